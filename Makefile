@@ -1,0 +1,146 @@
+# Auditor: `make audit` shows what it does, `make test` proves it. Both install what is missing.
+# Settings
+CC       ?= cc
+PREFIX   ?= /usr/local
+DESTDIR  ?=
+SANITIZE ?=
+JOBS     ?= $(shell nproc 2>/dev/null || echo 2)
+
+PACKAGES_BUILD = gcc make pkg-config libc6-dev re2c libcjson-dev liblua5.4-dev libsqlite3-dev libmd4c-dev \
+	libarchive-dev libexpat1-dev libuchardet-dev libgmp-dev libseccomp-dev poppler-utils poppler-data
+PACKAGES_TEST  = libcunit1-dev lua5.4 jq python3 python3-jsonschema sqlite3
+PACKAGES_LINT  = clang-format clang-tidy cppcheck lua-check shellcheck
+PACKAGES_FUZZ  = clang libclang-rt-14-dev
+LIBRARIES      = lua5.4 libcjson sqlite3 libarchive expat uchardet libseccomp md4c
+
+BUILD := $(if $(SANITIZE),build/sanitize,build)
+CFLAGS ?= $(if $(SANITIZE),-O1 -g -fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g)
+, := ,
+
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wundef -Werror
+AUDITOR_CFLAGS = -std=c17 $(WARNINGS) -Iauditor -I$(BUILD)/generated -pthread $(CFLAGS) $(EXTRA_CFLAGS)
+LINK = -pthread $(if $(SANITIZE),-fsanitize=address$(,)undefined) $(LDFLAGS)
+# Asked when a recipe runs, not when the Makefile is read: a bare machine has no pkg-config yet.
+PKG_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
+PKG_LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lgmp -lm
+
+STAGES  = base script quantity calendar text facts extract network rules report archive cli
+SOURCES := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.c)))
+SCANNERS := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.re)))
+LIBRARY_SOURCES := $(filter-out auditor/cli/main.c,$(SOURCES))
+OBJECTS := $(LIBRARY_SOURCES:auditor/%.c=$(BUILD)/object/%.o) $(SCANNERS:auditor/%.re=$(BUILD)/object/%.re.o)
+TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
+TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
+TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/object/tests/%.o) $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o) \
+	$(BUILD)/object/tests/suites.o
+BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.c)))
+FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
+PROOFS  := $(patsubst tests/prove/%.c,$(BUILD)/prove/%,$(sort $(wildcard tests/prove/*.c)))
+
+.PHONY: all audit test check-tests lint bench fuzz prove clean install format packages
+.DEFAULT_GOAL := all
+.SECONDARY:
+
+all: $(BUILD)/auditor
+
+packages:
+	@sh tests/tools/need $(PACKAGES_BUILD)
+
+# Builds, then audits the sample facts and drafts; findings in the samples are its success.
+audit:
+	@sh tests/tools/need $(PACKAGES_BUILD)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/auditor
+	@sh tests/tools/audit-samples $(BUILD)/auditor
+
+test:
+	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/auditor $(BUILD)/unit-tests
+	@$(MAKE) --no-print-directory check-tests
+
+check-tests: $(BUILD)/auditor $(BUILD)/unit-tests
+	@sh tests/tools/run-tests $(BUILD)
+
+lint:
+	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_LINT)
+	@sh tests/tools/lint
+
+bench:
+	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/auditor $(BENCHES)
+	@sh tests/tools/run-bench $(BUILD)
+
+# Each fuzzer for FUZZ_SECONDS, from tests/fuzz/corpus/<name>.
+FUZZ_SECONDS ?= 20
+fuzz:
+	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_FUZZ)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(FUZZERS:%=build/fuzz/%)
+	@FUZZ_SECONDS=$(FUZZ_SECONDS) sh tests/tools/run-fuzz $(FUZZERS)
+
+prove:
+	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST)
+	@$(MAKE) --no-print-directory -j$(JOBS) $(BUILD)/auditor $(PROOFS)
+	@sh tests/tools/run-proofs $(BUILD)
+
+install: $(BUILD)/auditor
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/auditor/facts $(DESTDIR)$(PREFIX)/share/auditor/reports
+	install -m 755 $(BUILD)/auditor $(DESTDIR)$(PREFIX)/bin/auditor
+	cp -R rules $(DESTDIR)$(PREFIX)/share/auditor/
+	install -m 644 facts/schema.json $(DESTDIR)$(PREFIX)/share/auditor/facts/
+	for f in reports/*.schema.json; do [ -f "$$f" ] && install -m 644 "$$f" $(DESTDIR)$(PREFIX)/share/auditor/reports/; done; true
+
+clean:
+	rm -rf build
+
+format:
+	clang-format -i $(wildcard auditor/*/*.[ch]) $(wildcard tests/*/*.[ch])
+
+$(BUILD)/libauditor.a: $(OBJECTS)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(BUILD)/auditor: $(BUILD)/object/cli/main.o $(BUILD)/libauditor.a
+	$(CC) $(LINK) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/unit-tests: $(TEST_OBJECTS) $(BUILD)/libauditor.a
+	$(CC) $(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
+
+# The table of suites follows from the files: tests/quantity/test_interval.c defines interval_tests[].
+$(BUILD)/generated/suites.c: $(TEST_SOURCES) tests/tools/list-suites
+	@mkdir -p $(@D)
+	sh tests/tools/list-suites $(TEST_SOURCES) > $@
+
+$(BUILD)/object/tests/suites.o: $(BUILD)/generated/suites.c
+	@mkdir -p $(@D)
+	$(CC) $(AUDITOR_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/object/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) $(AUDITOR_CFLAGS) -Itests $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/object/%.o: auditor/%.c
+	@mkdir -p $(@D)
+	$(CC) $(AUDITOR_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/generated/%.re.c: auditor/%.re
+	@mkdir -p $(@D)
+	re2c -W --no-debug-info -o $@ $<
+
+$(BUILD)/object/%.re.o: $(BUILD)/generated/%.re.c
+	@mkdir -p $(@D)
+	$(CC) $(AUDITOR_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libauditor.a $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o)
+	@mkdir -p $(@D)
+	$(CC) $(AUDITOR_CFLAGS) -Itests $(PKG_CFLAGS) $(LINK) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/prove/%: tests/prove/%.c $(BUILD)/libauditor.a $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o)
+	@mkdir -p $(@D)
+	$(CC) $(AUDITOR_CFLAGS) -Itests $(PKG_CFLAGS) $(LINK) -o $@ $^ $(PKG_LIBS)
+
+# Fuzzers are built whole with clang, so that coverage reaches every stage.
+build/fuzz/%: tests/fuzz/%.c $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c)
+	@mkdir -p $(@D)
+	clang -std=c17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Iauditor -Ibuild/generated -Itests \
+		$(PKG_CFLAGS) -pthread -o $@ $< $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c) $(PKG_LIBS)
+
+-include $(shell find $(BUILD)/object -name '*.d' 2>/dev/null)

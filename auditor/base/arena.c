@@ -1,0 +1,95 @@
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+
+#include "base/memory.h"
+
+enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20 };
+
+typedef struct chunk {
+    struct chunk *previous;
+    size_t used, size;
+    alignas(max_align_t) char bytes[];
+} chunk;
+
+struct arena {
+    chunk *current;
+    size_t reserved, next_size;
+};
+
+arena *arena_new(void)
+{
+    arena *a = memory_zero(1, sizeof *a);
+    if (a != NULL)
+        a->next_size = FIRST_CHUNK;
+    return a;
+}
+
+void arena_free(arena *a)
+{
+    if (a == NULL)
+        return;
+    for (chunk *c = a->current; c != NULL;) {
+        chunk *previous = c->previous;
+        memory_free(c);
+        c = previous;
+    }
+    memory_free(a);
+}
+
+static chunk *grow(arena *a, size_t size)
+{
+    size_t room = size > a->next_size ? size : a->next_size;
+    if (room > SIZE_MAX - sizeof(chunk))
+        return NULL;
+    chunk *c = memory_new(sizeof *c + room);
+    if (c == NULL)
+        return NULL;
+    c->previous = a->current;
+    c->used = 0;
+    c->size = room;
+    a->current = c;
+    a->reserved += room;
+    if (a->next_size < LARGEST_CHUNK)
+        a->next_size *= 2;
+    return c;
+}
+
+void *arena_take(arena *a, size_t size)
+{
+    const size_t unit = alignof(max_align_t);
+    if (size > SIZE_MAX - unit)
+        return NULL;
+    size = (size + unit - 1) / unit * unit;
+    chunk *c = a->current;
+    if ((c == NULL || c->size - c->used < size) && (c = grow(a, size)) == NULL)
+        return NULL;
+    void *block = c->bytes + c->used;
+    c->used += size;
+    return block;
+}
+
+void *arena_zero(arena *a, size_t count, size_t size)
+{
+    if (size > 0 && count > SIZE_MAX / size)
+        return NULL;
+    void *block = arena_take(a, count * size);
+    return block != NULL ? memset(block, 0, count * size) : NULL;
+}
+
+size_t arena_used(const arena *a)
+{
+    return a->reserved;
+}
+
+view arena_copy(arena *a, view text)
+{
+    char *copy = text.length < SIZE_MAX ? arena_take(a, text.length + 1) : NULL;
+    if (copy == NULL)
+        return (view){ NULL, 0 };
+    if (text.length > 0)
+        memcpy(copy, text.start, text.length);
+    copy[text.length] = '\0';
+    return (view){ copy, text.length };
+}

@@ -1,0 +1,25 @@
+/*
+** arena.h -- memory that is freed all at once.
+**
+** A document, a report, a rule set each own one arena. Blocks are aligned for
+** any type and live until arena_free. Not thread-safe: one arena, one thread.
+*/
+#ifndef AUDITOR_BASE_ARENA_H
+#define AUDITOR_BASE_ARENA_H
+
+#include <stddef.h>
+
+#include "base/view.h"
+
+typedef struct arena arena;
+
+arena *arena_new(void);                                 /* NULL when there is no memory */
+void arena_free(arena *a);                              /* takes NULL */
+void *arena_take(arena *a, size_t size);                /* uninitialised; NULL when there is no memory */
+void *arena_zero(arena *a, size_t count, size_t size);  /* zeroed; NULL also on overflow */
+size_t arena_used(const arena *a);                      /* bytes reserved from the heap */
+
+/* A copy of 'text' followed by a NUL byte; .start is NULL when there is no memory. */
+view arena_copy(arena *a, view text);
+
+#endif

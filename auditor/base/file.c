@@ -1,0 +1,102 @@
+#define _POSIX_C_SOURCE 200809L
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+static status read_all(buffer *out, int fd, const char *path, size_t limit, error *err)
+{
+    enum { STEP = 1 << 16 };
+    char *step = memory_new(STEP);
+    if (step == NULL)
+        return error_set(err, STATUS_MEMORY, "%s: no memory to read it", path);
+    status result = STATUS_OK;
+    size_t taken = 0;
+    for (;;) {
+        ssize_t got = read(fd, step, STEP);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+            break;
+        }
+        if (got == 0)
+            break;
+        taken += (size_t)got;
+        if (taken > limit) {
+            result = error_set(err, STATUS_LIMIT, "%s: larger than the limit of %zu bytes", path, limit);
+            break;
+        }
+        buffer_append(out, (view){ step, (size_t)got });
+        if (out->failed) {
+            result = error_set(err, STATUS_MEMORY, "%s: no memory to read it", path);
+            break;
+        }
+    }
+    memory_free(step);
+    return result;
+}
+
+status file_read(buffer *out, const char *path, size_t limit, error *err)
+{
+    if (strcmp(path, "-") == 0)
+        return read_all(out, STDIN_FILENO, "standard input", limit, err);
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    struct stat about;
+    status result;
+    if (fstat(fd, &about) == 0 && S_ISDIR(about.st_mode))
+        result = error_set(err, STATUS_IO, "%s: is a directory, a file was expected", path);
+    else
+        result = read_all(out, fd, path, limit, err);
+    close(fd);
+    return result;
+}
+
+static status write_all(int fd, view bytes, const char *path, error *err)
+{
+    while (bytes.length > 0) {
+        ssize_t put = write(fd, bytes.start, bytes.length);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put < 0)
+            return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+        bytes.start += put;
+        bytes.length -= (size_t)put;
+    }
+    return STATUS_OK;
+}
+
+status file_write(const char *path, view bytes, error *err)
+{
+    size_t length = strlen(path);
+    char *temporary = memory_new(length + 8);
+    if (temporary == NULL)
+        return error_set(err, STATUS_MEMORY, "%s: no memory to write it", path);
+    memcpy(temporary, path, length);
+    memcpy(temporary + length, ".XXXXXX", 8);
+    int fd = mkstemp(temporary);
+    if (fd < 0) {
+        memory_free(temporary);
+        return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    }
+    mode_t mask = umask(0);
+    umask(mask);
+    status result = write_all(fd, bytes, path, err);
+    if (result == STATUS_OK && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
+        result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    if (close(fd) != 0 && result == STATUS_OK)
+        result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    if (result == STATUS_OK && rename(temporary, path) != 0)
+        result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    if (result != STATUS_OK)
+        unlink(temporary);
+    memory_free(temporary);
+    return result;
+}

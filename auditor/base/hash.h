@@ -1,0 +1,23 @@
+/*
+** hash.h -- a fast hash for tables (FNV-1a, 64 bit) and SHA-256 for what is written down (FIPS 180-4).
+*/
+#ifndef AUDITOR_BASE_HASH_H
+#define AUDITOR_BASE_HASH_H
+
+#include <stdint.h>
+
+#include "base/view.h"
+
+uint64_t hash_bytes(view bytes);
+
+typedef struct {
+    uint32_t state[8];
+    uint64_t length;        /* bytes so far */
+    unsigned char block[64];
+} sha256;
+
+void sha256_begin(sha256 *s);
+void sha256_add(sha256 *s, view bytes);
+void sha256_end(sha256 *s, char hex[65]);   /* lower case, NUL-terminated */
+
+#endif

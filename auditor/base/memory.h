@@ -1,0 +1,22 @@
+/*
+** memory.h -- the one door to the heap, so that a test can make any allocation fail.
+**
+** All functions answer NULL when there is no memory; nothing aborts.
+*/
+#ifndef AUDITOR_BASE_MEMORY_H
+#define AUDITOR_BASE_MEMORY_H
+
+#include <stddef.h>
+
+void *memory_new(size_t size);                                  /* uninitialised; size 0 gives a valid block */
+void *memory_zero(size_t count, size_t size);                   /* zeroed; NULL on overflow of count * size */
+void *memory_resize(void *block, size_t count, size_t size);    /* like reallocarray; 'block' stays valid on NULL */
+void memory_free(void *block);                                  /* takes NULL */
+
+/* For tests: the n-th allocation from now (0 = the next) and all after it fail; a negative n ends that. */
+void memory_fail_after(long n);
+
+/* For tests: allocations made since the last memory_fail_after call. */
+long memory_count(void);
+
+#endif

@@ -1,0 +1,35 @@
+/*
+** utf8.h -- strict UTF-8: no surrogates, no overlong forms, nothing above U+10FFFF.
+*/
+#ifndef AUDITOR_BASE_UTF8_H
+#define AUDITOR_BASE_UTF8_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/view.h"
+
+#define UTF8_BAD UINT32_MAX
+
+/* The code point at 'at' (at < end) and its length in bytes; UTF8_BAD and length 1 where the bytes are no UTF-8. */
+uint32_t utf8_decode(const char *at, const char *end, unsigned *length);
+
+/* Writes 'point' to 'out' (room for 4 bytes); returns the number of bytes. */
+unsigned utf8_encode(uint32_t point, char *out);
+
+/* Offset of the first byte that is no valid UTF-8, or text.length. */
+size_t utf8_valid(view text);
+
+/* Number of code points; every invalid byte counts as one. */
+size_t utf8_count(view text);
+
+/* The start of the code point before 'at' (start < at), for walking backwards in valid UTF-8. */
+static inline const char *utf8_back(const char *start, const char *at)
+{
+    do
+        at--;
+    while (at > start && ((unsigned char)*at & 0xC0) == 0x80);
+    return at;
+}
+
+#endif

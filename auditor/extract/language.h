@@ -1,0 +1,21 @@
+/*
+** language.h -- all words of one language, from rules/lang/<code>/ (*.lua), compiled into what the scanners use.
+**
+** Immutable after loading; shared by all workers.
+*/
+#ifndef AUDITOR_EXTRACT_LANGUAGE_H
+#define AUDITOR_EXTRACT_LANGUAGE_H
+
+#include "base/status.h"
+#include "base/view.h"
+#include "quantity/unit.h"
+
+typedef struct language language;
+
+/* Reads every data file of 'folder' (".../rules/lang/zh"). The message names file, line and what was expected.
+** STATUS_SCRIPT, STATUS_SYNTAX, STATUS_IO, STATUS_MEMORY. */
+status language_load(language **out, const char *folder, error *err);
+void language_free(language *l);                        /* takes NULL */
+const unit_table *language_units(const language *l);
+
+#endif

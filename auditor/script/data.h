@@ -1,0 +1,44 @@
+/*
+** data.h -- a Lua file that returns a table, read into plain C values.
+**
+** Language data, configuration, pack metadata. The file is evaluated in a sandbox of its own;
+** functions in it are an error. Keys keep their written order where the table is a list, and are
+** sorted by bytes otherwise.
+*/
+#ifndef AUDITOR_SCRIPT_DATA_H
+#define AUDITOR_SCRIPT_DATA_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/view.h"
+
+typedef enum { DATA_NIL, DATA_BOOLEAN, DATA_INTEGER, DATA_NUMBER, DATA_TEXT, DATA_TABLE } data_kind;
+
+typedef struct data data;
+struct data {
+    data_kind kind;
+    bool boolean;
+    int64_t integer;
+    double number;
+    view text;              /* DATA_TEXT */
+    data *items;            /* DATA_TABLE: the list part, 1..n */
+    uint32_t count;
+    view *names;            /* DATA_TABLE: the keyed part, sorted */
+    data *values;
+    uint32_t named;
+};
+
+/* Evaluates 'chunk'; *out lives in 'memory'. STATUS_SCRIPT with "name:line: ...", STATUS_SYNTAX (no table), STATUS_MEMORY. */
+status data_read(const data **out, arena *memory, view chunk, const char *name, error *err);
+
+/* The value under a name, or NULL; NULL also when 'd' is NULL or no table. */
+const data *data_get(const data *d, const char *name);
+
+view data_text(const data *d, view otherwise);          /* otherwise where it is no text */
+int64_t data_integer(const data *d, int64_t otherwise);
+bool data_boolean(const data *d, bool otherwise);
+
+#endif
