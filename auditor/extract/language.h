@@ -9,6 +9,7 @@
 #include "base/status.h"
 #include "base/view.h"
 #include "quantity/unit.h"
+#include "script/data.h"
 
 typedef struct language language;
 
@@ -17,5 +18,9 @@ typedef struct language language;
 status language_load(language **out, const char *folder, error *err);
 void language_free(language *l);                        /* takes NULL */
 const unit_table *language_units(const language *l);
+
+/* What rules/lang/<code>/<name>.lua returned, or NULL where there is no such file: each stage compiles its own words
+** from it when the language is loaded. Valid as long as 'l'. */
+const data *language_data(const language *l, const char *name);
 
 #endif
