@@ -17,7 +17,7 @@ BUILD := $(if $(SANITIZE),build/sanitize,build)
 CFLAGS ?= $(if $(SANITIZE),-O1 -g -fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g)
 , := ,
 
-WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wundef -Werror
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow=local -Wstrict-prototypes -Wmissing-prototypes -Wpointer-arith -Wundef -Werror
 AUDITOR_CFLAGS = -std=c17 $(WARNINGS) -Iauditor -I$(BUILD)/generated -pthread $(CFLAGS) $(EXTRA_CFLAGS)
 LINK = -pthread $(if $(SANITIZE),-fsanitize=address$(,)undefined) $(LDFLAGS)
 # Asked when a recipe runs, not when the Makefile is read: a bare machine has no pkg-config yet.
