@@ -36,8 +36,9 @@ uint32_t builder_bounds(builder *b, const interval four[READINGS]);
 /* Adds a claim with its operands. Returns its index. */
 uint32_t builder_claim(builder *b, const claim *c, const operand *operands, uint32_t count);
 
-/* Sorts facts and claims, renumbers every reference, fills lines and columns from 'source' where they are 0.
-** On success *out owns all; STATUS_MEMORY. */
+/* Sorts facts and claims, renumbers every reference, gives a fact without clause (FACT_NONE) one of its own, a claim
+** without span (end 0) that of its facts, and fills lines and columns from 'source' where they are 0.
+** On success *out owns all and the builder is spent; STATUS_MEMORY. */
 status builder_finish(builder *b, document **out, error *err);
 
 #endif

@@ -38,10 +38,11 @@ typedef struct {
     uint32_t start, end;            /* in the source */
     uint32_t line, column;
     uint32_t text_start, text_length;   /* in document.pool: the fact's own text, clean */
-    uint32_t clause;                /* running number over the document; clauses[] tells the rest */
+    uint32_t clause;                /* index into clauses[], always valid: a fact that knows no clause has one of its own */
     uint32_t detail;
     uint8_t kind;
     uint8_t confidence;             /* percent: how sure the reading is */
+    word id;                        /* as in its facts file; 0: "f" and its index + 1 */
 } fact;
 
 typedef enum { STATUS_KEY_UNKNOWN, KEY_ACTUAL, KEY_PLAN, KEY_TARGET, KEY_FORECAST, KEY_STATUSES } key_status;
@@ -53,22 +54,20 @@ typedef struct {
     uint8_t status;                 /* key_status */
 } key;
 
-/* figure, ordinal and duration share this detail (56 bytes). */
+/* figure, ordinal and duration share this detail: 56 bytes, 96 with its fact. */
 typedef struct {
     printed print;                  /* as written; see quantity/printed.h */
     uint32_t number_start, number_end;  /* in the source */
     uint32_t key;                   /* index into keys[]; 0 is the empty key */
     uint32_t table;                 /* fact index of its table, or FACT_NONE */
     uint16_t row, column;           /* cell, from 0, heads included */
-    uint16_t unit;                  /* index into units[]; 0 is "no unit" */
+    uint16_t unit;                  /* index into units[]; 0 is "no unit", which all ordinals have */
     uint16_t per;                   /* index into units[]: 元/亩 is CNY per 亩; 0 none */
-    word written_unit;              /* as printed: 亿元 */
+    word written_unit;              /* as printed: 亿元; of an ordinal: 届, 位, 家 */
     uint8_t total;                  /* 1: of its column (a total row), 2: of its row */
     bool rank;                      /* ordinal: a rank, small is good */
-    bool huge;                      /* the digits do not fit: 'value' holds them, no reading exists */
+    bool huge;                      /* the digits do not fit: print.digits is the word that holds them, no reading exists */
     bool given;                     /* no value printed: bounds[print.digits] holds the four readings' ends */
-    word value;                     /* huge only */
-    word of;                        /* ordinal: 届, 位, 家 */
 } figure;
 
 typedef enum { YEAR_TEXT, YEAR_PUBLISHED, YEAR_HEADING, YEAR_INHERITED, YEAR_UNKNOWN, YEAR_SOURCES } year_source;
@@ -145,7 +144,7 @@ typedef struct {
     word mark;                      /* placeholder, unclosed-quote, doubled-text, missing-unit ... */
 } mark;
 
-/* clauses[n]: where clause n stands. Sentences, paragraphs and segments are running numbers over the document. */
+/* clauses[n]: where clause n stands. Sentences, paragraphs and segments are running numbers over the document, from 0. */
 typedef struct {
     uint32_t start, end;            /* in the source */
     uint32_t sentence, paragraph, segment;
@@ -177,6 +176,7 @@ typedef struct {
     uint8_t direction;
     uint8_t complete, disjoint;     /* sum: 0 not said, 1 false, 2 true */
     uint8_t confidence;             /* percent; 100 where not said */
+    word id;                        /* as in its facts file; 0: "c" and its index + 1 */
 } claim;
 
 typedef struct {
@@ -210,8 +210,6 @@ typedef struct document {
     claim *claims;          uint32_t claim_count;
     operand *operands;      uint32_t operand_count;
     interval *bounds;       uint32_t bound_count;       /* four readings each */
-    word *fact_ids;                 /* the ids of a facts file; NULL: f1, f2 ... */
-    word *claim_ids;
 } document;
 
 /* The text of a fact; a view into pool. */

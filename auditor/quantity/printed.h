@@ -35,8 +35,8 @@ typedef struct {
     int8_t decimals;        /* written digits after the point */
     int8_t scale;           /* power of ten of the scale words: 4 for 万, 8 for 亿; 0 where there are none */
     uint8_t modifier;       /* enum modifier */
-    uint8_t nature;         /* enum nature */
-    bool hedged_too;        /* a word fraction under a further modifier: 近九成, 六成以上; 'modifier' is that one */
+    unsigned nature : 7;    /* enum nature */
+    unsigned hedged_too : 1;    /* a word fraction under a further modifier: 近九成, 六成以上; 'modifier' is that one */
 } printed;
 
 typedef enum { READING_NARROW, READING_ANY, READING_HALO, READING_WIDE, READINGS } reading;
