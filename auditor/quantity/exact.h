@@ -28,7 +28,8 @@ exact exact_integer(int64_t value);
 /* digits * 10^exponent */
 exact exact_decimal(int64_t digits, int32_t exponent);
 
-/* Reads "-12.50", "1/3", "1e8". STATUS_SYNTAX (trailing text included), STATUS_RANGE. */
+/* Reads "-12.50", "1/3", "1e8"; the numerator of a fraction may be any decimal. STATUS_SYNTAX (trailing text included),
+** STATUS_RANGE: more digits than fit, or an exponent beyond 1000. */
 status exact_parse(exact *out, view text, error *err);
 
 /* Appends the shortest plain form: "12.5", "1/3". */
@@ -40,10 +41,13 @@ status exact_subtract(exact *out, exact a, exact b);
 status exact_multiply(exact *out, exact a, exact b);
 status exact_divide(exact *out, exact a, exact b);
 
+/* The greatest integer not above 'a'. STATUS_RANGE: a fraction above 10^38. */
+status exact_floor(exact *out, exact a);
+
 exact exact_negate(exact a);
 int exact_sign(exact a);    /* -1, 0, 1 */
 
-/* *order = -1, 0, 1. Never fails: it goes to wider integers by itself. */
+/* -1, 0, 1. Never fails: it goes to wider integers by itself. */
 int exact_compare(exact a, exact b);
 
 #endif

@@ -4,6 +4,9 @@
 ** NUMERICS section 1: readings are nested, NARROW in ANY in HALO in WIDE.
 **   NARROW  correctly rounded            ANY   rounded or truncated any way
 **   HALO    what the print promises      WIDE  the widest reading of a hedge or a round number
+** A reading of a count holds integers only: its ends are rounded inward and closed. Where no integer is left it is the
+** next wider reading (nearly 5 of something: not (4.5, 5)). "More" goes as far as the last non-zero digit: 十多亿 is
+** 10 with scale 8; 十亿多, which goes as far as the scale word, is printed as the range 10 to 11.
 */
 #ifndef AUDITOR_QUANTITY_PRINTED_H
 #define AUDITOR_QUANTITY_PRINTED_H
@@ -25,7 +28,7 @@ extern const char *const modifier_names[MODIFIERS + 1];
 typedef enum {
     NATURE_MEASURE,     /* an amount of something continuous: money, tonnes, percent */
     NATURE_COUNT,       /* a count of things: an integer */
-    NATURE_POINT        /* means just what it says: table cell counts, ordinals, ranks, list counts, ages */
+    NATURE_POINT        /* means just what it says unless it is modified: table cell counts, ordinals, ranks, list counts, ages */
 } nature;
 
 typedef struct {

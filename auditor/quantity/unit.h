@@ -34,13 +34,14 @@ typedef struct unit_table unit_table;
 unit_table *unit_table_new(void);           /* NULL when there is no memory */
 void unit_table_free(unit_table *table);    /* takes NULL */
 
-/* Adds a unit; its name is copied. STATUS_SYNTAX when the name exists with another meaning, STATUS_MEMORY. */
+/* Adds a unit; its name is copied. May move units found before. STATUS_SYNTAX when the name exists with another meaning,
+** is empty, or the factor is not above 0; STATUS_MEMORY. */
 status unit_table_add(unit_table *table, const unit *u, error *err);
 
 /* NULL where the table does not know the name. */
 const unit *unit_table_find(const unit_table *table, view name);
 
-/* The same dimension and currency: their amounts can be added after conversion. */
+/* The same dimension and currency: their amounts can be added after conversion. Counts only with their own kind. */
 bool unit_convertible(const unit *a, const unit *b);
 
 /* May two figures with these units count or measure the same thing? Equal, convertible, or alike counts. */

@@ -1,0 +1,74 @@
+#include "calendar/elapsed.h"
+
+typedef struct {
+    int32_t whole;
+    bool rest;      /* days remain */
+} count;
+
+static count months_between(date from, date to)
+{
+    int32_t months = (to.year - from.year) * 12 + to.month - from.month;
+    if (to.day < from.day)
+        return (count){ months - 1, true };
+    return (count){ months, to.day > from.day };
+}
+
+/* A birthday on 29 February is kept on 1 March of a common year. */
+static count years_between(date from, date to)
+{
+    count months = months_between(from, to);
+    int32_t years = months.whole >= 0 ? months.whole / 12 : -((11 - months.whole) / 12);
+    return (count){ years, months.rest || months.whole != years * 12 };
+}
+
+/* The smallest count is from the last day of 'from' to the first of 'to', the greatest the other way round. */
+static elapsed started(count shortest, count longest)
+{
+    return (elapsed){ shortest.whole, longest.whole + (longest.rest ? 1 : 0) };
+}
+
+static elapsed years_apart(period from, period to, int32_t less, int32_t more)
+{
+    return (elapsed){ to.from.year - from.to.year - less, to.to.year - from.from.year + more };
+}
+
+elapsed elapsed_days(period from, period to)
+{
+    return (elapsed){ date_number(to.from) - date_number(from.to), date_number(to.to) - date_number(from.from) + 1 };
+}
+
+elapsed elapsed_months(period from, period to)
+{
+    return started(months_between(from.to, to.from), months_between(from.from, to.to));
+}
+
+elapsed elapsed_years(period from, period to)
+{
+    return started(years_between(from.to, to.from), years_between(from.from, to.to));
+}
+
+elapsed elapsed_since(period from, period to)
+{
+    return years_apart(from, to, 1, 0);
+}
+
+elapsed elapsed_anniversary(period from, period to)
+{
+    return years_apart(from, to, 0, 0);
+}
+
+elapsed elapsed_running(period from, period to)
+{
+    return years_apart(from, to, -1, 1);
+}
+
+elapsed elapsed_age(period born, period on)
+{
+    return (elapsed){ years_between(born.to, on.from).whole, years_between(born.from, on.to).whole };
+}
+
+elapsed elapsed_age_nominal(period born, period on)
+{
+    elapsed age = elapsed_age(born, on);
+    return (elapsed){ age.least, age.most + 2 };
+}
