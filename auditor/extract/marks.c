@@ -1,0 +1,166 @@
+#include "extract/marks.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "extract/place.h"
+#include "extract/wordset.h"
+
+enum {
+    DOUBLED_LEAST = 18,         /* bytes: a shorter repetition is rhetoric */
+    DOUBLED_MOST = 600,
+    GRAM = 12,                  /* bytes that must recur before a repetition is tried */
+    PLACES = 1024,              /* remembered grams; a power of two */
+    DEEPEST = 16
+};
+
+struct mark_words {
+    wordset *placeholders, *masks;
+};
+
+status mark_words_new(mark_words **out, arena *memory, const language *l, error *err)
+{
+    const data *marks = language_data(l, "marks");
+    *out = NULL;
+    if (marks == NULL)
+        return STATUS_OK;
+    mark_words *w = arena_zero(memory, 1, sizeof *w);
+    if (w == NULL || (w->placeholders = wordset_new(memory)) == NULL || (w->masks = wordset_new(memory)) == NULL)
+        return error_set(err, STATUS_MEMORY, "marks.lua: no memory");
+    status done = wordset_add_list(w->placeholders, data_get(marks, "placeholders"), 1, "marks.lua: placeholders", err);
+    if (done == STATUS_OK)
+        done = wordset_add_list(w->masks, data_get(marks, "masks"), 1, "marks.lua: masks", err);
+    if (done == STATUS_OK)
+        *out = w;
+    return done;
+}
+
+static void add_mark(extraction *x, const char *kind, uint32_t start, uint32_t end)
+{
+    mark detail = { .mark = builder_word(x->builder, view_of(kind)) };
+    place_fact(x, FACT_MARK, start, end, &detail);
+}
+
+/* Latin letters or digits around XX make it a name: XXL, iXX9. */
+static bool latin_beside(view text, uint32_t from, uint32_t start, uint32_t end)
+{
+    unsigned char before = start > from ? (unsigned char)text.start[start - 1] : ' ';
+    unsigned char after = end < text.length ? (unsigned char)text.start[end] : ' ';
+    return (before < 0x80 && ((before | 32) >= 'a') && ((before | 32) <= 'z')) || (before >= '0' && before <= '9')
+        || (after < 0x80 && ((after | 32) >= 'a') && ((after | 32) <= 'z')) || (after >= '0' && after <= '9');
+}
+
+static void find_placeholders(extraction *x, const mark_words *w, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t length;
+    for (uint32_t at = wordset_find(w->placeholders, text, from, to, &length, NULL); at < to;
+         at = wordset_find(w->placeholders, text, at + length, to, &length, NULL)) {
+        uint32_t end = at + length, n;
+        while (end < to && (n = wordset_at(w->masks, text, end, NULL)) > 0)
+            end += n;
+        length = end - at;
+        if (!latin_beside(text, from, at, end))
+            add_mark(x, "placeholder", at, end);
+    }
+}
+
+/* “ ” ‘ ’ （ ） 《 》: 1-based kinds, negative for the closing sign; 0 for anything else. */
+static int bracket_at(view text, uint32_t at, uint32_t *length)
+{
+    static const char *const signs[][2] = {
+        { "\xE2\x80\x9C", "\xE2\x80\x9D" }, { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "\xE3\x80\x8A", "\xE3\x80\x8B" },
+    };
+    view rest = { text.start + at, text.length - at };
+    for (int i = 0; i < (int)(sizeof signs / sizeof *signs); i++)
+        for (int side = 0; side < 2; side++)
+            if (view_starts(rest, view_of(signs[i][side]))) {
+                *length = 3;
+                return side == 0 ? i + 1 : -(i + 1);
+            }
+    return 0;
+}
+
+/* A quotation may run over paragraphs that each open it again, so an open “ is told only where the next block does not. */
+static void find_unmatched(extraction *x, uint32_t index)
+{
+    const block *b = &x->clean->blocks[index];
+    view text = { x->clean->text.start, b->end };
+    struct {
+        int kind;
+        uint32_t at;
+    } stack[DEEPEST];
+    uint32_t depth = 0, length;
+    for (uint32_t at = b->start; at < b->end; at++) {
+        int kind = bracket_at(text, at, &length);
+        if (kind > 0 && depth < DEEPEST) {
+            stack[depth].kind = kind;
+            stack[depth++].at = at;
+        } else if (kind < 0 && depth > 0 && stack[depth - 1].kind == -kind) {
+            depth--;
+        } else if (kind < 0) {
+            bool runs_on = depth == 0 && kind == -1;
+            if (!runs_on)
+                add_mark(x, "unopened-quote", at, at + 3);
+            return;     /* one fault a block: what follows is its echo */
+        }
+    }
+    if (depth == 0)
+        return;
+    bool goes_on = index + 1 < x->clean->block_count && stack[0].kind == 1;
+    if (!goes_on)
+        add_mark(x, "unclosed-quote", stack[depth - 1].at, stack[depth - 1].at + 3);
+}
+
+/* ABCABC with a part of six characters and more: each gram's last place is remembered. */
+static void find_doubled(extraction *x, uint32_t from, uint32_t to)
+{
+    const char *text = x->clean->text.start;
+    uint32_t places[PLACES] = { 0 };
+    for (uint32_t at = from; at + GRAM <= to; at++) {
+        if (((unsigned char)text[at] & 0xC0) == 0x80 || (unsigned char)text[at] < 0xE4)
+            continue;
+        uint32_t slot = (uint32_t)hash_bytes((view){ text + at, GRAM }) & (PLACES - 1), before = places[slot];
+        places[slot] = at + 1;
+        if (before == 0)
+            continue;
+        uint32_t size = at - (before - 1);
+        if (size < DOUBLED_LEAST || size > DOUBLED_MOST || at + size > to || memcmp(text + before - 1, text + at, size) != 0)
+            continue;
+        add_mark(x, "doubled-text", before - 1, at + size);
+        at += size - 1;
+    }
+}
+
+/* 35亿元、28亿元、30、: one bare number between siblings of one unit. */
+static void find_missing_units(extraction *x)
+{
+    view text = x->clean->text;
+    static const char comma[] = "\xE3\x80\x81";
+    for (uint32_t i = 1; i + 1 < x->token_count; i++) {
+        const token *a = &x->tokens[i - 1], *b = &x->tokens[i], *c = &x->tokens[i + 1];
+        if (a->kind != TOKEN_AMOUNT || b->kind != TOKEN_AMOUNT || c->kind != TOKEN_AMOUNT || a->block != c->block)
+            continue;
+        const figure *left = builder_figure(x->builder, a->fact), *own = builder_figure(x->builder, b->fact);
+        const figure *right = builder_figure(x->builder, c->fact);
+        if (left == NULL || own == NULL || right == NULL || left->unit == 0 || left->unit != right->unit || own->unit != 0)
+            continue;
+        view behind = { text.start + b->end, text.length - b->end };
+        if (view_starts(behind, view_of(comma)) && place_sentence(x, a->start) == place_sentence(x, c->start)
+            && view_find((view){ text.start + a->end, b->start - a->end }, view_of(comma)) >= 0)
+            add_mark(x, "missing-unit", b->start, b->end);
+    }
+}
+
+status marks_read(extraction *x, const mark_words *words, error *err)
+{
+    (void)err;
+    for (uint32_t i = 0; i < x->clean->block_count; i++) {
+        const block *b = &x->clean->blocks[i];
+        if (words != NULL)
+            find_placeholders(x, words, b->start, b->end);
+        find_unmatched(x, i);
+        find_doubled(x, b->start, b->end);
+    }
+    find_missing_units(x);
+    return STATUS_OK;
+}

@@ -1,0 +1,20 @@
+/*
+** marks.h -- what betrays a broken figure or text: placeholders, unmatched quotation marks and brackets, text doubled by
+** mistake, a number without its unit where its siblings have one.
+**
+** Words: rules/lang/<code>/marks.lua.
+*/
+#ifndef AUDITOR_EXTRACT_MARKS_H
+#define AUDITOR_EXTRACT_MARKS_H
+
+#include "extract/extraction.h"
+
+typedef struct mark_words mark_words;
+
+/* *out is NULL where the language has none. STATUS_SYNTAX, STATUS_MEMORY. */
+status mark_words_new(mark_words **out, arena *memory, const language *l, error *err);
+
+/* Appends mark facts: placeholder, unclosed-quote, unopened-quote, doubled-text, missing-unit. STATUS_MEMORY. */
+status marks_read(extraction *x, const mark_words *words, error *err);
+
+#endif

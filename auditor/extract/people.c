@@ -1,0 +1,319 @@
+#include "extract/people.h"
+
+#include <stdio.h>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "extract/place.h"
+#include "extract/wordset.h"
+
+enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120 };   /* bytes, characters, bytes */
+
+/* What stands before an office. */
+enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DEPUTY };
+
+/* Values of 'titles': may two holders be compared? */
+enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
+
+struct people_words {
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline;
+};
+
+static status add_group(wordset *set, const data *people, const char *name, uint32_t value, error *err)
+{
+    char what[64];
+    snprintf(what, sizeof what, "people.lua: %s", name);
+    return wordset_add_list(set, data_get(people, name), value, what, err);
+}
+
+/* A title's flags are the union of its groups; wordset keeps the first value, so the unions go in first. */
+static status add_titles(people_words *w, const data *people, error *err)
+{
+    const data *exclusive = data_get(people, "exclusive"), *vague = data_get(people, "vague");
+    const data *singular = data_get(people, "singular");
+    status done = STATUS_OK;
+    if (singular != NULL && done == STATUS_OK)
+        done = wordset_add_list(w->titles, singular, TITLE_EXCLUSIVE | TITLE_SINGULAR, "people.lua: singular", err);
+    if (vague != NULL && done == STATUS_OK)
+        done = wordset_add_list(w->titles, vague, TITLE_EXCLUSIVE | TITLE_VAGUE, "people.lua: vague", err);
+    if (done == STATUS_OK)
+        done = wordset_add_list(w->titles, exclusive, TITLE_EXCLUSIVE, "people.lua: exclusive", err);
+    return done != STATUS_OK ? done : add_group(w->titles, people, "shared", TITLE_SHARED, err);
+}
+
+status people_words_new(people_words **out, arena *memory, const language *l, error *err)
+{
+    const data *people = language_data(l, "people");
+    if (people == NULL) {
+        *out = NULL;
+        return STATUS_OK;
+    }
+    people_words *w = arena_zero(memory, 1, sizeof *w);
+    if (w == NULL)
+        return error_set(err, STATUS_MEMORY, "people.lua: no memory");
+    wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline };
+    for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
+        if ((*sets[i] = wordset_new(memory)) == NULL)
+            return error_set(err, STATUS_MEMORY, "people.lua: no memory");
+    const struct {
+        wordset *set;
+        const char *name;
+        uint32_t value;
+    } groups[] = {
+        { w->before, "current", BEFORE_CURRENT }, { w->before, "former", BEFORE_FORMER }, { w->before, "acting", BEFORE_ACTING },
+        { w->before, "designate", BEFORE_DESIGNATE }, { w->before, "deputy", BEFORE_DEPUTY }, { w->surnames, "surnames", 0 },
+        { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
+        { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
+    };
+    status done = add_titles(w, people, err);
+    for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
+        done = add_group(groups[i].set, people, groups[i].name, groups[i].value, err);
+    if (done == STATUS_OK)
+        *out = w;
+    return done;
+}
+
+static bool is_han(uint32_t point)
+{
+    return (point >= 0x4E00 && point <= 0x9FFF) || (point >= 0x3400 && point <= 0x4DBF);
+}
+
+static uint32_t han_at(view text, uint32_t at)
+{
+    unsigned length;
+    if (at >= text.length || !is_han(utf8_decode(text.start + at, text.start + text.length, &length)))
+        return 0;
+    return length;
+}
+
+/* May a name end here? At a sign, the text's end, or a word that follows names. */
+static bool ends_name(const people_words *w, view text, uint32_t at)
+{
+    return han_at(text, at) == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || wordset_at(w->titles, text, at, NULL) > 0;
+}
+
+uint32_t people_name_at(const people_words *w, view text, uint32_t at)
+{
+    uint32_t surname = wordset_at(w->surnames, text, at, NULL);
+    if (surname == 0)
+        return 0;
+    uint32_t one = han_at(text, at + surname);
+    if (one == 0 || wordset_at(w->never, (view){ text.start, at + surname + one }, at + surname, NULL) > 0)
+        return 0;
+    uint32_t first = at + surname + one, two = han_at(text, first);
+    bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
+        && ends_name(w, text, first + two);
+    if (long_one && !(wordset_at(w->speech, text, first, NULL) > two))
+        return surname + one + two;
+    return ends_name(w, text, first) ? surname + one : 0;
+}
+
+typedef struct {
+    uint32_t start, end;            /* with organisation and what stands before */
+    uint32_t organisation_start, organisation_end;
+    uint32_t title_start, title_end;    /* with 副 */
+    uint32_t flags;
+    uint8_t tenure;
+} title;
+
+/* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
+static title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
+{
+    title t = { .title_end = end, .flags = flags, .tenure = TENURE_CURRENT };
+    uint32_t at = start, value = 0, n;
+    view left = { text.start + floor, 0 };
+    for (int i = 0; i < 2; i++) {
+        left.length = at - floor;
+        n = left.length > 0 ? wordset_before(w->before, left, (uint32_t)left.length, &value) : 0;
+        if (n == 0)
+            break;
+        at -= n;
+        if (value == BEFORE_DEPUTY)
+            t.flags = TITLE_SHARED;
+        else
+            t.tenure = (uint8_t)value;
+    }
+    t.title_start = at;
+    t.organisation_end = at;
+    uint32_t limit = at - floor > LONGEST_ORGANISATION ? at - LONGEST_ORGANISATION : floor, from = at;
+    while (from > limit) {
+        uint32_t before = (uint32_t)(utf8_back(text.start + floor, text.start + from) - text.start);
+        if (before < limit || wordset_before(w->stop, (view){ text.start + floor, from - floor }, from - floor, NULL) > 0)
+            break;
+        n = wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value);
+        if (n > 3 && value != BEFORE_DEPUTY) {
+            t.tenure = (uint8_t)value;
+            break;
+        }
+        from = before;
+    }
+    if (from > floor && t.tenure == TENURE_CURRENT
+        && wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value) > 0 && value != BEFORE_DEPUTY)
+        t.tenure = (uint8_t)value;
+    t.organisation_start = from;
+    t.start = from;
+    t.end = end;
+    return t;
+}
+
+static void add_office(extraction *x, const title *t, uint32_t end, view holder)
+{
+    view text = x->clean->text;
+    office detail = {
+        .office = builder_word(x->builder, (view){ text.start + t->title_start, t->title_end - t->title_start }),
+        .organisation = builder_word(x->builder, (view){ text.start + t->organisation_start, t->organisation_end - t->organisation_start }),
+        .holder = builder_word(x->builder, holder),
+        .tenure = t->tenure,
+        .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
+            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= 12),
+    };
+    place_fact(x, FACT_OFFICE, t->start, end, &detail);
+}
+
+static void add_name(extraction *x, uint32_t start, uint32_t end, name_role role)
+{
+    view text = x->clean->text;
+    name detail = { .name = builder_word(x->builder, (view){ text.start + start, end - start }), .role = (uint8_t)role };
+    place_fact(x, FACT_NAME, start, end, &detail);
+}
+
+/* Offices of one block, with their holders. */
+static void read_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t floor = from, length = 0, flags = 0;
+    title pending = { 0 };
+    bool waiting = false;
+    for (uint32_t at = wordset_find(w->titles, text, from, to, &length, &flags); at < to;
+         at = wordset_find(w->titles, text, at + length, to, &length, &flags)) {
+        title t = title_before(w, text, floor, at, at + length, flags);
+        uint32_t end = at + length, n = people_name_at(w, text, end);
+        if (n > 0) {
+            view holder = { text.start + end, n };
+            if (waiting && at - pending.end <= CHAIN_GAP)
+                add_office(x, &pending, pending.end, holder);
+            add_office(x, &t, end + n, holder);
+            add_name(x, end, end + n, NAME_PERSON);
+            floor = end + n;
+            waiting = false;
+        } else {
+            /* "office、office NAME": this one waits for the next one's holder. */
+            waiting = end < to && wordset_at(w->stop, text, end, NULL) > 0 && view_starts((view){ text.start + end, to - end }, VIEW("\xE3\x80\x81"));
+            pending = t;
+            floor = waiting ? end : floor;
+        }
+    }
+}
+
+/* "记者 周砚秋 通讯员 彭立": every name after a by-line word. */
+static void read_bylines(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t length = 0;
+    for (uint32_t at = wordset_find(w->byline, text, from, to, &length, NULL); at < to;
+         at = wordset_find(w->byline, text, at + length, to, &length, NULL)) {
+        uint32_t end = at + length;
+        for (;;) {
+            uint32_t next = end;
+            while (next < to && (text.start[next] == ' ' || text.start[next] == ':' || view_starts((view){ text.start + next, to - next }, VIEW("\xE3\x80\x81"))
+                                 || view_starts((view){ text.start + next, to - next }, VIEW("\xEF\xBC\x9A"))))
+                next += (unsigned char)text.start[next] < 0x80 ? 1 : 3;
+            uint32_t n = people_name_at(w, text, next);
+            if (n == 0 || wordset_at(w->byline, text, next, NULL) > 0)
+                break;
+            if (next == end && wordset_at(w->speech, text, end + n, NULL) > 0)
+                break;      /* 记者张三说 is still a name, but no by-line list follows */
+            add_name(x, next, next + n, NAME_BYLINE);
+            end = next + n;
+        }
+        length = end > at + length ? end - at : length;
+    }
+}
+
+/* The speaker of a quotation [open, close): a name with a verb of speech behind it, else the name nearest before. */
+static view speaker_of(const extraction *x, const people_words *w, uint32_t from, uint32_t open, uint32_t close, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to;
+    for (uint32_t at = close; at < stop; at += (unsigned char)text.start[at] < 0x80 ? 1 : 3) {
+        if (place_ends_sentence(text, at) && at > close)
+            break;
+        uint32_t n = people_name_at(w, text, at);
+        if (n > 0 && wordset_at(w->speech, text, at + n, NULL) > 0)
+            return (view){ text.start + at, n };
+        if ((unsigned char)text.start[at] >= 0x80 && (unsigned char)text.start[at] < 0xE0)
+            at--;
+    }
+    uint32_t start = open - from > SPEAKER_WINDOW ? open - SPEAKER_WINDOW : from;
+    while (start < open && ((unsigned char)text.start[start] & 0xC0) == 0x80)
+        start++;
+    view found = { NULL, 0 };
+    for (uint32_t at = start; at < open;) {
+        unsigned length;
+        utf8_decode(text.start + at, text.start + to, &length);
+        if (place_ends_sentence(text, at))
+            found = (view){ NULL, 0 };
+        uint32_t n = people_name_at(w, text, at);
+        if (n > 0 && at + n <= open && wordset_at(w->speech, text, at + n, NULL) > 0)
+            found = (view){ text.start + at, n };
+        at += length;
+    }
+    return found;
+}
+
+static void add_quotation(extraction *x, const people_words *w, uint32_t from, uint32_t open, uint32_t close, uint32_t to)
+{
+    view text = x->clean->text;
+    sha256 digest;
+    sha256_begin(&digest);
+    uint32_t count = 0;
+    for (uint32_t at = open + 3; at + 3 < close;) {
+        unsigned length;
+        uint32_t point = utf8_decode(text.start + at, text.start + close, &length);
+        if (is_han(point) || (point < 0x80 && ((point >= '0' && point <= '9') || ((point | 32) >= 'a' && (point | 32) <= 'z')))) {
+            sha256_add(&digest, (view){ text.start + at, length });
+            count++;
+        }
+        at += length;
+    }
+    if (count < SHORTEST_QUOTATION)
+        return;
+    char hex[65];
+    sha256_end(&digest, hex);
+    quotation detail = {
+        .speaker = builder_word(x->builder, speaker_of(x, w, from, open, close, to)),
+        .text = builder_word(x->builder, (view){ text.start + open + 3, close - open - 6 }),
+        .length = count,
+        .digest = builder_word(x->builder, view_of(hex)),
+    };
+    place_fact(x, FACT_QUOTATION, open, close, &detail);
+}
+
+/* Outermost “…” of a block. */
+static void read_quotations(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+{
+    view text = x->clean->text;
+    uint32_t open = 0, depth = 0;
+    for (uint32_t at = from; at + 2 < to; at++) {
+        if (text.start[at] != '\xE2' || text.start[at + 1] != '\x80')
+            continue;
+        if (text.start[at + 2] == '\x9C' && depth++ == 0)
+            open = at;
+        else if (text.start[at + 2] == '\x9D' && depth > 0 && --depth == 0)
+            add_quotation(x, w, from, open, at + 3, to);
+    }
+}
+
+status people_read(extraction *x, const people_words *words, error *err)
+{
+    (void)err;
+    if (words == NULL)
+        return STATUS_OK;
+    for (uint32_t i = 0; i < x->clean->block_count; i++) {
+        const block *b = &x->clean->blocks[i];
+        read_offices(x, words, b->start, b->end);
+        read_bylines(x, words, b->start, b->end);
+        read_quotations(x, words, b->start, b->end);
+    }
+    return STATUS_OK;
+}

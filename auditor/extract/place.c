@@ -1,0 +1,66 @@
+#include "extract/place.h"
+
+uint32_t place_clause(const extraction *x, uint32_t at)
+{
+    const document *doc = builder_document(x->builder);
+    uint32_t source = text_source_start(x->clean, at), low = 0, high = doc->clause_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->clauses[middle].start <= source)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? low - 1 : 0;
+}
+
+const sentence *place_sentence(const extraction *x, uint32_t at)
+{
+    uint32_t low = 0, high = x->sentence_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (x->sentences[middle].start <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? &x->sentences[low - 1] : NULL;
+}
+
+uint32_t place_token(const extraction *x, uint32_t at)
+{
+    uint32_t low = 0, high = x->token_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (x->tokens[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+uint32_t place_fact(extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail)
+{
+    view text = { x->clean->text.start + start, end - start };
+    fact f = {
+        .start = text_source_start(x->clean, start),
+        .end = text_source_end(x->clean, end),
+        .text_start = builder_pool(x->builder, text),
+        .text_length = (uint32_t)text.length,
+        .clause = place_clause(x, start),
+        .kind = (uint8_t)kind,
+        .confidence = 100,
+    };
+    return builder_fact(x->builder, &f, detail);
+}
+
+bool place_ends_sentence(view text, uint32_t at)
+{
+    static const char *const ends[] = { "\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\n", "!", "?" };   /* 。！？ */
+    view rest = { text.start + at, text.length - at };
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (view_starts(rest, view_of(ends[i])))
+            return true;
+    return false;
+}

@@ -1,0 +1,25 @@
+/*
+** place.h -- where things stand: from spans of clean text to facts with source places.
+*/
+#ifndef AUDITOR_EXTRACT_PLACE_H
+#define AUDITOR_EXTRACT_PLACE_H
+
+#include "extract/extraction.h"
+
+/* Adds a fact for clean text [start, end): its source span, text and clause are filled in. Returns its index, FACT_NONE
+** when there is no memory (the builder remembers). */
+uint32_t place_fact(extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail);
+
+/* The running number of the clause that holds clean[at]. */
+uint32_t place_clause(const extraction *x, uint32_t at);
+
+/* The sentence that holds clean[at], or the last one before it; NULL where there is none. */
+const sentence *place_sentence(const extraction *x, uint32_t at);
+
+/* Index of the first token that starts at or after clean[at]; token_count where there is none. */
+uint32_t place_token(const extraction *x, uint32_t at);
+
+/* Does a sentence end with the character at clean[at]? 。！？ and their ASCII forms, and a block's end. */
+bool place_ends_sentence(view text, uint32_t at);
+
+#endif

@@ -1,0 +1,41 @@
+/*
+** wordset.h -- a fixed set of words, each with a small value, matched at a place.
+**
+** For the few words of one stage (separators, titles, speech verbs): the longest
+** word that starts, or ends, at a place of valid UTF-8. Built once from language
+** data, then read-only and shared.
+*/
+#ifndef AUDITOR_EXTRACT_WORDSET_H
+#define AUDITOR_EXTRACT_WORDSET_H
+
+#include <stdint.h>
+
+#include "base/arena.h"
+#include "base/status.h"
+#include "base/view.h"
+#include "script/data.h"
+
+typedef struct wordset wordset;
+
+/* An empty set in 'memory'; NULL when there is no memory. */
+wordset *wordset_new(arena *memory);
+
+/* Adds a word (borrowed); the same word again keeps the first value. STATUS_MEMORY; empty words are ignored. */
+status wordset_add(wordset *set, view word, uint32_t value);
+
+/* Adds every text of a list with one value. NULL adds nothing; anything but a list of texts is STATUS_SYNTAX. */
+status wordset_add_list(wordset *set, const data *list, uint32_t value, const char *what, error *err);
+
+/* Bytes of the longest word that starts at 'at', or 0; *value where one does and 'value' is not NULL. */
+uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value);
+
+/* Bytes of the longest word that ends at 'end', or 0. */
+uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value);
+
+/* Is 'text' as a whole a word of the set? */
+bool wordset_has(const wordset *set, view text);
+
+/* Offset of the first word in text[from, to), or 'to'; *length and *value of the word found. */
+uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length, uint32_t *value);
+
+#endif

@@ -1,0 +1,63 @@
+-- How lists are announced, separated and closed.
+return {
+  -- Between items. A list uses one of the separators throughout; a conjunction may join two items or stand inside one.
+  separators = { "、" },
+  conjunctions = { "和", "与", "及", "以及", "暨", "或" },
+  -- After a count: what follows is the list of exactly those things.
+  announce = {
+    "分别为", "分别是", "分别系", "分别有", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "为", "是", "：", ":", "——", "涵盖", "涉及", "包含", "有",
+  },
+  -- What follows are some of them.
+  announce_some = { "包括", "其中有", "其中包括", "如", "例如", "比如", "既有", "诸如" },
+  -- After the last item: there are more.
+  open = { "等", "等等", "及其他", "……", "之类" },
+  -- Between a list and its count: 这三家.
+  demonstrative = { "这", "共", "共计", "合计", "一共", "总共", "那", "上述", "以上", "等共" },
+  -- An item of a plain list holds none of these.
+  clause_words = { "的", "了", "在", "对", "是", "有", "由", "把", "被", "将", "已", "并", "要", "能", "就", "也", "都", "还", "又", "不", "着", "过", "到" },
+  -- The first item starts behind the last of these.
+  lead = {
+    "来自", "围绕", "成立了", "成立", "包括", "推出", "推出了", "设立", "设立了", "设有", "建成", "建成了", "开设", "开设了", "打造", "打造了", "形成", "形成了",
+    "涵盖", "覆盖", "聚焦", "瞄准", "依托", "通过", "实施", "实施了", "开展", "开展了", "举办", "举办了", "引进", "引进了", "获得", "获", "荣获", "入选", "以", "在", "对", "与", "将", "把", "由",
+    "从", "为", "是", "有", "了", "的", "及", "至", "向", "给", "让", "使", "用", "按", "分", "新增", "培育", "培育了", "拥有", "组建", "组建了", "推行", "建立", "建立了", "出台", "出台了", "其中", "分为",
+    "分成", "聘请", "邀请", "联合", "会同", "经", "据", "横跨", "跨", "途经", "流经", "串起", "串联", "连接", "抓好", "做好", "突出", "坚持", "完善", "健全", "落实", "发展", "壮大", "整合", "下辖", "辖", "涉及", "如", "被", "同", "自",
+    "囊括", "斩获", "摘得", "夺得", "包揽", "主打", "主营", "种植", "种", "养殖", "生产", "销售", "推广", "参加", "开通", "开通了", "增设", "增设了", "设", "走访", "走访了", "调研", "考察", "公布", "公布了", "确定", "确定了", "明确", "明确了", "提出", "提出了",
+  },
+  -- A count of these names things that a list can name; other counts (次, 天, 吨) are never compared with one.
+  things = {
+    "个", "家", "项", "件", "名", "人", "位", "所", "座", "条", "种", "类", "款", "大", "支", "只", "部", "处", "省", "市", "省市", "省份", "县", "区", "县区", "市县", "州", "国", "镇", "乡", "村", "乡镇",
+    "街道", "社区", "届", "场", "批", "方面", "环节", "步", "点", "招", "字", "关", "标准", "指标", "单位", "部门", "企业", "公司", "高校", "学校", "大类", "台", "套", "册", "篇", "首", "幅", "张", "片", "块", "道", "门", "科", "层",
+    "级", "路", "线", "馆", "园", "站", "院", "厅", "委", "局", "部委", "班", "组", "队", "校", "期", "轮", "维度", "领域", "板块", "组团", "系列", "品种", "样", "口", "头", "棵", "株", "本", "份", "颗", "枚", "把", "对", "双", "间", "户", "姓", "河", "湖", "山", "岛", "桥", "岁",
+  },
+  -- Not the things themselves but something done to or with them: a count before these says nothing about the list behind.
+  not_after_count = { "以上", "以下", "以内", "左右", "多", "余" },
+  -- 一是…二是…, 第一，…第二，…: series inside running text. "before" and "after" enclose the ordinal.
+  series = {
+    { before = "", after = "是", numerals = "han", level = 7 },
+    { before = "其", after = "，", numerals = "han", level = 7 },
+    { before = "其", after = "是", numerals = "han", level = 7 },
+    { before = "第", after = "，", numerals = "han", level = 6 },
+    { before = "第", after = "、", numerals = "han", level = 6 },
+    { before = "第", after = "是", numerals = "han", level = 6 },
+    { before = "", after = "要", numerals = "han", level = 7 },
+  },
+  -- Numbering at the start of a block.
+  numbering = {
+    { before = "第", after = "章", numerals = "han", level = 1 },
+    { before = "第", after = "部分", numerals = "han", level = 1 },
+    { before = "第", after = "节", numerals = "han", level = 2 },
+    { before = "", after = "、", numerals = "han", level = 2 },
+    { before = "（", after = "）", numerals = "han", level = 3 },
+    { before = "(", after = ")", numerals = "han", level = 3 },
+    { before = "", after = "、", numerals = "digits", level = 4 },
+    { before = "", after = ".", numerals = "digits", level = 4 },
+    { before = "", after = "．", numerals = "digits", level = 4 },
+    { before = "（", after = "）", numerals = "digits", level = 5 },
+    { before = "(", after = ")", numerals = "digits", level = 5 },
+    { before = "", after = ")", numerals = "digits", level = 5 },
+    { before = "", after = "）", numerals = "digits", level = 5 },
+    { before = "", after = "", numerals = "circled", level = 6 },
+    { before = "", after = "是", numerals = "han", level = 7 },
+    { before = "第", after = "，", numerals = "han", level = 6 },
+  },
+}
