@@ -2,10 +2,10 @@
 
 #include <stdio.h>
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "extract/place.h"
 #include "extract/wordset.h"
+#include "facts/digest.h"
 
 enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120 };   /* bytes, characters, bytes */
 
@@ -264,25 +264,13 @@ static view speaker_of(const extraction *x, const people_words *w, uint32_t from
 static void add_quotation(extraction *x, const people_words *w, uint32_t from, uint32_t open, uint32_t close, uint32_t to)
 {
     view text = x->clean->text;
-    sha256 digest;
-    sha256_begin(&digest);
-    uint32_t count = 0;
-    for (uint32_t at = open + 3; at + 3 < close;) {
-        unsigned length;
-        uint32_t point = utf8_decode(text.start + at, text.start + close, &length);
-        if (is_han(point) || (point < 0x80 && ((point >= '0' && point <= '9') || ((point | 32) >= 'a' && (point | 32) <= 'z')))) {
-            sha256_add(&digest, (view){ text.start + at, length });
-            count++;
-        }
-        at += length;
-    }
+    uint32_t count;
+    char hex[65];
+    digest_quotation((view){ text.start + open + 3, close - open - 6 }, &count, hex);
     if (count < SHORTEST_QUOTATION)
         return;
-    char hex[65];
-    sha256_end(&digest, hex);
     quotation detail = {
         .speaker = builder_word(x->builder, speaker_of(x, w, from, open, close, to)),
-        .text = builder_word(x->builder, (view){ text.start + open + 3, close - open - 6 }),
         .length = count,
         .digest = builder_word(x->builder, view_of(hex)),
     };

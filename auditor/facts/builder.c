@@ -338,74 +338,6 @@ static bool give_clauses(builder *b)
     return true;
 }
 
-static void renumber(uint32_t *index, const uint32_t *moved)
-{
-    if (*index != FACT_NONE)
-        *index = moved[*index];
-}
-
-/* 'places' and 'scratch' have room for all facts; 'moved' too. */
-static void sort_facts(document *doc, placed *places, placed *scratch, uint32_t *moved, fact *sorted)
-{
-    for (uint32_t i = 0; i < doc->fact_count; i++)
-        places[i] = (placed){ doc->facts[i].start, doc->facts[i].end, i };
-    order_places(places, scratch, doc->fact_count);
-    for (uint32_t i = 0; i < doc->fact_count; i++) {
-        sorted[i] = doc->facts[places[i].index];
-        moved[places[i].index] = i;
-    }
-    doc->facts = sorted;
-    for (uint32_t i = 0; i < doc->figure_count; i++)
-        renumber(&doc->figures[i].table, moved);
-    for (uint32_t i = 0; i < doc->cell_count; i++)
-        renumber(&doc->cells[i].figure, moved);
-    for (uint32_t i = 0; i < doc->operand_count; i++)
-        renumber(&doc->operands[i].fact, moved);
-}
-
-static void span_of_operands(const document *doc, claim *c)
-{
-    if (c->end != 0 || c->operands == 0)
-        return;
-    c->start = FACT_NONE;
-    for (uint32_t i = c->operand; i < c->operand + c->operands; i++) {
-        const fact *f = &doc->facts[doc->operands[i].fact];
-        if (f->start < c->start)
-            c->start = f->start;
-        if (f->end > c->end)
-            c->end = f->end;
-    }
-}
-
-static void sort_claims(document *doc, placed *places, placed *scratch, claim *sorted)
-{
-    for (uint32_t i = 0; i < doc->claim_count; i++) {
-        span_of_operands(doc, &doc->claims[i]);
-        places[i] = (placed){ doc->claims[i].start, doc->claims[i].end, i };
-    }
-    order_places(places, scratch, doc->claim_count);
-    for (uint32_t i = 0; i < doc->claim_count; i++)
-        sorted[i] = doc->claims[places[i].index];
-    doc->claims = sorted;
-}
-
-static status sort_all(document *doc)
-{
-    uint32_t most = doc->fact_count > doc->claim_count ? doc->fact_count : doc->claim_count;
-    placed *places = memory_zero(most, 2 * sizeof *places);
-    uint32_t *moved = memory_zero(doc->fact_count, sizeof *moved);
-    fact *facts = arena_zero(doc->memory, doc->fact_count, sizeof *facts);
-    claim *claims = arena_zero(doc->memory, doc->claim_count, sizeof *claims);
-    bool room = places != NULL && moved != NULL && facts != NULL && claims != NULL;
-    if (room) {
-        sort_facts(doc, places, places + most, moved, facts);
-        sort_claims(doc, places, places + most, claims);
-    }
-    memory_free(places);
-    memory_free(moved);
-    return room ? STATUS_OK : STATUS_MEMORY;
-}
-
 /* Moves what grew on the heap into the document's arena; facts and claims are there since they were sorted. */
 static status settle(builder *b)
 {
@@ -428,7 +360,7 @@ static status settle(builder *b)
 status builder_finish(builder *b, document **out, error *err)
 {
     if (b->failed == STATUS_OK && give_clauses(b)) {
-        status s = sort_all(b->doc);
+        status s = order_document(b->doc);
         if (s == STATUS_OK)
             s = settle(b);
         if (s != STATUS_OK)

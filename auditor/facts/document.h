@@ -113,9 +113,10 @@ typedef struct {
     word lead;                      /* the words before the first item */
 } list;
 
+/* The fact's text is the quotation, or where its digest is another (facts/digest.h) an excerpt of it, perhaps empty. */
+/* The fact's text is the quotation, or where its digest is another (facts/digest.h) an excerpt of it, perhaps empty. */
 typedef struct {
     word speaker;
-    word text;                      /* 0 when only length and digest are known */
     uint32_t length;                /* code points without white space and punctuation */
     word digest;                    /* SHA-256 of that, hex */
 } quotation;

@@ -4,14 +4,10 @@
 #ifndef AUDITOR_FACTS_ORDER_H
 #define AUDITOR_FACTS_ORDER_H
 
-#include <stdint.h>
+#include "facts/document.h"
 
-typedef struct {
-    uint32_t start, end;
-    uint32_t index;     /* where it came */
-} placed;
-
-/* Sorts in place; 'scratch' has the same room. Linear where the order is right already. */
-void order_places(placed *places, placed *scratch, uint32_t count);
+/* Moves facts and claims, sorted, into the document's arena and renumbers every reference to a fact. A claim without
+** span gets that of its facts. STATUS_MEMORY; the document is then good for document_free only. */
+status order_document(document *doc);
 
 #endif

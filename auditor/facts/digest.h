@@ -1,0 +1,16 @@
+/*
+** digest.h -- what a quotation says, without its text: length and SHA-256 of its letters and digits.
+**
+** White space and punctuation do not count, so that two printings of one quotation give one digest.
+*/
+#ifndef AUDITOR_FACTS_DIGEST_H
+#define AUDITOR_FACTS_DIGEST_H
+
+#include <stdint.h>
+
+#include "base/view.h"
+
+/* *length: code points that count; 'hex': lower case, NUL-terminated. */
+void digest_quotation(view text, uint32_t *length, char hex[65]);
+
+#endif

@@ -1,0 +1,289 @@
+#include "facts/json.h"
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+
+typedef struct {
+    const char *start, *at, *end;
+    const json_origin *origin;
+    error *err;
+    uint32_t depth, values;
+    json_path stack[JSON_DEPTH];    /* where we are; .up is not used here */
+    bool in_object[JSON_DEPTH];
+} checker;
+
+static void put_path(char *out, size_t size, const json_path *path)
+{
+    if (path == NULL) {
+        snprintf(out, size, "$");
+        return;
+    }
+    put_path(out, size, path->up);
+    size_t used = strlen(out);
+    if (path->key.start != NULL)
+        snprintf(out + used, size - used, ".%.*s", VIEW_PRINT(path->key));
+    else
+        snprintf(out + used, size - used, "[%u]", path->index);
+}
+
+status json_fail(const json_origin *origin, const json_path *path, status code, error *err, const char *format, ...)
+{
+    char where[400], what[500], line[16] = "";
+    put_path(where, sizeof where, path);
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(what, sizeof what, format, arguments);
+    va_end(arguments);
+    if (origin->line > 0)
+        snprintf(line, sizeof line, ":%u", origin->line);
+    return error_set(err, code, "%s%s: %s: %s", origin->file, line, where, what);
+}
+
+/* Fails at the checker's place, with the line in the file and the path there. */
+static status fail_here(checker *c, status code, const char *expected)
+{
+    json_origin origin = { c->origin->file, c->origin->line > 0 ? c->origin->line : 1 };
+    for (const char *p = c->start; p < c->at; p++)
+        origin.line += *p == '\n';
+    for (uint32_t i = 1; i < c->depth; i++)
+        c->stack[i].up = &c->stack[i - 1];
+    const json_path *path = c->depth > 0 ? &c->stack[c->depth - 1] : NULL;
+    if (path != NULL && path->key.start == NULL && c->in_object[c->depth - 1])
+        path = path->up;            /* before an object's first key */
+    if (code != STATUS_SYNTAX)
+        return json_fail(&origin, path, code, c->err, "%s", expected);
+    if (c->at >= c->end)
+        return json_fail(&origin, path, code, c->err, "expected %s, found the end of the text", expected);
+    unsigned length, point = utf8_decode(c->at, c->end, &length);
+    if (point < 0x20 || point == 0x7F || point == UTF8_BAD)
+        return json_fail(&origin, path, code, c->err, "expected %s, found the byte 0x%02X", expected, (unsigned char)*c->at);
+    return json_fail(&origin, path, code, c->err, "expected %s, found \"%.*s\"", expected, (int)length, c->at);
+}
+
+static void skip_space(checker *c)
+{
+    while (c->at < c->end && (*c->at == ' ' || *c->at == '\n' || *c->at == '\r' || *c->at == '\t'))
+        c->at++;
+}
+
+static bool take(checker *c, char byte)
+{
+    if (c->at >= c->end || *c->at != byte)
+        return false;
+    c->at++;
+    return true;
+}
+
+static bool hex4(checker *c, unsigned *out)
+{
+    *out = 0;
+    for (int i = 0; i < 4; i++, c->at++) {
+        char h = c->at < c->end ? *c->at : 0;
+        int digit = h >= '0' && h <= '9' ? h - '0' : h >= 'a' && h <= 'f' ? h - 'a' + 10 : h >= 'A' && h <= 'F' ? h - 'A' + 10 : -1;
+        if (digit < 0)
+            return false;
+        *out = *out * 16 + (unsigned)digit;
+    }
+    return true;
+}
+
+/* After the backslash. */
+static status check_escape(checker *c)
+{
+    if (c->at < c->end && strchr("\"\\/bfnrt", *c->at) != NULL && *c->at != '\0') {
+        c->at++;
+        return STATUS_OK;
+    }
+    unsigned unit, low;
+    if (!take(c, 'u') || !hex4(c, &unit))
+        return fail_here(c, STATUS_SYNTAX, "an escape such as \\n or \\u4E07");
+    if (unit == 0)
+        return fail_here(c, STATUS_SYNTAX, "text without \\u0000");
+    if (unit < 0xD800 || unit > 0xDFFF)
+        return STATUS_OK;
+    if (unit > 0xDBFF || !take(c, '\\') || !take(c, 'u') || !hex4(c, &low) || low < 0xDC00 || low > 0xDFFF)
+        return fail_here(c, STATUS_SYNTAX, "a surrogate pair");
+    return STATUS_OK;
+}
+
+/* After the opening quote; *out is what stands between the quotes. */
+static status check_string(checker *c, view *out)
+{
+    out->start = c->at;
+    for (;;) {
+        while (c->at < c->end && *c->at != '"' && *c->at != '\\' && (unsigned char)*c->at >= 0x20)
+            c->at++;
+        out->length = (size_t)(c->at - out->start);
+        if (take(c, '"'))
+            return STATUS_OK;
+        if (!take(c, '\\'))
+            return fail_here(c, STATUS_SYNTAX, "the string's closing quote (control characters are written \\u00XX)");
+        status s = check_escape(c);
+        if (s != STATUS_OK)
+            return s;
+    }
+}
+
+static bool take_digits(checker *c)
+{
+    const char *start = c->at;
+    while (c->at < c->end && *c->at >= '0' && *c->at <= '9')
+        c->at++;
+    return c->at > start;
+}
+
+static status check_number(checker *c)
+{
+    take(c, '-');
+    bool good = take(c, '0') || take_digits(c);
+    if (good && take(c, '.'))
+        good = take_digits(c);
+    if (good && (take(c, 'e') || take(c, 'E'))) {
+        if (!take(c, '+'))
+            take(c, '-');
+        good = take_digits(c);
+    }
+    return good ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "a digit");
+}
+
+static status check_word(checker *c)
+{
+    static const char *const words[] = { "true", "false", "null" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (view_starts((view){ c->at, (size_t)(c->end - c->at) }, view_of(words[i]))) {
+            c->at += strlen(words[i]);
+            return STATUS_OK;
+        }
+    return fail_here(c, STATUS_SYNTAX, "a value");
+}
+
+/* A key and its colon. */
+static status check_key(checker *c)
+{
+    skip_space(c);
+    if (!take(c, '"'))
+        return fail_here(c, STATUS_SYNTAX, "a key in double quotes");
+    status s = check_string(c, &c->stack[c->depth - 1].key);
+    if (s != STATUS_OK)
+        return s;
+    skip_space(c);
+    return take(c, ':') ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "\":\" after the key");
+}
+
+/* After "{" or "["; *empty: it closed at once. */
+static status check_open(checker *c, bool object, bool *empty)
+{
+    if (c->depth == JSON_DEPTH)
+        return fail_here(c, STATUS_LIMIT, "expected at most 64 nested objects and lists");
+    skip_space(c);
+    *empty = take(c, object ? '}' : ']');
+    if (*empty)
+        return STATUS_OK;
+    c->stack[c->depth] = (json_path){ NULL, { NULL, 0 }, 0 };
+    c->in_object[c->depth++] = object;
+    return object ? check_key(c) : STATUS_OK;
+}
+
+/* One value, or the opening of one: then *opened. */
+static status check_value(checker *c, bool *opened)
+{
+    *opened = false;
+    skip_space(c);
+    if (++c->values > JSON_VALUES)
+        return fail_here(c, STATUS_LIMIT, "expected at most 4194304 values in one document");
+    bool empty;
+    status s;
+    view text;
+    if (take(c, '"'))
+        return check_string(c, &text);
+    if (c->at < c->end && (*c->at == '-' || (*c->at >= '0' && *c->at <= '9')))
+        return check_number(c);
+    if (take(c, '{'))
+        s = check_open(c, true, &empty);
+    else if (take(c, '['))
+        s = check_open(c, false, &empty);
+    else
+        return check_word(c);
+    *opened = s == STATUS_OK && !empty;
+    return s;
+}
+
+/* Closes what ends here; *more: another value follows in what is open. */
+static status check_after(checker *c, bool *more)
+{
+    *more = false;
+    while (c->depth > 0) {
+        skip_space(c);
+        bool object = c->in_object[c->depth - 1];
+        if (take(c, ',')) {
+            *more = true;
+            if (object)
+                return check_key(c);
+            c->stack[c->depth - 1].index++;
+            return STATUS_OK;
+        }
+        if (!take(c, object ? '}' : ']'))
+            return fail_here(c, STATUS_SYNTAX, object ? "\",\" or \"}\"" : "\",\" or \"]\"");
+        c->depth--;
+    }
+    return STATUS_OK;
+}
+
+static status check_text(checker *c)
+{
+    for (bool more = true, opened; more;) {
+        status s = check_value(c, &opened);
+        if (s == STATUS_OK && !opened)
+            s = check_after(c, &more);
+        if (s != STATUS_OK)
+            return s;
+    }
+    skip_space(c);
+    return c->at == c->end ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "nothing after the document");
+}
+
+status json_parse(cJSON **out, view text, const json_origin *origin, error *err)
+{
+    checker c = { .start = text.start, .at = text.start, .end = text.start + text.length, .origin = origin, .err = err };
+    if (text.length > JSON_BYTES)
+        return fail_here(&c, STATUS_LIMIT, "expected a document of at most 64 MiB");
+    size_t valid = utf8_valid(text);
+    if (valid < text.length) {
+        c.end = text.start + valid; /* up to there, for the path */
+        c.err = NULL;
+        check_text(&c);
+        c.err = err;
+        c.at = c.end;
+        c.end = text.start + text.length;
+        return fail_here(&c, STATUS_SYNTAX, "UTF-8");
+    }
+    status s = check_text(&c);
+    if (s != STATUS_OK)
+        return s;
+    cJSON *tree = cJSON_ParseWithLengthOpts(text.start, text.length, NULL, 0);
+    if (tree == NULL)
+        return json_fail(origin, NULL, STATUS_MEMORY, err, "out of memory");
+    *out = tree;
+    return STATUS_OK;
+}
+
+size_t json_extent(view text)
+{
+    size_t depth = 0;
+    bool quoted = false;
+    for (size_t i = 0; i < text.length; i++) {
+        char byte = text.start[i];
+        if (quoted) {
+            i += byte == '\\';
+            quoted = byte != '"';
+        } else if (byte == '"') {
+            quoted = true;
+        } else if (byte == '{' || byte == '[') {
+            depth++;
+        } else if ((byte == '}' || byte == ']') && (depth == 0 || --depth == 0)) {
+            return i + 1;
+        }
+    }
+    return text.length;
+}

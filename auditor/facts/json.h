@@ -1,0 +1,47 @@
+/*
+** json.h -- JSON to the letter, in front of cJSON.
+**
+** cJSON passes what RFC 8259 forbids (01, raw control characters, broken UTF-8, trailing text) and cuts strings at
+** \u0000, so a text is proved to be one well-formed value within the limits before cJSON sees it.
+*/
+#ifndef AUDITOR_FACTS_JSON_H
+#define AUDITOR_FACTS_JSON_H
+
+#include <cjson/cJSON.h>
+#include <stdarg.h>
+#include <stdint.h>
+
+#include "base/status.h"
+#include "base/view.h"
+
+enum {
+    JSON_DEPTH = 64,                /* nested objects and lists */
+    JSON_VALUES = 4 << 20,          /* values in one text: cJSON spends up to 150 bytes on each */
+    JSON_BYTES = 64 << 20           /* of one text */
+};
+
+/* Where a text stands, for messages: "file" or, with a line, "file:line". */
+typedef struct {
+    const char *file;
+    uint32_t line;                  /* 0: the text is the whole file */
+} json_origin;
+
+/* One step of a JSON path; NULL is "$". Lives on the stack of whoever descends. */
+typedef struct json_path json_path;
+struct json_path {
+    const json_path *up;
+    view key;                       /* .start NULL: an index */
+    uint32_t index;
+};
+
+/* "file:line: $.facts[3].value: " and the rest. Returns 'code'. */
+status json_fail(const json_origin *origin, const json_path *path, status code, error *err, const char *format, ...)
+    __attribute__((format(printf, 5, 6)));
+
+/* *out is the caller's, for cJSON_Delete. STATUS_SYNTAX, STATUS_LIMIT, STATUS_MEMORY. */
+status json_parse(cJSON **out, view text, const json_origin *origin, error *err);
+
+/* The end of the JSON value that 'text' begins with, as far as brackets and quotes tell, or text.length. */
+size_t json_extent(view text);
+
+#endif
