@@ -20,7 +20,7 @@
 typedef struct {
     size_t memory;              /* bytes; 0: the default, 64 MiB */
     uint64_t instructions;      /* per sandbox_call; 0: the default, 50 million. Deterministic. */
-    unsigned milliseconds;      /* CPU time per sandbox_call, the last resort; 0: the default, 5000 */
+    unsigned milliseconds;      /* CPU time per sandbox_call, the last resort; 0: the default, 3000 */
 } budget;
 
 typedef enum { CAUSE_NONE, CAUSE_ERROR, CAUSE_MEMORY, CAUSE_INSTRUCTIONS, CAUSE_TIME, CAUSES } sandbox_cause;
@@ -42,8 +42,16 @@ sandbox_cause sandbox_why(const sandbox *s);
 ** for the plain sealed one. Raises on a syntax error. 'name' stands in messages. */
 void sandbox_run(lua_State *L, view chunk, const char *name, int globals);
 
-/* Inside 'work': pushes a new sealed environment: unknown names raise, writes to globals raise. */
+/* Inside 'work': pops a table of names, pushes a sealed environment that shows them beside the curated library:
+** unknown names raise, writes to globals raise. */
 void sandbox_environment(lua_State *L);
+
+/* Inside 'work': replaces the table on top by a read-only view of it, tables within it likewise. Reading, #, ipairs and
+** pairs work through it; a cycle is an error. */
+void sandbox_freeze(lua_State *L);
+
+/* Inside 'work': takes 'instructions' from the budget, for work that no hook sees. Raises when it is spent. */
+void sandbox_charge(lua_State *L, uint64_t instructions);
 
 /* A host pointer that bindings reach from any lua_State of this sandbox. */
 void sandbox_set_host(sandbox *s, void *host);

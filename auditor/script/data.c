@@ -1,0 +1,209 @@
+#include "script/data.h"
+
+#include <lauxlib.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "script/sandbox.h"
+
+enum { DEEPEST = 32 };
+
+typedef struct {
+    const data **out;
+    arena *memory;
+    view chunk;
+    const char *name;
+    const char *path[DEEPEST];  /* keys that lead to the value being read */
+    char places[DEEPEST][24];
+    int depth;
+    bool no_memory, no_table;
+} reading;
+
+/* Raises with the way to the value: "units.lua: [3].factor: ...". */
+static void refuse(lua_State *L, const reading *r, const char *what)
+{
+    luaL_Buffer b;
+    luaL_buffinit(L, &b);
+    for (int i = 0; i < r->depth; i++) {
+        if (i > 0 && r->path[i][0] != '[')
+            luaL_addchar(&b, '.');
+        luaL_addstring(&b, r->path[i]);
+    }
+    luaL_pushresult(&b);
+    luaL_error(L, "%s: %s%s%s", r->name, lua_tostring(L, -1), r->depth > 0 ? ": " : "", what);
+}
+
+static void *take(lua_State *L, reading *r, size_t count, size_t size)
+{
+    void *block = arena_zero(r->memory, count > 0 ? count : 1, size);
+    if (block == NULL) {
+        r->no_memory = true;
+        luaL_error(L, "no memory");
+    }
+    return block;
+}
+
+static view keep(lua_State *L, reading *r, int index)
+{
+    view text;
+    text.start = lua_tolstring(L, index, &text.length);
+    text = arena_copy(r->memory, text);
+    if (text.start == NULL) {
+        r->no_memory = true;
+        luaL_error(L, "no memory");
+    }
+    return text;
+}
+
+static void read_value(lua_State *L, reading *r, data *out);
+
+static void enter(lua_State *L, reading *r, const char *key)
+{
+    if (r->depth == DEEPEST)
+        refuse(L, r, "nested too deep");
+    r->path[r->depth++] = key;
+}
+
+static void read_items(lua_State *L, reading *r, data *out)
+{
+    out->items = take(L, r, out->count, sizeof *out->items);
+    for (uint32_t i = 0; i < out->count; i++) {
+        enter(L, r, "");
+        char *place = r->places[r->depth - 1];
+        snprintf(place, sizeof r->places[0], "[%u]", (unsigned)i + 1);
+        r->path[r->depth - 1] = place;
+        lua_rawgeti(L, -1, (lua_Integer)i + 1);
+        read_value(L, r, &out->items[i]);
+        lua_pop(L, 1);
+        r->depth--;
+    }
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return view_compare(*(const view *)a, *(const view *)b);
+}
+
+static void read_named(lua_State *L, reading *r, data *out)
+{
+    out->names = take(L, r, out->named, sizeof *out->names);
+    out->values = take(L, r, out->named, sizeof *out->values);
+    uint32_t n = 0;
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
+        if (lua_type(L, -2) == LUA_TSTRING)
+            out->names[n++] = keep(L, r, -2);
+    qsort(out->names, out->named, sizeof *out->names, compare_names);
+    for (n = 0; n < out->named; n++) {
+        enter(L, r, out->names[n].start);
+        lua_pushlstring(L, out->names[n].start, out->names[n].length);
+        lua_rawget(L, -2);
+        read_value(L, r, &out->values[n]);
+        lua_pop(L, 1);
+        r->depth--;
+    }
+}
+
+static void read_table(lua_State *L, reading *r, data *out)
+{
+    luaL_checkstack(L, 8, NULL);
+    out->kind = DATA_TABLE;
+    out->count = (uint32_t)lua_rawlen(L, -1);
+    for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
+        if (lua_type(L, -2) == LUA_TSTRING)
+            out->named++;
+        else if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1 || lua_tointeger(L, -2) > out->count)
+            refuse(L, r, "a key must be a text, or a place in a list without gaps");
+    }
+    read_items(L, r, out);
+    read_named(L, r, out);
+}
+
+static void read_value(lua_State *L, reading *r, data *out)
+{
+    switch (lua_type(L, -1)) {
+    case LUA_TNIL:
+        refuse(L, r, "a list without gaps was expected");
+        break;
+    case LUA_TBOOLEAN:
+        out->kind = DATA_BOOLEAN;
+        out->boolean = lua_toboolean(L, -1);
+        break;
+    case LUA_TNUMBER:
+        out->kind = lua_isinteger(L, -1) ? DATA_INTEGER : DATA_NUMBER;
+        out->integer = lua_isinteger(L, -1) ? lua_tointeger(L, -1) : 0;
+        out->number = lua_tonumber(L, -1);
+        break;
+    case LUA_TSTRING:
+        out->kind = DATA_TEXT;
+        out->text = keep(L, r, -1);
+        break;
+    case LUA_TTABLE:
+        read_table(L, r, out);
+        break;
+    default:
+        refuse(L, r, lua_pushfstring(L, "a %s is no data", luaL_typename(L, -1)));
+    }
+}
+
+static void evaluate(lua_State *L, void *context)
+{
+    reading *r = context;
+    sandbox_run(L, r->chunk, r->name, 0);
+    if (!lua_istable(L, -1)) {
+        r->no_table = true;
+        luaL_error(L, "%s: it must return a table", r->name);
+    }
+    data *out = take(L, r, 1, sizeof *out);
+    read_table(L, r, out);
+    *r->out = out;
+}
+
+status data_read(const data **out, arena *memory, view chunk, const char *name, error *err)
+{
+    const data *value = NULL;
+    reading r = { .out = &value, .memory = memory, .chunk = chunk, .name = name };
+    sandbox *s = sandbox_new(NULL, err);
+    if (s == NULL)
+        return STATUS_MEMORY;
+    error seen = { 0 };
+    status result = sandbox_call(s, evaluate, &r, &seen);
+    if (r.no_memory)
+        result = error_set(err, STATUS_MEMORY, "%s: no memory to read it", name);
+    else if (result != STATUS_OK && sandbox_why(s) != CAUSE_ERROR)
+        result = error_set(err, result, "%s: %s", name, seen.message);
+    else if (result != STATUS_OK)
+        result = error_set(err, r.no_table ? STATUS_SYNTAX : result, "%s", seen.message);
+    else
+        *out = value;
+    sandbox_free(s);
+    return result;
+}
+
+static int name_order(const void *wanted, const void *name)
+{
+    return view_compare(*(const view *)wanted, *(const view *)name);
+}
+
+const data *data_get(const data *d, const char *name)
+{
+    if (d == NULL || d->kind != DATA_TABLE || d->named == 0)
+        return NULL;
+    view wanted = view_of(name);
+    const view *found = bsearch(&wanted, d->names, d->named, sizeof *d->names, name_order);
+    return found != NULL ? &d->values[found - d->names] : NULL;
+}
+
+view data_text(const data *d, view otherwise)
+{
+    return d != NULL && d->kind == DATA_TEXT ? d->text : otherwise;
+}
+
+int64_t data_integer(const data *d, int64_t otherwise)
+{
+    return d != NULL && d->kind == DATA_INTEGER ? d->integer : otherwise;
+}
+
+bool data_boolean(const data *d, bool otherwise)
+{
+    return d != NULL && d->kind == DATA_BOOLEAN ? d->boolean : otherwise;
+}
