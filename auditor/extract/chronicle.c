@@ -1,0 +1,503 @@
+#include "extract/chronicle.h"
+
+#include "base/utf8.h"
+#include "calendar/elapsed.h"
+#include "extract/place.h"
+#include "extract/wordset.h"
+
+enum {
+    BETWEEN_GAP = 30,       /* bytes between two dates that one word joins */
+    DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
+    EVENT_GAP = 36,         /* bytes between a date and the verb of its event */
+    OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
+    LEAST_SHARED = 4,       /* characters that two objects must share */
+    LOOK_BACK = 64,         /* dates that are compared with one */
+    CLASSES = 16
+};
+
+struct chronicle_words {
+    wordset *before, *after, *between, *penalty, *born, *died, *founded, *anniversary, *running, *events, *not_event, *pronouns, *steps;
+    const data *chains;
+};
+
+/* A resolved date of the text. */
+typedef struct {
+    uint32_t token, fact;
+    period when;
+    uint8_t precision;
+    uint8_t founding;       /* class + 1; 0 none */
+    bool birth, relative;
+    uint32_t event_start, event_end;    /* clean text; equal: none */
+    uint32_t object_start, object_end;
+    uint32_t block;
+    const sentence *in;
+} moment;
+
+typedef struct {
+    extraction *x;
+    const chronicle_words *words;
+    moment *moments;
+    uint32_t count;
+} chronicle;
+
+static status add_classes(wordset *set, const data *classes, error *err)
+{
+    for (uint32_t i = 0; classes != NULL && i < classes->count && i < CLASSES; i++) {
+        status done = wordset_add_list(set, &classes->items[i], i + 1, "chronicle.lua: founding_classes", err);
+        if (done != STATUS_OK)
+            return done;
+    }
+    return STATUS_OK;
+}
+
+status chronicle_words_new(chronicle_words **out, arena *memory, const language *l, error *err)
+{
+    const data *words = language_data(l, "chronicle");
+    *out = NULL;
+    if (words == NULL)
+        return STATUS_OK;
+    chronicle_words *w = arena_zero(memory, 1, sizeof *w);
+    if (w == NULL)
+        return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
+    const struct {
+        wordset **set;
+        const char *key;
+        uint32_t value;
+    } groups[] = {
+        { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
+        { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
+        { &w->anniversary, "anniversary", 1 }, { &w->running, "running", 1 }, { &w->events, "events", 1 },
+        { &w->not_event, "not_event", 1 }, { &w->pronouns, "pronouns", 1 },
+    };
+    status done = STATUS_OK;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
+        if ((*groups[i].set = wordset_new(memory)) == NULL)
+            return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
+        if (groups[i].key != NULL)
+            done = wordset_add_list(*groups[i].set, data_get(words, groups[i].key), groups[i].value, groups[i].key, err);
+    }
+    if (done == STATUS_OK)
+        done = add_classes(w->founded, data_get(words, "founding_classes"), err);
+    w->chains = data_get(words, "chains");
+    if (done == STATUS_OK)
+        *out = w;
+    return done;
+}
+
+static const token *token_of(const chronicle *c, const moment *m)
+{
+    return &c->x->tokens[m->token];
+}
+
+static view between(const chronicle *c, uint32_t from, uint32_t to)
+{
+    return (view){ c->x->clean->text.start + from, to > from ? to - from : 0 };
+}
+
+/* Does a word of the set stand at the end of the text before 'at' (spaces apart)? */
+static uint32_t word_before(const chronicle *c, const wordset *set, uint32_t floor, uint32_t at, uint32_t *value)
+{
+    while (at > floor && c->x->clean->text.start[at - 1] == ' ')
+        at--;
+    view left = between(c, floor, at);
+    return left.length > 0 ? wordset_before(set, left, (uint32_t)left.length, value) : 0;
+}
+
+static uint32_t step(view text, uint32_t at)
+{
+    unsigned length;
+    utf8_decode(text.start + at, text.start + text.length, &length);
+    return length;
+}
+
+static bool clause_sign(view text, uint32_t at)
+{
+    view rest = { text.start + at, text.length - at };
+    return place_ends_sentence(text, at) || view_starts(rest, VIEW("\xEF\xBC\x8C")) || view_starts(rest, VIEW("\xEF\xBC\x9B"))
+        || text.start[at] == ',' || text.start[at] == ';';
+}
+
+static uint32_t clause_end(const chronicle *c, uint32_t at, uint32_t to)
+{
+    view text = { c->x->clean->text.start, to };
+    while (at < to && !clause_sign(text, at))
+        at += step(text, at);
+    return at;
+}
+
+static uint32_t clause_begin(const chronicle *c, uint32_t at, uint32_t from)
+{
+    view text = { c->x->clean->text.start, at };
+    uint32_t begin = from;
+    for (uint32_t p = from; p < at; p += step(text, p))
+        if (clause_sign(text, p))
+            begin = p + step(text, p);
+    return begin;
+}
+
+/* What happened on a date: the nearest event verb behind it in its clause, and what it happened to. */
+static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
+{
+    const token *t = token_of(c, m);
+    uint32_t end = clause_end(c, t->end, m->in->end), length;
+    if (end == t->end && end + 3 <= m->in->end)     /* 1968年10月1日，大桥正式通车 */
+        end = clause_end(c, t->end + step((view){ c->x->clean->text.start, m->in->end }, t->end), m->in->end);
+    if (end > next_token_start)
+        end = next_token_start;
+    view text = { c->x->clean->text.start, end };
+    uint32_t at = wordset_find(c->words->events, text, t->end, end, &length, NULL);
+    if (at >= end || at - t->end > EVENT_GAP)
+        return;
+    m->event_start = at;
+    m->event_end = at + length;
+    uint32_t before = clause_begin(c, t->start, m->in->start);
+    m->object_start = at > t->end + 6 ? t->end : before;
+    m->object_end = at > t->end + 6 ? at : t->start;
+    if (at + length + 3 < end && view_starts((view){ text.start + at + length, end - at - length }, VIEW("\xE7\x9A\x84"))) {
+        m->object_start = at + length + 3;      /* 正式开馆的市图书馆 */
+        m->object_end = clause_end(c, m->object_start, m->in->end);
+    }
+    if (m->object_end - m->object_start > OBJECT_LENGTH)
+        m->object_start = m->object_end - OBJECT_LENGTH;
+    while (m->object_start < m->object_end && ((unsigned char)text.start[m->object_start] & 0xC0) == 0x80)
+        m->object_start++;
+    dated *d = builder_date(c->x->builder, m->fact);
+    d->event = builder_word(c->x->builder, between(c, m->event_start, m->event_end));
+    d->event_object = builder_word(c->x->builder, between(c, m->object_start, m->object_end));
+}
+
+static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
+{
+    const token *t = token_of(c, m);
+    uint32_t class = 0, end = clause_end(c, t->end, m->in->end), length;
+    view text = { c->x->clean->text.start, end };
+    if (word_before(c, c->words->founded, m->in->start, t->start, &class) > 0)
+        m->founding = (uint8_t)class;
+    m->birth = word_before(c, c->words->born, m->in->start, t->start, NULL) > 0;
+    uint32_t reach = t->end + EVENT_GAP < end ? t->end + EVENT_GAP : end;
+    if (reach > next_token_start)
+        reach = next_token_start;
+    while (reach > t->end && ((unsigned char)text.start[reach < end ? reach : end - 1] & 0xC0) == 0x80 && reach < end)
+        reach++;
+    if (!m->birth)
+        m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach;
+    find_event(c, m, next_token_start);
+    if (m->founding == 0 && m->event_end > m->event_start
+        && wordset_at(c->words->not_event, c->x->clean->text, m->event_end, NULL) == 0) {
+        uint32_t n = wordset_before(c->words->founded, between(c, m->event_start, m->event_end), m->event_end - m->event_start, &class);
+        m->founding = n > 0 ? (uint8_t)class : 0;
+    }
+}
+
+static bool collect(chronicle *c)
+{
+    extraction *x = c->x;
+    c->moments = arena_zero(x->scratch, x->token_count + 1, sizeof *c->moments);
+    if (c->moments == NULL)
+        return false;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
+        const sentence *in = place_sentence(x, t->start);
+        if (d == NULL || d->from.year == 0 || in == NULL)
+            continue;
+        moment *m = &c->moments[c->count++];
+        *m = (moment){ .token = i, .fact = t->fact, .when = { d->from, d->to }, .precision = d->precision,
+                       .relative = d->relative != 0, .block = t->block, .in = in };
+        describe(c, m, i + 1 < x->token_count ? x->tokens[i + 1].start : UINT32_MAX);
+    }
+    return true;
+}
+
+static void claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence)
+{
+    operand operands[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { duration, ROLE_DURATION } };
+    claim made = { .kind = CLAIM_SPAN, .confidence = confidence, .pattern = builder_word(c->x->builder, view_of(pattern)) };
+    builder_claim(c->x->builder, &made, operands, duration != FACT_NONE ? 3 : 2);
+}
+
+/* The whole number of a duration or age; false where it is hedged or no whole number. */
+static bool whole_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name)
+{
+    const figure *f = t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
+    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.decimals != 0 || f->print.denominator != 1
+        || f->print.scale != 0 || f->print.digits < 0 || f->print.digits > 100000)
+        return false;
+    *number = (uint32_t)f->print.digits;
+    *unit_name = builder_document(c->x->builder)->units[f->unit].name;
+    return true;
+}
+
+static bool within(elapsed e, uint32_t number)
+{
+    return (int64_t)number >= e.least && (int64_t)number <= e.most;
+}
+
+/* Is the duration one of the dates' admitted counts? -1: its unit or the dates' precision cannot tell. */
+static int lasts(const moment *from, const moment *to, uint32_t number, view unit_name)
+{
+    if (view_equal(unit_name, VIEW("day")))
+        return from->precision != PRECISION_DAY || to->precision != PRECISION_DAY ? -1 : within(elapsed_days(from->when, to->when), number);
+    if (view_equal(unit_name, VIEW("month")))
+        return within(elapsed_months(from->when, to->when), number);
+    if (view_equal(unit_name, VIEW("year")))
+        return within(elapsed_years(from->when, to->when), number);
+    return -1;
+}
+
+/* Are two dates joined by 至, 到 ...? */
+static bool joined(const chronicle *c, const moment *a, const moment *b)
+{
+    uint32_t from = token_of(c, a)->end, to = token_of(c, b)->start;
+    if (to < from || to - from > BETWEEN_GAP || a->in != b->in)
+        return false;
+    uint32_t length;
+    view text = { c->x->clean->text.start, to };
+    return wordset_find(c->words->between, text, from, to, &length, NULL) < to;
+}
+
+/* Does a duration say that it belongs to the dates beside it? */
+static bool announces(const chronicle *c, const token *u, const sentence *in)
+{
+    return word_before(c, c->words->before, in->start, u->start, NULL) > 0
+        || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0
+        || word_before(c, c->words->penalty, in->start, u->start, NULL) > 0;
+}
+
+static bool semicolon_between(const chronicle *c, uint32_t from, uint32_t to)
+{
+    return view_find(between(c, from, to), VIEW("\xEF\xBC\x9B")) >= 0;
+}
+
+/* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
+static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
+{
+    extraction *x = c->x;
+    const sentence *in = from->in;
+    uint32_t begin = token_of(c, from)->start, end = token_of(c, to)->end, best = UINT32_MAX, best_gap = DURATION_GAP;
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *u = &x->tokens[i];
+        if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || !announces(c, u, in))
+            continue;
+        uint32_t gap = u->start >= end ? u->start - end : begin >= u->end ? begin - u->end : DURATION_GAP;
+        if (gap < best_gap && !semicolon_between(c, u->start >= end ? end : u->end, u->start >= end ? u->start : begin)) {
+            best = i;
+            best_gap = gap;
+        }
+    }
+    uint32_t number;
+    view unit_name;
+    if (best == UINT32_MAX || !whole_number(c, &x->tokens[best], &number, &unit_name))
+        return;
+    if (lasts(from, to, number, unit_name) >= 0)
+        claim_span(c, from->fact, to->fact, x->tokens[best].fact, "chronicle/duration", 90);
+}
+
+static void read_pairs(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        moment *a = &c->moments[i];
+        if (a->precision == PRECISION_PERIOD && date_compare(a->when.from, a->when.to) < 0) {
+            moment first = *a, last = *a;
+            first.precision = last.precision = PRECISION_DAY;
+            first.when.to = first.when.from;
+            last.when.from = last.when.to;
+            duration_of_pair(c, &first, &last);
+        }
+        if (i + 1 == c->count || !joined(c, a, &c->moments[i + 1]))
+            continue;
+        const moment *b = &c->moments[i + 1];
+        claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
+        if (date_compare(a->when.from, b->when.to) <= 0)
+            duration_of_pair(c, a, b);
+    }
+}
+
+/* A duration whose dates stand apart: it is only ever confirmed. */
+static void confirm_durations(chronicle *c)
+{
+    extraction *x = c->x;
+    uint32_t first = 0;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *u = &x->tokens[i];
+        const sentence *in = place_sentence(x, u->start);
+        uint32_t number;
+        view unit_name;
+        if (u->kind != TOKEN_DURATION || in == NULL || !whole_number(c, u, &number, &unit_name) || number < 2)
+            continue;
+        while (first < c->count && c->moments[first].block < u->block)
+            first++;
+        bool found = false;
+        uint32_t last = first + LOOK_BACK;
+        for (uint32_t a = first; a < c->count && a < last && c->moments[a].block == u->block && !found; a++)
+            for (uint32_t b = a + 1; b < c->count && c->moments[b].block == u->block && b < a + 6 && !found; b++) {
+                if (joined(c, &c->moments[a], &c->moments[b]) || lasts(&c->moments[a], &c->moments[b], number, unit_name) != 1)
+                    continue;
+                claim_span(c, c->moments[a].fact, c->moments[b].fact, u->fact, "chronicle/duration", 60);
+                found = true;
+            }
+    }
+}
+
+/* The date an age or anniversary is told at: the nearest before it in its sentence. */
+static const moment *date_before(const chronicle *c, uint32_t at, const sentence *in)
+{
+    uint32_t low = 0, high = c->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (token_of(c, &c->moments[middle])->start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low > 0 && c->moments[low - 1].in == in; low--)
+        if (!c->moments[low - 1].birth)
+            return &c->moments[low - 1];
+    return NULL;
+}
+
+static const moment *only_birth(const chronicle *c)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->count; i++) {
+        if (!c->moments[i].birth || c->moments[i].relative)
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = &c->moments[i];
+    }
+    return found;
+}
+
+/* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
+static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
+{
+    static const char of[] = "\xE7\x9A\x84";
+    view text = c->x->clean->text;
+    uint32_t at = age->end;
+    if (!view_starts((view){ text.start + at, text.length - at }, view_of(of)))
+        return false;
+    at += 3;
+    if (wordset_at(c->words->pronouns, text, at, NULL) > 0)
+        return true;
+    if (at + 6 > text.length)
+        return false;
+    const block *b = &c->x->clean->blocks[birth->block];
+    return view_find((view){ text.start + b->start, b->end - b->start }, (view){ text.start + at, 6 }) >= 0;
+}
+
+static void read_ages(chronicle *c)
+{
+    extraction *x = c->x;
+    const moment *birth = only_birth(c);
+    if (birth == NULL)
+        return;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number;
+        view unit_name;
+        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !whole_number(c, t, &number, &unit_name))
+            continue;
+        const moment *at = date_before(c, t->start, in);
+        if (at == NULL)
+            continue;
+        bool lifetime = word_before(c, c->words->died, in->start, t->start, NULL) > 0;
+        bool fits = within(lifetime ? elapsed_age_nominal(birth->when, at->when) : elapsed_age(birth->when, at->when), number);
+        if (fits || lifetime || is_theirs(c, t, birth))
+            claim_span(c, birth->fact, at->fact, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+    }
+}
+
+/* The one founding an anniversary can be of: same class where its words tell one. */
+static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t block_index)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index))
+            continue;
+        if (found != NULL && date_compare(found->when.from, m->when.from) != 0)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+static void read_anniversaries(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        if (t->fact == FACT_NONE || in == NULL || wordset_at(c->words->anniversary, x->clean->text, t->number_end, NULL) == 0)
+            continue;
+        uint32_t number, class = 0;
+        view unit_name;
+        if (!whole_number(c, t, &number, &unit_name))
+            continue;
+        if (word_before(c, c->words->founded, in->start, t->start, &class) == 0)
+            class = 0;
+        const moment *from = founding_of(c, class, t->block), *to = date_before(c, t->start, in);
+        if (from != NULL && to != NULL && to != from && date_compare(from->when.from, to->when.from) < 0)
+            claim_span(c, from->fact, to->fact, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+    }
+}
+
+/* Longest run of characters that two objects share. */
+static uint32_t shared_characters(view a, view b)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 0; i < a.length; i += step(a, i))
+        for (uint32_t j = 0; j < b.length; j += step(b, j)) {
+            uint32_t n = 0, k = 0;
+            while (i + k < a.length && j + k < b.length) {
+                uint32_t size = step(a, i + k);
+                if (j + k + size > b.length || memcmp(a.start + i + k, b.start + j + k, size) != 0)
+                    break;
+                k += size;
+                n++;
+            }
+            best = n > best ? n : best;
+        }
+    return best;
+}
+
+/* One event of one thing with two dates. */
+static void read_events(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *b = &c->moments[i];
+        if (b->event_end == b->event_start || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
+            continue;
+        view event = between(c, b->event_start, b->event_end), object = between(c, b->object_start, b->object_end);
+        for (uint32_t j = i > LOOK_BACK ? i - LOOK_BACK : 0; j < i; j++) {
+            const moment *a = &c->moments[j];
+            view other = between(c, a->object_start, a->object_end), was = between(c, a->event_start, a->event_end);
+            if (!view_equal(was, event) || a->in == b->in)
+                continue;
+            uint32_t shared = shared_characters(other, object), shorter = (uint32_t)utf8_count(other.length < object.length ? other : object);
+            if (shared < LEAST_SHARED || shared * 2 < shorter)
+                continue;
+            operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+            claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };
+            builder_claim(c->x->builder, &made, operands, 2);
+            break;
+        }
+    }
+}
+
+status chronicle_read(extraction *x, const chronicle_words *words, error *err)
+{
+    if (words == NULL)
+        return STATUS_OK;
+    chronicle c = { .x = x, .words = words };
+    if (!collect(&c))
+        return error_set(err, STATUS_MEMORY, "no memory for the dates");
+    read_pairs(&c);
+    confirm_durations(&c);
+    read_ages(&c);
+    read_anniversaries(&c);
+    read_events(&c);
+    return STATUS_OK;
+}
