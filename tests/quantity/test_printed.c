@@ -2,25 +2,9 @@
 #include <limits.h>
 
 #include "quantity/printed.h"
+#include "support/prints.h"
+#include "support/random.h"
 #include "support/sets.h"
-
-/* A figure "12.50" with a scale, a modifier and a nature; 'high' for ranges. */
-static printed print_of(const char *digits, int scale, modifier m, nature n)
-{
-    printed p = { .denominator = 1, .scale = (int8_t)scale, .modifier = (uint8_t)m, .nature = (uint8_t)n };
-    bool point = false, minus = *digits == '-';
-    for (const char *at = digits + minus; *at != '\0'; at++) {
-        if (*at == '.') {
-            point = true;
-            continue;
-        }
-        p.digits = p.digits * 10 + (*at - '0');
-        p.decimals = (int8_t)(p.decimals + point);
-    }
-    if (minus)
-        p.digits = -p.digits;
-    return p;
-}
 
 static bool reads(printed p, int fine, const char *narrow, const char *any, const char *halo, const char *wide)
 {
@@ -169,31 +153,22 @@ static void below_zero_the_readings_are_mirrored(void)
     CU_ASSERT_TRUE(measures("-5", MODIFIER_UNDER, "(-inf, -5)", "(-inf, -5)", "(-inf, inf)", "(-inf, inf)"));
 }
 
-/* A small generator of its own: the same figures on every machine. */
-static uint64_t draw(uint64_t *state)
-{
-    *state ^= *state << 13;
-    *state ^= *state >> 7;
-    *state ^= *state << 17;
-    return *state;
-}
-
-static printed random_print(uint64_t *state)
+static printed random_print(random_source *r)
 {
     printed p = { .denominator = 1 };
-    p.digits = (int64_t)(draw(state) % (draw(state) % 3 == 0 ? 100 : 1000000000));
-    for (uint64_t zeros = draw(state) % 6; zeros > 0; zeros--)
+    p.digits = random_between(r, 0, random_one_in(r, 3) ? 99 : 999999999);
+    for (uint64_t zeros = random_below(r, 6); zeros > 0; zeros--)
         p.digits = p.digits / 10 * 10 * (zeros % 2 == 1 ? 10 : 1);
-    p.decimals = (int8_t)(draw(state) % 3 == 0 ? draw(state) % 5 : 0);
-    p.scale = (int8_t)(draw(state) % 3 * 4);
-    p.modifier = (uint8_t)(draw(state) % MODIFIERS);
-    p.nature = (uint8_t)(draw(state) % 3);
-    if (draw(state) % 8 == 0)
+    p.decimals = (int8_t)(random_one_in(r, 3) ? random_below(r, 5) : 0);
+    p.scale = (int8_t)(random_below(r, 3) * 4);
+    p.modifier = (uint8_t)random_below(r, MODIFIERS);
+    p.nature = (uint8_t)random_below(r, 3);
+    if (random_one_in(r, 8))
         p.digits = -p.digits;
     if (p.modifier == MODIFIER_RANGE)
-        p.digits_high = (int64_t)(draw(state) % 1000000);
-    if (draw(state) % 8 == 0) {
-        p.denominator = (uint32_t)(draw(state) % 12 + 2);
+        p.digits_high = random_between(r, 0, 999999);
+    if (random_one_in(r, 8)) {
+        p.denominator = (uint32_t)(random_below(r, 12) + 2);
         p.hedged_too = p.modifier != MODIFIER_FRACTION;
     }
     return p;
@@ -201,11 +176,11 @@ static printed random_print(uint64_t *state)
 
 static void readings_are_nested_for_every_print(void)
 {
-    uint64_t state = 20240607;
+    random_source source = random_from(20240607);
     unsigned failed = 0, loose = 0, without_value = 0;
     for (int i = 0; i < 300000; i++) {
-        printed p = random_print(&state);
-        int fine = draw(&state) % 2 == 0 ? INT_MAX : (int)(draw(&state) % 14) - 4;
+        printed p = random_print(&source);
+        int fine = random_one_in(&source, 2) ? INT_MAX : (int)random_between(&source, -4, 9);
         interval four[READINGS];
         if (printed_readings(&p, fine, four) != STATUS_OK) {
             failed++;
