@@ -30,9 +30,10 @@ SCANNERS := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.re)))
 LIBRARY_SOURCES := $(filter-out auditor/cli/main.c,$(SOURCES))
 OBJECTS := $(LIBRARY_SOURCES:auditor/%.c=$(BUILD)/object/%.o) $(SCANNERS:auditor/%.re=$(BUILD)/object/%.re.o)
 TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
-TEST_SUPPORT := $(sort $(wildcard tests/support/*.c))
-TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/object/tests/%.o) $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o) \
-	$(BUILD)/object/tests/suites.o
+TEST_SUPPORT := $(filter-out tests/support/main.c,$(sort $(wildcard tests/support/*.c)))
+SUPPORT_OBJECTS := $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o)
+TEST_OBJECTS := $(TEST_SOURCES:tests/%.c=$(BUILD)/object/tests/%.o) $(SUPPORT_OBJECTS) \
+	$(BUILD)/object/tests/support/main.o $(BUILD)/object/tests/suites.o
 BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.c)))
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
 PROOFS  := $(patsubst tests/prove/%.c,$(BUILD)/prove/%,$(sort $(wildcard tests/prove/*.c)))
@@ -129,18 +130,18 @@ $(BUILD)/object/%.re.o: $(BUILD)/generated/%.re.c
 	@mkdir -p $(@D)
 	$(CC) $(AUDITOR_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
-$(BUILD)/bench/%: tests/bench/%.c $(BUILD)/libauditor.a $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o)
+$(BUILD)/bench/%: tests/bench/%.c $(SUPPORT_OBJECTS) $(BUILD)/libauditor.a
 	@mkdir -p $(@D)
 	$(CC) $(AUDITOR_CFLAGS) -Itests $(PKG_CFLAGS) $(LINK) -o $@ $^ $(PKG_LIBS)
 
-$(BUILD)/prove/%: tests/prove/%.c $(BUILD)/libauditor.a $(TEST_SUPPORT:tests/%.c=$(BUILD)/object/tests/%.o)
+$(BUILD)/prove/%: tests/prove/%.c $(SUPPORT_OBJECTS) $(BUILD)/libauditor.a
 	@mkdir -p $(@D)
 	$(CC) $(AUDITOR_CFLAGS) -Itests $(PKG_CFLAGS) $(LINK) -o $@ $^ $(PKG_LIBS)
 
 # Fuzzers are built whole with clang, so that coverage reaches every stage.
-build/fuzz/%: tests/fuzz/%.c $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c)
+build/fuzz/%: tests/fuzz/%.c $(TEST_SUPPORT) $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c)
 	@mkdir -p $(@D)
 	clang -std=c17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Iauditor -Ibuild/generated -Itests \
-		$(PKG_CFLAGS) -pthread -o $@ $< $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c) $(PKG_LIBS)
+		$(PKG_CFLAGS) -pthread -o $@ $< $(TEST_SUPPORT) $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c) $(PKG_LIBS)
 
 -include $(shell find $(BUILD)/object -name '*.d' 2>/dev/null)

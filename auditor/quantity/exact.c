@@ -14,7 +14,7 @@ static const uint64_t tens[TENS64 + 1] = {
     1000000000000000000u, 10000000000000000000u
 };
 
-static int128 ten_to(unsigned power)
+static inline int128 ten_to(unsigned power)
 {
     return power <= TENS64 ? (int128)tens[power] : (int128)tens[TENS64] * tens[power - TENS64];
 }
@@ -25,12 +25,18 @@ static uint128 magnitude(int128 n)
 }
 
 /* The one negative number without a positive counts as overflow, so that negation never fails. */
-static bool product(int128 *out, int128 a, int128 b)
+static inline bool product(int128 *out, int128 a, int128 b)
 {
-    return !__builtin_mul_overflow(a, b, out) && *out >= -INT128_LARGEST;
+    int128 p;
+    if (a == (int64_t)a && b == (int64_t)b)
+        p = (int128)(int64_t)a * (int64_t)b;
+    else if (__builtin_mul_overflow(a, b, &p) || p < -INT128_LARGEST)
+        return false;
+    *out = p;
+    return true;
 }
 
-static bool scale_up(int128 *n, uint32_t power)
+static inline bool scale_up(int128 *n, uint32_t power)
 {
     return power == 0 || (power <= TENS128 && product(n, *n, ten_to(power)));
 }
@@ -197,6 +203,8 @@ int exact_compare(exact a, exact b)
     int sign = exact_sign(a), other = exact_sign(b);
     if (sign != other || sign == 0)
         return (sign > other) - (sign < other);
+    if (a.exponent == b.exponent && a.denominator == b.denominator)
+        return (x > y) - (x < y);
     bool fits = a.exponent >= b.exponent ? scale_up(&x, (uint32_t)a.exponent - (uint32_t)b.exponent)
                                          : scale_up(&y, (uint32_t)b.exponent - (uint32_t)a.exponent);
     if (fits && a.denominator != b.denominator)

@@ -121,10 +121,12 @@ static void measure_steps(exact steps[STEPS], const printed *p, int fine)
 static status apply(exact *out, bool *open, bool *infinite, const end_rule *rule, exact value, bool even,
                     const exact steps[STEPS], int side)
 {
-    exact far = steps[rule->step], near;
+    exact far = steps[rule->step], near = value;
+    status result = STATUS_OK;
     *infinite = (rule->how & INFINITE) != 0;
     *open = *infinite || (rule->how & OPEN) != 0 || ((rule->how & EVEN) != 0 && !even);
-    status result = exact_multiply(&near, value, exact_decimal(rule->percent, -2));
+    if (rule->percent != 100)
+        result = exact_multiply(&near, value, exact_decimal(rule->percent, -2));
     if (result == STATUS_OK)
         result = exact_add(&far, (rule->how & FURTHER) != 0 ? value : near, side < 0 ? exact_negate(far) : far);
     if (result == STATUS_OK)

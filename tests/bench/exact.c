@@ -5,13 +5,14 @@
 #define _POSIX_C_SOURCE 200809L
 #include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <time.h>
 
 #include "quantity/big.h"
 #include "quantity/printed.h"
 #include "support/random.h"
 
-enum { TRIPLES = 4096, ROUNDS = 500 };
+enum { TRIPLES = 4096, ROUNDS = 300 };
 
 typedef struct {
     printed part, whole, share;
@@ -69,15 +70,22 @@ static unsigned by_reading(const triple *t)
     return printed_readings(&t->whole, INT_MAX, four) == STATUS_OK && four[READING_NARROW].low_open;
 }
 
+/* The best of several rounds: what the machine does besides cannot make it faster. */
 static void measure(const char *what, unsigned check(const triple *), const triple *triples, int rounds)
 {
     unsigned found = 0;
-    double start = seconds();
-    for (int round = 0; round < rounds; round++)
+    double best = 1e9;
+    for (int round = 0; round < rounds; round++) {
+        double start = seconds();
+        found = 0;
         for (int i = 0; i < TRIPLES; i++)
             found += check(&triples[i]);
-    double each = (seconds() - start) / rounds / TRIPLES * 1e9;
-    printf("%s\t%.1f\tns (%u%% feasible)\n", what, each, found / (unsigned)rounds * 100 / TRIPLES);
+        double each = (seconds() - start) / TRIPLES * 1e9;
+        best = each < best ? each : best;
+    }
+    printf("%s\t%.1f\tns\n", what, best);
+    if (found > TRIPLES)
+        exit(1);
 }
 
 int main(void)

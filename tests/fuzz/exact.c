@@ -6,7 +6,6 @@
 
 #include "quantity/printed.h"
 #include "support/rational.h"
-#include "support/rational.c"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -66,7 +65,7 @@ static exact number_from(const uint8_t *data)
     memcpy(&high, data, sizeof high);
     memcpy(&low, data + 8, sizeof low);
     memcpy(&denominator, data + 16, sizeof denominator);
-    e.numerator = ((int128)(high >> 1) << (data[25] % 64)) + low;
+    e.numerator = (int128)(high / 2) * ((int128)1 << data[25] % 64) + low;
     e.denominator = denominator != 0 ? (uint64_t)denominator : 1;
     e.exponent = (int8_t)data[24];
     return e;

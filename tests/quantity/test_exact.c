@@ -66,6 +66,23 @@ static exact random_exact(random_source *r)
     return e;
 }
 
+static void printing_loses_nothing(void)
+{
+    random_source r = random_from(4);
+    unsigned unread = 0, changed = 0;
+    for (int i = 0; i < 20000; i++) {
+        exact value = random_exact(&r), again;
+        buffer out = { 0 };
+        exact_print(&out, value);
+        bool read = exact_parse(&again, buffer_view(&out), NULL) == STATUS_OK;
+        unread += !read;
+        changed += read && exact_compare(value, again) != 0;
+        buffer_free(&out);
+    }
+    CU_ASSERT_EQUAL(changed, 0);
+    CU_ASSERT_TRUE(unread < 20000 / 4);     /* more than 38 digits once written out */
+}
+
 /* What one operation answered against the oracle: 0 right, 1 gave up, 2 wrong. */
 static int judge(status s, exact answer, const mpq_t right, mpq_t scratch)
 {
@@ -135,6 +152,7 @@ static void distant_exponents_are_ordered(void)
 CU_TestInfo exact_tests[] = {
     { "numbers are read and printed without loss", numbers_are_read_and_printed_without_loss },
     { "other texts are refused", other_texts_are_refused },
+    { "printing loses nothing", printing_loses_nothing },
     { "arithmetic agrees with GMP or gives up", arithmetic_agrees_with_gmp_or_gives_up },
     { "figures of articles never overflow", figures_of_articles_never_overflow },
     { "distant exponents are ordered", distant_exponents_are_ordered },
