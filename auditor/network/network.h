@@ -39,7 +39,8 @@ expression *expression_multiply(network *n, expression *a, expression *b, error 
 expression *expression_divide(network *n, expression *a, expression *b, error *err);
 expression *expression_sum(network *n, expression *const *parts, uint32_t count, error *err);
 expression *expression_power(network *n, expression *a, unsigned k, error *err);
-/* Time between two dates, with every admitted count of NUMERICS "Calendar words". unit: 'd' days, 'm' months, 'y' years. */
+/* Time between two dates, with every admitted count of NUMERICS "Calendar words" (calendar/elapsed.h). unit: 'd' days,
+** 'm' months, 'y' years; more narrowly 'a' an anniversary, 'r' years in a row, 'b' an age by birthday, 'n' a nominal age. */
 expression *expression_elapsed(network *n, fact_ref from, fact_ref to, char unit, error *err);
 
 /* Relations. NULL likewise. */
@@ -71,6 +72,9 @@ typedef struct {
 
 /* Judges without stating: counted nowhere. */
 verdict network_test(network *n, const relation *r);
+
+/* The document that evidence.document numbers: 0 is the network's own. NULL where there is none. */
+const document *network_document(const network *n, uint32_t number);
 
 /* States a relation. *out is its verdict. STATUS_MEMORY, STATUS_LIMIT (too many relations). */
 status network_expect(network *n, const relation *r, const expectation *e, verdict *out, error *err);

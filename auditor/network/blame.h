@@ -1,0 +1,26 @@
+/*
+** blame.h -- which figure of a conflict is probably wrong, and what it should read (NUMERICS section 5). Private to network/.
+**
+** Every fact of the conflict is asked what it would have to read; each candidate is weighed by how likely the error that
+** leads from it to the print is (channel.h), and by how many relations stay violated after the repair. The search is
+** bounded; 'stopped' says that it reached its bound.
+*/
+#ifndef AUDITOR_NETWORK_BLAME_H
+#define AUDITOR_NETWORK_BLAME_H
+
+#include "network/conflict.h"
+
+enum { REPAIRS_SHOWN = 8 };
+
+typedef struct {
+    const double *suspicion;    /* one per fact of the conflict; they sum to 1, or are all 0 where nothing mends it */
+    const repair *repairs;      /* most probable first; 'evidence' indexes the conflict's facts */
+    uint32_t repair_count;
+    uint32_t leader;            /* index of the most suspect fact */
+    bool undecidable, stopped;
+} blame;
+
+/* STATUS_MEMORY. */
+status blame_find(network *n, const stated *conflict, const incidence *by_fact, blame *out, error *err);
+
+#endif

@@ -1,0 +1,360 @@
+#include "network/conflict.h"
+
+#include <stdlib.h>
+
+#include "network/blame.h"
+#include "network/derivation.h"
+#include "network/evidence.h"
+
+enum { SHORT_EVIDENCE = 6 };        /* a finding with more causes or witnesses than that helps nobody */
+static const double CLEAR_CULPRIT = 0.8;    /* suspicion from which a figure is taken to explain several conflicts */
+
+typedef struct trouble {
+    const stated *told;
+    uint32_t *sorted;           /* its slots, ascending */
+    struct trouble *into;       /* the trouble that it is reported with, or NULL */
+    blame blame;
+    const uint32_t *pieces;     /* slots shown as evidence */
+    const stated **tellers;     /* what names each piece's role */
+    uint32_t piece_count;
+} trouble;
+
+typedef struct {
+    network *n;
+    trouble *of;
+    uint32_t count;
+    incidence by_fact;          /* all relations */
+    uint32_t *first, *at;       /* troubles by fact */
+} settling;
+
+static status no_memory(error *err)
+{
+    return error_set(err, STATUS_MEMORY, "no memory to settle what contradicts");
+}
+
+status conflict_index(network *n, incidence *out, error *err)
+{
+    uint32_t *first = arena_zero(n->memory, n->slot_count + 2, sizeof *first), *of;
+    size_t total = 0;
+    if (first == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < n->stated_count; i++)
+        if (n->stated[i].relation != NULL && !n->stated[i].gated)
+            for (uint32_t k = 0; k < n->stated[i].fact_count; k++, total++)
+                first[n->stated[i].facts[k] + 2]++;
+    for (uint32_t s = 2; s < n->slot_count + 2; s++)
+        first[s] += first[s - 1];
+    if (total > UINT32_MAX || (of = arena_zero(n->memory, total + 1, sizeof *of)) == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < n->stated_count; i++)
+        if (n->stated[i].relation != NULL && !n->stated[i].gated)
+            for (uint32_t k = 0; k < n->stated[i].fact_count; k++)
+                of[first[n->stated[i].facts[k] + 1]++] = i;
+    *out = (incidence){ first, of };
+    return STATUS_OK;
+}
+
+static int ascending(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+static bool in_trouble(const stated *s)
+{
+    return s->relation == NULL || s->verdict == VERDICT_ROUNDING || s->verdict == VERDICT_DOUBTFUL
+        || s->verdict == VERDICT_CONTRADICTS;
+}
+
+/* Something to blame: a proof or a doubt about an amount. */
+static bool conflicts(const trouble *t)
+{
+    return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
+}
+
+static status gather(settling *s, error *err)
+{
+    network *n = s->n;
+    for (uint32_t i = 0; i < n->stated_count; i++)
+        s->count += in_trouble(&n->stated[i]);
+    s->of = arena_zero(n->memory, s->count + 1, sizeof *s->of);
+    if (s->of == NULL)
+        return no_memory(err);
+    trouble *t = s->of;
+    for (uint32_t i = 0; i < n->stated_count; i++) {
+        const stated *told = &n->stated[i];
+        if (!in_trouble(told))
+            continue;
+        t->told = told;
+        t->sorted = arena_zero(n->memory, told->fact_count + 1, sizeof *t->sorted);
+        if (t->sorted == NULL)
+            return no_memory(err);
+        memcpy(t->sorted, told->facts, told->fact_count * sizeof *t->sorted);
+        qsort(t->sorted, told->fact_count, sizeof *t->sorted, ascending);
+        t++;
+    }
+    return STATUS_OK;
+}
+
+/* The troubles of each fact. */
+static status index_troubles(settling *s, error *err)
+{
+    size_t total = 0;
+    s->first = arena_zero(s->n->memory, s->n->slot_count + 2, sizeof *s->first);
+    if (s->first == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < s->count; i++)
+        for (uint32_t k = 0; k < s->of[i].told->fact_count; k++, total++)
+            s->first[s->of[i].told->facts[k] + 2]++;
+    for (uint32_t f = 2; f < s->n->slot_count + 2; f++)
+        s->first[f] += s->first[f - 1];
+    if ((s->at = arena_zero(s->n->memory, total + 1, sizeof *s->at)) == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < s->count; i++)
+        for (uint32_t k = 0; k < s->of[i].told->fact_count; k++)
+            s->at[s->first[s->of[i].told->facts[k] + 1]++] = i;
+    return STATUS_OK;
+}
+
+/* Is a's set of facts inside b's? Both are sorted. */
+static bool inside(const trouble *a, const trouble *b)
+{
+    uint32_t k = 0;
+    for (uint32_t i = 0; i < a->told->fact_count; i++) {
+        while (k < b->told->fact_count && b->sorted[k] < a->sorted[i])
+            k++;
+        if (k == b->told->fact_count || b->sorted[k] != a->sorted[i])
+            return false;
+    }
+    return true;
+}
+
+/* Does 'a' speak for 'b', whose facts are at least a's? The worse verdict leads, then the smaller set, then the surer reading. */
+static bool leads(const trouble *a, const trouble *b)
+{
+    bool same = a->told->fact_count == b->told->fact_count;
+    if (a->told->verdict != b->told->verdict && same)
+        return a->told->verdict > b->told->verdict;
+    if ((a->told->relation == NULL) != (b->told->relation == NULL))
+        return same && a->told->relation != NULL;
+    if (!same)
+        return a->told->fact_count < b->told->fact_count && a->told->verdict >= b->told->verdict;
+    return a < b;
+}
+
+/* The fact of 't' with the fewest troubles: whatever includes t's facts is among them. */
+static uint32_t rarest(const settling *s, const trouble *t)
+{
+    uint32_t best = t->told->facts[0];
+    for (uint32_t i = 1; i < t->told->fact_count; i++) {
+        uint32_t f = t->told->facts[i];
+        if (s->first[f + 1] - s->first[f] < s->first[best + 1] - s->first[best])
+            best = f;
+    }
+    return best;
+}
+
+static void drop_repetitions(settling *s)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        trouble *a = &s->of[i];
+        if (a->told->fact_count == 0 || a->into != NULL)
+            continue;
+        uint32_t f = rarest(s, a);
+        for (uint32_t k = s->first[f]; k < s->first[f + 1]; k++) {
+            trouble *b = &s->of[s->at[k]];
+            if (b != a && b->into == NULL && inside(a, b) && leads(a, b))
+                b->into = a;
+        }
+    }
+}
+
+static bool shows(const trouble *t, uint32_t slot)
+{
+    for (uint32_t i = 0; i < t->piece_count; i++)
+        if (t->pieces[i] == slot)
+            return true;
+    return false;
+}
+
+static status show_own(settling *s, trouble *t, error *err)
+{
+    uint32_t room = t->told->fact_count > SHORT_EVIDENCE ? t->told->fact_count : SHORT_EVIDENCE;
+    const uint32_t *order = evidence_order(s->n, t->told);
+    uint32_t *pieces = arena_zero(s->n->memory, room, sizeof *pieces);
+    t->tellers = arena_zero(s->n->memory, room, sizeof *t->tellers);
+    if (order == NULL || pieces == NULL || t->tellers == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < t->told->fact_count; i++) {
+        pieces[i] = order[i];
+        t->tellers[i] = t->told;
+    }
+    t->pieces = pieces;
+    t->piece_count = t->told->fact_count;
+    return STATUS_OK;
+}
+
+/* Adds the places of 'other' as witnesses, while the evidence stays short. */
+static void show_witness(trouble *t, const trouble *other)
+{
+    for (uint32_t i = 0; i < other->told->fact_count && t->piece_count < SHORT_EVIDENCE; i++)
+        if (!shows(t, other->told->facts[i])) {
+            ((uint32_t *)t->pieces)[t->piece_count] = other->told->facts[i];
+            t->tellers[t->piece_count++] = other->told;
+        }
+}
+
+static uint32_t missing(const trouble *t, const trouble *other)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < other->told->fact_count; i++)
+        count += !shows(t, other->told->facts[i]);
+    return count;
+}
+
+static bool blames(const trouble *t, uint32_t slot)
+{
+    return conflicts(t) && t->blame.suspicion != NULL && t->told->facts[t->blame.leader] == slot
+        && t->blame.suspicion[t->blame.leader] >= CLEAR_CULPRIT;
+}
+
+/* One wrong figure that explains several conflicts is one finding. */
+static void join_causes(settling *s)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        trouble *a = &s->of[i];
+        if (a->into != NULL || !conflicts(a) || a->told->fact_count == 0)
+            continue;
+        uint32_t culprit = a->told->facts[a->blame.leader];
+        if (!blames(a, culprit))
+            continue;
+        for (uint32_t k = s->first[culprit]; k < s->first[culprit + 1]; k++) {
+            trouble *b = &s->of[s->at[k]];
+            if (b > a && b->into == NULL && blames(b, culprit) && b->told->verdict == a->told->verdict
+                && a->piece_count + missing(a, b) <= SHORT_EVIDENCE) {
+                show_witness(a, b);
+                b->into = a;
+            }
+        }
+    }
+}
+
+static severity severity_of(const stated *s)
+{
+    static const severity of[VERDICTS] = { SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+    return of[s->verdict] < s->told.cap ? of[s->verdict] : s->told.cap;
+}
+
+/* How sure the reading is: as sure as its weakest piece. */
+static double confidence_of(const network *n, const stated *s)
+{
+    unsigned percent = s->told.from != NULL && s->told.from->confidence > 0 ? s->told.from->confidence : 100;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        unsigned own = slot_fact(n, s->facts[i])->confidence;
+        if (own > 0 && own < percent)
+            percent = own;
+    }
+    return percent / 100.0;
+}
+
+static uint32_t place_of(const trouble *t, uint32_t slot)
+{
+    uint32_t i = 0;
+    while (i < t->piece_count && t->pieces[i] != slot)
+        i++;
+    return i;
+}
+
+/* Blame speaks of the conflict's facts; the finding of its pieces of evidence. */
+static status show_blame(settling *s, trouble *t, evidence *pieces, finding *out, error *err)
+{
+    const blame *b = &t->blame;
+    repair *repairs = arena_zero(s->n->memory, b->repair_count + 1, sizeof *repairs);
+    if (repairs == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < t->told->fact_count; i++)
+        pieces[place_of(t, t->told->facts[i])].suspicion = b->suspicion[i];
+    for (uint32_t i = 0; i < b->repair_count; i++) {
+        repairs[i] = b->repairs[i];
+        repairs[i].evidence = place_of(t, t->told->facts[b->repairs[i].evidence]);
+    }
+    out->repairs = repairs;
+    out->repair_count = b->repair_count;
+    out->undecidable = b->undecidable;
+    out->search_stopped = b->stopped;
+    return STATUS_OK;
+}
+
+static uint32_t leading_key(const network *n, const trouble *t)
+{
+    uint32_t leader = t->blame.suspicion != NULL ? t->told->facts[t->blame.leader] : UINT32_MAX;
+    for (uint32_t i = 0; i < t->piece_count; i++) {
+        uint32_t at = i == 0 && leader != UINT32_MAX ? leader : t->pieces[i];
+        const figure *g = slot_figure(n, at);
+        if (g != NULL && g->key != 0 && n->slots[at].document == 0)
+            return g->key;
+    }
+    return 0;
+}
+
+static status write_finding(settling *s, trouble *t, finding *out, error *err)
+{
+    const stated *told = t->told;
+    finding f = { .rule = told->told.rule, .severity = severity_of(told), .verdict = told->verdict,
+                  .confidence = confidence_of(s->n, told), .note_zh = told->told.note_zh, .note_en = told->told.note_en,
+                  .key = leading_key(s->n, t), .evidence_count = t->piece_count };
+    evidence *pieces = arena_zero(s->n->memory, t->piece_count + 1, sizeof *pieces);
+    status result = pieces != NULL ? STATUS_OK : no_memory(err);
+    for (uint32_t i = 0; result == STATUS_OK && i < t->piece_count; i++)
+        pieces[i] = evidence_make(s->n, t->tellers[i], t->pieces[i]);
+    f.evidence = pieces;
+    if (result == STATUS_OK && told->relation != NULL)
+        result = derivation_write(s->n, told->chosen, told->verdict, &f.derivation, err);
+    if (result == STATUS_OK && t->blame.suspicion != NULL)
+        result = show_blame(s, t, pieces, &f, err);
+    if (result == STATUS_OK)
+        *out = f;
+    return result;
+}
+
+static status write_findings(settling *s, const finding **out, uint32_t *count, error *err)
+{
+    finding *findings = arena_zero(s->n->memory, s->count + 1, sizeof *findings);
+    uint32_t written = 0;
+    if (findings == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < s->count; i++) {
+        status result = s->of[i].into == NULL ? write_finding(s, &s->of[i], &findings[written], err) : STATUS_OK;
+        if (result != STATUS_OK)
+            return result;
+        written += s->of[i].into == NULL;
+    }
+    *out = findings;
+    *count = written;
+    return STATUS_OK;
+}
+
+status network_settle(network *n, const finding **out, uint32_t *count, error *err)
+{
+    settling s = { .n = n };
+    status result = gather(&s, err);
+    if (result == STATUS_OK && s.count > 0)
+        result = conflict_index(n, &s.by_fact, err);
+    if (result == STATUS_OK && s.count > 0)
+        result = index_troubles(&s, err);
+    if (result != STATUS_OK)
+        return result;
+    if (s.count > 0)
+        drop_repetitions(&s);
+    for (uint32_t i = 0; i < s.count && result == STATUS_OK; i++) {
+        trouble *t = &s.of[i];
+        if (t->into == NULL)
+            result = show_own(&s, t, err);
+        if (result == STATUS_OK && t->into == NULL && conflicts(t))
+            result = blame_find(n, t->told, &s.by_fact, &t->blame, err);
+    }
+    if (result != STATUS_OK)
+        return result;
+    join_causes(&s);
+    return write_findings(&s, out, count, err);
+}

@@ -1,0 +1,15 @@
+/*
+** evidence.h -- the places of a relation, with their roles. Private to network/.
+*/
+#ifndef AUDITOR_NETWORK_EVIDENCE_H
+#define AUDITOR_NETWORK_EVIDENCE_H
+
+#include "network/state.h"
+
+/* One piece for a fact of 's'. Its suspicion is 0. */
+evidence evidence_make(const network *n, const stated *s, uint32_t slot);
+
+/* The slots of 's' in the order in which evidence is shown: by role, then as the relation names them. NULL: no memory. */
+const uint32_t *evidence_order(const network *n, const stated *s);
+
+#endif

@@ -1,0 +1,290 @@
+#include "network/expression.h"
+
+#include <string.h>
+
+#include "network/state.h"
+
+enum { POWERS = 64 };   /* of one base dimension */
+
+static expression *node(network *n, operator op, unsigned depth, uint64_t leaves, error *err)
+{
+    if (depth > EXPRESSION_DEPTH || leaves > EXPRESSION_LEAVES) {
+        error_set(err, STATUS_LIMIT, "an expression is nested more than %d deep or names more than %d facts",
+                  EXPRESSION_DEPTH, EXPRESSION_LEAVES);
+        return NULL;
+    }
+    expression *e = arena_zero(n->memory, 1, sizeof *e);
+    if (e == NULL) {
+        error_set(err, STATUS_MEMORY, "no memory for an expression");
+        return NULL;
+    }
+    e->operator = (uint8_t)op;
+    e->depth = (uint16_t)depth;
+    e->leaves = (uint32_t)leaves;
+    return e;
+}
+
+static expression *refuse(error *err)
+{
+    error_set(err, STATUS_SYNTAX, "figures of different dimensions are added or compared");
+    return NULL;
+}
+
+/* out += sign * d; true where two currencies meet, or a power grows beyond sense. */
+static bool dimension_add(dimension *out, const dimension *d, int sign)
+{
+    bool foreign = out->money != 0 && d->money != 0 && out->money != d->money;
+    for (int i = 0; i < DIMENSIONS; i++) {
+        int power = out->power[i] + sign * d->power[i];
+        if (power < -POWERS || power > POWERS) {
+            foreign = true;
+            power = 0;
+        }
+        out->power[i] = (int8_t)power;
+    }
+    if (out->money == 0)
+        out->money = d->money;
+    if (out->power[0] == 0)
+        out->money = 0;
+    return foreign;
+}
+
+static bool dimension_fits(const dimension *a, const dimension *b)
+{
+    return memcmp(a->power, b->power, sizeof a->power) == 0;
+}
+
+static bool dimension_none(const dimension *d)
+{
+    static const int8_t none[DIMENSIONS] = { 0 };
+    return memcmp(d->power, none, sizeof none) == 0;
+}
+
+static dimension unit_dimension(const unit *u)
+{
+    dimension d = { .money = u->money };
+    memcpy(d.power, u->dimension, sizeof d.power);
+    return d;
+}
+
+static status take_unit(expression *e, const document *doc, const figure *f)
+{
+    e->as.leaf.factor = exact_integer(1);
+    if (f->unit != 0) {
+        e->as.leaf.factor = doc->units[f->unit].factor;
+        e->dimension = unit_dimension(&doc->units[f->unit]);
+    }
+    if (f->per == 0)
+        return STATUS_OK;
+    dimension per = unit_dimension(&doc->units[f->per]);
+    e->foreign = dimension_add(&e->dimension, &per, -1);
+    return exact_divide(&e->as.leaf.factor, e->as.leaf.factor, doc->units[f->per].factor);
+}
+
+expression *expression_fact(network *n, fact_ref ref, error *err)
+{
+    const fact *f = &ref.doc->facts[ref.index];
+    const figure *g = fact_figure(ref.doc, ref.index);
+    if (g == NULL && f->kind != FACT_LIST) {
+        error_set(err, STATUS_SYNTAX, "a %s has no amount", fact_kind_names[f->kind]);
+        return NULL;
+    }
+    expression *e = node(n, OPERATOR_FACT, 1, 1, err);
+    if (e == NULL || (e->as.leaf.slot = network_slot(n, ref, err)) == UINT32_MAX)
+        return NULL;
+    e->as.leaf.factor = exact_integer(1);
+    if (g != NULL && take_unit(e, ref.doc, g) != STATUS_OK)
+        e->foreign = true;
+    return e;
+}
+
+expression *expression_number(network *n, exact value, error *err)
+{
+    expression *e = node(n, OPERATOR_NUMBER, 1, 0, err);
+    if (e != NULL)
+        e->as.number = value;
+    return e;
+}
+
+expression *expression_elapsed(network *n, fact_ref from, fact_ref to, char letter, error *err)
+{
+    if (fact_date(from.doc, from.index) == NULL || fact_date(to.doc, to.index) == NULL) {
+        error_set(err, STATUS_SYNTAX, "time passes between two dates only");
+        return NULL;
+    }
+    expression *e = node(n, OPERATOR_ELAPSED, 1, 1, err);
+    if (e == NULL || (e->as.leaf.slot = network_slot(n, from, err)) == UINT32_MAX
+        || (e->as.leaf.to = network_slot(n, to, err)) == UINT32_MAX)
+        return NULL;
+    e->as.leaf.unit = letter;
+    e->as.leaf.factor = exact_integer(1);
+    e->loose = true;
+    return e;
+}
+
+expression *expression_pair(network *n, operator op, const expression *left, const expression *right, error *err)
+{
+    unsigned depth = left->depth > right->depth ? left->depth : right->depth;
+    expression *e = node(n, op, depth + 1, (uint64_t)left->leaves + right->leaves, err);
+    if (e == NULL)
+        return NULL;
+    e->foreign = left->foreign || right->foreign;
+    e->as.pair.left = left;
+    e->as.pair.right = right;
+    return e;
+}
+
+/* The factor with which the document's own durations count this letter's unit. */
+static const unit *time_unit(const network *n, const expression *e)
+{
+    const document *doc = n->slots[e->as.leaf.slot].ref.doc;
+    view wanted = e->as.leaf.unit == 'd' ? VIEW("day") : e->as.leaf.unit == 'm' ? VIEW("month") : VIEW("year");
+    for (uint32_t i = 1; i < doc->unit_count; i++)
+        if (view_equal(doc->units[i].name, wanted))
+            return &doc->units[i];
+    return NULL;
+}
+
+static const expression *take_dimension(network *n, const expression *e, const dimension *d, error *err)
+{
+    if (!e->loose || dimension_none(d))
+        return e;
+    const unit *u = e->operator == OPERATOR_ELAPSED ? time_unit(n, e) : NULL;
+    expression *factor = expression_number(n, u != NULL ? u->factor : exact_integer(1), err);
+    expression *product = factor != NULL ? expression_pair(n, OPERATOR_MULTIPLY, e, factor, err) : NULL;
+    if (product != NULL)
+        product->dimension = *d;
+    return product;
+}
+
+bool expression_align(network *n, const expression **a, const expression **b, bool *foreign, error *err)
+{
+    const expression *x = *a, *y = *b;
+    if (x->loose != y->loose) {
+        x = take_dimension(n, *a, &(*b)->dimension, err);
+        y = take_dimension(n, *b, &(*a)->dimension, err);
+        if (x == NULL || y == NULL)
+            return false;
+    }
+    if (!dimension_fits(&x->dimension, &y->dimension)) {
+        refuse(err);
+        return false;
+    }
+    *foreign = x->foreign || y->foreign || x->dimension.money != y->dimension.money;
+    *a = x;
+    *b = y;
+    return true;
+}
+
+expression *expression_sum(network *n, expression *const *parts, uint32_t count, error *err)
+{
+    const expression **copies = count > 0 ? arena_zero(n->memory, count, sizeof *copies) : NULL;
+    if (copies == NULL) {
+        error_set(err, count == 0 ? STATUS_SYNTAX : STATUS_MEMORY, count == 0 ? "a sum of nothing" : "no memory for a sum");
+        return NULL;
+    }
+    unsigned depth = 0;
+    uint64_t leaves = 0;
+    bool foreign = false, loose = true;
+    for (uint32_t i = 0; i < count; i++) {
+        bool meets = false;
+        copies[i] = parts[i];
+        if (!expression_align(n, &copies[0], &copies[i], &meets, err))
+            return NULL;
+        foreign = foreign || meets;
+        loose = loose && copies[i]->loose;
+        leaves += copies[i]->leaves;
+        if (copies[i]->depth > depth)
+            depth = copies[i]->depth;
+    }
+    expression *e = node(n, OPERATOR_SUM, depth + 1, leaves, err);
+    if (e == NULL)
+        return NULL;
+    e->dimension = copies[0]->dimension;
+    e->foreign = foreign;
+    e->loose = loose;
+    e->as.sum.parts = copies;
+    e->as.sum.count = count;
+    return e;
+}
+
+expression *expression_add(network *n, expression *a, expression *b, error *err)
+{
+    expression *const both[] = { a, b };
+    return expression_sum(n, both, 2, err);
+}
+
+expression *expression_subtract(network *n, expression *a, expression *b, error *err)
+{
+    const expression *x = a, *y = b;
+    bool foreign = false;
+    if (!expression_align(n, &x, &y, &foreign, err))
+        return NULL;
+    expression *e = expression_pair(n, OPERATOR_SUBTRACT, x, y, err);
+    if (e != NULL) {
+        e->dimension = x->dimension;
+        e->foreign = foreign;
+        e->loose = x->loose && y->loose;
+    }
+    return e;
+}
+
+expression *expression_multiply(network *n, expression *a, expression *b, error *err)
+{
+    expression *e = expression_pair(n, OPERATOR_MULTIPLY, a, b, err);
+    if (e != NULL) {
+        e->dimension = a->dimension;
+        e->foreign = dimension_add(&e->dimension, &b->dimension, 1) || e->foreign;
+        e->loose = a->loose && dimension_none(&b->dimension);
+    }
+    return e;
+}
+
+bool expression_is_fact(const expression *e, uint32_t s)
+{
+    return e->operator == OPERATOR_FACT && e->as.leaf.slot == s;
+}
+
+/* (x - y) / y is judged as x / y - 1, in which each figure occurs once: then the interval is the exact range. */
+static expression *relative_change(network *n, const expression *difference, const expression *base, error *err)
+{
+    expression *quotient = expression_pair(n, OPERATOR_DIVIDE, difference->as.pair.left, base, err);
+    expression *one = quotient != NULL ? expression_number(n, exact_integer(1), err) : NULL;
+    return one != NULL ? expression_pair(n, OPERATOR_SUBTRACT, quotient, one, err) : NULL;
+}
+
+expression *expression_divide(network *n, expression *a, expression *b, error *err)
+{
+    if (a->operator == OPERATOR_SUBTRACT && b->operator == OPERATOR_FACT
+        && expression_is_fact(a->as.pair.right, b->as.leaf.slot)) {
+        expression *change = relative_change(n, a, b, err);
+        if (change != NULL)
+            change->foreign = a->foreign || b->foreign;
+        return change;
+    }
+    expression *e = expression_pair(n, OPERATOR_DIVIDE, a, b, err);
+    if (e != NULL) {
+        e->dimension = a->dimension;
+        e->foreign = dimension_add(&e->dimension, &b->dimension, -1) || e->foreign;
+    }
+    return e;
+}
+
+expression *expression_power(network *n, expression *a, unsigned k, error *err)
+{
+    if (k < 1 || k > POWER_LARGEST) {
+        error_set(err, STATUS_SYNTAX, "a power must be a whole number from 1 to %d", POWER_LARGEST);
+        return NULL;
+    }
+    if (!dimension_none(&a->dimension)) {
+        error_set(err, STATUS_SYNTAX, "only pure numbers are raised to a power");
+        return NULL;
+    }
+    expression *e = node(n, OPERATOR_POWER, a->depth + 1u, a->leaves, err);
+    if (e != NULL) {
+        e->foreign = a->foreign;
+        e->as.power.base = a;
+        e->as.power.exponent = k;
+    }
+    return e;
+}

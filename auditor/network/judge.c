@@ -1,0 +1,144 @@
+#include "network/judge.h"
+
+#include "network/granularity.h"
+#include "network/state.h"
+
+static answer answer_if(bool yes)
+{
+    return yes ? ANSWER_YES : ANSWER_NO;
+}
+
+static answer same_value(const judgement *j, const relation *r, reading how)
+{
+    interval shared, x;
+    uint32_t first = r->operands[0]->leaves;
+    if (judge_evaluate(j, r->operands[0], 0, how, &shared) != STATUS_OK)
+        return ANSWER_UNSURE;
+    for (uint32_t i = 1; i < r->operand_count; i++) {
+        if (judge_evaluate(j, r->operands[i], first, how, &x) != STATUS_OK)
+            return ANSWER_UNSURE;
+        if (!interval_meet(&shared, &shared, &x))
+            return ANSWER_NO;
+        first += r->operands[i]->leaves;
+    }
+    return ANSWER_YES;
+}
+
+static answer common_base(const judgement *j, const relation *r, reading how)
+{
+    interval rates[COMMON_RATES];
+    uint32_t first = 0;
+    if (how >= READING_HALO || r->operand_count > COMMON_RATES)
+        return ANSWER_UNSURE;   /* an unknown base alone contradicts nothing */
+    for (uint32_t i = 0; i < r->operand_count; i++) {
+        if (judge_evaluate(j, r->operands[i], first, how, &rates[i]) != STATUS_OK)
+            return ANSWER_UNSURE;
+        first += r->operands[i]->leaves;
+    }
+    return answer_if(granularity_base(rates, r->operand_count) != 0);
+}
+
+static answer two_sided(const judgement *j, const relation *r, reading how)
+{
+    interval a, b;
+    if (judge_evaluate(j, r->operands[0], 0, how, &a) != STATUS_OK
+        || judge_evaluate(j, r->operands[1], r->operands[0]->leaves, how, &b) != STATUS_OK)
+        return ANSWER_UNSURE;
+    switch (r->kind) {
+    case RELATION_EQUAL:
+        return answer_if(!interval_disjoint(&a, &b));
+    case RELATION_AT_MOST:
+        return answer_if(interval_below(&a, &b));
+    default:
+        return granularity_fraction(&a, &b);
+    }
+}
+
+static answer counted(const judgement *j, const relation *r, reading how)
+{
+    interval count, length = judge_items(j, r->first);
+    if (judge_evaluate(j, r->operands[0], 0, how, &count) != STATUS_OK)
+        return ANSWER_UNSURE;
+    return answer_if(!interval_disjoint(&count, &length));
+}
+
+static answer in_order(const judgement *j, const relation *r)
+{
+    const dated *earlier = judge_date(j, r->first), *later = judge_date(j, r->second);
+    if (earlier->from.year == 0 || later->to.year == 0)
+        return ANSWER_UNSURE;
+    return answer_if(date_compare(earlier->from, later->to) <= 0);
+}
+
+/* Proved only where the text itself gives the year. */
+static answer on_weekday(judgement *j, const relation *r)
+{
+    const dated *d = judge_date(j, r->first);
+    if (d->from.year == 0 || d->weekday == 0 || d->precision != PRECISION_DAY)
+        return ANSWER_UNSURE;
+    if (d->year_from != YEAR_TEXT && d->year_from != YEAR_HEADING)
+        j->hedged = true;
+    return answer_if(date_weekday(d->from) == d->weekday);
+}
+
+static answer feasible(judgement *j, const relation *r, reading how)
+{
+    interval a;
+    switch ((relation_kind)r->kind) {
+    case RELATION_EQUAL:
+    case RELATION_AT_MOST:
+    case RELATION_FRACTION:
+        return two_sided(j, r, how);
+    case RELATION_SAME:
+        return same_value(j, r, how);
+    case RELATION_WHOLE:
+        return judge_evaluate(j, r->operands[0], 0, how, &a) == STATUS_OK ? granularity_whole(&a) : ANSWER_UNSURE;
+    case RELATION_COMMON_DENOMINATOR:
+        return common_base(j, r, how);
+    case RELATION_BEFORE:
+        return in_order(j, r);
+    case RELATION_WEEKDAY:
+        return on_weekday(j, r);
+    case RELATION_COUNTS:
+        return counted(j, r, how);
+    case RELATION_ANY:
+        break;
+    }
+    return ANSWER_UNSURE;
+}
+
+static verdict judge_one(network *n, const relation *r, const substitution *swaps, uint32_t swap_count)
+{
+    static const verdict first_feasible[READINGS] = { VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_UNKNOWN, VERDICT_DOUBTFUL };
+    judgement j = { .n = n, .swaps = swaps, .swap_count = swap_count };
+    if (r->foreign || !judge_read(&j, r))
+        return VERDICT_UNKNOWN;
+    for (int how = READING_NARROW; how < READINGS; how++) {
+        answer a = feasible(&j, r, (reading)how);
+        if (a == ANSWER_UNSURE)
+            return VERDICT_UNKNOWN;
+        if (a == ANSWER_YES)
+            return first_feasible[how];
+    }
+    return j.hedged ? VERDICT_DOUBTFUL : VERDICT_CONTRADICTS;
+}
+
+verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count, const relation **chosen)
+{
+    if (r->kind != RELATION_ANY) {
+        if (chosen != NULL)
+            *chosen = r;
+        return judge_one(n, r, swaps, swap_count);
+    }
+    verdict best = VERDICTS;
+    for (uint32_t i = 0; i < r->choice_count && best != VERDICT_HOLDS; i++) {
+        const relation *decided;
+        verdict v = judge_relation(n, r->choices[i], swaps, swap_count, &decided);
+        if (v < best) {
+            best = v;
+            if (chosen != NULL)
+                *chosen = decided;
+        }
+    }
+    return best;
+}

@@ -1,0 +1,59 @@
+/*
+** judge.h -- the verdict on one relation, and what it asks of one of its figures. Private to network/.
+*/
+#ifndef AUDITOR_NETWORK_JUDGE_H
+#define AUDITOR_NETWORK_JUDGE_H
+
+#include "network/relation.h"
+
+/* "What if this fact read otherwise?" */
+typedef enum { SUBSTITUTE_PRINT, SUBSTITUTE_DATE, SUBSTITUTE_ITEMS, SUBSTITUTE_SIGN } substitute;
+
+typedef struct {
+    uint32_t slot;
+    uint8_t what;           /* substitute */
+    printed print;
+    dated date;
+    uint32_t items;
+} substitution;
+
+/* One leaf of a relation with its readings in base units. */
+typedef struct leaf {
+    const expression *node;
+    interval four[READINGS];
+    const document *doc;
+    word unit;              /* as printed */
+    int place;              /* of the last non-zero digit; INT_MAX where nothing was printed */
+} leaf;
+
+typedef struct {
+    network *n;
+    const substitution *swaps;
+    uint32_t swap_count;
+    leaf *leaves;
+    uint32_t leaf_count;
+    bool hedged;            /* a hedge or a word fraction takes part: at most doubtful */
+} judgement;
+
+typedef enum { ANSWER_NO, ANSWER_YES, ANSWER_UNSURE } answer;
+
+/* *chosen, where not NULL, is the choice that decided. */
+verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count, const relation **chosen);
+
+/* Fills j->leaves for 'r'. False where some leaf has no reading, or there is no memory. */
+bool judge_read(judgement *j, const relation *r);
+
+/* Reads every figure as just the number that is printed: for derivations, never for verdicts. */
+void judge_print(judgement *j);
+
+/* A date, and how many items a list may have, as they stand or as they are substituted. */
+const dated *judge_date(const judgement *j, uint32_t slot);
+interval judge_items(const judgement *j, uint32_t slot);
+
+/* The values of an expression whose first leaf is j->leaves[first]. STATUS_RANGE. */
+status judge_evaluate(const judgement *j, const expression *e, uint32_t first, reading how, interval *out);
+
+/* What 'r' asks of a fact, the other facts being read 'how': in base units. False where it cannot be solved for it. */
+bool judge_solve(network *n, const relation *r, uint32_t slot, reading how, interval *out);
+
+#endif

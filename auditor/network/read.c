@@ -1,0 +1,255 @@
+/* read.c -- the leaves of a relation and what each may mean. */
+#include <limits.h>
+
+#include "base/memory.h"
+#include "calendar/elapsed.h"
+#include "network/judge.h"
+#include "network/state.h"
+
+enum { UNITS_TOLD_APART = 16 };
+
+/* The two smallest places among the operands printed with one unit, and which fact holds the smallest. */
+typedef struct {
+    const document *doc;
+    word unit;
+    uint32_t slot;
+    int least, next;
+} siblings;
+
+typedef struct {
+    siblings of[UNITS_TOLD_APART];
+    uint32_t count;
+} family;
+
+static siblings *find_siblings(family *f, const leaf *l)
+{
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->of[i].doc == l->doc ? f->of[i].unit == l->unit
+                                   : view_equal(document_word(f->of[i].doc, f->of[i].unit), document_word(l->doc, l->unit)))
+            return &f->of[i];
+    return NULL;
+}
+
+static void add_sibling(family *f, const leaf *l)
+{
+    uint32_t slot = l->node->as.leaf.slot;
+    siblings *s = find_siblings(f, l);
+    if (s == NULL) {
+        if (f->count < UNITS_TOLD_APART)
+            f->of[f->count++] = (siblings){ l->doc, l->unit, slot, l->place, INT_MAX };
+    } else if (slot == s->slot) {
+        return;
+    } else if (l->place < s->least) {
+        s->next = s->least;
+        s->least = l->place;
+        s->slot = slot;
+    } else if (l->place < s->next) {
+        s->next = l->place;
+    }
+}
+
+static int finest_sibling(family *f, const leaf *l)
+{
+    const siblings *s = l->place != INT_MAX ? find_siblings(f, l) : NULL;
+    if (s == NULL)
+        return INT_MAX;
+    return s->slot == l->node->as.leaf.slot ? s->next : s->least;
+}
+
+/* NULL where the fact stands as it is in this respect. */
+static const substitution *swap_of(const judgement *j, uint32_t slot, substitute what)
+{
+    for (uint32_t i = 0; i < j->swap_count; i++)
+        if (j->swaps[i].slot == slot && j->swaps[i].what == what)
+            return &j->swaps[i];
+    return NULL;
+}
+
+static bool collect(judgement *j, const expression *e)
+{
+    switch ((operator)e->operator) {
+    case OPERATOR_NUMBER:
+        return true;
+    case OPERATOR_FACT:
+    case OPERATOR_ELAPSED:
+        if (j->leaf_count == j->n->leaf_room) {
+            uint32_t room = j->n->leaf_room == 0 ? 16 : j->n->leaf_room * 2;
+            leaf *grown = memory_resize(j->n->leaves, room, sizeof *grown);
+            if (grown == NULL)
+                return false;
+            j->leaves = j->n->leaves = grown;
+            j->n->leaf_room = room;
+        }
+        j->leaves[j->leaf_count++].node = e;
+        return true;
+    case OPERATOR_SUM:
+        for (uint32_t i = 0; i < e->as.sum.count; i++)
+            if (!collect(j, e->as.sum.parts[i]))
+                return false;
+        return true;
+    case OPERATOR_POWER:
+        return collect(j, e->as.power.base);
+    default:
+        return collect(j, e->as.pair.left) && collect(j, e->as.pair.right);
+    }
+}
+
+static const printed *print_of(const judgement *j, const leaf *l, const figure *g)
+{
+    const substitution *swap = swap_of(j, l->node->as.leaf.slot, SUBSTITUTE_PRINT);
+    return swap != NULL ? &swap->print : &g->print;
+}
+
+/* Who stands beside whom: needed before anything is read. */
+static void describe(const judgement *j, leaf *l)
+{
+    const figure *g = l->node->operator == OPERATOR_FACT ? slot_figure(j->n, l->node->as.leaf.slot) : NULL;
+    l->doc = j->n->slots[l->node->as.leaf.slot].ref.doc;
+    l->place = INT_MAX;
+    l->unit = 0;
+    if (g == NULL || g->huge || g->given)
+        return;
+    l->unit = g->written_unit;
+    l->place = printed_place(print_of(j, l, g));
+}
+
+static void fill(leaf *l, const interval *x)
+{
+    for (int r = 0; r < READINGS; r++)
+        l->four[r] = *x;
+}
+
+interval judge_items(const judgement *j, uint32_t slot)
+{
+    const list *items = slot_list(j->n, slot);
+    const substitution *swap = swap_of(j, slot, SUBSTITUTE_ITEMS);
+    interval x = { .low = exact_integer(items->least), .high = exact_integer(items->most), .high_infinite = items->open };
+    if (swap != NULL)
+        x = interval_point(exact_integer(swap->items));
+    return x;
+}
+
+static elapsed join(elapsed a, elapsed b)
+{
+    return (elapsed){ a.least < b.least ? a.least : b.least, a.most > b.most ? a.most : b.most };
+}
+
+static elapsed count_time(period from, period to, char letter)
+{
+    switch (letter) {
+    case 'd':
+        return elapsed_days(from, to);
+    case 'm':
+        return elapsed_months(from, to);
+    case 'a':
+        return elapsed_anniversary(from, to);
+    case 'r':
+        return elapsed_running(from, to);
+    case 'b':
+        return elapsed_age(from, to);
+    case 'n':
+        return elapsed_age_nominal(from, to);
+    default:
+        return join(elapsed_years(from, to), elapsed_since(from, to));
+    }
+}
+
+const dated *judge_date(const judgement *j, uint32_t slot)
+{
+    const substitution *swap = swap_of(j, slot, SUBSTITUTE_DATE);
+    return swap != NULL ? &swap->date : slot_date(j->n, slot);
+}
+
+static bool read_elapsed(const judgement *j, leaf *l)
+{
+    const dated *earlier = judge_date(j, l->node->as.leaf.slot), *later = judge_date(j, l->node->as.leaf.to);
+    if (earlier->from.year == 0 || earlier->to.year == 0 || later->from.year == 0 || later->to.year == 0)
+        return false;
+    period from = { earlier->from, earlier->to }, to = { later->from, later->to };
+    elapsed e = count_time(from, to, l->node->as.leaf.unit);
+    interval x = { .low = exact_integer(e.least), .high = exact_integer(e.most) };
+    fill(l, &x);
+    return true;
+}
+
+static bool shift(exact *x, const exact *factor)
+{
+    if (factor->numerator == 1 && factor->denominator == 1) {
+        x->exponent += factor->exponent;
+        return true;
+    }
+    return exact_multiply(x, *x, *factor) == STATUS_OK;
+}
+
+static bool read_figure(judgement *j, leaf *l, int fine)
+{
+    const expression *e = l->node;
+    const figure *g = slot_figure(j->n, e->as.leaf.slot);
+    const printed *p = print_of(j, l, g);
+    const bool negated = swap_of(j, e->as.leaf.slot, SUBSTITUTE_SIGN) != NULL;
+    if (p->modifier == MODIFIER_ABOUT || p->modifier == MODIFIER_NEARLY || p->modifier == MODIFIER_FRACTION
+        || p->hedged_too || p->denominator > 1)
+        j->hedged = true;
+    if (g->huge && p == &g->print)
+        return false;
+    if (g->given && p == &g->print)
+        memcpy(l->four, &l->doc->bounds[p->digits], sizeof l->four);
+    else if (printed_readings(p, fine, l->four) != STATUS_OK)
+        return false;
+    for (int r = 0; r < READINGS; r++) {
+        interval *x = &l->four[r];
+        if (!shift(&x->low, &e->as.leaf.factor) || !shift(&x->high, &e->as.leaf.factor))
+            return false;
+        if (negated) {
+            const interval zero = interval_point(exact_integer(0));
+            if (interval_subtract(x, &zero, x) != STATUS_OK)
+                return false;
+        }
+    }
+    return true;
+}
+
+static bool read_leaf(judgement *j, leaf *l, family *f)
+{
+    if (l->node->operator == OPERATOR_ELAPSED)
+        return read_elapsed(j, l);
+    if (slot_figure(j->n, l->node->as.leaf.slot) != NULL)
+        return read_figure(j, l, finest_sibling(f, l));
+    interval items = judge_items(j, l->node->as.leaf.slot);
+    fill(l, &items);
+    return true;
+}
+
+bool judge_read(judgement *j, const relation *r)
+{
+    family f = { .count = 0 };
+    j->leaves = j->n->leaves;
+    j->leaf_count = 0;
+    for (uint32_t i = 0; i < r->operand_count; i++)
+        if (!collect(j, r->operands[i]))
+            return false;
+    for (uint32_t i = 0; i < j->leaf_count; i++) {
+        describe(j, &j->leaves[i]);
+        if (j->leaves[i].place != INT_MAX)
+            add_sibling(&f, &j->leaves[i]);
+    }
+    for (uint32_t i = 0; i < j->leaf_count; i++)
+        if (!read_leaf(j, &j->leaves[i], &f))
+            return false;
+    return true;
+}
+
+void judge_print(judgement *j)
+{
+    for (uint32_t i = 0; i < j->leaf_count; i++) {
+        leaf *l = &j->leaves[i];
+        const figure *g = l->node->operator == OPERATOR_FACT ? slot_figure(j->n, l->node->as.leaf.slot) : NULL;
+        if (g == NULL || g->given || g->print.modifier == MODIFIER_RANGE)
+            continue;
+        interval x = interval_point(printed_value(print_of(j, l, g)));
+        if (shift(&x.low, &l->node->as.leaf.factor)) {
+            x.high = x.low;
+            fill(l, &x);
+        }
+    }
+}
