@@ -1,5 +1,10 @@
 /*
 ** report.h -- the results of a run, and one writer per output format.
+**
+** A report is written as it comes: begin, one fragment per document, end. A
+** fragment depends on its document alone, so that workers render side by side
+** and a document is released as soon as its fragments exist.
+** Writers append to a buffer; its 'failed' says that memory ran out.
 */
 #ifndef AUDITOR_REPORT_REPORT_H
 #define AUDITOR_REPORT_REPORT_H
@@ -10,29 +15,67 @@
 #include "base/status.h"
 #include "facts/document.h"
 #include "rules/rules.h"
+#include "text/clean.h"
 
-/* One document of the report. 'doc' and what it points to must live as long as the report is written. */
+/* What a finding's leading figure was understood to be about. Empty: not said. */
+typedef struct {
+    view metric, verb, subject, scope, period, basis, status;
+    view qualifiers;            /* joined by '\x1f' */
+} report_key;
+
+/* One audited document. 'doc' and 'clean' are NULL for a stored report, 'clean' for a facts file. */
 typedef struct {
     view path;                  /* as given */
-    const document *doc;        /* NULL where it could not be read: see not_evaluated */
+    view id, title, language, published;
+    uint32_t fact_count;
     outcome outcome;
+    const report_key *keys;     /* one per finding */
+    const document *doc;
+    const clean_text *clean;
 } report_document;
+
+/* 'doc' and 'clean' are borrowed; the rest is in 'memory'. STATUS_MEMORY. */
+status report_document_of(report_document *out, arena *memory, view path, const document *doc, const clean_text *clean,
+                          const outcome *result, error *err);
+
+typedef struct {
+    uint64_t of[SEVERITIES];
+} severity_counts;
+
+/* What is kept of a document after its fragments are written. */
+typedef struct {
+    view path, title;
+    severity_counts findings;
+    relation_counts_by_verdict relations;
+} report_brief;
 
 typedef struct {
     view path;                  /* empty: the whole run */
-    const char *rule;           /* NULL: the document */
+    view rule;                  /* empty: the document */
     view why;
 } not_evaluated;
 
 typedef struct {
-    const ruleset *rules;
+    const char *id;
+    severity severity;
+    view summary_zh, summary_en;    /* empty in a stored report */
+    rule_work work;
+} report_rule;
+
+/* The run: rules and version from the beginning, the rest at the end. */
+typedef struct {
     const char *version;
-    report_document *documents;     uint32_t document_count;    /* in the order given, folders sorted */
+    view rules_hash;
+    const report_rule *rules;       uint32_t rule_count;
+    const report_brief *documents;  uint32_t document_count;
     const finding *archive;         uint32_t archive_count;     /* cross-document findings */
-    not_evaluated *missing;         uint32_t missing_count;
-    rule_work *work;                                            /* one per rule, added up */
+    const report_key *archive_keys;
+    const view *archive_paths;                                  /* by evidence.document */
+    const not_evaluated *missing;   uint32_t missing_count;
+    severity_counts findings;
+    relation_counts_by_verdict relations;
     bool complete;
-} report;
+} report_run;
 
 typedef struct {
     bool relations;             /* --relations */
@@ -40,15 +83,26 @@ typedef struct {
     bool colour;
     view language;              /* of the frame's words: "zh", "en"; empty: the document's */
     severity least;             /* --severity: what is shown */
+    double least_confidence;    /* --min-confidence */
     unsigned width;             /* terminal columns; 0: 80 */
 } report_options;
 
-typedef status (*report_writer)(buffer *out, const report *r, const report_options *options, error *err);
+/* A format. Any of the functions may be NULL: nothing to say. */
+typedef struct {
+    const char *name;
+    void (*begin)(buffer *out, const report_run *run, const report_options *options);
+    void (*document)(buffer *out, const report_document *d, const report_options *options);
+    const char *between;        /* stands between two documents' fragments */
+    void (*end)(buffer *out, const report_run *run, const report_options *options);
+} report_format;
 
-status report_json(buffer *out, const report *r, const report_options *options, error *err);
-status report_pretty(buffer *out, const report *r, const report_options *options, error *err);
+extern const report_format report_json, report_ndjson;
 
 /* NULL where no format has that name. */
-report_writer report_format(view name);
+const report_format *report_format_find(view name);
+extern const char *const report_format_names[];    /* NULL-terminated */
+
+/* Is this finding to be shown? */
+bool report_shows(const report_options *options, const finding *f);
 
 #endif

@@ -1,0 +1,238 @@
+#define _XOPEN_SOURCE 700 /* realpath */
+#include "cli/inputs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/intern.h"
+#include "base/nearest.h"
+#include "cli/ignore.h"
+
+enum { DEEPEST = 64, LARGEST_JSON = 1 << 28, FIRST_LINE = 1 << 20 };
+
+typedef struct {
+    arena *memory;
+    buffer items;       /* of input */
+    intern *seen;       /* the identities of the files taken */
+    error *err;
+} collection;
+
+typedef struct {
+    dev_t device;
+    ino_t node;
+} identity;
+
+static const char *const endings[] = { ".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".json", ".ndjson" };
+
+static status no_memory(error *err)
+{
+    return error_set(err, STATUS_MEMORY, "no memory for the list of inputs");
+}
+
+static view copy(collection *c, view text)
+{
+    return arena_copy(c->memory, text);
+}
+
+static status add(collection *c, view path, view why)
+{
+    input item = { copy(c, path), copy(c, why) };
+    if (item.path.start == NULL || item.why.start == NULL)
+        return no_memory(c->err);
+    buffer_append(&c->items, (view){ (const char *)&item, sizeof item });
+    return c->items.failed ? no_memory(c->err) : STATUS_OK;
+}
+
+/* Adds a file unless it was taken before, under this name or another. */
+static status add_file(collection *c, view path, const struct stat *about)
+{
+    identity self;
+    memset(&self, 0, sizeof self);
+    self.device = about->st_dev;
+    self.node = about->st_ino;
+    uint32_t known = intern_count(c->seen);
+    uint32_t id = intern_put(c->seen, (view){ (const char *)&self, sizeof self });
+    if (id == INTERN_NONE)
+        return no_memory(c->err);
+    return id < known ? STATUS_OK : add(c, path, VIEW(""));
+}
+
+bool inputs_facts_format(view json)
+{
+    int depth = 0;
+    const char *at = json.start, *end = at + json.length;
+    bool named = false; /* the string just read was the outermost object's key "format" */
+    while (at < end) {
+        char byte = *at++;
+        if (byte == '{' || byte == '[')
+            depth++;
+        else if ((byte == '}' || byte == ']') && --depth <= 0)
+            return false;
+        if (byte != '"')
+            continue;
+        const char *start = at;
+        while (at < end && *at != '"')
+            at += *at == '\\' && at + 1 < end ? 2 : 1;
+        view text = { start, (size_t)(at - start) };
+        at += at < end;
+        if (named)
+            return view_starts(text, VIEW("auditor-facts/"));
+        const char *next = at;
+        while (next < end && (*next == ' ' || *next == '\t' || *next == '\n' || *next == '\r'))
+            next++;
+        named = depth == 1 && view_equal(text, VIEW("format")) && next < end && *next == ':';
+    }
+    return false;
+}
+
+static bool wanted(view path)
+{
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+        if (view_ends(path, view_of(endings[i]))) {
+            if (!view_ends(path, VIEW("json")))
+                return true;
+            /* What cannot be read is taken, so that its error is reported and not swallowed. */
+            buffer text = { 0 };
+            bool lines = view_ends(path, VIEW(".ndjson"));
+            status got = file_read(&text, path.start, lines ? FIRST_LINE : LARGEST_JSON, NULL);
+            bool facts = (got != STATUS_OK && text.length == 0) || inputs_facts_format(buffer_view(&text));
+            buffer_free(&text);
+            return facts;
+        }
+    return false;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int not_hidden(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+static status path_join(buffer *out, view folder, const char *name)
+{
+    buffer_clear(out);
+    buffer_append(out, folder);
+    if (folder.length > 0 && !view_ends(folder, VIEW("/")))
+        buffer_byte(out, '/');
+    buffer_append(out, (view){ name, strlen(name) + 1 });
+    return out->failed ? STATUS_MEMORY : STATUS_OK;
+}
+
+static status walk(collection *c, view folder, view absolute, const ignore *rules, int depth);
+
+static status take_entry(collection *c, view folder, view absolute, const char *name, const ignore *rules, int depth)
+{
+    buffer path = { 0 }, full = { 0 };
+    status result = STATUS_OK;
+    struct stat link, about;
+    if (path_join(&path, folder, name) != STATUS_OK || path_join(&full, absolute, name) != STATUS_OK) {
+        result = no_memory(c->err);
+        goto done;
+    }
+    view shown = { path.bytes, path.length - 1 }, real = { full.bytes, full.length - 1 };
+    if (lstat(path.bytes, &link) != 0 || stat(path.bytes, &about) != 0)
+        goto done; /* vanished, or a link to nothing */
+    /* A link to a folder is not followed: it may lead round in circles. */
+    bool is_folder = S_ISDIR(about.st_mode);
+    if ((is_folder && S_ISLNK(link.st_mode)) || ignore_matches(rules, real, is_folder))
+        goto done;
+    if (is_folder)
+        result = walk(c, shown, real, rules, depth + 1);
+    else if (S_ISREG(about.st_mode) && wanted(shown))
+        result = add_file(c, shown, &about);
+done:
+    buffer_free(&path);
+    buffer_free(&full);
+    return result;
+}
+
+static status walk(collection *c, view folder, view absolute, const ignore *rules, int depth)
+{
+    if (depth > DEEPEST)
+        return add(c, folder, VIEW("folders are nested too deeply"));
+    struct dirent **entries = NULL;
+    const char *name = folder.length > 0 ? folder.start : ".";
+    int count = scandir(name, &entries, not_hidden, by_name);
+    if (count < 0)
+        return add(c, view_of(name), view_of(strerror(errno)));
+    status result = depth > 0 ? ignore_read(&rules, c->memory, absolute, rules, c->err) : STATUS_OK;
+    for (int i = 0; i < count; i++) {
+        if (result == STATUS_OK)
+            result = take_entry(c, folder, absolute, entries[i]->d_name, rules, depth);
+        free(entries[i]);
+    }
+    free(entries);
+    return result;
+}
+
+/* The name in the same folder that was probably meant. */
+static status missing(collection *c, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    view folder = slash != NULL ? (view){ path, (size_t)(slash - path) + 1 } : VIEW("./");
+    const char *name = slash != NULL ? slash + 1 : path;
+    view parent = copy(c, folder);
+    struct dirent **entries = NULL;
+    int count = parent.start != NULL ? scandir(parent.start, &entries, not_hidden, by_name) : -1;
+    char meant[NAME_MAX + 1] = "";
+    unsigned best = UINT_MAX;
+    for (int i = 0; i < count; i++) {
+        if (nearest_offer(view_of(name), view_of(entries[i]->d_name), &best)) {
+            size_t length = strlen(entries[i]->d_name);
+            if (length < sizeof meant)
+                memcpy(meant, entries[i]->d_name, length + 1);
+        }
+        free(entries[i]);
+    }
+    free(entries);
+    if (meant[0] == '\0')
+        return error_set(c->err, STATUS_USAGE, "%s: no such file or folder", path);
+    return error_set(c->err, STATUS_USAGE, "%s: no such file or folder: did you mean %.*s%s?", path,
+                     slash != NULL ? (int)folder.length : 0, folder.start, meant);
+}
+
+static status take_named(collection *c, const char *path)
+{
+    struct stat about;
+    if (strcmp(path, "-") == 0)
+        return add(c, VIEW("-"), VIEW(""));
+    if (stat(path, &about) != 0)
+        return errno == ENOENT || errno == ENOTDIR ? missing(c, path) : add(c, view_of(path), view_of(strerror(errno)));
+    if (!S_ISDIR(about.st_mode))
+        return add_file(c, view_of(path), &about);
+    char *absolute = realpath(path, NULL);
+    if (absolute == NULL)
+        return add(c, view_of(path), view_of(strerror(errno)));
+    const ignore *rules = NULL;
+    status result = ignore_read_above(&rules, c->memory, view_of(absolute), c->err);
+    if (result == STATUS_OK)
+        result = walk(c, strcmp(path, ".") == 0 ? VIEW("") : view_of(path), view_of(absolute), rules, 0);
+    free(absolute);
+    return result;
+}
+
+status inputs_collect(input_list *out, arena *memory, char *const *paths, uint32_t count, error *err)
+{
+    collection c = { .memory = memory, .err = err, .seen = intern_new() };
+    status result = c.seen != NULL ? STATUS_OK : no_memory(err);
+    for (uint32_t i = 0; i < count && result == STATUS_OK; i++)
+        result = take_named(&c, paths[i]);
+    if (result == STATUS_OK) {
+        view items = copy(&c, buffer_view(&c.items));
+        if (items.start == NULL)
+            result = no_memory(err);
+        else
+            *out = (input_list){ (const input *)(const void *)items.start, (uint32_t)(items.length / sizeof(input)) };
+    }
+    buffer_free(&c.items);
+    intern_free(c.seen);
+    return result;
+}

@@ -1,0 +1,110 @@
+#include "cli/output.h"
+
+#include <limits.h>
+
+#include "base/nearest.h"
+
+static status unknown_format(view name, error *err)
+{
+    const char *meant = NULL;
+    unsigned best = UINT_MAX;
+    for (const char *const *known = report_format_names; *known != NULL; known++)
+        if (nearest_offer(name, view_of(*known), &best))
+            meant = *known;
+    if (meant != NULL)
+        return error_set(err, STATUS_USAGE, "--format: there is no format %.*s: did you mean %s?", VIEW_PRINT(name), meant);
+    buffer known = { 0 };
+    for (const char *const *one = report_format_names; *one != NULL; one++)
+        buffer_format(&known, " %s", *one);
+    status result = error_set(err, STATUS_USAGE, "--format: there is no format %.*s; there are%.*s", VIEW_PRINT(name),
+                              VIEW_PRINT(buffer_view(&known)));
+    buffer_free(&known);
+    return result;
+}
+
+status output_add(output_set *set, const char *value, error *err)
+{
+    const char *equals = strchr(value, '=');
+    view name = equals != NULL ? (view){ value, (size_t)(equals - value) } : view_of(value);
+    const report_format *format = report_format_find(name);
+    if (format == NULL)
+        return unknown_format(name, err);
+    const char *path = equals != NULL && strcmp(equals + 1, "-") != 0 ? equals + 1 : NULL;
+    if (path != NULL && *path == '\0')
+        return error_set(err, STATUS_USAGE, "--format: %s= needs the name of a file", format->name);
+    if (set->count == OUTPUTS)
+        return error_set(err, STATUS_USAGE, "--format: more than %d reports", OUTPUTS);
+    for (unsigned i = 0; i < set->count; i++) {
+        if (path == NULL && set->items[i].path == NULL)
+            return error_set(err, STATUS_USAGE, "--format: only one report can go to standard output: name a file, as in -f %s=FILE",
+                             format->name);
+        if (path != NULL && set->items[i].path != NULL && strcmp(path, set->items[i].path) == 0)
+            return error_set(err, STATUS_USAGE, "--format: two reports cannot both be %s", path);
+    }
+    set->items[set->count++] = (output){ .format = format, .path = path };
+    return STATUS_OK;
+}
+
+/* Hands the assembled text on. */
+static status flush(output *o, error *err)
+{
+    status result = o->text.failed ? error_set(err, STATUS_MEMORY, "no memory for a %s report", o->format->name)
+                                   : sink_write(o->sink, buffer_view(&o->text), err);
+    buffer_clear(&o->text);
+    return result;
+}
+
+status output_begin(output_set *set, const report_run *run, error *err)
+{
+    for (unsigned i = 0; i < set->count; i++) {
+        output *o = &set->items[i];
+        status result = sink_open(&o->sink, o->path, err);
+        if (result != STATUS_OK)
+            return result;
+        if (o->format->begin != NULL)
+            o->format->begin(&o->text, run, &o->options);
+        if ((result = flush(o, err)) != STATUS_OK)
+            return result;
+    }
+    return STATUS_OK;
+}
+
+status output_document(output *o, view fragment, error *err)
+{
+    if (o->written++ > 0)
+        buffer_append(&o->text, view_of(o->format->between));
+    buffer_append(&o->text, fragment);
+    return flush(o, err);
+}
+
+status output_end(output_set *set, const report_run *run, error *err)
+{
+    for (unsigned i = 0; i < set->count; i++) {
+        output *o = &set->items[i];
+        if (o->format->end != NULL)
+            o->format->end(&o->text, run, &o->options);
+        status result = flush(o, err);
+        if (result == STATUS_OK)
+            result = sink_commit(o->sink, err);
+        if (result != STATUS_OK)
+            return result;
+    }
+    return STATUS_OK;
+}
+
+bool output_unread(const output_set *set)
+{
+    for (unsigned i = 0; i < set->count; i++)
+        if (!sink_closed(set->items[i].sink))
+            return false;
+    return true;
+}
+
+void output_free(output_set *set)
+{
+    for (unsigned i = 0; i < set->count; i++) {
+        sink_free(set->items[i].sink);
+        buffer_free(&set->items[i].text);
+    }
+    set->count = 0;
+}

@@ -1,0 +1,36 @@
+/*
+** output.h -- the reports of one run: "-f FORMAT[=FILE]", each to its own place.
+*/
+#ifndef AUDITOR_CLI_OUTPUT_H
+#define AUDITOR_CLI_OUTPUT_H
+
+#include "cli/sink.h"
+#include "report/report.h"
+
+enum { OUTPUTS = 8 };
+
+typedef struct {
+    const report_format *format;
+    const char *path;           /* NULL: standard output */
+    report_options options;
+    sink *sink;
+    buffer text;                /* being assembled */
+    uint64_t written;           /* documents */
+} output;
+
+typedef struct {
+    output items[OUTPUTS];
+    unsigned count;
+} output_set;
+
+/* Adds what "-f VALUE" says. STATUS_USAGE. */
+status output_add(output_set *set, const char *value, error *err);
+
+/* Every output begins; nothing is left behind when a later one fails. STATUS_IO, STATUS_MEMORY. */
+status output_begin(output_set *set, const report_run *run, error *err);
+status output_document(output *o, view fragment, error *err);
+status output_end(output_set *set, const report_run *run, error *err);
+bool output_unread(const output_set *set);      /* no output has a reader any more */
+void output_free(output_set *set);
+
+#endif

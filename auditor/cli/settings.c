@@ -1,0 +1,166 @@
+#define _XOPEN_SOURCE 700
+#include "cli/settings.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+
+enum { OPTION_RULES = 100, OPTION_CONFIG, OPTION_ENCODING, OPTION_PUBLISHED, OPTION_LANGUAGE };
+
+enum { LARGEST_CONFIGURATION = 1 << 20 };
+
+const option settings_options[] = {
+    { OPTION_PUBLISHED, 0, "published", "DATE", "the drafts' date of publication: YYYY, YYYY-MM or YYYY-MM-DD" },
+    { OPTION_ENCODING, 0, "encoding", "NAME", "the drafts' encoding (default: found out)" },
+    { OPTION_LANGUAGE, 0, "lang", "zh|en", "language of messages (default: the draft's)" },
+    { OPTION_RULES, 0, "rules", "DIR", "add a pack of rules; may be repeated" },
+    { OPTION_CONFIG, 0, "config", "FILE", "configuration (default: the nearest .auditor.lua)" },
+    { 0, 0, NULL, NULL, NULL },
+};
+
+static status take_pack(settings *s, const char *folder, error *err)
+{
+    if (access(folder, R_OK | X_OK) != 0)
+        return error_set(err, STATUS_USAGE, "--rules: there is no folder %s", folder);
+    /* packs[0] is kept for the default pack. */
+    if (s->pack_count == 0)
+        s->pack_count = 1;
+    if (s->pack_count == PACKS)
+        return error_set(err, STATUS_USAGE, "--rules: more than %d packs", PACKS - 1);
+    s->packs[s->pack_count++] = folder;
+    return STATUS_OK;
+}
+
+status settings_take(settings *s, const argument *a, error *err)
+{
+    static const char *const languages[] = { "zh", "en", NULL };
+    unsigned choice;
+    period ignored;
+    precision how;
+    switch (a->id) {
+    case OPTION_RULES:
+        return take_pack(s, a->value, err);
+    case OPTION_CONFIG:
+        s->configuration_path = a->value;
+        return STATUS_OK;
+    case OPTION_ENCODING:
+        s->encoding = a->value;
+        return STATUS_OK;
+    case OPTION_PUBLISHED:
+        s->published = a->value;
+        if (period_parse(&ignored, &how, view_of(a->value), NULL) != STATUS_OK)
+            return error_set(err, STATUS_USAGE, "--published: \"%s\" is no date like 2016, 2016-02 or 2016-02-20", a->value);
+        return STATUS_OK;
+    case OPTION_LANGUAGE:
+        s->language_code = a->value;
+        return arguments_choice(&choice, a, languages, err);
+    default:
+        return error_set(err, STATUS_USAGE, "--%s does not fit this verb", a->name);
+    }
+}
+
+static const char *path_in(arena *memory, view folder, const char *below)
+{
+    buffer path = { 0 };
+    buffer_append(&path, folder);
+    buffer_append(&path, (view){ below, strlen(below) });
+    view copy = path.failed ? (view){ NULL, 0 } : arena_copy(memory, buffer_view(&path));
+    buffer_free(&path);
+    return copy.start;
+}
+
+static status find_default_pack(settings *s, error *err)
+{
+    static const char *const places[] = { "/../share/auditor/rules", "/../rules", "/../../rules" };
+    char program[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program);
+    if (length <= 0 || length == sizeof program)
+        return error_set(err, STATUS_IO, "cannot tell where the program is, and so not where its rules are");
+    while (length > 0 && program[length - 1] != '/')
+        length--;
+    view folder = { program, length > 0 ? (size_t)length - 1 : 0 };
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const char *path = path_in(s->memory, folder, places[i]);
+        if (path == NULL)
+            return error_set(err, STATUS_MEMORY, "no memory for the rules' folder");
+        char *real = access(path, R_OK | X_OK) == 0 ? realpath(path, NULL) : NULL;
+        if (real == NULL)
+            continue;
+        s->packs[0] = path_in(s->memory, view_of(real), "");
+        free(real);
+        if (s->packs[0] == NULL)
+            return error_set(err, STATUS_MEMORY, "no memory for the rules' folder");
+        if (s->pack_count == 0)
+            s->pack_count = 1;
+        return STATUS_OK;
+    }
+    return error_set(err, STATUS_MISSING, "no rules beside the program: neither %.*s%s nor %.*s%s", VIEW_PRINT(folder),
+                     places[0], VIEW_PRINT(folder), places[1]);
+}
+
+/* The nearest .auditor.lua from the current folder upwards, or NULL. */
+static const char *find_configuration(arena *memory)
+{
+    char *here = getcwd(NULL, 0);
+    const char *found = NULL;
+    for (size_t length = here != NULL ? strlen(here) : 0; length > 0 && found == NULL; length--) {
+        if (here[length] != '/' && here[length] != '\0')
+            continue;
+        const char *path = path_in(memory, (view){ here, length }, "/.auditor.lua");
+        if (path != NULL && access(path, F_OK) == 0)
+            found = path;
+    }
+    free(here);
+    return found;
+}
+
+static status read_configuration(settings *s, error *err)
+{
+    const char *path = s->configuration_path != NULL ? s->configuration_path : find_configuration(s->memory);
+    if (path == NULL)
+        return STATUS_OK;
+    buffer chunk = { 0 };
+    status result = file_read(&chunk, path, LARGEST_CONFIGURATION, err);
+    if (result == STATUS_OK)
+        result = data_read(&s->configuration, s->memory, buffer_view(&chunk), path, err);
+    buffer_free(&chunk);
+    return result;
+}
+
+status settings_load(settings *s, error *err)
+{
+    s->memory = arena_new();
+    if (s->memory == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for settings");
+    status result = find_default_pack(s, err);
+    if (result == STATUS_OK)
+        result = read_configuration(s, err);
+    if (result != STATUS_OK)
+        return result;
+    const char *words = path_in(s->memory, view_of(s->packs[0]), "/lang/zh");
+    if (words == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the language's folder");
+    return language_load(&s->language, words, err);
+}
+
+status settings_load_rules(settings *s, error *err)
+{
+    rules_options options = {
+        .folders = s->packs,
+        .folder_count = s->pack_count,
+        .configuration = s->configuration,
+        .only = s->only,
+        .language = view_of(s->language_code),
+    };
+    return ruleset_load(&s->rules, &options, err);
+}
+
+void settings_free(settings *s)
+{
+    ruleset_free(s->rules);
+    language_free(s->language);
+    arena_free(s->memory);
+}
