@@ -19,6 +19,10 @@ status language_load(language **out, const char *folder, error *err);
 void language_free(language *l);                        /* takes NULL */
 const unit_table *language_units(const language *l);
 
+/* The unit that a text as a whole names ("亿元", "万人次"), and the power of ten of its scale words; NULL where it names
+** none. '*scale' is untouched then. */
+const unit *language_unit(const language *l, view written, int8_t *scale);
+
 /* What rules/lang/<code>/<name>.lua returned, or NULL where there is no such file: each stage compiles its own words
 ** from it when the language is loaded. Valid as long as 'l'. */
 const data *language_data(const language *l, const char *name);
