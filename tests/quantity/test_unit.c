@@ -26,7 +26,7 @@ static void units_are_found_by_their_own_copy_of_the_name(void)
 {
     unit_table *table = unit_table_new();
     CU_ASSERT_PTR_NOT_NULL_FATAL(table);
-    char name[8];
+    char name[16];
     for (int i = 0; i < 200; i++) {
         snprintf(name, sizeof name, "u%d", i);
         unit u = thing(name, 0);
@@ -74,7 +74,7 @@ static void a_table_survives_failing_allocations(void)
     for (long n = 0; n < 40; n++) {
         memory_fail_after(n);
         unit_table *table = unit_table_new();
-        char name[8];
+        char name[16];
         for (int i = 0; table != NULL && i < 200; i++) {
             snprintf(name, sizeof name, "u%d", i);
             unit u = thing(name, 0);
