@@ -30,6 +30,7 @@ static void shift(mpq_t value, int power)
 {
     mpq_t ten;
     mpq_init(ten);
+    mpq_set_ui(ten, 1, 1);
     mpz_ui_pow_ui(power < 0 ? mpq_denref(ten) : mpq_numref(ten), 10, (unsigned long)abs(power));
     mpq_mul(value, value, ten);
     mpq_clear(ten);
@@ -110,8 +111,8 @@ static void print_at(honest_document *d, honest_figure *f, int scale, int decima
     if (how == ROUND_TWICE) {
         int finer = (int)random_between(r, 1, 2);
         shift(d->scratch, finer);
-        round_to_integer(mpq_numref(d->scratch), d->scratch, ROUND_HALF_UP);
-        mpz_set_ui(mpq_denref(d->scratch), 1);
+        round_to_integer(digits, d->scratch, ROUND_HALF_UP);
+        mpq_set_z(d->scratch, digits);
         shift(d->scratch, -finer);
     }
     round_to_integer(digits, d->scratch, how);
