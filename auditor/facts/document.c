@@ -8,6 +8,8 @@ const char *const fact_kind_names[FACT_KINDS + 1] = {
     "figure", "ordinal", "duration", "date", "office", "name", "list", "quotation", "heading", "table", "mark", NULL
 };
 
+const char *const key_status_names[KEY_STATUSES + 1] = { "unknown", "actual", "plan", "target", "forecast", NULL };
+
 const char *const year_source_names[YEAR_SOURCES + 1] = { "text", "published", "heading", "inherited", "unknown", NULL };
 
 const char *const tenure_names[TENURES + 1] = { "current", "former", "acting", "designate", NULL };
@@ -55,6 +57,18 @@ uint32_t claim_fact(const document *doc, const claim *c, role r, uint32_t n)
 view document_word(const document *doc, word w)
 {
     return intern_text(doc->strings, w);
+}
+
+void document_own_id(char out[12], char letter, uint32_t index)
+{
+    char digits[10];
+    int count = 0;
+    for (uint64_t n = (uint64_t)index + 1; n > 0; n /= 10)
+        digits[count++] = (char)('0' + n % 10);
+    *out++ = letter;
+    while (count > 0)
+        *out++ = digits[--count];
+    *out = '\0';
 }
 
 void document_free(document *doc)

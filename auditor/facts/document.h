@@ -46,6 +46,7 @@ typedef struct {
 } fact;
 
 typedef enum { STATUS_KEY_UNKNOWN, KEY_ACTUAL, KEY_PLAN, KEY_TARGET, KEY_FORECAST, KEY_STATUSES } key_status;
+extern const char *const key_status_names[KEY_STATUSES + 1];
 
 /* What a figure is about (DESIGN "What makes two figures the same thing"). Shared: keys[] holds each distinct one once. */
 typedef struct {
@@ -113,7 +114,6 @@ typedef struct {
     word lead;                      /* the words before the first item */
 } list;
 
-/* The fact's text is the quotation, or where its digest is another (facts/digest.h) an excerpt of it, perhaps empty. */
 /* The fact's text is the quotation, or where its digest is another (facts/digest.h) an excerpt of it, perhaps empty. */
 typedef struct {
     word speaker;
@@ -224,6 +224,9 @@ const dated *fact_date(const document *doc, uint32_t index);    /* NULL for othe
 uint32_t claim_fact(const document *doc, const claim *c, role r, uint32_t n);
 
 view document_word(const document *doc, word w);
+
+/* The id of an element without one: its letter ('f', 'c') and its index + 1. */
+void document_own_id(char out[12], char letter, uint32_t index);
 
 void document_free(document *doc);  /* takes NULL */
 
