@@ -13,9 +13,9 @@
 #include <stdint.h>
 
 #include "base/arena.h"
-#include "base/buffer.h"
 #include "base/status.h"
 #include "base/view.h"
+#include "text/cues.h"
 
 typedef enum {
     BLOCK_PARAGRAPH, BLOCK_TITLE, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CELL, BLOCK_CAPTION, BLOCK_BYLINE, BLOCK_KINDS
@@ -32,12 +32,12 @@ typedef struct {
     uint16_t row_span, column_span; /* ... and says how far it goes; 1 otherwise */
 } block;
 
-/* From 'clean' on, source offsets run on one byte a byte (stride 1), or the whole run stands for the source bytes
-** [source, next run's source) (stride 0: a folded character, an entity, a removed space before it). */
+/* From 'clean' on, up to the next run, every 'step' bytes of clean text stand for 'source_step' bytes of the source from
+** 'source' on: 1:1 where bytes are kept, 1:3 for folded full-width digits, 3:2 for Chinese in GB18030, 1:5 for "&amp;".
+** Source bytes that no run reaches were removed: markup, letter-spacing, line ends. */
 typedef struct {
     uint32_t clean, source;
-    uint8_t stride;
-    uint32_t source_end;    /* stride 0: end of the source bytes it stands for */
+    uint16_t step, source_step;
 } map_run;
 
 typedef enum { FORMAT_GUESS, FORMAT_TEXT, FORMAT_MARKDOWN, FORMAT_HTML, FORMAT_DOCX, FORMAT_PDF } input_format;
@@ -56,16 +56,28 @@ typedef struct {
 typedef struct {
     const char *encoding;   /* NULL: detect */
     input_format format;    /* FORMAT_GUESS: by name, then by content */
-    size_t limit;           /* bytes of input, 0: the default */
+    size_t limit;           /* bytes of input; 0: TEXT_LIMIT */
+    const cues *cues;       /* words that mark bylines, captions, series; NULL: shapes and punctuation only */
 } text_options;
 
+enum { TEXT_LIMIT = 256 << 20 };    /* offsets are 32 bit, and a draft is not a database dump */
+
 /* Cleans 'bytes' (borrowed as long as *out lives). 'name' is the file's name, for its ending and for messages.
-** Everything in *out lives in 'memory'. STATUS_SYNTAX (not that format, undecodable bytes: message says where),
-** STATUS_LIMIT, STATUS_IO (pdftotext), STATUS_MEMORY. */
+** Everything in *out lives in 'memory'. STATUS_SYNTAX (not that format, nothing in it, undecodable bytes: the message says
+** where), STATUS_LIMIT, STATUS_USAGE (unknown encoding), STATUS_IO (pdftotext), STATUS_MEMORY. */
 status text_clean(clean_text *out, arena *memory, view bytes, const char *name, const text_options *options, error *err);
 
 /* The source place of clean[at]: its first byte; and of a span's end: the byte after the last one. */
 uint32_t text_source_start(const clean_text *c, uint32_t at);
 uint32_t text_source_end(const clean_text *c, uint32_t end);
+
+/* The same for many places in about increasing order: begin with { clean, 0 }. */
+typedef struct {
+    const clean_text *clean;
+    uint32_t run;
+} text_cursor;
+
+uint32_t text_cursor_start(text_cursor *c, uint32_t at);
+uint32_t text_cursor_end(text_cursor *c, uint32_t end);
 
 #endif

@@ -1,0 +1,124 @@
+#include "text/outline.h"
+
+#include "text/shape.h"
+
+enum { WIDEST_HEADING = 60, WIDEST_TITLE = 90, WIDEST_BYLINE = 70, WIDEST_CREDIT = 30, NAME_LENGTH = 3, CLOSING_PARAGRAPHS = 3, WIDTH_CAP = 200 };
+
+static const cues no_words;
+
+bool outline_is_heading(view line, uint32_t width)
+{
+    return width > 0 && width <= WIDEST_HEADING && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_NONE;
+}
+
+bool outline_is_byline(const cues *words, view line, uint32_t width)
+{
+    return words != NULL && width <= WIDEST_BYLINE && shape_inside(line) != INSIDE_STOP
+        && (shape_starts(line, words->byline_starts) || shape_starts(line, words->closing_starts)
+            || shape_ends(line, words->byline_ends));
+}
+
+/* Two or more names, or one right below a title. */
+static bool is_names(view text, bool below_title)
+{
+    word_shape shape = shape_words(text);
+    return shape.plain && shape.longest <= NAME_LENGTH && shape.words >= (below_title ? 1 : 2) && shape.words <= 12;
+}
+
+static bool starts_with_dash(view text)
+{
+    return view_starts(text, VIEW("——")) || view_starts(text, VIEW("--"));
+}
+
+static bool is_title(const outline *o, view text, uint32_t width, uint16_t series)
+{
+    if (series != 0 || width > WIDEST_TITLE || shape_inside(text) == INSIDE_STOP)
+        return false;
+    if (o->last == BLOCK_TITLE && starts_with_dash(text))
+        return true;
+    line_end end = shape_end(text);
+    bool words = end == END_OPEN || (end == END_STOP && !view_ends(text, VIEW("。")));
+    if (o->last == BLOCK_TITLE)
+        return words && shape_inside(text) == INSIDE_NONE && o->blocks < 4;
+    return words && o->blocks <= 1;
+}
+
+/* The level of a series among those that are open: a known one closes what is inside it, a new one goes inside. */
+static uint32_t nest(outline *o, uint16_t series)
+{
+    for (uint32_t i = 0; i < o->depth; i++)
+        if (o->stack[i] == series) {
+            o->depth = i + 1;
+            return o->depth;
+        }
+    if (o->depth < OUTLINE_DEPTH)
+        o->stack[o->depth++] = series;
+    return o->depth;
+}
+
+static void settle_paragraph(outline *o, block *b, view text)
+{
+    const cues *words = o->words != NULL ? o->words : &no_words;
+    uint32_t width = shape_width(text, WIDTH_CAP), marker = 0;
+    uint16_t series = shape_series(text, o->words, &marker);
+    bool titled = o->last == BLOCK_TITLE && o->paragraphs == 0;
+    bool credit = shape_ends(text, words->caption_ends);
+    if (shape_starts(text, words->caption_starts) || (credit && width > WIDEST_CREDIT)) {
+        b->kind = BLOCK_CAPTION;
+    } else if (credit || outline_is_byline(o->words, text, width) || (titled && is_names(text, true))) {
+        b->kind = BLOCK_BYLINE;
+        o->closed = o->paragraphs >= CLOSING_PARAGRAPHS && shape_starts(text, words->closing_starts);
+    } else if (o->paragraphs == 0 && is_title(o, text, width, series)) {
+        b->kind = BLOCK_TITLE;
+    } else if (series != 0) {
+        bool heading = shape_end(text) == END_OPEN && width <= WIDEST_TITLE && shape_inside(text) != INSIDE_STOP;
+        b->kind = heading ? BLOCK_HEADING : BLOCK_ITEM;
+        uint32_t level = nest(o, series);
+        b->level = (uint8_t)(heading ? o->base + level : level);
+    } else if (outline_is_heading(text, width)) {
+        b->kind = BLOCK_HEADING;
+        b->level = 1;
+        o->base = 1;
+        o->depth = 0;
+    } else
+        o->paragraphs++;
+    o->paragraphs += b->kind == BLOCK_ITEM;
+}
+
+/* A heading right behind a closing byline opens another piece. */
+static void start_segment(outline *o, const block *b, view text)
+{
+    uint32_t width = shape_width(text, WIDTH_CAP), marker = 0;
+    bool opens = b->kind == BLOCK_PARAGRAPH ? shape_series(text, o->words, &marker) == 0 && outline_is_heading(text, width)
+                                                  && !outline_is_byline(o->words, text, width)
+                                            : b->kind == BLOCK_HEADING && b->level == 1;
+    if (o->closed && opens)
+        *o = (outline){ .words = o->words, .segment = o->segment + 1 };
+    else if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING)
+        o->closed = false;
+}
+
+void outline_settle(outline *o, block *b, view text)
+{
+    if (o->closed)
+        start_segment(o, b, text);
+    if (b->kind == BLOCK_PARAGRAPH)
+        settle_paragraph(o, b, text);
+    else if (b->kind == BLOCK_HEADING) {
+        if (b->level == 1 && o->paragraphs == 0 && o->last != BLOCK_TITLE && o->base == 0) {
+            b->kind = BLOCK_TITLE;
+            b->level = 0;
+        }
+        o->base = b->level;
+        o->depth = 0;
+    }
+    b->segment = o->segment;
+    o->last = b->kind;
+    o->blocks++;
+}
+
+void outline_restart(outline *o)
+{
+    if (o->paragraphs > 0)
+        *o = (outline){ .words = o->words, .segment = o->segment + 1 };
+}
