@@ -40,6 +40,7 @@ static void years_that_have_begun_may_count(void)
     CU_ASSERT_TRUE(admits(elapsed_years, "2016-03-01", "2019-02-28", 2, 3));
     CU_ASSERT_TRUE(admits(elapsed_years, "2016", "2019", 2, 4));
     CU_ASSERT_TRUE(admits(elapsed_years, "2019-03-01", "2016-03-02", -3, -2));
+    CU_ASSERT_TRUE(admits(elapsed_years, "2019-03-01", "2016-05-01", -3, -2));
 }
 
 static void anniversaries_are_exact_and_foundings_are_not(void)

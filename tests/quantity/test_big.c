@@ -1,4 +1,5 @@
 #include <CUnit/CUnit.h>
+#include <stdlib.h>
 
 #include "quantity/big.h"
 #include "support/random.h"
@@ -73,6 +74,48 @@ static void sizes_end_in_range_not_in_memory(void)
     CU_ASSERT_EQUAL(big_invert(&y, &x), STATUS_RANGE);
 }
 
+static unsigned asked;
+
+static void *ask(size_t size)
+{
+    asked++;
+    return malloc(size);
+}
+
+static void *ask_again(void *block, size_t old, size_t size)
+{
+    (void)old;
+    asked++;
+    return realloc(block, size);
+}
+
+static void give_back(void *block, size_t size)
+{
+    (void)size;
+    free(block);
+}
+
+/* The reason why big.h stands on mpn: GMP aborts where the heap refuses it. */
+static void gmp_is_never_asked_for_memory(void)
+{
+    void *(*allocate)(size_t), *(*reallocate)(void *, size_t, size_t);
+    void (*release)(void *, size_t);
+    mp_get_memory_functions(&allocate, &reallocate, &release);
+    mp_set_memory_functions(ask, ask_again, give_back);
+    asked = 0;
+    random_source r = random_from(5);
+    for (int i = 0; i < 200; i++) {
+        big x = random_big(&r, 31), y = random_big(&r, 31), out;
+        big_add(&out, &x, &y);
+        big_multiply(&out, &x, &y);
+        big_floor(&out, &x);
+        big_invert(&out, &x);
+        big_compare(&x, &y);
+    }
+    mp_set_memory_functions(allocate, reallocate, release);
+    CU_ASSERT_EQUAL(asked, 0);
+}
+
 static bool same_ends(const interval *x, const big_interval *y)
 {
     big_interval z;
@@ -117,6 +160,7 @@ static void a_yearly_rate_over_many_years_fits(void)
 CU_TestInfo big_tests[] = {
     { "arithmetic agrees with GMP or gives up", arithmetic_agrees_with_gmp_or_gives_up },
     { "sizes end in STATUS_RANGE, not in memory", sizes_end_in_range_not_in_memory },
+    { "GMP is never asked for memory", gmp_is_never_asked_for_memory },
     { "intervals agree with the narrow ones", intervals_agree_with_the_narrow_ones },
     { "a yearly rate over many years fits", a_yearly_rate_over_many_years_fits },
     CU_TEST_INFO_NULL

@@ -140,6 +140,14 @@ static void figures_of_articles_never_overflow(void)
     CU_ASSERT_EQUAL(failed, 0);
 }
 
+static void the_number_without_a_positive_is_refused(void)
+{
+    exact most = { (int128)1 << 126, 1, 0 }, twice = { -2, 1, 0 }, out = most;
+    CU_ASSERT_EQUAL(exact_multiply(&out, most, twice), STATUS_RANGE);
+    CU_ASSERT_EQUAL(exact_subtract(&out, exact_negate(most), most), STATUS_RANGE);
+    CU_ASSERT_EQUAL(exact_compare(out, most), 0);
+}
+
 static void distant_exponents_are_ordered(void)
 {
     exact small = { 1, UINT64_MAX, -2000000000 }, large = { 1, UINT64_MAX, 2000000000 };
@@ -155,6 +163,7 @@ CU_TestInfo exact_tests[] = {
     { "printing loses nothing", printing_loses_nothing },
     { "arithmetic agrees with GMP or gives up", arithmetic_agrees_with_gmp_or_gives_up },
     { "figures of articles never overflow", figures_of_articles_never_overflow },
+    { "the number without a positive is refused", the_number_without_a_positive_is_refused },
     { "distant exponents are ordered", distant_exponents_are_ordered },
     CU_TEST_INFO_NULL
 };
