@@ -11,6 +11,7 @@
 #include "extract/language.h"
 #include "rules/rules.h"
 #include "script/data.h"
+#include "text/cues.h"
 
 enum { PACKS = 16 };
 
@@ -26,6 +27,8 @@ typedef struct {
     arena *memory;                  /* owns what settings_load makes */
     const data *configuration;
     language *language;
+    cues cues;
+    const data *english;            /* words of reports in English; the Chinese ones are the language's */
     ruleset *rules;
 } settings;
 

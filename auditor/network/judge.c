@@ -8,12 +8,20 @@ static answer answer_if(bool yes)
     return yes ? ANSWER_YES : ANSWER_NO;
 }
 
-static answer decided(const judgement *j, const relation *r, reading how)
+static answer same_value(const judgement *j, const relation *r, reading how)
 {
-    answer a;
-    if (judge_decide(&a, j, r, how) != STATUS_OK && judge_decide_big(&a, j, r, how) != STATUS_OK)
+    interval shared, x;
+    uint32_t first = r->operands[0]->leaves;
+    if (judge_evaluate(j, r->operands[0], 0, how, &shared) != STATUS_OK)
         return ANSWER_UNSURE;
-    return a;
+    for (uint32_t i = 1; i < r->operand_count; i++) {
+        if (judge_evaluate(j, r->operands[i], first, how, &x) != STATUS_OK)
+            return ANSWER_UNSURE;
+        if (!interval_meet(&shared, &shared, &x))
+            return ANSWER_NO;
+        first += r->operands[i]->leaves;
+    }
+    return ANSWER_YES;
 }
 
 static answer common_base(const judgement *j, const relation *r, reading how)
@@ -30,13 +38,20 @@ static answer common_base(const judgement *j, const relation *r, reading how)
     return answer_if(granularity_base(rates, r->operand_count) != 0);
 }
 
-static answer fraction(const judgement *j, const relation *r, reading how)
+static answer two_sided(const judgement *j, const relation *r, reading how)
 {
-    interval rate, of;
-    if (judge_evaluate(j, r->operands[0], 0, how, &rate) != STATUS_OK
-        || judge_evaluate(j, r->operands[1], r->operands[0]->leaves, how, &of) != STATUS_OK)
+    interval a, b;
+    if (judge_evaluate(j, r->operands[0], 0, how, &a) != STATUS_OK
+        || judge_evaluate(j, r->operands[1], r->operands[0]->leaves, how, &b) != STATUS_OK)
         return ANSWER_UNSURE;
-    return granularity_fraction(&rate, &of);
+    switch (r->kind) {
+    case RELATION_EQUAL:
+        return answer_if(!interval_disjoint(&a, &b));
+    case RELATION_AT_MOST:
+        return answer_if(interval_below(&a, &b));
+    default:
+        return granularity_fraction(&a, &b);
+    }
 }
 
 static answer counted(const judgement *j, const relation *r, reading how)
@@ -68,14 +83,16 @@ static answer on_weekday(judgement *j, const relation *r)
 
 static answer feasible(judgement *j, const relation *r, reading how)
 {
+    interval a;
     switch ((relation_kind)r->kind) {
     case RELATION_EQUAL:
     case RELATION_AT_MOST:
-    case RELATION_SAME:
-    case RELATION_WHOLE:
-        return decided(j, r, how);
     case RELATION_FRACTION:
-        return fraction(j, r, how);
+        return two_sided(j, r, how);
+    case RELATION_SAME:
+        return same_value(j, r, how);
+    case RELATION_WHOLE:
+        return judge_evaluate(j, r->operands[0], 0, how, &a) == STATUS_OK ? granularity_whole(&a) : ANSWER_UNSURE;
     case RELATION_COMMON_DENOMINATOR:
         return common_base(j, r, how);
     case RELATION_BEFORE:
