@@ -1,7 +1,10 @@
 #include "facts/json.h"
 
+#include <pthread.h>
+#include <stdarg.h>
 #include <stdio.h>
 
+#include "base/memory.h"
 #include "base/utf8.h"
 
 typedef struct {
@@ -243,25 +246,57 @@ static status check_text(checker *c)
     return c->at == c->end ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "nothing after the document");
 }
 
-status json_parse(cJSON **out, view text, const json_origin *origin, error *err)
+static status check_utf8(checker *c)
+{
+    const view text = { c->start, (size_t)(c->end - c->start) };
+    size_t valid = utf8_valid(text);
+    if (valid == text.length)
+        return STATUS_OK;
+    checker before = *c;    /* up to there, for the path */
+    before.end = c->start + valid;
+    before.err = NULL;
+    check_text(&before);
+    before.at = before.end;
+    before.end = c->end;
+    before.err = c->err;
+    return fail_here(&before, STATUS_SYNTAX, "UTF-8");
+}
+
+/* cJSON's hooks carry no context, so the arena of the parse at hand is the thread's. Elsewhere cJSON gets the heap. */
+static _Thread_local arena *tree_memory;
+
+static void *tree_take(size_t size)
+{
+    return tree_memory != NULL ? arena_take(tree_memory, size) : memory_new(size);
+}
+
+static void tree_release(void *block)
+{
+    if (tree_memory == NULL)
+        memory_free(block);
+}
+
+static void set_hooks(void)
+{
+    cJSON_Hooks hooks = { tree_take, tree_release };
+    cJSON_InitHooks(&hooks);
+}
+
+status json_parse(const cJSON **out, arena *memory, view text, const json_origin *origin, error *err)
 {
     checker c = { .start = text.start, .at = text.start, .end = text.start + text.length, .origin = origin, .err = err };
     if (text.length > JSON_BYTES)
         return fail_here(&c, STATUS_LIMIT, "expected a document of at most 64 MiB");
-    size_t valid = utf8_valid(text);
-    if (valid < text.length) {
-        c.end = text.start + valid; /* up to there, for the path */
-        c.err = NULL;
-        check_text(&c);
-        c.err = err;
-        c.at = c.end;
-        c.end = text.start + text.length;
-        return fail_here(&c, STATUS_SYNTAX, "UTF-8");
-    }
-    status s = check_text(&c);
+    status s = check_utf8(&c);
+    if (s == STATUS_OK)
+        s = check_text(&c);
     if (s != STATUS_OK)
         return s;
-    cJSON *tree = cJSON_ParseWithLengthOpts(text.start, text.length, NULL, 0);
+    static pthread_once_t hooked = PTHREAD_ONCE_INIT;
+    pthread_once(&hooked, set_hooks);
+    tree_memory = memory;
+    const cJSON *tree = cJSON_ParseWithLengthOpts(text.start, text.length, NULL, 0);
+    tree_memory = NULL;
     if (tree == NULL)
         return json_fail(origin, NULL, STATUS_MEMORY, err, "out of memory");
     *out = tree;

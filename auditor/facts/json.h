@@ -2,15 +2,16 @@
 ** json.h -- JSON to the letter, in front of cJSON.
 **
 ** cJSON passes what RFC 8259 forbids (01, raw control characters, broken UTF-8, trailing text) and cuts strings at
-** \u0000, so a text is proved to be one well-formed value within the limits before cJSON sees it.
+** \u0000, so a text is proved to be one well-formed value within the limits before cJSON sees it. cJSON's allocation
+** hooks are ours from the first call on: trees live in an arena, which doubles cJSON's speed.
 */
 #ifndef AUDITOR_FACTS_JSON_H
 #define AUDITOR_FACTS_JSON_H
 
 #include <cjson/cJSON.h>
-#include <stdarg.h>
 #include <stdint.h>
 
+#include "base/arena.h"
 #include "base/status.h"
 #include "base/view.h"
 
@@ -38,8 +39,8 @@ struct json_path {
 status json_fail(const json_origin *origin, const json_path *path, status code, error *err, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 
-/* *out is the caller's, for cJSON_Delete. STATUS_SYNTAX, STATUS_LIMIT, STATUS_MEMORY. */
-status json_parse(cJSON **out, view text, const json_origin *origin, error *err);
+/* *out lives in 'memory': never cJSON_Delete it. STATUS_SYNTAX, STATUS_LIMIT, STATUS_MEMORY. */
+status json_parse(const cJSON **out, arena *memory, view text, const json_origin *origin, error *err);
 
 /* The end of the JSON value that 'text' begins with, as far as brackets and quotes tell, or text.length. */
 size_t json_extent(view text);

@@ -12,12 +12,13 @@ enum { PLACES = 4 };    /* segment, paragraph, sentence, clause */
 typedef struct {
     json_origin origin;
     error *err;
+    arena *tree_memory;         /* of the JSON tree */
     builder *builder;
     const unit_table *units;    /* or NULL */
     intern *ids;                /* id n + 1 names fact n of the file; claims follow */
     uint32_t fact_count;        /* of the file */
     bool clauses_listed;        /* the file has "clauses" */
-    intern *places[PLACES];     /* otherwise: the segments, paragraphs ... met so far, by their numbers' bytes */
+    intern *places[PLACES];     /* otherwise: the segments, paragraphs ... met so far, by their numbers' bytes; or NULL */
 } loading;
 
 /* The keys that every fact may have; those of its kind follow. */

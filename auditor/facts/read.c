@@ -227,16 +227,15 @@ static status name_all(document *doc, const intern *ids)
 
 static status loading_begin(loading *r)
 {
+    r->tree_memory = arena_new();
     r->builder = builder_new();
     r->ids = intern_new();
-    bool room = r->builder != NULL && r->ids != NULL;
-    for (int i = 0; i < PLACES; i++)
-        room = (r->places[i] = intern_new()) != NULL && room;
-    return room ? STATUS_OK : STATUS_MEMORY;
+    return r->tree_memory != NULL && r->builder != NULL && r->ids != NULL ? STATUS_OK : STATUS_MEMORY;
 }
 
 static void loading_end(loading *r)
 {
+    arena_free(r->tree_memory);
     builder_free(r->builder);
     intern_free(r->ids);
     for (int i = 0; i < PLACES; i++)
@@ -247,13 +246,12 @@ static status read_text(const facts_reader *reader, view text, document **out, e
 {
     loading r = { .origin = { reader->name, reader->line }, .err = err, .units = reader->units };
     document *doc = NULL;
-    cJSON *tree = NULL;
+    const cJSON *tree;
     status s = loading_begin(&r);
     if (s == STATUS_OK)
-        s = json_parse(&tree, text, &r.origin, err);
+        s = json_parse(&tree, r.tree_memory, text, &r.origin, err);
     if (s == STATUS_OK)
         s = read_tree(&r, tree);
-    cJSON_Delete(tree);
     if (s == STATUS_OK)
         s = builder_finish(r.builder, &doc, err);
     if (s == STATUS_OK)

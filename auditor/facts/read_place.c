@@ -72,6 +72,8 @@ static status numbered_clause(loading *r, uint32_t *out, const fact *f, const cJ
 {
     uint32_t place[PLACES + 1] = { 0 }, index[PLACES], known = 0;
     for (int depth = 0; depth < PLACES; depth++) {
+        if (r->places[depth] == NULL && (r->places[depth] = intern_new()) == NULL)
+            return STATUS_MEMORY;
         place[depth] = field_integer(at[FACT_FIELD_SEGMENT + depth], 0);
         if (place[depth] == 0 && depth > 0)
             place[PLACES] = f->id;
@@ -95,7 +97,10 @@ static status numbered_clause(loading *r, uint32_t *out, const fact *f, const cJ
 
 status read_fact_clause(loading *r, uint32_t *out, const fact *f, const cJSON **at, const json_path *path)
 {
-    if (!r->clauses_listed)
+    bool silent = true;
+    for (int depth = 0; depth < PLACES; depth++)
+        silent = silent && at[FACT_FIELD_SEGMENT + depth] == NULL;
+    if (!r->clauses_listed && !silent)
         return numbered_clause(r, out, f, at);
     *out = FACT_NONE;
     return at[FACT_FIELD_CLAUSE] != NULL ? listed_clause(r, out, at, path) : STATUS_OK;
