@@ -11,7 +11,6 @@
 #include "extract/language.h"
 #include "rules/rules.h"
 #include "script/data.h"
-#include "text/cues.h"
 
 enum { PACKS = 16 };
 
@@ -27,8 +26,6 @@ typedef struct {
     arena *memory;                  /* owns what settings_load makes */
     const data *configuration;
     language *language;
-    cues cues;
-    const data *english;            /* words of reports in English; the Chinese ones are the language's */
     ruleset *rules;
 } settings;
 

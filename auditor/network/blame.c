@@ -1,8 +1,214 @@
 #include "network/blame.h"
 
+#include <stdlib.h>
+
+#include "base/memory.h"
+#include "network/render.h"
+
+static const double LEAST_SHOWN = 0.005;    /* a repair less probable is not worth a line */
+static const double LEADS = 0.6;            /* below that no figure leads */
+static const double REASON_COUNTS = 0.05;   /* of a repair's weight */
+
+static status no_memory(error *err)
+{
+    return error_set(err, STATUS_MEMORY, "no memory to find what is wrong");
+}
+
+static bool same_print(const printed *a, const printed *b)
+{
+    return a->digits == b->digits && a->decimals == b->decimals && a->scale == b->scale;
+}
+
+static bool same_repair(const candidate *a, const candidate *b)
+{
+    const substitution *x = &a->swaps[0], *y = &b->swaps[0];
+    return a->fact == b->fact && x->what == y->what && x->what == SUBSTITUTE_PRINT && same_print(&x->print, &y->print)
+        && a->swap_count == b->swap_count;
+}
+
+/* The same repair for a further reason; what hardly adds to its weight is no reason. */
+static void add_up(candidate *kept, const candidate *c)
+{
+    if (c->weight >= REASON_COUNTS * kept->weight)
+        kept->reasons = kept->weight >= REASON_COUNTS * c->weight ? kept->reasons | c->reasons : c->reasons;
+    kept->weight += c->weight;
+}
+
+static bool touches(const stated *told, uint32_t slot)
+{
+    for (uint32_t i = 0; i < told->fact_count; i++)
+        if (told->facts[i] == slot)
+            return true;
+    return false;
+}
+
+static bool violated(verdict v)
+{
+    return v >= VERDICT_DOUBTFUL;
+}
+
+/* Relations violated after the repair, counted over all that touch what it changes. */
+static int violations_left(search *s, const candidate *c)
+{
+    const incidence *in = s->by_fact;
+    int left = (int)s->violated;
+    for (uint32_t w = 0; w < c->swap_count; w++) {
+        const uint32_t slot = c->swaps[w].slot;
+        uint32_t asked = 0;
+        if (slot >= s->indexed)
+            continue;
+        for (uint32_t k = in->first[slot]; k < in->first[slot + 1]; k++) {
+            const stated *told = &s->n->stated[in->of[k]];
+            if (w == 1 && touches(told, c->swaps[0].slot))
+                continue;
+            if (asked++ == SEARCH_RELATIONS || s->work > SEARCH_WORK) {
+                s->stopped = true;
+                break;
+            }
+            s->work += told->fact_count;
+            left -= violated(told->verdict);
+            left += violated(judge_relation(s->n, told->relation, c->swaps, c->swap_count, NULL));
+        }
+    }
+    return left > 0 ? left : 0;
+}
+
+void search_try(search *s, candidate c)
+{
+    if (s->stopped || s->failed)
+        return;
+    s->work += s->conflict->fact_count;
+    verdict v = judge_relation(s->n, s->conflict->relation, c.swaps, c.swap_count, NULL);
+    if (violated(v))
+        return;
+    c.weight *= v == VERDICT_HOLDS ? 1 : v == VERDICT_ROUNDING ? FIT_ROUNDING : FIT_SLACK;
+    for (int left = violations_left(s, &c); left > 0; left--)
+        c.weight *= VIOLATION_LEFT;
+    for (uint32_t i = 0; i < s->count; i++)
+        if (same_repair(&s->of[i], &c)) {
+            add_up(&s->of[i], &c);
+            return;
+        }
+    if (s->count == s->room) {
+        uint32_t room = s->room == 0 ? 32 : s->room * 2;
+        candidate *grown = memory_resize(s->of, room, sizeof *grown);
+        if (grown == NULL) {
+            s->failed = true;
+            return;
+        }
+        s->of = grown;
+        s->room = room;
+    }
+    s->of[s->count++] = c;
+}
+
+static int by_number(const void *a, const void *b)
+{
+    uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* How many relations around the conflict are violated now. */
+static bool count_violations(search *s)
+{
+    const incidence *in = s->by_fact;
+    const stated *c = s->conflict;
+    uint32_t *around = memory_zero((size_t)c->fact_count * SEARCH_RELATIONS + 1, sizeof *around), count = 0;
+    if (around == NULL)
+        return false;
+    for (uint32_t i = 0; i < c->fact_count; i++)
+        for (uint32_t k = in->first[c->facts[i]], asked = 0; k < in->first[c->facts[i] + 1] && asked < SEARCH_RELATIONS;
+             k++, asked++)
+            around[count++] = in->of[k];
+    qsort(around, count, sizeof *around, by_number);
+    for (uint32_t i = 0; i < count; i++)
+        if (i == 0 || around[i] != around[i - 1])
+            s->violated += violated(s->n->stated[around[i]].verdict);
+    memory_free(around);
+    return true;
+}
+
+static void ask_everyone(search *s)
+{
+    for (uint32_t i = 0; i < s->conflict->fact_count && !s->failed; i++) {
+        const uint32_t slot = s->conflict->facts[i];
+        if (i == SEARCH_FACTS || s->work > SEARCH_WORK) {
+            s->stopped = true;
+            return;
+        }
+        if (slot_figure(s->n, slot) != NULL)
+            suspect_figure(s, i);
+        else if (slot_date(s->n, slot) != NULL)
+            suspect_date(s, i);
+        else if (slot_list(s->n, slot) != NULL)
+            suspect_list(s, i);
+    }
+}
+
+static int by_weight(const void *a, const void *b)
+{
+    const candidate *x = a, *y = b;
+    if (x->weight != y->weight)
+        return x->weight < y->weight ? 1 : -1;
+    if (x->fact != y->fact)
+        return x->fact < y->fact ? -1 : 1;
+    int64_t p = x->swaps[0].print.digits, q = y->swaps[0].print.digits;
+    return (p > q) - (p < q);
+}
+
+/* Shares of the whole: each candidate's is its probability, each fact's the sum of its candidates'. */
+static status normalise(search *s, blame *out, error *err)
+{
+    const uint32_t facts = s->conflict->fact_count;
+    double *suspicion = arena_zero(s->n->memory, facts + 1, sizeof *suspicion), total = 0;
+    if (suspicion == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < s->count; i++)
+        total += s->of[i].weight;
+    for (uint32_t i = 0; i < s->count; i++) {
+        s->of[i].weight /= total;
+        suspicion[s->of[i].fact] += s->of[i].weight;
+    }
+    out->suspicion = suspicion;
+    out->leader = 0;
+    for (uint32_t i = 1; i < facts; i++)
+        if (suspicion[i] > suspicion[out->leader])
+            out->leader = i;
+    out->undecidable = facts > 1 && suspicion[out->leader] < LEADS;
+    out->stopped = s->stopped;
+    return STATUS_OK;
+}
+
+static status show_repairs(search *s, blame *out, error *err)
+{
+    repair *repairs = arena_zero(s->n->memory, REPAIRS_SHOWN, sizeof *repairs);
+    status result = repairs != NULL ? STATUS_OK : no_memory(err);
+    qsort(s->of, s->count, sizeof *s->of, by_weight);
+    for (uint32_t i = 0; i < s->count && i < REPAIRS_SHOWN && result == STATUS_OK && s->of[i].weight >= LEAST_SHOWN; i++) {
+        result = render_repair(s, &s->of[i], &repairs[i], err);
+        out->repair_count = i + 1;
+    }
+    out->repairs = repairs;
+    return result;
+}
+
 status blame_find(network *n, const stated *conflict, const incidence *by_fact, blame *out, error *err)
 {
-    (void)n, (void)conflict, (void)by_fact, (void)err;
-    *out = (blame){ .undecidable = true };
-    return STATUS_OK;
+    blame found = { .undecidable = true };
+    search s = { .n = n, .conflict = conflict, .by_fact = by_fact, .indexed = by_fact->slot_count };
+    s.asked = arena_zero(n->memory, conflict->fact_count + 1, sizeof *s.asked);
+    status result = s.asked != NULL && count_violations(&s) ? STATUS_OK : no_memory(err);
+    if (result == STATUS_OK)
+        ask_everyone(&s);
+    if (result == STATUS_OK && s.failed)
+        result = no_memory(err);
+    if (result == STATUS_OK && s.count > 0)
+        result = normalise(&s, &found, err);
+    if (result == STATUS_OK && s.count > 0)
+        result = show_repairs(&s, &found, err);
+    found.stopped = s.stopped;
+    memory_free(s.of);
+    if (result == STATUS_OK)
+        *out = found;
+    return result;
 }

@@ -14,7 +14,7 @@ typedef struct trouble {
     uint32_t *sorted;           /* its slots, ascending */
     struct trouble *into;       /* the trouble that it is reported with, or NULL */
     blame blame;
-    const uint32_t *pieces;     /* slots shown as evidence */
+    uint32_t *pieces;           /* slots shown as evidence */
     const stated **tellers;     /* what names each piece's role */
     uint32_t piece_count;
 } trouble;
@@ -50,7 +50,7 @@ status conflict_index(network *n, incidence *out, error *err)
         if (n->stated[i].relation != NULL && !n->stated[i].gated)
             for (uint32_t k = 0; k < n->stated[i].fact_count; k++)
                 of[first[n->stated[i].facts[k] + 1]++] = i;
-    *out = (incidence){ first, of };
+    *out = (incidence){ first, of, n->slot_count };
     return STATUS_OK;
 }
 
@@ -194,22 +194,16 @@ static status show_own(settling *s, trouble *t, error *err)
     return STATUS_OK;
 }
 
-/* Adds the places of 'other' as witnesses, while the evidence stays short. */
-static void show_witness(trouble *t, const trouble *other)
+/* Adds the places of 'other' as witnesses, while the evidence stays short. False where not one of them fits. */
+static bool show_witness(trouble *t, const trouble *other)
 {
+    const uint32_t before = t->piece_count;
     for (uint32_t i = 0; i < other->told->fact_count && t->piece_count < SHORT_EVIDENCE; i++)
         if (!shows(t, other->told->facts[i])) {
-            ((uint32_t *)t->pieces)[t->piece_count] = other->told->facts[i];
+            t->pieces[t->piece_count] = other->told->facts[i];
             t->tellers[t->piece_count++] = other->told;
         }
-}
-
-static uint32_t missing(const trouble *t, const trouble *other)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < other->told->fact_count; i++)
-        count += !shows(t, other->told->facts[i]);
-    return count;
+    return t->piece_count > before;
 }
 
 static bool blames(const trouble *t, uint32_t slot)
@@ -218,25 +212,28 @@ static bool blames(const trouble *t, uint32_t slot)
         && t->blame.suspicion[t->blame.leader] >= CLEAR_CULPRIT;
 }
 
-/* One wrong figure that explains several conflicts is one finding. */
+static void join_with(settling *s, trouble *a, uint32_t culprit)
+{
+    for (uint32_t k = s->first[culprit]; k < s->first[culprit + 1]; k++) {
+        trouble *b = &s->of[s->at[k]];
+        bool after = b->told->verdict < a->told->verdict || (b->told->verdict == a->told->verdict && b > a);
+        if (after && b->into == NULL && blames(b, culprit) && show_witness(a, b))
+            b->into = a;
+    }
+}
+
+/* One wrong figure that explains several conflicts is one finding; a proof leads it. */
 static void join_causes(settling *s)
 {
-    for (uint32_t i = 0; i < s->count; i++) {
-        trouble *a = &s->of[i];
-        if (a->into != NULL || !conflicts(a) || a->told->fact_count == 0)
-            continue;
-        uint32_t culprit = a->told->facts[a->blame.leader];
-        if (!blames(a, culprit))
-            continue;
-        for (uint32_t k = s->first[culprit]; k < s->first[culprit + 1]; k++) {
-            trouble *b = &s->of[s->at[k]];
-            if (b > a && b->into == NULL && blames(b, culprit) && b->told->verdict == a->told->verdict
-                && a->piece_count + missing(a, b) <= SHORT_EVIDENCE) {
-                show_witness(a, b);
-                b->into = a;
-            }
+    for (int v = VERDICT_CONTRADICTS; v >= VERDICT_DOUBTFUL; v--)
+        for (uint32_t i = 0; i < s->count; i++) {
+            trouble *a = &s->of[i];
+            if (a->into != NULL || !conflicts(a) || (int)a->told->verdict != v || a->blame.suspicion == NULL)
+                continue;
+            uint32_t culprit = a->told->facts[a->blame.leader];
+            if (blames(a, culprit))
+                join_with(s, a, culprit);
         }
-    }
 }
 
 static severity severity_of(const stated *s)

@@ -233,7 +233,8 @@ static void put_value(line *l, exact value, uint32_t like)
         if (g == NULL || exact_parse(&printed_one, buffer_view(&number), NULL) != STATUS_OK)
             break;
         printed_one.exponent += g->print.scale;
-        if (exact_compare(printed_one, printed_value(&g->print)) != 0)
+        if (exact_compare(printed_one, printed_value(&g->print)) != 0
+            && (exact_sign(printed_one) != 0 || exact_sign(value) == 0))
             break;
     }
     if (number.length > 0) {

@@ -1,17 +1,11 @@
 #include "network/granularity.h"
 
-answer granularity_whole(const interval *a)
-{
-    interval whole;
-    return interval_integers(&whole, a) ? ANSWER_YES : ANSWER_NO;
-}
-
 static answer fits(const interval *rate, exact base)
 {
     interval times = interval_point(base), product;
     if (interval_multiply(&product, rate, &times) != STATUS_OK)
         return ANSWER_UNSURE;
-    return granularity_whole(&product);
+    return interval_integers(&product, &product) ? ANSWER_YES : ANSWER_NO;
 }
 
 /* An interval at least 1 / n wide, ends aside, holds a multiple of 1 / n: so does every wider n. */

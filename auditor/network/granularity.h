@@ -11,9 +11,6 @@
 /* Tried bases of a percentage; the largest base that several percentages may have in common. */
 enum { BASES_TRIED = 10000, COMMON_BASE = 200, COMMON_RATES = 32 };
 
-/* Some integer lies in 'a'. */
-answer granularity_whole(const interval *a);
-
 /* Integers k and n exist with n in 'of' and k / n in 'rate'. */
 answer granularity_fraction(const interval *rate, const interval *of);
 

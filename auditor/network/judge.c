@@ -8,20 +8,12 @@ static answer answer_if(bool yes)
     return yes ? ANSWER_YES : ANSWER_NO;
 }
 
-static answer same_value(const judgement *j, const relation *r, reading how)
+static answer decided(const judgement *j, const relation *r, reading how)
 {
-    interval shared, x;
-    uint32_t first = r->operands[0]->leaves;
-    if (judge_evaluate(j, r->operands[0], 0, how, &shared) != STATUS_OK)
+    answer a;
+    if (judge_decide(&a, j, r, how) != STATUS_OK && judge_decide_big(&a, j, r, how) != STATUS_OK)
         return ANSWER_UNSURE;
-    for (uint32_t i = 1; i < r->operand_count; i++) {
-        if (judge_evaluate(j, r->operands[i], first, how, &x) != STATUS_OK)
-            return ANSWER_UNSURE;
-        if (!interval_meet(&shared, &shared, &x))
-            return ANSWER_NO;
-        first += r->operands[i]->leaves;
-    }
-    return ANSWER_YES;
+    return a;
 }
 
 static answer common_base(const judgement *j, const relation *r, reading how)
@@ -38,20 +30,13 @@ static answer common_base(const judgement *j, const relation *r, reading how)
     return answer_if(granularity_base(rates, r->operand_count) != 0);
 }
 
-static answer two_sided(const judgement *j, const relation *r, reading how)
+static answer fraction(const judgement *j, const relation *r, reading how)
 {
-    interval a, b;
-    if (judge_evaluate(j, r->operands[0], 0, how, &a) != STATUS_OK
-        || judge_evaluate(j, r->operands[1], r->operands[0]->leaves, how, &b) != STATUS_OK)
+    interval rate, of;
+    if (judge_evaluate(j, r->operands[0], 0, how, &rate) != STATUS_OK
+        || judge_evaluate(j, r->operands[1], r->operands[0]->leaves, how, &of) != STATUS_OK)
         return ANSWER_UNSURE;
-    switch (r->kind) {
-    case RELATION_EQUAL:
-        return answer_if(!interval_disjoint(&a, &b));
-    case RELATION_AT_MOST:
-        return answer_if(interval_below(&a, &b));
-    default:
-        return granularity_fraction(&a, &b);
-    }
+    return granularity_fraction(&rate, &of);
 }
 
 static answer counted(const judgement *j, const relation *r, reading how)
@@ -83,16 +68,14 @@ static answer on_weekday(judgement *j, const relation *r)
 
 static answer feasible(judgement *j, const relation *r, reading how)
 {
-    interval a;
     switch ((relation_kind)r->kind) {
     case RELATION_EQUAL:
     case RELATION_AT_MOST:
-    case RELATION_FRACTION:
-        return two_sided(j, r, how);
     case RELATION_SAME:
-        return same_value(j, r, how);
     case RELATION_WHOLE:
-        return judge_evaluate(j, r->operands[0], 0, how, &a) == STATUS_OK ? granularity_whole(&a) : ANSWER_UNSURE;
+        return decided(j, r, how);
+    case RELATION_FRACTION:
+        return fraction(j, r, how);
     case RELATION_COMMON_DENOMINATOR:
         return common_base(j, r, how);
     case RELATION_BEFORE:

@@ -53,7 +53,8 @@ interval judge_items(const judgement *j, uint32_t slot);
 /* The values of an expression whose first leaf is j->leaves[first]. STATUS_RANGE. */
 status judge_evaluate(const judgement *j, const expression *e, uint32_t first, reading how, interval *out);
 
-/* What 'r' asks of a fact, the other facts being read 'how': in base units. False where it cannot be solved for it. */
-bool judge_solve(network *n, const relation *r, uint32_t slot, reading how, interval *out);
+/* Can 'r' (equal, at most, same, whole) be true in this reading? STATUS_RANGE: in bigger numbers, then; and then unknown. */
+status judge_decide(answer *out, const judgement *j, const relation *r, reading how);
+status judge_decide_big(answer *out, const judgement *j, const relation *r, reading how);
 
 #endif

@@ -1,8 +1,8 @@
 #include "report/report.h"
 
-static const report_format *const formats[] = { &report_pretty, &report_concise, &report_json, &report_ndjson };
+static const report_format *const formats[] = { &report_json, &report_ndjson };
 
-const char *const report_format_names[] = { "pretty", "concise", "json", "ndjson", NULL };
+const char *const report_format_names[] = { "json", "ndjson", NULL };
 
 const report_format *report_format_find(view name)
 {

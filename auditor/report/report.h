@@ -85,7 +85,6 @@ typedef struct {
     severity least;             /* --severity: what is shown */
     double least_confidence;    /* --min-confidence */
     unsigned width;             /* terminal columns; 0: 80 */
-    const data *zh, *en;        /* the words of reports: rules/lang/<code>/report.lua */
 } report_options;
 
 /* A format. Any of the functions may be NULL: nothing to say. */
@@ -97,7 +96,7 @@ typedef struct {
     void (*end)(buffer *out, const report_run *run, const report_options *options);
 } report_format;
 
-extern const report_format report_pretty, report_concise, report_json, report_ndjson;
+extern const report_format report_json, report_ndjson;
 
 /* NULL where no format has that name. */
 const report_format *report_format_find(view name);

@@ -26,6 +26,7 @@ typedef struct {
     const char *only;               /* one rule's id, or NULL: all that are switched on */
     budget limits;
     view language;                  /* of messages: "zh", "en"; empty: the document's */
+    bool relations;                 /* keep every relation in outcome.checks */
 } rules_options;
 
 /* Loads and checks every rule. The message names file, line and key. STATUS_SCRIPT, STATUS_SYNTAX, STATUS_IO, STATUS_MEMORY. */
@@ -34,19 +35,50 @@ void ruleset_free(ruleset *r);                          /* takes NULL */
 view ruleset_hash(const ruleset *r);                    /* "sha256:..." over ids, sources, options, language data */
 uint32_t ruleset_count(const ruleset *r);
 
+/* An option that a rule declares, and its value in this set. */
+typedef struct {
+    const char *name;
+    data fallback;                  /* default: a boolean, a whole number, a text or a list of texts */
+    data value;                     /* from the configuration, otherwise the default */
+    view summary_zh, summary_en;
+} rule_option;
+
+/* An example: a text with <role>...</role> marks, or a document as facts. */
+typedef struct {
+    view text;                      /* the draft with its marks; empty: facts */
+    view facts;                     /* JSON of one document; empty: text */
+    view published;                 /* of a text, or empty */
+    view repair;                    /* a repair that must be offered, or empty */
+    const view *evidence;           /* facts: ids that must be evidence */
+    uint32_t evidence_count;
+    uint32_t line;                  /* in the rule's file; 0 unknown */
+} example;
+
+typedef enum { EXAMPLE_FLAGS, EXAMPLE_ACCEPTS, EXAMPLE_TODO, EXAMPLE_SORTS } example_sort;
+extern const char *const example_sort_names[EXAMPLE_SORTS + 1];
+
 /* One rule's description, in order of id. */
 typedef struct {
     const char *id;
     severity severity;
     bool archive;                   /* scope = "archive" */
-    view summary_zh, summary_en;
+    bool enabled;
+    view summary_zh, summary_en, description_zh, description_en;
     view path, source;
-    const view *flags;      uint32_t flag_count;        /* examples, with marks; facts examples as JSON text */
-    const view *accepts;    uint32_t accept_count;
-    const view *todo;       uint32_t todo_count;
+    const char *pack;               /* name of its pack */
+    rule_option *options;           uint32_t option_count;
+    const example *examples[EXAMPLE_SORTS];
+    uint32_t example_count[EXAMPLE_SORTS];
 } rule_info;
 const rule_info *ruleset_rule(const ruleset *r, uint32_t index);
 const rule_info *ruleset_find(const ruleset *r, view id);   /* NULL where there is none */
+
+/* One pack, as its pack.lua describes it; the folder's name where it has none. */
+typedef struct {
+    const char *folder;
+    view name, version, licence;
+} pack_info;
+const pack_info *ruleset_pack(const ruleset *r, uint32_t index);    /* NULL behind the last */
 
 /* What one rule did in one document, or added up over a run. */
 typedef struct {
@@ -75,5 +107,15 @@ void worker_free(worker *w);                            /* takes NULL */
 
 /* Runs every document rule. A rule that fails is in out->failures; the others still run. STATUS_MEMORY. */
 status worker_check(worker *w, const document *doc, arena *memory, outcome *out, error *err);
+
+/* A figure of a series: figures of one key over all documents, in order of publication. */
+typedef struct {
+    fact_ref fact;
+    uint32_t document;              /* the caller's number of fact.doc */
+    bool revised;                   /* a later text replaces it, and says so */
+} series_member;
+
+/* Runs every archive rule over one series. Evidence is numbered by series_member.document. STATUS_MEMORY. */
+status worker_series(worker *w, const series_member *members, uint32_t count, arena *memory, outcome *out, error *err);
 
 #endif

@@ -9,14 +9,12 @@
 enum { DEEPEST = 32 };
 
 typedef struct {
-    const data **out;
     arena *memory;
-    view chunk;
     const char *name;
     const char *path[DEEPEST];  /* keys that lead to the value being read */
     char places[DEEPEST][24];
     int depth;
-    bool no_memory, no_table;
+    bool *no_memory;
 } reading;
 
 /* Raises with the way to the value: "units.lua: [3].factor: ...". */
@@ -37,7 +35,7 @@ static void *take(lua_State *L, reading *r, size_t count, size_t size)
 {
     void *block = arena_zero(r->memory, count > 0 ? count : 1, size);
     if (block == NULL) {
-        r->no_memory = true;
+        *r->no_memory = true;
         luaL_error(L, "no memory");
     }
     return block;
@@ -49,7 +47,7 @@ static view keep(lua_State *L, reading *r, int index)
     text.start = lua_tolstring(L, index, &text.length);
     text = arena_copy(r->memory, text);
     if (text.start == NULL) {
-        r->no_memory = true;
+        *r->no_memory = true;
         luaL_error(L, "no memory");
     }
     return text;
@@ -145,34 +143,48 @@ static void read_value(lua_State *L, reading *r, data *out)
     }
 }
 
+void data_take(lua_State *L, int index, data *out, arena *memory, const char *name, bool *no_memory)
+{
+    reading r = { .memory = memory, .name = name, .no_memory = no_memory };
+    lua_pushvalue(L, index);
+    *out = (data){ 0 };
+    read_table(L, &r, out);
+    lua_pop(L, 1);
+}
+
+typedef struct {
+    data *out;
+    arena *memory;
+    view chunk;
+    const char *name;
+    bool no_memory, no_table;
+} evaluation;
+
 static void evaluate(lua_State *L, void *context)
 {
-    reading *r = context;
-    sandbox_run(L, r->chunk, r->name, 0);
-    if (!lua_istable(L, -1)) {
-        r->no_table = true;
-        luaL_error(L, "%s: it must return a table", r->name);
-    }
-    data *out = take(L, r, 1, sizeof *out);
-    read_table(L, r, out);
-    *r->out = out;
+    evaluation *e = context;
+    sandbox_run(L, e->chunk, e->name, 0);
+    e->no_table = !lua_istable(L, -1);
+    if (e->no_table)
+        luaL_error(L, "%s: it must return a table", e->name);
+    data_take(L, -1, e->out, e->memory, e->name, &e->no_memory);
 }
 
 status data_read(const data **out, arena *memory, view chunk, const char *name, error *err)
 {
-    const data *value = NULL;
-    reading r = { .out = &value, .memory = memory, .chunk = chunk, .name = name };
-    sandbox *s = sandbox_new(NULL, err);
-    if (s == NULL)
-        return STATUS_MEMORY;
     error seen = { 0 };
-    status result = sandbox_call(s, evaluate, &r, &seen);
-    if (r.no_memory)
+    data *value = arena_zero(memory, 1, sizeof *value);
+    sandbox *s = value != NULL ? sandbox_new(NULL, err) : NULL;
+    if (s == NULL)
+        return error_set(err, STATUS_MEMORY, "%s: no memory to read it", name);
+    evaluation e = { .out = value, .memory = memory, .chunk = chunk, .name = name };
+    status result = sandbox_call(s, evaluate, &e, &seen);
+    if (e.no_memory)
         result = error_set(err, STATUS_MEMORY, "%s: no memory to read it", name);
     else if (result != STATUS_OK && sandbox_why(s) != CAUSE_ERROR)
         result = error_set(err, result, "%s: %s", name, seen.message);
     else if (result != STATUS_OK)
-        result = error_set(err, r.no_table ? STATUS_SYNTAX : result, "%s", seen.message);
+        result = error_set(err, e.no_table ? STATUS_SYNTAX : result, "%s", seen.message);
     else
         *out = value;
     sandbox_free(s);

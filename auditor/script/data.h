@@ -8,6 +8,7 @@
 #ifndef AUDITOR_SCRIPT_DATA_H
 #define AUDITOR_SCRIPT_DATA_H
 
+#include <lua.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -33,6 +34,10 @@ struct data {
 
 /* Evaluates 'chunk'; *out lives in 'memory'. STATUS_SCRIPT with "name:line: ...", STATUS_SYNTAX (no table), STATUS_MEMORY. */
 status data_read(const data **out, arena *memory, view chunk, const char *name, error *err);
+
+/* Inside sandbox_call: the table at a stack index as a value in 'memory'. Raises with 'name' and the place in the table;
+** *no_memory tells whether it was 'memory' that failed. */
+void data_take(lua_State *L, int index, data *out, arena *memory, const char *name, bool *no_memory);
 
 /* The value under a name, or NULL; NULL also when 'd' is NULL or no table. */
 const data *data_get(const data *d, const char *name);

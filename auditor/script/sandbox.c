@@ -286,5 +286,6 @@ static void freeze(lua_State *L, int depth)
 
 void sandbox_freeze(lua_State *L)
 {
-    freeze(L, 0);
+    if (!library_sealed(L, -1))
+        freeze(L, 0);
 }

@@ -1,0 +1,12 @@
+/*
+** solve.h -- what a relation asks of one of its facts, all others being read in one way: the projection. Private to network/.
+*/
+#ifndef AUDITOR_NETWORK_SOLVE_H
+#define AUDITOR_NETWORK_SOLVE_H
+
+#include "network/judge.h"
+
+/* In base units. False where the fact occurs twice, or the relation cannot be solved for it. */
+bool solve_for(network *n, const relation *r, uint32_t slot, reading how, interval *out);
+
+#endif

@@ -1,0 +1,49 @@
+/*
+** suspect.h -- candidates: what each fact of a conflict may have meant. Private to network/.
+*/
+#ifndef AUDITOR_NETWORK_SUSPECT_H
+#define AUDITOR_NETWORK_SUSPECT_H
+
+#include "network/blame.h"
+#include "network/channel.h"
+#include "network/judge.h"
+
+/* One conflict's search is bounded by the leaves it reads, the facts it asks, and the relations of one fact. */
+enum { SEARCH_WORK = 200000, SEARCH_FACTS = 64, SEARCH_RELATIONS = 64 };
+
+typedef struct {
+    uint32_t fact;              /* index into the conflict's facts */
+    substitution swaps[2];
+    uint32_t swap_count;
+    double weight;
+    uint32_t reasons;           /* bits by 'reason' */
+} candidate;
+
+/* What the conflict asks of one fact: amounts in its own printed unit, scale words aside. */
+typedef struct {
+    bool known;
+    interval exactly, loosely;  /* the others correctly rounded; rounded any way */
+} demands;
+
+typedef struct {
+    network *n;
+    const stated *conflict;
+    const incidence *by_fact;
+    uint32_t indexed;           /* facts that by_fact knows; later ones are in no relation */
+    uint32_t violated;          /* relations that share a fact with the conflict and are violated */
+    candidate *of;              /* owned; grows */
+    uint32_t count, room;
+    demands *asked;             /* one per fact of the conflict */
+    uint64_t work;
+    bool stopped, failed;       /* the bound was reached; no memory */
+} search;
+
+/* Weighs a candidate and keeps it if it mends the conflict. Equal repairs of one fact are added up. */
+void search_try(search *s, candidate c);
+
+/* Proposes what the i-th fact of the conflict may have meant. */
+void suspect_figure(search *s, uint32_t i);
+void suspect_date(search *s, uint32_t i);
+void suspect_list(search *s, uint32_t i);
+
+#endif

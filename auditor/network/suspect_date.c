@@ -1,0 +1,65 @@
+/* suspect_date.c -- which date, or which weekday, was meant. */
+#include "network/suspect.h"
+
+enum { PARTS = 3 };     /* year, month, day */
+
+static bool set_part(dated *d, int part, int64_t value)
+{
+    if (value < 0 || value > 9999)
+        return false;
+    date *ends[] = { &d->from, &d->to };
+    for (int e = 0; e < 2; e++) {
+        if (part == 0)
+            ends[e]->year = (int16_t)value;
+        else if (part == 1)
+            ends[e]->month = (int8_t)(value <= 12 ? value : 0);
+        else
+            ends[e]->day = (int8_t)(value <= 31 ? value : 0);
+    }
+    if (d->precision != PRECISION_DAY && d->to.month >= 1 && d->to.month <= 12 && d->to.year > 0)
+        d->to.day = (int8_t)month_days(d->to.year, d->to.month);
+    return date_exists(d->from.year, d->from.month, d->from.day) && date_exists(d->to.year, d->to.month, d->to.day);
+}
+
+static void try_date(search *s, uint32_t i, const dated *d, double weight, reason why)
+{
+    candidate c = { .fact = i, .swap_count = 1, .weight = weight, .reasons = 1u << why };
+    c.swaps[0] = (substitution){ .slot = s->conflict->facts[i], .what = SUBSTITUTE_DATE, .date = *d };
+    search_try(s, c);
+}
+
+/* Which parts stand in the text: a day has up to three, a year one. */
+static bool written(const dated *d, int part)
+{
+    if (part == 0)
+        return d->year_from == YEAR_TEXT || d->year_from == YEAR_HEADING;
+    return part == 1 ? d->precision <= PRECISION_MONTH : d->precision == PRECISION_DAY;
+}
+
+static void try_parts(search *s, uint32_t i, const dated *typed)
+{
+    const int values[PARTS] = { typed->from.year, typed->from.month, typed->from.day };
+    for (int part = 0; part < PARTS; part++) {
+        variant slips[CHANNEL_VARIANTS];
+        const printed p = { .digits = values[part], .denominator = 1, .nature = NATURE_POINT };
+        uint32_t count = written(typed, part) ? channel_variants(&p, slips) : 0;
+        for (uint32_t k = 0; k < count; k++) {
+            dated meant = *typed;
+            if (slips[k].why <= REASON_ADDED && slips[k].print.decimals == 0 && set_part(&meant, part, slips[k].print.digits))
+                try_date(s, i, &meant, slips[k].weight, slips[k].why);
+        }
+    }
+}
+
+void suspect_date(search *s, uint32_t i)
+{
+    const dated *typed = slot_date(s->n, s->conflict->facts[i]);
+    if (typed->from.year == 0)
+        return;
+    if (s->conflict->chosen->kind == RELATION_WEEKDAY) {
+        dated meant = *typed;
+        meant.weekday = (uint8_t)date_weekday(typed->from);
+        try_date(s, i, &meant, PRIOR_REPLACED / 9, REASON_WEEKDAY);
+    }
+    try_parts(s, i, typed);
+}

@@ -1,0 +1,5 @@
+return {
+    name = "auditor",
+    version = "0.1.0",
+    licence = "MIT",
+}
