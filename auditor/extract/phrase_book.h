@@ -1,0 +1,53 @@
+/*
+** phrase_book.h -- the compiled form of phrases. Private to phrase_compile.c and phrase_match.c.
+*/
+#ifndef AUDITOR_EXTRACT_PHRASE_BOOK_H
+#define AUDITOR_EXTRACT_PHRASE_BOOK_H
+
+#include "extract/phrase.h"
+#include "extract/wordset.h"
+
+typedef enum {
+    ELEMENT_WORDS,      /* one of some words */
+    ELEMENT_SLOT,       /* a figure of some kinds */
+    ELEMENT_GAP,        /* up to 'most' symbols that are no mark above 'crosses' */
+    ELEMENT_NAME,       /* a gap whose text is kept */
+    ELEMENT_NOT_AFTER,  /* what follows does not start with one of some words */
+    ELEMENT_NOT_BEFORE, /* what precedes does not end with one */
+    ELEMENT_EDGE        /* a mark or a figure stands here */
+} element_kind;
+
+typedef struct {
+    const wordset *words;   /* value: direction */
+    const view *list;       /* the same words */
+    uint16_t listed;
+    uint32_t kinds;         /* slots: bit (token_kind - 'A') */
+    uint16_t least, most;
+    uint8_t kind, role, crosses;
+    bool optional;
+} element;
+
+typedef struct {
+    phrase what;
+    const element *elements;
+    uint16_t count, trigger;
+} pattern;
+
+typedef struct {
+    const uint16_t *patterns;
+    uint32_t count;
+} trigger_list;
+
+struct phrasebook {
+    pattern *patterns;
+    uint32_t count;
+    const wordset *triggers;    /* value: index into lists */
+    trigger_list *lists;
+};
+
+static inline uint32_t kind_bit(uint8_t kind)
+{
+    return UINT32_C(1) << ((kind - 'A') & 31);
+}
+
+#endif

@@ -1,0 +1,387 @@
+#include "extract/phrase_book.h"
+
+#include <stdio.h>
+
+enum { MOST_ELEMENTS = 40, LONGEST_GAP = 60, MOST_WORDS = 400 };
+
+typedef struct {
+    uint32_t list;
+    uint16_t pattern;
+} member;
+
+typedef struct {
+    arena *memory;
+    const data *classes;
+    wordset *triggers;
+    view *list_words;           /* the trigger of each list */
+    uint32_t list_room;
+    view words[MOST_WORDS];     /* of the element being read */
+    uint16_t word_count;
+    member *members;            /* in order of the patterns */
+    uint32_t member_count, member_room, list_count;
+    const char *file;           /* for messages */
+    uint32_t entry;
+    error *err;
+} compiler;
+
+static status complain(const compiler *c, view where, const char *what)
+{
+    return error_set(c->err, STATUS_SYNTAX, "phrases/%s: entry %u: '%.*s': %s", c->file, c->entry, VIEW_PRINT(where), what);
+}
+
+static status no_memory(const compiler *c)
+{
+    return error_set(c->err, STATUS_MEMORY, "phrases/%s: no memory", c->file);
+}
+
+static status add_word(compiler *c, wordset *set, view term, uint32_t way)
+{
+    if (c->word_count == MOST_WORDS)
+        return complain(c, term, "too many words in one place");
+    c->words[c->word_count++] = term;
+    return wordset_add(set, term, way) == STATUS_OK ? STATUS_OK : no_memory(c);
+}
+
+/* A term, or a class of them; calls itself for classes inside classes, 'depth' ends circles. */
+static status add_words(compiler *c, wordset *set, view term, uint32_t way, int depth)
+{
+    if (term.length == 0 || term.start[0] != '@')
+        return add_word(c, set, term, way);
+    char class_name[32];
+    size_t length = term.length - 1 < sizeof class_name ? term.length - 1 : 0;
+    memcpy(class_name, term.start + 1, length);
+    class_name[length] = '\0';
+    const data *class = data_get(c->classes, class_name);
+    if (class == NULL || class->kind != DATA_TABLE || depth > 4)
+        return complain(c, term, "no such class of words");
+    if (strcmp(class_name, "up") == 0)
+        way = DIRECTION_UP;
+    if (strcmp(class_name, "down") == 0)
+        way = DIRECTION_DOWN;
+    status s = STATUS_OK;
+    for (uint32_t i = 0; s == STATUS_OK && i < class->count; i++)
+        s = add_words(c, set, data_text(&class->items[i], VIEW("")), way, depth + 1);
+    return s;
+}
+
+/* "a|b|@c" */
+static status read_words(compiler *c, element *out, view text)
+{
+    wordset *set = wordset_new(c->memory);
+    status s = set != NULL ? STATUS_OK : no_memory(c);
+    c->word_count = 0;
+    while (s == STATUS_OK && text.length > 0) {
+        ptrdiff_t bar = view_find(text, VIEW("|"));
+        size_t length = bar < 0 ? text.length : (size_t)bar, skip = bar < 0 ? length : length + 1;
+        s = add_words(c, set, (view){ text.start, length }, DIRECTION_NONE, 0);
+        text = (view){ text.start + skip, text.length - skip };
+    }
+    view *terms = s == STATUS_OK ? arena_take(c->memory, sizeof *terms * (c->word_count + 1u)) : NULL;
+    if (terms == NULL)
+        return s == STATUS_OK ? no_memory(c) : s;
+    memcpy(terms, c->words, sizeof *terms * c->word_count);
+    out->words = set;
+    out->list = terms;
+    out->listed = c->word_count;
+    return STATUS_OK;
+}
+
+static bool read_number(view text, uint16_t *out)
+{
+    uint32_t n = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        if (text.start[i] < '0' || text.start[i] > '9' || n > LONGEST_GAP)
+            return false;
+        n = n * 10 + (uint32_t)(text.start[i] - '0');
+    }
+    *out = (uint16_t)n;
+    return text.length > 0 && n <= LONGEST_GAP;
+}
+
+static bool read_role(view text, uint8_t *out)
+{
+    for (uint8_t i = 0; i < ROLES; i++)
+        if (view_equal(text, view_of(role_names[i]))) {
+            *out = i;
+            return true;
+        }
+    return false;
+}
+
+/* "role:rest" without its brackets. */
+static status read_pair(compiler *c, element *out, view inner, view whole, view *rest)
+{
+    ptrdiff_t colon = view_find(inner, VIEW(":"));
+    if (colon < 0 || !read_role((view){ inner.start, (size_t)colon }, &out->role))
+        return complain(c, whole, "a role of claims and ':' were expected");
+    *rest = (view){ inner.start + colon + 1, inner.length - (size_t)colon - 1 };
+    return STATUS_OK;
+}
+
+static status read_slot(compiler *c, element *out, view inner, view whole)
+{
+    view kinds;
+    status s = read_pair(c, out, inner, whole, &kinds);
+    if (s != STATUS_OK)
+        return s;
+    for (size_t i = 0; i < kinds.length; i++) {
+        if (strchr("NPQTDUCGWO", kinds.start[i]) == NULL)
+            return complain(c, whole, "an unknown kind of figure");
+        out->kinds |= kind_bit((uint8_t)kinds.start[i]);
+    }
+    out->kind = ELEMENT_SLOT;
+    return STATUS_OK;
+}
+
+static status read_name(compiler *c, element *out, view inner, view whole)
+{
+    view most;
+    status s = read_pair(c, out, inner, whole, &most);
+    if (s != STATUS_OK)
+        return s;
+    if (!read_number(most, &out->most))
+        return complain(c, whole, "a width of at most 60 was expected");
+    out->kind = ELEMENT_NAME;
+    out->crosses = MARK_QUOTE;
+    out->least = 1;
+    return STATUS_OK;
+}
+
+static status read_gap(compiler *c, element *out, view text)
+{
+    out->kind = ELEMENT_GAP;
+    out->crosses = text.start[0] == '.' ? MARK_QUOTE : text.start[0] == ',' ? MARK_COMMA : MARK_FIGURE;
+    if (!read_number((view){ text.start + 1, text.length - 1 }, &out->most))
+        return complain(c, text, "a width of at most 60 was expected");
+    return STATUS_OK;
+}
+
+static status read_element(compiler *c, element *out, view text)
+{
+    view whole = text;
+    *out = (element){ .kind = ELEMENT_WORDS };
+    if (view_equal(text, VIEW("^"))) {
+        out->kind = ELEMENT_EDGE;
+        return STATUS_OK;
+    }
+    if (text.start[0] == '!') {
+        bool before = view_starts(text, VIEW("!<"));
+        out->kind = before ? ELEMENT_NOT_BEFORE : ELEMENT_NOT_AFTER;
+        return read_words(c, out, (view){ text.start + 1 + before, text.length - 1 - before });
+    }
+    out->optional = view_ends(text, VIEW("?"));
+    text.length -= out->optional;
+    char first = text.length > 0 ? text.start[0] : '\0', last = text.length > 1 ? text.start[text.length - 1] : '\0';
+    view inner = { text.start + 1, text.length >= 2 ? text.length - 2 : 0 };
+    if (first == '{' && last == '}')
+        return read_slot(c, out, inner, whole);
+    if (first == '<' && last == '>')
+        return read_name(c, out, inner, whole);
+    if (first == '.' || first == ',' || first == '*')
+        return read_gap(c, out, text);
+    return text.length == 0 ? complain(c, whole, "nothing stands here")
+                            : read_words(c, out, first == '(' && last == ')' ? inner : text);
+}
+
+static size_t shortest(const element *e)
+{
+    size_t least = SIZE_MAX;
+    for (uint16_t i = 0; i < e->listed; i++)
+        if (e->list[i].length < least)
+            least = e->list[i].length;
+    return e->listed > 0 ? least : 0;
+}
+
+/* The trigger is the required group of words that is rarest: its shortest word is longest. */
+static bool choose_trigger(pattern *p)
+{
+    size_t best = 0;
+    for (uint16_t i = 0; i < p->count; i++) {
+        const element *e = &p->elements[i];
+        size_t length = e->kind == ELEMENT_WORDS && !e->optional ? shortest(e) : 0;
+        if (length > best) {
+            best = length;
+            p->trigger = i;
+        }
+    }
+    return best > 0;
+}
+
+/* Twice the room for what grows while patterns are read. */
+static void *wider(compiler *c, const void *old, uint32_t count, uint32_t *room, size_t size)
+{
+    void *room_for = arena_zero(c->memory, *room * 2u + 256u, size);
+    if (room_for != NULL) {
+        if (count > 0)
+            memcpy(room_for, old, count * size);
+        *room = *room * 2 + 256;
+    }
+    return room_for;
+}
+
+static status add_member(compiler *c, uint32_t trigger, uint32_t index)
+{
+    if (c->member_count == c->member_room) {
+        member *more = wider(c, c->members, c->member_count, &c->member_room, sizeof *more);
+        if (more == NULL)
+            return no_memory(c);
+        c->members = more;
+    }
+    c->members[c->member_count++] = (member){ trigger, (uint16_t)index };
+    return STATUS_OK;
+}
+
+static status trigger_list_of(compiler *c, view term, uint32_t *trigger)
+{
+    if (wordset_at(c->triggers, term, 0, trigger) == term.length)
+        return STATUS_OK;
+    if (c->list_count == c->list_room) {
+        view *more = wider(c, c->list_words, c->list_count, &c->list_room, sizeof *more);
+        if (more == NULL)
+            return no_memory(c);
+        c->list_words = more;
+    }
+    *trigger = c->list_count;
+    c->list_words[c->list_count++] = term;
+    return wordset_add(c->triggers, term, *trigger) == STATUS_OK ? STATUS_OK : no_memory(c);
+}
+
+/* Every word of the trigger leads to the pattern. */
+static status index_pattern(compiler *c, const pattern *p, uint32_t index)
+{
+    const element *e = &p->elements[p->trigger];
+    status s = STATUS_OK;
+    for (uint16_t i = 0; s == STATUS_OK && i < e->listed; i++) {
+        uint32_t trigger = 0;
+        s = trigger_list_of(c, e->list[i], &trigger);
+        if (s == STATUS_OK)
+            s = add_member(c, trigger, index);
+    }
+    return s;
+}
+
+static status read_pattern(compiler *c, pattern *p, view text)
+{
+    element elements[MOST_ELEMENTS];
+    uint16_t count = 0;
+    while (text.length > 0) {
+        ptrdiff_t space = view_find(text, VIEW(" "));
+        view one = { text.start, space < 0 ? text.length : (size_t)space };
+        size_t skip = space < 0 ? text.length : (size_t)space + 1;
+        text = (view){ text.start + skip, text.length - skip };
+        if (one.length == 0)
+            continue;
+        if (count == MOST_ELEMENTS)
+            return complain(c, one, "the pattern is too long");
+        status s = read_element(c, &elements[count++], one);
+        if (s != STATUS_OK)
+            return s;
+    }
+    element *kept = arena_take(c->memory, sizeof *kept * (count + 1u));
+    if (kept == NULL)
+        return no_memory(c);
+    memcpy(kept, elements, sizeof *kept * count);
+    p->elements = kept;
+    p->count = count;
+    return choose_trigger(p) ? STATUS_OK : complain(c, text, "a pattern needs words that are not optional");
+}
+
+static view copy_text(compiler *c, const data *d)
+{
+    return arena_copy(c->memory, data_text(d, VIEW("")));
+}
+
+static status describe(compiler *c, const data *entry, uint8_t kind, phrase *out)
+{
+    char id[64];
+    int length = snprintf(id, sizeof id, "%s/%u", c->file, c->entry);
+    view way = data_text(data_get(entry, "direction"), VIEW(""));
+    *out = (phrase){ .id = arena_copy(c->memory, (view){ id, (size_t)length }), .claim = kind };
+    out->sort = copy_text(c, data_get(entry, "sort"));
+    out->gate = copy_text(c, data_get(entry, "gate"));
+    out->direction = view_equal(way, VIEW("up"))     ? DIRECTION_UP
+                     : view_equal(way, VIEW("down")) ? DIRECTION_DOWN
+                                                           : DIRECTION_NONE;
+    return out->id.start != NULL && out->sort.start != NULL && out->gate.start != NULL ? STATUS_OK : no_memory(c);
+}
+
+/* An entry is a text, or a list of texts with attributes. */
+static uint32_t texts_of(const data *entry)
+{
+    return entry->kind == DATA_TABLE ? entry->count : 1;
+}
+
+static status read_entry(compiler *c, const data *entry, uint8_t kind, phrasebook *book)
+{
+    phrase what;
+    status s = describe(c, entry->kind == DATA_TABLE ? entry : NULL, kind, &what);
+    for (uint32_t i = 0; s == STATUS_OK && i < texts_of(entry); i++) {
+        view text = data_text(entry->kind == DATA_TABLE ? &entry->items[i] : entry, VIEW(""));
+        pattern *p = &book->patterns[book->count];
+        *p = (pattern){ .what = what };
+        if (text.length == 0)
+            return complain(c, text, "a pattern was expected");
+        s = read_pattern(c, p, text);
+        if (s == STATUS_OK)
+            s = index_pattern(c, p, book->count++);
+    }
+    return s;
+}
+
+/* A trigger that starts with another one finds the other one's patterns too: the scan reports the longest only. */
+static status make_lists(compiler *c, phrasebook *book)
+{
+    book->lists = arena_zero(c->memory, c->list_count + 1u, sizeof *book->lists);
+    for (uint32_t n = 0; n < c->list_count; n++) {
+        uint16_t *patterns = book->lists != NULL ? arena_take(c->memory, sizeof *patterns * (book->count + 1u)) : NULL;
+        if (patterns == NULL)
+            return no_memory(c);
+        uint32_t count = 0;
+        for (uint32_t i = 0; i < c->member_count; i++) {
+            const member *m = &c->members[i];
+            if (view_starts(c->list_words[n], c->list_words[m->list])
+                && (count == 0 || patterns[count - 1] != m->pattern))
+                patterns[count++] = m->pattern;
+        }
+        book->lists[n] = (trigger_list){ patterns, count };
+    }
+    return book->lists != NULL ? STATUS_OK : no_memory(c);
+}
+
+static status read_file(compiler *c, const data *file, uint8_t kind, phrasebook *book)
+{
+    c->file = claim_kind_names[kind];
+    for (uint32_t i = 0; i < file->count; i++) {
+        c->entry = i + 1;
+        status s = read_entry(c, &file->items[i], kind, book);
+        if (s != STATUS_OK)
+            return s;
+    }
+    return STATUS_OK;
+}
+
+status phrasebook_compile(phrasebook **out, arena *memory, const data *const files[CLAIM_KINDS], const data *classes, error *err)
+{
+    compiler c = { .memory = memory, .classes = classes, .triggers = wordset_new(memory), .file = "classes", .err = err };
+    phrasebook *book = arena_zero(memory, 1, sizeof *book);
+    if (c.triggers == NULL || book == NULL)
+        return no_memory(&c);
+    uint32_t room = 0;
+    for (uint8_t kind = 0; kind < CLAIM_KINDS; kind++)
+        for (uint32_t i = 0; files[kind] != NULL && i < files[kind]->count; i++)
+            room += texts_of(&files[kind]->items[i]);
+    book->patterns = arena_zero(memory, room + 1u, sizeof *book->patterns);
+    if (book->patterns == NULL)
+        return no_memory(&c);
+    for (uint8_t kind = 0; kind < CLAIM_KINDS; kind++) {
+        status s = files[kind] != NULL ? read_file(&c, files[kind], kind, book) : STATUS_OK;
+        if (s != STATUS_OK)
+            return s;
+    }
+    status s = make_lists(&c, book);
+    if (s != STATUS_OK)
+        return s;
+    book->triggers = c.triggers;
+    *out = book;
+    return STATUS_OK;
+}

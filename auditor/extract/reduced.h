@@ -1,0 +1,53 @@
+/*
+** reduced.h -- the reduced text: a draft as phrases see it.
+**
+** Every figure (modifier, number, unit) is one symbol of its kind; every other character is one symbol too. Thresholds
+** and label digits stay characters. Symbols know their place in the clean text, so that words are matched on bytes.
+*/
+#ifndef AUDITOR_EXTRACT_REDUCED_H
+#define AUDITOR_EXTRACT_REDUCED_H
+
+#include "extract/extraction.h"
+
+/* What a symbol is to a phrase. The order matters: a mark stops whatever crosses only smaller ones. */
+typedef enum {
+    MARK_WORD,          /* a character */
+    MARK_TIME,          /* a date, period or clock: gaps pass it */
+    MARK_QUOTE,         /* quotation marks: gaps pass them too */
+    MARK_FIGURE,
+    MARK_BRACKET,
+    MARK_PAUSE,         /* 、 */
+    MARK_COMMA,
+    MARK_COLON,
+    MARK_SEMICOLON,
+    MARK_STOP           /* sentence ends, line ends */
+} mark_kind;
+
+typedef struct {
+    uint32_t at;        /* in clean text */
+    uint32_t token;     /* index of its token; FACT_NONE for characters */
+    uint8_t mark;       /* mark_kind */
+    uint8_t kind;       /* token_kind of a token */
+} symbol;
+
+typedef struct {
+    view text;
+    const token *tokens;
+    symbol *symbols;        /* symbols[count].at is the end of the text, its mark a stop */
+    uint32_t count;
+    uint32_t *places;       /* places[t]: the symbol of token t, or of the first character where it stays text */
+} reduced;
+
+/* Everything lives in x->scratch. STATUS_MEMORY. */
+status reduced_make(reduced *out, const extraction *x, error *err);
+
+/* The index of the symbol at or after an offset of the clean text. */
+uint32_t reduced_find(const reduced *r, uint32_t at);
+
+/* The clean text between two symbols. */
+static inline view reduced_text(const reduced *r, uint32_t from, uint32_t to)
+{
+    return (view){ r->text.start + r->symbols[from].at, r->symbols[to].at - r->symbols[from].at };
+}
+
+#endif

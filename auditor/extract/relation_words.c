@@ -1,0 +1,87 @@
+#include "extract/relation_words.h"
+
+static const char *const set_names[WORDS_KINDS] = {
+    "lead",     "tail",     "part",     "other", "total", "plan",     "target",   "scope",   "whole_lead", "whole_tail", "noun_end", "band",
+    "overlap", "open", "constant", "nominal", "comparable", "multiple", "rounded", "stock",   "flow",       "each",       "axis",     "verb",
+};
+
+static status read_sets(relation_words *out, arena *memory, const data *words, error *err)
+{
+    for (int kind = 0; kind < WORDS_KINDS; kind++) {
+        out->sets[kind] = wordset_new(memory);
+        if (out->sets[kind] == NULL)
+            return error_set(err, STATUS_MEMORY, "relations: no memory");
+        status s = wordset_add_list(out->sets[kind], data_get(words, set_names[kind]), (uint32_t)kind, set_names[kind], err);
+        if (s != STATUS_OK)
+            return s;
+    }
+    return STATUS_OK;
+}
+
+static const view *texts(arena *memory, const data *from, uint32_t first)
+{
+    view *out = arena_zero(memory, from->count + 1u, sizeof *out);
+    for (uint32_t i = first; out != NULL && i < from->count; i++)
+        out[i - first] = data_text(&from->items[i], VIEW(""));
+    return out;
+}
+
+static status read_partitions(relation_words *out, arena *memory, const data *lists, error *err)
+{
+    if (lists == NULL)
+        return STATUS_OK;
+    partition *made = arena_zero(memory, lists->count + 1u, sizeof *made);
+    for (uint32_t i = 0; made != NULL && i < lists->count; i++) {
+        made[i] = (partition){ texts(memory, &lists->items[i], 0), lists->items[i].count };
+        if (made[i].words == NULL)
+            made = NULL;
+    }
+    if (made == NULL)
+        return error_set(err, STATUS_MEMORY, "relations: no memory");
+    out->partitions = made;
+    out->partition_count = lists->count;
+    return STATUS_OK;
+}
+
+/* Each entry: the rate's name, then words of its part. */
+static status read_rates(relation_words *out, arena *memory, const data *lists, error *err)
+{
+    if (lists == NULL)
+        return STATUS_OK;
+    rate_words *made = arena_zero(memory, lists->count + 1u, sizeof *made);
+    for (uint32_t i = 0; made != NULL && i < lists->count; i++) {
+        const data *entry = &lists->items[i];
+        if (entry->count < 2)
+            return error_set(err, STATUS_SYNTAX, "relations: rates: entry %u: a rate and words of its part were expected", i + 1);
+        made[i] = (rate_words){ data_text(&entry->items[0], VIEW("")), texts(memory, entry, 1), entry->count - 1 };
+        if (made[i].parts == NULL)
+            made = NULL;
+    }
+    if (made == NULL)
+        return error_set(err, STATUS_MEMORY, "relations: no memory");
+    out->rates = made;
+    out->rate_count = lists->count;
+    return STATUS_OK;
+}
+
+status relation_words_compile(relation_words *out, arena *memory, const data *words, const data *const phrases[CLAIM_KINDS],
+                              const data *classes, error *err)
+{
+    relation_words made = { 0 };
+    status s = read_sets(&made, memory, words, err);
+    if (s == STATUS_OK)
+        s = read_partitions(&made, memory, data_get(words, "partitions"), err);
+    if (s == STATUS_OK)
+        s = read_rates(&made, memory, data_get(words, "rates"), err);
+    if (s == STATUS_OK)
+        s = phrasebook_compile(&made.book, memory, phrases, classes, err);
+    if (s == STATUS_OK)
+        *out = made;
+    return s;
+}
+
+bool relation_words_in(const relation_words *w, words_kind kind, view text)
+{
+    uint32_t length;
+    return wordset_find(w->sets[kind], text, 0, (uint32_t)text.length, &length, NULL) < text.length;
+}

@@ -1,0 +1,69 @@
+/*
+** relation_words.h -- the words of one language that claims are read with: phrases, and the small sets around them.
+**
+** Compiled from rules/lang/<code>/relations.lua and phrases/ when the language is loaded; read-only afterwards.
+*/
+#ifndef AUDITOR_EXTRACT_RELATION_WORDS_H
+#define AUDITOR_EXTRACT_RELATION_WORDS_H
+
+#include "extract/phrase.h"
+#include "extract/wordset.h"
+
+/* Sets of words by what they do to a label or a clause; their names in the data stand in relation_words.c. */
+typedef enum {
+    WORDS_LEAD,         /* stripped from the start of a label */
+    WORDS_TAIL,         /* stripped from its end */
+    WORDS_PART,         /* "of which": what follows is part of what precedes */
+    WORDS_OTHER,        /* the rest of a whole */
+    WORDS_TOTAL,        /* a label that starts or ends so is a total */
+    WORDS_PLAN,         /* the clause speaks of what shall be */
+    WORDS_TARGET,       /* a figure so named is a target */
+    WORDS_SCOPE,        /* whole city, whole county ... */
+    WORDS_WHOLE_LEAD,   /* stripped from the start of a whole's name */
+    WORDS_WHOLE_TAIL,   /* and from its end: amount, number */
+    WORDS_NOUN_END,     /* ends the noun after a measure word */
+    WORDS_BAND,         /* size bands: complete partitions */
+    WORDS_OVERLAP,      /* attributes that overlap: no partition */
+    WORDS_OPEN,         /* after a list: and so on */
+    WORDS_CONSTANT,     /* printed growth is at constant prices */
+    WORDS_NOMINAL,      /* ... unless the text says nominal */
+    WORDS_RESERVED,     /* the clause speaks of a comparable basis */
+    WORDS_ABROAD,       /* multiple answers, overlapping counts: shares do not add up */
+    WORDS_ROUNDED,      /* the text says that rounding explains a gap */
+    WORDS_STOCK,        /* verbs of a stock */
+    WORDS_FLOW,         /* verbs of a flow */
+    WORDS_EACH,         /* distributes one value over each */
+    WORDS_AXIS,         /* "by industry": parts of the total before follow */
+    WORDS_VERB,         /* verbs that tell counts of one noun apart */
+    WORDS_KINDS
+} words_kind;
+
+/* Kinds that together make a whole: {"urban", "rural"}. */
+typedef struct {
+    const view *words;
+    uint32_t count;
+} partition;
+
+/* A rate and the verbs or nouns of its part: attendance, present. */
+typedef struct {
+    view rate;
+    const view *parts;
+    uint32_t count;
+} rate_words;
+
+typedef struct {
+    phrasebook *book;
+    wordset *sets[WORDS_KINDS];
+    const partition *partitions;    uint32_t partition_count;
+    const rate_words *rates;        uint32_t rate_count;
+} relation_words;
+
+/* 'data' is what relations.lua returned, 'phrases' the files by claim kind, 'classes' phrases/classes.lua; each may be
+** NULL. Everything lives in 'memory', but texts are borrowed. STATUS_SYNTAX, STATUS_MEMORY. */
+status relation_words_compile(relation_words *out, arena *memory, const data *words, const data *const phrases[CLAIM_KINDS],
+                              const data *classes, error *err);
+
+/* Does some word of the set stand in 'text'? */
+bool relation_words_in(const relation_words *w, words_kind kind, view text);
+
+#endif
