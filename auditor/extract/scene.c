@@ -1,0 +1,371 @@
+#include "extract/scene.h"
+
+#include "base/utf8.h"
+
+enum { LABEL_SYMBOLS = 36, NOUN_SYMBOLS = 10 };
+
+static bool is_figure_kind(uint8_t kind)
+{
+    return kind == TOKEN_AMOUNT || kind == TOKEN_PERCENT || kind == TOKEN_POINTS || kind == TOKEN_TIMES
+        || kind == TOKEN_DURATION || kind == TOKEN_AGE || kind == TOKEN_ORDINAL;
+}
+
+uint32_t scene_clause_start(const scene *s, uint32_t place)
+{
+    while (place > 0 && s->text.symbols[place - 1].mark < MARK_COMMA)
+        place--;
+    return place;
+}
+
+uint32_t scene_clause_end(const scene *s, uint32_t place)
+{
+    while (place < s->text.count && s->text.symbols[place].mark < MARK_COMMA)
+        place++;
+    return place;
+}
+
+/* The symbol 'bytes' after 'from'. */
+static uint32_t ahead(const scene *s, uint32_t from, uint32_t bytes)
+{
+    uint32_t stop = s->text.symbols[from].at + bytes;
+    while (s->text.symbols[from].at < stop)
+        from++;
+    return from;
+}
+
+static uint32_t back(const scene *s, uint32_t to, uint32_t bytes)
+{
+    uint32_t stop = s->text.symbols[to].at - bytes;
+    while (to > 0 && s->text.symbols[to].at > stop)
+        to--;
+    return to;
+}
+
+static uint16_t word_flags(const scene *s, view text)
+{
+    const relation_words *w = s->words;
+    return (uint16_t)((wordset_has(w->sets[WORDS_PART], text) ? MENTION_PART : 0)
+                      | (wordset_has(w->sets[WORDS_TOTAL], text) ? MENTION_TOTAL : 0)
+                      | (wordset_has(w->sets[WORDS_EACH], text) ? MENTION_EACH : 0));
+}
+
+static bool is_blank(const symbol *at)
+{
+    return at->mark == MARK_TIME || at->mark == MARK_QUOTE;
+}
+
+/* One step from the left; answers whether something was stripped. */
+static bool strip_left(const scene *s, uint32_t *from, uint32_t to, uint16_t *flags)
+{
+    if (*from < to && is_blank(&s->text.symbols[*from])) {
+        ++*from;
+        return true;
+    }
+    view text = { s->text.text.start, s->text.symbols[to].at };
+    uint32_t n = *from < to ? wordset_at(s->words->sets[WORDS_LEAD], text, s->text.symbols[*from].at, NULL) : 0;
+    if (n == 0)
+        return false;
+    uint32_t next = ahead(s, *from, n);
+    *flags |= word_flags(s, reduced_text(&s->text, *from, next));
+    *from = next;
+    return true;
+}
+
+static bool strip_right(const scene *s, uint32_t from, uint32_t *to, uint16_t *flags)
+{
+    if (from < *to && is_blank(&s->text.symbols[*to - 1])) {
+        --*to;
+        return true;
+    }
+    view text = reduced_text(&s->text, from, *to);
+    uint32_t n = from < *to ? wordset_before(s->words->sets[WORDS_TAIL], text, (uint32_t)text.length, NULL) : 0;
+    if (n == 0)
+        return false;
+    uint32_t next = back(s, *to, n);
+    *flags |= word_flags(s, reduced_text(&s->text, next, *to));
+    *to = next;
+    return true;
+}
+
+uint16_t scene_strip(const scene *s, uint32_t *from, uint32_t *to)
+{
+    uint16_t flags = 0;
+    while (strip_left(s, from, *to, &flags))
+        continue;
+    while (strip_right(s, *from, to, &flags))
+        continue;
+    return flags;
+}
+
+uint32_t scene_subject(const scene *s, const frame *f, uint32_t *from, uint32_t *to)
+{
+    *to = f->start;
+    *from = f->start;
+    while (*from > 0 && s->text.symbols[*from - 1].mark < MARK_FIGURE && f->start - *from < LABEL_SYMBOLS)
+        --*from;
+    scene_strip(s, from, to);
+    return *to - *from;
+}
+
+/* Adds the characters of some symbols to a mention's name. */
+static void add_points(scene *s, mention *m, uint32_t from, uint32_t to)
+{
+    view text = s->text.text;
+    for (uint32_t i = from; i < to && m->name_length < NAME_LENGTH; i++) {
+        const symbol *at = &s->text.symbols[i];
+        if (at->mark != MARK_WORD || at->token != FACT_NONE)
+            continue;
+        unsigned length;
+        s->points[s->point_count++] = utf8_decode(text.start + at->at, text.start + text.length, &length);
+        m->name_length++;
+    }
+}
+
+static void add_unit_points(scene *s, mention *m)
+{
+    view text = document_word(s->doc, fact_figure(s->doc, m->fact)->written_unit);
+    const char *at = text.start, *end = text.start + text.length;
+    unsigned length;
+    for (; at < end && m->name_length < NAME_LENGTH; at += length) {
+        s->points[s->point_count++] = utf8_decode(at, end, &length);
+        m->name_length++;
+    }
+}
+
+static void find_label(scene *s, mention *m)
+{
+    uint32_t from = m->place;
+    while (from > 0 && s->text.symbols[from - 1].mark < MARK_FIGURE && m->place - from < LABEL_SYMBOLS)
+        from--;
+    m->label = from;
+    m->label_end = m->place;
+    m->flags |= scene_strip(s, &m->label, &m->label_end);
+    view label = reduced_text(&s->text, m->label, m->label_end);
+    const relation_words *w = s->words;
+    if (wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0)
+        m->flags |= MENTION_TOTAL;
+    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0)
+        m->flags |= MENTION_OTHER;
+    if (relation_words_in(w, WORDS_TARGET, label))
+        m->flags |= MENTION_TARGET;
+    if (relation_words_in(w, WORDS_BAND, label))
+        m->flags |= MENTION_BAND;
+    view whole = reduced_text(&s->text, from, m->place);
+    if (relation_words_in(w, WORDS_FLOW, whole))
+        m->flags |= MENTION_FLOW;
+    if (relation_words_in(w, WORDS_STOCK, whole))
+        m->flags |= MENTION_STOCK;
+}
+
+/* "of which" may stand alone before a comma or colon. */
+static void find_part_mark(scene *s, mention *m)
+{
+    if (m->label != m->clause && s->text.symbols[m->clause].mark >= MARK_FIGURE)
+        return;
+    uint32_t end = m->clause > 0 ? m->clause - 1 : 0, from = scene_clause_start(s, end);
+    uint32_t mark = s->text.symbols[end].mark;
+    if (end <= from || (mark != MARK_COMMA && mark != MARK_COLON))
+        return;
+    if (wordset_has(s->words->sets[WORDS_PART], reduced_text(&s->text, from, end)))
+        m->flags |= MENTION_PART;
+}
+
+static void find_noun(scene *s, mention *m)
+{
+    m->noun = m->noun_end = m->place + 1;
+    if (!scene_unit(s, (uint32_t)(m - s->mentions))->count)
+        return;
+    view text = s->text.text;
+    while (m->noun_end - m->noun < NOUN_SYMBOLS && s->text.symbols[m->noun_end].mark <= MARK_QUOTE
+           && s->text.symbols[m->noun_end].mark != MARK_TIME
+           && wordset_at(s->words->sets[WORDS_NOUN_END], text, s->text.symbols[m->noun_end].at, NULL) == 0)
+        m->noun_end++;
+    if (s->text.symbols[m->noun_end].mark == MARK_FIGURE)
+        m->noun_end = m->noun;  /* the label of the next figure, not a noun of this one */
+    if (relation_words_in(s->words, WORDS_BAND, reduced_text(&s->text, m->noun, m->noun_end)))
+        m->flags |= MENTION_BAND;
+}
+
+/* The scope word of the label, else the last one before it in its sentence. */
+static void find_scope(scene *s, mention *m)
+{
+    uint32_t from = m->sentence == NONE ? m->label : reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    view text = { s->text.text.start, s->text.symbols[m->place].at };
+    m->scope = NONE;
+    for (uint32_t at = s->text.symbols[from].at, length = 0; at < text.length; at += length > 0 ? length : 1) {
+        at = wordset_find(s->words->sets[WORDS_SCOPE], text, at, (uint32_t)text.length, &length, NULL);
+        if (at >= text.length)
+            break;
+        m->scope = reduced_find(&s->text, at);
+        m->scope_length = (uint8_t)(ahead(s, m->scope, length) - m->scope);
+    }
+}
+
+static void describe(scene *s, mention *m)
+{
+    m->clause = scene_clause_start(s, m->place);
+    view clause = reduced_text(&s->text, m->clause, m->place);
+    find_label(s, m);
+    find_part_mark(s, m);
+    find_noun(s, m);
+    find_scope(s, m);
+    if (relation_words_in(s->words, WORDS_PLAN, clause))
+        m->flags |= MENTION_PLAN;
+    view label = reduced_text(&s->text, m->label, m->noun_end);
+    if (relation_words_in(s->words, WORDS_OVERLAP, label))
+        m->flags |= MENTION_OVERLAP;
+    if (scene_figure(s, (uint32_t)(m - s->mentions))->print.modifier != MODIFIER_EXACT)
+        m->flags |= MENTION_HEDGED;
+    if (s->x->clean->blocks[m->block].kind == BLOCK_CELL)
+        m->flags |= MENTION_CELL;
+    m->name = s->point_count;
+    add_points(s, m, m->label, m->label_end);
+    if (scene_unit(s, (uint32_t)(m - s->mentions))->count)
+        add_unit_points(s, m);
+    add_points(s, m, m->noun, m->noun_end);
+}
+
+static status find_mentions(scene *s, error *err)
+{
+    const extraction *x = s->x;
+    s->mentions = arena_zero(x->scratch, x->token_count + 1u, sizeof *s->mentions);
+    s->mention_of = arena_zero(x->scratch, x->token_count + 1u, sizeof *s->mention_of);
+    s->points = arena_take(x->scratch, sizeof *s->points * NAME_LENGTH * (x->token_count + 1u));
+    if (s->mentions == NULL || s->mention_of == NULL || s->points == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for labels");
+    uint32_t sentence = 0;
+    for (uint32_t t = 0; t < x->token_count; t++) {
+        const token *at = &x->tokens[t];
+        s->mention_of[t] = NONE;
+        const figure *f = at->fact != FACT_NONE && is_figure_kind(at->kind) ? fact_figure(s->doc, at->fact) : NULL;
+        if (f == NULL || f->huge)
+            continue;
+        while (sentence < x->sentence_count && x->sentences[sentence].end <= at->start)
+            sentence++;
+        bool inside = sentence < x->sentence_count && x->sentences[sentence].start <= at->start;
+        mention *m = &s->mentions[s->mention_count];
+        *m = (mention){ .token = t, .fact = at->fact, .place = s->text.places[t], .block = at->block, .kind = at->kind,
+                        .sentence = inside ? sentence : NONE, .unit = f->unit, .parent = NONE };
+        s->mention_of[t] = s->mention_count++;
+        describe(s, m);
+    }
+    return STATUS_OK;
+}
+
+/* A frame says nothing new when another one of the same claim holds all its slots and comes first. */
+static bool covered(const frame *f, const frame *by, const scene *s)
+{
+    const phrase *a = phrasebook_phrase(s->words->book, f->phrase), *b = phrasebook_phrase(s->words->book, by->phrase);
+    if (a->claim != b->claim || by->slots < f->slots || (by->slots == f->slots && by->phrase > f->phrase)
+        || (by->slots == f->slots && by->phrase == f->phrase && by >= f))
+        return false;
+    for (uint32_t i = 0; i < f->slots; i++)
+        if (frame_token(by, f->slot[i].role) != f->slot[i].token)
+            return false;
+    return f->slots > 0 && by->slots > 0;
+}
+
+static uint32_t drop_covered(const scene *s, frame *frames, uint32_t count)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool spare = false;
+        for (uint32_t j = 0; j < count && !spare; j++)
+            spare = j != i && frames[j].slots > 0 && covered(&frames[i], &frames[j], s);
+        if (!spare)
+            frames[kept++] = frames[i];
+    }
+    return kept;
+}
+
+enum { SENTENCE_FRAMES = 256 };
+
+static bool make_room(scene *s)
+{
+    if (s->frame_room - s->frame_count >= SENTENCE_FRAMES)
+        return true;
+    uint32_t room = s->frame_room * 2 + 4 * SENTENCE_FRAMES;
+    frame *wider = arena_take(s->x->scratch, sizeof *wider * room);
+    if (wider == NULL)
+        return false;
+    if (s->frame_count > 0)
+        memcpy(wider, s->frames, sizeof *wider * s->frame_count);
+    s->frames = wider;
+    s->frame_room = room;
+    return true;
+}
+
+static status find_frames(scene *s, error *err)
+{
+    for (uint32_t i = 0; i < s->x->sentence_count; i++) {
+        const sentence *at = &s->x->sentences[i];
+        if (at->token_count == 0)
+            continue;
+        if (!make_room(s))
+            return error_set(err, STATUS_MEMORY, "no memory for phrases");
+        uint32_t from = reduced_find(&s->text, at->start), to = reduced_find(&s->text, at->end);
+        frame *found = s->frames + s->frame_count;
+        uint32_t count = phrasebook_match(s->words->book, &s->text, from, to, found, SENTENCE_FRAMES);
+        s->frame_count += drop_covered(s, found, count);
+    }
+    return STATUS_OK;
+}
+
+static uint8_t use_in_role(uint8_t r)
+{
+    switch (r) {
+    case ROLE_FROM: return USE_BASE;
+    case ROLE_DIFFERENCE: return USE_DIFFERENCE;
+    case ROLE_RATIO: return USE_RATIO;
+    case ROLE_SHARE: return USE_SHARE;
+    case ROLE_RATE: case ROLE_TIMES: case ROLE_DOUBLINGS: return USE_CHANGE;
+    default: return USE_LEVEL;
+    }
+}
+
+static void apply_uses(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        bool aside = view_equal(phrasebook_phrase(s->words->book, f->phrase)->sort, VIEW("aside"));
+        for (uint32_t j = 0; j < f->slots; j++) {
+            uint32_t m = s->mention_of[f->slot[j].token];
+            uint8_t use = aside ? USE_ASIDE : use_in_role(f->slot[j].role);
+            if (m != NONE && s->mentions[m].use == USE_LEVEL)
+                s->mentions[m].use = use;
+        }
+    }
+}
+
+status scene_make(scene *out, extraction *x, const relation_words *words, error *err)
+{
+    scene s = { .x = x, .words = words, .doc = builder_document(x->builder) };
+    status result = reduced_make(&s.text, x, err);
+    if (result == STATUS_OK)
+        result = find_mentions(&s, err);
+    if (result == STATUS_OK)
+        result = find_frames(&s, err);
+    if (result != STATUS_OK)
+        return result;
+    apply_uses(&s);
+    *out = s;
+    return STATUS_OK;
+}
+
+uint32_t scene_before(const scene *s, uint32_t place)
+{
+    uint32_t low = 0, high = s->mention_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (s->mentions[middle].place < place)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == 0 ? NONE : low - 1;
+}
+
+bool scene_comparable(const scene *s, uint32_t a, uint32_t b)
+{
+    return s->mentions[a].kind == s->mentions[b].kind && unit_comparable(scene_unit(s, a), scene_unit(s, b));
+}

@@ -1,0 +1,109 @@
+/*
+** scene.h -- one draft as the reading of relations sees it: figures with their labels, and the phrases around them.
+**
+** A mention is a figure with the words that say what it is: the label before it, the noun after its measure word. Its
+** 'use' is what phrases make of it: most figures stand for a level, some only for the base of a comparison, a
+** difference, a value per unit. Only levels can be parts, wholes and items of a sum.
+*/
+#ifndef AUDITOR_EXTRACT_SCENE_H
+#define AUDITOR_EXTRACT_SCENE_H
+
+#include "extract/extraction.h"
+#include "extract/relation_words.h"
+
+enum { NAME_LENGTH = 40, NONE = UINT32_MAX };
+
+typedef enum {
+    USE_LEVEL,
+    USE_BASE,           /* "than 72.3": a value before, or of somebody else */
+    USE_DIFFERENCE,
+    USE_RATIO,          /* per head, per unit */
+    USE_SHARE,          /* a percentage of a whole */
+    USE_CHANGE,         /* a percentage, or a multiple, of growth */
+    USE_ASIDE           /* a figure of another kind: a speed, an average */
+} mention_use;
+
+enum {
+    MENTION_PART = 1,       /* "of which" stands before it */
+    MENTION_TOTAL = 2,      /* its words say that it is a total */
+    MENTION_OTHER = 4,      /* "the other 12" */
+    MENTION_PLAN = 8,       /* shall be, not is */
+    MENTION_TARGET = 16,    /* named a target */
+    MENTION_HEDGED = 32,    /* about, nearly, over: no exact value */
+    MENTION_BAND = 64,      /* its label is a size band */
+    MENTION_OVERLAP = 128,  /* its label is an attribute that overlaps others */
+    MENTION_FLOW = 256,     /* new, added */
+    MENTION_STOCK = 512,    /* in all, reached */
+    MENTION_EACH = 1024,    /* one value for each */
+    MENTION_CELL = 2048     /* stands in a table */
+};
+
+typedef struct {
+    uint32_t token, fact;
+    uint32_t place;                 /* its symbol */
+    uint32_t label, label_end;      /* symbols: the stripped label */
+    uint32_t noun, noun_end;        /* symbols: what its measure word counts */
+    uint32_t clause;                /* the symbol where its comma clause starts */
+    uint32_t sentence;              /* index into x->sentences; NONE outside all */
+    uint32_t block;
+    uint32_t name, name_length;     /* code points in scene.points: label, unit, noun */
+    uint32_t scope;                 /* the symbol of its scope word, or NONE */
+    uint8_t scope_length;           /* in symbols */
+    uint8_t kind;                   /* token_kind */
+    uint8_t use;                    /* mention_use */
+    uint16_t flags;
+    uint16_t unit;                  /* index into the document's units */
+    uint32_t parent;                /* the mention it is "of which" of, or NONE */
+} mention;
+
+typedef struct {
+    const extraction *x;
+    const relation_words *words;
+    const document *doc;            /* what the builder holds so far */
+    reduced text;
+    mention *mentions;  uint32_t mention_count;
+    uint32_t *mention_of;           /* by token; NONE where the token is no figure */
+    frame *frames;      uint32_t frame_count, frame_room;
+    uint32_t *points;   uint32_t point_count;
+    bool failed;                    /* no memory somewhere */
+} scene;
+
+/* Labels every figure and finds every phrase. All in x->scratch. STATUS_MEMORY. */
+status scene_make(scene *out, extraction *x, const relation_words *words, error *err);
+
+static inline const figure *scene_figure(const scene *s, uint32_t which)
+{
+    return fact_figure(s->doc, s->mentions[which].fact);
+}
+
+static inline const unit *scene_unit(const scene *s, uint32_t which)
+{
+    return &s->doc->units[s->mentions[which].unit];
+}
+
+/* The mention of a frame's token in a role, or NONE. */
+static inline uint32_t scene_slot(const scene *s, const frame *f, role r)
+{
+    uint32_t t = frame_token(f, r);
+    return t == FACT_NONE ? NONE : s->mention_of[t];
+}
+
+/* The last mention before a symbol, or NONE. */
+uint32_t scene_before(const scene *s, uint32_t place);
+
+/* Do two mentions count or measure what may be the same thing? */
+bool scene_comparable(const scene *s, uint32_t a, uint32_t b);
+
+/* Symbols [*from, *to) without the leading and trailing words that say nothing about what is named. Answers the flags
+** (MENTION_PART ...) that the stripped words stand for. */
+uint16_t scene_strip(const scene *s, uint32_t *from, uint32_t *to);
+
+/* The words between the last mark and a frame's start: its own subject, stripped; empty when it leans on what
+** precedes. Answers its length in symbols. */
+uint32_t scene_subject(const scene *s, const frame *f, uint32_t *from, uint32_t *to);
+
+/* The symbol where the comma clause, or the sentence, of a place starts; and where it ends. */
+uint32_t scene_clause_start(const scene *s, uint32_t place);
+uint32_t scene_clause_end(const scene *s, uint32_t place);
+
+#endif
