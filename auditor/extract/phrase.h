@@ -10,6 +10,7 @@
 #define AUDITOR_EXTRACT_PHRASE_H
 
 #include "extract/reduced.h"
+#include "extract/wordset.h"
 #include "script/data.h"
 
 enum { FRAME_SLOTS = 6, FRAME_NAMES = 3 };
@@ -20,6 +21,8 @@ typedef struct {
     view id;            /* "share/2": the file and the entry's number; claims carry it */
     view sort;          /* what the entry says about itself: "funnel", "previous" ...; may be empty */
     view gate;          /* NUMERICS section 4; may be empty */
+    view per;           /* ratios: the unit it is per, by its name in units.lua */
+    const wordset *of;  /* ratios: units whose figures may be the denominator; NULL none */
     uint8_t claim;      /* claim_kind */
     uint8_t direction;  /* stated by the entry; a frame's own comes from its words */
 } phrase;

@@ -54,9 +54,9 @@ static status add_words(compiler *c, wordset *set, view term, uint32_t way, int 
     const data *class = data_get(c->classes, class_name);
     if (class == NULL || class->kind != DATA_TABLE || depth > 4)
         return complain(c, term, "no such class of words");
-    if (strcmp(class_name, "up") == 0)
+    if (strncmp(class_name, "up", 2) == 0)
         way = DIRECTION_UP;
-    if (strcmp(class_name, "down") == 0)
+    if (strncmp(class_name, "down", 4) == 0)
         way = DIRECTION_DOWN;
     status s = STATUS_OK;
     for (uint32_t i = 0; s == STATUS_OK && i < class->count; i++)
@@ -112,7 +112,9 @@ static bool read_role(view text, uint8_t *out)
 static status read_pair(compiler *c, element *out, view inner, view whole, view *rest)
 {
     ptrdiff_t colon = view_find(inner, VIEW(":"));
-    if (colon < 0 || !read_role((view){ inner.start, (size_t)colon }, &out->role))
+    if (colon == 0)
+        out->role = ROLES;
+    else if (colon < 0 || !read_role((view){ inner.start, (size_t)colon }, &out->role))
         return complain(c, whole, "a role of claims and ':' were expected");
     *rest = (view){ inner.start + colon + 1, inner.length - (size_t)colon - 1 };
     return STATUS_OK;
@@ -124,13 +126,19 @@ static status read_slot(compiler *c, element *out, view inner, view whole)
     status s = read_pair(c, out, inner, whole, &kinds);
     if (s != STATUS_OK)
         return s;
+    ptrdiff_t equals = view_find(kinds, VIEW("="));
+    if (equals >= 0) {
+        s = read_words(c, out, (view){ kinds.start + equals + 1, kinds.length - (size_t)equals - 1 });
+        kinds.length = (size_t)equals;
+        out->listed = 0;
+    }
     for (size_t i = 0; i < kinds.length; i++) {
         if (strchr("NPQTDUCGWO", kinds.start[i]) == NULL)
             return complain(c, whole, "an unknown kind of figure");
         out->kinds |= kind_bit((uint8_t)kinds.start[i]);
     }
     out->kind = ELEMENT_SLOT;
-    return STATUS_OK;
+    return s;
 }
 
 static status read_name(compiler *c, element *out, view inner, view whole)
@@ -150,7 +158,7 @@ static status read_name(compiler *c, element *out, view inner, view whole)
 static status read_gap(compiler *c, element *out, view text)
 {
     out->kind = ELEMENT_GAP;
-    out->crosses = text.start[0] == '.' ? MARK_QUOTE : text.start[0] == ',' ? MARK_COMMA : MARK_FIGURE;
+    out->crosses = text.start[0] == '.' ? MARK_QUOTE : text.start[0] == ',' ? MARK_COMMA : text.start[0] == ';' ? MARK_SEMICOLON : MARK_STOP;
     if (!read_number((view){ text.start + 1, text.length - 1 }, &out->most))
         return complain(c, text, "a width of at most 60 was expected");
     return STATUS_OK;
@@ -177,7 +185,7 @@ static status read_element(compiler *c, element *out, view text)
         return read_slot(c, out, inner, whole);
     if (first == '<' && last == '>')
         return read_name(c, out, inner, whole);
-    if (first == '.' || first == ',' || first == '*')
+    if (first == '.' || first == ',' || first == ';' || first == '*')
         return read_gap(c, out, text);
     return text.length == 0 ? complain(c, whole, "nothing stands here")
                             : read_words(c, out, first == '(' && last == ')' ? inner : text);
@@ -299,6 +307,12 @@ static status describe(compiler *c, const data *entry, uint8_t kind, phrase *out
     *out = (phrase){ .id = arena_copy(c->memory, (view){ id, (size_t)length }), .claim = kind };
     out->sort = copy_text(c, data_get(entry, "sort"));
     out->gate = copy_text(c, data_get(entry, "gate"));
+    element of = { 0 };
+    view units = data_text(data_get(entry, "of"), VIEW(""));
+    if (units.length > 0 && read_words(c, &of, units) != STATUS_OK)
+        return c->err != NULL ? c->err->code : STATUS_MEMORY;
+    out->of = of.words;
+    out->per = of.listed > 0 ? of.list[0] : VIEW("");
     out->direction = view_equal(way, VIEW("up"))     ? DIRECTION_UP
                      : view_equal(way, VIEW("down")) ? DIRECTION_DOWN
                                                            : DIRECTION_NONE;

@@ -33,20 +33,24 @@ static uint32_t before_word(const reduced *r, uint32_t at, uint32_t n)
     return r->symbols[at].at == start ? at : UINT32_MAX;
 }
 
-static bool fits_slot(const symbol *s, const element *e)
+static bool fits_slot(const reduced *r, uint32_t at, const element *e)
 {
-    return s->token != FACT_NONE && (kind_bit(s->kind) & e->kinds) != 0;
+    const symbol *s = &r->symbols[at];
+    if (s->token == FACT_NONE || (kind_bit(s->kind) & e->kinds) == 0)
+        return false;
+    uint32_t length, start = s->at, end = r->symbols[at + 1].at;
+    return e->words == NULL || wordset_find(e->words, r->text, start, end, &length, NULL) < end;
 }
 
 /* May a gap run over this symbol? */
 static bool passes(const symbol *s, const element *e)
 {
-    return s->mark == MARK_FIGURE ? e->crosses == MARK_FIGURE || e->crosses == MARK_STOP : s->mark <= e->crosses;
+    return s->mark == MARK_FIGURE ? e->crosses == MARK_STOP : s->mark <= e->crosses && s->mark < MARK_STOP;
 }
 
 static void keep_slot(attempt *a, const element *e, uint32_t which)
 {
-    if (a->out->slots < FRAME_SLOTS) {
+    if (e->role < ROLES && a->out->slots < FRAME_SLOTS) {
         a->out->slot[a->out->slots].token = which;
         a->out->slot[a->out->slots++].role = e->role;
     }
@@ -135,7 +139,7 @@ static bool match_right(attempt *a, const element *e, const element *end, uint32
         }
         break;
     case ELEMENT_SLOT:
-        if (fits_slot(&r->symbols[at], e)) {
+        if (fits_slot(r, at, e)) {
             keep_slot(a, e, r->symbols[at].token);
             if (match_right(a, e + 1, end, at + 1))
                 return true;
@@ -178,7 +182,7 @@ static bool match_left(attempt *a, const element *first, const element *end, uin
         }
         break;
     case ELEMENT_SLOT:
-        if (at > 0 && fits_slot(&r->symbols[at - 1], e)) {
+        if (at > 0 && fits_slot(r, at - 1, e)) {
             keep_slot(a, e, r->symbols[at - 1].token);
             if (match_left(a, first, e, at - 1))
                 return true;

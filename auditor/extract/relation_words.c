@@ -5,13 +5,23 @@ static const char *const set_names[WORDS_KINDS] = {
     "overlap", "open", "constant", "nominal", "comparable", "multiple", "rounded", "stock",   "flow",       "each",       "axis",     "verb",
 };
 
+/* A list of lists: the words of each class. */
+static status read_classes(wordset *set, const data *lists, const char *what, error *err)
+{
+    status s = STATUS_OK;
+    for (uint32_t i = 0; s == STATUS_OK && lists != NULL && i < lists->count; i++)
+        s = wordset_add_list(set, &lists->items[i], i + 1, what, err);
+    return s;
+}
+
 static status read_sets(relation_words *out, arena *memory, const data *words, error *err)
 {
     for (int kind = 0; kind < WORDS_KINDS; kind++) {
         out->sets[kind] = wordset_new(memory);
         if (out->sets[kind] == NULL)
             return error_set(err, STATUS_MEMORY, "relations: no memory");
-        status s = wordset_add_list(out->sets[kind], data_get(words, set_names[kind]), (uint32_t)kind, set_names[kind], err);
+        status s = kind == WORDS_SCOPE || kind == WORDS_BAND ? read_classes(out->sets[kind], data_get(words, set_names[kind]), set_names[kind], err)
+                                       : wordset_add_list(out->sets[kind], data_get(words, set_names[kind]), 1, set_names[kind], err);
         if (s != STATUS_OK)
             return s;
     }

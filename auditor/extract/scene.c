@@ -107,6 +107,13 @@ uint32_t scene_subject(const scene *s, const frame *f, uint32_t *from, uint32_t 
     return *to - *from;
 }
 
+static void add_point(scene *s, mention *m, uint32_t point)
+{
+    s->points[s->point_count++] = point;
+    m->name_length++;
+    m->letters |= scene_letter(point);
+}
+
 /* Adds the characters of some symbols to a mention's name. */
 static void add_points(scene *s, mention *m, uint32_t from, uint32_t to)
 {
@@ -116,8 +123,7 @@ static void add_points(scene *s, mention *m, uint32_t from, uint32_t to)
         if (at->mark != MARK_WORD || at->token != FACT_NONE)
             continue;
         unsigned length;
-        s->points[s->point_count++] = utf8_decode(text.start + at->at, text.start + text.length, &length);
-        m->name_length++;
+        add_point(s, m, utf8_decode(text.start + at->at, text.start + text.length, &length));
     }
 }
 
@@ -126,10 +132,8 @@ static void add_unit_points(scene *s, mention *m)
     view text = document_word(s->doc, fact_figure(s->doc, m->fact)->written_unit);
     const char *at = text.start, *end = text.start + text.length;
     unsigned length;
-    for (; at < end && m->name_length < NAME_LENGTH; at += length) {
-        s->points[s->point_count++] = utf8_decode(at, end, &length);
-        m->name_length++;
-    }
+    for (; at < end && m->name_length < NAME_LENGTH; at += length)
+        add_point(s, m, utf8_decode(at, end, &length));
 }
 
 static void find_label(scene *s, mention *m)
@@ -186,18 +190,26 @@ static void find_noun(scene *s, mention *m)
         m->flags |= MENTION_BAND;
 }
 
-/* The scope word of the label, else the last one before it in its sentence. */
-static void find_scope(scene *s, mention *m)
+/* The class of the last scope word of a text, or 0. */
+static uint8_t scope_in(const scene *s, view text)
 {
-    uint32_t from = m->sentence == NONE ? m->label : reduced_find(&s->text, s->x->sentences[m->sentence].start);
-    view text = { s->text.text.start, s->text.symbols[m->place].at };
-    m->scope = NONE;
-    for (uint32_t at = s->text.symbols[from].at, length = 0; at < text.length; at += length > 0 ? length : 1) {
-        at = wordset_find(s->words->sets[WORDS_SCOPE], text, at, (uint32_t)text.length, &length, NULL);
+    uint32_t scope = 0, value, length;
+    for (uint32_t at = 0; at < text.length; at += length) {
+        at = wordset_find(s->words->sets[WORDS_SCOPE], text, at, (uint32_t)text.length, &length, &value);
         if (at >= text.length)
             break;
-        m->scope = reduced_find(&s->text, at);
-        m->scope_length = (uint8_t)(ahead(s, m->scope, length) - m->scope);
+        scope = value;
+    }
+    return (uint8_t)scope;
+}
+
+static void find_scope(scene *s, mention *m)
+{
+    m->own_scope = scope_in(s, reduced_text(&s->text, m->label, m->noun_end));
+    m->scope = m->own_scope;
+    if (m->scope == 0 && m->sentence != NONE) {
+        uint32_t start = s->x->sentences[m->sentence].start, end = s->text.symbols[m->place].at;
+        m->scope = scope_in(s, (view){ s->text.text.start + start, end - start });
     }
 }
 

@@ -11,7 +11,8 @@
 #include "extract/extraction.h"
 #include "extract/relation_words.h"
 
-enum { NAME_LENGTH = 40, NONE = UINT32_MAX };
+enum { NAME_LENGTH = 40 };
+#define NONE UINT32_MAX
 
 typedef enum {
     USE_LEVEL,
@@ -35,7 +36,8 @@ enum {
     MENTION_FLOW = 256,     /* new, added */
     MENTION_STOCK = 512,    /* in all, reached */
     MENTION_EACH = 1024,    /* one value for each */
-    MENTION_CELL = 2048     /* stands in a table */
+    MENTION_CELL = 2048,    /* stands in a table */
+    MENTION_LOOSE = 4096    /* its parent is a guess: it follows a part in the same sentence */
 };
 
 typedef struct {
@@ -47,8 +49,8 @@ typedef struct {
     uint32_t sentence;              /* index into x->sentences; NONE outside all */
     uint32_t block;
     uint32_t name, name_length;     /* code points in scene.points: label, unit, noun */
-    uint32_t scope;                 /* the symbol of its scope word, or NONE */
-    uint8_t scope_length;           /* in symbols */
+    uint64_t letters;               /* a bit for each code point of its name: what cannot fit is seen at once */
+    uint8_t own_scope, scope;       /* classes of scope words, 0 none: in its label; there or earlier in its sentence */
     uint8_t kind;                   /* token_kind */
     uint8_t use;                    /* mention_use */
     uint16_t flags;
@@ -86,6 +88,12 @@ static inline uint32_t scene_slot(const scene *s, const frame *f, role r)
 {
     uint32_t t = frame_token(f, r);
     return t == FACT_NONE ? NONE : s->mention_of[t];
+}
+
+/* Bit of one code point in mention.letters. */
+static inline uint64_t scene_letter(uint32_t point)
+{
+    return UINT64_C(1) << (point * 2654435761u >> 26);
 }
 
 /* The last mention before a symbol, or NONE. */

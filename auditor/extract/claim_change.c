@@ -1,0 +1,248 @@
+#include "extract/claims.h"
+
+#include <stdio.h>
+
+/* What one sentence says about one change; put together from several phrases. */
+typedef struct {
+    const frame *f;             /* the phrase that began it */
+    uint32_t to, from, difference, rate, times, doublings;
+    uint32_t end;               /* the symbol after its last phrase */
+    view from_sort, rate_sort;  /* "year", "month": what the base, and the rate, are compared with */
+    uint8_t direction;
+    bool leaning;               /* 'to' was not said but found */
+    bool yearly;                /* an average rate per year */
+} change;
+
+static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .rate = NONE, .times = NONE, .doublings = NONE };
+
+static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind)
+{
+    const mention *m = &s->mentions[which];
+    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && m->use == USE_SHARE);
+    return level && m->kind == kind && (m->flags & MENTION_EACH) == 0 && (like == NONE || scene_comparable(s, which, like));
+}
+
+/* The kind of figure that changes: percentage points change percentages, all else its own kind. */
+static uint8_t changing_kind(const scene *s, const change *c)
+{
+    uint32_t like = c->from != NONE ? c->from : c->difference;
+    if (like == NONE)
+        return TOKEN_AMOUNT;
+    return s->mentions[like].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[like].kind;
+}
+
+static bool fits(const scene *s, const change *c, uint32_t to)
+{
+    bool known = false, good = true;
+    if (c->from != NONE && c->rate != NONE && !c->yearly) {
+        good = judge_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN);
+        known = true;
+    }
+    if (c->from != NONE && c->difference != NONE) {
+        good = good && judge_difference(s, to, c->from, c->difference);
+        known = true;
+    }
+    return known && good;
+}
+
+/* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */
+static uint32_t lean(const scene *s, const change *c)
+{
+    uint8_t kind = changing_kind(s, c);
+    uint32_t like = c->from != NONE ? c->from : c->difference, nearest = NONE;
+    if (like != NONE && s->mentions[like].kind != kind)
+        like = NONE;
+    uint32_t start = claim_sentence_start(s, c->f->start);
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
+        if (!is_level_of(s, at, like, kind))
+            continue;
+        if (fits(s, c, at))
+            return at;
+        if (nearest == NONE)
+            nearest = at;
+    }
+    return nearest;
+}
+
+/* The figure that a change's own subject names. */
+static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uint32_t to)
+{
+    wanted name = search_wanted(s, from, to);
+    uint32_t before = scene_before(s, c->f->start), best = NONE;
+    unsigned fit = 0;
+    if (name.length == 0)
+        return lean(s, c);
+    for (uint32_t n = 0; before != NONE && n < SEARCH_WINDOW && n <= before; n++) {
+        uint32_t at = before - n;
+        if (s->mentions[at].block + 1 < s->mentions[before].block)
+            break;
+        uint32_t like = c->from != NONE && s->mentions[c->from].kind == changing_kind(s, c) ? c->from : NONE;
+        unsigned here = is_level_of(s, at, like, changing_kind(s, c)) ? search_fit(s, &name, at) : 0;
+        if (here > fit) {
+            best = at;
+            fit = here;
+        }
+    }
+    return best;
+}
+
+static void find_to(const scene *s, change *c)
+{
+    uint32_t from, to;
+    if (c->to != NONE)
+        return;
+    c->leaning = true;
+    c->to = scene_subject(s, c->f, &from, &to) == 0 ? lean(s, c) : find_subject(s, c, from, to);
+}
+
+/* The year that a mention belongs to: of the last date before it in its sentence; 0 unknown. */
+static int year_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    for (uint32_t at = s->mentions[which].place; at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->mark != MARK_TIME || here->kind != TOKEN_DATE)
+            continue;
+        uint32_t fact = s->x->tokens[here->token].fact;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        return d != NULL ? d->from.year : 0;
+    }
+    return 0;
+}
+
+static const char *gate_of(const scene *s, const change *c)
+{
+    uint32_t start = claim_sentence_start(s, c->f->start), label = s->mentions[c->to].label;
+    view sentence = reduced_text(&s->text, start, c->end), name = reduced_text(&s->text, label, s->mentions[c->to].noun_end);
+    if (relation_words_in(s->words, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
+        return "comparable-basis";
+    if (relation_words_in(s->words, WORDS_CONSTANT, name) && !relation_words_in(s->words, WORDS_NOMINAL, sentence))
+        return "constant-prices";
+    return NULL;
+}
+
+static void emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
+{
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
+    d.what.direction = c->direction;
+    if (with_from)
+        draft_claim_add(&d, s, ROLE_FROM, c->from);
+    draft_claim_add(&d, s, ROLE_TO, c->to);
+    if (!with_from)
+        draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
+    draft_claim_add(&d, s, r, value);
+    if (r == ROLE_RATE) {
+        d.gate = gate_of(s, c);
+        if (c->yearly) {
+            int first = year_of(s, c->from), last = year_of(s, c->to);
+            if (first == 0 || last <= first || last - first > 60)
+                return;
+            snprintf(d.years, sizeof d.years, "%d", last - first);
+        }
+    }
+    draft_claim_emit(&d, s);
+}
+
+/* One claim for each thing said, so that each is judged by itself. */
+static void finish(scene *s, change *c)
+{
+    if (c->f == NULL)
+        return;
+    find_to(s, c);
+    if (c->to == NONE || c->to == c->from)
+        return;
+    bool rate_fits_base = c->from_sort.length == 0 || c->rate_sort.length == 0 || view_equal(c->from_sort, c->rate_sort);
+    bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
+    bool based = c->from != NONE && scene_comparable(s, c->to, c->from);
+    bool plain = s->mentions[c->to].kind != TOKEN_PERCENT;
+    if (c->difference != NONE && !points && !scene_comparable(s, c->to, c->difference))
+        c->difference = NONE;
+    if (based && c->difference != NONE && (plain || points))
+        emit(s, c, ROLE_DIFFERENCE, c->difference, true);
+    if (based && c->rate != NONE && plain && rate_fits_base)
+        emit(s, c, ROLE_RATE, c->rate, true);
+    if (based && c->times != NONE)
+        emit(s, c, ROLE_TIMES, c->times, true);
+    if (based && c->doublings != NONE)
+        emit(s, c, ROLE_DOUBLINGS, c->doublings, true);
+    if (!based && c->from == NONE && c->difference != NONE && c->rate != NONE && plain && !c->yearly)
+        emit(s, c, ROLE_RATE, c->rate, false);
+    if (based && !c->leaning && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
+        && c->doublings == NONE)
+        emit(s, c, ROLE_FROM, NONE, true);
+}
+
+static bool adds(uint32_t *to, uint32_t value)
+{
+    if (value == NONE || *to == value)
+        return true;
+    if (*to != NONE)
+        return false;
+    *to = value;
+    return true;
+}
+
+/* Takes over what a phrase says; false (and nothing taken) where it contradicts what is there. */
+static bool take(const scene *s, change *c, const frame *f)
+{
+    change next = *c;
+    view sort = claim_phrase(s, f)->sort;
+    uint32_t from = scene_slot(s, f, ROLE_FROM), rate = scene_slot(s, f, ROLE_RATE);
+    if (!adds(&next.to, scene_slot(s, f, ROLE_TO)) || !adds(&next.from, from) || !adds(&next.rate, rate)
+        || !adds(&next.difference, scene_slot(s, f, ROLE_DIFFERENCE)) || !adds(&next.times, scene_slot(s, f, ROLE_TIMES))
+        || !adds(&next.doublings, scene_slot(s, f, ROLE_DOUBLINGS)))
+        return false;
+    if (f->direction != DIRECTION_NONE && next.direction != DIRECTION_NONE && f->direction != next.direction)
+        return false;
+    if (f->direction != DIRECTION_NONE)
+        next.direction = f->direction;
+    if (view_equal(sort, VIEW("yearly")))
+        next.yearly = rate != NONE || next.yearly;
+    else if (rate != NONE)
+        next.rate_sort = sort;
+    if (from != NONE && next.from_sort.length == 0)
+        next.from_sort = sort;
+    if (next.f == NULL)
+        next.f = f;
+    if (f->end > next.end)
+        next.end = f->end;
+    *c = next;
+    return true;
+}
+
+/* May a phrase belong to the change before it? Not across a semicolon, a new figure, or words of its own. */
+static bool continues(const scene *s, const change *c, const frame *f)
+{
+    uint32_t from, to;
+    if (c->f == NULL || f->start < c->end)
+        return c->f != NULL && f->start >= c->f->start;
+    for (uint32_t at = c->end; at < f->start; at++) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->mark >= MARK_SEMICOLON || here->mark == MARK_FIGURE)
+            return false;
+    }
+    return scene_subject(s, f, &from, &to) == 0;
+}
+
+void claim_changes(scene *s)
+{
+    change c = nothing;
+    uint32_t sentence = NONE;
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || view_equal(claim_phrase(s, f)->sort, VIEW("aside")))
+            continue;
+        uint32_t first = s->mention_of[f->slot[0].token], here = first == NONE ? NONE : s->mentions[first].sentence;
+        bool goes_on = here == sentence && continues(s, &c, f);
+        if (goes_on && take(s, &c, f))
+            continue;
+        finish(s, &c);
+        uint32_t to = goes_on ? c.to : NONE;    /* year on year, then month on month: one level, two changes */
+        c = nothing;
+        sentence = here;
+        take(s, &c, f);
+        if (c.to == NONE)
+            c.to = to;
+    }
+    finish(s, &c);
+}

@@ -1,0 +1,95 @@
+#include "extract/claims.h"
+
+static void emit_order(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+static const wanted *name_in(const scene *s, const frame *f, role r, wanted *out)
+{
+    for (uint32_t i = 0; i < f->names; i++)
+        if (f->name[i].role == r) {
+            *out = search_wanted(s, f->name[i].from, f->name[i].to);
+            return out->length >= 1 ? out : NULL;
+        }
+    return NULL;
+}
+
+
+/* "A is 8.6 more than B": both looked up by name; a pair that fits is the one meant. */
+static void read_versus(scene *s, const frame *f, uint32_t difference)
+{
+    wanted names[2];
+    const wanted *great = name_in(s, f, ROLE_GREATER, &names[0]), *small = name_in(s, f, ROLE_SMALLER, &names[1]);
+    uint32_t near = scene_before(s, f->end);
+    if (great == NULL || small == NULL || near == NONE)
+        return;
+    search_result a = search_named(s, great, difference, near, difference, NULL, NULL);
+    search_result b = search_named(s, small, difference, near, difference, NULL, NULL);
+    if (a.best == NONE || b.best == NONE || a.best == b.best)
+        return;
+    bool fits = judge_difference(s, a.best, b.best, difference);
+    if (!fits && (a.rivalled || b.rivalled || s->mentions[a.best].block != s->mentions[difference].block
+                  || s->mentions[b.best].block != s->mentions[difference].block))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
+    d.what.direction = f->direction;
+    draft_claim_add(&d, s, ROLE_FROM, b.best);
+    draft_claim_add(&d, s, ROLE_TO, a.best);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);
+    draft_claim_emit(&d, s);
+}
+
+/* "..., the east highest": against the other figures of the sentence, at least three in all. */
+static void read_most(scene *s, const frame *f)
+{
+    wanted name;
+    if (name_in(s, f, ROLE_GREATER, &name) == NULL && name_in(s, f, ROLE_SMALLER, &name) == NULL)
+        return;
+    uint32_t row[JUDGE_PARTS], count = 0, best = NONE, start = claim_sentence_start(s, f->start);
+    unsigned fit = 0;
+    for (uint32_t i = scene_before(s, f->start); i != NONE && s->mentions[i].place >= start; i = i > 0 ? i - 1 : NONE) {
+        if (s->mentions[i].kind != TOKEN_AMOUNT || s->mentions[i].use != USE_LEVEL)
+            continue;
+        if (count > 0 && !scene_comparable(s, i, row[0]))
+            return;
+        unsigned here = search_fit(s, &name, i);
+        if (here > fit) {
+            best = i;
+            fit = here;
+        }
+        if (count < JUDGE_PARTS)
+            row[count++] = i;
+    }
+    for (uint32_t i = 0; i < count && best != NONE && count >= 3; i++) {
+        if (row[i] == best)
+            continue;
+        if (f->direction == DIRECTION_DOWN)
+            emit_order(s, f, row[i], best);
+        else
+            emit_order(s, f, best, row[i]);
+    }
+}
+
+void claim_orders(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        const phrase *p = claim_phrase(s, f);
+        if (p->claim != CLAIM_ORDER)
+            continue;
+        uint32_t greater = scene_slot(s, f, ROLE_GREATER), smaller = scene_slot(s, f, ROLE_SMALLER);
+        uint32_t difference = scene_slot(s, f, ROLE_DIFFERENCE);
+        bool soft = view_equal(p->sort, VIEW("soft"));
+        if (greater != NONE && smaller != NONE && scene_comparable(s, greater, smaller)
+            && (!soft || judge_at_most(s, smaller, greater)))
+            emit_order(s, f, greater, smaller);
+        else if (difference != NONE)
+            read_versus(s, f, difference);
+        else if (view_equal(p->sort, VIEW("most")))
+            read_most(s, f);
+    }
+}

@@ -1,0 +1,74 @@
+#include "extract/claims.h"
+
+uint32_t claim_sentence_start(const scene *s, uint32_t place)
+{
+    while (place > 0 && s->text.symbols[place - 1].mark < MARK_STOP)
+        place--;
+    return place;
+}
+
+uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like)
+{
+    for (uint32_t at = scene_before(s, place); at != NONE && s->mentions[at].place >= from; at = at > 0 ? at - 1 : NONE) {
+        const mention *m = &s->mentions[at];
+        if (m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0
+            && (like == NONE ? m->kind == TOKEN_AMOUNT : scene_comparable(s, at, like)))
+            return at;
+    }
+    return NONE;
+}
+
+/* "of which" takes the nearest comparable level before it: in its sentence, or, at a sentence's head, in the one before. */
+static uint32_t whole_before(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = claim_sentence_start(s, m->place), from = start;
+    uint32_t whole = claim_level_before(s, m->place, start, which);
+    if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
+        from = claim_sentence_start(s, start - 1);
+    return whole != NONE ? whole : claim_level_before(s, m->place, from, which);
+}
+
+/* Is there nothing but a pause between two neighbours' clauses? */
+static bool paused(const scene *s, uint32_t a, uint32_t b)
+{
+    for (uint32_t at = s->mentions[a].place; at < s->mentions[b].place; at++)
+        if (s->text.symbols[at].mark >= MARK_COMMA)
+            return false;
+    return true;
+}
+
+void claim_parents(scene *s)
+{
+    uint32_t whole = NONE, last = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        mention *m = &s->mentions[i];
+        if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL)
+            continue;
+        if (last != NONE && (s->mentions[last].sentence != m->sentence || (m->flags & MENTION_TOTAL) != 0))
+            whole = NONE;
+        if ((m->flags & MENTION_PART) != 0) {
+            whole = whole_before(s, i);
+            m->parent = whole;
+            last = i;
+        } else if (whole != NONE && (m->flags & MENTION_EACH) == 0 && scene_comparable(s, i, whole)) {
+            m->parent = whole;
+            m->flags |= paused(s, last, i) ? s->mentions[last].flags & MENTION_LOOSE : MENTION_LOOSE;
+            last = i;
+        }
+    }
+}
+
+void claim_parts(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        bool fits = m->parent != NONE && judge_at_most(s, i, m->parent);
+        if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/of-which"));
+        draft_claim_add(&d, s, ROLE_PART, i);
+        draft_claim_add(&d, s, ROLE_WHOLE, m->parent);
+        draft_claim_emit(&d, s);
+    }
+}

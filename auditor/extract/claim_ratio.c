@@ -1,0 +1,156 @@
+#include "extract/claims.h"
+
+enum { BACK = 24, AHEAD = 4 };
+
+typedef struct {
+    uint32_t list[BACK + AHEAD];
+    uint32_t count;
+} choices;
+
+/* Two candidates that say the same are one. */
+static void add_choice(const scene *s, choices *c, uint32_t which)
+{
+    for (uint32_t i = 0; i < c->count; i++)
+        if (scene_comparable(s, c->list[i], which) && judge_equal(s, c->list[i], which))
+            return;
+    if (c->count < BACK + AHEAD)
+        c->list[c->count++] = which;
+}
+
+static bool is_level(const scene *s, uint32_t which)
+{
+    return s->mentions[which].use == USE_LEVEL && (s->mentions[which].flags & (MENTION_CELL | MENTION_EACH)) == 0;
+}
+
+static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
+{
+    return is_level(s, which) && which != ratio && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
+        && unit_comparable(scene_unit(s, which), scene_unit(s, ratio));
+}
+
+static bool is_denominator(const scene *s, uint32_t which, const wordset *of)
+{
+    return is_level(s, which) && wordset_has(of, scene_unit(s, which)->name);
+}
+
+static void gather(const scene *s, uint32_t ratio, const wordset *of, bool sentence_only, choices *numerators, choices *denominators)
+{
+    uint32_t first = ratio > BACK ? ratio - BACK : 0;
+    for (uint32_t i = ratio + AHEAD; i + 1 > first; i--) {
+        if (i >= s->mention_count || i == ratio || s->mentions[i].block != s->mentions[ratio].block
+            || (sentence_only && s->mentions[i].sentence != s->mentions[ratio].sentence))
+            continue;
+        if (is_numerator(s, i, ratio))
+            add_choice(s, numerators, i);
+        if (is_denominator(s, i, of))
+            add_choice(s, denominators, i);
+        if (i == 0)
+            break;
+    }
+}
+
+static void emit_ratio(scene *s, const frame *f, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    draft_claim_emit(&d, s);
+}
+
+/* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
+** a pair without rivals in the sentence can contradict. */
+static void read_per(scene *s, const frame *f, uint32_t ratio)
+{
+    const phrase *p = claim_phrase(s, f);
+    figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    const unit *per = unit_table_find(language_units(s->x->language), p->per);
+    if (q != NULL && q->per == 0 && per != NULL)
+        q->per = builder_unit(s->x->builder, per);
+    for (int near = 1; near >= 0; near--) {
+        choices n = { .count = 0 }, d = { .count = 0 };
+        gather(s, ratio, p->of, near, &n, &d);
+        for (uint32_t i = 0; i < n.count; i++)
+            for (uint32_t k = 0; k < d.count; k++)
+                if (n.list[i] != d.list[k] && judge_ratio(s, n.list[i], d.list[k], ratio)) {
+                    emit_ratio(s, f, n.list[i], d.list[k], ratio);
+                    return;
+                }
+        if (near && n.count == 1 && d.count == 1 && n.list[0] != d.list[0] && !view_equal(p->sort, VIEW("soft"))) {
+            emit_ratio(s, f, n.list[0], d.list[0], ratio);
+            return;
+        }
+    }
+}
+
+static bool is_target(const scene *s, uint32_t which, uint32_t done)
+{
+    const mention *m = &s->mentions[which];
+    return which != done && m->use == USE_LEVEL && (m->flags & (MENTION_TARGET | MENTION_PLAN)) != 0
+        && (done == NONE || scene_comparable(s, which, done));
+}
+
+static void emit_completion(scene *s, const frame *f, uint32_t done, uint32_t target, uint32_t rate)
+{
+    draft_claim d = draft_claim_begin(CLAIM_COMPLETION, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_DONE, done);
+    draft_claim_add(&d, s, ROLE_TARGET, target);
+    draft_claim_add(&d, s, ROLE_RATE, rate);
+    draft_claim_emit(&d, s);
+}
+
+/* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
+static void read_completion(scene *s, const frame *f, uint32_t rate)
+{
+    uint32_t done = scene_slot(s, f, ROLE_DONE), only = NONE, last = rate + AHEAD, from, to;
+    bool leaning = scene_subject(s, f, &from, &to) == 0, rivals = false;
+    if (done == NONE && leaning)
+        done = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
+    uint32_t target = scene_slot(s, f, ROLE_TARGET);
+    if (target != NONE && done != NONE) {
+        emit_completion(s, f, done, target, rate);
+        return;
+    }
+    for (uint32_t i = last < s->mention_count ? last : s->mention_count - 1; i + BACK * 2 > last; i--) {
+        if (is_target(s, i, done)) {
+            if (done != NONE && judge_share(s, done, i, rate)) {
+                emit_completion(s, f, done, i, rate);
+                return;
+            }
+            rivals = rivals || only != NONE || s->mentions[i].block != s->mentions[rate].block;
+            only = only == NONE ? i : only;
+        }
+        if (i == 0)
+            break;
+    }
+    if (only == NONE)
+        return;
+    if (done == NONE) {
+        /* nothing leans: whatever fits the target is what was done */
+        for (uint32_t i = rate; i-- > 0 && i + SEARCH_WINDOW > rate;)
+            if (is_level(s, i) && scene_comparable(s, i, only) && i != only && judge_share(s, i, only, rate)) {
+                emit_completion(s, f, i, only, rate);
+                return;
+            }
+    } else if (!rivals) {
+        emit_completion(s, f, done, only, rate);
+    }
+}
+
+void claim_ratios(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        const phrase *p = claim_phrase(s, f);
+        if (view_equal(p->sort, VIEW("aside")))
+            continue;
+        uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
+        uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
+        if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
+            emit_ratio(s, f, numerator, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL)
+            read_per(s, f, ratio);
+        else if (p->claim == CLAIM_COMPLETION && rate != NONE)
+            read_completion(s, f, rate);
+    }
+}

@@ -1,0 +1,217 @@
+#include "extract/claims.h"
+
+enum { SURE = 80, TELLING_DIGITS = 3 };
+
+typedef struct {
+    const frame *f;
+    uint32_t share, part, whole;
+    wanted name;        /* of the whole */
+    bool named;         /* the phrase holds a name, even a bare one */
+    bool fits;
+} share_reading;
+
+static bool whole_fits(const scene *s, uint32_t candidate, const void *context)
+{
+    const share_reading *r = context;
+    return judge_share(s, r->part, candidate, r->share);
+}
+
+/* A share with a subject of its own is that subject's; without one it leans on the level before. */
+static uint32_t find_part(const scene *s, const frame *f)
+{
+    uint32_t part = scene_slot(s, f, ROLE_PART), from, to;
+    if (part != NONE)
+        return part;
+    uint32_t before = scene_before(s, f->start);
+    if (scene_subject(s, f, &from, &to) == 0)
+        return claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
+    wanted subject = search_wanted(s, from, to);
+    if (subject.length < 2)
+        return NONE;
+    uint32_t whole = scene_slot(s, f, ROLE_WHOLE), best = NONE;
+    unsigned fit = 0;
+    for (uint32_t n = 0; before != NONE && n < SEARCH_WINDOW && n <= before; n++) {
+        uint32_t at = before - n;
+        if (s->mentions[at].block + 1 < s->mentions[before].block)
+            break;
+        if (at == whole || s->mentions[at].kind != TOKEN_AMOUNT || s->mentions[at].use != USE_LEVEL)
+            continue;
+        unsigned here = search_fit(s, &subject, at);
+        if (here > fit) {
+            best = at;
+            fit = here;
+        }
+    }
+    if (best != NONE)
+        return best;
+    /* "... accounts for 80 %, that is 53.1": the amount follows, without words of its own */
+    uint32_t next = before == NONE ? 0 : before + 1;
+    while (next < s->mention_count && s->mentions[next].place < f->end)
+        next++;
+    if (next < s->mention_count && s->mentions[next].sentence != NONE && s->mentions[next].place - f->end < 6
+        && s->mentions[next].kind == TOKEN_AMOUNT && s->mentions[next].label == s->mentions[next].label_end)
+        return next;
+    return NONE;
+}
+
+static void emit(scene *s, const share_reading *r)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, claim_phrase(s, r->f)->id);
+    draft_claim_add(&d, s, ROLE_PART, r->part);
+    draft_claim_add(&d, s, ROLE_WHOLE, r->whole);
+    draft_claim_add(&d, s, ROLE_SHARE, r->share);
+    if (claim_phrase(s, r->f)->gate.length > 0)
+        d.gate = claim_phrase(s, r->f)->gate.start;
+    draft_claim_emit(&d, s);
+}
+
+static bool try_whole(const scene *s, share_reading *r, uint32_t whole)
+{
+    if (whole == NONE || whole == r->part || !scene_comparable(s, whole, r->part) || !judge_share(s, r->part, whole, r->share))
+        return false;
+    r->whole = whole;
+    r->fits = true;
+    return true;
+}
+
+/* A share of three digits fits by chance once in a thousand; then any level before may be what it is of. */
+static bool try_all(const scene *s, share_reading *r)
+{
+    if (judge_digits(s, r->share) < TELLING_DIGITS)
+        return false;
+    uint32_t near = scene_before(s, r->f->end);
+    for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++)
+        if (search_level(s, near - n) && try_whole(s, r, near - n))
+            return true;
+    return false;
+}
+
+static bool may_be_whole(const scene *s, const share_reading *r, uint32_t whole)
+{
+    return whole != NONE && whole != r->part && search_level(s, whole) && scene_comparable(s, whole, r->part)
+        && (s->mentions[whole].flags & MENTION_PLAN) == (s->mentions[r->part].flags & MENTION_PLAN);
+}
+
+/* Do two labels end in the same two characters? */
+static bool same_kind(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted x = search_label(s, a), y = search_label(s, b);
+    return x.length >= 2 && y.length >= 2 && x.points[x.length - 1] == y.points[y.length - 1]
+        && x.points[x.length - 2] == y.points[y.length - 2];
+}
+
+/* The whole of the share before, where both are told in the same way. */
+static uint32_t sibling_whole(const scene *s, const share_reading *r, const share_reading *before)
+{
+    if (before->whole == NONE || !before->fits || r->named || !scene_comparable(s, r->part, before->part))
+        return NONE;
+    uint32_t a = s->mentions[r->part].sentence, b = s->mentions[before->part].sentence;
+    return a == b || (a == b + 1 && s->mentions[r->part].block == s->mentions[before->part].block && same_kind(s, r->part, before->part))
+             ? before->whole
+             : NONE;
+}
+
+/* Where no candidate fits: the one that words or structure name, or NONE. */
+static uint32_t strong_whole(const scene *s, const share_reading *r, const search_result *named, const share_reading *before)
+{
+    if (named->best != NONE && !named->rivalled && named->fit >= SURE && may_be_whole(s, r, named->best))
+        return named->best;
+    if (r->name.length > 0 || named->best != NONE)
+        return NONE;
+    const mention *part = &s->mentions[r->part];
+    if (r->name.scope == 0 && part->parent != NONE && may_be_whole(s, r, part->parent))
+        return part->parent;
+    uint32_t sibling = sibling_whole(s, r, before);
+    return may_be_whole(s, r, sibling) ? sibling : NONE;
+}
+
+/* A bare scope ("of the whole county's") names the level of that scope which measures the same thing as the part. */
+static search_result find_in_scope(const scene *s, const share_reading *r)
+{
+    wanted name = search_label(s, r->part);
+    uint32_t verb_like = name.length;
+    name.scope = r->name.scope;
+    search_result found = search_named(s, &name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
+    if (found.best == NONE || verb_like == 0)
+        found = search_named(s, &r->name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
+    if (found.fit == FIT && found.best != NONE && !found.rivalled)
+        found.fit = SURE;
+    return found;
+}
+
+static void read_share(scene *s, share_reading *r, const share_reading *before)
+{
+    r->part = find_part(s, r->f);
+    r->whole = scene_slot(s, r->f, ROLE_WHOLE);
+    if (r->part == NONE || r->share == NONE)
+        return;
+    if (r->whole != NONE) {
+        r->fits = judge_share(s, r->part, r->whole, r->share);
+        if (scene_comparable(s, r->part, r->whole))
+            emit(s, r);
+        return;
+    }
+    search_result named = { .best = NONE, .accepted = NONE };
+    if (r->named && r->name.length > 0)
+        named = search_named(s, &r->name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
+    else if (r->named && r->name.scope != 0)
+        named = find_in_scope(s, r);
+    if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent)
+        || try_whole(s, r, sibling_whole(s, r, before)) || try_all(s, r)) {
+        emit(s, r);
+        return;
+    }
+    r->whole = strong_whole(s, r, &named, before);
+    if (r->whole != NONE)
+        emit(s, r);
+}
+
+/* Shares of one sentence that go beyond the whole, or make it up exactly. */
+static void read_hundred(scene *s, const share_reading *list, uint32_t count)
+{
+    uint32_t shares[JUDGE_PARTS], kept = 0;
+    for (uint32_t i = 0; i < count && kept < JUDGE_PARTS; i++) {
+        const mention *m = &s->mentions[list[i].share];
+        view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), m->place);
+        if ((m->flags & (MENTION_PART | MENTION_HEDGED)) != 0 || list[i].named
+            || relation_words_in(s->words, WORDS_ABROAD, sentence))
+            return;
+        shares[kept++] = list[i].share;
+    }
+    if (kept < 3)
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/sentence"));
+    for (uint32_t i = 0; i < kept; i++)
+        draft_claim_add(&d, s, ROLE_SHARES, shares[i]);
+    if (judge_hundred(s, shares, kept))
+        draft_claim_emit(&d, s);
+}
+
+void claim_shares(scene *s)
+{
+    share_reading row[JUDGE_PARTS], before = { .whole = NONE, .part = NONE };
+    uint32_t count = 0, sentence = NONE;
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        share_reading r = { .f = f, .part = NONE, .whole = NONE };
+        if (claim_phrase(s, f)->claim != CLAIM_SHARE || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
+            || s->mentions[r.share].use != USE_SHARE)
+            continue;
+        for (uint32_t n = 0; n < f->names; n++)
+            if (f->name[n].role == ROLE_WHOLE) {
+                r.named = true;
+                r.name = search_wanted(s, f->name[n].from, f->name[n].to);
+            }
+        if (s->mentions[r.share].sentence != sentence) {
+            read_hundred(s, row, count);
+            count = 0;
+            sentence = s->mentions[r.share].sentence;
+        }
+        read_share(s, &r, &before);
+        if (count < JUDGE_PARTS)
+            row[count++] = r;
+        if (r.fits)
+            before = r;
+    }
+    read_hundred(s, row, count);
+}

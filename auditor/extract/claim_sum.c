@@ -1,0 +1,228 @@
+#include "extract/claims.h"
+
+enum { RUN_GAP = 46, NEAR = 3, ABOVE = 30 };
+
+typedef struct {
+    uint32_t total;
+    uint32_t parts[JUDGE_PARTS];
+    uint32_t count;
+    bool proved;        /* the text itself says that the parts are all */
+    bool of_which;      /* they follow "of which" */
+    view pattern;
+} addition;
+
+static view label_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return reduced_text(&s->text, m->label, m->noun_end);
+}
+
+/* Upper and lower size bands together leave no gap. */
+static bool has_bands(const scene *s, const addition *a)
+{
+    unsigned seen = 0;
+    for (uint32_t i = 0; i < a->count; i++) {
+        uint32_t length, value = 0;
+        view text = label_of(s, a->parts[i]);
+        if (wordset_find(s->words->sets[WORDS_BAND], text, 0, (uint32_t)text.length, &length, &value) < text.length)
+            seen |= 1u << value;
+    }
+    return (seen & 6) == 6;
+}
+
+/* Every part is one of a known set of kinds, and every kind is there. */
+static bool is_partition(const scene *s, const addition *a, const partition *p)
+{
+    if (p->count != a->count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        uint32_t found = 0;
+        for (uint32_t k = 0; k < p->count; k++)
+            found += view_find(label_of(s, a->parts[i]), p->words[k]) >= 0;
+        if (found != 1)
+            return false;
+    }
+    for (uint32_t k = 0; k < p->count; k++) {
+        bool used = false;
+        for (uint32_t i = 0; i < a->count; i++)
+            used = used || view_find(label_of(s, a->parts[i]), p->words[k]) >= 0;
+        if (!used)
+            return false;
+    }
+    return true;
+}
+
+/* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
+static bool is_counted(const scene *s, const addition *a)
+{
+    for (uint32_t i = a->total + 1; i < a->parts[0]; i++) {
+        const figure *f = scene_figure(s, i);
+        if (scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
+            && f->print.digits == (int64_t)a->count && !scene_comparable(s, i, a->total))
+            return true;
+    }
+    return false;
+}
+
+static bool is_open(const scene *s, uint32_t last)
+{
+    uint32_t at = s->mentions[last].noun_end;
+    return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
+        || relation_words_in(s->words, WORDS_OPEN, label_of(s, last));
+}
+
+static bool is_complete(const scene *s, const addition *a)
+{
+    if (is_open(s, a->parts[a->count - 1]))
+        return false;
+    if (a->proved || has_bands(s, a) || is_counted(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
+        return true;
+    for (uint32_t i = 0; i < s->words->partition_count; i++)
+        if (is_partition(s, a, &s->words->partitions[i]))
+            return true;
+    return a->count >= 3 && judge_near(s, a->total, a->parts, a->count, NEAR, false);
+}
+
+static void emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
+    d.what.complete = complete ? 2 : 1;
+    d.what.disjoint = disjoint ? 2 : 1;
+    draft_claim_add(&d, s, ROLE_TOTAL, a->total);
+    for (uint32_t i = 0; i < count; i++)
+        draft_claim_add(&d, s, ROLE_PARTS, a->parts[i]);
+    draft_claim_emit(&d, s);
+}
+
+/* Sums verify freely; they contradict only with a proof that the parts are all, or no more than all. */
+static bool consider(scene *s, const addition *a)
+{
+    uint16_t flags = 0;
+    if (a->count < 2)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        flags |= s->mentions[a->parts[i]].flags;
+    for (uint32_t count = a->count; count >= 2; count--)
+        if (judge_sum(s, a->total, a->parts, count)) {
+            emit(s, a, count, true, true);
+            return true;
+        }
+    if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
+        || (s->mentions[a->total].flags & (MENTION_HEDGED | MENTION_PLAN)) != (flags & MENTION_PLAN))
+        return false;
+    if (is_complete(s, a)) {
+        emit(s, a, a->count, true, true);
+        return true;
+    }
+    if (a->of_which && a->count >= 3 && (flags & MENTION_BAND) == 0 && judge_near(s, a->total, a->parts, a->count, ABOVE, true)) {
+        emit(s, a, a->count, false, true);
+        return true;
+    }
+    return false;
+}
+
+/* Parts that follow "of which". */
+static void read_of_which(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (s->mentions[i].parent == NONE || (s->mentions[i].flags & MENTION_PART) == 0)
+            continue;
+        addition a = { .total = s->mentions[i].parent, .of_which = true, .pattern = VIEW("sum/of-which") };
+        for (uint32_t k = i; k < s->mention_count && a.count < JUDGE_PARTS; k++) {
+            const mention *m = &s->mentions[k];
+            if (m->sentence != s->mentions[i].sentence || (k > i && (m->flags & MENTION_PART) != 0))
+                break;
+            if (m->parent == a.total)
+                a.parts[a.count++] = k;
+        }
+        consider(s, &a);
+    }
+}
+
+/* The run of comparable levels that ends before 'end': only neighbours, only within one sentence. */
+static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t *parts)
+{
+    uint32_t found[JUDGE_PARTS], count = 0, place = s->mentions[end].place;
+    for (uint32_t i = end; i-- > 0 && count < JUDGE_PARTS;) {
+        const mention *m = &s->mentions[i];
+        if (m->sentence != s->mentions[end].sentence || place - m->place > RUN_GAP)
+            break;
+        if (m->use != USE_LEVEL)
+            continue;
+        if (!scene_comparable(s, i, like)) {
+            if (m->kind == TOKEN_AMOUNT && count > 0)
+                break;
+            continue;
+        }
+        found[count++] = i;
+        place = m->place;
+        if ((m->flags & MENTION_TOTAL) != 0)
+            break;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        parts[i] = found[count - 1 - i];
+    return count;
+}
+
+/* "A 2.3, B 3.9, together 6.2". Any tail of the run may be what is meant. */
+static void read_total_after(scene *s, const frame *f, uint32_t total)
+{
+    addition all = { .total = total, .pattern = claim_phrase(s, f)->id };
+    all.proved = view_equal(claim_phrase(s, f)->sort, VIEW("sum"));
+    all.count = run_before(s, total, total, all.parts);
+    for (uint32_t first = 0; first + 2 <= all.count; first++) {
+        addition a = all;
+        a.count = all.count - first;
+        memmove(a.parts, all.parts + first, a.count * sizeof *a.parts);
+        if (judge_sum(s, total, a.parts, a.count)) {
+            emit(s, &a, a.count, true, true);
+            return;
+        }
+    }
+    if (all.count >= 2)
+        consider(s, &all);
+}
+
+/* "By industry, A 31.2, B 16.8": parts of the last total before. */
+static void read_axis(scene *s, const frame *f)
+{
+    uint32_t start = claim_sentence_start(s, f->start), from = start > 0 ? claim_sentence_start(s, start - 1) : 0;
+    uint32_t first = scene_before(s, f->end);
+    first = first == NONE ? 0 : first + 1;
+    while (first < s->mention_count && (s->mentions[first].kind != TOKEN_AMOUNT || s->mentions[first].use != USE_LEVEL))
+        first++;
+    if (first >= s->mention_count || s->mentions[first].place - f->end > RUN_GAP)
+        return;
+    addition a = { .pattern = claim_phrase(s, f)->id, .proved = view_equal(claim_phrase(s, f)->sort, VIEW("axis")) };
+    a.total = claim_level_before(s, f->start, from, first);
+    if (a.total == NONE)
+        return;
+    uint32_t place = s->mentions[first].place;
+    for (uint32_t i = first; i < s->mention_count && a.count < JUDGE_PARTS; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || (m->flags & MENTION_PART) != 0)
+            break;
+        if (m->use == USE_LEVEL && scene_comparable(s, i, first)) {
+            a.parts[a.count++] = i;
+            s->mentions[i].parent = s->mentions[i].parent == NONE ? a.total : s->mentions[i].parent;
+            s->mentions[i].flags |= MENTION_LOOSE;
+        }
+        place = m->place;
+    }
+    consider(s, &a);
+}
+
+void claim_sums(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        if (claim_phrase(s, f)->claim != CLAIM_SUM)
+            continue;
+        uint32_t total = scene_slot(s, f, ROLE_TOTAL);
+        if (total != NONE)
+            read_total_after(s, f, total);
+        else
+            read_axis(s, f);
+    }
+    read_of_which(s);
+}

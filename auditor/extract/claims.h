@@ -1,0 +1,41 @@
+/*
+** claims.h -- from phrases and labelled figures to claims: one file per family, each tries every operand it lacks.
+**
+** The existential reading governs all of them: where the text does not name an operand, every candidate is tried, and
+** one that fits is the one meant. Where none fits, a claim is made only of operands that are named by words or follow
+** from the structure of the sentence; otherwise nothing is said.
+*/
+#ifndef AUDITOR_EXTRACT_CLAIMS_H
+#define AUDITOR_EXTRACT_CLAIMS_H
+
+#include "extract/draft_claim.h"
+#include "extract/search.h"
+
+/* Reads every claim of 'x' into its builder and gives every figure its key. STATUS_MEMORY. */
+status claims_read(extraction *x, const relation_words *words, error *err);
+
+/* The families; private to claim_*.c. */
+void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
+void claim_parts(scene *s);
+void claim_sums(scene *s);
+void claim_shares(scene *s);
+void claim_changes(scene *s);
+void claim_ratios(scene *s);
+void claim_orders(scene *s);
+void claim_repeats(scene *s);
+void claim_tables(scene *s);
+
+/* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
+** 'from'; NONE where there is none. */
+uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
+
+/* The symbol where the sentence of a place starts. */
+uint32_t claim_sentence_start(const scene *s, uint32_t place);
+
+/* The phrase's own words for a frame. */
+static inline const phrase *claim_phrase(const scene *s, const frame *f)
+{
+    return phrasebook_phrase(s->words->book, f->phrase);
+}
+
+#endif

@@ -1,0 +1,28 @@
+/*
+** draft_claim.h -- one claim being put together from mentions.
+*/
+#ifndef AUDITOR_EXTRACT_DRAFT_CLAIM_H
+#define AUDITOR_EXTRACT_DRAFT_CLAIM_H
+
+#include "extract/judge.h"
+
+enum { CLAIM_OPERANDS = JUDGE_PARTS + 2 };
+
+typedef struct {
+    claim what;
+    operand operands[CLAIM_OPERANDS];
+    uint32_t count;
+    view pattern;           /* the phrase, or the name of the mechanism, that read it */
+    const char *gate;       /* NUMERICS section 4, or NULL */
+    char years[8];          /* change: steps; empty: one */
+} draft_claim;
+
+draft_claim draft_claim_begin(claim_kind kind, view pattern);
+
+/* Adds a mention in a role; NONE adds nothing, too many make the claim void. */
+void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which);
+
+/* Hands the claim to the builder; its span is that of its operands. */
+void draft_claim_emit(const draft_claim *d, scene *s);
+
+#endif

@@ -1,0 +1,142 @@
+#include "extract/judge.h"
+
+#include <limits.h>
+
+/* NUMERICS: a round figure beside a finer sibling of its unit is read at the sibling's place. */
+static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32_t count)
+{
+    int fine = INT_MAX;
+    for (uint32_t i = 0; i < count; i++) {
+        const figure *f = scene_figure(s, among[i]);
+        if (among[i] == except || f->given || f->written_unit != scene_figure(s, except)->written_unit)
+            continue;
+        int place = printed_place(&f->print);
+        if (place < fine)
+            fine = place;
+    }
+    return fine;
+}
+
+static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
+{
+    const figure *f = scene_figure(s, which);
+    interval four[READINGS];
+    if (f->given)
+        memcpy(four, s->doc->bounds + f->print.digits, sizeof four);
+    else if (printed_readings(&f->print, finest(s, which, among, count), four) != STATUS_OK)
+        return false;
+    *out = four[READING_ANY];
+    if (f->unit == 0)
+        return true;
+    interval factor = interval_point(s->doc->units[f->unit].factor), per = interval_point(s->doc->units[f->per].factor);
+    return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
+}
+
+bool judge_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    if (part == NONE || whole == NONE || share == NONE)
+        return false;
+    const uint32_t all[] = { part, whole };
+    interval p, w, x;
+    return reads(s, part, all, 2, &p) && reads(s, whole, all, 2, &w) && reads(s, share, NULL, 0, &x)
+        && interval_divide(&p, &p, &w) == STATUS_OK && !interval_disjoint(&p, &x);
+}
+
+static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, interval *sum, interval *whole)
+{
+    uint32_t all[JUDGE_PARTS + 1];
+    if (total == NONE || count == 0 || count > JUDGE_PARTS)
+        return false;
+    memcpy(all, parts, sizeof *parts * count);
+    all[count] = total;
+    *sum = interval_point(exact_integer(0));
+    for (uint32_t i = 0; i < count; i++) {
+        interval one;
+        if (!reads(s, parts[i], all, count + 1, &one) || interval_add(sum, sum, &one) != STATUS_OK)
+            return false;
+    }
+    return reads(s, total, all, count + 1, whole);
+}
+
+bool judge_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    interval sum, whole;
+    return add_up(s, total, parts, count, &sum, &whole) && !interval_disjoint(&sum, &whole);
+}
+
+bool judge_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
+{
+    interval sum, whole, slack = { .low = exact_decimal(100 - (int64_t)percent, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };
+    if (!add_up(s, total, parts, count, &sum, &whole) || interval_multiply(&slack, &slack, &whole) != STATUS_OK)
+        return false;
+    return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);
+}
+
+bool judge_at_most(const scene *s, uint32_t small, uint32_t great)
+{
+    const uint32_t all[] = { small, great };
+    interval a, b;
+    return small != NONE && great != NONE && reads(s, small, all, 2, &a) && reads(s, great, all, 2, &b)
+        && interval_below(&a, &b);
+}
+
+bool judge_equal(const scene *s, uint32_t a, uint32_t b)
+{
+    const uint32_t all[] = { a, b };
+    interval x, y;
+    return a != NONE && b != NONE && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
+}
+
+bool judge_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
+{
+    if (a == NONE || b == NONE || difference == NONE)
+        return false;
+    const uint32_t all[] = { a, b, difference };
+    interval x, y, d, up, down;
+    return reads(s, a, all, 3, &x) && reads(s, b, all, 3, &y) && reads(s, difference, all, 3, &d)
+        && interval_subtract(&up, &x, &y) == STATUS_OK && interval_subtract(&down, &y, &x) == STATUS_OK
+        && (!interval_disjoint(&up, &d) || !interval_disjoint(&down, &d));
+}
+
+bool judge_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
+{
+    if (to == NONE || from == NONE || rate == NONE)
+        return false;
+    const uint32_t all[] = { to, from };
+    interval n, o, r, one = interval_point(exact_integer(1));
+    return reads(s, to, all, 2, &n) && reads(s, from, all, 2, &o) && reads(s, rate, NULL, 0, &r)
+        && interval_divide(&n, &n, &o) == STATUS_OK
+        && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
+bool judge_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    if (numerator == NONE || denominator == NONE || ratio == NONE)
+        return false;
+    const uint32_t all[] = { numerator, denominator, ratio };
+    interval n, d, r;
+    return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
+        && interval_divide(&n, &n, &d) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
+bool judge_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+{
+    interval sum = interval_point(exact_integer(0)), whole = interval_point(exact_integer(1));
+    for (uint32_t i = 0; i < count; i++) {
+        interval one;
+        if (!reads(s, shares[i], NULL, 0, &one) || interval_add(&sum, &sum, &one) != STATUS_OK)
+            return false;
+    }
+    return !interval_disjoint(&sum, &whole) || !interval_below(&sum, &whole);
+}
+
+unsigned judge_digits(const scene *s, uint32_t which)
+{
+    const figure *f = scene_figure(s, which);
+    if (f->print.modifier != MODIFIER_EXACT)
+        return 1;
+    unsigned digits = 0;
+    for (int64_t rest = f->print.digits; rest > 0; rest /= 10)
+        digits++;
+    return digits;
+}

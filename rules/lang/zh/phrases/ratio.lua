@@ -1,0 +1,22 @@
+-- Values per head, per unit of area, per event; multiples. 'of' names the units of the denominator, the first is 'per'.
+return {
+  -- 84万吨，是2015年21万吨的4倍
+  { "{numerator:N} ，? .8 (是|为|相当于|达到|约为) .18 {denominator:N} 的 {ratio:T}" },
+  { "人均 !可支配|纯收入|GDP|生产总值|工资|绿地|住房|增收|收入|寿命|公园 .8 {ratio:N}", of = "人|名|位|人次|个人" },
+  { "户均 !增收 .8 {ratio:N}", "平均每户 .8 {ratio:N}", "每户 (平均)? .6 {ratio:N}", of = "户|家" },
+  { "场均 .8 {ratio:N}", "平均每场 .8 {ratio:N}", of = "场|场次|次" },
+  { "日均 .10 {ratio:N}", "平均每天 .8 {ratio:N}", "平均每日 .8 {ratio:N}", "每天平均 .8 {ratio:N}", of = "day|天|日" },
+  { "月均 .8 {ratio:N}", "平均每月 .8 {ratio:N}", of = "month|个月|月" },
+  { "(亩均|亩产|单产|平均亩产|亩产量|平均每亩|每亩) .8 {ratio:N}", of = "亩" },
+  { "(公顷均|每公顷) .8 {ratio:N}", of = "公顷" },
+  { "件均 .8 {ratio:N}", "平均每件 .8 {ratio:N}", of = "件|笔|宗" },
+  { "平均每 (个|家|所|座|处) .8 {ratio:N}", "(店均|校均|村均|企均|园均|馆均) .8 {ratio:N}", of = "个|家|所|座|处|村" },
+  { "平均每 (名|位|人) .8 {ratio:N}", of = "人|名|位" },
+  { "平均每 (班|个班) .8 {ratio:N}", of = "个|班" },
+  { "平均每 (架次) .8 {ratio:N}", of = "架次" },
+  { "平均每 (台|辆|艘|列) .8 {ratio:N}", of = "台|辆|艘|列" },
+  { "平均每 (公里|千米) .8 {ratio:N}", of = "公里" },
+  { "平均每 (次) .8 {ratio:N}", "次均 .8 {ratio:N}", of = "次|人次|场" },
+  -- figures that are no quantity of the draft's things
+  { "时速 .4 {facts:N}", "(设计时速|最高时速|平均年龄|平均身高) .4 {facts:NUG}", "每 {facts:N} .4 派", sort = "aside" },
+}

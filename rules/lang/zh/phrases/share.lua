@@ -1,0 +1,15 @@
+-- How a percentage announces that it is a share of something, and of what.
+return {
+  -- the whole stands inside: 占全村160户的42.5%
+  { "占 !地|用|有|据|领|优|道|线 .10 {whole:N} .8 的 .4 {share:P}" },
+  -- named: 占全省茶园面积的15.9%，占规上工业总产值比重达79.5%
+  { "占 !地|用|有|据|领|优|道|线|比 了? <whole:24> 的 (比重|比例|份额)? @reach? {share:P}",
+    "占 !地|用|有|据|领|优|道|线|比 了? <whole:24> (比重|比例|份额) @reach? {share:P}",
+    "占 !地|用|有|据|领|优|道|线|比 了? 到? @reach? {share:P}",
+    "占 !地|用|有|据|领|优|道|线|比 了? <whole:16> {share:P}" },
+  { "(占比|占比重|比重|占有率|份额|占比例) .4 @reach? {share:P}" },
+  -- 在3262名毕业生中，六成…; the share stands first: 有三成以上的企业
+  { "<whole:20> 的 {share:P} (是|为|由|来自|用于)", sort = "of" },
+  -- quotients that are named by their part: 出席率、合格率
+  { "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", sort = "rate" },
+}
