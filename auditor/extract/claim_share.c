@@ -194,7 +194,7 @@ void claim_shares(scene *s)
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         share_reading r = { .f = f, .part = NONE, .whole = NONE };
-        if (claim_phrase(s, f)->claim != CLAIM_SHARE || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
+        if (claim_phrase(s, f)->claim != CLAIM_SHARE || claim_phrase(s, f)->sort.length > 0 || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
             || s->mentions[r.share].use != USE_SHARE)
             continue;
         for (uint32_t n = 0; n < f->names; n++)

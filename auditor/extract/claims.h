@@ -19,6 +19,7 @@ void claim_parents(scene *s);       /* which figure is "of which" of which; the 
 void claim_parts(scene *s);
 void claim_sums(scene *s);
 void claim_shares(scene *s);
+void claim_rates(scene *s);
 void claim_changes(scene *s);
 void claim_ratios(scene *s);
 void claim_orders(scene *s);

@@ -1,8 +1,11 @@
 #include "extract/relation_words.h"
 
+#include <stdio.h>
+
 static const char *const set_names[WORDS_KINDS] = {
-    "lead",     "tail",     "part",     "other", "total", "plan",     "target",   "scope",   "whole_lead", "whole_tail", "noun_end", "band",
-    "overlap", "open", "constant", "nominal", "comparable", "multiple", "rounded", "stock",   "flow",       "each",       "axis",     "verb",
+    "lead",    "tail",       "part",    "other",    "total",   "plan",       "target",   "scope",   "whole_lead",
+    "whole_tail", "noun_end", "band",   "overlap",  "open",    "constant",   "nominal",  "comparable", "multiple",
+    "rounded", "stock",      "flow",    "each",     "verb",    "particle",   "no_sum",   "share_head", "growth_head",
 };
 
 /* A list of lists: the words of each class. */
@@ -74,17 +77,30 @@ static status read_rates(relation_words *out, arena *memory, const data *lists, 
     return STATUS_OK;
 }
 
-status relation_words_compile(relation_words *out, arena *memory, const data *words, const data *const phrases[CLAIM_KINDS],
-                              const data *classes, error *err)
+static status read_phrases(relation_words *out, arena *memory, const language *l, error *err)
 {
-    relation_words made = { 0 };
-    status s = read_sets(&made, memory, words, err);
+    const data *files[CLAIM_KINDS];
+    char path[40];
+    for (int kind = 0; kind < CLAIM_KINDS; kind++) {
+        snprintf(path, sizeof path, "phrases/%s", claim_kind_names[kind]);
+        files[kind] = language_data(l, path);
+    }
+    return phrasebook_compile(&out->book, memory, files, language_data(l, "phrases/classes"), err);
+}
+
+status relation_words_new(relation_words **out, arena *memory, const language *l, error *err)
+{
+    relation_words *made = arena_zero(memory, 1, sizeof *made);
+    const data *words = language_data(l, "relations");
+    if (made == NULL)
+        return error_set(err, STATUS_MEMORY, "relations: no memory");
+    status s = read_sets(made, memory, words, err);
     if (s == STATUS_OK)
-        s = read_partitions(&made, memory, data_get(words, "partitions"), err);
+        s = read_partitions(made, memory, data_get(words, "partitions"), err);
     if (s == STATUS_OK)
-        s = read_rates(&made, memory, data_get(words, "rates"), err);
+        s = read_rates(made, memory, data_get(words, "rates"), err);
     if (s == STATUS_OK)
-        s = phrasebook_compile(&made.book, memory, phrases, classes, err);
+        s = read_phrases(made, memory, l, err);
     if (s == STATUS_OK)
         *out = made;
     return s;

@@ -6,6 +6,7 @@
 #ifndef AUDITOR_EXTRACT_RELATION_WORDS_H
 #define AUDITOR_EXTRACT_RELATION_WORDS_H
 
+#include "extract/language.h"
 #include "extract/phrase.h"
 #include "extract/wordset.h"
 
@@ -33,8 +34,11 @@ typedef enum {
     WORDS_STOCK,        /* verbs of a stock */
     WORDS_FLOW,         /* verbs of a flow */
     WORDS_EACH,         /* distributes one value over each */
-    WORDS_AXIS,         /* "by industry": parts of the total before follow */
     WORDS_VERB,         /* verbs that tell counts of one noun apart */
+    WORDS_PARTICLE,     /* left out when contexts are compared */
+    WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */
+    WORDS_SHARE_HEAD,   /* heads of share columns */
+    WORDS_GROWTH_HEAD,  /* heads of growth columns */
     WORDS_KINDS
 } words_kind;
 
@@ -58,10 +62,8 @@ typedef struct {
     const rate_words *rates;        uint32_t rate_count;
 } relation_words;
 
-/* 'data' is what relations.lua returned, 'phrases' the files by claim kind, 'classes' phrases/classes.lua; each may be
-** NULL. Everything lives in 'memory', but texts are borrowed. STATUS_SYNTAX, STATUS_MEMORY. */
-status relation_words_compile(relation_words *out, arena *memory, const data *words, const data *const phrases[CLAIM_KINDS],
-                              const data *classes, error *err);
+/* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */
+status relation_words_new(relation_words **out, arena *memory, const language *l, error *err);
 
 /* Does some word of the set stand in 'text'? */
 bool relation_words_in(const relation_words *w, words_kind kind, view text);

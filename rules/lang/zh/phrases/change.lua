@@ -2,17 +2,17 @@
 return {
   -- both ends: 由28所合并为19所
   { "(由|从|自) .20 {from:NPTUGO} .16 @up_to .10 {to:NPTUGO}", "(由|从|自) .20 {from:NPTUGO} .16 @down_to .10 {to:NPTUGO}" },
-  { "(由|从) .20 {from:NPTU} ，? .16 @to .6 {to:NPTU}" },
+  { "(由|从) .20 {from:NPTU} @comma? .16 @to .6 {to:NPTU}" },
   { "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @up_to .8 {to:NPTU}",
     "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @down_to .8 {to:NPTU}" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
-  { "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQUT} ，? .6 @change (约|近|了)? {rate:P}",
+  { "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
     "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQU}",
     "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P}",
-    "(比|较|与) .18 {from:NPTUG} 相比 ，? .8 @change (约|近|了)? {rate:P}" },
+    "(比|较|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
   -- last year first: 去年产量3.6万台，今年4.5万台，增长25%
-  { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} ，? .10 @change (约|近|了)? {rate:P}",
-    "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} ，? .10 @change (约|近|了)? {difference:N}" },
+  { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {rate:P}",
+    "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {difference:N}" },
   -- a base by itself: 上年同期为80.4亿元
   { "^ {:D=@prior} (同期)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:N}",
     "^ (去年|上年|上年同期|去年同期|上一年|年初|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },

@@ -1,5 +1,6 @@
 -- Classes of words that patterns name with '@'. Classes whose name starts with up or down give a match its direction.
 return {
+  comma = { "，", "," },
   up = {
     "增加", "增加了", "增长", "增长了", "提高", "提高了", "上升", "上升了", "提升", "提升了", "上涨", "上涨了", "扩大", "扩大了", "净增", "净增加", "攀升", "递增", "增多",
     "多", "多了", "多出", "高", "高了", "高出", "超出", "增", "升", "涨", "涨了", "上浮", "回升", "扩种", "延长", "延长了", "加快", "加快了", "上调", "扩招", "激增",

@@ -1,0 +1,121 @@
+#include "extract/claims.h"
+
+enum { SURE = 80 };
+
+/* The rate whose name ends what the phrase captured: the longest. */
+static const rate_words *find_rate(const scene *s, const frame *f)
+{
+    view text = reduced_text(&s->text, f->start, f->end);
+    const rate_words *best = NULL;
+    for (uint32_t i = 0; i < s->words->rate_count; i++) {
+        const rate_words *r = &s->words->rates[i];
+        if (view_find(text, r->rate) >= 0 && (best == NULL || r->rate.length > best->rate.length))
+            best = r;
+    }
+    return best;
+}
+
+static bool has_word(const scene *s, uint32_t which, const rate_words *r)
+{
+    const mention *m = &s->mentions[which];
+    view label = reduced_text(&s->text, m->label, m->noun_end);
+    for (uint32_t i = 0; i < r->count; i++)
+        if (view_find(label, r->parts[i]) >= 0)
+            return true;
+    return false;
+}
+
+static bool is_count(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & MENTION_CELL) == 0;
+}
+
+static void emit(scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
+}
+
+/* What the part's label says besides the rate's own verb: 本科生 of 本科生落实. */
+static wanted residue(const scene *s, uint32_t part, const rate_words *r)
+{
+    const mention *m = &s->mentions[part];
+    view label = reduced_text(&s->text, m->label, m->label_end);
+    for (uint32_t i = 0; i < r->count; i++) {
+        ptrdiff_t at = view_find(label, r->parts[i]);
+        if (at > 0)
+            return search_wanted(s, m->label, reduced_find(&s->text, (uint32_t)(label.start + at - s->text.text.start)));
+    }
+    return (wanted){ .length = 0 };
+}
+
+/* The last mention of the clause group before a frame whose label carries the rate's verb. */
+static uint32_t find_part(const scene *s, const frame *f, const rate_words *r, uint32_t from)
+{
+    for (uint32_t at = scene_before(s, f->start); at != NONE && s->mentions[at].place >= from; at = at > 0 ? at - 1 : NONE)
+        if (is_count(s, at) && has_word(s, at, r))
+            return at;
+    return NONE;
+}
+
+static uint32_t group_start(const scene *s, uint32_t place)
+{
+    while (place > 0 && s->text.symbols[place - 1].mark < MARK_SEMICOLON)
+        place--;
+    return place;
+}
+
+static bool rate_fits(const scene *s, uint32_t candidate, const void *context)
+{
+    const uint32_t *pair = context;
+    return judge_share(s, pair[0], candidate, pair[1]);
+}
+
+static void read_rate(scene *s, const frame *f, uint32_t share)
+{
+    const rate_words *r = find_rate(s, f);
+    uint32_t start = group_start(s, f->start), only = NONE;
+    if (r == NULL)
+        return;
+    uint32_t part = find_part(s, f, r, start);
+    if (part == NONE)
+        part = find_part(s, f, r, claim_sentence_start(s, f->start));
+    if (part == NONE)
+        return;
+    uint32_t context[2] = { part, share };
+    bool rivals = false;
+    for (uint32_t n = 0, near = scene_before(s, f->end) + 4; n < SEARCH_WINDOW && n <= near; n++) {
+        uint32_t at = near - n;
+        if (at >= s->mention_count || at == part || !is_count(s, at) || !scene_comparable(s, at, part) || has_word(s, at, r))
+            continue;
+        if (judge_share(s, part, at, share)) {
+            emit(s, f, part, at, share);
+            return;
+        }
+        if (s->mentions[at].place >= start && s->mentions[at].place < f->start) {
+            rivals = rivals || (only != NONE && !judge_equal(s, only, at));
+            only = only == NONE ? at : only;
+        }
+    }
+    wanted name = residue(s, part, r);
+    search_result named = name.length >= 2 ? search_named(s, &name, part, part, part, rate_fits, context)
+                                           : (search_result){ .best = NONE };
+    if (only != NONE && !rivals && search_level(s, only))
+        emit(s, f, part, only, share);
+    else if (named.best != NONE && named.fit >= SURE && !named.rivalled && !has_word(s, named.best, r))
+        emit(s, f, part, named.best, share);
+}
+
+void claim_rates(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t share = scene_slot(s, f, ROLE_SHARE);
+        if (share != NONE && claim_phrase(s, f)->claim == CLAIM_SHARE && view_equal(claim_phrase(s, f)->sort, VIEW("rate")))
+            read_rate(s, f, share);
+    }
+}

@@ -1,0 +1,133 @@
+#include "extract/claims.h"
+
+#include <stdlib.h>
+
+#include "base/hash.h"
+#include "base/utf8.h"
+
+enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6 };
+enum { WITH_FIGURE = 7, WITH_DATE = 6, WHOLE_CONTEXT = 9, LONG_CONTEXT = 12 };
+
+/* The words to the left of a figure, nearest first; other figures are atoms, never half digits. */
+typedef struct {
+    uint32_t atoms[ATOMS];
+    uint8_t count;
+    bool whole;             /* all of its sentence up to the figure */
+    uint32_t figures, dates;    /* bit n: atom n is one */
+    uint32_t hash;
+    uint32_t which;
+} context;
+
+static uint32_t token_atom(const scene *s, const symbol *at, uint32_t place)
+{
+    return (uint32_t)hash_bytes(reduced_text(&s->text, place, place + 1)) | (at->mark == MARK_TIME ? 0x40000000u : 0x80000000u);
+}
+
+static void read_context(const scene *s, uint32_t which, context *c)
+{
+    const mention *m = &s->mentions[which];
+    view text = s->text.text;
+    *c = (context){ .which = which };
+    uint32_t place = m->place;
+    while (place > 0 && c->count < ATOMS && s->text.symbols[place - 1].mark < MARK_STOP) {
+        const symbol *at = &s->text.symbols[--place];
+        if (at->token != FACT_NONE) {
+            *(at->mark == MARK_TIME ? &c->dates : &c->figures) |= 1u << c->count;
+            c->atoms[c->count++] = token_atom(s, at, place);
+            continue;
+        }
+        if (at->mark != MARK_WORD || wordset_at(s->words->sets[WORDS_PARTICLE], text, at->at, NULL) > 0)
+            continue;
+        unsigned length;
+        c->atoms[c->count++] = utf8_decode(text.start + at->at, text.start + text.length, &length);
+    }
+    c->whole = c->count < ATOMS;
+    uint32_t first = c->count < BUCKET_ATOMS ? c->count : BUCKET_ATOMS;
+    c->hash = (uint32_t)hash_bytes((view){ (const char *)c->atoms, first * sizeof *c->atoms }) ^ m->unit;
+}
+
+static int by_hash(const void *a, const void *b)
+{
+    const context *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->which < y->which ? -1 : x->which > y->which;
+}
+
+static bool same_noun(const scene *s, uint32_t a, uint32_t b)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    view p = reduced_text(&s->text, x->noun, x->noun_end), q = reduced_text(&s->text, y->noun, y->noun_end);
+    return p.length == 0 || q.length == 0 || view_starts(p, q) || view_starts(q, p);
+}
+
+/* The same words again, long enough or tied to an equal figure or date, say that it is the same thing. */
+static bool same_words(const context *a, const context *b, uint32_t common)
+{
+    uint32_t mask = common >= 32 ? UINT32_MAX : (1u << common) - 1;
+    if ((a->figures & mask) != 0 && common >= WITH_FIGURE)
+        return true;
+    if ((a->dates & mask) != 0 && common >= WITH_DATE)
+        return true;
+    return common >= LONG_CONTEXT || (common >= WHOLE_CONTEXT && a->whole && b->whole && common == a->count && common == b->count);
+}
+
+static void relate(scene *s, const context *a, const context *b)
+{
+    const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
+    uint32_t common = 0;
+    while (common < a->count && common < b->count && a->atoms[common] == b->atoms[common])
+        common++;
+    if (common < BUCKET_ATOMS || !scene_comparable(s, a->which, b->which) || x->use != y->use || !same_noun(s, a->which, b->which)
+        || x->sentence == y->sentence)
+        return;
+    const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
+    bool equal = judge_equal(s, a->which, b->which);
+    if (!equal && (!same_words(a, b, common) || p->period != q->period || p->scope != q->scope || p->status != q->status
+                   || x->use == USE_CHANGE || x->use == USE_DIFFERENCE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/same-words"));
+    draft_claim_add(&d, s, ROLE_FACTS, a->which);
+    draft_claim_add(&d, s, ROLE_FACTS, b->which);
+    draft_claim_emit(&d, s);
+}
+
+/* The same thing said in two units. */
+static void read_conversions(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        if (claim_phrase(s, f)->claim != CLAIM_REPEAT || f->slots != 2)
+            continue;
+        uint32_t a = s->mention_of[f->slot[0].token], b = s->mention_of[f->slot[1].token];
+        if (a == NONE || b == NONE || !scene_comparable(s, a, b) || s->mentions[a].unit == s->mentions[b].unit)
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_REPEAT, claim_phrase(s, f)->id);
+        draft_claim_add(&d, s, ROLE_FACTS, a);
+        draft_claim_add(&d, s, ROLE_FACTS, b);
+        draft_claim_emit(&d, s);
+    }
+}
+
+void claim_repeats(scene *s)
+{
+    read_conversions(s);
+    context *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
+    uint32_t count = 0;
+    if (list == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if ((m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_BASE)
+            continue;
+        read_context(s, i, &list[count]);
+        if (list[count].count >= BUCKET_ATOMS)
+            count++;
+    }
+    qsort(list, count, sizeof *list, by_hash);
+    for (uint32_t i = 1; i < count; i++)
+        for (uint32_t k = 1; k <= LOOK_BACK && k <= i && list[i - k].hash == list[i].hash; k++)
+            relate(s, &list[i - k], &list[i]);
+}

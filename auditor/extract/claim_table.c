@@ -1,0 +1,229 @@
+#include "extract/claims.h"
+
+/* One table as mentions in rows and columns. */
+typedef struct {
+    const table *what;
+    uint32_t *at;           /* rows * columns; NONE where no figure stands */
+    uint32_t rows, columns;
+    uint32_t total_row;     /* NONE: none, or several */
+    uint32_t total_column;
+} sheet;
+
+static uint32_t at(const sheet *t, uint32_t row, uint32_t column)
+{
+    return t->at[row * t->columns + column];
+}
+
+static view cell_text(const scene *s, const sheet *t, uint32_t row, uint32_t column)
+{
+    return document_word(s->doc, s->doc->cells[t->what->first_cell + row * t->columns + column].text);
+}
+
+/* Does some head of the column hold a word of the set? */
+static bool head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
+{
+    uint32_t heads = t->what->head_rows > 0 ? t->what->head_rows : 1;
+    for (uint32_t row = 0; row < heads && row < t->rows; row++)
+        if (relation_words_in(s->words, kind, cell_text(s, t, row, column)))
+            return true;
+    return false;
+}
+
+static bool is_item(const scene *s, const sheet *t, uint32_t row)
+{
+    view head = cell_text(s, t, row, 0);
+    return row >= t->what->head_rows && row != t->total_row && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0;
+}
+
+static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count, const char *pattern)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SUM, view_of(pattern));
+    d.what.complete = d.what.disjoint = 2;
+    draft_claim_add(&d, s, ROLE_TOTAL, total);
+    for (uint32_t i = 0; i < count; i++)
+        draft_claim_add(&d, s, ROLE_PARTS, parts[i]);
+    draft_claim_emit(&d, s);
+}
+
+/* The figures of a column that its total adds up; 0 where one of them is missing or of another unit. */
+static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
+{
+    uint32_t count = 0, total = at(t, t->total_row, column);
+    for (uint32_t row = 0; row < t->rows; row++) {
+        if (!is_item(s, t, row))
+            continue;
+        uint32_t which = at(t, row, column);
+        if (which == NONE || count == JUDGE_PARTS || !scene_comparable(s, which, total))
+            return 0;
+        parts[count++] = which;
+    }
+    return count;
+}
+
+static void read_columns(scene *s, const sheet *t)
+{
+    uint32_t parts[JUDGE_PARTS];
+    for (uint32_t column = 0; t->total_row != NONE && column < t->columns; column++) {
+        uint32_t total = at(t, t->total_row, column);
+        if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || head_has(s, t, column, WORDS_NO_SUM))
+            continue;
+        uint32_t count = column_parts(s, t, column, parts);
+        if (count >= 2)
+            emit_sum(s, total, parts, count, "table/column");
+    }
+}
+
+static uint32_t row_parts(const scene *s, const sheet *t, uint32_t row, uint32_t *parts)
+{
+    uint32_t count = 0, total = at(t, row, t->total_column);
+    for (uint32_t column = 0; total != NONE && column < t->columns; column++) {
+        uint32_t which = at(t, row, column);
+        if (column == t->total_column || which == NONE || head_has(s, t, column, WORDS_NO_SUM))
+            continue;
+        if (count == JUDGE_PARTS || !scene_comparable(s, which, total))
+            return 0;
+        parts[count++] = which;
+    }
+    return count;
+}
+
+/* A total column is believed where at least half of its rows add up. */
+static void read_rows(scene *s, const sheet *t)
+{
+    uint32_t parts[JUDGE_PARTS], good = 0, rows = 0;
+    for (int pass = 0; t->total_column != NONE && pass < 2; pass++)
+        for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+            uint32_t count = row_parts(s, t, row, parts);
+            if (count < 2)
+                continue;
+            uint32_t total = at(t, row, t->total_column);
+            if (pass == 0) {
+                rows++;
+                good += judge_sum(s, total, parts, count);
+            } else if (2 * good >= rows && good > 0) {
+                emit_sum(s, total, parts, count, "table/row");
+            }
+        }
+}
+
+static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, uint32_t values, uint32_t *rows)
+{
+    uint32_t good = 0;
+    *rows = 0;
+    for (uint32_t row = 0; row < t->rows; row++) {
+        uint32_t part = at(t, row, values), share = at(t, row, shares);
+        if (!is_item(s, t, row) || part == NONE || share == NONE)
+            continue;
+        ++*rows;
+        good += judge_share(s, part, at(t, t->total_row, values), share);
+    }
+    return good;
+}
+
+/* A share column belongs to the value column that at least half of its rows fit. */
+static void read_shares(scene *s, const sheet *t, uint32_t shares)
+{
+    uint32_t best = NONE, most = 0, rows;
+    for (uint32_t column = 1; t->total_row != NONE && column < t->columns; column++) {
+        uint32_t whole = at(t, t->total_row, column);
+        if (column == shares || whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
+            continue;
+        uint32_t good = count_shares(s, t, shares, column, &rows);
+        if (good > most && 2 * good >= rows) {
+            best = column;
+            most = good;
+        }
+    }
+    for (uint32_t row = 0; best != NONE && row < t->rows; row++) {
+        if (!is_item(s, t, row) || at(t, row, best) == NONE || at(t, row, shares) == NONE)
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("table/share"));
+        draft_claim_add(&d, s, ROLE_PART, at(t, row, best));
+        draft_claim_add(&d, s, ROLE_WHOLE, at(t, t->total_row, best));
+        draft_claim_add(&d, s, ROLE_SHARE, at(t, row, shares));
+        draft_claim_emit(&d, s);
+    }
+}
+
+/* A growth column belongs to the pair of value columns that at least half of its rows, and two of them, fit. */
+static void read_growth(scene *s, const sheet *t, uint32_t rates)
+{
+    for (uint32_t from = 1; from < t->columns; from++)
+        for (uint32_t to = 1; to < t->columns; to++) {
+            uint32_t good = 0, rows = 0;
+            for (int pass = 0; pass < 2; pass++) {
+                for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+                    uint32_t a = at(t, row, to), b = at(t, row, from), rate = at(t, row, rates);
+                    if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT
+                        || !scene_comparable(s, a, b))
+                        continue;
+                    if (pass == 0) {
+                        rows++;
+                        good += judge_growth(s, a, b, rate, false);
+                        continue;
+                    }
+                    draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("table/growth"));
+                    d.what.direction = DIRECTION_UP;
+                    draft_claim_add(&d, s, ROLE_FROM, b);
+                    draft_claim_add(&d, s, ROLE_TO, a);
+                    draft_claim_add(&d, s, ROLE_RATE, rate);
+                    draft_claim_emit(&d, s);
+                }
+                if (good < 2 || 2 * good < rows)
+                    break;
+            }
+        }
+}
+
+static void read_sheet(scene *s, const sheet *t)
+{
+    read_columns(s, t);
+    read_rows(s, t);
+    for (uint32_t column = 1; column < t->columns; column++) {
+        if (head_has(s, t, column, WORDS_SHARE_HEAD))
+            read_shares(s, t, column);
+        else if (head_has(s, t, column, WORDS_GROWTH_HEAD))
+            read_growth(s, t, column);
+    }
+}
+
+/* Mentions [first, last) stand in one table. */
+static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t last)
+{
+    const table *what = &s->doc->tables[s->doc->facts[table_fact].detail];
+    sheet t = { .what = what, .rows = what->rows, .columns = what->columns, .total_row = NONE, .total_column = NONE };
+    t.at = arena_take(s->x->scratch, sizeof *t.at * ((size_t)t.rows * t.columns + 1));
+    if (t.at == NULL) {
+        s->failed = true;
+        return;
+    }
+    memset(t.at, 0xFF, sizeof *t.at * (size_t)t.rows * t.columns);
+    uint32_t several = NONE;
+    for (uint32_t i = first; i < last; i++) {
+        const figure *f = scene_figure(s, i);
+        if (f->row >= t.rows || f->column >= t.columns)
+            continue;
+        t.at[(uint32_t)f->row * t.columns + f->column] = i;
+        if ((f->total & 1) != 0 && t.total_row != f->row) {
+            several = t.total_row != NONE ? 1 : several;
+            t.total_row = f->row;
+        }
+        if ((f->total & 2) != 0)
+            t.total_column = f->column;
+    }
+    if (several != NONE)
+        t.total_row = NONE;
+    read_sheet(s, &t);
+}
+
+void claim_tables(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count;) {
+        uint32_t which = scene_figure(s, i)->table, end = i + 1;
+        while (which != FACT_NONE && end < s->mention_count && scene_figure(s, end)->table == which)
+            end++;
+        if (which != FACT_NONE)
+            make_sheet(s, which, i, end);
+        i = end;
+    }
+}

@@ -1,0 +1,23 @@
+#include "extract/claims.h"
+
+#include "extract/keys.h"
+
+status claims_read(extraction *x, const relation_words *words, error *err)
+{
+    scene s;
+    status result = scene_make(&s, x, words, err);
+    if (result != STATUS_OK)
+        return result;
+    keys_fill(&s);
+    claim_parents(&s);
+    claim_sums(&s);
+    claim_parts(&s);
+    claim_shares(&s);
+    claim_rates(&s);
+    claim_changes(&s);
+    claim_ratios(&s);
+    claim_orders(&s);
+    claim_repeats(&s);
+    claim_tables(&s);
+    return STATUS_OK;
+}

@@ -1,0 +1,55 @@
+#include "extract/keys.h"
+
+/* The first verb in a text that tells counts of one noun apart. */
+static view verb_in(const scene *s, view text)
+{
+    uint32_t length = 0, at = wordset_find(s->words->sets[WORDS_VERB], text, 0, (uint32_t)text.length, &length, NULL);
+    return at < text.length ? (view){ text.start + at, length } : VIEW("");
+}
+
+static view scope_in(const scene *s, uint32_t from, uint32_t to)
+{
+    view text = reduced_text(&s->text, from, to), found = VIEW("");
+    for (uint32_t at = 0, length; at < text.length; at += length) {
+        at = wordset_find(s->words->sets[WORDS_SCOPE], text, at, (uint32_t)text.length, &length, NULL);
+        if (at >= text.length)
+            break;
+        found = (view){ text.start + at, length };
+    }
+    return found;
+}
+
+/* The last date before a figure in its sentence: the period it speaks of. */
+static view period_of(const scene *s, const mention *m, uint32_t start)
+{
+    for (uint32_t at = m->place; at-- > start;)
+        if (s->text.symbols[at].mark == MARK_TIME && s->text.symbols[at].kind == TOKEN_DATE)
+            return reduced_text(&s->text, at, at + 1);
+    return VIEW("");
+}
+
+static key key_of(scene *s, const mention *m)
+{
+    builder *b = s->x->builder;
+    uint32_t start = m->sentence == NONE ? m->label : reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    view label = reduced_text(&s->text, m->label, m->label_end), noun = reduced_text(&s->text, m->noun, m->noun_end);
+    view verb = verb_in(s, reduced_text(&s->text, m->clause, m->place));
+    key k = { .metric = builder_word(b, label.length > 0 ? label : noun), .verb = builder_word(b, verb) };
+    if (label.length > 0 && noun.length > 0)
+        k.qualifiers = builder_word(b, noun);
+    k.scope = builder_word(b, scope_in(s, start, m->place));
+    k.period = builder_word(b, period_of(s, m, start));
+    k.status = (m->flags & MENTION_TARGET) != 0 ? KEY_TARGET : (m->flags & MENTION_PLAN) != 0 ? KEY_PLAN : KEY_ACTUAL;
+    return k;
+}
+
+void keys_fill(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        key k = key_of(s, m);
+        figure *f = builder_figure(s->x->builder, m->fact);
+        if (f != NULL && f->key == 0)
+            f->key = builder_key(s->x->builder, &k);
+    }
+}
