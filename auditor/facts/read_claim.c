@@ -33,11 +33,11 @@ static const struct {
     claim_role roles[MOST_ROLES];
     uint32_t count;
 } claim_roles[CLAIM_KINDS] = {
-    [CLAIM_SHARE] = { { { ROLE_PART, true, NUMBERS }, { ROLE_WHOLE, true, NUMBERS }, { ROLE_SHARE, true, NUMBERS } }, 3 },
+    [CLAIM_SHARE] = { { { ROLE_PART, false, NUMBERS }, { ROLE_WHOLE, true, NUMBERS }, { ROLE_SHARE, true, NUMBERS } }, 3 },
     [CLAIM_SHARES] = { { { ROLE_SHARES, true, NUMBERS }, { ROLE_WHOLE, false, NUMBERS } }, 2 },
     [CLAIM_PART] = { { { ROLE_PART, true, NUMBERS }, { ROLE_WHOLE, true, NUMBERS } }, 2 },
     [CLAIM_SUM] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS } }, 2 },
-    [CLAIM_CHANGE] = { { { ROLE_FROM, true, NUMBERS }, { ROLE_TO, true, NUMBERS }, { ROLE_DIFFERENCE, false, NUMBERS },
+    [CLAIM_CHANGE] = { { { ROLE_FROM, false, NUMBERS }, { ROLE_TO, true, NUMBERS }, { ROLE_DIFFERENCE, false, NUMBERS },
                          { ROLE_RATE, false, NUMBERS }, { ROLE_TIMES, false, NUMBERS }, { ROLE_DOUBLINGS, false, NUMBERS } }, 6 },
     [CLAIM_RATIO] = { { { ROLE_NUMERATOR, true, NUMBERS }, { ROLE_DENOMINATOR, true, NUMBERS }, { ROLE_RATIO, true, NUMBERS } }, 3 },
     [CLAIM_COMPLETION] = { { { ROLE_DONE, true, NUMBERS }, { ROLE_RATE, true, NUMBERS }, { ROLE_TARGET, false, NUMBERS } }, 3 },
