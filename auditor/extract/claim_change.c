@@ -35,11 +35,11 @@ static bool fits(const scene *s, const change *c, uint32_t to)
 {
     bool known = false, good = true;
     if (c->from != NONE && c->rate != NONE && !c->yearly) {
-        good = judge_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN);
+        good = feasible_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN);
         known = true;
     }
     if (c->from != NONE && c->difference != NONE) {
-        good = good && judge_difference(s, to, c->from, c->difference);
+        good = good && feasible_difference(s, to, c->from, c->difference);
         known = true;
     }
     return known && good;

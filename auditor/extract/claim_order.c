@@ -31,7 +31,7 @@ static void read_versus(scene *s, const frame *f, uint32_t difference)
     search_result b = search_named(s, small, difference, near, difference, NULL, NULL);
     if (a.best == NONE || b.best == NONE || a.best == b.best)
         return;
-    bool fits = judge_difference(s, a.best, b.best, difference);
+    bool fits = feasible_difference(s, a.best, b.best, difference);
     if (!fits && (a.rivalled || b.rivalled || s->mentions[a.best].block != s->mentions[difference].block
                   || s->mentions[b.best].block != s->mentions[difference].block))
         return;
@@ -49,7 +49,7 @@ static void read_most(scene *s, const frame *f)
     wanted name;
     if (name_in(s, f, ROLE_GREATER, &name) == NULL && name_in(s, f, ROLE_SMALLER, &name) == NULL)
         return;
-    uint32_t row[JUDGE_PARTS], count = 0, best = NONE, start = claim_sentence_start(s, f->start);
+    uint32_t row[FEASIBLE_PARTS], count = 0, best = NONE, start = claim_sentence_start(s, f->start);
     unsigned fit = 0;
     for (uint32_t i = scene_before(s, f->start); i != NONE && s->mentions[i].place >= start; i = i > 0 ? i - 1 : NONE) {
         if (s->mentions[i].kind != TOKEN_AMOUNT || s->mentions[i].use != USE_LEVEL)
@@ -61,7 +61,7 @@ static void read_most(scene *s, const frame *f)
             best = i;
             fit = here;
         }
-        if (count < JUDGE_PARTS)
+        if (count < FEASIBLE_PARTS)
             row[count++] = i;
     }
     for (uint32_t i = 0; i < count && best != NONE && count >= 3; i++) {
@@ -85,7 +85,7 @@ void claim_orders(scene *s)
         uint32_t difference = scene_slot(s, f, ROLE_DIFFERENCE);
         bool soft = view_equal(p->sort, VIEW("soft"));
         if (greater != NONE && smaller != NONE && scene_comparable(s, greater, smaller)
-            && (!soft || judge_at_most(s, smaller, greater)))
+            && (!soft || feasible_at_most(s, smaller, greater)))
             emit_order(s, f, greater, smaller);
         else if (difference != NONE)
             read_versus(s, f, difference);

@@ -63,7 +63,7 @@ void claim_parts(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        bool fits = m->parent != NONE && judge_at_most(s, i, m->parent);
+        bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);
         if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0))
             continue;
         draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/of-which"));

@@ -72,7 +72,7 @@ static uint32_t group_start(const scene *s, uint32_t place)
 static bool rate_fits(const scene *s, uint32_t candidate, const void *context)
 {
     const uint32_t *pair = context;
-    return judge_share(s, pair[0], candidate, pair[1]);
+    return feasible_share(s, pair[0], candidate, pair[1]);
 }
 
 static void read_rate(scene *s, const frame *f, uint32_t share)
@@ -92,12 +92,12 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
         uint32_t at = near - n;
         if (at >= s->mention_count || at == part || !is_count(s, at) || !scene_comparable(s, at, part) || has_word(s, at, r))
             continue;
-        if (judge_share(s, part, at, share)) {
+        if (feasible_share(s, part, at, share)) {
             emit(s, f, part, at, share);
             return;
         }
         if (s->mentions[at].place >= start && s->mentions[at].place < f->start) {
-            rivals = rivals || (only != NONE && !judge_equal(s, only, at));
+            rivals = rivals || (only != NONE && !feasible_equal(s, only, at));
             only = only == NONE ? at : only;
         }
     }

@@ -11,7 +11,7 @@ typedef struct {
 static void add_choice(const scene *s, choices *c, uint32_t which)
 {
     for (uint32_t i = 0; i < c->count; i++)
-        if (scene_comparable(s, c->list[i], which) && judge_equal(s, c->list[i], which))
+        if (scene_comparable(s, c->list[i], which) && feasible_equal(s, c->list[i], which))
             return;
     if (c->count < BACK + AHEAD)
         c->list[c->count++] = which;
@@ -72,7 +72,7 @@ static void read_per(scene *s, const frame *f, uint32_t ratio)
         gather(s, ratio, p->of, near, &n, &d);
         for (uint32_t i = 0; i < n.count; i++)
             for (uint32_t k = 0; k < d.count; k++)
-                if (n.list[i] != d.list[k] && judge_ratio(s, n.list[i], d.list[k], ratio)) {
+                if (n.list[i] != d.list[k] && feasible_ratio(s, n.list[i], d.list[k], ratio)) {
                     emit_ratio(s, f, n.list[i], d.list[k], ratio);
                     return;
                 }
@@ -113,7 +113,7 @@ static void read_completion(scene *s, const frame *f, uint32_t rate)
     }
     for (uint32_t i = last < s->mention_count ? last : s->mention_count - 1; i + BACK * 2 > last; i--) {
         if (is_target(s, i, done)) {
-            if (done != NONE && judge_share(s, done, i, rate)) {
+            if (done != NONE && feasible_share(s, done, i, rate)) {
                 emit_completion(s, f, done, i, rate);
                 return;
             }
@@ -128,7 +128,7 @@ static void read_completion(scene *s, const frame *f, uint32_t rate)
     if (done == NONE) {
         /* nothing leans: whatever fits the target is what was done */
         for (uint32_t i = rate; i-- > 0 && i + SEARCH_WINDOW > rate;)
-            if (is_level(s, i) && scene_comparable(s, i, only) && i != only && judge_share(s, i, only, rate)) {
+            if (is_level(s, i) && scene_comparable(s, i, only) && i != only && feasible_share(s, i, only, rate)) {
                 emit_completion(s, f, i, only, rate);
                 return;
             }

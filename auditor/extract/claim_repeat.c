@@ -82,7 +82,7 @@ static void relate(scene *s, const context *a, const context *b)
         || x->sentence == y->sentence)
         return;
     const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
-    bool equal = judge_equal(s, a->which, b->which);
+    bool equal = feasible_equal(s, a->which, b->which);
     if (!equal && (!same_words(a, b, common) || p->period != q->period || p->scope != q->scope || p->status != q->status
                    || x->use == USE_CHANGE || x->use == USE_DIFFERENCE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
         return;

@@ -13,7 +13,7 @@ typedef struct {
 static bool whole_fits(const scene *s, uint32_t candidate, const void *context)
 {
     const share_reading *r = context;
-    return judge_share(s, r->part, candidate, r->share);
+    return feasible_share(s, r->part, candidate, r->share);
 }
 
 /* A share with a subject of its own is that subject's; without one it leans on the level before. */
@@ -67,7 +67,7 @@ static void emit(scene *s, const share_reading *r)
 
 static bool try_whole(const scene *s, share_reading *r, uint32_t whole)
 {
-    if (whole == NONE || whole == r->part || !scene_comparable(s, whole, r->part) || !judge_share(s, r->part, whole, r->share))
+    if (whole == NONE || whole == r->part || !scene_comparable(s, whole, r->part) || !feasible_share(s, r->part, whole, r->share))
         return false;
     r->whole = whole;
     r->fits = true;
@@ -77,7 +77,7 @@ static bool try_whole(const scene *s, share_reading *r, uint32_t whole)
 /* A share of three digits fits by chance once in a thousand; then any level before may be what it is of. */
 static bool try_all(const scene *s, share_reading *r)
 {
-    if (judge_digits(s, r->share) < TELLING_DIGITS)
+    if (feasible_digits(s, r->share) < TELLING_DIGITS)
         return false;
     uint32_t near = scene_before(s, r->f->end);
     for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++)
@@ -146,7 +146,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
     if (r->part == NONE || r->share == NONE)
         return;
     if (r->whole != NONE) {
-        r->fits = judge_share(s, r->part, r->whole, r->share);
+        r->fits = feasible_share(s, r->part, r->whole, r->share);
         if (scene_comparable(s, r->part, r->whole))
             emit(s, r);
         return;
@@ -169,8 +169,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 static void read_hundred(scene *s, const share_reading *list, uint32_t count)
 {
-    uint32_t shares[JUDGE_PARTS], kept = 0;
-    for (uint32_t i = 0; i < count && kept < JUDGE_PARTS; i++) {
+    uint32_t shares[FEASIBLE_PARTS], kept = 0;
+    for (uint32_t i = 0; i < count && kept < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[list[i].share];
         view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), m->place);
         if ((m->flags & (MENTION_PART | MENTION_HEDGED)) != 0 || list[i].named
@@ -183,13 +183,13 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
     draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/sentence"));
     for (uint32_t i = 0; i < kept; i++)
         draft_claim_add(&d, s, ROLE_SHARES, shares[i]);
-    if (judge_hundred(s, shares, kept))
+    if (feasible_hundred(s, shares, kept))
         draft_claim_emit(&d, s);
 }
 
 void claim_shares(scene *s)
 {
-    share_reading row[JUDGE_PARTS], before = { .whole = NONE, .part = NONE };
+    share_reading row[FEASIBLE_PARTS], before = { .whole = NONE, .part = NONE };
     uint32_t count = 0, sentence = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
@@ -208,7 +208,7 @@ void claim_shares(scene *s)
             sentence = s->mentions[r.share].sentence;
         }
         read_share(s, &r, &before);
-        if (count < JUDGE_PARTS)
+        if (count < FEASIBLE_PARTS)
             row[count++] = r;
         if (r.fits)
             before = r;

@@ -4,7 +4,7 @@ enum { RUN_GAP = 46, NEAR = 3, ABOVE = 30 };
 
 typedef struct {
     uint32_t total;
-    uint32_t parts[JUDGE_PARTS];
+    uint32_t parts[FEASIBLE_PARTS];
     uint32_t count;
     bool proved;        /* the text itself says that the parts are all */
     bool of_which;      /* they follow "of which" */
@@ -80,7 +80,7 @@ static bool is_complete(const scene *s, const addition *a)
     for (uint32_t i = 0; i < s->words->partition_count; i++)
         if (is_partition(s, a, &s->words->partitions[i]))
             return true;
-    return a->count >= 3 && judge_near(s, a->total, a->parts, a->count, NEAR, false);
+    return a->count >= 3 && feasible_near(s, a->total, a->parts, a->count, NEAR, false);
 }
 
 static void emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
@@ -103,7 +103,7 @@ static bool consider(scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         flags |= s->mentions[a->parts[i]].flags;
     for (uint32_t count = a->count; count >= 2; count--)
-        if (judge_sum(s, a->total, a->parts, count)) {
+        if (feasible_sum(s, a->total, a->parts, count)) {
             emit(s, a, count, true, true);
             return true;
         }
@@ -114,7 +114,7 @@ static bool consider(scene *s, const addition *a)
         emit(s, a, a->count, true, true);
         return true;
     }
-    if (a->of_which && a->count >= 3 && (flags & MENTION_BAND) == 0 && judge_near(s, a->total, a->parts, a->count, ABOVE, true)) {
+    if (a->of_which && a->count >= 3 && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
         emit(s, a, a->count, false, true);
         return true;
     }
@@ -128,7 +128,7 @@ static void read_of_which(scene *s)
         if (s->mentions[i].parent == NONE || (s->mentions[i].flags & MENTION_PART) == 0)
             continue;
         addition a = { .total = s->mentions[i].parent, .of_which = true, .pattern = VIEW("sum/of-which") };
-        for (uint32_t k = i; k < s->mention_count && a.count < JUDGE_PARTS; k++) {
+        for (uint32_t k = i; k < s->mention_count && a.count < FEASIBLE_PARTS; k++) {
             const mention *m = &s->mentions[k];
             if (m->sentence != s->mentions[i].sentence || (k > i && (m->flags & MENTION_PART) != 0))
                 break;
@@ -142,8 +142,8 @@ static void read_of_which(scene *s)
 /* The run of comparable levels that ends before 'end': only neighbours, only within one sentence. */
 static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t *parts)
 {
-    uint32_t found[JUDGE_PARTS], count = 0, place = s->mentions[end].place;
-    for (uint32_t i = end; i-- > 0 && count < JUDGE_PARTS;) {
+    uint32_t found[FEASIBLE_PARTS], count = 0, place = s->mentions[end].place;
+    for (uint32_t i = end; i-- > 0 && count < FEASIBLE_PARTS;) {
         const mention *m = &s->mentions[i];
         if (m->sentence != s->mentions[end].sentence || place - m->place > RUN_GAP)
             break;
@@ -174,7 +174,7 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
         addition a = all;
         a.count = all.count - first;
         memmove(a.parts, all.parts + first, a.count * sizeof *a.parts);
-        if (judge_sum(s, total, a.parts, a.count)) {
+        if (feasible_sum(s, total, a.parts, a.count)) {
             emit(s, &a, a.count, true, true);
             return;
         }
@@ -198,7 +198,7 @@ static void read_axis(scene *s, const frame *f)
     if (a.total == NONE)
         return;
     uint32_t place = s->mentions[first].place;
-    for (uint32_t i = first; i < s->mention_count && a.count < JUDGE_PARTS; i++) {
+    for (uint32_t i = first; i < s->mention_count && a.count < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[i];
         if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || (m->flags & MENTION_PART) != 0)
             break;

@@ -53,7 +53,7 @@ static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, ui
         if (!is_item(s, t, row))
             continue;
         uint32_t which = at(t, row, column);
-        if (which == NONE || count == JUDGE_PARTS || !scene_comparable(s, which, total))
+        if (which == NONE || count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
             return 0;
         parts[count++] = which;
     }
@@ -62,7 +62,7 @@ static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, ui
 
 static void read_columns(scene *s, const sheet *t)
 {
-    uint32_t parts[JUDGE_PARTS];
+    uint32_t parts[FEASIBLE_PARTS];
     for (uint32_t column = 0; t->total_row != NONE && column < t->columns; column++) {
         uint32_t total = at(t, t->total_row, column);
         if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || head_has(s, t, column, WORDS_NO_SUM))
@@ -80,7 +80,7 @@ static uint32_t row_parts(const scene *s, const sheet *t, uint32_t row, uint32_t
         uint32_t which = at(t, row, column);
         if (column == t->total_column || which == NONE || head_has(s, t, column, WORDS_NO_SUM))
             continue;
-        if (count == JUDGE_PARTS || !scene_comparable(s, which, total))
+        if (count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
             return 0;
         parts[count++] = which;
     }
@@ -90,7 +90,7 @@ static uint32_t row_parts(const scene *s, const sheet *t, uint32_t row, uint32_t
 /* A total column is believed where at least half of its rows add up. */
 static void read_rows(scene *s, const sheet *t)
 {
-    uint32_t parts[JUDGE_PARTS], good = 0, rows = 0;
+    uint32_t parts[FEASIBLE_PARTS], good = 0, rows = 0;
     for (int pass = 0; t->total_column != NONE && pass < 2; pass++)
         for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
             uint32_t count = row_parts(s, t, row, parts);
@@ -99,7 +99,7 @@ static void read_rows(scene *s, const sheet *t)
             uint32_t total = at(t, row, t->total_column);
             if (pass == 0) {
                 rows++;
-                good += judge_sum(s, total, parts, count);
+                good += feasible_sum(s, total, parts, count);
             } else if (2 * good >= rows && good > 0) {
                 emit_sum(s, total, parts, count, "table/row");
             }
@@ -115,7 +115,7 @@ static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, ui
         if (!is_item(s, t, row) || part == NONE || share == NONE)
             continue;
         ++*rows;
-        good += judge_share(s, part, at(t, t->total_row, values), share);
+        good += feasible_share(s, part, at(t, t->total_row, values), share);
     }
     return good;
 }
@@ -159,7 +159,7 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
                         continue;
                     if (pass == 0) {
                         rows++;
-                        good += judge_growth(s, a, b, rate, false);
+                        good += feasible_growth(s, a, b, rate, false);
                         continue;
                     }
                     draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("table/growth"));

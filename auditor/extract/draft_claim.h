@@ -4,9 +4,9 @@
 #ifndef AUDITOR_EXTRACT_DRAFT_CLAIM_H
 #define AUDITOR_EXTRACT_DRAFT_CLAIM_H
 
-#include "extract/judge.h"
+#include "extract/feasible.h"
 
-enum { CLAIM_OPERANDS = JUDGE_PARTS + 2 };
+enum { CLAIM_OPERANDS = FEASIBLE_PARTS + 2 };
 
 typedef struct {
     claim what;

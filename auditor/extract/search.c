@@ -1,7 +1,7 @@
 #include "extract/search.h"
 
 #include "base/utf8.h"
-#include "extract/judge.h"
+#include "extract/feasible.h"
 #include "extract/likeness.h"
 
 enum { AHEAD = 6 };
@@ -108,7 +108,7 @@ static void look_at(search *q, uint32_t at)
         r->best = at;
         r->fit = fit;
         r->rivalled = false;
-    } else if (fit == r->fit && !judge_equal(q->s, at, r->best)) {
+    } else if (fit == r->fit && !feasible_equal(q->s, at, r->best)) {
         r->rivalled = true;
     }
 }

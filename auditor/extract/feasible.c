@@ -1,4 +1,4 @@
-#include "extract/judge.h"
+#include "extract/feasible.h"
 
 #include <limits.h>
 
@@ -32,7 +32,7 @@ static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_
     return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
 }
 
-bool judge_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     if (part == NONE || whole == NONE || share == NONE)
         return false;
@@ -44,8 +44,8 @@ bool judge_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 
 static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, interval *sum, interval *whole)
 {
-    uint32_t all[JUDGE_PARTS + 1];
-    if (total == NONE || count == 0 || count > JUDGE_PARTS)
+    uint32_t all[FEASIBLE_PARTS + 1];
+    if (total == NONE || count == 0 || count > FEASIBLE_PARTS)
         return false;
     memcpy(all, parts, sizeof *parts * count);
     all[count] = total;
@@ -58,13 +58,13 @@ static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32
     return reads(s, total, all, count + 1, whole);
 }
 
-bool judge_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     interval sum, whole;
     return add_up(s, total, parts, count, &sum, &whole) && !interval_disjoint(&sum, &whole);
 }
 
-bool judge_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
+bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
 {
     interval sum, whole, slack = { .low = exact_decimal(100 - (int64_t)percent, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };
     if (!add_up(s, total, parts, count, &sum, &whole) || interval_multiply(&slack, &slack, &whole) != STATUS_OK)
@@ -72,7 +72,7 @@ bool judge_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t 
     return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);
 }
 
-bool judge_at_most(const scene *s, uint32_t small, uint32_t great)
+bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)
 {
     const uint32_t all[] = { small, great };
     interval a, b;
@@ -80,14 +80,14 @@ bool judge_at_most(const scene *s, uint32_t small, uint32_t great)
         && interval_below(&a, &b);
 }
 
-bool judge_equal(const scene *s, uint32_t a, uint32_t b)
+bool feasible_equal(const scene *s, uint32_t a, uint32_t b)
 {
     const uint32_t all[] = { a, b };
     interval x, y;
     return a != NONE && b != NONE && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
 }
 
-bool judge_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
+bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
 {
     if (a == NONE || b == NONE || difference == NONE)
         return false;
@@ -98,7 +98,7 @@ bool judge_difference(const scene *s, uint32_t a, uint32_t b, uint32_t differenc
         && (!interval_disjoint(&up, &d) || !interval_disjoint(&down, &d));
 }
 
-bool judge_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
+bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
 {
     if (to == NONE || from == NONE || rate == NONE)
         return false;
@@ -109,7 +109,7 @@ bool judge_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, boo
         && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
-bool judge_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     if (numerator == NONE || denominator == NONE || ratio == NONE)
         return false;
@@ -119,7 +119,7 @@ bool judge_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint3
         && interval_divide(&n, &n, &d) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
-bool judge_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count)
 {
     interval sum = interval_point(exact_integer(0)), whole = interval_point(exact_integer(1));
     for (uint32_t i = 0; i < count; i++) {
@@ -130,7 +130,7 @@ bool judge_hundred(const scene *s, const uint32_t *shares, uint32_t count)
     return !interval_disjoint(&sum, &whole) || !interval_below(&sum, &whole);
 }
 
-unsigned judge_digits(const scene *s, uint32_t which)
+unsigned feasible_digits(const scene *s, uint32_t which)
 {
     const figure *f = scene_figure(s, which);
     if (f->print.modifier != MODIFIER_EXACT)

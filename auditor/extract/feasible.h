@@ -1,0 +1,31 @@
+/*
+** feasible.h -- could this reading be true? Asked while operands are looked for: a candidate that fits is the one meant.
+**
+** The answers use the reading "rounded or truncated any way" (NUMERICS section 1); the verdict itself is the network's.
+*/
+#ifndef AUDITOR_EXTRACT_FEASIBLE_H
+#define AUDITOR_EXTRACT_FEASIBLE_H
+
+#include "extract/scene.h"
+
+enum { FEASIBLE_PARTS = 24 };
+
+/* Arguments are mentions; NONE, or an overflow, answers false. */
+bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
+bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count);
+bool feasible_at_most(const scene *s, uint32_t small, uint32_t great);
+bool feasible_equal(const scene *s, uint32_t a, uint32_t b);
+bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference);    /* |a - b| */
+bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
+bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* Do the parts miss the total by less than 'percent' of it (and is the sum above it, when 'above')? */
+bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above);
+
+/* Shares that make up the whole, or go beyond it however they were rounded: what less than the whole means is open. */
+bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count);
+
+/* Digits printed: how little a share could fit by chance. */
+unsigned feasible_digits(const scene *s, uint32_t which);
+
+#endif
