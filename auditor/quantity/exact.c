@@ -389,7 +389,6 @@ static exact fraction_form(exact a)
 
 void exact_print(buffer *out, exact value)
 {
-    char digits[40];
     value = reduced(value);
     if (value.numerator < 0)
         buffer_byte(out, '-');
@@ -401,6 +400,8 @@ void exact_print(buffer *out, exact value)
     value = fraction_form(decimal);
     print_decimal(out, (exact){ value.numerator, 1, value.exponent > 0 ? value.exponent : 0 });
     buffer_byte(out, '/');
-    buffer_append(out, (view){ digits, write_digits(digits, value.denominator) });
+    char digits[40];
+    unsigned length = write_digits(digits, value.denominator);
+    buffer_append(out, (view){ digits, length });
     append_zeros(out, -(int64_t)value.exponent);
 }

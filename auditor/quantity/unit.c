@@ -49,7 +49,7 @@ status unit_table_add(unit_table *table, const unit *u, error *err)
                          known != NULL ? "is given two meanings" : "has no name");
     if (exact_sign(u->factor) <= 0)
         return error_set(err, STATUS_SYNTAX, "the factor of unit \"%.*s\" is not above 0", VIEW_PRINT(u->name));
-    if (intern_count(table->names) >= table->room) {
+    if (table->units == NULL || intern_count(table->names) >= table->room) {
         uint32_t room = table->room > 0 ? table->room * 2 : 64;
         unit *units = memory_resize(table->units, room, sizeof *units);
         if (units == NULL)

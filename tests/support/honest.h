@@ -33,7 +33,7 @@ typedef enum {
 
 extern const char *const rounding_names[ROUNDINGS + 1];
 
-typedef enum { HONEST_MONEY, HONEST_COUNT, HONEST_PERCENT, HONEST_MONEY_EACH } honest_unit;
+typedef enum { HONEST_MONEY, HONEST_COUNT, HONEST_PERCENT, HONEST_MONEY_EACH, HONEST_TENTHS } honest_unit;
 
 enum { HONEST_FIGURES = 24 };
 
@@ -50,7 +50,7 @@ typedef struct {
     bool down;          /* difference, change, yearly: the text says "fell" */
     int count;
     honest_figure figures[HONEST_FIGURES];
-    int spoiled;        /* index of the figure that was changed, or -1 */
+    int spoiled;        /* index of the figure that was changed last, or -1 */
     printed right;      /* what stood there */
     mpq_t scratch;
 } honest_document;
@@ -63,5 +63,8 @@ void honest_draw(honest_document *d, honest_kind kind, rounding how, random_sour
 
 /* Changes one figure by a tenth or more: a digit, two neighbours, a decimal shift, or a factor. */
 void honest_spoil(honest_document *d, random_source *r);
+
+/* Prints some figures again under a modifier, or a percentage as so many tenths, each true of its value. */
+void honest_hedge(honest_document *d, random_source *r);
 
 #endif

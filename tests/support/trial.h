@@ -1,5 +1,6 @@
 /*
-** trial.h -- honest documents of one kind, judged by network/ beside the oracle, then spoiled and judged again.
+** trial.h -- honest documents of one kind, judged by network/ beside the oracle, then spoiled and judged again;
+** and printed with hedges and round numbers and judged once more.
 */
 #ifndef TESTS_SUPPORT_TRIAL_H
 #define TESTS_SUPPORT_TRIAL_H
@@ -9,9 +10,9 @@
 
 typedef struct {
     uint64_t documents;
-    uint64_t honest[VERDICTS], spoiled[VERDICTS];
+    uint64_t honest[VERDICTS], spoiled[VERDICTS], hedged[VERDICTS];
     uint64_t dishonest;         /* the generator itself strayed from a truth: must be 0 */
-    uint64_t differ;            /* network/ and oracle disagree */
+    uint64_t differ;            /* network/ and oracle disagree on one without hedges */
     uint64_t unsure;            /* network/ answers unknown where the oracle decides: a number did not fit */
     uint64_t failed;            /* no memory */
 } trial;
