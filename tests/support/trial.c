@@ -79,6 +79,6 @@ bool trial_promise_kept(const trial *t, honest_kind kind)
 {
     static const double least[HONEST_KINDS] = { [HONEST_SUM] = 90, [HONEST_SHARE] = 95, [HONEST_CHANGE] = 95, [HONEST_REPEAT] = 99 };
     return t->honest[VERDICT_DOUBTFUL] == 0 && t->honest[VERDICT_CONTRADICTS] == 0 && t->hedged[VERDICT_DOUBTFUL] == 0
-        && t->hedged[VERDICT_CONTRADICTS] == 0 && t->dishonest == 0 && t->differ == 0 && t->failed == 0
-        && trial_caught(t) >= least[kind];
+        && t->hedged[VERDICT_CONTRADICTS] == 0 && t->dishonest == 0 && t->differ == 0 && t->unsure == 0
+        && t->failed == 0 && trial_caught(t) >= least[kind];
 }

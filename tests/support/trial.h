@@ -13,7 +13,7 @@ typedef struct {
     uint64_t honest[VERDICTS], spoiled[VERDICTS], hedged[VERDICTS];
     uint64_t dishonest;         /* the generator itself strayed from a truth: must be 0 */
     uint64_t differ;            /* network/ and oracle disagree on one without hedges */
-    uint64_t unsure;            /* network/ answers unknown where the oracle decides: a number did not fit */
+    uint64_t unsure;            /* network/ answers unknown where the oracle decides */
     uint64_t failed;            /* no memory */
 } trial;
 
