@@ -59,7 +59,7 @@ static status evaluate(const judgement *j, const expression *e, uint32_t first, 
         take(out, &j->leaves[first].four[how]);
         return STATUS_OK;
     case OPERATOR_NUMBER: {
-        const interval point = interval_point(e->as.number);
+        const interval point = interval_point(*e->as.number);
         take(out, &point);
         return STATUS_OK;
     }

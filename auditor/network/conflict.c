@@ -239,13 +239,13 @@ static void join_causes(settling *s)
 static severity severity_of(const stated *s)
 {
     static const severity of[VERDICTS] = { SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
-    return of[s->verdict] < s->told.cap ? of[s->verdict] : s->told.cap;
+    return of[s->verdict] < s->told->cap ? of[s->verdict] : s->told->cap;
 }
 
 /* How sure the reading is: as sure as its weakest piece. */
 static double confidence_of(const network *n, const stated *s)
 {
-    unsigned percent = s->told.from != NULL && s->told.from->confidence > 0 ? s->told.from->confidence : 100;
+    unsigned percent = s->from != NULL && s->from->confidence > 0 ? s->from->confidence : 100;
     for (uint32_t i = 0; i < s->fact_count; i++) {
         unsigned own = slot_fact(n, s->facts[i])->confidence;
         if (own > 0 && own < percent)
@@ -297,8 +297,8 @@ static uint32_t leading_key(const network *n, const trouble *t)
 static status write_finding(settling *s, trouble *t, finding *out, error *err)
 {
     const stated *told = t->told;
-    finding f = { .rule = told->told.rule, .severity = severity_of(told), .verdict = told->verdict,
-                  .confidence = confidence_of(s->n, told), .note_zh = told->told.note_zh, .note_en = told->told.note_en,
+    finding f = { .rule = told->told->rule, .severity = severity_of(told), .verdict = told->verdict,
+                  .confidence = confidence_of(s->n, told), .note_zh = told->told->note_zh, .note_en = told->told->note_en,
                   .key = leading_key(s->n, t), .evidence_count = t->piece_count };
     evidence *pieces = arena_zero(s->n->memory, t->piece_count + 1, sizeof *pieces);
     status result = pieces != NULL ? STATUS_OK : no_memory(err);

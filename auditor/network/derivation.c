@@ -18,9 +18,7 @@ exact derivation_unit(const network *n, uint32_t s)
     exact unit_step = exact_integer(1);
     if (g == NULL)
         return unit_step;
-    if (g->unit != 0)
-        unit_step = doc->units[g->unit].factor;
-    if (g->per != 0 && exact_divide(&unit_step, unit_step, doc->units[g->per].factor) != STATUS_OK)
+    if (expression_factor(doc, g, &unit_step) != STATUS_OK)
         return exact_integer(0);
     unit_step.exponent += g->print.scale;
     return unit_step;
@@ -174,7 +172,7 @@ static void put(line *l, const expression *e, int around)
         put_date(l, e->as.leaf.slot);
         break;
     case OPERATOR_NUMBER:
-        exact_print(&l->out, e->as.number);
+        exact_print(&l->out, *e->as.number);
         break;
     case OPERATOR_SUM:
         put_sum(l, e);

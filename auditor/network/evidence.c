@@ -3,7 +3,7 @@
 /* ROLES where the claim does not name it. */
 static unsigned claimed_role(const network *n, const stated *s, uint32_t slot)
 {
-    const claim *c = s->told.from;
+    const claim *c = s->from;
     const fact_ref ref = n->slots[slot].ref;
     if (c != NULL && n->slots[slot].document == 0)
         for (uint32_t i = 0; i < c->operands; i++)
@@ -15,9 +15,9 @@ static unsigned claimed_role(const network *n, const stated *s, uint32_t slot)
 static view role_of(const network *n, const stated *s, uint32_t slot)
 {
     const fact_ref ref = n->slots[slot].ref;
-    for (uint32_t i = 0; i < s->told.role_count; i++)
-        if (s->told.roles[i].fact.index == ref.index && s->told.roles[i].fact.doc == ref.doc)
-            return s->told.roles[i].role;
+    for (uint32_t i = 0; i < s->told->role_count; i++)
+        if (s->told->roles[i].fact.index == ref.index && s->told->roles[i].fact.doc == ref.doc)
+            return s->told->roles[i].role;
     unsigned r = claimed_role(n, s, slot);
     return view_of(r < ROLES ? role_names[r] : fact_kind_names[slot_fact(n, slot)->kind]);
 }
@@ -61,7 +61,7 @@ const check *network_checks(const network *n, uint32_t *count)
             return NULL;
         for (uint32_t k = 0; k < s->fact_count; k++)
             pieces[k] = evidence_make(n, s, order[k]);
-        checks[(*count)++] = (check){ s->told.rule, s->verdict, pieces, s->fact_count };
+        checks[(*count)++] = (check){ s->told->rule, s->verdict, pieces, s->fact_count };
     }
     return checks;
 }

@@ -4,7 +4,7 @@
 
 #include "network/state.h"
 
-enum { POWERS = 64 };   /* of one base dimension */
+enum { POWERS = 64, DIMENSIONS_LARGEST = 4096 };  /* of one base dimension; of one document */
 
 static expression *node(network *n, operator op, unsigned depth, uint64_t leaves, error *err)
 {
@@ -19,7 +19,7 @@ static expression *node(network *n, operator op, unsigned depth, uint64_t leaves
         return NULL;
     }
     e->operator = (uint8_t)op;
-    e->depth = (uint16_t)depth;
+    e->depth = (uint8_t)depth;
     e->leaves = (uint32_t)leaves;
     return e;
 }
@@ -30,7 +30,7 @@ static expression *refuse(error *err)
     return NULL;
 }
 
-/* out += sign * d; true where two currencies meet, or a power grows beyond sense. */
+/* True where two currencies meet, or a power grows beyond sense. */
 static bool dimension_add(dimension *out, const dimension *d, int sign)
 {
     bool foreign = out->money != 0 && d->money != 0 && out->money != d->money;
@@ -49,15 +49,30 @@ static bool dimension_add(dimension *out, const dimension *d, int sign)
     return foreign;
 }
 
-static bool dimension_fits(const dimension *a, const dimension *b)
+static bool intern_dimension(network *n, const dimension *d, uint16_t *out, error *err)
 {
-    return memcmp(a->power, b->power, sizeof a->power) == 0;
+    for (uint32_t i = 0; i < n->dimension_count; i++)
+        if (n->dimensions[i].money == d->money && memcmp(n->dimensions[i].power, d->power, sizeof d->power) == 0) {
+            *out = (uint16_t)i;
+            return true;
+        }
+    if (n->dimension_count == DIMENSIONS_LARGEST) {
+        error_set(err, STATUS_LIMIT, "more than %d dimensions in one document", DIMENSIONS_LARGEST);
+        return false;
+    }
+    if (!network_grow((void **)&n->dimensions, n->dimension_count, &n->dimension_room, sizeof *n->dimensions)) {
+        error_set(err, STATUS_MEMORY, "no memory for an expression");
+        return false;
+    }
+    *out = (uint16_t)n->dimension_count;
+    n->dimensions[n->dimension_count++] = *d;
+    return true;
 }
 
-static bool dimension_none(const dimension *d)
+/* Currencies aside: where these differ nothing is said. */
+static bool dimension_fits(const network *n, uint16_t a, uint16_t b)
 {
-    static const int8_t none[DIMENSIONS] = { 0 };
-    return memcmp(d->power, none, sizeof none) == 0;
+    return a == b || memcmp(n->dimensions[a].power, n->dimensions[b].power, sizeof n->dimensions[a].power) == 0;
 }
 
 static dimension unit_dimension(const unit *u)
@@ -67,18 +82,32 @@ static dimension unit_dimension(const unit *u)
     return d;
 }
 
-static status take_unit(expression *e, const document *doc, const figure *f)
+/* e's dimension becomes a's times (1) or through (-1) b's. */
+static expression *combine(network *n, expression *e, uint16_t a, uint16_t b, int sign, error *err)
 {
-    e->as.leaf.factor = exact_integer(1);
-    if (f->unit != 0) {
-        e->as.leaf.factor = doc->units[f->unit].factor;
-        e->dimension = unit_dimension(&doc->units[f->unit]);
+    dimension d = n->dimensions[a];
+    e->dimension = a;
+    if (b == 0)
+        return e;
+    if (dimension_add(&d, &n->dimensions[b], sign))
+        e->foreign = true;
+    return intern_dimension(n, &d, &e->dimension, err) ? e : NULL;
+}
+
+status expression_factor(const document *doc, const figure *f, exact *out)
+{
+    *out = f->unit != 0 ? doc->units[f->unit].factor : exact_integer(1);
+    return f->per != 0 ? exact_divide(out, *out, doc->units[f->per].factor) : STATUS_OK;
+}
+
+static expression *take_unit(network *n, expression *e, const document *doc, const figure *f, error *err)
+{
+    dimension d = unit_dimension(&doc->units[f->unit]);
+    if (f->per != 0) {
+        dimension per = unit_dimension(&doc->units[f->per]);
+        e->foreign = dimension_add(&d, &per, -1);
     }
-    if (f->per == 0)
-        return STATUS_OK;
-    dimension per = unit_dimension(&doc->units[f->per]);
-    e->foreign = dimension_add(&e->dimension, &per, -1);
-    return exact_divide(&e->as.leaf.factor, e->as.leaf.factor, doc->units[f->per].factor);
+    return intern_dimension(n, &d, &e->dimension, err) ? e : NULL;
 }
 
 expression *expression_fact(network *n, fact_ref ref, error *err)
@@ -92,17 +121,19 @@ expression *expression_fact(network *n, fact_ref ref, error *err)
     expression *e = node(n, OPERATOR_FACT, 1, 1, err);
     if (e == NULL || (e->as.leaf.slot = network_slot(n, ref, err)) == UINT32_MAX)
         return NULL;
-    e->as.leaf.factor = exact_integer(1);
-    if (g != NULL && take_unit(e, ref.doc, g) != STATUS_OK)
-        e->foreign = true;
-    return e;
+    return g != NULL && (g->unit != 0 || g->per != 0) ? take_unit(n, e, ref.doc, g, err) : e;
 }
 
 expression *expression_number(network *n, exact value, error *err)
 {
     expression *e = node(n, OPERATOR_NUMBER, 1, 0, err);
-    if (e != NULL)
-        e->as.number = value;
+    exact *kept = e != NULL ? arena_take(n->memory, sizeof *kept) : NULL;
+    if (kept == NULL) {
+        error_set(err, STATUS_MEMORY, "no memory for an expression");
+        return NULL;
+    }
+    *kept = value;
+    e->as.number = kept;
     return e;
 }
 
@@ -116,8 +147,7 @@ expression *expression_elapsed(network *n, fact_ref from, fact_ref to, char lett
     if (e == NULL || (e->as.leaf.slot = network_slot(n, from, err)) == UINT32_MAX
         || (e->as.leaf.to = network_slot(n, to, err)) == UINT32_MAX)
         return NULL;
-    e->as.leaf.unit = letter;
-    e->as.leaf.factor = exact_integer(1);
+    e->unit = letter;
     e->loose = true;
     return e;
 }
@@ -138,22 +168,22 @@ expression *expression_pair(network *n, operator op, const expression *left, con
 static const unit *time_unit(const network *n, const expression *e)
 {
     const document *doc = n->slots[e->as.leaf.slot].ref.doc;
-    view wanted = e->as.leaf.unit == 'd' ? VIEW("day") : e->as.leaf.unit == 'm' ? VIEW("month") : VIEW("year");
+    view wanted = e->unit == 'd' ? VIEW("day") : e->unit == 'm' ? VIEW("month") : VIEW("year");
     for (uint32_t i = 1; i < doc->unit_count; i++)
         if (view_equal(doc->units[i].name, wanted))
             return &doc->units[i];
     return NULL;
 }
 
-static const expression *take_dimension(network *n, const expression *e, const dimension *d, error *err)
+static const expression *take_dimension(network *n, const expression *e, uint16_t d, error *err)
 {
-    if (!e->loose || dimension_none(d))
+    if (!e->loose || d == 0)
         return e;
     const unit *u = e->operator == OPERATOR_ELAPSED ? time_unit(n, e) : NULL;
     expression *factor = expression_number(n, u != NULL ? u->factor : exact_integer(1), err);
     expression *product = factor != NULL ? expression_pair(n, OPERATOR_MULTIPLY, e, factor, err) : NULL;
     if (product != NULL)
-        product->dimension = *d;
+        product->dimension = d;
     return product;
 }
 
@@ -161,16 +191,16 @@ bool expression_align(network *n, const expression **a, const expression **b, bo
 {
     const expression *x = *a, *y = *b;
     if (x->loose != y->loose) {
-        x = take_dimension(n, *a, &(*b)->dimension, err);
-        y = take_dimension(n, *b, &(*a)->dimension, err);
+        x = take_dimension(n, *a, (*b)->dimension, err);
+        y = take_dimension(n, *b, (*a)->dimension, err);
         if (x == NULL || y == NULL)
             return false;
     }
-    if (!dimension_fits(&x->dimension, &y->dimension)) {
+    if (!dimension_fits(n, x->dimension, y->dimension)) {
         refuse(err);
         return false;
     }
-    *foreign = x->foreign || y->foreign || x->dimension.money != y->dimension.money;
+    *foreign = x->foreign || y->foreign || x->dimension != y->dimension;
     *a = x;
     *b = y;
     return true;
@@ -232,12 +262,10 @@ expression *expression_subtract(network *n, expression *a, expression *b, error 
 expression *expression_multiply(network *n, expression *a, expression *b, error *err)
 {
     expression *e = expression_pair(n, OPERATOR_MULTIPLY, a, b, err);
-    if (e != NULL) {
-        e->dimension = a->dimension;
-        e->foreign = dimension_add(&e->dimension, &b->dimension, 1) || e->foreign;
-        e->loose = a->loose && dimension_none(&b->dimension);
-    }
-    return e;
+    if (e == NULL)
+        return NULL;
+    e->loose = a->loose && b->dimension == 0;
+    return combine(n, e, a->dimension, b->dimension, 1, err);
 }
 
 bool expression_is_fact(const expression *e, uint32_t s)
@@ -263,11 +291,7 @@ expression *expression_divide(network *n, expression *a, expression *b, error *e
         return change;
     }
     expression *e = expression_pair(n, OPERATOR_DIVIDE, a, b, err);
-    if (e != NULL) {
-        e->dimension = a->dimension;
-        e->foreign = dimension_add(&e->dimension, &b->dimension, -1) || e->foreign;
-    }
-    return e;
+    return e != NULL ? combine(n, e, a->dimension, b->dimension, -1, err) : NULL;
 }
 
 expression *expression_power(network *n, expression *a, unsigned k, error *err)
@@ -276,7 +300,7 @@ expression *expression_power(network *n, expression *a, unsigned k, error *err)
         error_set(err, STATUS_SYNTAX, "a power must be a whole number from 1 to %d", POWER_LARGEST);
         return NULL;
     }
-    if (!dimension_none(&a->dimension)) {
+    if (a->dimension != 0) {
         error_set(err, STATUS_SYNTAX, "only pure numbers are raised to a power");
         return NULL;
     }

@@ -23,21 +23,21 @@ typedef struct {
     uint16_t money;             /* which currency, where power[0] is not 0 */
 } dimension;
 
+/* 32 bytes: a large draft has millions of them. */
 struct expression {
     uint8_t operator;
-    bool clears;                /* a product that replaced a division: 'right' was the divisor */
-    bool foreign;               /* two currencies meet in it: nothing can be said */
-    bool loose;                 /* a count of days, months or years: takes the dimension of what it meets */
-    uint16_t depth;
+    char unit;                  /* elapsed: the letter of what is counted */
+    bool clears : 1;            /* a product that replaced a division: 'right' was the divisor */
+    bool foreign : 1;           /* two currencies meet in it: nothing can be said */
+    bool loose : 1;             /* a count of days, months or years: takes the dimension of what it meets */
+    uint8_t depth;
+    uint16_t dimension;         /* index into the network's dimensions; 0 is none */
     uint32_t leaves;
-    dimension dimension;
     union {
         struct {
             uint32_t slot, to;          /* 'to': the later date of an elapsed time */
-            exact factor;               /* from the printed unit to the base unit */
-            char unit;                  /* elapsed: d, m, y */
         } leaf;
-        exact number;
+        const exact *number;
         struct {
             const expression *left, *right;
         } pair;
@@ -51,6 +51,9 @@ struct expression {
         } power;
     } as;
 };
+
+/* From the figure's printed unit, scale words aside, to its base unit. STATUS_RANGE. */
+status expression_factor(const document *doc, const figure *f, exact *out);
 
 /* The same sum, difference and product without looking at units; NULL only when there is no memory or a bound is exceeded. */
 expression *expression_pair(network *n, operator op, const expression *left, const expression *right, error *err);

@@ -6,8 +6,7 @@
 
 enum { RELATIONS_LARGEST = 1 << 24 };
 
-/* Doubles *row when it is full. */
-static bool grow(void **row, uint32_t count, uint32_t *room, size_t size)
+bool network_grow(void **row, uint32_t count, uint32_t *room, size_t size)
 {
     if (count < *room)
         return true;
@@ -29,11 +28,13 @@ network *network_new(const document *doc)
     n->memory = arena_new();
     n->words = intern_new();
     if (n->memory == NULL || n->words == NULL
-        || !grow((void **)&n->documents, 0, &n->document_room, sizeof *n->documents)) {
+        || !network_grow((void **)&n->documents, 0, &n->document_room, sizeof *n->documents)
+        || !network_grow((void **)&n->dimensions, 0, &n->dimension_room, sizeof *n->dimensions)) {
         network_free(n);
         return NULL;
     }
     n->documents[n->document_count++] = doc;
+    n->dimensions[n->dimension_count++] = (dimension){ .money = 0 };
     return n;
 }
 
@@ -42,6 +43,7 @@ void network_free(network *n)
     if (n == NULL)
         return;
     memory_free(n->leaves);
+    memory_free(n->dimensions);
     memory_free(n->stated);
     memory_free(n->documents);
     memory_free(n->index);
@@ -57,16 +59,11 @@ const list *slot_list(const network *n, uint32_t s)
     return f->kind == FACT_LIST ? &n->slots[s].ref.doc->lists[f->detail] : NULL;
 }
 
-static uint64_t spread(fact_ref ref)
-{
-    uint64_t mixed = ((uint64_t)(uintptr_t)ref.doc >> 4) * 0x9E3779B97F4A7C15u + ref.index;
-    mixed *= 0xBF58476D1CE4E5B9u;
-    return mixed ^ mixed >> 32;
-}
-
+/* Facts of one document lie side by side, as they are mostly asked for in order. */
 static uint32_t *find(const network *n, fact_ref ref)
 {
-    uint32_t at = (uint32_t)spread(ref) & (n->index_room - 1);
+    uint64_t far = ((uint64_t)(uintptr_t)ref.doc >> 4) * 0x9E3779B97F4A7C15u >> 32;
+    uint32_t at = ((uint32_t)far + ref.index) & (n->index_room - 1);
     while (n->index[at] != UINT32_MAX) {
         const fact_ref *other = &n->slots[n->index[at]].ref;
         if (other->index == ref.index && other->doc == ref.doc)
@@ -99,7 +96,7 @@ static bool number_document(network *n, const document *doc, uint32_t *number)
             *number = i;
             return true;
         }
-    if (!grow((void **)&n->documents, n->document_count, &n->document_room, sizeof *n->documents))
+    if (!network_grow((void **)&n->documents, n->document_count, &n->document_room, sizeof *n->documents))
         return false;
     *number = n->document_count;
     n->documents[n->document_count++] = doc;
@@ -112,7 +109,7 @@ uint32_t network_slot(network *n, fact_ref ref, error *err)
     slot s = { .ref = ref };
     if (widen_index(n) && *(at = find(n, ref)) != UINT32_MAX)
         return *at;
-    if (at == NULL || !grow((void **)&n->slots, n->slot_count, &n->slot_room, sizeof *n->slots)
+    if (at == NULL || !network_grow((void **)&n->slots, n->slot_count, &n->slot_room, sizeof *n->slots)
         || !number_document(n, ref.doc, &s.document)) {
         error_set(err, STATUS_MEMORY, "no memory for a relation");
         return UINT32_MAX;
@@ -142,37 +139,49 @@ static status keep(network *n, view *text, error *err)
 }
 
 /* What the rule says outlives the rule's call. */
-static status keep_expectation(network *n, expectation *out, const expectation *e, error *err)
+static const expectation *keep_expectation(network *n, const expectation *e, error *err)
 {
-    expectation kept = *e;
-    role_name *roles = NULL;
-    if (e->role_count > 0 && (roles = arena_zero(n->memory, e->role_count, sizeof *roles)) == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory for a rule's words");
-    status result = keep(n, &kept.unless, err);
+    expectation *kept = arena_take(n->memory, sizeof *kept);
+    role_name *roles = arena_zero(n->memory, e->role_count, sizeof *roles);
+    if (kept == NULL || roles == NULL) {
+        error_set(err, STATUS_MEMORY, "no memory for a rule's words");
+        return NULL;
+    }
+    *kept = *e;
+    kept->from = NULL;
+    kept->roles = roles;
+    status result = keep(n, &kept->unless, err);
     if (result == STATUS_OK)
-        result = keep(n, &kept.note_zh, err);
+        result = keep(n, &kept->note_zh, err);
     if (result == STATUS_OK)
-        result = keep(n, &kept.note_en, err);
+        result = keep(n, &kept->note_en, err);
     for (uint32_t i = 0; i < e->role_count && result == STATUS_OK; i++) {
         roles[i] = e->roles[i];
         result = keep(n, &roles[i].role, err);
     }
-    kept.roles = roles;
-    if (result == STATUS_OK)
-        *out = kept;
-    return result;
+    return result == STATUS_OK ? kept : NULL;
+}
+
+static bool said_before(const network *n, const expectation *e)
+{
+    const expectation *last = n->stated_count > 0 ? n->stated[n->stated_count - 1].told : NULL;
+    return last != NULL && e->role_count == 0 && last->role_count == 0 && last->rule == e->rule && last->cap == e->cap
+        && view_equal(last->unless, e->unless) && view_equal(last->note_zh, e->note_zh)
+        && view_equal(last->note_en, e->note_en);
 }
 
 static status state(network *n, stated *s, const expectation *e, error *err)
 {
     if (n->stated_count >= RELATIONS_LARGEST)
         return error_set(err, STATUS_LIMIT, "more than %d relations in one document", RELATIONS_LARGEST);
-    if (!grow((void **)&n->stated, n->stated_count, &n->stated_room, sizeof *n->stated))
+    if (!network_grow((void **)&n->stated, n->stated_count, &n->stated_room, sizeof *n->stated))
         return error_set(err, STATUS_MEMORY, "no memory for a relation");
-    status result = keep_expectation(n, &s->told, e, err);
-    if (result == STATUS_OK)
-        n->stated[n->stated_count++] = *s;
-    return result;
+    s->from = e->from;
+    s->told = said_before(n, e) ? n->stated[n->stated_count - 1].told : keep_expectation(n, e, err);
+    if (s->told == NULL)
+        return STATUS_MEMORY;
+    n->stated[n->stated_count++] = *s;
+    return STATUS_OK;
 }
 
 static bool tells(verdict v)
@@ -185,16 +194,16 @@ status network_expect(network *n, const relation *r, const expectation *e, verdi
     stated s = { .relation = r, .chosen = r, .verdict = VERDICT_UNKNOWN };
     s.gated = e->unless.length > 0 || (e->from != NULL && e->from->gate != 0);
     if (!s.gated)
-        s.verdict = judge_relation(n, r, NULL, 0, &s.chosen);
+        s.verdict = (uint8_t)judge_relation(n, r, NULL, 0, &s.chosen);
     status result = relation_slots(n, s.chosen, &s.facts, &s.fact_count, err);
     if (result == STATUS_OK)
         result = state(n, &s, e, err);
     if (result != STATUS_OK)
         return result;
     for (uint32_t i = 0; i < s.fact_count; i++)
-        n->slots[s.facts[i]].checked |= tells(s.verdict);
+        n->slots[s.facts[i]].checked |= tells((verdict)s.verdict);
     n->of[s.verdict]++;
-    *out = s.verdict;
+    *out = (verdict)s.verdict;
     return STATUS_OK;
 }
 

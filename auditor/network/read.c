@@ -166,7 +166,7 @@ static bool read_elapsed(const judgement *j, leaf *l)
     if (earlier->from.year == 0 || earlier->to.year == 0 || later->from.year == 0 || later->to.year == 0)
         return false;
     period from = { earlier->from, earlier->to }, to = { later->from, later->to };
-    elapsed e = count_time(from, to, l->node->as.leaf.unit);
+    elapsed e = count_time(from, to, l->node->unit);
     interval x = { .low = exact_integer(e.least), .high = exact_integer(e.most) };
     fill(l, &x);
     return true;
@@ -196,9 +196,12 @@ static bool read_figure(judgement *j, leaf *l, int fine)
         memcpy(l->four, &l->doc->bounds[p->digits], sizeof l->four);
     else if (printed_readings(p, fine, l->four) != STATUS_OK)
         return false;
+    exact factor;
+    if (expression_factor(l->doc, g, &factor) != STATUS_OK)
+        return false;
     for (int r = 0; r < READINGS; r++) {
         interval *x = &l->four[r];
-        if (!shift(&x->low, &e->as.leaf.factor) || !shift(&x->high, &e->as.leaf.factor))
+        if (!shift(&x->low, &factor) || !shift(&x->high, &factor))
             return false;
         if (negated) {
             const interval zero = interval_point(exact_integer(0));
@@ -247,7 +250,8 @@ void judge_print(judgement *j)
         if (g == NULL || g->given || g->print.modifier == MODIFIER_RANGE)
             continue;
         interval x = interval_point(printed_value(print_of(j, l, g)));
-        if (shift(&x.low, &l->node->as.leaf.factor)) {
+        exact factor;
+        if (expression_factor(l->doc, g, &factor) == STATUS_OK && shift(&x.low, &factor)) {
             x.high = x.low;
             fill(l, &x);
         }

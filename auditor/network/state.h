@@ -20,10 +20,11 @@ typedef struct {
     const relation *relation;   /* NULL: a suspicion, over 'facts' */
     const relation *chosen;     /* the choice that decided, or 'relation' itself */
     const uint32_t *facts;      /* the slots that take part, each once */
+    const expectation *told;    /* shared by what one rule states alike; its 'from' is not used */
+    const claim *from;
     uint32_t fact_count;
-    verdict verdict;
+    uint8_t verdict;
     bool gated;
-    expectation told;
 } stated;
 
 struct leaf;
@@ -40,11 +41,16 @@ struct network {
     uint32_t document_count, document_room;
     stated *stated;
     uint32_t stated_count, stated_room;
+    dimension *dimensions;      /* each that occurs, once; the first is none */
+    uint32_t dimension_count, dimension_room;
     struct leaf *leaves;        /* the judge's scratch */
     uint32_t leaf_room;
     uint64_t seen;
     uint32_t of[VERDICTS];
 };
+
+/* Makes room for one more in a row of 'count' elements. */
+bool network_grow(void **row, uint32_t count, uint32_t *room, size_t size);
 
 /* The slot of a fact; UINT32_MAX when there is no memory. */
 uint32_t network_slot(network *n, fact_ref ref, error *err);

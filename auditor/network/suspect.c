@@ -2,18 +2,9 @@
 
 #include <limits.h>
 
-#include "network/derivation.h"
 #include "network/solve.h"
 
 enum { YEARS_FIRST = 1900, YEARS_LAST = 2100 };
-
-/* The factor from the figure's unit to the base unit, scale words aside. */
-static exact unit_factor(const network *n, uint32_t slot)
-{
-    exact step = derivation_unit(n, slot);
-    step.exponent -= slot_figure(n, slot)->print.scale;
-    return step;
-}
 
 static bool in_printed_unit(interval *x, exact factor)
 {
@@ -39,10 +30,10 @@ static void narrow(search *s, uint32_t slot, interval *x, exact factor)
 static bool ask(search *s, uint32_t i)
 {
     const uint32_t slot = s->conflict->facts[i];
-    const exact factor = unit_factor(s->n, slot);
     demands *d = &s->asked[i];
+    exact factor;
     s->work += 2 * s->conflict->fact_count;
-    if (exact_sign(factor) <= 0 || !solve_for(s->n, s->conflict->chosen, slot, READING_NARROW, &d->exactly)
+    if (expression_factor(s->n->slots[slot].ref.doc, slot_figure(s->n, slot), &factor) != STATUS_OK || !solve_for(s->n, s->conflict->chosen, slot, READING_NARROW, &d->exactly)
         || !solve_for(s->n, s->conflict->chosen, slot, READING_ANY, &d->loosely)
         || !in_printed_unit(&d->exactly, factor) || !in_printed_unit(&d->loosely, factor))
         return false;
@@ -179,7 +170,7 @@ static void try_middle(search *s, uint32_t i, const printed *typed)
 /* 增长 for 下降: the figure keeps its digits and changes its sign. */
 static void try_direction(search *s, uint32_t i)
 {
-    const claim *c = s->conflict->told.from;
+    const claim *c = s->conflict->from;
     const uint32_t slot = s->conflict->facts[i];
     if (c == NULL || c->direction == DIRECTION_NONE || s->n->slots[slot].document != 0)
         return;
