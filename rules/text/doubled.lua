@@ -1,0 +1,21 @@
+--- A passage stands twice in a row.
+return rule {
+  id       = "text/doubled",
+  severity = "warning",
+  summary  = { zh = "同一段文字连续出现两次", en = "a passage stands twice in a row" },
+  examples = {
+    flags = {
+      "<mark>全市春季植树活动启动仪式全市春季植树活动启动仪式</mark>。",
+      "会议要求，<mark>各部门要压实责任压实责任各部门要压实责任压实责任</mark>。",
+    },
+    accepts = {
+      "全市春季植树活动启动仪式在城北举行，全市春季植树活动由此展开。",
+      "一步一步走，一件一件办，一个一个抓落实。",
+    },
+  },
+  check = function(doc, expect)
+    for mark in doc:marks { mark = "doubled-text" } do
+      suspect({ mark = mark }, { zh = "可能是重复排印", en = "probably printed twice" })
+    end
+  end,
+}

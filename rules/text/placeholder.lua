@@ -1,0 +1,23 @@
+--- Something was to be filled in and was not.
+return rule {
+  id       = "text/placeholder",
+  severity = "warning",
+  summary  = { zh = "稿件中留有占位符", en = "a placeholder was left in the draft" },
+  examples = {
+    flags = {
+      "全年共接待游客<mark>XXX</mark>万人次，旅馆入住率创下新高。",
+      "该项目已报<mark>***</mark>批准，预计下月动工。",
+      "联系电话<mark>待补</mark>，欢迎各界朋友前来洽谈。",
+    },
+    accepts = {
+      "全年共接待游客326万人次，旅馆入住率创下新高。",
+      "T恤有XXL码，也有XS码。",
+      "李某某表示，自己当时并不知情。",
+    },
+  },
+  check = function(doc, expect)
+    for mark in doc:marks { mark = "placeholder" } do
+      suspect({ mark = mark }, { zh = "此处尚未填写", en = "nothing was filled in here" })
+    end
+  end,
+}

@@ -1,0 +1,28 @@
+--- One event with two dates.
+return rule {
+  id       = "years/event",
+  severity = "error",
+  summary  = { zh = "同一事件有两个日期", en = "one event has two dates" },
+  examples = {
+    flags = {
+      "滨河新区图书馆于<facts>2021年5月</facts>正式开馆，藏书40万册。\n图为<facts>2022年5月</facts>正式开馆的滨河新区图书馆。",
+      "<facts>2020年8月</facts>，云台山隧道全线贯通。据悉，<facts>2019年8月</facts>，云台山隧道贯通时，洞内一片欢呼。",
+    },
+    accepts = {
+      "滨河新区图书馆于2021年5月正式开馆，藏书40万册。\n图为2021年5月正式开馆的滨河新区图书馆。",
+      "2020年8月，云台山隧道全线贯通。2019年8月，清水河隧道贯通。",
+    },
+  },
+  check = function(doc, expect)
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "chronicle/event" then
+        local first, second = claim.facts[1], claim.facts[2]
+        if possible(before(first, second)) then
+          expect(before(second, first), { from = claim })
+        else
+          expect(before(first, second), { from = claim })
+        end
+      end
+    end
+  end,
+}

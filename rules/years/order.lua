@@ -1,0 +1,23 @@
+--- A period ends before it begins.
+return rule {
+  id       = "years/order",
+  severity = "error",
+  summary  = { zh = "起始日期晚于结束日期", en = "a period ends before it begins" },
+  examples = {
+    flags = {
+      "<from>1991年</from>至<to>1985年</to>，他在省水利厅工作。",
+      "施工期自<from>2023年9月</from>至<to>2023年6月</to>。",
+    },
+    accepts = {
+      "1985年至1991年，他在省水利厅工作。",
+      "施工期自2023年6月至2024年2月。",
+    },
+  },
+  check = function(doc, expect)
+    for claim in doc:claims("span") do
+      if claim.pattern == "chronicle/order" then
+        expect(before(claim.from, claim.to), { from = claim })
+      end
+    end
+  end,
+}
