@@ -166,6 +166,10 @@ static bool read_elapsed(const judgement *j, leaf *l)
     if (earlier->from.year == 0 || earlier->to.year == 0 || later->from.year == 0 || later->to.year == 0)
         return false;
     period from = { earlier->from, earlier->to }, to = { later->from, later->to };
+    if (l->node->as.leaf.slot == l->node->as.leaf.to) {     /* one fact that names both ends: 4月1日至10日 */
+        from.to = from.from;
+        to.from = to.to;
+    }
     elapsed e = count_time(from, to, l->node->unit);
     interval x = { .low = exact_integer(e.least), .high = exact_integer(e.most) };
     fill(l, &x);
