@@ -138,10 +138,28 @@ $(BUILD)/prove/%: tests/prove/%.c $(SUPPORT_OBJECTS) $(BUILD)/libauditor.a
 	@mkdir -p $(@D)
 	$(CC) $(AUDITOR_CFLAGS) -Itests $(PKG_CFLAGS) $(LINK) -o $@ $^ $(PKG_LIBS)
 
-# Fuzzers are built whole with clang, so that coverage reaches every stage.
-build/fuzz/%: tests/fuzz/%.c $(TEST_SUPPORT) $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c)
-	@mkdir -p $(@D)
-	clang -std=c17 -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=all -Iauditor -Ibuild/generated -Itests \
-		$(PKG_CFLAGS) -pthread -o $@ $< $(TEST_SUPPORT) $(LIBRARY_SOURCES) $(SCANNERS:auditor/%.re=build/generated/%.re.c) $(PKG_LIBS)
+# Fuzzers stand on a library of their own, built with clang so that coverage reaches every stage.
+FUZZ_CFLAGS = -std=c17 -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -Iauditor -Ibuild/generated -Itests -pthread
+FUZZ_OBJECTS := $(LIBRARY_SOURCES:auditor/%.c=build/fuzz/object/%.o) $(SCANNERS:auditor/%.re=build/fuzz/object/%.re.o) \
+	$(TEST_SUPPORT:tests/%.c=build/fuzz/object/tests/%.o)
 
--include $(shell find $(BUILD)/object -name '*.d' 2>/dev/null)
+build/fuzz/object/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/fuzz/object/%.o: auditor/%.c
+	@mkdir -p $(@D)
+	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/fuzz/object/%.re.o: build/generated/%.re.c
+	@mkdir -p $(@D)
+	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
+
+build/fuzz/libauditor.a: $(FUZZ_OBJECTS)
+	@rm -f $@
+	ar rcs $@ $^
+
+build/fuzz/%: tests/fuzz/%.c build/fuzz/libauditor.a
+	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer $(PKG_CFLAGS) -o $@ $^ $(PKG_LIBS)
+
+-include $(shell find $(BUILD)/object build/fuzz/object -name '*.d' 2>/dev/null)

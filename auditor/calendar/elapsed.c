@@ -62,13 +62,26 @@ elapsed elapsed_running(period from, period to)
     return years_apart(from, to, -1, 1);
 }
 
-elapsed elapsed_age(period born, period on)
+static elapsed by_birthday(period born, period on)
 {
     return (elapsed){ years_between(born.to, on.from).whole, years_between(born.from, on.to).whole };
 }
 
+static bool only_year(period p)
+{
+    return date_number(p.to) - date_number(p.from) >= 364;
+}
+
+elapsed elapsed_age(period born, period on)
+{
+    elapsed age = by_birthday(born, on);
+    age.most += only_year(born) || only_year(on);
+    return age;
+}
+
 elapsed elapsed_age_nominal(period born, period on)
 {
-    elapsed age = elapsed_age(born, on);
-    return (elapsed){ age.least, age.most + 2 };
+    elapsed age = by_birthday(born, on);
+    age.most += 2;
+    return age;
 }

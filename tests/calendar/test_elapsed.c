@@ -55,8 +55,10 @@ static void ages_turn_on_the_birthday(void)
     CU_ASSERT_TRUE(admits(elapsed_age, "1950-06-15", "2020-06-14", 69, 69));
     CU_ASSERT_TRUE(admits(elapsed_age, "1950-06-15", "2020-06-15", 70, 70));
     CU_ASSERT_TRUE(admits(elapsed_age, "1952-02-29", "2021-02-28", 68, 68));
-    CU_ASSERT_TRUE(admits(elapsed_age, "1950", "2020-06-14", 69, 70));
+    CU_ASSERT_TRUE(admits(elapsed_age, "1950", "2020-06-14", 69, 71));
+    CU_ASSERT_TRUE(admits(elapsed_age, "1950-06", "2020-06", 69, 70));
     CU_ASSERT_TRUE(admits(elapsed_age_nominal, "1950-06-15", "2020-06-14", 69, 71));
+    CU_ASSERT_TRUE(admits(elapsed_age_nominal, "1950", "2020", 69, 72));
 }
 
 /* Against stepping through the calendar day by day. */
