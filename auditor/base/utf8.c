@@ -53,6 +53,13 @@ size_t utf8_valid(view text)
                 break;
             at += 8;
         }
+        /* Chinese in threes; the leads E0 and ED have narrower second bytes and go the long way. */
+        while (end - at >= 3) {
+            const unsigned char *p = (const unsigned char *)at;
+            if ((p[0] & 0xF0) != 0xE0 || (p[1] & 0xC0) != 0x80 || (p[2] & 0xC0) != 0x80 || p[0] == 0xE0 || p[0] == 0xED)
+                break;
+            at += 3;
+        }
         if (at == end)
             break;
         unsigned length;

@@ -79,31 +79,17 @@ static status clean_encoded(clean_text *c, arena *memory, view bytes, const text
     if (result != STATUS_OK)
         return result;
     writer w;
-    result = writer_begin(&w, d.text, options->cues, err);
+    result = writer_begin(&w, memory, d.text, options->cues, err);
     if (result == STATUS_OK) {
         result = read_blocks(&w, c, memory, d.text, err);
         if (result == STATUS_OK)
-            result = writer_finish(&w, c, memory, &d.map, err);
+            result = writer_finish(&w, c, &d.map, err);
         writer_free(&w);
     }
     c->source = bytes;
     c->encoding = d.encoding;
     decoded_free(&d);
     return result;
-}
-
-/* Offsets of a container count in the clean text itself. */
-static status point_to_itself(clean_text *c, arena *memory, error *err)
-{
-    map_run *run = arena_take(memory, sizeof *run);
-    if (run == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory for the clean text");
-    *run = (map_run){ 0, 0, 1, 1 };
-    c->runs = run;
-    c->run_count = 1;
-    c->source = c->text;
-    c->encoding = "utf-8";
-    return STATUS_OK;
 }
 
 static status clean_as(clean_text *c, arena *memory, view bytes, const text_options *options, error *err)
@@ -120,8 +106,10 @@ static status clean_as(clean_text *c, arena *memory, view bytes, const text_opti
         result = bytes.length > 0 ? clean_encoded(c, memory, bytes, options, err) : STATUS_OK;
     if (result == STATUS_OK && c->block_count == 0)
         return error_set(err, STATUS_SYNTAX, "empty: there is no text to read in it");
-    if (result == STATUS_OK && (c->format == FORMAT_DOCX || c->format == FORMAT_PDF))
-        result = point_to_itself(c, memory, err);
+    if (c->format == FORMAT_DOCX || c->format == FORMAT_PDF) {
+        c->source = c->text;
+        c->encoding = "utf-8";
+    }
     return result;
 }
 

@@ -46,6 +46,7 @@ static status from_utf16(decoded *out, view bytes, size_t mark, bool big, error 
     char *put = out->owned = memory_new((bytes.length / 2 + 1) * 3);
     if (put == NULL)
         return no_memory(err);
+    unsigned last_width = 0, last_units = 0;
     while (at < end) {
         const unsigned char *from = at;
         uint32_t point = end - at >= 2 ? unit_at(at, big) : 0xDC00;
@@ -56,9 +57,12 @@ static status from_utf16(decoded *out, view bytes, size_t mark, bool big, error 
         } else if (point >= 0xD800 && point < 0xE000)
             return error_set(err, STATUS_SYNTAX, "byte %zu is no UTF-16 (%s)", (size_t)(from - start),
                              end - from < 2 ? "half a unit at the end" : "half a surrogate pair");
-        unsigned width = utf8_encode(point, put);
-        map_append(&out->map, (map_run){ (uint32_t)(put - out->owned), (uint32_t)(from - start), (uint16_t)width,
-                                         (uint16_t)(at - from) });
+        unsigned width = utf8_encode(point, put), units = (unsigned)(at - from);
+        if (width != last_width || units != last_units)
+            map_append(&out->map, (map_run){ (uint32_t)(put - out->owned), (uint32_t)(from - start), (uint16_t)width,
+                                             (uint16_t)units });
+        last_width = width;
+        last_units = units;
         put += width;
     }
     if (out->map.failed)
@@ -71,16 +75,20 @@ static status from_utf16(decoded *out, view bytes, size_t mark, bool big, error 
 /* Walks both texts at once: the width of every character in either encoding is in its first bytes. */
 static void pair_gb18030(offset_map *map, view bytes, view text)
 {
-    const unsigned char *from = (const unsigned char *)bytes.start, *end = from + bytes.length;
-    const unsigned char *to = (const unsigned char *)text.start, *stop = to + text.length;
+    const unsigned char *first = (const unsigned char *)bytes.start, *from = first, *end = from + bytes.length;
+    const unsigned char *start = (const unsigned char *)text.start, *to = start, *stop = to + text.length;
     while (from < end && to < stop) {
-        unsigned width = *from < 0x80 ? 1 : end - from > 1 && from[1] < 0x40 ? 4 : 2;
-        unsigned made = *to < 0x80 ? 1 : *to < 0xE0 ? 2 : *to < 0xF0 ? 3 : 4;
-        map_append(map, (map_run){ (uint32_t)(to - (const unsigned char *)text.start),
-                                   (uint32_t)(from - (const unsigned char *)bytes.start), (uint16_t)made,
-                                   (uint16_t)width });
+        uint16_t width = *from < 0x80 ? 1 : end - from > 1 && from[1] < 0x40 ? 4 : 2;
+        uint16_t made = *to < 0x80 ? 1 : *to < 0xE0 ? 2 : *to < 0xF0 ? 3 : 4;
+        map_append(map, (map_run){ (uint32_t)(to - start), (uint32_t)(from - first), made, width });
         from += width;
         to += made;
+        if (width == 1)
+            for (; from < end && *from < 0x80; from++)
+                to++;
+        else if (width == 2 && made == 3)
+            for (; end - from > 1 && *from > 0x80 && from[1] >= 0x40 && (*to & 0xF0) == 0xE0; from += 2)
+                to += 3;
     }
 }
 

@@ -310,25 +310,22 @@ status docx_read(clean_text *out, arena *memory, view bytes, const cues *words, 
         return error_set(err, STATUS_SYNTAX, "no Word document: it is no zip archive");
     status result = STATUS_MEMORY;
     writer w = { .text = NULL };
-    offset_map identity = { NULL, 0, 0, false };
     style_sheet sheet = { .memory = arena_new(), .styles = memory_new(MOST_STYLES * sizeof *sheet.styles) };
     reader r = { .sheet = &sheet, .w = &w };
     if (sheet.memory == NULL || sheet.styles == NULL) {
         error_set(err, STATUS_MEMORY, "no memory to read a Word document");
         goto fail;
     }
-    result = writer_begin(&w, (view){ "", 0 }, words, err);
+    result = writer_begin(&w, memory, (view){ "", 0 }, words, err);
     if (result == STATUS_OK)
         result = read_styles(&sheet, bytes, err);
     if (result == STATUS_OK)
         result = read_document(&r, bytes, err);
     if (result != STATUS_OK)
         goto fail;
-    map_append(&identity, (map_run){ 0, 0, 1, 1 });
-    result = writer_finish(&w, out, memory, &identity, err);
+    result = writer_finish(&w, out, NULL, err);
 fail:
     writer_free(&w);
-    map_free(&identity);
     buffer_free(&r.text);
     memory_free(sheet.styles);
     arena_free(sheet.memory);

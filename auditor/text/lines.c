@@ -3,7 +3,7 @@
 #include "text/shape.h"
 
 enum {
-    WIDTH_CAP = 200,
+    WIDTH_CAP = 122,
     SAMPLE_LINES = 4096,
     SHORT_BY = 5,           /* columns by which a line must miss its neighbours to be short: hyphenation takes up to 4 */
     LONG_LINE = 60,         /* an unwrapped paragraph that breaks off without punctuation is at least so wide ... */
@@ -28,6 +28,8 @@ typedef struct {
 
 static uint32_t solid_width(view text)
 {
+    if (text.length >= 4 * WIDTH_CAP)
+        return WIDTH_CAP;
     uint32_t width = 0;
     const unsigned char *at = (const unsigned char *)text.start, *end = at + text.length;
     for (; at < end && width < WIDTH_CAP; at++)

@@ -33,6 +33,11 @@ void map_free(offset_map *m)
     *m = (offset_map){ NULL, 0, 0, false };
 }
 
+bool map_is_identity(const offset_map *m)
+{
+    return m->count == 1 && m->runs[0].source == 0 && m->runs[0].step == 1 && m->runs[0].source_step == 1;
+}
+
 uint32_t map_find(const map_run *runs, uint32_t count, uint32_t near, uint32_t at)
 {
     uint32_t low = near < count && runs[near].clean <= at ? near : 0, high, leap = 1;

@@ -20,6 +20,9 @@ typedef struct {
 void map_append(offset_map *m, map_run run);
 void map_free(offset_map *m);           /* leaves an empty map */
 
+/* Does it lead every byte to itself? */
+bool map_is_identity(const offset_map *m);
+
 /* Index of the run that holds 'at'; 'near' is where to look first. count > 0. */
 uint32_t map_find(const map_run *runs, uint32_t count, uint32_t near, uint32_t at);
 

@@ -131,7 +131,6 @@ status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, e
         return STATUS_IO;
     buffer text = { .bytes = NULL };
     writer w = { .text = NULL };
-    offset_map identity = { NULL, 0, 0, false };
     fcntl(input, F_SETFD, FD_CLOEXEC);
     result = run(&text, input, err);
     close(input);
@@ -140,17 +139,15 @@ status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, e
     view all = buffer_view(&text);
     size_t broken = utf8_valid(all);
     result = broken < all.length ? error_set(err, STATUS_SYNTAX, "pdftotext wrote broken UTF-8 at byte %zu", broken)
-                                 : writer_begin(&w, all, words, err);
+                                 : writer_begin(&w, memory, all, words, err);
     if (result != STATUS_OK)
         goto fail;
-    map_append(&identity, (map_run){ 0, 0, 1, 1 });
     lines_read(&w, all);
-    result = writer_finish(&w, out, memory, &identity, err);
+    result = writer_finish(&w, out, NULL, err);
     if (result == STATUS_OK && out->block_count == 0)
         result = error_set(err, STATUS_SYNTAX, "no text in the PDF: scanned pages, or fonts without characters");
 fail:
     writer_free(&w);
-    map_free(&identity);
     buffer_free(&text);
     return result;
 }

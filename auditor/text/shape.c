@@ -73,6 +73,8 @@ line_end shape_end(view line)
 
 uint32_t shape_width(view line, uint32_t most)
 {
+    if (line.length / 2 >= most)    /* no character takes more than two bytes a column */
+        return most;
     uint32_t width = 0;
     const unsigned char *at = (const unsigned char *)line.start, *end = at + line.length;
     for (; at < end && width < most; at++)

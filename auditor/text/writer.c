@@ -7,20 +7,18 @@
 
 enum { MOST_BLOCKS = UINT32_MAX / sizeof(block) };
 
-status writer_begin(writer *w, view source, const cues *words, error *err)
+status writer_begin(writer *w, arena *memory, view source, const cues *words, error *err)
 {
-    *w = (writer){ .source = source, .outline = { .words = words } };
+    *w = (writer){ .memory = memory, .source = source, .outline = { .words = words } };
     w->room = source.length + 16;
-    w->text = memory_new(w->room);
+    w->text = arena_take(memory, w->room);
     return w->text != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for the clean text");
 }
 
 void writer_free(writer *w)
 {
-    memory_free(w->text);
     memory_free(w->blocks);
     map_free(&w->map);
-    w->text = NULL;
     w->blocks = NULL;
 }
 
@@ -30,10 +28,11 @@ static bool reserve(writer *w, size_t more)
         return false;
     if (w->room - w->length >= more)
         return true;
-    size_t room = w->room + w->room / 2 + more;
-    char *text = room <= UINT32_MAX ? memory_resize(w->text, room, 1) : NULL;
+    size_t room = w->room * 2 + more;
+    char *text = room <= UINT32_MAX ? arena_take(w->memory, room) : NULL;
     w->failed = text == NULL;
     if (text != NULL) {
+        memcpy(text, w->text, w->length);
         w->text = text;
         w->room = room;
     }
@@ -208,6 +207,10 @@ static const char *plain_to(const char *from, const char *to)
 {
     const unsigned char *at = (const unsigned char *)from, *end = (const unsigned char *)to;
     while (at < end) {
+        while (at < end && *at >= 0xE4 && *at <= 0xE9)      /* ideographs come in rows */
+            at += 3;
+        if (at >= end)
+            break;
         unsigned step = steps[*at];
         if (step == 0) {
             if (*at < 0xE0 || needs_care(at, end))
@@ -242,16 +245,16 @@ void writer_text(writer *w, view piece)
     const char *at = piece.start, *end = piece.start + piece.length;
     while (at < end && !w->failed) {
         unsigned length;
-        uint32_t point = utf8_decode(at, end, &length);
         bool closed = w->closed_to != NULL && at < w->closed_to;
         const char *plain = plain_to(at, end);
         if (plain > at) {
             if (w->gap != GAP_NONE)
-                end_gap(w, point, closed);
+                end_gap(w, utf8_decode(at, end, &length), closed);
             emit(w, at, (size_t)(plain - at), (map_run){ 0, place(w, at), 1, 1 });
             at = plain;
             continue;
         }
+        uint32_t point = utf8_decode(at, end, &length);
         if (space_kind(point) != GAP_NONE)
             look_for_stretch(w, piece, at);
         put_point(w, point, place(w, at), place(w, at + length), at + length, end, closed);
@@ -293,26 +296,27 @@ static status take(void **out, arena *memory, const void *from, size_t size, err
     return STATUS_OK;
 }
 
-status writer_finish(writer *w, clean_text *out, arena *memory, const offset_map *decoding, error *err)
+status writer_finish(writer *w, clean_text *out, const offset_map *decoding, error *err)
 {
     writer_close(w);
-    bool identity = decoding->count == 1 && decoding->runs[0].source == 0 && decoding->runs[0].step == 1;
+    const map_run itself = { 0, 0, 1, 1 };
+    const offset_map identity = { (map_run *)&itself, 1, 1, false };
     offset_map composed = { NULL, 0, 0, false };
-    void *text = NULL, *blocks = NULL, *runs = NULL;
+    const offset_map *map = decoding == NULL ? &identity : &w->map;
+    void *blocks = NULL, *runs = NULL;
     status result = STATUS_OK;
     if (w->failed || w->map.failed)
         result = error_set(err, STATUS_MEMORY, "no memory for the clean text");
-    if (result == STATUS_OK && !identity)
+    if (result == STATUS_OK && decoding != NULL && !map_is_identity(decoding)) {
         result = map_compose(&composed, &w->map, (uint32_t)w->length, decoding, err);
-    const offset_map *map = identity ? &w->map : &composed;
+        map = &composed;
+    }
     if (result == STATUS_OK)
-        result = take(&text, memory, w->text, w->length, err);
+        result = take(&blocks, w->memory, w->blocks, w->block_count * sizeof *w->blocks, err);
     if (result == STATUS_OK)
-        result = take(&blocks, memory, w->blocks, w->block_count * sizeof *w->blocks, err);
-    if (result == STATUS_OK)
-        result = take(&runs, memory, map->runs, map->count * sizeof *map->runs, err);
+        result = take(&runs, w->memory, map->runs, map->count * sizeof *map->runs, err);
     if (result == STATUS_OK) {
-        out->text = (view){ text, w->length };
+        out->text = (view){ w->text, w->length };
         out->blocks = blocks;
         out->block_count = w->block_count;
         out->runs = runs;

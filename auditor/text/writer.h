@@ -14,7 +14,8 @@
 
 typedef struct {
     view source;            /* the decoded text that pieces point into */
-    char *text;             size_t length, room;        /* owned */
+    arena *memory;
+    char *text;             size_t length, room;        /* in 'memory' */
     block *blocks;          uint32_t block_count, block_room;   /* owned */
     offset_map map;         /* owned */
     outline outline;        /* titles, headings, bylines: what blocks are, by their shape */
@@ -27,8 +28,8 @@ typedef struct {
     int prose;              /* has the piece at hand punctuation or figures? -1 not yet asked */
 } writer;
 
-/* STATUS_MEMORY leaves nothing to free. 'words' may be NULL. */
-status writer_begin(writer *w, view source, const cues *words, error *err);
+/* The text is written into 'memory'. STATUS_MEMORY leaves nothing to free. 'words' may be NULL. */
+status writer_begin(writer *w, arena *memory, view source, const cues *words, error *err);
 void writer_free(writer *w);
 
 /* Ends the block at hand and begins another; the block is the writer's until the next call, to fill in levels and cells.
@@ -51,7 +52,8 @@ void writer_break(writer *w, uint32_t from, uint32_t to);
 /* The block at hand so far; for readers that ask how it ends. */
 view writer_written(const writer *w);
 
-/* Moves everything into 'memory': text, blocks and runs of *out; frees the rest. STATUS_MEMORY. */
-status writer_finish(writer *w, clean_text *out, arena *memory, const offset_map *decoding, error *err);
+/* Gives text, blocks and runs of *out; frees the rest. 'decoding' NULL: offsets count in the clean text itself.
+** STATUS_MEMORY. */
+status writer_finish(writer *w, clean_text *out, const offset_map *decoding, error *err);
 
 #endif
