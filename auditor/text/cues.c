@@ -48,6 +48,7 @@ status cues_read(cues *out, arena *memory, const data *d, error *err)
     } lists[] = {
         { &c.byline_starts, "byline_starts" }, { &c.byline_ends, "byline_ends" }, { &c.closing_starts, "closing_starts" },
         { &c.caption_starts, "caption_starts" }, { &c.caption_ends, "caption_ends" },
+        { &c.caption_numbered, "caption_numbered" },
     };
     status result = STATUS_OK;
     for (size_t i = 0; i < sizeof lists / sizeof *lists && result == STATUS_OK; i++)

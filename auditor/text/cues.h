@@ -28,6 +28,7 @@ typedef struct {
     cue_list byline_starts, byline_ends;    /* a short line that begins or ends so names its authors */
     cue_list closing_starts;                /* ... and stands below the piece, so that another may follow */
     cue_list caption_starts, caption_ends;
+    cue_list caption_numbered;              /* 表, 图: before a number, or "2-1" */
     const series_cue *series;
     uint32_t series_count;
 } cues;

@@ -126,7 +126,8 @@ static const char *utf16_by_shape(view bytes)
             bool mark = unit == 0x3002 || unit == 0xFF0C || unit == 0x0A || unit == 0x20 || (unit >= '0' && unit <= '9');
             marks[big] += mark;
             good[big] += mark || (unit > 0x20 && unit < 0x7F) || (unit >= 0x4E00 && unit < 0xA000)
-                || (unit >= 0x2010 && unit < 0x2030) || (unit >= 0x3000 && unit < 0x3020) || unit >= 0xFF00;
+                || (unit >= 0x2010 && unit < 0x2030) || (unit >= 0x3000 && unit < 0x3020) || unit >= 0xFF00
+                || (unit >= 0xD800 && unit < 0xE000);
         }
     int big = marks[1] > marks[0];
     return marks[big] > 0 && marks[!big] * 8 <= marks[big] && good[big] * 20 >= units * 19 ? big ? UTF_16BE : UTF_16LE : NULL;

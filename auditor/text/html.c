@@ -334,7 +334,7 @@ status html_read(writer *w, view text, html_head *head, error *err)
         }
         if (!whole)
             return error_set(err, STATUS_SYNTAX, "the HTML ends within the tag or comment that begins at byte %zu",
-                             (size_t)((r.scan.opened != NULL ? r.scan.opened : r.scan.text.start) - w->source.start));
+                             (size_t)(r.scan.opened - w->source.start));
     }
     return w->failed ? error_set(err, STATUS_MEMORY, "no memory for the clean text") : STATUS_OK;
 }

@@ -18,7 +18,7 @@ typedef enum {
     HTML_CLOSE,         /* </'name', likewise */
     HTML_ATTRIBUTE,     /* 'name' and 'value', quotes removed */
     HTML_TAG_END,
-    HTML_UNCLOSED       /* the text ends within the tag, comment or value that begins at 'text' */
+    HTML_UNCLOSED       /* the text ends within the tag or comment that began at 'opened' */
 } html_kind;
 
 typedef struct {
@@ -26,7 +26,7 @@ typedef struct {
     bool in_tag;
     view text, name, value;
     uint32_t point;
-    const char *opened; /* where the tag at hand began */
+    const char *opened; /* where the tag at hand began; NULL before the first */
 } html_scanner;
 
 html_kind html_next(html_scanner *s);

@@ -27,7 +27,7 @@ static view between(const char *from, const char *to)
 
 static html_kind unclosed(html_scanner *s, const char *from)
 {
-    s->text = between(from, s->end);
+    s->opened = from;
     s->at = s->end;
     s->in_tag = false;
     return HTML_UNCLOSED;

@@ -1,5 +1,6 @@
 #include "text/lines.h"
 
+#include "text/columns.h"
 #include "text/shape.h"
 
 enum {
@@ -15,15 +16,19 @@ typedef struct {
     uint32_t width;         /* without spaces, so that letter-spacing does not count */
     uint32_t indent;        /* columns */
     uint32_t blanks;        /* empty lines before it */
+    bool ruled;             /* a line of dashes before it */
     line_end end;
 } line;
 
 typedef struct {
     const char *at, *end;
+    char separator;         /* '\n', or '\r' in files of old systems */
     const cues *words;
     bool wrapped;           /* lines are cut at a width */
     bool blank_everywhere;  /* an empty line follows every line and means nothing */
     line now, next, after;
+    const char *no_table_to;    /* looked for tables so far in vain */
+    uint32_t tables;
 } layout;
 
 static uint32_t solid_width(view text)
@@ -45,11 +50,18 @@ static uint32_t indent_of(const char *from, const char *to)
     return indent;
 }
 
+static bool is_rule(view text)
+{
+    if (text.length < 3 || memchr("-=_*~", *text.start, 5) == NULL)
+        return false;
+    return memcmp(text.start, text.start + 1, text.length - 1) == 0;
+}
+
 static line read_line(layout *l)
 {
     line read = { .blanks = 0 };
     while (l->at < l->end) {
-        const char *stop = memchr(l->at, '\n', (size_t)(l->end - l->at));
+        const char *stop = memchr(l->at, l->separator, (size_t)(l->end - l->at));
         const char *start = l->at;
         l->at = stop != NULL ? stop + 1 : l->end;
         view whole = { start, (size_t)((stop != NULL ? stop : l->end) - start) };
@@ -58,26 +70,35 @@ static line read_line(layout *l)
             read.blanks++;
             continue;
         }
+        if (is_rule(read.text)) {
+            read.ruled = true;
+            continue;
+        }
         read.width = solid_width(read.text);
         read.indent = indent_of(start, read.text.start);
         read.end = shape_end(read.text);
-        break;
+        return read;
     }
+    read.text.length = 0;
     return read;
 }
 
-/* Wrapped text: most lines stop in mid-sentence, and there are sentences. A list of names or rows has none. */
+/* Wrapped text: lines stop in mid-sentence and are about as wide as the next; headings stop so too, but are narrower than
+** what stands below them. And there are sentences: a list of names or rows has none. */
 static void sample(layout *l)
 {
     layout probe = *l;
-    uint32_t lines = 0, open = 0, blank = 0, prose = 0;
-    for (line read = read_line(&probe); read.text.length > 0 && lines < SAMPLE_LINES; read = read_line(&probe)) {
+    uint32_t lines = 0, cut = 0, blank = 0, prose = 0;
+    line now = read_line(&probe);
+    while (now.text.length > 0 && lines < SAMPLE_LINES) {
+        line next = read_line(&probe);
         lines++;
-        open += read.end <= END_SOFT && read.width < VERY_LONG_LINE;
-        blank += read.blanks > 0;
-        prose += read.end == END_SOFT || read.end == END_STOP || shape_inside(read.text) != INSIDE_NONE;
+        cut += next.text.length > 0 && now.end <= END_SOFT && now.width < VERY_LONG_LINE && now.width * 10 >= next.width * 7;
+        blank += now.blanks > 0;
+        prose += now.end == END_SOFT || now.end == END_STOP || shape_inside(now.text) != INSIDE_NONE;
+        now = next;
     }
-    l->wrapped = lines >= 4 && open * 2 >= lines && prose * 10 >= lines * 3;
+    l->wrapped = lines >= 3 && cut * 3 >= lines && prose * 10 >= lines * 3;
     l->blank_everywhere = l->wrapped && blank * 10 >= lines * 7;
 }
 
@@ -146,11 +167,23 @@ static bool unwrapped_goes_on(const layout *l, uint16_t next_series)
     return now->width >= VERY_LONG_LINE || (now->width >= LONG_LINE && shape_inside(now->text) == INSIDE_STOP);
 }
 
+/* Three cells or a tab: a row of a table, whatever the line before lacks at its end. */
+static bool is_row(view text)
+{
+    columns row;
+    columns_split(&row, text);
+    return row.count >= 3 || (row.count == 2 && row.ruled);
+}
+
 /* Does the line at hand go on in the next one? 'first': it begins its paragraph. */
 static bool goes_on(const layout *l, bool first)
 {
+    if (l->next.ruled)
+        return false;
     if (only_punctuation(l->next.text))
         return true;
+    if (l->now.end == END_OPEN && is_row(l->next.text))
+        return false;
     if (l->next.indent >= l->now.indent + 2 || stands_alone(l, &l->next) || (first && stands_alone(l, &l->now)))
         return false;
     uint32_t marker;
@@ -179,15 +212,76 @@ static void write_line(writer *w, view text)
     writer_text(w, (view){ at, (size_t)(end - at) });
 }
 
+static void advance(layout *l)
+{
+    l->now = l->next;
+    l->next = l->after;
+    l->after = read_line(l);
+}
+
+/* How many lines from this one on are rows of a table, and its shape. Every line is looked at once. */
+static uint32_t table_lines(layout *l, table_shape *shape)
+{
+    uint32_t lines = 0, marker;
+    *shape = (table_shape){ .rows = 0 };
+    if (l->now.text.start < l->no_table_to)
+        return 0;
+    layout probe = *l;
+    columns row;
+    while (probe.now.text.length > 0 && (lines == 0 || probe.now.blanks == 0 || l->blank_everywhere)) {
+        columns_split(&row, probe.now.text);
+        if ((lines == 0 && (row.count < 2 || shape_series(probe.now.text, l->words, &marker) != 0)) || !columns_take(shape, &row))
+            break;
+        lines++;
+        advance(&probe);
+    }
+    if (columns_are_table(shape))
+        return lines;
+    l->no_table_to = lines > 0 ? probe.now.text.start : NULL;
+    return 0;
+}
+
+static void write_cell(writer *w, const layout *l, view text, uint32_t row, uint32_t column, bool head)
+{
+    block *b = writer_open(w, BLOCK_CELL, 0);
+    b->table = l->tables;
+    b->row = (uint16_t)(row < UINT16_MAX ? row : UINT16_MAX);
+    b->column = (uint16_t)column;
+    b->head = head;
+    write_line(w, text);
+}
+
+static bool write_table(writer *w, layout *l)
+{
+    table_shape shape;
+    uint32_t lines = table_lines(l, &shape);
+    for (uint32_t i = 0, row = 0; i < lines; i++, advance(l)) {
+        columns cut;
+        columns_split(&cut, l->now.text);
+        if (cut.rule)
+            continue;
+        bool head = row == 0 && shape.head;
+        uint32_t shift = head && !shape.ruled ? shape.width - cut.count : 0;
+        for (uint32_t column = 0; column < cut.count; column++)
+            write_cell(w, l, cut.cells[column], row, column + shift, head);
+        row++;
+    }
+    l->tables += lines > 0;
+    return lines > 0;
+}
+
 void lines_read(writer *w, view text)
 {
     layout l = { .at = text.start, .end = text.start + text.length, .words = w->outline.words };
+    l.separator = memchr(text.start, '\n', text.length) == NULL ? '\r' : '\n';
     sample(&l);
     l.now = read_line(&l);
     l.next = read_line(&l);
+    l.after = read_line(&l);
     bool first = true;
     while (l.now.text.length > 0 && !w->failed) {
-        l.after = read_line(&l);
+        if (first && write_table(w, &l))
+            continue;
         if (first)
             writer_open(w, BLOCK_PARAGRAPH, 0);
         write_line(w, l.now.text);
@@ -195,7 +289,6 @@ void lines_read(writer *w, view text)
         if (!first)
             writer_break(w, (uint32_t)(l.now.text.start + l.now.text.length - w->source.start),
                          (uint32_t)(l.next.text.start - w->source.start));
-        l.now = l.next;
-        l.next = l.after;
+        advance(&l);
     }
 }

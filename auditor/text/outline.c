@@ -2,7 +2,7 @@
 
 #include "text/shape.h"
 
-enum { WIDEST_HEADING = 60, WIDEST_TITLE = 90, WIDEST_BYLINE = 70, WIDEST_CREDIT = 30, NAME_LENGTH = 3, CLOSING_PARAGRAPHS = 3, WIDTH_CAP = 92 };
+enum { WIDEST_HEADING = 60, WIDEST_COMMA = 50, WIDEST_TITLE = 90, WIDEST_BYLINE = 70, WIDEST_CREDIT = 30, NAME_LENGTH = 3, MOST_NAMES = 12, CLOSING_PARAGRAPHS = 3, WIDTH_CAP = 92 };
 
 static const cues no_words;
 
@@ -18,16 +18,39 @@ bool outline_is_byline(const cues *words, view line, uint32_t width)
             || shape_ends(line, words->byline_ends));
 }
 
-/* Two or more names, or one right below a title. */
-static bool is_names(view text, bool below_title)
+/* 创建示范园区，推动转型升级: a line by itself may have a comma, if it tells no figures. */
+static bool is_heading_with_comma(view line, uint32_t width)
+{
+    if (width > WIDEST_COMMA || shape_end(line) != END_OPEN || shape_inside(line) != INSIDE_COMMA)
+        return false;
+    for (size_t i = 0; i < line.length; i++)
+        if (line.start[i] >= '0' && line.start[i] <= '9')
+            return false;
+    return true;
+}
+
+static bool is_names(view text, uint32_t fewest)
 {
     word_shape shape = shape_words(text);
-    return shape.plain && shape.longest <= NAME_LENGTH && shape.words >= (below_title ? 1 : 2) && shape.words <= 12;
+    return shape.plain && shape.longest <= NAME_LENGTH && shape.words >= fewest && shape.words <= MOST_NAMES;
 }
 
 static bool starts_with_dash(view text)
 {
     return view_starts(text, VIEW("——")) || view_starts(text, VIEW("--"));
+}
+
+static view text_of(const block *b, const block *other, view text)
+{
+    return (view){ text.start - b->start + other->start, other->end - other->start };
+}
+
+/* Below a title: two names, or below its subtitle one. */
+static bool names_authors(const outline *o, const block *b, view text)
+{
+    if (o->last != BLOCK_TITLE || o->paragraphs > 0)
+        return false;
+    return is_names(text, 2) || (is_names(text, 1) && starts_with_dash(text_of(b, b - 1, text)));
 }
 
 static bool is_title(const outline *o, view text, uint32_t width, uint16_t series)
@@ -61,11 +84,11 @@ static void settle_paragraph(outline *o, block *b, view text)
     const cues *words = o->words != NULL ? o->words : &no_words;
     uint32_t width = shape_width(text, WIDTH_CAP), marker = 0;
     uint16_t series = shape_series(text, o->words, &marker);
-    bool titled = o->last == BLOCK_TITLE && o->paragraphs == 0;
     bool credit = shape_ends(text, words->caption_ends);
-    if (shape_starts(text, words->caption_starts) || (credit && width > WIDEST_CREDIT)) {
+    bool numbered = width <= WIDEST_TITLE && shape_starts_numbered(text, words->caption_numbered);
+    if (numbered || shape_starts(text, words->caption_starts) || (credit && width > WIDEST_CREDIT)) {
         b->kind = BLOCK_CAPTION;
-    } else if (credit || outline_is_byline(o->words, text, width) || (titled && is_names(text, true))) {
+    } else if (credit || outline_is_byline(o->words, text, width) || names_authors(o, b, text)) {
         b->kind = BLOCK_BYLINE;
         o->closed = o->paragraphs >= CLOSING_PARAGRAPHS && shape_starts(text, words->closing_starts);
     } else if (o->paragraphs == 0 && is_title(o, text, width, series)) {
@@ -75,7 +98,7 @@ static void settle_paragraph(outline *o, block *b, view text)
         b->kind = heading ? BLOCK_HEADING : BLOCK_ITEM;
         uint32_t level = nest(o, series);
         b->level = (uint8_t)(heading ? o->base + level : level);
-    } else if (outline_is_heading(text, width)) {
+    } else if (outline_is_heading(text, width) || is_heading_with_comma(text, width)) {
         b->kind = BLOCK_HEADING;
         b->level = 1;
         o->base = 1;
@@ -83,6 +106,27 @@ static void settle_paragraph(outline *o, block *b, view text)
     } else
         o->paragraphs++;
     o->paragraphs += b->kind == BLOCK_ITEM;
+}
+
+/* A heading, a subtitle and names below it, behind a whole piece: the head of another one. */
+static bool is_head_of_piece(const outline *o, const block *b, view text)
+{
+    if (o->blocks < 4 || o->paragraphs < CLOSING_PARAGRAPHS || !is_names(text, 1) || o->last == BLOCK_CELL)
+        return false;
+    const block *subtitle = b - 1, *heading = b - 2;
+    return heading->kind == BLOCK_HEADING && heading->level == 1 && heading->segment == o->segment
+        && (subtitle->kind == BLOCK_HEADING || subtitle->kind == BLOCK_PARAGRAPH)
+        && starts_with_dash(text_of(b, subtitle, text)) && shape_end(text_of(b, subtitle, text)) == END_OPEN;
+}
+
+static void begin_piece(outline *o, block *b)
+{
+    *o = (outline){ .words = o->words, .segment = o->segment + 1, .blocks = 2, .last = BLOCK_TITLE };
+    for (block *head = b - 2; head < b; head++) {
+        head->kind = BLOCK_TITLE;
+        head->level = 0;
+        head->segment = o->segment;
+    }
 }
 
 /* A heading right behind a closing byline opens another piece. */
@@ -102,6 +146,8 @@ void outline_settle(outline *o, block *b, view text)
 {
     if (o->closed)
         start_segment(o, b, text);
+    if (b->kind == BLOCK_PARAGRAPH && is_head_of_piece(o, b, text))
+        begin_piece(o, b);
     if (b->kind == BLOCK_PARAGRAPH)
         settle_paragraph(o, b, text);
     else if (b->kind == BLOCK_HEADING) {

@@ -20,7 +20,8 @@ typedef struct {
     bool closed;                        /* a closing byline was seen: a title opens another piece */
 } outline;
 
-/* Settles kind, level and segment of a block whose text is complete. What markup said stands. */
+/* Settles kind, level and segment of a block whose text is complete; the blocks before it stand before it in memory, as
+** their texts do. What markup said stands. */
 void outline_settle(outline *o, block *b, view text);
 
 /* Markup says that another piece begins. */

@@ -206,11 +206,33 @@ word_shape shape_words(view line)
     return shape;
 }
 
+static view behind_bracket(view line)
+{
+    unsigned length;
+    uint32_t p = point_at(line.start, line.start + line.length, &length);
+    bool bracket = p == '(' || p == '[' || p == 0xFF08 || p == 0x3010 || p == 0x3014;
+    return bracket ? (view){ line.start + length, line.length - length } : line;
+}
+
 bool shape_starts(view line, cue_list words)
 {
+    line = behind_bracket(line);
     for (uint32_t i = 0; i < words.count; i++)
         if (view_starts(line, words.items[i]))
             return true;
+    return false;
+}
+
+bool shape_starts_numbered(view line, cue_list words)
+{
+    line = behind_bracket(line);
+    for (uint32_t i = 0; i < words.count; i++) {
+        if (!view_starts(line, words.items[i]))
+            continue;
+        view rest = shape_trim((view){ line.start + words.items[i].length, line.length - words.items[i].length });
+        if (numeral_follows(rest.start, rest.start + rest.length))
+            return true;
+    }
     return false;
 }
 
