@@ -4,7 +4,7 @@
 
 __extension__ typedef unsigned __int128 uint128;
 
-enum { TENS64 = 19, TENS128 = 38, LARGEST_EXPONENT = 1000 };
+enum { TENS64 = 19, TENS128 = 38 };  /* the largest powers of ten in 64 and 127 bits */
 
 static const int128 INT128_LARGEST = (int128)(~(uint128)0 >> 1);
 
@@ -52,8 +52,7 @@ static uint64_t common_factor(uint128 a, uint64_t b)
     return b;
 }
 
-/* Lowest terms, no trailing zeros: the form in which most room is left. */
-static exact reduced(exact a)
+exact exact_reduced(exact a)
 {
     if (a.numerator == 0)
         return exact_integer(0);
@@ -120,7 +119,7 @@ status exact_add(exact *out, exact a, exact b)
         *out = a.numerator == 0 ? b : a;
         return STATUS_OK;
     }
-    return add_as_they_are(out, a, b) || add_as_they_are(out, reduced(a), reduced(b)) ? STATUS_OK : STATUS_RANGE;
+    return add_as_they_are(out, a, b) || add_as_they_are(out, exact_reduced(a), exact_reduced(b)) ? STATUS_OK : STATUS_RANGE;
 }
 
 status exact_subtract(exact *out, exact a, exact b)
@@ -143,10 +142,10 @@ status exact_multiply(exact *out, exact a, exact b)
 {
     if (multiply_as_they_are(out, a, b))
         return STATUS_OK;
-    a = reduced(a);
-    b = reduced(b);
-    exact x = reduced((exact){ a.numerator, b.denominator, a.exponent });
-    exact y = reduced((exact){ b.numerator, a.denominator, b.exponent });
+    a = exact_reduced(a);
+    b = exact_reduced(b);
+    exact x = exact_reduced((exact){ a.numerator, b.denominator, a.exponent });
+    exact y = exact_reduced((exact){ b.numerator, a.denominator, b.exponent });
     return multiply_as_they_are(out, x, y) ? STATUS_OK : STATUS_RANGE;
 }
 
@@ -155,7 +154,7 @@ status exact_divide(exact *out, exact a, exact b)
     if (b.numerator == 0)
         return STATUS_RANGE;
     if (magnitude(b.numerator) > UINT64_MAX)
-        b = reduced(b);
+        b = exact_reduced(b);
     if (magnitude(b.numerator) > UINT64_MAX || b.exponent == INT32_MIN)
         return STATUS_RANGE;
     int128 upper = b.numerator < 0 ? -(int128)b.denominator : (int128)b.denominator;
@@ -222,7 +221,7 @@ static int128 floor_quotient(int128 n, int128 d)
 status exact_floor(exact *out, exact a)
 {
     if (a.exponent > 0 && a.denominator > 1) {
-        a = reduced(a);
+        a = exact_reduced(a);
         if (!scale_up(&a.numerator, a.exponent > 0 ? (uint32_t)a.exponent : 0))
             return STATUS_RANGE;
         a.exponent = a.exponent > 0 ? 0 : a.exponent;
@@ -236,172 +235,4 @@ status exact_floor(exact *out, exact a)
     }
     *out = a;
     return STATUS_OK;
-}
-
-static bool take_digits(view text, size_t *at, int128 *digits, int32_t *count)
-{
-    size_t start = *at;
-    for (; *at < text.length && text.start[*at] >= '0' && text.start[*at] <= '9'; ++*at)
-        if (!product(digits, *digits, 10) || __builtin_add_overflow(*digits, (int128)(text.start[*at] - '0'), digits))
-            return false;
-    *count = (int32_t)(*at - start);
-    return true;
-}
-
-static bool take(view text, size_t *at, char byte)
-{
-    if (*at >= text.length || text.start[*at] != byte)
-        return false;
-    ++*at;
-    return true;
-}
-
-static status read_exponent(exact *out, view text, size_t *at)
-{
-    bool minus = take(text, at, '-');
-    if (!minus)
-        take(text, at, '+');
-    int128 power = 0;
-    int32_t count;
-    if (!take_digits(text, at, &power, &count) || power > LARGEST_EXPONENT)
-        return STATUS_RANGE;
-    out->exponent += minus ? -(int32_t)power : (int32_t)power;
-    return count > 0 ? STATUS_OK : STATUS_SYNTAX;
-}
-
-static status read_denominator(exact *out, view text, size_t *at)
-{
-    int128 denominator = 0;
-    int32_t count;
-    if (!take_digits(text, at, &denominator, &count))
-        return STATUS_RANGE;
-    if (count == 0 || denominator == 0)
-        return STATUS_SYNTAX;
-    for (; denominator > UINT64_MAX && denominator % 10 == 0; out->exponent--)
-        denominator /= 10;
-    if (denominator > UINT64_MAX)
-        return STATUS_RANGE;
-    out->denominator = (uint64_t)denominator;
-    return STATUS_OK;
-}
-
-static status read_number(exact *out, view text)
-{
-    size_t at = 0;
-    int32_t before = 0, after = 0;
-    bool minus = take(text, &at, '-');
-    if (!take_digits(text, &at, &out->numerator, &before))
-        return STATUS_RANGE;
-    if (take(text, &at, '.')) {
-        if (!take_digits(text, &at, &out->numerator, &after))
-            return STATUS_RANGE;
-        if (after == 0)
-            return STATUS_SYNTAX;
-    }
-    if (before == 0)
-        return STATUS_SYNTAX;
-    if (after > LARGEST_EXPONENT)
-        return STATUS_RANGE;
-    out->exponent = -after;
-    if (minus)
-        out->numerator = -out->numerator;
-    status result = take(text, &at, 'e') ? read_exponent(out, text, &at) : STATUS_OK;
-    if (result == STATUS_OK && take(text, &at, '/'))
-        result = read_denominator(out, text, &at);
-    return result == STATUS_OK && at < text.length ? STATUS_SYNTAX : result;
-}
-
-status exact_parse(exact *out, view text, error *err)
-{
-    exact read = { 0, 1, 0 };
-    status result = read_number(&read, text);
-    int shown = text.length < 60 ? (int)text.length : 60;
-    if (result == STATUS_RANGE)
-        return error_set(err, result, "the number \"%.*s\" is too long", shown, text.start);
-    if (result != STATUS_OK)
-        return error_set(err, result, "\"%.*s\" is no number", shown, text.start);
-    *out = read;
-    return STATUS_OK;
-}
-
-static unsigned write_digits(char out[40], uint128 n)
-{
-    char reversed[40];
-    unsigned length = 0;
-    do
-        reversed[length++] = (char)('0' + (int)(n % 10));
-    while ((n /= 10) != 0);
-    for (unsigned i = 0; i < length; i++)
-        out[i] = reversed[length - 1 - i];
-    return length;
-}
-
-static void append_zeros(buffer *out, int64_t count)
-{
-    for (; count > 0; count--)
-        buffer_byte(out, '0');
-}
-
-static void print_decimal(buffer *out, exact value)
-{
-    char digits[40];
-    int32_t length = (int32_t)write_digits(digits, magnitude(value.numerator));
-    if (value.exponent >= 0) {
-        buffer_append(out, (view){ digits, (size_t)length });
-        append_zeros(out, value.exponent);
-        return;
-    }
-    int32_t before = length + value.exponent;   /* digits in front of the point; not positive: zeros behind it */
-    buffer_append(out, before > 0 ? (view){ digits, (size_t)before } : VIEW("0"));
-    buffer_byte(out, '.');
-    append_zeros(out, -(int64_t)before);
-    int32_t from = before > 0 ? before : 0;
-    buffer_append(out, (view){ digits + from, (size_t)(length - from) });
-}
-
-/* Moves a denominator's twos and fives into the exponent; what is left of it is no decimal. */
-static exact decimal_form(exact a)
-{
-    while (a.denominator % 2 == 0 && product(&a.numerator, a.numerator, 5)) {
-        a.denominator /= 2;
-        a.exponent--;
-    }
-    while (a.denominator % 5 == 0 && product(&a.numerator, a.numerator, 2)) {
-        a.denominator /= 5;
-        a.exponent--;
-    }
-    return a;
-}
-
-/* Moves a negative exponent into the denominator, in lowest terms as long as it fits. */
-static exact fraction_form(exact a)
-{
-    for (; a.exponent < 0 && a.denominator <= UINT64_MAX / 10; a.exponent++) {
-        for (int prime = 2; prime <= 5; prime += 3) {
-            if (a.numerator % prime == 0)
-                a.numerator /= prime;
-            else
-                a.denominator *= (uint64_t)prime;
-        }
-    }
-    return a;
-}
-
-void exact_print(buffer *out, exact value)
-{
-    value = reduced(value);
-    if (value.numerator < 0)
-        buffer_byte(out, '-');
-    exact decimal = decimal_form(value);
-    if (decimal.denominator == 1) {
-        print_decimal(out, reduced(decimal));
-        return;
-    }
-    value = fraction_form(decimal);
-    print_decimal(out, (exact){ value.numerator, 1, value.exponent > 0 ? value.exponent : 0 });
-    buffer_byte(out, '/');
-    char digits[40];
-    unsigned length = write_digits(digits, value.denominator);
-    buffer_append(out, (view){ digits, length });
-    append_zeros(out, -(int64_t)value.exponent);
 }

@@ -44,6 +44,9 @@ status exact_divide(exact *out, exact a, exact b);
 /* The greatest integer not above 'a'. STATUS_RANGE: a fraction above 10^38. */
 status exact_floor(exact *out, exact a);
 
+/* The same number in lowest terms without trailing zeros: the form in which most room is left. */
+exact exact_reduced(exact a);
+
 exact exact_negate(exact a);
 int exact_sign(exact a);    /* -1, 0, 1 */
 

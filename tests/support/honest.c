@@ -6,10 +6,6 @@ const char *const honest_kind_names[HONEST_KINDS + 1] = {
     "sum", "difference", "share", "change", "yearly", "ratio", "shares", "repeat", NULL
 };
 
-const char *const rounding_names[ROUNDINGS + 1] = {
-    "half-up", "half-even", "floor", "ceiling", "truncate", "twice", "mixed", NULL
-};
-
 void honest_begin(honest_document *d)
 {
     *d = (honest_document){ .spoiled = -1 };
@@ -25,22 +21,11 @@ void honest_end(honest_document *d)
         mpq_clear(d->figures[i].truth);
 }
 
-/* value *= 10^power */
-static void shift(mpq_t value, int power)
-{
-    mpq_t ten;
-    mpq_init(ten);
-    mpq_set_ui(ten, 1, 1);
-    mpz_ui_pow_ui(power < 0 ? mpq_denref(ten) : mpq_numref(ten), 10, (unsigned long)abs(power));
-    mpq_mul(value, value, ten);
-    mpq_clear(ten);
-}
-
 /* Twelve digits, the first of them at the place 'power'. */
 static void draw_value(mpq_t out, int power, random_source *r)
 {
     mpq_set_si(out, random_between(r, 100000000000, 999999999999), 1);
-    shift(out, power - 11);
+    rational_shift(out, power - 11);
 }
 
 /* A factor between low / 1000 and high / 1000, with six digits more. */
@@ -48,51 +33,6 @@ static void draw_factor(mpq_t out, int low, int high, random_source *r)
 {
     mpq_set_si(out, random_between(r, (int64_t)low * 1000000, (int64_t)high * 1000000), 1000000000);
     mpq_canonicalize(out);
-}
-
-static int magnitude_of(const mpq_t value)
-{
-    mpz_t whole;
-    mpz_init(whole);
-    mpz_tdiv_q(whole, mpq_numref(value), mpq_denref(value));
-    int digits = mpz_sgn(whole) == 0 ? 0 : (int)mpz_sizeinbase(whole, 10) - 1;
-    mpz_abs(whole, whole);
-    mpz_t ten;
-    mpz_init(ten);
-    mpz_ui_pow_ui(ten, 10, (unsigned long)digits);
-    if (digits > 0 && mpz_cmp(whole, ten) < 0)  /* mpz_sizeinbase may be one too large */
-        digits--;
-    mpz_clears(whole, ten, NULL);
-    return digits;
-}
-
-/* The integer that 'value' becomes. */
-static void round_to_integer(mpz_t out, const mpq_t value, rounding how)
-{
-    mpz_t twice, rest;
-    mpz_inits(twice, rest, NULL);
-    switch (how) {
-    case ROUND_FLOOR:
-        mpz_fdiv_q(out, mpq_numref(value), mpq_denref(value));
-        break;
-    case ROUND_CEILING:
-        mpz_cdiv_q(out, mpq_numref(value), mpq_denref(value));
-        break;
-    case ROUND_TRUNCATE:
-        mpz_tdiv_q(out, mpq_numref(value), mpq_denref(value));
-        break;
-    default:    /* the nearest; of a tie the one further from zero, or the even one */
-        mpz_tdiv_qr(out, rest, mpq_numref(value), mpq_denref(value));
-        mpz_mul_2exp(twice, rest, 1);
-        int order = mpz_cmpabs(twice, mpq_denref(value));
-        if (order > 0 || (order == 0 && (how != ROUND_HALF_EVEN || mpz_odd_p(out)))) {
-            if (mpq_sgn(value) < 0)
-                mpz_sub_ui(out, out, 1);
-            else
-                mpz_add_ui(out, out, 1);
-        }
-    }
-    mpz_clears(twice, rest, NULL);
 }
 
 static rounding one_way(rounding how, random_source *r)
@@ -107,15 +47,15 @@ static void print_at(honest_document *d, honest_figure *f, int scale, int decima
     mpz_t digits;
     mpz_init(digits);
     mpq_set(d->scratch, f->truth);
-    shift(d->scratch, decimals - scale + (f->unit == HONEST_PERCENT ? 2 : 0));
+    rational_shift(d->scratch, decimals - scale + (f->unit == HONEST_PERCENT ? 2 : 0));
     if (how == ROUND_TWICE) {
         int finer = (int)random_between(r, 1, 2);
-        shift(d->scratch, finer);
-        round_to_integer(digits, d->scratch, ROUND_HALF_UP);
+        rational_shift(d->scratch, finer);
+        rational_round(digits, d->scratch, ROUND_HALF_UP);
         mpq_set_z(d->scratch, digits);
-        shift(d->scratch, -finer);
+        rational_shift(d->scratch, -finer);
     }
-    round_to_integer(digits, d->scratch, how);
+    rational_round(digits, d->scratch, how);
     f->print = (printed){ .digits = labs(mpz_get_si(digits)), .denominator = 1, .decimals = (int8_t)decimals, .scale = (int8_t)scale,
                           .nature = f->unit == HONEST_COUNT ? NATURE_COUNT : NATURE_MEASURE };
     mpz_clear(digits);
@@ -128,7 +68,7 @@ typedef struct {
 /* A scale word that fits the size, and three to six digits. A count is written in full, or in 万. */
 static style style_for(const honest_figure *f, random_source *r)
 {
-    int size = magnitude_of(f->truth), digits = (int)random_between(r, 3, 6);
+    int size = rational_magnitude(f->truth), digits = (int)random_between(r, 3, 6);
     style s = { 0, 0 };
     if (f->unit == HONEST_PERCENT)
         return (style){ 0, random_one_in(r, 8) ? 0 : (int)random_between(r, 1, 2) };
@@ -311,20 +251,12 @@ void honest_draw(honest_document *d, honest_kind kind, rounding how, random_sour
     draw[kind](d, r);
 }
 
-static int64_t ten_to(int power)
-{
-    int64_t ten = 1;
-    while (power-- > 0)
-        ten *= 10;
-    return ten;
-}
-
 static int64_t slip(int64_t digits, random_source *r)
 {
     int length = 1;
-    while (digits / ten_to(length) > 0)
+    while (digits / power_of_ten(length) > 0)
         length++;
-    int64_t place = ten_to((int)random_below(r, (uint64_t)length)), digit = digits / place % 10, next = digits / place / 10 % 10;
+    int64_t place = power_of_ten((int)random_below(r, (uint64_t)length)), digit = digits / place % 10, next = digits / place / 10 % 10;
     switch (random_below(r, 5)) {
     case 0:
     case 1:
@@ -350,111 +282,5 @@ void honest_spoil(honest_document *d, random_source *r)
         d->right = *p;
         p->digits = digits;
         return;
-    }
-}
-
-/* One to three digits, as many zeros as it takes behind them. The digits are exactly the truth where 'even' says so. */
-static void print_round(honest_document *d, honest_figure *f, rounding how, bool *even, random_source *r)
-{
-    mpz_t digits;
-    mpz_init(digits);
-    mpq_set(d->scratch, f->truth);
-    shift(d->scratch, f->unit == HONEST_PERCENT ? 2 : 0);
-    int place = magnitude_of(d->scratch) - (int)random_between(r, 0, 2), scale = f->print.scale;
-    if (f->unit == HONEST_COUNT && place < 0)
-        place = 0;
-    int decimals = place < scale ? scale - place : 0;
-    shift(d->scratch, -place);
-    *even = mpz_cmp_ui(mpq_denref(d->scratch), 1) == 0;
-    round_to_integer(digits, d->scratch, how);
-    f->print.digits = mpz_get_si(digits) * ten_to(place - scale + decimals);
-    f->print.decimals = (int8_t)decimals;
-    mpz_clear(digits);
-}
-
-/* The truth in thousandths of what is printed; 0 where nothing is. */
-static long thousandths(honest_document *d, const honest_figure *f)
-{
-    mpq_t print;
-    if (f->print.digits == 0)
-        return 0;
-    mpq_init(print);
-    mpq_set_si(print, f->print.digits, f->print.denominator * 1000uL);
-    mpq_canonicalize(print);
-    shift(print, f->print.scale - f->print.decimals - (f->unit == HONEST_PERCENT ? 2 : 0));
-    mpq_div(print, f->truth, print);
-    mpz_tdiv_q(mpq_numref(d->scratch), mpq_numref(print), mpq_denref(print));
-    mpz_set_ui(mpq_denref(d->scratch), 1);
-    mpq_clear(print);
-    return mpz_get_si(mpq_numref(d->scratch));
-}
-
-/* No author hedges further off than this. */
-static bool fair(modifier m, long truth)
-{
-    switch (m) {
-    case MODIFIER_FRACTION:
-        return truth >= 900 && truth < 1100;
-    case MODIFIER_ABOUT:
-        return truth >= 800 && truth < 1200;
-    default:
-        return truth > 500;
-    }
-}
-
-/* 80 % as 八成, 近九成, 七成以上. */
-static void print_tenths(honest_document *d, honest_figure *f, random_source *r)
-{
-    static const rounding ways[3] = { ROUND_HALF_UP, ROUND_CEILING, ROUND_FLOOR };
-    static const modifier words[3] = { MODIFIER_FRACTION, MODIFIER_NEARLY, MODIFIER_AT_LEAST };
-    const printed kept = f->print;
-    size_t way = random_below(r, 3);
-    mpz_t digits;
-    mpz_init(digits);
-    mpq_set(d->scratch, f->truth);
-    shift(d->scratch, 1);
-    round_to_integer(digits, d->scratch, ways[way]);
-    f->unit = HONEST_TENTHS;
-    f->print = (printed){ .digits = mpz_get_si(digits), .denominator = 10, .modifier = (uint8_t)words[way], .hedged_too = way > 0 };
-    mpz_clear(digits);
-    if (f->print.digits > 9 || !fair(words[way], thousandths(d, f))) {
-        f->unit = HONEST_PERCENT;
-        f->print = kept;
-    }
-}
-
-static void hedge(honest_document *d, honest_figure *f, random_source *r)
-{
-    static const struct {
-        modifier word, at_the_number;   /* the second where the digits happen to be exact */
-        rounding how;
-    } ways[] = {
-        { MODIFIER_OVER, MODIFIER_AT_LEAST, ROUND_FLOOR }, { MODIFIER_AT_LEAST, MODIFIER_AT_LEAST, ROUND_FLOOR },
-        { MODIFIER_MORE, MODIFIER_AT_LEAST, ROUND_FLOOR }, { MODIFIER_UNDER, MODIFIER_AT_MOST, ROUND_CEILING },
-        { MODIFIER_AT_MOST, MODIFIER_AT_MOST, ROUND_CEILING }, { MODIFIER_NEARLY, MODIFIER_ABOUT, ROUND_CEILING },
-        { MODIFIER_ABOUT, MODIFIER_ABOUT, ROUND_HALF_UP }, { MODIFIER_RANGE, MODIFIER_RANGE, ROUND_FLOOR }
-    };
-    const printed kept = f->print;
-    const size_t way = random_below(r, sizeof ways / sizeof *ways);
-    bool even;
-    print_round(d, f, ways[way].how, &even, r);
-    modifier m = even ? ways[way].at_the_number : ways[way].word;
-    f->print.modifier = (uint8_t)m;
-    if (m == MODIFIER_RANGE)
-        f->print.digits_high = f->print.digits * random_between(r, 2, 3);
-    if (!fair(m, thousandths(d, f)))
-        f->print = kept;
-}
-
-void honest_hedge(honest_document *d, random_source *r)
-{
-    for (int i = 0; i < d->count; i++) {
-        honest_figure *f = &d->figures[i];
-        if (mpq_sgn(f->truth) <= 0 || random_one_in(r, 2))
-            continue;
-        if (f->unit == HONEST_PERCENT && random_one_in(r, 3))
-            print_tenths(d, f, r);
-        else
-            hedge(d, f, r);
     }
 }

@@ -12,6 +12,7 @@
 
 #include "quantity/printed.h"
 #include "support/random.h"
+#include "support/rational.h"
 
 typedef enum {
     HONEST_SUM,         /* figures: total, parts */
@@ -26,12 +27,6 @@ typedef enum {
 } honest_kind;
 
 extern const char *const honest_kind_names[HONEST_KINDS + 1];
-
-typedef enum {
-    ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_FLOOR, ROUND_CEILING, ROUND_TRUNCATE, ROUND_TWICE, ROUND_MIXED, ROUNDINGS
-} rounding;
-
-extern const char *const rounding_names[ROUNDINGS + 1];
 
 typedef enum { HONEST_MONEY, HONEST_COUNT, HONEST_PERCENT, HONEST_MONEY_EACH, HONEST_TENTHS } honest_unit;
 

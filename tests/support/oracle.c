@@ -75,14 +75,6 @@ static void around(span *s, const honest_figure *f, int64_t low, int64_t high, b
     s->high_open = high_open;
 }
 
-static int64_t power_of_ten(int power)
-{
-    int64_t ten = 1;
-    while (power-- > 0)
-        ten *= 10;
-    return ten;
-}
-
 static void round_inward(span *s)
 {
     mpz_t low, high;
