@@ -119,7 +119,8 @@ status exact_add(exact *out, exact a, exact b)
         *out = a.numerator == 0 ? b : a;
         return STATUS_OK;
     }
-    return add_as_they_are(out, a, b) || add_as_they_are(out, exact_reduced(a), exact_reduced(b)) ? STATUS_OK : STATUS_RANGE;
+    bool fits = add_as_they_are(out, a, b) || add_as_they_are(out, exact_reduced(a), exact_reduced(b));
+    return fits ? STATUS_OK : STATUS_RANGE;
 }
 
 status exact_subtract(exact *out, exact a, exact b)

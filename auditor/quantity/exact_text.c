@@ -122,7 +122,8 @@ static void append_zeros(buffer *out, int64_t count)
 static void print_decimal(buffer *out, exact value)
 {
     char digits[40];
-    int32_t length = (int32_t)write_digits(digits, value.numerator < 0 ? -(uint128)value.numerator : (uint128)value.numerator);
+    int32_t length =
+        (int32_t)write_digits(digits, value.numerator < 0 ? -(uint128)value.numerator : (uint128)value.numerator);
     if (value.exponent >= 0) {
         buffer_append(out, (view){ digits, (size_t)length });
         append_zeros(out, value.exponent);

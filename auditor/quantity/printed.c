@@ -34,33 +34,34 @@ typedef struct {
 
 #define EVERYTHING { { 0, NOWHERE, INFINITE }, { 0, NOWHERE, INFINITE } }
 #define BETWEEN(low, high, how) { { low, NOWHERE, how }, { high, NOWHERE, how } }
+#define AT_LEAST_A_UNIT(low, high) { { low, WRITTEN, FURTHER }, { high, WRITTEN, FURTHER } }
 #define AROUND(step, how) { { 100, step, how }, { 100, step, how } }
 #define ABOVE(step, how) { { 100, step, how }, { 0, NOWHERE, INFINITE } }
 #define FROM_VALUE { { 100, NOWHERE, OPEN }, { 100, LAST, OPEN } }
 #define FROM_ZERO(low_how, step, high_how) { { 0, NOWHERE, low_how }, { 100, step, high_how } }
 
+#define BOTH(rule) rule, rule
+
 /* NUMERICS section 1, row by row, for a value that is not negative. */
 static const reading_rule rules[MODIFIERS][READINGS] = {
-    [MODIFIER_EXACT] = { { { 100, HALF_WRITTEN, CLOSED }, { 100, HALF_WRITTEN, EVEN } },
-                         AROUND(WRITTEN, OPEN), AROUND(SECOND, OPEN), AROUND(LAST, OPEN) },
-    [MODIFIER_ABOUT] = { BETWEEN(90, 110, CLOSED), { { 80, WRITTEN, FURTHER }, { 120, WRITTEN, FURTHER } },
-                         { { 80, WRITTEN, FURTHER }, { 120, WRITTEN, FURTHER } }, EVERYTHING },
-    [MODIFIER_NEARLY] = { BETWEEN(90, 100, OPEN), BETWEEN(80, 100, OPEN),
-                          { { 50, NOWHERE, OPEN }, { 100, WRITTEN, OPEN } }, FROM_ZERO(OPEN, WRITTEN, OPEN) },
-    [MODIFIER_OVER] = { ABOVE(NOWHERE, OPEN), ABOVE(NOWHERE, OPEN), ABOVE(WRITTEN, OPEN), ABOVE(WRITTEN, OPEN) },
-    [MODIFIER_AT_LEAST] = { ABOVE(NOWHERE, CLOSED), ABOVE(NOWHERE, CLOSED), ABOVE(WRITTEN, OPEN), ABOVE(WRITTEN, OPEN) },
-    [MODIFIER_UNDER] = { FROM_ZERO(OPEN, NOWHERE, OPEN), FROM_ZERO(OPEN, NOWHERE, OPEN),
-                         FROM_ZERO(CLOSED, WRITTEN, OPEN), FROM_ZERO(CLOSED, WRITTEN, OPEN) },
-    [MODIFIER_AT_MOST] = { FROM_ZERO(CLOSED, NOWHERE, CLOSED), FROM_ZERO(CLOSED, NOWHERE, CLOSED),
-                           FROM_ZERO(CLOSED, WRITTEN, OPEN), FROM_ZERO(CLOSED, WRITTEN, OPEN) },
-    [MODIFIER_MORE] = { FROM_VALUE, FROM_VALUE, FROM_VALUE, FROM_VALUE },
-    [MODIFIER_RANGE] = { AROUND(NOWHERE, CLOSED), AROUND(NOWHERE, CLOSED), AROUND(WRITTEN, CLOSED), AROUND(WRITTEN, CLOSED) },
+    [MODIFIER_EXACT] = { { { 100, HALF_WRITTEN, CLOSED }, { 100, HALF_WRITTEN, EVEN } }, AROUND(WRITTEN, OPEN),
+                         AROUND(SECOND, OPEN), AROUND(LAST, OPEN) },
+    [MODIFIER_ABOUT] = { BETWEEN(90, 110, CLOSED), BOTH(AT_LEAST_A_UNIT(80, 120)), EVERYTHING },
+    [MODIFIER_NEARLY] = { BETWEEN(90, 100, OPEN), BETWEEN(80, 100, OPEN), { { 50, NOWHERE, OPEN }, { 100, WRITTEN, OPEN } },
+                          FROM_ZERO(OPEN, WRITTEN, OPEN) },
+    [MODIFIER_OVER] = { BOTH(ABOVE(NOWHERE, OPEN)), BOTH(ABOVE(WRITTEN, OPEN)) },
+    [MODIFIER_AT_LEAST] = { BOTH(ABOVE(NOWHERE, CLOSED)), BOTH(ABOVE(WRITTEN, OPEN)) },
+    [MODIFIER_UNDER] = { BOTH(FROM_ZERO(OPEN, NOWHERE, OPEN)), BOTH(FROM_ZERO(CLOSED, WRITTEN, OPEN)) },
+    [MODIFIER_AT_MOST] = { BOTH(FROM_ZERO(CLOSED, NOWHERE, CLOSED)), BOTH(FROM_ZERO(CLOSED, WRITTEN, OPEN)) },
+    [MODIFIER_MORE] = { BOTH(FROM_VALUE), BOTH(FROM_VALUE) },
+    [MODIFIER_RANGE] = { BOTH(AROUND(NOWHERE, CLOSED)), BOTH(AROUND(WRITTEN, CLOSED)) },
     [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), BETWEEN(90, 110, CLOSED), BETWEEN(85, 115, CLOSED), EVERYTHING },
 };
 
 /* A bound below a value that is not positive says which way the number line goes, and no more. */
 static const reading_rule on_the_line[MODIFIERS] = {
-    [MODIFIER_OVER] = ABOVE(NOWHERE, OPEN), [MODIFIER_AT_LEAST] = ABOVE(NOWHERE, CLOSED),
+    [MODIFIER_OVER] = ABOVE(NOWHERE, OPEN),
+    [MODIFIER_AT_LEAST] = ABOVE(NOWHERE, CLOSED),
     [MODIFIER_UNDER] = { { 0, NOWHERE, INFINITE }, { 100, NOWHERE, OPEN } },
     [MODIFIER_AT_MOST] = { { 0, NOWHERE, INFINITE }, { 100, NOWHERE, CLOSED } },
 };
@@ -134,7 +135,8 @@ static status apply(exact *out, bool *open, bool *infinite, const end_rule *rule
     return result;
 }
 
-static status read_by(interval *out, const reading_rule *rule, exact low, exact high, bool even, const exact steps[STEPS])
+static status read_by(interval *out, const reading_rule *rule, exact low, exact high, bool even,
+                      const exact steps[STEPS])
 {
     status result = apply(&out->low, &out->low_open, &out->low_infinite, &rule->low, low, even, steps, -1);
     if (result == STATUS_OK)

@@ -45,14 +45,16 @@ static unsigned by_cross_multiplication(const triple *t)
 {
     const interval *part = &t->narrow[0], *whole = &t->narrow[1], *share = &t->narrow[2];
     exact most, least;
-    return exact_multiply(&most, share->high, whole->high) == STATUS_OK && exact_multiply(&least, share->low, whole->low) == STATUS_OK
-        && exact_compare(part->low, most) <= 0 && exact_compare(part->high, least) >= 0;
+    return exact_multiply(&most, share->high, whole->high) == STATUS_OK
+           && exact_multiply(&least, share->low, whole->low) == STATUS_OK && exact_compare(part->low, most) <= 0
+           && exact_compare(part->high, least) >= 0;
 }
 
 static unsigned by_intervals(const triple *t)
 {
     interval product;
-    return interval_multiply(&product, &t->narrow[2], &t->narrow[1]) == STATUS_OK && !interval_disjoint(&product, &t->narrow[0]);
+    return interval_multiply(&product, &t->narrow[2], &t->narrow[1]) == STATUS_OK
+           && !interval_disjoint(&product, &t->narrow[0]);
 }
 
 static unsigned by_big_intervals(const triple *t)

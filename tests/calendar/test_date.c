@@ -58,8 +58,9 @@ static void years_months_and_days_are_periods(void)
 
 static void other_texts_are_no_dates(void)
 {
-    const char *const texts[] = { "", "16", "2016-", "2016-2", "2016-00", "2016-02-30", "2016-02-2", "2016/02/20", "2016-02-20 ",
-                                  "20160220", "0000", "201a", "2016-1-01", "-016-01" };
+    const char *const texts[] = { "",           "16",        "2016-",      "2016-2",      "2016-00",
+                                  "2016-02-30", "2016-02-2", "2016/02/20", "2016-02-20 ", "20160220",
+                                  "0000",       "201a",      "2016-1-01",  "-016-01" };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         period p;
         precision how;

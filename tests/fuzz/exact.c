@@ -74,8 +74,12 @@ static exact number_from(const uint8_t *data)
 static void readings(const uint8_t *data)
 {
     interval four[READINGS];
-    printed p = { .denominator = data[16] % 16u + 1, .decimals = (int8_t)(data[17] % 20), .scale = (int8_t)(data[18] % 24),
-                  .modifier = data[19] % MODIFIERS, .nature = data[20] % 3, .hedged_too = data[21] % 2 != 0 };
+    printed p = { .denominator = data[16] % 16u + 1,
+                  .decimals = (int8_t)(data[17] % 20),
+                  .scale = (int8_t)(data[18] % 24),
+                  .modifier = data[19] % MODIFIERS,
+                  .nature = data[20] % 3,
+                  .hedged_too = data[21] % 2 != 0 };
     memcpy(&p.digits, data, sizeof p.digits);
     memcpy(&p.digits_high, data + 8, sizeof p.digits_high);
     p.digits >>= data[22] % 64;

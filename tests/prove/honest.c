@@ -8,7 +8,8 @@
 
 enum { DOCUMENTS = 140000, SEED = 2 };
 
-static void show(const char *title, const trial trials[HONEST_KINDS], const uint64_t *(*counts)(const trial *), bool caught)
+static void show(const char *title, const trial trials[HONEST_KINDS], const uint64_t *(*counts)(const trial *),
+                 bool caught)
 {
     printf("%s\n\n%-12s", title, "relation");
     for (int v = 0; v < VERDICTS; v++)
@@ -52,10 +53,12 @@ int main(void)
         unsure += trials[kind].unsure;
         kept = trial_promise_kept(&trials[kind], (honest_kind)kind) && kept;
     }
-    show("Honest: printed half-up, half-even, floor, ceiling, truncated, rounded twice, and mixed, in turn", trials, honest, false);
+    show("Honest: printed half-up, half-even, floor, ceiling, truncated, rounded twice, and mixed, in turn", trials,
+         honest, false);
     show("Hedged: the same with hedges, round numbers, ranges and tenths", trials, hedged, false);
     show("Changed: the honest ones with one figure changed by a tenth or more", trials, spoiled, true);
-    printf("%" PRIu64 " documents each. Verdicts that differ from the oracle's: %" PRIu64 "; left unknown where it decides: %" PRIu64 "\n",
+    printf("%" PRIu64 " documents each. Verdicts that differ from the oracle's: %" PRIu64
+           "; left unknown where it decides: %" PRIu64 "\n",
            documents, differ, unsure);
     printf("%s\n", kept ? "No honest document is doubted or contradicted; enough of the changed ones are caught."
                         : "THE PROMISE IS BROKEN");

@@ -9,7 +9,8 @@
 static big random_big(random_source *r, int factors)
 {
     big product, factor;
-    exact e = { random_between(r, -1000000000, 1000000000), random_below(r, 1000) + 1, (int32_t)random_between(r, -9, 9) };
+    exact e = { random_between(r, -1000000000, 1000000000), random_below(r, 1000) + 1,
+                (int32_t)random_between(r, -9, 9) };
     big_from_exact(&product, e);
     while (factors-- > 0) {
         e.numerator = (int128)random_bits(r) * (random_bits(r) >> 1);
@@ -37,7 +38,8 @@ static void arithmetic_agrees_with_gmp_or_gives_up(void)
     mpq_t a, b, right, scratch;
     mpq_inits(a, b, right, scratch, NULL);
     for (int i = 0; i < 3000; i++) {
-        big x = random_big(&r, (int)random_below(&r, 40)), y = random_one_in(&r, 5) ? x : random_big(&r, (int)random_below(&r, 40)), answer;
+        big x = random_big(&r, (int)random_below(&r, 40)),
+            y = random_one_in(&r, 5) ? x : random_big(&r, (int)random_below(&r, 40)), answer;
         rational_from_big(a, &x);
         rational_from_big(b, &y);
         int order = mpq_cmp(a, b);
@@ -125,7 +127,8 @@ static bool same_ends(const interval *x, const big_interval *y)
 
 static void intervals_agree_with_the_narrow_ones(void)
 {
-    const char *const sets[] = { "[1, 2)", "(-3, 5]", "(0, inf)", "(-inf, -1/3]", "[0, 0]", "[2597.5, 2598.5]", "[0.7945, 0.7955)" };
+    const char *const sets[] = { "[1, 2)", "(-3, 5]",          "(0, inf)",        "(-inf, -1/3]",
+                                 "[0, 0]", "[2597.5, 2598.5]", "[0.7945, 0.7955)" };
     enum { SETS = sizeof sets / sizeof *sets };
     for (int i = 0; i < SETS * SETS; i++) {
         interval a = interval_of(sets[i % SETS]), b = interval_of(sets[i / SETS]), narrow;
@@ -138,8 +141,10 @@ static void intervals_agree_with_the_narrow_ones(void)
         CU_ASSERT_TRUE(!interval_integers(&narrow, &a) || same_ends(&narrow, &wide));
         CU_ASSERT_EQUAL(big_interval_meet(&wide, &x, &y), interval_meet(&narrow, &a, &b));
         CU_ASSERT_TRUE(!interval_meet(&narrow, &a, &b) || same_ends(&narrow, &wide));
-        CU_ASSERT_TRUE(interval_subtract(&narrow, &a, &b) == big_interval_subtract(&wide, &x, &y) && same_ends(&narrow, &wide));
-        CU_ASSERT_TRUE(interval_multiply(&narrow, &a, &b) == big_interval_multiply(&wide, &x, &y) && same_ends(&narrow, &wide));
+        CU_ASSERT_TRUE(interval_subtract(&narrow, &a, &b) == big_interval_subtract(&wide, &x, &y)
+                       && same_ends(&narrow, &wide));
+        CU_ASSERT_TRUE(interval_multiply(&narrow, &a, &b) == big_interval_multiply(&wide, &x, &y)
+                       && same_ends(&narrow, &wide));
         status s = interval_divide(&narrow, &a, &b);
         CU_ASSERT_TRUE(s == big_interval_divide(&wide, &x, &y) && (s != STATUS_OK || same_ends(&narrow, &wide)));
     }

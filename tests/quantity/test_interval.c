@@ -50,8 +50,12 @@ static void division_by_what_holds_zero_is_refused(void)
 static void ends_round_inward_to_integers(void)
 {
     const char *const pairs[][2] = {
-        { "(1, 4)", "[2, 3]" }, { "[1, 4]", "[1, 4]" }, { "[0.5, 3.2]", "[1, 3]" }, { "(-1.5, -1/3)", "[-1, -1]" },
-        { "(-inf, 2)", "(-inf, 1]" }, { "(1e30, 2e30)", "[1000000000000000000000000000001, 1999999999999999999999999999999]" },
+        { "(1, 4)", "[2, 3]" },
+        { "[1, 4]", "[1, 4]" },
+        { "[0.5, 3.2]", "[1, 3]" },
+        { "(-1.5, -1/3)", "[-1, -1]" },
+        { "(-inf, 2)", "(-inf, 1]" },
+        { "(1e30, 2e30)", "[1000000000000000000000000000001, 1999999999999999999999999999999]" },
     };
     interval x, out;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
@@ -154,7 +158,9 @@ static void results_are_sound_and_tight(void)
     static const struct {
         char sign;
         status (*run)(interval *, const interval *, const interval *);
-    } operations[] = { { '+', interval_add }, { '-', interval_subtract }, { '*', interval_multiply }, { '/', interval_divide } };
+    } operations[] = {
+        { '+', interval_add }, { '-', interval_subtract }, { '*', interval_multiply }, { '/', interval_divide }
+    };
     unsigned outside = 0, loose = 0, refused = 0;
     for (unsigned i = 0; i < 144 * 144; i++) {
         sample a, b;

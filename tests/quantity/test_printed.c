@@ -17,12 +17,14 @@ static bool reads(printed p, int fine, const char *narrow, const char *any, cons
     return interval_is(&four[READING_WIDE], wide) && same;
 }
 
-static bool measures(const char *digits, modifier m, const char *narrow, const char *any, const char *halo, const char *wide)
+static bool measures(const char *digits, modifier m, const char *narrow, const char *any, const char *halo,
+                     const char *wide)
 {
     return reads(print_of(digits, 0, m, NATURE_MEASURE), INT_MAX, narrow, any, halo, wide);
 }
 
-static bool counts(const char *digits, modifier m, const char *narrow, const char *any, const char *halo, const char *wide)
+static bool counts(const char *digits, modifier m, const char *narrow, const char *any, const char *halo,
+                   const char *wide)
 {
     return reads(print_of(digits, 0, m, NATURE_COUNT), INT_MAX, narrow, any, halo, wide);
 }
@@ -30,7 +32,8 @@ static bool counts(const char *digits, modifier m, const char *narrow, const cha
 static void a_measure_is_rounded_at_its_last_digit(void)
 {
     CU_ASSERT_TRUE(measures("79.5", MODIFIER_EXACT, "[79.45, 79.55)", "(79.4, 79.6)", "(79.4, 79.6)", "(79.4, 79.6)"));
-    CU_ASSERT_TRUE(measures("2598", MODIFIER_EXACT, "[2597.5, 2598.5]", "(2597, 2599)", "(2597, 2599)", "(2597, 2599)"));
+    CU_ASSERT_TRUE(
+        measures("2598", MODIFIER_EXACT, "[2597.5, 2598.5]", "(2597, 2599)", "(2597, 2599)", "(2597, 2599)"));
     CU_ASSERT_TRUE(reads(print_of("2598", 8, MODIFIER_EXACT, NATURE_MEASURE), INT_MAX, "[259750000000, 259850000000]",
                          "(2597e8, 2599e8)", "(2597e8, 2599e8)", "(2597e8, 2599e8)"));
     CU_ASSERT_TRUE(measures("0.07", MODIFIER_EXACT, "[0.065, 0.075)", "(0.06, 0.08)", "(0.06, 0.08)", "(0.06, 0.08)"));
@@ -39,9 +42,11 @@ static void a_measure_is_rounded_at_its_last_digit(void)
 static void trailing_zeros_promise_less(void)
 {
     CU_ASSERT_TRUE(measures("50", MODIFIER_EXACT, "[49.5, 50.5]", "(49, 51)", "(49, 51)", "(40, 60)"));
-    CU_ASSERT_TRUE(measures("3000", MODIFIER_EXACT, "[2999.5, 3000.5]", "(2999, 3001)", "(2900, 3100)", "(2000, 4000)"));
+    CU_ASSERT_TRUE(
+        measures("3000", MODIFIER_EXACT, "[2999.5, 3000.5]", "(2999, 3001)", "(2900, 3100)", "(2000, 4000)"));
     CU_ASSERT_TRUE(measures("100", MODIFIER_EXACT, "[99.5, 100.5]", "(99, 101)", "(90, 110)", "(0, 200)"));
-    CU_ASSERT_TRUE(measures("1120", MODIFIER_EXACT, "[1119.5, 1120.5]", "(1119, 1121)", "(1110, 1130)", "(1110, 1130)"));
+    CU_ASSERT_TRUE(
+        measures("1120", MODIFIER_EXACT, "[1119.5, 1120.5]", "(1119, 1121)", "(1110, 1130)", "(1110, 1130)"));
     CU_ASSERT_TRUE(reads(print_of("30", 8, MODIFIER_EXACT, NATURE_MEASURE), INT_MAX, "[29.5e8, 30.5e8]", "(29e8, 31e8)",
                          "(29e8, 31e8)", "(20e8, 40e8)"));
     CU_ASSERT_TRUE(reads(print_of("3000", 4, MODIFIER_EXACT, NATURE_MEASURE), INT_MAX, "[29995000, 30005000]",
@@ -52,14 +57,17 @@ static void written_decimals_are_kept_even_when_zero(void)
 {
     CU_ASSERT_TRUE(reads(print_of("30.0", 8, MODIFIER_EXACT, NATURE_MEASURE), INT_MAX, "[29.95e8, 30.05e8]",
                          "(29.9e8, 30.1e8)", "(29.9e8, 30.1e8)", "(29.9e8, 30.1e8)"));
-    CU_ASSERT_TRUE(measures("79.50", MODIFIER_EXACT, "[79.495, 79.505]", "(79.49, 79.51)", "(79.49, 79.51)", "(79.49, 79.51)"));
+    CU_ASSERT_TRUE(
+        measures("79.50", MODIFIER_EXACT, "[79.495, 79.505]", "(79.49, 79.51)", "(79.49, 79.51)", "(79.49, 79.51)"));
 }
 
 static void a_finer_sibling_makes_zeros_count(void)
 {
     printed p = print_of("3000", 4, MODIFIER_EXACT, NATURE_MEASURE);
-    CU_ASSERT_TRUE(reads(p, 4, "[29995000, 30005000]", "(29990000, 30010000)", "(29990000, 30010000)", "(29990000, 30010000)"));
-    CU_ASSERT_TRUE(reads(p, 3, "[29995000, 30005000]", "(29990000, 30010000)", "(29990000, 30010000)", "(29990000, 30010000)"));
+    CU_ASSERT_TRUE(
+        reads(p, 4, "[29995000, 30005000]", "(29990000, 30010000)", "(29990000, 30010000)", "(29990000, 30010000)"));
+    CU_ASSERT_TRUE(
+        reads(p, 3, "[29995000, 30005000]", "(29990000, 30010000)", "(29990000, 30010000)", "(29990000, 30010000)"));
     CU_ASSERT_TRUE(reads(p, 5, "[29995000, 30005000]", "(29990000, 30010000)", "(29e6, 31e6)", "(20e6, 40e6)"));
 }
 

@@ -57,7 +57,8 @@ static void a_second_meaning_is_refused(void)
 static void currencies_and_counts_do_not_mix(void)
 {
     unit yuan = money("CNY", "1", 1), fen = money("fen", "1/100", 1), dollar = money("USD", "1", 2);
-    unit house = thing("家", 1), piece = thing("个", 1), person = thing("人", 0), percent = ratio("%", "1/100"), point = ratio("pp", "1/100");
+    unit house = thing("家", 1), piece = thing("个", 1), person = thing("人", 0), percent = ratio("%", "1/100"),
+         point = ratio("pp", "1/100");
     CU_ASSERT_TRUE(unit_convertible(&yuan, &fen));
     CU_ASSERT_FALSE(unit_convertible(&yuan, &dollar));
     CU_ASSERT_FALSE(unit_comparable(&yuan, &dollar));

@@ -48,7 +48,8 @@ static int growth_in(readings new, readings old, readings rate, unsigned years)
     const interval one = interval_point(exact_integer(1));
     for (int r = 0; r < READINGS; r++) {
         interval factor;
-        if (interval_add(&factor, &one, &rate.of[r]) == STATUS_OK && interval_power(&factor, &factor, years) == STATUS_OK
+        if (interval_add(&factor, &one, &rate.of[r]) == STATUS_OK
+            && interval_power(&factor, &factor, years) == STATUS_OK
             && interval_multiply(&factor, &factor, &old.of[r]) == STATUS_OK && !interval_disjoint(&factor, &new.of[r]))
             return r;
     }
@@ -78,7 +79,8 @@ static void a_truncated_share_is_rounding(void)
 
 static void the_worked_example_is_a_contradiction(void)
 {
-    readings part = read_as("2024", 8, MODIFIER_EXACT, NATURE_MEASURE), whole = read_as("2598", 8, MODIFIER_EXACT, NATURE_MEASURE);
+    readings part = read_as("2024", 8, MODIFIER_EXACT, NATURE_MEASURE),
+             whole = read_as("2598", 8, MODIFIER_EXACT, NATURE_MEASURE);
     CU_ASSERT_EQUAL(ratio_in(part, whole, percent("79.5")), READINGS);
     part = read_as("2064", 8, MODIFIER_EXACT, NATURE_MEASURE);
     CU_ASSERT_EQUAL(ratio_in(part, whole, percent("79.5")), READING_NARROW);
@@ -101,14 +103,16 @@ static void nothing_of_more_than_3000_is_none(void)
 
 static void hedges_and_round_numbers_are_read_wider(void)
 {
-    CU_ASSERT_EQUAL(ratio_in(count("199"), count("221"), read_as("90", -2, MODIFIER_ABOUT, NATURE_MEASURE)), READING_NARROW);
+    CU_ASSERT_EQUAL(ratio_in(count("199"), count("221"), read_as("90", -2, MODIFIER_ABOUT, NATURE_MEASURE)),
+                    READING_NARROW);
     CU_ASSERT_EQUAL(ratio_in(count("99"), count("221"), percent("50")), READING_WIDE);
     CU_ASSERT_EQUAL(ratio_in(count("110"), count("221"), percent("50")), READING_NARROW);
 }
 
 static void yearly_rates_go_by_powers(void)
 {
-    readings old = read_as("100.0", 8, MODIFIER_EXACT, NATURE_MEASURE), new = read_as("161.1", 8, MODIFIER_EXACT, NATURE_MEASURE);
+    readings old = read_as("100.0", 8, MODIFIER_EXACT, NATURE_MEASURE),
+             new = read_as("161.1", 8, MODIFIER_EXACT, NATURE_MEASURE);
     CU_ASSERT_EQUAL(growth_in(new, old, percent("10.0"), 5), READING_NARROW);
     CU_ASSERT_EQUAL(growth_in(new, old, percent("10.0"), 4), READINGS);
     CU_ASSERT_EQUAL(growth_in(new, old, percent("12.2"), 5), READINGS);

@@ -56,7 +56,10 @@ static void print_at(honest_document *d, honest_figure *f, int scale, int decima
         rational_shift(d->scratch, -finer);
     }
     rational_round(digits, d->scratch, how);
-    f->print = (printed){ .digits = labs(mpz_get_si(digits)), .denominator = 1, .decimals = (int8_t)decimals, .scale = (int8_t)scale,
+    f->print = (printed){ .digits = labs(mpz_get_si(digits)),
+                          .denominator = 1,
+                          .decimals = (int8_t)decimals,
+                          .scale = (int8_t)scale,
                           .nature = f->unit == HONEST_COUNT ? NATURE_COUNT : NATURE_MEASURE };
     mpz_clear(digits);
 }
@@ -256,7 +259,8 @@ static int64_t slip(int64_t digits, random_source *r)
     int length = 1;
     while (digits / power_of_ten(length) > 0)
         length++;
-    int64_t place = power_of_ten((int)random_below(r, (uint64_t)length)), digit = digits / place % 10, next = digits / place / 10 % 10;
+    int64_t place = power_of_ten((int)random_below(r, (uint64_t)length)), digit = digits / place % 10,
+            next = digits / place / 10 % 10;
     switch (random_below(r, 5)) {
     case 0:
     case 1:

@@ -63,7 +63,9 @@ static void print_tenths(honest_document *d, honest_figure *f, random_source *r)
     rational_shift(d->scratch, 1);
     rational_round(digits, d->scratch, ways[way]);
     f->unit = HONEST_TENTHS;
-    f->print = (printed){ .digits = mpz_get_si(digits), .denominator = 10, .modifier = (uint8_t)words[way], .hedged_too = way > 0 };
+    f->print = (printed){
+        .digits = mpz_get_si(digits), .denominator = 10, .modifier = (uint8_t)words[way], .hedged_too = way > 0
+    };
     mpz_clear(digits);
     if (f->print.digits > 9 || !fair(words[way], thousandths(d, f))) {
         f->unit = HONEST_PERCENT;

@@ -23,7 +23,11 @@ static const role roles[HONEST_KINDS][3] = {
 
 static const char *unit_text(honest_unit u)
 {
-    return u == HONEST_MONEY ? "元" : u == HONEST_COUNT ? "家" : u == HONEST_PERCENT ? "%" : u == HONEST_TENTHS ? "" : "元/家";
+    return u == HONEST_MONEY     ? "元"
+           : u == HONEST_COUNT   ? "家"
+           : u == HONEST_PERCENT ? "%"
+           : u == HONEST_TENTHS  ? ""
+                                 : "元/家";
 }
 
 /* "-12.34" without its sign: digits with a point before the last 'decimals' of them. */
@@ -44,14 +48,32 @@ static uint32_t add_figure(builder *b, const honest_figure *f, uint32_t start)
     const unit percent = { .name = VIEW("%"), .factor = exact_decimal(1, -2) };
     char text[80], written[40];
     int length = write_number(text, sizeof text, &f->print);
-    snprintf(written, sizeof written, "%s%s", f->print.scale == 8 ? "亿" : f->print.scale == 4 ? "万" : "", unit_text(f->unit));
+    snprintf(written, sizeof written, "%s%s",
+             f->print.scale == 8   ? "亿"
+             : f->print.scale == 4 ? "万"
+                                   : "",
+             unit_text(f->unit));
     int all = length + snprintf(text + length, sizeof text - (size_t)length, "%s", written);
-    fact place = { .start = start, .end = start + (uint32_t)all, .line = 1, .column = start + 1, .text_length = (uint32_t)all,
-                   .text_start = builder_pool(b, view_of(text)), .clause = FACT_NONE, .kind = FACT_FIGURE, .confidence = 100 };
-    const unit *u = f->unit == HONEST_TENTHS ? NULL : f->unit == HONEST_PERCENT ? &percent : f->unit == HONEST_COUNT ? &thing : &money;
-    figure g = { .print = f->print, .number_start = start, .number_end = start + (uint32_t)length, .table = FACT_NONE,
+    fact place = { .start = start,
+                   .end = start + (uint32_t)all,
+                   .line = 1,
+                   .column = start + 1,
+                   .text_length = (uint32_t)all,
+                   .text_start = builder_pool(b, view_of(text)),
+                   .clause = FACT_NONE,
+                   .kind = FACT_FIGURE,
+                   .confidence = 100 };
+    const unit *u = f->unit == HONEST_TENTHS    ? NULL
+                    : f->unit == HONEST_PERCENT ? &percent
+                    : f->unit == HONEST_COUNT   ? &thing
+                                                : &money;
+    figure g = { .print = f->print,
+                 .number_start = start,
+                 .number_end = start + (uint32_t)length,
+                 .table = FACT_NONE,
                  .unit = u != NULL ? builder_unit(b, u) : 0,
-                 .per = f->unit == HONEST_MONEY_EACH ? builder_unit(b, &thing) : 0, .written_unit = builder_word(b, view_of(written)) };
+                 .per = f->unit == HONEST_MONEY_EACH ? builder_unit(b, &thing) : 0,
+                 .written_unit = builder_word(b, view_of(written)) };
     return builder_fact(b, &place, &g);
 }
 

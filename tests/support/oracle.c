@@ -117,7 +117,8 @@ static void read_figure(span *s, const honest_document *d, int index, reading r)
 static bool meet(const span *a, const span *b)
 {
     int low = mpq_cmp(a->low, b->high), high = mpq_cmp(b->low, a->high);
-    return (low < 0 || (low == 0 && !a->low_open && !b->high_open)) && (high < 0 || (high == 0 && !b->low_open && !a->high_open));
+    return (low < 0 || (low == 0 && !a->low_open && !b->high_open))
+           && (high < 0 || (high == 0 && !b->low_open && !a->high_open));
 }
 
 static void add(span *s, const span *x)

@@ -6,7 +6,8 @@
 
 #include "quantity/printed.h"
 
-/* "12.50" with the power of ten of its scale words. A text that is no plain decimal is a fault of the test: it exits. */
+/* "12.50" with the power of ten of its scale words. A text that is no plain decimal is a fault of the test: it exits.
+ */
 printed print_of(const char *digits, int scale, modifier m, nature n);
 
 #endif

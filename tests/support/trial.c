@@ -20,11 +20,13 @@ static bool ask(trial *t, const honest_document *d, uint64_t of[VERDICTS], verdi
 
 static void show(const honest_document *d, verdict said, const char *right)
 {
-    fprintf(stderr, "%s (%s)%s%s: %s, not %s; years %u, spoiled %d:", honest_kind_names[d->kind], rounding_names[d->how],
-            d->spoiled >= 0 ? " spoiled" : "", d->down ? " down" : "", verdict_names[said], right, d->years, d->spoiled);
+    fprintf(stderr, "%s (%s)%s%s: %s, not %s; years %u, spoiled %d:", honest_kind_names[d->kind],
+            rounding_names[d->how], d->spoiled >= 0 ? " spoiled" : "", d->down ? " down" : "", verdict_names[said],
+            right, d->years, d->spoiled);
     for (int i = 0; i < d->count; i++) {
         const printed *p = &d->figures[i].print;
-        fprintf(stderr, " %s %lldE%d/%u", modifier_names[p->modifier], (long long)p->digits, p->scale - p->decimals, p->denominator);
+        fprintf(stderr, " %s %lldE%d/%u", modifier_names[p->modifier], (long long)p->digits, p->scale - p->decimals,
+                p->denominator);
     }
     fprintf(stderr, "\n");
 }
@@ -47,7 +49,8 @@ static void hedge(trial *t, honest_document *d, random_source *r)
 {
     verdict said;
     honest_hedge(d, r);
-    if (ask(t, d, t->hedged, &said) && said > VERDICT_UNKNOWN && t->hedged[VERDICT_DOUBTFUL] + t->hedged[VERDICT_CONTRADICTS] <= SHOWN)
+    if (ask(t, d, t->hedged, &said) && said > VERDICT_UNKNOWN
+        && t->hedged[VERDICT_DOUBTFUL] + t->hedged[VERDICT_CONTRADICTS] <= SHOWN)
         show(d, said, "possible");
 }
 
@@ -77,7 +80,9 @@ double trial_caught(const trial *t)
 
 bool trial_promise_kept(const trial *t, honest_kind kind)
 {
-    static const double least[HONEST_KINDS] = { [HONEST_SUM] = 90, [HONEST_SHARE] = 95, [HONEST_CHANGE] = 95, [HONEST_REPEAT] = 99 };
+    static const double least[HONEST_KINDS] = {
+        [HONEST_SUM] = 90, [HONEST_SHARE] = 95, [HONEST_CHANGE] = 95, [HONEST_REPEAT] = 99
+    };
     return t->honest[VERDICT_DOUBTFUL] == 0 && t->honest[VERDICT_CONTRADICTS] == 0 && t->hedged[VERDICT_DOUBTFUL] == 0
         && t->hedged[VERDICT_CONTRADICTS] == 0 && t->dishonest == 0 && t->differ == 0 && t->unsure == 0
         && t->failed == 0 && trial_caught(t) >= least[kind];
