@@ -47,11 +47,10 @@ static bool violated(verdict v)
     return v >= VERDICT_DOUBTFUL;
 }
 
-/* Relations violated after the repair, counted over all that touch what it changes. */
-static int violations_left(search *s, const candidate *c)
+/* Relations that the repair mends and breaks, counted over all that touch what it changes. */
+static void count_effects(search *s, candidate *c)
 {
     const incidence *in = s->by_fact;
-    int left = (int)s->violated;
     for (uint32_t w = 0; w < c->swap_count; w++) {
         const uint32_t slot = c->swaps[w].slot;
         uint32_t asked = 0;
@@ -66,11 +65,12 @@ static int violations_left(search *s, const candidate *c)
                 break;
             }
             s->work += told->fact_count;
-            left -= violated(told->verdict);
-            left += violated(judge_relation(s->n, told->relation, c->swaps, c->swap_count, NULL));
+            bool before = violated(told->verdict);
+            bool after = violated(judge_relation(s->n, told->relation, c->swaps, c->swap_count, NULL));
+            c->mends += before && !after;
+            c->breaks += after && !before;
         }
     }
-    return left > 0 ? left : 0;
 }
 
 void search_try(search *s, candidate c)
@@ -82,7 +82,8 @@ void search_try(search *s, candidate c)
     if (violated(v))
         return;
     c.weight *= v == VERDICT_HOLDS ? 1 : v == VERDICT_ROUNDING ? FIT_ROUNDING : FIT_SLACK;
-    for (int left = violations_left(s, &c); left > 0; left--)
+    count_effects(s, &c);
+    for (uint32_t left = s->violated + c.breaks; left > c.mends; left--)
         c.weight *= VIOLATION_LEFT;
     for (uint32_t i = 0; i < s->count; i++)
         if (same_repair(&s->of[i], &c)) {

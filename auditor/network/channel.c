@@ -91,7 +91,7 @@ static void restore_at(channel *c, const spelling *typed, int i, bool behind_poi
         meant.count++;
         meant.decimals += behind_point;
         if (i == 0 || d != typed->digit[i - 1])     /* a doubled digit is the same on either side */
-            propose_spelling(c, &meant, PRIOR_DROPPED / (typed->count + 1), REASON_DROPPED);
+            propose_spelling(c, &meant, PRIOR_DROPPED / (typed->count + 1) * LONGER_MEANT, REASON_DROPPED);
     }
 }
 
@@ -116,7 +116,7 @@ static void take_out(channel *c, const spelling *typed)
         meant.count--;
         meant.decimals -= i >= typed->count - typed->decimals;
         if (i == 0 || typed->digit[i] != typed->digit[i - 1])
-            propose_spelling(c, &meant, PRIOR_ADDED / (10 * typed->count), REASON_ADDED);
+            propose_spelling(c, &meant, PRIOR_ADDED / (10 * typed->count) / LONGER_MEANT, REASON_ADDED);
     }
 }
 
@@ -141,15 +141,13 @@ static void shift_point(channel *c, int places, reason why)
         propose(c, p, PRIOR_SHIFT, why);
 }
 
+/* 万 for 亿, or 亿 for 万. */
 static void change_scale(channel *c)
 {
-    for (int scale = 0; scale <= 8; scale += 4) {
-        printed p = *c->typed;
-        int step = scale - p.scale;
-        p.scale = (int8_t)scale;
-        if (step == 4 || step == -4)
-            propose(c, p, PRIOR_SHIFT, REASON_UNIT_SLIP);
-    }
+    printed p = *c->typed;
+    p.scale = (int8_t)(12 - p.scale);
+    if (p.scale == 4 || p.scale == 8)
+        propose(c, p, PRIOR_SHIFT, REASON_UNIT_SLIP);
 }
 
 uint32_t channel_variants(const printed *typed, variant out[CHANNEL_VARIANTS])

@@ -14,6 +14,8 @@
 #define PRIOR_TRANSPOSED 0.092
 #define PRIOR_DROPPED    0.099
 #define PRIOR_ADDED      0.072
+/* Of the numbers with one digit more there are ten times as many, and each was meant so much the less often. */
+#define LONGER_MEANT     0.1
 /* Assumed. */
 #define PRIOR_TWO_DIGITS 0.03
 #define PRIOR_SHIFT      0.02   /* each: a decimal shift, a factor of 1000, another 万 or 亿 */
@@ -39,7 +41,7 @@ extern const char *const reason_names[REASONS_KNOWN + 1];
 
 typedef struct {
     printed print;
-    double weight;      /* P(typed | this was meant) */
+    double weight;      /* P(typed | this was meant), times how often numbers of that length are meant */
     reason why;
 } variant;
 

@@ -4,7 +4,11 @@
 
 #include "network/state.h"
 
-enum { POWERS = 64, DIMENSIONS_LARGEST = 4096 };  /* of one base dimension; of one document */
+enum {
+    POWERS = 64,                /* of one base dimension */
+    DIMENSIONS_LARGEST = 4096,  /* of one document */
+    SUM_WIDENED = 256
+};
 
 static expression *node(network *n, operator op, unsigned depth, uint64_t leaves, error *err)
 {
@@ -238,9 +242,21 @@ expression *expression_sum(network *n, expression *const *parts, uint32_t count,
     return e;
 }
 
+/* A sum that grows by one: no deeper than before, so that a rule may add up a column in a loop. */
+static expression *widen_sum(network *n, const expression *sum, expression *last, error *err)
+{
+    expression *parts[SUM_WIDENED + 1];
+    for (uint32_t i = 0; i < sum->as.sum.count; i++)
+        parts[i] = (expression *)sum->as.sum.parts[i];
+    parts[sum->as.sum.count] = last;
+    return expression_sum(n, parts, sum->as.sum.count + 1, err);
+}
+
 expression *expression_add(network *n, expression *a, expression *b, error *err)
 {
     expression *const both[] = { a, b };
+    if (a->operator == OPERATOR_SUM && a->as.sum.count < SUM_WIDENED)
+        return widen_sum(n, a, b, err);
     return expression_sum(n, both, 2, err);
 }
 

@@ -7,6 +7,9 @@
 ** cause reported once, blame and repairs (NUMERICS section 5).
 ** Everything lives in the network's arena; the document is borrowed.
 ** Overflow, division by zero and empty intervals end as VERDICT_UNKNOWN.
+** A figure that occurs once in a relation makes the verdict exact; where it
+** occurs twice the ranges are outer bounds, so that less is contradicted, never
+** more ((x - y) / y is rewritten, so that growth may be stated that way).
 */
 #ifndef AUDITOR_NETWORK_NETWORK_H
 #define AUDITOR_NETWORK_NETWORK_H

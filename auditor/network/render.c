@@ -137,7 +137,7 @@ status render_repair(search *s, const candidate *c, repair *out, error *err)
 {
     const uint32_t slot = s->conflict->facts[c->fact];
     const substitution *meant = &c->swaps[0];
-    repair made = { .evidence = c->fact, .probability = c->weight };
+    repair made = { .evidence = c->fact, .probability = c->weight, .mends = c->mends, .breaks = c->breaks };
     buffer text = { 0 };
     uint32_t why = 0;
     for (unsigned r = 0; r < REASONS_KNOWN && why < REASONS; r++)

@@ -17,6 +17,7 @@ typedef struct {
     uint32_t swap_count;
     double weight;
     uint32_t reasons;           /* bits by 'reason' */
+    uint32_t mends, breaks;     /* relations */
 } candidate;
 
 /* What the conflict asks of one fact: amounts in its own printed unit, scale words aside. */

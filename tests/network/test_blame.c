@@ -98,6 +98,7 @@ static void a_wrong_whole_is_one_finding_with_three_witnesses(void)
     CU_ASSERT_EQUAL(f->evidence_count, 6);
     CU_ASSERT_TRUE(suspicion(f, "2398亿元") > 0.99);
     CU_ASSERT_TRUE(reads(f->repairs[0].text, "2598亿元"));
+    CU_ASSERT_TRUE(f->repairs[0].mends == 3 && f->repairs[0].breaks == 0);
     scene_close(&s);
 }
 

@@ -82,6 +82,25 @@ static void a_round_part_is_as_fine_as_its_siblings(void)
     scene_close(&s);
 }
 
+static void a_column_may_be_added_up_in_a_loop(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t one = scene_say(&s, "3家"), total = scene_say(&s, "3000家x");
+    scene_ready(&s);
+    expression *sum = scene_fact(&s, one);
+    for (int i = 1; i < 1000 && sum != NULL; i++)
+        sum = expression_add(s.network, sum, scene_fact(&s, one), &s.err);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(sum);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, sum, scene_fact(&s, total), &s.err)), VERDICT_HOLDS);
+    expression *deep = sum;
+    for (int i = 0; i < 300 && deep != NULL; i++)
+        deep = expression_subtract(s.network, deep, scene_fact(&s, one), &s.err);
+    CU_ASSERT_PTR_NULL(deep);
+    CU_ASSERT_EQUAL(s.err.code, STATUS_LIMIT);
+    scene_close(&s);
+}
+
 static verdict granular(const char *rate, const char *of)
 {
     scene s;
@@ -253,6 +272,7 @@ CU_TestInfo verdicts_tests[] = {
     { "different currencies say nothing", different_currencies_say_nothing },
     { "sums hold within their rounding", sums_hold_within_their_rounding },
     { "a round part is as fine as its siblings", a_round_part_is_as_fine_as_its_siblings },
+    { "a column may be added up in a loop", a_column_may_be_added_up_in_a_loop },
     { "percentages and means of counts need whole numbers", percentages_and_means_of_counts_need_whole_numbers },
     { "percentages of one base share a denominator", percentages_of_one_base_share_a_denominator },
     { "nested thresholds are parts but no sum", nested_thresholds_are_parts_but_no_sum },

@@ -3,7 +3,6 @@
 #include <stdio.h>
 
 #include "facts/builder.h"
-#include "network/network.h"
 
 static const claim_kind claims[HONEST_KINDS] = {
     CLAIM_SUM, CLAIM_CHANGE, CLAIM_SHARE, CLAIM_CHANGE, CLAIM_CHANGE, CLAIM_RATIO, CLAIM_SHARES, CLAIM_REPEAT
@@ -109,7 +108,7 @@ static expression *growth_factor(network *n, const honest_document *d, expressio
 }
 
 /* As the rules state it: the printed result on one side, what it follows from on the other. */
-static relation *relation_of(network *n, const honest_document *d, expression **x, error *err)
+relation *honest_relation(network *n, const honest_document *d, expression **x, error *err)
 {
     expression *right = NULL;
     uint32_t count = (uint32_t)d->count;
@@ -149,7 +148,7 @@ status honest_judge(verdict *out, const honest_document *d, error *err)
     for (int i = 0; complete && i < d->count; i++)
         complete = (x[i] = expression_fact(n, (fact_ref){ doc, (uint32_t)i }, err)) != NULL;
     if (complete)
-        r = relation_of(n, d, x, err);
+        r = honest_relation(n, d, x, err);
     if (r != NULL)
         *out = network_test(n, r);
     else
