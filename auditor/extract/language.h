@@ -18,6 +18,7 @@ typedef struct language language;
 status language_load(language **out, const char *folder, error *err);
 void language_free(language *l);                        /* takes NULL */
 const unit_table *language_units(const language *l);
+view language_code(const language *l);                  /* the folder's name: "zh" */
 
 /* The unit that a text as a whole names ("亿元", "万人次"), and the power of ten of its scale words; NULL where it names
 ** none. '*scale' is untouched then. */

@@ -1,0 +1,12 @@
+/*
+** context.h -- what the neighbourhood of a figure makes of it: size classes (10亿元以上项目8个) and labels in quotes
+** (“五个100”), which are names wherever they stand.
+*/
+#ifndef AUDITOR_EXTRACT_CONTEXT_H
+#define AUDITOR_EXTRACT_CONTEXT_H
+
+#include "extract/scan.h"
+
+void context_settle(found_list *list, const scan_words *words, const clean_text *clean);
+
+#endif

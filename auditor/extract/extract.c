@@ -1,0 +1,93 @@
+#include "extract/extract.h"
+
+#include "base/memory.h"
+#include "extract/context.h"
+#include "extract/emit.h"
+#include "extract/extraction.h"
+#include "extract/publication.h"
+#include "extract/sentences.h"
+#include "extract/stages.h"
+
+static view file_stem(view name)
+{
+    for (size_t i = name.length; i-- > 0;)
+        if (name.start[i] == '/') {
+            name = (view){ name.start + i + 1, name.length - i - 1 };
+            break;
+        }
+    for (size_t i = name.length; i-- > 1;)
+        if (name.start[i] == '.')
+            return (view){ name.start, i };
+    return name;
+}
+
+static void describe(extraction *x, precision how)
+{
+    document *doc = builder_document(x->builder);
+    const extract_options *o = x->options;
+    const clean_text *c = x->clean;
+    view title = c->title;
+    for (uint32_t i = 0; i < c->block_count && title.length == 0; i++)
+        if (c->blocks[i].kind == BLOCK_TITLE)
+            title = (view){ c->text.start + c->blocks[i].start, c->blocks[i].end - c->blocks[i].start };
+    doc->id = builder_copy(x->builder, o->id.length > 0 ? o->id : file_stem(o->name));
+    doc->title = builder_copy(x->builder, title);
+    doc->language = builder_copy(x->builder, language_code(x->language));
+    doc->source_name = builder_copy(x->builder, o->name);
+    doc->encoding = builder_copy(x->builder, view_of(c->encoding));
+    doc->published = x->published;
+    doc->published_precision = how;
+    doc->source = c->source;
+}
+
+/* Figures and dates of every block, in order. */
+static status scan_all(const extraction *x, found_list *list, error *err)
+{
+    const scan_words *words = &language_stages(x->language)->scan;
+    status result = STATUS_OK;
+    for (uint32_t i = 0; i < x->clean->block_count && result == STATUS_OK; i++) {
+        const block *b = &x->clean->blocks[i];
+        result = scan_block(list, words, x->clean->text, b->start, b->end, i, false, err);
+    }
+    if (result == STATUS_OK)
+        context_settle(list, words, x->clean);
+    return result;
+}
+
+static status read_document(extraction *x, found_list *list, error *err)
+{
+    precision how = PRECISION_DAY;
+    status result = scan_all(x, list, err);
+    if (result == STATUS_OK)
+        result = publication_find(&x->published, &how, x, list, err);
+    if (result != STATUS_OK)
+        return result;
+    describe(x, how);
+    result = emit_tokens(x, list, err);
+    if (result == STATUS_OK)
+        result = sentences_read(x, err);
+    if (result == STATUS_OK)
+        result = emit_facts(x, list, &language_stages(x->language)->scan, err);
+    if (result == STATUS_OK && !x->options->figures_only)
+        result = stages_run(x, err);
+    return result;
+}
+
+status extract_document(document **out, const clean_text *clean, const extract_options *options, error *err)
+{
+    extraction x = { .clean = clean, .options = options, .language = options->language };
+    found_list list = { .items = NULL };
+    status result = STATUS_OK;
+    x.builder = builder_new();
+    x.scratch = arena_new();
+    if (x.builder == NULL || x.scratch == NULL)
+        result = error_set(err, STATUS_MEMORY, "no memory to read a draft");
+    if (result == STATUS_OK)
+        result = read_document(&x, &list, err);
+    if (result == STATUS_OK)
+        result = builder_finish(x.builder, out, err);
+    memory_free(list.items);
+    arena_free(x.scratch);
+    builder_free(x.builder);
+    return result;
+}

@@ -1,0 +1,70 @@
+#include "extract/publication.h"
+
+enum { EARLIEST = 1800, LATEST = 2200, DATELINE_REACH = 60 };
+
+static bool plausible(period p)
+{
+    return p.from.year >= EARLIEST && p.from.year <= LATEST;
+}
+
+static bool digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* 2016-02-20 or 2016-02 in a file's name. */
+static bool from_name(period *out, precision *how, view name)
+{
+    for (size_t i = 0; i + 7 <= name.length; i++) {
+        if ((i > 0 && digit(name.start[i - 1])) || !digit(name.start[i]))
+            continue;
+        for (size_t length = 10; length >= 7; length -= 3) {
+            period p;
+            if (i + length > name.length || (i + length < name.length && digit(name.start[i + length])))
+                continue;
+            if (period_parse(&p, how, (view){ name.start + i, length }, NULL) == STATUS_OK && plausible(p)) {
+                *out = p;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* A date with its year right before the word that ends a date line, near the start of a block. */
+static bool from_dateline(period *out, precision *how, const extraction *x, const found_list *list)
+{
+    const lexicon *line = language_scan_words(x->language)->time->dateline;
+    for (uint32_t i = 0; i < list->count; i++) {
+        const found *f = &list->items[i];
+        const block *b = &x->clean->blocks[f->token.block];
+        uint32_t end;
+        if (f->fact_kind != FACT_DATE || f->date.rule != YEAR_SAID || f->date.from.day == 0 || f->date.to.day != 0
+            || f->token.start > b->start + DATELINE_REACH || lexicon_start(line, x->clean->text, f->token.end, b->end, &end) == 0)
+            continue;
+        date d = { f->date.from.year, f->date.from.month, f->date.from.day };
+        if (!date_exists(d.year, d.month, d.day))
+            continue;
+        *out = (period){ d, d };
+        *how = PRECISION_DAY;
+        return true;
+    }
+    return false;
+}
+
+status publication_find(period *out, precision *how, const extraction *x, const found_list *list, error *err)
+{
+    view said = x->options->published;
+    if (said.length > 0) {
+        if (period_parse(out, how, said, err) == STATUS_OK)
+            return STATUS_OK;
+        return error_set(err, STATUS_SYNTAX, "\"%.*s\" is no date", VIEW_PRINT(said));
+    }
+    said = x->clean->published;
+    for (size_t length = said.length < 10 ? said.length : 10; length >= 4; length--)
+        if (period_parse(out, how, (view){ said.start, length }, NULL) == STATUS_OK)
+            return STATUS_OK;
+    if (!from_dateline(out, how, x, list))
+        from_name(out, how, x->options->name);
+    return STATUS_OK;
+}

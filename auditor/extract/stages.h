@@ -1,0 +1,36 @@
+/*
+** stages.h -- the words of every stage of extraction, compiled once with the language, and the order the stages run in.
+*/
+#ifndef AUDITOR_EXTRACT_STAGES_H
+#define AUDITOR_EXTRACT_STAGES_H
+
+#include "extract/chronicle.h"
+#include "extract/extraction.h"
+#include "extract/headings.h"
+#include "extract/lists.h"
+#include "extract/marks.h"
+#include "extract/people.h"
+#include "extract/relation_words.h"
+#include "extract/scan.h"
+#include "extract/tables.h"
+
+typedef struct {
+    scan_words scan;
+    series_words *series;       /* NULL, here and below, where the language has none */
+    list_words *lists;
+    table_words *tables;
+    people_words *people;
+    chronicle_words *chronicle;
+    mark_words *marks;
+    relation_words *relations;
+} stage_words;
+
+/* Everything lives in 'memory'; 'units' gets the language's units. STATUS_SYNTAX, STATUS_MEMORY. */
+status stage_words_new(stage_words *out, arena *memory, const language *l, unit_table *units, error *err);
+
+const stage_words *language_stages(const language *l);
+
+/* All that follows figures, dates and sentences: tables, headings, lists, names, claims and keys, marks. STATUS_MEMORY. */
+status stages_run(extraction *x, error *err);
+
+#endif
