@@ -142,6 +142,18 @@ static void remember(resolver *r, const date_reading *d, const dated *out)
         r->last_month = out->to.month;
 }
 
+/* Month and day without a year, as in a leap year. */
+static void yearless(const date_reading *d, dated *out)
+{
+    bool exists;
+    period p = place_in_year(d, 2000, &exists);
+    if (p.to.year != 2000)
+        return;
+    out->from = p.from;
+    out->to = p.to;
+    out->from.year = out->to.year = 0;
+}
+
 dated resolve_date(resolver *r, const date_reading *d)
 {
     dated out = { .precision = d->precision, .year_from = YEAR_UNKNOWN, .weekday = d->weekday };
@@ -163,8 +175,8 @@ dated resolve_date(resolver *r, const date_reading *d)
     }
     if (!known) {
         out.year_from = YEAR_UNKNOWN;
-        out.from = (date){ 0, own.from.month, own.from.day };
-        out.to = (date){ 0, own.to.month <= 12 ? own.to.month : 0, own.to.day };
+        if (own.from.month != 0 && own.rule != YEAR_NEVER)
+            yearless(&own, &out);
         return out;
     }
     if (own.since) {
