@@ -122,6 +122,13 @@ $(BUILD)/object/%.o: auditor/%.c
 	@mkdir -p $(@D)
 	$(CC) $(AUDITOR_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
+# A page's style and script become strings, a line each.
+$(BUILD)/generated/page_%.inc: auditor/report/page.%
+	@mkdir -p $(@D)
+	sed 's/\\/\\\\/g; s/"/\\"/g; s/^/"/; s/$$/\\n",/' $< > $@
+
+$(BUILD)/object/report/page.o: $(BUILD)/generated/page_css.inc $(BUILD)/generated/page_js.inc
+
 $(BUILD)/generated/%.re.c: auditor/%.re
 	@mkdir -p $(@D)
 	re2c -W --no-debug-info -o $@ $<

@@ -11,8 +11,9 @@
 #include "base/intern.h"
 #include "base/nearest.h"
 #include "cli/ignore.h"
+#include "facts/read.h"
 
-enum { DEEPEST = 64, LARGEST_JSON = 1 << 28, FIRST_LINE = 1 << 20 };
+enum { DEEPEST = 64, BEGINNING = 1 << 17 };
 
 typedef struct {
     arena *memory;
@@ -61,34 +62,6 @@ static status add_file(collection *c, view path, const struct stat *about)
     return id < known ? STATUS_OK : add(c, path, VIEW(""));
 }
 
-bool inputs_facts_format(view json)
-{
-    int depth = 0;
-    const char *at = json.start, *end = at + json.length;
-    bool named = false; /* the string just read was the outermost object's key "format" */
-    while (at < end) {
-        char byte = *at++;
-        if (byte == '{' || byte == '[')
-            depth++;
-        else if ((byte == '}' || byte == ']') && --depth <= 0)
-            return false;
-        if (byte != '"')
-            continue;
-        const char *start = at;
-        while (at < end && *at != '"')
-            at += *at == '\\' && at + 1 < end ? 2 : 1;
-        view text = { start, (size_t)(at - start) };
-        at += at < end;
-        if (named)
-            return view_starts(text, VIEW("auditor-facts/"));
-        const char *next = at;
-        while (next < end && (*next == ' ' || *next == '\t' || *next == '\n' || *next == '\r'))
-            next++;
-        named = depth == 1 && view_equal(text, VIEW("format")) && next < end && *next == ':';
-    }
-    return false;
-}
-
 static bool wanted(view path)
 {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
@@ -96,11 +69,10 @@ static bool wanted(view path)
             if (!view_ends(path, VIEW("json")))
                 return true;
             /* What cannot be read is taken, so that its error is reported and not swallowed. */
-            buffer text = { 0 };
-            bool lines = view_ends(path, VIEW(".ndjson"));
-            status got = file_read(&text, path.start, lines ? FIRST_LINE : LARGEST_JSON, NULL);
-            bool facts = (got != STATUS_OK && text.length == 0) || inputs_facts_format(buffer_view(&text));
-            buffer_free(&text);
+            buffer beginning = { 0 };
+            status got = file_read(&beginning, path.start, BEGINNING, NULL);
+            bool facts = (got != STATUS_OK && beginning.length == 0) || facts_recognise(buffer_view(&beginning));
+            buffer_free(&beginning);
             return facts;
         }
     return false;

@@ -28,7 +28,4 @@ typedef struct {
 /* *out lives in 'memory'. STATUS_USAGE for a path that does not exist, STATUS_MEMORY. */
 status inputs_collect(input_list *out, arena *memory, char *const *paths, uint32_t count, error *err);
 
-/* Is this JSON (its first value, where there are several) a facts file, by the "format" of its outermost object? */
-bool inputs_facts_format(view json);
-
 #endif

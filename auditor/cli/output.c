@@ -71,6 +71,12 @@ status output_begin(output_set *set, const report_run *run, error *err)
 
 status output_document(output *o, view fragment, error *err)
 {
+    if (fragment.length == 0)
+        return STATUS_OK;
+    if (o->format->gathers) {
+        buffer_append(&o->gathered, fragment);
+        return o->gathered.failed ? error_set(err, STATUS_MEMORY, "no memory for a %s report", o->format->name) : STATUS_OK;
+    }
     if (o->written++ > 0)
         buffer_append(&o->text, view_of(o->format->between));
     buffer_append(&o->text, fragment);
@@ -82,7 +88,7 @@ status output_end(output_set *set, const report_run *run, error *err)
     for (unsigned i = 0; i < set->count; i++) {
         output *o = &set->items[i];
         if (o->format->end != NULL)
-            o->format->end(&o->text, run, &o->options);
+            o->format->end(&o->text, run, &o->options, buffer_view(&o->gathered));
         status result = flush(o, err);
         if (result == STATUS_OK)
             result = sink_commit(o->sink, err);
@@ -105,6 +111,7 @@ void output_free(output_set *set)
     for (unsigned i = 0; i < set->count; i++) {
         sink_free(set->items[i].sink);
         buffer_free(&set->items[i].text);
+        buffer_free(&set->items[i].gathered);
     }
     set->count = 0;
 }

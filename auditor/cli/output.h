@@ -15,7 +15,8 @@ typedef struct {
     report_options options;
     sink *sink;
     buffer text;                /* being assembled */
-    uint64_t written;           /* documents */
+    buffer gathered;            /* fragments that wait for the end */
+    uint64_t written;           /* fragments */
 } output;
 
 typedef struct {

@@ -10,7 +10,7 @@
 
 enum { OPTION_RULES = 100, OPTION_CONFIG, OPTION_ENCODING, OPTION_PUBLISHED, OPTION_LANGUAGE };
 
-enum { LARGEST_CONFIGURATION = 1 << 20 };
+enum { LARGEST_DATA = 1 << 20 };
 
 const option settings_options[] = {
     { OPTION_PUBLISHED, 0, "published", "DATE", "the drafts' date of publication: YYYY, YYYY-MM or YYYY-MM-DD" },
@@ -117,16 +117,34 @@ static const char *find_configuration(arena *memory)
     return found;
 }
 
+static status read_data(const data **out, arena *memory, const char *path, error *err)
+{
+    buffer chunk = { 0 };
+    status result = file_read(&chunk, path, LARGEST_DATA, err);
+    if (result == STATUS_OK)
+        result = data_read(out, memory, buffer_view(&chunk), path, err);
+    buffer_free(&chunk);
+    return result;
+}
+
 static status read_configuration(settings *s, error *err)
 {
     const char *path = s->configuration_path != NULL ? s->configuration_path : find_configuration(s->memory);
-    if (path == NULL)
-        return STATUS_OK;
-    buffer chunk = { 0 };
-    status result = file_read(&chunk, path, LARGEST_CONFIGURATION, err);
+    return path != NULL ? read_data(&s->configuration, s->memory, path, err) : STATUS_OK;
+}
+
+/* The words of drafts and of reports. */
+static status load_languages(settings *s, error *err)
+{
+    const char *chinese = path_in(s->memory, view_of(s->packs[0]), "/lang/zh");
+    const char *english = path_in(s->memory, view_of(s->packs[0]), "/lang/en/report.lua");
+    if (chinese == NULL || english == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the languages' folders");
+    status result = language_load(&s->language, chinese, err);
     if (result == STATUS_OK)
-        result = data_read(&s->configuration, s->memory, buffer_view(&chunk), path, err);
-    buffer_free(&chunk);
+        result = cues_read(&s->cues, s->memory, language_data(s->language, "layout"), err);
+    if (result == STATUS_OK)
+        result = read_data(&s->english, s->memory, english, err);
     return result;
 }
 
@@ -140,10 +158,7 @@ status settings_load(settings *s, error *err)
         result = read_configuration(s, err);
     if (result != STATUS_OK)
         return result;
-    const char *words = path_in(s->memory, view_of(s->packs[0]), "/lang/zh");
-    if (words == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory for the language's folder");
-    return language_load(&s->language, words, err);
+    return load_languages(s, err);
 }
 
 status settings_load_rules(settings *s, error *err)
@@ -154,6 +169,7 @@ status settings_load_rules(settings *s, error *err)
         .configuration = s->configuration,
         .only = s->only,
         .language = view_of(s->language_code),
+        .relations = s->relations,
     };
     return ruleset_load(&s->rules, &options, err);
 }

@@ -11,6 +11,7 @@
 #include "extract/language.h"
 #include "rules/rules.h"
 #include "script/data.h"
+#include "text/cues.h"
 
 enum { PACKS = 16 };
 
@@ -22,10 +23,13 @@ typedef struct {
     const char *published;          /* --published; NULL: the draft tells */
     const char *language_code;      /* --lang; NULL: the document's */
     const char *only;               /* one rule's id; NULL: all */
+    bool relations;                 /* keep every relation: a report lists them */
 
     arena *memory;                  /* owns what settings_load makes */
     const data *configuration;
     language *language;
+    cues cues;
+    const data *english;            /* words of reports in English; the Chinese ones are the language's */
     ruleset *rules;
 } settings;
 

@@ -35,8 +35,9 @@ static void document_fragment(buffer *out, const report_document *d, const repor
     buffer_byte(out, '}');
 }
 
-static void end(buffer *out, const report_run *run, const report_options *options)
+static void end(buffer *out, const report_run *run, const report_options *options, view gathered)
 {
+    (void)gathered;
     buffer_append(out, VIEW("],\n  \"archive\": {\"findings\": ["));
     bool first = true;
     for (uint32_t i = 0; i < run->archive_count; i++) {
@@ -61,4 +62,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("\n}\n"));
 }
 
-const report_format report_json = { "json", begin, document_fragment, ",", end };
+const report_format report_json = { "json", begin, document_fragment, ",", end, false };

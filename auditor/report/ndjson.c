@@ -42,8 +42,9 @@ static void document_fragment(buffer *out, const report_document *d, const repor
     }
 }
 
-static void end(buffer *out, const report_run *run, const report_options *options)
+static void end(buffer *out, const report_run *run, const report_options *options, view gathered)
 {
+    (void)gathered;
     for (uint32_t i = 0; i < run->archive_count; i++)
         if (report_shows(options, &run->archive[i]))
             finding_line(out, VIEW(""), &run->archive[i], &run->archive_keys[i], run->archive_paths);
@@ -62,4 +63,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("}\n"));
 }
 
-const report_format report_ndjson = { "ndjson", begin, document_fragment, "", end };
+const report_format report_ndjson = { "ndjson", begin, document_fragment, "", end, false };

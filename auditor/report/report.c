@@ -1,8 +1,9 @@
 #include "report/report.h"
 
-static const report_format *const formats[] = { &report_json, &report_ndjson };
+static const report_format *const formats[] = { &report_pretty, &report_concise, &report_json, &report_ndjson,
+                                               &report_sarif, &report_junit, &report_github, &report_html };
 
-const char *const report_format_names[] = { "json", "ndjson", NULL };
+const char *const report_format_names[] = { "pretty", "concise", "json", "ndjson", "sarif", "junit", "github", "html", NULL };
 
 const report_format *report_format_find(view name)
 {
@@ -23,7 +24,7 @@ static view status_name(uint8_t status)
     return view_of(status < KEY_STATUSES ? names[status] : "");
 }
 
-static report_key key_of(const document *doc, uint32_t index)
+report_key report_key_of(const document *doc, uint32_t index)
 {
     if (index >= doc->key_count)
         return (report_key){ .metric = VIEW("") };
@@ -64,7 +65,7 @@ status report_document_of(report_document *out, arena *memory, view path, const 
     if (keys == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for a report");
     for (uint32_t i = 0; i < result->finding_count; i++)
-        keys[i] = key_of(doc, result->findings[i].key);
+        keys[i] = report_key_of(doc, result->findings[i].key);
     *out = (report_document){
         .path = path, .id = doc->id, .title = doc->title, .language = doc->language, .published = published,
         .fact_count = doc->fact_count, .outcome = *result, .keys = keys, .doc = doc, .clean = clean,

@@ -23,6 +23,8 @@ typedef struct {
     view qualifiers;            /* joined by '\x1f' */
 } report_key;
 
+report_key report_key_of(const document *doc, uint32_t key);
+
 /* One audited document. 'doc' and 'clean' are NULL for a stored report, 'clean' for a facts file. */
 typedef struct {
     view path;                  /* as given */
@@ -85,18 +87,21 @@ typedef struct {
     severity least;             /* --severity: what is shown */
     double least_confidence;    /* --min-confidence */
     unsigned width;             /* terminal columns; 0: 80 */
+    const data *zh, *en;        /* the words of reports: rules/lang/<code>/report.lua */
 } report_options;
 
-/* A format. Any of the functions may be NULL: nothing to say. */
+/* A format. 'begin' and 'end' may be NULL: nothing to say. */
 typedef struct {
     const char *name;
     void (*begin)(buffer *out, const report_run *run, const report_options *options);
     void (*document)(buffer *out, const report_document *d, const report_options *options);
     const char *between;        /* stands between two documents' fragments */
-    void (*end)(buffer *out, const report_run *run, const report_options *options);
+    void (*end)(buffer *out, const report_run *run, const report_options *options, view gathered);
+    bool gathers;               /* fragments are not written but handed to 'end' together */
 } report_format;
 
-extern const report_format report_json, report_ndjson;
+extern const report_format report_pretty, report_concise, report_json, report_ndjson, report_sarif, report_junit, report_github,
+    report_html;
 
 /* NULL where no format has that name. */
 const report_format *report_format_find(view name);

@@ -1,0 +1,106 @@
+/* facts.c -- "auditor facts": prints what was read out of a draft. */
+#include <inttypes.h>
+#include <stdio.h>
+
+#include "cli/explain.h"
+#include "cli/sink.h"
+#include "cli/source.h"
+#include "cli/verbs.h"
+#include "facts/write.h"
+
+enum { OPTION_FORMAT = 1, OPTION_EXPLAIN };
+enum { FORMAT_WHOLE, FORMAT_LINES };
+
+static const option facts_options[] = {
+    { OPTION_FORMAT, 'f', "format", "FORMAT", "json (default) or ndjson: one document a line" },
+    { OPTION_EXPLAIN, 0, "explain", "LINE:COLUMN", "only the facts and claims that touch this place" },
+    { 0, 0, NULL, NULL, NULL },
+};
+
+static const option *const facts_tables[] = { facts_options, settings_options, NULL };
+
+typedef struct {
+    settings settings;
+    const char *path;
+    unsigned format;
+    uint32_t line, column;      /* --explain; line 0: everything */
+} request;
+
+static status take_place(request *r, const argument *a, error *err)
+{
+    char behind;
+    if (sscanf(a->value, "%" SCNu32 ":%" SCNu32 "%c", &r->line, &r->column, &behind) != 2 || r->line == 0 || r->column == 0)
+        return error_set(err, STATUS_USAGE, "--explain: \"%s\" is no place like 12:5", a->value);
+    return STATUS_OK;
+}
+
+static status read_words(request *r, arguments *a, error *err)
+{
+    static const char *const formats[] = { "json", "ndjson", NULL };
+    for (;;) {
+        argument next;
+        status result = arguments_next(a, &next, err);
+        if (result != STATUS_OK)
+            return result;
+        if (next.id == ARGUMENT_END)
+            return r->path != NULL ? STATUS_OK : error_set(err, STATUS_USAGE, "facts: name a draft, or - for standard input");
+        if (next.id == ARGUMENT_OPERAND && r->path != NULL)
+            return error_set(err, STATUS_USAGE, "facts: one draft at a time: %s or %s", r->path, next.value);
+        if (next.id == ARGUMENT_OPERAND)
+            r->path = next.value;
+        else if (next.id == OPTION_FORMAT)
+            result = arguments_choice(&r->format, &next, formats, err);
+        else if (next.id == OPTION_EXPLAIN)
+            result = take_place(r, &next, err);
+        else
+            result = settings_take(&r->settings, &next, err);
+        if (result != STATUS_OK)
+            return result;
+    }
+}
+
+/* Writes every document of the file; the first that cannot be read ends it. */
+static status write_documents(const request *r, source *from, sink *to, error *err)
+{
+    buffer text = { 0 };
+    status result = source_open(from, view_of(r->path), err);
+    while (result == STATUS_OK) {
+        source_item item;
+        result = source_next(from, &item, err);
+        if (result != STATUS_OK || item.doc == NULL)
+            break;
+        buffer_clear(&text);
+        if (r->line > 0)
+            explain_place(&text, item.doc, r->line, r->column);
+        else
+            facts_write(&text, item.doc, r->format == FORMAT_LINES);
+        if (text.failed)
+            result = error_set(err, STATUS_MEMORY, "%s: no memory for its facts", r->path);
+        if (result == STATUS_OK)
+            result = sink_write(to, buffer_view(&text), err);
+    }
+    buffer_free(&text);
+    return result;
+}
+
+static ending run(arguments *a, error *err)
+{
+    request r = { 0 };
+    source *from = NULL;
+    sink *to = NULL;
+    status result = read_words(&r, a, err);
+    if (result == STATUS_OK)
+        result = settings_load(&r.settings, err);
+    if (result == STATUS_OK && (from = source_new(&r.settings)) == NULL)
+        result = error_set(err, STATUS_MEMORY, "no memory to read %s", r.path);
+    if (result == STATUS_OK)
+        result = sink_open(&to, NULL, err);
+    if (result == STATUS_OK)
+        result = write_documents(&r, from, to, err);
+    sink_free(to);
+    source_free(from);
+    settings_free(&r.settings);
+    return result == STATUS_OK ? END_CLEAN : END_FAILED;
+}
+
+const verb verb_facts = { "facts", "FILE", "prints the facts that were read out of a draft", facts_tables, run };

@@ -1,0 +1,69 @@
+#include "report/finding_text.h"
+
+#include "report/words.h"
+
+uint32_t finding_suspect(const finding *f)
+{
+    uint32_t best = FACT_NONE;
+    if (f->undecidable)
+        return FACT_NONE;
+    for (uint32_t i = 0; i < f->evidence_count; i++)
+        if (f->evidence[i].suspicion > 0 && (best == FACT_NONE || f->evidence[i].suspicion > f->evidence[best].suspicion))
+            best = i;
+    return best;
+}
+
+static void add(buffer *out, view text, size_t start)
+{
+    if (text.length == 0)
+        return;
+    if (out->length > start)
+        buffer_append(out, VIEW(" \xC2\xB7 "));
+    for (size_t i = 0; i < text.length; i++)
+        buffer_byte(out, text.start[i] == '\x1f' ? ' ' : text.start[i]);
+}
+
+void finding_key(buffer *out, const report_key *k, const data *words)
+{
+    size_t start = out->length;
+    add(out, k->scope, start);
+    add(out, k->subject, start);
+    add(out, k->qualifiers, start);
+    add(out, k->verb, start);
+    add(out, k->metric, start);
+    add(out, k->period, start);
+    if (k->status.length > 0)
+        add(out, words_of(words, "status", k->status), start);
+    if (!view_equal(k->basis, VIEW("unknown")))
+        add(out, k->basis, start);
+}
+
+void finding_repair(buffer *out, const finding *f, const repair *r, const data *words)
+{
+    if (r->evidence < f->evidence_count) {
+        buffer_append(out, f->evidence[r->evidence].text);
+        buffer_append(out, VIEW(" -> "));
+    }
+    buffer_append(out, r->text);
+    unsigned percent = (unsigned)(r->probability * 100 + 0.5);
+    buffer_format(out, " (%u.%02u", percent / 100, percent % 100);
+    for (unsigned i = 0; i < REASONS && r->why[i].length > 0; i++) {
+        buffer_append(out, words_say(words, "comma"));
+        buffer_append(out, words_of(words, "reason", r->why[i]));
+    }
+    buffer_byte(out, ')');
+}
+
+void finding_repairs(buffer *out, const finding *f, const data *words)
+{
+    for (uint32_t i = 0; i < f->repair_count; i++) {
+        buffer_append(out, i > 0 ? words_say(words, "semicolon") : VIEW(""));
+        finding_repair(out, f, &f->repairs[i], words);
+    }
+}
+
+void finding_note(buffer *out, const finding *f, const data *words, const data *english)
+{
+    view first = words == english ? f->note_en : f->note_zh, second = words == english ? f->note_zh : f->note_en;
+    buffer_append(out, first.length > 0 ? first : second);
+}

@@ -1,0 +1,41 @@
+-- The words of reports: frames, pages, summaries. Messages of findings come from the rules.
+return {
+  colon = ": ", comma = ", ", semicolon = "; ", separator = ", ", open = " (", close = ")",
+  severity = { error = "error", warning = "warning", note = "note" },
+  verdict = { holds = "holds", rounding = "rounding", unknown = "unknown", doubtful = "doubtful", contradicts = "contradicts" },
+  suspect = "most likely wrong",
+  undecidable = "the figures alone do not tell which one is wrong",
+  derivation = "derivation",
+  key = "understood as",
+  note = "note",
+  repair = "repair",
+  qualifiers = "qualifiers",
+  role = {
+    part = "part", whole = "whole", share = "share", shares = "share", total = "total", parts = "part", from = "from", to = "to",
+    difference = "difference", rate = "rate", times = "times", doublings = "doublings", numerator = "numerator",
+    denominator = "denominator", ratio = "ratio", done = "done", target = "target", count = "count", list = "list",
+    greater = "greater", smaller = "smaller", duration = "duration", facts = "here", date = "date", weekday = "weekday",
+    office = "office", quotation = "quotation", name = "name", year = "year", earlier = "earlier", later = "later", item = "item",
+  },
+  reason = {
+    ["one-digit"] = "one digit", ["two-digits"] = "two digits", transposed = "digits swapped", ["dropped-digit"] = "a digit missing",
+    ["added-digit"] = "a digit too many", ["decimal-shift"] = "decimal point shifted", ["thousand-fold"] = "thousand-fold",
+    ["unit-slip"] = "unit slip", ["neighbour-copied"] = "copied from its neighbour", ["neighbours-exchanged"] = "exchanged with its neighbour",
+    ["direction-word"] = "up or down", ["year-overwrite"] = "a year written over it", ["list-item"] = "an item more or less",
+    weekday = "weekday", other = "follows from the others",
+  },
+  status = { actual = "actual", plan = "plan", target = "target", forecast = "forecast" },
+  -- Summary lines. {name} is replaced.
+  summary = "{documents} documents, {rules} rules, {seconds}s: {errors} errors, {warnings} warnings, {notes} notes; {relations} relations checked, {holds} hold",
+  incomplete = "{missing} not evaluated",
+  page = {
+    title = "Audit of a draft", index = "Audit", findings = "Findings", none = "Nothing was found", verified = "Relations checked",
+    document = "Document", documents = "Documents", rules = "Rules", rule = "Rule", candidates = "candidates", relations = "relations",
+    figures = "figures", figures_checked = "figures checked", not_evaluated = "Not evaluated", why = "why", path = "file", filter = "Filter",
+    all = "all", complete = "Everything was evaluated", incomplete = "The audit is incomplete", text = "Text", published = "Published",
+    place = "place", previous = "Previous", next = "Next", page_of = "Page {page} of {pages}", silent = "Rules that met nothing to check",
+    no_text = "A facts file without its text; these are its figures", confidence = "confidence of reading",
+    keys = "Keys: j next, k previous, / filter, Esc clear", back = "Back to the overview", show = "show", fingerprint = "fingerprint",
+    probability = "probability", archive = "Contradictions between documents", suspicion = "suspicion",
+  },
+}
