@@ -1,8 +1,84 @@
 /* main.c -- chooses the verb. */
+#include <limits.h>
+#include <signal.h>
 #include <stdio.h>
 
-int main(void)
+#include "base/nearest.h"
+#include "cli/verbs.h"
+
+static const verb *const verbs[] = { &verb_check, &verb_facts, &verb_text, &verb_rules };
+enum { VERBS = sizeof verbs / sizeof *verbs };
+
+static const verb *find(const char *name)
 {
-    puts("auditor 0.1.0");
-    return 0;
+    for (size_t i = 0; i < VERBS; i++)
+        if (strcmp(verbs[i]->name, name) == 0)
+            return verbs[i];
+    return NULL;
+}
+
+static void print(FILE *to, buffer *text)
+{
+    fwrite(text->bytes, 1, text->length, to);
+    buffer_free(text);
+}
+
+static ending general_help(FILE *to, ending how)
+{
+    buffer text = { 0 };
+    buffer_append(&text, VIEW("auditor -- proves which figures, dates, names and lists of a draft cannot all be right\n\n"
+                              "usage: auditor [VERB] [OPTION...] [PATH...]\n\n"));
+    for (size_t i = 0; i < VERBS; i++)
+        buffer_format(&text, "  %-10s%-18s%s\n", verbs[i]->name, verbs[i]->operands, verbs[i]->summary);
+    buffer_append(&text, VIEW("\n\"auditor VERB --help\" lists a verb's options; without a verb, paths are checked.\n"
+                              "Exit: 0 nothing that fails, 1 findings, 2 could not run, 3 something was not evaluated.\n"));
+    print(to, &text);
+    return how;
+}
+
+static ending verb_help(const verb *v)
+{
+    buffer text = { 0 };
+    buffer_format(&text, "usage: auditor %s [OPTION...] %s\n\n%s\n\n", v->name, v->operands, v->summary);
+    arguments_help(&text, v->tables);
+    buffer_append(&text, VIEW("      --help                  this text\n"));
+    print(stdout, &text);
+    return END_CLEAN;
+}
+
+/* --help counts wherever an option may stand, also behind others; not as another option's value. */
+static bool asks_help(char **words)
+{
+    for (; *words != NULL && strcmp(*words, "--") != 0; words++)
+        if (strcmp(*words, "--help") == 0)
+            return true;
+    return false;
+}
+
+static ending run(const verb *v, char **words)
+{
+    if (asks_help(words))
+        return verb_help(v);
+    error err = { 0 };
+    arguments a = { .rest = words, .tables = v->tables };
+    ending how = v->run(&a, &err);
+    if (err.code != STATUS_OK)
+        fprintf(stderr, "auditor: %s\n", err.message);
+    return how;
+}
+
+int main(int argc, char **argv)
+{
+    /* A reader that goes away (auditor ... | head) is noticed by the write that fails. */
+    signal(SIGPIPE, SIG_IGN);
+    if (argc < 2)
+        return general_help(stderr, END_FAILED);
+    if (strcmp(argv[1], "--version") == 0) {
+        puts("auditor " AUDITOR_VERSION);
+        return END_CLEAN;
+    }
+    if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
+        return general_help(stdout, END_CLEAN);
+    const verb *named = find(argv[1]);
+    return named != NULL ? run(named, argv + 2) : run(&verb_check, argv + 1);
 }
