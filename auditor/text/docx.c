@@ -232,7 +232,8 @@ static void on_open(void *context, const char *name, const char *const *attribut
         if (r->paragraphs++ == 0) {
             r->level = r->item_level = 0;
             r->is_item = false;
-        }
+        } else
+            buffer_byte(&r->text, '\n');
     } else if (is(name, "tab") && r->paragraphs > 0)
         buffer_byte(&r->text, '\t');
     else if (is(name, "br") || is(name, "cr"))

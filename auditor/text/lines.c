@@ -89,16 +89,20 @@ static void sample(layout *l)
 {
     layout probe = *l;
     uint32_t lines = 0, cut = 0, blank = 0, prose = 0;
+    bool in_sentence = false;
     line now = read_line(&probe);
     while (now.text.length > 0 && lines < SAMPLE_LINES) {
         line next = read_line(&probe);
         lines++;
-        cut += next.text.length > 0 && now.end <= END_SOFT && now.width < VERY_LONG_LINE && now.width * 10 >= next.width * 7;
+        bool has_signs = now.end == END_SOFT || shape_inside(now.text) != INSIDE_NONE;
+        in_sentence = (in_sentence || has_signs) && next.text.length > 0 && now.end <= END_SOFT
+            && now.width < VERY_LONG_LINE && now.width * 10 >= next.width * 7;
+        cut += in_sentence;
         blank += now.blanks > 0;
-        prose += now.end == END_SOFT || now.end == END_STOP || shape_inside(now.text) != INSIDE_NONE;
+        prose += has_signs || now.end == END_STOP;
         now = next;
     }
-    l->wrapped = lines >= 3 && cut * 3 >= lines && prose * 10 >= lines * 3;
+    l->wrapped = cut * 3 >= lines && prose * 10 >= lines * 3;
     l->blank_everywhere = l->wrapped && blank * 10 >= lines * 7;
 }
 

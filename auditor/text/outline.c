@@ -59,8 +59,7 @@ static bool is_title(const outline *o, view text, uint32_t width, uint16_t serie
         return false;
     if (o->last == BLOCK_TITLE && starts_with_dash(text))
         return true;
-    line_end end = shape_end(text);
-    bool words = end == END_OPEN || (end == END_STOP && !view_ends(text, VIEW("。")));
+    bool words = shape_end(text) == END_OPEN || view_ends(text, VIEW("！")) || view_ends(text, VIEW("？"));
     if (o->last == BLOCK_TITLE)
         return words && shape_inside(text) == INSIDE_NONE && o->blocks < 4;
     return words && o->blocks <= 1;

@@ -34,23 +34,27 @@ static bool is_closing(uint32_t p)
     return p == 0x201D || p == 0x2019;
 }
 
-/* A figure cut by a space before its sign or behind it: "50 %", "6- 8", "8.⏎19". */
-static bool belongs_to_figure(gap kind, uint32_t before, point_class a, uint32_t after, point_class b)
+static bool joins_figures(gap kind, uint32_t sign)
 {
-    if (a == CLASS_DIGIT && b == CLASS_ASCII_SIGN)
-        return after == '%' || after == '-' || after == '~' || (kind == GAP_BREAK && (after == '.' || after == ','));
-    return a == CLASS_ASCII_SIGN && b == CLASS_DIGIT
-        && (before == '-' || before == '~' || (kind == GAP_BREAK && (before == '.' || before == ',')));
+    return sign == '-' || sign == '~' || (kind == GAP_BREAK && (sign == '.' || sign == ','));
 }
 
-bool spacing_keeps(gap kind, uint32_t before, uint32_t after)
+/* A figure cut by a space before its sign or behind it: "50 %", "6- 8", "8.⏎19". */
+static bool belongs_to_figure(gap kind, uint32_t earlier, uint32_t before, uint32_t after)
+{
+    if (classify(before) == CLASS_DIGIT)
+        return after == '%' || joins_figures(kind, after);
+    return classify(earlier) == CLASS_DIGIT && joins_figures(kind, before) && classify(after) == CLASS_DIGIT;
+}
+
+bool spacing_keeps(gap kind, uint32_t earlier, uint32_t before, uint32_t after)
 {
     point_class a = classify(before), b = classify(after);
     if (a == CLASS_SIGN || b == CLASS_SIGN || is_opening(before) || is_closing(after))
         return false;
     if (a == CLASS_QUOTE || b == CLASS_QUOTE)
         return a == CLASS_LATIN || b == CLASS_LATIN;
-    if (kind != GAP_WIDE && belongs_to_figure(kind, before, a, after, b))
+    if (kind != GAP_WIDE && belongs_to_figure(kind, earlier, before, after))
         return false;
     if (a == CLASS_CJK && b == CLASS_CJK)
         return kind != GAP_BREAK;

@@ -16,8 +16,8 @@ typedef enum {
     GAP_WIDE        /* more: it sets things apart */
 } gap;
 
-/* Is one space left of a gap between these two characters? */
-bool spacing_keeps(gap kind, uint32_t before, uint32_t after);
+/* Is one space left of a gap between two characters? 'earlier' is the one before 'before', or 0. */
+bool spacing_keeps(gap kind, uint32_t earlier, uint32_t before, uint32_t after);
 
 /* A letter-spaced stretch, one character a word, begins around the white space at 'at' in 'piece': returns where it ends.
 ** *spaced says whether it is long enough to be typesetting; names set apart (柏 润 罗 勇) are not. Linear in what it

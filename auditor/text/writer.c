@@ -119,9 +119,10 @@ static void add_gap(writer *w, gap kind, uint32_t from, uint32_t to)
 static void end_gap(writer *w, uint32_t next, bool closed)
 {
     unsigned length;
-    const char *end = w->text + w->length;
-    uint32_t last = utf8_decode(utf8_back(w->text, end), end, &length);
-    if (!closed && spacing_keeps(w->gap, last, next)) {
+    view written = writer_written(w);
+    const char *end = w->text + w->length, *last = utf8_back(written.start, end);
+    uint32_t earlier = last > written.start ? utf8_decode(utf8_back(written.start, last), last, &length) : 0;
+    if (!closed && spacing_keeps(w->gap, earlier, utf8_decode(last, end, &length), next)) {
         uint32_t width = w->gap_to - w->gap_from;
         emit(w, " ", 1, (map_run){ 0, w->gap_from, 1, (uint16_t)(width < UINT16_MAX ? width : UINT16_MAX) });
     }

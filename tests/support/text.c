@@ -83,7 +83,7 @@ static bool stands_for(view clean, view source)
         return true;
     unsigned char first = source.length > 0 ? (unsigned char)source.start[0] : 0;
     if (clean.length == 1 && clean.start[0] == ' ')
-        return first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == '&' || first == '*';
+        return first <= ' ' || first == 0xC2 || first == 0xE2 || first == 0xE3 || first == '&' || first == '*' || first == '<';
     return first == '&' || first == 0xEF || first == 0xE2 || (first == 0 && *clean.start == '^')
         || (clean.start[0] == '\xC2' && (first == '2' || first == '3'));
 }
