@@ -4,6 +4,8 @@ const char *const modifier_names[MODIFIERS + 1] = {
     "exact", "about", "nearly", "over", "under", "at-least", "at-most", "more", "range", "fraction", NULL
 };
 
+enum { LARGEST_DECIMALS = 17 };     /* of a word fraction: its steps fit 64 bits */
+
 /* Places that an end may lie away from the value. */
 typedef enum {
     NOWHERE,
@@ -79,6 +81,14 @@ static bool word_fraction(const printed *p)
     return p->denominator > 1 || p->hedged_too || p->modifier == MODIFIER_FRACTION;
 }
 
+static int64_t ten_to(int power)
+{
+    int64_t ten = 1;
+    while (power-- > 0)
+        ten *= 10;
+    return ten;
+}
+
 static int written_place(const printed *p)
 {
     return p->scale - p->decimals;
@@ -100,48 +110,68 @@ static int first_place(const printed *p)
     return place;
 }
 
-/* How far each step goes for this figure. A word fraction has half a 成 as its last place. */
-static void measure_steps(exact steps[STEPS], const printed *p, int fine)
+/* size * 10^(place - finer), 'place' being that of the last written digit */
+typedef struct {
+    int64_t size;
+    int finer;
+} step_size;
+
+/* A figure as the rules apply to it: all ends are whole multiples of a hundredth of its last written place. */
+typedef struct {
+    int128 low, high;       /* digits; of a range its two ends */
+    uint32_t denominator;
+    int place;
+    bool even;
+    step_size steps[STEPS];
+} subject;
+
+/* A word fraction has half a 成 as its last place. */
+static void measure_steps(step_size steps[STEPS], const printed *p, int fine)
 {
     int written = written_place(p), last = printed_place(p), second = first_place(p) - 1;
     if (p->decimals > 0 || fine <= written)
         last = p->modifier == MODIFIER_MORE ? last : written;
     second = second > last ? last : second < written ? written : second;
-    steps[NOWHERE] = exact_integer(0);
-    steps[HALF_WRITTEN] = exact_decimal(5, written - 1);
-    steps[WRITTEN] = exact_decimal(1, written);
-    steps[SECOND] = exact_decimal(1, second);
-    steps[LAST] = exact_decimal(1, last);
+    steps[NOWHERE] = (step_size){ 0, 0 };
+    steps[HALF_WRITTEN] = (step_size){ 5, 1 };
+    steps[WRITTEN] = (step_size){ 1, 0 };
+    steps[SECOND] = (step_size){ ten_to(second - written), 0 };
+    steps[LAST] = (step_size){ ten_to(last - written), 0 };
     if (word_fraction(p)) {
-        steps[WRITTEN] = exact_decimal(5, p->scale - 2);
-        steps[LAST] = exact_decimal(1, p->scale - 1);
+        steps[WRITTEN] = (step_size){ 5 * ten_to(p->decimals), 2 };
+        steps[LAST] = (step_size){ ten_to(p->decimals), 1 };
     }
 }
 
-/* 'side' is -1 for a low end, 1 for a high one. */
-static status apply(exact *out, bool *open, bool *infinite, const end_rule *rule, exact value, bool even,
-                    const exact steps[STEPS], int side)
+static exact end_at(const subject *x, int128 digits, int percent, step_size step, int side)
 {
-    exact far = steps[rule->step], near = value;
-    status result = STATUS_OK;
-    *infinite = (rule->how & INFINITE) != 0;
-    *open = *infinite || (rule->how & OPEN) != 0 || ((rule->how & EVEN) != 0 && !even);
-    if (rule->percent != 100)
-        result = exact_multiply(&near, value, exact_decimal(rule->percent, -2));
-    if (result == STATUS_OK)
-        result = exact_add(&far, (rule->how & FURTHER) != 0 ? value : near, side < 0 ? exact_negate(far) : far);
-    if (result == STATUS_OK)
-        *out = (rule->how & FURTHER) != 0 && exact_compare(near, far) * side > 0 ? near : far;
-    return result;
+    int finer = percent != 100 && step.finer < 2 ? 2 : step.finer;
+    int128 value = digits * (percent != 100 ? percent : ten_to(finer));
+    int128 away = (int128)step.size * ten_to(finer - step.finer) * x->denominator;
+    return (exact){ side < 0 ? value - away : value + away, x->denominator, x->place - finer };
 }
 
-static status read_by(interval *out, const reading_rule *rule, exact low, exact high, bool even,
-                      const exact steps[STEPS])
+/* 'side' is -1 for a low end, 1 for a high one. */
+static exact end_by(const subject *x, const end_rule *rule, int side)
 {
-    status result = apply(&out->low, &out->low_open, &out->low_infinite, &rule->low, low, even, steps, -1);
-    if (result == STATUS_OK)
-        result = apply(&out->high, &out->high_open, &out->high_infinite, &rule->high, high, even, steps, 1);
-    return result;
+    int128 digits = side < 0 ? x->low : x->high;
+    if ((rule->how & FURTHER) == 0)
+        return end_at(x, digits, rule->percent, x->steps[rule->step], side);
+    exact near = end_at(x, digits, rule->percent, x->steps[NOWHERE], side);
+    exact far = end_at(x, digits, 100, x->steps[rule->step], side);
+    return exact_compare(near, far) * side > 0 ? near : far;
+}
+
+static bool left_out(const subject *x, const end_rule *rule)
+{
+    return (rule->how & (OPEN | INFINITE)) != 0 || ((rule->how & EVEN) != 0 && !x->even);
+}
+
+static interval read_by(const subject *x, const reading_rule *rule)
+{
+    return (interval){ .low = end_by(x, &rule->low, -1), .high = end_by(x, &rule->high, 1),
+                       .low_open = left_out(x, &rule->low), .high_open = left_out(x, &rule->high),
+                       .low_infinite = (rule->low.how & INFINITE) != 0, .high_infinite = (rule->high.how & INFINITE) != 0 };
 }
 
 static void mirror(interval *x)
@@ -158,7 +188,7 @@ static void round_inward(interval out[READINGS])
             out[r] = out[r + 1];
 }
 
-static bool one_sided(int m)
+static bool one_sided(modifier m)
 {
     return m == MODIFIER_OVER || m == MODIFIER_AT_LEAST || m == MODIFIER_UNDER || m == MODIFIER_AT_MOST;
 }
@@ -174,46 +204,48 @@ static bool means_itself(const printed *p, bool integer)
     return integer && p->scale == 0 && p->decimals == 0 && (digits % 10 != 0 || (digits < 100 && digits > -100));
 }
 
+/* How the table is entered: a zero is never nearly reached, and an exact word fraction is one. */
+static modifier row_of(const printed *p)
+{
+    if (p->modifier == MODIFIER_EXACT && word_fraction(p))
+        return MODIFIER_FRACTION;
+    return p->modifier == MODIFIER_NEARLY && p->digits == 0 ? MODIFIER_ABOUT : (modifier)p->modifier;
+}
+
+static subject subject_of(const printed *p, modifier m, bool negative, int fine)
+{
+    subject x = { .low = negative ? -(int128)p->digits : p->digits, .denominator = p->denominator, .place = written_place(p),
+                  .even = p->digits % 2 == 0 };
+    x.high = m == MODIFIER_RANGE ? p->digits_high : x.low;
+    if (x.high < x.low) {
+        x.low = x.high;
+        x.high = p->digits;
+    }
+    measure_steps(x.steps, p, fine);
+    return x;
+}
+
 status printed_readings(const printed *p, int fine, interval out[READINGS])
 {
-    interval read[READINGS];
-    exact steps[STEPS], low = printed_value(p), high = low;
-    int m = p->modifier;
+    modifier m = row_of(p);
     bool integer = p->nature != NATURE_MEASURE && !word_fraction(p) && written_place(p) >= 0;
     bool negative = p->digits < 0 && m != MODIFIER_RANGE && !one_sided(m);
     bool line = one_sided(m) && (p->digits < 0 || (p->digits == 0 && m == MODIFIER_UNDER));
 
+    if (word_fraction(p) && (p->decimals > LARGEST_DECIMALS || p->decimals < 0))
+        return STATUS_RANGE;
     if (means_itself(p, integer)) {
         for (int r = 0; r < READINGS; r++)
-            out[r] = interval_point(low);
+            out[r] = interval_point(printed_value(p));
         return STATUS_OK;
     }
-    if (m == MODIFIER_EXACT && word_fraction(p))
-        m = MODIFIER_FRACTION;
-    if (m == MODIFIER_NEARLY && p->digits == 0)
-        m = MODIFIER_ABOUT;
-    if (m == MODIFIER_RANGE) {
-        high.numerator = p->digits_high;
-        if (exact_compare(high, low) < 0) {
-            exact other = low;
-            low = high;
-            high = other;
-        }
-    }
-    if (negative)
-        low = high = exact_negate(low);
-    measure_steps(steps, p, fine);
+    const subject x = subject_of(p, m, negative, fine);
     for (int r = 0; r < READINGS; r++) {
-        const reading_rule *rule = !line ? &rules[m][r] : r <= READING_ANY ? &on_the_line[m] : &everything;
-        status result = read_by(&read[r], rule, low, high, p->digits % 2 == 0, steps);
-        if (result != STATUS_OK)
-            return result;
+        out[r] = read_by(&x, !line ? &rules[m][r] : r <= READING_ANY ? &on_the_line[m] : &everything);
         if (negative)
-            mirror(&read[r]);
+            mirror(&out[r]);
     }
     if (integer)
-        round_inward(read);
-    for (int r = 0; r < READINGS; r++)
-        out[r] = read[r];
+        round_inward(out);
     return STATUS_OK;
 }
