@@ -21,6 +21,8 @@ static int compare_roles(const void *left, const void *right)
 static void add_role(lua_State *L, roles *r, view name, int index)
 {
     handle *value = handle_check(L, index, HANDLE_FACT);
+    if (name.length == 0)
+        name = view_of(fact_kind_names[value->doc->facts[value->of.index].kind]);
     r->list[r->count++] = (role_name){ name, { value->doc, value->of.index } };
 }
 
@@ -46,8 +48,8 @@ static void add_roles(lua_State *L, roles *r, view name, int index)
     }
 }
 
-/* { total = figure, parts = { figure, ... } }, in document order so that nothing depends on a table's order. The role of
-** a list's members is its name in the singular where that is the name with an s. */
+/* { total = figure, parts = { figure, ... } }, in document order so that nothing depends on a table's order. A fact
+** without a name is named by its kind. */
 static roles read_roles(lua_State *L, int index)
 {
     uint32_t count = 0;
@@ -61,8 +63,6 @@ static roles read_roles(lua_State *L, int index)
         view name = { "", 0 };
         if (lua_type(L, -2) == LUA_TSTRING)
             name.start = lua_tolstring(L, -2, &name.length);
-        if (lua_istable(L, -1) && name.length > 1 && name.start[name.length - 1] == 's')
-            name.length--;
         add_roles(L, &r, name, lua_gettop(L));
     }
     qsort(r.list, r.count, sizeof *r.list, compare_roles);

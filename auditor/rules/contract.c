@@ -169,19 +169,24 @@ static void put_json(buffer *out, const data *d)
     }
 }
 
-static status read_facts(const contract *c, const data *value, view *out)
+static status read_facts(const contract *c, const data *value, example *out)
 {
     if (value->kind == DATA_TEXT)
-        return read_text(c, value, "facts", out);
+        return read_text(c, value, "facts", &out->facts);
     if (value->kind != DATA_TABLE)
         return refuse(c, VIEW("facts"), "a document was expected, as JSON or as a table");
     buffer json = { 0 };
-    put_json(&json, value);
+    bool several = value->named == 0;
+    for (uint32_t i = 0; i < (several ? value->count : 1); i++) {
+        put_json(&json, several ? &value->items[i] : value);
+        buffer_byte(&json, '\n');
+    }
     view copy = json.failed ? (view){ NULL, 0 } : arena_copy(c->memory, buffer_view(&json));
     buffer_free(&json);
     if (copy.start == NULL)
         return error_set(c->err, STATUS_MEMORY, "no memory for a rule's examples");
-    *out = copy;
+    out->facts = copy;
+    out->several = several;
     return STATUS_OK;
 }
 
@@ -233,7 +238,7 @@ static status read_example(const contract *c, const data *value, example *out)
         if (result == STATUS_OK)
             result = read_evidence(c, data_get(value, "evidence"), out);
         if (result == STATUS_OK && facts != NULL)
-            result = read_facts(c, facts, &out->facts);
+            result = read_facts(c, facts, out);
         if (result == STATUS_OK && (out->text.length > 0) == (out->facts.length > 0))
             result = refuse(c, VIEW("examples"), "an example is a text, or { text = }, or { facts = }");
     }

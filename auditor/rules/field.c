@@ -6,7 +6,7 @@
 /* Sorted by name, for bsearch; the order of the enumeration. */
 #define FIELDS(X)                                                                                                          \
     X(amount, NUMERIC) X(basis, NUMERIC) X(caption, TABLES) X(clause, ALL) X(col, NUMERIC) X(column, ALL)                  \
-    X(columns, TABLES) X(confidence, ALL) X(count, LISTS) X(digest, QUOTATIONS) X(document, ALL) X(end, ALL)               \
+    X(columns, TABLES) X(confidence, ALL) X(count, LISTS) X(counted, NUMERIC) X(digest, QUOTATIONS) X(document, ALL) X(end, ALL)               \
     X(event, DATES) X(exclusive, OFFICES) X(from, DATES) X(head, NUMERIC) X(holder, OFFICES) X(id, ALL) X(items, LISTS)    \
     X(key, NUMERIC) X(kind, ALL) X(lead, LISTS) X(least, LISTS) X(length, QUOTATIONS) X(level, HEADINGS) X(line, ALL)      \
     X(mark, MARKS) X(metric, NUMERIC) X(modifier, NUMERIC) X(most, LISTS) X(name, NAMES) X(object, DATES)                  \
@@ -144,7 +144,7 @@ static field_value table_field(const document *doc, const figure *g, field_id id
     case F_col: return inside ? number_value(g->column) : (field_value){ 0 };
     case F_head: return cell_text(doc, cell_of(doc, g, 0, g->column));
     case F_row_head: return cell_text(doc, cell_of(doc, g, g->row, 0));
-    default: return text_value(view_of(g->total == 1 ? "row" : g->total == 2 ? "column" : ""));
+    default: return text_value(view_of(g->total == 1 ? "column" : g->total == 2 ? "row" : ""));
     }
 }
 
@@ -156,6 +156,7 @@ static field_value numeric_field(const document *doc, const fact *f, field_id id
     case F_amount: return (field_value){ .type = printed_value ? VALUE_SCALED : VALUE_NONE, .print = &g->print };
     case F_value: return (field_value){ .type = printed_value ? VALUE_DECIMAL : VALUE_NONE, .print = &g->print };
     case F_scale: return number_value((uint32_t)g->print.scale);
+    case F_counted: return flag_value(g->print.nature != NATURE_MEASURE);
     case F_key: return (field_value){ .type = VALUE_KEY, .number = g->key };
     case F_modifier: return text_value(view_of(modifier_names[g->print.modifier]));
     case F_of:

@@ -47,6 +47,7 @@ typedef struct {
 typedef struct {
     view text;                      /* the draft with its marks; empty: facts */
     view facts;                     /* JSON of one document; empty: text */
+    bool several;                   /* 'facts' is one document a line: what an archive rule sees */
     view published;                 /* of a text, or empty */
     view repair;                    /* a repair that must be offered, or empty */
     const view *evidence;           /* facts: ids that must be evidence */
@@ -115,7 +116,13 @@ typedef struct {
     bool revised;                   /* a later text replaces it, and says so */
 } series_member;
 
-/* Runs every archive rule over one series. Evidence is numbered by series_member.document. STATUS_MEMORY. */
+/* Runs every archive rule over one series of one member or more. Evidence is numbered by series_member.document.
+** STATUS_MEMORY. */
 status worker_series(worker *w, const series_member *members, uint32_t count, arena *memory, outcome *out, error *err);
+
+/* Likewise with one rule alone, even one that is switched off. STATUS_SCRIPT where that does not load. */
+status worker_check_one(worker *w, const rule_info *only, const document *doc, arena *memory, outcome *out, error *err);
+status worker_series_one(worker *w, const rule_info *only, const series_member *members, uint32_t count, arena *memory,
+                         outcome *out, error *err);
 
 #endif

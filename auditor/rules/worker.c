@@ -293,8 +293,8 @@ static status run_one(worker *w, uint32_t index, rule_work *work, error *seen, e
     return result;
 }
 
-/* Runs the rules of one scope over what 'begin' has set. */
-static status run_rules(worker *w, bool archive, const appetite *there, arena *memory, outcome *out, error *err)
+/* Runs the rules of one scope, or one rule alone, over what 'begin' has set. */
+static status run_rules(worker *w, const rule_info *only, const appetite *there, arena *memory, outcome *out, error *err)
 {
     const ruleset *r = w->rules;
     rule_work *work = arena_zero(memory, r->count, sizeof *work);
@@ -305,12 +305,14 @@ static status run_rules(worker *w, bool archive, const appetite *there, arena *m
     out->failures = failures;
     status result = STATUS_OK;
     for (uint32_t i = 0; result == STATUS_OK && i < r->count; i++) {
-        if (!w->slots[i].loaded || r->rules[i].archive != archive || !wants(&r->wants[i], there))
+        const rule_info *rule = &r->rules[i];
+        bool chosen = only != NULL ? rule == only : rule->enabled && rule->archive == (w->host.series != NULL);
+        if (!chosen || !wants(&r->wants[i], there))
             continue;
         error seen = { 0 };
         result = run_one(w, i, &work[i], &seen, err);
         if (result == STATUS_SCRIPT)
-            result = add_failure(out, failures, &r->rules[i], &seen, memory, err);
+            result = add_failure(out, failures, rule, &seen, memory, err);
         else if (result != STATUS_OK)
             error_set(err, result, "%s", seen.message);
     }
@@ -324,15 +326,52 @@ static status run_rules(worker *w, bool archive, const appetite *there, arena *m
     return result;
 }
 
-status worker_check(worker *w, const document *doc, arena *memory, outcome *out, error *err)
+/* One rule may be one that is switched off: it is loaded when it is asked for. */
+static status load_only(worker *w, const rule_info *only, error *err)
+{
+    uint32_t index = only != NULL ? (uint32_t)(only - w->rules->rules) : 0;
+    return only == NULL || w->slots[index].loaded ? STATUS_OK : worker_load(w, index, err);
+}
+
+status worker_check_one(worker *w, const rule_info *only, const document *doc, arena *memory, outcome *out, error *err)
 {
     outcome made = { 0 };
     const appetite there = what_is_there(doc);
+    status result = load_only(w, only, err);
+    if (result != STATUS_OK)
+        return result;
     network *n = network_new(doc);
     if (n == NULL)
         return error_set(err, STATUS_MEMORY, "no memory to run the rules");
     begin(w, doc, n);
-    status result = run_rules(w, false, &there, memory, &made, err);
+    result = run_rules(w, only, &there, memory, &made, err);
+    end(w);
+    network_free(n);
+    if (result == STATUS_OK)
+        *out = made;
+    return result;
+}
+
+status worker_check(worker *w, const document *doc, arena *memory, outcome *out, error *err)
+{
+    return worker_check_one(w, NULL, doc, memory, out, err);
+}
+
+status worker_series_one(worker *w, const rule_info *only, const series_member *members, uint32_t count, arena *memory,
+                         outcome *out, error *err)
+{
+    outcome made = { 0 };
+    const appetite there = { .other = true };
+    status result = load_only(w, only, err);
+    if (result != STATUS_OK)
+        return result;
+    network *n = network_new(members[0].fact.doc);
+    if (n == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory to run the rules");
+    begin(w, members[0].fact.doc, n);
+    w->host.series = members;
+    w->host.series_count = count;
+    result = run_rules(w, only, &there, memory, &made, err);
     end(w);
     network_free(n);
     if (result == STATUS_OK)
@@ -342,20 +381,5 @@ status worker_check(worker *w, const document *doc, arena *memory, outcome *out,
 
 status worker_series(worker *w, const series_member *members, uint32_t count, arena *memory, outcome *out, error *err)
 {
-    outcome made = { 0 };
-    const appetite there = { .other = true };
-    if (count == 0)
-        return STATUS_OK;
-    network *n = network_new(members[0].fact.doc);
-    if (n == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory to run the rules");
-    begin(w, members[0].fact.doc, n);
-    w->host.series = members;
-    w->host.series_count = count;
-    status result = run_rules(w, true, &there, memory, &made, err);
-    end(w);
-    network_free(n);
-    if (result == STATUS_OK)
-        *out = made;
-    return result;
+    return worker_series_one(w, NULL, members, count, memory, out, err);
 }

@@ -39,7 +39,6 @@ static void a_wrong_share_is_a_finding(void)
     CU_ASSERT_EQUAL_FATAL(worker_check(w, doc, memory, &out, &err), STATUS_OK);
     CU_ASSERT_EQUAL(out.failure_count, 0);
     CU_ASSERT_EQUAL_FATAL(out.finding_count, 1);
-    fprintf(stderr, "%.*s %s %.*s\n", VIEW_PRINT(out.findings[0].message), out.findings[0].fingerprint, VIEW_PRINT(out.findings[0].repairs[0].text));
     arena_free(memory);
     document_free(doc);
     worker_free(w);

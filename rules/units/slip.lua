@@ -1,0 +1,33 @@
+--- One thing stated twice with the same digits and another scale: 万 for 亿, or the reverse.
+return rule {
+  id       = "units/slip",
+  severity = "warning",
+  summary  = { zh = "同一数字前后单位量级不同", en = "one figure stands twice, with different scales" },
+  examples = {
+    flags = {
+      { facts = [[{"format":"auditor-facts/1","document":{"id":"slip","language":"zh"},"facts":[
+        {"id":"a","kind":"figure","text":"285.3亿元","start":0,"end":11,"value":"285.3","scale":"1e8","unit":"CNY","written_unit":"亿元","modifier":"exact"},
+        {"id":"b","kind":"figure","text":"285.3万元","start":40,"end":51,"value":"285.3","scale":"1e4","unit":"CNY","written_unit":"万元","modifier":"exact"}],
+        "claims":[{"id":"c","kind":"repeat","facts":["a","b"]}]}]], evidence = { "a", "b" } },
+      { facts = [[{"format":"auditor-facts/1","document":{"id":"slip","language":"zh"},"facts":[
+        {"id":"a","kind":"figure","text":"1.2万吨","start":0,"end":9,"value":"1.2","scale":"1e4","unit":"t","written_unit":"万吨","modifier":"exact"},
+        {"id":"b","kind":"figure","text":"1.2吨","start":40,"end":46,"value":"1.2","unit":"t","written_unit":"吨","modifier":"exact"}],
+        "claims":[{"id":"c","kind":"repeat","facts":["a","b"]}]}]], evidence = { "a", "b" } },
+    },
+    accepts = {
+      "项目总投资285.3亿元，其中一期投资2.8亿元。",
+      "今年引进项目12个，到位资金12亿元。",
+    },
+  },
+  check = function(doc)
+    for claim in doc:claims("repeat") do
+      local first = claim.facts[1]
+      for i = 2, #claim.facts do
+        local other = claim.facts[i]
+        if first.kind == "figure" and other.kind == "figure" and first.value == other.value and first.scale ~= other.scale then
+          suspect({ facts = { first, other } }, { zh = "数字相同而“万”“亿”不同", en = "the digits agree, the scales do not" })
+        end
+      end
+    end
+  end,
+}
