@@ -22,8 +22,8 @@ static bool same_print(const printed *a, const printed *b)
 static bool same_repair(const candidate *a, const candidate *b)
 {
     const substitution *x = &a->swaps[0], *y = &b->swaps[0];
-    return a->fact == b->fact && x->what == y->what && x->what == SUBSTITUTE_PRINT && same_print(&x->print, &y->print)
-        && a->swap_count == b->swap_count;
+    return a->fact == b->fact && a->swap_count == b->swap_count && a->swap_count > 0 && x->what == y->what
+        && x->what == SUBSTITUTE_PRINT && same_print(&x->print, &y->print);
 }
 
 /* The same repair for a further reason; what hardly adds to its weight is no reason. */
@@ -65,7 +65,7 @@ static void count_effects(search *s, candidate *c)
                 break;
             }
             s->work += told->fact_count;
-            bool before = violated(told->verdict);
+            bool before = violated((verdict)told->verdict);
             bool after = violated(judge_relation(s->n, told->relation, c->swaps, c->swap_count, NULL));
             c->mends += before && !after;
             c->breaks += after && !before;
@@ -73,16 +73,8 @@ static void count_effects(search *s, candidate *c)
     }
 }
 
-void search_try(search *s, candidate c)
+static void keep(search *s, candidate c)
 {
-    if (s->stopped || s->failed)
-        return;
-    s->work += s->conflict->fact_count;
-    verdict v = judge_relation(s->n, s->conflict->relation, c.swaps, c.swap_count, NULL);
-    if (violated(v))
-        return;
-    c.weight *= v == VERDICT_HOLDS ? 1 : v == VERDICT_ROUNDING ? FIT_ROUNDING : FIT_SLACK;
-    count_effects(s, &c);
     for (uint32_t left = s->violated + c.breaks; left > c.mends; left--)
         c.weight *= VIOLATION_LEFT;
     for (uint32_t i = 0; i < s->count; i++)
@@ -100,7 +92,33 @@ void search_try(search *s, candidate c)
         s->of = grown;
         s->room = room;
     }
+    c.number = s->count;
     s->of[s->count++] = c;
+}
+
+void search_try(search *s, candidate c)
+{
+    if (s->stopped || s->failed)
+        return;
+    s->work += s->conflict->fact_count;
+    verdict v = judge_relation(s->n, s->conflict->relation, c.swaps, c.swap_count, NULL);
+    if (violated(v))
+        return;
+    c.weight *= v == VERDICT_HOLDS ? 1 : v == VERDICT_ROUNDING ? FIT_ROUNDING : FIT_SLACK;
+    count_effects(s, &c);
+    keep(s, c);
+}
+
+void search_doubt(search *s, uint32_t i)
+{
+    const incidence *in = s->by_fact;
+    const uint32_t slot = s->conflict->facts[i];
+    candidate c = { .fact = i, .weight = PRIOR_UNSPOKEN, .reasons = 1u << REASON_OTHER };
+    uint32_t asked = 0;
+    for (uint32_t k = in->first[slot]; k < in->first[slot + 1] && asked < SEARCH_RELATIONS; k++, asked++)
+        c.mends += violated((verdict)s->n->stated[in->of[k]].verdict);
+    if (!s->failed)
+        keep(s, c);
 }
 
 static int by_number(const void *a, const void *b)
@@ -124,7 +142,7 @@ static bool count_violations(search *s)
     qsort(around, count, sizeof *around, by_number);
     for (uint32_t i = 0; i < count; i++)
         if (i == 0 || around[i] != around[i - 1])
-            s->violated += violated(s->n->stated[around[i]].verdict);
+            s->violated += violated((verdict)s->n->stated[around[i]].verdict);
     memory_free(around);
     return true;
 }
@@ -151,10 +169,7 @@ static int by_weight(const void *a, const void *b)
     const candidate *x = a, *y = b;
     if (x->weight != y->weight)
         return x->weight < y->weight ? 1 : -1;
-    if (x->fact != y->fact)
-        return x->fact < y->fact ? -1 : 1;
-    int64_t p = x->swaps[0].print.digits, q = y->swaps[0].print.digits;
-    return (p > q) - (p < q);
+    return (x->number > y->number) - (x->number < y->number);
 }
 
 /* Shares of the whole: each candidate's is its probability, each fact's the sum of its candidates'. */
@@ -184,12 +199,16 @@ static status show_repairs(search *s, blame *out, error *err)
 {
     repair *repairs = arena_zero(s->n->memory, REPAIRS_SHOWN, sizeof *repairs);
     status result = repairs != NULL ? STATUS_OK : no_memory(err);
+    uint32_t shown = 0;
     qsort(s->of, s->count, sizeof *s->of, by_weight);
-    for (uint32_t i = 0; i < s->count && i < REPAIRS_SHOWN && result == STATUS_OK && s->of[i].weight >= LEAST_SHOWN; i++) {
-        result = render_repair(s, &s->of[i], &repairs[i], err);
-        out->repair_count = i + 1;
+    for (uint32_t i = 0; i < s->count && shown < REPAIRS_SHOWN && result == STATUS_OK; i++) {
+        if (s->of[i].weight < LEAST_SHOWN)
+            break;
+        if (s->of[i].swap_count > 0)
+            result = render_repair(s, &s->of[i], &repairs[shown++], err);
     }
     out->repairs = repairs;
+    out->repair_count = shown;
     return result;
 }
 

@@ -312,8 +312,10 @@ expression *expression_divide(network *n, expression *a, expression *b, error *e
 
 expression *expression_power(network *n, expression *a, unsigned k, error *err)
 {
-    if (k < 1 || k > POWER_LARGEST) {
-        error_set(err, STATUS_SYNTAX, "a power must be a whole number from 1 to %d", POWER_LARGEST);
+    if (k == 0)
+        return expression_number(n, exact_integer(1), err);
+    if (k > POWER_LARGEST) {
+        error_set(err, STATUS_LIMIT, "a power above %d", POWER_LARGEST);
         return NULL;
     }
     if (a->dimension != 0) {

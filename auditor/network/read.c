@@ -160,17 +160,46 @@ const dated *judge_date(const judgement *j, uint32_t slot)
     return swap != NULL ? &swap->date : slot_date(j->n, slot);
 }
 
-static bool read_elapsed(const judgement *j, leaf *l)
+static bool exists(period p)
+{
+    return date_exists(p.from.year, p.from.month, p.from.day) && date_exists(p.to.year, p.to.month, p.to.day);
+}
+
+/* 3月1日 to 3月10日 of some year: counted in a common year and in a leap year, into the next one where the days run back. */
+static bool count_without_year(period from, period to, char letter, elapsed *out)
+{
+    bool any = false;
+    for (int16_t year = 2023; year <= 2024; year++) {
+        from.from.year = from.to.year = to.from.year = to.to.year = year;
+        if (date_compare(to.to, from.from) < 0)
+            to.from.year = to.to.year = (int16_t)(year + 1);
+        if (!exists(from) || !exists(to))
+            continue;
+        elapsed e = count_time(from, to, letter);
+        *out = any ? join(*out, e) : e;
+        any = true;
+    }
+    return any;
+}
+
+static bool read_elapsed(judgement *j, leaf *l)
 {
     const dated *earlier = judge_date(j, l->node->as.leaf.slot), *later = judge_date(j, l->node->as.leaf.to);
-    if (earlier->from.year == 0 || earlier->to.year == 0 || later->from.year == 0 || later->to.year == 0)
-        return false;
     period from = { earlier->from, earlier->to }, to = { later->from, later->to };
+    elapsed e;
     if (l->node->as.leaf.slot == l->node->as.leaf.to) {     /* one fact that names both ends: 4月1日至10日 */
         from.to = from.from;
         to.from = to.to;
     }
-    elapsed e = count_time(from, to, l->node->unit);
+    if (from.from.year == 0 && to.from.year == 0) {
+        j->hedged = true;
+        if (!count_without_year(from, to, l->node->unit, &e))
+            return false;
+    } else if (exists(from) && exists(to)) {
+        e = count_time(from, to, l->node->unit);
+    } else {
+        return false;
+    }
     interval x = { .low = exact_integer(e.least), .high = exact_integer(e.most) };
     fill(l, &x);
     return true;

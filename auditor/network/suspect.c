@@ -187,10 +187,10 @@ static void try_direction(search *s, uint32_t i)
 void suspect_figure(search *s, uint32_t i)
 {
     const figure *g = slot_figure(s->n, s->conflict->facts[i]);
-    if (g->huge || g->given)
-        return;
-    ask(s, i);
-    if (g->print.modifier != MODIFIER_RANGE && g->print.denominator == 1) {
+    if (g->huge || g->given || g->print.modifier == MODIFIER_RANGE || g->print.denominator > 1) {
+        search_doubt(s, i);
+    } else {
+        ask(s, i);
         try_slips(s, i, &g->print);
         try_exchange(s, i, &g->print);
         try_middle(s, i, &g->print);

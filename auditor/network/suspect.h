@@ -14,7 +14,8 @@ enum { SEARCH_WORK = 200000, SEARCH_FACTS = 64, SEARCH_RELATIONS = 64 };
 typedef struct {
     uint32_t fact;              /* index into the conflict's facts */
     substitution swaps[2];
-    uint32_t swap_count;
+    uint32_t swap_count;        /* 0: the fact may be wrong, but nothing can be proposed */
+    uint32_t number;            /* in order of proposal */
     double weight;
     uint32_t reasons;           /* bits by 'reason' */
     uint32_t mends, breaks;     /* relations */
@@ -41,6 +42,9 @@ typedef struct {
 
 /* Weighs a candidate and keeps it if it mends the conflict. Equal repairs of one fact are added up. */
 void search_try(search *s, candidate c);
+
+/* The i-th fact may be wrong in a way that cannot be spelled out: it shares the suspicion. */
+void search_doubt(search *s, uint32_t i);
 
 /* Proposes what the i-th fact of the conflict may have meant. */
 void suspect_figure(search *s, uint32_t i);

@@ -236,6 +236,23 @@ static void elapsed_time_has_several_honest_counts(void)
     scene_close(&s);
 }
 
+/* No year is known: the days of the same year are meant, and that is a reading. */
+static void days_without_a_year_are_counted_but_prove_nothing(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t from = scene_date(&s, "2022-03-01", YEAR_UNKNOWN, 0), to = scene_date(&s, "2022-03-10", YEAR_UNKNOWN, 0);
+    builder_date(s.builder, from)->from.year = builder_date(s.builder, from)->to.year = 0;
+    builder_date(s.builder, to)->from.year = builder_date(s.builder, to)->to.year = 0;
+    uint32_t ten = scene_duration(&s, 10, "day"), fifteen = scene_duration(&s, 15, "day");
+    scene_ready(&s);
+    expression *days = expression_elapsed(s.network, REF(from), REF(to), 'd', &s.err);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, ten), days, &s.err)), VERDICT_HOLDS);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, fifteen), days, &s.err)), VERDICT_DOUBTFUL);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, REF(to), REF(from), &s.err)), VERDICT_UNKNOWN);
+    scene_close(&s);
+}
+
 static void lists_are_counted_and_open_ones_are_at_most(void)
 {
     scene s;
@@ -281,6 +298,7 @@ CU_TestInfo verdicts_tests[] = {
     { "the best choice decides", the_best_choice_decides },
     { "dates keep order and weekdays", dates_keep_order_and_weekdays },
     { "elapsed time has several honest counts", elapsed_time_has_several_honest_counts },
+    { "days without a year are counted but prove nothing", days_without_a_year_are_counted_but_prove_nothing },
     { "lists are counted and open ones are at most", lists_are_counted_and_open_ones_are_at_most },
     { "a gate leaves a relation unknown", a_gate_leaves_a_relation_unknown },
     CU_TEST_INFO_NULL
