@@ -181,6 +181,7 @@ static void references_and_ids_must_be_sound(void)
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": [\"f2\", \"\"]}", "t.json: $.claims[0].parts[1]: expected the id of a fact, found \"\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": []}", "t.json: $.claims[0].parts: expected at least one id, found an empty list");
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": [3]}", "t.json: $.claims[0].parts[0]: expected the id of a fact, found a number");
+    refused_claim("{\"id\": \"c\", \"kind\": \"change\", \"years\": \"2\"}", "t.json: $.claims[0]: expected the key \"to\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"part\", \"part\": \"f1\"}", "t.json: $.claims[0]: expected the key \"whole\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"order\", \"greater\": \"n\", \"smaller\": \"f1\"}",
                   "t.json: $.claims[0].greater: expected a figure, an ordinal or a duration for \"greater\", found the name \"n\"");

@@ -1,6 +1,7 @@
 #include <CUnit/CUnit.h>
 #include <stdio.h>
 
+#include "base/file.h"
 #include "facts/numeral.h"
 #include "facts/read.h"
 #include "facts/write.h"
@@ -51,6 +52,20 @@ static void what_is_written_is_read_as_the_same_document(void)
     }
 }
 
+static void the_sample_files_come_back(void)
+{
+    static const char *const files[] = { "facts/000.json", "facts/003.json", "facts/004.json" };
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        buffer text = { NULL, 0, 0, false };
+        CU_ASSERT_EQUAL_FATAL(file_read(&text, files[i], FACTS_FILE_LIMIT, NULL), STATUS_OK);
+        document *doc = read_back(buffer_view(&text));
+        CU_ASSERT_PTR_NOT_NULL_FATAL(doc);
+        CU_ASSERT_TRUE(comes_back(doc, false));
+        document_free(doc);
+        buffer_free(&text);
+    }
+}
+
 static void numbers_are_printed_in_plain_digits(void)
 {
     static const struct {
@@ -82,6 +97,7 @@ static void an_amount_is_compared_by_value_not_by_digits(void)
 
 CU_TestInfo write_tests[] = {
     { "what is written is read as the same document", what_is_written_is_read_as_the_same_document },
+    { "the sample files come back", the_sample_files_come_back },
     { "numbers are printed in plain digits", numbers_are_printed_in_plain_digits },
     { "an amount is compared by value, not by digits", an_amount_is_compared_by_value_not_by_digits },
     CU_TEST_INFO_NULL
