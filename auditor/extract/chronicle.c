@@ -297,6 +297,8 @@ static void read_pairs(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
         moment *a = &c->moments[i];
+        if (a->precision == PRECISION_PERIOD && !a->relative)
+            claim_span(c, a->fact, a->fact, FACT_NONE, "chronicle/order", 90);
         if (a->precision == PRECISION_PERIOD && date_compare(a->when.from, a->when.to) < 0) {
             moment first = *a, last = *a;
             first.precision = last.precision = PRECISION_DAY;
