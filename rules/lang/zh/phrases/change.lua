@@ -14,7 +14,7 @@ return {
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {rate:P}",
     "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {difference:N}" },
   -- a base by itself: 上年同期为80.4亿元
-  { "^ {:D=@prior} (同期)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:N}",
+  { "^ {:D=@prior} (同期)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的) {from:N}",
     "^ (去年|上年|上年同期|去年同期|上一年|年初|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },
   -- rates over years
   { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
