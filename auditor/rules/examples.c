@@ -108,13 +108,20 @@ static view describe(const trial *t)
     return text;
 }
 
+/* <part> marks one of the 'parts'. */
+static bool names_role(view mark, view role)
+{
+    return view_equal(mark, role)
+        || (role.length == mark.length + 1 && view_starts(role, mark) && role.start[mark.length] == 's');
+}
+
 static bool is_evidence(const trial *t, const text_mark *mark)
 {
     const finding *f;
     for (uint32_t n = 0; (f = nth_finding(t, n)) != NULL; n++)
         for (uint32_t i = 0; i < f->evidence_count; i++) {
             const evidence *e = &f->evidence[i];
-            if (view_equal(e->role, mark->role) && e->start < mark->end && e->end > mark->start)
+            if (names_role(mark->role, e->role) && e->start < mark->end && e->end > mark->start)
                 return true;
         }
     return false;

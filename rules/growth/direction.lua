@@ -1,26 +1,27 @@
---- A value that is said to rise does not fall.
+--- A word that says which way a value went agrees with the two values.
 return rule {
-  id       = "growth/direction",
-  severity = "error",
-  summary  = { zh = "增减方向与前后两数相反", en = "a change goes the other way" },
-  examples = {
-    flags = {
-      "全县空气优良天数由<from>312天</from>提高到<to>298天</to>。",
-      "平均办理时间由<from>3个工作日</from>缩短到<to>5个工作日</to>。",
+    id = "growth/direction",
+    severity = "error",
+    summary = { zh = "升降用词与前后数值相反", en = "a word of direction contradicts the two values" },
+    examples = {
+        flags = {
+            "教学点由<from>42个</from>减少到<to>51个</to>。",
+            "综合排名由全省第<from>5位</from>跃升至第<to>8位</to>。",
+        },
+        accepts = {
+            "教学点由51个减少到42个。",
+            "综合排名由全省第8位跃升至第5位。",
+        },
     },
-    accepts = {
-      "全县空气优良天数由298天提高到312天。",
-      "平均办理时间由5个工作日缩短到3个工作日。",
-    },
-  },
-  check = function(doc, expect)
-    for claim in doc:claims("change") do
-      local from, to = claim.from, claim.to
-      if from and not from.rank and claim.direction == "up" then
-        expect(at_most(from, to), { from = claim })
-      elseif from and not from.rank and claim.direction == "down" then
-        expect(at_most(to, from), { from = claim })
-      end
-    end
-  end,
+    check = function (doc, expect)
+        for claim in doc:claims("change") do
+            if claim.from and claim.direction and not (claim.rate or claim.difference or claim.times or claim.doublings) then
+                local rising = claim.direction == "up"
+                if claim.to.kind == "ordinal" then
+                    rising = not rising
+                end
+                expect(rising and at_most(claim.from, claim.to) or at_most(claim.to, claim.from), { from = claim })
+            end
+        end
+    end,
 }

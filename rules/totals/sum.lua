@@ -1,29 +1,32 @@
---- A total against its parts: equal where they are all of it, at least them where they do not overlap.
+--- Parts that are all of a total add up to it; parts that exclude each other never exceed it.
 return rule {
-  id       = "totals/sum",
-  severity = "error",
-  summary  = { zh = "总数与分项之和不符", en = "a total disagrees with the sum of its parts" },
-  examples = {
-    flags = {
-      "全区新引进项目<total>132个</total>，按投资额分，亿元以上<parts>87个</parts>、5000万元至1亿元<parts>31个</parts>、5000万元以下<parts>15个</parts>。",
-      "合作社现有男社员<parts>64名</parts>、女社员<parts>58名</parts>，共<total>132名</total>。",
+    id = "totals/sum",
+    severity = "error",
+    summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
+    examples = {
+        flags = {
+            "全县有林场<total>46个</total>，其中国营林场<part>12个</part>、集体林场<part>19个</part>、合作林场<part>14个</part>。",
+            "上午到馆<part>1.7万人次</part>，下午到馆<part>2.6万人次</part>，合计<total>4.9万人次</total>。",
+            "全年新签合同<total>53份</total>，其中金额百万元以上<part>9份</part>，五十万元至百万元<part>17份</part>，五十万元以下<part>25份</part>。",
+        },
+        accepts = {
+            "全县有林场45个，其中国营林场12个、集体林场19个、合作林场14个。",
+            "三个季度分别完成2.3亿元、2.3亿元、2.3亿元，合计7亿元。",
+            "全年签约项目90个，其中亿元以上项目41个、十亿元以上项目8个。",
+            "全区出动人员3600人，其中民兵900人、医护人员240人。",
+        },
     },
-    accepts = {
-      "全区新引进项目133个，按投资额分，亿元以上87个、5000万元至1亿元31个、5000万元以下15个。",
-      "全县有企业42家，其中规模以上34家、高新技术9家、上市企业7家。",
-    },
-  },
-  check = function(doc, expect)
-    for claim in doc:claims("sum") do
-      if claim.complete then
-        expect(equal(claim.total, sum(claim.parts)), { from = claim })
-      elseif claim.disjoint then
-        expect(at_most(sum(claim.parts), claim.total), { from = claim })
-      else
-        for _, part in ipairs(claim.parts) do
-          expect(at_most(part, claim.total), { from = claim })
+    check = function (doc, expect)
+        for claim in doc:claims("sum") do
+            if claim.complete then
+                expect(equal(claim.total, sum(claim.parts)), { from = claim })
+            elseif claim.disjoint then
+                expect(at_most(sum(claim.parts), claim.total), { from = claim })
+            else
+                for _, part in ipairs(claim.parts) do
+                    expect(at_most(part, claim.total), { from = claim, as = { total = claim.total, part = part } })
+                end
+            end
         end
-      end
-    end
-  end,
+    end,
 }

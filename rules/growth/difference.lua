@@ -1,0 +1,31 @@
+--- A stated difference is what lies between its two values.
+return rule {
+    id = "growth/difference",
+    severity = "error",
+    summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
+    examples = {
+        flags = {
+            "全镇村级公路由<from>36条</from>增加到<to>52条</to>，增加了<difference>14条</difference>。",
+            "本届报名<to>3860人</to>，比上届的<from>3420人</from>增加<difference>540人</difference>。",
+            "抽检合格率由<from>94.6%</from>提高到<to>97.1%</to>，提高<difference>3.5个百分点</difference>。",
+        },
+        accepts = {
+            "全镇村级公路由36条增加到52条，增加了16条。",
+            "本届报名3860人，比上届的3420人增加440人。",
+            "抽检合格率由94.6%提高到97.1%，提高2.5个百分点。",
+        },
+    },
+    check = function (doc, expect)
+        for claim in doc:claims("change") do
+            if claim.from and claim.difference then
+                local up = equal(claim.to - claim.from, claim.difference)
+                local down = equal(claim.from - claim.to, claim.difference)
+                if claim.to.kind == "ordinal" or not claim.direction then
+                    expect(any { up, down }, { from = claim })
+                else
+                    expect(claim.direction == "up" and up or down, { from = claim })
+                end
+            end
+        end
+    end,
+}

@@ -1,0 +1,29 @@
+--- A stated growth leads from the value before to the value now; a rate over years does so year by year.
+return rule {
+    id = "growth/rate",
+    severity = "error",
+    summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
+    examples = {
+        flags = {
+            "全年门票收入<to>48.6万元</to>，比上年的<from>40.5万元</from>增长<rate>25%</rate>。",
+            "协会会员由2019年的<from>1200人</from>增加到2023年的<to>1749人</to>，年均增长<rate>14.2%</rate>。",
+            "全年接诊<to>36.4万人次</to>，比去年增加<difference>5.2万人次</difference>，增长<rate>19.8%</rate>。",
+        },
+        accepts = {
+            "全年门票收入48.6万元，比上年的40.5万元增长20%。",
+            "协会会员由2019年的1200人增加到2023年的1749人，年均增长9.9%。",
+            "全市实现增加值862.4亿元，比上年的830.1亿元增长5.1%。",
+        },
+    },
+    check = function (doc, expect)
+        for claim in doc:claims("change") do
+            local rate, down = claim.rate, claim.direction == "down"
+            if rate and claim.from then
+                local factor = down and 1 - rate or 1 + rate
+                expect(equal(claim.to / claim.from, claim.years and pow(factor, claim.years) or factor), { from = claim })
+            elseif rate and claim.difference then
+                expect(equal(claim.to, claim.difference * (down and 1 / rate - 1 or 1 / rate + 1)), { from = claim })
+            end
+        end
+    end,
+}

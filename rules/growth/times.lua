@@ -1,0 +1,28 @@
+--- "Grew three times" is used for three and for four times as much: only what fits neither is wrong.
+return rule {
+    id = "growth/times",
+    severity = "error",
+    summary = { zh = "倍数或翻番与前后数值不符", en = "a multiple or a doubling disagrees with the two values" },
+    examples = {
+        flags = {
+            "合作社产值由<from>320万元</from>增加到<to>650万元</to>，翻了<doublings>两番</doublings>。",
+            "年接待量由<from>1.2万人次</from>增加到<to>7.4万人次</to>，增长<times>3倍</times>。",
+        },
+        accepts = {
+            "合作社产值由320万元增加到650万元，翻了一番。",
+            "年接待量由1.2万人次增加到4.8万人次，增长3倍。",
+        },
+    },
+    check = function (doc, expect)
+        for claim in doc:claims("change") do
+            if claim.from and claim.times then
+                expect(any { equal(claim.to / claim.from, claim.times), equal(claim.to / claim.from, 1 + claim.times) }, { from = claim })
+            elseif claim.from and claim.doublings then
+                local doublings = math.tointeger(claim.doublings.value)
+                if doublings then
+                    expect(equal(claim.to / claim.from, pow(2, doublings)), { from = claim, as = { doublings = claim.doublings } })
+                end
+            end
+        end
+    end,
+}
