@@ -1,9 +1,9 @@
 /* check.c -- "auditor check": audits drafts and facts files. */
-#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "cli/run.h"
+#include "cli/summary.h"
 #include "cli/verbs.h"
 
 enum {
@@ -65,7 +65,7 @@ static status take_option(request *r, const argument *a, error *err)
         r->report.least_confidence = value / 100.0;
         return result;
     case OPTION_RELATIONS:
-        r->report.relations = true;
+        r->report.relations = r->settings.relations = true;
         return STATUS_OK;
     case OPTION_TIMINGS:
         r->report.timings = true;
@@ -128,10 +128,23 @@ static status complete_request(request *r, error *err)
     r->report.zh = language_data(r->settings.language, "report");
     r->report.en = r->settings.english;
     for (unsigned i = 0; i < r->outputs.count; i++) {
+        /* A page lists the verified relations on request. */
+        if (r->outputs.items[i].format == &report_html)
+            r->settings.relations = true;
         r->outputs.items[i].options = r->report;
         r->outputs.items[i].options.colour = r->outputs.items[i].path == NULL && wants_colour(r->colour);
     }
     return STATUS_OK;
+}
+
+static bool speaks_to_people(const output_set *outputs)
+{
+    for (unsigned i = 0; i < outputs->count; i++) {
+        const char *name = outputs->items[i].format->name;
+        if (outputs->items[i].path == NULL && (strcmp(name, "pretty") == 0 || strcmp(name, "concise") == 0))
+            return true;
+    }
+    return false;
 }
 
 static status check_paths(request *r, run_result *result, error *err)
@@ -153,7 +166,10 @@ static status check_paths(request *r, run_result *result, error *err)
         return error_set(err, STATUS_USAGE, "no draft and no facts file there; --allow-empty says that this is right");
     run_options options = { .settings = &r->settings, .outputs = &r->outputs, .fail_on = r->fail_on,
                             .jobs = r->jobs };
-    return run_audit(result, &options, &inputs, err);
+    code = run_audit(result, &options, &inputs, err);
+    if (code == STATUS_OK && speaks_to_people(&r->outputs))
+        summary_print(result, &r->settings, &r->report);
+    return code;
 }
 
 static ending run(arguments *a, error *err)

@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/nearest.h"
+#include "cli/summary.h"
 #include "cli/verbs.h"
 
 static const verb *const verbs[] = { &verb_check, &verb_facts, &verb_text, &verb_rules };
@@ -63,7 +64,7 @@ static ending run(const verb *v, char **words)
     arguments a = { .rest = words, .tables = v->tables };
     ending how = v->run(&a, &err);
     if (err.code != STATUS_OK)
-        fprintf(stderr, "auditor: %s\n", err.message);
+        summary_complain(view_of(err.message));
     return how;
 }
 

@@ -12,6 +12,7 @@ enum { OUTPUTS = 8 };
 typedef struct {
     const report_format *format;
     const char *path;           /* NULL: standard output */
+    bool folder;                /* html: a page per document and an index, in the folder 'path' */
     report_options options;
     sink *sink;
     buffer text;                /* being assembled */
@@ -29,7 +30,7 @@ status output_add(output_set *set, const char *value, error *err);
 
 /* Every output begins; nothing is left behind when a later one fails. STATUS_IO, STATUS_MEMORY. */
 status output_begin(output_set *set, const report_run *run, error *err);
-status output_document(output *o, view fragment, error *err);
+status output_document(output *o, view fragment, const report_brief *document, error *err);
 status output_end(output_set *set, const report_run *run, error *err);
 bool output_unread(const output_set *set);      /* no output has a reader any more */
 void output_free(output_set *set);

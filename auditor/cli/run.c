@@ -1,12 +1,11 @@
 #include "cli/run.h"
 
-#include <stdio.h>
-
 #include "base/memory.h"
 
 #include "cli/pool.h"
 #include "cli/source.h"
 #include "cli/stream.h"
+#include "cli/summary.h"
 #include "cli/verbs.h"
 #include "facts/read.h"
 
@@ -46,6 +45,7 @@ typedef struct {
     report_rule *rules;
     uint32_t rule_count;
     run_result result;
+    progress progress;
 } run;
 
 typedef struct {
@@ -132,9 +132,18 @@ static void hand_free(void *worker)
     memory_free(h);
 }
 
+/* A message that names the path itself need not say it twice. */
+static view without_path(view why, view path)
+{
+    if (path.length > 0 && view_starts(why, path) && why.length > path.length + 2 && why.start[path.length] == ':'
+        && why.start[path.length + 1] == ' ')
+        return (view){ why.start + path.length + 2, why.length - path.length - 2 };
+    return why;
+}
+
 static status add_missing(job *j, view path, view rule, view why, error *err)
 {
-    not_evaluated m = { path, rule, why };
+    not_evaluated m = { path, rule, without_path(why, path) };
     if (keep(j->memory, &m.path, err) != STATUS_OK || keep(j->memory, &m.rule, err) != STATUS_OK
         || keep(j->memory, &m.why, err) != STATUS_OK)
         return STATUS_MEMORY;
@@ -249,7 +258,7 @@ static status take_documents(run *r, job *j, error *err)
         rendered one = documents[n];
         for (unsigned i = 0; i < r->options->outputs->count; i++) {
             view fragment = { j->fragments[i].bytes + starts[i], one.ends[i] - starts[i] };
-            status result = output_document(&r->options->outputs->items[i], fragment, err);
+            status result = output_document(&r->options->outputs->items[i], fragment, &one.brief, err);
             if (result != STATUS_OK)
                 return result;
             starts[i] = one.ends[i];
@@ -305,6 +314,7 @@ static status take(void *context, void *place, error *err)
         r->rules[i].work.milliseconds += j->work[i].milliseconds;
     }
     drop(context, place);
+    progress_show(&r->progress, r->result.documents);
     return result;
 }
 
@@ -363,16 +373,31 @@ static status run_all(run *r, error *err)
     return output_end(r->options->outputs, &ended, err);
 }
 
+/* Names on standard error what could not be evaluated. */
+static void complain(const run *r)
+{
+    const not_evaluated *missing = (const not_evaluated *)(const void *)r->missing.bytes;
+    buffer text = { 0 };
+    for (size_t n = 0; n < r->missing.length / sizeof *missing; n++) {
+        const not_evaluated *m = &missing[n];
+        buffer_clear(&text);
+        buffer_format(&text, "%.*s%s%.*s: %.*s", VIEW_PRINT(m->path), m->rule.length > 0 ? ": " : "", VIEW_PRINT(m->rule),
+                      VIEW_PRINT(m->why));
+        summary_complain(buffer_view(&text));
+    }
+    buffer_free(&text);
+}
+
 status run_audit(run_result *out, const run_options *options, const input_list *inputs, error *err)
 {
     run r = { .options = options, .inputs = inputs, .memory = arena_new() };
+    progress_begin(&r.progress);
     status result = r.memory != NULL ? run_all(&r, err) : no_memory(err);
+    progress_end(&r.progress);
+    r.result.seconds = progress_seconds(&r.progress);
     if (result == STATUS_OK)
         *out = r.result;
-    const not_evaluated *missing = (const not_evaluated *)(const void *)r.missing.bytes;
-    for (size_t n = 0; n < r.missing.length / sizeof *missing; n++)
-        fprintf(stderr, "auditor: %.*s%s%.*s: %.*s\n", VIEW_PRINT(missing[n].path), missing[n].rule.length > 0 ? ": " : "",
-                VIEW_PRINT(missing[n].rule), VIEW_PRINT(missing[n].why));
+    complain(&r);
     buffer_free(&r.briefs);
     buffer_free(&r.missing);
     arena_free(r.memory);

@@ -23,6 +23,7 @@ typedef struct {
     severity_counts findings;
     relation_counts_by_verdict relations;
     uint32_t missing;
+    double seconds;
     bool complete;
 } run_result;
 

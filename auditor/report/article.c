@@ -185,7 +185,7 @@ static void print_text(article *a, uint32_t start, uint32_t end)
 static const char *element(const block *b)
 {
     if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TITLE)
-        return b->level <= 1 ? "h3" : "h4";
+        return b->level <= 1 ? "h2" : "h3";
     return "p";
 }
 

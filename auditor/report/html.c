@@ -89,6 +89,8 @@ static void details(buffer *out, const finding *f, const report_key *key, const 
     term(out, words_say(words, "derivation"), &text);
     buffer_clear(&text);
     finding_note(&text, f, words, options->en);
+    if (view_find(f->message, buffer_view(&text)) >= 0)
+        buffer_clear(&text);
     term(out, words_say(words, "note"), &text);
     buffer_clear(&text);
     finding_key(&text, key, words);
@@ -345,7 +347,7 @@ static void rules_table(buffer *out, const report_run *run, const data *words)
     buffer_append(out, VIEW("</tbody></table></details>\n"));
 }
 
-void html_run(buffer *out, const report_run *run, const report_options *options, bool pages)
+static void print_run(buffer *out, const report_run *run, const report_options *options, bool pages)
 {
     const data *words = words_for(options, VIEW(""));
     buffer_append(out, VIEW("<section class=\"run\" id=\"run\">\n"));
@@ -372,10 +374,18 @@ void html_run(buffer *out, const report_run *run, const report_options *options,
     buffer_append(out, VIEW("</section>\n"));
 }
 
+void html_index(buffer *out, const report_run *run, const report_options *options)
+{
+    const data *words = words_for(options, VIEW(""));
+    page_begin(out, options->language, words_of(words, "page", VIEW("index")));
+    print_run(out, run, options, true);
+    page_end(out);
+}
+
 static void end(buffer *out, const report_run *run, const report_options *options, view gathered)
 {
     (void)gathered;
-    html_run(out, run, options, false);
+    print_run(out, run, options, false);
     page_end(out);
 }
 

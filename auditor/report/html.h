@@ -14,7 +14,7 @@ void html_name(char out[HTML_NAME], view path);
 void html_page_begin(buffer *out, const report_options *options, view title);
 void html_page_end(buffer *out);
 
-/* The run: completeness, documents, rules, contradictions between documents. 'pages': documents are pages of their own. */
-void html_run(buffer *out, const report_run *run, const report_options *options, bool pages);
+/* The page of the run: completeness, documents, rules, contradictions between documents. */
+void html_index(buffer *out, const report_run *run, const report_options *options);
 
 #endif

@@ -172,6 +172,7 @@ static void print_frame(printer *p, const finding *f, uint32_t suspect)
         sort_pieces(list, count);
         p->style.gutter = frame_gutter_for(largest);
         frame_gutter(p->out, '|', &p->style);
+        p->out->length -= p->out->length > 0; /* nothing follows the bar */
         buffer_byte(p->out, '\n');
         print_pieces(p, list, count < MOST_PLACES ? count : MOST_PLACES);
     }
@@ -198,6 +199,8 @@ static void print_lines(const printer *p, const finding *f, const report_key *ke
     line_of(p, "derivation", &text);
     buffer_clear(&text);
     finding_note(&text, f, p->words, p->options->en);
+    if (view_find(f->message, buffer_view(&text)) >= 0)
+        buffer_clear(&text);
     line_of(p, "note", &text);
     buffer_clear(&text);
     finding_key(&text, key, p->words);
