@@ -130,7 +130,6 @@ static status read_slot(compiler *c, element *out, view inner, view whole)
     if (equals >= 0) {
         s = read_words(c, out, (view){ kinds.start + equals + 1, kinds.length - (size_t)equals - 1 });
         kinds.length = (size_t)equals;
-        out->listed = 0;
     }
     for (size_t i = 0; i < kinds.length; i++) {
         if (strchr("NPQTDUCGWO", kinds.start[i]) == NULL)
@@ -200,13 +199,14 @@ static size_t shortest(const element *e)
     return e->listed > 0 ? least : 0;
 }
 
-/* The trigger is the required group of words that is rarest: its shortest word is longest. */
+/* The trigger is the required group of words, in the text or asked for in a figure, that is rarest: its shortest word is
+** longest. */
 static bool choose_trigger(pattern *p)
 {
     size_t best = 0;
     for (uint16_t i = 0; i < p->count; i++) {
         const element *e = &p->elements[i];
-        size_t length = e->kind == ELEMENT_WORDS && !e->optional ? shortest(e) : 0;
+        size_t length = (e->kind == ELEMENT_WORDS || e->kind == ELEMENT_SLOT) && !e->optional ? shortest(e) : 0;
         if (length > best) {
             best = length;
             p->trigger = i;
@@ -270,6 +270,7 @@ static status index_pattern(compiler *c, const pattern *p, uint32_t index)
 
 static status read_pattern(compiler *c, pattern *p, view text)
 {
+    view whole = text;
     element elements[MOST_ELEMENTS];
     uint16_t count = 0;
     while (text.length > 0) {
@@ -291,7 +292,7 @@ static status read_pattern(compiler *c, pattern *p, view text)
     memcpy(kept, elements, sizeof *kept * count);
     p->elements = kept;
     p->count = count;
-    return choose_trigger(p) ? STATUS_OK : complain(c, text, "a pattern needs words that are not optional");
+    return choose_trigger(p) ? STATUS_OK : complain(c, whole, "a pattern needs words that are not optional");
 }
 
 static view copy_text(compiler *c, const data *d)

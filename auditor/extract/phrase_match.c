@@ -205,18 +205,42 @@ static bool match_pattern(const pattern *p, uint16_t index, const reduced *r, ui
     return match_right(&a, trigger, p->elements + p->count, at) && match_left(&a, p->elements, trigger, at);
 }
 
+typedef struct {
+    const phrasebook *book;
+    const reduced *r;
+    frame *frames;
+    uint32_t count, room;
+} harvest;
+
+/* Tries the patterns of a trigger that was found at a symbol. */
+static void try_patterns(harvest *h, uint32_t found, uint32_t at)
+{
+    const trigger_list *l = &h->book->lists[found];
+    for (uint32_t i = 0; i < l->count && h->count < h->room; i++)
+        if (match_pattern(&h->book->patterns[l->patterns[i]], l->patterns[i], h->r, at, &h->frames[h->count]))
+            h->count++;
+}
+
 uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t from, uint32_t to, frame *frames, uint32_t room)
 {
-    uint32_t count = 0, which;
+    harvest h = { book, r, frames, 0, room };
+    uint32_t found, length;
     for (uint32_t at = from; at < to; at++) {
-        if (r->symbols[at].token != FACT_NONE || wordset_at(book->triggers, r->text, r->symbols[at].at, &which) == 0)
+        const symbol *here = &r->symbols[at];
+        if (here->mark > MARK_FIGURE && here->mark != MARK_COMMA && here->mark != MARK_COLON)
             continue;
-        const trigger_list *l = &book->lists[which];
-        for (uint32_t i = 0; i < l->count && count < room; i++)
-            if (match_pattern(&book->patterns[l->patterns[i]], l->patterns[i], r, at, &frames[count]))
-                count++;
+        if (here->token == FACT_NONE) {
+            if (wordset_at(book->triggers, r->text, here->at, &found) > 0)
+                try_patterns(&h, found, at);
+            continue;
+        }
+        for (uint32_t i = here->at; here->mark == MARK_TIME && i < here[1].at; i += length) {
+            i = wordset_find(book->triggers, r->text, i, here[1].at, &length, &found);
+            if (i < here[1].at)
+                try_patterns(&h, found, at);
+        }
     }
-    return count;
+    return h.count;
 }
 
 const phrase *phrasebook_phrase(const phrasebook *book, uint32_t index)
