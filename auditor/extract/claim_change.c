@@ -112,11 +112,10 @@ static int year_of(const scene *s, uint32_t which)
 
 static const char *gate_of(const scene *s, const change *c)
 {
-    uint32_t start = claim_sentence_start(s, c->f->start), label = s->mentions[c->to].label;
-    view sentence = reduced_text(&s->text, start, c->end), name = reduced_text(&s->text, label, s->mentions[c->to].noun_end);
+    view sentence = reduced_text(&s->text, claim_sentence_start(s, c->f->start), c->end);
     if (relation_words_in(s->words, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
         return "comparable-basis";
-    if (relation_words_in(s->words, WORDS_CONSTANT, name) && !relation_words_in(s->words, WORDS_NOMINAL, sentence))
+    if (scene_says(s, &s->mentions[c->to], WORDS_CONSTANT) != 0 && !relation_words_in(s->words, WORDS_NOMINAL, sentence))
         return "constant-prices";
     return NULL;
 }

@@ -24,9 +24,13 @@ static uint32_t whole_before(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     uint32_t start = claim_sentence_start(s, m->place), from = start;
     uint32_t whole = claim_level_before(s, m->place, start, which);
+    while (whole != NONE && (s->mentions[whole].flags & ~m->flags & MENTION_TARGET) != 0)
+        whole = claim_level_before(s, s->mentions[whole].place, start, which);
     if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
         from = claim_sentence_start(s, start - 1);
-    return whole != NONE ? whole : claim_level_before(s, m->place, from, which);
+    if (whole == NONE)
+        whole = claim_level_before(s, m->place, from, which);
+    return whole != NONE && (s->mentions[whole].flags & MENTION_AVERAGE) == 0 ? whole : NONE;
 }
 
 /* Is there nothing but a pause between two neighbours' clauses? */

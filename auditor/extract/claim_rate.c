@@ -17,10 +17,8 @@ static const rate_words *find_rate(const scene *s, const frame *f)
 
 static bool has_word(const scene *s, uint32_t which, const rate_words *r)
 {
-    const mention *m = &s->mentions[which];
-    view label = reduced_text(&s->text, m->label, m->noun_end);
     for (uint32_t i = 0; i < r->count; i++)
-        if (view_find(label, r->parts[i]) >= 0)
+        if (scene_holds(s, &s->mentions[which], r->parts[i]))
             return true;
     return false;
 }
@@ -75,6 +73,24 @@ static bool rate_fits(const scene *s, uint32_t candidate, const void *context)
     return feasible_share(s, pair[0], candidate, pair[1]);
 }
 
+/* A rate of a sample whose passes are not printed: some whole number of them passed. */
+static void read_sample(scene *s, const frame *f, uint32_t share, uint32_t start)
+{
+    uint32_t only = NONE;
+    for (uint32_t at = scene_before(s, f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
+        if (!is_count(s, at) || !scene_unit(s, at)->count)
+            continue;
+        if (only != NONE)
+            return;
+        only = at;
+    }
+    if (only == NONE || !search_level(s, only) || scene_figure(s, only)->print.scale != 0)
+        return;
+    const mention *m = &s->mentions[only];
+    if (relation_words_in(s->words, WORDS_SAMPLE, reduced_text(&s->text, m->label, m->label_end)))
+        emit(s, f, NONE, only, share);
+}
+
 static void read_rate(scene *s, const frame *f, uint32_t share)
 {
     const rate_words *r = find_rate(s, f);
@@ -84,8 +100,14 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
     uint32_t part = find_part(s, f, r, start);
     if (part == NONE)
         part = find_part(s, f, r, claim_sentence_start(s, f->start));
-    if (part == NONE)
+    uint32_t whole = scene_slot(s, f, ROLE_WHOLE);
+    if (part == NONE || whole != NONE) {
+        if (part != NONE && scene_comparable(s, part, whole))
+            emit(s, f, part, whole, share);
+        else if (part == NONE)
+            read_sample(s, f, share, start);
         return;
+    }
     uint32_t context[2] = { part, share };
     bool rivals = false;
     for (uint32_t n = 0, near = scene_before(s, f->end) + 4; n < SEARCH_WINDOW && n <= near; n++) {

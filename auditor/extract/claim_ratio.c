@@ -22,15 +22,23 @@ static bool is_level(const scene *s, uint32_t which)
     return s->mentions[which].use == USE_LEVEL && (s->mentions[which].flags & (MENTION_CELL | MENTION_EACH)) == 0;
 }
 
+/* 人 and 人次, 册 and 册次: counts whose names begin alike. */
+static bool counts_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    const unit *x = scene_unit(s, a), *y = scene_unit(s, b);
+    return x->count && y->count && x->name.length >= 3 && y->name.length >= 3 && memcmp(x->name.start, y->name.start, 3) == 0;
+}
+
 static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 {
     return is_level(s, which) && which != ratio && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
-        && unit_comparable(scene_unit(s, which), scene_unit(s, ratio));
+        && s->mentions[which].parent == NONE
+        && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }
 
 static bool is_denominator(const scene *s, uint32_t which, const wordset *of)
 {
-    return is_level(s, which) && wordset_has(of, scene_unit(s, which)->name);
+    return is_level(s, which) && wordset_has(of, scene_unit(s, which)->name) && s->mentions[which].parent == NONE;
 }
 
 static void gather(const scene *s, uint32_t ratio, const wordset *of, bool sentence_only, choices *numerators, choices *denominators)
@@ -81,6 +89,26 @@ static void read_per(scene *s, const frame *f, uint32_t ratio)
             return;
         }
     }
+}
+
+/* "4 sets of 350 MW each": their product is the total of that unit. */
+static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t ratio)
+{
+    uint32_t only = NONE;
+    bool rivals = false;
+    for (uint32_t i = ratio > BACK ? ratio - BACK : 0; i < s->mention_count && i <= ratio + AHEAD; i++) {
+        if (i == ratio || s->mentions[i].block != s->mentions[ratio].block || !is_numerator(s, i, ratio))
+            continue;
+        if (feasible_ratio(s, i, denominator, ratio)) {
+            emit_ratio(s, f, i, denominator, ratio);
+            return;
+        }
+        bool total = scene_says(s, &s->mentions[i], WORDS_TOTAL) != 0 && s->mentions[i].sentence == s->mentions[ratio].sentence;
+        rivals = rivals || (total && only != NONE);
+        only = total && only == NONE ? i : only;
+    }
+    if (only != NONE && !rivals)
+        emit_ratio(s, f, only, denominator, ratio);
 }
 
 static bool is_target(const scene *s, uint32_t which, uint32_t done)
@@ -148,6 +176,8 @@ void claim_ratios(scene *s)
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
             emit_ratio(s, f, numerator, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)
+            read_each(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL)
             read_per(s, f, ratio);
         else if (p->claim == CLAIM_COMPLETION && rate != NONE)

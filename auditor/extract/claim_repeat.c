@@ -92,6 +92,15 @@ static void relate(scene *s, const context *a, const context *b)
     draft_claim_emit(&d, s);
 }
 
+/* "1.20 a pound, that is 2.40 a kilogram": what each price is per stands beside it. */
+static void set_per(scene *s, const frame *f, role r, uint32_t which)
+{
+    const unit *per = unit_table_find(language_units(s->x->language), frame_name(f, &s->text, r));
+    figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
+    if (per != NULL && q != NULL && q->per == 0)
+        q->per = builder_unit(s->x->builder, per);
+}
+
 /* The same thing said in two units. */
 static void read_conversions(scene *s)
 {
@@ -100,8 +109,10 @@ static void read_conversions(scene *s)
         if (claim_phrase(s, f)->claim != CLAIM_REPEAT || f->slots != 2)
             continue;
         uint32_t a = s->mention_of[f->slot[0].token], b = s->mention_of[f->slot[1].token];
-        if (a == NONE || b == NONE || !scene_comparable(s, a, b) || s->mentions[a].unit == s->mentions[b].unit)
+        if (a == NONE || b == NONE || !scene_comparable(s, a, b) || (s->mentions[a].unit == s->mentions[b].unit && f->names != 2))
             continue;
+        set_per(s, f, ROLE_NUMERATOR, f->slot[0].role == ROLE_FACTS && s->mentions[a].place < s->mentions[b].place ? a : b);
+        set_per(s, f, ROLE_DENOMINATOR, s->mentions[a].place < s->mentions[b].place ? b : a);
         draft_claim d = draft_claim_begin(CLAIM_REPEAT, claim_phrase(s, f)->id);
         draft_claim_add(&d, s, ROLE_FACTS, a);
         draft_claim_add(&d, s, ROLE_FACTS, b);

@@ -166,6 +166,19 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         emit(s, r);
 }
 
+/* Under 35 and over 35: the two make up the whole. */
+static bool are_bands(const scene *s, const uint32_t *pair)
+{
+    unsigned seen = 0;
+    for (int i = 0; i < 2; i++) {
+        uint32_t length, value = 0, place = s->mentions[pair[i]].place;
+        view clause = reduced_text(&s->text, scene_clause_start(s, place), place);
+        if (wordset_find(s->words->sets[WORDS_BAND], clause, 0, (uint32_t)clause.length, &length, &value) < clause.length)
+            seen |= 1u << value;
+    }
+    return (seen & 6) == 6;
+}
+
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 static void read_hundred(scene *s, const share_reading *list, uint32_t count)
 {
@@ -178,7 +191,7 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
             return;
         shares[kept++] = list[i].share;
     }
-    if (kept < 3)
+    if (kept < 2 || (kept == 2 && !are_bands(s, shares)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/sentence"));
     for (uint32_t i = 0; i < kept; i++)

@@ -11,22 +11,12 @@ typedef struct {
     view pattern;
 } addition;
 
-static view label_of(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return reduced_text(&s->text, m->label, m->noun_end);
-}
-
 /* Upper and lower size bands together leave no gap. */
 static bool has_bands(const scene *s, const addition *a)
 {
     unsigned seen = 0;
-    for (uint32_t i = 0; i < a->count; i++) {
-        uint32_t length, value = 0;
-        view text = label_of(s, a->parts[i]);
-        if (wordset_find(s->words->sets[WORDS_BAND], text, 0, (uint32_t)text.length, &length, &value) < text.length)
-            seen |= 1u << value;
-    }
+    for (uint32_t i = 0; i < a->count; i++)
+        seen |= 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_BAND);
     return (seen & 6) == 6;
 }
 
@@ -38,14 +28,14 @@ static bool is_partition(const scene *s, const addition *a, const partition *p)
     for (uint32_t i = 0; i < a->count; i++) {
         uint32_t found = 0;
         for (uint32_t k = 0; k < p->count; k++)
-            found += view_find(label_of(s, a->parts[i]), p->words[k]) >= 0;
+            found += scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
         if (found != 1)
             return false;
     }
     for (uint32_t k = 0; k < p->count; k++) {
         bool used = false;
         for (uint32_t i = 0; i < a->count; i++)
-            used = used || view_find(label_of(s, a->parts[i]), p->words[k]) >= 0;
+            used = used || scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
         if (!used)
             return false;
     }
@@ -55,7 +45,10 @@ static bool is_partition(const scene *s, const addition *a, const partition *p)
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
 static bool is_counted(const scene *s, const addition *a)
 {
-    for (uint32_t i = a->total + 1; i < a->parts[0]; i++) {
+    uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
+    while (first > 0 && a->total > a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
+        first--;
+    for (uint32_t i = first; i < a->parts[0]; i++) {
         const figure *f = scene_figure(s, i);
         if (scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
             && f->print.digits == (int64_t)a->count && !scene_comparable(s, i, a->total))
@@ -64,18 +57,26 @@ static bool is_counted(const scene *s, const addition *a)
     return false;
 }
 
+/* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
+static bool is_paired(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]];
+    uint32_t start = first->clause;
+    return a->count >= 2 && relation_words_in(s->words, WORDS_RESPECTIVELY, reduced_text(&s->text, start, first->place));
+}
+
 static bool is_open(const scene *s, uint32_t last)
 {
     uint32_t at = s->mentions[last].noun_end;
     return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
-        || relation_words_in(s->words, WORDS_OPEN, label_of(s, last));
+        || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0;
 }
 
 static bool is_complete(const scene *s, const addition *a)
 {
     if (is_open(s, a->parts[a->count - 1]))
         return false;
-    if (a->proved || has_bands(s, a) || is_counted(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
+    if (a->proved || has_bands(s, a) || is_counted(s, a) || is_paired(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         return true;
     for (uint32_t i = 0; i < s->words->partition_count; i++)
         if (is_partition(s, a, &s->words->partitions[i]))
@@ -183,10 +184,31 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
         consider(s, &all);
 }
 
+/* The level that these may be parts of: one they add up to, else the nearest before that none of them exceeds. */
+static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
+{
+    uint32_t nearest = NONE, before = scene_before(s, place);
+    for (uint32_t n = 0; before != NONE && n <= before && n < SEARCH_WINDOW; n++) {
+        uint32_t at = before - n;
+        const mention *m = &s->mentions[at];
+        if (m->block != s->mentions[a->parts[0]].block)
+            break;
+        if (!search_level(s, at) || (m->flags & MENTION_AVERAGE) != 0 || !scene_comparable(s, at, a->parts[0]))
+            continue;
+        bool above = true;
+        for (uint32_t i = 0; i < a->count; i++)
+            above = above && feasible_at_most(s, a->parts[i], at);
+        if (above && feasible_sum(s, at, a->parts, a->count))
+            return at;
+        if (above && nearest == NONE)
+            nearest = at;
+    }
+    return nearest;
+}
+
 /* "By industry, A 31.2, B 16.8": parts of the last total before. */
 static void read_axis(scene *s, const frame *f)
 {
-    uint32_t start = claim_sentence_start(s, f->start), from = start > 0 ? claim_sentence_start(s, start - 1) : 0;
     uint32_t first = scene_before(s, f->end);
     first = first == NONE ? 0 : first + 1;
     while (first < s->mention_count && (s->mentions[first].kind != TOKEN_AMOUNT || s->mentions[first].use != USE_LEVEL))
@@ -194,21 +216,23 @@ static void read_axis(scene *s, const frame *f)
     if (first >= s->mention_count || s->mentions[first].place - f->end > RUN_GAP)
         return;
     addition a = { .pattern = claim_phrase(s, f)->id, .proved = view_equal(claim_phrase(s, f)->sort, VIEW("axis")) };
-    a.total = claim_level_before(s, f->start, from, first);
-    if (a.total == NONE)
-        return;
     uint32_t place = s->mentions[first].place;
     for (uint32_t i = first; i < s->mention_count && a.count < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[i];
         if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || (m->flags & MENTION_PART) != 0)
             break;
-        if (m->use == USE_LEVEL && scene_comparable(s, i, first)) {
+        if (m->use == USE_LEVEL && scene_comparable(s, i, first))
             a.parts[a.count++] = i;
-            s->mentions[i].parent = s->mentions[i].parent == NONE ? a.total : s->mentions[i].parent;
-            s->mentions[i].flags |= MENTION_LOOSE;
-        }
         place = m->place;
     }
+    a.total = total_before(s, f->start, &a);
+    if (a.total == NONE)
+        return;
+    for (uint32_t i = 0; i < a.count; i++)
+        if (s->mentions[a.parts[i]].parent == NONE) {
+            s->mentions[a.parts[i]].parent = a.total;
+            s->mentions[a.parts[i]].flags |= MENTION_LOOSE;
+        }
     consider(s, &a);
 }
 

@@ -12,7 +12,8 @@
 
 /* Sets of words by what they do to a label or a clause; their names in the data stand in relation_words.c. */
 typedef enum {
-    WORDS_LEAD,         /* stripped from the start of a label */
+    WORDS_LEAD,         /* stripped from the start of a label ... */
+    WORDS_KEEP,         /* ... but not where one of these stands */
     WORDS_TAIL,         /* stripped from its end */
     WORDS_PART,         /* "of which": what follows is part of what precedes */
     WORDS_OTHER,        /* the rest of a whole */
@@ -34,6 +35,9 @@ typedef enum {
     WORDS_STOCK,        /* verbs of a stock */
     WORDS_FLOW,         /* verbs of a flow */
     WORDS_EACH,         /* distributes one value over each */
+    WORDS_AVERAGE,      /* labels of averages, rates and prices */
+    WORDS_RESPECTIVELY, /* the values that follow are one for each */
+    WORDS_SAMPLE,       /* labels of what was inspected: a rate is one of it */
     WORDS_VERB,         /* verbs that tell counts of one noun apart */
     WORDS_PARTICLE,     /* left out when contexts are compared */
     WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */

@@ -63,7 +63,7 @@ static bool strip_left(const scene *s, uint32_t *from, uint32_t to, uint16_t *fl
     }
     view text = { s->text.text.start, s->text.symbols[to].at };
     uint32_t n = *from < to ? wordset_at(s->words->sets[WORDS_LEAD], text, s->text.symbols[*from].at, NULL) : 0;
-    if (n == 0)
+    if (n == 0 || wordset_at(s->words->sets[WORDS_KEEP], text, s->text.symbols[*from].at, NULL) > n)
         return false;
     uint32_t next = ahead(s, *from, n);
     *flags |= word_flags(s, reduced_text(&s->text, *from, next));
@@ -95,6 +95,22 @@ uint16_t scene_strip(const scene *s, uint32_t *from, uint32_t *to)
     while (strip_right(s, *from, to, &flags))
         continue;
     return flags;
+}
+
+uint32_t scene_says(const scene *s, const mention *m, words_kind kind)
+{
+    view texts[] = { scene_label(s, m), scene_noun(s, m) };
+    for (int i = 0; i < 2; i++) {
+        uint32_t length, value = 0;
+        if (wordset_find(s->words->sets[kind], texts[i], 0, (uint32_t)texts[i].length, &length, &value) < texts[i].length)
+            return value;
+    }
+    return 0;
+}
+
+bool scene_holds(const scene *s, const mention *m, view word)
+{
+    return view_find(scene_label(s, m), word) >= 0 || view_find(scene_noun(s, m), word) >= 0;
 }
 
 uint32_t scene_subject(const scene *s, const frame *f, uint32_t *from, uint32_t *to)
@@ -150,10 +166,12 @@ static void find_label(scene *s, mention *m)
         m->flags |= MENTION_TOTAL;
     if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0)
         m->flags |= MENTION_OTHER;
-    if (relation_words_in(w, WORDS_TARGET, label))
+    uint32_t after = m->place + 1, reach = after + 4 < s->text.count ? after + 4 : s->text.count;
+    if (wordset_before(w->sets[WORDS_TARGET], label, (uint32_t)label.length, NULL) > 0
+        || relation_words_in(w, WORDS_TARGET, reduced_text(&s->text, after, reach)))
         m->flags |= MENTION_TARGET;
-    if (relation_words_in(w, WORDS_BAND, label))
-        m->flags |= MENTION_BAND;
+    if (relation_words_in(w, WORDS_AVERAGE, label))
+        m->flags |= MENTION_AVERAGE;
     view whole = reduced_text(&s->text, from, m->place);
     if (relation_words_in(w, WORDS_FLOW, whole))
         m->flags |= MENTION_FLOW;
@@ -186,8 +204,6 @@ static void find_noun(scene *s, mention *m)
         m->noun_end++;
     if (s->text.symbols[m->noun_end].mark == MARK_FIGURE)
         m->noun_end = m->noun;  /* the label of the next figure, not a noun of this one */
-    if (relation_words_in(s->words, WORDS_BAND, reduced_text(&s->text, m->noun, m->noun_end)))
-        m->flags |= MENTION_BAND;
 }
 
 /* The class of the last scope word of a text, or 0. */
@@ -205,7 +221,7 @@ static uint8_t scope_in(const scene *s, view text)
 
 static void find_scope(scene *s, mention *m)
 {
-    m->own_scope = scope_in(s, reduced_text(&s->text, m->label, m->noun_end));
+    m->own_scope = (uint8_t)scene_says(s, m, WORDS_SCOPE);
     m->scope = m->own_scope;
     if (m->scope == 0 && m->sentence != NONE) {
         uint32_t start = s->x->sentences[m->sentence].start, end = s->text.symbols[m->place].at;
@@ -223,9 +239,10 @@ static void describe(scene *s, mention *m)
     find_scope(s, m);
     if (relation_words_in(s->words, WORDS_PLAN, clause))
         m->flags |= MENTION_PLAN;
-    view label = reduced_text(&s->text, m->label, m->noun_end);
-    if (relation_words_in(s->words, WORDS_OVERLAP, label))
+    if (scene_says(s, m, WORDS_OVERLAP) != 0)
         m->flags |= MENTION_OVERLAP;
+    if (scene_says(s, m, WORDS_BAND) != 0)
+        m->flags |= MENTION_BAND;
     if (scene_figure(s, (uint32_t)(m - s->mentions))->print.modifier != MODIFIER_EXACT)
         m->flags |= MENTION_HEDGED;
     if (s->x->clean->blocks[m->block].kind == BLOCK_CELL)

@@ -37,6 +37,7 @@ enum {
     MENTION_STOCK = 512,    /* in all, reached */
     MENTION_EACH = 1024,    /* one value for each */
     MENTION_CELL = 2048,    /* stands in a table */
+    MENTION_AVERAGE = 8192, /* per head, a rate, a price: nothing is part of it */
     MENTION_LOOSE = 4096    /* its parent is a guess: it follows a part in the same sentence */
 };
 
@@ -105,6 +106,21 @@ bool scene_comparable(const scene *s, uint32_t a, uint32_t b);
 /* Symbols [*from, *to) without the leading and trailing words that say nothing about what is named. Answers the flags
 ** (MENTION_PART ...) that the stripped words stand for. */
 uint16_t scene_strip(const scene *s, uint32_t *from, uint32_t *to);
+
+/* The words that name a mention, without the figure between them. */
+static inline view scene_label(const scene *s, const mention *m)
+{
+    return reduced_text(&s->text, m->label, m->label_end);
+}
+
+static inline view scene_noun(const scene *s, const mention *m)
+{
+    return reduced_text(&s->text, m->noun, m->noun_end);
+}
+
+/* Does some word of a set stand in them, and which class has it (0: none)? Does this word? */
+uint32_t scene_says(const scene *s, const mention *m, words_kind kind);
+bool scene_holds(const scene *s, const mention *m, view word);
 
 /* The words between the last mark and a frame's start: its own subject, stripped; empty when it leans on what
 ** precedes. Answers its length in symbols. */

@@ -71,6 +71,8 @@ unsigned search_fit(const scene *s, const wanted *name, uint32_t which)
     if (__builtin_popcountll(missing) * 3 > (int)name->length)
         return 0;
     unsigned fit = likeness_of(name->points, name->length, s->points + m->name, m->name_length);
+    if (name->scope != 0 && m->scope == 0)
+        fit -= fit / 10;
     return fit >= FIT ? fit : 0;
 }
 

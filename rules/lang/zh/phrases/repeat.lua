@@ -1,4 +1,6 @@
 -- The same thing in another unit: 2.4万亩，折合1600公顷
 return {
+  -- 每斤1.20元，即每公斤2.40元
+  { "每 <numerator:3> {facts:N} @comma? .2 (即|合|折合|相当于) 每 <denominator:3> {facts:N}" },
   { "{facts:N} @comma? .2 (合|折合|约合|即|相当于|折算为) .8 {facts:N}" },
 }

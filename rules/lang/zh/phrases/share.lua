@@ -11,5 +11,5 @@ return {
   -- 在3262名毕业生中，六成…; the share stands first: 有三成以上的企业
   { "<whole:20> 的 {share:P} (是|为|由|来自|用于)", sort = "of" },
   -- quotients that are named by their part: 出席率、合格率
-  { "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", sort = "rate" },
+  { "^ <part:16> 率 @reach? {share:P} （|( (以|按) .8 {whole:N} .2 计", "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", sort = "rate" },
 }
