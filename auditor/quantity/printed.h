@@ -28,7 +28,7 @@ extern const char *const modifier_names[MODIFIERS + 1];
 typedef enum {
     NATURE_MEASURE,     /* an amount of something continuous: money, tonnes, percent */
     NATURE_COUNT,       /* a count of things: an integer */
-    NATURE_POINT        /* means just what it says unless it is modified: table cell counts, ordinals, ranks, list counts, ages */
+    NATURE_POINT        /* unless modified just what it says: cells that count, ordinals, ranks, list counts, ages */
 } nature;
 
 typedef struct {
@@ -52,7 +52,7 @@ int printed_place(const printed *p);
 
 /* All four readings. 'fine': the smallest printed_place among the other operands of the relation that have the same
 ** written unit, or INT_MAX (NUMERICS: a round figure beside a finer sibling is read at its written place).
-** STATUS_RANGE. */
+** STATUS_RANGE: a word fraction with more than 17 decimals. */
 status printed_readings(const printed *p, int fine, interval out[READINGS]);
 
 #endif

@@ -82,6 +82,7 @@ status honest_build(document **out, const honest_document *d, error *err)
     if (b == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for a document");
     operand operands[HONEST_FIGURES];
+    builder_document(b)->language = VIEW("zh");
     for (int i = 0; i < d->count; i++) {
         operands[i].fact = add_figure(b, &d->figures[i], (uint32_t)i * 100);
         operands[i].role = (uint8_t)roles[d->kind][i < 2 ? i : 2];
