@@ -60,7 +60,7 @@ static void count_effects(search *s, candidate *c)
             const stated *told = &s->n->stated[in->of[k]];
             if (w == 1 && touches(told, c->swaps[0].slot))
                 continue;
-            if (asked++ == SEARCH_RELATIONS || s->work > SEARCH_WORK) {
+            if (asked++ == SEARCH_RELATIONS || s->work > s->allowed) {
                 s->stopped = true;
                 break;
             }
@@ -151,7 +151,7 @@ static void ask_everyone(search *s)
 {
     for (uint32_t i = 0; i < s->conflict->fact_count && !s->failed; i++) {
         const uint32_t slot = s->conflict->facts[i];
-        if (i == SEARCH_FACTS || s->work > SEARCH_WORK) {
+        if (i == SEARCH_FACTS || s->work > s->allowed) {
             s->stopped = true;
             return;
         }
@@ -212,10 +212,11 @@ static status show_repairs(search *s, blame *out, error *err)
     return result;
 }
 
-status blame_find(network *n, const stated *conflict, const incidence *by_fact, blame *out, error *err)
+status blame_find(network *n, const stated *conflict, const incidence *by_fact, uint64_t *work, blame *out, error *err)
 {
     blame found = { .undecidable = true };
     search s = { .n = n, .conflict = conflict, .by_fact = by_fact, .indexed = by_fact->slot_count };
+    s.allowed = *work < SEARCH_WORK ? *work : SEARCH_WORK;
     s.asked = arena_zero(n->memory, conflict->fact_count + 1, sizeof *s.asked);
     status result = s.asked != NULL && count_violations(&s) ? STATUS_OK : no_memory(err);
     if (result == STATUS_OK)
@@ -227,6 +228,7 @@ status blame_find(network *n, const stated *conflict, const incidence *by_fact, 
     if (result == STATUS_OK && s.count > 0)
         result = show_repairs(&s, &found, err);
     found.stopped = s.stopped;
+    *work -= s.work < *work ? s.work : *work;
     memory_free(s.of);
     if (result == STATUS_OK)
         *out = found;

@@ -20,7 +20,7 @@ typedef struct {
     bool undecidable, stopped;
 } blame;
 
-/* STATUS_MEMORY. */
-status blame_find(network *n, const stated *conflict, const incidence *by_fact, blame *out, error *err);
+/* *work is what all searches of a document may still spend (suspect.h). STATUS_MEMORY. */
+status blame_find(network *n, const stated *conflict, const incidence *by_fact, uint64_t *work, blame *out, error *err);
 
 #endif

@@ -2,9 +2,9 @@
 
 #include <stdlib.h>
 
-#include "network/blame.h"
 #include "network/derivation.h"
 #include "network/evidence.h"
+#include "network/suspect.h"
 
 enum { SHORT_EVIDENCE = 6 };        /* a finding with more causes or witnesses than that helps nobody */
 static const double CLEAR_CULPRIT = 0.8;    /* suspicion from which a figure is taken to explain several conflicts */
@@ -334,6 +334,7 @@ static status write_findings(settling *s, const finding **out, uint32_t *count, 
 status network_settle(network *n, const finding **out, uint32_t *count, error *err)
 {
     settling s = { .n = n };
+    uint64_t work = SEARCH_WORK_TOGETHER;
     status result = gather(&s, err);
     if (result == STATUS_OK && s.count > 0)
         result = conflict_index(n, &s.by_fact, err);
@@ -348,7 +349,7 @@ status network_settle(network *n, const finding **out, uint32_t *count, error *e
         if (t->into == NULL)
             result = show_own(&s, t, err);
         if (result == STATUS_OK && t->into == NULL && conflicts(t))
-            result = blame_find(n, t->told, &s.by_fact, &t->blame, err);
+            result = blame_find(n, t->told, &s.by_fact, &work, &t->blame, err);
     }
     if (result != STATUS_OK)
         return result;

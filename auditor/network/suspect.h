@@ -8,8 +8,9 @@
 #include "network/channel.h"
 #include "network/judge.h"
 
-/* One conflict's search is bounded by the leaves it reads, the facts it asks, and the relations of one fact. */
-enum { SEARCH_WORK = 200000, SEARCH_FACTS = 64, SEARCH_RELATIONS = 64 };
+/* One conflict's search is bounded by the facts it asks, the relations of one fact, and the leaves it reads; the last also
+** for all conflicts of a document together. */
+enum { SEARCH_FACTS = 64, SEARCH_RELATIONS = 64, SEARCH_WORK = 50000, SEARCH_WORK_TOGETHER = 5000000 };
 
 typedef struct {
     uint32_t fact;              /* index into the conflict's facts */
@@ -36,7 +37,7 @@ typedef struct {
     candidate *of;              /* owned; grows */
     uint32_t count, room;
     demands *asked;             /* one per fact of the conflict */
-    uint64_t work;
+    uint64_t work, allowed;
     bool stopped, failed;       /* the bound was reached; no memory */
 } search;
 

@@ -117,9 +117,34 @@ static int measure_small(uint32_t count)
     return doc == NULL;
 }
 
+/* One wrong whole under thousands of parts: the searches share one bound. */
+static int measure_hub(uint32_t count)
+{
+    const expectation e = { .rule = "bench/part", .cap = SEVERITY_ERROR };
+    document *doc = triples(count, 0);
+    network *n = doc != NULL ? network_new(doc) : NULL;
+    const finding *findings;
+    uint32_t found;
+    verdict v;
+    if (n == NULL)
+        return 1;
+    for (uint32_t i = 1; i < count; i++) {
+        expression *quotient = expression_divide(n, of(n, doc, 3 * i), of(n, doc, 1), NULL);
+        if (network_expect(n, relation_equal(n, of(n, doc, 3 * i + 2), quotient, NULL), &e, &v, NULL) != STATUS_OK)
+            return 1;
+    }
+    double start = seconds();
+    if (network_settle(n, &findings, &found, NULL) != STATUS_OK)
+        return 1;
+    printf("%u conflicts around one figure settled\t%.1f\tms\n", found, (seconds() - start) * 1e3);
+    network_free(n);
+    document_free(doc);
+    return 0;
+}
+
 int main(void)
 {
     return measure(10000, 0, true, "20,000 relations") || measure(5000, 0, true, "half as many")
         || measure(20000, 0, true, "twice as many") || measure(1000000, 0, false, "a million shares")
-        || measure_small(200000) || measure(10000, 100, true, "a tenth broken");
+        || measure_small(200000) || measure_hub(5000) || measure(10000, 100, true, "a tenth broken");
 }
