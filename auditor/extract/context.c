@@ -67,7 +67,7 @@ static bool size_class(const found_list *list, uint32_t i, const figure_words *w
     if (noun && !u->count)
         return true;
     int gap = next != NULL ? plain_gap(text, f->token.end, next->token.start) : -1;
-    return gap > 0 && gap <= CLASS_GAP && next->fact_kind == FACT_FIGURE && words->units[next->unit].count && next->unit != f->unit;
+    return gap >= 0 && gap <= CLASS_GAP && next->fact_kind == FACT_FIGURE && words->units[next->unit].count && next->unit != f->unit;
 }
 
 /* ---- quotes ---- */

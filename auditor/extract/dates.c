@@ -10,6 +10,7 @@ typedef struct {
     const time_words *w;
     date_reading d;
     uint32_t end;
+    uint32_t aside;         /* end of a weekday in brackets; not part of the date's own text */
     uint8_t why;
 } reader;
 
@@ -103,8 +104,13 @@ static bool read_weekday(reader *r, uint32_t at)
     if (value == 0 || r->w->words[value - 1].kind != TIME_WEEKDAY)
         return false;
     r->d.weekday = (uint8_t)r->w->words[value - 1].first;
-    if (!bracket)
+    if (!bracket) {
         r->end = end;
+        return true;
+    }
+    place = skip(r, end);
+    point = place < r->s->end ? glyph_at(r->s->text, place, r->s->end, &size) : 0;
+    r->aside = point == ')' || point == 0xFF09 ? place + size : end;
     return true;
 }
 
@@ -362,9 +368,28 @@ static bool read_century(reader *r, const number *n)
     return true;
 }
 
+/* “十四五” in quotes, or what no number could be: 十五个 is fifteen. */
+static bool read_plan(reader *r, uint32_t at, const time_word *word, uint32_t end)
+{
+    uint32_t size, unit;
+    uint32_t before = at > r->s->start ? glyph_before(r->s->text, r->s->start, at, &size) : 0;
+    uint32_t next = end < r->s->end ? glyph_at(r->s->text, end, r->s->end, &size) : 0;
+    bool quoted = (before == 0x201C || before == 0x2018 || before == '"') && (next == 0x201D || next == 0x2019 || next == '"');
+    bool counts = lexicon_start(r->s->words->figures->behind, r->s->text, skip(r, end), r->s->end, &unit) != 0;
+    if (!quoted && (word->last < 2006 || counts))
+        return false;
+    r->d.rule = YEAR_SAID;
+    r->d.from.year = word->first;
+    r->d.to.year = word->last;
+    r->d.precision = PRECISION_PERIOD;
+    r->why = WHY_PLAN;
+    r->end = end;
+    return true;
+}
+
 static bool read_word_moment(reader *r, uint32_t at)
 {
-    uint32_t end, size;
+    uint32_t end;
     uint32_t value = lexicon_start(r->w->starts, r->s->text, at, r->s->end, &end);
     if (value == 0)
         return false;
@@ -389,6 +414,8 @@ static bool read_word_moment(reader *r, uint32_t at)
         return true;
     case TIME_PART:
     case TIME_YEAR_END:
+        if (word_before(r, r->w->no_part, at))
+            return false;
         set_word(r, at, end);
         r->d.rule = YEAR_OPEN;
         return read_part_word(r, at, false);
@@ -401,21 +428,11 @@ static bool read_word_moment(reader *r, uint32_t at)
             return false;
         return unresolved(r, at, end, WHY_WEEKDAY);
     case TIME_VAGUE:
-        return unresolved(r, at, end, WHY_VAGUE);
-    case TIME_PLAN: {
-        uint32_t next = end < r->s->end ? glyph_at(r->s->text, end, r->s->end, &size) : 0;
-        bool quoted = at > r->s->start && (glyph_before(r->s->text, r->s->start, at, &size) == 0x201C
-            || glyph_before(r->s->text, r->s->start, at, &size) == 0x2018);
-        if (!quoted && (word->last < 2006 || next == 0))
+        if (word_before(r, r->w->no_vague, at))
             return false;
-        r->d.rule = YEAR_SAID;
-        r->d.from.year = word->first;
-        r->d.to.year = word->last;
-        r->d.precision = PRECISION_PERIOD;
-        r->why = WHY_PLAN;
-        r->end = end;
-        return true;
-    }
+        return unresolved(r, at, end, WHY_VAGUE);
+    case TIME_PLAN:
+        return read_plan(r, at, word, end);
     case TIME_CENTURY:
         r->why = WHY_DATE;
         return read_decade(r, end, 2000 + 100 * word->offset) || unresolved(r, at, end, WHY_VAGUE);
@@ -580,6 +597,8 @@ bool date_read(const scan *s, uint32_t at, const number *n, found *out)
         return n != NULL && read_clock(s, at, n, out);
     bool ranged = read_other_end(&r) || r.d.precision == PRECISION_PERIOD;
     uint32_t core_end = r.end;
+    if (r.aside > r.end)
+        r.end = r.aside;
     if (word_at(&r, r.w->since, skip(&r, r.end), &end) && r.d.rule != YEAR_NEVER) {
         r.d.since = r.d.to.year == 0 && r.d.to.month == 0;
         r.end = end;

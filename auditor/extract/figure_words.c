@@ -63,6 +63,19 @@ static status add_word(compiler *c, view word, unit_word as)
     return result;
 }
 
+/* Words that only add to a higher unit: 1小时30分. */
+static status add_lower_words(compiler *c, const data *list, unit_word as)
+{
+    figure_words *w = c->words;
+    status result = STATUS_OK;
+    for (uint32_t i = 0; list != NULL && i < list->count && result == STATUS_OK; i++) {
+        as.word = data_text(&list->items[i], VIEW(""));
+        result = lexicon_add(as.sort == SORT_MONEY ? w->lower_money : w->lower_time, as.word, w->unit_word_count + 1, NULL, c->err);
+        w->unit_words[w->unit_word_count++] = as;
+    }
+    return result;
+}
+
 static status add_words(compiler *c, const data *list, uint32_t first, unit_word as)
 {
     status result = STATUS_OK;
@@ -100,6 +113,8 @@ static status add_money(compiler *c, const data *money)
         for (uint32_t p = 0; parts != NULL && p < parts->count && result == STATUS_OK; p++) {
             as.scale = (int8_t)data_integer(word_list_item(&parts->items[p], 1), 0);
             result = add_word(c, data_text(word_list_item(&parts->items[p], 0), VIEW("")), as);
+            if (result == STATUS_OK)
+                result = add_lower_words(c, data_get(&parts->items[p], "lower"), as);
         }
         if (result == STATUS_OK)
             result = add_before(c, data_get(m, "before"), (before_word){ .sort = BEFORE_CURRENCY, .unit = as.unit });
@@ -161,6 +176,8 @@ static status add_group(compiler *c, const data *group)
             result = add_word(c, u.name, as);
         if (result == STATUS_OK)
             result = add_words(c, entry, 2, as);
+        if (result == STATUS_OK)
+            result = add_lower_words(c, data_get(entry, "lower"), as);
     }
     return result;
 }
@@ -263,9 +280,12 @@ static status make_room(compiler *c, uint32_t texts)
     w->behind = lexicon_new(c->memory, LEXICON_STARTS);
     w->before = lexicon_new(c->memory, LEXICON_ENDS);
     w->after = lexicon_new(c->memory, LEXICON_STARTS);
+    w->lower_money = lexicon_new(c->memory, LEXICON_STARTS);
+    w->lower_time = lexicon_new(c->memory, LEXICON_STARTS);
     w->fractions = lexicon_new(c->memory, LEXICON_STARTS);
     bool made = w->units != NULL && w->unit_words != NULL && w->before_words != NULL && w->fraction_words != NULL
-        && w->behind != NULL && w->before != NULL && w->after != NULL && w->fractions != NULL;
+        && w->behind != NULL && w->before != NULL && w->after != NULL && w->lower_money != NULL && w->lower_time != NULL
+        && w->fractions != NULL;
     if (!made)
         return error_set(c->err, STATUS_MEMORY, "no memory for words");
     w->units[0] = (unit){ .name = VIEW(""), .factor = exact_integer(1) };
@@ -281,6 +301,7 @@ static status add_lists(compiler *c, const data *modifiers, const data *labels)
         const data *list;
         lexicon_side side;
     } lists[] = {
+        { &w->join, data_get(modifiers, "join"), LEXICON_STARTS }, { &w->also, data_get(modifiers, "also"), LEXICON_STARTS },
         { &w->within, data_get(modifiers, "within"), LEXICON_STARTS }, { &w->more, data_get(modifiers, "more"), LEXICON_STARTS },
         { &w->to, data_get(modifiers, "to"), LEXICON_STARTS }, { &w->pair, data_get(modifiers, "pair"), LEXICON_STARTS },
         { &w->between, data_get(modifiers, "between"), LEXICON_STARTS }, { &w->each, data_get(modifiers, "each"), LEXICON_STARTS },
@@ -294,7 +315,10 @@ static status add_lists(compiler *c, const data *modifiers, const data *labels)
     status result = STATUS_OK;
     for (size_t i = 0; i < sizeof lists / sizeof *lists && result == STATUS_OK; i++)
         result = word_list_new(lists[i].to, c->memory, lists[i].side, lists[i].list, c->err);
-    return result;
+    const data *before = data_get(modifiers, "before");
+    if (result == STATUS_OK)
+        result = word_list_new(&w->upper, c->memory, LEXICON_STARTS, data_get(before, "under"), c->err);
+    return result == STATUS_OK ? word_list_add(w->upper, data_get(before, "at_most"), 0, 1, c->err) : result;
 }
 
 status figure_words_new(figure_words **out, arena *memory, const data *units, const data *measure, const data *modifiers,

@@ -55,7 +55,8 @@ typedef struct {
     lexicon *before;            /* before words: index + 1 */
     lexicon *after;             /* modifier + 1 */
     lexicon *fractions;         /* fraction words: index + 1 */
-    lexicon *within, *more, *to, *pair, *between, *each;
+    lexicon *lower_money, *lower_time;  /* unit words that only add to a higher one: 分 behind 角; index + 1 */
+    lexicon *join, *also, *upper, *within, *more, *to, *pair, *between, *each;
     lexicon *labels, *alone_before, *alone_behind, *first, *threshold_nouns, *classes, *rank;
 } figure_words;
 

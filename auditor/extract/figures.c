@@ -74,8 +74,8 @@ static void give_back_scale(const scan *s, measured *m)
     if (size != 3 || (g.kind != GLYPH_SMALL && g.kind != GLYPH_BIG))
         return;
     const unit_word *unit = unit_at(s, at, &end);
-    if (unit == NULL || end <= m->end || end <= m->n.end || !number_read(&rest, s->text, m->n.start, at)
-        || skip(s, rest.end) != at || rest.places == 0 || (!rest.arabic && rest.places > 1))
+    if (unit == NULL || end < m->end || end <= m->n.end || !number_read(&rest, s->text, m->n.start, at)
+        || skip(s, rest.end) != at || (!rest.arabic && rest.places != 1))
         return;
     *m = (measured){ .n = rest, .unit = unit, .unit_start = at, .end = end };
 }
@@ -105,65 +105,100 @@ static void measure(const scan *s, const number *n, measured *m)
         give_back_scale(s, m);
     }
     uint32_t half = skip(s, m->end);
-    bool halved = m->unit != NULL && glyph_of(point_at(s, half)).kind == GLYPH_HALF && m->unit->sort != SORT_COUNT
-        && m->unit->sort != SORT_LABEL && n->denominator == 1 && n->decimals == 0 && n->scale == 0 && !n->range;
-    if (halved && !unit_at(s, half + 3, &end)) {
-        m->half = true;
-        m->end = half + 3;
-    }
+    bool halved = m->unit != NULL && glyph_of(point_at(s, half)).kind == GLYPH_HALF && m->unit->sort != SORT_LABEL
+        && n->denominator == 1 && n->decimals == 0 && n->scale == 0 && !n->range;
+    if (!halved)
+        return;
+    const unit_word *behind = unit_at(s, skip(s, half + 3), &end);
+    bool counted = m->unit->sort == SORT_COUNT;
+    if (counted ? behind == NULL || behind->sort != SORT_DURATION : behind != NULL)
+        return;
+    m->half = true;
+    m->unit = counted ? behind : m->unit;
+    m->end = counted ? end : half + 3;
 }
 
-/* 123元1角1分, 8天又20小时: lower units of the same kind add to the first. Answers the decimals that were added, or -1. */
-static bool add_lower(const scan *s, measured *m)
+/* The lower unit's number and unit behind 'm': 1角 behind 123元, 二十个小时 behind 8天又. */
+static bool lower_part(const scan *s, const measured *m, measured *lower)
 {
     const figure_words *w = s->words->figures;
     number n;
-    measured lower;
-    uint32_t at = skip(s, m->end);
-    if (m->unit == NULL || m->more || m->half || m->n.range || m->n.denominator != 1 || m->n.scale != 0 || m->unit->sort != SORT_MONEY)
+    uint32_t end, at = skip(s, m->end);
+    if (m->unit == NULL || m->more || m->half || m->n.range || m->n.denominator != 1 || m->n.scale != 0 || m->n.huge)
         return false;
+    if (m->unit->sort == SORT_DURATION && word_at(s, w->join, at, &end))
+        at = skip(s, end);
     if (!number_read(&n, s->text, at, s->end) || n.start != at || n.signed_ || n.range || n.more || n.denominator != 1 || n.scale != 0
-        || n.decimals != 0)
+        || n.decimals != 0 || n.huge)
         return false;
-    measure(s, &n, &lower);
-    if (lower.unit == NULL || lower.unit->sort != SORT_MONEY || lower.unit->scale >= m->unit->scale || lower.more
-        || !unit_convertible(&w->units[lower.unit->unit], &w->units[m->unit->unit]))
-        return false;
-    int places = m->unit->scale - lower.unit->scale;
-    while (m->n.decimals < places && m->n.digits < INT64_MAX / 100) {
-        m->n.digits *= 10;
-        m->n.decimals++;
+    measure(s, &n, lower);
+    const lexicon *words = m->unit->sort == SORT_MONEY ? w->lower_money : w->lower_time;
+    uint32_t value = lexicon_start(words, s->text, skip(s, n.end), s->end, &end);
+    if (value != 0 && (lower->unit == NULL || end >= lower->end)) {
+        lower->unit = &w->unit_words[value - 1];
+        lower->end = end;
     }
-    if (m->n.decimals != places)
+    return lower->unit != NULL && lower->unit->sort == m->unit->sort && !lower->more && !lower->half
+        && unit_convertible(&w->units[lower->unit->unit], &w->units[m->unit->unit]);
+}
+
+/* Money keeps its first unit: 123元1角 is 123.1. */
+static bool add_money(measured *m, const measured *lower)
+{
+    int places = m->unit->scale - lower->unit->scale;
+    if (places <= m->n.decimals)
         return false;
-    m->n.digits += n.digits;
-    m->end = lower.end;
+    for (; m->n.decimals < places; m->n.decimals++) {
+        if (m->n.digits > INT64_MAX / 100)
+            return false;
+        m->n.digits *= 10;
+    }
+    m->n.digits += lower->n.digits;
+    m->end = lower->end;
+    return true;
+}
+
+/* A length of time goes to the lower unit: 8天又20小时 is 212 hours. */
+static bool add_duration(const scan *s, measured *m, const measured *lower)
+{
+    const unit *units = s->words->figures->units;
+    exact ratio;
+    if (m->n.decimals != 0 || exact_divide(&ratio, units[m->unit->unit].factor, units[lower->unit->unit].factor) != STATUS_OK
+        || ratio.numerator % (int128)ratio.denominator != 0 || ratio.exponent > 6)
+        return false;
+    ratio.numerator /= (int128)ratio.denominator;
+    for (; ratio.exponent < 0 && ratio.numerator % 10 == 0; ratio.exponent++)
+        ratio.numerator /= 10;
+    for (; ratio.exponent > 0; ratio.exponent--)
+        ratio.numerator *= 10;
+    int64_t times = ratio.exponent == 0 ? (int64_t)ratio.numerator : 0;
+    if (times <= 1 || times > INT32_MAX || m->n.digits > INT32_MAX || lower->n.digits >= times)
+        return false;
+    m->n.digits = m->n.digits * times + lower->n.digits;
+    m->unit = lower->unit;
+    m->unit_start = lower->unit_start;
+    m->end = lower->end;
     return true;
 }
 
 static void join_units(const scan *s, measured *m)
 {
-    const unit_word *first = m->unit;
-    for (int i = 0; i < 2; i++) {
-        measured next = *m;
-        if (!add_lower(s, &next))
+    measured lower;
+    for (int i = 0; i < 2 && lower_part(s, m, &lower); i++)
+        if (!(m->unit->sort == SORT_MONEY ? add_money(m, &lower) : m->unit->sort == SORT_DURATION && add_duration(s, m, &lower)))
             break;
-        *m = next;
-        m->unit = first;
-    }
 }
 
 /* 七八 counts seven or eight where something is counted. */
 static void settle_neighbours(measured *m)
 {
     number *n = &m->n;
+    if (m->unit != NULL && m->unit->digits && n->places == 2) {
+        n->decimals = 1;
+        n->neighbours = false;
+    }
     if (!n->neighbours || m->unit == NULL)
         return;
-    if (m->unit->digits) {
-        n->decimals = (int8_t)(n->decimals + 1);
-        n->neighbours = false;
-        return;
-    }
     n->digits_high = n->digits % 10;
     n->digits /= 10;
     n->range = true;
@@ -175,7 +210,7 @@ static void settle_neighbours(measured *m)
 static uint32_t code_end(const scan *s, const number *n, const measured *m)
 {
     uint32_t before = point_before(s, n->start), next = point_at(s, n->end), size;
-    bool joined = glyph_latin(before) || before == '_' || before == '#' || (before == '.' && n->arabic);
+    bool joined = glyph_latin(before) || before == '_' || before == '#' || (before == '.' && n->arabic && (digit_point(point_before(s, n->start - 1)) || glyph_latin(point_before(s, n->start - 1))));
     bool joining = n->arabic && m->unit == NULL && (glyph_latin(next) || next == '_');
     if (next == '+') {
         uint32_t behind = point_at(s, n->end + 1);
@@ -202,7 +237,7 @@ static bool serial(const scan *s, const measured *m)
     const number *n = &m->n;
     if (!n->arabic || n->places == 0 || n->grouped)
         return false;
-    bool zero = n->places > 1 && glyph_of(point_at(s, n->start)).value == 0;
+    bool zero = n->places > 1 && point_at(s, n->start) == '0';
     if (zero && !(m->unit != NULL && m->unit->sort == SORT_DURATION))
         return true;
     return m->unit == NULL && n->places >= 7 && (n->places >= 11 || point_at(s, n->end) == '-');
@@ -384,8 +419,12 @@ static bool range_end(const scan *s, measured *m)
     if (high.places > 0 && !high.arabic && high.places > 1)
         return false;
     measure(s, &high, &other);
-    if (between && !word_at(s, w->between, skip(s, other.end), &end))
+    if (between && word_at(s, w->between, skip(s, high.end), &end)) {
+        other.unit = NULL;
+        other.unit_start = other.end = high.end;
+    } else if (between && !word_at(s, w->between, skip(s, other.end), &end)) {
         return false;
+    }
     bool same = m->unit == NULL || (other.unit != NULL && other.unit->unit == m->unit->unit && other.unit->scale == m->unit->scale);
     if (m->n.percent)
         same = high.percent || other.unit == NULL;
@@ -475,6 +514,20 @@ static void read_hedges(const scan *s, found *f, const unit_word *unit)
     }
 }
 
+/* 近三年, 过去5年 at the start of a phrase: a stretch of time up to now, not nearly three years. */
+static bool recent(const scan *s, found *f)
+{
+    uint32_t at = f->token.core_start, size, start;
+    if (f->fact_kind != FACT_DURATION || f->print.modifier != MODIFIER_EXACT || f->print.decimals > 0)
+        return false;
+    while (at > s->floor && glyph_blank(glyph_before(s->text, s->floor, at, &size)))
+        at -= size;
+    if (lexicon_end(s->words->time->recent, s->text, s->floor, at, &start) == 0 || glyph_ideograph(point_before(s, start)))
+        return false;
+    f->token.start = f->token.core_start = start;
+    return true;
+}
+
 /* 元/亩, 元每平方米: behind the unit; 每亩…元: before the number. */
 static void read_per(const scan *s, found *f)
 {
@@ -502,6 +555,32 @@ static void read_per(const scan *s, found *f)
             return;
         }
     }
+}
+
+/* 大于10小于20: the bound behind turns it into a range. */
+static void read_upper_bound(const scan *s, found *f)
+{
+    const figure_words *w = s->words->figures;
+    number n;
+    uint32_t end, at = skip(s, f->token.end);
+    printed *p = &f->print;
+    if ((p->modifier != MODIFIER_OVER && p->modifier != MODIFIER_AT_LEAST) || f->token.core_end != f->token.end || p->denominator != 1)
+        return;
+    if (word_at(s, w->also, at, &end))
+        at = skip(s, end);
+    if (!word_at(s, w->upper, at, &end) || !number_read(&n, s->text, skip(s, end), s->end) || n.range || n.denominator != 1 || n.huge)
+        return;
+    measured high;
+    measure(s, &n, &high);
+    number low = { .digits = p->digits, .decimals = p->decimals, .scale = p->scale };
+    if ((high.unit != NULL ? high.unit->unit : 0) != f->unit || !align_ends(&low, &n))
+        return;
+    p->digits = low.digits;
+    p->digits_high = n.digits;
+    p->decimals = n.decimals;
+    p->scale = n.scale;
+    p->modifier = MODIFIER_RANGE;
+    f->token.end = f->token.core_end = high.end;
 }
 
 /* ---- ordinals ---- */
@@ -546,26 +625,31 @@ static bool read_ordinal(const scan *s, const number *n, found *out)
 
 /* ---- the whole ---- */
 
+/* The end of a block, or a mark that ends a phrase: 项目一个。 */
+static bool closes(uint32_t point)
+{
+    return point == 0 || point == 0xFF0C || point == 0x3002 || point == 0xFF1B || point == 0x3001 || point == 0xFF09 || point == ','
+        || point == ';' || point == ')';
+}
+
 /* Whether a Chinese numeral with this unit is a count at all: 一批 is an article, 三分 a word. */
 static bool counts_with_unit(const scan *s, const measured *m)
 {
     const number *n = &m->n;
     const unit_word *u = m->unit;
-    if (n->bare && u->sort != SORT_MONEY && u->sort != SORT_MEASURE)
-        return n->scale >= 8;
+    if (n->bare)
+        return false;
     if (n->arabic || n->denominator != 1)
         return true;
     if (n->places > 1 && !n->neighbours && !u->digits)
         return false;
     bool small = n->glyphs == 1;
-    if (small && u->strict)
+    if (small && (u->strict || n->digits == 0 || (n->digits == 1 && u->sort == SORT_ORDINAL)))
         return false;
     if (small && n->formal && u->sort != SORT_MONEY)
         return false;
-    if (small && n->digits == 1 && !u->one) {
-        uint32_t next = point_at(s, m->end);
-        return !glyph_ideograph(next) && next != 0x201D && glyph_ideograph(point_before(s, n->start));
-    }
+    if (small && n->digits == 1 && !u->one)
+        return closes(point_at(s, m->end)) && glyph_ideograph(point_before(s, n->start));
     if (small && n->digits == 1 && u->sort == SORT_COUNT && point_at(s, m->end) == point_at(s, m->unit_start))
         return false;
     return true;
@@ -578,10 +662,10 @@ static bool read_class(const scan *s, const measured *m, found *out)
     uint32_t end;
     if (!m->n.bare)
         return false;
-    bool money = m->unit != NULL && m->unit->sort == SORT_MONEY;
-    if (!money && !(m->n.scale >= 4 && word_at(s, w->classes, m->n.end, &end)))
+    bool measured_unit = m->unit != NULL && (m->unit->sort == SORT_MONEY || m->unit->sort == SORT_MEASURE);
+    if (!measured_unit && !(m->n.scale >= 4 && word_at(s, w->classes, m->n.end, &end)))
         return false;
-    *out = figure_bare(TOKEN_THRESHOLD, WHY_CLASS, m->n.start, money ? m->end : m->n.end);
+    *out = figure_bare(TOKEN_THRESHOLD, WHY_CLASS, m->n.start, measured_unit ? m->end : m->n.end);
     uint32_t after = out->token.end;
     if (lexicon_start(w->after, s->text, skip(s, after), s->end, &end) != 0)
         out->token.end = end;
@@ -605,6 +689,8 @@ bool figure_read(const scan *s, const number *number_here, found *out)
         *out = figure_bare(TOKEN_LABEL, WHY_LABEL_MARKER, n->start, end);
         return true;
     }
+    if (n->half && (m.unit == NULL || m.unit->sort != SORT_DURATION))
+        return false;
     if (m.unit != NULL && m.unit->sort == SORT_LABEL && !m.more) {
         *out = figure_bare(TOKEN_LABEL, WHY_LABEL_UNIT, n->start, m.end);
         return true;
@@ -627,13 +713,17 @@ bool figure_read(const scan *s, const number *number_here, found *out)
         : m.unit != NULL && m.unit->sort == SORT_ORDINAL             ? FACT_ORDINAL
                                                                      : FACT_FIGURE;
     out->unit = m.n.percent ? w->percent : m.unit != NULL ? m.unit->unit : 0;
-    out->written_start = m.n.scale_start < m.n.end ? m.n.scale_start : m.unit_start;
+    out->written_start = m.n.scale_start < m.n.end ? m.n.scale_start : m.unit != NULL ? m.unit_start : m.end;
     out->written_end = m.end;
     print_number(&m, &out->print);
     if (m.n.percent)
         out->print.nature = NATURE_MEASURE;
     widen_more(&m, &out->print);
-    read_hedges(s, out, m.unit);
+    if (!recent(s, out))
+        read_hedges(s, out, m.unit);
+    read_upper_bound(s, out);
+    if (out->unit == 0 && out->print.modifier != MODIFIER_EXACT)
+        out->print.nature = NATURE_MEASURE;
     if (out->fact_kind == FACT_FIGURE && (m.unit != NULL || out->unit != 0) && out->token.kind == TOKEN_AMOUNT)
         read_per(s, out);
     return true;

@@ -137,6 +137,16 @@ static const numeral_item *last_item(const reader *r)
     return r->count > 0 ? &r->items[r->count - 1] : NULL;
 }
 
+/* 两 is two at the start and before a scale word; elsewhere it is a weight. */
+static bool weighs(const reader *r, uint32_t at, bool first)
+{
+    uint32_t size, point = glyph_at(r->text, at, r->end, &size), behind;
+    if (point != 0x4E24 && point != 0x5169)
+        return false;
+    behind = glyph_skip_blanks(r->text, at + size, r->end);
+    return !first && !is_unit(peek(r, behind, &size));
+}
+
 /* Chinese digits in a row: one digit, 三五 before a scale word, a string like 二〇一八, zeros that hold a place. */
 static bool read_han(reader *r)
 {
@@ -148,6 +158,8 @@ static bool read_han(reader *r)
         return false;
     numeral_item run = { .start = at };
     for (; (g = peek(r, at, &size)).kind == GLYPH_HAN; at += size) {
+        if (weighs(r, at, at == start && r->count == 0))
+            break;
         if (inside && run.places == 0 && g.value == 0) {
             add_item(r, ITEM_ZERO, start);
             inside = false;
@@ -158,8 +170,9 @@ static bool read_han(reader *r)
         r->out->glyphs++;
     }
     if (run.places == 0) {
+        bool moved = at > r->at;
         r->at = at;
-        return true;
+        return moved;
     }
     uint32_t behind = glyph_skip_blanks(r->text, at, r->end);
     g = peek(r, behind, &size);
@@ -279,7 +292,7 @@ static bool evaluate(const reader *r, bool high, wide *out)
             pending = high ? i->high : i->value;
             implied = i->kind == ITEM_DIGITS;
         } else if (i->power < 4) {
-            small += (pending >= 0 ? pending : 1) * power_of_ten(i->power);
+            small += (pending > 0 ? pending : 1) * power_of_ten(i->power);
         } else {
             wide sum = small + (pending >= 0 ? pending : 0);
             bool adjacent = sum == 0;
@@ -396,7 +409,7 @@ static bool settle(reader *r)
     n->bare = true;
     for (uint32_t i = 0; i < r->count; i++)
         n->bare = n->bare && r->items[i].kind == ITEM_UNIT;
-    n->bare = n->bare && !(r->count == 1 && r->items[0].power == 1);
+    n->bare = n->bare && r->items[0].power != 1;
     n->places = r->count == 1 && r->items[0].kind != ITEM_UNIT && r->items[0].decimals == 0 ? r->items[0].places : 0;
     for (uint32_t i = r->count; i-- > 0 && r->items[i].kind == ITEM_UNIT && (plain || r->items[i].power >= 4);)
         n->scale_start = r->items[i].start;
@@ -438,17 +451,16 @@ static bool read_plain(number *out, view text, uint32_t at, uint32_t end)
         out->arabic = true;
         read_arabic(&r, add_item(&r, ITEM_ARABIC, at), &r.at);
         out->glyphs = r.items[0].places;
-        r.decimal = false;
-        if (r.items[0].decimals == 0 || true)
-            read_exponent(&r);
+        read_exponent(&r);
     } else if (g.kind == GLYPH_HALF) {
-        glyph next = peek(&r, at + size, &(uint32_t){ 0 });
-        if (next.kind != GLYPH_SMALL || next.value != 2)
-            return false;
         uint32_t hundred;
-        peek(&r, at + size, &hundred);
-        *out = (number){ .start = at, .value_start = at, .end = at + size + hundred, .scale_start = at + size + hundred,
-                         .digits = 50, .denominator = 1, .glyphs = 2 };
+        glyph next = peek(&r, at + size, &hundred);
+        bool fifty = next.kind == GLYPH_SMALL && next.value == 2;
+        out->end = out->scale_start = at + size + (fifty ? hundred : 0);
+        out->digits = fifty ? 50 : 1;
+        out->denominator = fifty ? 1 : 2;
+        out->glyphs = fifty ? 2 : 1;
+        out->half = !fifty;
         return true;
     }
     while (read_item(&r))
@@ -507,13 +519,14 @@ static bool read_parts(number *n, view text, uint32_t end)
 {
     uint32_t at = n->end;
     number part;
-    if (n->huge || n->range || n->more || n->decimals > 0 || n->digits <= 0 || !parted(text, &at, end)
+    int64_t parts_of = n->digits < 0 ? -n->digits : n->digits;
+    if (n->huge || n->range || n->more || n->decimals > 0 || parts_of == 0 || !parted(text, &at, end)
         || !read_signed(&part, text, at, end) || part.huge || part.range)
         return false;
-    int power = exponent_of(n->digits, n->scale);
+    int power = exponent_of(parts_of, n->scale);
     bool sign = n->signed_ != part.signed_;
     int64_t digits = part.digits < 0 ? -part.digits : part.digits;
-    if (power < 0 && (n->digits > UINT32_MAX || n->scale > 0))
+    if (power < 0 && (parts_of > UINT32_MAX || n->scale > 0))
         return false;
     number whole = part;
     whole.start = n->start;
@@ -528,7 +541,7 @@ static bool read_parts(number *n, view text, uint32_t end)
     if (power >= 0)
         whole.scale = (int8_t)(part.scale - power + (n->bare ? 2 : 0));
     else
-        whole.denominator = (uint32_t)n->digits;
+        whole.denominator = (uint32_t)parts_of;
     *n = whole;
     return true;
 }

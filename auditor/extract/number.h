@@ -31,6 +31,7 @@ typedef struct {
     bool signed_;               /* a sign is written */
     bool grouped;               /* thousands separators */
     bool slash;                 /* 3/4 */
+    bool half;                  /* 半 */
     bool huge;                  /* does not fit 64 bits */
 } number;
 

@@ -46,13 +46,15 @@ status scan_words_new(scan_words *out, arena *memory, const language *l, unit_ta
     return STATUS_OK;
 }
 
-/* A minus sign is one behind a blank or a mark, not between words and digits. */
+/* A minus sign is one behind a blank or a mark, not between words and digits; 负 not in 减负. */
 static bool sign_here(const scan *s, uint32_t at, uint32_t point)
 {
-    uint32_t size;
+    uint32_t size, word;
+    uint32_t before = at > s->start ? glyph_before(s->text, s->start, at, &size) : 0;
+    if (glyph_of(point).kind == GLYPH_MINUS)
+        return !glyph_ideograph(before) || lexicon_end(s->words->figures->alone_before, s->text, s->start, at, &word) != 0;
     if (point != '-' && point != 0x2212)
         return true;
-    uint32_t before = at > s->start ? glyph_before(s->text, s->start, at, &size) : 0;
     return !glyph_ideograph(before) && !glyph_latin(before) && glyph_of(before).kind != GLYPH_ARABIC && before != '-' && before != '%'
         && before != ')' && before != 0xFF09 && before != 0x2103;
 }
@@ -68,8 +70,11 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
     if (number_there)
         number_there = sign_here(s, at, point) && number_read(&n, s->text, at, s->end);
     bool any = date_read(s, at, number_there ? &n : NULL, out);
-    if (!any && number_there)
-        any = figure_read(s, &n, out);
+    bool day_alone = any && out->fact_kind == FACT_DATE && out->date.from.month == 0 && out->date.from.day != 0;
+    if (number_there && (!any || day_alone) && figure_read(s, &n, &other) && (!any || other.token.core_end > out->token.core_end)) {
+        *out = other;
+        any = true;
+    }
     if (figure_read_word(s, at, &other) && (!any || other.token.core_end > out->token.core_end)) {
         *out = other;
         any = true;

@@ -25,6 +25,10 @@ return {
   },
   -- At most, behind a length of time only: 三年内.
   within = { "内", "內", "之内", "以内" },
+  -- Between a length of time and its lower unit: 8天又20小时.
+  join = { "又", "零", "加" },
+  -- Between two bounds of one number: 大于10并且小于20.
+  also = { "并且", "并", "且", "而且", "，", "," },
   -- Between number and unit: it goes on until the next round number.
   more = { "多", "余", "餘", "来", "來", "几" },
   -- Between the two ends of a range.

@@ -39,6 +39,10 @@ return {
   },
   -- What makes 周一 something else: 每周一讲, 一周一次.
   no_weekday = { "每", "一", "两", "三", "上一", "隔" },
+  -- What makes 前2个月 something else: 提前2个月.
+  no_part = { "提", "以", "之", "此" },
+  -- What makes 现在 something else: 体现在.
+  no_vague = { "体", "出", "发", "呈", "表", "实", "兑", "展", "涌", "再", "闪", "显" },
   -- Points and stretches of time that no calendar fixes.
   vague = { "当天", "当日", "次日", "翌日", "近日", "日前", "目前", "如今", "现在", "最近", "近期", "近年来", "近年", "近几年", "近些年", "届时", "此前", "不久前", "同期", "上年同期", "去年同期", "往年", "历年", "多年来", "当前", "眼下", "现阶段" },
   -- After a date: from then on. The period ends with publication.
