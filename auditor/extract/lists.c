@@ -238,13 +238,14 @@ static uint32_t count_fact(reader *r, const counted *c)
         if (x->tokens[i].number_start == c->start && x->tokens[i].fact != FACT_NONE && x->tokens[i].kind == TOKEN_AMOUNT)
             return x->tokens[i].fact;
     view text = x->clean->text;
-    unit own = { .name = { text.start + c->number_end, c->end - c->number_end }, .factor = exact_integer(1), .count = true };
+    const unit own = { .name = { text.start + c->number_end, c->end - c->number_end }, .factor = exact_integer(1), .count = true };
+    const unit *known = unit_table_find(language_units(x->language), own.name);
     figure f = {
         .print = { .digits = c->value, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
         .number_start = text_source_start(x->clean, c->start),
         .number_end = text_source_end(x->clean, c->number_end),
         .table = FACT_NONE,
-        .unit = builder_unit(x->builder, &own),
+        .unit = builder_unit(x->builder, known != NULL ? known : &own),
         .written_unit = builder_word(x->builder, own.name),
     };
     return place_fact(x, FACT_FIGURE, c->start, c->end, &f);

@@ -115,8 +115,6 @@ static status read_date(loading *r, const fact *f, const cJSON **at, const json_
         s = read_weekday(r, &d.weekday, at[DATE_WEEKDAY], path);
     if (s != STATUS_OK)
         return s;
-    if (d.from.year != 0 && d.to.year != 0 && date_compare(d.from, d.to) > 0)
-        return read_fail(r, path, to, "expected a day not before \"from\", found \"%.40s\"", to->valuestring);
     d.event = read_word(r, at[DATE_EVENT]);
     d.event_object = read_word(r, at[DATE_OBJECT]);
     d.relative = read_word(r, at[DATE_RELATIVE]);
@@ -178,8 +176,8 @@ static status read_list(loading *r, const fact *f, const cJSON **at, const json_
     l.count = here.index;
     l.least = field_integer(at[LIST_LEAST], l.count);
     l.most = field_integer(at[LIST_MOST], l.count);
-    if (l.least > l.count || l.most < l.count)
-        return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected \"least\" and \"most\" around the %u items", l.count);
+    if (l.least > l.most)
+        return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected at most %u as \"least\", found %u", l.most, l.least);
     l.open = field_true(at[LIST_OPEN]);
     l.lead = read_word(r, at[LIST_LEAD]);
     builder_fact(r->builder, f, &l);

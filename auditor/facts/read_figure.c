@@ -164,31 +164,37 @@ static status read_print(loading *r, figure *g, bool amount_will_do, const cJSON
     return s;
 }
 
-/* A unit that nobody knows is one of its own: a measure without dimension. */
-static uint16_t unit_named(loading *r, const cJSON *value)
+/* A unit that nobody knows is one of its own, without dimension: the figure says whether it counts. */
+static const unit *unit_named(const loading *r, const cJSON *value, unit *own)
 {
-    if (value == NULL || value->valuestring[0] == '\0')
-        return 0;
-    view text = field_text(value);
-    const unit own = { .name = text, .factor = { 1, 1, 0 } };
-    const unit *known = r->units != NULL ? unit_table_find(r->units, text) : NULL;
-    return builder_unit(r->builder, known != NULL ? known : &own);
+    own->name = field_text(value);
+    own->factor = (exact){ 1, 1, 0 };
+    const unit *known = r->units != NULL ? unit_table_find(r->units, own->name) : NULL;
+    return known != NULL ? known : own;
 }
 
-static void read_unit(loading *r, figure *g, fact_kind kind, const cJSON **at)
+static status read_unit(loading *r, figure *g, fact_kind kind, const cJSON **at, const json_path *path)
 {
-    g->print.nature = NATURE_MEASURE;
+    static const char *const natures[] = { "measure", "count", "point", NULL };
+    const cJSON *said = at[FIGURE_NATURE];
+    uint8_t nature = kind == FACT_ORDINAL ? NATURE_POINT : NATURE_MEASURE;
+    status s = said != NULL ? fields_choose(&nature, said, natures, path, &r->origin, r->err) : STATUS_OK;
+    if (s != STATUS_OK)
+        return s;
     if (kind == FACT_ORDINAL) {
-        g->print.nature = NATURE_POINT;
         g->written_unit = read_word(r, at[ORDINAL_OF]);
         g->rank = field_true(at[ORDINAL_RANK]);
-        return;
+    } else {
+        unit own = { .count = nature != NATURE_MEASURE }, per = { .count = false };
+        const unit *found = unit_named(r, at[FIGURE_UNIT], &own);
+        if (said == NULL && found->count)
+            nature = NATURE_COUNT;
+        g->unit = builder_unit(r->builder, found);
+        g->per = builder_unit(r->builder, unit_named(r, at[FIGURE_PER], &per));
+        g->written_unit = read_word(r, at[FIGURE_WRITTEN_UNIT]);
     }
-    g->unit = unit_named(r, at[FIGURE_UNIT]);
-    g->per = unit_named(r, at[FIGURE_PER]);
-    g->written_unit = read_word(r, at[FIGURE_WRITTEN_UNIT]);
-    if (builder_document(r->builder)->units[g->unit].count)
-        g->print.nature = NATURE_COUNT;
+    g->print.nature = nature & 3;
+    return STATUS_OK;
 }
 
 /* A set is written down in one order: sorted by bytes, each once, joined by \x1f. */
@@ -271,22 +277,6 @@ static status read_cell_place(loading *r, figure *g, const cJSON **at, const jso
     return s;
 }
 
-static status choose_for_print(loading *r, printed *p, const cJSON **at, const json_path *path)
-{
-    static const char *const natures[] = { "measure", "count", "point", NULL };
-    status s = STATUS_OK;
-    uint8_t nature;
-    if (at[FIGURE_NATURE] != NULL) {
-        s = fields_choose(&nature, at[FIGURE_NATURE], natures, path, &r->origin, r->err);
-        if (s == STATUS_OK)
-            p->nature = nature & 3;
-    }
-    if (s == STATUS_OK && at[FIGURE_MODIFIER] != NULL)
-        s = fields_choose(&p->modifier, at[FIGURE_MODIFIER], modifier_names, path, &r->origin, r->err);
-    p->hedged_too = field_true(at[FIGURE_FRACTION]);
-    return s;
-}
-
 status read_figure(loading *r, figure *out, const fact *f, const cJSON **at, const json_path *path)
 {
     *out = (figure){ .print.denominator = 1 };
@@ -295,9 +285,11 @@ status read_figure(loading *r, figure *out, const fact *f, const cJSON **at, con
     status s = read_span(r, &out->number_start, &out->number_end, at[FIGURE_NUMBER_START], at[FIGURE_NUMBER_END], path);
     if (s == STATUS_OK && (out->number_start < f->start || out->number_end > f->end))
         s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected a number inside its fact, %u to %u", f->start, f->end);
-    read_unit(r, out, f->kind, at);
     if (s == STATUS_OK)
-        s = choose_for_print(r, &out->print, at, path);
+        s = read_unit(r, out, f->kind, at, path);
+    if (s == STATUS_OK && at[FIGURE_MODIFIER] != NULL)
+        s = fields_choose(&out->print.modifier, at[FIGURE_MODIFIER], modifier_names, path, &r->origin, r->err);
+    out->print.hedged_too = field_true(at[FIGURE_FRACTION]);
     if (s == STATUS_OK)
         s = read_print(r, out, f->kind != FACT_FIGURE, at, path);
     if (s == STATUS_OK)

@@ -130,16 +130,9 @@ static void put_key(buffer *out, const document *doc, uint32_t index)
     buffer_byte(out, '}');
 }
 
-static void put_nature(buffer *out, const document *doc, const figure *g, bool is_ordinal)
-{
-    static const char *const natures[] = { "measure", "count", "point" };
-    nature usual = is_ordinal ? NATURE_POINT : doc->units[g->unit].count ? NATURE_COUNT : NATURE_MEASURE;
-    if (g->print.nature != usual)
-        json_text(out, ", \"nature\": ", view_of(natures[g->print.nature]));
-}
-
 static void put_figure(buffer *out, const document *doc, const fact *f)
 {
+    static const char *const natures[] = { "measure", "count", "point" };
     const figure *g = &doc->figures[f->detail];
     bool is_ordinal = f->kind == FACT_ORDINAL;
     json_integer(out, ", \"number_start\": ", g->number_start);
@@ -155,7 +148,8 @@ static void put_figure(buffer *out, const document *doc, const fact *f)
     }
     json_text(out, ", \"modifier\": ", view_of(modifier_names[g->print.modifier]));
     put_true(out, ", \"fraction\": true", g->print.hedged_too);
-    put_nature(out, doc, g, is_ordinal);
+    if (!is_ordinal || g->print.nature != NATURE_POINT)
+        json_text(out, ", \"nature\": ", view_of(natures[g->print.nature]));
     put_reading(out, doc, g);
     put_key(out, doc, g->key);
     if (g->table == FACT_NONE)
