@@ -47,6 +47,12 @@ static input_format guess_format(view name, view bytes)
     return guess_by_content(bytes);
 }
 
+/* What a head says, trimmed; empty where it says nothing. */
+static view keep(arena *memory, view said)
+{
+    return arena_copy(memory, said.length > 0 ? shape_trim(said) : VIEW(""));
+}
+
 static status read_blocks(writer *w, clean_text *c, arena *memory, view text, error *err)
 {
     html_head head = { .published = { NULL, 0 } };
@@ -64,8 +70,8 @@ static status read_blocks(writer *w, clean_text *c, arena *memory, view text, er
         else
             lines_read(w, body);
     }
-    c->title = arena_copy(memory, shape_trim(front.title));
-    c->published = arena_copy(memory, shape_trim(front.published));
+    c->title = keep(memory, front.title);
+    c->published = keep(memory, front.published);
     if (result == STATUS_OK && (c->title.start == NULL || c->published.start == NULL || head.title.failed))
         result = error_set(err, STATUS_MEMORY, "no memory for the clean text");
     buffer_free(&head.title);

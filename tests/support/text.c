@@ -1,6 +1,7 @@
 #include "support/text.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -110,6 +111,37 @@ bool text_leads_back(const cleaned *c)
             at += length;
         }
     return true;
+}
+
+bool text_is_sound(const cleaned *c)
+{
+    const clean_text *t = &c->clean;
+    uint32_t before = 0, source = 0;
+    for (uint32_t i = 0; i < t->block_count; i++) {
+        const block *b = &t->blocks[i];
+        if (b->start != before + (i > 0) || b->end < b->start || b->end > t->text.length || (b->end == b->start && b->kind != BLOCK_CELL))
+            return false;
+        if (memchr(t->text.start + b->start, '\n', b->end - b->start) != NULL || (i > 0 && t->text.start[before] != '\n'))
+            return false;
+        for (uint32_t at = b->start; at < b->end; at++) {
+            uint32_t from = text_source_start(t, at), to = text_source_end(t, at + 1);
+            if (from < source || to < from || to > t->source.length)
+                return false;
+            source = from;
+        }
+        before = b->end;
+    }
+    return before == t->text.length && utf8_valid(t->text) == t->text.length
+        && (strcmp(t->encoding, "utf-8") != 0 || text_leads_back(c));
+}
+
+void text_fuzz(const uint8_t *data, size_t size, const char *name, const char *encoding)
+{
+    text_options options = { .encoding = encoding, .cues = &words };
+    cleaned c = text_make((view){ (const char *)data, size }, name, &options);
+    if (c.result == STATUS_OK ? !text_is_sound(&c) : c.why.code != c.result || c.why.message[0] == '\0')
+        abort();
+    text_end(&c);
 }
 
 view text_origin(const cleaned *c, const char *part)

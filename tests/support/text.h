@@ -29,6 +29,13 @@ bool text_shows(const cleaned *c, const char *expected);
 ** ways of asking agree? Says where not. */
 bool text_leads_back(const cleaned *c);
 
+/* What holds for any draft: blocks stand in order, one '\n' apart, hold none and are UTF-8; places rise and stay inside the
+** source. For UTF-8 drafts also text_leads_back. */
+bool text_is_sound(const cleaned *c);
+
+/* Cleans any bytes as a fuzzer finds them and aborts where an error lacks its message or the result is not sound. */
+void text_fuzz(const uint8_t *data, size_t size, const char *name, const char *encoding);
+
 /* The source bytes behind the first appearance of 'part' in the clean text. */
 view text_origin(const cleaned *c, const char *part);
 
