@@ -28,12 +28,6 @@ static expression *node(network *n, operator op, unsigned depth, uint64_t leaves
     return e;
 }
 
-static expression *refuse(error *err)
-{
-    error_set(err, STATUS_SYNTAX, "figures of different dimensions are added or compared");
-    return NULL;
-}
-
 /* True where two currencies meet, or a power grows beyond sense. */
 static bool dimension_add(dimension *out, const dimension *d, int sign)
 {
@@ -71,12 +65,6 @@ static bool intern_dimension(network *n, const dimension *d, uint16_t *out, erro
     *out = (uint16_t)n->dimension_count;
     n->dimensions[n->dimension_count++] = *d;
     return true;
-}
-
-/* Currencies aside: where these differ nothing is said. */
-static bool dimension_fits(const network *n, uint16_t a, uint16_t b)
-{
-    return a == b || memcmp(n->dimensions[a].power, n->dimensions[b].power, sizeof n->dimensions[a].power) == 0;
 }
 
 static dimension unit_dimension(const unit *u)
@@ -199,10 +187,6 @@ bool expression_align(network *n, const expression **a, const expression **b, bo
         y = take_dimension(n, *b, (*a)->dimension, err);
         if (x == NULL || y == NULL)
             return false;
-    }
-    if (!dimension_fits(n, x->dimension, y->dimension)) {
-        refuse(err);
-        return false;
     }
     *foreign = x->foreign || y->foreign || x->dimension != y->dimension;
     *a = x;

@@ -33,7 +33,8 @@ typedef struct {
     uint32_t index;
 } fact_ref;
 
-/* Expressions. NULL when there is no memory, and when units do not fit (err says so: an error of the rule). */
+/* Expressions. NULL when there is no memory. Where dimensions or currencies do not fit nothing can be said: a relation
+** over them is unknown. (A rule cannot know what a text, or a facts file, sets side by side.) */
 expression *expression_fact(network *n, fact_ref fact, error *err);         /* figure, ordinal, duration; a list is its length */
 expression *expression_number(network *n, exact value, error *err);         /* a pure number */
 expression *expression_add(network *n, expression *a, expression *b, error *err);
