@@ -27,6 +27,9 @@ status worker_load(worker *w, uint32_t index, error *err);
 /* Runs a rule's file once and fills its rule_info by the contract. STATUS_SCRIPT, STATUS_SYNTAX, STATUS_MEMORY. */
 status worker_describe(worker *w, rule_info *rule, const char *id, arena *memory, error *err);
 
+/* Loads a rule that is switched off, because it is asked for by name; NULL: nothing to do. STATUS_SCRIPT, STATUS_MEMORY. */
+status worker_require(worker *w, const rule_info *rule, error *err);
+
 /* What a rule asks an empty document for: with none of that in it, another document leaves the rule as silent. */
 appetite worker_probe(worker *w, uint32_t index);
 

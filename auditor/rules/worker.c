@@ -7,30 +7,7 @@
 #include "rules/ruleset.h"
 #include "rules/seal.h"
 #include "rules/wording.h"
-
-/* Registry references of one rule. */
-typedef struct {
-    int check, options, seals;
-    bool loaded;
-} slot;
-
-struct worker {
-    const ruleset *rules;
-    sandbox *box;
-    host host;
-    slot *slots;                /* one per rule */
-    int environment, document, series, expect;      /* registry references */
-    handle *document_handle, *series_handle;        /* what they hold: kept by the registry */
-};
-
-typedef struct {
-    worker *w;
-    uint32_t index;
-    rule_info *rule;            /* being described */
-    arena *memory;
-    data *table;
-    bool no_memory;
-} job;
+#include "rules/worker.h"
 
 /* -- loading -- */
 
@@ -326,18 +303,17 @@ static status run_rules(worker *w, const rule_info *only, const appetite *there,
     return result;
 }
 
-/* One rule may be one that is switched off: it is loaded when it is asked for. */
-static status load_only(worker *w, const rule_info *only, error *err)
+status worker_require(worker *w, const rule_info *rule, error *err)
 {
-    uint32_t index = only != NULL ? (uint32_t)(only - w->rules->rules) : 0;
-    return only == NULL || w->slots[index].loaded ? STATUS_OK : worker_load(w, index, err);
+    uint32_t index = rule != NULL ? (uint32_t)(rule - w->rules->rules) : 0;
+    return rule == NULL || w->slots[index].loaded ? STATUS_OK : worker_load(w, index, err);
 }
 
 status worker_check_one(worker *w, const rule_info *only, const document *doc, arena *memory, outcome *out, error *err)
 {
     outcome made = { 0 };
     const appetite there = what_is_there(doc);
-    status result = load_only(w, only, err);
+    status result = worker_require(w, only, err);
     if (result != STATUS_OK)
         return result;
     network *n = network_new(doc);
@@ -362,7 +338,7 @@ status worker_series_one(worker *w, const rule_info *only, const series_member *
 {
     outcome made = { 0 };
     const appetite there = { .other = true };
-    status result = load_only(w, only, err);
+    status result = worker_require(w, only, err);
     if (result != STATUS_OK)
         return result;
     network *n = network_new(members[0].fact.doc);

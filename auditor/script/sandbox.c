@@ -27,6 +27,8 @@ struct sandbox {
     void *host;
     void (*work)(lua_State *L, void *context);
     void *context;
+    void (*seen)(void *context, lua_State *L, lua_Debug *where);
+    void *seen_context;
 };
 
 static sandbox *sandbox_of(lua_State *L)
@@ -73,9 +75,17 @@ static int raise_limit(lua_State *L)
 
 static void on_step(lua_State *L, lua_Debug *where)
 {
-    (void)where;
-    if (!spend(sandbox_of(L), HOOK_STEP))
+    sandbox *s = sandbox_of(L);
+    if (where->event != LUA_HOOKCOUNT)
+        s->seen(s->seen_context, L, where);
+    else if (!spend(s, HOOK_STEP))
         raise_limit(L);
+}
+
+void sandbox_trace(sandbox *s, void (*seen)(void *context, lua_State *L, lua_Debug *where), void *context)
+{
+    s->seen = seen;
+    s->seen_context = context;
 }
 
 void sandbox_charge(lua_State *L, uint64_t instructions)
@@ -157,7 +167,7 @@ status sandbox_call(sandbox *s, void (*work)(lua_State *L, void *context), void 
     s->left = s->limits.instructions;
     s->watched = s->heap_failed = false;
     s->cause = CAUSE_NONE;
-    lua_sethook(L, on_step, LUA_MASKCOUNT, HOOK_STEP);
+    lua_sethook(L, on_step, LUA_MASKCOUNT | (s->seen != NULL ? LUA_MASKLINE | LUA_MASKCALL : 0), HOOK_STEP);
     lua_pushcfunction(L, trampoline);
     lua_pushlightuserdata(L, s);
     int result = lua_pcall(L, 1, 0, 0);
