@@ -55,7 +55,7 @@ static void read_most(scene *s, const frame *f)
         if (s->mentions[i].kind != TOKEN_AMOUNT || s->mentions[i].use != USE_LEVEL)
             continue;
         if (count > 0 && !scene_comparable(s, i, row[0]))
-            return;
+            continue;
         unsigned here = search_fit(s, &name, i);
         if (here > fit) {
             best = i;

@@ -42,22 +42,37 @@ static bool paused(const scene *s, uint32_t a, uint32_t b)
     return true;
 }
 
+/* A list whose items stood at pauses ends at a semicolon; "the others" end any list. */
+static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_before)
+{
+    if ((s->mentions[last].flags & MENTION_OTHER) != 0 || (s->mentions[next].flags & MENTION_TOTAL) != 0
+        || s->mentions[last].sentence != s->mentions[next].sentence)
+        return true;
+    for (uint32_t at = s->mentions[last].place; paused_before && at < s->mentions[next].place; at++)
+        if (s->text.symbols[at].mark >= MARK_SEMICOLON)
+            return true;
+    return false;
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
+    bool in_list = false;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         mention *m = &s->mentions[i];
         if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL)
             continue;
-        if (last != NONE && (s->mentions[last].sentence != m->sentence || (m->flags & MENTION_TOTAL) != 0))
+        if (whole != NONE && list_ends(s, last, i, in_list))
             whole = NONE;
         if ((m->flags & MENTION_PART) != 0) {
             whole = whole_before(s, i);
             m->parent = whole;
             last = i;
+            in_list = false;
         } else if (whole != NONE && (m->flags & MENTION_EACH) == 0 && scene_comparable(s, i, whole)) {
             m->parent = whole;
-            m->flags |= paused(s, last, i) ? s->mentions[last].flags & MENTION_LOOSE : MENTION_LOOSE;
+            in_list = paused(s, last, i);
+            m->flags |= in_list ? s->mentions[last].flags & MENTION_LOOSE : MENTION_LOOSE;
             last = i;
         }
     }

@@ -36,12 +36,20 @@ static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
         && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }
 
-static bool is_denominator(const scene *s, uint32_t which, const wordset *of)
+/* What a value may be per: units by name, or the one unit that its figure carries. */
+typedef struct {
+    const wordset *names;
+    const unit *only;
+} per_units;
+
+static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
 {
-    return is_level(s, which) && wordset_has(of, scene_unit(s, which)->name) && s->mentions[which].parent == NONE;
+    const unit *u = scene_unit(s, which);
+    bool fits = of->names != NULL ? wordset_has(of->names, u->name) : unit_comparable(u, of->only);
+    return is_level(s, which) && fits && s->mentions[which].parent == NONE;
 }
 
-static void gather(const scene *s, uint32_t ratio, const wordset *of, bool sentence_only, choices *numerators, choices *denominators)
+static void gather(const scene *s, uint32_t ratio, const per_units *of, bool sentence_only, choices *numerators, choices *denominators)
 {
     uint32_t first = ratio > BACK ? ratio - BACK : 0;
     for (uint32_t i = ratio + AHEAD; i + 1 > first; i--) {
@@ -57,9 +65,9 @@ static void gather(const scene *s, uint32_t ratio, const wordset *of, bool sente
     }
 }
 
-static void emit_ratio(scene *s, const frame *f, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+static void emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    draft_claim d = draft_claim_begin(CLAIM_RATIO, claim_phrase(s, f)->id);
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
@@ -68,26 +76,47 @@ static void emit_ratio(scene *s, const frame *f, uint32_t numerator, uint32_t de
 
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** a pair without rivals in the sentence can contradict. */
-static void read_per(scene *s, const frame *f, uint32_t ratio)
+static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
+{
+    for (int near = 1; near >= 0; near--) {
+        choices n = { .count = 0 }, d = { .count = 0 };
+        gather(s, ratio, of, near, &n, &d);
+        for (uint32_t i = 0; i < n.count; i++)
+            for (uint32_t k = 0; k < d.count; k++)
+                if (n.list[i] != d.list[k] && feasible_ratio(s, n.list[i], d.list[k], ratio)) {
+                    emit_ratio(s, pattern, n.list[i], d.list[k], ratio);
+                    return;
+                }
+        if (near && strong && n.count == 1 && d.count == 1 && n.list[0] != d.list[0]) {
+            emit_ratio(s, pattern, n.list[0], d.list[0], ratio);
+            return;
+        }
+    }
+}
+
+static void read_average(scene *s, const frame *f, uint32_t ratio)
 {
     const phrase *p = claim_phrase(s, f);
     figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
-    for (int near = 1; near >= 0; near--) {
-        choices n = { .count = 0 }, d = { .count = 0 };
-        gather(s, ratio, p->of, near, &n, &d);
-        for (uint32_t i = 0; i < n.count; i++)
-            for (uint32_t k = 0; k < d.count; k++)
-                if (n.list[i] != d.list[k] && feasible_ratio(s, n.list[i], d.list[k], ratio)) {
-                    emit_ratio(s, f, n.list[i], d.list[k], ratio);
-                    return;
-                }
-        if (near && n.count == 1 && d.count == 1 && n.list[0] != d.list[0] && !view_equal(p->sort, VIEW("soft"))) {
-            emit_ratio(s, f, n.list[0], d.list[0], ratio);
-            return;
-        }
+    per_units of = { p->of, NULL };
+    read_per(s, p->id, &of, ratio, !view_equal(p->sort, VIEW("soft")));
+}
+
+/* Figures that carry what they are per (155人 a flight): averages where the clause says so, otherwise prices and the like,
+** which need not be a quotient of the draft's figures. */
+static void read_carried(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        const figure *q = scene_figure(s, i);
+        if (q->per == 0 || m->use != USE_RATIO || (m->flags & MENTION_CELL) != 0)
+            continue;
+        bool average = relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place));
+        per_units of = { NULL, &s->doc->units[q->per] };
+        read_per(s, VIEW("ratio/per"), &of, i, average);
     }
 }
 
@@ -100,7 +129,7 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
         if (i == ratio || s->mentions[i].block != s->mentions[ratio].block || !is_numerator(s, i, ratio))
             continue;
         if (feasible_ratio(s, i, denominator, ratio)) {
-            emit_ratio(s, f, i, denominator, ratio);
+            emit_ratio(s, claim_phrase(s, f)->id, i, denominator, ratio);
             return;
         }
         bool total = scene_says(s, &s->mentions[i], WORDS_TOTAL) != 0 && s->mentions[i].sentence == s->mentions[ratio].sentence;
@@ -108,7 +137,7 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
         only = total && only == NONE ? i : only;
     }
     if (only != NONE && !rivals)
-        emit_ratio(s, f, only, denominator, ratio);
+        emit_ratio(s, claim_phrase(s, f)->id, only, denominator, ratio);
 }
 
 static bool is_target(const scene *s, uint32_t which, uint32_t done)
@@ -167,6 +196,7 @@ static void read_completion(scene *s, const frame *f, uint32_t rate)
 
 void claim_ratios(scene *s)
 {
+    read_carried(s);
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         const phrase *p = claim_phrase(s, f);
@@ -175,11 +205,11 @@ void claim_ratios(scene *s)
         uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
-            emit_ratio(s, f, numerator, denominator, ratio);
+            emit_ratio(s, p->id, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)
             read_each(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL)
-            read_per(s, f, ratio);
+            read_average(s, f, ratio);
         else if (p->claim == CLAIM_COMPLETION && rate != NONE)
             read_completion(s, f, rate);
     }

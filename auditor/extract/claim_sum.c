@@ -1,6 +1,6 @@
 #include "extract/claims.h"
 
-enum { RUN_GAP = 46, NEAR = 3, ABOVE = 30 };
+enum { RUN_GAP = 46, NEAR = 3, CLOSE = 2, ABOVE = 30 };
 
 typedef struct {
     uint32_t total;
@@ -108,6 +108,8 @@ static bool consider(scene *s, const addition *a)
             emit(s, a, count, true, true);
             return true;
         }
+    if (has_bands(s, a))
+        flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
         || (s->mentions[a->total].flags & (MENTION_HEDGED | MENTION_PLAN)) != (flags & MENTION_PLAN))
         return false;
@@ -236,6 +238,66 @@ static void read_axis(scene *s, const frame *f)
     consider(s, &a);
 }
 
+/* A run of at least three in one sentence that no total governs; answers the mention after it. */
+static uint32_t gather_run(const scene *s, uint32_t first, addition *a)
+{
+    uint32_t i = first, place = s->mentions[first].place;
+    a->count = 0;
+    for (; i < s->mention_count && a->count < FEASIBLE_PARTS; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || m->parent != NONE)
+            break;
+        if (m->use == USE_LEVEL && scene_comparable(s, i, first))
+            a->parts[a->count++] = i;
+        else if (m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT)
+            break;
+        place = m->place;
+    }
+    return i > first ? i : first + 1;
+}
+
+/* "three counties: A 46, B 52, C 31", the total somewhere before, even in another paragraph: one they add up to, or the
+** only one that they nearly do. */
+static void read_counted(scene *s, addition *a)
+{
+    uint32_t near = NONE, first = a->parts[0];
+    a->total = first;
+    if (!is_counted(s, a) && !is_paired(s, a))
+        return;
+    for (uint32_t i = first; i-- > 0 && first - i < SEARCH_WINDOW;) {
+        if (s->mentions[i].kind != TOKEN_AMOUNT || !search_level(s, i) || !scene_comparable(s, i, first))
+            continue;
+        a->total = i;
+        if (feasible_sum(s, i, a->parts, a->count)) {
+            emit(s, a, a->count, true, true);
+            return;
+        }
+        if (!feasible_near(s, i, a->parts, a->count, CLOSE, false))
+            continue;
+        if (near != NONE && !feasible_equal(s, near, i))
+            return;
+        near = i;
+    }
+    a->total = near;
+    if (near != NONE)
+        consider(s, a);
+}
+
+static void read_runs(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count;) {
+        const mention *m = &s->mentions[i];
+        addition a = { .pattern = VIEW("sum/counted"), .proved = true };
+        if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || m->parent != NONE || (m->flags & MENTION_CELL) != 0) {
+            i++;
+            continue;
+        }
+        i = gather_run(s, i, &a);
+        if (a.count >= 3)
+            read_counted(s, &a);
+    }
+}
+
 void claim_sums(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -249,4 +311,5 @@ void claim_sums(scene *s)
             read_axis(s, f);
     }
     read_of_which(s);
+    read_runs(s);
 }

@@ -36,7 +36,10 @@ static bool stays_text(const token *t)
 
 static uint8_t token_mark(const token *t)
 {
-    return t->kind == TOKEN_DATE || t->kind == TOKEN_CLOCK || t->kind == TOKEN_WEEKDAY ? MARK_TIME : MARK_FIGURE;
+    switch (t->kind) {
+    case TOKEN_DATE: case TOKEN_CLOCK: case TOKEN_WEEKDAY: case TOKEN_AGE: case TOKEN_ORDINAL: return MARK_TIME;
+    default: return MARK_FIGURE;
+    }
 }
 
 static symbol character(view text, uint32_t at, unsigned *length)

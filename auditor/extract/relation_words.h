@@ -19,6 +19,7 @@ typedef enum {
     WORDS_OTHER,        /* the rest of a whole */
     WORDS_TOTAL,        /* a label that starts or ends so is a total */
     WORDS_PLAN,         /* the clause speaks of what shall be */
+    WORDS_GOVERN,       /* ... and so do the clauses after it */
     WORDS_TARGET,       /* a figure so named is a target */
     WORDS_SCOPE,        /* whole city, whole county ... */
     WORDS_WHOLE_LEAD,   /* stripped from the start of a whole's name */

@@ -229,15 +229,33 @@ static void find_scope(scene *s, mention *m)
     }
 }
 
+/* Is the last date before it in its sentence later than the year of publication, or does the sentence tell of a plan? */
+static bool lies_ahead(const scene *s, const mention *m)
+{
+    if (m->sentence == NONE)
+        return false;
+    uint32_t start = reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    if (relation_words_in(s->words, WORDS_GOVERN, reduced_text(&s->text, start, m->place)))
+        return true;
+    for (uint32_t at = m->place; s->x->published.from.year > 0 && at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d != NULL)
+            return d->from.year > s->x->published.from.year;
+    }
+    return false;
+}
+
 static void describe(scene *s, mention *m)
 {
     m->clause = scene_clause_start(s, m->place);
-    view clause = reduced_text(&s->text, m->clause, m->place);
+    view clause = reduced_text(&s->text, m->clause, m->place + 1);
     find_label(s, m);
     find_part_mark(s, m);
     find_noun(s, m);
     find_scope(s, m);
-    if (relation_words_in(s->words, WORDS_PLAN, clause))
+    if (relation_words_in(s->words, WORDS_PLAN, clause) || lies_ahead(s, m))
         m->flags |= MENTION_PLAN;
     if (scene_says(s, m, WORDS_OVERLAP) != 0)
         m->flags |= MENTION_OVERLAP;
@@ -274,7 +292,8 @@ static status find_mentions(scene *s, error *err)
         bool inside = sentence < x->sentence_count && x->sentences[sentence].start <= at->start;
         mention *m = &s->mentions[s->mention_count];
         *m = (mention){ .token = t, .fact = at->fact, .place = s->text.places[t], .block = at->block, .kind = at->kind,
-                        .sentence = inside ? sentence : NONE, .unit = f->unit, .parent = NONE };
+                        .sentence = inside ? sentence : NONE, .unit = f->unit, .parent = NONE,
+                        .use = f->per != 0 && f->table == FACT_NONE ? USE_RATIO : USE_LEVEL };
         s->mention_of[t] = s->mention_count++;
         describe(s, m);
     }

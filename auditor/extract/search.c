@@ -106,7 +106,9 @@ static void look_at(search *q, uint32_t at)
         r->accepted = at;
         q->accepted_fit = fit;
     }
-    if (fit > r->fit) {
+    if (fit == r->fit && q->s->mentions[at].parent == r->best && r->best != NONE)
+        return;     /* a part is no rival of its whole */
+    if (fit > r->fit || (r->best != NONE && fit == r->fit && q->s->mentions[r->best].parent == at)) {
         r->best = at;
         r->fit = fit;
         r->rivalled = false;

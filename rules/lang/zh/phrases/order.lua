@@ -2,7 +2,7 @@
 return {
   { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出|超) 了? .14 {smaller:NP}" },
   { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如) .14 {greater:NP}" },
-  { "(最大|最高|最多|最长|最重|第一) ,24 {greater:N} ;2 (其次|第二|次之) .16 {smaller:N}" },
+  { "(最大|最高|最多|最长|最重|第一) ,24 {greater:N} ;2 (其次|第二|次之) ,16 {smaller:N}" },
   { "(新增|新获|新建|新引进|新认定|新培育) .14 {smaller:N} ,8 (累计|总数|总量|总面积|总里程) .12 {greater:N}" },
   { "授信 .10 {greater:N} ,10 放款 .6 {smaller:N}", "(申报|申请) .10 {greater:N} ,10 (获批|授权) .6 {smaller:N}",
     "(签约|签订) .10 {greater:N} ,10 (落地|开工|履约|到位) .6 {smaller:N}", sort = "soft" },
