@@ -10,7 +10,7 @@ PACKAGES_BUILD = gcc make pkg-config libc6-dev re2c libcjson-dev liblua5.4-dev l
 	libarchive-dev libexpat1-dev libuchardet-dev libgmp-dev libseccomp-dev poppler-utils poppler-data
 PACKAGES_TEST  = libcunit1-dev lua5.4 jq python3 python3-jsonschema sqlite3
 PACKAGES_LINT  = clang-format clang-tidy cppcheck lua-check shellcheck
-PACKAGES_FUZZ  = clang libclang-rt-14-dev
+PACKAGES_FUZZ  = clang libclang-rt-dev
 LIBRARIES      = lua5.4 libcjson sqlite3 libarchive expat uchardet libseccomp md4c
 
 BUILD := $(if $(SANITIZE),build/sanitize,build)
