@@ -4,7 +4,7 @@
 
 #include "base/hash.h"
 
-enum { SHOWN = 12 };
+enum { SHOWN = 12, LONGEST_QUOTE = 60 };
 
 typedef struct {
     const ruleset *rules;
@@ -35,12 +35,26 @@ static void put_derivation(buffer *out, view text)
     }
 }
 
+/* A long quotation is shown by its beginning. */
+static void put_quoted(buffer *out, view text)
+{
+    size_t length = text.length;
+    if (length > LONGEST_QUOTE) {
+        length = LONGEST_QUOTE;
+        while (length > 0 && ((unsigned char)text.start[length] & 0xC0) == 0x80)
+            length--;
+    }
+    buffer_append(out, (view){ text.start, length });
+    if (length < text.length)
+        buffer_append(out, VIEW("…"));
+}
+
 static void put_evidence(const wording *w, buffer *out, const finding *f)
 {
     for (uint32_t i = 0; i < f->evidence_count && i < SHOWN; i++) {
         if (i > 0)
             buffer_append(out, w->zh ? VIEW("、") : VIEW(", "));
-        buffer_append(out, f->evidence[i].text);
+        put_quoted(out, f->evidence[i].text);
     }
 }
 

@@ -5,7 +5,7 @@ return rule {
   summary  = { zh = "序号不连续", en = "the numbering has a gap or a repetition" },
   examples = {
     flags = {
-      "<previous>一、基本情况</previous>\n今年以来各项工作有序推进，成效明显。\n二、主要做法\n坚持问题导向，逐项整改，逐项销号。\n<heading>四、下一步打算</heading>\n继续抓好落实，确保完成任务。",
+      "一、基本情况\n今年以来各项工作有序推进，成效明显。\n<previous>二、主要做法</previous>\n坚持问题导向，逐项整改，逐项销号。\n<heading>四、下一步打算</heading>\n继续抓好落实，确保完成任务。",
       "要做好三件事：一是修路，二是架桥，<heading>四是引水</heading>。",
     },
     accepts = {

@@ -6,7 +6,7 @@ return rule {
   examples = {
     flags = {
       "青禾市委书记<holder>沈知远</holder>出席开工仪式。青禾市委书记<holder>沈知行</holder>宣布项目开工。",
-      "<holder>林世和</holder>任白石县县长以来，多次到村里走访。白石县县长<holder>周敏</holder>说，明年路就通了。",
+      "白石县县长<holder>林世和</holder>出席开工仪式。会后，白石县县长<holder>周敏</holder>接受采访。",
     },
     accepts = {
       "青禾市委书记沈知远出席开工仪式。青禾市委原书记沈知行应邀参加。",

@@ -15,7 +15,9 @@ return {
     difference = "差额", rate = "比率", times = "倍数", doublings = "翻番", numerator = "分子", denominator = "分母",
     ratio = "比值", done = "完成数", target = "目标", count = "数目", list = "清单", greater = "较大", smaller = "较小",
     duration = "时长", facts = "此处", date = "日期", weekday = "星期", office = "职务", quotation = "引语", name = "名称",
-    year = "年份", earlier = "在前", later = "在后", item = "项",
+    year = "年份", earlier = "在前", later = "在后", item = "项", figure = "数字", ordinal = "序数", table = "表格",
+    heading = "标题", mark = "此处", holder = "任职者", speaker = "讲话者", byline = "署名", plan = "规划", previous = "前一项",
+    last = "去年", this = "今年",
   },
   reason = {
     ["one-digit"] = "改1字", ["two-digits"] = "改2字", transposed = "两字对调", ["dropped-digit"] = "漏1字", ["added-digit"] = "多1字",
