@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "network/render.h"
 
-static const double LEAST_SHOWN = 0.005;    /* a repair less probable is not worth a line */
+static const double LEAST_SHOWN = 0.01;    /* a repair less probable is not worth a line */
 static const double LEADS = 0.6;            /* below that no figure leads */
 static const double REASON_COUNTS = 0.05;   /* of a repair's weight */
 
@@ -109,11 +109,11 @@ void search_try(search *s, candidate c)
     keep(s, c);
 }
 
-void search_doubt(search *s, uint32_t i)
+void search_doubt(search *s, uint32_t i, double prior)
 {
     const incidence *in = s->by_fact;
     const uint32_t slot = s->conflict->facts[i];
-    candidate c = { .fact = i, .weight = PRIOR_UNSPOKEN, .reasons = 1u << REASON_OTHER };
+    candidate c = { .fact = i, .weight = prior, .reasons = 1u << REASON_OTHER };
     uint32_t asked = 0;
     for (uint32_t k = in->first[slot]; k < in->first[slot + 1] && asked < SEARCH_RELATIONS; k++, asked++)
         c.mends += violated((verdict)s->n->stated[in->of[k]].verdict);
@@ -160,7 +160,7 @@ static void ask_everyone(search *s)
         else if (slot_date(s->n, slot) != NULL)
             suspect_date(s, i);
         else if (slot_list(s->n, slot) != NULL)
-            suspect_list(s, i);
+            search_doubt(s, i, PRIOR_ITEM);
     }
 }
 

@@ -5,7 +5,7 @@
 
 const char *const reason_names[REASONS_KNOWN + 1] = {
     "one-digit", "transposed", "dropped-digit", "added-digit", "two-digits", "decimal-shift", "thousand-fold", "unit-slip",
-    "neighbour-copied", "neighbours-exchanged", "direction-word", "year-overwrite", "list-item", "weekday", "other", NULL
+    "neighbour-copied", "neighbours-exchanged", "direction-word", "year-overwrite", "weekday", "other", NULL
 };
 
 /* Digits as they stand, the point before the last 'decimals' of them. */
@@ -115,6 +115,8 @@ static void take_out(channel *c, const spelling *typed)
         memmove(meant.digit + i, typed->digit + i + 1, (size_t)(typed->count - i - 1));
         meant.count--;
         meant.decimals -= i >= typed->count - typed->decimals;
+        if (meant.decimals == 0 && typed->decimals > 0)     /* the point would have been added as well */
+            continue;
         if (i == 0 || typed->digit[i] != typed->digit[i - 1])
             propose_spelling(c, &meant, PRIOR_ADDED / (10 * typed->count) / LONGER_MEANT, REASON_ADDED);
     }

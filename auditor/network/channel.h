@@ -26,14 +26,14 @@
 #define PRIOR_YEAR       0.4    /* times the year's share of the draft's year mentions */
 #define PRIOR_OTHER      0.0001
 /* A repair that needs a truncated figure, or a round figure's slack. */
-#define FIT_ROUNDING     0.3
+#define FIT_ROUNDING     0.1
 #define FIT_SLACK        0.1
 /* exp(-4): what each relation that stays violated costs. */
 #define VIOLATION_LEFT   0.018315638888734179
 
 typedef enum {
     REASON_ONE_DIGIT, REASON_TRANSPOSED, REASON_DROPPED, REASON_ADDED, REASON_TWO_DIGITS, REASON_DECIMAL_SHIFT,
-    REASON_THOUSANDFOLD, REASON_UNIT_SLIP, REASON_COPIED, REASON_EXCHANGED, REASON_DIRECTION, REASON_YEAR, REASON_ITEM,
+    REASON_THOUSANDFOLD, REASON_UNIT_SLIP, REASON_COPIED, REASON_EXCHANGED, REASON_DIRECTION, REASON_YEAR,
     REASON_WEEKDAY, REASON_OTHER, REASONS_KNOWN
 } reason;
 

@@ -63,6 +63,15 @@ static bool is_rate(const network *n, uint32_t s)
     return view_equal(name_of, VIEW("%")) || view_equal(name_of, VIEW("pp"));
 }
 
+/* What one step of the written number is worth; 六成 is written 60 %. */
+static exact shown_unit(const network *n, uint32_t s)
+{
+    exact unit_step = derivation_unit(n, s);
+    if (is_rate(n, s))
+        unit_step.exponent -= slot_figure(n, s)->print.scale;
+    return unit_step;
+}
+
 static void put_unit(line *l, uint32_t s)
 {
     if (is_rate(l->n, s))
@@ -71,16 +80,25 @@ static void put_unit(line *l, uint32_t s)
         buffer_append(&l->out, written_unit(l->n, s));
 }
 
+static void put_day(line *l, date d, precision how)
+{
+    if (d.year != 0)
+        buffer_format(&l->out, how == PRECISION_YEAR ? "%d" : "%d-", d.year);
+    if (how != PRECISION_YEAR)
+        buffer_format(&l->out, "%02d", d.month);
+    if (how != PRECISION_YEAR && how != PRECISION_MONTH)
+        buffer_format(&l->out, "-%02d", d.day);
+}
+
+/* As precisely as it is said. */
 static void put_date(line *l, uint32_t s)
 {
     const dated *d = slot_date(l->n, s);
-    char day[11];
-    date_print(d->from, day);
-    buffer_append(&l->out, view_of(day));
-    if (date_compare(d->from, d->to) != 0) {
-        date_print(d->to, day);
-        buffer_format(&l->out, "/%s", day);
-    }
+    put_day(l, d->from, (precision)d->precision);
+    if (d->precision <= PRECISION_MONTH || d->precision == PRECISION_YEAR || date_compare(d->from, d->to) == 0)
+        return;
+    buffer_byte(&l->out, '/');
+    put_day(l, d->to, (precision)d->precision);
 }
 
 static void put_items(line *l, const list *items)
@@ -108,7 +126,10 @@ static void put_fact(line *l, uint32_t s)
         [MODIFIER_UNDER] = "<", [MODIFIER_AT_LEAST] = ">=", [MODIFIER_AT_MOST] = "<=", [MODIFIER_MORE] = ">" };
     if (g->print.modifier < MODIFIERS && marks[g->print.modifier] != NULL)
         buffer_append(&l->out, view_of(marks[g->print.modifier]));
-    derivation_digits(&l->out, g->print.digits, g->print.decimals);
+    if (g->print.scale != 0 && is_rate(l->n, s))
+        exact_print(&l->out, printed_value(&g->print));
+    else
+        derivation_digits(&l->out, g->print.digits, g->print.decimals);
     put_unit(l, s);
 }
 
@@ -218,7 +239,7 @@ static const expression *bare(const expression *e)
 /* " = 77.9 %": what 'e' comes to, in the unit of the fact that it is compared with. */
 static void put_value(line *l, exact value, uint32_t like)
 {
-    exact unit_step = derivation_unit(l->n, like), printed_one;
+    exact unit_step = shown_unit(l->n, like), printed_one;
     const figure *g = slot_figure(l->n, like);
     int decimals = g != NULL ? g->print.decimals : 0;
     buffer number = { 0 };
@@ -230,7 +251,7 @@ static void put_value(line *l, exact value, uint32_t like)
             break;
         if (g == NULL || exact_parse(&printed_one, buffer_view(&number), NULL) != STATUS_OK)
             break;
-        printed_one.exponent += g->print.scale;
+        printed_one.exponent += is_rate(l->n, like) ? 0 : g->print.scale;
         if (exact_compare(printed_one, printed_value(&g->print)) != 0
             && (exact_sign(printed_one) != 0 || exact_sign(value) == 0))
             break;
@@ -244,10 +265,9 @@ static void put_value(line *l, exact value, uint32_t like)
     buffer_free(&number);
 }
 
-static void put_range(line *l, const interval *x)
+static void put_ends(line *l, const interval *x)
 {
     const exact one = exact_integer(1);
-    buffer_append(&l->out, VIEW(" = "));
     derivation_number(&l->out, x->low, one, FURTHER_DECIMALS);
     if (exact_compare(x->low, x->high) != 0) {
         buffer_append(&l->out, VIEW(".."));
@@ -255,21 +275,74 @@ static void put_range(line *l, const interval *x)
     }
 }
 
-/* "a = value sign b". The side that is computed comes first. */
+static void put_range(line *l, const interval *x)
+{
+    buffer_append(&l->out, VIEW(" = "));
+    put_ends(l, x);
+}
+
+/* Of a sum or difference of a plain number and a rate: the rate; otherwise NULL. */
+static const expression *rate_beside_number(const line *l, const expression *e, const expression **number)
+{
+    const expression *a = NULL, *b = NULL;
+    if (e->operator == OPERATOR_SUM && e->as.sum.count == 2) {
+        a = e->as.sum.parts[0];
+        b = e->as.sum.parts[1];
+    } else if (e->operator == OPERATOR_SUBTRACT) {
+        a = e->as.pair.left;
+        b = e->as.pair.right;
+    }
+    if (a == NULL || a->operator != OPERATOR_NUMBER || b->operator != OPERATOR_FACT || !is_rate(l->n, b->as.leaf.slot))
+        return NULL;
+    *number = a;
+    return b;
+}
+
+/* x = 1 + rate is shown as x - 1 = rate, and x = 1 - rate as 1 - x = rate. */
+static void isolate_rate(line *l, const expression *pair[2])
+{
+    for (int side = 0; side < 2; side++) {
+        const expression *number = NULL, *other = pair[1 - side], *rate = rate_beside_number(l, pair[side], &number);
+        if (rate == NULL || other->operator == OPERATOR_FACT)
+            continue;
+        bool added = pair[side]->operator == OPERATOR_SUM;
+        expression *rest = expression_pair(l->n, OPERATOR_SUBTRACT, added ? other : number, added ? number : other, NULL);
+        if (rest != NULL) {
+            pair[0] = rest;
+            pair[1] = rate;
+        }
+        return;
+    }
+}
+
+/* "a = value sign b", or "a = value sign value = b" where both are computed. */
 static void put_comparison(line *l, const relation *r, const char *sign, const char *mirrored)
 {
-    uint32_t one = bare(r->shown[0])->operator == OPERATOR_FACT && bare(r->shown[1])->operator != OPERATOR_FACT ? 1 : 0;
-    const expression *a = bare(r->shown[one]), *b = bare(r->shown[1 - one]);
+    relation written = *r;
+    const expression *pair[] = { bare(r->shown[0]), bare(r->shown[1]) };
     interval x;
-    put(l, a, 0);
-    if (a->operator != OPERATOR_FACT && evaluate(l->n, r, one, true, &x)) {
-        if (a->operator == OPERATOR_ELAPSED)
-            put_range(l, &x);
-        else if (b->operator == OPERATOR_FACT)
-            put_value(l, x.low, b->as.leaf.slot);
+    isolate_rate(l, pair);
+    written.shown = pair;
+    if (pair[0]->operator == OPERATOR_FACT && pair[1]->operator != OPERATOR_FACT) {
+        const expression *computed = pair[1];
+        pair[1] = pair[0];
+        pair[0] = computed;
+        sign = mirrored;
     }
-    buffer_append(&l->out, view_of(one == 0 ? sign : mirrored));
-    put(l, b, 0);
+    const bool both = pair[1]->operator != OPERATOR_FACT;
+    put(l, pair[0], 0);
+    if (pair[0]->operator != OPERATOR_FACT && evaluate(l->n, &written, 0, true, &x)) {
+        if (both || pair[0]->operator == OPERATOR_ELAPSED)
+            put_range(l, &x);
+        else
+            put_value(l, x.low, pair[1]->as.leaf.slot);
+    }
+    buffer_append(&l->out, view_of(sign));
+    if (both && evaluate(l->n, &written, 1, true, &x)) {
+        put_ends(l, &x);
+        buffer_append(&l->out, VIEW(" = "));
+    }
+    put(l, pair[1], 0);
 }
 
 /* "98.7 % × 50 = 49.3..49.4": no whole number lies there. */

@@ -7,14 +7,13 @@
 #include "network/relation.h"
 
 /* "What if this fact read otherwise?" */
-typedef enum { SUBSTITUTE_PRINT, SUBSTITUTE_DATE, SUBSTITUTE_ITEMS, SUBSTITUTE_SIGN } substitute;
+typedef enum { SUBSTITUTE_PRINT, SUBSTITUTE_DATE, SUBSTITUTE_SIGN } substitute;
 
 typedef struct {
     uint32_t slot;
     uint8_t what;           /* substitute */
     printed print;
     dated date;
-    uint32_t items;
 } substitution;
 
 /* One leaf of a relation with its readings in base units. */
@@ -46,7 +45,7 @@ bool judge_read(judgement *j, const relation *r);
 /* Reads every figure as just the number that is printed: for derivations, never for verdicts. */
 void judge_print(judgement *j);
 
-/* A date, and how many items a list may have, as they stand or as they are substituted. */
+/* A date as it stands or as it is substituted, and how many items a list may have. */
 const dated *judge_date(const judgement *j, uint32_t slot);
 interval judge_items(const judgement *j, uint32_t slot);
 

@@ -122,11 +122,7 @@ static void fill(leaf *l, const interval *x)
 interval judge_items(const judgement *j, uint32_t slot)
 {
     const list *items = slot_list(j->n, slot);
-    const substitution *swap = swap_of(j, slot, SUBSTITUTE_ITEMS);
-    interval x = { .low = exact_integer(items->least), .high = exact_integer(items->most), .high_infinite = items->open };
-    if (swap != NULL)
-        x = interval_point(exact_integer(swap->items));
-    return x;
+    return (interval){ .low = exact_integer(items->least), .high = exact_integer(items->most), .high_infinite = items->open };
 }
 
 static elapsed join(elapsed a, elapsed b)

@@ -32,6 +32,31 @@ static void put_grouped(buffer *out, view digits)
     }
 }
 
+/* 34 is 三十四; above 9999 the digits stay as they are. */
+static bool put_numeral(buffer *out, int64_t number)
+{
+    static const char *const digits[] = { "零", "一", "二", "三", "四", "五", "六", "七", "八", "九" };
+    static const char *const places[] = { "千", "百", "十", "" };
+    static const int64_t values[] = { 1000, 100, 10, 1 };
+    bool begun = false, gap = false;
+    if (number < 0 || number > 9999)
+        return false;
+    for (int i = 0; i < 4; i++) {
+        int64_t digit = number / values[i] % 10;
+        gap = gap || (begun && digit == 0);
+        if (digit == 0 && (number != 0 || i < 3))
+            continue;
+        if (gap)
+            buffer_append(out, view_of(digits[0]));
+        if (digit != 1 || i != 2 || begun)
+            buffer_append(out, view_of(digits[digit]));
+        buffer_append(out, view_of(places[i]));
+        begun = true;
+        gap = false;
+    }
+    return true;
+}
+
 static const char *scale_word(int scale)
 {
     return scale == 8 ? "亿" : scale == 4 ? "万" : "";
@@ -45,9 +70,12 @@ static void put_figure(search *s, uint32_t slot, const printed *p, buffer *out)
     size_t start = 0, end = 0;
     buffer digits = { 0 };
     derivation_digits(&digits, p->digits, p->decimals);
-    if (!digit_run(text, 0, &start, &end)) {        /* a Chinese numeral: the number alone, and its written unit */
+    if (!digit_run(text, 0, &start, &end)) {        /* a Chinese numeral, and its written unit */
         view unit_text = document_word(s->n->slots[slot].ref.doc, slot_figure(s->n, slot)->written_unit);
-        buffer_append(out, buffer_view(&digits));
+        if (p->digits == 2 && p->nature == NATURE_COUNT)
+            buffer_append(out, VIEW("两"));
+        else if (p->decimals != 0 || !put_numeral(out, p->digits))
+            buffer_append(out, buffer_view(&digits));
         buffer_append(out, unit_text);
     } else {
         view before = { text.start, start }, old = { text.start + start, end - start };
@@ -147,8 +175,6 @@ status render_repair(search *s, const candidate *c, repair *out, error *err)
         put_figure(s, slot, &meant->print, &text);
     else if (meant->what == SUBSTITUTE_DATE)
         put_date_part(s, slot, &meant->date, &text);
-    else if (meant->what == SUBSTITUTE_ITEMS)
-        buffer_format(&text, "%u", (unsigned)meant->items);
     else
         buffer_append(&text, fact_text(s->n->slots[slot].ref.doc, s->n->slots[slot].ref.index));
     status result = copy_out(s, &text, &made.text, err);

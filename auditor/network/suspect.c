@@ -49,12 +49,19 @@ static candidate reading_as(const search *s, uint32_t i, const printed *p, doubl
     return c;
 }
 
-/* Cheap: does the print meet what is asked? What cannot be asked is left to the judge. */
-static bool may_fit(const demands *d, const printed *p)
+static bool meets(const demands *d, const printed *p)
 {
     interval four[READINGS];
-    return !d->known || (printed_readings(p, INT_MAX, four) == STATUS_OK
-                         && !interval_disjoint(&four[READING_ANY], &d->loosely));
+    return printed_readings(p, INT_MAX, four) == STATUS_OK && !interval_disjoint(&four[READING_ANY], &d->loosely);
+}
+
+/* Does the print meet what is asked? Whoever writes 以上 or 不足 names a number nearby, as for 约: not any that is true.
+** What cannot be asked is left to the judge. */
+static bool may_fit(const demands *d, const printed *p)
+{
+    printed about = *p;
+    about.modifier = MODIFIER_ABOUT;
+    return !d->known || (meets(d, p) && (p->modifier == MODIFIER_EXACT || meets(d, &about)));
 }
 
 static void try_slips(search *s, uint32_t i, const printed *typed)
@@ -188,7 +195,7 @@ void suspect_figure(search *s, uint32_t i)
 {
     const figure *g = slot_figure(s->n, s->conflict->facts[i]);
     if (g->huge || g->given || g->print.modifier == MODIFIER_RANGE || g->print.denominator > 1) {
-        search_doubt(s, i);
+        search_doubt(s, i, PRIOR_UNSPOKEN);
     } else {
         ask(s, i);
         try_slips(s, i, &g->print);
@@ -196,25 +203,4 @@ void suspect_figure(search *s, uint32_t i)
         try_middle(s, i, &g->print);
     }
     try_direction(s, i);
-}
-
-void suspect_list(search *s, uint32_t i)
-{
-    const relation *r = s->conflict->chosen;
-    judgement j = { .n = s->n };
-    interval count;
-    if (r->kind != RELATION_COUNTS || !judge_read(&j, r)
-        || judge_evaluate(&j, r->operands[0], 0, READING_NARROW, &count) != STATUS_OK || count.low_infinite)
-        return;
-    if (exact_sign(count.low) < 0 || exact_compare(count.low, exact_integer(INT32_MAX)) > 0)
-        return;
-    exact whole;
-    if (exact_floor(&whole, count.low) != STATUS_OK)
-        return;
-    uint32_t items = (uint32_t)whole.numerator;
-    for (int k = 0; k < whole.exponent; k++)
-        items *= 10;
-    candidate c = { .fact = i, .swap_count = 1, .weight = PRIOR_ITEM, .reasons = 1u << REASON_ITEM };
-    c.swaps[0] = (substitution){ .slot = s->conflict->facts[i], .what = SUBSTITUTE_ITEMS, .items = items };
-    search_try(s, c);
 }

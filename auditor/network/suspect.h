@@ -45,11 +45,10 @@ typedef struct {
 void search_try(search *s, candidate c);
 
 /* The i-th fact may be wrong in a way that cannot be spelled out: it shares the suspicion. */
-void search_doubt(search *s, uint32_t i);
+void search_doubt(search *s, uint32_t i, double prior);
 
 /* Proposes what the i-th fact of the conflict may have meant. */
 void suspect_figure(search *s, uint32_t i);
 void suspect_date(search *s, uint32_t i);
-void suspect_list(search *s, uint32_t i);
 
 #endif

@@ -1,20 +1,20 @@
 /* suspect_date.c -- which date, or which weekday, was meant. */
 #include "network/suspect.h"
 
-enum { PARTS = 3 };     /* year, month, day */
+enum { PARTS = 3, YEAR_FIRST = 1000, YEAR_LAST = 2200 };    /* year, month, day; years that are ever meant */
 
 static bool set_part(dated *d, int part, int64_t value)
 {
-    if (value < 0 || value > 9999)
+    if (part == 0 && (value < YEAR_FIRST || value > YEAR_LAST))
         return false;
     date *ends[] = { &d->from, &d->to };
     for (int e = 0; e < 2; e++) {
         if (part == 0)
             ends[e]->year = (int16_t)value;
         else if (part == 1)
-            ends[e]->month = (int8_t)(value <= 12 ? value : 0);
+            ends[e]->month = (int8_t)(value >= 1 && value <= 12 ? value : 0);
         else
-            ends[e]->day = (int8_t)(value <= 31 ? value : 0);
+            ends[e]->day = (int8_t)(value >= 1 && value <= 31 ? value : 0);
     }
     if (d->precision != PRECISION_DAY && d->to.month >= 1 && d->to.month <= 12 && d->to.year > 0)
         d->to.day = (int8_t)month_days(d->to.year, d->to.month);
@@ -36,9 +36,18 @@ static bool written(const dated *d, int part)
     return part == 1 ? d->precision <= PRECISION_MONTH : d->precision == PRECISION_DAY;
 }
 
+static int digits_of(int value)
+{
+    return value > 999 ? 4 : value > 9 ? 2 : 1;
+}
+
+/* A slip hits any digit of the whole date. */
 static void try_parts(search *s, uint32_t i, const dated *typed)
 {
     const int values[PARTS] = { typed->from.year, typed->from.month, typed->from.day };
+    int digits = 0;
+    for (int part = 0; part < PARTS; part++)
+        digits += written(typed, part) ? digits_of(values[part]) : 0;
     for (int part = 0; part < PARTS; part++) {
         variant slips[CHANNEL_VARIANTS];
         const printed p = { .digits = values[part], .denominator = 1, .nature = NATURE_POINT };
@@ -46,7 +55,7 @@ static void try_parts(search *s, uint32_t i, const dated *typed)
         for (uint32_t k = 0; k < count; k++) {
             dated meant = *typed;
             if (slips[k].why <= REASON_ADDED && slips[k].print.decimals == 0 && set_part(&meant, part, slips[k].print.digits))
-                try_date(s, i, &meant, slips[k].weight, slips[k].why);
+                try_date(s, i, &meant, slips[k].weight * digits_of(values[part]) / digits, slips[k].why);
         }
     }
 }
@@ -54,8 +63,10 @@ static void try_parts(search *s, uint32_t i, const dated *typed)
 void suspect_date(search *s, uint32_t i)
 {
     const dated *typed = slot_date(s->n, s->conflict->facts[i]);
-    if (typed->from.year == 0)
+    if (typed->from.year == 0 || typed->from.year != typed->to.year) {
+        search_doubt(s, i, PRIOR_UNSPOKEN);
         return;
+    }
     if (s->conflict->chosen->kind == RELATION_WEEKDAY) {
         dated meant = *typed;
         meant.weekday = (uint8_t)date_weekday(typed->from);

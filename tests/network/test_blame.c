@@ -204,6 +204,54 @@ static void a_wrong_direction_word_is_named(void)
     scene_close(&s);
 }
 
+static void growth_is_derived_as_a_person_would_write_it(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t from = scene_say(&s, "25.48亿元"), to = scene_say(&s, "21.36亿元"), rate = scene_say(&s, "19.3%"), count;
+    scene_ready(&s);
+    network *n = s.network;
+    expression *quotient = expression_divide(n, scene_fact(&s, to), scene_fact(&s, from), &s.err);
+    expression *one = expression_number(n, exact_integer(1), &s.err);
+    scene_expect(&s, relation_equal(n, quotient, expression_subtract(n, one, scene_fact(&s, rate), &s.err), &s.err));
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    CU_ASSERT_TRUE(reads(f->derivation, "1 - 21.36 / 25.48 = 16.2 % != 19.3 %"));
+    scene_close(&s);
+}
+
+static void a_year_is_not_mended_into_one_that_nobody_means(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t first = scene_date(&s, "1987", YEAR_TEXT, 0), last = scene_date(&s, "1979", YEAR_TEXT, 0), count;
+    scene_ready(&s);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, (fact_ref){ s.doc, first }, (fact_ref){ s.doc, last }, &s.err)),
+                    VERDICT_CONTRADICTS);
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    CU_ASSERT_TRUE(reads(f->derivation, "1987 > 1979"));
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "1997"));
+    CU_ASSERT_PTR_NULL(repair_to(f, "9979"));
+    scene_close(&s);
+}
+
+static void a_wrong_count_or_a_wrong_list(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t items = scene_list(&s, 4, 4, false), three = scene_say(&s, "3家"), count;
+    scene_ready(&s);
+    scene_expect(&s, relation_counts(s.network, (fact_ref){ s.doc, items }, scene_fact(&s, three), &s.err));
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    CU_ASSERT_TRUE(reads(f->derivation, "4 != 3"));
+    CU_ASSERT_TRUE(suspicion(f, "list") > 0.1 && suspicion(f, "3家") > suspicion(f, "list"));
+    CU_ASSERT_EQUAL(f->repair_count, 1);
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "4家"));
+    scene_close(&s);
+}
+
 static void a_weekday_names_the_right_day_and_the_right_dates(void)
 {
     scene s;
@@ -301,6 +349,9 @@ CU_TestInfo blame_tests[] = {
     { "a thousand-fold slip is named", a_thousandfold_slip_is_named },
     { "a wrong scale word is named", a_wrong_scale_word_is_named },
     { "a wrong direction word is named", a_wrong_direction_word_is_named },
+    { "growth is derived as a person would write it", growth_is_derived_as_a_person_would_write_it },
+    { "a year is not mended into one that nobody means", a_year_is_not_mended_into_one_that_nobody_means },
+    { "a wrong count or a wrong list", a_wrong_count_or_a_wrong_list },
     { "a weekday names the right day and the right dates", a_weekday_names_the_right_day_and_the_right_dates },
     { "a long sum stops the search and says so", a_long_sum_stops_the_search_and_says_so },
     { "overflow and zero divisors are unknown", overflow_and_zero_divisors_are_unknown },
