@@ -53,6 +53,8 @@ status file_read(buffer *out, const char *path, size_t limit, error *err)
     status result;
     if (fstat(fd, &about) == 0 && S_ISDIR(about.st_mode))
         result = error_set(err, STATUS_IO, "%s: is a directory, a file was expected", path);
+    else if (S_ISREG(about.st_mode) && about.st_size > 0 && (unsigned long long)about.st_size > limit)
+        result = error_set(err, STATUS_LIMIT, "%s: larger than the limit of %zu bytes", path, limit);
     else
         result = read_all(out, fd, path, limit, err);
     close(fd);

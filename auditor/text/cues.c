@@ -29,8 +29,11 @@ static status read_series(cues *out, arena *memory, const data *list, error *err
                                         : error_set(err, STATUS_SYNTAX, "series: a list was expected");
     for (uint32_t i = 0; i < list->count; i++) {
         const view none = { "", 0 };
+        int64_t rank = data_integer(data_get(&list->items[i], "rank"), SERIES_INNERMOST);
+        if (rank < 1 || rank > SERIES_INNERMOST)
+            return error_set(err, STATUS_SYNTAX, "series[%u].rank: a number from 1 to %d was expected", i + 1, SERIES_INNERMOST);
         series[i] = (series_cue){ data_text(data_get(&list->items[i], "before"), none),
-                                  data_text(data_get(&list->items[i], "after"), none) };
+                                  data_text(data_get(&list->items[i], "after"), none), (uint8_t)rank };
         if (series[i].before.length + series[i].after.length == 0)
             return error_set(err, STATUS_SYNTAX, "series[%u]: 'before' or 'after' was expected", i + 1);
     }

@@ -166,8 +166,10 @@ static bool unwrapped_goes_on(const layout *l, uint16_t next_series)
     const line *now = &l->now;
     if (now->end >= END_PAUSE || next_series != 0)
         return false;
-    if (now->end == END_SOFT && l->next.blanks == 0)
+    if (now->end == END_SOFT)
         return true;
+    if (outline_is_heading(l->next.text, l->next.width) && l->after.width > l->next.width)
+        return false;
     return now->width >= VERY_LONG_LINE || (now->width >= LONG_LINE && shape_inside(now->text) == INSIDE_STOP);
 }
 
@@ -188,13 +190,16 @@ static bool goes_on(const layout *l, bool first)
         return true;
     if (l->now.end == END_OPEN && is_row(l->next.text))
         return false;
-    if (l->next.indent >= l->now.indent + 2 || stands_alone(l, &l->next) || (first && stands_alone(l, &l->now)))
+    if (stands_alone(l, &l->next) || (first && stands_alone(l, &l->now)))
         return false;
     uint32_t marker;
-    uint16_t next_series = shape_series(l->next.text, l->words, &marker);
-    if (!l->wrapped)
-        return unwrapped_goes_on(l, next_series);
     uint16_t series = first ? shape_series(l->now.text, l->words, &marker) : 0;
+    uint16_t next_series = shape_series(l->next.text, l->words, &marker);
+    bool hangs = series != 0 && l->now.end <= END_SOFT;     /* the lines of an item, indented behind its number */
+    if (l->next.indent >= l->now.indent + 2 && !hangs)
+        return false;
+    if (!l->wrapped || l->now.width >= VERY_LONG_LINE)
+        return unwrapped_goes_on(l, next_series);
     return wrapped_goes_on(l, first, series, next_series);
 }
 

@@ -8,7 +8,8 @@ static const cues no_words;
 
 bool outline_is_heading(view line, uint32_t width)
 {
-    return width > 0 && width <= WIDEST_HEADING && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_NONE;
+    return width > 0 && width <= WIDEST_HEADING && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_NONE
+        && !shape_is_figures(line);
 }
 
 bool outline_is_byline(const cues *words, view line, uint32_t width)
@@ -18,15 +19,26 @@ bool outline_is_byline(const cues *words, view line, uint32_t width)
             || shape_ends(line, words->byline_ends));
 }
 
+static bool has_digit(view line)
+{
+    for (size_t i = 0; i < line.length; i++)
+        if (line.start[i] >= '0' && line.start[i] <= '9')
+            return true;
+    return false;
+}
+
 /* 创建示范园区，推动转型升级: a line by itself may have a comma, if it tells no figures. */
 static bool is_heading_with_comma(view line, uint32_t width)
 {
-    if (width > WIDEST_COMMA || shape_end(line) != END_OPEN || shape_inside(line) != INSIDE_COMMA)
+    return width <= WIDEST_COMMA && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_COMMA && !has_digit(line);
+}
+
+static bool is_numbered_heading(view line, uint32_t width, uint16_t series)
+{
+    if (shape_end(line) != END_OPEN || width > WIDEST_TITLE || shape_series_is_bullet(series))
         return false;
-    for (size_t i = 0; i < line.length; i++)
-        if (line.start[i] >= '0' && line.start[i] <= '9')
-            return false;
-    return true;
+    inside most = shape_inside(line);
+    return most == INSIDE_NONE || (most == INSIDE_COMMA && (shape_series_heads(series) || !has_digit(line)));
 }
 
 static bool is_names(view text, uint32_t fewest)
@@ -55,17 +67,20 @@ static bool names_authors(const outline *o, const block *b, view text)
 
 static bool is_title(const outline *o, view text, uint32_t width, uint16_t series)
 {
-    if (series != 0 || width > WIDEST_TITLE || shape_inside(text) == INSIDE_STOP)
+    if (width > WIDEST_TITLE || shape_inside(text) == INSIDE_STOP || shape_is_figures(text))
         return false;
     if (o->last == BLOCK_TITLE && starts_with_dash(text))
         return true;
+    if (series != 0)
+        return false;
     bool words = shape_end(text) == END_OPEN || view_ends(text, VIEW("！")) || view_ends(text, VIEW("？"));
     if (o->last == BLOCK_TITLE)
         return words && shape_inside(text) == INSIDE_NONE && o->blocks < 4;
     return words && o->blocks <= 1;
 }
 
-/* The level of a series among those that are open: a known one closes what is inside it, a new one goes inside. */
+/* The level of a series among those that are open: a known one closes what is inside it, a new one goes inside what
+** ranks above it. */
 static uint32_t nest(outline *o, uint16_t series)
 {
     for (uint32_t i = 0; i < o->depth; i++)
@@ -73,6 +88,9 @@ static uint32_t nest(outline *o, uint16_t series)
             o->depth = i + 1;
             return o->depth;
         }
+    uint8_t rank = shape_series_rank(series, o->words);
+    while (o->depth > 0 && shape_series_rank(o->stack[o->depth - 1], o->words) > rank)
+        o->depth--;
     if (o->depth < OUTLINE_DEPTH)
         o->stack[o->depth++] = series;
     return o->depth;
@@ -93,7 +111,7 @@ static void settle_paragraph(outline *o, block *b, view text)
     } else if (o->paragraphs == 0 && is_title(o, text, width, series)) {
         b->kind = BLOCK_TITLE;
     } else if (series != 0) {
-        bool heading = shape_end(text) == END_OPEN && width <= WIDEST_TITLE && shape_inside(text) != INSIDE_STOP;
+        bool heading = is_numbered_heading(text, width, series);
         b->kind = heading ? BLOCK_HEADING : BLOCK_ITEM;
         uint32_t level = nest(o, series);
         b->level = (uint8_t)(heading ? o->base + level : level);

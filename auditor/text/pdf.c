@@ -14,13 +14,14 @@
 #include "base/buffer.h"
 #include "base/utf8.h"
 #include "text/lines.h"
+#include "text/shape.h"
 
 extern char **environ;
 
 enum { MOST_TEXT = 64 << 20, MOST_SECONDS = 60, NOT_FOUND = 127 };
 
 /* The shell only sets limits: 30 s of CPU, 2 GiB of memory. */
-static const char command[] = "ulimit -t 30; ulimit -v 2097152; exec pdftotext -q -enc UTF-8 -nopgbrk - -";
+static const char command[] = "ulimit -t 30; ulimit -v 2097152; exec pdftotext -q -enc UTF-8 - -";
 
 /* The PDF as a file of its own: pdftotext seeks in it. */
 static int spool(view bytes, error *err)
@@ -121,6 +122,49 @@ static status check_frame(view bytes, error *err)
     return STATUS_OK;
 }
 
+static bool is_page_number(view line)
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < line.length; i++) {
+        bool digit = line.start[i] >= '0' && line.start[i] <= '9';
+        if (!digit && line.start[i] != '-' && line.start[i] != ' ')
+            return false;
+        digits += digit;
+    }
+    return digits > 0 && digits <= 4;
+}
+
+static void blank(view line)
+{
+    memset((char *)line.start, ' ', line.length);
+}
+
+/* A number alone in the first or last line of a page would stand in the middle of a sentence. */
+static void blank_page_numbers(buffer *text)
+{
+    const char *at = text->bytes, *end = at + text->length;
+    view last = { at, 0 };      /* the last line of the page so far, if it is a number */
+    bool top = true;
+    while (at < end) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        stop = stop != NULL ? stop : end;
+        if (*at == '\f') {
+            blank(last);
+            last.length = 0;
+            top = true;
+        }
+        view line = shape_trim((view){ at, (size_t)(stop - at) });
+        bool number = is_page_number(line);
+        if (number && top)
+            blank(line);
+        if (line.length > 0) {
+            last = number && !top ? line : (view){ at, 0 };
+            top = false;
+        }
+        at = stop + 1;
+    }
+}
+
 status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, error *err)
 {
     status result = check_frame(bytes, err);
@@ -136,6 +180,7 @@ status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, e
     close(input);
     if (result != STATUS_OK)
         goto fail;
+    blank_page_numbers(&text);
     view all = buffer_view(&text);
     size_t broken = utf8_valid(all);
     result = broken < all.length ? error_set(err, STATUS_SYNTAX, "pdftotext wrote broken UTF-8 at byte %zu", broken)

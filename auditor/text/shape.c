@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 
-enum { SERIES_COMMA = 1, SERIES_BRACKET, SERIES_DOT, SERIES_DIGIT_COMMA, SERIES_DIGIT_BRACKET, SERIES_CIRCLE, SERIES_CUE };
+enum { SERIES_COMMA = 1, SERIES_BRACKET, SERIES_DOT, SERIES_DIGIT_COMMA, SERIES_DIGIT_BRACKET, SERIES_CIRCLE, SERIES_DASH, SERIES_BULLET, SERIES_CUE };
 
 enum { LONGEST_NUMERAL = 4 };
 
@@ -136,6 +136,24 @@ static bool numeral_follows(const char *at, const char *end)
     return numeral_at(&at, end) != NUMERAL_NONE;
 }
 
+/* ——, •, ● and their like before an item; "- " and "* " only with a space behind. */
+static uint16_t bullet_series(view line, uint32_t *length)
+{
+    static const uint16_t bullets[] = { 0xB7, 0x2022, 0x25CF, 0x25A0, 0x25C6, 0x25B2, 0x2605, 0x25C7, 0x25CB, 0x27A2, 0xF0B7 };
+    const char *end = line.start + line.length;
+    unsigned step, next;
+    uint32_t p = point_at(line.start, end, &step), q = point_at(line.start + step, end, &next);
+    if (p == 0x2014 && q == 0x2014) {
+        *length = step + next;
+        return SERIES_DASH;
+    }
+    bool bullet = (p == '-' || p == '*' || p == '+') && q == ' ';
+    for (size_t i = 0; i < sizeof bullets / sizeof *bullets && !bullet; i++)
+        bullet = p == bullets[i];
+    *length = step;
+    return bullet && step < line.length ? SERIES_BULLET : 0;
+}
+
 static uint16_t punctuated_series(view line, uint32_t *length)
 {
     const char *at = line.start, *end = line.start + line.length;
@@ -167,6 +185,8 @@ static uint16_t punctuated_series(view line, uint32_t *length)
 uint16_t shape_series(view line, const cues *words, uint32_t *length)
 {
     uint16_t series = punctuated_series(line, length);
+    if (series == 0)
+        series = bullet_series(line, length);
     for (uint32_t i = 0; series == 0 && words != NULL && i < words->series_count; i++) {
         const series_cue *cue = &words->series[i];
         if (!view_starts(line, cue->before))
@@ -180,9 +200,33 @@ uint16_t shape_series(view line, const cues *words, uint32_t *length)
     return series;
 }
 
+uint8_t shape_series_rank(uint16_t series, const cues *words)
+{
+    static const uint8_t ranks[SERIES_CUE] = { [SERIES_COMMA] = 3, [SERIES_BRACKET] = 4, [SERIES_DOT] = 5, [SERIES_DIGIT_COMMA] = 5,
+                                               [SERIES_DIGIT_BRACKET] = 6, [SERIES_CIRCLE] = 7, [SERIES_DASH] = SERIES_INNERMOST,
+                                               [SERIES_BULLET] = SERIES_INNERMOST };
+    return series < SERIES_CUE ? ranks[series] : words->series[series - SERIES_CUE].rank;
+}
+
+bool shape_series_is_bullet(uint16_t series)
+{
+    return series == SERIES_BULLET;
+}
+
 bool shape_series_heads(uint16_t series)
 {
     return series == SERIES_COMMA || series == SERIES_BRACKET;
+}
+
+bool shape_is_figures(view line)
+{
+    uint32_t words = 0, digits = 0;
+    for (size_t i = 0; i < line.length; i++) {
+        unsigned char c = (unsigned char)line.start[i];
+        digits += c >= '0' && c <= '9';
+        words += c >= 0xC0 || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    }
+    return digits >= words;
 }
 
 word_shape shape_words(view line)

@@ -25,6 +25,11 @@ uint32_t shape_width(view line, uint32_t most);
 /* The kind of numbered series that 'line' belongs to, or 0; *length is that of its marker ("（一）", "1.", "一是"). */
 uint16_t shape_series(view line, const cues *words, uint32_t *length);
 
+/* Where a series stands among the others: see series_cue. */
+uint8_t shape_series_rank(uint16_t series, const cues *words);
+
+bool shape_series_is_bullet(uint16_t series);
+
 /* The series that newspapers set as headings of sections, 一、 and （一）, rather than before sentences. */
 bool shape_series_heads(uint16_t series);
 
@@ -35,6 +40,9 @@ bool shape_point_punctuation(uint32_t point);   /* full-width punctuation, quote
 typedef enum { INSIDE_NONE, INSIDE_COMMA, INSIDE_STOP } inside;
 
 inside shape_inside(view line);
+
+/* As many digits as characters: a date, a telephone number, a row; no heading. */
+bool shape_is_figures(view line);
 
 /* How the line is made of words set apart by spaces; for bylines (鲁 明 王小二) and double headings. */
 typedef struct {

@@ -116,13 +116,19 @@ static void add_gap(writer *w, gap kind, uint32_t from, uint32_t to)
     w->gap_to = to;
 }
 
+static bool is_digit(uint32_t p)
+{
+    return p >= '0' && p <= '9';
+}
+
 static void end_gap(writer *w, uint32_t next, bool closed)
 {
     unsigned length;
     view written = writer_written(w);
     const char *end = w->text + w->length, *last = utf8_back(written.start, end);
     uint32_t earlier = last > written.start ? utf8_decode(utf8_back(written.start, last), last, &length) : 0;
-    if (!closed && spacing_keeps(w->gap, earlier, utf8_decode(last, end, &length), next)) {
+    uint32_t before = utf8_decode(last, end, &length);
+    if (closed ? is_digit(before) && is_digit(next) : spacing_keeps(w->gap, earlier, before, next)) {
         uint32_t width = w->gap_to - w->gap_from;
         emit(w, " ", 1, (map_run){ 0, w->gap_from, 1, (uint16_t)(width < UINT16_MAX ? width : UINT16_MAX) });
     }
@@ -232,7 +238,9 @@ static void look_for_stretch(writer *w, view piece, const char *at)
         w->prose = spacing_is_prose(piece);
     bool spaced;
     w->seen_to = spacing_stretch(piece, at, w->prose, &spaced);
-    w->closed_to = spaced ? w->seen_to : NULL;
+    const cues *words = w->outline.words;
+    bool names = words != NULL && shape_ends((view){ piece.start, (size_t)(at - piece.start) }, words->byline_starts);
+    w->closed_to = spaced && !names ? w->seen_to : NULL;
 }
 
 void writer_text(writer *w, view piece)

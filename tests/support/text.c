@@ -11,7 +11,7 @@ static const view closing_starts[] = { { "作者系", 9 } };
 static const view caption_starts[] = { { "图为", 6 } };
 static const view caption_ends[] = { { "摄", 3 } };
 static const view numbered[] = { { "表", 3 } };
-static const series_cue series[] = { { { "第", 3 }, { "，", 3 } }, { { "", 0 }, { "是", 3 } } };
+static const series_cue series[] = { { { "第", 3 }, { "，", 3 }, 8 }, { { "", 0 }, { "是", 3 }, 8 } };
 
 static const cues words = {
     .byline_starts = { byline_starts, 3 }, .closing_starts = { closing_starts, 1 }, .caption_starts = { caption_starts, 1 },

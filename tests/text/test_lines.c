@@ -90,6 +90,26 @@ static void series_nest_by_their_order_of_appearance(void)
                            "I2 一是抓项目。全年引进10个。\nI2 二是抓服务。减负1.5亿元。\n"));
 }
 
+static void dashes_and_bullets_stand_below_every_number(void)
+{
+    CU_ASSERT_TRUE(text_is("一、成绩\n\n——工业增长。产值12亿元。\n\n——农业稳定。产量3万吨。\n\n（一）项目\n\n● 新开工8个，总投资30亿元\n● 投产5个。\n", "a.txt",
+                           "H1 一、成绩\nI2 ——工业增长。产值12亿元。\nI2 ——农业稳定。产量3万吨。\nH2 （一）项目\n"
+                           "I3 ●新开工8个，总投资30亿元\nI3 ●投产5个。\n"));
+}
+
+static void dates_and_numbers_alone_are_no_headings(void)
+{
+    CU_ASSERT_TRUE(text_is("通知\n\n全区新增企业8家，产值3亿元。\n\n2023年5月6日\n\n0731-5551234\n", "a.txt",
+                           "T 通知\nP 全区新增企业8家，产值3亿元。\nP 2023年5月6日\nP 0731-5551234\n"));
+}
+
+static void indented_lines_of_an_item_belong_to_it(void)
+{
+    CU_ASSERT_TRUE(text_is("今年的主要任务有以下两项，请各单位抓好落实。\n1. 建设标准厂房12万平方米，引进\n   企业8家，总投资30亿元。\n2. 新建道路6公里，改造管网21公\n   里。\n", "a.txt",
+                           "P 今年的主要任务有以下两项，请各单位抓好落实。\nI1 1.建设标准厂房12万平方米，引进企业8家，总投资30亿元。\n"
+                           "I1 2.新建道路6公里，改造管网21公里。\n"));
+}
+
 static void figures_at_the_start_of_a_line_are_no_series(void)
 {
     CU_ASSERT_TRUE(text_is("1.5亿元资金拨付到位，惠及群众3.2万人。\n1、2号线今年开通，全长46公里。\n一、二等奖各3名。\n", "a.txt",
@@ -175,6 +195,9 @@ CU_TestInfo lines_tests[] = {
     { "names set apart stay apart", names_set_apart_stay_apart },
     { "double headings and Latin words keep their spaces", double_headings_and_latin_words_keep_their_spaces },
     { "series nest by their order of appearance", series_nest_by_their_order_of_appearance },
+    { "dashes and bullets stand below every number", dashes_and_bullets_stand_below_every_number },
+    { "dates and numbers alone are no headings", dates_and_numbers_alone_are_no_headings },
+    { "indented lines of an item belong to it", indented_lines_of_an_item_belong_to_it },
     { "figures at the start of a line are no series", figures_at_the_start_of_a_line_are_no_series },
     { "the placeholder stays and bold goes", the_placeholder_stays_and_bold_goes },
     { "captions and credits are told apart", captions_and_credits_are_told_apart },
