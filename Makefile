@@ -63,7 +63,7 @@ check-tests: $(BUILD)/auditor $(BUILD)/unit-tests
 
 lint:
 	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_LINT)
-	@sh tests/tools/lint
+	@bash tests/tools/lint
 
 bench:
 	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST)

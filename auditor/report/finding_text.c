@@ -54,12 +54,14 @@ void finding_repair(buffer *out, const finding *f, const repair *r, const data *
     buffer_byte(out, ')');
 }
 
-void finding_repairs(buffer *out, const finding *f, const data *words)
+void finding_repairs(buffer *out, const finding *f, const data *words, uint32_t most)
 {
-    for (uint32_t i = 0; i < f->repair_count; i++) {
+    for (uint32_t i = 0; i < f->repair_count && i < most; i++) {
         buffer_append(out, i > 0 ? words_say(words, "semicolon") : VIEW(""));
         finding_repair(out, f, &f->repairs[i], words);
     }
+    if (f->repair_count > most)
+        buffer_append(out, VIEW(" \xE2\x80\xA6"));
 }
 
 void finding_note(buffer *out, const finding *f, const data *words, const data *english)

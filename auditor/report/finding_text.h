@@ -13,8 +13,8 @@ uint32_t finding_suspect(const finding *f);
 /* "全区 · 工业 · 规模以上 · 总产值 · 2016": what the leading figure was understood to be about. */
 void finding_key(buffer *out, const report_key *k, const data *words);
 
-/* "132个 -> 133个 (0.86，改1字)；15个 -> 14个 (0.08)" */
-void finding_repairs(buffer *out, const finding *f, const data *words);
+/* "132个 -> 133个 (0.86，改1字)；15个 -> 14个 (0.08)": at most 'most' of them, the most probable first. */
+void finding_repairs(buffer *out, const finding *f, const data *words, uint32_t most);
 void finding_repair(buffer *out, const finding *f, const repair *r, const data *words);
 
 /* The rule's note in the words' language, where it has one. */

@@ -27,7 +27,7 @@ static void details(buffer *out, view path, const finding *f, const view *paths,
         buffer_byte(out, '\n');
     }
     buffer repairs = { 0 };
-    finding_repairs(&repairs, f, words);
+    finding_repairs(&repairs, f, words, UINT32_MAX);
     markup_text(out, f->derivation);
     buffer_append(out, f->derivation.length > 0 ? VIEW("\n") : VIEW(""));
     markup_text(out, buffer_view(&repairs));

@@ -8,7 +8,7 @@
 #include "report/source_lines.h"
 #include "report/words.h"
 
-enum { USUAL_WIDTH = 80, MOST_PLACES = 60, NEAR_EDGE = 12 };
+enum { USUAL_WIDTH = 80, MOST_PLACES = 60, NEAR_EDGE = 12, MOST_REPAIRS = 4 };
 
 /* One stretch of evidence on one line. */
 typedef struct {
@@ -206,7 +206,7 @@ static void print_lines(const printer *p, const finding *f, const report_key *ke
     finding_key(&text, key, p->words);
     line_of(p, "key", &text);
     buffer_clear(&text);
-    finding_repairs(&text, f, p->words);
+    finding_repairs(&text, f, p->words, MOST_REPAIRS);
     line_of(p, "repair", &text);
     if (f->undecidable) {
         frame_gutter(p->out, '=', &p->style);
