@@ -131,14 +131,11 @@ static void neighbour(const printer *p, uint32_t line, bool before)
 static void print_pieces(const printer *p, const piece *pieces, size_t count)
 {
     bool sourced = p->source->count > 0;
-    for (size_t first = 0; first < count;) {
-        size_t next = first;
-        frame_mark marks[MOST_PLACES];
-        while (next < count && pieces[next].line == pieces[first].line
-               && (sourced || pieces[next].mark.line.start == pieces[first].mark.line.start)) {
+    for (size_t first = 0, next; first < count; first = next) {
+        frame_mark marks[MOST_PLACES] = { pieces[first].mark };
+        for (next = first + 1; next < count && pieces[next].line == pieces[first].line
+                               && (sourced || pieces[next].mark.line.start == pieces[first].mark.line.start); next++)
             marks[next - first] = pieces[next].mark;
-            next++;
-        }
         const frame_mark *head = &marks[0], *tail = &marks[next - first - 1];
         uint32_t line = pieces[first].line;
         if (sourced && head->start <= NEAR_EDGE && (first == 0 || pieces[first - 1].line + 1 < line))
@@ -146,7 +143,6 @@ static void print_pieces(const printer *p, const piece *pieces, size_t count)
         frame_line(p->out, marks, next - first, &p->style);
         if (sourced && tail->end + NEAR_EDGE >= tail->line.length && (next == count || pieces[next].line > line + 1))
             neighbour(p, line, false);
-        first = next;
     }
 }
 
