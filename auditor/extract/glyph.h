@@ -34,7 +34,24 @@ typedef struct {
     bool formal;    /* 壹 贰 ...: ordinary characters unless they stand together */
 } glyph;
 
-glyph glyph_of(uint32_t point);
+typedef struct {
+    uint16_t point;
+    glyph glyph;
+} glyph_entry;
+
+/* A perfect hash: no two glyphs share a slot. */
+#define GLYPH_SLOT(point) ((uint32_t)(point) * UINT32_C(0x17894BD9) >> 24)
+extern const glyph_entry glyph_table[256];
+
+static inline glyph glyph_of(uint32_t point)
+{
+    if (point - '0' <= 9)
+        return (glyph){ GLYPH_ARABIC, (uint8_t)(point - '0'), false };
+    if (point - 0xFF10 <= 9)
+        return (glyph){ GLYPH_ARABIC, (uint8_t)(point - 0xFF10), false };
+    const glyph_entry *e = &glyph_table[GLYPH_SLOT(point)];
+    return e->point == point ? e->glyph : (glyph){ GLYPH_OTHER, 0, false };
+}
 
 /* The code point at text[at] (at < end) and its size in bytes. */
 static inline uint32_t glyph_at(view text, uint32_t at, uint32_t end, uint32_t *size)

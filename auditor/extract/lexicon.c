@@ -2,6 +2,8 @@
 
 #include "extract/glyph.h"
 
+enum { FIRST_ROOM = 64, ROOT_WORDS = 32 };
+
 /* An edge from a node over a code point: one slot of an open-addressing table. */
 typedef struct {
     uint64_t step;      /* from node << 21 | code point; 0: free (no word starts with U+0000) */
@@ -12,11 +14,10 @@ struct lexicon {
     arena *memory;
     edge *edges;
     uint32_t *values;   /* by node; node 0 is the root */
+    uint64_t roots[ROOT_WORDS]; /* a filter: which code points may start a word */
     uint32_t edge_count, edge_room, node_room;  /* edge_room is a power of two */
     lexicon_side side;
 };
-
-enum { FIRST_ROOM = 64 };
 
 lexicon *lexicon_new(arena *memory, lexicon_side side)
 {
@@ -62,12 +63,24 @@ static bool grow(lexicon *l)
     return true;
 }
 
+static uint32_t root_bit(uint32_t point)
+{
+    return (point * UINT32_C(0x9E3779B1)) >> 21;
+}
+
+static bool may_start(const lexicon *l, uint32_t point)
+{
+    return (l->roots[root_bit(point) / 64] >> root_bit(point) % 64 & 1) != 0;
+}
+
 /* The node behind an edge, made where there is none; 0 when there is no memory. */
 static uint32_t follow(lexicon *l, uint32_t node, uint32_t point)
 {
     if (l->edge_count + 2 > l->edge_room / 2 && !grow(l))
         return 0;
     edge *e = slot(l->edges, l->edge_room, step_of(node, point));
+    if (node == 0)
+        l->roots[root_bit(point) / 64] |= UINT64_C(1) << root_bit(point) % 64;
     if (e->step == 0)
         *e = (edge){ step_of(node, point), ++l->edge_count };
     return e->to;
@@ -104,7 +117,9 @@ static uint32_t step_over(const lexicon *l, uint32_t node, uint32_t point)
 
 uint32_t lexicon_start(const lexicon *l, view text, uint32_t at, uint32_t end, uint32_t *word_end)
 {
-    uint32_t node = 0, value = 0;
+    uint32_t node = 0, value = 0, first;
+    if (at >= end || !may_start(l, glyph_at(text, at, end, &first)))
+        return 0;
     while (at < end) {
         uint32_t size, point = glyph_at(text, at, end, &size), next = step_over(l, node, point);
         if (next == 0 && !(node != 0 && glyph_blank(point)))
@@ -123,7 +138,9 @@ uint32_t lexicon_start(const lexicon *l, view text, uint32_t at, uint32_t end, u
 
 uint32_t lexicon_end(const lexicon *l, view text, uint32_t start, uint32_t at, uint32_t *word_start)
 {
-    uint32_t node = 0, value = 0;
+    uint32_t node = 0, value = 0, first;
+    if (at <= start || !may_start(l, glyph_before(text, start, at, &first)))
+        return 0;
     while (at > start) {
         uint32_t size, point = glyph_before(text, start, at, &size), next = step_over(l, node, point);
         if (next == 0 && !(node != 0 && glyph_blank(point)))

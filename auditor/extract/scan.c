@@ -23,6 +23,20 @@ static bool starts_number(uint8_t kind)
         || kind == GLYPH_HALF || kind == GLYPH_MINUS;
 }
 
+/* What can stand right behind a lone Chinese numeral, and before it, so that it means something. */
+static void mark_behind(const scan_words *w)
+{
+    const figure_words *f = w->figures;
+    const lexicon *const behind[] = { f->behind, f->lower_money, f->lower_time, f->after, f->within, f->more, f->to, f->pair,
+                                      f->alone_behind, f->classes, f->rank, w->time->century, w->time->decade, w->time->clock_units };
+    for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
+        lexicon_first_points(behind[i], mark_point, &(marking){ w->classes, CLASS_BEHIND });
+    lexicon_first_points(f->before, mark_point, &(marking){ w->classes, CLASS_BEFORE });
+    for (uint32_t point = 0; point < CLASS_POINTS; point++)
+        if (!glyph_ideograph(point) || glyph_of(point).kind != GLYPH_OTHER)
+            w->classes[point] |= CLASS_BEHIND;
+}
+
 status scan_words_new(scan_words *out, arena *memory, const language *l, unit_table *table, error *err)
 {
     scan_words w = { .classes = arena_zero(memory, CLASS_POINTS, 1) };
@@ -39,6 +53,7 @@ status scan_words_new(scan_words *out, arena *memory, const language *l, unit_ta
             w.classes[point] |= CLASS_NUMERAL;
     w.classes['-'] |= CLASS_NUMERAL;
     w.classes[0x2212] |= CLASS_NUMERAL;
+    mark_behind(&w);
     lexicon_first_points(w.time->starts, mark_point, &(marking){ w.classes, CLASS_TIME });
     lexicon_first_points(w.figures->fractions, mark_point, &(marking){ w.classes, CLASS_WORD });
     lexicon_first_points(w.figures->labels, mark_point, &(marking){ w.classes, CLASS_WORD });
@@ -59,6 +74,19 @@ static bool sign_here(const scan *s, uint32_t at, uint32_t point)
         && before != ')' && before != 0xFF09 && before != 0x2103;
 }
 
+/* 一 in 一样: a lone numeral before a character that no word behind a number begins with. Only for speed. */
+static bool idle(const scan *s, const number *n)
+{
+    uint32_t size;
+    if (n->glyphs != 1 || n->arabic || n->end >= s->end)
+        return false;
+    uint32_t next = glyph_at(s->text, n->end, s->end, &size);
+    uint32_t before = n->start > s->start ? glyph_before(s->text, s->start, n->start, &size) : 0;
+    const uint8_t *classes = s->words->classes;
+    return next < CLASS_POINTS && (classes[next] & CLASS_BEHIND) == 0
+        && (before >= CLASS_POINTS || (classes[before] & CLASS_BEFORE) == 0);
+}
+
 /* Reads what starts at 'at', the longest reading; where nothing does, *next is behind the number that was passed over. */
 static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, uint32_t *next)
 {
@@ -69,17 +97,22 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
     bool number_there = starts_number(glyph_of(point).kind) || point == '-' || point == 0x2212;
     if (number_there)
         number_there = sign_here(s, at, point) && number_read(&n, s->text, at, s->end);
-    bool any = date_read(s, at, number_there ? &n : NULL, out);
+    uint8_t class = point < CLASS_POINTS ? s->words->classes[point] : 0;
+    if (number_there && idle(s, &n)) {
+        *next = n.end;
+        number_there = false;
+    }
+    bool any = (number_there || (class & CLASS_TIME) != 0) && date_read(s, at, number_there ? &n : NULL, out);
     bool day_alone = any && out->fact_kind == FACT_DATE && out->date.from.month == 0 && out->date.from.day != 0;
     if (number_there && (!any || day_alone) && figure_read(s, &n, &other) && (!any || other.token.core_end > out->token.core_end)) {
         *out = other;
         any = true;
     }
-    if (figure_read_word(s, at, &other) && (!any || other.token.core_end > out->token.core_end)) {
+    if ((class & CLASS_WORD) != 0 && figure_read_word(s, at, &other) && (!any || other.token.core_end > out->token.core_end)) {
         *out = other;
         any = true;
     }
-    if (lexicon_start(w->labels, s->text, at, s->end, &label) != 0 && (!any || label >= out->token.core_end)) {
+    if ((class & CLASS_WORD) != 0 && lexicon_start(w->labels, s->text, at, s->end, &label) != 0 && (!any || label >= out->token.core_end)) {
         *out = figure_bare(TOKEN_LABEL, WHY_LABEL_WORD, at, label);
         any = true;
     }
@@ -108,16 +141,16 @@ static uint32_t skip_to_class(const uint8_t *classes, view text, uint32_t at, ui
     while (at < end) {
         unsigned char c = s[at];
         if (c < 0x80) {
-            if (classes[c] != 0)
+            if ((classes[c] & CLASS_STARTS) != 0)
                 break;
             at++;
         } else if (c >= 0xE0 && c < 0xF0 && end - at >= 3) {
-            if (classes[(c & 0x0Fu) << 12 | (s[at + 1] & 0x3Fu) << 6 | (s[at + 2] & 0x3Fu)] != 0)
+            if (classes[(c & 0x0Fu) << 12 | (s[at + 1] & 0x3Fu) << 6 | (s[at + 2] & 0x3Fu)] & CLASS_STARTS)
                 break;
             at += 3;
         } else {
             uint32_t size, point = glyph_at(text, at, end, &size);
-            if (point < CLASS_POINTS && classes[point] != 0)
+            if (point < CLASS_POINTS && (classes[point] & CLASS_STARTS) != 0)
                 break;
             at += size;
         }

@@ -14,7 +14,14 @@
 #include "extract/time_words.h"
 
 enum { CLASS_POINTS = 65536 };
-enum { CLASS_NUMERAL = 1, CLASS_TIME = 2, CLASS_WORD = 4 };     /* CLASS_WORD: a label or a fraction may start */
+enum {
+    CLASS_NUMERAL = 1,  /* a number may start */
+    CLASS_TIME = 2,     /* a date word may start */
+    CLASS_WORD = 4,     /* a label or a fraction may start */
+    CLASS_STARTS = 7,
+    CLASS_BEHIND = 8,   /* may follow a numeral that counts: a unit, a hedge, the rest of a date */
+    CLASS_BEFORE = 16   /* may end a word that stands before a number */
+};
 
 typedef struct {
     figure_words *figures;

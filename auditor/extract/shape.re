@@ -1,5 +1,6 @@
 #include "extract/shape.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 enum { WINDOW = 40 };
@@ -43,8 +44,18 @@ static shape_kind match(const char *window, const char **end)
     */
 }
 
+/* Is there a sign behind the digits that could make a shape of them? */
+static bool joined(view text, uint32_t at, uint32_t end)
+{
+    while (at < end && text.start[at] >= '0' && text.start[at] <= '9')
+        at++;
+    return at + 1 < end && strchr("-/.: ", text.start[at]) != NULL && text.start[at + 1] >= '0' && text.start[at + 1] <= '9';
+}
+
 shape_kind shape_read(view text, uint32_t at, uint32_t end, uint32_t *shape_end, int numbers[3])
 {
+    if (!joined(text, at, end))
+        return SHAPE_NONE;
     char window[WINDOW + 1];
     uint32_t length = end - at < WINDOW ? end - at : WINDOW;
     memcpy(window, text.start + at, length);
