@@ -1,6 +1,7 @@
 #include "extract/figures.h"
 
 #include "extract/glyph.h"
+#include "extract/shape.h"
 
 /* A number, its unit, and where that stands. */
 typedef struct {
@@ -680,7 +681,10 @@ bool figure_read(const scan *s, const number *number_here, found *out)
     if (read_ordinal(s, n, out))
         return true;
     measure(s, n, &m);
-    uint32_t end = code_end(s, n, &m);
+    int parts[3];
+    uint32_t end = code_end(s, n, &m), shape_end;
+    if (n->arabic && shape_read(s->text, n->start, s->end, &shape_end, parts) == SHAPE_CODE)
+        end = shape_end;
     if (end != 0 || n->huge || serial(s, &m) || document_year(s, n)) {
         *out = figure_bare(TOKEN_LABEL, WHY_LABEL_CODE, n->start, end != 0 ? end : n->end);
         return true;

@@ -1,0 +1,19 @@
+/*
+** draft.h -- short drafts, read with the Chinese language data of the source tree.
+*/
+#ifndef TESTS_SUPPORT_DRAFT_H
+#define TESTS_SUPPORT_DRAFT_H
+
+#include "facts/document.h"
+#include "extract/language.h"
+
+/* The language, loaded on first use; NULL (and a message on stderr) where that fails. Ended by draft_end. */
+const language *draft_language(void);
+
+/* Figures and dates of 'text', published on that day ("" unknown). NULL where reading fails. */
+document *draft_read(const char *text, const char *published);
+
+/* The facts of a kind as one line: "text=amount unit modifier; ..." Dates: "text=from..to". Into 'out'. */
+void draft_describe(char *out, size_t size, const document *doc, fact_kind kind);
+
+#endif
