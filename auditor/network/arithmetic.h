@@ -1,6 +1,6 @@
 /*
-** arithmetic.h -- the range of an expression, and whether a relation over ranges can be true: written once for every type
-** of interval. Private to network/.
+** arithmetic.h -- the range of an expression, and whether a relation over ranges can be true: written once for every
+** type of interval. Private to network/.
 **
 ** Included by evaluate.c and evaluate_big.c, each of which first defines
 **   bounds                  the type of an interval

@@ -1,9 +1,10 @@
 /*
-** blame.h -- which figure of a conflict is probably wrong, and what it should read (NUMERICS section 5). Private to network/.
+** blame.h -- which figure of a conflict is probably wrong, and what it should read (NUMERICS section 5).
+** Private to network/.
 **
-** Every fact of the conflict is asked what it would have to read; each candidate is weighed by how likely the error that
-** leads from it to the print is (channel.h), and by how many relations stay violated after the repair. The search is
-** bounded; 'stopped' says that it reached its bound.
+** Every fact of the conflict is asked what it would have to read; each candidate is weighed by how likely the error
+** that leads from it to the print is (channel.h), and by how many relations stay violated after the repair. The search
+** is bounded; 'stopped' says that it reached its bound.
 */
 #ifndef AUDITOR_NETWORK_BLAME_H
 #define AUDITOR_NETWORK_BLAME_H

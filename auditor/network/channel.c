@@ -3,10 +3,21 @@
 #include <stddef.h>
 #include <string.h>
 
-const char *const reason_names[REASONS_KNOWN + 1] = {
-    "one-digit", "transposed", "dropped-digit", "added-digit", "two-digits", "decimal-shift", "thousand-fold", "unit-slip",
-    "neighbour-copied", "neighbours-exchanged", "direction-word", "year-overwrite", "weekday", "other", NULL
-};
+const char *const reason_names[REASONS_KNOWN + 1] = { "one-digit",
+                                                      "transposed",
+                                                      "dropped-digit",
+                                                      "added-digit",
+                                                      "two-digits",
+                                                      "decimal-shift",
+                                                      "thousand-fold",
+                                                      "unit-slip",
+                                                      "neighbour-copied",
+                                                      "neighbours-exchanged",
+                                                      "direction-word",
+                                                      "year-overwrite",
+                                                      "weekday",
+                                                      "other",
+                                                      NULL };
 
 /* Digits as they stand, the point before the last 'decimals' of them. */
 typedef struct {

@@ -1,6 +1,6 @@
 /*
-** channel.h -- how writing goes wrong: the errors that lead from what was meant to what is printed, and how likely each is.
-** Private to network/.
+** channel.h -- how writing goes wrong: the errors that lead from what was meant to what is printed, and how likely each
+** is. Private to network/.
 **
 ** All priors of NUMERICS section 5 stand here and nowhere else. They rank; they decide nothing.
 */
@@ -22,7 +22,7 @@
 #define PRIOR_NEIGHBOUR  0.02   /* each: the value of the figure beside it, or both exchanged */
 #define PRIOR_DIRECTION  0.02
 #define PRIOR_ITEM       0.05   /* a list with an item too many or too few */
-#define PRIOR_UNSPOKEN   0.02   /* a range, a fraction in words, bounds without a print: no slip of theirs is spelled out */
+#define PRIOR_UNSPOKEN   0.02   /* a range, a fraction in words, bounds alone: their slips are not spelled out */
 #define PRIOR_YEAR       0.4    /* times the year's share of the draft's year mentions */
 #define PRIOR_OTHER      0.0001
 /* A repair that needs a truncated figure, or a round figure's slack. */

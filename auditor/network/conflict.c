@@ -129,14 +129,14 @@ static bool inside(const trouble *a, const trouble *b)
     return true;
 }
 
-/* Does 'a' speak for 'b', whose facts are at least a's? The worse verdict leads, then the smaller set, then the surer reading. */
+/* Does 'a' speak for 'b', whose facts include a's? The worse verdict leads, then the smaller set, then the first. */
 static bool leads(const trouble *a, const trouble *b)
 {
     bool same = a->told->fact_count == b->told->fact_count;
+    if (a->told->relation == NULL || b->told->relation == NULL)     /* what is no arithmetic has its own meaning */
+        return same && a < b && a->told->relation == b->told->relation && a->told->told->rule == b->told->told->rule;
     if (a->told->verdict != b->told->verdict && same)
         return a->told->verdict > b->told->verdict;
-    if ((a->told->relation == NULL) != (b->told->relation == NULL))
-        return same && a->told->relation != NULL;
     if (!same)
         return a->told->fact_count < b->told->fact_count && a->told->verdict >= b->told->verdict;
     return a < b;
@@ -238,7 +238,8 @@ static void join_causes(settling *s)
 
 static severity severity_of(const stated *s)
 {
-    static const severity of[VERDICTS] = { SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR };
+    static const severity of[VERDICTS] = { SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_WARNING,
+                                           SEVERITY_ERROR };
     return of[s->verdict] < s->told->cap ? of[s->verdict] : s->told->cap;
 }
 
@@ -298,8 +299,8 @@ static status write_finding(settling *s, trouble *t, finding *out, error *err)
 {
     const stated *told = t->told;
     finding f = { .rule = told->told->rule, .severity = severity_of(told), .verdict = told->verdict,
-                  .confidence = confidence_of(s->n, told), .note_zh = told->told->note_zh, .note_en = told->told->note_en,
-                  .key = leading_key(s->n, t), .evidence_count = t->piece_count };
+                  .confidence = confidence_of(s->n, told), .key = leading_key(s->n, t),
+                  .note_zh = told->told->note_zh, .note_en = told->told->note_en, .evidence_count = t->piece_count };
     evidence *pieces = arena_zero(s->n->memory, t->piece_count + 1, sizeof *pieces);
     status result = pieces != NULL ? STATUS_OK : no_memory(err);
     for (uint32_t i = 0; result == STATUS_OK && i < t->piece_count; i++)

@@ -10,7 +10,8 @@
 
 #include "network/state.h"
 
-/* Relations by the facts that take part: of[first[s]] .. of[first[s + 1] - 1] are indexes into stated[], gated ones left out. */
+/* Relations by the facts that take part: of[first[s]] .. of[first[s + 1] - 1] are indexes into stated[], gated ones
+** left out. */
 typedef struct {
     const uint32_t *first, *of;
     uint32_t slot_count;

@@ -122,8 +122,10 @@ static void put_fact(line *l, uint32_t s)
         buffer_append(&l->out, fact_text(l->n->slots[s].ref.doc, l->n->slots[s].ref.index));
         return;
     }
-    static const char *const marks[MODIFIERS] = { [MODIFIER_ABOUT] = "~", [MODIFIER_NEARLY] = "~", [MODIFIER_OVER] = ">",
-        [MODIFIER_UNDER] = "<", [MODIFIER_AT_LEAST] = ">=", [MODIFIER_AT_MOST] = "<=", [MODIFIER_MORE] = ">" };
+    static const char *const marks[MODIFIERS] = {
+        [MODIFIER_ABOUT] = "~",     [MODIFIER_NEARLY] = "~",   [MODIFIER_OVER] = ">", [MODIFIER_UNDER] = "<",
+        [MODIFIER_AT_LEAST] = ">=", [MODIFIER_AT_MOST] = "<=", [MODIFIER_MORE] = ">"
+    };
     if (g->print.modifier < MODIFIERS && marks[g->print.modifier] != NULL)
         buffer_append(&l->out, view_of(marks[g->print.modifier]));
     if (g->print.scale != 0 && is_rate(l->n, s))
@@ -306,7 +308,8 @@ static void isolate_rate(line *l, const expression *pair[2])
         if (rate == NULL || other->operator == OPERATOR_FACT)
             continue;
         bool added = pair[side]->operator == OPERATOR_SUM;
-        expression *rest = expression_pair(l->n, OPERATOR_SUBTRACT, added ? other : number, added ? number : other, NULL);
+        expression *rest =
+            expression_pair(l->n, OPERATOR_SUBTRACT, added ? other : number, added ? number : other, NULL);
         if (rest != NULL) {
             pair[0] = rest;
             pair[1] = rate;

@@ -10,11 +10,12 @@
 #include "base/buffer.h"
 #include "network/state.h"
 
-/* In the network's arena. "~" stands for a relation that rounding explains. Empty where nothing can be written; STATUS_MEMORY. */
+/* In the network's arena. "~" stands for a relation that rounding explains. Empty where nothing can be written.
+** STATUS_MEMORY. */
 status derivation_write(network *n, const relation *r, verdict v, view *out, error *err);
 
-/* 'value', an amount in base units, in the printed unit of a figure, rounded half up to that many decimals. False where it
-** does not fit. */
+/* 'value', an amount in base units, in the printed unit of a figure, rounded half up to that many decimals. False where
+** it does not fit. */
 bool derivation_number(buffer *out, exact value, exact printed_unit, int decimals);
 
 /* Digits with their point where it was written: (7950, 2) is "79.50". */

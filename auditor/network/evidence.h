@@ -9,7 +9,8 @@
 /* One piece for a fact of 's'. Its suspicion is 0. */
 evidence evidence_make(const network *n, const stated *s, uint32_t slot);
 
-/* The slots of 's' in the order in which evidence is shown: by role, then as the relation names them. NULL: no memory. */
+/* The slots of 's' in the order in which evidence is shown: by role, then as the relation names them. NULL when there
+** is no memory. */
 const uint32_t *evidence_order(const network *n, const stated *s);
 
 #endif

@@ -198,7 +198,8 @@ expression *expression_sum(network *n, expression *const *parts, uint32_t count,
 {
     const expression **copies = count > 0 ? arena_zero(n->memory, count, sizeof *copies) : NULL;
     if (copies == NULL) {
-        error_set(err, count == 0 ? STATUS_SYNTAX : STATUS_MEMORY, count == 0 ? "a sum of nothing" : "no memory for a sum");
+        error_set(err, count == 0 ? STATUS_SYNTAX : STATUS_MEMORY,
+                  count == 0 ? "a sum of nothing" : "no memory for a sum");
         return NULL;
     }
     unsigned depth = 0;

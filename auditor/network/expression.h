@@ -55,10 +55,12 @@ struct expression {
 /* From the figure's printed unit, scale words aside, to its base unit. STATUS_RANGE. */
 status expression_factor(const document *doc, const figure *f, exact *out);
 
-/* The same sum, difference and product without looking at units; NULL only when there is no memory or a bound is exceeded. */
+/* The same sum, difference and product without looking at units; NULL only when there is no memory or a bound is
+** exceeded. */
 expression *expression_pair(network *n, operator op, const expression *left, const expression *right, error *err);
 
-/* Both may be replaced: a loose count takes the other's dimension. False, with 'err' set, where they cannot be compared. */
+/* Both may be replaced: a loose count takes the other's dimension. False, with 'err' set, where they cannot be
+** compared. */
 bool expression_align(network *n, const expression **a, const expression **b, bool *foreign, error *err);
 
 bool expression_is_fact(const expression *e, uint32_t slot);

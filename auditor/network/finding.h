@@ -28,7 +28,7 @@ enum { REASONS = 4 };
 typedef struct {
     uint32_t evidence;          /* index into the finding's evidence */
     view text;                  /* what it should read: "2065亿元" */
-    view low, high;             /* the interval of values that mends it, in the figure's own written unit; may be empty */
+    view low, high;             /* the values that mend it, in the figure's own written unit; may be empty */
     double probability;
     uint32_t mends, breaks;     /* relations: violated before and not after, and the other way round */
     view why[REASONS];          /* "one-digit", "year-overwrite", "unit-slip" ...; empty views after the last */

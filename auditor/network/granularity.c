@@ -14,8 +14,8 @@ static bool fits_anything(const interval *rate, exact base)
     exact width;
     if (rate->low_infinite || rate->high_infinite)
         return true;
-    return exact_subtract(&width, rate->high, rate->low) == STATUS_OK && exact_multiply(&width, width, base) == STATUS_OK
-        && exact_compare(width, exact_integer(1)) > 0;
+    return exact_subtract(&width, rate->high, rate->low) == STATUS_OK
+        && exact_multiply(&width, width, base) == STATUS_OK && exact_compare(width, exact_integer(1)) > 0;
 }
 
 answer granularity_fraction(const interval *rate, const interval *of)

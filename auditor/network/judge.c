@@ -92,7 +92,8 @@ static answer feasible(judgement *j, const relation *r, reading how)
 
 static verdict judge_one(network *n, const relation *r, const substitution *swaps, uint32_t swap_count)
 {
-    static const verdict first_feasible[READINGS] = { VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_UNKNOWN, VERDICT_DOUBTFUL };
+    static const verdict first_feasible[READINGS] = { VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_UNKNOWN,
+                                                      VERDICT_DOUBTFUL };
     judgement j = { .n = n, .swaps = swaps, .swap_count = swap_count };
     if (r->foreign || !judge_read(&j, r))
         return VERDICT_UNKNOWN;
@@ -106,7 +107,8 @@ static verdict judge_one(network *n, const relation *r, const substitution *swap
     return j.hedged ? VERDICT_DOUBTFUL : VERDICT_CONTRADICTS;
 }
 
-verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count, const relation **chosen)
+verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count,
+                       const relation **chosen)
 {
     if (r->kind != RELATION_ANY) {
         if (chosen != NULL)

@@ -37,7 +37,8 @@ typedef struct {
 typedef enum { ANSWER_NO, ANSWER_YES, ANSWER_UNSURE } answer;
 
 /* *chosen, where not NULL, is the choice that decided. */
-verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count, const relation **chosen);
+verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count,
+                       const relation **chosen);
 
 /* Fills j->leaves for 'r'. False where some leaf has no reading, or there is no memory. */
 bool judge_read(judgement *j, const relation *r);
@@ -52,7 +53,7 @@ interval judge_items(const judgement *j, uint32_t slot);
 /* The values of an expression whose first leaf is j->leaves[first]. STATUS_RANGE. */
 status judge_evaluate(const judgement *j, const expression *e, uint32_t first, reading how, interval *out);
 
-/* Can 'r' (equal, at most, same, whole) be true in this reading? STATUS_RANGE: in bigger numbers, then; and then unknown. */
+/* Can 'r' (equal, at most, same, whole) be true in this reading? STATUS_RANGE: try bigger numbers, then unknown. */
 status judge_decide(answer *out, const judgement *j, const relation *r, reading how);
 status judge_decide_big(answer *out, const judgement *j, const relation *r, reading how);
 

@@ -27,7 +27,7 @@ typedef struct relation relation;       /* owned by the network */
 network *network_new(const document *doc);  /* NULL when there is no memory */
 void network_free(network *n);              /* takes NULL */
 
-/* Archive rules relate figures of several documents: a fact is then (document, index). 'doc' lives as long as the network. */
+/* Archive rules relate figures of several documents: a fact is then (document, index). 'doc' outlives the network. */
 typedef struct {
     const document *doc;
     uint32_t index;
@@ -35,7 +35,7 @@ typedef struct {
 
 /* Expressions. NULL when there is no memory. Where dimensions or currencies do not fit nothing can be said: a relation
 ** over them is unknown. (A rule cannot know what a text, or a facts file, sets side by side.) */
-expression *expression_fact(network *n, fact_ref fact, error *err);         /* figure, ordinal, duration; a list is its length */
+expression *expression_fact(network *n, fact_ref fact, error *err);         /* an amount; a list is its length */
 expression *expression_number(network *n, exact value, error *err);         /* a pure number */
 expression *expression_add(network *n, expression *a, expression *b, error *err);
 expression *expression_subtract(network *n, expression *a, expression *b, error *err);
@@ -44,7 +44,8 @@ expression *expression_divide(network *n, expression *a, expression *b, error *e
 expression *expression_sum(network *n, expression *const *parts, uint32_t count, error *err);
 expression *expression_power(network *n, expression *a, unsigned k, error *err);
 /* Time between two dates, with every admitted count of NUMERICS "Calendar words" (calendar/elapsed.h). unit: 'd' days,
-** 'm' months, 'y' years; more narrowly 'a' an anniversary, 'r' years in a row, 'b' an age by birthday, 'n' a nominal age. */
+** 'm' months, 'y' years; more narrowly 'a' an anniversary, 'r' years in a row, 'b' an age by birthday, 'n' a nominal
+** age. */
 expression *expression_elapsed(network *n, fact_ref from, fact_ref to, char unit, error *err);
 
 /* Relations. NULL likewise. */
@@ -52,12 +53,12 @@ relation *relation_equal(network *n, expression *a, expression *b, error *err);
 relation *relation_at_most(network *n, expression *a, expression *b, error *err);
 relation *relation_same(network *n, expression *const *list, uint32_t count, error *err);
 relation *relation_whole(network *n, expression *a, error *err);                        /* some integer lies in it */
-relation *relation_fraction(network *n, expression *rate, expression *of, error *err);  /* an integer k: k / of = rate */
+relation *relation_fraction(network *n, expression *rate, expression *of, error *err);  /* k / of = rate */
 relation *relation_common_denominator(network *n, expression *const *rates, uint32_t count, error *err);
 relation *relation_before(network *n, fact_ref earlier, fact_ref later, error *err);    /* not after */
 relation *relation_weekday(network *n, fact_ref dated, error *err);     /* the written weekday is the date's */
 relation *relation_counts(network *n, fact_ref list, expression *count, error *err);
-relation *relation_any(network *n, relation *const *choices, uint32_t count, error *err);   /* the best of them decides */
+relation *relation_any(network *n, relation *const *choices, uint32_t count, error *err);   /* the best decides */
 
 typedef struct {
     view role;
@@ -88,7 +89,7 @@ status network_suspect(network *n, const fact_ref *facts, uint32_t count, const 
 
 typedef struct {
     uint32_t of[VERDICTS];              /* relations by verdict */
-    uint32_t figures, figures_checked;  /* figures of the document; those in a relation that holds, rounds or contradicts */
+    uint32_t figures, figures_checked;  /* of the document; in a relation that holds, rounds or contradicts */
 } relation_counts_by_verdict;
 
 /* One per relation stated, in order: what --relations prints. */

@@ -24,8 +24,9 @@ typedef struct {
 static siblings *find_siblings(family *f, const leaf *l)
 {
     for (uint32_t i = 0; i < f->count; i++)
-        if (f->of[i].doc == l->doc ? f->of[i].unit == l->unit
-                                   : view_equal(document_word(f->of[i].doc, f->of[i].unit), document_word(l->doc, l->unit)))
+        if (f->of[i].doc == l->doc
+                ? f->of[i].unit == l->unit
+                : view_equal(document_word(f->of[i].doc, f->of[i].unit), document_word(l->doc, l->unit)))
             return &f->of[i];
     return NULL;
 }
@@ -122,7 +123,9 @@ static void fill(leaf *l, const interval *x)
 interval judge_items(const judgement *j, uint32_t slot)
 {
     const list *items = slot_list(j->n, slot);
-    return (interval){ .low = exact_integer(items->least), .high = exact_integer(items->most), .high_infinite = items->open };
+    return (interval){ .low = exact_integer(items->least),
+                       .high = exact_integer(items->most),
+                       .high_infinite = items->open };
 }
 
 static elapsed join(elapsed a, elapsed b)
@@ -161,7 +164,7 @@ static bool exists(period p)
     return date_exists(p.from.year, p.from.month, p.from.day) && date_exists(p.to.year, p.to.month, p.to.day);
 }
 
-/* 3月1日 to 3月10日 of some year: counted in a common year and in a leap year, into the next one where the days run back. */
+/* 3月1日 to 3月10日 of some year: counted in a common year and in a leap year, into the next where the days run back. */
 static bool count_without_year(period from, period to, char letter, elapsed *out)
 {
     bool any = false;

@@ -25,7 +25,8 @@ struct relation {
     uint32_t choice_count;
 };
 
-/* The slots that take part, each once, in the order of the relation as written; of a choice, those of its first. STATUS_MEMORY. */
+/* The slots that take part, each once, in the order of the relation as written; of a choice, those of its first.
+** STATUS_MEMORY. */
 status relation_slots(network *n, const relation *r, const uint32_t **out, uint32_t *count, error *err);
 
 #endif

@@ -48,8 +48,8 @@ static bool invert_pair(const judgement *j, const expression *e, uint32_t first,
     }
 }
 
-static const expression *invert_sum(const judgement *j, const expression *e, uint32_t *first, uint32_t slot, reading how,
-                                    interval *x)
+static const expression *invert_sum(const judgement *j, const expression *e, uint32_t *first, uint32_t slot,
+                                    reading how, interval *x)
 {
     const expression *found = NULL;
     uint32_t at = *first;
@@ -59,7 +59,8 @@ static const expression *invert_sum(const judgement *j, const expression *e, uin
         if (holds_slot(j, part, at, slot)) {
             found = part;
             *first = at;
-        } else if (judge_evaluate(j, part, at, how, &other) != STATUS_OK || interval_subtract(x, x, &other) != STATUS_OK) {
+        } else if (judge_evaluate(j, part, at, how, &other) != STATUS_OK
+                   || interval_subtract(x, x, &other) != STATUS_OK) {
             return NULL;
         }
         at += part->leaves;

@@ -1,5 +1,6 @@
 /*
-** solve.h -- what a relation asks of one of its facts, all others being read in one way: the projection. Private to network/.
+** solve.h -- what a relation asks of one of its facts, all others being read in one way: the projection.
+** Private to network/.
 */
 #ifndef AUDITOR_NETWORK_SOLVE_H
 #define AUDITOR_NETWORK_SOLVE_H

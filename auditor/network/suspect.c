@@ -27,19 +27,19 @@ static void narrow(search *s, uint32_t slot, interval *x, exact factor)
     }
 }
 
-static bool ask(search *s, uint32_t i)
+static void ask(search *s, uint32_t i)
 {
     const uint32_t slot = s->conflict->facts[i];
     demands *d = &s->asked[i];
     exact factor;
     s->work += 2 * s->conflict->fact_count;
-    if (expression_factor(s->n->slots[slot].ref.doc, slot_figure(s->n, slot), &factor) != STATUS_OK || !solve_for(s->n, s->conflict->chosen, slot, READING_NARROW, &d->exactly)
+    if (expression_factor(s->n->slots[slot].ref.doc, slot_figure(s->n, slot), &factor) != STATUS_OK
+        || !solve_for(s->n, s->conflict->chosen, slot, READING_NARROW, &d->exactly)
         || !solve_for(s->n, s->conflict->chosen, slot, READING_ANY, &d->loosely)
         || !in_printed_unit(&d->exactly, factor) || !in_printed_unit(&d->loosely, factor))
-        return false;
+        return;
     narrow(s, slot, &d->exactly, factor);
     d->known = true;
-    return true;
 }
 
 static candidate reading_as(const search *s, uint32_t i, const printed *p, double weight, reason why)
@@ -142,7 +142,8 @@ static bool middle(const demands *d, const printed *typed, printed *out)
         return false;
     x.exponent += typed->decimals - typed->scale;
     if (exact_add(&x, x, half) != STATUS_OK || exact_floor(&whole, x) != STATUS_OK
-        || exact_compare(whole, exact_integer(INT64_MAX / 10)) > 0 || exact_compare(whole, exact_integer(-INT64_MAX / 10)) < 0)
+        || exact_compare(whole, exact_integer(INT64_MAX / 10)) > 0
+        || exact_compare(whole, exact_integer(-INT64_MAX / 10)) < 0)
         return false;
     int64_t digits = (int64_t)whole.numerator;
     for (int i = 0; i < whole.exponent; i++)

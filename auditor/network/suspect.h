@@ -8,8 +8,8 @@
 #include "network/channel.h"
 #include "network/judge.h"
 
-/* One conflict's search is bounded by the facts it asks, the relations of one fact, and the leaves it reads; the last also
-** for all conflicts of a document together. */
+/* One conflict's search is bounded by the facts it asks, the relations of one fact, and the leaves it reads; the last
+** also for all conflicts of a document together. */
 enum { SEARCH_FACTS = 64, SEARCH_RELATIONS = 64, SEARCH_WORK = 50000, SEARCH_WORK_TOGETHER = 5000000 };
 
 typedef struct {

@@ -54,7 +54,8 @@ static void try_parts(search *s, uint32_t i, const dated *typed)
         uint32_t count = written(typed, part) ? channel_variants(&p, slips) : 0;
         for (uint32_t k = 0; k < count; k++) {
             dated meant = *typed;
-            if (slips[k].why <= REASON_ADDED && slips[k].print.decimals == 0 && set_part(&meant, part, slips[k].print.digits))
+            if (slips[k].why <= REASON_ADDED && slips[k].print.decimals == 0
+                && set_part(&meant, part, slips[k].print.digits))
                 try_date(s, i, &meant, slips[k].weight * digits_of(values[part]) / digits, slips[k].why);
         }
     }

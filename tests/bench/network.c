@@ -1,6 +1,6 @@
 /*
-** network.c -- what judging costs: a network of 10,000 figures and 20,000 relations (to reach: 100 ms), the same at other
-** sizes, a million shares, and a draft in which every tenth relation is broken and blamed.
+** network.c -- what judging costs: a network of 10,000 figures and 20,000 relations (to reach: 100 ms), the same at
+** other sizes, a million shares, and a draft in which every tenth relation is broken and blamed.
 */
 #define _POSIX_C_SOURCE 200809L
 #include <stdio.h>

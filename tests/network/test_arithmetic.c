@@ -61,7 +61,8 @@ static void check_both(scene *s, const relation *r)
         return;
     for (int how = READING_NARROW; how < READINGS; how++) {
         answer fast = ANSWER_UNSURE, big = ANSWER_UNSURE;
-        if (judge_decide(&fast, &j, r, (reading)how) == STATUS_OK && judge_decide_big(&big, &j, r, (reading)how) == STATUS_OK)
+        if (judge_decide(&fast, &j, r, (reading)how) == STATUS_OK
+            && judge_decide_big(&big, &j, r, (reading)how) == STATUS_OK)
             CU_ASSERT_EQUAL(fast, big);
     }
 }
@@ -128,7 +129,8 @@ static void an_empty_range_and_a_zero_divisor_are_unknown(void)
     expression *product = expression_multiply(n, nothing, scene_fact(&s, zero), &s.err);
     CU_ASSERT_EQUAL(network_test(n, relation_equal(n, nothing, scene_fact(&s, one), &s.err)), VERDICT_UNKNOWN);
     CU_ASSERT_EQUAL(network_test(n, relation_at_most(n, product, scene_fact(&s, one), &s.err)), VERDICT_UNKNOWN);
-    CU_ASSERT_EQUAL(network_test(n, relation_fraction(n, scene_fact(&s, rate), scene_fact(&s, zero), &s.err)), VERDICT_UNKNOWN);
+    CU_ASSERT_EQUAL(network_test(n, relation_fraction(n, scene_fact(&s, rate), scene_fact(&s, zero), &s.err)),
+                    VERDICT_UNKNOWN);
     CU_ASSERT_EQUAL(network_test(n, relation_whole(n, nothing, &s.err)), VERDICT_UNKNOWN);
     scene_close(&s);
 }

@@ -131,12 +131,13 @@ static void the_smallest_conflict_speaks_for_those_around_it(void)
     scene_close(&s);
 }
 
-/* A square of figures with sums of its rows and columns: one mistyped digit breaks two sums, and only one figure is in both. */
+/* A square of figures with sums of its rows and columns: one mistyped digit breaks two sums; one figure is in both. */
 static void a_mistyped_digit_among_four_sums_is_restored(void)
 {
     scene s;
     scene_open(&s);
-    const uint32_t cell[] = { scene_say(&s, "3417人x"), scene_say(&s, "2280人x"), scene_say(&s, "1956人x"), scene_say(&s, "2503人x") };
+    const uint32_t cell[] = { scene_say(&s, "3417人x"), scene_say(&s, "2280人x"), scene_say(&s, "1956人x"),
+                              scene_say(&s, "2503人x") };
     const uint32_t rows[] = { scene_say(&s, "5697人x"), scene_say(&s, "4359人x") };
     const uint32_t columns[] = { scene_say(&s, "5373人x"), scene_say(&s, "4683人x") };
     uint32_t count;
@@ -195,7 +196,8 @@ static void a_wrong_direction_word_is_named(void)
     scene_claim(&s, CLAIM_CHANGE, DIRECTION_UP, roles, 3);
     scene_ready(&s);
     network *n = s.network;
-    expression *factor = expression_add(n, expression_number(n, exact_integer(1), &s.err), scene_fact(&s, rate), &s.err);
+    expression *factor =
+        expression_add(n, expression_number(n, exact_integer(1), &s.err), scene_fact(&s, rate), &s.err);
     expression *grown = expression_multiply(n, scene_fact(&s, from), factor, &s.err);
     scene_expect_claim(&s, relation_equal(n, scene_fact(&s, to), grown, &s.err), 0);
     const finding *f = settle(&s, &count);
@@ -226,8 +228,9 @@ static void a_year_is_not_mended_into_one_that_nobody_means(void)
     scene_open(&s);
     uint32_t first = scene_date(&s, "1987", YEAR_TEXT, 0), last = scene_date(&s, "1979", YEAR_TEXT, 0), count;
     scene_ready(&s);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, (fact_ref){ s.doc, first }, (fact_ref){ s.doc, last }, &s.err)),
-                    VERDICT_CONTRADICTS);
+    CU_ASSERT_EQUAL(
+        scene_expect(&s, relation_before(s.network, (fact_ref){ s.doc, first }, (fact_ref){ s.doc, last }, &s.err)),
+        VERDICT_CONTRADICTS);
     const finding *f = settle(&s, &count);
     CU_ASSERT_EQUAL_FATAL(count, 1);
     CU_ASSERT_TRUE(reads(f->derivation, "1987 > 1979"));
@@ -258,7 +261,8 @@ static void a_weekday_names_the_right_day_and_the_right_dates(void)
     scene_open(&s);
     uint32_t day = scene_date(&s, "2022-11-03", YEAR_TEXT, 2), count;   /* a Thursday */
     scene_ready(&s);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, (fact_ref){ s.doc, day }, &s.err)), VERDICT_CONTRADICTS);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, (fact_ref){ s.doc, day }, &s.err)),
+                    VERDICT_CONTRADICTS);
     const finding *f = settle(&s, &count);
     CU_ASSERT_EQUAL_FATAL(count, 1);
     CU_ASSERT_TRUE(reads(f->derivation, "2022-11-03: 4 != 2"));
@@ -281,7 +285,8 @@ static void a_long_sum_stops_the_search_and_says_so(void)
     for (int i = 0; i < PARTS; i++)
         operands[i] = scene_fact(&s, parts[i]);
     expression *sum = expression_sum(s.network, operands, PARTS, &s.err);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, sum, scene_fact(&s, total), &s.err)), VERDICT_CONTRADICTS);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, sum, scene_fact(&s, total), &s.err)),
+                    VERDICT_CONTRADICTS);
     const finding *f = settle(&s, &count);
     CU_ASSERT_EQUAL_FATAL(count, 1);
     CU_ASSERT_TRUE(f->search_stopped);
@@ -318,7 +323,8 @@ static void every_allocation_may_fail(void)
     for (long n = 0; n < 400; n++) {
         scene s;
         scene_open(&s);
-        uint32_t whole = scene_say(&s, "2398亿元"), part = scene_say(&s, "1299亿元"), rate = scene_say(&s, "50.0%"), count = 0;
+        uint32_t whole = scene_say(&s, "2398亿元"), part = scene_say(&s, "1299亿元"), rate = scene_say(&s, "50.0%"),
+                 count = 0;
         scene_ready(&s);
         network_free(s.network);
         memory_fail_after(n);

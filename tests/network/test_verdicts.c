@@ -154,10 +154,12 @@ static void nested_thresholds_are_parts_but_no_sum(void)
     uint32_t whole = scene_say(&s, "42个"), parts[] = { scene_say(&s, "34个"), scene_say(&s, "9个"), scene_say(&s, "7个") };
     scene_ready(&s);
     for (int i = 0; i < 3; i++)
-        CU_ASSERT_EQUAL(scene_expect(&s, relation_at_most(s.network, scene_fact(&s, parts[i]), scene_fact(&s, whole), &s.err)),
-                        VERDICT_HOLDS);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_at_most(s.network, scene_fact(&s, whole), scene_fact(&s, parts[0]), &s.err)),
-                    VERDICT_CONTRADICTS);
+        CU_ASSERT_EQUAL(
+            scene_expect(&s, relation_at_most(s.network, scene_fact(&s, parts[i]), scene_fact(&s, whole), &s.err)),
+            VERDICT_HOLDS);
+    CU_ASSERT_EQUAL(
+        scene_expect(&s, relation_at_most(s.network, scene_fact(&s, whole), scene_fact(&s, parts[0]), &s.err)),
+        VERDICT_CONTRADICTS);
     scene_close(&s);
 }
 
@@ -167,7 +169,8 @@ static void mixed_dimensions_prove_nothing(void)
     scene_open(&s);
     uint32_t a = scene_say(&s, "30亩"), b = scene_say(&s, "30吨");
     scene_ready(&s);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, a), scene_fact(&s, b), &s.err)), VERDICT_UNKNOWN);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, a), scene_fact(&s, b), &s.err)),
+                    VERDICT_UNKNOWN);
     scene_close(&s);
 }
 
@@ -209,7 +212,8 @@ static void dates_keep_order_and_weekdays(void)
     scene s;
     scene_open(&s);
     uint32_t day = scene_date(&s, "2022-11-03", YEAR_TEXT, 4), month = scene_date(&s, "2022-11", YEAR_TEXT, 0);
-    uint32_t before = scene_date(&s, "2022-10-31", YEAR_TEXT, 2), guessed = scene_date(&s, "2022-11-04", YEAR_PUBLISHED, 4);
+    uint32_t before = scene_date(&s, "2022-10-31", YEAR_TEXT, 2),
+             guessed = scene_date(&s, "2022-11-04", YEAR_PUBLISHED, 4);
     scene_ready(&s);
 #define REF(i) ((fact_ref){ s.doc, (i) })
     CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, REF(day), REF(month), &s.err)), VERDICT_HOLDS);
@@ -226,12 +230,14 @@ static void elapsed_time_has_several_honest_counts(void)
     scene s;
     scene_open(&s);
     uint32_t from = scene_date(&s, "2022-05-01", YEAR_TEXT, 0), to = scene_date(&s, "2022-05-05", YEAR_TEXT, 0);
-    uint32_t four = scene_duration(&s, 4, "day"), five = scene_duration(&s, 5, "day"), six = scene_duration(&s, 6, "day");
+    uint32_t four = scene_duration(&s, 4, "day"), five = scene_duration(&s, 5, "day"),
+             six = scene_duration(&s, 6, "day");
     scene_ready(&s);
     expression *days = expression_elapsed(s.network, REF(from), REF(to), 'd', &s.err);
     CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, four), days, &s.err)), VERDICT_HOLDS);
     CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, five), days, &s.err)), VERDICT_HOLDS);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, days, scene_fact(&s, six), &s.err)), VERDICT_CONTRADICTS);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, days, scene_fact(&s, six), &s.err)),
+                    VERDICT_CONTRADICTS);
     scene_close(&s);
 }
 
@@ -247,7 +253,8 @@ static void days_without_a_year_are_counted_but_prove_nothing(void)
     scene_ready(&s);
     expression *days = expression_elapsed(s.network, REF(from), REF(to), 'd', &s.err);
     CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, ten), days, &s.err)), VERDICT_HOLDS);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, fifteen), days, &s.err)), VERDICT_DOUBTFUL);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_equal(s.network, scene_fact(&s, fifteen), days, &s.err)),
+                    VERDICT_DOUBTFUL);
     CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, REF(to), REF(from), &s.err)), VERDICT_UNKNOWN);
     scene_close(&s);
 }
@@ -262,7 +269,8 @@ static void lists_are_counted_and_open_ones_are_at_most(void)
     const uint32_t lists[] = { four, loose, open, longer };
     const verdict wanted[] = { VERDICT_CONTRADICTS, VERDICT_HOLDS, VERDICT_HOLDS, VERDICT_CONTRADICTS };
     for (int i = 0; i < 4; i++)
-        CU_ASSERT_EQUAL(scene_expect(&s, relation_counts(s.network, REF(lists[i]), scene_fact(&s, count), &s.err)), wanted[i]);
+        CU_ASSERT_EQUAL(scene_expect(&s, relation_counts(s.network, REF(lists[i]), scene_fact(&s, count), &s.err)),
+                        wanted[i]);
     scene_close(&s);
 }
 

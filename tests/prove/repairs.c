@@ -1,8 +1,8 @@
 /*
 ** repairs.c -- who is blamed, and what is proposed, when one figure of an honest document is spoiled.
 **
-** The errors are drawn from a mix of their own: it is not the one that ranks (auditor/network/channel.h), which has three
-** quarters of single replaced digits, no arbitrary numbers, and rare slips of scale.
+** The errors are drawn from a mix of their own: it is not the one that ranks (auditor/network/channel.h), which has
+** three quarters of single replaced digits and hardly any arbitrary numbers.
 */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,7 +13,8 @@ enum { CASES = 2000, SEED = 5, NET_FIGURES = 9 };
 
 typedef enum { REPEAT, SHARE, CHANGE, SUM_OF_THREE, NET_OF_FOUR, NET_OF_SIX, SCENES } scene_kind;
 
-static const char *const scene_names[SCENES] = { "repeat", "share", "change", "sum of three", "four relations", "six relations" };
+static const char *const scene_names[SCENES] = { "repeat",       "share",          "change",
+                                                 "sum of three", "four relations", "six relations" };
 
 /* At least: culprit first, in percent of all that was injected. */
 static const double wanted[SCENES] = { 0, 70, 70, 50, 0, 88 };
@@ -37,7 +38,9 @@ static void print_amount(honest_figure *f, int64_t truth, int decimals, rounding
 {
     static const int64_t step[] = { 10000, 1000, 100, 10 };
     f->unit = HONEST_MONEY;
-    f->print = (printed){ .digits = rounded(truth, step[decimals], how), .denominator = 1, .decimals = (int8_t)decimals, .scale = 8 };
+    f->print = (printed){
+        .digits = rounded(truth, step[decimals], how), .denominator = 1, .decimals = (int8_t)decimals, .scale = 8
+    };
 }
 
 static void print_rate(honest_figure *f, int64_t part, int64_t whole, int decimals, rounding how)
@@ -96,7 +99,8 @@ static int64_t ten_to(int power)
     return ten;
 }
 
-/* 50 % a digit, 20 % two neighbours exchanged, 12 % a digit lost, 10 % one too many, 5 % the point or 万 and 亿, 3 % any number. */
+/* 50 % a digit, 20 % two neighbours exchanged, 12 % a digit lost, 10 % one too many, 5 % the point or 万 and 亿, 3 % any
+** number. */
 static printed slip(const printed *right, random_source *r)
 {
     printed p = *right;
@@ -126,7 +130,8 @@ static printed slip(const printed *right, random_source *r)
 
 static bool changes(const printed *right, const printed *typed)
 {
-    const double was = (double)right->digits / (double)ten_to(right->decimals), is = (double)typed->digits / (double)ten_to(typed->decimals);
+    const double was = (double)right->digits / (double)ten_to(right->decimals),
+                 is = (double)typed->digits / (double)ten_to(typed->decimals);
     return right->scale != typed->scale || is > 1.1 * was || is < 0.9 * was;
 }
 
@@ -163,9 +168,10 @@ static bool state_net(network *n, expression **x, bool six)
 {
     expression *one = expression_number(n, exact_integer(1), NULL);
     expression *grown = expression_multiply(n, x[7], expression_add(n, one, x[8], NULL), NULL);
-    return state(n, relation_equal(n, x[0], expression_sum(n, x + 1, 3, NULL), NULL)) && state_share(n, x[1], x[0], x[4])
-        && state_share(n, x[2], x[0], x[5]) && state(n, relation_equal(n, x[0], grown, NULL))
-        && (!six || (state_share(n, x[3], x[0], x[6])
+    return state(n, relation_equal(n, x[0], expression_sum(n, x + 1, 3, NULL), NULL))
+           && state_share(n, x[1], x[0], x[4]) && state_share(n, x[2], x[0], x[5])
+           && state(n, relation_equal(n, x[0], grown, NULL))
+           && (!six || (state_share(n, x[3], x[0], x[6])
                      && state(n, relation_equal(n, expression_sum(n, x + 4, 3, NULL), one, NULL))));
 }
 
@@ -241,10 +247,11 @@ int main(void)
     bool kept = true, reached = true;
     honest_document d;
     honest_begin(&d);
-    printf("One figure of an honest document is spoiled by a tenth or more: 50 %% a digit replaced, 20 %% neighbours exchanged,\n"
+    printf("One figure of an honest document is spoiled by a tenth or more: 50 %% a digit replaced, 20 %% neighbours "
+           "exchanged,\n"
            "12 %% a digit lost, 10 %% one added, 5 %% a slip of the point or of 万 and 亿, 3 %% any number.\n\n"
-           "%-15s %9s %8s   of all injected: %14s %12s %14s\n", "relation", "injected", "caught", "culprit first", "right first",
-           "right in three");
+           "%-15s %9s %8s   of all injected: %14s %12s %14s\n",
+           "relation", "injected", "caught", "culprit first", "right first", "right in three");
     for (int kind = 0; kind < SCENES; kind++) {
         random_source r = random_from(SEED + (uint64_t)kind);
         tally t = { 0 };
@@ -255,8 +262,8 @@ int main(void)
         }
         const double culprit = percent(t.culprit, t.injected);
         reached = reached && culprit >= wanted[kind];
-        printf("%-15s %9u %7.1f%% %30.1f%% %12.1f%% %13.1f%%\n", scene_names[kind], t.injected, percent(t.caught, t.injected), culprit,
-               percent(t.first, t.injected), percent(t.three, t.injected));
+        printf("%-15s %9u %7.1f%% %30.1f%% %12.1f%% %13.1f%%\n", scene_names[kind], t.injected,
+               percent(t.caught, t.injected), culprit, percent(t.first, t.injected), percent(t.three, t.injected));
         fflush(stdout);
     }
     honest_end(&d);

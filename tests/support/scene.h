@@ -1,9 +1,10 @@
 /*
 ** scene.h -- a small document and its network, for tests: figures are written as in a draft.
 **
-** scene_say(s, "2598亿元") adds a figure; a sign in front is its modifier: ~ about, < nearly, > over, >= at least, <= at most,
-** ^ under, + more (30余). "x" after the number makes it a table cell. Units: 元 and % and pp, the measures 亩 吨, and
-** whatever else follows is the measure word of a count. Everything is added before scene_ready, related after it.
+** scene_say(s, "2598亿元") adds a figure; a sign in front is its modifier: ~ about, < nearly, > over, >= at least,
+** <= at most, ^ under, + more (30余). "x" after the number makes it a table cell. Units: 元 and % and pp, the measures
+** 亩 吨, and whatever else follows is the measure word of a count. Everything is added before scene_ready, and related
+** after it.
 */
 #ifndef AUDITOR_TESTS_SCENE_H
 #define AUDITOR_TESTS_SCENE_H
