@@ -26,16 +26,31 @@ arena *arena_new(void)
     return a;
 }
 
-void arena_free(arena *a)
+static void free_chunks(chunk *c)
 {
-    if (a == NULL)
-        return;
-    for (chunk *c = a->current; c != NULL;) {
+    while (c != NULL) {
         chunk *previous = c->previous;
         memory_free(c);
         c = previous;
     }
+}
+
+void arena_free(arena *a)
+{
+    if (a == NULL)
+        return;
+    free_chunks(a->current);
     memory_free(a);
+}
+
+void arena_clear(arena *a)
+{
+    if (a->current == NULL)
+        return;
+    free_chunks(a->current->previous);
+    a->current->previous = NULL;
+    a->current->used = 0;
+    a->reserved = a->current->size;
 }
 
 static chunk *grow(arena *a, size_t size)

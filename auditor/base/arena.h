@@ -15,6 +15,7 @@ typedef struct arena arena;
 
 arena *arena_new(void);                                 /* NULL when there is no memory */
 void arena_free(arena *a);                              /* takes NULL */
+void arena_clear(arena *a);                             /* forgets every block; keeps the last chunk for the next */
 void *arena_take(arena *a, size_t size);                /* uninitialised; NULL when there is no memory */
 void *arena_zero(arena *a, size_t count, size_t size);  /* zeroed; NULL also on overflow */
 size_t arena_used(const arena *a);                      /* bytes reserved from the heap */

@@ -58,6 +58,21 @@ void intern_free(intern *table)
     memory_free(table);
 }
 
+bool intern_clear(intern *table)
+{
+    enum { SLOTS_KEPT = 1024 };     /* clearing costs what is kept, however little was used */
+    arena_clear(table->texts);
+    table->count = 0;
+    if (table->slot_count > SLOTS_KEPT) {
+        table->slot_count = SLOTS_KEPT / 2;
+        if (!grow_slots(table))
+            return false;
+    } else {
+        memset(table->slots, 0, table->slot_count * sizeof *table->slots);
+    }
+    return intern_put(table, VIEW("")) != INTERN_NONE;
+}
+
 uint32_t intern_put(intern *table, view text)
 {
     uint32_t place = place_of(table, text);

@@ -6,6 +6,7 @@
 #ifndef AUDITOR_BASE_INTERN_H
 #define AUDITOR_BASE_INTERN_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/view.h"
@@ -16,6 +17,7 @@ typedef struct intern intern;
 
 intern *intern_new(void);                               /* NULL when there is no memory */
 void intern_free(intern *table);                        /* takes NULL */
+bool intern_clear(intern *table);                       /* forgets every text; false when there is no memory: free it then */
 uint32_t intern_put(intern *table, view text);          /* INTERN_NONE when there is no memory */
 uint32_t intern_get(const intern *table, view text);    /* INTERN_NONE when it is not there */
 view intern_text(const intern *table, uint32_t id);     /* NUL-terminated; valid as long as the table */

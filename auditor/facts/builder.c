@@ -129,20 +129,41 @@ builder *builder_new(void)
     builder *b = memory_zero(1, sizeof *b);
     if (b == NULL)
         return NULL;
-    b->doc = document_new();
     b->unit_names = intern_new();
-    if (b->doc == NULL || b->unit_names == NULL || (b->doc->strings = intern_new()) == NULL) {
-        builder_free(b);
-        return NULL;
+    if (b->unit_names != NULL && builder_begin(b))
+        return b;
+    builder_free(b);
+    return NULL;
+}
+
+static void forget(builder *b)
+{
+    enum { SLOTS_KEPT = 1024 };     /* clearing costs what is kept, however little was used */
+    document_free(b->doc);
+    b->doc = NULL;
+    b->failed = STATUS_OK;
+    for (int s = 0; s < STORES; s++)
+        b->grown[s].count = 0;
+    buffer_clear(&b->pool);
+    if (b->key_slot_count > SLOTS_KEPT) {
+        memory_free(b->key_slots);
+        b->key_slots = NULL;
+        b->key_slot_count = 0;
     }
+    if (b->key_slot_count > 0)
+        memset(b->key_slots, 0, b->key_slot_count * sizeof *b->key_slots);
+}
+
+bool builder_begin(builder *b)
+{
     const unit none = { .name = VIEW(""), .factor = { 1, 1, 0 } };
+    forget(b);
+    b->doc = document_new();
+    if (b->doc == NULL || (b->doc->strings = intern_new()) == NULL || !intern_clear(b->unit_names))
+        return false;
     builder_key(b, &(key){ .metric = 0 });
     store_append(b, STORE_UNITS, &none, 1);
-    if (b->failed != STATUS_OK) {
-        builder_free(b);
-        return NULL;
-    }
-    return b;
+    return b->failed == STATUS_OK;
 }
 
 void builder_free(builder *b)

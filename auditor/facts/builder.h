@@ -14,6 +14,10 @@ typedef struct builder builder;
 builder *builder_new(void);             /* NULL when there is no memory */
 void builder_free(builder *b);          /* takes NULL; a finished document lives on */
 
+/* Forgets all that was added and begins another document, with the room of the last one; a new builder has begun.
+** False when there is no memory: the builder is then good for builder_begin and builder_free only. */
+bool builder_begin(builder *b);
+
 document *builder_document(builder *b); /* for the plain fields (id, published, source ...) and reading what is there */
 word builder_word(builder *b, view text);
 view builder_copy(builder *b, view text);               /* into the document's arena */
@@ -38,7 +42,7 @@ uint32_t builder_claim(builder *b, const claim *c, const operand *operands, uint
 
 /* Sorts facts and claims, renumbers every reference, gives a fact without clause (FACT_NONE) one of its own, a claim
 ** without span (end 0) that of its facts, and fills lines and columns from 'source' where they are 0.
-** On success *out owns all and the builder is spent; STATUS_MEMORY. */
+** On success *out owns all, and the builder must begin anew; STATUS_MEMORY, STATUS_LIMIT. */
 status builder_finish(builder *b, document **out, error *err);
 
 #endif

@@ -10,6 +10,9 @@ struct facts_reader {
     size_t at;
     uint32_t line, next_line;
     bool lines;         /* NDJSON */
+    arena *tree_memory; /* these three serve one document after the other */
+    intern *ids;
+    builder *builder;
 };
 
 static bool is_space(char c)
@@ -51,11 +54,22 @@ facts_reader *facts_reader_new(view bytes, const char *name, const unit_table *u
     if (view_starts(bytes, VIEW("\xEF\xBB\xBF")))
         bytes = (view){ bytes.start + 3, bytes.length - 3 };
     *r = (facts_reader){ .bytes = bytes, .name = name, .units = units, .next_line = 1, .lines = has_lines(bytes, name) };
-    return r;
+    r->tree_memory = arena_new();
+    r->ids = intern_new();
+    r->builder = builder_new();
+    if (r->tree_memory != NULL && r->ids != NULL && r->builder != NULL)
+        return r;
+    facts_reader_free(r);
+    return NULL;
 }
 
 void facts_reader_free(facts_reader *r)
 {
+    if (r == NULL)
+        return;
+    arena_free(r->tree_memory);
+    intern_free(r->ids);
+    builder_free(r->builder);
     memory_free(r);
 }
 
@@ -184,7 +198,9 @@ static status read_tree(loading *r, const cJSON *tree)
     if (!cJSON_IsObject(tree))
         return json_fail(&r->origin, NULL, STATUS_SYNTAX, r->err, "expected an object, found %s", field_found(tree));
     const cJSON *format = cJSON_GetObjectItemCaseSensitive(tree, "format");
-    if (cJSON_IsString(format) && strcmp(format->valuestring, FACTS_FORMAT) != 0)
+    if (!cJSON_IsString(format))
+        return json_fail(&r->origin, NULL, STATUS_SYNTAX, r->err, "expected the key \"format\" with \"" FACTS_FORMAT "\"");
+    if (strcmp(format->valuestring, FACTS_FORMAT) != 0)
         return read_fail(r, NULL, format, "expected \"" FACTS_FORMAT "\", found \"%.40s\"", format->valuestring);
     status s = fields_match(at, tree, top_fields, TOP_FIELDS, NULL, &r->origin, r->err);
     if (s == STATUS_OK)
@@ -225,29 +241,27 @@ static status name_all(document *doc, const intern *ids)
     return STATUS_OK;
 }
 
-static status loading_begin(loading *r)
+static status loading_begin(loading *r, facts_reader *reader)
 {
-    r->tree_memory = arena_new();
-    r->builder = builder_new();
-    r->ids = intern_new();
-    return r->tree_memory != NULL && r->builder != NULL && r->ids != NULL ? STATUS_OK : STATUS_MEMORY;
+    arena_clear(reader->tree_memory);
+    r->tree_memory = reader->tree_memory;
+    r->ids = reader->ids;
+    r->builder = reader->builder;
+    return intern_clear(r->ids) && builder_begin(r->builder) ? STATUS_OK : STATUS_MEMORY;
 }
 
 static void loading_end(loading *r)
 {
-    arena_free(r->tree_memory);
-    builder_free(r->builder);
-    intern_free(r->ids);
     for (int i = 0; i < PLACES; i++)
         intern_free(r->places[i]);
 }
 
-static status read_text(const facts_reader *reader, view text, document **out, error *err)
+static status read_text(facts_reader *reader, view text, document **out, error *err)
 {
     loading r = { .origin = { reader->name, reader->line }, .err = err, .units = reader->units };
     document *doc = NULL;
     const cJSON *tree;
-    status s = loading_begin(&r);
+    status s = loading_begin(&r, reader);
     if (s == STATUS_OK)
         s = json_parse(&tree, r.tree_memory, text, &r.origin, err);
     if (s == STATUS_OK)

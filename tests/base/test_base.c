@@ -84,7 +84,25 @@ static void an_arena_survives_failing_allocations(void)
     memory_fail_after(-1);
 }
 
+static void a_cleared_table_is_as_good_as_new(void)
+{
+    intern *table = intern_new();
+    CU_ASSERT_PTR_NOT_NULL_FATAL(table);
+    for (int round = 0; round < 3; round++) {
+        for (int i = 0; i < (round == 1 ? 5000 : 10); i++) {
+            char text[16];
+            int length = snprintf(text, sizeof text, "%d/%d", round, i);
+            CU_ASSERT_EQUAL(intern_put(table, (view){ text, (size_t)length }), (uint32_t)i + 1);
+        }
+        CU_ASSERT_TRUE(intern_clear(table));
+        CU_ASSERT_EQUAL(intern_count(table), 1);
+        CU_ASSERT_EQUAL(intern_get(table, VIEW("1/3")), INTERN_NONE);
+    }
+    intern_free(table);
+}
+
 CU_TestInfo base_tests[] = {
+    { "a cleared table is as good as new", a_cleared_table_is_as_good_as_new },
     { "broken UTF-8 is found at its place", broken_utf8_is_found_at_its_place },
     { "code points survive encoding", code_points_survive_encoding },
     { "equal texts share one id", equal_texts_share_one_id },
