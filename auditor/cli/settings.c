@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/nearest.h"
 
 enum { OPTION_RULES = 100, OPTION_CONFIG, OPTION_ENCODING, OPTION_PUBLISHED, OPTION_LANGUAGE };
 
@@ -24,12 +25,12 @@ const option settings_options[] = {
 static status take_pack(settings *s, const char *folder, error *err)
 {
     if (access(folder, R_OK | X_OK) != 0)
-        return error_set(err, STATUS_USAGE, "--rules: there is no folder %s", folder);
+        return error_set(err, STATUS_USAGE, "there is no folder %s with rules", folder);
     /* packs[0] is kept for the default pack. */
     if (s->pack_count == 0)
         s->pack_count = 1;
     if (s->pack_count == PACKS)
-        return error_set(err, STATUS_USAGE, "--rules: more than %d packs", PACKS - 1);
+        return error_set(err, STATUS_USAGE, "more than %d packs of rules", PACKS - 1);
     s->packs[s->pack_count++] = folder;
     return STATUS_OK;
 }
@@ -127,10 +128,49 @@ static status read_data(const data **out, arena *memory, const char *path, error
     return result;
 }
 
+static status unknown_key(const char *path, view key, error *err)
+{
+    static const char *const known[] = { "packs", "rules" };
+    const char *meant = NULL;
+    unsigned best = UINT_MAX;
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (view_equal(key, view_of(known[i])))
+            return STATUS_OK;
+        else if (nearest_offer(key, view_of(known[i]), &best))
+            meant = known[i];
+    if (meant != NULL)
+        return error_set(err, STATUS_USAGE, "%s: unknown key \"%.*s\": did you mean \"%s\"?", path, VIEW_PRINT(key), meant);
+    return error_set(err, STATUS_USAGE, "%s: unknown key \"%.*s\": expected packs or rules", path, VIEW_PRINT(key));
+}
+
+/* Folders are named from the configuration's own. */
+static status configured_packs(settings *s, const char *path, error *err)
+{
+    const char *slash = strrchr(path, '/');
+    view folder = slash != NULL ? (view){ path, (size_t)(slash - path) + 1 } : VIEW("");
+    const data *packs = data_get(s->configuration, "packs");
+    for (uint32_t i = 0; packs != NULL && i < packs->count; i++) {
+        const data *named = &packs->items[i];
+        if (named->kind != DATA_TEXT || named->text.length == 0)
+            return error_set(err, STATUS_USAGE, "%s: packs: expected the names of folders", path);
+        view from = named->text.start[0] == '/' ? VIEW("") : folder;
+        const char *full = path_in(s->memory, from, named->text.start);
+        status result = full != NULL ? take_pack(s, full, err) : error_set(err, STATUS_MEMORY, "no memory for a folder's name");
+        if (result != STATUS_OK)
+            return result;
+    }
+    return STATUS_OK;
+}
+
 static status read_configuration(settings *s, error *err)
 {
     const char *path = s->configuration_path != NULL ? s->configuration_path : find_configuration(s->memory);
-    return path != NULL ? read_data(&s->configuration, s->memory, path, err) : STATUS_OK;
+    if (path == NULL)
+        return STATUS_OK;
+    status result = read_data(&s->configuration, s->memory, path, err);
+    for (uint32_t i = 0; result == STATUS_OK && i < s->configuration->named; i++)
+        result = unknown_key(path, s->configuration->names[i], err);
+    return result == STATUS_OK ? configured_packs(s, path, err) : result;
 }
 
 /* The words of drafts and of reports. */
