@@ -7,7 +7,8 @@
 #include "extract/wordset.h"
 #include "facts/digest.h"
 
-enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120 };   /* bytes, characters, bytes */
+enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120, INTRODUCTION = 36,  /* bytes, bytes, characters, bytes ... */
+       MOST_KNOWN = 256, BRAND_PLACES = 3, SHORTEST_BRAND = 15, LONGEST_BRAND = 36 };
 
 /* What stands before an office. */
 enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DEPUTY };
@@ -16,7 +17,7 @@ enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DE
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast;
 };
 
 static status add_group(wordset *set, const data *people, const char *name, uint32_t value, error *err)
@@ -51,7 +52,8 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
     people_words *w = arena_zero(memory, 1, sizeof *w);
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
-    wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline };
+    wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
+                               &w->contrast };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -64,6 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         { w->before, "designate", BEFORE_DESIGNATE }, { w->before, "deputy", BEFORE_DEPUTY }, { w->surnames, "surnames", 0 },
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
+        { w->also, "also", 0 }, { w->contrast, "contrast", 0 },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -198,7 +201,7 @@ static void read_offices(extraction *x, const people_words *w, uint32_t from, ui
             waiting = false;
         } else {
             /* "office、office NAME": this one waits for the next one's holder. */
-            waiting = end < to && wordset_at(w->stop, text, end, NULL) > 0 && view_starts((view){ text.start + end, to - end }, VIEW("\xE3\x80\x81"));
+            waiting = end < to && wordset_at(w->also, text, end, NULL) > 0;
             pending = t;
             floor = waiting ? end : floor;
         }
@@ -230,38 +233,65 @@ static void read_bylines(extraction *x, const people_words *w, uint32_t from, ui
     }
 }
 
-/* The speaker of a quotation [open, close): a name with a verb of speech behind it, else the name nearest before. */
-static view speaker_of(const extraction *x, const people_words *w, uint32_t from, uint32_t open, uint32_t close, uint32_t to)
+static uint32_t next_character(view text, uint32_t at)
 {
-    view text = { x->clean->text.start, to };
-    uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to;
-    for (uint32_t at = close; at < stop; at += (unsigned char)text.start[at] < 0x80 ? 1 : 3) {
-        if (place_ends_sentence(text, at) && at > close)
-            break;
-        uint32_t n = people_name_at(w, text, at);
-        if (n > 0 && wordset_at(w->speech, text, at + n, NULL) > 0)
-            return (view){ text.start + at, n };
-        if ((unsigned char)text.start[at] >= 0x80 && (unsigned char)text.start[at] < 0xE0)
-            at--;
-    }
-    uint32_t start = open - from > SPEAKER_WINDOW ? open - SPEAKER_WINDOW : from;
-    while (start < open && ((unsigned char)text.start[start] & 0xC0) == 0x80)
-        start++;
-    view found = { NULL, 0 };
-    for (uint32_t at = start; at < open;) {
-        unsigned length;
-        utf8_decode(text.start + at, text.start + to, &length);
+    unsigned length;
+    utf8_decode(text.start + at, text.start + text.length, &length);
+    return at + length;
+}
+
+/* A person at 'at': NAME说, or a title and the name behind it. */
+static view person_at(const people_words *w, view text, uint32_t at)
+{
+    uint32_t n = people_name_at(w, text, at);
+    if (n > 0 && wordset_at(w->speech, text, at + n, NULL) > 0)
+        return (view){ text.start + at, n };
+    uint32_t titled = wordset_at(w->titles, text, at, NULL), behind = at + titled;
+    if (titled == 0)
+        return (view){ NULL, 0 };
+    while (behind < text.length && text.start[behind] == ' ')
+        behind++;
+    n = people_name_at(w, text, behind);
+    return n > 0 ? (view){ text.start + behind, n } : (view){ NULL, 0 };
+}
+
+/* The last person in [from, to) of the sentence that ends there. */
+static view last_person(const people_words *w, view text, uint32_t from, uint32_t to)
+{
+    view before = { text.start, to }, found = { NULL, 0 };
+    while (from < to && ((unsigned char)text.start[from] & 0xC0) == 0x80)
+        from++;
+    for (uint32_t at = from; at < to; at = next_character(text, at)) {
+        view person = person_at(w, before, at);
         if (place_ends_sentence(text, at))
             found = (view){ NULL, 0 };
-        uint32_t n = people_name_at(w, text, at);
-        if (n > 0 && at + n <= open && wordset_at(w->speech, text, at + n, NULL) > 0)
-            found = (view){ text.start + at, n };
-        at += length;
+        else if (person.length > 0)
+            found = person;
     }
     return found;
 }
 
-static void add_quotation(extraction *x, const people_words *w, uint32_t from, uint32_t open, uint32_t close, uint32_t to)
+/* The speaker of a quotation [open, close): who introduces it (NAME说：“…”), else the first person behind it in its
+** sentence or in the line that signs it (——NAME), else the last one before it. */
+static view speaker_of(const extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
+{
+    const block *end_of_text = x->clean->blocks + x->clean->block_count;
+    uint32_t to = b->end, window = open - b->start > SPEAKER_WINDOW ? open - SPEAKER_WINDOW : b->start;
+    view all = x->clean->text;
+    bool signed_line = close == b->end && b + 1 < end_of_text && view_starts((view){ all.start + b[1].start, b[1].end - b[1].start }, VIEW("\xE2\x80\x94"));
+    if (signed_line)
+        to = b[1].end;
+    view text = { all.start, to }, found = last_person(w, text, window, open);
+    if (found.length > 0 && open - (uint32_t)(found.start - text.start) <= INTRODUCTION)
+        return found;
+    view behind = { NULL, 0 };
+    uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to, at = signed_line ? b[1].start : close;
+    for (; at < stop && !place_ends_sentence(text, at) && behind.length == 0; at = next_character(text, at))
+        behind = person_at(w, text, at);
+    return behind.length > 0 ? behind : found;
+}
+
+static void add_quotation(extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
 {
     view text = x->clean->text;
     uint32_t count;
@@ -270,7 +300,7 @@ static void add_quotation(extraction *x, const people_words *w, uint32_t from, u
     if (count < SHORTEST_QUOTATION)
         return;
     quotation detail = {
-        .speaker = builder_word(x->builder, speaker_of(x, w, from, open, close, to)),
+        .speaker = builder_word(x->builder, speaker_of(x, w, b, open, close)),
         .length = count,
         .digest = builder_word(x->builder, view_of(hex)),
     };
@@ -278,9 +308,10 @@ static void add_quotation(extraction *x, const people_words *w, uint32_t from, u
 }
 
 /* Outermost “…” of a block. */
-static void read_quotations(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+static void read_quotations(extraction *x, const people_words *w, const block *b)
 {
     view text = x->clean->text;
+    uint32_t from = b->start, to = b->end;
     uint32_t open = 0, depth = 0;
     for (uint32_t at = from; at + 2 < to; at++) {
         if (text.start[at] != '\xE2' || text.start[at + 1] != '\x80')
@@ -288,20 +319,110 @@ static void read_quotations(extraction *x, const people_words *w, uint32_t from,
         if (text.start[at + 2] == '\x9C' && depth++ == 0)
             open = at;
         else if (text.start[at + 2] == '\x9D' && depth > 0 && --depth == 0)
-            add_quotation(x, w, from, open, at + 3, to);
+            add_quotation(x, w, b, open, at + 3);
+    }
+}
+
+/* Characters of two names that differ, up to 2; 2 as well where their lengths do. */
+static unsigned difference(view a, view b)
+{
+    unsigned count = 0;
+    if (a.length != b.length || a.length % 3 != 0)
+        return 2;
+    for (size_t i = 0; i < a.length && count < 2; i += 3)
+        count += memcmp(a.start + i, b.start + i, 3) != 0;
+    return count;
+}
+
+typedef struct {
+    view names[MOST_KNOWN];
+    uint32_t count;
+} known_names;
+
+static void remember(known_names *known, view name)
+{
+    for (uint32_t i = 0; i < known->count; i++)
+        if (view_equal(known->names[i], name))
+            return;
+    if (known->count < MOST_KNOWN)
+        known->names[known->count++] = name;
+}
+
+/* Holders of offices, or their organisations, as the builder has them. */
+static void known_from_offices(const extraction *x, known_names *holders, known_names *organisations)
+{
+    const document *doc = builder_document(x->builder);
+    for (uint32_t i = 0; i < doc->office_count; i++) {
+        view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
+        if (holder.length == 9)
+            remember(holders, holder);
+        if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
+            remember(organisations, organisation);
+    }
+}
+
+/* A name at the start of a clause that is one character off a known one. */
+static void find_name_variants(extraction *x, const people_words *w, const known_names *known, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    bool starts = true;
+    for (uint32_t at = from; at < to; at = next_character(text, at)) {
+        if (starts && wordset_at(w->surnames, text, at, NULL) > 0 && people_name_at(w, text, at) == 9) {
+            view candidate = { text.start + at, 9 };
+            for (uint32_t i = 0; i < known->count; i++)
+                if (memcmp(candidate.start, known->names[i].start, 3) == 0 && difference(candidate, known->names[i]) == 1) {
+                    add_name(x, at, at + 9, NAME_PERSON);
+                    break;
+                }
+        }
+        starts = han_at(text, at) == 0;
+    }
+}
+
+/* A known organisation, and names that differ from it in one of their first two characters: 屿光机器人, 屿火机器人. */
+static void find_brand_variants(extraction *x, const people_words *w, const known_names *known)
+{
+    view text = x->clean->text;
+    for (uint32_t i = 0; i < known->count; i++) {
+        view own = known->names[i], rest = { own.start + 6, own.length - 6 };
+        uint32_t own_at[BRAND_PLACES], own_count = 0, other_at[BRAND_PLACES], other_count = 0;
+        for (ptrdiff_t from = 0, found; (found = view_find((view){ text.start + from, text.length - (size_t)from }, rest)) >= 0;
+             from += found + (ptrdiff_t)rest.length) {
+            ptrdiff_t at = from + found - 6;
+            if (at < 0 || ((unsigned char)text.start[at] & 0xC0) == 0x80)
+                continue;
+            view candidate = { text.start + at, own.length };
+            unsigned apart = difference(candidate, own);
+            if (apart == 0 && own_count < BRAND_PLACES)
+                own_at[own_count++] = (uint32_t)at;
+            bool contrast = wordset_at(w->contrast, text, (uint32_t)at, NULL) > 0 || wordset_at(w->contrast, text, (uint32_t)at + 3, NULL) > 0;
+            if (apart == 1 && !contrast && han_at(text, (uint32_t)at) > 0 && han_at(text, (uint32_t)at + 3) > 0 && other_count < BRAND_PLACES)
+                other_at[other_count++] = (uint32_t)at;
+        }
+        for (uint32_t k = 0; other_count > 0 && k < own_count; k++)
+            add_name(x, own_at[k], own_at[k] + (uint32_t)own.length, NAME_ORGANISATION);
+        for (uint32_t k = 0; own_count > 0 && k < other_count; k++)
+            add_name(x, other_at[k], other_at[k] + (uint32_t)own.length, NAME_ORGANISATION);
     }
 }
 
 status people_read(extraction *x, const people_words *words, error *err)
 {
-    (void)err;
     if (words == NULL)
         return STATUS_OK;
-    for (uint32_t i = 0; i < x->clean->block_count; i++) {
-        const block *b = &x->clean->blocks[i];
+    const clean_text *c = x->clean;
+    for (uint32_t i = 0; i < c->block_count; i++) {
+        const block *b = &c->blocks[i];
         read_offices(x, words, b->start, b->end);
         read_bylines(x, words, b->start, b->end);
-        read_quotations(x, words, b->start, b->end);
+        read_quotations(x, words, b);
     }
+    known_names *known = arena_zero(x->scratch, 2, sizeof *known);
+    if (known == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the names");
+    known_from_offices(x, &known[0], &known[1]);
+    for (uint32_t i = 0; known[0].count > 0 && i < c->block_count; i++)
+        find_name_variants(x, words, &known[0], c->blocks[i].start, c->blocks[i].end);
+    find_brand_variants(x, words, &known[1]);
     return STATUS_OK;
 }

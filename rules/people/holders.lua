@@ -1,4 +1,18 @@
 --- One office that one person holds at a time has one holder; former holders are another matter.
+-- Organisations are given in full once and shortened later: one may be the end of the other.
+local function ends_with(long, short)
+  return #long > #short and #short >= 6 and long:sub(-#short) == short
+end
+
+local function same_organisation(a, b, alone)
+  if a == b then
+    return true
+  elseif a == "" or b == "" then
+    return alone
+  end
+  return ends_with(a, b) or ends_with(b, a)
+end
+
 return rule {
   id       = "people/holders",
   severity = "warning",
@@ -6,21 +20,41 @@ return rule {
   examples = {
     flags = {
       "青禾市委书记<holder>沈知远</holder>出席开工仪式。青禾市委书记<holder>沈知行</holder>宣布项目开工。",
-      "白石县县长<holder>林世和</holder>出席开工仪式。会后，白石县县长<holder>周敏</holder>接受采访。",
+      "<holder>林世和</holder>任白石县县长以来，多次到村里走访。白石县县长<holder>周敏</holder>说，明年路就通了。",
+      "远航集团董事长<holder>丁海明</holder>介绍了航线。集团董事长<holder>罗启文</holder>说，下半年再添两条船。",
     },
     accepts = {
       "青禾市委书记沈知远出席开工仪式。青禾市委原书记沈知行应邀参加。",
       "青禾市委书记沈知远出席开工仪式。青禾市委副书记丁海明、罗启文参加。",
+      "白石县县长周敏和青禾县县长罗启文在签约仪式上握手。",
     },
   },
   check = function(doc)
-    local offices = doc:offices { exclusive = true, tenure = "current", holder = true, organisation = true }
-    for group in offices:groups("organisation", "office") do
-      local first = group[1]
+    local by_office, names = {}, {}
+    for office in doc:offices { exclusive = true, tenure = "current", holder = true } do
+      local group = by_office[office.office]
+      if not group then
+        group = { organisations = {}, count = 0 }
+        by_office[office.office] = group
+        names[#names + 1] = office.office
+      end
+      group[#group + 1] = office
+      local organisation = office.organisation or ""
+      if organisation ~= "" and not group.organisations[organisation] then
+        group.organisations[organisation] = true
+        group.count = group.count + 1
+      end
+    end
+    for _, title in ipairs(names) do
+      local group, told = by_office[title], {}
       for i = 2, #group do
-        if group[i].holder ~= first.holder then
-          suspect({ holder = { first, group[i] } }, { zh = "两处姓名不同", en = "the names differ" })
-          break
+        for j = 1, i - 1 do
+          local a, b = group[j], group[i]
+          if a.holder ~= b.holder and not told[b.holder]
+            and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1) then
+            told[a.holder], told[b.holder] = true, true
+            suspect({ holder = { a, b } }, { zh = "两处姓名不同", en = "the names differ" })
+          end
         end
       end
     end

@@ -4,7 +4,7 @@ return rule {
   severity = "warning",
   summary  = { zh = "同一段话出自两人之口", en = "one quotation is given to two speakers" },
   options  = {
-    least = { type = "integer", default = 15, zh = "引语至少多少字", en = "fewest characters of a quotation" },
+    least = { type = "integer", default = 10, zh = "引语至少多少字", en = "fewest characters of a quotation" },
   },
   examples = {
     flags = {
