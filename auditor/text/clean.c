@@ -38,9 +38,9 @@ static input_format guess_format(view name, view bytes)
     static const struct {
         const char *ending;
         input_format format;
-    } endings[] = { { ".txt", FORMAT_TEXT }, { ".md", FORMAT_MARKDOWN }, { ".markdown", FORMAT_MARKDOWN },
-                    { ".html", FORMAT_HTML }, { ".htm", FORMAT_HTML }, { ".xhtml", FORMAT_HTML }, { ".docx", FORMAT_DOCX },
-                    { ".pdf", FORMAT_PDF } };
+    } endings[] = { { ".txt", FORMAT_TEXT },  { ".md", FORMAT_MARKDOWN }, { ".markdown", FORMAT_MARKDOWN },
+                    { ".html", FORMAT_HTML }, { ".htm", FORMAT_HTML },    { ".xhtml", FORMAT_HTML },
+                    { ".docx", FORMAT_DOCX }, { ".pdf", FORMAT_PDF } };
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
         if (ends_with(name, endings[i].ending))
             return endings[i].format;

@@ -31,7 +31,8 @@ static status read_series(cues *out, arena *memory, const data *list, error *err
         const view none = { "", 0 };
         int64_t rank = data_integer(data_get(&list->items[i], "rank"), SERIES_INNERMOST);
         if (rank < 1 || rank > SERIES_INNERMOST)
-            return error_set(err, STATUS_SYNTAX, "series[%u].rank: a number from 1 to %d was expected", i + 1, SERIES_INNERMOST);
+            return error_set(err, STATUS_SYNTAX, "series[%u].rank: a number from 1 to %d was expected", i + 1,
+                             SERIES_INNERMOST);
         series[i] = (series_cue){ data_text(data_get(&list->items[i], "before"), none),
                                   data_text(data_get(&list->items[i], "after"), none), (uint8_t)rank };
         if (series[i].before.length + series[i].after.length == 0)
@@ -49,9 +50,9 @@ status cues_read(cues *out, arena *memory, const data *d, error *err)
         cue_list *list;
         const char *key;
     } lists[] = {
-        { &c.byline_starts, "byline_starts" }, { &c.byline_ends, "byline_ends" }, { &c.closing_starts, "closing_starts" },
-        { &c.caption_starts, "caption_starts" }, { &c.caption_ends, "caption_ends" },
-        { &c.caption_numbered, "caption_numbered" },
+        { &c.byline_starts, "byline_starts" },   { &c.byline_ends, "byline_ends" },
+        { &c.closing_starts, "closing_starts" }, { &c.caption_starts, "caption_starts" },
+        { &c.caption_ends, "caption_ends" },     { &c.caption_numbered, "caption_numbered" },
     };
     status result = STATUS_OK;
     for (size_t i = 0; i < sizeof lists / sizeof *lists && result == STATUS_OK; i++)

@@ -123,14 +123,16 @@ static const char *utf16_by_shape(view bytes)
     for (size_t i = 0; i < units; i++)
         for (int big = 0; big < 2; big++) {
             uint32_t unit = unit_at(p + 2 * i, big);
-            bool mark = unit == 0x3002 || unit == 0xFF0C || unit == 0x0A || unit == 0x20 || (unit >= '0' && unit <= '9');
+            bool mark =
+                unit == 0x3002 || unit == 0xFF0C || unit == 0x0A || unit == 0x20 || (unit >= '0' && unit <= '9');
             marks[big] += mark;
             good[big] += mark || (unit > 0x20 && unit < 0x7F) || (unit >= 0x4E00 && unit < 0xA000)
                 || (unit >= 0x2010 && unit < 0x2030) || (unit >= 0x3000 && unit < 0x3020) || unit >= 0xFF00
                 || (unit >= 0xD800 && unit < 0xE000);
         }
     int big = marks[1] > marks[0];
-    return marks[big] > 0 && marks[!big] * 8 <= marks[big] && good[big] * 20 >= units * 19 ? big ? UTF_16BE : UTF_16LE : NULL;
+    return marks[big] > 0 && marks[!big] * 8 <= marks[big] && good[big] * 20 >= units * 19 ? big ? UTF_16BE : UTF_16LE
+                                                                                           : NULL;
 }
 
 /* Is this UTF-8 with some other bytes in it? In GB18030 whole three-byte characters hardly ever arise by chance. */
@@ -172,7 +174,8 @@ static bool foreign_charset(char *name, size_t room, view bytes)
 static bool common_gb18030(view bytes)
 {
     size_t pairs = 0, common = 0;
-    const unsigned char *at = (const unsigned char *)bytes.start, *end = at + (bytes.length < SAMPLE ? bytes.length : SAMPLE);
+    const unsigned char *at = (const unsigned char *)bytes.start,
+                        *end = at + (bytes.length < SAMPLE ? bytes.length : SAMPLE);
     while (end - at > 1) {
         if (*at < 0x80) {
             at++;
@@ -198,9 +201,9 @@ static status guess(decoded *out, view bytes, error *err)
         return error_set(err, STATUS_SYNTAX, "a binary file (a zero byte at %zu): text was expected",
                          (size_t)((const char *)memchr(bytes.start, 0, bytes.length) - bytes.start));
     if (mostly_utf8(bytes))
-        return error_set(err, STATUS_SYNTAX,
-                         "byte %zu is no UTF-8, though the text around it is: encodings mixed, or the file is cut short",
-                         broken);
+        return error_set(
+            err, STATUS_SYNTAX,
+            "byte %zu is no UTF-8, though the text around it is: encodings mixed, or the file is cut short", broken);
     char charset[32] = "";
     if (!common_gb18030(bytes) && foreign_charset(charset, sizeof charset, bytes))
         return error_set(err, STATUS_SYNTAX, "looks like %s: UTF-8, UTF-16 or GB18030 was expected (--encoding tells)",
@@ -231,8 +234,8 @@ static status decode_as(decoded *out, view bytes, const char *encoding, error *e
     for (const char *const *name = gb; *name != NULL; name++)
         if (strcasecmp(encoding, *name) == 0)
             return from_gb18030(out, bytes, err);
-    return error_set(err, STATUS_USAGE, "unknown encoding '%s': utf-8, utf-16, utf-16le, utf-16be, gb18030 or gbk was expected",
-                     encoding);
+    return error_set(err, STATUS_USAGE,
+                     "unknown encoding '%s': utf-8, utf-16, utf-16le, utf-16be, gb18030 or gbk was expected", encoding);
 }
 
 status decode(decoded *out, view bytes, const char *encoding, error *err)

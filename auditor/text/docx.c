@@ -300,13 +300,15 @@ static status read_document(reader *r, view bytes, error *err)
     status result = word_xml_read(bytes, "word/document.xml", &events, r, err);
     if (result == STATUS_MISSING)
         return error_set(err, STATUS_SYNTAX, "no Word document: the archive holds no word/document.xml");
-    return result == STATUS_OK && r->text.failed ? error_set(err, STATUS_MEMORY, "no memory to read a Word document") : result;
+    return result == STATUS_OK && r->text.failed ? error_set(err, STATUS_MEMORY, "no memory to read a Word document")
+                                                 : result;
 }
 
 status docx_read(clean_text *out, arena *memory, view bytes, const cues *words, error *err)
 {
     if (view_starts(bytes, VIEW("\xD0\xCF\x11\xE0")))
-        return error_set(err, STATUS_SYNTAX, "a document of old Word, or an encrypted one: save it as .docx without a password");
+        return error_set(err, STATUS_SYNTAX,
+                         "a document of old Word, or an encrypted one: save it as .docx without a password");
     if (!view_starts(bytes, VIEW("PK")))
         return error_set(err, STATUS_SYNTAX, "no Word document: it is no zip archive");
     status result = STATUS_MEMORY;

@@ -62,7 +62,9 @@ static int compare_tag(const void *key, const void *item)
 
 static tag find_tag(view name)
 {
-    const tag *found = name.length < sizeof tags->name ? bsearch(&name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_tag) : NULL;
+    const tag *found = name.length < sizeof tags->name
+                           ? bsearch(&name, tags, sizeof tags / sizeof *tags, sizeof *tags, compare_tag)
+                           : NULL;
     return found != NULL ? *found : (tag){ "", TAG_INLINE, 0 };
 }
 
@@ -320,13 +322,15 @@ static void add_text(reader *r, view text)
 status html_read(writer *w, view text, html_head *head, error *err)
 {
     reader r = { .w = w, .scan = { .at = text.start, .end = text.start + text.length }, .head = head };
+    w->outline.marked = view_find(text, VIEW("<h1")) >= 0 || view_find(text, VIEW("<H1")) >= 0;
     for (bool whole = true; whole && !w->failed;) {
         html_kind kind = html_next(&r.scan);
         switch (kind) {
         case HTML_END: return STATUS_OK;
         case HTML_TEXT: add_text(&r, r.scan.text); break;
         case HTML_ENTITY:
-            writer_point(w, r.scan.point, place(&r, r.scan.text.start), place(&r, r.scan.text.start) + (uint32_t)r.scan.text.length);
+            writer_point(w, r.scan.point, place(&r, r.scan.text.start),
+                         place(&r, r.scan.text.start) + (uint32_t)r.scan.text.length);
             break;
         case HTML_OPEN: whole = open_tag(&r); break;
         case HTML_CLOSE: whole = close_tag(&r); break;

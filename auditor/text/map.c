@@ -74,7 +74,8 @@ static void compose_kept(offset_map *out, const map_run *run, uint32_t end, cons
     *near = map_find(inner->runs, inner->count, *near, decoded);
     while (decoded < stop) {
         const map_run *r = &inner->runs[*near];
-        map_append(out, (map_run){ run->clean + (decoded - run->source), map_start(r, decoded), r->step, r->source_step });
+        map_append(out,
+                   (map_run){ run->clean + (decoded - run->source), map_start(r, decoded), r->step, r->source_step });
         if (*near + 1 == inner->count)
             break;
         decoded = inner->runs[++*near].clean;

@@ -13,14 +13,15 @@ typedef struct {
     uint32_t lists, ordered; /* nesting of lists; bit n: the n-th is ordered */
     uint32_t table, row, column;
     bool fresh_item;        /* an item began and has no text yet */
-    bool broke;             /* a soft line end before the next text */
+    uint32_t images;        /* how many are open: their descriptions are not shown */
+    enum { BREAK_NONE, BREAK_SOFT, BREAK_HARD } broke;  /* a line end before the next text */
     bool outside;           /* md4c handed out text that is not the draft's */
     error *err;
 } reader;
 
 static void open_block(reader *r, block_kind kind, unsigned level)
 {
-    r->broke = false;
+    r->broke = BREAK_NONE;
     writer_open(r->w, kind, level);
 }
 
@@ -87,9 +88,17 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *context)
     return r->w->failed || result != STATUS_OK;
 }
 
-static int pass_span(MD_SPANTYPE type, void *detail, void *context)
+static int enter_span(MD_SPANTYPE type, void *detail, void *context)
 {
-    (void)type, (void)detail, (void)context;
+    (void)detail;
+    ((reader *)context)->images += type == MD_SPAN_IMG;
+    return 0;
+}
+
+static int leave_span(MD_SPANTYPE type, void *detail, void *context)
+{
+    (void)detail;
+    ((reader *)context)->images -= type == MD_SPAN_IMG;
     return 0;
 }
 
@@ -110,15 +119,18 @@ static void write_marker(reader *r, const char *text)
         writer_text(r->w, (view){ digits, (size_t)(end - digits) });
 }
 
-/* Lines that only look soft: "…；⏎2、…" begins another item for everybody but CommonMark. */
-static void end_soft_break(reader *r, view text)
+/* A hard line end is meant, and so is a soft one before a number: "…；⏎2、…" begins another item for everybody but
+** CommonMark. */
+static void end_line(reader *r, view text)
 {
-    r->broke = false;
     uint32_t marker, at = (uint32_t)(text.start - r->w->source.start);
-    if (r->lists == 0 && shape_end(writer_written(r->w)) >= END_PAUSE && shape_series(text, r->w->outline.words, &marker) != 0)
-        writer_open(r->w, BLOCK_PARAGRAPH, 0);
+    line_end end = shape_end(writer_written(r->w));
+    bool numbered = end >= END_PAUSE && shape_series(text, r->w->outline.words, &marker) != 0;
+    if (r->lists == 0 && r->w->open && (numbered || (r->broke == BREAK_HARD && end != END_SOFT)))
+        writer_open(r->w, r->w->blocks[r->w->block_count - 1].kind, r->w->blocks[r->w->block_count - 1].level);
     else
         writer_break(r->w, at, at);
+    r->broke = BREAK_NONE;
 }
 
 /* Bold that CommonMark does not see, because a Chinese full stop or bracket stands inside its end, leaves "**". */
@@ -160,11 +172,13 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *start, MD_SIZE size, void *
     reader *r = context;
     view text = { start, size };
     if (type == MD_TEXT_SOFTBR || type == MD_TEXT_BR) {
-        r->broke = true;
+        r->broke = type == MD_TEXT_BR ? BREAK_HARD : BREAK_SOFT;
         return 0;
     }
+    if (r->images > 0)
+        return 0;
     if (type == MD_TEXT_CODE && size == 1 && *start == '\n') {  /* md4c's own copy of a line end */
-        r->broke = true;
+        r->broke = BREAK_SOFT;
         return 0;
     }
     if (start < r->text.start || size > r->text.length || start > r->text.start + (r->text.length - size)) {
@@ -177,8 +191,8 @@ static int add_text(MD_TEXTTYPE type, const MD_CHAR *start, MD_SIZE size, void *
         r->html.length = (size_t)(start + size - r->html.start);
         return 0;
     }
-    if (r->broke)
-        end_soft_break(r, text);
+    if (r->broke != BREAK_NONE)
+        end_line(r, text);
     if (r->fresh_item && r->lists < 32 && (r->ordered >> r->lists & 1) != 0)
         write_marker(r, start);
     r->fresh_item = false;
@@ -196,8 +210,8 @@ status markdown_read(writer *w, view text, error *err)
     error why = { 0 };
     reader r = { .w = w, .text = text, .err = &why };
     /* No strikethrough: md4c takes the "~" of "5~8家" for its mark. */
-    const MD_PARSER parser = { 0, MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS, enter_block, leave_block, pass_span,
-                               pass_span, add_text, NULL, NULL };
+    const MD_PARSER parser = { 0, MD_FLAG_TABLES | MD_FLAG_NOINDENTEDCODEBLOCKS, enter_block, leave_block, enter_span,
+                               leave_span, add_text, NULL, NULL };
     if (md_parse(text.start, (MD_SIZE)text.length, &parser, &r) == 0)
         return STATUS_OK;
     if (why.code != STATUS_OK)

@@ -2,13 +2,29 @@
 
 #include "text/shape.h"
 
-enum { WIDEST_HEADING = 60, WIDEST_COMMA = 50, WIDEST_TITLE = 90, WIDEST_BYLINE = 70, WIDEST_CREDIT = 30, NAME_LENGTH = 3, MOST_NAMES = 12, CLOSING_PARAGRAPHS = 3, WIDTH_CAP = 92 };
+enum {
+    WIDEST_HEADING = 60,
+    WIDEST_COMMA = 50,
+    WIDEST_TITLE = 90,
+    WIDEST_BYLINE = 70,
+    WIDEST_CREDIT = 30,
+    NAME_LENGTH = 3,
+    MOST_NAMES = 12,
+    MOST_BEFORE_TITLE = 2,
+    CLOSING_PARAGRAPHS = 3,
+    WIDTH_CAP = 92
+};
 
 static const cues no_words;
 
+static bool in_brackets(view line)
+{
+    return view_starts(line, VIEW("（")) && view_ends(line, VIEW("）"));
+}
+
 bool outline_is_heading(view line, uint32_t width)
 {
-    return width > 0 && width <= WIDEST_HEADING && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_NONE
+    return width > 0 && !in_brackets(line) && width <= WIDEST_HEADING && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_NONE
         && !shape_is_figures(line);
 }
 
@@ -30,7 +46,8 @@ static bool has_digit(view line)
 /* 创建示范园区，推动转型升级: a line by itself may have a comma, if it tells no figures. */
 static bool is_heading_with_comma(view line, uint32_t width)
 {
-    return width <= WIDEST_COMMA && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_COMMA && !has_digit(line);
+    return width <= WIDEST_COMMA && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_COMMA &&
+           !has_digit(line);
 }
 
 static bool is_numbered_heading(view line, uint32_t width, uint16_t series)
@@ -76,7 +93,7 @@ static bool is_title(const outline *o, view text, uint32_t width, uint16_t serie
     bool words = shape_end(text) == END_OPEN || view_ends(text, VIEW("！")) || view_ends(text, VIEW("？"));
     if (o->last == BLOCK_TITLE)
         return words && shape_inside(text) == INSIDE_NONE && o->blocks < 4;
-    return words && o->blocks <= 1;
+    return words && o->blocks <= 1 && !o->marked;
 }
 
 /* The level of a series among those that are open: a known one closes what is inside it, a new one goes inside what
@@ -138,7 +155,7 @@ static bool is_head_of_piece(const outline *o, const block *b, view text)
 
 static void begin_piece(outline *o, block *b)
 {
-    *o = (outline){ .words = o->words, .segment = o->segment + 1, .blocks = 2, .last = BLOCK_TITLE };
+    *o = (outline){ .words = o->words, .segment = o->segment + 1, .blocks = 2, .last = BLOCK_TITLE, .titled = true };
     for (block *head = b - 2; head < b; head++) {
         head->kind = BLOCK_TITLE;
         head->level = 0;
@@ -150,9 +167,10 @@ static void begin_piece(outline *o, block *b)
 static void start_segment(outline *o, const block *b, view text)
 {
     uint32_t width = shape_width(text, WIDTH_CAP), marker = 0;
-    bool opens = b->kind == BLOCK_PARAGRAPH ? shape_series(text, o->words, &marker) == 0 && outline_is_heading(text, width)
-                                                  && !outline_is_byline(o->words, text, width)
-                                            : b->kind == BLOCK_HEADING && b->level == 1;
+    bool opens = b->kind == BLOCK_PARAGRAPH
+                     ? shape_series(text, o->words, &marker) == 0 && outline_is_heading(text, width) &&
+                           !outline_is_byline(o->words, text, width)
+                     : b->kind == BLOCK_HEADING && b->level == 1;
     if (o->closed && opens)
         *o = (outline){ .words = o->words, .segment = o->segment + 1 };
     else if (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING)
@@ -168,7 +186,7 @@ void outline_settle(outline *o, block *b, view text)
     if (b->kind == BLOCK_PARAGRAPH)
         settle_paragraph(o, b, text);
     else if (b->kind == BLOCK_HEADING) {
-        if (b->level == 1 && o->paragraphs == 0 && o->last != BLOCK_TITLE && o->base == 0) {
+        if (b->level == 1 && o->paragraphs <= MOST_BEFORE_TITLE && !o->titled) {
             b->kind = BLOCK_TITLE;
             b->level = 0;
         }
@@ -176,6 +194,7 @@ void outline_settle(outline *o, block *b, view text)
         o->depth = 0;
     }
     b->segment = o->segment;
+    o->titled = o->titled || b->kind == BLOCK_TITLE;
     o->last = b->kind;
     o->blocks++;
 }
@@ -183,5 +202,5 @@ void outline_settle(outline *o, block *b, view text)
 void outline_restart(outline *o)
 {
     if (o->paragraphs > 0)
-        *o = (outline){ .words = o->words, .segment = o->segment + 1 };
+        *o = (outline){ .words = o->words, .segment = o->segment + 1, .marked = o->marked };
 }

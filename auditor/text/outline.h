@@ -17,6 +17,8 @@ typedef struct {
     uint32_t blocks, paragraphs;        /* of this segment so far */
     uint32_t segment;
     uint8_t last;                       /* kind of the block before */
+    bool titled;                        /* this segment has its title */
+    bool marked;                        /* titles are marked up: no other line is one */
     bool closed;                        /* a closing byline was seen: a title opens another piece */
 } outline;
 

@@ -102,7 +102,8 @@ static status run(buffer *out, int input, error *err)
         if (result == STATUS_OK && WIFEXITED(ended) && WEXITSTATUS(ended) == NOT_FOUND)
             result = error_set(err, STATUS_IO, "pdftotext is missing: install poppler-utils and poppler-data");
         else if (result == STATUS_OK && WIFSIGNALED(ended))
-            result = error_set(err, STATUS_LIMIT, "pdftotext crashed or exceeded its limits (signal %d)", WTERMSIG(ended));
+            result =
+                error_set(err, STATUS_LIMIT, "pdftotext crashed or exceeded its limits (signal %d)", WTERMSIG(ended));
         else if (result == STATUS_OK && WEXITSTATUS(ended) != 0)
             result = error_set(err, STATUS_SYNTAX, "pdftotext cannot read it: damaged or encrypted (exit status %d)",
                                WEXITSTATUS(ended));

@@ -2,7 +2,17 @@
 
 #include "base/utf8.h"
 
-enum { SERIES_COMMA = 1, SERIES_BRACKET, SERIES_DOT, SERIES_DIGIT_COMMA, SERIES_DIGIT_BRACKET, SERIES_CIRCLE, SERIES_DASH, SERIES_BULLET, SERIES_CUE };
+enum {
+    SERIES_COMMA = 1,
+    SERIES_BRACKET,
+    SERIES_DOT,
+    SERIES_DIGIT_COMMA,
+    SERIES_DIGIT_BRACKET,
+    SERIES_CIRCLE,
+    SERIES_DASH,
+    SERIES_BULLET,
+    SERIES_CUE
+};
 
 enum { LONGEST_NUMERAL = 4 };
 
@@ -15,7 +25,8 @@ bool shape_point_punctuation(uint32_t p)
 
 bool shape_point_cjk(uint32_t p)
 {
-    return (p >= 0x2E80 && p < 0xFB00 && !(p >= 0x3000 && p <= 0x3004) && !(p >= 0x3008 && p <= 0x3020)) || p >= 0x1F000;
+    return (p >= 0x2E80 && p < 0xFB00 && !(p >= 0x3000 && p <= 0x3004) && !(p >= 0x3008 && p <= 0x3020)) ||
+           p >= 0x1F000;
 }
 
 static bool is_space(uint32_t p)
@@ -40,8 +51,8 @@ view shape_trim(view line)
 
 static bool closes(uint32_t p)
 {
-    return p == 0x201D || p == 0x2019 || p == 0x300B || p == 0x300D || p == 0x300F || p == 0xFF09 || p == ')' || p == '"'
-        || p == 0x3011 || p == '*';
+    return p == 0x201D || p == 0x2019 || p == 0x300B || p == 0x300D || p == 0x300F || p == 0xFF09 || p == ')' ||
+           p == '"' || p == 0x3011 || p == '*';
 }
 
 line_end shape_end(view line)
@@ -282,8 +293,11 @@ bool shape_starts_numbered(view line, cue_list words)
 
 bool shape_ends(view line, cue_list words)
 {
+    view inner = view_ends(line, VIEW("）")) ? (view){ line.start, line.length - 3 }
+        : view_ends(line, VIEW(")"))         ? (view){ line.start, line.length - 1 }
+                                             : line;
     for (uint32_t i = 0; i < words.count; i++)
-        if (view_ends(line, words.items[i]))
+        if (view_ends(line, words.items[i]) || view_ends(inner, words.items[i]))
             return true;
     return false;
 }

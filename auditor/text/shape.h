@@ -53,7 +53,7 @@ typedef struct {
 
 word_shape shape_words(view line);
 
-/* Does the text begin, or end, with one of these? An opening bracket before it does not count. */
+/* Does the text begin, or end, with one of these? Brackets around it do not count. */
 bool shape_starts(view line, cue_list words);
 bool shape_starts_numbered(view line, cue_list words);  /* ... with a numeral behind */
 bool shape_ends(view line, cue_list words);

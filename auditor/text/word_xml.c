@@ -24,8 +24,10 @@ static void *resize(void *block, size_t size)
 static const char *word_name(const char *name)
 {
     const char *bar = strrchr(name, '|');
-    return bar != NULL && strstr(name, "wordprocessingml") != NULL && view_ends((view){ name, (size_t)(bar - name) }, VIEW("/main"))
-               ? bar + 1 : NULL;
+    return bar != NULL && strstr(name, "wordprocessingml") != NULL &&
+                   view_ends((view){ name, (size_t)(bar - name) }, VIEW("/main"))
+               ? bar + 1
+               : NULL;
 }
 
 const char *word_attribute(const char *const *attributes, const char *name)
@@ -88,14 +90,15 @@ static status explain(const part_reader *r, error *err)
         return error_set(err, STATUS_LIMIT, "its XML is nested deeper than %d", DEEPEST);
     if (why == XML_ERROR_NO_MEMORY)
         return error_set(err, STATUS_MEMORY, "no memory to read a Word document");
-    return error_set(err, STATUS_SYNTAX, "its XML is broken at line %lu (%s)", (unsigned long)XML_GetCurrentLineNumber(r->parser),
-                     XML_ErrorString(why));
+    return error_set(err, STATUS_SYNTAX, "its XML is broken at line %lu (%s)",
+                     (unsigned long)XML_GetCurrentLineNumber(r->parser), XML_ErrorString(why));
 }
 
 static status feed(void *context, view piece, error *err)
 {
     part_reader *r = context;
-    return XML_Parse(r->parser, piece.start, (int)piece.length, XML_FALSE) == XML_STATUS_OK ? STATUS_OK : explain(r, err);
+    return XML_Parse(r->parser, piece.start, (int)piece.length, XML_FALSE) == XML_STATUS_OK ? STATUS_OK
+                                                                                            : explain(r, err);
 }
 
 status word_xml_read(view archive, const char *part, const word_events *events, void *context, error *err)

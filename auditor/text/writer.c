@@ -75,7 +75,9 @@ block *writer_open(writer *w, block_kind kind, unsigned level)
     w->open = true;
     w->closed_to = w->seen_to = NULL;
     block *b = &w->blocks[w->block_count++];
-    *b = (block){ .start = (uint32_t)w->length, .kind = (uint8_t)kind, .level = (uint8_t)level, .row_span = 1, .column_span = 1 };
+    *b = (block){
+        .start = (uint32_t)w->length, .kind = (uint8_t)kind, .level = (uint8_t)level, .row_span = 1, .column_span = 1
+    };
     return b;
 }
 
@@ -151,7 +153,8 @@ static bool is_invisible(uint32_t p)
 }
 
 /* One character that may be white space, invisible or folded. [next, end) is the source behind it. */
-static void put_point(writer *w, uint32_t point, uint32_t from, uint32_t to, const char *next, const char *end, bool closed)
+static void put_point(writer *w, uint32_t point, uint32_t from, uint32_t to, const char *next, const char *end,
+                      bool closed)
 {
     gap space = space_kind(point);
     if (space != GAP_NONE) {
@@ -184,7 +187,8 @@ static const uint8_t steps[256] = {
 
 static bool digit_at(const unsigned char *at, const unsigned char *end)
 {
-    return at < end && ((*at >= '0' && *at <= '9') || (end - at >= 3 && *at == 0xEF && at[1] == 0xBC && at[2] >= 0x90 && at[2] <= 0x99));
+    return at < end && ((*at >= '0' && *at <= '9') ||
+                        (end - at >= 3 && *at == 0xEF && at[1] == 0xBC && at[2] >= 0x90 && at[2] <= 0x99));
 }
 
 /* The leads E2, E3, EF begin quotes, commas and full stops, which are copied, and what must be looked at. */

@@ -13,7 +13,8 @@ static status damaged(struct archive *zip, error *err)
     return error_set(err, STATUS_SYNTAX, "the zip archive is damaged (%s)", why != NULL ? why : "unknown");
 }
 
-static status stream_entry(struct archive *zip, size_t archive_length, zip_sink sink, void *context, char *step, error *err)
+static status stream_entry(struct archive *zip, size_t archive_length, zip_sink sink, void *context, char *step,
+                           error *err)
 {
     size_t inflated = 0;
     for (;;) {
@@ -24,8 +25,8 @@ static status stream_entry(struct archive *zip, size_t archive_length, zip_sink 
             return STATUS_OK;
         inflated += (size_t)got;
         if (inflated > MOST_INFLATED || (inflated > RATIO_FROM && inflated / MOST_RATIO > archive_length))
-            return error_set(err, STATUS_LIMIT, "it inflates beyond the limit of %d bytes or %d times its size", MOST_INFLATED,
-                             MOST_RATIO);
+            return error_set(err, STATUS_LIMIT, "it inflates beyond the limit of %d bytes or %d times its size",
+                             MOST_INFLATED, MOST_RATIO);
         status result = sink(context, (view){ step, (size_t)got }, err);
         if (result != STATUS_OK)
             return result;

@@ -35,6 +35,17 @@ static void numbered_lines_that_markdown_would_join_stay_items(void)
     CU_ASSERT_TRUE(text_is("主要任务：\n1、建设项目12个；\n2、引进企业8家。\n", "a.md", "P 主要任务：\nI1 1、建设项目12个；\nI1 2、引进企业8家。\n"));
 }
 
+static void hard_line_ends_and_pictures_in_markdown(void)
+{
+    CU_ASSERT_TRUE(text_is("# 简报\n\n党政办  \n2024年3月5日\n\n产值12亿元。![走势](a.png)\n", "a.md", "T 简报\nT 党政办\nP 2024年3月5日\nP 产值12亿元。\n"));
+}
+
+static void what_stands_above_a_marked_title_is_none(void)
+{
+    CU_ASSERT_TRUE(text_is("<div>首页 新闻</div><h1>产业园区</h1><p>产值12亿元。</p><p>（完）</p>", "a.html",
+                           "H1 首页 新闻\nT 产业园区\nP 产值12亿元。\nP （完）\n"));
+}
+
 static void html_blocks_are_read(void)
 {
     cleaned c = text_make(VIEW("<!DOCTYPE html><html><head><meta name=\"PubDate\" content='2025-04-16'><title>产业&amp;园区</title><style>p{a:1}</style>"
@@ -127,6 +138,8 @@ CU_TestInfo markup_tests[] = {
     { "Markdown keeps the placeholder and loses stray bold", markdown_keeps_the_placeholder_and_loses_stray_bold },
     { "Markdown entities and HTML are read", markdown_entities_and_html_are_read },
     { "numbered lines that Markdown would join stay items", numbered_lines_that_markdown_would_join_stay_items },
+    { "hard line ends and pictures in Markdown", hard_line_ends_and_pictures_in_markdown },
+    { "what stands above a marked title is none", what_stands_above_a_marked_title_is_none },
     { "HTML blocks are read", html_blocks_are_read },
     { "HTML tables know heads and spans", html_tables_know_heads_and_spans },
     { "a page laid out as a table is text", a_page_laid_out_as_a_table_is_text },

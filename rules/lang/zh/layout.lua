@@ -17,7 +17,7 @@ return {
   -- 6 as (1), 7 as ①; without one it goes inside any of them.
   series = {
     { before = "第", after = "章", rank = 1 }, { before = "第", after = "部分", rank = 1 }, { before = "第", after = "节", rank = 2 },
-    { before = "第", after = "条" }, { before = "第", after = "，" }, { before = "第", after = "、" }, { after = "是" },
+    { before = "第", after = "条" }, { before = "第", after = "，" }, { before = "第", after = "、" }, { after = "是" }, { after = "要" },
     { before = "其", after = "，" }, { before = "其", after = "、" },
   },
 }
