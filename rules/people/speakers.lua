@@ -8,7 +8,7 @@ return rule {
   },
   examples = {
     flags = {
-      "村民何大山说：<speaker>“路修好了，山里的橘子再也不愁卖不出去了。”</speaker>\n青禾市市长刘长河说：<speaker>“路修好了，山里的橘子再也不愁卖不出去了。”</speaker>",
+      "村民何大山说：<speaker>“路修好了，山里的橘子再也不愁卖不出去了。”</speaker>\n青禾市市长周敏说：<speaker>“路修好了，山里的橘子再也不愁卖不出去了。”</speaker>",
       { facts = [[{"format":"auditor-facts/1","document":{"id":"speakers","language":"zh"},"facts":[
         {"id":"a","kind":"quotation","speaker":"何大山","start":0,"end":60,"length":21,"digest":"3a6eb0790f39ac87c94f3856b2dd2c5d110e6811602261a9a923d3bb23adc8b7"},
         {"id":"b","kind":"quotation","speaker":"刘长河","start":90,"end":150,"length":21,"digest":"3a6eb0790f39ac87c94f3856b2dd2c5d110e6811602261a9a923d3bb23adc8b7"}]}]],
