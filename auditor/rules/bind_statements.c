@@ -69,19 +69,6 @@ static roles read_roles(lua_State *L, int index)
     return r;
 }
 
-static void check_names(lua_State *L, int index)
-{
-    static const char *const names[] = { "from", "as", "unless", "note", NULL };
-    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
-        bool known = false;
-        const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : luaL_typename(L, -2);
-        for (size_t i = 0; names[i] != NULL; i++)
-            known |= strcmp(names[i], name) == 0;
-        if (!known)
-            handle_no_field(L, "statement", name, names);
-    }
-}
-
 static view read_unless(lua_State *L)
 {
     view reason = { "", 0 };
@@ -92,25 +79,34 @@ static view read_unless(lua_State *L)
     return reason;
 }
 
-/* Leaves values on the stack that 'e' points into. */
+/* One pass over what is said; what 'e' points into is kept by the table, the roles by the stack. */
 static void read_statement(lua_State *L, int index, expectation *e)
 {
+    static const char *const names[] = { "from", "as", "unless", "note", NULL };
+    bool has_roles = false;
     luaL_checktype(L, index, LUA_TTABLE);
-    check_names(L, index);
-    if (lua_getfield(L, index, "from") != LUA_TNIL) {
-        handle *from = handle_check(L, -1, HANDLE_CLAIM);
-        e->from = &from->doc->claims[from->of.index];
+    for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
+        const char *name = lua_type(L, -2) == LUA_TSTRING ? lua_tostring(L, -2) : luaL_typename(L, -2);
+        if (strcmp(name, "from") == 0) {
+            handle *from = handle_check(L, -1, HANDLE_CLAIM);
+            e->from = &from->doc->claims[from->of.index];
+        } else if (strcmp(name, "as") == 0) {
+            luaL_checktype(L, -1, LUA_TTABLE);
+            has_roles = true;
+        } else if (strcmp(name, "unless") == 0) {
+            e->unless = read_unless(L);
+        } else if (strcmp(name, "note") == 0) {
+            handle_texts(L, lua_gettop(L), &e->note_zh, &e->note_en);
+        } else {
+            handle_no_field(L, "statement", name, names);
+        }
     }
-    if (lua_getfield(L, index, "as") != LUA_TNIL) {
-        luaL_checktype(L, -1, LUA_TTABLE);
+    if (has_roles) {
+        lua_getfield(L, index, "as");
         roles r = read_roles(L, lua_gettop(L));
         e->roles = r.list;
         e->role_count = r.count;
     }
-    lua_getfield(L, index, "unless");
-    e->unless = read_unless(L);
-    lua_getfield(L, index, "note");
-    handle_texts(L, lua_gettop(L), &e->note_zh, &e->note_en);
 }
 
 /* expect(relation, { from = , as = , unless = , note = }) -> verdict */
