@@ -114,7 +114,7 @@ static void read_carried(scene *s)
         const figure *q = scene_figure(s, i);
         if (q->per == 0 || m->use != USE_RATIO || (m->flags & MENTION_CELL) != 0)
             continue;
-        bool average = relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place));
+        bool average = relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place + 1));
         per_units of = { NULL, &s->doc->units[q->per] };
         read_per(s, VIEW("ratio/per"), &of, i, average);
     }

@@ -32,7 +32,10 @@ static void read_context(const scene *s, uint32_t which, context *c)
     while (place > 0 && c->count < ATOMS && s->text.symbols[place - 1].mark < MARK_STOP) {
         const symbol *at = &s->text.symbols[--place];
         if (at->token != FACT_NONE) {
-            *(at->mark == MARK_TIME ? &c->dates : &c->figures) |= 1u << c->count;
+            if (at->mark == MARK_FIGURE)
+                c->figures |= 1u << c->count;
+            else if (!relation_words_in(s->words, WORDS_VAGUE, reduced_text(&s->text, place, place + 1)))
+                c->dates |= 1u << c->count;
             c->atoms[c->count++] = token_atom(s, at, place);
             continue;
         }

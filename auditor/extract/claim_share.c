@@ -186,7 +186,7 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
     for (uint32_t i = 0; i < count && kept < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[list[i].share];
         view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), m->place);
-        if ((m->flags & (MENTION_PART | MENTION_HEDGED)) != 0 || list[i].named
+        if ((i > 0 && (m->flags & MENTION_PART) != 0) || (m->flags & MENTION_HEDGED) != 0 || list[i].named
             || relation_words_in(s->words, WORDS_ABROAD, sentence))
             return;
         shares[kept++] = list[i].share;

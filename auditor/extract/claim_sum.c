@@ -46,7 +46,7 @@ static bool is_partition(const scene *s, const addition *a, const partition *p)
 static bool is_counted(const scene *s, const addition *a)
 {
     uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
-    while (first > 0 && a->total > a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
+    while (first > 0 && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
         first--;
     for (uint32_t i = first; i < a->parts[0]; i++) {
         const figure *f = scene_figure(s, i);
@@ -108,7 +108,7 @@ static bool consider(scene *s, const addition *a)
             emit(s, a, count, true, true);
             return true;
         }
-    if (has_bands(s, a))
+    if (has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
         || (s->mentions[a->total].flags & (MENTION_HEDGED | MENTION_PLAN)) != (flags & MENTION_PLAN))

@@ -41,6 +41,7 @@ typedef enum {
     WORDS_SAMPLE,       /* labels of what was inspected: a rate is one of it */
     WORDS_VERB,         /* verbs that tell counts of one noun apart */
     WORDS_PARTICLE,     /* left out when contexts are compared */
+    WORDS_VAGUE,        /* dates that name no period of their own: 全年 */
     WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */
     WORDS_SHARE_HEAD,   /* heads of share columns */
     WORDS_GROWTH_HEAD,  /* heads of growth columns */
