@@ -7,7 +7,7 @@ typedef struct {
     const frame *f;             /* the phrase that began it */
     uint32_t to, from, difference, rate, times, doublings;
     uint32_t end;               /* the symbol after its last phrase */
-    view from_sort, rate_sort;  /* "year", "month": what the base, and the rate, are compared with */
+    view from_sort;             /* "year", "dated": how a base by itself was told */
     uint8_t direction;
     bool leaning;               /* 'to' was not said but found */
     bool yearly;                /* an average rate per year */
@@ -142,6 +142,20 @@ static void emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
     draft_claim_emit(&d, s);
 }
 
+/* A base told by its own clause is one only if it is of an earlier year, and names the same thing or nothing. */
+static bool is_base(const scene *s, const change *c)
+{
+    if (view_equal(c->from_sort, VIEW("dated"))) {
+        int before = year_of(s, c->from), after = year_of(s, c->to);
+        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && after - before > 1))
+            return false;
+    } else if (!view_equal(c->from_sort, VIEW("year"))) {
+        return true;
+    }
+    wanted a = search_label(s, c->from), b = search_label(s, c->to);
+    return a.length == 0 || b.length == 0 || search_fit(s, &a, c->to) > 0 || search_fit(s, &b, c->from) > 0;
+}
+
 /* One claim for each thing said, so that each is judged by itself. */
 static void finish(scene *s, change *c)
 {
@@ -150,7 +164,8 @@ static void finish(scene *s, change *c)
     find_to(s, c);
     if (c->to == NONE || c->to == c->from)
         return;
-    bool rate_fits_base = c->from_sort.length == 0 || c->rate_sort.length == 0 || view_equal(c->from_sort, c->rate_sort);
+    if (c->from != NONE && !is_base(s, c))
+        c->from = NONE;
     bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
     bool based = c->from != NONE && scene_comparable(s, c->to, c->from);
     bool plain = s->mentions[c->to].kind != TOKEN_PERCENT;
@@ -158,7 +173,7 @@ static void finish(scene *s, change *c)
         c->difference = NONE;
     if (based && c->difference != NONE && (plain || points))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);
-    if (based && c->rate != NONE && plain && rate_fits_base)
+    if (based && c->rate != NONE && plain)
         emit(s, c, ROLE_RATE, c->rate, true);
     if (based && c->times != NONE)
         emit(s, c, ROLE_TIMES, c->times, true);
@@ -197,8 +212,6 @@ static bool take(const scene *s, change *c, const frame *f)
         next.direction = f->direction;
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
-    else if (rate != NONE)
-        next.rate_sort = sort;
     if (from != NONE && next.from_sort.length == 0)
         next.from_sort = sort;
     if (next.f == NULL)

@@ -74,8 +74,48 @@ static void read_most(scene *s, const frame *f)
     }
 }
 
+/* The period that a mention belongs to: the last date before it in its sentence. */
+static const dated *period_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    for (uint32_t at = s->mentions[which].place; at-- > start;)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE) {
+            uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
+            return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        }
+    return NULL;
+}
+
+static bool lies_in(const dated *a, const dated *b)
+{
+    return a != NULL && b != NULL && a->from.year > 0 && b->from.year > 0 && date_compare(b->from, a->from) <= 0
+        && date_compare(a->to, b->to) <= 0 && (date_compare(b->from, a->from) != 0 || date_compare(a->to, b->to) != 0);
+}
+
+/* What was added in half a year is not more than in all of it. */
+static void read_flows(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const mention *a = &s->mentions[i - 1], *b = &s->mentions[i];
+        if ((a->flags & b->flags & MENTION_FLOW) == 0 || (a->flags & MENTION_PLAN) != (b->flags & MENTION_PLAN)
+            || a->sentence != b->sentence || a->use != USE_LEVEL || b->use != USE_LEVEL || !scene_comparable(s, i, i - 1))
+            continue;
+        wanted p = search_label(s, i - 1), q = search_label(s, i);
+        if (p.length < 3 || p.length != q.length || search_fit(s, &p, i) < 100)
+            continue;
+        bool first = lies_in(period_of(s, i - 1), period_of(s, i)), second = lies_in(period_of(s, i), period_of(s, i - 1));
+        if (!first && !second)
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_ORDER, VIEW("order/periods"));
+        draft_claim_add(&d, s, ROLE_GREATER, first ? i : i - 1);
+        draft_claim_add(&d, s, ROLE_SMALLER, first ? i - 1 : i);
+        draft_claim_emit(&d, s);
+    }
+}
+
 void claim_orders(scene *s)
 {
+    read_flows(s);
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         const phrase *p = claim_phrase(s, f);

@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+enum { AMONG_WIDTH = 16 };
+
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
     while (place > 0 && s->text.symbols[place - 1].mark < MARK_STOP)
@@ -54,18 +56,36 @@ static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_
     return false;
 }
 
+/* "of all 540 schools, 312 ...": the mention that the words before a figure's clause take it from, or NONE. */
+static uint32_t among(const scene *s, uint32_t which)
+{
+    if (which == 0 || s->mentions[which - 1].sentence != s->mentions[which].sentence || !scene_comparable(s, which - 1, which)
+        || s->mentions[which - 1].use != USE_LEVEL)
+        return NONE;
+    const mention *before = &s->mentions[which - 1];
+    uint32_t from = before->place + 1, end = from;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE && end - from < AMONG_WIDTH)
+        end++;
+    view text = reduced_text(&s->text, from, end);
+    return wordset_before(s->words->sets[WORDS_AMONG], text, (uint32_t)text.length, NULL) > 0
+        && s->mentions[which].place - end < AMONG_WIDTH ? which - 1 : NONE;
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
     bool in_list = false;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         mention *m = &s->mentions[i];
-        if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL)
+        if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL)
             continue;
         if (whole != NONE && list_ends(s, last, i, in_list))
             whole = NONE;
+        uint32_t group = (m->flags & MENTION_PART) == 0 ? among(s, i) : NONE;
+        if (group != NONE)
+            m->flags |= MENTION_PART;
         if ((m->flags & MENTION_PART) != 0) {
-            whole = whole_before(s, i);
+            whole = group != NONE ? group : whole_before(s, i);
             m->parent = whole;
             last = i;
             in_list = false;

@@ -91,12 +91,39 @@ static void read_sample(scene *s, const frame *f, uint32_t share, uint32_t start
         emit(s, f, NONE, only, share);
 }
 
+/* A rate that no list knows: a quotient where just two comparable counts stand before it and only the later one shares a
+** character with its name. */
+static void read_unknown(scene *s, const frame *f, uint32_t share, uint32_t start)
+{
+    uint32_t found[2], count = 0;
+    view rate_name = frame_name(f, &s->text, ROLE_PART);
+    if (relation_words_in(s->words, WORDS_RATE_STOP, reduced_text(&s->text, f->start, f->end)))
+        return;
+    for (uint32_t at = scene_before(s, f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
+        if (!is_count(s, at) || (count > 0 && !scene_comparable(s, at, found[0])))
+            continue;
+        if (count == 2)
+            return;
+        found[count++] = at;
+    }
+    if (count < 2 || !search_level(s, found[1]) || !feasible_at_most(s, found[0], found[1]))
+        return;
+    bool shared[2] = { false, false };
+    for (size_t i = 0; i + 3 <= rate_name.length; i += 3)
+        for (int k = 0; k < 2; k++)
+            shared[k] = shared[k] || scene_holds(s, &s->mentions[found[k]], (view){ rate_name.start + i, 3 });
+    if (shared[0] && !shared[1])
+        emit(s, f, found[0], found[1], share);
+}
+
 static void read_rate(scene *s, const frame *f, uint32_t share)
 {
     const rate_words *r = find_rate(s, f);
     uint32_t start = group_start(s, f->start), only = NONE;
-    if (r == NULL)
+    if (r == NULL) {
+        read_unknown(s, f, share, start);
         return;
+    }
     uint32_t part = find_part(s, f, r, start);
     if (part == NONE)
         part = find_part(s, f, r, claim_sentence_start(s, f->start));

@@ -140,6 +140,27 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
         emit_ratio(s, claim_phrase(s, f)->id, only, denominator, ratio);
 }
 
+/* "the east lake is 3 times the west lake": both looked up by name. */
+static void read_named(scene *s, const frame *f, uint32_t ratio)
+{
+    search_result found[2];
+    static const role roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR };
+    for (int i = 0; i < 2; i++) {
+        wanted name = { .length = 0 };
+        for (uint32_t n = 0; n < f->names; n++)
+            if (f->name[n].role == roles[i])
+                name = search_wanted(s, f->name[n].from, f->name[n].to);
+        if (name.length < 2)
+            return;
+        found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
+    }
+    if (found[0].best == NONE || found[1].best == NONE || found[0].best == found[1].best
+        || !scene_comparable(s, found[0].best, found[1].best))
+        return;
+    if (feasible_ratio(s, found[0].best, found[1].best, ratio) || (!found[0].rivalled && !found[1].rivalled))
+        emit_ratio(s, claim_phrase(s, f)->id, found[0].best, found[1].best, ratio);
+}
+
 static bool is_target(const scene *s, uint32_t which, uint32_t done)
 {
     const mention *m = &s->mentions[which];
@@ -206,6 +227,8 @@ void claim_ratios(scene *s)
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
             emit_ratio(s, p->id, numerator, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && view_equal(p->sort, VIEW("named")))
+            read_named(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)
             read_each(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL)

@@ -72,7 +72,7 @@ static bool same_words(const context *a, const context *b, uint32_t common)
         return true;
     if ((a->dates & mask) != 0 && common >= WITH_DATE)
         return true;
-    return common >= LONG_CONTEXT || (common >= WHOLE_CONTEXT && a->whole && b->whole && common == a->count && common == b->count);
+    return common >= LONG_CONTEXT || (common >= WHOLE_CONTEXT && ((a->whole && common == a->count) || (b->whole && common == b->count)));
 }
 
 static void relate(scene *s, const context *a, const context *b)
@@ -87,7 +87,7 @@ static void relate(scene *s, const context *a, const context *b)
     const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
     bool equal = feasible_equal(s, a->which, b->which);
     if (!equal && (!same_words(a, b, common) || p->period != q->period || p->scope != q->scope || p->status != q->status
-                   || x->use == USE_CHANGE || x->use == USE_DIFFERENCE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
+                   || x->use == USE_CHANGE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
         return;
     draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/same-words"));
     draft_claim_add(&d, s, ROLE_FACTS, a->which);

@@ -111,6 +111,23 @@ static uint32_t sibling_whole(const scene *s, const share_reading *r, const shar
              : NONE;
 }
 
+/* The only other comparable level of the sentence, where it stands before the part and its words say that it is all. */
+static uint32_t only_total(const scene *s, const share_reading *r)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[r->part].place), only = NONE;
+    for (uint32_t at = r->part; at-- > 0 && s->mentions[at].place >= start;) {
+        if (s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, r->part))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    if (only == NONE || !may_be_whole(s, r, only) || !feasible_at_most(s, r->part, only))
+        return NONE;
+    const mention *m = &s->mentions[only];
+    return relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)) ? only : NONE;
+}
+
 /* Where no candidate fits: the one that words or structure name, or NONE. */
 static uint32_t strong_whole(const scene *s, const share_reading *r, const search_result *named, const share_reading *before)
 {
@@ -121,8 +138,15 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     const mention *part = &s->mentions[r->part];
     if (r->name.scope == 0 && part->parent != NONE && may_be_whole(s, r, part->parent))
         return part->parent;
+    if ((s->mentions[r->share].flags & MENTION_PART) != 0) {
+        uint32_t place = s->mentions[r->share].place, whole = claim_level_before(s, place, claim_sentence_start(s, place), r->part);
+        if (may_be_whole(s, r, whole))
+            return whole;
+    }
     uint32_t sibling = sibling_whole(s, r, before);
-    return may_be_whole(s, r, sibling) ? sibling : NONE;
+    if (may_be_whole(s, r, sibling))
+        return sibling;
+    return r->name.scope == 0 ? only_total(s, r) : NONE;
 }
 
 /* A bare scope ("of the whole county's") names the level of that scope which measures the same thing as the part. */

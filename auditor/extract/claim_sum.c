@@ -1,6 +1,6 @@
 #include "extract/claims.h"
 
-enum { RUN_GAP = 46, NEAR = 3, CLOSE = 2, ABOVE = 30 };
+enum { RUN_GAP = 46, NEAR = 3, CLOSE = 2, PAIR_NEAR = 5, ABOVE = 30 };
 
 typedef struct {
     uint32_t total;
@@ -8,6 +8,7 @@ typedef struct {
     uint32_t count;
     bool proved;        /* the text itself says that the parts are all */
     bool of_which;      /* they follow "of which" */
+    bool neighbours;    /* nothing else of their unit stands between them and a total that follows */
     view pattern;
 } addition;
 
@@ -81,7 +82,8 @@ static bool is_complete(const scene *s, const addition *a)
     for (uint32_t i = 0; i < s->words->partition_count; i++)
         if (is_partition(s, a, &s->words->partitions[i]))
             return true;
-    return a->count >= 3 && feasible_near(s, a->total, a->parts, a->count, NEAR, false);
+    return a->count >= 3 ? feasible_near(s, a->total, a->parts, a->count, NEAR, false)
+                         : a->neighbours && feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, false);
 }
 
 static void emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
@@ -173,6 +175,7 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
     addition all = { .total = total, .pattern = claim_phrase(s, f)->id };
     all.proved = view_equal(claim_phrase(s, f)->sort, VIEW("sum"));
     all.count = run_before(s, total, total, all.parts);
+    all.neighbours = all.count == 2;
     for (uint32_t first = 0; first + 2 <= all.count; first++) {
         addition a = all;
         a.count = all.count - first;
@@ -238,6 +241,38 @@ static void read_axis(scene *s, const frame *f)
     consider(s, &a);
 }
 
+/* "made up of 32 players, 9 coaches and 11 others" */
+static void read_list(scene *s, const frame *f)
+{
+    addition a = { .pattern = claim_phrase(s, f)->id, .proved = true };
+    for (uint32_t i = scene_before(s, f->start) + 1; i < s->mention_count && a.count < FEASIBLE_PARTS; i++) {
+        if (s->mentions[i].place >= f->end)
+            break;
+        if (s->mentions[i].use == USE_LEVEL && (a.count == 0 || scene_comparable(s, i, a.parts[0])))
+            a.parts[a.count++] = i;
+    }
+    a.total = a.count >= 2 ? total_before(s, f->start, &a) : NONE;
+    if (a.total != NONE && s->mentions[a.total].sentence == s->mentions[a.parts[0]].sentence)
+        consider(s, &a);
+}
+
+/* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
+** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
+static void read_headed(scene *s, const addition *run)
+{
+    for (uint32_t head = 0; head + 2 < run->count; head++) {
+        addition a = { .total = run->parts[head], .count = run->count - head - 1, .pattern = VIEW("sum/headed") };
+        memcpy(a.parts, run->parts + head + 1, a.count * sizeof *a.parts);
+        bool fits = true, known = (s->mentions[a.parts[a.count - 1]].flags & MENTION_OTHER) != 0;
+        for (uint32_t i = 0; i < a.count; i++)
+            fits = fits && s->mentions[a.parts[i]].unit == s->mentions[a.total].unit && feasible_at_most(s, a.parts[i], a.total);
+        for (uint32_t i = 0; i < s->words->partition_count && !known; i++)
+            known = is_partition(s, &a, &s->words->partitions[i]);
+        if (fits && (known || feasible_sum(s, a.total, a.parts, a.count)) && consider(s, &a))
+            return;
+    }
+}
+
 /* A run of at least three in one sentence that no total governs; answers the mention after it. */
 static uint32_t gather_run(const scene *s, uint32_t first, addition *a)
 {
@@ -293,8 +328,10 @@ static void read_runs(scene *s)
             continue;
         }
         i = gather_run(s, i, &a);
-        if (a.count >= 3)
+        if (a.count >= 3) {
+            read_headed(s, &a);
             read_counted(s, &a);
+        }
     }
 }
 
@@ -307,6 +344,8 @@ void claim_sums(scene *s)
         uint32_t total = scene_slot(s, f, ROLE_TOTAL);
         if (total != NONE)
             read_total_after(s, f, total);
+        else if (view_equal(claim_phrase(s, f)->sort, VIEW("list")))
+            read_list(s, f);
         else
             read_axis(s, f);
     }

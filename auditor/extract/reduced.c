@@ -37,7 +37,8 @@ static bool stays_text(const token *t)
 static uint8_t token_mark(const token *t)
 {
     switch (t->kind) {
-    case TOKEN_DATE: case TOKEN_CLOCK: case TOKEN_WEEKDAY: case TOKEN_AGE: case TOKEN_ORDINAL: return MARK_TIME;
+    case TOKEN_DATE: case TOKEN_CLOCK: case TOKEN_WEEKDAY: case TOKEN_AGE: case TOKEN_ORDINAL:
+    case TOKEN_DURATION: return MARK_TIME;
     default: return MARK_FIGURE;
     }
 }

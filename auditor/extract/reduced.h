@@ -12,7 +12,7 @@
 /* What a symbol is to a phrase. The order matters: a mark stops whatever crosses only smaller ones. */
 typedef enum {
     MARK_WORD,          /* a character */
-    MARK_TIME,          /* a date, period, clock, age or ordinal: gaps pass it */
+    MARK_TIME,          /* a date, period, clock, age, duration or ordinal: gaps pass it */
     MARK_QUOTE,         /* quotation marks: gaps pass them too */
     MARK_FIGURE,
     MARK_BRACKET,

@@ -41,6 +41,9 @@ typedef enum {
     WORDS_SAMPLE,       /* labels of what was inspected: a rate is one of it */
     WORDS_VERB,         /* verbs that tell counts of one noun apart */
     WORDS_PARTICLE,     /* left out when contexts are compared */
+    WORDS_AMONG,        /* after a noun: of these */
+    WORDS_ALL,          /* the figure stands for all */
+    WORDS_RATE_STOP,    /* rates that are no quotient of what stands beside them */
     WORDS_VAGUE,        /* dates that name no period of their own: 全年 */
     WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */
     WORDS_SHARE_HEAD,   /* heads of share columns */

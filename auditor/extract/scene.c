@@ -168,6 +168,7 @@ static void find_label(scene *s, mention *m)
         m->flags |= MENTION_OTHER;
     uint32_t after = m->place + 1, reach = after + 4 < s->text.count ? after + 4 : s->text.count;
     if (wordset_before(w->sets[WORDS_TARGET], label, (uint32_t)label.length, NULL) > 0
+        || wordset_at(w->sets[WORDS_TARGET], label, 0, NULL) > 0
         || relation_words_in(w, WORDS_TARGET, reduced_text(&s->text, after, reach)))
         m->flags |= MENTION_TARGET;
     if (relation_words_in(w, WORDS_AVERAGE, label))
@@ -257,7 +258,7 @@ static void describe(scene *s, mention *m)
     find_scope(s, m);
     if (relation_words_in(s->words, WORDS_PLAN, clause) || lies_ahead(s, m))
         m->flags |= MENTION_PLAN;
-    if (scene_says(s, m, WORDS_OVERLAP) != 0)
+    if (scene_unit(s, (uint32_t)(m - s->mentions))->count && scene_says(s, m, WORDS_OVERLAP) != 0)
         m->flags |= MENTION_OVERLAP;
     if (scene_says(s, m, WORDS_BAND) != 0)
         m->flags |= MENTION_BAND;
@@ -375,7 +376,10 @@ static void apply_uses(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
-        bool aside = view_equal(phrasebook_phrase(s->words->book, f->phrase)->sort, VIEW("aside"));
+        view sort = phrasebook_phrase(s->words->book, f->phrase)->sort;
+        bool aside = view_equal(sort, VIEW("aside"));
+        if (view_equal(sort, VIEW("dated")))
+            continue;   /* whether it is a base is seen when its change is read */
         for (uint32_t j = 0; j < f->slots; j++) {
             uint32_t m = s->mention_of[f->slot[j].token];
             uint8_t use = aside ? USE_ASIDE : use_in_role(f->slot[j].role);

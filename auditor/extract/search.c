@@ -96,7 +96,8 @@ typedef struct {
 
 static void look_at(search *q, uint32_t at)
 {
-    if (at == q->except || at == q->like || !search_level(q->s, at) || !scene_comparable(q->s, at, q->like))
+    if (at == q->except || at == q->like || !search_level(q->s, at)
+        || (q->like == NONE ? q->s->mentions[at].kind != TOKEN_AMOUNT : !scene_comparable(q->s, at, q->like)))
         return;
     unsigned fit = search_fit(q->s, q->name, at);
     search_result *r = &q->result;

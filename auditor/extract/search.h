@@ -36,7 +36,7 @@ typedef struct {
     uint32_t accepted;      /* the best of those that 'accepts' says yes to, or NONE */
 } search_result;
 
-/* Levels comparable with 'like' around 'near', SEARCH_WINDOW mentions back and a few ahead; 'except' is left out.
+/* Levels comparable with 'like' (NONE: all amounts) around 'near', SEARCH_WINDOW mentions back and a few ahead; 'except' is left out.
 ** 'accepts' may be NULL. */
 search_result search_named(const scene *s, const wanted *name, uint32_t like, uint32_t near, uint32_t except, search_accepts accepts,
                            const void *context);

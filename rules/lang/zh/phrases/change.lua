@@ -10,20 +10,26 @@ return {
     "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQU}",
     "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P}",
     "(比|较|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
+  -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
+  { "(比|较|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
+  { "(比|较) .18 {from:NPTUG} .4 翻 了? {doublings:T}", "(比|较) .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
   -- last year first: 去年产量3.6万台，今年4.5万台，增长25%
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {rate:P}",
     "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {difference:N}" },
   -- a base by itself: 上年同期为80.4亿元
-  { "^ {:D=@prior} (同期)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:N}",
+  { "^ (而|但|其)? {:D=@prior} (同期)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:N}",
+    "^ (而|但)? {:D=@prior} !@target .8 (为|是|仅为|只有) {from:N}",
     "^ (去年|上年|上年同期|去年同期|上一年|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },
+  -- 2022年为96万人次: a base only where the other value is of a later year
+  { "^ (而|但)? {:D} (为|是|仅为|只有|有|达|仅有) {from:N}", sort = "dated" },
   -- rates over years
   { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
     "年均 (增幅|增速|增长率|递增) @reach? {rate:P}", sort = "yearly" },
   -- from the month before: no base of last year belongs to it
   { "环比 .6 @change (约|近|了)? {rate:P}", "(比|较) (上月|上季度|上周|上季) .6 @change (约|近|了)? {rate:P}", sort = "aside" },
   -- what leans on the level before it
-  { "@change (约|近|了|为)? {rate:P}" },
-  { "@change (约|近|了)? {difference:NQU}" },
+  { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
+  { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
   { "翻 了? {doublings:T}" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
 }

@@ -19,6 +19,9 @@ return {
   { "平均每 (台|辆|艘|列) .8 {ratio:N}", of = "台|辆|艘|列" },
   { "平均每 (公里|千米) .8 {ratio:N}", of = "公里" },
   { "平均每 (次) .8 {ratio:N}", "次均 .8 {ratio:N}", of = "次|人次|场" },
+  { "(单价|均价|每件价格) .4 {ratio:N}", of = "个|只|件|台|套|张|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
+  -- both named: 东湖面积是西湖的2倍
+  { "^ <numerator:14> (是|为|相当于|约为|达到) <denominator:14> 的 {ratio:T}", sort = "named" },
   -- figures that are no quantity of the draft's things
   { "时速 .4 {facts:N}", "(设计时速|最高时速|平均年龄|平均身高) .4 {facts:NUG}", "每 {facts:N} .4 派", sort = "aside" },
 }
