@@ -82,7 +82,7 @@ static void explain_claims(buffer *out, const document *doc, uint32_t index)
     }
 }
 
-void explain_place(buffer *out, const document *doc, uint32_t line, uint32_t column)
+bool explain_place(buffer *out, const document *doc, uint32_t line, uint32_t column)
 {
     uint32_t found = 0;
     for (uint32_t i = 0; i < doc->fact_count; i++) {
@@ -98,6 +98,5 @@ void explain_place(buffer *out, const document *doc, uint32_t line, uint32_t col
             explain_date(out, doc, fact_date(doc, i));
         explain_claims(out, doc, i);
     }
-    if (found == 0)
-        buffer_format(out, "nothing was read at %" PRIu32 ":%" PRIu32 "\n", line, column);
+    return found > 0;
 }

@@ -6,6 +6,7 @@
 #include "cli/sink.h"
 #include "cli/source.h"
 #include "cli/verbs.h"
+#include "extract/explain.h"
 #include "facts/write.h"
 
 enum { OPTION_FORMAT = 1, OPTION_EXPLAIN };
@@ -59,6 +60,18 @@ static status read_words(request *r, arguments *a, error *err)
     }
 }
 
+/* What was read at the place, and the facts it became. */
+static status explain(buffer *out, const request *r, const source_item *item, error *err)
+{
+    bool read = false;
+    status result = STATUS_OK;
+    if (item->clean != NULL)
+        result = explain_reading(out, &read, item->clean, r->settings.language, r->line, r->column, err);
+    if (result == STATUS_OK && !explain_place(out, item->doc, r->line, r->column) && !read)
+        buffer_format(out, "nothing was read at %" PRIu32 ":%" PRIu32 "\n", r->line, r->column);
+    return result;
+}
+
 /* Writes every document of the file; the first that cannot be read ends it. */
 static status write_documents(const request *r, source *from, sink *to, error *err)
 {
@@ -71,10 +84,10 @@ static status write_documents(const request *r, source *from, sink *to, error *e
             break;
         buffer_clear(&text);
         if (r->line > 0)
-            explain_place(&text, item.doc, r->line, r->column);
+            result = explain(&text, r, &item, err);
         else
             facts_write(&text, item.doc, r->format == FORMAT_LINES);
-        if (text.failed)
+        if (text.failed && result == STATUS_OK)
             result = error_set(err, STATUS_MEMORY, "%s: no memory for its facts", r->path);
         if (result == STATUS_OK)
             result = sink_write(to, buffer_view(&text), err);

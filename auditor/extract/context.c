@@ -140,10 +140,16 @@ static void settle_labels(found_list *list, const figure_words *words, const cle
     }
 }
 
-void context_settle(found_list *list, const scan_words *words, const clean_text *clean)
+status context_scan(found_list *list, const scan_words *words, const clean_text *clean, error *err)
 {
+    status result = STATUS_OK;
+    for (uint32_t i = 0; i < clean->block_count && result == STATUS_OK; i++)
+        result = scan_block(list, words, clean->text, clean->blocks[i].start, clean->blocks[i].end, i, false, err);
+    if (result != STATUS_OK)
+        return result;
     for (uint32_t i = 0; i < list->count; i++)
         if (size_class(list, i, words->figures, clean))
             demote(&list->items[i], TOKEN_THRESHOLD, WHY_THRESHOLD);
     settle_labels(list, words->figures, clean);
+    return STATUS_OK;
 }

@@ -7,6 +7,7 @@
 
 #include "extract/scan.h"
 
-void context_settle(found_list *list, const scan_words *words, const clean_text *clean);
+/* Figures and dates of every block, in order, settled by their neighbours. STATUS_MEMORY. */
+status context_scan(found_list *out, const scan_words *words, const clean_text *clean, error *err);
 
 #endif

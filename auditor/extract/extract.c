@@ -40,24 +40,10 @@ static void describe(extraction *x, precision how)
     doc->source = c->source;
 }
 
-/* Figures and dates of every block, in order. */
-static status scan_all(const extraction *x, found_list *list, error *err)
-{
-    const scan_words *words = &language_stages(x->language)->scan;
-    status result = STATUS_OK;
-    for (uint32_t i = 0; i < x->clean->block_count && result == STATUS_OK; i++) {
-        const block *b = &x->clean->blocks[i];
-        result = scan_block(list, words, x->clean->text, b->start, b->end, i, false, err);
-    }
-    if (result == STATUS_OK)
-        context_settle(list, words, x->clean);
-    return result;
-}
-
 static status read_document(extraction *x, found_list *list, error *err)
 {
     precision how = PRECISION_DAY;
-    status result = scan_all(x, list, err);
+    status result = context_scan(list, &language_stages(x->language)->scan, x->clean, err);
     if (result == STATUS_OK)
         result = publication_find(&x->published, &how, x, list, err);
     if (result != STATUS_OK)
