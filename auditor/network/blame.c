@@ -105,6 +105,7 @@ void search_try(search *s, candidate c)
     if (violated(v))
         return;
     c.weight *= v == VERDICT_HOLDS ? 1 : v == VERDICT_ROUNDING ? FIT_ROUNDING : FIT_SLACK;
+    c.loose = v != VERDICT_HOLDS;
     count_effects(s, &c);
     keep(s, c);
 }
@@ -172,6 +173,20 @@ static int by_weight(const void *a, const void *b)
     return (x->number > y->number) - (x->number < y->number);
 }
 
+/* An order is mended by many numbers: how many of them are one slip away from a figure says nothing against it. */
+static void level_candidates(search *s)
+{
+    const uint8_t kind = s->conflict->chosen->kind;
+    for (uint32_t i = 0; i < s->conflict->fact_count && (kind == RELATION_AT_MOST || kind == RELATION_BEFORE); i++) {
+        uint32_t own = 0;
+        for (uint32_t k = 0; k < s->count; k++)
+            own += s->of[k].fact == i;
+        for (uint32_t k = 0; k < s->count; k++)
+            if (s->of[k].fact == i)
+                s->of[k].weight /= own;
+    }
+}
+
 /* Shares of the whole: each candidate's is its probability, each fact's the sum of its candidates'. */
 static status normalise(search *s, blame *out, error *err)
 {
@@ -179,6 +194,7 @@ static status normalise(search *s, blame *out, error *err)
     double *suspicion = arena_zero(s->n->memory, facts + 1, sizeof *suspicion), total = 0;
     if (suspicion == NULL)
         return no_memory(err);
+    level_candidates(s);
     for (uint32_t i = 0; i < s->count; i++)
         total += s->of[i].weight;
     for (uint32_t i = 0; i < s->count; i++) {

@@ -65,6 +65,8 @@ static void propose_spelling(channel *c, const spelling *s, double weight, reaso
     int64_t value = 0;
     for (int i = 0; i < s->count; i++)
         value = value * 10 + s->digit[i];
+    if (value == 0)     /* hardly ever meant */
+        return;
     p.digits = c->typed->digits < 0 ? -value : value;
     p.decimals = (int8_t)s->decimals;
     propose(c, p, weight, why);

@@ -14,14 +14,4 @@
 ** STATUS_MEMORY. */
 status derivation_write(network *n, const relation *r, verdict v, view *out, error *err);
 
-/* 'value', an amount in base units, in the printed unit of a figure, rounded half up to that many decimals. False where
-** it does not fit. */
-bool derivation_number(buffer *out, exact value, exact printed_unit, int decimals);
-
-/* Digits with their point where it was written: (7950, 2) is "79.50". */
-void derivation_digits(buffer *out, int64_t digits, int decimals);
-
-/* What one printed step of a figure's unit is in base units: 10^scale * factor. */
-exact derivation_unit(const network *n, uint32_t slot);
-
 #endif

@@ -224,6 +224,11 @@ static bool read_figure(judgement *j, leaf *l, int fine)
         j->hedged = true;
     if (g->huge && p == &g->print)
         return false;
+    printed about = *p;
+    if (j->near && p->modifier >= MODIFIER_OVER && p->modifier <= MODIFIER_AT_MOST) {
+        about.modifier = MODIFIER_ABOUT;
+        p = &about;
+    }
     if (g->given && p == &g->print)
         memcpy(l->four, &l->doc->bounds[p->digits], sizeof l->four);
     else if (printed_readings(p, fine, l->four) != STATUS_OK)

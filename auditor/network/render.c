@@ -1,6 +1,6 @@
 #include "network/render.h"
 
-#include "network/derivation.h"
+#include "network/notation.h"
 
 /* Where in 'text' the n-th run of ASCII digits (with its points and commas) from the end stands. */
 static bool digit_run(view text, int from_end, size_t *start, size_t *end)
@@ -69,7 +69,7 @@ static void put_figure(search *s, uint32_t slot, const printed *p, buffer *out)
     const printed *typed = &slot_figure(s->n, slot)->print;
     size_t start = 0, end = 0;
     buffer digits = { 0 };
-    derivation_digits(&digits, p->digits, p->decimals);
+    notation_digits(&digits, p->digits, p->decimals);
     if (!digit_run(text, 0, &start, &end)) {        /* a Chinese numeral, and its written unit */
         view unit_text = document_word(s->n->slots[slot].ref.doc, slot_figure(s->n, slot)->written_unit);
         if (p->digits == 2 && p->nature == NATURE_COUNT)
@@ -142,7 +142,7 @@ static status put_end(search *s, uint32_t slot, const exact *value, bool infinit
     const exact step = { 1, 1, typed->scale };
     int more = typed->nature == NATURE_MEASURE || typed->scale > 0 ? 1 : 0;
     buffer text = { 0 };
-    if (infinite || !derivation_number(&text, *value, step, typed->decimals + more))
+    if (infinite || !notation_number(&text, *value, step, typed->decimals + more))
         buffer_clear(&text);
     return copy_out(s, &text, out, err);
 }
@@ -154,7 +154,7 @@ static status put_interval(search *s, const candidate *c, repair *out, error *er
     const demands *d = &s->asked[c->fact];
     if (g == NULL || !d->known || c->swaps[0].what != SUBSTITUTE_PRINT)
         return STATUS_OK;
-    interval x = d->exactly;
+    interval x = c->loose ? d->loosely : d->exactly;
     if (g->print.nature != NATURE_MEASURE && g->print.scale == 0)
         interval_integers(&x, &x);
     status result = put_end(s, slot, &x.low, x.low_infinite, &out->low, err);

@@ -7,7 +7,8 @@
 
 #include "network/judge.h"
 
-/* In base units. False where the fact occurs twice, or the relation cannot be solved for it. */
+/* In base units. Figures under 以上 or 不足 are taken to lie nearby (judge.h, 'near'). False where the fact occurs twice,
+** or the relation cannot be solved for it. */
 bool solve_for(network *n, const relation *r, uint32_t slot, reading how, interval *out);
 
 #endif

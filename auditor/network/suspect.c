@@ -64,12 +64,23 @@ static bool may_fit(const demands *d, const printed *p)
     return !d->known || (meets(d, p) && (p->modifier == MODIFIER_EXACT || meets(d, &about)));
 }
 
+/* "At most" is mended by any number on the right side: only what is not far from the print is worth proposing. */
+static bool worth_it(const search *s, const printed *typed, const printed *meant)
+{
+    exact twice, was = printed_value(typed), is = printed_value(meant);
+    if (s->conflict->chosen->kind != RELATION_AT_MOST)
+        return true;
+    const bool grows = exact_compare(was, is) < 0;
+    return exact_multiply(&twice, grows ? was : is, exact_integer(2)) == STATUS_OK
+        && exact_compare(grows ? is : was, twice) <= 0;
+}
+
 static void try_slips(search *s, uint32_t i, const printed *typed)
 {
     variant slips[CHANNEL_VARIANTS];
     uint32_t count = channel_variants(typed, slips);
     for (uint32_t k = 0; k < count; k++)
-        if (may_fit(&s->asked[i], &slips[k].print))
+        if (worth_it(s, typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print))
             search_try(s, reading_as(s, i, &slips[k].print, slips[k].weight, slips[k].why));
 }
 

@@ -20,6 +20,7 @@ typedef struct {
     double weight;
     uint32_t reasons;           /* bits by 'reason' */
     uint32_t mends, breaks;     /* relations */
+    bool loose;                 /* mends only if some figure is truncated */
 } candidate;
 
 /* What the conflict asks of one fact: amounts in its own printed unit, scale words aside. */

@@ -1,11 +1,11 @@
 /* suspect_date.c -- which date, or which weekday, was meant. */
 #include "network/suspect.h"
 
-enum { PARTS = 3, YEAR_FIRST = 1000, YEAR_LAST = 2200 };    /* year, month, day; years that are ever meant */
+enum { PARTS = 3, YEARS_OFF = 100 };   /* year, month, day; how far off a year may be */
 
 static bool set_part(dated *d, int part, int64_t value)
 {
-    if (part == 0 && (value < YEAR_FIRST || value > YEAR_LAST))
+    if (part == 0 && (value < d->from.year - YEARS_OFF || value > d->from.year + YEARS_OFF))
         return false;
     date *ends[] = { &d->from, &d->to };
     for (int e = 0; e < 2; e++) {

@@ -128,6 +128,7 @@ static void the_smallest_conflict_speaks_for_those_around_it(void)
     CU_ASSERT_EQUAL_FATAL(count, 1);
     CU_ASSERT_EQUAL(f->evidence_count, 2);
     CU_ASSERT_TRUE(reads(f->derivation, "48 > 40"));
+    CU_ASSERT_PTR_NULL(repair_to(f, "8家"));
     scene_close(&s);
 }
 
@@ -219,6 +220,38 @@ static void growth_is_derived_as_a_person_would_write_it(void)
     const finding *f = settle(&s, &count);
     CU_ASSERT_EQUAL_FATAL(count, 1);
     CU_ASSERT_TRUE(reads(f->derivation, "1 - 21.36 / 25.48 = 16.2 % != 19.3 %"));
+    scene_close(&s);
+}
+
+static void shares_of_one_whole_are_added_up_in_percent(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t rates[] = { scene_say(&s, "58.2%"), scene_say(&s, "21.5%"), scene_say(&s, "22.3%") }, count;
+    scene_ready(&s);
+    expression *parts[3];
+    for (int i = 0; i < 3; i++)
+        parts[i] = scene_fact(&s, rates[i]);
+    expression *sum = expression_sum(s.network, parts, 3, &s.err);
+    scene_expect(&s, relation_equal(s.network, sum, expression_number(s.network, exact_integer(1), &s.err), &s.err));
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    CU_ASSERT_TRUE(reads(f->derivation, "58.2 % + 21.5 % + 22.3 % = 102 % != 100 %"));
+    scene_close(&s);
+}
+
+static void a_hedged_share_asks_for_something_near(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t part = scene_say(&s, "21.4万人"), whole = scene_say(&s, "186.5万人"), rate = scene_say(&s, ">=30%"), count;
+    scene_ready(&s);
+    scene_share(&s, part, whole, rate);
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "61.4万人"));
+    CU_ASSERT_PTR_NULL(repair_to(f, "91.4万人"));
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "10%"));
     scene_close(&s);
 }
 
@@ -356,6 +389,8 @@ CU_TestInfo blame_tests[] = {
     { "a wrong scale word is named", a_wrong_scale_word_is_named },
     { "a wrong direction word is named", a_wrong_direction_word_is_named },
     { "growth is derived as a person would write it", growth_is_derived_as_a_person_would_write_it },
+    { "shares of one whole are added up in percent", shares_of_one_whole_are_added_up_in_percent },
+    { "a hedged share asks for something near", a_hedged_share_asks_for_something_near },
     { "a year is not mended into one that nobody means", a_year_is_not_mended_into_one_that_nobody_means },
     { "a wrong count or a wrong list", a_wrong_count_or_a_wrong_list },
     { "a weekday names the right day and the right dates", a_weekday_names_the_right_day_and_the_right_dates },
