@@ -7,7 +7,8 @@
 #include "cli/summary.h"
 #include "cli/verbs.h"
 
-static const verb *const verbs[] = { &verb_check, &verb_facts, &verb_text, &verb_report, &verb_rules, &verb_test };
+static const verb *const verbs[] = { &verb_check, &verb_facts, &verb_text, &verb_report, &verb_rules, &verb_test,
+                                   &verb_new, &verb_profile };
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
 static const verb *find(const char *name)

@@ -25,6 +25,6 @@ typedef struct {
     ending (*run)(arguments *a, error *err);
 } verb;
 
-extern const verb verb_check, verb_facts, verb_text, verb_report, verb_rules, verb_test;
+extern const verb verb_check, verb_facts, verb_text, verb_report, verb_rules, verb_test, verb_new, verb_profile;
 
 #endif
