@@ -12,7 +12,6 @@ struct source {
     view path;
     buffer bytes;               /* of the file, where it was read whole */
     view part;                  /* what is to be read */
-    uint32_t first_line;        /* of a part */
     facts_reader *facts;        /* NULL: a draft */
     bool read;                  /* the draft was given out */
     arena *memory;              /* the clean text, and the name of what is given out */
@@ -66,12 +65,13 @@ static status begin(source *s, view path, view bytes, uint32_t line, error *err)
 {
     s->path = path;
     s->part = bytes;
-    s->first_line = line;
     s->read = false;
     if (is_facts(path, bytes)) {
         s->facts = facts_reader_new(bytes, path.start, language_units(s->settings->language));
         if (s->facts == NULL)
             return no_memory(s, err);
+        if (line > 1)
+            facts_reader_continue(s->facts, line);
     }
     return STATUS_OK;
 }
@@ -97,7 +97,7 @@ static status next_facts(source *s, source_item *out, error *err)
     if (line == 0)
         return result;
     buffer name = { 0 };
-    buffer_format(&name, "%.*s:%" PRIu32, VIEW_PRINT(s->path), s->first_line - 1 + line);
+    buffer_format(&name, "%.*s:%" PRIu32, VIEW_PRINT(s->path), line);
     view copy = name.failed ? (view){ NULL, 0 } : arena_copy(s->memory, buffer_view(&name));
     buffer_free(&name);
     if (copy.start == NULL)

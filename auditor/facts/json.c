@@ -32,7 +32,7 @@ static void put_path(char *out, size_t size, const json_path *path)
 
 status json_fail(const json_origin *origin, const json_path *path, status code, error *err, const char *format, ...)
 {
-    char where[400], what[500], line[16] = "";
+    char where[400], what[500], line[16] = "", within[24] = "";
     put_path(where, sizeof where, path);
     va_list arguments;
     va_start(arguments, format);
@@ -40,15 +40,17 @@ status json_fail(const json_origin *origin, const json_path *path, status code, 
     va_end(arguments);
     if (origin->line > 0)
         snprintf(line, sizeof line, ":%u", origin->line);
-    return error_set(err, code, "%s%s: %s: %s", origin->file, line, where, what);
+    if (origin->within > 0)
+        snprintf(within, sizeof within, " (line %u)", origin->within);
+    return error_set(err, code, "%s%s: %s%s: %s", origin->file, line, where, within, what);
 }
 
-/* Fails at the checker's place, with the line in the file and the path there. */
+/* Fails at the checker's place, with the path there and, in a text of many lines, the line. */
 static status fail_here(checker *c, status code, const char *expected)
 {
-    json_origin origin = { c->origin->file, c->origin->line > 0 ? c->origin->line : 1 };
-    for (const char *p = c->start; p < c->at; p++)
-        origin.line += *p == '\n';
+    json_origin origin = { c->origin->file, c->origin->line, c->origin->line == 0 };
+    for (const char *p = c->start; p < c->at && origin.within > 0; p++)
+        origin.within += *p == '\n';
     for (uint32_t i = 1; i < c->depth; i++)
         c->stack[i].up = &c->stack[i - 1];
     const json_path *path = c->depth > 0 ? &c->stack[c->depth - 1] : NULL;

@@ -25,6 +25,7 @@ enum {
 typedef struct {
     const char *file;
     uint32_t line;                  /* 0: the text is the whole file */
+    uint32_t within;                /* the line inside the text, where that is known */
 } json_origin;
 
 /* One step of a JSON path; NULL is "$". Lives on the stack of whoever descends. */
@@ -35,7 +36,7 @@ struct json_path {
     uint32_t index;
 };
 
-/* "file:line: $.facts[3].value: " and the rest. Returns 'code'. */
+/* "file:line: $.facts[3].value (line 'within'): " and the rest. Returns 'code'. */
 status json_fail(const json_origin *origin, const json_path *path, status code, error *err, const char *format, ...)
     __attribute__((format(printf, 5, 6)));
 

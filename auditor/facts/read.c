@@ -73,6 +73,12 @@ void facts_reader_free(facts_reader *r)
     memory_free(r);
 }
 
+void facts_reader_continue(facts_reader *r, uint32_t line)
+{
+    r->lines = true;
+    r->next_line = line;
+}
+
 uint32_t facts_reader_line(const facts_reader *r)
 {
     return r->line;

@@ -20,6 +20,9 @@ typedef struct facts_reader facts_reader;
 facts_reader *facts_reader_new(view bytes, const char *name, const unit_table *units);
 void facts_reader_free(facts_reader *r);    /* takes NULL */
 
+/* The bytes are lines of an NDJSON file, and the first of them is its line 'line'. */
+void facts_reader_continue(facts_reader *r, uint32_t line);
+
 /* The next document, or *out = NULL after the last. On failure the message names file, line or JSON path and what was
 ** expected, and the next call goes on behind it. STATUS_SYNTAX, STATUS_LIMIT, STATUS_MEMORY. */
 status facts_reader_next(facts_reader *r, document **out, error *err);

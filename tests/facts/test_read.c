@@ -68,23 +68,23 @@ static void refused_claim(const char *claim, const char *message)
 
 static void broken_json_names_line_path_and_what_was_expected(void)
 {
-    refused("", "t.json:1: $: expected a value, found the end of the text");
-    refused("{\"format\": \"auditor-facts/1\",\n \"facts\": [{\"id\": \"f1\", \"va", "t.json:2: $.facts[0].va: expected the string's closing quote (control characters are written \\u00XX), found the end of the text");
-    refused("{\"a\": [1, 2,]}", "t.json:1: $.a[2]: expected a value, found \"]\"");
-    refused("{\"a\": {\"b\": 01}}", "t.json:1: $.a.b: expected \",\" or \"}\", found \"1\"");
-    refused("{\"a\": 1.}", "t.json:1: $.a: expected a digit, found \"}\"");
-    refused("{\"a\": -}", "t.json:1: $.a: expected a digit, found \"}\"");
-    refused("{\"a\": .5}", "t.json:1: $.a: expected a value, found \".\"");
-    refused("{\"a\": nul}", "t.json:1: $.a: expected a value, found \"n\"");
-    refused("{\"a\" 1}", "t.json:1: $.a: expected \":\" after the key, found \"1\"");
-    refused("{a: 1}", "t.json:1: $: expected a key in double quotes, found \"a\"");
-    refused("{\"a\": \"x\ny\"}", "t.json:1: $.a: expected the string's closing quote (control characters are written \\u00XX), found the byte 0x0A");
-    refused("{\"a\": \"\\x\"}", "t.json:1: $.a: expected an escape such as \\n or \\u4E07, found \"x\"");
-    refused("{\"a\": \"\\u0000\"}", "t.json:1: $.a: expected text without \\u0000, found \"\"\"");
-    refused("{\"a\": \"\\uD800x\"}", "t.json:1: $.a: expected a surrogate pair, found \"x\"");
-    refused("{\"a\": \"\\uDC00\"}", "t.json:1: $.a: expected a surrogate pair, found \"\"\"");
-    refused("{\"a\": [\"万\", \"\xE4\xB8\"]}", "t.json:1: $.a[1]: expected UTF-8, found the byte 0xE4");
-    refused("{} {}", "t.json:1: $: expected nothing after the document, found \"{\"");
+    refused("", "t.json: $ (line 1): expected a value, found the end of the text");
+    refused("{\"format\": \"auditor-facts/1\",\n \"facts\": [{\"id\": \"f1\", \"va", "t.json: $.facts[0].va (line 2): expected the string's closing quote (control characters are written \\u00XX), found the end of the text");
+    refused("{\"a\": [1, 2,]}", "t.json: $.a[2] (line 1): expected a value, found \"]\"");
+    refused("{\"a\": {\"b\": 01}}", "t.json: $.a.b (line 1): expected \",\" or \"}\", found \"1\"");
+    refused("{\"a\": 1.}", "t.json: $.a (line 1): expected a digit, found \"}\"");
+    refused("{\"a\": -}", "t.json: $.a (line 1): expected a digit, found \"}\"");
+    refused("{\"a\": .5}", "t.json: $.a (line 1): expected a value, found \".\"");
+    refused("{\"a\": nul}", "t.json: $.a (line 1): expected a value, found \"n\"");
+    refused("{\"a\" 1}", "t.json: $.a (line 1): expected \":\" after the key, found \"1\"");
+    refused("{a: 1}", "t.json: $ (line 1): expected a key in double quotes, found \"a\"");
+    refused("{\"a\": \"x\ny\"}", "t.json: $.a (line 1): expected the string's closing quote (control characters are written \\u00XX), found the byte 0x0A");
+    refused("{\"a\": \"\\x\"}", "t.json: $.a (line 1): expected an escape such as \\n or \\u4E07, found \"x\"");
+    refused("{\"a\": \"\\u0000\"}", "t.json: $.a (line 1): expected text without \\u0000, found \"\"\"");
+    refused("{\"a\": \"\\uD800x\"}", "t.json: $.a (line 1): expected a surrogate pair, found \"x\"");
+    refused("{\"a\": \"\\uDC00\"}", "t.json: $.a (line 1): expected a surrogate pair, found \"\"\"");
+    refused("{\"a\": [\"万\", \"\xE4\xB8\"]}", "t.json: $.a[1] (line 1): expected UTF-8, found the byte 0xE4");
+    refused("{} {}", "t.json: $ (line 1): expected nothing after the document, found \"{\"");
     refused("[1]", "t.json: $: expected an object, found a list");
 }
 
@@ -259,6 +259,12 @@ static void each_line_of_ndjson_is_a_document_of_its_own(void)
     document *last = NULL;
     CU_ASSERT_EQUAL(facts_reader_next(r, &last, NULL), STATUS_OK);
     CU_ASSERT_PTR_NULL(last);
+    facts_reader_free(r);
+    r = facts_reader_new(view_of(bad), "t", NULL);
+    facts_reader_continue(r, 90);
+    error err = { .code = STATUS_OK };
+    CU_ASSERT_EQUAL(facts_reader_next(r, &last, &err), STATUS_SYNTAX);
+    CU_ASSERT_PTR_NOT_NULL(strstr(err.message, "t:90: $.docum: expected"));
     facts_reader_free(r);
     buffer_free(&text);
 }
