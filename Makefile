@@ -38,7 +38,7 @@ BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard tests/b
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
 PROOFS  := $(patsubst tests/prove/%.c,$(BUILD)/prove/%,$(sort $(wildcard tests/prove/*.c)))
 
-.PHONY: all audit test check-tests lint bench fuzz prove clean install format packages
+.PHONY: all audit test check-tests lint browser bench fuzz prove clean install format packages
 .DEFAULT_GOAL := all
 .SECONDARY:
 
@@ -64,6 +64,10 @@ check-tests: $(BUILD)/auditor $(BUILD)/unit-tests
 lint:
 	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST) $(PACKAGES_LINT)
 	@bash tests/tools/lint
+
+# Opens the pages in a browser; fetches development packages with npm.
+browser: $(BUILD)/auditor
+	@sh tests/browser/run $(BUILD)
 
 bench:
 	@sh tests/tools/need $(PACKAGES_BUILD) $(PACKAGES_TEST)

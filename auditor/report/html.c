@@ -114,7 +114,7 @@ static void finding_item(buffer *out, const finding *f, const report_key *key, c
                          const data *words, const report_options *options)
 {
     const char *name = severity_names[f->severity];
-    buffer_format(out, "<li class=\"finding %s\" id=\"%s-%" PRIu32 "\" data-severity=\"%s\" data-rule=\"", name, prefix, n, name);
+    buffer_format(out, "<article class=\"finding %s\" id=\"%s-%" PRIu32 "\" data-severity=\"%s\" data-rule=\"", name, prefix, n, name);
     markup_text(out, view_of(f->rule));
     buffer_format(out, "\">\n<h3><span class=\"badge %s\">", name);
     markup_text(out, words_of(words, "severity", view_of(name)));
@@ -125,12 +125,14 @@ static void finding_item(buffer *out, const finding *f, const report_key *key, c
     details(out, f, key, words, options);
     buffer_append(out, VIEW("<p class=\"fingerprint\"><code>"));
     markup_text(out, view_of(f->rule));
-    buffer_format(out, "</code> #%.8s</p>\n</li>\n", f->fingerprint);
+    buffer_format(out, "</code> #%.8s</p>\n</article>\n", f->fingerprint);
 }
 
 static void filter_form(buffer *out, const data *words)
 {
-    buffer_append(out, VIEW("<form class=\"filter\" hidden><label>"));
+    buffer_append(out, VIEW("<div class=\"filter\" role=\"group\" aria-label=\""));
+    say(out, words, "filter");
+    buffer_append(out, VIEW("\" hidden><label>"));
     say(out, words, "filter");
     buffer_append(out, VIEW(" <select name=\"severity\"><option value=\"\">"));
     say(out, words, "all");
@@ -144,18 +146,18 @@ static void filter_form(buffer *out, const data *words)
     say(out, words, "rule");
     buffer_append(out, VIEW(" <select name=\"rule\"><option value=\"\">"));
     say(out, words, "all");
-    buffer_append(out, VIEW("</option></select></label></form>\n"));
+    buffer_append(out, VIEW("</option></select></label></div>\n"));
 }
 
 static void pager(buffer *out, const data *words)
 {
-    buffer_append(out, VIEW("<nav class=\"pager\" hidden data-pattern=\""));
+    buffer_append(out, VIEW("<div class=\"pager\" hidden data-pattern=\""));
     say(out, words, "page_of");
     buffer_append(out, VIEW("\"><button type=\"button\" class=\"previous\">"));
     say(out, words, "previous");
     buffer_append(out, VIEW("</button> <output></output> <button type=\"button\" class=\"next\">"));
     say(out, words, "next");
-    buffer_append(out, VIEW("</button></nav>\n"));
+    buffer_append(out, VIEW("</button></div>\n"));
 }
 
 static void relations(buffer *out, const report_document *d, const data *words)
@@ -197,11 +199,11 @@ static void side(buffer *out, const report_document *d, const report_options *op
     buffer_format(out, " (%" PRIu32 ")</h2>\n", shown);
     if (shown > 0) {
         filter_form(out, words);
-        buffer_append(out, VIEW("<ol class=\"findings\">\n"));
+        buffer_append(out, VIEW("<div class=\"findings\">\n"));
         for (uint32_t i = 0; i < d->outcome.finding_count; i++)
             if (report_shows(options, &d->outcome.findings[i]))
                 finding_item(out, &d->outcome.findings[i], &d->keys[i], prefix, i, NULL, words, options);
-        buffer_append(out, VIEW("</ol>\n"));
+        buffer_append(out, VIEW("</div>\n"));
         pager(out, words);
         buffer_append(out, VIEW("<p class=\"keys\" hidden>"));
         say(out, words, "keys");
@@ -235,9 +237,9 @@ static void document_fragment(buffer *out, const report_document *d, const repor
     }
     buffer_append(out, VIEW("</p>\n"));
     chips(out, words, &findings, &d->outcome.counts);
-    buffer_append(out, VIEW("</header>\n<div class=\"columns\">\n<article class=\"text\">\n"));
+    buffer_append(out, VIEW("</header>\n<div class=\"columns\">\n<div class=\"text\">\n"));
     article_print(out, d, options, name, words);
-    buffer_append(out, VIEW("</article>\n"));
+    buffer_append(out, VIEW("</div>\n"));
     side(out, d, options, name, words);
     buffer_append(out, VIEW("</div>\n</section>\n"));
 }
@@ -364,12 +366,12 @@ static void print_run(buffer *out, const report_run *run, const report_options *
         if (!titled) {
             buffer_append(out, VIEW("<h2>"));
             say(out, words, "archive");
-            buffer_append(out, VIEW("</h2>\n<ol class=\"findings\">\n"));
+            buffer_append(out, VIEW("</h2>\n<div class=\"findings\">\n"));
             titled = true;
         }
         finding_item(out, &run->archive[i], &run->archive_keys[i], "archive", i, run->archive_paths, words, options);
     }
-    buffer_append(out, titled ? VIEW("</ol>\n") : VIEW(""));
+    buffer_append(out, titled ? VIEW("</div>\n") : VIEW(""));
     rules_table(out, run, words);
     buffer_append(out, VIEW("</section>\n"));
 }

@@ -3,18 +3,27 @@
   const PAGE = 50;
   const all = (root, selector) => Array.from(root.querySelectorAll(selector));
 
+  let current = null;   // the finding that is chosen
+
+  function clear() {
+    for (const on of all(document, ".on")) on.classList.remove("on");
+    if (current !== null) current.removeAttribute("aria-current");
+    current = null;
+  }
+
   function start(doc) {
     const findings = all(doc, ".finding");
     const filter = doc.querySelector(".filter");
     const pager = doc.querySelector(".pager");
     if (findings.length === 0 || filter === null || pager === null) return null;
+    const bySeverity = filter.querySelector("[name=severity]"), byRule = filter.querySelector("[name=rule]");
     const marks = new Map();
     for (const mark of all(doc, "mark[data-f]"))
       for (const id of mark.dataset.f.split(" ")) {
         if (!marks.has(id)) marks.set(id, []);
         marks.get(id).push(mark);
       }
-    let shown = findings, page = 0, current = null;
+    let shown = findings, page = 0;
 
     function draw() {
       const pages = Math.max(1, Math.ceil(shown.length / PAGE));
@@ -27,16 +36,10 @@
       pager.querySelector(".next").disabled = page === pages - 1;
     }
 
-    function clear() {
-      for (const on of all(doc, ".on")) on.classList.remove("on");
-      for (const on of all(doc, "[aria-current]")) on.removeAttribute("aria-current");
-      current = null;
-    }
-
     function choose(finding, scroll) {
       clear();
       if (finding === undefined || finding === null) return;
-      if (!shown.includes(finding)) { filter.reset(); shown = findings; }
+      if (!shown.includes(finding)) { reset(); shown = findings; }
       current = finding;
       page = Math.floor(shown.indexOf(finding) / PAGE);
       draw();
@@ -48,8 +51,13 @@
       finding.scrollIntoView({ block: "nearest" });
     }
 
+    function reset() {
+      bySeverity.value = "";
+      byRule.value = "";
+    }
+
     function narrow() {
-      const severity = filter.elements.severity.value, rule = filter.elements.rule.value;
+      const severity = bySeverity.value, rule = byRule.value;
       shown = findings.filter((f) => (severity === "" || f.dataset.severity === severity) && (rule === "" || f.dataset.rule === rule));
       page = 0;
       clear();
@@ -57,10 +65,9 @@
     }
 
     const rules = Array.from(new Set(findings.map((f) => f.dataset.rule))).sort();
-    for (const rule of rules) filter.elements.rule.add(new Option(rule, rule));
+    for (const rule of rules) byRule.add(new Option(rule, rule));
     filter.hidden = false;
     filter.addEventListener("change", narrow);
-    filter.addEventListener("submit", (event) => event.preventDefault());
     pager.querySelector(".previous").addEventListener("click", () => { page -= 1; draw(); });
     pager.querySelector(".next").addEventListener("click", () => { page += 1; draw(); });
     for (const finding of findings)
@@ -79,23 +86,30 @@
     draw();
     return {
       doc,
+      // False at the end: the next document goes on.
       step(by) {
-        if (shown.length === 0) return;
-        const at = current === null ? (by > 0 ? -1 : shown.length) : shown.indexOf(current);
-        choose(shown[Math.min(Math.max(at + by, 0), shown.length - 1)], true);
+        const at = (shown.includes(current) ? shown.indexOf(current) : by > 0 ? -1 : shown.length) + by;
+        if (at < 0 || at >= shown.length) return false;
+        choose(shown[at], true);
+        return true;
       },
-      filter() { filter.elements.severity.focus(); },
-      clear() { filter.reset(); narrow(); },
+      filter() { bySeverity.focus(); },
+      clear() { reset(); narrow(); },
     };
   }
 
   const docs = all(document, ".doc").map(start).filter((d) => d !== null);
   for (const keys of all(document, ".keys")) keys.hidden = docs.length === 0;
-  const visible = () => docs.find((d) => d.doc.getBoundingClientRect().bottom > 80) || docs[docs.length - 1];
+  const visible = () => docs.find((d) => current !== null && d.doc.contains(current))
+    || docs.find((d) => d.doc.getBoundingClientRect().bottom > 80) || docs[docs.length - 1];
+  function step(by) {
+    const here = visible();
+    if (!here.step(by)) docs[docs.indexOf(here) + by]?.step(by);
+  }
   document.addEventListener("keydown", (event) => {
     if (docs.length === 0 || event.ctrlKey || event.metaKey || event.altKey || /^(SELECT|INPUT|TEXTAREA)$/.test(event.target.tagName)) return;
-    if (event.key === "j") visible().step(1);
-    else if (event.key === "k") visible().step(-1);
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
     else if (event.key === "/") { event.preventDefault(); visible().filter(); }
     else if (event.key === "Escape") visible().clear();
   });
