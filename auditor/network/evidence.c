@@ -57,8 +57,10 @@ const check *network_checks(const network *n, uint32_t *count)
             continue;
         const uint32_t *order = evidence_order(n, s);
         evidence *pieces = arena_zero(n->memory, s->fact_count + 1, sizeof *pieces);
-        if (order == NULL || pieces == NULL)
+        if (order == NULL || pieces == NULL) {
+            *count = 0;
             return NULL;
+        }
         for (uint32_t k = 0; k < s->fact_count; k++)
             pieces[k] = evidence_make(n, s, order[k]);
         checks[(*count)++] = (check){ s->told->rule, s->verdict, pieces, s->fact_count };

@@ -9,7 +9,7 @@
 #include "network/judge.h"
 
 /* Tried bases of a percentage; the largest base that several percentages may have in common. */
-enum { BASES_TRIED = 10000, COMMON_BASE = 200, COMMON_RATES = 32 };
+enum { BASES_TRIED = 1000, COMMON_BASE = 200, COMMON_RATES = 32 };
 
 /* Integers k and n exist with n in 'of' and k / n in 'rate'. */
 answer granularity_fraction(const interval *rate, const interval *of);
