@@ -2,7 +2,7 @@
 
 #include "text/shape.h"
 
-enum { GAP_COLUMNS = 2, WIDEST_CELL = 48, FEWEST_ROWS = 3, FEWEST_RULED = 2 };
+enum { GAP_COLUMNS = 2, WIDEST_CELL = 48, FEWEST_ROWS = 3, FEWEST_RULED = 2, LONGEST_ROW = 640 };
 
 /* Columns of white space from 'at' on; *stop behind it, *tab: is there a tab in it. */
 static uint32_t blank_width(const char *at, const char *end, const char **stop, bool *tab)
@@ -56,11 +56,28 @@ static bool is_rule(view line)
     return dashes >= 3;
 }
 
+/* Most lines are prose: too long for a row, or without a tab, two spaces or U+3000, which ends in 80 80. */
+static bool may_be_row(view line)
+{
+    if (line.length > LONGEST_ROW)
+        return false;
+    for (size_t i = 0; i + 1 < line.length; i++) {
+        char c = line.start[i];
+        if (c == '\t' || (c == line.start[i + 1] && (c == ' ' || c == '\x80')))
+            return true;
+    }
+    return false;
+}
+
 void columns_split(columns *out, view line)
 {
     out->count = 0;
     out->ruled = false;
     out->rule = is_rule(line);
+    if (*line.start != '|' && !may_be_row(line)) {
+        out->cells[out->count++] = line;
+        return;
+    }
     if (*line.start == '|' && line.length > 1) {
         split_at_bars(out, line);
         return;

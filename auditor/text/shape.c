@@ -245,7 +245,7 @@ word_shape shape_words(view line)
     word_shape shape = { 0, 0, true };
     const char *at = line.start, *end = line.start + line.length;
     uint32_t word = 0;
-    while (at < end) {
+    while (at < end && shape.plain) {
         unsigned length;
         uint32_t p = utf8_decode(at, end, &length);
         at += length;
@@ -256,7 +256,7 @@ word_shape shape_words(view line)
         shape.words += word == 0;
         if (++word > shape.longest)
             shape.longest = word;
-        shape.plain = shape.plain && shape_point_cjk(p);
+        shape.plain = shape_point_cjk(p);
     }
     return shape;
 }

@@ -44,7 +44,8 @@ inside shape_inside(view line);
 /* As many digits as characters: a date, a telephone number, a row; no heading. */
 bool shape_is_figures(view line);
 
-/* How the line is made of words set apart by spaces; for bylines (鲁 明 王小二) and double headings. */
+/* How a line of nothing but ideographs is made of words set apart by spaces: bylines (鲁 明 王小二), double headings.
+** Where anything else stands in it, 'plain' is false and the counts end there. */
 typedef struct {
     uint32_t words;
     uint32_t longest;       /* characters */
