@@ -136,6 +136,8 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     if (r->name.length > 0 || named->best != NONE)
         return NONE;
     const mention *part = &s->mentions[r->part];
+    if (before->part == part->parent && !before->fits && before->part != NONE)
+        return NONE;    /* its own whole has a share of something unnamed: this one may be of the same */
     if (r->name.scope == 0 && part->parent != NONE && may_be_whole(s, r, part->parent))
         return part->parent;
     if ((s->mentions[r->share].flags & MENTION_PART) != 0) {
@@ -247,7 +249,7 @@ void claim_shares(scene *s)
         read_share(s, &r, &before);
         if (count < FEASIBLE_PARTS)
             row[count++] = r;
-        if (r.fits)
+        if (r.fits || (r.whole == NONE && r.part != NONE))
             before = r;
     }
     read_hundred(s, row, count);

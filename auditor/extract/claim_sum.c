@@ -105,11 +105,14 @@ static bool consider(scene *s, const addition *a)
         return false;
     for (uint32_t i = 0; i < a->count; i++)
         flags |= s->mentions[a->parts[i]].flags;
-    for (uint32_t count = a->count; count >= 2; count--)
+    for (uint32_t count = a->count; count >= 2; count--) {
         if (feasible_sum(s, a->total, a->parts, count)) {
             emit(s, a, count, true, true);
             return true;
         }
+        if ((s->mentions[a->parts[count - 1]].flags & MENTION_LOOSE) == 0)
+            break;  /* a certain part cannot be left out */
+    }
     if (has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0

@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+enum { MOST_GROWTH_COLUMNS = 12 };
+
 /* One table as mentions in rows and columns. */
 typedef struct {
     const table *what;
@@ -148,8 +150,9 @@ static void read_shares(scene *s, const sheet *t, uint32_t shares)
 /* A growth column belongs to the pair of value columns that at least half of its rows, and two of them, fit. */
 static void read_growth(scene *s, const sheet *t, uint32_t rates)
 {
-    for (uint32_t from = 1; from < t->columns; from++)
-        for (uint32_t to = 1; to < t->columns; to++) {
+    uint32_t columns = t->columns < MOST_GROWTH_COLUMNS ? t->columns : MOST_GROWTH_COLUMNS;
+    for (uint32_t from = 1; from < columns; from++)
+        for (uint32_t to = 1; to < columns; to++) {
             uint32_t good = 0, rows = 0;
             for (int pass = 0; pass < 2; pass++) {
                 for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
@@ -175,8 +178,55 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
         }
 }
 
+static bool names(view a, view b)
+{
+    return a.length > 0 && b.length > 0 && (view_find(a, b) >= 0 || view_find(b, a) >= 0);
+}
+
+/* The column that a superlative speaks of: named by its head, else the one that repeats a figure of the sentence. */
+static uint32_t compared_column(const scene *s, const sheet *t, const frame *f, uint32_t row)
+{
+    view metric = frame_name(f, &s->text, ROLE_WHOLE);
+    for (uint32_t column = 1; column < t->columns; column++)
+        if (at(t, row, column) != NONE && view_find(cell_text(s, t, 0, column), metric) >= 0)
+            return column;
+    uint32_t next = scene_before(s, f->end);
+    for (uint32_t i = next == NONE ? 0 : next + 1; i < s->mention_count && s->mentions[i].place - f->end < 16; i++)
+        for (uint32_t column = 1; column < t->columns; column++)
+            if (at(t, row, column) != NONE && scene_comparable(s, i, at(t, row, column)) && feasible_equal(s, i, at(t, row, column)))
+                return column;
+    return NONE;
+}
+
+/* "the fastest growth is that of C": C's cell against all others of its column. */
+static void read_superlative(scene *s, const sheet *t, const frame *f)
+{
+    uint32_t row = t->what->head_rows, column = NONE;
+    while (row < t->rows && !(is_item(s, t, row) && names(cell_text(s, t, row, 0), frame_name(f, &s->text, ROLE_GREATER))))
+        row++;
+    if (row < t->rows)
+        column = compared_column(s, t, f, row);
+    for (uint32_t other = t->what->head_rows; column != NONE && other < t->rows; other++) {
+        uint32_t a = at(t, row, column), b = at(t, other, column);
+        if (other == row || !is_item(s, t, other) || b == NONE || !scene_comparable(s, a, b))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
+        draft_claim_add(&d, s, ROLE_GREATER, f->direction == DIRECTION_DOWN ? b : a);
+        draft_claim_add(&d, s, ROLE_SMALLER, f->direction == DIRECTION_DOWN ? a : b);
+        draft_claim_emit(&d, s);
+    }
+}
+
+static void read_superlatives(scene *s, const sheet *t)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        if (view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("table")))
+            read_superlative(s, t, &s->frames[i]);
+}
+
 static void read_sheet(scene *s, const sheet *t)
 {
+    read_superlatives(s, t);
     read_columns(s, t);
     read_rows(s, t);
     for (uint32_t column = 1; column < t->columns; column++) {
@@ -208,7 +258,7 @@ static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t l
             several = t.total_row != NONE ? 1 : several;
             t.total_row = f->row;
         }
-        if ((f->total & 2) != 0)
+        if ((f->total & 2) != 0 || wordset_has(s->words->sets[WORDS_TOTAL], document_word(s->doc, s->doc->keys[f->key].metric)))
             t.total_column = f->column;
     }
     if (several != NONE)

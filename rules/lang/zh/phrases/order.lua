@@ -13,5 +13,7 @@ return {
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
   { "^ <greater:10> (最高|最多|最大|居首|居第一|位居第一|排名第一|最长)", sort = "most" },
+  { "^ <whole:12> (最高|最多|最大|最快|最长|最重) 的 .2 是 <greater:12> ^", sort = "table" },
+  { "^ <whole:12> (最低|最少|最小|最慢|最短|最轻) 的 .2 是 <greater:12> ^", sort = "table", direction = "down" },
   { "^ <smaller:10> (最低|最少|最小|最短|垫底)", sort = "most", direction = "down" },
 }
