@@ -27,7 +27,7 @@
 #define PRIOR_OTHER      0.0001
 /* A repair that needs a truncated figure, or a round figure's slack. */
 #define FIT_ROUNDING     0.1
-#define FIT_SLACK        0.1
+#define FIT_SLACK        0.05
 /* exp(-4): what each relation that stays violated costs. */
 #define VIOLATION_LEFT   0.018315638888734179
 

@@ -302,11 +302,13 @@ static status write_finding(settling *s, trouble *t, finding *out, error *err)
                   .confidence = confidence_of(s->n, told), .key = leading_key(s->n, t),
                   .note_zh = told->told->note_zh, .note_en = told->told->note_en, .evidence_count = t->piece_count };
     evidence *pieces = arena_zero(s->n->memory, t->piece_count + 1, sizeof *pieces);
-    status result = pieces != NULL ? STATUS_OK : no_memory(err);
-    for (uint32_t i = 0; result == STATUS_OK && i < t->piece_count; i++)
+    status result = STATUS_OK;
+    if (pieces == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < t->piece_count; i++)
         pieces[i] = evidence_make(s->n, t->tellers[i], t->pieces[i]);
     f.evidence = pieces;
-    if (result == STATUS_OK && told->relation != NULL)
+    if (told->relation != NULL)
         result = derivation_write(s->n, told->chosen, told->verdict, &f.derivation, err);
     if (result == STATUS_OK && t->blame.suspicion != NULL)
         result = show_blame(s, t, pieces, &f, err);
