@@ -7,11 +7,11 @@
 #include "text/html_token.h"
 #include "text/shape.h"
 
-enum { MOST_COLUMNS = 256, MOST_SPAN = 1000, LONGEST_CELL = 400 };
+enum { MOST_COLUMNS = 256, MOST_SPAN = 1000, LONGEST_CELL = 400, TOP = 1 << 16 };
 
 typedef enum {
-    TAG_INLINE, TAG_BLOCK, TAG_HEADING, TAG_ITEM, TAG_LIST, TAG_TABLE, TAG_ROW, TAG_CELL, TAG_HEAD_CELL, TAG_CAPTION, TAG_BREAK,
-    TAG_SKIPPED, TAG_TITLE, TAG_RAISED, TAG_META, TAG_ARTICLE
+    TAG_INLINE, TAG_BLOCK, TAG_HEADING, TAG_ITEM, TAG_LIST, TAG_TABLE, TAG_ROW, TAG_CELL, TAG_HEAD_CELL, TAG_CAPTION,
+    TAG_BREAK, TAG_SKIPPED, TAG_TITLE, TAG_RAISED, TAG_META, TAG_ARTICLE
 } tag_role;
 
 typedef struct {
@@ -322,7 +322,8 @@ static void add_text(reader *r, view text)
 status html_read(writer *w, view text, html_head *head, error *err)
 {
     reader r = { .w = w, .scan = { .at = text.start, .end = text.start + text.length }, .head = head };
-    w->outline.marked = view_find(text, VIEW("<h1")) >= 0 || view_find(text, VIEW("<H1")) >= 0;
+    view top = { text.start, text.length < TOP ? text.length : TOP };
+    w->outline.marked = view_find(top, VIEW("<h1")) >= 0 || view_find(top, VIEW("<H1")) >= 0;
     for (bool whole = true; whole && !w->failed;) {
         html_kind kind = html_next(&r.scan);
         switch (kind) {
