@@ -57,7 +57,7 @@ typedef struct {
     lexicon *fractions;         /* fraction words: index + 1 */
     lexicon *lower_money, *lower_time;  /* unit words that only add to a higher one: 分 behind 角; index + 1 */
     lexicon *join, *also, *upper, *within, *more, *to, *pair, *between, *each;
-    lexicon *labels, *alone_before, *alone_behind, *first, *threshold_nouns, *classes, *rank;
+    lexicon *labels, *alone_before, *alone_behind, *threshold_nouns, *classes, *rank;
 } figure_words;
 
 /* Everything lives in 'memory'; 'units' gets every unit. Data that is NULL gives no words. STATUS_SYNTAX, STATUS_MEMORY. */

@@ -80,6 +80,11 @@ static inline uint32_t glyph_before(view text, uint32_t start, uint32_t at, uint
     return glyph_at(text, from, at, &ignored);
 }
 
+static inline bool glyph_digit(uint32_t point)
+{
+    return glyph_of(point).kind == GLYPH_ARABIC;
+}
+
 static inline bool glyph_blank(uint32_t point)
 {
     return point == ' ' || point == '\t' || point == 0xA0 || point == 0x3000;

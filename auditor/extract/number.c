@@ -1,400 +1,9 @@
 #include "extract/number.h"
 
-#include <limits.h>
-
-#include "extract/glyph.h"
-
-__extension__ typedef __int128 wide;
-
-enum { ITEMS = 24, SECTIONS = 8, MOST_PLACES = 18 };
-
-typedef enum { ITEM_DIGITS, ITEM_ARABIC, ITEM_ZERO, ITEM_UNIT } item_kind;
-
-typedef struct {
-    int64_t value, high;    /* digits; units have a power */
-    uint32_t start;
-    uint8_t kind;
-    uint8_t power;          /* of ten: 1-3 within a section, 4, 8, 12 end one */
-    uint8_t places;
-    int8_t decimals;
-} numeral_item;
-
-typedef struct {
-    view text;
-    uint32_t at, end;       /* 'at' is behind the last item */
-    numeral_item items[ITEMS];
-    uint32_t count;
-    number *out;
-    bool decimal;           /* a point was read: only scale words may follow */
-} reader;
-
-static glyph peek(const reader *r, uint32_t at, uint32_t *size)
-{
-    *size = 0;
-    return at < r->end ? glyph_of(glyph_at(r->text, at, r->end, size)) : (glyph){ GLYPH_OTHER, 0, false };
-}
-
-static bool is_unit(glyph g)
-{
-    return g.kind == GLYPH_SMALL || g.kind == GLYPH_BIG;
-}
-
-static numeral_item *add_item(reader *r, item_kind kind, uint32_t start)
-{
-    if (r->count == ITEMS) {
-        r->out->huge = true;
-        r->count--;
-    }
-    numeral_item *i = &r->items[r->count++];
-    *i = (numeral_item){ .kind = (uint8_t)kind, .start = start };
-    return i;
-}
-
-/* 1,234,567: the comma at 'at' and three digits, no fourth. */
-static bool separator_at(const reader *r, uint32_t at)
-{
-    uint32_t size, point = at < r->end ? glyph_at(r->text, at, r->end, &size) : 0;
-    if (point != ',' && point != 0xFF0C)
-        return false;
-    at += size;
-    for (int i = 0; i < 3; i++, at += size)
-        if (peek(r, at, &size).kind != GLYPH_ARABIC)
-            return false;
-    return peek(r, at, &size).kind != GLYPH_ARABIC;
-}
-
-static void add_digit(reader *r, numeral_item *i, uint8_t digit)
-{
-    if (i->places == UINT8_MAX || (i->places >= MOST_PLACES && i->value > INT64_MAX / 100))
-        r->out->huge = true;
-    else
-        i->value = i->value * 10 + digit;
-    if (i->places < UINT8_MAX)
-        i->places++;
-}
-
-/* Digits 0-9 with separators and a point; *at moves behind them. */
-static void read_arabic(reader *r, numeral_item *i, uint32_t *at)
-{
-    uint32_t size;
-    glyph g;
-    bool grouped = false;
-    for (;;) {
-        for (; (g = peek(r, *at, &size)).kind == GLYPH_ARABIC; *at += size)
-            add_digit(r, i, g.value);
-        if (!(grouped || (i->places >= 1 && i->places <= 3)) || !separator_at(r, *at))
-            break;
-        grouped = true;
-        uint32_t comma;
-        glyph_at(r->text, *at, r->end, &comma);
-        *at += comma;
-    }
-    r->out->grouped |= grouped;
-    uint32_t point = *at < r->end ? glyph_at(r->text, *at, r->end, &size) : 0;
-    if ((point == '.' || point == 0xFF0E) && peek(r, *at + size, &(uint32_t){ 0 }).kind == GLYPH_ARABIC)
-        for (*at += size; (g = peek(r, *at, &size)).kind == GLYPH_ARABIC; *at += size) {
-            add_digit(r, i, g.value);
-            if (i->decimals < CHAR_BIT * 4)
-                i->decimals++;
-        }
-    i->high = i->value;
-}
-
-/* 1.5e8 and 15k: a power of ten right behind the digits. */
-static void read_exponent(reader *r)
-{
-    uint32_t size, at = r->at;
-    uint32_t letter = at < r->end ? glyph_at(r->text, at, r->end, &size) : 0;
-    if (letter == 'k') {
-        uint32_t next = at + 1 < r->end ? glyph_at(r->text, at + 1, r->end, &size) : 0;
-        if (glyph_latin(next) || next == '/')
-            return;
-        add_item(r, ITEM_UNIT, at)->power = 3;
-        r->at = at + 1;
-    } else if (letter == 'e' || letter == 'E') {
-        bool minus = false;
-        int power = 0;
-        glyph g;
-        at++;
-        if (at < r->end && (r->text.start[at] == '+' || r->text.start[at] == '-'))
-            minus = r->text.start[at++] == '-';
-        if (peek(r, at, &size).kind != GLYPH_ARABIC)
-            return;
-        for (; (g = peek(r, at, &size)).kind == GLYPH_ARABIC && power < 1000; at += size)
-            power = power * 10 + g.value;
-        if (power > 18)
-            r->out->huge = true;
-        else if (minus)
-            r->items[0].decimals = (int8_t)(r->items[0].decimals + power);
-        else
-            add_item(r, ITEM_UNIT, r->at)->power = (uint8_t)power;
-        r->at = at;
-    }
-}
-
-static const numeral_item *last_item(const reader *r)
-{
-    return r->count > 0 ? &r->items[r->count - 1] : NULL;
-}
-
-/* 两 is two at the start and before a scale word; elsewhere it is a weight. */
-static bool weighs(const reader *r, uint32_t at, bool first)
-{
-    uint32_t size, point = glyph_at(r->text, at, r->end, &size), behind;
-    if (point != 0x4E24 && point != 0x5169)
-        return false;
-    behind = glyph_skip_blanks(r->text, at + size, r->end);
-    return !first && !is_unit(peek(r, behind, &size));
-}
-
-/* Chinese digits in a row: one digit, 三五 before a scale word, a string like 二〇一八, zeros that hold a place. */
-static bool read_han(reader *r)
-{
-    uint32_t size, at = r->at, start = at;
-    glyph g;
-    const numeral_item *last = last_item(r);
-    bool inside = last != NULL && last->kind == ITEM_UNIT;
-    if (last != NULL && !inside)
-        return false;
-    numeral_item run = { .start = at };
-    for (; (g = peek(r, at, &size)).kind == GLYPH_HAN; at += size) {
-        if (weighs(r, at, at == start && r->count == 0))
-            break;
-        if (inside && run.places == 0 && g.value == 0) {
-            add_item(r, ITEM_ZERO, start);
-            inside = false;
-        } else {
-            add_digit(r, &run, g.value);
-        }
-        r->out->formal |= g.formal;
-        r->out->glyphs++;
-    }
-    if (run.places == 0) {
-        bool moved = at > r->at;
-        r->at = at;
-        return moved;
-    }
-    uint32_t behind = glyph_skip_blanks(r->text, at, r->end);
-    g = peek(r, behind, &size);
-    run.high = run.value;
-    int tens = (int)(run.value / 10), ones = (int)(run.value % 10);
-    bool rising = run.places == 2 && tens > 0 && ones > tens;
-    bool after_ten = last != NULL && last->kind == ITEM_UNIT && last->power == 1;
-    if (rising && (is_unit(g) || (after_ten && ones == tens + 1))) {
-        run.value = tens;
-        run.high = ones;
-        r->out->range = true;
-    } else if (run.places > 1 && r->count > 0) {
-        return false;
-    } else if (rising && ones == tens + 1) {
-        r->out->neighbours = true;
-    }
-    *add_item(r, r->count == 0 && run.places > 1 && !r->out->range ? ITEM_ARABIC : ITEM_DIGITS, start) = (numeral_item){
-        .kind = run.places > 1 && !r->out->range ? ITEM_ARABIC : ITEM_DIGITS,
-        .value = run.value, .high = run.high, .start = start, .places = run.places };
-    r->at = at;
-    return true;
-}
-
-/* A scale word may stand behind digits, behind a higher scale word, or at the start. */
-static bool read_unit(reader *r, glyph g, uint32_t at, uint32_t size)
-{
-    const numeral_item *last = last_item(r);
-    if (g.kind == GLYPH_SMALL && last != NULL && last->kind == ITEM_UNIT && last->power <= g.value)
-        return false;
-    if (g.kind == GLYPH_SMALL && last != NULL && last->kind == ITEM_ARABIC && g.value == 1)
-        return false;
-    if (r->decimal && g.kind == GLYPH_SMALL && !r->out->arabic)
-        return false;
-    add_item(r, ITEM_UNIT, at)->power = g.value;
-    r->out->formal |= g.formal;
-    r->out->glyphs++;
-    r->at = at + size;
-    return true;
-}
-
-/* 几 is a digit nobody says: 十几, 几十, 一百零几万. */
-static bool read_some(reader *r, uint32_t at, uint32_t size)
-{
-    uint32_t unit;
-    const numeral_item *last = last_item(r);
-    bool before_unit = is_unit(peek(r, glyph_skip_blanks(r->text, at + size, r->end), &unit));
-    if (last == NULL) {
-        if (!before_unit)
-            return false;
-        numeral_item *i = add_item(r, ITEM_DIGITS, at);
-        i->value = 1;
-        i->high = 10;
-        r->out->range = r->out->vague = true;
-    } else {
-        if (last->kind != ITEM_ZERO && !(last->kind == ITEM_UNIT && last->power < 4))
-            return false;
-        r->out->more = true;
-    }
-    r->out->glyphs++;
-    r->at = at + size;
-    return true;
-}
-
-/* Digits 0-9 behind a scale word: 1亿2000万, 1千零1, 3万5000. */
-static bool read_arabic_after(reader *r)
-{
-    const numeral_item *last = last_item(r);
-    numeral_item more = { .kind = ITEM_ARABIC, .start = r->at };
-    uint32_t at = r->at, size;
-    bool grouped = r->out->grouped;
-    int above = last->power;
-    if (last->kind == ITEM_ZERO)
-        above = r->count > 1 ? r->items[r->count - 2].power : 0;
-    read_arabic(r, &more, &at);
-    glyph g = peek(r, glyph_skip_blanks(r->text, at, r->end), &size);
-    bool lower = is_unit(g) && g.value < above && more.places + g.value <= above;
-    bool fills = more.decimals == 0 && (more.places == above || (last->kind == ITEM_ZERO && more.places < above));
-    if (r->out->grouped != grouped || more.decimals > 0 || !(lower || fills)) {
-        r->out->grouped = grouped;
-        return false;
-    }
-    *add_item(r, ITEM_ARABIC, r->at) = more;
-    r->at = at;
-    return true;
-}
-
-static bool decimal_follows(const reader *r, uint32_t at)
-{
-    uint32_t size;
-    glyph g = peek(r, at, &size);
-    if (g.kind != GLYPH_HAN || glyph_at(r->text, at, r->end, &size) == 0x4E24 || glyph_at(r->text, at, r->end, &size) == 0x5169)
-        return false;
-    while ((g = peek(r, at, &size)).kind == GLYPH_HAN)
-        at += size;
-    return g.kind != GLYPH_PART;
-}
-
-static wide power_of_ten(int power)
-{
-    wide value = 1;
-    while (power-- > 0)
-        value *= 10;
-    return value;
-}
-
-static bool evaluate(const reader *r, bool high, wide *out)
-{
-    struct { wide value; int power; } sections[SECTIONS];
-    int depth = 0, last = -1;
-    wide small = 0, pending = -1;
-    bool zero = false, implied = false;
-    for (uint32_t n = 0; n < r->count; n++) {
-        const numeral_item *i = &r->items[n];
-        if (i->kind == ITEM_ZERO) {
-            zero = true;
-        } else if (i->kind != ITEM_UNIT) {
-            pending = high ? i->high : i->value;
-            implied = i->kind == ITEM_DIGITS;
-        } else if (i->power < 4) {
-            small += (pending > 0 ? pending : 1) * power_of_ten(i->power);
-        } else {
-            wide sum = small + (pending >= 0 ? pending : 0);
-            bool adjacent = sum == 0;
-            while (depth > 0 && (sections[depth - 1].power < i->power || (adjacent && sections[depth - 1].power == i->power)))
-                sum += sections[--depth].value;
-            if (depth == SECTIONS || sum > power_of_ten(24))
-                return false;
-            if (sum == 0)
-                sum = 1;
-            sections[depth].value = sum * power_of_ten(i->power);
-            sections[depth++].power = i->power;
-            small = 0;
-        }
-        if (i->kind == ITEM_UNIT) {
-            pending = -1;
-            last = i->power;
-            zero = false;
-        }
-    }
-    if (pending >= 0)
-        small += implied && last >= 2 && !zero ? pending * power_of_ten(last - 1) : pending;
-    while (depth > 0)
-        small += sections[--depth].value;
-    *out = small;
-    return true;
-}
-
-/* 点 and the digits behind it turn what was read so far into one item with decimals. */
-static bool read_point(reader *r, uint32_t at)
-{
-    uint32_t size;
-    wide whole;
-    glyph g;
-    if (r->decimal || r->out->range || r->out->more || !evaluate(r, false, &whole) || whole > INT64_MAX / 10)
-        return false;
-    numeral_item all = { .kind = ITEM_ARABIC, .start = r->items[0].start, .value = (int64_t)whole };
-    for (; (g = peek(r, at, &size)).kind == GLYPH_HAN; at += size) {
-        if (all.value > INT64_MAX / 100)
-            r->out->huge = true;
-        else
-            all.value = all.value * 10 + g.value;
-        all.decimals = (int8_t)(all.decimals < CHAR_BIT * 4 ? all.decimals + 1 : all.decimals);
-        r->out->glyphs++;
-    }
-    all.high = all.value;
-    r->count = 0;
-    *add_item(r, ITEM_ARABIC, all.start) = all;
-    r->decimal = true;
-    r->at = at;
-    return true;
-}
-
-/* One more item; false where the number ends. */
-static bool read_item(reader *r)
-{
-    uint32_t size, at = r->at;
-    glyph g = peek(r, at, &size);
-    const numeral_item *last = last_item(r);
-    if (g.kind == GLYPH_OTHER && last != NULL) {
-        at = glyph_skip_blanks(r->text, at, r->end);
-        if (at == r->at)
-            return false;
-        g = peek(r, at, &size);
-        bool split = is_unit(g) || (g.kind == GLYPH_HAN && last->kind == ITEM_UNIT && !r->out->arabic)
-            || g.kind == GLYPH_SOME || g.kind == GLYPH_POINT || g.kind == GLYPH_MORE;
-        if (!split)
-            return false;
-    }
-    if (is_unit(g))
-        return read_unit(r, g, at, size);
-    if (g.kind == GLYPH_HAN && !r->decimal) {
-        uint32_t before = r->at;
-        r->at = at;
-        if (read_han(r))
-            return true;
-        r->at = before;
-        return false;
-    }
-    if (g.kind == GLYPH_SOME && !r->decimal)
-        return read_some(r, at, size);
-    if (last == NULL)
-        return false;
-    if (g.kind == GLYPH_ARABIC && !r->decimal && (last->kind == ITEM_UNIT || last->kind == ITEM_ZERO) && at == r->at)
-        return read_arabic_after(r);
-    if (g.kind == GLYPH_POINT && !r->out->arabic) {
-        uint32_t digits = glyph_skip_blanks(r->text, at + size, r->end);
-        return decimal_follows(r, digits) && read_point(r, digits);
-    }
-    if (g.kind == GLYPH_MORE && !r->out->more) {
-        uint32_t unit = glyph_skip_blanks(r->text, at + size, r->end), unit_size;
-        if (peek(r, unit, &unit_size).kind != GLYPH_BIG)
-            return false;
-        r->out->more = true;
-        r->out->glyphs++;
-        r->at = unit;
-        return true;
-    }
-    return false;
-}
+#include "extract/number_items.h"
 
 /* The value of all items. Digits with scale words behind them keep the digits as written: 2.3万 is 23, one decimal, 万. */
-static bool settle(reader *r)
+static bool settle(number_reader *r)
 {
     number *n = r->out;
     n->end = r->at;
@@ -422,9 +31,9 @@ static bool settle(reader *r)
         n->huge = scale > 30;
         return true;
     }
-    wide low, high;
-    const numeral_item *last = last_item(r);
-    if (!evaluate(r, false, &low) || !evaluate(r, true, &high)) {
+    number_value low, high;
+    const number_item *last = &r->items[r->count - 1];
+    if (!number_evaluate(r, false, &low) || !number_evaluate(r, true, &high)) {
         n->huge = true;
         return true;
     }
@@ -432,8 +41,8 @@ static bool settle(reader *r)
         high += 9;
     if (last->kind == ITEM_UNIT && last->power >= 4) {
         n->scale = (int8_t)last->power;
-        low /= power_of_ten(last->power);
-        high /= power_of_ten(last->power);
+        low /= number_power(last->power);
+        high /= number_power(last->power);
     }
     n->huge = low > INT64_MAX || high > INT64_MAX;
     n->digits = (int64_t)low;
@@ -443,18 +52,15 @@ static bool settle(reader *r)
 
 static bool read_plain(number *out, view text, uint32_t at, uint32_t end)
 {
-    reader r = { .text = text, .at = at, .end = end, .out = out };
+    number_reader r = { .text = text, .at = at, .end = end, .out = out };
     *out = (number){ .start = at, .value_start = at, .denominator = 1 };
     uint32_t size;
-    glyph g = peek(&r, at, &size);
+    glyph g = number_peek(&r, at, &size);
     if (g.kind == GLYPH_ARABIC) {
-        out->arabic = true;
-        read_arabic(&r, add_item(&r, ITEM_ARABIC, at), &r.at);
-        out->glyphs = r.items[0].places;
-        read_exponent(&r);
+        number_read_digits(&r);
     } else if (g.kind == GLYPH_HALF) {
         uint32_t hundred;
-        glyph next = peek(&r, at + size, &hundred);
+        glyph next = number_peek(&r, at + size, &hundred);
         bool fifty = next.kind == GLYPH_SMALL && next.value == 2;
         out->end = out->scale_start = at + size + (fifty ? hundred : 0);
         out->digits = fifty ? 50 : 1;
@@ -463,7 +69,7 @@ static bool read_plain(number *out, view text, uint32_t at, uint32_t end)
         out->half = !fifty;
         return true;
     }
-    while (read_item(&r))
+    while (number_read_item(&r))
         ;
     return r.count > 0 && !(r.count == 1 && r.items[0].kind == ITEM_ZERO) && settle(&r);
 }

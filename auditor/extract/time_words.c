@@ -94,7 +94,7 @@ static status add_lists(time_words *w, arena *memory, const data *time, error *e
         { &w->from, "from", LEXICON_ENDS }, { &w->till, "till", LEXICON_ENDS }, { &w->no_weekday, "no_weekday", LEXICON_ENDS }, { &w->no_part, "no_part", LEXICON_ENDS }, { &w->no_vague, "no_vague", LEXICON_ENDS },
         { &w->duration_before, "duration_before", LEXICON_ENDS }, { &w->clock_before, "clock_before", LEXICON_ENDS },
         { &w->year_before, "year_before", LEXICON_ENDS }, { &w->recent, "recent", LEXICON_ENDS },
-        { &w->dateline, "dateline", LEXICON_STARTS }, { &w->dateline_before, "dateline_before", LEXICON_STARTS },
+        { &w->dateline, "dateline", LEXICON_STARTS },
         { &w->lunar_days, "lunar_days", LEXICON_STARTS },
     };
     status result = STATUS_OK;

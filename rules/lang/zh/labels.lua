@@ -24,9 +24,6 @@ return {
   -- Places in an order: 前三, 名列第二.
   rank_before = { "前" },
   ordinal_before = { "第" },
-  -- The one that came first: an ordinal of the measure word behind.
-  first = { "首" },
-  -- Openers and closers of document numbers: 〔2022〕3号.
   -- Nouns behind an amount that make it a size class: 10亿元以上项目8个, 3个5亿元项目.
   threshold_nouns = { "项目", "企业", "工程", "产业", "园区", "单位", "公司", "客户", "合同", "订单", "大户", "农户", "基地", "商场", "小区", "集群", "平台", "机构", "专业户", "村", "镇", "工业", "骨干", "龙头" },
   -- An amount without its currency: 亿级, 千亿园区.

@@ -20,7 +20,6 @@ return {
     { 1, 2, "period", "前两个月", "前2个月", "头两个月" }, { 1, 3, "period", "前三个月", "前3个月", "头三个月" }, { 1, 4, "period", "前四个月", "前4个月" }, { 1, 5, "period", "前五个月", "前5个月" }, { 1, 7, "period", "前七个月", "前7个月" }, { 1, 8, "period", "前八个月", "前8个月" }, { 1, 10, "period", "前十个月", "前10个月" }, { 1, 11, "period", "前11个月", "前十一个月" },
     { 3, 5, "quarter", "春季", "春天" }, { 6, 8, "quarter", "夏季", "夏天", "盛夏" }, { 9, 11, "quarter", "秋季", "秋天", "金秋" }, { 12, 14, "quarter", "冬季", "冬天" },
     { 1, 1, "month", "年初", "岁首" }, { 6, 6, "month", "年中" }, { 1, 1, "month", "初", "始", after_year = true }, { 1, 12, "year", "度", "内", after_year = true }, { 12, 12, "month", "底", "末", after_year = true },
-    { 5, 6, "period", "第三季", never = true },
   },
   -- The last day of a year, half, quarter or month that stands before it or is meant.
   year_ends = { "年底", "年末", "岁末", "年终", "年底前" },
@@ -75,5 +74,4 @@ return {
   recent = { "近", "最近", "过去", "未来", "今后", "前", "此后", "近这" },
   -- A date line: 本报长沙11月3日讯.
   dateline = { "讯", "讯息", "电" },
-  dateline_before = { "本报", "新华社", "记者", "中新社", "中新网", "人民网", "红网", "本网", "通讯员", "本刊" },
 }
