@@ -10,6 +10,7 @@ typedef struct {
     view from_sort;             /* "year", "dated": how a base by itself was told */
     uint8_t direction;
     bool leaning;               /* 'to' was not said but found */
+    bool planned;               /* the base is what was planned */
     bool yearly;                /* an average rate per year */
 } change;
 
@@ -92,7 +93,7 @@ static void find_to(const scene *s, change *c)
     if (c->to != NONE)
         return;
     c->leaning = true;
-    c->to = scene_subject(s, c->f, &from, &to) == 0 ? lean(s, c) : find_subject(s, c, from, to);
+    c->to = scene_subject(s, c->f, &from, &to) <= 1 ? lean(s, c) : find_subject(s, c, from, to);
 }
 
 /* The year that a mention belongs to: of the last date before it in its sentence; 0 unknown. */
@@ -142,6 +143,20 @@ static void emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
     draft_claim_emit(&d, s);
 }
 
+/* The only planned value before it in the sentence. */
+static uint32_t planned_value(const scene *s, const change *c)
+{
+    uint32_t start = claim_sentence_start(s, c->f->start), only = NONE;
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
+        if (at == c->to || (s->mentions[at].flags & (MENTION_PLAN | MENTION_TARGET)) == 0 || !scene_comparable(s, at, c->to))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    return only;
+}
+
 /* A base told by its own clause is one only if it is of an earlier year, and names the same thing or nothing. */
 static bool is_base(const scene *s, const change *c)
 {
@@ -164,6 +179,8 @@ static void finish(scene *s, change *c)
     find_to(s, c);
     if (c->to == NONE || c->to == c->from)
         return;
+    if (c->planned && c->from == NONE && c->to != NONE)
+        c->from = planned_value(s, c);
     if (c->from != NONE && !is_base(s, c))
         c->from = NONE;
     bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
@@ -212,6 +229,7 @@ static bool take(const scene *s, change *c, const frame *f)
         next.direction = f->direction;
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
+    next.planned = next.planned || view_equal(sort, VIEW("plan"));
     if (from != NONE && next.from_sort.length == 0)
         next.from_sort = sort;
     if (next.f == NULL)
@@ -233,7 +251,7 @@ static bool continues(const scene *s, const change *c, const frame *f)
         if (here->mark >= MARK_SEMICOLON || here->mark == MARK_FIGURE)
             return false;
     }
-    return scene_subject(s, f, &from, &to) == 0;
+    return scene_subject(s, f, &from, &to) <= 1;
 }
 
 void claim_changes(scene *s)

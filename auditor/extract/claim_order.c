@@ -19,6 +19,13 @@ static const wanted *name_in(const scene *s, const frame *f, role r, wanted *out
 }
 
 
+/* "passed 10 billion, at 9.8": only what was passed is a bound. */
+static bool is_threshold(const scene *s, uint32_t which)
+{
+    uint8_t hedge = which == NONE ? MODIFIER_EXACT : scene_figure(s, which)->print.modifier;
+    return hedge == MODIFIER_OVER || hedge == MODIFIER_AT_LEAST;
+}
+
 /* "A is 8.6 more than B": both looked up by name; a pair that fits is the one meant. */
 static void read_versus(scene *s, const frame *f, uint32_t difference)
 {
@@ -123,6 +130,8 @@ void claim_orders(scene *s)
             continue;
         uint32_t greater = scene_slot(s, f, ROLE_GREATER), smaller = scene_slot(s, f, ROLE_SMALLER);
         uint32_t difference = scene_slot(s, f, ROLE_DIFFERENCE);
+        if (view_equal(p->sort, VIEW("crossed")) && !is_threshold(s, smaller))
+            continue;
         bool soft = view_equal(p->sort, VIEW("soft"));
         if (greater != NONE && smaller != NONE && scene_comparable(s, greater, smaller)
             && (!soft || feasible_at_most(s, smaller, greater)))

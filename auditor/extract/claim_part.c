@@ -1,6 +1,6 @@
 #include "extract/claims.h"
 
-enum { AMONG_WIDTH = 16 };
+enum { AMONG_WIDTH = 16, NARROW_BACK = 12 };
 
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
@@ -98,8 +98,36 @@ void claim_parents(scene *s)
     }
 }
 
+/* "1326 debtors ... 816 debtors who paid": the same things with more words are some of them, where they are not more. This
+** can only hold. */
+static void read_narrower(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        wanted narrow = { .length = 0 };
+        if (m->parent == NONE && m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && (m->flags & MENTION_CELL) == 0)
+            narrow = search_label(s, i);
+        for (uint32_t back = 1; narrow.length >= 2 && back <= NARROW_BACK && back <= i; back++) {
+            const mention *wide = &s->mentions[i - back];
+            if (wide->block + 1 < m->block)
+                break;
+            wanted all = wide->use == USE_LEVEL && scene_comparable(s, i - back, i) ? search_label(s, i - back)
+                                                                                 : (wanted){ .length = 0 };
+            if (all.length < 2 || m->name_length <= wide->name_length || (wide->flags & MENTION_PLAN) != (m->flags & MENTION_PLAN)
+                || search_fit(s, &all, i) < 100 || !feasible_at_most(s, i, i - back))
+                continue;
+            draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/narrower"));
+            draft_claim_add(&d, s, ROLE_PART, i);
+            draft_claim_add(&d, s, ROLE_WHOLE, i - back);
+            draft_claim_emit(&d, s);
+            break;
+        }
+    }
+}
+
 void claim_parts(scene *s)
 {
+    read_narrower(s);
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);

@@ -75,6 +75,14 @@ static bool same_words(const context *a, const context *b, uint32_t common)
     return common >= LONG_CONTEXT || (common >= WHOLE_CONTEXT && ((a->whole && common == a->count) || (b->whole && common == b->count)));
 }
 
+static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
+{
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
+    draft_claim_add(&d, s, ROLE_FACTS, a);
+    draft_claim_add(&d, s, ROLE_FACTS, b);
+    draft_claim_emit(&d, s);
+}
+
 static void relate(scene *s, const context *a, const context *b)
 {
     const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
@@ -89,10 +97,7 @@ static void relate(scene *s, const context *a, const context *b)
     if (!equal && (!same_words(a, b, common) || p->period != q->period || p->scope != q->scope || p->status != q->status
                    || x->use == USE_CHANGE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
         return;
-    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/same-words"));
-    draft_claim_add(&d, s, ROLE_FACTS, a->which);
-    draft_claim_add(&d, s, ROLE_FACTS, b->which);
-    draft_claim_emit(&d, s);
+    emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
 }
 
 /* "1.20 a pound, that is 2.40 a kilogram": what each price is per stands beside it. */
@@ -116,16 +121,52 @@ static void read_conversions(scene *s)
             continue;
         set_per(s, f, ROLE_NUMERATOR, f->slot[0].role == ROLE_FACTS && s->mentions[a].place < s->mentions[b].place ? a : b);
         set_per(s, f, ROLE_DENOMINATOR, s->mentions[a].place < s->mentions[b].place ? b : a);
-        draft_claim d = draft_claim_begin(CLAIM_REPEAT, claim_phrase(s, f)->id);
-        draft_claim_add(&d, s, ROLE_FACTS, a);
-        draft_claim_add(&d, s, ROLE_FACTS, b);
-        draft_claim_emit(&d, s);
+        emit_pair(s, a, b, claim_phrase(s, f)->id);
+    }
+}
+
+typedef struct {
+    uint32_t hash, which;
+} value_entry;
+
+static int by_value(const void *a, const void *b)
+{
+    const value_entry *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->which < y->which ? -1 : x->which > y->which;
+}
+
+/* One value under one label, in two sentences, is one thing said twice; this can only hold. */
+static void read_equal_values(scene *s)
+{
+    value_entry *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
+    uint32_t count = 0;
+    for (uint32_t i = 0; list != NULL && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if ((m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL || feasible_digits_printed(s, i) < 2)
+            continue;
+        list[count++] = (value_entry){ (uint32_t)hash_bytes(fact_text(s->doc, m->fact)), i };
+    }
+    if (list == NULL)
+        s->failed = true;
+    else
+        qsort(list, count, sizeof *list, by_value);
+    for (uint32_t i = 1; i < count; i++) {
+        uint32_t a = list[i - 1].which, b = list[i].which;
+        if (list[i].hash != list[i - 1].hash || s->mentions[a].sentence == s->mentions[b].sentence || !scene_comparable(s, a, b))
+            continue;
+        wanted p = search_label(s, a), q = search_label(s, b);
+        bool same = p.length >= 3 && q.length >= 3 && search_fit(s, p.length < q.length ? &p : &q, p.length < q.length ? b : a) > 0;
+        if (same)
+            emit_pair(s, a, b, VIEW("repeat/same-value"));
     }
 }
 
 void claim_repeats(scene *s)
 {
     read_conversions(s);
+    read_equal_values(s);
     context *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
     uint32_t count = 0;
     if (list == NULL) {

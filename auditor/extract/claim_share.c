@@ -23,7 +23,7 @@ static uint32_t find_part(const scene *s, const frame *f)
     if (part != NONE)
         return part;
     uint32_t before = scene_before(s, f->start);
-    if (scene_subject(s, f, &from, &to) == 0)
+    if (scene_subject(s, f, &from, &to) <= 1)
         return claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
     wanted subject = search_wanted(s, from, to);
     if (subject.length < 2)
@@ -136,6 +136,10 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     if (r->name.length > 0 || named->best != NONE)
         return NONE;
     const mention *part = &s->mentions[r->part];
+    if (part->parent == NONE && (part->flags & MENTION_PART) != 0 && r->name.scope == 0) {
+        uint32_t whole = claim_level_before(s, part->place, claim_sentence_start(s, part->place), r->part);
+        return may_be_whole(s, r, whole) ? whole : NONE;
+    }
     if (before->part == part->parent && !before->fits && before->part != NONE)
         return NONE;    /* its own whole has a share of something unnamed: this one may be of the same */
     if (r->name.scope == 0 && part->parent != NONE && may_be_whole(s, r, part->parent))

@@ -259,6 +259,22 @@ static void read_list(scene *s, const frame *f)
         consider(s, &a);
 }
 
+/* "48 libraries of all kinds, 12 public libraries, 21 school libraries ...": parts whose labels end like that of all. */
+static bool same_head(const scene *s, const addition *a)
+{
+    const mention *m = &s->mentions[a->total];
+    wanted whole = search_label(s, a->total);
+    if (whole.length < 2 || a->count < 3 || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        wanted part = search_label(s, a->parts[i]);
+        if (part.length <= 2 || part.points[part.length - 1] != whole.points[whole.length - 1]
+            || part.points[part.length - 2] != whole.points[whole.length - 2])
+            return false;
+    }
+    return true;
+}
+
 /* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
 ** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
 static void read_headed(scene *s, const addition *run)
@@ -271,7 +287,8 @@ static void read_headed(scene *s, const addition *run)
             fits = fits && s->mentions[a.parts[i]].unit == s->mentions[a.total].unit && feasible_at_most(s, a.parts[i], a.total);
         for (uint32_t i = 0; i < s->words->partition_count && !known; i++)
             known = is_partition(s, &a, &s->words->partitions[i]);
-        if (fits && (known || feasible_sum(s, a.total, a.parts, a.count)) && consider(s, &a))
+        a.of_which = same_head(s, &a);
+        if (fits && (known || a.of_which || feasible_sum(s, a.total, a.parts, a.count)) && consider(s, &a))
             return;
     }
 }

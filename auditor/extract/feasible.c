@@ -130,13 +130,15 @@ bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count)
     return !interval_disjoint(&sum, &whole) || !interval_below(&sum, &whole);
 }
 
-unsigned feasible_digits(const scene *s, uint32_t which)
+unsigned feasible_digits_printed(const scene *s, uint32_t which)
 {
-    const figure *f = scene_figure(s, which);
-    if (f->print.modifier != MODIFIER_EXACT)
-        return 1;
     unsigned digits = 0;
-    for (int64_t rest = f->print.digits; rest > 0; rest /= 10)
+    for (int64_t rest = scene_figure(s, which)->print.digits; rest > 0; rest /= 10)
         digits++;
     return digits;
+}
+
+unsigned feasible_digits(const scene *s, uint32_t which)
+{
+    return scene_figure(s, which)->print.modifier == MODIFIER_EXACT ? feasible_digits_printed(s, which) : 1;
 }

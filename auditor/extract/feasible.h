@@ -25,7 +25,10 @@ bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32
 /* Shares that make up the whole, or go beyond it however they were rounded: what less than the whole means is open. */
 bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count);
 
-/* Digits printed: how little a share could fit by chance. */
+/* Digits printed, trailing zeros too. */
+unsigned feasible_digits_printed(const scene *s, uint32_t which);
+
+/* The same, but 1 for anything hedged: how little a share could fit by chance. */
 unsigned feasible_digits(const scene *s, uint32_t which);
 
 #endif

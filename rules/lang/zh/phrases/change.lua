@@ -6,13 +6,20 @@ return {
   { "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @up_to .8 {to:NPTU}",
     "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @down_to .8 {to:NPTU}" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
-  { "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
-    "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQU}",
-    "(比|较) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P}",
-    "(比|较|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
+  { "@than .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
+    "@than .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQU}",
+    "@than .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P}",
+    "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
-  { "(比|较|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
-  { "(比|较) .18 {from:NPTUG} .4 翻 了? {doublings:T}", "(比|较) .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
+  { "(@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
+  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T}", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
+  { "(@than|与) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
+    "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
+    "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
+  { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .12 @change (约|近|了)? {rate:P} @comma? (达到|达|为) .4 {to:N}" },
+  -- against a plan that is printed elsewhere in the sentence
+  { "(比|较) (原|原定|年初|年度)? (计划|预算|预期|目标|任务|概算|设计) .4 @change (约|近|了)? {difference:NQU}",
+    "(比|较) (原|原定|年初|年度)? (计划|预算|预期|目标|任务|概算|设计) .4 @change (约|近|了)? {rate:P}", sort = "plan" },
   -- last year first: 去年产量3.6万台，今年4.5万台，增长25%
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {rate:P}",
     "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {difference:N}" },

@@ -10,6 +10,7 @@ return {
   { "^ <greater:14> (比|较) <smaller:14> @change (约|近|了)? {difference:NQU}" },
   { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> {difference:NQU}", direction = "up" },
   { "^ <greater:14> (低于|少于|落后于|落后|不及) <smaller:14> {difference:NQU}", direction = "down" },
+  { "{smaller:N} .6 @comma? (达到|达|为|实际为) {greater:N}", sort = "crossed" },
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
   { "^ <greater:10> (最高|最多|最大|居首|居第一|位居第一|排名第一|最长)", sort = "most" },
