@@ -233,6 +233,15 @@ static const char *plain_to(const char *from, const char *to)
     return (const char *)at;
 }
 
+/* 记者 柏 润 罗 勇: the words behind a byline's cue are names, however short. 'at' is behind the first of them. */
+static bool follows_byline(const writer *w, view piece, const char *at)
+{
+    if (w->outline.words == NULL || at == piece.start)
+        return false;
+    const char *first = utf8_back(piece.start, at);
+    return shape_ends(shape_trim((view){ piece.start, (size_t)(first - piece.start) }), w->outline.words->byline_starts);
+}
+
 /* White space at 'at': does a letter-spaced stretch begin here? */
 static void look_for_stretch(writer *w, view piece, const char *at)
 {
@@ -242,9 +251,7 @@ static void look_for_stretch(writer *w, view piece, const char *at)
         w->prose = spacing_is_prose(piece);
     bool spaced;
     w->seen_to = spacing_stretch(piece, at, w->prose, &spaced);
-    const cues *words = w->outline.words;
-    bool names = words != NULL && shape_ends((view){ piece.start, (size_t)(at - piece.start) }, words->byline_starts);
-    w->closed_to = spaced && !names ? w->seen_to : NULL;
+    w->closed_to = spaced && !follows_byline(w, piece, at) ? w->seen_to : NULL;
 }
 
 void writer_text(writer *w, view piece)

@@ -72,6 +72,7 @@ static void names_set_apart_stay_apart(void)
 {
     CU_ASSERT_TRUE(text_is("扬帆破浪开新局\n\n——青石新区发展走笔\n\n周明德 丁 一 王 海 田家宝\n\n春风拂面，万物生长。新区建设如火如荼。\n", "a.txt",
                            "T 扬帆破浪开新局\nT ——青石新区发展走笔\nB 周明德 丁 一 王 海 田家宝\nP 春风拂面，万物生长。新区建设如火如荼。\n"));
+    CU_ASSERT_TRUE(text_is("本报讯（记者 丁 一 王 海）新区产值12亿元。", "a.txt", "P 本报讯（记者 丁 一 王 海）新区产值12亿元。\n"));
 }
 
 static void double_headings_and_latin_words_keep_their_spaces(void)
