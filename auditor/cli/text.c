@@ -49,6 +49,8 @@ static ending run(arguments *a, error *err)
     const char *path = NULL;
     status result = read_words(&s, &path, a, err);
     if (result == STATUS_OK)
+        result = settings_load(&s, err);    /* its words shape the text that offsets into containers count in */
+    if (result == STATUS_OK)
         result = print(&s, path, err);
     settings_free(&s);
     return result == STATUS_OK ? END_CLEAN : END_FAILED;
