@@ -1,4 +1,5 @@
 /* Documents and series: iterators, filters, groups. */
+#include "rules/bindings.h"
 #include "rules/data_file.h"
 #include "rules/field.h"
 
@@ -287,7 +288,7 @@ static void push_published(lua_State *L, const document *doc)
     lua_setfield(L, -2, "precision");
 }
 
-static const char *const document_names[] = { "id", "title", "language", "published", "claims", "data", "figures", "ordinals",
+const char *const document_names[] = { "id", "title", "language", "published", "claims", "data", "figures", "ordinals",
                                               "durations", "dates", "offices", "names", "lists", "quotations", "headings",
                                               "tables", "marks", NULL };
 static void push_text(lua_State *L, view text)

@@ -1,4 +1,5 @@
 /* Facts, claims and keys: what their fields hold. */
+#include "rules/bindings.h"
 #include "rules/field.h"
 
 static int fact_index(lua_State *L)
@@ -24,16 +25,17 @@ static int fact_tostring(lua_State *L)
 
 /* -- keys -- */
 
+const char *const key_names[] = { "metric", "verb", "subject", "scope", "period", "basis", "qualifiers", "status", NULL };
+
 static int key_index(lua_State *L)
 {
-    static const char *const names[] = { "metric", "verb", "subject", "scope", "period", "basis", "qualifiers", "status", NULL };
     static const char *const statuses[KEY_STATUSES] = { "", "actual", "plan", "target", "forecast" };
     handle *value = handle_check(L, 1, HANDLE_KEY);
     const char *name = luaL_checkstring(L, 2);
     const key *k = &value->doc->keys[value->of.index];
     const word words[] = { k->metric, k->verb, k->subject, k->scope, k->period, k->basis, k->qualifiers };
-    for (size_t i = 0; names[i] != NULL; i++) {
-        if (strcmp(names[i], name) != 0)
+    for (size_t i = 0; key_names[i] != NULL; i++) {
+        if (strcmp(key_names[i], name) != 0)
             continue;
         view text = i < sizeof words / sizeof *words ? document_word(value->doc, words[i]) : view_of(statuses[k->status]);
         if (text.length > 0)
@@ -42,7 +44,7 @@ static int key_index(lua_State *L)
             lua_pushnil(L);
         return 1;
     }
-    return handle_no_field(L, "key", name, names);
+    return handle_no_field(L, "key", name, key_names);
 }
 
 /* -- claims: an upvalue table leads from a name to a role, or to one of these -- */
@@ -50,8 +52,8 @@ static int key_index(lua_State *L)
 enum { CLAIM_COLUMN = ROLES, CLAIM_COMPLETE, CLAIM_CONFIDENCE, CLAIM_DIRECTION, CLAIM_DISJOINT, CLAIM_GATE, CLAIM_KIND,
        CLAIM_LINE, CLAIM_PATTERN, CLAIM_START, CLAIM_TEXT, CLAIM_YEARS, CLAIM_FIELDS };
 
-static const char *const claim_names[] = { "column", "complete", "confidence", "direction", "disjoint", "gate", "kind",
-                                           "line", "pattern", "start", "text", "years" };
+const char *const claim_names[] = { "column", "complete", "confidence", "direction", "disjoint", "gate", "kind",
+                                           "line", "pattern", "start", "text", "years", NULL };
 
 static void push_text(lua_State *L, view text)
 {

@@ -9,4 +9,7 @@
 /* Inside sandbox_call, once per state: makes the metatables of handles, pushes the sealed environment. The host is set. */
 void bindings_open(lua_State *L);
 
+/* What documents, keys and claims (beside their roles) answer to; NULL-terminated. Of facts: field_name. */
+extern const char *const document_names[], *const key_names[], *const claim_names[];
+
 #endif

@@ -54,6 +54,11 @@ int field_find(view name)
     return at != NULL ? (int)(at - field_names) : NO_FIELD;
 }
 
+const char *field_name(int n)
+{
+    return n >= 0 && n < FIELD_COUNT ? field_names[n] : NULL;
+}
+
 static field_value text_value(view text)
 {
     return (field_value){ .type = text.length > 0 ? VALUE_TEXT : VALUE_NONE, .text = text };

@@ -24,6 +24,9 @@ enum { NO_FIELD = -1 };
 /* NO_FIELD where no fact has a field of that name. */
 int field_find(view name);
 
+/* The n-th name of all fields, in order; NULL behind the last. */
+const char *field_name(int n);
+
 /* The value; VALUE_NONE where the text does not say it. False where that kind of fact has no such field. */
 bool field_read(const host *h, const document *doc, uint32_t fact, int field, field_value *out);
 
