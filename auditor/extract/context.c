@@ -52,6 +52,8 @@ static bool size_class(const found_list *list, uint32_t i, const figure_words *w
     view text = clean->text;
     uint32_t end = clean->blocks[f->token.block].end;
     const unit *u = &words->units[f->unit];
+    if (f->token.kind == TOKEN_AGE && bound(f))
+        return true;
     if (f->fact_kind != FACT_FIGURE || f->token.kind != TOKEN_AMOUNT || f->unit == 0 || f->per != 0)
         return false;
     const found *next = i + 1 < list->count && list->items[i + 1].token.block == f->token.block ? &list->items[i + 1] : NULL;

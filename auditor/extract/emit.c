@@ -1,7 +1,5 @@
 #include "extract/emit.h"
 
-#include "extract/place.h"
-
 status emit_tokens(extraction *x, const found_list *list, error *err)
 {
     x->tokens = arena_take(x->scratch, (list->count + 1) * sizeof *x->tokens);
@@ -13,40 +11,68 @@ status emit_tokens(extraction *x, const found_list *list, error *err)
     return STATUS_OK;
 }
 
-/* Units are shared by name in the document; each is looked up once. */
-static uint16_t document_unit(extraction *x, uint16_t *known, const figure_words *words, uint16_t index)
+/* Goes through the draft beside the tokens: source places, clauses and units are found once. */
+typedef struct {
+    extraction *x;
+    const figure_words *words;
+    resolver resolver;
+    text_cursor cursor;
+    uint32_t clause, sentence;
+    uint16_t *units;        /* index into the document's units, by the words' own; 0: not there yet */
+} emitter;
+
+static uint16_t document_unit(emitter *e, uint16_t index)
 {
-    if (index == 0)
-        return 0;
-    if (known[index] == 0)
-        known[index] = builder_unit(x->builder, &words->units[index]);
-    return known[index];
+    if (index != 0 && e->units[index] == 0)
+        e->units[index] = builder_unit(e->x->builder, &e->words->units[index]);
+    return index != 0 ? e->units[index] : 0;
 }
 
-static uint32_t emit_figure(extraction *x, const found *f, const figure_words *words, uint16_t *known)
+static word clean_word(emitter *e, uint32_t start, uint32_t end)
 {
-    view text = x->clean->text;
+    view text = { e->x->clean->text.start + start, end - start };
+    return end > start ? builder_word(e->x->builder, text) : 0;
+}
+
+static uint32_t emit_fact(emitter *e, const found *f, const void *detail)
+{
+    builder *b = e->x->builder;
+    const document *doc = builder_document(b);
+    view text = { e->x->clean->text.start + f->token.core_start, f->token.core_end - f->token.core_start };
+    fact new = {
+        .start = text_cursor_start(&e->cursor, f->token.core_start),
+        .end = text_cursor_end(&e->cursor, f->token.core_end),
+        .text_start = builder_pool(b, text),
+        .text_length = (uint32_t)text.length,
+        .kind = f->fact_kind,
+        .confidence = 100,
+    };
+    while (e->clause + 1 < doc->clause_count && doc->clauses[e->clause + 1].start <= new.start)
+        e->clause++;
+    new.clause = e->clause;
+    return builder_fact(b, &new, detail);
+}
+
+static uint32_t emit_figure(emitter *e, const found *f)
+{
     figure detail = {
         .print = f->print,
-        .number_start = text_source_start(x->clean, f->token.number_start),
-        .number_end = text_source_end(x->clean, f->token.number_end),
+        .number_start = text_cursor_start(&e->cursor, f->token.number_start),
+        .number_end = text_cursor_end(&e->cursor, f->token.number_end),
         .table = FACT_NONE,
-        .unit = document_unit(x, known, words, f->fact_kind == FACT_ORDINAL ? 0 : f->unit),
-        .per = document_unit(x, known, words, f->per),
+        .unit = document_unit(e, f->fact_kind == FACT_ORDINAL ? 0 : f->unit),
+        .per = document_unit(e, f->per),
+        .written_unit = clean_word(e, f->written_start, f->written_end),
         .rank = f->rank,
     };
-    if (f->written_end > f->written_start)
-        detail.written_unit = builder_word(x->builder, (view){ text.start + f->written_start, f->written_end - f->written_start });
-    return place_fact(x, f->fact_kind, f->token.core_start, f->token.core_end, &detail);
+    return emit_fact(e, f, &detail);
 }
 
-static uint32_t emit_date(extraction *x, const found *f, resolver *r)
+static uint32_t emit_date(emitter *e, const found *f)
 {
-    view text = x->clean->text;
-    dated detail = resolve_date(r, &f->date);
-    if (f->date.word_end > f->date.word_start)
-        detail.relative = builder_word(x->builder, (view){ text.start + f->date.word_start, f->date.word_end - f->date.word_start });
-    return place_fact(x, FACT_DATE, f->token.core_start, f->token.core_end, &detail);
+    dated detail = resolve_date(&e->resolver, &f->date);
+    detail.relative = clean_word(e, f->date.word_start, f->date.word_end);
+    return emit_fact(e, f, &detail);
 }
 
 /* The year that the title names, if it names one. */
@@ -62,18 +88,18 @@ static int title_year(const extraction *x, const found_list *list)
 
 status emit_facts(extraction *x, const found_list *list, const scan_words *words, error *err)
 {
-    uint16_t *known = arena_zero(x->scratch, words->figures->unit_count, sizeof *known);
-    if (known == NULL)
+    emitter e = { .x = x, .words = words->figures, .cursor = { x->clean, 0 } };
+    e.units = arena_zero(x->scratch, words->figures->unit_count, sizeof *e.units);
+    if (e.units == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for units");
-    resolver r = { .published = x->published, .title_year = title_year(x, list) };
-    uint32_t sentence = 0;
+    e.resolver = (resolver){ .published = x->published, .title_year = title_year(x, list) };
     for (uint32_t i = 0; i < list->count; i++) {
         const found *f = &list->items[i];
-        for (; sentence < x->sentence_count && x->sentences[sentence].end <= f->token.start; sentence++)
-            resolve_sentence(&r);
+        for (; e.sentence < x->sentence_count && x->sentences[e.sentence].end <= f->token.start; e.sentence++)
+            resolve_sentence(&e.resolver);
         if (f->fact_kind == FACT_KINDS)
             continue;
-        uint32_t fact = f->fact_kind == FACT_DATE ? emit_date(x, f, &r) : emit_figure(x, f, words->figures, known);
+        uint32_t fact = f->fact_kind == FACT_DATE ? emit_date(&e, f) : emit_figure(&e, f);
         if (f->token.kind != TOKEN_WEEKDAY)
             x->tokens[i].fact = fact;
     }

@@ -237,11 +237,15 @@ static bool read_ordinal(const scan *s, const number *n, found *out)
     return true;
 }
 
-/* A scale word alone and what it bounds: 亿元以上, 千亿级, 百亿产业. */
+/* A scale word and what it bounds: 亿元以上, 千亿级, 30亿产业. */
 static bool read_class(const scan *s, const measured *m, found *out)
 {
     const figure_words *w = s->words->figures;
     uint32_t end;
+    if (m->n.scale >= 8 && m->unit != NULL && m->unit->sort == SORT_COUNT && scan_word(s, w->threshold_nouns, m->unit_start, &end)) {
+        *out = figure_bare(TOKEN_THRESHOLD, WHY_CLASS, m->n.start, m->n.end);
+        return true;
+    }
     if (!m->n.bare)
         return false;
     bool measured_unit = m->unit != NULL && (m->unit->sort == SORT_MONEY || m->unit->sort == SORT_MEASURE);

@@ -23,6 +23,7 @@ typedef struct {
     uint32_t token;             /* the next one */
     uint32_t sentence_room;
     uint32_t clause_count;      /* in the builder */
+    text_cursor cursor;
     bool failed;
 } splitter;
 
@@ -51,7 +52,7 @@ static void close_clause(splitter *p, sentence *s, uint32_t start, uint32_t end)
     const clean_text *clean = p->x->clean;
     if (end <= start)
         return;
-    clause c = { .start = text_source_start(clean, start), .end = text_source_end(clean, end),
+    clause c = { .start = text_cursor_start(&p->cursor, start), .end = text_cursor_end(&p->cursor, end),
                  .sentence = p->x->sentence_count - 1, .paragraph = s->block, .segment = clean->blocks[s->block].segment };
     p->failed |= builder_clause(p->x->builder, &c) == FACT_NONE;
     p->clause_count++;
@@ -110,7 +111,7 @@ static void split_block(splitter *p, uint32_t index)
 
 status sentences_read(extraction *x, error *err)
 {
-    splitter p = { .x = x, .clause_count = builder_document(x->builder)->clause_count };
+    splitter p = { .x = x, .cursor = { x->clean, 0 }, .clause_count = builder_document(x->builder)->clause_count };
     for (uint32_t i = 0; i < x->clean->block_count && !p.failed; i++)
         split_block(&p, i);
     return p.failed ? error_set(err, STATUS_MEMORY, "no memory for sentences") : STATUS_OK;
