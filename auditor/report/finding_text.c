@@ -64,6 +64,26 @@ void finding_repairs(buffer *out, const finding *f, const data *words, uint32_t 
         buffer_append(out, VIEW(" \xE2\x80\xA6"));
 }
 
+/* Messages write the sign for "is not" that derivations spell "!=". */
+void finding_derivation(buffer *out, const finding *f)
+{
+    static const view spelled = { "!=", 2 }, sign = { "\xE2\x89\xA0", 3 };
+    buffer signed_too = { 0 };
+    ptrdiff_t at = view_find(f->derivation, spelled);
+    if (at >= 0) {
+        size_t behind = (size_t)at + spelled.length;
+        buffer_append(&signed_too, (view){ f->derivation.start, (size_t)at });
+        buffer_append(&signed_too, sign);
+        buffer_append(&signed_too, (view){ f->derivation.start + behind, f->derivation.length - behind });
+    }
+    bool said = view_find(f->message, f->derivation) >= 0
+        || (signed_too.length > 0 && view_find(f->message, buffer_view(&signed_too)) >= 0);
+    if (!said)
+        buffer_append(out, f->derivation);
+    out->failed = out->failed || signed_too.failed;
+    buffer_free(&signed_too);
+}
+
 void finding_note(buffer *out, const finding *f, const data *words, const data *english)
 {
     view first = words == english ? f->note_en : f->note_zh, second = words == english ? f->note_zh : f->note_en;

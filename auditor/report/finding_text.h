@@ -17,6 +17,9 @@ void finding_key(buffer *out, const report_key *k, const data *words);
 void finding_repairs(buffer *out, const finding *f, const data *words, uint32_t most);
 void finding_repair(buffer *out, const finding *f, const repair *r, const data *words);
 
+/* The derivation, unless the message says it already. */
+void finding_derivation(buffer *out, const finding *f);
+
 /* The rule's note in the words' language, where it has one. */
 void finding_note(buffer *out, const finding *f, const data *words, const data *english);
 

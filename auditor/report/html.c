@@ -85,7 +85,7 @@ static void details(buffer *out, const finding *f, const report_key *key, const 
 {
     buffer text = { 0 };
     buffer_append(out, VIEW("<dl>\n"));
-    buffer_append(&text, f->derivation);
+    finding_derivation(&text, f);
     term(out, words_say(words, "derivation"), &text);
     buffer_clear(&text);
     finding_note(&text, f, words, options->en);

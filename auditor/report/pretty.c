@@ -14,6 +14,7 @@ enum { USUAL_WIDTH = 80, MOST_PLACES = 60, NEAR_EDGE = 12, MOST_REPAIRS = 4 };
 typedef struct {
     frame_mark mark;
     uint32_t line;          /* its index in the source, or its number where the source is not at hand */
+    uint32_t start;         /* of its evidence: the order of pieces on one line */
 } piece;
 
 typedef struct {
@@ -59,9 +60,9 @@ static view label_of(const printer *p, arena *memory, const finding *f, uint32_t
     return label.start != NULL ? label : role;
 }
 
-static void add_piece(buffer *pieces, frame_mark mark, uint32_t line)
+static void add_piece(buffer *pieces, frame_mark mark, uint32_t line, uint32_t start)
 {
-    piece one = { mark, line };
+    piece one = { mark, line, start };
     buffer_append(pieces, (view){ (const char *)&one, sizeof one });
 }
 
@@ -73,7 +74,7 @@ static void add_evidence(const printer *p, buffer *pieces, const evidence *e, fr
         mark.line = e->text;
         mark.start = 0;
         mark.end = e->text.length;
-        add_piece(pieces, mark, e->line);
+        add_piece(pieces, mark, e->line, e->start);
         return;
     }
     size_t start = source_place(p->source, e->start), end = source_place(p->source, e->end);
@@ -84,7 +85,7 @@ static void add_evidence(const printer *p, buffer *pieces, const evidence *e, fr
         mark.start = start > first ? start - first : 0;
         mark.end = end - first < mark.line.length ? end - first : mark.line.length;
         if (mark.start <= mark.end)
-            add_piece(pieces, mark, line);
+            add_piece(pieces, mark, line, e->start);
         if (end <= first + mark.line.length || line + 1 == p->source->count)
             break;
     }
@@ -97,7 +98,7 @@ static void sort_pieces(piece *pieces, size_t count)
         size_t at = i;
         for (; at > 0; at--) {
             const piece *before = &pieces[at - 1];
-            if (before->line < one.line || (before->line == one.line && before->mark.start <= one.mark.start))
+            if (before->line < one.line || (before->line == one.line && before->start <= one.start))
                 break;
             pieces[at] = pieces[at - 1];
         }
@@ -190,8 +191,7 @@ static void line_of(const printer *p, const char *title, const buffer *text)
 static void print_lines(const printer *p, const finding *f, const report_key *key)
 {
     buffer text = { 0 };
-    if (f->derivation.length > 0 && view_find(f->message, f->derivation) < 0)
-        buffer_append(&text, f->derivation);
+    finding_derivation(&text, f);
     line_of(p, "derivation", &text);
     buffer_clear(&text);
     finding_note(&text, f, p->words, p->options->en);
@@ -257,6 +257,7 @@ static void print_relations(const printer *p, const report_document *d)
         }
         buffer_byte(p->out, '\n');
     }
+    buffer_append(p->out, d->outcome.check_count > 0 ? VIEW("\n") : VIEW(""));
 }
 
 static void document_fragment(buffer *out, const report_document *d, const report_options *options)
