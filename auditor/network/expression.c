@@ -131,13 +131,16 @@ expression *expression_number(network *n, exact value, error *err)
 
 expression *expression_elapsed(network *n, fact_ref from, fact_ref to, char letter, error *err)
 {
-    if (fact_date(from.doc, from.index) == NULL || fact_date(to.doc, to.index) == NULL) {
+    const bool until_publication = to.index == FACT_NONE;
+    if (fact_date(from.doc, from.index) == NULL || (!until_publication && fact_date(to.doc, to.index) == NULL)) {
         error_set(err, STATUS_SYNTAX, "time passes between two dates only");
         return NULL;
     }
     expression *e = node(n, OPERATOR_ELAPSED, 1, 1, err);
-    if (e == NULL || (e->as.leaf.slot = network_slot(n, from, err)) == UINT32_MAX
-        || (e->as.leaf.to = network_slot(n, to, err)) == UINT32_MAX)
+    if (e == NULL || (e->as.leaf.slot = network_slot(n, from, err)) == UINT32_MAX)
+        return NULL;
+    e->as.leaf.to = UINT32_MAX;
+    if (!until_publication && (e->as.leaf.to = network_slot(n, to, err)) == UINT32_MAX)
         return NULL;
     e->unit = letter;
     e->loose = true;

@@ -45,7 +45,7 @@ expression *expression_sum(network *n, expression *const *parts, uint32_t count,
 expression *expression_power(network *n, expression *a, unsigned k, error *err);
 /* Time between two dates, with every admitted count of NUMERICS "Calendar words" (calendar/elapsed.h). unit: 'd' days,
 ** 'm' months, 'y' years; more narrowly 'a' an anniversary, 'r' years in a row, 'b' an age by birthday, 'n' a nominal
-** age. */
+** age. 'to' with the index FACT_NONE is the day of publication. */
 expression *expression_elapsed(network *n, fact_ref from, fact_ref to, char unit, error *err);
 
 /* Relations. NULL likewise. */

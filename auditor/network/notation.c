@@ -107,7 +107,12 @@ void notation_put_dates(notation *l, uint32_t earlier, uint32_t later, bool elap
 {
     const dated *d = slot_date(l->n, earlier);
     const view sign = elapsed_time ? VIEW(" - ") : VIEW(" > ");
-    if (earlier != later) {
+    if (later == UINT32_MAX) {  /* until the day of publication */
+        const document *doc = l->n->slots[earlier].ref.doc;
+        put_day(l, doc->published.from, doc->published_precision);
+        buffer_append(&l->out, sign);
+        notation_put_date(l, earlier);
+    } else if (earlier != later) {
         notation_put_date(l, elapsed_time ? later : earlier);
         buffer_append(&l->out, sign);
         notation_put_date(l, elapsed_time ? earlier : later);

@@ -183,8 +183,12 @@ static bool count_without_year(period from, period to, char letter, elapsed *out
 
 static bool read_elapsed(judgement *j, leaf *l)
 {
-    const dated *earlier = judge_date(j, l->node->as.leaf.slot), *later = judge_date(j, l->node->as.leaf.to);
-    period from = { earlier->from, earlier->to }, to = { later->from, later->to };
+    const dated *earlier = judge_date(j, l->node->as.leaf.slot);
+    period from = { earlier->from, earlier->to }, to = j->n->slots[l->node->as.leaf.slot].ref.doc->published;
+    if (l->node->as.leaf.to != UINT32_MAX) {
+        const dated *later = judge_date(j, l->node->as.leaf.to);
+        to = (period){ later->from, later->to };
+    }
     elapsed e;
     if (l->node->as.leaf.slot == l->node->as.leaf.to) {     /* one fact that names both ends: 4月1日至10日 */
         from.to = from.from;

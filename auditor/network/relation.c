@@ -229,7 +229,8 @@ static void gather_expression(gathering *g, const expression *e)
         break;
     case OPERATOR_ELAPSED:
         gather(g, e->as.leaf.slot);
-        gather(g, e->as.leaf.to);
+        if (e->as.leaf.to != UINT32_MAX)
+            gather(g, e->as.leaf.to);
         break;
     case OPERATOR_SUM:
         for (uint32_t i = 0; i < e->as.sum.count; i++)

@@ -168,7 +168,10 @@ static int elapsed(lua_State *L, char unit)
 {
     host *h = handle_running(L);
     sandbox_charge(L, EXPRESSION_COST);
-    return push_expression(L, expression_elapsed(h->network, date_at(L, 1), date_at(L, 2), unit, &h->err));
+    fact_ref from = date_at(L, 1), to = { from.doc, FACT_NONE };
+    if (!lua_isnoneornil(L, 2))
+        to = date_at(L, 2);
+    return push_expression(L, expression_elapsed(h->network, from, to, unit, &h->err));
 }
 
 static int value_days(lua_State *L)
