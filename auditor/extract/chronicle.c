@@ -1,5 +1,7 @@
 #include "extract/chronicle.h"
 
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "calendar/elapsed.h"
 #include "extract/place.h"
@@ -9,6 +11,8 @@ enum {
     BETWEEN_GAP = 30,       /* bytes between two dates that one word joins */
     DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
     EVENT_GAP = 36,         /* bytes between a date and the verb of its event */
+    FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
+    APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
     OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
     LEAST_SHARED = 4,       /* characters that two objects must share */
     LOOK_BACK = 64,         /* dates that are compared with one */
@@ -16,8 +20,8 @@ enum {
 };
 
 struct chronicle_words {
-    wordset *before, *after, *between, *penalty, *born, *died, *founded, *anniversary, *running, *events, *not_event, *pronouns, *steps;
-    const data *chains;
+    wordset *before, *took, *after, *between, *penalty, *born, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
+    wordset *yearly, *paused, *done, *planned, *since, *edition;
 };
 
 /* A resolved date of the text. */
@@ -38,6 +42,8 @@ typedef struct {
     const chronicle_words *words;
     moment *moments;
     uint32_t count;
+    const moment **births;      /* those among them */
+    uint32_t birth_count;
 } chronicle;
 
 static status add_classes(wordset *set, const data *classes, error *err)
@@ -66,8 +72,10 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     } groups[] = {
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
         { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
-        { &w->anniversary, "anniversary", 1 }, { &w->running, "running", 1 }, { &w->events, "events", 1 },
-        { &w->not_event, "not_event", 1 }, { &w->pronouns, "pronouns", 1 },
+        { &w->anniversary, "anniversary", 1 }, { &w->events, "events", 1 }, { &w->not_event, "not_event", 1 },
+        { &w->pronouns, "pronouns", 1 }, { &w->took, "took", 1 }, { &w->now, "now", 1 }, { &w->yearly, "yearly", 1 },
+        { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
+        { &w->edition, "edition", 1 },
     };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
@@ -78,7 +86,6 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     }
     if (done == STATUS_OK)
         done = add_classes(w->founded, data_get(words, "founding_classes"), err);
-    w->chains = data_get(words, "chains");
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -193,7 +200,8 @@ static bool collect(chronicle *c)
 {
     extraction *x = c->x;
     c->moments = arena_zero(x->scratch, x->token_count + 1, sizeof *c->moments);
-    if (c->moments == NULL)
+    c->births = arena_zero(x->scratch, x->token_count + 1, sizeof *c->births);
+    if (c->moments == NULL || c->births == NULL)
         return false;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
@@ -205,15 +213,23 @@ static bool collect(chronicle *c)
         *m = (moment){ .token = i, .fact = t->fact, .when = { d->from, d->to }, .precision = d->precision,
                        .relative = d->relative != 0, .block = t->block, .in = in };
         describe(c, m, i + 1 < x->token_count ? x->tokens[i + 1].start : UINT32_MAX);
+        if (m->birth && !m->relative)
+            c->births[c->birth_count++] = m;
     }
     return true;
 }
 
+/* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
 static void claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence)
 {
-    operand operands[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { duration, ROLE_DURATION } };
+    const operand all[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { duration, ROLE_DURATION } };
+    operand operands[3];
+    uint32_t count = 0;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++)
+        if (all[i].fact != FACT_NONE)
+            operands[count++] = all[i];
     claim made = { .kind = CLAIM_SPAN, .confidence = confidence, .pattern = builder_word(c->x->builder, view_of(pattern)) };
-    builder_claim(c->x->builder, &made, operands, duration != FACT_NONE ? 3 : 2);
+    builder_claim(c->x->builder, &made, operands, count);
 }
 
 /* The whole number of a duration or age; false where it is hedged or no whole number. */
@@ -315,7 +331,37 @@ static void read_pairs(chronicle *c)
     }
 }
 
-/* A duration whose dates stand apart: it is only ever confirmed. */
+/* The date an age or anniversary is told at: the nearest before it in its sentence. */
+static const moment *date_before(const chronicle *c, uint32_t at, const sentence *in)
+{
+    uint32_t low = 0, high = c->count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (token_of(c, &c->moments[middle])->start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low > 0 && c->moments[low - 1].in == in; low--)
+        if (!c->moments[low - 1].birth)
+            return &c->moments[low - 1];
+    return NULL;
+}
+
+/* "从注册到签约的2025年4月，只用了…": the only two dates of the sentence, and a word that says that it took so long. */
+static bool took_between(const chronicle *c, const token *u, const sentence *in, const moment **from, const moment **to)
+{
+    uint32_t count = 0;
+    if (word_before(c, c->words->took, in->start, u->start, NULL) == 0)
+        return false;
+    const moment *last = date_before(c, u->start, in);
+    for (const moment *m = last; m != NULL && m >= c->moments && m->in == in; m--, count++)
+        *from = m;
+    *to = last;
+    return count == 2 && !(*from)->relative && !semicolon_between(c, token_of(c, *from)->end, u->start);
+}
+
+/* A duration whose dates stand apart: it is only ever confirmed, but where two dates are all there is. */
 static void confirm_durations(chronicle *c)
 {
     extraction *x = c->x;
@@ -338,37 +384,15 @@ static void confirm_durations(chronicle *c)
                 claim_span(c, c->moments[a].fact, c->moments[b].fact, u->fact, "chronicle/duration", 60);
                 found = true;
             }
+        const moment *from = NULL, *to = NULL;
+        if (!found && took_between(c, u, in, &from, &to) && !joined(c, from, to) && lasts(from, to, number, unit_name) == 0)
+            claim_span(c, from->fact, to->fact, u->fact, "chronicle/duration", 80);
     }
-}
-
-/* The date an age or anniversary is told at: the nearest before it in its sentence. */
-static const moment *date_before(const chronicle *c, uint32_t at, const sentence *in)
-{
-    uint32_t low = 0, high = c->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (token_of(c, &c->moments[middle])->start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low > 0 && c->moments[low - 1].in == in; low--)
-        if (!c->moments[low - 1].birth)
-            return &c->moments[low - 1];
-    return NULL;
 }
 
 static const moment *only_birth(const chronicle *c)
 {
-    const moment *found = NULL;
-    for (uint32_t i = 0; i < c->count; i++) {
-        if (!c->moments[i].birth || c->moments[i].relative)
-            continue;
-        if (found != NULL)
-            return NULL;
-        found = &c->moments[i];
-    }
-    return found;
+    return c->birth_count == 1 ? c->births[0] : NULL;
 }
 
 /* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
@@ -388,26 +412,40 @@ static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
     return view_find((view){ text.start + b->start, b->end - b->start }, (view){ text.start + at, 6 }) >= 0;
 }
 
+/* The birth told in the same sentence as an age, the nearest one. */
+static const moment *birth_beside(const chronicle *c, const token *age, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->birth_count; i++) {
+        const moment *m = c->births[i];
+        if (m->in == in && (found == NULL || token_of(c, m)->start < age->start))
+            found = m;
+    }
+    return found;
+}
+
 static void read_ages(chronicle *c)
 {
     extraction *x = c->x;
-    const moment *birth = only_birth(c);
-    if (birth == NULL)
-        return;
-    for (uint32_t i = 0; i < x->token_count; i++) {
+    for (uint32_t i = 0; c->birth_count > 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const sentence *in = place_sentence(x, t->start);
         uint32_t number;
         view unit_name;
         if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !whole_number(c, t, &number, &unit_name))
             continue;
+        const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
         const moment *at = date_before(c, t->start, in);
-        if (at == NULL)
-            continue;
         bool lifetime = word_before(c, c->words->died, in->start, t->start, NULL) > 0;
-        bool fits = within(lifetime ? elapsed_age_nominal(birth->when, at->when) : elapsed_age(birth->when, at->when), number);
-        if (fits || lifetime || is_theirs(c, t, birth))
-            claim_span(c, birth->fact, at->fact, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+        bool now = word_before(c, c->words->now, in->start, t->start, NULL) > 0;
+        if (now && (at == NULL || !at->relative))
+            at = NULL;
+        if (birth == NULL || (at == NULL && (!now || x->published.from.year == 0)))
+            continue;
+        period on = at != NULL ? at->when : x->published;
+        bool fits = within(lifetime ? elapsed_age_nominal(birth->when, on) : elapsed_age(birth->when, on), number);
+        if (fits || lifetime || (beside != NULL && (now || at->relative)) || is_theirs(c, t, birth))
+            claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
     }
 }
 
@@ -420,6 +458,26 @@ static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t bl
         if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index))
             continue;
         if (found != NULL && date_compare(found->when.from, m->when.from) != 0)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* The one date that has the anniversary's own word behind it: 1985年春天开港 … 开港45周年. */
+static const moment *same_word(const chronicle *c, const token *t, const sentence *in)
+{
+    const char *text = c->x->clean->text.start;
+    const moment *found = NULL;
+    if (t->start < in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
+        return NULL;
+    view word = { text + t->start - 6, 6 };
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t end = token_of(c, m)->end, reach = end + EVENT_GAP < m->in->end ? end + EVENT_GAP : m->in->end;
+        if (m->relative || end > t->start || view_find((view){ text + end, reach - end }, word) < 0)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
         found = m;
     }
@@ -440,9 +498,105 @@ static void read_anniversaries(chronicle *c)
             continue;
         if (word_before(c, c->words->founded, in->start, t->start, &class) == 0)
             class = 0;
-        const moment *from = founding_of(c, class, t->block), *to = date_before(c, t->start, in);
-        if (from != NULL && to != NULL && to != from && date_compare(from->when.from, to->when.from) < 0)
-            claim_span(c, from->fact, to->fact, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+        const moment *from = same_word(c, t, in), *to = date_before(c, t->start, in);
+        if (from == NULL)
+            from = founding_of(c, class, t->block);
+        if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
+            continue;
+        if (to != NULL || x->published.from.year != 0)
+            claim_span(c, from->fact, to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+    }
+}
+
+/* The founding that a yearly event counts from: in the sentence that says "yearly", or the one before it. */
+static const moment *first_edition(const chronicle *c, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->count && c->moments[i].in <= in; i++)
+        if (c->moments[i].in + 1 >= in && c->moments[i].founding != 0 && !c->moments[i].relative)
+            found = &c->moments[i];
+    return found;
+}
+
+/* 第N届 of the draft's own event: the first one told that is neither the first edition nor a former or coming one. */
+static const token *own_edition(const chronicle *c)
+{
+    const extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        uint32_t number;
+        view unit_name;
+        if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && whole_number(c, t, &number, &unit_name) && number > 1
+            && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0)
+            return t;
+    }
+    return NULL;
+}
+
+/* "2006年创办，每年一届": this year's edition follows; years in which it paused are taken off. */
+static void read_editions(chronicle *c)
+{
+    extraction *x = c->x;
+    const token *edition = c->x->published.from.year != 0 ? own_edition(c) : NULL;
+    for (uint32_t i = 0; edition != NULL && i < x->sentence_count; i++) {
+        const sentence *in = &x->sentences[i];
+        uint32_t length, paused = 0;
+        view text = { x->clean->text.start, in->end };
+        if (wordset_find(c->words->yearly, text, in->start, in->end, &length, NULL) >= in->end)
+            continue;
+        const moment *from = first_edition(c, in);
+        if (from == NULL)
+            continue;
+        if (wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end)
+            for (uint32_t k = 0; k < c->count; k++)
+                paused += c->moments[k].in == in && &c->moments[k] != from && c->moments[k].precision == PRECISION_YEAR;
+        char steps[12];
+        int size = snprintf(steps, sizeof steps, "%u", paused);
+        operand operands[] = { { from->fact, ROLE_FROM }, { edition->fact, ROLE_DURATION } };
+        claim made = { .kind = CLAIM_SPAN, .confidence = 80, .pattern = builder_word(x->builder, VIEW("chronicle/edition")),
+                       .years = paused > 0 ? builder_word(x->builder, (view){ steps, (size_t)size }) : 0 };
+        builder_claim(x->builder, &made, operands, 2);
+        return;
+    }
+}
+
+/* A date after the publication, told as past: "4月28日，变更登记已经办理完毕" in a draft of April 24. */
+static void read_foretold(chronicle *c)
+{
+    const extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t length, end = m->in->end, at = token_of(c, m)->end;
+        view text = { x->clean->text.start, end };
+        if (m->precision > PRECISION_MONTH || date_compare(m->when.from, x->published.to) <= 0
+            || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
+            continue;
+        uint32_t done = wordset_find(c->words->done, text, at, end, &length, NULL);
+        if (done >= end || done - at > FORETOLD_GAP)
+            continue;
+        mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
+        place_fact(c->x, FACT_MARK, token_of(c, m)->start, done + length, &detail);
+    }
+}
+
+/* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
+static void read_appositions(chronicle *c)
+{
+    for (uint32_t i = 0; i + 1 < c->count; i++) {
+        const moment *a = &c->moments[i], *b = &c->moments[i + 1];
+        if (a->in != b->in || a->precision == PRECISION_DAY || b->precision == PRECISION_DAY)
+            continue;
+        view gap = between(c, token_of(c, a)->end, token_of(c, b)->start);
+        bool bracket = view_ends(gap, VIEW("\xEF\xBC\x88")) || view_ends(gap, VIEW("("));
+        if (!bracket || gap.length > APPOSITION_GAP || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
+            continue;
+        uint32_t length;
+        bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
+        bool alike = date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);
+        operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+        claim made = { .kind = CLAIM_REPEAT, .confidence = 80,
+                       .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
+        builder_claim(c->x->builder, &made, operands, 2);
     }
 }
 
@@ -500,6 +654,9 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     confirm_durations(&c);
     read_ages(&c);
     read_anniversaries(&c);
+    read_editions(&c);
     read_events(&c);
+    read_foretold(&c);
+    read_appositions(&c);
     return STATUS_OK;
 }

@@ -2,6 +2,8 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "calendar/date.h"
+#include "extract/numeral.h"
 #include "extract/place.h"
 #include "extract/wordset.h"
 
@@ -10,7 +12,8 @@ enum {
     DOUBLED_MOST = 600,
     GRAM = 12,                  /* bytes that must recur before a repetition is tried */
     PLACES = 1024,              /* remembered grams; a power of two */
-    DEEPEST = 16
+    DEEPEST = 16,
+    LEAP_YEAR = 2024            /* stands for a year that is not printed: February may have 29 days */
 };
 
 struct mark_words {
@@ -131,6 +134,40 @@ static void find_doubled(extraction *x, uint32_t from, uint32_t to)
     }
 }
 
+/* The year right before a month, 2023年2月; 0 where none is printed. */
+static int year_before(view text, uint32_t from, uint32_t at)
+{
+    if (at < from + 7 || !view_ends((view){ text.start + from, at - from }, VIEW("\xE5\xB9\xB4")))     /* 年 */
+        return 0;
+    uint32_t value, start = at - 7;
+    return numeral_at((view){ text.start, at - 3 }, start, NUMERAL_DIGITS, &value) == 4 ? (int)value : 0;
+}
+
+/* 6月31日: a month and a day that it does not have. */
+static void find_impossible_dates(extraction *x, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    static const char month_sign[] = "\xE6\x9C\x88", day_sign[] = "\xE6\x97\xA5";    /* 月 日 */
+    for (uint32_t at = from; at < to; at++) {
+        uint32_t month, day, used, more;
+        unsigned char byte = (unsigned char)text.start[at];
+        if ((byte & 0xC0) == 0x80 || (byte >= 0x80 && byte < 0xE4) || (used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &month)) == 0)
+            continue;
+        view rest = { text.start + at + used, to - at - used };
+        if (!view_starts(rest, view_of(month_sign)) || month < 1 || month > 12
+            || (more = numeral_at(text, at + used + 3, NUMERAL_DIGITS | NUMERAL_HAN, &day)) == 0) {
+            at += used - 1;
+            continue;
+        }
+        uint32_t end = at + used + 3 + more;
+        int year = year_before(text, from, at);
+        bool is_day = view_starts((view){ text.start + end, to - end }, view_of(day_sign));
+        if (is_day && (day < 1 || day > (uint32_t)month_days(year > 0 ? year : LEAP_YEAR, (int)month)))
+            add_mark(x, "impossible-date", at, end + 3);
+        at = end - 1;
+    }
+}
+
 /* 35亿元、28亿元、30、: one bare number between siblings of one unit. */
 static void find_missing_units(extraction *x)
 {
@@ -160,6 +197,7 @@ status marks_read(extraction *x, const mark_words *words, error *err)
             find_placeholders(x, words, b->start, b->end);
         find_unmatched(x, i);
         find_doubled(x, b->start, b->end);
+        find_impossible_dates(x, b->start, b->end);
     }
     find_missing_units(x);
     return STATUS_OK;

@@ -14,10 +14,20 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, level_of = {}, {}
+    local last, level_of, gap = {}, {}, nil
+    local function tell()
+      if gap then
+        suspect(gap, { zh = "上一个序号不是前一号", en = "the one before has another number" })
+        gap = nil
+      end
+    end
     for heading in doc:headings() do
       local series, ordinal, level = heading.series, heading.ordinal, heading.level
       if series then
+        if gap and gap.heading.series == series and ordinal == gap.heading.ordinal + 1 then
+          gap.next = heading
+        end
+        tell()
         for i = #level_of, 1, -1 do
           if level_of[i].level > level then
             last[level_of[i].series] = nil
@@ -26,7 +36,7 @@ return rule {
         end
         local before_it = last[series]
         if before_it and ordinal ~= 1 and ordinal ~= before_it.ordinal + 1 then
-          suspect({ previous = before_it, heading = heading }, { zh = "上一个序号不是前一号", en = "the one before has another number" })
+          gap = { previous = before_it, heading = heading }
         end
         if not before_it then
           level_of[#level_of + 1] = { series = series, level = level }
@@ -34,5 +44,6 @@ return rule {
         last[series] = heading
       end
     end
+    tell()
   end,
 }

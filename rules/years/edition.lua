@@ -1,0 +1,25 @@
+--- The edition of a yearly event against its first year.
+return rule {
+  id       = "years/edition",
+  severity = "error",
+  summary  = { zh = "届数与创办年份不符", en = "an edition disagrees with the first year of a yearly event" },
+  examples = {
+    flags = {
+      { text = "<edition>第十五届</edition>青禾茶博会昨天闭幕。茶博会<from>2006年</from>创办，每年一届，从未间断。", published = "2024-05-10" },
+      { text = "<edition>第十八届</edition>灯会今晚点灯。灯会始于<from>2004年</from>。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
+    },
+    accepts = {
+      { text = "第十九届青禾茶博会昨天闭幕。茶博会2006年创办，每年一届，从未间断。", published = "2024-05-10" },
+      { text = "第十九届灯会今晚点灯。灯会始于2004年。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
+    },
+  },
+  check = function(doc, expect)
+    for claim in doc:claims("span") do
+      if claim.pattern == "chronicle/edition" then
+        local paused = claim.years and math.tointeger(claim.years) or 0
+        expect(equal(claim.duration + paused, years(claim.from, nil, "running")),
+          { from = claim, as = { edition = claim.duration } })
+      end
+    end
+  end,
+}

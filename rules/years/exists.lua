@@ -1,0 +1,22 @@
+--- A date that no calendar has.
+return rule {
+  id       = "years/exists",
+  severity = "warning",
+  summary  = { zh = "日历上没有这一天", en = "no calendar has this day" },
+  examples = {
+    flags = {
+      "<mark>6月31日</mark>凌晨，码头迎来今年最大的一条船。",
+      "环村路去年<mark>十一月三十一日</mark>通车。",
+      "2023年<mark>2月29日</mark>，新馆开门迎客。",
+    },
+    accepts = {
+      "6月30日凌晨，码头迎来今年最大的一条船。",
+      "2024年2月29日，新馆开门迎客。",
+    },
+  },
+  check = function(doc)
+    for mark in doc:marks { mark = "impossible-date" } do
+      suspect({ mark = mark }, { zh = "这个月没有这么多天", en = "the month has fewer days" })
+    end
+  end,
+}

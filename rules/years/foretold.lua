@@ -1,0 +1,21 @@
+--- A date after the publication is told as past.
+return rule {
+  id       = "years/foretold",
+  severity = "warning",
+  summary  = { zh = "发稿之后的日期被写成已经发生", en = "a date after the publication is told as past" },
+  examples = {
+    flags = {
+      { text = "本报4月24日讯　公司称，<mark>4月29日，登记手续已经</mark>办理完毕。", published = "2025-04-24" },
+      { text = "<mark>明年1月10日，扩建工程举行了</mark>奠基仪式。", published = "2018-12-28" },
+    },
+    accepts = {
+      { text = "本报4月24日讯　公司称，4月29日将办理登记手续。", published = "2025-04-24" },
+      { text = "4月22日，登记手续已经办理完毕，预计5月10日开工。", published = "2025-04-24" },
+    },
+  },
+  check = function(doc)
+    for mark in doc:marks { mark = "foretold" } do
+      suspect({ mark = mark }, { zh = "日期或时态有误", en = "the date or the tense is wrong" })
+    end
+  end,
+}

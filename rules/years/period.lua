@@ -1,0 +1,26 @@
+--- A period and the same period again in brackets.
+return rule {
+  id       = "years/period",
+  severity = "warning",
+  summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
+  examples = {
+    flags = {
+      { text = "<period>前三季度</period>（<period>1—8月</period>），全县接待游客120万人次。", published = "2025-10-15" },
+      { text = "<period>“十四五”</period>时期（<period>2020—2024年</period>），全县修路300公里。", published = "2025-10-15" },
+    },
+    accepts = {
+      { text = "前三季度（1—9月），全县接待游客120万人次。", published = "2025-10-15" },
+      { text = "“十四五”以来（2021—2024年），全县修路300公里。", published = "2025-01-15" },
+    },
+  },
+  check = function(doc, expect)
+    for claim in doc:claims("repeat") do
+      local first, second = claim.facts[1], claim.facts[2]
+      if claim.pattern == "chronicle/same-period" then
+        expect(before(first, second), { from = claim })
+      elseif claim.pattern == "chronicle/other-period" then
+        suspect({ period = { first, second } }, { zh = "起止不同", en = "they begin or end on other days" })
+      end
+    end
+  end,
+}
