@@ -587,7 +587,9 @@ static void read_appositions(chronicle *c)
         if (a->in != b->in || a->precision == PRECISION_DAY || b->precision == PRECISION_DAY)
             continue;
         view gap = between(c, token_of(c, a)->end, token_of(c, b)->start);
-        bool bracket = view_ends(gap, VIEW("\xEF\xBC\x88")) || view_ends(gap, VIEW("("));
+        view behind = { c->x->clean->text.start + token_of(c, b)->end, c->x->clean->text.length - token_of(c, b)->end };
+        bool bracket = (view_ends(gap, VIEW("\xEF\xBC\x88")) || view_ends(gap, VIEW("(")))
+            && (view_starts(behind, VIEW("\xEF\xBC\x89")) || view_starts(behind, VIEW(")")));
         if (!bracket || gap.length > APPOSITION_GAP || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;

@@ -67,6 +67,8 @@ bool date_weekday_beside(date_reader *r, uint32_t at)
         r->end = end;
         return true;
     }
+    r->d.weekday_start = place;
+    r->d.weekday_end = end;
     place = date_skip(r, end);
     point = place < r->s->end ? glyph_at(r->s->text, place, r->s->end, &size) : 0;
     r->aside = point == ')' || point == 0xFF09 ? place + size : end;

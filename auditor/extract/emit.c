@@ -1,5 +1,7 @@
 #include "extract/emit.h"
 
+#include "extract/place.h"
+
 status emit_tokens(extraction *x, const found_list *list, error *err)
 {
     x->tokens = arena_take(x->scratch, (list->count + 1) * sizeof *x->tokens);
@@ -72,7 +74,13 @@ static uint32_t emit_date(emitter *e, const found *f)
 {
     dated detail = resolve_date(&e->resolver, &f->date);
     detail.relative = clean_word(e, f->date.word_start, f->date.word_end);
-    return emit_fact(e, f, &detail);
+    uint32_t date_fact = emit_fact(e, f, &detail);
+    if (f->date.weekday_end > f->date.weekday_start) {
+        dated beside = { .precision = PRECISION_PERIOD, .year_from = YEAR_UNKNOWN, .weekday = detail.weekday,
+                         .relative = clean_word(e, f->date.weekday_start, f->date.weekday_end) };
+        place_fact(e->x, FACT_DATE, f->date.weekday_start, f->date.weekday_end, &beside);
+    }
+    return date_fact;
 }
 
 /* The year that the title names, if it names one. */

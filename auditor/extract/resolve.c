@@ -2,9 +2,12 @@
 
 enum { FUTURE_PENALTY = 60 };
 
+enum { FRESH_DAYS = 3 };
+
 void resolve_sentence(resolver *r)
 {
     r->sentence_year = 0;
+    r->sentence_month = 0;
 }
 
 static date first_day(int year, int month, int day)
@@ -139,7 +142,7 @@ static void remember(resolver *r, const date_reading *d, const dated *out)
         return;
     r->last_year = r->sentence_year = out->from.year;
     if (d->from.month != 0 || d->shape != SHAPE_MOMENT)
-        r->last_month = out->to.month;
+        r->last_month = r->sentence_month = out->to.month;
 }
 
 /* Month and day without a year, as in a leap year. */
@@ -154,6 +157,14 @@ static void yearless(const date_reading *d, dated *out)
     out->from.year = out->to.year = 0;
 }
 
+/* "15日发布" in a draft of the 15th, or of the days after it, is this month's, unless the sentence names a month. */
+static bool fresh(const resolver *r, int day)
+{
+    const date published = r->published.from;
+    return r->sentence_month == 0 && published.year != 0 && date_compare(published, r->published.to) == 0
+        && day <= published.day && day + FRESH_DAYS >= published.day;
+}
+
 dated resolve_date(resolver *r, const date_reading *d)
 {
     dated out = { .precision = d->precision, .year_from = YEAR_UNKNOWN, .weekday = d->weekday };
@@ -161,7 +172,7 @@ dated resolve_date(resolver *r, const date_reading *d)
     period p = { { 0, 0, 0 }, { 0, 0, 0 } };
     bool known = false;
     if (own.rule == YEAR_OPEN && own.from.month == 0 && own.from.day != 0) {
-        own.from.month = (int8_t)r->last_month;
+        own.from.month = (int8_t)(fresh(r, own.from.day) ? r->published.from.month : r->last_month);
         if (own.to.day != 0)
             own.to.month = own.from.month;
     }

@@ -13,6 +13,7 @@ typedef struct {
     period published;       /* from.year 0: unknown */
     int last_year, last_month;      /* the last date resolved; 0: none */
     int sentence_year;      /* named in this sentence; 0: none */
+    int sentence_month;
     int title_year;
 } resolver;
 

@@ -56,7 +56,8 @@ relation *relation_whole(network *n, expression *a, error *err);                
 relation *relation_fraction(network *n, expression *rate, expression *of, error *err);  /* k / of = rate */
 relation *relation_common_denominator(network *n, expression *const *rates, uint32_t count, error *err);
 relation *relation_before(network *n, fact_ref earlier, fact_ref later, error *err);    /* not after */
-relation *relation_weekday(network *n, fact_ref dated, error *err);     /* the written weekday is the date's */
+/* The weekday written beside the date is the date's; 'written': the weekday's own fact, evidence too, or FACT_NONE. */
+relation *relation_weekday(network *n, fact_ref dated, fact_ref written, error *err);
 relation *relation_counts(network *n, fact_ref list, expression *count, error *err);
 relation *relation_any(network *n, relation *const *choices, uint32_t count, error *err);   /* the best decides */
 

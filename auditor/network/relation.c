@@ -162,9 +162,9 @@ relation *relation_before(network *n, fact_ref earlier, fact_ref later, error *e
     return over_dates(n, RELATION_BEFORE, earlier, later, err);
 }
 
-relation *relation_weekday(network *n, fact_ref dated_fact, error *err)
+relation *relation_weekday(network *n, fact_ref dated_fact, fact_ref written, error *err)
 {
-    return over_dates(n, RELATION_WEEKDAY, dated_fact, dated_fact, err);
+    return over_dates(n, RELATION_WEEKDAY, dated_fact, written.index != FACT_NONE ? written : dated_fact, err);
 }
 
 relation *relation_counts(network *n, fact_ref items, expression *count, error *err)

@@ -254,7 +254,10 @@ static int value_before(lua_State *L)
 static int value_weekday(lua_State *L)
 {
     host *h = handle_running(L);
-    return push_relation(L, relation_weekday(h->network, date_at(L, 1), &h->err));
+    fact_ref dated = date_at(L, 1), written = { dated.doc, FACT_NONE };
+    if (!lua_isnoneornil(L, 2))
+        written = date_at(L, 2);
+    return push_relation(L, relation_weekday(h->network, dated, written, &h->err));
 }
 
 static int value_counts(lua_State *L)

@@ -29,8 +29,23 @@ return rule {
     },
   },
   check = function(doc, expect)
-    for date in doc:dates { weekday = true, precision = "day", year = true } do
-      expect(weekday(date), { as = { date = date }, unless = not is_near(date, doc.published) and "inferred-year" or nil })
+    local last
+    local function judge(written)
+      if last and last.year then
+        expect(weekday(last, written), { as = { date = last, weekday = written },
+          unless = not is_near(last, doc.published) and "inferred-year" or nil })
+      end
+      last = nil
     end
+    for date in doc:dates { weekday = true } do
+      local alone = date.precision ~= "day"     -- the weekday itself, in brackets behind its date
+      if alone and last and date.start - last["end"] <= 4 then
+        judge(date)
+      else
+        judge()
+        last = not alone and date or nil
+      end
+    end
+    judge()
   end,
 }

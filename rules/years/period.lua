@@ -14,12 +14,17 @@ return rule {
     },
   },
   check = function(doc, expect)
+    local right = {}    -- by the words of the period: where it was repeated rightly
     for claim in doc:claims("repeat") do
-      local first, second = claim.facts[1], claim.facts[2]
       if claim.pattern == "chronicle/same-period" then
-        expect(before(first, second), { from = claim })
-      elseif claim.pattern == "chronicle/other-period" then
-        suspect({ period = { first, second } }, { zh = "起止不同", en = "they begin or end on other days" })
+        expect(before(claim.facts[1], claim.facts[2]), { from = claim })
+        right[claim.facts[1].text] = claim.facts[2]
+      end
+    end
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "chronicle/other-period" then
+        local first, second = claim.facts[1], claim.facts[2]
+        suspect({ period = { first, second, right[first.text] } }, { zh = "起止不同", en = "they begin or end on other days" })
       end
     end
   end,

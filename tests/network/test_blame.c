@@ -294,7 +294,7 @@ static void a_weekday_names_the_right_day_and_the_right_dates(void)
     scene_open(&s);
     uint32_t day = scene_date(&s, "2022-11-03", YEAR_TEXT, 2), count;   /* a Thursday */
     scene_ready(&s);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, (fact_ref){ s.doc, day }, &s.err)),
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, (fact_ref){ s.doc, day }, (fact_ref){ s.doc, FACT_NONE }, &s.err)),
                     VERDICT_CONTRADICTS);
     const finding *f = settle(&s, &count);
     CU_ASSERT_EQUAL_FATAL(count, 1);

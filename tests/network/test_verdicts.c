@@ -218,10 +218,10 @@ static void dates_keep_order_and_weekdays(void)
 #define REF(i) ((fact_ref){ s.doc, (i) })
     CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, REF(day), REF(month), &s.err)), VERDICT_HOLDS);
     CU_ASSERT_EQUAL(scene_expect(&s, relation_before(s.network, REF(day), REF(before), &s.err)), VERDICT_CONTRADICTS);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(day), &s.err)), VERDICT_HOLDS);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(before), &s.err)), VERDICT_CONTRADICTS);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(guessed), &s.err)), VERDICT_DOUBTFUL);
-    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(month), &s.err)), VERDICT_UNKNOWN);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(day), (fact_ref){ s.doc, FACT_NONE }, &s.err)), VERDICT_HOLDS);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(before), (fact_ref){ s.doc, FACT_NONE }, &s.err)), VERDICT_CONTRADICTS);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(guessed), (fact_ref){ s.doc, FACT_NONE }, &s.err)), VERDICT_DOUBTFUL);
+    CU_ASSERT_EQUAL(scene_expect(&s, relation_weekday(s.network, REF(month), (fact_ref){ s.doc, FACT_NONE }, &s.err)), VERDICT_UNKNOWN);
     scene_close(&s);
 }
 
