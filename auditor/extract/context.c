@@ -58,16 +58,15 @@ static bool size_class(const found_list *list, uint32_t i, const figure_words *w
         return false;
     const found *next = i + 1 < list->count && list->items[i + 1].token.block == f->token.block ? &list->items[i + 1] : NULL;
     const found *before = i > 0 && list->items[i - 1].token.block == f->token.block ? &list->items[i - 1] : NULL;
-    uint32_t stop = next != NULL ? next->token.start : end;
-    bool noun = noun_between(words->threshold_nouns, text, f->token.end, stop, end);
     bool counted_before = before != NULL && before->fact_kind == FACT_FIGURE && words->units[before->unit].count
         && before->token.end == f->token.start && before->unit != f->unit;
-    if (!u->count && noun && counted_before)
+    if (!counted_before && !bound(f))
+        return false;
+    uint32_t stop = next != NULL ? next->token.start : end;
+    if (!u->count && noun_between(words->threshold_nouns, text, f->token.end, stop, end))
         return true;
     if (!bound(f))
         return false;
-    if (noun && !u->count)
-        return true;
     int gap = next != NULL ? plain_gap(text, f->token.end, next->token.start) : -1;
     return gap >= 0 && gap <= CLASS_GAP && next->fact_kind == FACT_FIGURE && words->units[next->unit].count && next->unit != f->unit;
 }

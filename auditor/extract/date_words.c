@@ -31,7 +31,7 @@ static bool read_week_word(date_reader *r, uint32_t at, const time_word *word, u
     r->d.offset = word->offset;
     r->d.precision = PRECISION_PERIOD;
     r->end = end;
-    for (uint32_t back = end - 3; back <= end; back += 3) {
+    for (uint32_t back = end - at > 6 ? end - 6 : at; back <= end; back += 3) {
         uint32_t value = lexicon_start(r->w->starts, r->s->text, back, r->s->end, &day_end);
         if (value != 0 && r->w->words[value - 1].kind == TIME_WEEKDAY) {
             r->d.weekday = (uint8_t)r->w->words[value - 1].first;

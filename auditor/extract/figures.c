@@ -164,7 +164,7 @@ static void read_per(const scan *s, found *f)
         at -= size;
         if (!glyph_ideograph(point) && !glyph_blank(point))
             return;
-        if (scan_word(s, w->each, at, &each) && each < f->token.start) {
+        if (point < CLASS_POINTS && (s->words->classes[point] & CLASS_EACH) != 0 && scan_word(s, w->each, at, &each) && each < f->token.start) {
             const unit_word *u = measured_unit(s, each, &end);
             if (u != NULL && u->sort != SORT_LABEL && end <= f->token.start && u->unit != f->unit && u->sort != SORT_DURATION)
                 f->per = u->unit;

@@ -181,13 +181,58 @@ static bool read_slash(number *n, view text, uint32_t end)
     return true;
 }
 
+static bool raise(int64_t base, int power, int64_t most, int64_t *out)
+{
+    *out = 1;
+    for (; power > 0; power--)
+        if (__builtin_mul_overflow(*out, base, out) || *out > most || *out < -most)
+            return false;
+    return true;
+}
+
+/* 2.5^-1: a small whole power, where the result still fits. */
+static void read_power(number *n, view text, uint32_t end)
+{
+    uint32_t at = n->end + 1;
+    bool minus = at < end && text.start[at] == '-';
+    int power = 0;
+    int64_t digits, shift;
+    if (n->end >= end || text.start[n->end] != '^' || n->scale != 0 || n->denominator != 1 || n->digits == 0)
+        return;
+    at += at < end && (minus || text.start[at] == '+');
+    uint32_t first = at;
+    for (; at < end && at < first + 2 && text.start[at] >= '0' && text.start[at] <= '9'; at++)
+        power = power * 10 + (text.start[at] - '0');
+    if (at == first || !raise(n->digits, power, minus ? UINT32_MAX : INT64_MAX, &digits)
+        || !raise(10, power * n->decimals, INT64_MAX, &shift))
+        return;
+    if (minus) {
+        int64_t below = digits < 0 ? -digits : digits, common = below;
+        for (int64_t rest = shift; rest != 0;) {
+            int64_t next = common % rest;
+            common = rest;
+            rest = next;
+        }
+        n->digits = (digits < 0 ? -shift : shift) / common;
+        n->denominator = (uint32_t)(below / common);
+        n->decimals = 0;
+    } else {
+        n->digits = digits;
+        n->decimals = (int8_t)(n->decimals * power);
+    }
+    n->end = n->scale_start = at;
+    n->places = 0;
+}
+
 bool number_read(number *out, view text, uint32_t at, uint32_t end)
 {
     number n;
     if (!read_signed(&n, text, at, end))
         return false;
-    if (!read_parts(&n, text, end) && n.arabic)
+    if (!read_parts(&n, text, end) && n.arabic) {
         read_slash(&n, text, end);
+        read_power(&n, text, end);
+    }
     *out = n;
     return true;
 }

@@ -50,6 +50,8 @@ static void read_arabic(number_reader *r, number_item *i, uint32_t *at)
     glyph g;
     bool grouped = false;
     for (;;) {
+        for (; *at < r->end && r->text.start[*at] >= '0' && r->text.start[*at] <= '9'; ++*at)
+            add_digit(r, i, (uint8_t)(r->text.start[*at] - '0'));
         for (; (g = number_peek(r, *at, &size)).kind == GLYPH_ARABIC; *at += size)
             add_digit(r, i, g.value);
         if (!(grouped || (i->places >= 1 && i->places <= 3)) || !separator_at(r, *at))

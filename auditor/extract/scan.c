@@ -31,6 +31,7 @@ static void mark_behind(const scan_words *w)
                                       f->alone_behind, f->classes, f->rank, w->time->century, w->time->decade, w->time->clock_units };
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
         lexicon_first_points(behind[i], mark_point, &(marking){ w->classes, CLASS_BEHIND });
+    lexicon_first_points(f->each, mark_point, &(marking){ w->classes, CLASS_EACH });
     lexicon_first_points(f->before, mark_point, &(marking){ w->classes, CLASS_BEFORE });
     for (uint32_t point = 0; point < CLASS_POINTS; point++)
         if (!glyph_ideograph(point) || glyph_of(point).kind != GLYPH_OTHER)

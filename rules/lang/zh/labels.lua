@@ -19,7 +19,7 @@ return {
   -- A number right before these is a name: 500强, 2号公章, 5G.
   after = { "强", "強", "号", "號", "号文", "号文件", "号公章", "号令", "级以上", "星级", "线城市", "A级", "A", "版", "路公交", "路车", "中全会", "字头", "型", "式", "式样", "系", "色", "角", "化", "维", "元论", "世纪", "字诀", "重门", "环路", "级别", "级", "幼儿园", "G", "D", "K", "P", "X" },
   -- A lone numeral counts where one of these stands before it and nothing, or one of those, behind.
-  alone_before = { "是", "为", "於", "于", "等于", "前", "成", "得", "有", "共", "达", "比", "至", "到" },
+  alone_before = { "是", "点", "为", "於", "于", "等于", "前", "成", "得", "有", "共", "达", "比", "至", "到" },
   alone_behind = { "的", "那", "却", "而", "和", "与", "，", "。", "、" },
   -- Places in an order: 前三, 名列第二.
   rank_before = { "前" },
