@@ -6,7 +6,7 @@ return rule {
   examples = {
     flags = {
       "学校创办于<from>1956年</from>，<to>2021年</to>迎来建校<duration>七十周年</duration>。",
-      "<from>1994年6月</from>，跨海大桥正式通车。<to>2024年</to>，人们庆祝大桥通车<duration>20周年</duration>。",
+      "跨海大桥于<from>1994年6月</from>正式通车。<to>2024年</to>，人们庆祝大桥通车<duration>20周年</duration>。",
     },
     accepts = {
       "学校创办于1956年，2021年迎来建校六十五周年。",

@@ -16,8 +16,8 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
-      "花展从<from>3月1日</from>持续到<to>3月10日</to>，为期<duration>15天</duration>。",
-      "<from>2011年</from>至<to>2016年</to>的<duration>八年</duration>间，他走遍了全县的村子。",
+      { text = "花展从<from>3月1日</from>持续到<to>3月10日</to>，为期<duration>15天</duration>。", published = "2023-03" },
+      "<from>2011年至2016年</from>的<duration>八年</duration>间，他走遍了全县的村子。",
     },
     accepts = {
       "花展从3月1日持续到3月10日，为期10天。",

@@ -5,8 +5,8 @@ return rule {
   summary  = { zh = "起始日期晚于结束日期", en = "a period ends before it begins" },
   examples = {
     flags = {
-      "<from>1991年</from>至<to>1985年</to>，他在省水利厅工作。",
-      "施工期自<from>2023年9月</from>至<to>2023年6月</to>。",
+      "<from>1991年至1985年</from>，他在省水利厅工作。",
+      "施工期自<from>2023年9月至2023年6月</from>。",
     },
     accepts = {
       "1985年至1991年，他在省水利厅工作。",
