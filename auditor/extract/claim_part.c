@@ -4,7 +4,8 @@ enum { AMONG_WIDTH = 16, NARROW_BACK = 12 };
 
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
-    while (place > 0 && s->text.symbols[place - 1].mark < MARK_STOP)
+    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0;
+    while (place > least && s->text.symbols[place - 1].mark < MARK_STOP)
         place--;
     return place;
 }

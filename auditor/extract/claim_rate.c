@@ -62,7 +62,8 @@ static uint32_t find_part(const scene *s, const frame *f, const rate_words *r, u
 
 static uint32_t group_start(const scene *s, uint32_t place)
 {
-    while (place > 0 && s->text.symbols[place - 1].mark < MARK_SEMICOLON)
+    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0;
+    while (place > least && s->text.symbols[place - 1].mark < MARK_SEMICOLON)
         place--;
     return place;
 }

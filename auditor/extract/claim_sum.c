@@ -47,7 +47,7 @@ static bool is_partition(const scene *s, const addition *a, const partition *p)
 static bool is_counted(const scene *s, const addition *a)
 {
     uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
-    while (first > 0 && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
+    while (first > 0 && first + SEARCH_WINDOW > a->parts[0] && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
         first--;
     for (uint32_t i = first; i < a->parts[0]; i++) {
         const figure *f = scene_figure(s, i);

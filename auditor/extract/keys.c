@@ -32,6 +32,8 @@ static key key_of(scene *s, const mention *m)
 {
     builder *b = s->x->builder;
     uint32_t start = m->sentence == NONE ? m->label : reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    if (m->place - start > SENTENCE_REACH)
+        start = m->place - SENTENCE_REACH;
     view label = reduced_text(&s->text, m->label, m->label_end), noun = reduced_text(&s->text, m->noun, m->noun_end);
     view verb = verb_in(s, reduced_text(&s->text, m->clause, m->place));
     key k = { .metric = builder_word(b, label.length > 0 ? label : noun), .verb = builder_word(b, verb) };

@@ -12,14 +12,16 @@ static bool is_figure_kind(uint8_t kind)
 
 uint32_t scene_clause_start(const scene *s, uint32_t place)
 {
-    while (place > 0 && s->text.symbols[place - 1].mark < MARK_COMMA)
+    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0;
+    while (place > least && s->text.symbols[place - 1].mark < MARK_COMMA)
         place--;
     return place;
 }
 
 uint32_t scene_clause_end(const scene *s, uint32_t place)
 {
-    while (place < s->text.count && s->text.symbols[place].mark < MARK_COMMA)
+    uint32_t most = place + SENTENCE_REACH < s->text.count ? place + SENTENCE_REACH : s->text.count;
+    while (place < most && s->text.symbols[place].mark < MARK_COMMA)
         place++;
     return place;
 }
@@ -220,14 +222,18 @@ static uint8_t scope_in(const scene *s, view text)
     return (uint8_t)scope;
 }
 
+static uint32_t sentence_start(const scene *s, const mention *m)
+{
+    uint32_t start = reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    return m->place - start > SENTENCE_REACH ? m->place - SENTENCE_REACH : start;
+}
+
 static void find_scope(scene *s, mention *m)
 {
     m->own_scope = (uint8_t)scene_says(s, m, WORDS_SCOPE);
     m->scope = m->own_scope;
-    if (m->scope == 0 && m->sentence != NONE) {
-        uint32_t start = s->x->sentences[m->sentence].start, end = s->text.symbols[m->place].at;
-        m->scope = scope_in(s, (view){ s->text.text.start + start, end - start });
-    }
+    if (m->scope == 0 && m->sentence != NONE)
+        m->scope = scope_in(s, reduced_text(&s->text, sentence_start(s, m), m->place));
 }
 
 /* Is the last date before it in its sentence later than the year of publication, or does the sentence tell of a plan? */
@@ -235,7 +241,7 @@ static bool lies_ahead(const scene *s, const mention *m)
 {
     if (m->sentence == NONE)
         return false;
-    uint32_t start = reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    uint32_t start = sentence_start(s, m);
     if (relation_words_in(s->words, WORDS_GOVERN, reduced_text(&s->text, start, m->place)))
         return true;
     for (uint32_t at = m->place; s->x->published.from.year > 0 && at-- > start;) {

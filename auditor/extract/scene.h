@@ -11,7 +11,7 @@
 #include "extract/extraction.h"
 #include "extract/relation_words.h"
 
-enum { NAME_LENGTH = 40 };
+enum { NAME_LENGTH = 40, SENTENCE_REACH = 600 };    /* symbols: how far back anything looks within a sentence */
 #define NONE UINT32_MAX
 
 typedef enum {
