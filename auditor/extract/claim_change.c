@@ -171,6 +171,21 @@ static bool is_base(const scene *s, const change *c)
     return a.length == 0 || b.length == 0 || search_fit(s, &a, c->to) > 0 || search_fit(s, &b, c->from) > 0;
 }
 
+/* 由日均3.2万升至4.8万: both are per day. */
+static void carry_per(scene *s, const change *c)
+{
+    if (c->from == NONE || !scene_comparable(s, c->to, c->from))
+        return;
+    figure *to = builder_figure(s->x->builder, s->mentions[c->to].fact);
+    figure *from = builder_figure(s->x->builder, s->mentions[c->from].fact);
+    if (to->per != 0 && from->per == 0)
+        from->per = to->per;
+    else if (to->per == 0)
+        to->per = from->per;
+    if (c->difference != NONE && scene_comparable(s, c->to, c->difference))
+        builder_figure(s->x->builder, s->mentions[c->difference].fact)->per = to->per;
+}
+
 /* One claim for each thing said, so that each is judged by itself. */
 static void finish(scene *s, change *c)
 {
@@ -183,6 +198,7 @@ static void finish(scene *s, change *c)
         c->from = planned_value(s, c);
     if (c->from != NONE && !is_base(s, c))
         c->from = NONE;
+    carry_per(s, c);
     bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
     bool based = c->from != NONE && scene_comparable(s, c->to, c->from);
     bool plain = s->mentions[c->to].kind != TOKEN_PERCENT;

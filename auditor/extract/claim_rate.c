@@ -117,6 +117,16 @@ static void read_unknown(scene *s, const frame *f, uint32_t share, uint32_t star
         emit(s, f, found[0], found[1], share);
 }
 
+/* "... a rate of 94.6 %, of 1420 received": the whole may come last. */
+static bool follows(const scene *s, uint32_t which, const frame *f)
+{
+    const mention *m = &s->mentions[which];
+    for (uint32_t at = f->end; at < m->place; at++)
+        if (s->text.symbols[at].mark >= MARK_SEMICOLON || s->text.symbols[at].mark == MARK_FIGURE)
+            return false;
+    return relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+}
+
 static void read_rate(scene *s, const frame *f, uint32_t share)
 {
     const rate_words *r = find_rate(s, f);
@@ -146,7 +156,7 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
             emit(s, f, part, at, share);
             return;
         }
-        if (s->mentions[at].place >= start && s->mentions[at].place < f->start) {
+        if (s->mentions[at].place >= start && (s->mentions[at].place < f->start || follows(s, at, f))) {
             rivals = rivals || (only != NONE && !feasible_equal(s, only, at));
             only = only == NONE ? at : only;
         }

@@ -65,6 +65,19 @@ static void gather(const scene *s, uint32_t ratio, const per_units *of, bool sen
     }
 }
 
+/* 468名 before 312个, where the average counts 名. */
+static void prefer_same_unit(const scene *s, uint32_t ratio, choices *c)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < c->count; i++)
+        if (s->mentions[c->list[i]].unit == s->mentions[ratio].unit) {
+            uint32_t same = c->list[i];
+            c->list[i] = c->list[kept];
+            c->list[kept++] = same;
+        }
+    c->count = kept > 0 ? kept : c->count;
+}
+
 static void emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
@@ -81,6 +94,7 @@ static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
     for (int near = 1; near >= 0; near--) {
         choices n = { .count = 0 }, d = { .count = 0 };
         gather(s, ratio, of, near, &n, &d);
+        prefer_same_unit(s, ratio, &n);
         for (uint32_t i = 0; i < n.count; i++)
             for (uint32_t k = 0; k < d.count; k++)
                 if (n.list[i] != d.list[k] && feasible_ratio(s, n.list[i], d.list[k], ratio)) {
@@ -150,6 +164,10 @@ static void read_named(scene *s, const frame *f, uint32_t ratio)
         for (uint32_t n = 0; n < f->names; n++)
             if (f->name[n].role == roles[i])
                 name = search_wanted(s, f->name[n].from, f->name[n].to);
+        if (name.length < 2 && i == 0 && f->names == 1) {
+            found[0] = (search_result){ .best = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE) };
+            continue;
+        }
         if (name.length < 2)
             return;
         found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);

@@ -158,8 +158,8 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
         if (m->use != USE_LEVEL)
             continue;
         if (!scene_comparable(s, i, like)) {
-            if (m->kind == TOKEN_AMOUNT && count > 0)
-                break;
+            if (m->kind == TOKEN_AMOUNT && count > 0 && !(scene_unit(s, i)->count && feasible_digits_printed(s, i) == 1))
+                break;  /* 二期, 三季 stand inside labels */
             continue;
         }
         found[count++] = i;

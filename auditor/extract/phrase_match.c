@@ -234,7 +234,7 @@ uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t fro
                 try_patterns(&h, found, at);
             continue;
         }
-        for (uint32_t i = here->at; here->mark == MARK_TIME && i < here[1].at; i += length) {
+        for (uint32_t i = here->at; i < here[1].at; i += length) {
             i = wordset_find(book->triggers, r->text, i, here[1].at, &length, &found);
             if (i < here[1].at)
                 try_patterns(&h, found, at);

@@ -53,7 +53,7 @@ static uint16_t word_flags(const scene *s, view text)
 
 static bool is_blank(const symbol *at)
 {
-    return at->mark == MARK_TIME || at->mark == MARK_QUOTE;
+    return at->mark == MARK_QUOTE || (at->mark == MARK_TIME && at->kind != TOKEN_ORDINAL && at->kind != TOKEN_AGE);
 }
 
 /* One step from the left; answers whether something was stripped. */
@@ -354,7 +354,7 @@ static status find_frames(scene *s, error *err)
 {
     for (uint32_t i = 0; i < s->x->sentence_count; i++) {
         const sentence *at = &s->x->sentences[i];
-        if (at->token_count == 0)
+        if (at->token_count == 0 && s->doc->table_count == 0)
             continue;
         if (!make_room(s))
             return error_set(err, STATUS_MEMORY, "no memory for phrases");

@@ -12,7 +12,7 @@ return {
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
   { "(@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
-  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T}", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
+  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T}", "@than .18 {from:NPTUG} .4 {doublings:T=番}", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
   { "(@than|与) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
@@ -37,6 +37,6 @@ return {
   -- what leans on the level before it
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
-  { "翻 了? {doublings:T}" },
+  { "翻 了? {doublings:T}", "{doublings:T=番}" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
 }

@@ -3,7 +3,7 @@ return {
   -- 84万吨，是2015年21万吨的4倍
   { "{numerator:N} @comma? .8 (是|为|相当于|达到|约为) .18 {denominator:N} 的 {ratio:T}" },
   -- 4台单机容量35万千瓦: the product is the total of that unit
-  { "{denominator:N} .6 (单机|单台|每台|每座|每套|每个|每间|每栋|每条|每艘|单体) .8 {ratio:N}" },
+  { "{denominator:N} ,6 (单机|单台|每台|每座|每套|每个|每间|每栋|每条|每艘|单体) .8 {ratio:N}" },
   { "人均 !可支配|纯收入|GDP|生产总值|工资|绿地|住房|增收|收入|寿命|公园 .8 {ratio:N}", of = "人|名|位|人次|个人" },
   { "户均 !增收 .8 {ratio:N}", "平均每户 .8 {ratio:N}", "每户 (平均)? .6 {ratio:N}", of = "户|家" },
   { "场均 .8 {ratio:N}", "平均每场 .8 {ratio:N}", of = "场|场次|次" },
@@ -21,7 +21,7 @@ return {
   { "平均每 (次) .8 {ratio:N}", "次均 .8 {ratio:N}", of = "次|人次|场" },
   { "(单价|均价|每件价格) .4 {ratio:N}", of = "个|只|件|台|套|张|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
   -- both named: 东湖面积是西湖的2倍
-  { "^ <numerator:14> (是|为|相当于|约为|达到) <denominator:14> 的 {ratio:T}", sort = "named" },
+  { "^ (是|为|相当于|约为|达) <denominator:12> 的 {ratio:T}", "^ <numerator:14> (是|为|相当于|约为|达到) <denominator:14> 的 {ratio:T}", sort = "named" },
   -- figures that are no quantity of the draft's things
   { "时速 .4 {facts:N}", "(设计时速|最高时速|平均年龄|平均身高) .4 {facts:NUG}", "每 {facts:N} .4 派", sort = "aside" },
 }
