@@ -70,10 +70,7 @@ static status prepare(request *r, error *err)
         result = shown_complete(&r->shown, &r->settings, err);
     if (result != STATUS_OK)
         return result;
-    /* A page lists the verified relations on request. */
-    r->settings.relations = r->shown.report.relations;
-    for (unsigned i = 0; i < r->shown.outputs.count; i++)
-        r->settings.relations = r->settings.relations || r->shown.outputs.items[i].format == &report_html;
+    r->settings.relations = r->shown.report.relations || output_lists(&r->shown.outputs);
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     if (r->jobs == 0)
         r->jobs = processors > 0 && processors <= MOST_JOBS ? (unsigned)processors : 1;

@@ -137,10 +137,12 @@ status output_end(output_set *set, const report_run *run, error *err)
 {
     for (unsigned i = 0; i < set->count; i++) {
         output *o = &set->items[i];
+        report_run own = *run;
+        own.fragments = o->written;
         if (o->folder)
-            html_index(&o->text, run, &o->options);
+            html_index(&o->text, &own, &o->options);
         else if (o->format->end != NULL)
-            o->format->end(&o->text, run, &o->options, buffer_view(&o->gathered));
+            o->format->end(&o->text, &own, &o->options, buffer_view(&o->gathered));
         status result = flush(o, err);
         if (result == STATUS_OK)
             result = sink_commit(o->sink, err);
@@ -148,6 +150,14 @@ status output_end(output_set *set, const report_run *run, error *err)
             return result;
     }
     return STATUS_OK;
+}
+
+bool output_lists(const output_set *set)
+{
+    for (unsigned i = 0; i < set->count; i++)
+        if (set->items[i].format->lists)
+            return true;
+    return false;
 }
 
 bool output_unread(const output_set *set)

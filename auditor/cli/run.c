@@ -41,6 +41,7 @@ typedef struct {
     stream stream;
     view stream_path;
     arena *memory;              /* texts that outlive the jobs */
+    bool lists;                 /* some format lists the documents */
     buffer briefs, missing;
     report_rule *rules;
     uint32_t rule_count;
@@ -250,6 +251,15 @@ static void add_relations(relation_counts_by_verdict *sum, const relation_counts
     sum->figures_checked += more->figures_checked;
 }
 
+static status list_document(run *r, const report_brief *brief, error *err)
+{
+    report_brief kept = *brief;
+    if (keep(r->memory, &kept.path, err) != STATUS_OK || keep(r->memory, &kept.title, err) != STATUS_OK)
+        return STATUS_MEMORY;
+    buffer_append(&r->briefs, (view){ (const char *)&kept, sizeof kept });
+    return r->briefs.failed ? no_memory(err) : STATUS_OK;
+}
+
 static status take_documents(run *r, job *j, error *err)
 {
     const rendered *documents = (const rendered *)(const void *)j->documents.bytes;
@@ -263,16 +273,15 @@ static status take_documents(run *r, job *j, error *err)
                 return result;
             starts[i] = one.ends[i];
         }
-        if (keep(r->memory, &one.brief.path, err) != STATUS_OK || keep(r->memory, &one.brief.title, err) != STATUS_OK)
+        if (r->lists && list_document(r, &one.brief, err) != STATUS_OK)
             return STATUS_MEMORY;
-        buffer_append(&r->briefs, (view){ (const char *)&one.brief, sizeof one.brief });
         for (unsigned s = 0; s < SEVERITIES; s++)
             r->result.findings.of[s] += one.brief.findings.of[s];
         add_relations(&r->result.relations, &one.brief.relations);
         r->result.failing += one.failing;
         r->result.documents++;
     }
-    return r->briefs.failed ? no_memory(err) : STATUS_OK;
+    return STATUS_OK;
 }
 
 static status take_missing(run *r, job *j, error *err)
@@ -390,7 +399,7 @@ static void complain(const run *r)
 
 status run_audit(run_result *out, const run_options *options, const input_list *inputs, error *err)
 {
-    run r = { .options = options, .inputs = inputs, .memory = arena_new() };
+    run r = { .options = options, .inputs = inputs, .memory = arena_new(), .lists = output_lists(options->outputs) };
     progress_begin(&r.progress);
     status result = r.memory != NULL ? run_all(&r, err) : no_memory(err);
     progress_end(&r.progress);

@@ -55,8 +55,11 @@ status stream_next(stream *r, buffer *out, uint32_t *first, size_t size, size_t 
     buffer_append(out, (view){ r->rest.bytes, length });
     if (out->failed)
         return error_set(err, STATUS_MEMORY, "%s: no memory to read it", r->path);
-    for (size_t i = 0; i < length; i++)
-        r->line += r->rest.bytes[i] == '\n';
+    const char *at = r->rest.bytes, *stop = at + length;
+    while (at < stop && (at = memchr(at, '\n', (size_t)(stop - at))) != NULL) {
+        r->line++;
+        at++;
+    }
     memmove(r->rest.bytes, r->rest.bytes + length, r->rest.length - length);
     r->rest.length -= length;
     return STATUS_OK;

@@ -1,7 +1,5 @@
 #include "report/json_parts.h"
 
-#include <inttypes.h>
-
 #include "report/json_text.h"
 
 static void key_text(buffer *out, const char *name, view text, bool *first)
@@ -54,15 +52,19 @@ static void json_evidence(buffer *out, const evidence *e, const view *paths)
         json_field(out, "path", paths[e->document]);
     buffer_append(out, VIEW(", \"text\": "));
     json_string(out, e->text);
-    buffer_format(out, ", \"start\": %" PRIu32 ", \"end\": %" PRIu32 ", \"line\": %" PRIu32 ", \"column\": %" PRIu32
-                       ", \"suspicion\": ", e->start, e->end, e->line, e->column);
+    json_count(out, VIEW(", \"start\": "), e->start);
+    json_count(out, VIEW(", \"end\": "), e->end);
+    json_count(out, VIEW(", \"line\": "), e->line);
+    json_count(out, VIEW(", \"column\": "), e->column);
+    buffer_append(out, VIEW(", \"suspicion\": "));
     json_share(out, e->suspicion);
     buffer_byte(out, '}');
 }
 
 static void json_repair(buffer *out, const repair *r)
 {
-    buffer_format(out, "{\"evidence\": %" PRIu32 ", \"text\": ", r->evidence);
+    json_count(out, VIEW("{\"evidence\": "), r->evidence);
+    buffer_append(out, VIEW(", \"text\": "));
     json_string(out, r->text);
     json_field(out, "low", r->low);
     json_field(out, "high", r->high);
@@ -127,7 +129,9 @@ void json_check(buffer *out, const check *c)
         const evidence *e = &c->evidence[i];
         buffer_append(out, i > 0 ? VIEW(", {\"role\": ") : VIEW("{\"role\": "));
         json_string(out, e->role);
-        buffer_format(out, ", \"start\": %" PRIu32 ", \"end\": %" PRIu32 ", \"text\": ", e->start, e->end);
+        json_count(out, VIEW(", \"start\": "), e->start);
+        json_count(out, VIEW(", \"end\": "), e->end);
+        buffer_append(out, VIEW(", \"text\": "));
         json_string(out, e->text);
         buffer_byte(out, '}');
     }
@@ -136,11 +140,14 @@ void json_check(buffer *out, const check *c)
 
 void json_counts(buffer *out, const relation_counts_by_verdict *counts)
 {
-    buffer_byte(out, '{');
-    for (unsigned v = 0; v < VERDICTS; v++)
-        buffer_format(out, "\"%s\": %" PRIu32 ", ", verdict_names[v], counts->of[v]);
-    buffer_format(out, "\"figures\": %" PRIu32 ", \"figures_checked\": %" PRIu32 "}", counts->figures,
-                  counts->figures_checked);
+    json_count(out, VIEW("{\"holds\": "), counts->of[VERDICT_HOLDS]);
+    json_count(out, VIEW(", \"rounding\": "), counts->of[VERDICT_ROUNDING]);
+    json_count(out, VIEW(", \"unknown\": "), counts->of[VERDICT_UNKNOWN]);
+    json_count(out, VIEW(", \"doubtful\": "), counts->of[VERDICT_DOUBTFUL]);
+    json_count(out, VIEW(", \"contradicts\": "), counts->of[VERDICT_CONTRADICTS]);
+    json_count(out, VIEW(", \"figures\": "), counts->figures);
+    json_count(out, VIEW(", \"figures_checked\": "), counts->figures_checked);
+    buffer_byte(out, '}');
 }
 
 void json_document_head(buffer *out, const report_document *d)
@@ -151,7 +158,8 @@ void json_document_head(buffer *out, const report_document *d)
     json_field(out, "title", d->title);
     json_field(out, "language", d->language);
     json_field(out, "published", d->published);
-    buffer_format(out, ", \"facts\": %" PRIu32 ", \"relations\": ", d->fact_count);
+    json_count(out, VIEW(", \"facts\": "), d->fact_count);
+    buffer_append(out, VIEW(", \"relations\": "));
     json_counts(out, &d->outcome.counts);
 }
 
@@ -159,7 +167,8 @@ void json_rule(buffer *out, const report_rule *rule, bool timings)
 {
     buffer_append(out, VIEW("{\"id\": "));
     json_string(out, view_of(rule->id));
-    buffer_format(out, ", \"candidates\": %" PRIu64 ", \"findings\": %" PRIu64, rule->work.candidates, rule->work.findings);
+    json_count(out, VIEW(", \"candidates\": "), rule->work.candidates);
+    json_count(out, VIEW(", \"findings\": "), rule->work.findings);
     if (timings)
         buffer_format(out, ", \"milliseconds\": %.1f", rule->work.milliseconds);
     buffer_byte(out, '}');
@@ -184,9 +193,10 @@ void json_missing(buffer *out, const not_evaluated *missing)
 
 void json_summary(buffer *out, const report_run *run)
 {
-    buffer_format(out, "{\"errors\": %" PRIu64 ", \"warnings\": %" PRIu64 ", \"notes\": %" PRIu64 ", \"complete\": %s}",
-                  run->findings.of[SEVERITY_ERROR], run->findings.of[SEVERITY_WARNING], run->findings.of[SEVERITY_NOTE],
-                  run->complete ? "true" : "false");
+    json_count(out, VIEW("{\"errors\": "), run->findings.of[SEVERITY_ERROR]);
+    json_count(out, VIEW(", \"warnings\": "), run->findings.of[SEVERITY_WARNING]);
+    json_count(out, VIEW(", \"notes\": "), run->findings.of[SEVERITY_NOTE]);
+    buffer_append(out, run->complete ? VIEW(", \"complete\": true}") : VIEW(", \"complete\": false}"));
 }
 
 void json_tool(buffer *out, const report_run *run)

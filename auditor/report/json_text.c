@@ -45,8 +45,21 @@ void json_field(buffer *out, const char *name, view text)
 {
     if (text.length == 0)
         return;
-    buffer_format(out, ", \"%s\": ", name);
+    buffer_append(out, VIEW(", \""));
+    buffer_append(out, view_of(name));
+    buffer_append(out, VIEW("\": "));
     json_string(out, text);
+}
+
+void json_count(buffer *out, view before, uint64_t count)
+{
+    char digits[20];
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + count % 10);
+    while ((count /= 10) > 0);
+    buffer_append(out, before);
+    buffer_append(out, (view){ digits + at, sizeof digits - at });
 }
 
 void json_share(buffer *out, double share)

@@ -69,7 +69,8 @@ typedef struct {
     const char *version;
     view rules_hash;
     const report_rule *rules;       uint32_t rule_count;
-    const report_brief *documents;  uint32_t document_count;
+    const report_brief *documents;  uint32_t document_count;    /* none where no format lists them */
+    uint64_t fragments;                                         /* that this output has written */
     const finding *archive;         uint32_t archive_count;     /* cross-document findings */
     const report_key *archive_keys;
     const view *archive_paths;                                  /* by evidence.document */
@@ -98,6 +99,7 @@ typedef struct {
     const char *between;        /* stands between two documents' fragments */
     void (*end)(buffer *out, const report_run *run, const report_options *options, view gathered);
     bool gathers;               /* fragments are not written but handed to 'end' together */
+    bool lists;                 /* 'end' lists all documents, and fragments all relations */
 } report_format;
 
 extern const report_format report_pretty, report_concise, report_json, report_ndjson, report_sarif, report_junit, report_github,

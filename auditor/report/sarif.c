@@ -175,10 +175,7 @@ static void document_fragment(buffer *out, const report_document *d, const repor
 static void archive_results(buffer *out, const report_run *run, const report_options *options)
 {
     static const source_lines none;
-    bool first = true;
-    for (uint32_t n = 0; n < run->document_count; n++)
-        for (unsigned s = 0; s < SEVERITIES; s++)
-            first = first && run->documents[n].findings.of[s] == 0;
+    bool first = run->fragments == 0;
     for (uint32_t i = 0; i < run->archive_count; i++) {
         if (!report_shows(options, &run->archive[i]))
             continue;
@@ -213,4 +210,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("]}]\n  }]\n}\n"));
 }
 
-const report_format report_sarif = { "sarif", begin, document_fragment, ",", end, false };
+const report_format report_sarif = { "sarif", begin, document_fragment, ",", end, false, false };
