@@ -11,6 +11,7 @@ enum {
     LONGEST_PLAIN_ITEM = 27,    /* bytes: what an item without verbs has at most */
     ANNOUNCE_GAP = 78,          /* bytes between a count and what announces its list */
     SERIES_GAP = 360,           /* bytes between a count and the first member of its series */
+    INSIDE_LEVEL = 6,           /* 第一，… and 一是…: series inside running text */
     CERTAIN = 90, LIKELY = 75   /* percent */
 };
 
@@ -80,6 +81,35 @@ static uint32_t step(view text, uint32_t at)
     unsigned length;
     utf8_decode(text.start + at, text.start + text.length, &length);
     return length;
+}
+
+/* Does the character at 'at' end a clause? */
+static uint32_t clause_sign(view text, uint32_t at)
+{
+    static const char *const signs[] = { "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xEF\xBC\x9A", ",", ";", ":" };   /* ，；： */
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (view_starts((view){ text.start + at, text.length - at }, view_of(signs[i])))
+            return (uint32_t)strlen(signs[i]);
+    return 0;
+}
+
+/* The place of the colon that ends right before 'end', or 0. */
+static uint32_t colon_before(view text, uint32_t from, uint32_t end)
+{
+    if (end <= from)
+        return 0;
+    uint32_t at = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
+    view sign = { text.start + at, end - at };
+    return view_equal(sign, VIEW(":")) || view_equal(sign, VIEW("\xEF\xBC\x9A")) ? at : 0;
+}
+
+/* A bullet's first clause, at most. */
+static uint32_t title_end_of(view text, piece p)
+{
+    uint32_t at = p.start;
+    while (at < p.end && at - p.start < LONGEST_ITEM && !place_ends_sentence(text, at) && clause_sign(text, at) == 0)
+        at += step(text, at);
+    return at > p.start ? at : p.end;
 }
 
 /* Closing bracket or quotation mark of the opening one at 'at', or 0. */
@@ -310,16 +340,6 @@ static bool counted_at(const list_words *w, view text, uint32_t at, counted *out
     return true;
 }
 
-/* Does the character at 'at' end a clause? */
-static uint32_t clause_sign(view text, uint32_t at)
-{
-    static const char *const signs[] = { "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xEF\xBC\x9A", ",", ";", ":" };   /* ，；： */
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (view_starts((view){ text.start + at, text.length - at }, view_of(signs[i])))
-            return (uint32_t)strlen(signs[i]);
-    return 0;
-}
-
 /* Where the list that starts at 'at' ends: at its first clause sign outside brackets, or the sentence's end. */
 static uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator)
 {
@@ -479,6 +499,22 @@ static bool continues(view text, uint32_t from, uint32_t start, piece first)
     return view_equal((view){ before, (size_t)(text.start + comma - before) }, (view){ own, (size_t)(text.start + first.end - own) });
 }
 
+/* "管架47套、升压站3座": each item has its own count, so the last count is not theirs together. */
+static bool counts_of_its_own(const reader *r, const cut *l)
+{
+    view text = r->x->clean->text;
+    for (uint32_t i = 0; i + 1 < l->count; i++)
+        for (uint32_t at = l->items[i].start; at < l->items[i].end; at += step(text, at)) {
+            counted own;
+            if (counted_at(r->words, (view){ text.start, l->items[i].end }, at, &own))
+                return true;
+            uint32_t value;
+            if (numeral_at(text, at, NUMERAL_DIGITS, &value) > 0 && wordset_before(r->words->things, text, l->items[i].end, NULL) > 0)
+                return true;
+        }
+    return false;
+}
+
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(reader *r, const counted *c, uint32_t from)
 {
@@ -494,6 +530,8 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
     cut l = { 0 };
     cut_items(w, text, start, end, &l);
     if (l.count < 2 || l.too_long)
+        return false;
+    if (counts_of_its_own(r, &l))
         return false;
     trim_first(w, text, &l);
     measure(w, text, &l);
@@ -512,6 +550,32 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
     if (!fits(&l, c->value) && !certain)
         return false;
     claim_list(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIKELY);
+    return true;
+}
+
+/* "四大展区：" at the end of a block, and bullets below it: every bullet is an item. */
+static bool read_bullets(reader *r, const counted *c, uint32_t block_index)
+{
+    const clean_text *clean = r->x->clean;
+    const block *b = &clean->blocks[block_index];
+    view text = { clean->text.start, b->end };
+    uint32_t last = colon_before(text, b->start, b->end);
+    if (b->end - c->end > ANNOUNCE_GAP || last == 0 || last < c->end)
+        return false;
+    for (uint32_t at = c->end; at < last; at += step(text, at))
+        if (place_ends_sentence(text, at) || clause_sign(text, at) > 0)
+            return false;
+    cut l = { 0 };
+    uint32_t next = block_index + 1;
+    for (; next < clean->block_count && clean->blocks[next].kind == BLOCK_ITEM && clean->blocks[next].level == clean->blocks[block_index + 1].level
+           && l.count < MOST_ITEMS; next++)
+        l.items[l.count++] = (piece){ clean->blocks[next].start, clean->blocks[next].end };
+    for (uint32_t i = 0; i < l.count; i++)     /* evidence is a short phrase */
+        l.items[i].end = title_end_of(clean->text, l.items[i]);
+    l.least = l.most = l.count;
+    if (l.count < 2 || distance(&l, c->value) > 2)
+        return false;
+    claim_list(r, c, &l, "list/bullets", LIKELY);
     return true;
 }
 
@@ -538,14 +602,18 @@ static bool read_series(reader *r, const counted *c, uint32_t *next)
         l.items[l.count++] = (piece){ m->start, m->end };
     }
     l.least = l.most = l.count;
-    if (l.count < 2 || l.count != c->value)
-        return false;   /* a series may go on elsewhere: only an equal count is news */
+    /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
+    view gap = { r->x->clean->text.start + c->end, first->start - c->end };
+    bool announced = gap.length <= ANNOUNCE_GAP && colon_before(r->x->clean->text, c->end, first->start) > 0;
+    if (l.count < 2 || (l.count != c->value && !(announced && distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
+        return false;
     claim_list(r, c, &l, "list/series", LIKELY);
     return true;
 }
 
-static void read_block(reader *r, const block *b, uint32_t *next)
+static void read_block(reader *r, uint32_t index, uint32_t *next)
 {
+    const block *b = &r->x->clean->blocks[index];
     view text = { r->x->clean->text.start, b->end };
     for (uint32_t at = b->start; at < b->end;) {
         counted c;
@@ -553,7 +621,7 @@ static void read_block(reader *r, const block *b, uint32_t *next)
             at += step(text, at);
             continue;
         }
-        if (!read_before(r, &c, b->start) && !read_after(r, &c, b->end))
+        if (!read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !read_bullets(r, &c, index))
             read_series(r, &c, next);
         at = c.end;
     }
@@ -567,6 +635,6 @@ status lists_read(extraction *x, const list_words *words, const member *members,
     if (words != NULL)
         for (uint32_t i = 0; i < x->clean->block_count; i++)
             if (x->clean->blocks[i].kind != BLOCK_CELL && x->clean->blocks[i].kind != BLOCK_BYLINE)
-                read_block(&r, &x->clean->blocks[i], &next);
+                read_block(&r, i, &next);
     return STATUS_OK;
 }
