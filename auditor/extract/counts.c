@@ -8,6 +8,10 @@ uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
     uint32_t before = scan_before(s, n->start), next = scan_point(s, n->end), size;
     bool joined = glyph_latin(before) || before == '_' || before == '#' || (before == '.' && n->arabic && (glyph_digit(scan_before(s, n->start - 1)) || glyph_latin(scan_before(s, n->start - 1))));
     bool joining = n->arabic && m->unit == NULL && (glyph_latin(next) || next == '_');
+    if (n->arabic && m->unit == NULL && (next == ':' || next == '-') && glyph_digit(scan_point(s, n->end + 1)))
+        joining = true;
+    if (n->arabic && (before == ':' || before == '-') && glyph_digit(scan_before(s, n->start - 1)))
+        joined = true;
     if (next == '+') {
         uint32_t behind = scan_point(s, n->end + 1);
         joining = glyph_digit(behind) || glyph_latin(behind) || glyph_of(behind).kind == GLYPH_HAN;
@@ -19,7 +23,7 @@ uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
         for (uint32_t p; at < s->end; at += size) {
             p = glyph_at(s->text, at, s->end, &size);
             if (!glyph_digit(p) && !glyph_latin(p) && p != '+' && p != '_' && !(p == '.' && glyph_digit(scan_point(s, at + 1)))
-                && !(p == '-' && joined) && !((before == '+' || next == '+') && glyph_of(p).kind == GLYPH_HAN))
+                && !((p == '-' || p == ':') && glyph_digit(scan_point(s, at + 1))) && !((before == '+' || next == '+') && glyph_of(p).kind == GLYPH_HAN))
                 break;
         }
         return at;

@@ -244,6 +244,10 @@ static status add_modifiers(compiler *c, const data *modifiers, const data *labe
     if (result == STATUS_OK)
         result = add_before(c, data_get(modifiers, "minus"), (before_word){ .sort = BEFORE_MINUS });
     if (result == STATUS_OK)
+        result = add_before(c, data_get(modifiers, "some"), (before_word){ .sort = BEFORE_SOME });
+    if (result == STATUS_OK)
+        result = add_before(c, data_get(labels, "before"), (before_word){ .sort = BEFORE_LABEL });
+    if (result == STATUS_OK)
         result = add_before(c, data_get(labels, "ordinal_before"), (before_word){ .sort = BEFORE_ORDINAL });
     return result == STATUS_OK ? add_before(c, data_get(labels, "rank_before"), (before_word){ .sort = BEFORE_RANK }) : result;
 }

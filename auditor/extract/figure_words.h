@@ -26,7 +26,7 @@ typedef struct {
     bool strict;        /* counts only behind Arabic digits or 十 and more */
 } unit_word;
 
-typedef enum { BEFORE_NOTHING, BEFORE_MODIFIER, BEFORE_CURRENCY, BEFORE_ORDINAL, BEFORE_RANK, BEFORE_MINUS } before_sort;
+typedef enum { BEFORE_NOTHING, BEFORE_MODIFIER, BEFORE_CURRENCY, BEFORE_ORDINAL, BEFORE_RANK, BEFORE_MINUS, BEFORE_SOME, BEFORE_LABEL } before_sort;
 
 /* A word before a number. */
 typedef struct {

@@ -106,7 +106,7 @@ static void read_hedges(const scan *s, found *f, const unit_word *unit)
     bool hedged = false;
     for (int i = 0; i < 3; i++) {
         const before_word *b = read_before(s, &at);
-        if (b == NULL || b->sort == BEFORE_ORDINAL || b->sort == BEFORE_RANK || (b->sort == BEFORE_MODIFIER && hedged))
+        if (b == NULL || b->sort == BEFORE_ORDINAL || b->sort == BEFORE_RANK || b->sort >= BEFORE_SOME || (b->sort == BEFORE_MODIFIER && hedged))
             break;
         if (b->sort == BEFORE_CURRENCY) {
             if (hedged || (unit != NULL && unit->sort != SORT_MONEY) || (unit != NULL && w->units[unit->unit].money > 1 && unit->unit != b->unit))
@@ -166,7 +166,9 @@ static void read_per(const scan *s, found *f)
             return;
         if (point < CLASS_POINTS && (s->words->classes[point] & CLASS_EACH) != 0 && scan_word(s, w->each, at, &each) && each < f->token.start) {
             const unit_word *u = measured_unit(s, each, &end);
-            if (u != NULL && u->sort != SORT_LABEL && end <= f->token.start && u->unit != f->unit && u->sort != SORT_DURATION)
+            if (u != NULL && u->sort == SORT_DURATION)
+                continue;
+            if (u != NULL && u->sort != SORT_LABEL && end <= f->token.start && u->unit != f->unit)
                 f->per = u->unit;
             return;
         }
@@ -258,16 +260,48 @@ static bool read_class(const scan *s, const measured *m, found *out)
     return true;
 }
 
+/* 图1, 表2: a reference. */
+static bool refers(const scan *s, const number *n)
+{
+    uint32_t at = n->start;
+    const before_word *b = n->arabic && n->places > 0 ? read_before(s, &at) : NULL;
+    return b != NULL && b->sort == BEFORE_LABEL && !glyph_ideograph(scan_before(s, at));
+}
+
+/* A scale word alone is a number where words bound it: 近百家, 百余家; 数十家 is a range. */
+static void bind_scale(const scan *s, number *n)
+{
+    uint32_t at = n->start, end;
+    glyph first = glyph_of(scan_point(s, at));
+    bool scale = first.kind == GLYPH_SMALL || first.kind == GLYPH_BIG;
+    const before_word *b = scale ? read_before(s, &at) : NULL;
+    if (b != NULL && b->sort == BEFORE_SOME && n->digits < INT64_MAX / 10 && !n->range) {
+        n->start = n->value_start = at;
+        n->digits_high = n->digits * 10;
+        n->range = n->vague = true;
+        n->bare = false;
+    }
+    if (n->bare && ((b != NULL && b->sort == BEFORE_MODIFIER) || scan_word(s, s->words->figures->more, scan_skip(s, n->end), &end)))
+        n->bare = false;
+}
+
 bool figure_read(const scan *s, const number *number_here, found *out)
 {
     const figure_words *w = s->words->figures;
-    const number *n = number_here;
+    number own = *number_here;
+    const number *n = &own;
     measured m;
     if (read_ordinal(s, n, out))
         return true;
+    if (refers(s, n)) {
+        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_CODE, n->start, n->end);
+        return true;
+    }
+    bind_scale(s, &own);
     measured_read(s, n, &m);
+    bool range = measured_range(s, &m);
     int parts[3];
-    uint32_t end = counts_code_end(s, n, &m), shape_end;
+    uint32_t end = range ? 0 : counts_code_end(s, n, &m), shape_end;
     if (n->arabic && shape_read(s->text, n->start, s->end, &shape_end, parts) == SHAPE_CODE)
         end = shape_end;
     if (end != 0 || n->huge || counts_serial(s, &m) || counts_document_year(s, n)) {
@@ -288,8 +322,10 @@ bool figure_read(const scan *s, const number *number_here, found *out)
         m.unit = NULL;
     if (read_class(s, &m, out))
         return true;
-    measured_join(s, &m);
-    bool range = measured_range(s, &m);
+    if (!range) {
+        measured_join(s, &m);
+        range = measured_range(s, &m);
+    }
     if (m.unit != NULL && !range && !counts_with_unit(s, &m))
         return false;
     if (m.unit == NULL && !range && !m.n.percent && !m.more && !counts_plain(s, n))
