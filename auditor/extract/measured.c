@@ -155,6 +155,7 @@ static void settle_neighbours(measured *m)
     if (!n->neighbours || m->unit == NULL)
         return;
     n->neighbours = false;
+    n->places = 0;
     n->digits_high = n->digits % 10;
     n->digits /= 10;
     n->range = true;
