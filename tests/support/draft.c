@@ -26,14 +26,15 @@ const language *draft_language(void)
     return loaded;
 }
 
-document *draft_read(const char *text, const char *published)
+static document *read_text(const char *text, const char *published, bool figures_only)
 {
     document *doc = NULL;
     error err = { .code = STATUS_OK };
     arena *memory = arena_new();
     clean_text clean;
     text_options plain = { .format = FORMAT_TEXT };
-    extract_options options = { .language = draft_language(), .name = VIEW("draft.txt"), .published = view_of(published), .figures_only = true };
+    extract_options options = { .language = draft_language(), .name = VIEW("draft.txt"), .published = view_of(published), 
+                                .figures_only = figures_only };
     if (memory != NULL && options.language != NULL && text_clean(&clean, memory, view_of(text), "draft.txt", &plain, &err) == STATUS_OK
         && extract_document(&doc, &clean, &options, &err) == STATUS_OK)
         doc->source = VIEW("");     /* it lives in the arena */
@@ -41,6 +42,16 @@ document *draft_read(const char *text, const char *published)
         fprintf(stderr, "%s: %s\n", text, err.message);
     arena_free(memory);
     return doc;
+}
+
+document *draft_read(const char *text, const char *published)
+{
+    return read_text(text, published, true);
+}
+
+document *draft_read_whole(const char *text, const char *published)
+{
+    return read_text(text, published, false);
 }
 
 static void describe_figure(buffer *out, const document *doc, const figure *f)

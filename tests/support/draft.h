@@ -13,6 +13,9 @@ const language *draft_language(void);
 /* Figures and dates of 'text', published on that day ("" unknown). NULL where reading fails. */
 document *draft_read(const char *text, const char *published);
 
+/* The same with keys, names, lists and claims. */
+document *draft_read_whole(const char *text, const char *published);
+
 /* The facts of a kind as one line: "text=amount unit modifier; ..." Dates: "text=from..to". Into 'out'. */
 void draft_describe(char *out, size_t size, const document *doc, fact_kind kind);
 

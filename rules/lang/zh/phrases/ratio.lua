@@ -3,7 +3,7 @@ return {
   -- 84万吨，是2015年21万吨的4倍
   { "{numerator:N} @comma? .8 (是|为|相当于|达到|约为) .18 {denominator:N} 的 {ratio:T}" },
   -- 4台单机容量35万千瓦: the product is the total of that unit
-  { "{denominator:N} ,6 (单机|单台|每台|每座|每套|每个|每间|每栋|每条|每艘|单体) .8 {ratio:N}" },
+  { "{denominator:N} ,6 !<平均 (单机|单台|每台|每座|每套|每个|每间|每栋|每条|每艘|单体) .8 {ratio:N}" },
   { "人均 !可支配|纯收入|GDP|生产总值|工资|绿地|住房|增收|收入|寿命|公园 .8 {ratio:N}", of = "人|名|位|人次|个人" },
   { "户均 !增收 .8 {ratio:N}", "平均每户 .8 {ratio:N}", "每户 (平均)? .6 {ratio:N}", of = "户|家" },
   { "场均 .8 {ratio:N}", "平均每场 .8 {ratio:N}", of = "场|场次|次" },

@@ -1,0 +1,98 @@
+#include <CUnit/CUnit.h>
+
+#include "base/buffer.h"
+#include "support/draft.h"
+
+/* Every claim of a text as one line: "share part=18个 whole=40个 share=45%; ..." operands in the order they were found. */
+static void describe(buffer *out, const document *doc)
+{
+    for (uint32_t i = 0; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        if (c->kind == CLAIM_PART || c->kind == CLAIM_ENUMERATION || c->kind == CLAIM_SPAN)
+            continue;
+        view gate = document_word(doc, c->gate), years = document_word(doc, c->years);
+        buffer_format(out, "%s", claim_kind_names[c->kind]);
+        if (c->kind == CLAIM_SUM)
+            buffer_format(out, "%s", c->complete == 2 ? "!" : "?");
+        if (years.length > 0)
+            buffer_format(out, " years=%.*s", VIEW_PRINT(years));
+        if (gate.length > 0)
+            buffer_format(out, " gate=%.*s", VIEW_PRINT(gate));
+        for (uint32_t k = 0; k < c->operands; k++) {
+            const operand *o = &doc->operands[c->operand + k];
+            buffer_format(out, " %s=%.*s", role_names[o->role], VIEW_PRINT(fact_text(doc, o->fact)));
+        }
+        buffer_format(out, "; ");
+    }
+}
+
+static void reads_as(const char *text, const char *expected)
+{
+    document *doc = draft_read_whole(text, "2024");
+    buffer got = { .bytes = NULL };
+    CU_ASSERT_PTR_NOT_NULL_FATAL(doc);
+    describe(&got, doc);
+    buffer_byte(&got, '\0');
+    CU_ASSERT_FALSE_FATAL(got.failed);
+    if (strcmp(got.bytes, expected) != 0)
+        fprintf(stderr, "%s\n  got      %s\n  expected %s\n", text, got.bytes, expected);
+    CU_ASSERT_STRING_EQUAL(got.bytes, expected);
+    buffer_free(&got);
+    document_free(doc);
+}
+
+static void a_share_finds_the_whole_that_words_name(void)
+{
+    reads_as("全县有茶园46万亩，有机茶园12万亩，占茶园总面积的28%。", "share part=12万亩 whole=46万亩 share=28%; ");
+    reads_as("全市540所幼儿园中，民办园312所，占48%。", "share part=312所 whole=540所 share=48%; ");
+    reads_as("涉农贷款占比六成以上，各项贷款余额498.6亿元。", "");
+}
+
+static void a_share_of_something_unnamed_is_left_open(void)
+{
+    reads_as("全县60岁及以上人口9.8万人，占21.6%，其中65岁及以上人口7.2万人，占15.9%。", "");
+}
+
+static void rates_take_their_part_by_their_own_words(void)
+{
+    reads_as("会议应到代表210名，实到196名，出席率90.1%。", "share part=196名 whole=210名 share=90.1%; ");
+    reads_as("检查企业146家，发现问题58个，已整改52个，整改率89.7%，其余6个限期整改。",
+             "sum! total=58个 parts=52个 parts=6个; share part=52个 whole=58个 share=89.7%; ");
+}
+
+static void sums_need_a_proof_that_the_parts_are_all(void)
+{
+    reads_as("全镇有村卫生室86所，其中标准化卫生室41所、示范卫生室12所。", "");
+    reads_as("参赛者186人，其中男选手102人、女选手94人。", "sum! total=186人 parts=102人 parts=94人; ");
+    reads_as("上午到馆1.7万人次，下午到馆2.6万人次，合计4.9万人次。", "sum! total=4.9万人次 parts=1.7万人次 parts=2.6万人次; ");
+}
+
+static void a_change_is_put_together_from_its_clauses(void)
+{
+    reads_as("招生3860人，比上年的3420人增加440人，增长12.9%。",
+             "change from=3420人 to=3860人 rate=12.9%; change from=3420人 to=3860人 difference=440人; ");
+    reads_as("报名4210件，增长8.6%，上年同期为3890件。", "change from=3890件 to=4210件 rate=8.6%; ");
+    reads_as("产值由2018年的42.6亿元增加到2023年的61.3亿元，年均增长7.6%。", "change years=5 from=42.6亿元 to=61.3亿元 rate=7.6%; ");
+}
+
+static void growth_at_constant_prices_is_gated(void)
+{
+    reads_as("全市生产总值3126.4亿元，比上年的2988.1亿元增长5.2%。", "change gate=constant-prices from=2988.1亿元 to=3126.4亿元 rate=5.2%; ");
+}
+
+static void averages_name_their_denominator(void)
+{
+    reads_as("讲座64场，听众9600人次，场均150人次。", "ratio numerator=9600人次 denominator=64场 ratio=150人次; ");
+    reads_as("全县现有卫生室312个，乡村医生468名，平均每个卫生室2.5名。", "ratio numerator=468名 denominator=312个 ratio=2.5名; ");
+}
+
+CU_TestInfo claims_tests[] = {
+    { "a share finds the whole that words name", a_share_finds_the_whole_that_words_name },
+    { "a share of something unnamed is left open", a_share_of_something_unnamed_is_left_open },
+    { "rates take their part by their own words", rates_take_their_part_by_their_own_words },
+    { "sums need a proof that the parts are all", sums_need_a_proof_that_the_parts_are_all },
+    { "a change is put together from its clauses", a_change_is_put_together_from_its_clauses },
+    { "growth at constant prices is gated", growth_at_constant_prices_is_gated },
+    { "averages name their denominator", averages_name_their_denominator },
+    CU_TEST_INFO_NULL
+};
