@@ -102,6 +102,7 @@ static void tooltip(article *a, uint32_t fact)
         markup_text(a->out, buffer_view(&text));
         buffer_byte(a->out, '"');
     }
+    a->out->failed = a->out->failed || text.failed;
     buffer_free(&text);
 }
 

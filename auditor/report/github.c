@@ -54,7 +54,8 @@ static region lead_region(const finding *f, const source_lines *source)
 static void document_fragment(buffer *out, const report_document *d, const report_options *options)
 {
     source_lines source;
-    source_lines_open(&source, d);
+    if (source_lines_open(&source, d) != STATUS_OK)
+        out->failed = true;
     for (uint32_t i = 0; i < d->outcome.finding_count; i++)
         if (report_shows(options, &d->outcome.findings[i]))
             annotate(out, d->path, &d->outcome.findings[i], lead_region(&d->outcome.findings[i], &source));

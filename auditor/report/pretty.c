@@ -55,8 +55,9 @@ static view label_of(const printer *p, arena *memory, const finding *f, uint32_t
         return role;
     buffer text = { 0 };
     buffer_format(&text, "%.*s  <= %.*s", VIEW_PRINT(role), VIEW_PRINT(words_say(p->words, "suspect")));
-    view label = text.failed ? role : arena_copy(memory, buffer_view(&text));
+    view label = text.failed ? (view){ NULL, 0 } : arena_copy(memory, buffer_view(&text));
     buffer_free(&text);
+    p->out->failed = p->out->failed || label.start == NULL;
     return label.start != NULL ? label : role;
 }
 
@@ -263,7 +264,8 @@ static void print_relations(const printer *p, const report_document *d)
 static void document_fragment(buffer *out, const report_document *d, const report_options *options)
 {
     source_lines source;
-    source_lines_open(&source, d);
+    if (source_lines_open(&source, d) != STATUS_OK)
+        out->failed = true;
     printer p = printer_for(out, options, d->language, &source);
     for (uint32_t i = 0; i < d->outcome.finding_count; i++) {
         const finding *f = &d->outcome.findings[i];

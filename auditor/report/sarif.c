@@ -76,6 +76,7 @@ static void related(buffer *out, const finding *f, view path, const view *paths,
         buffer_append(out, VIEW(", \"message\": "));
         message(out, buffer_view(&label));
         buffer_byte(out, '}');
+        out->failed = out->failed || label.failed;
         buffer_free(&label);
     }
     buffer_byte(out, ']');
@@ -100,6 +101,7 @@ static void fixes(buffer *out, const finding *f, view path, const view *paths, c
         buffer_append(out, VIEW(", \"insertedContent\": {\"text\": "));
         json_string(out, r->text);
         buffer_append(out, VIEW("}}]}]}"));
+        out->failed = out->failed || description.failed;
         buffer_free(&description);
         first = false;
     }
@@ -159,7 +161,8 @@ static void begin(buffer *out, const report_run *run, const report_options *opti
 static void document_fragment(buffer *out, const report_document *d, const report_options *options)
 {
     source_lines source;
-    source_lines_open(&source, d);
+    if (source_lines_open(&source, d) != STATUS_OK)
+        out->failed = true;
     const data *words = words_for(options, d->language);
     bool first = true;
     for (uint32_t i = 0; i < d->outcome.finding_count; i++) {

@@ -2,26 +2,28 @@
 
 #include "base/memory.h"
 
-void source_lines_open(source_lines *s, const report_document *d)
+status source_lines_open(source_lines *s, const report_document *d)
 {
     *s = (source_lines){ .count = 0 };
     if (d->doc == NULL || d->doc->source.length == 0 || d->clean == NULL)
-        return;
+        return STATUS_OK;
     /* What a container holds was made UTF-8 when it was read. */
     bool container = d->clean->format == FORMAT_DOCX || d->clean->format == FORMAT_PDF;
-    if (decode(&s->source, d->doc->source, container ? "utf-8" : d->clean->encoding, NULL) != STATUS_OK)
-        return;
+    status result = decode(&s->source, d->doc->source, container ? "utf-8" : d->clean->encoding, NULL);
+    if (result != STATUS_OK)
+        return result == STATUS_MEMORY ? result : STATUS_OK;
     view text = s->source.text;
     uint32_t lines = 1;
     for (size_t i = 0; i < text.length; i++)
         lines += text.start[i] == '\n';
     s->starts = memory_zero(lines, sizeof *s->starts);
     if (s->starts == NULL)
-        return;
+        return STATUS_MEMORY;
     for (size_t i = 0, n = 1; i < text.length; i++)
         if (text.start[i] == '\n')
             s->starts[n++] = (uint32_t)i + 1;
     s->count = lines;
+    return STATUS_OK;
 }
 
 void source_lines_close(source_lines *s)

@@ -13,8 +13,8 @@ typedef struct {
     uint32_t count;         /* 0: the source is not at hand */
 } source_lines;
 
-/* Without a source, or without memory for it, count stays 0. */
-void source_lines_open(source_lines *s, const report_document *d);
+/* Without a source count stays 0. STATUS_MEMORY. */
+status source_lines_open(source_lines *s, const report_document *d);
 void source_lines_close(source_lines *s);
 
 /* A line without its break, by its index from 0. */
