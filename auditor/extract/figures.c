@@ -285,39 +285,64 @@ static void bind_scale(const scan *s, number *n)
         n->bare = false;
 }
 
-bool figure_read(const scan *s, const number *number_here, found *out)
+/* Codes, references, list markers and names: the number counts nothing. */
+static bool read_label(const scan *s, const number *n, const measured *m, bool range, found *out)
 {
-    const figure_words *w = s->words->figures;
-    number own = *number_here;
-    const number *n = &own;
+    int parts[3];
+    uint32_t end = range ? 0 : counts_code_end(s, n, m), marker = counts_marker_end(s, n), shape_end;
+    bool named = m->unit != NULL && m->unit->sort == SORT_LABEL && !m->more;
+    if (n->arabic && shape_read(s->text, n->start, s->end, &shape_end, parts) == SHAPE_CODE)
+        end = shape_end;
+    if (end != 0 || n->huge || counts_serial(s, m) || counts_document_year(s, n) || refers(s, n))
+        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_CODE, n->start, end != 0 ? end : n->end);
+    else if (marker != 0)
+        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_MARKER, n->start, marker);
+    else if (named && !n->half)
+        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_UNIT, n->start, m->end);
+    else
+        return false;
+    return true;
+}
+
+/* What is printed, its hedges and what it is counted per. */
+static void describe(const scan *s, const measured *m, found *out)
+{
+    const unit_word *u = m->unit;
+    *out = figure_bare(m->n.percent ? TOKEN_PERCENT : kind_of(u), u != NULL ? WHY_UNIT : WHY_NUMBER, m->n.start, m->end);
+    out->token.number_start = m->n.value_start;
+    out->token.number_end = m->n.end;
+    out->fact_kind = u != NULL && u->sort == SORT_DURATION ? FACT_DURATION
+        : u != NULL && u->sort == SORT_ORDINAL             ? FACT_ORDINAL
+                                                           : FACT_FIGURE;
+    out->unit = m->n.percent ? s->words->figures->percent : u != NULL ? u->unit : 0;
+    out->written_start = m->n.scale_start < m->n.end ? m->n.scale_start : u != NULL ? m->unit_start : m->end;
+    out->written_end = m->end;
+    print_number(m, &out->print);
+    if (m->n.percent)
+        out->print.nature = NATURE_MEASURE;
+    widen_more(m, &out->print);
+    if (!recent(s, out))
+        read_hedges(s, out, u);
+    read_upper_bound(s, out);
+    if (out->unit == 0 && out->print.modifier != MODIFIER_EXACT)
+        out->print.nature = NATURE_MEASURE;
+    if (out->fact_kind == FACT_FIGURE && out->unit != 0 && out->token.kind == TOKEN_AMOUNT)
+        read_per(s, out);
+}
+
+bool figure_read(const scan *s, const number *n, found *out)
+{
+    number own = *n;
     measured m;
     if (read_ordinal(s, n, out))
         return true;
-    if (refers(s, n)) {
-        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_CODE, n->start, n->end);
-        return true;
-    }
     bind_scale(s, &own);
-    measured_read(s, n, &m);
+    measured_read(s, &own, &m);
     bool range = measured_range(s, &m);
-    int parts[3];
-    uint32_t end = range ? 0 : counts_code_end(s, n, &m), shape_end;
-    if (n->arabic && shape_read(s->text, n->start, s->end, &shape_end, parts) == SHAPE_CODE)
-        end = shape_end;
-    if (end != 0 || n->huge || counts_serial(s, &m) || counts_document_year(s, n)) {
-        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_CODE, n->start, end != 0 ? end : n->end);
+    if (read_label(s, &own, &m, range, out))
         return true;
-    }
-    if ((end = counts_marker_end(s, n)) != 0) {
-        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_MARKER, n->start, end);
-        return true;
-    }
-    if (n->half && (m.unit == NULL || m.unit->sort != SORT_DURATION))
+    if (own.half && (m.unit == NULL || m.unit->sort != SORT_DURATION))
         return false;
-    if (m.unit != NULL && m.unit->sort == SORT_LABEL && !m.more) {
-        *out = figure_bare(TOKEN_LABEL, WHY_LABEL_UNIT, n->start, m.end);
-        return true;
-    }
     if (m.unit != NULL && m.unit->sort == SORT_LABEL)
         m.unit = NULL;
     if (read_class(s, &m, out))
@@ -326,30 +351,9 @@ bool figure_read(const scan *s, const number *number_here, found *out)
         measured_join(s, &m);
         range = measured_range(s, &m);
     }
-    if (m.unit != NULL && !range && !counts_with_unit(s, &m))
+    if (!range && (m.unit != NULL ? !counts_with_unit(s, &m) : !m.n.percent && !m.more && !counts_plain(s, &own)))
         return false;
-    if (m.unit == NULL && !range && !m.n.percent && !m.more && !counts_plain(s, n))
-        return false;
-    *out = figure_bare(m.n.percent ? TOKEN_PERCENT : kind_of(m.unit), m.unit != NULL ? WHY_UNIT : WHY_NUMBER, m.n.start, m.end);
-    out->token.number_start = m.n.value_start;
-    out->token.number_end = m.n.end;
-    out->fact_kind = m.unit != NULL && m.unit->sort == SORT_DURATION ? FACT_DURATION
-        : m.unit != NULL && m.unit->sort == SORT_ORDINAL             ? FACT_ORDINAL
-                                                                     : FACT_FIGURE;
-    out->unit = m.n.percent ? w->percent : m.unit != NULL ? m.unit->unit : 0;
-    out->written_start = m.n.scale_start < m.n.end ? m.n.scale_start : m.unit != NULL ? m.unit_start : m.end;
-    out->written_end = m.end;
-    print_number(&m, &out->print);
-    if (m.n.percent)
-        out->print.nature = NATURE_MEASURE;
-    widen_more(&m, &out->print);
-    if (!recent(s, out))
-        read_hedges(s, out, m.unit);
-    read_upper_bound(s, out);
-    if (out->unit == 0 && out->print.modifier != MODIFIER_EXACT)
-        out->print.nature = NATURE_MEASURE;
-    if (out->fact_kind == FACT_FIGURE && (m.unit != NULL || out->unit != 0) && out->token.kind == TOKEN_AMOUNT)
-        read_per(s, out);
+    describe(s, &m, out);
     return true;
 }
 
