@@ -1,17 +1,9 @@
-#include "rules/contract.h"
+#include "rules/contract_parts.h"
 
 #include <limits.h>
 #include <stdio.h>
 
 #include "base/nearest.h"
-
-const char *const example_sort_names[EXAMPLE_SORTS + 1] = { "flags", "accepts", "todo", NULL };
-
-typedef struct {
-    rule_info *rule;
-    arena *memory;
-    error *err;
-} contract;
 
 /* The line where a key is written: the first place that looks like "key =". 0 where it is not found. */
 static uint32_t line_of(view source, view key)
@@ -32,7 +24,7 @@ static uint32_t line_of(view source, view key)
     return 0;
 }
 
-static status refuse(const contract *c, view key, const char *what)
+status contract_refuse(const contract *c, view key, const char *what)
 {
     uint32_t line = line_of(c->rule->source, key);
     return error_set(c->err, STATUS_SYNTAX, "%.*s:%u: %.*s: %s", VIEW_PRINT(c->rule->path), (unsigned)(line > 0 ? line : 1),
@@ -51,16 +43,15 @@ static status refuse_unknown(const contract *c, view key, const char *const *kno
         snprintf(what, sizeof what, "unknown key; did you mean '%s'?", meant);
     else
         snprintf(what, sizeof what, "unknown key");
-    return refuse(c, key, what);
+    return contract_refuse(c, key, what);
 }
 
-/* Only known keys, and no list part. */
-static status check_keys(const contract *c, const data *table, view name, const char *const *known)
+status contract_check_keys(const contract *c, const data *table, view name, const char *const *known)
 {
     if (table->kind != DATA_TABLE)
-        return refuse(c, name, "a table was expected");
+        return contract_refuse(c, name, "a table was expected");
     if (table->count > 0)
-        return refuse(c, name, "a table with named keys was expected, not a list");
+        return contract_refuse(c, name, "a table with named keys was expected, not a list");
     for (uint32_t i = 0; i < table->named; i++) {
         bool found = false;
         for (const char *const *k = known; *k != NULL && !found; k++)
@@ -71,13 +62,13 @@ static status check_keys(const contract *c, const data *table, view name, const 
     return STATUS_OK;
 }
 
-static status read_text(const contract *c, const data *value, const char *key, view *out)
+status contract_read_text(const contract *c, const data *value, const char *key, view *out)
 {
     *out = VIEW("");
     if (value == NULL)
         return STATUS_OK;
     if (value->kind != DATA_TEXT || value->text.length == 0)
-        return refuse(c, view_of(key), "a text was expected");
+        return contract_refuse(c, view_of(key), "a text was expected");
     *out = value->text;
     return STATUS_OK;
 }
@@ -88,13 +79,13 @@ static status read_both(const contract *c, const data *value, const char *key, v
     *zh = *en = VIEW("");
     if (value == NULL)
         return STATUS_OK;
-    status result = check_keys(c, value, view_of(key), languages);
+    status result = contract_check_keys(c, value, view_of(key), languages);
     if (result == STATUS_OK)
-        result = read_text(c, data_get(value, "zh"), key, zh);
+        result = contract_read_text(c, data_get(value, "zh"), key, zh);
     if (result == STATUS_OK)
-        result = read_text(c, data_get(value, "en"), key, en);
+        result = contract_read_text(c, data_get(value, "en"), key, en);
     if (result == STATUS_OK && (zh->length == 0 || en->length == 0))
-        result = refuse(c, view_of(key), "both languages are needed: { zh = , en = }");
+        result = contract_refuse(c, view_of(key), "both languages are needed: { zh = , en = }");
     return result;
 }
 
@@ -111,161 +102,7 @@ static status read_choice(const contract *c, const data *value, const char *key,
         size_t used = strlen(what);
         snprintf(what + used, sizeof what - used, " '%s'", names[i]);
     }
-    return refuse(c, view_of(key), what);
-}
-
-/* -- examples -- */
-
-static void put_json(buffer *out, const data *d);
-
-static void put_json_text(buffer *out, view text)
-{
-    buffer_byte(out, '"');
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char byte = (unsigned char)text.start[i];
-        if (byte == '"' || byte == '\\')
-            buffer_byte(out, '\\');
-        if (byte < 0x20)
-            buffer_format(out, "\\u%04x", byte);
-        else
-            buffer_byte(out, (char)byte);
-    }
-    buffer_byte(out, '"');
-}
-
-static void put_json_table(buffer *out, const data *d)
-{
-    bool list = d->named == 0;
-    buffer_byte(out, list ? '[' : '{');
-    for (uint32_t i = 0; i < (list ? d->count : d->named); i++) {
-        if (i > 0)
-            buffer_byte(out, ',');
-        if (!list) {
-            put_json_text(out, d->names[i]);
-            buffer_byte(out, ':');
-        }
-        put_json(out, list ? &d->items[i] : &d->values[i]);
-    }
-    buffer_byte(out, list ? ']' : '}');
-}
-
-static void put_json(buffer *out, const data *d)
-{
-    switch (d->kind) {
-    case DATA_TABLE:
-        put_json_table(out, d);
-        break;
-    case DATA_TEXT:
-        put_json_text(out, d->text);
-        break;
-    case DATA_INTEGER:
-        buffer_format(out, "%lld", (long long)d->integer);
-        break;
-    case DATA_NUMBER:
-        buffer_format(out, "%.17g", d->number);
-        break;
-    default:
-        buffer_append(out, d->boolean ? VIEW("true") : VIEW("false"));
-    }
-}
-
-static status read_facts(const contract *c, const data *value, example *out)
-{
-    if (value->kind == DATA_TEXT)
-        return read_text(c, value, "facts", &out->facts);
-    if (value->kind != DATA_TABLE)
-        return refuse(c, VIEW("facts"), "a document was expected, as JSON or as a table");
-    buffer json = { 0 };
-    bool several = value->named == 0;
-    for (uint32_t i = 0; i < (several ? value->count : 1); i++) {
-        put_json(&json, several ? &value->items[i] : value);
-        buffer_byte(&json, '\n');
-    }
-    view copy = json.failed ? (view){ NULL, 0 } : arena_copy(c->memory, buffer_view(&json));
-    buffer_free(&json);
-    if (copy.start == NULL)
-        return error_set(c->err, STATUS_MEMORY, "no memory for a rule's examples");
-    out->facts = copy;
-    out->several = several;
-    return STATUS_OK;
-}
-
-static status read_evidence(const contract *c, const data *value, example *out)
-{
-    if (value == NULL)
-        return STATUS_OK;
-    if (value->kind != DATA_TABLE || value->named > 0)
-        return refuse(c, VIEW("evidence"), "a list of ids of facts was expected");
-    view *ids = arena_zero(c->memory, value->count, sizeof *ids);
-    if (ids == NULL)
-        return error_set(c->err, STATUS_MEMORY, "no memory for a rule's examples");
-    for (uint32_t i = 0; i < value->count; i++) {
-        status result = read_text(c, &value->items[i], "evidence", &ids[i]);
-        if (result != STATUS_OK)
-            return result;
-    }
-    out->evidence = ids;
-    out->evidence_count = value->count;
-    return STATUS_OK;
-}
-
-static uint32_t line_holding(view source, view text)
-{
-    size_t length = text.length < 40 ? text.length : 40;    /* long brackets may hold line breaks */
-    ptrdiff_t at = view_find(source, (view){ text.start, length });
-    uint32_t line = 1;
-    for (ptrdiff_t i = 0; i < at; i++)
-        line += source.start[i] == '\n';
-    return at >= 0 ? line : 0;
-}
-
-static status read_example(const contract *c, const data *value, example *out)
-{
-    static const char *const keys[] = { "text", "facts", "published", "repair", "evidence", NULL };
-    status result = STATUS_OK;
-    *out = (example){ 0 };
-    if (value->kind == DATA_TEXT) {
-        out->text = value->text;
-    } else {
-        const data *facts = data_get(value, "facts");
-        result = check_keys(c, value, VIEW("examples"), keys);
-        if (result == STATUS_OK)
-            result = read_text(c, data_get(value, "text"), "text", &out->text);
-        if (result == STATUS_OK)
-            result = read_text(c, data_get(value, "published"), "published", &out->published);
-        if (result == STATUS_OK)
-            result = read_text(c, data_get(value, "repair"), "repair", &out->repair);
-        if (result == STATUS_OK)
-            result = read_evidence(c, data_get(value, "evidence"), out);
-        if (result == STATUS_OK && facts != NULL)
-            result = read_facts(c, facts, out);
-        if (result == STATUS_OK && (out->text.length > 0) == (out->facts.length > 0))
-            result = refuse(c, VIEW("examples"), "an example is a text, or { text = }, or { facts = }");
-    }
-    out->line = line_holding(c->rule->source, out->text.length > 0 ? out->text : out->facts);
-    return result;
-}
-
-static status read_examples(const contract *c, const data *value)
-{
-    if (value == NULL)
-        return refuse(c, VIEW("examples"), "missing: examples = { flags = { ... }, accepts = { ... } }");
-    status result = check_keys(c, value, VIEW("examples"), example_sort_names);
-    for (int sort = 0; result == STATUS_OK && sort < EXAMPLE_SORTS; sort++) {
-        const data *list = data_get(value, example_sort_names[sort]);
-        if (list == NULL)
-            continue;
-        if (list->kind != DATA_TABLE || list->named > 0)
-            return refuse(c, view_of(example_sort_names[sort]), "a list of examples was expected");
-        example *all = arena_zero(c->memory, list->count, sizeof *all);
-        if (all == NULL)
-            return error_set(c->err, STATUS_MEMORY, "no memory for a rule's examples");
-        for (uint32_t i = 0; result == STATUS_OK && i < list->count; i++)
-            result = read_example(c, &list->items[i], &all[i]);
-        c->rule->examples[sort] = all;
-        c->rule->example_count[sort] = list->count;
-    }
-    return result;
+    return contract_refuse(c, view_of(key), what);
 }
 
 /* -- options -- */
@@ -292,19 +129,19 @@ static status read_option(const contract *c, view name, const data *value, rule_
     static const char *const keys[] = { "type", "default", "zh", "en", NULL };
     uint8_t type = 0;
     const data *fallback = data_get(value, "default");
-    status result = check_keys(c, value, name, keys);
+    status result = contract_check_keys(c, value, name, keys);
     if (result == STATUS_OK)
         result = read_choice(c, data_get(value, "type"), "type", option_types, &type);
     if (result != STATUS_OK)
         return result;
     if (fallback == NULL || type_of(fallback) != type)
-        return refuse(c, name, "a default of the declared type was expected");
+        return contract_refuse(c, name, "a default of the declared type was expected");
     *out = (rule_option){ .name = name.start, .fallback = *fallback, .value = *fallback };
-    result = read_text(c, data_get(value, "zh"), "zh", &out->summary_zh);
+    result = contract_read_text(c, data_get(value, "zh"), "zh", &out->summary_zh);
     if (result == STATUS_OK)
-        result = read_text(c, data_get(value, "en"), "en", &out->summary_en);
+        result = contract_read_text(c, data_get(value, "en"), "en", &out->summary_en);
     if (result == STATUS_OK && (out->summary_zh.length == 0 || out->summary_en.length == 0))
-        result = refuse(c, name, "an option says what it does in both languages: zh, en");
+        result = contract_refuse(c, name, "an option says what it does in both languages: zh, en");
     return result;
 }
 
@@ -313,7 +150,7 @@ static status read_options(const contract *c, const data *value)
     if (value == NULL)
         return STATUS_OK;
     if (value->kind != DATA_TABLE || value->count > 0)
-        return refuse(c, VIEW("options"), "a table with named options was expected");
+        return contract_refuse(c, VIEW("options"), "a table with named options was expected");
     rule_option *all = arena_zero(c->memory, value->named, sizeof *all);
     if (all == NULL)
         return error_set(c->err, STATUS_MEMORY, "no memory for a rule's options");
@@ -335,10 +172,10 @@ static status read_identity(const contract *c, const data *table, const char *id
     uint8_t level = 0, scope = 0;
     view said;
     char what[300];
-    status result = read_text(c, data_get(table, "id"), "id", &said);
+    status result = contract_read_text(c, data_get(table, "id"), "id", &said);
     if (result == STATUS_OK && !view_equal(said, view_of(id))) {
         snprintf(what, sizeof what, "must be '%.200s', as the file's path says", id);
-        result = refuse(c, VIEW("id"), what);
+        result = contract_refuse(c, VIEW("id"), what);
     }
     if (result == STATUS_OK)
         result = read_choice(c, data_get(table, "severity"), "severity", severity_names, &level);
@@ -358,19 +195,19 @@ status contract_read(rule_info *out, const data *table, const char *id, arena *m
     static const char *const keys[] = { "id", "severity", "summary", "description", "scope", "options", "examples", "check",
                                         NULL };
     const contract c = { .rule = out, .memory = memory, .err = err };
-    status result = check_keys(&c, table, VIEW("rule"), keys);
+    status result = contract_check_keys(&c, table, VIEW("rule"), keys);
     if (result == STATUS_OK)
         result = read_identity(&c, table, id);
     if (result == STATUS_OK)
         result = read_both(&c, data_get(table, "summary"), "summary", &out->summary_zh, &out->summary_en);
     if (result == STATUS_OK && out->summary_zh.length == 0)
-        result = refuse(&c, VIEW("summary"), "missing: summary = { zh = , en = }");
+        result = contract_refuse(&c, VIEW("summary"), "missing: summary = { zh = , en = }");
     if (result == STATUS_OK)
         result = read_both(&c, data_get(table, "description"), "description", &out->description_zh, &out->description_en);
     if (result == STATUS_OK)
         result = read_options(&c, data_get(table, "options"));
     if (result == STATUS_OK)
-        result = read_examples(&c, data_get(table, "examples"));
+        result = contract_read_examples(&c, data_get(table, "examples"));
     return result;
 }
 

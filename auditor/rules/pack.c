@@ -125,6 +125,15 @@ status pack_scan(pack_files *out, const char *folder, uint32_t pack, arena *memo
     return scan_folder(&s, NULL, 0);
 }
 
+status pack_scan_languages(pack_files *out, const char *folder, uint32_t pack, arena *memory, error *err)
+{
+    const scan s = { .out = out, .folder = folder, .pack = pack, .memory = memory, .err = err };
+    const char *path = join(memory, folder, "lang");
+    if (path == NULL)
+        return out_of_memory(err);
+    return access(path, F_OK) == 0 ? scan_folder(&s, "lang", 0) : STATUS_OK;
+}
+
 static view last_name(const char *folder)
 {
     size_t length = strlen(folder);

@@ -23,6 +23,9 @@ typedef struct {
 /* Appends the rules of a folder; 'out' grows in 'memory'. STATUS_IO, STATUS_LIMIT, STATUS_MEMORY. */
 status pack_scan(pack_files *out, const char *folder, uint32_t pack, arena *memory, error *err);
 
+/* Appends the data files under lang/ likewise. */
+status pack_scan_languages(pack_files *out, const char *folder, uint32_t pack, arena *memory, error *err);
+
 /* Reads pack.lua: name, version, licence. STATUS_SYNTAX, STATUS_SCRIPT, STATUS_IO, STATUS_MEMORY. */
 status pack_describe(pack_info *out, const char *folder, arena *memory, error *err);
 

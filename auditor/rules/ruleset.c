@@ -15,6 +15,12 @@ static int by_id(const void *a, const void *b)
     return strcmp(((const pack_file *)a)->id, ((const pack_file *)b)->id);
 }
 
+static int by_place(const void *a, const void *b)
+{
+    const pack_file *x = a, *y = b;
+    return x->pack != y->pack ? (x->pack < y->pack ? -1 : 1) : by_id(a, b);
+}
+
 static status out_of_memory(error *err)
 {
     return error_set(err, STATUS_MEMORY, "no memory for the rules");
@@ -121,11 +127,24 @@ static void hash_data(sha256 *s, const data *d)
         hash_data(s, &d->items[i]);
 }
 
-static void hash_rules(ruleset *r)
+/* Ids, sources, switches, options, and the words of all languages: equal hashes, equal findings. */
+static status hash_rules(ruleset *r, error *err)
 {
     sha256 s;
     char hex[65];
+    pack_files words = { 0 };
+    for (uint32_t i = 0; i < r->pack_count; i++) {
+        status result = pack_scan_languages(&words, r->folders[i], i, r->memory, err);
+        if (result != STATUS_OK)
+            return result;
+    }
+    if (words.count > 0)
+        qsort(words.files, words.count, sizeof *words.files, by_place);
     sha256_begin(&s);
+    for (uint32_t i = 0; i < words.count; i++) {
+        sha256_add(&s, (view){ words.files[i].id, strlen(words.files[i].id) + 1 });
+        sha256_add(&s, words.files[i].source);
+    }
     for (uint32_t i = 0; i < r->count; i++) {
         const rule_info *rule = &r->rules[i];
         sha256_add(&s, (view){ rule->id, strlen(rule->id) + 1 });
@@ -136,6 +155,7 @@ static void hash_rules(ruleset *r)
     }
     sha256_end(&s, hex);
     snprintf(r->hash, sizeof r->hash, "sha256:%s", hex);
+    return STATUS_OK;
 }
 
 static status probe_rules(ruleset *r, worker *bench, error *err)
@@ -176,7 +196,8 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
     bench = NULL;
     if ((result = worker_open(&bench, r, err)) != STATUS_OK || (result = probe_rules(r, bench, err)) != STATUS_OK)
         goto fail;
-    hash_rules(r);
+    if ((result = hash_rules(r, err)) != STATUS_OK)
+        goto fail;
     worker_free(bench);
     *out = r;
     return STATUS_OK;
