@@ -43,6 +43,26 @@ static bool is_partition(const scene *s, const addition *a, const partition *p)
     return true;
 }
 
+/* Each part is of another one of some kinds that exclude each other. */
+static bool exclude_each_other(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < s->words->kind_count; i++) {
+        const partition *p = &s->words->kinds[i];
+        uint32_t parts = 0;
+        for (uint32_t k = 0; k < p->count; k++) {
+            uint32_t holders = 0;
+            for (uint32_t n = 0; n < a->count; n++)
+                holders += scene_holds(s, &s->mentions[a->parts[n]], p->words[k]);
+            parts += holders;
+            if (holders > 1)
+                parts = a->count + 1;
+        }
+        if (parts == a->count)
+            return true;
+    }
+    return false;
+}
+
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
 static bool is_counted(const scene *s, const addition *a)
 {
@@ -122,7 +142,7 @@ static bool consider(scene *s, const addition *a)
         emit(s, a, a->count, true, true);
         return true;
     }
-    if (a->of_which && a->count >= 3 && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
+    if (a->of_which && (a->count >= 3 || exclude_each_other(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
         emit(s, a, a->count, false, true);
         return true;
     }
@@ -164,7 +184,7 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
         }
         found[count++] = i;
         place = m->place;
-        if ((m->flags & MENTION_TOTAL) != 0)
+        if ((m->flags & (MENTION_TOTAL | MENTION_PART)) != 0)
             break;
     }
     for (uint32_t i = 0; i < count; i++)

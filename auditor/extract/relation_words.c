@@ -40,7 +40,7 @@ static const view *texts(arena *memory, const data *from, uint32_t first)
     return out;
 }
 
-static status read_partitions(relation_words *out, arena *memory, const data *lists, error *err)
+static status read_partitions(const partition **out, uint32_t *count, arena *memory, const data *lists, error *err)
 {
     if (lists == NULL)
         return STATUS_OK;
@@ -52,8 +52,8 @@ static status read_partitions(relation_words *out, arena *memory, const data *li
     }
     if (made == NULL)
         return error_set(err, STATUS_MEMORY, "relations: no memory");
-    out->partitions = made;
-    out->partition_count = lists->count;
+    *out = made;
+    *count = lists->count;
     return STATUS_OK;
 }
 
@@ -97,7 +97,9 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
         return error_set(err, STATUS_MEMORY, "relations: no memory");
     status s = read_sets(made, memory, words, err);
     if (s == STATUS_OK)
-        s = read_partitions(made, memory, data_get(words, "partitions"), err);
+        s = read_partitions(&made->partitions, &made->partition_count, memory, data_get(words, "partitions"), err);
+    if (s == STATUS_OK)
+        s = read_partitions(&made->kinds, &made->kind_count, memory, data_get(words, "kinds"), err);
     if (s == STATUS_OK)
         s = read_rates(made, memory, data_get(words, "rates"), err);
     if (s == STATUS_OK)

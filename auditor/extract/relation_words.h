@@ -67,7 +67,8 @@ typedef struct {
 typedef struct {
     phrasebook *book;
     wordset *sets[WORDS_KINDS];
-    const partition *partitions;    uint32_t partition_count;
+    const partition *partitions;    uint32_t partition_count;   /* together all there is */
+    const partition *kinds;         uint32_t kind_count;        /* exclude each other */
     const rate_words *rates;        uint32_t rate_count;
 } relation_words;
 
