@@ -63,7 +63,7 @@ const glyph_entry glyph_table[256] = {
     ENTRY(0x9EDE, GLYPH_POINT, 0, false), /* 點 */
 };
 
-uint32_t glyph_skip_blanks(view text, uint32_t at, uint32_t end)
+uint32_t glyph_pass_blanks(view text, uint32_t at, uint32_t end)
 {
     while (at < end) {
         uint32_t size;

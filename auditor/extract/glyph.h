@@ -102,6 +102,13 @@ static inline bool glyph_ideograph(uint32_t point)
 }
 
 /* The first place at or after 'at' that is no blank; at most 'end'. */
-uint32_t glyph_skip_blanks(view text, uint32_t at, uint32_t end);
+uint32_t glyph_pass_blanks(view text, uint32_t at, uint32_t end);
+
+static inline uint32_t glyph_skip_blanks(view text, uint32_t at, uint32_t end)
+{
+    unsigned char c = at < end ? (unsigned char)text.start[at] : 'x';
+    bool blank = c == ' ' || c == '\t' || c == 0xC2 || c == 0xE3;     /* the first bytes of all blanks */
+    return blank ? glyph_pass_blanks(text, at, end) : at;
+}
 
 #endif
