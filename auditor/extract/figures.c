@@ -37,7 +37,7 @@ static void print_number(const measured *m, printed *p)
     p->nature = unit_nature(m->unit) & 0x7F;
     if (p->nature == NATURE_COUNT && (n->decimals > n->scale || n->denominator > 1) )
         p->nature = NATURE_MEASURE;
-    if (m->half && p->digits < INT64_MAX / 10) {
+    if (m->half && p->digits >= 0 && p->digits < INT64_MAX / 10) {
         p->digits = p->digits * 10 + 5;
         p->decimals++;
         p->nature = NATURE_MEASURE;

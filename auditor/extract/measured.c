@@ -163,9 +163,9 @@ static void settle_neighbours(measured *m)
 
 static bool wider(int64_t a, int a_decimals, int64_t b, int b_decimals)
 {
-    for (; a_decimals < b_decimals && a < INT64_MAX / 10; a_decimals++)
+    for (; a_decimals < b_decimals && a < INT64_MAX / 10 && a > -INT64_MAX / 10; a_decimals++)
         a *= 10;
-    for (; b_decimals < a_decimals && b < INT64_MAX / 10; b_decimals++)
+    for (; b_decimals < a_decimals && b < INT64_MAX / 10 && b > -INT64_MAX / 10; b_decimals++)
         b *= 10;
     return a < b;
 }
@@ -175,7 +175,7 @@ bool measured_align(number *low, number *high)
     int place = low->scale - low->decimals, other = high->scale - high->decimals;
     number *coarse = place > other ? low : high;
     for (int i = place > other ? place - other : other - place; i > 0; i--) {
-        if (coarse->digits > INT64_MAX / 100)
+        if (coarse->digits > INT64_MAX / 100 || coarse->digits < -INT64_MAX / 100)
             return false;
         coarse->digits *= 10;
     }
