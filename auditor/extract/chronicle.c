@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "calendar/elapsed.h"
+#include "extract/numeral.h"
 #include "extract/place.h"
 #include "extract/wordset.h"
 
@@ -13,6 +14,7 @@ enum {
     EVENT_GAP = 36,         /* bytes between a date and the verb of its event */
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
+    SINCE_GAP = 24,         /* bytes between 至今已 and its duration */
     OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
     LEAST_SHARED = 4,       /* characters that two objects must share */
     LOOK_BACK = 64,         /* dates that are compared with one */
@@ -21,8 +23,11 @@ enum {
 
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
-    wordset *yearly, *paused, *done, *planned, *since, *edition;
+    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now;
 };
+
+/* Values of 'neighbour' and 'up_to_now'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -75,11 +80,12 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->anniversary, "anniversary", 1 }, { &w->events, "events", 1 }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", 1 }, { &w->now, "now", 1 }, { &w->yearly, "yearly", 1 },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
-        { &w->edition, "edition", 1 },
+        { &w->edition, "edition", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
+        { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
     };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
-        if ((*groups[i].set = wordset_new(memory)) == NULL)
+        if (*groups[i].set == NULL && (*groups[i].set = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
         if (groups[i].key != NULL)
             done = wordset_add_list(*groups[i].set, data_get(words, groups[i].key), groups[i].value, groups[i].key, err);
@@ -232,16 +238,21 @@ static void claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t durati
     builder_claim(c->x->builder, &made, operands, count);
 }
 
-/* The whole number of a duration or age; false where it is hedged or no whole number. */
+/* The whole number of a duration or age; false where it is hedged or no whole number. Half years are months. */
 static bool whole_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name)
 {
     const figure *f = t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
-    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.decimals != 0 || f->print.denominator != 1
+    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1
         || f->print.scale != 0 || f->print.digits < 0 || f->print.digits > 100000)
         return false;
     *number = (uint32_t)f->print.digits;
     *unit_name = builder_document(c->x->builder)->units[f->unit].name;
-    return true;
+    if (f->print.decimals == 1 && f->print.digits % 10 == 5 && view_equal(*unit_name, VIEW("year"))) {
+        *number = (uint32_t)f->print.digits * 12 / 10;
+        *unit_name = VIEW("half-year");
+        return true;
+    }
+    return f->print.decimals == 0;
 }
 
 static bool within(elapsed e, uint32_t number)
@@ -254,6 +265,11 @@ static int lasts(const moment *from, const moment *to, uint32_t number, view uni
 {
     if (view_equal(unit_name, VIEW("day")))
         return from->precision != PRECISION_DAY || to->precision != PRECISION_DAY ? -1 : within(elapsed_days(from->when, to->when), number);
+    if (view_equal(unit_name, VIEW("half-year"))) {     /* 两年半: a season either way is honest, but proves nothing */
+        elapsed e = elapsed_months(from->when, to->when);
+        bool near = (int64_t)number + 3 >= e.least && (int64_t)number <= (int64_t)e.most + 3;
+        return within(e, number) ? 1 : near ? -1 : 0;
+    }
     if (view_equal(unit_name, VIEW("month")))
         return within(elapsed_months(from->when, to->when), number);
     if (view_equal(unit_name, VIEW("year")))
@@ -579,6 +595,98 @@ static void read_foretold(chronicle *c)
     }
 }
 
+/* "2020年开通的铁路，至今已运营满八年": from the date before it to the day of publication. Where no word says that it
+** counts from that very date, it is only ever confirmed. */
+static void read_since(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
+        const token *u = &x->tokens[i];
+        const sentence *in = place_sentence(x, u->start);
+        uint32_t number, length, value = 0;
+        view unit_name;
+        if (u->kind != TOKEN_DURATION || in == NULL || !whole_number(c, u, &number, &unit_name) || !view_equal(unit_name, VIEW("year")))
+            continue;
+        const moment *from = date_before(c, u->start, in);
+        if (from == NULL || from->relative || from->precision == PRECISION_PERIOD || date_compare(from->when.from, x->published.from) >= 0)
+            continue;
+        uint32_t floor = token_of(c, from)->end, start = u->start > floor + SINCE_GAP ? u->start - SINCE_GAP : floor;
+        while (start < u->start && ((unsigned char)x->clean->text.start[start] & 0xC0) == 0x80)
+            start++;
+        if (wordset_find(c->words->up_to_now, (view){ x->clean->text.start, u->start }, start, u->start, &length, &value) >= u->start)
+            continue;
+        elapsed years = elapsed_years(from->when, x->published), since = elapsed_since(from->when, x->published);
+        bool fits = within(years, number) || within(since, number);
+        if (fits || (value == FROM_THEN && u->start - floor <= DURATION_GAP))
+            claim_span(c, from->fact, FACT_NONE, u->fact, "chronicle/since", fits ? 90 : 80);
+    }
+}
+
+/* 第十四届 that comes next year, or 第十届 that was the last one, beside the draft's own edition. */
+static void read_next_editions(chronicle *c)
+{
+    extraction *x = c->x;
+    const token *own = own_edition(c);
+    for (uint32_t i = 0; own != NULL && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number, value = 0;
+        view unit_name;
+        if (t <= own || t->kind != TOKEN_ORDINAL || in == NULL || !whole_number(c, t, &number, &unit_name)
+            || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
+            continue;
+        uint32_t begin = clause_begin(c, t->start, in->start), length;
+        uint32_t at = wordset_find(c->words->neighbour, (view){ x->clean->text.start, t->start }, begin, t->start, &length, &value);
+        if (at >= t->start)
+            continue;
+        bool next = value == NEXT_ONE;
+        operand operands[] = { { next ? t->fact : own->fact, ROLE_GREATER }, { next ? own->fact : t->fact, ROLE_SMALLER } };
+        claim made = { .kind = CLAIM_ORDER, .confidence = 80, .pattern = builder_word(x->builder, VIEW("chronicle/next-edition")) };
+        builder_claim(x->builder, &made, operands, 2);
+    }
+}
+
+/* "9时06分…10时19分，全程用时63分钟": two clock times of a day and what lies between them, as minutes. */
+static uint32_t clock_fact(chronicle *c, const token *t)
+{
+    extraction *x = c->x;
+    view text = { x->clean->text.start, t->end };
+    uint32_t hour, minute = 0, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
+    if (used == 0 || hour > 24)
+        return FACT_NONE;
+    for (at += used; at < t->end; at += step(text, at))
+        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0)
+            break;
+    const unit *u = unit_table_find(language_units(x->language), VIEW("minute"));
+    if (minute > 59 || u == NULL)
+        return FACT_NONE;
+    figure f = { .print = { .digits = hour * 60 + minute, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
+                 .number_start = text_source_start(x->clean, t->core_start), .number_end = text_source_end(x->clean, t->core_end),
+                 .table = FACT_NONE, .unit = builder_unit(x->builder, u) };
+    return place_fact(x, FACT_DURATION, t->core_start, t->core_end, &f);
+}
+
+static void read_clocks(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 2; i < x->token_count; i++) {
+        const token *u = &x->tokens[i], *from = NULL, *to = NULL;
+        const sentence *in = place_sentence(x, u->start);
+        uint32_t clocks = 0;
+        if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || in == NULL || word_before(c, c->words->took, in->start, u->start, NULL) == 0)
+            continue;
+        for (uint32_t k = i; k-- > in->first_token;)
+            if (x->tokens[k].kind == TOKEN_CLOCK && ++clocks <= 2)
+                *(clocks == 1 ? &to : &from) = &x->tokens[k];
+        uint32_t a = clocks == 2 ? clock_fact(c, from) : FACT_NONE, b = clocks == 2 ? clock_fact(c, to) : FACT_NONE;
+        if (a == FACT_NONE || b == FACT_NONE)
+            continue;
+        operand operands[] = { { a, ROLE_FROM }, { b, ROLE_TO }, { u->fact, ROLE_DIFFERENCE } };
+        claim made = { .kind = CLAIM_CHANGE, .direction = DIRECTION_UP, .confidence = 85, .pattern = builder_word(x->builder, VIEW("chronicle/clock")) };
+        builder_claim(x->builder, &made, operands, 3);
+    }
+}
+
 /* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
 static void read_appositions(chronicle *c)
 {
@@ -657,6 +765,9 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     read_ages(&c);
     read_anniversaries(&c);
     read_editions(&c);
+    read_next_editions(&c);
+    read_since(&c);
+    read_clocks(&c);
     read_events(&c);
     read_foretold(&c);
     read_appositions(&c);

@@ -19,7 +19,7 @@ struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
 };
 
-enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2 };
+enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3 };
 
 status list_words_new(list_words **out, arena *memory, const language *l, error *err)
 {
@@ -36,7 +36,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         uint32_t value;
     } groups[] = {
         { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
-        { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
+        { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
     };
     status done = STATUS_OK;
@@ -361,16 +361,17 @@ static uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_
     return at;
 }
 
+/* Are most items nothing but amounts? "分别为12个、15个" is no list of things; "1号线、2号线" is. */
 static bool only_figures(const reader *r, const cut *l)
 {
-    uint32_t with = 0;
-    view text = r->x->clean->text;
+    uint32_t amounts = 0;
     for (uint32_t i = 0; i < l->count; i++) {
-        uint32_t value;
-        with += numeral_at(text, l->items[i].start, NUMERAL_DIGITS, &value) > 0
-            || (text.start[l->items[i].start] >= '0' && text.start[l->items[i].start] <= '9');
+        uint32_t t = place_token(r->x, l->items[i].start);
+        const token *first = t < r->x->token_count ? &r->x->tokens[t] : NULL;
+        amounts += first != NULL && first->fact != FACT_NONE && first->kind != TOKEN_ORDINAL && first->start < l->items[i].start + 6
+            && first->end + 3 >= l->items[i].end;
     }
-    return with * 2 > l->count;
+    return amounts * 2 > l->count;
 }
 
 /* "3家企业，分别为A、B、C". */
@@ -384,7 +385,7 @@ static bool read_after(reader *r, const counted *c, uint32_t to)
         uint32_t kind = 0, n = wordset_at(w->announce, text, at, &kind);
         if (at > c->end && counted_at(w, text, at, &rival))
             return false;
-        bool weak = n > 0 && n <= 3;    /* 为, 是, 有, ： */
+        bool weak = kind == ANNOUNCE_WEAK;
         if (n > 0 && (!weak || commas == 0)) {
             uint32_t start = at + n;
             bool has_separator;

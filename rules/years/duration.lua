@@ -3,6 +3,8 @@ local function elapsed(claim)
   local unit = claim.duration.unit
   if unit == "day" then
     return days(claim.from, claim.to)
+  elseif unit == "year" and claim.duration.value:find("%.5$") then  -- 两年半 is thirty months
+    return months(claim.from, claim.to)
   elseif unit == "month" then
     return months(claim.from, claim.to)
   elseif unit == "year" then
@@ -27,7 +29,7 @@ return rule {
   },
   check = function(doc, expect)
     for claim in doc:claims("span") do
-      if claim.pattern == "chronicle/duration" or claim.duration and not claim.pattern then
+      if claim.pattern == "chronicle/duration" or claim.pattern == "chronicle/since" or claim.duration and not claim.pattern then
         local between = elapsed(claim)
         if between then
           expect(equal(claim.duration, between), { from = claim })

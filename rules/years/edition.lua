@@ -5,10 +5,12 @@ return rule {
   summary  = { zh = "届数与创办年份不符", en = "an edition disagrees with the first year of a yearly event" },
   examples = {
     flags = {
+      "<smaller>第十二届</smaller>灯会落幕。镇长罗启文说，明年的<greater>第十四届</greater>灯会将有无人机表演。",
       { text = "<edition>第十五届</edition>青禾茶博会昨天闭幕。茶博会<from>2006年</from>创办，每年一届，从未间断。", published = "2024-05-10" },
       { text = "<edition>第十八届</edition>灯会今晚点灯。灯会始于<from>2004年</from>。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
     },
     accepts = {
+      "第十二届灯会落幕。镇长罗启文说，明年的第十三届灯会将有无人机表演。",
       { text = "第十九届青禾茶博会昨天闭幕。茶博会2006年创办，每年一届，从未间断。", published = "2024-05-10" },
       { text = "第十九届灯会今晚点灯。灯会始于2004年。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
     },
@@ -19,6 +21,11 @@ return rule {
         local paused = claim.years and math.tointeger(claim.years) or 0
         expect(equal(claim.duration + paused, years(claim.from, nil, "running")),
           { from = claim, as = { edition = claim.duration } })
+      end
+    end
+    for claim in doc:claims("order") do
+      if claim.pattern == "chronicle/next-edition" then
+        expect(equal(claim.greater, claim.smaller + 1), { from = claim })
       end
     end
   end,

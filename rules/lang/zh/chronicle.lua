@@ -8,7 +8,7 @@ return {
   -- Between two dates: from one to the other.
   between = { "至", "到", "—", "——", "-", "~", "～", "－", "–", "起至", "起到", "开始至", "开始到", "持续到", "延续到", "直到", "起，至", "一直到", "以来至", "至今年", "起，到", "以后至" },
   -- Right before a duration: it took that long, so the sentence's two dates are its ends.
-  took = { "历时", "用时", "耗时", "历经", "仅用", "仅用了", "只用", "只用了", "用了", "花了", "前后历时", "前后用了", "总工期", "工期", "为期", "整整用了", "共用了", "共历时", "一共用了" },
+  took = { "历时", "用时", "耗时", "历经", "仅用", "仅用了", "只用", "只用了", "用了", "花了", "前后历时", "前后用了", "总工期", "工期", "为期", "整整用了", "共用了", "共历时", "一共用了", "会期", "展期", "赛期", "全程用时", "全程", "用时为", "时长" },
 
   -- A penalty is exact: from its first day to the day before that day N years on.
   penalty = { "有期徒刑", "拘役", "刑期", "管制", "禁赛", "停牌" },
@@ -39,6 +39,12 @@ return {
   done = { "已经", "已于", "已在", "已全部", "已完成", "已正式", "已顺利", "办理完毕", "圆满", "落下帷幕", "了第一", "宣布了", "举行了", "签下了", "签订了", "启动了", "完成了", "开通了", "通过了", "获得了", "取得了", "建成了", "开了", "送走了", "迎来了", "吸引了", "种下了", "培了", "剪了", "揭了" },
   planned = { "将", "拟", "计划", "预计", "力争", "确保", "届时", "定于", "有望", "即将", "规划", "目标", "预定", "准备", "打算", "要在", "安排", "为止", "止", "截止", "前完成", "之前", "到期", "期满", "原定", "如果", "若", "假如", "承诺" },
   since = { "以来", "来", "起" },
+  -- Before an edition in its clause: the one after, or before, the draft's own.
+  next_one = { "明年", "下一届", "下届", "来年" },
+  last_one = { "上一届", "上届", "去年" },
+  -- Shortly before a duration that runs to the day of publication: from that very date on, or merely so long.
+  from_then = { "至今", "迄今", "距今", "至今已" },
+  so_long = { "已有", "已经", "已", "走过", "整整", "满", "才" },
   -- These make the date of an event another one's.
   not_event = { "周年", "以来", "来", "后", "前", "纪念" },
 }

@@ -5,8 +5,10 @@ return {
   conjunctions = { "和", "与", "及", "以及", "暨", "或" },
   -- After a count: what follows is the list of exactly those things.
   announce = {
-    "分别为", "分别是", "分别系", "分别有", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "为", "是", "：", ":", "——", "涵盖", "涉及", "包含", "有",
+    "分别为", "分别是", "分别系", "分别有", "分别叫", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "它们分别是", "涵盖", "通达", "直达", "途经", "串起", "连通", "通往", "飞往", "依次途经", "依次经过",
   },
+  -- The same, but only right behind what is counted, and with less certainty.
+  announce_weak = { "为", "是", "：", ":", "——", "涉及", "包含", "有" },
   -- What follows are some of them.
   announce_some = { "包括", "其中有", "其中包括", "如", "例如", "比如", "既有", "诸如" },
   -- After the last item: there are more.
