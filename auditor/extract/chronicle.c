@@ -321,8 +321,9 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     view unit_name;
     if (best == UINT32_MAX || !whole_number(c, &x->tokens[best], &number, &unit_name))
         return;
+    bool penalty = word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
     if (lasts(from, to, number, unit_name) >= 0)
-        claim_span(c, from->fact, to->fact, x->tokens[best].fact, "chronicle/duration", 90);
+        claim_span(c, from->fact, to->fact, x->tokens[best].fact, penalty ? "chronicle/penalty" : "chronicle/duration", 90);
 }
 
 static void read_pairs(chronicle *c)
@@ -481,7 +482,7 @@ static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t bl
 }
 
 /* The one date that has the anniversary's own word behind it: 1985年春天开港 … 开港45周年. */
-static const moment *same_word(const chronicle *c, const token *t, const sentence *in)
+static const moment *same_word(const chronicle *c, const token *t, const sentence *in, const moment *told)
 {
     const char *text = c->x->clean->text.start;
     const moment *found = NULL;
@@ -491,7 +492,7 @@ static const moment *same_word(const chronicle *c, const token *t, const sentenc
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *m = &c->moments[i];
         uint32_t end = token_of(c, m)->end, reach = end + EVENT_GAP < m->in->end ? end + EVENT_GAP : m->in->end;
-        if (m->relative || end > t->start || view_find((view){ text + end, reach - end }, word) < 0)
+        if (m == told || m->relative || end > t->start || view_find((view){ text + end, reach - end }, word) < 0)
             continue;
         if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
@@ -514,7 +515,7 @@ static void read_anniversaries(chronicle *c)
             continue;
         if (word_before(c, c->words->founded, in->start, t->start, &class) == 0)
             class = 0;
-        const moment *from = same_word(c, t, in), *to = date_before(c, t->start, in);
+        const moment *to = date_before(c, t->start, in), *from = same_word(c, t, in, to);
         if (from == NULL)
             from = founding_of(c, class, t->block);
         if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))

@@ -7,7 +7,7 @@
 #include "extract/wordset.h"
 #include "facts/digest.h"
 
-enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120, INTRODUCTION = 36,  /* bytes, bytes, characters, bytes ... */
+enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120, INTRODUCTION = 36, KIN_WINDOW = 60,  /* bytes, bytes, characters, bytes ... */
        MOST_KNOWN = 256, BRAND_PLACES = 3, SHORTEST_BRAND = 15, LONGEST_BRAND = 36 };
 
 /* What stands before an office. */
@@ -17,7 +17,7 @@ enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DE
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin;
 };
 
 static status add_group(wordset *set, const data *people, const char *name, uint32_t value, error *err)
@@ -53,7 +53,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast };
+                               &w->contrast, &w->kin };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         { w->before, "designate", BEFORE_DESIGNATE }, { w->before, "deputy", BEFORE_DEPUTY }, { w->surnames, "surnames", 0 },
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
-        { w->also, "also", 0 }, { w->contrast, "contrast", 0 },
+        { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -348,6 +348,23 @@ static void remember(known_names *known, view name)
         known->names[known->count++] = name;
 }
 
+/* Persons told without an office: NAME说, or NAME，1954年生. */
+static void known_from_text(const extraction *x, const people_words *w, known_names *known, const block *b)
+{
+    view text = { x->clean->text.start, b->end };
+    bool starts = true;
+    for (uint32_t at = b->start; at < b->end; at = next_character(text, at)) {
+        if (starts && wordset_at(w->surnames, text, at, NULL) > 0 && people_name_at(w, text, at) == 9) {
+            uint32_t end = at + 9, comma = end + 3;
+            bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
+                && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
+            if (born || wordset_at(w->speech, text, end, NULL) > 0)
+                remember(known, (view){ text.start + at, 9 });
+        }
+        starts = han_at(text, at) == 0;
+    }
+}
+
 /* Holders of offices, or their organisations, as the builder has them. */
 static void known_from_offices(const extraction *x, known_names *holders, known_names *organisations)
 {
@@ -361,6 +378,23 @@ static void known_from_offices(const extraction *x, known_names *holders, known_
     }
 }
 
+/* The first place of a name in the draft, as a fact: what its variant is compared with. */
+static void add_first(extraction *x, view name_text)
+{
+    ptrdiff_t at = view_find(x->clean->text, name_text);
+    if (at >= 0)
+        add_name(x, (uint32_t)at, (uint32_t)at + (uint32_t)name_text.length, NAME_PERSON);
+}
+
+/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
+static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, length;
+    while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
+        start++;
+    return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
+}
+
 /* A name at the start of a clause that is one character off a known one. */
 static void find_name_variants(extraction *x, const people_words *w, const known_names *known, uint32_t from, uint32_t to)
 {
@@ -370,8 +404,10 @@ static void find_name_variants(extraction *x, const people_words *w, const known
         if (starts && wordset_at(w->surnames, text, at, NULL) > 0 && people_name_at(w, text, at) == 9) {
             view candidate = { text.start + at, 9 };
             for (uint32_t i = 0; i < known->count; i++)
-                if (memcmp(candidate.start, known->names[i].start, 3) == 0 && difference(candidate, known->names[i]) == 1) {
+                if (memcmp(candidate.start, known->names[i].start, 3) == 0 && difference(candidate, known->names[i]) == 1
+                    && !is_kin(w, text, from, at)) {
                     add_name(x, at, at + 9, NAME_PERSON);
+                    add_first(x, known->names[i]);
                     break;
                 }
         }
@@ -421,6 +457,8 @@ status people_read(extraction *x, const people_words *words, error *err)
     if (known == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the names");
     known_from_offices(x, &known[0], &known[1]);
+    for (uint32_t i = 0; i < c->block_count; i++)
+        known_from_text(x, words, &known[0], &c->blocks[i]);
     for (uint32_t i = 0; known[0].count > 0 && i < c->block_count; i++)
         find_name_variants(x, words, &known[0], c->blocks[i].start, c->blocks[i].end);
     find_brand_variants(x, words, &known[1]);
