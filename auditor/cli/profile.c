@@ -144,7 +144,7 @@ static status show(const profile *p, error *err)
 
 static status measure(profile *p, error *err)
 {
-    input_list inputs;
+    input_list inputs = { 0 };
     worker *w = NULL;
     source *s = NULL;
     status result = settings_load(&p->settings, err);

@@ -1,4 +1,4 @@
---- What was done, over its target, is the stated degree of completion.
+--- What was done, over its target, is the stated degree of completion; a counted target that is not named must exist.
 return rule {
     id = "percentages/completion",
     severity = "error",
@@ -6,6 +6,9 @@ return rule {
     examples = {
         flags = {
             "今年计划改造老旧管网<target>80公里</target>，目前已完成<done>52公里</done>，完成年度任务的<rate>75%</rate>。",
+            "全年计划投资<target>24亿元</target>，上半年完成投资<done>13.2亿元</done>，完成年度计划的<rate>65%</rate>。",
+        },
+        todo = {
             "全年计划投资<target>24亿元</target>，上半年完成<done>13.2亿元</done>，占年度计划的<rate>65%</rate>。",
         },
         accepts = {
@@ -17,6 +20,8 @@ return rule {
         for claim in doc:claims("completion") do
             if claim.target then
                 expect(equal(claim.rate, claim.done / claim.target), { from = claim })
+            elseif claim.done.counted then
+                expect(whole(claim.done / claim.rate), { from = claim })
             end
         end
     end,
