@@ -19,5 +19,5 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_orders(&s);
     claim_repeats(&s);
     claim_tables(&s);
-    return STATUS_OK;
+    return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
 }
