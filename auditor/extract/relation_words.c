@@ -3,9 +3,9 @@
 #include <stdio.h>
 
 static const char *const set_names[WORDS_KINDS] = {
-    "lead",     "keep",       "tail",     "part",    "other",        "total",  "plan", "govern",   "target", "scope",  "whole_lead",
-    "whole_tail", "noun_end", "band",     "overlap", "open",         "constant", "nominal", "comparable", "multiple", "rounded",
-    "stock",    "flow",       "each",     "average", "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague",  "no_sum", "share_head",
+    "lead", "keep", "tail", "part", "other", "total", "plan", "govern", "target", "scope", "whole_lead", "whole_tail",
+    "noun_end", "band", "overlap", "open", "constant", "nominal", "comparable", "multiple", "flow", "each", "average",
+    "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
     "growth_head",
 };
 

@@ -32,8 +32,6 @@ typedef enum {
     WORDS_NOMINAL,      /* ... unless the text says nominal */
     WORDS_RESERVED,     /* the clause speaks of a comparable basis */
     WORDS_ABROAD,       /* multiple answers, overlapping counts: shares do not add up */
-    WORDS_ROUNDED,      /* the text says that rounding explains a gap */
-    WORDS_STOCK,        /* verbs of a stock */
     WORDS_FLOW,         /* verbs of a flow */
     WORDS_EACH,         /* distributes one value over each */
     WORDS_AVERAGE,      /* labels of averages, rates and prices */

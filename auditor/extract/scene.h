@@ -34,7 +34,6 @@ enum {
     MENTION_BAND = 64,      /* its label is a size band */
     MENTION_OVERLAP = 128,  /* its label is an attribute that overlaps others */
     MENTION_FLOW = 256,     /* new, added */
-    MENTION_STOCK = 512,    /* in all, reached */
     MENTION_EACH = 1024,    /* one value for each */
     MENTION_CELL = 2048,    /* stands in a table */
     MENTION_AVERAGE = 8192, /* per head, a rate, a price: nothing is part of it */
@@ -70,6 +69,9 @@ typedef struct {
     uint32_t *points;   uint32_t point_count;
     bool failed;                    /* no memory somewhere */
 } scene;
+
+/* Finds the phrases of every sentence, and what they make of the figures in them. Private to scene.c. STATUS_MEMORY. */
+status scene_find_frames(scene *s, error *err);
 
 /* Labels every figure and finds every phrase. All in x->scratch. STATUS_MEMORY. */
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err);
