@@ -679,7 +679,9 @@ static void read_clocks(chronicle *c)
         for (uint32_t k = i; k-- > in->first_token;)
             if (x->tokens[k].kind == TOKEN_CLOCK && ++clocks <= 2)
                 *(clocks == 1 ? &to : &from) = &x->tokens[k];
-        uint32_t a = clocks == 2 ? clock_fact(c, from) : FACT_NONE, b = clocks == 2 ? clock_fact(c, to) : FACT_NONE;
+        if (clocks != 2 || from == NULL || to == NULL)
+            continue;
+        uint32_t a = clock_fact(c, from), b = clock_fact(c, to);
         if (a == FACT_NONE || b == FACT_NONE)
             continue;
         operand operands[] = { { a, ROLE_FROM }, { b, ROLE_TO }, { u->fact, ROLE_DIFFERENCE } };
