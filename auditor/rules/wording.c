@@ -157,23 +157,25 @@ static const repair *copy_repairs(wording *w, const repair *from, uint32_t count
     return all;
 }
 
-static uint32_t place(const finding *f)
+/* Where a reader is led first: to the most suspected place, or to the first. */
+static const evidence *leading(const finding *f)
 {
-    uint32_t first = UINT32_MAX;
-    for (uint32_t i = 0; i < f->evidence_count; i++)
-        if (f->evidence[i].document == f->evidence[0].document && f->evidence[i].start < first)
-            first = f->evidence[i].start;
-    return first;
+    static const evidence nowhere;
+    const evidence *best = f->evidence_count > 0 ? f->evidence : &nowhere;
+    for (uint32_t i = 1; i < f->evidence_count && !f->undecidable; i++)
+        if (f->evidence[i].suspicion > best->suspicion)
+            best = &f->evidence[i];
+    return best;
 }
 
 static int compare_findings(const void *left, const void *right)
 {
     const finding *a = left, *b = right;
-    uint32_t x = a->evidence_count > 0 ? a->evidence[0].document : 0, y = b->evidence_count > 0 ? b->evidence[0].document : 0;
-    if (x == y)
-        x = place(a), y = place(b);
-    if (x != y)
-        return x < y ? -1 : 1;
+    const evidence *x = leading(a), *y = leading(b);
+    if (x->document != y->document)
+        return x->document < y->document ? -1 : 1;
+    if (x->start != y->start)
+        return x->start < y->start ? -1 : 1;
     int order = strcmp(a->rule, b->rule);
     if (order == 0)
         order = strcmp(a->fingerprint, b->fingerprint);
