@@ -23,11 +23,12 @@ enum {
 
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
-    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now;
+    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
+    const data *chains;
 };
 
 /* Values of 'neighbour' and 'up_to_now'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -82,6 +83,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
         { &w->edition, "edition", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
         { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
+        { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
     };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
@@ -92,6 +94,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     }
     if (done == STATUS_OK)
         done = add_classes(w->founded, data_get(words, "founding_classes"), err);
+    w->chains = data_get(words, "chains");
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -375,7 +378,7 @@ static bool took_between(const chronicle *c, const token *u, const sentence *in,
     for (const moment *m = last; m != NULL && m >= c->moments && m->in == in; m--, count++)
         *from = m;
     *to = last;
-    return count == 2 && !(*from)->relative && !semicolon_between(c, token_of(c, *from)->end, u->start);
+    return count == 2 && date_compare((*from)->when.from, last->when.to) <= 0 && !(*from)->relative && !semicolon_between(c, token_of(c, *from)->end, u->start);
 }
 
 /* A duration whose dates stand apart: it is only ever confirmed, but where two dates are all there is. */
@@ -455,6 +458,9 @@ static void read_ages(chronicle *c)
         const moment *at = date_before(c, t->start, in);
         bool lifetime = word_before(c, c->words->died, in->start, t->start, NULL) > 0;
         bool now = word_before(c, c->words->now, in->start, t->start, NULL) > 0;
+        /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
+        bool then = view_ends(between(c, in->start, t->start), VIEW("\xE6\x97\xB6"));
+        now = now || (beside != NULL && at == NULL && !then);
         if (now && (at == NULL || !at->relative))
             at = NULL;
         if (birth == NULL || (at == NULL && (!now || x->published.from.year == 0)))
@@ -588,9 +594,14 @@ static void read_foretold(chronicle *c)
         if (m->precision > PRECISION_MONTH || date_compare(m->when.from, x->published.to) <= 0
             || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
             continue;
-        uint32_t done = wordset_find(c->words->done, text, at, end, &length, NULL);
-        if (done >= end || done - at > FORETOLD_GAP)
+        uint32_t done = end, more = at;
+        while ((more = wordset_find(c->words->done, text, more, end, &length, NULL)) < end && more - at <= FORETOLD_GAP) {
+            done = more;
+            more += length;
+        }
+        if (done >= end)
             continue;
+        wordset_find(c->words->done, text, done, end, &length, NULL);
         mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
         place_fact(c->x, FACT_MARK, token_of(c, m)->start, done + length, &detail);
     }
@@ -690,6 +701,59 @@ static void read_clocks(chronicle *c)
     }
 }
 
+/* "2024年是“十四五”收官之年": the last, or first, year of a plan. */
+static void read_plan_years(chronicle *c)
+{
+    for (uint32_t i = 0; i + 1 < c->count; i++) {
+        const moment *a = &c->moments[i], *b = &c->moments[i + 1];
+        uint32_t end = token_of(c, b)->end, value = 0, from = token_of(c, a)->end;
+        if (a->in != b->in || a->precision != PRECISION_YEAR || b->precision != PRECISION_PERIOD || token_of(c, b)->start > from + BETWEEN_GAP
+            || view_find(between(c, from, token_of(c, b)->start), VIEW("\xEF\xBC\x8C")) >= 0)
+            continue;
+        view text = { c->x->clean->text.start, b->in->end };
+        while (end < b->in->end && view_starts((view){ text.start + end, b->in->end - end }, VIEW("\xE2\x80\x9D")))
+            end += 3;
+        if (wordset_at(c->words->plan_year, text, end, &value) == 0)
+            continue;
+        bool alike = a->when.from.year == (value == FIRST_YEAR ? b->when.from.year : b->when.to.year);
+        operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+        claim made = { .kind = CLAIM_REPEAT, .confidence = 85,
+                       .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
+        builder_claim(c->x->builder, &made, operands, 2);
+    }
+}
+
+/* The step of a chain that an event is, by the chain's number and the step's; several chains may know one word. */
+static bool step_of(const data *chain, view event, uint32_t *step_number)
+{
+    for (uint32_t i = 0; i < chain->count; i++)
+        if (chain->items[i].kind == DATA_TEXT && view_ends(event, chain->items[i].text)) {
+            *step_number = i;
+            return true;
+        }
+    return false;
+}
+
+/* Two events of one paragraph, one behind the other, along one chain: 宣判 before 上诉. */
+static void read_chains(chronicle *c)
+{
+    const moment *last = NULL;
+    for (uint32_t i = 0; c->words->chains != NULL && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (m->event_end == m->event_start || m->relative)
+            continue;
+        for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
+            uint32_t a, b;
+            const data *chain = &c->words->chains->items[k];
+            if (!step_of(chain, between(c, last->event_start, last->event_end), &a) || !step_of(chain, between(c, m->event_start, m->event_end), &b) || a == b)
+                continue;
+            claim_span(c, a < b ? last->fact : m->fact, a < b ? m->fact : last->fact, FACT_NONE, "chronicle/order", 80);
+            break;
+        }
+        last = m;
+    }
+}
+
 /* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
 static void read_appositions(chronicle *c)
 {
@@ -774,5 +838,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     read_events(&c);
     read_foretold(&c);
     read_appositions(&c);
+    read_plan_years(&c);
+    read_chains(&c);
     return STATUS_OK;
 }

@@ -17,7 +17,7 @@ enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DE
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns;
 };
 
 static status add_group(wordset *set, const data *people, const char *name, uint32_t value, error *err)
@@ -53,7 +53,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin };
+                               &w->contrast, &w->kin, &w->pronouns };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         { w->before, "designate", BEFORE_DESIGNATE }, { w->before, "deputy", BEFORE_DEPUTY }, { w->surnames, "surnames", 0 },
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
-        { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 },
+        { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -189,8 +189,13 @@ static void read_offices(extraction *x, const people_words *w, uint32_t from, ui
     bool waiting = false;
     for (uint32_t at = wordset_find(w->titles, text, from, to, &length, &flags); at < to;
          at = wordset_find(w->titles, text, at + length, to, &length, &flags)) {
+        if (at < floor)
+            continue;       /* inside the name before it */
         title t = title_before(w, text, floor, at, at + length, flags);
-        uint32_t end = at + length, n = people_name_at(w, text, end);
+        uint32_t end = at + length, n;
+        if (end + 1 < to && text.start[end] == ' ')
+            end++;
+        n = people_name_at(w, text, end);
         if (n > 0) {
             view holder = { text.start + end, n };
             if (waiting && at - pending.end <= CHAIN_GAP)
@@ -255,20 +260,27 @@ static view person_at(const people_words *w, view text, uint32_t at)
     return n > 0 ? (view){ text.start + behind, n } : (view){ NULL, 0 };
 }
 
-/* The last person in [from, to) of the sentence that ends there. */
+/* The last person in [from, to) of the sentence that ends there, or of the ones before it where it says 他. */
 static view last_person(const people_words *w, view text, uint32_t from, uint32_t to)
 {
+    view earlier = { NULL, 0 };
+    bool pronoun = false;
     view before = { text.start, to }, found = { NULL, 0 };
     while (from < to && ((unsigned char)text.start[from] & 0xC0) == 0x80)
         from++;
     for (uint32_t at = from; at < to; at = next_character(text, at)) {
         view person = person_at(w, before, at);
-        if (place_ends_sentence(text, at))
+        if (place_ends_sentence(text, at)) {
+            earlier = found.length > 0 ? found : earlier;
             found = (view){ NULL, 0 };
-        else if (person.length > 0)
+            pronoun = false;
+        } else if (person.length > 0) {
             found = person;
+        } else {
+            pronoun = pronoun || wordset_at(w->pronouns, before, at, NULL) > 0;
+        }
     }
-    return found;
+    return found.length > 0 || !pronoun ? found : earlier;
 }
 
 /* The speaker of a quotation [open, close): who introduces it (NAME说：“…”), else the first person behind it in its

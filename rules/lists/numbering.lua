@@ -17,17 +17,13 @@ return rule {
     local last, level_of, gap = {}, {}, nil
     local function tell()
       if gap then
-        suspect(gap, { zh = "上一个序号不是前一号", en = "the one before has another number" })
+        suspect({ previous = gap[1], heading = { table.unpack(gap, 2) } }, { zh = "上一个序号不是前一号", en = "the one before has another number" })
         gap = nil
       end
     end
     for heading in doc:headings() do
       local series, ordinal, level = heading.series, heading.ordinal, heading.level
       if series then
-        if gap and gap.heading.series == series and ordinal == gap.heading.ordinal + 1 then
-          gap.next = heading
-        end
-        tell()
         for i = #level_of, 1, -1 do
           if level_of[i].level > level then
             last[level_of[i].series] = nil
@@ -35,8 +31,16 @@ return rule {
           end
         end
         local before_it = last[series]
-        if before_it and ordinal ~= 1 and ordinal ~= before_it.ordinal + 1 then
-          gap = { previous = before_it, heading = heading }
+        local runs_on = not before_it or ordinal == 1 or ordinal == before_it.ordinal + 1
+        local neighbour = gap and gap.series == series
+        if neighbour and ordinal ~= 1 and #gap < 4 then
+          gap[#gap + 1] = heading         -- the one behind a gap is shown too
+        end
+        if gap and (not neighbour or runs_on) then
+          tell()
+        end
+        if not runs_on and not gap then
+          gap = { before_it, heading, series = series }
         end
         if not before_it then
           level_of[#level_of + 1] = { series = series, level = level }

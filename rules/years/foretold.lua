@@ -14,8 +14,14 @@ return rule {
     },
   },
   check = function(doc)
+    local told
+    for date in doc:dates { precision = "day" } do
+      if not told and doc.published and date.from == doc.published.from then
+        told = date
+      end
+    end
     for mark in doc:marks { mark = "foretold" } do
-      suspect({ mark = mark }, { zh = "日期或时态有误", en = "the date or the tense is wrong" })
+      suspect({ mark = mark, published = told }, { zh = "日期或时态有误", en = "the date or the tense is wrong" })
     end
   end,
 }

@@ -14,7 +14,12 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local right = {}    -- by the words of the period: where it was repeated rightly
+    local right, told = {}, nil   -- by the words of the period: where it was repeated rightly; the draft's own date
+    for date in doc:dates { precision = "day" } do
+      if not told and doc.published and date.from == doc.published.from then
+        told = date
+      end
+    end
     for claim in doc:claims("repeat") do
       if claim.pattern == "chronicle/same-period" then
         expect(before(claim.facts[1], claim.facts[2]), { from = claim })
@@ -24,7 +29,10 @@ return rule {
     for claim in doc:claims("repeat") do
       if claim.pattern == "chronicle/other-period" then
         local first, second = claim.facts[1], claim.facts[2]
-        suspect({ period = { first, second, right[first.text] } }, { zh = "起止不同", en = "they begin or end on other days" })
+        local places = { first, second }
+        places[#places + 1] = right[first.text]
+        places[#places + 1] = first.relative and told or nil
+        suspect({ period = places }, { zh = "起止不同", en = "they begin or end on other days" })
       end
     end
   end,
