@@ -15,7 +15,10 @@ return {
     difference = "difference", rate = "rate", times = "times", doublings = "doublings", numerator = "numerator",
     denominator = "denominator", ratio = "ratio", done = "done", target = "target", count = "count", list = "list",
     greater = "greater", smaller = "smaller", duration = "duration", facts = "here", date = "date", weekday = "weekday",
-    office = "office", quotation = "quotation", name = "name", year = "year", earlier = "earlier", later = "later", item = "item", figure = "figure", ordinal = "ordinal", table = "table", heading = "heading", mark = "here", holder = "holder",
+    office = "office", quotation = "quotation", name = "name", year = "year",
+    mark = "here", holder = "holder", speaker = "speaker", figure = "figure", period = "period", plan = "plan", this = "this year",
+    last = "last year", byline = "by-line", edition = "edition", event = "event", age = "age", born = "born", ordinal = "ordinal",
+    heading = "heading", first = "first", second = "second", earlier = "earlier", later = "later", item = "item", figure = "figure", ordinal = "ordinal", table = "table", heading = "heading", mark = "here", holder = "holder",
     speaker = "speaker", byline = "by-line", plan = "plan", previous = "previous", last = "last year", this = "this year",
   },
   reason = {

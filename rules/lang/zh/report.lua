@@ -15,6 +15,8 @@ return {
     difference = "差额", rate = "比率", times = "倍数", doublings = "翻番", numerator = "分子", denominator = "分母",
     ratio = "比值", done = "完成数", target = "目标", count = "数目", list = "清单", greater = "较大", smaller = "较小",
     duration = "时长", facts = "此处", date = "日期", weekday = "星期", office = "职务", quotation = "引语", name = "名称",
+    mark = "此处", holder = "任职者", speaker = "说话人", figure = "数字", period = "时期", plan = "规划", this = "本年", last = "上年", byline = "署名",
+    edition = "届次", event = "事件", age = "年龄", born = "出生", ordinal = "序号", heading = "标题", first = "前一处", second = "后一处",
     year = "年份", earlier = "在前", later = "在后", item = "项", figure = "数字", ordinal = "序数", table = "表格",
     heading = "标题", mark = "此处", holder = "任职者", speaker = "讲话者", byline = "署名", plan = "规划", previous = "前一项",
     last = "去年", this = "今年",
