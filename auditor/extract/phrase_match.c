@@ -236,8 +236,9 @@ uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t fro
         }
         for (uint32_t i = here->at; i < here[1].at; i += length) {
             i = wordset_find(book->triggers, r->text, i, here[1].at, &length, &found);
-            if (i < here[1].at)
-                try_patterns(&h, found, at);
+            if (i >= here[1].at)
+                break;
+            try_patterns(&h, found, at);
         }
     }
     return h.count;
