@@ -130,7 +130,7 @@ static status read_data(const data **out, arena *memory, const char *path, error
 
 static status unknown_key(const char *path, view key, error *err)
 {
-    static const char *const known[] = { "packs", "rules" };
+    static const char *const known[] = { "packs", "rules", "limits" };
     const char *meant = NULL;
     unsigned best = UINT_MAX;
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
@@ -140,7 +140,7 @@ static status unknown_key(const char *path, view key, error *err)
             meant = known[i];
     if (meant != NULL)
         return error_set(err, STATUS_USAGE, "%s: unknown key \"%.*s\": did you mean \"%s\"?", path, VIEW_PRINT(key), meant);
-    return error_set(err, STATUS_USAGE, "%s: unknown key \"%.*s\": expected packs or rules", path, VIEW_PRINT(key));
+    return error_set(err, STATUS_USAGE, "%s: unknown key \"%.*s\": expected packs, rules or limits", path, VIEW_PRINT(key));
 }
 
 /* Folders are named from the configuration's own. */

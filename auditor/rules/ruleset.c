@@ -114,6 +114,33 @@ static status configure(ruleset *r, const data *configuration, bool one, error *
     return STATUS_OK;
 }
 
+/* { limits = { memory = BYTES, instructions = N, milliseconds = N } } */
+static status configure_limits(ruleset *r, const data *configuration, error *err)
+{
+    static const char *const names[] = { "memory", "instructions", "milliseconds" };
+    const data *limits = data_get(configuration, "limits");
+    if (limits == NULL)
+        return STATUS_OK;
+    if (limits->kind != DATA_TABLE || limits->count > 0)
+        return error_set(err, STATUS_USAGE, "limits: a table was expected: { memory = , instructions = , milliseconds = }");
+    for (uint32_t i = 0; i < limits->named; i++) {
+        int64_t value = data_integer(&limits->values[i], 0);
+        size_t which = 0;
+        while (which < 3 && !view_equal(limits->names[i], view_of(names[which])))
+            which++;
+        if (which == 3 || value < 1 || value > UINT32_MAX)
+            return error_set(err, STATUS_USAGE, "limits: %.*s: memory, instructions and milliseconds are whole numbers from 1 to 4294967295",
+                             VIEW_PRINT(limits->names[i]));
+        if (which == 0)
+            r->limits.memory = (size_t)value;
+        else if (which == 1)
+            r->limits.instructions = (uint64_t)value;
+        else
+            r->limits.milliseconds = (unsigned)value;
+    }
+    return STATUS_OK;
+}
+
 static void hash_data(sha256 *s, const data *d)
 {
     sha256_add(s, (view){ (const char *)&d->kind, 1 });
@@ -182,6 +209,8 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
     r->limits = options->limits;
     r->relations = options->relations;
     r->language = arena_copy(r->memory, options->language);
+    if ((result = configure_limits(r, options->configuration, err)) != STATUS_OK)
+        goto fail;
     if ((result = scan_packs(r, options, &files, err)) != STATUS_OK)
         goto fail;
     if (options->only != NULL && (result = select_one(&files, options->only, err)) != STATUS_OK)
