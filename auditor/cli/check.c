@@ -77,6 +77,15 @@ static status prepare(request *r, error *err)
     return settings_load_rules(&r->settings, err);
 }
 
+/* A worker loads every rule: none is started that has nothing to do. A stream is work for all. */
+static unsigned workers_for(const input_list *inputs, unsigned jobs)
+{
+    for (uint32_t i = 0; i < inputs->count; i++)
+        if (view_ends(inputs->items[i].path, VIEW(".ndjson")))
+            return jobs;
+    return inputs->count < jobs ? (inputs->count > 0 ? inputs->count : 1) : jobs;
+}
+
 static status check_paths(request *r, run_result *out, error *err)
 {
     static char here[] = ".";
@@ -90,7 +99,8 @@ static status check_paths(request *r, run_result *out, error *err)
         return result;
     if (inputs.count == 0 && !r->allow_empty)
         return error_set(err, STATUS_USAGE, "no draft and no facts file there; --allow-empty says that this is right");
-    run_options options = { .settings = &r->settings, .outputs = &r->shown.outputs, .fail_on = r->shown.fail_on, .jobs = r->jobs };
+    run_options options = { .settings = &r->settings, .outputs = &r->shown.outputs, .fail_on = r->shown.fail_on,
+                            .jobs = workers_for(&inputs, r->jobs) };
     result = run_audit(out, &options, &inputs, err);
     if (result == STATUS_OK && shown_to_people(&r->shown))
         summary_print(out, &r->settings, &r->shown.report);

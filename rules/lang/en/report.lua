@@ -1,6 +1,6 @@
 -- The words of reports: frames, pages, summaries. Messages of findings come from the rules.
 return {
-  colon = ": ", comma = ", ", semicolon = "; ", separator = ", ", open = " (", close = ")",
+  colon = ": ", comma = ", ", semicolon = "; ", separator = ", ",
   severity = { error = "error", warning = "warning", note = "note" },
   verdict = { holds = "holds", rounding = "rounding", unknown = "unknown", doubtful = "doubtful", contradicts = "contradicts" },
   suspect = "most likely wrong",
@@ -9,7 +9,6 @@ return {
   key = "understood as",
   note = "note",
   repair = "repair",
-  qualifiers = "qualifiers",
   role = {
     part = "part", whole = "whole", share = "share", shares = "share", total = "total", parts = "part", from = "from",
     to = "to", difference = "difference", rate = "rate", times = "times", doublings = "doublings", numerator = "numerator",
@@ -33,13 +32,14 @@ return {
   summary = "{documents} documents, {rules} rules, {seconds}s: {errors} errors, {warnings} warnings, {notes} notes; {relations} relations checked, {holds} hold",
   incomplete = "{missing} not evaluated",
   page = {
-    title = "Audit of a draft", index = "Audit", findings = "Findings", none = "Nothing was found", verified = "Relations checked",
-    document = "Document", documents = "Documents", rules = "Rules", rule = "Rule", candidates = "candidates", relations = "relations",
-    figures = "figures", figures_checked = "figures checked", not_evaluated = "Not evaluated", why = "why", path = "file", filter = "Filter",
-    all = "all", complete = "Everything was evaluated", incomplete = "The audit is incomplete", text = "Text", published = "Published",
-    place = "place", previous = "Previous", next = "Next", page_of = "Page {page} of {pages}", silent = "Rules that met nothing to check",
+    title = "Audit of a draft", index = "Audit", findings = "Findings", none = "Nothing was found",
+    verified = "Relations checked", document = "Document", documents = "Documents", rules = "Rules", rule = "Rule",
+    candidates = "candidates", relations = "relations", figures = "figures", figures_checked = "figures checked",
+    not_evaluated = "Not evaluated", why = "why", path = "file", filter = "Filter", all = "all",
+    complete = "Everything was evaluated", incomplete = "The audit is incomplete", text = "Text", published = "Published",
+    previous = "Previous", next = "Next", page_of = "Page {page} of {pages}",
     no_text = "A facts file without its text; these are its figures", confidence = "confidence of reading",
-    keys = "Keys: j next, k previous, / filter, Esc clear", back = "Back to the overview", show = "show", fingerprint = "fingerprint",
+    keys = "Keys: j next, k previous, / filter, Esc clear", back = "Back to the overview", fingerprint = "fingerprint",
     probability = "probability", archive = "Contradictions between documents", suspicion = "suspicion",
   },
 }
