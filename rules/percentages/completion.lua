@@ -7,8 +7,6 @@ return rule {
         flags = {
             "今年计划改造老旧管网<target>80公里</target>，目前已完成<done>52公里</done>，完成年度任务的<rate>75%</rate>。",
             "全年计划投资<target>24亿元</target>，上半年完成投资<done>13.2亿元</done>，完成年度计划的<rate>65%</rate>。",
-        },
-        todo = {
             "全年计划投资<target>24亿元</target>，上半年完成<done>13.2亿元</done>，占年度计划的<rate>65%</rate>。",
         },
         accepts = {

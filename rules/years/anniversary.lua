@@ -7,8 +7,6 @@ return rule {
     flags = {
       "学校创办于<from>1956年</from>，<to>2021年</to>迎来建校<duration>七十周年</duration>。",
       { text = "大桥于<from>1994年6月</from>建成通车，<to>今年</to>迎来通车<duration>20周年</duration>。", published = "2024-05" },
-    },
-    todo = {
       "跨海大桥于<from>1994年6月</from>正式通车。<to>2024年</to>，人们庆祝大桥通车<duration>20周年</duration>。",
     },
     accepts = {
