@@ -14,6 +14,7 @@ enum {
     EVENT_GAP = 36,         /* bytes between a date and the verb of its event */
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
+    ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
     SINCE_GAP = 24,         /* bytes between 至今已 and its duration */
     OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
     LEAST_SHARED = 4,       /* characters that two objects must share */
@@ -23,7 +24,7 @@ enum {
 
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
-    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
+    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year, *running;
     const data *chains;
 };
 
@@ -81,7 +82,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->anniversary, "anniversary", 1 }, { &w->events, "events", 1 }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", 1 }, { &w->now, "now", 1 }, { &w->yearly, "yearly", 1 },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
-        { &w->edition, "edition", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
+        { &w->edition, "edition", 1 }, { &w->running, "running", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
         { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
         { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
     };
@@ -362,9 +363,13 @@ static const moment *date_before(const chronicle *c, uint32_t at, const sentence
         else
             high = middle;
     }
-    for (; low > 0 && c->moments[low - 1].in == in; low--)
-        if (!c->moments[low - 1].birth)
-            return &c->moments[low - 1];
+    for (; low > 0 && c->moments[low - 1].in == in; low--) {
+        const moment *m = &c->moments[low - 1];
+        view gap = between(c, token_of(c, m)->end, at);
+        bool aside = view_find(gap, VIEW("\xEF\xBC\x89")) >= 0 && view_find(gap, VIEW("\xEF\xBC\x88")) < 0;   /* in brackets */
+        if (!m->birth && !aside)
+            return m;
+    }
     return NULL;
 }
 
@@ -480,9 +485,10 @@ static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t bl
         const moment *m = &c->moments[i];
         if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index))
             continue;
-        if (found != NULL && date_compare(found->when.from, m->when.from) != 0)
+        if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
-        found = m;
+        if (found == NULL || m->precision < found->precision)
+            found = m;
     }
     return found;
 }
@@ -528,6 +534,53 @@ static void read_anniversaries(chronicle *c)
             continue;
         if (to != NULL || x->published.from.year != 0)
             claim_span(c, from->fact, to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+    }
+}
+
+/* "建所七十年": years since the founding that its own word names. */
+static void read_founded_years(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number, class = 0;
+        view unit_name;
+        if (t->kind != TOKEN_DURATION || in == NULL || !whole_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+            || word_before(c, c->words->founded, in->start, t->start, &class) == 0)
+            continue;
+        const moment *from = founding_of(c, class, t->block);
+        if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)
+            claim_span(c, from->fact, FACT_NONE, t->fact, "chronicle/since", 75);
+    }
+}
+
+/* "2018年至2024年…连续九年": both years are counted. */
+static void read_running(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number;
+        view unit_name;
+        if (t->kind != TOKEN_DURATION || in == NULL || !whole_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+            || word_before(c, c->words->running, in->start, t->start, NULL) == 0)
+            continue;
+        uint32_t low = 0;
+        while (low < c->count && c->moments[low].in < in)
+            low++;
+        for (uint32_t k = low; k < c->count && c->moments[k].in == in; k++) {
+            const moment *a = &c->moments[k], *b = k + 1 < c->count && joined(c, a, a + 1) ? a + 1 : NULL;
+            bool period_of_years = a->precision == PRECISION_PERIOD && !a->relative && a->when.from.month == 1 && a->when.to.month == 12;
+            if (b != NULL && a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && !b->relative)
+                claim_span(c, a->fact, b->fact, t->fact, "chronicle/running", 80);
+            else if (period_of_years)
+                claim_span(c, a->fact, a->fact, t->fact, "chronicle/running", 80);
+            else
+                continue;
+            break;
+        }
     }
 }
 
@@ -723,18 +776,20 @@ static void read_plan_years(chronicle *c)
     }
 }
 
-/* The step of a chain that an event is, by the chain's number and the step's; several chains may know one word. */
+/* The step of a chain that an event is; false where the chain does not know it. */
 static bool step_of(const data *chain, view event, uint32_t *step_number)
 {
     for (uint32_t i = 0; i < chain->count; i++)
-        if (chain->items[i].kind == DATA_TEXT && view_ends(event, chain->items[i].text)) {
-            *step_number = i;
-            return true;
-        }
+        for (uint32_t k = 0; k < chain->items[i].count; k++)
+            if (chain->items[i].items[k].kind == DATA_TEXT && view_ends(event, chain->items[i].items[k].text)) {
+                *step_number = i;
+                return true;
+            }
     return false;
 }
 
-/* Two events of one paragraph, one behind the other, along one chain: 宣判 before 上诉. */
+/* Two events in a row along one chain. A chain of courts goes over a paragraph; one of buildings only where nothing stands
+** between the two: "2018年9月动工，2017年11月投入使用", for a second subject would have its own order. */
 static void read_chains(chronicle *c)
 {
     const moment *last = NULL;
@@ -742,10 +797,14 @@ static void read_chains(chronicle *c)
         const moment *m = &c->moments[i];
         if (m->event_end == m->event_start || m->relative)
             continue;
+        bool adjacent = last != NULL && last->in == m->in && token_of(c, m)->start >= last->event_end
+            && token_of(c, m)->start - last->event_end <= ADJACENT_GAP;
         for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
             uint32_t a, b;
             const data *chain = &c->words->chains->items[k];
-            if (!step_of(chain, between(c, last->event_start, last->event_end), &a) || !step_of(chain, between(c, m->event_start, m->event_end), &b) || a == b)
+            if ((!adjacent && !data_boolean(data_get(chain, "paragraph"), false))
+                || !step_of(chain, between(c, last->event_start, last->event_end), &a)
+                || !step_of(chain, between(c, m->event_start, m->event_end), &b) || a == b)
                 continue;
             claim_span(c, a < b ? last->fact : m->fact, a < b ? m->fact : last->fact, FACT_NONE, "chronicle/order", 80);
             break;
@@ -831,6 +890,8 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     confirm_durations(&c);
     read_ages(&c);
     read_anniversaries(&c);
+    read_founded_years(&c);
+    read_running(&c);
     read_editions(&c);
     read_next_editions(&c);
     read_since(&c);

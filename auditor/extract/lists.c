@@ -9,8 +9,11 @@ enum {
     MOST_ITEMS = 40,
     LONGEST_ITEM = 66,          /* bytes: 22 characters */
     LONGEST_PLAIN_ITEM = 27,    /* bytes: what an item without verbs has at most */
+    LONGEST_BRACKET = 300,      /* bytes: what is not closed by then is no bracket */
+    LIST_REACH = 900,           /* bytes that a list before its count may take */
     ANNOUNCE_GAP = 78,          /* bytes between a count and what announces its list */
     SERIES_GAP = 360,           /* bytes between a count and the first member of its series */
+    SHORT_ITEM = 4,             /* characters */
     INSIDE_LEVEL = 6,           /* 第一，… and 一是…: series inside running text */
     CERTAIN = 90, LIKELY = 75   /* percent */
 };
@@ -131,7 +134,8 @@ static uint32_t skip_bracket(view text, uint32_t at)
     const char *close = closing((view){ text.start + at, text.length - at });
     if (close == NULL)
         return at;
-    ptrdiff_t found = view_find((view){ text.start + at, text.length - at }, view_of(close));
+    size_t reach = text.length - at < LONGEST_BRACKET ? text.length - at : LONGEST_BRACKET;
+    ptrdiff_t found = view_find((view){ text.start + at, reach }, view_of(close));
     return found < 0 ? at : at + (uint32_t)found + (uint32_t)strlen(close);
 }
 
@@ -503,16 +507,11 @@ static bool continues(view text, uint32_t from, uint32_t start, piece first)
 /* "管架47套、升压站3座": each item has its own count, so the last count is not theirs together. */
 static bool counts_of_its_own(const reader *r, const cut *l)
 {
-    view text = r->x->clean->text;
+    const extraction *x = r->x;
     for (uint32_t i = 0; i + 1 < l->count; i++)
-        for (uint32_t at = l->items[i].start; at < l->items[i].end; at += step(text, at)) {
-            counted own;
-            if (counted_at(r->words, (view){ text.start, l->items[i].end }, at, &own))
+        for (uint32_t t = place_token(x, l->items[i].start + 1); t < x->token_count && x->tokens[t].start < l->items[i].end; t++)
+            if (x->tokens[t].kind == TOKEN_AMOUNT && x->tokens[t].end + 3 >= l->items[i].end)
                 return true;
-            uint32_t value;
-            if (numeral_at(text, at, NUMERAL_DIGITS, &value) > 0 && wordset_before(r->words->things, text, l->items[i].end, NULL) > 0)
-                return true;
-        }
     return false;
 }
 
@@ -527,6 +526,11 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
     bool closed = (n = wordset_before(w->demonstrative, (view){ text.start + from, end - from }, end - from, NULL)) > 0;
     end -= n;
     bool open = strip_open(w, text, from, &end);
+    if (end - from > LIST_REACH) {
+        from = end - LIST_REACH;
+        while (((unsigned char)text.start[from] & 0xC0) == 0x80)
+            from++;
+    }
     uint32_t start = clause_start(text, from, end);
     cut l = { 0 };
     cut_items(w, text, start, end, &l);
@@ -551,6 +555,33 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
     if (!fits(&l, c->value) && !certain)
         return false;
     claim_list(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIKELY);
+    return true;
+}
+
+/* "前四大贸易伙伴东盟、欧盟、美国、日本和韩国": short items of one length right behind what is counted. */
+static bool read_behind(reader *r, const counted *c, uint32_t to)
+{
+    view text = { r->x->clean->text.start, to };
+    bool has_separator;
+    uint32_t end = list_end(r->words, text, c->end, &has_separator), of = c->end, length;
+    cut l = { 0 };
+    if (!has_separator || end - c->end > LIST_REACH / 3)
+        return false;
+    of = wordset_find(r->words->clause, (view){ text.start, end }, c->end, end, &length, NULL);    /* …的进出口 */
+    cut_items(r->words, text, c->end, of, &l);
+    uint32_t usual = usual_length(text, &l), own = l.count > 2 ? letters(text, l.items[0]) : 0;
+    if (l.count < 3 || l.too_long || usual > SHORT_ITEM || own < usual + 2)
+        return false;
+    for (uint32_t i = 1; i + 1 < l.count; i++)
+        if (letters(text, l.items[i]) != usual)
+            return false;
+    for (; own > usual; own--)
+        l.items[0].start += step(text, l.items[0].start);
+    measure(r->words, text, &l);
+    l.open = strip_open(r->words, text, c->end, &of);
+    if (!fits(&l, c->value) && (l.open || l.least != l.most || distance(&l, c->value) != 1))
+        return false;
+    claim_list(r, c, &l, "list/behind", LIKELY);
     return true;
 }
 
@@ -622,7 +653,7 @@ static void read_block(reader *r, uint32_t index, uint32_t *next)
             at += step(text, at);
             continue;
         }
-        if (!read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !read_bullets(r, &c, index))
+        if (!read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !read_behind(r, &c, b->end) && !read_bullets(r, &c, index))
             read_series(r, &c, next);
         at = c.end;
     }

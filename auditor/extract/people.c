@@ -7,7 +7,7 @@
 #include "extract/wordset.h"
 #include "facts/digest.h"
 
-enum { LONGEST_ORGANISATION = 54, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120, INTRODUCTION = 36, KIN_WINDOW = 60,  /* bytes, bytes, characters, bytes ... */
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, SHORTEST_QUOTATION = 8, SPEAKER_WINDOW = 120, INTRODUCTION = 36, KIN_WINDOW = 60,  /* bytes, bytes, characters, bytes ... */
        MOST_KNOWN = 256, BRAND_PLACES = 3, SHORTEST_BRAND = 15, LONGEST_BRAND = 36 };
 
 /* What stands before an office. */
@@ -17,7 +17,7 @@ enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DE
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
 };
 
 static status add_group(wordset *set, const data *people, const char *name, uint32_t value, error *err)
@@ -53,7 +53,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         { w->before, "designate", BEFORE_DESIGNATE }, { w->before, "deputy", BEFORE_DEPUTY }, { w->surnames, "surnames", 0 },
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
-        { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 },
+        { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -168,7 +168,7 @@ static void add_office(extraction *x, const title *t, uint32_t end, view holder)
         .holder = builder_word(x->builder, holder),
         .tenure = t->tenure,
         .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
-            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= 12),
+            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
     };
     place_fact(x, FACT_OFFICE, t->start, end, &detail);
 }
@@ -300,7 +300,14 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to, at = signed_line ? b[1].start : close;
     for (; at < stop && !place_ends_sentence(text, at) && behind.length == 0; at = next_character(text, at))
         behind = person_at(w, text, at);
-    return behind.length > 0 ? behind : found;
+    if (behind.length > 0 || found.length > 0)
+        return behind.length > 0 ? behind : found;
+    uint32_t length, mark_at = wordset_find(w->signs, text, close, stop, &length, NULL);     /* …落款是NAME */
+    for (at = mark_at + length; mark_at < stop && at < stop && behind.length == 0 && !place_ends_sentence(text, at); at = next_character(text, at)) {
+        uint32_t n = people_name_at(w, text, at);
+        behind = n > 0 && at == mark_at + length ? (view){ text.start + at, n } : person_at(w, text, at);
+    }
+    return behind;
 }
 
 static void add_quotation(extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)

@@ -33,6 +33,8 @@ return rule {
     for claim in doc:claims("span") do
       if claim.pattern == "chronicle/penalty" then    -- to the day: its months tell
         expect(equal(claim.duration, months(claim.from, claim.to)), { from = claim })
+      elseif claim.pattern == "chronicle/running" then    -- both years are counted
+        expect(equal(claim.duration, years(claim.from, claim.to, "running")), { from = claim })
       elseif claim.pattern == "chronicle/duration" or claim.pattern == "chronicle/since" or claim.duration and not claim.pattern then
         local between = elapsed(claim)
         if between then
