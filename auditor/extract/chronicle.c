@@ -24,12 +24,12 @@ enum {
 
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
-    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year, *running;
+    wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year, *running, *shall;
     const data *chains;
 };
 
 /* Values of 'neighbour' and 'up_to_now'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -81,7 +81,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
         { &w->anniversary, "anniversary", 1 }, { &w->events, "events", 1 }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", 1 }, { &w->now, "now", 1 }, { &w->yearly, "yearly", 1 },
-        { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
+        { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
+        { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
         { &w->edition, "edition", 1 }, { &w->running, "running", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
         { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
         { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
@@ -642,7 +643,7 @@ static void read_foretold(chronicle *c)
     const extraction *x = c->x;
     for (uint32_t i = 0; x->published.from.year != 0 && i < c->count; i++) {
         const moment *m = &c->moments[i];
-        uint32_t length, end = m->in->end, at = token_of(c, m)->end;
+        uint32_t length, future, end = m->in->end, at = token_of(c, m)->end;
         view text = { x->clean->text.start, end };
         if (m->precision > PRECISION_MONTH || date_compare(m->when.from, x->published.to) <= 0
             || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
@@ -652,9 +653,13 @@ static void read_foretold(chronicle *c)
             done = more;
             more += length;
         }
+        uint32_t finished = 0;
         if (done >= end)
             continue;
-        wordset_find(c->words->done, text, done, end, &length, NULL);
+        wordset_find(c->words->done, text, done, end, &length, &finished);
+        /* "已减弱，随即将响应降级": behind a finished action 将 is no future any more. */
+        if (wordset_find(c->words->shall, text, m->in->start, finished == FINISHED ? done : end, &future, NULL) < (finished == FINISHED ? done : end))
+            continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
         place_fact(c->x, FACT_MARK, token_of(c, m)->start, done + length, &detail);
     }

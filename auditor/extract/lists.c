@@ -515,6 +515,13 @@ static bool counts_of_its_own(const reader *r, const cut *l)
     return false;
 }
 
+/* Does an opening bracket or quotation mark stand right before 'at'? */
+static bool opens_before(view text, uint32_t from, uint32_t at)
+{
+    const char *back = utf8_back(text.start + from, text.start + at);
+    return closing((view){ back, (size_t)(text.start + at - back) }) != NULL;
+}
+
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(reader *r, const counted *c, uint32_t from)
 {
@@ -523,6 +530,8 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
     uint32_t end = c->start, n;
     while (end > from && text.start[end - 1] == ' ')
         end--;
+    if (end == from || opens_before(text, from, end) || wordset_before(w->conjunctions, (view){ text.start + from, end - from }, end - from, NULL) > 0)
+        return false;   /* “三名工程”, (二期), 二级和三级 */
     bool closed = (n = wordset_before(w->demonstrative, (view){ text.start + from, end - from }, end - from, NULL)) > 0;
     end -= n;
     bool open = strip_open(w, text, from, &end);
