@@ -26,9 +26,12 @@ static inline bool view_equal(view a, view b)
     return a.length == b.length && (a.length == 0 || memcmp(a.start, b.start, a.length) == 0);
 }
 
+/* Han characters and signs share their first bytes, so the last byte is looked at first. */
 static inline bool view_starts(view text, view prefix)
 {
-    return text.length >= prefix.length && memcmp(text.start, prefix.start, prefix.length) == 0;
+    return text.length >= prefix.length
+        && (prefix.length == 0
+            || (text.start[prefix.length - 1] == prefix.start[prefix.length - 1] && memcmp(text.start, prefix.start, prefix.length) == 0));
 }
 
 static inline bool view_ends(view text, view suffix)

@@ -139,6 +139,8 @@ static bool clause_starts(view text, uint32_t from, uint32_t at)
     if (at == from)
         return true;
     uint32_t before = (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start);
+    if (place_leads_han(text, before))
+        return false;
     if (place_ends_sentence(text, before))
         return true;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)

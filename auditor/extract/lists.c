@@ -90,6 +90,8 @@ static uint32_t step(view text, uint32_t at)
 static uint32_t clause_sign(view text, uint32_t at)
 {
     static const char *const signs[] = { "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xEF\xBC\x9A", ",", ";", ":" };   /* ，；： */
+    if (place_leads_han(text, at))
+        return 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (view_starts((view){ text.start + at, text.length - at }, view_of(signs[i])))
             return (uint32_t)strlen(signs[i]);
@@ -131,7 +133,7 @@ static const char *closing(view rest)
 /* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
 static uint32_t skip_bracket(view text, uint32_t at)
 {
-    const char *close = closing((view){ text.start + at, text.length - at });
+    const char *close = place_leads_han(text, at) ? NULL : closing((view){ text.start + at, text.length - at });
     if (close == NULL)
         return at;
     size_t reach = text.length - at < LONGEST_BRACKET ? text.length - at : LONGEST_BRACKET;

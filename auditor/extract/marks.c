@@ -74,6 +74,8 @@ static int bracket_at(view text, uint32_t at, uint32_t *length)
         { "\xE2\x80\x9C", "\xE2\x80\x9D" }, { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "\xE3\x80\x8A", "\xE3\x80\x8B" },
     };
     view rest = { text.start + at, text.length - at };
+    if (place_leads_han(text, at))
+        return 0;
     for (int i = 0; i < (int)(sizeof signs / sizeof *signs); i++)
         for (int side = 0; side < 2; side++)
             if (view_starts(rest, view_of(signs[i][side]))) {

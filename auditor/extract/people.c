@@ -355,6 +355,7 @@ static unsigned difference(view a, view b)
 
 typedef struct {
     view names[MOST_KNOWN];
+    bool shown[MOST_KNOWN];     /* its first place is a fact already */
     uint32_t count;
 } known_names;
 
@@ -398,11 +399,14 @@ static void known_from_offices(const extraction *x, known_names *holders, known_
 }
 
 /* The first place of a name in the draft, as a fact: what its variant is compared with. */
-static void add_first(extraction *x, view name_text)
+static void add_first(extraction *x, known_names *known, uint32_t index)
 {
-    ptrdiff_t at = view_find(x->clean->text, name_text);
+    if (known->shown[index])
+        return;
+    known->shown[index] = true;
+    ptrdiff_t at = view_find(x->clean->text, known->names[index]);
     if (at >= 0)
-        add_name(x, (uint32_t)at, (uint32_t)at + (uint32_t)name_text.length, NAME_PERSON);
+        add_name(x, (uint32_t)at, (uint32_t)at + (uint32_t)known->names[index].length, NAME_PERSON);
 }
 
 /* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
@@ -415,7 +419,7 @@ static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
 }
 
 /* A name at the start of a clause that is one character off a known one. */
-static void find_name_variants(extraction *x, const people_words *w, const known_names *known, uint32_t from, uint32_t to)
+static void find_name_variants(extraction *x, const people_words *w, known_names *known, uint32_t from, uint32_t to)
 {
     view text = { x->clean->text.start, to };
     bool starts = true;
@@ -426,7 +430,7 @@ static void find_name_variants(extraction *x, const people_words *w, const known
                 if (memcmp(candidate.start, known->names[i].start, 3) == 0 && difference(candidate, known->names[i]) == 1
                     && !is_kin(w, text, from, at)) {
                     add_name(x, at, at + 9, NAME_PERSON);
-                    add_first(x, known->names[i]);
+                    add_first(x, known, i);
                     break;
                 }
         }

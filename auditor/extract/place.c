@@ -59,6 +59,8 @@ bool place_ends_sentence(view text, uint32_t at)
 {
     static const char *const ends[] = { "\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\n", "!", "?" };   /* 。！？ */
     view rest = { text.start + at, text.length - at };
+    if (place_leads_han(text, at))
+        return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (view_starts(rest, view_of(ends[i])))
             return true;

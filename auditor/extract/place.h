@@ -19,6 +19,12 @@ const sentence *place_sentence(const extraction *x, uint32_t at);
 /* Index of the first token that starts at or after clean[at]; token_count where there is none. */
 uint32_t place_token(const extraction *x, uint32_t at);
 
+/* Han letters lead with E4 to E9 and signs never do: one byte tells most places from signs. */
+static inline bool place_leads_han(view text, uint32_t at)
+{
+    return at < text.length && (unsigned char)((unsigned char)text.start[at] - 0xE4) <= 5;
+}
+
 /* Does a sentence end with the character at clean[at]? 。！？ and their ASCII forms, and a block's end. */
 bool place_ends_sentence(view text, uint32_t at);
 

@@ -12,7 +12,7 @@ struct wordset {
     slot *slots;            /* a power of two, at most half full */
     uint32_t size, count;
     uint64_t lengths[2];    /* bit n: some word has n bytes */
-    uint64_t firsts[64];    /* bit first_bit(w): some word starts like w */
+    uint64_t starts[256];   /* bit n of starts[start_of(w)]: some word that starts so has n bytes, or 63 and more */
     uint32_t longest;
 };
 
@@ -49,13 +49,13 @@ static bool grow(wordset *set)
     return true;
 }
 
-/* Twelve bits of the first character: Han differ in their last two bytes. */
-static uint32_t first_bit(view text, uint32_t at)
+/* Eight bits of the first character: Han differ in their last two bytes. */
+static uint32_t start_of(view text, uint32_t at)
 {
     unsigned char a = (unsigned char)text.start[at];
     if (a < 0xE0 || at + 2 >= text.length)
         return a;
-    return ((unsigned char)text.start[at + 1] & 63u) << 6 | ((unsigned char)text.start[at + 2] & 63u);
+    return ((unsigned char)text.start[at + 1] << 6 ^ (unsigned char)text.start[at + 2] ^ (unsigned char)text.start[at + 1] >> 2) & 255u;
 }
 
 static bool has_length(const wordset *set, uint32_t length)
@@ -75,8 +75,7 @@ status wordset_add(wordset *set, view word, uint32_t value)
     *s = (slot){ word, value };
     set->count++;
     set->lengths[word.length / 64] |= UINT64_C(1) << (word.length % 64);
-    uint32_t first = first_bit(word, 0);
-    set->firsts[first / 64] |= UINT64_C(1) << (first % 64);
+    set->starts[start_of(word, 0)] |= UINT64_C(1) << (word.length < 63 ? word.length : 63);
     if (word.length > set->longest)
         set->longest = (uint32_t)word.length;
     return STATUS_OK;
@@ -111,13 +110,19 @@ uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
 {
     if (at >= text.length)
         return 0;
-    uint32_t first = first_bit(text, at);
-    if ((set->firsts[first / 64] >> (first % 64) & 1) == 0)
+    uint64_t lengths = set->starts[start_of(text, at)];
+    if (lengths == 0)
         return 0;
     uint32_t left = (uint32_t)text.length - at, length = set->longest < left ? set->longest : left;
-    for (; length > 0; length--)
+    for (; length >= 63; length--)
         if (has_length(set, length) && matched(set, (view){ text.start + at, length }, value) > 0)
             return length;
+    lengths &= (UINT64_C(1) << (length + 1)) - 1;
+    for (; lengths != 0; lengths &= ~(UINT64_C(1) << length)) {
+        length = 63 - (uint32_t)__builtin_clzll(lengths);
+        if (matched(set, (view){ text.start + at, length }, value) > 0)
+            return length;
+    }
     return 0;
 }
 
