@@ -100,7 +100,8 @@ status trials_run(trials *out, const settings *s, const trials_options *options,
 {
     worker *w = NULL;
     draft_reader drafts = { s, memory };
-    const example_reader reader = { read_draft, &drafts, language_units(s->language) };
+    const example_reader reader = { read_draft, &drafts, language_units(s->language),
+                                    language_data(s->language, "aliases") };
     *out = (trials){ .coverage = options->coverage };
     status result = check_wanted(s, options, err);
     if (result == STATUS_OK)

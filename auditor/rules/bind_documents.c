@@ -114,14 +114,14 @@ static bool add_to_name(lua_State *L, luaL_Buffer *b, const field_value *v)
 }
 
 /* Pushes the group's name; false and nothing pushed where the fact says none of the fields. */
-static bool push_name(lua_State *L, const fact_set *s, uint32_t index, const int *fields, int count)
+static bool push_name(lua_State *L, const document *doc, uint32_t index, const int *fields, int count)
 {
     luaL_Buffer b;
     bool said = false;
     luaL_buffinit(L, &b);
     for (int i = 0; i < count; i++) {
         field_value v = { 0 };
-        field_read(host_of(L), s->head.doc, index, fields[i], &v);
+        field_read(host_of(L), doc, index, fields[i], &v);
         said |= add_to_name(L, &b, &v);
     }
     luaL_pushresult(&b);
@@ -139,47 +139,69 @@ static int next_group(lua_State *L)
     return 1;
 }
 
-/* set:groups(field, ...): lists of facts that agree on all fields, in order of first appearance. */
-static int set_groups(lua_State *L)
+/* The fields named from stack index 2 on, of facts of one kind. */
+static int read_fields(lua_State *L, int fields[GROUP_FIELDS], fact_kind kind)
 {
-    fact_set *s = check_set(L);
-    int fields[GROUP_FIELDS], count = lua_gettop(L) - 1;
+    int count = lua_gettop(L) - 1;
     luaL_argcheck(L, count >= 1 && count <= GROUP_FIELDS, 2, "one to eight fields");
-    luaL_argcheck(L, !s->claims, 1, "claims have no groups");
     for (int i = 0; i < count; i++) {
         view name = { NULL, 0 };
         name.start = luaL_checklstring(L, i + 2, &name.length);
         fields[i] = field_find(name);
         if (fields[i] == NO_FIELD)
-            return field_unknown(L, s->kind, name.start);
+            field_unknown(L, kind, name.start);
     }
+    return count;
+}
+
+/* Stack index 2: the groups in order; 3: the groups by name. */
+static void begin_groups(lua_State *L)
+{
     lua_settop(L, 1);
-    lua_newtable(L);    /* 2: the groups in order */
-    lua_newtable(L);    /* 3: by name */
-    lua_Integer groups = 0;
-    uint32_t at = 0;
-    for (uint32_t index; (index = next_member(host_of(L), s, &at)) != FACT_NONE;) {
-        sandbox_charge(L, 16);
-        if (!push_name(L, s, index, fields, count))
-            continue;
+    lua_newtable(L);
+    lua_newtable(L);
+}
+
+static void add_to_group(lua_State *L, const document *doc, uint32_t index, const int *fields, int count)
+{
+    sandbox_charge(L, 16);
+    if (!push_name(L, doc, index, fields, count))
+        return;
+    lua_pushvalue(L, -1);
+    if (lua_rawget(L, 3) == LUA_TNIL) {
+        lua_pop(L, 1);
+        lua_newtable(L);
+        lua_pushvalue(L, -2);
+        lua_pushvalue(L, -2);
+        lua_rawset(L, 3);
         lua_pushvalue(L, -1);
-        if (lua_rawget(L, 3) == LUA_TNIL) {
-            lua_pop(L, 1);
-            lua_newtable(L);
-            lua_pushvalue(L, -2);
-            lua_pushvalue(L, -2);
-            lua_rawset(L, 3);
-            lua_pushvalue(L, -1);
-            lua_rawseti(L, 2, ++groups);
-        }
-        handle_push_fact(L, s->head.doc, index);
-        lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
-        lua_pop(L, 2);
+        lua_rawseti(L, 2, (lua_Integer)lua_rawlen(L, 2) + 1);
     }
+    handle_push_fact(L, doc, index);
+    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
+    lua_pop(L, 2);
+}
+
+static int end_groups(lua_State *L)
+{
     lua_settop(L, 2);
     lua_pushinteger(L, 0);
     lua_pushcclosure(L, next_group, 2);
     return 1;
+}
+
+/* set:groups(field, ...): lists of facts that agree on all fields, in order of first appearance. */
+static int set_groups(lua_State *L)
+{
+    fact_set *s = check_set(L);
+    int fields[GROUP_FIELDS];
+    luaL_argcheck(L, !s->claims, 1, "claims have no groups");
+    int count = read_fields(L, fields, (fact_kind)s->kind);
+    begin_groups(L);
+    uint32_t at = 0;
+    for (uint32_t index; (index = next_member(host_of(L), s, &at)) != FACT_NONE;)
+        add_to_group(L, s->head.doc, index, fields, count);
+    return end_groups(L);
 }
 
 static int set_index(lua_State *L)
@@ -323,6 +345,24 @@ static int document_index(lua_State *L)
 
 /* -- series: figures of one key over all documents, in order of publication -- */
 
+static fact_kind series_kind(const host *h)
+{
+    const series_member *first = h->series;
+    return first != NULL ? (fact_kind)first->fact.doc->facts[first->fact.index].kind : FACT_FIGURE;
+}
+
+static int series_groups(lua_State *L)
+{
+    host *h = host_of(L);
+    int fields[GROUP_FIELDS];
+    handle_check(L, 1, HANDLE_SERIES);
+    int count = read_fields(L, fields, series_kind(h));
+    begin_groups(L);
+    for (uint32_t i = 0; i < h->series_count; i++)
+        add_to_group(L, h->series[i].fact.doc, h->series[i].fact.index, fields, count);
+    return end_groups(L);
+}
+
 static int series_index(lua_State *L)
 {
     host *h = host_of(L);
@@ -335,13 +375,14 @@ static int series_index(lua_State *L)
             handle_push_fact(L, h->series[n - 1].fact.doc, h->series[n - 1].fact.index);
         return 1;
     }
-    static const char *const names[] = { "key", NULL };
-    if (strcmp(luaL_checkstring(L, 2), "key") != 0 || h->series_count == 0)
-        return handle_no_field(L, "series", lua_tostring(L, 2), names);
-    const figure *g = fact_figure(h->series[0].fact.doc, h->series[0].fact.index);
-    handle *k = handle_push(L, HANDLE_KEY);
-    k->doc = h->series[0].fact.doc;
-    k->of.index = g != NULL ? g->key : 0;
+    static const char *const names[] = { "kind", "groups", NULL };
+    const char *name = luaL_checkstring(L, 2);
+    if (strcmp(name, "groups") == 0)
+        lua_pushcfunction(L, series_groups);
+    else if (strcmp(name, "kind") == 0)
+        lua_pushstring(L, fact_kind_names[series_kind(h)]);
+    else
+        return handle_no_field(L, "series", name, names);
     return 1;
 }
 

@@ -1,6 +1,7 @@
 #include "rules/examples.h"
 
 #include "facts/read.h"
+#include "rules/comparable.h"
 #include "rules/marked.h"
 #include "rules/series.h"
 
@@ -41,7 +42,26 @@ static status read_facts(trial *t, const example *e, error *err)
     return result;
 }
 
-static status read_example(trial *t, const example *e, const marked_text *marked, error *err)
+/* What an archive rule sees of the example's documents. */
+static status compare_documents(trial *t, error *err)
+{
+    builder *b = builder_new();
+    status result = b != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for an example");
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < t->doc_count; i++) {
+        document *doc = NULL;
+        if (result == STATUS_OK)
+            result = comparable_document(&doc, b, t->docs[i], t->docs[i]->source_name, t->reader->aliases, err);
+        document_free(t->docs[i]);
+        if (doc != NULL)
+            t->docs[kept++] = doc;
+    }
+    t->doc_count = kept;
+    builder_free(b);
+    return result;
+}
+
+static status read_documents(trial *t, const example *e, const marked_text *marked, error *err)
 {
     if (e->facts.length > 0)
         return read_facts(t, e, err);
@@ -52,6 +72,12 @@ static status read_example(trial *t, const example *e, const marked_text *marked
     if (result == STATUS_OK)
         t->docs[t->doc_count++] = doc;
     return result;
+}
+
+static status read_example(trial *t, const example *e, const marked_text *marked, error *err)
+{
+    status result = read_documents(t, e, marked, err);
+    return result == STATUS_OK && t->rule->archive ? compare_documents(t, err) : result;
 }
 
 /* One outcome per document, or per series. A rule that fails is an error. */

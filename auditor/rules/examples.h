@@ -14,6 +14,7 @@ typedef struct {
     status (*read)(void *context, document **out, view text, view published, error *err);
     void *context;
     const unit_table *units;
+    const data *aliases;        /* of names across documents, or NULL (rules/comparable.h) */
 } example_reader;
 
 typedef struct {

@@ -3,11 +3,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "rules/comparable.h"
+
 /* Sorted by name, for bsearch; the order of the enumeration. */
 #define FIELDS(X)                                                                                                          \
     X(amount, NUMERIC) X(basis, NUMERIC) X(caption, TABLES) X(clause, ALL) X(col, NUMERIC) X(column, ALL)                  \
     X(columns, TABLES) X(confidence, ALL) X(count, LISTS) X(counted, NUMERIC) X(digest, QUOTATIONS) X(document, ALL) X(end, ALL)               \
-    X(event, DATES) X(exclusive, OFFICES) X(from, DATES) X(head, NUMERIC) X(holder, OFFICES) X(id, ALL) X(items, LISTS)    \
+    X(event, DATES) X(exclusive, OFFICES) X(from, DATES | NUMERIC) X(head, NUMERIC) X(holder, OFFICES) X(id, ALL) X(items, LISTS)    \
     X(key, NUMERIC) X(kind, ALL) X(lead, LISTS) X(least, LISTS) X(length, QUOTATIONS) X(level, HEADINGS) X(line, ALL)      \
     X(mark, MARKS) X(metric, NUMERIC) X(modifier, NUMERIC) X(most, LISTS) X(name, NAMES) X(object, DATES)                  \
     X(of, NUMERIC) X(office, OFFICES) X(open, LISTS) X(ordinal, HEADINGS) X(organisation, OFFICES) X(paragraph, ALL)       \
@@ -15,7 +17,7 @@
     X(relative, DATES) X(revised, ALL) X(role, NAMES) X(row, NUMERIC) X(row_head, NUMERIC) X(rows, TABLES)                 \
     X(scale, NUMERIC) X(scope, NUMERIC) X(segment, ALL) X(sentence, ALL) X(series, HEADINGS) X(short, NAMES)               \
     X(speaker, QUOTATIONS) X(start, ALL) X(status, NUMERIC) X(subject, NUMERIC) X(table, NUMERIC) X(tenure, OFFICES)       \
-    X(text, ALL) X(title, HEADINGS) X(to, DATES) X(total, NUMERIC) X(unit, NUMERIC) X(value, NUMERIC) X(verb, NUMERIC)     \
+    X(text, ALL) X(title, HEADINGS) X(to, DATES | NUMERIC) X(total, NUMERIC) X(unit, NUMERIC) X(value, NUMERIC) X(verb, NUMERIC)     \
     X(weekday, DATES) X(written_unit, NUMERIC) X(year, DATES) X(year_from, DATES)
 
 enum {
@@ -153,6 +155,15 @@ static field_value table_field(const document *doc, const figure *g, field_id id
     }
 }
 
+/* The first or last day of a normalised period; none where it is not normalised. */
+static field_value period_field(const document *doc, const figure *g, field_id id)
+{
+    period days;
+    if (!comparable_period(&days, document_word(doc, doc->keys[g->key].period)))
+        return (field_value){ 0 };
+    return day_value(id == F_from ? days.from : days.to);
+}
+
 static field_value numeric_field(const document *doc, const fact *f, field_id id)
 {
     const figure *g = &doc->figures[f->detail];
@@ -161,6 +172,8 @@ static field_value numeric_field(const document *doc, const fact *f, field_id id
     case F_amount: return (field_value){ .type = printed_value ? VALUE_SCALED : VALUE_NONE, .print = &g->print };
     case F_value: return (field_value){ .type = printed_value ? VALUE_DECIMAL : VALUE_NONE, .print = &g->print };
     case F_scale: return number_value((uint32_t)g->print.scale);
+    case F_from:
+    case F_to: return period_field(doc, g, id);
     case F_counted: return flag_value(g->print.nature != NATURE_MEASURE);
     case F_key: return (field_value){ .type = VALUE_KEY, .number = g->key };
     case F_modifier: return text_value(view_of(modifier_names[g->print.modifier]));
@@ -256,13 +269,13 @@ bool field_read(const host *h, const document *doc, uint32_t index, int field, f
         return false;
     if (field_kinds[id] == ALL)
         *out = common_field(h, doc, index, id);
-    else if (field_kinds[id] == NUMERIC)
+    else if ((NUMERIC >> f->kind & 1) != 0)
         *out = numeric_field(doc, f, id);
-    else if (field_kinds[id] == DATES)
+    else if (f->kind == FACT_DATE)
         *out = date_field(doc, f, id);
-    else if (field_kinds[id] == OFFICES)
+    else if (f->kind == FACT_OFFICE)
         *out = office_field(doc, f, id);
-    else if (field_kinds[id] == LISTS)
+    else if (f->kind == FACT_LIST)
         *out = list_field(doc, f, id);
     else
         *out = other_field(doc, f, id);
