@@ -2,18 +2,20 @@
 #include <inttypes.h>
 #include <stdio.h>
 
+#include "archive/record.h"
 #include "cli/explain.h"
 #include "cli/sink.h"
 #include "cli/source.h"
 #include "cli/verbs.h"
 #include "extract/explain.h"
 #include "facts/write.h"
+#include "rules/comparable.h"
 
 enum { OPTION_FORMAT = 1, OPTION_EXPLAIN };
-enum { FORMAT_WHOLE, FORMAT_LINES };
+enum { FORMAT_WHOLE, FORMAT_LINES, FORMAT_SERIES };
 
 static const option facts_options[] = {
-    { OPTION_FORMAT, 'f', "format", "FORMAT", "json (default) or ndjson: one document a line" },
+    { OPTION_FORMAT, 'f', "format", "FORMAT", "json (default), ndjson: one document a line, or series: one comparable fact a line, for auditor series" },
     { OPTION_EXPLAIN, 0, "explain", "LINE:COLUMN", "only the facts and claims that touch this place" },
     { 0, 0, NULL, NULL, NULL },
 };
@@ -37,7 +39,7 @@ static status take_place(request *r, const argument *a, error *err)
 
 static status read_words(request *r, arguments *a, error *err)
 {
-    static const char *const formats[] = { "json", "ndjson", NULL };
+    static const char *const formats[] = { "json", "ndjson", "series", NULL };
     for (;;) {
         argument next;
         status result = arguments_next(a, &next, err);
@@ -72,11 +74,32 @@ static status explain(buffer *out, const request *r, const source_item *item, er
     return result;
 }
 
+/* What other documents can contradict, one fact a line under the name of its series. */
+static status print_records(buffer *out, builder *b, const request *r, const source_item *item, error *err)
+{
+    document *comparable = NULL;
+    const archive_record *records;
+    uint32_t count = 0;
+    arena *memory = arena_new();
+    status result = memory != NULL ? comparable_document(&comparable, b, item->doc, item->path,
+                                                         language_data(r->settings.language, "aliases"), err)
+                                   : error_set(err, STATUS_MEMORY, "%s: no memory for its facts", r->path);
+    if (result == STATUS_OK)
+        result = record_list(&records, &count, comparable, memory, err);
+    for (uint32_t i = 0; result == STATUS_OK && i < count; i++)
+        record_print(out, &records[i]);
+    document_free(comparable);
+    arena_free(memory);
+    return result;
+}
+
 /* Writes every document of the file; the first that cannot be read ends it. */
 static status write_documents(const request *r, source *from, sink *to, error *err)
 {
     buffer text = { 0 };
-    status result = source_open(from, view_of(r->path), err);
+    builder *b = builder_new();
+    status result = b != NULL ? source_open(from, view_of(r->path), err)
+                              : error_set(err, STATUS_MEMORY, "no memory to read %s", r->path);
     while (result == STATUS_OK) {
         source_item item;
         result = source_next(from, &item, err);
@@ -85,6 +108,8 @@ static status write_documents(const request *r, source *from, sink *to, error *e
         buffer_clear(&text);
         if (r->line > 0)
             result = explain(&text, r, &item, err);
+        else if (r->format == FORMAT_SERIES)
+            result = print_records(&text, b, r, &item, err);
         else
             facts_write(&text, item.doc, r->format == FORMAT_LINES);
         if (text.failed && result == STATUS_OK)
@@ -93,6 +118,7 @@ static status write_documents(const request *r, source *from, sink *to, error *e
             result = sink_write(to, buffer_view(&text), err);
     }
     buffer_free(&text);
+    builder_free(b);
     return result;
 }
 

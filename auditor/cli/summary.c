@@ -69,6 +69,7 @@ static double seconds_between(const struct timespec *from, const struct timespec
 
 void progress_begin(progress *p)
 {
+    p->total = 0;
     p->terminal = isatty(STDERR_FILENO);
     clock_gettime(CLOCK_MONOTONIC, &p->begun);
     p->shown = p->begun;
@@ -83,7 +84,12 @@ void progress_show(progress *p, uint64_t documents)
     if (seconds_between(&p->begun, &now) < 1 || seconds_between(&p->shown, &now) < 0.2)
         return;
     p->shown = now;
-    fprintf(stderr, "\r%" PRIu64 " documents, %.0fs ", documents, seconds_between(&p->begun, &now));
+    double seconds = seconds_between(&p->begun, &now), rate = (double)documents / seconds;
+    if (p->total >= documents && rate > 0)
+        fprintf(stderr, "\r%" PRIu64 " of %" PRIu64 " documents, %.0f a second, %.0fs left \x1b[K", documents, p->total, rate,
+                (double)(p->total - documents) / rate);
+    else
+        fprintf(stderr, "\r%" PRIu64 " documents, %.0fs ", documents, seconds);
 }
 
 void progress_end(progress *p)

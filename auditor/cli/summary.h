@@ -15,9 +15,11 @@ void summary_print(const run_result *result, const settings *s, const report_opt
 /* One message for people, nothing in it that acts on the terminal. */
 void summary_complain(view message);
 
-/* A line that counts documents while the run goes on: on a terminal only, after the first second. */
+/* A line that counts documents while the run goes on: on a terminal only, after the first second. With a total, rate and
+** time left are told. */
 typedef struct {
     struct timespec begun, shown;
+    uint64_t total;             /* 0: unknown */
     bool terminal;
 } progress;
 

@@ -25,6 +25,7 @@ typedef struct {
     ending (*run)(arguments *a, error *err);
 } verb;
 
-extern const verb verb_check, verb_facts, verb_text, verb_report, verb_rules, verb_test, verb_new, verb_profile;
+extern const verb verb_check, verb_facts, verb_text, verb_report, verb_rules, verb_test, verb_new, verb_profile, verb_audit,
+    verb_history, verb_series;
 
 #endif

@@ -381,10 +381,8 @@ static void put_published(buffer *out, const document *doc)
     json_text(out, ", \"published\": ", (view){ day, length });
 }
 
-void facts_write(buffer *out, const document *doc, bool one_line)
+static void put_head(buffer *out, const document *doc)
 {
-    json_raw(out, "{ \"format\": \"" FACTS_FORMAT "\"");
-    json_raw(out, one_line ? ", " : ",\n  ");
     json_text(out, "\"document\": {\"id\": ", doc->id);
     json_text_if(out, ", \"title\": ", doc->title);
     json_text_if(out, ", \"language\": ", doc->language);
@@ -392,8 +390,24 @@ void facts_write(buffer *out, const document *doc, bool one_line)
     json_text_if(out, ", \"source\": ", doc->source_name);
     json_text_if(out, ", \"encoding\": ", doc->encoding);
     buffer_byte(out, '}');
+}
+
+void facts_write(buffer *out, const document *doc, bool one_line)
+{
+    json_raw(out, "{ \"format\": \"" FACTS_FORMAT "\"");
+    json_raw(out, one_line ? ", " : ",\n  ");
+    put_head(out, doc);
     put_all(out, doc, "clauses", doc->clause_count, one_line, put_clause);
     put_all(out, doc, "facts", doc->fact_count, one_line, put_fact);
     put_all(out, doc, "claims", doc->claim_count, one_line, put_claim);
     json_raw(out, " }\n");
+}
+
+void facts_write_one(buffer *out, const document *doc, uint32_t fact)
+{
+    json_raw(out, "{ \"format\": \"" FACTS_FORMAT "\", ");
+    put_head(out, doc);
+    json_raw(out, ", \"facts\": [ ");
+    put_fact(out, doc, fact);
+    json_raw(out, "] }");
 }

@@ -11,4 +11,7 @@
 ** out->failed says that memory was short. */
 void facts_write(buffer *out, const document *doc, bool one_line);
 
+/* One fact alone under its document's head, on one line without the break, for records that stand by themselves. */
+void facts_write_one(buffer *out, const document *doc, uint32_t fact);
+
 #endif

@@ -120,6 +120,23 @@ void json_finding(buffer *out, const finding *f, const report_key *key, const vi
     buffer_append(out, VIEW("]}"));
 }
 
+void json_finding_line(buffer *out, const finding *f, const report_key *key, const view *paths)
+{
+    size_t start = out->length, end = start;
+    json_finding(out, f, key, paths);
+    /* Lines are broken, and their beginnings indented, between the parts only, never inside a string. */
+    for (size_t i = start; i < out->length; i++) {
+        char c = out->bytes[i];
+        bool indent = c == '\n' || (c == ' ' && end > start && out->bytes[end - 1] == '\n');
+        if (!indent || c == '\n')
+            out->bytes[end++] = c;
+    }
+    out->length = end;
+    for (size_t i = start; i < end; i++)
+        if (out->bytes[i] == '\n')
+            out->bytes[i] = ' ';
+}
+
 void json_check(buffer *out, const check *c)
 {
     buffer_append(out, VIEW("{\"rule\": "));

@@ -11,17 +11,12 @@ static void begin(buffer *out, const report_run *run, const report_options *opti
     buffer_append(out, VIEW("}\n"));
 }
 
-/* A finding on one line: json_finding breaks lines between its parts only, never inside a string. */
 static void finding_line(buffer *out, view path, const finding *f, const report_key *key, const view *paths)
 {
     buffer_append(out, VIEW("{\"type\": \"finding\""));
     json_field(out, "path", path);
     buffer_append(out, VIEW(", \"finding\": "));
-    size_t start = out->length;
-    json_finding(out, f, key, paths);
-    for (size_t i = start; i < out->length; i++)
-        if (out->bytes[i] == '\n')
-            out->bytes[i] = ' ';
+    json_finding_line(out, f, key, paths);
     buffer_append(out, VIEW("}\n"));
 }
 

@@ -275,7 +275,7 @@ static void take_head(const selection *s, view path)
     out->id = builder_copy(s->b, s->doc->id);
     out->title = builder_copy(s->b, s->doc->title);
     out->language = builder_copy(s->b, s->doc->language);
-    out->source_name = builder_copy(s->b, path);
+    out->source_name = builder_copy(s->b, s->doc->source_name.length > 0 ? s->doc->source_name : path);
     out->published = s->doc->published;
     out->published_precision = s->doc->published_precision;
 }

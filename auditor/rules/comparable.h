@@ -13,7 +13,7 @@
 #include "script/data.h"
 
 /* *out holds the comparable facts of 'doc', with normalised keys and the ids, texts and places that they have there, and
-** names 'path' as its source; NULL where there are none. 'words' is rules/lang/<code>/aliases.lua, or NULL.
+** names its source, or 'path' where it has none; NULL where there are none. 'words' is rules/lang/<code>/aliases.lua, or NULL.
 ** STATUS_MEMORY, STATUS_LIMIT. */
 status comparable_document(document **out, builder *b, const document *doc, view path, const data *words, error *err);
 

@@ -1,0 +1,307 @@
+#define _POSIX_C_SOURCE 200809L
+#include "cli/morning.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <sys/stat.h>
+
+#include "archive/changes.h"
+#include "base/file.h"
+#include "cli/output.h"
+#include "cli/summary.h"
+#include "cli/verbs.h"
+#include "report/json_parts.h"
+#include "report/json_text.h"
+#include "report/stored.h"
+
+enum { LISTED = 1000 };     /* findings of one kind in a report: a morning's reading, and a bound for memory */
+
+const char *const morning_notify_names[] = { "change", "new-error", "always", NULL };
+
+typedef struct {
+    archive *archive;
+    const settings *settings;
+    const night_result *night;
+    view now;
+    buffer lines;               /* for people: the summary and the new findings */
+    buffer changes[CHANGES];    /* for changes.json */
+    uint64_t counts[CHANGES], new_errors;
+    severity_counts fresh;
+    buffer documents, between;  /* for report.json: what is new */
+    buffer path;                /* of the document being written */
+    bool open;
+    buffer missing_json;
+    uint64_t missing;
+    standing_counts standing;
+} morning;
+
+static status no_memory(error *err)
+{
+    return error_set(err, STATUS_MEMORY, "no memory for the morning report");
+}
+
+static void put_line(buffer *out, const char *kind, const changed_finding *f)
+{
+    bool between = f->between[0].length > 0;
+    view path = between ? f->between[0] : f->path;
+    buffer_format(out, "%s  %.*s:%" PRIu32 ":%" PRIu32, kind, VIEW_PRINT(path), f->line, f->column);
+    if (between)
+        buffer_format(out, " | %.*s", VIEW_PRINT(f->between[1]));
+    buffer_format(out, ": %s[%.*s] %.*s  #%.*s\n", severity_names[f->severity], VIEW_PRINT(f->rule), VIEW_PRINT(f->message),
+                  VIEW_PRINT(f->fingerprint));
+}
+
+static void put_change(buffer *out, const changed_finding *f)
+{
+    buffer_append(out, out->length > 0 ? VIEW(",\n    {\"fingerprint\": ") : VIEW("\n    {\"fingerprint\": "));
+    json_string(out, f->fingerprint);
+    json_field(out, "rule", f->rule);
+    json_field(out, "severity", view_of(severity_names[f->severity]));
+    json_field(out, "cause", f->cause);
+    json_field(out, "path", f->path);
+    buffer_format(out, ", \"line\": %" PRIu32 ", \"column\": %" PRIu32 "}", f->line, f->column);
+}
+
+/* A new finding under its document, or between documents. */
+static void put_finding(morning *m, const changed_finding *f)
+{
+    if (f->path.length == 0) {
+        buffer_append(&m->between, m->between.length > 0 ? VIEW(",\n        ") : VIEW("\n        "));
+        buffer_append(&m->between, f->json);
+        return;
+    }
+    bool same = m->open && view_equal(buffer_view(&m->path), f->path);
+    if (!same) {
+        buffer_append(&m->documents, m->open ? VIEW("]},\n    {") : VIEW("\n    {"));
+        buffer_append(&m->documents, f->head);
+        buffer_append(&m->documents, VIEW(",\n      \"findings\": [\n        "));
+        buffer_clear(&m->path);
+        buffer_append(&m->path, f->path);
+        m->open = true;
+    } else {
+        buffer_append(&m->documents, VIEW(",\n        "));
+    }
+    buffer_append(&m->documents, f->json);
+}
+
+static status take(morning *m, changes_kind kind, const changed_finding *f, error *err)
+{
+    if (m->counts[kind]++ < LISTED) {
+        put_line(&m->lines, changes_names[kind], f);
+        put_change(&m->changes[kind], f);
+        if (kind == CHANGES_NEW)
+            put_finding(m, f);
+    }
+    if (kind == CHANGES_NEW)
+        m->fresh.of[f->severity]++;
+    return m->lines.failed || m->documents.failed || m->between.failed || m->changes[kind].failed ? no_memory(err) : STATUS_OK;
+}
+
+static status take_new(void *m, const changed_finding *f, error *err)
+{
+    return take(m, CHANGES_NEW, f, err);
+}
+
+static status take_moved(void *m, const changed_finding *f, error *err)
+{
+    return take(m, CHANGES_MOVED, f, err);
+}
+
+static status take_gone(void *m, const changed_finding *f, error *err)
+{
+    return take(m, CHANGES_GONE, f, err);
+}
+
+static status take_missing(void *context, view what, view why, error *err)
+{
+    morning *m = context;
+    if (m->missing++ >= LISTED)
+        return STATUS_OK;
+    const not_evaluated one = { .path = what, .rule = VIEW(""), .why = why };
+    buffer_append(&m->missing_json, m->missing > 1 ? VIEW(",\n    ") : VIEW("\n    "));
+    json_missing(&m->missing_json, &one);
+    buffer_format(&m->lines, "not evaluated  %.*s: %.*s\n", VIEW_PRINT(what), VIEW_PRINT(why));
+    return m->lines.failed || m->missing_json.failed ? no_memory(err) : STATUS_OK;
+}
+
+static status ask(morning *m, error *err)
+{
+    static const changes_take takes[CHANGES] = { take_new, take_moved, take_gone };
+    status result = changes_missing(m->archive, take_missing, m, err);
+    for (int kind = 0; result == STATUS_OK && kind < CHANGES; kind++)
+        result = changes_of(m->archive, m->night->run.id, (changes_kind)kind, takes[kind], m, err);
+    return result == STATUS_OK ? changes_count(m->archive, &m->standing, err) : result;
+}
+
+/* First of all: was it complete? */
+static void put_summary(buffer *out, const morning *m)
+{
+    const archive_tally *t = &m->night->tally;
+    const standing_counts *s = &m->standing;
+    if (m->missing > 0)
+        buffer_format(out, "INCOMPLETE, %" PRIu64 " not evaluated: ", m->missing);
+    else
+        buffer_append(out, VIEW("complete: "));
+    buffer_format(out, "%" PRIu64 " files, %" PRIu64 " audited, %" PRIu64 " removed; findings: %" PRIu64 " new (%" PRIu64
+                       " errors), %" PRIu64 " gone, %" PRIu64 " moved; standing: %" PRIu64 " errors, %" PRIu64
+                       " warnings, %" PRIu64 " notes\n",
+                  t->files, t->audited, t->removed, m->counts[CHANGES_NEW], m->fresh.of[SEVERITY_ERROR], m->counts[CHANGES_GONE],
+                  m->counts[CHANGES_MOVED], s->of[SEVERITY_ERROR], s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
+}
+
+/* -- files -- */
+
+static status write_below(const morning_options *options, const char *name, view bytes, error *err)
+{
+    buffer path = { 0 };
+    buffer_format(&path, "%s/%s", options->folder, name);
+    buffer_byte(&path, '\0');
+    status result = path.failed ? no_memory(err) : file_write(path.bytes, bytes, err);
+    buffer_free(&path);
+    return result;
+}
+
+static void print_changes(buffer *out, const morning *m)
+{
+    const archive_run *run = &m->night->run;
+    const archive_tally *t = &m->night->tally;
+    buffer_format(out, "{\n  \"format\": \"auditor-changes/1\",\n  \"complete\": %s,\n  \"run\": %" PRId64 ", \"since\": %" PRId64
+                       ", \"at\": ", m->missing == 0 ? "true" : "false", run->id, run->previous);
+    json_string(out, m->now);
+    buffer_format(out, ",\n  \"rules_changed\": %s, \"files\": %" PRIu64 ", \"audited\": %" PRIu64 ", \"removed\": %" PRIu64
+                       ", \"not_evaluated\": %" PRIu64, run->new_context ? "true" : "false", t->files, t->audited, t->removed,
+                  m->missing);
+    for (int kind = 0; kind < CHANGES; kind++) {
+        buffer_format(out, ",\n  \"%s\": {\"count\": %" PRIu64 ", \"findings\": [", changes_names[kind], m->counts[kind]);
+        buffer_append(out, buffer_view(&m->changes[kind]));
+        buffer_append(out, VIEW("]}"));
+    }
+    buffer_append(out, VIEW("\n}\n"));
+}
+
+static void print_report(buffer *out, const morning *m)
+{
+    const report_run run = { .version = AUDITOR_VERSION, .rules_hash = ruleset_hash(m->settings->rules), .findings = m->fresh,
+                             .complete = m->missing == 0 };
+    buffer_append(out, VIEW("{\n  \"format\": \"auditor-report/1\",\n  \"tool\": "));
+    json_tool(out, &run);
+    buffer_append(out, VIEW(",\n  \"documents\": ["));
+    buffer_append(out, buffer_view(&m->documents));
+    buffer_append(out, m->open ? VIEW("]}],\n") : VIEW("],\n"));
+    buffer_append(out, VIEW("  \"archive\": {\"findings\": ["));
+    buffer_append(out, buffer_view(&m->between));
+    buffer_append(out, VIEW("]},\n  \"rules\": [],\n  \"not_evaluated\": ["));
+    buffer_append(out, buffer_view(&m->missing_json));
+    buffer_append(out, VIEW("],\n  \"summary\": "));
+    json_summary(out, &run);
+    buffer_append(out, VIEW("\n}\n"));
+}
+
+/* The same as pages. */
+static status write_pages(const morning *m, const morning_options *options, view report, error *err)
+{
+    output_set set = { .count = 0 };
+    buffer target = { 0 };
+    stored_report stored;
+    arena *memory = arena_new();
+    buffer_format(&target, "html=%s/", options->folder);
+    buffer_byte(&target, '\0');
+    status result = memory == NULL || target.failed ? no_memory(err) : stored_read(&stored, memory, report, "report.json", err);
+    if (result == STATUS_OK)
+        result = output_add(&set, target.bytes, err);
+    if (result == STATUS_OK) {
+        set.items[0].options = (report_options){ .language = view_of(m->settings->language_code),
+                                                 .zh = language_data(m->settings->language, "report"), .en = m->settings->english };
+        result = output_begin(&set, &stored.run, err);
+    }
+    for (uint32_t n = 0; result == STATUS_OK && n < stored.run.document_count; n++) {
+        buffer fragment = { 0 };
+        set.items[0].format->document(&fragment, &stored.documents[n], &set.items[0].options);
+        result = fragment.failed ? no_memory(err)
+                                 : output_document(&set.items[0], buffer_view(&fragment), &stored.run.documents[n], err);
+        buffer_free(&fragment);
+    }
+    if (result == STATUS_OK)
+        result = output_end(&set, &stored.run, err);
+    output_free(&set);
+    buffer_free(&target);
+    arena_free(memory);
+    return result;
+}
+
+static status write_files(const morning *m, const morning_options *options, error *err)
+{
+    buffer report = { 0 }, changes = { 0 };
+    status result = STATUS_OK;
+    if (mkdir(options->folder, 0777) != 0 && errno != EEXIST)
+        return error_set(err, STATUS_IO, "%s: %s", options->folder, strerror(errno));
+    print_report(&report, m);
+    print_changes(&changes, m);
+    if (report.failed || changes.failed)
+        result = no_memory(err);
+    if (result == STATUS_OK)
+        result = write_below(options, "report.json", buffer_view(&report), err);
+    if (result == STATUS_OK)
+        result = write_below(options, "changes.json", buffer_view(&changes), err);
+    if (result == STATUS_OK)
+        result = write_pages(m, options, buffer_view(&report), err);
+    buffer_free(&report);
+    buffer_free(&changes);
+    return result;
+}
+
+/* -- telling -- */
+
+static bool worth_telling(const morning *m, unsigned when)
+{
+    bool changed = m->counts[CHANGES_NEW] + m->counts[CHANGES_GONE] > 0 || m->missing > 0;
+    return when == NOTIFY_ALWAYS || (when == NOTIFY_CHANGE && changed)
+        || (when == NOTIFY_NEW_ERROR && (m->fresh.of[SEVERITY_ERROR] > 0 || m->missing > 0));
+}
+
+static status tell(const morning_options *options, view text, error *err)
+{
+    FILE *to = popen(options->notify, "w");
+    if (to == NULL)
+        return error_set(err, STATUS_IO, "--notify-cmd: %s", strerror(errno));
+    fwrite(text.start, 1, text.length, to);
+    int ended = pclose(to);
+    return ended == 0 ? STATUS_OK : error_set(err, STATUS_IO, "--notify-cmd: it failed (%d)", ended);
+}
+
+static status publish(morning *m, const morning_options *options, error *err)
+{
+    buffer text = { 0 };
+    put_summary(&text, m);
+    buffer_append(&text, buffer_view(&m->lines));
+    status result = text.failed ? no_memory(err) : STATUS_OK;
+    if (result == STATUS_OK && (fwrite(text.bytes, 1, text.length, stdout) != text.length || fflush(stdout) != 0) && errno != EPIPE)
+        result = error_set(err, STATUS_IO, "standard output: %s", strerror(errno));
+    if (result == STATUS_OK && options->folder != NULL)
+        result = write_files(m, options, err);
+    if (result == STATUS_OK && options->notify != NULL && worth_telling(m, options->notify_on))
+        result = tell(options, buffer_view(&text), err);
+    buffer_free(&text);
+    return result;
+}
+
+status morning_report(morning_result *out, const morning_options *options, const settings *s, archive *a, const night_result *night,
+                      view now, error *err)
+{
+    morning m = { .archive = a, .settings = s, .night = night, .now = now };
+    status result = ask(&m, err);
+    if (result == STATUS_OK)
+        result = publish(&m, options, err);
+    if (result == STATUS_OK)
+        *out = (morning_result){ .complete = m.missing == 0, .fresh = m.counts[CHANGES_NEW], .moved = m.counts[CHANGES_MOVED],
+                                 .gone = m.counts[CHANGES_GONE], .new_errors = m.fresh.of[SEVERITY_ERROR] };
+    buffer_free(&m.lines);
+    for (int kind = 0; kind < CHANGES; kind++)
+        buffer_free(&m.changes[kind]);
+    buffer_free(&m.documents);
+    buffer_free(&m.between);
+    buffer_free(&m.path);
+    buffer_free(&m.missing_json);
+    return result;
+}
