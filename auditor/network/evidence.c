@@ -1,5 +1,7 @@
 #include "network/evidence.h"
 
+enum { LONGEST_EVIDENCE = 180 };    /* bytes: 60 Chinese characters */
+
 /* ROLES where the claim does not name it. */
 static unsigned claimed_role(const network *n, const stated *s, uint32_t slot)
 {
@@ -22,14 +24,28 @@ static view role_of(const network *n, const stated *s, uint32_t slot)
     return view_of(r < ROLES ? role_names[r] : fact_kind_names[slot_fact(n, slot)->kind]);
 }
 
+/* Evidence is a short phrase: a list that fills sentences is shown by its first item. */
+static evidence shortened(const network *n, uint32_t slot, evidence whole)
+{
+    const list *items = slot_list(n, slot);
+    if (items == NULL || items->count == 0 || whole.text.length <= LONGEST_EVIDENCE)
+        return whole;
+    const document *doc = n->slots[slot].ref.doc;
+    const item *first = &doc->items[items->first];
+    whole.text = document_word(doc, first->text);
+    whole.start = first->start;
+    whole.end = first->end;
+    return whole;
+}
+
 evidence evidence_make(const network *n, const stated *s, uint32_t slot)
 {
     const fact *f = slot_fact(n, slot);
-    return (evidence){
+    return shortened(n, slot, (evidence){
         .role = role_of(n, s, slot), .text = fact_text(n->slots[slot].ref.doc, n->slots[slot].ref.index),
         .start = f->start, .end = f->end, .line = f->line, .column = f->column,
         .fact = n->slots[slot].ref.index, .document = n->slots[slot].document,
-    };
+    });
 }
 
 const uint32_t *evidence_order(const network *n, const stated *s)

@@ -106,7 +106,7 @@ expression *expression_fact(network *n, fact_ref ref, error *err)
 {
     const fact *f = &ref.doc->facts[ref.index];
     const figure *g = fact_figure(ref.doc, ref.index);
-    if (g == NULL && f->kind != FACT_LIST) {
+    if (g == NULL && f->kind != FACT_LIST && f->kind != FACT_HEADING) {
         error_set(err, STATUS_SYNTAX, "a %s has no amount", fact_kind_names[f->kind]);
         return NULL;
     }

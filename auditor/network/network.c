@@ -59,6 +59,12 @@ const list *slot_list(const network *n, uint32_t s)
     return f->kind == FACT_LIST ? &n->slots[s].ref.doc->lists[f->detail] : NULL;
 }
 
+const heading *slot_heading(const network *n, uint32_t s)
+{
+    const fact *f = slot_fact(n, s);
+    return f->kind == FACT_HEADING ? &n->slots[s].ref.doc->headings[f->detail] : NULL;
+}
+
 /* Facts of one document lie side by side, as they are mostly asked for in order. */
 static uint32_t *find(const network *n, fact_ref ref)
 {

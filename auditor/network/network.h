@@ -35,7 +35,7 @@ typedef struct {
 
 /* Expressions. NULL when there is no memory. Where dimensions or currencies do not fit nothing can be said: a relation
 ** over them is unknown. (A rule cannot know what a text, or a facts file, sets side by side.) */
-expression *expression_fact(network *n, fact_ref fact, error *err);         /* an amount; a list is its length */
+expression *expression_fact(network *n, fact_ref fact, error *err);         /* an amount; a list is its length, a heading its number */
 expression *expression_number(network *n, exact value, error *err);         /* a pure number */
 expression *expression_add(network *n, expression *a, expression *b, error *err);
 expression *expression_subtract(network *n, expression *a, expression *b, error *err);

@@ -140,6 +140,10 @@ static void put_fact(notation *l, uint32_t s)
         notation_put_items(l, items);
         return;
     }
+    if (g == NULL) {
+        buffer_format(&l->out, "%u", (unsigned)slot_heading(l->n, s)->ordinal);
+        return;
+    }
     if (g->huge || g->given || g->print.modifier == MODIFIER_RANGE || g->print.denominator > 1) {
         buffer_append(&l->out, fact_text(l->n->slots[s].ref.doc, l->n->slots[s].ref.index));
         return;

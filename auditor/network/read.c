@@ -259,9 +259,10 @@ static bool read_leaf(judgement *j, leaf *l, family *f)
         return read_elapsed(j, l);
     if (slot_figure(j->n, l->node->as.leaf.slot) != NULL)
         return read_figure(j, l, finest_sibling(f, l));
-    interval items = judge_items(j, l->node->as.leaf.slot);
-    fill(l, &items);
-    return true;
+    const heading *h = slot_heading(j->n, l->node->as.leaf.slot);
+    interval x = h != NULL ? interval_point(exact_integer(h->ordinal)) : judge_items(j, l->node->as.leaf.slot);
+    fill(l, &x);
+    return h == NULL || h->ordinal > 0;
 }
 
 bool judge_read(judgement *j, const relation *r)

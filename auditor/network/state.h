@@ -72,5 +72,6 @@ static inline const dated *slot_date(const network *n, uint32_t s)
 
 /* NULL for other kinds. */
 const list *slot_list(const network *n, uint32_t s);
+const heading *slot_heading(const network *n, uint32_t s);
 
 #endif

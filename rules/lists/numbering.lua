@@ -39,6 +39,9 @@ return rule {
         if gap and (not neighbour or runs_on) then
           tell()
         end
+        if before_it and ordinal == before_it.ordinal + 1 then
+          expect(equal(heading, before_it + 1), { as = { previous = before_it, heading = heading } })
+        end
         if not runs_on and not gap then
           gap = { before_it, heading, series = series }
         end
