@@ -1,4 +1,15 @@
 --- One thing stated several times has one value, in whatever unit.
+local amounts = { figure = true, ordinal = true, duration = true }
+
+local function all_amounts(facts)
+    for _, fact in ipairs(facts) do
+        if not amounts[fact.kind] then
+            return false
+        end
+    end
+    return true
+end
+
 return rule {
     id = "repeats/values",
     severity = "error",
@@ -16,7 +27,7 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("repeat") do
-            if claim.facts[1].kind ~= "date" then
+            if all_amounts(claim.facts) then
                 expect(same(claim.facts), { from = claim })
             end
         end
