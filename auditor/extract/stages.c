@@ -15,6 +15,8 @@ status stage_words_new(stage_words *out, arena *memory, const language *l, unit_
     if (result == STATUS_OK)
         result = people_words_new(&w.people, memory, l, err);
     if (result == STATUS_OK)
+        result = programme_words_new(&w.programmes, memory, l, err);
+    if (result == STATUS_OK)
         result = chronicle_words_new(&w.chronicle, memory, l, err);
     if (result == STATUS_OK)
         result = mark_words_new(&w.marks, memory, l, err);
@@ -39,6 +41,8 @@ status stages_run(extraction *x, error *err)
         result = lists_read(x, w->lists, members, member_count, err);
     if (result == STATUS_OK && w->people != NULL)
         result = people_read(x, w->people, err);
+    if (result == STATUS_OK && w->programmes != NULL)
+        result = programmes_read(x, w->programmes, err);
     if (result == STATUS_OK && w->relations != NULL)
         result = claims_read(x, w->relations, err);
     if (result == STATUS_OK && w->chronicle != NULL)

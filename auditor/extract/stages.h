@@ -10,6 +10,7 @@
 #include "extract/lists.h"
 #include "extract/marks.h"
 #include "extract/people.h"
+#include "extract/programmes.h"
 #include "extract/relation_words.h"
 #include "extract/scan.h"
 #include "extract/tables.h"
@@ -20,6 +21,7 @@ typedef struct {
     list_words *lists;
     table_words *tables;
     people_words *people;
+    programme_words *programmes;
     chronicle_words *chronicle;
     mark_words *marks;
     relation_words *relations;

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "规划名称中的年份有误", en = "a known plan is named with another year" },
   examples = {
     flags = {
+      "主动对接“<plan>中国制造2023</plan>”，推动装备更新。",
       { facts = [[{"format":"auditor-facts/1","document":{"id":"plan","language":"zh"},"facts":[
         {"id":"n","kind":"name","text":"中国制造2024","start":0,"end":16,"name":"中国制造2024","role":"organisation"}]}]], evidence = { "n" } },
       { facts = [[{"format":"auditor-facts/1","document":{"id":"plan","language":"zh"},"facts":[
