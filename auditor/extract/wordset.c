@@ -1,22 +1,29 @@
 #include "extract/wordset.h"
 
-#include "base/hash.h"
+enum { LONGEST_WORD = 127, FILTER_BITS = 4096 };
+
+/* Words that share their first, or last, character hang on one chain, the longest first. */
+typedef struct {
+    view word;
+    uint32_t value;
+    uint32_t next[2];       /* the next word of the same character + 1, or 0 */
+} node;
 
 typedef struct {
-    view word;              /* .start NULL: free */
-    uint32_t value;
-} slot;
+    uint32_t character;     /* its bytes, the last one lowest; 0: free */
+    uint32_t first;         /* node + 1 */
+} chain;
+
+typedef enum { SIDE_START, SIDE_END } side;
 
 struct wordset {
     arena *memory;
-    slot *slots;            /* a power of two, at most half full */
-    uint32_t size, count;
-    uint64_t lengths[2];    /* bit n: some word has n bytes */
-    uint64_t starts[256];   /* bit n of starts[start_of(w)]: some word that starts so has n bytes, or 63 and more */
-    uint32_t longest;
+    node *nodes;
+    uint32_t count, room;
+    chain *chains[2];       /* open addressing; a power of two of them, at most half full */
+    uint32_t sizes[2], used[2];
+    uint64_t filter[2][FILTER_BITS / 64];   /* characters that may have a chain */
 };
-
-enum { LONGEST_WORD = 127 };
 
 wordset *wordset_new(arena *memory)
 {
@@ -26,58 +33,97 @@ wordset *wordset_new(arena *memory)
     return set;
 }
 
-static slot *place_of(const wordset *set, view word)
+/* The bytes of the character that starts at 'at', or that ends at 'at', as one number. Han have three. */
+static uint32_t character_of(view text, uint32_t at, side where)
 {
-    uint32_t mask = set->size - 1, place = (uint32_t)hash_bytes(word) & mask;
-    while (set->slots[place].word.start != NULL && !view_equal(set->slots[place].word, word))
-        place = (place + 1) & mask;
-    return &set->slots[place];
+    const unsigned char *s = (const unsigned char *)text.start;
+    if (where == SIDE_END) {
+        uint32_t start = at;
+        do
+            start--;
+        while (start > 0 && at - start < 4 && (s[start] & 0xC0) == 0x80);
+        uint32_t character = 0;
+        for (; start < at; start++)
+            character = character << 8 | s[start];
+        return character;
+    }
+    uint32_t length = s[at] < 0x80 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4, character = 0;
+    for (uint32_t i = at; i < text.length && i < at + length; i++)
+        character = character << 8 | s[i];
+    return character;
 }
 
-static bool grow(wordset *set)
+static uint32_t mixed(uint32_t character)
 {
-    slot *old = set->slots;
-    uint32_t old_size = set->size, size = old_size > 0 ? old_size * 2 : 64;
-    slot *slots = arena_zero(set->memory, size, sizeof *slots);
-    if (slots == NULL)
+    return character * UINT32_C(2654435761) >> 8;
+}
+
+static bool may_have(const wordset *set, uint32_t character, side where)
+{
+    uint32_t bit = mixed(character) % FILTER_BITS;
+    return set->filter[where][bit / 64] >> (bit % 64) & 1;
+}
+
+static chain *chain_of(const wordset *set, uint32_t character, side where)
+{
+    uint32_t mask = set->sizes[where] - 1, place = mixed(character) & mask;
+    while (set->chains[where][place].character != 0 && set->chains[where][place].character != character)
+        place = (place + 1) & mask;
+    return &set->chains[where][place];
+}
+
+static bool grow_chains(wordset *set, side where)
+{
+    chain *old = set->chains[where];
+    uint32_t old_size = set->sizes[where], size = old_size > 0 ? old_size * 2 : 32;
+    chain *grown = arena_zero(set->memory, size, sizeof *grown);
+    if (grown == NULL)
         return false;
-    set->slots = slots;
-    set->size = size;
+    set->chains[where] = grown;
+    set->sizes[where] = size;
     for (uint32_t i = 0; i < old_size; i++)
-        if (old[i].word.start != NULL)
-            *place_of(set, old[i].word) = old[i];
+        if (old[i].character != 0)
+            *chain_of(set, old[i].character, where) = old[i];
     return true;
 }
 
-/* Eight bits of the first character: Han differ in their last two bytes. */
-static uint32_t start_of(view text, uint32_t at)
+static bool hang(wordset *set, uint32_t index, side where)
 {
-    unsigned char a = (unsigned char)text.start[at];
-    if (a < 0xE0 || at + 2 >= text.length)
-        return a;
-    return ((unsigned char)text.start[at + 1] << 6 ^ (unsigned char)text.start[at + 2] ^ (unsigned char)text.start[at + 1] >> 2) & 255u;
-}
-
-static bool has_length(const wordset *set, uint32_t length)
-{
-    return set->lengths[length / 64] >> (length % 64) & 1;
+    node *new = &set->nodes[index];
+    uint32_t character = character_of(new->word, where == SIDE_START ? 0 : (uint32_t)new->word.length, where);
+    if (set->used[where] * 2 >= set->sizes[where] && !grow_chains(set, where))
+        return false;
+    chain *c = chain_of(set, character, where);
+    set->used[where] += c->character == 0;
+    c->character = character;
+    uint32_t *link = &c->first;
+    while (*link != 0 && set->nodes[*link - 1].word.length >= new->word.length)
+        link = &set->nodes[*link - 1].next[where];
+    new->next[where] = *link;
+    *link = index + 1;
+    uint32_t bit = mixed(character) % FILTER_BITS;
+    set->filter[where][bit / 64] |= UINT64_C(1) << (bit % 64);
+    return true;
 }
 
 status wordset_add(wordset *set, view word, uint32_t value)
 {
-    if (word.length == 0 || word.length > LONGEST_WORD)
+    if (word.length == 0 || word.length > LONGEST_WORD || wordset_has(set, word))
         return STATUS_OK;
-    if (set->count * 2 >= set->size && !grow(set))
+    if (set->count == set->room) {
+        uint32_t room = set->room > 0 ? set->room * 2 : 16;
+        node *grown = arena_take(set->memory, room * sizeof *grown);
+        if (grown == NULL)
+            return STATUS_MEMORY;
+        if (set->count > 0)
+            memcpy(grown, set->nodes, set->count * sizeof *grown);
+        set->nodes = grown;
+        set->room = room;
+    }
+    set->nodes[set->count] = (node){ .word = word, .value = value };
+    if (!hang(set, set->count, SIDE_START) || !hang(set, set->count, SIDE_END))
         return STATUS_MEMORY;
-    slot *s = place_of(set, word);
-    if (s->word.start != NULL)
-        return STATUS_OK;
-    *s = (slot){ word, value };
     set->count++;
-    set->lengths[word.length / 64] |= UINT64_C(1) << (word.length % 64);
-    set->starts[start_of(word, 0)] |= UINT64_C(1) << (word.length < 63 ? word.length : 63);
-    if (word.length > set->longest)
-        set->longest = (uint32_t)word.length;
     return STATUS_OK;
 }
 
@@ -96,60 +142,70 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
     return STATUS_OK;
 }
 
-static uint32_t matched(const wordset *set, view word, uint32_t *value)
-{
-    const slot *s = place_of(set, word);
-    if (s->word.start == NULL)
-        return 0;
-    if (value != NULL)
-        *value = s->value;
-    return (uint32_t)word.length;
-}
-
 uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
 {
-    if (at >= text.length)
+    if (at >= text.length || set->count == 0)
         return 0;
-    uint64_t lengths = set->starts[start_of(text, at)];
-    if (lengths == 0)
+    uint32_t character = character_of(text, at, SIDE_START);
+    if (!may_have(set, character, SIDE_START))
         return 0;
-    uint32_t left = (uint32_t)text.length - at, length = set->longest < left ? set->longest : left;
-    for (; length >= 63; length--)
-        if (has_length(set, length) && matched(set, (view){ text.start + at, length }, value) > 0)
-            return length;
-    lengths &= (UINT64_C(1) << (length + 1)) - 1;
-    for (; lengths != 0; lengths &= ~(UINT64_C(1) << length)) {
-        length = 63 - (uint32_t)__builtin_clzll(lengths);
-        if (matched(set, (view){ text.start + at, length }, value) > 0)
-            return length;
+    const view rest = { text.start + at, text.length - at };
+    for (uint32_t i = chain_of(set, character, SIDE_START)->first; i != 0; i = set->nodes[i - 1].next[SIDE_START]) {
+        const node *n = &set->nodes[i - 1];
+        if (!view_starts(rest, n->word))
+            continue;
+        if (value != NULL)
+            *value = n->value;
+        return (uint32_t)n->word.length;
     }
     return 0;
 }
 
 uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
 {
-    uint32_t length = set->longest < end ? set->longest : end;
-    for (; length > 0; length--)
-        if (has_length(set, length) && matched(set, (view){ text.start + end - length, length }, value) > 0)
-            return length;
+    if (end == 0 || set->count == 0)
+        return 0;
+    uint32_t character = character_of(text, end, SIDE_END);
+    if (!may_have(set, character, SIDE_END))
+        return 0;
+    const view before = { text.start, end };
+    for (uint32_t i = chain_of(set, character, SIDE_END)->first; i != 0; i = set->nodes[i - 1].next[SIDE_END]) {
+        const node *n = &set->nodes[i - 1];
+        if (!view_ends(before, n->word))
+            continue;
+        if (value != NULL)
+            *value = n->value;
+        return (uint32_t)n->word.length;
+    }
     return 0;
 }
 
 bool wordset_has(const wordset *set, view text)
 {
-    return set->count > 0 && text.length <= set->longest && text.length > 0 && matched(set, text, NULL) > 0;
+    if (text.length == 0 || set->count == 0)
+        return false;
+    uint32_t character = character_of(text, 0, SIDE_START);
+    if (!may_have(set, character, SIDE_START))
+        return false;
+    for (uint32_t i = chain_of(set, character, SIDE_START)->first; i != 0; i = set->nodes[i - 1].next[SIDE_START])
+        if (view_equal(set->nodes[i - 1].word, text))
+            return true;
+    return false;
 }
 
 uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length, uint32_t *value)
 {
+    const view within = { text.start, to };
     for (uint32_t at = from; at < to; at++) {
-        if (((unsigned char)text.start[at] & 0xC0) == 0x80)
+        unsigned char byte = (unsigned char)text.start[at];
+        if ((byte & 0xC0) == 0x80)
             continue;
-        uint32_t n = wordset_at(set, (view){ text.start, to }, at, value);
+        uint32_t n = wordset_at(set, within, at, value);
         if (n > 0) {
             *length = n;
             return at;
         }
+        at += byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
     }
     return to;
 }
