@@ -77,6 +77,10 @@ status archive_begin(archive *a, archive_run *out, view context, view paths, vie
     int64_t open_context, previous_context;
     status result = take_context(a, &r.context, context, err);
     if (result == STATUS_OK)
+        result = database_ask(&a->db, FILE_LAST, err, "");
+    if (result == STATUS_OK)
+        result = ask_integer(a, FILE_LAST, &r.last_file, err);
+    if (result == STATUS_OK)
         result = ask_run(a, RUN_LAST, &r.id, &open_context, err);
     if (result == STATUS_OK)
         result = ask_run(a, RUN_PREVIOUS, &r.previous, &previous_context, err);
@@ -125,9 +129,10 @@ status archive_unfinished(archive *a, view *paths, arena *memory, error *err)
     return result;
 }
 
-status archive_files(archive *a, known_file *out, uint32_t room, uint32_t *count, view after, arena *memory, error *err)
+status archive_files(archive *a, const archive_run *run, known_file *out, uint32_t room, uint32_t *count, view after, arena *memory,
+                     error *err)
 {
-    status result = database_ask(&a->db, FILE_PAGE, err, "ti", after, (int64_t)room);
+    status result = database_ask(&a->db, FILE_PAGE, err, "tii", after, (int64_t)room, run->last_file);
     bool row = true;
     uint32_t n = 0;
     while (result == STATUS_OK) {

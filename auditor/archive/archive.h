@@ -28,6 +28,7 @@ typedef struct {
     int64_t context;            /* engine, rules, options */
     bool continued;             /* an earlier run did not come to its end: this is the same one */
     bool new_context;           /* another context than the previous run's */
+    int64_t last_file;          /* files up to this one were there before */
 } archive_run;
 
 /* 'context' is a digest of all that an audit depends on beside the file. STATUS_IO, STATUS_MEMORY. */
@@ -56,8 +57,9 @@ typedef struct {
     file_stamp stamp;
 } known_file;
 
-/* Up to 'room' files in order of path, those behind 'after'. The texts are in 'memory'. */
-status archive_files(archive *a, known_file *out, uint32_t room, uint32_t *count, view after, arena *memory, error *err);
+/* Up to 'room' files that were there before the run, in order of path, those behind 'after'. The texts are in 'memory'. */
+status archive_files(archive *a, const archive_run *run, known_file *out, uint32_t room, uint32_t *count, view after, arena *memory,
+                     error *err);
 
 typedef struct {
     view fingerprint, rule, json;
@@ -66,11 +68,13 @@ typedef struct {
 } archive_finding;
 
 typedef struct {
-    view key, json;             /* the series it belongs to; the fact */
+    view key, fact;             /* the series it belongs to; JSON of the fact */
 } archive_record;
 
 typedef struct {
-    view path, head;
+    view path;
+    view head;                  /* its head in a report, JSON without braces */
+    view about;                 /* its head in a facts file, JSON */
     const archive_finding *findings;    uint32_t finding_count;
     const archive_record *records;      uint32_t record_count;
 } archive_document;
@@ -97,7 +101,8 @@ status archive_sift(archive *a, error *err);
 status archive_touched(archive *a, int64_t *out, uint32_t room, uint32_t *count, int64_t after, error *err);
 status archive_touched_count(archive *a, uint64_t *out, error *err);
 
-/* What a series' documents say; *count is 0 where they are fewer than two. In 'memory'. */
+/* What a series' documents say, each a facts file of one fact, in order of bytes; *count is 0 where the documents are fewer
+** than two. In 'memory'. */
 status archive_records(archive *a, int64_t series, const view **out, uint32_t *count, arena *memory, error *err);
 
 /* It was compared. 'why' not empty: it could not be, and what was found before stays. */

@@ -122,7 +122,8 @@ static status same_members(archive *a, bool *out, int64_t document, const archiv
     uint32_t n = 0;
     while (result == STATUS_OK && (result = database_next(&a->db, MEMBER_LIST, &row, err)) == STATUS_OK && row && same) {
         same = n < d->record_count && database_integer(&a->db, MEMBER_LIST, 0) == series[n]
-            && view_equal(database_text(&a->db, MEMBER_LIST, 1), d->records[n].json);
+            && view_equal(database_text(&a->db, MEMBER_LIST, 1), d->records[n].fact)
+            && view_equal(database_text(&a->db, MEMBER_LIST, 2), d->about);
         n++;
     }
     database_reset(&a->db, MEMBER_LIST);
@@ -149,7 +150,7 @@ static status put_members(archive *a, int64_t document, bool known, const archiv
     if (result == STATUS_OK && known && !same)
         result = forget_members(a, document, err);
     for (uint32_t i = 0; result == STATUS_OK && !same && i < d->record_count; i++) {
-        result = database_run(&a->db, MEMBER_ADD, err, "iiit", series[i], document, (int64_t)i, d->records[i].json);
+        result = database_run(&a->db, MEMBER_ADD, err, "iiit", series[i], document, (int64_t)i, d->records[i].fact);
         if (result == STATUS_OK)
             result = database_run(&a->db, TOUCH, err, "i", series[i]);
     }
@@ -178,16 +179,19 @@ static status put_document(archive *a, const archive_run *run, int64_t file, con
                            view cause, error *err)
 {
     int64_t id = known != NULL ? known->id : 0;
-    status result = known != NULL ? database_run(&a->db, DOCUMENT_HEAD, err, "it", id, d->head)
-                                  : database_run(&a->db, DOCUMENT_ADD, err, "itt", file, d->path, d->head);
-    if (known != NULL)
+    status result = STATUS_OK;
+    if (known != NULL) {
         known->kept = true;
-    else
+    } else {
+        result = database_run(&a->db, DOCUMENT_ADD, err, "ittt", file, d->path, d->head, d->about);
         id = sqlite3_last_insert_rowid(a->db.connection);
+    }
     const owner o = { .document = id, .path = d->path, .cause = cause, .run = run };
     if (result == STATUS_OK)
         result = match_findings(a, &o, d->findings, d->finding_count, err);
-    return result == STATUS_OK ? put_members(a, id, known != NULL, d, err) : result;
+    if (result == STATUS_OK)
+        result = put_members(a, id, known != NULL, d, err);
+    return result == STATUS_OK && known != NULL ? database_run(&a->db, DOCUMENT_HEAD, err, "itt", id, d->head, d->about) : result;
 }
 
 static status remove_document(archive *a, const archive_run *run, const known_document *d, view cause, error *err)

@@ -3,20 +3,28 @@
 #include "facts/write.h"
 #include "rules/series.h"
 
-status record_list(const archive_record **out, uint32_t *count, const document *comparable, arena *memory, error *err)
+static view take(buffer *text, arena *memory)
+{
+    view copy = text->failed ? (view){ NULL, 0 } : arena_copy(memory, buffer_view(text));
+    buffer_clear(text);
+    return copy;
+}
+
+status record_list(const archive_record **out, uint32_t *count, view *about, const document *comparable, arena *memory, error *err)
 {
     uint32_t facts = comparable != NULL ? comparable->fact_count : 0;
     archive_record *all = arena_zero(memory, facts, sizeof *all);
     buffer text = { 0 };
-    bool failed = all == NULL;
+    if (facts > 0)
+        facts_write_head(&text, comparable);
+    *about = take(&text, memory);
+    bool failed = all == NULL || about->start == NULL;
     for (uint32_t i = 0; i < facts && !failed; i++) {
-        buffer_clear(&text);
         series_key(&text, comparable, i);
-        all[i].key = arena_copy(memory, buffer_view(&text));
-        buffer_clear(&text);
-        facts_write_one(&text, comparable, i);
-        all[i].json = arena_copy(memory, buffer_view(&text));
-        failed = text.failed || all[i].key.start == NULL || all[i].json.start == NULL;
+        all[i].key = take(&text, memory);
+        facts_write_fact(&text, comparable, i);
+        all[i].fact = take(&text, memory);
+        failed = all[i].key.start == NULL || all[i].fact.start == NULL;
     }
     buffer_free(&text);
     if (failed)
@@ -26,20 +34,22 @@ status record_list(const archive_record **out, uint32_t *count, const document *
     return STATUS_OK;
 }
 
-void record_print(buffer *out, const archive_record *r)
+void record_print(buffer *out, const archive_record *r, view about)
 {
     buffer_append(out, r->key);
-    buffer_byte(out, '\t');
-    buffer_append(out, r->json);
-    buffer_byte(out, '\n');
+    buffer_append(out, VIEW("\t" RECORD_BEGIN));
+    buffer_append(out, about);
+    buffer_append(out, VIEW(RECORD_MIDDLE));
+    buffer_append(out, r->fact);
+    buffer_append(out, VIEW(RECORD_END "\n"));
 }
 
-bool record_split(archive_record *out, view line)
+bool record_split(view *key, view *file, view line)
 {
     const char *tab = line.length > 0 ? memchr(line.start, '\t', line.length) : NULL;
     if (tab == NULL)
         return false;
-    size_t length = (size_t)(tab - line.start);
-    *out = (archive_record){ { line.start, length }, { tab + 1, line.length - length - 1 } };
+    *key = (view){ line.start, (size_t)(tab - line.start) };
+    *file = (view){ tab + 1, line.length - key->length - 1 };
     return true;
 }

@@ -6,6 +6,7 @@
 
 #include "archive/archive.h"
 #include "archive/database.h"
+#include "archive/record.h"
 
 #define ARCHIVE_STATEMENTS(X)                                                                                              \
     X(CONTEXT_ADD, "INSERT OR IGNORE INTO contexts (hash) VALUES (?1)")                                                    \
@@ -15,25 +16,28 @@
     X(RUN_ADD, "INSERT INTO runs (began, context, paths) VALUES (?1, ?2, ?3)")                                             \
     X(RUN_CONTEXT, "UPDATE runs SET context = ?2, paths = ?3 WHERE id = ?1")                                               \
     X(RUN_END, "UPDATE runs SET ended = ?2, files = ?3, audited = ?4, removed = ?5, failed = ?6 WHERE id = ?1")            \
+    X(FILE_LAST, "SELECT coalesce(max(id), 0) FROM files")                                                                 \
     X(FILE_PAGE, "SELECT id, context, path, content, size, modified, changed, node FROM files WHERE path > ?1"             \
-                 " ORDER BY path LIMIT ?2")                                                                                \
+                 " AND id <= ?3 ORDER BY path LIMIT ?2")                                                                   \
     X(FILE_PUT, "INSERT INTO files (path, size, modified, changed, node, content, context, why)"                           \
                 " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (path) DO UPDATE SET size = ?2, modified = ?3,"      \
                 " changed = ?4, node = ?5, content = ?6, context = ?7, why = ?8 RETURNING id")                             \
     X(FILE_STAMP, "UPDATE files SET size = ?2, modified = ?3, changed = ?4, node = ?5 WHERE id = ?1")                      \
     X(FILE_REMOVE, "DELETE FROM files WHERE id = ?1")                                                                      \
     X(DOCUMENT_LIST, "SELECT id, path FROM documents WHERE file = ?1 ORDER BY id")                                         \
-    X(DOCUMENT_ADD, "INSERT INTO documents (file, path, head) VALUES (?1, ?2, ?3)")                                        \
-    X(DOCUMENT_HEAD, "UPDATE documents SET head = ?2 WHERE id = ?1 AND head <> ?2")                                        \
+    X(DOCUMENT_ADD, "INSERT INTO documents (file, path, head, about) VALUES (?1, ?2, ?3, ?4)")                             \
+    X(DOCUMENT_HEAD, "UPDATE documents SET head = ?2, about = ?3 WHERE id = ?1 AND (head <> ?2 OR about <> ?3)")           \
     X(DOCUMENT_REMOVE, "DELETE FROM documents WHERE id = ?1")                                                              \
     X(SERIES_FIND, "SELECT id FROM series WHERE key = ?1")                                                                 \
     X(SERIES_ADD, "INSERT INTO series (key) VALUES (?1)")                                                                  \
     X(SERIES_WHY, "UPDATE series SET why = ?2 WHERE id = ?1 AND why IS NOT ?2")                                            \
     X(SERIES_SWEEP, "DELETE FROM series WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM members WHERE series = ?1)")           \
-    X(MEMBER_LIST, "SELECT series, record FROM members WHERE document = ?1 ORDER BY place")                                \
-    X(MEMBER_ADD, "INSERT INTO members (series, document, place, record) VALUES (?1, ?2, ?3, ?4)")                         \
+    X(MEMBER_LIST, "SELECT m.series, m.fact, d.about FROM members AS m JOIN documents AS d ON d.id = m.document"           \
+                   " WHERE m.document = ?1 ORDER BY m.place")                                                              \
+    X(MEMBER_ADD, "INSERT INTO members (series, document, place, fact)   VALUES (?1, ?2, ?3, ?4)")                         \
     X(MEMBER_REMOVE, "DELETE FROM members WHERE document = ?1")                                                            \
-    X(MEMBER_RECORDS, "SELECT record FROM members WHERE series = ?1 ORDER BY record")                                      \
+    X(MEMBER_RECORDS, "SELECT '" RECORD_BEGIN "' || d.about || '" RECORD_MIDDLE "' || m.fact || '" RECORD_END "' AS record" \
+                      " FROM members AS m JOIN documents AS d ON d.id = m.document WHERE m.series = ?1 ORDER BY record")   \
     X(MEMBER_SPREAD, "SELECT min(document) < max(document) FROM members WHERE series = ?1")                                \
     X(TOUCH, "INSERT OR IGNORE INTO touched VALUES (?1)")                                                                  \
     X(TOUCH_OF, "INSERT OR IGNORE INTO touched SELECT series FROM members WHERE document = ?1")                            \

@@ -151,7 +151,7 @@ static status take_document(auditing *a, archive_file *file, archive_document *o
         result = comparable_document(&comparable, a->builder, item->doc, item->path,
                                      language_data(a->settings->language, "aliases"), err);
     if (result == STATUS_OK)
-        result = record_list(&out->records, &out->record_count, comparable, memory, err);
+        result = record_list(&out->records, &out->record_count, &out->about, comparable, memory, err);
     if (result == STATUS_OK)
         result = add_failure(file, &o, memory, err);
     document_free(comparable);

@@ -80,14 +80,15 @@ static status print_records(buffer *out, builder *b, const request *r, const sou
     document *comparable = NULL;
     const archive_record *records;
     uint32_t count = 0;
+    view about;
     arena *memory = arena_new();
     status result = memory != NULL ? comparable_document(&comparable, b, item->doc, item->path,
                                                          language_data(r->settings.language, "aliases"), err)
                                    : error_set(err, STATUS_MEMORY, "%s: no memory for its facts", r->path);
     if (result == STATUS_OK)
-        result = record_list(&records, &count, comparable, memory, err);
+        result = record_list(&records, &count, &about, comparable, memory, err);
     for (uint32_t i = 0; result == STATUS_OK && i < count; i++)
-        record_print(out, &records[i]);
+        record_print(out, &records[i], about);
     document_free(comparable);
     arena_free(memory);
     return result;

@@ -16,6 +16,7 @@ typedef struct {
     uint32_t input_count, next_input;
     known_file known[PAGE];     /* what the archive knows, in order of path, a page at a time */
     uint32_t known_count, next_known;
+    bool all_known;             /* this is the last page */
     arena *page;
     int64_t series[PAGE];
     uint32_t series_count, next_series;
@@ -78,20 +79,21 @@ static const known_file *peek_known(night *n)
 {
     if (n->next_known < n->known_count)
         return &n->known[n->next_known];
-    if (n->known_count > 0 && n->known_count < PAGE)
+    if (n->all_known)
         return NULL;
     arena *page = arena_new();
     view after = n->known_count > 0 ? n->known[n->known_count - 1].path : VIEW("");
     if (page == NULL)
         no_memory(&n->err);
     else
-        archive_files(n->options->archive, n->known, PAGE, &n->known_count, after, page, &n->err);
+        archive_files(n->options->archive, &n->result.run, n->known, PAGE, &n->known_count, after, page, &n->err);
     arena_free(n->page);
     n->page = page;
     n->next_known = 0;
+    n->all_known = n->err.code != STATUS_OK || n->known_count < PAGE;
     if (n->err.code != STATUS_OK)
-        n->known_count = 1, n->next_known = 1;
-    return n->err.code == STATUS_OK && n->known_count > 0 ? &n->known[0] : NULL;
+        n->known_count = 0;
+    return n->known_count > 0 ? &n->known[0] : NULL;
 }
 
 /* Is the path one of the run's, or below one? */

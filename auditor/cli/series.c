@@ -92,10 +92,10 @@ static status end_series(request *r, error *err)
 
 static status take_line(request *r, view line, uint32_t number, error *err)
 {
-    archive_record record;
-    if (!record_split(&record, line))
+    view key, file;
+    if (!record_split(&key, &file, line))
         return error_set(err, STATUS_SYNTAX, "%s:%" PRIu32 ": a series' key, a tab and a fact were expected", r->path, number);
-    int order = view_compare(buffer_view(&r->key), record.key);
+    int order = view_compare(buffer_view(&r->key), key);
     if (order > 0)
         return error_set(err, STATUS_SYNTAX, "%s:%" PRIu32 ": not sorted: LC_ALL=C sort puts series together", r->path, number);
     if (order != 0) {
@@ -103,10 +103,10 @@ static status take_line(request *r, view line, uint32_t number, error *err)
         if (result != STATUS_OK)
             return result;
         buffer_clear(&r->key);
-        buffer_append(&r->key, record.key);
+        buffer_append(&r->key, key);
     }
-    buffer_append(&r->texts, record.json);
-    buffer_append(&r->lengths, (view){ (const char *)&record.json.length, sizeof record.json.length });
+    buffer_append(&r->texts, file);
+    buffer_append(&r->lengths, (view){ (const char *)&file.length, sizeof file.length });
     return r->key.failed || r->texts.failed || r->lengths.failed ? no_memory(err) : STATUS_OK;
 }
 

@@ -381,9 +381,9 @@ static void put_published(buffer *out, const document *doc)
     json_text(out, ", \"published\": ", (view){ day, length });
 }
 
-static void put_head(buffer *out, const document *doc)
+void facts_write_head(buffer *out, const document *doc)
 {
-    json_text(out, "\"document\": {\"id\": ", doc->id);
+    json_text(out, "{\"id\": ", doc->id);
     json_text_if(out, ", \"title\": ", doc->title);
     json_text_if(out, ", \"language\": ", doc->language);
     put_published(out, doc);
@@ -392,22 +392,19 @@ static void put_head(buffer *out, const document *doc)
     buffer_byte(out, '}');
 }
 
+void facts_write_fact(buffer *out, const document *doc, uint32_t fact)
+{
+    put_fact(out, doc, fact);
+}
+
 void facts_write(buffer *out, const document *doc, bool one_line)
 {
     json_raw(out, "{ \"format\": \"" FACTS_FORMAT "\"");
     json_raw(out, one_line ? ", " : ",\n  ");
-    put_head(out, doc);
+    json_raw(out, "\"document\": ");
+    facts_write_head(out, doc);
     put_all(out, doc, "clauses", doc->clause_count, one_line, put_clause);
     put_all(out, doc, "facts", doc->fact_count, one_line, put_fact);
     put_all(out, doc, "claims", doc->claim_count, one_line, put_claim);
     json_raw(out, " }\n");
-}
-
-void facts_write_one(buffer *out, const document *doc, uint32_t fact)
-{
-    json_raw(out, "{ \"format\": \"" FACTS_FORMAT "\", ");
-    put_head(out, doc);
-    json_raw(out, ", \"facts\": [ ");
-    put_fact(out, doc, fact);
-    json_raw(out, "] }");
 }

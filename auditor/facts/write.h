@@ -11,7 +11,8 @@
 ** out->failed says that memory was short. */
 void facts_write(buffer *out, const document *doc, bool one_line);
 
-/* One fact alone under its document's head, on one line without the break, for records that stand by themselves. */
-void facts_write_one(buffer *out, const document *doc, uint32_t fact);
+/* The parts of a file of one fact, for records that stand by themselves: { "format": ..., "document": HEAD, "facts": [FACT] } */
+void facts_write_head(buffer *out, const document *doc);
+void facts_write_fact(buffer *out, const document *doc, uint32_t fact);
 
 #endif

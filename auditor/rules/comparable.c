@@ -273,7 +273,6 @@ static void take_head(const selection *s, view path)
 {
     document *out = builder_document(s->b);
     out->id = builder_copy(s->b, s->doc->id);
-    out->title = builder_copy(s->b, s->doc->title);
     out->language = builder_copy(s->b, s->doc->language);
     out->source_name = builder_copy(s->b, s->doc->source_name.length > 0 ? s->doc->source_name : path);
     out->published = s->doc->published;
