@@ -6,6 +6,20 @@ local function article(id, published, value, period, subject)
       modifier = "exact", key = { metric = "新引进产业项目", subject = subject or "青禾市", period = period, status = "actual" } } } }
 end
 
+-- The value that most state, by its first statement.
+local function usual(list)
+  local counts, best = {}, nil
+  for _, figure in ipairs(list) do
+    counts[figure.amount] = (counts[figure.amount] or 0) + 1
+  end
+  for _, figure in ipairs(list) do
+    if not best or counts[figure.amount] > counts[best.amount] then
+      best = figure
+    end
+  end
+  return best
+end
+
 local function counts_on(figure)
   return figure.status == "actual" and figure.published and figure.published > figure.to and figure.from:sub(6) == "01-01"
     and figure.from:sub(1, 4) == figure.to:sub(1, 4)
@@ -48,24 +62,24 @@ return rule {
       return
     end
     for group in series:groups("from", "status", "verb") do
-      local list = {}
+      local ends, by_end = {}, {}
       for _, figure in ipairs(group) do
         if counts_on(figure) then
-          list[#list + 1] = figure
+          if not by_end[figure.to] then
+            by_end[figure.to] = {}
+            ends[#ends + 1] = figure.to
+          end
+          table.insert(by_end[figure.to], figure)
         end
       end
-      table.sort(list, function(a, b)
-        if a.to ~= b.to then
-          return a.to < b.to
-        elseif a.document ~= b.document then
-          return a.document < b.document
-        end
-        return a.start < b.start
-      end)
-      for i = 2, #list do
-        local earlier, later = list[i - 1], list[i]
-        if earlier.to < later.to and earlier.document ~= later.document then
-          expect(at_most(earlier, later), { as = { earlier = earlier, later = later } })
+      table.sort(ends)
+      for i = 2, #ends do
+        local later, told = usual(by_end[ends[i]]), {}
+        for _, earlier in ipairs(by_end[ends[i - 1]]) do
+          if earlier.document ~= later.document and not told[earlier.amount] then
+            told[earlier.amount] = true
+            expect(at_most(earlier, later), { as = { earlier = earlier, later = later } })
+          end
         end
       end
     end

@@ -9,18 +9,16 @@ end
 
 -- The value that most state, by its first statement.
 local function usual(list)
-  local counts, best = {}, list[1]
+  local counts, best = {}, nil
   for _, figure in ipairs(list) do
     counts[figure.amount] = (counts[figure.amount] or 0) + 1
-    if counts[figure.amount] > counts[best.amount] then
+  end
+  for _, figure in ipairs(list) do
+    if not best or counts[figure.amount] > counts[best.amount] then
       best = figure
     end
   end
-  for _, figure in ipairs(list) do
-    if figure.amount == best.amount then
-      return figure
-    end
-  end
+  return best
 end
 
 return rule {
