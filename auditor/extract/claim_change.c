@@ -12,6 +12,7 @@ typedef struct {
     bool leaning;               /* 'to' was not said but found */
     bool planned;               /* the base is what was planned */
     bool yearly;                /* an average rate per year */
+    bool spanned;               /* the change is said to be that of several years */
 } change;
 
 static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .rate = NONE, .times = NONE, .doublings = NONE };
@@ -19,8 +20,9 @@ static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .r
 static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && m->use == USE_SHARE);
-    return level && m->kind == kind && (m->flags & MENTION_EACH) == 0 && (like == NONE || scene_comparable(s, which, like));
+    bool per = like != NONE && m->use == USE_RATIO;     /* a price, a density: it changes like any other value */
+    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && m->use == USE_SHARE) || per;
+    return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
 }
 
 /* The kind of figure that changes: percentage points change percentages, all else its own kind. */
@@ -46,6 +48,15 @@ static bool fits(const scene *s, const change *c, uint32_t to)
     return known && good;
 }
 
+/* Nothing fits: could it still be meant? A value far from what follows from the base is something else. */
+static bool plausible(const scene *s, const change *c, uint32_t to)
+{
+    if (c->from == NONE || c->difference == NONE || s->mentions[to].kind != s->mentions[c->difference].kind)
+        return true;
+    const uint32_t up[] = { c->from, c->difference }, down[] = { to, c->difference };
+    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false);
+}
+
 /* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */
 static uint32_t lean(const scene *s, const change *c)
 {
@@ -62,7 +73,7 @@ static uint32_t lean(const scene *s, const change *c)
         if (nearest == NONE)
             nearest = at;
     }
-    return nearest;
+    return nearest != NONE && plausible(s, c, nearest) ? nearest : NONE;
 }
 
 /* The figure that a change's own subject names. */
@@ -162,7 +173,7 @@ static bool is_base(const scene *s, const change *c)
 {
     if (view_equal(c->from_sort, VIEW("dated"))) {
         int before = year_of(s, c->from), after = year_of(s, c->to);
-        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && after - before > 1))
+        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1))
             return false;
     } else if (!view_equal(c->from_sort, VIEW("year"))) {
         return true;
@@ -191,6 +202,8 @@ static void finish(scene *s, change *c)
 {
     if (c->f == NULL)
         return;
+    if (c->to == c->difference)
+        c->to = NONE;
     find_to(s, c);
     if (c->to == NONE || c->to == c->from)
         return;
@@ -206,7 +219,7 @@ static void finish(scene *s, change *c)
         c->difference = NONE;
     if (based && c->difference != NONE && (plain || points))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);
-    if (based && c->rate != NONE && plain)
+    if (based && c->rate != NONE && (plain || !c->leaning))
         emit(s, c, ROLE_RATE, c->rate, true);
     if (based && c->times != NONE)
         emit(s, c, ROLE_TIMES, c->times, true);
@@ -229,6 +242,13 @@ static bool adds(uint32_t *to, uint32_t value)
     return true;
 }
 
+/* 2014年90万元，2015年414万元: then and now only in this order. */
+static bool goes_back(const scene *s, const frame *f)
+{
+    uint32_t from = scene_slot(s, f, ROLE_FROM), to = scene_slot(s, f, ROLE_TO);
+    return view_equal(claim_phrase(s, f)->sort, VIEW("dated")) && from != NONE && to != NONE && year_of(s, from) >= year_of(s, to);
+}
+
 /* Takes over what a phrase says; false (and nothing taken) where it contradicts what is there. */
 static bool take(const scene *s, change *c, const frame *f)
 {
@@ -245,6 +265,7 @@ static bool take(const scene *s, change *c, const frame *f)
         next.direction = f->direction;
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
+    next.spanned = next.spanned || view_equal(sort, VIEW("spanned"));
     next.planned = next.planned || view_equal(sort, VIEW("plan"));
     if (from != NONE && next.from_sort.length == 0)
         next.from_sort = sort;
@@ -276,7 +297,8 @@ void claim_changes(scene *s)
     uint32_t sentence = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
-        if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || view_equal(claim_phrase(s, f)->sort, VIEW("aside")))
+        if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || view_equal(claim_phrase(s, f)->sort, VIEW("aside"))
+            || goes_back(s, f))
             continue;
         uint32_t first = s->mention_of[f->slot[0].token], here = first == NONE ? NONE : s->mentions[first].sentence;
         bool goes_on = here == sentence && continues(s, &c, f);

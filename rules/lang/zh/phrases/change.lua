@@ -23,12 +23,27 @@ return {
   -- last year first: 去年产量3.6万台，今年4.5万台，增长25%
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {rate:P}",
     "{:D=@prior} .12 {from:N} ,10 {:D=@this} .14 {to:N} @comma? .10 @change (约|近|了)? {difference:N}" },
+  -- then and now: 从前一班装140箱，如今210箱，多了一半
+  { "^ .4 {:D=@prior} .12 {from:NPUG} ,12 {:D=@this} .10 @up_to .4 {to:NPUG}", "^ .4 {:D=@prior} .12 {from:NPUG} ,12 {:D=@this} .10 @down_to .4 {to:NPUG}" },
+  { "^ .4 @before .12 {from:NPUG} ,10 (@after|{:D=@this}) .10 @up_to .4 {to:NPUG}", "^ .4 @before .12 {from:NPUG} ,10 @after .10 @down_to .4 {to:NPUG}",
+    "^ .4 @before .10 {from:NPUG} @comma .4 @after !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}", "^ @after .6 {to:NPUG} @comma @before .4 {from:NPUG}",
+    "^ .4 {:D=@prior} .10 {from:NPUG} @comma (而)? {:D=@this} !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}", "^ .4 {:D=@prior} .10 {from:NPUG} @comma .4 @after !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}" },
+  { "^ .8 @before .4 {from:NPUG} @comma .4 (重组|整合|合并|归并|撤并|精简|优化|压减|调整|扩建|增加|扩展|发展) (为|成|到|至) .2 {to:NPUG}" },
+  -- 2014年卖了90万元，2015年卖到414万元，增长360%
+  { "{:D} .6 {from:N} @comma (而|到|至|但|到了)? {:D} .8 {to:N}", sort = "dated" },
+  -- over several years, said so: 两年间增长五成
+  { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
+  -- 相差9分
+  { "@shift (整整|足足)? {difference:NQUG}", "(多|少) .2 了 {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}" },
+  -- 跟2022年的74万人次比，多看了12万人次
+  { "(跟|与|和|同|较之) .14 {from:NPTUG} (比|相比|相较|比起来|比较)" },
   -- a base by itself: 上年同期为80.4亿元
-  { "^ (而|但|其)? {:D=@prior} (同期)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:N}",
+  { "^ (而|但|其)? {:D=@prior} (同期|同日|同月|同口径|末|底)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才|也)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:NPUG}",
+    "^ (而|但)? @before (则|还|仅|才)? (为|是|有|只有|仅)? {from:NPUG}",
     "^ (而|但)? {:D=@prior} !@target .8 (为|是|仅为|只有) {from:N}",
     "^ (去年|上年|上年同期|去年同期|上一年|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },
   -- 2022年为96万人次: a base only where the other value is of a later year
-  { "^ (而|但)? {:D} (为|是|仅为|只有|有|达|仅有) {from:N}", sort = "dated" },
+  { "^ (而|但)? {:D} (同期)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才)? (为|是|仅为|只有|有|达|仅有) {from:NP}", sort = "dated" },
   -- rates over years
   { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
     "年均 (增幅|增速|增长率|递增) @reach? {rate:P}", sort = "yearly" },
