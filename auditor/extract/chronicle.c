@@ -23,7 +23,7 @@ enum {
 };
 
 struct chronicle_words {
-    wordset *before, *took, *after, *between, *penalty, *born, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
+    wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *founded, *anniversary, *events, *not_event, *pronouns;
     wordset *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year, *running, *shall;
     const data *chains;
 };
@@ -78,7 +78,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         uint32_t value;
     } groups[] = {
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
-        { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
+        { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
         { &w->anniversary, "anniversary", 1 }, { &w->events, "events", 1 }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", 1 }, { &w->now, "now", 1 }, { &w->yearly, "yearly", 1 },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
@@ -197,6 +197,7 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
         reach = next_token_start;
     while (reach > t->end && ((unsigned char)text.start[reach < end ? reach : end - 1] & 0xC0) == 0x80 && reach < end)
         reach++;
+    m->birth = m->birth || wordset_at(c->words->born_beside, text, t->end, NULL) > 0;
     if (!m->birth)
         m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach;
     find_event(c, m, next_token_start);
@@ -270,6 +271,8 @@ static int lasts(const moment *from, const moment *to, uint32_t number, view uni
 {
     if (view_equal(unit_name, VIEW("day")))
         return from->precision != PRECISION_DAY || to->precision != PRECISION_DAY ? -1 : within(elapsed_days(from->when, to->when), number);
+    if (view_equal(unit_name, VIEW("week")) && number < 1000)
+        return lasts(from, to, number * 7, VIEW("day")) == 1 ? 1 : -1;  /* weeks are counted loosely: confirmed only */
     if (view_equal(unit_name, VIEW("half-year"))) {     /* 两年半: a season either way is honest, but proves nothing */
         elapsed e = elapsed_months(from->when, to->when);
         bool near = (int64_t)number + 3 >= e.least && (int64_t)number <= (int64_t)e.most + 3;

@@ -63,12 +63,12 @@ bool date_weekday_beside(date_reader *r, uint32_t at)
     if (value == 0 || r->w->words[value - 1].kind != TIME_WEEKDAY)
         return false;
     r->d.weekday = (uint8_t)r->w->words[value - 1].first;
+    r->d.weekday_start = place;
+    r->d.weekday_end = end;
     if (!bracket) {
         r->end = end;
         return true;
     }
-    r->d.weekday_start = place;
-    r->d.weekday_end = end;
     place = date_skip(r, end);
     point = place < r->s->end ? glyph_at(r->s->text, place, r->s->end, &size) : 0;
     r->aside = point == ')' || point == 0xFF09 ? place + size : end;

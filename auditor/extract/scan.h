@@ -54,7 +54,7 @@ typedef struct {
     bool since;             /* 以来: up to publication */
     bool till;              /* 截至 */
     uint32_t word_start, word_end;  /* what made it relative */
-    uint32_t weekday_start, weekday_end;    /* a weekday in brackets behind it, a fact of its own; equal: none */
+    uint32_t weekday_start, weekday_end;    /* a weekday beside it, a fact of its own; equal: none */
 } date_reading;
 
 /* Why something was read as it was: for --explain. */

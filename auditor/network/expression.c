@@ -159,23 +159,23 @@ expression *expression_pair(network *n, operator op, const expression *left, con
     return e;
 }
 
-/* The factor with which the document's own durations count this letter's unit. */
-static const unit *time_unit(const network *n, const expression *e)
+/* What one day, month or year is in the base units of time: the second, and the month, which no number of days is. Where
+** the document's own durations say it, theirs counts. */
+static exact time_factor(const network *n, const expression *e)
 {
     const document *doc = n->slots[e->as.leaf.slot].ref.doc;
     view wanted = e->unit == 'd' ? VIEW("day") : e->unit == 'm' ? VIEW("month") : VIEW("year");
     for (uint32_t i = 1; i < doc->unit_count; i++)
         if (view_equal(doc->units[i].name, wanted))
-            return &doc->units[i];
-    return NULL;
+            return doc->units[i].factor;
+    return exact_integer(e->unit == 'd' ? 86400 : e->unit == 'm' ? 1 : 12);
 }
 
 static const expression *take_dimension(network *n, const expression *e, uint16_t d, error *err)
 {
     if (!e->loose || d == 0)
         return e;
-    const unit *u = e->operator == OPERATOR_ELAPSED ? time_unit(n, e) : NULL;
-    expression *factor = expression_number(n, u != NULL ? u->factor : exact_integer(1), err);
+    expression *factor = expression_number(n, e->operator == OPERATOR_ELAPSED ? time_factor(n, e) : exact_integer(1), err);
     expression *product = factor != NULL ? expression_pair(n, OPERATOR_MULTIPLY, e, factor, err) : NULL;
     if (product != NULL)
         product->dimension = d;

@@ -1,7 +1,7 @@
 --- How long something took, against its first and last date.
 local function elapsed(claim)
   local unit = claim.duration.unit
-  if unit == "day" then
+  if unit == "day" or unit == "week" then
     return days(claim.from, claim.to)
   elseif unit == "year" and claim.duration.value:find("%.5$") then  -- 两年半 is thirty months
     return months(claim.from, claim.to)
