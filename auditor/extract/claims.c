@@ -19,5 +19,6 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_orders(&s);
     claim_repeats(&s);
     claim_tables(&s);
+    claim_quotients(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
 }

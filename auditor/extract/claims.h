@@ -25,6 +25,7 @@ void claim_ratios(scene *s);
 void claim_orders(scene *s);
 void claim_repeats(scene *s);
 void claim_tables(scene *s);
+void claim_quotients(scene *s);   /* last: what the others left unread */
 
 /* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
 ** 'from'; NONE where there is none. */

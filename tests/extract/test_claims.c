@@ -86,7 +86,16 @@ static void averages_name_their_denominator(void)
     reads_as("全县现有卫生室312个，乡村医生468名，平均每个卫生室2.5名。", "ratio numerator=468名 denominator=312个 ratio=2.5名; ");
 }
 
+static void what_no_phrase_reads_is_read_where_it_agrees(void)
+{
+    reads_as("全校教师328人，硕士以上学历246人，七成半的教师读过研究生。", "share part=246人 whole=328人 share=七成半; ");
+    reads_as("今年售出2,580套，前年只卖了430套，一下子6倍。", "ratio numerator=2,580套 denominator=430套 ratio=6倍; ");
+    reads_as("水厂320天供水96万立方米，每天3000立方米。", "ratio numerator=96万立方米 denominator=320天 ratio=3000立方米; ");
+    reads_as("全校教师328人，硕士以上学历246人，六成的教师读过研究生。", "");
+}
+
 CU_TestInfo claims_tests[] = {
+    { "what no phrase reads is read where it agrees", what_no_phrase_reads_is_read_where_it_agrees },
     { "a share finds the whole that words name", a_share_finds_the_whole_that_words_name },
     { "a share of something unnamed is left open", a_share_of_something_unnamed_is_left_open },
     { "rates take their part by their own words", rates_take_their_part_by_their_own_words },
