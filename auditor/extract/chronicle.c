@@ -19,6 +19,7 @@ enum {
     OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
     LEAST_SHARED = 4,       /* characters that two objects must share */
     LOOK_BACK = 64,         /* dates that are compared with one */
+    CLAUSE_REACH = 1200,    /* bytes of a clause that are looked through on either side */
     CLASSES = 16
 };
 
@@ -131,13 +132,20 @@ static uint32_t step(view text, uint32_t at)
 static bool clause_sign(view text, uint32_t at)
 {
     view rest = { text.start + at, text.length - at };
+    if (place_leads_han(text, at))
+        return false;
     return place_ends_sentence(text, at) || view_starts(rest, VIEW("\xEF\xBC\x8C")) || view_starts(rest, VIEW("\xEF\xBC\x9B"))
         || text.start[at] == ',' || text.start[at] == ';';
 }
 
+/* Ends within CLAUSE_REACH: a clause that runs on for pages is none. */
 static uint32_t clause_end(const chronicle *c, uint32_t at, uint32_t to)
 {
     view text = { c->x->clean->text.start, to };
+    if (to > at && to - at > CLAUSE_REACH)
+        for (to = at + CLAUSE_REACH; ((unsigned char)text.start[to] & 0xC0) == 0x80;)
+            to++;
+    text.length = to;
     while (at < to && !clause_sign(text, at))
         at += step(text, at);
     return at;
@@ -146,8 +154,10 @@ static uint32_t clause_end(const chronicle *c, uint32_t at, uint32_t to)
 static uint32_t clause_begin(const chronicle *c, uint32_t at, uint32_t from)
 {
     view text = { c->x->clean->text.start, at };
-    uint32_t begin = from;
-    for (uint32_t p = from; p < at; p += step(text, p))
+    uint32_t begin = at > from && at - from > CLAUSE_REACH ? at - CLAUSE_REACH : from;
+    while (begin < at && ((unsigned char)text.start[begin] & 0xC0) == 0x80)
+        begin++;
+    for (uint32_t p = begin; p < at; p += step(text, p))
         if (clause_sign(text, p))
             begin = p + step(text, p);
     return begin;

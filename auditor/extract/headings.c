@@ -135,7 +135,9 @@ static void collect(collector *c, const series *s, member m, uint32_t title)
 
 static bool clause_starts(view text, uint32_t from, uint32_t at)
 {
-    static const char *const signs[] = { "\xEF\xBC\x9B", "\xEF\xBC\x9A", "\xEF\xBC\x8C", ";", ":", "," };
+    static const view signs[] = {   /* ；：， */
+        { "\xEF\xBC\x9B", 3 }, { "\xEF\xBC\x9A", 3 }, { "\xEF\xBC\x8C", 3 }, { ";", 1 }, { ":", 1 }, { ",", 1 },
+    };
     if (at == from)
         return true;
     uint32_t before = (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start);
@@ -144,7 +146,7 @@ static bool clause_starts(view text, uint32_t from, uint32_t at)
     if (place_ends_sentence(text, before))
         return true;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (view_starts((view){ text.start + before, at - before }, view_of(signs[i])))
+        if (view_starts((view){ text.start + before, at - before }, signs[i]))
             return true;
     return false;
 }

@@ -11,6 +11,7 @@ enum {
     LONGEST_PLAIN_ITEM = 27,    /* bytes: what an item without verbs has at most */
     LONGEST_BRACKET = 300,      /* bytes: what is not closed by then is no bracket */
     LIST_REACH = 900,           /* bytes that a list before its count may take */
+    LONGEST_LIST = 2000,        /* bytes of a list that is counted */
     ANNOUNCE_GAP = 78,          /* bytes between a count and what announces its list */
     SERIES_GAP = 360,           /* bytes between a count and the first member of its series */
     SHORT_ITEM = 4,             /* characters */
@@ -89,12 +90,14 @@ static uint32_t step(view text, uint32_t at)
 /* Does the character at 'at' end a clause? */
 static uint32_t clause_sign(view text, uint32_t at)
 {
-    static const char *const signs[] = { "\xEF\xBC\x8C", "\xEF\xBC\x9B", "\xEF\xBC\x9A", ",", ";", ":" };   /* ，；： */
+    static const view signs[] = {   /* ，；： */
+        { "\xEF\xBC\x8C", 3 }, { "\xEF\xBC\x9B", 3 }, { "\xEF\xBC\x9A", 3 }, { ",", 1 }, { ";", 1 }, { ":", 1 },
+    };
     if (place_leads_han(text, at))
         return 0;
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (view_starts((view){ text.start + at, text.length - at }, view_of(signs[i])))
-            return (uint32_t)strlen(signs[i]);
+        if (view_starts((view){ text.start + at, text.length - at }, signs[i]))
+            return (uint32_t)signs[i].length;
     return 0;
 }
 
@@ -117,28 +120,30 @@ static uint32_t title_end_of(view text, piece p)
     return at > p.start ? at : p.end;
 }
 
-/* Closing bracket or quotation mark of the opening one at 'at', or 0. */
-static const char *closing(view rest)
+/* Closing bracket or quotation mark of the opening one at the start of 'rest', or NULL. */
+static const view *closing(view rest)
 {
-    static const char *const pairs[][2] = {
-        { "\xE2\x80\x9C", "\xE2\x80\x9D" }, { "\xE2\x80\x98", "\xE2\x80\x99" }, { "\xE3\x80\x8A", "\xE3\x80\x8B" },
-        { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "(", ")" }, { "\xE3\x80\x90", "\xE3\x80\x91" }, { "\xE3\x80\x8C", "\xE3\x80\x8D" },
+    static const view pairs[][2] = {
+        { { "\xE2\x80\x9C", 3 }, { "\xE2\x80\x9D", 3 } }, { { "\xE2\x80\x98", 3 }, { "\xE2\x80\x99", 3 } },
+        { { "\xE3\x80\x8A", 3 }, { "\xE3\x80\x8B", 3 } }, { { "\xEF\xBC\x88", 3 }, { "\xEF\xBC\x89", 3 } },
+        { { "(", 1 }, { ")", 1 } },                         { { "\xE3\x80\x90", 3 }, { "\xE3\x80\x91", 3 } },
+        { { "\xE3\x80\x8C", 3 }, { "\xE3\x80\x8D", 3 } },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (view_starts(rest, view_of(pairs[i][0])))
-            return pairs[i][1];
+        if (view_starts(rest, pairs[i][0]))
+            return &pairs[i][1];
     return NULL;
 }
 
 /* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
 static uint32_t skip_bracket(view text, uint32_t at)
 {
-    const char *close = place_leads_han(text, at) ? NULL : closing((view){ text.start + at, text.length - at });
+    view rest = { text.start + at, text.length - at };
+    const view *close = place_leads_han(text, at) ? NULL : closing(rest);
     if (close == NULL)
         return at;
-    size_t reach = text.length - at < LONGEST_BRACKET ? text.length - at : LONGEST_BRACKET;
-    ptrdiff_t found = view_find((view){ text.start + at, reach }, view_of(close));
-    return found < 0 ? at : at + (uint32_t)found + (uint32_t)strlen(close);
+    ptrdiff_t found = view_find(rest, *close);
+    return found < 0 ? at : at + (uint32_t)found + (uint32_t)close->length;
 }
 
 static bool starts_quote(view text, uint32_t at)
@@ -349,8 +354,13 @@ static bool counted_at(const list_words *w, view text, uint32_t at, counted *out
 /* Where the list that starts at 'at' ends: at its first clause sign outside brackets, or the sentence's end. */
 static uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator)
 {
+    uint32_t start = at;
     *has_separator = false;
     while (at < text.length && !place_ends_sentence(text, at)) {
+        if (at - start > LONGEST_LIST) {
+            *has_separator = false;
+            break;
+        }
         uint32_t skipped = skip_bracket(text, at);
         if (skipped > at) {
             at = skipped;

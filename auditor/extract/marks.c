@@ -70,15 +70,17 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
 /* “ ” ‘ ’ （ ） 《 》: 1-based kinds, negative for the closing sign; 0 for anything else. */
 static int bracket_at(view text, uint32_t at, uint32_t *length)
 {
-    static const char *const signs[][2] = {
-        { "\xE2\x80\x9C", "\xE2\x80\x9D" }, { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "\xE3\x80\x8A", "\xE3\x80\x8B" },
+    static const view signs[][2] = {
+        { { "\xE2\x80\x9C", 3 }, { "\xE2\x80\x9D", 3 } },
+        { { "\xEF\xBC\x88", 3 }, { "\xEF\xBC\x89", 3 } },
+        { { "\xE3\x80\x8A", 3 }, { "\xE3\x80\x8B", 3 } },
     };
     view rest = { text.start + at, text.length - at };
     if (place_leads_han(text, at))
         return 0;
     for (int i = 0; i < (int)(sizeof signs / sizeof *signs); i++)
         for (int side = 0; side < 2; side++)
-            if (view_starts(rest, view_of(signs[i][side]))) {
+            if (view_starts(rest, signs[i][side])) {
                 *length = 3;
                 return side == 0 ? i + 1 : -(i + 1);
             }

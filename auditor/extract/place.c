@@ -57,12 +57,14 @@ uint32_t place_fact(extraction *x, fact_kind kind, uint32_t start, uint32_t end,
 
 bool place_ends_sentence(view text, uint32_t at)
 {
-    static const char *const ends[] = { "\xE3\x80\x82", "\xEF\xBC\x81", "\xEF\xBC\x9F", "\n", "!", "?" };   /* 。！？ */
+    static const view ends[] = {    /* 。！？ */
+        { "\xE3\x80\x82", 3 }, { "\xEF\xBC\x81", 3 }, { "\xEF\xBC\x9F", 3 }, { "\n", 1 }, { "!", 1 }, { "?", 1 },
+    };
     view rest = { text.start + at, text.length - at };
     if (place_leads_han(text, at))
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (view_starts(rest, view_of(ends[i])))
+        if (view_starts(rest, ends[i]))
             return true;
     return false;
 }
