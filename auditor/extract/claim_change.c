@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+enum { PAIR_REACH = 8 };
+
 /* What one sentence says about one change; put together from several phrases. */
 typedef struct {
     const frame *f;             /* the phrase that began it */
@@ -12,6 +14,7 @@ typedef struct {
     bool leaning;               /* 'to' was not said but found */
     bool planned;               /* the base is what was planned */
     bool yearly;                /* an average rate per year */
+    bool between;               /* the difference of the two values before it */
     bool spanned;               /* the change is said to be that of several years */
 } change;
 
@@ -20,7 +23,7 @@ static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .r
 static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    bool per = like != NONE && m->use == USE_RATIO;     /* a price, a density: it changes like any other value */
+    bool per = like != NONE && (m->use == USE_RATIO || m->use == USE_ASIDE);    /* a price, an age: it changes like any other */
     bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && m->use == USE_SHARE) || per;
     return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
 }
@@ -96,6 +99,24 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
         }
     }
     return best;
+}
+
+/* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
+static void find_pair(const scene *s, change *c)
+{
+    uint32_t row[PAIR_REACH], count = 0, start = claim_sentence_start(s, c->f->start);
+    uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
+    uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
+        if (is_level_of(s, at, like, kind))
+            row[count++] = at;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = i + 1; j < count; j++)
+            if ((count == 2 && !feasible_equal(s, row[i], row[j])) || feasible_difference(s, row[i], row[j], c->difference)) {
+                c->from = row[j];
+                c->to = row[i];
+                return;
+            }
 }
 
 static void find_to(const scene *s, change *c)
@@ -204,6 +225,8 @@ static void finish(scene *s, change *c)
         return;
     if (c->to == c->difference)
         c->to = NONE;
+    if (c->between && c->from == NONE && c->to == NONE && c->difference != NONE)
+        find_pair(s, c);
     find_to(s, c);
     if (c->to == NONE || c->to == c->from)
         return;
@@ -265,6 +288,7 @@ static bool take(const scene *s, change *c, const frame *f)
         next.direction = f->direction;
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
+    next.between = next.between || view_equal(sort, VIEW("between"));
     next.spanned = next.spanned || view_equal(sort, VIEW("spanned"));
     next.planned = next.planned || view_equal(sort, VIEW("plan"));
     if (from != NONE && next.from_sort.length == 0)

@@ -33,8 +33,9 @@ return {
   { "{:D} .6 {from:N} @comma (而|到|至|但|到了)? {:D} .8 {to:N}", sort = "dated" },
   -- over several years, said so: 两年间增长五成
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
-  -- 相差9分
-  { "@shift (整整|足足)? {difference:NQUG}", "(多|少) .2 了 {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}" },
+  { "(多|少) .2 了 {difference:NQUG}" },
+  -- 相差9分: between the two values before
+  { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}", sort = "between" },
   -- 跟2022年的74万人次比，多看了12万人次
   { "(跟|与|和|同|较之) .14 {from:NPTUG} (比|相比|相较|比起来|比较)" },
   -- a base by itself: 上年同期为80.4亿元
