@@ -6,6 +6,7 @@
 #include "cli/explain.h"
 #include "cli/sink.h"
 #include "cli/source.h"
+#include "cli/summary.h"
 #include "cli/verbs.h"
 #include "extract/explain.h"
 #include "facts/write.h"
@@ -24,7 +25,9 @@ static const option *const facts_tables[] = { facts_options, settings_options, N
 
 typedef struct {
     settings settings;
-    const char *path;
+    char **paths;               /* the operands, moved to the front of the words */
+    uint32_t path_count;
+    const char *path;           /* of them: the one being written */
     unsigned format;
     uint32_t line, column;      /* --explain; line 0: everything */
 } request;
@@ -40,17 +43,16 @@ static status take_place(request *r, const argument *a, error *err)
 static status read_words(request *r, arguments *a, error *err)
 {
     static const char *const formats[] = { "json", "ndjson", "series", NULL };
+    r->paths = a->rest;
     for (;;) {
         argument next;
         status result = arguments_next(a, &next, err);
         if (result != STATUS_OK)
             return result;
         if (next.id == ARGUMENT_END)
-            return r->path != NULL ? STATUS_OK : error_set(err, STATUS_USAGE, "facts: name a draft, or - for standard input");
-        if (next.id == ARGUMENT_OPERAND && r->path != NULL)
-            return error_set(err, STATUS_USAGE, "facts: one draft at a time: %s or %s", r->path, next.value);
+            break;
         if (next.id == ARGUMENT_OPERAND)
-            r->path = next.value;
+            r->paths[r->path_count++] = a->rest[-1]; /* the word just read */
         else if (next.id == OPTION_FORMAT)
             result = arguments_choice(&r->format, &next, formats, err);
         else if (next.id == OPTION_EXPLAIN)
@@ -60,6 +62,12 @@ static status read_words(request *r, arguments *a, error *err)
         if (result != STATUS_OK)
             return result;
     }
+    if (r->path_count == 0)
+        return error_set(err, STATUS_USAGE, "facts: name a draft, or - for standard input");
+    if (r->path_count > 1 && (r->format == FORMAT_WHOLE || r->line > 0))
+        return error_set(err, STATUS_USAGE, "facts: one draft at a time: %s or %s; several as -f ndjson or -f series", r->paths[0],
+                         r->paths[1]);
+    return STATUS_OK;
 }
 
 /* What was read at the place, and the facts it became. */
@@ -94,7 +102,7 @@ static status print_records(buffer *out, builder *b, const request *r, const sou
     return result;
 }
 
-/* Writes every document of the file; the first that cannot be read ends it. */
+/* Writes every document of a file; the first that cannot be read ends it. */
 static status write_documents(const request *r, source *from, sink *to, error *err)
 {
     buffer text = { 0 };
@@ -123,24 +131,44 @@ static status write_documents(const request *r, source *from, sink *to, error *e
     return result;
 }
 
+/* Of several files, one that cannot be read is named, and the others are still written. */
+static status write_files(request *r, source *from, sink *to, bool *complete, error *err)
+{
+    status result = STATUS_OK;
+    for (uint32_t i = 0; result == STATUS_OK && i < r->path_count && !sink_closed(to); i++) {
+        error seen = { 0 };
+        r->path = r->paths[i];
+        result = write_documents(r, from, to, &seen);
+        if (result == STATUS_OK)
+            continue;
+        if (r->path_count == 1 || result == STATUS_MEMORY)
+            return error_set(err, result, "%s", seen.message);
+        summary_complain(view_of(seen.message));
+        *complete = false;
+        result = STATUS_OK;
+    }
+    return result;
+}
+
 static ending run(arguments *a, error *err)
 {
     request r = { 0 };
+    bool complete = true;
     source *from = NULL;
     sink *to = NULL;
     status result = read_words(&r, a, err);
     if (result == STATUS_OK)
         result = settings_load(&r.settings, err);
     if (result == STATUS_OK && (from = source_new(&r.settings)) == NULL)
-        result = error_set(err, STATUS_MEMORY, "no memory to read %s", r.path);
+        result = error_set(err, STATUS_MEMORY, "no memory to read drafts");
     if (result == STATUS_OK)
         result = sink_open(&to, NULL, err);
     if (result == STATUS_OK)
-        result = write_documents(&r, from, to, err);
+        result = write_files(&r, from, to, &complete, err);
     sink_free(to);
     source_free(from);
     settings_free(&r.settings);
-    return result == STATUS_OK ? END_CLEAN : END_FAILED;
+    return result != STATUS_OK ? END_FAILED : complete ? END_CLEAN : END_INCOMPLETE;
 }
 
-const verb verb_facts = { "facts", "FILE", "prints the facts that were read out of a draft", facts_tables, run };
+const verb verb_facts = { "facts", "FILE...", "prints the facts that were read out of a draft", facts_tables, run };
