@@ -8,7 +8,7 @@ return rule {
             "全镇村级公路由<from>36条</from>增加到<to>52条</to>，增加了<difference>14条</difference>。",
             "本届报名<to>3860人</to>，比上届的<from>3420人</from>增加<difference>540人</difference>。",
             "抽检合格率由<from>94.6%</from>提高到<to>97.1%</to>，提高<difference>3.5个百分点</difference>。",
-            "参赛者年龄最大的<to>77岁</to>，最小的<from>12岁</from>，相差<difference>66岁</difference>。",
+            "参赛者年龄最大的<from>77岁</from>，最小的<to>12岁</to>，相差<difference>66岁</difference>。",
             "保洁车从<from>4辆</from>扩到<to>9辆</to>，新添<difference>6辆</difference>。",
             "工程送审<from>3.56亿元</from>，审定<to>3.12亿元</to>，核减<difference>4700万元</difference>。",
         },
