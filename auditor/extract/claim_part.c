@@ -21,6 +21,40 @@ uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint3
     return NONE;
 }
 
+/* Is there nothing but a pause between two neighbours' clauses? */
+static bool paused(const scene *s, uint32_t a, uint32_t b)
+{
+    for (uint32_t at = s->mentions[a].place; at < s->mentions[b].place; at++)
+        if (s->text.symbols[at].mark >= MARK_COMMA)
+            return false;
+    return true;
+}
+
+/* In the sentence before: the nearest level that is no less, else the only one. */
+static uint32_t whole_in_last(const scene *s, uint32_t which, uint32_t from, uint32_t start)
+{
+    uint32_t nearest = claim_level_before(s, start, from, which), at = nearest;
+    while (at != NONE && !feasible_at_most(s, which, at))
+        at = claim_level_before(s, s->mentions[at].place, from, which);
+    if (at == NONE && nearest != NONE && claim_level_before(s, s->mentions[nearest].place, from, which) == NONE)
+        at = nearest;
+    return at;
+}
+
+/* "214 hired, namely 96, 67 and 51, of which 131 women": of all, not of the last, where the nearest is too small and one
+** of a list. */
+static uint32_t listed_whole(const scene *s, uint32_t which, uint32_t nearest, uint32_t from)
+{
+    if (feasible_at_most(s, which, nearest))
+        return nearest;
+    uint32_t listed = nearest, before = claim_level_before(s, s->mentions[nearest].place, from, which);
+    while (before != NONE && paused(s, before, listed)) {
+        listed = before;
+        before = claim_level_before(s, s->mentions[before].place, from, which);
+    }
+    return listed == nearest || before == NONE ? nearest : before;
+}
+
 /* "of which" takes the nearest comparable level before it: in its sentence, or, at a sentence's head, in the one before. */
 static uint32_t whole_before(const scene *s, uint32_t which)
 {
@@ -31,24 +65,17 @@ static uint32_t whole_before(const scene *s, uint32_t which)
         whole = claim_level_before(s, s->mentions[whole].place, start, which);
     if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
         from = claim_sentence_start(s, start - 1);
-    if (whole == NONE)
-        whole = claim_level_before(s, m->place, from, which);
+    if (whole == NONE && from < start)
+        whole = whole_in_last(s, which, from, start);
+    if (whole != NONE)
+        whole = listed_whole(s, which, whole, from);
     return whole != NONE && (s->mentions[whole].flags & MENTION_AVERAGE) == 0 ? whole : NONE;
-}
-
-/* Is there nothing but a pause between two neighbours' clauses? */
-static bool paused(const scene *s, uint32_t a, uint32_t b)
-{
-    for (uint32_t at = s->mentions[a].place; at < s->mentions[b].place; at++)
-        if (s->text.symbols[at].mark >= MARK_COMMA)
-            return false;
-    return true;
 }
 
 /* A list whose items stood at pauses ends at a semicolon; "the others" end any list. */
 static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_before)
 {
-    if ((s->mentions[last].flags & MENTION_OTHER) != 0 || (s->mentions[next].flags & MENTION_TOTAL) != 0
+    if ((s->mentions[last].flags & MENTION_OTHER) != 0 || ((s->mentions[next].flags & MENTION_TOTAL) != 0 && !feasible_at_most(s, next, last))
         || s->mentions[last].sentence != s->mentions[next].sentence)
         return true;
     for (uint32_t at = s->mentions[last].place; paused_before && at < s->mentions[next].place; at++)

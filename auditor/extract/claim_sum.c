@@ -1,110 +1,6 @@
-#include "extract/claims.h"
+#include "extract/sum_proof.h"
 
-enum { RUN_GAP = 46, NEAR = 3, CLOSE = 2, PAIR_NEAR = 5, ABOVE = 30 };
-
-typedef struct {
-    uint32_t total;
-    uint32_t parts[FEASIBLE_PARTS];
-    uint32_t count;
-    bool proved;        /* the text itself says that the parts are all */
-    bool of_which;      /* they follow "of which" */
-    bool neighbours;    /* nothing else of their unit stands between them and a total that follows */
-    view pattern;
-} addition;
-
-/* Upper and lower size bands together leave no gap. */
-static bool has_bands(const scene *s, const addition *a)
-{
-    unsigned seen = 0;
-    for (uint32_t i = 0; i < a->count; i++)
-        seen |= 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_BAND);
-    return (seen & 6) == 6;
-}
-
-/* Every part is one of a known set of kinds, and every kind is there. */
-static bool is_partition(const scene *s, const addition *a, const partition *p)
-{
-    if (p->count != a->count)
-        return false;
-    for (uint32_t i = 0; i < a->count; i++) {
-        uint32_t found = 0;
-        for (uint32_t k = 0; k < p->count; k++)
-            found += scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
-        if (found != 1)
-            return false;
-    }
-    for (uint32_t k = 0; k < p->count; k++) {
-        bool used = false;
-        for (uint32_t i = 0; i < a->count; i++)
-            used = used || scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
-        if (!used)
-            return false;
-    }
-    return true;
-}
-
-/* Each part is of another one of some kinds that exclude each other. */
-static bool exclude_each_other(const scene *s, const addition *a)
-{
-    for (uint32_t i = 0; i < s->words->kind_count; i++) {
-        const partition *p = &s->words->kinds[i];
-        uint32_t parts = 0;
-        for (uint32_t k = 0; k < p->count; k++) {
-            uint32_t holders = 0;
-            for (uint32_t n = 0; n < a->count; n++)
-                holders += scene_holds(s, &s->mentions[a->parts[n]], p->words[k]);
-            parts += holders;
-            if (holders > 1)
-                parts = a->count + 1;
-        }
-        if (parts == a->count)
-            return true;
-    }
-    return false;
-}
-
-/* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
-static bool is_counted(const scene *s, const addition *a)
-{
-    uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
-    while (first > 0 && first + SEARCH_WINDOW > a->parts[0] && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
-        first--;
-    for (uint32_t i = first; i < a->parts[0]; i++) {
-        const figure *f = scene_figure(s, i);
-        if (scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
-            && f->print.digits == (int64_t)a->count && !scene_comparable(s, i, a->total))
-            return true;
-    }
-    return false;
-}
-
-/* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
-static bool is_paired(const scene *s, const addition *a)
-{
-    const mention *first = &s->mentions[a->parts[0]];
-    uint32_t start = first->clause;
-    return a->count >= 2 && relation_words_in(s->words, WORDS_RESPECTIVELY, reduced_text(&s->text, start, first->place));
-}
-
-static bool is_open(const scene *s, uint32_t last)
-{
-    uint32_t at = s->mentions[last].noun_end;
-    return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
-        || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0;
-}
-
-static bool is_complete(const scene *s, const addition *a)
-{
-    if (is_open(s, a->parts[a->count - 1]))
-        return false;
-    if (a->proved || has_bands(s, a) || is_counted(s, a) || is_paired(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
-        return true;
-    for (uint32_t i = 0; i < s->words->partition_count; i++)
-        if (is_partition(s, a, &s->words->partitions[i]))
-            return true;
-    return a->count >= 3 ? feasible_near(s, a->total, a->parts, a->count, NEAR, false)
-                         : a->neighbours && feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, false);
-}
+enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, ABOVE = 30, WHOLE_BACK = 8, RUN_BACK = 24, RUN_AHEAD = 4 };
 
 static void emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
 {
@@ -120,11 +16,13 @@ static void emit(scene *s, const addition *a, uint32_t count, bool complete, boo
 /* Sums verify freely; they contradict only with a proof that the parts are all, or no more than all. */
 static bool consider(scene *s, const addition *a)
 {
-    uint16_t flags = 0;
+    uint16_t flags = 0, shared = UINT16_MAX;
     if (a->count < 2)
         return false;
-    for (uint32_t i = 0; i < a->count; i++)
+    for (uint32_t i = 0; i < a->count; i++) {
         flags |= s->mentions[a->parts[i]].flags;
+        shared &= s->mentions[a->parts[i]].flags;
+    }
     for (uint32_t count = a->count; count >= 2; count--) {
         if (feasible_sum(s, a->total, a->parts, count)) {
             emit(s, a, count, true, true);
@@ -133,20 +31,48 @@ static bool consider(scene *s, const addition *a)
         if ((s->mentions[a->parts[count - 1]].flags & MENTION_LOOSE) == 0)
             break;  /* a certain part cannot be left out */
     }
-    if (has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
+    if (sum_has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
-        || (s->mentions[a->total].flags & (MENTION_HEDGED | MENTION_PLAN)) != (flags & MENTION_PLAN))
+        || (s->mentions[a->total].flags & MENTION_HEDGED) != 0
+        || (s->mentions[a->total].flags & MENTION_PLAN) != ((s->mentions[a->total].flags & MENTION_PLAN) != 0 ? flags & MENTION_PLAN : shared & MENTION_PLAN))
         return false;
-    if (is_complete(s, a)) {
+    if (sum_is_complete(s, a)) {
         emit(s, a, a->count, true, true);
         return true;
     }
-    if (a->of_which && (a->count >= 3 || exclude_each_other(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
+    if (a->of_which && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
         emit(s, a, a->count, false, true);
         return true;
     }
     return false;
+}
+
+/* Leaves out what is itself made up of the parts after it: "12 firms, of which 9 large; of these A 4, B 5". */
+static void split_nested(scene *s, addition *a)
+{
+    for (uint32_t first = 0; first + 2 < a->count; first++)
+        if (feasible_sum(s, a->parts[first], a->parts + first + 1, a->count - first - 1)) {
+            addition inner = { .total = a->parts[first], .count = a->count - first - 1, .pattern = a->pattern };
+            memcpy(inner.parts, a->parts + first + 1, inner.count * sizeof *inner.parts);
+            emit(s, &inner, inner.count, true, true);
+            a->count = first + 1;
+            return;
+        }
+}
+
+/* The level a little before that parts add up to, where the nearest is not it; or NONE. */
+static uint32_t fitting_whole(const scene *s, const addition *a)
+{
+    if (a->count < 2 || feasible_sum(s, a->total, a->parts, a->count))
+        return NONE;
+    for (uint32_t back = 1; back <= WHOLE_BACK && back <= a->parts[0]; back++) {
+        uint32_t at = a->parts[0] - back;
+        if (at != a->total && search_level(s, at) && s->mentions[at].block == s->mentions[a->parts[0]].block
+            && scene_comparable(s, at, a->parts[0]) && feasible_sum(s, at, a->parts, a->count))
+            return at;
+    }
+    return NONE;
 }
 
 /* Parts that follow "of which". */
@@ -163,8 +89,22 @@ static void read_of_which(scene *s)
             if (m->parent == a.total)
                 a.parts[a.count++] = k;
         }
+        split_nested(s, &a);
+        uint32_t fitting = fitting_whole(s, &a);
+        for (uint32_t k = 0; fitting != NONE && k < a.count; k++)
+            s->mentions[a.parts[k]].parent = fitting;
+        a.total = fitting != NONE ? fitting : a.total;
         consider(s, &a);
     }
+}
+
+/* Does a mark at least this strong stand between two mentions? */
+static bool parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark)
+{
+    for (uint32_t at = s->mentions[a].place + 1; at < s->mentions[b].place; at++)
+        if (s->text.symbols[at].mark >= mark)
+            return true;
+    return false;
 }
 
 /* The run of comparable levels that ends before 'end': only neighbours, only within one sentence. */
@@ -192,24 +132,56 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
     return count;
 }
 
+/* "the three together": how many parts the clause of a total says there are; 0 where it says nothing. */
+static uint32_t parts_said(const scene *s, uint32_t total)
+{
+    const mention *m = total > 0 ? &s->mentions[total - 1] : NULL;
+    if (m == NULL || m->place < s->mentions[total].clause || !scene_unit(s, total - 1)->count || scene_comparable(s, total, total - 1)
+        || feasible_digits(s, total - 1) != 1)
+        return 0;
+    int64_t said = scene_figure(s, total - 1)->print.digits;
+    return said > 1 && said < FEASIBLE_PARTS ? (uint32_t)said : 0;
+}
+
+/* Only the last 'count' parts. */
+static addition tail_of(const addition *all, uint32_t count)
+{
+    addition a = *all;
+    a.count = count;
+    memcpy(a.parts, all->parts + all->count - count, count * sizeof *a.parts);
+    return a;
+}
+
+/* The parts that a total after them must mean: as many as it says, else those since a semicolon that parts no two of them. */
+static addition meant_parts(const scene *s, const addition *all)
+{
+    uint32_t said = parts_said(s, all->total), count = 2;
+    if (said > 0)
+        return tail_of(all, said <= all->count ? said : 0);
+    bool parts = parted(s, all->parts[all->count - 2], all->parts[all->count - 1], MARK_SEMICOLON);
+    while (count < all->count && (parts || !parted(s, all->parts[all->count - count - 1], all->parts[all->count - count], MARK_SEMICOLON)))
+        count++;
+    return tail_of(all, count);
+}
+
 /* "A 2.3, B 3.9, together 6.2". Any tail of the run may be what is meant. */
 static void read_total_after(scene *s, const frame *f, uint32_t total)
 {
     addition all = { .total = total, .pattern = claim_phrase(s, f)->id };
     all.proved = view_equal(claim_phrase(s, f)->sort, VIEW("sum"));
     all.count = run_before(s, total, total, all.parts);
-    all.neighbours = all.count == 2;
-    for (uint32_t first = 0; first + 2 <= all.count; first++) {
-        addition a = all;
-        a.count = all.count - first;
-        memmove(a.parts, all.parts + first, a.count * sizeof *a.parts);
+    all.neighbours = all.announced = true;
+    for (uint32_t count = all.count; count >= 2; count--) {
+        addition a = tail_of(&all, count);
         if (feasible_sum(s, total, a.parts, a.count)) {
             emit(s, &a, a.count, true, true);
             return;
         }
     }
-    if (all.count >= 2)
-        consider(s, &all);
+    if (all.count >= 2) {
+        addition meant = meant_parts(s, &all);
+        consider(s, &meant);
+    }
 }
 
 /* The level that these may be parts of: one they add up to, else the nearest before that none of them exceeds. */
@@ -219,7 +191,8 @@ static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
     for (uint32_t n = 0; before != NONE && n <= before && n < SEARCH_WINDOW; n++) {
         uint32_t at = before - n;
         const mention *m = &s->mentions[at];
-        if (m->block != s->mentions[a->parts[0]].block)
+        bool here = m->block == s->mentions[a->parts[0]].block;
+        if (m->block + 1 < s->mentions[a->parts[0]].block)
             break;
         if (!search_level(s, at) || (m->flags & MENTION_AVERAGE) != 0 || !scene_comparable(s, at, a->parts[0]))
             continue;
@@ -228,7 +201,7 @@ static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
             above = above && feasible_at_most(s, a->parts[i], at);
         if (above && feasible_sum(s, at, a->parts, a->count))
             return at;
-        if (above && nearest == NONE)
+        if (above && here && nearest == NONE)
             nearest = at;
     }
     return nearest;
@@ -295,22 +268,29 @@ static bool same_head(const scene *s, const addition *a)
     return true;
 }
 
+static bool is_announced(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->flags & MENTION_TOTAL) != 0 || relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+}
+
 /* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
 ** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
-static void read_headed(scene *s, const addition *run)
+static bool read_headed(scene *s, const addition *run)
 {
     for (uint32_t head = 0; head + 2 < run->count; head++) {
-        addition a = { .total = run->parts[head], .count = run->count - head - 1, .pattern = VIEW("sum/headed") };
+        addition a = { .total = run->parts[head], .count = run->count - head - 1, .neighbours = true, .pattern = VIEW("sum/headed") };
         memcpy(a.parts, run->parts + head + 1, a.count * sizeof *a.parts);
         bool fits = true, known = (s->mentions[a.parts[a.count - 1]].flags & MENTION_OTHER) != 0;
         for (uint32_t i = 0; i < a.count; i++)
             fits = fits && s->mentions[a.parts[i]].unit == s->mentions[a.total].unit && feasible_at_most(s, a.parts[i], a.total);
-        for (uint32_t i = 0; i < s->words->partition_count && !known; i++)
-            known = is_partition(s, &a, &s->words->partitions[i]);
+        known = known || sum_is_partition(s, &a);
         a.of_which = same_head(s, &a);
-        if (fits && (known || a.of_which || feasible_sum(s, a.total, a.parts, a.count)) && consider(s, &a))
-            return;
+        a.announced = is_announced(s, a.total);
+        if (fits && (known || a.of_which || a.announced || feasible_sum(s, a.total, a.parts, a.count)) && consider(s, &a))
+            return true;
     }
+    return false;
 }
 
 /* A run of at least three in one sentence that no total governs; answers the mention after it. */
@@ -331,31 +311,51 @@ static uint32_t gather_run(const scene *s, uint32_t first, addition *a)
     return i > first ? i : first + 1;
 }
 
+/* A run of figures without a total of its own that adds up to a level around it. */
+static void read_apart(scene *s, const addition *run)
+{
+    uint32_t first = run->parts[0], last = run->parts[run->count - 1];
+    if (run->count == 2 && (feasible_digits(s, first) < 3 || feasible_digits(s, last) < 3))
+        return;
+    uint32_t from = first > RUN_BACK ? first - RUN_BACK : 0;
+    uint32_t end = last + RUN_AHEAD < s->mention_count ? last + RUN_AHEAD : s->mention_count;
+    for (uint32_t at = end; at-- > from;) {
+        const mention *m = &s->mentions[at];
+        if ((at >= first && at <= last) || m->block + 2 < s->mentions[first].block || m->unit != s->mentions[first].unit || !search_level(s, at)
+            || feasible_digits(s, at) < 2 || !feasible_sum(s, at, run->parts, run->count))
+            continue;
+        addition a = *run;
+        a.total = at;
+        emit(s, &a, a.count, true, true);
+        return;
+    }
+}
+
 /* "three counties: A 46, B 52, C 31", the total somewhere before, even in another paragraph: one they add up to, or the
 ** only one that they nearly do. */
-static void read_counted(scene *s, addition *a)
+static bool read_counted(scene *s, addition *a)
 {
     uint32_t near = NONE, first = a->parts[0];
     a->total = first;
-    if (!is_counted(s, a) && !is_paired(s, a))
-        return;
+    if (!sum_is_counted(s, a) && !sum_is_paired(s, a) && (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) == 0)
+        return false;
     for (uint32_t i = first; i-- > 0 && first - i < SEARCH_WINDOW;) {
         if (s->mentions[i].kind != TOKEN_AMOUNT || !search_level(s, i) || !scene_comparable(s, i, first))
             continue;
         a->total = i;
         if (feasible_sum(s, i, a->parts, a->count)) {
             emit(s, a, a->count, true, true);
-            return;
+            return true;
         }
-        if (!feasible_near(s, i, a->parts, a->count, CLOSE, false))
+        bool slip = s->mentions[i].block == s->mentions[first].block && feasible_slip(s, i, a->parts, a->count);
+        if (!feasible_near(s, i, a->parts, a->count, slip ? CLOSE_SLIP : CLOSE, false))
             continue;
         if (near != NONE && !feasible_equal(s, near, i))
-            return;
+            return false;
         near = i;
     }
     a->total = near;
-    if (near != NONE)
-        consider(s, a);
+    return near != NONE && consider(s, a);
 }
 
 static void read_runs(scene *s)
@@ -368,10 +368,10 @@ static void read_runs(scene *s)
             continue;
         }
         i = gather_run(s, i, &a);
-        if (a.count >= 3) {
-            read_headed(s, &a);
-            read_counted(s, &a);
-        }
+        if (a.count >= 3 && !read_headed(s, &a) && !read_counted(s, &a))
+            read_apart(s, &a);
+        else if (a.count == 2)
+            read_apart(s, &a);
     }
 }
 

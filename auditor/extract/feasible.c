@@ -72,6 +72,20 @@ bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32
     return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);
 }
 
+bool feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    exact left = printed_value(&scene_figure(s, total)->print);
+    bool plain = scene_figure(s, total)->print.modifier == MODIFIER_EXACT && !scene_figure(s, total)->given;
+    for (uint32_t i = 0; i < count && plain; i++) {
+        const figure *f = scene_figure(s, parts[i]);
+        plain = f->print.modifier == MODIFIER_EXACT && !f->given && f->unit == scene_figure(s, total)->unit
+            && exact_subtract(&left, left, printed_value(&f->print)) == STATUS_OK;
+    }
+    left = exact_reduced(left);
+    int128 digits = left.numerator < 0 ? -left.numerator : left.numerator;
+    return plain && left.denominator == 1 && digits > 0 && (digits < 10 || (digits % 9 == 0 && digits / 9 < 10));
+}
+
 bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)
 {
     const uint32_t all[] = { small, great };

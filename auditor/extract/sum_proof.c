@@ -1,0 +1,110 @@
+#include "extract/sum_proof.h"
+
+enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30 };    /* percent of the total */
+
+/* Upper and lower size bands together leave no gap. */
+bool sum_has_bands(const scene *s, const addition *a)
+{
+    unsigned seen = 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        seen |= 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_BAND);
+    return (seen & 6) == 6;
+}
+
+/* Every part is one of a known set of kinds, and every kind is there. */
+static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
+{
+    if (p->count != a->count)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        uint32_t found = 0;
+        for (uint32_t k = 0; k < p->count; k++)
+            found += scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
+        if (found != 1)
+            return false;
+    }
+    for (uint32_t k = 0; k < p->count; k++) {
+        bool used = false;
+        for (uint32_t i = 0; i < a->count; i++)
+            used = used || scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
+        if (!used)
+            return false;
+    }
+    return true;
+}
+
+/* Each part is of another one of some kinds that exclude each other. */
+bool sum_excludes(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < s->words->kind_count; i++) {
+        const partition *p = &s->words->kinds[i];
+        uint32_t parts = 0;
+        for (uint32_t k = 0; k < p->count; k++) {
+            uint32_t holders = 0;
+            for (uint32_t n = 0; n < a->count; n++)
+                holders += scene_holds(s, &s->mentions[a->parts[n]], p->words[k]);
+            parts += holders;
+            if (holders > 1)
+                parts = a->count + 1;
+        }
+        if (parts == a->count)
+            return true;
+    }
+    return false;
+}
+
+/* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
+bool sum_is_counted(const scene *s, const addition *a)
+{
+    uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
+    while (first > 0 && first + SEARCH_WINDOW > a->parts[0] && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
+        first--;
+    for (uint32_t i = first; i < a->parts[0]; i++) {
+        const figure *f = scene_figure(s, i);
+        if (scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
+            && f->print.digits == (int64_t)a->count && !scene_comparable(s, i, a->total))
+            return true;
+    }
+    return false;
+}
+
+/* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
+bool sum_is_paired(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]];
+    uint32_t start = first->clause;
+    return a->count >= 2 && relation_words_in(s->words, WORDS_RESPECTIVELY, reduced_text(&s->text, start, first->place));
+}
+
+static bool is_open(const scene *s, uint32_t last)
+{
+    uint32_t at = s->mentions[last].noun_end;
+    return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
+        || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0;
+}
+
+bool sum_is_partition(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < s->words->partition_count; i++)
+        if (is_of_kinds(s, a, &s->words->partitions[i]))
+            return true;
+    return false;
+}
+
+/* Parts beside their total miss it by so little, or by what one wrong digit makes, that nothing is left out. */
+static bool is_near(const scene *s, const addition *a)
+{
+    bool slip = a->neighbours && a->announced && feasible_slip(s, a->total, a->parts, a->count);
+    if (a->count >= 3)
+        return feasible_near(s, a->total, a->parts, a->count, slip ? SLIPPED : NEAR, false);
+    return (slip || (a->neighbours && a->total > a->parts[0])) && feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, false);
+}
+
+bool sum_is_complete(const scene *s, const addition *a)
+{
+    uint32_t last = a->parts[a->count - 1];
+    if (is_open(s, last) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
+        return false;
+    return a->proved || sum_has_bands(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
+        || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);
+}

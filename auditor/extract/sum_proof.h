@@ -1,0 +1,30 @@
+/*
+** sum_proof.h -- does a text itself say that some parts are all of a total?
+**
+** A sum verifies freely, but contradicts only with such a proof: nothing else tells parts that are wrong from figures
+** that are no parts.
+*/
+#ifndef AUDITOR_EXTRACT_SUM_PROOF_H
+#define AUDITOR_EXTRACT_SUM_PROOF_H
+
+#include "extract/claims.h"
+
+typedef struct {
+    uint32_t total;
+    uint32_t parts[FEASIBLE_PARTS];
+    uint32_t count;
+    bool proved;        /* the words before them say that the parts are all */
+    bool of_which;      /* they follow "of which" */
+    bool neighbours;    /* nothing else of their unit stands between them and their total */
+    bool announced;     /* the total's own words say that it is one */
+    view pattern;
+} addition;
+
+bool sum_has_bands(const scene *s, const addition *a);
+bool sum_is_partition(const scene *s, const addition *a);
+bool sum_excludes(const scene *s, const addition *a);   /* each part is of another one of some kinds that exclude each other */
+bool sum_is_counted(const scene *s, const addition *a); /* "three counties: A, B, C" */
+bool sum_is_paired(const scene *s, const addition *a);  /* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
+bool sum_is_complete(const scene *s, const addition *a);
+
+#endif
