@@ -579,7 +579,7 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
     return true;
 }
 
-/* "前四大贸易伙伴东盟、欧盟、美国、日本和韩国": short items of one length right behind what is counted. */
+/* "三大产区云南、贵州和四川": short items of one length right behind what is counted. */
 static bool read_behind(reader *r, const counted *c, uint32_t to)
 {
     view text = { r->x->clean->text.start, to };

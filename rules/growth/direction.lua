@@ -6,11 +6,11 @@ return rule {
     examples = {
         flags = {
             "教学点由<from>42个</from>减少到<to>51个</to>。",
-            "综合排名由全省第<from>5位</from>跃升至第<to>8位</to>。",
+            "合唱队的名次由全区第<from>5位</from>跃升至第<to>8位</to>。",
         },
         accepts = {
             "教学点由51个减少到42个。",
-            "综合排名由全省第8位跃升至第5位。",
+            "合唱队的名次由全区第8位跃升至第5位。",
         },
     },
     check = function (doc, expect)

@@ -7,7 +7,7 @@ return rule {
         flags = {
             "全年门票收入<to>48.6万元</to>，比上年的<from>40.5万元</from>增长<rate>25%</rate>。",
             "协会会员由2019年的<from>1200人</from>增加到2023年的<to>1749人</to>，年均增长<rate>14.2%</rate>。",
-            "全年接诊<to>36.4万人次</to>，比去年增加<difference>5.2万人次</difference>，增长<rate>19.8%</rate>。",
+            "全年接待读者<to>36.4万人次</to>，较上年增加<difference>5.2万人次</difference>，增长<rate>19.8%</rate>。",
             "臭氧浓度<to>156微克/立方米</to>，反弹<rate>7.7%</rate>（去年同期<from>140微克/立方米</from>）。",
             "2021年网上销售额<from>87万元</from>，2022年网上销售额<to>318万元</to>，增长<rate>365.5%</rate>。",
             "参保率由<from>82.4%</from>提高到<to>91.6%</to>，提升<rate>9.2%</rate>。",

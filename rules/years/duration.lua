@@ -18,12 +18,12 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
-      "被判处有期徒刑<duration>三年</duration>，刑期自<from>2023年3月16日</from>起至<to>2027年3月15日</to>止。",
+      "被判处有期徒刑<duration>三年</duration>，刑期从<from>2023年3月16日</from>起到<to>2027年3月15日</to>为止。",
       { text = "花展从<from>3月1日</from>持续到<to>3月10日</to>，为期<duration>15天</duration>。", published = "2023-03" },
       "<from>2011年至2016年</from>的<duration>八年</duration>间，他走遍了全县的村子。",
     },
     accepts = {
-      "被判处有期徒刑三年，刑期自2023年3月16日起至2026年3月15日止。",
+      "被判处有期徒刑三年，刑期从2023年3月16日起到2026年3月15日为止。",
       "花展从3月1日持续到3月10日，为期10天。",
       "花展从3月1日持续到3月10日，历时九天。",
       "2011年至2016年的五年间，他走遍了全县的村子。",

@@ -56,7 +56,7 @@ static void a_share_of_something_unnamed_is_left_open(void)
 static void rates_take_their_part_by_their_own_words(void)
 {
     reads_as("会议应到代表210名，实到196名，出席率90.1%。", "share part=196名 whole=210名 share=90.1%; ");
-    reads_as("检查企业146家，发现问题58个，已整改52个，整改率89.7%，其余6个限期整改。",
+    reads_as("检查锅炉房146处，查出隐患58个，已整改52个，整改率89.7%，剩下6个限期整改。",
              "sum! total=58个 parts=52个 parts=6个; share part=52个 whole=58个 share=89.7%; ");
 }
 
@@ -72,7 +72,7 @@ static void a_change_is_put_together_from_its_clauses(void)
     reads_as("招生3860人，比上年的3420人增加440人，增长12.9%。",
              "change from=3420人 to=3860人 rate=12.9%; change from=3420人 to=3860人 difference=440人; ");
     reads_as("报名4210件，增长8.6%，上年同期为3890件。", "change from=3890件 to=4210件 rate=8.6%; ");
-    reads_as("产值由2018年的42.6亿元增加到2023年的61.3亿元，年均增长7.6%。", "change years=5 from=42.6亿元 to=61.3亿元 rate=7.6%; ");
+    reads_as("茶园收入由2018年的42.6万元增加到2023年的61.3万元，年均增长7.6%。", "change years=5 from=42.6万元 to=61.3万元 rate=7.6%; ");
 }
 
 static void growth_at_constant_prices_is_gated(void)
@@ -83,7 +83,7 @@ static void growth_at_constant_prices_is_gated(void)
 static void averages_name_their_denominator(void)
 {
     reads_as("讲座64场，听众9600人次，场均150人次。", "ratio numerator=9600人次 denominator=64场 ratio=150人次; ");
-    reads_as("全县现有卫生室312个，乡村医生468名，平均每个卫生室2.5名。", "ratio numerator=468名 denominator=312个 ratio=2.5名; ");
+    reads_as("全省现有灯塔312个，守塔人468名，平均每个灯塔2.5名。", "ratio numerator=468名 denominator=312个 ratio=2.5名; ");
 }
 
 static void what_no_phrase_reads_is_read_where_it_agrees(void)
