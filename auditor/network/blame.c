@@ -5,7 +5,7 @@
 #include "base/memory.h"
 #include "network/render.h"
 
-static const double LEAST_SHOWN = 0.01;    /* a repair less probable is not worth a line */
+static const double LEAST_SHOWN = 0.02;    /* a repair less probable is not worth a line */
 static const double LEADS = 0.6;            /* below that no figure leads */
 static const double REASON_COUNTS = 0.05;   /* of a repair's weight */
 

@@ -11,7 +11,7 @@
 
 #include "network/conflict.h"
 
-enum { REPAIRS_SHOWN = 8 };
+enum { REPAIRS_SHOWN = 5 };
 
 typedef struct {
     const double *suspicion;    /* one per fact of the conflict; they sum to 1, or are all 0 where nothing mends it */

@@ -121,6 +121,40 @@ static void isolate_rate(notation *l, const expression *pair[2])
     }
 }
 
+/* A computed value on the wrong side of "over 60" is told by an order alone: " < 60". NULL where it is not. */
+static const char *threshold_sign(const notation *l, const expression *stated_one, const interval *computed)
+{
+    const figure *g = stated_one->operator == OPERATOR_FACT ? slot_figure(l->n, stated_one->as.leaf.slot) : NULL;
+    exact limit, factor;
+    if (g == NULL || g->huge || g->given || g->print.denominator > 1
+        || expression_factor(l->n->slots[stated_one->as.leaf.slot].ref.doc, g, &factor) != STATUS_OK
+        || exact_multiply(&limit, printed_value(&g->print), factor) != STATUS_OK)
+        return NULL;
+    switch (g->print.modifier) {
+    case MODIFIER_AT_LEAST:
+    case MODIFIER_OVER:
+    case MODIFIER_MORE:
+        return exact_compare(computed->high, limit) < 0 ? " < " : NULL;
+    case MODIFIER_AT_MOST:
+    case MODIFIER_UNDER:
+        return exact_compare(computed->low, limit) > 0 ? " > " : NULL;
+    default:
+        return NULL;
+    }
+}
+
+/* Are the days, months or years between two dates counted in the very unit that the figure beside them is written in? */
+static bool counts_alike(const notation *l, const relation *r, uint32_t slot)
+{
+    const exact one = exact_integer(1), step = notation_shown_unit(l->n, slot);
+    for (int i = 0; i < 2; i++) {
+        const expression *e = r->shown[i], *bare = notation_bare(e);
+        if (bare->operator == OPERATOR_ELAPSED)
+            return exact_compare(step, bare != e ? *e->as.pair.right->as.number : one) == 0;
+    }
+    return false;
+}
+
 /* "a = value sign b", or "a = value sign value = b" where both are computed. */
 static void put_comparison(notation *l, const relation *r, const char *sign, const char *mirrored)
 {
@@ -143,13 +177,19 @@ static void put_comparison(notation *l, const relation *r, const char *sign, con
         put_percent(l, *pair[1]->as.number);
         return;
     }
-    const bool both = pair[1]->operator != OPERATOR_FACT;
+    const bool both = pair[1]->operator != OPERATOR_FACT, elapsed = pair[0]->operator == OPERATOR_ELAPSED;
+    l->units = l->units || elapsed;
     notation_put(l, pair[0], 0);
     if (pair[0]->operator != OPERATOR_FACT && evaluate(l->n, &written, 0, true, &x)) {
-        if (both || pair[0]->operator == OPERATOR_ELAPSED)
+        const char *order = r->kind == RELATION_EQUAL && !elapsed ? threshold_sign(l, pair[1], &x) : NULL;
+        if (both || elapsed)
             put_range(l, &x);
         else
             put_value(l, x.low, pair[1]->as.leaf.slot);
+        if (elapsed && !both && counts_alike(l, r, pair[1]->as.leaf.slot))
+            notation_put_unit(l, pair[1]->as.leaf.slot);
+        l->unmarked = order != NULL;
+        sign = order != NULL ? order : sign;
     }
     buffer_append(&l->out, view_of(sign));
     if (both && pair[1]->operator != OPERATOR_NUMBER && evaluate(l->n, &written, 1, true, &x)) {
@@ -228,8 +268,10 @@ static void put_relation(notation *l, const relation *r, bool holds)
         break;
     case RELATION_WEEKDAY:
         notation_put_date(l, r->first);
-        buffer_format(&l->out, ": %d != %d", date_weekday(slot_date(l->n, r->first)->from),
-                      (int)slot_date(l->n, r->first)->weekday);
+        buffer_append(&l->out, VIEW(" = "));
+        notation_put_weekday(l, r, date_weekday(slot_date(l->n, r->first)->from));
+        buffer_append(&l->out, VIEW(" != "));
+        notation_put_weekday(l, r, slot_date(l->n, r->first)->weekday);
         break;
     case RELATION_COUNTS:
         notation_put_items(l, slot_list(l->n, r->first));

@@ -123,6 +123,21 @@ void notation_put_dates(notation *l, uint32_t earlier, uint32_t later, bool elap
     }
 }
 
+void notation_weekday(buffer *out, view spelled, int day)
+{
+    static const char *const names[] = { "日", "一", "二", "三", "四", "五", "六", "天" };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (view_ends(spelled, view_of(names[i])))
+            buffer_append(out, (view){ spelled.start, spelled.length - strlen(names[i]) });
+    buffer_append(out, view_of(names[day % 7]));
+}
+
+void notation_put_weekday(notation *l, const relation *r, int day)
+{
+    const fact_ref written = l->n->slots[r->second].ref;
+    notation_weekday(&l->out, r->second != r->first ? fact_text(written.doc, written.index) : VIEW(""), day);
+}
+
 void notation_put_items(notation *l, const list *items)
 {
     buffer_format(&l->out, "%u", (unsigned)items->least);
@@ -152,7 +167,7 @@ static void put_fact(notation *l, uint32_t s)
         [MODIFIER_ABOUT] = "~",     [MODIFIER_NEARLY] = "~",   [MODIFIER_OVER] = ">", [MODIFIER_UNDER] = "<",
         [MODIFIER_AT_LEAST] = ">=", [MODIFIER_AT_MOST] = "<=", [MODIFIER_MORE] = ">"
     };
-    if (g->print.modifier < MODIFIERS && marks[g->print.modifier] != NULL)
+    if (!l->unmarked && g->print.modifier < MODIFIERS && marks[g->print.modifier] != NULL)
         buffer_append(&l->out, view_of(marks[g->print.modifier]));
     if (g->print.scale != 0 && notation_is_rate(l->n, s))
         exact_print(&l->out, printed_value(&g->print));

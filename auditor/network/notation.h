@@ -12,6 +12,7 @@ typedef struct {
     network *n;
     buffer out;
     bool units;         /* figures have different units: each is written with its own */
+    bool unmarked;      /* "over", "about" and their like are not written */
 } notation;
 
 /* What one step of a figure's printed number is in base units: 10^scale * factor. 0 where it does not fit. */
@@ -34,7 +35,11 @@ view notation_written_unit(const network *n, uint32_t slot);
 void notation_put(notation *l, const expression *e, int around);
 void notation_put_unit(notation *l, uint32_t slot);
 void notation_put_date(notation *l, uint32_t slot);
+void notation_put_weekday(notation *l, const relation *r, int day);
 void notation_put_items(notation *l, const list *items);
+
+/* A day of the week (0 or 7 Sunday) as 'spelled' writes another one: 周三 gives 周五. */
+void notation_weekday(buffer *out, view spelled, int day);
 
 /* "later - earlier" or "earlier > later": two dates, or the two ends of one. */
 void notation_put_dates(notation *l, uint32_t earlier, uint32_t later, bool elapsed_time);

@@ -97,11 +97,11 @@ static void put_figure(search *s, uint32_t slot, const printed *p, buffer *out)
     buffer_free(&digits);
 }
 
-/* The part of the date that changes, in the text as it was; an ISO date where the text does not show it. */
-static void put_date_part(search *s, uint32_t slot, const dated *meant, buffer *out)
+/* The part of the date that changes, in the text as it was; an ISO date where the text does not show it. The weekday
+** of 'dated_slot' may stand in a place of its own. */
+static void put_date_part(search *s, uint32_t slot, uint32_t dated_slot, const dated *meant, buffer *out)
 {
-    static const char *const weekdays[] = { "", "一", "二", "三", "四", "五", "六", "日" };
-    const dated *typed = slot_date(s->n, slot);
+    const dated *typed = slot_date(s->n, dated_slot);
     view text = fact_text(s->n->slots[slot].ref.doc, s->n->slots[slot].ref.index);
     const int was[] = { typed->from.day, typed->from.month, typed->from.year };
     const int is[] = { meant->from.day, meant->from.month, meant->from.year };
@@ -109,7 +109,7 @@ static void put_date_part(search *s, uint32_t slot, const dated *meant, buffer *
     size_t start, end;
     char day[11];
     if (meant->weekday != typed->weekday) {
-        buffer_append(out, view_of(weekdays[meant->weekday % 8]));
+        notation_weekday(out, slot != dated_slot ? text : VIEW(""), meant->weekday);
         return;
     }
     while (part < 2 && was[part] == is[part])
@@ -174,7 +174,7 @@ status render_repair(search *s, const candidate *c, repair *out, error *err)
     if (meant->what == SUBSTITUTE_PRINT)
         put_figure(s, slot, &meant->print, &text);
     else if (meant->what == SUBSTITUTE_DATE)
-        put_date_part(s, slot, &meant->date, &text);
+        put_date_part(s, slot, meant->slot, &meant->date, &text);
     else
         buffer_append(&text, fact_text(s->n->slots[slot].ref.doc, s->n->slots[slot].ref.index));
     status result = copy_out(s, &text, &made.text, err);

@@ -1,11 +1,13 @@
 /* suspect_date.c -- which date, or which weekday, was meant. */
 #include "network/suspect.h"
 
-enum { PARTS = 3, YEARS_OFF = 100 };   /* year, month, day; how far off a year may be */
+/* Year, month, day; how far off a year may be, and one whose day of the week is told. */
+enum { PARTS = 3, YEARS_OFF = 100, YEARS_OFF_BESIDE_WEEKDAY = 10 };
 
 static bool set_part(dated *d, int part, int64_t value)
 {
-    if (part == 0 && (value < d->from.year - YEARS_OFF || value > d->from.year + YEARS_OFF))
+    const int most = d->weekday != 0 ? YEARS_OFF_BESIDE_WEEKDAY : YEARS_OFF;
+    if (part == 0 && (value < d->from.year - most || value > d->from.year + most))
         return false;
     date *ends[] = { &d->from, &d->to };
     for (int e = 0; e < 2; e++) {
@@ -21,11 +23,26 @@ static bool set_part(dated *d, int part, int64_t value)
     return date_exists(d->from.year, d->from.month, d->from.day) && date_exists(d->to.year, d->to.month, d->to.day);
 }
 
-static void try_date(search *s, uint32_t i, const dated *d, double weight, reason why)
+/* The i-th fact is wrong: 'slot' means 'd'. */
+static void try_meant(search *s, uint32_t i, uint32_t slot, const dated *d, double weight, reason why)
 {
     candidate c = { .fact = i, .swap_count = 1, .weight = weight, .reasons = 1u << why };
-    c.swaps[0] = (substitution){ .slot = s->conflict->facts[i], .what = SUBSTITUTE_DATE, .date = *d };
+    c.swaps[0] = (substitution){ .slot = slot, .what = SUBSTITUTE_DATE, .date = *d };
     search_try(s, c);
+}
+
+static void try_date(search *s, uint32_t i, const dated *d, double weight, reason why)
+{
+    try_meant(s, i, s->conflict->facts[i], d, weight, why);
+}
+
+/* The weekday, where it stands; it belongs to the relation's first date. */
+static void try_weekday(search *s, uint32_t i)
+{
+    const relation *r = s->conflict->chosen;
+    dated meant = *slot_date(s->n, r->first);
+    meant.weekday = (uint8_t)date_weekday(meant.from);
+    try_meant(s, i, r->first, &meant, PRIOR_REPLACED / 9, REASON_WEEKDAY);
 }
 
 /* Which parts stand in the text: a day has up to three, a year one. */
@@ -63,15 +80,17 @@ static void try_parts(search *s, uint32_t i, const dated *typed)
 
 void suspect_date(search *s, uint32_t i)
 {
-    const dated *typed = slot_date(s->n, s->conflict->facts[i]);
+    const relation *r = s->conflict->chosen;
+    const uint32_t slot = s->conflict->facts[i];
+    const dated *typed = slot_date(s->n, slot);
+    if (r->kind == RELATION_WEEKDAY && slot == r->second) {
+        try_weekday(s, i);
+        if (slot != r->first)
+            return;
+    }
     if (typed->from.year == 0 || typed->from.year != typed->to.year) {
         search_doubt(s, i, PRIOR_UNSPOKEN);
         return;
-    }
-    if (s->conflict->chosen->kind == RELATION_WEEKDAY) {
-        dated meant = *typed;
-        meant.weekday = (uint8_t)date_weekday(typed->from);
-        try_date(s, i, &meant, PRIOR_REPLACED / 9, REASON_WEEKDAY);
     }
     try_parts(s, i, typed);
 }

@@ -8,7 +8,7 @@
 #include "report/source_lines.h"
 #include "report/words.h"
 
-enum { USUAL_WIDTH = 80, MOST_PLACES = 60, NEAR_EDGE = 12, MOST_REPAIRS = 4 };
+enum { USUAL_WIDTH = 80, MOST_PLACES = 60, NEAR_EDGE = 12, MOST_REPAIRS = 3 };
 
 /* One stretch of evidence on one line. */
 typedef struct {

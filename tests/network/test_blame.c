@@ -298,9 +298,10 @@ static void a_weekday_names_the_right_day_and_the_right_dates(void)
                     VERDICT_CONTRADICTS);
     const finding *f = settle(&s, &count);
     CU_ASSERT_EQUAL_FATAL(count, 1);
-    CU_ASSERT_TRUE(reads(f->derivation, "2022-11-03: 4 != 2"));
+    CU_ASSERT_TRUE(reads(f->derivation, "2022-11-03 = 四 != 二"));
     CU_ASSERT_PTR_NOT_NULL(repair_to(f, "四"));
     CU_ASSERT_PTR_NOT_NULL(repair_to(f, "2022-11-08"));
+    CU_ASSERT_PTR_NULL(repair_to(f, "2122-11-03"));
     scene_close(&s);
 }
 

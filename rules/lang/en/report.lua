@@ -29,8 +29,8 @@ return {
   },
   status = { actual = "actual", plan = "plan", target = "target", forecast = "forecast" },
   -- Summary lines. {name} is replaced.
-  summary = "{documents} documents, {rules} rules, {seconds}s: {errors} errors, {warnings} warnings, {notes} notes; {relations} relations checked, {holds} hold",
-  incomplete = "{missing} not evaluated",
+  summary = "documents {documents}, rules {rules}, {seconds}s: errors {errors}, warnings {warnings}, notes {notes}; relations checked {relations}, held {holds}",
+  incomplete = "not evaluated {missing}",
   page = {
     title = "Audit of a draft", index = "Audit", findings = "Findings", none = "Nothing was found",
     verified = "Relations checked", document = "Document", documents = "Documents", rules = "Rules", rule = "Rule",
