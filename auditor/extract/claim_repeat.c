@@ -125,48 +125,10 @@ static void read_conversions(scene *s)
     }
 }
 
-typedef struct {
-    uint32_t hash, which;
-} value_entry;
-
-static int by_value(const void *a, const void *b)
-{
-    const value_entry *x = a, *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->which < y->which ? -1 : x->which > y->which;
-}
-
-/* One value under one label, in two sentences, is one thing said twice; this can only hold. */
-static void read_equal_values(scene *s)
-{
-    value_entry *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
-    uint32_t count = 0;
-    for (uint32_t i = 0; list != NULL && i < s->mention_count; i++) {
-        const mention *m = &s->mentions[i];
-        if ((m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL || feasible_digits_printed(s, i) < 2)
-            continue;
-        list[count++] = (value_entry){ (uint32_t)hash_bytes(fact_text(s->doc, m->fact)), i };
-    }
-    if (list == NULL)
-        s->failed = true;
-    else
-        qsort(list, count, sizeof *list, by_value);
-    for (uint32_t i = 1; i < count; i++) {
-        uint32_t a = list[i - 1].which, b = list[i].which;
-        if (list[i].hash != list[i - 1].hash || s->mentions[a].sentence == s->mentions[b].sentence || !scene_comparable(s, a, b))
-            continue;
-        wanted p = search_label(s, a), q = search_label(s, b);
-        bool same = p.length >= 3 && q.length >= 3 && search_fit(s, p.length < q.length ? &p : &q, p.length < q.length ? b : a) > 0;
-        if (same)
-            emit_pair(s, a, b, VIEW("repeat/same-value"));
-    }
-}
-
 void claim_repeats(scene *s)
 {
     read_conversions(s);
-    read_equal_values(s);
+    claim_restated(s);
     context *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
     uint32_t count = 0;
     if (list == NULL) {

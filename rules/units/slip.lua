@@ -1,10 +1,16 @@
---- One thing stated twice with the same digits and another scale: 万 for 亿, or the reverse.
+--- One thing stated twice with the same digits and another scale or unit: 万 for 亿, 千瓦 for 千瓦时.
+local function prefixed(a, b)
+  return a.unit ~= b.unit and a.written_unit and b.written_unit
+    and (a.written_unit:sub(1, #b.written_unit) == b.written_unit or b.written_unit:sub(1, #a.written_unit) == a.written_unit)
+end
+
 return rule {
   id       = "units/slip",
   severity = "warning",
   summary  = { zh = "同一数字前后单位量级不同", en = "one figure stands twice, with different scales" },
   examples = {
     flags = {
+      "到年底，全市风电装机<fact>1284万千瓦</fact>，居全省第三。\n\n在<fact>1284万千瓦时</fact>的装机总量中，海上风电占三成。",
       { facts = [[{"format":"auditor-facts/1","document":{"id":"slip","language":"zh"},"facts":[
         {"id":"a","kind":"figure","text":"285.3亿元","start":0,"end":11,"value":"285.3","scale":"1e8","unit":"CNY","written_unit":"亿元","modifier":"exact"},
         {"id":"b","kind":"figure","text":"285.3万元","start":40,"end":51,"value":"285.3","scale":"1e4","unit":"CNY","written_unit":"万元","modifier":"exact"}],
@@ -15,6 +21,7 @@ return rule {
         "claims":[{"id":"c","kind":"repeat","facts":["a","b"]}]}]], evidence = { "a", "b" } },
     },
     accepts = {
+      "年末装机8420万千瓦。\n\n全年发电8420万千瓦时。",
       "项目总投资285.3亿元，其中一期投资2.8亿元。",
       "今年引进项目12个，到位资金12亿元。",
     },
@@ -24,7 +31,8 @@ return rule {
       local first = claim.facts[1]
       for i = 2, #claim.facts do
         local other = claim.facts[i]
-        if first.kind == "figure" and other.kind == "figure" and first.value == other.value and first.scale ~= other.scale then
+        if first.kind == "figure" and other.kind == "figure" and first.value == other.value
+            and (first.scale ~= other.scale or prefixed(first, other)) then
           suspect({ facts = { first, other } }, { zh = "数字相同而“万”“亿”不同", en = "the digits agree, the scales do not" })
         end
       end
