@@ -17,11 +17,14 @@ return rule {
   check = function(doc)
     local months = {}     -- where the month itself is named, earlier: 刚过去的11月
     for date in doc:dates { precision = "month" } do
-      months[date.text] = months[date.text] or date
+      local seen = months[date.text] or {}
+      months[date.text] = seen
+      if #seen < 3 then
+        seen[#seen + 1] = date
+      end
     end
     for mark in doc:marks { mark = "impossible-date" } do
-      local month = months[mark.text:match("^.-月")]
-      suspect({ mark = mark, month = month and month.start < mark.start and month or nil }, { zh = "这个月没有这么多天", en = "the month has fewer days" })
+      suspect({ mark = mark, month = months[mark.text:match("^.-月")] }, { zh = "这个月没有这么多天", en = "the month has fewer days" })
     end
   end,
 }
