@@ -1,5 +1,7 @@
 #include "extract/draft_claim.h"
 
+#include "extract/plausible.h"
+
 draft_claim draft_claim_begin(claim_kind kind, view pattern)
 {
     return (draft_claim){ .what = { .kind = (uint8_t)kind, .confidence = 100 }, .pattern = pattern };
@@ -21,7 +23,7 @@ void draft_claim_emit(const draft_claim *d, scene *s)
     builder *b = s->x->builder;
     claim c = d->what;
     c.pattern = builder_word(b, d->pattern);
-    c.gate = builder_word(b, view_of(d->gate));
+    c.gate = builder_word(b, view_of(d->gate != NULL ? d->gate : plausible(d, s) ? NULL : "implausible"));
     c.years = builder_word(b, view_of(d->years));
     builder_claim(b, &c, d->operands, d->count);
 }

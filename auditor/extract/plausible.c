@@ -1,0 +1,127 @@
+#include "extract/plausible.h"
+
+/* How far apart two sides may lie, as a quotient in tenths. Sums miss by one part or one digit; the rest by a digit. */
+enum { APART_SUM = 13, APART = 18, APART_RATE = 35, TENTH = 10 };
+
+typedef struct {
+    exact value;
+    bool known;
+} side;
+
+static const side UNKNOWN = { { 0, 1, 0 }, false };
+
+/* The printed value in its dimension's base unit; unknown for hedges and ranges. */
+static side of_fact(const scene *s, uint32_t fact_index)
+{
+    const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
+    side x = UNKNOWN;
+    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT)
+        return x;
+    x.value = printed_value(&f->print);
+    x.known = f->unit == 0 || exact_multiply(&x.value, x.value, s->doc->units[f->unit].factor) == STATUS_OK;
+    return x;
+}
+
+static uint32_t operand_of(const draft_claim *d, role r)
+{
+    for (uint32_t i = 0; i < d->count; i++)
+        if (d->operands[i].role == r)
+            return d->operands[i].fact;
+    return FACT_NONE;
+}
+
+static side combine(side a, side b, status (*how)(exact *, exact, exact))
+{
+    side x = UNKNOWN;
+    x.known = a.known && b.known && how(&x.value, a.value, b.value) == STATUS_OK;
+    return x;
+}
+
+static side of_role(const draft_claim *d, const scene *s, role r)
+{
+    return of_fact(s, operand_of(d, r));
+}
+
+/* Is a <= b * tenths / 10? */
+static bool within(exact a, exact b, int tenths)
+{
+    exact scaled_a, scaled_b;
+    if (exact_multiply(&scaled_a, a, exact_integer(TENTH)) != STATUS_OK || exact_multiply(&scaled_b, b, exact_integer(tenths)) != STATUS_OK)
+        return true;
+    return exact_compare(scaled_a, scaled_b) <= 0;
+}
+
+/* Do two sides lie close enough, or about a power of ten apart: a slip of 万, 亿 or the point? */
+static bool close(side a, side b, int tenths)
+{
+    if (!a.known || !b.known || exact_sign(a.value) <= 0 || exact_sign(b.value) <= 0)
+        return true;
+    exact great = a.value, small = b.value;
+    if (exact_compare(great, small) < 0) {
+        great = b.value;
+        small = a.value;
+    }
+    for (int power = 0; power <= 8; power++, small.exponent++)
+        if (within(great, small, power == 0 ? tenths : 11) && (power == 0 || within(small, great, 11)))
+            return true;
+    return false;
+}
+
+static bool sum_is_close(const draft_claim *d, const scene *s)
+{
+    side sum = { exact_integer(0), true };
+    for (uint32_t i = 0; i < d->count; i++)
+        if (d->operands[i].role == ROLE_PARTS)
+            sum = combine(sum, of_fact(s, d->operands[i].fact), exact_add);
+    side total = of_role(d, s, ROLE_TOTAL);
+    bool below = sum.known && total.known && exact_compare(sum.value, total.value) <= 0;
+    return (below && d->what.complete != 2) || close(sum, total, APART_SUM);
+}
+
+/* The rate that two values give, against the one stated; a difference likewise. */
+static bool change_is_close(const draft_claim *d, const scene *s)
+{
+    side from = of_role(d, s, ROLE_FROM), to = of_role(d, s, ROLE_TO), difference = combine(to, from, exact_subtract);
+    if (difference.known && exact_sign(difference.value) < 0)
+        difference.value = exact_negate(difference.value);
+    bool stated = close(difference, of_role(d, s, ROLE_DIFFERENCE), APART);
+    if (d->years[0] != '\0' || operand_of(d, ROLE_RATE) == FACT_NONE)
+        return stated;
+    return stated && close(difference, combine(from, of_role(d, s, ROLE_RATE), exact_multiply), APART_RATE);
+}
+
+/* 420公斤 a 亩: where the ratio has the numerator's unit, the denominator is counted in its own. */
+static side denominator(const draft_claim *d, const scene *s)
+{
+    uint32_t ratio = operand_of(d, ROLE_RATIO), below = operand_of(d, ROLE_DENOMINATOR);
+    const figure *r = ratio != FACT_NONE ? fact_figure(s->doc, ratio) : NULL, *f = below != FACT_NONE ? fact_figure(s->doc, below) : NULL;
+    side x = of_fact(s, below);
+    bool measured = false;
+    for (int i = 0; r != NULL && r->unit != 0 && i < DIMENSIONS; i++)
+        measured = measured || s->doc->units[r->unit].dimension[i] != 0;
+    if (x.known && f != NULL && measured)
+        x.value = printed_value(&f->print);
+    return x;
+}
+
+bool plausible(const draft_claim *d, const scene *s)
+{
+    switch ((claim_kind)d->what.kind) {
+    case CLAIM_SHARE:
+        return close(of_role(d, s, ROLE_PART), combine(of_role(d, s, ROLE_SHARE), of_role(d, s, ROLE_WHOLE), exact_multiply), APART);
+    case CLAIM_SUM:
+        return sum_is_close(d, s);
+    case CLAIM_PART: {
+        side part = of_role(d, s, ROLE_PART), whole = of_role(d, s, ROLE_WHOLE);
+        return !part.known || !whole.known || exact_compare(part.value, whole.value) <= 0 || close(part, whole, APART);
+    }
+    case CLAIM_RATIO:
+        return close(of_role(d, s, ROLE_NUMERATOR), combine(of_role(d, s, ROLE_RATIO), denominator(d, s), exact_multiply), APART);
+    case CLAIM_COMPLETION:
+        return close(of_role(d, s, ROLE_DONE), combine(of_role(d, s, ROLE_RATE), of_role(d, s, ROLE_TARGET), exact_multiply), APART);
+    case CLAIM_CHANGE:
+        return change_is_close(d, s);
+    default:
+        return true;
+    }
+}
