@@ -1,5 +1,8 @@
 #include "report/finding_text.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 #include "report/words.h"
 
 uint32_t finding_suspect(const finding *f)
@@ -38,6 +41,18 @@ void finding_key(buffer *out, const report_key *k, const data *words)
         add(out, k->basis, start);
 }
 
+/* How many relations a repair settles or upsets at once. */
+static void effect(buffer *out, const char *name, uint32_t relations, const data *words)
+{
+    char digits[16];
+    int length = snprintf(digits, sizeof digits, "%" PRIu32, relations);
+    const words_value values[] = { { "count", { digits, (size_t)length } } };
+    if (relations == 0)
+        return;
+    buffer_append(out, words_say(words, "comma"));
+    words_fill(out, words_say(words, name), values, 1);
+}
+
 void finding_repair(buffer *out, const finding *f, const repair *r, const data *words)
 {
     if (r->evidence < f->evidence_count) {
@@ -51,6 +66,8 @@ void finding_repair(buffer *out, const finding *f, const repair *r, const data *
         buffer_append(out, words_say(words, "comma"));
         buffer_append(out, words_of(words, "reason", r->why[i]));
     }
+    effect(out, "mends", r->mends > 1 ? r->mends : 0, words);  /* one is the conflict itself */
+    effect(out, "breaks", r->breaks, words);
     buffer_byte(out, ')');
 }
 

@@ -70,6 +70,10 @@ static void json_repair(buffer *out, const repair *r)
     json_field(out, "high", r->high);
     buffer_append(out, VIEW(", \"probability\": "));
     json_share(out, r->probability);
+    if (r->mends > 0)
+        json_count(out, VIEW(", \"mends\": "), r->mends);
+    if (r->breaks > 0)
+        json_count(out, VIEW(", \"breaks\": "), r->breaks);
     buffer_append(out, VIEW(", \"why\": ["));
     for (unsigned i = 0; i < REASONS && r->why[i].length > 0; i++) {
         buffer_append(out, i > 0 ? VIEW(", ") : VIEW(""));

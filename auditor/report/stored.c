@@ -140,7 +140,8 @@ static const repair *repairs_at(restoring *r, const cJSON *object, uint32_t *cou
         if (out == NULL)
             break;
         out[n] = (repair){ .evidence = whole_at(r, one, "evidence"), .text = text_at(r, one, "text"), .low = text_at(r, one, "low"),
-                           .high = text_at(r, one, "high"), .probability = number_at(r, one, "probability", 1) };
+                           .high = text_at(r, one, "high"), .probability = number_at(r, one, "probability", 1),
+                           .mends = whole_at(r, one, "mends"), .breaks = whole_at(r, one, "breaks") };
         uint32_t reasons, k = 0;
         const cJSON *reason;
         cJSON_ArrayForEach(reason, list_at(r, one, "why", &reasons))

@@ -9,6 +9,7 @@ return {
   key = "understood as",
   note = "note",
   repair = "repair",
+  mends = "settles {count} checks at once", breaks = "upsets {count} others",
   role = {
     part = "part", whole = "whole", share = "share", shares = "share", total = "total", parts = "part", from = "from",
     to = "to", difference = "difference", rate = "rate", times = "times", doublings = "doublings", numerator = "numerator",

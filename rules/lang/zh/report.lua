@@ -9,6 +9,7 @@ return {
   key = "口径",
   note = "说明",
   repair = "改法",
+  mends = "兼顾{count}处核对", breaks = "另使{count}处不符",
   role = {
     part = "部分", whole = "总体", share = "占比", shares = "占比", total = "总数", parts = "分项", from = "原值", to = "现值",
     difference = "差额", rate = "比率", times = "倍数", doublings = "翻番", numerator = "分子", denominator = "分母", ratio = "比值",
