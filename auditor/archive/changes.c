@@ -44,6 +44,12 @@ status changes_find(archive *a, view fingerprint, changes_take take, void *conte
     return result == STATUS_OK ? each_finding(a, ASK_ONE, take, context, err) : result;
 }
 
+status changes_find_standing(archive *a, view fingerprint, changes_take take, void *context, error *err)
+{
+    status result = database_ask(&a->db, ASK_ONE_STANDING, err, "t", fingerprint);
+    return result == STATUS_OK ? each_finding(a, ASK_ONE_STANDING, take, context, err) : result;
+}
+
 status changes_count(archive *a, standing_counts *out, error *err)
 {
     status result = database_ask(&a->db, ASK_OPEN, err, "");

@@ -31,6 +31,9 @@ status changes_standing(archive *a, changes_take take, void *context, error *err
 /* The finding of a fingerprint, standing or gone; not called where there is none. */
 status changes_find(archive *a, view fingerprint, changes_take take, void *context, error *err);
 
+/* Likewise, only where it stands. */
+status changes_find_standing(archive *a, view fingerprint, changes_take take, void *context, error *err);
+
 typedef struct {
     uint64_t of[SEVERITIES];
 } standing_counts;

@@ -79,7 +79,7 @@ static status migrate(database *d, bool create, error *err)
 
 status database_open(database *d, const char *path, bool create, statement *statements, unsigned count, error *err)
 {
-    static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000;"
+    static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000;"
                                    "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY";
     *d = (database){ .path = path, .lock = -1, .statements = statements, .statement_count = count };
     status result = create ? take_lock(d, err) : STATUS_OK;

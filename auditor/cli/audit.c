@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include <unistd.h>
 
+#include "archive/waivers.h"
 #include "cli/context.h"
 #include "cli/morning.h"
 #include "cli/night.h"
@@ -9,7 +10,8 @@
 #include "cli/summary.h"
 #include "cli/verbs.h"
 
-enum { OPTION_ARCHIVE = 1, OPTION_REPORTS, OPTION_JOBS, OPTION_RESUME, OPTION_REHEARSE, OPTION_NOTIFY_ON, OPTION_NOTIFY, OPTION_EMPTY };
+enum { OPTION_ARCHIVE = 1, OPTION_REPORTS, OPTION_JOBS, OPTION_RESUME, OPTION_REHEARSE, OPTION_NOTIFY_ON, OPTION_NOTIFY,
+       OPTION_EMPTY, OPTION_LEDGER };
 enum { MOST_JOBS = 256, MOST_PATHS = 256 };
 
 static const option audit_options[] = {
@@ -20,6 +22,7 @@ static const option audit_options[] = {
     { OPTION_REHEARSE, 0, "dry-run", NULL, "say what would change; the archive stays as it is" },
     { OPTION_NOTIFY_ON, 0, "notify-on", "WHEN", "change (default), new-error or always: when the command is run" },
     { OPTION_NOTIFY, 0, "notify-cmd", "CMD", "run by the shell with the morning report on standard input" },
+    { OPTION_LEDGER, 0, "waivers", "FILE", "findings that are answered for (default: " WAIVERS_FILE " in the current folder)" },
     { OPTION_EMPTY, 0, "allow-empty", NULL, "no file to audit is no error: all that was there is removed" },
     { 0, 0, NULL, NULL, NULL },
 };
@@ -48,6 +51,7 @@ static status take_option(request *r, const argument *a, error *err)
     case OPTION_REHEARSE: r->rehearse = true; return STATUS_OK;
     case OPTION_NOTIFY_ON: return arguments_choice(&r->morning.notify_on, a, morning_notify_names, err);
     case OPTION_NOTIFY: r->morning.notify = a->value; return STATUS_OK;
+    case OPTION_LEDGER: r->morning.ledger = a->value; return STATUS_OK;
     case OPTION_EMPTY: r->allow_empty = true; return STATUS_OK;
     default: return settings_take(&r->settings, a, err);
     }
@@ -153,7 +157,7 @@ static status open_and_run(request *r, morning_result *out, error *err)
 
 static ending run(arguments *a, error *err)
 {
-    request r = { .jobs = 0 };
+    request r = { .morning.ledger = WAIVERS_FILE };
     morning_result out = { 0 };
     status result = read_words(&r, a, err);
     if (result == STATUS_OK)

@@ -7,7 +7,9 @@
 #include <sys/stat.h>
 
 #include "archive/changes.h"
+#include "archive/waivers.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "cli/output.h"
 #include "cli/summary.h"
 #include "cli/verbs.h"
@@ -26,7 +28,11 @@ typedef struct {
     view now;
     buffer lines;               /* for people: the summary and the new findings */
     buffer changes[CHANGES];    /* for changes.json */
-    uint64_t counts[CHANGES], new_errors;
+    uint64_t counts[CHANGES], waived;
+    waiver_list waivers;
+    arena *memory;              /* of the waivers, and what is said of them */
+    buffer ledger;              /* findings about the ledger itself, as JSON */
+    uint64_t ledger_count;
     severity_counts fresh;
     buffer documents, between;  /* for report.json: what is new */
     buffer path;                /* of the document being written */
@@ -63,12 +69,22 @@ static void put_change(buffer *out, const changed_finding *f)
     buffer_format(out, ", \"line\": %" PRIu32 ", \"column\": %" PRIu32 "}", f->line, f->column);
 }
 
+/* The finding as it is kept, marked where somebody answers for it. */
+static void put_json(buffer *out, const changed_finding *f, const waiver *w)
+{
+    buffer_append(out, w != NULL ? (view){ f->json.start, f->json.length - 1 } : f->json);
+    if (w == NULL)
+        return;
+    waiver_mark(out, w);
+    buffer_byte(out, '}');
+}
+
 /* A new finding under its document, or between documents. */
-static void put_finding(morning *m, const changed_finding *f)
+static void put_finding(morning *m, const changed_finding *f, const waiver *w)
 {
     if (f->path.length == 0) {
         buffer_append(&m->between, m->between.length > 0 ? VIEW(",\n        ") : VIEW("\n        "));
-        buffer_append(&m->between, f->json);
+        put_json(&m->between, f, w);
         return;
     }
     bool same = m->open && view_equal(buffer_view(&m->path), f->path);
@@ -82,16 +98,29 @@ static void put_finding(morning *m, const changed_finding *f)
     } else {
         buffer_append(&m->documents, VIEW(",\n        "));
     }
-    buffer_append(&m->documents, f->json);
+    put_json(&m->documents, f, w);
+}
+
+static view today(const morning *m)
+{
+    return (view){ m->now.start, 10 };
 }
 
 static status take(morning *m, changes_kind kind, const changed_finding *f, error *err)
 {
+    const waiver *w = kind == CHANGES_NEW ? waivers_find(&m->waivers, f->fingerprint) : NULL;
+    if (w != NULL && waiver_expired(w, today(m)))
+        w = NULL;
+    if (w != NULL) {
+        m->waived++;
+        put_finding(m, f, w);
+        return STATUS_OK;
+    }
     if (m->counts[kind]++ < LISTED) {
         put_line(&m->lines, changes_names[kind], f);
         put_change(&m->changes[kind], f);
         if (kind == CHANGES_NEW)
-            put_finding(m, f);
+            put_finding(m, f, NULL);
     }
     if (kind == CHANGES_NEW)
         m->fresh.of[f->severity]++;
@@ -125,12 +154,73 @@ static status take_missing(void *context, view what, view why, error *err)
     return m->lines.failed || m->missing_json.failed ? no_memory(err) : STATUS_OK;
 }
 
+/* -- the ledger itself -- */
+
+/* What is wrong with the ledger is a finding in it. */
+static void complain_of(morning *m, const char *rule, view what)
+{
+    sha256 s;
+    char hex[65];
+    sha256_begin(&s);
+    sha256_add(&s, view_of(rule));
+    sha256_add(&s, what);
+    sha256_end(&s, hex);
+    m->ledger_count++;
+    buffer_format(&m->lines, "%s  %.*s\n", rule, VIEW_PRINT(what));
+    buffer_format(&m->ledger, "%s{\"rule\": \"%s\", \"severity\": \"warning\", \"verdict\": \"doubtful\", \"confidence\": 1, "
+                              "\"fingerprint\": \"%.16s\", \"message\": ", m->ledger_count > 1 ? ",\n        " : "\n        ", rule, hex);
+    json_string(&m->ledger, what);
+    buffer_append(&m->ledger, VIEW(", \"derivation\": \"\", \"key\": {}, \"evidence\": [], \"repairs\": []}"));
+}
+
+static status take_matched(void *context, const changed_finding *f, error *err)
+{
+    (void)f;
+    (void)err;
+    ((waiver *)context)->matched = true;
+    return STATUS_OK;
+}
+
+/* Entries that fit nothing that stands, and those whose day is over while the finding stands. */
+static status check_ledger(morning *m, error *err)
+{
+    status result = STATUS_OK;
+    for (uint32_t i = 0; result == STATUS_OK && i < m->waivers.count; i++) {
+        waiver *w = &m->waivers.items[i];
+        buffer what = { 0 };
+        result = changes_find_standing(m->archive, w->fingerprint, take_matched, w, err);
+        buffer_format(&what, "#%.*s %.*s, %.*s: %.*s", VIEW_PRINT(w->fingerprint), VIEW_PRINT(w->rule), VIEW_PRINT(w->by),
+                      VIEW_PRINT(w->reason));
+        if (result == STATUS_OK && !w->matched)
+            complain_of(m, "waivers/unmatched", buffer_view(&what));
+        else if (result == STATUS_OK && waiver_expired(w, today(m)))
+            complain_of(m, "waivers/expired", buffer_view(&what));
+        buffer_free(&what);
+    }
+    return result;
+}
+
+static status read_ledger(morning *m, const char *path, error *err)
+{
+    error seen = { 0 };
+    status result = waivers_read(&m->waivers, path, m->memory, &seen);
+    if (result == STATUS_MEMORY)
+        return error_set(err, result, "%s", seen.message);
+    if (result != STATUS_OK) {
+        m->waivers.count = 0;
+        complain_of(m, "waivers/malformed", view_of(seen.message));
+    }
+    return STATUS_OK;
+}
+
 static status ask(morning *m, error *err)
 {
     static const changes_take takes[CHANGES] = { take_new, take_moved, take_gone };
     status result = changes_missing(m->archive, take_missing, m, err);
     for (int kind = 0; result == STATUS_OK && kind < CHANGES; kind++)
         result = changes_of(m->archive, m->night->run.id, (changes_kind)kind, takes[kind], m, err);
+    if (result == STATUS_OK)
+        result = check_ledger(m, err);
     return result == STATUS_OK ? changes_count(m->archive, &m->standing, err) : result;
 }
 
@@ -144,10 +234,10 @@ static void put_summary(buffer *out, const morning *m)
     else
         buffer_append(out, VIEW("complete: "));
     buffer_format(out, "%" PRIu64 " files, %" PRIu64 " audited, %" PRIu64 " removed; findings: %" PRIu64 " new (%" PRIu64
-                       " errors), %" PRIu64 " gone, %" PRIu64 " moved; standing: %" PRIu64 " errors, %" PRIu64
-                       " warnings, %" PRIu64 " notes\n",
+                       " errors), %" PRIu64 " gone, %" PRIu64 " moved, %" PRIu64 " waived; standing: %" PRIu64
+                       " errors, %" PRIu64 " warnings, %" PRIu64 " notes\n",
                   t->files, t->audited, t->removed, m->counts[CHANGES_NEW], m->fresh.of[SEVERITY_ERROR], m->counts[CHANGES_GONE],
-                  m->counts[CHANGES_MOVED], s->of[SEVERITY_ERROR], s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
+                  m->counts[CHANGES_MOVED], m->waived, s->of[SEVERITY_ERROR], s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
 }
 
 /* -- files -- */
@@ -180,6 +270,19 @@ static void print_changes(buffer *out, const morning *m)
     buffer_append(out, VIEW("\n}\n"));
 }
 
+/* The ledger as one of the report's documents, where there is something to say of it. */
+static void print_ledger(buffer *out, const morning *m)
+{
+    const report_document head = { .path = VIEW(WAIVERS_FILE), .id = VIEW(WAIVERS_FILE), .language = VIEW("zh") };
+    if (m->ledger_count == 0)
+        return;
+    buffer_append(out, m->open ? VIEW(",\n    {") : VIEW("\n    {"));
+    json_document_head(out, &head);
+    buffer_append(out, VIEW(",\n      \"findings\": ["));
+    buffer_append(out, buffer_view(&m->ledger));
+    buffer_append(out, VIEW("]}"));
+}
+
 static void print_report(buffer *out, const morning *m)
 {
     const report_run run = { .version = AUDITOR_VERSION, .rules_hash = ruleset_hash(m->settings->rules), .findings = m->fresh,
@@ -188,7 +291,9 @@ static void print_report(buffer *out, const morning *m)
     json_tool(out, &run);
     buffer_append(out, VIEW(",\n  \"documents\": ["));
     buffer_append(out, buffer_view(&m->documents));
-    buffer_append(out, m->open ? VIEW("]}],\n") : VIEW("],\n"));
+    buffer_append(out, m->open ? VIEW("]}") : VIEW(""));
+    print_ledger(out, m);
+    buffer_append(out, VIEW("],\n"));
     buffer_append(out, VIEW("  \"archive\": {\"findings\": ["));
     buffer_append(out, buffer_view(&m->between));
     buffer_append(out, VIEW("]},\n  \"rules\": [],\n  \"not_evaluated\": ["));
@@ -289,13 +394,14 @@ static status publish(morning *m, const morning_options *options, error *err)
 status morning_report(morning_result *out, const morning_options *options, const settings *s, archive *a, const night_result *night,
                       view now, error *err)
 {
-    morning m = { .archive = a, .settings = s, .night = night, .now = now };
-    status result = ask(&m, err);
+    morning m = { .archive = a, .settings = s, .night = night, .now = now, .memory = arena_new() };
+    status result = m.memory != NULL ? read_ledger(&m, options->ledger, err) : no_memory(err);
+    if (result == STATUS_OK)
+        result = ask(&m, err);
     if (result == STATUS_OK)
         result = publish(&m, options, err);
     if (result == STATUS_OK)
-        *out = (morning_result){ .complete = m.missing == 0, .fresh = m.counts[CHANGES_NEW], .moved = m.counts[CHANGES_MOVED],
-                                 .gone = m.counts[CHANGES_GONE], .new_errors = m.fresh.of[SEVERITY_ERROR] };
+        *out = (morning_result){ .complete = m.missing == 0, .new_errors = m.fresh.of[SEVERITY_ERROR] };
     buffer_free(&m.lines);
     for (int kind = 0; kind < CHANGES; kind++)
         buffer_free(&m.changes[kind]);
@@ -303,5 +409,7 @@ status morning_report(morning_result *out, const morning_options *options, const
     buffer_free(&m.between);
     buffer_free(&m.path);
     buffer_free(&m.missing_json);
+    buffer_free(&m.ledger);
+    arena_free(m.memory);
     return result;
 }

@@ -11,13 +11,14 @@ extern const char *const morning_notify_names[];    /* "change", "new-error", "a
 
 typedef struct {
     const char *folder;         /* NULL: no files are written */
+    const char *ledger;         /* the waivers; there need be none */
     const char *notify;         /* NULL: nobody is told */
     unsigned notify_on;
 } morning_options;
 
 typedef struct {
     bool complete;
-    uint64_t fresh, moved, gone, new_errors;
+    uint64_t new_errors;        /* not waived */
 } morning_result;
 
 /* One summary line and the new findings on standard output; with a folder report.json (auditor-report/1: what is new),

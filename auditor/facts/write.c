@@ -69,7 +69,7 @@ static void put_bounds(buffer *out, const interval *bounds)
         put_end(out, ", \"high\": ", ", \"high_open\": true", bounds->high, bounds->high_open);
 }
 
-static void put_print(buffer *out, const document *doc, const figure *g)
+static void put_print(buffer *out, const document *doc, const figure *g, bool brief)
 {
     const printed *p = &g->print;
     if (g->huge)
@@ -83,7 +83,7 @@ static void put_print(buffer *out, const document *doc, const figure *g)
         numeral_print(out, p->scale, 0);
         buffer_byte(out, '"');
     }
-    if (!g->huge && !g->given)
+    if (!g->huge && !g->given && !brief)
         put_number(out, ", \"amount\": ", p->digits, p->scale - p->decimals, p->denominator);
 }
 
@@ -130,14 +130,17 @@ static void put_key(buffer *out, const document *doc, uint32_t index)
     buffer_byte(out, '}');
 }
 
-static void put_figure(buffer *out, const document *doc, const fact *f)
+static void put_figure(buffer *out, const document *doc, const fact *f, bool brief)
 {
     static const char *const natures[] = { "measure", "count", "point" };
     const figure *g = &doc->figures[f->detail];
     bool is_ordinal = f->kind == FACT_ORDINAL;
-    json_integer(out, ", \"number_start\": ", g->number_start);
-    json_integer(out, ", \"number_end\": ", g->number_end);
-    put_print(out, doc, g);
+    brief = brief && !is_ordinal && !g->given;
+    if (!brief) {
+        json_integer(out, ", \"number_start\": ", g->number_start);
+        json_integer(out, ", \"number_end\": ", g->number_end);
+    }
+    put_print(out, doc, g, brief);
     if (is_ordinal) {
         put_word(out, doc, ", \"of\": ", g->written_unit);
         put_true(out, ", \"rank\": true", g->rank);
@@ -150,7 +153,8 @@ static void put_figure(buffer *out, const document *doc, const fact *f)
     put_true(out, ", \"fraction\": true", g->print.hedged_too);
     if (!is_ordinal || g->print.nature != NATURE_POINT)
         json_text(out, ", \"nature\": ", view_of(natures[g->print.nature]));
-    put_reading(out, doc, g);
+    if (!brief)
+        put_reading(out, doc, g);
     put_key(out, doc, g->key);
     if (g->table == FACT_NONE)
         return;
@@ -285,10 +289,11 @@ static void put_place(buffer *out, uint32_t start, uint32_t end, uint32_t line, 
     json_integer(out, ", \"column\": ", column);
 }
 
-static void put_fact(buffer *out, const document *doc, uint32_t index)
+/* Brief: without what the reader derives, and without its clause. */
+static void put_fact_at_length(buffer *out, const document *doc, uint32_t index, bool brief)
 {
     static void (*const details[FACT_KINDS])(buffer *, const document *, const fact *) = {
-        put_figure, put_figure, put_figure, put_date, put_office, put_name, put_list, put_quotation, put_heading, put_table, put_mark
+        NULL, NULL, NULL, put_date, put_office, put_name, put_list, put_quotation, put_heading, put_table, put_mark
     };
     const fact *f = &doc->facts[index];
     const clause *c = &doc->clauses[f->clause];
@@ -297,13 +302,23 @@ static void put_fact(buffer *out, const document *doc, uint32_t index)
     json_text(out, ", \"kind\": ", view_of(fact_kind_names[f->kind]));
     json_text(out, ", \"text\": ", fact_text(doc, index));
     put_place(out, f->start, f->end, f->line, f->column);
-    json_integer(out, ", \"segment\": ", c->segment + 1);
-    json_integer(out, ", \"paragraph\": ", c->paragraph + 1);
-    json_integer(out, ", \"sentence\": ", c->sentence + 1);
-    json_integer(out, ", \"clause\": ", f->clause + 1);
+    if (!brief) {
+        json_integer(out, ", \"segment\": ", c->segment + 1);
+        json_integer(out, ", \"paragraph\": ", c->paragraph + 1);
+        json_integer(out, ", \"sentence\": ", c->sentence + 1);
+        json_integer(out, ", \"clause\": ", f->clause + 1);
+    }
     put_confidence(out, f->confidence);
-    details[f->kind](out, doc, f);
+    if (details[f->kind] != NULL)
+        details[f->kind](out, doc, f);
+    else
+        put_figure(out, doc, f, brief);
     buffer_byte(out, '}');
+}
+
+static void put_fact(buffer *out, const document *doc, uint32_t index)
+{
+    put_fact_at_length(out, doc, index, false);
 }
 
 /* Operands of one role stand together; three roles are lists. */
@@ -394,7 +409,7 @@ void facts_write_head(buffer *out, const document *doc)
 
 void facts_write_fact(buffer *out, const document *doc, uint32_t fact)
 {
-    put_fact(out, doc, fact);
+    put_fact_at_length(out, doc, fact, true);
 }
 
 void facts_write(buffer *out, const document *doc, bool one_line)

@@ -11,7 +11,8 @@
 ** out->failed says that memory was short. */
 void facts_write(buffer *out, const document *doc, bool one_line);
 
-/* The parts of a file of one fact, for records that stand by themselves: { "format": ..., "document": HEAD, "facts": [FACT] } */
+/* The parts of a file of one fact, for records that stand by themselves: { "format": ..., "document": HEAD, "facts": [FACT] }.
+** The fact is without its clause and without what the reader derives. */
 void facts_write_head(buffer *out, const document *doc);
 void facts_write_fact(buffer *out, const document *doc, uint32_t fact);
 

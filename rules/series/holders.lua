@@ -1,9 +1,14 @@
---- One office has one holder at a time; a successor is none too many, one who comes between is.
+--- One office has one holder at a time; a successor is none too many, one whom a single article puts in between is.
 local function article(id, published, holder)
   local text = "青禾市市长" .. holder
   return { format = "auditor-facts/1", document = { id = id, language = "zh", published = published }, facts = {
     { id = id, kind = "office", text = text, start = 0, ["end"] = #text, office = "市长", organisation = "青禾", holder = holder,
       tenure = "current", exclusive = true } } }
+end
+
+-- One who held the office may come back years later.
+local function near(earlier, later)
+  return tonumber(later.published:sub(1, 4)) - tonumber(earlier.published:sub(1, 4)) < 2
 end
 
 return rule {
@@ -21,6 +26,8 @@ return rule {
       { facts = { article("a", "2022-03-01", "沈知远"), article("b", "2022-04-01", "沈知远") } },
       -- A succession.
       { facts = { article("a", "2021-03-01", "沈知远"), article("b", "2021-09-01", "沈知远"), article("c", "2022-05-01", "罗启文") } },
+      -- One who came back.
+      { facts = { article("a", "2014-03-01", "沈知远"), article("b", "2018-09-01", "罗启文"), article("c", "2021-05-01", "沈知远") } },
     },
   },
   check = function(series)
@@ -37,7 +44,7 @@ return rule {
     for i, office in ipairs(dated) do
       local before, returned = dated[i - 1], last[office.holder]
       if before and before.holder ~= office.holder and before.document ~= office.document then
-        if returned and returned < i - 1 then
+        if returned == i - 2 and near(dated[returned], office) then
           suspect({ holder = { dated[returned], before, office } }, { zh = "前后两稿之间另有其人", en = "another holder in between" })
         elseif before.published == office.published then
           suspect({ holder = { before, office } }, { zh = "同日两稿所称不同", en = "two articles of one day differ" })
