@@ -57,13 +57,14 @@ static uint32_t words_of(const scene *s, uint32_t which, uint32_t out[NAME_LENGT
 
 typedef struct {
     unsigned run, shared;       /* the longest run of characters in both; how many of one stand in the other */
+    unsigned shorter;           /* characters of the shorter name */
 } kinship;
 
 static kinship kinship_of(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t p[NAME_LENGTH + BEHIND], q[NAME_LENGTH + BEHIND];
     uint32_t x = words_of(s, a, p), y = words_of(s, b, q);
-    kinship out = { 0, 0 };
+    kinship out = { 0, 0, x < y ? x : y };
     for (uint32_t i = 0; i < x; i++) {
         bool found = false;
         for (uint32_t j = 0; j < y; j++) {
@@ -150,6 +151,11 @@ static bool same_print(const scene *s, uint32_t a, uint32_t b)
     return p->digits == q->digits && p->decimals == q->decimals;
 }
 
+static bool same_scale(const scene *s, uint32_t a, uint32_t b)
+{
+    return scene_figure(s, a)->print.scale == scene_figure(s, b)->print.scale;
+}
+
 /* The same digits: one value, or one value with another scale or unit. */
 static void relate_equal(scene *s, uint32_t a, uint32_t b)
 {
@@ -164,7 +170,7 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
             emit_pair(s, a, b, VIEW("repeat/same-value"));
         return;
     }
-    if (!one_thing(s, a, b) || (!alike && !(printed_alike && sibling_units(s, a, b))))
+    if (!one_thing(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
     kinship k = kinship_of(s, a, b);
     unsigned needed = printed_alike ? 2 : TELLING_RUN;  /* a decimal point is moved by a tenth part, too */
@@ -189,7 +195,8 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
         || !one_thing(s, a, b) || !swapped(p, q, count))
         return;
     kinship k = kinship_of(s, a, b);
-    if (k.shared > 2 && k.run >= (count >= CERTAIN_DIGITS ? 2 : TELLING_RUN))
+    bool certain = count >= CERTAIN_DIGITS && k.shared > 2 && k.shared * 2 >= k.shorter;
+    if (k.run >= (certain ? 2 : TELLING_RUN))
         emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
 }
 
