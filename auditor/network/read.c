@@ -235,7 +235,7 @@ static bool read_figure(judgement *j, leaf *l, int fine)
     }
     if (g->given && p == &g->print)
         memcpy(l->four, &l->doc->bounds[p->digits], sizeof l->four);
-    else if (printed_readings(p, fine, l->four) != STATUS_OK)
+    else if (printed_readings(p, g->table != FACT_NONE ? INT_MIN : fine, l->four) != STATUS_OK)     /* cells are not round */
         return false;
     exact factor;
     if (expression_factor(l->doc, g, &factor) != STATUS_OK)

@@ -17,6 +17,12 @@ return rule {
         {"id":"b","kind":"figure","text":"2.5万元","start":40,"end":47,"value":"2.5","scale":"1e4","unit":"CNY","modifier":"exact","table":"t","row":2,"col":1},
         {"id":"c","kind":"figure","text":"4.6万元","start":60,"end":67,"value":"4.6","scale":"1e4","unit":"CNY","modifier":"exact","table":"t","row":3,"col":1,"total":"column"}]}]=],
         evidence = { "a", "b", "c" } },
+      { facts = [=[{"format":"auditor-facts/1","document":{"id":"table","language":"zh"},"facts":[
+        {"id":"t","kind":"table","text":"表","start":0,"end":100,"heads":[[{"text":"单位"},{"text":"面积（亩）"}]],"rows":[[{"text":"东村"},{"text":"1200"}],[{"text":"西村"},{"text":"900"}],[{"text":"合计"},{"text":"2200"}]]},
+        {"id":"a","kind":"figure","text":"1200","start":20,"end":24,"value":"1200","unit":"亩","modifier":"exact","table":"t","row":1,"col":1},
+        {"id":"b","kind":"figure","text":"900","start":40,"end":43,"value":"900","unit":"亩","modifier":"exact","table":"t","row":2,"col":1},
+        {"id":"c","kind":"figure","text":"2200","start":60,"end":64,"value":"2200","unit":"亩","modifier":"exact","table":"t","row":3,"col":1,"total":"column"}]}]=],
+        evidence = { "a", "b", "c" } },
     },
     accepts = {
       { facts = [=[{"format":"auditor-facts/1","document":{"id":"table","language":"zh"},"facts":[
