@@ -249,7 +249,7 @@ void claim_ratios(scene *s)
             read_named(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)
             read_each(s, f, denominator, ratio);
-        else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL)
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL && s->mentions[ratio].use == USE_RATIO)
             read_average(s, f, ratio);
         else if (p->claim == CLAIM_COMPLETION && rate != NONE)
             read_completion(s, f, rate);

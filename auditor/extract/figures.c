@@ -308,7 +308,8 @@ static bool read_label(const scan *s, const number *n, const measured *m, bool r
 static void describe(const scan *s, const measured *m, found *out)
 {
     const unit_word *u = m->unit;
-    *out = figure_bare(m->n.percent ? TOKEN_PERCENT : kind_of(u), u != NULL ? WHY_UNIT : WHY_NUMBER, m->n.start, m->end);
+    bool share = m->n.percent || (u == NULL && m->n.denominator > 1);
+    *out = figure_bare(share ? TOKEN_PERCENT : kind_of(u), u != NULL ? WHY_UNIT : WHY_NUMBER, m->n.start, m->end);
     out->token.number_start = m->n.value_start;
     out->token.number_end = m->n.end;
     out->fact_kind = u != NULL && u->sort == SORT_DURATION ? FACT_DURATION
