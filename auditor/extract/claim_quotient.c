@@ -159,7 +159,7 @@ void claim_quotients(scene *s)
         const mention *m = &s->mentions[i];
         if (read[m->fact] || (m->flags & MENTION_CELL) != 0)
             continue;
-        if (m->kind == TOKEN_PERCENT && m->use != USE_ASIDE)
+        if (m->kind == TOKEN_PERCENT && m->use != USE_ASIDE && m->use != USE_CHANGE)
             read_share(s, i);
         else if (m->kind == TOKEN_TIMES)
             read_multiple(s, i);

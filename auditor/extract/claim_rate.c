@@ -60,18 +60,40 @@ static uint32_t find_part(const scene *s, const frame *f, const rate_words *r, u
     return NONE;
 }
 
+static bool rate_fits(const scene *s, uint32_t candidate, const void *context)
+{
+    const uint32_t *pair = context;
+    return feasible_share(s, pair[0], candidate, pair[1]);
+}
+
+/* "..., of these 3814 undergraduates, a rate of 92.4 %": the verb is said once, the part is the count before the rate. */
+static uint32_t nearer_part(const scene *s, const frame *f, uint32_t part)
+{
+    uint32_t near = scene_before(s, f->start);
+    for (; near != NONE && near > part; near--)
+        if (is_count(s, near) && scene_comparable(s, near, part))
+            break;
+    return near == NONE || near <= part || (s->mentions[near].flags & (MENTION_PART | MENTION_LOOSE)) == 0 ? NONE : near;
+}
+
+/* The verb of a part that leans on another's: it holds where some whole fits, and contradicts only one of its own name. */
+static void read_leaning(scene *s, const frame *f, uint32_t part, uint32_t share)
+{
+    uint32_t context[2] = { part, share };
+    wanted name = search_label(s, part);
+    search_result named = search_named(s, &name, part, part, part, rate_fits, context);
+    if (named.accepted != NONE)
+        emit(s, f, part, named.accepted, share);
+    else if (named.best != NONE && named.fit >= SURE && !named.rivalled && name.length >= 2 && feasible_at_most(s, part, named.best))
+        emit(s, f, part, named.best, share);
+}
+
 static uint32_t group_start(const scene *s, uint32_t place)
 {
     uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0;
     while (place > least && s->text.symbols[place - 1].mark < MARK_SEMICOLON)
         place--;
     return place;
-}
-
-static bool rate_fits(const scene *s, uint32_t candidate, const void *context)
-{
-    const uint32_t *pair = context;
-    return feasible_share(s, pair[0], candidate, pair[1]);
 }
 
 /* A rate of a sample whose passes are not printed: some whole number of them passed. */
@@ -146,6 +168,11 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
             read_sample(s, f, share, start);
         return;
     }
+    uint32_t nearer = nearer_part(s, f, part);
+    if (nearer != NONE) {
+        read_leaning(s, f, nearer, share);
+        return;
+    }
     uint32_t context[2] = { part, share };
     bool rivals = false;
     for (uint32_t n = 0, near = scene_before(s, f->end) + 4; n < SEARCH_WINDOW && n <= near; n++) {
@@ -164,9 +191,10 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
     wanted name = residue(s, part, r);
     search_result named = name.length >= 2 ? search_named(s, &name, part, part, part, rate_fits, context)
                                            : (search_result){ .best = NONE };
-    if (only != NONE && !rivals && search_level(s, only))
+    if (only != NONE && !rivals && search_level(s, only) && feasible_at_most(s, part, only))
         emit(s, f, part, only, share);
-    else if (named.best != NONE && named.fit >= SURE && !named.rivalled && !has_word(s, named.best, r))
+    else if (named.best != NONE && named.fit >= SURE && !named.rivalled && !has_word(s, named.best, r)
+             && feasible_at_most(s, part, named.best))
         emit(s, f, part, named.best, share);
 }
 

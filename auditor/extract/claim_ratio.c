@@ -154,6 +154,37 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
         emit_ratio(s, claim_phrase(s, f)->id, only, denominator, ratio);
 }
 
+/* Two values of one thing: one has no name of its own, or is a base, or both have the same. */
+static bool one_thing(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted x = search_label(s, a), y = search_label(s, b);
+    return s->mentions[b].use == USE_BASE || x.length < 2 || y.length < 2 || search_fit(s, &x, b) != 0 || search_fit(s, &y, a) != 0;
+}
+
+/* "ten years ago 1.8, now 5.4, 3 times as much as then": the base is a time, its value the other one of the sentence,
+** in either order. */
+static void read_then(scene *s, const frame *f, uint32_t ratio)
+{
+    uint32_t start = claim_sentence_start(s, f->start), now = claim_level_before(s, f->start, start, NONE), then = NONE;
+    bool rivals = false;
+    for (uint32_t at = now; at != NONE && at-- > 0 && s->mentions[at].place >= start;) {
+        const mention *m = &s->mentions[at];
+        if (!scene_comparable(s, at, now) || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & MENTION_EACH) != 0)
+            continue;
+        bool turned = feasible_ratio(s, at, now, ratio);
+        if (turned || feasible_ratio(s, now, at, ratio)) {
+            emit_ratio(s, claim_phrase(s, f)->id, turned ? at : now, turned ? now : at, ratio);
+            return;
+        }
+        rivals = then != NONE;
+        then = at;
+    }
+    if (then == NONE || rivals || !one_thing(s, now, then))
+        return;
+    bool shrunk = feasible_at_most(s, now, then);
+    emit_ratio(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
+}
+
 /* "the east lake is 3 times the west lake": both looked up by name. */
 static void read_named(scene *s, const frame *f, uint32_t ratio)
 {
@@ -168,8 +199,11 @@ static void read_named(scene *s, const frame *f, uint32_t ratio)
             found[0] = (search_result){ .best = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE) };
             continue;
         }
-        if (name.length < 2)
+        if (name.length < 2) {
+            if (f->names == 1)
+                read_then(s, f, ratio);
             return;
+        }
         found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
     }
     if (found[0].best == NONE || found[1].best == NONE || found[0].best == found[1].best
@@ -177,6 +211,14 @@ static void read_named(scene *s, const frame *f, uint32_t ratio)
         return;
     if (feasible_ratio(s, found[0].best, found[1].best, ratio) || (!found[0].rivalled && !found[1].rivalled))
         emit_ratio(s, claim_phrase(s, f)->id, found[0].best, found[1].best, ratio);
+}
+
+/* "... 150 million; shared by 3 million cars, 50 each": the total stands right before. */
+static void read_shared(scene *s, const frame *f, uint32_t denominator, uint32_t ratio)
+{
+    uint32_t total = scene_before(s, f->start);
+    if (total != NONE && is_numerator(s, total, ratio) && s->mentions[total].block == s->mentions[ratio].block)
+        emit_ratio(s, claim_phrase(s, f)->id, total, denominator, ratio);
 }
 
 static bool is_target(const scene *s, uint32_t which, uint32_t done)
@@ -247,6 +289,8 @@ void claim_ratios(scene *s)
             emit_ratio(s, p->id, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && view_equal(p->sort, VIEW("named")))
             read_named(s, f, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE && view_equal(p->sort, VIEW("shared")))
+            read_shared(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)
             read_each(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL && s->mentions[ratio].use == USE_RATIO)

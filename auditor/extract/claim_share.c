@@ -23,8 +23,13 @@ static uint32_t find_part(const scene *s, const frame *f)
     if (part != NONE)
         return part;
     uint32_t before = scene_before(s, f->start);
-    if (scene_subject(s, f, &from, &to) <= 1)
-        return claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
+    if (scene_subject(s, f, &from, &to) <= 1) {
+        part = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
+        if (part != NONE || f->start == 0)
+            return part;
+        to = f->start - 1;      /* "A comes second, with 26 % of ...": the clause before has the subject */
+        from = scene_clause_start(s, to);
+    }
     wanted subject = search_wanted(s, from, to);
     if (subject.length < 2)
         return NONE;
@@ -103,7 +108,7 @@ static bool same_kind(const scene *s, uint32_t a, uint32_t b)
 /* The whole of the share before, where both are told in the same way. */
 static uint32_t sibling_whole(const scene *s, const share_reading *r, const share_reading *before)
 {
-    if (before->whole == NONE || !before->fits || r->named || !scene_comparable(s, r->part, before->part))
+    if (before->whole == NONE || !before->fits || r->named || before->part == r->part || !scene_comparable(s, r->part, before->part))
         return NONE;
     uint32_t a = s->mentions[r->part].sentence, b = s->mentions[before->part].sentence;
     return a == b || (a == b + 1 && s->mentions[r->part].block == s->mentions[before->part].block && same_kind(s, r->part, before->part))

@@ -86,6 +86,19 @@ static void averages_name_their_denominator(void)
     reads_as("全省现有灯塔312个，守塔人468名，平均每个灯塔2.5名。", "ratio numerator=468名 denominator=312个 ratio=2.5名; ");
 }
 
+static void a_rate_leans_on_the_part_right_before_it(void)
+{
+    reads_as("技师班毕业96人，普通班毕业214人，3月底310人中287人落实岗位，其中普通班198人，落实率92.5%。",
+             "share part=198人 whole=214人 share=92.5%; ");
+    reads_as("得票最多的姚长河得492票，有效票823张，占59.8%。", "share part=492票 whole=823张 share=59.8%; ");
+}
+
+static void a_multiple_may_name_a_time_as_its_base(void)
+{
+    reads_as("产量十年前只有1.8亿支，今年5.4亿支，相当于十年前的5倍。", "ratio numerator=5.4亿支 denominator=1.8亿支 ratio=5倍; ");
+    reads_as("全年收入5.1亿元，利润1.2亿元，是去年的2.6倍。", "");
+}
+
 static void what_no_phrase_reads_is_read_where_it_agrees(void)
 {
     reads_as("全校教师328人，硕士以上学历246人，七成半的教师读过研究生。", "share part=246人 whole=328人 share=七成半; ");
@@ -95,6 +108,8 @@ static void what_no_phrase_reads_is_read_where_it_agrees(void)
 }
 
 CU_TestInfo claims_tests[] = {
+    { "a rate leans on the part right before it", a_rate_leans_on_the_part_right_before_it },
+    { "a multiple may name a time as its base", a_multiple_may_name_a_time_as_its_base },
     { "what no phrase reads is read where it agrees", what_no_phrase_reads_is_read_where_it_agrees },
     { "a share finds the whole that words name", a_share_finds_the_whole_that_words_name },
     { "a share of something unnamed is left open", a_share_of_something_unnamed_is_left_open },
