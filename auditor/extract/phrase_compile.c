@@ -343,24 +343,39 @@ static status read_entry(compiler *c, const data *entry, uint8_t kind, phraseboo
     return s;
 }
 
+/* Marks the triggers that one trigger starts with, itself included. */
+static void mark_starts(const compiler *c, view word, bool *marks, bool on)
+{
+    for (size_t length = 1; length <= word.length; length++) {
+        uint32_t trigger;
+        if (wordset_at(c->triggers, (view){ word.start, length }, 0, &trigger) == length)
+            marks[trigger] = on;
+    }
+}
+
 /* A trigger that starts with another one finds the other one's patterns too: the scan reports the longest only. */
 static status make_lists(compiler *c, phrasebook *book)
 {
-    book->lists = arena_zero(c->memory, c->list_count + 1u, sizeof *book->lists);
+    trigger_list *lists = arena_zero(c->memory, c->list_count + 1u, sizeof *lists);
+    bool *marks = arena_zero(c->memory, c->list_count + 1u, sizeof *marks);
+    uint16_t *found = arena_zero(c->memory, book->count + 1u, sizeof *found);
+    if (lists == NULL || marks == NULL || found == NULL)
+        return no_memory(c);
     for (uint32_t n = 0; n < c->list_count; n++) {
-        uint16_t *patterns = book->lists != NULL ? arena_take(c->memory, sizeof *patterns * (book->count + 1u)) : NULL;
+        uint32_t count = 0;
+        mark_starts(c, c->list_words[n], marks, true);
+        for (uint32_t i = 0; i < c->member_count; i++)
+            if (marks[c->members[i].list] && (count == 0 || found[count - 1] != c->members[i].pattern))
+                found[count++] = c->members[i].pattern;
+        mark_starts(c, c->list_words[n], marks, false);
+        uint16_t *patterns = arena_take(c->memory, sizeof *patterns * (count + 1u));
         if (patterns == NULL)
             return no_memory(c);
-        uint32_t count = 0;
-        for (uint32_t i = 0; i < c->member_count; i++) {
-            const member *m = &c->members[i];
-            if (view_starts(c->list_words[n], c->list_words[m->list])
-                && (count == 0 || patterns[count - 1] != m->pattern))
-                patterns[count++] = m->pattern;
-        }
-        book->lists[n] = (trigger_list){ patterns, count };
+        memcpy(patterns, found, sizeof *patterns * count);
+        lists[n] = (trigger_list){ patterns, count };
     }
-    return book->lists != NULL ? STATUS_OK : no_memory(c);
+    book->lists = lists;
+    return STATUS_OK;
 }
 
 static status read_file(compiler *c, const data *file, uint8_t kind, phrasebook *book)
