@@ -18,7 +18,8 @@ static side of_fact(const scene *s, uint32_t fact_index)
     if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT)
         return x;
     x.value = printed_value(&f->print);
-    x.known = f->unit == 0 || exact_multiply(&x.value, x.value, s->doc->units[f->unit].factor) == STATUS_OK;
+    x.known = (f->unit == 0 || exact_multiply(&x.value, x.value, s->doc->units[f->unit].factor) == STATUS_OK)
+           && (f->per == 0 || exact_divide(&x.value, x.value, s->doc->units[f->per].factor) == STATUS_OK);
     return x;
 }
 
@@ -90,20 +91,6 @@ static bool change_is_close(const draft_claim *d, const scene *s)
     return stated && close(difference, combine(from, of_role(d, s, ROLE_RATE), exact_multiply), APART_RATE);
 }
 
-/* 420公斤 a 亩: where the ratio has the numerator's unit, the denominator is counted in its own. */
-static side denominator(const draft_claim *d, const scene *s)
-{
-    uint32_t ratio = operand_of(d, ROLE_RATIO), below = operand_of(d, ROLE_DENOMINATOR);
-    const figure *r = ratio != FACT_NONE ? fact_figure(s->doc, ratio) : NULL, *f = below != FACT_NONE ? fact_figure(s->doc, below) : NULL;
-    side x = of_fact(s, below);
-    bool measured = false;
-    for (int i = 0; r != NULL && r->unit != 0 && i < DIMENSIONS; i++)
-        measured = measured || s->doc->units[r->unit].dimension[i] != 0;
-    if (x.known && f != NULL && measured)
-        x.value = printed_value(&f->print);
-    return x;
-}
-
 bool plausible(const draft_claim *d, const scene *s)
 {
     switch ((claim_kind)d->what.kind) {
@@ -116,7 +103,7 @@ bool plausible(const draft_claim *d, const scene *s)
         return !part.known || !whole.known || exact_compare(part.value, whole.value) <= 0 || close(part, whole, APART);
     }
     case CLAIM_RATIO:
-        return close(of_role(d, s, ROLE_NUMERATOR), combine(of_role(d, s, ROLE_RATIO), denominator(d, s), exact_multiply), APART);
+        return close(of_role(d, s, ROLE_NUMERATOR), combine(of_role(d, s, ROLE_RATIO), of_role(d, s, ROLE_DENOMINATOR), exact_multiply), APART);
     case CLAIM_COMPLETION:
         return close(of_role(d, s, ROLE_DONE), combine(of_role(d, s, ROLE_RATE), of_role(d, s, ROLE_TARGET), exact_multiply), APART);
     case CLAIM_CHANGE:
