@@ -107,6 +107,15 @@ static bool parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark)
     return false;
 }
 
+/* "the other 16 stations 58.6": a count in the label of a figure that is like another; 二期, 三季 are in labels anyway. */
+static bool stands_in_label(const scene *s, uint32_t which, uint32_t like)
+{
+    if (!scene_unit(s, which)->count)
+        return false;
+    return feasible_digits_printed(s, which) == 1
+        || (which + 1 < s->mention_count && scene_comparable(s, which + 1, like) && !parted(s, which, which + 1, MARK_COMMA));
+}
+
 /* The run of comparable levels that ends before 'end': only neighbours, only within one sentence. */
 static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t *parts)
 {
@@ -118,8 +127,8 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
         if (m->use != USE_LEVEL)
             continue;
         if (!scene_comparable(s, i, like)) {
-            if (m->kind == TOKEN_AMOUNT && count > 0 && !(scene_unit(s, i)->count && feasible_digits_printed(s, i) == 1))
-                break;  /* 二期, 三季 stand inside labels */
+            if (m->kind == TOKEN_AMOUNT && count > 0 && !stands_in_label(s, i, like))
+                break;
             continue;
         }
         found[count++] = i;
@@ -302,10 +311,14 @@ static uint32_t gather_run(const scene *s, uint32_t first, addition *a)
         const mention *m = &s->mentions[i];
         if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || m->parent != NONE)
             break;
-        if (m->use == USE_LEVEL && scene_comparable(s, i, first))
+        if (m->use == USE_LEVEL && scene_comparable(s, i, first)) {
+            uint32_t last = a->count > 0 ? a->parts[a->count - 1] : i;
+            if (a->count >= 3 && !parted(s, first, last, MARK_SEMICOLON) && parted(s, last, i, MARK_SEMICOLON))
+                break;
             a->parts[a->count++] = i;
-        else if (m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT)
+        } else if (m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && !stands_in_label(s, i, first)) {
             break;
+        }
         place = m->place;
     }
     return i > first ? i : first + 1;
@@ -317,6 +330,13 @@ static void read_apart(scene *s, const addition *run)
     uint32_t first = run->parts[0], last = run->parts[run->count - 1];
     if (run->count == 2 && (feasible_digits(s, first) < 3 || feasible_digits(s, last) < 3))
         return;
+    if (run->count >= 3 && feasible_sum(s, last, run->parts, run->count - 1)) {
+        addition a = *run;
+        a.total = last;
+        a.count--;
+        emit(s, &a, a.count, true, true);
+        return;
+    }
     uint32_t from = first > RUN_BACK ? first - RUN_BACK : 0;
     uint32_t end = last + RUN_AHEAD < s->mention_count ? last + RUN_AHEAD : s->mention_count;
     for (uint32_t at = end; at-- > from;) {
@@ -347,7 +367,7 @@ static bool read_counted(scene *s, addition *a)
             emit(s, a, a->count, true, true);
             return true;
         }
-        bool slip = s->mentions[i].block == s->mentions[first].block && feasible_slip(s, i, a->parts, a->count);
+        bool slip = s->mentions[i].block + 1 >= s->mentions[first].block && feasible_slip(s, i, a->parts, a->count);
         if (!feasible_near(s, i, a->parts, a->count, slip ? CLOSE_SLIP : CLOSE, false))
             continue;
         if (near != NONE && !feasible_equal(s, near, i))

@@ -40,8 +40,10 @@ return rule {
   check = function(doc, expect)
     local claimed = {}      -- totals whose parts the extractor has read: it knows which rows are parts of others
     for claim in doc:claims("sum") do
-      if claim.total then
-        claimed[claim.total.start] = true
+      local total = claim.total
+      if total and total.total == "column" then
+        claimed[total.start] = true
+        expect(equal(total, sum(claim.parts)), { as = { total = total, parts = claim.parts } })
       end
     end
     for column in doc:figures { table = true }:groups("table", "col") do

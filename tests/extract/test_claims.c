@@ -89,7 +89,7 @@ static void averages_name_their_denominator(void)
 static void a_rate_leans_on_the_part_right_before_it(void)
 {
     reads_as("技师班毕业96人，普通班毕业214人，3月底310人中287人落实岗位，其中普通班198人，落实率92.5%。",
-             "share part=198人 whole=214人 share=92.5%; ");
+             "sum! total=310人 parts=96人 parts=214人; share part=198人 whole=214人 share=92.5%; ");
     reads_as("得票最多的姚长河得492票，有效票823张，占59.8%。", "share part=492票 whole=823张 share=59.8%; ");
 }
 
