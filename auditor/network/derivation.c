@@ -3,7 +3,7 @@
 #include "network/judge.h"
 #include "network/notation.h"
 
-enum { FURTHER_DECIMALS = 3, SHOWN_OPERANDS = 12 };
+enum { FURTHER_DECIMALS = 3, ELAPSED_DECIMALS = 1, SHOWN_OPERANDS = 12 };
 
 /* The operand 'which' as printed, or all that it may be when rounded any way. */
 static bool evaluate(network *n, const relation *r, uint32_t which, bool printed_only, interval *out)
@@ -69,20 +69,20 @@ static void put_percent(notation *l, exact value)
     buffer_append(&l->out, VIEW(" %"));
 }
 
-static void put_ends(notation *l, const interval *x)
+static void put_ends(notation *l, const interval *x, int decimals)
 {
     const exact one = exact_integer(1);
-    notation_number(&l->out, x->low, one, FURTHER_DECIMALS);
+    notation_number(&l->out, x->low, one, decimals);
     if (exact_compare(x->low, x->high) != 0) {
         buffer_append(&l->out, VIEW(".."));
-        notation_number(&l->out, x->high, one, FURTHER_DECIMALS);
+        notation_number(&l->out, x->high, one, decimals);
     }
 }
 
-static void put_range(notation *l, const interval *x)
+static void put_range(notation *l, const interval *x, int decimals)
 {
     buffer_append(&l->out, VIEW(" = "));
-    put_ends(l, x);
+    put_ends(l, x, decimals);
 }
 
 /* Of a sum or difference of a plain number and a rate: the rate; otherwise NULL. */
@@ -143,14 +143,17 @@ static const char *threshold_sign(const notation *l, const expression *stated_on
     }
 }
 
-/* Are the days, months or years between two dates counted in the very unit that the figure beside them is written in? */
-static bool counts_alike(const notation *l, const relation *r, uint32_t slot)
+/* The time between two dates in the unit that the figure beside it is written in: 143 months are 11.9 years. */
+static bool in_written_unit(const notation *l, const relation *r, uint32_t slot, interval *x)
 {
-    const exact one = exact_integer(1), step = notation_shown_unit(l->n, slot);
+    const exact step = notation_shown_unit(l->n, slot);
     for (int i = 0; i < 2; i++) {
         const expression *e = r->shown[i], *bare = notation_bare(e);
-        if (bare->operator == OPERATOR_ELAPSED)
-            return exact_compare(step, bare != e ? *e->as.pair.right->as.number : one) == 0;
+        if (bare->operator != OPERATOR_ELAPSED)
+            continue;
+        const exact counted = bare != e ? *e->as.pair.right->as.number : exact_integer(1);
+        return exact_multiply(&x->low, x->low, counted) == STATUS_OK && exact_divide(&x->low, x->low, step) == STATUS_OK
+            && exact_multiply(&x->high, x->high, counted) == STATUS_OK && exact_divide(&x->high, x->high, step) == STATUS_OK;
     }
     return false;
 }
@@ -182,18 +185,19 @@ static void put_comparison(notation *l, const relation *r, const char *sign, con
     notation_put(l, pair[0], 0);
     if (pair[0]->operator != OPERATOR_FACT && evaluate(l->n, &written, 0, true, &x)) {
         const char *order = r->kind == RELATION_EQUAL && !elapsed ? threshold_sign(l, pair[1], &x) : NULL;
+        const bool converted = elapsed && !both && in_written_unit(l, r, pair[1]->as.leaf.slot, &x);
         if (both || elapsed)
-            put_range(l, &x);
+            put_range(l, &x, elapsed ? ELAPSED_DECIMALS : FURTHER_DECIMALS);
         else
             put_value(l, x.low, pair[1]->as.leaf.slot);
-        if (elapsed && !both && counts_alike(l, r, pair[1]->as.leaf.slot))
+        if (converted)
             notation_put_unit(l, pair[1]->as.leaf.slot);
         l->unmarked = order != NULL;
         sign = order != NULL ? order : sign;
     }
     buffer_append(&l->out, view_of(sign));
     if (both && pair[1]->operator != OPERATOR_NUMBER && evaluate(l->n, &written, 1, true, &x)) {
-        put_ends(l, &x);
+        put_ends(l, &x, FURTHER_DECIMALS);
         buffer_append(&l->out, VIEW(" = "));
     }
     notation_put(l, pair[1], 0);
@@ -208,7 +212,7 @@ static void put_product(notation *l, const relation *r)
     notation_put(l, r->shown[1], 2);
     if (evaluate(l->n, r, 0, false, &rate) && evaluate(l->n, r, 1, false, &of)
         && interval_multiply(&rate, &rate, &of) == STATUS_OK)
-        put_range(l, &rate);
+        put_range(l, &rate, FURTHER_DECIMALS);
 }
 
 static void put_whole(notation *l, const relation *r)
@@ -216,7 +220,7 @@ static void put_whole(notation *l, const relation *r)
     interval x;
     notation_put(l, r->shown[0], 0);
     if (evaluate(l->n, r, 0, false, &x))
-        put_range(l, &x);
+        put_range(l, &x, FURTHER_DECIMALS);
 }
 
 static void put_row(notation *l, const relation *r, const char *sign)

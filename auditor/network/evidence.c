@@ -1,6 +1,6 @@
 #include "network/evidence.h"
 
-enum { LONGEST_EVIDENCE = 180 };    /* bytes: 60 Chinese characters */
+enum { LONGEST_EVIDENCE = 180, LONGEST_QUOTED = 60 };    /* bytes: 60 and 20 Chinese characters */
 
 /* ROLES where the claim does not name it. */
 static unsigned claimed_role(const network *n, const stated *s, uint32_t slot)
@@ -24,10 +24,24 @@ static view role_of(const network *n, const stated *s, uint32_t slot)
     return view_of(r < ROLES ? role_names[r] : fact_kind_names[slot_fact(n, slot)->kind]);
 }
 
-/* Evidence is a short phrase: a list that fills sentences is shown by its first item. */
+/* The first words of a quotation; its place follows where text and source are the same bytes. */
+static evidence first_words(evidence whole)
+{
+    const bool alike = whole.end - whole.start == whole.text.length;
+    size_t length = LONGEST_QUOTED;
+    while (length > 0 && ((unsigned char)whole.text.start[length] & 0xC0) == 0x80)
+        length--;
+    whole.text.length = length;
+    whole.end = alike ? whole.start + (uint32_t)length : whole.end;
+    return whole;
+}
+
+/* Evidence is a short phrase: a list that fills sentences is shown by its first item, a quotation by its first words. */
 static evidence shortened(const network *n, uint32_t slot, evidence whole)
 {
     const list *items = slot_list(n, slot);
+    if (slot_fact(n, slot)->kind == FACT_QUOTATION && whole.text.length > LONGEST_QUOTED)
+        return first_words(whole);
     if (items == NULL || items->count == 0 || whole.text.length <= LONGEST_EVIDENCE)
         return whole;
     const document *doc = n->slots[slot].ref.doc;
