@@ -242,7 +242,8 @@ static void finish(scene *s, change *c)
         c->difference = NONE;
     if (based && c->difference != NONE && (plain || points))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);
-    if (based && c->rate != NONE && (plain || !c->leaning))
+    bool beside = c->to + 1 == c->from || !c->leaning;
+    if (based && c->rate != NONE && (plain || beside))
         emit(s, c, ROLE_RATE, c->rate, true);
     if (based && c->times != NONE)
         emit(s, c, ROLE_TIMES, c->times, true);

@@ -120,9 +120,77 @@ static void read_flows(scene *s)
     }
 }
 
+static bool is_stock(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PLAN | MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
+        && relation_words_in(s->words, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place));
+}
+
+static bool counts_from_new_year(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return relation_words_in(s->words, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* Half of the shorter name stands in the other, or it says only that it is a number. */
+static bool same_stock(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted p = search_label(s, a), q = search_label(s, b);
+    uint32_t shorter = p.length < q.length ? p.length : q.length;
+    return shorter <= 1 || (uint32_t)__builtin_popcountll(p.letters & q.letters) * 2 >= shorter;
+}
+
+/* The day that a stock is of: 截至6月末, not the 今年 behind it. */
+static const dated *day_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    const dated *year = NULL;
+    for (uint32_t at = s->mentions[which].place; at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d == NULL)
+            continue;
+        if (d->precision < PRECISION_YEAR)
+            return year == NULL || year->from.year == d->from.year ? d : year;
+        if (year == NULL)
+            year = d;
+    }
+    return year;
+}
+
+/* 43.8, then 3.2 more, then: the same stock, whatever its words. */
+static bool flows_between(const scene *s, uint32_t a, uint32_t b)
+{
+    return b == a + 2 && (s->mentions[a + 1].flags & MENTION_FLOW) != 0 && scene_comparable(s, a, a + 1);
+}
+
+/* What is counted from the start never shrinks. */
+static void read_stocks(scene *s)
+{
+    uint32_t last = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_stock(s, i))
+            continue;
+        const dated *now = day_of(s, i), *then = last == NONE ? NULL : day_of(s, last);
+        bool near = last != NONE && s->mentions[last].block == s->mentions[i].block && scene_comparable(s, last, i);
+        if (near && now != NULL && then != NULL && then->from.year > 0 && date_compare(then->to, now->to) < 0
+            && (same_stock(s, last, i) || flows_between(s, last, i))
+            && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last)))) {
+            draft_claim d = draft_claim_begin(CLAIM_ORDER, VIEW("order/stocks"));
+            draft_claim_add(&d, s, ROLE_GREATER, i);
+            draft_claim_add(&d, s, ROLE_SMALLER, last);
+            draft_claim_emit(&d, s);
+        }
+        last = i;
+    }
+}
+
 void claim_orders(scene *s)
 {
     read_flows(s);
+    read_stocks(s);
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         const phrase *p = claim_phrase(s, f);

@@ -46,6 +46,8 @@ typedef enum {
     WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */
     WORDS_SHARE_HEAD,   /* heads of share columns */
     WORDS_GROWTH_HEAD,  /* heads of growth columns */
+    WORDS_STOCK,        /* what is counted from the start and never shrinks */
+    WORDS_STOCK_YEAR,   /* ... from the start of the year */
     WORDS_KINDS
 } words_kind;
 

@@ -77,6 +77,9 @@ return {
   -- Heads of table columns.
   no_sum = { "率", "均", "价", "同比", "环比", "增速", "增幅", "增长", "占比", "比重", "倍", "排名", "名次", "位次", "年份", "年度", "序号", "时间", "日期", "单产" },
   share_head = { "占比", "比重", "占全部", "占总", "份额", "构成" },
+  -- Counted from the start, so that it never shrinks; counted from the start of the year.
+  stock = { "累计" },
+  stock_year = { "今年累计", "年内累计", "本年累计", "当年累计", "全年累计" },
   growth_head = { "增长", "增幅", "增速", "同比", "涨幅", "变化" },
   average = { "人均", "平均", "户均", "场均", "亩均", "单产", "亩产", "均价", "单价", "票价", "可支配", "最低", "最高", "年龄" },
   -- After a figure's noun: what follows is part of it (540所幼儿园中).
