@@ -123,7 +123,7 @@ static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, ui
 }
 
 /* A share column belongs to the value column that at least half of its rows fit. */
-static void read_shares(scene *s, const sheet *t, uint32_t shares)
+static bool read_shares(scene *s, const sheet *t, uint32_t shares)
 {
     uint32_t best = NONE, most = 0, rows;
     for (uint32_t column = 1; t->total_row != NONE && column < t->columns; column++) {
@@ -131,7 +131,7 @@ static void read_shares(scene *s, const sheet *t, uint32_t shares)
         if (column == shares || whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
             continue;
         uint32_t good = count_shares(s, t, shares, column, &rows);
-        if (good > most && 2 * good >= rows) {
+        if (good > most && good >= 2 && 2 * good >= rows) {
             best = column;
             most = good;
         }
@@ -145,6 +145,7 @@ static void read_shares(scene *s, const sheet *t, uint32_t shares)
         draft_claim_add(&d, s, ROLE_SHARE, at(t, row, shares));
         draft_claim_emit(&d, s);
     }
+    return best != NONE;
 }
 
 /* A growth column belongs to the pair of value columns that at least half of its rows, and two of them, fit. */
@@ -176,6 +177,76 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
                     break;
             }
         }
+}
+
+/* What a column says of two others in its row. */
+typedef enum { LAW_SUM, LAW_SHARE, LAW_GROWTH } law;
+
+static bool law_operands(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    return a != NONE && b != NONE && c != NONE && scene_comparable(s, a, b) && s->mentions[a].unit == s->mentions[b].unit
+        && s->mentions[a].kind == TOKEN_AMOUNT && (l == LAW_SUM ? s->mentions[c].unit == s->mentions[a].unit : s->mentions[c].kind == TOKEN_PERCENT)
+        && scene_figure(s, b)->print.digits != 0 && scene_figure(s, c)->print.digits != 0;
+}
+
+static bool law_fits(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    const uint32_t parts[] = { a, b };
+    return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, false);
+}
+
+static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    const uint32_t parts[] = { a, b };
+    if (l == LAW_SUM) {
+        emit_sum(s, c, parts, 2, "table/law-sum");
+        return;
+    }
+    draft_claim d = draft_claim_begin(l == LAW_SHARE ? CLAIM_SHARE : CLAIM_CHANGE, l == LAW_SHARE ? VIEW("table/law-share") : VIEW("table/law-growth"));
+    if (l == LAW_GROWTH)
+        d.what.direction = DIRECTION_UP;
+    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_PART : ROLE_TO, a);
+    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_WHOLE : ROLE_FROM, b);
+    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_SHARE : ROLE_RATE, c);
+    draft_claim_emit(&d, s);
+}
+
+/* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? */
+static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    uint32_t good = 0, rows = 0;
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        if (!law_operands(s, at(t, row, a), at(t, row, b), at(t, row, c), l))
+            continue;
+        rows++;
+        good += law_fits(s, at(t, row, a), at(t, row, b), at(t, row, c), l);
+        if (rows - good > 1 && rows - good > t->rows / 4)
+            return false;
+    }
+    return good >= 2;
+}
+
+/* A column that follows from two others in nearly all rows should do so in all. */
+static void read_law(scene *s, const sheet *t, uint32_t c, law l)
+{
+    uint32_t columns = t->columns < MOST_GROWTH_COLUMNS ? t->columns : MOST_GROWTH_COLUMNS;
+    for (uint32_t a = 1; a < columns; a++)
+        for (uint32_t b = l == LAW_SUM ? a + 1 : 1; b < columns; b++) {
+            if (a == b || a == c || b == c || !law_holds(s, t, a, b, c, l))
+                continue;
+            for (uint32_t row = t->what->head_rows; row < t->rows; row++)
+                if (law_operands(s, at(t, row, a), at(t, row, b), at(t, row, c), l))
+                    law_emit(s, at(t, row, a), at(t, row, b), at(t, row, c), l);
+            return;
+        }
+}
+
+static bool is_percent(const scene *s, const sheet *t, uint32_t column)
+{
+    uint32_t row = t->what->head_rows;
+    while (row < t->rows && at(t, row, column) == NONE)
+        row++;
+    return row < t->rows && s->mentions[at(t, row, column)].kind == TOKEN_PERCENT;
 }
 
 static bool names(view a, view b)
@@ -230,10 +301,17 @@ static void read_sheet(scene *s, const sheet *t)
     read_columns(s, t);
     read_rows(s, t);
     for (uint32_t column = 1; column < t->columns; column++) {
-        if (head_has(s, t, column, WORDS_SHARE_HEAD))
-            read_shares(s, t, column);
-        else if (head_has(s, t, column, WORDS_GROWTH_HEAD))
+        bool percent = is_percent(s, t, column);
+        if ((percent || head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))
+            continue;
+        if (head_has(s, t, column, WORDS_GROWTH_HEAD))
             read_growth(s, t, column);
+        else if (percent)
+            read_law(s, t, column, LAW_SHARE);
+        if (percent && !head_has(s, t, column, WORDS_GROWTH_HEAD))
+            read_law(s, t, column, LAW_GROWTH);
+        if (!percent && column != t->total_column)
+            read_law(s, t, column, LAW_SUM);
     }
 }
 
