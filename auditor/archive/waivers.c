@@ -205,11 +205,7 @@ void waivers_print(buffer *out, const waiver_list *list)
     buffer_append(out, VIEW("\n  ]\n}\n"));
 }
 
-void waiver_mark(buffer *out, const waiver *w)
+suppression waiver_suppression(const waiver *w)
 {
-    buffer_format(out, ", \"suppressed\": {\"kind\": \"%s\"", waiver_kind_names[w->kind]);
-    json_field(out, "reason", w->reason);
-    json_field(out, "by", w->by);
-    json_field(out, "until", w->until);
-    buffer_byte(out, '}');
+    return (suppression){ view_of(waiver_kind_names[w->kind]), w->reason, w->by, w->until };
 }

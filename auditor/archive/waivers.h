@@ -12,6 +12,7 @@
 #include "base/arena.h"
 #include "base/buffer.h"
 #include "base/status.h"
+#include "network/finding.h"
 
 #define WAIVERS_FILE "auditor-waivers.json"
 
@@ -46,7 +47,7 @@ status waivers_entry(waiver *out, view finding, arena *memory, error *err);
 
 void waivers_print(buffer *out, const waiver_list *list);
 
-/* ', "suppressed": {...}' for the finding that it answers for. */
-void waiver_mark(buffer *out, const waiver *w);
+/* What it says of the finding that it answers for. */
+suppression waiver_suppression(const waiver *w);
 
 #endif

@@ -11,7 +11,7 @@
 #include "cli/verbs.h"
 
 enum { OPTION_ARCHIVE = 1, OPTION_REPORTS, OPTION_JOBS, OPTION_RESUME, OPTION_REHEARSE, OPTION_NOTIFY_ON, OPTION_NOTIFY,
-       OPTION_EMPTY, OPTION_LEDGER };
+       OPTION_EMPTY, OPTION_LEDGER, OPTION_NEW };
 enum { MOST_JOBS = 256, MOST_PATHS = 256 };
 
 static const option audit_options[] = {
@@ -23,6 +23,7 @@ static const option audit_options[] = {
     { OPTION_NOTIFY_ON, 0, "notify-on", "WHEN", "change (default), new-error or always: when the command is run" },
     { OPTION_NOTIFY, 0, "notify-cmd", "CMD", "run by the shell with the morning report on standard input" },
     { OPTION_LEDGER, 0, "waivers", "FILE", "findings that are answered for (default: " WAIVERS_FILE " in the current folder)" },
+    { OPTION_NEW, 0, "new", "BASELINE", "findings of this baseline (auditor baseline) are no news" },
     { OPTION_EMPTY, 0, "allow-empty", NULL, "no file to audit is no error: all that was there is removed" },
     { 0, 0, NULL, NULL, NULL },
 };
@@ -52,6 +53,7 @@ static status take_option(request *r, const argument *a, error *err)
     case OPTION_NOTIFY_ON: return arguments_choice(&r->morning.notify_on, a, morning_notify_names, err);
     case OPTION_NOTIFY: r->morning.notify = a->value; return STATUS_OK;
     case OPTION_LEDGER: r->morning.ledger = a->value; return STATUS_OK;
+    case OPTION_NEW: r->morning.baseline = a->value; return STATUS_OK;
     case OPTION_EMPTY: r->allow_empty = true; return STATUS_OK;
     default: return settings_take(&r->settings, a, err);
     }

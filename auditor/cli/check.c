@@ -1,18 +1,21 @@
 /* check.c -- "auditor check": audits drafts and facts files. */
 #include <unistd.h>
 
+#include "cli/place.h"
 #include "cli/run.h"
 #include "cli/shown.h"
 #include "cli/summary.h"
 #include "cli/verbs.h"
 
-enum { OPTION_JOBS = 1, OPTION_ALLOW_EMPTY, OPTION_ONLY };
+enum { OPTION_JOBS = 1, OPTION_ALLOW_EMPTY, OPTION_ONLY, OPTION_WAIVERS, OPTION_NEW };
 
 enum { MOST_JOBS = 256 };
 
 static const option check_options[] = {
     { OPTION_JOBS, 'j', "jobs", "N", "workers (default: one per processor)" },
     { OPTION_ONLY, 0, "only", "RULE", "run one rule" },
+    { OPTION_WAIVERS, 0, "waivers", "FILE", "findings that are answered for (default: " WAIVERS_FILE " in the current folder)" },
+    { OPTION_NEW, 0, "new", "BASELINE", "only findings that are not in this baseline (auditor baseline)" },
     { OPTION_ALLOW_EMPTY, 0, "allow-empty", NULL, "no file to check is no error" },
     { 0, 0, NULL, NULL, NULL },
 };
@@ -24,6 +27,9 @@ typedef struct {
     shown shown;
     unsigned jobs;
     bool allow_empty;
+    const char *ledger, *baseline;
+    known known;
+    char now[PLACE_TIME];
     char **paths;           /* the operands, moved to the front of the words */
     uint32_t path_count;
 } request;
@@ -39,6 +45,12 @@ static status take_option(request *r, const argument *a, error *err)
         return arguments_number(&r->jobs, a, 1, MOST_JOBS, err);
     case OPTION_ONLY:
         r->settings.only = a->value;
+        return STATUS_OK;
+    case OPTION_WAIVERS:
+        r->ledger = a->value;
+        return STATUS_OK;
+    case OPTION_NEW:
+        r->baseline = a->value;
         return STATUS_OK;
     case OPTION_ALLOW_EMPTY:
         r->allow_empty = true;
@@ -66,6 +78,12 @@ static status read_words(request *r, arguments *a, error *err)
 static status prepare(request *r, error *err)
 {
     status result = settings_load(&r->settings, err);
+    place_now(r->now);
+    r->known.today = (view){ r->now, 10 };
+    if (result == STATUS_OK)
+        result = known_read_waivers(&r->known, r->ledger, r->settings.memory, err);
+    if (result == STATUS_OK && r->baseline != NULL)
+        result = known_read_baseline(&r->known, r->baseline, err);
     if (result == STATUS_OK)
         result = shown_complete(&r->shown, &r->settings, err);
     if (result != STATUS_OK)
@@ -99,7 +117,7 @@ static status check_paths(request *r, run_result *out, error *err)
         return result;
     if (inputs.count == 0 && !r->allow_empty)
         return error_set(err, STATUS_USAGE, "no draft and no facts file there; --allow-empty says that this is right");
-    run_options options = { .settings = &r->settings, .outputs = &r->shown.outputs, .fail_on = r->shown.fail_on,
+    run_options options = { .settings = &r->settings, .outputs = &r->shown.outputs, .fail_on = r->shown.fail_on, .known = &r->known,
                             .jobs = workers_for(&inputs, r->jobs) };
     result = run_audit(out, &options, &inputs, err);
     if (result == STATUS_OK && shown_to_people(&r->shown))
@@ -109,12 +127,13 @@ static status check_paths(request *r, run_result *out, error *err)
 
 static ending run(arguments *a, error *err)
 {
-    request r = { .shown.fail_on = SEVERITY_ERROR };
+    request r = { .shown.fail_on = SEVERITY_ERROR, .ledger = WAIVERS_FILE };
     run_result out = { 0 };
     status result = read_words(&r, a, err);
     if (result == STATUS_OK)
         result = check_paths(&r, &out, err);
     shown_free(&r.shown);
+    known_free(&r.known);
     settings_free(&r.settings);
     if (result != STATUS_OK)
         return END_FAILED;

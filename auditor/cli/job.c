@@ -99,6 +99,8 @@ static status check_item(const job_frame *frame, hand *h, job *j, const source_i
     report_document d;
     status result = worker_check(h->worker, item->doc, scratch, &o, err);
     if (result == STATUS_OK)
+        result = known_mark(frame->options->known, &o, scratch, err);
+    if (result == STATUS_OK)
         result = report_document_of(&d, scratch, item->path, item->doc, item->clean, &o, err);
     if (result == STATUS_OK)
         result = render(frame, j, &d, err);

@@ -8,7 +8,7 @@
 #include "cli/verbs.h"
 
 static const verb *const verbs[] = { &verb_check, &verb_facts, &verb_text, &verb_report, &verb_rules, &verb_test,
-                                   &verb_new, &verb_profile, &verb_audit, &verb_history, &verb_series, &verb_waive };
+                                   &verb_new, &verb_profile, &verb_audit, &verb_history, &verb_series, &verb_waive, &verb_baseline };
 enum { VERBS = sizeof verbs / sizeof *verbs };
 
 static const verb *find(const char *name)

@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 
 #include "archive/changes.h"
-#include "archive/waivers.h"
 #include "base/file.h"
 #include "base/hash.h"
+#include "cli/known.h"
 #include "cli/output.h"
 #include "cli/summary.h"
 #include "cli/verbs.h"
@@ -29,7 +29,7 @@ typedef struct {
     buffer lines;               /* for people: the summary and the new findings */
     buffer changes[CHANGES];    /* for changes.json */
     uint64_t counts[CHANGES], waived;
-    waiver_list waivers;
+    known known;
     arena *memory;              /* of the waivers, and what is said of them */
     buffer ledger;              /* findings about the ledger itself, as JSON */
     uint64_t ledger_count;
@@ -70,21 +70,19 @@ static void put_change(buffer *out, const changed_finding *f)
 }
 
 /* The finding as it is kept, marked where somebody answers for it. */
-static void put_json(buffer *out, const changed_finding *f, const waiver *w)
+static void put_json(buffer *out, const changed_finding *f, const suppression *s)
 {
-    buffer_append(out, w != NULL ? (view){ f->json.start, f->json.length - 1 } : f->json);
-    if (w == NULL)
-        return;
-    waiver_mark(out, w);
+    buffer_append(out, (view){ f->json.start, f->json.length - 1 });
+    json_suppression(out, s);
     buffer_byte(out, '}');
 }
 
 /* A new finding under its document, or between documents. */
-static void put_finding(morning *m, const changed_finding *f, const waiver *w)
+static void put_finding(morning *m, const changed_finding *f, const suppression *s)
 {
     if (f->path.length == 0) {
         buffer_append(&m->between, m->between.length > 0 ? VIEW(",\n        ") : VIEW("\n        "));
-        put_json(&m->between, f, w);
+        put_json(&m->between, f, s);
         return;
     }
     bool same = m->open && view_equal(buffer_view(&m->path), f->path);
@@ -98,29 +96,22 @@ static void put_finding(morning *m, const changed_finding *f, const waiver *w)
     } else {
         buffer_append(&m->documents, VIEW(",\n        "));
     }
-    put_json(&m->documents, f, w);
-}
-
-static view today(const morning *m)
-{
-    return (view){ m->now.start, 10 };
+    put_json(&m->documents, f, s);
 }
 
 static status take(morning *m, changes_kind kind, const changed_finding *f, error *err)
 {
-    const waiver *w = kind == CHANGES_NEW ? waivers_find(&m->waivers, f->fingerprint) : NULL;
-    if (w != NULL && waiver_expired(w, today(m)))
-        w = NULL;
-    if (w != NULL) {
-        m->waived++;
-        put_finding(m, f, w);
+    const suppression known = kind == CHANGES_NEW ? known_of(&m->known, f->fingerprint) : (suppression){ .kind = VIEW("") };
+    if (known.kind.length > 0) {
+        if (m->waived++ < LISTED)
+            put_finding(m, f, &known);
         return STATUS_OK;
     }
     if (m->counts[kind]++ < LISTED) {
         put_line(&m->lines, changes_names[kind], f);
         put_change(&m->changes[kind], f);
         if (kind == CHANGES_NEW)
-            put_finding(m, f, NULL);
+            put_finding(m, f, &known);
     }
     if (kind == CHANGES_NEW)
         m->fresh.of[f->severity]++;
@@ -185,29 +176,33 @@ static status take_matched(void *context, const changed_finding *f, error *err)
 static status check_ledger(morning *m, error *err)
 {
     status result = STATUS_OK;
-    for (uint32_t i = 0; result == STATUS_OK && i < m->waivers.count; i++) {
-        waiver *w = &m->waivers.items[i];
+    for (uint32_t i = 0; result == STATUS_OK && i < m->known.waivers.count; i++) {
+        waiver *w = &m->known.waivers.items[i];
         buffer what = { 0 };
         result = changes_find_standing(m->archive, w->fingerprint, take_matched, w, err);
         buffer_format(&what, "#%.*s %.*s, %.*s: %.*s", VIEW_PRINT(w->fingerprint), VIEW_PRINT(w->rule), VIEW_PRINT(w->by),
                       VIEW_PRINT(w->reason));
         if (result == STATUS_OK && !w->matched)
             complain_of(m, "waivers/unmatched", buffer_view(&what));
-        else if (result == STATUS_OK && waiver_expired(w, today(m)))
+        else if (result == STATUS_OK && waiver_expired(w, m->known.today))
             complain_of(m, "waivers/expired", buffer_view(&what));
         buffer_free(&what);
     }
     return result;
 }
 
-static status read_ledger(morning *m, const char *path, error *err)
+static status read_known(morning *m, const morning_options *options, error *err)
 {
     error seen = { 0 };
-    status result = waivers_read(&m->waivers, path, m->memory, &seen);
+    m->known.today = (view){ m->now.start, 10 };
+    status result = options->baseline != NULL ? known_read_baseline(&m->known, options->baseline, err) : STATUS_OK;
+    if (result != STATUS_OK)
+        return result;
+    result = known_read_waivers(&m->known, options->ledger, m->memory, &seen);
     if (result == STATUS_MEMORY)
         return error_set(err, result, "%s", seen.message);
     if (result != STATUS_OK) {
-        m->waivers.count = 0;
+        m->known.waivers.count = 0;
         complain_of(m, "waivers/malformed", view_of(seen.message));
     }
     return STATUS_OK;
@@ -395,7 +390,7 @@ status morning_report(morning_result *out, const morning_options *options, const
                       view now, error *err)
 {
     morning m = { .archive = a, .settings = s, .night = night, .now = now, .memory = arena_new() };
-    status result = m.memory != NULL ? read_ledger(&m, options->ledger, err) : no_memory(err);
+    status result = m.memory != NULL ? read_known(&m, options, err) : no_memory(err);
     if (result == STATUS_OK)
         result = ask(&m, err);
     if (result == STATUS_OK)
@@ -410,6 +405,7 @@ status morning_report(morning_result *out, const morning_options *options, const
     buffer_free(&m.path);
     buffer_free(&m.missing_json);
     buffer_free(&m.ledger);
+    known_free(&m.known);
     arena_free(m.memory);
     return result;
 }

@@ -12,6 +12,7 @@ extern const char *const morning_notify_names[];    /* "change", "new-error", "a
 typedef struct {
     const char *folder;         /* NULL: no files are written */
     const char *ledger;         /* the waivers; there need be none */
+    const char *baseline;       /* NULL: none */
     const char *notify;         /* NULL: nobody is told */
     unsigned notify_on;
 } morning_options;

@@ -8,6 +8,7 @@
 #define AUDITOR_CLI_RUN_H
 
 #include "cli/inputs.h"
+#include "cli/known.h"
 #include "cli/output.h"
 #include "cli/settings.h"
 
@@ -16,6 +17,7 @@ typedef struct {
     output_set *outputs;
     severity fail_on;           /* SEVERITIES: nothing fails the run */
     unsigned jobs;
+    const known *known;         /* findings that are no news */
 } run_options;
 
 typedef struct {

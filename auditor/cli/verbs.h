@@ -26,6 +26,6 @@ typedef struct {
 } verb;
 
 extern const verb verb_check, verb_facts, verb_text, verb_report, verb_rules, verb_test, verb_new, verb_profile, verb_audit,
-    verb_history, verb_series, verb_waive;
+    verb_history, verb_series, verb_waive, verb_baseline;
 
 #endif

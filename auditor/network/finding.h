@@ -23,6 +23,11 @@ typedef struct {
     double suspicion;           /* 0..1; those of a finding sum to 1, or are all 0 where nothing is blamed */
 } evidence;
 
+/* Who answers for a finding, and why: a waiver, or the baseline. 'kind' is empty: nobody. */
+typedef struct {
+    view kind, reason, by, until;
+} suppression;
+
 enum { REASONS = 4 };
 
 typedef struct {
@@ -50,6 +55,7 @@ typedef struct {
     bool undecidable;           /* no figure leads */
     bool search_stopped;        /* the repair search reached its bound */
     char fingerprint[17];       /* filled by rules/ */
+    suppression suppressed;     /* filled by whoever knows the waivers */
 } finding;
 
 #endif

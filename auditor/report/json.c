@@ -17,7 +17,7 @@ static void document_fragment(buffer *out, const report_document *d, const repor
     buffer_append(out, VIEW(",\n      \"findings\": ["));
     bool first = true;
     for (uint32_t i = 0; i < d->outcome.finding_count; i++) {
-        if (!report_shows(options, &d->outcome.findings[i]))
+        if (!report_keeps(options, &d->outcome.findings[i]))
             continue;
         buffer_append(out, first ? VIEW("\n        ") : VIEW(",\n        "));
         json_finding(out, &d->outcome.findings[i], &d->keys[i], NULL);
@@ -41,7 +41,7 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("],\n  \"archive\": {\"findings\": ["));
     bool first = true;
     for (uint32_t i = 0; i < run->archive_count; i++) {
-        if (!report_shows(options, &run->archive[i]))
+        if (!report_keeps(options, &run->archive[i]))
             continue;
         buffer_append(out, first ? VIEW("\n        ") : VIEW(",\n        "));
         json_finding(out, &run->archive[i], &run->archive_keys[i], run->archive_paths);

@@ -93,6 +93,18 @@ static void json_note(buffer *out, const finding *f)
     buffer_byte(out, '}');
 }
 
+void json_suppression(buffer *out, const suppression *s)
+{
+    if (s->kind.length == 0)
+        return;
+    buffer_append(out, VIEW(", \"suppressed\": {\"kind\": "));
+    json_string(out, s->kind);
+    json_field(out, "reason", s->reason);
+    json_field(out, "by", s->by);
+    json_field(out, "until", s->until);
+    buffer_byte(out, '}');
+}
+
 void json_finding(buffer *out, const finding *f, const report_key *key, const view *paths)
 {
     buffer_append(out, VIEW("{\"rule\": "));
@@ -121,7 +133,9 @@ void json_finding(buffer *out, const finding *f, const report_key *key, const vi
         buffer_append(out, i > 0 ? VIEW(",\n            ") : VIEW("\n            "));
         json_repair(out, &f->repairs[i]);
     }
-    buffer_append(out, VIEW("]}"));
+    buffer_byte(out, ']');
+    json_suppression(out, &f->suppressed);
+    buffer_byte(out, '}');
 }
 
 void json_finding_line(buffer *out, const finding *f, const report_key *key, const view *paths)

@@ -9,6 +9,7 @@
 /* 'paths' names the documents of an archive finding's evidence; NULL: within one document. */
 void json_finding(buffer *out, const finding *f, const report_key *key, const view *paths);
 void json_finding_line(buffer *out, const finding *f, const report_key *key, const view *paths);    /* without a line break */
+void json_suppression(buffer *out, const suppression *s);       /* its member, after a comma; nothing where there is none */
 void json_check(buffer *out, const check *c);
 void json_counts(buffer *out, const relation_counts_by_verdict *counts);
 void json_document_head(buffer *out, const report_document *d);     /* "path": ... "relations": {...} */

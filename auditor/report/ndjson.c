@@ -26,7 +26,7 @@ static void document_fragment(buffer *out, const report_document *d, const repor
     json_document_head(out, d);
     buffer_append(out, VIEW("}\n"));
     for (uint32_t i = 0; i < d->outcome.finding_count; i++)
-        if (report_shows(options, &d->outcome.findings[i]))
+        if (report_keeps(options, &d->outcome.findings[i]))
             finding_line(out, d->path, &d->outcome.findings[i], &d->keys[i], NULL);
     for (uint32_t i = 0; options->relations && i < d->outcome.check_count; i++) {
         buffer_append(out, VIEW("{\"type\": \"check\""));
@@ -41,7 +41,7 @@ static void end(buffer *out, const report_run *run, const report_options *option
 {
     (void)gathered;
     for (uint32_t i = 0; i < run->archive_count; i++)
-        if (report_shows(options, &run->archive[i]))
+        if (report_keeps(options, &run->archive[i]))
             finding_line(out, VIEW(""), &run->archive[i], &run->archive_keys[i], run->archive_paths);
     for (uint32_t i = 0; i < run->rule_count; i++) {
         buffer_append(out, VIEW("{\"type\": \"rule\", \"rule\": "));

@@ -15,6 +15,11 @@ const report_format *report_format_find(view name)
 
 bool report_shows(const report_options *options, const finding *f)
 {
+    return f->suppressed.kind.length == 0 && report_keeps(options, f);
+}
+
+bool report_keeps(const report_options *options, const finding *f)
+{
     return f->severity >= options->least && f->confidence >= options->least_confidence;
 }
 

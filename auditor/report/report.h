@@ -109,7 +109,8 @@ extern const report_format report_pretty, report_concise, report_json, report_nd
 const report_format *report_format_find(view name);
 extern const char *const report_format_names[];    /* NULL-terminated */
 
-/* Is this finding to be shown? */
+/* Is this finding to be shown to people? Formats for machines keep, marked, those that somebody answers for. */
 bool report_shows(const report_options *options, const finding *f);
+bool report_keeps(const report_options *options, const finding *f);
 
 #endif

@@ -124,6 +124,11 @@ static void result(buffer *out, const finding *f, view path, const view *paths, 
         related(out, f, path, paths, source, words);
         fixes(out, f, path, paths, source, words);
     }
+    if (f->suppressed.kind.length > 0) {
+        buffer_append(out, VIEW(",\n       \"suppressions\": [{\"kind\": \"external\", \"justification\": "));
+        json_string(out, f->suppressed.reason.length > 0 ? f->suppressed.reason : f->suppressed.kind);
+        buffer_append(out, VIEW("}]"));
+    }
     buffer_format(out, ",\n       \"partialFingerprints\": {\"auditorFinding/v1\": \"%s\"}, \"properties\": {\"verdict\": \"%s\", "
                        "\"confidence\": ", f->fingerprint, verdict_names[f->verdict]);
     json_share(out, f->confidence);
@@ -166,7 +171,7 @@ static void document_fragment(buffer *out, const report_document *d, const repor
     const data *words = words_for(options, d->language);
     bool first = true;
     for (uint32_t i = 0; i < d->outcome.finding_count; i++) {
-        if (!report_shows(options, &d->outcome.findings[i]))
+        if (!report_keeps(options, &d->outcome.findings[i]))
             continue;
         buffer_append(out, first ? VIEW("") : VIEW(","));
         result(out, &d->outcome.findings[i], d->path, NULL, &source, words);
@@ -180,7 +185,7 @@ static void archive_results(buffer *out, const report_run *run, const report_opt
     static const source_lines none;
     bool first = run->fragments == 0;
     for (uint32_t i = 0; i < run->archive_count; i++) {
-        if (!report_shows(options, &run->archive[i]))
+        if (!report_keeps(options, &run->archive[i]))
             continue;
         buffer_append(out, first ? VIEW("") : VIEW(","));
         result(out, &run->archive[i], VIEW(""), run->archive_paths, &none, words_for(options, VIEW("")));

@@ -164,6 +164,10 @@ static void finding_at(restoring *r, const cJSON *object, finding *out, report_k
         .note_zh = text_at(r, member(object, "note"), "zh"),
         .note_en = text_at(r, member(object, "note"), "en"),
         .undecidable = cJSON_IsTrue(member(object, "undecidable")),
+        .suppressed = {
+            .kind = text_at(r, member(object, "suppressed"), "kind"), .reason = text_at(r, member(object, "suppressed"), "reason"),
+            .by = text_at(r, member(object, "suppressed"), "by"), .until = text_at(r, member(object, "suppressed"), "until"),
+        },
         .search_stopped = cJSON_IsTrue(member(object, "search_stopped")),
     };
     out->evidence = evidence_at(r, object, &out->evidence_count, paths, used);
