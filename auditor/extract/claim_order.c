@@ -50,6 +50,30 @@ static void read_versus(scene *s, const frame *f, uint32_t difference)
     draft_claim_emit(&d, s);
 }
 
+/* "and the east has passed the west": both looked up by name in the paragraph, each the only one so named. */
+static void read_named(scene *s, const frame *f)
+{
+    wanted names[2];
+    const wanted *great = name_in(s, f, ROLE_GREATER, &names[0]), *small = name_in(s, f, ROLE_SMALLER, &names[1]);
+    uint32_t near = scene_before(s, f->end);
+    if (great == NULL || small == NULL || near == NONE || great->length < 2 || small->length < 2)
+        return;
+    search_result a = search_named(s, great, NONE, near, NONE, NULL, NULL), b = search_named(s, small, NONE, near, NONE, NULL, NULL);
+    if (a.best != NONE && b.best != NONE && a.best != b.best && !a.rivalled && !b.rivalled && scene_comparable(s, a.best, b.best)
+        && s->mentions[a.best].sentence == s->mentions[b.best].sentence
+        && s->mentions[a.best].block + 1 >= s->mentions[near].block)
+        emit_order(s, f, a.best, b.best);
+}
+
+/* "The peak was on the 3rd, 78.1; on the 4th 79.6": against values of the sentence that only a date names. */
+static void read_peak(scene *s, const frame *f, uint32_t peak)
+{
+    for (uint32_t i = peak + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)
+        if (s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && search_label(s, i).length == 0
+            && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
+            emit_order(s, f, peak, i);
+}
+
 /* "..., the east highest": against the other figures of the sentence, at least three in all. */
 static void read_most(scene *s, const frame *f)
 {
@@ -120,17 +144,19 @@ static void read_flows(scene *s)
     }
 }
 
-static bool is_stock(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PLAN | MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
-        && relation_words_in(s->words, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place));
-}
-
 static bool counts_from_new_year(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return relation_words_in(s->words, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* "within the year" is a plan elsewhere, not before a stock. */
+static bool is_stock(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
+        && relation_words_in(s->words, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
+        && ((m->flags & MENTION_PLAN) == 0 || counts_from_new_year(s, which));
 }
 
 /* Half of the shorter name stands in the other, or it says only that it is a number. */
@@ -150,7 +176,7 @@ static const dated *day_of(const scene *s, uint32_t which)
         const symbol *here = &s->text.symbols[at];
         uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
         const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
-        if (d == NULL)
+        if (d == NULL || d->from.year == 0)
             continue;
         if (d->precision < PRECISION_YEAR)
             return year == NULL || year->from.year == d->from.year ? d : year;
@@ -206,6 +232,10 @@ void claim_orders(scene *s)
             emit_order(s, f, greater, smaller);
         else if (difference != NONE)
             read_versus(s, f, difference);
+        else if (greater != NONE && view_equal(p->sort, VIEW("peak")))
+            read_peak(s, f, greater);
+        else if (view_equal(p->sort, VIEW("named")))
+            read_named(s, f);
         else if (view_equal(p->sort, VIEW("most")))
             read_most(s, f);
     }

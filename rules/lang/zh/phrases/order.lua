@@ -13,6 +13,10 @@ return {
   { "{smaller:N} .6 @comma? (达到|达|为|实际为) {greater:N}", sort = "crossed" },
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
+  -- both named, no figure: 青驰则超过凌度
+  { "^ <greater:8> (则|已|也|首次)? (超过|超越|反超|赶超|高于|多于) (了)? <smaller:8> ^", sort = "named" },
+  -- 最高峰出现在10月3日，达78.1万人次；10月4日79.6万人次
+  { "(最高峰|最高值|峰值|单日最高|单日最多|单月最高) ,16 {greater:N}", sort = "peak" },
   { "^ <greater:10> (最高|最多|最大|居首|居第一|位居第一|排名第一|最长)", sort = "most" },
   { "^ <whole:12> (最高|最多|最大|最快|最长|最重) 的 .2 是 <greater:12> ^", sort = "table" },
   { "^ <whole:12> (最低|最少|最小|最慢|最短|最轻) 的 .2 是 <greater:12> ^", sort = "table", direction = "down" },
