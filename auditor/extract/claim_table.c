@@ -211,19 +211,23 @@ static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
     draft_claim_emit(&d, s);
 }
 
-/* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? */
+/* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? Few rows, and
+** small sums, prove it only by figures of three digits and more, which do not agree by chance. */
 static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
 {
-    uint32_t good = 0, rows = 0;
+    uint32_t good = 0, strong = 0, rows = 0;
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
         if (!law_operands(s, at(t, row, a), at(t, row, b), at(t, row, c), l))
             continue;
         rows++;
-        good += law_fits(s, at(t, row, a), at(t, row, b), at(t, row, c), l);
+        if (law_fits(s, at(t, row, a), at(t, row, b), at(t, row, c), l)) {
+            good++;
+            strong += feasible_digits(s, at(t, row, c)) >= 3;
+        }
         if (rows - good > 1 && rows - good > t->rows / 4)
             return false;
     }
-    return good >= 2;
+    return good >= 2 && (strong >= 2 || good >= 4 || (l != LAW_SUM && (good >= 3 || good == rows)));
 }
 
 /* A column that follows from two others in nearly all rows should do so in all. */
