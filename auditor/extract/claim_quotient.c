@@ -24,6 +24,12 @@ static bool is_amount(const scene *s, uint32_t which)
     return m->kind == TOKEN_AMOUNT && m->use != USE_DIFFERENCE && m->use != USE_ASIDE && (m->flags & MENTION_CELL) == 0;
 }
 
+static bool counts(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && (m->flags & MENTION_CELL) == 0;
+}
+
 static bool same_sentence(const scene *s, uint32_t a, uint32_t b)
 {
     return s->mentions[a].sentence != NONE && s->mentions[a].sentence == s->mentions[b].sentence;
@@ -55,7 +61,7 @@ static const role ratio_roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR, ROLE_RATIO
 /* May 'whole' be tried at all? One further away needs a share of enough digits. */
 static bool whole_in_reach(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
-    return whole != part && is_amount(s, whole) && scene_comparable(s, part, whole)
+    return whole != part && counts(s, whole) && scene_comparable(s, part, whole)
         && (same_sentence(s, whole, share) || feasible_digits(s, share) >= TELLING
             || (s->mentions[whole].block == s->mentions[share].block && s->mentions[whole].sentence + 1 == s->mentions[share].sentence));
 }
@@ -66,7 +72,7 @@ static void read_share(scene *s, uint32_t share)
     uint32_t first = window_start(share, PARTS_BACK), end = window_end(s, share, PARTS_AHEAD);
     for (uint32_t n = first; n < end; n++) {
         uint32_t part = n - first < share - first ? share - 1 - (n - first) : n;   /* backwards, then ahead */
-        if (part == share || !is_amount(s, part) || !same_sentence(s, part, share))
+        if (part == share || !counts(s, part) || !same_sentence(s, part, share))
             continue;
         uint32_t stop = window_end(s, share, WHOLES_AHEAD);
         for (uint32_t whole = stop; whole-- > window_start(share, WHOLES_BACK);)
@@ -93,12 +99,6 @@ static void read_multiple(scene *s, uint32_t times)
                 return;
             }
         }
-}
-
-static bool counts(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && (m->flags & MENTION_CELL) == 0;
 }
 
 /* "each", "on average" in its clause, or a value that carries what it is per. */
