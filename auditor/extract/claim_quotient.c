@@ -58,11 +58,12 @@ static void emit(scene *s, claim_kind kind, view pattern, const role roles[3], u
 static const role share_roles[] = { ROLE_PART, ROLE_WHOLE, ROLE_SHARE };
 static const role ratio_roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR, ROLE_RATIO };
 
-/* May 'whole' be tried at all? One further away needs a share of enough digits. */
+/* May 'whole' be tried at all? One further away needs a share of enough digits, or one that is exact. */
 static bool whole_in_reach(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     return whole != part && counts(s, whole) && scene_comparable(s, part, whole)
         && (same_sentence(s, whole, share) || feasible_digits(s, share) >= TELLING
+            || (feasible_digits_printed(s, part) >= TELLING && feasible_share_exact(s, part, whole, share))
             || (s->mentions[whole].block == s->mentions[share].block && s->mentions[whole].sentence + 1 == s->mentions[share].sentence));
 }
 

@@ -213,12 +213,20 @@ static void read_named(scene *s, const frame *f, uint32_t ratio)
         emit_ratio(s, claim_phrase(s, f)->id, found[0].best, found[1].best, ratio);
 }
 
-/* "... 150 million; shared by 3 million cars, 50 each": the total stands right before. */
+/* "... 150 million; shared by 3 million cars, 50 each": the total stands before, right before where it can contradict. */
 static void read_shared(scene *s, const frame *f, uint32_t denominator, uint32_t ratio)
 {
-    uint32_t total = scene_before(s, f->start);
-    if (total != NONE && is_numerator(s, total, ratio) && s->mentions[total].block == s->mentions[ratio].block)
-        emit_ratio(s, claim_phrase(s, f)->id, total, denominator, ratio);
+    uint32_t near = scene_before(s, f->start);
+    figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    if (q != NULL && q->per == 0 && s->mentions[denominator].kind == TOKEN_DURATION)
+        q->per = s->mentions[denominator].unit;
+    for (uint32_t n = 0; near != NONE && n < AHEAD && n <= near && s->mentions[near - n].block == s->mentions[ratio].block; n++)
+        if (is_numerator(s, near - n, ratio) && feasible_ratio(s, near - n, denominator, ratio)) {
+            emit_ratio(s, claim_phrase(s, f)->id, near - n, denominator, ratio);
+            return;
+        }
+    if (near != NONE && is_numerator(s, near, ratio) && s->mentions[near].block == s->mentions[ratio].block)
+        emit_ratio(s, claim_phrase(s, f)->id, near, denominator, ratio);
 }
 
 static bool is_target(const scene *s, uint32_t which, uint32_t done)

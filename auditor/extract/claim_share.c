@@ -29,6 +29,9 @@ static uint32_t find_part(const scene *s, const frame *f)
             return part;
         to = f->start - 1;      /* "A comes second, with 26 % of ...": the clause before has the subject */
         from = scene_clause_start(s, to);
+        for (uint32_t at = from; at < to; at++)
+            if (s->text.symbols[at].token != FACT_NONE)
+                to = at;
     }
     wanted subject = search_wanted(s, from, to);
     if (subject.length < 2)
@@ -196,6 +199,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         emit(s, r);
         return;
     }
+    if (before->part == r->part && before->fits && !r->named)
+        return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
     r->whole = strong_whole(s, r, &named, before);
     if (r->whole != NONE)
         emit(s, r);

@@ -42,6 +42,21 @@ bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t shar
         && interval_divide(&p, &p, &w) == STATUS_OK && !interval_disjoint(&p, &x);
 }
 
+/* The printed value in its unit's base. */
+static bool stated(const scene *s, uint32_t which, exact *out)
+{
+    const figure *f = scene_figure(s, which);
+    *out = printed_value(&f->print);
+    return !f->given && f->per == 0 && (f->unit == 0 || exact_multiply(out, *out, s->doc->units[f->unit].factor) == STATUS_OK);
+}
+
+bool feasible_share_exact(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    exact p, w, x;
+    return stated(s, part, &p) && stated(s, whole, &w) && stated(s, share, &x) && exact_multiply(&x, x, w) == STATUS_OK
+        && exact_compare(p, x) == 0;
+}
+
 static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, interval *sum, interval *whole)
 {
     uint32_t all[FEASIBLE_PARTS + 1];
