@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+enum { RANKS = 8 };
+
 static void emit_order(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
 {
     draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
@@ -213,8 +215,68 @@ static void read_stocks(scene *s)
     }
 }
 
+typedef struct {
+    uint32_t which;
+    int64_t rank;
+} ranked;
+
+/* The place that a phrase gives a value; 0 where it gives none. */
+static int64_t rank_of(const scene *s, const frame *f)
+{
+    view sort = claim_phrase(s, f)->sort;
+    uint32_t ordinal = scene_slot(s, f, ROLE_COUNT);
+    if (view_equal(sort, VIEW("ranked")))
+        return ordinal == NONE ? 0 : scene_figure(s, ordinal)->print.digits;
+    return view_equal(sort, VIEW("first")) ? 1 : view_equal(sort, VIEW("second")) ? 2 : 0;
+}
+
+/* At least three places of one sentence tell which way they go; a pair that goes the other way is wrong. */
+static void read_ranking(scene *s, const frame *f, const ranked *row, uint32_t count)
+{
+    uint32_t falling = 0, rising = 0;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = 0; j < count; j++)
+            if (row[i].rank < row[j].rank) {
+                falling += feasible_at_most(s, row[j].which, row[i].which);
+                rising += feasible_at_most(s, row[i].which, row[j].which);
+            }
+    if (count < 3 || falling == rising)
+        return;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = 0; j < count; j++)
+            if (row[i].rank + 1 == row[j].rank)
+                emit_order(s, f, falling > rising ? row[i].which : row[j].which, falling > rising ? row[j].which : row[i].which);
+}
+
+/* Values with their places, sentence by sentence. */
+static void read_rankings(scene *s)
+{
+    ranked row[RANKS];
+    const frame *first = NULL;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        int64_t rank = claim_phrase(s, f)->claim == CLAIM_ORDER ? rank_of(s, f) : 0;
+        uint32_t which = rank > 0 ? scene_slot(s, f, ROLE_GREATER) : NONE;
+        if (which == NONE)
+            continue;
+        bool goes_on = count > 0 && s->mentions[row[0].which].sentence == s->mentions[which].sentence
+            && scene_comparable(s, row[0].which, which);
+        if (!goes_on) {
+            read_ranking(s, first, row, count);
+            count = 0;
+            first = f;
+        }
+        bool known = count > 0 && row[count - 1].which == which;
+        if (!known && count < RANKS)
+            row[count++] = (ranked){ which, rank };
+    }
+    read_ranking(s, first, row, count);
+}
+
 void claim_orders(scene *s)
 {
+    read_rankings(s);
     read_flows(s);
     read_stocks(s);
     for (uint32_t i = 0; i < s->frame_count; i++) {

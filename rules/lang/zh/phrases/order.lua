@@ -13,6 +13,10 @@ return {
   { "{smaller:N} .6 @comma? (达到|达|为|实际为) {greater:N}", sort = "crossed" },
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
+  -- 雨禾231.7亿元居次，春溪以248.9亿元列第三
+  { "{greater:N} .2 (居|列|排|位居|排名|名列|位列|排在|居于) (全市|全省|全国|全县)? {count:O}", sort = "ranked" },
+  { "(榜首|居首|冠军|头名) .16 {greater:N}", "{greater:N} .2 (居首|居榜首|夺冠|领跑|拔得头筹)", sort = "first" },
+  { "{greater:N} .2 (居次|居次席|屈居次席|居亚军|获亚军)", sort = "second" },
   -- both named, no figure: 青驰则超过凌度
   { "^ <greater:8> (则|已|也|首次)? (超过|超越|反超|赶超|高于|多于) (了)? <smaller:8> ^", sort = "named" },
   -- 最高峰出现在10月3日，达78.1万人次；10月4日79.6万人次
