@@ -261,43 +261,33 @@ static void read_list(scene *s, const frame *f)
         consider(s, &a);
 }
 
-/* "48 libraries of all kinds, 12 public libraries, 21 school libraries ...": parts whose labels end like that of all. */
-static bool same_head(const scene *s, const addition *a)
-{
-    const mention *m = &s->mentions[a->total];
-    wanted whole = search_label(s, a->total);
-    if (whole.length < 2 || a->count < 3 || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
-        return false;
-    for (uint32_t i = 0; i < a->count; i++) {
-        wanted part = search_label(s, a->parts[i]);
-        if (part.length <= 2 || part.points[part.length - 1] != whole.points[whole.length - 1]
-            || part.points[part.length - 2] != whole.points[whole.length - 2])
-            return false;
-    }
-    return true;
-}
-
-static bool is_announced(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return (m->flags & MENTION_TOTAL) != 0 || relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
-}
-
 /* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
 ** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
+static bool is_headed(const scene *s, addition *a, bool all)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if (s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || !feasible_at_most(s, a->parts[i], a->total))
+            return false;
+    if (sum_is_partition(s, a))
+        return true;
+    if (!all)
+        return false;   /* figures may follow that are no parts, but then what precedes them is known to be all */
+    a->of_which = sum_shares_head(s, a);
+    a->announced = sum_is_announced(s, a->total);
+    return a->of_which || a->announced || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0
+        || feasible_sum(s, a->total, a->parts, a->count);
+}
+
 static bool read_headed(scene *s, const addition *run)
 {
     for (uint32_t head = 0; head + 2 < run->count; head++) {
-        addition a = { .total = run->parts[head], .count = run->count - head - 1, .neighbours = true, .pattern = VIEW("sum/headed") };
-        memcpy(a.parts, run->parts + head + 1, a.count * sizeof *a.parts);
-        bool fits = true, known = (s->mentions[a.parts[a.count - 1]].flags & MENTION_OTHER) != 0;
-        for (uint32_t i = 0; i < a.count; i++)
-            fits = fits && s->mentions[a.parts[i]].unit == s->mentions[a.total].unit && feasible_at_most(s, a.parts[i], a.total);
-        known = known || sum_is_partition(s, &a);
-        a.of_which = same_head(s, &a);
-        a.announced = is_announced(s, a.total);
-        if (fits && (known || a.of_which || a.announced || feasible_sum(s, a.total, a.parts, a.count)) && consider(s, &a))
-            return true;
+        uint32_t rest = run->count - head - 1;
+        for (uint32_t count = rest; count >= 2; count--) {
+            addition a = { .total = run->parts[head], .count = count, .neighbours = true, .pattern = VIEW("sum/headed") };
+            memcpy(a.parts, run->parts + head + 1, count * sizeof *a.parts);
+            if (is_headed(s, &a, count == rest) && consider(s, &a))
+                return true;
+        }
     }
     return false;
 }

@@ -108,3 +108,24 @@ bool sum_is_complete(const scene *s, const addition *a)
     return a->proved || sum_has_bands(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);
 }
+
+bool sum_shares_head(const scene *s, const addition *a)
+{
+    const mention *m = &s->mentions[a->total];
+    wanted whole = search_label(s, a->total);
+    if (whole.length < 2 || a->count < 3 || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        wanted part = search_label(s, a->parts[i]);
+        if (part.length <= 2 || part.points[part.length - 1] != whole.points[whole.length - 1]
+            || part.points[part.length - 2] != whole.points[whole.length - 2])
+            return false;
+    }
+    return true;
+}
+
+bool sum_is_announced(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->flags & MENTION_TOTAL) != 0 || relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+}

@@ -25,6 +25,13 @@ bool sum_is_partition(const scene *s, const addition *a);
 bool sum_excludes(const scene *s, const addition *a);   /* each part is of another one of some kinds that exclude each other */
 bool sum_is_counted(const scene *s, const addition *a); /* "three counties: A, B, C" */
 bool sum_is_paired(const scene *s, const addition *a);  /* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
+
+/* "48 libraries of all kinds, 12 public libraries, 21 school libraries ...": parts whose labels end like that of all. */
+bool sum_shares_head(const scene *s, const addition *a);
+
+/* Do the words of a figure say that it stands for all there is? */
+bool sum_is_announced(const scene *s, uint32_t which);
+
 bool sum_is_complete(const scene *s, const addition *a);
 
 #endif
