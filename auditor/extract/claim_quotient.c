@@ -77,7 +77,8 @@ static void read_share(scene *s, uint32_t share)
             continue;
         uint32_t stop = window_end(s, share, WHOLES_AHEAD);
         for (uint32_t whole = stop; whole-- > window_start(share, WHOLES_BACK);)
-            if (whole_in_reach(s, part, whole, share) && feasible_share(s, part, whole, share)) {
+            if (whole_in_reach(s, part, whole, share) && feasible_share(s, part, whole, share)
+                && (feasible_digits(s, share) > 1 || feasible_at_most(s, part, whole))) {
                 emit(s, CLAIM_SHARE, VIEW("share/free"), share_roles, part, whole, share);
                 return;
             }
