@@ -85,24 +85,38 @@ static status keep(gathering *g, document *doc, error *err)
     return STATUS_OK;
 }
 
-/* STATUS_SYNTAX: what is no record of one fact; STATUS_LIMIT: more than a comparison takes. */
+/* The next record's document; NULL after the last. */
+static status next_document(facts_reader *reader, document **out, error *err)
+{
+    status result = facts_reader_next(reader, out, err);
+    if (result != STATUS_OK || *out == NULL || (*out)->fact_count == 1)
+        return result;
+    document_free(*out);
+    return error_set(err, STATUS_SYNTAX, "a record must hold one fact");
+}
+
+/* All records as one stream, so that one reader serves them all. STATUS_SYNTAX: what is no record of one fact;
+** STATUS_LIMIT: more than a comparison takes. */
 static status gather(gathering *g, const view *records, uint32_t count, const unit_table *units, error *err)
 {
-    status result = STATUS_OK;
-    for (uint32_t i = 0; result == STATUS_OK && i < count; i++) {
-        facts_reader *reader = facts_reader_new(records[i], "series", units);
+    buffer lines = { 0 };
+    for (uint32_t i = 0; i < count; i++) {
+        buffer_append(&lines, records[i]);
+        buffer_byte(&lines, '\n');
+    }
+    facts_reader *reader = lines.failed ? NULL : facts_reader_new(buffer_view(&lines), "series.ndjson", units);
+    status result = reader != NULL ? STATUS_OK : no_memory(err);
+    while (result == STATUS_OK) {
         document *doc = NULL;
-        result = reader != NULL ? facts_reader_next(reader, &doc, err) : no_memory(err);
-        facts_reader_free(reader);
-        if (result == STATUS_OK && (doc == NULL || doc->fact_count != 1)) {
-            document_free(doc);
-            result = error_set(err, STATUS_SYNTAX, "a record must hold one fact");
-        }
-        if (result == STATUS_OK)
-            result = keep(g, doc, err);
+        result = next_document(reader, &doc, err);
+        if (result != STATUS_OK || doc == NULL)
+            break;
+        result = keep(g, doc, err);
         if (result == STATUS_OK && g->count > COMPARE_MOST)
             result = error_set(err, STATUS_LIMIT, "its articles say more than %d different things", COMPARE_MOST);
     }
+    facts_reader_free(reader);
+    buffer_free(&lines);
     return result;
 }
 
