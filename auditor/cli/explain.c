@@ -33,7 +33,7 @@ static void readings(buffer *out, const figure *f)
 {
     static const char *const names[READINGS] = { "rounded", "rounded any way", "as promised", "widest" };
     interval four[READINGS];
-    if (f->huge || f->given || printed_readings(&f->print, INT_MAX, four) != STATUS_OK)
+    if (f->huge || f->given || printed_readings(&f->print, f->table != FACT_NONE ? INT_MIN : INT_MAX, four) != STATUS_OK)
         return;
     for (unsigned i = 0; i < READINGS; i++) {
         buffer_format(out, "  %s: %c", names[i], four[i].low_open || four[i].low_infinite ? '(' : '[');
@@ -82,6 +82,47 @@ static void explain_claims(buffer *out, const document *doc, uint32_t index)
     }
 }
 
+typedef struct {
+    uint32_t line, column;
+} spot;
+
+static bool behind(spot a, spot b)
+{
+    return a.line != b.line ? a.line > b.line : a.column > b.column;
+}
+
+/* Does the place lie among what the claim is about? Its facts may stand before its words. */
+static bool covers(const document *doc, const claim *c, spot at)
+{
+    spot first = { c->line, c->column }, last = first;
+    for (uint32_t i = 0; i < c->operands; i++) {
+        const uint32_t index = doc->operands[c->operand + i].fact;
+        const fact *f = &doc->facts[index];
+        const spot from = { f->line, f->column }, to = { f->line, f->column + (uint32_t)utf8_count(fact_text(doc, index)) };
+        first = behind(first, from) ? from : first;
+        last = behind(to, last) ? to : last;
+    }
+    return !behind(first, at) && behind(last, at);
+}
+
+static bool explain_words(buffer *out, const document *doc, spot at)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        if (!covers(doc, c, at))
+            continue;
+        found = true;
+        buffer_format(out, "within a %s claim (%" PRIu32 ":%" PRIu32 ", confidence %u%%) %.*s\n", claim_kind_names[c->kind], c->line,
+                      c->column, c->confidence, VIEW_PRINT(document_word(doc, c->pattern)));
+        for (uint32_t n = 0; n < c->operands; n++)
+            named(out, role_names[doc->operands[c->operand + n].role], fact_text(doc, doc->operands[c->operand + n].fact));
+        named(out, "years", document_word(doc, c->years));
+        named(out, "gate", document_word(doc, c->gate));
+    }
+    return found;
+}
+
 bool explain_place(buffer *out, const document *doc, uint32_t line, uint32_t column)
 {
     uint32_t found = 0;
@@ -98,5 +139,5 @@ bool explain_place(buffer *out, const document *doc, uint32_t line, uint32_t col
             explain_date(out, doc, fact_date(doc, i));
         explain_claims(out, doc, i);
     }
-    return found > 0;
+    return found > 0 || explain_words(out, doc, (spot){ line, column });
 }

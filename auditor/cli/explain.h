@@ -7,7 +7,8 @@
 #include "base/buffer.h"
 #include "facts/document.h"
 
-/* Appends the facts that touch the place, with their keys, readings and claims. False: there are none. */
+/* Appends the facts that touch the place, with their keys, readings and claims; between facts, the claims around it.
+** False: there are none. */
 bool explain_place(buffer *out, const document *doc, uint32_t line, uint32_t column);
 
 #endif

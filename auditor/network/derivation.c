@@ -3,7 +3,7 @@
 #include "network/judge.h"
 #include "network/notation.h"
 
-enum { FURTHER_DECIMALS = 3, ELAPSED_DECIMALS = 1, SHOWN_OPERANDS = 12 };
+enum { FURTHER_DECIMALS = 3, ELAPSED_DECIMALS = 1, FRACTION_DECIMALS = 2, SHOWN_OPERANDS = 12 };
 
 /* The operand 'which' as printed, or all that it may be when rounded any way. */
 static bool evaluate(network *n, const relation *r, uint32_t which, bool printed_only, interval *out)
@@ -20,12 +20,12 @@ static bool evaluate(network *n, const relation *r, uint32_t which, bool printed
         && !out->high_infinite;
 }
 
-/* " = 77.9 %": what 'e' comes to, in the unit of the fact that it is compared with. */
+/* "77.9 %": a value in the unit of the fact that it is compared with; two decimals at least beside 三分之一. */
 static void put_value(notation *l, exact value, uint32_t like)
 {
     exact unit_step = notation_shown_unit(l->n, like), printed_one;
     const figure *g = slot_figure(l->n, like);
-    int decimals = g != NULL ? g->print.decimals : 0;
+    int decimals = g == NULL ? 0 : g->print.denominator > 1 ? FRACTION_DECIMALS : g->print.decimals;
     buffer number = { 0 };
     if (g != NULL && (g->huge || g->given))
         unit_step = exact_integer(0);
@@ -40,13 +40,29 @@ static void put_value(notation *l, exact value, uint32_t like)
             && (exact_sign(printed_one) != 0 || exact_sign(value) == 0))
             break;
     }
-    if (number.length > 0) {
-        buffer_append(&l->out, VIEW(" = "));
-        buffer_append(&l->out, buffer_view(&number));
+    buffer_append(&l->out, buffer_view(&number));
+    if (number.length > 0)
         notation_put_unit(l, like);
-    }
     l->out.failed |= number.failed;
     buffer_free(&number);
+}
+
+/* " = 60..70公斤": both ends where a range takes part. */
+static void put_values(notation *l, const interval *x, uint32_t like)
+{
+    const bool spread = exact_compare(x->low, x->high) != 0;
+    const size_t before = l->out.length;
+    buffer_append(&l->out, VIEW(" = "));
+    const size_t number = l->out.length;
+    put_value(l, x->low, like);
+    if (l->out.length == number) {
+        l->out.length = before;
+        return;
+    }
+    if (spread) {
+        buffer_append(&l->out, VIEW(".."));
+        put_value(l, x->high, like);
+    }
 }
 
 /* Shares and differences of them: the result is a rate too. */
@@ -189,7 +205,7 @@ static void put_comparison(notation *l, const relation *r, const char *sign, con
         if (both || elapsed)
             put_range(l, &x, elapsed ? ELAPSED_DECIMALS : FURTHER_DECIMALS);
         else
-            put_value(l, x.low, pair[1]->as.leaf.slot);
+            put_values(l, &x, pair[1]->as.leaf.slot);
         if (converted)
             notation_put_unit(l, pair[1]->as.leaf.slot);
         l->unmarked = order != NULL;
@@ -239,9 +255,9 @@ static bool units_differ(const network *n, const uint32_t *facts, uint32_t count
         if (slot_figure(n, facts[i]) == NULL || notation_is_rate(n, facts[i]))
             continue;
         view own = notation_written_unit(n, facts[i]);
-        if (seen.start != NULL && !view_equal(seen, own))
+        if (seen.length > 0 && own.length > 0 && !view_equal(seen, own))
             return true;
-        seen = own;
+        seen = own.length > 0 ? own : seen;
     }
     return false;
 }

@@ -216,6 +216,19 @@ static bool converts(const expression *e)
         && e->as.pair.right->operator == OPERATOR_NUMBER;
 }
 
+/* "2021 - 2018"; years that are counted with the first and the last are "2018..2021". */
+static void put_elapsed(notation *l, const expression *e)
+{
+    const uint32_t from = e->as.leaf.slot, to = e->as.leaf.to;
+    if (e->unit != 'r' || to == UINT32_MAX) {
+        notation_put_dates(l, from, to, true);
+        return;
+    }
+    put_day(l, slot_date(l->n, from)->from, PRECISION_YEAR);
+    buffer_append(&l->out, VIEW(".."));
+    put_day(l, slot_date(l->n, to)->to, PRECISION_YEAR);
+}
+
 /* 'around': how strongly the neighbours bind; a weaker expression is put into brackets. */
 void notation_put(notation *l, const expression *e, int around)
 {
@@ -228,7 +241,7 @@ void notation_put(notation *l, const expression *e, int around)
         put_fact(l, e->as.leaf.slot);
         break;
     case OPERATOR_ELAPSED:
-        notation_put_dates(l, e->as.leaf.slot, e->as.leaf.to, true);
+        put_elapsed(l, e);
         break;
     case OPERATOR_NUMBER:
         exact_print(&l->out, *e->as.number);

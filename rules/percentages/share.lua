@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "占比与分子、分母不符", en = "a stated share disagrees with its part and whole" },
     examples = {
         flags = {
+            "全乡有苗圃<whole>640亩</whole>，其中油茶苗圃<part>128亩</part>，约占<share>三成</share>。",
             "全年新建项目<whole>40个</whole>，其中亿元以上<part>18个</part>，占<share>55%</share>。",
             "全市完成产值<whole>2598亿元</whole>，园区完成<part>2024亿元</part>，占全市产值比重达<share>79.5%</share>。",
             "全年进出口总额<whole>461.3亿元</whole>，其中出口<part>276.8亿元</part>，出口在进出口总额中的比重达<share>70.2%</share>。",
