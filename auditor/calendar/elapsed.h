@@ -23,4 +23,10 @@ elapsed elapsed_running(period from, period to);    /* N years in a row: both ye
 elapsed elapsed_age(period born, period on);        /* N years old, by birthday; one more where only a year is known */
 elapsed elapsed_age_nominal(period born, period on);    /* at an age of N in a life's span: also one or two more */
 
+/* Is the number one of the admitted counts? */
+static inline bool elapsed_admits(elapsed e, uint32_t number)
+{
+    return (int64_t)number >= e.least && (int64_t)number <= e.most;
+}
+
 #endif

@@ -1,0 +1,145 @@
+#include "extract/chronicle_parts.h"
+
+#include "extract/place.h"
+
+enum { WORD_GAP = 36 };     /* bytes between a date and an anniversary's own word */
+
+static const moment *only_birth(const chronicle *c)
+{
+    return c->birth_count == 1 ? c->births[0] : NULL;
+}
+
+/* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
+static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
+{
+    static const char of[] = "\xE7\x9A\x84";
+    view text = c->x->clean->text;
+    uint32_t at = age->end;
+    if (!view_starts((view){ text.start + at, text.length - at }, view_of(of)))
+        return false;
+    at += 3;
+    if (wordset_at(c->words->pronouns, text, at, NULL) > 0)
+        return true;
+    if (at + 6 > text.length)
+        return false;
+    const block *b = &c->x->clean->blocks[birth->block];
+    return view_find((view){ text.start + b->start, b->end - b->start }, (view){ text.start + at, 6 }) >= 0;
+}
+
+/* The birth told in the same sentence as an age, the nearest one. */
+static const moment *birth_beside(const chronicle *c, const token *age, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->birth_count; i++) {
+        const moment *m = c->births[i];
+        if (m->in == in && (found == NULL || chronicle_token(c, m)->start < age->start))
+            found = m;
+    }
+    return found;
+}
+
+void chronicle_ages(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; c->birth_count > 0 && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number;
+        view unit_name;
+        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name))
+            continue;
+        const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
+        const moment *at = chronicle_date_before(c, t->start, in);
+        bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
+        bool now = chronicle_word_before(c, c->words->now, in->start, t->start, NULL) > 0;
+        /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
+        bool then = view_ends(chronicle_between(c, in->start, t->start), VIEW("\xE6\x97\xB6"));
+        now = now || (beside != NULL && at == NULL && !then);
+        if (now && (at == NULL || !at->relative))
+            at = NULL;
+        if (birth == NULL || (at == NULL && (!now || x->published.from.year == 0)))
+            continue;
+        period on = at != NULL ? at->when : x->published;
+        bool fits = elapsed_admits(lifetime ? elapsed_age_nominal(birth->when, on) : elapsed_age(birth->when, on), number);
+        if (fits || lifetime || (beside != NULL && (now || at->relative)) || is_theirs(c, t, birth))
+            chronicle_claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+    }
+}
+
+/* The one founding an anniversary can be of: same class where its words tell one. */
+static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t block_index)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index))
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        if (found == NULL || m->precision < found->precision)
+            found = m;
+    }
+    return found;
+}
+
+/* The one date that has the anniversary's own word behind it: 1985年春天开港 … 开港45周年. */
+static const moment *same_word(const chronicle *c, const token *t, const sentence *in, const moment *told)
+{
+    const char *text = c->x->clean->text.start;
+    const moment *found = NULL;
+    if (t->start < in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
+        return NULL;
+    view word = { text + t->start - 6, 6 };
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t end = chronicle_token(c, m)->end, reach = end + WORD_GAP < m->in->end ? end + WORD_GAP : m->in->end;
+        if (m == told || m->relative || end > t->start || view_find((view){ text + end, reach - end }, word) < 0)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+void chronicle_anniversaries(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        if (t->fact == FACT_NONE || in == NULL || wordset_at(c->words->anniversary, x->clean->text, t->number_end, NULL) == 0)
+            continue;
+        uint32_t number, class = 0;
+        view unit_name;
+        if (!chronicle_number(c, t, &number, &unit_name))
+            continue;
+        if (chronicle_word_before(c, c->words->founded, in->start, t->start, &class) == 0)
+            class = 0;
+        const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
+        if (from == NULL)
+            from = founding_of(c, class, t->block);
+        if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
+            continue;
+        if (to != NULL || x->published.from.year != 0)
+            chronicle_claim_span(c, from->fact, to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+    }
+}
+
+/* "建所七十年": years since the founding that its own word names. */
+void chronicle_founded_years(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number, class = 0;
+        view unit_name;
+        if (t->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+            || chronicle_word_before(c, c->words->founded, in->start, t->start, &class) == 0)
+            continue;
+        const moment *from = founding_of(c, class, t->block);
+        if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)
+            chronicle_claim_span(c, from->fact, FACT_NONE, t->fact, "chronicle/since", 75);
+    }
+}

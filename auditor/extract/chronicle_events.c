@@ -1,0 +1,166 @@
+#include "extract/chronicle_parts.h"
+
+#include "base/utf8.h"
+#include "extract/place.h"
+
+enum {
+    FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
+    PLAN_GAP = 30,          /* bytes between a year and its plan */
+    APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
+    ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
+    LEAST_SHARED = 4,       /* characters that two objects must share */
+    LOOK_BACK = 64          /* dates that are compared with one */
+};
+
+/* A date after the publication, told as past: "4月28日，变更登记已经办理完毕" in a draft of April 24. */
+void chronicle_foretold(chronicle *c)
+{
+    const extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t length, future, end = m->in->end, at = chronicle_token(c, m)->end;
+        view text = { x->clean->text.start, end };
+        if (m->precision > PRECISION_MONTH || date_compare(m->when.from, x->published.to) <= 0
+            || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
+            continue;
+        uint32_t done = end, more = at;
+        while ((more = wordset_find(c->words->done, text, more, end, &length, NULL)) < end && more - at <= FORETOLD_GAP) {
+            done = more;
+            more += length;
+        }
+        uint32_t finished = 0;
+        if (done >= end)
+            continue;
+        wordset_find(c->words->done, text, done, end, &length, &finished);
+        /* "已减弱，随即将响应降级": behind a finished action 将 is no future any more. */
+        if (wordset_find(c->words->shall, text, m->in->start, finished == FINISHED ? done : end, &future, NULL) < (finished == FINISHED ? done : end))
+            continue;
+        mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
+        place_fact(c->x, FACT_MARK, chronicle_token(c, m)->start, done + length, &detail);
+    }
+}
+
+/* "2024年是“十四五”收官之年": the last, or first, year of a plan. */
+void chronicle_plan_years(chronicle *c)
+{
+    for (uint32_t i = 0; i + 1 < c->count; i++) {
+        const moment *a = &c->moments[i], *b = &c->moments[i + 1];
+        uint32_t end = chronicle_token(c, b)->end, value = 0, from = chronicle_token(c, a)->end;
+        if (a->in != b->in || a->precision != PRECISION_YEAR || b->precision != PRECISION_PERIOD || chronicle_token(c, b)->start > from + PLAN_GAP
+            || view_find(chronicle_between(c, from, chronicle_token(c, b)->start), VIEW("\xEF\xBC\x8C")) >= 0)
+            continue;
+        view text = { c->x->clean->text.start, b->in->end };
+        while (end < b->in->end && view_starts((view){ text.start + end, b->in->end - end }, VIEW("\xE2\x80\x9D")))
+            end += 3;
+        if (wordset_at(c->words->plan_year, text, end, &value) == 0)
+            continue;
+        bool alike = a->when.from.year == (value == FIRST_YEAR ? b->when.from.year : b->when.to.year);
+        operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+        claim made = { .kind = CLAIM_REPEAT, .confidence = 85,
+                       .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
+        builder_claim(c->x->builder, &made, operands, 2);
+    }
+}
+
+/* The step of a chain that an event is; false where the chain does not know it. */
+static bool step_of(const data *chain, view event, uint32_t *step_number)
+{
+    for (uint32_t i = 0; i < chain->count; i++)
+        for (uint32_t k = 0; k < chain->items[i].count; k++)
+            if (chain->items[i].items[k].kind == DATA_TEXT && view_ends(event, chain->items[i].items[k].text)) {
+                *step_number = i;
+                return true;
+            }
+    return false;
+}
+
+/* Two events in a row along one chain. A chain of courts goes over a paragraph; one of buildings only where nothing stands
+** between the two: "2018年9月动工，2017年11月投入使用", for a second subject would have its own order. */
+void chronicle_chains(chronicle *c)
+{
+    const moment *last = NULL;
+    for (uint32_t i = 0; c->words->chains != NULL && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (m->event_end == m->event_start || m->relative)
+            continue;
+        bool adjacent = last != NULL && last->in == m->in && chronicle_token(c, m)->start >= last->event_end
+            && chronicle_token(c, m)->start - last->event_end <= ADJACENT_GAP;
+        for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
+            uint32_t a, b;
+            const data *chain = &c->words->chains->items[k];
+            if ((!adjacent && !data_boolean(data_get(chain, "paragraph"), false))
+                || !step_of(chain, chronicle_between(c, last->event_start, last->event_end), &a)
+                || !step_of(chain, chronicle_between(c, m->event_start, m->event_end), &b) || a == b)
+                continue;
+            chronicle_claim_span(c, a < b ? last->fact : m->fact, a < b ? m->fact : last->fact, FACT_NONE, "chronicle/order", 80);
+            break;
+        }
+        last = m;
+    }
+}
+
+/* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
+void chronicle_appositions(chronicle *c)
+{
+    for (uint32_t i = 0; i + 1 < c->count; i++) {
+        const moment *a = &c->moments[i], *b = &c->moments[i + 1];
+        if (a->in != b->in || a->precision == PRECISION_DAY || b->precision == PRECISION_DAY)
+            continue;
+        view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
+        view behind = { c->x->clean->text.start + chronicle_token(c, b)->end, c->x->clean->text.length - chronicle_token(c, b)->end };
+        bool bracket = (view_ends(gap, VIEW("\xEF\xBC\x88")) || view_ends(gap, VIEW("(")))
+            && (view_starts(behind, VIEW("\xEF\xBC\x89")) || view_starts(behind, VIEW(")")));
+        if (!bracket || gap.length > APPOSITION_GAP || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
+            continue;
+        uint32_t length;
+        bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
+        bool alike = date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);
+        operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+        claim made = { .kind = CLAIM_REPEAT, .confidence = 80,
+                       .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
+        builder_claim(c->x->builder, &made, operands, 2);
+    }
+}
+
+/* Longest run of characters that two objects share. */
+static uint32_t shared_characters(view a, view b)
+{
+    uint32_t best = 0;
+    for (uint32_t i = 0; i < a.length; i += chronicle_step(a, i))
+        for (uint32_t j = 0; j < b.length; j += chronicle_step(b, j)) {
+            uint32_t n = 0, k = 0;
+            while (i + k < a.length && j + k < b.length) {
+                uint32_t size = chronicle_step(a, i + k);
+                if (j + k + size > b.length || memcmp(a.start + i + k, b.start + j + k, size) != 0)
+                    break;
+                k += size;
+                n++;
+            }
+            best = n > best ? n : best;
+        }
+    return best;
+}
+
+/* One event of one thing with two dates. */
+void chronicle_events(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *b = &c->moments[i];
+        if (b->event_end == b->event_start || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
+            continue;
+        view event = chronicle_between(c, b->event_start, b->event_end), object = chronicle_between(c, b->object_start, b->object_end);
+        for (uint32_t j = i > LOOK_BACK ? i - LOOK_BACK : 0; j < i; j++) {
+            const moment *a = &c->moments[j];
+            view other = chronicle_between(c, a->object_start, a->object_end), was = chronicle_between(c, a->event_start, a->event_end);
+            if (!view_equal(was, event) || a->in == b->in)
+                continue;
+            uint32_t shared = shared_characters(other, object), shorter = (uint32_t)utf8_count(other.length < object.length ? other : object);
+            if (shared < LEAST_SHARED || shared * 2 < shorter)
+                continue;
+            operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+            claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };
+            builder_claim(c->x->builder, &made, operands, 2);
+            break;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+/*
+** chronicle_parts.h -- what the readers of a chronicle share. Private to chronicle*.c.
+**
+** chronicle_collect gathers the draft's dates with what happened on them; each reader then looks at them for one kind of
+** relation and appends its claims. Offsets are into the clean text, reaches in bytes.
+*/
+#ifndef AUDITOR_EXTRACT_CHRONICLE_PARTS_H
+#define AUDITOR_EXTRACT_CHRONICLE_PARTS_H
+
+#include "base/utf8.h"
+#include "calendar/elapsed.h"
+#include "extract/chronicle.h"
+#include "extract/wordset.h"
+
+struct chronicle_words {
+    wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *founded, *anniversary, *events;
+    wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
+    wordset *running, *shall;
+    const data *chains;
+};
+
+/* Values of 'neighbour', 'up_to_now', 'plan_year' and 'done'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED };
+
+/* A resolved date of the text. */
+typedef struct {
+    uint32_t token, fact;
+    period when;
+    uint8_t precision;
+    uint8_t founding;       /* class + 1; 0 none */
+    bool birth, relative;
+    uint32_t event_start, event_end;    /* equal: none */
+    uint32_t object_start, object_end;
+    uint32_t block;
+    const sentence *in;
+} moment;
+
+typedef struct {
+    extraction *x;
+    const chronicle_words *words;
+    moment *moments;            /* in order of the text */
+    uint32_t count;
+    const moment **births;      /* those among them */
+    uint32_t birth_count;
+} chronicle;
+
+/* Bytes of the character at text[at]. */
+static inline uint32_t chronicle_step(view text, uint32_t at)
+{
+    unsigned length;
+    utf8_decode(text.start + at, text.start + text.length, &length);
+    return length;
+}
+
+/* Fills moments and births. False when there is no memory. */
+bool chronicle_collect(chronicle *c);
+
+const token *chronicle_token(const chronicle *c, const moment *m);
+
+/* Clean text [from, to); empty where they are the wrong way round. */
+view chronicle_between(const chronicle *c, uint32_t from, uint32_t to);
+
+/* Bytes of the set's word that ends at 'at' (spaces apart) and starts at 'floor' or later, or 0. */
+uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t floor, uint32_t at, uint32_t *value);
+
+/* Where the clause of 'at' begins, not before 'from', and ends, not behind 'to'. */
+uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
+uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
+
+bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
+
+/* Are two dates joined by 至, 到 ...? */
+bool chronicle_joined(const chronicle *c, const moment *a, const moment *b);
+
+/* The date that what stands at 'at' is told of: the nearest before it in its sentence; NULL where there is none. */
+const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sentence *in);
+
+/* The whole number of a duration, age or ordinal; false where it is hedged or none. Half years become months. */
+bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
+
+/* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
+void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence);
+
+/* Readers. chronicle_spans.c: lengths between dates. */
+void chronicle_pairs(chronicle *c);
+void chronicle_confirm_durations(chronicle *c);
+void chronicle_running(chronicle *c);
+void chronicle_since(chronicle *c);
+void chronicle_clocks(chronicle *c);
+
+/* chronicle_ages.c: years since a birth or a founding. */
+void chronicle_ages(chronicle *c);
+void chronicle_anniversaries(chronicle *c);
+void chronicle_founded_years(chronicle *c);
+
+/* chronicle_editions.c: 第N届 of the draft's own event. */
+void chronicle_editions(chronicle *c);
+void chronicle_next_editions(chronicle *c);
+
+/* chronicle_events.c: what happened when, and in which order. */
+void chronicle_events(chronicle *c);
+void chronicle_foretold(chronicle *c);
+void chronicle_appositions(chronicle *c);
+void chronicle_plan_years(chronicle *c);
+void chronicle_chains(chronicle *c);
+
+#endif

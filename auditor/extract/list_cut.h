@@ -1,0 +1,80 @@
+/*
+** list_cut.h -- cutting running text into the items of a list. Private to lists.c.
+**
+** Offsets are into the clean text. What stands in brackets or quotation marks is never cut.
+*/
+#ifndef AUDITOR_EXTRACT_LIST_CUT_H
+#define AUDITOR_EXTRACT_LIST_CUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/utf8.h"
+#include "base/view.h"
+#include "extract/lists.h"
+#include "extract/wordset.h"
+
+enum {
+    LIST_ITEMS = 40,
+    LIST_LONGEST_ITEM = 66      /* bytes: 22 characters */
+};
+
+/* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists. */
+struct list_words {
+    wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
+};
+
+typedef struct {
+    uint32_t start, end;
+} list_piece;
+
+typedef struct {
+    list_piece items[LIST_ITEMS];
+    uint32_t count;
+    uint32_t least, most;       /* honest counts of the items: a conjunction may join two or stand inside one */
+    bool open, plain;           /* plain: every item but the first is short and without verbs */
+    bool too_long;
+} list_cuts;
+
+/* Bytes of the character at text[at]. */
+static inline uint32_t list_step(view text, uint32_t at)
+{
+    unsigned length;
+    utf8_decode(text.start + at, text.start + text.length, &length);
+    return length;
+}
+
+/* Bytes of the sign at 'at' that ends a clause, or 0. */
+uint32_t list_clause_sign(view text, uint32_t at);
+
+/* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
+uint32_t list_skip_bracket(view text, uint32_t at);
+
+/* Does an opening bracket or quotation mark stand right before 'at'? */
+bool list_opens_before(view text, uint32_t from, uint32_t at);
+
+uint32_t list_letters(view text, list_piece p);     /* characters */
+
+/* Where the list that starts at 'at' ends, and where the clause that ends at 'end' starts. */
+uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator);
+uint32_t list_clause_start(view text, uint32_t from, uint32_t end);
+
+/* Takes 等 off the end of [from, *to). */
+bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to);
+
+/* Cuts [from, to) at its separators; adjacent quotations are items of their own. */
+void list_cut(const list_words *w, view all, uint32_t from, uint32_t to, list_cuts *out);
+
+/* Cuts the words before the first item away: behind the last lead word, else to the length of its siblings. */
+void list_trim_first(const list_words *w, view text, list_cuts *l);
+
+/* Fills the range of honest counts of a cut list. */
+void list_measure(const list_words *w, view text, list_cuts *c);
+
+/* Characters that the items between the first and the last have on average. */
+uint32_t list_usual_length(view text, const list_cuts *c);
+
+/* All items alike: the same last character, or lengths within one. Only then is the first item surely one. */
+bool list_uniform(view text, const list_cuts *l);
+
+#endif
