@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include "network/notation.h"
 #include "network/solve.h"
 
 enum { YEARS_FIRST = 1900, YEARS_LAST = 2100 };
@@ -64,10 +65,13 @@ static bool may_fit(const demands *d, const printed *p)
     return !d->known || (meets(d, p) && (p->modifier == MODIFIER_EXACT || meets(d, &about)));
 }
 
-/* "At most" is mended by any number on the right side: only what is not far from the print is worth proposing. */
-static bool worth_it(const search *s, const printed *typed, const printed *meant)
+/* "At most" is mended by any number on the right side: only what is not far from the print is worth proposing. A rate of
+** what was counted is 100 % at most. */
+static bool worth_it(const search *s, uint32_t i, const printed *typed, const printed *meant)
 {
     exact twice, was = printed_value(typed), is = printed_value(meant);
+    if (s->conflict->chosen->kind == RELATION_FRACTION && notation_is_rate(s->n, s->conflict->facts[i]))
+        return exact_compare(is, exact_integer(100)) <= 0;
     if (s->conflict->chosen->kind != RELATION_AT_MOST)
         return true;
     const bool grows = exact_compare(was, is) < 0;
@@ -80,7 +84,7 @@ static void try_slips(search *s, uint32_t i, const printed *typed)
     variant slips[CHANNEL_VARIANTS];
     uint32_t count = channel_variants(typed, slips);
     for (uint32_t k = 0; k < count; k++)
-        if (worth_it(s, typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print))
+        if (worth_it(s, i, typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print))
             search_try(s, reading_as(s, i, &slips[k].print, slips[k].weight, slips[k].why));
 }
 
