@@ -8,7 +8,7 @@ return rule {
             "全乡有苗圃<whole>640亩</whole>，其中油茶苗圃<part>128亩</part>，约占<share>三成</share>。",
             "全年新建项目<whole>40个</whole>，其中亿元以上<part>18个</part>，占<share>55%</share>。",
             "全市完成产值<whole>2598亿元</whole>，园区完成<part>2024亿元</part>，占全市产值比重达<share>79.5%</share>。",
-            "全年进出口总额<whole>461.3亿元</whole>，其中出口<part>276.8亿元</part>，出口在进出口总额中的比重达<share>70.2%</share>。",
+            "全年销售总额<whole>461.3亿元</whole>，其中外销<part>276.8亿元</part>，外销在销售总额中的比重达<share>70.2%</share>。",
             "公司净利润<whole>8.42亿元</whole>。董事会建议派发现金<part>2.13亿元</part>，相当于净利润的<share>35.3%</share>。",
             "盗窃案<part>129起</part>，诈骗案215起。盗窃案排第二，占<whole>861起</whole>案件的<share>22.4%</share>。",
             "本科生毕业<whole>4126人</whole>，研究生毕业734人。截至八月4521人落实去向，其中本科生<part>3814人</part>，落实率<share>95.4%</share>。",
