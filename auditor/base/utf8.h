@@ -23,6 +23,14 @@ size_t utf8_valid(view text);
 /* Number of code points; every invalid byte counts as one. */
 size_t utf8_count(view text);
 
+/* Bytes of the code point at text[at] (at < text.length); a byte that starts none counts as one. */
+static inline unsigned utf8_step(view text, size_t at)
+{
+    unsigned length;
+    utf8_decode(text.start + at, text.start + text.length, &length);
+    return length;
+}
+
 /* The start of the code point before 'at' (start < at), for walking backwards in valid UTF-8. */
 static inline const char *utf8_back(const char *start, const char *at)
 {

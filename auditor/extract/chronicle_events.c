@@ -126,11 +126,11 @@ void chronicle_appositions(chronicle *c)
 static uint32_t shared_characters(view a, view b)
 {
     uint32_t best = 0;
-    for (uint32_t i = 0; i < a.length; i += chronicle_step(a, i))
-        for (uint32_t j = 0; j < b.length; j += chronicle_step(b, j)) {
+    for (uint32_t i = 0; i < a.length; i += utf8_step(a, i))
+        for (uint32_t j = 0; j < b.length; j += utf8_step(b, j)) {
             uint32_t n = 0, k = 0;
             while (i + k < a.length && j + k < b.length) {
-                uint32_t size = chronicle_step(a, i + k);
+                uint32_t size = utf8_step(a, i + k);
                 if (j + k + size > b.length || memcmp(a.start + i + k, b.start + j + k, size) != 0)
                     break;
                 k += size;

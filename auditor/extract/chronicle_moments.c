@@ -1,5 +1,6 @@
 #include "extract/chronicle_parts.h"
 
+#include "base/utf8.h"
 #include "extract/place.h"
 
 enum {
@@ -46,7 +47,7 @@ uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to)
             to++;
     text.length = to;
     while (at < to && !clause_sign(text, at))
-        at += chronicle_step(text, at);
+        at += utf8_step(text, at);
     return at;
 }
 
@@ -56,9 +57,9 @@ uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from)
     uint32_t begin = at > from && at - from > CLAUSE_REACH ? at - CLAUSE_REACH : from;
     while (begin < at && ((unsigned char)text.start[begin] & 0xC0) == 0x80)
         begin++;
-    for (uint32_t p = begin; p < at; p += chronicle_step(text, p))
+    for (uint32_t p = begin; p < at; p += utf8_step(text, p))
         if (clause_sign(text, p))
-            begin = p + chronicle_step(text, p);
+            begin = p + utf8_step(text, p);
     return begin;
 }
 
@@ -68,7 +69,7 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
     const token *t = chronicle_token(c, m);
     uint32_t end = chronicle_clause_end(c, t->end, m->in->end), length;
     if (end == t->end && end + 3 <= m->in->end)     /* 1968年10月1日，大桥正式通车 */
-        end = chronicle_clause_end(c, t->end + chronicle_step((view){ c->x->clean->text.start, m->in->end }, t->end), m->in->end);
+        end = chronicle_clause_end(c, t->end + utf8_step((view){ c->x->clean->text.start, m->in->end }, t->end), m->in->end);
     if (end > next_token_start)
         end = next_token_start;
     view text = { c->x->clean->text.start, end };

@@ -7,7 +7,6 @@
 #ifndef AUDITOR_EXTRACT_CHRONICLE_PARTS_H
 #define AUDITOR_EXTRACT_CHRONICLE_PARTS_H
 
-#include "base/utf8.h"
 #include "calendar/elapsed.h"
 #include "extract/chronicle.h"
 #include "extract/wordset.h"
@@ -43,14 +42,6 @@ typedef struct {
     const moment **births;      /* those among them */
     uint32_t birth_count;
 } chronicle;
-
-/* Bytes of the character at text[at]. */
-static inline uint32_t chronicle_step(view text, uint32_t at)
-{
-    unsigned length;
-    utf8_decode(text.start + at, text.start + text.length, &length);
-    return length;
-}
 
 /* Fills moments and births. False when there is no memory. */
 bool chronicle_collect(chronicle *c);

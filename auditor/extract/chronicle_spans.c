@@ -1,5 +1,6 @@
 #include "extract/chronicle_parts.h"
 
+#include "base/utf8.h"
 #include "extract/numeral.h"
 #include "extract/place.h"
 
@@ -189,7 +190,7 @@ static uint32_t clock_fact(chronicle *c, const token *t)
     uint32_t hour, minute = 0, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
     if (used == 0 || hour > 24)
         return FACT_NONE;
-    for (at += used; at < t->end; at += chronicle_step(text, at))
+    for (at += used; at < t->end; at += utf8_step(text, at))
         if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0)
             break;
     const unit *u = unit_table_find(language_units(x->language), VIEW("minute"));

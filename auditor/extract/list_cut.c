@@ -62,7 +62,7 @@ uint32_t list_letters(view text, list_piece p)
 {
     uint32_t count = 0;
     for (uint32_t at = p.start; at < p.end; count++)
-        at += list_step(text, at);
+        at += utf8_step(text, at);
     return count;
 }
 
@@ -98,7 +98,7 @@ void list_cut(const list_words *w, view all, uint32_t from, uint32_t to, list_cu
             start = at;
             continue;
         }
-        at += list_step(text, at);
+        at += utf8_step(text, at);
     }
     if (out->count < LIST_ITEMS && start < to)
         out->items[out->count++] = (list_piece){ start, to };
@@ -125,7 +125,7 @@ static uint32_t joined(const list_words *w, view text, list_piece p, uint32_t us
             length = n;
             at += n;
         } else {
-            at += list_step(text, at);
+            at += utf8_step(text, at);
         }
     }
     if (count == 1) {
@@ -198,7 +198,7 @@ uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separat
             break;
         if (wordset_at(w->separators, text, at, NULL) > 0)
             *has_separator = true;
-        at += list_step(text, at);
+        at += utf8_step(text, at);
     }
     return at;
 }
@@ -213,7 +213,7 @@ uint32_t list_clause_start(view text, uint32_t from, uint32_t end)
             at = skipped;
             continue;
         }
-        uint32_t sign = list_clause_sign(text, at), n = list_step(text, at);
+        uint32_t sign = list_clause_sign(text, at), n = utf8_step(text, at);
         if (sign > 0 || place_ends_sentence(text, at))
             start = at + n;
         at += n;
@@ -237,7 +237,7 @@ void list_trim_first(const list_words *w, view text, list_cuts *l)
             first->start = at;
             return;
         }
-        at += list_step(text, at);
+        at += utf8_step(text, at);
     }
     if (list_letters(text, *first) <= usual)
         return;
@@ -253,7 +253,7 @@ void list_trim_first(const list_words *w, view text, list_cuts *l)
     if (best > first->start)
         first->start = best;
     for (uint32_t n = list_letters(text, *first); n > longest + 2; n--)
-        first->start += list_step(text, first->start);
+        first->start += utf8_step(text, first->start);
 }
 
 /* All items alike: the same last character, or lengths within one. Only then is the first item surely one. */

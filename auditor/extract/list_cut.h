@@ -9,7 +9,6 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "base/utf8.h"
 #include "base/view.h"
 #include "extract/lists.h"
 #include "extract/wordset.h"
@@ -35,14 +34,6 @@ typedef struct {
     bool open, plain;           /* plain: every item but the first is short and without verbs */
     bool too_long;
 } list_cuts;
-
-/* Bytes of the character at text[at]. */
-static inline uint32_t list_step(view text, uint32_t at)
-{
-    unsigned length;
-    utf8_decode(text.start + at, text.start + text.length, &length);
-    return length;
-}
 
 /* Bytes of the sign at 'at' that ends a clause, or 0. */
 uint32_t list_clause_sign(view text, uint32_t at);

@@ -73,7 +73,7 @@ static uint32_t title_end_of(view text, list_piece p)
 {
     uint32_t at = p.start;
     while (at < p.end && at - p.start < LIST_LONGEST_ITEM && !place_ends_sentence(text, at) && list_clause_sign(text, at) == 0)
-        at += list_step(text, at);
+        at += utf8_step(text, at);
     return at > p.start ? at : p.end;
 }
 
@@ -204,7 +204,7 @@ static bool read_after(reader *r, const counted *c, uint32_t to)
         if (sign > 0 && ++commas > 1)
             return false;
         uint32_t skipped = list_skip_bracket(text, at);
-        at = skipped > at ? skipped : at + (sign > 0 ? sign : list_step(text, at));
+        at = skipped > at ? skipped : at + (sign > 0 ? sign : utf8_step(text, at));
     }
     return false;
 }
@@ -296,7 +296,7 @@ static bool read_behind(reader *r, const counted *c, uint32_t to)
         if (list_letters(text, l.items[i]) != usual)
             return false;
     for (; own > usual; own--)
-        l.items[0].start += list_step(text, l.items[0].start);
+        l.items[0].start += utf8_step(text, l.items[0].start);
     list_measure(r->words, text, &l);
     l.open = list_strip_open(r->words, text, c->end, &of);
     if (!fits(&l, c->value) && (l.open || l.least != l.most || distance(&l, c->value) != 1))
@@ -314,7 +314,7 @@ static bool read_bullets(reader *r, const counted *c, uint32_t block_index)
     uint32_t last = colon_before(text, b->start, b->end);
     if (b->end - c->end > ANNOUNCE_GAP || last == 0 || last < c->end)
         return false;
-    for (uint32_t at = c->end; at < last; at += list_step(text, at))
+    for (uint32_t at = c->end; at < last; at += utf8_step(text, at))
         if (place_ends_sentence(text, at) || list_clause_sign(text, at) > 0)
             return false;
     list_cuts l = { 0 };
@@ -370,7 +370,7 @@ static void read_block(reader *r, uint32_t index, uint32_t *next)
     for (uint32_t at = b->start; at < b->end;) {
         counted c;
         if (!counted_at(r->words, text, at, &c)) {
-            at += list_step(text, at);
+            at += utf8_step(text, at);
             continue;
         }
         if (!read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !read_behind(r, &c, b->end) && !read_bullets(r, &c, index))
