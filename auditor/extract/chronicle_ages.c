@@ -12,12 +12,11 @@ static const moment *only_birth(const chronicle *c)
 /* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
 static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
 {
-    static const char of[] = "\xE7\x9A\x84";
     view text = c->x->clean->text;
-    uint32_t at = age->end;
-    if (!view_starts((view){ text.start + at, text.length - at }, view_of(of)))
+    uint32_t at = age->end, of = wordset_at(c->words->of, text, at, NULL);
+    if (of == 0)
         return false;
-    at += 3;
+    at += of;
     if (wordset_at(c->words->pronouns, text, at, NULL) > 0)
         return true;
     if (at + 6 > text.length)
@@ -53,7 +52,7 @@ void chronicle_ages(chronicle *c)
         bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
         bool now = chronicle_word_before(c, c->words->now, in->start, t->start, NULL) > 0;
         /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
-        bool then = view_ends(chronicle_between(c, in->start, t->start), VIEW("\xE6\x97\xB6"));
+        bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
         now = now || (beside != NULL && at == NULL && !then);
         if (now && (at == NULL || !at->relative))
             at = NULL;

@@ -81,8 +81,9 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
     uint32_t before = chronicle_clause_begin(c, t->start, m->in->start);
     m->object_start = at > t->end + 6 ? t->end : before;
     m->object_end = at > t->end + 6 ? at : t->start;
-    if (at + length + 3 < end && view_starts((view){ text.start + at + length, end - at - length }, VIEW("\xE7\x9A\x84"))) {
-        m->object_start = at + length + 3;      /* 正式开馆的市图书馆 */
+    uint32_t of = wordset_at(c->words->of, text, at + length, NULL);
+    if (of > 0 && at + length + of < end) {
+        m->object_start = at + length + of;     /* 正式开馆的市图书馆 */
         m->object_end = chronicle_clause_end(c, m->object_start, m->in->end);
     }
     if (m->object_end - m->object_start > OBJECT_LENGTH)

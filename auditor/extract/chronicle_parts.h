@@ -12,7 +12,7 @@
 #include "extract/wordset.h"
 
 struct chronicle_words {
-    wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *founded, *anniversary, *events;
+    wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
     wordset *running, *shall;
     const data *chains;

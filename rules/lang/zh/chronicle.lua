@@ -17,6 +17,8 @@ return {
 
   -- Ages.
   born = { "出生", "生于", "诞生", "出生于", "降生", "生人" },
+  of = { "的" },                    -- 35岁的他, 开馆的图书馆
+  of_then = { "时" },               -- right before an age: 案发时27岁 is not told of today
   born_beside = { "生", "生人" },   -- right behind the date
   died = { "享年", "终年", "卒年", "逝世时", "去世时", "辞世" },
   now = { "现年", "今年", "年届", "年满", "现" },
