@@ -4,15 +4,18 @@
 
 #include "network/derivation.h"
 #include "network/evidence.h"
+#include "network/joint.h"
 #include "network/suspect.h"
 
 enum { SHORT_EVIDENCE = 6 };        /* a finding with more causes or witnesses than that helps nobody */
-static const double CLEAR_CULPRIT = 0.8;    /* suspicion from which a figure is taken to explain several conflicts */
+/* Suspicion from which a figure is taken to explain further conflicts, and with which it has to lead these. */
+static const double CLEAR_CULPRIT = 0.8, LEADING_CULPRIT = 0.6;
 
 typedef struct trouble {
     const stated *told;
     uint32_t *sorted;           /* its slots, ascending */
     struct trouble *into;       /* the trouble that it is reported with, or NULL */
+    const stated *with;         /* the relation that 'told' cannot hold together with, or NULL */
     blame blame;
     uint32_t *pieces;           /* slots shown as evidence */
     const stated **tellers;     /* what names each piece's role */
@@ -25,6 +28,8 @@ typedef struct {
     uint32_t count;
     incidence by_fact;          /* all relations */
     uint32_t *first, *at;       /* troubles by fact */
+    trouble *joints;            /* pairs of relations that cannot hold together */
+    uint32_t joint_count;
 } settling;
 
 static status no_memory(error *err)
@@ -195,21 +200,21 @@ static status show_own(settling *s, trouble *t, error *err)
 }
 
 /* Adds the places of 'other' as witnesses, while the evidence stays short. False where not one of them fits. */
-static bool show_witness(trouble *t, const trouble *other)
+static bool show_witness(trouble *t, const stated *other)
 {
     const uint32_t before = t->piece_count;
-    for (uint32_t i = 0; i < other->told->fact_count && t->piece_count < SHORT_EVIDENCE; i++)
-        if (!shows(t, other->told->facts[i])) {
-            t->pieces[t->piece_count] = other->told->facts[i];
-            t->tellers[t->piece_count++] = other->told;
+    for (uint32_t i = 0; i < other->fact_count && t->piece_count < SHORT_EVIDENCE; i++)
+        if (!shows(t, other->facts[i])) {
+            t->pieces[t->piece_count] = other->facts[i];
+            t->tellers[t->piece_count++] = other;
         }
     return t->piece_count > before;
 }
 
-static bool blames(const trouble *t, uint32_t slot)
+static bool blames(const trouble *t, uint32_t slot, double least)
 {
     return conflicts(t) && t->blame.suspicion != NULL && t->told->facts[t->blame.leader] == slot
-        && t->blame.suspicion[t->blame.leader] >= CLEAR_CULPRIT;
+        && t->blame.suspicion[t->blame.leader] >= least;
 }
 
 static void join_with(settling *s, trouble *a, uint32_t culprit)
@@ -217,7 +222,7 @@ static void join_with(settling *s, trouble *a, uint32_t culprit)
     for (uint32_t k = s->first[culprit]; k < s->first[culprit + 1]; k++) {
         trouble *b = &s->of[s->at[k]];
         bool after = b->told->verdict < a->told->verdict || (b->told->verdict == a->told->verdict && b > a);
-        if (after && b->into == NULL && blames(b, culprit) && show_witness(a, b))
+        if (after && b->into == NULL && blames(b, culprit, LEADING_CULPRIT) && show_witness(a, b->told))
             b->into = a;
     }
 }
@@ -231,9 +236,39 @@ static void join_causes(settling *s)
             if (a->into != NULL || !conflicts(a) || (int)a->told->verdict != v || a->blame.suspicion == NULL)
                 continue;
             uint32_t culprit = a->told->facts[a->blame.leader];
-            if (blames(a, culprit))
+            if (blames(a, culprit, CLEAR_CULPRIT))
                 join_with(s, a, culprit);
         }
+}
+
+/* The facts of what is reported as doubtful or worse. NULL when there is no memory. */
+static const bool *troubled(const settling *s)
+{
+    bool *of = arena_zero(s->n->memory, s->n->slot_count + 1, sizeof *of);
+    for (uint32_t i = 0; of != NULL && i < s->count; i++)
+        for (uint32_t k = 0; conflicts(&s->of[i]) && k < s->of[i].told->fact_count; k++)
+            of[s->of[i].told->facts[k]] = true;
+    return of;
+}
+
+static status gather_joints(settling *s, error *err)
+{
+    const joint *found;
+    const bool *known = troubled(s);
+    status result = known == NULL ? no_memory(err) : joint_find(s->n, known, &found, &s->joint_count, err);
+    if (result != STATUS_OK)
+        return result;
+    if ((s->joints = arena_zero(s->n->memory, s->joint_count + 1, sizeof *s->joints)) == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < s->joint_count && result == STATUS_OK; i++) {
+        trouble *t = &s->joints[i];
+        t->told = found[i].first;
+        t->with = found[i].second;
+        result = show_own(s, t, err);
+        if (result == STATUS_OK)
+            show_witness(t, t->with);
+    }
+    return result;
 }
 
 static severity severity_of(const stated *s)
@@ -295,6 +330,27 @@ static uint32_t leading_key(const network *n, const trouble *t)
     return 0;
 }
 
+/* Two relations that cannot hold together: a note, with both derivations. */
+static status add_other(settling *s, const stated *other, finding *f, error *err)
+{
+    buffer both = { 0 };
+    view second;
+    status result = derivation_write(s->n, other->chosen, other->verdict, &second, err);
+    if (result != STATUS_OK)
+        return result;
+    buffer_append(&both, f->derivation);
+    buffer_append(&both, VIEW("; "));
+    buffer_append(&both, second);
+    f->derivation = arena_copy(s->n->memory, buffer_view(&both));
+    bool failed = both.failed || f->derivation.start == NULL;
+    buffer_free(&both);
+    f->together = true;
+    f->severity = SEVERITY_NOTE;
+    f->verdict = VERDICT_ROUNDING;
+    f->note_zh = f->note_en = (view){ NULL, 0 };
+    return failed ? no_memory(err) : STATUS_OK;
+}
+
 static status write_finding(settling *s, trouble *t, finding *out, error *err)
 {
     const stated *told = t->told;
@@ -310,6 +366,8 @@ static status write_finding(settling *s, trouble *t, finding *out, error *err)
     f.evidence = pieces;
     if (told->relation != NULL)
         result = derivation_write(s->n, told->chosen, told->verdict, &f.derivation, err);
+    if (result == STATUS_OK && t->with != NULL)
+        result = add_other(s, t->with, &f, err);
     if (result == STATUS_OK && t->blame.suspicion != NULL)
         result = show_blame(s, t, pieces, &f, err);
     if (result == STATUS_OK)
@@ -319,43 +377,50 @@ static status write_finding(settling *s, trouble *t, finding *out, error *err)
 
 static status write_findings(settling *s, const finding **out, uint32_t *count, error *err)
 {
-    finding *findings = arena_zero(s->n->memory, s->count + 1, sizeof *findings);
+    finding *findings = arena_zero(s->n->memory, (size_t)s->count + s->joint_count + 1, sizeof *findings);
     uint32_t written = 0;
     if (findings == NULL)
         return no_memory(err);
-    for (uint32_t i = 0; i < s->count; i++) {
-        status result = s->of[i].into == NULL ? write_finding(s, &s->of[i], &findings[written], err) : STATUS_OK;
+    for (uint32_t i = 0; i < s->count + s->joint_count; i++) {
+        trouble *t = i < s->count ? &s->of[i] : &s->joints[i - s->count];
+        status result = t->into == NULL ? write_finding(s, t, &findings[written], err) : STATUS_OK;
         if (result != STATUS_OK)
             return result;
-        written += s->of[i].into == NULL;
+        written += t->into == NULL;
     }
     *out = findings;
     *count = written;
     return STATUS_OK;
 }
 
+static status find_blame(settling *s, error *err)
+{
+    uint64_t work = SEARCH_WORK_TOGETHER;
+    status result = STATUS_OK;
+    drop_repetitions(s);
+    for (uint32_t i = 0; i < s->count && result == STATUS_OK; i++) {
+        trouble *t = &s->of[i];
+        if (t->into == NULL)
+            result = show_own(s, t, err);
+        if (result == STATUS_OK && t->into == NULL && conflicts(t))
+            result = blame_find(s->n, t->told, &s->by_fact, &work, &t->blame, err);
+    }
+    if (result == STATUS_OK)
+        join_causes(s);
+    return result;
+}
+
 status network_settle(network *n, const finding **out, uint32_t *count, error *err)
 {
     settling s = { .n = n };
-    uint64_t work = SEARCH_WORK_TOGETHER;
     status result = gather(&s, err);
     if (result == STATUS_OK && s.count > 0)
         result = conflict_index(n, &s.by_fact, err);
     if (result == STATUS_OK && s.count > 0)
         result = index_troubles(&s, err);
-    if (result != STATUS_OK)
-        return result;
-    if (s.count > 0)
-        drop_repetitions(&s);
-    for (uint32_t i = 0; i < s.count && result == STATUS_OK; i++) {
-        trouble *t = &s.of[i];
-        if (t->into == NULL)
-            result = show_own(&s, t, err);
-        if (result == STATUS_OK && t->into == NULL && conflicts(t))
-            result = blame_find(n, t->told, &s.by_fact, &work, &t->blame, err);
-    }
-    if (result != STATUS_OK)
-        return result;
-    join_causes(&s);
-    return write_findings(&s, out, count, err);
+    if (result == STATUS_OK && s.count > 0)
+        result = find_blame(&s, err);
+    if (result == STATUS_OK)
+        result = gather_joints(&s, err);
+    return result == STATUS_OK ? write_findings(&s, out, count, err) : result;
 }

@@ -46,6 +46,7 @@ typedef struct {
     double confidence;          /* 0..1: how sure the reading of the text is */
     view message;               /* filled by rules/, in the report's language */
     view derivation;            /* "2024 / 2598 = 77.9 % != 79.5 %" */
+    bool together;              /* two relations that hold each for itself, not both: two derivations, "...; ..." */
     view note_zh, note_en;
     uint32_t key;               /* document->keys[] of the figure that leads; 0 none */
     const evidence *evidence;

@@ -7,8 +7,8 @@
 
 #include "network/judge.h"
 
-/* In base units. Figures under 以上 or 不足 are taken to lie nearby (judge.h, 'near'). False where the fact occurs twice,
-** or the relation cannot be solved for it. */
-bool solve_for(network *n, const relation *r, uint32_t slot, reading how, interval *out);
+/* In base units. 'near': figures under 以上 or 不足 are taken to lie nearby (judge.h), which is for repairs only. False
+** where the fact occurs twice, or the relation cannot be solved for it. */
+bool solve_for(network *n, const relation *r, uint32_t slot, reading how, bool near, interval *out);
 
 #endif

@@ -22,7 +22,7 @@ static void narrow(search *s, uint32_t slot, interval *x, exact factor)
     for (uint32_t k = in->first[slot]; k < in->first[slot + 1] && asked < SEARCH_RELATIONS; k++, asked++) {
         const stated *told = &s->n->stated[in->of[k]];
         s->work += told->fact_count;
-        if (told != s->conflict && solve_for(s->n, told->chosen, slot, READING_NARROW, &other)
+        if (told != s->conflict && solve_for(s->n, told->chosen, slot, READING_NARROW, true, &other)
             && in_printed_unit(&other, factor))
             interval_meet(x, x, &other);
     }
@@ -35,8 +35,8 @@ static void ask(search *s, uint32_t i)
     exact factor;
     s->work += 2 * s->conflict->fact_count;
     if (expression_factor(s->n->slots[slot].ref.doc, slot_figure(s->n, slot), &factor) != STATUS_OK
-        || !solve_for(s->n, s->conflict->chosen, slot, READING_NARROW, &d->exactly)
-        || !solve_for(s->n, s->conflict->chosen, slot, READING_ANY, &d->loosely)
+        || !solve_for(s->n, s->conflict->chosen, slot, READING_NARROW, true, &d->exactly)
+        || !solve_for(s->n, s->conflict->chosen, slot, READING_ANY, true, &d->loosely)
         || !in_printed_unit(&d->exactly, factor) || !in_printed_unit(&d->loosely, factor))
         return;
     narrow(s, slot, &d->exactly, factor);

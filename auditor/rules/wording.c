@@ -64,7 +64,9 @@ static view message_of(wording *w, const finding *f)
     const rule_info *rule = ruleset_find(w->rules, view_of(f->rule));
     view note = w->zh ? f->note_zh : f->note_en;
     buffer out = { 0 };
-    if (rule != NULL)
+    if (f->together)
+        buffer_append(&out, w->zh ? VIEW("两处各自成立，合在一起不成立") : VIEW("each holds for itself, both together do not"));
+    else if (rule != NULL)
         buffer_append(&out, w->zh ? rule->summary_zh : rule->summary_en);
     buffer_append(&out, w->zh ? VIEW("：") : VIEW(": "));
     if (f->derivation.length > 0)
