@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+#include "extract/slip.h"
+
 enum { BACK = 24, AHEAD = 4 };
 
 typedef struct {
@@ -23,10 +25,14 @@ static bool is_level(const scene *s, uint32_t which)
 }
 
 /* 人 and 人次, 册 and 册次: counts whose names begin alike. */
+static bool named_alike(const unit *x, const unit *y)
+{
+    return x->count && y->count && x->name.length >= 3 && y->name.length >= 3 && memcmp(x->name.start, y->name.start, 3) == 0;
+}
+
 static bool counts_alike(const scene *s, uint32_t a, uint32_t b)
 {
-    const unit *x = scene_unit(s, a), *y = scene_unit(s, b);
-    return x->count && y->count && x->name.length >= 3 && y->name.length >= 3 && memcmp(x->name.start, y->name.start, 3) == 0;
+    return named_alike(scene_unit(s, a), scene_unit(s, b));
 }
 
 static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
@@ -45,21 +51,31 @@ typedef struct {
 static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
 {
     const unit *u = scene_unit(s, which);
-    bool fits = of->names != NULL ? wordset_has(of->names, u->name) : unit_comparable(u, of->only);
+    bool fits = of->names != NULL ? wordset_has(of->names, u->name) : unit_comparable(u, of->only) || named_alike(u, of->only);
     return is_level(s, which) && fits && s->mentions[which].parent == NONE;
 }
 
-static void gather(const scene *s, uint32_t ratio, const per_units *of, bool sentence_only, choices *numerators, choices *denominators)
+/* How far the operands of a value per unit lie: in its sentence, in that and the one before, in the paragraph. */
+typedef enum { REACH_SENTENCE, REACH_TWO, REACH_BLOCK, REACHES } reach;
+
+static bool within_reach(const scene *s, uint32_t which, uint32_t of, reach how)
+{
+    const mention *m = &s->mentions[which], *r = &s->mentions[of];
+    return m->block == r->block
+        && (how == REACH_BLOCK || m->sentence == r->sentence || (how == REACH_TWO && m->sentence != NONE && m->sentence + 1 == r->sentence));
+}
+
+static void gather(const scene *s, uint32_t ratio, const per_units *of, reach how, choices *numerators, choices *denominators)
 {
     uint32_t first = ratio > BACK ? ratio - BACK : 0;
+    numerators->count = denominators->count = 0;
     for (uint32_t i = ratio + AHEAD; i + 1 > first; i--) {
-        if (i >= s->mention_count || i == ratio || s->mentions[i].block != s->mentions[ratio].block
-            || (sentence_only && s->mentions[i].sentence != s->mentions[ratio].sentence))
-            continue;
-        if (is_numerator(s, i, ratio))
-            add_choice(s, numerators, i);
-        if (is_denominator(s, i, of))
-            add_choice(s, denominators, i);
+        if (i < s->mention_count && i != ratio && within_reach(s, i, ratio, how)) {
+            if (is_numerator(s, i, ratio))
+                add_choice(s, numerators, i);
+            if (is_denominator(s, i, of))
+                add_choice(s, denominators, i);
+        }
         if (i == 0)
             break;
     }
@@ -87,24 +103,50 @@ static void emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t deno
     draft_claim_emit(&d, s);
 }
 
+typedef struct {
+    uint32_t numerator, denominator;
+} quotient;
+
+/* The pair that 'fits' says yes to; *count says how many there are. */
+static quotient find_pair(const scene *s, const choices *n, const choices *d, uint32_t ratio, unsigned *count,
+                          bool (*fits)(const scene *, uint32_t, uint32_t, uint32_t))
+{
+    quotient found = { NONE, NONE };
+    *count = 0;
+    for (uint32_t i = 0; i < n->count; i++)
+        for (uint32_t k = 0; k < d->count; k++)
+            if (n->list[i] != d->list[k] && fits(s, n->list[i], d->list[k], ratio) && (*count)++ == 0)
+                found = (quotient){ n->list[i], d->list[k] };
+    return found;
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
-** a pair without rivals in the sentence can contradict. */
+** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
 {
-    for (int near = 1; near >= 0; near--) {
-        choices n = { .count = 0 }, d = { .count = 0 };
-        gather(s, ratio, of, near, &n, &d);
+    choices n, d;
+    unsigned count;
+    for (reach how = REACH_SENTENCE; how < REACHES; how++) {
+        gather(s, ratio, of, how, &n, &d);
         prefer_same_unit(s, ratio, &n);
-        for (uint32_t i = 0; i < n.count; i++)
-            for (uint32_t k = 0; k < d.count; k++)
-                if (n.list[i] != d.list[k] && feasible_ratio(s, n.list[i], d.list[k], ratio)) {
-                    emit_ratio(s, pattern, n.list[i], d.list[k], ratio);
-                    return;
-                }
-        if (near && strong && n.count == 1 && d.count == 1 && n.list[0] != d.list[0]) {
-            emit_ratio(s, pattern, n.list[0], d.list[0], ratio);
+        quotient fit = find_pair(s, &n, &d, ratio, &count, feasible_ratio);
+        if (count > 0) {
+            emit_ratio(s, pattern, fit.numerator, fit.denominator, ratio);
             return;
         }
+    }
+    for (reach how = REACH_SENTENCE; how <= REACH_TWO; how++) {
+        gather(s, ratio, of, how, &n, &d);
+        prefer_same_unit(s, ratio, &n);
+        if (n.count == 0 || d.count == 0)
+            continue;
+        bool lone = n.count == 1 && d.count == 1;
+        quotient slip = find_pair(s, &n, &d, ratio, &count, slip_ratio);
+        if (strong && lone && how == REACH_SENTENCE && n.list[0] != d.list[0])
+            emit_ratio(s, pattern, n.list[0], d.list[0], ratio);
+        else if (count == 1 && (lone || (strong && how == REACH_SENTENCE)))
+            emit_ratio(s, pattern, slip.numerator, slip.denominator, ratio);
+        return;
     }
 }
 
@@ -128,7 +170,8 @@ static void read_carried(scene *s)
         const figure *q = scene_figure(s, i);
         if (q->per == 0 || m->use != USE_RATIO || (m->flags & MENTION_CELL) != 0)
             continue;
-        bool average = relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place + 1));
+        uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
+        bool average = relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, from, m->place + 1));
         per_units of = { NULL, &s->doc->units[q->per] };
         read_per(s, VIEW("ratio/per"), &of, i, average);
     }

@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+#include "extract/slip.h"
+
 enum { SURE = 80, TELLING_DIGITS = 3 };
 
 typedef struct {
@@ -142,7 +144,7 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     if (named->best != NONE && !named->rivalled && named->fit >= SURE && may_be_whole(s, r, named->best))
         return named->best;
     if (r->name.length > 0 || named->best != NONE)
-        return NONE;
+        return claim_kin_whole(s, r->part, r->share, &r->name);
     const mention *part = &s->mentions[r->part];
     if (part->parent == NONE && (part->flags & MENTION_PART) != 0 && r->name.scope == 0) {
         uint32_t whole = claim_level_before(s, part->place, claim_sentence_start(s, part->place), r->part);
@@ -160,7 +162,8 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     uint32_t sibling = sibling_whole(s, r, before);
     if (may_be_whole(s, r, sibling))
         return sibling;
-    return r->name.scope == 0 ? only_total(s, r) : NONE;
+    uint32_t only = r->name.scope == 0 ? only_total(s, r) : NONE;
+    return only != NONE ? only : claim_kin_whole(s, r->part, r->share, &r->name);
 }
 
 /* A bare scope ("of the whole county's") names the level of that scope which measures the same thing as the part. */
@@ -177,9 +180,45 @@ static search_result find_in_scope(const scene *s, const share_reading *r)
     return found;
 }
 
+/* The level right before, where the subject between is another word for it: it must fit, or miss by one digit. */
+static void read_paraphrase(scene *s, share_reading *r)
+{
+    if (r->name.length < 2)
+        return;
+    r->part = claim_level_before(s, r->f->start, claim_sentence_start(s, r->f->start), NONE);
+    if (r->part == NONE)
+        return;
+    r->whole = claim_kin_whole(s, r->part, r->share, &r->name);
+    if (r->whole == NONE)
+        return;
+    r->fits = feasible_share(s, r->part, r->whole, r->share);
+    if (r->fits || slip_share(s, r->part, r->whole, r->share))
+        emit(s, r);
+}
+
+/* "..., four in ten are women, 294 in all": the part follows. */
+static void read_ahead(scene *s, share_reading *r)
+{
+    r->part = scene_slot(s, r->f, ROLE_PART);
+    if (r->part == NONE)
+        return;
+    r->whole = claim_whole_ahead(s, r->part, r->share);
+    r->fits = r->whole != NONE && feasible_share(s, r->part, r->whole, r->share);
+    if (r->whole != NONE)
+        emit(s, r);
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
+    if (view_equal(claim_phrase(s, r->f)->sort, VIEW("ahead"))) {
+        read_ahead(s, r);
+        return;
+    }
     r->part = find_part(s, r->f);
+    if (r->part == NONE && r->share != NONE) {
+        read_paraphrase(s, r);
+        return;
+    }
     r->whole = scene_slot(s, r->f, ROLE_WHOLE);
     if (r->part == NONE || r->share == NONE)
         return;
@@ -247,7 +286,8 @@ void claim_shares(scene *s)
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         share_reading r = { .f = f, .part = NONE, .whole = NONE };
-        if (claim_phrase(s, f)->claim != CLAIM_SHARE || claim_phrase(s, f)->sort.length > 0 || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
+        view sort = claim_phrase(s, f)->sort;
+        if (claim_phrase(s, f)->claim != CLAIM_SHARE || (sort.length > 0 && !view_equal(sort, VIEW("ahead"))) || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
             || s->mentions[r.share].use != USE_SHARE)
             continue;
         for (uint32_t n = 0; n < f->names; n++)

@@ -32,6 +32,13 @@ void claim_quotients(scene *s);   /* last: what the others left unread */
 ** 'from'; NONE where there is none. */
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
 
+/* The level around a share that its part may be of, by words in common with 'name', or with the part's own words where the
+** name is bare; NONE where no candidate fits and none stands out. */
+uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name);
+
+/* The same for a share that stands before its part and names no whole: what fits, or the only level of the paragraph. */
+uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share);
+
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);
 

@@ -10,12 +10,12 @@ typedef struct {
 
 static const side UNKNOWN = { { 0, 1, 0 }, false };
 
-/* The printed value in its dimension's base unit; unknown for hedges and ranges. */
+/* The printed value in its dimension's base unit; unknown for hedges and ranges, but not for fractions said in a word. */
 static side of_fact(const scene *s, uint32_t fact_index)
 {
     const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
     side x = UNKNOWN;
-    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT)
+    if (f == NULL || f->huge || f->given || (f->print.modifier != MODIFIER_EXACT && f->print.modifier != MODIFIER_FRACTION))
         return x;
     x.value = printed_value(&f->print);
     x.known = (f->unit == 0 || exact_multiply(&x.value, x.value, s->doc->units[f->unit].factor) == STATUS_OK)

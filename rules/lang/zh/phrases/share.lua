@@ -18,6 +18,10 @@ return {
   { "(占比|占比重|比重|占有率|份额|占比例) 由 .14 {:P} .8 @up_to {share:P}", "(占比|占比重|比重|占有率|份额|占比例) 由 .14 {:P} .8 @down_to {share:P}" },
   { "(占比|占比重|比重|占有率|份额|占比例) !较|比|由|从|上年|去年|同比 .4 @reach? {share:P}" },
   -- 在3262名毕业生中，六成…; the share stands first: 有三成以上的企业
+  -- the part follows: 近七成是女工，共930人；占到45%，有294人
+  { "{share:P=成|半|分之} .16 @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .8 {part:N}",
+    "{share:P=成|半|分之} .16 @comma .12 (共|共有|共计|合计|总计|计有|有|为|达) {part:N}",
+    "(占|占到|占了|占据) @reach? {share:P} @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .4 {part:N}", sort = "ahead" },
   { "<whole:20> 的 {share:P} (是|为|由|来自|用于)", sort = "of" },
   -- quotients that are named by their part: 出席率、合格率
   { "^ <part:16> 率 @reach? {share:P} （|( (以|按) .8 {whole:N} .2 计", "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", sort = "rate" },

@@ -1,0 +1,136 @@
+#include "extract/claims.h"
+
+#include <string.h>
+
+#include "extract/slip.h"
+
+/*
+** The whole of a share that neither structure nor its full name tells: among the levels around it the one that shares
+** words with the name, or with the part itself. One that fits is meant; where none fits, a lone kin is, or the one that
+** a single wrong digit of the share separates from its quotient.
+*/
+
+enum { KIN_RUN = 2, WHOLES = 12 };
+
+typedef struct {
+    uint32_t list[WHOLES];
+    uint32_t count;
+} wholes;
+
+/* The longest run of characters that a name has in common with a mention's own. */
+static unsigned shared_run(const scene *s, const wanted *name, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const uint32_t *points = s->points + m->name;
+    unsigned best = 0;
+    for (uint32_t i = 0; i < name->length; i++)
+        for (uint32_t j = 0; j < m->name_length; j++) {
+            unsigned n = 0;
+            while (i + n < name->length && j + n < m->name_length && name->points[i + n] == points[j + n])
+                n++;
+            if (n > best)
+                best = n;
+        }
+    return best;
+}
+
+static bool may_hold(const scene *s, uint32_t whole, uint32_t part, const wanted *name)
+{
+    const mention *w = &s->mentions[whole], *p = &s->mentions[part];
+    return whole != part && search_level(s, whole) && scene_comparable(s, whole, part) && w->parent != part
+        && ((w->flags ^ p->flags) & MENTION_PLAN) == 0 && feasible_at_most(s, part, whole)
+        && (name->scope == 0 ? w->own_scope == 0 || p->scope == w->own_scope || p->scope == 0 : w->scope == 0 || w->scope == name->scope);
+}
+
+/* Two that say the same are one. */
+static void add(const scene *s, wholes *w, uint32_t which)
+{
+    for (uint32_t i = 0; i < w->count; i++)
+        if (feasible_equal(s, w->list[i], which))
+            return;
+    if (w->count < WHOLES)
+        w->list[w->count++] = which;
+}
+
+static uint32_t only_slip(const scene *s, const wholes *w, uint32_t part, uint32_t share)
+{
+    uint32_t only = NONE;
+    for (uint32_t i = 0; i < w->count; i++)
+        if (slip_share(s, part, w->list[i], share)) {
+            if (only != NONE)
+                return NONE;
+            only = w->list[i];
+        }
+    return only;
+}
+
+/* The part's own words; where it has none, those of the clause before: "cases of food were most, 327, ...". */
+static wanted words_of_part(const scene *s, uint32_t part)
+{
+    wanted own = search_label(s, part);
+    uint32_t clause = s->mentions[part].clause;
+    if (own.length == 0 && clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA)
+        own = search_wanted(s, scene_clause_start(s, clause - 1), clause - 1);
+    return own;
+}
+
+/* Is the name what the part is a kind of: "visitors" beside "visitors from abroad"? Then all of them may go by any word. */
+static bool names_kind(const wanted *name, const wanted *own)
+{
+    return name->length >= KIN_RUN && own->length > name->length
+        && memcmp(own->points + own->length - name->length, name->points, sizeof *name->points * name->length) == 0;
+}
+
+/* "In the village 1530 people" is all there is of the village, whatever the name says besides. */
+static bool is_kin(const scene *s, const wanted *name, uint32_t which)
+{
+    return shared_run(s, name, which) >= KIN_RUN
+        || (name->scope != 0 && s->mentions[which].own_scope == name->scope && search_label(s, which).length < KIN_RUN);
+}
+
+uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name)
+{
+    wholes kin = { .count = 0 }, any = { .count = 0 };
+    wanted own = words_of_part(s, part);
+    const wanted *words = name->length >= KIN_RUN || name->scope != 0 ? name : &own;
+    uint32_t near = scene_before(s, s->mentions[share].place), block = s->mentions[share].block;
+    for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++) {
+        uint32_t at = near - n;
+        if (kin.count > 0 && s->mentions[at].block != s->mentions[kin.list[kin.count - 1]].block)
+            break;      /* the nearest paragraph that tells of it */
+        if (!may_hold(s, at, part, name))
+            continue;
+        bool is = is_kin(s, words, at);
+        if ((is || s->mentions[at].block == block) && feasible_share(s, part, at, share))
+            return at;
+        if (is)
+            add(s, &kin, at);
+        else if (s->mentions[at].block == block)
+            add(s, &any, at);
+    }
+    if (kin.count > 0)
+        return kin.count == 1 ? kin.list[0] : only_slip(s, &kin, part, share);
+    return any.count == 1 && names_kind(name, &own) ? any.list[0] : NONE;
+}
+
+uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share)
+{
+    wholes any = { .count = 0 };
+    const mention *p = &s->mentions[share];
+    static const wanted unnamed = { .length = 0 };
+    uint32_t near = scene_before(s, p->place), nearest = NONE;
+    for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++) {
+        uint32_t at = near - n;
+        if (s->mentions[at].block != p->block)
+            break;
+        if (!may_hold(s, at, part, &unnamed))
+            continue;
+        if (feasible_share(s, part, at, share))
+            return at;
+        add(s, &any, at);
+        if (nearest == NONE)
+            nearest = at;
+    }
+    bool close = nearest != NONE && s->mentions[nearest].sentence + 1 >= p->sentence;
+    return any.count == 1 && close ? nearest : only_slip(s, &any, part, share);
+}

@@ -1,0 +1,89 @@
+#include "extract/slip.h"
+
+enum { LEAST = 10, LEAST_OPERAND = 100 };    /* numbers below differ in one digit by chance */
+
+/* Do two numbers of equally many digits differ in one digit, or by two neighbours that changed places? */
+static bool one_digit(int64_t a, int64_t b)
+{
+    int64_t above = 0, below = 0;   /* the wrong digits so far: of 'a', of 'b' */
+    unsigned wrong = 0, last = 0;
+    for (unsigned place = 0; a > 0 && b > 0; a /= 10, b /= 10, place++) {
+        int64_t x = a % 10, y = b % 10;
+        if (x == y)
+            continue;
+        if (wrong > 1 || (wrong == 1 && (place != last + 1 || x != below || y != above)))
+            return false;
+        above = x;
+        below = y;
+        last = place;
+        wrong++;
+    }
+    return a == 0 && b == 0 && wrong > 0;
+}
+
+/* The same digits at another power of ten: 240 for 24. */
+static bool power_of_ten(int64_t a, int64_t b)
+{
+    while (a > 0 && a % 10 == 0)
+        a /= 10;
+    while (b > 0 && b % 10 == 0)
+        b /= 10;
+    return a == b && a >= LEAST;
+}
+
+/* The printed value in base units. */
+static bool stated(const scene *s, uint32_t which, exact *out)
+{
+    const figure *f = scene_figure(s, which);
+    if (f->given || f->huge || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.digits <= 0)
+        return false;
+    *out = printed_value(&f->print);
+    return (f->unit == 0 || exact_multiply(out, *out, s->doc->units[f->unit].factor) == STATUS_OK)
+        && (f->per == 0 || exact_divide(out, *out, s->doc->units[f->per].factor) == STATUS_OK);
+}
+
+/* Is the figure's print what a slip makes of 'value', which is in base units? Digits below 'least' tell nothing. */
+static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
+{
+    const figure *f = scene_figure(s, which);
+    if ((f->unit != 0 && exact_divide(&value, value, s->doc->units[f->unit].factor) != STATUS_OK)
+        || (f->per != 0 && exact_multiply(&value, value, s->doc->units[f->per].factor) != STATUS_OK))
+        return false;
+    value.exponent += f->print.decimals - f->print.scale;
+    exact down;
+    if (exact_floor(&down, value) != STATUS_OK || exact_sign(down) <= 0)
+        return false;
+    down = exact_reduced(down);
+    int128 digits = down.numerator;
+    for (int32_t i = 0; i < down.exponent && digits < INT64_MAX / 10; i++)
+        digits *= 10;
+    if (digits >= INT64_MAX - 1)
+        return false;
+    const int64_t n = (int64_t)digits, printed_digits = f->print.digits;
+    if (n < least || printed_digits < least)
+        return false;
+    return one_digit(n, printed_digits) || one_digit(n + 1, printed_digits) || power_of_ten(n, printed_digits)
+        || power_of_ten(n + 1, printed_digits);
+}
+
+bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    exact p, w, x;
+    return stated(s, part, &p) && stated(s, whole, &w) && stated(s, share, &x) && exact_divide(&p, p, w) == STATUS_OK
+        && slips(s, share, p, LEAST);
+}
+
+bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r, x;
+    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r))
+        return false;
+    return (exact_divide(&x, n, d) == STATUS_OK && slips(s, ratio, x, LEAST)) || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
+        || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
+}
+
+bool slip_between(const scene *s, uint32_t a, uint32_t b)
+{
+    exact x, y;
+    return stated(s, a, &x) && stated(s, b, &y) && slips(s, b, x, LEAST);
+}

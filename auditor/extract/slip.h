@@ -1,0 +1,21 @@
+/*
+** slip.h -- is a figure what a slip makes of the value that others give it: one wrong digit, two neighbours that changed
+** places, a power of ten? Chance does that rarely, so that it may tell which figures belong together.
+**
+** Arguments are mentions. Hedged figures, ranges and word fractions answer false, and so does an overflow.
+*/
+#ifndef AUDITOR_EXTRACT_SLIP_H
+#define AUDITOR_EXTRACT_SLIP_H
+
+#include "extract/scene.h"
+
+/* share against part / whole */
+bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
+
+/* One of the three against the other two: ratio against numerator / denominator, numerator against their product ... */
+bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* One figure against the other. */
+bool slip_between(const scene *s, uint32_t a, uint32_t b);
+
+#endif
