@@ -120,6 +120,15 @@ static quotient find_pair(const scene *s, const choices *n, const choices *d, ui
     return found;
 }
 
+/* Does no semicolon stand between them? */
+static bool same_segment(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
+    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
+        from++;
+    return from == to;
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
@@ -140,12 +149,14 @@ static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         prefer_same_unit(s, ratio, &n);
         if (n.count == 0 || d.count == 0)
             continue;
-        bool lone = n.count == 1 && d.count == 1;
-        quotient slip = find_pair(s, &n, &d, ratio, &count, slip_ratio);
-        if (strong && lone && how == REACH_SENTENCE && n.list[0] != d.list[0])
-            emit_ratio(s, pattern, n.list[0], d.list[0], ratio);
-        else if (count == 1 && (lone || (strong && how == REACH_SENTENCE)))
-            emit_ratio(s, pattern, slip.numerator, slip.denominator, ratio);
+        bool lone = n.count == 1 && d.count == 1 && n.list[0] != d.list[0], near = how == REACH_SENTENCE;
+        quotient pair = find_pair(s, &n, &d, ratio, &count, slip_ratio);
+        if (strong && lone && near)
+            pair = (quotient){ n.list[0], d.list[0] };
+        else if (count != 1 || (!lone && !(strong && near)))
+            return;
+        if (same_segment(s, pair.numerator, ratio) && same_segment(s, pair.denominator, ratio))
+            emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return;
     }
 }
@@ -158,7 +169,8 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
     per_units of = { p->of, NULL };
-    read_per(s, p->id, &of, ratio, !view_equal(p->sort, VIEW("soft")));
+    bool moved = relation_words_in(s->words, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
+    read_per(s, p->id, &of, ratio, !moved && !view_equal(p->sort, VIEW("soft")));
 }
 
 /* Figures that carry what they are per (155人 a flight): averages where the clause says so, otherwise prices and the like,

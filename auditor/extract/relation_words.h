@@ -48,6 +48,7 @@ typedef enum {
     WORDS_GROWTH_HEAD,  /* heads of growth columns */
     WORDS_STOCK,        /* what is counted from the start and never shrinks */
     WORDS_STOCK_YEAR,   /* ... from the start of the year */
+    WORDS_MOVED,        /* between a name and its figure: how much more or less of it, not how much */
     WORDS_KINDS
 } words_kind;
 

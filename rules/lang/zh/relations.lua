@@ -79,6 +79,8 @@ return {
   share_head = { "占比", "比重", "占全部", "占总", "份额", "构成" },
   -- Counted from the start, so that it never shrinks; counted from the start of the year.
   stock = { "累计" },
+  -- Between the name of an average and its figure: how much more or less of it.
+  moved = { "提高", "增加", "增长", "上涨", "上升", "提升", "减少", "下降", "降低", "增收", "节约", "节省", "多", "少" },
   stock_year = { "今年累计", "年内累计", "本年累计", "当年累计", "全年累计" },
   growth_head = { "增长", "增幅", "增速", "同比", "涨幅", "变化" },
   average = { "人均", "平均", "户均", "场均", "亩均", "单产", "亩产", "均价", "单价", "票价", "可支配", "最低", "最高", "年龄" },
