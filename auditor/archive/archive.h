@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/stamp.h"
 #include "base/status.h"
 #include "base/view.h"
 
@@ -45,11 +46,6 @@ status archive_end(archive *a, const archive_run *run, const archive_tally *tall
 status archive_unfinished(archive *a, view *paths, arena *memory, error *err);
 
 /* -- files -- */
-
-/* What tells without reading whether a file is the one seen before. All zero: it must be read. */
-typedef struct {
-    int64_t size, modified, changed, node;
-} file_stamp;
 
 typedef struct {
     int64_t id, context;

@@ -79,11 +79,11 @@ static status migrate(database *d, bool create, error *err)
 
 status database_open(database *d, const char *path, bool create, statement *statements, unsigned count, error *err)
 {
-    static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32000; PRAGMA wal_autocheckpoint = 8000;"
+    static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;"
                                    "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY";
     *d = (database){ .path = path, .lock = -1, .statements = statements, .statement_count = count };
     status result = create ? take_lock(d, err) : STATUS_OK;
-    int flags = create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
+    int flags = (create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX; /* one thread */
     if (result == STATUS_OK && sqlite3_open_v2(path, &d->connection, flags, NULL) != SQLITE_OK)
         result = database_failed(d, err);
     if (result == STATUS_OK && create && sqlite3_db_readonly(d->connection, "main") == 1)

@@ -62,24 +62,6 @@ worker *auditing_worker(const auditing *a)
     return a->worker;
 }
 
-bool audited_stamp(file_stamp *out, const char *path)
-{
-    struct stat about;
-    if (stat(path, &about) != 0)
-        return false;
-    *out = (file_stamp){
-        .size = about.st_size, .node = (int64_t)about.st_ino,
-        .modified = (int64_t)about.st_mtim.tv_sec * second + about.st_mtim.tv_nsec,
-        .changed = (int64_t)about.st_ctim.tv_sec * second + about.st_ctim.tv_nsec,
-    };
-    return true;
-}
-
-static bool equal_stamps(const file_stamp *a, const file_stamp *b)
-{
-    return a->size == b->size && a->modified == b->modified && a->changed == b->changed && a->node == b->node;
-}
-
 /* A file written in the second in which it was read may change again without a sign: its stamp is not to be trusted. */
 static file_stamp trusted(const file_stamp *s)
 {
@@ -102,12 +84,12 @@ static status read_settled(auditing *a, file_stamp *stamp, const char *path, err
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
         file_stamp before, after;
         buffer_clear(&a->bytes);
-        if (!audited_stamp(&before, path))
+        if (!stamp_of(&before, path))
             return error_set(err, STATUS_IO, "it vanished before it was read");
         status result = file_read(&a->bytes, path, TEXT_LIMIT, err);
         if (result != STATUS_OK)
             return result;
-        if (audited_stamp(&after, path) && equal_stamps(&before, &after)) {
+        if (stamp_of(&after, path) && stamp_equal(&before, &after)) {
             *stamp = trusted(&before);
             return STATUS_OK;
         }

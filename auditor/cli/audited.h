@@ -18,7 +18,4 @@ worker *auditing_worker(const auditing *a);
 ** or that changes while it is read, says why in 'out'. STATUS_MEMORY. */
 status auditing_file(auditing *a, archive_file *out, bool *same, view path, view known, arena *memory, error *err);
 
-/* What tells a file from others without reading it. False: there is no such file. */
-bool audited_stamp(file_stamp *out, const char *path);
-
 #endif

@@ -3,9 +3,11 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <limits.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/intern.h"
@@ -27,6 +29,7 @@ typedef struct {
     ino_t node;
 } identity;
 
+static const file_stamp nothing;
 static const char *const endings[] = { ".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".json", ".ndjson" };
 
 static status no_memory(error *err)
@@ -39,9 +42,9 @@ static view copy(collection *c, view text)
     return arena_copy(c->memory, text);
 }
 
-static status add(collection *c, view path, view why)
+static status add(collection *c, view path, view why, file_stamp stamp)
 {
-    input item = { copy(c, path), copy(c, why) };
+    input item = { copy(c, path), copy(c, why), stamp };
     if (item.path.start == NULL || item.why.start == NULL)
         return no_memory(c->err);
     buffer_append(&c->items, (view){ (const char *)&item, sizeof item });
@@ -59,7 +62,7 @@ static status add_file(collection *c, view path, const struct stat *about)
     uint32_t id = intern_put(c->seen, (view){ (const char *)&self, sizeof self });
     if (id == INTERN_NONE)
         return no_memory(c->err);
-    return id < known ? STATUS_OK : add(c, path, VIEW(""));
+    return id < known ? STATUS_OK : add(c, path, VIEW(""), stamp_from(about));
 }
 
 static bool wanted(view path)
@@ -98,25 +101,30 @@ static status path_join(buffer *out, view folder, const char *name)
     return out->failed ? STATUS_MEMORY : STATUS_OK;
 }
 
+/* A link to a folder is not followed: it may lead round in circles. False also for what vanished, or leads to nothing. */
+static bool look_at(struct stat *about, int folder, const char *name)
+{
+    if (fstatat(folder, name, about, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    return !S_ISLNK(about->st_mode) || (fstatat(folder, name, about, 0) == 0 && !S_ISDIR(about->st_mode));
+}
+
 static status walk(collection *c, view folder, view absolute, const ignore *rules, int depth);
 
-static status take_entry(collection *c, view folder, view absolute, const char *name, const ignore *rules, int depth)
+/* 'in' is the open folder: a name is found faster there than along its path. */
+static status take_entry(collection *c, int in, view folder, view absolute, const char *name, const ignore *rules, int depth)
 {
     buffer path = { 0 }, full = { 0 };
     status result = STATUS_OK;
-    struct stat link, about;
+    struct stat about;
     if (path_join(&path, folder, name) != STATUS_OK || path_join(&full, absolute, name) != STATUS_OK) {
         result = no_memory(c->err);
         goto done;
     }
     view shown = { path.bytes, path.length - 1 }, real = { full.bytes, full.length - 1 };
-    if (lstat(path.bytes, &link) != 0 || stat(path.bytes, &about) != 0)
-        goto done; /* vanished, or a link to nothing */
-    /* A link to a folder is not followed: it may lead round in circles. */
-    bool is_folder = S_ISDIR(about.st_mode);
-    if ((is_folder && S_ISLNK(link.st_mode)) || ignore_matches(rules, real, is_folder))
+    if (!look_at(&about, in, name) || ignore_matches(rules, real, S_ISDIR(about.st_mode)))
         goto done;
-    if (is_folder)
+    if (S_ISDIR(about.st_mode))
         result = walk(c, shown, real, rules, depth + 1);
     else if (S_ISREG(about.st_mode) && wanted(shown))
         result = add_file(c, shown, &about);
@@ -129,19 +137,24 @@ done:
 static status walk(collection *c, view folder, view absolute, const ignore *rules, int depth)
 {
     if (depth > DEEPEST)
-        return add(c, folder, VIEW("folders are nested too deeply"));
+        return add(c, folder, VIEW("folders are nested too deeply"), nothing);
     struct dirent **entries = NULL;
     const char *name = folder.length > 0 ? folder.start : ".";
-    int count = scandir(name, &entries, not_hidden, by_name);
-    if (count < 0)
-        return add(c, view_of(name), view_of(strerror(errno)));
+    int in = open(name, O_RDONLY | O_DIRECTORY), count = in >= 0 ? scandir(name, &entries, not_hidden, by_name) : -1;
+    if (count < 0) {
+        int why = errno;
+        if (in >= 0)
+            close(in);
+        return add(c, view_of(name), view_of(strerror(why)), nothing);
+    }
     status result = depth > 0 ? ignore_read(&rules, c->memory, absolute, rules, c->err) : STATUS_OK;
     for (int i = 0; i < count; i++) {
         if (result == STATUS_OK)
-            result = take_entry(c, folder, absolute, entries[i]->d_name, rules, depth);
+            result = take_entry(c, in, folder, absolute, entries[i]->d_name, rules, depth);
         free(entries[i]);
     }
     free(entries);
+    close(in);
     return result;
 }
 
@@ -175,14 +188,14 @@ static status take_named(collection *c, const char *path)
 {
     struct stat about;
     if (strcmp(path, "-") == 0)
-        return add(c, VIEW("-"), VIEW(""));
+        return add(c, VIEW("-"), VIEW(""), nothing);
     if (stat(path, &about) != 0)
-        return errno == ENOENT || errno == ENOTDIR ? missing(c, path) : add(c, view_of(path), view_of(strerror(errno)));
+        return errno == ENOENT || errno == ENOTDIR ? missing(c, path) : add(c, view_of(path), view_of(strerror(errno)), nothing);
     if (!S_ISDIR(about.st_mode))
         return add_file(c, view_of(path), &about);
     char *absolute = realpath(path, NULL);
     if (absolute == NULL)
-        return add(c, view_of(path), view_of(strerror(errno)));
+        return add(c, view_of(path), view_of(strerror(errno)), nothing);
     const ignore *rules = NULL;
     status result = ignore_read_above(&rules, c->memory, view_of(absolute), c->err);
     if (result == STATUS_OK)

@@ -12,12 +12,14 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/stamp.h"
 #include "base/status.h"
 #include "base/view.h"
 
 typedef struct {
     view path;      /* NUL-terminated */
     view why;       /* not empty: it cannot be read, and why */
+    file_stamp stamp;   /* when it was found; all zero where it was not looked at */
 } input;
 
 typedef struct {

@@ -8,7 +8,7 @@
 #include "cli/pool.h"
 #include "cli/summary.h"
 
-enum { PAGE = 512, COMMIT_FILES = 256, COMMIT_SERIES = 4096, DIGEST = 64 };
+enum { PAGE = 512, COMMIT_FILES = 1024, COMMIT_SERIES = 4096, DIGEST = 64 };
 
 typedef struct {
     const night_options *options;
@@ -119,12 +119,9 @@ static void remove_known(night *n, const known_file *f)
 }
 
 /* Is there nothing to do for the file? */
-static bool untouched(const night *n, const known_file *f, view path)
+static bool untouched(const night *n, const known_file *f, const input *now)
 {
-    file_stamp now;
-    return f->context == n->result.run.context && f->stamp.modified != 0 && audited_stamp(&now, path.start)
-        && now.size == f->stamp.size && now.modified == f->stamp.modified && now.changed == f->stamp.changed
-        && now.node == f->stamp.node;
+    return f->context == n->result.run.context && f->stamp.modified != 0 && stamp_equal(&now->stamp, &f->stamp);
 }
 
 static bool feed_file(void *context, void *place)
@@ -145,7 +142,7 @@ static bool feed_file(void *context, void *place)
         n->next_input++;
         n->next_known += order == 0;
         n->result.tally.files++;
-        if (order == 0 && next->why.length == 0 && untouched(n, known, next->path))
+        if (order == 0 && next->why.length == 0 && untouched(n, known, next))
             continue;
         *j = (file_job){ .input = next };
         if (order == 0) {

@@ -36,27 +36,33 @@ static bool next_job(pool *p, size_t *number)
     return some;
 }
 
+static bool set_up(pool *p, void **worker)
+{
+    error err = { 0 };
+    if (*worker != NULL || p->tasks->worker_new(worker, p->tasks->context, &err) == STATUS_OK)
+        return true;
+    pthread_mutex_lock(&p->lock);
+    p->failure = err;
+    pthread_cond_signal(&p->done);
+    pthread_mutex_unlock(&p->lock);
+    return false;
+}
+
+/* A thread that gets no job makes no worker: a quiet night has few jobs. */
 static void *thread_main(void *argument)
 {
     pool *p = argument;
     void *worker = NULL;
-    error err = { 0 };
-    if (p->tasks->worker_new(&worker, p->tasks->context, &err) != STATUS_OK) {
-        pthread_mutex_lock(&p->lock);
-        p->failure = err;
-        pthread_cond_signal(&p->done);
-        pthread_mutex_unlock(&p->lock);
-        return NULL;
-    }
     size_t number;
-    while (next_job(p, &number)) {
+    while (next_job(p, &number) && set_up(p, &worker)) {
         p->tasks->work(p->tasks->context, worker, job_at(p, number));
         pthread_mutex_lock(&p->lock);
         p->finished[number % p->room] = true;
         pthread_cond_signal(&p->done);
         pthread_mutex_unlock(&p->lock);
     }
-    p->tasks->worker_free(worker);
+    if (worker != NULL)
+        p->tasks->worker_free(worker);
     return NULL;
 }
 

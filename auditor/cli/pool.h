@@ -16,7 +16,7 @@ typedef struct {
     void *context;
     size_t job_size;                                            /* jobs begin zeroed */
     bool (*feed)(void *context, void *job);                     /* fills the next job; false: there is none */
-    status (*worker_new)(void **out, void *context, error *err);    /* one per thread */
+    status (*worker_new)(void **out, void *context, error *err);    /* one per thread with a job; not NULL */
     void (*worker_free)(void *worker);
     void (*work)(void *context, void *worker, void *job);
     status (*take)(void *context, void *job, error *err);       /* and releases what the job holds; a failure ends the run */
