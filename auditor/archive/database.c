@@ -77,15 +77,53 @@ static status migrate(database *d, bool create, error *err)
     return result;
 }
 
+static bool is_missing(const char *path, const char *ending)
+{
+    buffer beside = { 0 };
+    buffer_format(&beside, "%s%s", path, ending);
+    buffer_byte(&beside, '\0');
+    bool missing = !beside.failed && access(beside.bytes, F_OK) != 0;
+    buffer_free(&beside);
+    return missing;
+}
+
+/* A sealed archive has no log beside it and lets none be made: SQLite reads it only as one that cannot change. */
+static bool is_sealed(const char *path)
+{
+    return access(path, W_OK) != 0 && is_missing(path, "-wal") && is_missing(path, "-shm");
+}
+
+static status connect_to(database *d, bool create, error *err)
+{
+    int flags = (create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX; /* one thread */
+    buffer name = { 0 };
+    if (!create && is_sealed(d->path)) {
+        flags |= SQLITE_OPEN_URI;
+        buffer_append(&name, VIEW("file:"));
+        for (const char *at = d->path; *at != '\0'; at++)
+            buffer_format(&name, strchr("%?#", *at) != NULL ? "%%%02X" : "%c", (unsigned char)*at);
+        buffer_append(&name, VIEW("?immutable=1"));
+    } else {
+        buffer_append(&name, view_of(d->path));
+    }
+    buffer_byte(&name, '\0');
+    status result = STATUS_OK;
+    if (name.failed)
+        result = error_set(err, STATUS_MEMORY, "%s: no memory", d->path);
+    else if (sqlite3_open_v2(name.bytes, &d->connection, flags, NULL) != SQLITE_OK)
+        result = database_failed(d, err);
+    buffer_free(&name);
+    return result;
+}
+
 status database_open(database *d, const char *path, bool create, statement *statements, unsigned count, error *err)
 {
     static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;"
                                    "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY";
     *d = (database){ .path = path, .lock = -1, .statements = statements, .statement_count = count };
     status result = create ? take_lock(d, err) : STATUS_OK;
-    int flags = (create ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX; /* one thread */
-    if (result == STATUS_OK && sqlite3_open_v2(path, &d->connection, flags, NULL) != SQLITE_OK)
-        result = database_failed(d, err);
+    if (result == STATUS_OK)
+        result = connect_to(d, create, err);
     if (result == STATUS_OK && create && sqlite3_db_readonly(d->connection, "main") == 1)
         result = error_set(err, STATUS_IO, "%s: the archive is read-only", path);
     if (result == STATUS_OK)

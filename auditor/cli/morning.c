@@ -1,46 +1,15 @@
 #define _POSIX_C_SOURCE 200809L
-#include "cli/morning.h"
-
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
-#include <sys/stat.h>
 
-#include "archive/changes.h"
-#include "base/file.h"
 #include "base/hash.h"
-#include "cli/known.h"
-#include "cli/output.h"
-#include "cli/summary.h"
-#include "cli/verbs.h"
+#include "cli/morning_parts.h"
 #include "report/json_parts.h"
 #include "report/json_text.h"
-#include "report/stored.h"
-
-enum { LISTED = 1000 };     /* findings of one kind in a report: a morning's reading, and a bound for memory */
 
 const char *const morning_notify_names[] = { "change", "new-error", "always", NULL };
-
-typedef struct {
-    archive *archive;
-    const settings *settings;
-    const night_result *night;
-    view now;
-    buffer lines;               /* for people: the summary and the new findings */
-    buffer changes[CHANGES];    /* for changes.json */
-    uint64_t counts[CHANGES], waived;
-    known known;
-    arena *memory;              /* of the waivers, and what is said of them */
-    buffer ledger;              /* findings about the ledger itself, as JSON */
-    uint64_t ledger_count;
-    severity_counts fresh;
-    buffer documents, between;  /* for report.json: what is new */
-    buffer path;                /* of the document being written */
-    bool open;
-    buffer missing_json;
-    uint64_t missing;
-    standing_counts standing;
-} morning;
+const char *const morning_list_names[LISTS] = { "new", "moved", "gone", "rule_changed", "waived_expired" };
 
 static status no_memory(error *err)
 {
@@ -58,12 +27,13 @@ static void put_line(buffer *out, const char *kind, const changed_finding *f)
                   VIEW_PRINT(f->fingerprint));
 }
 
-static void put_change(buffer *out, const changed_finding *f)
+static void put_change(buffer *out, const changed_finding *f, const char *change)
 {
     buffer_append(out, out->length > 0 ? VIEW(",\n    {\"fingerprint\": ") : VIEW("\n    {\"fingerprint\": "));
     json_string(out, f->fingerprint);
     json_field(out, "rule", f->rule);
     json_field(out, "severity", view_of(severity_names[f->severity]));
+    json_field(out, "change", view_of(change));
     json_field(out, "cause", f->cause);
     json_field(out, "path", f->path);
     buffer_format(out, ", \"line\": %" PRIu32 ", \"column\": %" PRIu32 "}", f->line, f->column);
@@ -99,23 +69,34 @@ static void put_finding(morning *m, const changed_finding *f, const suppression 
     put_json(&m->documents, f, s);
 }
 
+static morning_list list_of(changes_kind kind, const changed_finding *f)
+{
+    static const morning_list lists[CHANGES] = { LIST_NEW, LIST_MOVED, LIST_GONE };
+    return kind != CHANGES_MOVED && view_equal(f->cause, VIEW("rules")) ? LIST_RULES : lists[kind];
+}
+
+static status put_listed(morning *m, morning_list list, const char *change, const changed_finding *f, error *err)
+{
+    if (m->counts[list]++ < LISTED) {
+        put_line(&m->lines, list == LIST_EXPIRED ? "no longer waived" : change, f);
+        put_change(&m->lists[list], f, change);
+    }
+    return m->lines.failed || m->lists[list].failed ? no_memory(err) : STATUS_OK;
+}
+
 static status take(morning *m, changes_kind kind, const changed_finding *f, error *err)
 {
     const suppression known = kind == CHANGES_NEW ? known_of(&m->known, f->fingerprint) : (suppression){ .kind = VIEW("") };
-    if (known.kind.length > 0) {
-        if (m->waived++ < LISTED)
-            put_finding(m, f, &known);
-        return STATUS_OK;
-    }
-    if (m->counts[kind]++ < LISTED) {
-        put_line(&m->lines, changes_names[kind], f);
-        put_change(&m->changes[kind], f);
-        if (kind == CHANGES_NEW)
-            put_finding(m, f, &known);
-    }
-    if (kind == CHANGES_NEW)
+    const morning_list list = list_of(kind, f);
+    const bool waived = known.kind.length > 0;
+    if (kind == CHANGES_NEW && (waived ? m->waived : m->counts[list]) < LISTED)
+        put_finding(m, f, &known);
+    m->waived += waived;
+    if (m->documents.failed || m->between.failed)
+        return no_memory(err);
+    if (kind == CHANGES_NEW && !waived)
         m->fresh.of[f->severity]++;
-    return m->lines.failed || m->documents.failed || m->between.failed || m->changes[kind].failed ? no_memory(err) : STATUS_OK;
+    return waived ? STATUS_OK : put_listed(m, list, changes_names[kind], f, err);
 }
 
 static status take_new(void *m, const changed_finding *f, error *err)
@@ -164,12 +145,16 @@ static void complain_of(morning *m, const char *rule, view what)
     buffer_append(&m->ledger, VIEW(", \"derivation\": \"\", \"key\": {}, \"evidence\": [], \"repairs\": []}"));
 }
 
+typedef struct {
+    morning *m;
+    waiver *w;
+} matching;
+
 static status take_matched(void *context, const changed_finding *f, error *err)
 {
-    (void)f;
-    (void)err;
-    ((waiver *)context)->matched = true;
-    return STATUS_OK;
+    const matching *at = context;
+    at->w->matched = true;
+    return waiver_expired(at->w, at->m->known.today) ? put_listed(at->m, LIST_EXPIRED, "expired", f, err) : STATUS_OK;
 }
 
 /* Entries that fit nothing that stands, and those whose day is over while the finding stands. */
@@ -178,8 +163,9 @@ static status check_ledger(morning *m, error *err)
     status result = STATUS_OK;
     for (uint32_t i = 0; result == STATUS_OK && i < m->known.waivers.count; i++) {
         waiver *w = &m->known.waivers.items[i];
+        matching at = { m, w };
         buffer what = { 0 };
-        result = changes_find_standing(m->archive, w->fingerprint, take_matched, w, err);
+        result = changes_find_standing(m->archive, w->fingerprint, take_matched, &at, err);
         buffer_format(&what, "#%.*s %.*s, %.*s: %.*s", VIEW_PRINT(w->fingerprint), VIEW_PRINT(w->rule), VIEW_PRINT(w->by),
                       VIEW_PRINT(w->reason));
         if (result == STATUS_OK && !w->matched)
@@ -229,133 +215,18 @@ static void put_summary(buffer *out, const morning *m)
     else
         buffer_append(out, VIEW("complete: "));
     buffer_format(out, "%" PRIu64 " files, %" PRIu64 " audited, %" PRIu64 " removed; findings: %" PRIu64 " new (%" PRIu64
-                       " errors), %" PRIu64 " gone, %" PRIu64 " moved, %" PRIu64 " waived; standing: %" PRIu64
-                       " errors, %" PRIu64 " warnings, %" PRIu64 " notes\n",
-                  t->files, t->audited, t->removed, m->counts[CHANGES_NEW], m->fresh.of[SEVERITY_ERROR], m->counts[CHANGES_GONE],
-                  m->counts[CHANGES_MOVED], m->waived, s->of[SEVERITY_ERROR], s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
-}
-
-/* -- files -- */
-
-static status write_below(const morning_options *options, const char *name, view bytes, error *err)
-{
-    buffer path = { 0 };
-    buffer_format(&path, "%s/%s", options->folder, name);
-    buffer_byte(&path, '\0');
-    status result = path.failed ? no_memory(err) : file_write(path.bytes, bytes, err);
-    buffer_free(&path);
-    return result;
-}
-
-static void print_changes(buffer *out, const morning *m)
-{
-    const archive_run *run = &m->night->run;
-    const archive_tally *t = &m->night->tally;
-    buffer_format(out, "{\n  \"format\": \"auditor-changes/1\",\n  \"complete\": %s,\n  \"run\": %" PRId64 ", \"since\": %" PRId64
-                       ", \"at\": ", m->missing == 0 ? "true" : "false", run->id, run->previous);
-    json_string(out, m->now);
-    buffer_format(out, ",\n  \"rules_changed\": %s, \"files\": %" PRIu64 ", \"audited\": %" PRIu64 ", \"removed\": %" PRIu64
-                       ", \"not_evaluated\": %" PRIu64, run->new_context ? "true" : "false", t->files, t->audited, t->removed,
-                  m->missing);
-    for (int kind = 0; kind < CHANGES; kind++) {
-        buffer_format(out, ",\n  \"%s\": {\"count\": %" PRIu64 ", \"findings\": [", changes_names[kind], m->counts[kind]);
-        buffer_append(out, buffer_view(&m->changes[kind]));
-        buffer_append(out, VIEW("]}"));
-    }
-    buffer_append(out, VIEW("\n}\n"));
-}
-
-/* The ledger as one of the report's documents, where there is something to say of it. */
-static void print_ledger(buffer *out, const morning *m)
-{
-    const report_document head = { .path = VIEW(WAIVERS_FILE), .id = VIEW(WAIVERS_FILE), .language = VIEW("zh") };
-    if (m->ledger_count == 0)
-        return;
-    buffer_append(out, m->open ? VIEW(",\n    {") : VIEW("\n    {"));
-    json_document_head(out, &head);
-    buffer_append(out, VIEW(",\n      \"findings\": ["));
-    buffer_append(out, buffer_view(&m->ledger));
-    buffer_append(out, VIEW("]}"));
-}
-
-static void print_report(buffer *out, const morning *m)
-{
-    const report_run run = { .version = AUDITOR_VERSION, .rules_hash = ruleset_hash(m->settings->rules), .findings = m->fresh,
-                             .complete = m->missing == 0 };
-    buffer_append(out, VIEW("{\n  \"format\": \"auditor-report/1\",\n  \"tool\": "));
-    json_tool(out, &run);
-    buffer_append(out, VIEW(",\n  \"documents\": ["));
-    buffer_append(out, buffer_view(&m->documents));
-    buffer_append(out, m->open ? VIEW("]}") : VIEW(""));
-    print_ledger(out, m);
-    buffer_append(out, VIEW("],\n"));
-    buffer_append(out, VIEW("  \"archive\": {\"findings\": ["));
-    buffer_append(out, buffer_view(&m->between));
-    buffer_append(out, VIEW("]},\n  \"rules\": [],\n  \"not_evaluated\": ["));
-    buffer_append(out, buffer_view(&m->missing_json));
-    buffer_append(out, VIEW("],\n  \"summary\": "));
-    json_summary(out, &run);
-    buffer_append(out, VIEW("\n}\n"));
-}
-
-/* The same as pages. */
-static status write_pages(const morning *m, const morning_options *options, view report, error *err)
-{
-    output_set set = { .count = 0 };
-    buffer target = { 0 };
-    stored_report stored;
-    arena *memory = arena_new();
-    buffer_format(&target, "html=%s/", options->folder);
-    buffer_byte(&target, '\0');
-    status result = memory == NULL || target.failed ? no_memory(err) : stored_read(&stored, memory, report, "report.json", err);
-    if (result == STATUS_OK)
-        result = output_add(&set, target.bytes, err);
-    if (result == STATUS_OK) {
-        set.items[0].options = (report_options){ .language = view_of(m->settings->language_code),
-                                                 .zh = language_data(m->settings->language, "report"), .en = m->settings->english };
-        result = output_begin(&set, &stored.run, err);
-    }
-    for (uint32_t n = 0; result == STATUS_OK && n < stored.run.document_count; n++) {
-        buffer fragment = { 0 };
-        set.items[0].format->document(&fragment, &stored.documents[n], &set.items[0].options);
-        result = fragment.failed ? no_memory(err)
-                                 : output_document(&set.items[0], buffer_view(&fragment), &stored.run.documents[n], err);
-        buffer_free(&fragment);
-    }
-    if (result == STATUS_OK)
-        result = output_end(&set, &stored.run, err);
-    output_free(&set);
-    buffer_free(&target);
-    arena_free(memory);
-    return result;
-}
-
-static status write_files(const morning *m, const morning_options *options, error *err)
-{
-    buffer report = { 0 }, changes = { 0 };
-    status result = STATUS_OK;
-    if (mkdir(options->folder, 0777) != 0 && errno != EEXIST)
-        return error_set(err, STATUS_IO, "%s: %s", options->folder, strerror(errno));
-    print_report(&report, m);
-    print_changes(&changes, m);
-    if (report.failed || changes.failed)
-        result = no_memory(err);
-    if (result == STATUS_OK)
-        result = write_below(options, "report.json", buffer_view(&report), err);
-    if (result == STATUS_OK)
-        result = write_below(options, "changes.json", buffer_view(&changes), err);
-    if (result == STATUS_OK)
-        result = write_pages(m, options, buffer_view(&report), err);
-    buffer_free(&report);
-    buffer_free(&changes);
-    return result;
+                       " errors), %" PRIu64 " gone, %" PRIu64 " moved, %" PRIu64 " waived, %" PRIu64 " no longer waived, %" PRIu64
+                       " by changed rules; standing: %" PRIu64 " errors, %" PRIu64 " warnings, %" PRIu64 " notes\n",
+                  t->files, t->audited, t->removed, m->counts[LIST_NEW], m->fresh.of[SEVERITY_ERROR], m->counts[LIST_GONE],
+                  m->counts[LIST_MOVED], m->waived, m->counts[LIST_EXPIRED], m->counts[LIST_RULES], s->of[SEVERITY_ERROR], s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
 }
 
 /* -- telling -- */
 
 static bool worth_telling(const morning *m, unsigned when)
 {
-    bool changed = m->counts[CHANGES_NEW] + m->counts[CHANGES_GONE] > 0 || m->missing > 0;
+    bool changed = m->counts[LIST_NEW] + m->counts[LIST_GONE] + m->counts[LIST_RULES] + m->counts[LIST_EXPIRED] > 0
+        || m->missing > 0;
     return when == NOTIFY_ALWAYS || (when == NOTIFY_CHANGE && changed)
         || (when == NOTIFY_NEW_ERROR && (m->fresh.of[SEVERITY_ERROR] > 0 || m->missing > 0));
 }
@@ -379,7 +250,7 @@ static status publish(morning *m, const morning_options *options, error *err)
     if (result == STATUS_OK && (fwrite(text.bytes, 1, text.length, stdout) != text.length || fflush(stdout) != 0) && errno != EPIPE)
         result = error_set(err, STATUS_IO, "standard output: %s", strerror(errno));
     if (result == STATUS_OK && options->folder != NULL)
-        result = write_files(m, options, err);
+        result = morning_write(m, options, err);
     if (result == STATUS_OK && options->notify != NULL && worth_telling(m, options->notify_on))
         result = tell(options, buffer_view(&text), err);
     buffer_free(&text);
@@ -398,8 +269,8 @@ status morning_report(morning_result *out, const morning_options *options, const
     if (result == STATUS_OK)
         *out = (morning_result){ .complete = m.missing == 0, .new_errors = m.fresh.of[SEVERITY_ERROR] };
     buffer_free(&m.lines);
-    for (int kind = 0; kind < CHANGES; kind++)
-        buffer_free(&m.changes[kind]);
+    for (int list = 0; list < LISTS; list++)
+        buffer_free(&m.lists[list]);
     buffer_free(&m.documents);
     buffer_free(&m.between);
     buffer_free(&m.path);
