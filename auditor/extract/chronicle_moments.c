@@ -188,8 +188,7 @@ bool chronicle_joined(const chronicle *c, const moment *a, const moment *b)
     return wordset_find(c->words->between, text, from, to, &length, NULL) < to;
 }
 
-/* The date an age or anniversary is told at: the nearest before it in its sentence. */
-const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sentence *in)
+uint32_t chronicle_first(const chronicle *c, uint32_t at)
 {
     uint32_t low = 0, high = c->count;
     while (low < high) {
@@ -199,7 +198,13 @@ const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sente
         else
             high = middle;
     }
-    for (; low > 0 && c->moments[low - 1].in == in; low--) {
+    return low;
+}
+
+/* The date an age or anniversary is told at: the nearest before it in its sentence. */
+const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sentence *in)
+{
+    for (uint32_t low = chronicle_first(c, at); low > 0 && c->moments[low - 1].in == in; low--) {
         const moment *m = &c->moments[low - 1];
         view gap = chronicle_between(c, chronicle_token(c, m)->end, at);
         bool aside = view_find(gap, VIEW("\xEF\xBC\x89")) >= 0 && view_find(gap, VIEW("\xEF\xBC\x88")) < 0;   /* in brackets */

@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year' and 'done'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took' and 'shifted'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SHIFT_LATER, SHIFT_EARLIER, SO_FAR };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -69,20 +69,31 @@ const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sente
 /* The whole number of a duration, age or ordinal; false where it is hedged or none. Half years become months. */
 bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
 
+/* The first date that starts at or behind clean[at]; count where there is none. */
+uint32_t chronicle_first(const chronicle *c, uint32_t at);
+
+/* Is the number of days, weeks, months ... admitted between two dates, of which the vaguer is known to 'least'?
+** 1 yes, 0 no, -1 it cannot be told. */
+int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name);
+
 /* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
 void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence);
 
 /* Readers. chronicle_spans.c: lengths between dates. */
 void chronicle_pairs(chronicle *c);
-void chronicle_confirm_durations(chronicle *c);
 void chronicle_running(chronicle *c);
-void chronicle_since(chronicle *c);
 void chronicle_clocks(chronicle *c);
+
+/* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */
+void chronicle_lasting(chronicle *c);
 
 /* chronicle_ages.c: years since a birth or a founding. */
 void chronicle_ages(chronicle *c);
 void chronicle_anniversaries(chronicle *c);
 void chronicle_founded_years(chronicle *c);
+
+/* chronicle_weekdays.c: weekdays and the dates that they are told of. */
+void chronicle_weekdays(chronicle *c);
 
 /* chronicle_editions.c: 第N届 of the draft's own event. */
 void chronicle_editions(chronicle *c);

@@ -10,22 +10,21 @@ enum {
     LOOK_BACK = 64          /* dates that are compared with one */
 };
 
-/* Is the duration one of the dates' admitted counts? -1: its unit or the dates' precision cannot tell. */
-static int lasts(const moment *from, const moment *to, uint32_t number, view unit_name)
+int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name)
 {
     if (view_equal(unit_name, VIEW("day")))
-        return from->precision != PRECISION_DAY || to->precision != PRECISION_DAY ? -1 : elapsed_admits(elapsed_days(from->when, to->when), number);
-    if (view_equal(unit_name, VIEW("week")) && number < 1000)
-        return lasts(from, to, number * 7, VIEW("day")) == 1 ? 1 : -1;  /* weeks are counted loosely: confirmed only */
+        return least != PRECISION_DAY ? -1 : elapsed_admits(elapsed_days(*from, *to), number);
+    if (view_equal(unit_name, VIEW("week")) && number < 1000)   /* weeks are counted loosely: confirmed only */
+        return chronicle_lasts(from, to, least, number * 7, VIEW("day")) == 1 ? 1 : -1;
     if (view_equal(unit_name, VIEW("half-year"))) {     /* 两年半: a season either way is honest, but proves nothing */
-        elapsed e = elapsed_months(from->when, to->when);
+        elapsed e = elapsed_months(*from, *to);
         bool near = (int64_t)number + 3 >= e.least && (int64_t)number <= (int64_t)e.most + 3;
         return elapsed_admits(e, number) ? 1 : near ? -1 : 0;
     }
     if (view_equal(unit_name, VIEW("month")))
-        return elapsed_admits(elapsed_months(from->when, to->when), number);
+        return elapsed_admits(elapsed_months(*from, *to), number);
     if (view_equal(unit_name, VIEW("year")))
-        return elapsed_admits(elapsed_years(from->when, to->when), number);
+        return elapsed_admits(elapsed_years(*from, *to), number);
     return -1;
 }
 
@@ -58,7 +57,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     if (best == UINT32_MAX || !chronicle_number(c, &x->tokens[best], &number, &unit_name))
         return;
     bool penalty = chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
-    if (lasts(from, to, number, unit_name) >= 0)
+    if (chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact, penalty ? "chronicle/penalty" : "chronicle/duration", 90);
 }
 
@@ -81,48 +80,6 @@ void chronicle_pairs(chronicle *c)
         chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
         if (date_compare(a->when.from, b->when.to) <= 0)
             duration_of_pair(c, a, b);
-    }
-}
-
-/* "从注册到签约的2025年4月，只用了…": the only two dates of the sentence, and a word that says that it took so long. */
-static bool took_between(const chronicle *c, const token *u, const sentence *in, const moment **from, const moment **to)
-{
-    uint32_t count = 0;
-    if (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) == 0)
-        return false;
-    const moment *last = chronicle_date_before(c, u->start, in);
-    for (const moment *m = last; m != NULL && m >= c->moments && m->in == in; m--, count++)
-        *from = m;
-    *to = last;
-    return count == 2 && date_compare((*from)->when.from, last->when.to) <= 0 && !(*from)->relative && !chronicle_semicolon(c, chronicle_token(c, *from)->end, u->start);
-}
-
-/* A duration whose dates stand apart: it is only ever confirmed, but where two dates are all there is. */
-void chronicle_confirm_durations(chronicle *c)
-{
-    extraction *x = c->x;
-    uint32_t first = 0;
-    for (uint32_t i = 0; i < x->token_count; i++) {
-        const token *u = &x->tokens[i];
-        const sentence *in = place_sentence(x, u->start);
-        uint32_t number;
-        view unit_name;
-        if (u->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, u, &number, &unit_name) || number < 2)
-            continue;
-        while (first < c->count && c->moments[first].block < u->block)
-            first++;
-        bool found = false;
-        uint32_t last = first + LOOK_BACK;
-        for (uint32_t a = first; a < c->count && a < last && c->moments[a].block == u->block && !found; a++)
-            for (uint32_t b = a + 1; b < c->count && c->moments[b].block == u->block && b < a + 6 && !found; b++) {
-                if (chronicle_joined(c, &c->moments[a], &c->moments[b]) || lasts(&c->moments[a], &c->moments[b], number, unit_name) != 1)
-                    continue;
-                chronicle_claim_span(c, c->moments[a].fact, c->moments[b].fact, u->fact, "chronicle/duration", 60);
-                found = true;
-            }
-        const moment *from = NULL, *to = NULL;
-        if (!found && took_between(c, u, in, &from, &to) && !chronicle_joined(c, from, to) && lasts(from, to, number, unit_name) == 0)
-            chronicle_claim_span(c, from->fact, to->fact, u->fact, "chronicle/duration", 80);
     }
 }
 
@@ -152,33 +109,6 @@ void chronicle_running(chronicle *c)
                 continue;
             break;
         }
-    }
-}
-
-/* "2020年开通的铁路，至今已运营满八年": from the date before it to the day of publication. Where no word says that it
-** counts from that very date, it is only ever confirmed. */
-void chronicle_since(chronicle *c)
-{
-    extraction *x = c->x;
-    for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
-        const token *u = &x->tokens[i];
-        const sentence *in = place_sentence(x, u->start);
-        uint32_t number, length, value = 0;
-        view unit_name;
-        if (u->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, u, &number, &unit_name) || !view_equal(unit_name, VIEW("year")))
-            continue;
-        const moment *from = chronicle_date_before(c, u->start, in);
-        if (from == NULL || from->relative || from->precision == PRECISION_PERIOD || date_compare(from->when.from, x->published.from) >= 0)
-            continue;
-        uint32_t floor = chronicle_token(c, from)->end, start = u->start > floor + SINCE_GAP ? u->start - SINCE_GAP : floor;
-        while (start < u->start && ((unsigned char)x->clean->text.start[start] & 0xC0) == 0x80)
-            start++;
-        if (wordset_find(c->words->up_to_now, (view){ x->clean->text.start, u->start }, start, u->start, &length, &value) >= u->start)
-            continue;
-        elapsed years = elapsed_years(from->when, x->published), since = elapsed_since(from->when, x->published);
-        bool fits = elapsed_admits(years, number) || elapsed_admits(since, number);
-        if (fits || (value == FROM_THEN && u->start - floor <= DURATION_GAP))
-            chronicle_claim_span(c, from->fact, FACT_NONE, u->fact, "chronicle/since", fits ? 90 : 80);
     }
 }
 

@@ -107,9 +107,7 @@ status emit_facts(extraction *x, const found_list *list, const scan_words *words
             resolve_sentence(&e.resolver);
         if (f->fact_kind == FACT_KINDS)
             continue;
-        uint32_t fact = f->fact_kind == FACT_DATE ? emit_date(&e, f) : emit_figure(&e, f);
-        if (f->token.kind != TOKEN_WEEKDAY)
-            x->tokens[i].fact = fact;
+        x->tokens[i].fact = f->fact_kind == FACT_DATE ? emit_date(&e, f) : emit_figure(&e, f);
     }
     return STATUS_OK;
 }

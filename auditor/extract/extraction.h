@@ -32,7 +32,7 @@ typedef struct {
     uint32_t start, end;            /* in clean text: modifier, number, unit, trailing modifier */
     uint32_t core_start, core_end;  /* number and unit: the fact's text */
     uint32_t number_start, number_end;
-    uint32_t fact;                  /* index in the builder; FACT_NONE for 'C' 'W' 'H' 'X' */
+    uint32_t fact;                  /* index in the builder; FACT_NONE for 'C' 'H' 'X' */
     uint32_t block;                 /* index into clean->blocks */
     uint8_t kind;                   /* token_kind */
 } token;

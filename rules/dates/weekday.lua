@@ -22,14 +22,18 @@ return rule {
       "活动定于<date>2022年11月3日</date>（星期五）举行。",
       "<date>2021年5月8日</date>，星期日，天气晴好。",
       { text = "活动定于<date>11月3日</date>（星期五）举行。", published = "2022-10-20" },
+      "<weekday>周五</weekday>（<date>2024年5月18日</date>）一早，渡口就排起了队。",
+      "<date>2024年5月18日</date>，渡口停航检修。老船工记得，那天是<weekday>星期四</weekday>。",
     },
     accepts = {
       "活动定于2022年11月3日（星期四）举行。",
       "活动定于11月3日（星期五）举行。",
+      "周六（2024年5月18日）一早，渡口就排起了队。",
+      "2024年5月18日至19日（周六、周日），渡口停航检修。",
     },
   },
   check = function(doc, expect)
-    local last
+    local last, told = nil, {}
     local function judge(written)
       if last and last.year then
         expect(weekday(last, written), { as = { date = last, weekday = written },
@@ -37,13 +41,20 @@ return rule {
       end
       last = nil
     end
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "chronicle/weekday" then
+        last = claim.facts[1]
+        told[last.start] = true
+        judge(claim.facts[2])
+      end
+    end
     for date in doc:dates { weekday = true } do
       local alone = date.precision ~= "day"     -- the weekday itself, in brackets behind its date
       if alone and last and date.start - last["end"] <= 4 then
         judge(date)
       else
         judge()
-        last = not alone and date or nil
+        last = not alone and not told[date.start] and date or nil
       end
     end
     judge()

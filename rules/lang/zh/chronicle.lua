@@ -8,7 +8,9 @@ return {
   -- Between two dates: from one to the other.
   between = { "至", "到", "—", "——", "-", "~", "～", "－", "–", "起至", "起到", "开始至", "开始到", "持续到", "延续到", "直到", "起，至", "一直到", "以来至", "至今年", "起，到", "以后至" },
   -- Right before a duration: it took that long, so the sentence's two dates are its ends.
-  took = { "历时", "用时", "耗时", "历经", "仅用", "仅用了", "只用", "只用了", "用了", "花了", "前后历时", "前后用了", "总工期", "工期", "为期", "整整用了", "共用了", "共历时", "一共用了", "会期", "展期", "赛期", "全程用时", "全程", "用时为", "时长" },
+  took = { "历时", "用时", "耗时", "历经", "仅用", "仅用了", "只用", "只用了", "用了", "花了", "前后历时", "前后用了", "总工期", "工期", "为期", "整整用了", "共用了", "共历时", "一共用了", "会期", "展期", "赛期", "全程用时", "全程", "用时为", "时长", "耗费", "耗费了", "花费", "花费了", "前后共", "前后", "周期" },
+  -- The same of the two dates of its own sentence only.
+  took_part = { "整整", "待了", "干了", "教了", "当了", "工作了", "守了", "住了", "坚守了", "坚持了", "一停就是", "停了", "拖了", "等了", "服刑", "服役", "任职", "度过了", "跑了", "忙了", "共", "一共", "共计" },
 
   -- A penalty is exact: from its first day to the day before that day N years on.
   penalty = { "有期徒刑", "拘役", "刑期", "管制", "禁赛", "停牌" },
@@ -57,13 +59,27 @@ return {
   finished = { "已经", "已于", "已在", "已全部", "已完成", "已正式", "已顺利", "已明显", "已基本", "已全面", "已结束", "已恢复", "已陆续", "办理完毕" },
   shall = { "将" },
   planned = { "拟", "计划", "预计", "力争", "确保", "届时", "定于", "有望", "即将", "规划", "目标", "预定", "准备", "打算", "要在", "安排", "为止", "止", "截止", "前完成", "之前", "到期", "期满", "原定", "如果", "若", "假如", "承诺" },
-  since = { "以来", "来", "起" },
+  since = { "以来", "来", "起", "开始", "至今" },
+  since_before = { "自", "从", "自从", "打从", "始于", "始建于", "建于" },
   -- Before an edition in its clause: the one after, or before, the draft's own.
   next_one = { "明年", "下一届", "下届", "来年" },
   last_one = { "上一届", "上届", "去年" },
   -- Shortly before a duration that runs to the day of publication: from that very date on, or merely so long.
   from_then = { "至今", "迄今", "距今", "至今已" },
-  so_long = { "已有", "已经", "已", "走过", "整整", "满", "才" },
+  so_long = {
+    "已有", "已经", "已", "走过", "整整", "满", "才", "如今", "一干就是", "一守就是", "一住就是", "一教就是", "一做就是", "一待就是", "一写就是", "一走就是", "坚持了", "坚守了", "整",
+  },
+  -- Between a weekday and the date behind it; before a weekday that is told of a date; between that date and these.
+  that_is = { "也就是", "即", "就是", "，也就是", "，即", "，就是" },
+  is_weekday = { "是", "为", "恰逢", "正是", "正值", "适逢", "恰是", "正好是", "刚好是", "恰好是", "又是", "，是", "，恰逢", "，正是", "，正值", "，适逢", "正逢", "，正逢", "是个", "逢" },
+  that_day = { "那天", "这天", "当天", "这一天", "那一天", "当日", "这日", "那日" },
+  -- Right behind a duration: it runs to the day of publication, if from the date before it.
+  so_far = { "来", "以来", "了", "过去了", "历史", "的历史", "历程", "如一日", "风雨", "的风雨", "的时间", "间" },
+  -- Between a date and such a duration: the duration ended there.
+  ended = { "时，", "前，", "时已", "之前", "此前", "以前", "曾", "截至", "到", "至" },
+  -- Behind a duration, before a date: that much later, or earlier.
+  later = { "后", "之后", "以后", "过后" },
+  earlier = { "前", "之前", "以前" },
   -- These make the date of an event another one's.
   not_event = { "周年", "以来", "来", "后", "前", "纪念" },
 }

@@ -1,0 +1,267 @@
+#include "extract/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/*
+** Durations whose dates stand apart from them. Each is confirmed where any two dates of its paragraph, or one of them and
+** the day of publication, are that far apart. It is doubted only where its words say what it lasted between (历时, 至今)
+** and the text leaves no choice of dates.
+*/
+
+enum {
+    SINCE_GAP = 30,         /* bytes between 至今已 and its duration */
+    FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
+    LATER_GAP = 18,         /* bytes between "three years later" and its date */
+    LOOK_BACK = 64,         /* dates that are compared with one */
+    MOST_TIMES = 3          /* a duration and its dates that differ more belong to different things */
+};
+
+typedef struct {
+    const token *at;
+    const sentence *in;
+    uint32_t number;
+    view unit_name;
+} lasting;
+
+/* Could the duration be meant for these dates at all? */
+static bool near(const period *from, const period *to, const lasting *l)
+{
+    int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
+    if (view_equal(l->unit_name, VIEW("day")))
+        each = 1;
+    else if (view_equal(l->unit_name, VIEW("month")) || view_equal(l->unit_name, VIEW("half-year")))
+        each = 30;
+    else if (view_equal(l->unit_name, VIEW("year")))
+        each = 365;
+    int64_t told = each * l->number;
+    return each > 0 && days > 0 && told <= days * MOST_TIMES && days <= told * MOST_TIMES;
+}
+
+/* "2014年以来": a stretch up to the day of publication. */
+static bool runs_on(const chronicle *c, const moment *m)
+{
+    return m->precision == PRECISION_PERIOD && !m->relative && c->x->published.from.year != 0
+        && date_compare(m->when.to, c->x->published.to) == 0 && m->when.from.day == 1;
+}
+
+/* A date that a length can be measured from: no plan, no "this year". */
+static bool measures(const chronicle *c, const moment *m)
+{
+    return (m->precision <= PRECISION_YEAR && !(m->relative && m->precision > PRECISION_MONTH)) || runs_on(c, m);
+}
+
+/* When a date began: the year, or month, that a stretch up to now is counted from. */
+static period opening(const chronicle *c, const moment *m)
+{
+    period first = m->when;
+    if (!runs_on(c, m))
+        return first;
+    const token *t = chronicle_token(c, m);
+    bool month = view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月 */
+    first.to = first.from;
+    first.to.month = month ? first.from.month : 12;
+    first.to.day = (int8_t)month_days(first.to.year, first.to.month);
+    return first;
+}
+
+/* The fact of a date, or of the year that opens a stretch up to now. */
+static uint32_t opening_fact(chronicle *c, const moment *m)
+{
+    if (!runs_on(c, m))
+        return m->fact;
+    period first = opening(c, m);
+    dated detail = *builder_date(c->x->builder, m->fact);
+    detail.from = first.from;
+    detail.to = first.to;
+    detail.precision = first.to.month == first.from.month ? PRECISION_MONTH : PRECISION_YEAR;
+    const token *t = chronicle_token(c, m);
+    return place_fact(c->x, FACT_DATE, t->core_start, t->core_end, &detail);
+}
+
+/* The dates before a duration, the nearest first: those of its sentence, and where 'further' those of its paragraph.
+** Answers how many there are, up to 3; one behind the duration in its sentence counts as a third. */
+static uint32_t dates_before(const chronicle *c, const lasting *l, bool further, const moment **found)
+{
+    uint32_t count = 0, i = chronicle_first(c, l->at->start);
+    if (i < c->count && c->moments[i].in == l->in)
+        return 3;
+    while (i-- > 0 && count < 3) {
+        const moment *m = &c->moments[i];
+        if (m->block != l->at->block || (!further && m->in != l->in))
+            break;
+        if (!measures(c, m))
+            continue;
+        if (count < 2)
+            found[count] = m;
+        count++;
+    }
+    return count;
+}
+
+static period published(const chronicle *c)
+{
+    return c->x->published;
+}
+
+/* "历时三年": the paragraph's only two dates are its ends. */
+static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to)
+{
+    const moment *found[2];
+    uint32_t value = 0;
+    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0)
+        return false;
+    uint32_t count = dates_before(c, l, false, found);
+    if (count < 2 && value == TOOK_ALL)
+        count = dates_before(c, l, true, found);
+    if (count != 2)
+        return false;
+    *from = found[1];
+    *to = found[0];
+    return date_compare((*from)->when.from, (*to)->when.to) <= 0 && !chronicle_semicolon(c, chronicle_token(c, *from)->end, l->at->start)
+        && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
+}
+
+/* How surely a duration runs from a date to the day of publication: 0 not at all, SO_LONG, FROM_THEN. */
+static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *from)
+{
+    view text = { c->x->clean->text.start, l->at->start };
+    uint32_t floor = chronicle_token(c, from)->end, start = l->at->start > floor + SINCE_GAP ? l->at->start - SINCE_GAP : floor, length, value = 0;
+    while (start < l->at->start && ((unsigned char)text.start[start] & 0xC0) == 0x80)
+        start++;
+    uint32_t best = 0;
+    for (uint32_t at = start; (at = wordset_find(c->words->up_to_now, text, at, l->at->start, &length, &value)) < l->at->start; at += length)
+        best = value == FROM_THEN ? FROM_THEN : best != 0 ? best : SO_LONG;
+    bool since = runs_on(c, from) || wordset_at(c->words->since, c->x->clean->text, floor, NULL) > 0
+        || chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0;
+    if (best != 0 || wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) == 0)
+        return best;
+    return since ? SO_LONG : SO_FAR;
+}
+
+/* "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
+** says that something ended: "2009年办厂时，他已经干了15年". */
+static bool counts_from(const chronicle *c, const lasting *l, const moment *from)
+{
+    uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->at->start, l->in->start), length;
+    view gap = chronicle_between(c, date_end, l->at->start);
+    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start)
+        || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+        return false;
+    return from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end);
+}
+
+/* The only date that a duration up to now can be counted from. */
+static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *how)
+{
+    const moment *found[2];
+    uint32_t count = dates_before(c, l, false, found);
+    bool alone = count == 1;
+    if (count == 0) {
+        count = dates_before(c, l, true, found);
+        alone = count == 1 && l->in - found[0]->in == 1;
+    }
+    if (count == 0 || count == 3 || date_compare(found[0]->when.from, published(c).from) >= 0)
+        return NULL;
+    *how = up_to_now(c, l, found[0]);
+    if (*how == SO_LONG && alone && counts_from(c, l, found[0]))
+        *how = FROM_THEN;
+    else if (*how == FROM_THEN && (!alone || l->at->start - chronicle_token(c, found[0])->end > FAR_GAP))
+        *how = SO_LONG;
+    return *how != 0 ? found[0] : NULL;
+}
+
+static bool admits(const period *from, const period *to, const lasting *l)
+{
+    if (chronicle_lasts(from, to, PRECISION_DAY, l->number, l->unit_name) == 1)
+        return true;
+    return view_equal(l->unit_name, VIEW("year")) && elapsed_admits(elapsed_since(*from, *to), l->number);
+}
+
+/* Two dates of the paragraph that are as far apart as the duration says. */
+static bool confirmed(chronicle *c, const lasting *l)
+{
+    uint32_t last = chronicle_first(c, l->in->end), first = last;
+    while (first > 0 && c->moments[first - 1].block == l->at->block && last - first < LOOK_BACK)
+        first--;
+    for (uint32_t a = first; a < last; a++) {
+        const moment *own = &c->moments[a];
+        if (own->precision == PRECISION_PERIOD && !runs_on(c, own)) {
+            period begin = { own->when.from, own->when.from }, end = { own->when.to, own->when.to };
+            if (chronicle_lasts(&begin, &end, PRECISION_DAY, l->number, l->unit_name) == 1) {
+                chronicle_claim_span(c, own->fact, own->fact, l->at->fact, "chronicle/duration", 60);
+                return true;
+            }
+        }
+        for (uint32_t b = a + 1; b < last && b < a + 6; b++) {
+            const moment *from = &c->moments[a], *to = &c->moments[b];
+            int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name);
+            if (fits != 1)
+                continue;
+            chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 60);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
+static bool shifted(chronicle *c, const lasting *l, const moment *earlier, const moment *later, bool doubt)
+{
+    period now = published(c), from = earlier->when, to = later != NULL ? later->when : now;
+    if (to.from.year == 0 || date_compare(from.from, to.to) > 0)
+        return false;
+    bool fits = admits(&from, &to, l);
+    if (fits == doubt || (doubt && !near(&from, &to, l)))
+        return false;
+    chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, l->at->fact, fits ? "chronicle/since" : "chronicle/duration", fits ? 80 : 75);
+    return true;
+}
+
+/* "三年后的2014年", "十年前的2014年": a date right behind, that far from the one before it in the sentence, or from now. */
+static bool read_shift(chronicle *c, const lasting *l)
+{
+    uint32_t value = 0, n = wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value), i = chronicle_first(c, l->at->end);
+    if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + LATER_GAP)
+        return false;
+    const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && measures(c, own - 1) ? own - 1 : NULL;
+    if (!measures(c, own) || own->relative)
+        return false;
+    bool back = value == SHIFT_EARLIER;
+    if (other != NULL && shifted(c, l, back ? own : other, back ? other : own, false))
+        return true;
+    if (back && shifted(c, l, own, NULL, false))
+        return true;
+    if (other != NULL)
+        return other->in == own->in && shifted(c, l, back ? own : other, back ? other : own, true);
+    return back && shifted(c, l, own, NULL, true);
+}
+
+static void read_lasting(chronicle *c, const lasting *l)
+{
+    const moment *from = NULL, *to = NULL;
+    uint32_t how = 0;
+    if (read_shift(c, l))
+        return;
+    if (l->number >= 2 && confirmed(c, l))
+        return;
+    period now = published(c);
+    if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
+        period first = opening(c, from);
+        bool fits = admits(&first, &now, l);
+        if (fits || (how == FROM_THEN && near(&first, &now, l)))
+            chronicle_claim_span(c, opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
+        return;
+    }
+    if (took(c, l, &from, &to) && near(&from->when, &to->when, l))
+        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);
+}
+
+void chronicle_lasting(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        lasting l = { .at = &x->tokens[i], .in = place_sentence(x, x->tokens[i].start) };
+        if (l.at->kind == TOKEN_DURATION && l.in != NULL && chronicle_number(c, l.at, &l.number, &l.unit_name))
+            read_lasting(c, &l);
+    }
+}
