@@ -14,7 +14,7 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *afternoon, *half_past, *quarters;
     const data *chains;
 };
 
@@ -82,6 +82,8 @@ void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t dur
 /* Readers. chronicle_spans.c: lengths between dates. */
 void chronicle_pairs(chronicle *c);
 void chronicle_running(chronicle *c);
+
+/* chronicle_clocks.c: lengths between clock times, and between ages. */
 void chronicle_clocks(chronicle *c);
 
 /* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */

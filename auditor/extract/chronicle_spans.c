@@ -1,13 +1,9 @@
 #include "extract/chronicle_parts.h"
 
-#include "base/utf8.h"
-#include "extract/numeral.h"
 #include "extract/place.h"
 
 enum {
-    DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
-    SINCE_GAP = 24,         /* bytes between 至今已 and its duration */
-    LOOK_BACK = 64          /* dates that are compared with one */
+    DURATION_GAP = 90       /* bytes between a pair of dates and its duration */
 };
 
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name)
@@ -109,48 +105,5 @@ void chronicle_running(chronicle *c)
                 continue;
             break;
         }
-    }
-}
-
-/* "9时06分…10时19分，全程用时63分钟": two clock times of a day and what lies between them, as minutes. */
-static uint32_t clock_fact(chronicle *c, const token *t)
-{
-    extraction *x = c->x;
-    view text = { x->clean->text.start, t->end };
-    uint32_t hour, minute = 0, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
-    if (used == 0 || hour > 24)
-        return FACT_NONE;
-    for (at += used; at < t->end; at += utf8_step(text, at))
-        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0)
-            break;
-    const unit *u = unit_table_find(language_units(x->language), VIEW("minute"));
-    if (minute > 59 || u == NULL)
-        return FACT_NONE;
-    figure f = { .print = { .digits = hour * 60 + minute, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
-                 .number_start = text_source_start(x->clean, t->core_start), .number_end = text_source_end(x->clean, t->core_end),
-                 .table = FACT_NONE, .unit = builder_unit(x->builder, u) };
-    return place_fact(x, FACT_DURATION, t->core_start, t->core_end, &f);
-}
-
-void chronicle_clocks(chronicle *c)
-{
-    extraction *x = c->x;
-    for (uint32_t i = 2; i < x->token_count; i++) {
-        const token *u = &x->tokens[i], *from = NULL, *to = NULL;
-        const sentence *in = place_sentence(x, u->start);
-        uint32_t clocks = 0;
-        if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || in == NULL || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) == 0)
-            continue;
-        for (uint32_t k = i; k-- > in->first_token;)
-            if (x->tokens[k].kind == TOKEN_CLOCK && ++clocks <= 2)
-                *(clocks == 1 ? &to : &from) = &x->tokens[k];
-        if (clocks != 2 || from == NULL || to == NULL)
-            continue;
-        uint32_t a = clock_fact(c, from), b = clock_fact(c, to);
-        if (a == FACT_NONE || b == FACT_NONE)
-            continue;
-        operand operands[] = { { a, ROLE_FROM }, { b, ROLE_TO }, { u->fact, ROLE_DIFFERENCE } };
-        claim made = { .kind = CLAIM_CHANGE, .direction = DIRECTION_UP, .confidence = 85, .pattern = builder_word(x->builder, VIEW("chronicle/clock")) };
-        builder_claim(x->builder, &made, operands, 3);
     }
 }

@@ -21,12 +21,19 @@ return rule {
       "被判处有期徒刑<duration>三年</duration>，刑期从<from>2023年3月16日</from>起到<to>2027年3月15日</to>为止。",
       { text = "花展从<from>3月1日</from>持续到<to>3月10日</to>，为期<duration>15天</duration>。", published = "2023-03" },
       "<from>2011年至2016年</from>的<duration>八年</duration>间，他走遍了全县的村子。",
+      "渡轮<from>8时20分</from>离岸，<to>9时05分</to>靠上对岸码头，航程<difference>55分钟</difference>。",
+      "他<from>21岁</from>学会撑船，今年<to>58岁</to>，整整<difference>47年</difference>没离开过这条河。",
+      { text = "<from>2009年</from>，他回村接手砖窑，一干就是<duration>25年</duration>。", published = "2024-06" },
+      "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
       "被判处有期徒刑三年，刑期从2023年3月16日起到2026年3月15日为止。",
       "花展从3月1日持续到3月10日，为期10天。",
       "花展从3月1日持续到3月10日，历时九天。",
       "2011年至2016年的五年间，他走遍了全县的村子。",
+      "夜校晚上7点半到9点上课，一个半小时的课没人中途离开。",
+      { text = "2009年接手砖窑时，他已经干了25年泥瓦活。", published = "2024-06" },
+      { text = "五年前的2019年，渡口还没有灯。", published = "2024-06" },
     },
   },
   check = function(doc, expect)
@@ -40,6 +47,11 @@ return rule {
         if between then
           expect(equal(claim.duration, between), { from = claim })
         end
+      end
+    end
+    for claim in doc:claims("change") do    -- clock times and ages
+      if claim.pattern and claim.pattern:find("^chronicle/") then
+        expect(equal(claim.difference, claim.to - claim.from), { from = claim })
       end
     end
   end,

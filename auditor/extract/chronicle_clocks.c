@@ -1,0 +1,175 @@
+#include "extract/chronicle_parts.h"
+
+#include "base/utf8.h"
+#include "extract/numeral.h"
+#include "extract/place.h"
+
+/*
+** Spans that are no calendar dates: two clock times and what lies between them, two ages and the years between them. The
+** ends become durations of their own (minutes since midnight, years of life), so that a difference can be judged.
+*/
+
+enum {
+    HALF_DAY = 12 * 60, DAY = 24 * 60,      /* minutes */
+    JOINED_GAP = 9,         /* bytes between "9:00" and "17:00" */
+    TOLD_GAP = 60,          /* bytes between two joined clock times and their duration */
+    MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
+    MOST_TIMES = 3          /* a duration that differs more from its clock times is another's */
+};
+
+static uint32_t end_fact(chronicle *c, const token *t, int64_t digits, view unit_name)
+{
+    extraction *x = c->x;
+    const unit *u = unit_table_find(language_units(x->language), unit_name);
+    if (u == NULL)
+        return FACT_NONE;
+    figure f = { .print = { .digits = digits, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
+                 .number_start = text_source_start(x->clean, t->core_start), .number_end = text_source_end(x->clean, t->core_end),
+                 .table = FACT_NONE, .unit = builder_unit(x->builder, u) };
+    return place_fact(x, FACT_DURATION, t->core_start, t->core_end, &f);
+}
+
+static void claim_difference(chronicle *c, uint32_t from, uint32_t to, uint32_t difference, const char *pattern)
+{
+    operand operands[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { difference, ROLE_DIFFERENCE } };
+    claim made = { .kind = CLAIM_CHANGE, .direction = DIRECTION_UP, .confidence = 85, .pattern = builder_word(c->x->builder, view_of(pattern)) };
+    if (from != FACT_NONE && to != FACT_NONE)
+        builder_claim(c->x->builder, &made, operands, 3);
+}
+
+/* Minutes since midnight, or -1; *sure: its half of the day is said, or plain from the hour. */
+static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
+{
+    view text = { c->x->clean->text.start, t->end };
+    uint32_t hour, minute = 0, length, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
+    if (used == 0 || hour > 24)
+        return -1;
+    for (at += used; at < t->end; at += utf8_step(text, at))
+        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0)
+            break;
+    if (wordset_find(c->words->half_past, text, t->number_start, t->end, &length, NULL) < t->end)
+        minute = 30;
+    else if (wordset_find(c->words->quarters, text, t->number_start, t->end, &length, NULL) < t->end)
+        minute *= 15;
+    if (minute > 59)
+        return -1;
+    bool late = chronicle_word_before(c, c->words->afternoon, 0, t->number_start, NULL) > 0;
+    *sure = late || hour > 12;
+    return (int32_t)((late && hour < 12 ? hour + 12 : hour) * 60 + minute);
+}
+
+/* A duration in minutes, tenfold; -1 where it is hedged, or measured in days and more. */
+static int64_t told_minutes(const chronicle *c, const token *t)
+{
+    const figure *f = t->kind == TOKEN_DURATION && t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
+    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.scale != 0
+        || f->print.decimals > 1 || f->print.digits <= 0 || f->print.digits > 10000)
+        return -1;
+    view name = builder_document(c->x->builder)->units[f->unit].name;
+    int64_t tenths = f->print.decimals == 1 ? f->print.digits : f->print.digits * 10;
+    return view_equal(name, VIEW("minute")) ? tenths : view_equal(name, VIEW("hour")) ? tenths * 60 : -1;
+}
+
+/* Two clock times as a span. 8时 to 3时 may run into the other half of the day: *fits tells whether some reading agrees. */
+typedef struct {
+    const token *from, *to;
+    int32_t begin, minutes;
+} clock_span;
+
+static bool span_of(const chronicle *c, const token *from, const token *to, int64_t told, clock_span *out)
+{
+    bool sure_from = false, sure_to = false;
+    int32_t a = clock_minutes(c, from, &sure_from), b = clock_minutes(c, to, &sure_to), best = 0;
+    if (a < 0 || b < 0)
+        return false;
+    if (sure_from && !sure_to && b < a && b + HALF_DAY > a)
+        b += HALF_DAY;      /* 晚上7点半到9点 */
+    for (int32_t apart = b - a; apart <= DAY; apart += HALF_DAY) {
+        if (apart <= 0)
+            continue;
+        best = best == 0 || apart * 10 == told ? apart : best;
+    }
+    *out = (clock_span){ from, to, a, best };
+    return best > 0;
+}
+
+static void claim_clocks(chronicle *c, const clock_span *s, const token *duration)
+{
+    claim_difference(c, end_fact(c, s->from, s->begin, VIEW("minute")), end_fact(c, s->to, s->begin + s->minutes, VIEW("minute")), duration->fact,
+                     "chronicle/clock");
+}
+
+/* Clock times of a block before the duration, the nearest first; *own of them in its sentence. */
+static uint32_t clocks_before(const chronicle *c, uint32_t index, const sentence *in, const token **found, uint32_t *own)
+{
+    const token *all = c->x->tokens;
+    uint32_t count = 0;
+    *own = 0;
+    for (uint32_t k = index; k-- > 0 && all[k].block == all[index].block && count < MOST_CLOCKS;)
+        if (all[k].kind == TOKEN_CLOCK) {
+            *own += all[k].start >= in->start;
+            found[count++] = &all[k];
+        }
+    return count;
+}
+
+static bool joined_clocks(const chronicle *c, const token *from, const token *to)
+{
+    uint32_t length;
+    view gap = chronicle_between(c, from->end, to->start);
+    return gap.length > 0 && gap.length <= JOINED_GAP && wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
+}
+
+/* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
+static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
+{
+    const token *u = &c->x->tokens[index], *found[MOST_CLOCKS] = { NULL };
+    uint32_t own, count = clocks_before(c, index, in, found, &own);
+    clock_span s;
+    for (uint32_t to = 0; to < count; to++)
+        for (uint32_t from = to + 1; from < count; from++)
+            if (span_of(c, found[from], found[to], told, &s) && s.minutes * 10 == told) {
+                claim_clocks(c, &s, u);
+                return;
+            }
+    bool took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0;
+    bool pair = count >= 2 && joined_clocks(c, found[1], found[0]) && u->start - found[0]->end <= TOLD_GAP && own == 2;
+    if (count < 2 || !((took && (own == 2 || (own == 0 && count == 2))) || pair) || !span_of(c, found[1], found[0], told, &s))
+        return;
+    if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
+        claim_clocks(c, &s, u);
+}
+
+/* "23岁学艺的他今年70岁，47年没离开过这行": the years between two ages of a sentence. */
+static void read_ages(chronicle *c, uint32_t index, const sentence *in)
+{
+    extraction *x = c->x;
+    const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
+    uint32_t count = 0, years, first, second;
+    view unit_name;
+    if (!chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
+        return;
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
+        if (x->tokens[k].kind == TOKEN_AGE && count++ < 2)
+            ages[count - 1] = &x->tokens[k];
+    if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
+        return;
+    const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
+    uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
+    bool told = chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0;
+    if (apart == years || (told && ages[1]->start < u->start && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+        claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, low + apart, VIEW("year")), u->fact, "chronicle/ages");
+}
+
+void chronicle_clocks(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const sentence *in = x->tokens[i].kind == TOKEN_DURATION ? place_sentence(x, x->tokens[i].start) : NULL;
+        int64_t told = in != NULL ? told_minutes(c, &x->tokens[i]) : -1;
+        if (told > 0)
+            read_clocks(c, i, in, told);
+        else if (in != NULL)
+            read_ages(c, i, in);
+    }
+}
