@@ -78,16 +78,20 @@ static uint32_t opening_fact(chronicle *c, const moment *m)
     return place_fact(c->x, FACT_DATE, t->core_start, t->core_end, &detail);
 }
 
-/* The dates before a duration, the nearest first: those of its sentence, and where 'further' those of its paragraph.
-** Answers how many there are, up to 3; one behind the duration in its sentence counts as a third. */
-static uint32_t dates_before(const chronicle *c, const lasting *l, bool further, const moment **found)
+/* The dates before a duration, the nearest first: those behind the last semicolon, of its sentence, or of its paragraph.
+** Answers how many there are, up to 3; one behind the duration counts as a third. */
+typedef enum { WITHIN_SEMICOLONS, WITHIN_SENTENCE, WITHIN_PARAGRAPH } reach;
+
+static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far, const moment **found)
 {
     uint32_t count = 0, i = chronicle_first(c, l->at->start);
-    if (i < c->count && c->moments[i].in == l->in)
+    if (i < c->count && c->moments[i].in == l->in && measures(c, &c->moments[i])
+        && !chronicle_semicolon(c, l->at->end, chronicle_token(c, &c->moments[i])->start))
         return 3;
     while (i-- > 0 && count < 3) {
         const moment *m = &c->moments[i];
-        if (m->block != l->at->block || (!further && m->in != l->in))
+        if (m->block != l->at->block || (how_far < WITHIN_PARAGRAPH && m->in != l->in)
+            || (how_far == WITHIN_SEMICOLONS && chronicle_semicolon(c, chronicle_token(c, m)->end, l->at->start)))
             break;
         if (!measures(c, m))
             continue;
@@ -103,22 +107,20 @@ static period published(const chronicle *c)
     return c->x->published;
 }
 
-/* "历时三年": the paragraph's only two dates are its ends. */
+/* "历时三年": the only two dates behind the last semicolon, in the sentence, or in the paragraph are its ends. */
 static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to)
 {
     const moment *found[2];
-    uint32_t value = 0;
+    uint32_t value = 0, count = 0;
     if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0)
         return false;
-    uint32_t count = dates_before(c, l, false, found);
-    if (count < 2 && value == TOOK_ALL)
-        count = dates_before(c, l, true, found);
+    for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
+        count = dates_before(c, l, how_far, found);
     if (count != 2)
         return false;
     *from = found[1];
     *to = found[0];
-    return date_compare((*from)->when.from, (*to)->when.to) <= 0 && !chronicle_semicolon(c, chronicle_token(c, *from)->end, l->at->start)
-        && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
+    return date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
 }
 
 /* How surely a duration runs from a date to the day of publication: 0 not at all, SO_LONG, FROM_THEN. */
@@ -154,10 +156,10 @@ static bool counts_from(const chronicle *c, const lasting *l, const moment *from
 static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *how)
 {
     const moment *found[2];
-    uint32_t count = dates_before(c, l, false, found);
+    uint32_t count = dates_before(c, l, WITHIN_SEMICOLONS, found);
     bool alone = count == 1;
     if (count == 0) {
-        count = dates_before(c, l, true, found);
+        count = dates_before(c, l, WITHIN_PARAGRAPH, found);
         alone = count == 1 && l->in - found[0]->in == 1;
     }
     if (count == 0 || count == 3 || date_compare(found[0]->when.from, published(c).from) >= 0)
@@ -167,7 +169,7 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
         *how = FROM_THEN;
     else if (*how == FROM_THEN && (!alone || l->at->start - chronicle_token(c, found[0])->end > FAR_GAP))
         *how = SO_LONG;
-    return *how != 0 ? found[0] : NULL;
+    return *how != 0 || alone ? found[0] : NULL;
 }
 
 static bool admits(const period *from, const period *to, const lasting *l)
@@ -236,11 +238,44 @@ static bool read_shift(chronicle *c, const lasting *l)
     return back && shifted(c, l, own, NULL, true);
 }
 
+/* The same day of another year. */
+static uint32_t moved_fact(chronicle *c, const moment *m, int16_t year, period *when)
+{
+    dated detail = *builder_date(c->x->builder, m->fact);
+    detail.from.year = detail.to.year = year;
+    if (!date_exists(year, detail.from.month, detail.from.day) || !date_exists(year, detail.to.month, detail.to.day))
+        return FACT_NONE;
+    *when = (period){ detail.from, detail.to };
+    const token *t = chronicle_token(c, m);
+    return place_fact(c->x, FACT_DATE, t->core_start, t->core_end, &detail);
+}
+
+/* "去年6月9日收完，今年5月29日收完，提前了11天": days of two years, as if they were of one. */
+static bool read_ahead(chronicle *c, const lasting *l)
+{
+    const moment *found[2];
+    if (chronicle_word_before(c, c->words->ahead, l->in->start, l->at->start, NULL) == 0 || dates_before(c, l, WITHIN_SENTENCE, found) != 2)
+        return false;
+    const moment *a = found[1], *b = found[0];
+    if (a->precision > PRECISION_MONTH || b->precision != a->precision || l->at->start - chronicle_token(c, b)->end > FAR_GAP)
+        return false;
+    period first = a->when, second = b->when;
+    uint32_t from = a->fact, to = b->fact;
+    if (!near(date_compare(first.from, second.from) < 0 ? &first : &second, date_compare(first.from, second.from) < 0 ? &second : &first, l)
+        && a->when.from.year != b->when.from.year)
+        from = moved_fact(c, a, b->when.from.year, &first);
+    bool back = date_compare(second.from, first.from) < 0;
+    if (from == FACT_NONE || !near(back ? &second : &first, back ? &first : &second, l))
+        return false;
+    chronicle_claim_span(c, back ? to : from, back ? from : to, l->at->fact, "chronicle/duration", 80);
+    return true;
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
-    if (read_shift(c, l))
+    if (read_shift(c, l) || read_ahead(c, l))
         return;
     if (l->number >= 2 && confirmed(c, l))
         return;

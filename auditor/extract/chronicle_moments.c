@@ -38,6 +38,12 @@ static bool clause_sign(view text, uint32_t at)
         || text.start[at] == ',' || text.start[at] == ';';
 }
 
+uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to)
+{
+    view text = { c->x->clean->text.start, to };
+    return at < to && clause_sign(text, at) ? at + utf8_step(text, at) : at;
+}
+
 /* Ends within CLAUSE_REACH: a clause that runs on for pages is none. */
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to)
 {
@@ -174,7 +180,8 @@ bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to)
 {
-    return view_find(chronicle_between(c, from, to), VIEW("\xEF\xBC\x9B")) >= 0;
+    view gap = chronicle_between(c, from, to);
+    return view_find(gap, VIEW("\xEF\xBC\x9B")) >= 0 || view_find(gap, VIEW(";")) >= 0;
 }
 
 /* Are two dates joined by 至, 到 ...? */

@@ -14,7 +14,7 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *afternoon, *half_past, *quarters;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *ahead, *afternoon, *half_past, *quarters;
     const data *chains;
 };
 
@@ -57,6 +57,9 @@ uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t 
 /* Where the clause of 'at' begins, not before 'from', and ends, not behind 'to'. */
 uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
+
+/* Behind the sign at 'at' that ends a clause, or 'at'. */
+uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to);
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 

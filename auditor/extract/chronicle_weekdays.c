@@ -44,8 +44,9 @@ static const moment *date_behind(const chronicle *c, const token *day, const sen
     const token *t = chronicle_token(c, m);
     view gap = chronicle_between(c, day->end, t->start);
     bool open = view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"));
-    bool comma = view_equal(gap, VIEW("\xEF\xBC\x8C")) && view_starts((view){ text.start + t->end, text.length - t->end }, VIEW("\xEF\xBC\x8C"));
-    bool linked = gap.length > 0 && gap.length <= LINK_GAP && chronicle_word_before(c, c->words->that_is, day->end, t->start, NULL) > 0;
+    uint32_t behind = chronicle_skip_sign(c, day->end, t->start);
+    bool comma = gap.length > 0 && behind == t->start && chronicle_skip_sign(c, t->end, (uint32_t)text.length) > t->end;
+    bool linked = gap.length > 0 && gap.length <= LINK_GAP && behind + wordset_at(c->words->that_is, text, behind, NULL) == t->start;
     return open || comma || linked ? m : NULL;
 }
 
@@ -60,7 +61,7 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     if (is == 0)
         return m->in == in && end == day->start ? m : NULL;
     bool that_day = chronicle_word_before(c, c->words->that_day, in->start, day->start - is, NULL) > 0;
-    if (m->in == in && (that_day || end + is == day->start))
+    if (m->in == in && (that_day || chronicle_skip_sign(c, end, day->start) + is == day->start))
         return day->start - end <= TOLD_GAP ? m : NULL;
     bool alone = i < 2 || c->moments[i - 2].block != m->block || c->moments[i - 2].precision != PRECISION_DAY;
     return that_day && alone && in - m->in <= 1 ? m : NULL;

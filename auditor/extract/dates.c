@@ -104,6 +104,14 @@ static bool read_other_end(date_reader *r)
     return true;
 }
 
+/* Does "35分" stand at 'at'? Then 7点 before it is an hour. */
+static bool minutes_at(const date_reader *r, uint32_t at)
+{
+    number n;
+    uint32_t end;
+    return number_read(&n, r->s->text, date_skip(r, at), r->s->end) && date_whole(&n, 0, 59) >= 0 && date_word(r, r->w->minutes, date_skip(r, n.end), &end);
+}
+
 /* 8时30分, 下午3点, 20:30. */
 static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
 {
@@ -118,7 +126,7 @@ static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
         return false;
     uint32_t behind = date_skip(&r, n->end);
     glyph g = date_glyph(&r, behind, &size);
-    bool hour = g.kind == GLYPH_HOUR;
+    bool hour = g.kind == GLYPH_HOUR || (g.kind == GLYPH_POINT && minutes_at(&r, behind + size));
     if (!hour && !(g.kind == GLYPH_POINT && (date_word_before(&r, r.w->clock_before, at) || date_word(&r, r.w->clock_units, behind, &end))))
         return false;
     if (!date_word(&r, r.w->clock_units, behind, &end))
