@@ -37,31 +37,98 @@ static const moment *birth_beside(const chronicle *c, const token *age, const se
     return found;
 }
 
+/* Is the age told of its clause's own person, not of somebody with an age (22岁的李某) nor as a step (12岁进团)? */
+static bool stands_alone(const chronicle *c, const token *age)
+{
+    view text = c->x->clean->text;
+    if (wordset_at(c->words->of, text, age->end, NULL) > 0)
+        return false;
+    return !place_leads_han(text, age->end) || wordset_at(c->words->age_ends, text, age->end, NULL) > 0;
+}
+
+/* "18岁那年，也就是1978年": the date right behind an age. */
+static const moment *date_of_age(const chronicle *c, const token *age, const sentence *in)
+{
+    uint32_t n = wordset_at(c->words->that_year, c->x->clean->text, age->end, NULL), at = age->end + n, i = chronicle_first(c, age->end);
+    if (n == 0 || i == c->count || c->moments[i].in != in || c->moments[i].relative)
+        return NULL;
+    at = chronicle_skip_sign(c, at, in->end);
+    at += wordset_at(c->words->that_is, c->x->clean->text, at, NULL);
+    return chronicle_token(c, &c->moments[i])->start == at ? &c->moments[i] : NULL;
+}
+
+/* Has the sentence no other date than a birth and the one an age is told at? */
+static bool only_dates(const chronicle *c, const sentence *in, const moment *birth, const moment *at)
+{
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++)
+        if (&c->moments[i] != birth && &c->moments[i] != at)
+            return false;
+    return true;
+}
+
+static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
+{
+    const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
+    const moment *behind = date_of_age(c, t, in), *at = behind != NULL ? behind : chronicle_date_before(c, t->start, in);
+    bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
+    bool now = chronicle_word_before(c, c->words->now, in->start, t->start, NULL) > 0, alone = stands_alone(c, t);
+    /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
+    bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
+    bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;
+    now = now || (beside != NULL && at == NULL && !then && (alone || attributive));
+    if (now && (at == NULL || !at->relative))
+        at = NULL;
+    if (birth == NULL || (at == NULL && (!now || c->x->published.from.year == 0)))
+        return;
+    period on = at != NULL ? at->when : c->x->published;
+    bool fits = elapsed_admits(lifetime ? elapsed_age_nominal(birth->when, on) : elapsed_age(birth->when, on), number);
+    bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
+    /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
+    bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
+    bool theirs = lifetime || (beside != NULL && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+        || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
+    if (fits || theirs)
+        chronicle_claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+}
+
+/* "周大山（1938—2019），享年82岁": the years of a life in brackets. */
+static bool read_life(chronicle *c, const token *t, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, t->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || m->precision != PRECISION_PERIOD || m->relative || chronicle_word_before(c, c->words->died, in->start, t->start, NULL) == 0)
+        return false;
+    chronicle_claim_span(c, m->fact, m->fact, t->fact, "chronicle/lifetime", 85);
+    return true;
+}
+
+/* "我是1983年的，今年四十二岁", "大桥1995年通车 … 桥三十岁": confirmed only, for nothing says that it is a birth. */
+static void confirm_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
+{
+    for (uint32_t i = chronicle_first(c, in->end); i > 0 && c->moments[i - 1].block == t->block; i--) {
+        const moment *m = &c->moments[i - 1];
+        bool from = wordset_at(c->words->of, c->x->clean->text, chronicle_token(c, m)->end, NULL) > 0 ? m->in == in : m->founding != 0;
+        if (!from || m->relative || m->precision == PRECISION_PERIOD || !elapsed_admits(elapsed_age(m->when, c->x->published), number))
+            continue;
+        chronicle_claim_span(c, m->fact, FACT_NONE, t->fact, "chronicle/age", 60);
+        return;
+    }
+}
+
 void chronicle_ages(chronicle *c)
 {
     extraction *x = c->x;
-    for (uint32_t i = 0; c->birth_count > 0 && i < x->token_count; i++) {
+    for (uint32_t i = 0; c->count > 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const sentence *in = place_sentence(x, t->start);
         uint32_t number;
         view unit_name;
-        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name))
+        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in))
             continue;
-        const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
-        const moment *at = chronicle_date_before(c, t->start, in);
-        bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
-        bool now = chronicle_word_before(c, c->words->now, in->start, t->start, NULL) > 0;
-        /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
-        bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
-        now = now || (beside != NULL && at == NULL && !then);
-        if (now && (at == NULL || !at->relative))
-            at = NULL;
-        if (birth == NULL || (at == NULL && (!now || x->published.from.year == 0)))
-            continue;
-        period on = at != NULL ? at->when : x->published;
-        bool fits = elapsed_admits(lifetime ? elapsed_age_nominal(birth->when, on) : elapsed_age(birth->when, on), number);
-        if (fits || lifetime || (beside != NULL && (now || at->relative)) || is_theirs(c, t, birth))
-            chronicle_claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+        if (c->birth_count > 0)
+            read_age(c, t, in, number);
+        else if (x->published.from.year != 0)
+            confirm_age(c, t, in, number);
     }
 }
 
@@ -82,17 +149,17 @@ static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t bl
 }
 
 /* The one date that has the anniversary's own word behind it: 1985年春天开港 … 开港45周年. */
-static const moment *same_word(const chronicle *c, const token *t, const sentence *in, const moment *told)
+static const moment *same_word(const chronicle *c, const token *t, const sentence *t_in, const moment *told)
 {
     const char *text = c->x->clean->text.start;
     const moment *found = NULL;
-    if (t->start < in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
+    if (t->start < t_in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
         return NULL;
     view word = { text + t->start - 6, 6 };
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *m = &c->moments[i];
         uint32_t end = chronicle_token(c, m)->end, reach = end + WORD_GAP < m->in->end ? end + WORD_GAP : m->in->end;
-        if (m == told || m->relative || end > t->start || view_find((view){ text + end, reach - end }, word) < 0)
+        if (m == told || m->relative || (m->in == t_in && end > t->start) || view_find((view){ text + end, reach - end }, word) < 0)
             continue;
         if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
@@ -118,6 +185,8 @@ void chronicle_anniversaries(chronicle *c)
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
         if (from == NULL)
             from = founding_of(c, class, t->block);
+        if (from != NULL && from == to)     /* 2021年，创刊于1951年的县报迎来创刊70周年 */
+            to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
         if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
             continue;
         if (to != NULL || x->published.from.year != 0)

@@ -123,6 +123,11 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
         uint32_t n = wordset_before(c->words->founded, chronicle_between(c, m->event_start, m->event_end), m->event_end - m->event_start, &class);
         m->founding = n > 0 ? (uint8_t)class : 0;
     }
+    if (m->founding == 0 && m->event_end == m->event_start) {      /* 1984年建团时 */
+        uint32_t at = wordset_find(c->words->founded, text, t->end, reach, &length, &class);
+        if (at < reach && at + length < next_token_start && wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) == 0)
+            m->founding = (uint8_t)class;
+    }
 }
 
 bool chronicle_collect(chronicle *c)

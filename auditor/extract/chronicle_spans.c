@@ -28,6 +28,7 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
 static bool announces(const chronicle *c, const token *u, const sentence *in)
 {
     return chronicle_word_before(c, c->words->before, in->start, u->start, NULL) > 0
+        || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0
         || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0
         || chronicle_word_before(c, c->words->penalty, in->start, u->start, NULL) > 0;
 }
@@ -52,7 +53,8 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     view unit_name;
     if (best == UINT32_MAX || !chronicle_number(c, &x->tokens[best], &number, &unit_name))
         return;
-    bool penalty = chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
+    bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
+    bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
     if (chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact, penalty ? "chronicle/penalty" : "chronicle/duration", 90);
 }

@@ -60,7 +60,11 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     uint32_t end = chronicle_token(c, m)->end;
     if (is == 0)
         return m->in == in && end == day->start ? m : NULL;
-    bool that_day = chronicle_word_before(c, c->words->that_day, in->start, day->start - is, NULL) > 0;
+    uint32_t link = day->start - is;
+    bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0;
+    for (uint32_t sign = 1; sign <= 3 && !that_day; sign += 2)      /* 这天，恰逢周六 */
+        that_day = link - in->start > sign && chronicle_skip_sign(c, link - sign, link) == link
+            && chronicle_word_before(c, c->words->that_day, in->start, link - sign, NULL) > 0;
     if (m->in == in && (that_day || chronicle_skip_sign(c, end, day->start) + is == day->start))
         return day->start - end <= TOLD_GAP ? m : NULL;
     bool alone = i < 2 || c->moments[i - 2].block != m->block || c->moments[i - 2].precision != PRECISION_DAY;
