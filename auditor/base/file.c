@@ -75,7 +75,7 @@ static status write_all(int fd, view bytes, const char *path, error *err)
     return STATUS_OK;
 }
 
-status file_write(const char *path, view bytes, error *err)
+static status replace(const char *path, view bytes, bool wait, error *err)
 {
     size_t length = strlen(path);
     char *temporary = memory_new(length + 8);
@@ -91,7 +91,7 @@ status file_write(const char *path, view bytes, error *err)
     mode_t mask = umask(0);
     umask(mask);
     status result = write_all(fd, bytes, path, err);
-    if (result == STATUS_OK && (fchmod(fd, 0666 & ~mask) != 0 || fsync(fd) != 0))
+    if (result == STATUS_OK && (fchmod(fd, 0666 & ~mask) != 0 || (wait && fsync(fd) != 0)))
         result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
     if (close(fd) != 0 && result == STATUS_OK)
         result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
@@ -101,4 +101,14 @@ status file_write(const char *path, view bytes, error *err)
         unlink(temporary);
     memory_free(temporary);
     return result;
+}
+
+status file_write(const char *path, view bytes, error *err)
+{
+    return replace(path, bytes, true, err);
+}
+
+status file_write_soon(const char *path, view bytes, error *err)
+{
+    return replace(path, bytes, false, err);
 }

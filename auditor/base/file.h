@@ -18,4 +18,7 @@ status file_read(buffer *out, const char *path, size_t limit, error *err);
 ** STATUS_IO; the old file is untouched then and the temporary one removed. */
 status file_write(const char *path, view bytes, error *err);
 
+/* Likewise, for one of many files that are made anew if the machine goes down: does not wait for the disk. */
+status file_write_soon(const char *path, view bytes, error *err);
+
 #endif

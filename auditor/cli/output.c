@@ -72,7 +72,7 @@ static status write_page(output *o, view fragment, const report_brief *document,
     html_page_end(&o->text);
     const char *file = path_below(&path, o->path, name, ".html");
     status result = file == NULL || o->text.failed ? error_set(err, STATUS_MEMORY, "no memory for a page")
-                                                   : file_write(file, buffer_view(&o->text), err);
+                                                   : file_write_soon(file, buffer_view(&o->text), err);
     buffer_clear(&o->text);
     buffer_free(&path);
     return result;
