@@ -1,20 +1,22 @@
-#include "extract/sum_proof.h"
+#include "extract/sum_runs.h"
 
-enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, ABOVE = 30, WHOLE_BACK = 8, RUN_BACK = 24, RUN_AHEAD = 4 };
+enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8 };
 
-static void emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
+void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
 {
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
     d.what.disjoint = disjoint ? 2 : 1;
     draft_claim_add(&d, s, ROLE_TOTAL, a->total);
-    for (uint32_t i = 0; i < count; i++)
+    s->mentions[a->total].flags |= MENTION_SUMMED;
+    for (uint32_t i = 0; i < count; i++) {
         draft_claim_add(&d, s, ROLE_PARTS, a->parts[i]);
+        s->mentions[a->parts[i]].flags |= MENTION_ADDED;
+    }
     draft_claim_emit(&d, s);
 }
 
-/* Sums verify freely; they contradict only with a proof that the parts are all, or no more than all. */
-static bool consider(scene *s, const addition *a)
+bool sum_consider(scene *s, const addition *a)
 {
     uint16_t flags = 0, shared = UINT16_MAX;
     if (a->count < 2)
@@ -25,7 +27,7 @@ static bool consider(scene *s, const addition *a)
     }
     for (uint32_t count = a->count; count >= 2; count--) {
         if (feasible_sum(s, a->total, a->parts, count)) {
-            emit(s, a, count, true, true);
+            sum_emit(s, a, count, true, true);
             return true;
         }
         if ((s->mentions[a->parts[count - 1]].flags & MENTION_LOOSE) == 0)
@@ -38,11 +40,11 @@ static bool consider(scene *s, const addition *a)
         || (s->mentions[a->total].flags & MENTION_PLAN) != ((s->mentions[a->total].flags & MENTION_PLAN) != 0 ? flags & MENTION_PLAN : shared & MENTION_PLAN))
         return false;
     if (sum_is_complete(s, a)) {
-        emit(s, a, a->count, true, true);
+        sum_emit(s, a, a->count, true, true);
         return true;
     }
     if (a->of_which && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
-        emit(s, a, a->count, false, true);
+        sum_emit(s, a, a->count, false, true);
         return true;
     }
     return false;
@@ -55,7 +57,7 @@ static void split_nested(scene *s, addition *a)
         if (feasible_sum(s, a->parts[first], a->parts + first + 1, a->count - first - 1)) {
             addition inner = { .total = a->parts[first], .count = a->count - first - 1, .pattern = a->pattern };
             memcpy(inner.parts, a->parts + first + 1, inner.count * sizeof *inner.parts);
-            emit(s, &inner, inner.count, true, true);
+            sum_emit(s, &inner, inner.count, true, true);
             a->count = first + 1;
             return;
         }
@@ -94,12 +96,11 @@ static void read_of_which(scene *s)
         for (uint32_t k = 0; fitting != NONE && k < a.count; k++)
             s->mentions[a.parts[k]].parent = fitting;
         a.total = fitting != NONE ? fitting : a.total;
-        consider(s, &a);
+        sum_consider(s, &a);
     }
 }
 
-/* Does a mark at least this strong stand between two mentions? */
-static bool parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark)
+bool sum_parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark)
 {
     for (uint32_t at = s->mentions[a].place + 1; at < s->mentions[b].place; at++)
         if (s->text.symbols[at].mark >= mark)
@@ -107,13 +108,12 @@ static bool parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark)
     return false;
 }
 
-/* "the other 16 stations 58.6": a count in the label of a figure that is like another; 二期, 三季 are in labels anyway. */
-static bool stands_in_label(const scene *s, uint32_t which, uint32_t like)
+bool sum_stands_in_label(const scene *s, uint32_t which, uint32_t like)
 {
     if (!scene_unit(s, which)->count)
         return false;
     return feasible_digits_printed(s, which) == 1
-        || (which + 1 < s->mention_count && scene_comparable(s, which + 1, like) && !parted(s, which, which + 1, MARK_COMMA));
+        || (which + 1 < s->mention_count && scene_comparable(s, which + 1, like) && !sum_parted(s, which, which + 1, MARK_COMMA));
 }
 
 /* The run of comparable levels that ends before 'end': only neighbours, only within one sentence. */
@@ -127,7 +127,7 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
         if (m->use != USE_LEVEL)
             continue;
         if (!scene_comparable(s, i, like)) {
-            if (m->kind == TOKEN_AMOUNT && count > 0 && !stands_in_label(s, i, like))
+            if (m->kind == TOKEN_AMOUNT && count > 0 && !sum_stands_in_label(s, i, like))
                 break;
             continue;
         }
@@ -167,8 +167,8 @@ static addition meant_parts(const scene *s, const addition *all)
     uint32_t said = parts_said(s, all->total), count = 2;
     if (said > 0)
         return tail_of(all, said <= all->count ? said : 0);
-    bool parts = parted(s, all->parts[all->count - 2], all->parts[all->count - 1], MARK_SEMICOLON);
-    while (count < all->count && (parts || !parted(s, all->parts[all->count - count - 1], all->parts[all->count - count], MARK_SEMICOLON)))
+    bool parts = sum_parted(s, all->parts[all->count - 2], all->parts[all->count - 1], MARK_SEMICOLON);
+    while (count < all->count && (parts || !sum_parted(s, all->parts[all->count - count - 1], all->parts[all->count - count], MARK_SEMICOLON)))
         count++;
     return tail_of(all, count);
 }
@@ -183,20 +183,20 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
     for (uint32_t count = all.count; count >= 2; count--) {
         addition a = tail_of(&all, count);
         if (feasible_sum(s, total, a.parts, a.count)) {
-            emit(s, &a, a.count, true, true);
+            sum_emit(s, &a, a.count, true, true);
             return;
         }
     }
     if (all.count >= 2) {
         addition meant = meant_parts(s, &all);
-        consider(s, &meant);
+        sum_consider(s, &meant);
     }
 }
 
 /* The level that these may be parts of: one they add up to, else the nearest before that none of them exceeds. */
 static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
 {
-    uint32_t nearest = NONE, before = scene_before(s, place);
+    uint32_t nearest = NONE, close = NONE, before = scene_before(s, place);
     for (uint32_t n = 0; before != NONE && n <= before && n < SEARCH_WINDOW; n++) {
         uint32_t at = before - n;
         const mention *m = &s->mentions[at];
@@ -212,8 +212,10 @@ static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
             return at;
         if (above && here && nearest == NONE)
             nearest = at;
+        if (above && here && close == NONE && feasible_near(s, at, a->parts, a->count, CLOSE, false))
+            close = at;
     }
-    return nearest;
+    return close != NONE ? close : nearest;
 }
 
 /* "By industry, A 31.2, B 16.8": parts of the last total before. */
@@ -243,7 +245,7 @@ static void read_axis(scene *s, const frame *f)
             s->mentions[a.parts[i]].parent = a.total;
             s->mentions[a.parts[i]].flags |= MENTION_LOOSE;
         }
-    consider(s, &a);
+    sum_consider(s, &a);
 }
 
 /* "made up of 32 players, 9 coaches and 11 others" */
@@ -258,131 +260,7 @@ static void read_list(scene *s, const frame *f)
     }
     a.total = a.count >= 2 ? total_before(s, f->start, &a) : NONE;
     if (a.total != NONE && s->mentions[a.total].sentence == s->mentions[a.parts[0]].sentence)
-        consider(s, &a);
-}
-
-/* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
-** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
-static bool is_headed(const scene *s, addition *a, bool all)
-{
-    for (uint32_t i = 0; i < a->count; i++)
-        if (s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || !feasible_at_most(s, a->parts[i], a->total))
-            return false;
-    if (sum_is_partition(s, a))
-        return true;
-    if (!all)
-        return false;   /* figures may follow that are no parts, but then what precedes them is known to be all */
-    a->of_which = sum_shares_head(s, a);
-    a->announced = sum_is_announced(s, a->total);
-    return a->of_which || a->announced || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0
-        || feasible_sum(s, a->total, a->parts, a->count);
-}
-
-static bool read_headed(scene *s, const addition *run)
-{
-    for (uint32_t head = 0; head + 2 < run->count; head++) {
-        uint32_t rest = run->count - head - 1;
-        for (uint32_t count = rest; count >= 2; count--) {
-            addition a = { .total = run->parts[head], .count = count, .neighbours = true, .pattern = VIEW("sum/headed") };
-            memcpy(a.parts, run->parts + head + 1, count * sizeof *a.parts);
-            if (is_headed(s, &a, count == rest) && consider(s, &a))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* A run of at least three in one sentence that no total governs; answers the mention after it. */
-static uint32_t gather_run(const scene *s, uint32_t first, addition *a)
-{
-    uint32_t i = first, place = s->mentions[first].place;
-    a->count = 0;
-    for (; i < s->mention_count && a->count < FEASIBLE_PARTS; i++) {
-        const mention *m = &s->mentions[i];
-        if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || m->parent != NONE)
-            break;
-        if (m->use == USE_LEVEL && scene_comparable(s, i, first)) {
-            uint32_t last = a->count > 0 ? a->parts[a->count - 1] : i;
-            if (a->count >= 3 && !parted(s, first, last, MARK_SEMICOLON) && parted(s, last, i, MARK_SEMICOLON))
-                break;
-            a->parts[a->count++] = i;
-        } else if (m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && !stands_in_label(s, i, first)) {
-            break;
-        }
-        place = m->place;
-    }
-    return i > first ? i : first + 1;
-}
-
-/* A run of figures without a total of its own that adds up to a level around it. */
-static void read_apart(scene *s, const addition *run)
-{
-    uint32_t first = run->parts[0], last = run->parts[run->count - 1];
-    if (run->count == 2 && (feasible_digits(s, first) < 3 || feasible_digits(s, last) < 3))
-        return;
-    if (run->count >= 3 && feasible_sum(s, last, run->parts, run->count - 1)) {
-        addition a = *run;
-        a.total = last;
-        a.count--;
-        emit(s, &a, a.count, true, true);
-        return;
-    }
-    uint32_t from = first > RUN_BACK ? first - RUN_BACK : 0;
-    uint32_t end = last + RUN_AHEAD < s->mention_count ? last + RUN_AHEAD : s->mention_count;
-    for (uint32_t at = end; at-- > from;) {
-        const mention *m = &s->mentions[at];
-        if ((at >= first && at <= last) || m->block + 2 < s->mentions[first].block || m->unit != s->mentions[first].unit || !search_level(s, at)
-            || feasible_digits(s, at) < 2 || !feasible_sum(s, at, run->parts, run->count))
-            continue;
-        addition a = *run;
-        a.total = at;
-        emit(s, &a, a.count, true, true);
-        return;
-    }
-}
-
-/* "three counties: A 46, B 52, C 31", the total somewhere before, even in another paragraph: one they add up to, or the
-** only one that they nearly do. */
-static bool read_counted(scene *s, addition *a)
-{
-    uint32_t near = NONE, first = a->parts[0];
-    a->total = first;
-    if (!sum_is_counted(s, a) && !sum_is_paired(s, a) && (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) == 0)
-        return false;
-    for (uint32_t i = first; i-- > 0 && first - i < SEARCH_WINDOW;) {
-        if (s->mentions[i].kind != TOKEN_AMOUNT || !search_level(s, i) || !scene_comparable(s, i, first))
-            continue;
-        a->total = i;
-        if (feasible_sum(s, i, a->parts, a->count)) {
-            emit(s, a, a->count, true, true);
-            return true;
-        }
-        bool slip = s->mentions[i].block + 1 >= s->mentions[first].block && feasible_slip(s, i, a->parts, a->count);
-        if (!feasible_near(s, i, a->parts, a->count, slip ? CLOSE_SLIP : CLOSE, false))
-            continue;
-        if (near != NONE && !feasible_equal(s, near, i))
-            return false;
-        near = i;
-    }
-    a->total = near;
-    return near != NONE && consider(s, a);
-}
-
-static void read_runs(scene *s)
-{
-    for (uint32_t i = 0; i < s->mention_count;) {
-        const mention *m = &s->mentions[i];
-        addition a = { .pattern = VIEW("sum/counted"), .proved = true };
-        if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || m->parent != NONE || (m->flags & MENTION_CELL) != 0) {
-            i++;
-            continue;
-        }
-        i = gather_run(s, i, &a);
-        if (a.count >= 3 && !read_headed(s, &a) && !read_counted(s, &a))
-            read_apart(s, &a);
-        else if (a.count == 2)
-            read_apart(s, &a);
-    }
+        sum_consider(s, &a);
 }
 
 void claim_sums(scene *s)
@@ -400,5 +278,5 @@ void claim_sums(scene *s)
             read_axis(s, f);
     }
     read_of_which(s);
-    read_runs(s);
+    sum_runs(s);
 }

@@ -11,6 +11,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     keys_fill(&s);
     claim_parents(&s);
     claim_sums(&s);
+    claim_ledger(&s);
     claim_parts(&s);
     claim_shares(&s);
     claim_rates(&s);

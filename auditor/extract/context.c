@@ -2,7 +2,7 @@
 
 #include "extract/glyph.h"
 
-enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256 };
+enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, SHARED_DIGITS = 100000, PAUSE = 0x3001 };
 
 static void demote(found *f, token_kind kind, why because)
 {
@@ -19,7 +19,7 @@ static int plain_gap(view text, uint32_t from, uint32_t to)
     uint32_t size;
     for (uint32_t at = from; at < to; at += size, points++) {
         uint32_t point = glyph_at(text, at, to, &size);
-        if (!glyph_ideograph(point) && !glyph_latin(point) && !glyph_blank(point) && point != 0x3001)
+        if (!glyph_ideograph(point) && !glyph_latin(point) && !glyph_blank(point) && point != PAUSE)
             return -1;
     }
     return points;
@@ -69,6 +69,109 @@ static bool size_class(const found_list *list, uint32_t i, const figure_words *w
         return false;
     int gap = next != NULL ? plain_gap(text, f->token.end, next->token.start) : -1;
     return gap >= 0 && gap <= CLASS_GAP && next->fact_kind == FACT_FIGURE && words->units[next->unit].count && next->unit != f->unit;
+}
+
+/* ---- one unit for several ---- */
+
+static bool is_time(const found *f)
+{
+    return f->fact_kind == FACT_DATE || f->token.kind == TOKEN_WEEKDAY || f->token.kind == TOKEN_ORDINAL;
+}
+
+/* Code points between two figures of one enumeration, dates aside; -1 where anything else stands there. */
+static int shared_gap(const found_list *list, uint32_t from, uint32_t to, view text)
+{
+    int points = 0;
+    for (uint32_t i = from; i < to; i++) {
+        int gap = plain_gap(text, list->items[i].token.end, list->items[i + 1].token.start);
+        if (gap < 0 || (i > from && !is_time(&list->items[i])))
+            return -1;
+        points += gap;
+    }
+    return points;
+}
+
+/* "3.1万、3.7万、3.8万人次", "21、34和41亩": a bare number before a pause, or between such and the last, has the unit of the
+** next. Behind other words it has it only where it is printed alike. */
+static bool shares_unit(const found_list *list, uint32_t i, uint32_t next, view text)
+{
+    const found *f = &list->items[i], *donor = &list->items[next];
+    if (donor->token.block != f->token.block || donor->fact_kind != FACT_FIGURE || donor->token.kind != TOKEN_AMOUNT || donor->unit == 0
+        || donor->per != 0 || f->print.modifier != MODIFIER_EXACT)
+        return false;
+    uint32_t size, at = f->token.end;
+    bool pause = glyph_at(text, at, donor->token.start, &size) == PAUSE;
+    int gap = shared_gap(list, i, next, text);
+    if (gap < 1 || gap > SHARED_GAP || (!pause && gap > JOINT))
+        return false;
+    if (f->print.scale != 0 || f->print.decimals > 0)
+        return f->print.scale == donor->print.scale || (f->print.scale == 0 && gap <= JOINT);
+    return gap <= JOINT && f->print.digits < SHARED_DIGITS;
+}
+
+/* "120吨、135、141吨": here the unit was forgotten, and text/unit says so. */
+static bool breaks_series(const found_list *list, uint32_t i, view text)
+{
+    const found *before = i > 0 ? &list->items[i - 1] : NULL;
+    uint32_t size;
+    return before != NULL && before->token.block == list->items[i].token.block && before->unit != 0 && before->written_start >= before->token.start
+        && before->written_start < before->token.end && before->token.end < list->items[i].token.start
+        && glyph_at(text, before->token.end, list->items[i].token.start, &size) == PAUSE;
+}
+
+static void take_unit(found *f, const found *donor)
+{
+    f->unit = donor->unit;
+    f->written_start = donor->written_start;
+    f->written_end = donor->written_end;
+    f->print.scale = donor->print.scale;
+    f->print.nature = f->print.decimals > f->print.scale ? (uint8_t)NATURE_MEASURE : donor->print.nature;
+}
+
+/* The last figure before, dates aside. */
+static const found *donor_before(const found_list *list, uint32_t i)
+{
+    while (i-- > 0)
+        if (!is_time(&list->items[i]))
+            return &list->items[i];
+    return NULL;
+}
+
+/* "11.2万人次, 每周依次是3.4万、2.9万": counts printed like the count before them in their sentence. */
+static bool repeats_unit(const found_list *list, uint32_t i, const figure_words *words, view text)
+{
+    const found *f = &list->items[i], *donor = donor_before(list, i);
+    if (donor == NULL || f->print.scale == 0 || donor->fact_kind != FACT_FIGURE || donor->token.kind != TOKEN_AMOUNT || donor->unit == 0 || donor->per != 0
+        || !words->units[donor->unit].count || donor->print.scale != f->print.scale || donor->token.block != f->token.block)
+        return false;
+    int points = 0;
+    uint32_t size;
+    for (uint32_t at = donor->token.end; at < f->token.start; at += size) {
+        uint32_t point = glyph_at(text, at, f->token.start, &size);
+        if ((!glyph_ideograph(point) && point != PAUSE && point != 0xFF0C && point != ',') || ++points > REPEAT_GAP)
+            return false;
+    }
+    return true;
+}
+
+static void share_units(found_list *list, const figure_words *words, const clean_text *clean)
+{
+    for (uint32_t i = list->count; i-- > 0;) {
+        found *f = &list->items[i];
+        if (f->fact_kind != FACT_FIGURE || f->token.kind != TOKEN_AMOUNT || f->unit != 0 || f->print.denominator != 1)
+            continue;
+        uint32_t next = i + 1;
+        while (next < list->count && is_time(&list->items[next]))
+            next++;
+        if (next < list->count && shares_unit(list, i, next, clean->text) && !breaks_series(list, i, clean->text))
+            take_unit(f, &list->items[next]);
+    }
+    for (uint32_t i = 1; i < list->count; i++) {
+        found *f = &list->items[i];
+        if (f->fact_kind == FACT_FIGURE && f->token.kind == TOKEN_AMOUNT && f->unit == 0 && f->print.denominator == 1
+            && repeats_unit(list, i, words, clean->text) && !breaks_series(list, i, clean->text))
+            take_unit(f, donor_before(list, i));
+    }
 }
 
 /* ---- quotes ---- */
@@ -148,6 +251,7 @@ status context_scan(found_list *list, const scan_words *words, const clean_text 
         result = scan_block(list, words, clean->text, clean->blocks[i].start, clean->blocks[i].end, i, false, err);
     if (result != STATUS_OK)
         return result;
+    share_units(list, words->figures, clean);
     for (uint32_t i = 0; i < list->count; i++)
         if (size_class(list, i, words->figures, clean))
             demote(&list->items[i], TOKEN_THRESHOLD, WHY_THRESHOLD);

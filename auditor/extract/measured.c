@@ -11,6 +11,12 @@ const unit_word *measured_unit(const scan *s, uint32_t at, uint32_t *end)
 {
     const figure_words *w = s->words->figures;
     uint32_t value = lexicon_start(w->behind, s->text, at, s->end, end);
+    uint32_t size, behind;
+    if (value == 0)
+        return NULL;
+    glyph_before(s->text, at, *end, &size);
+    if (*end - size > at && scan_word(s, w->split, *end - size, &behind) && behind > *end)
+        value = lexicon_start(w->behind, s->text, at, *end - size, end);
     if (value == 0)
         return NULL;
     uint32_t last = scan_before(s, *end), next = scan_point(s, *end);

@@ -49,6 +49,10 @@ typedef enum {
     WORDS_STOCK,        /* what is counted from the start and never shrinks */
     WORDS_STOCK_YEAR,   /* ... from the start of the year */
     WORDS_MOVED,        /* between a name and its figure: how much more or less of it, not how much */
+    WORDS_CLOSED,       /* nothing is left over: these are all */
+    WORDS_REST,         /* another: one more part */
+    WORDS_GROUP,        /* behind a numeral: so many parts there are */
+    WORDS_PLUS,         /* adds what follows to what precedes */
     WORDS_KINDS
 } words_kind;
 

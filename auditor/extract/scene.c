@@ -166,8 +166,11 @@ static void find_label(scene *s, mention *m)
     const relation_words *w = s->words;
     if (wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0)
         m->flags |= MENTION_TOTAL;
-    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0)
+    view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);
+    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
         m->flags |= MENTION_OTHER;
+    if (wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0)
+        m->flags |= MENTION_REST;
     uint32_t after = m->place + 1, reach = after + 4 < s->text.count ? after + 4 : s->text.count;
     if (wordset_before(w->sets[WORDS_TARGET], label, (uint32_t)label.length, NULL) > 0
         || wordset_at(w->sets[WORDS_TARGET], label, 0, NULL) > 0
@@ -175,7 +178,6 @@ static void find_label(scene *s, mention *m)
         m->flags |= MENTION_TARGET;
     if (relation_words_in(w, WORDS_AVERAGE, label))
         m->flags |= MENTION_AVERAGE;
-    view whole = reduced_text(&s->text, from, m->place);
     if (relation_words_in(w, WORDS_FLOW, whole))
         m->flags |= MENTION_FLOW;
 }

@@ -34,6 +34,9 @@ enum {
     MENTION_BAND = 64,      /* its label is a size band */
     MENTION_OVERLAP = 128,  /* its label is an attribute that overlaps others */
     MENTION_FLOW = 256,     /* new, added */
+    MENTION_SUMMED = 512,   /* the total of a sum that was read */
+    MENTION_ADDED = 16384,  /* a part of one */
+    MENTION_REST = 32768,   /* "another 12": more of the same, perhaps the last of it */
     MENTION_EACH = 1024,    /* one value for each */
     MENTION_CELL = 2048,    /* stands in a table */
     MENTION_AVERAGE = 8192, /* per head, a rate, a price: nothing is part of it */

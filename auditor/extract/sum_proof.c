@@ -1,5 +1,7 @@
 #include "extract/sum_proof.h"
 
+#include "extract/numeral.h"
+
 enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30 };    /* percent of the total */
 
 /* Upper and lower size bands together leave no gap. */
@@ -53,9 +55,34 @@ bool sum_excludes(const scene *s, const addition *a)
     return false;
 }
 
+/* "in three districts" between two symbols: a numeral that is a word of its own, before a word for a part. */
+static bool says_count(const scene *s, uint32_t from, uint32_t to, uint32_t count)
+{
+    view text = s->text.text;
+    for (uint32_t at = from; at < to; at++) {
+        uint32_t start = s->text.symbols[at].at, said = 0;
+        uint32_t length = s->text.symbols[at].mark <= MARK_TIME ? numeral_at(text, start, NUMERAL_HAN | NUMERAL_DIGITS, &said) : 0;
+        if (length > 0 && said == count && !numeral_before(text, start) && wordset_at(s->words->sets[WORDS_GROUP], text, start + length, NULL) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The same before the first part, from its total or the sentence before on, and in the clause of a total behind. */
+static bool counts_parts(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
+    uint32_t start = claim_sentence_start(s, first->place), from = start > 1 ? claim_sentence_start(s, start - 1) : start;
+    if (total->place > first->place)
+        return says_count(s, start, first->place, a->count) || says_count(s, total->clause, total->place, a->count);
+    return says_count(s, total->place >= from ? total->clause : from, first->place, a->count);
+}
+
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
 bool sum_is_counted(const scene *s, const addition *a)
 {
+    if (counts_parts(s, a))
+        return true;
     uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
     while (first > 0 && first + SEARCH_WINDOW > a->parts[0] && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
         first--;

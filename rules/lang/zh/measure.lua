@@ -25,6 +25,8 @@ return {
   one = { "只", "隻", "块", "塊", "家", "名", "台", "臺", "人", "户", "对", "双", "金", "银", "铜" },
   -- These count only behind Arabic digits or 十 and more: 三分, 四方, 一度 are words.
   strict = { "点", "分", "方", "度", "平", "行", "面", "门", "声", "样", "把", "步", "首", "味", "排", "席", "包", "刀", "起", "句", "里", "节", "码", "卡", "钱", "平方", "立方", "位", "安", "站", "组", "队", "班", "根", "片", "负", "园", "店", "升", "字", "国", "國", "村", "镇", "乡", "市", "县", "区", "校", "厂", "部", "口", "金", "银", "铜", "票", "本", "代表" },
+  -- Words that begin with what might end a unit: 9,765人次之 counts people.
+  split = { "次之", "次年", "次日", "次月", "元旦", "点头", "分别" },
   -- With these a number is an ordinal where a noun follows: 十四届全国人大.
   ordinal = { "届", "屆", "周年", "週年" },
   -- Years of a life.

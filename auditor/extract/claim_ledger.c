@@ -1,0 +1,265 @@
+#include "extract/sum_charge.h"
+#include "extract/sum_runs.h"
+
+/*
+** The ledger: figures of one unit that stand together, tried as parts of the figures around them. Parts that add up to a
+** total to the last digit are a sum; parts that miss it are one only where the text itself says in more than one way that
+** they are all of it, and the miss is what one wrong digit makes.
+*/
+
+enum {
+    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, TELLING = 3, LICENCE = 6, LEAST_PART = 500
+};
+
+typedef struct {
+    uint32_t which;
+    double value, slack;    /* filters only: what passes is decided exactly */
+} entry;
+
+typedef struct {
+    scene *s;
+    entry *entries;
+    uint32_t count;
+} ledger;
+
+/* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
+typedef enum { STEP_NEXT, STEP_HEAD } step;
+
+static double power_of_ten(int exponent)
+{
+    double out = 1;
+    for (; exponent > 0; exponent--)
+        out *= 10;
+    for (; exponent < 0; exponent++)
+        out /= 10;
+    return out;
+}
+
+static bool make_entry(const scene *s, uint32_t which, entry *out)
+{
+    const mention *m = &s->mentions[which];
+    const figure *f = scene_figure(s, which);
+    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || m->sentence == NONE
+        || f->given || f->print.digits <= 0 || f->print.denominator != 1)
+        return false;
+    if (wordset_at(s->words->sets[WORDS_CLOSED], s->text.text, s->x->tokens[m->token].start, NULL) > 0)
+        return false;   /* "not one left out" */
+    exact factor = scene_unit(s, which)->factor;
+    double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
+    *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
+                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit };
+    return true;
+}
+
+static const mention *of(const ledger *l, uint32_t at)
+{
+    return &l->s->mentions[l->entries[at].which];
+}
+
+static bool comparable(const ledger *l, uint32_t a, uint32_t b)
+{
+    return scene_comparable(l->s, l->entries[a].which, l->entries[b].which);
+}
+
+static bool linked(const ledger *l, uint32_t a, uint32_t b, step how)
+{
+    const mention *x = of(l, a), *y = of(l, b);
+    uint32_t gap = y->place - x->place;
+    if (x->block == y->block)
+        return y->sentence - x->sentence <= 1 && gap <= (how == STEP_HEAD ? GAP_ITEM : x->sentence == y->sentence ? GAP : GAP_SENTENCE);
+    uint8_t p = l->s->x->clean->blocks[x->block].kind, q = l->s->x->clean->blocks[y->block].kind;
+    return x->block + 1 == y->block && p == q && gap <= (p == BLOCK_ITEM ? GAP_ITEM : GAP);
+}
+
+/* The entry that follows 'at' in a run, or NONE. */
+static uint32_t follow(const ledger *l, uint32_t at, step how)
+{
+    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD; n++) {
+        if (!comparable(l, at, n))
+            continue;
+        if (how == STEP_HEAD && sum_mark_between(l->s, of(l, at), of(l, n)) < MARK_SEMICOLON)
+            continue;
+        return linked(l, at, n, how) ? n : NONE;
+    }
+    return NONE;
+}
+
+static addition as_addition(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    addition a = { .total = l->entries[total].which, .count = count, .pattern = VIEW("sum/ledger") };
+    for (uint32_t i = 0; i < count; i++)
+        a.parts[i] = l->entries[run[i]].which;
+    return a;
+}
+
+static bool adds_up(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    double left = l->entries[total].value, slack = l->entries[total].slack;
+    for (uint32_t i = 0; i < count; i++) {
+        left -= l->entries[run[i]].value;
+        slack += l->entries[run[i]].slack;
+    }
+    if (left > slack * 1.01 || left < slack * -1.01)
+        return false;
+    addition a = as_addition(l, total, run, count);
+    return feasible_sum(l->s, a.total, a.parts, a.count);
+}
+
+static bool is_known(const scene *s, const addition *a)
+{
+    bool known = (s->mentions[a->total].flags & MENTION_SUMMED) != 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        known = known && (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
+    return known;
+}
+
+/* ---- sums that hold ---- */
+
+/* Few digits agree by chance: then the text must say that it is a sum. */
+static bool telling(const scene *s, const addition *a, bool near)
+{
+    unsigned digits = feasible_digits_printed(s, a->total), points = sum_licence(s, a);
+    if (near && digits >= TELLING)
+        return a->count > 2 || points >= 1;
+    return points >= (digits >= TELLING ? 2 : near && a->count > 2 ? 2 : 3);
+}
+
+static bool try_total(ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    if (!adds_up(l, total, run, count))
+        return false;
+    addition a = as_addition(l, total, run, count);
+    uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
+    if (!telling(l->s, &a, apart <= 1))
+        return false;
+    if (!is_known(l->s, &a))
+        sum_emit(l->s, &a, a.count, true, true);
+    return true;
+}
+
+/* The next figure that may be a total of what ends at 'at', in its own paragraph or the next; or NONE. */
+static uint32_t behind(const ledger *l, uint32_t at)
+{
+    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
+        if (comparable(l, at, n))
+            return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
+    return NONE;
+}
+
+static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
+{
+    uint32_t after = run[count - 1];
+    for (int i = 0; i < 2 && after != NONE; i++) {
+        after = behind(l, after);
+        if (after != NONE && try_total(l, after, run, count))
+            return true;
+    }
+    for (uint32_t n = 1; n <= FAR_BACK && n <= run[0]; n++)
+        if (comparable(l, run[0] - n, run[0]) && try_total(l, run[0] - n, run, count))
+            return true;
+    return false;
+}
+
+static void read_exact(ledger *l, uint32_t first, step how)
+{
+    uint32_t run[FEASIBLE_PARTS] = { first }, count = 1;
+    for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
+        run[count++] = next;
+        if (try_totals(l, run, count))
+            return;
+    }
+}
+
+/* ---- sums that do not ---- */
+
+/* What came and what went: a part that counts the other way would make the sum right. */
+static bool is_balance(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    double over = -l->entries[total].value;
+    for (uint32_t i = 0; i < count; i++)
+        over += l->entries[run[i]].value;
+    for (uint32_t i = 0; i < count; i++) {
+        double twice = 2 * l->entries[run[i]].value - over;
+        if (twice < l->entries[run[i]].slack && -twice < l->entries[run[i]].slack)
+            return true;
+    }
+    return false;
+}
+
+/* Parts up to where the text makes a break. */
+static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *run)
+{
+    uint32_t count = 1;
+    run[0] = first;
+    for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
+        uint32_t mark_here = sum_mark_between(l->s, of(l, run[count - 1]), of(l, next));
+        bool plus = sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
+        if ((of(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus))
+            break;
+        run[count++] = next;
+    }
+    return count;
+}
+
+/* Figures that stand far apart are parts of one thing only where they are named alike, or are items of one list. */
+static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count, step how)
+{
+    addition a = as_addition(l, run[0], run, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
+            return false;
+    return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
+}
+
+static void read_charge(ledger *l, uint32_t first, step how)
+{
+    uint32_t run[FEASIBLE_PARTS], count = run_from(l, first, how, run), seen = 0;
+    if (!holds_together(l, run, count, how))
+        return;
+    addition best = { .count = 0 };
+    unsigned most = LICENCE - 1;
+    for (uint32_t n = 1; count >= 2 && n <= FAR_BACK && n <= first && seen < BACK; n++) {
+        if (!comparable(l, first - n, first))
+            continue;
+        seen++;
+        addition a = as_addition(l, first - n, run, count);
+        unsigned points = is_balance(l, first - n, run, count) ? 0 : sum_charge(l->s, &a);
+        if (points > most) {
+            most = points;
+            best = a;
+        }
+    }
+    uint32_t after = (of(l, run[count - 1])->flags & MENTION_OTHER) != 0 ? follow(l, run[count - 1], how) : NONE;
+    if (after != NONE || count >= 3) {
+        addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
+        if (sum_charge(l->s, &a) > most)
+            best = a;
+    }
+    if (best.count > 0 && !is_known(l->s, &best))
+        sum_emit(l->s, &best, best.count, true, true);
+}
+
+static bool begins(const ledger *l, uint32_t at)
+{
+    for (uint32_t n = at; n-- > 0 && n + AHEAD > at;)
+        if (comparable(l, n, at))
+            return !linked(l, n, at, STEP_NEXT) || sum_mark_between(l->s, of(l, n), of(l, at)) >= MARK_SEMICOLON || n + 1 == at;
+    return true;
+}
+
+void claim_ledger(scene *s)
+{
+    ledger l = { .s = s, .entries = arena_take(s->x->scratch, sizeof *l.entries * (s->mention_count + 1u)) };
+    if (l.entries == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        l.count += make_entry(s, i, &l.entries[l.count]);
+    for (uint32_t i = 0; i < l.count; i++)
+        for (int how = STEP_NEXT; how <= STEP_HEAD; how++)
+            read_exact(&l, i, (step)how);
+    for (uint32_t i = 0; i < l.count; i++)
+        for (int how = STEP_NEXT; how <= STEP_HEAD && begins(&l, i); how++)
+            read_charge(&l, i, (step)how);
+}

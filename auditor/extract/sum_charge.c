@@ -1,0 +1,141 @@
+#include "extract/sum_charge.h"
+
+enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, NEAR_MISS = 5, SMALL_MISS = 3 };
+
+/* The strongest mark between two mentions. */
+uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
+{
+    uint32_t most = MARK_WORD;
+    for (uint32_t at = a->place + 1; at < b->place && most < MARK_STOP; at++)
+        most = s->text.symbols[at].mark > most ? s->text.symbols[at].mark : most;
+    return most;
+}
+
+/* Is every label, or every noun, the end of one kind of thing: 东片, 西片? */
+bool sum_is_parallel(const scene *s, const addition *a)
+{
+    wanted first = search_label(s, a->parts[0]);
+    if (first.length < 2)
+        return false;
+    for (uint32_t i = 1; i < a->count; i++) {
+        wanted next = search_label(s, a->parts[i]);
+        if (next.length < 2 || next.points[next.length - 1] != first.points[first.length - 1])
+            return false;
+    }
+    return true;
+}
+
+/* Does a share stand behind a part that is true of this total? */
+static bool witnessed(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++) {
+        uint32_t next = a->parts[i] + 1;
+        if (next < s->mention_count && s->mentions[next].kind == TOKEN_PERCENT && s->mentions[next].sentence == s->mentions[a->parts[i]].sentence
+            && feasible_share(s, a->parts[i], a->total, next))
+            return true;
+    }
+    return false;
+}
+
+bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind)
+{
+    return from < to && relation_words_in(s->words, kind, reduced_text(&s->text, from, to));
+}
+
+/* Parts that are all by what they are: the rest of it, both sides of a bound, every kind there is. */
+static bool is_firm(const scene *s, const addition *a)
+{
+    return (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 || sum_has_bands(s, a) || sum_is_partition(s, a);
+}
+
+static bool is_beside(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]], *last = &s->mentions[a->parts[a->count - 1]];
+    return total->place > last->place ? total->place - last->place <= GAP
+                                      : total->sentence == first->sentence && first->place - total->place <= GAP;
+}
+
+/* Words that leave no doubt that the parts are all: "no more, no less", "together". */
+static bool is_closed(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *last = &s->mentions[a->parts[a->count - 1]], *second = &s->mentions[a->parts[1]];
+    const mention *end = total->place > last->place ? total : last;
+    uint32_t stop = end->place + 1;
+    while (stop < s->text.count && s->text.symbols[stop].mark != MARK_FIGURE && s->text.symbols[stop].mark < MARK_STOP && stop - end->place < GAP)
+        stop++;
+    return (sum_says(s, second->clause, second->place, WORDS_PLUS) || sum_says(s, end->clause, stop, WORDS_CLOSED)) && is_beside(s, a);
+}
+
+/* Are these parts all of the total, for all that the text says? Two are it only by what they are, or by words. */
+static bool is_complete(const scene *s, const addition *a)
+{
+    return is_firm(s, a) || is_closed(s, a) || (a->count > 2 && sum_is_counted(s, a));
+}
+
+/* "another 200": parts of their own, which together cannot be more than all. */
+static bool is_beyond(const scene *s, const addition *a)
+{
+    return (s->mentions[a->parts[a->count - 1]].flags & MENTION_REST) != 0 && a->total < a->parts[0]
+        && feasible_near(s, a->total, a->parts, a->count, FAR_MISS, true);
+}
+
+unsigned sum_licence(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]], *last = &s->mentions[a->parts[a->count - 1]];
+    bool behind = total->place > last->place;
+    unsigned points = is_complete(s, a) || is_beyond(s, a) || sum_is_counted(s, a) ? LICENSED : 0;
+    if (sum_is_paired(s, a) || sum_is_announced(s, a->total))
+        points += 2;
+    if (witnessed(s, a))
+        points += 2;
+    points += sum_is_parallel(s, a);
+    points += behind ? total->place - last->place <= GAP : first->place - total->place <= GAP;
+    return points;
+}
+
+static bool is_sound(const scene *s, const addition *a, bool closed)
+{
+    const mention *total = &s->mentions[a->total];
+    uint16_t flags = 0, bad = MENTION_OVERLAP | MENTION_FLOW;
+    uint32_t added = 0;
+    for (uint32_t i = 0; i < a->count; i++) {
+        const mention *m = &s->mentions[a->parts[i]];
+        flags |= m->flags;
+        added += (m->flags & MENTION_ADDED) != 0;
+        if (!feasible_at_most(s, a->parts[i], a->total) || feasible_equal(s, a->parts[i], a->total) || m->unit == 0 || (m->flags & (MENTION_SUMMED | MENTION_AVERAGE)) != 0)
+            return false;
+    }
+    if (sum_has_bands(s, a) || sum_is_partition(s, a))
+        bad = 0;
+    return (total->flags & ((closed ? 0 : MENTION_SUMMED) | MENTION_AVERAGE)) == 0 && added < 2 && (flags & bad) == 0
+        && ((flags ^ total->flags) & MENTION_PLAN) == 0;
+}
+
+/* Nothing of the sentence comes behind the last part. */
+static bool ends_there(const scene *s, const addition *a)
+{
+    uint32_t last = a->parts[a->count - 1];
+    return last + 1 >= s->mention_count || sum_mark_between(s, &s->mentions[last], &s->mentions[last + 1]) >= MARK_SEMICOLON;
+}
+
+/* Should this sum hold? What the text says for it, and how little it misses. */
+unsigned sum_charge(const scene *s, const addition *a)
+{
+    bool closed = is_complete(s, a) || is_beyond(s, a);
+    if (a->count < 2 || (a->count == 2 && !closed) || !is_sound(s, a, closed) || !feasible_near(s, a->total, a->parts, a->count, FAR_MISS, false))
+        return 0;
+    bool of_which = (s->mentions[a->parts[0]].flags & MENTION_PART) != 0, above = feasible_near(s, a->total, a->parts, a->count, FAR_MISS, true);
+    unsigned points = closed ? 4 : 0;
+    points += sum_is_announced(s, a->total) || sum_is_paired(s, a) ? 2 : 0;
+    points += sum_is_parallel(s, a) ? 2 : 0;
+    points += witnessed(s, a) ? 3 : 0;
+    points += above ? 2 : 0;
+    points += feasible_slip(s, a->total, a->parts, a->count);
+    points += feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false);
+    points += feasible_near(s, a->total, a->parts, a->count, NEAR_MISS, false);
+    points += a->count >= 3;
+    points += is_beside(s, a);
+    points += ends_there(s, a);
+    return points - (of_which && !above && points > 0);
+}
+
