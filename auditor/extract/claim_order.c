@@ -52,21 +52,6 @@ static void read_versus(scene *s, const frame *f, uint32_t difference)
     draft_claim_emit(&d, s);
 }
 
-/* "and the east has passed the west": both looked up by name in the paragraph, each the only one so named. */
-static void read_named(scene *s, const frame *f)
-{
-    wanted names[2];
-    const wanted *great = name_in(s, f, ROLE_GREATER, &names[0]), *small = name_in(s, f, ROLE_SMALLER, &names[1]);
-    uint32_t near = scene_before(s, f->end);
-    if (great == NULL || small == NULL || near == NONE || great->length < 2 || small->length < 2)
-        return;
-    search_result a = search_named(s, great, NONE, near, NONE, NULL, NULL), b = search_named(s, small, NONE, near, NONE, NULL, NULL);
-    if (a.best != NONE && b.best != NONE && a.best != b.best && !a.rivalled && !b.rivalled && scene_comparable(s, a.best, b.best)
-        && s->mentions[a.best].sentence == s->mentions[b.best].sentence
-        && s->mentions[a.best].block + 1 >= s->mentions[near].block)
-        emit_order(s, f, a.best, b.best);
-}
-
 /* "The peak was on the 3rd, 78.1; on the 4th 79.6": against values of the sentence that only a date names. */
 static void read_peak(scene *s, const frame *f, uint32_t peak)
 {
@@ -74,37 +59,6 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
         if (s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && search_label(s, i).length == 0
             && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
             emit_order(s, f, peak, i);
-}
-
-/* "..., the east highest": against the other figures of the sentence, at least three in all. */
-static void read_most(scene *s, const frame *f)
-{
-    wanted name;
-    if (name_in(s, f, ROLE_GREATER, &name) == NULL && name_in(s, f, ROLE_SMALLER, &name) == NULL)
-        return;
-    uint32_t row[FEASIBLE_PARTS], count = 0, best = NONE, start = claim_sentence_start(s, f->start);
-    unsigned fit = 0;
-    for (uint32_t i = scene_before(s, f->start); i != NONE && s->mentions[i].place >= start; i = i > 0 ? i - 1 : NONE) {
-        if (s->mentions[i].kind != TOKEN_AMOUNT || s->mentions[i].use != USE_LEVEL)
-            continue;
-        if (count > 0 && !scene_comparable(s, i, row[0]))
-            continue;
-        unsigned here = search_fit(s, &name, i);
-        if (here > fit) {
-            best = i;
-            fit = here;
-        }
-        if (count < FEASIBLE_PARTS)
-            row[count++] = i;
-    }
-    for (uint32_t i = 0; i < count && best != NONE && count >= 3; i++) {
-        if (row[i] == best)
-            continue;
-        if (f->direction == DIRECTION_DOWN)
-            emit_order(s, f, row[i], best);
-        else
-            emit_order(s, f, best, row[i]);
-    }
 }
 
 /* The period that a mention belongs to: the last date before it in its sentence. */
@@ -296,9 +250,5 @@ void claim_orders(scene *s)
             read_versus(s, f, difference);
         else if (greater != NONE && view_equal(p->sort, VIEW("peak")))
             read_peak(s, f, greater);
-        else if (view_equal(p->sort, VIEW("named")))
-            read_named(s, f);
-        else if (view_equal(p->sort, VIEW("most")))
-            read_most(s, f);
     }
 }

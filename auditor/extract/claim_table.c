@@ -253,55 +253,8 @@ static bool is_percent(const scene *s, const sheet *t, uint32_t column)
     return row < t->rows && s->mentions[at(t, row, column)].kind == TOKEN_PERCENT;
 }
 
-static bool names(view a, view b)
-{
-    return a.length > 0 && b.length > 0 && (view_find(a, b) >= 0 || view_find(b, a) >= 0);
-}
-
-/* The column that a superlative speaks of: named by its head, else the one that repeats a figure of the sentence. */
-static uint32_t compared_column(const scene *s, const sheet *t, const frame *f, uint32_t row)
-{
-    view metric = frame_name(f, &s->text, ROLE_WHOLE);
-    for (uint32_t column = 1; column < t->columns; column++)
-        if (at(t, row, column) != NONE && view_find(cell_text(s, t, 0, column), metric) >= 0)
-            return column;
-    uint32_t next = scene_before(s, f->end);
-    for (uint32_t i = next == NONE ? 0 : next + 1; i < s->mention_count && s->mentions[i].place - f->end < 16; i++)
-        for (uint32_t column = 1; column < t->columns; column++)
-            if (at(t, row, column) != NONE && scene_comparable(s, i, at(t, row, column)) && feasible_equal(s, i, at(t, row, column)))
-                return column;
-    return NONE;
-}
-
-/* "the fastest growth is that of C": C's cell against all others of its column. */
-static void read_superlative(scene *s, const sheet *t, const frame *f)
-{
-    uint32_t row = t->what->head_rows, column = NONE;
-    while (row < t->rows && !(is_item(s, t, row) && names(cell_text(s, t, row, 0), frame_name(f, &s->text, ROLE_GREATER))))
-        row++;
-    if (row < t->rows)
-        column = compared_column(s, t, f, row);
-    for (uint32_t other = t->what->head_rows; column != NONE && other < t->rows; other++) {
-        uint32_t a = at(t, row, column), b = at(t, other, column);
-        if (other == row || !is_item(s, t, other) || b == NONE || !scene_comparable(s, a, b))
-            continue;
-        draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
-        draft_claim_add(&d, s, ROLE_GREATER, f->direction == DIRECTION_DOWN ? b : a);
-        draft_claim_add(&d, s, ROLE_SMALLER, f->direction == DIRECTION_DOWN ? a : b);
-        draft_claim_emit(&d, s);
-    }
-}
-
-static void read_superlatives(scene *s, const sheet *t)
-{
-    for (uint32_t i = 0; i < s->frame_count; i++)
-        if (view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("table")))
-            read_superlative(s, t, &s->frames[i]);
-}
-
 static void read_sheet(scene *s, const sheet *t)
 {
-    read_superlatives(s, t);
     read_columns(s, t);
     read_rows(s, t);
     for (uint32_t column = 1; column < t->columns; column++) {

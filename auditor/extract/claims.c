@@ -18,6 +18,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_changes(&s);
     claim_ratios(&s);
     claim_orders(&s);
+    claim_ranks(&s);
     claim_repeats(&s);
     claim_tables(&s);
     claim_quotients(&s);

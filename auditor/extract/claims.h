@@ -24,6 +24,7 @@ void claim_rates(scene *s);
 void claim_changes(scene *s);
 void claim_ratios(scene *s);
 void claim_orders(scene *s);
+void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
 void claim_tables(scene *s);

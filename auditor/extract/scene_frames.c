@@ -76,7 +76,8 @@ status scene_find_frames(scene *s, error *err)
 {
     for (uint32_t i = 0; i < s->x->sentence_count; i++) {
         const sentence *at = &s->x->sentences[i];
-        if (at->token_count == 0 && s->doc->table_count == 0)
+        bool follows = i > 0 && at[-1].block == at->block && at[-1].token_count > 1;   /* may speak of its figures */
+        if (at->token_count == 0 && s->doc->table_count == 0 && !follows)
             continue;
         if (!make_room(s))
             return error_set(err, STATUS_MEMORY, "no memory for phrases");

@@ -18,11 +18,22 @@ return {
   { "(榜首|居首|冠军|头名) .16 {greater:N}", "{greater:N} .2 (居首|居榜首|夺冠|领跑|拔得头筹)", sort = "first" },
   { "{greater:N} .2 (居次|居次席|屈居次席|居亚军|获亚军)", sort = "second" },
   -- both named, no figure: 青驰则超过凌度
-  { "^ <greater:8> (则|已|也|首次)? (超过|超越|反超|赶超|高于|多于) (了)? <smaller:8> ^", sort = "named" },
+  { "^ <greater:14> (则|已|也|首次|反而|仍|还|依然|明显|远远|略|略微|稍)? (超过|超越|反超|赶超|高于|多于|大于|领先|领先于|压过|盖过|胜过|强于) (了)? <smaller:10> ^",
+    "^ <greater:14> 比 <smaller:10> (还|更|要|还要|略|稍|略微|稍微|明显)? (多|高|大|长|重) (一些|一点|一截|不少|了|些)? ^", sort = "named" },
+  { "^ <greater:14> (则|已|也|反而|仍|还|依然|明显|远远|略|略微|稍)? (低于|少于|小于|不及|不如|落后于|逊于) <smaller:10> ^",
+    "^ <greater:14> 比 <smaller:10> (还|更|要|还要|略|稍|略微|稍微|明显)? (少|低|小|短|轻) (一些|一点|一截|不少|了|些)? ^", sort = "named", direction = "down" },
   -- 最高峰出现在10月3日，达78.1万人次；10月4日79.6万人次
   { "(最高峰|最高值|峰值|单日最高|单日最多|单月最高) ,16 {greater:N}", sort = "peak" },
-  { "^ <greater:10> (最高|最多|最大|居首|居第一|位居第一|排名第一|最长)", sort = "most" },
-  { "^ <whole:12> (最高|最多|最大|最快|最长|最重) 的 .2 是 <greater:12> ^", sort = "table" },
-  { "^ <whole:12> (最低|最少|最小|最慢|最短|最轻) 的 .2 是 <greater:12> ^", sort = "table", direction = "down" },
-  { "^ <smaller:10> (最低|最少|最小|最短|垫底)", sort = "most", direction = "down" },
+  -- the one that leads, or closes, the values named around it
+  { "^ <greater:18> (最多|最大|最高|最长|最重|最贵|最快) ^", "^ <greater:18> (最多|最大|最高|最长|最重|最贵|最快) (达|为|是|有)", "^ <greater:18> (居首|居首位|位居首位|列首位|居榜首|位居榜首|领跑|夺冠|拔得头筹|独占鳌头|一马当先|名列前茅)", direction = "up", sort = "most" },
+  { "^ <whole:14> (最高|最多|最大|最长|最重|最贵|最快) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^",
+    "^ (最高|最多|最大|最长|最重|最贵|最快) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^", direction = "up", sort = "most" },
+  { "^ <whole:14> (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^",
+    "^ (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^", direction = "down", sort = "most" },
+  { "^ <greater:18> (最低|最少|最小|最短|最轻|最便宜) ^", "^ <greater:18> (最低|最少|最小|最短|最轻|最便宜) (达|为|是|有)", "^ <greater:18> (垫底|居末|居末位|排末位|位居末位|排名垫底|敬陪末座|排在最后|列最后)",
+    "垫底 的 .4 (是|为)? <greater:14> ^", direction = "down", sort = "most" },
+  -- places: 岱南排在第二位
+  { "^ <greater:18> @place @place_scope? {count:O=第}", "^ <greater:14> 紧随其后 @comma? @place @place_scope? {count:O=第}", sort = "place" },
+  { "^ <greater:18> @place? @place_scope? 倒数 {count:O=第}", direction = "down", sort = "place" },
+  { "^ <greater:18> (居次|居次席|屈居次席|位居次席|列次席|获亚军|居亚军|屈居亚军|排老二)", sort = "place-second" },
 }

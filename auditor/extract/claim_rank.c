@@ -1,0 +1,187 @@
+#include "extract/rows.h"
+
+enum { LISTED = 12 };
+
+typedef enum { STATEMENT_NOTHING, STATEMENT_HOLDS, STATEMENT_FAILS } judgement;
+
+/* "A comes second", "B is the highest", "C has passed D". */
+typedef struct {
+    const frame *f;
+    view subject, other;    /* other: what is passed; empty where a place is stated */
+    view metric;            /* what it is said of, where the phrase says so */
+    int64_t place;          /* from the top */
+    uint8_t direction;      /* down: from the bottom; none: the row tells */
+} statement;
+
+static void emit_pair(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+/* Is a certainly beyond b, in the direction that counts? */
+static bool beyond(const scene *s, uint32_t a, uint32_t b, bool down)
+{
+    return down ? !feasible_at_most(s, b, a) : !feasible_at_most(s, a, b);
+}
+
+/* The entry that comes n-th (from 1) among the others than 'self'; NONE where there are fewer. */
+static uint32_t nth(const scene *s, const value_row *row, uint32_t self, int64_t n, bool down)
+{
+    for (uint32_t i = 0; i < row->count; i++) {
+        int64_t above = 0;
+        for (uint32_t k = 0; k < row->count; k++)
+            above += k != self && k != i && (beyond(s, row->entries[k].which, row->entries[i].which, down)
+                                              || (k < i && !beyond(s, row->entries[i].which, row->entries[k].which, down)));
+        if (i != self && above == n - 1)
+            return i;
+    }
+    return NONE;
+}
+
+/* Does the place hold, counted from this end? Not more may come before it; where it must be exact, not fewer either. */
+static bool place_holds(const scene *s, const value_row *row, uint32_t self, int64_t place, bool down, bool exact)
+{
+    int64_t above = 0, not_below = 0;
+    for (uint32_t i = 0; i < row->count; i++)
+        if (i != self) {
+            above += beyond(s, row->entries[i].which, row->entries[self].which, down);
+            not_below += !beyond(s, row->entries[self].which, row->entries[i].which, down);
+        }
+    return above < place && (not_below >= place - 1 || !exact);
+}
+
+/* Claims what a place says about the entries around it. */
+static void claim_place(scene *s, const frame *f, const value_row *row, uint32_t self, int64_t place, bool down)
+{
+    uint32_t mine = row->entries[self].which, next = nth(s, row, self, place, down), previous = nth(s, row, self, place - 1, down);
+    if (next != NONE)
+        emit_pair(s, f, down ? row->entries[next].which : mine, down ? mine : row->entries[next].which);
+    if (previous == NONE || (next != NONE && beyond(s, row->entries[next].which, mine, down)))
+        return;
+    if (row->whole || !beyond(s, mine, row->entries[previous].which, down))
+        emit_pair(s, f, down ? mine : row->entries[previous].which, down ? row->entries[previous].which : mine);
+}
+
+/* An offender that is about the sum of the others is what they are parts of. */
+static bool is_sum(const scene *s, const value_row *row, uint32_t which)
+{
+    uint32_t others[FEASIBLE_PARTS], count = 0;
+    for (uint32_t i = 0; i < row->count && count < FEASIBLE_PARTS; i++)
+        if (i != which)
+            others[count++] = row->entries[i].which;
+    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, 25, false);
+}
+
+/* What the words around the name say it is about must be what the row is about. */
+static bool about(const value_row *row, const statement *t, uint32_t self)
+{
+    view name = row->entries[self].name, rest = t->subject;
+    ptrdiff_t at = view_find(rest, name);
+    if (t->metric.length >= 6 && view_find(row->context, t->metric) < 0)
+        return row->table && row->named;
+    if (at < 0)
+        return true;
+    rest = (view){ rest.start + at + name.length, rest.length - (size_t)at - name.length };
+    return rest.length < 6 || view_find(row->context, (view){ rest.start, 6 }) >= 0 || (row->table && row->named);
+}
+
+static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
+{
+    uint32_t self = row_entry_of(row, t->subject);
+    if (self == NONE)
+        return STATEMENT_NOTHING;
+    if (t->other.length > 0) {
+        uint32_t other = row_entry_of(row, t->other);
+        *down = t->direction == DIRECTION_DOWN;
+        if (other == NONE || other == self)
+            return STATEMENT_NOTHING;
+        if (!beyond(s, row->entries[other].which, row->entries[self].which, *down))
+            return STATEMENT_HOLDS;
+        return about(row, t, self) ? STATEMENT_FAILS : STATEMENT_NOTHING;
+    }
+    *down = t->direction == DIRECTION_DOWN;
+    if (place_holds(s, row, self, t->place, *down, row->whole))
+        return STATEMENT_HOLDS;
+    if (t->direction == DIRECTION_NONE && place_holds(s, row, self, t->place, true, true)) {
+        *down = true;
+        return STATEMENT_HOLDS;
+    }
+    uint32_t next = nth(s, row, self, t->place, *down);
+    bool weak = row->count < 3 || !about(row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self);
+    return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
+}
+
+static void claim_row(scene *s, const value_row *row, const statement *t, bool down)
+{
+    uint32_t self = row_entry_of(row, t->subject);
+    if (t->other.length == 0) {
+        claim_place(s, t->f, row, self, t->place, down);
+        return;
+    }
+    uint32_t mine = row->entries[self].which, other = row->entries[row_entry_of(row, t->other)].which;
+    emit_pair(s, t->f, down ? other : mine, down ? mine : other);
+}
+
+/* The rows that count: those named, or else all but the percentages beside amounts. */
+static bool counts(const value_rows *rows, uint32_t which, bool named)
+{
+    return named ? rows->at[which].named : !rows->at[which].minor;
+}
+
+/* A row that fits is the one meant; a statement fails where every row that could be meant fails it, and one is named or alone. */
+static void decide(scene *s, const row_index *index, const statement *t, value_rows *rows)
+{
+    bool named = false, down, any = false, unsure = false;
+    uint32_t considered = 0;
+    rows_around(s, index, t->f, t->subject, rows);
+    for (uint32_t i = 0; i < rows->count; i++)
+        named = named || rows->at[i].named;
+    for (uint32_t i = 0; i < rows->count; i++) {
+        judgement here = counts(rows, i, named) ? judge(s, &rows->at[i], t, &down) : STATEMENT_NOTHING;
+        considered += counts(rows, i, named);
+        unsure = unsure || (counts(rows, i, named) && here == STATEMENT_NOTHING);
+        if (here == STATEMENT_HOLDS && (named || !any))
+            claim_row(s, &rows->at[i], t, down);
+        any = any || here == STATEMENT_HOLDS;
+    }
+    for (uint32_t i = 0; i < rows->count && !any && !unsure && (named || considered == 1); i++)
+        if (counts(rows, i, named) && judge(s, &rows->at[i], t, &down) == STATEMENT_FAILS) {
+            claim_row(s, &rows->at[i], t, down);
+            return;
+        }
+}
+
+/* What a frame states, if it is about places; a subject of length 0 where it is not. */
+static statement statement_of(const scene *s, const frame *f)
+{
+    view sort = claim_phrase(s, f)->sort, subject = frame_name(f, &s->text, ROLE_GREATER);
+    uint32_t ordinal = scene_slot(s, f, ROLE_COUNT);
+    statement t = { .f = f, .metric = frame_name(f, &s->text, ROLE_WHOLE), .place = 1, .direction = f->direction };
+    if (ordinal != NONE)
+        t.place = scene_figure(s, ordinal)->print.digits;
+    if (view_equal(sort, VIEW("place-second")))
+        t.place = 2;
+    if (view_equal(sort, VIEW("named")))
+        t.other = frame_name(f, &s->text, ROLE_SMALLER);
+    else if (!view_starts(sort, VIEW("place")) && !view_equal(sort, VIEW("most")))
+        return t;
+    t.subject = subject;
+    return t;
+}
+
+void claim_ranks(scene *s)
+{
+    row_index index = rows_index(s);
+    value_rows *rows = s->failed ? NULL : arena_take(s->x->scratch, sizeof *rows);
+    for (uint32_t i = 0; i < s->frame_count && rows != NULL; i++) {
+        if (claim_phrase(s, &s->frames[i])->claim != CLAIM_ORDER)
+            continue;
+        statement t = statement_of(s, &s->frames[i]);
+        if (t.subject.length > 0 && t.place > 0)
+            decide(s, &index, &t, rows);
+    }
+    s->failed = s->failed || rows == NULL;
+}

@@ -1,0 +1,299 @@
+#include "extract/rows.h"
+
+#include "extract/place.h"
+
+enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, SENTENCES_BACK = 2, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6 };
+
+row_index rows_index(scene *s)
+{
+    row_index index = { .count = 0 };
+    if (s->doc->table_count == 0)
+        return index;
+    index.tables = arena_take(s->x->scratch, sizeof *index.tables * s->doc->table_count);
+    s->failed = s->failed || index.tables == NULL;
+    for (uint32_t i = 0; index.tables != NULL && i < s->mention_count;) {
+        uint32_t fact = scene_figure(s, i)->table, end = i + 1;
+        while (end < s->mention_count && scene_figure(s, end)->table == fact)
+            end++;
+        if (fact != FACT_NONE && index.count < s->doc->table_count)
+            index.tables[index.count++] = (row_table){ fact, i, end };
+        i = end;
+    }
+    return index;
+}
+
+/* Bytes of the longest start of 'name' that stands in 'words', at least two characters; 0 where there is none. */
+static size_t start_in(view name, view words)
+{
+    size_t most = 0;
+    for (size_t n = NAME_BYTES; n <= name.length && n <= words.length; n += 3) {
+        if (view_find(words, (view){ name.start, n }) < 0)
+            break;
+        most = n;
+    }
+    return most;
+}
+
+/* How much of a name and the words for it agree: all of one, or the start of the name. */
+static size_t agreement(view name, view words)
+{
+    if (name.length < NAME_BYTES || words.length < NAME_BYTES)
+        return 0;
+    if (view_equal(name, words))
+        return SIZE_MAX;
+    return view_find(name, words) >= 0 ? words.length : start_in(name, words);
+}
+
+uint32_t row_entry_of(const value_row *row, view words)
+{
+    uint32_t best = NONE;
+    size_t longest = 0;
+    for (uint32_t i = 0; i < row->count; i++) {
+        size_t common = agreement(row->entries[i].name, words);
+        if (common > 0 && common == longest)
+            best = NONE;
+        if (common > longest) {
+            longest = common;
+            best = i;
+        }
+    }
+    return best;
+}
+
+static view cell_text(const scene *s, const table *t, uint32_t row, uint32_t column)
+{
+    return document_word(s->doc, s->doc->cells[t->first_cell + row * t->columns + column].text);
+}
+
+/* What a head calls its column: without the unit in brackets, and the words that any name may have. */
+static view head_core(const scene *s, view head)
+{
+    static const char *const brackets[] = { "\xEF\xBC\x88", "(" };
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        ptrdiff_t open = view_find(head, view_of(brackets[i]));
+        if (open > 0)
+            head.length = (size_t)open;
+    }
+    view core = head;
+    for (uint32_t n = 1; n > 0 && core.length > NAME_BYTES;) {
+        n = wordset_before(s->words->sets[WORDS_WHOLE_TAIL], core, (uint32_t)core.length, NULL);
+        core.length -= n;
+    }
+    return core.length >= NAME_BYTES ? core : head;
+}
+
+/* How many neighbouring characters of a head stand in a text; all of them count double. */
+static unsigned pairs_in(view core, view text)
+{
+    unsigned found = 0, all = 0;
+    if (core.length < NAME_BYTES)
+        return 0;
+    for (size_t i = 0; i + NAME_BYTES <= core.length; i++) {
+        if (((unsigned char)core.start[i] & 0xC0) == 0x80)
+            continue;
+        all++;
+        found += view_find(text, (view){ core.start + i, NAME_BYTES }) >= 0;
+    }
+    return found == all ? 2 * all : found;
+}
+
+/* The first column that holds words rather than figures. */
+static uint32_t name_column(const scene *s, const table *t)
+{
+    for (uint32_t column = 0; column < t->columns && column < 3; column++) {
+        uint32_t words = 0, rows = 0;
+        for (uint32_t row = t->head_rows; row < t->rows; row++) {
+            const cell *c = &s->doc->cells[t->first_cell + row * t->columns + column];
+            rows++;
+            words += c->figure == FACT_NONE && document_word(s->doc, c->text).length >= NAME_BYTES;
+        }
+        if (2 * words > rows)
+            return column;
+    }
+    return NONE;
+}
+
+static bool is_item(const scene *s, const figure *f, view head)
+{
+    return (f->total & 1) == 0 && head.length >= NAME_BYTES && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
+        && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
+}
+
+static void add_entry(value_row *row, view name, uint32_t which)
+{
+    if (row->count < ROW_ENTRIES)
+        row->entries[row->count++] = (row_entry){ name, which };
+}
+
+/* One column of a table; no entries where its figures cannot be compared. */
+static void column_row(const scene *s, const row_table *r, uint32_t column, uint32_t names, value_row *out)
+{
+    const table *t = &s->doc->tables[s->doc->facts[r->fact].detail];
+    *out = (value_row){ .table = true, .context = t->head_rows > 0 ? cell_text(s, t, t->head_rows - 1u, column) : (view){ "", 0 } };
+    for (uint32_t i = r->first; i < r->end; i++) {
+        const figure *f = scene_figure(s, i);
+        if (f->column != column || f->row >= t->rows)
+            continue;
+        view head = cell_text(s, t, f->row, names);
+        out->whole = out->whole || (f->total & 1) != 0;
+        if (!is_item(s, f, head))
+            continue;
+        if (out->count == ROW_ENTRIES || (out->count > 0 && !scene_comparable(s, i, out->entries[0].which))) {
+            out->count = 0;
+            return;
+        }
+        add_entry(out, head, i);
+    }
+}
+
+/* Do the clauses of a frame, or else what its sentence says before, name the column? */
+static unsigned named_in(const scene *s, const value_row *row, view text)
+{
+    return pairs_in(head_core(s, row->context), text);
+}
+
+static bool mark_named(const scene *s, value_rows *rows, uint32_t first, const frame *f)
+{
+    uint32_t clause = scene_clause_start(s, f->start), end = scene_clause_end(s, f->end), start = claim_sentence_start(s, f->start);
+    const view texts[] = { reduced_text(&s->text, clause, end), reduced_text(&s->text, start, clause) };
+    for (int i = 0; i < 2; i++) {
+        unsigned best = 0;
+        for (uint32_t k = first; k < rows->count; k++) {
+            unsigned here = named_in(s, &rows->at[k], texts[i]);
+            best = here > best ? here : best;
+        }
+        for (uint32_t k = first; k < rows->count && best > 0; k++) {
+            view core = head_core(s, rows->at[k].context);
+            rows->at[k].named = named_in(s, &rows->at[k], texts[i]) == best || (core.length >= NAME_BYTES && view_find(texts[i], core) >= 0);
+        }
+        if (best > 0)
+            return true;
+    }
+    return false;
+}
+
+static bool is_percent(const scene *s, uint32_t which)
+{
+    return s->mentions[which].kind == TOKEN_PERCENT || view_equal(scene_unit(s, which)->name, VIEW("%"));
+}
+
+/* No head is named: a column may repeat, in the subject's cell, a figure that the text gives beside the frame. */
+static void mark_repeated(const scene *s, value_rows *rows, uint32_t first, const frame *f, view subject)
+{
+    uint32_t before = scene_before(s, f->start), last = f->end + FIGURE_REACH;
+    for (uint32_t i = before == NONE ? 0 : before + 1; i < s->mention_count && s->mentions[i].place < last; i++)
+        for (uint32_t k = first; k < rows->count; k++) {
+            uint32_t self = row_entry_of(&rows->at[k], subject);
+            if (self != NONE && scene_comparable(s, i, rows->at[k].entries[self].which) && feasible_equal(s, i, rows->at[k].entries[self].which)) {
+                rows->at[k].named = true;
+                return;
+            }
+        }
+}
+
+static void table_rows(const scene *s, const row_table *r, const frame *f, view subject, value_rows *out)
+{
+    const table *t = &s->doc->tables[s->doc->facts[r->fact].detail];
+    uint32_t first = out->count, names = t->rows <= MOST_TABLE_ROWS && t->columns <= MOST_COLUMNS ? name_column(s, t) : NONE;
+    bool amounts = false;
+    for (uint32_t column = 0; names != NONE && column < t->columns && out->count < MOST_ROWS; column++) {
+        value_row *row = &out->at[out->count];
+        if (column == names)
+            continue;
+        column_row(s, r, column, names, row);
+        if (row->count < 2 || row_entry_of(row, subject) == NONE)
+            continue;
+        row->minor = is_percent(s, row->entries[0].which);
+        amounts = amounts || !row->minor;
+        out->count++;
+    }
+    for (uint32_t k = first; k < out->count; k++)
+        out->at[k].minor = out->at[k].minor && amounts;
+    if (!mark_named(s, out, first, f))
+        mark_repeated(s, out, first, f, subject);
+}
+
+static view words_of(const scene *s, uint32_t from, uint32_t to)
+{
+    scene_strip(s, &from, &to);
+    return from < to ? reduced_text(&s->text, from, to) : (view){ "", 0 };
+}
+
+/* The words that say whose a value is: its label, what stands before its bracket, or the clause without a figure before its own. */
+static view name_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t to = m->place, from, before = which > 0 ? s->mentions[which - 1].place : 0;
+    if (m->label < m->label_end)
+        return reduced_text(&s->text, m->label, m->label_end);
+    bool bracket = to > 0 && s->text.symbols[to - 1].mark == MARK_BRACKET;
+    to = bracket ? to - 1 : m->clause > 0 ? m->clause - 1 : 0;
+    from = to;
+    while (from > 0 && to - from < NAME_SYMBOLS && s->text.symbols[from - 1].mark < MARK_FIGURE)
+        from--;
+    bool free = bracket || (which > 0 ? from > before : true);
+    return free && s->text.symbols[to].mark <= MARK_COMMA ? words_of(s, from, to) : (view){ "", 0 };
+}
+
+static bool is_value(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    bool percent = m->kind == TOKEN_PERCENT && m->use != USE_BASE && m->use != USE_DIFFERENCE;
+    return ((m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_RATIO)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
+        && m->own_scope == 0;
+}
+
+/* The figures of a sentence that are told apart by their names only, comparable with one that answers to the subject. */
+static void sentence_row(const scene *s, uint32_t first, uint32_t end, uint32_t like, value_row *out)
+{
+    *out = (value_row){ .named = true };
+    for (uint32_t i = first; i < end; i++) {
+        view name = is_value(s, i) && scene_comparable(s, i, like) ? name_of(s, i) : (view){ "", 0 };
+        if (name.length < NAME_BYTES || s->mentions[i].parent != s->mentions[like].parent || s->mentions[like].parent == i)
+            continue;
+        for (uint32_t k = 0; k < out->count; k++)
+            if (view_equal(out->entries[k].name, name)) {
+                out->count = 0;
+                return;
+            }
+        add_entry(out, name, i);
+    }
+}
+
+/* The mentions of a sentence: *first .. *end. */
+static void sentence_mentions(const scene *s, const sentence *at, uint32_t *first, uint32_t *end)
+{
+    uint32_t before = scene_before(s, reduced_find(&s->text, at->start)), last = scene_before(s, reduced_find(&s->text, at->end));
+    *first = before == NONE ? 0 : before + 1;
+    *end = last == NONE ? 0 : last + 1;
+}
+
+static bool text_row(const scene *s, const sentence *at, view subject, value_row *row)
+{
+    uint32_t first, end;
+    sentence_mentions(s, at, &first, &end);
+    for (uint32_t i = first; i < end; i++) {
+        if (!is_value(s, i) || agreement(name_of(s, i), subject) == 0)
+            continue;
+        sentence_row(s, first, end, i, row);
+        row->context = reduced_text(&s->text, reduced_find(&s->text, at->start), reduced_find(&s->text, at->end));
+        return row->count >= 2 && row_entry_of(row, subject) != NONE;
+    }
+    return false;
+}
+
+void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out)
+{
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    uint32_t next = 0;
+    out->count = 0;
+    for (uint32_t back = 0; here != NULL && back <= SENTENCES_BACK && here - s->x->sentences >= back && (here - back)->block == here->block; back++)
+        if (text_row(s, here - back, subject, &out->at[0])) {
+            out->count = 1;
+            return;
+        }
+    while (next < index->count && s->mentions[index->tables[next].first].place < f->start)
+        next++;
+    for (uint32_t i = next > TABLES_AROUND ? next - TABLES_AROUND : 0; i < index->count && i < next + TABLES_AROUND; i++)
+        table_rows(s, &index->tables[i], f, subject, out);
+}

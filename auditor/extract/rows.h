@@ -1,0 +1,53 @@
+/*
+** rows.h -- values that differ in whose they are: a column of a table, the parallel figures of a sentence.
+**
+** What a text says about places, superlatives and comparisons of named things is judged against such a row. A row's
+** context is what tells which quantity its values are: the head of the column, or the sentence.
+*/
+#ifndef AUDITOR_EXTRACT_ROWS_H
+#define AUDITOR_EXTRACT_ROWS_H
+
+#include "extract/claims.h"
+
+enum { ROW_ENTRIES = 48, MOST_ROWS = 12 };
+
+typedef struct {
+    view name;
+    uint32_t which;         /* the mention of its value */
+} row_entry;
+
+typedef struct {
+    row_entry entries[ROW_ENTRIES];
+    uint32_t count;
+    view context;
+    bool table;
+    bool whole;             /* nobody is left out: the table has a total */
+    bool named;             /* the words around the frame name its context */
+    bool minor;             /* percentages beside amounts: not what a place is about unless named */
+} value_row;
+
+typedef struct {
+    value_row at[MOST_ROWS];
+    uint32_t count;
+} value_rows;
+
+/* One table, as a range of mentions. */
+typedef struct {
+    uint32_t fact, first, end;
+} row_table;
+
+typedef struct {
+    row_table *tables;
+    uint32_t count;
+} row_index;
+
+/* The tables of a draft, by their place; in scratch memory. s->failed where there is none. */
+row_index rows_index(scene *s);
+
+/* The rows that words in [from, to) of a sentence may speak of, nearest first, each with an entry that answers to 'subject'. */
+void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out);
+
+/* The only entry whose name and 'words' contain each other, the longest name first; NONE where there is none, or several. */
+uint32_t row_entry_of(const value_row *row, view words);
+
+#endif
