@@ -7,6 +7,7 @@ enum { PAIR_REACH = 8 };
 /* What one sentence says about one change; put together from several phrases. */
 typedef struct {
     const frame *f;             /* the phrase that began it */
+    const frame *bare;          /* a value before that stands right before it: its base where the figures agree */
     uint32_t to, from, difference, rate, times, doublings;
     uint32_t end;               /* the symbol after its last phrase */
     view from_sort;             /* "year", "dated": how a base by itself was told */
@@ -37,18 +38,19 @@ static uint8_t changing_kind(const scene *s, const change *c)
     return s->mentions[like].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[like].kind;
 }
 
-static bool fits(const scene *s, const change *c, uint32_t to)
+/* How many of the things said of the change a value fits, of how many that are known: as a count of 2 at most. */
+static unsigned fits(const scene *s, const change *c, uint32_t to, unsigned *known)
 {
-    bool known = false, good = true;
-    if (c->from != NONE && c->rate != NONE && !c->yearly) {
-        good = feasible_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN);
-        known = true;
-    }
-    if (c->from != NONE && c->difference != NONE) {
-        good = good && feasible_difference(s, to, c->from, c->difference);
-        known = true;
-    }
-    return known && good;
+    bool rate = c->from != NONE && c->rate != NONE && !c->yearly, difference = c->from != NONE && c->difference != NONE;
+    *known = (unsigned)rate + (unsigned)difference;
+    return (unsigned)(rate && feasible_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN))
+         + (unsigned)(difference && feasible_difference(s, to, c->from, c->difference));
+}
+
+static bool fits_all(const scene *s, const change *c, uint32_t to)
+{
+    unsigned known, good = fits(s, c, to, &known);
+    return known > 0 && good == known;
 }
 
 /* Nothing fits: could it still be meant? A value far from what follows from the base is something else. */
@@ -64,18 +66,23 @@ static bool plausible(const scene *s, const change *c, uint32_t to)
 static uint32_t lean(const scene *s, const change *c)
 {
     uint8_t kind = changing_kind(s, c);
-    uint32_t like = c->from != NONE ? c->from : c->difference, nearest = NONE;
+    uint32_t like = c->from != NONE ? c->from : c->difference, nearest = NONE, half = NONE;
     if (like != NONE && s->mentions[like].kind != kind)
         like = NONE;
     uint32_t start = claim_sentence_start(s, c->f->start);
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
         if (!is_level_of(s, at, like, kind))
             continue;
-        if (fits(s, c, at))
+        unsigned known, good = fits(s, c, at, &known);
+        if (known > 0 && good == known)
             return at;
+        if (half == NONE && good > 0)
+            half = at;
         if (nearest == NONE)
             nearest = at;
     }
+    if (half != NONE)
+        return half;
     return nearest != NONE && plausible(s, c, nearest) ? nearest : NONE;
 }
 
@@ -85,7 +92,7 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
     wanted name = search_wanted(s, from, to);
     uint32_t before = scene_before(s, c->f->start), best = NONE;
     unsigned fit = 0;
-    if (name.length == 0)
+    if (name.length < 2)
         return lean(s, c);
     for (uint32_t n = 0; before != NONE && n < SEARCH_WINDOW && n <= before; n++) {
         uint32_t at = before - n;
@@ -93,6 +100,8 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
             break;
         uint32_t like = c->from != NONE && s->mentions[c->from].kind == changing_kind(s, c) ? c->from : NONE;
         unsigned here = is_level_of(s, at, like, changing_kind(s, c)) ? search_fit(s, &name, at) : 0;
+        if (here > 0 && fits_all(s, c, at))
+            return at;
         if (here > fit) {
             best = at;
             fit = here;
@@ -164,7 +173,7 @@ static void emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
         draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
     draft_claim_add(&d, s, r, value);
     if (r == ROLE_RATE) {
-        d.gate = gate_of(s, c);
+        d.gate = with_from && fits_all(s, c, c->to) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
         if (c->yearly) {
             int first = year_of(s, c->from), last = year_of(s, c->to);
             if (first == 0 || last <= first || last - first > 60)
@@ -192,11 +201,14 @@ static uint32_t planned_value(const scene *s, const change *c)
 /* A base told by its own clause is one only if it is of an earlier year, and names the same thing or nothing. */
 static bool is_base(const scene *s, const change *c)
 {
-    if (view_equal(c->from_sort, VIEW("dated"))) {
+    if (view_equal(c->from_sort, VIEW("dated")) || view_equal(c->from_sort, VIEW("bracketed"))) {
         int before = year_of(s, c->from), after = year_of(s, c->to);
-        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1))
+        int published = s->x->published.from.year;
+        if (after == 0 && before < published)
+            after = before + 2 == published ? before + 1 : published;   /* no year said: this one, or the last */
+        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1 && !fits_all(s, c, c->to)))
             return false;
-    } else if (!view_equal(c->from_sort, VIEW("year"))) {
+    } else if (!view_equal(c->from_sort, VIEW("year")) && !view_equal(c->from_sort, VIEW("bare"))) {
         return true;
     }
     wanted a = search_label(s, c->from), b = search_label(s, c->to);
@@ -218,18 +230,30 @@ static void carry_per(scene *s, const change *c)
         builder_figure(s->x->builder, s->mentions[c->difference].fact)->per = to->per;
 }
 
-/* One claim for each thing said, so that each is judged by itself. */
-static void finish(scene *s, change *c)
+/* 80, a year ago 75, up 6.7 %: what follows a value before may also be its own growth, so the figures must agree. */
+static void try_bare(const scene *s, change *c)
 {
-    if (c->f == NULL)
+    change with = *c;
+    if (c->bare == NULL || c->from != NONE || (c->rate == NONE && c->difference == NONE))
         return;
+    with.from = scene_slot(s, c->bare, ROLE_FROM);
+    with.from_sort = VIEW("bare");
+    find_to(s, &with);
+    if (with.to != NONE && with.to != with.from && fits_all(s, &with, with.to))
+        *c = with;
+}
+
+/* One claim for each thing said, so that each is judged by itself; false where nothing could be claimed of a difference. */
+static bool finish_named(scene *s, change *c)
+{
     if (c->to == c->difference)
         c->to = NONE;
     if (c->between && c->from == NONE && c->to == NONE && c->difference != NONE)
         find_pair(s, c);
+    try_bare(s, c);
     find_to(s, c);
     if (c->to == NONE || c->to == c->from)
-        return;
+        return false;
     if (c->planned && c->from == NONE && c->to != NONE)
         c->from = planned_value(s, c);
     if (c->from != NONE && !is_base(s, c))
@@ -247,13 +271,24 @@ static void finish(scene *s, change *c)
         emit(s, c, ROLE_RATE, c->rate, true);
     if (based && c->times != NONE)
         emit(s, c, ROLE_TIMES, c->times, true);
-    if (based && c->doublings != NONE)
+    if (based && c->doublings != NONE && (!c->leaning || feasible_at_most(s, c->from, c->to)))
         emit(s, c, ROLE_DOUBLINGS, c->doublings, true);
     if (!based && c->from == NONE && c->difference != NONE && c->rate != NONE && plain && !c->yearly)
         emit(s, c, ROLE_RATE, c->rate, false);
     if (based && !c->leaning && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
         && c->doublings == NONE)
         emit(s, c, ROLE_FROM, NONE, true);
+    return based || c->difference == NONE || c->rate != NONE;
+}
+
+static void finish(scene *s, change *c)
+{
+    if (c->f == NULL)
+        return;
+    const frame *f = c->f;
+    uint32_t difference = c->difference;
+    if (!finish_named(s, c) && difference != NONE)
+        claim_apart(s, f, difference);
 }
 
 static bool adds(uint32_t *to, uint32_t value)
@@ -271,6 +306,14 @@ static bool goes_back(const scene *s, const frame *f)
 {
     uint32_t from = scene_slot(s, f, ROLE_FROM), to = scene_slot(s, f, ROLE_TO);
     return view_equal(claim_phrase(s, f)->sort, VIEW("dated")) && from != NONE && to != NONE && year_of(s, from) >= year_of(s, to);
+}
+
+/* Phrases that say nothing about a change after all. */
+static bool is_void(const scene *s, const frame *f)
+{
+    view sort = claim_phrase(s, f)->sort;
+    bool enclosed = f->start > 0 && s->text.symbols[f->start - 1].mark == MARK_BRACKET && s->text.symbols[f->end].mark == MARK_BRACKET;
+    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
 }
 
 /* Takes over what a phrase says; false (and nothing taken) where it contradicts what is there. */
@@ -302,31 +345,45 @@ static bool take(const scene *s, change *c, const frame *f)
     return true;
 }
 
+static bool is_bare(const scene *s, const frame *f)
+{
+    return view_equal(claim_phrase(s, f)->sort, VIEW("bare"));
+}
+
+/* Nothing but commas and words lies between the end of one phrase and another. */
+static bool follows(const scene *s, uint32_t end, const frame *f)
+{
+    for (uint32_t at = end; at < f->start; at++)
+        if (s->text.symbols[at].mark >= MARK_SEMICOLON || s->text.symbols[at].mark == MARK_FIGURE)
+            return false;
+    return end <= f->start;
+}
+
 /* May a phrase belong to the change before it? Not across a semicolon, a new figure, or words of its own. */
 static bool continues(const scene *s, const change *c, const frame *f)
 {
     uint32_t from, to;
     if (c->f == NULL || f->start < c->end)
         return c->f != NULL && f->start >= c->f->start;
-    for (uint32_t at = c->end; at < f->start; at++) {
-        const symbol *here = &s->text.symbols[at];
-        if (here->mark >= MARK_SEMICOLON || here->mark == MARK_FIGURE)
-            return false;
-    }
-    return scene_subject(s, f, &from, &to) <= 1;
+    return follows(s, c->end, f) && scene_subject(s, f, &from, &to) <= 1;
 }
 
 void claim_changes(scene *s)
 {
     change c = nothing;
     uint32_t sentence = NONE;
+    const frame *bare = NULL;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
-        if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || view_equal(claim_phrase(s, f)->sort, VIEW("aside"))
-            || goes_back(s, f))
+        if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || is_void(s, f))
             continue;
         uint32_t first = s->mention_of[f->slot[0].token], here = first == NONE ? NONE : s->mentions[first].sentence;
         bool goes_on = here == sentence && continues(s, &c, f);
+        if (is_bare(s, f)) {
+            if (!goes_on || c.from != NONE || (c.rate == NONE && c.difference == NONE) || !take(s, &c, f))
+                bare = f;
+            continue;
+        }
         if (goes_on && take(s, &c, f))
             continue;
         finish(s, &c);
@@ -334,6 +391,7 @@ void claim_changes(scene *s)
         c = nothing;
         sentence = here;
         take(s, &c, f);
+        c.bare = bare != NULL && follows(s, bare->end, f) ? bare : NULL;
         if (c.to == NONE)
             c.to = to;
     }

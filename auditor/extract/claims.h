@@ -22,6 +22,8 @@ void claim_ledger(scene *s);        /* sums that no phrase announces; behind cla
 void claim_shares(scene *s);
 void claim_rates(scene *s);
 void claim_changes(scene *s);
+void claim_rests(scene *s);         /* differences whose values must be found */
+void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
 void claim_ratios(scene *s);
 void claim_orders(scene *s);
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */

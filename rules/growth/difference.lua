@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "贷款平均利率<to>3.85%</to>，一年前是<from>4.30%</from>，下降<difference>0.65个百分点</difference>。",
+            "入住率<to>92.4%</to>，上届同日<from>85.1%</from>，高出<difference>8.3个百分点</difference>。",
             "全镇村级公路由<from>36条</from>增加到<to>52条</to>，增加了<difference>14条</difference>。",
             "本届报名<to>3860人</to>，比上届的<from>3420人</from>增加<difference>540人</difference>。",
             "抽检合格率由<from>94.6%</from>提高到<to>97.1%</to>，提高<difference>3.5个百分点</difference>。",
@@ -13,6 +15,8 @@ return rule {
             "工程送审<from>3.56亿元</from>，审定<to>3.12亿元</to>，核减<difference>4700万元</difference>。",
         },
         accepts = {
+            "帐篷最多时是120顶，现在还剩46顶，已经拆掉74顶。",
+            "入住率92.4%，上届同日85.1%，高出7.3个百分点。",
             "参赛者年龄最大的77岁，最小的12岁，相差65岁。",
             "日间客流最高8.4万人次，夜间2.6万人次，早高峰1.9万人次，最多时相差5.8万人次。",
             "全镇村级公路由36条增加到52条，增加了16条。",

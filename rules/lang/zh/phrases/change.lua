@@ -6,14 +6,14 @@ return {
   { "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @up_to .8 {to:NPTU}",
     "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @down_to .8 {to:NPTU}" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
-  { "@than .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
-    "@than .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {difference:NQU}",
-    "@than .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P}",
+  { "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
+    "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQU}",
+    "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P}",
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
   { "(@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
   { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T}", "@than .18 {from:NPTUG} .4 {doublings:T=番}", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
-  { "(@than|与) .18 {from:NPTUG} (相比)? .8 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
+  { "(@than|与) .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .12 @change (约|近|了)? {rate:P} @comma? (达到|达|为) .4 {to:N}" },
@@ -41,10 +41,15 @@ return {
   -- a base by itself: 上年同期为80.4亿元
   { "^ (而|但|其)? {:D=@prior} (同期|同日|同月|同口径|末|底)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才|也)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:NPUG}",
     "^ (而|但)? @before (则|还|仅|才)? (为|是|有|只有|仅)? {from:NPUG}",
+    "^ (而|但)? {:U} (前|之前|以前) (则|还|同期)? (为|是|有|只有|仅|才) {from:NPUG}", "^ (而|但)? @before (同期|同日|同月|同口径) (为|是|有|仅)? {from:NPUG}",
     "^ (而|但)? {:D=@prior} !@target .8 (为|是|仅为|只有) {from:N}",
     "^ (去年|上年|上年同期|去年同期|上一年|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },
   -- 2022年为96万人次: a base only where the other value is of a later year
   { "^ (而|但)? {:D} (同期)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才)? (为|是|仅为|只有|有|达|仅有) {from:NP}", sort = "dated" },
+  -- （2023年18.00亿元）
+  { "^ {:D=年} .4 {from:NP} ^", sort = "bracketed" },
+  -- 上年净利润5.04亿元: the words before and the figure's own label
+  { "^ (而|但|其)? {:D=@prior} .10 {from:NPUG}", "^ (而|但|其)? @before .10 {from:NPUG}", sort = "bare" },
   -- rates over years
   { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
     "年均 (增幅|增速|增长率|递增) @reach? {rate:P}", sort = "yearly" },
@@ -55,4 +60,8 @@ return {
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
   { "翻 了? {doublings:T}", "{doublings:T=番}" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
+  -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
+  { "@rest .6 {difference:NQUG}", "(比|较) <whole:14> @change {difference:NQUG}",
+    "(高出|低于|高于|超过|超出|快于|慢于|多于|少于) .14 @change? {difference:NQUG}",
+    "{difference:NQUG} .8 (险胜|余量|缺口|差距|优势|空间|没有|未)", sort = "rest" },
 }

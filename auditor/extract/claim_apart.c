@@ -1,0 +1,51 @@
+#include "extract/claims.h"
+
+enum { REACH = 12, AHEAD = 4 };
+
+static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0
+        && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
+}
+
+static void emit_apart(scene *s, const frame *f, uint32_t from, uint32_t to, uint32_t difference)
+{
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_FROM, from);
+    draft_claim_add(&d, s, ROLE_TO, to);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);
+    draft_claim_emit(&d, s);
+}
+
+/* The nearest two values of this sentence, or the one before, that are so far apart are the ones meant. */
+void claim_apart(scene *s, const frame *f, uint32_t difference)
+{
+    const mention *m = &s->mentions[difference];
+    uint32_t row[REACH], count = 0;
+    uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
+    for (uint32_t at = difference + 1; at < s->mention_count && s->mentions[at].sentence == m->sentence && at < difference + AHEAD; at++)
+        if (may_differ(s, difference, at, kind))
+            row[count++] = at;
+    for (uint32_t at = difference; at-- > 0 && count < REACH && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;)
+        if (may_differ(s, difference, at, kind))
+            row[count++] = at;
+    for (uint32_t j = 1; j < count; j++)
+        for (uint32_t i = 0; i < j; i++)
+            if (feasible_difference(s, row[i], row[j], difference)) {
+                emit_apart(s, f, row[j], row[i], difference);
+                return;
+            }
+}
+
+/* What is left, missing or over; what other phrases call a difference is read with them. */
+void claim_rests(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t difference = claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_DIFFERENCE) : NONE;
+        if (difference != NONE && view_equal(claim_phrase(s, f)->sort, VIEW("rest")) && s->mentions[difference].use == USE_LEVEL
+            && (s->mentions[difference].flags & MENTION_CELL) == 0)
+            claim_apart(s, f, difference);
+    }
+}
