@@ -2,25 +2,14 @@
 
 #include <stdlib.h>
 
-#include "network/derivation.h"
 #include "network/evidence.h"
 #include "network/joint.h"
 #include "network/suspect.h"
+#include "network/trouble.h"
 
 enum { SHORT_EVIDENCE = 6 };        /* a finding with more causes or witnesses than that helps nobody */
 /* Suspicion from which a figure is taken to explain further conflicts, and with which it has to lead these. */
 static const double CLEAR_CULPRIT = 0.8, LEADING_CULPRIT = 0.6;
-
-typedef struct trouble {
-    const stated *told;
-    uint32_t *sorted;           /* its slots, ascending */
-    struct trouble *into;       /* the trouble that it is reported with, or NULL */
-    const stated *with;         /* the relation that 'told' cannot hold together with, or NULL */
-    blame blame;
-    uint32_t *pieces;           /* slots shown as evidence */
-    const stated **tellers;     /* what names each piece's role */
-    uint32_t piece_count;
-} trouble;
 
 typedef struct {
     network *n;
@@ -271,110 +260,6 @@ static status gather_joints(settling *s, error *err)
     return result;
 }
 
-static severity severity_of(const stated *s)
-{
-    static const severity of[VERDICTS] = { SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_NOTE, SEVERITY_WARNING,
-                                           SEVERITY_ERROR };
-    return of[s->verdict] < s->told->cap ? of[s->verdict] : s->told->cap;
-}
-
-/* How sure the reading is: as sure as its weakest piece. */
-static double confidence_of(const network *n, const stated *s)
-{
-    unsigned percent = s->from != NULL && s->from->confidence > 0 ? s->from->confidence : 100;
-    for (uint32_t i = 0; i < s->fact_count; i++) {
-        unsigned own = slot_fact(n, s->facts[i])->confidence;
-        if (own > 0 && own < percent)
-            percent = own;
-    }
-    return percent / 100.0;
-}
-
-static uint32_t place_of(const trouble *t, uint32_t slot)
-{
-    uint32_t i = 0;
-    while (i < t->piece_count && t->pieces[i] != slot)
-        i++;
-    return i;
-}
-
-/* Blame speaks of the conflict's facts; the finding of its pieces of evidence. */
-static status show_blame(settling *s, trouble *t, evidence *pieces, finding *out, error *err)
-{
-    const blame *b = &t->blame;
-    repair *repairs = arena_zero(s->n->memory, b->repair_count + 1, sizeof *repairs);
-    if (repairs == NULL)
-        return no_memory(err);
-    for (uint32_t i = 0; i < t->told->fact_count; i++)
-        pieces[place_of(t, t->told->facts[i])].suspicion = b->suspicion[i];
-    for (uint32_t i = 0; i < b->repair_count; i++) {
-        repairs[i] = b->repairs[i];
-        repairs[i].evidence = place_of(t, t->told->facts[b->repairs[i].evidence]);
-    }
-    out->repairs = repairs;
-    out->repair_count = b->repair_count;
-    out->undecidable = b->undecidable;
-    out->search_stopped = b->stopped;
-    return STATUS_OK;
-}
-
-static uint32_t leading_key(const network *n, const trouble *t)
-{
-    uint32_t leader = t->blame.suspicion != NULL ? t->told->facts[t->blame.leader] : UINT32_MAX;
-    for (uint32_t i = 0; i < t->piece_count; i++) {
-        uint32_t at = i == 0 && leader != UINT32_MAX ? leader : t->pieces[i];
-        const figure *g = slot_figure(n, at);
-        if (g != NULL && g->key != 0 && n->slots[at].document == 0)
-            return g->key;
-    }
-    return 0;
-}
-
-/* Two relations that cannot hold together: a note, with both derivations. */
-static status add_other(settling *s, const stated *other, finding *f, error *err)
-{
-    buffer both = { 0 };
-    view second;
-    status result = derivation_write(s->n, other->chosen, other->verdict, &second, err);
-    if (result != STATUS_OK)
-        return result;
-    buffer_append(&both, f->derivation);
-    buffer_append(&both, VIEW("; "));
-    buffer_append(&both, second);
-    f->derivation = arena_copy(s->n->memory, buffer_view(&both));
-    bool failed = both.failed || f->derivation.start == NULL;
-    buffer_free(&both);
-    f->together = true;
-    f->severity = SEVERITY_NOTE;
-    f->verdict = VERDICT_ROUNDING;
-    f->note_zh = f->note_en = (view){ NULL, 0 };
-    return failed ? no_memory(err) : STATUS_OK;
-}
-
-static status write_finding(settling *s, trouble *t, finding *out, error *err)
-{
-    const stated *told = t->told;
-    finding f = { .rule = told->told->rule, .severity = severity_of(told), .verdict = told->verdict,
-                  .confidence = confidence_of(s->n, told), .key = leading_key(s->n, t),
-                  .note_zh = told->told->note_zh, .note_en = told->told->note_en, .evidence_count = t->piece_count };
-    evidence *pieces = arena_zero(s->n->memory, t->piece_count + 1, sizeof *pieces);
-    status result = STATUS_OK;
-    if (pieces == NULL)
-        return no_memory(err);
-    for (uint32_t i = 0; i < t->piece_count; i++)
-        pieces[i] = evidence_make(s->n, t->tellers[i], t->pieces[i]);
-    f.evidence = pieces;
-    if (told->relation != NULL)
-        result = derivation_write(s->n, told->chosen, told->verdict, &f.derivation, err);
-    if (result == STATUS_OK && t->with != NULL)
-        result = add_other(s, t->with, &f, err);
-    if (result == STATUS_OK && t->blame.suspicion != NULL)
-        result = show_blame(s, t, pieces, &f, err);
-    if (result == STATUS_OK)
-        *out = f;
-    return result;
-}
-
 static status write_findings(settling *s, const finding **out, uint32_t *count, error *err)
 {
     finding *findings = arena_zero(s->n->memory, (size_t)s->count + s->joint_count + 1, sizeof *findings);
@@ -383,7 +268,7 @@ static status write_findings(settling *s, const finding **out, uint32_t *count, 
         return no_memory(err);
     for (uint32_t i = 0; i < s->count + s->joint_count; i++) {
         trouble *t = i < s->count ? &s->of[i] : &s->joints[i - s->count];
-        status result = t->into == NULL ? write_finding(s, t, &findings[written], err) : STATUS_OK;
+        status result = t->into == NULL ? trouble_write(s->n, t, &findings[written], err) : STATUS_OK;
         if (result != STATUS_OK)
             return result;
         written += t->into == NULL;
