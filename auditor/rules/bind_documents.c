@@ -2,6 +2,7 @@
 #include "rules/bindings.h"
 #include "rules/data_file.h"
 #include "rules/field.h"
+#include "rules/group.h"
 
 enum { FILTERS = 8, ANY_CLAIM = CLAIM_KINDS };
 
@@ -81,127 +82,18 @@ static int set_next(lua_State *L)
     return 1;
 }
 
-/* -- groups -- */
-
-enum { GROUP_FIELDS = 8 };
-
-/* Appends what a field holds to the group's name, so that different values give different names. */
-static bool add_to_name(lua_State *L, luaL_Buffer *b, const field_value *v)
-{
-    switch (v->type) {
-    case VALUE_NONE:
-        luaL_addchar(b, '-');
-        return false;
-    case VALUE_TEXT:
-        lua_pushfstring(L, "%d:", (int)v->text.length);
-        luaL_addvalue(b);
-        luaL_addlstring(b, v->text.start, v->text.length);
-        return true;
-    case VALUE_DAY:
-        lua_pushfstring(L, "=%d,", (int)date_number(v->day));
-        luaL_addvalue(b);
-        return true;
-    case VALUE_NUMBER:
-    case VALUE_FLAG:
-    case VALUE_FACT:
-    case VALUE_KEY:
-        lua_pushfstring(L, "=%d,", (int)v->number);
-        luaL_addvalue(b);
-        return true;
-    default:
-        return luaL_error(L, "groups: only texts, numbers, days and flags can group");
-    }
-}
-
-/* Pushes the group's name; false and nothing pushed where the fact says none of the fields. */
-static bool push_name(lua_State *L, const document *doc, uint32_t index, const int *fields, int count)
-{
-    luaL_Buffer b;
-    bool said = false;
-    luaL_buffinit(L, &b);
-    for (int i = 0; i < count; i++) {
-        field_value v = { 0 };
-        field_read(host_of(L), doc, index, fields[i], &v);
-        said |= add_to_name(L, &b, &v);
-    }
-    luaL_pushresult(&b);
-    if (!said)
-        lua_pop(L, 1);
-    return said;
-}
-
-static int next_group(lua_State *L)
-{
-    lua_Integer n = lua_tointeger(L, lua_upvalueindex(2)) + 1;
-    lua_pushinteger(L, n);
-    lua_replace(L, lua_upvalueindex(2));
-    lua_rawgeti(L, lua_upvalueindex(1), n);
-    return 1;
-}
-
-/* The fields named from stack index 2 on, of facts of one kind. */
-static int read_fields(lua_State *L, int fields[GROUP_FIELDS], fact_kind kind)
-{
-    int count = lua_gettop(L) - 1;
-    luaL_argcheck(L, count >= 1 && count <= GROUP_FIELDS, 2, "one to eight fields");
-    for (int i = 0; i < count; i++) {
-        view name = { NULL, 0 };
-        name.start = luaL_checklstring(L, i + 2, &name.length);
-        fields[i] = field_find(name);
-        if (fields[i] == NO_FIELD)
-            field_unknown(L, kind, name.start);
-    }
-    return count;
-}
-
-/* Stack index 2: the groups in order; 3: the groups by name. */
-static void begin_groups(lua_State *L)
-{
-    lua_settop(L, 1);
-    lua_newtable(L);
-    lua_newtable(L);
-}
-
-static void add_to_group(lua_State *L, const document *doc, uint32_t index, const int *fields, int count)
-{
-    sandbox_charge(L, 16);
-    if (!push_name(L, doc, index, fields, count))
-        return;
-    lua_pushvalue(L, -1);
-    if (lua_rawget(L, 3) == LUA_TNIL) {
-        lua_pop(L, 1);
-        lua_newtable(L);
-        lua_pushvalue(L, -2);
-        lua_pushvalue(L, -2);
-        lua_rawset(L, 3);
-        lua_pushvalue(L, -1);
-        lua_rawseti(L, 2, (lua_Integer)lua_rawlen(L, 2) + 1);
-    }
-    handle_push_fact(L, doc, index);
-    lua_rawseti(L, -2, (lua_Integer)lua_rawlen(L, -2) + 1);
-    lua_pop(L, 2);
-}
-
-static int end_groups(lua_State *L)
-{
-    lua_settop(L, 2);
-    lua_pushinteger(L, 0);
-    lua_pushcclosure(L, next_group, 2);
-    return 1;
-}
-
 /* set:groups(field, ...): lists of facts that agree on all fields, in order of first appearance. */
 static int set_groups(lua_State *L)
 {
     fact_set *s = check_set(L);
     int fields[GROUP_FIELDS];
     luaL_argcheck(L, !s->claims, 1, "claims have no groups");
-    int count = read_fields(L, fields, (fact_kind)s->kind);
-    begin_groups(L);
+    int count = group_fields(L, fields, (fact_kind)s->kind);
+    group_begin(L);
     uint32_t at = 0;
     for (uint32_t index; (index = next_member(host_of(L), s, &at)) != FACT_NONE;)
-        add_to_group(L, s->head.doc, index, fields, count);
-    return end_groups(L);
+        group_add(L, s->head.doc, index, fields, count);
+    return group_end(L);
 }
 
 static int set_index(lua_State *L)
@@ -356,11 +248,11 @@ static int series_groups(lua_State *L)
     host *h = host_of(L);
     int fields[GROUP_FIELDS];
     handle_check(L, 1, HANDLE_SERIES);
-    int count = read_fields(L, fields, series_kind(h));
-    begin_groups(L);
+    int count = group_fields(L, fields, series_kind(h));
+    group_begin(L);
     for (uint32_t i = 0; i < h->series_count; i++)
-        add_to_group(L, h->series[i].fact.doc, h->series[i].fact.index, fields, count);
-    return end_groups(L);
+        group_add(L, h->series[i].fact.doc, h->series[i].fact.index, fields, count);
+    return group_end(L);
 }
 
 static int series_index(lua_State *L)
