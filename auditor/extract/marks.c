@@ -13,6 +13,7 @@ enum {
     GRAM = 12,                  /* bytes that must recur before a repetition is tried */
     PLACES = 1024,              /* remembered grams; a power of two */
     DEEPEST = 16,
+    RUNS_ON = 8,                /* blocks over which a quotation may run without a sign */
     LEAP_YEAR = 2024            /* stands for a year that is not printed: February may have 29 days */
 };
 
@@ -87,7 +88,21 @@ static int bracket_at(view text, uint32_t at, uint32_t *length)
     return 0;
 }
 
-/* A quotation may run over paragraphs that each open it again, so an open “ is told only where the next block does not. */
+/* A quotation may run over paragraphs, each of which may open it again: the next sign tells. */
+static bool runs_on(const extraction *x, uint32_t index)
+{
+    for (uint32_t i = index + 1, length; i < x->clean->block_count && i <= index + RUNS_ON; i++) {
+        const block *b = &x->clean->blocks[i];
+        view text = { x->clean->text.start, b->end };
+        for (uint32_t at = b->start; at < b->end; at++) {
+            int kind = bracket_at(text, at, &length);
+            if (kind == 1 || kind == -1)
+                return kind == -1 || at == b->start;
+        }
+    }
+    return false;
+}
+
 static void find_unmatched(extraction *x, uint32_t index)
 {
     const block *b = &x->clean->blocks[index];
@@ -105,16 +120,15 @@ static void find_unmatched(extraction *x, uint32_t index)
         } else if (kind < 0 && depth > 0 && stack[depth - 1].kind == -kind) {
             depth--;
         } else if (kind < 0) {
-            bool runs_on = depth == 0 && kind == -1;
-            if (!runs_on)
+            bool ran_on = depth == 0 && kind == -1;
+            if (!ran_on)
                 add_mark(x, "unopened-quote", at, at + 3);
             return;     /* one fault a block: what follows is its echo */
         }
     }
     if (depth == 0)
         return;
-    bool goes_on = index + 1 < x->clean->block_count && stack[0].kind == 1;
-    if (!goes_on)
+    if (stack[0].kind != 1 || !runs_on(x, index))
         add_mark(x, "unclosed-quote", stack[depth - 1].at, stack[depth - 1].at + 3);
 }
 
@@ -135,6 +149,25 @@ static void find_doubled(extraction *x, uint32_t from, uint32_t to)
             continue;
         add_mark(x, "doubled-text", before - 1, at + size);
         at += size - 1;
+    }
+}
+
+/* 。。: one mark twice. Three and more are dots. */
+static void find_doubled_signs(extraction *x, uint32_t from, uint32_t to)
+{
+    static const char signs[][4] = { "\xE3\x80\x82", "\xEF\xBC\x8C", "\xE3\x80\x81", "\xEF\xBC\x9B", "\xEF\xBC\x9A" }; /* 。，、；： */
+    const char *text = x->clean->text.start;
+    for (uint32_t at = from; at + 6 <= to; at++) {
+        const unsigned char lead = (unsigned char)text[at];
+        if ((lead != 0xE3 && lead != 0xEF) || memcmp(text + at, text + at + 3, 3) != 0)
+            continue;
+        uint32_t end = at + 6;
+        while (end + 3 <= to && memcmp(text + at, text + end, 3) == 0)
+            end += 3;
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+            if (end == at + 6 && memcmp(text + at, signs[i], 3) == 0)
+                add_mark(x, "doubled-text", at, end);
+        at = end - 1;
     }
 }
 
@@ -201,6 +234,7 @@ status marks_read(extraction *x, const mark_words *words, error *err)
             find_placeholders(x, words, b->start, b->end);
         find_unmatched(x, i);
         find_doubled(x, b->start, b->end);
+        find_doubled_signs(x, b->start, b->end);
         find_impossible_dates(x, b->start, b->end);
     }
     find_missing_units(x);
