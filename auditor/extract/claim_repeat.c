@@ -129,6 +129,7 @@ void claim_repeats(scene *s)
 {
     read_conversions(s);
     claim_restated(s);
+    claim_definite(s);
     context *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
     uint32_t count = 0;
     if (list == NULL) {

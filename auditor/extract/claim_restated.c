@@ -3,14 +3,14 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
-#include "base/utf8.h"
+#include "extract/identity.h"
 
 /*
 ** Restated figures: the same digits, or nearly the same, under the same words. Equal values say one thing twice; digits
 ** that agree under another scale, or but for two neighbours that changed places, are hardly two things by chance.
 */
 
-enum { LOOK_BACK = 6, DIGITS = 18, BEHIND = 8, TELLING_DIGITS = 3, CERTAIN_DIGITS = 4, TELLING_RUN = 3 };
+enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, CERTAIN_DIGITS = 4, TELLING_RUN = 3, SAME_LABEL = 5, SAME_CHANGE = 7 };
 
 typedef struct {
     uint32_t hash, which;
@@ -41,94 +41,12 @@ static unsigned digits_of(const scene *s, uint32_t which, bool strip, uint8_t ou
     return count;
 }
 
-/* The characters that name a mention: its label and noun, and what stands right behind it. */
-static uint32_t words_of(const scene *s, uint32_t which, uint32_t out[NAME_LENGTH + BEHIND])
-{
-    const mention *m = &s->mentions[which];
-    view text = s->text.text;
-    uint32_t count = m->name_length;
-    memcpy(out, s->points + m->name, sizeof *out * count);
-    for (uint32_t at = m->place + 1; at < s->text.count && at <= m->place + BEHIND && s->text.symbols[at].mark == MARK_WORD; at++) {
-        unsigned length;
-        out[count++] = utf8_decode(text.start + s->text.symbols[at].at, text.start + text.length, &length);
-    }
-    return count;
-}
-
-typedef struct {
-    unsigned run, shared;       /* the longest run of characters in both; how many of one stand in the other */
-    unsigned shorter;           /* characters of the shorter name */
-} kinship;
-
-static kinship kinship_of(const scene *s, uint32_t a, uint32_t b)
-{
-    uint32_t p[NAME_LENGTH + BEHIND], q[NAME_LENGTH + BEHIND];
-    uint32_t x = words_of(s, a, p), y = words_of(s, b, q);
-    kinship out = { 0, 0, x < y ? x : y };
-    for (uint32_t i = 0; i < x; i++) {
-        bool found = false;
-        for (uint32_t j = 0; j < y; j++) {
-            unsigned n = 0;
-            while (i + n < x && j + n < y && p[i + n] == q[j + n])
-                n++;
-            found = found || n > 0;
-            if (n > out.run)
-                out.run = n;
-        }
-        out.shared += found;
-    }
-    return out;
-}
-
-/* The last date before a mention in its sentence, or NULL; *place is its symbol. */
-static const dated *period_of(const scene *s, uint32_t which, uint32_t *place)
-{
-    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
-    for (uint32_t at = s->mentions[which].place; at-- > start;) {
-        const symbol *here = &s->text.symbols[at];
-        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
-            continue;
-        uint32_t fact = s->x->tokens[here->token].fact;
-        *place = at;
-        return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
-    }
-    return NULL;
-}
-
-/* Are they said of different times? Where no calendar tells it, other words are another time. */
-static bool apart(const scene *s, uint32_t a, uint32_t b)
-{
-    uint32_t x, y;
-    const dated *p = period_of(s, a, &x), *q = period_of(s, b, &y);
-    if (p == NULL || q == NULL)
-        return false;
-    if (p->from.year > 0 && q->from.year > 0)
-        return date_compare(p->to, q->from) < 0 || date_compare(q->to, p->from) < 0;
-    return !view_equal(reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
-}
-
-/* May two figures be one thing stated twice: in two sentences, both said of the same time, neither of a plan alone? */
-static bool one_thing(const scene *s, uint32_t a, uint32_t b)
-{
-    const mention *x = &s->mentions[a], *y = &s->mentions[b];
-    return x->sentence != y->sentence && (x->flags & y->flags & MENTION_CELL) == 0
-        && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_PART | MENTION_TARGET | MENTION_FLOW)) == 0
-        && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
-        && !apart(s, a, b);
-}
-
 static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
 {
     draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
     draft_claim_add(&d, s, ROLE_FACTS, a);
     draft_claim_add(&d, s, ROLE_FACTS, b);
     draft_claim_emit(&d, s);
-}
-
-static bool heads(const scene *s, uint32_t which)
-{
-    uint8_t kind = s->x->clean->blocks[s->mentions[which].block].kind;
-    return kind == BLOCK_TITLE || kind == BLOCK_HEADING;
 }
 
 static bool same_label(const scene *s, uint32_t a, uint32_t b)
@@ -166,13 +84,13 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         return;
     if (alike && feasible_equal(s, a, b)) {
         if (feasible_digits_printed(s, a) >= 2
-            && (same_label(s, a, b) || (count >= TELLING_DIGITS && heads(s, a) != heads(s, b))))
+            && (same_label(s, a, b) || (count >= TELLING_DIGITS && identity_heads(s, a) != identity_heads(s, b))))
             emit_pair(s, a, b, VIEW("repeat/same-value"));
         return;
     }
-    if (!one_thing(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
+    if (!identity_possible(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
-    kinship k = kinship_of(s, a, b);
+    kinship k = identity_kinship(s, a, b);
     unsigned needed = printed_alike ? 2 : TELLING_RUN;  /* a decimal point is moved by a tenth part, too */
     if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)
         emit_pair(s, a, b, VIEW("repeat/other-scale"));
@@ -192,12 +110,34 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
     uint8_t p[DIGITS], q[DIGITS];
     unsigned count = digits_of(s, a, false, p);
     if (count < TELLING_DIGITS || digits_of(s, b, false, q) != count || !scene_comparable(s, a, b) || s->mentions[a].use != s->mentions[b].use
-        || !one_thing(s, a, b) || !swapped(p, q, count))
+        || !identity_possible(s, a, b) || !swapped(p, q, count))
         return;
-    kinship k = kinship_of(s, a, b);
+    kinship k = identity_kinship(s, a, b);
+    overlap o = identity_labels(s, a, b);
+    if (o.only_a > 0 && o.only_b > 0 && count < CERTAIN_DIGITS)
+        return;     /* "phase one", "phase two": each has words of its own */
     bool certain = count >= CERTAIN_DIGITS && k.shared > 2 && k.shared * 2 >= k.shorter;
     if (k.run >= (certain ? 2 : TELLING_RUN))
         emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+}
+
+static bool same_noun(const scene *s, uint32_t a, uint32_t b)
+{
+    view p = scene_noun(s, &s->mentions[a]), q = scene_noun(s, &s->mentions[b]);
+    return p.length == 0 || q.length == 0 || view_starts(p, q) || view_starts(q, p);
+}
+
+/* One digit is another, under the same label: one of them may say more, not each something of its own. */
+static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    const key *p = &s->doc->keys[scene_figure(s, a)->key], *q = &s->doc->keys[scene_figure(s, b)->key];
+    if (!scene_comparable(s, a, b) || x->use != y->use || x->block == y->block || p->scope != q->scope || feasible_equal(s, a, b)
+        || !same_noun(s, a, b) || !identity_possible(s, a, b))
+        return;
+    overlap o = identity_labels(s, a, b);
+    if ((o.only_a == 0 || o.only_b == 0) && o.common >= (x->use == USE_CHANGE ? SAME_CHANGE : SAME_LABEL))
+        emit_pair(s, a, b, VIEW("repeat/mistyped"));
 }
 
 static uint32_t hash_equal(const scene *s, uint32_t which)
@@ -221,32 +161,72 @@ static uint32_t hash_swapped(const scene *s, uint32_t which)
     return (uint32_t)hash_bytes((view){ (const char *)counts, sizeof counts });
 }
 
-static void relate_buckets(scene *s, entry *list, uint32_t count, uint32_t (*hash)(const scene *, uint32_t),
-                           void (*relate)(scene *, uint32_t, uint32_t))
+/* All digits but one, with what their places mean. */
+static uint32_t hash_but(const scene *s, uint32_t which, unsigned hole)
 {
-    for (uint32_t i = 0; i < count; i++)
-        list[i].hash = hash(s, list[i].which);
+    const figure *f = scene_figure(s, which);
+    uint8_t digits[DIGITS + 4] = { 0 };
+    unsigned count = digits_of(s, which, false, digits);
+    digits[hole] = 10;
+    digits[count] = (uint8_t)f->print.decimals;
+    digits[count + 1] = (uint8_t)f->print.scale;
+    digits[count + 2] = s->mentions[which].kind;
+    return (uint32_t)hash_bytes((view){ (const char *)digits, count + 3 });
+}
+
+static void relate_sorted(scene *s, entry *list, uint32_t count, void (*relate)(scene *, uint32_t, uint32_t))
+{
     qsort(list, count, sizeof *list, by_hash);
     for (uint32_t i = 1; i < count; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && list[i - k].hash == list[i].hash; k++)
             relate(s, list[i - k].which, list[i].which);
 }
 
+static void relate_buckets(scene *s, entry *list, uint32_t count, uint32_t (*hash)(const scene *, uint32_t),
+                           void (*relate)(scene *, uint32_t, uint32_t))
+{
+    for (uint32_t i = 0; i < count; i++)
+        list[i].hash = hash(s, list[i].which);
+    relate_sorted(s, list, count, relate);
+}
+
+static bool restatable(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const printed *print = &scene_figure(s, which)->print;
+    bool level = m->use == USE_LEVEL || m->use == USE_SHARE || m->use == USE_RATIO;
+    return level && m->kind != TOKEN_ORDINAL && print->denominator == 1 && print->digits >= 10 && print->digits_high == 0;
+}
+
+/* Each figure once for each of its digits. */
+static void relate_holes(scene *s, entry *list)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        uint8_t digits[DIGITS];
+        if (!restatable(s, i) && m->use != USE_CHANGE)
+            continue;
+        unsigned many = digits_of(s, i, false, digits);
+        bool telling = many >= TELLING_DIGITS || (many == 2 && scene_figure(s, i)->print.decimals > 0);
+        for (unsigned hole = 0; telling && hole < many && hole < HOLES; hole++)
+            list[count++] = (entry){ hash_but(s, i, hole), i };
+    }
+    relate_sorted(s, list, count, relate_mistyped);
+}
+
 void claim_restated(scene *s)
 {
-    entry *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
+    entry *list = arena_take(s->x->scratch, sizeof *list * HOLES * (s->mention_count + 1u));
     uint32_t count = 0;
     if (list == NULL) {
         s->failed = true;
         return;
     }
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        const mention *m = &s->mentions[i];
-        const printed *print = &scene_figure(s, i)->print;
-        bool level = m->use == USE_LEVEL || m->use == USE_SHARE || m->use == USE_RATIO;
-        if (level && m->kind != TOKEN_ORDINAL && print->denominator == 1 && print->digits >= 10 && print->digits_high == 0)
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (restatable(s, i))
             list[count++].which = i;
-    }
     relate_buckets(s, list, count, hash_equal, relate_equal);
     relate_buckets(s, list, count, hash_swapped, relate_swapped);
+    relate_holes(s, list);
 }

@@ -29,6 +29,7 @@ void claim_orders(scene *s);
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
+void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
 void claim_tables(scene *s);
 void claim_quotients(scene *s);   /* last: what the others left unread */
 

@@ -48,6 +48,8 @@ typedef enum {
     WORDS_GROWTH_HEAD,  /* heads of growth columns */
     WORDS_STOCK,        /* what is counted from the start and never shrinks */
     WORDS_STOCK_YEAR,   /* ... from the start of the year */
+    WORDS_DEFINITE,     /* before a figure: what it counts has been told of */
+    WORDS_DEFINITE_AFTER,   /* behind its noun, likewise */
     WORDS_MOVED,        /* between a name and its figure: how much more or less of it, not how much */
     WORDS_CLOSED,       /* nothing is left over: these are all */
     WORDS_REST,         /* another: one more part */

@@ -79,6 +79,12 @@ return {
   share_head = { "占比", "比重", "占全部", "占总", "份额", "构成" },
   -- Counted from the start, so that it never shrinks; counted from the start of the year.
   stock = { "累计" },
+  -- Before a figure: what it counts has been told of.
+  definite = {
+    "这", "这些", "这批", "这笔", "这条", "这座", "这个", "这家", "这组", "这项", "这块", "这片", "这份", "这支", "这部", "这套", "这台", "这届", "这场", "这一", "该", "上述", "前述",
+    "全部", "全体", "所有", "此", "这次的", "这里的", "面对", "其余的这",
+  },
+  definite_after = { "全部", "全都", "都", "均", "无一", "悉数", "背后", "一个不" },
   -- Between the name of an average and its figure: how much more or less of it.
   moved = { "提高", "增加", "增长", "上涨", "上升", "提升", "减少", "下降", "降低", "增收", "节约", "节省", "多", "少" },
   stock_year = { "今年累计", "年内累计", "本年累计", "当年累计", "全年累计" },

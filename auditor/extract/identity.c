@@ -1,0 +1,108 @@
+#include "extract/identity.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "extract/claims.h"
+#include "extract/likeness.h"
+
+enum { BEHIND = 8, MOST = 40 };
+
+/* The characters that name a mention: its label and noun, and what stands right behind it. */
+static uint32_t words_of(const scene *s, uint32_t which, uint32_t out[NAME_LENGTH + BEHIND])
+{
+    const mention *m = &s->mentions[which];
+    view text = s->text.text;
+    uint32_t count = m->name_length;
+    memcpy(out, s->points + m->name, sizeof *out * count);
+    for (uint32_t at = m->place + 1; at < s->text.count && at <= m->place + BEHIND && s->text.symbols[at].mark == MARK_WORD; at++) {
+        unsigned length;
+        out[count++] = utf8_decode(text.start + s->text.symbols[at].at, text.start + text.length, &length);
+    }
+    return count;
+}
+
+kinship identity_kinship(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t p[NAME_LENGTH + BEHIND], q[NAME_LENGTH + BEHIND];
+    uint32_t x = words_of(s, a, p), y = words_of(s, b, q);
+    kinship out = { 0, 0, x < y ? x : y };
+    for (uint32_t i = 0; i < x; i++) {
+        bool found = false;
+        for (uint32_t j = 0; j < y; j++) {
+            unsigned n = 0;
+            while (i + n < x && j + n < y && p[i + n] == q[j + n])
+                n++;
+            found = found || n > 0;
+            if (n > out.run)
+                out.run = n;
+        }
+        out.shared += found;
+    }
+    return out;
+}
+
+/* The last date before a mention in its sentence, or NULL; *place is its symbol. */
+static const dated *period_of(const scene *s, uint32_t which, uint32_t *place)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    for (uint32_t at = s->mentions[which].place; at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+            continue;
+        uint32_t fact = s->x->tokens[here->token].fact;
+        *place = at;
+        return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+    }
+    return NULL;
+}
+
+bool identity_apart(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t x, y;
+    const dated *p = period_of(s, a, &x), *q = period_of(s, b, &y);
+    if (p == NULL || q == NULL)
+        return false;
+    if (p->from.year > 0 && q->from.year > 0)
+        return date_compare(p->to, q->to) != 0 && (p->precision == PRECISION_DAY) == (q->precision == PRECISION_DAY);
+    return !view_equal(reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
+}
+
+bool identity_possible(const scene *s, uint32_t a, uint32_t b)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    return x->sentence != y->sentence && (x->flags & y->flags & MENTION_CELL) == 0
+        && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_PART | MENTION_TARGET | MENTION_FLOW)) == 0
+        && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
+        && !identity_apart(s, a, b);
+}
+
+bool identity_heads(const scene *s, uint32_t which)
+{
+    uint8_t kind = s->x->clean->blocks[s->mentions[which].block].kind;
+    return kind == BLOCK_TITLE || kind == BLOCK_HEADING;
+}
+
+/* Characters of the label alone; a token in it is one. */
+static uint32_t label_of(const scene *s, uint32_t which, uint32_t out[MOST])
+{
+    const mention *m = &s->mentions[which];
+    view text = s->text.text;
+    uint32_t count = 0;
+    for (uint32_t at = m->label; at < m->label_end && count < MOST; at++) {
+        const symbol *here = &s->text.symbols[at];
+        unsigned length;
+        if (here->token != FACT_NONE)
+            out[count++] = (uint32_t)hash_bytes(reduced_text(&s->text, at, at + 1)) | 0x80000000u;
+        else if (here->mark == MARK_WORD)
+            out[count++] = utf8_decode(text.start + here->at, text.start + text.length, &length);
+    }
+    return count;
+}
+
+overlap identity_labels(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t p[MOST], q[MOST];
+    uint32_t x = label_of(s, a, p), y = label_of(s, b, q);
+    unsigned common = (likeness_of(p, x, q, y) * x + 50) / 100;
+    return (overlap){ common, x - common, y - common };
+}

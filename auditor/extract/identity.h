@@ -1,0 +1,36 @@
+/*
+** identity.h -- are two figures of a draft one thing stated twice? What their words, times and qualifiers say.
+**
+** Words in common make it likely, words that only one of them has make it doubtful where the other has its own there:
+** "phase one", "phase two". Nothing here compares values.
+*/
+#ifndef AUDITOR_EXTRACT_IDENTITY_H
+#define AUDITOR_EXTRACT_IDENTITY_H
+
+#include "extract/scene.h"
+
+typedef struct {
+    unsigned run, shared;       /* the longest run of characters in both names; how many of one stand in the other */
+    unsigned shorter;           /* characters of the shorter name */
+} kinship;
+
+/* Names are label, noun and what stands right behind the figure. */
+kinship identity_kinship(const scene *s, uint32_t a, uint32_t b);
+
+/* Of the labels alone, in order: characters in common, and those that only the one or the other has. */
+typedef struct {
+    unsigned common, only_a, only_b;
+} overlap;
+
+overlap identity_labels(const scene *s, uint32_t a, uint32_t b);
+
+/* Are they said of different times? Where no calendar tells it, other words are another time. */
+bool identity_apart(const scene *s, uint32_t a, uint32_t b);
+
+/* May they be one thing: in two sentences, said of no two times or scopes, not one planned and one done, neither hedged? */
+bool identity_possible(const scene *s, uint32_t a, uint32_t b);
+
+/* Does it stand in a title or heading? */
+bool identity_heads(const scene *s, uint32_t which);
+
+#endif
