@@ -8,7 +8,7 @@
 ** that agrees with what is meant says one thing twice; one that a slip separates from the only figure it can mean is wrong.
 */
 
-enum { HEAD_SYMBOLS = 8, KIN_RUN = 2, TITLE_RUN = 3, FOUND = 8 };
+enum { HEAD_SYMBOLS = 8, KIN_RUN = 2, TITLE_RUN = 3, PERCENT_RUN = 4 };
 
 typedef struct {
     uint32_t equal;         /* the nearest that agrees, or NONE */
@@ -124,7 +124,7 @@ static void read_title(scene *s, uint32_t which)
         if (identity_heads(s, at) || !may_mean(s, which, at))
             continue;
         kinship k = identity_kinship(s, which, at);
-        if (k.run >= TITLE_RUN || (k.run >= KIN_RUN && k.shared * 2 >= k.shorter))
+        if (s->mentions[which].kind == TOKEN_PERCENT ? k.run >= PERCENT_RUN : k.run >= TITLE_RUN || (k.run >= KIN_RUN && k.shared * 2 >= k.shorter))
             look_at(s, which, at, &found);
     }
     if (s->mentions[which].kind == TOKEN_AMOUNT || found.others == 0)

@@ -51,7 +51,9 @@ typedef struct {
 static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
 {
     const unit *u = scene_unit(s, which);
-    bool fits = of->names != NULL ? wordset_has(of->names, u->name) : unit_comparable(u, of->only) || named_alike(u, of->only);
+    bool fits = of->names != NULL ? wordset_has(of->names, u->name)
+                                  : unit_comparable(u, of->only) || named_alike(u, of->only)
+                                        || (u->count && of->only->count && scene_holds(s, &s->mentions[which], of->only->name));
     return is_level(s, which) && fits && s->mentions[which].parent == NONE;
 }
 
@@ -94,12 +96,20 @@ static void prefer_same_unit(const scene *s, uint32_t ratio, choices *c)
     c->count = kept > 0 ? kept : c->count;
 }
 
-static void emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+void claim_average(scene *s, uint32_t which)
+{
+    figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
+    if (q != NULL && q->print.nature == NATURE_COUNT && q->print.modifier == MODIFIER_EXACT)
+        q->print.nature = NATURE_MEASURE;
+}
+
+void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    claim_average(s, ratio);
     draft_claim_emit(&d, s);
 }
 
@@ -131,7 +141,7 @@ static bool same_segment(const scene *s, uint32_t a, uint32_t b)
 
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
-static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
+static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
 {
     choices n, d;
     unsigned count;
@@ -140,8 +150,8 @@ static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         prefer_same_unit(s, ratio, &n);
         quotient fit = find_pair(s, &n, &d, ratio, &count, feasible_ratio);
         if (count > 0) {
-            emit_ratio(s, pattern, fit.numerator, fit.denominator, ratio);
-            return;
+            claim_emit_ratio(s, pattern, fit.numerator, fit.denominator, ratio);
+            return true;
         }
     }
     for (reach how = REACH_SENTENCE; how <= REACH_TWO; how++) {
@@ -154,11 +164,13 @@ static void read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         if (strong && lone && near)
             pair = (quotient){ n.list[0], d.list[0] };
         else if (count != 1 || (!lone && !(strong && near)))
-            return;
-        if (same_segment(s, pair.numerator, ratio) && same_segment(s, pair.denominator, ratio))
-            emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
-        return;
+            return false;
+        if (!same_segment(s, pair.numerator, ratio) || !same_segment(s, pair.denominator, ratio))
+            return false;
+        claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
+        return true;
     }
+    return false;
 }
 
 static void read_average(scene *s, const frame *f, uint32_t ratio)
@@ -170,7 +182,31 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
         q->per = builder_unit(s->x->builder, per);
     per_units of = { p->of, NULL };
     bool moved = relation_words_in(s->words, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
-    read_per(s, p->id, &of, ratio, !moved && !view_equal(p->sort, VIEW("soft")));
+    bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
+    if (!read_per(s, p->id, &of, ratio, strong) && (months || view_equal(p->per, VIEW("day"))))
+        claim_over_period(s, p->id, ratio, months, strong);
+}
+
+/* Is a value per unit said of what is counted: 每村 of 12个重点帮扶村? */
+static bool is_per_of(const scene *s, uint32_t ratio, uint32_t denominator)
+{
+    const figure *q = scene_figure(s, ratio);
+    if (q->per == 0 || scene_unit(s, denominator)->name.length == 0)
+        return true;
+    const unit *per = &s->doc->units[q->per], *of = scene_unit(s, denominator);
+    return unit_comparable(per, of) || named_alike(per, of) || scene_holds(s, &s->mentions[denominator], per->name);
+}
+
+/* All three are told. A value a day, for so many days, is per day. */
+static void read_product(scene *s, const frame *f, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    if (s->mentions[numerator].kind != TOKEN_AMOUNT || !is_per_of(s, ratio, denominator)
+        || !(unit_comparable(scene_unit(s, numerator), scene_unit(s, ratio)) || counts_alike(s, numerator, ratio)))
+        return;
+    figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    if (q != NULL && q->per == 0 && s->mentions[denominator].kind == TOKEN_DURATION)
+        q->per = s->mentions[denominator].unit;
+    claim_emit_ratio(s, claim_phrase(s, f)->id, numerator, denominator, ratio);
 }
 
 /* Figures that carry what they are per (155人 a flight): averages where the clause says so, otherwise prices and the like,
@@ -198,7 +234,7 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
         if (i == ratio || s->mentions[i].block != s->mentions[ratio].block || !is_numerator(s, i, ratio))
             continue;
         if (feasible_ratio(s, i, denominator, ratio)) {
-            emit_ratio(s, claim_phrase(s, f)->id, i, denominator, ratio);
+            claim_emit_ratio(s, claim_phrase(s, f)->id, i, denominator, ratio);
             return;
         }
         bool total = scene_says(s, &s->mentions[i], WORDS_TOTAL) != 0 && s->mentions[i].sentence == s->mentions[ratio].sentence;
@@ -206,66 +242,7 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
         only = total && only == NONE ? i : only;
     }
     if (only != NONE && !rivals)
-        emit_ratio(s, claim_phrase(s, f)->id, only, denominator, ratio);
-}
-
-/* Two values of one thing: one has no name of its own, or is a base, or both have the same. */
-static bool one_thing(const scene *s, uint32_t a, uint32_t b)
-{
-    wanted x = search_label(s, a), y = search_label(s, b);
-    return s->mentions[b].use == USE_BASE || x.length < 2 || y.length < 2 || search_fit(s, &x, b) != 0 || search_fit(s, &y, a) != 0;
-}
-
-/* "ten years ago 1.8, now 5.4, 3 times as much as then": the base is a time, its value the other one of the sentence,
-** in either order. */
-static void read_then(scene *s, const frame *f, uint32_t ratio)
-{
-    uint32_t start = claim_sentence_start(s, f->start), now = claim_level_before(s, f->start, start, NONE), then = NONE;
-    bool rivals = false;
-    for (uint32_t at = now; at != NONE && at-- > 0 && s->mentions[at].place >= start;) {
-        const mention *m = &s->mentions[at];
-        if (!scene_comparable(s, at, now) || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & MENTION_EACH) != 0)
-            continue;
-        bool turned = feasible_ratio(s, at, now, ratio);
-        if (turned || feasible_ratio(s, now, at, ratio)) {
-            emit_ratio(s, claim_phrase(s, f)->id, turned ? at : now, turned ? now : at, ratio);
-            return;
-        }
-        rivals = then != NONE;
-        then = at;
-    }
-    if (then == NONE || rivals || !one_thing(s, now, then))
-        return;
-    bool shrunk = feasible_at_most(s, now, then);
-    emit_ratio(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
-}
-
-/* "the east lake is 3 times the west lake": both looked up by name. */
-static void read_named(scene *s, const frame *f, uint32_t ratio)
-{
-    search_result found[2];
-    static const role roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR };
-    for (int i = 0; i < 2; i++) {
-        wanted name = { .length = 0 };
-        for (uint32_t n = 0; n < f->names; n++)
-            if (f->name[n].role == roles[i])
-                name = search_wanted(s, f->name[n].from, f->name[n].to);
-        if (name.length < 2 && i == 0 && f->names == 1) {
-            found[0] = (search_result){ .best = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE) };
-            continue;
-        }
-        if (name.length < 2) {
-            if (f->names == 1)
-                read_then(s, f, ratio);
-            return;
-        }
-        found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
-    }
-    if (found[0].best == NONE || found[1].best == NONE || found[0].best == found[1].best
-        || !scene_comparable(s, found[0].best, found[1].best))
-        return;
-    if (feasible_ratio(s, found[0].best, found[1].best, ratio) || (!found[0].rivalled && !found[1].rivalled))
-        emit_ratio(s, claim_phrase(s, f)->id, found[0].best, found[1].best, ratio);
+        claim_emit_ratio(s, claim_phrase(s, f)->id, only, denominator, ratio);
 }
 
 /* "... 150 million; shared by 3 million cars, 50 each": the total stands before, right before where it can contradict. */
@@ -277,11 +254,11 @@ static void read_shared(scene *s, const frame *f, uint32_t denominator, uint32_t
         q->per = s->mentions[denominator].unit;
     for (uint32_t n = 0; near != NONE && n < AHEAD && n <= near && s->mentions[near - n].block == s->mentions[ratio].block; n++)
         if (is_numerator(s, near - n, ratio) && feasible_ratio(s, near - n, denominator, ratio)) {
-            emit_ratio(s, claim_phrase(s, f)->id, near - n, denominator, ratio);
+            claim_emit_ratio(s, claim_phrase(s, f)->id, near - n, denominator, ratio);
             return;
         }
     if (near != NONE && is_numerator(s, near, ratio) && s->mentions[near].block == s->mentions[ratio].block)
-        emit_ratio(s, claim_phrase(s, f)->id, near, denominator, ratio);
+        claim_emit_ratio(s, claim_phrase(s, f)->id, near, denominator, ratio);
 }
 
 static bool is_target(const scene *s, uint32_t which, uint32_t done)
@@ -348,10 +325,14 @@ void claim_ratios(scene *s)
             continue;
         uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
-        if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
-            emit_ratio(s, p->id, numerator, denominator, ratio);
+        if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("product")))
+            read_product(s, f, numerator, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && s->mentions[ratio].kind == TOKEN_TIMES)
+            claim_multiple(s, f, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
+            claim_emit_ratio(s, p->id, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && view_equal(p->sort, VIEW("named")))
-            read_named(s, f, ratio);
+            claim_multiple(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE && view_equal(p->sort, VIEW("shared")))
             read_shared(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)

@@ -132,7 +132,7 @@ static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
     const key *p = &s->doc->keys[scene_figure(s, a)->key], *q = &s->doc->keys[scene_figure(s, b)->key];
-    if (!scene_comparable(s, a, b) || x->use != y->use || x->block == y->block || p->scope != q->scope || feasible_equal(s, a, b)
+    if (!scene_comparable(s, a, b) || x->use != y->use || x->block == y->block || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b)
         || !same_noun(s, a, b) || !identity_possible(s, a, b))
         return;
     overlap o = identity_labels(s, a, b);

@@ -44,6 +44,16 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
 /* The same for a share that stands before its part and names no whole: what fits, or the only level of the paragraph. */
 uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share);
 
+/* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
+void claim_multiple(scene *s, const frame *f, uint32_t ratio);
+
+/* Says that a ratio is its numerator over its denominator; an average of counts is rounded as a measure is. */
+void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+void claim_average(scene *s, uint32_t which);
+
+/* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict. */
+void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, bool strong);
+
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);
 

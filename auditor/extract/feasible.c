@@ -148,6 +148,16 @@ bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, ui
         && interval_divide(&n, &n, &d) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
+bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio)
+{
+    const uint32_t all[] = { total, ratio };
+    const figure *f = scene_figure(s, ratio);
+    interval t, r, n = { .low = exact_integer(least), .high = exact_integer(most) };
+    interval per = interval_point(f->per != 0 ? s->doc->units[f->per].factor : exact_integer(1));
+    return reads(s, total, all, 2, &t) && reads(s, ratio, all, 2, &r) && interval_multiply(&n, &n, &per) == STATUS_OK
+        && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &r);
+}
+
 bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count)
 {
     interval sum = interval_point(exact_integer(0)), whole = interval_point(exact_integer(1));

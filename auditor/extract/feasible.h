@@ -20,6 +20,9 @@ bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t differ
 bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* Could 'ratio' be the total over so many of what it is per: 365 days? */
+bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio);
+
 /* Do the parts miss the total by less than 'percent' of it (and is the sum above it, when 'above')? */
 bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above);
 

@@ -41,8 +41,7 @@ kinship identity_kinship(const scene *s, uint32_t a, uint32_t b)
     return out;
 }
 
-/* The last date before a mention in its sentence, or NULL; *place is its symbol. */
-static const dated *period_of(const scene *s, uint32_t which, uint32_t *place)
+const dated *identity_period(const scene *s, uint32_t which, uint32_t *place)
 {
     uint32_t start = claim_sentence_start(s, s->mentions[which].place);
     for (uint32_t at = s->mentions[which].place; at-- > start;) {
@@ -59,7 +58,7 @@ static const dated *period_of(const scene *s, uint32_t which, uint32_t *place)
 bool identity_apart(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t x, y;
-    const dated *p = period_of(s, a, &x), *q = period_of(s, b, &y);
+    const dated *p = identity_period(s, a, &x), *q = identity_period(s, b, &y);
     if (p == NULL || q == NULL)
         return false;
     if (p->from.year > 0 && q->from.year > 0)

@@ -40,7 +40,7 @@ uint32_t place_token(const extraction *x, uint32_t at)
     return low;
 }
 
-uint32_t place_fact(extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail)
+uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail)
 {
     view text = { x->clean->text.start + start, end - start };
     fact f = {

@@ -8,7 +8,7 @@
 
 /* Adds a fact for clean text [start, end): its source span, text and clause are filled in. Returns its index, FACT_NONE
 ** when there is no memory (the builder remembers). */
-uint32_t place_fact(extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail);
+uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail);
 
 /* The running number of the clause that holds clean[at]. */
 uint32_t place_clause(const extraction *x, uint32_t at);

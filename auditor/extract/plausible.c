@@ -106,6 +106,8 @@ bool plausible(const draft_claim *d, const scene *s)
         return close(of_role(d, s, ROLE_NUMERATOR), combine(of_role(d, s, ROLE_RATIO), of_role(d, s, ROLE_DENOMINATOR), exact_multiply), APART);
     case CLAIM_COMPLETION:
         return close(of_role(d, s, ROLE_DONE), combine(of_role(d, s, ROLE_RATE), of_role(d, s, ROLE_TARGET), exact_multiply), APART);
+    case CLAIM_REPEAT:
+        return d->count != 2 || close(of_fact(s, d->operands[0].fact), of_fact(s, d->operands[1].fact), APART);
     case CLAIM_CHANGE:
         return change_is_close(d, s);
     default:

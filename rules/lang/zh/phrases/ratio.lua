@@ -4,6 +4,13 @@ return {
   { "{numerator:N} @comma? .8 (是|为|相当于|达到|约为) .18 {denominator:N} 的 {ratio:T}" },
   -- each in brackets: 每公斤300元，是普通涂料（每公斤75元）的4倍
   { "{numerator:N} @comma? .8 (是|为|相当于) .16 （ .8 {denominator:N} ） 的 {ratio:T}" },
+  -- the total follows: 14个村每村安排120万元，合计1680万元；一天150元，干了26天，总共3900元
+  { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .8 @comma? .6 (合计|共计|总计|一共|总共|共|总额为|总额达) .8 {numerator:N}",
+    "(每|平均每|一) .8 {ratio:N} @comma? .10 {denominator:NU} .8 @comma .6 (合计|共计|总计|一共|总共|共) .8 {numerator:N}",
+    "{:UN} {ratio:N} @comma .10 {denominator:U} .4 @comma .6 (合计|共计|总计|一共|总共|共) .8 {numerator:N}",
+    "(每|平均每|一) .8 {ratio:N} @comma .10 {denominator:NU} .2 (合计|共计|总计|一共|总共|共) .8 {numerator:N}", sort = "product" },
+  -- 存煤648万吨，按日耗27万吨计，可用24天
+  { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
   -- 减免1.5亿元，按300万辆次平摊，一辆车少花50元
   { "(按|以) .4 {denominator:NU} .4 (平摊|分摊|均摊|摊|平均|计算) ,14 {ratio:N}", sort = "shared" },
   -- 4台单机容量35万千瓦: the product is the total of that unit
@@ -12,11 +19,10 @@ return {
   { "(校均|店均|村均|园均|馆均|企均) .6 由 .4 {from:N} .6 @up_to {ratio:N}", "(校均|店均|村均|园均|馆均|企均) .6 由 .4 {from:N} .6 @down_to {ratio:N}", of = "个|家|所|座|处|村" },
   { "年均 !增|递|复合|气温|降水|降雨 .8 {ratio:N}", "平均每年 !增 .8 {ratio:N}", of = "year", sort = "soft" },
   { "平均 (票价|单价|售价) .4 {ratio:N}", "(客单价|均价) .4 {ratio:N}", of = "张|人|人次|单|笔|个|只|件|台|套|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
-  { "(票价|每张) .4 {ratio:N}", sort = "soft", of = "张|人|人次|单|笔|个|只|件|台|套|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
   { "人均 !可支配|纯收入|GDP|生产总值|工资|绿地|住房|增收|收入|寿命|公园 .8 {ratio:N}", of = "人|名|位|人次|个人" },
   { "户均 !增收 .8 {ratio:N}", "平均每户 .8 {ratio:N}", "每户 (平均)? .6 {ratio:N}", of = "户|家" },
   { "场均 .8 {ratio:N}", "平均每场 .8 {ratio:N}", of = "场|场次|次" },
-  { "日均 .10 {ratio:N}", "平均每天 .8 {ratio:N}", "平均每日 .8 {ratio:N}", "每天平均 .8 {ratio:N}", of = "day|天|日" },
+  { "日均 .10 {ratio:N}", "平均每天 .8 {ratio:N}", "平均每日 .8 {ratio:N}", "每天平均 .8 {ratio:N}", "(平均下来|算下来) @comma? 每天 .8 {ratio:N}", "(折合|折算|相当于|合) 每天 .4 {ratio:N}", "(折合|折算|相当于|合) 每日 .4 {ratio:N}", of = "day|天|日" },
   { "月均 .8 {ratio:N}", "平均每月 .8 {ratio:N}", of = "month|个月|月" },
   { "(亩均|亩产|单产|平均亩产|亩产量|平均每亩|每亩) .8 {ratio:N}", of = "亩" },
   { "(公顷均|每公顷) .8 {ratio:N}", of = "公顷" },
@@ -27,8 +33,10 @@ return {
   { "平均每 (架次) .8 {ratio:N}", of = "架次" },
   { "平均每 (台|辆|艘|列) .8 {ratio:N}", of = "台|辆|艘|列" },
   { "平均每 (公里|千米) .8 {ratio:N}", of = "公里" },
+  { "(生均|班均|站均|镇均|乡均|队均|点均|线均|棚均|组均|车均|桩均|单点|单站|单场|单店) .8 {ratio:N}", of = "个|名|人|家|所|座|处|站|支|辆|台|条|组|镇|乡|队|场|棚|根|栋" },
   { "平均每 (次) .8 {ratio:N}", "次均 .8 {ratio:N}", of = "次|人次|场" },
   { "(单价|均价|每件价格) .4 {ratio:N}", of = "个|只|件|台|套|张|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
+  { "(票价|每张) .4 {ratio:N}", sort = "soft", of = "张|人|人次|单|笔|个|只|件|台|套|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
   -- both named: 东湖面积是西湖的2倍
   { "^ (是|为|相当于|约为|达) <denominator:12> 的 {ratio:T}", "^ <numerator:14> (是|为|相当于|约为|达到) <denominator:14> 的 {ratio:T}", sort = "named" },
   -- figures that are no quantity of the draft's things

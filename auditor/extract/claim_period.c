@@ -1,0 +1,106 @@
+#include "extract/claims.h"
+
+#include "extract/identity.h"
+#include "extract/place.h"
+
+/*
+** Averages over a time that nobody counts: "last year 14.6 million, 40000 a day". The date that the total is said of
+** gives the number of days or months; it becomes a fact of its own where the date stands.
+*/
+
+enum { LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12 };
+
+typedef struct {
+    uint32_t symbol;        /* of the date */
+    int64_t least, most;    /* days, or months; 0: it does not say */
+} stretch;
+
+static stretch whole_months(const dated *d, uint32_t symbol)
+{
+    bool whole = d->from.day == 1 && d->to.day == month_days(d->to.year, d->to.month);
+    int64_t months = whole ? (d->to.year - d->from.year) * YEAR_MONTHS + d->to.month - d->from.month + 1 : 0;
+    return (stretch){ symbol, months, months };
+}
+
+/* How long the time is that a total is said of. */
+static stretch stretch_of(const scene *s, uint32_t total, bool in_months)
+{
+    uint32_t symbol;
+    const stretch unknown = { 0, 0, 0 };
+    const dated *d = identity_period(s, total, &symbol);
+    if (d == NULL || d->precision == PRECISION_DAY)
+        return unknown;
+    bool vague = relation_words_in(s->words, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1));
+    if (vague || d->from.year == 0) {
+        if (d->precision != PRECISION_YEAR)
+            return unknown;
+        return in_months ? (stretch){ symbol, YEAR_MONTHS, YEAR_MONTHS } : (stretch){ symbol, YEAR, YEAR + 1 };
+    }
+    stretch months = whole_months(d, symbol);
+    if (in_months || months.least == 0)
+        return months;
+    int64_t days = date_number(d->to) - date_number(d->from) + 1;
+    return (stretch){ symbol, days, days };
+}
+
+static uint32_t stretch_fact(scene *s, const stretch *time, uint16_t unit)
+{
+    const extraction *x = s->x;
+    const token *t = &x->tokens[s->text.symbols[time->symbol].token];
+    bool range = time->most != time->least;
+    figure f = { .print = { .digits = time->least, .digits_high = range ? time->most : 0, .denominator = 1,
+                            .modifier = range ? MODIFIER_RANGE : MODIFIER_EXACT, .nature = NATURE_POINT },
+                 .number_start = text_source_start(x->clean, t->core_start), .number_end = text_source_end(x->clean, t->core_end),
+                 .table = FACT_NONE, .unit = unit };
+    return place_fact(x, FACT_DURATION, t->core_start, t->core_end, &f);
+}
+
+static void emit(scene *s, view pattern, uint32_t total, const stretch *time, uint32_t ratio)
+{
+    uint32_t fact = stretch_fact(s, time, scene_figure(s, ratio)->per);
+    if (fact == FACT_NONE)
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    draft_claim_add(&d, s, ROLE_NUMERATOR, total);
+    d.operands[d.count++] = (operand){ fact, ROLE_DENOMINATOR };
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    claim_average(s, ratio);
+    draft_claim_emit(&d, s);
+}
+
+static bool may_be_total(const scene *s, uint32_t which, uint32_t ratio)
+{
+    const mention *m = &s->mentions[which];
+    return m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && m->parent == NONE && scene_figure(s, which)->per == 0
+        && (m->flags & (MENTION_CELL | MENTION_EACH)) == 0 && unit_comparable(scene_unit(s, which), scene_unit(s, ratio))
+        && m->sentence == s->mentions[ratio].sentence;
+}
+
+/* Does another date stand between them: is the average that of another time? */
+static bool dated_between(const scene *s, uint32_t total, uint32_t ratio)
+{
+    for (uint32_t at = s->mentions[total].place; at < s->mentions[ratio].place; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE)
+            return true;
+    return false;
+}
+
+void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, bool strong)
+{
+    uint32_t only = NONE, count = 0;
+    stretch of_only = { 0, 0, 0 };
+    for (uint32_t at = ratio; at-- > 0 && s->mentions[at].sentence == s->mentions[ratio].sentence;) {
+        if (!may_be_total(s, at, ratio))
+            continue;
+        stretch time = stretch_of(s, at, in_months);
+        if (time.least > 0 && feasible_over(s, at, time.least, time.most, ratio)) {
+            emit(s, pattern, at, &time, ratio);
+            return;
+        }
+        only = at;
+        of_only = time;
+        count++;
+    }
+    if (strong && count == 1 && of_only.least > 0 && (in_months || of_only.least >= LEAST_DAYS) && !dated_between(s, only, ratio))
+        emit(s, pattern, only, &of_only, ratio);
+}

@@ -1,0 +1,165 @@
+#include "extract/claims.h"
+
+#include "extract/place.h"
+#include "extract/slip.h"
+
+/* Multiples: "three times the west lake", "2.5 times what it was designed for". */
+
+enum { AHEAD = 3, VALUES = 12 };
+
+/* Two values of one thing: one has no name of its own, or is a base, or both have the same. */
+static bool one_thing(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted x = search_label(s, a), y = search_label(s, b);
+    return s->mentions[b].use == USE_BASE || x.length < 2 || y.length < 2 || search_fit(s, &x, b) != 0 || search_fit(s, &y, a) != 0;
+}
+
+/* Asks about a quotient as if a value without "per day" beside one that has it were per day, too. */
+static bool asked(const scene *s, uint32_t above, uint32_t below, uint32_t ratio, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
+{
+    figure *x = builder_figure(s->x->builder, s->mentions[above].fact), *y = builder_figure(s->x->builder, s->mentions[below].fact);
+    if (x == NULL || y == NULL)
+        return false;
+    const uint16_t was_x = x->per, was_y = y->per;
+    if (was_x == 0)
+        x->per = was_y;
+    else if (was_y == 0)
+        y->per = was_x;
+    bool yes = ask(s, above, below, ratio);
+    x->per = was_x;
+    y->per = was_y;
+    return yes;
+}
+
+/* The fact of a mention; where it is not per what the other value is per, one more that is, in the same place. */
+static uint32_t aligned(const scene *s, uint32_t which, uint32_t other)
+{
+    const token *t = &s->x->tokens[s->mentions[which].token];
+    figure f = *scene_figure(s, which);
+    if (f.per != 0 || scene_figure(s, other)->per == 0)
+        return s->mentions[which].fact;
+    f.per = scene_figure(s, other)->per;
+    return place_fact(s->x, FACT_FIGURE, t->core_start, t->core_end, &f);
+}
+
+static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_t ratio)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    uint32_t numerator = aligned(s, above, below), denominator = aligned(s, below, above);
+    if (numerator == FACT_NONE || denominator == FACT_NONE)
+        return;
+    d.operands[d.count++] = (operand){ numerator, ROLE_NUMERATOR };
+    d.operands[d.count++] = (operand){ denominator, ROLE_DENOMINATOR };
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    draft_claim_emit(&d, s);
+}
+
+/* "ten years ago 1.8, now 5.4, 3 times as much as then": the base is a time, its value the other one of the sentence,
+** in either order. */
+static bool read_then(scene *s, const frame *f, uint32_t ratio)
+{
+    uint32_t start = claim_sentence_start(s, f->start), now = claim_level_before(s, f->start, start, NONE), then = NONE;
+    bool rivals = false;
+    for (uint32_t at = now; at != NONE && at-- > 0 && s->mentions[at].place >= start;) {
+        const mention *m = &s->mentions[at];
+        if (!scene_comparable(s, at, now) || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & MENTION_EACH) != 0)
+            continue;
+        bool turned = feasible_ratio(s, at, now, ratio);
+        if (turned || feasible_ratio(s, now, at, ratio)) {
+            emit(s, claim_phrase(s, f)->id, turned ? at : now, turned ? now : at, ratio);
+            return true;
+        }
+        rivals = then != NONE;
+        then = at;
+    }
+    if (then == NONE || rivals || !one_thing(s, now, then))
+        return false;
+    bool shrunk = feasible_at_most(s, now, then);
+    emit(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
+    return true;
+}
+
+/* "the east lake is 3 times the west lake": both looked up by name. */
+static bool read_named(scene *s, const frame *f, uint32_t ratio)
+{
+    search_result found[2];
+    static const role roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR };
+    for (int i = 0; i < 2; i++) {
+        wanted name = { .length = 0 };
+        for (uint32_t n = 0; n < f->names; n++)
+            if (f->name[n].role == roles[i])
+                name = search_wanted(s, f->name[n].from, f->name[n].to);
+        if (name.length < 2 && i == 0 && f->names == 1) {
+            found[0] = (search_result){ .best = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE) };
+            continue;
+        }
+        if (name.length < 2)
+            return f->names == 1 && read_then(s, f, ratio);
+        found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
+    }
+    uint32_t above = found[0].best, below = found[1].best;
+    if (above == NONE || below == NONE || above == below || !scene_comparable(s, above, below))
+        return false;
+    if (!asked(s, above, below, ratio, feasible_ratio) && (found[0].rivalled || found[1].rivalled))
+        return false;
+    emit(s, claim_phrase(s, f)->id, above, below, ratio);
+    return true;
+}
+
+typedef struct {
+    uint32_t list[VALUES];
+    uint32_t count;
+} values;
+
+static bool is_value(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && (m->flags & MENTION_CELL) == 0
+        && (m->use == USE_LEVEL || m->use == USE_BASE || m->use == USE_RATIO);
+}
+
+/* The values of the sentence, and where it has only one, of the one before, that measure what the nearest one does. */
+static void gather_values(const scene *s, uint32_t ratio, values *out)
+{
+    const mention *r = &s->mentions[ratio];
+    uint32_t like = NONE;
+    out->count = 0;
+    for (uint32_t at = ratio; at-- > 0 && s->mentions[at].block == r->block;) {
+        if (s->mentions[at].sentence != r->sentence && (out->count > 1 || s->mentions[at].sentence + 1 != r->sentence))
+            break;
+        if (!is_value(s, at) || (like != NONE && !scene_comparable(s, at, like)))
+            continue;
+        like = like == NONE ? at : like;
+        bool known = false;
+        for (uint32_t i = 0; i < out->count && !known; i++)
+            known = feasible_equal(s, out->list[i], at);
+        if (!known && out->count < VALUES)
+            out->list[out->count++] = at;
+    }
+    for (uint32_t at = ratio + 1; at < s->mention_count && at <= ratio + AHEAD && out->count < VALUES; at++)
+        if (s->mentions[at].sentence == r->sentence && is_value(s, at) && like != NONE && scene_comparable(s, at, like))
+            out->list[out->count++] = at;
+}
+
+/* Names that no figure goes by: two values of the sentence that fit are meant; of just two a slip proves that they are. */
+static void read_values(scene *s, const frame *f, uint32_t ratio)
+{
+    values v;
+    gather_values(s, ratio, &v);
+    for (int slip = 0; slip <= (v.count == 2); slip++)
+        for (uint32_t i = 0; i < v.count; i++)
+            for (uint32_t k = 0; k < v.count; k++)
+                if (i != k && asked(s, v.list[i], v.list[k], ratio, slip ? slip_ratio : feasible_ratio)) {
+                    emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
+                    return;
+                }
+}
+
+void claim_multiple(scene *s, const frame *f, uint32_t ratio)
+{
+    uint32_t above = scene_slot(s, f, ROLE_NUMERATOR), below = scene_slot(s, f, ROLE_DENOMINATOR);
+    if (above != NONE && below != NONE)
+        emit(s, claim_phrase(s, f)->id, above, below, ratio);
+    else if (!read_named(s, f, ratio))
+        read_values(s, f, ratio);
+}
