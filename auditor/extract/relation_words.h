@@ -55,6 +55,7 @@ typedef enum {
     WORDS_REST,         /* another: one more part */
     WORDS_GROUP,        /* behind a numeral: so many parts there are */
     WORDS_PLUS,         /* adds what follows to what precedes */
+    WORDS_FLOW_METRIC,  /* labels of what adds up over time */
     WORDS_KINDS
 } words_kind;
 

@@ -1,10 +1,10 @@
 #include "extract/scene.h"
 
-/* A frame says nothing new when another one of the same claim holds all its slots and comes first. */
+/* A frame says nothing new when another one of the same claim holds all its slots, names no less and comes first. */
 static bool covered(const frame *f, const frame *by, const scene *s)
 {
     const phrase *a = phrasebook_phrase(s->words->book, f->phrase), *b = phrasebook_phrase(s->words->book, by->phrase);
-    if (a->claim != b->claim || by->slots < f->slots || (by->slots == f->slots && by->phrase > f->phrase)
+    if (a->claim != b->claim || by->slots < f->slots || by->names < f->names || (by->slots == f->slots && by->phrase > f->phrase)
         || (by->slots == f->slots && by->phrase == f->phrase && by >= f))
         return false;
     for (uint32_t i = 0; i < f->slots; i++)

@@ -88,6 +88,11 @@ return {
   -- Between the name of an average and its figure: how much more or less of it.
   moved = { "提高", "增加", "增长", "上涨", "上升", "提升", "减少", "下降", "降低", "增收", "节约", "节省", "多", "少" },
   stock_year = { "今年累计", "年内累计", "本年累计", "当年累计", "全年累计" },
+  -- Labels of what adds up over time, so that half a year has no more of it than a whole one.
+  flow_metric = {
+    "收入", "产量", "销量", "销售", "投资", "吞吐量", "客流", "接待", "进出口", "出口", "进口", "用电量", "发电量", "零售", "产值", "增加值", "运量", "发送", "受理", "办结", "签约", "放款", "发放", "交易额",
+    "成交", "营收", "税收", "保费", "门诊", "客运量", "货运量", "降水量", "产奶", "收购", "加工", "支出", "开行", "游客", "交付",
+  },
   growth_head = { "增长", "增幅", "增速", "同比", "涨幅", "变化" },
   average = { "人均", "平均", "户均", "场均", "亩均", "单产", "亩产", "均价", "单价", "票价", "可支配", "最低", "最高", "年龄" },
   -- After a figure's noun: what follows is part of it (540所幼儿园中).

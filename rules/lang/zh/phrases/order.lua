@@ -13,10 +13,13 @@ return {
   { "{smaller:N} .6 @comma? (达到|达|为|实际为) {greater:N}", sort = "crossed" },
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
-  -- 雨禾231.7亿元居次，春溪以248.9亿元列第三
-  { "{greater:N} .2 (居|列|排|位居|排名|名列|位列|排在|居于) (全市|全省|全国|全县)? {count:O}", sort = "ranked" },
-  { "(榜首|居首|冠军|头名) .16 {greater:N}", "{greater:N} .2 (居首|居榜首|夺冠|领跑|拔得头筹)", sort = "first" },
-  { "{greater:N} .2 (居次|居次席|屈居次席|居亚军|获亚军)", sort = "second" },
+  -- places beside values: 雨禾231.7亿元居次，春溪以248.9亿元列第三; 第二名《渡口》，1124次; 前三名是……
+  { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居) {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
+  { "{count:O=名}", "{count:O=位}", sort = "at-place" },
+  { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
+  { "(榜首|居首|居首位|冠军|头名|居榜首|夺冠|拔得头筹|头把交椅|状元|金牌得主)", sort = "at-first" },
+  { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼)", sort = "at-second" },
+  { "(季军|探花)", sort = "at-third" },
   -- both named, no figure: 青驰则超过凌度
   { "^ <greater:14> (则|已|也|首次|反而|仍|还|依然|明显|远远|略|略微|稍)? (超过|超越|反超|赶超|高于|多于|大于|领先|领先于|压过|盖过|胜过|强于) (了)? <smaller:10> ^",
     "^ <greater:14> 比 <smaller:10> (还|更|要|还要|略|稍|略微|稍微|明显)? (多|高|大|长|重) (一些|一点|一截|不少|了|些)? ^", sort = "named" },
@@ -36,4 +39,11 @@ return {
   { "^ <greater:18> @place @place_scope? {count:O=第}", "^ <greater:14> 紧随其后 @comma? @place @place_scope? {count:O=第}", sort = "place" },
   { "^ <greater:18> @place? @place_scope? 倒数 {count:O=第}", direction = "down", sort = "place" },
   { "^ <greater:18> (居次|居次席|屈居次席|位居次席|列次席|获亚军|居亚军|屈居亚军|排老二)", sort = "place-second" },
+  -- step by step: 一天比一天多, 连续三年增长, 连升三季
+  { "连续 .2 {count:U} .6 @change ^", "(逐年|逐月|逐季|逐周|逐日|连年|年年|月月|节节|步步|一路|逐步|逐届) .2 @change ^",
+    "{:UNODG=一} (比|胜过|胜似) {:UNODG=一} .2 @change ^", "(一年比一年|一天比一天|一届比一届|一期比一期|一场比一场|一次比一次) .2 @change ^", sort = "streak" },
+  { "连 (升|涨|增) {count:UNO}", "连 (升|涨|增) {:D}", "连 (升|涨|增) (两|三|四|五|六|七|八|九|十|数)", direction = "up", sort = "streak" },
+  { "连 (降|跌|减) {count:UNO}", "连 (降|跌|减) {:D}", "连 (降|跌|减) (两|三|四|五|六|七|八|九|十|数)", direction = "down", sort = "streak" },
+  -- 首次突破2亿吨大关: the value before it
+  { "(首次|首度|一举|历史性|成功|再次|顺利|提前|已) .2 {smaller:N}", sort = "crossing" },
 }

@@ -1,0 +1,175 @@
+#include "extract/claims.h"
+
+enum { RANKS = 16 };
+
+/* A place that is told in a sentence: 第二名, 居首. */
+typedef struct {
+    const frame *f;
+    int64_t place;
+    bool run;               /* the first so many, told in order */
+    bool counted;           /* 第二名 rather than 居第二: one contest, even where only two are told */
+} told;
+
+typedef struct {
+    const frame *f;
+    uint32_t which;
+    int64_t place;
+} ranked;
+
+static void emit_ranked(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+/* What a phrase says of places; place 0 where it says nothing. */
+static told told_by(const scene *s, const frame *f)
+{
+    const phrase *p = claim_phrase(s, f);
+    uint32_t ordinal = scene_slot(s, f, ROLE_COUNT);
+    told t = { .f = f };
+    if (p->claim != CLAIM_ORDER || !view_starts(p->sort, VIEW("at")))
+        return t;
+    t.run = view_equal(p->sort, VIEW("at-top"));
+    t.counted = !view_equal(p->sort, VIEW("at"));
+    if (ordinal != NONE)
+        t.place = scene_figure(s, ordinal)->print.digits;
+    else
+        t.place = view_equal(p->sort, VIEW("at-first")) ? 1 : view_equal(p->sort, VIEW("at-second")) ? 2 : 3;
+    return t;
+}
+
+static bool is_score(const scene *s, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    bool kind = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_PERCENT;
+    bool use = m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || (m->use == USE_BASE && m->kind != TOKEN_PERCENT);
+    return kind && use && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like));
+}
+
+/* The first score in symbols [from, to), or the last. */
+static uint32_t score_in(const scene *s, uint32_t from, uint32_t to, uint32_t like, bool last)
+{
+    uint32_t found = NONE, before = scene_before(s, from);
+    for (uint32_t i = before == NONE ? 0 : before + 1; i < s->mention_count && s->mentions[i].place < to; i++)
+        if (is_score(s, i, like)) {
+            found = i;
+            if (!last)
+                break;
+        }
+    return found;
+}
+
+/* The value that a place belongs to: a place that starts its clause comes before its value, others follow theirs. */
+static uint32_t score_of(const scene *s, const told *t, uint32_t from, uint32_t to, uint32_t like)
+{
+    uint32_t clause = scene_clause_start(s, t->f->start), end = scene_clause_end(s, t->f->end), found = NONE;
+    if (clause < from)
+        clause = from;
+    if (t->f->start > clause + 1)
+        found = score_in(s, clause, t->f->start, like, true);
+    if (found == NONE)
+        found = score_in(s, t->f->end, end < to ? end : to, like, false);
+    if (found == NONE && t->f->start <= clause + 2 && t->counted)
+        found = score_in(s, t->f->end, to, like, false);
+    if (found == NONE && t->f->start <= clause + 2)
+        found = score_in(s, from, t->f->start, like, true);
+    return found;
+}
+
+/* A run of the first so many: its values in order. */
+static uint32_t read_run(const scene *s, const told *t, uint32_t to, ranked *row, uint32_t count, uint32_t like)
+{
+    uint32_t from = t->f->end;
+    for (int64_t place = 1; place <= t->place && count < RANKS; place++) {
+        uint32_t which = score_in(s, from, to, like, false);
+        if (which == NONE || which == like)
+            break;
+        row[count++] = (ranked){ t->f, which, place };
+        like = row[0].which;
+        from = s->mentions[which].place + 1;
+    }
+    return count;
+}
+
+/* Do at least three places tell which way they go? A contest of two is won by more, or by less time. */
+static bool falls(const scene *s, const ranked *row, uint32_t count, uint32_t places, bool *falling)
+{
+    uint32_t down = 0, up = 0;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = 0; j < count; j++)
+            if (row[i].place < row[j].place) {
+                down += !feasible_at_most(s, row[i].which, row[j].which);
+                up += !feasible_at_most(s, row[j].which, row[i].which);
+            }
+    *falling = places > 2 ? down > up : s->mentions[row[0].which].kind != TOKEN_DURATION;
+    return places <= 2 || down != up;
+}
+
+/* Places that follow each other; a pair that goes the other way than most is wrong. */
+static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
+{
+    uint32_t places = 0;
+    int64_t least = INT64_MAX, most = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool again = false;
+        for (uint32_t j = 0; j < i; j++)
+            again = again || row[j].place == row[i].place;
+        places += !again;
+        least = row[i].place < least ? row[i].place : least;
+        most = row[i].place > most ? row[i].place : most;
+    }
+    bool falling;
+    if (places < 2 || (places == 2 && !counted) || most - least + 1 != places || !falls(s, row, count, places, &falling))
+        return;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = 0; j < count; j++)
+            if (row[i].place + 1 == row[j].place && row[i].which != row[j].which)
+                emit_ranked(s, row[i].f, falling ? row[i].which : row[j].which, falling ? row[j].which : row[i].which);
+}
+
+/* The places told in one sentence, in order of the text. */
+static void read_ranking(scene *s, const told *all, uint32_t count, uint32_t start, uint32_t end)
+{
+    ranked row[RANKS];
+    uint32_t found = 0;
+    bool counted = true;
+    for (uint32_t i = 0; i < count && found < RANKS; i++) {
+        uint32_t from = i > 0 ? all[i - 1].f->end : start, to = i + 1 < count ? all[i + 1].f->start : end, like = found > 0 ? row[0].which : NONE;
+        if (all[i].run) {
+            found = read_run(s, &all[i], to, row, found, like);
+            continue;
+        }
+        uint32_t which = score_of(s, &all[i], from, to, like);
+        counted = counted && all[i].counted;
+        if (which != NONE)
+            row[found++] = (ranked){ all[i].f, which, all[i].place };
+    }
+    if (found >= 2)
+        judge_ranking(s, row, found, counted);
+}
+
+void claim_rankings(scene *s)
+{
+    told all[RANKS];
+    uint32_t count = 0, start = 0, end = 0;
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        told t = told_by(s, &s->frames[i]);
+        if (t.place <= 0 || (count > 0 && t.f->start < all[count - 1].f->end && t.f->start < end))
+            continue;
+        if (count > 0 && t.f->start >= end) {
+            read_ranking(s, all, count, start, end);
+            count = 0;
+        }
+        if (count == 0) {
+            start = claim_sentence_start(s, t.f->start);
+            for (end = t.f->end; end < s->text.count && end < t.f->end + SENTENCE_REACH && s->text.symbols[end].mark < MARK_STOP; end++)
+                continue;
+        }
+        if (count < RANKS)
+            all[count++] = t;
+    }
+    read_ranking(s, all, count, start, end);
+}

@@ -1,0 +1,190 @@
+#include "extract/claims.h"
+
+enum { FLOWS = 16, STEPS = 16 };
+
+static void emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, pattern);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+/* The period that a mention belongs to: the last date before it in its sentence. */
+static const dated *period_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    for (uint32_t at = s->mentions[which].place; at-- > start;)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE) {
+            uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
+            return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        }
+    return NULL;
+}
+
+static bool lies_in(const dated *a, const dated *b)
+{
+    return a != NULL && b != NULL && a->from.year > 0 && b->from.year > 0 && date_compare(b->from, a->from) <= 0
+        && date_compare(a->to, b->to) <= 0 && (date_compare(b->from, a->from) != 0 || date_compare(a->to, b->to) != 0);
+}
+
+/* Money earned, goods sold, people served: what a longer period has at least as much of as a shorter one within it. */
+static bool is_flow(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0
+        && ((m->flags & MENTION_FLOW) != 0 || relation_words_in(s->words, WORDS_FLOW_METRIC, scene_label(s, m)));
+}
+
+static bool same_label(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted p = search_label(s, a), q = search_label(s, b);
+    return p.length >= 2 && p.length == q.length && p.scope == q.scope && memcmp(p.points, q.points, p.length * sizeof *p.points) == 0;
+}
+
+/* Is what contradicts near enough to be meant for each other: at most a fifth too small? */
+static bool near_enough(const scene *s, uint32_t great, uint32_t small)
+{
+    return feasible_at_most(s, small, great) || feasible_near(s, great, &small, 1, 20, false);
+}
+
+/* What was earned in half a year is not more than in three quarters of it. */
+static void read_flows(scene *s)
+{
+    uint32_t recent[FLOWS] = { 0 }, count = 0;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_flow(s, i))
+            continue;
+        for (uint32_t k = 0; k < count && k < FLOWS; k++) {
+            uint32_t other = recent[k];
+            bool first = same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(period_of(s, other), period_of(s, i));
+            bool second = !first && same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(period_of(s, i), period_of(s, other));
+            if ((first && near_enough(s, i, other)) || (second && near_enough(s, other, i)))
+                emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
+        }
+        recent[count++ % FLOWS] = i;
+    }
+}
+
+static bool counts_from_new_year(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return relation_words_in(s->words, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* "within the year" is a plan elsewhere, not before a stock. */
+static bool is_stock(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
+        && relation_words_in(s->words, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
+        && ((m->flags & MENTION_PLAN) == 0 || counts_from_new_year(s, which));
+}
+
+/* Half of the shorter name stands in the other, or it says only that it is a number. */
+static bool same_stock(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted p = search_label(s, a), q = search_label(s, b);
+    uint32_t shorter = p.length < q.length ? p.length : q.length;
+    return shorter <= 1 || (uint32_t)__builtin_popcountll(p.letters & q.letters) * 2 >= shorter;
+}
+
+/* The day that a stock is of: 截至6月末, not the 今年 behind it. */
+static const dated *day_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    const dated *year = NULL;
+    for (uint32_t at = s->mentions[which].place; at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d == NULL || d->from.year == 0)
+            continue;
+        if (d->precision < PRECISION_YEAR)
+            return year == NULL || year->from.year == d->from.year ? d : year;
+        if (year == NULL)
+            year = d;
+    }
+    return year;
+}
+
+/* 43.8, then 3.2 more, then: the same stock, whatever its words. */
+static bool flows_between(const scene *s, uint32_t a, uint32_t b)
+{
+    return b == a + 2 && (s->mentions[a + 1].flags & MENTION_FLOW) != 0 && scene_comparable(s, a, a + 1);
+}
+
+/* What is counted from the start never shrinks. */
+static void read_stocks(scene *s)
+{
+    uint32_t last = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_stock(s, i))
+            continue;
+        const dated *now = day_of(s, i), *then = last == NONE ? NULL : day_of(s, last);
+        bool near = last != NONE && s->mentions[last].block == s->mentions[i].block && scene_comparable(s, last, i);
+        if (near && now != NULL && then != NULL && then->from.year > 0 && date_compare(then->to, now->to) < 0
+            && (same_stock(s, last, i) || flows_between(s, last, i))
+            && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last))))
+            emit_order(s, VIEW("order/stocks"), i, last);
+        last = i;
+    }
+}
+
+/* Does a time, or a mark between items, stand before it in its clause: one step of several? */
+static bool is_step(const scene *s, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT) || (m->use != USE_LEVEL && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
+        || m->use == USE_DIFFERENCE || (m->flags & (MENTION_CELL | MENTION_TOTAL | MENTION_PLAN)) != 0 || (like != NONE && !scene_comparable(s, which, like)))
+        return false;
+    for (uint32_t at = m->clause; at < m->place; at++)
+        if (s->text.symbols[at].mark == MARK_TIME)
+            return true;
+    return (m->place > 0 && s->text.symbols[m->place - 1].mark == MARK_PAUSE) || s->text.symbols[m->place + 1].mark == MARK_PAUSE;
+}
+
+/* The steps told in the sentence of a phrase before or after it, or in the sentence before; at least three. */
+static uint32_t find_steps(const scene *s, uint32_t place, uint32_t sentence, uint32_t *row)
+{
+    uint32_t count = 0, near = scene_before(s, place), first = near == NONE ? 0 : near;
+    while (first > 0 && s->mentions[first - 1].sentence != NONE && s->mentions[first - 1].sentence >= sentence)
+        first--;
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++)
+        if (s->mentions[i].sentence == sentence && is_step(s, i, count > 0 ? row[0] : NONE))
+            row[count++] = i;
+    return count;
+}
+
+static int order_of(const scene *s, uint32_t a, uint32_t b)
+{
+    const dated *p = period_of(s, a), *q = period_of(s, b);
+    return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
+}
+
+/* "each day more than the day before": over the values of those days, in the order they are told. */
+static void read_streak(scene *s, const frame *f)
+{
+    uint32_t row[STEPS], near = scene_before(s, f->end), times = scene_slot(s, f, ROLE_COUNT), first = 0;
+    if (near == NONE || f->direction == DIRECTION_NONE)
+        return;
+    uint32_t sentence = s->mentions[near].sentence, count = find_steps(s, f->end, sentence, row);
+    if (count < 3)
+        return;
+    if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
+        first = count - (uint32_t)scene_figure(s, times)->print.digits - 1;
+    for (uint32_t i = first + 1; i < count; i++)
+        if (order_of(s, row[i - 1], row[i]) > 0)
+            return;
+    for (uint32_t i = first + 1; i < count; i++)
+        emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
+}
+
+void claim_trends(scene *s)
+{
+    read_flows(s);
+    read_stocks(s);
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
+            read_streak(s, &s->frames[i]);
+}
