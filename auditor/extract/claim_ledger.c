@@ -8,12 +8,13 @@
 */
 
 enum {
-    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, TELLING = 3, LICENCE = 6, LEAST_PART = 500
+    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, TELLING = 3, LICENCE = 5, LEAST_PART = 500
 };
 
 typedef struct {
     uint32_t which;
     double value, slack;    /* filters only: what passes is decided exactly */
+    bool level;             /* else a value before: it may be a total that holds, nothing more */
 } entry;
 
 typedef struct {
@@ -39,7 +40,7 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
 {
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
-    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || m->sentence == NONE
+    if (m->kind != TOKEN_AMOUNT || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || m->sentence == NONE
         || f->given || f->print.digits <= 0 || f->print.denominator != 1)
         return false;
     if (wordset_at(s->words->sets[WORDS_CLOSED], s->text.text, s->x->tokens[m->token].start, NULL) > 0)
@@ -47,7 +48,7 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
     exact factor = scene_unit(s, which)->factor;
     double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
     *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
-                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit };
+                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit, m->use == USE_LEVEL };
     return true;
 }
 
@@ -71,11 +72,20 @@ static bool linked(const ledger *l, uint32_t a, uint32_t b, step how)
     return x->block + 1 == y->block && p == q && gap <= (p == BLOCK_ITEM ? GAP_ITEM : GAP);
 }
 
+/* May 'total' count what 'part' does: the same unit, or its noun names it (28个品种, 17种; 38个人, 11人)? */
+static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
+{
+    const scene *s = l->s;
+    const mention *m = of(l, total);
+    const unit *u = scene_unit(s, l->entries[part].which);
+    return comparable(l, total, part) || (scene_unit(s, l->entries[total].which)->count && u->count && view_find(scene_noun(s, m), u->name) >= 0);
+}
+
 /* The entry that follows 'at' in a run, or NONE. */
 static uint32_t follow(const ledger *l, uint32_t at, step how)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD; n++) {
-        if (!comparable(l, at, n))
+        if (!l->entries[n].level || !comparable(l, at, n))
             continue;
         if (how == STEP_HEAD && sum_mark_between(l->s, of(l, at), of(l, n)) < MARK_SEMICOLON)
             continue;
@@ -141,7 +151,8 @@ static bool try_total(ledger *l, uint32_t total, const uint32_t *run, uint32_t c
 static uint32_t behind(const ledger *l, uint32_t at)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
-        if (comparable(l, at, n))
+        if (counts_it(l, n, at) || (n == at + 1 && (of(l, n)->flags & MENTION_TOTAL) != 0 && scene_unit(l->s, l->entries[n].which)->count
+                                    && scene_unit(l->s, l->entries[at].which)->count))
             return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
     return NONE;
 }
@@ -155,9 +166,19 @@ static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
             return true;
     }
     for (uint32_t n = 1; n <= FAR_BACK && n <= run[0]; n++)
-        if (comparable(l, run[0] - n, run[0]) && try_total(l, run[0] - n, run, count))
+        if (counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, run, count))
             return true;
     return false;
+}
+
+/* Figures that stand far apart are parts of one thing only where they are named alike, or are items of one list. */
+static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count, step how)
+{
+    addition a = as_addition(l, run[0], run, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
+            return false;
+    return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
 }
 
 static void read_exact(ledger *l, uint32_t first, step how)
@@ -165,7 +186,7 @@ static void read_exact(ledger *l, uint32_t first, step how)
     uint32_t run[FEASIBLE_PARTS] = { first }, count = 1;
     for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
         run[count++] = next;
-        if (try_totals(l, run, count))
+        if ((how == STEP_NEXT || holds_together(l, run, count, how)) && try_totals(l, run, count))
             return;
     }
 }
@@ -201,16 +222,6 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
     return count;
 }
 
-/* Figures that stand far apart are parts of one thing only where they are named alike, or are items of one list. */
-static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count, step how)
-{
-    addition a = as_addition(l, run[0], run, count);
-    for (uint32_t i = 0; i < count; i++)
-        if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
-            return false;
-    return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
-}
-
 static void read_charge(ledger *l, uint32_t first, step how)
 {
     uint32_t run[FEASIBLE_PARTS], count = run_from(l, first, how, run), seen = 0;
@@ -219,7 +230,7 @@ static void read_charge(ledger *l, uint32_t first, step how)
     addition best = { .count = 0 };
     unsigned most = LICENCE - 1;
     for (uint32_t n = 1; count >= 2 && n <= FAR_BACK && n <= first && seen < BACK; n++) {
-        if (!comparable(l, first - n, first))
+        if (!l->entries[first - n].level || !counts_it(l, first - n, first))
             continue;
         seen++;
         addition a = as_addition(l, first - n, run, count);
@@ -229,7 +240,9 @@ static void read_charge(ledger *l, uint32_t first, step how)
             best = a;
         }
     }
-    uint32_t after = (of(l, run[count - 1])->flags & MENTION_OTHER) != 0 ? follow(l, run[count - 1], how) : NONE;
+    uint32_t after = behind(l, run[count - 1]);
+    if (after != NONE && (of(l, run[count - 1])->flags & MENTION_OTHER) == 0 && comparable(l, after, run[0]))
+        after = NONE;   /* then it is the run's own last */
     if (after != NONE || count >= 3) {
         addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
         if (sum_charge(l->s, &a) > most)
@@ -239,27 +252,46 @@ static void read_charge(ledger *l, uint32_t first, step how)
         sum_emit(l->s, &best, best.count, true, true);
 }
 
+/* "and with the autumn's 96": the figure before such words begins a run. */
+static bool adds_more(const ledger *l, uint32_t at)
+{
+    uint32_t next = follow(l, at, STEP_NEXT);
+    return next != NONE && sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
+}
+
 static bool begins(const ledger *l, uint32_t at)
 {
     for (uint32_t n = at; n-- > 0 && n + AHEAD > at;)
-        if (comparable(l, n, at))
-            return !linked(l, n, at, STEP_NEXT) || sum_mark_between(l->s, of(l, n), of(l, at)) >= MARK_SEMICOLON || n + 1 == at;
+        if (l->entries[n].level && comparable(l, n, at))
+            return !linked(l, n, at, STEP_NEXT) || adds_more(l, at) || sum_mark_between(l->s, of(l, n), of(l, at)) >= MARK_SEMICOLON || n + 1 == at;
     return true;
 }
 
-void claim_ledger(scene *s)
+static bool open_ledger(scene *s, ledger *l)
 {
-    ledger l = { .s = s, .entries = arena_take(s->x->scratch, sizeof *l.entries * (s->mention_count + 1u)) };
-    if (l.entries == NULL) {
-        s->failed = true;
+    *l = (ledger){ .s = s, .entries = arena_take(s->x->scratch, sizeof *l->entries * (s->mention_count + 1u)) };
+    s->failed = s->failed || l->entries == NULL;
+    for (uint32_t i = 0; l->entries != NULL && i < s->mention_count; i++)
+        l->count += make_entry(s, i, &l->entries[l->count]);
+    return l->entries != NULL;
+}
+
+void claim_accounts(scene *s)
+{
+    ledger l;
+    if (!open_ledger(s, &l))
         return;
-    }
-    for (uint32_t i = 0; i < s->mention_count; i++)
-        l.count += make_entry(s, i, &l.entries[l.count]);
     for (uint32_t i = 0; i < l.count; i++)
-        for (int how = STEP_NEXT; how <= STEP_HEAD; how++)
+        for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_exact(&l, i, (step)how);
+}
+
+void claim_charges(scene *s)
+{
+    ledger l;
+    if (!open_ledger(s, &l))
+        return;
     for (uint32_t i = 0; i < l.count; i++)
-        for (int how = STEP_NEXT; how <= STEP_HEAD && begins(&l, i); how++)
+        for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level && begins(&l, i); how++)
             read_charge(&l, i, (step)how);
 }

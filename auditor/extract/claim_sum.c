@@ -39,6 +39,8 @@ bool sum_consider(scene *s, const addition *a)
         || (s->mentions[a->total].flags & MENTION_HEDGED) != 0
         || (s->mentions[a->total].flags & MENTION_PLAN) != ((s->mentions[a->total].flags & MENTION_PLAN) != 0 ? flags & MENTION_PLAN : shared & MENTION_PLAN))
         return false;
+    if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0)
+        return false;   /* together they are parts of something else */
     if (sum_is_complete(s, a)) {
         sum_emit(s, a, a->count, true, true);
         return true;

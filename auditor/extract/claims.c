@@ -10,8 +10,9 @@ status claims_read(extraction *x, const relation_words *words, error *err)
         return result;
     keys_fill(&s);
     claim_parents(&s);
+    claim_accounts(&s);
     claim_sums(&s);
-    claim_ledger(&s);
+    claim_charges(&s);
     claim_parts(&s);
     claim_shares(&s);
     claim_rates(&s);

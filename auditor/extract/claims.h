@@ -18,7 +18,8 @@ status claims_read(extraction *x, const relation_words *words, error *err);
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);
 void claim_sums(scene *s);
-void claim_ledger(scene *s);        /* sums that no phrase announces; behind claim_sums */
+void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
+void claim_charges(scene *s);       /* figures that should add up; last of the sums */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
 void claim_changes(scene *s);

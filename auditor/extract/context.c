@@ -2,7 +2,7 @@
 
 #include "extract/glyph.h"
 
-enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, SHARED_DIGITS = 100000, PAUSE = 0x3001 };
+enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001 };
 
 static void demote(found *f, token_kind kind, why because)
 {
@@ -154,6 +154,48 @@ static bool repeats_unit(const found_list *list, uint32_t i, const figure_words 
     return true;
 }
 
+/* Is a bare count named by a word right before it, behind a mark, and closed by one: "、sponges 143、"? */
+static bool is_named(const found *f, const clean_text *clean)
+{
+    view text = clean->text;
+    const block *b = &clean->blocks[f->token.block];
+    uint32_t size, at = f->token.start;
+    int points = 0;
+    while (at > b->start && glyph_ideograph(glyph_before(text, b->start, at, &size))) {
+        at -= size;
+        points++;
+    }
+    uint32_t before = at > b->start ? glyph_before(text, b->start, at, &size) : 0;
+    uint32_t behind = f->token.end < b->end ? glyph_at(text, f->token.end, b->end, &size) : 0x3002;
+    return points > 0 && points <= NAME_POINTS && (before == PAUSE || before == 0xFF0C || before == ',' || before == 0xFF1A || before == ':')
+        && (behind == PAUSE || behind == 0xFF0C || behind == ',' || behind == 0x3002 || behind == 0xFF1B || behind == ';');
+}
+
+/* "412 specimens: sponges 143, corals 88": bare counts in a row, each with a name, have the unit of the count before them. */
+static void name_counts(found_list *list, const figure_words *words, const clean_text *clean)
+{
+    const found *donor = NULL;
+    for (uint32_t i = 0; i < list->count;) {
+        found *f = &list->items[i];
+        uint32_t end = i;
+        while (end < list->count && list->items[end].fact_kind == FACT_FIGURE && list->items[end].token.kind == TOKEN_AMOUNT && list->items[end].unit == 0
+               && list->items[end].print.scale == 0 && list->items[end].print.decimals == 0 && list->items[end].token.block == f->token.block
+               && is_named(&list->items[end], clean))
+            end++;
+        bool near = donor != NULL && donor->token.block == f->token.block && f->token.start - donor->token.end <= NAME_GAP && i > 0 && donor == &list->items[i - 1];
+        for (uint32_t k = i; end > i + 1 && near && k < end; k++) {
+            list->items[k].print.nature = donor->print.nature;
+            list->items[k].unit = donor->unit;
+            list->items[k].written_start = donor->written_start;
+            list->items[k].written_end = donor->written_end;
+        }
+        bool counts = f->fact_kind == FACT_FIGURE && f->token.kind == TOKEN_AMOUNT && f->unit != 0 && words->units[f->unit].count && f->per == 0
+            && f->print.scale == 0;
+        donor = counts ? f : NULL;
+        i = end > i ? end : i + 1;
+    }
+}
+
 static void share_units(found_list *list, const figure_words *words, const clean_text *clean)
 {
     for (uint32_t i = list->count; i-- > 0;) {
@@ -252,6 +294,7 @@ status context_scan(found_list *list, const scan_words *words, const clean_text 
     if (result != STATUS_OK)
         return result;
     share_units(list, words->figures, clean);
+    name_counts(list, words->figures, clean);
     for (uint32_t i = 0; i < list->count; i++)
         if (size_class(list, i, words->figures, clean))
             demote(&list->items[i], TOKEN_THRESHOLD, WHY_THRESHOLD);

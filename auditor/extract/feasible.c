@@ -87,7 +87,7 @@ bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32
     return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);
 }
 
-bool feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+unsigned feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     exact left = printed_value(&scene_figure(s, total)->print);
     bool plain = scene_figure(s, total)->print.modifier == MODIFIER_EXACT && !scene_figure(s, total)->given;
@@ -98,7 +98,9 @@ bool feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32
     }
     left = exact_reduced(left);
     int128 digits = left.numerator < 0 ? -left.numerator : left.numerator;
-    return plain && left.denominator == 1 && digits > 0 && (digits < 10 || (digits % 9 == 0 && digits / 9 < 10));
+    if (!plain || left.denominator != 1 || digits <= 0 || (digits >= 10 && (digits % 9 != 0 || digits / 9 >= 10)))
+        return 0;
+    return digits == 1 ? 2 : 1;
 }
 
 bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)

@@ -26,9 +26,9 @@ bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, 
 /* Do the parts miss the total by less than 'percent' of it (and is the sum above it, when 'above')? */
 bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above);
 
-/* Is the difference between the total and the sum as printed what one wrong digit, or two swapped ones, make? Never
-** where one of the figures is hedged or has another unit. */
-bool feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count);
+/* Is the difference between the total and the sum as printed what one wrong digit, or two swapped ones, make? 2 where that
+** digit is the next one. 0 where one of the figures is hedged or has another unit. */
+unsigned feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count);
 
 /* Shares that make up the whole, or go beyond it however they were rounded: what less than the whole means is open. */
 bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count);

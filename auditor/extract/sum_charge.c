@@ -1,6 +1,6 @@
 #include "extract/sum_charge.h"
 
-enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, NEAR_MISS = 5, SMALL_MISS = 3 };
+enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, FAR_SLIP = 30, NEAR_MISS = 5, SMALL_MISS = 3 };
 
 /* The strongest mark between two mentions. */
 uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
@@ -55,6 +55,13 @@ static bool is_beside(const scene *s, const addition *a)
                                       : total->sentence == first->sentence && first->place - total->place <= GAP;
 }
 
+/* Nothing of the sentence comes behind the last part. */
+static bool ends_there(const scene *s, const addition *a)
+{
+    uint32_t last = a->parts[a->count - 1];
+    return last + 1 >= s->mention_count || sum_mark_between(s, &s->mentions[last], &s->mentions[last + 1]) >= MARK_SEMICOLON;
+}
+
 /* Words that leave no doubt that the parts are all: "no more, no less", "together". */
 static bool is_closed(const scene *s, const addition *a)
 {
@@ -66,10 +73,21 @@ static bool is_closed(const scene *s, const addition *a)
     return (sum_says(s, second->clause, second->place, WORDS_PLUS) || sum_says(s, end->clause, stop, WORDS_CLOSED)) && is_beside(s, a);
 }
 
+/* "62 grave goods: 38 pots, 9 jades, 15 bones.": a colon, and nothing but the parts up to the end. */
+static bool is_listed(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
+    uint32_t colon = total->place;
+    while (colon < first->place && s->text.symbols[colon].mark != MARK_COLON)
+        colon++;
+    return total->sentence == first->sentence && a->count > 2 && colon < first->place && scene_clause_end(s, total->place + 1) == colon
+        && first->clause == colon + 1 && a->parts[a->count - 1] - a->parts[0] + 1 == a->count && ends_there(s, a);
+}
+
 /* Are these parts all of the total, for all that the text says? Two are it only by what they are, or by words. */
 static bool is_complete(const scene *s, const addition *a)
 {
-    return is_firm(s, a) || is_closed(s, a) || (a->count > 2 && sum_is_counted(s, a));
+    return is_firm(s, a) || is_closed(s, a) || is_listed(s, a) || (a->count > 2 && sum_is_counted(s, a));
 }
 
 /* "another 200": parts of their own, which together cannot be more than all. */
@@ -107,30 +125,30 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
     }
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;
-    return (total->flags & ((closed ? 0 : MENTION_SUMMED) | MENTION_AVERAGE)) == 0 && added < 2 && (flags & bad) == 0
+    return (total->flags & ((closed || a->count > 2 ? 0 : MENTION_SUMMED) | MENTION_AVERAGE)) == 0 && added < 2 && (flags & bad) == 0
         && ((flags ^ total->flags) & MENTION_PLAN) == 0;
-}
-
-/* Nothing of the sentence comes behind the last part. */
-static bool ends_there(const scene *s, const addition *a)
-{
-    uint32_t last = a->parts[a->count - 1];
-    return last + 1 >= s->mention_count || sum_mark_between(s, &s->mentions[last], &s->mentions[last + 1]) >= MARK_SEMICOLON;
 }
 
 /* Should this sum hold? What the text says for it, and how little it misses. */
 unsigned sum_charge(const scene *s, const addition *a)
 {
-    bool closed = is_complete(s, a) || is_beyond(s, a);
-    if (a->count < 2 || (a->count == 2 && !closed) || !is_sound(s, a, closed) || !feasible_near(s, a->total, a->parts, a->count, FAR_MISS, false))
+    if (a->count < 2)
         return 0;
-    bool of_which = (s->mentions[a->parts[0]].flags & MENTION_PART) != 0, above = feasible_near(s, a->total, a->parts, a->count, FAR_MISS, true);
+    bool closed = is_complete(s, a) || is_beyond(s, a);
+    bool firm = is_firm(s, a) || is_beyond(s, a);
+    unsigned slip = feasible_slip(s, a->total, a->parts, a->count), far = closed && !firm && slip > 0 ? FAR_SLIP : FAR_MISS;
+    bool of_which = (s->mentions[a->parts[0]].flags & MENTION_PART) != 0, above = feasible_near(s, a->total, a->parts, a->count, far, true);
+    if ((a->count == 2 && !closed && !(above && slip > 0 && sum_is_parallel(s, a) && is_beside(s, a) && ends_there(s, a))) || !is_sound(s, a, closed)
+        || !feasible_near(s, a->total, a->parts, a->count, far, false))
+        return 0;
+    if (!closed && (!is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
+        return 0;
     unsigned points = closed ? 4 : 0;
     points += sum_is_announced(s, a->total) || sum_is_paired(s, a) ? 2 : 0;
     points += sum_is_parallel(s, a) ? 2 : 0;
     points += witnessed(s, a) ? 3 : 0;
     points += above ? 2 : 0;
-    points += feasible_slip(s, a->total, a->parts, a->count);
+    points += slip;
     points += feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false);
     points += feasible_near(s, a->total, a->parts, a->count, NEAR_MISS, false);
     points += a->count >= 3;
