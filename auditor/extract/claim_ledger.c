@@ -252,21 +252,6 @@ static void read_charge(ledger *l, uint32_t first, step how)
         sum_emit(l->s, &best, best.count, true, true);
 }
 
-/* "and with the autumn's 96": the figure before such words begins a run. */
-static bool adds_more(const ledger *l, uint32_t at)
-{
-    uint32_t next = follow(l, at, STEP_NEXT);
-    return next != NONE && sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
-}
-
-static bool begins(const ledger *l, uint32_t at)
-{
-    for (uint32_t n = at; n-- > 0 && n + AHEAD > at;)
-        if (l->entries[n].level && comparable(l, n, at))
-            return !linked(l, n, at, STEP_NEXT) || adds_more(l, at) || sum_mark_between(l->s, of(l, n), of(l, at)) >= MARK_SEMICOLON || n + 1 == at;
-    return true;
-}
-
 static bool open_ledger(scene *s, ledger *l)
 {
     *l = (ledger){ .s = s, .entries = arena_take(s->x->scratch, sizeof *l->entries * (s->mention_count + 1u)) };
@@ -292,6 +277,6 @@ void claim_charges(scene *s)
     if (!open_ledger(s, &l))
         return;
     for (uint32_t i = 0; i < l.count; i++)
-        for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level && begins(&l, i); how++)
+        for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_charge(&l, i, (step)how);
 }

@@ -10,6 +10,19 @@ uint32_t claim_sentence_start(const scene *s, uint32_t place)
     return place;
 }
 
+const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at)
+{
+    while (place-- > from) {
+        const symbol *here = &s->text.symbols[place];
+        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+            continue;
+        uint32_t fact = s->x->tokens[here->token].fact;
+        *at = place;
+        return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+    }
+    return NULL;
+}
+
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like)
 {
     for (uint32_t at = scene_before(s, place); at != NONE && s->mentions[at].place >= from; at = at > 0 ? at - 1 : NONE) {

@@ -56,6 +56,8 @@ void claim_average(scene *s, uint32_t which);
 
 /* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict. */
 void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, bool strong);
+/* The last date in symbols [from, place), or NULL; its symbol in *at. */
+const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at);
 
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);

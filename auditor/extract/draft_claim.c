@@ -2,6 +2,8 @@
 
 #include "extract/plausible.h"
 
+enum { LOOK_BACK = 64 };
+
 draft_claim draft_claim_begin(claim_kind kind, view pattern)
 {
     return (draft_claim){ .what = { .kind = (uint8_t)kind, .confidence = 100 }, .pattern = pattern };
@@ -16,9 +18,26 @@ void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which)
     d->count++;
 }
 
+/* Was the same said before, by another way of reading it? */
+static bool said_before(const draft_claim *d, const document *doc)
+{
+    uint32_t back = doc->claim_count < LOOK_BACK ? doc->claim_count : LOOK_BACK;
+    for (uint32_t i = doc->claim_count - back; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        uint32_t same = 0;
+        if (c->kind != d->what.kind || c->operands != d->count || c->complete != d->what.complete)
+            continue;
+        while (same < d->count && doc->operands[c->operand + same].fact == d->operands[same].fact && doc->operands[c->operand + same].role == d->operands[same].role)
+            same++;
+        if (same == d->count)
+            return true;
+    }
+    return false;
+}
+
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
-    if (d->count > CLAIM_OPERANDS)
+    if (d->count > CLAIM_OPERANDS || (d->what.kind == CLAIM_SUM && said_before(d, s->doc)))
         return;
     builder *b = s->x->builder;
     claim c = d->what;

@@ -43,16 +43,7 @@ kinship identity_kinship(const scene *s, uint32_t a, uint32_t b)
 
 const dated *identity_period(const scene *s, uint32_t which, uint32_t *place)
 {
-    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
-    for (uint32_t at = s->mentions[which].place; at-- > start;) {
-        const symbol *here = &s->text.symbols[at];
-        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
-            continue;
-        uint32_t fact = s->x->tokens[here->token].fact;
-        *place = at;
-        return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
-    }
-    return NULL;
+    return claim_date_before(s, s->mentions[which].place, claim_sentence_start(s, s->mentions[which].place), place);
 }
 
 bool identity_apart(const scene *s, uint32_t a, uint32_t b)

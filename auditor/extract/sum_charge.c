@@ -45,7 +45,8 @@ bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind)
 /* Parts that are all by what they are: the rest of it, both sides of a bound, every kind there is. */
 static bool is_firm(const scene *s, const addition *a)
 {
-    return (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 || sum_has_bands(s, a) || sum_is_partition(s, a);
+    return (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 || sum_has_bands(s, a) || sum_is_partition(s, a)
+        || sum_has_periods(s, a);
 }
 
 static bool is_beside(const scene *s, const addition *a)

@@ -2,7 +2,7 @@
 
 #include "extract/numeral.h"
 
-enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30 };    /* percent of the total */
+enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001 };    /* percent of the total */
 
 /* Upper and lower size bands together leave no gap. */
 bool sum_has_bands(const scene *s, const addition *a)
@@ -11,6 +11,30 @@ bool sum_has_bands(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         seen |= 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_BAND);
     return (seen & 6) == 6;
+}
+
+/* The days of a date, as numbers; a year that nobody names is any year. */
+static int32_t day_of(date d)
+{
+    d.year = d.year > 0 ? d.year : SOME_YEAR;
+    return date_number(d);
+}
+
+bool sum_has_periods(const scene *s, const addition *a)
+{
+    int32_t first = 0, next = 0;
+    uint32_t at;
+    for (uint32_t i = 0; i < a->count; i++) {
+        const mention *m = &s->mentions[a->parts[i]];
+        const dated *d = claim_date_before(s, m->place, m->clause, &at);
+        if (d == NULL || d->from.month == 0 || d->to.month == 0 || (i > 0 && (day_of(d->from) != next || s->mentions[a->parts[i - 1]].place > at)))
+            return false;
+        first = i == 0 ? day_of(d->from) : first;
+        next = day_of(d->to) + 1;
+    }
+    const mention *total = &s->mentions[a->total];
+    const dated *all = claim_date_before(s, total->place, claim_sentence_start(s, total->place), &at);
+    return all != NULL && all->from.month > 0 && all->to.month > 0 && day_of(all->from) == first && day_of(all->to) + 1 == next;
 }
 
 /* Every part is one of a known set of kinds, and every kind is there. */
@@ -132,7 +156,7 @@ bool sum_is_complete(const scene *s, const addition *a)
     uint32_t last = a->parts[a->count - 1];
     if (is_open(s, last) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
-    return a->proved || sum_has_bands(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
+    return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
     view pattern;
 } addition;
 
+bool sum_has_periods(const scene *s, const addition *a);    /* the parts' times follow each other and fill that of the total */
 bool sum_has_bands(const scene *s, const addition *a);
 bool sum_is_partition(const scene *s, const addition *a);
 bool sum_excludes(const scene *s, const addition *a);   /* each part is of another one of some kinds that exclude each other */
