@@ -25,6 +25,14 @@ bool sum_is_parallel(const scene *s, const addition *a)
     return true;
 }
 
+/* "west 61, south 38, north 29": one of them is no total of the others. */
+static bool is_sibling(const scene *s, const addition *a)
+{
+    wanted whole = search_label(s, a->total), part = search_label(s, a->parts[0]);
+    return whole.length >= 2 && sum_is_parallel(s, a) && whole.points[whole.length - 1] == part.points[part.length - 1]
+        && !sum_is_announced(s, a->total);
+}
+
 /* Does a share stand behind a part that is true of this total? */
 static bool witnessed(const scene *s, const addition *a)
 {
@@ -142,7 +150,7 @@ unsigned sum_charge(const scene *s, const addition *a)
     if ((a->count == 2 && !closed && !(above && slip > 0 && sum_is_parallel(s, a) && is_beside(s, a) && ends_there(s, a))) || !is_sound(s, a, closed)
         || !feasible_near(s, a->total, a->parts, a->count, far, false))
         return 0;
-    if (!closed && (!is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
+    if (!closed && (!is_beside(s, a) || is_sibling(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;
     unsigned points = closed ? 4 : 0;
     points += sum_is_announced(s, a->total) || sum_is_paired(s, a) ? 2 : 0;
