@@ -185,8 +185,10 @@ void chronicle_anniversaries(chronicle *c)
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
         if (from == NULL)
             from = founding_of(c, class, t->block);
-        if (from != NULL && from == to)     /* 2021年，创刊于1951年的县报迎来创刊70周年 */
+        if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
             to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
+            from = to != NULL ? from : NULL;
+        }
         if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
             continue;
         if (to != NULL || x->published.from.year != 0)

@@ -1,0 +1,126 @@
+#include "extract/people_parts.h"
+
+#include "base/utf8.h"
+#include "extract/place.h"
+
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30 };     /* bytes */
+
+typedef struct {
+    uint32_t start, end;            /* with organisation and what stands before */
+    uint32_t organisation_start, organisation_end;
+    uint32_t title_start, title_end;    /* with 副 */
+    uint32_t flags;
+    uint8_t tenure;
+} title;
+
+/* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
+static title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
+{
+    title t = { .title_end = end, .flags = flags, .tenure = TENURE_CURRENT };
+    uint32_t at = start, value = 0, n;
+    view left = { text.start + floor, 0 };
+    for (int i = 0; i < 2; i++) {
+        left.length = at - floor;
+        n = left.length > 0 ? wordset_before(w->before, left, (uint32_t)left.length, &value) : 0;
+        if (n == 0)
+            break;
+        at -= n;
+        if (value == BEFORE_DEPUTY)
+            t.flags = TITLE_SHARED;
+        else
+            t.tenure = (uint8_t)value;
+    }
+    t.title_start = at;
+    t.organisation_end = at;
+    uint32_t limit = at - floor > LONGEST_ORGANISATION ? at - LONGEST_ORGANISATION : floor, from = at;
+    while (from > limit) {
+        uint32_t before = (uint32_t)(utf8_back(text.start + floor, text.start + from) - text.start);
+        if (before < limit || wordset_before(w->stop, (view){ text.start + floor, from - floor }, from - floor, NULL) > 0)
+            break;
+        n = wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value);
+        if (n > 3 && value != BEFORE_DEPUTY) {
+            t.tenure = (uint8_t)value;
+            break;
+        }
+        from = before;
+    }
+    if (from > floor && t.tenure == TENURE_CURRENT
+        && wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value) > 0 && value != BEFORE_DEPUTY)
+        t.tenure = (uint8_t)value;
+    t.organisation_start = from;
+    t.start = from;
+    t.end = end;
+    return t;
+}
+
+static void add_office(extraction *x, const title *t, uint32_t end, view holder)
+{
+    view text = x->clean->text;
+    office detail = {
+        .office = builder_word(x->builder, (view){ text.start + t->title_start, t->title_end - t->title_start }),
+        .organisation = builder_word(x->builder, (view){ text.start + t->organisation_start, t->organisation_end - t->organisation_start }),
+        .holder = builder_word(x->builder, holder),
+        .tenure = t->tenure,
+        .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
+            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
+    };
+    place_fact(x, FACT_OFFICE, t->start, end, &detail);
+}
+
+/* Offices of one block, with their holders. */
+void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t floor = from, length = 0, flags = 0;
+    title pending = { 0 };
+    bool waiting = false;
+    for (uint32_t at = wordset_find(w->titles, text, from, to, &length, &flags); at < to;
+         at = wordset_find(w->titles, text, at + length, to, &length, &flags)) {
+        if (at < floor)
+            continue;       /* inside the name before it */
+        title t = title_before(w, text, floor, at, at + length, flags);
+        uint32_t end = at + length, n;
+        if (end + 1 < to && text.start[end] == ' ')
+            end++;
+        n = people_name_at(w, text, end);
+        if (n > 0) {
+            view holder = { text.start + end, n };
+            if (waiting && at - pending.end <= CHAIN_GAP)
+                add_office(x, &pending, pending.end, holder);
+            add_office(x, &t, end + n, holder);
+            people_add_name(x, end, end + n, NAME_PERSON);
+            floor = end + n;
+            waiting = false;
+        } else {
+            /* "office、office NAME": this one waits for the next one's holder. */
+            waiting = end < to && wordset_at(w->also, text, end, NULL) > 0;
+            pending = t;
+            floor = waiting ? end : floor;
+        }
+    }
+}
+
+/* "记者 周砚秋 通讯员 彭立": every name after a by-line word. */
+void people_bylines(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t length = 0;
+    for (uint32_t at = wordset_find(w->byline, text, from, to, &length, NULL); at < to;
+         at = wordset_find(w->byline, text, at + length, to, &length, NULL)) {
+        uint32_t end = at + length;
+        for (;;) {
+            uint32_t next = end;
+            while (next < to && (text.start[next] == ' ' || text.start[next] == ':' || view_starts((view){ text.start + next, to - next }, VIEW("\xE3\x80\x81"))
+                                 || view_starts((view){ text.start + next, to - next }, VIEW("\xEF\xBC\x9A"))))
+                next += (unsigned char)text.start[next] < 0x80 ? 1 : 3;
+            uint32_t n = people_name_at(w, text, next);
+            if (n == 0 || wordset_at(w->byline, text, next, NULL) > 0)
+                break;
+            if (next == end && wordset_at(w->speech, text, end + n, NULL) > 0)
+                break;      /* 记者张三说 is still a name, but no by-line list follows */
+            people_add_name(x, next, next + n, NAME_BYLINE);
+            end = next + n;
+        }
+        length = end > at + length ? end - at : length;
+    }
+}

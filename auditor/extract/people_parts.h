@@ -1,0 +1,39 @@
+/*
+** people_parts.h -- what the readers of people share. Private to people*.c.
+**
+** Offsets are into the clean text, reaches in bytes.
+*/
+#ifndef AUDITOR_EXTRACT_PEOPLE_PARTS_H
+#define AUDITOR_EXTRACT_PEOPLE_PARTS_H
+
+#include "extract/people.h"
+#include "extract/wordset.h"
+
+/* What stands before an office. */
+enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DEPUTY };
+
+/* Values of 'titles': may two holders be compared? */
+enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
+
+struct people_words {
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
+};
+
+/* Bytes of the Han letter at 'at', or 0. */
+uint32_t people_han_at(view text, uint32_t at);
+
+uint32_t people_next(view text, uint32_t at);   /* behind the character at 'at' */
+
+void people_add_name(extraction *x, uint32_t start, uint32_t end, name_role role);
+
+/* people_offices.c: offices of a block with their holders; names after a by-line word. */
+void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to);
+void people_bylines(extraction *x, const people_words *w, uint32_t from, uint32_t to);
+
+/* people_quotations.c: outermost “…” of a block, with their speakers. */
+void people_quotations(extraction *x, const people_words *w, const block *b);
+
+/* people_variants.c: names that are nearly a known one. STATUS_MEMORY. */
+status people_variants(extraction *x, const people_words *w, error *err);
+
+#endif
