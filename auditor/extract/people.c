@@ -27,6 +27,20 @@ static status add_titles(people_words *w, const data *people, error *err)
     return done != STATUS_OK ? done : add_group(w->titles, people, "shared", TITLE_SHARED, err);
 }
 
+/* Each text of the list is one sound: every character of it gets its number. */
+static status add_sounds(people_words *w, const data *sounds, error *err)
+{
+    for (uint32_t i = 0; sounds != NULL && i < sounds->count; i++) {
+        view all = data_text(&sounds->items[i], VIEW(""));
+        for (uint32_t at = 0, step; at < all.length; at += step) {
+            step = utf8_step(all, at);
+            if (wordset_add(w->sounds, (view){ all.start + at, step }, i + 1) != STATUS_OK)
+                return error_set(err, STATUS_MEMORY, "homophones.lua: no memory");
+        }
+    }
+    return STATUS_OK;
+}
+
 status people_words_new(people_words **out, arena *memory, const language *l, error *err)
 {
     const data *people = language_data(l, "people");
@@ -38,7 +52,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->clear, &w->sounds };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -52,10 +66,13 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
         { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 },
+        { w->clear, "clear_surnames", 0 },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
         done = add_group(groups[i].set, people, groups[i].name, groups[i].value, err);
+    if (done == STATUS_OK)
+        done = add_sounds(w, language_data(l, "homophones"), err);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -115,11 +132,15 @@ status people_read(extraction *x, const people_words *words, error *err)
     if (words == NULL)
         return STATUS_OK;
     const clean_text *c = x->clean;
+    people_unsure *unsure = arena_zero(x->scratch, 1, sizeof *unsure);
+    if (unsure == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the offices");
     for (uint32_t i = 0; i < c->block_count; i++) {
         const block *b = &c->blocks[i];
-        people_offices(x, words, b->start, b->end);
+        people_offices(x, words, b->start, b->end, unsure);
         people_bylines(x, words, b->start, b->end);
         people_quotations(x, words, b);
     }
+    people_settle(x, unsure);
     return people_variants(x, words, err);
 }

@@ -5,18 +5,10 @@
 
 enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30 };     /* bytes */
 
-typedef struct {
-    uint32_t start, end;            /* with organisation and what stands before */
-    uint32_t organisation_start, organisation_end;
-    uint32_t title_start, title_end;    /* with 副 */
-    uint32_t flags;
-    uint8_t tenure;
-} title;
-
 /* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
-static title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
+static people_title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
 {
-    title t = { .title_end = end, .flags = flags, .tenure = TENURE_CURRENT };
+    people_title t = { .title_end = end, .flags = flags, .tenure = TENURE_CURRENT };
     uint32_t at = start, value = 0, n;
     view left = { text.start + floor, 0 };
     for (int i = 0; i < 2; i++) {
@@ -53,7 +45,7 @@ static title title_before(const people_words *w, view text, uint32_t floor, uint
     return t;
 }
 
-static void add_office(extraction *x, const title *t, uint32_t end, view holder)
+static void add_office(extraction *x, const people_title *t, uint32_t end, view holder)
 {
     view text = x->clean->text;
     office detail = {
@@ -67,18 +59,31 @@ static void add_office(extraction *x, const title *t, uint32_t end, view holder)
     place_fact(x, FACT_OFFICE, t->start, end, &detail);
 }
 
+/* Three characters that are hardly anything but a name: a clear surname and two that names may hold. */
+static bool may_be_name(const people_words *w, view text, uint32_t at)
+{
+    uint32_t surname = wordset_at(w->clear, text, at, NULL), next = at + surname;
+    if (surname != 3)
+        return false;
+    for (int i = 0; i < 2; i++, next += 3)
+        if (people_han_at(text, next) != 3 || wordset_at(w->never, (view){ text.start, next + 3 }, next, NULL) > 0
+            || wordset_at(w->speech, text, next, NULL) > 0 || wordset_at(w->after_name, text, next, NULL) > 3)
+            return false;
+    return true;
+}
+
 /* Offices of one block, with their holders. */
-void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure)
 {
     view text = { x->clean->text.start, to };
     uint32_t floor = from, length = 0, flags = 0;
-    title pending = { 0 };
+    people_title pending = { 0 };
     bool waiting = false;
     for (uint32_t at = wordset_find(w->titles, text, from, to, &length, &flags); at < to;
          at = wordset_find(w->titles, text, at + length, to, &length, &flags)) {
         if (at < floor)
             continue;       /* inside the name before it */
-        title t = title_before(w, text, floor, at, at + length, flags);
+        people_title t = title_before(w, text, floor, at, at + length, flags);
         uint32_t end = at + length, n;
         if (end + 1 < to && text.start[end] == ' ')
             end++;
@@ -91,12 +96,48 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
             people_add_name(x, end, end + n, NAME_PERSON);
             floor = end + n;
             waiting = false;
+        } else if (unsure->count < PEOPLE_UNSURE && may_be_name(w, text, end)) {
+            unsure->titles[unsure->count] = t;
+            unsure->name[unsure->count++] = end;
+            floor = end + 9;
+            waiting = false;
         } else {
             /* "office、office NAME": this one waits for the next one's holder. */
             waiting = end < to && wordset_at(w->also, text, end, NULL) > 0;
             pending = t;
             floor = waiting ? end : floor;
         }
+    }
+}
+
+/* The surest holder that starts like an unsure one: 9 bytes, 6 where it is one of two characters, 0 none. */
+static uint32_t length_of(const document *doc, view guess, const people_unsure *all, const char *text)
+{
+    uint32_t length = 9;
+    for (uint32_t i = 0; i < doc->office_count; i++) {
+        view holder = document_word(doc, doc->offices[i].holder);
+        if (view_equal(holder, guess))
+            return 9;
+        if (holder.length == 6 && view_starts(guess, holder))
+            length = 6;
+    }
+    for (uint32_t i = 0; i < all->count && length == 9; i++) {
+        view other = { text + all->name[i], 9 };
+        if (memcmp(other.start, guess.start, 6) == 0 && !view_equal(other, guess))
+            return 0;
+    }
+    return length;
+}
+
+void people_settle(extraction *x, const people_unsure *unsure)
+{
+    const char *text = x->clean->text.start;
+    for (uint32_t i = 0; i < unsure->count; i++) {
+        uint32_t at = unsure->name[i], length = length_of(builder_document(x->builder), (view){ text + at, 9 }, unsure, text);
+        if (length == 0)
+            continue;
+        add_office(x, &unsure->titles[i], at + length, (view){ text + at, length });
+        people_add_name(x, at, at + length, NAME_PERSON);
     }
 }
 

@@ -17,6 +17,8 @@ enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 
 
 struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
+    wordset *clear;     /* surnames that are hardly ever other words */
+    wordset *sounds;    /* characters, each with the number of its sound */
 };
 
 /* Bytes of the Han letter at 'at', or 0. */
@@ -26,8 +28,26 @@ uint32_t people_next(view text, uint32_t at);   /* behind the character at 'at' 
 
 void people_add_name(extraction *x, uint32_t start, uint32_t end, name_role role);
 
-/* people_offices.c: offices of a block with their holders; names after a by-line word. */
-void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to);
+/* people_offices.c: offices of a block with their holders; names after a by-line word. Holders whose name nothing ends
+** (县长周敏抬头) wait in 'unsure' until the draft's other names are known. */
+enum { PEOPLE_UNSURE = 64 };
+
+typedef struct {
+    uint32_t start, end;                /* with organisation and what stands before */
+    uint32_t organisation_start, organisation_end;
+    uint32_t title_start, title_end;    /* with 副 */
+    uint32_t flags;
+    uint8_t tenure;
+} people_title;
+
+typedef struct {
+    people_title titles[PEOPLE_UNSURE];
+    uint32_t name[PEOPLE_UNSURE];       /* where the name starts: three characters */
+    uint32_t count;
+} people_unsure;
+
+void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure);
+void people_settle(extraction *x, const people_unsure *unsure);
 void people_bylines(extraction *x, const people_words *w, uint32_t from, uint32_t to);
 
 /* people_quotations.c: outermost “…” of a block, with their speakers. */

@@ -1,41 +1,99 @@
 #include "extract/people_parts.h"
 
+#include "extract/place.h"
+
+/*
+** One name in two spellings. A holder of an office, or who speaks, is known by a name; another one that sounds alike, or has
+** two characters swapped, is a slip of it, and so is one that differs in one character and has no office of its own.
+** Each becomes a repeat claim "people/variant" of the places of both.
+*/
+
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
-    MOST_KNOWN = 256, BRAND_PLACES = 3,
-    SHORTEST_BRAND = 15, LONGEST_BRAND = 36     /* bytes */
+    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3,
+    SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
+    SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
-
-/* Characters of two names that differ, up to 2; 2 as well where their lengths do. */
-static unsigned difference(view a, view b)
-{
-    unsigned count = 0;
-    if (a.length != b.length || a.length % 3 != 0)
-        return 2;
-    for (size_t i = 0; i < a.length && count < 2; i += 3)
-        count += memcmp(a.start + i, b.start + i, 3) != 0;
-    return count;
-}
 
 typedef struct {
     view names[MOST_KNOWN];
-    bool shown[MOST_KNOWN];     /* its first place is a fact already */
     uint32_t count;
 } known_names;
 
-static void remember(known_names *known, view name)
+typedef struct {
+    view own, other;
+    uint32_t places[PLACES], count;     /* of the other spelling */
+} variant;
+
+typedef struct {
+    extraction *x;
+    const people_words *words;
+    known_names holders, persons, organisations;
+    variant pairs[MOST_PAIRS];
+    uint32_t pair_count;
+} finder;
+
+static bool has(const known_names *known, view name)
 {
     for (uint32_t i = 0; i < known->count; i++)
         if (view_equal(known->names[i], name))
-            return;
-    if (known->count < MOST_KNOWN)
+            return true;
+    return false;
+}
+
+static void remember(known_names *known, view name)
+{
+    if (known->count < MOST_KNOWN && !has(known, name))
         known->names[known->count++] = name;
 }
 
-/* Persons told without an office: NAME说, or NAME，1954年生. */
-static void known_from_text(const extraction *x, const people_words *w, known_names *known, const block *b)
+/* Do two characters sound alike? */
+static bool alike(const people_words *w, const char *a, const char *b)
 {
-    view text = { x->clean->text.start, b->end };
+    uint32_t one = 0, other = 0;
+    return wordset_at(w->sounds, (view){ a, 3 }, 0, &one) > 0 && wordset_at(w->sounds, (view){ b, 3 }, 0, &other) > 0 && one == other;
+}
+
+/* How one name is a slip of the other. */
+typedef enum { SLIP_NONE, SLIP_WEAK, SLIP_SURE } slip;
+
+/* Of two persons' names. Those of two characters are too short to differ in anything but sound. */
+static slip slip_of(const people_words *w, view a, view b)
+{
+    uint32_t apart = 0, sounding = 0;
+    if (a.length != b.length || a.length > 9 || view_equal(a, b))
+        return SLIP_NONE;
+    for (size_t i = 0; i < a.length; i += 3)
+        if (memcmp(a.start + i, b.start + i, 3) != 0) {
+            apart++;
+            sounding += alike(w, a.start + i, b.start + i);
+        }
+    bool surname = memcmp(a.start, b.start, 3) == 0;
+    if (a.length == 9 && surname && apart == 2 && memcmp(a.start + 3, b.start + 6, 3) == 0 && memcmp(a.start + 6, b.start + 3, 3) == 0)
+        return SLIP_SURE;
+    if (sounding == apart && (surname || (apart == 1 && a.length == 9)))
+        return SLIP_SURE;
+    return a.length == 9 && surname && apart == 1 ? SLIP_WEAK : SLIP_NONE;
+}
+
+static void add_place(finder *f, view own, view other, uint32_t at)
+{
+    uint32_t i = 0;
+    while (i < f->pair_count && !(view_equal(f->pairs[i].own, own) && view_equal(f->pairs[i].other, other)))
+        i++;
+    if (i == MOST_PAIRS)
+        return;
+    if (i == f->pair_count)
+        f->pairs[f->pair_count++] = (variant){ .own = own, .other = other };
+    if (f->pairs[i].count < PLACES)
+        f->pairs[i].places[f->pairs[i].count++] = at;
+}
+
+/* Persons told without an office: NAME说, or NAME，1954年生. */
+static void known_from_text(finder *f, const block *b)
+{
+    const people_words *w = f->words;
+    view text = { f->x->clean->text.start, b->end };
     bool starts = true;
     for (uint32_t at = b->start; at < b->end; at = people_next(text, at)) {
         if (starts && wordset_at(w->surnames, text, at, NULL) > 0 && people_name_at(w, text, at) == 9) {
@@ -43,34 +101,25 @@ static void known_from_text(const extraction *x, const people_words *w, known_na
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
             if (born || wordset_at(w->speech, text, end, NULL) > 0)
-                remember(known, (view){ text.start + at, 9 });
+                remember(&f->persons, (view){ text.start + at, 9 });
         }
         starts = people_han_at(text, at) == 0;
     }
 }
 
 /* Holders of offices, or their organisations, as the builder has them. */
-static void known_from_offices(const extraction *x, known_names *holders, known_names *organisations)
+static void known_from_offices(finder *f)
 {
-    const document *doc = builder_document(x->builder);
+    const document *doc = builder_document(f->x->builder);
     for (uint32_t i = 0; i < doc->office_count; i++) {
         view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
-        if (holder.length == 9)
-            remember(holders, holder);
+        if (holder.length == 9 || holder.length == 6) {
+            remember(&f->holders, holder);
+            remember(&f->persons, holder);
+        }
         if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
-            remember(organisations, organisation);
+            remember(&f->organisations, organisation);
     }
-}
-
-/* The first place of a name in the draft, as a fact: what its variant is compared with. */
-static void add_first(extraction *x, known_names *known, uint32_t index)
-{
-    if (known->shown[index])
-        return;
-    known->shown[index] = true;
-    ptrdiff_t at = view_find(x->clean->text, known->names[index]);
-    if (at >= 0)
-        people_add_name(x, (uint32_t)at, (uint32_t)at + (uint32_t)known->names[index].length, NAME_PERSON);
 }
 
 /* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
@@ -82,64 +131,121 @@ static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
     return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
 }
 
-/* A name at the start of a clause that is one character off a known one. */
-static void find_name_variants(extraction *x, const people_words *w, known_names *known, uint32_t from, uint32_t to)
+/* Do two persons hold one office? Then it is told of the office (people/holders). */
+static bool one_office(const finder *f, view a, view b)
 {
-    view text = { x->clean->text.start, to };
+    const document *doc = builder_document(f->x->builder);
+    for (uint32_t i = 0; i < doc->office_count; i++)
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < doc->office_count; k++)
+            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && view_equal(document_word(doc, doc->offices[k].holder), b))
+                return true;
+    return false;
+}
+
+/* A name at 'at' beside the known ones. One that is known itself is a slip only where it sounds alike. */
+static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at)
+{
+    bool told = false;      /* of two known names the later one is the slip */
+    for (uint32_t i = 0; i < f->persons.count && !told; i++) {
+        view own = f->persons.names[i];
+        slip found = slip_of(f->words, own, candidate);
+        bool known = has(&f->holders, candidate) && has(&f->holders, own);
+        told = view_equal(own, candidate);
+        if (found == SLIP_NONE || (known && (found == SLIP_WEAK || one_office(f, own, candidate))) || is_kin(f->words, f->x->clean->text, from, at))
+            continue;
+        add_place(f, own, candidate, at);
+        return;
+    }
+}
+
+/* Names at the start of a clause, and those of holders. */
+static void find_names(finder *f, const block *b)
+{
+    view text = { f->x->clean->text.start, b->end };
     bool starts = true;
-    for (uint32_t at = from; at < to; at = people_next(text, at)) {
-        if (starts && wordset_at(w->surnames, text, at, NULL) > 0 && people_name_at(w, text, at) == 9) {
-            view candidate = { text.start + at, 9 };
-            for (uint32_t i = 0; i < known->count; i++)
-                if (memcmp(candidate.start, known->names[i].start, 3) == 0 && difference(candidate, known->names[i]) == 1
-                    && !is_kin(w, text, from, at)) {
-                    people_add_name(x, at, at + 9, NAME_PERSON);
-                    add_first(x, known, i);
-                    break;
-                }
-        }
+    for (uint32_t at = b->start; at < b->end; at = people_next(text, at)) {
+        uint32_t n = starts && wordset_at(f->words->surnames, text, at, NULL) > 0 ? people_name_at(f->words, text, at) : 0;
+        if (n == 9 || n == 6)
+            compare_name(f, (view){ text.start + at, n }, b->start, at);
         starts = people_han_at(text, at) == 0;
     }
 }
 
-/* A known organisation, and names that differ from it in one of their first two characters: 屿光机器人, 屿火机器人. */
-static void find_brand_variants(extraction *x, const people_words *w, const known_names *known)
+static void find_holders(finder *f)
 {
-    view text = x->clean->text;
-    for (uint32_t i = 0; i < known->count; i++) {
-        view own = known->names[i], rest = { own.start + 6, own.length - 6 };
-        uint32_t own_at[BRAND_PLACES], own_count = 0, other_at[BRAND_PLACES], other_count = 0;
+    const document *doc = builder_document(f->x->builder);
+    view text = f->x->clean->text;
+    for (uint32_t i = 0; i < f->holders.count; i++) {
+        ptrdiff_t at = view_find(text, f->holders.names[i]);
+        if (at >= 0 && doc->office_count > 1)
+            compare_name(f, f->holders.names[i], (uint32_t)at > KIN_WINDOW ? (uint32_t)at - KIN_WINDOW : 0, (uint32_t)at);
+    }
+}
+
+/* A known organisation, and names that differ from it in their first two characters: 屿光机器人, 屿火机器人. */
+static void find_brands(finder *f)
+{
+    view text = f->x->clean->text;
+    const people_words *w = f->words;
+    for (uint32_t i = 0; i < f->organisations.count; i++) {
+        view own = f->organisations.names[i], rest = { own.start + 6, own.length - 6 };
         for (ptrdiff_t from = 0, found; (found = view_find((view){ text.start + from, text.length - (size_t)from }, rest)) >= 0;
              from += found + (ptrdiff_t)rest.length) {
             ptrdiff_t at = from + found - 6;
-            if (at < 0 || ((unsigned char)text.start[at] & 0xC0) == 0x80)
+            if (at < 0 || people_han_at(text, (uint32_t)at) != 3 || people_han_at(text, (uint32_t)at + 3) != 3)
                 continue;
-            view candidate = { text.start + at, own.length };
-            unsigned apart = difference(candidate, own);
-            if (apart == 0 && own_count < BRAND_PLACES)
-                own_at[own_count++] = (uint32_t)at;
+            const char *other = text.start + at;
+            bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
             bool contrast = wordset_at(w->contrast, text, (uint32_t)at, NULL) > 0 || wordset_at(w->contrast, text, (uint32_t)at + 3, NULL) > 0;
-            if (apart == 1 && !contrast && people_han_at(text, (uint32_t)at) > 0 && people_han_at(text, (uint32_t)at + 3) > 0 && other_count < BRAND_PLACES)
-                other_at[other_count++] = (uint32_t)at;
+            uint32_t off = first ? 0 : 3;
+            if (first != second && !contrast && (own.length >= SURE_BRAND || alike(w, other + off, own.start + off)))
+                add_place(f, own, (view){ other, own.length }, (uint32_t)at);
         }
-        for (uint32_t k = 0; other_count > 0 && k < own_count; k++)
-            people_add_name(x, own_at[k], own_at[k] + (uint32_t)own.length, NAME_ORGANISATION);
-        for (uint32_t k = 0; own_count > 0 && k < other_count; k++)
-            people_add_name(x, other_at[k], other_at[k] + (uint32_t)own.length, NAME_ORGANISATION);
     }
+}
+
+/* The places of both spellings, the known one's first. Two in one sentence are two names. */
+static void claim_variant(finder *f, const variant *v, name_role role)
+{
+    extraction *x = f->x;
+    operand operands[2 * PLACES];
+    uint32_t count = 0, n = (uint32_t)v->own.length;
+    view text = x->clean->text;
+    for (ptrdiff_t from = 0, found; count < PLACES && (found = view_find((view){ text.start + from, text.length - (size_t)from }, v->own)) >= 0;
+         from += found + (ptrdiff_t)n) {
+        uint32_t at = (uint32_t)(from + found);
+        const sentence *in = place_sentence(x, at);
+        for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
+            if (in == place_sentence(x, v->places[k]))
+                return;
+        name detail = { .name = builder_word(x->builder, v->own), .role = (uint8_t)role };
+        operands[count++] = (operand){ place_fact(x, FACT_NAME, at, at + n, &detail), ROLE_FACTS };
+    }
+    for (uint32_t k = 0; k < v->count; k++) {
+        name detail = { .name = builder_word(x->builder, v->other), .role = (uint8_t)role };
+        operands[count++] = (operand){ place_fact(x, FACT_NAME, v->places[k], v->places[k] + n, &detail), ROLE_FACTS };
+    }
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/variant")) };
+    builder_claim(x->builder, &made, operands, count);
 }
 
 status people_variants(extraction *x, const people_words *words, error *err)
 {
     const clean_text *c = x->clean;
-    known_names *known = arena_zero(x->scratch, 2, sizeof *known);
-    if (known == NULL)
+    finder *f = arena_zero(x->scratch, 1, sizeof *f);
+    if (f == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the names");
-    known_from_offices(x, &known[0], &known[1]);
+    f->x = x;
+    f->words = words;
+    known_from_offices(f);
     for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(x, words, &known[0], &c->blocks[i]);
-    for (uint32_t i = 0; known[0].count > 0 && i < c->block_count; i++)
-        find_name_variants(x, words, &known[0], c->blocks[i].start, c->blocks[i].end);
-    find_brand_variants(x, words, &known[1]);
+        known_from_text(f, &c->blocks[i]);
+    for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
+        find_names(f, &c->blocks[i]);
+    find_holders(f);
+    uint32_t persons = f->pair_count;
+    find_brands(f);
+    for (uint32_t i = 0; i < f->pair_count; i++)
+        claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
 }
