@@ -29,14 +29,15 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
         { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
         { &w->anniversary, "anniversary", 1 }, { &w->events, "events", 1 }, { &w->not_event, "not_event", 1 },
-        { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "yearly", 1 },
+        { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", EVERY_OTHER_YEAR }, { &w->yearly, "yearly", EVERY_YEAR },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
         { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
         { &w->edition, "edition", 1 }, { &w->running, "running", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
         { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
         { &w->so_far, "so_far", 1 }, { &w->since_before, "since_before", 1 }, { &w->ended, "ended", 1 },
         { &w->that_is, "that_is", 1 }, { &w->is_weekday, "is_weekday", 1 }, { &w->that_day, "that_day", 1 },
-        { &w->age_ends, "age_ends", 1 }, { &w->that_year, "that_year", 1 }, { &w->ahead, "ahead", 1 }, { &w->afternoon, "afternoon", 1 }, { &w->half_past, "half_past", 1 }, { &w->quarters, "quarters", 1 },
+        { &w->age_ends, "age_ends", 1 }, { &w->paused_units, "paused_units", 1 }, { &w->age_apart, "age_apart", 1 }, { &w->first_edition, "first_edition", 1 },
+        { &w->nth, "nth", 1 }, { &w->nth_before, "nth_before", 1 }, { &w->that_year, "that_year", 1 }, { &w->ahead, "ahead", 1 }, { &w->afternoon, "afternoon", 1 }, { &w->half_past, "half_past", 1 }, { &w->quarters, "quarters", 1 },
         { &w->shifted, "later", SHIFT_LATER }, { &w->shifted, "earlier", SHIFT_EARLIER },
         { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
     };
@@ -71,6 +72,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_weekdays(&c);
     chronicle_editions(&c);
     chronicle_next_editions(&c);
+    chronicle_nth(&c);
     chronicle_clocks(&c);
     chronicle_events(&c);
     chronicle_foretold(&c);

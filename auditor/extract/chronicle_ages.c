@@ -66,6 +66,28 @@ static bool only_dates(const chronicle *c, const sentence *in, const moment *bir
     return true;
 }
 
+/* Is it the only age of its sentence? */
+static bool only_age(const chronicle *c, const token *age, const sentence *in)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++)
+        if (c->x->tokens[i].kind == TOKEN_AGE && &c->x->tokens[i] != age)
+            return false;
+    return true;
+}
+
+/* "鲁某，53岁，…": whoever stands before the age, where the birth is told of the same. */
+static bool named_alike(const chronicle *c, const token *age, const sentence *in, const moment *birth)
+{
+    const char *text = c->x->clean->text.start;
+    uint32_t at = age->start;
+    for (uint32_t sign = 1; sign <= 3 && at == age->start; sign += 2)
+        if (at > in->start + 6 + sign && chronicle_skip_sign(c, at - sign, at) == at)
+            at -= sign;
+    if (at == age->start || at < in->start + 6 || !place_leads_han(c->x->clean->text, at - 3) || !place_leads_han(c->x->clean->text, at - 6))
+        return false;
+    return view_find(chronicle_between(c, birth->in->start, birth->in->end), (view){ text + at - 6, 6 }) >= 0;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
@@ -75,7 +97,9 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
     bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
     bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;
-    now = now || (beside != NULL && at == NULL && !then && (alone || attributive));
+    now = now || (beside != NULL && at == NULL && !then && (alone || attributive) && only_age(c, t, in));
+    bool named = beside == NULL && birth != NULL && at == NULL && alone && named_alike(c, t, in, birth);
+    now = now || named;
     if (now && (at == NULL || !at->relative))
         at = NULL;
     if (birth == NULL || (at == NULL && (!now || c->x->published.from.year == 0)))
@@ -85,7 +109,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
     bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
-    bool theirs = lifetime || (beside != NULL && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    bool theirs = lifetime || named || (beside != NULL && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     if (fits || theirs)
         chronicle_claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
@@ -123,6 +147,8 @@ void chronicle_ages(chronicle *c)
         const sentence *in = place_sentence(x, t->start);
         uint32_t number;
         view unit_name;
+        if (t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->age_apart, 0, t->start, NULL) > 0)
+            continue;       /* 比她小一岁 */
         if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in))
             continue;
         if (c->birth_count > 0)
@@ -196,6 +222,12 @@ void chronicle_anniversaries(chronicle *c)
     }
 }
 
+/* "成立满12年": where the word before a filler ends. */
+static uint32_t before_fill(const chronicle *c, const token *t, const sentence *in)
+{
+    return t->start - chronicle_word_before(c, c->words->up_to_now, in->start, t->start, NULL);
+}
+
 /* "建所七十年": years since the founding that its own word names. */
 void chronicle_founded_years(chronicle *c)
 {
@@ -206,7 +238,7 @@ void chronicle_founded_years(chronicle *c)
         uint32_t number, class = 0;
         view unit_name;
         if (t->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
-            || chronicle_word_before(c, c->words->founded, in->start, t->start, &class) == 0)
+            || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0)
             continue;
         const moment *from = founding_of(c, class, t->block);
         if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)

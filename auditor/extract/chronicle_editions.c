@@ -2,15 +2,22 @@
 
 #include <stdio.h>
 
+#include "base/utf8.h"
+#include "extract/numeral.h"
 #include "extract/place.h"
 
-/* The founding that a yearly event counts from: in the sentence that says "yearly", or the one before it. */
+/* The first edition of a yearly event: told in the sentence that says "yearly", or the one before it. */
 static const moment *first_edition(const chronicle *c, const sentence *in)
 {
     const moment *found = NULL;
-    for (uint32_t i = 0; i < c->count && c->moments[i].in <= in; i++)
-        if (c->moments[i].in + 1 >= in && c->moments[i].founding != 0 && !c->moments[i].relative)
-            found = &c->moments[i];
+    for (uint32_t i = chronicle_first(c, in > c->x->sentences ? in[-1].start : in->start); i < c->count && c->moments[i].in <= in; i++) {
+        const moment *m = &c->moments[i];
+        if (m->relative || !chronicle_measures(c, m))
+            continue;
+        if (m->first)
+            return m;
+        found = m->founding != 0 ? m : found;
+    }
     return found;
 }
 
@@ -29,29 +36,55 @@ static const token *own_edition(const chronicle *c)
     return NULL;
 }
 
+/* Years without the event: "停办过三届", or the years named in the sentence (只有2020年和2021年停办). */
+static uint32_t years_paused(const chronicle *c, const sentence *in, const moment *from)
+{
+    view text = { c->x->clean->text.start, in->end };
+    uint32_t length, count = 0, named = 0;
+    uint32_t paused_at = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL), at = paused_at;
+    if (at >= in->end)
+        return 0;
+    for (at += length; at < in->end; at += utf8_step(text, at)) {
+        uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
+        if (used > 0 && count < 100 && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
+            break;
+        count = 0;
+        if (chronicle_skip_sign(c, at, in->end) > at)
+            break;
+    }
+    uint32_t begin = chronicle_clause_begin(c, paused_at, in->start), end = chronicle_clause_end(c, paused_at, in->end);
+    for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
+        named += &c->moments[i] != from && c->moments[i].precision == PRECISION_YEAR;
+    return count > 0 ? count : named;
+}
+
+static void claim_edition(chronicle *c, const moment *from, const token *edition, uint32_t paused, bool every_other)
+{
+    char steps[12];
+    int size = snprintf(steps, sizeof steps, "%u", paused);
+    operand operands[] = { { chronicle_opening_fact(c, from), ROLE_FROM }, { edition->fact, ROLE_DURATION } };
+    claim made = { .kind = CLAIM_SPAN, .confidence = 80,
+                   .pattern = builder_word(c->x->builder, every_other ? VIEW("chronicle/every-other-year") : VIEW("chronicle/edition")),
+                   .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
+    if (operands[0].fact != FACT_NONE)
+        builder_claim(c->x->builder, &made, operands, 2);
+}
+
 /* "2006年创办，每年一届": this year's edition follows; years in which it paused are taken off. */
 void chronicle_editions(chronicle *c)
 {
     extraction *x = c->x;
-    const token *edition = c->x->published.from.year != 0 ? own_edition(c) : NULL;
+    const token *edition = x->published.from.year != 0 ? own_edition(c) : NULL;
     for (uint32_t i = 0; edition != NULL && i < x->sentence_count; i++) {
         const sentence *in = &x->sentences[i];
-        uint32_t length, paused = 0;
+        uint32_t length, how = 0;
         view text = { x->clean->text.start, in->end };
-        if (wordset_find(c->words->yearly, text, in->start, in->end, &length, NULL) >= in->end)
+        bool yearly = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how) < in->end;
+        bool paused = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end;
+        const moment *from = yearly || paused ? first_edition(c, in) : NULL;
+        if (from == NULL || (!yearly && (!from->first || years_paused(c, in, from) == 0)))
             continue;
-        const moment *from = first_edition(c, in);
-        if (from == NULL)
-            continue;
-        if (wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end)
-            for (uint32_t k = 0; k < c->count; k++)
-                paused += c->moments[k].in == in && &c->moments[k] != from && c->moments[k].precision == PRECISION_YEAR;
-        char steps[12];
-        int size = snprintf(steps, sizeof steps, "%u", paused);
-        operand operands[] = { { from->fact, ROLE_FROM }, { edition->fact, ROLE_DURATION } };
-        claim made = { .kind = CLAIM_SPAN, .confidence = 80, .pattern = builder_word(x->builder, VIEW("chronicle/edition")),
-                       .years = paused > 0 ? builder_word(x->builder, (view){ steps, (size_t)size }) : 0 };
-        builder_claim(x->builder, &made, operands, 2);
+        claim_edition(c, from, edition, paused ? years_paused(c, in, from) : 0, yearly && how == EVERY_OTHER_YEAR);
         return;
     }
 }

@@ -37,47 +37,6 @@ static bool near(const period *from, const period *to, const lasting *l)
     return each > 0 && days > 0 && told <= days * MOST_TIMES && days <= told * MOST_TIMES;
 }
 
-/* "2014年以来": a stretch up to the day of publication. */
-static bool runs_on(const chronicle *c, const moment *m)
-{
-    return m->precision == PRECISION_PERIOD && !m->relative && c->x->published.from.year != 0
-        && date_compare(m->when.to, c->x->published.to) == 0 && m->when.from.day == 1;
-}
-
-/* A date that a length can be measured from: no plan, no "this year". */
-static bool measures(const chronicle *c, const moment *m)
-{
-    return (m->precision <= PRECISION_YEAR && !(m->relative && m->precision > PRECISION_MONTH)) || runs_on(c, m);
-}
-
-/* When a date began: the year, or month, that a stretch up to now is counted from. */
-static period opening(const chronicle *c, const moment *m)
-{
-    period first = m->when;
-    if (!runs_on(c, m))
-        return first;
-    const token *t = chronicle_token(c, m);
-    bool month = view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月 */
-    first.to = first.from;
-    first.to.month = month ? first.from.month : 12;
-    first.to.day = (int8_t)month_days(first.to.year, first.to.month);
-    return first;
-}
-
-/* The fact of a date, or of the year that opens a stretch up to now. */
-static uint32_t opening_fact(chronicle *c, const moment *m)
-{
-    if (!runs_on(c, m))
-        return m->fact;
-    period first = opening(c, m);
-    dated detail = *builder_date(c->x->builder, m->fact);
-    detail.from = first.from;
-    detail.to = first.to;
-    detail.precision = first.to.month == first.from.month ? PRECISION_MONTH : PRECISION_YEAR;
-    const token *t = chronicle_token(c, m);
-    return place_fact(c->x, FACT_DATE, t->core_start, t->core_end, &detail);
-}
-
 /* The dates before a duration, the nearest first: those behind the last semicolon, of its sentence, or of its paragraph.
 ** Answers how many there are, up to 3; one behind the duration counts as a third. */
 typedef enum { WITHIN_SEMICOLONS, WITHIN_SENTENCE, WITHIN_PARAGRAPH } reach;
@@ -85,7 +44,7 @@ typedef enum { WITHIN_SEMICOLONS, WITHIN_SENTENCE, WITHIN_PARAGRAPH } reach;
 static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far, const moment **found)
 {
     uint32_t count = 0, i = chronicle_first(c, l->at->start);
-    if (i < c->count && c->moments[i].in == l->in && measures(c, &c->moments[i])
+    if (i < c->count && c->moments[i].in == l->in && chronicle_measures(c, &c->moments[i])
         && !chronicle_semicolon(c, l->at->end, chronicle_token(c, &c->moments[i])->start))
         return 3;
     while (i-- > 0 && count < 3) {
@@ -93,7 +52,7 @@ static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far
         if (m->block != l->at->block || (how_far < WITHIN_PARAGRAPH && m->in != l->in)
             || (how_far == WITHIN_SEMICOLONS && chronicle_semicolon(c, chronicle_token(c, m)->end, l->at->start)))
             break;
-        if (!measures(c, m))
+        if (!chronicle_measures(c, m))
             continue;
         if (count < 2)
             found[count] = m;
@@ -107,8 +66,8 @@ static period published(const chronicle *c)
     return c->x->published;
 }
 
-/* "历时三年": the only two dates behind the last semicolon, in the sentence, or in the paragraph are its ends. */
-static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to)
+/* "历时三年": the only two dates behind the last semicolon, in the sentence, or (*far) in the paragraph are its ends. */
+static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to, bool *far)
 {
     const moment *found[2];
     uint32_t value = 0, count = 0;
@@ -120,7 +79,8 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
         return false;
     *from = found[1];
     *to = found[0];
-    return date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
+    *far = found[1]->in != l->in;
+    return !found[1]->birth && date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
 }
 
 /* How surely a duration runs from a date to the day of publication: 0 not at all, SO_LONG, FROM_THEN. */
@@ -133,7 +93,7 @@ static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *fr
     uint32_t best = 0;
     for (uint32_t at = start; (at = wordset_find(c->words->up_to_now, text, at, l->at->start, &length, &value)) < l->at->start; at += length)
         best = value == FROM_THEN ? FROM_THEN : best != 0 ? best : SO_LONG;
-    bool since = runs_on(c, from) || wordset_at(c->words->since, c->x->clean->text, floor, NULL) > 0
+    bool since = chronicle_runs_on(c, from) || wordset_at(c->words->since, c->x->clean->text, floor, NULL) > 0
         || chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0;
     if (best != 0 || wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) == 0)
         return best;
@@ -165,7 +125,8 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
     if (count == 0 || count == 3 || date_compare(found[0]->when.from, published(c).from) >= 0)
         return NULL;
     *how = up_to_now(c, l, found[0]);
-    if (*how == SO_LONG && alone && counts_from(c, l, found[0]))
+    bool years = view_equal(l->unit_name, VIEW("year"));   /* what lasted days may be over by now */
+    if (*how == SO_LONG && alone && years && counts_from(c, l, found[0]))
         *how = FROM_THEN;
     else if (*how == FROM_THEN && (!alone || l->at->start - chronicle_token(c, found[0])->end > FAR_GAP))
         *how = SO_LONG;
@@ -187,7 +148,7 @@ static bool confirmed(chronicle *c, const lasting *l)
         first--;
     for (uint32_t a = first; a < last; a++) {
         const moment *own = &c->moments[a];
-        if (own->precision == PRECISION_PERIOD && !runs_on(c, own)) {
+        if (own->precision == PRECISION_PERIOD && !chronicle_runs_on(c, own)) {
             period begin = { own->when.from, own->when.from }, end = { own->when.to, own->when.to };
             if (chronicle_lasts(&begin, &end, PRECISION_DAY, l->number, l->unit_name) == 1) {
                 chronicle_claim_span(c, own->fact, own->fact, l->at->fact, "chronicle/duration", 60);
@@ -225,8 +186,8 @@ static bool read_shift(chronicle *c, const lasting *l)
     uint32_t value = 0, n = wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value), i = chronicle_first(c, l->at->end);
     if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + LATER_GAP)
         return false;
-    const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && measures(c, own - 1) ? own - 1 : NULL;
-    if (!measures(c, own) || own->relative)
+    const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && chronicle_measures(c, own - 1) ? own - 1 : NULL;
+    if (!chronicle_measures(c, own) || own->relative)
         return false;
     bool back = value == SHIFT_EARLIER;
     if (other != NULL && shifted(c, l, back ? own : other, back ? other : own, false))
@@ -275,20 +236,20 @@ static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
-    if (read_shift(c, l) || read_ahead(c, l))
+    bool far = false, ends = took(c, l, &from, &to, &far) && near(&from->when, &to->when, l);
+    if (read_shift(c, l) || read_ahead(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
-    if (l->number >= 2 && confirmed(c, l))
-        return;
-    period now = published(c);
-    if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
-        period first = opening(c, from);
-        bool fits = admits(&first, &now, l);
-        if (fits || (how == FROM_THEN && near(&first, &now, l)))
-            chronicle_claim_span(c, opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
+    if (ends) {
+        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);
         return;
     }
-    if (took(c, l, &from, &to) && near(&from->when, &to->when, l))
-        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);
+    period now = published(c);
+    if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
+        period first = chronicle_opening(c, from);
+        bool fits = admits(&first, &now, l);
+        if (fits || (how == FROM_THEN && near(&first, &now, l)))
+            chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
+    }
 }
 
 void chronicle_lasting(chronicle *c)

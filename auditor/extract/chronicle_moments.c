@@ -114,6 +114,10 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
         reach = next_token_start;
     while (reach > t->end && ((unsigned char)text.start[reach < end ? reach : end - 1] & 0xC0) == 0x80 && reach < end)
         reach++;
+    uint32_t begin = chronicle_clause_begin(c, t->start, m->in->start);
+    view before = { text.start, t->start };
+    m->first = wordset_find(c->words->first_edition, before, begin, t->start, &length, NULL) < t->start
+        || wordset_find(c->words->first_edition, text, t->end, reach, &length, NULL) < reach;
     m->birth = m->birth || wordset_at(c->words->born_beside, text, t->end, NULL) > 0;
     if (!m->birth)
         m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach;
@@ -195,9 +199,7 @@ bool chronicle_joined(const chronicle *c, const moment *a, const moment *b)
     uint32_t from = chronicle_token(c, a)->end, to = chronicle_token(c, b)->start;
     if (to < from || to - from > BETWEEN_GAP || a->in != b->in)
         return false;
-    uint32_t length;
-    view text = { c->x->clean->text.start, to };
-    return wordset_find(c->words->between, text, from, to, &length, NULL) < to;
+    return chronicle_word_before(c, c->words->between, from, to, NULL) > 0;
 }
 
 uint32_t chronicle_first(const chronicle *c, uint32_t at)
@@ -224,4 +226,41 @@ const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sente
             return m;
     }
     return NULL;
+}
+
+bool chronicle_runs_on(const chronicle *c, const moment *m)
+{
+    return m->precision == PRECISION_PERIOD && !m->relative && c->x->published.from.year != 0
+        && date_compare(m->when.to, c->x->published.to) == 0 && m->when.from.day == 1;
+}
+
+bool chronicle_measures(const chronicle *c, const moment *m)
+{
+    return (m->precision <= PRECISION_YEAR && !(m->relative && m->precision > PRECISION_MONTH)) || chronicle_runs_on(c, m);
+}
+
+period chronicle_opening(const chronicle *c, const moment *m)
+{
+    period first = m->when;
+    if (!chronicle_runs_on(c, m))
+        return first;
+    const token *t = chronicle_token(c, m);
+    bool month = view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月 */
+    first.to = first.from;
+    first.to.month = month ? first.from.month : 12;
+    first.to.day = (int8_t)month_days(first.to.year, first.to.month);
+    return first;
+}
+
+uint32_t chronicle_opening_fact(chronicle *c, const moment *m)
+{
+    if (!chronicle_runs_on(c, m))
+        return m->fact;
+    period first = chronicle_opening(c, m);
+    dated detail = *builder_date(c->x->builder, m->fact);
+    detail.from = first.from;
+    detail.to = first.to;
+    detail.precision = first.to.month == first.from.month ? PRECISION_MONTH : PRECISION_YEAR;
+    const token *t = chronicle_token(c, m);
+    return place_fact(c->x, FACT_DATE, t->core_start, t->core_end, &detail);
 }

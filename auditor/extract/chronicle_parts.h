@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *age_ends, *that_year, *ahead, *afternoon, *half_past, *quarters;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *age_ends, *age_apart, *that_year, *first_edition, *paused_units, *nth, *nth_before, *ahead, *afternoon, *half_past, *quarters;
     const data *chains;
 };
 
 /* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took' and 'shifted'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SHIFT_LATER, SHIFT_EARLIER, SO_FAR };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -28,6 +28,7 @@ typedef struct {
     uint8_t precision;
     uint8_t founding;       /* class + 1; 0 none */
     bool birth, relative;
+    bool first;             /* of a first edition: 首届 */
     uint32_t event_start, event_end;    /* equal: none */
     uint32_t object_start, object_end;
     uint32_t block;
@@ -79,6 +80,15 @@ uint32_t chronicle_first(const chronicle *c, uint32_t at);
 ** 1 yes, 0 no, -1 it cannot be told. */
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name);
 
+/* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
+** they are their own. */
+bool chronicle_runs_on(const chronicle *c, const moment *m);
+period chronicle_opening(const chronicle *c, const moment *m);
+uint32_t chronicle_opening_fact(chronicle *c, const moment *m);
+
+/* A date that a length can be measured from: no plan, no "this year". */
+bool chronicle_measures(const chronicle *c, const moment *m);
+
 /* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
 void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence);
 
@@ -103,6 +113,9 @@ void chronicle_weekdays(chronicle *c);
 /* chronicle_editions.c: 第N届 of the draft's own event. */
 void chronicle_editions(chronicle *c);
 void chronicle_next_editions(chronicle *c);
+
+/* chronicle_nth.c: 第N个年头 since a year. */
+void chronicle_nth(chronicle *c);
 
 /* chronicle_events.c: what happened when, and in which order. */
 void chronicle_events(chronicle *c);

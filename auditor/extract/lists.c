@@ -1,7 +1,7 @@
 #include "extract/lists.h"
 
 #include "base/utf8.h"
-#include "extract/list_cut.h"
+#include "extract/list_parts.h"
 #include "extract/numeral.h"
 #include "extract/place.h"
 
@@ -14,7 +14,7 @@ enum {
     CERTAIN = 90, LIKELY = 75   /* percent */
 };
 
-enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3 };
+enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3, ANNOUNCE_OWN = 4 };
 
 status list_words_new(list_words **out, arena *memory, const language *l, error *err)
 {
@@ -31,8 +31,10 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         uint32_t value;
     } groups[] = {
         { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
-        { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
+        { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
+        { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
+        { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->nouns, "named_nouns", 1 },
     };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
@@ -45,21 +47,8 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
     return done;
 }
 
-/* A count of things: 三家, 5项, 四大. */
-typedef struct {
-    uint32_t start, number_end, end;    /* numeral, and measure word */
-    uint32_t value;
-} counted;
-
-typedef struct {
-    extraction *x;
-    const list_words *words;
-    const member *members;
-    uint32_t member_count;
-} reader;
-
 /* The place of the colon that ends right before 'end', or 0. */
-static uint32_t colon_before(view text, uint32_t from, uint32_t end)
+uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
 {
     if (end <= from)
         return 0;
@@ -77,7 +66,7 @@ static uint32_t title_end_of(view text, list_piece p)
     return at > p.start ? at : p.end;
 }
 
-static uint32_t count_fact(reader *r, const counted *c)
+static uint32_t count_fact(list_reader *r, const list_count *c)
 {
     extraction *x = r->x;
     for (uint32_t i = place_token(x, c->start > 30 ? c->start - 30 : 0); i < x->token_count && x->tokens[i].start <= c->start; i++)
@@ -97,7 +86,7 @@ static uint32_t count_fact(reader *r, const counted *c)
     return place_fact(x, FACT_FIGURE, c->start, c->end, &f);
 }
 
-static void claim_list(reader *r, const counted *c, const list_cuts *l, const char *pattern, uint8_t confidence)
+void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
 {
     extraction *x = r->x;
     view text = x->clean->text;
@@ -127,18 +116,18 @@ static void claim_list(reader *r, const counted *c, const list_cuts *l, const ch
         builder_claim(b, &made, operands, 2);
 }
 
-static bool fits(const list_cuts *l, uint32_t count)
+bool list_fits(const list_cuts *l, uint32_t count)
 {
     return l->open ? count >= l->least : count >= l->least && count <= l->most;
 }
 
-static uint32_t distance(const list_cuts *l, uint32_t count)
+uint32_t list_distance(const list_cuts *l, uint32_t count)
 {
     return count < l->least ? l->least - count : count > l->most ? count - l->most : 0;
 }
 
 /* The count at 'at', or false: a small numeral and a measure word that names things. */
-static bool counted_at(const list_words *w, view text, uint32_t at, counted *out)
+static bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
 {
     static const char ordinal[] = "\xE7\xAC\xAC";    /* 第 */
     uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
@@ -152,12 +141,12 @@ static bool counted_at(const list_words *w, view text, uint32_t at, counted *out
     uint32_t n = wordset_at(w->things, text, end, NULL);
     if (n == 0 || wordset_at(w->after, text, end + n, NULL) > 0)
         return false;
-    *out = (counted){ at, at + used, end + n, value };
+    *out = (list_count){ at, at + used, end + n, value };
     return true;
 }
 
 /* Are most items nothing but amounts? "分别为12个、15个" is no list of things; "1号线、2号线" is. */
-static bool only_figures(const reader *r, const list_cuts *l)
+static bool only_figures(const list_reader *r, const list_cuts *l)
 {
     uint32_t amounts = 0;
     for (uint32_t i = 0; i < l->count; i++) {
@@ -170,15 +159,15 @@ static bool only_figures(const reader *r, const list_cuts *l)
 }
 
 /* "3家企业，分别为A、B、C". */
-static bool read_after(reader *r, const counted *c, uint32_t to)
+static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
     view text = { r->x->clean->text.start, to };
     const list_words *w = r->words;
     uint32_t commas = 0;
     for (uint32_t at = c->end; at < to && at - c->end < ANNOUNCE_GAP && !place_ends_sentence(text, at);) {
-        counted rival;
+        list_count rival;
         uint32_t kind = 0, n = wordset_at(w->announce, text, at, &kind);
-        if (at > c->end && counted_at(w, text, at, &rival))
+        if (at > c->end && list_counted_at(w, text, at, &rival))
             return false;
         bool weak = kind == ANNOUNCE_WEAK;
         if (n > 0 && (!weak || commas == 0)) {
@@ -192,8 +181,8 @@ static bool read_after(reader *r, const counted *c, uint32_t to)
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
                 if (l.count >= 2 && !l.too_long && !only_figures(r, &l)
-                    && (fits(&l, c->value) || (l.plain && distance(&l, c->value) <= (weak ? 1 : 2)))) {
-                    claim_list(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIKELY : CERTAIN);
+                    && (list_fits(&l, c->value) || (l.plain && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
+                    list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIKELY : CERTAIN);
                     return true;
                 }
             }
@@ -223,7 +212,7 @@ static bool continues(view text, uint32_t from, uint32_t start, list_piece first
 }
 
 /* "管架47套、升压站3座": each item has its own count, so the last count is not theirs together. */
-static bool counts_of_its_own(const reader *r, const list_cuts *l)
+static bool counts_of_its_own(const list_reader *r, const list_cuts *l)
 {
     const extraction *x = r->x;
     for (uint32_t i = 0; i + 1 < l->count; i++)
@@ -234,15 +223,16 @@ static bool counts_of_its_own(const reader *r, const list_cuts *l)
 }
 
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
-static bool read_before(reader *r, const counted *c, uint32_t from)
+static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
     view text = r->x->clean->text;
     const list_words *w = r->words;
     uint32_t end = c->start, n;
     while (end > from && text.start[end - 1] == ' ')
         end--;
-    if (end == from || list_opens_before(text, from, end) || wordset_before(w->conjunctions, (view){ text.start + from, end - from }, end - from, NULL) > 0)
-        return false;   /* “三名工程”, (二期), 二级和三级 */
+    if (end == from || list_opens_before(text, from, end) || wordset_before(w->separators, (view){ text.start + from, end - from }, end - from, NULL) > 0
+        || wordset_before(w->conjunctions, (view){ text.start + from, end - from }, end - from, NULL) > 0)
+        return false;   /* “三名工程”, (二期), 二级和三级, 一、二、三线 */
     bool closed = (n = wordset_before(w->demonstrative, (view){ text.start + from, end - from }, end - from, NULL)) > 0;
     end -= n;
     bool open = list_strip_open(w, text, from, &end);
@@ -270,16 +260,16 @@ static bool read_before(reader *r, const counted *c, uint32_t from)
         l.count -= drop;
         list_measure(w, text, &l);
     }
-    bool certain = l.plain && distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
+    bool certain = l.plain && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
         && (c->value > l.most || list_uniform(text, &l));
-    if (!fits(&l, c->value) && !certain)
+    if (!list_fits(&l, c->value) && !certain)
         return false;
-    claim_list(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIKELY);
+    list_claim(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIKELY);
     return true;
 }
 
 /* "三大产区云南、贵州和四川": short items of one length right behind what is counted. */
-static bool read_behind(reader *r, const counted *c, uint32_t to)
+static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
 {
     view text = { r->x->clean->text.start, to };
     bool has_separator;
@@ -299,19 +289,19 @@ static bool read_behind(reader *r, const counted *c, uint32_t to)
         l.items[0].start += utf8_step(text, l.items[0].start);
     list_measure(r->words, text, &l);
     l.open = list_strip_open(r->words, text, c->end, &of);
-    if (!fits(&l, c->value) && (l.open || l.least != l.most || distance(&l, c->value) != 1))
+    if (!list_fits(&l, c->value) && (l.open || l.least != l.most || list_distance(&l, c->value) != 1))
         return false;
-    claim_list(r, c, &l, "list/behind", LIKELY);
+    list_claim(r, c, &l, "list/behind", LIKELY);
     return true;
 }
 
 /* "四大展区：" at the end of a block, and bullets below it: every bullet is an item. */
-static bool read_bullets(reader *r, const counted *c, uint32_t block_index)
+static bool read_bullets(list_reader *r, const list_count *c, uint32_t block_index)
 {
     const clean_text *clean = r->x->clean;
     const block *b = &clean->blocks[block_index];
     view text = { clean->text.start, b->end };
-    uint32_t last = colon_before(text, b->start, b->end);
+    uint32_t last = list_colon_before(text, b->start, b->end);
     if (b->end - c->end > ANNOUNCE_GAP || last == 0 || last < c->end)
         return false;
     for (uint32_t at = c->end; at < last; at += utf8_step(text, at))
@@ -325,14 +315,14 @@ static bool read_bullets(reader *r, const counted *c, uint32_t block_index)
     for (uint32_t i = 0; i < l.count; i++)     /* evidence is a short phrase */
         l.items[i].end = title_end_of(clean->text, l.items[i]);
     l.least = l.most = l.count;
-    if (l.count < 2 || distance(&l, c->value) > 2)
+    if (l.count < 2 || list_distance(&l, c->value) > 2)
         return false;
-    claim_list(r, c, &l, "list/bullets", LIKELY);
+    list_claim(r, c, &l, "list/bullets", LIKELY);
     return true;
 }
 
 /* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
-static bool read_series(reader *r, const counted *c, uint32_t *next)
+static bool read_series(list_reader *r, const list_count *c, uint32_t *next)
 {
     while (*next < r->member_count && r->members[*next].start < c->end)
         ++*next;
@@ -356,20 +346,20 @@ static bool read_series(reader *r, const counted *c, uint32_t *next)
     l.least = l.most = l.count;
     /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
     view gap = { r->x->clean->text.start + c->end, first->start - c->end };
-    bool announced = gap.length <= ANNOUNCE_GAP && colon_before(r->x->clean->text, c->end, first->start) > 0;
-    if (l.count < 2 || (l.count != c->value && !(announced && distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
+    bool announced = gap.length <= ANNOUNCE_GAP && list_colon_before(r->x->clean->text, c->end, first->start) > 0;
+    if (l.count < 2 || (l.count != c->value && !(announced && list_distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
         return false;
-    claim_list(r, c, &l, "list/series", LIKELY);
+    list_claim(r, c, &l, "list/series", LIKELY);
     return true;
 }
 
-static void read_block(reader *r, uint32_t index, uint32_t *next)
+static void read_block(list_reader *r, uint32_t index, uint32_t *next)
 {
     const block *b = &r->x->clean->blocks[index];
     view text = { r->x->clean->text.start, b->end };
     for (uint32_t at = b->start; at < b->end;) {
-        counted c;
-        if (!counted_at(r->words, text, at, &c)) {
+        list_count c;
+        if (!list_counted_at(r->words, text, at, &c)) {
             at += utf8_step(text, at);
             continue;
         }
@@ -382,7 +372,7 @@ static void read_block(reader *r, uint32_t index, uint32_t *next)
 status lists_read(extraction *x, const list_words *words, const member *members, uint32_t member_count, error *err)
 {
     (void)err;
-    reader r = { x, words, members, member_count };
+    list_reader r = { x, words, members, member_count };
     uint32_t next = 0;
     if (words != NULL)
         for (uint32_t i = 0; i < x->clean->block_count; i++)

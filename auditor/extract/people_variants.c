@@ -165,7 +165,8 @@ static void find_names(finder *f, const block *b)
     bool starts = true;
     for (uint32_t at = b->start; at < b->end; at = people_next(text, at)) {
         uint32_t n = starts && wordset_at(f->words->surnames, text, at, NULL) > 0 ? people_name_at(f->words, text, at) : 0;
-        if (n == 9 || n == 6)
+        uint32_t t = n > 0 ? place_token(f->x, at) : 0;     /* 占七成 is none */
+        if ((n == 9 || n == 6) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
             compare_name(f, (view){ text.start + at, n }, b->start, at);
         starts = people_han_at(text, at) == 0;
     }

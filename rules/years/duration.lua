@@ -23,6 +23,7 @@ return rule {
       "<from>2011年至2016年</from>的<duration>八年</duration>间，他走遍了全县的村子。",
       "渡轮<from>8时20分</from>离岸，<to>9时05分</to>靠上对岸码头，航程<difference>55分钟</difference>。",
       "他<from>21岁</from>学会撑船，今年<to>58岁</to>，整整<difference>47年</difference>没离开过这条河。",
+      { text = "她<from>2012年</from>当上灯塔守护人，今年已是<duration>第19个年头</duration>。", published = "2024-06" },
       { text = "<from>2009年</from>，他回村接手砖窑，一干就是<duration>25年</duration>。", published = "2024-06" },
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
@@ -33,6 +34,7 @@ return rule {
       "2011年至2016年的五年间，他走遍了全县的村子。",
       "夜校晚上7点半到9点上课，一个半小时的课没人中途离开。",
       { text = "2009年接手砖窑时，他已经干了25年泥瓦活。", published = "2024-06" },
+      { text = "她2012年当上灯塔守护人，今年已是第13个年头。", published = "2024-06" },
       { text = "五年前的2019年，渡口还没有灯。", published = "2024-06" },
     },
   },
@@ -42,6 +44,9 @@ return rule {
         expect(equal(claim.duration, months(claim.from, claim.to)), { from = claim })
       elseif claim.pattern == "chronicle/running" then    -- both years are counted
         expect(equal(claim.duration, years(claim.from, claim.to, "running")), { from = claim })
+      elseif claim.pattern == "chronicle/nth" then        -- both years are counted, or the first is not over yet
+        expect(any(equal(claim.duration, years(claim.from, claim.to, "running")), equal(claim.duration, years(claim.from, claim.to, "anniversary"))),
+          { from = claim })
       elseif claim.pattern == "chronicle/duration" or claim.pattern == "chronicle/since" or claim.duration and not claim.pattern then
         local between = elapsed(claim)
         if between then

@@ -8,8 +8,12 @@ return rule {
       "<smaller>第十二届</smaller>灯会落幕。镇长罗启文说，明年的<greater>第十四届</greater>灯会将有无人机表演。",
       { text = "<edition>第十五届</edition>青禾茶博会昨天闭幕。茶博会<from>2006年</from>创办，每年一届，从未间断。", published = "2024-05-10" },
       { text = "<edition>第十八届</edition>灯会今晚点灯。灯会始于<from>2004年</from>。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
+      { text = "<edition>第九届</edition>渔歌赛收官。首届在<from>2013年</from>举办，其间停办过一届。", published = "2024-09-10" },
+      { text = "<edition>第七届</edition>石雕展开幕。石雕展<from>2015年</from>创办，两年一届。", published = "2023-10-08" },
     },
     accepts = {
+      { text = "第十一届渔歌赛收官。首届在2013年举办，其间停办过一届。", published = "2024-09-10" },
+      { text = "第五届石雕展开幕。石雕展2015年创办，两年一届。", published = "2023-10-08" },
       "第十二届灯会落幕。镇长罗启文说，明年的第十三届灯会将有无人机表演。",
       { text = "第十九届青禾茶博会昨天闭幕。茶博会2006年创办，每年一届，从未间断。", published = "2024-05-10" },
       { text = "第十九届灯会今晚点灯。灯会始于2004年。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
@@ -21,6 +25,8 @@ return rule {
         local paused = claim.years and math.tointeger(claim.years) or 0
         expect(equal(claim.duration + paused, years(claim.from, nil, "running")),
           { from = claim, as = { edition = claim.duration } })
+      elseif claim.pattern == "chronicle/every-other-year" then
+        expect(equal((claim.duration - 1) * 2, years(claim.from, nil, "anniversary")), { from = claim, as = { edition = claim.duration } })
       end
     end
     for claim in doc:claims("order") do

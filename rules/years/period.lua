@@ -14,9 +14,12 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local right, told = {}, nil   -- by the words of the period: where it was repeated rightly; the draft's own date
+    local right, told = {}, nil   -- by the words of the period: where it was repeated rightly; the draft's own date, or its year
     for date in doc:dates { precision = "day" } do
-      if not told and doc.published and date.from == doc.published.from then
+      local published = doc.published
+      if published and date.from == published.from and not (told and told.from == published.from) then
+        told = date
+      elseif published and not told and date.year == published.year and date.year_from == "text" then
         told = date
       end
     end

@@ -1,0 +1,44 @@
+#include "extract/chronicle_parts.h"
+
+#include "extract/place.h"
+
+enum { NTH_GAP = 150 };     /* bytes between a year and the N-th one since */
+
+/* The year that the N-th one is counted from: the only one before it in its sentence, else in the sentence before. With
+** two, *to is the later one: "2012年上任，2024年是第13个年头". */
+static const moment *counted_from(const chronicle *c, const token *t, const sentence *in, const moment **to)
+{
+    uint32_t i = chronicle_first(c, t->start), count = 0;
+    const moment *found[2] = { NULL, NULL };
+    for (const sentence *at = in; count == 0 && at + 1 >= in && at >= c->x->sentences && at->block == in->block; at--)
+        for (; i > 0 && c->moments[i - 1].in == at; i--)
+            if (chronicle_measures(c, &c->moments[i - 1]) && count++ < 2)
+                found[count - 1] = &c->moments[i - 1];
+    *to = count == 2 && found[0]->in == in && found[1]->in == in ? found[0] : NULL;
+    const moment *from = *to != NULL ? found[1] : count == 1 ? found[0] : NULL;
+    return from != NULL && t->start - chronicle_token(c, from)->end <= NTH_GAP ? from : NULL;
+}
+
+/* "2012年当上护林员，今年是第13个年头", "自2017年以来连续第八年". */
+void chronicle_nth(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE ? place_sentence(x, t->start) : NULL;
+        uint32_t number;
+        view unit_name;
+        if (in == NULL || wordset_at(c->words->nth, x->clean->text, t->number_end, NULL) == 0 || !chronicle_number(c, t, &number, &unit_name))
+            continue;
+        const moment *to = NULL, *from = counted_from(c, t, in, &to);
+        if (from == NULL || (to == NULL && x->published.from.year == 0))
+            continue;
+        period first = chronicle_opening(c, from), now = to != NULL ? to->when : x->published;
+        int apart = now.to.year - first.from.year;
+        bool fits = (int)number == apart || (int)number == apart + 1;
+        bool told = chronicle_word_before(c, c->words->nth_before, in->start, t->start, NULL) > 0;
+        if (apart <= 0 || (!fits && (!told || (int)number > 3 * apart || 3 * (int)number < apart)))
+            continue;
+        chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/nth", fits ? 85 : 75);
+    }
+}
