@@ -20,6 +20,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_rests(&s);
     claim_ratios(&s);
     claim_orders(&s);
+    claim_extremes(&s);
     claim_rankings(&s);
     claim_trends(&s);
     claim_ranks(&s);

@@ -27,6 +27,7 @@ void claim_rests(scene *s);         /* differences whose values must be found */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
 void claim_ratios(scene *s);
 void claim_orders(scene *s);
+void claim_extremes(scene *s);      /* the mean lies between the least and the greatest */
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */

@@ -56,6 +56,8 @@ typedef enum {
     WORDS_GROUP,        /* behind a numeral: so many parts there are */
     WORDS_PLUS,         /* adds what follows to what precedes */
     WORDS_FLOW_METRIC,  /* labels of what adds up over time */
+    WORDS_EXTREME,      /* 1 the greatest, 2 the least, 3 the mean */
+    WORDS_ONE_OF,       /* behind a superlative: of the things spoken of */
     WORDS_KINDS
 } words_kind;
 
