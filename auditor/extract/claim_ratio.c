@@ -57,12 +57,23 @@ static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
     return is_level(s, which) && fits && s->mentions[which].parent == NONE;
 }
 
-/* How far the operands of a value per unit lie: in its sentence, in that and the one before, in the paragraph. */
-typedef enum { REACH_SENTENCE, REACH_TWO, REACH_BLOCK, REACHES } reach;
+bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
+    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
+        from++;
+    return from == to;
+}
+
+/* How far the operands of a value per unit lie: up to a semicolon, in its sentence, in that and the one before, in the
+** paragraph. */
+typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_TWO, REACH_BLOCK, REACHES } reach;
 
 static bool within_reach(const scene *s, uint32_t which, uint32_t of, reach how)
 {
     const mention *m = &s->mentions[which], *r = &s->mentions[of];
+    if (how == REACH_SEGMENT && !claim_same_segment(s, which, of))
+        return false;
     return m->block == r->block
         && (how == REACH_BLOCK || m->sentence == r->sentence || (how == REACH_TWO && m->sentence != NONE && m->sentence + 1 == r->sentence));
 }
@@ -130,15 +141,6 @@ static quotient find_pair(const scene *s, const choices *n, const choices *d, ui
     return found;
 }
 
-/* Does no semicolon stand between them? */
-static bool same_segment(const scene *s, uint32_t a, uint32_t b)
-{
-    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
-    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
-        from++;
-    return from == to;
-}
-
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
@@ -154,18 +156,22 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return true;
         }
     }
-    for (reach how = REACH_SENTENCE; how <= REACH_TWO; how++) {
+    for (reach how = REACH_SEGMENT; how <= REACH_TWO; how++) {
         gather(s, ratio, of, how, &n, &d);
         prefer_same_unit(s, ratio, &n);
+        if (how == REACH_SEGMENT && n.count == 1 && d.count == 0) {
+            choices other;
+            gather(s, ratio, of, REACH_SENTENCE, &other, &d);   /* "in 46 days ...; vegetables 4.6 tons, 100 kg a day" */
+        }
         if (n.count == 0 || d.count == 0)
             continue;
-        bool lone = n.count == 1 && d.count == 1 && n.list[0] != d.list[0], near = how == REACH_SENTENCE;
+        bool lone = n.count == 1 && d.count == 1 && n.list[0] != d.list[0], near = how <= REACH_SENTENCE;
         quotient pair = find_pair(s, &n, &d, ratio, &count, slip_ratio);
         if (strong && lone && near)
             pair = (quotient){ n.list[0], d.list[0] };
         else if (count != 1 || (!lone && !(strong && near)))
             return false;
-        if (!same_segment(s, pair.numerator, ratio) || !same_segment(s, pair.denominator, ratio))
+        if (!claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return true;

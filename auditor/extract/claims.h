@@ -51,6 +51,9 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share);
 /* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
 void claim_multiple(scene *s, const frame *f, uint32_t ratio);
 
+/* Does no semicolon stand between two mentions? */
+bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
+
 /* Says that a ratio is its numerator over its denominator; an average of counts is rounded as a measure is. */
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 void claim_average(scene *s, uint32_t which);
