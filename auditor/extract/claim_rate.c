@@ -1,6 +1,8 @@
 #include "extract/claims.h"
 
-enum { SURE = 80 };
+#include "extract/slip.h"
+
+enum { SURE = 80, RAW_SYMBOLS = 12, KIN_RUN = 2 };
 
 /* The rate whose name ends what the phrase captured: the longest. */
 static const rate_words *find_rate(const scene *s, const frame *f)
@@ -114,6 +116,15 @@ static void read_sample(scene *s, const frame *f, uint32_t share, uint32_t start
         emit(s, f, NONE, only, share);
 }
 
+/* The words between what stands before a figure and the figure, with none of them stripped. */
+static view words_before(const scene *s, uint32_t which)
+{
+    uint32_t from = s->mentions[which].place;
+    while (from > 0 && s->text.symbols[from - 1].mark < MARK_FIGURE && s->mentions[which].place - from < RAW_SYMBOLS)
+        from--;
+    return reduced_text(&s->text, from, s->mentions[which].place);
+}
+
 /* A rate that no list knows: a quotient where just two comparable counts stand before it and only the later one shares a
 ** character with its name. */
 static void read_unknown(scene *s, const frame *f, uint32_t share, uint32_t start)
@@ -134,7 +145,7 @@ static void read_unknown(scene *s, const frame *f, uint32_t share, uint32_t star
     bool shared[2] = { false, false };
     for (size_t i = 0; i + 3 <= rate_name.length; i += 3)
         for (int k = 0; k < 2; k++)
-            shared[k] = shared[k] || scene_holds(s, &s->mentions[found[k]], (view){ rate_name.start + i, 3 });
+            shared[k] = shared[k] || view_find(words_before(s, found[k]), (view){ rate_name.start + i, 3 }) >= 0;
     if (shared[0] && !shared[1])
         emit(s, f, found[0], found[1], share);
 }
@@ -147,6 +158,27 @@ static bool follows(const scene *s, uint32_t which, const frame *f)
         if (s->text.symbols[at].mark >= MARK_SEMICOLON || s->text.symbols[at].mark == MARK_FIGURE)
             return false;
     return relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* The whole is told further away: the one total before, of the part's own kind where it is not in its sentence, that a
+** slip separates from the rate. */
+static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
+{
+    uint32_t only = NONE;
+    wanted own = search_label(s, part);
+    for (uint32_t at = part; at-- > 0 && at + SEARCH_WINDOW > part;) {
+        if (!is_count(s, at) || !search_level(s, at) || !scene_comparable(s, at, part) || !feasible_at_most(s, part, at))
+            continue;
+        const mention *m = &s->mentions[at];
+        bool total = (m->flags & MENTION_TOTAL) != 0 || relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+        bool kin = scene_unit(s, at)->count || claim_shared_run(s, &own, at) >= KIN_RUN;
+        if (m->sentence != s->mentions[part].sentence && !(total && kin))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, at))
+            return NONE;
+        only = at;
+    }
+    return only != NONE && slip_share(s, part, only, share) ? only : NONE;
 }
 
 static void read_rate(scene *s, const frame *f, uint32_t share)
@@ -188,6 +220,8 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
             only = only == NONE ? at : only;
         }
     }
+    if (only == NONE)
+        only = total_before(s, part, share);
     wanted name = residue(s, part, r);
     search_result named = name.length >= 2 ? search_named(s, &name, part, part, part, rate_fits, context)
                                            : (search_result){ .best = NONE };

@@ -117,7 +117,7 @@ static void read_conversions(scene *s)
         if (claim_phrase(s, f)->claim != CLAIM_REPEAT || f->slots != 2)
             continue;
         uint32_t a = s->mention_of[f->slot[0].token], b = s->mention_of[f->slot[1].token];
-        if (a == NONE || b == NONE || !scene_comparable(s, a, b) || (s->mentions[a].unit == s->mentions[b].unit && f->names != 2))
+        if (a == NONE || b == NONE || !scene_comparable(s, a, b) || (s->mentions[a].unit == s->mentions[b].unit && f->names != 2 && !view_equal(claim_phrase(s, f)->sort, VIEW("again"))))
             continue;
         set_per(s, f, ROLE_NUMERATOR, f->slot[0].role == ROLE_FACTS && s->mentions[a].place < s->mentions[b].place ? a : b);
         set_per(s, f, ROLE_DENOMINATOR, s->mentions[a].place < s->mentions[b].place ? b : a);

@@ -2,10 +2,11 @@
 
 #include "extract/slip.h"
 
-enum { SURE = 80, TELLING_DIGITS = 3 };
+enum { SURE = 80, TELLING_DIGITS = 3, LEAST_PARTS = 3, COUNT_REACH = 6, GROUP_MOST = 20 };
 
 typedef struct {
     const frame *f;
+    const uint32_t *totals;     /* by mention: the total of the sum that it is a part of, or NONE */
     uint32_t share, part, whole;
     wanted name;        /* of the whole */
     bool named;         /* the phrase holds a name, even a bare one */
@@ -18,6 +19,23 @@ static bool whole_fits(const scene *s, uint32_t candidate, const void *context)
     return feasible_share(s, r->part, candidate, r->share);
 }
 
+/* "the three together 14.8, ..., the three make up 56 %": what stood behind the same count the time before. */
+static uint32_t counted_before(const scene *s, uint32_t count)
+{
+    const figure *f = scene_figure(s, count);
+    for (uint32_t at = count; at-- > 0 && s->mentions[at].block == s->mentions[count].block;)
+        if (scene_figure(s, at)->print.digits == f->print.digits && scene_figure(s, at)->unit == f->unit && at + 1 < count
+            && s->mentions[at + 1].place - s->mentions[at].place < COUNT_REACH)
+            return at + 1;
+    return NONE;
+}
+
+static bool is_group(const scene *s, const frame *f, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->place + 1 == f->start && m->label == m->label_end && scene_unit(s, which)->count && scene_figure(s, which)->print.digits < GROUP_MOST;
+}
+
 /* A share with a subject of its own is that subject's; without one it leans on the level before. */
 static uint32_t find_part(const scene *s, const frame *f)
 {
@@ -27,6 +45,8 @@ static uint32_t find_part(const scene *s, const frame *f)
     uint32_t before = scene_before(s, f->start);
     if (scene_subject(s, f, &from, &to) <= 1) {
         part = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
+        if (part != NONE && is_group(s, f, part) && counted_before(s, part) != NONE)
+            return counted_before(s, part);
         if (part != NONE || f->start == 0)
             return part;
         to = f->start - 1;      /* "A comes second, with 26 % of ...": the clause before has the subject */
@@ -162,6 +182,9 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     uint32_t sibling = sibling_whole(s, r, before);
     if (may_be_whole(s, r, sibling))
         return sibling;
+    uint32_t total = r->totals[r->part];
+    if (r->name.scope == 0 && may_be_whole(s, r, total))
+        return total;
     uint32_t only = r->name.scope == 0 ? only_total(s, r) : NONE;
     return only != NONE ? only : claim_kin_whole(s, r->part, r->share, &r->name);
 }
@@ -234,10 +257,12 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
     else if (r->named && r->name.scope != 0)
         named = find_in_scope(s, r);
     if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent)
-        || try_whole(s, r, sibling_whole(s, r, before)) || try_all(s, r)) {
+        || try_whole(s, r, sibling_whole(s, r, before)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r)) {
         emit(s, r);
         return;
     }
+    if (relation_words_in(s->words, WORDS_RESPECTIVELY, reduced_text(&s->text, r->f->start, r->f->end)))
+        return;     /* one of several shares: its part is not the nearest */
     if (before->part == r->part && before->fits && !r->named)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
     r->whole = strong_whole(s, r, &named, before);
@@ -264,7 +289,10 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
     uint32_t shares[FEASIBLE_PARTS], kept = 0;
     for (uint32_t i = 0; i < count && kept < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[list[i].share];
-        view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), m->place);
+        uint32_t end = m->place;
+        while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - m->place < SENTENCE_REACH)
+            end++;
+        view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), end);
         if ((i > 0 && (m->flags & MENTION_PART) != 0) || (m->flags & MENTION_HEDGED) != 0 || list[i].named
             || relation_words_in(s->words, WORDS_ABROAD, sentence))
             return;
@@ -279,13 +307,48 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
         draft_claim_emit(&d, s);
 }
 
+/* For each mention the total of the last sum it is a part of. NULL without memory. */
+static uint32_t *find_totals(const scene *s)
+{
+    const document *doc = s->doc;
+    uint32_t *of_fact = arena_take(s->x->scratch, sizeof *of_fact * (doc->fact_count + 1u));
+    uint32_t *totals = arena_take(s->x->scratch, sizeof *totals * (s->mention_count + 1u));
+    if (of_fact == NULL || totals == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < doc->fact_count; i++)
+        of_fact[i] = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        of_fact[s->mentions[i].fact] = i;
+        totals[i] = NONE;
+    }
+    for (uint32_t i = 0; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        uint32_t total = NONE, parts[FEASIBLE_PARTS], count = 0;
+        for (uint32_t k = 0; c->kind == CLAIM_SUM && k < c->operands && count < FEASIBLE_PARTS; k++) {
+            const operand *o = &doc->operands[c->operand + k];
+            if (o->role == ROLE_TOTAL)
+                total = of_fact[o->fact];
+            else if (of_fact[o->fact] != NONE)
+                parts[count++] = of_fact[o->fact];
+        }
+        for (uint32_t k = 0; count >= LEAST_PARTS && feasible_sum(s, total, parts, count) && k < count; k++)
+            totals[parts[k]] = total;
+    }
+    return totals;
+}
+
 void claim_shares(scene *s)
 {
+    const uint32_t *totals = find_totals(s);
+    if (totals == NULL) {
+        s->failed = true;
+        return;
+    }
     share_reading row[FEASIBLE_PARTS], before = { .whole = NONE, .part = NONE };
     uint32_t count = 0, sentence = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
-        share_reading r = { .f = f, .part = NONE, .whole = NONE };
+        share_reading r = { .f = f, .totals = totals, .part = NONE, .whole = NONE };
         view sort = claim_phrase(s, f)->sort;
         if (claim_phrase(s, f)->claim != CLAIM_SHARE || (sort.length > 0 && !view_equal(sort, VIEW("ahead"))) || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
             || s->mentions[r.share].use != USE_SHARE)

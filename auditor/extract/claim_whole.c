@@ -17,8 +17,7 @@ typedef struct {
     uint32_t count;
 } wholes;
 
-/* The longest run of characters that a name has in common with a mention's own. */
-static unsigned shared_run(const scene *s, const wanted *name, uint32_t which)
+unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const uint32_t *points = s->points + m->name;
@@ -84,7 +83,7 @@ static bool names_kind(const wanted *name, const wanted *own)
 /* "In the village 1530 people" is all there is of the village, whatever the name says besides. */
 static bool is_kin(const scene *s, const wanted *name, uint32_t which)
 {
-    return shared_run(s, name, which) >= KIN_RUN
+    return claim_shared_run(s, name, which) >= KIN_RUN
         || (name->scope != 0 && s->mentions[which].own_scope == name->scope && search_label(s, which).length < KIN_RUN);
 }
 

@@ -45,6 +45,9 @@ uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint3
 ** name is bare; NONE where no candidate fits and none stands out. */
 uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name);
 
+/* The longest run of characters that a name has in common with a mention's own. */
+unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which);
+
 /* The same for a share that stands before its part and names no whole: what fits, or the only level of the paragraph. */
 uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share);
 

@@ -2,5 +2,7 @@
 return {
   -- 每斤1.20元，即每公斤2.40元
   { "每 <numerator:3> {facts:N} @comma? .2 (即|合|折合|相当于) 每 <denominator:3> {facts:N}" },
+  -- 省下9800万千瓦时，接近1亿千瓦时
+  { "{facts:N} @comma .1 {facts:N=接近|近|将近|逼近|约合|差不多} (，|。|；|,|;|！)", sort = "again" },
   { "{facts:N} @comma? .2 (合|折合|约合|即|相当于|折算为) .8 {facts:N}" },
 }
