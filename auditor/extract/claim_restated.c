@@ -116,8 +116,8 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
     overlap o = identity_labels(s, a, b);
     if (o.only_a > 0 && o.only_b > 0 && count < CERTAIN_DIGITS)
         return;     /* "phase one", "phase two": each has words of its own */
-    bool certain = count >= CERTAIN_DIGITS && k.shared >= 2;
-    if (certain || k.run >= TELLING_RUN)
+    bool certain = count >= CERTAIN_DIGITS && k.shared > 2 && k.shared * 2 >= k.shorter;
+    if (k.run >= (certain ? 2 : TELLING_RUN))
         emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
 }
 
