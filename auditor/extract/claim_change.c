@@ -21,12 +21,18 @@ typedef struct {
 
 static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .rate = NONE, .times = NONE, .doublings = NONE };
 
-static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind)
+/* 'points': percentages that change by points may themselves be rates of growth. */
+static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
 {
     const mention *m = &s->mentions[which];
     bool per = like != NONE && (m->use == USE_RATIO || m->use == USE_ASIDE);    /* a price, an age: it changes like any other */
-    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && m->use == USE_SHARE) || per;
+    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && (m->use == USE_SHARE || (points && m->use == USE_CHANGE))) || per;
     return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
+}
+
+static bool by_points(const scene *s, const change *c)
+{
+    return c->from != NONE && c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
 }
 
 /* The kind of figure that changes: percentage points change percentages, all else its own kind. */
@@ -71,7 +77,7 @@ static uint32_t lean(const scene *s, const change *c)
         like = NONE;
     uint32_t start = claim_sentence_start(s, c->f->start);
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
-        if (!is_level_of(s, at, like, kind))
+        if (!is_level_of(s, at, like, kind, by_points(s, c)))
             continue;
         unsigned known, good = fits(s, c, at, &known);
         if (known > 0 && good == known)
@@ -99,7 +105,7 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
         if (s->mentions[at].block + 1 < s->mentions[before].block)
             break;
         uint32_t like = c->from != NONE && s->mentions[c->from].kind == changing_kind(s, c) ? c->from : NONE;
-        unsigned here = is_level_of(s, at, like, changing_kind(s, c)) ? search_fit(s, &name, at) : 0;
+        unsigned here = is_level_of(s, at, like, changing_kind(s, c), by_points(s, c)) ? search_fit(s, &name, at) : 0;
         if (here > 0 && fits_all(s, c, at))
             return at;
         if (here > fit) {
@@ -117,7 +123,7 @@ static void find_pair(const scene *s, change *c)
     uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
     uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (is_level_of(s, at, like, kind))
+        if (is_level_of(s, at, like, kind, by_points(s, c)))
             row[count++] = at;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = i + 1; j < count; j++)
@@ -222,10 +228,7 @@ static void carry_per(scene *s, const change *c)
         return;
     figure *to = builder_figure(s->x->builder, s->mentions[c->to].fact);
     figure *from = builder_figure(s->x->builder, s->mentions[c->from].fact);
-    if (to->per != 0 && from->per == 0)
-        from->per = to->per;
-    else if (to->per == 0)
-        to->per = from->per;
+    to->per = from->per = to->per != 0 ? to->per : from->per;
     if (c->difference != NONE && scene_comparable(s, c->to, c->difference))
         builder_figure(s->x->builder, s->mentions[c->difference].fact)->per = to->per;
 }
@@ -243,6 +246,31 @@ static void try_bare(const scene *s, change *c)
         *c = with;
 }
 
+/* A base, what was added to it and how much that is of it, told together. */
+static bool is_proportion(const scene *s, const change *c)
+{
+    return c->from != NONE && c->difference != NONE && c->rate != NONE && !c->yearly && !c->spanned && c->from < c->difference
+        && s->mentions[c->from].sentence == s->mentions[c->rate].sentence && c->from_sort.length == 0
+        && scene_comparable(s, c->from, c->difference) && s->mentions[c->from].kind == TOKEN_AMOUNT;
+}
+
+static void emit_proportion(scene *s, const change *c)
+{
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
+    d.what.direction = c->direction;
+    draft_claim_add(&d, s, ROLE_FROM, c->from);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
+    draft_claim_add(&d, s, ROLE_RATE, c->rate);
+    draft_claim_emit(&d, s);
+}
+
+/* From 2 % up to 3 % down are 5 points: where the figures could add up, their signs are open. */
+static bool may_cross_zero(const scene *s, const change *c)
+{
+    const uint32_t both[] = { c->from, c->to };
+    return !feasible_difference(s, c->to, c->from, c->difference) && feasible_sum(s, c->difference, both, 2);
+}
+
 /* One claim for each thing said, so that each is judged by itself; false where nothing could be claimed of a difference. */
 static bool finish_named(scene *s, change *c)
 {
@@ -252,6 +280,10 @@ static bool finish_named(scene *s, change *c)
         find_pair(s, c);
     try_bare(s, c);
     find_to(s, c);
+    if ((c->to == NONE || (c->leaning && !fits_all(s, c, c->to))) && is_proportion(s, c)) {
+        emit_proportion(s, c);
+        return true;
+    }
     if (c->to == NONE || c->to == c->from)
         return false;
     if (c->planned && c->from == NONE && c->to != NONE)
@@ -264,6 +296,8 @@ static bool finish_named(scene *s, change *c)
     bool plain = s->mentions[c->to].kind != TOKEN_PERCENT;
     if (c->difference != NONE && !points && !scene_comparable(s, c->to, c->difference))
         c->difference = NONE;
+    if (points && s->mentions[c->to].use == USE_CHANGE && may_cross_zero(s, c))
+        return true;
     if (based && c->difference != NONE && (plain || points))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);
     bool beside = c->to + 1 == c->from || !c->leaning;

@@ -28,17 +28,26 @@ static bool lies_in(const dated *a, const dated *b)
         && date_compare(a->to, b->to) <= 0 && (date_compare(b->from, a->from) != 0 || date_compare(a->to, b->to) != 0);
 }
 
+/* Is it told by its period alone: 上半年完成7.26亿元? */
+static bool only_dated(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->label == m->label_end && m->noun == m->noun_end && s->text.symbols[m->clause].kind == TOKEN_DATE;
+}
+
 /* Money earned, goods sold, people served: what a longer period has at least as much of as a shorter one within it. */
 static bool is_flow(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0
-        && ((m->flags & MENTION_FLOW) != 0 || relation_words_in(s->words, WORDS_FLOW_METRIC, scene_label(s, m)));
+        && ((m->flags & MENTION_FLOW) != 0 || only_dated(s, which) || relation_words_in(s->words, WORDS_FLOW_METRIC, scene_label(s, m)));
 }
 
 static bool same_label(const scene *s, uint32_t a, uint32_t b)
 {
     wanted p = search_label(s, a), q = search_label(s, b);
+    if (only_dated(s, a) && only_dated(s, b))
+        return s->mentions[a].sentence == s->mentions[b].sentence;
     return p.length >= 2 && p.length == q.length && p.scope == q.scope && memcmp(p.points, q.points, p.length * sizeof *p.points) == 0;
 }
 

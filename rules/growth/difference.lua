@@ -29,7 +29,7 @@ return rule {
     check = function (doc, expect)
         for claim in doc:claims("change") do
             local of_time = claim.pattern and claim.pattern:find("^chronicle/")     -- years/duration
-            if claim.from and claim.difference and not of_time then
+            if claim.from and claim.to and claim.difference and not of_time then
                 local up = equal(claim.to - claim.from, claim.difference)
                 local down = equal(claim.from - claim.to, claim.difference)
                 if claim.to.kind == "ordinal" or not claim.direction then

@@ -7,7 +7,7 @@ return rule {
         flags = {
             "全年净利润<to>5.67亿元</to>，同比增长<rate>8.0%</rate>，上年净利润<from>5.04亿元</from>。",
             "全镇茶叶产量<to>486吨</to>，增长<rate>12.0%</rate>，上年同期产量<from>452吨</from>。",
-            "1月接诊<to>12400人次</to>，日均400人次，比去年12月的<from>11160人次</from>增加1240人次，环比增长<rate>14%</rate>。",
+            "1月接诊12400人次，日均400人次，比去年12月的<from>11160人次</from>增加<difference>1240人次</difference>，环比增长<rate>14%</rate>。",
             "全年门票收入<to>48.6万元</to>，比上年的<from>40.5万元</from>增长<rate>25%</rate>。",
             "协会会员由2019年的<from>1200人</from>增加到2023年的<to>1749人</to>，年均增长<rate>14.2%</rate>。",
             "全年接待读者<to>36.4万人次</to>，较上年增加<difference>5.2万人次</difference>，增长<rate>19.8%</rate>。",
@@ -29,7 +29,9 @@ return rule {
     check = function (doc, expect)
         for claim in doc:claims("change") do
             local rate, down = claim.rate, claim.direction == "down"
-            if rate and claim.from then
+            if rate and claim.from and not claim.to then
+                expect(equal(claim.difference / claim.from, rate), { from = claim })
+            elseif rate and claim.from then
                 local factor = down and 1 - rate or 1 + rate
                 expect(equal(claim.to / claim.from, claim.years and pow(factor, claim.years) or factor), { from = claim })
             elseif rate and claim.difference then

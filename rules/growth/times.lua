@@ -16,9 +16,9 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("change") do
-            if claim.from and claim.times then
+            if claim.from and claim.to and claim.times then
                 expect(any { equal(claim.to / claim.from, claim.times), equal(claim.to / claim.from, 1 + claim.times) }, { from = claim })
-            elseif claim.from and claim.doublings then
+            elseif claim.from and claim.to and claim.doublings then
                 local doublings = math.tointeger(claim.doublings.value)
                 if doublings then
                     expect(equal(claim.to / claim.from, doublings == 1 and 2 or pow(2, doublings)), { from = claim })

@@ -5,6 +5,8 @@ return {
   { "(由|从) .20 {from:NPTU} @comma? .16 @to .6 {to:NPTU}" },
   { "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @up_to .8 {to:NPTU}",
     "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @down_to .8 {to:NPTU}" },
+  { "@than .18 {from:NPTUG} .4 多 .1 {rate:P}", direction = "up" },
+  { "@than .18 {from:NPTUG} .4 少 .1 {rate:P}", direction = "down" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
   { "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
     "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQU}",
@@ -61,7 +63,7 @@ return {
   { "翻 了? {doublings:T}", "{doublings:T=番}" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
-  { "@rest .6 {difference:NQUG}", "(比|较) <whole:14> @change {difference:NQUG}",
+  { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
     "(高出|低于|高于|超过|超出|快于|慢于|多于|少于) .14 @change? {difference:NQUG}",
     "{difference:NQUG} .8 (险胜|余量|缺口|差距|优势|空间|没有|未)", sort = "rest" },
 }

@@ -46,4 +46,10 @@ return {
   { "连 (降|跌|减) {count:UNO}", "连 (降|跌|减) {:D}", "连 (降|跌|减) (两|三|四|五|六|七|八|九|十|数)", direction = "down", sort = "streak" },
   -- 首次突破2亿吨大关: the value before it
   { "(首次|首度|一举|历史性|成功|再次|顺利|提前|已) .2 {smaller:N}", sort = "crossing" },
+  { "(都是|均为|均是|为|是) .10 (累计数|累计值|累计量) ^", direction = "up", sort = "streak" },
+  -- steps that fewer and fewer pass: never more than the step before
+  { "初筛 .4 阳性 .4 {greater:N} ;24 {smaller:N}", "(报名|应聘|投稿|征集) .10 {greater:N} ;10 (入围|进入面试|参加面试|进入初试|进入复试|通过初审) .6 {smaller:N}",
+    "(入围|进入面试|参加面试|参加考试) .8 {greater:N} ;10 (获奖|录用|录取|聘用) .6 {smaller:N}",
+    "(发放|发出|下发) .6 (问卷|选票|征求意见表|调查表|表决票) .6 {greater:N} ;8 (收回|回收) .8 {smaller:N}",
+    "(收回|回收) .8 {greater:N} ;8 有效 .8 {smaller:N}", "(抽检|抽查|检测|送检) .8 {greater:N} ;8 (合格|不合格|阳性) .6 {smaller:N}" },
 }
