@@ -1,39 +1,20 @@
-#include "extract/claims.h"
+#include "extract/sheet.h"
 
 enum { MOST_GROWTH_COLUMNS = 12 };
 
-/* One table as mentions in rows and columns. */
-typedef struct {
-    const table *what;
-    uint32_t *at;           /* rows * columns; NONE where no figure stands */
-    uint32_t rows, columns;
-    uint32_t total_row;     /* NONE: none, or several */
-    uint32_t total_column;
-} sheet;
-
-static uint32_t at(const sheet *t, uint32_t row, uint32_t column)
-{
-    return t->at[row * t->columns + column];
-}
-
-static view cell_text(const scene *s, const sheet *t, uint32_t row, uint32_t column)
-{
-    return document_word(s->doc, s->doc->cells[t->what->first_cell + row * t->columns + column].text);
-}
-
 /* Does some head of the column hold a word of the set? */
-static bool head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
+bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
 {
     uint32_t heads = t->what->head_rows > 0 ? t->what->head_rows : 1;
     for (uint32_t row = 0; row < heads && row < t->rows; row++)
-        if (relation_words_in(s->words, kind, cell_text(s, t, row, column)))
+        if (relation_words_in(s->words, kind, sheet_text(s, t, row, column)))
             return true;
     return false;
 }
 
-static bool is_item(const scene *s, const sheet *t, uint32_t row)
+bool sheet_is_item(const scene *s, const sheet *t, uint32_t row)
 {
-    view head = cell_text(s, t, row, 0);
+    view head = sheet_text(s, t, row, 0);
     return row >= t->what->head_rows && row != t->total_row && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0;
 }
 
@@ -50,11 +31,11 @@ static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t c
 /* The figures of a column that its total adds up; 0 where one of them is missing or of another unit. */
 static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
 {
-    uint32_t count = 0, total = at(t, t->total_row, column);
+    uint32_t count = 0, total = sheet_at(t, t->total_row, column);
     for (uint32_t row = 0; row < t->rows; row++) {
-        if (!is_item(s, t, row))
+        if (!sheet_is_item(s, t, row))
             continue;
-        uint32_t which = at(t, row, column);
+        uint32_t which = sheet_at(t, row, column);
         if (which == NONE || count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
             return 0;
         parts[count++] = which;
@@ -66,8 +47,8 @@ static void read_columns(scene *s, const sheet *t)
 {
     uint32_t parts[FEASIBLE_PARTS];
     for (uint32_t column = 0; t->total_row != NONE && column < t->columns; column++) {
-        uint32_t total = at(t, t->total_row, column);
-        if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || head_has(s, t, column, WORDS_NO_SUM))
+        uint32_t total = sheet_at(t, t->total_row, column);
+        if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
             continue;
         uint32_t count = column_parts(s, t, column, parts);
         if (count >= 2)
@@ -77,10 +58,10 @@ static void read_columns(scene *s, const sheet *t)
 
 static uint32_t row_parts(const scene *s, const sheet *t, uint32_t row, uint32_t *parts)
 {
-    uint32_t count = 0, total = at(t, row, t->total_column);
+    uint32_t count = 0, total = sheet_at(t, row, t->total_column);
     for (uint32_t column = 0; total != NONE && column < t->columns; column++) {
-        uint32_t which = at(t, row, column);
-        if (column == t->total_column || which == NONE || head_has(s, t, column, WORDS_NO_SUM))
+        uint32_t which = sheet_at(t, row, column);
+        if (column == t->total_column || which == NONE || sheet_head_has(s, t, column, WORDS_NO_SUM))
             continue;
         if (count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
             return 0;
@@ -98,7 +79,7 @@ static void read_rows(scene *s, const sheet *t)
             uint32_t count = row_parts(s, t, row, parts);
             if (count < 2)
                 continue;
-            uint32_t total = at(t, row, t->total_column);
+            uint32_t total = sheet_at(t, row, t->total_column);
             if (pass == 0) {
                 rows++;
                 good += feasible_sum(s, total, parts, count);
@@ -113,11 +94,11 @@ static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, ui
     uint32_t good = 0;
     *rows = 0;
     for (uint32_t row = 0; row < t->rows; row++) {
-        uint32_t part = at(t, row, values), share = at(t, row, shares);
-        if (!is_item(s, t, row) || part == NONE || share == NONE)
+        uint32_t part = sheet_at(t, row, values), share = sheet_at(t, row, shares);
+        if (!sheet_is_item(s, t, row) || part == NONE || share == NONE)
             continue;
         ++*rows;
-        good += feasible_share(s, part, at(t, t->total_row, values), share);
+        good += feasible_share(s, part, sheet_at(t, t->total_row, values), share);
     }
     return good;
 }
@@ -127,7 +108,7 @@ static bool read_shares(scene *s, const sheet *t, uint32_t shares)
 {
     uint32_t best = NONE, most = 0, rows;
     for (uint32_t column = 1; t->total_row != NONE && column < t->columns; column++) {
-        uint32_t whole = at(t, t->total_row, column);
+        uint32_t whole = sheet_at(t, t->total_row, column);
         if (column == shares || whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
             continue;
         uint32_t good = count_shares(s, t, shares, column, &rows);
@@ -137,12 +118,12 @@ static bool read_shares(scene *s, const sheet *t, uint32_t shares)
         }
     }
     for (uint32_t row = 0; best != NONE && row < t->rows; row++) {
-        if (!is_item(s, t, row) || at(t, row, best) == NONE || at(t, row, shares) == NONE)
+        if (!sheet_is_item(s, t, row) || sheet_at(t, row, best) == NONE || sheet_at(t, row, shares) == NONE)
             continue;
         draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("table/share"));
-        draft_claim_add(&d, s, ROLE_PART, at(t, row, best));
-        draft_claim_add(&d, s, ROLE_WHOLE, at(t, t->total_row, best));
-        draft_claim_add(&d, s, ROLE_SHARE, at(t, row, shares));
+        draft_claim_add(&d, s, ROLE_PART, sheet_at(t, row, best));
+        draft_claim_add(&d, s, ROLE_WHOLE, sheet_at(t, t->total_row, best));
+        draft_claim_add(&d, s, ROLE_SHARE, sheet_at(t, row, shares));
         draft_claim_emit(&d, s);
     }
     return best != NONE;
@@ -157,7 +138,7 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
             uint32_t good = 0, rows = 0;
             for (int pass = 0; pass < 2; pass++) {
                 for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
-                    uint32_t a = at(t, row, to), b = at(t, row, from), rate = at(t, row, rates);
+                    uint32_t a = sheet_at(t, row, to), b = sheet_at(t, row, from), rate = sheet_at(t, row, rates);
                     if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT
                         || !scene_comparable(s, a, b))
                         continue;
@@ -217,12 +198,12 @@ static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, ui
 {
     uint32_t good = 0, strong = 0, rows = 0;
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
-        if (!law_operands(s, at(t, row, a), at(t, row, b), at(t, row, c), l))
+        if (!law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
             continue;
         rows++;
-        if (law_fits(s, at(t, row, a), at(t, row, b), at(t, row, c), l)) {
+        if (law_fits(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l)) {
             good++;
-            strong += feasible_digits(s, at(t, row, c)) >= 3;
+            strong += feasible_digits(s, sheet_at(t, row, c)) >= 3;
         }
         if (rows - good > 1 && rows - good > t->rows / 4)
             return false;
@@ -239,8 +220,8 @@ static void read_law(scene *s, const sheet *t, uint32_t c, law l)
             if (a == b || a == c || b == c || !law_holds(s, t, a, b, c, l))
                 continue;
             for (uint32_t row = t->what->head_rows; row < t->rows; row++)
-                if (law_operands(s, at(t, row, a), at(t, row, b), at(t, row, c), l))
-                    law_emit(s, at(t, row, a), at(t, row, b), at(t, row, c), l);
+                if (law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
+                    law_emit(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l);
             return;
         }
 }
@@ -248,24 +229,25 @@ static void read_law(scene *s, const sheet *t, uint32_t c, law l)
 static bool is_percent(const scene *s, const sheet *t, uint32_t column)
 {
     uint32_t row = t->what->head_rows;
-    while (row < t->rows && at(t, row, column) == NONE)
+    while (row < t->rows && sheet_at(t, row, column) == NONE)
         row++;
-    return row < t->rows && s->mentions[at(t, row, column)].kind == TOKEN_PERCENT;
+    return row < t->rows && s->mentions[sheet_at(t, row, column)].kind == TOKEN_PERCENT;
 }
 
 static void read_sheet(scene *s, const sheet *t)
 {
+    claim_table_text(s, t);
     read_columns(s, t);
     read_rows(s, t);
     for (uint32_t column = 1; column < t->columns; column++) {
         bool percent = is_percent(s, t, column);
-        if ((percent || head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))
+        if ((percent || sheet_head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))
             continue;
-        if (head_has(s, t, column, WORDS_GROWTH_HEAD))
+        if (sheet_head_has(s, t, column, WORDS_GROWTH_HEAD))
             read_growth(s, t, column);
         else if (percent)
             read_law(s, t, column, LAW_SHARE);
-        if (percent && !head_has(s, t, column, WORDS_GROWTH_HEAD))
+        if (percent && !sheet_head_has(s, t, column, WORDS_GROWTH_HEAD))
             read_law(s, t, column, LAW_GROWTH);
         if (!percent && column != t->total_column)
             read_law(s, t, column, LAW_SUM);
@@ -276,7 +258,8 @@ static void read_sheet(scene *s, const sheet *t)
 static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t last)
 {
     const table *what = &s->doc->tables[s->doc->facts[table_fact].detail];
-    sheet t = { .what = what, .rows = what->rows, .columns = what->columns, .total_row = NONE, .total_column = NONE };
+    sheet t = { .what = what, .rows = what->rows, .columns = what->columns, .total_row = NONE, .total_column = NONE,
+                .first = first, .last = last };
     t.at = arena_take(s->x->scratch, sizeof *t.at * ((size_t)t.rows * t.columns + 1));
     if (t.at == NULL) {
         s->failed = true;

@@ -1,0 +1,37 @@
+/*
+** sheet.h -- one table as mentions in rows and columns. Private to claim_table.c and claim_table_text.c.
+*/
+#ifndef AUDITOR_EXTRACT_SHEET_H
+#define AUDITOR_EXTRACT_SHEET_H
+
+#include "extract/claims.h"
+
+typedef struct {
+    const table *what;
+    uint32_t *at;           /* rows * columns; NONE where no figure stands */
+    uint32_t rows, columns;
+    uint32_t total_row;     /* NONE: none, or several */
+    uint32_t total_column;
+    uint32_t first, last;   /* mentions [first, last) stand in it */
+} sheet;
+
+static inline uint32_t sheet_at(const sheet *t, uint32_t row, uint32_t column)
+{
+    return t->at[row * t->columns + column];
+}
+
+static inline view sheet_text(const scene *s, const sheet *t, uint32_t row, uint32_t column)
+{
+    return document_word(s->doc, s->doc->cells[t->what->first_cell + row * t->columns + column].text);
+}
+
+/* Does some head of the column hold a word of the set? */
+bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind);
+
+/* A row of its own: no head, no total, no part of the row before. */
+bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
+
+/* Figures of the text around a table that add up its rows. */
+void claim_table_text(scene *s, const sheet *t);
+
+#endif
