@@ -46,7 +46,7 @@ static uint32_t years_paused(const chronicle *c, const sentence *in, const momen
         return 0;
     for (at += length; at < in->end; at += utf8_step(text, at)) {
         uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
-        if (used > 0 && count < 100 && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
+        if (used > 0 && count < 100 && !numeral_before(text, at) && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
             break;
         count = 0;
         if (chronicle_skip_sign(c, at, in->end) > at)

@@ -21,7 +21,7 @@ enum {
 /* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists. */
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
-    wordset *named, *above, *nouns;     /* behind a label that counts (“三不”); before a count of what stands above; nouns of such labels */
+    wordset *named, *above;     /* behind a label that counts (“三不”); before a count of what stands above */
 };
 
 typedef struct {

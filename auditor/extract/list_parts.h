@@ -19,7 +19,10 @@ typedef struct {
     uint32_t member_count;
 } list_reader;
 
-enum { LIST_CERTAIN = 90, LIST_LIKELY = 75 };   /* percent */
+enum {
+    LIST_CERTAIN = 90, LIST_LIKELY = 75,    /* percent */
+    LIST_ANNOUNCE_GAP = 78                  /* bytes between a count and what announces its list */
+};
 
 /* The place of the colon that ends right before 'end', or 0. */
 uint32_t list_colon_before(view text, uint32_t from, uint32_t end);
@@ -31,10 +34,18 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
 bool list_fits(const list_cuts *l, uint32_t count);
 uint32_t list_distance(const list_cuts *l, uint32_t count);
 
-/* list_named.c: "“三不”：不攀比、不铺张、不收礼", "三条：…，…，…", "三轮（天使轮、A轮、A+轮）", "…。这三个镇". True where one was read. */
-bool list_read_named(list_reader *r, uint32_t at, uint32_t from, uint32_t to);
-bool list_read_commas(list_reader *r, const list_count *c, uint32_t to);
-bool list_read_bracket(list_reader *r, const list_count *c, uint32_t to);
-bool list_read_above(list_reader *r, const list_count *c, uint32_t block);
+/* list_named.c. Each adds a claim and answers true where it finds a list: of what a label counts (“三不”：…, the numeral at 'at'),
+** of clauses behind a colon, in brackets or in the next clause, in the clause before. 'from' and 'to' are the ends of the
+** count's block. */
+bool list_read_label(list_reader *r, uint32_t at, uint32_t to);
+bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_beside(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_above(list_reader *r, const list_count *c, uint32_t from);
+
+/* list_points.c: the same of bullets below a count, of a series behind it ('next': the first member that may be its), of
+** numbered points above. */
+bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index);
+bool list_read_series(list_reader *r, const list_count *c, uint32_t *next);
+bool list_read_points(list_reader *r, const list_count *c, uint32_t from, uint32_t block);
 
 #endif

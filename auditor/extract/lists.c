@@ -7,11 +7,8 @@
 
 enum {
     LIST_REACH = 900,           /* bytes that a list before its count may take */
-    ANNOUNCE_GAP = 78,          /* bytes between a count and what announces its list */
-    SERIES_GAP = 360,           /* bytes between a count and the first member of its series */
     SHORT_ITEM = 4,             /* characters */
-    INSIDE_LEVEL = 6,           /* 第一，… and 一是…: series inside running text */
-    CERTAIN = 90, LIKELY = 75   /* percent */
+    SHORT_NOUN = 3              /* characters of what is counted right before its list */
 };
 
 enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3, ANNOUNCE_OWN = 4 };
@@ -34,7 +31,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
-        { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->nouns, "named_nouns", 1 },
+        { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 },
     };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
@@ -55,15 +52,6 @@ uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
     uint32_t at = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
     view sign = { text.start + at, end - at };
     return view_equal(sign, VIEW(":")) || view_equal(sign, VIEW("\xEF\xBC\x9A")) ? at : 0;
-}
-
-/* A bullet's first clause, at most. */
-static uint32_t title_end_of(view text, list_piece p)
-{
-    uint32_t at = p.start;
-    while (at < p.end && at - p.start < LIST_LONGEST_ITEM && !place_ends_sentence(text, at) && list_clause_sign(text, at) == 0)
-        at += utf8_step(text, at);
-    return at > p.start ? at : p.end;
 }
 
 static uint32_t count_fact(list_reader *r, const list_count *c)
@@ -158,19 +146,39 @@ static bool only_figures(const list_reader *r, const list_cuts *l)
     return amounts * 2 > l->count;
 }
 
+/* "四大板块涵盖A、B、C": 涵盖 lists the things counted only where they are its subject, not 三家企业的产品涵盖. */
+static bool own_noun(const list_words *w, view text, uint32_t kind, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    return kind != ANNOUNCE_OWN || wordset_find(w->clause, (view){ text.start, to }, from, to, &length, NULL) >= to;
+}
+
+/* Without verbs, or each item framed alike: 关于…的报告、关于…的报告. */
+static bool is_plain(view text, const list_cuts *l)
+{
+    bool framed = l->count >= 2;
+    for (uint32_t i = 1; i < l->count && framed; i++) {
+        list_piece a = l->items[0], b = l->items[i];
+        framed = a.end - a.start > 12 && b.end - b.start > 12
+            && memcmp(text.start + a.end - 6, text.start + b.end - 6, 6) == 0;
+    }
+    return l->plain || framed;
+}
+
 /* "3家企业，分别为A、B、C". */
 static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
     view text = { r->x->clean->text.start, to };
     const list_words *w = r->words;
     uint32_t commas = 0;
-    for (uint32_t at = c->end; at < to && at - c->end < ANNOUNCE_GAP && !place_ends_sentence(text, at);) {
+    for (uint32_t at = c->end; at < to && at - c->end < LIST_ANNOUNCE_GAP && !place_ends_sentence(text, at);) {
         list_count rival;
         uint32_t kind = 0, n = wordset_at(w->announce, text, at, &kind);
         if (at > c->end && list_counted_at(w, text, at, &rival))
             return false;
         bool weak = kind == ANNOUNCE_WEAK;
-        if (n > 0 && (!weak || commas == 0)) {
+        bool quoted = weak && at + n + 3 < to && view_starts((view){ text.start + at + n, to - at - n }, VIEW("\xE2\x80\x9C"));
+        if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1))) {
             uint32_t start = at + n;
             bool has_separator;
             uint32_t end = list_end(w, text, start, &has_separator);
@@ -181,8 +189,8 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
                 if (l.count >= 2 && !l.too_long && !only_figures(r, &l)
-                    && (list_fits(&l, c->value) || (l.plain && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
-                    list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIKELY : CERTAIN);
+                    && (list_fits(&l, c->value) || (is_plain(text, &l) && own_noun(w, text, kind, c->end, at) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
+                    list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIST_LIKELY : LIST_CERTAIN);
                     return true;
                 }
             }
@@ -264,7 +272,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         && (c->value > l.most || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
         return false;
-    list_claim(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIKELY);
+    list_claim(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIST_LIKELY);
     return true;
 }
 
@@ -285,72 +293,44 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
     for (uint32_t i = 1; i + 1 < l.count; i++)
         if (list_letters(text, l.items[i]) != usual)
             return false;
+    bool close = own - usual <= SHORT_NOUN;     /* 三大产区云南, not 三家企业生产轴承 */
     for (; own > usual; own--)
         l.items[0].start += utf8_step(text, l.items[0].start);
     list_measure(r->words, text, &l);
     l.open = list_strip_open(r->words, text, c->end, &of);
-    if (!list_fits(&l, c->value) && (l.open || l.least != l.most || list_distance(&l, c->value) != 1))
+    if (!list_fits(&l, c->value) && (l.open || !close || l.least != l.most || list_distance(&l, c->value) != 1))
         return false;
-    list_claim(r, c, &l, "list/behind", LIKELY);
+    list_claim(r, c, &l, "list/behind", LIST_LIKELY);
     return true;
 }
 
-/* "四大展区：" at the end of a block, and bullets below it: every bullet is an item. */
-static bool read_bullets(list_reader *r, const list_count *c, uint32_t block_index)
+/* "五级：日检、周检…": any word may count where its list follows at once, unless it measures something. */
+static bool counted_by_any(const list_reader *r, view text, uint32_t at, list_count *out)
 {
-    const clean_text *clean = r->x->clean;
-    const block *b = &clean->blocks[block_index];
-    view text = { clean->text.start, b->end };
-    uint32_t last = list_colon_before(text, b->start, b->end);
-    if (b->end - c->end > ANNOUNCE_GAP || last == 0 || last < c->end)
+    uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value), kind;
+    if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at) || !place_leads_han(text, at + used))
         return false;
-    for (uint32_t at = c->end; at < last; at += utf8_step(text, at))
-        if (place_ends_sentence(text, at) || list_clause_sign(text, at) > 0)
-            return false;
-    list_cuts l = { 0 };
-    uint32_t next = block_index + 1;
-    for (; next < clean->block_count && clean->blocks[next].kind == BLOCK_ITEM && clean->blocks[next].level == clean->blocks[block_index + 1].level
-           && l.count < LIST_ITEMS; next++)
-        l.items[l.count++] = (list_piece){ clean->blocks[next].start, clean->blocks[next].end };
-    for (uint32_t i = 0; i < l.count; i++)     /* evidence is a short phrase */
-        l.items[i].end = title_end_of(clean->text, l.items[i]);
-    l.least = l.most = l.count;
-    if (l.count < 2 || list_distance(&l, c->value) > 2)
+    uint32_t end = at + used + utf8_step(text, at + used), t = place_token(r->x, at);
+    if (wordset_at(r->words->announce, text, end, &kind) == 0 || (kind == ANNOUNCE_WEAK && list_clause_sign(text, end) == 0))
         return false;
-    list_claim(r, c, &l, "list/bullets", LIKELY);
+    const token *own = t < r->x->token_count && r->x->tokens[t].start == at ? &r->x->tokens[t] : NULL;
+    if (own != NULL && own->kind != TOKEN_LABEL && (own->kind != TOKEN_AMOUNT || own->fact == FACT_NONE))
+        return false;
+    const figure *f = own != NULL && own->fact != FACT_NONE ? builder_figure(r->x->builder, own->fact) : NULL;
+    if (f != NULL && !builder_document(r->x->builder)->units[f->unit].count)
+        return false;
+    *out = (list_count){ at, at + used, end, value };
     return true;
 }
 
-/* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
-static bool read_series(list_reader *r, const list_count *c, uint32_t *next)
+/* Does a duration, age, date ... start there? Then its numeral counts nothing that is listed. */
+static bool measures_time(const list_reader *r, uint32_t at)
 {
-    while (*next < r->member_count && r->members[*next].start < c->end)
-        ++*next;
-    if (*next == r->member_count)
+    uint32_t t = place_token(r->x, at);
+    if (t == r->x->token_count || r->x->tokens[t].number_start != at)
         return false;
-    const member *first = &r->members[*next];
-    if (first->ordinal != 1 || first->start - c->end > SERIES_GAP)
-        return false;
-    list_cuts l = { 0 };
-    for (uint32_t i = *next; i < r->member_count && l.count < LIST_ITEMS; i++) {
-        const member *m = &r->members[i];
-        if (m->series != first->series) {
-            if (m->level < first->level)
-                break;
-            continue;
-        }
-        if (m->ordinal != l.count + 1)
-            break;
-        l.items[l.count++] = (list_piece){ m->start, m->end };
-    }
-    l.least = l.most = l.count;
-    /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
-    view gap = { r->x->clean->text.start + c->end, first->start - c->end };
-    bool announced = gap.length <= ANNOUNCE_GAP && list_colon_before(r->x->clean->text, c->end, first->start) > 0;
-    if (l.count < 2 || (l.count != c->value && !(announced && list_distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
-        return false;
-    list_claim(r, c, &l, "list/series", LIKELY);
-    return true;
+    uint8_t kind = r->x->tokens[t].kind;
+    return kind != TOKEN_AMOUNT && kind != TOKEN_LABEL && kind != TOKEN_ORDINAL && kind != TOKEN_THRESHOLD;
 }
 
 static void read_block(list_reader *r, uint32_t index, uint32_t *next)
@@ -359,12 +339,16 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
     view text = { r->x->clean->text.start, b->end };
     for (uint32_t at = b->start; at < b->end;) {
         list_count c;
-        if (!list_counted_at(r->words, text, at, &c)) {
+        bool counts = list_counted_at(r->words, text, at, &c) || counted_by_any(r, text, at, &c);
+        if (!counts || measures_time(r, at)) {
+            list_read_label(r, at, b->end);
             at += utf8_step(text, at);
             continue;
         }
-        if (!read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !read_behind(r, &c, b->end) && !read_bullets(r, &c, index))
-            read_series(r, &c, next);
+        if (!list_read_label(r, at, b->end) && !read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end)
+            && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
+            && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index))
+            list_read_series(r, &c, next);
         at = c.end;
     }
 }

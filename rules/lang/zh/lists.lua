@@ -5,8 +5,14 @@ return {
   conjunctions = { "和", "与", "及", "以及", "暨", "或" },
   -- After a count: what follows is the list of exactly those things.
   announce = {
-    "分别为", "分别是", "分别系", "分别有", "分别叫", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "它们分别是", "涵盖", "通达", "直达", "途经", "串起", "连通", "通往", "飞往", "依次途经", "依次经过",
+    "分别为", "分别是", "分别系", "分别有", "分别叫", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "它们分别是", "依次途经", "依次经过",
   },
+  -- The same, where what is counted is its subject: 四大板块涵盖, not 三家企业的产品涵盖.
+  announce_own = { "涵盖", "通达", "直达", "途经", "串起", "连通", "通往", "飞往", "囊括" },
+  -- Behind a label that counts (“三不”), besides those of "announce".
+  announce_named = { "：", ":", "——", "—", "（", "(", "，即", ",即", "，就是", "是", "指", "就是", "为" },
+  -- Before a count of what stands above it.
+  above = { "这", "上述", "以上", "那", "前述" },
   -- The same, but only right behind what is counted, and with less certainty.
   announce_weak = { "为", "是", "：", ":", "——", "涉及", "包含", "有" },
   -- What follows are some of them.
