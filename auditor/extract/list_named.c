@@ -150,6 +150,16 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     return true;
 }
 
+/* Short items, and a last one that is no longer than the others: nothing is told of them. */
+static bool of_one_kind(view text, const list_cuts *l)
+{
+    uint32_t usual = list_usual_length(text, l);
+    for (uint32_t i = 0; i < l->count; i++)
+        if (list_letters(text, l->items[i]) > usual + 1)
+            return false;
+    return true;
+}
+
 /* "三轮融资（天使轮、A轮、A+轮）", "五层，耕土、扰土、宋代层、汉代层、生土，": a list and nothing else behind a count and its noun. */
 bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -172,7 +182,7 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
     list_cut(r->words, text, start, end, &l);
     list_measure(r->words, text, &l);
     l.open = open;
-    bool sure = l.plain && l.count >= 3 && list_distance(&l, c->value) == 1 && list_uniform(text, &l);
+    bool sure = l.plain && l.count >= 3 && list_distance(&l, c->value) == 1 && (list_uniform(text, &l) || of_one_kind(text, &l));
     if (l.count < 2 || l.too_long || counted_items(r, &l) || !(list_fits(&l, c->value) || (sure && !open)))
         return false;
     list_claim(r, c, &l, bracket ? "list/bracket" : "list/next-clause", LIST_LIKELY);
@@ -197,7 +207,7 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
         return false;
     list_trim_first(w, text, &l);
     list_measure(w, text, &l);
-    bool sure = n > 0 && l.plain && list_uniform(text, &l) && list_distance(&l, c->value) == 1;
+    bool sure = n > 0 && l.plain && list_distance(&l, c->value) == 1 && (c->value > l.most || list_uniform(text, &l));
     if (l.too_long || !l.plain || (!sure && !(list_fits(&l, c->value) && l.least == l.most)))
         return false;
     list_claim(r, c, &l, "list/above", LIST_LIKELY);
