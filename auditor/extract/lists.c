@@ -311,7 +311,8 @@ static bool counted_by_any(const list_reader *r, view text, uint32_t at, list_co
     if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at) || !place_leads_han(text, at + used))
         return false;
     uint32_t end = at + used + utf8_step(text, at + used), t = place_token(r->x, at);
-    if (wordset_at(r->words->announce, text, end, &kind) == 0 || (kind == ANNOUNCE_WEAK && list_clause_sign(text, end) == 0))
+    bool announced = wordset_at(r->words->announce, text, end, &kind) > 0 && kind != ANNOUNCE_WEAK;
+    if (!announced && list_clause_sign(text, end) == 0)
         return false;
     const token *own = t < r->x->token_count && r->x->tokens[t].start == at ? &r->x->tokens[t] : NULL;
     if (own != NULL && own->kind != TOKEN_LABEL && (own->kind != TOKEN_AMOUNT || own->fact == FACT_NONE))
