@@ -15,6 +15,7 @@ typedef struct {
     uint32_t which;
     double value, slack;    /* filters only: what passes is decided exactly */
     bool level;             /* else a value before: it may be a total that holds, nothing more */
+    bool sure;              /* else a count that may be a difference: a part of sums that hold */
 } entry;
 
 typedef struct {
@@ -40,7 +41,7 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
 {
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
-    if (m->kind != TOKEN_AMOUNT || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || m->sentence == NONE
+    if (m->kind != TOKEN_AMOUNT || (m->use != USE_LEVEL && m->use != USE_BASE && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || m->sentence == NONE
         || f->given || f->print.digits <= 0 || f->print.denominator != 1)
         return false;
     if (wordset_at(s->words->sets[WORDS_CLOSED], s->text.text, s->x->tokens[m->token].start, NULL) > 0)
@@ -48,7 +49,8 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
     exact factor = scene_unit(s, which)->factor;
     double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
     *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
-                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit, m->use == USE_LEVEL };
+                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
+                    m->use != USE_BASE, m->use == USE_LEVEL };
     return true;
 }
 
@@ -176,7 +178,9 @@ static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count,
 {
     addition a = as_addition(l, run[0], run, count);
     for (uint32_t i = 0; i < count; i++)
-        if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
+        if (how == STEP_NEXT && !l->entries[run[i]].sure)
+            return false;
+        else if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
             return false;
     return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
 }
@@ -215,7 +219,8 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
     for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
         uint32_t mark_here = sum_mark_between(l->s, of(l, run[count - 1]), of(l, next));
         bool plus = sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
-        if ((of(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus))
+        if ((of(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
+            || l->entries[next].value * LEAST_PART < l->entries[first].value)
             break;
         run[count++] = next;
     }
@@ -230,7 +235,7 @@ static void read_charge(ledger *l, uint32_t first, step how)
     addition best = { .count = 0 };
     unsigned most = LICENCE - 1;
     for (uint32_t n = 1; count >= 2 && n <= FAR_BACK && n <= first && seen < BACK; n++) {
-        if (!l->entries[first - n].level || !counts_it(l, first - n, first))
+        if (!l->entries[first - n].sure || !counts_it(l, first - n, first))
             continue;
         seen++;
         addition a = as_addition(l, first - n, run, count);

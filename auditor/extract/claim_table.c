@@ -112,7 +112,8 @@ static bool read_shares(scene *s, const sheet *t, uint32_t shares)
         if (column == shares || whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
             continue;
         uint32_t good = count_shares(s, t, shares, column, &rows);
-        if (good > most && good >= 2 && 2 * good >= rows) {
+        bool wider = good == most && best != NONE && feasible_at_most(s, sheet_at(t, t->total_row, best), whole);
+        if ((good > most || wider) && good >= 2 && 2 * good >= rows) {
             best = column;
             most = good;
         }
@@ -160,72 +161,6 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
         }
 }
 
-/* What a column says of two others in its row. */
-typedef enum { LAW_SUM, LAW_SHARE, LAW_GROWTH } law;
-
-static bool law_operands(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
-{
-    return a != NONE && b != NONE && c != NONE && scene_comparable(s, a, b) && s->mentions[a].unit == s->mentions[b].unit
-        && s->mentions[a].kind == TOKEN_AMOUNT && (l == LAW_SUM ? s->mentions[c].unit == s->mentions[a].unit : s->mentions[c].kind == TOKEN_PERCENT)
-        && scene_figure(s, b)->print.digits != 0 && scene_figure(s, c)->print.digits != 0;
-}
-
-static bool law_fits(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
-{
-    const uint32_t parts[] = { a, b };
-    return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, false);
-}
-
-static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
-{
-    const uint32_t parts[] = { a, b };
-    if (l == LAW_SUM) {
-        emit_sum(s, c, parts, 2, "table/law-sum");
-        return;
-    }
-    draft_claim d = draft_claim_begin(l == LAW_SHARE ? CLAIM_SHARE : CLAIM_CHANGE, l == LAW_SHARE ? VIEW("table/law-share") : VIEW("table/law-growth"));
-    if (l == LAW_GROWTH)
-        d.what.direction = DIRECTION_UP;
-    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_PART : ROLE_TO, a);
-    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_WHOLE : ROLE_FROM, b);
-    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_SHARE : ROLE_RATE, c);
-    draft_claim_emit(&d, s);
-}
-
-/* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? Few rows, and
-** small sums, prove it only by figures of three digits and more, which do not agree by chance. */
-static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
-{
-    uint32_t good = 0, strong = 0, rows = 0;
-    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
-        if (!law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
-            continue;
-        rows++;
-        if (law_fits(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l)) {
-            good++;
-            strong += feasible_digits(s, sheet_at(t, row, c)) >= 3;
-        }
-        if (rows - good > 1 && rows - good > t->rows / 4)
-            return false;
-    }
-    return good >= 2 && (strong >= 2 || good >= 4 || (l != LAW_SUM && (good >= 3 || good == rows)));
-}
-
-/* A column that follows from two others in nearly all rows should do so in all. */
-static void read_law(scene *s, const sheet *t, uint32_t c, law l)
-{
-    uint32_t columns = t->columns < MOST_GROWTH_COLUMNS ? t->columns : MOST_GROWTH_COLUMNS;
-    for (uint32_t a = 1; a < columns; a++)
-        for (uint32_t b = l == LAW_SUM ? a + 1 : 1; b < columns; b++) {
-            if (a == b || a == c || b == c || !law_holds(s, t, a, b, c, l))
-                continue;
-            for (uint32_t row = t->what->head_rows; row < t->rows; row++)
-                if (law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
-                    law_emit(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l);
-            return;
-        }
-}
-
 static bool is_percent(const scene *s, const sheet *t, uint32_t column)
 {
     uint32_t row = t->what->head_rows;
@@ -246,11 +181,9 @@ static void read_sheet(scene *s, const sheet *t)
         if (sheet_head_has(s, t, column, WORDS_GROWTH_HEAD))
             read_growth(s, t, column);
         else if (percent)
-            read_law(s, t, column, LAW_SHARE);
-        if (percent && !sheet_head_has(s, t, column, WORDS_GROWTH_HEAD))
-            read_law(s, t, column, LAW_GROWTH);
-        if (!percent && column != t->total_column)
-            read_law(s, t, column, LAW_SUM);
+            claim_table_shares(s, t, column);
+        if (!percent)
+            claim_table_laws(s, t, column);
     }
 }
 

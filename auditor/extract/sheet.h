@@ -1,5 +1,5 @@
 /*
-** sheet.h -- one table as mentions in rows and columns. Private to claim_table.c and claim_table_text.c.
+** sheet.h -- one table as mentions in rows and columns. Private to claim_table*.c.
 */
 #ifndef AUDITOR_EXTRACT_SHEET_H
 #define AUDITOR_EXTRACT_SHEET_H
@@ -30,6 +30,10 @@ bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind 
 
 /* A row of its own: no head, no total, no part of the row before. */
 bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
+
+/* What a column of percentages, or another one, says of others in its row. */
+void claim_table_shares(scene *s, const sheet *t, uint32_t column);
+void claim_table_laws(scene *s, const sheet *t, uint32_t column);
 
 /* Figures of the text around a table that add up its rows. */
 void claim_table_text(scene *s, const sheet *t);

@@ -64,11 +64,12 @@ static bool is_beside(const scene *s, const addition *a)
                                       : total->sentence == first->sentence && first->place - total->place <= GAP;
 }
 
-/* Nothing of the sentence comes behind the last part. */
+/* Nothing of the kind comes behind the last part in its sentence. */
 static bool ends_there(const scene *s, const addition *a)
 {
     uint32_t last = a->parts[a->count - 1];
-    return last + 1 >= s->mention_count || sum_mark_between(s, &s->mentions[last], &s->mentions[last + 1]) >= MARK_SEMICOLON;
+    return last + 1 >= s->mention_count || !scene_comparable(s, last, last + 1)
+        || sum_mark_between(s, &s->mentions[last], &s->mentions[last + 1]) >= MARK_SEMICOLON;
 }
 
 /* Words that leave no doubt that the parts are all: "no more, no less", "together". */
@@ -145,7 +146,9 @@ unsigned sum_charge(const scene *s, const addition *a)
         return 0;
     bool closed = is_complete(s, a) || is_beyond(s, a);
     bool firm = is_firm(s, a) || is_beyond(s, a);
-    unsigned slip = feasible_slip(s, a->total, a->parts, a->count), far = closed && !firm && slip > 0 ? FAR_SLIP : FAR_MISS;
+    unsigned slip = feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
+    if ((closed && !firm && slip > 0) || (slip > 1 && (closed || feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, true))))
+        far = FAR_SLIP;
     bool of_which = (s->mentions[a->parts[0]].flags & MENTION_PART) != 0, above = feasible_near(s, a->total, a->parts, a->count, far, true);
     if ((a->count == 2 && !closed && !(above && slip > 0 && sum_is_parallel(s, a) && is_beside(s, a) && ends_there(s, a))) || !is_sound(s, a, closed)
         || !feasible_near(s, a->total, a->parts, a->count, far, false))

@@ -2,7 +2,7 @@
 
 #include "extract/numeral.h"
 
-enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001 };    /* percent of the total */
+enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4 };    /* percent of the total */
 
 /* Upper and lower size bands together leave no gap. */
 bool sum_has_bands(const scene *s, const addition *a)
@@ -92,6 +92,16 @@ static bool says_count(const scene *s, uint32_t from, uint32_t to, uint32_t coun
     return false;
 }
 
+/* ", three of them": a count of other things that begins the clause behind the last part and equals how many parts there are. */
+static bool counted_behind(const scene *s, const addition *a)
+{
+    uint32_t last = a->parts[a->count - 1], next = last + 1;
+    const mention *m = next < s->mention_count ? &s->mentions[next] : NULL;
+    return m != NULL && m->sentence == s->mentions[last].sentence && m->clause == m->place
+        && (!scene_comparable(s, next, last) || scene_figure(s, next)->print.scale + FAR_SCALE <= scene_figure(s, last)->print.scale)
+        && feasible_digits(s, next) <= 2 && scene_figure(s, next)->print.digits == (int64_t)a->count && scene_figure(s, next)->print.decimals == 0;
+}
+
 /* The same before the first part, from its total or the sentence before on, and in the clause of a total behind. */
 static bool counts_parts(const scene *s, const addition *a)
 {
@@ -99,13 +109,16 @@ static bool counts_parts(const scene *s, const addition *a)
     uint32_t start = claim_sentence_start(s, first->place), from = start > 1 ? claim_sentence_start(s, start - 1) : start;
     if (total->place > first->place)
         return says_count(s, start, first->place, a->count) || says_count(s, total->clause, total->place, a->count);
-    return says_count(s, total->place >= from ? total->clause : from, first->place, a->count);
+    uint32_t last = s->mentions[a->parts[a->count - 1]].place + 1, end = last;
+    while (end < s->text.count && s->text.symbols[end].mark != MARK_FIGURE && s->text.symbols[end].mark < MARK_SEMICOLON)
+        end++;
+    return says_count(s, total->place >= from ? total->clause : from, first->place, a->count) || says_count(s, last, end, a->count);
 }
 
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
 bool sum_is_counted(const scene *s, const addition *a)
 {
-    if (counts_parts(s, a))
+    if (counts_parts(s, a) || (a->total < a->parts[0] && counted_behind(s, a)))
         return true;
     uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
     while (first > 0 && first + SEARCH_WINDOW > a->parts[0] && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)

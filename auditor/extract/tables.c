@@ -125,7 +125,13 @@ static view bracketed(view head)
 /* What a head says its figures are counted in; NULL where it says nothing. */
 static const unit *unit_of_head(const grid *g, view head, int8_t *scale)
 {
-    return head.length > 0 ? language_unit(g->x->language, bracketed(head), scale) : NULL;
+    view inside = head.length > 0 ? bracketed(head) : (view){ "", 0 };
+    const unit *found = language_unit(g->x->language, inside, scale);
+    if (found == NULL || !found->count || inside.start <= head.start)
+        return found;
+    int8_t ignored = 0;     /* 县(区): another name, no measure word */
+    view outside = { head.start, (size_t)(utf8_back(head.start, inside.start) - head.start) };
+    return language_unit(g->x->language, outside, &ignored) == NULL ? found : NULL;
 }
 
 /* 单位：万元 in the block before the table, or in its first cell. */

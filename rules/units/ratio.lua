@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "| 片区 | 户数 | 户均分红（元） | 分红（万元） |\n|---|---|---|---|\n| 东片 | 9,200 | 650 | 598 |\n| 中片 | <denominator>12,500</denominator> | <ratio>480</ratio> | <numerator>660</numerator> |\n| 西片 | 8,300 | 720 | 597.6 |",
             "农场种植向日葵<denominator>800亩</denominator>，收葵花籽<numerator>16万公斤</numerator>，平均亩产<ratio>230公斤</ratio>。",
             "全年办讲座<denominator>64场</denominator>，听众<numerator>9600人次</numerator>，场均<ratio>180人次</ratio>。",
             "绿道建成后减少绕行里程<numerator>1.62亿公里</numerator>。按<denominator>270万辆次</denominator>平摊，一辆车少跑<ratio>80公里</ratio>。",
@@ -14,6 +15,7 @@ return rule {
             "今年产量<numerator>96万吨</numerator>，是2012年<denominator>24万吨</denominator>的<ratio>5倍</ratio>。",
         },
         accepts = {
+            "| 品种 | 面积（万亩） | 亩产值（元） | 产值（亿元） |\n|---|---|---|---|\n| 早熟 | 12.0 | 6500 | 7.80 |\n| 中熟 | 8.5 | 6000 | 5.10 |\n| 晚熟 | 4.5 | 8000 | 3.60 |",
             "农场种植向日葵800亩，收葵花籽16万公斤，平均亩产200公斤。",
             "全年办讲座64场，听众9600人次，场均150人次。",
             "绿道建成后减少绕行里程1.62亿公里。按270万辆次平摊，一辆车少跑60公里。",
