@@ -290,6 +290,8 @@ static bool finish_named(scene *s, change *c)
         c->from = planned_value(s, c);
     if (c->from != NONE && !is_base(s, c))
         c->from = NONE;
+    if (view_equal(c->from_sort, VIEW("exact")) && c->from != NONE)
+        builder_figure(s->x->builder, s->mentions[c->from].fact)->print.modifier = MODIFIER_EXACT;   /* a mark to pass, no bound */
     carry_per(s, c);
     bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
     bool based = c->from != NONE && scene_comparable(s, c->to, c->from);
@@ -347,7 +349,7 @@ static bool is_void(const scene *s, const frame *f)
 {
     view sort = claim_phrase(s, f)->sort;
     bool enclosed = f->start > 0 && s->text.symbols[f->start - 1].mark == MARK_BRACKET && s->text.symbols[f->end].mark == MARK_BRACKET;
-    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
+    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("bases")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
 }
 
 /* Takes over what a phrase says; false (and nothing taken) where it contradicts what is there. */

@@ -1,6 +1,6 @@
 #include "extract/rows.h"
 
-enum { LISTED = 12 };
+enum { TWO = 6 };     /* bytes of two characters */
 
 typedef enum { STATEMENT_NOTHING, STATEMENT_HOLDS, STATEMENT_FAILS } judgement;
 
@@ -75,17 +75,34 @@ static bool is_sum(const scene *s, const value_row *row, uint32_t which)
     return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, 25, false);
 }
 
+/* Does the row speak of what these words name? */
+static bool speaks_of(const value_row *row, view words)
+{
+    return words.length < TWO || view_find(row->context, (view){ words.start, TWO }) >= 0 || (row->table && row->named);
+}
+
 /* What the words around the name say it is about must be what the row is about. */
 static bool about(const value_row *row, const statement *t, uint32_t self)
 {
     view name = row->entries[self].name, rest = t->subject;
     ptrdiff_t at = view_find(rest, name);
-    if (t->metric.length >= 6 && view_find(row->context, t->metric) < 0)
+    if (t->metric.length >= TWO && view_find(row->context, t->metric) < 0)
         return row->table && row->named;
     if (at < 0)
         return true;
-    rest = (view){ rest.start + at + name.length, rest.length - (size_t)at - name.length };
-    return rest.length < 6 || view_find(row->context, (view){ rest.start, 6 }) >= 0 || (row->table && row->named);
+    view after = { rest.start + at + name.length, rest.length - (size_t)at - name.length };
+    return speaks_of(row, (view){ rest.start, (size_t)at }) && speaks_of(row, after);
+}
+
+/* Is the row told from the least to the most? Places that count from the least are then possible. */
+static bool rises(const scene *s, const value_row *row)
+{
+    uint32_t up = 0, down = 0;
+    for (uint32_t i = 1; i < row->count; i++) {
+        up += beyond(s, row->entries[i].which, row->entries[i - 1].which, false);
+        down += beyond(s, row->entries[i - 1].which, row->entries[i].which, false);
+    }
+    return up > down;
 }
 
 static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
@@ -105,7 +122,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     *down = t->direction == DIRECTION_DOWN;
     if (place_holds(s, row, self, t->place, *down, row->whole))
         return STATEMENT_HOLDS;
-    if (t->direction == DIRECTION_NONE && place_holds(s, row, self, t->place, true, true)) {
+    if (t->direction == DIRECTION_NONE && rises(s, row) && place_holds(s, row, self, t->place, true, true)) {
         *down = true;
         return STATEMENT_HOLDS;
     }

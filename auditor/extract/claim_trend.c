@@ -162,7 +162,10 @@ static uint32_t find_steps(const scene *s, uint32_t place, uint32_t sentence, ui
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++)
         if (s->mentions[i].sentence == sentence && is_step(s, i, count > 0 ? row[0] : NONE))
             row[count++] = i;
-    return count;
+    bool led = count > 3 && feasible_sum(s, row[0], row + 1, count - 1), closed = count > 3 && feasible_sum(s, row[count - 1], row, count - 1);
+    if (led)
+        memmove(row, row + 1, sizeof *row * (count - 1));
+    return count - (led || closed);     /* their total is no step */
 }
 
 static int order_of(const scene *s, uint32_t a, uint32_t b)

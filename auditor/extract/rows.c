@@ -2,7 +2,8 @@
 
 #include "extract/place.h"
 
-enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, SENTENCES_BACK = 2, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6 };
+enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, SENTENCES_BACK = 2, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6,
+       MOST_NAME_COLUMNS = 4, ALIKE = 4 };
 
 row_index rows_index(scene *s)
 {
@@ -97,17 +98,20 @@ static unsigned pairs_in(view core, view text)
     return found == all ? 2 * all : found;
 }
 
-/* The first column that holds words rather than figures. */
-static uint32_t name_column(const scene *s, const table *t)
+/* The first column that holds words rather than figures, and the subject among them. */
+static uint32_t name_column(const scene *s, const table *t, view subject)
 {
-    for (uint32_t column = 0; column < t->columns && column < 3; column++) {
+    for (uint32_t column = 0; column < t->columns && column < MOST_NAME_COLUMNS; column++) {
         uint32_t words = 0, rows = 0;
+        bool named = false;
         for (uint32_t row = t->head_rows; row < t->rows; row++) {
             const cell *c = &s->doc->cells[t->first_cell + row * t->columns + column];
+            view text = document_word(s->doc, c->text);
             rows++;
-            words += c->figure == FACT_NONE && document_word(s->doc, c->text).length >= NAME_BYTES;
+            words += c->figure == FACT_NONE && text.length >= NAME_BYTES;
+            named = named || agreement(text, subject) > 0;
         }
-        if (2 * words > rows)
+        if (2 * words > rows && named)
             return column;
     }
     return NONE;
@@ -116,7 +120,7 @@ static uint32_t name_column(const scene *s, const table *t)
 static bool is_item(const scene *s, const figure *f, view head)
 {
     return (f->total & 1) == 0 && head.length >= NAME_BYTES && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
-        && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
+        && wordset_at(s->words->sets[WORDS_OTHER], head, 0, NULL) == 0 && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
 }
 
 static void add_entry(value_row *row, view name, uint32_t which)
@@ -149,7 +153,12 @@ static void column_row(const scene *s, const row_table *r, uint32_t column, uint
 /* Do the clauses of a frame, or else what its sentence says before, name the column? */
 static unsigned named_in(const scene *s, const value_row *row, view text)
 {
-    return pairs_in(head_core(s, row->context), text);
+    static const words_kind alike[] = { WORDS_GROWTH_HEAD, WORDS_SHARE_HEAD };
+    unsigned found = pairs_in(head_core(s, row->context), text);
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        if (relation_words_in(s->words, alike[i], row->context) && relation_words_in(s->words, alike[i], text))
+            found += ALIKE;
+    return found;
 }
 
 static bool mark_named(const scene *s, value_rows *rows, uint32_t first, const frame *f)
@@ -177,24 +186,25 @@ static bool is_percent(const scene *s, uint32_t which)
     return s->mentions[which].kind == TOKEN_PERCENT || view_equal(scene_unit(s, which)->name, VIEW("%"));
 }
 
-/* No head is named: a column may repeat, in the subject's cell, a figure that the text gives beside the frame. */
-static void mark_repeated(const scene *s, value_rows *rows, uint32_t first, const frame *f, view subject)
+/* A column may repeat, in the subject's cell, a figure that the text gives beside the frame: that one is meant. */
+static void mark_repeated(const scene *s, value_rows *rows, uint32_t first, const frame *f, view subject, bool named)
 {
     uint32_t before = scene_before(s, f->start), last = f->end + FIGURE_REACH;
     for (uint32_t i = before == NONE ? 0 : before + 1; i < s->mention_count && s->mentions[i].place < last; i++)
         for (uint32_t k = first; k < rows->count; k++) {
-            uint32_t self = row_entry_of(&rows->at[k], subject);
-            if (self != NONE && scene_comparable(s, i, rows->at[k].entries[self].which) && feasible_equal(s, i, rows->at[k].entries[self].which)) {
-                rows->at[k].named = true;
-                return;
-            }
+            uint32_t self = rows->at[k].named == named ? row_entry_of(&rows->at[k], subject) : NONE;
+            if (self == NONE || !scene_comparable(s, i, rows->at[k].entries[self].which) || !feasible_equal(s, i, rows->at[k].entries[self].which))
+                continue;
+            for (uint32_t other = first; other < rows->count; other++)
+                rows->at[other].named = other == k;
+            return;
         }
 }
 
 static void table_rows(const scene *s, const row_table *r, const frame *f, view subject, value_rows *out)
 {
     const table *t = &s->doc->tables[s->doc->facts[r->fact].detail];
-    uint32_t first = out->count, names = t->rows <= MOST_TABLE_ROWS && t->columns <= MOST_COLUMNS ? name_column(s, t) : NONE;
+    uint32_t first = out->count, names = t->rows <= MOST_TABLE_ROWS && t->columns <= MOST_COLUMNS ? name_column(s, t, subject) : NONE;
     bool amounts = false;
     for (uint32_t column = 0; names != NONE && column < t->columns && out->count < MOST_ROWS; column++) {
         value_row *row = &out->at[out->count];
@@ -209,8 +219,7 @@ static void table_rows(const scene *s, const row_table *r, const frame *f, view 
     }
     for (uint32_t k = first; k < out->count; k++)
         out->at[k].minor = out->at[k].minor && amounts;
-    if (!mark_named(s, out, first, f))
-        mark_repeated(s, out, first, f, subject);
+    mark_repeated(s, out, first, f, subject, mark_named(s, out, first, f));
 }
 
 static view words_of(const scene *s, uint32_t from, uint32_t to)

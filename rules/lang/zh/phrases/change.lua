@@ -13,12 +13,13 @@ return {
     "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P}",
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
-  { "(@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
-  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T}", "@than .18 {from:NPTUG} .4 {doublings:T=番}", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
+  { "!<参|赠|给|授|共 (@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? !@prior .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
+  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T} !还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 {doublings:T=番} !还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
   { "(@than|与) .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .12 @change (约|近|了)? {rate:P} @comma? (达到|达|为) .4 {to:N}" },
+  { "(与|同|跟|和|比|较) .14 {from:N} 、 .8 {from:N} 相比", sort = "bases" },
   -- against a plan that is printed elsewhere in the sentence
   { "(比|较) (原|原定|年初|年度)? (计划|预算|预期|目标|任务|概算|设计) .4 @change (约|近|了)? {difference:NQU}",
     "(比|较) (原|原定|年初|年度)? (计划|预算|预期|目标|任务|概算|设计) .4 @change (约|近|了)? {rate:P}", sort = "plan" },
@@ -33,6 +34,10 @@ return {
   { "^ .8 @before .4 {from:NPUG} @comma .4 (重组|整合|合并|归并|撤并|精简|优化|压减|调整|扩建|增加|扩展|发展) (为|成|到|至) .2 {to:NPUG}" },
   -- 2014年卖了90万元，2015年卖到414万元，增长360%
   { "{:D} .6 {from:N} @comma (而|到|至|但|到了)? {:D} .8 {to:N}", sort = "dated" },
+  -- 超过78.60米的警戒水位0.14米
+  { "{from:NP=超过|高于|高出|超出|超} 的 .8 {difference:NQ}", direction = "up", sort = "exact" },
+  { "{from:NP=低于|少于|不及|不足} 的 .8 {difference:NQ}", direction = "down", sort = "exact" },
+  { "(高出|超出|超过|高于) {from:NP} 的 .8 {difference:NQ}", direction = "up" }, { "(低于|少于|不及) {from:NP} 的 .8 {difference:NQ}", direction = "down" },
   -- over several years, said so: 两年间增长五成
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
   { "(多|少) .2 了 {difference:NQUG}" },
@@ -60,7 +65,7 @@ return {
   -- what leans on the level before it
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
-  { "翻 了? {doublings:T}", "{doublings:T=番}" },
+  { "翻 了? {doublings:T} !还|多|以上|有余|出头|不止|强", "{doublings:T=番} !还|多|以上|有余|出头|不止|强" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
   { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
