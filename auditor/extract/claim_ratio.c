@@ -141,9 +141,12 @@ static quotient find_pair(const scene *s, const choices *n, const choices *d, ui
     return found;
 }
 
+/* What a phrase proves where nothing fits: nothing, something where a slip shows it, much. */
+typedef enum { FORCE_NONE, FORCE_WEAK, FORCE_STRONG } phrase_force;
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
-static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, bool strong)
+static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
 {
     choices n, d;
     unsigned count;
@@ -156,7 +159,8 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return true;
         }
     }
-    for (reach how = REACH_SEGMENT; how <= REACH_TWO; how++) {
+    bool strong = force == FORCE_STRONG;
+    for (reach how = REACH_SEGMENT; force != FORCE_NONE && how <= REACH_TWO; how++) {
         gather(s, ratio, of, how, &n, &d);
         prefer_same_unit(s, ratio, &n);
         if (how == REACH_SEGMENT && n.count == 1 && d.count == 0) {
@@ -189,7 +193,7 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
     per_units of = { p->of, NULL };
     bool moved = relation_words_in(s->words, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
-    if (!read_per(s, p->id, &of, ratio, strong) && (months || view_equal(p->per, VIEW("day"))))
+    if (!read_per(s, p->id, &of, ratio, moved ? FORCE_NONE : strong ? FORCE_STRONG : FORCE_WEAK) && (months || view_equal(p->per, VIEW("day"))))
         claim_over_period(s, p->id, ratio, months, strong);
 }
 
@@ -225,9 +229,10 @@ static void read_carried(scene *s)
         if (q->per == 0 || m->use != USE_RATIO || (m->flags & MENTION_CELL) != 0)
             continue;
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
-        bool average = relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, from, m->place + 1));
+        view around = reduced_text(&s->text, from, m->place + 1);
+        bool average = relation_words_in(s->words, WORDS_AVERAGE, around) || relation_words_in(s->words, WORDS_AMOUNTS_TO, around);
         per_units of = { NULL, &s->doc->units[q->per] };
-        read_per(s, VIEW("ratio/per"), &of, i, average);
+        read_per(s, VIEW("ratio/per"), &of, i, average ? FORCE_STRONG : FORCE_WEAK);
     }
 }
 

@@ -74,6 +74,12 @@ static bool same_scale(const scene *s, uint32_t a, uint32_t b)
     return scene_figure(s, a)->print.scale == scene_figure(s, b)->print.scale;
 }
 
+/* Is just one of them a cell, with the other's words in its heads? */
+static bool in_cell(const scene *s, uint32_t a, uint32_t b)
+{
+    return ((s->mentions[a].flags ^ s->mentions[b].flags) & MENTION_CELL) != 0 && identity_kinship(s, a, b).run >= 2;
+}
+
 /* The same digits: one value, or one value with another scale or unit. */
 static void relate_equal(scene *s, uint32_t a, uint32_t b)
 {
@@ -84,10 +90,12 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         return;
     if (alike && feasible_equal(s, a, b)) {
         if (feasible_digits_printed(s, a) >= 2
-            && (same_label(s, a, b) || (count >= TELLING_DIGITS && identity_heads(s, a) != identity_heads(s, b))))
+            && (same_label(s, a, b) || (count >= TELLING_DIGITS && identity_heads(s, a) != identity_heads(s, b)) || in_cell(s, a, b)))
             emit_pair(s, a, b, VIEW("repeat/same-value"));
         return;
     }
+    if (((s->mentions[a].flags | s->mentions[b].flags) & MENTION_CELL) != 0)
+        return;     /* a head may name another scale than its cells have */
     if (!identity_possible(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
     kinship k = identity_kinship(s, a, b);
@@ -114,6 +122,10 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
         return;
     kinship k = identity_kinship(s, a, b);
     overlap o = identity_labels(s, a, b);
+    if (identity_echoes(s, a) != identity_echoes(s, b) && k.run >= 2) {
+        emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+        return;
+    }
     if (o.only_a > 0 && o.only_b > 0 && count < CERTAIN_DIGITS)
         return;     /* "phase one", "phase two": each has words of its own */
     bool certain = count >= CERTAIN_DIGITS && k.shared > 2 && k.shared * 2 >= k.shorter;

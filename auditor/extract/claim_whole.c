@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "extract/likeness.h"
 #include "extract/slip.h"
 
 /*
@@ -73,6 +74,14 @@ static wanted words_of_part(const scene *s, uint32_t part)
     return own;
 }
 
+/* Does each of a name and a figure have words of its own: "income of tablets", "income of raw drugs last year"? */
+static bool has_other_words(const scene *s, const wanted *name, uint32_t which)
+{
+    wanted label = search_label(s, which);
+    unsigned common = likeness_of(name->points, name->length, label.points, label.length) * name->length / 100;
+    return common + 1 < name->length && common + 1 < label.length;
+}
+
 /* Is the name what the part is a kind of: "visitors" beside "visitors from abroad"? Then all of them may go by any word. */
 static bool names_kind(const wanted *name, const wanted *own)
 {
@@ -108,8 +117,11 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
             add(s, &any, at);
     }
     if (kin.count > 0)
-        return kin.count == 1 ? kin.list[0] : only_slip(s, &kin, part, share);
-    return any.count == 1 && names_kind(name, &own) ? any.list[0] : NONE;
+        return kin.count == 1 && !(words == name && has_other_words(s, name, kin.list[0])) ? kin.list[0] : only_slip(s, &kin, part, share);
+    if (any.count != 1)
+        return NONE;
+    bool bare = name->length == 0 && name->scope == 0 && s->mentions[any.list[0]].sentence == s->mentions[share].sentence;
+    return bare || names_kind(name, &own) ? any.list[0] : NONE;
 }
 
 uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share)

@@ -22,6 +22,7 @@ void claim_accounts(scene *s);      /* figures that add up, announced or not; fi
 void claim_charges(scene *s);       /* figures that should add up; last of the sums */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
+void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_changes(scene *s);
 void claim_rests(scene *s);         /* differences whose values must be found */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
@@ -53,6 +54,9 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share);
 
 /* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
 void claim_multiple(scene *s, const frame *f, uint32_t ratio);
+
+/* Reads the row of shares that starts with one, against the row of parts before the frame. */
+bool claim_share_run(scene *s, const frame *f, uint32_t share);
 
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);

@@ -161,15 +161,27 @@ bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, 
         && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &r);
 }
 
-bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+static bool all_shares(const scene *s, const uint32_t *shares, uint32_t count, interval *sum)
 {
-    interval sum = interval_point(exact_integer(0)), whole = interval_point(exact_integer(1));
+    *sum = interval_point(exact_integer(0));
     for (uint32_t i = 0; i < count; i++) {
         interval one;
-        if (!reads(s, shares[i], NULL, 0, &one) || interval_add(&sum, &sum, &one) != STATUS_OK)
+        if (!reads(s, shares[i], NULL, 0, &one) || interval_add(sum, sum, &one) != STATUS_OK)
             return false;
     }
-    return !interval_disjoint(&sum, &whole) || !interval_below(&sum, &whole);
+    return true;
+}
+
+bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+{
+    interval sum, whole = interval_point(exact_integer(1));
+    return all_shares(s, shares, count, &sum) && (!interval_disjoint(&sum, &whole) || !interval_below(&sum, &whole));
+}
+
+bool feasible_exactly_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+{
+    interval sum, whole = interval_point(exact_integer(1));
+    return all_shares(s, shares, count, &sum) && !interval_disjoint(&sum, &whole);
 }
 
 unsigned feasible_digits_printed(const scene *s, uint32_t which)

@@ -33,6 +33,8 @@ unsigned feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, ui
 /* Shares that make up the whole, or go beyond it however they were rounded: what less than the whole means is open. */
 bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count);
 
+bool feasible_exactly_hundred(const scene *s, const uint32_t *shares, uint32_t count);
+
 /* Digits printed, trailing zeros too. */
 unsigned feasible_digits_printed(const scene *s, uint32_t which);
 

@@ -72,13 +72,25 @@ bool identity_heads(const scene *s, uint32_t which)
     return kind == BLOCK_TITLE || kind == BLOCK_HEADING;
 }
 
-/* Characters of the label alone; a token in it is one. */
+bool identity_echoes(const scene *s, uint32_t which)
+{
+    const block *b = &s->x->clean->blocks[s->mentions[which].block];
+    return identity_heads(s, which) || b->kind == BLOCK_CAPTION
+        || wordset_at(s->words->sets[WORDS_CAPTION], s->text.text, b->start, NULL) > 0;
+}
+
+/* Characters of the label alone, with the figure right before it ("phase 2"); a token is one. */
 static uint32_t label_of(const scene *s, uint32_t which, uint32_t out[MOST])
 {
     const mention *m = &s->mentions[which];
     view text = s->text.text;
     uint32_t count = 0;
-    for (uint32_t at = m->label; at < m->label_end && count < MOST; at++) {
+    if ((m->flags & MENTION_CELL) != 0) {
+        memcpy(out, s->points + m->name, sizeof *out * m->name_length);
+        return m->name_length;
+    }
+    uint32_t from = m->label > 0 && s->text.symbols[m->label - 1].mark == MARK_FIGURE ? m->label - 1 : m->label;
+    for (uint32_t at = from; at < m->label_end && count < MOST; at++) {
         const symbol *here = &s->text.symbols[at];
         unsigned length;
         if (here->token != FACT_NONE)

@@ -36,4 +36,7 @@ bool identity_possible(const scene *s, uint32_t a, uint32_t b);
 /* Does it stand in a title or heading? */
 bool identity_heads(const scene *s, uint32_t which);
 
+/* Does it stand where a draft repeats itself: in a title, a heading, or under a picture? */
+bool identity_echoes(const scene *s, uint32_t which);
+
 #endif

@@ -107,7 +107,7 @@ bool plausible(const draft_claim *d, const scene *s)
     case CLAIM_COMPLETION:
         return close(of_role(d, s, ROLE_DONE), combine(of_role(d, s, ROLE_RATE), of_role(d, s, ROLE_TARGET), exact_multiply), APART);
     case CLAIM_REPEAT:
-        return d->count != 2 || close(of_fact(s, d->operands[0].fact), of_fact(s, d->operands[1].fact), APART);
+        return d->count != 2 || close(of_fact(s, d->operands[0].fact), of_fact(s, d->operands[1].fact), APART_RATE);
     case CLAIM_CHANGE:
         return change_is_close(d, s);
     default:

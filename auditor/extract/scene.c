@@ -145,9 +145,9 @@ static void add_points(scene *s, mention *m, uint32_t from, uint32_t to)
     }
 }
 
-static void add_unit_points(scene *s, mention *m)
+static void add_word_points(scene *s, mention *m, word which)
 {
-    view text = document_word(s->doc, fact_figure(s->doc, m->fact)->written_unit);
+    view text = document_word(s->doc, which);
     const char *at = text.start, *end = text.start + text.length;
     unsigned length;
     for (; at < end && m->name_length < NAME_LENGTH; at += length)
@@ -273,9 +273,14 @@ static void describe(scene *s, mention *m)
     if (s->x->clean->blocks[m->block].kind == BLOCK_CELL)
         m->flags |= MENTION_CELL;
     m->name = s->point_count;
+    if ((m->flags & MENTION_CELL) != 0) {   /* its heads name a cell */
+        const key *k = &s->doc->keys[fact_figure(s->doc, m->fact)->key];
+        add_word_points(s, m, k->subject);
+        add_word_points(s, m, k->metric);
+    }
     add_points(s, m, m->label, m->label_end);
     if (scene_unit(s, (uint32_t)(m - s->mentions))->count)
-        add_unit_points(s, m);
+        add_word_points(s, m, fact_figure(s->doc, m->fact)->written_unit);
     add_points(s, m, m->noun, m->noun_end);
 }
 

@@ -87,3 +87,12 @@ bool slip_between(const scene *s, uint32_t a, uint32_t b)
     exact x, y;
     return stated(s, a, &x) && stated(s, b, &y) && slips(s, b, x, LEAST);
 }
+
+bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count)
+{
+    exact left = exact_integer(1), one;
+    for (uint32_t i = 0; i < count; i++)
+        if (!stated(s, shares[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+            return false;
+    return stated(s, rest, &one) && slips(s, rest, left, LEAST);
+}

@@ -87,8 +87,12 @@ return {
   definite_after = { "全部", "全都", "都", "均", "无一", "悉数", "背后", "一个不" },
   -- Names of values for one thing.
   price = { "日薪", "月薪", "年薪", "工资", "租金", "票价", "单价", "售价", "收费", "运价", "电价", "气价", "水价", "价格", "定员", "载客", "单车", "单机", "日耗", "收购价", "标准为", "补助标准", "时速" },
-  -- Between the name of an average and its figure: how much more or less of it.
-  moved = { "提高", "增加", "增长", "上涨", "上升", "提升", "减少", "下降", "降低", "增收", "节约", "节省", "多", "少" },
+  -- A block that starts so tells of a picture: it repeats what the text says.
+  caption = { "图为", "图片说明", "图：", "图/", "上图", "下图", "▲图", "（图片说明", "(图片说明", "（图为", "(图为", "资料图" },
+  -- Makes a value per unit the quotient of what precedes: 折合每平方米2.1万元.
+  amounts_to = { "折合", "折算", "摊到", "摊下来", "合每", "算下来" },
+  -- Between the name of an average and its figure: how much more or less of it, or a limit.
+  moved = { "提高", "增加", "增长", "上涨", "上升", "提升", "减少", "下降", "降低", "增收", "节约", "节省", "多", "少", "上限", "封顶", "最高", "最低", "最大", "不超", "至少" },
   stock_year = { "今年累计", "年内累计", "本年累计", "当年累计", "全年累计" },
   -- Labels of what adds up over time, so that half a year has no more of it than a whole one.
   flow_metric = {

@@ -1,0 +1,132 @@
+#include "extract/claims.h"
+
+#include "extract/slip.h"
+
+/*
+** Shares told in a row: "three blocks of 4200, 2940 and 1260, or 50 %, 35 % and 15 %", and what is left of a hundred:
+** "92.3 % have one, the other 7.7 % will".
+*/
+
+enum { LEAST_RUN = 2, PROVEN_RUN = 3, HUNDRED_DIGITS = 2 };
+
+typedef struct {
+    uint32_t list[FEASIBLE_PARTS];
+    uint32_t count;
+} row;
+
+/* Is there nothing but "、" or "and" between two neighbours? */
+static bool adjoining(const scene *s, uint32_t a, uint32_t b)
+{
+    return s->mentions[b].place - s->mentions[a].place <= 2 && s->mentions[a].sentence == s->mentions[b].sentence;
+}
+
+static row shares_from(const scene *s, uint32_t share)
+{
+    row r = { .count = 0 };
+    for (uint32_t at = share; at < s->mention_count && r.count < FEASIBLE_PARTS; at++) {
+        if (s->mentions[at].kind != TOKEN_PERCENT || (at > share && !adjoining(s, at - 1, at)))
+            break;
+        r.list[r.count++] = at;
+    }
+    return r;
+}
+
+/* The last 'count' comparable levels before a place of the sentence, in their order. */
+static row parts_before(const scene *s, uint32_t place, uint32_t count)
+{
+    row r = { .count = 0 };
+    uint32_t start = claim_sentence_start(s, place), like = NONE;
+    for (uint32_t at = scene_before(s, place); at != NONE && s->mentions[at].place >= start && r.count < count; at = at > 0 ? at - 1 : NONE) {
+        if (s->mentions[at].kind != TOKEN_AMOUNT || s->mentions[at].use != USE_LEVEL || (like != NONE && !scene_comparable(s, at, like)))
+            continue;
+        like = at;
+        r.list[r.count++] = at;
+    }
+    for (uint32_t i = 0; i < r.count / 2; i++) {
+        uint32_t other = r.list[i];
+        r.list[i] = r.list[r.count - 1 - i];
+        r.list[r.count - 1 - i] = other;
+    }
+    return r;
+}
+
+static uint32_t fits(const scene *s, const row *parts, const row *shares, uint32_t whole)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < parts->count; i++)
+        count += feasible_share(s, parts->list[i], whole, shares->list[i]);
+    return count;
+}
+
+static void emit_share(scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
+}
+
+static void emit_hundred(scene *s, view pattern, const row *shares)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARES, pattern);
+    for (uint32_t i = 0; i < shares->count; i++)
+        draft_claim_add(&d, s, ROLE_SHARES, shares->list[i]);
+    draft_claim_emit(&d, s);
+}
+
+/* One whole gives all the shares, or all but one of them. */
+bool claim_share_run(scene *s, const frame *f, uint32_t share)
+{
+    row shares = shares_from(s, share), parts = parts_before(s, f->start, shares.count);
+    if (shares.count < LEAST_RUN || parts.count != shares.count)
+        return false;
+    uint32_t best = NONE, most = 0, near = scene_before(s, f->end);
+    for (uint32_t n = 0; n < SEARCH_WINDOW && n <= near + shares.count + 2; n++) {
+        uint32_t at = near + shares.count + 2 - n;
+        if (at >= s->mention_count || s->mentions[at].block != s->mentions[share].block || !search_level(s, at)
+            || !scene_comparable(s, at, parts.list[0]))
+            continue;
+        uint32_t here = fits(s, &parts, &shares, at);
+        if (here > most) {
+            best = at;
+            most = here;
+        }
+    }
+    if (best == NONE || most + (shares.count >= PROVEN_RUN) < shares.count)
+        return false;
+    for (uint32_t i = 0; i < shares.count; i++)
+        emit_share(s, f, parts.list[i], best, shares.list[i]);
+    return true;
+}
+
+static bool is_share(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && m->use != USE_ASIDE && m->use != USE_BASE
+        && (m->flags & (MENTION_HEDGED | MENTION_CELL | MENTION_PART | MENTION_AVERAGE)) == 0;
+}
+
+/* The shares before the rest, in its sentence: the nearest few that make up a hundred with it, or all of them. */
+static void read_rest(scene *s, uint32_t rest)
+{
+    row r = { .list = { rest }, .count = 1 };
+    for (uint32_t at = rest; at-- > 0 && s->mentions[at].sentence == s->mentions[rest].sentence && r.count < FEASIBLE_PARTS;) {
+        if (s->mentions[at].kind != TOKEN_PERCENT)
+            continue;
+        if (!is_share(s, at) || feasible_digits(s, at) < HUNDRED_DIGITS)
+            return;
+        r.list[r.count++] = at;
+        if (feasible_exactly_hundred(s, r.list, r.count))
+            break;
+    }
+    if (r.count > 1 && (feasible_exactly_hundred(s, r.list, r.count) || slip_rest(s, rest, r.list + 1, r.count - 1)))
+        emit_hundred(s, VIEW("shares/rest"), &r);
+}
+
+void claim_remainders(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++)
+        if ((s->mentions[i].flags & MENTION_OTHER) != 0 && is_share(s, i) && feasible_digits(s, i) >= HUNDRED_DIGITS)
+            read_rest(s, i);
+}
