@@ -52,7 +52,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->clear, &w->sounds };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->sounds };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
         { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 },
-        { w->clear, "clear_surnames", 0 },
+        { w->unclear, "unclear_surnames", 0 },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -102,6 +102,8 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
     uint32_t surname = wordset_at(w->surnames, text, at, NULL);
     if (surname == 0)
         return 0;
+    if (wordset_at(w->titles, text, at + surname, NULL) > 0)
+        return 0;       /* 周校长 */
     uint32_t one = people_han_at(text, at + surname);
     if (one == 0 || wordset_at(w->never, (view){ text.start, at + surname + one }, at + surname, NULL) > 0)
         return 0;

@@ -59,11 +59,11 @@ static void add_office(extraction *x, const people_title *t, uint32_t end, view 
     place_fact(x, FACT_OFFICE, t->start, end, &detail);
 }
 
-/* Three characters that are hardly anything but a name: a clear surname and two that names may hold. */
+/* Three characters that are hardly anything but a name: a surname that is no other word, and two that names may hold. */
 static bool may_be_name(const people_words *w, view text, uint32_t at)
 {
-    uint32_t surname = wordset_at(w->clear, text, at, NULL), next = at + surname;
-    if (surname != 3)
+    uint32_t surname = wordset_at(w->surnames, text, at, NULL), next = at + surname;
+    if (surname != 3 || wordset_at(w->unclear, text, at, NULL) > 0 || wordset_at(w->titles, text, next, NULL) > 0)
         return false;
     for (int i = 0; i < 2; i++, next += 3)
         if (people_han_at(text, next) != 3 || wordset_at(w->never, (view){ text.start, next + 3 }, next, NULL) > 0

@@ -17,7 +17,7 @@ enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 
 
 struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
-    wordset *clear;     /* surnames that are hardly ever other words */
+    wordset *unclear;   /* surnames that are mostly other words */
     wordset *sounds;    /* characters, each with the number of its sound */
 };
 

@@ -142,8 +142,9 @@ static bool one_office(const finder *f, view a, view b)
     return false;
 }
 
-/* A name at 'at' beside the known ones. One that is known itself is a slip only where it sounds alike. */
-static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at)
+/* A name at 'at' beside the known ones. One that is known itself, or that only 'may' be a name, is a slip only where it
+** sounds alike. */
+static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, bool sure)
 {
     bool told = false;      /* of two known names the later one is the slip */
     for (uint32_t i = 0; i < f->persons.count && !told; i++) {
@@ -151,23 +152,25 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at)
         slip found = slip_of(f->words, own, candidate);
         bool known = has(&f->holders, candidate) && has(&f->holders, own);
         told = view_equal(own, candidate);
-        if (found == SLIP_NONE || (known && (found == SLIP_WEAK || one_office(f, own, candidate))) || is_kin(f->words, f->x->clean->text, from, at))
+        if (found == SLIP_NONE || (!sure && found == SLIP_WEAK) || (known && (found == SLIP_WEAK || one_office(f, own, candidate))) || is_kin(f->words, f->x->clean->text, from, at))
             continue;
         add_place(f, own, candidate, at);
         return;
     }
 }
 
-/* Names at the start of a clause, and those of holders. */
+/* Names at the start of a clause, before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. */
 static void find_names(finder *f, const block *b)
 {
     view text = { f->x->clean->text.start, b->end };
+    const people_words *w = f->words;
     bool starts = true;
     for (uint32_t at = b->start; at < b->end; at = people_next(text, at)) {
-        uint32_t n = starts && wordset_at(f->words->surnames, text, at, NULL) > 0 ? people_name_at(f->words, text, at) : 0;
+        uint32_t n = wordset_at(w->surnames, text, at, NULL) > 0 ? people_name_at(w, text, at) : 0;
+        bool sure = n > 0 && (starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0));
         uint32_t t = n > 0 ? place_token(f->x, at) : 0;     /* 占七成 is none */
-        if ((n == 9 || n == 6) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
-            compare_name(f, (view){ text.start + at, n }, b->start, at);
+        if ((n == 9 || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
+            compare_name(f, (view){ text.start + at, n }, b->start, at, sure);
         starts = people_han_at(text, at) == 0;
     }
 }
@@ -179,7 +182,7 @@ static void find_holders(finder *f)
     for (uint32_t i = 0; i < f->holders.count; i++) {
         ptrdiff_t at = view_find(text, f->holders.names[i]);
         if (at >= 0 && doc->office_count > 1)
-            compare_name(f, f->holders.names[i], (uint32_t)at > KIN_WINDOW ? (uint32_t)at - KIN_WINDOW : 0, (uint32_t)at);
+            compare_name(f, f->holders.names[i], (uint32_t)at > KIN_WINDOW ? (uint32_t)at - KIN_WINDOW : 0, (uint32_t)at, true);
     }
 }
 
