@@ -97,7 +97,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
     bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
     bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;
-    now = now || (beside != NULL && at == NULL && !then && (alone || attributive) && only_age(c, t, in));
+    bool implied = !now && beside != NULL && at == NULL && !then && (alone || attributive);
+    now = now || implied;
     bool named = beside == NULL && birth != NULL && at == NULL && alone && named_alike(c, t, in, birth);
     now = now || named;
     if (now && (at == NULL || !at->relative))
@@ -109,7 +110,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
     bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
-    bool theirs = lifetime || named || (beside != NULL && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    bool theirs = lifetime || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     if (fits || theirs)
         chronicle_claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);

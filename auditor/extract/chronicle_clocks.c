@@ -11,6 +11,8 @@
 
 enum {
     HALF_DAY = 12 * 60, DAY = 24 * 60,      /* minutes */
+    DAY_GAP = 12,           /* bytes between a date and its clock time */
+    MOST_DAYS = 60,         /* days that are told in hours */
     JOINED_GAP = 9,         /* bytes between "9:00" and "17:00" */
     TOLD_GAP = 60,          /* bytes between two joined clock times and their duration */
     MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
@@ -70,7 +72,16 @@ static int64_t told_minutes(const chronicle *c, const token *t)
     return view_equal(name, VIEW("minute")) ? tenths : view_equal(name, VIEW("hour")) ? tenths * 60 : -1;
 }
 
-/* Two clock times as a span. 8时 to 3时 may run into the other half of the day: *fits tells whether some reading agrees. */
+/* The day that a clock time is told of, where its date stands right before it; 0: none. */
+static int32_t day_of(const chronicle *c, const token *t)
+{
+    uint32_t i = chronicle_first(c, t->start);
+    if (i == 0 || c->moments[i - 1].precision != PRECISION_DAY || t->start - chronicle_token(c, &c->moments[i - 1])->end > DAY_GAP)
+        return 0;
+    return date_number(c->moments[i - 1].when.from);
+}
+
+/* Two clock times as a span. 8时 to 3时 may run into the other half of the day. */
 typedef struct {
     const token *from, *to;
     int32_t begin, minutes;
@@ -82,6 +93,11 @@ static bool span_of(const chronicle *c, const token *from, const token *to, int6
     int32_t a = clock_minutes(c, from, &sure_from), b = clock_minutes(c, to, &sure_to), best = 0;
     if (a < 0 || b < 0)
         return false;
+    int32_t first = day_of(c, from), last = day_of(c, to);
+    if (first > 0 && last > first && last - first < MOST_DAYS) {
+        *out = (clock_span){ from, to, a, (last - first) * DAY + b - a };
+        return true;
+    }
     if (sure_from && !sure_to && b < a && b + HALF_DAY > a)
         b += HALF_DAY;      /* 晚上7点半到9点 */
     for (int32_t apart = b - a; apart <= DAY; apart += HALF_DAY) {
@@ -99,15 +115,18 @@ static void claim_clocks(chronicle *c, const clock_span *s, const token *duratio
                      "chronicle/clock");
 }
 
-/* Clock times of a block before the duration, the nearest first; *own of them in its sentence. */
-static uint32_t clocks_before(const chronicle *c, uint32_t index, const sentence *in, const token **found, uint32_t *own)
+/* Clock times around a duration, in order of the text: up to four before it in its block, up to two behind it in its
+** sentence. *before of them stand before it, *own of these in its sentence. */
+static uint32_t clocks_around(const chronicle *c, uint32_t index, const sentence *in, const token **found, uint32_t *before, uint32_t *own)
 {
     const token *all = c->x->tokens;
-    uint32_t count = 0;
-    *own = 0;
-    for (uint32_t k = index; k-- > 0 && all[k].block == all[index].block && count < MOST_CLOCKS;)
+    uint32_t first = index, count = 0;
+    *before = *own = 0;
+    while (first > 0 && all[first - 1].block == all[index].block && *before < MOST_CLOCKS)
+        *before += all[--first].kind == TOKEN_CLOCK;
+    for (uint32_t k = first; k < c->x->token_count && all[k].start < in->end && count < *before + 2; k++)
         if (all[k].kind == TOKEN_CLOCK) {
-            *own += all[k].start >= in->start;
+            *own += k < index && all[k].start >= in->start;
             found[count++] = &all[k];
         }
     return count;
@@ -123,18 +142,22 @@ static bool joined_clocks(const chronicle *c, const token *from, const token *to
 /* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
 static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
 {
-    const token *u = &c->x->tokens[index], *found[MOST_CLOCKS] = { NULL };
-    uint32_t own, count = clocks_before(c, index, in, found, &own);
+    const token *u = &c->x->tokens[index], *found[MOST_CLOCKS + 2] = { NULL };
+    uint32_t own, before, count = clocks_around(c, index, in, found, &before, &own);
     clock_span s;
-    for (uint32_t to = 0; to < count; to++)
-        for (uint32_t from = to + 1; from < count; from++)
-            if (span_of(c, found[from], found[to], told, &s) && s.minutes * 10 == told) {
-                claim_clocks(c, &s, u);
-                return;
-            }
-    bool took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0;
-    bool pair = count >= 2 && joined_clocks(c, found[1], found[0]) && u->start - found[0]->end <= TOLD_GAP && own == 2;
-    if (count < 2 || !((took && (own == 2 || (own == 0 && count == 2))) || pair) || !span_of(c, found[1], found[0], told, &s))
+    for (uint32_t a = 0; a < count; a++)
+        for (uint32_t b = a + 1; b < count; b++)
+            for (int turned = 0; turned < 2; turned++)      /* 比平日的八点半晚了… names the later one first */
+                if (span_of(c, found[turned ? b : a], found[turned ? a : b], told, &s) && s.minutes * 10 == told) {
+                    claim_clocks(c, &s, u);
+                    return;
+                }
+    if (before < 2)
+        return;
+    const token *from = found[before - 2], *to = found[before - 1];
+    bool took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 && to->end <= u->start;
+    bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2;
+    if (!((took && (own == 2 || (own == 0 && before == 2))) || pair) || !span_of(c, from, to, told, &s))
         return;
     if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
         claim_clocks(c, &s, u);

@@ -11,6 +11,7 @@
 enum {
     SINCE_GAP = 30,         /* bytes between 至今已 and its duration */
     FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
+    YEARS_GAP = 48,         /* bytes between a period and its years */
     LATER_GAP = 18,         /* bytes between "three years later" and its date */
     LOOK_BACK = 64,         /* dates that are compared with one */
     MOST_TIMES = 3          /* a duration and its dates that differ more belong to different things */
@@ -232,12 +233,30 @@ static bool read_ahead(chronicle *c, const lasting *l)
     return true;
 }
 
+/* "“十四五”时期（2021—2025年）是关键四年": the years of a period, told right behind it, miss by one. Fewer may be a part of them. */
+static bool read_years_of(chronicle *c, const lasting *l)
+{
+    uint32_t i = chronicle_first(c, l->at->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != l->in || m->precision != PRECISION_PERIOD || m->relative || chronicle_runs_on(c, m) || !view_equal(l->unit_name, VIEW("year"))
+        || l->at->start - chronicle_token(c, m)->end > YEARS_GAP || m->when.from.month != 1 || m->when.to.month != 12)
+        return false;
+    int years = m->when.to.year - m->when.from.year + 1, told = (int)l->number;
+    if (years < 3 || told < years - 1 || told > years + 1 || chronicle_word_before(c, c->words->part_of, l->in->start, l->at->start, NULL) > 0)
+        return false;
+    /* Between years one less may be honest; a plan's years are all counted. */
+    bool plan = i > 1 && m[-1].in == m->in && m[-1].precision == PRECISION_PERIOD && date_compare(m[-1].when.from, m->when.from) == 0;
+    bool between = told == years - 1 && !plan;
+    chronicle_claim_span(c, m->fact, m->fact, l->at->fact, between ? "chronicle/duration" : "chronicle/running", 75);
+    return true;
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
     bool far = false, ends = took(c, l, &from, &to, &far) && near(&from->when, &to->when, l);
-    if (read_shift(c, l) || read_ahead(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
+    if (read_shift(c, l) || read_ahead(c, l) || read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
     if (ends) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);

@@ -136,8 +136,13 @@ static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
     for (int i = 0; i < 2; i++) {
         number lower;
         uint32_t unit;
-        if (!number_read(&lower, s->text, date_skip(&r, end), s->end) || date_whole(&lower, 0, 59) < 0
-            || !date_word(&r, i == 0 ? r.w->minutes : r.w->seconds, date_skip(&r, lower.end), &unit))
+        if (!number_read(&lower, s->text, date_skip(&r, end), s->end) || date_whole(&lower, 0, 59) < 0)
+            break;
+        if (i == 0 && lower.glyphs >= 2 && (lower.end == s->end || !glyph_ideograph(glyph_at(s->text, lower.end, s->end, &size)))) {
+            end = lower.end;        /* 九点四十， */
+            break;
+        }
+        if (!date_word(&r, i == 0 ? r.w->minutes : r.w->seconds, date_skip(&r, lower.end), &unit))
             break;
         end = unit;
     }

@@ -135,8 +135,8 @@ static void collect(collector *c, const series *s, member m, uint32_t title)
 
 static bool clause_starts(view text, uint32_t from, uint32_t at)
 {
-    static const view signs[] = {   /* ；：， */
-        { "\xEF\xBC\x9B", 3 }, { "\xEF\xBC\x9A", 3 }, { "\xEF\xBC\x8C", 3 }, { ";", 1 }, { ":", 1 }, { ",", 1 },
+    static const view signs[] = {   /* ；：，】 */
+        { "\xEF\xBC\x9B", 3 }, { "\xEF\xBC\x9A", 3 }, { "\xEF\xBC\x8C", 3 }, { "\xE3\x80\x91", 3 }, { ";", 1 }, { ":", 1 }, { ",", 1 },
     };
     if (at == from)
         return true;
@@ -159,7 +159,8 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
     uint32_t known = w->inside_count < 16 ? w->inside_count : 16;
     for (uint32_t at = b->start; at < b->end; at++) {
         unsigned char byte = (unsigned char)text.start[at];
-        if ((byte & 0xC0) == 0x80 || byte < 0xE4 || !clause_starts(text, b->start, at))
+        bool bracket = byte == '(' || byte == 0xE2 || byte == 0xEF;     /* ( （ ① */
+        if ((byte & 0xC0) == 0x80 || (byte < 0xE4 && !bracket && !(byte >= '1' && byte <= '9')) || !clause_starts(text, b->start, at))
             continue;
         for (uint32_t i = 0; i < known; i++) {
             const series *s = &w->inside[i];

@@ -5,6 +5,7 @@
 
 enum {
     LONGEST_BRACKET = 300,      /* bytes: what is not closed by then is no bracket */
+    LONGEST_FRAMED = 180,       /* bytes of an item that ends like its siblings */
     LONGEST_PLAIN_ITEM = 27,    /* bytes: what an item without verbs has at most */
     LONGEST_LIST = 2000         /* bytes of a list that is counted */
 };
@@ -146,6 +147,12 @@ uint32_t list_usual_length(view text, const list_cuts *c)
     return n > 0 ? sum / n : c->count > 0 ? list_letters(text, c->items[0]) : 0;
 }
 
+/* Do two items end alike: …的报告、…的报告? Such may be long. */
+static bool framed(view text, list_piece a, list_piece b)
+{
+    return a.end - a.start > 12 && b.end - b.start > 12 && memcmp(text.start + a.end - 6, text.start + b.end - 6, 6) == 0;
+}
+
 /* The range of honest counts of a cut list. */
 void list_measure(const list_words *w, view text, list_cuts *c)
 {
@@ -158,7 +165,7 @@ void list_measure(const list_words *w, view text, list_cuts *c)
         extra += more;
         if (i + 1 == c->count)
             sure = here && more == 1;
-        if (c->items[i].end - c->items[i].start > LIST_LONGEST_ITEM)
+        if (c->items[i].end - c->items[i].start > (framed(text, c->items[i], c->items[0]) ? LONGEST_FRAMED : LIST_LONGEST_ITEM))
             c->too_long = true;
         if (i > 0 && (c->items[i].end - c->items[i].start > LONGEST_PLAIN_ITEM || has_word(w->clause, text, c->items[i])))
             c->plain = false;

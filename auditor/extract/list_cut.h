@@ -21,7 +21,8 @@ enum {
 /* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists. */
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
-    wordset *named, *above;     /* behind a label that counts (“三不”); before a count of what stands above */
+    wordset *named, *above, *behind;    /* behind a label that counts (“三不”); before a count of what stands above; measure words
+                                           that may have their list right behind their noun */
 };
 
 typedef struct {

@@ -38,16 +38,17 @@ static bool counted_items(const list_reader *r, const list_cuts *l)
     return false;
 }
 
-/* Does every item start, or does every item end, with the character? */
+/* Does every item start, or does every item end, with the character; or hold the several ones of a quoted label (“三不出”)? */
 static bool all_hold(view text, const list_cuts *l, view letter)
 {
-    bool first = true, last = true;
+    bool first = true, last = true, inside = letter.length > 3;
     for (uint32_t i = 0; i < l->count; i++) {
         view item = { text.start + l->items[i].start, l->items[i].end - l->items[i].start };
         first = first && view_starts(item, letter);
         last = last && view_ends(item, letter);
+        inside = inside && view_find(item, letter) >= 0;
     }
-    return first || last;
+    return first || last || inside;
 }
 
 /* Cuts [from, to) at its separators, or, where it has none, at its commas. */
@@ -90,7 +91,9 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
         return false;
     c.number_end = at + used;
     c.end = c.number_end + utf8_step(text, c.number_end);
-    view letter = { text.start + c.number_end, c.end - c.number_end };
+    ptrdiff_t closes = list_opens_before(text, at > 3 ? at - 3 : 0, at) ? view_find((view){ text.start + c.end, to - c.end }, VIEW("\xE2\x80\x9D")) : -1;
+    bool quoted = closes > 0 && closes <= 6;
+    view letter = { text.start + c.number_end, c.end - c.number_end + (quoted ? (uint32_t)closes : 0) };
     uint32_t stop = c.end + LABEL_GAP < to ? c.end + LABEL_GAP : to;
     for (announced = c.end; announced < stop && !place_ends_sentence(text, announced); announced += utf8_step(text, announced)) {
         uint32_t n = wordset_at(r->words->named, text, announced, &value);

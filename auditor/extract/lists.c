@@ -31,7 +31,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
-        { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 },
+        { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->behind, "listed_behind", 1 },
     };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
@@ -293,7 +293,7 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
     for (uint32_t i = 1; i + 1 < l.count; i++)
         if (list_letters(text, l.items[i]) != usual)
             return false;
-    bool close = own - usual <= SHORT_NOUN;     /* 三大产区云南, not 三家企业生产轴承 */
+    bool close = own - usual <= SHORT_NOUN || wordset_at(r->words->behind, text, c->number_end, NULL) > 0;   /* not 三家企业生产轴承 */
     for (; own > usual; own--)
         l.items[0].start += utf8_step(text, l.items[0].start);
     list_measure(r->words, text, &l);

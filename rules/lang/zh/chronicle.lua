@@ -95,6 +95,8 @@ return {
   ended = { "时，", "前，", "时,", "前,", "时已", "之前", "此前", "以前", "曾", "截至" },
   -- Before a duration: one date lies that much before, or behind, the other; days of two years are compared as if of one.
   ahead = { "提前了", "提前", "早了", "推迟了", "推迟", "晚了", "延后了", "推后了", "延迟了", "逾期", "提早了", "提早", "缩短了", "超期", "延期", "延误了", "拖后了", "滞后了" },
+  -- Before a duration: a part of the period that stands before it.
+  part_of = { "前", "后", "头", "最后", "近", "其中", "另外", "有", "每", "连续", "第" },
   -- Behind a duration, before a date: that much later, or earlier.
   later = { "后", "之后", "以后", "过后" },
   earlier = { "前", "之前", "以前" },

@@ -37,6 +37,8 @@ return {
     "街道", "社区", "场", "批", "方面", "环节", "步", "点", "招", "字", "关", "标准", "指标", "单位", "部门", "企业", "公司", "高校", "学校", "大类", "台", "套", "册", "篇", "首", "幅", "张", "片", "块", "道", "门", "科",
     "路", "线", "馆", "园", "站", "院", "厅", "委", "局", "部委", "组", "队", "轮", "维度", "领域", "板块", "组团", "系列", "品种", "样", "头", "棵", "株", "本", "份", "颗", "枚", "把", "对", "双", "间", "卷", "户", "姓", "河", "湖", "山", "岛", "桥",
   },
+  -- Of these, those that may have their list right behind what is counted: 四大伙伴东盟、欧盟、美国和日本.
+  listed_behind = { "大", "省", "市", "县", "区", "镇", "乡", "村", "国", "州", "地" },
   -- Not the things themselves but something done to or with them: a count before these says nothing about the list behind.
   not_after_count = { "以上", "以下", "以内", "左右", "多", "余" },
   -- 一是…二是…, 第一，…第二，…: series inside running text. "before" and "after" enclose the ordinal.
@@ -48,6 +50,11 @@ return {
     { before = "第", after = "、", numerals = "han", level = 6 },
     { before = "第", after = "是", numerals = "han", level = 6 },
     { before = "", after = "要", numerals = "han", level = 7 },
+    { before = "（", after = "）", numerals = "han", level = 7 },
+    { before = "(", after = ")", numerals = "han", level = 7 },
+    { before = "（", after = "）", numerals = "digits", level = 8 },
+    { before = "(", after = ")", numerals = "digits", level = 8 },
+    { before = "", after = "", numerals = "circled", level = 8 },
   },
   -- Numbering at the start of a block.
   numbering = {
