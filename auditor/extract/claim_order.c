@@ -80,7 +80,8 @@ void claim_orders(scene *s)
         if (view_equal(p->sort, VIEW("crossed")) && !is_threshold(s, smaller))
             continue;
         bool soft = view_equal(p->sort, VIEW("soft"));
-        if (greater != NONE && smaller != NONE && scene_comparable(s, greater, smaller)
+        bool levels = greater != NONE && smaller != NONE && s->mentions[greater].use != USE_DIFFERENCE && s->mentions[smaller].use != USE_DIFFERENCE;
+        if (levels && scene_comparable(s, greater, smaller)
             && (!soft || feasible_at_most(s, smaller, greater)))
             emit_order(s, f, greater, smaller);
         else if (smaller != NONE && view_equal(p->sort, VIEW("crossing")))

@@ -1,6 +1,6 @@
 #include "extract/claims.h"
 
-enum { AMONG_WIDTH = 16, NARROW_BACK = 12 };
+enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
 
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
@@ -166,9 +166,31 @@ static void read_narrower(scene *s)
     }
 }
 
+/* "26 doctors, 58 nurses, 84 in all; 91 women": some of any people, and so no more than the most of their paragraph. */
+static void read_members(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        uint32_t most = NONE;
+        if (m->parent != NONE || m->use != USE_LEVEL || m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0
+            || !wordset_has(s->words->sets[WORDS_MEMBER], scene_label(s, m)))
+            continue;
+        for (uint32_t back = 1; back <= MEMBER_BACK && back <= i && s->mentions[i - back].block == m->block; back++)
+            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && (most == NONE || !feasible_at_most(s, i - back, most)))
+                most = i - back;
+        if (most == NONE)
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/member"));
+        draft_claim_add(&d, s, ROLE_PART, i);
+        draft_claim_add(&d, s, ROLE_WHOLE, most);
+        draft_claim_emit(&d, s);
+    }
+}
+
 void claim_parts(scene *s)
 {
     read_narrower(s);
+    read_members(s);
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);

@@ -61,6 +61,7 @@ typedef enum {
     WORDS_FLOW_METRIC,  /* labels of what adds up over time */
     WORDS_EXTREME,      /* 1 the greatest, 2 the least, 3 the mean */
     WORDS_ONE_OF,       /* behind a superlative: of the things spoken of */
+    WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_KINDS
 } words_kind;
 

@@ -1,0 +1,93 @@
+--- A team's points follow from its wins and draws, its rounds from all its results.
+local function set_of(words)
+    local set = {}
+    for _, word in ipairs(words) do
+        set[word] = true
+    end
+    return set
+end
+
+-- Results told one after another in a sentence: 12胜4平6负，积42分.
+local function from_text(doc, words, out)
+    local team, rounds
+    for figure in doc:figures { table = false } do
+        local unit = figure.unit
+        if team and figure.sentence ~= team.win.sentence then
+            team, rounds = nil, nil
+        end
+        if unit and words.rounds[unit] then
+            rounds = figure
+        elseif unit and words.win[unit] then
+            team = { win = figure, rounds = rounds and rounds.sentence == figure.sentence and rounds or nil }
+            out[#out + 1] = team
+        elseif team and unit and words.draw[unit] then
+            team.draw = team.draw or figure
+        elseif team and unit and words.loss[unit] then
+            team.loss = team.loss or figure
+        elseif team and unit == words.points_unit and words.points[figure.key.metric] then
+            team.points = team.points or figure
+        end
+    end
+end
+
+local function from_tables(doc, words, out)
+    for row in doc:figures { table = true }:groups("table", "row") do
+        local team = {}
+        for _, figure in ipairs(row) do
+            local head = figure.key.metric or ""
+            for _, role in ipairs { "win", "draw", "loss", "points" } do
+                if words[role][head] then
+                    team[role] = figure
+                end
+            end
+        end
+        if team.win then
+            out[#out + 1] = team
+        end
+    end
+end
+
+return rule {
+    id = "totals/league",
+    severity = "error",
+    summary = { zh = "积分或场次与胜平负不符", en = "points or rounds disagree with wins, draws and losses" },
+    examples = {
+        flags = {
+            "22轮过后，北港队14胜5平3负，积47分；南埠队<win>12胜</win><draw>4平</draw>6负，积<points>42分</points>。",
+            "22轮过后，北港队14胜5平3负，积47分。东溪队在前<rounds>18轮</rounds>里<win>9胜</win><draw>6平</draw><loss>5负</loss>。",
+            "| 队 | 胜 | 平 | 负 | 积分 |\n|---|---|---|---|---|\n| 红岩 | 4 | 1 | 1 | 13 |\n| 白塘 | 3 | 2 | 1 | 11 |\n| 青坪 | <win>2</win> | <draw>1</draw> | 3 | <points>8</points> |",
+        },
+        accepts = {
+            "22轮过后，北港队14胜5平3负，积47分；南埠队12胜4平6负，积40分。",
+            "队里今年9胜8负，得18分；主场5胜。",
+            "| 队 | 胜 | 平 | 负 | 积分 |\n|---|---|---|---|---|\n| 红岩 | 4 | 1 | 1 | 9 |\n| 白塘 | 3 | 2 | 1 | 8 |",
+        },
+    },
+    check = function (doc, expect)
+        local data = doc:data("leagues")
+        local words, teams, fits = { points_unit = data.points_unit }, {}, 0
+        for _, role in ipairs { "win", "draw", "loss", "points", "rounds" } do
+            words[role] = set_of(data[role])
+        end
+        from_text(doc, words, teams)
+        from_tables(doc, words, teams)
+        local scored = 0
+        for _, team in ipairs(teams) do
+            if team.draw and team.points then
+                team.score = equal(team.points, data.win_worth * team.win + data.draw_worth * team.draw)
+                scored = scored + 1
+                fits = fits + (certain(team.score) and 1 or 0)
+            end
+        end
+        for _, team in ipairs(teams) do
+            if team.score then
+                expect(team.score, { as = { win = team.win, draw = team.draw, points = team.points },
+                                     unless = scored > 1 and fits * 2 < scored and "other-scoring" })
+            end
+            if team.rounds and team.draw and team.loss then
+                expect(equal(team.rounds, team.win + team.draw + team.loss),
+                       { as = { rounds = team.rounds, win = team.win, draw = team.draw, loss = team.loss } })
+            end
+        end
+    end,
+}
