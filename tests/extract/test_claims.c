@@ -55,7 +55,7 @@ static void a_share_of_something_unnamed_is_left_open(void)
 
 static void rates_take_their_part_by_their_own_words(void)
 {
-    reads_as("会议应到代表210名，实到196名，出席率90.1%。", "share part=196名 whole=210名 share=90.1%; ");
+    reads_as("会议应到代表210名，实到196名，出席率90.1%。", "share part=196名 whole=210名 share=90.1%; order greater=210名 smaller=196名; ");
     reads_as("检查锅炉房146处，查出隐患58个，已整改52个，整改率89.7%，剩下6个限期整改。",
              "sum! total=58个 parts=52个 parts=6个; change from=58个 to=52个 difference=6个; share part=52个 whole=58个 share=89.7%; ");
 }
