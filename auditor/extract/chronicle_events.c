@@ -6,6 +6,7 @@
 enum {
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     PLAN_GAP = 30,          /* bytes between a year and its plan */
+    DAY_GAP = 3,            /* the bracket alone */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
     LEAST_SHARED = 4,       /* characters that two objects must share */
@@ -104,17 +105,21 @@ void chronicle_appositions(chronicle *c)
 {
     for (uint32_t i = 0; i + 1 < c->count; i++) {
         const moment *a = &c->moments[i], *b = &c->moments[i + 1];
-        if (a->in != b->in || a->precision == PRECISION_DAY || b->precision == PRECISION_DAY)
+        bool day = b->precision == PRECISION_DAY;      /* 2023年末（2023年12月31日）: a day of that time */
+        if (a->in != b->in || (a->precision == PRECISION_DAY && (!a->relative || !day)))
             continue;
         view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
         view behind = { c->x->clean->text.start + chronicle_token(c, b)->end, c->x->clean->text.length - chronicle_token(c, b)->end };
         bool bracket = (view_ends(gap, VIEW("\xEF\xBC\x88")) || view_ends(gap, VIEW("(")))
             && (view_starts(behind, VIEW("\xEF\xBC\x89")) || view_starts(behind, VIEW(")")));
-        if (!bracket || gap.length > APPOSITION_GAP || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
+        if (!bracket || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
         bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
-        bool alike = date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);
+        bool within = date_compare(a->when.from, b->when.from) <= 0 && date_compare(b->when.to, a->when.to) <= 0;
+        bool alike = day ? within : date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);
+        if (day && !alike && a->when.from.year == b->when.from.year && a->precision != PRECISION_DAY)
+            continue;       /* 年初（2月8日） is told loosely */
         operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
         claim made = { .kind = CLAIM_REPEAT, .confidence = 80,
                        .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };

@@ -251,6 +251,20 @@ static bool read_years_of(chronicle *c, const lasting *l)
     return true;
 }
 
+/* "十年过去": years since a date told shortly before; confirmed only. */
+static void confirm_since(chronicle *c, const lasting *l, const period *now)
+{
+    uint32_t i = chronicle_first(c, l->at->start);
+    for (uint32_t looked = 0; i > 0 && looked < 8 && c->moments[i - 1].block + 2 >= l->at->block; i--, looked++) {
+        const moment *m = &c->moments[i - 1];
+        period first = chronicle_opening(c, m);
+        if (!chronicle_measures(c, m) || m->relative || now->from.year - first.from.year != (int)l->number)
+            continue;
+        chronicle_claim_span(c, chronicle_opening_fact(c, m), FACT_NONE, l->at->fact, "chronicle/since", 60);
+        return;
+    }
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -263,11 +277,14 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;
     }
     period now = published(c);
+    bool years = view_equal(l->unit_name, VIEW("year"));
     if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
         period first = chronicle_opening(c, from);
         bool fits = admits(&first, &now, l);
         if (fits || (how == FROM_THEN && near(&first, &now, l)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
+    } else if (now.from.year != 0 && years && l->number >= 2) {
+        confirm_since(c, l, &now);
     }
 }
 

@@ -1,6 +1,7 @@
 #include "extract/emit.h"
 
 #include "extract/place.h"
+#include "extract/publication.h"
 
 status emit_tokens(extraction *x, const found_list *list, error *err)
 {
@@ -100,7 +101,7 @@ status emit_facts(extraction *x, const found_list *list, const scan_words *words
     e.units = arena_zero(x->scratch, words->figures->unit_count, sizeof *e.units);
     if (e.units == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for units");
-    e.resolver = (resolver){ .published = x->published, .title_year = title_year(x, list) };
+    e.resolver = (resolver){ .published = x->published, .today = publication_today(x, list), .title_year = title_year(x, list) };
     for (uint32_t i = 0; i < list->count; i++) {
         const found *f = &list->items[i];
         for (; e.sentence < x->sentence_count && x->sentences[e.sentence].end <= f->token.start; e.sentence++)

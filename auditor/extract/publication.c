@@ -1,6 +1,6 @@
 #include "extract/publication.h"
 
-enum { EARLIEST = 1800, LATEST = 2200, DATELINE_REACH = 60 };
+enum { EARLIEST = 1800, LATEST = 2200, DATELINE_REACH = 60, PRINTED_WITHIN = 5 /* days */ };
 
 static bool plausible(period p)
 {
@@ -31,16 +31,35 @@ static bool from_name(period *out, precision *how, view name)
     return false;
 }
 
-/* A date with its year right before the word that ends a date line, near the start of a block. */
+/* Is it a day right before the word that ends a date line, near the start of a block? */
+static bool in_dateline(const extraction *x, const found *f)
+{
+    const block *b = &x->clean->blocks[f->token.block];
+    uint32_t end;
+    return f->fact_kind == FACT_DATE && f->date.from.day != 0 && f->date.to.day == 0 && f->token.start <= b->start + DATELINE_REACH
+        && lexicon_start(language_scan_words(x->language)->time->dateline, x->clean->text, f->token.end, b->end, &end) != 0;
+}
+
+period publication_today(const extraction *x, const found_list *list)
+{
+    period published = x->published;
+    for (uint32_t i = 0; published.from.year != 0 && i < list->count; i++) {
+        const found *f = &list->items[i];
+        date d = { published.from.year, f->date.from.month, f->date.from.day };
+        if (!in_dateline(x, f) || !date_exists(d.year, d.month, d.day))
+            continue;
+        int32_t ago = date_number(published.from) - date_number(d);
+        return ago >= 0 && ago <= PRINTED_WITHIN ? (period){ d, d } : published;
+    }
+    return published;
+}
+
+/* A date line that names its year. */
 static bool from_dateline(period *out, precision *how, const extraction *x, const found_list *list)
 {
-    const lexicon *line = language_scan_words(x->language)->time->dateline;
     for (uint32_t i = 0; i < list->count; i++) {
         const found *f = &list->items[i];
-        const block *b = &x->clean->blocks[f->token.block];
-        uint32_t end;
-        if (f->fact_kind != FACT_DATE || f->date.rule != YEAR_SAID || f->date.from.day == 0 || f->date.to.day != 0
-            || f->token.start > b->start + DATELINE_REACH || lexicon_start(line, x->clean->text, f->token.end, b->end, &end) == 0)
+        if (f->date.rule != YEAR_SAID || !in_dateline(x, f))
             continue;
         date d = { f->date.from.year, f->date.from.month, f->date.from.day };
         if (!date_exists(d.year, d.month, d.day))

@@ -10,4 +10,7 @@
 /* from.year stays 0 where nothing tells. STATUS_SYNTAX for an option that is no date. */
 status publication_find(period *out, precision *how, const extraction *x, const found_list *list, error *err);
 
+/* The day of the draft's date line, which may be printed some days later; the day of publication where it has none. */
+period publication_today(const extraction *x, const found_list *list);
+
 #endif

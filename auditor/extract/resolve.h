@@ -11,6 +11,7 @@
 
 typedef struct {
     period published;       /* from.year 0: unknown */
+    period today;           /* of the date line, where it has one: what "today" and "this week" are told of */
     int last_year, last_month;      /* the last date resolved; 0: none */
     int sentence_year;      /* named in this sentence; 0: none */
     int sentence_month;

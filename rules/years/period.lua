@@ -7,8 +7,10 @@ return rule {
     flags = {
       { text = "<period>前三季度</period>（<period>1—8月</period>），全县接待游客120万人次。", published = "2025-10-15" },
       { text = "<period>“十四五”</period>时期（<period>2020—2024年</period>），全县修路300公里。", published = "2025-10-15" },
+      { text = "<period>2023年末</period>（<period>2022年12月31日</period>），全县有渡口12座。", published = "2024-03-15" },
     },
     accepts = {
+      { text = "2023年末（2023年12月31日），全县有渡口12座。", published = "2024-03-15" },
       { text = "前三季度（1—9月），全县接待游客120万人次。", published = "2025-10-15" },
       { text = "“十四五”以来（2021—2024年），全县修路300公里。", published = "2025-01-15" },
     },
