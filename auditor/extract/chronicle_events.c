@@ -106,7 +106,9 @@ void chronicle_appositions(chronicle *c)
     for (uint32_t i = 0; i + 1 < c->count; i++) {
         const moment *a = &c->moments[i], *b = &c->moments[i + 1];
         bool day = b->precision == PRECISION_DAY;      /* 2023年末（2023年12月31日）: a day of that time */
-        if (a->in != b->in || (a->precision == PRECISION_DAY && (!a->relative || !day)))
+        bool spelt = a->precision == PRECISION_DAY && !a->relative
+            && view_find(chronicle_between(c, chronicle_token(c, a)->start, chronicle_token(c, a)->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月; 年末 is a day, too */
+        if (a->in != b->in || spelt || (a->precision == PRECISION_DAY && !day))
             continue;
         view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
         view behind = { c->x->clean->text.start + chronicle_token(c, b)->end, c->x->clean->text.length - chronicle_token(c, b)->end };
