@@ -2,7 +2,7 @@
 
 #include "extract/slip.h"
 
-enum { BACK = 24, AHEAD = 4 };
+enum { BACK = 48, NEAR = 24, AHEAD = 4, TELLING = 6 };
 
 typedef struct {
     uint32_t list[BACK + AHEAD];
@@ -66,21 +66,23 @@ bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
 }
 
 /* How far the operands of a value per unit lie: up to a semicolon, in its sentence, in that and the one before, in the
-** paragraph. */
-typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_TWO, REACH_BLOCK, REACHES } reach;
+** paragraph, anywhere before. */
+typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_TWO, REACH_BLOCK, REACH_DRAFT, REACHES } reach;
 
 static bool within_reach(const scene *s, uint32_t which, uint32_t of, reach how)
 {
     const mention *m = &s->mentions[which], *r = &s->mentions[of];
     if (how == REACH_SEGMENT && !claim_same_segment(s, which, of))
         return false;
+    if (how == REACH_DRAFT)
+        return true;
     return m->block == r->block
         && (how == REACH_BLOCK || m->sentence == r->sentence || (how == REACH_TWO && m->sentence != NONE && m->sentence + 1 == r->sentence));
 }
 
 static void gather(const scene *s, uint32_t ratio, const per_units *of, reach how, choices *numerators, choices *denominators)
 {
-    uint32_t first = ratio > BACK ? ratio - BACK : 0;
+    uint32_t back = how == REACH_DRAFT ? BACK : NEAR, first = ratio > back ? ratio - back : 0;
     numerators->count = denominators->count = 0;
     for (uint32_t i = ratio + AHEAD; i + 1 > first; i--) {
         if (i < s->mention_count && i != ratio && within_reach(s, i, ratio, how)) {
@@ -141,6 +143,12 @@ static quotient find_pair(const scene *s, const choices *n, const choices *d, ui
     return found;
 }
 
+/* Do three figures from anywhere in the draft have digits enough that they hardly fit by chance? */
+static bool is_telling(const scene *s, const quotient *q, uint32_t ratio)
+{
+    return feasible_digits(s, q->numerator) + feasible_digits(s, q->denominator) + feasible_digits(s, ratio) >= TELLING;
+}
+
 /* What a phrase proves where nothing fits: nothing, something where a slip shows it, much. */
 typedef enum { FORCE_NONE, FORCE_WEAK, FORCE_STRONG } phrase_force;
 
@@ -154,7 +162,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         gather(s, ratio, of, how, &n, &d);
         prefer_same_unit(s, ratio, &n);
         quotient fit = find_pair(s, &n, &d, ratio, &count, feasible_ratio);
-        if (count > 0) {
+        if (count > 0 && (how < REACH_DRAFT || is_telling(s, &fit, ratio))) {
             claim_emit_ratio(s, pattern, fit.numerator, fit.denominator, ratio);
             return true;
         }
@@ -241,7 +249,7 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
 {
     uint32_t only = NONE;
     bool rivals = false;
-    for (uint32_t i = ratio > BACK ? ratio - BACK : 0; i < s->mention_count && i <= ratio + AHEAD; i++) {
+    for (uint32_t i = ratio > NEAR ? ratio - NEAR : 0; i < s->mention_count && i <= ratio + AHEAD; i++) {
         if (i == ratio || s->mentions[i].block != s->mentions[ratio].block || !is_numerator(s, i, ratio))
             continue;
         if (feasible_ratio(s, i, denominator, ratio)) {
@@ -300,7 +308,7 @@ static void read_completion(scene *s, const frame *f, uint32_t rate)
         emit_completion(s, f, done, target, rate);
         return;
     }
-    for (uint32_t i = last < s->mention_count ? last : s->mention_count - 1; i + BACK * 2 > last; i--) {
+    for (uint32_t i = last < s->mention_count ? last : s->mention_count - 1; i + NEAR * 2 > last; i--) {
         if (is_target(s, i, done)) {
             if (done != NONE && feasible_share(s, done, i, rate)) {
                 emit_completion(s, f, done, i, rate);

@@ -17,6 +17,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_shares(&s);
     claim_rates(&s);
     claim_remainders(&s);
+    claim_among(&s);
     claim_changes(&s);
     claim_rests(&s);
     claim_ratios(&s);

@@ -23,6 +23,7 @@ void claim_charges(scene *s);       /* figures that should add up; last of the s
 void claim_shares(scene *s);
 void claim_rates(scene *s);
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
+void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);
 void claim_rests(scene *s);         /* differences whose values must be found */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */

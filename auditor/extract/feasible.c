@@ -151,6 +151,15 @@ bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, ui
         && interval_divide(&n, &n, &d) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
+bool feasible_fraction(const scene *s, uint32_t part, uint32_t whole, int64_t above, int64_t below)
+{
+    const uint32_t all[] = { part, whole };
+    interval p, w, about = { .low = exact_decimal(95 * above, -2), .high = exact_decimal(105 * above, -2) };
+    interval parts = interval_point(exact_integer(below));
+    return reads(s, part, all, 2, &p) && reads(s, whole, all, 2, &w) && interval_divide(&p, &p, &w) == STATUS_OK
+        && interval_divide(&about, &about, &parts) == STATUS_OK && !interval_disjoint(&p, &about);
+}
+
 bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio)
 {
     const uint32_t all[] = { total, ratio };
