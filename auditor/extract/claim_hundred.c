@@ -124,8 +124,34 @@ static void read_rest(scene *s, uint32_t rest)
         emit_hundred(s, VIEW("shares/rest"), &r);
 }
 
+/* Do just the words between the members of a ratio stand between two neighbours: 7.6∶43.9∶48.5? */
+static bool in_ratio(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t from = s->mentions[a].place + 1, to = s->mentions[b].place;
+    return to == from + 1 && s->mentions[b].kind == TOKEN_AMOUNT && scene_figure(s, b)->unit == 0
+        && scene_figure(s, b)->print.decimals == scene_figure(s, a)->print.decimals
+        && wordset_has(s->words->sets[WORDS_TO], reduced_text(&s->text, from, to));
+}
+
+/* Three or more numbers with a decimal that make up a hundred, or would but for one digit. */
+static uint32_t read_structure(scene *s, uint32_t first)
+{
+    row r = { .list = { first }, .count = 1 };
+    uint32_t at = first;
+    if (s->mentions[first].kind != TOKEN_AMOUNT || scene_figure(s, first)->unit != 0 || scene_figure(s, first)->print.decimals == 0
+        || scene_figure(s, first)->print.scale != 0)
+        return first;
+    for (; at + 1 < s->mention_count && r.count < FEASIBLE_PARTS && in_ratio(s, at, at + 1); at++)
+        r.list[r.count++] = at + 1;
+    if (r.count >= PROVEN_RUN && slip_hundred(s, r.list, r.count))
+        emit_hundred(s, VIEW("shares/structure"), &r);
+    return at;
+}
+
 void claim_remainders(scene *s)
 {
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        i = read_structure(s, i);
     for (uint32_t i = 1; i < s->mention_count; i++)
         if ((s->mentions[i].flags & MENTION_OTHER) != 0 && is_share(s, i) && feasible_digits(s, i) >= HUNDRED_DIGITS)
             read_rest(s, i);

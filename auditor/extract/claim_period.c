@@ -8,7 +8,7 @@
 ** gives the number of days or months; it becomes a fact of its own where the date stands.
 */
 
-enum { LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12 };
+enum { NEAR = 8, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12 };
 
 typedef struct {
     uint32_t symbol;        /* of the date */
@@ -103,4 +103,37 @@ void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, b
     }
     if (strong && count == 1 && of_only.least > 0 && (in_months || of_only.least >= LEAST_DAYS) && !dated_between(s, only, ratio))
         emit(s, pattern, only, &of_only, ratio);
+}
+
+/* The days of the year that days of some kind are counted in; on the words of the date, or of the days themselves. */
+static uint32_t year_fact(scene *s, uint32_t days)
+{
+    uint32_t symbol;
+    const dated *d = identity_period(s, days, &symbol);
+    stretch year = { s->mentions[days].place, YEAR, YEAR + 1 };
+    if (d != NULL && d->from.year > 0 && d->precision == PRECISION_YEAR
+        && !relation_words_in(s->words, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1)))
+        year = (stretch){ symbol, date_number(d->to) - date_number(d->from) + 1, date_number(d->to) - date_number(d->from) + 1 };
+    else if (d != NULL && d->precision != PRECISION_YEAR)
+        return FACT_NONE;
+    return stretch_fact(s, &year, s->mentions[days].unit);
+}
+
+void claim_days(scene *s, view pattern, uint32_t days, uint32_t share)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, pattern);
+    uint32_t year = NONE, fact = FACT_NONE;
+    for (uint32_t at = days > NEAR ? days - NEAR : 0; at < s->mention_count && at < days + NEAR && year == NONE; at++)
+        if (s->mentions[at].block == s->mentions[days].block && at != days && scene_comparable(s, at, days) && feasible_share(s, days, at, share))
+            year = at;
+    if (year == NONE)
+        fact = year_fact(s, days);
+    if (year == NONE && fact == FACT_NONE)
+        return;
+    draft_claim_add(&d, s, ROLE_PART, days);
+    draft_claim_add(&d, s, ROLE_WHOLE, year);
+    if (year == NONE)
+        d.operands[d.count++] = (operand){ fact, ROLE_WHOLE };
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
 }

@@ -62,6 +62,16 @@ static uint32_t find_part(const scene *s, const frame *f, const rate_words *r, u
     return NONE;
 }
 
+/* "338 good days, 92.6 %": days of the sentence whose label carries the rate's verb. */
+static uint32_t find_days(const scene *s, const frame *f, const rate_words *r)
+{
+    uint32_t from = claim_sentence_start(s, f->start);
+    for (uint32_t at = scene_before(s, f->start); at != NONE && s->mentions[at].place >= from; at = at > 0 ? at - 1 : NONE)
+        if (s->mentions[at].kind == TOKEN_DURATION && view_equal(scene_unit(s, at)->name, VIEW("day")) && has_word(s, at, r))
+            return at;
+    return NONE;
+}
+
 static bool rate_fits(const scene *s, uint32_t candidate, const void *context)
 {
     const uint32_t *pair = context;
@@ -192,7 +202,11 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
     uint32_t part = find_part(s, f, r, start);
     if (part == NONE)
         part = find_part(s, f, r, claim_sentence_start(s, f->start));
-    uint32_t whole = scene_slot(s, f, ROLE_WHOLE);
+    uint32_t whole = scene_slot(s, f, ROLE_WHOLE), days = part == NONE ? find_days(s, f, r) : NONE;
+    if (days != NONE) {
+        claim_days(s, claim_phrase(s, f)->id, days, share);
+        return;
+    }
     if (part == NONE || whole != NONE) {
         if (part != NONE && scene_comparable(s, part, whole))
             emit(s, f, part, whole, share);

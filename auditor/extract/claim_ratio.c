@@ -296,6 +296,21 @@ static void emit_completion(scene *s, const frame *f, uint32_t done, uint32_t ta
     draft_claim_emit(&d, s);
 }
 
+/* "24 km in all, 15.6 built": where no target is named, all there is is the target: the one such level of the sentence. */
+static uint32_t whole_length(const scene *s, uint32_t done)
+{
+    uint32_t only = NONE;
+    for (uint32_t at = done; at-- > 0 && s->mentions[at].sentence == s->mentions[done].sentence;) {
+        const mention *m = &s->mentions[at];
+        if (!is_level(s, at) || !scene_comparable(s, at, done) || !feasible_at_most(s, done, at))
+            continue;
+        if (only != NONE || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+            return NONE;
+        only = at;
+    }
+    return only;
+}
+
 /* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
 static void read_completion(scene *s, const frame *f, uint32_t rate)
 {
@@ -320,6 +335,8 @@ static void read_completion(scene *s, const frame *f, uint32_t rate)
         if (i == 0)
             break;
     }
+    if (only == NONE && done != NONE)
+        only = whole_length(s, done);
     if (only == NONE)
         return;
     if (done == NONE) {

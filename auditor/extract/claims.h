@@ -59,6 +59,9 @@ void claim_multiple(scene *s, const frame *f, uint32_t ratio);
 /* Reads the row of shares that starts with one, against the row of parts before the frame. */
 bool claim_share_run(scene *s, const frame *f, uint32_t share);
 
+/* A share of the days of a year, or of so many days told beside it. */
+void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
+
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
 

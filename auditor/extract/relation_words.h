@@ -53,6 +53,7 @@ typedef enum {
     WORDS_PRICE,        /* names of values for one thing: prices, wages, rents */
     WORDS_AMOUNTS_TO,   /* makes a value per unit the quotient of what precedes */
     WORDS_CAPTION,      /* a block that starts so stands under a picture */
+    WORDS_TO,           /* between the members of a ratio */
     WORDS_MOVED,        /* between a name and its figure: how much more or less of it, not how much */
     WORDS_CLOSED,       /* nothing is left over: these are all */
     WORDS_REST,         /* another: one more part */

@@ -96,3 +96,18 @@ bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t c
             return false;
     return stated(s, rest, &one) && slips(s, rest, left, LEAST);
 }
+
+bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count)
+{
+    exact left = exact_integer(100), one, due;
+    for (uint32_t i = 0; i < count; i++)
+        if (!stated(s, members[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+            return false;
+    exact near = exact_decimal(count, -scene_figure(s, members[0])->print.decimals);
+    if (exact_compare(left, near) <= 0 && exact_compare(exact_negate(left), near) <= 0)
+        return true;
+    for (uint32_t i = 0; i < count; i++)
+        if (stated(s, members[i], &one) && exact_add(&due, one, left) == STATUS_OK && slips(s, members[i], due, LEAST))
+            return true;
+    return false;
+}

@@ -18,6 +18,9 @@ bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32
 /* The rest against what the shares leave of a hundred percent. */
 bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count);
 
+/* Do plain numbers make up a hundred, as printed, or would one of them but for a slip? */
+bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
+
 /* One figure against the other. */
 bool slip_between(const scene *s, uint32_t a, uint32_t b);
 

@@ -15,7 +15,8 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("shares") do
-            expect(equal(sum(claim.shares), 1), { from = claim })
+            local hundred = claim.shares[1].unit and 1 or 100
+            expect(equal(sum(claim.shares), hundred), { from = claim })
         end
     end,
 }

@@ -27,5 +27,5 @@ return {
     "(占|占到|占了|占据) @reach? {share:P} @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .4 {part:N}", sort = "ahead" },
   { "<whole:20> 的 {share:P} (是|为|由|来自|用于)", sort = "of" },
   -- quotients that are named by their part: 出席率、合格率
-  { "^ <part:16> 率 @reach? {share:P} （|( (以|按) .8 {whole:N} .2 计", "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", sort = "rate" },
+  { "^ <part:16> 率 @reach? {share:P} （|( (以|按) .8 {whole:N} .2 计", "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 满意度 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", "^ <part:10> (优良天数|达标天数|优良) (比例|比率|占比) @reach? {share:P}", sort = "rate" },
 }
