@@ -93,6 +93,22 @@ void *arena_zero(arena *a, size_t count, size_t size)
     return block != NULL ? memset(block, 0, count * size) : NULL;
 }
 
+void *arena_widen(arena *a, const void *old, uint32_t count, uint32_t *room, size_t size)
+{
+    enum { LEAST = 64 };
+    if (*room > (UINT32_MAX - LEAST) / 2)
+        return NULL;
+    uint32_t wider = *room * 2 + LEAST;
+    char *block = arena_take(a, (size_t)wider * size);
+    if (block == NULL)
+        return NULL;
+    if (count > 0)
+        memcpy(block, old, count * size);
+    memset(block + count * size, 0, (wider - count) * size);
+    *room = wider;
+    return block;
+}
+
 size_t arena_used(const arena *a)
 {
     return a->reserved;

@@ -8,6 +8,7 @@
 #define AUDITOR_BASE_ARENA_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/view.h"
 
@@ -19,6 +20,10 @@ void arena_clear(arena *a);                             /* forgets every block; 
 void *arena_take(arena *a, size_t size);                /* uninitialised; NULL when there is no memory */
 void *arena_zero(arena *a, size_t count, size_t size);  /* zeroed; NULL also on overflow */
 size_t arena_used(const arena *a);                      /* bytes reserved from the heap */
+
+/* A wider copy of an array that is full: *room more than doubles, and what lies behind the 'count' items is zero. The old
+** array stays where it is. NULL, with *room as it was, when there is no memory. */
+void *arena_widen(arena *a, const void *old, uint32_t count, uint32_t *room, size_t size);
 
 /* A copy of 'text' followed by a NUL byte; .start is NULL when there is no memory. */
 view arena_copy(arena *a, view text);

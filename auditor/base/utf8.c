@@ -1,6 +1,6 @@
 #include "base/utf8.h"
 
-uint32_t utf8_decode(const char *at, const char *end, unsigned *length)
+uint32_t utf8_decode_any(const char *at, const char *end, unsigned *length)
 {
     const unsigned char *p = (const unsigned char *)at;
     size_t left = (size_t)(end - at);

@@ -11,8 +11,24 @@
 
 #define UTF8_BAD UINT32_MAX
 
+/* utf8_decode where it is neither ASCII nor a plain sequence of three. */
+uint32_t utf8_decode_any(const char *at, const char *end, unsigned *length);
+
 /* The code point at 'at' (at < end) and its length in bytes; UTF8_BAD and length 1 where the bytes are no UTF-8. */
-uint32_t utf8_decode(const char *at, const char *end, unsigned *length);
+static inline uint32_t utf8_decode(const char *at, const char *end, unsigned *length)
+{
+    const unsigned char *p = (const unsigned char *)at;
+    if (p[0] < 0x80) {
+        *length = 1;
+        return p[0];
+    }
+    /* Chinese; the leads E0 and ED have narrower second bytes and go the long way. */
+    if (p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && end - at >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+        *length = 3;
+        return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
+    }
+    return utf8_decode_any(at, end, length);
+}
 
 /* Writes 'point' to 'out' (room for 4 bytes); returns the number of bytes. */
 unsigned utf8_encode(uint32_t point, char *out);

@@ -102,6 +102,29 @@ static status print_records(buffer *out, builder *b, const request *r, const sou
     return result;
 }
 
+/* Long documents are written as they come. */
+typedef struct {
+    sink *to;
+    status result;
+    error *err;
+} passage;
+
+static void pass_on(void *context, buffer *out)
+{
+    passage *p = context;
+    if (out->failed || p->result != STATUS_OK)
+        return;
+    p->result = sink_write(p->to, buffer_view(out), p->err);
+    buffer_clear(out);
+}
+
+static status write_whole(buffer *text, const document *doc, bool one_line, sink *to, error *err)
+{
+    passage p = { to, STATUS_OK, err };
+    facts_write(text, doc, one_line, &(facts_drain){ pass_on, &p });
+    return p.result;
+}
+
 /* Writes every document of a file; the first that cannot be read ends it. */
 static status write_documents(const request *r, source *from, sink *to, error *err)
 {
@@ -120,7 +143,7 @@ static status write_documents(const request *r, source *from, sink *to, error *e
         else if (r->format == FORMAT_SERIES)
             result = print_records(&text, b, r, &item, err);
         else
-            facts_write(&text, item.doc, r->format == FORMAT_LINES);
+            result = write_whole(&text, item.doc, r->format == FORMAT_LINES, to, err);
         if (text.failed && result == STATUS_OK)
             result = error_set(err, STATUS_MEMORY, "%s: no memory for its facts", r->path);
         if (result == STATUS_OK)

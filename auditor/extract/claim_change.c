@@ -161,9 +161,9 @@ static int year_of(const scene *s, uint32_t which)
 static const char *gate_of(const scene *s, const change *c)
 {
     view sentence = reduced_text(&s->text, claim_sentence_start(s, c->f->start), c->end);
-    if (relation_words_in(s->words, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
+    if (scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
         return "comparable-basis";
-    if (scene_says(s, &s->mentions[c->to], WORDS_CONSTANT) != 0 && !relation_words_in(s->words, WORDS_NOMINAL, sentence))
+    if (scene_says(s, &s->mentions[c->to], WORDS_CONSTANT) != 0 && !scene_tells(s, WORDS_NOMINAL, sentence))
         return "constant-prices";
     return NULL;
 }

@@ -8,7 +8,7 @@
 */
 
 enum {
-    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, TELLING = 3, LICENCE = 5, LEAST_PART = 500
+    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500
 };
 
 typedef struct {
@@ -22,6 +22,7 @@ typedef struct {
     scene *s;
     entry *entries;
     uint32_t count;
+    uint32_t patience;      /* so many sums more may be tried: a text of nothing but round figures takes no longer than others */
 } ledger;
 
 /* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
@@ -104,15 +105,23 @@ static addition as_addition(const ledger *l, uint32_t total, const uint32_t *run
     return a;
 }
 
-static bool adds_up(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+/* What a run comes to, and how far off it may be. */
+static entry sum_of(const ledger *l, const uint32_t *run, uint32_t count)
 {
-    double left = l->entries[total].value, slack = l->entries[total].slack;
+    entry sum = { .which = NONE };
     for (uint32_t i = 0; i < count; i++) {
-        left -= l->entries[run[i]].value;
-        slack += l->entries[run[i]].slack;
+        sum.value += l->entries[run[i]].value;
+        sum.slack += l->entries[run[i]].slack;
     }
-    if (left > slack * 1.01 || left < slack * -1.01)
+    return sum;
+}
+
+static bool adds_up(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
+{
+    double left = l->entries[total].value - sum->value, slack = l->entries[total].slack + sum->slack;
+    if (left > slack * 1.01 || left < slack * -1.01 || l->patience == 0)
         return false;
+    l->patience--;
     addition a = as_addition(l, total, run, count);
     return feasible_sum(l->s, a.total, a.parts, a.count);
 }
@@ -136,9 +145,9 @@ static bool telling(const scene *s, const addition *a, bool near)
     return points >= (digits >= TELLING ? 2 : near && a->count > 2 ? 2 : 3);
 }
 
-static bool try_total(ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
-    if (!adds_up(l, total, run, count))
+    if (!adds_up(l, total, sum, run, count))
         return false;
     addition a = as_addition(l, total, run, count);
     uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
@@ -161,14 +170,15 @@ static uint32_t behind(const ledger *l, uint32_t at)
 
 static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
 {
+    const entry sum = sum_of(l, run, count);
     uint32_t after = run[count - 1];
     for (int i = 0; i < 2 && after != NONE; i++) {
         after = behind(l, after);
-        if (after != NONE && try_total(l, after, run, count))
+        if (after != NONE && try_total(l, after, &sum, run, count))
             return true;
     }
     for (uint32_t n = 1; n <= FAR_BACK && n <= run[0]; n++)
-        if (counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, run, count))
+        if (counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, &sum, run, count))
             return true;
     return false;
 }
@@ -234,12 +244,13 @@ static void read_charge(ledger *l, uint32_t first, step how)
         return;
     addition best = { .count = 0 };
     unsigned most = LICENCE - 1;
-    for (uint32_t n = 1; count >= 2 && n <= FAR_BACK && n <= first && seen < BACK; n++) {
+    for (uint32_t n = 1; count >= 2 && n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
         if (!l->entries[first - n].sure || !counts_it(l, first - n, first))
             continue;
         seen++;
         addition a = as_addition(l, first - n, run, count);
         unsigned points = is_balance(l, first - n, run, count) ? 0 : sum_charge(l->s, &a);
+        l->patience -= points > 0;
         if (points > most) {
             most = points;
             best = a;
@@ -257,9 +268,15 @@ static void read_charge(ledger *l, uint32_t first, step how)
         sum_emit(l->s, &best, best.count, true, true);
 }
 
+/* The next figure to start from gives new patience. */
+static void turn_to_next(ledger *l)
+{
+    l->patience = l->patience + PATIENCE < MOST_PATIENCE ? l->patience + PATIENCE : MOST_PATIENCE;
+}
+
 static bool open_ledger(scene *s, ledger *l)
 {
-    *l = (ledger){ .s = s, .entries = arena_take(s->x->scratch, sizeof *l->entries * (s->mention_count + 1u)) };
+    *l = (ledger){ .s = s, .patience = MOST_PATIENCE, .entries = arena_take(s->x->scratch, sizeof *l->entries * (s->mention_count + 1u)) };
     s->failed = s->failed || l->entries == NULL;
     for (uint32_t i = 0; l->entries != NULL && i < s->mention_count; i++)
         l->count += make_entry(s, i, &l->entries[l->count]);
@@ -271,7 +288,7 @@ void claim_accounts(scene *s)
     ledger l;
     if (!open_ledger(s, &l))
         return;
-    for (uint32_t i = 0; i < l.count; i++)
+    for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_exact(&l, i, (step)how);
 }
@@ -281,7 +298,7 @@ void claim_charges(scene *s)
     ledger l;
     if (!open_ledger(s, &l))
         return;
-    for (uint32_t i = 0; i < l.count; i++)
+    for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_charge(&l, i, (step)how);
 }

@@ -30,7 +30,7 @@ static stretch stretch_of(const scene *s, uint32_t total, bool in_months)
     const dated *d = identity_period(s, total, &symbol);
     if (d == NULL || d->precision == PRECISION_DAY)
         return unknown;
-    bool vague = relation_words_in(s->words, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1));
+    bool vague = scene_tells(s, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1));
     if (vague || d->from.year == 0) {
         if (d->precision != PRECISION_YEAR)
             return unknown;

@@ -130,8 +130,8 @@ static bool is_per(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     view clause = reduced_text(&s->text, m->clause, m->place + 1);
     return is_amount(s, which)
-        && (m->use == USE_RATIO || per_unit(s, which) != 0 || relation_words_in(s->words, WORDS_AVERAGE, clause)
-            || relation_words_in(s->words, WORDS_EACH, clause) || relation_words_in(s->words, WORDS_PRICE, clause));
+        && (m->use == USE_RATIO || per_unit(s, which) != 0 || scene_tells(s, WORDS_AVERAGE, clause)
+            || scene_tells(s, WORDS_EACH, clause) || scene_tells(s, WORDS_PRICE, clause));
 }
 
 /* Asks about total, count and value; one per measure or length of time is so from then on, where the answer is yes. */

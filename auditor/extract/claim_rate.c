@@ -122,7 +122,7 @@ static void read_sample(scene *s, const frame *f, uint32_t share, uint32_t start
     if (only == NONE || !search_level(s, only) || scene_figure(s, only)->print.scale != 0)
         return;
     const mention *m = &s->mentions[only];
-    if (relation_words_in(s->words, WORDS_SAMPLE, reduced_text(&s->text, m->label, m->label_end)))
+    if (scene_tells(s, WORDS_SAMPLE, reduced_text(&s->text, m->label, m->label_end)))
         emit(s, f, NONE, only, share);
 }
 
@@ -141,7 +141,7 @@ static void read_unknown(scene *s, const frame *f, uint32_t share, uint32_t star
 {
     uint32_t found[2], count = 0;
     view rate_name = frame_name(f, &s->text, ROLE_PART);
-    if (relation_words_in(s->words, WORDS_RATE_STOP, reduced_text(&s->text, f->start, f->end)))
+    if (scene_tells(s, WORDS_RATE_STOP, reduced_text(&s->text, f->start, f->end)))
         return;
     for (uint32_t at = scene_before(s, f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
         if (!is_count(s, at) || (count > 0 && !scene_comparable(s, at, found[0])))
@@ -167,7 +167,7 @@ static bool follows(const scene *s, uint32_t which, const frame *f)
     for (uint32_t at = f->end; at < m->place; at++)
         if (s->text.symbols[at].mark >= MARK_SEMICOLON || s->text.symbols[at].mark == MARK_FIGURE)
             return false;
-    return relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+    return scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
 }
 
 /* The whole is told further away: the one total before, of the part's own kind where it is not in its sentence, that a
@@ -180,7 +180,7 @@ static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
         if (!is_count(s, at) || !search_level(s, at) || !scene_comparable(s, at, part) || !feasible_at_most(s, part, at))
             continue;
         const mention *m = &s->mentions[at];
-        bool total = (m->flags & MENTION_TOTAL) != 0 || relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+        bool total = (m->flags & MENTION_TOTAL) != 0 || scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
         bool kin = scene_unit(s, at)->count || claim_shared_run(s, &own, at) >= KIN_RUN;
         if (m->sentence != s->mentions[part].sentence && !(total && kin))
             continue;

@@ -199,7 +199,7 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
     per_units of = { p->of, NULL };
-    bool moved = relation_words_in(s->words, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
+    bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
     if (!read_per(s, p->id, &of, ratio, moved ? FORCE_NONE : strong ? FORCE_STRONG : FORCE_WEAK) && (months || view_equal(p->per, VIEW("day"))))
         claim_over_period(s, p->id, ratio, months, strong);
@@ -238,7 +238,7 @@ static void read_carried(scene *s)
             continue;
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
         view around = reduced_text(&s->text, from, m->place + 1);
-        bool average = relation_words_in(s->words, WORDS_AVERAGE, around) || relation_words_in(s->words, WORDS_AMOUNTS_TO, around);
+        bool average = scene_tells(s, WORDS_AVERAGE, around) || relation_words_in(s->words, WORDS_AMOUNTS_TO, around);
         per_units of = { NULL, &s->doc->units[q->per] };
         read_per(s, VIEW("ratio/per"), &of, i, average ? FORCE_STRONG : FORCE_WEAK);
     }

@@ -34,7 +34,7 @@ static void read_context(const scene *s, uint32_t which, context *c)
         if (at->token != FACT_NONE) {
             if (at->mark == MARK_FIGURE)
                 c->figures |= 1u << c->count;
-            else if (!relation_words_in(s->words, WORDS_VAGUE, reduced_text(&s->text, place, place + 1)))
+            else if (!scene_tells(s, WORDS_VAGUE, reduced_text(&s->text, place, place + 1)))
                 c->dates |= 1u << c->count;
             c->atoms[c->count++] = token_atom(s, at, place);
             continue;

@@ -155,7 +155,7 @@ static uint32_t only_total(const scene *s, const share_reading *r)
     if (only == NONE || !may_be_whole(s, r, only) || !feasible_at_most(s, r->part, only))
         return NONE;
     const mention *m = &s->mentions[only];
-    return relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)) ? only : NONE;
+    return scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)) ? only : NONE;
 }
 
 /* Where no candidate fits: the one that words or structure name, or NONE. */
@@ -261,7 +261,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         emit(s, r);
         return;
     }
-    if (relation_words_in(s->words, WORDS_RESPECTIVELY, reduced_text(&s->text, r->f->start, r->f->end)))
+    if (scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, r->f->start, r->f->end)))
         return;     /* one of several shares: its part is not the nearest */
     if (before->part == r->part && before->fits && !r->named)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
@@ -275,10 +275,10 @@ static bool are_bands(const scene *s, const uint32_t *pair)
 {
     unsigned seen = 0;
     for (int i = 0; i < 2; i++) {
-        uint32_t length, value = 0, place = s->mentions[pair[i]].place;
-        view clause = reduced_text(&s->text, scene_clause_start(s, place), place);
-        if (wordset_find(s->words->sets[WORDS_BAND], clause, 0, (uint32_t)clause.length, &length, &value) < clause.length)
-            seen |= 1u << value;
+        uint32_t place = s->mentions[pair[i]].place;
+        const word_place *band = scene_find(s, WORDS_BAND, reduced_text(&s->text, scene_clause_start(s, place), place));
+        if (band != NULL)
+            seen |= 1u << band->value;
     }
     return (seen & 6) == 6;
 }
@@ -294,7 +294,7 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
             end++;
         view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), end);
         if ((i > 0 && (m->flags & MENTION_PART) != 0) || (m->flags & MENTION_HEDGED) != 0 || list[i].named
-            || relation_words_in(s->words, WORDS_ABROAD, sentence))
+            || scene_tells(s, WORDS_ABROAD, sentence))
             return;
         shares[kept++] = list[i].share;
     }

@@ -40,7 +40,7 @@ static bool is_flow(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0
-        && ((m->flags & MENTION_FLOW) != 0 || only_dated(s, which) || relation_words_in(s->words, WORDS_FLOW_METRIC, scene_label(s, m)));
+        && ((m->flags & MENTION_FLOW) != 0 || only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
 }
 
 static bool same_label(const scene *s, uint32_t a, uint32_t b)
@@ -78,7 +78,7 @@ static void read_flows(scene *s)
 static bool counts_from_new_year(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return relation_words_in(s->words, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
+    return scene_tells(s, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
 }
 
 /* "within the year" is a plan elsewhere, not before a stock. */
@@ -86,7 +86,7 @@ static bool is_stock(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
-        && relation_words_in(s->words, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
+        && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
         && ((m->flags & MENTION_PLAN) == 0 || counts_from_new_year(s, which));
 }
 

@@ -17,19 +17,32 @@ static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32
     return fine;
 }
 
-static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
+static bool read_figure(const scene *s, const figure *f, int fine, interval *out)
 {
-    const figure *f = scene_figure(s, which);
-    interval four[READINGS];
     if (f->given)
-        memcpy(four, s->doc->bounds + f->print.digits, sizeof four);
-    else if (printed_readings(&f->print, finest(s, which, among, count), four) != STATUS_OK)
+        *out = s->doc->bounds[f->print.digits + READING_ANY];
+    else if (printed_reading(&f->print, fine, READING_ANY, out) != STATUS_OK)
         return false;
-    *out = four[READING_ANY];
     if (f->unit == 0)
         return true;
     interval factor = interval_point(s->doc->units[f->unit].factor), per = interval_point(s->doc->units[f->per].factor);
     return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
+}
+
+/* The same figures are asked about again and again, close behind each other. */
+static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
+{
+    const figure *f = scene_figure(s, which);
+    const int fine = finest(s, which, among, count), written = f->print.scale - f->print.decimals;
+    const bool beside_finer = fine <= written;      /* all that matters of it */
+    read_once *known = &s->known[(which * 2 + beside_finer) % READ_ONCE];
+    if (known->which != which + 1 || known->beside_finer != beside_finer || known->unit != f->unit || known->per != f->per
+        || memcmp(&known->print, &f->print, sizeof f->print) != 0) {
+        *known = (read_once){ .which = which + 1, .beside_finer = beside_finer, .unit = f->unit, .per = f->per, .print = f->print };
+        known->fits = read_figure(s, f, fine, &known->as);
+    }
+    *out = known->as;
+    return known->fits;
 }
 
 bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)

@@ -3,20 +3,12 @@
 /* The first verb in a text that tells counts of one noun apart. */
 static view verb_in(const scene *s, view text)
 {
-    uint32_t length = 0, at = wordset_find(s->words->sets[WORDS_VERB], text, 0, (uint32_t)text.length, &length, NULL);
-    return at < text.length ? (view){ text.start + at, length } : VIEW("");
+    return scene_word(s, scene_find(s, WORDS_VERB, text));
 }
 
 static view scope_in(const scene *s, uint32_t from, uint32_t to)
 {
-    view text = reduced_text(&s->text, from, to), found = VIEW("");
-    for (uint32_t at = 0, length; at < text.length; at += length) {
-        at = wordset_find(s->words->sets[WORDS_SCOPE], text, at, (uint32_t)text.length, &length, NULL);
-        if (at >= text.length)
-            break;
-        found = (view){ text.start + at, length };
-    }
-    return found;
+    return scene_word(s, scene_last(s, WORDS_SCOPE, reduced_text(&s->text, from, to)));
 }
 
 /* The last date before a figure in its sentence: the period it speaks of. */

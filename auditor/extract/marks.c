@@ -1,6 +1,5 @@
 #include "extract/marks.h"
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "calendar/date.h"
 #include "extract/numeral.h"
@@ -11,7 +10,7 @@ enum {
     DOUBLED_LEAST = 18,         /* bytes: a shorter repetition is rhetoric */
     DOUBLED_MOST = 600,
     GRAM = 12,                  /* bytes that must recur before a repetition is tried */
-    PLACES = 1024,              /* remembered grams; a power of two */
+    PLACE_BITS = 12,            /* of a gram's hash: where its last place is remembered */
     DEEPEST = 16,
     RUNS_ON = 8,                /* blocks over which a quotation may run without a sign */
     LEAP_YEAR = 2024            /* stands for a year that is not printed: February may have 29 days */
@@ -113,6 +112,9 @@ static void find_unmatched(extraction *x, uint32_t index)
     } stack[DEEPEST];
     uint32_t depth = 0, length;
     for (uint32_t at = b->start; at < b->end; at++) {
+        unsigned char byte = (unsigned char)text.start[at];
+        if (byte < 0xE2 || (byte > 0xE3 && byte != 0xEF))
+            continue;
         int kind = bracket_at(text, at, &length);
         if (kind > 0 && depth < DEEPEST) {
             stack[depth].kind = kind;
@@ -132,17 +134,26 @@ static void find_unmatched(extraction *x, uint32_t index)
         add_mark(x, "unclosed-quote", stack[depth - 1].at, stack[depth - 1].at + 3);
 }
 
-/* ABCABC with a part of six characters and more: each gram's last place is remembered. */
-static void find_doubled(extraction *x, uint32_t from, uint32_t to)
+static uint32_t gram_slot(const char *gram)
+{
+    uint64_t head;
+    uint32_t tail;
+    memcpy(&head, gram, sizeof head);
+    memcpy(&tail, gram + sizeof head, sizeof tail);
+    return (uint32_t)((head * UINT64_C(0xD6E8FEB86659FD93) ^ tail) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACE_BITS));
+}
+
+/* ABCABC with a part of six characters and more: each gram's last place is remembered in 'places', by its hash; those of
+** earlier blocks count for nothing. */
+static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_t to)
 {
     const char *text = x->clean->text.start;
-    uint32_t places[PLACES] = { 0 };
     for (uint32_t at = from; at + GRAM <= to; at++) {
         if (((unsigned char)text[at] & 0xC0) == 0x80 || (unsigned char)text[at] < 0xE4)
             continue;
-        uint32_t slot = (uint32_t)hash_bytes((view){ text + at, GRAM }) & (PLACES - 1), before = places[slot];
+        uint32_t slot = gram_slot(text + at), before = places[slot];
         places[slot] = at + 1;
-        if (before == 0)
+        if (before <= from)
             continue;
         uint32_t size = at - (before - 1);
         if (size < DOUBLED_LEAST || size > DOUBLED_MOST || at + size > to || memcmp(text + before - 1, text + at, size) != 0)
@@ -187,8 +198,8 @@ static void find_impossible_dates(extraction *x, uint32_t from, uint32_t to)
     static const char month_sign[] = "\xE6\x9C\x88", day_sign[] = "\xE6\x97\xA5";    /* 月 日 */
     for (uint32_t at = from; at < to; at++) {
         uint32_t month, day, used, more;
-        unsigned char byte = (unsigned char)text.start[at];
-        if ((byte & 0xC0) == 0x80 || (byte >= 0x80 && byte < 0xE4) || (used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &month)) == 0)
+        unsigned char byte = (unsigned char)text.start[at], next = at + 1 < to ? (unsigned char)text.start[at + 1] : 0;
+        if (!numeral_may_start(byte, next) || (used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &month)) == 0)
             continue;
         view rest = { text.start + at + used, to - at - used };
         if (!view_starts(rest, view_of(month_sign)) || month < 1 || month > 12
@@ -228,12 +239,13 @@ static void find_missing_units(extraction *x)
 status marks_read(extraction *x, const mark_words *words, error *err)
 {
     (void)err;
+    uint32_t places[1 << PLACE_BITS] = { 0 };   /* offsets + 1 */
     for (uint32_t i = 0; i < x->clean->block_count; i++) {
         const block *b = &x->clean->blocks[i];
         if (words != NULL)
             find_placeholders(x, words, b->start, b->end);
         find_unmatched(x, i);
-        find_doubled(x, b->start, b->end);
+        find_doubled(x, places, b->start, b->end);
         find_doubled_signs(x, b->start, b->end);
         find_impossible_dates(x, b->start, b->end);
     }

@@ -14,6 +14,17 @@ typedef enum { NUMERAL_DIGITS = 1, NUMERAL_HAN = 2, NUMERAL_CIRCLED = 4 } numera
 /* Bytes of the numeral of one of the 'forms' that starts at 'at', or 0; its value in *value. Digits: at most four. */
 uint32_t numeral_at(view text, uint32_t at, unsigned forms, uint32_t *value);
 
+/* Can a numeral start with these two bytes? Says yes too often, and never no where one does. */
+static inline bool numeral_may_start(unsigned char first, unsigned char second)
+{
+    switch (first) {
+    case 0xE4: return second == 0xB8 || second == 0xB9 || second == 0xBA;                      /* 一七三两九二五 */
+    case 0xE5: return second == 0x85 || second == 0x8D || second == 0x9B;                      /* 八六十四 */
+    case 0xE2: return second == 0x91;                                                           /* circled */
+    default: return first >= '0' && first <= '9';
+    }
+}
+
 /* Does a numeral of any kind (or a point or comma inside one) end right before 'at'? */
 bool numeral_before(view text, uint32_t at);
 

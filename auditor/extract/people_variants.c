@@ -1,6 +1,7 @@
 #include "extract/people_parts.h"
 
 #include "extract/place.h"
+#include "extract/word_places.h"
 
 /*
 ** One name in two spellings. A holder of an office, or who speaks, is known by a name; another one that sounds alike, or has
@@ -175,37 +176,55 @@ static void find_names(finder *f, const block *b)
     }
 }
 
-static void find_holders(finder *f)
+static void find_holder(finder *f, view holder, const word_places *places)
 {
-    const document *doc = builder_document(f->x->builder);
-    view text = f->x->clean->text;
-    for (uint32_t i = 0; i < f->holders.count; i++) {
-        ptrdiff_t at = view_find(text, f->holders.names[i]);
-        if (at >= 0 && doc->office_count > 1)
-            compare_name(f, f->holders.names[i], (uint32_t)at > KIN_WINDOW ? (uint32_t)at - KIN_WINDOW : 0, (uint32_t)at, true);
+    if (places->count > 0) {
+        uint32_t at = places->places[0].at;
+        compare_name(f, holder, at > KIN_WINDOW ? at - KIN_WINDOW : 0, at, true);
     }
 }
 
 /* A known organisation, and names that differ from it in their first two characters: 屿光机器人, 屿火机器人. */
-static void find_brands(finder *f)
+static void find_brand(finder *f, view own, const word_places *rests)
 {
     view text = f->x->clean->text;
     const people_words *w = f->words;
-    for (uint32_t i = 0; i < f->organisations.count; i++) {
-        view own = f->organisations.names[i], rest = { own.start + 6, own.length - 6 };
-        for (ptrdiff_t from = 0, found; (found = view_find((view){ text.start + from, text.length - (size_t)from }, rest)) >= 0;
-             from += found + (ptrdiff_t)rest.length) {
-            ptrdiff_t at = from + found - 6;
-            if (at < 0 || people_han_at(text, (uint32_t)at) != 3 || people_han_at(text, (uint32_t)at + 3) != 3)
-                continue;
-            const char *other = text.start + at;
-            bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
-            bool contrast = wordset_at(w->contrast, text, (uint32_t)at, NULL) > 0 || wordset_at(w->contrast, text, (uint32_t)at + 3, NULL) > 0;
-            uint32_t off = first ? 0 : 3;
-            if (first != second && !contrast && (own.length >= SURE_BRAND || alike(w, other + off, own.start + off)))
-                add_place(f, own, (view){ other, own.length }, (uint32_t)at);
-        }
+    for (uint32_t i = 0, behind = 0; i < rests->count; i++) {
+        uint32_t rest = rests->places[i].at, at = rest - 6;
+        if (rest < behind)
+            continue;
+        behind = rest + rests->places[i].length;
+        if (rest < 6 || people_han_at(text, at) != 3 || people_han_at(text, at + 3) != 3)
+            continue;
+        const char *other = text.start + at;
+        bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
+        bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
+        uint32_t off = first ? 0 : 3;
+        if (first != second && !contrast && (own.length >= SURE_BRAND || alike(w, other + off, own.start + off)))
+            add_place(f, own, (view){ other, own.length }, at);
     }
+}
+
+static bool look_for(finder *f, const wordset **sets, uint32_t which, view word)
+{
+    wordset *set = wordset_new(f->x->scratch);
+    sets[which] = set;
+    return set != NULL && wordset_add(set, word, 1) == STATUS_OK;
+}
+
+/* Holders, and organisations by what stands behind their first two characters: all are looked for at once. */
+static const word_places *find_known(finder *f)
+{
+    const wordset *sets[2 * MOST_KNOWN];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < f->holders.count; i++, count++)
+        if (!look_for(f, sets, count, f->holders.names[i]))
+            return NULL;
+    for (uint32_t i = 0; i < f->organisations.count; i++, count++)
+        if (!look_for(f, sets, count, (view){ f->organisations.names[i].start + 6, f->organisations.names[i].length - 6 }))
+            return NULL;
+    const word_search *search = word_search_new(f->x->scratch, sets, count);
+    return search != NULL ? word_places_find(search, f->x->clean->text, f->x->scratch) : NULL;
 }
 
 /* The places of both spellings, the known one's first. Two in one sentence are two names. */
@@ -246,9 +265,14 @@ status people_variants(extraction *x, const people_words *words, error *err)
         known_from_text(f, &c->blocks[i]);
     for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
         find_names(f, &c->blocks[i]);
-    find_holders(f);
+    const word_places *known = find_known(f);
+    if (known == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the names");
+    for (uint32_t i = 0; i < f->holders.count && builder_document(x->builder)->office_count > 1; i++)
+        find_holder(f, f->holders.names[i], &known[i]);
     uint32_t persons = f->pair_count;
-    find_brands(f);
+    for (uint32_t i = 0; i < f->organisations.count; i++)
+        find_brand(f, f->organisations.names[i], &known[f->holders.count + i]);
     for (uint32_t i = 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;

@@ -1,24 +1,27 @@
-#include "extract/phrase_book.h"
-
 #include <stdio.h>
+
+#include "base/intern.h"
+#include "extract/phrase_book.h"
+#include "extract/phrase_triggers.h"
 
 enum { MOST_ELEMENTS = 40, LONGEST_GAP = 60, MOST_WORDS = 400 };
 
+/* A group of words that some element is written with. */
 typedef struct {
-    uint32_t list;
-    uint16_t pattern;
-} member;
+    const wordset *words;
+    const view *list;
+    uint16_t listed;
+} spelled;
 
 typedef struct {
     arena *memory;
     const data *classes;
-    wordset *triggers;
-    view *list_words;           /* the trigger of each list */
-    uint32_t list_room;
+    intern *texts;              /* how groups of words are written; 0 is no group */
+    spelled *spelled;           /* by the number of the text, from 1 */
+    uint32_t spelled_count, spelled_room;
+    phrase_triggers *triggers;
     view words[MOST_WORDS];     /* of the element being read */
     uint16_t word_count;
-    member *members;            /* in order of the patterns */
-    uint32_t member_count, member_room, list_count;
     const char *file;           /* for messages */
     uint32_t entry;
     error *err;
@@ -64,9 +67,38 @@ static status add_words(compiler *c, wordset *set, view term, uint32_t way, int 
     return s;
 }
 
+/* Words that were read before are shared. */
+static const spelled *find_spelled(const compiler *c, view text)
+{
+    uint32_t n = intern_get(c->texts, text);
+    return n != INTERN_NONE && n <= c->spelled_count ? &c->spelled[n - 1] : NULL;
+}
+
+static status keep_spelled(compiler *c, const element *e, view text)
+{
+    if (c->spelled_count == c->spelled_room) {
+        spelled *more = arena_widen(c->memory, c->spelled, c->spelled_count, &c->spelled_room, sizeof *more);
+        if (more == NULL)
+            return no_memory(c);
+        c->spelled = more;
+    }
+    if (intern_put(c->texts, text) != c->spelled_count + 1)
+        return no_memory(c);
+    c->spelled[c->spelled_count++] = (spelled){ e->words, e->list, e->listed };
+    return STATUS_OK;
+}
+
 /* "a|b|@c" */
 static status read_words(compiler *c, element *out, view text)
 {
+    const view whole = text;
+    const spelled *before = find_spelled(c, text);
+    if (before != NULL) {
+        out->words = before->words;
+        out->list = before->list;
+        out->listed = before->listed;
+        return STATUS_OK;
+    }
     wordset *set = wordset_new(c->memory);
     status s = set != NULL ? STATUS_OK : no_memory(c);
     c->word_count = 0;
@@ -83,7 +115,7 @@ static status read_words(compiler *c, element *out, view text)
     out->words = set;
     out->list = terms;
     out->listed = c->word_count;
-    return STATUS_OK;
+    return keep_spelled(c, out, whole);
 }
 
 static bool read_number(view text, uint16_t *out)
@@ -215,57 +247,14 @@ static bool choose_trigger(pattern *p)
     return best > 0;
 }
 
-/* Twice the room for what grows while patterns are read. */
-static void *wider(compiler *c, const void *old, uint32_t count, uint32_t *room, size_t size)
-{
-    void *room_for = arena_zero(c->memory, *room * 2u + 256u, size);
-    if (room_for != NULL) {
-        if (count > 0)
-            memcpy(room_for, old, count * size);
-        *room = *room * 2 + 256;
-    }
-    return room_for;
-}
-
-static status add_member(compiler *c, uint32_t trigger, uint32_t index)
-{
-    if (c->member_count == c->member_room) {
-        member *more = wider(c, c->members, c->member_count, &c->member_room, sizeof *more);
-        if (more == NULL)
-            return no_memory(c);
-        c->members = more;
-    }
-    c->members[c->member_count++] = (member){ trigger, (uint16_t)index };
-    return STATUS_OK;
-}
-
-static status trigger_list_of(compiler *c, view term, uint32_t *trigger)
-{
-    if (wordset_at(c->triggers, term, 0, trigger) == term.length)
-        return STATUS_OK;
-    if (c->list_count == c->list_room) {
-        view *more = wider(c, c->list_words, c->list_count, &c->list_room, sizeof *more);
-        if (more == NULL)
-            return no_memory(c);
-        c->list_words = more;
-    }
-    *trigger = c->list_count;
-    c->list_words[c->list_count++] = term;
-    return wordset_add(c->triggers, term, *trigger) == STATUS_OK ? STATUS_OK : no_memory(c);
-}
-
 /* Every word of the trigger leads to the pattern. */
 static status index_pattern(compiler *c, const pattern *p, uint32_t index)
 {
     const element *e = &p->elements[p->trigger];
-    status s = STATUS_OK;
-    for (uint16_t i = 0; s == STATUS_OK && i < e->listed; i++) {
-        uint32_t trigger = 0;
-        s = trigger_list_of(c, e->list[i], &trigger);
-        if (s == STATUS_OK)
-            s = add_member(c, trigger, index);
-    }
-    return s;
+    for (uint16_t i = 0; i < e->listed; i++)
+        if (!phrase_triggers_add(c->triggers, e->list[i], (uint16_t)index))
+            return no_memory(c);
+    return STATUS_OK;
 }
 
 static status read_pattern(compiler *c, pattern *p, view text)
@@ -343,41 +332,6 @@ static status read_entry(compiler *c, const data *entry, uint8_t kind, phraseboo
     return s;
 }
 
-/* Marks the triggers that one trigger starts with, itself included. */
-static void mark_starts(const compiler *c, view word, bool *marks, bool on)
-{
-    for (size_t length = 1; length <= word.length; length++) {
-        uint32_t trigger;
-        if (wordset_at(c->triggers, (view){ word.start, length }, 0, &trigger) == length)
-            marks[trigger] = on;
-    }
-}
-
-/* A trigger that starts with another one finds the other one's patterns too: the scan reports the longest only. */
-static status make_lists(compiler *c, phrasebook *book)
-{
-    trigger_list *lists = arena_zero(c->memory, c->list_count + 1u, sizeof *lists);
-    bool *marks = arena_zero(c->memory, c->list_count + 1u, sizeof *marks);
-    uint16_t *found = arena_zero(c->memory, book->count + 1u, sizeof *found);
-    if (lists == NULL || marks == NULL || found == NULL)
-        return no_memory(c);
-    for (uint32_t n = 0; n < c->list_count; n++) {
-        uint32_t count = 0;
-        mark_starts(c, c->list_words[n], marks, true);
-        for (uint32_t i = 0; i < c->member_count; i++)
-            if (marks[c->members[i].list] && (count == 0 || found[count - 1] != c->members[i].pattern))
-                found[count++] = c->members[i].pattern;
-        mark_starts(c, c->list_words[n], marks, false);
-        uint16_t *patterns = arena_take(c->memory, sizeof *patterns * (count + 1u));
-        if (patterns == NULL)
-            return no_memory(c);
-        memcpy(patterns, found, sizeof *patterns * count);
-        lists[n] = (trigger_list){ patterns, count };
-    }
-    book->lists = lists;
-    return STATUS_OK;
-}
-
 static status read_file(compiler *c, const data *file, uint8_t kind, phrasebook *book)
 {
     c->file = claim_kind_names[kind];
@@ -390,28 +344,30 @@ static status read_file(compiler *c, const data *file, uint8_t kind, phrasebook 
     return STATUS_OK;
 }
 
-status phrasebook_compile(phrasebook **out, arena *memory, const data *const files[CLAIM_KINDS], const data *classes, error *err)
+static status compile(compiler *c, phrasebook *book, const data *const files[CLAIM_KINDS])
 {
-    compiler c = { .memory = memory, .classes = classes, .triggers = wordset_new(memory), .file = "classes", .err = err };
-    phrasebook *book = arena_zero(memory, 1, sizeof *book);
-    if (c.triggers == NULL || book == NULL)
-        return no_memory(&c);
     uint32_t room = 0;
     for (uint8_t kind = 0; kind < CLAIM_KINDS; kind++)
         for (uint32_t i = 0; files[kind] != NULL && i < files[kind]->count; i++)
             room += texts_of(&files[kind]->items[i]);
-    book->patterns = arena_zero(memory, room + 1u, sizeof *book->patterns);
+    book->patterns = arena_zero(c->memory, room + 1u, sizeof *book->patterns);
     if (book->patterns == NULL)
-        return no_memory(&c);
+        return no_memory(c);
     for (uint8_t kind = 0; kind < CLAIM_KINDS; kind++) {
-        status s = files[kind] != NULL ? read_file(&c, files[kind], kind, book) : STATUS_OK;
+        status s = files[kind] != NULL ? read_file(c, files[kind], kind, book) : STATUS_OK;
         if (s != STATUS_OK)
             return s;
     }
-    status s = make_lists(&c, book);
-    if (s != STATUS_OK)
-        return s;
-    book->triggers = c.triggers;
-    *out = book;
-    return STATUS_OK;
+    return phrase_triggers_list(c->triggers, book) ? STATUS_OK : no_memory(c);
+}
+
+status phrasebook_compile(phrasebook **out, arena *memory, const data *const files[CLAIM_KINDS], const data *classes, error *err)
+{
+    compiler c = { .memory = memory, .classes = classes, .triggers = phrase_triggers_new(memory), .texts = intern_new(), .file = "classes", .err = err };
+    phrasebook *book = arena_zero(memory, 1, sizeof *book);
+    status s = c.triggers != NULL && c.texts != NULL && book != NULL ? compile(&c, book, files) : no_memory(&c);
+    intern_free(c.texts);
+    if (s == STATUS_OK)
+        *out = book;
+    return s;
 }

@@ -32,6 +32,25 @@ static status read_sets(relation_words *out, arena *memory, const data *words, e
     return STATUS_OK;
 }
 
+bool relation_words_placed(words_kind kind)
+{
+    switch (kind) {
+    case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
+    case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_AMONG: case WORDS_NO_SUM:
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: return true;
+    default: return false;
+    }
+}
+
+static status make_search(relation_words *out, arena *memory, error *err)
+{
+    const wordset *sets[WORDS_KINDS];
+    for (int kind = 0; kind < WORDS_KINDS; kind++)
+        sets[kind] = relation_words_placed((words_kind)kind) ? NULL : out->sets[kind];
+    out->search = word_search_new(memory, sets, WORDS_KINDS);
+    return out->search != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "relations: no memory");
+}
+
 static const view *texts(arena *memory, const data *from, uint32_t first)
 {
     view *out = arena_zero(memory, from->count + 1u, sizeof *out);
@@ -96,6 +115,8 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
     if (made == NULL)
         return error_set(err, STATUS_MEMORY, "relations: no memory");
     status s = read_sets(made, memory, words, err);
+    if (s == STATUS_OK)
+        s = make_search(made, memory, err);
     if (s == STATUS_OK)
         s = read_partitions(&made->partitions, &made->partition_count, memory, data_get(words, "partitions"), err);
     if (s == STATUS_OK)

@@ -8,7 +8,7 @@
 
 #include "extract/language.h"
 #include "extract/phrase.h"
-#include "extract/wordset.h"
+#include "extract/word_places.h"
 
 /* Sets of words by what they do to a label or a clause; their names in the data stand in relation_words.c. */
 typedef enum {
@@ -82,6 +82,7 @@ typedef struct {
 typedef struct {
     phrasebook *book;
     wordset *sets[WORDS_KINDS];
+    const word_search *search;      /* those that are looked for in stretches of text, by words_kind */
     const partition *partitions;    uint32_t partition_count;   /* together all there is */
     const partition *kinds;         uint32_t kind_count;        /* exclude each other */
     const rate_words *rates;        uint32_t rate_count;
@@ -89,6 +90,9 @@ typedef struct {
 
 /* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */
 status relation_words_new(relation_words **out, arena *memory, const language *l, error *err);
+
+/* Are words of that kind only ever asked for at a place, and so not searched for? */
+bool relation_words_placed(words_kind kind);
 
 /* Does some word of the set stand in 'text'? */
 bool relation_words_in(const relation_words *w, words_kind kind, view text);

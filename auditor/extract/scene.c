@@ -1,5 +1,7 @@
 #include "extract/scene.h"
 
+#include <assert.h>
+
 #include "base/utf8.h"
 
 enum { LABEL_SYMBOLS = 36, NOUN_SYMBOLS = 10 };
@@ -99,13 +101,38 @@ uint16_t scene_strip(const scene *s, uint32_t *from, uint32_t *to)
     return flags;
 }
 
+const word_place *scene_find(const scene *s, words_kind kind, view stretch)
+{
+    assert(!relation_words_placed(kind));
+    uint32_t from = (uint32_t)(stretch.start - s->text.text.start);
+    return word_places_first(&s->places[kind], from, from + (uint32_t)stretch.length);
+}
+
+/* Reading from the left, word behind word. */
+const word_place *scene_last(const scene *s, words_kind kind, view stretch)
+{
+    const word_place *last = NULL, *next = scene_find(s, kind, stretch);
+    const char *end = stretch.start + stretch.length;
+    while (next != NULL) {
+        last = next;
+        const char *behind = s->text.text.start + last->at + last->length;
+        next = scene_find(s, kind, (view){ behind, (size_t)(end - behind) });
+    }
+    return last;
+}
+
+bool scene_tells(const scene *s, words_kind kind, view stretch)
+{
+    return scene_find(s, kind, stretch) != NULL;
+}
+
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind)
 {
     view texts[] = { scene_label(s, m), scene_noun(s, m) };
     for (int i = 0; i < 2; i++) {
-        uint32_t length, value = 0;
-        if (wordset_find(s->words->sets[kind], texts[i], 0, (uint32_t)texts[i].length, &length, &value) < texts[i].length)
-            return value;
+        const word_place *found = scene_find(s, kind, texts[i]);
+        if (found != NULL)
+            return found->value;
     }
     return 0;
 }
@@ -174,11 +201,11 @@ static void find_label(scene *s, mention *m)
     uint32_t after = m->place + 1, reach = after + 4 < s->text.count ? after + 4 : s->text.count;
     if (wordset_before(w->sets[WORDS_TARGET], label, (uint32_t)label.length, NULL) > 0
         || wordset_at(w->sets[WORDS_TARGET], label, 0, NULL) > 0
-        || relation_words_in(w, WORDS_TARGET, reduced_text(&s->text, after, reach)))
+        || scene_tells(s, WORDS_TARGET, reduced_text(&s->text, after, reach)))
         m->flags |= MENTION_TARGET;
-    if (relation_words_in(w, WORDS_AVERAGE, label))
+    if (scene_tells(s, WORDS_AVERAGE, label))
         m->flags |= MENTION_AVERAGE;
-    if (relation_words_in(w, WORDS_FLOW, whole))
+    if (scene_tells(s, WORDS_FLOW, whole))
         m->flags |= MENTION_FLOW;
 }
 
@@ -212,14 +239,8 @@ static void find_noun(scene *s, mention *m)
 /* The class of the last scope word of a text, or 0. */
 static uint8_t scope_in(const scene *s, view text)
 {
-    uint32_t scope = 0, value, length;
-    for (uint32_t at = 0; at < text.length; at += length) {
-        at = wordset_find(s->words->sets[WORDS_SCOPE], text, at, (uint32_t)text.length, &length, &value);
-        if (at >= text.length)
-            break;
-        scope = value;
-    }
-    return (uint8_t)scope;
+    const word_place *last = scene_last(s, WORDS_SCOPE, text);
+    return last != NULL ? (uint8_t)last->value : 0;
 }
 
 static uint32_t sentence_start(const scene *s, const mention *m)
@@ -242,7 +263,7 @@ static bool lies_ahead(const scene *s, const mention *m)
     if (m->sentence == NONE)
         return false;
     uint32_t start = sentence_start(s, m);
-    if (relation_words_in(s->words, WORDS_GOVERN, reduced_text(&s->text, start, m->place)))
+    if (scene_tells(s, WORDS_GOVERN, reduced_text(&s->text, start, m->place)))
         return true;
     for (uint32_t at = m->place; s->x->published.from.year > 0 && at-- > start;) {
         const symbol *here = &s->text.symbols[at];
@@ -262,7 +283,7 @@ static void describe(scene *s, mention *m)
     find_part_mark(s, m);
     find_noun(s, m);
     find_scope(s, m);
-    if (relation_words_in(s->words, WORDS_PLAN, clause) || lies_ahead(s, m))
+    if (scene_tells(s, WORDS_PLAN, clause) || lies_ahead(s, m))
         m->flags |= MENTION_PLAN;
     if (scene_unit(s, (uint32_t)(m - s->mentions))->count && scene_says(s, m, WORDS_OVERLAP) != 0)
         m->flags |= MENTION_OVERLAP;
@@ -312,10 +333,19 @@ static status find_mentions(scene *s, error *err)
     return STATUS_OK;
 }
 
+static status find_words(scene *s, error *err)
+{
+    s->places = word_places_find(s->words->search, s->text.text, s->x->scratch);
+    s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
+    return s->places != NULL && s->known != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
+}
+
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err)
 {
     scene s = { .x = x, .words = words, .doc = builder_document(x->builder) };
     status result = reduced_make(&s.text, x, err);
+    if (result == STATUS_OK)
+        result = find_words(&s, err);
     if (result == STATUS_OK)
         result = find_mentions(&s, err);
     if (result == STATUS_OK)

@@ -61,15 +61,28 @@ typedef struct {
     uint32_t parent;                /* the mention it is "of which" of, or NONE */
 } mention;
 
+/* What a mention was read as when it was last asked whether something is feasible; for feasible.c. */
+typedef struct {
+    interval as;
+    uint32_t which;         /* + 1; 0: free */
+    uint16_t unit, per;     /* as they, and the print, were then */
+    printed print;
+    bool beside_finer, fits;
+} read_once;
+
+enum { READ_ONCE = 512 };
+
 typedef struct {
     const extraction *x;
     const relation_words *words;
     const document *doc;            /* what the builder holds so far */
     reduced text;
+    const word_places *places;      /* of the words that are looked for in stretches, by words_kind */
     mention *mentions;  uint32_t mention_count;
     uint32_t *mention_of;           /* by token; NONE where the token is no figure */
     frame *frames;      uint32_t frame_count, frame_room;
     uint32_t *points;   uint32_t point_count;
+    read_once *known;               /* READ_ONCE of them, by mention */
     bool failed;                    /* no memory somewhere */
 } scene;
 
@@ -122,6 +135,16 @@ static inline view scene_noun(const scene *s, const mention *m)
 {
     return reduced_text(&s->text, m->noun, m->noun_end);
 }
+
+/* The first, or last, word of a set in a stretch of the clean text, or NULL; is there one? */
+const word_place *scene_find(const scene *s, words_kind kind, view stretch);
+const word_place *scene_last(const scene *s, words_kind kind, view stretch);
+static inline view scene_word(const scene *s, const word_place *found)     /* takes NULL: an empty text */
+{
+    return found != NULL ? (view){ s->text.text.start + found->at, found->length } : VIEW("");
+}
+
+bool scene_tells(const scene *s, words_kind kind, view stretch);
 
 /* Does some word of a set stand in them, and which class has it (0: none)? Does this word? */
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind);

@@ -47,7 +47,7 @@ static bool witnessed(const scene *s, const addition *a)
 
 bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind)
 {
-    return from < to && relation_words_in(s->words, kind, reduced_text(&s->text, from, to));
+    return from < to && scene_tells(s, kind, reduced_text(&s->text, from, to));
 }
 
 /* Parts that are all by what they are: the rest of it, both sides of a bound, every kind there is. */
@@ -121,17 +121,26 @@ unsigned sum_licence(const scene *s, const addition *a)
     return points;
 }
 
+/* Can each of them be a part of the total by itself? */
+static bool are_less(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++) {
+        const mention *m = &s->mentions[a->parts[i]];
+        if (m->unit == 0 || (m->flags & (MENTION_SUMMED | MENTION_AVERAGE)) != 0 || !feasible_at_most(s, a->parts[i], a->total)
+            || feasible_equal(s, a->parts[i], a->total))
+            return false;
+    }
+    return true;
+}
+
 static bool is_sound(const scene *s, const addition *a, bool closed)
 {
     const mention *total = &s->mentions[a->total];
     uint16_t flags = 0, bad = MENTION_OVERLAP | MENTION_FLOW;
     uint32_t added = 0;
     for (uint32_t i = 0; i < a->count; i++) {
-        const mention *m = &s->mentions[a->parts[i]];
-        flags |= m->flags;
-        added += (m->flags & MENTION_ADDED) != 0;
-        if (!feasible_at_most(s, a->parts[i], a->total) || feasible_equal(s, a->parts[i], a->total) || m->unit == 0 || (m->flags & (MENTION_SUMMED | MENTION_AVERAGE)) != 0)
-            return false;
+        flags |= s->mentions[a->parts[i]].flags;
+        added += (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
     }
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;
@@ -142,7 +151,7 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
 /* Should this sum hold? What the text says for it, and how little it misses. */
 unsigned sum_charge(const scene *s, const addition *a)
 {
-    if (a->count < 2)
+    if (a->count < 2 || !are_less(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, false))
         return 0;
     bool closed = is_complete(s, a) || is_beyond(s, a);
     bool firm = is_firm(s, a) || is_beyond(s, a);

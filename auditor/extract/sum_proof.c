@@ -137,7 +137,7 @@ bool sum_is_paired(const scene *s, const addition *a)
 {
     const mention *first = &s->mentions[a->parts[0]];
     uint32_t start = first->clause;
-    return a->count >= 2 && relation_words_in(s->words, WORDS_RESPECTIVELY, reduced_text(&s->text, start, first->place));
+    return a->count >= 2 && scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, start, first->place));
 }
 
 static bool is_open(const scene *s, uint32_t last)
@@ -177,7 +177,7 @@ bool sum_shares_head(const scene *s, const addition *a)
 {
     const mention *m = &s->mentions[a->total];
     wanted whole = search_label(s, a->total);
-    if (whole.length < 2 || a->count < 3 || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+    if (whole.length < 2 || a->count < 3 || !scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
         return false;
     for (uint32_t i = 0; i < a->count; i++) {
         wanted part = search_label(s, a->parts[i]);
@@ -191,5 +191,5 @@ bool sum_shares_head(const scene *s, const addition *a)
 bool sum_is_announced(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->flags & MENTION_TOTAL) != 0 || relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+    return (m->flags & MENTION_TOTAL) != 0 || scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
 }

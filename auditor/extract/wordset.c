@@ -142,13 +142,9 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
     return STATUS_OK;
 }
 
-uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
+/* The longest word of a character's chain that starts at 'at'. */
+static uint32_t longest_at(const wordset *set, uint32_t character, view text, uint32_t at, uint32_t *value)
 {
-    if (at >= text.length || set->count == 0)
-        return 0;
-    uint32_t character = character_of(text, at, SIDE_START);
-    if (!may_have(set, character, SIDE_START))
-        return 0;
     const view rest = { text.start + at, text.length - at };
     for (uint32_t i = chain_of(set, character, SIDE_START)->first; i != 0; i = set->nodes[i - 1].next[SIDE_START]) {
         const node *n = &set->nodes[i - 1];
@@ -159,6 +155,14 @@ uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
         return (uint32_t)n->word.length;
     }
     return 0;
+}
+
+uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
+{
+    if (at >= text.length || set->count == 0)
+        return 0;
+    uint32_t character = character_of(text, at, SIDE_START);
+    return may_have(set, character, SIDE_START) ? longest_at(set, character, text, at, value) : 0;
 }
 
 uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
@@ -180,6 +184,17 @@ uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *v
     return 0;
 }
 
+uint32_t wordset_count(const wordset *set)
+{
+    return set->count;
+}
+
+view wordset_word(const wordset *set, uint32_t n, uint32_t *value)
+{
+    *value = set->nodes[n].value;
+    return set->nodes[n].word;
+}
+
 bool wordset_has(const wordset *set, view text)
 {
     if (text.length == 0 || set->count == 0)
@@ -193,19 +208,41 @@ bool wordset_has(const wordset *set, view text)
     return false;
 }
 
+/* The next character from 'at' on that some word may start with, or 'to'. */
+static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t to, uint32_t *character)
+{
+    const unsigned char *s = (const unsigned char *)text.start;
+    while (at < to) {
+        uint32_t size = 1;
+        if (s[at] >= 0xE0 && s[at] < 0xF0 && to - at >= 3) {
+            *character = (uint32_t)s[at] << 16 | (uint32_t)s[at + 1] << 8 | s[at + 2];
+            size = 3;
+        } else if ((s[at] & 0xC0) == 0x80) {
+            at++;
+            continue;
+        } else {
+            *character = character_of(text, at, SIDE_START);
+            size = s[at] < 0xC0 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4;
+        }
+        if (may_have(set, *character, SIDE_START))
+            return at;
+        at += size;
+    }
+    return to;
+}
+
 uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length, uint32_t *value)
 {
     const view within = { text.start, to };
-    for (uint32_t at = from; at < to; at++) {
-        unsigned char byte = (unsigned char)text.start[at];
-        if ((byte & 0xC0) == 0x80)
-            continue;
-        uint32_t n = wordset_at(set, within, at, value);
+    uint32_t character = 0;
+    if (set->count == 0)
+        return to;
+    for (uint32_t at = skip_others(set, within, from, to, &character); at < to; at = skip_others(set, within, at + 1, to, &character)) {
+        uint32_t n = longest_at(set, character, within, at, value);
         if (n > 0) {
             *length = n;
             return at;
         }
-        at += byte < 0xC0 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
     }
     return to;
 }

@@ -32,6 +32,10 @@ uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
 /* Bytes of the longest word that ends at 'end', or 0. */
 uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value);
 
+/* How many words; and the n-th of them (n < count), in the order in which they were added. */
+uint32_t wordset_count(const wordset *set);
+view wordset_word(const wordset *set, uint32_t n, uint32_t *value);
+
 /* Is 'text' as a whole a word of the set? */
 bool wordset_has(const wordset *set, view text);
 

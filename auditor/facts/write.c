@@ -5,6 +5,8 @@
 #include "facts/json_text.h"
 #include "facts/read.h"
 
+enum { DRAINED = 1 << 16 };
+
 static void put_id(buffer *out, const document *doc, char letter, uint32_t index)
 {
     char own[12];
@@ -371,7 +373,7 @@ static void put_clause(buffer *out, const document *doc, uint32_t index)
     buffer_byte(out, '}');
 }
 
-static void put_all(buffer *out, const document *doc, const char *name, uint32_t count, bool one_line,
+static void put_all(buffer *out, const document *doc, const char *name, uint32_t count, bool one_line, const facts_drain *drain,
                     void (*put)(buffer *, const document *, uint32_t))
 {
     json_raw(out, one_line ? ", " : ",\n  ");
@@ -382,6 +384,8 @@ static void put_all(buffer *out, const document *doc, const char *name, uint32_t
             buffer_byte(out, ',');
         json_raw(out, one_line ? " " : "\n    ");
         put(out, doc, i);
+        if (drain != NULL && out->length >= DRAINED)
+            drain->take(drain->context, out);
     }
     json_raw(out, one_line || count == 0 ? "]" : "\n  ]");
 }
@@ -412,14 +416,14 @@ void facts_write_fact(buffer *out, const document *doc, uint32_t fact)
     put_fact_at_length(out, doc, fact, true);
 }
 
-void facts_write(buffer *out, const document *doc, bool one_line)
+void facts_write(buffer *out, const document *doc, bool one_line, const facts_drain *drain)
 {
     json_raw(out, "{ \"format\": \"" FACTS_FORMAT "\"");
     json_raw(out, one_line ? ", " : ",\n  ");
     json_raw(out, "\"document\": ");
     facts_write_head(out, doc);
-    put_all(out, doc, "clauses", doc->clause_count, one_line, put_clause);
-    put_all(out, doc, "facts", doc->fact_count, one_line, put_fact);
-    put_all(out, doc, "claims", doc->claim_count, one_line, put_claim);
+    put_all(out, doc, "clauses", doc->clause_count, one_line, drain, put_clause);
+    put_all(out, doc, "facts", doc->fact_count, one_line, drain, put_fact);
+    put_all(out, doc, "claims", doc->claim_count, one_line, drain, put_claim);
     json_raw(out, " }\n");
 }

@@ -41,10 +41,9 @@ static bool takes_part(const joining *j, const stated *s)
 static bool has_room(const network *n, uint32_t slot)
 {
     const figure *g = slot_figure(n, slot);
-    interval four[READINGS];
+    interval any;
     return g != NULL && !g->huge && !g->given && g->print.modifier != MODIFIER_EXACT
-        && printed_readings(&g->print, INT_MAX, four) == STATUS_OK && !four[READING_ANY].low_infinite
-        && !four[READING_ANY].high_infinite;
+        && printed_reading(&g->print, INT_MAX, READING_ANY, &any) == STATUS_OK && !any.low_infinite && !any.high_infinite;
 }
 
 static void unite(joining *j, const stated *s)

@@ -52,8 +52,8 @@ static candidate reading_as(const search *s, uint32_t i, const printed *p, doubl
 
 static bool meets(const demands *d, const printed *p)
 {
-    interval four[READINGS];
-    return printed_readings(p, INT_MAX, four) == STATUS_OK && !interval_disjoint(&four[READING_ANY], &d->loosely);
+    interval any;
+    return printed_reading(p, INT_MAX, READING_ANY, &any) == STATUS_OK && !interval_disjoint(&any, &d->loosely);
 }
 
 /* Does the print meet what is asked? Whoever writes 以上 or 不足 names a number nearby, as for 约: not any that is true.

@@ -72,27 +72,6 @@ exact exact_reduced(exact a)
     return a;
 }
 
-exact exact_integer(int64_t value)
-{
-    return (exact){ value, 1, 0 };
-}
-
-exact exact_decimal(int64_t digits, int32_t exponent)
-{
-    return (exact){ digits, 1, exponent };
-}
-
-exact exact_negate(exact a)
-{
-    a.numerator = -a.numerator;
-    return a;
-}
-
-int exact_sign(exact a)
-{
-    return (a.numerator > 0) - (a.numerator < 0);
-}
-
 static bool add_as_they_are(exact *out, exact a, exact b)
 {
     if (a.exponent < b.exponent) {
@@ -212,9 +191,13 @@ int exact_compare(exact a, exact b)
     return fits ? (x > y) - (x < y) : compare_wide(a, b);
 }
 
-/* floor(n / d) for d > 0 */
+/* floor(n / d) for d > 0; what fits in 64 bits is divided there, in a fraction of the time */
 static int128 floor_quotient(int128 n, int128 d)
 {
+    if (n == (int64_t)n && d == (int64_t)d) {
+        int64_t q = (int64_t)n / (int64_t)d;
+        return (int64_t)n % (int64_t)d < 0 ? (int128)q - 1 : q;
+    }
     int128 q = n / d;
     return n % d < 0 ? q - 1 : q;
 }

@@ -23,10 +23,16 @@ typedef struct {
     int32_t exponent;       /* power of ten */
 } exact;
 
-exact exact_integer(int64_t value);
+static inline exact exact_integer(int64_t value)
+{
+    return (exact){ value, 1, 0 };
+}
 
 /* digits * 10^exponent */
-exact exact_decimal(int64_t digits, int32_t exponent);
+static inline exact exact_decimal(int64_t digits, int32_t exponent)
+{
+    return (exact){ digits, 1, exponent };
+}
 
 /* Reads "-12.50", "1/3", "1e8"; the numerator of a fraction may be any decimal. STATUS_SYNTAX (trailing text included),
 ** STATUS_RANGE: more digits than fit, or an exponent beyond 1000. */
@@ -47,8 +53,16 @@ status exact_floor(exact *out, exact a);
 /* The same number in lowest terms without trailing zeros: the form in which most room is left. */
 exact exact_reduced(exact a);
 
-exact exact_negate(exact a);
-int exact_sign(exact a);    /* -1, 0, 1 */
+static inline exact exact_negate(exact a)
+{
+    a.numerator = -a.numerator;
+    return a;
+}
+
+static inline int exact_sign(exact a)    /* -1, 0, 1 */
+{
+    return (a.numerator > 0) - (a.numerator < 0);
+}
 
 /* -1, 0, 1. Never fails: it goes to wider integers by itself. */
 int exact_compare(exact a, exact b);

@@ -180,14 +180,6 @@ static void mirror(interval *x)
                      .high_open = x->low_open, .low_infinite = x->high_infinite, .high_infinite = x->low_infinite };
 }
 
-/* Integers inside, from the widest reading inward; a reading without any takes the next wider one. */
-static void round_inward(interval out[READINGS])
-{
-    for (int r = READING_WIDE; r >= READING_NARROW; r--)
-        if (!interval_integers(&out[r], &out[r]) && r < READING_WIDE)
-            out[r] = out[r + 1];
-}
-
 static bool one_sided(modifier m)
 {
     return m == MODIFIER_OVER || m == MODIFIER_AT_LEAST || m == MODIFIER_UNDER || m == MODIFIER_AT_MOST;
@@ -225,27 +217,64 @@ static subject subject_of(const printed *p, modifier m, bool negative, int fine)
     return x;
 }
 
-status printed_readings(const printed *p, int fine, interval out[READINGS])
-{
-    modifier m = row_of(p);
-    bool integer = p->nature != NATURE_MEASURE && !word_fraction(p) && written_place(p) >= 0;
-    bool negative = p->digits < 0 && m != MODIFIER_RANGE && !one_sided(m);
-    bool line = one_sided(m) && (p->digits < 0 || (p->digits == 0 && m == MODIFIER_UNDER));
+/* How a print is read, as far as it is the same for all readings. */
+typedef struct {
+    subject x;
+    modifier row;
+    bool point, integer, negative, line;
+} way_of_reading;
 
+static status prepare(way_of_reading *w, const printed *p, int fine)
+{
+    w->row = row_of(p);
     if (word_fraction(p) && (p->decimals > LARGEST_DECIMALS || p->decimals < 0))
         return STATUS_RANGE;
-    if (means_itself(p, integer)) {
-        for (int r = 0; r < READINGS; r++)
-            out[r] = interval_point(printed_value(p));
+    w->integer = p->nature != NATURE_MEASURE && !word_fraction(p) && written_place(p) >= 0;
+    w->point = means_itself(p, w->integer);
+    if (w->point)
         return STATUS_OK;
+    w->negative = p->digits < 0 && w->row != MODIFIER_RANGE && !one_sided(w->row);
+    w->line = one_sided(w->row) && (p->digits < 0 || (p->digits == 0 && w->row == MODIFIER_UNDER));
+    w->x = subject_of(p, w->row, w->negative, fine);
+    return STATUS_OK;
+}
+
+static interval read_as(const way_of_reading *w, reading r)
+{
+    interval out = read_by(&w->x, !w->line ? &rules[w->row][r] : r <= READING_ANY ? &on_the_line[w->row] : &everything);
+    if (w->negative)
+        mirror(&out);
+    return out;
+}
+
+/* Of a count the integers inside; a reading without any takes the next wider one. */
+static interval read_inward(const way_of_reading *w, reading r)
+{
+    interval out = read_as(w, r);
+    while (w->integer && !interval_integers(&out, &out) && r < READING_WIDE)
+        out = read_as(w, ++r);
+    return out;
+}
+
+status printed_reading(const printed *p, int fine, reading which, interval *out)
+{
+    way_of_reading w;
+    status result = prepare(&w, p, fine);
+    if (result == STATUS_OK)
+        *out = w.point ? interval_point(printed_value(p)) : read_inward(&w, which);
+    return result;
+}
+
+status printed_readings(const printed *p, int fine, interval out[READINGS])
+{
+    way_of_reading w;
+    status result = prepare(&w, p, fine);
+    if (result != STATUS_OK)
+        return result;
+    for (int r = READING_WIDE; r >= READING_NARROW; r--) {
+        out[r] = w.point ? interval_point(printed_value(p)) : read_as(&w, (reading)r);
+        if (!w.point && w.integer && !interval_integers(&out[r], &out[r]) && r < READING_WIDE)
+            out[r] = out[r + 1];
     }
-    const subject x = subject_of(p, m, negative, fine);
-    for (int r = 0; r < READINGS; r++) {
-        out[r] = read_by(&x, !line ? &rules[m][r] : r <= READING_ANY ? &on_the_line[m] : &everything);
-        if (negative)
-            mirror(&out[r]);
-    }
-    if (integer)
-        round_inward(out);
     return STATUS_OK;
 }

@@ -55,4 +55,7 @@ int printed_place(const printed *p);
 ** STATUS_RANGE: a word fraction with more than 17 decimals. */
 status printed_readings(const printed *p, int fine, interval out[READINGS]);
 
+/* One of them alone. */
+status printed_reading(const printed *p, int fine, reading which, interval *out);
+
 #endif

@@ -80,7 +80,7 @@ static status describe_rules(ruleset *r, worker *bench, const pack_files *files,
         const pack_file *f = &files->files[r->count];
         rule_info *rule = &r->rules[r->count];
         *rule = (rule_info){ .path = f->path, .source = f->source, .pack = r->packs[f->pack].name.start };
-        status result = worker_describe(bench, rule, f->id, r->memory, err);
+        status result = worker_describe(bench, r->count, rule, f->id, r->memory, err);
         if (result != STATUS_OK)
             return result;
     }
@@ -202,7 +202,7 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
     pack_files files = { 0 };
     status result = STATUS_MEMORY;
     ruleset *r = memory_zero(1, sizeof *r);
-    if (r == NULL || (r->memory = arena_new()) == NULL) {
+    if (r == NULL || (r->memory = arena_new()) == NULL || (r->first = arena_zero(r->memory, 1, sizeof *r->first)) == NULL) {
         out_of_memory(err);
         goto fail;
     }
@@ -215,19 +215,17 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
         goto fail;
     if (options->only != NULL && (result = select_one(&files, options->only, err)) != STATUS_OK)
         goto fail;
-    if ((result = worker_open(&bench, r, err)) != STATUS_OK)
+    if ((result = worker_open(&bench, r, files.count, err)) != STATUS_OK)
         goto fail;
     if ((result = describe_rules(r, bench, &files, err)) != STATUS_OK)
         goto fail;
     if ((result = configure(r, options->configuration, options->only != NULL, err)) != STATUS_OK)
         goto fail;
-    worker_free(bench);
-    bench = NULL;
-    if ((result = worker_open(&bench, r, err)) != STATUS_OK || (result = probe_rules(r, bench, err)) != STATUS_OK)
+    if ((result = probe_rules(r, bench, err)) != STATUS_OK)
         goto fail;
     if ((result = hash_rules(r, err)) != STATUS_OK)
         goto fail;
-    worker_free(bench);
+    atomic_init(r->first, bench);
     *out = r;
     return STATUS_OK;
 fail:
@@ -240,6 +238,8 @@ void ruleset_free(ruleset *r)
 {
     if (r == NULL)
         return;
+    if (r->first != NULL)
+        worker_free(atomic_load(r->first));
     arena_free(r->memory);
     memory_free(r);
 }

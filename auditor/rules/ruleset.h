@@ -4,6 +4,8 @@
 #ifndef AUDITOR_RULES_RULESET_H
 #define AUDITOR_RULES_RULESET_H
 
+#include <stdatomic.h>
+
 #include "rules/handle.h"
 
 struct ruleset {
@@ -17,15 +19,17 @@ struct ruleset {
     budget limits;
     view language;
     bool relations;
+    _Atomic(worker *) *first;   /* it loaded the rules already, and serves the first who asks for one; then NULL */
     char hash[sizeof "sha256:" + 64];
 };
 
-/* A worker with its environment, and no rule yet; worker_load adds the rule of that index. STATUS_SCRIPT, STATUS_MEMORY. */
-status worker_open(worker **out, const ruleset *rules, error *err);
+/* A worker with its environment and room for 'count' rules, none there yet; worker_load adds the rule of that index.
+** STATUS_SCRIPT, STATUS_MEMORY. */
+status worker_open(worker **out, const ruleset *rules, uint32_t count, error *err);
 status worker_load(worker *w, uint32_t index, error *err);
 
-/* Runs a rule's file once and fills its rule_info by the contract. STATUS_SCRIPT, STATUS_SYNTAX, STATUS_MEMORY. */
-status worker_describe(worker *w, rule_info *rule, const char *id, arena *memory, error *err);
+/* Runs a rule's file once, for this and worker_load, and fills its rule_info by the contract. STATUS_SCRIPT, STATUS_SYNTAX, STATUS_MEMORY. */
+status worker_describe(worker *w, uint32_t index, rule_info *rule, const char *id, arena *memory, error *err);
 
 /* Loads a rule that is switched off, because it is asked for by name; NULL: nothing to do. STATUS_SCRIPT, STATUS_MEMORY. */
 status worker_require(worker *w, const rule_info *rule, error *err);

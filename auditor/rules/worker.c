@@ -41,9 +41,10 @@ static void describe(lua_State *L, void *context)
 {
     job *j = context;
     run_file(L, j->w, j->rule);
+    j->w->slots[j->index].check = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_pushnil(L);
-    lua_setfield(L, -3, "check");
-    data_take(L, -2, j->table, j->memory, j->rule->path.start, &j->no_memory);
+    lua_setfield(L, -2, "check");
+    data_take(L, -1, j->table, j->memory, j->rule->path.start, &j->no_memory);
 }
 
 /* The message of a failed file: it starts with the path, unless a limit was exceeded. */
@@ -54,11 +55,11 @@ static status explain(const worker *w, const rule_info *rule, status result, con
     return error_set(err, result, "%.*s: %s", VIEW_PRINT(rule->path), seen->message);
 }
 
-status worker_describe(worker *w, rule_info *rule, const char *id, arena *memory, error *err)
+status worker_describe(worker *w, uint32_t index, rule_info *rule, const char *id, arena *memory, error *err)
 {
     data table = { 0 };
     error seen = { 0 };
-    job j = { .w = w, .rule = rule, .memory = memory, .table = &table };
+    job j = { .w = w, .index = index, .rule = rule, .memory = memory, .table = &table };
     status result = sandbox_call(w->box, describe, &j, &seen);
     if (j.no_memory)
         return error_set(err, STATUS_MEMORY, "no memory for the rules");
@@ -87,11 +88,13 @@ static void load(lua_State *L, void *context)
     const job *j = context;
     const rule_info *rule = &j->w->rules->rules[j->index];
     slot *s = &j->w->slots[j->index];
-    run_file(L, j->w, rule);
-    lua_pushvalue(L, -1);
+    if (s->check == 0) {
+        run_file(L, j->w, rule);
+        s->check = luaL_ref(L, LUA_REGISTRYINDEX);
+    }
+    lua_rawgeti(L, LUA_REGISTRYINDEX, s->check);
     seal_function(L);
     s->seals = luaL_ref(L, LUA_REGISTRYINDEX);
-    s->check = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_newtable(L);
     for (uint32_t i = 0; i < rule->option_count; i++) {
         push_value(L, &rule->options[i].value);
@@ -110,7 +113,7 @@ status worker_load(worker *w, uint32_t index, error *err)
     return result == STATUS_OK ? result : explain(w, &w->rules->rules[index], result, &seen, err);
 }
 
-status worker_open(worker **out, const ruleset *rules, error *err)
+status worker_open(worker **out, const ruleset *rules, uint32_t count, error *err)
 {
     worker *w = memory_zero(1, sizeof *w);
     if (w == NULL)
@@ -119,7 +122,7 @@ status worker_open(worker **out, const ruleset *rules, error *err)
     w->host.folders = rules->folders;
     w->host.folder_count = rules->pack_count;
     status result = STATUS_MEMORY;
-    w->slots = memory_zero(rules->count, sizeof *w->slots);
+    w->slots = memory_zero(count, sizeof *w->slots);
     w->box = w->slots != NULL ? sandbox_new(&rules->limits, err) : NULL;
     if (w->box != NULL) {
         sandbox_set_host(w->box, &w->host);
@@ -135,10 +138,10 @@ status worker_open(worker **out, const ruleset *rules, error *err)
 
 status worker_new(worker **out, const ruleset *rules, error *err)
 {
-    worker *w = NULL;
-    status result = worker_open(&w, rules, err);
+    worker *w = atomic_exchange(rules->first, NULL);
+    status result = w == NULL ? worker_open(&w, rules, rules->count, err) : STATUS_OK;
     for (uint32_t i = 0; result == STATUS_OK && i < rules->count; i++)
-        if (rules->rules[i].enabled)
+        if (rules->rules[i].enabled && !w->slots[i].loaded)
             result = worker_load(w, i, err);
     if (result != STATUS_OK) {
         worker_free(w);

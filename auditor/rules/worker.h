@@ -9,7 +9,7 @@
 
 /* Registry references of one rule. */
 typedef struct {
-    int check, options, seals;
+    int check, options, seals;  /* check 0: its file was not run yet */
     bool loaded;
 } slot;
 

@@ -163,6 +163,7 @@ typedef struct {
 static void evaluate(lua_State *L, void *context)
 {
     evaluation *e = context;
+    lua_gc(L, LUA_GCSTOP);  /* all that is read is kept until the state is closed; at the cap Lua collects nevertheless */
     sandbox_run(L, e->chunk, e->name, 0);
     e->no_table = !lua_istable(L, -1);
     if (e->no_table)

@@ -36,7 +36,7 @@ static void write_articles(bench *b)
 {
     buffer_clear(&b->text);
     for (int i = 0; i < ARTICLES; i++)
-        facts_write(&b->text, b->articles[i], true);
+        facts_write(&b->text, b->articles[i], true, NULL);
     demand(!b->text.failed);
 }
 

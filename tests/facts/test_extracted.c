@@ -44,7 +44,7 @@ static void what_was_extracted_comes_back_from_its_facts_file(void)
     CU_ASSERT_EQUAL_FATAL(language_load(&l, "rules/lang/zh", NULL), STATUS_OK);
     document *doc = extract(l, memory), *again = NULL;
     buffer text = { NULL, 0, 0, false }, first = text, second = text;
-    facts_write(&text, doc, false);
+    facts_write(&text, doc, false, NULL);
     facts_reader *r = facts_reader_new(buffer_view(&text), "brief.json", language_units(l));
     CU_ASSERT_EQUAL_FATAL(facts_reader_next(r, &again, NULL), STATUS_OK);
     documents_describe(&first, doc);

@@ -23,11 +23,11 @@ static document *read_back(view text)
 static bool comes_back(const document *doc, bool one_line)
 {
     buffer text = { NULL, 0, 0, false }, again = text, first = text, second = text;
-    facts_write(&text, doc, one_line);
+    facts_write(&text, doc, one_line, NULL);
     document *read = read_back(buffer_view(&text));
     bool same = read != NULL;
     if (same) {
-        facts_write(&again, read, one_line);
+        facts_write(&again, read, one_line, NULL);
         documents_describe(&first, doc);
         documents_describe(&second, read);
         same = view_equal(buffer_view(&first), buffer_view(&second)) && view_equal(buffer_view(&text), buffer_view(&again));

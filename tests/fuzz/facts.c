@@ -18,12 +18,12 @@ static void demand(bool fact)
 static void write_and_read(const document *doc)
 {
     buffer first = { NULL, 0, 0, false }, second = first;
-    facts_write(&first, doc, false);
+    facts_write(&first, doc, false, NULL);
     facts_reader *r = facts_reader_new(buffer_view(&first), "written", NULL);
     demand(r != NULL && !first.failed);
     document *again = NULL;
     demand(facts_reader_next(r, &again, NULL) == STATUS_OK && again != NULL);
-    facts_write(&second, again, false);
+    facts_write(&second, again, false, NULL);
     demand(view_equal(buffer_view(&first), buffer_view(&second)));
     document_free(again);
     facts_reader_free(r);

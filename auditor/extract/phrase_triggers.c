@@ -1,0 +1,121 @@
+#include "extract/phrase_triggers.h"
+
+#include <stdlib.h>
+
+typedef struct {
+    uint32_t list;
+    uint16_t pattern;
+} member;
+
+struct phrase_triggers {
+    arena *memory;
+    wordset *words;             /* value: number of the list */
+    view *list_words;           /* the trigger of each list */
+    uint32_t list_count, list_room;
+    member *members;
+    uint32_t member_count, member_room;
+};
+
+phrase_triggers *phrase_triggers_new(arena *memory)
+{
+    phrase_triggers *t = arena_zero(memory, 1, sizeof *t);
+    if (t == NULL || (t->words = wordset_new(memory)) == NULL)
+        return NULL;
+    t->memory = memory;
+    return t;
+}
+
+static bool list_of(phrase_triggers *t, view word, uint32_t *list)
+{
+    if (wordset_at(t->words, word, 0, list) == word.length)
+        return true;
+    if (t->list_count == t->list_room) {
+        view *more = arena_widen(t->memory, t->list_words, t->list_count, &t->list_room, sizeof *more);
+        if (more == NULL)
+            return false;
+        t->list_words = more;
+    }
+    *list = t->list_count;
+    t->list_words[t->list_count++] = word;
+    return wordset_add(t->words, word, *list) == STATUS_OK;
+}
+
+bool phrase_triggers_add(phrase_triggers *t, view word, uint16_t pattern)
+{
+    uint32_t list = 0;
+    if (!list_of(t, word, &list))
+        return false;
+    if (t->member_count == t->member_room) {
+        member *more = arena_widen(t->memory, t->members, t->member_count, &t->member_room, sizeof *more);
+        if (more == NULL)
+            return false;
+        t->members = more;
+    }
+    t->members[t->member_count++] = (member){ list, pattern };
+    return true;
+}
+
+static int by_list(const void *a, const void *b)
+{
+    const member *x = a, *y = b;
+    return x->list != y->list ? (x->list < y->list ? -1 : 1) : (x->pattern > y->pattern) - (x->pattern < y->pattern);
+}
+
+static int by_number(const void *a, const void *b)
+{
+    const uint16_t x = *(const uint16_t *)a, y = *(const uint16_t *)b;
+    return (x > y) - (x < y);
+}
+
+/* Sorts the members by their list: [n] is where those of list n start, [list_count] where all end. */
+static uint32_t *sort_members(phrase_triggers *t)
+{
+    uint32_t *firsts = arena_zero(t->memory, t->list_count + 1u, sizeof *firsts);
+    if (firsts == NULL)
+        return NULL;
+    if (t->member_count > 0)
+        qsort(t->members, t->member_count, sizeof *t->members, by_list);
+    for (uint32_t n = 0, i = 0; n <= t->list_count; n++) {
+        while (i < t->member_count && t->members[i].list < n)
+            i++;
+        firsts[n] = i;
+    }
+    return firsts;
+}
+
+/* The patterns of every trigger that a word starts with, itself included; each once, in order. */
+static uint32_t gather(const phrase_triggers *t, const uint32_t *firsts, view word, uint16_t *found)
+{
+    uint32_t count = 0, kept = 0;
+    for (size_t length = 1; length <= word.length; length++) {
+        uint32_t list;
+        if (wordset_at(t->words, (view){ word.start, length }, 0, &list) == length)
+            for (uint32_t i = firsts[list]; i < firsts[list + 1]; i++)
+                found[count++] = t->members[i].pattern;
+    }
+    qsort(found, count, sizeof *found, by_number);
+    for (uint32_t i = 0; i < count; i++)
+        if (kept == 0 || found[kept - 1] != found[i])
+            found[kept++] = found[i];
+    return kept;
+}
+
+bool phrase_triggers_list(phrase_triggers *t, phrasebook *book)
+{
+    trigger_list *lists = arena_zero(t->memory, t->list_count + 1u, sizeof *lists);
+    uint32_t *firsts = sort_members(t);
+    uint16_t *found = arena_take(t->memory, sizeof *found * (t->member_count + 1u));
+    if (lists == NULL || firsts == NULL || found == NULL)
+        return false;
+    for (uint32_t n = 0; n < t->list_count; n++) {
+        uint32_t count = gather(t, firsts, t->list_words[n], found);
+        uint16_t *patterns = arena_take(t->memory, sizeof *patterns * (count + 1u));
+        if (patterns == NULL)
+            return false;
+        memcpy(patterns, found, sizeof *patterns * count);
+        lists[n] = (trigger_list){ patterns, count };
+    }
+    book->triggers = t->words;
+    book->lists = lists;
+    return true;
+}
