@@ -59,6 +59,14 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
             emit_order(s, f, peak, i);
 }
 
+/* "468.9, a record for the year, down from 475.3 in November": against the dated bases of its sentence. */
+static void read_record(scene *s, const frame *f, uint32_t value)
+{
+    for (uint32_t i = value + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[value].sentence; i++)
+        if (s->mentions[i].use == USE_BASE && scene_comparable(s, i, value) && search_label(s, i).length == 0)
+            emit_order(s, f, f->direction == DIRECTION_DOWN ? i : value, f->direction == DIRECTION_DOWN ? value : i);
+}
+
 /* "..., passing 200 million for the first time": the nearest value before it, of which alone it can speak. */
 static void read_crossing(scene *s, const frame *f, uint32_t bound)
 {
@@ -84,6 +92,8 @@ void claim_orders(scene *s)
         if (levels && scene_comparable(s, greater, smaller)
             && (!soft || feasible_at_most(s, smaller, greater)))
             emit_order(s, f, greater, smaller);
+        else if (greater != NONE && view_equal(p->sort, VIEW("record")))
+            read_record(s, f, greater);
         else if (smaller != NONE && view_equal(p->sort, VIEW("crossing")))
             read_crossing(s, f, smaller);
         else if (difference != NONE)

@@ -1,4 +1,5 @@
 #include "extract/claims.h"
+#include "extract/place.h"
 
 enum { RANKS = 16 };
 
@@ -94,21 +95,35 @@ static uint32_t read_run(const scene *s, const told *t, uint32_t to, ranked *row
     return count;
 }
 
-/* Do at least three places tell which way they go? A contest of two is won by more, or by less time. */
+/* Which way do the places go? Down, where most pairs do, or what is counted and paid for could; up, where nearly all do.
+** A contest of two is won by more, or by less time. */
 static bool falls(const scene *s, const ranked *row, uint32_t count, uint32_t places, bool *falling)
 {
     uint32_t down = 0, up = 0;
+    const unit *u = scene_unit(s, row[0].which);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = 0; j < count; j++)
             if (row[i].place < row[j].place) {
                 down += !feasible_at_most(s, row[i].which, row[j].which);
                 up += !feasible_at_most(s, row[j].which, row[i].which);
             }
-    *falling = places > 2 ? down > up : s->mentions[row[0].which].kind != TOKEN_DURATION;
-    return places <= 2 || down != up;
+    if (places <= 2)
+        *falling = s->mentions[row[0].which].kind != TOKEN_DURATION;
+    else
+        *falling = down > up || ((u->count || u->money != 0) && down > 0 && 3 * down >= up);
+    return places <= 2 || *falling || up >= 3 * down;
 }
 
-/* Places that follow each other; a pair that goes the other way than most is wrong. */
+/* Is no place told between two? */
+static bool adjacent(const ranked *row, uint32_t count, int64_t upper, int64_t lower)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (row[i].place > upper && row[i].place < lower)
+            return false;
+    return upper < lower;
+}
+
+/* Places of one contest; a pair that goes the other way than most is wrong. */
 static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
 {
     uint32_t places = 0;
@@ -121,28 +136,54 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
         least = row[i].place < least ? row[i].place : least;
         most = row[i].place > most ? row[i].place : most;
     }
-    bool falling;
-    if (places < 2 || (places == 2 && !counted) || most - least + 1 != places || !falls(s, row, count, places, &falling))
+    bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
+    if (places < 2 || (places == 2 && !counted) || !together || !falls(s, row, count, places, &falling))
         return;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = 0; j < count; j++)
-            if (row[i].place + 1 == row[j].place && row[i].which != row[j].which)
+            if (adjacent(row, count, row[i].place, row[j].place) && row[i].which != row[j].which)
                 emit_ranked(s, row[i].f, falling ? row[i].which : row[j].which, falling ? row[j].which : row[i].which);
 }
 
-/* The places told in one sentence, in order of the text. */
-static void read_ranking(scene *s, const told *all, uint32_t count, uint32_t start, uint32_t end)
+/* Another contest begins where a place is given to another value. */
+static bool is_taken(const scene *s, const ranked *row, uint32_t count, int64_t place, uint32_t which)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (row[i].place == place && row[i].which != which && !feasible_equal(s, row[i].which, which))
+            return true;
+    return false;
+}
+
+static uint32_t sentence_end(const scene *s, uint32_t at)
+{
+    uint32_t most = at + SENTENCE_REACH < s->text.count ? at + SENTENCE_REACH : s->text.count;
+    while (at < most && s->text.symbols[at].mark < MARK_STOP)
+        at++;
+    return at;
+}
+
+/* The places told in one block, in order of the text; each looks for its value in its own sentence. */
+static void read_ranking(scene *s, const told *all, uint32_t count)
 {
     ranked row[RANKS];
     uint32_t found = 0;
     bool counted = true;
     for (uint32_t i = 0; i < count && found < RANKS; i++) {
-        uint32_t from = i > 0 ? all[i - 1].f->end : start, to = i + 1 < count ? all[i + 1].f->start : end, like = found > 0 ? row[0].which : NONE;
+        uint32_t from = claim_sentence_start(s, all[i].f->start), to = sentence_end(s, all[i].f->end), like = found > 0 ? row[0].which : NONE;
+        if (i > 0 && all[i - 1].f->end > from)
+            from = all[i - 1].f->end;
+        if (i + 1 < count && all[i + 1].f->start < to)
+            to = all[i + 1].f->start;
         if (all[i].run) {
             found = read_run(s, &all[i], to, row, found, like);
             continue;
         }
         uint32_t which = score_of(s, &all[i], from, to, like);
+        if (which != NONE && is_taken(s, row, found, all[i].place, which)) {
+            judge_ranking(s, row, found, counted);
+            found = 0;
+            counted = true;
+        }
         counted = counted && all[i].counted;
         if (which != NONE)
             row[found++] = (ranked){ all[i].f, which, all[i].place };
@@ -154,22 +195,19 @@ static void read_ranking(scene *s, const told *all, uint32_t count, uint32_t sta
 void claim_rankings(scene *s)
 {
     told all[RANKS];
-    uint32_t count = 0, start = 0, end = 0;
+    uint32_t count = 0, block = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         told t = told_by(s, &s->frames[i]);
-        if (t.place <= 0 || (count > 0 && t.f->start < all[count - 1].f->end && t.f->start < end))
+        if (t.place <= 0 || (count > 0 && t.f->start >= all[count - 1].f->start && t.f->start < all[count - 1].f->end))
             continue;
-        if (count > 0 && t.f->start >= end) {
-            read_ranking(s, all, count, start, end);
+        const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
+        uint32_t here = at != NULL ? at->block : NONE;
+        if (here != block || count == RANKS) {
+            read_ranking(s, all, count);
             count = 0;
+            block = here;
         }
-        if (count == 0) {
-            start = claim_sentence_start(s, t.f->start);
-            for (end = t.f->end; end < s->text.count && end < t.f->end + SENTENCE_REACH && s->text.symbols[end].mark < MARK_STOP; end++)
-                continue;
-        }
-        if (count < RANKS)
-            all[count++] = t;
+        all[count++] = t;
     }
-    read_ranking(s, all, count, start, end);
+    read_ranking(s, all, count);
 }

@@ -1,4 +1,4 @@
-#include "extract/claims.h"
+#include "extract/rows.h"
 
 enum { FLOWS = 16, STEPS = 16 };
 
@@ -175,28 +175,61 @@ static int order_of(const scene *s, uint32_t a, uint32_t b)
 }
 
 /* "each day more than the day before": over the values of those days, in the order they are told. */
-static void read_streak(scene *s, const frame *f)
+static bool read_streak(scene *s, const frame *f)
 {
     uint32_t row[STEPS], near = scene_before(s, f->end), times = scene_slot(s, f, ROLE_COUNT), first = 0;
     if (near == NONE || f->direction == DIRECTION_NONE)
-        return;
+        return false;
     uint32_t sentence = s->mentions[near].sentence, count = find_steps(s, f->end, sentence, row);
     if (count < 3)
-        return;
+        return false;
     if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
         first = count - (uint32_t)scene_figure(s, times)->print.digits - 1;
     for (uint32_t i = first + 1; i < count; i++)
         if (order_of(s, row[i - 1], row[i]) > 0)
-            return;
+            return true;
     for (uint32_t i = first + 1; i < count; i++)
         emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
+    return true;
+}
+
+/* Rows that are years or months, one after another. */
+static bool is_series(const value_row *row)
+{
+    for (uint32_t i = 0; i < row->count; i++) {
+        view name = row->entries[i].name;
+        bool digit = name.length > 0 && name.start[0] >= '0' && name.start[0] <= '9';
+        if (!digit || (i > 0 && (row->entries[i - 1].name.length != name.length || view_compare(row->entries[i - 1].name, name) >= 0)))
+            return false;
+    }
+    return row->count >= 3;
+}
+
+/* "and ridership climbed year after year": the only column of that name, year by year. */
+static void read_column_streak(scene *s, const row_index *index, const frame *f, value_rows *rows)
+{
+    const value_row *only = NULL;
+    rows_columns(s, index, f, rows);
+    for (uint32_t i = 0; i < rows->count; i++)
+        if (rows->at[i].named && is_series(&rows->at[i])) {
+            if (only != NULL)
+                return;
+            only = &rows->at[i];
+        }
+    for (uint32_t i = 1; only != NULL && i < only->count; i++) {
+        uint32_t before = only->entries[i - 1].which, after = only->entries[i].which;
+        emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? after : before, f->direction == DIRECTION_UP ? before : after);
+    }
 }
 
 void claim_trends(scene *s)
 {
+    row_index index = rows_index(s);
+    value_rows *rows = s->failed || index.count == 0 ? NULL : arena_take(s->x->scratch, sizeof *rows);
     read_flows(s);
     read_stocks(s);
     for (uint32_t i = 0; i < s->frame_count; i++)
         if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
-            read_streak(s, &s->frames[i]);
+            if (!read_streak(s, &s->frames[i]) && rows != NULL && s->frames[i].direction != DIRECTION_NONE)
+                read_column_streak(s, &index, &s->frames[i], rows);
 }

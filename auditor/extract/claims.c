@@ -25,6 +25,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_extremes(&s);
     claim_rankings(&s);
     claim_trends(&s);
+    claim_lists(&s);
     claim_ranks(&s);
     claim_repeats(&s);
     claim_tables(&s);

@@ -32,6 +32,7 @@ void claim_orders(scene *s);
 void claim_extremes(scene *s);      /* the mean lies between the least and the greatest */
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
+void claim_lists(scene *s);         /* names and values told in an order */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */

@@ -2,8 +2,8 @@
 
 #include "extract/place.h"
 
-enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, SENTENCES_BACK = 2, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6,
-       MOST_NAME_COLUMNS = 4, ALIKE = 4 };
+enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6,
+       MOST_NAME_COLUMNS = 4, ALIKE = 4, SCATTER = 24 };
 
 row_index rows_index(scene *s)
 {
@@ -35,13 +35,24 @@ static size_t start_in(view name, view words)
     return most;
 }
 
-/* How much of a name and the words for it agree: all of one, or the start of the name. */
+static bool starts_with_digit(view name)
+{
+    return name.length > 0 && name.start[0] >= '0' && name.start[0] <= '9';
+}
+
+/* Two characters at least, or a date: 5月. */
+static bool is_name(view name)
+{
+    return name.length >= NAME_BYTES || (name.length > 3 && starts_with_digit(name));
+}
+
+/* How much of a name and the words for it agree: all of one, or the start of the name; dates agree as a whole. */
 static size_t agreement(view name, view words)
 {
-    if (name.length < NAME_BYTES || words.length < NAME_BYTES)
-        return 0;
-    if (view_equal(name, words))
+    if (view_equal(name, words) && is_name(name))
         return SIZE_MAX;
+    if (name.length < NAME_BYTES || words.length < NAME_BYTES || starts_with_digit(name))
+        return 0;
     return view_find(name, words) >= 0 ? words.length : start_in(name, words);
 }
 
@@ -59,6 +70,16 @@ uint32_t row_entry_of(const value_row *row, view words)
         }
     }
     return best;
+}
+
+ptrdiff_t row_entry_in(const value_row *row, uint32_t entry, view text)
+{
+    view name = row->entries[entry].name;
+    name.length = name.length < NAME_BYTES ? 0 : start_in(name, text);
+    for (uint32_t i = 0; i < row->count && name.length > 0; i++)
+        if (i != entry && view_starts(row->entries[i].name, name))
+            return -1;
+    return name.length > 0 ? view_find(text, name) : -1;
 }
 
 static view cell_text(const scene *s, const table *t, uint32_t row, uint32_t column)
@@ -119,7 +140,7 @@ static uint32_t name_column(const scene *s, const table *t, view subject)
 
 static bool is_item(const scene *s, const figure *f, view head)
 {
-    return (f->total & 1) == 0 && head.length >= NAME_BYTES && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
+    return (f->total & 1) == 0 && is_name(head) && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
         && wordset_at(s->words->sets[WORDS_OTHER], head, 0, NULL) == 0 && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
 }
 
@@ -235,7 +256,9 @@ static view name_of(const scene *s, uint32_t which)
     uint32_t to = m->place, from, before = which > 0 ? s->mentions[which - 1].place : 0;
     if (m->label < m->label_end)
         return reduced_text(&s->text, m->label, m->label_end);
-    bool bracket = to > 0 && s->text.symbols[to - 1].mark == MARK_BRACKET;
+    bool bracket = to > 0 && s->text.symbols[to - 1].mark == MARK_BRACKET, dated = s->text.symbols[m->clause].kind == TOKEN_DATE;
+    if (!bracket && dated)
+        return reduced_text(&s->text, m->clause, m->clause + 1);
     to = bracket ? to - 1 : m->clause > 0 ? m->clause - 1 : 0;
     from = to;
     while (from > 0 && to - from < NAME_SYMBOLS && s->text.symbols[from - 1].mark < MARK_FIGURE)
@@ -258,7 +281,7 @@ static void sentence_row(const scene *s, uint32_t first, uint32_t end, uint32_t 
     *out = (value_row){ .named = true };
     for (uint32_t i = first; i < end; i++) {
         view name = is_value(s, i) && scene_comparable(s, i, like) ? name_of(s, i) : (view){ "", 0 };
-        if (name.length < NAME_BYTES || s->mentions[i].parent != s->mentions[like].parent || s->mentions[like].parent == i)
+        if (!is_name(name) || s->mentions[i].parent != s->mentions[like].parent || s->mentions[like].parent == i)
             continue;
         for (uint32_t k = 0; k < out->count; k++)
             if (view_equal(out->entries[k].name, name)) {
@@ -291,18 +314,71 @@ static bool text_row(const scene *s, const sentence *at, view subject, value_row
     return false;
 }
 
+/* The tables nearest to a frame: index .. *last. */
+static uint32_t tables_around(const scene *s, const row_index *index, const frame *f, uint32_t *last)
+{
+    uint32_t next = 0;
+    while (next < index->count && s->mentions[index->tables[next].first].place < f->start)
+        next++;
+    *last = next + TABLES_AROUND < index->count ? next + TABLES_AROUND : index->count;
+    return next > TABLES_AROUND ? next - TABLES_AROUND : 0;
+}
+
+/* Values of the text around whose names end like the subject's, wherever they stand: 康养专业群4260元. */
+static bool scattered_row(const scene *s, const frame *f, view subject, value_row *row)
+{
+    uint32_t near = scene_before(s, f->end + FIGURE_REACH), like = NONE;
+    view tail = { subject.start + subject.length - NAME_BYTES, NAME_BYTES };
+    if (near == NONE || subject.length < NAME_BYTES + 3)
+        return false;
+    uint32_t first = near > SCATTER ? near - SCATTER : 0, end = near + SCATTER < s->mention_count ? near + SCATTER : s->mention_count;
+    for (uint32_t i = near + 1; i-- > first && like == NONE && s->mentions[i].place >= f->start;)
+        if (is_value(s, i) && view_ends(name_of(s, i), subject))
+            like = i;
+    *row = (value_row){ .named = true, .scattered = true };
+    for (uint32_t i = first; i < end && like != NONE; i++) {
+        view name = is_value(s, i) && scene_comparable(s, i, like) && s->mentions[i].parent == NONE ? name_of(s, i) : (view){ "", 0 };
+        if (name.length > NAME_BYTES && view_ends(name, tail))
+            add_entry(row, name, i);
+    }
+    return row->count >= 3 && row_entry_of(row, subject) != NONE;
+}
+
 void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out)
 {
     const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
-    uint32_t next = 0;
+    static const int8_t steps[] = { 0, -1, -2, 1 };
+    bool told = false;
     out->count = 0;
-    for (uint32_t back = 0; here != NULL && back <= SENTENCES_BACK && here - s->x->sentences >= back && (here - back)->block == here->block; back++)
-        if (text_row(s, here - back, subject, &out->at[0])) {
-            out->count = 1;
-            return;
-        }
-    while (next < index->count && s->mentions[index->tables[next].first].place < f->start)
-        next++;
-    for (uint32_t i = next > TABLES_AROUND ? next - TABLES_AROUND : 0; i < index->count && i < next + TABLES_AROUND; i++)
+    for (size_t i = 0; here != NULL && i < sizeof steps && !told; i++) {
+        ptrdiff_t which = here - s->x->sentences + steps[i];
+        told = which >= 0 && which < (ptrdiff_t)s->x->sentence_count && s->x->sentences[which].block == here->block
+            && text_row(s, &s->x->sentences[which], subject, &out->at[0]);
+    }
+    if ((!told || out->at[0].count < 3) && scattered_row(s, f, subject, &out->at[1])) {
+        out->at[0] = out->at[1];
+        told = true;
+    }
+    if (told) {
+        out->count = 1;
+        return;
+    }
+    uint32_t last, from = tables_around(s, index, f, &last);
+    for (uint32_t i = from; i < last; i++)
         table_rows(s, &index->tables[i], f, subject, out);
+}
+
+void rows_columns(const scene *s, const row_index *index, const frame *f, value_rows *out)
+{
+    uint32_t last, from = tables_around(s, index, f, &last);
+    out->count = 0;
+    for (uint32_t i = from; i < last; i++) {
+        const table *t = &s->doc->tables[s->doc->facts[index->tables[i].fact].detail];
+        uint32_t first = out->count;
+        for (uint32_t column = 1; column < t->columns && t->rows <= MOST_TABLE_ROWS && t->columns <= MOST_COLUMNS && out->count < MOST_ROWS; column++) {
+            column_row(s, &index->tables[i], column, 0, &out->at[out->count]);
+            out->count += out->at[out->count].count >= 3;
+        }
+        mark_named(s, out, first, f);
+    }
 }

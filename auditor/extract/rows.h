@@ -21,6 +21,7 @@ typedef struct {
     uint32_t count;
     view context;
     bool table;
+    bool scattered;         /* told here and there: a greater one may be missing */
     bool whole;             /* nobody is left out: the table has a total */
     bool named;             /* the words around the frame name its context */
     bool minor;             /* percentages beside amounts: not what a place is about unless named */
@@ -47,7 +48,13 @@ row_index rows_index(scene *s);
 /* The rows that words in [from, to) of a sentence may speak of, nearest first, each with an entry that answers to 'subject'. */
 void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out);
 
+/* The columns of the tables around a frame, those first that its words name; whatever their rows are called. */
+void rows_columns(const scene *s, const row_index *index, const frame *f, value_rows *out);
+
 /* The only entry whose name and 'words' contain each other, the longest name first; NONE where there is none, or several. */
 uint32_t row_entry_of(const value_row *row, view words);
+
+/* Where the name of an entry, or a start of it that no other entry has, stands in a text; -1 where it does not. */
+ptrdiff_t row_entry_in(const value_row *row, uint32_t entry, view text);
 
 #endif

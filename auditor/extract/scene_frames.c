@@ -76,8 +76,9 @@ status scene_find_frames(scene *s, error *err)
 {
     for (uint32_t i = 0; i < s->x->sentence_count; i++) {
         const sentence *at = &s->x->sentences[i];
-        bool follows = i > 0 && at[-1].block == at->block && at[-1].token_count > 1;   /* may speak of its figures */
-        if (at->token_count == 0 && s->doc->table_count == 0 && !follows)
+        bool beside = (i > 0 && at[-1].block == at->block && at[-1].token_count > 1)
+            || (i + 1 < s->x->sentence_count && at[1].block == at->block && at[1].token_count > 1);    /* may speak of its figures */
+        if (at->token_count == 0 && s->doc->table_count == 0 && !beside)
             continue;
         if (!make_room(s))
             return error_set(err, STATUS_MEMORY, "no memory for phrases");
