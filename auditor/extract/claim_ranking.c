@@ -123,6 +123,18 @@ static bool adjacent(const ranked *row, uint32_t count, int64_t upper, int64_t l
     return upper < lower;
 }
 
+/* The highest place whose value one further down certainly beats; NONE where there is none. */
+static uint32_t overtaken(const scene *s, const ranked *row, uint32_t count, uint32_t self, bool falling)
+{
+    uint32_t best = NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t upper = falling ? row[i].which : row[self].which, lower = falling ? row[self].which : row[i].which;
+        if (row[i].place < row[self].place && !feasible_at_most(s, lower, upper) && (best == NONE || row[i].place < row[best].place))
+            best = i;
+    }
+    return best;
+}
+
 /* Places of one contest; a pair that goes the other way than most is wrong. */
 static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
 {
@@ -139,10 +151,14 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
     bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
     if (places < 2 || (places == 2 && !counted) || !together || !falls(s, row, count, places, &falling))
         return;
-    for (uint32_t i = 0; i < count; i++)
-        for (uint32_t j = 0; j < count; j++)
+    for (uint32_t j = 0; j < count; j++) {
+        uint32_t above = overtaken(s, row, count, j, falling);
+        for (uint32_t i = 0; i < count && above == NONE; i++)
             if (adjacent(row, count, row[i].place, row[j].place) && row[i].which != row[j].which)
-                emit_ranked(s, row[i].f, falling ? row[i].which : row[j].which, falling ? row[j].which : row[i].which);
+                above = i;
+        if (above != NONE)
+            emit_ranked(s, row[above].f, falling ? row[above].which : row[j].which, falling ? row[j].which : row[above].which);
+    }
 }
 
 /* Another contest begins where a place is given to another value. */
@@ -198,8 +214,13 @@ void claim_rankings(scene *s)
     uint32_t count = 0, block = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         told t = told_by(s, &s->frames[i]);
-        if (t.place <= 0 || (count > 0 && t.f->start >= all[count - 1].f->start && t.f->start < all[count - 1].f->end))
+        if (t.place <= 0)
             continue;
+        if (count > 0 && t.f->start >= all[count - 1].f->start && t.f->start < all[count - 1].f->end) {
+            if (t.run)
+                all[count - 1] = t;     /* 前三名 is three places, not the third */
+            continue;
+        }
         const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
         uint32_t here = at != NULL ? at->block : NONE;
         if (here != block || count == RANKS) {

@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "水文站迎来<to>78.46米</to>的洪峰，超过<from>78.60米</from>的保证水位<difference>0.14米</difference>。",
+            "全天成交<to>9846亿元</to>，与上一交易日的<from>10328亿元</from>相比，放量<difference>482亿元</difference>。",
+            "规上产量同比增长<to>7.4%</to>，较上年<from>6.1%</from>的增速回落<difference>1.3个百分点</difference>。",
             "贷款平均利率<to>3.85%</to>，一年前是<from>4.30%</from>，下降<difference>0.65个百分点</difference>。",
             "入住率<to>92.4%</to>，上届同日<from>85.1%</from>，高出<difference>8.3个百分点</difference>。",
             "全镇村级公路由<from>36条</from>增加到<to>52条</to>，增加了<difference>14条</difference>。",
@@ -15,6 +18,9 @@ return rule {
             "工程送审<from>3.56亿元</from>，审定<to>3.12亿元</to>，核减<difference>4700万元</difference>。",
         },
         accepts = {
+            "水文站迎来78.46米的洪峰，高出76.20米的警戒水位2.26米。",
+            "参与活动的商家24.6万家，比去年净增3.1万家，去年为21.5万家。",
+            "1月产量同比下降1.8%，较上月增长0.5%的水平回落2.3个百分点。",
             "帐篷最多时是120顶，现在还剩46顶，已经拆掉74顶。",
             "入住率92.4%，上届同日85.1%，高出7.3个百分点。",
             "参赛者年龄最大的77岁，最小的12岁，相差65岁。",

@@ -22,9 +22,9 @@ return {
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
   -- places beside values: 雨禾231.7亿元居次，春溪以248.9亿元列第三; 第二名《渡口》，1124次; 前三名是……
+  { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
   { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居) {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
   { "{count:O=名}", "{count:O=位}", sort = "at-place" },
-  { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
   { "(榜首|居首|居首位|领跑|冠军|头名|居榜首|夺冠|拔得头筹|头把交椅|状元|金牌得主)", sort = "at-first" },
   { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼)", sort = "at-second" },
   { "(季军|探花)", sort = "at-third" },
