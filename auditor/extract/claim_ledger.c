@@ -42,16 +42,14 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
 {
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
-    if (m->kind != TOKEN_AMOUNT || (m->use != USE_LEVEL && m->use != USE_BASE && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || m->sentence == NONE
+    if (m->kind != TOKEN_AMOUNT || (m->use != USE_LEVEL && m->use != USE_BASE && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
         || f->given || f->print.digits <= 0 || f->print.denominator != 1)
         return false;
-    if (wordset_at(s->words->sets[WORDS_CLOSED], s->text.text, s->x->tokens[m->token].start, NULL) > 0)
-        return false;   /* "not one left out" */
     exact factor = scene_unit(s, which)->factor;
     double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
     *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
                     power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
-                    m->use != USE_BASE, m->use == USE_LEVEL };
+                    m->use != USE_BASE, m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0 };
     return true;
 }
 
@@ -286,6 +284,9 @@ static bool open_ledger(scene *s, ledger *l)
 void claim_accounts(scene *s)
 {
     ledger l;
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (s->mentions[i].use == USE_LEVEL && s->mentions[i].kind == TOKEN_AMOUNT && sum_in_closing(s, s->mentions[i].place))
+            s->mentions[i].use = USE_ASIDE;
     if (!open_ledger(s, &l))
         return;
     for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))

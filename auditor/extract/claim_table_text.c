@@ -2,7 +2,7 @@
 #include "extract/sum_charge.h"
 #include "extract/sum_runs.h"
 
-enum { WINDOW = 40, BLOCKS = 6, SMALL = 3, FAR = 15, BEFORE = 60, HEAD_POINTS = 2 };
+enum { WINDOW = 40, BLOCKS = 6, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
 
 /* The figures of a column's own rows; 0 where one is missing, or not of one kind. */
 static uint32_t column_of(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
@@ -19,22 +19,31 @@ static uint32_t column_of(const scene *s, const sheet *t, uint32_t column, uint3
     return count;
 }
 
+/* A column without a unit may count what the text counts. */
+static bool counts_alike(const scene *s, uint32_t which, uint32_t cell)
+{
+    return scene_comparable(s, which, cell)
+        || (s->mentions[which].kind == TOKEN_AMOUNT && s->mentions[cell].unit == 0 && scene_unit(s, which)->count);
+}
+
 static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_t like)
 {
     const mention *m = &s->mentions[which];
     uint32_t from = s->mentions[t->first].block, to = s->mentions[t->last - 1].block;
-    return m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_EACH)) == 0 && m->sentence != NONE
-        && scene_comparable(s, which, like) && m->block + BLOCKS >= from && m->block <= to + BLOCKS;
+    return m->use != USE_CHANGE && m->use != USE_DIFFERENCE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_EACH)) == 0
+        && m->sentence != NONE && counts_alike(s, which, like) && m->block + BLOCKS >= from && m->block <= to + BLOCKS;
 }
 
-/* Two characters of the column's head in a row stand in the words before the figure. */
+/* Are both characters of a short head, or two neighbours of a longer one, in the words before and behind the figure? */
 static bool names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    view head = sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column), words = reduced_text(&s->text, m->clause, m->place);
-    for (size_t at = 0; at + 3 * HEAD_POINTS <= head.length; at++)
-        if (((unsigned char)head.start[at] & 0xC0) != 0x80 && (unsigned char)head.start[at] >= 0xE3
-            && view_find(words, (view){ head.start + at, 3 * HEAD_POINTS }) >= 0)
+    view head = sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column), words = reduced_text(&s->text, m->clause, m->place + 1);
+    bool ideographs = head.length == 2 * HAN && (unsigned char)head.start[0] >= HAN_FIRST && (unsigned char)head.start[HAN] >= HAN_FIRST;
+    if (ideographs && view_find(words, (view){ head.start, HAN }) >= 0 && view_find(words, (view){ head.start + HAN, HAN }) >= 0)
+        return true;
+    for (size_t at = 0; at + 2 * HAN <= head.length; at++)
+        if ((unsigned char)head.start[at] >= HAN_FIRST && view_find(words, (view){ head.start + at, 2 * HAN }) >= 0)
             return true;
     return false;
 }
@@ -108,6 +117,8 @@ static void read_column(scene *s, const sheet *t, uint32_t column, const uint32_
         if (!is_candidate(s, t, which, parts[0]))
             continue;
         bool named = names_column(s, t, column, which);
+        if (!named && s->mentions[which].unit != s->mentions[parts[0]].unit)
+            continue;
         if (feasible_sum(s, which, parts, parted) && (named || feasible_digits_printed(s, which) > 2)) {
             emit(s, which, parts, parted);
             return;

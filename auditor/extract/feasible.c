@@ -107,7 +107,7 @@ unsigned feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, ui
     for (uint32_t i = 0; i < count && plain; i++) {
         const figure *f = scene_figure(s, parts[i]);
         plain = f->print.modifier == MODIFIER_EXACT && !f->given
-            && (f->unit == scene_figure(s, total)->unit || (scene_unit(s, parts[i])->count && scene_unit(s, total)->count))
+            && (f->unit == scene_figure(s, total)->unit || ((scene_unit(s, parts[i])->count || f->unit == 0) && scene_unit(s, total)->count))
             && exact_subtract(&left, left, printed_value(&f->print)) == STATUS_OK;
     }
     left = exact_reduced(left);

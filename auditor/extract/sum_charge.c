@@ -72,6 +72,16 @@ static bool ends_there(const scene *s, const addition *a)
         || sum_mark_between(s, &s->mentions[last], &s->mentions[last + 1]) >= MARK_SEMICOLON;
 }
 
+bool sum_in_closing(const scene *s, uint32_t place)
+{
+    for (uint32_t at = place > 2 ? place - 2 : 0; at <= place && place < s->text.count; at++) {
+        uint32_t length = wordset_at(s->words->sets[WORDS_CLOSED], s->text.text, s->text.symbols[at].at, NULL);
+        if (length > 0 && s->text.symbols[at].at + length > s->text.symbols[place].at)
+            return true;
+    }
+    return false;
+}
+
 /* Words that leave no doubt that the parts are all: "no more, no less", "together". */
 static bool is_closed(const scene *s, const addition *a)
 {
@@ -80,7 +90,8 @@ static bool is_closed(const scene *s, const addition *a)
     uint32_t stop = end->place + 1;
     while (stop < s->text.count && s->text.symbols[stop].mark != MARK_FIGURE && s->text.symbols[stop].mark < MARK_STOP && stop - end->place < GAP)
         stop++;
-    return (sum_says(s, second->clause, second->place, WORDS_PLUS) || sum_says(s, end->clause, stop, WORDS_CLOSED)) && is_beside(s, a);
+    return (sum_says(s, second->clause, second->place, WORDS_PLUS) || sum_says(s, end->clause, stop, WORDS_CLOSED) || sum_in_closing(s, stop))
+        && is_beside(s, a);
 }
 
 /* "62 grave goods: 38 pots, 9 jades, 15 bones.": a colon, and nothing but the parts up to the end. */
@@ -145,7 +156,7 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;
     return (total->flags & ((closed || a->count > 2 ? 0 : MENTION_SUMMED) | MENTION_AVERAGE)) == 0 && added < 2 && (flags & bad) == 0
-        && ((flags ^ total->flags) & MENTION_PLAN) == 0;
+        && (closed || ((flags ^ total->flags) & MENTION_PLAN) == 0);
 }
 
 /* Should this sum hold? What the text says for it, and how little it misses. */

@@ -15,6 +15,9 @@ uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b);
 /* Does some word of a set stand between two symbols? */
 bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind);
 
+/* Is the symbol of a figure inside words that close a list: "not one left out"? */
+bool sum_in_closing(const scene *s, uint32_t place);
+
 /* Does every part's label end alike: East district, West district? */
 bool sum_is_parallel(const scene *s, const addition *a);
 
