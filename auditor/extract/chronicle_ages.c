@@ -22,7 +22,8 @@ static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
     if (at + 6 > text.length)
         return false;
     const block *b = &c->x->clean->blocks[birth->block];
-    return view_find((view){ text.start + b->start, b->end - b->start }, (view){ text.start + at, 6 }) >= 0;
+    uint32_t end = birth->block == age->block ? age->start : b->end;
+    return view_find(chronicle_between(c, b->start, end), (view){ text.start + at, 6 }) >= 0;
 }
 
 /* The birth told in the same sentence as an age, the nearest one. */

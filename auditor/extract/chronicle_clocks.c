@@ -13,7 +13,7 @@ enum {
     HALF_DAY = 12 * 60, DAY = 24 * 60,      /* minutes */
     DAY_GAP = 12,           /* bytes between a date and its clock time */
     MOST_DAYS = 60,         /* days that are told in hours */
-    JOINED_GAP = 9,         /* bytes between "9:00" and "17:00" */
+    JOINED_GAP = 24,         /* bytes between "9:00" and "17:00", with a date */
     TOLD_GAP = 60,          /* bytes between two joined clock times and their duration */
     MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
     MOST_TIMES = 3          /* a duration that differs more from its clock times is another's */

@@ -30,7 +30,8 @@ static const token *own_edition(const chronicle *c)
         uint32_t number;
         view unit_name;
         if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1
-            && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0)
+            && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0
+            && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0)      /* 停办两届 */
             return t;
     }
     return NULL;

@@ -72,8 +72,9 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
 {
     const moment *found[2];
     uint32_t value = 0, count = 0;
-    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0)
-        return false;
+    bool year = view_equal(l->unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;
+    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads)
+        return false;       /* 1958年点火，2008年熄火，五十年炉火… */
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, found);
     if (count != 2)
@@ -96,9 +97,11 @@ static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *fr
         best = value == FROM_THEN ? FROM_THEN : best != 0 ? best : SO_LONG;
     bool since = chronicle_runs_on(c, from) || wordset_at(c->words->since, c->x->clean->text, floor, NULL) > 0
         || chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0;
-    if (best != 0 || wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) == 0)
+    bool so_far = wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) > 0;
+    bool leads = chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;     /* …，14年里没耽误过 */
+    if (best != 0 || !so_far)
         return best;
-    return since ? SO_LONG : SO_FAR;
+    return since || leads ? SO_LONG : SO_FAR;
 }
 
 /* "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
@@ -188,9 +191,11 @@ static bool read_shift(chronicle *c, const lasting *l)
     if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + LATER_GAP)
         return false;
     const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && chronicle_measures(c, own - 1) ? own - 1 : NULL;
+    bool back = value == SHIFT_EARLIER, today = own->relative && own->precision == PRECISION_DAY;   /* 三十年后的今天 */
+    if (today && !back && other != NULL)
+        return shifted(c, l, other, NULL, false) || (own->in - other->in <= 1 && shifted(c, l, other, NULL, true));
     if (!chronicle_measures(c, own) || own->relative)
         return false;
-    bool back = value == SHIFT_EARLIER;
     if (other != NULL && shifted(c, l, back ? own : other, back ? other : own, false))
         return true;
     if (back && shifted(c, l, own, NULL, false))
@@ -265,14 +270,48 @@ static void confirm_since(chronicle *c, const lasting *l, const period *now)
     }
 }
 
+/* Do the dates not agree, while one of them and the day of publication do? "1987年上岛，儿子2010年接班，干了15年". */
+static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const moment *to)
+{
+    period now = published(c);
+    const moment *both[] = { to, from };
+    if (now.from.year == 0 || chronicle_lasts(&from->when, &to->when, PRECISION_DAY, l->number, l->unit_name) == 1)
+        return false;
+    for (size_t i = 0; i < 2; i++)
+        if (date_compare(both[i]->when.from, now.from) < 0 && admits(&both[i]->when, &now, l)) {
+            chronicle_claim_span(c, both[i]->fact, FACT_NONE, l->at->fact, "chronicle/since", 60);
+            return true;
+        }
+    return false;
+}
+
+/* "7月20日签订合同，租期五年，至2030年7月19日届满": a term and its sentence's only two dates. */
+static bool read_term(chronicle *c, const lasting *l)
+{
+    const moment *found[3] = { NULL };
+    uint32_t count = 0;
+    if (chronicle_word_before(c, c->words->penalty, l->in->start, l->at->start, NULL) == 0)
+        return false;
+    for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in && count < 3; i++)
+        if (c->moments[i].precision <= PRECISION_MONTH)
+            found[count++] = &c->moments[i];
+    if (count != 2 || chronicle_joined(c, found[0], found[1]) || date_compare(found[0]->when.from, found[1]->when.from) >= 0
+        || !near(&found[0]->when, &found[1]->when, l) || chronicle_lasts(&found[0]->when, &found[1]->when, PRECISION_DAY, l->number, l->unit_name) < 0)
+        return false;
+    chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, "chronicle/penalty", 80);
+    return true;
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
     bool far = false, ends = took(c, l, &from, &to, &far) && near(&from->when, &to->when, l);
+    if (read_term(c, l))
+        return;
     if (read_shift(c, l) || read_ahead(c, l) || read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
-    if (ends) {
+    if (ends && !elsewhere(c, l, from, to)) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);
         return;
     }

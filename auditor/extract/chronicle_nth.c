@@ -14,6 +14,9 @@ static const moment *counted_from(const chronicle *c, const token *t, const sent
         for (; i > 0 && c->moments[i - 1].in == at; i--)
             if (chronicle_measures(c, &c->moments[i - 1]) && count++ < 2)
                 found[count - 1] = &c->moments[i - 1];
+    for (uint32_t k = chronicle_first(c, t->end); count == 0 && k < c->count && c->moments[k].in == in; k++)
+        if (c->moments[k].first && chronicle_measures(c, &c->moments[k]))
+            return &c->moments[k];      /* 连续第六年…，第一次是2020年 */
     *to = count == 2 && found[0]->in == in && found[1]->in == in ? found[0] : NULL;
     const moment *from = *to != NULL ? found[1] : count == 1 ? found[0] : NULL;
     return from != NULL && t->start - chronicle_token(c, from)->end <= NTH_GAP ? from : NULL;

@@ -112,7 +112,11 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
         && ends_name(w, text, first + two);
     if (long_one && !(wordset_at(w->speech, text, first, NULL) > two))
         return surname + one + two;
-    return ends_name(w, text, first) ? surname + one : 0;
+    /* 罗启文守在: what follows a short name must not be a character that names have. */
+    uint32_t word = wordset_at(w->after_name, text, first, NULL);
+    bool doubtful = two > 0 && word == 3 && wordset_at(w->speech, text, first, NULL) == 0
+        && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0;
+    return ends_name(w, text, first) && !doubtful ? surname + one : 0;
 }
 
 uint32_t people_next(view text, uint32_t at)

@@ -143,6 +143,20 @@ static bool one_office(const finder *f, view a, view b)
     return false;
 }
 
+/* Have two persons one title, which is compared for neither or only one of them? "灯塔站站长尹大川", "站长尹大山". */
+static bool one_title(const finder *f, view a, view b)
+{
+    const document *doc = builder_document(f->x->builder);
+    for (uint32_t i = 0; i < doc->office_count; i++)
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < doc->office_count; k++) {
+            const office *one = &doc->offices[i], *other = &doc->offices[k];
+            bool alone = document_word(doc, one->organisation).length == 0 || document_word(doc, other->organisation).length == 0;
+            if (one->office == other->office && alone && one->exclusive != other->exclusive && view_equal(document_word(doc, other->holder), b))
+                return true;
+        }
+    return false;
+}
+
 /* A name at 'at' beside the known ones. One that is known itself, or that only 'may' be a name, is a slip only where it
 ** sounds alike. */
 static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, bool sure)
@@ -153,7 +167,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
         slip found = slip_of(f->words, own, candidate);
         bool known = has(&f->holders, candidate) && has(&f->holders, own);
         told = view_equal(own, candidate);
-        if (found == SLIP_NONE || (!sure && found == SLIP_WEAK) || (known && (found == SLIP_WEAK || one_office(f, own, candidate))) || is_kin(f->words, f->x->clean->text, from, at))
+        if (found == SLIP_NONE || (!sure && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate))) || is_kin(f->words, f->x->clean->text, from, at))
             continue;
         add_place(f, own, candidate, at);
         return;
