@@ -64,6 +64,8 @@ static slip slip_of(const people_words *w, view a, view b)
     uint32_t apart = 0, sounding = 0;
     if (a.length != b.length || a.length > 9 || view_equal(a, b))
         return SLIP_NONE;
+    if (memcmp(a.start, b.start, 3) != 0 && (a.length != 9 || memcmp(a.start + 3, b.start + 3, 6) != 0))
+        return SLIP_NONE;   /* most names: with another surname all else is the same */
     for (size_t i = 0; i < a.length; i += 3)
         if (memcmp(a.start + i, b.start + i, 3) != 0) {
             apart++;
@@ -165,9 +167,12 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
     for (uint32_t i = 0; i < f->persons.count && !told; i++) {
         view own = f->persons.names[i];
         slip found = slip_of(f->words, own, candidate);
-        bool known = has(&f->holders, candidate) && has(&f->holders, own);
         told = view_equal(own, candidate);
-        if (found == SLIP_NONE || (!sure && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate))) || is_kin(f->words, f->x->clean->text, from, at))
+        if (found == SLIP_NONE)
+            continue;
+        bool known = has(&f->holders, candidate) && has(&f->holders, own);
+        if ((!sure && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
+            || is_kin(f->words, f->x->clean->text, from, at))
             continue;
         add_place(f, own, candidate, at);
         return;

@@ -1,16 +1,17 @@
-/* Facts, claims and keys: what their fields hold. */
+/* Facts, claims and keys: what their fields hold. Upvalue tables lead from the names of a fact's, or a claim's, fields to
+** their numbers. */
 #include "rules/bindings.h"
 #include "rules/field.h"
 
 static int fact_index(lua_State *L)
 {
     handle *f = handle_check(L, 1, HANDLE_FACT);
-    view name = { NULL, 0 };
-    name.start = luaL_checklstring(L, 2, &name.length);
+    const char *name = luaL_checkstring(L, 2);
     field_value value;
-    int field = field_find(name);
+    lua_pushvalue(L, 2);
+    int field = lua_rawget(L, lua_upvalueindex(1)) == LUA_TNUMBER ? (int)lua_tointeger(L, -1) : NO_FIELD;
     if (field == NO_FIELD || !field_read(host_of(L), f->doc, f->of.index, field, &value))
-        return field_unknown(L, f->doc->facts[f->of.index].kind, name.start);
+        return field_unknown(L, f->doc->facts[f->of.index].kind, name);
     field_push(L, f->doc, &value);
     return 1;
 }
@@ -145,7 +146,15 @@ static void set_method(lua_State *L, handle_kind kind, const char *name, lua_CFu
 
 void bind_facts(lua_State *L)
 {
-    set_method(L, HANDLE_FACT, "__index", fact_index);
+    lua_rawgeti(L, LUA_REGISTRYINDEX, host_of(L)->metatables[HANDLE_FACT]);
+    lua_newtable(L);
+    for (int i = 0; field_name(i) != NULL; i++) {
+        lua_pushinteger(L, i);
+        lua_setfield(L, -2, field_name(i));
+    }
+    lua_pushcclosure(L, fact_index, 1);
+    lua_setfield(L, -2, "__index");
+    lua_pop(L, 1);
     set_method(L, HANDLE_FACT, "__tostring", fact_tostring);
     set_method(L, HANDLE_KEY, "__index", key_index);
     lua_rawgeti(L, LUA_REGISTRYINDEX, host_of(L)->metatables[HANDLE_CLAIM]);

@@ -163,12 +163,15 @@ void worker_free(worker *w)
 
 /* -- running -- */
 
+enum { GRANTED = 100 };     /* instructions more for each fact and claim: a long document is no loop */
+
 static void run(lua_State *L, void *context)
 {
     const job *j = context;
     const worker *w = j->w;
     const slot *s = &w->slots[j->index];
     bool archive = w->rules->rules[j->index].archive;
+    sandbox_grant(L, (uint64_t)GRANTED * (w->host.doc->fact_count + w->host.doc->claim_count));
     lua_rawgeti(L, LUA_REGISTRYINDEX, s->check);
     lua_rawgeti(L, LUA_REGISTRYINDEX, archive ? w->series : w->document);
     lua_rawgeti(L, LUA_REGISTRYINDEX, w->expect);

@@ -53,6 +53,9 @@ void sandbox_freeze(lua_State *L);
 /* Inside 'work': takes 'instructions' from the budget, for work that no hook sees. Raises when it is spent. */
 void sandbox_charge(lua_State *L, uint64_t instructions);
 
+/* Inside 'work': adds to the budget of this call, because there is more to look at. */
+void sandbox_grant(lua_State *L, uint64_t instructions);
+
 /* Calls seen(context, L, where) at each line and each call of what runs, for coverage; NULL ends that. 'where' is as in a
 ** Lua hook; it may not raise. */
 void sandbox_trace(sandbox *s, void (*seen)(void *context, lua_State *L, lua_Debug *where), void *context);

@@ -28,11 +28,11 @@ return rule {
   },
   check = function(doc)
     for claim in doc:claims("repeat") do
-      local first = claim.facts[1]
-      for i = 2, #claim.facts do
-        local other = claim.facts[i]
-        if first.kind == "figure" and other.kind == "figure" and first.value == other.value
-            and (first.scale ~= other.scale or prefixed(first, other)) then
+      local facts = claim.facts
+      local first = facts[1]
+      for i = 2, first.kind == "figure" and #facts or 0 do
+        local other = facts[i]
+        if other.kind == "figure" and (first.scale ~= other.scale or prefixed(first, other)) and first.value == other.value then
           suspect({ facts = { first, other } }, { zh = "数字相同而“万”“亿”不同", en = "the digits agree, the scales do not" })
         end
       end
