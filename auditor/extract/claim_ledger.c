@@ -143,9 +143,20 @@ static bool telling(const scene *s, const addition *a, bool near)
     return points >= (digits >= TELLING ? 2 : near && a->count > 2 ? 2 : 3);
 }
 
+/* "8 to the buses, 5 to the bridge, 4 retired, 1 left": 5 is one of a row, though 4 and 1 make 5. */
+static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
+{
+    if (total > first || feasible_digits_printed(l->s, l->entries[total].which) > 1 || sum_is_announced(l->s, l->entries[total].which))
+        return false;
+    for (uint32_t n = total; n-- > 0 && n + AHEAD > total;)
+        if (l->entries[n].level && comparable(l, n, total))
+            return linked(l, n, total, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, total)) <= MARK_COMMA;
+    return false;
+}
+
 static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
-    if (!adds_up(l, total, sum, run, count))
+    if (!adds_up(l, total, sum, run, count) || is_inside(l, total, run[0]))
         return false;
     addition a = as_addition(l, total, run, count);
     uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
@@ -235,35 +246,54 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
     return count;
 }
 
-static void read_charge(ledger *l, uint32_t first, step how)
+/* The figure of its kind that stands right before 'at' in its sentence, with no more than a comma between; or NONE. */
+static uint32_t beside(const ledger *l, uint32_t at)
 {
-    uint32_t run[FEASIBLE_PARTS], count = run_from(l, first, how, run), seen = 0;
-    if (!holds_together(l, run, count, how))
-        return;
-    addition best = { .count = 0 };
-    unsigned most = LICENCE - 1;
-    for (uint32_t n = 1; count >= 2 && n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
-        if (!l->entries[first - n].sure || !counts_it(l, first - n, first))
+    for (uint32_t n = at; n-- > 0 && n + AHEAD > at;)
+        if (l->entries[n].level && comparable(l, n, at))
+            return linked(l, n, at, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, at)) <= MARK_COMMA ? n : NONE;
+    return NONE;
+}
+
+typedef struct {
+    addition best;
+    unsigned most;
+} charge;
+
+/* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */
+static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge *c)
+{
+    uint32_t first = run[0], only = beside(l, first), seen = 0;
+    for (uint32_t n = 1; n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
+        uint32_t total = first - n;
+        if (!l->entries[total].sure || !counts_it(l, total, first) || (only != NONE && total != only))
             continue;
         seen++;
-        addition a = as_addition(l, first - n, run, count);
-        unsigned points = is_balance(l, first - n, run, count) ? 0 : sum_charge(l->s, &a);
+        addition a = as_addition(l, total, run, count);
+        unsigned points = is_balance(l, total, run, count) ? 0 : sum_charge(l->s, &a);
         l->patience -= points > 0;
-        if (points > most) {
-            most = points;
-            best = a;
-        }
+        if (points > c->most)
+            *c = (charge){ a, points };
     }
+}
+
+static void read_charge(ledger *l, uint32_t first, step how)
+{
+    uint32_t run[FEASIBLE_PARTS], count = run_from(l, first, how, run);
+    if (count < 2 || !holds_together(l, run, count, how))
+        return;
+    charge c = { .most = LICENCE - 1 };
+    charge_before(l, run, count, &c);
     uint32_t after = behind(l, run[count - 1]);
     if (after != NONE && (of(l, run[count - 1])->flags & MENTION_OTHER) == 0 && comparable(l, after, run[0]))
         after = NONE;   /* then it is the run's own last */
-    if (after != NONE || count >= 3) {
+    if (beside(l, first) == NONE && (after != NONE || count >= 3)) {
         addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
-        if (sum_charge(l->s, &a) > most)
-            best = a;
+        if (sum_charge(l->s, &a) > c.most)
+            c.best = a;
     }
-    if (best.count > 0 && !is_known(l->s, &best))
-        sum_emit(l->s, &best, best.count, true, true);
+    if (c.best.count > 0 && !is_known(l->s, &c.best))
+        sum_emit(l->s, &c.best, c.best.count, true, true);
 }
 
 /* The next figure to start from gives new patience. */

@@ -125,7 +125,7 @@ bool sum_is_counted(const scene *s, const addition *a)
         first--;
     for (uint32_t i = first; i < a->parts[0]; i++) {
         const figure *f = scene_figure(s, i);
-        if (scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
+        if (s->mentions[i].sentence + 1 >= s->mentions[a->parts[0]].sentence && scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
             && f->print.digits == (int64_t)a->count && !scene_comparable(s, i, a->total))
             return true;
     }

@@ -22,6 +22,8 @@ static bool is_headed(const scene *s, addition *a, bool all)
 static bool read_headed(scene *s, const addition *run)
 {
     for (uint32_t head = 0; head + 2 < run->count; head++) {
+        if (head > 0 && feasible_digits_printed(s, run->parts[head]) == 1)
+            continue;   /* small counts add up to each other by chance */
         uint32_t rest = run->count - head - 1;
         for (uint32_t count = rest; count >= 2; count--) {
             addition a = { .total = run->parts[head], .count = count, .neighbours = true, .pattern = VIEW("sum/headed") };
