@@ -91,10 +91,14 @@ uint32_t people_han_at(view text, uint32_t at)
     return length;
 }
 
-/* May a name end here? At a sign, the text's end, or a word that follows names. */
-static bool ends_name(const people_words *w, view text, uint32_t at)
+/* May a name end here? At a sign, the text's end, a word that follows names, or, behind a surname that is no other word
+** ('clear'), a character that no name holds. */
+static bool ends_name(const people_words *w, view text, uint32_t at, bool clear)
 {
-    return people_han_at(text, at) == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || wordset_at(w->titles, text, at, NULL) > 0;
+    uint32_t letter = people_han_at(text, at);
+    if (clear && letter > 0 && wordset_at(w->never, (view){ text.start, at + letter }, at, NULL) > 0)
+        return true;
+    return letter == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || wordset_at(w->titles, text, at, NULL) > 0;
 }
 
 uint32_t people_name_at(const people_words *w, view text, uint32_t at)
@@ -104,19 +108,20 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
         return 0;
     if (wordset_at(w->titles, text, at + surname, NULL) > 0)
         return 0;       /* 周校长 */
+    bool clear = wordset_at(w->unclear, text, at, NULL) == 0;
     uint32_t one = people_han_at(text, at + surname);
     if (one == 0 || wordset_at(w->never, (view){ text.start, at + surname + one }, at + surname, NULL) > 0)
         return 0;
     uint32_t first = at + surname + one, two = people_han_at(text, first);
     bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
-        && ends_name(w, text, first + two);
+        && ends_name(w, text, first + two, clear);
     if (long_one && !(wordset_at(w->speech, text, first, NULL) > two))
         return surname + one + two;
     /* 罗启文守在: what follows a short name must not be a character that names have. */
     uint32_t word = wordset_at(w->after_name, text, first, NULL);
     bool doubtful = two > 0 && word == 3 && wordset_at(w->speech, text, first, NULL) == 0
         && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0;
-    return ends_name(w, text, first) && !doubtful ? surname + one : 0;
+    return ends_name(w, text, first, clear) && !doubtful ? surname + one : 0;
 }
 
 uint32_t people_next(view text, uint32_t at)

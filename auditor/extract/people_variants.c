@@ -140,7 +140,7 @@ static bool one_office(const finder *f, view a, view b)
     const document *doc = builder_document(f->x->builder);
     for (uint32_t i = 0; i < doc->office_count; i++)
         for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < doc->office_count; k++)
-            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && view_equal(document_word(doc, doc->offices[k].holder), b))
+            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && doc->offices[k].exclusive && view_equal(document_word(doc, doc->offices[k].holder), b))
                 return true;
     return false;
 }
