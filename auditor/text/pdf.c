@@ -166,6 +166,11 @@ static void blank_page_numbers(buffer *text)
     }
 }
 
+static status no_text(error *err)
+{
+    return error_set(err, STATUS_SYNTAX, "no text in the PDF: scanned pages, or fonts without characters");
+}
+
 status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, error *err)
 {
     status result = check_frame(bytes, err);
@@ -179,6 +184,8 @@ status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, e
     fcntl(input, F_SETFD, FD_CLOEXEC);
     result = run(&text, input, err);
     close(input);
+    if (result == STATUS_OK && text.length == 0)
+        result = no_text(err);
     if (result != STATUS_OK)
         goto fail;
     blank_page_numbers(&text);
@@ -191,7 +198,7 @@ status pdf_read(clean_text *out, arena *memory, view bytes, const cues *words, e
     lines_read(&w, all);
     result = writer_finish(&w, out, NULL, err);
     if (result == STATUS_OK && out->block_count == 0)
-        result = error_set(err, STATUS_SYNTAX, "no text in the PDF: scanned pages, or fonts without characters");
+        result = no_text(err);
 fail:
     writer_free(&w);
     buffer_free(&text);
