@@ -1,12 +1,9 @@
 #include "extract/claims.h"
 
-#include "extract/slip.h"
-
 /* How far operands are looked for, and how many digits must agree where nothing but the arithmetic ties them together. */
-enum { PARTS_BACK = 5, PARTS_AHEAD = 3, WHOLES_BACK = 40, WHOLES_AHEAD = 4, FACTORS = 7, SINGLE_REACH = 4, TELLING = 3, TELLING_PRODUCT = 5 };
+enum { PARTS_BACK = 5, PARTS_AHEAD = 3, WHOLES_BACK = 40, WHOLES_AHEAD = 4, TELLING = 3 };
 
-/* Is the mention read by some claim, other than as a level? */
-static bool *find_read(const scene *s)
+bool *claim_answered(const scene *s)
 {
     bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
     for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
@@ -105,119 +102,10 @@ static void read_multiple(scene *s, uint32_t times)
         }
 }
 
-/* "one pot 40 pounds": the unit of the single thing right before a value; 0 where there is none. */
-static uint16_t single_before(const scene *s, uint32_t which)
-{
-    if (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > SINGLE_REACH || !same_sentence(s, which - 1, which))
-        return 0;
-    const figure *one = scene_figure(s, which - 1);
-    for (uint32_t at = s->mentions[which - 1].place + 1; at < s->mentions[which].place; at++)
-        if (s->text.symbols[at].mark > MARK_QUOTE)
-            return 0;
-    return one->print.digits == 1 && one->print.decimals == 0 && one->print.scale == 0 && one->print.modifier == MODIFIER_EXACT ? one->unit : 0;
-}
-
-/* What a value is per, as far as it says: 0 where it does not. */
-static uint16_t per_unit(const scene *s, uint32_t which)
-{
-    const figure *f = scene_figure(s, which);
-    return f->per != 0 ? f->per : single_before(s, which);
-}
-
-/* "each", "on average" in its clause, or a value that carries what it is per. */
-static bool is_per(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    view clause = reduced_text(&s->text, m->clause, m->place + 1);
-    return is_amount(s, which)
-        && (m->use == USE_RATIO || per_unit(s, which) != 0 || scene_tells(s, WORDS_AVERAGE, clause)
-            || scene_tells(s, WORDS_EACH, clause) || scene_tells(s, WORDS_PRICE, clause));
-}
-
-/* Asks about total, count and value; one per measure or length of time is so from then on, where the answer is yes. */
-static bool asked(const scene *s, uint32_t total, uint32_t count, uint32_t per, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
-{
-    figure *f = builder_figure(s->x->builder, s->mentions[per].fact);
-    if (f == NULL)
-        return false;
-    const uint16_t was = f->per;
-    if ((s->mentions[count].kind == TOKEN_DURATION || !scene_unit(s, count)->count) && was == 0)
-        f->per = s->mentions[count].unit;
-    bool yes = ask(s, total, count, per);
-    if (!yes)
-        f->per = was;
-    return yes;
-}
-
-static bool may_be_total(const scene *s, uint32_t which, uint32_t per)
-{
-    return which != per && is_amount(s, which) && scene_figure(s, which)->per == 0
-        && (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > 1 || single_before(s, which) == 0)
-        && unit_comparable(scene_unit(s, which), scene_unit(s, per)) && s->mentions[which].block == s->mentions[per].block;
-}
-
-static void emit_product(scene *s, uint32_t total, uint32_t count, uint32_t per)
-{
-    claim_emit_ratio(s, VIEW("ratio/product"), total, count, per);
-}
-
-/* A value for each of so many, and their total: of the figures around it, a count and a total that fit. */
-static bool read_product(scene *s, uint32_t per)
-{
-    uint32_t first = window_start(per, FACTORS), end = window_end(s, per, FACTORS);
-    for (uint32_t total = end; total-- > first;) {
-        if (!may_be_total(s, total, per))
-            continue;
-        for (uint32_t count = end; count-- > first;) {
-            if (count == per || count == total || !counts(s, count) || s->mentions[count].block != s->mentions[per].block
-                || (!same_sentence(s, count, per) && !same_sentence(s, total, per)))
-                continue;
-            unsigned digits = feasible_digits(s, per) + feasible_digits(s, total) + feasible_digits(s, count);
-            if (digits >= TELLING_PRODUCT && asked(s, total, count, per, feasible_ratio)) {
-                emit_product(s, total, count, per);
-                return true;
-            }
-        }
-    }
-    return false;
-}
-
-/* Is it so many of what the value is per? */
-static bool counts_of(const scene *s, uint32_t which, uint16_t unit_index)
-{
-    const unit *per = &s->doc->units[unit_index], *u = scene_unit(s, which);
-    return counts(s, which) && (unit_comparable(u, per) || (u->count && per->count && scene_holds(s, &s->mentions[which], per->name)));
-}
-
-/* Nothing fits, but of the sentence's only count of what the value is per, and its only total, a slip makes one of the
-** three: "3.6 a year, 12.4 in four years". */
-static void read_slipped(scene *s, uint32_t per)
-{
-    uint16_t of = per_unit(s, per);
-    uint32_t total = NONE, count = NONE;
-    if (of == 0 || (s->mentions[per].flags & MENTION_HEDGED) != 0)
-        return;
-    for (uint32_t at = window_start(per, FACTORS); at < window_end(s, per, FACTORS); at++) {
-        if (at == per || !same_sentence(s, at, per) || !claim_same_segment(s, at, per))
-            continue;
-        if (may_be_total(s, at, per)) {
-            if (total != NONE)
-                return;
-            total = at;
-        } else if (counts_of(s, at, of) && scene_figure(s, at)->print.digits != 1) {
-            if (count != NONE)
-                return;
-            count = at;
-        }
-    }
-    if (total != NONE && count != NONE && asked(s, total, count, per, slip_ratio))
-        emit_product(s, total, count, per);
-}
-
 /* What phrases left unread is read for agreement only: figures that fit are meant, figures that do not prove nothing. */
 void claim_quotients(scene *s)
 {
-    const bool *read = find_read(s);
+    const bool *read = claim_answered(s);
     if (read == NULL) {
         s->failed = true;
         return;
@@ -230,7 +118,5 @@ void claim_quotients(scene *s)
             read_share(s, i);
         else if (m->kind == TOKEN_TIMES)
             read_multiple(s, i);
-        else if (is_per(s, i) && !read_product(s, i))
-            read_slipped(s, i);
     }
 }

@@ -201,7 +201,7 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
     per_units of = { p->of, NULL };
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
-    if (!read_per(s, p->id, &of, ratio, moved ? FORCE_NONE : strong ? FORCE_STRONG : FORCE_WEAK) && (months || view_equal(p->per, VIEW("day"))))
+    if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && (months || view_equal(p->per, VIEW("day"))))
         claim_over_period(s, p->id, ratio, months, strong);
 }
 

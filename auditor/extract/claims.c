@@ -20,6 +20,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_among(&s);
     claim_changes(&s);
     claim_rests(&s);
+    claim_told_products(&s);
     claim_ratios(&s);
     claim_orders(&s);
     claim_extremes(&s);
@@ -29,6 +30,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_ranks(&s);
     claim_repeats(&s);
     claim_tables(&s);
+    claim_products(&s);
     claim_quotients(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
 }

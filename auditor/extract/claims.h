@@ -38,7 +38,12 @@ void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
 void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
 void claim_tables(scene *s);
+void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
+void claim_products(scene *s);      /* the same, where only the figures tell; after them */
 void claim_quotients(scene *s);   /* last: what the others left unread */
+
+/* By fact: does some claim state it as an answer (a share, a ratio, a difference), not as a level? In scratch; NULL: no memory. */
+bool *claim_answered(const scene *s);
 
 /* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
 ** 'from'; NONE where there is none. */

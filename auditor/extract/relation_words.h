@@ -62,6 +62,9 @@ typedef enum {
     WORDS_FLOW_METRIC,  /* labels of what adds up over time */
     WORDS_EXTREME,      /* 1 the greatest, 2 the least, 3 the mean */
     WORDS_ONE_OF,       /* behind a superlative: of the things spoken of */
+    WORDS_EACH_ONE,     /* 1 before what a value is for: each (village), a (box); 2 behind all it is for: (6 villages) each */
+    WORDS_COMES_TO,     /* before a total that others make: that is, in all */
+    WORDS_THEN,         /* behind a length of time: what is told is of its end, or of all before it */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_KINDS
 } words_kind;

@@ -4,11 +4,6 @@ return {
   { "{numerator:N} @comma? .8 (是|为|相当于|达到|约为) .18 {denominator:N} 的 {ratio:T}" },
   -- each in brackets: 每公斤300元，是普通涂料（每公斤75元）的4倍
   { "{numerator:N} @comma? .8 (是|为|相当于) .16 （ .8 {denominator:N} ） 的 {ratio:T}" },
-  -- the total follows: 14个村每村安排120万元，合计1680万元；一天150元，干了26天，总共3900元
-  { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .8 @comma? .6 (合计|共计|总计|一共|总共|共|总额为|总额达) .8 {numerator:N}",
-    "(每|平均每|一) .8 {ratio:N} @comma? .10 {denominator:NU} .8 @comma .6 (合计|共计|总计|一共|总共|共) .8 {numerator:N}",
-    "{:UN} {ratio:N} @comma .10 {denominator:U} .4 @comma .6 (合计|共计|总计|一共|总共|共) .8 {numerator:N}",
-    "(每|平均每|一) .8 {ratio:N} @comma .10 {denominator:NU} .2 (合计|共计|总计|一共|总共|共) .8 {numerator:N}", sort = "product" },
   -- 存煤648万吨，按日耗27万吨计，可用24天
   { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
   -- 减免1.5亿元，按300万辆次平摊，一辆车少花50元
@@ -39,6 +34,10 @@ return {
   { "(票价|每张) .4 {ratio:N}", sort = "soft", of = "张|人|人次|单|笔|个|只|件|台|套|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
   -- both named: 东湖面积是西湖的2倍
   { "^ (是|为|相当于|约为|达) <denominator:12> 的 {ratio:T}", "^ <numerator:14> (是|为|相当于|约为|达到) <denominator:14> 的 {ratio:T}", sort = "named" },
+  { "(成人票|学生票|儿童票|门票|车票|船票|套票|联票) (每张|一张|为|是|仅|只要|定价)? {ratio:N} (一张|每张)?", of = "张|人|人次", sort = "soft" },
+  -- what goes on for a time
+  { "(日产|日耗|日销|日运|日发送|每晚|每夜|一晚|一夜) .8 {ratio:N}", of = "day|天|日|晚|夜", sort = "soft" },
+  { "!<设计|最高|运营|试验 时速 .4 {ratio:N}", "以? 每小时 .4 {ratio:N} 的? 速度", of = "hour|小时", sort = "soft" },
   -- figures that are no quantity of the draft's things
-  { "时速 .4 {facts:N}", "(设计时速|最高时速|平均年龄|平均身高) .4 {facts:NUG}", "每 {facts:N} .4 派", sort = "aside" },
+  { "(设计时速|最高时速|运营时速|试验时速|平均年龄|平均身高) .4 {facts:NUG}", "每 {facts:N} .4 派", sort = "aside" },
 }
