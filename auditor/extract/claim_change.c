@@ -141,6 +141,8 @@ static void find_to(const scene *s, change *c)
         return;
     c->leaning = true;
     c->to = scene_subject(s, c->f, &from, &to) <= 1 ? lean(s, c) : find_subject(s, c, from, to);
+    if (c->to == NONE && c->from != NONE)
+        c->to = lean(s, c);
 }
 
 /* The year that a mention belongs to: of the last date before it in its sentence; 0 unknown. */
@@ -205,6 +207,17 @@ static uint32_t planned_value(const scene *s, const change *c)
 }
 
 /* A base told by its own clause is one only if it is of an earlier year, and names the same thing or nothing. */
+/* 2021年120万吨，2022年增长10%，达到……: from one period to a later one; a rate to the next one. */
+static bool grew(const scene *s, const change *c)
+{
+    const dated *before = claim_period(s, c->from), *after = claim_period(s, c->to);
+    if (before == NULL || after == NULL || before->from.year == 0 || after->from.year == 0 || date_compare(before->to, after->from) >= 0)
+        return false;
+    bool next = date_number(after->from) - date_number(before->to) == 1, years = before->precision == PRECISION_YEAR && after->precision == PRECISION_YEAR;
+    bool same = before->from.month == after->from.month && before->precision == after->precision && after->from.year == before->from.year + 1;
+    return c->rate == NONE || c->yearly || c->spanned || next || same || (years && after->from.year == before->from.year + 1);
+}
+
 static bool is_base(const scene *s, const change *c)
 {
     if (view_equal(c->from_sort, VIEW("dated")) || view_equal(c->from_sort, VIEW("bracketed"))) {
@@ -214,6 +227,8 @@ static bool is_base(const scene *s, const change *c)
             after = before + 2 == published ? before + 1 : published;   /* no year said: this one, or the last */
         if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1 && !fits_all(s, c, c->to)))
             return false;
+    } else if (view_equal(c->from_sort, VIEW("grown"))) {
+        return grew(s, c);
     } else if (!view_equal(c->from_sort, VIEW("year")) && !view_equal(c->from_sort, VIEW("bare"))) {
         return true;
     }
@@ -233,6 +248,15 @@ static void carry_per(scene *s, const change *c)
         builder_figure(s->x->builder, s->mentions[c->difference].fact)->per = to->per;
 }
 
+/* 今年植树52万株，去年48万株，同比增加……: nothing but its date names the base, and it stands between the value and what is said of it. */
+static bool stands_between(const scene *s, const change *c)
+{
+    uint32_t said = c->difference != NONE && (c->rate == NONE || c->difference < c->rate) ? c->difference : c->rate;
+    const mention *to = &s->mentions[c->to], *from = &s->mentions[c->from];
+    return c->to + 1 == c->from && c->from + 1 == said && from->label == from->label_end && (to->flags & (MENTION_PLAN | MENTION_PART)) == 0
+        && s->text.symbols[from->clause].kind == TOKEN_DATE && to->sentence == from->sentence;
+}
+
 /* 80, a year ago 75, up 6.7 %: what follows a value before may also be its own growth, so the figures must agree. */
 static void try_bare(const scene *s, change *c)
 {
@@ -242,7 +266,7 @@ static void try_bare(const scene *s, change *c)
     with.from = scene_slot(s, c->bare, ROLE_FROM);
     with.from_sort = VIEW("bare");
     find_to(s, &with);
-    if (with.to != NONE && with.to != with.from && fits_all(s, &with, with.to))
+    if (with.to != NONE && with.to != with.from && (fits_all(s, &with, with.to) || stands_between(s, &with)))
         *c = with;
 }
 

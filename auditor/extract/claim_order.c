@@ -26,8 +26,7 @@ static bool is_threshold(const scene *s, uint32_t which)
     return hedge == MODIFIER_OVER || hedge == MODIFIER_AT_LEAST;
 }
 
-/* "A is 8.6 more than B": both looked up by name; a pair that fits is the one meant. */
-static void read_versus(scene *s, const frame *f, uint32_t difference)
+void claim_versus(scene *s, const frame *f, uint32_t difference)
 {
     wanted names[2];
     const wanted *great = name_in(s, f, ROLE_GREATER, &names[0]), *small = name_in(s, f, ROLE_SMALLER, &names[1]);
@@ -53,17 +52,21 @@ static void read_versus(scene *s, const frame *f, uint32_t difference)
 /* "The peak was on the 3rd, 78.1; on the 4th 79.6": against values of the sentence that only a date names. */
 static void read_peak(scene *s, const frame *f, uint32_t peak)
 {
-    for (uint32_t i = peak + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)
-        if (s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && search_label(s, i).length == 0
+    uint32_t first = peak;
+    while (first > 0 && s->mentions[first - 1].sentence == s->mentions[peak].sentence)
+        first--;
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)
+        if (i != peak && s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && search_label(s, i).length == 0
             && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
-            emit_order(s, f, peak, i);
+            emit_order(s, f, f->direction == DIRECTION_DOWN ? i : peak, f->direction == DIRECTION_DOWN ? peak : i);
 }
 
 /* "468.9, a record for the year, down from 475.3 in November": against the dated bases of its sentence. */
 static void read_record(scene *s, const frame *f, uint32_t value)
 {
     for (uint32_t i = value + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[value].sentence; i++)
-        if (s->mentions[i].use == USE_BASE && scene_comparable(s, i, value) && search_label(s, i).length == 0)
+        if ((s->mentions[i].use == USE_BASE || (s->mentions[i].use == USE_LEVEL && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE))
+            && scene_comparable(s, i, value) && search_label(s, i).length == 0)
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : value, f->direction == DIRECTION_DOWN ? value : i);
 }
 
@@ -84,7 +87,6 @@ void claim_orders(scene *s)
         if (p->claim != CLAIM_ORDER)
             continue;
         uint32_t greater = scene_slot(s, f, ROLE_GREATER), smaller = scene_slot(s, f, ROLE_SMALLER);
-        uint32_t difference = scene_slot(s, f, ROLE_DIFFERENCE);
         if (view_equal(p->sort, VIEW("crossed")) && !is_threshold(s, smaller))
             continue;
         bool soft = view_equal(p->sort, VIEW("soft"));
@@ -96,8 +98,6 @@ void claim_orders(scene *s)
             read_record(s, f, greater);
         else if (smaller != NONE && view_equal(p->sort, VIEW("crossing")))
             read_crossing(s, f, smaller);
-        else if (difference != NONE)
-            read_versus(s, f, difference);
         else if (greater != NONE && view_equal(p->sort, VIEW("peak")))
             read_peak(s, f, greater);
     }

@@ -189,6 +189,85 @@ static statement statement_of(const scene *s, const frame *f)
     return t;
 }
 
+static bool differ_by(const scene *s, uint32_t a, uint32_t difference)
+{
+    return scene_comparable(s, a, difference) || (s->mentions[a].kind == TOKEN_PERCENT && s->mentions[difference].kind == TOKEN_POINTS);
+}
+
+static void emit_apart(scene *s, const frame *f, uint32_t to, uint32_t from, uint32_t difference)
+{
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
+    d.what.direction = f->direction;
+    draft_claim_add(&d, s, ROLE_FROM, from);
+    draft_claim_add(&d, s, ROLE_TO, to);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);
+    draft_claim_emit(&d, s);
+}
+
+/* The other side of a comparison: named, or the only other value that there is. */
+static uint32_t other_of(const value_row *row, uint32_t self, view name)
+{
+    if (name.length > 0)
+        return row_entry_of(row, name);
+    return row->count == 2 && !row->table ? 1 - self : NONE;
+}
+
+/* "A is 8.6 more than B", over the rows that have both; false where none settles it. */
+static bool read_difference(scene *s, const row_index *index, const frame *f, uint32_t difference, value_rows *rows)
+{
+    statement t = { .f = f, .subject = frame_name(f, &s->text, ROLE_GREATER), .other = frame_name(f, &s->text, ROLE_SMALLER) };
+    uint32_t considered = 0, to = NONE, from = NONE;
+    rows_around(s, index, f, t.subject, rows);
+    for (uint32_t i = 0; i < rows->count; i++) {
+        const value_row *row = &rows->at[i];
+        uint32_t self = row_entry_of(row, t.subject), other = self == NONE ? NONE : other_of(row, self, t.other);
+        if (other == NONE || other == self || !differ_by(s, row->entries[self].which, difference))
+            continue;
+        if (feasible_difference(s, row->entries[self].which, row->entries[other].which, difference)) {
+            emit_apart(s, f, row->entries[self].which, row->entries[other].which, difference);
+            return true;
+        }
+        considered++;
+        if (about(row, &t, self)) {
+            to = row->entries[self].which;
+            from = row->entries[other].which;
+        }
+    }
+    if (considered == 1 && to != NONE)
+        emit_apart(s, f, to, from, difference);
+    return considered == 1 && to != NONE;
+}
+
+/* "420, 60 less than growing it yourself, which costs 480": the value right before against one of that name. */
+static void read_than(scene *s, const row_index *index, const frame *f, uint32_t difference, value_rows *rows)
+{
+    view name = frame_name(f, &s->text, ROLE_SMALLER);
+    uint32_t to = scene_before(s, f->start);
+    if (name.length < TWO || to == NONE || s->mentions[to].sentence != s->mentions[difference].sentence || !differ_by(s, to, difference))
+        return;
+    rows_around(s, index, f, name, rows);
+    for (uint32_t i = 0; i < rows->count; i++) {
+        const value_row *row = &rows->at[i];
+        uint32_t at = row_entry_of(row, name), from = at == NONE ? NONE : row->entries[at].which;
+        if (from == NONE || from == to || !scene_comparable(s, from, to))
+            continue;
+        bool sure = !row->table && !row->scattered && s->mentions[from].sentence == s->mentions[to].sentence
+            && (view_find(row->entries[at].name, name) >= 0 || view_find(name, (view){ row->entries[at].name.start, TWO + 3 }) >= 0);
+        if (sure || feasible_difference(s, to, from, difference)) {
+            emit_apart(s, f, to, from, difference);
+            return;
+        }
+    }
+}
+
+static void read_apart(scene *s, const row_index *index, const frame *f, uint32_t difference, value_rows *rows)
+{
+    if (view_equal(claim_phrase(s, f)->sort, VIEW("than")))
+        read_than(s, index, f, difference, rows);
+    else if (!read_difference(s, index, f, difference, rows))
+        claim_versus(s, f, difference);
+}
+
 void claim_ranks(scene *s)
 {
     row_index index = rows_index(s);
@@ -196,6 +275,11 @@ void claim_ranks(scene *s)
     for (uint32_t i = 0; i < s->frame_count && rows != NULL; i++) {
         if (claim_phrase(s, &s->frames[i])->claim != CLAIM_ORDER)
             continue;
+        uint32_t difference = scene_slot(s, &s->frames[i], ROLE_DIFFERENCE);
+        if (difference != NONE) {
+            read_apart(s, &index, &s->frames[i], difference, rows);
+            continue;
+        }
         statement t = statement_of(s, &s->frames[i]);
         if (t.subject.length > 0 && t.place > 0)
             decide(s, &index, &t, rows);

@@ -10,8 +10,7 @@ static void emit_order(scene *s, view pattern, uint32_t greater, uint32_t smalle
     draft_claim_emit(&d, s);
 }
 
-/* The period that a mention belongs to: the last date before it in its sentence. */
-static const dated *period_of(const scene *s, uint32_t which)
+const dated *claim_period(const scene *s, uint32_t which)
 {
     uint32_t start = claim_sentence_start(s, s->mentions[which].place);
     for (uint32_t at = s->mentions[which].place; at-- > start;)
@@ -66,8 +65,8 @@ static void read_flows(scene *s)
             continue;
         for (uint32_t k = 0; k < count && k < FLOWS; k++) {
             uint32_t other = recent[k];
-            bool first = same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(period_of(s, other), period_of(s, i));
-            bool second = !first && same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(period_of(s, i), period_of(s, other));
+            bool first = same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(claim_period(s, other), claim_period(s, i));
+            bool second = !first && same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(claim_period(s, i), claim_period(s, other));
             if ((first && near_enough(s, i, other)) || (second && near_enough(s, other, i)))
                 emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
         }
@@ -170,7 +169,7 @@ static uint32_t find_steps(const scene *s, uint32_t place, uint32_t sentence, ui
 
 static int order_of(const scene *s, uint32_t a, uint32_t b)
 {
-    const dated *p = period_of(s, a), *q = period_of(s, b);
+    const dated *p = claim_period(s, a), *q = claim_period(s, b);
     return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
 }
 

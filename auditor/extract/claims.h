@@ -80,6 +80,12 @@ void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, b
 /* The last date in symbols [from, place), or NULL; its symbol in *at. */
 const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at);
 
+/* The period that a mention belongs to: the last date before it in its sentence; NULL where none stands there. */
+const dated *claim_period(const scene *s, uint32_t which);
+
+/* "A is 8.6 more than B", both looked up by name in the draft. */
+void claim_versus(scene *s, const frame *f, uint32_t difference);
+
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);
 

@@ -47,11 +47,11 @@ static bool is_name(view name)
 }
 
 /* How much of a name and the words for it agree: all of one, or the start of the name; dates agree as a whole. */
-static size_t agreement(view name, view words)
+static size_t agreement(view name, view words, bool dated)
 {
     if (view_equal(name, words) && is_name(name))
         return SIZE_MAX;
-    if (name.length < NAME_BYTES || words.length < NAME_BYTES || starts_with_digit(name))
+    if (name.length < NAME_BYTES || words.length < NAME_BYTES || dated)
         return 0;
     return view_find(name, words) >= 0 ? words.length : start_in(name, words);
 }
@@ -61,7 +61,7 @@ uint32_t row_entry_of(const value_row *row, view words)
     uint32_t best = NONE;
     size_t longest = 0;
     for (uint32_t i = 0; i < row->count; i++) {
-        size_t common = agreement(row->entries[i].name, words);
+        size_t common = agreement(row->entries[i].name, words, row->entries[i].dated);
         if (common > 0 && common == longest)
             best = NONE;
         if (common > longest) {
@@ -130,7 +130,7 @@ static uint32_t name_column(const scene *s, const table *t, view subject)
             view text = document_word(s->doc, c->text);
             rows++;
             words += c->figure == FACT_NONE && text.length >= NAME_BYTES;
-            named = named || agreement(text, subject) > 0;
+            named = named || agreement(text, subject, starts_with_digit(text)) > 0;
         }
         if (2 * words > rows && named)
             return column;
@@ -144,10 +144,10 @@ static bool is_item(const scene *s, const figure *f, view head)
         && wordset_at(s->words->sets[WORDS_OTHER], head, 0, NULL) == 0 && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
 }
 
-static void add_entry(value_row *row, view name, uint32_t which)
+static void add_entry(value_row *row, view name, uint32_t which, bool dated)
 {
     if (row->count < ROW_ENTRIES)
-        row->entries[row->count++] = (row_entry){ name, which };
+        row->entries[row->count++] = (row_entry){ name, which, dated };
 }
 
 /* One column of a table; no entries where its figures cannot be compared. */
@@ -167,7 +167,7 @@ static void column_row(const scene *s, const row_table *r, uint32_t column, uint
             out->count = 0;
             return;
         }
-        add_entry(out, head, i);
+        add_entry(out, head, i, starts_with_digit(head));
     }
 }
 
@@ -249,6 +249,14 @@ static view words_of(const scene *s, uint32_t from, uint32_t to)
     return from < to ? reduced_text(&s->text, from, to) : (view){ "", 0 };
 }
 
+/* Is it only a date that tells its value from others: 5月1日341.2万元? */
+static bool is_dated(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    bool bracket = m->place > 0 && s->text.symbols[m->place - 1].mark == MARK_BRACKET;
+    return m->label == m->label_end && !bracket && s->text.symbols[m->clause].kind == TOKEN_DATE;
+}
+
 /* The words that say whose a value is: its label, what stands before its bracket, or the clause without a figure before its own. */
 static view name_of(const scene *s, uint32_t which)
 {
@@ -256,8 +264,8 @@ static view name_of(const scene *s, uint32_t which)
     uint32_t to = m->place, from, before = which > 0 ? s->mentions[which - 1].place : 0;
     if (m->label < m->label_end)
         return reduced_text(&s->text, m->label, m->label_end);
-    bool bracket = to > 0 && s->text.symbols[to - 1].mark == MARK_BRACKET, dated = s->text.symbols[m->clause].kind == TOKEN_DATE;
-    if (!bracket && dated)
+    bool bracket = to > 0 && s->text.symbols[to - 1].mark == MARK_BRACKET;
+    if (is_dated(s, which))
         return reduced_text(&s->text, m->clause, m->clause + 1);
     to = bracket ? to - 1 : m->clause > 0 ? m->clause - 1 : 0;
     from = to;
@@ -288,7 +296,7 @@ static void sentence_row(const scene *s, uint32_t first, uint32_t end, uint32_t 
                 out->count = 0;
                 return;
             }
-        add_entry(out, name, i);
+        add_entry(out, name, i, is_dated(s, i));
     }
 }
 
@@ -305,7 +313,7 @@ static bool text_row(const scene *s, const sentence *at, view subject, value_row
     uint32_t first, end;
     sentence_mentions(s, at, &first, &end);
     for (uint32_t i = first; i < end; i++) {
-        if (!is_value(s, i) || agreement(name_of(s, i), subject) == 0)
+        if (!is_value(s, i) || agreement(name_of(s, i), subject, is_dated(s, i)) == 0)
             continue;
         sentence_row(s, first, end, i, row);
         row->context = reduced_text(&s->text, reduced_find(&s->text, at->start), reduced_find(&s->text, at->end));
@@ -339,7 +347,7 @@ static bool scattered_row(const scene *s, const frame *f, view subject, value_ro
     for (uint32_t i = first; i < end && like != NONE; i++) {
         view name = is_value(s, i) && scene_comparable(s, i, like) && s->mentions[i].parent == NONE ? name_of(s, i) : (view){ "", 0 };
         if (name.length > NAME_BYTES && view_ends(name, tail))
-            add_entry(row, name, i);
+            add_entry(row, name, i, false);
     }
     return row->count >= 3 && row_entry_of(row, subject) != NONE;
 }

@@ -14,6 +14,7 @@ enum { ROW_ENTRIES = 48, MOST_ROWS = 12 };
 typedef struct {
     view name;
     uint32_t which;         /* the mention of its value */
+    bool dated;             /* a date: it is this or another, never a part of one */
 } row_entry;
 
 typedef struct {

@@ -32,6 +32,8 @@ return {
     "^ .4 @before .10 {from:NPUG} @comma .4 @after !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}", "^ @after .6 {to:NPUG} @comma @before .4 {from:NPUG}",
     "^ .4 {:D=@prior} .10 {from:NPUG} @comma (而)? {:D=@this} !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}", "^ .4 {:D=@prior} .10 {from:NPUG} @comma .4 @after !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}" },
   { "^ .8 @before .4 {from:NPUG} @comma .4 (重组|整合|合并|归并|撤并|精简|优化|压减|调整|扩建|增加|扩展|发展) (为|成|到|至) .2 {to:NPUG}" },
+  { "{:D} .12 {from:N} ,6 {:D} .8 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|达|为|至|升至|降至|增至) .4 {to:N}",
+    "{:D} .10 {from:N} ,4 {:D} .8 @up_to .4 {to:N}", "{:D} .10 {from:N} ,4 {:D} .8 @down_to .4 {to:N}", sort = "grown" },
   -- 2014年卖了90万元，2015年卖到414万元，增长360%
   { "{:D} .6 {from:N} @comma (而|到|至|但|到了)? {:D} .8 {to:N}", sort = "dated" },
   -- 超过78.60米的警戒水位0.14米

@@ -18,6 +18,11 @@ return {
   { "^ <greater:14> (比|较) <smaller:14> @change (约|近|了)? {difference:NQU}" },
   { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> {difference:NQU}", direction = "up" },
   { "^ <greater:14> (低于|少于|落后于|落后|不及) <smaller:14> {difference:NQU}", direction = "down" },
+  { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 (多出|高出|多|高|领先|长出|宽出) 了? {difference:NQU}", direction = "up" },
+  { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|减|比|累 (少|低|落后) 了? {difference:NQU}", direction = "down" },
+  -- 420元，比农户自己种省80元，农户自种成本480元
+  { "^ (比|较) <smaller:12> (多|高|多出|高出|多花|贵|多了|高了|长|重|快|大) {difference:NQU}", direction = "up", sort = "than" },
+  { "^ (比|较) <smaller:12> (少|低|省|便宜|节省|少花|少了|低了|短|轻|慢|小) {difference:NQU}", direction = "down", sort = "than" },
   { "{smaller:N} .6 @comma? (达到|达|为|实际为) {greater:N}", sort = "crossed" },
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
@@ -34,9 +39,12 @@ return {
   { "^ <greater:14> (则|已|也|反而|仍|还|依然|明显|远远|略|略微|稍)? (低于|少于|小于|不及|不如|落后于|逊于) <smaller:10> ^",
     "^ <greater:14> 比 <smaller:10> (还|更|要|还要|略|稍|略微|稍微|明显)? (少|低|小|短|轻) (一些|一点|一截|不少|了|些)? ^", sort = "named", direction = "down" },
   -- 最高峰出现在10月3日，达78.1万人次；10月4日79.6万人次
-  { "(最高峰|最高值|峰值|单日最高|单日最多|单月最高) ,16 {greater:N}", sort = "peak" },
+  { "(最高峰|最高值|峰值|单日最高|单日最多|单月最高|最旺|客流最大) ,16 {greater:N}", "(最高|最多|最大|最旺|最忙|最热) .6 {:D} ,6 {greater:N}",
+    "{:D} .4 (最高|最多|最大) .2 @comma? .2 {greater:N}", direction = "up", sort = "peak" },
+  { "(最低值|低谷|单日最低|单日最少|单月最低|单月最少) ,16 {greater:N}", "(最低|最少|最小|最淡|最冷) .6 {:D} ,6 {greater:N}",
+    "{:D} .4 (最低|最少|最小) .2 @comma? .2 {greater:N}", direction = "down", sort = "peak" },
   -- the one that leads, or closes, the values named around it
-  { "^ <greater:18> (最多|最大|最高|最长|最重|最贵|最快) ^", "^ <greater:18> (最多|最大|最高|最长|最重|最贵|最快) (达|为|是|有)", "^ <greater:18> (居首|居首位|位居首位|列首位|居榜首|位居榜首|领跑|夺冠|拔得头筹|独占鳌头|一马当先|名列前茅)", direction = "up", sort = "most" },
+  { "^ <greater:18> (最多|最大|最高|最长|最重|最贵|最快) ^", "^ <greater:18> (最多|最大|最高|最长|最重|最贵|最快) (达|为|是|有)", "^ <greater:18> (暂列|位列|高居|稳居|登上|占据|排在|居|列|暂居|坐上|问鼎) (榜首|首位|头名|首席|头把交椅|龙头)", "^ <greater:18> (居首|居首位|位居首位|列首位|居榜首|位居榜首|领跑|夺冠|拔得头筹|独占鳌头|一马当先|名列前茅)", direction = "up", sort = "most" },
   { "^ <whole:14> (最高|最多|最大|最长|最重|最贵|最快) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^",
     "^ (最高|最多|最大|最长|最重|最贵|最快) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^", direction = "up", sort = "most" },
   { "^ <whole:14> (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 (是|为|当属|要数|属|数) <greater:14> ^",
@@ -56,8 +64,8 @@ return {
   { "(首次|首度|一举|历史性|成功|再次|顺利|提前|已) .2 {smaller:N}", sort = "crossing" },
   { "(都是|均为|均是|为|是) .10 (累计数|累计值|累计量) ^", direction = "up", sort = "streak" },
   -- steps that fewer and fewer pass: never more than the step before
-  { "初筛 .4 阳性 .4 {greater:N} ;24 {smaller:N}", "(报名|应聘|投稿|征集) .10 {greater:N} ;10 (入围|进入面试|参加面试|进入初试|进入复试|通过初审) .6 {smaller:N}",
-    "(入围|进入面试|参加面试|参加考试) .8 {greater:N} ;10 (获奖|录用|录取|聘用) .6 {smaller:N}",
+  { "初筛 .4 阳性 .4 {greater:N} ;24 {smaller:N}", "(报名|应聘|投稿|征集|收到稿件|来稿) .10 {greater:N} ;10 (参加笔试|参加考试|参考|实考|资格审查通过|入围|进入面试|参加面试|进入初试|进入复试|通过初审) .6 {smaller:N}",
+    "(入围|进入面试|参加面试|参加考试|参加笔试|参考) .8 {greater:N} ;10 (获奖|录用|录取|聘用|进入面试|最终录用) .6 {smaller:N}",
     "(发放|发出|下发) .6 (问卷|选票|征求意见表|调查表|表决票) .6 {greater:N} ;8 (收回|回收) .8 {smaller:N}",
     "(收回|回收) .8 {greater:N} ;8 有效 .8 {smaller:N}", "(抽检|抽查|检测|送检) .8 {greater:N} ;8 (合格|不合格|阳性) .6 {smaller:N}" },
   -- 创全年单月新高，比11月的475.3亿元……
