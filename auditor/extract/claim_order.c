@@ -49,6 +49,13 @@ void claim_versus(scene *s, const frame *f, uint32_t difference)
     draft_claim_emit(&d, s);
 }
 
+/* Is a value told by its date alone, or by words that the phrase has too? */
+static bool speaks_alike(const scene *s, const frame *f, uint32_t which)
+{
+    view label = scene_label(s, &s->mentions[which]);
+    return label.length == 0 || view_find(reduced_text(&s->text, scene_clause_start(s, f->start), f->end), label) >= 0;
+}
+
 /* "The peak was on the 3rd, 78.1; on the 4th 79.6": against values of the sentence that only a date names. */
 static void read_peak(scene *s, const frame *f, uint32_t peak)
 {
@@ -56,7 +63,7 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
     while (first > 0 && s->mentions[first - 1].sentence == s->mentions[peak].sentence)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)
-        if (i != peak && s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && search_label(s, i).length == 0
+        if (i != peak && s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && speaks_alike(s, f, i)
             && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : peak, f->direction == DIRECTION_DOWN ? peak : i);
 }

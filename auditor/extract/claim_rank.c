@@ -127,7 +127,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
         return STATEMENT_HOLDS;
     }
     uint32_t next = nth(s, row, self, t->place, *down);
-    bool weak = row->count < 3 || !about(row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self);
+    bool weak = row->count < (row->scattered ? 2u : 3u) || !about(row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self);
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 

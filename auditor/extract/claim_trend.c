@@ -42,11 +42,27 @@ static bool is_flow(const scene *s, uint32_t which)
         && ((m->flags & MENTION_FLOW) != 0 || only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
 }
 
+/* A label without the verbs before it: 完成售电量, 累计售电. */
+static wanted metric_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->label;
+    view text = reduced_text(&s->text, from, m->label_end);
+    for (uint32_t n = 1; n > 0 && text.length > 0; text = reduced_text(&s->text, from, m->label_end)) {
+        n = wordset_at(s->words->sets[WORDS_VERB], text, 0, NULL);
+        if (n == 0 || n >= text.length)
+            break;
+        from = reduced_find(&s->text, s->text.symbols[from].at + n);
+    }
+    wanted bare = search_wanted(s, from, m->label_end);
+    return bare.length >= 2 ? bare : search_label(s, which);
+}
+
 static bool same_label(const scene *s, uint32_t a, uint32_t b)
 {
-    wanted p = search_label(s, a), q = search_label(s, b);
-    if (only_dated(s, a) && only_dated(s, b))
-        return s->mentions[a].sentence == s->mentions[b].sentence;
+    if (only_dated(s, b) && s->mentions[a].sentence == s->mentions[b].sentence && (only_dated(s, a) || b == a + 1))
+        return true;
+    wanted p = metric_of(s, a), q = metric_of(s, b);
     return p.length >= 2 && p.length == q.length && p.scope == q.scope && memcmp(p.points, q.points, p.length * sizeof *p.points) == 0;
 }
 

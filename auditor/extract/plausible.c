@@ -79,13 +79,25 @@ static bool sum_is_close(const draft_claim *d, const scene *s)
     return (below && d->what.complete != 2) || close(sum, total, APART_SUM);
 }
 
+/* Is one wrong digit all that lies between two values of two digits or more? */
+static bool digit_apart(side a, side b)
+{
+    side apart = combine(a, b, exact_subtract);
+    if (!apart.known)
+        return false;
+    exact gap = exact_reduced(apart.value), first = exact_reduced(a.value), second = exact_reduced(b.value);
+    int128 digits = gap.numerator < 0 ? -gap.numerator : gap.numerator;
+    return gap.denominator == 1 && digits < 10 && (first.numerator >= 10 || second.numerator >= 10);
+}
+
 /* The rate that two values give, against the one stated; a difference likewise. */
 static bool change_is_close(const draft_claim *d, const scene *s)
 {
     side from = of_role(d, s, ROLE_FROM), to = of_role(d, s, ROLE_TO), difference = combine(to, from, exact_subtract);
     if (difference.known && exact_sign(difference.value) < 0)
         difference.value = exact_negate(difference.value);
-    bool stated = close(difference, of_role(d, s, ROLE_DIFFERENCE), APART);
+    side told = of_role(d, s, ROLE_DIFFERENCE);
+    bool stated = close(difference, told, APART) || digit_apart(difference, told);
     if (d->years[0] != '\0' || operand_of(d, ROLE_RATE) == FACT_NONE)
         return stated;
     return stated && close(difference, combine(from, of_role(d, s, ROLE_RATE), exact_multiply), APART_RATE);

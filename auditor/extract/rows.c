@@ -262,8 +262,9 @@ static view name_of(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     uint32_t to = m->place, from, before = which > 0 ? s->mentions[which - 1].place : 0;
-    if (m->label < m->label_end)
-        return reduced_text(&s->text, m->label, m->label_end);
+    view label = reduced_text(&s->text, m->label, m->label_end);
+    if (label.length >= NAME_BYTES)
+        return label;
     bool bracket = to > 0 && s->text.symbols[to - 1].mark == MARK_BRACKET;
     if (is_dated(s, which))
         return reduced_text(&s->text, m->clause, m->clause + 1);
@@ -272,7 +273,7 @@ static view name_of(const scene *s, uint32_t which)
     while (from > 0 && to - from < NAME_SYMBOLS && s->text.symbols[from - 1].mark < MARK_FIGURE)
         from--;
     bool free = bracket || (which > 0 ? from > before : true);
-    return free && s->text.symbols[to].mark <= MARK_COMMA ? words_of(s, from, to) : (view){ "", 0 };
+    return free && s->text.symbols[to].mark <= MARK_COMMA ? words_of(s, from, to) : label;
 }
 
 static bool is_value(const scene *s, uint32_t which)
@@ -349,7 +350,9 @@ static bool scattered_row(const scene *s, const frame *f, view subject, value_ro
         if (name.length > NAME_BYTES && view_ends(name, tail))
             add_entry(row, name, i, false);
     }
-    return row->count >= 3 && row_entry_of(row, subject) != NONE;
+    view words = reduced_text(&s->text, scene_clause_start(s, f->start), f->end);
+    bool kind = view_find(words, tail) >= 0 && view_find((view){ words.start + view_find(words, tail) + NAME_BYTES, words.length - (size_t)view_find(words, tail) - NAME_BYTES }, tail) >= 0;
+    return row->count >= (kind ? 2u : 3u) && row_entry_of(row, subject) != NONE;
 }
 
 void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out)

@@ -7,6 +7,12 @@ return {
     "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @down_to .8 {to:NPTU}" },
   { "@than .18 {from:NPTUG} .4 多 .1 {rate:P}", direction = "up" },
   { "@than .18 {from:NPTUG} .4 少 .1 {rate:P}", direction = "down" },
+  -- 由年初的78条净增4条，达到84条
+  { "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {difference:NQU} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|为|至|有) .6 {to:NPTUG}",
+    "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|为|至|有) .6 {to:NPTUG}" },
+  { "@than .18 {from:N} .4 (新增|净新增|新添|添置|多供|多销|多进|多投|多打|多收|多办|多开) .2 {difference:N}", direction = "up" },
+  -- 9.58亿元（16.5亿元减去已完成的7.92亿元）
+  { "{difference:N} @open .4 {from:N} (减去|减|扣除|扣去|刨去) .8 {to:N}", "{from:N} (减去|扣除|扣去|刨去) .8 {to:N} @comma? .6 (为|是|得|剩|还剩|余|等于|即|就是) .4 {difference:N}", direction = "down" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
   { "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
     "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQU}",
@@ -30,6 +36,7 @@ return {
   { "^ .4 {:D=@prior} .12 {from:NPUG} ,12 {:D=@this} .10 @up_to .4 {to:NPUG}", "^ .4 {:D=@prior} .12 {from:NPUG} ,12 {:D=@this} .10 @down_to .4 {to:NPUG}" },
   { "^ .4 @before .12 {from:NPUG} ,10 (@after|{:D=@this}) .10 @up_to .4 {to:NPUG}", "^ .4 @before .12 {from:NPUG} ,10 @after .10 @down_to .4 {to:NPUG}",
     "^ .4 @before .10 {from:NPUG} @comma .4 @after !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}", "^ @after .6 {to:NPUG} @comma @before .4 {from:NPUG}",
+    "^ .4 (从前|过去|以往|原来|原先|原本|此前|早先|开通前|通车前|改造前|整治前|搬迁前|建成前) .12 {from:NPTUG} @comma .10 (后|现在|如今) (只需|只要|仅需|仅|只|缩短至|为|是|有|需|要|就)? .2 {to:NPTUG}",
     "^ .4 {:D=@prior} .10 {from:NPUG} @comma (而)? {:D=@this} !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}", "^ .4 {:D=@prior} .10 {from:NPUG} @comma .4 @after !多|少|比|较|增|减|下|上|提|降|涨|净|同|又|再|新 .8 {to:NPUG}" },
   { "^ .8 @before .4 {from:NPUG} @comma .4 (重组|整合|合并|归并|撤并|精简|优化|压减|调整|扩建|增加|扩展|发展) (为|成|到|至) .2 {to:NPUG}" },
   { "{:D} .12 {from:N} ,6 {:D} .8 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|达|为|至|升至|降至|增至) .4 {to:N}",
@@ -37,9 +44,9 @@ return {
   -- 2014年卖了90万元，2015年卖到414万元，增长360%
   { "{:D} .6 {from:N} @comma (而|到|至|但|到了)? {:D} .8 {to:N}", sort = "dated" },
   -- 超过78.60米的警戒水位0.14米
-  { "{from:NP=超过|高于|高出|超出|超} 的 .8 {difference:NQ}", direction = "up", sort = "exact" },
+  { "{from:NP=超过|高于|高出|超出|超|快于|多于} 的 .8 {difference:NQ}", direction = "up", sort = "exact" },
   { "{from:NP=低于|少于|不及|不足} 的 .8 {difference:NQ}", direction = "down", sort = "exact" },
-  { "(高出|超出|超过|高于) {from:NP} 的 .8 {difference:NQ}", direction = "up" }, { "(低于|少于|不及) {from:NP} 的 .8 {difference:NQ}", direction = "down" },
+  { "(高出|超出|超过|高于|快于|多于) {from:NP} 的 .8 {difference:NQ}", direction = "up" }, { "(低于|少于|不及|慢于) {from:NP} 的 .8 {difference:NQ}", direction = "down" },
   -- over several years, said so: 两年间增长五成
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
   { "(多|少) .2 了 {difference:NQUG}" },
@@ -70,7 +77,7 @@ return {
   { "翻 了? {doublings:T} !还|多|以上|有余|出头|不止|强", "{doublings:T=番} !还|多|以上|有余|出头|不止|强" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
-  { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
+  { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(比|较|与) .14 (多|少) .1 {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
     "(高出|低于|高于|超过|超出|快于|慢于|多于|少于) .14 @change? {difference:NQUG}",
     "{difference:NQUG} .8 (险胜|余量|缺口|差距|优势|空间|没有|未)", sort = "rest" },
 }
