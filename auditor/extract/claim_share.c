@@ -164,7 +164,7 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     if (named->best != NONE && !named->rivalled && named->fit >= SURE && may_be_whole(s, r, named->best))
         return named->best;
     if (r->name.length > 0 || named->best != NONE)
-        return claim_kin_whole(s, r->part, r->share, &r->name);
+        return claim_kin_whole(s, r->part, r->share, &r->name, r->totals);
     const mention *part = &s->mentions[r->part];
     if (part->parent == NONE && (part->flags & MENTION_PART) != 0 && r->name.scope == 0) {
         uint32_t whole = claim_level_before(s, part->place, claim_sentence_start(s, part->place), r->part);
@@ -186,7 +186,7 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     if (r->name.scope == 0 && may_be_whole(s, r, total))
         return total;
     uint32_t only = r->name.scope == 0 ? only_total(s, r) : NONE;
-    return only != NONE ? only : claim_kin_whole(s, r->part, r->share, &r->name);
+    return only != NONE ? only : claim_kin_whole(s, r->part, r->share, &r->name, r->totals);
 }
 
 /* A bare scope ("of the whole county's") names the level of that scope which measures the same thing as the part. */
@@ -211,7 +211,7 @@ static void read_paraphrase(scene *s, share_reading *r)
     r->part = claim_level_before(s, r->f->start, claim_sentence_start(s, r->f->start), NONE);
     if (r->part == NONE)
         return;
-    r->whole = claim_kin_whole(s, r->part, r->share, &r->name);
+    r->whole = claim_kin_whole(s, r->part, r->share, &r->name, r->totals);
     if (r->whole == NONE)
         return;
     r->fits = feasible_share(s, r->part, r->whole, r->share);

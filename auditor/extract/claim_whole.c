@@ -11,7 +11,7 @@
 ** a single wrong digit of the share separates from its quotient.
 */
 
-enum { KIN_RUN = 2, WHOLES = 12 };
+enum { KIN_RUN = 2, WHOLES = 12, AROUND = 12 };
 
 typedef struct {
     uint32_t list[WHOLES];
@@ -82,6 +82,16 @@ static bool has_other_words(const scene *s, const wanted *name, uint32_t which)
     return common + 1 < name->length && common + 1 < label.length;
 }
 
+/* Is it the total of some figures around it? */
+static bool has_parts(const scene *s, uint32_t which, const uint32_t *totals)
+{
+    uint32_t first = which > AROUND ? which - AROUND : 0;
+    for (uint32_t at = first; at < s->mention_count && at < which + AROUND; at++)
+        if (totals[at] == which)
+            return true;
+    return false;
+}
+
 /* Is the name what the part is a kind of: "visitors" beside "visitors from abroad"? Then all of them may go by any word. */
 static bool names_kind(const wanted *name, const wanted *own)
 {
@@ -96,7 +106,7 @@ static bool is_kin(const scene *s, const wanted *name, uint32_t which)
         || (name->scope != 0 && s->mentions[which].own_scope == name->scope && search_label(s, which).length < KIN_RUN);
 }
 
-uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name)
+uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name, const uint32_t *totals)
 {
     wholes kin = { .count = 0 }, any = { .count = 0 };
     wanted own = words_of_part(s, part);
@@ -120,8 +130,10 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
         return kin.count == 1 && !(words == name && has_other_words(s, name, kin.list[0])) ? kin.list[0] : only_slip(s, &kin, part, share);
     if (any.count != 1)
         return NONE;
-    bool bare = name->length == 0 && name->scope == 0 && s->mentions[any.list[0]].sentence == s->mentions[share].sentence;
-    return bare || names_kind(name, &own) ? any.list[0] : NONE;
+    uint32_t only = any.list[0];
+    bool bare = name->length == 0 && name->scope == 0
+             && (s->mentions[only].sentence == s->mentions[share].sentence || (s->mentions[only].block == block && has_parts(s, only, totals)));
+    return bare || names_kind(name, &own) ? only : NONE;
 }
 
 uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share)

@@ -50,8 +50,8 @@ bool *claim_answered(const scene *s);
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
 
 /* The level around a share that its part may be of, by words in common with 'name', or with the part's own words where the
-** name is bare; NONE where no candidate fits and none stands out. */
-uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name);
+** name is bare; NONE where no candidate fits and none stands out. 'totals': for each mention what it is a part of, or NONE. */
+uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name, const uint32_t *totals);
 
 /* The longest run of characters that a name has in common with a mention's own. */
 unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which);

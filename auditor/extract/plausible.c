@@ -10,17 +10,25 @@ typedef struct {
 
 static const side UNKNOWN = { { 0, 1, 0 }, false };
 
-/* The printed value in its dimension's base unit; unknown for hedges and ranges, but not for fractions said in a word. */
-static side of_fact(const scene *s, uint32_t fact_index)
+/* The printed value in its dimension's base unit, whatever hedges it; unknown for ranges. */
+static side nominal(const scene *s, uint32_t fact_index)
 {
     const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
     side x = UNKNOWN;
-    if (f == NULL || f->huge || f->given || (f->print.modifier != MODIFIER_EXACT && f->print.modifier != MODIFIER_FRACTION))
+    if (f == NULL || f->huge || f->given || f->print.modifier == MODIFIER_RANGE)
         return x;
     x.value = printed_value(&f->print);
     x.known = (f->unit == 0 || exact_multiply(&x.value, x.value, s->doc->units[f->unit].factor) == STATUS_OK)
            && (f->per == 0 || exact_divide(&x.value, x.value, s->doc->units[f->per].factor) == STATUS_OK);
     return x;
+}
+
+/* The same, but unknown for hedges, though not for fractions said in a word. */
+static side of_fact(const scene *s, uint32_t fact_index)
+{
+    const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
+    bool plain = f != NULL && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION);
+    return plain ? nominal(s, fact_index) : UNKNOWN;
 }
 
 static uint32_t operand_of(const draft_claim *d, role r)
@@ -107,7 +115,8 @@ bool plausible(const draft_claim *d, const scene *s)
 {
     switch ((claim_kind)d->what.kind) {
     case CLAIM_SHARE:
-        return close(of_role(d, s, ROLE_PART), combine(of_role(d, s, ROLE_SHARE), of_role(d, s, ROLE_WHOLE), exact_multiply), APART);
+        return close(nominal(s, operand_of(d, ROLE_PART)),
+                     combine(nominal(s, operand_of(d, ROLE_SHARE)), nominal(s, operand_of(d, ROLE_WHOLE)), exact_multiply), APART);
     case CLAIM_SUM:
         return sum_is_close(d, s);
     case CLAIM_PART: {

@@ -76,7 +76,7 @@ return {
   vague = { "全年", "年内", "全年度", "当年", "同期", "目前", "期间", "近年", "当前", "年度", "全月", "当月" },
   -- Heads of table columns.
   no_sum = { "率", "均", "价", "亩产", "每", "同比", "环比", "增速", "增幅", "增长", "占比", "比重", "倍", "排名", "名次", "位次", "年份", "年度", "序号", "时间", "日期", "单产" },
-  share_head = { "占比", "比重", "占全部", "占总", "份额", "构成" },
+  share_head = { "占比", "比重", "占全部", "占总", "占本", "占全", "占收入", "占同期", "占当年", "份额", "构成" },
   -- Counted from the start, so that it never shrinks; counted from the start of the year.
   stock = { "累计" },
   -- Before a figure: what it counts has been told of.
