@@ -68,7 +68,7 @@ static bool followed(const scene *s, uint32_t which)
     return false;
 }
 
-static bool is_definite(const scene *s, uint32_t which)
+bool claim_is_definite(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     view before = reduced_text(&s->text, m->clause, m->place);
@@ -141,7 +141,7 @@ void claim_definite(scene *s)
             continue;
         if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
             read_title(s, i);
-        else if (m->use == USE_LEVEL && is_definite(s, i))
+        else if (m->use == USE_LEVEL && claim_is_definite(s, i))
             read_definite(s, i);
     }
 }

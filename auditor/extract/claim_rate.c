@@ -175,15 +175,19 @@ static bool follows(const scene *s, uint32_t which, const frame *f)
 static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
 {
     uint32_t only = NONE;
+    unsigned most = 0;
     wanted own = search_label(s, part);
     for (uint32_t at = part; at-- > 0 && at + SEARCH_WINDOW > part;) {
         if (!is_count(s, at) || !search_level(s, at) || !scene_comparable(s, at, part) || !feasible_at_most(s, part, at))
             continue;
         const mention *m = &s->mentions[at];
         bool total = (m->flags & MENTION_TOTAL) != 0 || scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
-        bool kin = scene_unit(s, at)->count || claim_shared_run(s, &own, at) >= KIN_RUN;
-        if (m->sentence != s->mentions[part].sentence && !(total && kin))
+        unsigned run = scene_unit(s, at)->count ? KIN_RUN : claim_shared_run(s, &own, at);
+        if ((m->sentence != s->mentions[part].sentence && !(total && run >= KIN_RUN)) || run < most)
             continue;
+        if (run > most)
+            only = NONE;
+        most = run;
         if (only != NONE && !feasible_equal(s, only, at))
             return NONE;
         only = at;

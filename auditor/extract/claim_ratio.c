@@ -212,7 +212,10 @@ static bool is_per_of(const scene *s, uint32_t ratio, uint32_t denominator)
     if (q->per == 0 || scene_unit(s, denominator)->name.length == 0)
         return true;
     const unit *per = &s->doc->units[q->per], *of = scene_unit(s, denominator);
-    return unit_comparable(per, of) || named_alike(per, of) || scene_holds(s, &s->mentions[denominator], per->name);
+    view between = reduced_text(&s->text, s->mentions[denominator].place, s->mentions[ratio].place);
+    ptrdiff_t first = denominator < ratio ? view_find(between, per->name) : -1;     /* "12 villages, each village 150" */
+    bool twice = first >= 0 && view_find((view){ between.start + first + per->name.length, between.length - (size_t)first - per->name.length }, per->name) >= 0;
+    return unit_comparable(per, of) || named_alike(per, of) || twice || scene_holds(s, &s->mentions[denominator], per->name);
 }
 
 /* All three are told. A value a day, for so many days, is per day. */
@@ -280,75 +283,30 @@ static void read_shared(scene *s, const frame *f, uint32_t denominator, uint32_t
         claim_emit_ratio(s, claim_phrase(s, f)->id, near, denominator, ratio);
 }
 
-static bool is_target(const scene *s, uint32_t which, uint32_t done)
+/* "by the number of people affected, 7500 each": the denominator goes by its name, the numerator stands before. */
+static void read_by(scene *s, const frame *f, uint32_t ratio)
 {
-    const mention *m = &s->mentions[which];
-    return which != done && m->use == USE_LEVEL && (m->flags & (MENTION_TARGET | MENTION_PLAN)) != 0
-        && (done == NONE || scene_comparable(s, which, done));
-}
-
-static void emit_completion(scene *s, const frame *f, uint32_t done, uint32_t target, uint32_t rate)
-{
-    draft_claim d = draft_claim_begin(CLAIM_COMPLETION, claim_phrase(s, f)->id);
-    draft_claim_add(&d, s, ROLE_DONE, done);
-    draft_claim_add(&d, s, ROLE_TARGET, target);
-    draft_claim_add(&d, s, ROLE_RATE, rate);
-    draft_claim_emit(&d, s);
-}
-
-/* "24 km in all, 15.6 built": where no target is named, all there is is the target: the one such level of the sentence. */
-static uint32_t whole_length(const scene *s, uint32_t done)
-{
+    wanted name = { .length = 0 };
+    for (uint32_t n = 0; n < f->names; n++)
+        if (f->name[n].role == ROLE_DENOMINATOR)
+            name = search_wanted(s, f->name[n].from, f->name[n].to);
+    search_result found = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
     uint32_t only = NONE;
-    for (uint32_t at = done; at-- > 0 && s->mentions[at].sentence == s->mentions[done].sentence;) {
-        const mention *m = &s->mentions[at];
-        if (!is_level(s, at) || !scene_comparable(s, at, done) || !feasible_at_most(s, done, at))
+    if (name.length < 2 || found.best == NONE || found.rivalled || s->mentions[ratio].kind != TOKEN_AMOUNT)
+        return;
+    for (uint32_t at = scene_before(s, f->start); at != NONE && s->mentions[at].sentence == s->mentions[ratio].sentence; at = at > 0 ? at - 1 : NONE) {
+        if (!is_numerator(s, at, ratio) || at == found.best)
             continue;
-        if (only != NONE || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
-            return NONE;
+        if (feasible_ratio(s, at, found.best, ratio)) {
+            claim_emit_ratio(s, claim_phrase(s, f)->id, at, found.best, ratio);
+            return;
+        }
+        if (only != NONE)
+            return;
         only = at;
     }
-    return only;
-}
-
-/* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
-static void read_completion(scene *s, const frame *f, uint32_t rate)
-{
-    uint32_t done = scene_slot(s, f, ROLE_DONE), only = NONE, last = rate + AHEAD, from, to;
-    bool leaning = scene_subject(s, f, &from, &to) == 0, rivals = false;
-    if (done == NONE && leaning)
-        done = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
-    uint32_t target = scene_slot(s, f, ROLE_TARGET);
-    if (target != NONE && done != NONE) {
-        emit_completion(s, f, done, target, rate);
-        return;
-    }
-    for (uint32_t i = last < s->mention_count ? last : s->mention_count - 1; i + NEAR * 2 > last; i--) {
-        if (is_target(s, i, done)) {
-            if (done != NONE && feasible_share(s, done, i, rate)) {
-                emit_completion(s, f, done, i, rate);
-                return;
-            }
-            rivals = rivals || only != NONE || s->mentions[i].block != s->mentions[rate].block;
-            only = only == NONE ? i : only;
-        }
-        if (i == 0)
-            break;
-    }
-    if (only == NONE && done != NONE)
-        only = whole_length(s, done);
-    if (only == NONE)
-        return;
-    if (done == NONE) {
-        /* nothing leans: whatever fits the target is what was done */
-        for (uint32_t i = rate; i-- > 0 && i + SEARCH_WINDOW > rate;)
-            if (is_level(s, i) && scene_comparable(s, i, only) && i != only && feasible_share(s, i, only, rate)) {
-                emit_completion(s, f, i, only, rate);
-                return;
-            }
-    } else if (!rivals) {
-        emit_completion(s, f, done, only, rate);
-    }
+    if (only != NONE && (slip_ratio(s, only, found.best, ratio) || is_per_of(s, ratio, found.best)))
+        claim_emit_ratio(s, claim_phrase(s, f)->id, only, found.best, ratio);
 }
 
 void claim_ratios(scene *s)
@@ -361,6 +319,8 @@ void claim_ratios(scene *s)
             continue;
         uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
+        if (p->claim == CLAIM_RATIO && ratio != NONE && claim_every(s, f, ratio))
+            continue;
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("product")))
             read_product(s, f, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && s->mentions[ratio].kind == TOKEN_TIMES)
@@ -371,11 +331,13 @@ void claim_ratios(scene *s)
             claim_multiple(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE && view_equal(p->sort, VIEW("shared")))
             read_shared(s, f, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && view_equal(p->sort, VIEW("by")))
+            read_by(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && denominator != NONE)
             read_each(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL && s->mentions[ratio].use == USE_RATIO)
             read_average(s, f, ratio);
         else if (p->claim == CLAIM_COMPLETION && rate != NONE)
-            read_completion(s, f, rate);
+            claim_completion(s, f, rate);
     }
 }

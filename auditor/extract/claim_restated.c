@@ -100,6 +100,8 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         return;
     kinship k = identity_kinship(s, a, b);
     unsigned needed = printed_alike ? 2 : TELLING_RUN;  /* a decimal point is moved by a tenth part, too */
+    if (printed_alike && alike && scene_unit(s, a)->money == 0 && s->mentions[b].sentence == s->mentions[a].sentence + 1 && claim_is_definite(s, b))
+        needed = 0;     /* "... 894; of these 894 ..." */
     if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)
         emit_pair(s, a, b, VIEW("repeat/other-scale"));
 }
@@ -112,13 +114,20 @@ static bool swapped(const uint8_t *a, const uint8_t *b, unsigned count)
     return at + 1 < count && a[at] == b[at + 1] && a[at + 1] == b[at] && memcmp(a + at + 2, b + at + 2, count - at - 2) == 0;
 }
 
+/* "86.42 million visits" and "the 84.62 million of last year": one of them leaves the count's unit out. */
+static bool unit_left_out(const scene *s, uint32_t a, uint32_t b)
+{
+    const figure *x = scene_figure(s, a), *y = scene_figure(s, b);
+    return s->mentions[a].kind == s->mentions[b].kind && x->print.scale > 0 && x->print.scale == y->print.scale
+        && ((x->unit == 0 && scene_unit(s, b)->count) || (y->unit == 0 && scene_unit(s, a)->count));
+}
+
 /* The same digits but for two neighbours that changed places. */
 static void relate_swapped(scene *s, uint32_t a, uint32_t b)
 {
     uint8_t p[DIGITS], q[DIGITS];
     unsigned count = digits_of(s, a, false, p);
-    if (count < TELLING_DIGITS || digits_of(s, b, false, q) != count || !scene_comparable(s, a, b) || s->mentions[a].use != s->mentions[b].use
-        || !identity_possible(s, a, b) || !swapped(p, q, count))
+    if (count < TELLING_DIGITS || digits_of(s, b, false, q) != count || !(scene_comparable(s, a, b) || unit_left_out(s, a, b)) || !identity_possible(s, a, b) || !swapped(p, q, count))
         return;
     kinship k = identity_kinship(s, a, b);
     overlap o = identity_labels(s, a, b);
@@ -144,7 +153,8 @@ static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
     const key *p = &s->doc->keys[scene_figure(s, a)->key], *q = &s->doc->keys[scene_figure(s, b)->key];
-    if (!scene_comparable(s, a, b) || x->use != y->use || x->block == y->block || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b)
+    bool cell = ((x->flags | y->flags) & MENTION_CELL) != 0;
+    if (!scene_comparable(s, a, b) || (x->use != y->use && !cell) || x->block == y->block || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b)
         || !same_noun(s, a, b) || !identity_possible(s, a, b))
         return;
     overlap o = identity_labels(s, a, b);
@@ -217,7 +227,7 @@ static void relate_holes(scene *s, entry *list)
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         uint8_t digits[DIGITS];
-        if (!restatable(s, i) && m->use != USE_CHANGE)
+        if (!restatable(s, i) && m->use != USE_CHANGE && m->use != USE_BASE)
             continue;
         unsigned many = digits_of(s, i, false, digits);
         bool telling = many >= TELLING_DIGITS || (many == 2 && scene_figure(s, i)->print.decimals > 0);

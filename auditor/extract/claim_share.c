@@ -225,7 +225,7 @@ static void read_ahead(scene *s, share_reading *r)
     r->part = scene_slot(s, r->f, ROLE_PART);
     if (r->part == NONE)
         return;
-    r->whole = claim_whole_ahead(s, r->part, r->share);
+    r->whole = claim_whole_ahead(s, r->part, r->share, r->totals);
     r->fits = r->whole != NONE && feasible_share(s, r->part, r->whole, r->share);
     if (r->whole != NONE)
         emit(s, r);

@@ -136,12 +136,12 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
     return bare || names_kind(name, &own) ? only : NONE;
 }
 
-uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share)
+uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const uint32_t *totals)
 {
     wholes any = { .count = 0 };
     const mention *p = &s->mentions[share];
     static const wanted unnamed = { .length = 0 };
-    uint32_t near = scene_before(s, p->place), nearest = NONE;
+    uint32_t near = scene_before(s, p->place), nearest = NONE, total = NONE;
     for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++) {
         uint32_t at = near - n;
         if (s->mentions[at].block != p->block)
@@ -153,7 +153,11 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share)
         add(s, &any, at);
         if (nearest == NONE)
             nearest = at;
+        if (total == NONE && has_parts(s, at, totals))
+            total = at;
     }
+    if (total != NONE && s->mentions[total].sentence + 1 >= p->sentence)
+        return total;
     bool close = nearest != NONE && s->mentions[nearest].sentence + 1 >= p->sentence;
     return any.count == 1 && close ? nearest : only_slip(s, &any, part, share);
 }

@@ -57,7 +57,7 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
 unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which);
 
 /* The same for a share that stands before its part and names no whole: what fits, or the only level of the paragraph. */
-uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share);
+uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const uint32_t *totals);
 
 /* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
 void claim_multiple(scene *s, const frame *f, uint32_t ratio);
@@ -67,6 +67,15 @@ bool claim_share_run(scene *s, const frame *f, uint32_t share);
 
 /* A share of the days of a year, or of so many days told beside it. */
 void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
+
+/* Does a figure speak of what was told before: "these 48", "of 523 works"? */
+bool claim_is_definite(const scene *s, uint32_t which);
+
+/* Reads a value for every so many. Answers whether the phrase is one of these. */
+bool claim_every(scene *s, const frame *f, uint32_t ratio);
+
+/* Reads a degree of completion against what was done and its target. */
+void claim_completion(scene *s, const frame *f, uint32_t rate);
 
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);

@@ -6,7 +6,7 @@
 
 #include "extract/scene.h"
 
-enum { WANTED_LENGTH = 40, SEARCH_WINDOW = 48, FIT = 75 };
+enum { WANTED_LENGTH = 40, SEARCH_WINDOW = 96, FIT = 75 };
 
 /* A name without the words that any name may have: "全市规上工业总产值的" is 规上工业 of the whole city. */
 typedef struct {

@@ -6,6 +6,13 @@ return {
   { "{numerator:N} @comma? .8 (是|为|相当于) .16 （ .8 {denominator:N} ） 的 {ratio:T}" },
   -- 存煤648万吨，按日耗27万吨计，可用24天
   { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
+  -- for every so many: 每千人拥有执业医师3人；每10股派2.5元
+  { "每 {:N=10股|十股} .6 (派|派发|派现|派息|分红|分配|送) .8 {ratio:N}", sort = "ten", of = "股" },
+  { "(每百人|每百名|每百户) .10 {ratio:N}", sort = "hundred", of = "人|名|位|口|户" },
+  { "(每千人|每千名|每千人口|每千户) .12 {ratio:N}", sort = "thousand", of = "人|名|位|口|户" },
+  { "(每万人|每万名|每万人口|每万户) .12 {ratio:N}", sort = "ten-thousand", of = "人|名|位|口|户" },
+  -- 按受灾人口平均，每人损失7500元
+  { "(按|以|按照) <denominator:10> (平均|计算|算|计|摊|分摊) ,8 {ratio:N}", sort = "by" },
   -- 减免1.5亿元，按300万辆次平摊，一辆车少花50元
   { "(按|以) .4 {denominator:NU} .4 (平摊|分摊|均摊|摊|平均|计算) ,14 {ratio:N}", sort = "shared" },
   -- 4台单机容量35万千瓦: the product is the total of that unit
@@ -39,5 +46,5 @@ return {
   { "(日产|日耗|日销|日运|日发送|每晚|每夜|一晚|一夜) .8 {ratio:N}", of = "day|天|日|晚|夜", sort = "soft" },
   { "!<设计|最高|运营|试验 时速 .4 {ratio:N}", "以? 每小时 .4 {ratio:N} 的? 速度", of = "hour|小时", sort = "soft" },
   -- figures that are no quantity of the draft's things
-  { "(设计时速|最高时速|运营时速|试验时速|平均年龄|平均身高) .4 {facts:NUG}", "每 {facts:N} .4 派", sort = "aside" },
+  { "(设计时速|最高时速|运营时速|试验时速|平均年龄|平均身高) .4 {facts:NUG}", sort = "aside" },
 }

@@ -22,8 +22,8 @@ return {
   { "每 {whole:N} .10 (里|中|里头|当中|之中|里面) .2 (有|占) .4 {part:N}", sort = "every" },
   { "{whole:N} .6 (里|中|里头|当中|之中|里面) .2 (有|占|活|挑) .2 {part:N}", sort = "among" },
   -- the part follows: 近七成是女工，共930人；占到45%，有294人
-  { "{share:P=成|半|分之} .16 @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .8 {part:N}",
-    "{share:P=成|半|分之} .16 @comma .12 (共|共有|共计|合计|总计|计有|有|为|达) {part:N}",
+  { "!<的 {share:P=成|半|分之} .16 @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .8 {part:N}",
+    "!<的 {share:P=成|半|分之} .16 @comma .12 !<还|另|余|剩|仍|只 (共|共有|共计|合计|总计|计有|有|为|达) {part:N}",
     "(占|占到|占了|占据) @reach? {share:P} @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .4 {part:N}", sort = "ahead" },
   { "<whole:20> 的 {share:P} (是|为|由|来自|用于)", sort = "of" },
   -- quotients that are named by their part: 出席率、合格率
