@@ -33,7 +33,7 @@ static uint32_t whole_length(const scene *s, uint32_t done)
         const mention *m = &s->mentions[at];
         if (!is_level(s, at) || !scene_comparable(s, at, done) || !feasible_at_most(s, done, at))
             continue;
-        if (only != NONE || !relation_words_in(s->words, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+        if (only != NONE || !scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
             return NONE;
         only = at;
     }

@@ -112,7 +112,7 @@ static uint32_t year_fact(scene *s, uint32_t days)
     const dated *d = identity_period(s, days, &symbol);
     stretch year = { s->mentions[days].place, YEAR, YEAR + 1 };
     if (d != NULL && d->from.year > 0 && d->precision == PRECISION_YEAR
-        && !relation_words_in(s->words, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1)))
+        && !scene_tells(s, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1)))
         year = (stretch){ symbol, date_number(d->to) - date_number(d->from) + 1, date_number(d->to) - date_number(d->from) + 1 };
     else if (d != NULL && d->precision != PRECISION_YEAR)
         return FACT_NONE;

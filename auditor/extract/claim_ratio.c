@@ -241,7 +241,7 @@ static void read_carried(scene *s)
             continue;
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
         view around = reduced_text(&s->text, from, m->place + 1);
-        bool average = scene_tells(s, WORDS_AVERAGE, around) || relation_words_in(s->words, WORDS_AMOUNTS_TO, around);
+        bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
         per_units of = { NULL, &s->doc->units[q->per] };
         read_per(s, VIEW("ratio/per"), &of, i, average ? FORCE_STRONG : FORCE_WEAK);
     }
