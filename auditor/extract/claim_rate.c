@@ -195,6 +195,14 @@ static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
     return only != NONE && slip_share(s, part, only, share) ? only : NONE;
 }
 
+static bool dated_between(const scene *s, uint32_t part, uint32_t share)
+{
+    for (uint32_t at = s->mentions[part].place; at < s->mentions[share].place; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE)
+            return true;
+    return false;
+}
+
 static void read_rate(scene *s, const frame *f, uint32_t share)
 {
     const rate_words *r = find_rate(s, f);
@@ -238,6 +246,8 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
             only = only == NONE ? at : only;
         }
     }
+    if (dated_between(s, part, share))
+        return;     /* "..., 99.5 %, in September 99.1 %": the rate of another time */
     if (only == NONE)
         only = total_before(s, part, share);
     wanted name = residue(s, part, r);

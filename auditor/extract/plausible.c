@@ -116,7 +116,8 @@ bool plausible(const draft_claim *d, const scene *s)
     switch ((claim_kind)d->what.kind) {
     case CLAIM_SHARE:
         return close(nominal(s, operand_of(d, ROLE_PART)),
-                     combine(nominal(s, operand_of(d, ROLE_SHARE)), nominal(s, operand_of(d, ROLE_WHOLE)), exact_multiply), APART);
+                     combine(nominal(s, operand_of(d, ROLE_SHARE)), nominal(s, operand_of(d, ROLE_WHOLE)), exact_multiply),
+                     of_role(d, s, ROLE_SHARE).known ? APART : APART_RATE);
     case CLAIM_SUM:
         return sum_is_close(d, s);
     case CLAIM_PART: {
