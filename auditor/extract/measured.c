@@ -142,12 +142,42 @@ static bool add_duration(const scan *s, measured *m, const measured *lower)
     return true;
 }
 
+/* 9分40秒: what else counts points is a unit of time before its lower one. */
+static void take_for_time(const scan *s, measured *m)
+{
+    const figure_words *w = s->words->figures;
+    measured as_time = *m, lower;
+    uint32_t end, value = m->unit != NULL && m->unit->sort == SORT_COUNT ? lexicon_start(w->lower_time, s->text, m->unit_start, m->end, &end) : 0;
+    if (value == 0 || end != m->end)
+        return;
+    as_time.unit = &w->unit_words[value - 1];
+    if (lower_part(s, &as_time, &lower) && lower.n.start == as_time.end && add_duration(s, &as_time, &lower))
+        *m = as_time;
+}
+
+/* 12秒19: hundredths of a second behind their unit. */
+static void take_hundredths(const scan *s, measured *m)
+{
+    const figure_words *w = s->words->figures;
+    number n;
+    uint32_t end;
+    if (m->unit == NULL || m->unit->sort != SORT_DURATION || !view_equal(w->units[m->unit->unit].name, VIEW("second")) || m->n.decimals != 0
+        || m->n.range || m->n.digits > INT32_MAX || !number_read(&n, s->text, m->end, s->end) || n.start != m->end || !n.arabic || n.glyphs != 2
+        || n.decimals != 0 || n.scale != 0 || n.range || measured_unit(s, n.end, &end) != NULL)
+        return;
+    m->n.digits = m->n.digits * 100 + n.digits;
+    m->n.decimals = 2;
+    m->end = n.end;
+}
+
 void measured_join(const scan *s, measured *m)
 {
     measured lower;
+    take_for_time(s, m);
     for (int i = 0; i < 2 && lower_part(s, m, &lower); i++)
         if (!(m->unit->sort == SORT_MONEY ? add_money(m, &lower) : m->unit->sort == SORT_DURATION && add_duration(s, m, &lower)))
             break;
+    take_hundredths(s, m);
 }
 
 /* 七八 counts seven or eight where something is counted. */
