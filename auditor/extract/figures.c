@@ -317,7 +317,7 @@ static void describe(const scan *s, const measured *m, found *out)
                                                            : FACT_FIGURE;
     out->unit = m->n.percent ? s->words->figures->percent : u != NULL ? u->unit : 0;
     out->written_start = m->n.scale_start < m->n.end ? m->n.scale_start : u != NULL ? m->unit_start : m->end;
-    out->written_end = m->end;
+    out->written_end = m->end - m->behind;
     print_number(m, &out->print);
     if (m->n.percent)
         out->print.nature = NATURE_MEASURE;

@@ -167,6 +167,7 @@ static void take_hundredths(const scan *s, measured *m)
         return;
     m->n.digits = m->n.digits * 100 + n.digits;
     m->n.decimals = 2;
+    m->behind = (uint8_t)(n.end - m->end);
     m->end = n.end;
 }
 

@@ -109,6 +109,7 @@ static void durations(void)
     static const figure_case cases[] = {
         { "用时18个月。", "18个月=18 month" }, { "用时半年。", "半年=0.5 year fraction" }, { "连续14年。", "14年=14 year" }, { "三年内建成。", "三年=3 year at-most" },
         { "用时两个半小时。", "两个半小时=2.5 hour" }, { "用时1小时30分。", "1小时30分=90 minute" }, { "还有8天又20小时。", "8天又20小时=212 hour" },
+        { "跑完用了9分40秒。", "9分40秒=580 second" }, { "百米成绩11秒62。", "11秒62=11.62 second" }, { "得了9分，40秒后又得2分。", "40秒=40 second" },
         { "近三年，产量上升。", "近三年=3 year" }, { "需要3至5年。", "3至5年=3~5 year" }, { "1个工作日办结。", "1个工作日=1 workday" },
     };
     CHECK(cases, FACT_DURATION);
