@@ -2,6 +2,7 @@
 #include "cli/settings.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -188,6 +189,25 @@ static status load_languages(settings *s, error *err)
     return result;
 }
 
+static status load_rules(settings *s, ruleset **out, error *err)
+{
+    rules_options options = {
+        .folders = s->packs,
+        .folder_count = s->pack_count,
+        .configuration = s->configuration,
+        .only = s->only,
+        .language = view_of(s->language_code),
+    };
+    return ruleset_load(out, &options, err);
+}
+
+static void *load_rules_early(void *context)
+{
+    settings *s = context;
+    s->early.result = load_rules(s, &s->early.rules, &s->early.err);
+    return NULL;
+}
+
 status settings_load(settings *s, error *err)
 {
     s->memory = arena_new();
@@ -198,25 +218,32 @@ status settings_load(settings *s, error *err)
         result = read_configuration(s, err);
     if (result != STATUS_OK)
         return result;
-    return load_languages(s, err);
+    pthread_t thread;
+    const bool early = s->with_rules && pthread_create(&thread, NULL, load_rules_early, s) == 0;
+    result = load_languages(s, err);
+    if (early)
+        pthread_join(thread, NULL);
+    return result;
 }
 
 status settings_load_rules(settings *s, error *err)
 {
-    rules_options options = {
-        .folders = s->packs,
-        .folder_count = s->pack_count,
-        .configuration = s->configuration,
-        .only = s->only,
-        .language = view_of(s->language_code),
-        .relations = s->relations,
-    };
-    return ruleset_load(&s->rules, &options, err);
+    status result = s->early.result;
+    if (result != STATUS_OK)
+        return error_set(err, result, "%s", s->early.err.message);
+    s->rules = s->early.rules;
+    s->early.rules = NULL;
+    if (s->rules == NULL)
+        result = load_rules(s, &s->rules, err);
+    if (result == STATUS_OK)
+        ruleset_keep_relations(s->rules, s->relations);
+    return result;
 }
 
 void settings_free(settings *s)
 {
     ruleset_free(s->rules);
+    ruleset_free(s->early.rules);
     language_free(s->language);
     arena_free(s->memory);
 }

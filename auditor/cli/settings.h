@@ -24,6 +24,7 @@ typedef struct {
     const char *language_code;      /* --lang; NULL: the document's */
     const char *only;               /* one rule's id; NULL: all */
     bool relations;                 /* keep every relation: a report lists them */
+    bool with_rules;                /* settings_load_rules follows: settings_load loads them meanwhile, in a thread */
 
     arena *memory;                  /* owns what settings_load makes */
     const data *configuration;
@@ -31,6 +32,11 @@ typedef struct {
     cues cues;
     const data *english;            /* words of reports in English; the Chinese ones are the language's */
     ruleset *rules;
+    struct {
+        ruleset *rules;
+        error err;
+        status result;
+    } early;                        /* the rules, where settings_load has loaded them already */
 } settings;
 
 /* The options of every such verb; settings_take answers them. */
@@ -40,7 +46,7 @@ status settings_take(settings *s, const argument *a, error *err);
 /* Finds the default pack and the configuration, loads the language. STATUS_USAGE and what loading answers. */
 status settings_load(settings *s, error *err);
 
-/* Loads the rules of all packs, too. */
+/* Loads the rules of all packs, too; 'only' and 'relations' are set by then, 'only' before settings_load where with_rules is. */
 status settings_load_rules(settings *s, error *err);
 
 void settings_free(settings *s);

@@ -1,6 +1,6 @@
 #include "extract/wordset.h"
 
-enum { LONGEST_WORD = 127, FILTER_BITS = 4096 };
+enum { LONGEST_WORD = 127, FIRST_CHAINS = 8, FILTER_WORDS = 4 };
 
 /* Words that share their first, or last, character hang on one chain, the longest first. */
 typedef struct {
@@ -22,7 +22,7 @@ struct wordset {
     uint32_t count, room;
     chain *chains[2];       /* open addressing; a power of two of them, at most half full */
     uint32_t sizes[2], used[2];
-    uint64_t filter[2][FILTER_BITS / 64];   /* characters that may have a chain */
+    uint64_t *filter[2];    /* characters that may have a chain: a bit of 64 / FILTER_WORDS for each of 'sizes' */
 };
 
 wordset *wordset_new(arena *memory)
@@ -58,10 +58,21 @@ static uint32_t mixed(uint32_t character)
     return character * UINT32_C(2654435761) >> 8;
 }
 
+static uint32_t filter_bit(const wordset *set, uint32_t character, side where)
+{
+    return mixed(character) & (set->sizes[where] * (64 / FILTER_WORDS) - 1);
+}
+
 static bool may_have(const wordset *set, uint32_t character, side where)
 {
-    uint32_t bit = mixed(character) % FILTER_BITS;
+    uint32_t bit = filter_bit(set, character, where);
     return set->filter[where][bit / 64] >> (bit % 64) & 1;
+}
+
+static void let_pass(wordset *set, uint32_t character, side where)
+{
+    uint32_t bit = filter_bit(set, character, where);
+    set->filter[where][bit / 64] |= UINT64_C(1) << (bit % 64);
 }
 
 static chain *chain_of(const wordset *set, uint32_t character, side where)
@@ -75,15 +86,19 @@ static chain *chain_of(const wordset *set, uint32_t character, side where)
 static bool grow_chains(wordset *set, side where)
 {
     chain *old = set->chains[where];
-    uint32_t old_size = set->sizes[where], size = old_size > 0 ? old_size * 2 : 32;
+    uint32_t old_size = set->sizes[where], size = old_size > 0 ? old_size * 2 : FIRST_CHAINS;
     chain *grown = arena_zero(set->memory, size, sizeof *grown);
-    if (grown == NULL)
+    uint64_t *filter = arena_zero(set->memory, size / FILTER_WORDS, sizeof *filter);
+    if (grown == NULL || filter == NULL)
         return false;
     set->chains[where] = grown;
+    set->filter[where] = filter;
     set->sizes[where] = size;
     for (uint32_t i = 0; i < old_size; i++)
-        if (old[i].character != 0)
+        if (old[i].character != 0) {
             *chain_of(set, old[i].character, where) = old[i];
+            let_pass(set, old[i].character, where);
+        }
     return true;
 }
 
@@ -101,8 +116,7 @@ static bool hang(wordset *set, uint32_t index, side where)
         link = &set->nodes[*link - 1].next[where];
     new->next[where] = *link;
     *link = index + 1;
-    uint32_t bit = mixed(character) % FILTER_BITS;
-    set->filter[where][bit / 64] |= UINT64_C(1) << (bit % 64);
+    let_pass(set, character, where);
     return true;
 }
 
@@ -111,7 +125,7 @@ status wordset_add(wordset *set, view word, uint32_t value)
     if (word.length == 0 || word.length > LONGEST_WORD || wordset_has(set, word))
         return STATUS_OK;
     if (set->count == set->room) {
-        uint32_t room = set->room > 0 ? set->room * 2 : 16;
+        uint32_t room = set->room > 0 ? set->room * 2 : 4;
         node *grown = arena_take(set->memory, room * sizeof *grown);
         if (grown == NULL)
             return STATUS_MEMORY;

@@ -32,6 +32,9 @@ typedef struct {
 /* Loads and checks every rule. The message names file, line and key. STATUS_SCRIPT, STATUS_SYNTAX, STATUS_IO, STATUS_MEMORY. */
 status ruleset_load(ruleset **out, const rules_options *options, error *err);
 void ruleset_free(ruleset *r);                          /* takes NULL */
+
+/* Keep every relation in outcome.checks? Asked before a worker runs, as rules_options.relations otherwise says. */
+void ruleset_keep_relations(ruleset *r, bool keep);
 view ruleset_hash(const ruleset *r);                    /* "sha256:..." over ids, sources, options, language data */
 uint32_t ruleset_count(const ruleset *r);
 

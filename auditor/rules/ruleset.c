@@ -244,6 +244,11 @@ void ruleset_free(ruleset *r)
     memory_free(r);
 }
 
+void ruleset_keep_relations(ruleset *r, bool keep)
+{
+    r->relations = keep;
+}
+
 view ruleset_hash(const ruleset *r)
 {
     return view_of(r->hash);

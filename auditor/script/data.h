@@ -20,16 +20,21 @@ typedef enum { DATA_NIL, DATA_BOOLEAN, DATA_INTEGER, DATA_NUMBER, DATA_TEXT, DAT
 
 typedef struct data data;
 struct data {
-    data_kind kind;
+    uint8_t kind;           /* data_kind */
     bool boolean;
-    int64_t integer;
-    double number;
-    view text;              /* DATA_TEXT */
-    data *items;            /* DATA_TABLE: the list part, 1..n */
-    uint32_t count;
-    view *names;            /* DATA_TABLE: the keyed part, sorted */
-    data *values;
-    uint32_t named;
+    uint32_t count, named;  /* DATA_TABLE: of the list part, of the keyed part; otherwise 0 */
+    union {
+        struct {
+            int64_t integer;
+            double number;
+        };
+        view text;          /* DATA_TEXT */
+        struct {
+            data *items;    /* DATA_TABLE: the list part, 1..n */
+            view *names;    /* the keyed part, sorted */
+            data *values;
+        };
+    };
 };
 
 /* Evaluates 'chunk'; *out lives in 'memory'. STATUS_SCRIPT with "name:line: ...", STATUS_SYNTAX (no table), STATUS_MEMORY. */
