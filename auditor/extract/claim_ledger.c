@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "extract/sum_charge.h"
 #include "extract/sum_runs.h"
 
@@ -38,18 +39,27 @@ static double power_of_ten(int exponent)
     return out;
 }
 
+/* A daily mean is no level, but those of all lines add up to that of the network. */
+static bool is_level(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0)
+        || ((m->use == USE_RATIO || m->use == USE_LEVEL) && scene_figure(s, which)->per == 0 && sum_says(s, m->clause, m->place, WORDS_MEAN_TIME));
+}
+
 static bool make_entry(const scene *s, uint32_t which, entry *out)
 {
     const mention *m = &s->mentions[which];
+    bool level = is_level(s, which);
     const figure *f = scene_figure(s, which);
-    if (m->kind != TOKEN_AMOUNT || (m->use != USE_LEVEL && m->use != USE_BASE && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (!level && m->use != USE_BASE && m->use != USE_LEVEL && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
         || f->given || f->print.digits <= 0 || f->print.denominator != 1)
         return false;
     exact factor = scene_unit(s, which)->factor;
     double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
     *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
                     power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
-                    m->use != USE_BASE, m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0 };
+                    m->use != USE_BASE, level && m->kind == TOKEN_AMOUNT };
     return true;
 }
 
@@ -79,7 +89,16 @@ static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
     const scene *s = l->s;
     const mention *m = of(l, total);
     const unit *u = scene_unit(s, l->entries[part].which);
-    return comparable(l, total, part) || (scene_unit(s, l->entries[total].which)->count && u->count && view_find(scene_noun(s, m), u->name) >= 0);
+    if (comparable(l, total, part))
+        return true;
+    view noun = scene_noun(s, m);
+    int8_t scale = 0;
+    unsigned length = 1;
+    if (!scene_unit(s, l->entries[total].which)->count || !u->count || noun.length == 0)
+        return false;
+    utf8_decode(noun.start, noun.start + noun.length, &length);
+    const unit *named = language_unit(s->x->language, (view){ noun.start, length }, &scale);
+    return view_find(noun, u->name) >= 0 || (named != NULL && named->count && unit_comparable(named, u));
 }
 
 /* The entry that follows 'at' in a run, or NONE. */
@@ -140,7 +159,7 @@ static bool telling(const scene *s, const addition *a, bool near)
     unsigned digits = feasible_digits_printed(s, a->total), points = sum_licence(s, a);
     if (near && digits >= TELLING)
         return a->count > 2 || points >= 1;
-    return points >= (digits >= TELLING ? 2 : near && a->count > 2 ? 2 : 3);
+    return points >= (digits >= TELLING || (near && (a->count > 2 || digits > 1)) ? 2 : 3);
 }
 
 /* "8 to the buses, 5 to the bridge, 4 retired, 1 left": 5 is one of a row, though 4 and 1 make 5. */
@@ -171,7 +190,7 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
 static uint32_t behind(const ledger *l, uint32_t at)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
-        if (counts_it(l, n, at) || (n == at + 1 && (of(l, n)->flags & MENTION_TOTAL) != 0 && scene_unit(l->s, l->entries[n].which)->count
+        if (counts_it(l, n, at) || (n == at + 1 && ((of(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, of(l, n)->clause, of(l, n)->place, WORDS_CLOSED)) && scene_unit(l->s, l->entries[n].which)->count
                                     && scene_unit(l->s, l->entries[at].which)->count))
             return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
     return NONE;

@@ -143,17 +143,6 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
     return count;
 }
 
-/* "the three together": how many parts the clause of a total says there are; 0 where it says nothing. */
-static uint32_t parts_said(const scene *s, uint32_t total)
-{
-    const mention *m = total > 0 ? &s->mentions[total - 1] : NULL;
-    if (m == NULL || m->place < s->mentions[total].clause || !scene_unit(s, total - 1)->count || scene_comparable(s, total, total - 1)
-        || feasible_digits(s, total - 1) != 1)
-        return 0;
-    int64_t said = scene_figure(s, total - 1)->print.digits;
-    return said > 1 && said < FEASIBLE_PARTS ? (uint32_t)said : 0;
-}
-
 /* Only the last 'count' parts. */
 static addition tail_of(const addition *all, uint32_t count)
 {
@@ -166,7 +155,7 @@ static addition tail_of(const addition *all, uint32_t count)
 /* The parts that a total after them must mean: as many as it says, else those since a semicolon that parts no two of them. */
 static addition meant_parts(const scene *s, const addition *all)
 {
-    uint32_t said = parts_said(s, all->total), count = 2;
+    uint32_t said = sum_parts_said(s, all->total), count = 2;
     if (said > 0)
         return tail_of(all, said <= all->count ? said : 0);
     bool parts = sum_parted(s, all->parts[all->count - 2], all->parts[all->count - 1], MARK_SEMICOLON);

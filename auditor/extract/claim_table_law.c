@@ -142,7 +142,7 @@ static void set_per(scene *s, const sheet *t, uint32_t column, uint16_t per, boo
 /* Is the column a times b, a value per unit, in nearly all rows? */
 static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint32_t b)
 {
-    uint32_t good = 0, rows = 0, first = NONE;
+    uint32_t good = 0, strong = 0, rows = 0, first = NONE;
     for (uint32_t row = t->what->head_rows; row < t->rows && first == NONE; row++)
         first = sheet_at(t, row, a);
     if (first == NONE)
@@ -155,12 +155,13 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
             if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || !scene_comparable(s, y, z) || scene_comparable(s, x, z))
                 continue;
             rows += pass == 0;
-            if (pass == 0)
-                good += feasible_ratio(s, z, x, y) && feasible_digits(s, z) >= STRONG;
-            else
+            bool fits = pass == 0 && feasible_ratio(s, z, x, y);
+            good += fits;
+            strong += fits && feasible_digits(s, z) >= STRONG;
+            if (pass != 0)
                 claim_emit_ratio(s, VIEW("table/product"), z, x, y);
         }
-        if (good < 2 || (rows - good > 1 && rows - good > t->rows / 4)) {
+        if (good < 2 || (strong < 2 && good < 4) || (rows - good > 1 && rows - good > t->rows / 4)) {
             set_per(s, t, b, per, false);
             return false;
         }

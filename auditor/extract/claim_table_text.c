@@ -123,7 +123,9 @@ static void read_column(scene *s, const sheet *t, uint32_t column, const uint32_
             emit(s, which, parts, parted);
             return;
         }
-        if (near == NONE && named && parted > 2 && sum_is_announced(s, which) && misses_little(s, which, parts, parted))
+        if (near == NONE && named && parted > 2 && misses_little(s, which, parts, parted)
+            && (sum_is_announced(s, which)
+                || (feasible_slip(s, which, parts, parted) > 1 && feasible_near(s, which, parts, parted, SMALL, false))))
             near = which;
     }
     if (near != NONE && t->total_row == NONE)

@@ -16,6 +16,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_parts(&s);
     claim_shares(&s);
     claim_rates(&s);
+    claim_named_rates(&s);
     claim_remainders(&s);
     claim_among(&s);
     claim_changes(&s);

@@ -22,6 +22,7 @@ void claim_accounts(scene *s);      /* figures that add up, announced or not; fi
 void claim_charges(scene *s);       /* figures that should add up; last of the sums */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
+void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);

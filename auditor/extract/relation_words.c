@@ -6,7 +6,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "lead", "keep", "tail", "part", "other", "total", "plan", "govern", "target", "scope", "whole_lead", "whole_tail",
     "noun_end", "band", "overlap", "open", "constant", "nominal", "comparable", "multiple", "flow", "each", "average",
     "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
-    "growth_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "member",
+    "growth_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "member", "mean_time",
 };
 
 /* A list of lists: the words of each class. */
@@ -97,6 +97,28 @@ static status read_rates(relation_words *out, arena *memory, const data *lists, 
     return STATUS_OK;
 }
 
+/* Each entry: the rate's name, a list of words of its part, one of its whole. */
+static status read_quotients(relation_words *out, arena *memory, const data *lists, error *err)
+{
+    if (lists == NULL)
+        return STATUS_OK;
+    quotient_words *made = arena_zero(memory, lists->count + 1u, sizeof *made);
+    for (uint32_t i = 0; made != NULL && i < lists->count; i++) {
+        const data *entry = &lists->items[i];
+        if (entry->count != 3)
+            return error_set(err, STATUS_SYNTAX, "relations: quotients: entry %u: a rate, words of its part and of its whole were expected", i + 1);
+        made[i] = (quotient_words){ data_text(&entry->items[0], VIEW("")), texts(memory, &entry->items[1], 0), texts(memory, &entry->items[2], 0),
+                                    entry->items[1].count, entry->items[2].count };
+        if (made[i].parts == NULL || made[i].wholes == NULL)
+            made = NULL;
+    }
+    if (made == NULL)
+        return error_set(err, STATUS_MEMORY, "relations: no memory");
+    out->quotients = made;
+    out->quotient_count = lists->count;
+    return STATUS_OK;
+}
+
 static status read_phrases(relation_words *out, arena *memory, const language *l, error *err)
 {
     const data *files[CLAIM_KINDS];
@@ -123,6 +145,8 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
         s = read_partitions(&made->kinds, &made->kind_count, memory, data_get(words, "kinds"), err);
     if (s == STATUS_OK)
         s = read_rates(made, memory, data_get(words, "rates"), err);
+    if (s == STATUS_OK)
+        s = read_quotients(made, memory, data_get(words, "quotients"), err);
     if (s == STATUS_OK)
         s = read_phrases(made, memory, l, err);
     if (s == STATUS_OK)

@@ -66,6 +66,7 @@ typedef enum {
     WORDS_COMES_TO,     /* before a total that others make: that is, in all */
     WORDS_THEN,         /* behind a length of time: what is told is of its end, or of all before it */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
+    WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_KINDS
 } words_kind;
 
@@ -82,6 +83,13 @@ typedef struct {
     uint32_t count;
 } rate_words;
 
+/* A rate whose name says what is divided by what. */
+typedef struct {
+    view rate;
+    const view *parts, *wholes;
+    uint32_t part_count, whole_count;
+} quotient_words;
+
 typedef struct {
     phrasebook *book;
     wordset *sets[WORDS_KINDS];
@@ -89,6 +97,7 @@ typedef struct {
     const partition *partitions;    uint32_t partition_count;   /* together all there is */
     const partition *kinds;         uint32_t kind_count;        /* exclude each other */
     const rate_words *rates;        uint32_t rate_count;
+    const quotient_words *quotients; uint32_t quotient_count;
 } relation_words;
 
 /* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */

@@ -108,7 +108,8 @@ static bool is_listed(const scene *s, const addition *a)
 /* Are these parts all of the total, for all that the text says? Two are it only by what they are, or by words. */
 static bool is_complete(const scene *s, const addition *a)
 {
-    return is_firm(s, a) || is_closed(s, a) || is_listed(s, a) || (a->count > 2 && sum_is_counted(s, a));
+    return is_firm(s, a) || is_closed(s, a) || is_listed(s, a) || (a->count > 2 && sum_is_counted(s, a))
+        || (a->total > a->parts[0] && sum_parts_said(s, a->total) == a->count);
 }
 
 /* "another 200": parts of their own, which together cannot be more than all. */
@@ -135,9 +136,11 @@ unsigned sum_licence(const scene *s, const addition *a)
 /* Can each of them be a part of the total by itself? */
 static bool are_less(const scene *s, const addition *a)
 {
+    const mention *total = &s->mentions[a->total];
+    uint16_t average = sum_says(s, total->clause, total->place, WORDS_MEAN_TIME) ? 0 : MENTION_AVERAGE;
     for (uint32_t i = 0; i < a->count; i++) {
         const mention *m = &s->mentions[a->parts[i]];
-        if (m->unit == 0 || (m->flags & (MENTION_SUMMED | MENTION_AVERAGE)) != 0 || !feasible_at_most(s, a->parts[i], a->total)
+        if (m->unit == 0 || (m->flags & (MENTION_SUMMED | average)) != 0 || !feasible_at_most(s, a->parts[i], a->total)
             || feasible_equal(s, a->parts[i], a->total))
             return false;
     }
@@ -147,15 +150,18 @@ static bool are_less(const scene *s, const addition *a)
 static bool is_sound(const scene *s, const addition *a, bool closed)
 {
     const mention *total = &s->mentions[a->total];
-    uint16_t flags = 0, bad = MENTION_OVERLAP | MENTION_FLOW;
+    bool means = sum_says(s, total->clause, total->place, WORDS_MEAN_TIME);
+    uint16_t flags = 0, bad = MENTION_OVERLAP | MENTION_FLOW, average = means ? 0 : MENTION_AVERAGE;
     uint32_t added = 0;
     for (uint32_t i = 0; i < a->count; i++) {
         flags |= s->mentions[a->parts[i]].flags;
         added += (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
     }
+    if (sum_dwindles(s, a))
+        return false;
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;
-    return (total->flags & ((closed || a->count > 2 ? 0 : MENTION_SUMMED) | MENTION_AVERAGE)) == 0 && added < 2 && (flags & bad) == 0
+    return (total->flags & ((closed || a->count > 2 ? 0 : MENTION_SUMMED) | average)) == 0 && added < 2 && (flags & bad) == 0
         && (closed || ((flags ^ total->flags) & MENTION_PLAN) == 0);
 }
 

@@ -86,7 +86,8 @@ static bool says_count(const scene *s, uint32_t from, uint32_t to, uint32_t coun
     for (uint32_t at = from; at < to; at++) {
         uint32_t start = s->text.symbols[at].at, said = 0;
         uint32_t length = s->text.symbols[at].mark <= MARK_TIME ? numeral_at(text, start, NUMERAL_HAN | NUMERAL_DIGITS, &said) : 0;
-        if (length > 0 && said == count && !numeral_before(text, start) && wordset_at(s->words->sets[WORDS_GROUP], text, start + length, NULL) > 0)
+        bool parted = at > 0 && s->text.symbols[at - 1].mark >= MARK_PAUSE;  /* a comma, not one inside a number */
+        if (length > 0 && said == count && (parted || !numeral_before(text, start)) && wordset_at(s->words->sets[WORDS_GROUP], text, start + length, NULL) > 0)
             return true;
     }
     return false;
@@ -115,10 +116,20 @@ static bool counts_parts(const scene *s, const addition *a)
     return says_count(s, total->place >= from ? total->clause : from, first->place, a->count) || says_count(s, last, end, a->count);
 }
 
+uint32_t sum_parts_said(const scene *s, uint32_t total)
+{
+    const mention *m = total > 0 ? &s->mentions[total - 1] : NULL;
+    if (m == NULL || m->place < s->mentions[total].clause || !scene_unit(s, total - 1)->count || scene_comparable(s, total, total - 1)
+        || feasible_digits(s, total - 1) != 1)
+        return 0;
+    int64_t said = scene_figure(s, total - 1)->print.digits;
+    return said > 1 && said < FEASIBLE_PARTS ? (uint32_t)said : 0;
+}
+
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
 bool sum_is_counted(const scene *s, const addition *a)
 {
-    if (counts_parts(s, a) || (a->total < a->parts[0] && counted_behind(s, a)))
+    if (counts_parts(s, a) || (a->total > a->parts[0] && sum_parts_said(s, a->total) == a->count) || (a->total < a->parts[0] && counted_behind(s, a)))
         return true;
     uint32_t first = a->total < a->parts[0] ? a->total + 1 : a->parts[0];
     while (first > 0 && first + SEARCH_WINDOW > a->parts[0] && a->total >= a->parts[0] && s->mentions[first - 1].sentence == s->mentions[a->parts[0]].sentence)
@@ -164,10 +175,21 @@ static bool is_near(const scene *s, const addition *a)
     return (slip || (a->neighbours && a->total > a->parts[0])) && feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, false);
 }
 
+bool sum_dwindles(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i + 1 < a->count; i++) {
+        const mention *m = &s->mentions[a->parts[i]];
+        view words = reduced_text(&s->text, m->clause, m->place);
+        if ((m->flags & (MENTION_OTHER | MENTION_REST)) != 0 || wordset_before(s->words->sets[WORDS_OTHER], words, (uint32_t)words.length, NULL) > 0)
+            return true;
+    }
+    return false;
+}
+
 bool sum_is_complete(const scene *s, const addition *a)
 {
     uint32_t last = a->parts[a->count - 1];
-    if (is_open(s, last) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
+    if (is_open(s, last) || sum_dwindles(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
     return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);

@@ -25,6 +25,9 @@ bool sum_has_bands(const scene *s, const addition *a);
 bool sum_is_partition(const scene *s, const addition *a);
 bool sum_excludes(const scene *s, const addition *a);   /* each part is of another one of some kinds that exclude each other */
 bool sum_is_counted(const scene *s, const addition *a); /* "three counties: A, B, C" */
+
+/* "the three together": how many parts the clause of a total says there are; 0 where it says nothing. */
+uint32_t sum_parts_said(const scene *s, uint32_t total);
 bool sum_is_paired(const scene *s, const addition *a);  /* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
 
 /* "48 libraries of all kinds, 12 public libraries, 21 school libraries ...": parts whose labels end like that of all. */
@@ -32,6 +35,9 @@ bool sum_shares_head(const scene *s, const addition *a);
 
 /* Do the words of a figure say that it stands for all there is? */
 bool sum_is_announced(const scene *s, uint32_t which);
+
+/* "32 left, then 16, then 8": what is left stands before others, so these are no parts. */
+bool sum_dwindles(const scene *s, const addition *a);
 
 bool sum_is_complete(const scene *s, const addition *a);
 

@@ -131,7 +131,7 @@ static const unit *unit_of_head(const grid *g, view head, int8_t *scale)
         return found;
     int8_t ignored = 0;     /* 县(区): another name, no measure word */
     view outside = { head.start, (size_t)(utf8_back(head.start, inside.start) - head.start) };
-    return language_unit(g->x->language, outside, &ignored) == NULL ? found : NULL;
+    return outside.length > 3 || language_unit(g->x->language, outside, &ignored) == NULL ? found : NULL;
 }
 
 /* 单位：万元 in the block before the table, or in its first cell. */
