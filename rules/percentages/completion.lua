@@ -8,10 +8,12 @@ return rule {
             "今年计划改造老旧管网<target>80公里</target>，目前已完成<done>52公里</done>，完成年度任务的<rate>75%</rate>。",
             "全年计划投资<target>24亿元</target>，上半年完成投资<done>13.2亿元</done>，完成年度计划的<rate>65%</rate>。",
             "全年计划投资<target>24亿元</target>，上半年完成<done>13.2亿元</done>，占年度计划的<rate>65%</rate>。",
+            "管廊全长<target>24公里</target>，已建成<done>15.6公里</done>，工程进度为<rate>75%</rate>。",
         },
         accepts = {
             "今年计划改造老旧管网80公里，目前已完成52公里，完成年度任务的65%。",
             "全年招商引资项目9个，完成年度任务的112.5%。",
+            "管廊全长24公里，已建成15.6公里，工程进度为65%。",
         },
     },
     check = function (doc, expect)

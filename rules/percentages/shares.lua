@@ -7,10 +7,14 @@ return rule {
         flags = {
             "用途构成中，住宅占<share>52.4%</share>，商业占<share>27.3%</share>，工业占<share>14.6%</share>，其他占<share>9.1%</share>。",
             "客源中，本市占<share>61%</share>，外市占<share>29%</share>，外省占<share>17%</share>。",
+            "全县三次产业结构为<shares>7.6</shares>∶<shares>43.9</shares>∶<shares>51.5</shares>。",
+            "全县路灯换新率<shares>75.4%</shares>，剩下的<shares>26.6%</shares>年底换完。",
         },
         accepts = {
             "用途构成中，住宅占52.4%，商业占27.3%，工业占14.6%，其他占5.7%。",
             "问及困难（可多选），缺资金的占71.2%，缺人手的占58.9%，缺订单的占33.4%。",
+            "全县三次产业结构为7.6∶43.9∶48.5。",
+            "从困难看，缺资金的占46%，缺技术的占38%，缺人手的占35%，可多选。",
         },
     },
     check = function (doc, expect)

@@ -24,7 +24,7 @@ return {
   -- the part follows: 近七成是女工，共930人；占到45%，有294人
   { "!<的 {share:P=成|半|分之} .16 @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .8 {part:N}",
     "!<的 {share:P=成|半|分之} .16 @comma .12 !<还|另|余|剩|仍|只 (共|共有|共计|合计|总计|计有|有|为|达) {part:N}",
-    "(占|占到|占了|占据) @reach? {share:P} @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .4 {part:N}", sort = "ahead" },
+    "(占|占到|占到了|占了|占据) @reach? {share:P} @comma (共|共有|共计|计|有|即|合计|总计|计有|为|达|也就是) .4 {part:N}", sort = "ahead" },
   { "<whole:20> 的 {share:P} (是|为|由|来自|用于)", sort = "of" },
   -- quotients that are named by their part: 出席率、合格率
   { "^ <part:16> 率 @reach? {share:P} （|( (以|按) .8 {whole:N} .2 计", "^ <part:16> 率 @reach? {share:P}", "^ <part:10> 满意度 @reach? {share:P}", "^ <part:10> 桥隧比 @reach? {share:P}", "^ <part:10> (优良天数|达标天数|优良) (比例|比率|占比) @reach? {share:P}", sort = "rate" },
