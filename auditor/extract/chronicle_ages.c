@@ -2,7 +2,10 @@
 
 #include "extract/place.h"
 
-enum { WORD_GAP = 36 };     /* bytes between a date and an anniversary's own word */
+enum {
+    WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
+    FAR_WORD = 150      /* bytes between a date and a founding told behind it */
+};
 
 static const moment *only_birth(const chronicle *c)
 {
@@ -51,9 +54,12 @@ static bool stands_alone(const chronicle *c, const token *age)
 static const moment *date_of_age(const chronicle *c, const token *age, const sentence *in)
 {
     uint32_t n = wordset_at(c->words->that_year, c->x->clean->text, age->end, NULL), at = age->end + n, i = chronicle_first(c, age->end);
-    if (n == 0 || i == c->count || c->moments[i].in != in || c->moments[i].relative)
+    if (i == c->count || c->moments[i].in != in || c->moments[i].relative)
         return NULL;
-    at = chronicle_skip_sign(c, at, in->end);
+    at = chronicle_skip_sign(c, n > 0 ? at : chronicle_clause_end(c, age->end, in->end), in->end);
+    uint32_t is = wordset_at(c->words->that_is, c->x->clean->text, at, NULL);   /* 16岁进团，也就是1964年 */
+    if (n == 0 && is == 0)
+        return NULL;
     at += wordset_at(c->words->that_is, c->x->clean->text, at, NULL);
     return chronicle_token(c, &c->moments[i])->start == at ? &c->moments[i] : NULL;
 }
@@ -89,6 +95,23 @@ static bool named_alike(const chronicle *c, const token *age, const sentence *in
     return view_find(chronicle_between(c, birth->in->start, birth->in->end), (view){ text + at - 6, 6 }) >= 0;
 }
 
+/* "他1968年生在窑边": a birth told of the draft's own person. */
+static bool main_person(const chronicle *c, const moment *birth)
+{
+    return chronicle_word_before(c, c->words->pronouns, birth->in->start, chronicle_token(c, birth)->start, NULL) > 0;
+}
+
+/* Ages told of today: 今年63岁. */
+static uint32_t count_now(const chronicle *c)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < c->x->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        count += t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->now, t->start > 30 ? t->start - 30 : 0, t->start, NULL) > 0;
+    }
+    return count;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
@@ -111,6 +134,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
     bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
+    named = named || (now && beside == NULL && at == NULL && birth != NULL && main_person(c, birth) && c->now_ages == 1);
     bool theirs = lifetime || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     if (fits || theirs)
@@ -144,6 +168,7 @@ static void confirm_age(chronicle *c, const token *t, const sentence *in, uint32
 void chronicle_ages(chronicle *c)
 {
     extraction *x = c->x;
+    c->now_ages = c->birth_count == 1 ? count_now(c) : 0;
     for (uint32_t i = 0; c->count > 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const sentence *in = place_sentence(x, t->start);
@@ -196,6 +221,54 @@ static const moment *same_word(const chronicle *c, const token *t, const sentenc
     return found;
 }
 
+/* The one founding of a class that is told at some distance behind its date: "2019年10月，412户人家从山里搬进来". */
+static const moment *far_founding(const chronicle *c, uint32_t class)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; class != 0 && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t end = chronicle_token(c, m)->end, stop = end + FAR_WORD < m->in->end ? end + FAR_WORD : m->in->end, length, value = 0;
+        if (i + 1 < c->count && chronicle_token(c, m + 1)->start < stop)
+            stop = chronicle_token(c, m + 1)->start;
+        if (m->relative || m->precision == PRECISION_PERIOD || stop <= end)
+            continue;
+        view text = { c->x->clean->text.start, stop };
+        uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
+        if (at >= stop || value != class || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0 || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* "这条从1958年开起的轮渡，满六十周年": the only year before it in its sentence, where it says that it counts from then. */
+static const moment *since_year(const chronicle *c, const token *t, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++) {
+        const moment *m = &c->moments[i];
+        if (m->relative || !chronicle_measures(c, m))
+            continue;
+        if (found != NULL || chronicle_token(c, m)->end > t->start)
+            return NULL;
+        found = m;
+    }
+    bool since = found != NULL && (chronicle_runs_on(c, found) || wordset_at(c->words->since, c->x->clean->text, chronicle_token(c, found)->end, NULL) > 0
+        || chronicle_word_before(c, c->words->since_before, in->start, chronicle_token(c, found)->start, NULL) > 0);
+    return since ? found : NULL;
+}
+
+/* A year of the draft that an anniversary counts from, confirmed only: "建关40周年 … 1985年，这里还没有码头". */
+static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
+{
+    for (uint32_t i = 0; i < c->count; i++)
+        if (!c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].when.from.year + (int)number == year)
+            return &c->moments[i];
+    return NULL;
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -213,6 +286,12 @@ void chronicle_anniversaries(chronicle *c)
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
         if (from == NULL)
             from = founding_of(c, class, t->block);
+        if (from == NULL)
+            from = far_founding(c, class);
+        if (from == NULL && (from = since_year(c, t, in)) != NULL)
+            to = NULL;
+        if (from == NULL)
+            from = fitting_year(c, number, to != NULL ? to->when.from.year : x->published.from.year);
         if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
             to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
             from = to != NULL ? from : NULL;
@@ -220,7 +299,7 @@ void chronicle_anniversaries(chronicle *c)
         if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
             continue;
         if (to != NULL || x->published.from.year != 0)
-            chronicle_claim_span(c, from->fact, to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+            chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
     }
 }
 

@@ -8,6 +8,8 @@ enum {
     PLAN_GAP = 30,          /* bytes between a year and its plan */
     DAY_GAP = 3,            /* the bracket alone */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
+    NOUN_REACH = 12,        /* bytes from 这支 to its noun's end */
+    PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
     LEAST_SHARED = 4,       /* characters that two objects must share */
     LOOK_BACK = 64          /* dates that are compared with one */
@@ -97,6 +99,59 @@ void chronicle_chains(chronicle *c)
             break;
         }
         last = m;
+    }
+}
+
+/* Does the sentence of a date speak, behind it, of "this fund", and of the thing with that noun? */
+static bool speaks_of(const chronicle *c, const moment *m, view noun)
+{
+    uint32_t length, end = m->in->end;
+    view text = { c->x->clean->text.start, end };
+    for (uint32_t at = chronicle_token(c, m)->end; (at = wordset_find(c->words->this_one, text, at, end, &length, NULL)) < end; at += length) {
+        view behind = { text.start + at + length, end - at - length < NOUN_REACH ? end - at - length : NOUN_REACH };
+        if (view_find(behind, noun) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* "2019年设立的产业基金 … 2018年，我们用这支基金投出了第一个项目": nothing is done with a thing before it is founded. */
+void chronicle_before_founding(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *f = &c->moments[i];
+        if (f->founding == 0 || f->relative || f->precision > PRECISION_YEAR || f->object_end - f->object_start < 6)
+            continue;
+        view noun = chronicle_between(c, f->object_end - 6, f->object_end);
+        if (!place_leads_han(c->x->clean->text, f->object_end - 3) || !place_leads_han(c->x->clean->text, f->object_end - 6))
+            continue;
+        for (uint32_t k = i > LOOK_BACK ? i - LOOK_BACK : 0; k < c->count && k < i + LOOK_BACK; k++) {
+            const moment *m = &c->moments[k];
+            if (m->relative || m->precision > PRECISION_YEAR || m->when.to.year >= f->when.from.year || m->in == f->in || !speaks_of(c, m, noun))
+                continue;
+            chronicle_claim_span(c, f->fact, m->fact, FACT_NONE, "chronicle/order", 75);
+            return;
+        }
+    }
+}
+
+/* A day to come that has passed: "报名将于6月5日截止" in a draft of June 10. */
+void chronicle_passed(chronicle *c)
+{
+    const extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        const token *t = chronicle_token(c, m);
+        uint32_t length, before = chronicle_word_before(c, c->words->shall_be, m->in->start, t->start, NULL);
+        view text = { x->clean->text.start, m->in->end };
+        bool month = view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月 */
+        if (before == 0 || !month || m->precision > PRECISION_MONTH || x->published.from.month == 0 || date_compare(m->when.to, x->published.from) >= 0)
+            continue;
+        int32_t ago = date_number(x->published.from) - date_number(m->when.to);
+        if (ago < PASSED_LEAST || ago > PASSED_MOST || wordset_find(c->words->past_signs, text, m->in->start, m->in->end, &length, NULL) < m->in->end)
+            continue;
+        mark detail = { .mark = builder_word(x->builder, VIEW("passed")) };
+        place_fact(c->x, FACT_MARK, t->start - before, t->end, &detail);
     }
 }
 

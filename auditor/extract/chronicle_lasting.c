@@ -126,7 +126,7 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
         count = dates_before(c, l, WITHIN_PARAGRAPH, found);
         alone = count == 1 && l->in - found[0]->in == 1;
     }
-    if (count == 0 || count == 3 || date_compare(found[0]->when.from, published(c).from) >= 0)
+    if (count == 0 || count == 3 || found[0]->birth || date_compare(found[0]->when.from, published(c).from) >= 0)
         return NULL;
     *how = up_to_now(c, l, found[0]);
     bool years = view_equal(l->unit_name, VIEW("year"));   /* what lasted days may be over by now */

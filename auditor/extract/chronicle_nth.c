@@ -2,17 +2,26 @@
 
 #include "extract/place.h"
 
-enum { NTH_GAP = 150 };     /* bytes between a year and the N-th one since */
+enum {
+    NTH_GAP = 150,          /* bytes between a year and the N-th one since */
+    BRACKET_GAP = 15        /* bytes between 第N and a year in brackets behind it */
+};
 
 /* The year that the N-th one is counted from: the only one before it in its sentence, else in the sentence before. With
 ** two, *to is the later one: "2012年上任，2024年是第13个年头". */
 static const moment *counted_from(const chronicle *c, const token *t, const sentence *in, const moment **to)
 {
-    uint32_t i = chronicle_first(c, t->start), count = 0;
+    uint32_t i = chronicle_first(c, t->start), count = 0, next = chronicle_first(c, t->end);
+    if (next < c->count && c->moments[next].in == in && !c->moments[next].relative && chronicle_token(c, &c->moments[next])->start <= t->end + BRACKET_GAP
+        && chronicle_measures(c, &c->moments[next])) {
+        *to = NULL;
+        return &c->moments[next];       /* 第十二个年头（2016年12月挂牌） */
+    }
     const moment *found[2] = { NULL, NULL };
     for (const sentence *at = in; count == 0 && at + 1 >= in && at >= c->x->sentences && at->block == in->block; at--)
         for (; i > 0 && c->moments[i - 1].in == at; i--)
-            if (chronicle_measures(c, &c->moments[i - 1]) && count++ < 2)
+            if (chronicle_measures(c, &c->moments[i - 1]) && !(at == in && count > 0 && chronicle_semicolon(c, chronicle_token(c, &c->moments[i - 1])->end, t->start))
+                && count++ < 2)
                 found[count - 1] = &c->moments[i - 1];
     for (uint32_t k = chronicle_first(c, t->end); count == 0 && k < c->count && c->moments[k].in == in; k++)
         if (c->moments[k].first && chronicle_measures(c, &c->moments[k]))

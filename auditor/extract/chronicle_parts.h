@@ -14,7 +14,7 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *age_ends, *age_apart, *that_year, *first_edition, *paused_units, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *that_year, *first_edition, *paused_units, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters;
     const data *chains;
 };
 
@@ -42,6 +42,7 @@ typedef struct {
     uint32_t count;
     const moment **births;      /* those among them */
     uint32_t birth_count;
+    uint32_t now_ages;          /* ages told of today, where the draft tells one birth */
 } chronicle;
 
 /* Fills moments and births. False when there is no memory. */
@@ -122,6 +123,8 @@ void chronicle_events(chronicle *c);
 void chronicle_foretold(chronicle *c);
 void chronicle_appositions(chronicle *c);
 void chronicle_plan_years(chronicle *c);
+void chronicle_before_founding(chronicle *c);
+void chronicle_passed(chronicle *c);
 void chronicle_chains(chronicle *c);
 
 #endif

@@ -61,7 +61,8 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     if (is == 0)
         return m->in == in && end == day->start ? m : NULL;
     uint32_t link = day->start - is;
-    bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0;
+    bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0
+        || (m->in == in && chronicle_clause_begin(c, link, in->start) == link);     /* 今天是读书日，又逢周日 */
     for (uint32_t sign = 1; sign <= 3 && !that_day; sign += 2)      /* 这天，恰逢周六 */
         that_day = link - in->start > sign && chronicle_skip_sign(c, link - sign, link) == link
             && chronicle_word_before(c, c->words->that_day, in->start, link - sign, NULL) > 0;
@@ -69,6 +70,16 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
         return day->start - end <= TOLD_GAP ? m : NULL;
     bool alone = i < 2 || c->moments[i - 2].block != m->block || c->moments[i - 2].precision != PRECISION_DAY;
     return that_day && alone && in - m->in <= 1 ? m : NULL;
+}
+
+/* "这是一个星期六的下午。10月25日，…": the next sentence starts with the date. */
+static const moment *date_next(const chronicle *c, const token *day, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, day->end);
+    const sentence *next = in + 1;
+    if (i == c->count || next >= c->x->sentences + c->x->sentence_count || c->moments[i].in != next || chronicle_token(c, &c->moments[i])->start != next->start)
+        return NULL;
+    return chronicle_word_before(c, c->words->it_is_a, in->start, day->start, NULL) > 0 ? &c->moments[i] : NULL;
 }
 
 /* "18日至19日（周六、周日）": the first weekday is the first day's, the last one the last day's. */
@@ -111,6 +122,8 @@ void chronicle_weekdays(chronicle *c)
         const moment *m = date_behind(c, t, in);
         if (m == NULL)
             m = date_told(c, t, in);
+        if (m == NULL)
+            m = date_next(c, t, in);
         if (m != NULL && month_known(c, m) && builder_date(x->builder, m->fact)->weekday == 0)
             claim_weekday(c, m->fact, t->fact);
     }

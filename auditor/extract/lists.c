@@ -140,7 +140,7 @@ static bool only_figures(const list_reader *r, const list_cuts *l)
     for (uint32_t i = 0; i < l->count; i++) {
         uint32_t t = place_token(r->x, l->items[i].start);
         const token *first = t < r->x->token_count ? &r->x->tokens[t] : NULL;
-        amounts += first != NULL && first->fact != FACT_NONE && first->kind != TOKEN_ORDINAL && first->start < l->items[i].start + 6
+        amounts += first != NULL && first->fact != FACT_NONE && first->kind != TOKEN_ORDINAL && first->kind != TOKEN_DATE && first->start < l->items[i].start + 6
             && first->end + 3 >= l->items[i].end;
     }
     return amounts * 2 > l->count;
@@ -165,6 +165,21 @@ static bool is_plain(view text, const list_cuts *l)
     return l->plain || framed;
 }
 
+/* "只有4名：“梨花、冬子、秀梅、小满，都是自学的。”": into a quotation that starts with the list. */
+static uint32_t into_quote(const list_words *w, view text, uint32_t at)
+{
+    uint32_t end = list_skip_bracket(text, at), inside = at + 3, length;
+    if (end == at || end - at < 9 || !view_starts((view){ text.start + at, end - at }, VIEW("\xE2\x80\x9C")))
+        return at;
+    if (list_clause_sign(text, end) > 0 || wordset_at(w->separators, text, end, NULL) > 0)
+        return at;
+    for (uint32_t p = inside; p < end - 3; p += utf8_step(text, p)) {
+        if (list_clause_sign(text, p) > 0 || place_ends_sentence(text, p))
+            return wordset_find(w->separators, (view){ text.start, p }, inside, p, &length, NULL) < p ? inside : at;
+    }
+    return at;
+}
+
 /* "3家企业，分别为A、B、C". */
 static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -179,7 +194,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
         bool weak = kind == ANNOUNCE_WEAK;
         bool quoted = weak && at + n + 3 < to && view_starts((view){ text.start + at + n, to - at - n }, VIEW("\xE2\x80\x9C"));
         if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1))) {
-            uint32_t start = at + n;
+            uint32_t start = into_quote(w, text, at + n);
             bool has_separator;
             uint32_t end = list_end(w, text, start, &has_separator);
             list_cuts l = { 0 };

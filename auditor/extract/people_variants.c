@@ -11,7 +11,7 @@
 
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
-    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3,
+    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
@@ -29,7 +29,7 @@ typedef struct {
 typedef struct {
     extraction *x;
     const people_words *words;
-    known_names holders, persons, organisations;
+    known_names holders, persons, organisations, quoted, once;
     variant pairs[MOST_PAIRS];
     uint32_t pair_count;
 } finder;
@@ -231,10 +231,11 @@ static bool look_for(finder *f, const wordset **sets, uint32_t which, view word)
     return set != NULL && wordset_add(set, word, 1) == STATUS_OK;
 }
 
-/* Holders, and organisations by what stands behind their first two characters: all are looked for at once. */
+/* Holders, organisations by what stands behind their first two characters, quoted names by all but their last one: all are
+** looked for at once. */
 static const word_places *find_known(finder *f)
 {
-    const wordset *sets[2 * MOST_KNOWN];
+    const wordset *sets[2 * MOST_KNOWN + MOST_QUOTED];
     uint32_t count = 0;
     for (uint32_t i = 0; i < f->holders.count; i++, count++)
         if (!look_for(f, sets, count, f->holders.names[i]))
@@ -242,8 +243,44 @@ static const word_places *find_known(finder *f)
     for (uint32_t i = 0; i < f->organisations.count; i++, count++)
         if (!look_for(f, sets, count, (view){ f->organisations.names[i].start + 6, f->organisations.names[i].length - 6 }))
             return NULL;
+    for (uint32_t i = 0; i < f->quoted.count; i++, count++)
+        if (!look_for(f, sets, count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 }))
+            return NULL;
     const word_search *search = word_search_new(f->x->scratch, sets, count);
     return search != NULL ? word_places_find(search, f->x->clean->text, f->x->scratch) : NULL;
+}
+
+/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */
+static void known_from_quotes(finder *f)
+{
+    view text = f->x->clean->text;
+    const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
+    for (ptrdiff_t at = 0, found; (found = view_find((view){ text.start + at, text.length - (size_t)at }, open)) >= 0 && f->quoted.count < MOST_QUOTED;) {
+        at += found + 3;
+        ptrdiff_t end = view_find((view){ text.start + at, text.length - (size_t)at > 15 ? 15 : text.length - (size_t)at }, close);
+        if (end != 9 && end != 12)
+            continue;
+        view name = { text.start + at, (size_t)end };
+        bool han = true;
+        for (size_t i = 0; i < name.length; i += 3)
+            han = han && people_han_at(name, (uint32_t)i) == 3;
+        if (han && has(&f->once, name))
+            remember(&f->quoted, name);
+        else if (han)
+            remember(&f->once, name);
+    }
+}
+
+/* A quoted name, and the same but for a last character that sounds alike: “同裕兴”, 同裕心. */
+static void find_quoted(finder *f, view own, const word_places *starts)
+{
+    view text = f->x->clean->text;
+    const char *last = own.start + own.length - 3;
+    for (uint32_t i = 0; i < starts->count; i++) {
+        uint32_t at = starts->places[i].at, end = at + starts->places[i].length;
+        if (people_han_at(text, end) == 3 && memcmp(text.start + end, last, 3) != 0 && alike(f->words, text.start + end, last))
+            add_place(f, own, (view){ text.start + at, own.length }, at);
+    }
 }
 
 /* The places of both spellings, the known one's first. Two in one sentence are two names. */
@@ -284,6 +321,7 @@ status people_variants(extraction *x, const people_words *words, error *err)
         known_from_text(f, &c->blocks[i]);
     for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
         find_names(f, &c->blocks[i]);
+    known_from_quotes(f);
     const word_places *known = find_known(f);
     if (known == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the names");
@@ -292,6 +330,8 @@ status people_variants(extraction *x, const people_words *words, error *err)
     uint32_t persons = f->pair_count;
     for (uint32_t i = 0; i < f->organisations.count; i++)
         find_brand(f, f->organisations.names[i], &known[f->holders.count + i]);
+    for (uint32_t i = 0; i < f->quoted.count; i++)
+        find_quoted(f, f->quoted.names[i], &known[f->holders.count + f->organisations.count + i]);
     for (uint32_t i = 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;

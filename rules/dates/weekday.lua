@@ -22,6 +22,7 @@ return rule {
       "活动定于<date>2022年11月3日</date>（星期五）举行。",
       "<date>2021年5月8日</date>，星期日，天气晴好。",
       { text = "活动定于<date>11月3日</date>（星期五）举行。", published = "2022-10-20" },
+      { text = "这是一个<weekday>周五</weekday>的早晨。<date>5月18日</date>，渡口停航。", published = "2024-05-20" },
       "<weekday>周五</weekday>（<date>2024年5月18日</date>）一早，渡口就排起了队。",
       "<date>2024年5月18日</date>，渡口停航检修。老船工记得，那天是<weekday>星期四</weekday>。",
     },

@@ -1,0 +1,28 @@
+--- A day that is told as to come had passed when the text was published.
+return rule {
+  id       = "years/passed",
+  severity = "warning",
+  summary  = { zh = "发稿时已过的日期被写成将来", en = "a date before the publication is told as to come" },
+  examples = {
+    flags = {
+      { text = "渡口夜航<mark>将于6月5日</mark>开通，票价不变。", published = "2024-06-20" },
+      { text = "新码头<mark>预计3月底</mark>完工，届时可停大船。", published = "2024-06-20" },
+    },
+    accepts = {
+      { text = "渡口夜航将于6月25日开通，票价不变。", published = "2024-06-20" },
+      { text = "新码头原预计3月底完工，因汛期推迟到7月。", published = "2024-06-20" },
+      { text = "渡口夜航将于1月5日开通，票价不变。", published = "2024-12-20" },
+    },
+  },
+  check = function(doc)
+    local told
+    for date in doc:dates { precision = "day" } do
+      if not told and doc.published and date.from == doc.published.from then
+        told = date
+      end
+    end
+    for mark in doc:marks { mark = "passed" } do
+      suspect({ mark = mark, published = told }, { zh = "日期或时态有误", en = "the date or the tense is wrong" })
+    end
+  end,
+}
