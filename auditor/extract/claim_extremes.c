@@ -4,9 +4,9 @@
 ** The greatest, the least and the mean of one thing, told side by side: the mean lies between the others.
 */
 
-enum { NONE_OF_THEM, GREATEST, LEAST, MEAN, REACH = 8, CLOSE = 66 };
+enum { NONE_OF_THEM, GREATEST, LEAST, MEAN, MEDIAN, REACH = 8, CLOSE = 66 };
 
-/* The class of the last such word between two symbols; what stands behind it in *rest. */
+/* The class of the last such word (MEDIAN is a mean, too, for what lies around it) between two symbols; what stands behind it in *rest. */
 static uint32_t last_word(const scene *s, uint32_t from, uint32_t to, view *rest)
 {
     view text = reduced_text(&s->text, from, to);
@@ -80,7 +80,7 @@ void claim_extremes(scene *s)
         view rest;
         if (m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_CHANGE || m->use == USE_DIFFERENCE || m->use == USE_BASE)
             continue;
-        if (last_word(s, words_from(s, i), m->place, &rest) == MEAN)
+        if (last_word(s, words_from(s, i), m->place, &rest) >= MEAN)
             read_mean(s, i);
     }
 }

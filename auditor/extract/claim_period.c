@@ -8,7 +8,7 @@
 ** gives the number of days or months; it becomes a fact of its own where the date stands.
 */
 
-enum { NEAR = 8, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12 };
+enum { NEAR = 8, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12, YEARS = 100 };
 
 typedef struct {
     uint32_t symbol;        /* of the date */
@@ -41,6 +41,23 @@ static stretch stretch_of(const scene *s, uint32_t total, bool in_months)
         return months;
     int64_t days = date_number(d->to) - date_number(d->from) + 1;
     return (stretch){ symbol, days, days };
+}
+
+/* "in a year 730 thousand, 2000 a day": years that are told as a length of time, the only one of the sentence. */
+static stretch told_years(const scene *s, uint32_t ratio, bool in_months)
+{
+    stretch found = { 0, 0, 0 };
+    for (uint32_t at = ratio; at-- > 0 && s->mentions[at].sentence == s->mentions[ratio].sentence;) {
+        const figure *f = scene_figure(s, at);
+        if (s->mentions[at].kind != TOKEN_DURATION)
+            continue;
+        if (found.least > 0 || !view_equal(scene_unit(s, at)->name, VIEW("year")) || f->print.decimals != 0 || f->print.scale != 0
+            || f->print.modifier != MODIFIER_EXACT || f->print.digits <= 0 || f->print.digits > YEARS)
+            return (stretch){ 0, 0, 0 };
+        found = in_months ? (stretch){ s->mentions[at].place, f->print.digits * YEAR_MONTHS, f->print.digits * YEAR_MONTHS }
+                          : (stretch){ s->mentions[at].place, f->print.digits * YEAR, f->print.digits * (YEAR + 1) };
+    }
+    return found;
 }
 
 static uint32_t stretch_fact(scene *s, const stretch *time, uint16_t unit)
@@ -92,7 +109,9 @@ void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, b
     for (uint32_t at = ratio; at-- > 0 && s->mentions[at].sentence == s->mentions[ratio].sentence;) {
         if (!may_be_total(s, at, ratio))
             continue;
-        stretch time = stretch_of(s, at, in_months);
+        stretch time = told_years(s, ratio, in_months);
+        if (time.least == 0)
+            time = stretch_of(s, at, in_months);
         if (time.least > 0 && feasible_over(s, at, time.least, time.most, ratio)) {
             emit(s, pattern, at, &time, ratio);
             return;

@@ -35,9 +35,18 @@ static bool counts_alike(const scene *s, uint32_t a, uint32_t b)
     return named_alike(scene_unit(s, a), scene_unit(s, b));
 }
 
+/* Is it an average itself: the last words before it in its clause that say so, or that it is a total? */
+static bool is_average(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const word_place *average = scene_last(s, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place));
+    uint32_t end = s->text.symbols[m->place].at;
+    return average != NULL && !scene_tells(s, WORDS_ALL, (view){ s->text.text.start + average->at, end - average->at });
+}
+
 static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 {
-    return is_level(s, which) && which != ratio && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
+    return is_level(s, which) && which != ratio && !is_average(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
         && s->mentions[which].parent == NONE
         && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }

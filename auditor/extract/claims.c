@@ -25,6 +25,7 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_ratios(&s);
     claim_orders(&s);
     claim_extremes(&s);
+    claim_means(&s);
     claim_rankings(&s);
     claim_trends(&s);
     claim_lists(&s);

@@ -31,6 +31,7 @@ void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such,
 void claim_ratios(scene *s);
 void claim_orders(scene *s);
 void claim_extremes(scene *s);      /* the mean lies between the least and the greatest */
+void claim_means(scene *s);         /* a mean and the values it is of; how far the ends of a row are apart */
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
 void claim_lists(scene *s);         /* names and values told in an order */

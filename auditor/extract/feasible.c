@@ -92,6 +92,12 @@ bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_
     return add_up(s, total, parts, count, &sum, &whole) && !interval_disjoint(&sum, &whole);
 }
 
+bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
+{
+    interval sum, one, number = interval_point(exact_integer((int64_t)count));
+    return add_up(s, mean, values, count, &sum, &one) && interval_multiply(&one, &one, &number) == STATUS_OK && !interval_disjoint(&sum, &one);
+}
+
 bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
 {
     interval sum, whole, slack = { .low = exact_decimal(100 - (int64_t)percent, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };

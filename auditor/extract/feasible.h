@@ -22,6 +22,9 @@ bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t differ
 bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* Is 'mean' the sum of the values over their number? */
+bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
+
 /* Could 'ratio' be the total over so many of what it is per: 365 days? */
 bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio);
 

@@ -82,6 +82,15 @@ bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32
         || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
 }
 
+bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
+{
+    exact sum = exact_integer(0), one;
+    for (uint32_t i = 0; i < count; i++)
+        if (!stated(s, values[i], &one) || exact_add(&sum, sum, one) != STATUS_OK)
+            return false;
+    return count > 0 && exact_divide(&sum, sum, exact_integer((int64_t)count)) == STATUS_OK && stated(s, mean, &one) && slips(s, mean, sum, LEAST);
+}
+
 bool slip_between(const scene *s, uint32_t a, uint32_t b)
 {
     exact x, y;

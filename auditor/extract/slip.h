@@ -21,6 +21,9 @@ bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t c
 /* Do plain numbers make up a hundred, as printed, or would one of them but for a slip? */
 bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
 
+/* The mean against the sum of its values over their number. */
+bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
+
 /* One figure against the other. */
 bool slip_between(const scene *s, uint32_t a, uint32_t b);
 

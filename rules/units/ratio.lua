@@ -59,7 +59,11 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("ratio") do
-            expect(equal(claim.ratio, claim.numerator / claim.denominator), { from = claim })
+            if claim.count and claim.numerator then
+                expect(equal(claim.ratio / claim.count, claim.numerator / claim.denominator), { from = claim })
+            elseif claim.numerator then
+                expect(equal(claim.ratio, claim.numerator / claim.denominator), { from = claim })
+            end
         end
     end,
 }

@@ -1,0 +1,228 @@
+#include "extract/claims.h"
+
+#include "extract/slip.h"
+
+/*
+** A mean told with the values it is of: "18.6 on the first day, 16.2 on the next, 17.4 on average". Values that fit are
+** meant. Others are claimed only where the text says how many they are, and that is how many stand there: then a mean that
+** lies beyond the least and the greatest of them is wrong whatever weighs in it, and one that a slip makes of theirs, too.
+*/
+
+enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MANY = 3, ALL_TOLD = 4 };
+
+typedef struct {
+    uint32_t list[VALUES];      /* the nearest first */
+    uint32_t count;
+} row;
+
+static const word_place *word_before(const scene *s, uint32_t which, uint32_t *value)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->clause;
+    for (uint32_t i = which; i-- > 0 && s->mentions[i].place >= from;)
+        if (scene_comparable(s, i, which))
+            from = s->mentions[i].place + 1;
+    const word_place *found = scene_last(s, WORDS_EXTREME, reduced_text(&s->text, from, m->place));
+    *value = 0;
+    if (found != NULL)
+        wordset_at(s->words->sets[WORDS_EXTREME], s->text.text, found->at, value);
+    return found;
+}
+
+/* Can a value be one of those that the mean, or the distance, is of? */
+static bool is_value(const scene *s, uint32_t which, uint32_t of)
+{
+    const mention *m = &s->mentions[which];
+    uint8_t kind = s->mentions[of].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[of].kind;
+    return m->kind == kind && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_TOTAL)) == 0
+        && (m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || m->use == USE_ASIDE)
+        && (kind == TOKEN_PERCENT || scene_comparable(s, which, of));
+}
+
+/* The values of its sentence before it, or where there are none, those of the sentence before. */
+static void gather(const scene *s, uint32_t of, row *out)
+{
+    uint32_t sentence = s->mentions[of].sentence;
+    out->count = 0;
+    for (uint32_t at = of; at-- > 0 && s->mentions[at].block == s->mentions[of].block && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
+        if (s->mentions[at].sentence != sentence && out->count > 0)
+            break;
+        if (!is_value(s, at, of))
+            continue;
+        sentence = s->mentions[at].sentence;
+        if (out->count == VALUES)
+            return;
+        out->list[out->count++] = at;
+    }
+}
+
+static bool is_count_of(const scene *s, uint32_t which, uint32_t many)
+{
+    const figure *f = scene_figure(s, which);
+    return (s->mentions[which].kind == TOKEN_AMOUNT || s->mentions[which].kind == TOKEN_DURATION) && f->print.decimals == 0 && f->print.scale == 0
+        && f->print.modifier == MODIFIER_EXACT && f->print.digits == (int64_t)many;
+}
+
+/* "the five areas had ...": counted before the values in their sentence, once, and not as some that were chosen. */
+static bool counts_values(const scene *s, uint32_t of, const row *r)
+{
+    uint32_t first = r->list[r->count - 1], found = NONE;
+    for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
+        if (scene_comparable(s, at, of))
+            return false;
+        if (found == NONE && is_count_of(s, at, r->count))
+            found = at;
+        else if (found != NONE && scene_comparable(s, at, found))
+            return false;
+    }
+    return found != NONE && !scene_tells(s, WORDS_CHOSEN, reduced_text(&s->text, s->mentions[found].clause, s->mentions[first].place));
+}
+
+/* Is the mean that of the values, and of no more? It says of how many it is, or nothing at all, or of a whole that the
+** sentence told in all its parts. */
+static bool is_of_all(const scene *s, uint32_t mean, const row *r, const word_place *word)
+{
+    uint32_t start = s->mentions[mean].clause;
+    view before = { s->text.text.start + s->text.symbols[start].at, word->at - s->text.symbols[start].at };
+    for (uint32_t at = mean; at-- > r->list[0] && s->mentions[at].place >= start;)
+        if (is_count_of(s, at, r->count) && s->text.symbols[start].token == s->mentions[at].token)
+            return true;
+    return (before.length == 0 || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before))) && counts_values(s, mean, r);
+}
+
+/* A place in an order among them: the first three of a class say nothing of its mean. */
+static bool is_chosen(const scene *s, uint32_t of, const row *r)
+{
+    for (uint32_t at = s->mentions[r->list[r->count - 1]].clause; at < s->mentions[of].place; at++)
+        if (s->text.symbols[at].kind == TOKEN_ORDINAL && s->text.symbols[at].token != FACT_NONE)
+            return true;
+    return false;
+}
+
+static void emit_mean(scene *s, uint32_t mean, const row *r, uint32_t count)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/mean"));
+    for (uint32_t i = count; i-- > 0;)
+        draft_claim_add(&d, s, ROLE_PARTS, r->list[i]);
+    draft_claim_add(&d, s, ROLE_RATIO, mean);
+    claim_average(s, mean);
+    draft_claim_emit(&d, s);
+}
+
+static void emit_order(scene *s, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, VIEW("order/mean"));
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+/* The value that all others are at least (at most) as great as. */
+static uint32_t find_end(const scene *s, const row *r, bool greatest)
+{
+    uint32_t end = r->list[0];
+    for (uint32_t i = 1; i < r->count; i++) {
+        uint32_t low = greatest ? end : r->list[i], high = greatest ? r->list[i] : end;
+        if (feasible_at_most(s, low, high))
+            end = r->list[i];
+    }
+    return end;
+}
+
+/* "a day 210, 225, 198, 220 on average": what one of them is per, all are per. False where they are per several things. */
+static bool share_per(scene *s, uint32_t of, const row *r)
+{
+    uint16_t per = scene_figure(s, of)->per;
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint16_t own = scene_figure(s, r->list[i])->per;
+        if (own != 0 && per != 0 && own != per)
+            return false;
+        per = own != 0 ? own : per;
+    }
+    for (uint32_t i = 0; i <= r->count; i++) {
+        figure *f = builder_figure(s->x->builder, s->mentions[i < r->count ? r->list[i] : of].fact);
+        if (f != NULL)
+            f->per = per;
+    }
+    return true;
+}
+
+static void read_mean(scene *s, uint32_t mean, const word_place *word)
+{
+    row r;
+    gather(s, mean, &r);
+    if (r.count < 2 || !share_per(s, mean, &r))
+        return;
+    for (uint32_t count = r.count; count >= 2; count--)
+        if (feasible_digits(s, mean) >= TELLING && feasible_mean(s, mean, r.list, count)) {
+            emit_mean(s, mean, &r, count);
+            return;
+        }
+    uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
+    bool between = feasible_at_most(s, mean, greatest) && feasible_at_most(s, least, mean);
+    bool all = !is_chosen(s, mean, &r) && (s->mentions[mean].flags & MENTION_HEDGED) == 0 && is_of_all(s, mean, &r, word);
+    if (!all && !(between && counts_values(s, mean, &r)))
+        return;
+    if (!feasible_at_most(s, mean, greatest))
+        emit_order(s, greatest, mean);
+    else if (!feasible_at_most(s, least, mean))
+        emit_order(s, mean, least);
+    else if (all && slip_mean(s, mean, r.list, r.count))
+        emit_mean(s, mean, &r, r.count);
+    else {
+        emit_order(s, greatest, mean);
+        emit_order(s, mean, least);
+    }
+}
+
+/* "the greatest and the least are 1300 apart" */
+static void read_distance(scene *s, uint32_t distance)
+{
+    row r;
+    gather(s, distance, &r);
+    if (r.count < MANY || !share_per(s, distance, &r))
+        return;
+    uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
+    bool fits = feasible_difference(s, greatest, least, distance);
+    if (!fits && (!counts_values(s, distance, &r) || is_chosen(s, distance, &r)))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("change/ends"));
+    draft_claim_add(&d, s, ROLE_FROM, least);
+    draft_claim_add(&d, s, ROLE_TO, greatest);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, distance);
+    draft_claim_emit(&d, s);
+}
+
+/* Do words for the greatest and for the least both stand in its clause before it? */
+static bool says_both_ends(const scene *s, uint32_t which)
+{
+    view clause = reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place);
+    bool found[MEAN + 1] = { false };
+    uint32_t length, value;
+    for (uint32_t at = 0; at < clause.length; at += length) {
+        at = wordset_find(s->words->sets[WORDS_EXTREME], clause, at, (uint32_t)clause.length, &length, &value);
+        if (at < clause.length)
+            found[value] = true;
+    }
+    return found[GREATEST] && found[LEAST];
+}
+
+void claim_means(scene *s)
+{
+    const bool *read = claim_answered(s);
+    if (read == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        uint32_t value = 0;
+        if (read[m->fact] || m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL)
+            continue;
+        const word_place *word = word_before(s, i, &value);
+        if (says_both_ends(s, i))
+            read_distance(s, i);
+        else if (word != NULL && value == MEAN && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE)
+            read_mean(s, i, word);
+    }
+}

@@ -1,0 +1,30 @@
+--- A mean is the sum of its values over their number.
+return rule {
+    id = "totals/mean",
+    severity = "error",
+    summary = { zh = "平均数与所列数值不符", en = "a mean disagrees with the values it is of" },
+    examples = {
+        flags = {
+            "首日进馆<parts>4.8万人次</parts>，次日<parts>5.2万人次</parts>，两天平均<ratio>5.3万人次</ratio>。",
+            "水样上午测得<parts>12.4毫克</parts>，下午测得<parts>13.6毫克</parts>，两次平均<ratio>13.5毫克</ratio>。",
+            "三名裁判打分为<parts>9.25分</parts>、<parts>9.40分</parts>、<parts>9.10分</parts>，平均得分<ratio>9.35分</ratio>。",
+            "2022年降水<parts>640毫米</parts>，2023年<parts>720毫米</parts>，2024年<parts>593毫米</parts>，三年平均<ratio>671毫米</ratio>。",
+        },
+        accepts = {
+            "首日进馆4.8万人次，次日5.2万人次，两天平均5.0万人次。",
+            "水样上午测得12.4毫克，下午测得13.6毫克，两次平均13.0毫克。",
+            "周一到周五每天来210人、225人、198人、240人、227人，日均220人。",
+            "首日进馆4.8万人次，次日5.2万人次，假期日均5.9万人次。",
+            "去年三个季度销量320台、350台、380台，今年季均351台。",
+            "三场热身赛观众分别为8200人、9100人、7600人，正式比赛场均8310人。",
+            "主力三人得分28分、22分、19分，全队人均24分。",
+        },
+    },
+    check = function (doc, expect)
+        for claim in doc:claims("ratio") do
+            if not claim.numerator then
+                expect(equal(claim.ratio, sum(claim.parts) / #claim.parts), { from = claim })
+            end
+        end
+    end,
+}
