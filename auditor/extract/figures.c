@@ -37,8 +37,8 @@ static void print_number(const measured *m, printed *p)
     p->nature = unit_nature(m->unit) & 0x7F;
     if (p->nature == NATURE_COUNT && (n->decimals > n->scale || n->denominator > 1) )
         p->nature = NATURE_MEASURE;
-    if (m->half && p->digits >= 0 && p->digits < INT64_MAX / 10) {
-        p->digits = p->digits * 10 + 5;
+    if ((m->half || m->tenths > 0) && p->digits >= 0 && p->digits < INT64_MAX / 10) {
+        p->digits = p->digits * 10 + (m->half ? 5 : m->tenths);
         p->decimals++;
         p->nature = NATURE_MEASURE;
     }

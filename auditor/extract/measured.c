@@ -42,6 +42,23 @@ static void give_back_scale(const scan *s, measured *m)
     *m = (measured){ .n = rest, .unit = unit, .unit_start = at, .end = end };
 }
 
+/* 七成多, 三成五: behind a unit of tenths. */
+static void read_behind_fraction(const scan *s, measured *m)
+{
+    const number *n = &m->n;
+    if (m->unit == NULL || !m->unit->fraction || m->more || n->denominator != 1 || n->decimals != 0 || n->scale != 0 || n->range)
+        return;
+    uint32_t at = scan_skip(s, m->end), end;
+    glyph here = glyph_of(scan_point(s, at)), next = glyph_of(scan_point(s, at + 3));
+    if (scan_word(s, s->words->figures->more, at, &end)) {
+        m->more = true;
+        m->end = end;
+    } else if (here.kind == GLYPH_HAN && here.value > 0 && next.kind == GLYPH_OTHER && measured_unit(s, at + 3, &end) == NULL) {
+        m->tenths = here.value;
+        m->end = at + 3;
+    }
+}
+
 void measured_read(const scan *s, const number *n, measured *m)
 {
     uint32_t at = scan_skip(s, n->end), end;
@@ -65,6 +82,7 @@ void measured_read(const scan *s, const number *n, measured *m)
         }
         give_back_scale(s, m);
     }
+    read_behind_fraction(s, m);
     uint32_t half = scan_skip(s, m->end);
     bool halved = m->unit != NULL && glyph_of(scan_point(s, half)).kind == GLYPH_HALF && m->unit->sort != SORT_LABEL
         && n->denominator == 1 && n->decimals == 0 && n->scale == 0 && !n->range;

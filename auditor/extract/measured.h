@@ -13,6 +13,7 @@ typedef struct {
     uint32_t unit_start, end;
     bool more;                  /* 多 between number and unit */
     bool half;                  /* 半 behind the unit */
+    uint8_t tenths;             /* 三成五: the digit behind a fraction's unit, or 0 */
     uint8_t behind;             /* bytes of digits behind the unit: 12秒19 */
 } measured;
 
