@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 
 enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6 };
@@ -49,9 +50,14 @@ static void read_context(const scene *s, uint32_t which, context *c)
     c->hash = (uint32_t)hash_bytes((view){ (const char *)c->atoms, first * sizeof *c->atoms }) ^ m->unit;
 }
 
+/* A context by its hash. */
+typedef struct {
+    uint32_t hash, which, index;
+} entry;
+
 static int by_hash(const void *a, const void *b)
 {
-    const context *x = a, *y = b;
+    const entry *x = a, *y = b;
     if (x->hash != y->hash)
         return x->hash < y->hash ? -1 : 1;
     return x->which < y->which ? -1 : x->which > y->which;
@@ -125,27 +131,35 @@ static void read_conversions(scene *s)
     }
 }
 
-void claim_repeats(scene *s)
+static void relate_contexts(scene *s, context *list, entry *order)
 {
-    read_conversions(s);
-    claim_restated(s);
-    claim_definite(s);
-    context *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
     uint32_t count = 0;
-    if (list == NULL) {
-        s->failed = true;
-        return;
-    }
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         if ((m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_BASE)
             continue;
         read_context(s, i, &list[count]);
+        order[count] = (entry){ list[count].hash, i, count };
         if (list[count].count >= BUCKET_ATOMS)
             count++;
     }
-    qsort(list, count, sizeof *list, by_hash);
+    qsort(order, count, sizeof *order, by_hash);
     for (uint32_t i = 1; i < count; i++)
-        for (uint32_t k = 1; k <= LOOK_BACK && k <= i && list[i - k].hash == list[i].hash; k++)
-            relate(s, &list[i - k], &list[i]);
+        for (uint32_t k = 1; k <= LOOK_BACK && k <= i && order[i - k].hash == order[i].hash; k++)
+            relate(s, &list[order[i - k].index], &list[order[i].index]);
+}
+
+void claim_repeats(scene *s)
+{
+    read_conversions(s);
+    claim_restated(s);
+    claim_definite(s);
+    context *list = memory_new(sizeof *list * (s->mention_count + 1u));
+    entry *order = memory_new(sizeof *order * (s->mention_count + 1u));
+    if (list != NULL && order != NULL)
+        relate_contexts(s, list, order);
+    else
+        s->failed = true;
+    memory_free(list);
+    memory_free(order);
 }

@@ -54,6 +54,8 @@ static status read_document(extraction *x, found_list *list, error *err)
         result = sentences_read(x, err);
     if (result == STATUS_OK)
         result = emit_facts(x, list, &language_stages(x->language)->scan, err);
+    memory_free(list->items);   /* it is large, and tokens say the rest */
+    *list = (found_list){ .items = NULL };
     if (result == STATUS_OK && !x->options->figures_only)
         result = stages_run(x, err);
     return result;
@@ -70,10 +72,10 @@ status extract_document(document **out, const clean_text *clean, const extract_o
         result = error_set(err, STATUS_MEMORY, "no memory to read a draft");
     if (result == STATUS_OK)
         result = read_document(&x, &list, err);
+    memory_free(list.items);
+    arena_free(x.scratch);      /* before the document gets arrays of its own */
     if (result == STATUS_OK)
         result = builder_finish(x.builder, out, err);
-    memory_free(list.items);
-    arena_free(x.scratch);
     builder_free(x.builder);
     return result;
 }

@@ -359,13 +359,26 @@ static bool give_clauses(builder *b)
     return true;
 }
 
+/* Room that a usual document does not need is not kept for the next one. */
+static void let_go(builder *b, store_name s)
+{
+    enum { KEPT = 1 << 18 };
+    if (b->grown[s].room * stores[s].size <= KEPT)
+        return;
+    memory_free(b->grown[s].items);
+    b->grown[s].items = NULL;
+    b->grown[s].room = 0;
+}
+
 /* Moves what grew on the heap into the document's arena; facts and claims are there since they were sorted. */
 static status settle(builder *b)
 {
     document *doc = b->doc;
     for (store_name s = 0; s < STORES; s++) {
-        if (s == STORE_FACTS || s == STORE_CLAIMS)
+        if (s == STORE_FACTS || s == STORE_CLAIMS) {
+            let_go(b, s);
             continue;
+        }
         size_t size = b->grown[s].count * stores[s].size;
         void *own = arena_take(doc->memory, size);
         if (own == NULL)
@@ -373,6 +386,7 @@ static status settle(builder *b)
         if (size > 0)
             memcpy(own, b->grown[s].items, size);
         mirror(doc, s, own, b->grown[s].count);
+        let_go(b, s);
     }
     doc->pool = arena_copy(doc->memory, buffer_view(&b->pool));
     return doc->pool.start != NULL ? STATUS_OK : STATUS_MEMORY;
