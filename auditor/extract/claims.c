@@ -2,7 +2,7 @@
 
 #include "extract/keys.h"
 
-status claims_read(extraction *x, const relation_words *words, error *err)
+static status read_claims(extraction *x, const relation_words *words, error *err)
 {
     scene s;
     status result = scene_make(&s, x, words, err);
@@ -35,4 +35,17 @@ status claims_read(extraction *x, const relation_words *words, error *err)
     claim_products(&s);
     claim_quotients(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
+}
+
+/* The scene is the largest thing of all and nobody's afterwards: it has an arena of its own. */
+status claims_read(extraction *x, const relation_words *words, error *err)
+{
+    arena *outer = x->scratch, *own = arena_new();
+    if (own == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for claims");
+    x->scratch = own;
+    status result = read_claims(x, words, err);
+    x->scratch = outer;
+    arena_free(own);
+    return result;
 }

@@ -2,6 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
+
 /* What a word is in one of the sets. */
 typedef struct {
     uint32_t word;          /* its number */
@@ -134,16 +136,18 @@ typedef struct {
     uint32_t count, room;
 } harvest;
 
-static bool find_hits(harvest *h, const word_search *search, view text, arena *memory)
+static bool find_hits(harvest *h, const word_search *search, view text)
 {
     uint32_t end = (uint32_t)text.length, length, word = 0;
     for (uint32_t at = wordset_find(search->words, text, 0, end, &length, &word); at < end;
          at = wordset_find(search->words, text, at, end, &length, &word)) {
         if (h->count == h->room) {
-            hit *more = arena_widen(memory, h->hits, h->count, &h->room, sizeof *more);
+            uint32_t room = h->room > 0 ? h->room * 2 : 256;
+            hit *more = memory_resize(h->hits, room, sizeof *more);
             if (more == NULL)
                 return false;
             h->hits = more;
+            h->room = room;
         }
         h->hits[h->count++] = (hit){ at, word };
         do
@@ -153,16 +157,16 @@ static bool find_hits(harvest *h, const word_search *search, view text, arena *m
     return true;
 }
 
-const word_places *word_places_find(const word_search *search, view text, arena *memory)
+/* Gives every hit to the sets whose words it holds. NULL when there is no memory. */
+static const word_places *deal_out(const harvest *h, const word_search *search, arena *memory)
 {
-    harvest h = { .hits = NULL };
     word_places *found = arena_zero(memory, search->sets + 1u, sizeof *found);
     word_place **next = arena_zero(memory, search->sets + 1u, sizeof *next);
-    if (found == NULL || next == NULL || !find_hits(&h, search, text, memory))
+    if (found == NULL || next == NULL)
         return NULL;
     uint32_t total = 0;
-    for (uint32_t i = 0; i < h.count; i++) {
-        const span *s = &search->of_word[h.hits[i].word];
+    for (uint32_t i = 0; i < h->count; i++) {
+        const span *s = &search->of_word[h->hits[i].word];
         for (uint32_t k = s->first; k < s->first + s->count; k++, total++)
             found[search->meanings[k].set].count++;
     }
@@ -171,11 +175,19 @@ const word_places *word_places_find(const word_search *search, view text, arena 
         return NULL;
     for (uint32_t set = 0; set < search->sets; places += found[set++].count)
         found[set].places = next[set] = places;
-    for (uint32_t i = 0; i < h.count; i++) {
-        const span *s = &search->of_word[h.hits[i].word];
+    for (uint32_t i = 0; i < h->count; i++) {
+        const span *s = &search->of_word[h->hits[i].word];
         for (const meaning *m = search->meanings + s->first, *end = m + s->count; m < end; m++)
-            *next[m->set]++ = (word_place){ h.hits[i].at, m->value & 0xFFFFFF, m->length & 0xFF };
+            *next[m->set]++ = (word_place){ h->hits[i].at, m->value & 0xFFFFFF, m->length & 0xFF };
     }
+    return found;
+}
+
+const word_places *word_places_find(const word_search *search, view text, arena *memory)
+{
+    harvest h = { .hits = NULL };
+    const word_places *found = find_hits(&h, search, text) ? deal_out(&h, search, memory) : NULL;
+    memory_free(h.hits);
     return found;
 }
 
