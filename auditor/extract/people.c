@@ -149,7 +149,7 @@ status people_read(extraction *x, const people_words *words, error *err)
     for (uint32_t i = 0; i < c->block_count; i++) {
         const block *b = &c->blocks[i];
         people_offices(x, words, b->start, b->end, unsure);
-        people_bylines(x, words, b->start, b->end);
+        people_bylines(x, words, b);
         people_quotations(x, words, b);
     }
     people_settle(x, unsure);

@@ -141,27 +141,33 @@ void people_settle(extraction *x, const people_unsure *unsure)
     }
 }
 
-/* "记者 周砚秋 通讯员 彭立": every name after a by-line word. */
-void people_bylines(extraction *x, const people_words *w, uint32_t from, uint32_t to)
+/* The names from 'end' on, one behind the other; answers where the last one ends. */
+static uint32_t take_names(extraction *x, const people_words *w, uint32_t end, uint32_t to)
 {
     view text = { x->clean->text.start, to };
-    uint32_t length = 0;
-    for (uint32_t at = wordset_find(w->byline, text, from, to, &length, NULL); at < to;
-         at = wordset_find(w->byline, text, at + length, to, &length, NULL)) {
-        uint32_t end = at + length;
-        for (;;) {
-            uint32_t next = end;
-            while (next < to && (text.start[next] == ' ' || text.start[next] == ':' || view_starts((view){ text.start + next, to - next }, VIEW("\xE3\x80\x81"))
-                                 || view_starts((view){ text.start + next, to - next }, VIEW("\xEF\xBC\x9A"))))
-                next += (unsigned char)text.start[next] < 0x80 ? 1 : 3;
-            uint32_t n = people_name_at(w, text, next);
-            if (n == 0 || wordset_at(w->byline, text, next, NULL) > 0)
-                break;
-            if (next == end && wordset_at(w->speech, text, end + n, NULL) > 0)
-                break;      /* 记者张三说 is still a name, but no by-line list follows */
-            people_add_name(x, next, next + n, NAME_BYLINE);
-            end = next + n;
-        }
-        length = end > at + length ? end - at : length;
+    for (;;) {
+        uint32_t next = end;
+        while (next < to && (text.start[next] == ' ' || text.start[next] == ':' || view_starts((view){ text.start + next, to - next }, VIEW("\xE3\x80\x81"))
+                             || view_starts((view){ text.start + next, to - next }, VIEW("\xEF\xBC\x9A"))))
+            next += (unsigned char)text.start[next] < 0x80 ? 1 : 3;
+        uint32_t n = people_name_at(w, text, next);
+        if (n == 0 || wordset_at(w->byline, text, next, NULL) > 0)
+            return end;
+        if (next == end && wordset_at(w->speech, text, end + n, NULL) > 0)
+            return end;     /* 记者张三说 is still a name, but no by-line list follows */
+        people_add_name(x, next, next + n, NAME_BYLINE);
+        end = next + n;
     }
+}
+
+/* "记者 周砚秋 通讯员 彭立": every name after a by-line word. */
+void people_bylines(extraction *x, const people_words *w, const block *b)
+{
+    view text = { x->clean->text.start, b->end };
+    uint32_t length = 0;
+    if (b->kind == BLOCK_BYLINE)
+        take_names(x, w, b->start, b->end);     /* two names on a line of their own */
+    for (uint32_t at = wordset_find(w->byline, text, b->start, b->end, &length, NULL); at < b->end;
+         at = wordset_find(w->byline, text, at + length, b->end, &length, NULL))
+        length = take_names(x, w, at + length, b->end) - at;
 }

@@ -48,7 +48,7 @@ typedef struct {
 
 void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure);
 void people_settle(extraction *x, const people_unsure *unsure);
-void people_bylines(extraction *x, const people_words *w, uint32_t from, uint32_t to);
+void people_bylines(extraction *x, const people_words *w, const block *b);
 
 /* people_quotations.c: outermost “…” of a block, with their speakers. */
 void people_quotations(extraction *x, const people_words *w, const block *b);
