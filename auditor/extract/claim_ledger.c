@@ -352,3 +352,30 @@ void claim_charges(scene *s)
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_charge(&l, i, (step)how);
 }
+
+/* What total and first part are per, where that is one thing and no part is per another; or 0. */
+static uint16_t common_per(const scene *s, const claim *c)
+{
+    const operand *all = &s->doc->operands[c->operand];
+    const figure *total = fact_figure(s->doc, all[0].fact), *first = fact_figure(s->doc, all[1].fact);
+    uint16_t per = total != NULL && first != NULL && total->per == first->per ? total->per : 0;
+    for (uint32_t i = 2; i < c->operands && per != 0; i++) {
+        const figure *f = fact_figure(s->doc, all[i].fact);
+        if (f == NULL || (f->per != 0 && f->per != per))
+            return 0;
+    }
+    return per;
+}
+
+void claim_means(scene *s)
+{
+    for (uint32_t i = 0; i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        uint16_t per = c->kind == CLAIM_SUM && c->operands > 2 ? common_per(s, c) : 0;
+        for (uint32_t k = 0; per != 0 && k < c->operands; k++) {
+            figure *f = builder_figure(s->x->builder, s->doc->operands[c->operand + k].fact);
+            if (f != NULL)
+                f->per = per;
+        }
+    }
+}

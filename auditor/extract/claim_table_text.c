@@ -2,7 +2,7 @@
 #include "extract/sum_charge.h"
 #include "extract/sum_runs.h"
 
-enum { WINDOW = 40, BLOCKS = 6, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
+enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
 
 /* The figures of a column's own rows; 0 where one is missing, or not of one kind. */
 static uint32_t column_of(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
@@ -31,7 +31,7 @@ static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_
     const mention *m = &s->mentions[which];
     uint32_t from = s->mentions[t->first].block, to = s->mentions[t->last - 1].block;
     return m->use != USE_CHANGE && m->use != USE_DIFFERENCE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_EACH)) == 0
-        && m->sentence != NONE && counts_alike(s, which, like) && m->block + BLOCKS >= from && m->block <= to + BLOCKS;
+        && m->sentence != NONE && counts_alike(s, which, like) && m->block + BLOCKS + t->columns >= from && m->block <= to + BLOCKS;
 }
 
 /* Are both characters of a short head, or two neighbours of a longer one, in the words before and behind the figure? */

@@ -35,6 +35,7 @@ return rule {
             "协议总投资<total>206.5亿元</total>。按产业链算：新材料<part>88.3亿元</part>，电子<part>54.6亿元</part>，装备<part>32.1亿元</part>，食品<part>21.5亿元</part>，四块拼成总单。",
             "东组学员<part>40人</part>，西组<part>46人</part>，两组共<total>96人</total>。",
             "# 人口\n\n年末常住人口<total>52.8万人</total>。\n\n| 街镇 | 人口（万人） |\n|---|---|\n| 枫桥 | <part>18.2</part> |\n| 古渡 | <part>13.8</part> |\n| 塔前 | <part>9.6</part> |\n| 西洋 | <part>6.0</part> |\n| 黄泥 | <part>4.2</part> |",
+            "全市四条线路里，1号线日均<part>26.4万人次</part>，2号线<part>19.8万人次</part>，3号线<part>12.0万人次</part>，4号线<part>15.6万人次</part>，全网日均<total>76.8万人次</total>。",
             "校区有学员<total>1,460人</total>，男学员<part>742人</part>、女学员<part>728人</part>，教练36人。",
         },
         accepts = {
