@@ -11,20 +11,6 @@ uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
     return most;
 }
 
-/* Is every label, or every noun, the end of one kind of thing: 东片, 西片? */
-bool sum_is_parallel(const scene *s, const addition *a)
-{
-    wanted first = search_label(s, a->parts[0]);
-    if (first.length < 2)
-        return false;
-    for (uint32_t i = 1; i < a->count; i++) {
-        wanted next = search_label(s, a->parts[i]);
-        if (next.length < 2 || next.points[next.length - 1] != first.points[first.length - 1])
-            return false;
-    }
-    return true;
-}
-
 /* "west 61, south 38, north 29": one of them is no total of the others. */
 static bool is_sibling(const scene *s, const addition *a)
 {
@@ -157,7 +143,7 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
         flags |= s->mentions[a->parts[i]].flags;
         added += (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
     }
-    if (sum_dwindles(s, a))
+    if (sum_dwindles(s, a) || sum_overlaps(s, a))
         return false;
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;

@@ -18,9 +18,6 @@ bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind);
 /* Is the symbol of a figure inside words that close a list: "not one left out"? */
 bool sum_in_closing(const scene *s, uint32_t place);
 
-/* Does every part's label end alike: East district, West district? */
-bool sum_is_parallel(const scene *s, const addition *a);
-
 /* Points for a sum that holds; 0: nothing but the figures. */
 unsigned sum_licence(const scene *s, const addition *a);
 

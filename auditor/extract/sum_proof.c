@@ -2,7 +2,7 @@
 
 #include "extract/numeral.h"
 
-enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4 };    /* percent of the total */
+enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4, NARROWED = 12, TAIL = 40 };    /* percent of the total */
 
 /* Upper and lower size bands together leave no gap. */
 bool sum_has_bands(const scene *s, const addition *a)
@@ -158,12 +158,57 @@ static bool is_open(const scene *s, uint32_t last)
         || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0;
 }
 
+/* What stands before its kind in a part's label: 普惠性 of 普惠性民办. */
+static view before_kind(const scene *s, uint32_t part, const partition *p)
+{
+    view label = scene_label(s, &s->mentions[part]);
+    for (uint32_t k = 0; k < p->count; k++) {
+        ptrdiff_t at = view_find(label, p->words[k]);
+        if (at >= 0)
+            return (view){ label.start, (size_t)at };
+    }
+    return (view){ label.start, 0 };
+}
+
+/* Kinds that the parts narrow each in its own way are all of it only where little is missing. */
+static bool narrows(const scene *s, const addition *a, const partition *p)
+{
+    view first = before_kind(s, a->parts[0], p);
+    for (uint32_t i = 1; i < a->count; i++)
+        if (!view_equal(before_kind(s, a->parts[i], p), first))
+            return !feasible_near(s, a->total, a->parts, a->count, NARROWED, false);
+    return false;
+}
+
 bool sum_is_partition(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < s->words->partition_count; i++)
         if (is_of_kinds(s, a, &s->words->partitions[i]))
-            return true;
+            return !narrows(s, a, &s->words->partitions[i]);
     return false;
+}
+
+bool sum_is_parallel(const scene *s, const addition *a)
+{
+    wanted first = search_label(s, a->parts[0]);
+    view label = scene_label(s, &s->mentions[a->parts[0]]);
+    if (first.length < 2 || wordset_before(s->words->sets[WORDS_VERB], label, (uint32_t)label.length, NULL) > 0)
+        return false;   /* a verb that all share names no kind */
+    for (uint32_t i = 1; i < a->count; i++) {
+        wanted next = search_label(s, a->parts[i]);
+        if (next.length < 2 || next.points[next.length - 1] != first.points[first.length - 1])
+            return false;
+    }
+    return true;
+}
+
+bool sum_overlaps(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]], *last = &s->mentions[a->parts[a->count - 1]];
+    uint32_t end = last->place;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - last->place < TAIL)
+        end++;
+    return relation_words_in(s->words, WORDS_ABROAD, reduced_text(&s->text, first->clause, end));
 }
 
 /* Parts beside their total miss it by so little, or by what one wrong digit makes, that nothing is left out. */
@@ -172,7 +217,10 @@ static bool is_near(const scene *s, const addition *a)
     bool slip = a->neighbours && a->announced && feasible_slip(s, a->total, a->parts, a->count);
     if (a->count >= 3)
         return feasible_near(s, a->total, a->parts, a->count, slip ? SLIPPED : NEAR, false);
-    return (slip || (a->neighbours && a->total > a->parts[0])) && feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, false);
+    bool pair = a->neighbours && a->total > a->parts[0];
+    if (!pair && slip)      /* two that are less than all may leave something out, unless they are named alike */
+        pair = feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, true) || sum_is_parallel(s, a);
+    return pair && feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, false);
 }
 
 bool sum_dwindles(const scene *s, const addition *a)
@@ -189,7 +237,7 @@ bool sum_dwindles(const scene *s, const addition *a)
 bool sum_is_complete(const scene *s, const addition *a)
 {
     uint32_t last = a->parts[a->count - 1];
-    if (is_open(s, last) || sum_dwindles(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
+    if (is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
     return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);

@@ -36,6 +36,12 @@ bool sum_shares_head(const scene *s, const addition *a);
 /* Do the words of a figure say that it stands for all there is? */
 bool sum_is_announced(const scene *s, uint32_t which);
 
+/* Does every part's label end alike: East district, West district? */
+bool sum_is_parallel(const scene *s, const addition *a);
+
+/* Does the sentence say that some count twice? */
+bool sum_overlaps(const scene *s, const addition *a);
+
 /* "32 left, then 16, then 8": what is left stands before others, so these are no parts. */
 bool sum_dwindles(const scene *s, const addition *a);
 
