@@ -367,7 +367,7 @@ static uint16_t common_per(const scene *s, const claim *c)
     return per;
 }
 
-void claim_means(scene *s)
+void claim_even_out(scene *s)
 {
     for (uint32_t i = 0; i < s->doc->claim_count; i++) {
         const claim *c = &s->doc->claims[i];

@@ -34,7 +34,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_tables(&s);
     claim_products(&s);
     claim_quotients(&s);
-    claim_means(&s);
+    claim_even_out(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
 }
 
