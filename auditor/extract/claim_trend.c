@@ -42,17 +42,21 @@ static bool is_flow(const scene *s, uint32_t which)
         && ((m->flags & MENTION_FLOW) != 0 || only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
 }
 
-/* A label without the verbs before it: 完成售电量, 累计售电. */
+/* A label without scope and verbs before it: 公司完成售电量, 累计售电. */
 static wanted metric_of(const scene *s, uint32_t which)
 {
+    static const words_kind spare[] = { WORDS_VERB, WORDS_SCOPE, WORDS_WHOLE_LEAD };
     const mention *m = &s->mentions[which];
     uint32_t from = m->label;
-    view text = reduced_text(&s->text, from, m->label_end);
-    for (uint32_t n = 1; n > 0 && text.length > 0; text = reduced_text(&s->text, from, m->label_end)) {
-        n = wordset_at(s->words->sets[WORDS_VERB], text, 0, NULL);
-        if (n == 0 || n >= text.length)
-            break;
-        from = reduced_find(&s->text, s->text.symbols[from].at + n);
+    for (size_t i = 0; i < sizeof spare / sizeof *spare && from < m->label_end;) {
+        view text = reduced_text(&s->text, from, m->label_end);
+        uint32_t n = wordset_at(s->words->sets[spare[i]], text, 0, NULL);
+        if (n > 0 && n + 2 * 3 <= text.length) {
+            from = reduced_find(&s->text, s->text.symbols[from].at + n);
+            i = 0;
+        } else {
+            i++;
+        }
     }
     wanted bare = search_wanted(s, from, m->label_end);
     return bare.length >= 2 ? bare : search_label(s, which);
@@ -63,7 +67,7 @@ static bool same_label(const scene *s, uint32_t a, uint32_t b)
     if (only_dated(s, b) && s->mentions[a].sentence == s->mentions[b].sentence && (only_dated(s, a) || b == a + 1))
         return true;
     wanted p = metric_of(s, a), q = metric_of(s, b);
-    return p.length >= 2 && p.length == q.length && p.scope == q.scope && memcmp(p.points, q.points, p.length * sizeof *p.points) == 0;
+    return p.length >= 2 && p.length == q.length && (p.scope == q.scope || p.scope == 0 || q.scope == 0) && memcmp(p.points, q.points, p.length * sizeof *p.points) == 0;
 }
 
 /* Is what contradicts near enough to be meant for each other: at most a fifth too small? */

@@ -1,6 +1,6 @@
 #include "extract/resolve.h"
 
-enum { FUTURE_PENALTY = 60 };
+enum { FUTURE_PENALTY = 60, EARLY_PENALTY = 300 };    /* days; a first quarter told of in autumn is this year's */
 
 enum { FRESH_DAYS = 3 };
 
@@ -58,7 +58,8 @@ static int nearest_year(const resolver *r, const date_reading *d)
             continue;
         period p = place_in_year(d, year, &exists);
         int32_t ahead = date_number(p.from) - published, behind = date_number(r->published.from) - date_number(p.to);
-        int distance = ahead > 0 ? ahead + FUTURE_PENALTY : behind > 0 ? behind : 0;
+        bool early = (d->precision == PRECISION_QUARTER || d->precision == PRECISION_HALF || d->precision == PRECISION_PERIOD) && p.from.month <= 6;
+        int distance = ahead > 0 ? ahead + (early ? EARLY_PENALTY : FUTURE_PENALTY) : behind > 0 ? behind : 0;
         if (best == 0 || distance < best_distance) {
             best = year;
             best_distance = distance;
