@@ -1,149 +1,8 @@
-#include "extract/claims.h"
+#include "extract/change.h"
 
 #include <stdio.h>
 
-enum { PAIR_REACH = 8 };
-
-/* What one sentence says about one change; put together from several phrases. */
-typedef struct {
-    const frame *f;             /* the phrase that began it */
-    const frame *bare;          /* a value before that stands right before it: its base where the figures agree */
-    uint32_t to, from, difference, rate, times, doublings;
-    uint32_t end;               /* the symbol after its last phrase */
-    view from_sort;             /* "year", "dated": how a base by itself was told */
-    uint8_t direction;
-    bool leaning;               /* 'to' was not said but found */
-    bool planned;               /* the base is what was planned */
-    bool yearly;                /* an average rate per year */
-    bool between;               /* the difference of the two values before it */
-    bool spanned;               /* the change is said to be that of several years */
-} change;
-
 static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .rate = NONE, .times = NONE, .doublings = NONE };
-
-/* 'points': percentages that change by points may themselves be rates of growth. */
-static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
-{
-    const mention *m = &s->mentions[which];
-    bool per = like != NONE && (m->use == USE_RATIO || m->use == USE_ASIDE);    /* a price, an age: it changes like any other */
-    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && (m->use == USE_SHARE || (points && m->use == USE_CHANGE))) || per;
-    return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
-}
-
-static bool by_points(const scene *s, const change *c)
-{
-    return c->from != NONE && c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
-}
-
-/* The kind of figure that changes: percentage points change percentages, all else its own kind. */
-static uint8_t changing_kind(const scene *s, const change *c)
-{
-    uint32_t like = c->from != NONE ? c->from : c->difference;
-    if (like == NONE)
-        return TOKEN_AMOUNT;
-    return s->mentions[like].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[like].kind;
-}
-
-/* How many of the things said of the change a value fits, of how many that are known: as a count of 2 at most. */
-static unsigned fits(const scene *s, const change *c, uint32_t to, unsigned *known)
-{
-    bool rate = c->from != NONE && c->rate != NONE && !c->yearly, difference = c->from != NONE && c->difference != NONE;
-    *known = (unsigned)rate + (unsigned)difference;
-    return (unsigned)(rate && feasible_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN))
-         + (unsigned)(difference && feasible_difference(s, to, c->from, c->difference));
-}
-
-static bool fits_all(const scene *s, const change *c, uint32_t to)
-{
-    unsigned known, good = fits(s, c, to, &known);
-    return known > 0 && good == known;
-}
-
-/* Nothing fits: could it still be meant? A value far from what follows from the base is something else. */
-static bool plausible(const scene *s, const change *c, uint32_t to)
-{
-    if (c->from == NONE || c->difference == NONE || s->mentions[to].kind != s->mentions[c->difference].kind)
-        return true;
-    const uint32_t up[] = { c->from, c->difference }, down[] = { to, c->difference };
-    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false);
-}
-
-/* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */
-static uint32_t lean(const scene *s, const change *c)
-{
-    uint8_t kind = changing_kind(s, c);
-    uint32_t like = c->from != NONE ? c->from : c->difference, nearest = NONE, half = NONE;
-    if (like != NONE && s->mentions[like].kind != kind)
-        like = NONE;
-    uint32_t start = claim_sentence_start(s, c->f->start);
-    for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
-        if (!is_level_of(s, at, like, kind, by_points(s, c)))
-            continue;
-        unsigned known, good = fits(s, c, at, &known);
-        if (known > 0 && good == known)
-            return at;
-        if (half == NONE && good > 0)
-            half = at;
-        if (nearest == NONE)
-            nearest = at;
-    }
-    if (half != NONE)
-        return half;
-    return nearest != NONE && plausible(s, c, nearest) ? nearest : NONE;
-}
-
-/* The figure that a change's own subject names. */
-static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uint32_t to)
-{
-    wanted name = search_wanted(s, from, to);
-    uint32_t before = scene_before(s, c->f->start), best = NONE;
-    unsigned fit = 0;
-    if (name.length < 2)
-        return lean(s, c);
-    for (uint32_t n = 0; before != NONE && n < SEARCH_WINDOW && n <= before; n++) {
-        uint32_t at = before - n;
-        if (s->mentions[at].block + 1 < s->mentions[before].block)
-            break;
-        uint32_t like = c->from != NONE && s->mentions[c->from].kind == changing_kind(s, c) ? c->from : NONE;
-        unsigned here = is_level_of(s, at, like, changing_kind(s, c), by_points(s, c)) ? search_fit(s, &name, at) : 0;
-        if (here > 0 && fits_all(s, c, at))
-            return at;
-        if (here > fit) {
-            best = at;
-            fit = here;
-        }
-    }
-    return best;
-}
-
-/* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
-static void find_pair(const scene *s, change *c)
-{
-    uint32_t row[PAIR_REACH], count = 0, start = claim_sentence_start(s, c->f->start);
-    uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
-    uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
-    for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (is_level_of(s, at, like, kind, by_points(s, c)))
-            row[count++] = at;
-    for (uint32_t i = 0; i < count; i++)
-        for (uint32_t j = i + 1; j < count; j++)
-            if ((count == 2 && !feasible_equal(s, row[i], row[j])) || feasible_difference(s, row[i], row[j], c->difference)) {
-                c->from = row[j];
-                c->to = row[i];
-                return;
-            }
-}
-
-static void find_to(const scene *s, change *c)
-{
-    uint32_t from, to;
-    if (c->to != NONE)
-        return;
-    c->leaning = true;
-    c->to = scene_subject(s, c->f, &from, &to) <= 1 ? lean(s, c) : find_subject(s, c, from, to);
-    if (c->to == NONE && c->from != NONE)
-        c->to = lean(s, c);
-}
 
 /* The year that a mention belongs to: of the last date before it in its sentence; 0 unknown. */
 static int year_of(const scene *s, uint32_t which)
@@ -181,7 +40,7 @@ static void emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
         draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
     draft_claim_add(&d, s, r, value);
     if (r == ROLE_RATE) {
-        d.gate = with_from && fits_all(s, c, c->to) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
+        d.gate = with_from && change_fits_all(s, c, c->to) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
         if (c->yearly) {
             int first = year_of(s, c->from), last = year_of(s, c->to);
             if (first == 0 || last <= first || last - first > 60)
@@ -225,7 +84,7 @@ static bool is_base(const scene *s, const change *c)
         int published = s->x->published.from.year;
         if (after == 0 && before < published)
             after = before + 2 == published ? before + 1 : published;   /* no year said: this one, or the last */
-        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1 && !fits_all(s, c, c->to)))
+        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1 && !change_fits_all(s, c, c->to)))
             return false;
     } else if (view_equal(c->from_sort, VIEW("grown"))) {
         return grew(s, c);
@@ -265,8 +124,8 @@ static void try_bare(const scene *s, change *c)
         return;
     with.from = scene_slot(s, c->bare, ROLE_FROM);
     with.from_sort = VIEW("bare");
-    find_to(s, &with);
-    if (with.to != NONE && with.to != with.from && (fits_all(s, &with, with.to) || stands_between(s, &with)))
+    change_find_to(s, &with);
+    if (with.to != NONE && with.to != with.from && (change_fits_all(s, &with, with.to) || stands_between(s, &with)))
         *c = with;
 }
 
@@ -301,10 +160,10 @@ static bool finish_named(scene *s, change *c)
     if (c->to == c->difference)
         c->to = NONE;
     if (c->between && c->from == NONE && c->to == NONE && c->difference != NONE)
-        find_pair(s, c);
+        change_find_pair(s, c);
     try_bare(s, c);
-    find_to(s, c);
-    if ((c->to == NONE || (c->leaning && !fits_all(s, c, c->to))) && is_proportion(s, c)) {
+    change_find_to(s, c);
+    if ((c->to == NONE || (c->leaning && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
         emit_proportion(s, c);
         return true;
     }
@@ -444,7 +303,8 @@ void claim_changes(scene *s)
                 bare = f;
             continue;
         }
-        if (goes_on && take(s, &c, f))
+        bool known = f->slots == 1 && c.to != NONE && scene_slot(s, f, ROLE_FROM) == c.to;     /* 如今是98.5%: no base */
+        if (goes_on && (known || take(s, &c, f)))
             continue;
         finish(s, &c);
         uint32_t to = goes_on ? c.to : NONE;    /* year on year, then month on month: one level, two changes */

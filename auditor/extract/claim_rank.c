@@ -65,14 +65,14 @@ static void claim_place(scene *s, const frame *f, const value_row *row, uint32_t
         emit_pair(s, f, down ? mine : row->entries[previous].which, down ? row->entries[previous].which : mine);
 }
 
-/* An offender that is about the sum of the others is what they are parts of. */
+/* An offender that is about the sum of the others is what they are parts of; mostly it is told first. */
 static bool is_sum(const scene *s, const value_row *row, uint32_t which)
 {
     uint32_t others[FEASIBLE_PARTS], count = 0;
     for (uint32_t i = 0; i < row->count && count < FEASIBLE_PARTS; i++)
         if (i != which)
             others[count++] = row->entries[i].which;
-    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, 25, false);
+    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, which == 0 ? 25 : 3, false);
 }
 
 /* Does the row speak of what these words name? */

@@ -20,6 +20,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_remainders(&s);
     claim_among(&s);
     claim_changes(&s);
+    claim_bases(&s);
     claim_rests(&s);
     claim_told_products(&s);
     claim_ratios(&s);
@@ -35,6 +36,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_products(&s);
     claim_quotients(&s);
     claim_even_out(&s);
+    claim_pers(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
 }
 

@@ -27,7 +27,9 @@ void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by 
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);
+void claim_bases(scene *s);         /* rates whose base is told elsewhere */
 void claim_rests(scene *s);         /* differences whose values must be found */
+void claim_pers(scene *s);          /* last: what the sides of a change are per */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
 void claim_ratios(scene *s);
 void claim_orders(scene *s);

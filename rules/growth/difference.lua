@@ -5,6 +5,12 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "三年前村里只有民宿<from>12家</from>，现在发展到<to>47家</to>，增加了<difference>38家</difference>。",
+            "自来水普及率前年底<from>86.5%</from>，如今是<to>98.5%</to>，两年不到提高了<difference>14个百分点</difference>。",
+            "线路数由年初的<from>78条</from>净增<difference>4条</difference>，达到现在的<to>84条</to>。",
+            "今年植树<to>52.4万株</to>，去年<from>48.6万株</from>，同比增加<difference>6.2万株</difference>。",
+            "托管一亩收费<to>420元</to>，比农户自己种省<difference>85元</difference>，农户自种成本<from>486元</from>。",
+            "测评得分<to>92.6分</to>，较去年下半年的<from>91.8分</from>提高<difference>1.8分</difference>。",
             "水文站迎来<to>78.46米</to>的洪峰，超过<from>78.60米</from>的保证水位<difference>0.14米</difference>。",
             "全天成交<to>9846亿元</to>，与上一交易日的<from>10328亿元</from>相比，放量<difference>482亿元</difference>。",
             "规上产量同比增长<to>7.4%</to>，较上年<from>6.1%</from>的增速回落<difference>1.3个百分点</difference>。",
@@ -18,6 +24,9 @@ return rule {
             "工程送审<from>3.56亿元</from>，审定<to>3.12亿元</to>，核减<difference>4700万元</difference>。",
         },
         accepts = {
+            "三年前村里只有民宿12家，现在发展到47家，增加了35家。",
+            "托管一亩收费420元，比农户自己种省66元，农户自种成本486元。",
+            "全院法官38人，平均每人办结241件，最多的办了402件，比平均数多161件。",
             "水文站迎来78.46米的洪峰，高出76.20米的警戒水位2.26米。",
             "参与活动的商家24.6万家，比去年净增3.1万家，去年为21.5万家。",
             "1月产量同比下降1.8%，较上月增长0.5%的水平回落2.3个百分点。",

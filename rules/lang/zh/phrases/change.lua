@@ -47,6 +47,10 @@ return {
   { "{from:NP=超过|高于|高出|超出|超|快于|多于} 的 .8 {difference:NQ}", direction = "up", sort = "exact" },
   { "{from:NP=低于|少于|不及|不足} 的 .8 {difference:NQ}", direction = "down", sort = "exact" },
   { "(高出|超出|超过|高于|快于|多于) {from:NP} 的 .8 {difference:NQ}", direction = "up" }, { "(低于|少于|不及|慢于) {from:NP} 的 .8 {difference:NQ}", direction = "down" },
+  -- 三年前只有12家，现在发展到47家
+  { "^ .4 {:U} (前|之前|以前) .14 {from:NPUG} ,6 {:D=@this} .8 @up_to .4 {to:NPUG}", "^ .4 {:U} (前|之前|以前) .14 {from:NPUG} ,6 {:D=@this} .8 @down_to .4 {to:NPUG}",
+    "^ .4 {:U} (前|之前|以前) .14 {from:NPUG} @comma (而)? {:D=@this} .8 (达到|达|为|是|有|已有|到) .2 {to:NPUG}",
+    "^ .10 {:D=@prior} .14 {from:NPUG} @comma (而)? {:D=@this} .8 (达到|达|为|是|有|已有|到) .2 {to:NPUG}" },
   -- over several years, said so: 两年间增长五成
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
   { "(多|少) .2 了 {difference:NQUG}" },

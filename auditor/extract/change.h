@@ -1,0 +1,34 @@
+/*
+** change.h -- one change while it is put together: what its phrases say, and the values they leave to be found.
+** Private to claim_change.c and change_operands.c.
+*/
+#ifndef AUDITOR_EXTRACT_CHANGE_H
+#define AUDITOR_EXTRACT_CHANGE_H
+
+#include "extract/claims.h"
+
+/* What one sentence says about one change; put together from several phrases. */
+typedef struct {
+    const frame *f;             /* the phrase that began it */
+    const frame *bare;          /* a value before that stands right before it: its base where the figures agree */
+    uint32_t to, from, difference, rate, times, doublings;
+    uint32_t end;               /* the symbol after its last phrase */
+    view from_sort;             /* "year", "dated": how a base by itself was told */
+    uint8_t direction;
+    bool leaning;               /* 'to' was not said but found */
+    bool planned;               /* the base is what was planned */
+    bool yearly;                /* an average rate per year */
+    bool between;               /* the difference of the two values before it */
+    bool spanned;               /* the change is said to be that of several years */
+} change;
+
+/* Do the values agree with all that is said of them? False where nothing is. */
+bool change_fits_all(const scene *s, const change *c, uint32_t to);
+
+/* Fills 'from' and 'to' from the values before a difference that is told of two: those so far apart, or the only two. */
+void change_find_pair(const scene *s, change *c);
+
+/* Fills 'to', where the text leaves it out: by the change's own subject, or the nearest level before it. */
+void change_find_to(const scene *s, change *c);
+
+#endif
