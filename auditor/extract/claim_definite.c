@@ -137,7 +137,7 @@ void claim_definite(scene *s)
         const mention *m = &s->mentions[i];
         if (m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT)
             continue;
-        if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || (m->use != USE_LEVEL && m->use != USE_SHARE && m->use != USE_CHANGE))
+        if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || (m->use != USE_LEVEL && m->use != USE_SHARE && m->use != USE_CHANGE && m->use != USE_RATIO))
             continue;
         if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
             read_title(s, i);

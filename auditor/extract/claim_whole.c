@@ -99,11 +99,14 @@ static bool names_kind(const wanted *name, const wanted *own)
         && memcmp(own->points + own->length - name->length, name->points, sizeof *name->points * name->length) == 0;
 }
 
-/* "In the village 1530 people" is all there is of the village, whatever the name says besides. */
-static bool is_kin(const scene *s, const wanted *name, uint32_t which)
+/* How many characters of the name in a row a level shares, or 0 below KIN_RUN. "In the village 1530 people" is all there is
+** of the village, whatever the name says besides. */
+static unsigned kin_of(const scene *s, const wanted *name, uint32_t which)
 {
-    return claim_shared_run(s, name, which) >= KIN_RUN
-        || (name->scope != 0 && s->mentions[which].own_scope == name->scope && search_label(s, which).length < KIN_RUN);
+    unsigned run = claim_shared_run(s, name, which);
+    if (run >= KIN_RUN)
+        return run;
+    return name->scope != 0 && s->mentions[which].own_scope == name->scope && search_label(s, which).length < KIN_RUN ? KIN_RUN : 0;
 }
 
 uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name, const uint32_t *totals)
@@ -112,18 +115,22 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
     wanted own = words_of_part(s, part);
     const wanted *words = name->length >= KIN_RUN || name->scope != 0 ? name : &own;
     uint32_t near = scene_before(s, s->mentions[share].place), block = s->mentions[share].block;
+    unsigned most = 0;
     for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++) {
         uint32_t at = near - n;
-        if (kin.count > 0 && s->mentions[at].block != s->mentions[kin.list[kin.count - 1]].block)
+        if (kin.count > 0 && most >= words->length && s->mentions[at].block != s->mentions[kin.list[kin.count - 1]].block)
             break;      /* the nearest paragraph that tells of it */
         if (!may_hold(s, at, part, name))
             continue;
-        bool is = is_kin(s, words, at);
-        if ((is || s->mentions[at].block == block) && feasible_share(s, part, at, share))
+        unsigned run = kin_of(s, words, at);
+        if ((run > 0 || s->mentions[at].block == block) && feasible_share(s, part, at, share))
             return at;
-        if (is)
+        if (run > most)
+            kin.count = 0;      /* what shares more of the name is meant */
+        most = run > most ? run : most;
+        if (run > 0 && run == most)
             add(s, &kin, at);
-        else if (s->mentions[at].block == block)
+        else if (run == 0 && s->mentions[at].block == block)
             add(s, &any, at);
     }
     if (kin.count > 0)
