@@ -174,7 +174,7 @@ static bool asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(c
 static bool may_be_total(const scene *s, uint32_t which, uint32_t per)
 {
     bool moved = s->mentions[per].use == USE_DIFFERENCE;
-    return which != per && is_value(s, which) && scene_figure(s, which)->per == 0 && (s->mentions[which].use == USE_DIFFERENCE) == moved
+    return which != per && is_value(s, which) && !feasible_unbounded(s, which) && scene_figure(s, which)->per == 0 && (s->mentions[which].use == USE_DIFFERENCE) == moved
         && (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > 1 || single_before(s, which) == 0)
         && unit_comparable(scene_unit(s, which), scene_unit(s, per)) && same_block(s, which, per);
 }

@@ -47,7 +47,7 @@ static bool is_average(const scene *s, uint32_t which)
 static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 {
     return is_level(s, which) && which != ratio && !is_average(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
-        && s->mentions[which].parent == NONE
+        && s->mentions[which].parent == NONE && !feasible_unbounded(s, which)
         && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }
 

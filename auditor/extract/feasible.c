@@ -212,6 +212,12 @@ bool feasible_exactly_hundred(const scene *s, const uint32_t *shares, uint32_t c
     return all_shares(s, shares, count, &sum) && !interval_disjoint(&sum, &whole);
 }
 
+bool feasible_unbounded(const scene *s, uint32_t which)
+{
+    uint8_t hedge = scene_figure(s, which)->print.modifier;
+    return hedge == MODIFIER_OVER || hedge == MODIFIER_AT_LEAST || hedge == MODIFIER_UNDER || hedge == MODIFIER_AT_MOST;
+}
+
 unsigned feasible_digits_printed(const scene *s, uint32_t which)
 {
     unsigned digits = 0;

@@ -40,6 +40,9 @@ bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count);
 
 bool feasible_exactly_hundred(const scene *s, const uint32_t *shares, uint32_t count);
 
+/* Is it only a bound, which nearly anything fits? */
+bool feasible_unbounded(const scene *s, uint32_t which);
+
 /* Digits printed, trailing zeros too. */
 unsigned feasible_digits_printed(const scene *s, uint32_t which);
 

@@ -4,6 +4,8 @@ return {
   { "{numerator:N} @comma? .8 (是|为|相当于|达到|约为) .18 {denominator:N} 的 {ratio:T}" },
   -- each in brackets: 每公斤300元，是普通涂料（每公斤75元）的4倍
   { "{numerator:N} @comma? .8 (是|为|相当于) .16 （ .8 {denominator:N} ） 的 {ratio:T}" },
+  -- 14个村每村安排120万元，合计1680万元
+  { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .4 @comma? (合计|共计|总计|一共|总共|总额为|总额达) .4 {numerator:N}", sort = "product" },
   -- 存煤648万吨，按日耗27万吨计，可用24天
   { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
   -- for every so many: 每千人拥有执业医师3人；每10股派2.5元
