@@ -15,6 +15,9 @@ uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
 static bool is_sibling(const scene *s, const addition *a)
 {
     wanted whole = search_label(s, a->total), part = search_label(s, a->parts[0]);
+    view label = scene_label(s, &s->mentions[a->total]);
+    if ((s->mentions[a->parts[0]].flags & MENTION_PART) != 0 || wordset_at(s->words->sets[WORDS_VERB], label, 0, NULL) > 0)
+        return false;   /* "lent 1284 loans, loans to farmers 832" */
     return whole.length >= 2 && sum_is_parallel(s, a) && whole.points[whole.length - 1] == part.points[part.length - 1]
         && !sum_is_announced(s, a->total);
 }

@@ -1,6 +1,6 @@
 #include "extract/sum_runs.h"
 
-enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, RUN_BACK = 24, RUN_AHEAD = 4 };
+enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, RUN_BACK = 24, RUN_AHEAD = 4, WHOLE_RUN = 8 };
 
 /* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
 ** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
@@ -28,6 +28,9 @@ static bool read_headed(scene *s, const addition *run)
         for (uint32_t count = rest; count >= 2; count--) {
             addition a = { .total = run->parts[head], .count = count, .neighbours = true, .pattern = VIEW("sum/headed") };
             memcpy(a.parts, run->parts + head + 1, count * sizeof *a.parts);
+            if (count < rest && !feasible_near(s, a.total, a.parts, count, WHOLE_RUN, false)
+                && feasible_near(s, a.total, run->parts + head + 1, rest, WHOLE_RUN, false))
+                continue;   /* with those that follow they come nearer */
             if (is_headed(s, &a, count == rest) && sum_consider(s, &a))
                 return true;
         }
