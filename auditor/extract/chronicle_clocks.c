@@ -47,8 +47,8 @@ static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
     if (used == 0 || hour > 24)
         return -1;
     for (at += used; at < t->end; at += utf8_step(text, at))
-        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0)
-            break;
+        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0 && minute > 0)
+            break;      /* 零五分: behind the zero */
     if (wordset_find(c->words->half_past, text, t->number_start, t->end, &length, NULL) < t->end)
         minute = 30;
     else if (wordset_find(c->words->quarters, text, t->number_start, t->end, &length, NULL) < t->end)

@@ -268,6 +268,14 @@ static void confirm_since(chronicle *c, const lasting *l, const period *now)
         chronicle_claim_span(c, chronicle_opening_fact(c, m), FACT_NONE, l->at->fact, "chronicle/since", 60);
         return;
     }
+    i = chronicle_first(c, l->at->end);
+    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->at->block + 1; i++, looked++) {    /* 教龄17年，2009年一毕业… */
+        const moment *m = &c->moments[i];
+        if (!chronicle_measures(c, m) || m->relative || now->from.year - m->when.from.year != (int)l->number)
+            continue;
+        chronicle_claim_span(c, m->fact, FACT_NONE, l->at->fact, "chronicle/since", 60);
+        return;
+    }
 }
 
 /* Do the dates not agree, while one of them and the day of publication do? "1987年上岛，儿子2010年接班，干了15年". */

@@ -20,12 +20,14 @@ static const moment *counted_from(const chronicle *c, const token *t, const sent
     const moment *found[2] = { NULL, NULL };
     for (const sentence *at = in; count == 0 && at + 1 >= in && at >= c->x->sentences && at->block == in->block; at--)
         for (; i > 0 && c->moments[i - 1].in == at; i--)
-            if (chronicle_measures(c, &c->moments[i - 1]) && !(at == in && count > 0 && chronicle_semicolon(c, chronicle_token(c, &c->moments[i - 1])->end, t->start))
+            if (chronicle_measures(c, &c->moments[i - 1]) && !c->moments[i - 1].birth && !(at == in && count > 0 && chronicle_semicolon(c, chronicle_token(c, &c->moments[i - 1])->end, t->start))
                 && count++ < 2)
                 found[count - 1] = &c->moments[i - 1];
     for (uint32_t k = chronicle_first(c, t->end); count == 0 && k < c->count && c->moments[k].in == in; k++)
         if (c->moments[k].first && chronicle_measures(c, &c->moments[k]))
             return &c->moments[k];      /* 连续第六年…，第一次是2020年 */
+    if (count == 2 && found[0]->in == in && chronicle_runs_on(c, found[0]))
+        count = 1;      /* …从2018年起每周三来，已是第八个年头 */
     *to = count == 2 && found[0]->in == in && found[1]->in == in ? found[0] : NULL;
     const moment *from = *to != NULL ? found[1] : count == 1 ? found[0] : NULL;
     return from != NULL && t->start - chronicle_token(c, from)->end <= NTH_GAP ? from : NULL;

@@ -9,6 +9,7 @@
 
 enum {
     LINK_GAP = 15,          /* bytes between a weekday and the date behind it */
+    ASIDE_GAP = 48,         /* bytes of an aside between a date and its weekday */
     TOLD_GAP = 60,          /* bytes between a date and "是星期六" */
     NEAR_DAYS = 31          /* a day without a month is one of these around the day of publication */
 };
@@ -58,8 +59,9 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
         return NULL;
     const moment *m = &c->moments[i - 1];
     uint32_t end = chronicle_token(c, m)->end;
-    if (is == 0)
-        return m->in == in && end == day->start ? m : NULL;
+    bool alone_in_clause = chronicle_clause_begin(c, day->start, in->start) == day->start && chronicle_skip_sign(c, day->end, in->end) > day->end;
+    if (is == 0)    /* 5月18日，国际博物馆日，星期六， */
+        return m->in == in && (end == day->start || (alone_in_clause && day->start - end <= ASIDE_GAP && !chronicle_semicolon(c, end, day->start))) ? m : NULL;
     uint32_t link = day->start - is;
     bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0
         || (m->in == in && chronicle_clause_begin(c, link, in->start) == link);     /* 今天是读书日，又逢周日 */

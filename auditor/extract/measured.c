@@ -1,6 +1,9 @@
 #include "extract/measured.h"
 
 #include "extract/scan_text.h"
+#include "extract/time_words.h"
+
+enum { WEEK_BYTES = 6 };    /* of 星期 */
 
 static bool has_unit_glyphs(const number *n)
 {
@@ -59,6 +62,14 @@ static void read_behind_fraction(const scan *s, measured *m)
     }
 }
 
+/* 一个星期六 is a Saturday, no week. */
+static bool part_of_weekday(const scan *s, const measured *m)
+{
+    uint32_t end, at = m->end - m->unit_start >= WEEK_BYTES ? m->end - WEEK_BYTES : m->unit_start;
+    uint32_t value = lexicon_start(s->words->time->starts, s->text, at, s->end, &end);
+    return value != 0 && s->words->time->words[value - 1].kind == TIME_WEEKDAY && end > m->end;
+}
+
 void measured_read(const scan *s, const number *n, measured *m)
 {
     uint32_t at = scan_skip(s, n->end), end;
@@ -83,6 +94,11 @@ void measured_read(const scan *s, const number *n, measured *m)
         give_back_scale(s, m);
     }
     read_behind_fraction(s, m);
+    if (m->unit != NULL && m->unit->sort == SORT_DURATION && part_of_weekday(s, m)) {
+        m->unit = NULL;
+        m->end = n->end;
+        return;
+    }
     uint32_t half = scan_skip(s, m->end);
     bool halved = m->unit != NULL && glyph_of(scan_point(s, half)).kind == GLYPH_HALF && m->unit->sort != SORT_LABEL
         && n->denominator == 1 && n->decimals == 0 && n->scale == 0 && !n->range;
