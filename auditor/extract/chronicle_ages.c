@@ -95,6 +95,14 @@ static bool named_alike(const chronicle *c, const token *age, const sentence *in
     return view_find(chronicle_between(c, birth->in->start, birth->in->end), (view){ text + at - 6, 6 }) >= 0;
 }
 
+/* Does a relative stand between a birth and an age, or right before the later one of them? */
+static bool of_kin(const chronicle *c, const sentence *in, uint32_t birth, uint32_t age)
+{
+    uint32_t length, first = birth < age ? birth : age, last = birth < age ? age : birth;
+    uint32_t from = birth < age ? first : chronicle_clause_begin(c, last, in->start);
+    return wordset_find(c->words->kin, (view){ c->x->clean->text.start, last }, from, last, &length, NULL) < last;
+}
+
 /* "他1968年生在窑边": a birth told of the draft's own person. */
 static bool main_person(const chronicle *c, const moment *birth)
 {
@@ -135,6 +143,10 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
     bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
     named = named || (now && beside == NULL && at == NULL && birth != NULL && main_person(c, birth) && c->now_ages == 1);
+    if (beside != NULL && of_kin(c, in, chronicle_token(c, beside)->start, t->start)) {
+        beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
+        named = false;
+    }
     bool theirs = lifetime || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     if (fits || theirs)

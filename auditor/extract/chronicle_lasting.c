@@ -75,6 +75,14 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     bool year = view_equal(l->unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;
     if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads)
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
+    uint32_t i = chronicle_first(c, l->at->end);
+    if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->in && c->moments[i + 1].in == l->in && chronicle_token(c, &c->moments[i])->start <= l->at->end + LATER_GAP
+        && (i + 2 == c->count || c->moments[i + 2].in != l->in) && (i == 0 || c->moments[i - 1].in != l->in)) {
+        *from = &c->moments[i];     /* 只用了16个月——2024年3月签约，2025年1月投产 */
+        *to = *from + 1;
+        *far = false;
+        return chronicle_measures(c, *from) && chronicle_measures(c, *to) && date_compare((*from)->when.from, (*to)->when.to) <= 0;
+    }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, found);
     if (count != 2)
@@ -317,7 +325,9 @@ static void read_lasting(chronicle *c, const lasting *l)
     bool far = false, ends = took(c, l, &from, &to, &far) && near(&from->when, &to->when, l);
     if (read_term(c, l))
         return;
-    if (read_shift(c, l) || read_ahead(c, l) || read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
+    if (read_shift(c, l) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
+        return;     /* 三年前，他…: from no date that is told */
+    if (read_ahead(c, l) || read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
     if (ends && !elsewhere(c, l, from, to)) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);

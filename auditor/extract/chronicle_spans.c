@@ -65,7 +65,7 @@ void chronicle_pairs(chronicle *c)
         moment *a = &c->moments[i];
         if (a->precision == PRECISION_PERIOD && !a->relative)
             chronicle_claim_span(c, a->fact, a->fact, FACT_NONE, "chronicle/order", 90);
-        if (a->precision == PRECISION_PERIOD && date_compare(a->when.from, a->when.to) < 0) {
+        if (a->precision == PRECISION_PERIOD && !chronicle_runs_on(c, a) && date_compare(a->when.from, a->when.to) < 0) {
             moment first = *a, last = *a;
             first.precision = last.precision = PRECISION_DAY;
             first.when.to = first.when.from;

@@ -185,7 +185,7 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
     list_cut(r->words, text, start, end, &l);
     list_measure(r->words, text, &l);
     l.open = open;
-    bool sure = l.plain && l.count >= 3 && list_distance(&l, c->value) == 1 && (list_uniform(text, &l) || of_one_kind(text, &l));
+    bool sure = l.plain && l.count >= 3 && list_distance(&l, c->value) == 1 && ((bracket && list_uniform(text, &l)) || of_one_kind(text, &l));
     if (l.count < 2 || l.too_long || counted_items(r, &l) || !(list_fits(&l, c->value) || (sure && !open)))
         return false;
     list_claim(r, c, &l, bracket ? "list/bracket" : "list/next-clause", LIST_LIKELY);
