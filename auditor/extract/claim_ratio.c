@@ -161,6 +161,21 @@ static bool is_telling(const scene *s, const quotient *q, uint32_t ratio)
 /* What a phrase proves where nothing fits: nothing, something where a slip shows it, much. */
 typedef enum { FORCE_NONE, FORCE_WEAK, FORCE_STRONG } phrase_force;
 
+/* The one figure before that may be the denominator and whose words say that it is all there is: "128 km in length". */
+static uint32_t all_there_is(const scene *s, uint32_t ratio, const per_units *of)
+{
+    uint32_t only = NONE;
+    for (uint32_t n = 1; n <= BACK && n <= ratio; n++) {
+        const mention *m = &s->mentions[ratio - n];
+        if (!is_denominator(s, ratio - n, of) || !scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, ratio - n))
+            return NONE;
+        only = ratio - n;
+    }
+    return only;
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -197,7 +212,12 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return true;
     }
-    return false;
+    gather(s, ratio, of, REACH_SEGMENT, &n, &d);
+    uint32_t far = strong && n.count == 1 && d.count == 0 ? all_there_is(s, ratio, of) : NONE;
+    if (far == NONE || !slip_ratio(s, n.list[0], far, ratio))
+        return false;
+    claim_emit_ratio(s, pattern, n.list[0], far, ratio);
+    return true;
 }
 
 static void read_average(scene *s, const frame *f, uint32_t ratio)
