@@ -201,7 +201,7 @@ static bool says_both_ends(const scene *s, uint32_t which)
     uint32_t length, value;
     for (uint32_t at = 0; at < clause.length; at += length) {
         at = wordset_find(s->words->sets[WORDS_EXTREME], clause, at, (uint32_t)clause.length, &length, &value);
-        if (at < clause.length)
+        if (at < clause.length && value <= MEAN)
             found[value] = true;
     }
     return found[GREATEST] && found[LEAST];
