@@ -4,6 +4,7 @@
 
 enum {
     WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
+    KIN_GAP = 15,       /* bytes between a relative and the birth told of it */
     FAR_WORD = 150      /* bytes between a date and a founding told behind it */
 };
 
@@ -100,6 +101,9 @@ static bool of_kin(const chronicle *c, const sentence *in, uint32_t birth, uint3
 {
     uint32_t length, first = birth < age ? birth : age, last = birth < age ? age : birth;
     uint32_t from = birth < age ? first : chronicle_clause_begin(c, last, in->start);
+    if (birth > age && last - from > KIN_GAP)
+        for (from = last - KIN_GAP; ((unsigned char)c->x->clean->text.start[from] & 0xC0) == 0x80;)
+            from++;
     return wordset_find(c->words->kin, (view){ c->x->clean->text.start, last }, from, last, &length, NULL) < last;
 }
 
