@@ -47,7 +47,8 @@ static bool is_score(const scene *s, uint32_t which, uint32_t like)
     const mention *m = &s->mentions[which];
     bool kind = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_PERCENT;
     bool use = m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || (m->use == USE_BASE && m->kind != TOKEN_PERCENT);
-    return kind && use && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like));
+    const figure *f = scene_figure(s, which);
+    return kind && use && (f->unit != 0 || f->print.decimals > 0) && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like));
 }
 
 /* The first score in symbols [from, to), or the last. */
@@ -123,13 +124,20 @@ static bool adjacent(const ranked *row, uint32_t count, int64_t upper, int64_t l
     return upper < lower;
 }
 
+/* How many symbols lie between two values. */
+static uint32_t apart(const scene *s, uint32_t a, uint32_t b)
+{
+    return a > b ? s->mentions[a].place - s->mentions[b].place : s->mentions[b].place - s->mentions[a].place;
+}
+
 /* The highest place whose value one further down certainly beats; NONE where there is none. */
 static uint32_t overtaken(const scene *s, const ranked *row, uint32_t count, uint32_t self, bool falling)
 {
     uint32_t best = NONE;
     for (uint32_t i = 0; i < count; i++) {
         uint32_t upper = falling ? row[i].which : row[self].which, lower = falling ? row[self].which : row[i].which;
-        if (row[i].place < row[self].place && !feasible_at_most(s, lower, upper) && (best == NONE || row[i].place < row[best].place))
+        bool nearer = best != NONE && row[i].place == row[best].place && apart(s, row[i].which, row[self].which) < apart(s, row[best].which, row[self].which);
+        if (row[i].place < row[self].place && !feasible_at_most(s, lower, upper) && (best == NONE || row[i].place < row[best].place || nearer))
             best = i;
     }
     return best;

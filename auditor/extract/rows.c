@@ -23,65 +23,6 @@ row_index rows_index(scene *s)
     return index;
 }
 
-/* Bytes of the longest start of 'name' that stands in 'words', at least two characters; 0 where there is none. */
-static size_t start_in(view name, view words)
-{
-    size_t most = 0;
-    for (size_t n = NAME_BYTES; n <= name.length && n <= words.length; n += 3) {
-        if (view_find(words, (view){ name.start, n }) < 0)
-            break;
-        most = n;
-    }
-    return most;
-}
-
-static bool starts_with_digit(view name)
-{
-    return name.length > 0 && name.start[0] >= '0' && name.start[0] <= '9';
-}
-
-/* Two characters at least, or a date: 5月. */
-static bool is_name(view name)
-{
-    return name.length >= NAME_BYTES || (name.length > 3 && starts_with_digit(name));
-}
-
-/* How much of a name and the words for it agree: all of one, or the start of the name; dates agree as a whole. */
-static size_t agreement(view name, view words, bool dated)
-{
-    if (view_equal(name, words) && is_name(name))
-        return SIZE_MAX;
-    if (name.length < NAME_BYTES || words.length < NAME_BYTES || dated)
-        return 0;
-    return view_find(name, words) >= 0 ? words.length : start_in(name, words);
-}
-
-uint32_t row_entry_of(const value_row *row, view words)
-{
-    uint32_t best = NONE;
-    size_t longest = 0;
-    for (uint32_t i = 0; i < row->count; i++) {
-        size_t common = agreement(row->entries[i].name, words, row->entries[i].dated);
-        if (common > 0 && common == longest)
-            best = NONE;
-        if (common > longest) {
-            longest = common;
-            best = i;
-        }
-    }
-    return best;
-}
-
-ptrdiff_t row_entry_in(const value_row *row, uint32_t entry, view text)
-{
-    view name = row->entries[entry].name;
-    name.length = name.length < NAME_BYTES ? 0 : start_in(name, text);
-    for (uint32_t i = 0; i < row->count && name.length > 0; i++)
-        if (i != entry && view_starts(row->entries[i].name, name))
-            return -1;
-    return name.length > 0 ? view_find(text, name) : -1;
-}
-
 static view cell_text(const scene *s, const table *t, uint32_t row, uint32_t column)
 {
     return document_word(s->doc, s->doc->cells[t->first_cell + row * t->columns + column].text);
@@ -130,7 +71,7 @@ static uint32_t name_column(const scene *s, const table *t, view subject)
             view text = document_word(s->doc, c->text);
             rows++;
             words += c->figure == FACT_NONE && text.length >= NAME_BYTES;
-            named = named || agreement(text, subject, starts_with_digit(text)) > 0;
+            named = named || row_agreement(text, subject, row_name_is_date(text)) > 0;
         }
         if (2 * words > rows && named)
             return column;
@@ -140,7 +81,7 @@ static uint32_t name_column(const scene *s, const table *t, view subject)
 
 static bool is_item(const scene *s, const figure *f, view head)
 {
-    return (f->total & 1) == 0 && is_name(head) && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
+    return (f->total & 1) == 0 && row_is_name(head) && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
         && wordset_at(s->words->sets[WORDS_OTHER], head, 0, NULL) == 0 && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
 }
 
@@ -167,8 +108,19 @@ static void column_row(const scene *s, const row_table *r, uint32_t column, uint
             out->count = 0;
             return;
         }
-        add_entry(out, head, i, starts_with_digit(head));
+        add_entry(out, head, i, row_name_is_date(head));
     }
+}
+
+/* 1, 2, 3 ...: the rows' own numbers. */
+static bool counts_rows(const scene *s, const value_row *row)
+{
+    for (uint32_t i = 0; i < row->count; i++) {
+        const figure *f = scene_figure(s, row->entries[i].which);
+        if (f->unit != 0 || f->print.digits != (int64_t)i + 1 || f->print.decimals != 0)
+            return false;
+    }
+    return true;
 }
 
 /* Do the clauses of a frame, or else what its sentence says before, name the column? */
@@ -232,7 +184,7 @@ static void table_rows(const scene *s, const row_table *r, const frame *f, view 
         if (column == names)
             continue;
         column_row(s, r, column, names, row);
-        if (row->count < 2 || row_entry_of(row, subject) == NONE)
+        if (row->count < 2 || row_entry_of(row, subject) == NONE || counts_rows(s, row))
             continue;
         row->minor = is_percent(s, row->entries[0].which);
         amounts = amounts || !row->minor;
@@ -280,7 +232,8 @@ static bool is_value(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     bool percent = m->kind == TOKEN_PERCENT && m->use != USE_BASE && m->use != USE_DIFFERENCE;
-    return ((m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_RATIO)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
+    bool named = m->use == USE_BASE && scene_label(s, m).length >= NAME_BYTES;     /* 起始总价45.1亿元 */
+    return ((m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_RATIO || named)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
         && m->own_scope == 0;
 }
 
@@ -290,7 +243,7 @@ static void sentence_row(const scene *s, uint32_t first, uint32_t end, uint32_t 
     *out = (value_row){ .named = true };
     for (uint32_t i = first; i < end; i++) {
         view name = is_value(s, i) && scene_comparable(s, i, like) ? name_of(s, i) : (view){ "", 0 };
-        if (!is_name(name) || s->mentions[i].parent != s->mentions[like].parent || s->mentions[like].parent == i)
+        if (!row_is_name(name) || s->mentions[i].parent != s->mentions[like].parent || s->mentions[like].parent == i)
             continue;
         for (uint32_t k = 0; k < out->count; k++)
             if (view_equal(out->entries[k].name, name)) {
@@ -314,7 +267,7 @@ static bool text_row(const scene *s, const sentence *at, view subject, value_row
     uint32_t first, end;
     sentence_mentions(s, at, &first, &end);
     for (uint32_t i = first; i < end; i++) {
-        if (!is_value(s, i) || agreement(name_of(s, i), subject, is_dated(s, i)) == 0)
+        if (!is_value(s, i) || row_agreement(name_of(s, i), subject, is_dated(s, i)) == 0)
             continue;
         sentence_row(s, first, end, i, row);
         row->context = reduced_text(&s->text, reduced_find(&s->text, at->start), reduced_find(&s->text, at->end));

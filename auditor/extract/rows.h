@@ -49,6 +49,13 @@ row_index rows_index(scene *s);
 /* The rows that words in [from, to) of a sentence may speak of, nearest first, each with an entry that answers to 'subject'. */
 void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out);
 
+/* How much of a name and the words for it agree, in bytes: all of one, or the start of the name; dates agree as a whole. */
+size_t row_agreement(view name, view words, bool dated);
+
+/* Two characters at least, or a date (5月); does it start like one? */
+bool row_is_name(view name);
+bool row_name_is_date(view name);
+
 /* The columns of the tables around a frame, those first that its words name; whatever their rows are called. */
 void rows_columns(const scene *s, const row_index *index, const frame *f, value_rows *out);
 

@@ -56,6 +56,7 @@ return {
   { "(多|少) .2 了 {difference:NQUG}" },
   -- 相差9分: between the two values before
   { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}", sort = "between" },
+  { "(超收|短收|超支|节支|盈余|亏空) (了|达|为)? {difference:N}", sort = "between" },
   -- 跟2022年的74万人次比，多看了12万人次
   { "(跟|与|和|同|较之) .14 {from:NPTUG} (比|相比|相较|比起来|比较)" },
   -- a base by itself: 上年同期为80.4亿元
