@@ -9,7 +9,7 @@
 ** count and one total are all that the sentence offers, and a slip makes one of the three, or words announce the total.
 */
 
-enum { FACTORS = 7, SINGLE_REACH = 4, SPREAD_REACH = 10, TELLING = 5, FEW = 3 };
+enum { FACTORS = 7, SINGLE_REACH = 4, SPREAD_REACH = 10, TELLING = 5, FEW = 3, APART_TELLING = 7, NEVER = 99 };
 
 /* How well a count goes with what a value is per: not, by a measure word that counts anything, by name. */
 typedef enum { FIT_NOT, FIT_LOOSE, FIT_NAMED } per_fit;
@@ -55,8 +55,7 @@ static bool same_block(const scene *s, uint32_t a, uint32_t b)
     return s->mentions[a].block == s->mentions[b].block;
 }
 
-/* One of the figures before 'which' with nothing but words, and few of them, between. */
-static bool stands_before(const scene *s, uint32_t which, uint32_t reach)
+bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach)
 {
     if (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > reach || !same_sentence(s, which - 1, which))
         return false;
@@ -69,7 +68,7 @@ static bool stands_before(const scene *s, uint32_t which, uint32_t reach)
 /* "one pot 40 pounds": the unit of the single thing right before a value; 0 where there is none. */
 static uint16_t single_before(const scene *s, uint32_t which)
 {
-    if (!stands_before(s, which, SINGLE_REACH))
+    if (!claim_stands_before(s, which, SINGLE_REACH))
         return 0;
     const figure *one = scene_figure(s, which - 1);
     return one->print.digits == 1 && one->print.decimals == 0 && one->print.scale == 0 && one->print.modifier == MODIFIER_EXACT ? one->unit : 0;
@@ -132,7 +131,7 @@ static per_fit fit_words(const scene *s, uint32_t count, view words)
 /* "in six districts two each": the count right before, and nothing but words between. */
 static bool is_spread(const scene *s, uint32_t count, uint32_t per)
 {
-    if (count + 1 != per || !stands_before(s, per, SPREAD_REACH))
+    if (count + 1 != per || !claim_stands_before(s, per, SPREAD_REACH))
         return false;
     const word_place *each = scene_last(s, WORDS_EACH_ONE, reduced_text(&s->text, s->mentions[count].place, s->mentions[per].place));
     uint32_t value = 0;
@@ -208,13 +207,13 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
         if (!may_be_total(s, total, per))
             continue;
         for (uint32_t count = end; count-- > first;) {
-            if (count == per || count == total || !is_count(s, count) || !same_block(s, count, per)
-                || (!same_sentence(s, count, per) && !same_sentence(s, total, per)))
+            if (count == per || count == total || !is_count(s, count) || !same_block(s, count, per))
                 continue;
             per_fit fit = fit_of(s, count, what);
             unsigned digits = feasible_digits(s, per) + feasible_digits(s, total) + feasible_digits(s, count);
             factors of = { total, count, fit };
-            if (digits >= (fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && asked(s, &of, per, feasible_ratio)) {
+            bool apart = !same_sentence(s, count, per) && !same_sentence(s, total, per);
+            if (digits >= (apart ? (fit == FIT_NAMED ? APART_TELLING : NEVER) : fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && asked(s, &of, per, feasible_ratio)) {
                 emit(s, &of, per, true);
                 return true;
             }
@@ -273,7 +272,7 @@ static bool find_only(const scene *s, uint32_t per, const per_what *what, factor
     return out->total != NONE && out->count != NONE && !rivals && !is_doubtful(s, per, out);
 }
 
-static bool is_announced(const scene *s, uint32_t total)
+bool claim_is_announced(const scene *s, uint32_t total)
 {
     uint32_t from = scene_clause_start(s, s->mentions[total].place);
     if (total > 0 && s->mentions[total - 1].place >= from)
@@ -289,7 +288,7 @@ static bool is_told(const scene *s, const factors *of, uint32_t per)
     first = per < first ? per : first;
     last = per > last ? per : last;
     view between = reduced_text(&s->text, s->mentions[first].place, s->mentions[last].place);
-    return of->fit == FIT_NAMED && last - first == 2 && is_announced(s, of->total)
+    return of->fit == FIT_NAMED && last - first == 2 && claim_is_announced(s, of->total)
         && !scene_tells(s, WORDS_PLUS, between) && !relation_words_in(s->words, WORDS_PART, between) && !scene_tells(s, WORDS_REST, between)
         && !scene_tells(s, WORDS_MOVED, reduced_text(&s->text, s->mentions[per].clause, s->mentions[per].place + 1))
         && ((s->mentions[of->total].flags | s->mentions[of->count].flags | s->mentions[per].flags) & MENTION_HEDGED) == 0;

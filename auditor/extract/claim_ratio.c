@@ -348,8 +348,6 @@ void claim_ratios(scene *s)
             continue;
         uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
-        if (p->claim == CLAIM_RATIO && ratio != NONE && claim_every(s, f, ratio))
-            continue;
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("product")))
             read_product(s, f, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && s->mentions[ratio].kind == TOKEN_TIMES)

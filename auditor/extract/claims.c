@@ -22,6 +22,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_changes(&s);
     claim_bases(&s);
     claim_rests(&s);
+    claim_manies(&s);
     claim_told_products(&s);
     claim_ratios(&s);
     claim_orders(&s);

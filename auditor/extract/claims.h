@@ -43,6 +43,7 @@ void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
 void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
 void claim_tables(scene *s);
+void claim_manies(scene *s);        /* a value for every so many; before the ratios */
 void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
 void claim_products(scene *s);      /* the same, where only the figures tell; after them */
 void claim_quotients(scene *s);   /* last: what the others left unread */
@@ -76,11 +77,14 @@ void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
 /* Does a figure speak of what was told before: "these 48", "of 523 works"? */
 bool claim_is_definite(const scene *s, uint32_t which);
 
-/* Reads a value for every so many. Answers whether the phrase is one of these. */
-bool claim_every(scene *s, const frame *f, uint32_t ratio);
-
 /* Reads a degree of completion against what was done and its target. */
 void claim_completion(scene *s, const frame *f, uint32_t rate);
+
+/* Is the mention before 'which' an amount or a duration with nothing but words, at most 'reach' symbols, between them? */
+bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach);
+
+/* Do words before a total say that others make it: in all, that is? */
+bool claim_is_announced(const scene *s, uint32_t total);
 
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);

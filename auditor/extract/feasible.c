@@ -92,6 +92,14 @@ bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_
     return add_up(s, total, parts, count, &sum, &whole) && !interval_disjoint(&sum, &whole);
 }
 
+bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
+{
+    const uint32_t all[] = { numerator, denominator, ratio };
+    interval n, d, r, of = interval_point(exact_integer(many));
+    return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
+        && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
 bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
 {
     interval sum, one, number = interval_point(exact_integer((int64_t)count));

@@ -22,6 +22,9 @@ bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t differ
 bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* Is the ratio for so many what the numerator is for all of the denominator? */
+bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
+
 /* Is 'mean' the sum of the values over their number? */
 bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
 

@@ -125,6 +125,9 @@ bool plausible(const draft_claim *d, const scene *s)
         return !part.known || !whole.known || exact_compare(part.value, whole.value) <= 0 || close(part, whole, APART);
     }
     case CLAIM_RATIO:
+        if (operand_of(d, ROLE_COUNT) != FACT_NONE)
+            return close(combine(of_role(d, s, ROLE_NUMERATOR), of_role(d, s, ROLE_COUNT), exact_multiply),
+                         combine(of_role(d, s, ROLE_RATIO), of_role(d, s, ROLE_DENOMINATOR), exact_multiply), APART);
         return close(of_role(d, s, ROLE_NUMERATOR), combine(of_role(d, s, ROLE_RATIO), of_role(d, s, ROLE_DENOMINATOR), exact_multiply), APART);
     case CLAIM_COMPLETION:
         return close(of_role(d, s, ROLE_DONE), combine(of_role(d, s, ROLE_RATE), of_role(d, s, ROLE_TARGET), exact_multiply), APART);

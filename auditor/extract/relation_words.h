@@ -66,6 +66,7 @@ typedef enum {
     WORDS_COMES_TO,     /* before a total that others make: that is, in all */
     WORDS_THEN,         /* behind a length of time: what is told is of its end, or of all before it */
     WORDS_CHOSEN,       /* beside a count: these are some of many, and not like the others */
+    WORDS_POWERS,       /* a power of ten as a word, by its exponent: (every) thousand people */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_KINDS

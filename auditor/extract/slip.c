@@ -73,13 +73,19 @@ bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
         && slips(s, share, p, LEAST);
 }
 
-bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
 {
     exact n, d, r, x;
-    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r))
+    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r) || exact_divide(&r, r, exact_integer(many)) != STATUS_OK)
         return false;
-    return (exact_divide(&x, n, d) == STATUS_OK && slips(s, ratio, x, LEAST)) || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
+    return (exact_divide(&x, n, d) == STATUS_OK && exact_multiply(&x, x, exact_integer(many)) == STATUS_OK && slips(s, ratio, x, LEAST))
+        || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
         || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
+}
+
+bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    return slip_for_many(s, numerator, denominator, ratio, 1);
 }
 
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)

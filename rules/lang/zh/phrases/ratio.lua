@@ -8,11 +8,6 @@ return {
   { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .4 @comma? (合计|共计|总计|一共|总共|总额为|总额达) .4 {numerator:N}", sort = "product" },
   -- 存煤648万吨，按日耗27万吨计，可用24天
   { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
-  -- for every so many: 每千人拥有执业医师3人；每10股派2.5元
-  { "每 {:N=10股|十股} .6 (派|派发|派现|派息|分红|分配|送) .8 {ratio:N}", sort = "ten", of = "股" },
-  { "(每百人|每百名|每百户) .10 {ratio:N}", sort = "hundred", of = "人|名|位|口|户" },
-  { "(每千人|每千名|每千人口|每千户) .12 {ratio:N}", sort = "thousand", of = "人|名|位|口|户" },
-  { "(每万人|每万名|每万人口|每万户) .12 {ratio:N}", sort = "ten-thousand", of = "人|名|位|口|户" },
   -- 按受灾人口平均，每人损失7500元
   { "(按|以|按照) <denominator:10> (平均|计算|算|计|摊|分摊) ,8 {ratio:N}", sort = "by" },
   -- 减免1.5亿元，按300万辆次平摊，一辆车少花50元
