@@ -9,6 +9,8 @@ status stage_words_new(stage_words *out, arena *memory, const language *l, unit_
     if (result == STATUS_OK)
         result = series_words_new(&w.series, memory, l, err);
     if (result == STATUS_OK)
+        result = topic_words_new(&w.topics, memory, l, err);
+    if (result == STATUS_OK)
         result = list_words_new(&w.lists, memory, l, err);
     if (result == STATUS_OK)
         result = table_words_new(&w.tables, memory, l, err);
@@ -37,6 +39,8 @@ status stages_run(extraction *x, error *err)
         result = tables_read(x, w->tables, err);
     if (result == STATUS_OK && w->series != NULL)
         result = headings_read(x, w->series, &members, &member_count, err);
+    if (result == STATUS_OK)
+        topic_years_read(x, w->topics, members, member_count);
     if (result == STATUS_OK && w->lists != NULL)
         result = lists_read(x, w->lists, members, member_count, err);
     if (result == STATUS_OK && w->people != NULL)

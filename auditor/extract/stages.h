@@ -14,10 +14,12 @@
 #include "extract/relation_words.h"
 #include "extract/scan.h"
 #include "extract/tables.h"
+#include "extract/topic_years.h"
 
 typedef struct {
     scan_words scan;
     series_words *series;       /* NULL, here and below, where the language has none */
+    topic_words *topics;
     list_words *lists;
     table_words *tables;
     people_words *people;

@@ -13,8 +13,11 @@ return rule {
         {"id":"a","kind":"date","text":"2019年","start":0,"end":7,"from":"2019-01-01","to":"2019-12-31","precision":"year","year_from":"text","relative":"过去一年"},
         {"id":"b","kind":"date","text":"2019年","start":90,"end":97,"from":"2019-01-01","to":"2019-12-31","precision":"year","year_from":"text","relative":"本年"}]}]],
         evidence = { "a", "b" } },
+      { text = "一、回顾\n\n去年，全县上下齐心。<last>2021年</last>，我们修通了环山公路。去年，新建学校12所。\n\n二、打算\n\n<this>2021年</this>，是开工的大年。今年，计划新建学校8所。今年，还要修桥3座。", published = "2022-02" },
     },
     accepts = {
+      { text = "一、回顾\n\n去年，全县上下齐心。2021年，我们修通了环山公路。去年，新建学校12所。\n\n二、打算\n\n2022年，是开工的大年。今年，计划新建学校8所。今年，还要修桥3座。", published = "2022-02" },
+      { text = "一、回顾\n\n去年，全县上下齐心。2021年，我们修通了环山公路。去年，新建学校12所。\n\n二、打算\n\n今年，计划新建学校8所，2021年，是12所。今年，还要修桥3座。", published = "2022-02" },
       { facts = [[{"format":"auditor-facts/1","document":{"id":"years","language":"zh"},"facts":[
         {"id":"a","kind":"date","text":"2023年","start":0,"end":7,"from":"2023-01-01","to":"2023-12-31","precision":"year","year_from":"text","relative":"去年"},
         {"id":"b","kind":"date","text":"2024年","start":90,"end":97,"from":"2024-01-01","to":"2024-12-31","precision":"year","year_from":"text","relative":"今年"}]}]] },
