@@ -37,14 +37,14 @@ static const struct {
     [CLAIM_SHARES] = { { { ROLE_SHARES, true, NUMBERS }, { ROLE_WHOLE, false, NUMBERS } }, 2 },
     [CLAIM_PART] = { { { ROLE_PART, true, NUMBERS }, { ROLE_WHOLE, true, NUMBERS } }, 2 },
     [CLAIM_SUM] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS } }, 2 },
-    [CLAIM_CHANGE] = { { { ROLE_FROM, false, NUMBERS }, { ROLE_TO, true, NUMBERS }, { ROLE_DIFFERENCE, false, NUMBERS },
+    [CLAIM_CHANGE] = { { { ROLE_FROM, false, NUMBERS }, { ROLE_TO, false, NUMBERS }, { ROLE_DIFFERENCE, false, NUMBERS },
                          { ROLE_RATE, false, NUMBERS }, { ROLE_TIMES, false, NUMBERS }, { ROLE_DOUBLINGS, false, NUMBERS } }, 6 },
     [CLAIM_RATIO] = { { { ROLE_NUMERATOR, false, NUMBERS }, { ROLE_DENOMINATOR, false, NUMBERS }, { ROLE_PARTS, false, NUMBERS },
                         { ROLE_COUNT, false, NUMBERS }, { ROLE_RATIO, true, NUMBERS } }, 5 },
     [CLAIM_COMPLETION] = { { { ROLE_DONE, true, NUMBERS }, { ROLE_RATE, true, NUMBERS }, { ROLE_TARGET, false, NUMBERS } }, 3 },
     [CLAIM_ENUMERATION] = { { { ROLE_COUNT, true, NUMBERS }, { ROLE_LIST, true, LISTS } }, 2 },
     [CLAIM_ORDER] = { { { ROLE_GREATER, true, NUMBERS }, { ROLE_SMALLER, true, NUMBERS } }, 2 },
-    [CLAIM_SPAN] = { { { ROLE_FROM, true, DATES }, { ROLE_TO, true, DATES }, { ROLE_DURATION, false, NUMBERS } }, 3 },
+    [CLAIM_SPAN] = { { { ROLE_FROM, true, DATES }, { ROLE_TO, false, DATES }, { ROLE_DURATION, false, NUMBERS } }, 3 },
     [CLAIM_REPEAT] = { { { ROLE_FACTS, true, ANY } }, 1 },
 };
 
@@ -149,11 +149,13 @@ static status check_own_keys(loading *r, claim_kind kind, const cJSON **at, cons
     static const struct {
         uint8_t key, kind;
     } own[] = {
-        { CLAIM_YEARS, CLAIM_CHANGE }, { CLAIM_DIRECTION, CLAIM_CHANGE }, { CLAIM_COMPLETE, CLAIM_SUM }, { CLAIM_DISJOINT, CLAIM_SUM },
+        { CLAIM_DIRECTION, CLAIM_CHANGE }, { CLAIM_COMPLETE, CLAIM_SUM }, { CLAIM_DISJOINT, CLAIM_SUM },
     };
     for (size_t i = 0; i < sizeof own / sizeof *own; i++)
         if (at[own[i].key] != NULL && own[i].kind != kind)
             return read_fail(r, path, at[own[i].key], "expected this key in a %s only", claim_kind_names[own[i].kind]);
+    if (at[CLAIM_YEARS] != NULL && kind != CLAIM_CHANGE && kind != CLAIM_SPAN)
+        return read_fail(r, path, at[CLAIM_YEARS], "expected this key in a change or a span only");
     return STATUS_OK;
 }
 
@@ -202,6 +204,8 @@ status read_claim(loading *r, const cJSON *node, const json_path *path)
         s = read_details(r, &c, at, path);
     if (s == STATUS_OK)
         s = read_operands(r, &all, c.kind, at, path);
+    if (s == STATUS_OK && (c.kind == CLAIM_SPAN || c.kind == CLAIM_CHANGE) && all.count < 2)
+        s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected one more of the keys that say what changed, or when it ended");
     if (s == STATUS_OK)
         builder_claim(r->builder, &c, all.items, all.count);
     memory_free(all.items);

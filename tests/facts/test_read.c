@@ -179,13 +179,13 @@ static void references_and_ids_must_be_sound(void)
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": [\"f2\", \"\"]}", "t.json: $.claims[0].parts[1]: expected the id of a fact, found \"\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": []}", "t.json: $.claims[0].parts: expected at least one id, found an empty list");
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": [3]}", "t.json: $.claims[0].parts[0]: expected the id of a fact, found a number");
-    refused_claim("{\"id\": \"c\", \"kind\": \"change\", \"years\": \"2\"}", "t.json: $.claims[0]: expected the key \"to\"");
+    refused_claim("{\"id\": \"c\", \"kind\": \"change\", \"years\": \"2\"}", "t.json: $.claims[0]: expected one more of the keys that say what changed, or when it ended");
     refused_claim("{\"id\": \"c\", \"kind\": \"part\", \"part\": \"f1\"}", "t.json: $.claims[0]: expected the key \"whole\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"order\", \"greater\": \"n\", \"smaller\": \"f1\"}",
                   "t.json: $.claims[0].greater: expected a figure, an ordinal or a duration for \"greater\", found the name \"n\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"span\", \"from\": \"f1\", \"to\": \"f1\", \"duration\": \"f1\"}",
                   "t.json: $.claims[0].from: expected a date for \"from\", found the figure \"f1\"");
-    refused_claim("{\"id\": \"c\", \"kind\": \"part\", \"part\": \"f1\", \"whole\": \"f2\", \"years\": \"1\"}", "t.json: $.claims[0].years: expected this key in a change only");
+    refused_claim("{\"id\": \"c\", \"kind\": \"part\", \"part\": \"f1\", \"whole\": \"f2\", \"years\": \"1\"}", "t.json: $.claims[0].years: expected this key in a change or a span only");
     refused_claim("{\"id\": \"c\", \"kind\": \"change\", \"from\": \"f1\", \"to\": \"f2\", \"years\": \"0\"}",
                   "t.json: $.claims[0].years: expected a number of years from \"1\" to \"999\", found \"0\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"part\", \"part\": \"f1\", \"whole\": \"f2\", \"total\": \"f1\"}", "t.json: $.claims[0].total: unknown key");
