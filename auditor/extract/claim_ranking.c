@@ -8,6 +8,7 @@ typedef struct {
     const frame *f;
     int64_t place;
     bool run;               /* the first so many, told in order */
+    bool several;           /* so many places from this one on, of the values before it */
     bool counted;           /* 第二名 rather than 居第二: one contest, even where only two are told */
 } told;
 
@@ -34,11 +35,12 @@ static told told_by(const scene *s, const frame *f)
     if (p->claim != CLAIM_ORDER || !view_starts(p->sort, VIEW("at")))
         return t;
     t.run = view_equal(p->sort, VIEW("at-top"));
+    t.several = view_equal(p->sort, VIEW("at-several-second"));
     t.counted = !view_equal(p->sort, VIEW("at"));
     if (ordinal != NONE)
         t.place = scene_figure(s, ordinal)->print.digits;
     else
-        t.place = view_equal(p->sort, VIEW("at-first")) ? 1 : view_equal(p->sort, VIEW("at-second")) ? 2 : 3;
+        t.place = view_equal(p->sort, VIEW("at-first")) ? 1 : t.several || view_equal(p->sort, VIEW("at-second")) ? 2 : 3;
     return t;
 }
 
@@ -96,6 +98,22 @@ static uint32_t read_run(const scene *s, const told *t, uint32_t to, ranked *row
     return count;
 }
 
+/* "…51.2公斤和…40.3公斤分列二、三位": so many places from the first one on, of the last values before it in its clause. */
+static uint32_t read_several(const scene *s, const told *t, uint32_t from, ranked *row, uint32_t count, uint32_t like)
+{
+    enum { MANY = 2 };
+    uint32_t which[MANY], to = t->f->start, clause = scene_clause_start(s, t->f->start);
+    for (uint32_t i = MANY; i-- > 0; to = s->mentions[which[i]].place) {
+        which[i] = score_in(s, from > clause ? from : clause, to, like, true);
+        if (which[i] == NONE || which[i] == like)
+            return count;
+        like = like == NONE ? which[i] : like;
+    }
+    for (uint32_t i = 0; i < MANY && count < RANKS; i++)
+        row[count++] = (ranked){ t->f, which[i], t->place + i };
+    return count;
+}
+
 /* Which way do the places go? Down, where most pairs do, or what is counted and paid for could; up, where nearly all do.
 ** A contest of two is won by more, or by less time. */
 static bool falls(const scene *s, const ranked *row, uint32_t count, uint32_t places, bool *falling)
@@ -112,7 +130,7 @@ static bool falls(const scene *s, const ranked *row, uint32_t count, uint32_t pl
         *falling = s->mentions[row[0].which].kind != TOKEN_DURATION;
     else
         *falling = down > up || ((u->count || u->money != 0) && down > 0 && 3 * down >= up);
-    return places <= 2 || *falling || up >= 3 * down;
+    return places <= 2 || *falling || up >= 3 * down || (s->mentions[row[0].which].kind == TOKEN_DURATION && up > down);
 }
 
 /* Is no place told between two? */
@@ -202,6 +220,10 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
             found = read_run(s, &all[i], to, row, found, like);
             continue;
         }
+        if (all[i].several) {
+            found = read_several(s, &all[i], from, row, found, like);
+            continue;
+        }
         uint32_t which = score_of(s, &all[i], from, to, like);
         if (which != NONE && is_taken(s, row, found, all[i].place, which)) {
             judge_ranking(s, row, found, counted);
@@ -214,6 +236,13 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
     }
     if (found >= 2)
         judge_ranking(s, row, found, counted);
+}
+
+/* "季军是去年的冠军穆一川": behind another place of its clause, with no value between, it only tells who that is. */
+static bool is_title(const scene *s, const told *before, const told *t)
+{
+    return !before->run && !before->several && before->f->start < t->f->start && scene_clause_start(s, t->f->start) <= before->f->start
+        && score_in(s, before->f->end, t->f->start, NONE, false) == NONE && score_in(s, scene_clause_start(s, t->f->start), before->f->start, NONE, false) == NONE;
 }
 
 void claim_rankings(scene *s)
@@ -229,6 +258,8 @@ void claim_rankings(scene *s)
                 all[count - 1] = t;     /* 前三名 is three places, not the third */
             continue;
         }
+        if (count > 0 && is_title(s, &all[count - 1], &t))
+            continue;
         const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
         uint32_t here = at != NULL ? at->block : NONE;
         if (here != block || count == RANKS) {

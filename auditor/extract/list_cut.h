@@ -21,6 +21,7 @@ enum {
 /* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists. */
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
+    wordset *apart;     /* before a count that is not theirs together */
     wordset *named, *above, *behind;    /* behind a label that counts (“三不”); before a count of what stands above; measure words
                                            that may have their list right behind their noun */
 };

@@ -30,7 +30,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
-        { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
+        { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
         { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->behind, "listed_behind", 1 },
     };
     status done = STATUS_OK;
@@ -180,6 +180,13 @@ static uint32_t into_quote(const list_words *w, view text, uint32_t at)
     return at;
 }
 
+/* Does a colon join two numbers there? 25:20 announces nothing. */
+static bool joins_digits(view text, uint32_t at, uint32_t length)
+{
+    return at > 0 && at + length < text.length && text.start[at - 1] >= '0' && text.start[at - 1] <= '9' && text.start[at + length] >= '0'
+        && text.start[at + length] <= '9';
+}
+
 /* "3家企业，分别为A、B、C". */
 static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -189,6 +196,8 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
     for (uint32_t at = c->end; at < to && at - c->end < LIST_ANNOUNCE_GAP && !place_ends_sentence(text, at);) {
         list_count rival;
         uint32_t kind = 0, n = wordset_at(w->announce, text, at, &kind);
+        if (joins_digits(text, at, n))
+            n = 0;
         if (at > c->end && list_counted_at(w, text, at, &rival))
             return false;
         bool weak = kind == ANNOUNCE_WEAK;
@@ -253,6 +262,8 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     uint32_t end = c->start, n;
     while (end > from && text.start[end - 1] == ' ')
         end--;
+    if (wordset_before(w->apart, (view){ text.start + from, end - from }, end - from, NULL) > 0)
+        return false;   /* 东、西两岸各三家, 第二、第三名 */
     if (end == from || list_opens_before(text, from, end) || wordset_before(w->separators, (view){ text.start + from, end - from }, end - from, NULL) > 0
         || wordset_before(w->conjunctions, (view){ text.start + from, end - from }, end - from, NULL) > 0)
         return false;   /* “三名工程”, (二期), 二级和三级, 一、二、三线 */

@@ -1,5 +1,6 @@
 -- Classes of words that patterns name with '@'. Classes whose name starts with up or down give a match its direction.
 return {
+  respectively_placed = { "分列", "分获", "分居", "分别列", "分别位列", "分别位居", "分别获得", "分别夺得", "分别排在", "分别名列", "分别居", "分别获", "分别摘得" },
   comma = { "，", "," },
   open = { "（", "(" },
   up = {

@@ -29,6 +29,8 @@ return {
   -- places beside values: 雨禾231.7亿元居次，春溪以248.9亿元列第三; 第二名《渡口》，1124次; 前三名是……
   { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
   { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居) {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
+  { "@respectively_placed (第)? (二|2) (、|和|与|，) (第)? (三|3) (名|位)?",
+    "@respectively_placed {:ON} (、|和|与)? {:NO=三}", "@respectively_placed .2 亚军 (、|和|与)? 季军", "@respectively_placed 亚 、? 季军", sort = "at-several-second" },
   { "{count:O=名}", "{count:O=位}", sort = "at-place" },
   { "(榜首|居首|居首位|领跑|最佳射手|头号射手|得分王|冠军|头名|居榜首|夺冠|拔得头筹|头把交椅|状元|金牌得主)", sort = "at-first" },
   { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼)", sort = "at-second" },
@@ -64,6 +66,8 @@ return {
   { "(首次|首度|一举|历史性|成功|再次|顺利|提前|已) .2 {smaller:N}", sort = "crossing" },
   { "(都是|均为|均是|为|是) .10 (累计数|累计值|累计量) ^", direction = "up", sort = "streak" },
   -- steps that fewer and fewer pass: never more than the step before
+  { "受灾 (面积|人口)? .4 {greater:N} ,16 成灾 (面积|人口)? .4 {smaller:N}", "成灾 (面积|人口)? .4 {greater:N} ,16 绝收 (面积)? .4 {smaller:N}",
+    "受灾 (面积)? .4 {greater:N} ,16 绝收 (面积)? .4 {smaller:N}", "(接待|迎来|到访) .10 {greater:N} ,16 (过夜|住宿|留宿|留宿的) .6 {smaller:N}" },
   { "初筛 .4 阳性 .4 {greater:N} ;24 {smaller:N}", "(报名|应聘|投稿|征集|收到稿件|来稿) .10 {greater:N} ;10 (参加笔试|参加考试|参考|实考|资格审查通过|入围|进入面试|参加面试|进入初试|进入复试|通过初审) .6 {smaller:N}",
     "(入围|进入面试|参加面试|参加考试|参加笔试|参考) .8 {greater:N} ;10 (获奖|录用|录取|聘用|进入面试|最终录用) .6 {smaller:N}",
     "(发放|发出|下发) .6 (问卷|选票|征求意见表|调查表|表决票) .6 {greater:N} ;8 (收回|回收) .8 {smaller:N}",
