@@ -23,7 +23,7 @@ static bool whole_fits(const scene *s, uint32_t candidate, const void *context)
 static uint32_t counted_before(const scene *s, uint32_t count)
 {
     const figure *f = scene_figure(s, count);
-    for (uint32_t at = count; at-- > 0 && s->mentions[at].block == s->mentions[count].block;)
+    for (uint32_t at = count; at-- > 0 && count - at < SEARCH_WINDOW && s->mentions[at].block == s->mentions[count].block;)
         if (scene_figure(s, at)->print.digits == f->print.digits && scene_figure(s, at)->unit == f->unit && at + 1 < count
             && s->mentions[at + 1].place - s->mentions[at].place < COUNT_REACH)
             return at + 1;
