@@ -2,6 +2,8 @@
 
 #include "extract/scan_text.h"
 
+enum { LONGEST_CODE = 200 };    /* bytes */
+
 /* A+B, A-B-C, letters around: codes, versions, labels. Answers where the code ends, or 0. */
 uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
 {
@@ -20,7 +22,7 @@ uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
         joining = true;
     if (before == '+' || joining || joined) {
         uint32_t at = n->end;
-        for (uint32_t p; at < s->end; at += size) {
+        for (uint32_t p; at < s->end && at - n->end < LONGEST_CODE; at += size) {
             p = glyph_at(s->text, at, s->end, &size);
             if (!glyph_digit(p) && !glyph_latin(p) && p != '+' && p != '_' && !(p == '.' && glyph_digit(scan_point(s, at + 1)))
                 && !((p == '-' || p == ':') && glyph_digit(scan_point(s, at + 1))) && !((before == '+' || next == '+') && glyph_of(p).kind == GLYPH_HAN))

@@ -211,6 +211,26 @@ uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separat
 }
 
 /* Where the clause that ends at 'end' starts: after a clause sign or sentence end outside brackets. */
+uint32_t list_nearest(view text, uint32_t from, uint32_t end)
+{
+    enum { BACK = 900 };
+    if (end - from <= BACK)
+        return from;
+    for (from = end - BACK; ((unsigned char)text.start[from] & 0xC0) == 0x80;)
+        from++;
+    return from;
+}
+
+uint32_t list_furthest(view text, uint32_t at, uint32_t to)
+{
+    enum { AHEAD = 1800 };
+    if (to - at <= AHEAD)
+        return to;
+    for (to = at + AHEAD; ((unsigned char)text.start[to] & 0xC0) == 0x80;)
+        to--;
+    return to;
+}
+
 uint32_t list_clause_start(view text, uint32_t from, uint32_t end)
 {
     uint32_t start = from;

@@ -49,6 +49,11 @@ bool list_opens_before(view text, uint32_t from, uint32_t at);
 
 uint32_t list_letters(view text, list_piece p);     /* characters */
 
+/* Nothing is looked for further away than a list may be: 'from' moved up to 'end', 'to' moved down to 'at', each to where
+** a character starts. */
+uint32_t list_nearest(view text, uint32_t from, uint32_t end);
+uint32_t list_furthest(view text, uint32_t at, uint32_t to);
+
 /* Where the list that starts at 'at' ends, and where the clause that ends at 'end' starts. */
 uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator);
 uint32_t list_clause_start(view text, uint32_t from, uint32_t end);

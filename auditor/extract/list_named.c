@@ -84,6 +84,7 @@ static uint32_t sentence_end(view text, uint32_t at)
 
 bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
 {
+    to = list_furthest(r->x->clean->text, at, to);
     view text = { r->x->clean->text.start, to };
     list_count c = { .start = at };
     uint32_t used = numeral_at(text, at, NUMERAL_HAN | NUMERAL_DIGITS, &c.value), announced, value;
@@ -134,6 +135,7 @@ static bool alike(view text, const list_cuts *l)
 /* "三条：不喝生水，不吃野菌，不走夜路。" */
 bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
 {
+    to = list_furthest(r->x->clean->text, c->end, to);
     view text = { r->x->clean->text.start, to };
     uint32_t colon = c->end;
     while (colon < to && colon - c->end <= NOUN_GAP && list_clause_sign(text, colon) == 0 && !place_ends_sentence(text, colon))
@@ -203,7 +205,7 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
     uint32_t sign = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
     if (list_clause_sign(text, sign) == 0 && !place_ends_sentence(text, sign))
         return false;
-    uint32_t start = list_clause_start(text, from, sign);
+    uint32_t start = list_clause_start(text, list_nearest(text, from, sign), sign);
     list_cuts l = { .count = 0 };
     list_cut(w, text, start, sign, &l);
     if (l.count < 2 || l.too_long)

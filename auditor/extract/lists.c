@@ -6,7 +6,7 @@
 #include "extract/place.h"
 
 enum {
-    LIST_REACH = 900,           /* bytes that a list before its count may take */
+    BEHIND_REACH = 300,         /* bytes that a list behind its count may take */
     SHORT_ITEM = 4,             /* characters */
     SHORT_NOUN = 3              /* characters of what is counted right before its list */
 };
@@ -270,11 +270,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     bool closed = (n = wordset_before(w->demonstrative, (view){ text.start + from, end - from }, end - from, NULL)) > 0;
     end -= n;
     bool open = list_strip_open(w, text, from, &end);
-    if (end - from > LIST_REACH) {
-        from = end - LIST_REACH;
-        while (((unsigned char)text.start[from] & 0xC0) == 0x80)
-            from++;
-    }
+    from = list_nearest(text, from, end);
     uint32_t start = list_clause_start(text, from, end);
     list_cuts l = { 0 };
     list_cut(w, text, start, end, &l);
@@ -309,7 +305,7 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
     bool has_separator;
     uint32_t end = list_end(r->words, text, c->end, &has_separator), of = c->end, length;
     list_cuts l = { 0 };
-    if (!has_separator || end - c->end > LIST_REACH / 3)
+    if (!has_separator || end - c->end > BEHIND_REACH)
         return false;
     of = wordset_find(r->words->clause, (view){ text.start, end }, c->end, end, &length, NULL);    /* …的进出口 */
     list_cut(r->words, text, c->end, of, &l);
