@@ -68,12 +68,22 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : peak, f->direction == DIRECTION_DOWN ? peak : i);
 }
 
-/* "468.9, a record for the year, down from 475.3 in November": against the dated bases of its sentence. */
+/* Are two values of periods that a record compares: months with months, within the year where it is one of the year? */
+static bool same_kind(const scene *s, const frame *f, uint32_t a, uint32_t b)
+{
+    const dated *p = claim_period(s, a), *q = claim_period(s, b);
+    bool year = false;
+    for (uint32_t at = f->start; at < f->end; at++)
+        year = year || s->text.symbols[at].kind == TOKEN_DATE;
+    return p == NULL || q == NULL || (p->precision == q->precision && (!year || p->from.year == q->from.year));
+}
+
+/* "468.9, a record for the year, down from 475.3 in November": against the dated values of its sentence. */
 static void read_record(scene *s, const frame *f, uint32_t value)
 {
     for (uint32_t i = value + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[value].sentence; i++)
         if ((s->mentions[i].use == USE_BASE || (s->mentions[i].use == USE_LEVEL && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE))
-            && scene_comparable(s, i, value) && search_label(s, i).length == 0)
+            && scene_comparable(s, i, value) && search_label(s, i).length == 0 && same_kind(s, f, value, i))
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : value, f->direction == DIRECTION_DOWN ? value : i);
 }
 

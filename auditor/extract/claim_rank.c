@@ -1,6 +1,6 @@
 #include "extract/rows.h"
 
-enum { TWO = 6 };     /* bytes of two characters */
+enum { TWO = 6, OWN_VALUE = 8 };      /* bytes of two characters; symbols */
 
 typedef enum { STATEMENT_NOTHING, STATEMENT_HOLDS, STATEMENT_FAILS } judgement;
 
@@ -75,23 +75,42 @@ static bool is_sum(const scene *s, const value_row *row, uint32_t which)
     return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, which == 0 ? 25 : 3, false);
 }
 
-/* Does the row speak of what these words name? */
-static bool speaks_of(const value_row *row, view words)
+/* Does the row speak of what these words name, outside of what is said of it? */
+static bool speaks_of(const scene *s, const value_row *row, const statement *t, view words)
 {
-    return words.length < TWO || view_find(row->context, (view){ words.start, TWO }) >= 0 || (row->table && row->named);
+    view context = row->context, before = context, behind = { context.start + context.length, 0 }, start = { words.start, TWO };
+    const char *said = s->text.text.start + s->text.symbols[scene_clause_start(s, t->f->start)].at, *end = s->text.text.start + s->text.symbols[t->f->end].at;
+    if (words.length < TWO || (row->table && row->named))
+        return true;
+    if (s->mentions[row->entries[0].which].place < t->f->start && said >= context.start && end <= context.start + context.length) {
+        before.length = (size_t)(said - context.start);
+        behind = (view){ end, (size_t)(context.start + context.length - end) };
+    }
+    return view_find(before, start) >= 0 || view_find(behind, start) >= 0;
 }
 
-/* What the words around the name say it is about must be what the row is about. */
-static bool about(const value_row *row, const statement *t, uint32_t self)
+/* A rate or a growth told of in the sentence before the phrase, of which the row knows nothing: 从增速看. */
+static bool turns_away(const scene *s, const value_row *row, const statement *t)
+{
+    view before = reduced_text(&s->text, claim_sentence_start(s, t->f->start), scene_clause_start(s, t->f->start));
+    bool inside = before.start >= row->context.start && before.start < row->context.start + row->context.length;
+    return !inside && !(row->table && row->named) && relation_words_in(s->words, WORDS_NO_SUM, before) && !relation_words_in(s->words, WORDS_NO_SUM, row->context);
+}
+
+/* What the words around the name say it is about must be what the row is about; a value told right behind is. */
+static bool about(const scene *s, const value_row *row, const statement *t, uint32_t self)
 {
     view name = row->entries[self].name, rest = t->subject;
     ptrdiff_t at = view_find(rest, name);
-    if (t->metric.length >= TWO && view_find(row->context, t->metric) < 0)
-        return row->table && row->named;
+    uint32_t place = s->mentions[row->entries[self].which].place;
+    if (place >= t->f->start && place < t->f->end + OWN_VALUE)
+        return true;
+    if (turns_away(s, row, t) || !speaks_of(s, row, t, t->metric))
+        return false;
     if (at < 0)
         return true;
     view after = { rest.start + at + name.length, rest.length - (size_t)at - name.length };
-    return speaks_of(row, (view){ rest.start, (size_t)at }) && speaks_of(row, after);
+    return speaks_of(s, row, t, (view){ rest.start, (size_t)at }) && speaks_of(s, row, t, after);
 }
 
 /* Is the row told from the least to the most? Places that count from the least are then possible. */
@@ -117,7 +136,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
             return STATEMENT_NOTHING;
         if (!beyond(s, row->entries[other].which, row->entries[self].which, *down))
             return STATEMENT_HOLDS;
-        return about(row, t, self) ? STATEMENT_FAILS : STATEMENT_NOTHING;
+        return about(s, row, t, self) ? STATEMENT_FAILS : STATEMENT_NOTHING;
     }
     *down = t->direction == DIRECTION_DOWN;
     if (place_holds(s, row, self, t->place, *down, row->whole))
@@ -127,7 +146,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
         return STATEMENT_HOLDS;
     }
     uint32_t next = nth(s, row, self, t->place, *down);
-    bool weak = row->count < (row->scattered ? 2u : 3u) || !about(row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self);
+    bool weak = row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self);
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 
@@ -228,7 +247,7 @@ static bool read_difference(scene *s, const row_index *index, const frame *f, ui
             return true;
         }
         considered++;
-        if (about(row, &t, self)) {
+        if (about(s, row, &t, self)) {
             to = row->entries[self].which;
             from = row->entries[other].which;
         }

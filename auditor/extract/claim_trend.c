@@ -163,13 +163,23 @@ static void read_stocks(scene *s)
 static bool is_step(const scene *s, uint32_t which, uint32_t like)
 {
     const mention *m = &s->mentions[which];
-    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT) || (m->use != USE_LEVEL && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT) || m->use == USE_CHANGE || (m->use != USE_LEVEL && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
         || m->use == USE_DIFFERENCE || (m->flags & (MENTION_CELL | MENTION_TOTAL | MENTION_PLAN)) != 0 || (like != NONE && !scene_comparable(s, which, like)))
         return false;
     for (uint32_t at = m->clause; at < m->place; at++)
         if (s->text.symbols[at].mark == MARK_TIME)
             return true;
     return (m->place > 0 && s->text.symbols[m->place - 1].mark == MARK_PAUSE) || s->text.symbols[m->place + 1].mark == MARK_PAUSE;
+}
+
+/* Behind a semicolon another thing may be told. */
+static bool begins_anew(const scene *s, uint32_t before, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    for (uint32_t at = s->mentions[before].place; at < m->place; at++)
+        if (s->text.symbols[at].mark == MARK_SEMICOLON)
+            return true;
+    return false;
 }
 
 /* The steps told in the sentence of a phrase before or after it, or in the sentence before; at least three. */
@@ -179,8 +189,11 @@ static uint32_t find_steps(const scene *s, uint32_t place, uint32_t sentence, ui
     while (first > 0 && s->mentions[first - 1].sentence != NONE && s->mentions[first - 1].sentence >= sentence)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++)
-        if (s->mentions[i].sentence == sentence && is_step(s, i, count > 0 ? row[0] : NONE))
+        if (s->mentions[i].sentence == sentence && is_step(s, i, count > 0 ? row[0] : NONE)) {
+            if (count >= 3 && begins_anew(s, row[count - 1], i))
+                break;
             row[count++] = i;
+        }
     bool led = count > 3 && feasible_sum(s, row[0], row + 1, count - 1), closed = count > 3 && feasible_sum(s, row[count - 1], row, count - 1);
     if (led)
         memmove(row, row + 1, sizeof *row * (count - 1));
