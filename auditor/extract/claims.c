@@ -13,6 +13,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_accounts(&s);
     claim_sums(&s);
     claim_charges(&s);
+    claim_balances(&s);
     claim_parts(&s);
     claim_shares(&s);
     claim_rates(&s);

@@ -20,6 +20,7 @@ void claim_parts(scene *s);
 void claim_sums(scene *s);
 void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
+void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up; last of the sums */
 void claim_shares(scene *s);
 void claim_rates(scene *s);

@@ -69,6 +69,7 @@ typedef enum {
     WORDS_POWERS,       /* a power of ten as a word, by its exponent: (every) thousand people */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
+    WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is */
     WORDS_KINDS
 } words_kind;
 

@@ -17,12 +17,12 @@ const char *const tenure_names[TENURES + 1] = { "current", "former", "acting", "
 const char *const name_role_names[NAME_ROLES + 1] = { "byline", "organisation", "person", "place", NULL };
 
 const char *const claim_kind_names[CLAIM_KINDS + 1] = {
-    "share", "shares", "part", "sum", "change", "ratio", "completion", "enumeration", "order", "span", "repeat", NULL
+    "share", "shares", "part", "sum", "change", "ratio", "completion", "enumeration", "order", "span", "repeat", "balance", NULL
 };
 
 const char *const role_names[ROLES + 1] = {
     "part", "whole", "share", "shares", "total", "parts", "from", "to", "difference", "rate", "times", "doublings",
-    "numerator", "denominator", "ratio", "done", "target", "count", "list", "greater", "smaller", "duration", "facts", NULL
+    "numerator", "denominator", "ratio", "done", "target", "count", "list", "greater", "smaller", "duration", "facts", "less", NULL
 };
 
 view fact_text(const document *doc, uint32_t index)

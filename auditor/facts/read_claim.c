@@ -46,11 +46,12 @@ static const struct {
     [CLAIM_ORDER] = { { { ROLE_GREATER, true, NUMBERS }, { ROLE_SMALLER, true, NUMBERS } }, 2 },
     [CLAIM_SPAN] = { { { ROLE_FROM, true, DATES }, { ROLE_TO, false, DATES }, { ROLE_DURATION, false, NUMBERS } }, 3 },
     [CLAIM_REPEAT] = { { { ROLE_FACTS, true, ANY } }, 1 },
+    [CLAIM_BALANCE] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS }, { ROLE_LESS, true, NUMBERS } }, 3 },
 };
 
 static bool is_plural(role r)
 {
-    return r == ROLE_SHARES || r == ROLE_PARTS || r == ROLE_FACTS;
+    return r == ROLE_SHARES || r == ROLE_PARTS || r == ROLE_FACTS || r == ROLE_LESS;
 }
 
 /* The keys of one kind of claim: the common ones and its roles. Returns their number. */

@@ -140,7 +140,7 @@
 
 ---What the text says about facts. A role that it leaves out is nil.
 ---@class auditor.Claim
----@field kind "share"|"shares"|"part"|"sum"|"change"|"ratio"|"completion"|"enumeration"|"order"|"span"|"repeat"
+---@field kind "share"|"shares"|"part"|"sum"|"change"|"ratio"|"completion"|"enumeration"|"order"|"span"|"repeat"|"balance"
 ---@field text string?
 ---@field start integer
 ---@field line integer
@@ -175,6 +175,7 @@
 ---@field smaller auditor.Fact?
 ---@field duration auditor.Fact?
 ---@field facts auditor.Fact[]
+---@field less auditor.Fact[]
 
 ---Facts in document order: for fact in doc:figures() do ... end
 ---@class auditor.Set

@@ -11,7 +11,7 @@ return {
   repair = "改法",
   mends = "兼顾{count}处核对", breaks = "另使{count}处不符",
   role = {
-    part = "部分", whole = "总体", share = "占比", shares = "占比", total = "总数", parts = "分项", from = "由", to = "至",
+    part = "部分", whole = "总体", share = "占比", shares = "占比", total = "总数", parts = "分项", less = "减项", from = "由", to = "至",
     difference = "差额", rate = "比率", times = "倍数", doublings = "翻番", numerator = "分子", denominator = "分母", ratio = "比值",
     done = "完成数", target = "目标", count = "数目", list = "清单", greater = "较大", smaller = "较小", duration = "时长", facts = "此处",
     date = "日期", weekday = "星期", office = "职务", quotation = "引语", name = "名称", mark = "此处", holder = "任职者", speaker = "讲话者",

@@ -1,0 +1,28 @@
+--- What there is, is what there was and what came, less what went.
+return rule {
+    id = "totals/balance",
+    severity = "error",
+    summary = { zh = "期初、增减与期末数不平", en = "what was, came and went does not make what is" },
+    examples = {
+        flags = {
+            "车间原有职工<parts>420人</parts>，去年退休<less>36人</less>，招工<parts>58人</parts>，现有<total>432人</total>。",
+            "上年末存粮<parts>4,261吨</parts>，全年购进<parts>3,122吨</parts>，销出<less>3,483吨</less>，年末存粮<total>3,800吨</total>。",
+            "原有学校<parts>178所</parts>，撤并<less>46所</less>，新建<parts>6所</parts>，现有<total>128所</total>。",
+        },
+        accepts = {
+            "车间原有职工420人，去年退休36人，招工58人，现有442人。",
+            "上年末存粮4,261吨，全年购进3,122吨，销出3,483吨，年末存粮3,900吨。",
+            "年末全市企业2,318家，其中新增206家，注销118家，上年末2,230家。",
+            "图书室原有图书3,200册，新购600册，借出480册，现有读者260人。",
+        },
+    },
+    check = function (doc, expect)
+        for claim in doc:claims("balance") do
+            local left = sum(claim.parts)
+            for _, less in ipairs(claim.less) do
+                left = left - less
+            end
+            expect(equal(claim.total, left), { from = claim })
+        end
+    end,
+}
