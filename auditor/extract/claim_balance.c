@@ -80,7 +80,7 @@ static bool gather(const scene *s, uint32_t first, flows *out)
     return false;
 }
 
-/* had + came = has + went, as nearly as figures can be printed, or missing it by a slip. */
+/* had + came = has + went, or missing it by what one wrong digit makes, or two swapped ones. */
 static bool balances(const scene *s, const flows *f)
 {
     exact left = exact_integer(0), right = left;
@@ -99,12 +99,12 @@ static bool balances(const scene *s, const flows *f)
             || exact_add(side, *side, value) != STATUS_OK)
             return false;
     }
-    exact apart;
+    exact apart, most;
     if (exact_subtract(&apart, left, right) != STATUS_OK || exact_multiply(&apart, apart, exact_integer(100)) != STATUS_OK)
         return false;
-    exact most;
-    apart = exact_sign(apart) < 0 ? exact_negate(apart) : apart;
-    return exact_multiply(&most, left, exact_integer(FAR_MISS)) == STATUS_OK && exact_compare(apart, most) <= 0;
+    apart = exact_reduced(exact_sign(apart) < 0 ? exact_negate(apart) : apart);
+    bool slip = apart.denominator == 1 && (apart.numerator < 10 || (apart.numerator % 9 == 0 && apart.numerator / 9 < 10));
+    return slip && exact_multiply(&most, left, exact_integer(FAR_MISS)) == STATUS_OK && exact_compare(apart, most) <= 0;
 }
 
 static void emit(scene *s, const flows *f)
