@@ -5,6 +5,8 @@ ptrdiff_t view_find(view text, view part)
 {
     if (part.length == 0)
         return 0;
+    if (part.length > text.length)      /* an empty text may have no address */
+        return -1;
     const char *at = memmem(text.start, text.length, part.start, part.length);
     return at != NULL ? at - text.start : -1;
 }
