@@ -35,12 +35,16 @@ return rule {
     for office in doc:offices { exclusive = true, tenure = "current", holder = true } do
       local group = by_office[office.office]
       if not group then
-        group = { organisations = {}, count = 0 }
+        group = { organisations = {}, count = 0, once = {} }
         by_office[office.office] = group
         names[#names + 1] = office.office
       end
-      group[#group + 1] = office
       local organisation = office.organisation or ""
+      local same = office.holder .. "\n" .. organisation
+      if not group.once[same] then    -- told again, it says nothing new
+        group.once[same] = true
+        group[#group + 1] = office
+      end
       if organisation ~= "" and not group.organisations[organisation] then
         group.organisations[organisation] = true
         group.count = group.count + 1
