@@ -35,6 +35,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_ranks(&s);
     claim_repeats(&s);
     claim_tables(&s);
+    claim_odds(&s);
     claim_products(&s);
     claim_quotients(&s);
     claim_even_out(&s);

@@ -100,6 +100,14 @@ bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator,
         && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
+bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t fact_index, int64_t number)
+{
+    const uint32_t all[] = { numerator, denominator };
+    interval n, d, r, of = interval_point(exact_integer(number));
+    return reads(s, numerator, all, 2, &n) && reads(s, denominator, all, 2, &d) && read_figure(s, fact_figure(s->doc, fact_index), INT_MAX, &r)
+        && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
 bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
 {
     interval sum, one, number = interval_point(exact_integer((int64_t)count));

@@ -25,6 +25,9 @@ bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, ui
 /* Is the ratio for so many what the numerator is for all of the denominator? */
 bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
 
+/* Is the numerator to the denominator what a figure (a fact) is to a number? */
+bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t fact_index, int64_t number);
+
 /* Is 'mean' the sum of the values over their number? */
 bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
 

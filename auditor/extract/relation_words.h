@@ -67,6 +67,8 @@ typedef enum {
     WORDS_THEN,         /* behind a length of time: what is told is of its end, or of all before it */
     WORDS_CHOSEN,       /* beside a count: these are some of many, and not like the others */
     WORDS_POWERS,       /* a power of ten as a word, by its exponent: (every) thousand people */
+    WORDS_ODDS,         /* between two numbers that stand to each other as two values do */
+    WORDS_ODDS_NAME,    /* right before them: what is compared */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is */
