@@ -303,7 +303,8 @@ void claim_changes(scene *s)
                 bare = f;
             continue;
         }
-        bool known = f->slots == 1 && c.to != NONE && scene_slot(s, f, ROLE_FROM) == c.to;     /* 如今是98.5%: no base */
+        uint32_t from = scene_slot(s, f, ROLE_FROM), rate = scene_slot(s, f, ROLE_RATE);
+        bool known = f->slots == 1 && ((c.to != NONE && from == c.to) || (c.from != NONE && rate == c.from));     /* 如今是98.5%: no base */
         if (goes_on && (known || take(s, &c, f)))
             continue;
         finish(s, &c);

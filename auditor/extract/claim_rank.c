@@ -89,6 +89,13 @@ static bool speaks_of(const scene *s, const value_row *row, const statement *t, 
     return view_find(before, start) >= 0 || view_find(behind, start) >= 0;
 }
 
+/* Does the head of a column stand for a quantity? 面积 for 茶园面积, not 人口 for 人口密度. */
+static bool measures(const scene *s, const value_row *row, view metric)
+{
+    bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, metric) && relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
+    return metric.length < TWO || growth || view_find(row->context, metric) >= 0 || view_ends(metric, row_core(s, row));
+}
+
 /* A rate or a growth told of in the sentence before the phrase, of which the row knows nothing: 从增速看. */
 static bool turns_away(const scene *s, const value_row *row, const statement *t)
 {
@@ -97,20 +104,32 @@ static bool turns_away(const scene *s, const value_row *row, const statement *t)
     return !inside && !(row->table && row->named) && relation_words_in(s->words, WORDS_NO_SUM, before) && !relation_words_in(s->words, WORDS_NO_SUM, row->context);
 }
 
-/* What the words around the name say it is about must be what the row is about; a value told right behind is. */
+/* The same of words behind a name: 医疗增幅. */
+static bool measures_rest(const scene *s, const value_row *row, const statement *t, view rest)
+{
+    return row->table ? measures(s, row, rest) : speaks_of(s, row, t, rest);
+}
+
+/* What stands behind an entry's name in the words for it; empty where the name does not stand there as a whole. */
+static view behind_name(const value_row *row, uint32_t entry, view words)
+{
+    ptrdiff_t at = entry != NONE ? view_find(words, row->entries[entry].name) : -1;
+    size_t end = at < 0 ? words.length : (size_t)at + row->entries[entry].name.length;
+    return (view){ words.start + end, words.length - end };
+}
+
+/* What the words around the names say it is about must be what the row is about; a value told right behind is. */
 static bool about(const scene *s, const value_row *row, const statement *t, uint32_t self)
 {
-    view name = row->entries[self].name, rest = t->subject;
-    ptrdiff_t at = view_find(rest, name);
+    ptrdiff_t at = view_find(t->subject, row->entries[self].name);
     uint32_t place = s->mentions[row->entries[self].which].place;
     if (place >= t->f->start && place < t->f->end + OWN_VALUE)
         return true;
-    if (turns_away(s, row, t) || !speaks_of(s, row, t, t->metric))
+    if (turns_away(s, row, t) || !measures_rest(s, row, t, t->metric))
         return false;
-    if (at < 0)
-        return true;
-    view after = { rest.start + at + name.length, rest.length - (size_t)at - name.length };
-    return speaks_of(s, row, t, (view){ rest.start, (size_t)at }) && speaks_of(s, row, t, after);
+    if (t->other.length > 0 && !measures_rest(s, row, t, behind_name(row, row_entry_of(row, t->other), t->other)))
+        return false;
+    return at < 0 || (speaks_of(s, row, t, (view){ t->subject.start, (size_t)at }) && speaks_of(s, row, t, behind_name(row, self, t->subject)));
 }
 
 /* Is the row told from the least to the most? Places that count from the least are then possible. */
@@ -146,7 +165,8 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
         return STATEMENT_HOLDS;
     }
     uint32_t next = nth(s, row, self, t->place, *down);
-    bool weak = row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self);
+    bool weak = row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self)
+        || !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false);
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 

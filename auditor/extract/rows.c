@@ -45,6 +45,11 @@ static view head_core(const scene *s, view head)
     return core.length >= NAME_BYTES ? core : head;
 }
 
+view row_core(const scene *s, const value_row *row)
+{
+    return head_core(s, row->context);
+}
+
 /* How many neighbouring characters of a head stand in a text; all of them count double. */
 static unsigned pairs_in(view core, view text)
 {
