@@ -192,8 +192,14 @@ static bool finish_named(scene *s, change *c)
         emit(s, c, ROLE_TIMES, c->times, true);
     if (based && c->doublings != NONE && (!c->leaning || feasible_at_most(s, c->from, c->to)))
         emit(s, c, ROLE_DOUBLINGS, c->doublings, true);
-    if (!based && c->from == NONE && c->difference != NONE && c->rate != NONE && plain && !c->yearly)
-        emit(s, c, ROLE_RATE, c->rate, false);
+    if (!based && c->from == NONE && c->difference != NONE && c->rate != NONE && plain && !c->yearly) {
+        bool gained = feasible_gain(s, c->to, c->difference, c->rate, c->direction == DIRECTION_DOWN);
+        c->from = c->to;    /* 18, 21 and 22; 2.2 more than in that year, 10 %: the nearest may be what it grew from */
+        if (!gained && c->leaning && is_proportion(s, c) && feasible_share(s, c->difference, c->from, c->rate))
+            emit_proportion(s, c);
+        else
+            emit(s, c, ROLE_RATE, c->rate, false);
+    }
     if (based && !c->leaning && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
         && c->doublings == NONE)
         emit(s, c, ROLE_FROM, NONE, true);

@@ -41,7 +41,7 @@ static choices named(const scene *s, uint32_t rate, const quotient_words *q, boo
     uint32_t block = s->mentions[rate].block, first = rate > MENTIONS_BACK ? rate - MENTIONS_BACK : 0;
     for (uint32_t i = rate; i-- > first && out.count < CHOICES && s->mentions[i].block + BLOCKS_BACK >= block;) {
         const mention *m = &s->mentions[i];
-        if (m->kind != TOKEN_AMOUNT || !search_level(s, i) || ((m->flags ^ s->mentions[rate].flags) & MENTION_PLAN) != 0)
+        if (m->kind != TOKEN_AMOUNT || !search_level(s, i) || ((m->flags ^ s->mentions[rate].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
             continue;
         bool is_part = holds_one(s, i, q->parts, q->part_count), is_whole = holds_one(s, i, q->wholes, q->whole_count);
         if (whole ? is_whole && !is_part : is_part)

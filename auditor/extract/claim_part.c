@@ -43,12 +43,23 @@ static bool paused(const scene *s, uint32_t a, uint32_t b)
     return true;
 }
 
+/* The nearest level that a part may be of: no target, unless it is one too, and not what a share of that level is of. */
+static uint32_t candidate_before(const scene *s, uint32_t which, uint32_t place, uint32_t from)
+{
+    uint32_t at = claim_level_before(s, place, from, which);
+    while (at != NONE && (s->mentions[at].flags & ~s->mentions[which].flags & MENTION_TARGET) != 0)
+        at = claim_level_before(s, s->mentions[at].place, from, which);
+    uint32_t subject = at != NONE && (s->mentions[at].flags & MENTION_WHOLE) != 0 && at > 0
+                         ? claim_level_before(s, s->mentions[at].place, claim_sentence_start(s, s->mentions[at].place), which) : NONE;
+    return subject != NONE && subject + 1 == at && s->mentions[subject].place >= from ? subject : at;
+}
+
 /* In the sentence before: the nearest level that is no less, else the only one. */
 static uint32_t whole_in_last(const scene *s, uint32_t which, uint32_t from, uint32_t start)
 {
-    uint32_t nearest = claim_level_before(s, start, from, which), at = nearest;
+    uint32_t nearest = candidate_before(s, which, start, from), at = nearest;
     while (at != NONE && !feasible_at_most(s, which, at))
-        at = claim_level_before(s, s->mentions[at].place, from, which);
+        at = candidate_before(s, which, s->mentions[at].place, from);
     if (at == NONE && nearest != NONE && claim_level_before(s, s->mentions[nearest].place, from, which) == NONE)
         at = nearest;
     return at;
@@ -73,9 +84,7 @@ static uint32_t whole_before(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     uint32_t start = claim_sentence_start(s, m->place), from = start;
-    uint32_t whole = claim_level_before(s, m->place, start, which);
-    while (whole != NONE && (s->mentions[whole].flags & ~m->flags & MENTION_TARGET) != 0)
-        whole = claim_level_before(s, s->mentions[whole].place, start, which);
+    uint32_t whole = candidate_before(s, which, m->place, start);
     if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
         from = claim_sentence_start(s, start - 1);
     if (whole == NONE && from < start)

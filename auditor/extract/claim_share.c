@@ -7,6 +7,7 @@ enum { SURE = 80, TELLING_DIGITS = 3, LEAST_PARTS = 3, COUNT_REACH = 6, GROUP_MO
 typedef struct {
     const frame *f;
     const uint32_t *totals;     /* by mention: the total of the sum that it is a part of, or NONE */
+    const bool *answered;       /* by fact: a rate that is read by its name */
     uint32_t share, part, whole;
     wanted name;        /* of the whole */
     bool named;         /* the phrase holds a name, even a bare one */
@@ -34,6 +35,12 @@ static bool is_group(const scene *s, const frame *f, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->place + 1 == f->start && m->label == m->label_end && scene_unit(s, which)->count && scene_figure(s, which)->print.digits < GROUP_MOST;
+}
+
+static bool starts_with(const scene *s, uint32_t which, const wanted *name)
+{
+    const mention *m = &s->mentions[which];
+    return m->name_length >= name->length && memcmp(s->points + m->name, name->points, sizeof *name->points * name->length) == 0;
 }
 
 /* A share with a subject of its own is that subject's; without one it leans on the level before. */
@@ -66,7 +73,8 @@ static uint32_t find_part(const scene *s, const frame *f)
             break;
         if (at == whole || s->mentions[at].kind != TOKEN_AMOUNT || s->mentions[at].use != USE_LEVEL)
             continue;
-        unsigned here = search_fit(s, &subject, at);
+        unsigned here = 2 * search_fit(s, &subject, at);
+        here += here > 0 && starts_with(s, at, &subject);    /* "tax": tax income, rather than what is no tax */
         if (here > fit) {
             best = at;
             fit = here;
@@ -111,7 +119,8 @@ static bool try_all(const scene *s, share_reading *r)
         return false;
     uint32_t near = scene_before(s, r->f->end);
     for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++)
-        if (search_level(s, near - n) && try_whole(s, r, near - n))
+        if (search_level(s, near - n) && (s->mentions[near - n].flags & ~s->mentions[r->part].flags & MENTION_TARGET) == 0
+            && try_whole(s, r, near - n))
             return true;
     return false;
 }
@@ -265,7 +274,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;     /* one of several shares: its part is not the nearest */
     if (before->part == r->part && before->fits && !r->named)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
-    r->whole = strong_whole(s, r, &named, before);
+    if (!r->answered[s->mentions[r->share].fact])
+        r->whole = strong_whole(s, r, &named, before);
     if (r->whole != NONE)
         emit(s, r);
 }
@@ -340,7 +350,8 @@ static uint32_t *find_totals(const scene *s)
 void claim_shares(scene *s)
 {
     const uint32_t *totals = find_totals(s);
-    if (totals == NULL) {
+    const bool *answered = claim_answered(s);
+    if (totals == NULL || answered == NULL) {
         s->failed = true;
         return;
     }
@@ -348,7 +359,7 @@ void claim_shares(scene *s)
     uint32_t count = 0, sentence = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
-        share_reading r = { .f = f, .totals = totals, .part = NONE, .whole = NONE };
+        share_reading r = { .f = f, .totals = totals, .answered = answered, .part = NONE, .whole = NONE };
         view sort = claim_phrase(s, f)->sort;
         if (claim_phrase(s, f)->claim != CLAIM_SHARE || (sort.length > 0 && !view_equal(sort, VIEW("ahead"))) || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
             || s->mentions[r.share].use != USE_SHARE)

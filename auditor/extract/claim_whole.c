@@ -38,7 +38,7 @@ static bool may_hold(const scene *s, uint32_t whole, uint32_t part, const wanted
 {
     const mention *w = &s->mentions[whole], *p = &s->mentions[part];
     return whole != part && search_level(s, whole) && scene_comparable(s, whole, part) && w->parent != part
-        && ((w->flags ^ p->flags) & MENTION_PLAN) == 0 && feasible_at_most(s, part, whole)
+        && ((w->flags ^ p->flags) & (MENTION_PLAN | MENTION_TARGET)) == 0 && feasible_at_most(s, part, whole)
         && (name->scope == 0 ? w->own_scope == 0 || p->scope == w->own_scope || p->scope == 0 : w->scope == 0 || w->scope == name->scope);
 }
 

@@ -15,9 +15,9 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_charges(&s);
     claim_balances(&s);
     claim_parts(&s);
+    claim_named_rates(&s);
     claim_shares(&s);
     claim_rates(&s);
-    claim_named_rates(&s);
     claim_remainders(&s);
     claim_among(&s);
     claim_changes(&s);

@@ -22,9 +22,9 @@ void claim_accounts(scene *s);      /* figures that add up, announced or not; fi
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
 void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up; last of the sums */
+void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
-void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);

@@ -176,6 +176,18 @@ bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, 
         && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
+bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t rate, bool down)
+{
+    if (to == NONE || difference == NONE || rate == NONE)
+        return false;
+    const uint32_t all[] = { to, difference };
+    interval n, d, r, from, one = interval_point(exact_integer(1));
+    return reads(s, to, all, 2, &n) && reads(s, difference, all, 2, &d) && reads(s, rate, NULL, 0, &r)
+        && interval_divide(&from, &one, &r) == STATUS_OK
+        && (down ? interval_subtract(&from, &from, &one) : interval_add(&from, &from, &one)) == STATUS_OK
+        && interval_multiply(&from, &from, &d) == STATUS_OK && !interval_disjoint(&n, &from);
+}
+
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     if (numerator == NONE || denominator == NONE || ratio == NONE)

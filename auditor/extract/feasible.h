@@ -20,6 +20,9 @@ bool feasible_at_most(const scene *s, uint32_t small, uint32_t great);
 bool feasible_equal(const scene *s, uint32_t a, uint32_t b);
 bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference);    /* |a - b| */
 bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
+
+/* Is 'difference' what 'to' has gained, or lost, at 'rate', its base being unsaid? */
+bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t rate, bool down);
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
 /* Is the ratio for so many what the numerator is for all of the denominator? */

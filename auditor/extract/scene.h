@@ -37,6 +37,7 @@ enum {
     MENTION_SUMMED = 512,   /* the total of a sum that was read */
     MENTION_ADDED = 16384,  /* a part of one */
     MENTION_REST = 32768,   /* "another 12": more of the same, perhaps the last of it */
+    MENTION_WHOLE = 65536,  /* a share is told to be of it: "65 % of the 14" */
     MENTION_EACH = 1024,    /* one value for each */
     MENTION_CELL = 2048,    /* stands in a table */
     MENTION_AVERAGE = 8192, /* per head, a rate, a price: nothing is part of it */
@@ -56,7 +57,7 @@ typedef struct {
     uint8_t own_scope, scope;       /* classes of scope words, 0 none: in its label; there or earlier in its sentence */
     uint8_t kind;                   /* token_kind */
     uint8_t use;                    /* mention_use */
-    uint16_t flags;
+    uint32_t flags;
     uint16_t unit;                  /* index into the document's units */
     uint32_t parent;                /* the mention it is "of which" of, or NONE */
 } mention;

@@ -68,6 +68,8 @@ static void apply_uses(scene *s)
             uint8_t use = aside ? USE_ASIDE : use_in_role(f->slot[j].role);
             if (m != NONE && s->mentions[m].use == USE_LEVEL)
                 s->mentions[m].use = use;
+            if (m != NONE && f->slot[j].role == ROLE_WHOLE)
+                s->mentions[m].flags |= MENTION_WHOLE;
         }
     }
 }
