@@ -121,6 +121,35 @@ static uint32_t among(const scene *s, uint32_t which)
         && s->mentions[which].place - end < AMONG_WIDTH ? which - 1 : NONE;
 }
 
+/* Does a name begin with all of a mention's own label? */
+static bool begins_with_label(const scene *s, const wanted *name, uint32_t which)
+{
+    wanted label = search_label(s, which);
+    return label.length >= 2 && label.length <= name->length
+        && memcmp(label.points, name->points, sizeof *label.points * label.length) == 0;
+}
+
+/* "0.26 were damaged, of the damaged area 0.21 bore nothing": the one level of the sentence that words before a figure name. */
+static uint32_t among_named(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t end = m->clause + 2, size = 0;
+    while (end < m->place && (size = wordset_at(s->words->sets[WORDS_AMONG], reduced_text(&s->text, end, m->place), 0, NULL)) == 0)
+        end++;
+    if (size == 0)
+        return NONE;
+    wanted name = search_wanted(s, m->clause, end);
+    uint32_t only = NONE;
+    for (uint32_t at = which; name.length >= 2 && at-- > 0 && s->mentions[at].sentence == m->sentence;) {
+        if (s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !begins_with_label(s, &name, at))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    return only;
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
@@ -132,6 +161,8 @@ void claim_parents(scene *s)
         if (whole != NONE && list_ends(s, last, i, in_list))
             whole = NONE;
         uint32_t group = (m->flags & MENTION_PART) == 0 ? among(s, i) : NONE;
+        if (group == NONE)
+            group = among_named(s, i);
         if (group != NONE)
             m->flags |= MENTION_PART;
         if ((m->flags & MENTION_PART) != 0) {

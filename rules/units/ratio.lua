@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "今年头四个月，已经接诊<numerator>26.4万人次</numerator>，按月算是<ratio>7.6万人次</ratio>。",
+            "救助资金共<numerator>6240万元</numerator>，按受益户户均<ratio>3900元</ratio>。受益户<denominator>20800户</denominator>。",
             "| 片区 | 户数 | 户均分红（元） | 分红（万元） |\n|---|---|---|---|\n| 东片 | 9,200 | 650 | 598 |\n| 中片 | <denominator>12,500</denominator> | <ratio>480</ratio> | <numerator>660</numerator> |\n| 西片 | 8,300 | 720 | 597.6 |",
             "农场种植向日葵<denominator>800亩</denominator>，收葵花籽<numerator>16万公斤</numerator>，平均亩产<ratio>230公斤</ratio>。",
             "全年办讲座<denominator>64场</denominator>，听众<numerator>9600人次</numerator>，场均<ratio>180人次</ratio>。",
@@ -35,6 +37,9 @@ return rule {
             "冷库库容由<denominator>1.2万吨</denominator>扩大到<numerator>5.4万吨</numerator>，是原来的<ratio>5.5倍</ratio>。",
         },
         accepts = {
+            "今年头四个月，已经接诊26.4万人次，按月算是6.6万人次。",
+            "房租按月计算1800元，全年收入21.6万元。",
+            "全市常住人口312万人。全年公共卫生支出2.964亿元，按常住人口人均95元。",
             "| 品种 | 面积（万亩） | 亩产值（元） | 产值（亿元） |\n|---|---|---|---|\n| 早熟 | 12.0 | 6500 | 7.80 |\n| 中熟 | 8.5 | 6000 | 5.10 |\n| 晚熟 | 4.5 | 8000 | 3.60 |",
             "农场种植向日葵800亩，收葵花籽16万公斤，平均亩产200公斤。",
             "全年办讲座64场，听众9600人次，场均150人次。",

@@ -8,8 +8,10 @@ return {
   { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .4 @comma? (合计|共计|总计|一共|总共|总额为|总额达) .4 {numerator:N}", sort = "product" },
   -- 存煤648万吨，按日耗27万吨计，可用24天
   { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
-  -- 按受灾人口平均，每人损失7500元
-  { "(按|以|按照) <denominator:10> (平均|计算|算|计|摊|分摊) ,8 {ratio:N}", sort = "by" },
+  -- 按月算是1402人次
+  { "按月 (算|计|计算|折算|平均|平摊) .3 {ratio:N}", of = "month|个月|月" },
+  -- 按受灾人口平均，每人损失7500元；按受益户户均3000元
+  { "(按|以|按照) <denominator:10> (平均|计算|算|计|摊|分摊) ,8 {ratio:N}", "(按|以|按照) <denominator:10> (人均|户均|校均|村均) !增 .4 {ratio:N}", sort = "by" },
   -- 减免1.5亿元，按300万辆次平摊，一辆车少花50元
   { "(按|以) .4 {denominator:NU} .4 (平摊|分摊|均摊|摊|平均|计算) ,14 {ratio:N}", sort = "shared" },
   -- 4台单机容量35万千瓦: the product is the total of that unit
