@@ -5,6 +5,7 @@
 enum {
     WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
     KIN_GAP = 15,       /* bytes between a relative and the birth told of it */
+    MOST_DATES = 256,   /* dates of a draft that an anniversary is held against */
     FAR_WORD = 150      /* bytes between a date and a founding told behind it */
 };
 
@@ -241,7 +242,7 @@ static const moment *same_word(const chronicle *c, const token *t, const sentenc
 static const moment *far_founding(const chronicle *c, uint32_t class)
 {
     const moment *found = NULL;
-    for (uint32_t i = 0; class != 0 && i < c->count; i++) {
+    for (uint32_t i = 0; class != 0 && i < c->count && i < MOST_DATES; i++) {
         const moment *m = &c->moments[i];
         uint32_t end = chronicle_token(c, m)->end, stop = end + FAR_WORD < m->in->end ? end + FAR_WORD : m->in->end, length, value = 0;
         if (i + 1 < c->count && chronicle_token(c, m + 1)->start < stop)
@@ -279,7 +280,7 @@ static const moment *since_year(const chronicle *c, const token *t, const senten
 /* A year of the draft that an anniversary counts from, confirmed only: "建关40周年 … 1985年，这里还没有码头". */
 static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
 {
-    for (uint32_t i = 0; i < c->count; i++)
+    for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++)
         if (!c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].when.from.year + (int)number == year)
             return &c->moments[i];
     return NULL;

@@ -15,6 +15,7 @@ enum {
     MOST_DAYS = 60,         /* days that are told in hours */
     JOINED_GAP = 24,         /* bytes between "9:00" and "17:00", with a date */
     TOLD_GAP = 60,          /* bytes between two joined clock times and their duration */
+    FAR_TOKENS = 200,       /* figures and dates between a duration and what is looked for */
     MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
     MOST_TIMES = 3          /* a duration that differs more from its clock times is another's */
 };
@@ -122,9 +123,9 @@ static uint32_t clocks_around(const chronicle *c, uint32_t index, const sentence
     const token *all = c->x->tokens;
     uint32_t first = index, count = 0;
     *before = *own = 0;
-    while (first > 0 && all[first - 1].block == all[index].block && *before < MOST_CLOCKS)
+    while (first > 0 && index - first < FAR_TOKENS && all[first - 1].block == all[index].block && *before < MOST_CLOCKS)
         *before += all[--first].kind == TOKEN_CLOCK;
-    for (uint32_t k = first; k < c->x->token_count && all[k].start < in->end && count < *before + 2; k++)
+    for (uint32_t k = first; k < c->x->token_count && k < index + FAR_TOKENS && all[k].start < in->end && count < *before + 2; k++)
         if (all[k].kind == TOKEN_CLOCK) {
             *own += k < index && all[k].start >= in->start;
             found[count++] = &all[k];
@@ -170,7 +171,7 @@ static void read_ages(chronicle *c, uint32_t index, const sentence *in)
     const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
     uint32_t count = 0, years, first, second;
     view unit_name;
-    if (!chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
+    if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
         return;
     for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
         if (x->tokens[k].kind == TOKEN_AGE && count++ < 2)

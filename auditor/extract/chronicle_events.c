@@ -8,6 +8,8 @@ enum {
     PLAN_GAP = 30,          /* bytes between a year and its plan */
     DAY_GAP = 3,            /* the bracket alone */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
+    THING_REACH = 300,      /* bytes behind a date in which "this fund" counts */
+    LONG_SENTENCE = 1200,   /* bytes: too long to tell its tense */
     NOUN_REACH = 12,        /* bytes from 这支 to its noun's end */
     PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
@@ -105,7 +107,7 @@ void chronicle_chains(chronicle *c)
 /* Does the sentence of a date speak, behind it, of "this fund", and of the thing with that noun? */
 static bool speaks_of(const chronicle *c, const moment *m, view noun)
 {
-    uint32_t length, end = m->in->end;
+    uint32_t length, end = chronicle_token(c, m)->end + THING_REACH < m->in->end ? chronicle_token(c, m)->end + THING_REACH : m->in->end;
     view text = { c->x->clean->text.start, end };
     for (uint32_t at = chronicle_token(c, m)->end; (at = wordset_find(c->words->this_one, text, at, end, &length, NULL)) < end; at += length) {
         view behind = { text.start + at + length, end - at - length < NOUN_REACH ? end - at - length : NOUN_REACH };
@@ -148,7 +150,8 @@ void chronicle_passed(chronicle *c)
         if (before == 0 || !month || m->precision > PRECISION_MONTH || x->published.from.month == 0 || date_compare(m->when.to, x->published.from) >= 0)
             continue;
         int32_t ago = date_number(x->published.from) - date_number(m->when.to);
-        if (ago < PASSED_LEAST || ago > PASSED_MOST || wordset_find(c->words->past_signs, text, m->in->start, m->in->end, &length, NULL) < m->in->end)
+        if (ago < PASSED_LEAST || ago > PASSED_MOST || m->in->end - m->in->start > LONG_SENTENCE
+            || wordset_find(c->words->past_signs, text, m->in->start, m->in->end, &length, NULL) < m->in->end)
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("passed")) };
         place_fact(c->x, FACT_MARK, t->start - before, t->end, &detail);

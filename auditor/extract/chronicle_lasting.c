@@ -48,7 +48,7 @@ static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far
     if (i < c->count && c->moments[i].in == l->in && chronicle_measures(c, &c->moments[i])
         && !chronicle_semicolon(c, l->at->end, chronicle_token(c, &c->moments[i])->start))
         return 3;
-    while (i-- > 0 && count < 3) {
+    for (uint32_t looked = 0; i-- > 0 && count < 3 && looked < LOOK_BACK; looked++) {
         const moment *m = &c->moments[i];
         if (m->block != l->at->block || (how_far < WITHIN_PARAGRAPH && m->in != l->in)
             || (how_far == WITHIN_SEMICOLONS && chronicle_semicolon(c, chronicle_token(c, m)->end, l->at->start)))

@@ -138,8 +138,9 @@ static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
 static bool one_office(const finder *f, view a, view b)
 {
     const document *doc = builder_document(f->x->builder);
-    for (uint32_t i = 0; i < doc->office_count; i++)
-        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < doc->office_count; k++)
+    uint32_t count = doc->office_count < MOST_KNOWN ? doc->office_count : MOST_KNOWN;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++)
             if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && doc->offices[k].exclusive && view_equal(document_word(doc, doc->offices[k].holder), b))
                 return true;
     return false;
@@ -149,8 +150,9 @@ static bool one_office(const finder *f, view a, view b)
 static bool one_title(const finder *f, view a, view b)
 {
     const document *doc = builder_document(f->x->builder);
-    for (uint32_t i = 0; i < doc->office_count; i++)
-        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < doc->office_count; k++) {
+    uint32_t count = doc->office_count < MOST_KNOWN ? doc->office_count : MOST_KNOWN;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++) {
             const office *one = &doc->offices[i], *other = &doc->offices[k];
             bool alone = document_word(doc, one->organisation).length == 0 || document_word(doc, other->organisation).length == 0;
             if (one->office == other->office && alone && one->exclusive != other->exclusive && view_equal(document_word(doc, other->holder), b))
