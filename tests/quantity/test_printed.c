@@ -196,8 +196,12 @@ static void readings_are_nested_for_every_print(void)
         }
         for (int r = READING_NARROW; r < READING_WIDE; r++)
             loose += !interval_within(&four[r], &four[r + 1]);
-        for (int r = READING_NARROW; r < READINGS; r++)
+        for (int r = READING_NARROW; r < READINGS; r++) {
+            interval one;
             loose += !interval_below(&four[r], &four[r]);
+            loose += printed_reading(&p, fine, (reading)r, &one) != STATUS_OK || !interval_within(&one, &four[r])
+                || !interval_within(&four[r], &one);     /* alone it is the same */
+        }
         bool excludes = p.modifier == MODIFIER_MORE;    /* the only word whose widest reading leaves its number out */
         without_value += !excludes && !interval_holds(&four[READING_WIDE], printed_value(&p));
     }
