@@ -81,6 +81,10 @@ static bool same_kind(const scene *s, const frame *f, uint32_t a, uint32_t b)
 /* "468.9, a record for the year, down from 475.3 in November": against the dated values of its sentence. */
 static void read_record(scene *s, const frame *f, uint32_t value)
 {
+    wanted own;
+    bool named = frame_name(f, &s->text, ROLE_WHOLE).length > 0;    /* what made the record is named: it must be the value */
+    if (named && (name_in(s, f, ROLE_WHOLE, &own) == NULL || claim_shared_run(s, &own, value) < 2))
+        return;
     for (uint32_t i = value + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[value].sentence; i++)
         if ((s->mentions[i].use == USE_BASE || (s->mentions[i].use == USE_LEVEL && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE))
             && scene_comparable(s, i, value) && search_label(s, i).length == 0 && same_kind(s, f, value, i))

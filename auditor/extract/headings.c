@@ -151,12 +151,14 @@ static bool clause_starts(view text, uint32_t from, uint32_t at)
     return false;
 }
 
-/* 一是…；二是…: a series starts with its first member; a later one must follow within reach. */
-static void read_inside(collector *c, const series_words *w, const block *b, uint32_t index)
+/* 一是…；二是…: a series starts with its first member, 'begun' where that starts the block; a later one must follow within reach. */
+static void read_inside(collector *c, const series_words *w, const block *b, uint32_t index, const series *begun)
 {
     view text = { c->x->clean->text.start, b->end };
     uint32_t last_place[16] = { 0 };
     uint32_t known = w->inside_count < 16 ? w->inside_count : 16;
+    for (uint32_t i = 0; i < known && begun != NULL; i++)
+        last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start : 0;
     for (uint32_t at = b->start; at < b->end; at++) {
         unsigned char byte = (unsigned char)text.start[at];
         bool bracket = byte == '(' || byte == 0xE2 || byte == 0xEF;     /* ( （ ① */
@@ -188,14 +190,14 @@ static void read_block(collector *c, const series_words *w, uint32_t index)
             continue;
         member m = { b->start, title_end(text, b->start + used, b->end), i, ordinal, s->level, index };
         collect(c, s, m, b->start + used);
-        read_inside(c, w, &(block){ .start = b->start + used, .end = b->end }, index);
+        read_inside(c, w, &(block){ .start = b->start + used, .end = b->end }, index, ordinal == 1 ? s : NULL);
         return;
     }
     if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TITLE) {
         member m = { b->start, title_end(text, b->start, b->end), 0, 0, b->level > 0 ? b->level : 1, index };
         collect(c, NULL, m, b->start);
     }
-    read_inside(c, w, b, index);
+    read_inside(c, w, b, index, NULL);
 }
 
 status headings_read(extraction *x, const series_words *words, const member **members, uint32_t *count, error *err)

@@ -167,7 +167,7 @@ void list_measure(const list_words *w, view text, list_cuts *c)
             sure = here && more == 1;
         if (c->items[i].end - c->items[i].start > (framed(text, c->items[i], c->items[0]) ? LONGEST_FRAMED : LIST_LONGEST_ITEM))
             c->too_long = true;
-        if (i > 0 && (c->items[i].end - c->items[i].start > LONGEST_PLAIN_ITEM || has_word(w->clause, text, c->items[i])))
+        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || has_word(w->clause, text, c->items[i])))
             c->plain = false;
     }
     c->least = c->count + (sure ? 1 : 0);

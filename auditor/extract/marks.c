@@ -143,6 +143,13 @@ static uint32_t gram_slot(const char *gram)
     return (uint32_t)((head * UINT64_C(0xD6E8FEB86659FD93) ^ tail) * UINT64_C(0x9E3779B97F4A7C15) >> (64 - PLACE_BITS));
 }
 
+/* Does a passage hold or end with a dash that joins two names? "甲—乙、丙—乙、丙—丁": pairs, not one passage twice. */
+static bool is_joint(view passage)
+{
+    return view_find(passage, VIEW("\xE2\x80\x94")) >= 0 && view_find(passage, VIEW("\xE2\x80\x94\xE2\x80\x94")) < 0
+        && view_find(passage, VIEW("\xE3\x80\x81")) >= 0;
+}
+
 /* ABCABC with a part of six characters and more: each gram's last place is remembered in 'places', by its hash; those of
 ** earlier blocks count for nothing. */
 static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_t to)
@@ -156,7 +163,8 @@ static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_
         if (before <= from)
             continue;
         uint32_t size = at - (before - 1);
-        if (size < DOUBLED_LEAST || size > DOUBLED_MOST || at + size > to || memcmp(text + before - 1, text + at, size) != 0)
+        if (size < DOUBLED_LEAST || size > DOUBLED_MOST || at + size > to || memcmp(text + before - 1, text + at, size) != 0
+            || is_joint((view){ text + before - 1, size }))
             continue;
         add_mark(x, "doubled-text", before - 1, at + size);
         at += size - 1;

@@ -6,6 +6,7 @@ return rule {
   examples = {
     flags = {
       "园区有<count>3家</count>企业上榜，分别为<list>恒岳精工、湘江液压、金穗生物、德元新材</list>。",
+      "全区开行直达货车<count>5条</count>线路，分别为<list>北岭—桐港、石堰—桐港、石堰—大柳和黑水—南津</list>。",
       "村里推行“<count>四不</count>”约定：<list>不攀比、不铺张、不收礼</list>。",
       "船规只有<count>三条</count>：<list>起雾不发船，超员不发船，酒后不掌舵，夜里不离人</list>。",
       "航标分<count>六级</count>：<list>大标、中标、小标、边标、桥标</list>。",

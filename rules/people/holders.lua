@@ -21,6 +21,7 @@ return rule {
     flags = {
       "青禾市委书记<holder>沈知远</holder>出席开工仪式。青禾市委书记<holder>沈知行</holder>宣布项目开工。",
       "白石县县长<holder>林世和</holder>出席开工仪式。会后，白石县县长<holder>周敏</holder>接受采访。",
+      "“门诊量增加了。”该院院长<holder>詹其昌</holder>说。会上，该院院长<holder>温如璋</holder>当天回答了提问。",
       "市种子站站长<holder>田野勤</holder>同日带队检查。市种子站站长<holder>华浓</holder>提示，近期有雨。",
       "远航集团董事长<holder>丁海明</holder>介绍了航线。集团董事长<holder>罗启文</holder>说，下半年再添两条船。",
     },
