@@ -68,6 +68,14 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : peak, f->direction == DIRECTION_DOWN ? peak : i);
 }
 
+/* "2022年至2024年分别为15.2万头、19.1万头和16.0万头": one of several values told of a period of years, each of one year. */
+static bool of_one_year(const scene *s, uint32_t which, const dated *of)
+{
+    bool row = which + 1 < s->mention_count && s->mentions[which + 1].sentence == s->mentions[which].sentence && scene_comparable(s, which + 1, which);
+    row = row || (which > 0 && claim_period(s, which - 1) == of && s->mentions[which - 1].sentence == s->mentions[which].sentence && scene_comparable(s, which - 1, which));
+    return row && of->precision == PRECISION_PERIOD && of->to.year > of->from.year && (s->mentions[which].flags & MENTION_TOTAL) == 0;
+}
+
 /* Are two values of periods that a record compares: months with months, within the year where it is one of the year? */
 static bool same_kind(const scene *s, const frame *f, uint32_t a, uint32_t b)
 {
@@ -75,6 +83,8 @@ static bool same_kind(const scene *s, const frame *f, uint32_t a, uint32_t b)
     bool year = false;
     for (uint32_t at = f->start; at < f->end; at++)
         year = year || s->text.symbols[at].kind == TOKEN_DATE;
+    if (p != NULL && q != NULL && p->precision == PRECISION_YEAR && of_one_year(s, b, q))
+        return true;
     return p == NULL || q == NULL || (p->precision == q->precision && (!year || p->from.year == q->from.year));
 }
 
