@@ -284,9 +284,14 @@ static bool text_row(const scene *s, const sentence *at, view subject, value_row
 /* The tables nearest to a frame: index .. *last. */
 static uint32_t tables_around(const scene *s, const row_index *index, const frame *f, uint32_t *last)
 {
-    uint32_t next = 0;
-    while (next < index->count && s->mentions[index->tables[next].first].place < f->start)
-        next++;
+    uint32_t next = 0, high = index->count;
+    while (next < high) {
+        uint32_t middle = next + (high - next) / 2;
+        if (s->mentions[index->tables[middle].first].place < f->start)
+            next = middle + 1;
+        else
+            high = middle;
+    }
     *last = next + TABLES_AROUND < index->count ? next + TABLES_AROUND : index->count;
     return next > TABLES_AROUND ? next - TABLES_AROUND : 0;
 }
