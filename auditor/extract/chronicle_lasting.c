@@ -13,8 +13,7 @@ enum {
     FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
     YEARS_GAP = 48,         /* bytes between a period and its years */
     LATER_GAP = 18,         /* bytes between "three years later" and its date */
-    LOOK_BACK = 64,         /* dates that are compared with one */
-    MOST_TIMES = 3          /* a duration and its dates that differ more belong to different things */
+    LOOK_BACK = 64          /* dates that are compared with one */
 };
 
 typedef struct {
@@ -24,18 +23,9 @@ typedef struct {
     view unit_name;
 } lasting;
 
-/* Could the duration be meant for these dates at all? */
 static bool near(const period *from, const period *to, const lasting *l)
 {
-    int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
-    if (view_equal(l->unit_name, VIEW("day")))
-        each = 1;
-    else if (view_equal(l->unit_name, VIEW("month")) || view_equal(l->unit_name, VIEW("half-year")))
-        each = 30;
-    else if (view_equal(l->unit_name, VIEW("year")))
-        each = 365;
-    int64_t told = each * l->number;
-    return each > 0 && days > 0 && told <= days * MOST_TIMES && days <= told * MOST_TIMES;
+    return chronicle_near(from, to, l->number, l->unit_name);
 }
 
 /* The dates before a duration, the nearest first: those behind the last semicolon, of its sentence, or of its paragraph.

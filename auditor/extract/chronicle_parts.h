@@ -81,6 +81,9 @@ uint32_t chronicle_first(const chronicle *c, uint32_t at);
 ** 1 yes, 0 no, -1 it cannot be told. */
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name);
 
+/* Could the length be meant for these dates at all? */
+bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name);
+
 /* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
 ** they are their own. */
 bool chronicle_runs_on(const chronicle *c, const moment *m);

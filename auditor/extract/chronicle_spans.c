@@ -3,7 +3,8 @@
 #include "extract/place.h"
 
 enum {
-    DURATION_GAP = 90       /* bytes between a pair of dates and its duration */
+    DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
+    MOST_TIMES = 3          /* a length further from its dates than that was not meant for them */
 };
 
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name)
@@ -22,6 +23,19 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
     if (view_equal(unit_name, VIEW("year")))
         return elapsed_admits(elapsed_years(*from, *to), number);
     return -1;
+}
+
+bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name)
+{
+    int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
+    if (view_equal(unit_name, VIEW("day")))
+        each = 1;
+    else if (view_equal(unit_name, VIEW("month")) || view_equal(unit_name, VIEW("half-year")))
+        each = 30;
+    else if (view_equal(unit_name, VIEW("year")))
+        each = 365;
+    int64_t told = each * number;
+    return each > 0 && days > 0 && told <= days * MOST_TIMES && days <= told * MOST_TIMES;
 }
 
 /* Does a duration say that it belongs to the dates beside it? */
@@ -55,7 +69,8 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;
     bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
-    if (chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
+    if (chronicle_near(&from->when, &to->when, number, unit_name)
+        && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact, penalty ? "chronicle/penalty" : "chronicle/duration", 90);
 }
 

@@ -4,6 +4,13 @@
 
 enum { LONGEST_CODE = 200 };    /* bytes */
 
+/* +0.14: the sign of a number, with nothing before it to join. */
+static bool plus_sign(const scan *s, const number *n)
+{
+    const uint32_t joined = scan_before(s, n->start) == '+' ? scan_before(s, n->start - 1) : '+';
+    return joined == 0 || joined == '\n' || glyph_blank(joined) || joined == '(' || joined == 0xFF08;
+}
+
 /* A+B, A-B-C, letters around: codes, versions, labels. Answers where the code ends, or 0. */
 uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
 {
@@ -20,7 +27,7 @@ uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
     }
     if (n->arabic && next == '.' && glyph_digit(scan_point(s, n->end + 1)))
         joining = true;
-    if (before == '+' || joining || joined) {
+    if ((before == '+' && !plus_sign(s, n)) || joining || joined) {
         uint32_t at = n->end;
         for (uint32_t p; at < s->end && at - n->end < LONGEST_CODE; at += size) {
             p = glyph_at(s->text, at, s->end, &size);

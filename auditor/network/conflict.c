@@ -66,6 +66,48 @@ static bool conflicts(const trouble *t)
     return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
 }
 
+/* The fact that a claim states about its others: a share, a rate, a difference. FACT_NONE: there is none. */
+static uint32_t stated_by(const network *n, const stated *s)
+{
+    static const role roles[] = { ROLE_SHARE, ROLE_RATE, ROLE_RATIO, ROLE_TIMES, ROLE_DIFFERENCE };
+    for (size_t r = 0; s->from != NULL && r < sizeof roles / sizeof *roles; r++)
+        for (uint32_t k = 0; k < s->from->operands; k++)
+            if (n->doc->operands[s->from->operand + k].role == roles[r])
+                return n->doc->operands[s->from->operand + k].fact;
+    return FACT_NONE;
+}
+
+/* Does the text state the same share, rate or difference of other facts, of which it is true? Then it was not meant of these. */
+static bool is_true_of_others(settling *s, const stated *told)
+{
+    const network *n = s->n;
+    const uint32_t about = told->relation != NULL && told->verdict >= VERDICT_DOUBTFUL ? stated_by(n, told) : FACT_NONE;
+    uint32_t slot = 0;
+    while (slot < told->fact_count && about != FACT_NONE
+           && (n->slots[told->facts[slot]].document != 0 || n->slots[told->facts[slot]].ref.index != about))
+        slot++;
+    if (about == FACT_NONE || slot == told->fact_count)
+        return false;
+    slot = told->facts[slot];
+    for (uint32_t k = s->by_fact.first[slot]; k < s->by_fact.first[slot + 1]; k++) {
+        const stated *other = &n->stated[s->by_fact.of[k]];
+        if (other != told && other->verdict == VERDICT_HOLDS && other->from != NULL && stated_by(n, other) == about)
+            return true;
+    }
+    return false;
+}
+
+static void leave_misread(settling *s)
+{
+    network *n = s->n;
+    for (uint32_t i = 0; i < n->stated_count; i++)
+        if (is_true_of_others(s, &n->stated[i])) {
+            n->of[n->stated[i].verdict]--;
+            n->stated[i].verdict = VERDICT_UNKNOWN;
+            n->of[VERDICT_UNKNOWN]++;
+        }
+}
+
 static status gather(settling *s, error *err)
 {
     network *n = s->n;
@@ -298,9 +340,11 @@ static status find_blame(settling *s, error *err)
 status network_settle(network *n, const finding **out, uint32_t *count, error *err)
 {
     settling s = { .n = n };
-    status result = gather(&s, err);
-    if (result == STATUS_OK && s.count > 0)
-        result = conflict_index(n, &s.by_fact, err);
+    status result = conflict_index(n, &s.by_fact, err);
+    if (result == STATUS_OK)
+        leave_misread(&s);
+    if (result == STATUS_OK)
+        result = gather(&s, err);
     if (result == STATUS_OK && s.count > 0)
         result = index_troubles(&s, err);
     if (result == STATUS_OK && s.count > 0)
