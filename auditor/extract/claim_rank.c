@@ -80,7 +80,7 @@ static bool speaks_of(const scene *s, const value_row *row, const statement *t, 
 {
     view context = row->context, before = context, behind = { context.start + context.length, 0 }, start = { words.start, TWO };
     const char *said = s->text.text.start + s->text.symbols[scene_clause_start(s, t->f->start)].at, *end = s->text.text.start + s->text.symbols[t->f->end].at;
-    if (words.length < TWO || (row->table && row->named))
+    if (words.length < TWO)
         return true;
     if (s->mentions[row->entries[0].which].place < t->f->start && said >= context.start && end <= context.start + context.length) {
         before.length = (size_t)(said - context.start);
