@@ -18,6 +18,9 @@ return {
     "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQU}",
     "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P}",
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
+  -- no more than a direction: 较上年同期的2275列继续增加
+  { "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @up",
+    "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @down" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
   { "!<参|赠|给|授|共 (@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? !@prior .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
   { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T} !还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 {doublings:T=番} !还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
