@@ -1,4 +1,5 @@
 #include "extract/claims.h"
+#include "extract/sum_proof.h"
 
 /*
 ** The greatest, the least and the mean of one thing, told side by side: the mean lies between the others.
@@ -73,6 +74,26 @@ static void read_mean(scene *s, uint32_t mean)
     }
 }
 
+/* "人均收入3.3万元，其中城镇居民4.0万元，农村居民2.9万元": the mean of two classes that are all lies between theirs. */
+static void read_classes(scene *s, uint32_t mean)
+{
+    enum { SHORT_LABEL = 5 };
+    if (mean + 2 >= s->mention_count || (s->mentions[mean + 1].flags & MENTION_PART) == 0)
+        return;
+    addition a = { .total = mean, .parts = { mean + 1, mean + 2 }, .count = 2 };
+    for (uint32_t i = 0; i < a.count; i++) {
+        const mention *m = &s->mentions[a.parts[i]];
+        if (m->sentence != s->mentions[mean].sentence || m->use != s->mentions[mean].use || m->label_end - m->label > SHORT_LABEL
+            || m->label_end == m->label || !scene_comparable(s, a.parts[i], mean))
+            return;
+    }
+    if (!sum_is_partition(s, &a) || feasible_near(s, mean, a.parts, a.count, 1, false))
+        return;
+    bool rising = feasible_at_most(s, a.parts[0], a.parts[1]);
+    relate(s, a.parts[rising], mean);
+    relate(s, mean, a.parts[!rising]);
+}
+
 void claim_extremes(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
@@ -80,7 +101,10 @@ void claim_extremes(scene *s)
         view rest;
         if (m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_CHANGE || m->use == USE_DIFFERENCE || m->use == USE_BASE)
             continue;
-        if (last_word(s, words_from(s, i), m->place, &rest) >= MEAN)
+        uint32_t is = last_word(s, words_from(s, i), m->place, &rest);
+        if ((m->flags & MENTION_AVERAGE) != 0 || is == MEAN)
+            read_classes(s, i);
+        if (is >= MEAN)
             read_mean(s, i);
     }
 }
