@@ -154,6 +154,15 @@ static bool may_cross_zero(const scene *s, const change *c)
     return !feasible_difference(s, c->to, c->from, c->difference) && feasible_sum(s, c->difference, both, 2);
 }
 
+/* "36.4, clearly more than the 31.2 of last year": nothing else comes between, and the comparison has no subject of its own. */
+static bool stands_before_base(const scene *s, const change *c)
+{
+    uint32_t from, to;
+    const mention *now = &s->mentions[c->to];
+    return c->to + 1 == c->from && now->sentence == s->mentions[c->from].sentence && scene_subject(s, c->f, &from, &to) <= 1
+        && (now->flags & (MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0;
+}
+
 /* One claim for each thing said, so that each is judged by itself; false where nothing could be claimed of a difference. */
 static bool finish_named(scene *s, change *c)
 {
@@ -200,7 +209,8 @@ static bool finish_named(scene *s, change *c)
         else
             emit(s, c, ROLE_RATE, c->rate, false);
     }
-    if (based && !c->leaning && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
+    bool told = !c->leaning || (plain && stands_before_base(s, c));
+    if (based && told && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
         && c->doublings == NONE)
         emit(s, c, ROLE_FROM, NONE, true);
     return based || c->difference == NONE || c->rate != NONE;
