@@ -146,7 +146,7 @@ static void read_values(scene *s, const frame *f, uint32_t ratio)
 {
     values v;
     gather_values(s, ratio, &v);
-    for (int slip = 0; slip <= (v.count == 2); slip++)
+    for (int slip = 0, most = v.count == 2 ? 1 : 0; slip <= most; slip++)
         for (uint32_t i = 0; i < v.count; i++)
             for (uint32_t k = 0; k < v.count; k++)
                 if (i != k && asked(s, v.list[i], v.list[k], ratio, slip ? slip_ratio : feasible_ratio)) {
