@@ -65,6 +65,9 @@ return {
   -- 首次突破2亿吨大关: the value before it
   { "(首次|首度|一举|历史性|成功|再次|顺利|提前|已) .2 {smaller:N}", sort = "crossing" },
   { "(都是|均为|均是|为|是) .10 (累计数|累计值|累计量) ^", direction = "up", sort = "streak" },
+  -- what was done from the start, and of it what was done in a time of it
+  { "累计 完成 (投资)? {greater:N} *24 其中 .2 {:D} (共|就|已|又|累计)? 完成 (投资)? {smaller:N}", "累计 投入 (资金)? {greater:N} *24 其中 .2 {:D} (共|就|已|又|累计)? 投入 (资金)? {smaller:N}",
+    "累计 发放 (贷款)? {greater:N} *24 其中 .2 {:D} (共|就|已|又|累计)? 发放 (贷款)? {smaller:N}", "累计 (接待|接诊) {greater:N} *24 其中 .2 {:D} (共|就|已|又|累计)? (接待|接诊) {smaller:N}" },
   -- steps that fewer and fewer pass: never more than the step before
   { "受灾 (面积|人口)? .4 {greater:N} ,16 成灾 (面积|人口)? .4 {smaller:N}", "成灾 (面积|人口)? .4 {greater:N} ,16 绝收 (面积)? .4 {smaller:N}",
     "受灾 (面积)? .4 {greater:N} ,16 绝收 (面积)? .4 {smaller:N}", "(接待|迎来|到访) .10 {greater:N} ,16 (过夜|住宿|留宿|留宿的) .6 {smaller:N}" },
