@@ -4,6 +4,8 @@
 ** Trouble with the same facts, or with more facts around the same conflict, is
 ** one finding: the smallest conflicting set leads. Several conflicts that one
 ** figure explains are one finding as well, as long as its evidence stays short.
+** A share, rate or difference is stated of one set of figures: where it is true of others, the relation that it contradicts
+** was misread and is unknown.
 */
 #ifndef AUDITOR_NETWORK_CONFLICT_H
 #define AUDITOR_NETWORK_CONFLICT_H

@@ -102,6 +102,31 @@ static void a_wrong_whole_is_one_finding_with_three_witnesses(void)
     scene_close(&s);
 }
 
+/* "Whole 2598, parts 1299 and 520, that is 20.0 %": a share that is true of one part was not meant of the other. */
+static void a_share_that_is_true_of_others_is_not_held_against_these(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t whole = scene_say(&s, "2598亿元"), far = scene_say(&s, "1299亿元"), part = scene_say(&s, "519.6亿元"), count;
+    uint32_t rate = scene_say(&s, "20.0%");
+    const operand right[] = { { part, ROLE_PART }, { whole, ROLE_WHOLE }, { rate, ROLE_SHARE } };
+    const operand wrong[] = { { far, ROLE_PART }, { whole, ROLE_WHOLE }, { rate, ROLE_SHARE } };
+    scene_claim(&s, CLAIM_SHARE, DIRECTION_NONE, wrong, 3);
+    scene_claim(&s, CLAIM_SHARE, DIRECTION_NONE, right, 3);
+    scene_ready(&s);
+    const uint32_t parts[] = { far, part };
+    for (uint32_t i = 0; i < 2; i++) {
+        expression *quotient = expression_divide(s.network, scene_fact(&s, parts[i]), scene_fact(&s, whole), &s.err);
+        CU_ASSERT_EQUAL(scene_expect_claim(&s, relation_equal(s.network, scene_fact(&s, rate), quotient, &s.err), i),
+                        i == 0 ? VERDICT_CONTRADICTS : VERDICT_HOLDS);
+    }
+    settle(&s, &count);
+    CU_ASSERT_EQUAL(count, 0);
+    CU_ASSERT_EQUAL(network_counts(s.network).of[VERDICT_UNKNOWN], 1);
+    CU_ASSERT_EQUAL(network_counts(s.network).of[VERDICT_CONTRADICTS], 0);
+    scene_close(&s);
+}
+
 static void one_relation_stated_twice_is_one_finding(void)
 {
     scene s;
@@ -382,6 +407,7 @@ static void every_allocation_may_fail(void)
 CU_TestInfo blame_tests[] = {
     { "the year in a share is found and mended", the_year_in_a_share_is_found_and_mended },
     { "without the year, part and whole are level", without_the_year_part_and_whole_are_level },
+    { "a share that is true of others is not held against these", a_share_that_is_true_of_others_is_not_held_against_these },
     { "a wrong whole is one finding with three witnesses", a_wrong_whole_is_one_finding_with_three_witnesses },
     { "one relation stated twice is one finding", one_relation_stated_twice_is_one_finding },
     { "the smallest conflict speaks for those around it", the_smallest_conflict_speaks_for_those_around_it },
