@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 
 enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6 };
+enum { NOUN_BYTES = 12 /* four characters */, MANY_DIGITS = 1000, ALIKE = 2 };
 enum { WITH_FIGURE = 7, WITH_DATE = 6, WHOLE_CONTEXT = 9, LONG_CONTEXT = 12 };
 
 /* The words to the left of a figure, nearest first; other figures are atoms, never half digits. */
@@ -149,11 +150,68 @@ static void relate_contexts(scene *s, context *list, entry *order)
             relate(s, &list[order[i - k].index], &list[order[i].index]);
 }
 
+typedef struct {
+    uint32_t hash, which;
+} echo;
+
+static int by_echo(const void *a, const void *b)
+{
+    const echo *x = a, *y = b;
+    if (x->hash != y->hash)
+        return x->hash < y->hash ? -1 : 1;
+    return x->which < y->which ? -1 : x->which > y->which;
+}
+
+/* What may be said again: a count of what the same words name, 三大主导产业; a number of many digits. 0: neither. */
+static uint32_t echo_hash(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const printed *p = &scene_figure(s, which)->print;
+    const view noun = scene_noun(s, m);
+    if (scene_unit(s, which)->count && noun.length >= NOUN_BYTES)
+        return ((uint32_t)hash_bytes((view){ noun.start, NOUN_BYTES }) ^ m->unit) | 1;
+    const int64_t number[] = { p->digits, p->decimals, p->scale, m->unit };
+    return p->digits >= MANY_DIGITS ? (uint32_t)hash_bytes((view){ (const char *)number, sizeof number }) | 1 : 0;
+}
+
+/* Do the words before two equal numbers end alike? */
+static bool end_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    context x, y;
+    if (scene_unit(s, a)->count && scene_noun(s, &s->mentions[a]).length >= NOUN_BYTES)
+        return true;
+    read_context(s, a, &x);
+    read_context(s, b, &y);
+    return x.count >= ALIKE && y.count >= ALIKE && memcmp(x.atoms, y.atoms, ALIKE * sizeof *x.atoms) == 0;
+}
+
+/* The same number of the same thing, said again: confirmed only. */
+static void confirm_echoes(scene *s)
+{
+    echo *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
+    uint32_t count = 0;
+    s->failed |= list == NULL;
+    for (uint32_t i = 0; list != NULL && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        const uint32_t hash = m->kind == TOKEN_AMOUNT && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 ? echo_hash(s, i) : 0;
+        if (hash != 0)
+            list[count++] = (echo){ hash, i };
+    }
+    if (count > 1)
+        qsort(list, count, sizeof *list, by_echo);
+    for (uint32_t i = 1; i < count; i++) {
+        const uint32_t a = list[i - 1].which, b = list[i].which;
+        if (list[i].hash == list[i - 1].hash && s->mentions[a].sentence != s->mentions[b].sentence && feasible_equal(s, a, b) && end_alike(s, a, b))
+            emit_pair(s, a, b, VIEW("repeat/again"));
+    }
+}
+
 void claim_repeats(scene *s)
 {
     read_conversions(s);
     claim_restated(s);
     claim_definite(s);
+    confirm_echoes(s);
     context *list = memory_new(sizeof *list * (s->mention_count + 1u));
     entry *order = memory_new(sizeof *order * (s->mention_count + 1u));
     if (list != NULL && order != NULL)

@@ -48,6 +48,14 @@ static void a_share_finds_the_whole_that_words_name(void)
     reads_as("涉农贷款占比六成以上，各项贷款余额498.6亿元。", "");
 }
 
+static void what_is_said_again_is_confirmed(void)
+{
+    reads_as("县里培育三大特色果业基地。一年后，三大特色果业基地挂果。", "repeat facts=三大 facts=三大; ");
+    reads_as("县里培育三大特色果业基地。一年后，两大特色果业基地挂果。", "");
+    reads_as("渡槽工程总投资3285.3万元。验收组核定，总投资3285.3万元。", "repeat facts=3285.3万元 facts=3285.3万元; ");
+    reads_as("渡槽工程总投资3285.3万元。公路欠款3285.3万元。", "");
+}
+
 static void a_share_of_something_unnamed_is_left_open(void)
 {
     reads_as("全县60岁及以上人口9.8万人，占21.6%，其中65岁及以上人口7.2万人，占15.9%。", "");
@@ -112,6 +120,7 @@ CU_TestInfo claims_tests[] = {
     { "a multiple may name a time as its base", a_multiple_may_name_a_time_as_its_base },
     { "what no phrase reads is read where it agrees", what_no_phrase_reads_is_read_where_it_agrees },
     { "a share finds the whole that words name", a_share_finds_the_whole_that_words_name },
+    { "what is said again is confirmed", what_is_said_again_is_confirmed },
     { "a share of something unnamed is left open", a_share_of_something_unnamed_is_left_open },
     { "rates take their part by their own words", rates_take_their_part_by_their_own_words },
     { "sums need a proof that the parts are all", sums_need_a_proof_that_the_parts_are_all },
