@@ -1,4 +1,16 @@
 --- Shares that make up one whole come to 100 %.
+-- 15∶45∶40: bare numbers; what is written in tenths is none above the whole.
+local function plain(shares)
+  local above = false
+  for _, share in ipairs(shares) do
+    if share.unit then
+      return false
+    end
+    above = above or (tonumber(share.amount) or 0) > 1
+  end
+  return above
+end
+
 return rule {
     id = "percentages/shares",
     severity = "error",
@@ -19,8 +31,7 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("shares") do
-            local hundred = claim.shares[1].unit and 1 or 100
-            expect(equal(sum(claim.shares), hundred), { from = claim })
+            expect(equal(sum(claim.shares), plain(claim.shares) and 100 or 1), { from = claim })
         end
     end,
 }

@@ -15,8 +15,8 @@ typedef struct {
     uint64_t incomplete;
 } tally;
 
-/* Whether the document is accused of anything. */
-static bool accused(worker *w, const honest_document *d, tally *t)
+/* Whether the document is accused of anything; 'honest' ones should not be: the first accusation of a kind is shown. */
+static bool accused(worker *w, const honest_document *d, tally *t, bool honest)
 {
     document *doc = NULL;
     outcome out;
@@ -27,8 +27,11 @@ static bool accused(worker *w, const honest_document *d, tally *t)
         || worker_check(w, doc, memory, &out, &err) != STATUS_OK || out.failure_count > 0) {
         t->incomplete++;
     } else {
-        for (uint32_t i = 0; i < out.finding_count; i++)
+        for (uint32_t i = 0; i < out.finding_count; i++) {
+            if (honest && !found && out.findings[i].severity > SEVERITY_NOTE && t->honest + t->hedged == 0)
+                printf("accused: [%s] %.*s\n", out.findings[i].rule, VIEW_PRINT(out.findings[i].message));
             found = found || out.findings[i].severity > SEVERITY_NOTE;
+        }
         for (int v = 0; v < VERDICTS; v++)
             t->relations += out.counts.of[v];
     }
@@ -45,13 +48,13 @@ static tally run(worker *w, honest_kind kind)
     honest_begin(&d);
     for (int i = 0; i < DOCUMENTS; i++) {
         honest_draw(&d, kind, (rounding)(i % ROUNDINGS), &r);
-        t.honest += accused(w, &d, &t);
+        t.honest += accused(w, &d, &t, true);
         honest_spoil(&d, &r);
-        t.changed += accused(w, &d, &t);
+        t.changed += accused(w, &d, &t, false);
         d.figures[d.spoiled].print = d.right;
         d.spoiled = -1;
         honest_hedge(&d, &r);
-        t.hedged += accused(w, &d, &t);
+        t.hedged += accused(w, &d, &t, true);
     }
     honest_end(&d);
     return t;
