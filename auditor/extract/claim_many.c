@@ -9,7 +9,7 @@
 ** announce the total, tell that they are meant.
 */
 
-enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6 };
+enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6, LEAST_DIGITS = 2 /* one digit is anything's total */ };
 
 /* So many of what: a figure of the text, or a numeral that stands as a word in front of a measure word (千人). */
 typedef struct {
@@ -124,7 +124,7 @@ static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
     *out = find_pair(s, value, of, any_pair);
     uint32_t sentence = s->mentions[value].sentence;
     return out->pairs == 1 && s->mentions[out->total].sentence == sentence && s->mentions[out->count].sentence == sentence
-        && claim_is_announced(s, out->total);
+        && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
 }
 
 static bool read_many(scene *s, uint32_t value, const many *of)

@@ -75,6 +75,8 @@ static uint32_t emit_date(emitter *e, const found *f)
 {
     dated detail = resolve_date(&e->resolver, &f->date);
     detail.relative = clean_word(e, f->date.word_start, f->date.word_end);
+    if (detail.from.year == 0 && detail.relative == 0)
+        detail.relative = clean_word(e, f->token.start, f->token.end);  /* 一日: of a month that is not told */
     uint32_t date_fact = emit_fact(e, f, &detail);
     if (f->date.weekday_end > f->date.weekday_start) {
         dated beside = { .precision = PRECISION_PERIOD, .year_from = YEAR_UNKNOWN, .weekday = detail.weekday,
