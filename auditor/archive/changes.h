@@ -28,10 +28,10 @@ status changes_of(archive *a, int64_t run, changes_kind kind, changes_take take,
 /* Every finding that stands. */
 status changes_standing(archive *a, changes_take take, void *context, error *err);
 
-/* The finding of a fingerprint, standing or gone; not called where there is none. */
+/* The finding of a fingerprint, or of a beginning that only one has, standing or gone; not called where there is none. */
 status changes_find(archive *a, view fingerprint, changes_take take, void *context, error *err);
 
-/* Likewise, only where it stands. */
+/* The finding of a whole fingerprint, where it stands. */
 status changes_find_standing(archive *a, view fingerprint, changes_take take, void *context, error *err);
 
 typedef struct {

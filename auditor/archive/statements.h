@@ -82,7 +82,8 @@
     X(ASK_MOVED, FOUND_COLUMNS " WHERE f.moved = ?1 AND f.gone IS NULL ORDER BY f.path, f.id")                             \
     X(ASK_GONE, FOUND_COLUMNS " WHERE f.gone = ?1 ORDER BY f.path, f.id")                                                  \
     X(ASK_STANDING, FOUND_COLUMNS " WHERE f.gone IS NULL ORDER BY f.path, f.id")                                           \
-    X(ASK_ONE, FOUND_COLUMNS " WHERE f.fingerprint = ?1 ORDER BY f.gone IS NOT NULL, f.id LIMIT 1")                        \
+    X(ASK_ONE, FOUND_COLUMNS " WHERE f.fingerprint BETWEEN ?1 AND ?1 || 'g' AND 1 = (SELECT count(DISTINCT fingerprint)"   \
+                             " FROM findings WHERE fingerprint BETWEEN ?1 AND ?1 || 'g') ORDER BY f.gone IS NOT NULL, f.id LIMIT 1") \
     X(ASK_ONE_STANDING, FOUND_COLUMNS " WHERE f.fingerprint = ?1 AND f.gone IS NULL LIMIT 1")                              \
     X(ASK_MISSING, "SELECT path, why FROM files WHERE why IS NOT NULL ORDER BY path")                                      \
     X(ASK_MISSING_SERIES, "SELECT key, why FROM series WHERE why IS NOT NULL ORDER BY key")

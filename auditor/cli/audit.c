@@ -4,6 +4,7 @@
 
 #include "archive/waivers.h"
 #include "cli/context.h"
+#include "cli/known.h"
 #include "cli/morning.h"
 #include "cli/night.h"
 #include "cli/place.h"
@@ -52,7 +53,7 @@ static status take_option(request *r, const argument *a, error *err)
     case OPTION_REHEARSE: r->rehearse = true; return STATUS_OK;
     case OPTION_NOTIFY_ON: return arguments_choice(&r->morning.notify_on, a, morning_notify_names, err);
     case OPTION_NOTIFY: r->morning.notify = a->value; return STATUS_OK;
-    case OPTION_LEDGER: r->morning.ledger = a->value; return STATUS_OK;
+    case OPTION_LEDGER: return known_ledger(&r->morning.ledger, a->value, err);
     case OPTION_NEW: r->morning.baseline = a->value; return STATUS_OK;
     case OPTION_EMPTY: r->allow_empty = true; return STATUS_OK;
     default: return settings_take(&r->settings, a, err);

@@ -47,8 +47,7 @@ static status take_option(request *r, const argument *a, error *err)
         r->settings.only = a->value;
         return STATUS_OK;
     case OPTION_WAIVERS:
-        r->ledger = a->value;
-        return STATUS_OK;
+        return known_ledger(&r->ledger, a->value, err);
     case OPTION_NEW:
         r->baseline = a->value;
         return STATUS_OK;

@@ -1,4 +1,8 @@
+#define _POSIX_C_SOURCE 200809L
 #include "cli/known.h"
+
+#include <errno.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "facts/json.h"
@@ -7,6 +11,14 @@
 #define FORMAT "auditor-baseline/1"
 
 enum { LARGEST = 64 << 20 };
+
+status known_ledger(const char **out, const char *path, error *err)
+{
+    if (access(path, F_OK) != 0)
+        return error_set(err, STATUS_USAGE, "--waivers: %s: %s", path, strerror(errno));
+    *out = path;
+    return STATUS_OK;
+}
 
 status known_read_waivers(known *k, const char *path, arena *memory, error *err)
 {

@@ -16,6 +16,9 @@ typedef struct {
     view today;                 /* "2026-01-31" */
 } known;
 
+/* A ledger that a command line names must be there. STATUS_USAGE. */
+status known_ledger(const char **out, const char *path, error *err);
+
 /* STATUS_SYNTAX, STATUS_LIMIT, STATUS_IO, STATUS_MEMORY. A file that is not there waives nothing. */
 status known_read_waivers(known *k, const char *path, arena *memory, error *err);
 status known_read_baseline(known *k, const char *path, error *err);

@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <stdio.h>
+#include <sys/wait.h>
 
 #include "base/hash.h"
 #include "cli/morning_parts.h"
@@ -238,7 +239,10 @@ static status tell(const morning_options *options, view text, error *err)
         return error_set(err, STATUS_IO, "--notify-cmd: %s", strerror(errno));
     fwrite(text.start, 1, text.length, to);
     int ended = pclose(to);
-    return ended == 0 ? STATUS_OK : error_set(err, STATUS_IO, "--notify-cmd: it failed (%d)", ended);
+    if (ended == 0)
+        return STATUS_OK;
+    return error_set(err, STATUS_IO, WIFEXITED(ended) ? "--notify-cmd: it ended with %d" : "--notify-cmd: it was ended by a signal (%d)",
+                     WIFEXITED(ended) ? WEXITSTATUS(ended) : WTERMSIG(ended));
 }
 
 static status publish(morning *m, const morning_options *options, error *err)

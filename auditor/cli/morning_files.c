@@ -115,11 +115,14 @@ status morning_write(const morning *m, const morning_options *options, error *er
 {
     buffer report = { 0 }, changes = { 0 };
     status result = STATUS_OK;
-    if (mkdir(options->folder, 0777) != 0 && errno != EEXIST)
+    bool made = mkdir(options->folder, 0777) == 0;
+    if (!made && errno != EEXIST)
         return error_set(err, STATUS_IO, "%s: %s", options->folder, strerror(errno));
+    if (made)
+        result = write_below(options, ".auditorignore", VIEW("*\n"), err);    /* our own pages are no articles */
     print_report(&report, m);
     print_changes(&changes, m);
-    if (report.failed || changes.failed)
+    if (result == STATUS_OK && (report.failed || changes.failed))
         result = no_memory(err);
     if (result == STATUS_OK)
         result = write_below(options, "report.json", buffer_view(&report), err);

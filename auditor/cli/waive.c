@@ -23,6 +23,8 @@ static const option waive_options[] = {
     { 0, 0, NULL, NULL, NULL },
 };
 
+enum { SHORTEST_PRINT = 8 /* as many as reports show */, DAY_LENGTH = 10 };
+
 static const option *const waive_tables[] = { waive_options, NULL };
 
 typedef struct {
@@ -67,20 +69,29 @@ static status read_words(request *r, arguments *a, error *err)
         return result;
     if (r->fingerprint.length == 0)
         return error_set(err, STATUS_USAGE, "waive: name a finding by its fingerprint");
+    if (r->fingerprint.length < SHORTEST_PRINT)
+        return error_set(err, STATUS_USAGE, "waive: %d digits of a fingerprint at least", SHORTEST_PRINT);
+    char now[PLACE_TIME];
+    place_now(now);
+    if (r->until != NULL && strncmp(r->until, now, DAY_LENGTH) < 0)
+        return error_set(err, STATUS_USAGE, "--until: %s is over", r->until);
     if (r->reason == NULL || *r->reason == '\0' || r->by == NULL || *r->by == '\0')
         return error_set(err, STATUS_USAGE, "waive: --reason and --by say why the finding may stand, and who answers for it");
     return STATUS_OK;
 }
 
-static status keep(request *r, view json, error *err)
+/* The finding, and its whole fingerprint. */
+static status keep(request *r, view json, view fingerprint, error *err)
 {
     r->finding = arena_copy(r->memory, json);
-    return r->finding.start != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for a finding");
+    r->fingerprint = arena_copy(r->memory, fingerprint);
+    return r->finding.start != NULL && r->fingerprint.start != NULL ? STATUS_OK
+                                                                    : error_set(err, STATUS_MEMORY, "no memory for a finding");
 }
 
 static status take_found(void *context, const changed_finding *f, error *err)
 {
-    return keep(context, f->json, err);
+    return keep(context, f->json, f->fingerprint, err);
 }
 
 static status look_in_archive(request *r, error *err)
@@ -102,10 +113,10 @@ static status look_in_list(request *r, const cJSON *list, error *err)
     cJSON_ArrayForEach(one, list)
     {
         const cJSON *print = cJSON_GetObjectItemCaseSensitive(one, "fingerprint");
-        if (!cJSON_IsString(print) || !view_equal(view_of(print->valuestring), r->fingerprint))
+        if (!cJSON_IsString(print) || !view_starts(view_of(print->valuestring), r->fingerprint))
             continue;
         char *text = cJSON_PrintUnformatted(one);
-        status result = text != NULL ? keep(r, view_of(text), err) : error_set(err, STATUS_MEMORY, "no memory for a finding");
+        status result = text != NULL ? keep(r, view_of(text), view_of(print->valuestring), err) : error_set(err, STATUS_MEMORY, "no memory for a finding");
         cJSON_free(text);
         return result;
     }

@@ -247,7 +247,7 @@ static void documents_at(restoring *r, const cJSON *root, stored_report *out)
         const outcome *o = &documents[n].outcome;
         briefs[n] = (report_brief){ .path = documents[n].path, .title = documents[n].title, .relations = o->counts };
         for (uint32_t i = 0; r->failed == STATUS_OK && i < o->finding_count; i++)
-            briefs[n].findings.of[o->findings[i].severity]++;
+            briefs[n].findings.of[o->findings[i].severity] += o->findings[i].suppressed.kind.length == 0;
         for (unsigned v = 0; v < VERDICTS; v++)
             out->run.relations.of[v] += o->counts.of[v];
         n++;
@@ -307,7 +307,7 @@ static void count_findings(report_run *run)
         for (unsigned s = 0; s < SEVERITIES; s++)
             run->findings.of[s] += run->documents[i].findings.of[s];
     for (uint32_t i = 0; i < run->archive_count; i++)
-        run->findings.of[run->archive[i].severity]++;
+        run->findings.of[run->archive[i].severity] += run->archive[i].suppressed.kind.length == 0;
 }
 
 status stored_read(stored_report *out, arena *memory, view bytes, const char *name, error *err)
