@@ -215,25 +215,23 @@ static uint32_t moved_fact(chronicle *c, const moment *m, int16_t year, period *
     return place_fact(c->x, FACT_DATE, t->core_start, t->core_end, &detail);
 }
 
-/* "去年6月9日收完，今年5月29日收完，提前了11天": days of two years, as if they were of one. */
-static bool read_ahead(chronicle *c, const lasting *l)
+/* "去年6月9日收完，今年5月29日收完，提前了11天": days of two years, as if they were of one; or a planned day and the true one. */
+static void read_ahead(chronicle *c, const lasting *l)
 {
     const moment *found[2];
     if (chronicle_word_before(c, c->words->ahead, l->in->start, l->at->start, NULL) == 0 || dates_before(c, l, WITHIN_SENTENCE, found) != 2)
-        return false;
+        return;
     const moment *a = found[1], *b = found[0];
     if (a->precision > PRECISION_MONTH || b->precision != a->precision || l->at->start - chronicle_token(c, b)->end > FAR_GAP)
-        return false;
+        return;
+    const comparison how = chronicle_compared(c, a, b, l->at, l->in);
     period first = a->when, second = b->when;
     uint32_t from = a->fact, to = b->fact;
-    if (!near(date_compare(first.from, second.from) < 0 ? &first : &second, date_compare(first.from, second.from) < 0 ? &second : &first, l)
-        && a->when.from.year != b->when.from.year)
+    if (how == AS_YEARLY)
         from = moved_fact(c, a, b->when.from.year, &first);
     bool back = date_compare(second.from, first.from) < 0;
-    if (from == FACT_NONE || !near(back ? &second : &first, back ? &first : &second, l))
-        return false;
-    chronicle_claim_span(c, back ? to : from, back ? from : to, l->at->fact, "chronicle/duration", 80);
-    return true;
+    if (how != NOT_COMPARED && from != FACT_NONE && near(back ? &second : &first, back ? &first : &second, l))
+        chronicle_claim_span(c, back ? to : from, back ? from : to, l->at->fact, "chronicle/duration", 80);
 }
 
 /* "“十四五”时期（2021—2025年）是关键四年": the years of a period, told right behind it, miss by one. Fewer may be a part of them. */
@@ -317,7 +315,11 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;
     if (read_shift(c, l) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
         return;     /* 三年前，他…: from no date that is told */
-    if (read_ahead(c, l) || read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
+    if (chronicle_says_ahead(c, l->at, l->in)) {
+        read_ahead(c, l);
+        return;
+    }
+    if (read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
     if (ends && !elsewhere(c, l, from, to)) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);

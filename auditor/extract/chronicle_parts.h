@@ -71,6 +71,16 @@ bool chronicle_joined(const chronicle *c, const moment *a, const moment *b);
 /* The date that what stands at 'at' is told of: the nearest before it in its sentence; NULL where there is none. */
 const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sentence *in);
 
+/* Does the clause of a duration say that something was early or late by it? Then nothing lasted so long. */
+bool chronicle_says_ahead(const chronicle *c, const token *at, const sentence *in);
+
+/* Whether a duration at 'at', by which something was early or late, is that between two dates, 'a' told first: they are
+** the planned day and the true one (as they stand), or days of one event in two years (as if of one year); never a
+** beginning and an end, and never where the plan they are compared with is not told. */
+typedef enum { NOT_COMPARED, AS_PLANNED, AS_YEARLY } comparison;
+
+comparison chronicle_compared(const chronicle *c, const moment *a, const moment *b, const token *at, const sentence *in);
+
 /* The whole number of a duration, age or ordinal; false where it is hedged or none. Half years become months. */
 bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
 

@@ -1,5 +1,7 @@
 #include "extract/keys.h"
 
+#include <string.h>
+
 /* The first verb in a text that tells counts of one noun apart. */
 static view verb_in(const scene *s, view text)
 {
@@ -20,6 +22,27 @@ static view period_of(const scene *s, const mention *m, uint32_t start)
     return VIEW("");
 }
 
+/* Without the quotation marks of a kind whose other half was cut off: 评出“质量之星 is 评出质量之星. */
+static view whole_quotes(const scene *s, view text)
+{
+    static const char *const signs[][2] = { { "\xE2\x80\x9C", "\xE2\x80\x9D" }, { "\xE2\x80\x98", "\xE2\x80\x99" } };
+    for (size_t kind = 0; kind < sizeof signs / sizeof *signs; kind++) {
+        int opened = 0;
+        for (size_t at = 0; at + 3 <= text.length; at++)
+            opened += (memcmp(text.start + at, signs[kind][0], 3) == 0) - (memcmp(text.start + at, signs[kind][1], 3) == 0);
+        char *copy = opened != 0 ? arena_zero(s->x->scratch, text.length + 1, 1) : NULL;
+        size_t length = 0;
+        for (size_t at = 0; copy != NULL && at < text.length; at++)
+            if (at + 3 <= text.length && (memcmp(text.start + at, signs[kind][0], 3) == 0 || memcmp(text.start + at, signs[kind][1], 3) == 0))
+                at += 2;
+            else
+                copy[length++] = text.start[at];
+        if (copy != NULL)
+            text = (view){ copy, length };
+    }
+    return text;
+}
+
 static key key_of(scene *s, const mention *m)
 {
     builder *b = s->x->builder;
@@ -27,6 +50,7 @@ static key key_of(scene *s, const mention *m)
     if (m->place - start > SENTENCE_REACH)
         start = m->place - SENTENCE_REACH;
     view label = reduced_text(&s->text, m->label, m->label_end), noun = reduced_text(&s->text, m->noun, m->noun_end);
+    label = whole_quotes(s, label);
     view verb = verb_in(s, reduced_text(&s->text, m->clause, m->place));
     key k = { .metric = builder_word(b, label.length > 0 ? label : noun), .verb = builder_word(b, verb) };
     if (label.length > 0 && noun.length > 0)

@@ -24,6 +24,12 @@ static view role_of(const network *n, const stated *s, uint32_t slot)
     return view_of(r < ROLES ? role_names[r] : fact_kind_names[slot_fact(n, slot)->kind]);
 }
 
+bool evidence_is_whole(const network *n, const stated *s, uint32_t slot)
+{
+    const view role = role_of(n, s, slot);
+    return view_equal(role, view_of(role_names[ROLE_TOTAL])) || view_equal(role, view_of(role_names[ROLE_WHOLE]));
+}
+
 /* The first words of a quotation; its place follows where text and source are the same bytes. */
 static evidence first_words(evidence whole)
 {

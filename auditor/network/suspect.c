@@ -43,6 +43,14 @@ static void ask(search *s, uint32_t i)
     d->known = true;
 }
 
+/* Could the author have meant it? A number that is no negative one does not turn into one, nor a count into a fraction. */
+static bool may_be_meant(const printed *typed, const printed *meant)
+{
+    if (typed->digits >= 0 && meant->digits < 0)
+        return false;
+    return typed->nature != NATURE_COUNT || typed->decimals > typed->scale || meant->decimals <= meant->scale;
+}
+
 static candidate reading_as(const search *s, uint32_t i, const printed *p, double weight, reason why)
 {
     candidate c = { .fact = i, .swap_count = 1, .weight = weight, .reasons = 1u << why };
@@ -84,7 +92,7 @@ static void try_slips(search *s, uint32_t i, const printed *typed)
     variant slips[CHANNEL_VARIANTS];
     uint32_t count = channel_variants(typed, slips);
     for (uint32_t k = 0; k < count; k++)
-        if (worth_it(s, i, typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print))
+        if (may_be_meant(typed, &slips[k].print) && worth_it(s, i, typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print))
             search_try(s, reading_as(s, i, &slips[k].print, slips[k].weight, slips[k].why));
 }
 
@@ -121,6 +129,8 @@ static void try_exchange(search *s, uint32_t i, const printed *typed)
         theirs.digits = typed->digits;
         theirs.decimals = typed->decimals;
         theirs.scale = typed->scale;
+        if (!may_be_meant(typed, &mine) || !may_be_meant(other, &theirs))
+            continue;
         candidate c = reading_as(s, i, &mine, PRIOR_NEIGHBOUR, REASON_EXCHANGED);
         uint32_t beside = network_slot(s->n, (fact_ref){ s->n->slots[slot].ref.doc, index }, NULL);
         if (beside != UINT32_MAX) {
@@ -173,7 +183,7 @@ static void try_middle(search *s, uint32_t i, const printed *typed)
 {
     const uint32_t slot = s->conflict->facts[i];
     printed p;
-    if (!s->asked[i].known || !middle(&s->asked[i], typed, &p) || p.digits == typed->digits)
+    if (!s->asked[i].known || !middle(&s->asked[i], typed, &p) || p.digits == typed->digits || !may_be_meant(typed, &p))
         return;
     double two = channel_two_digits(typed, &p);
     search_try(s, reading_as(s, i, &p, PRIOR_OTHER + two, two > 0 ? REASON_TWO_DIGITS : REASON_OTHER));

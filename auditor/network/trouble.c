@@ -55,16 +55,26 @@ static status show_blame(network *n, const trouble *t, evidence *pieces, finding
     return STATUS_OK;
 }
 
+static uint32_t key_at(const network *n, uint32_t slot)
+{
+    const figure *g = slot_figure(n, slot);
+    return g != NULL && n->slots[slot].document == 0 ? g->key : 0;
+}
+
+/* The key of what is most likely wrong; where nothing tells, that of the whole, or of the first piece that has one. */
 static uint32_t leading_key(const network *n, const trouble *t)
 {
-    uint32_t leader = t->blame.suspicion != NULL ? t->told->facts[t->blame.leader] : UINT32_MAX;
-    for (uint32_t i = 0; i < t->piece_count; i++) {
-        uint32_t at = i == 0 && leader != UINT32_MAX ? leader : t->pieces[i];
-        const figure *g = slot_figure(n, at);
-        if (g != NULL && g->key != 0 && n->slots[at].document == 0)
-            return g->key;
-    }
-    return 0;
+    uint32_t key = 0;
+    if (t->blame.suspicion != NULL && !t->blame.undecidable)
+        key = key_at(n, t->told->facts[t->blame.leader]);
+    for (uint32_t i = 0; i < t->piece_count && key == 0; i++)
+        if (evidence_is_whole(n, t->tellers[i], t->pieces[i]))
+            key = key_at(n, t->pieces[i]);
+    if (t->blame.suspicion != NULL && key == 0)
+        key = key_at(n, t->told->facts[t->blame.leader]);
+    for (uint32_t i = 0; i < t->piece_count && key == 0; i++)
+        key = key_at(n, t->pieces[i]);
+    return key;
 }
 
 /* Two relations that cannot hold together: a note, with both derivations. */

@@ -404,6 +404,28 @@ static void every_allocation_may_fail(void)
     }
 }
 
+static void nobody_is_minus_ten_nor_half_a_person(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t whole = scene_say(&s, "30人"), part = scene_say(&s, "20人"), rest = scene_say(&s, "40人"), count;
+    scene_say(&s, "9.5%");
+    const operand roles[] = { { whole, ROLE_TOTAL }, { part, ROLE_PARTS }, { rest, ROLE_PARTS } };
+    scene_claim(&s, CLAIM_SUM, DIRECTION_NONE, roles, 3);
+    scene_ready(&s);
+    expression *parts[] = { scene_fact(&s, part), scene_fact(&s, rest) };
+    expression *sum = expression_sum(s.network, parts, 2, &s.err);
+    scene_expect_claim(&s, relation_equal(s.network, scene_fact(&s, whole), sum, &s.err), 0);
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    for (uint32_t i = 0; i < f->repair_count; i++) {
+        CU_ASSERT_TRUE(view_find(f->repairs[i].text, VIEW("-")) < 0);
+        CU_ASSERT_TRUE(view_find(f->repairs[i].text, VIEW(".")) < 0);
+    }
+    CU_ASSERT_TRUE(f->repair_count > 0);
+    scene_close(&s);
+}
+
 CU_TestInfo blame_tests[] = {
     { "the year in a share is found and mended", the_year_in_a_share_is_found_and_mended },
     { "without the year, part and whole are level", without_the_year_part_and_whole_are_level },
@@ -419,6 +441,7 @@ CU_TestInfo blame_tests[] = {
     { "shares of one whole are added up in percent", shares_of_one_whole_are_added_up_in_percent },
     { "a hedged share asks for something near", a_hedged_share_asks_for_something_near },
     { "a year is not mended into one that nobody means", a_year_is_not_mended_into_one_that_nobody_means },
+    { "nobody is minus ten nor half a person", nobody_is_minus_ten_nor_half_a_person },
     { "a wrong count or a wrong list", a_wrong_count_or_a_wrong_list },
     { "a weekday names the right day and the right dates", a_weekday_names_the_right_day_and_the_right_dates },
     { "a long sum stops the search and says so", a_long_sum_stops_the_search_and_says_so },
