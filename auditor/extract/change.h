@@ -15,6 +15,7 @@ typedef struct {
     uint32_t end;               /* the symbol after its last phrase */
     view from_sort;             /* "year", "dated": how a base by itself was told */
     uint8_t direction;
+    uint32_t basis;             /* what it is told against: a class of WORDS_BASIS, or 0 */
     bool leaning;               /* 'to' was not said but found */
     bool planned;               /* the base is what was planned */
     bool yearly;                /* an average rate per year */
@@ -24,6 +25,15 @@ typedef struct {
 
 /* Do the values agree with all that is said of them? False where nothing is. */
 bool change_fits_all(const scene *s, const change *c, uint32_t to);
+
+/* What the clause of a phrase, up to its end, says that it is told against: a class of WORDS_BASIS, or 0. */
+uint32_t change_basis(const scene *s, const frame *f);
+
+/* May a phrase speak of a change against the basis of another? One that names none follows; without a name it is a year. */
+bool change_one_basis(uint32_t first, uint32_t then);
+
+/* Some level before in the sentence whose difference and rate agree, where the text leaves it out; NONE. */
+uint32_t change_find_gained(const scene *s, const change *c);
 
 /* Fills 'from' and 'to' from the values before a difference that is told of two: those so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c);

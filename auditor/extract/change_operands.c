@@ -97,6 +97,27 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
     return best;
 }
 
+uint32_t change_basis(const scene *s, const frame *f)
+{
+    const word_place *found = scene_find(s, WORDS_BASIS, reduced_text(&s->text, scene_clause_start(s, f->start), f->end));
+    return found != NULL ? found->value : 0;
+}
+
+bool change_one_basis(uint32_t first, uint32_t then)
+{
+    return then == 0 || first == then || (first == 0 && then == 1);
+}
+
+uint32_t change_find_gained(const scene *s, const change *c)
+{
+    uint32_t start = claim_sentence_start(s, c->f->start);
+    uint8_t kind = s->mentions[c->difference].kind;
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
+        if (is_level_of(s, at, c->difference, kind, false) && feasible_gain(s, at, c->difference, c->rate, c->direction == DIRECTION_DOWN))
+            return at;
+    return NONE;
+}
+
 /* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c)
 {

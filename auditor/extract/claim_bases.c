@@ -1,10 +1,10 @@
-#include "extract/claims.h"
+#include "extract/change.h"
 
 enum { BASES = 48 };
 
 /* A value and what it was before, told side by side. */
 typedef struct {
-    uint32_t to, from;
+    uint32_t to, from, basis;
 } based;
 
 /* The value right before a base that is told by itself: 营业收入31.2亿元，去年同期为26.0亿元. */
@@ -15,7 +15,7 @@ static bool read_base(const scene *s, const frame *f, based *out)
     if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots != 1 || from == NONE || from == 0 || !view_equal(sort, VIEW("year")))
         return false;
     const mention *m = &s->mentions[from - 1];
-    *out = (based){ from - 1, from };
+    *out = (based){ from - 1, from, change_basis(s, f) };
     return m->sentence == s->mentions[from].sentence && m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && scene_comparable(s, from - 1, from)
         && (m->flags & (MENTION_PLAN | MENTION_CELL)) == 0;
 }
@@ -48,7 +48,7 @@ void claim_bases(scene *s)
     for (uint32_t i = 0; i < s->frame_count && count > 0; i++) {
         const frame *f = &s->frames[i];
         for (uint32_t k = 0; lacks_base(s, f, &to, &rate) && k < count; k++) {
-            if (row[k].to == to || !same_value(s, row[k].to, to))
+            if (row[k].to == to || !same_value(s, row[k].to, to) || !change_one_basis(row[k].basis, change_basis(s, f)))
                 continue;
             draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("change/restated"));
             d.what.direction = f->direction;

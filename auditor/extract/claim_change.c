@@ -120,7 +120,7 @@ static bool stands_between(const scene *s, const change *c)
 static void try_bare(const scene *s, change *c)
 {
     change with = *c;
-    if (c->bare == NULL || c->from != NONE || (c->rate == NONE && c->difference == NONE))
+    if (c->bare == NULL || !change_one_basis(change_basis(s, c->bare), c->basis) || c->from != NONE || (c->rate == NONE && c->difference == NONE))
         return;
     with.from = scene_slot(s, c->bare, ROLE_FROM);
     with.from_sort = VIEW("bare");
@@ -203,6 +203,11 @@ static bool finish_named(scene *s, change *c)
         emit(s, c, ROLE_DOUBLINGS, c->doublings, true);
     if (!based && c->from == NONE && c->difference != NONE && c->rate != NONE && plain && !c->yearly) {
         bool gained = feasible_gain(s, c->to, c->difference, c->rate, c->direction == DIRECTION_DOWN);
+        uint32_t other = gained || !c->leaning ? NONE : change_find_gained(s, c);
+        if (other != NONE) {
+            c->to = other;      /* 96, of these 61 and 35; 8 more: the total grew */
+            gained = true;
+        }
         c->from = c->to;    /* 18, 21 and 22; 2.2 more than in that year, 10 %: the nearest may be what it grew from */
         if (!gained && c->leaning && is_proportion(s, c) && feasible_share(s, c->difference, c->from, c->rate))
             emit_proportion(s, c);
@@ -256,7 +261,10 @@ static bool take(const scene *s, change *c, const frame *f)
 {
     change next = *c;
     view sort = claim_phrase(s, f)->sort;
-    uint32_t from = scene_slot(s, f, ROLE_FROM), rate = scene_slot(s, f, ROLE_RATE);
+    uint32_t from = scene_slot(s, f, ROLE_FROM), rate = scene_slot(s, f, ROLE_RATE), basis = change_basis(s, f);
+    bool base_only = from != NONE && f->slots == 1 && c->basis == 0;
+    if (c->f != NULL && !base_only && !change_one_basis(c->basis, basis))
+        return false;
     if (!adds(&next.to, scene_slot(s, f, ROLE_TO)) || !adds(&next.from, from) || !adds(&next.rate, rate)
         || !adds(&next.difference, scene_slot(s, f, ROLE_DIFFERENCE)) || !adds(&next.times, scene_slot(s, f, ROLE_TIMES))
         || !adds(&next.doublings, scene_slot(s, f, ROLE_DOUBLINGS)))
@@ -267,6 +275,7 @@ static bool take(const scene *s, change *c, const frame *f)
         next.direction = f->direction;
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
+    next.basis = next.basis != 0 ? next.basis : basis;
     next.between = next.between || view_equal(sort, VIEW("between"));
     next.spanned = next.spanned || view_equal(sort, VIEW("spanned"));
     next.planned = next.planned || view_equal(sort, VIEW("plan"));

@@ -23,7 +23,7 @@ return {
     "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @down" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
   { "!<参|赠|给|授|共 (@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? !@prior .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
-  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T} !还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 {doublings:T=番} !还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
+  { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 {doublings:T=番} !半|还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
   { "(@than|与) .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
@@ -82,7 +82,7 @@ return {
   -- what leans on the level before it
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
-  { "翻 了? {doublings:T} !还|多|以上|有余|出头|不止|强", "{doublings:T=番} !还|多|以上|有余|出头|不止|强" },
+  { "翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "{doublings:T=番} !半|还|多|以上|有余|出头|不止|强" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
   { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(比|较|与) .14 (多|少) .1 {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
