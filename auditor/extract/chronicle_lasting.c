@@ -218,13 +218,19 @@ static uint32_t moved_fact(chronicle *c, const moment *m, int16_t year, period *
 /* "去年6月9日收完，今年5月29日收完，提前了11天": days of two years, as if they were of one; or a planned day and the true one. */
 static void read_ahead(chronicle *c, const lasting *l)
 {
-    const moment *found[2];
-    if (chronicle_word_before(c, c->words->ahead, l->in->start, l->at->start, NULL) == 0 || dates_before(c, l, WITHIN_SENTENCE, found) != 2)
+    const moment *found[2] = { NULL };
+    if (chronicle_word_before(c, c->words->ahead, l->in->start, l->at->start, NULL) == 0)
         return;
+    const uint32_t count = dates_before(c, l, WITHIN_SENTENCE, found);
     const moment *a = found[1], *b = found[0];
+    if (a == NULL || b == NULL)
+        return;
     if (a->precision > PRECISION_MONTH || b->precision != a->precision || l->at->start - chronicle_token(c, b)->end > FAR_GAP)
         return;
     const comparison how = chronicle_compared(c, a, b, l->at, l->in);
+    const view event = chronicle_between(c, a->event_start, a->event_end);
+    if (count != 2 && (how != AS_PLANNED || event.length == 0 || !view_equal(event, chronicle_between(c, b->event_start, b->event_end))))
+        return;     /* 2月启动，原定9月完工，6月完工，提前3个月 */
     period first = a->when, second = b->when;
     uint32_t from = a->fact, to = b->fact;
     if (how == AS_YEARLY)
