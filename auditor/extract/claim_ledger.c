@@ -26,6 +26,8 @@ typedef struct {
     uint32_t patience;      /* so many sums more may be tried: a text of nothing but round figures takes no longer than others */
 } ledger;
 
+static const double NOTHING = 1e-9;     /* of a value: what doubles lose */
+
 /* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
 typedef enum { STEP_NEXT, STEP_HEAD } step;
 
@@ -173,9 +175,19 @@ static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
     return false;
 }
 
+/* Parts of what was planned and of what came of it: they agree with a total by rounding alone only by chance. */
+static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
+{
+    uint16_t differ = 0;
+    for (uint32_t i = 0; i < count; i++)
+        differ |= of(l, run[i])->flags ^ of(l, total)->flags;
+    double left = l->entries[total].value - sum->value, most = l->entries[total].value * NOTHING;
+    return (differ & MENTION_PLAN) != 0 && (left > most || left < -most);
+}
+
 static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
-    if (!adds_up(l, total, sum, run, count) || is_inside(l, total, run[0]))
+    if (!adds_up(l, total, sum, run, count) || is_inside(l, total, run[0]) || is_mixed(l, total, sum, run, count))
         return false;
     addition a = as_addition(l, total, run, count);
     uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;

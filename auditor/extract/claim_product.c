@@ -199,6 +199,12 @@ static void emit(scene *s, const factors *of, uint32_t per, bool average)
     draft_claim_emit(&d, s);
 }
 
+/* What was planned and what came of it are no total and count. */
+static bool is_outcome(const scene *s, uint32_t total, uint32_t count)
+{
+    return scene_comparable(s, total, count) && ((s->mentions[total].flags ^ s->mentions[count].flags) & MENTION_PLAN) != 0;
+}
+
 /* Of the figures around it, a count and a total that fit: by name, or with digits that tell. */
 static bool read_fitting(scene *s, uint32_t per, const per_what *what)
 {
@@ -207,7 +213,7 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
         if (!may_be_total(s, total, per))
             continue;
         for (uint32_t count = end; count-- > first;) {
-            if (count == per || count == total || !is_count(s, count) || !same_block(s, count, per))
+            if (count == per || count == total || !is_count(s, count) || !same_block(s, count, per) || is_outcome(s, total, count))
                 continue;
             per_fit fit = fit_of(s, count, what);
             unsigned digits = feasible_digits(s, per) + feasible_digits(s, total) + feasible_digits(s, count);
