@@ -26,7 +26,7 @@ typedef struct {
 /* Do the values agree with all that is said of them? False where nothing is. */
 bool change_fits_all(const scene *s, const change *c, uint32_t to);
 
-/* What the clause of a phrase, up to its end, says that it is told against: a class of WORDS_BASIS, or 0. */
+/* What the clause of a phrase, up to its end, says that it is told against: a class of WORDS_BASIS, a named date, or 0. */
 uint32_t change_basis(const scene *s, const frame *f);
 
 /* May a phrase speak of a change against the basis of another? One that names none follows; without a name it is a year. */

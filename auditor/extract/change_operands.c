@@ -1,6 +1,6 @@
 #include "extract/change.h"
 
-enum { PAIR_REACH = 8 };
+enum { PAIR_REACH = 8, LAST_YEAR = 1, NAMED_BASIS = 1024 };
 
 /* 'points': percentages that change by points may themselves be rates of growth. */
 static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
@@ -97,15 +97,41 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
     return best;
 }
 
+/* A date as a basis: the last year is the class of that name, others are numbers of their own. */
+static uint32_t named_basis(const scene *s, const dated *d)
+{
+    int year = d->from.year, published = s->x->published.from.year;
+    if (year > 0 && d->precision == PRECISION_YEAR && (year + 1 == published || year + 2 == published))
+        return LAST_YEAR;
+    return NAMED_BASIS + ((uint32_t)year * 16 + d->from.month) * PRECISIONS + d->precision;
+}
+
+/* The first date of a stretch right behind a word that compares with it. */
+static uint32_t dated_basis(const scene *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+            continue;
+        view before = reduced_text(&s->text, from, at);
+        uint32_t fact = s->x->tokens[here->token].fact;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d != NULL && wordset_before(s->words->sets[WORDS_THAN], before, (uint32_t)before.length, NULL) > 0)
+            return named_basis(s, d);
+    }
+    return 0;
+}
+
 uint32_t change_basis(const scene *s, const frame *f)
 {
-    const word_place *found = scene_find(s, WORDS_BASIS, reduced_text(&s->text, scene_clause_start(s, f->start), f->end));
-    return found != NULL ? found->value : 0;
+    uint32_t from = scene_clause_start(s, f->start);
+    const word_place *found = scene_find(s, WORDS_BASIS, reduced_text(&s->text, from, f->end));
+    return found != NULL ? found->value : dated_basis(s, from, f->end);
 }
 
 bool change_one_basis(uint32_t first, uint32_t then)
 {
-    return then == 0 || first == then || (first == 0 && then == 1);
+    return then == 0 || first == then || (first == 0 && then == LAST_YEAR);
 }
 
 uint32_t change_find_gained(const scene *s, const change *c)

@@ -72,6 +72,7 @@ typedef enum {
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_BASIS,        /* what a change is told against, by class; 1 the same time a year before */
+    WORDS_THAN,         /* before a date: what is told is told against it */
     WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is */
     WORDS_KINDS
 } words_kind;

@@ -129,6 +129,8 @@ return {
     { "上月末", "上月底", "月初" },
     { "上季", "上季度", "上季末", "上季度末", "前一季度", "季初" },
   },
+  -- Before a date: what follows is told against it (比8月).
+  ["than"] = { "比", "较", "相比", "相较", "相较于", "较之" },
   -- Adds what follows to what precedes.
   plus = { "加上", "再加上", "连同", "外加", "再加", "加之" },
   -- The greatest, the least and the mean of one thing; what may follow the first two before their figure.
