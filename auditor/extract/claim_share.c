@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+#include "extract/sum_proof.h"
+
 #include "extract/slip.h"
 
 enum { SURE = 80, TELLING_DIGITS = 3, LEAST_PARTS = 3, COUNT_REACH = 6, GROUP_MOST = 20 };
@@ -296,7 +298,7 @@ static bool are_bands(const scene *s, const uint32_t *pair)
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 static void read_hundred(scene *s, const share_reading *list, uint32_t count)
 {
-    uint32_t shares[FEASIBLE_PARTS], kept = 0;
+    uint32_t shares[FEASIBLE_PARTS], parts[FEASIBLE_PARTS], kept = 0;
     for (uint32_t i = 0; i < count && kept < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[list[i].share];
         uint32_t end = m->place;
@@ -306,9 +308,10 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
         if ((i > 0 && (m->flags & MENTION_PART) != 0) || (m->flags & MENTION_HEDGED) != 0 || list[i].named
             || scene_tells(s, WORDS_ABROAD, sentence))
             return;
+        parts[kept] = list[i].part != NONE ? list[i].part : list[i].share;
         shares[kept++] = list[i].share;
     }
-    if (kept < 2 || (kept == 2 && !are_bands(s, shares)))
+    if (kept < 2 || sum_mixes(s, parts, kept) || (kept == 2 && !are_bands(s, shares)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/sentence"));
     for (uint32_t i = 0; i < kept; i++)

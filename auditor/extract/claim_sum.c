@@ -41,11 +41,13 @@ bool sum_consider(scene *s, const addition *a)
         return false;
     if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0)
         return false;   /* together they are parts of something else */
+    if (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a)))
+        return false;
     if (sum_is_complete(s, a)) {
         sum_emit(s, a, a->count, true, true);
         return true;
     }
-    if (a->of_which && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
+    if (a->of_which && !sum_overlaps(s, a) && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
         sum_emit(s, a, a->count, false, true);
         return true;
     }

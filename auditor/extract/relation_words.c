@@ -6,7 +6,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "lead", "keep", "tail", "part", "other", "total", "plan", "govern", "target", "scope", "whole_lead", "whole_tail",
     "noun_end", "band", "overlap", "open", "constant", "nominal", "comparable", "multiple", "flow", "each", "average",
     "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
-    "growth_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "member", "mean_time", "basis", "than", "flows",
+    "growth_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "member", "mean_time", "basis", "than", "flows", "aspects",
 };
 
 /* A list of lists: the words of each class. */
@@ -25,7 +25,7 @@ static status read_sets(relation_words *out, arena *memory, const data *words, e
         if (out->sets[kind] == NULL)
             return error_set(err, STATUS_MEMORY, "relations: no memory");
         status s = kind == WORDS_SCOPE || kind == WORDS_BAND || kind == WORDS_EXTREME || kind == WORDS_EACH_ONE || kind == WORDS_POWERS
-            || kind == WORDS_FLOWS || kind == WORDS_BASIS ? read_classes(out->sets[kind], data_get(words, set_names[kind]), set_names[kind], err)
+            || kind == WORDS_FLOWS || kind == WORDS_BASIS || kind == WORDS_ASPECTS ? read_classes(out->sets[kind], data_get(words, set_names[kind]), set_names[kind], err)
                                        : wordset_add_list(out->sets[kind], data_get(words, set_names[kind]), 1, set_names[kind], err);
         if (s != STATUS_OK)
             return s;

@@ -202,6 +202,60 @@ bool sum_is_parallel(const scene *s, const addition *a)
     return true;
 }
 
+/* The classes of the words about a figure, as bits: from the one of its kind before it, or its clause, to its noun. */
+static uint32_t aspects_of(const scene *s, uint32_t part)
+{
+    const wordset *set = s->words->sets[WORDS_ASPECTS];
+    const mention *m = &s->mentions[part];
+    uint32_t start = m->clause, seen = 0;
+    for (uint32_t i = part; i-- > 0 && s->mentions[i].place >= start;)
+        if (scene_comparable(s, i, part))
+            start = s->mentions[i].place + 1;
+    view texts[] = { start < m->place ? reduced_text(&s->text, start, m->place) : scene_label(s, m), scene_noun(s, m) };
+    for (int i = 0; i < 2; i++) {
+        uint32_t end = (uint32_t)texts[i].length, length = 0, value = 0;
+        for (uint32_t at = wordset_find(set, texts[i], 0, end, &length, &value); at < end; at = wordset_find(set, texts[i], at + length, end, &length, &value))
+            seen |= 1u << (value & 31u);
+    }
+    return seen;
+}
+
+bool sum_mixes(const scene *s, const uint32_t *parts, uint32_t count)
+{
+    uint32_t some = 0, all = UINT32_MAX;
+    for (uint32_t i = 0; i < count; i++) {
+        if ((s->mentions[parts[i]].flags & MENTION_OTHER) != 0)
+            continue;
+        uint32_t here = aspects_of(s, parts[i]);
+        some |= here;
+        all &= here;
+    }
+    return some != 0 && some != all;
+}
+
+static bool ends_with(const wanted *whole, const wanted *end)
+{
+    if (end->length < 2 || end->length >= whole->length)
+        return false;
+    for (uint32_t i = 1; i <= end->length; i++)
+        if (whole->points[whole->length - i] != end->points[end->length - i])
+            return false;
+    return true;
+}
+
+bool sum_nests(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++) {
+        wanted one = search_label(s, a->parts[i]);
+        for (uint32_t k = 0; k < a->count; k++) {
+            wanted other = search_label(s, a->parts[k]);
+            if (ends_with(&other, &one))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool sum_overlaps(const scene *s, const addition *a)
 {
     const mention *first = &s->mentions[a->parts[0]], *last = &s->mentions[a->parts[a->count - 1]];

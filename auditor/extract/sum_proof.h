@@ -39,6 +39,13 @@ bool sum_is_announced(const scene *s, uint32_t which);
 /* Does every part's label end alike: East district, West district? */
 bool sum_is_parallel(const scene *s, const addition *a);
 
+/* "312 women, 290 students, 97 retired": are these told apart in more than one way, so that one may be another, too?
+** 'parts' are 'count' amounts or shares in their order. */
+bool sum_mixes(const scene *s, const uint32_t *parts, uint32_t count);
+
+/* "schools 132, primary schools 40": is the name of a part the end of another's? */
+bool sum_nests(const scene *s, const addition *a);
+
 /* Does the sentence say that some count twice? */
 bool sum_overlaps(const scene *s, const addition *a);
 
