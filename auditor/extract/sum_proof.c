@@ -245,6 +245,8 @@ static bool ends_with(const wanted *whole, const wanted *end)
 
 bool sum_nests(const scene *s, const addition *a)
 {
+    if (a->proved || sum_has_bands(s, a))
+        return false;
     for (uint32_t i = 0; i < a->count; i++) {
         wanted one = search_label(s, a->parts[i]);
         for (uint32_t k = 0; k < a->count; k++) {

@@ -43,7 +43,8 @@ bool sum_is_parallel(const scene *s, const addition *a);
 ** 'parts' are 'count' amounts or shares in their order. */
 bool sum_mixes(const scene *s, const uint32_t *parts, uint32_t count);
 
-/* "schools 132, primary schools 40": is the name of a part the end of another's? */
+/* "schools 132, primary schools 40": is the name of a part the end of another's? Never where the text
+** says that they are all, nor for bands of size. */
 bool sum_nests(const scene *s, const addition *a);
 
 /* Does the sentence say that some count twice? */
