@@ -66,46 +66,43 @@ static bool conflicts(const trouble *t)
     return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
 }
 
-/* The fact that a claim states about its others: a share, a rate, a difference. FACT_NONE: there is none. */
-static uint32_t stated_by(const network *n, const stated *s)
+/* The slot of the fact that a claim states about its others: a share, a rate, a difference. UINT32_MAX: there is none. */
+static uint32_t stated_slot(const network *n, const stated *s)
 {
     static const role roles[] = { ROLE_SHARE, ROLE_RATE, ROLE_RATIO, ROLE_TIMES, ROLE_DIFFERENCE };
-    for (size_t r = 0; s->from != NULL && r < sizeof roles / sizeof *roles; r++)
-        for (uint32_t k = 0; k < s->from->operands; k++)
+    uint32_t about = FACT_NONE;
+    for (size_t r = 0; s->from != NULL && about == FACT_NONE && r < sizeof roles / sizeof *roles; r++)
+        for (uint32_t k = 0; k < s->from->operands && about == FACT_NONE; k++)
             if (n->doc->operands[s->from->operand + k].role == roles[r])
-                return n->doc->operands[s->from->operand + k].fact;
-    return FACT_NONE;
+                about = n->doc->operands[s->from->operand + k].fact;
+    for (uint32_t i = 0; i < s->fact_count && about != FACT_NONE; i++)
+        if (n->slots[s->facts[i]].document == 0 && n->slots[s->facts[i]].ref.index == about)
+            return s->facts[i];
+    return UINT32_MAX;
 }
 
-/* Does the text state the same share, rate or difference of other facts, of which it is true? Then it was not meant of these. */
-static bool is_true_of_others(settling *s, const stated *told)
+/* Where the text states the same share, rate or difference of other facts, of which it is true, it was not meant of these. */
+static status leave_misread(network *n, error *err)
 {
-    const network *n = s->n;
-    const uint32_t about = told->relation != NULL && told->verdict >= VERDICT_DOUBTFUL ? stated_by(n, told) : FACT_NONE;
-    uint32_t slot = 0;
-    while (slot < told->fact_count && about != FACT_NONE
-           && (n->slots[told->facts[slot]].document != 0 || n->slots[told->facts[slot]].ref.index != about))
-        slot++;
-    if (about == FACT_NONE || slot == told->fact_count)
-        return false;
-    slot = told->facts[slot];
-    for (uint32_t k = s->by_fact.first[slot]; k < s->by_fact.first[slot + 1]; k++) {
-        const stated *other = &n->stated[s->by_fact.of[k]];
-        if (other != told && other->verdict == VERDICT_HOLDS && other->from != NULL && stated_by(n, other) == about)
-            return true;
+    bool *is_true = arena_zero(n->memory, n->slot_count + 1, sizeof *is_true);
+    if (is_true == NULL)
+        return no_memory(err);
+    for (uint32_t i = 0; i < n->stated_count; i++) {
+        const uint32_t slot = n->stated[i].verdict == VERDICT_HOLDS ? stated_slot(n, &n->stated[i]) : UINT32_MAX;
+        if (slot != UINT32_MAX)
+            is_true[slot] = true;
     }
-    return false;
-}
-
-static void leave_misread(settling *s)
-{
-    network *n = s->n;
-    for (uint32_t i = 0; i < n->stated_count; i++)
-        if (is_true_of_others(s, &n->stated[i])) {
-            n->of[n->stated[i].verdict]--;
-            n->stated[i].verdict = VERDICT_UNKNOWN;
-            n->of[VERDICT_UNKNOWN]++;
-        }
+    for (uint32_t i = 0; i < n->stated_count; i++) {
+        stated *s = &n->stated[i];
+        const bool accuses = s->relation != NULL && s->verdict >= VERDICT_DOUBTFUL;
+        const uint32_t slot = accuses ? stated_slot(n, s) : UINT32_MAX;
+        if (slot == UINT32_MAX || !is_true[slot])
+            continue;
+        n->of[s->verdict]--;
+        s->verdict = VERDICT_UNKNOWN;
+        n->of[VERDICT_UNKNOWN]++;
+    }
+    return STATUS_OK;
 }
 
 static status gather(settling *s, error *err)
@@ -340,11 +337,11 @@ static status find_blame(settling *s, error *err)
 status network_settle(network *n, const finding **out, uint32_t *count, error *err)
 {
     settling s = { .n = n };
-    status result = conflict_index(n, &s.by_fact, err);
-    if (result == STATUS_OK)
-        leave_misread(&s);
+    status result = leave_misread(n, err);
     if (result == STATUS_OK)
         result = gather(&s, err);
+    if (result == STATUS_OK && s.count > 0)
+        result = conflict_index(n, &s.by_fact, err);
     if (result == STATUS_OK && s.count > 0)
         result = index_troubles(&s, err);
     if (result == STATUS_OK && s.count > 0)
