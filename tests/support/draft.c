@@ -33,7 +33,7 @@ static document *read_text(const char *text, const char *published, input_format
     arena *memory = arena_new();
     clean_text clean;
     text_options plain = { .format = format };
-    extract_options options = { .language = draft_language(), .name = VIEW("draft.txt"), .published = view_of(published), 
+    extract_options options = { .language = draft_language(), .name = VIEW("draft.txt"), .published = view_of(published),
                                 .figures_only = figures_only };
     if (memory != NULL && options.language != NULL && text_clean(&clean, memory, view_of(text), "draft.txt", &plain, &err) == STATUS_OK
         && extract_document(&doc, &clean, &options, &err) == STATUS_OK)
@@ -126,37 +126,59 @@ static void describe_other(buffer *out, const document *doc, const fact *f)
     }
 }
 
-void draft_claims(char *out, size_t size, const document *doc, const char *patterns)
+static void describe_fact(buffer *out, const document *doc, uint32_t i)
 {
-    buffer line = { .bytes = NULL };
-    size_t length = strlen(patterns);
-    for (uint32_t i = 0; doc != NULL && i < doc->claim_count; i++) {
-        const claim *c = &doc->claims[i];
-        view pattern = document_word(doc, c->pattern);
-        if (!view_starts(pattern, view_of(patterns)))
-            continue;
-        buffer_format(&line, "%s%.*s", line.length > 0 ? "; " : "", (int)(pattern.length - length), pattern.start + length);
-        for (uint32_t k = 0; k < c->operands; k++)
-            buffer_format(&line, " %.*s", VIEW_PRINT(fact_text(doc, doc->operands[c->operand + k].fact)));
-    }
-    snprintf(out, size, "%.*s", (int)line.length, line.length > 0 ? line.bytes : "");
-    buffer_free(&line);
+    if (out->length > 0)
+        buffer_append(out, VIEW("; "));
+    buffer_format(out, "%.*s=", VIEW_PRINT(fact_text(doc, i)));
+    if (doc->facts[i].kind == FACT_DATE)
+        describe_date(out, fact_date(doc, i));
+    else if (doc->facts[i].kind > FACT_DATE)
+        describe_other(out, doc, &doc->facts[i]);
+    else
+        describe_figure(out, doc, fact_figure(doc, i));
 }
 
-void draft_describe(char *out, size_t size, const document *doc, fact_kind kind)
+static void describe_claim(buffer *out, const document *doc, const claim *c, size_t prefix)
+{
+    view pattern = document_word(doc, c->pattern);
+    buffer_format(out, "%s%.*s", out->length > 0 ? "; " : "", (int)(pattern.length - prefix), pattern.start + prefix);
+    for (uint32_t k = 0; k < c->operands; k++)
+        buffer_format(out, " %.*s", VIEW_PRINT(fact_text(doc, doc->operands[c->operand + k].fact)));
+}
+
+bool draft_line_is(const char *text, buffer *got, const char *expected)
+{
+    bool same = !got->failed && view_equal(buffer_view(got), view_of(expected));
+    if (!same)
+        fprintf(stderr, "%s\n  got      %.*s\n  expected %s\n", text, VIEW_PRINT(buffer_view(got)), expected);
+    buffer_free(got);
+    return same;
+}
+
+bool draft_facts_are(const char *text, document *doc, fact_kind kind, const char *expected)
 {
     buffer line = { .bytes = NULL };
-    for (uint32_t i = 0; doc != NULL && i < doc->fact_count; i++) {
-        if (doc->facts[i].kind != kind)
-            continue;
-        buffer_format(&line, "%s%.*s=", line.length > 0 ? "; " : "", VIEW_PRINT(fact_text(doc, i)));
-        if (kind == FACT_DATE)
-            describe_date(&line, fact_date(doc, i));
-        else if (kind > FACT_DATE)
-            describe_other(&line, doc, &doc->facts[i]);
-        else
-            describe_figure(&line, doc, fact_figure(doc, i));
+    if (doc == NULL)
+        return false;
+    for (uint32_t i = 0; i < doc->fact_count; i++) {
+        if (doc->facts[i].kind == kind)
+            describe_fact(&line, doc, i);
     }
-    snprintf(out, size, "%.*s", (int)line.length, line.length > 0 ? line.bytes : "");
-    buffer_free(&line);
+    document_free(doc);
+    return draft_line_is(text, &line, expected);
+}
+
+bool draft_claims_are(const char *text, document *doc, const char *patterns, const char *expected)
+{
+    buffer line = { .bytes = NULL };
+    view prefix = view_of(patterns);
+    if (doc == NULL)
+        return false;
+    for (uint32_t i = 0; i < doc->claim_count; i++) {
+        if (view_starts(document_word(doc, doc->claims[i].pattern), prefix))
+            describe_claim(&line, doc, &doc->claims[i], prefix.length);
+    }
+    document_free(doc);
+    return draft_line_is(text, &line, expected);
 }
