@@ -2,11 +2,11 @@
 
 #include "extract/plausible.h"
 
-enum { LOOK_BACK = 64 };
+enum { LOOK_BACK = 64, STRAYS = 2, STRAYED = 80 };   /* figures between the operands that are none; percent */
 
 draft_claim draft_claim_begin(claim_kind kind, view pattern)
 {
-    return (draft_claim){ .what = { .kind = (uint8_t)kind, .confidence = 100 }, .pattern = pattern };
+    return (draft_claim){ .what = { .kind = (uint8_t)kind, .confidence = 100 }, .pattern = pattern, .first = NONE };
 }
 
 void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which)
@@ -16,6 +16,14 @@ void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which)
     if (d->count < CLAIM_OPERANDS)
         d->operands[d->count] = (operand){ s->mentions[which].fact, (uint8_t)r };
     d->count++;
+    d->first = which < d->first ? which : d->first;
+    d->last = which > d->last ? which : d->last;
+}
+
+/* Figures that stand among each other are surer to belong together than those with others between them. */
+static uint8_t confidence_of(const draft_claim *d)
+{
+    return d->count > 0 && d->last - d->first + 1 >= d->count + STRAYS ? STRAYED : d->what.confidence;
 }
 
 /* Was the same said before, by another way of reading it? */
@@ -41,6 +49,7 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         return;
     builder *b = s->x->builder;
     claim c = d->what;
+    c.confidence = confidence_of(d);
     c.pattern = builder_word(b, d->pattern);
     c.gate = builder_word(b, view_of(d->gate != NULL ? d->gate : plausible(d, s) ? NULL : "implausible"));
     c.years = builder_word(b, view_of(d->years));

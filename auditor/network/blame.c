@@ -73,8 +73,26 @@ static void count_effects(search *s, candidate *c)
     }
 }
 
+/* How many numbers of the length of this one there are: by chance each is as likely. */
+static double prints_alike(const printed *p)
+{
+    double count = 10;
+    for (int64_t rest = p->digits / 10; rest != 0; rest /= 10)
+        count *= 10;
+    return count;
+}
+
+/* What slips it takes is known of numbers that are spelled out; what else may be wrong is evidence enough. */
+static double evidence_of(const candidate *c)
+{
+    if (c->swap_count == 0 || c->swaps[0].what != SUBSTITUTE_PRINT)
+        return LEAST_EVIDENCE;
+    return c->weight * prints_alike(&c->swaps[0].print);
+}
+
 static void keep(search *s, candidate c)
 {
+    s->evidence += evidence_of(&c);
     for (uint32_t left = s->violated + c.breaks; left > c.mends; left--)
         c.weight *= VIOLATION_LEFT;
     for (uint32_t i = 0; i < s->count; i++)
@@ -244,6 +262,7 @@ status blame_find(network *n, const stated *conflict, const incidence *by_fact, 
     if (result == STATUS_OK && s.count > 0)
         result = show_repairs(&s, &found, err);
     found.stopped = s.stopped;
+    found.evidence = s.evidence;
     *work -= s.work < *work ? s.work : *work;
     memory_free(s.of);
     if (result == STATUS_OK)

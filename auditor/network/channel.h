@@ -28,6 +28,8 @@
 /* A repair that needs a truncated figure, or a round figure's slack. */
 #define FIT_ROUNDING     0.1
 #define FIT_SLACK        0.05
+/* The text is as likely wrong as its reading, where slips make its print no more than so many times likelier than chance. */
+#define LEAST_EVIDENCE   3.0
 /* exp(-4): what each relation that stays violated costs. */
 #define VIOLATION_LEFT   0.018315638888734179
 

@@ -7,7 +7,7 @@
 #include "network/suspect.h"
 #include "network/trouble.h"
 
-enum { SHORT_EVIDENCE = 6 };        /* a finding with more causes or witnesses than that helps nobody */
+enum { SURE = 85, SHORT_EVIDENCE = 6 };       /* a finding with more causes or witnesses than that helps nobody */
 /* Suspicion from which a figure is taken to explain further conflicts, and with which it has to lead these. */
 static const double CLEAR_CULPRIT = 0.8, LEADING_CULPRIT = 0.6;
 
@@ -81,6 +81,14 @@ static uint32_t stated_slot(const network *n, const stated *s)
     return UINT32_MAX;
 }
 
+/* The reading is in doubt, so that nothing is said. */
+static void leave(network *n, stated *s)
+{
+    n->of[s->verdict]--;
+    s->verdict = VERDICT_UNKNOWN;
+    n->of[VERDICT_UNKNOWN]++;
+}
+
 /* Where the text states the same share, rate or difference of other facts, of which it is true, it was not meant of these. */
 static status leave_misread(network *n, error *err)
 {
@@ -96,13 +104,44 @@ static status leave_misread(network *n, error *err)
         stated *s = &n->stated[i];
         const bool accuses = s->relation != NULL && s->verdict >= VERDICT_DOUBTFUL;
         const uint32_t slot = accuses ? stated_slot(n, s) : UINT32_MAX;
-        if (slot == UINT32_MAX || !is_true[slot])
-            continue;
-        n->of[s->verdict]--;
-        s->verdict = VERDICT_UNKNOWN;
-        n->of[VERDICT_UNKNOWN]++;
+        if (slot != UINT32_MAX && is_true[slot])
+            leave(n, s);
     }
     return STATUS_OK;
+}
+
+/* Is it certain that these figures were meant for each other? */
+static bool is_sure(const stated *s)
+{
+    return s->from == NULL || s->from->confidence == 0 || s->from->confidence >= SURE;
+}
+
+static bool is_spelled(const network *n, const stated *s)
+{
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const figure *g = slot_figure(n, s->facts[i]);
+        if (g == NULL || g->huge || g->given)
+            return false;
+    }
+    return true;
+}
+
+/* No slip leads from what the others ask to what is printed: these figures were not meant for each other. */
+static bool is_unexplained(const network *n, const trouble *t)
+{
+    return !is_sure(t->told) && is_spelled(n, t->told) && t->told->verdict == VERDICT_CONTRADICTS && t->told->chosen->kind == RELATION_EQUAL
+        && !t->blame.stopped && t->blame.evidence < LEAST_EVIDENCE;
+}
+
+static void leave_unexplained(settling *s)
+{
+    for (uint32_t i = 0; i < s->count; i++) {
+        trouble *t = &s->of[i];
+        if (t->into != NULL || !conflicts(t) || !is_unexplained(s->n, t))
+            continue;
+        t->into = t;    /* told with nothing else, so not at all */
+        leave(s->n, &s->n->stated[t->told - s->n->stated]);
+    }
 }
 
 static status gather(settling *s, error *err)
@@ -329,8 +368,10 @@ static status find_blame(settling *s, error *err)
         if (result == STATUS_OK && t->into == NULL && conflicts(t))
             result = blame_find(s->n, t->told, &s->by_fact, &work, &t->blame, err);
     }
-    if (result == STATUS_OK)
+    if (result == STATUS_OK) {
+        leave_unexplained(s);
         join_causes(s);
+    }
     return result;
 }
 

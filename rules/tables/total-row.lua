@@ -43,7 +43,7 @@ return rule {
       local total = claim.total
       if total and total.total == "column" then
         claimed[total.start] = true
-        expect(equal(total, sum(claim.parts)), { as = { total = total, parts = claim.parts } })
+        expect(equal(total, sum(claim.parts)), { from = claim, as = { total = total, parts = claim.parts } })
       end
     end
     for column in doc:figures { table = true }:groups("table", "col") do
