@@ -113,7 +113,8 @@ void chronicle_running(chronicle *c)
             low++;
         for (uint32_t k = low; k < c->count && c->moments[k].in == in; k++) {
             const moment *a = &c->moments[k], *b = k + 1 < c->count && chronicle_joined(c, a, a + 1) ? a + 1 : NULL;
-            bool period_of_years = a->precision == PRECISION_PERIOD && !a->relative && a->when.from.month == 1 && a->when.to.month == 12;
+            bool period_of_years = a->precision == PRECISION_PERIOD && !a->relative && a->when.from.month == 1 && a->when.to.month == 12
+                && a->when.from.year < a->when.to.year;
             if (b != NULL && a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && !b->relative)
                 chronicle_claim_span(c, a->fact, b->fact, t->fact, "chronicle/running", 80);
             else if (period_of_years)

@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "extract/identity.h"
 
 enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6 };
 enum { NOUN_BYTES = 12 /* four characters */, MANY_DIGITS = 1000, ALIKE = 2 };
@@ -101,8 +102,9 @@ static void relate(scene *s, const context *a, const context *b)
         return;
     const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
     bool equal = feasible_equal(s, a->which, b->which);
-    if (!equal && (!same_words(a, b, common) || p->period != q->period || p->scope != q->scope || p->status != q->status
-                   || x->use == USE_CHANGE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
+    const overlap own = identity_labels(s, a->which, b->which);     /* "income in the east", "income in the west" */
+    if (!equal && (!same_words(a, b, common) || (own.only_a > 0 && own.only_b > 0) || p->period != q->period || p->scope != q->scope
+                   || p->status != q->status || x->use == USE_CHANGE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
         return;
     emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
 }

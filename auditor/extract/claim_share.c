@@ -4,7 +4,7 @@
 
 #include "extract/slip.h"
 
-enum { SURE = 80, TELLING_DIGITS = 3, LEAST_PARTS = 3, COUNT_REACH = 6, GROUP_MOST = 20 };
+enum { SURE = 80, TELLING_DIGITS = 3, FAR_WINDOW = 512 /* mentions */, LEAST_PARTS = 3, COUNT_REACH = 6, GROUP_MOST = 20 };
 
 typedef struct {
     const frame *f;
@@ -120,7 +120,7 @@ static bool try_all(const scene *s, share_reading *r)
     if (feasible_digits(s, r->share) < TELLING_DIGITS)
         return false;
     uint32_t near = scene_before(s, r->f->end);
-    for (uint32_t n = 0; near != NONE && n < SEARCH_WINDOW && n <= near; n++)
+    for (uint32_t n = 0; near != NONE && n < FAR_WINDOW && n <= near; n++)
         if (search_level(s, near - n) && (s->mentions[near - n].flags & ~s->mentions[r->part].flags & MENTION_TARGET) == 0
             && try_whole(s, r, near - n))
             return true;
@@ -242,8 +242,17 @@ static void read_ahead(scene *s, share_reading *r)
         emit(s, r);
 }
 
+/* "the 13 provinces where they are over 65 %": the share is no amount's, but tells which things are counted. */
+static bool tells_which(const scene *s, uint32_t share)
+{
+    return feasible_unbounded(s, share)
+        && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[share].place + 1].at, NULL) > 0;
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
+    if (r->share != NONE && tells_which(s, r->share))
+        return;
     if (view_equal(claim_phrase(s, r->f)->sort, VIEW("ahead"))) {
         read_ahead(s, r);
         return;
@@ -295,6 +304,16 @@ static bool are_bands(const scene *s, const uint32_t *pair)
     return (seen & 6) == 6;
 }
 
+/* Is what a share is of part of what one before it in the row is of: "60 and over 18.7 % (65 and over 13.5 %)"? */
+static bool is_nested(const scene *s, const share_reading *list, uint32_t i)
+{
+    const uint32_t part = list[i].part, parent = part != NONE ? s->mentions[part].parent : NONE;
+    for (uint32_t k = 0; k < i && parent != NONE; k++)
+        if (list[k].part == parent)
+            return true;
+    return false;
+}
+
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 static void read_hundred(scene *s, const share_reading *list, uint32_t count)
 {
@@ -305,6 +324,8 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
         while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - m->place < SENTENCE_REACH)
             end++;
         view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), end);
+        if (is_nested(s, list, i))
+            continue;
         if ((i > 0 && (m->flags & MENTION_PART) != 0) || (m->flags & MENTION_HEDGED) != 0 || list[i].named
             || scene_tells(s, WORDS_ABROAD, sentence))
             return;

@@ -43,16 +43,64 @@ static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, ui
     return count;
 }
 
+/* Lies the total between its parts, as a mean does: more than two are never added up to less than one of them. */
+static bool looks_like_mean(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    bool above = false, below = false;
+    for (uint32_t i = 0; i < count; i++) {
+        above = above || feasible_at_most(s, total, parts[i]);
+        below = below || feasible_at_most(s, parts[i], total);
+    }
+    return count > 2 && above && below;
+}
+
+/* Do the rows mix levels: is the total above its items, or are some "of which"? Then just the figures tell what adds up. */
+static bool mixes_levels(const scene *s, const sheet *t)
+{
+    bool above = true;
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        above = above && (row >= t->total_row || !sheet_is_item(s, t, row));
+        if (wordset_at(s->words->sets[WORDS_PART], sheet_text(s, t, row, 0), 0, NULL) > 0)
+            return true;
+    }
+    return above;
+}
+
+/* Reads what the total of a column adds up; 0 where it is no sum. */
+static uint32_t summed_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
+{
+    uint32_t total = sheet_at(t, t->total_row, column);
+    if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
+        return 0;
+    uint32_t count = column_parts(s, t, column, parts);
+    return looks_like_mean(s, total, parts, count) ? 0 : count;
+}
+
+/* Where rows mix levels, a column is believed to add up only if at least half of them do. */
+static bool columns_add_up(const scene *s, const sheet *t)
+{
+    uint32_t parts[FEASIBLE_PARTS], good = 0, columns = 0;
+    if (!mixes_levels(s, t))
+        return true;
+    for (uint32_t column = 0; column < t->columns; column++) {
+        uint32_t count = summed_parts(s, t, column, parts);
+        columns += count >= 2;
+        good += count >= 2 && feasible_sum(s, sheet_at(t, t->total_row, column), parts, count);
+    }
+    return good > 0 && 2 * good >= columns;
+}
+
 static void read_columns(scene *s, const sheet *t)
 {
     uint32_t parts[FEASIBLE_PARTS];
+    bool believed = t->total_row != NONE && columns_add_up(s, t);
     for (uint32_t column = 0; t->total_row != NONE && column < t->columns; column++) {
-        uint32_t total = sheet_at(t, t->total_row, column);
-        if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
-            continue;
-        uint32_t count = column_parts(s, t, column, parts);
+        uint32_t total = sheet_at(t, t->total_row, column), count = believed ? summed_parts(s, t, column, parts) : 0;
+        figure *f = total != NONE ? builder_figure(s->x->builder, s->mentions[total].fact) : NULL;
         if (count >= 2)
             emit_sum(s, total, parts, count, "table/column");
+        else if (f != NULL)
+            f->total &= (uint8_t)~1u;   /* stands in the row of totals, but is none */
     }
 }
 

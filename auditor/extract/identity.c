@@ -52,8 +52,12 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
     const dated *p = identity_period(s, a, &x), *q = identity_period(s, b, &y);
     if (p == NULL || q == NULL)
         return false;
-    if (p->from.year > 0 && q->from.year > 0)
-        return date_compare(p->to, q->to) != 0 && (p->precision == PRECISION_DAY) == (q->precision == PRECISION_DAY);
+    if (p->from.year > 0 && q->from.year > 0) {
+        const bool day = p->precision == PRECISION_DAY;     /* the end of a month, or all of it up to then: one may stand for the other */
+        if (day != (q->precision == PRECISION_DAY))
+            return false;
+        return date_compare(p->to, q->to) != 0 || (!day && date_compare(p->from, q->from) != 0);
+    }
     return !view_equal(reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
 }
 

@@ -218,7 +218,10 @@ static void find_part_mark(scene *s, mention *m)
     uint32_t mark = s->text.symbols[end].mark;
     if (end <= from || (mark != MARK_COMMA && mark != MARK_COLON))
         return;
-    if (wordset_has(s->words->sets[WORDS_PART], reduced_text(&s->text, from, end)))
+    uint32_t open = end;        /* "26402, or 18.70 % (of which, 65 and over 19064 ..." */
+    while (open > from && s->text.symbols[open - 1].mark != MARK_BRACKET)
+        open--;
+    if (wordset_has(s->words->sets[WORDS_PART], reduced_text(&s->text, open, end)))
         m->flags |= MENTION_PART;
 }
 

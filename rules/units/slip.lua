@@ -1,6 +1,6 @@
 --- One thing stated twice with the same digits and another scale or unit: 万 for 亿, 千瓦 for 千瓦时.
 local function prefixed(a, b)
-  return a.unit ~= b.unit and a.written_unit and b.written_unit
+  return a.unit and b.unit and a.unit ~= b.unit and a.written_unit and b.written_unit
     and (a.written_unit:sub(1, #b.written_unit) == b.written_unit or b.written_unit:sub(1, #a.written_unit) == a.written_unit)
 end
 
@@ -21,6 +21,7 @@ return rule {
         "claims":[{"id":"c","kind":"repeat","facts":["a","b"]}]}]], evidence = { "a", "b" } },
     },
     accepts = {
+      "渡口集团发债21460亿，利率2.9%\n\n渡口集团今年累计发行债券21460亿元。",
       "年末装机8420万千瓦。\n\n全年发电8420万千瓦时。",
       "项目总投资285.3亿元，其中一期投资2.8亿元。",
       "今年引进项目12个，到位资金12亿元。",
