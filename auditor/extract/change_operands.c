@@ -1,6 +1,6 @@
 #include "extract/change.h"
 
-enum { PAIR_REACH = 8, LAST_YEAR = 1, NAMED_BASIS = 1024 };
+enum { PAIR_REACH = 8, LAST_YEAR = 1, NAMED_BASIS = 1024, CARRIED_REACH = 16, CARRIED_SENTENCES = 3 };
 
 /* 'points': percentages that change by points may themselves be rates of growth. */
 static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
@@ -71,6 +71,51 @@ static uint32_t lean(const scene *s, const change *c)
     if (half != NONE)
         return half;
     return nearest != NONE && plausible(s, c, nearest) ? nearest : NONE;
+}
+
+/* Do two levels go by one name, or has the one that was before none of its own? */
+static bool one_name(const scene *s, uint32_t to, uint32_t from)
+{
+    wanted a = search_label(s, from), b = search_label(s, to);
+    return a.length < 2 || (b.length > 0 && (search_fit(s, &a, to) > 0 || search_fit(s, &b, from) > 0));
+}
+
+/* Is nothing else of that kind told beside a base and what is said of it: no openings and closures between the two years? */
+static bool told_alone(const scene *s, const change *c)
+{
+    uint32_t sentence = s->mentions[c->from].sentence, first = c->from;
+    while (first > 0 && s->mentions[first - 1].sentence == sentence)
+        first--;
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == sentence; i++)
+        if (i != c->from && i != c->difference && scene_comparable(s, i, c->from))
+            return false;
+    return true;
+}
+
+/* The level of the sentences before that a base told anew is the base of: what fits, or else the only one of its name. */
+static uint32_t carried(const scene *s, const change *c)
+{
+    uint32_t only = NONE, here = s->mentions[c->from].sentence, block = s->mentions[c->from].block, start = claim_sentence_start(s, c->f->start);
+    uint32_t at = scene_before(s, start);
+    bool rivalled = false, alone = told_alone(s, c), points = by_points(s, c);
+    if (c->rate == NONE && !points && (c->difference == NONE || !scene_comparable(s, c->from, c->difference)))
+        return NONE;
+    for (uint32_t n = 0; at != NONE && n < CARRIED_REACH; n++, at = at > 0 ? at - 1 : NONE) {
+        const mention *m = &s->mentions[at];
+        if (m->block != block || m->sentence + CARRIED_SENTENCES < here)
+            break;
+        if (!is_level_of(s, at, c->from, changing_kind(s, c), points) || m->use == USE_BASE)
+            continue;
+        bool down = c->direction == DIRECTION_DOWN, astray = !feasible_at_most(s, down ? at : c->from, down ? c->from : at);
+        if (change_fits_all(s, c, at) && (!astray || c->direction == DIRECTION_NONE))
+            return at;
+        bool whole = alone && (m->flags & (MENTION_PART | MENTION_OTHER | MENTION_PLAN | MENTION_HEDGED | MENTION_FLOW)) == 0 && m->parent == NONE;
+        if (!whole || !one_name(s, at, c->from) || !feasible_near(s, at, &c->from, 1, 70, false))
+            continue;
+        rivalled = rivalled || (only != NONE && !feasible_equal(s, only, at));
+        only = at;
+    }
+    return rivalled ? NONE : only;
 }
 
 /* The figure that a change's own subject names. */
@@ -168,7 +213,13 @@ void change_find_to(const scene *s, change *c)
     if (c->to != NONE)
         return;
     c->leaning = true;
+    if (view_equal(c->from_sort, VIEW("recalled")))
+        c->to = carried(s, c);
+    if (c->to != NONE)
+        return;
     c->to = scene_subject(s, c->f, &from, &to) <= 1 ? lean(s, c) : find_subject(s, c, from, to);
     if (c->to == NONE && c->from != NONE)
         c->to = lean(s, c);
+    if (c->to == NONE && c->from != NONE)
+        c->to = carried(s, c);
 }

@@ -5,7 +5,7 @@ enum { REACH = 12, AHEAD = 4 };
 static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0
+    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0 && (scene_figure(s, which)->print.denominator == 1 || (m->flags & MENTION_HEDGED) == 0)
         && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
 }
 

@@ -92,7 +92,7 @@ static bool is_base(const scene *s, const change *c)
         return true;
     }
     wanted a = search_label(s, c->from), b = search_label(s, c->to);
-    return a.length == 0 || b.length == 0 || search_fit(s, &a, c->to) > 0 || search_fit(s, &b, c->from) > 0;
+    return a.length < 2 || b.length < 2 || search_fit(s, &a, c->to) > 0 || search_fit(s, &b, c->from) > 0;
 }
 
 /* 由日均3.2万升至4.8万: both are per day. */
@@ -108,12 +108,25 @@ static void carry_per(scene *s, const change *c)
 }
 
 /* 今年植树52万株，去年48万株，同比增加……: nothing but its date names the base, and it stands between the value and what is said of it. */
-static bool stands_between(const scene *s, const change *c)
+static bool stands_between(const scene *s, const change *c, uint32_t said)
 {
-    uint32_t said = c->difference != NONE && (c->rate == NONE || c->difference < c->rate) ? c->difference : c->rate;
     const mention *to = &s->mentions[c->to], *from = &s->mentions[c->from];
     return c->to + 1 == c->from && c->from + 1 == said && from->label == from->label_end && (to->flags & (MENTION_PLAN | MENTION_PART)) == 0
-        && s->text.symbols[from->clause].kind == TOKEN_DATE && to->sentence == from->sentence;
+        && s->text.symbols[from->clause].kind == TOKEN_DATE;
+}
+
+/* 上届报名80人，今年96人，增长……: then, now and what is said of it, the value now without a name of its own. */
+static bool stands_first(const scene *s, const change *c, uint32_t said)
+{
+    const mention *to = &s->mentions[c->to];
+    return c->from + 1 == c->to && c->to + 1 == said && to->label == to->label_end && to->noun == to->noun_end && is_base(s, c)
+        && (to->flags & (MENTION_PLAN | MENTION_PART | MENTION_HEDGED)) == 0 && to->parent == NONE;
+}
+
+static bool stands_beside(const scene *s, const change *c)
+{
+    uint32_t said = c->difference != NONE && (c->rate == NONE || c->difference < c->rate) ? c->difference : c->rate;
+    return s->mentions[c->to].sentence == s->mentions[c->from].sentence && (stands_between(s, c, said) || stands_first(s, c, said));
 }
 
 /* 80, a year ago 75, up 6.7 %: what follows a value before may also be its own growth, so the figures must agree. */
@@ -125,7 +138,7 @@ static void try_bare(const scene *s, change *c)
     with.from = scene_slot(s, c->bare, ROLE_FROM);
     with.from_sort = VIEW("bare");
     change_find_to(s, &with);
-    if (with.to != NONE && with.to != with.from && (change_fits_all(s, &with, with.to) || stands_between(s, &with)))
+    if (with.to != NONE && with.to != with.from && (change_fits_all(s, &with, with.to) || stands_beside(s, &with)))
         *c = with;
 }
 
@@ -163,6 +176,19 @@ static bool stands_before_base(const scene *s, const change *c)
         && (now->flags & (MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0;
 }
 
+/* The level before in the sentence that the one a rate leans on has come from: only where they agree. */
+static void try_neighbour(const scene *s, change *c)
+{
+    if (c->from != NONE || c->to == NONE || c->rate == NONE || c->difference != NONE || c->yearly || !c->leaning || s->mentions[c->to].kind == TOKEN_PERCENT)
+        return;
+    for (uint32_t at = c->to; at-- > 0 && s->mentions[at].sentence == s->mentions[c->to].sentence;) {
+        if ((s->mentions[at].use != USE_LEVEL && s->mentions[at].use != USE_RATIO) || !scene_comparable(s, at, c->to) || !feasible_growth(s, c->to, at, c->rate, c->direction == DIRECTION_DOWN))
+            continue;
+        c->from = at;
+        return;
+    }
+}
+
 /* One claim for each thing said, so that each is judged by itself; false where nothing could be claimed of a difference. */
 static bool finish_named(scene *s, change *c)
 {
@@ -172,6 +198,7 @@ static bool finish_named(scene *s, change *c)
         change_find_pair(s, c);
     try_bare(s, c);
     change_find_to(s, c);
+    try_neighbour(s, c);
     if ((c->to == NONE || (c->leaning && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
         emit_proportion(s, c);
         return true;
@@ -303,6 +330,18 @@ static bool follows(const scene *s, uint32_t end, const frame *f)
     return end <= f->start;
 }
 
+/* The same, with at most one figure between: 上届报名80人，今年96人，增长……. */
+static bool comes_before(const scene *s, const frame *bare, const frame *f)
+{
+    uint32_t figures = 0;
+    for (uint32_t at = bare->end; at < f->start; at++) {
+        if (s->text.symbols[at].mark >= MARK_SEMICOLON)
+            return false;
+        figures += s->text.symbols[at].mark == MARK_FIGURE;
+    }
+    return bare->end <= f->start && figures <= 1;
+}
+
 /* May a phrase belong to the change before it? Not across a semicolon, a new figure, or words of its own. */
 static bool continues(const scene *s, const change *c, const frame *f)
 {
@@ -337,7 +376,7 @@ void claim_changes(scene *s)
         c = nothing;
         sentence = here;
         take(s, &c, f);
-        c.bare = bare != NULL && follows(s, bare->end, f) ? bare : NULL;
+        c.bare = bare != NULL && comes_before(s, bare, f) ? bare : NULL;
         if (c.to == NONE)
             c.to = to;
     }

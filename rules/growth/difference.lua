@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            { text = "全县收储油菜籽<to>8.64万吨</to>，均价每斤3.1元。上年收储油菜籽<from>8.12万吨</from>，全年增收<difference>0.82万吨</difference>。", published = "2025-02-10" },
+            "上座率<to>81.4%</to>，周末更高些。去年上座率<from>74.9%</from>，今年高了<difference>8.5个百分点</difference>。",
             "三年前村里只有民宿<from>12家</from>，现在发展到<to>47家</to>，增加了<difference>38家</difference>。",
             "自来水普及率前年底<from>86.5%</from>，如今是<to>98.5%</to>，两年不到提高了<difference>14个百分点</difference>。",
             "线路数由年初的<from>78条</from>净增<difference>4条</difference>，达到现在的<to>84条</to>。",
@@ -24,6 +26,10 @@ return rule {
             "工程送审<from>3.56亿元</from>，审定<to>3.12亿元</to>，核减<difference>4700万元</difference>。",
         },
         accepts = {
+            "全县收储油菜籽8.64万吨，均价每斤3.1元。上年收储油菜籽8.12万吨，全年增收0.52万吨。",
+            "上座率81.4%，周末更高些。去年上座率74.9%，今年高了6.5个百分点。",
+            "全县有诊所86所。今年新建4所、撤并2所，去年为84所。",
+            "全队共有队员46人，上届冠军队为32人，多了14人的是预备队。",
             "7月天然气用量1.84亿立方米，环比增加0.12亿立方米，上年同期为1.71亿立方米。",
             "季末存栏生猪36.2万头，比上月末增加0.4万头，上年同期为33.9万头。",
             "产量增长8.2%，增速比上月加快1.2个百分点，比去年同期放慢0.5个百分点，去年同期增长8.7%。",

@@ -14,10 +14,13 @@ return {
   -- 9.58亿元（16.5亿元减去已完成的7.92亿元）
   { "{difference:N} @open .4 {from:N} (减去|减|扣除|扣去|刨去) .8 {to:N}", "{from:N} (减去|扣除|扣去|刨去) .8 {to:N} @comma? .6 (为|是|得|剩|还剩|余|等于|即|就是) .4 {difference:N}", direction = "down" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
-  { "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
-    "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {difference:NQU}",
-    "@than .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P}",
+  { "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
+    "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {difference:NQU}",
+    "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {rate:P}",
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
+  -- the base in brackets: 比2023年（944.3亿元）增长8.5%
+  { "(@than|与|同) .16 @open .2 {from:NPTUG} @close (相比)? @comma? .10 @change (约|近|了)? {difference:NQU}",
+    "(@than|与|同) .16 @open .2 {from:NPTUG} @close (相比)? @comma? .10 @change (约|近|了)? {rate:P}" },
   -- no more than a direction: 较上年同期的2275列继续增加
   { "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @up",
     "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @down" },
@@ -28,6 +31,10 @@ return {
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
     "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .12 @change (约|近|了)? {rate:P} @comma? (达到|达|为) .4 {to:N}" },
+  -- 产蜜118.8吨。……去年遭了倒春寒，产量是99吨，今年多收两成: the value now was told before
+  { "{:D=@prior} ,16 {from:NP} ,4 {:D=@this} .4 @change (约|近|了)? {rate:P}", "{:D=@prior} ,16 {from:NP} ,4 {:D=@this} .4 @change (约|近|了)? {difference:NQ}",
+    "{:D=@prior} ,16 {from:NP} ,4 (总量|总数|总额|总体) .4 @change (约|近|了)? {rate:P}", sort = "recalled" },
+  { "(由|从) .16 {from:NPTUG} (的基础上)? .2 @change (约|近|了)? {rate:P} ^", "(由|从) .16 {from:NPTUG} (的基础上)? .2 @change (约|近|了)? {difference:NQU} ^", sort = "recalled" },
   { "(与|同|跟|和|比|较) .14 {from:N} 、 .8 {from:N} 相比", sort = "bases" },
   -- against a plan that is printed elsewhere in the sentence
   { "(比|较) (原|原定|年初|年度)? (计划|预算|预期|目标|任务|概算|设计) .4 @change (约|近|了)? {difference:NQU}",
@@ -65,15 +72,17 @@ return {
   -- a base by itself: 上年同期为80.4亿元
   { "^ (而|但|其)? {:D=@prior} (同期|同日|同月|同口径|末|底)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才|也)? (为|是|有|仅为|只有|仅|完成|实现|开行|接待|同期为|同期是|数为|的)? {from:NPUG}",
     "^ (而|但)? @before (则|还|仅|才)? (为|是|有|只有|仅)? {from:NPUG}",
-    "^ (而|但)? {:U} (前|之前|以前) (则|还|同期)? (为|是|有|只有|仅|才) {from:NPUG}", "^ (而|但)? @before (同期|同日|同月|同口径) (为|是|有|仅)? {from:NPUG}",
+    "^ (而|但)? {:U} (前|之前|以前) (则|还|同期)? (为|是|有|只有|仅|才|要|用|得|需|花|须|卖) {from:NPUG}", "^ (而|但)? {:D=@prior} .8 @open *8 @close (为|是|有|仅为|只有) {from:N}", "^ (而|但)? @before (同期|同日|同月|同口径) (为|是|有|仅)? {from:NPUG}",
     "^ (而|但)? {:D=@prior} !@target .8 (为|是|仅为|只有) {from:N}",
     "^ (去年|上年|上年同期|去年同期|上一年|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },
+  -- 2023年45.0亿元, at the end: a base only of an earlier year
+  { "^ (而|但)? {:D=年} (同期|年底|年末)? {from:N} ^", sort = "dated" },
   -- 2022年为96万人次: a base only where the other value is of a later year
   { "^ (而|但)? {:D} (同期)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才)? (为|是|仅为|只有|有|达|仅有) {from:NP}", sort = "dated" },
   -- （2023年18.00亿元）
   { "^ {:D=年} .4 {from:NP} ^", sort = "bracketed" },
   -- 上年净利润5.04亿元: the words before and the figure's own label
-  { "^ (而|但|其)? {:D=@prior} .10 {from:NPUG}", "^ (而|但|其)? @before .10 {from:NPUG}", sort = "bare" },
+  { "^ (而|但|其)? {:D=@prior} .10 {from:NPUG}", "^ (而|但|其)? @before .10 {from:NPUG}", "^ .8 (首月|首年|首日|首季|首周|首期|首届|之初|初期) .10 {from:NPUG}", "^ .12 (去年末|上年末|去年底|上年底|年初) (报|收于|报收|收报|为)? {from:NPUG}", sort = "bare" },
   -- rates over years
   { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
     "年均 (增幅|增速|增长率|递增) @reach? {rate:P}", sort = "yearly" },
@@ -82,6 +91,9 @@ return {
   -- what leans on the level before it
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
+  -- 多打一成, 少等四成时间: whatever is done more or less
+  { "!<最|更|较|很|许|不|大|太|至|众|差|这|那|么|几|很|诸|繁|增 多 !达|为|数|是|占|半|在|于|年|由|以|的|了|个|种|家|次 .1 {rate:P}", direction = "up" },
+  { "!<最|更|较|很|许|不|太|至|这|那|么|减|缺|短|稀|年|青 少 !于|数|有|则|不|年|儿|占|的|了|个|见|量|许 .1 {rate:P}", direction = "down" },
   { "翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "{doublings:T=番} !半|还|多|以上|有余|出头|不止|强" },
   { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
