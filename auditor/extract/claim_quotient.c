@@ -66,12 +66,18 @@ static bool whole_in_reach(const scene *s, uint32_t part, uint32_t whole, uint32
             || (s->mentions[whole].block == s->mentions[share].block && s->mentions[whole].sentence + 1 == s->mentions[share].sentence));
 }
 
+/* The figures of a window in the order in which they are tried: backwards from 'near', then ahead. */
+static uint32_t nearest(uint32_t first, uint32_t near, uint32_t n)
+{
+    return n - first < near - first ? near - 1 - (n - first) : n;
+}
+
 /* A percentage that no phrase could place: of two amounts around it that fit, one is part of the other. */
 static void read_share(scene *s, uint32_t share)
 {
     uint32_t first = window_start(share, PARTS_BACK), end = window_end(s, share, PARTS_AHEAD);
     for (uint32_t n = first; n < end; n++) {
-        uint32_t part = n - first < share - first ? share - 1 - (n - first) : n;   /* backwards, then ahead */
+        uint32_t part = nearest(first, share, n);
         if (part == share || !counts(s, part) || !same_sentence(s, part, share))
             continue;
         uint32_t stop = window_end(s, share, WHOLES_AHEAD);
@@ -84,19 +90,47 @@ static void read_share(scene *s, uint32_t share)
     }
 }
 
+enum { MOST_DOUBLINGS = 20, COUNTS_TELLING = 4 };
+
+/* How many times a multiple makes a value, where it tells of doublings; 0 where it does not, or not how many. */
+static int64_t doubled(const scene *s, uint32_t times)
+{
+    const figure *f = scene_figure(s, times);
+    bool plain = wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, times)->name) && f->print.modifier == MODIFIER_EXACT && f->print.decimals == 0 && f->print.scale == 0;
+    return plain && f->print.digits > 0 && f->print.digits <= MOST_DOUBLINGS ? INT64_C(1) << f->print.digits : 0;
+}
+
+/* "from 12 children to 84 pupils, seven times": counts of unlike words are one thing only where their digits tell. */
+static bool may_compare(const scene *s, uint32_t above, uint32_t below)
+{
+    return scene_comparable(s, above, below)
+        || (scene_unit(s, above)->count && scene_unit(s, below)->count && same_sentence(s, above, below)
+            && feasible_digits_printed(s, above) + feasible_digits_printed(s, below) >= COUNTS_TELLING);
+}
+
+static bool is_multiple(const scene *s, uint32_t above, uint32_t below, uint32_t times, int64_t doubles)
+{
+    return doubles > 0 ? feasible_times(s, above, below, doubles) : feasible_ratio(s, above, below, times);
+}
+
+static const role doubling_roles[] = { ROLE_TO, ROLE_FROM, ROLE_DOUBLINGS };
+
 /* A multiple that no phrase could place. */
 static void read_multiple(scene *s, uint32_t times)
 {
     uint32_t first = window_start(times, PARTS_BACK), end = window_end(s, times, PARTS_AHEAD);
-    for (uint32_t above = end; above-- > first;)
-        for (uint32_t below = end; below-- > first;) {
+    const int64_t doubles = doubled(s, times);
+    if (doubles == 0 && wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, times)->name))
+        return;
+    for (uint32_t i = first; i < end; i++)
+        for (uint32_t k = first; k < end; k++) {
+            const uint32_t above = nearest(first, times, i), below = nearest(first, times, k);
             if (above == below || above == times || below == times || !is_amount(s, above) || !is_amount(s, below)
-                || !scene_comparable(s, above, below) || s->mentions[above].block != s->mentions[times].block
-                || s->mentions[below].block != s->mentions[times].block
-                || (!same_sentence(s, above, times) && !same_sentence(s, below, times)))
+                || s->mentions[above].block != s->mentions[times].block || s->mentions[below].block != s->mentions[times].block
+                || (!same_sentence(s, above, times) && !same_sentence(s, below, times)) || !may_compare(s, above, below))
                 continue;
-            if (feasible_ratio(s, above, below, times)) {
-                emit(s, CLAIM_RATIO, VIEW("ratio/free"), ratio_roles, above, below, times);
+            if (is_multiple(s, above, below, times, doubles)) {
+                emit(s, doubles > 0 ? CLAIM_CHANGE : CLAIM_RATIO, VIEW("ratio/free"), doubles > 0 ? doubling_roles : ratio_roles, above, below, times);
                 return;
             }
         }

@@ -118,6 +118,32 @@ static void set_per(scene *s, const frame *f, role r, uint32_t which)
         q->per = builder_unit(s->x->builder, per);
 }
 
+/* "2400 a field, that is 1200 in the other unit": per the same, where they agree then. */
+static void share_per(scene *s, uint32_t a, uint32_t b)
+{
+    figure *x = builder_figure(s->x->builder, s->mentions[a].fact), *y = builder_figure(s->x->builder, s->mentions[b].fact);
+    if (x == NULL || y == NULL || (x->per == 0) == (y->per == 0))
+        return;
+    const uint16_t was_x = x->per, was_y = y->per;
+    x->per = y->per = was_x != 0 ? was_x : was_y;
+    if (!feasible_equal(s, a, b)) {
+        x->per = was_x;
+        y->per = was_y;
+    }
+}
+
+/* Do two figures of a phrase say one thing: in two units, of measure where nothing but a bracket joins them? */
+static bool converts(const scene *s, const frame *f, uint32_t a, uint32_t b)
+{
+    view sort = claim_phrase(s, f)->sort;
+    if (a == NONE || b == NONE || !scene_comparable(s, a, b))
+        return false;
+    bool one_unit = s->mentions[a].unit == s->mentions[b].unit;
+    if (view_equal(sort, VIEW("measure")))
+        return !one_unit && !scene_unit(s, a)->count && !scene_unit(s, b)->count;
+    return !one_unit || f->names == 2 || view_equal(sort, VIEW("again"));
+}
+
 /* The same thing said in two units. */
 static void read_conversions(scene *s)
 {
@@ -126,8 +152,9 @@ static void read_conversions(scene *s)
         if (claim_phrase(s, f)->claim != CLAIM_REPEAT || f->slots != 2)
             continue;
         uint32_t a = s->mention_of[f->slot[0].token], b = s->mention_of[f->slot[1].token];
-        if (a == NONE || b == NONE || !scene_comparable(s, a, b) || (s->mentions[a].unit == s->mentions[b].unit && f->names != 2 && !view_equal(claim_phrase(s, f)->sort, VIEW("again"))))
+        if (!converts(s, f, a, b))
             continue;
+        share_per(s, a, b);
         set_per(s, f, ROLE_NUMERATOR, f->slot[0].role == ROLE_FACTS && s->mentions[a].place < s->mentions[b].place ? a : b);
         set_per(s, f, ROLE_DENOMINATOR, s->mentions[a].place < s->mentions[b].place ? b : a);
         emit_pair(s, a, b, claim_phrase(s, f)->id);

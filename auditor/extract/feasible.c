@@ -207,6 +207,13 @@ bool feasible_fraction(const scene *s, uint32_t part, uint32_t whole, int64_t ab
         && interval_divide(&about, &about, &parts) == STATUS_OK && !interval_disjoint(&p, &about);
 }
 
+bool feasible_times(const scene *s, uint32_t above, uint32_t below, int64_t times)
+{
+    const uint32_t all[] = { above, below };
+    interval a, b, n = interval_point(exact_integer(times));
+    return reads(s, above, all, 2, &a) && reads(s, below, all, 2, &b) && interval_multiply(&b, &b, &n) == STATUS_OK && !interval_disjoint(&a, &b);
+}
+
 bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio)
 {
     const uint32_t all[] = { total, ratio };

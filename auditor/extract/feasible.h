@@ -15,6 +15,7 @@ bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t shar
 bool feasible_share_exact(const scene *s, uint32_t part, uint32_t whole, uint32_t share);   /* to the last digit */
 /* Is it about 'above' of 'below' parts: within a twentieth? */
 bool feasible_fraction(const scene *s, uint32_t part, uint32_t whole, int64_t above, int64_t below);
+bool feasible_times(const scene *s, uint32_t above, uint32_t below, int64_t times);    /* is the one so many times the other? */
 bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count);
 bool feasible_at_most(const scene *s, uint32_t small, uint32_t great);
 bool feasible_equal(const scene *s, uint32_t a, uint32_t b);

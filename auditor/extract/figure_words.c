@@ -182,19 +182,41 @@ static status add_group(compiler *c, const data *group)
     return result;
 }
 
+static status add_count(compiler *c, view word, unit_sort sort, uint16_t likeness, uint16_t also)
+{
+    unit u = { .name = word, .factor = exact_integer(1), .likeness = likeness, .also = also, .count = true };
+    unit_word as = { .sort = (uint8_t)sort };
+    uint32_t end;
+    if (lexicon_start(c->words->behind, word, 0, (uint32_t)word.length, &end) != 0 && end == word.length)
+        return STATUS_OK;
+    status result = add_unit(c, &u, &as.unit);
+    return result == STATUS_OK ? add_word(c, word, as) : result;
+}
+
+/* A word of several lists counts what the words of any of them do; of the later ones the first is kept. */
+static uint16_t also_like(const data *alike, uint32_t first, view word, uint16_t likeness)
+{
+    for (uint32_t i = first + 1; alike != NULL && i < alike->count; i++)
+        if (listed(&alike->items[i], word))
+            return (uint16_t)(likeness + i - first);
+    return 0;
+}
+
+static status add_alike(compiler *c, const data *alike, uint32_t which)
+{
+    const data *list = &alike->items[which];
+    const uint16_t likeness = ++c->likeness;
+    status result = STATUS_OK;
+    for (uint32_t i = 0; i < list->count && result == STATUS_OK; i++)
+        result = add_count(c, data_text(&list->items[i], VIEW("")), SORT_COUNT, likeness, also_like(alike, which, data_text(&list->items[i], VIEW("")), likeness));
+    return result;
+}
+
 static status add_counts(compiler *c, const data *list, unit_sort sort, uint16_t likeness)
 {
     status result = STATUS_OK;
-    for (uint32_t i = 0; list != NULL && i < list->count && result == STATUS_OK; i++) {
-        unit u = { .name = data_text(&list->items[i], VIEW("")), .factor = exact_integer(1), .likeness = likeness, .count = true };
-        unit_word as = { .sort = (uint8_t)sort };
-        uint32_t end;
-        if (lexicon_start(c->words->behind, u.name, 0, (uint32_t)u.name.length, &end) != 0 && end == u.name.length)
-            continue;
-        result = add_unit(c, &u, &as.unit);
-        if (result == STATUS_OK)
-            result = add_word(c, u.name, as);
-    }
+    for (uint32_t i = 0; list != NULL && i < list->count && result == STATUS_OK; i++)
+        result = add_count(c, data_text(&list->items[i], VIEW("")), sort, likeness, 0);
     return result;
 }
 
@@ -222,7 +244,7 @@ static status add_units(compiler *c, const data *units, const data *measure, con
     for (uint32_t i = 0; groups != NULL && i < groups->count && result == STATUS_OK; i++)
         result = add_group(c, &groups->items[i]);
     for (uint32_t i = 0; alike != NULL && i < alike->count && result == STATUS_OK; i++)
-        result = add_counts(c, &alike->items[i], SORT_COUNT, ++c->likeness);
+        result = add_alike(c, alike, i);
     if (result == STATUS_OK)
         result = add_counts(c, data_get(measure, "words"), SORT_COUNT, 0);
     return result == STATUS_OK ? add_words(c, data_get(labels, "after"), 0, (unit_word){ .sort = SORT_LABEL }) : result;

@@ -227,7 +227,7 @@ uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t fro
     uint32_t found, length;
     for (uint32_t at = from; at < to; at++) {
         const symbol *here = &r->symbols[at];
-        if (here->mark > MARK_FIGURE && here->mark != MARK_COMMA && here->mark != MARK_COLON)
+        if (here->mark > MARK_FIGURE && here->mark != MARK_BRACKET && here->mark != MARK_COMMA && here->mark != MARK_COLON)
             continue;
         if (here->token == FACT_NONE) {
             if (wordset_at(book->triggers, r->text, here->at, &found) > 0)

@@ -76,6 +76,7 @@ typedef enum {
     WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is */
     WORDS_ASPECTS,      /* sex, schooling, rank: by what else the parts of one whole may be told apart; a class each, at most 31 */
     WORDS_SUCH,         /* behind a bounded share: it tells which things are meant */
+    WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
     WORDS_KINDS
 } words_kind;
 

@@ -2,12 +2,19 @@
 
 enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, RUN_BACK = 24, RUN_AHEAD = 4, WHOLE_RUN = 8 };
 
+/* Counted with one word, or with one that counts what others count, too: 11个人, 7个. */
+static bool one_unit(const scene *s, uint32_t a, uint32_t b)
+{
+    const unit *x = scene_unit(s, a), *y = scene_unit(s, b);
+    return s->mentions[a].unit == s->mentions[b].unit || ((x->also | y->also) != 0 && unit_comparable(x, y));
+}
+
 /* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
 ** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
 static bool is_headed(const scene *s, addition *a, bool all)
 {
     for (uint32_t i = 0; i < a->count; i++)
-        if (s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || !feasible_at_most(s, a->parts[i], a->total))
+        if (!one_unit(s, a->parts[i], a->total) || !feasible_at_most(s, a->parts[i], a->total))
             return false;
     if (sum_is_partition(s, a))
         return true;
@@ -77,7 +84,7 @@ static void read_apart(scene *s, const addition *run)
     uint32_t end = last + RUN_AHEAD < s->mention_count ? last + RUN_AHEAD : s->mention_count;
     for (uint32_t at = end; at-- > from;) {
         const mention *m = &s->mentions[at];
-        if ((at >= first && at <= last) || m->block + 2 < s->mentions[first].block || m->unit != s->mentions[first].unit || !search_level(s, at)
+        if ((at >= first && at <= last) || m->block + 2 < s->mentions[first].block || !one_unit(s, at, first) || !search_level(s, at)
             || feasible_digits(s, at) < 2 || !feasible_sum(s, at, run->parts, run->count))
             continue;
         addition a = *run;

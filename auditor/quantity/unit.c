@@ -35,7 +35,7 @@ static bool same_dimension(const unit *a, const unit *b)
 
 static bool same_meaning(const unit *a, const unit *b)
 {
-    return same_dimension(a, b) && a->likeness == b->likeness && a->count == b->count
+    return same_dimension(a, b) && a->likeness == b->likeness && a->also == b->also && a->count == b->count
         && exact_compare(a->factor, b->factor) == 0;
 }
 
@@ -80,5 +80,5 @@ bool unit_convertible(const unit *a, const unit *b)
 
 bool unit_comparable(const unit *a, const unit *b)
 {
-    return unit_convertible(a, b) || (a->likeness != 0 && a->likeness == b->likeness);
+    return unit_convertible(a, b) || (a->likeness != 0 && (a->likeness == b->likeness || a->likeness == b->also)) || (a->also != 0 && a->also == b->likeness);
 }

@@ -26,6 +26,7 @@ typedef struct {
     int8_t dimension[DIMENSIONS];   /* powers; all zero for counts and percentages */
     uint16_t money;                 /* 0, or which currency (dimension[0] counts money) */
     uint16_t likeness;              /* 0, or a class of count units that name the same things (家, 个) */
+    uint16_t also;                  /* 0, or one more of them: 个人 counts like 名 and like 个 */
     bool count;                     /* a measure word: figures with it are integers */
 } unit;
 

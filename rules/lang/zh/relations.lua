@@ -161,6 +161,8 @@ return {
   chosen = { "重点", "新", "老", "优秀", "获奖", "示范", "试点", "主力", "热身", "前", "其中", "领先", "入围", "先进", "名校", "民办", "部分", "抽取", "随机", "另", "表现", "尖子", "实验班", "偏远", "山区", "落后" },
   -- Powers of ten as words, by their exponent: 每千人.
   powers = { { "十" }, { "百" }, { "千" }, { "万" }, { "十万" } },
+  -- Units of a multiple that double.
+  doubling = { "番" },
   -- Between two numbers that stand to each other as two values do (9∶1, 二比一), and right before them.
   odds = { "∶", ":", "：", "比" },
   odds_name = { "之比", "比例", "比为", "比是", "比恰好", "比正好", "比达", "生师比", "师生比", "性别比", "男女比", "收入比", "医护比", "产销比", "投入产出比", "配比", "人数比" },

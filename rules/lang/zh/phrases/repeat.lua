@@ -4,5 +4,7 @@ return {
   { "每 <numerator:3> {facts:N} @comma? .2 (即|合|折合|相当于) 每 <denominator:3> {facts:N}" },
   -- 省下9800万千瓦时，接近1亿千瓦时
   { "{facts:N} @comma .1 {facts:N=接近|近|将近|逼近|约合|差不多} (，|。|；|,|;|！)", sort = "again" },
-  { "{facts:N} @comma? .2 (合|折合|约合|即|相当于|折算为) .8 {facts:N}" },
+  { "{facts:N} (，|,|（|(|——|—)? .2 (合|折合|约合|即|相当于|折算为|也就是|等于) .8 {facts:N}" },
+  -- 0.65平方公里（65公顷）
+  { "{facts:N} (（|() {facts:N} (）|))", sort = "measure" },
 }
