@@ -54,6 +54,7 @@ typedef struct {
     period published;               /* from.year 0: unknown */
     token *tokens;      uint32_t token_count;       /* by start; they do not overlap */
     sentence *sentences; uint32_t sentence_count;
+    const uint16_t *starts;         /* starts.h: by byte of clean text */
 } extraction;
 
 #endif

@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "extract/numeral.h"
 #include "extract/place.h"
+#include "extract/starts.h"
 
 enum { LONGEST_TITLE = 90, INLINE_REACH = 2700 };   /* bytes: 30 and 900 characters */
 
@@ -159,10 +160,12 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
     uint32_t known = w->inside_count < 16 ? w->inside_count : 16;
     for (uint32_t i = 0; i < known && begun != NULL; i++)
         last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start : 0;
-    for (uint32_t at = b->start; at < b->end; at++) {
+    const uint16_t *starts = c->x->starts;
+    for (uint32_t at = b->start, sign; at < b->end; at = sign < b->end ? sign + utf8_step(text, sign) : b->end) {
+        sign = starts_next(starts, at, b->end, START_SIGN);
         unsigned char byte = (unsigned char)text.start[at];
         bool bracket = byte == '(' || byte == 0xE2 || byte == 0xEF;     /* ( （ ① */
-        if ((byte & 0xC0) == 0x80 || (byte < 0xE4 && !bracket && !(byte >= '1' && byte <= '9')) || !clause_starts(text, b->start, at))
+        if ((byte < 0xE4 && !bracket && !(byte >= '1' && byte <= '9')) || !clause_starts(text, b->start, at))
             continue;
         for (uint32_t i = 0; i < known; i++) {
             const series *s = &w->inside[i];

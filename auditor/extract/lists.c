@@ -4,6 +4,7 @@
 #include "extract/list_parts.h"
 #include "extract/numeral.h"
 #include "extract/place.h"
+#include "extract/starts.h"
 
 enum {
     BEHIND_REACH = 300,         /* bytes that a list behind its count may take */
@@ -362,6 +363,9 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
     view text = { r->x->clean->text.start, b->end };
     for (uint32_t at = b->start; at < b->end;) {
         list_count c;
+        at = starts_next(r->x->starts, at, b->end, START_NUMERAL);
+        if (at == b->end)
+            return;
         bool counts = list_counted_at(r->words, text, at, &c) || counted_by_any(r, text, at, &c);
         if (!counts || measures_time(r, at)) {
             list_read_label(r, at, b->end);

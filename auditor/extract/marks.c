@@ -20,7 +20,7 @@ struct mark_words {
     wordset *placeholders, *masks;
 };
 
-status mark_words_new(mark_words **out, arena *memory, const language *l, error *err)
+status mark_words_new(mark_words **out, arena *memory, const language *l, start_table *starts, error *err)
 {
     const data *marks = language_data(l, "marks");
     *out = NULL;
@@ -32,6 +32,7 @@ status mark_words_new(mark_words **out, arena *memory, const language *l, error 
     status done = wordset_add_list(w->placeholders, data_get(marks, "placeholders"), 1, "marks.lua: placeholders", err);
     if (done == STATUS_OK)
         done = wordset_add_list(w->masks, data_get(marks, "masks"), 1, "marks.lua: masks", err);
+    start_table_add(starts, w->placeholders, START_PLACEHOLDER);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -56,8 +57,7 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
 {
     view text = { x->clean->text.start, to };
     uint32_t length;
-    for (uint32_t at = wordset_find(w->placeholders, text, from, to, &length, NULL); at < to;
-         at = wordset_find(w->placeholders, text, at + length, to, &length, NULL)) {
+    for (uint32_t at = from; (at = starts_find(x->starts, START_PLACEHOLDER, w->placeholders, text, at, to, &length, NULL)) < to; at += length) {
         uint32_t end = at + length, n;
         while (end < to && (n = wordset_at(w->masks, text, end, NULL)) > 0)
             end += n;
@@ -93,7 +93,7 @@ static bool runs_on(const extraction *x, uint32_t index)
     for (uint32_t i = index + 1, length; i < x->clean->block_count && i <= index + RUNS_ON; i++) {
         const block *b = &x->clean->blocks[i];
         view text = { x->clean->text.start, b->end };
-        for (uint32_t at = b->start; at < b->end; at++) {
+        for (uint32_t at = b->start; (at = starts_next(x->starts, at, b->end, START_BRACKET)) < b->end; at++) {
             int kind = bracket_at(text, at, &length);
             if (kind == 1 || kind == -1)
                 return kind == -1 || at == b->start;
@@ -111,10 +111,7 @@ static void find_unmatched(extraction *x, uint32_t index)
         uint32_t at;
     } stack[DEEPEST];
     uint32_t depth = 0, length;
-    for (uint32_t at = b->start; at < b->end; at++) {
-        unsigned char byte = (unsigned char)text.start[at];
-        if (byte < 0xE2 || (byte > 0xE3 && byte != 0xEF))
-            continue;
+    for (uint32_t at = b->start; (at = starts_next(x->starts, at, b->end, START_BRACKET)) < b->end; at++) {
         int kind = bracket_at(text, at, &length);
         if (kind > 0 && depth < DEEPEST) {
             stack[depth].kind = kind;
@@ -176,9 +173,8 @@ static void find_doubled_signs(extraction *x, uint32_t from, uint32_t to)
 {
     static const char signs[][4] = { "\xE3\x80\x82", "\xEF\xBC\x8C", "\xE3\x80\x81", "\xEF\xBC\x9B", "\xEF\xBC\x9A" }; /* 。，、；： */
     const char *text = x->clean->text.start;
-    for (uint32_t at = from; at + 6 <= to; at++) {
-        const unsigned char lead = (unsigned char)text[at];
-        if ((lead != 0xE3 && lead != 0xEF) || memcmp(text + at, text + at + 3, 3) != 0)
+    for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_SIGN)) + 6 <= to; at++) {
+        if ((unsigned char)text[at] < 0x80 || memcmp(text + at, text + at + 3, 3) != 0)
             continue;
         uint32_t end = at + 6;
         while (end + 3 <= to && memcmp(text + at, text + end, 3) == 0)
@@ -204,10 +200,9 @@ static void find_impossible_dates(extraction *x, uint32_t from, uint32_t to)
 {
     view text = { x->clean->text.start, to };
     static const char month_sign[] = "\xE6\x9C\x88", day_sign[] = "\xE6\x97\xA5";    /* 月 日 */
-    for (uint32_t at = from; at < to; at++) {
-        uint32_t month, day, used, more;
-        unsigned char byte = (unsigned char)text.start[at], next = at + 1 < to ? (unsigned char)text.start[at + 1] : 0;
-        if (!numeral_may_start(byte, next) || (used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &month)) == 0)
+    for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_NUMERAL)) < to; at++) {
+        uint32_t month, day, more, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &month);
+        if (used == 0)
             continue;
         view rest = { text.start + at + used, to - at - used };
         if (!view_starts(rest, view_of(month_sign)) || month < 1 || month > 12

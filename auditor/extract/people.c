@@ -41,7 +41,7 @@ static status add_sounds(people_words *w, const data *sounds, error *err)
     return STATUS_OK;
 }
 
-status people_words_new(people_words **out, arena *memory, const language *l, error *err)
+status people_words_new(people_words **out, arena *memory, const language *l, start_table *starts, error *err)
 {
     const data *people = language_data(l, "people");
     if (people == NULL) {
@@ -73,6 +73,10 @@ status people_words_new(people_words **out, arena *memory, const language *l, er
         done = add_group(groups[i].set, people, groups[i].name, groups[i].value, err);
     if (done == STATUS_OK)
         done = add_sounds(w, language_data(l, "homophones"), err);
+    start_table_add(starts, w->titles, START_TITLE);
+    start_table_add(starts, w->surnames, START_SURNAME);
+    start_table_add(starts, w->pronouns, START_PRONOUN);
+    start_table_add(starts, w->byline, START_BYLINE);
     if (done == STATUS_OK)
         *out = w;
     return done;

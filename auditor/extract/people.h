@@ -10,12 +10,13 @@
 #define AUDITOR_EXTRACT_PEOPLE_H
 
 #include "extract/extraction.h"
+#include "extract/starts.h"
 
 typedef struct people_words people_words;
 
 /* Compiles the language's words; they live in 'memory'. *out is NULL where the language has none.
 ** STATUS_SYNTAX (what was expected), STATUS_MEMORY. */
-status people_words_new(people_words **out, arena *memory, const language *l, error *err);
+status people_words_new(people_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
 /* Appends office, name and quotation facts. STATUS_MEMORY. */
 status people_read(extraction *x, const people_words *words, error *err);

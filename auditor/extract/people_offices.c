@@ -79,8 +79,7 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
     uint32_t floor = from, length = 0, flags = 0;
     people_title pending = { 0 };
     bool waiting = false;
-    for (uint32_t at = wordset_find(w->titles, text, from, to, &length, &flags); at < to;
-         at = wordset_find(w->titles, text, at + length, to, &length, &flags)) {
+    for (uint32_t at = from; (at = starts_find(x->starts, START_TITLE, w->titles, text, at, to, &length, &flags)) < to; at += length) {
         if (at < floor)
             continue;       /* inside the name before it */
         people_title t = title_before(w, text, floor, at, at + length, flags);
@@ -167,7 +166,6 @@ void people_bylines(extraction *x, const people_words *w, const block *b)
     uint32_t length = 0;
     if (b->kind == BLOCK_BYLINE)
         take_names(x, w, b->start, b->end);     /* two names on a line of their own */
-    for (uint32_t at = wordset_find(w->byline, text, b->start, b->end, &length, NULL); at < b->end;
-         at = wordset_find(w->byline, text, at + length, b->end, &length, NULL))
+    for (uint32_t at = b->start; (at = starts_find(x->starts, START_BYLINE, w->byline, text, at, b->end, &length, NULL)) < b->end; at += length)
         length = take_names(x, w, at + length, b->end) - at;
 }

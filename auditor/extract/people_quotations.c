@@ -23,15 +23,15 @@ static view person_at(const people_words *w, view text, uint32_t at)
     return n > 0 ? (view){ text.start + behind, n } : (view){ NULL, 0 };
 }
 
+enum { START_PERSON = START_SURNAME | START_TITLE };
+
 /* The last person in [from, to) of the sentence that ends there, or of the ones before it where it says 他. */
-static view last_person(const people_words *w, view text, uint32_t from, uint32_t to)
+static view last_person(const extraction *x, const people_words *w, view text, uint32_t from, uint32_t to)
 {
     view earlier = { NULL, 0 };
     bool pronoun = false;
     view before = { text.start, to }, found = { NULL, 0 };
-    while (from < to && ((unsigned char)text.start[from] & 0xC0) == 0x80)
-        from++;
-    for (uint32_t at = from; at < to; at = people_next(text, at)) {
+    for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_PERSON | START_PRONOUN | START_SIGN)) < to; at++) {
         view person = person_at(w, before, at);
         if (place_ends_sentence(text, at)) {
             earlier = found.length > 0 ? found : earlier;
@@ -56,12 +56,12 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     bool signed_line = close == b->end && b + 1 < end_of_text && view_starts((view){ all.start + b[1].start, b[1].end - b[1].start }, VIEW("\xE2\x80\x94"));
     if (signed_line)
         to = b[1].end;
-    view text = { all.start, to }, found = last_person(w, text, window, open);
+    view text = { all.start, to }, found = last_person(x, w, text, window, open);
     if (found.length > 0 && open - (uint32_t)(found.start - text.start) <= INTRODUCTION)
         return found;
     view behind = { NULL, 0 };
     uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to, at = signed_line ? b[1].start : close;
-    for (; at < stop && !place_ends_sentence(text, at) && behind.length == 0; at = people_next(text, at))
+    for (; (at = starts_next(x->starts, at, stop, START_PERSON | START_SIGN)) < stop && !place_ends_sentence(text, at) && behind.length == 0; at++)
         behind = person_at(w, text, at);
     if (behind.length > 0 || found.length > 0)
         return behind.length > 0 ? behind : found;
@@ -95,7 +95,7 @@ void people_quotations(extraction *x, const people_words *w, const block *b)
     view text = x->clean->text;
     uint32_t from = b->start, to = b->end;
     uint32_t open = 0, depth = 0;
-    for (uint32_t at = from; at + 2 < to; at++) {
+    for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_BRACKET)) + 2 < to; at++) {
         if (text.start[at] != '\xE2' || text.start[at + 1] != '\x80')
             continue;
         if (text.start[at + 2] == '\x9C' && depth++ == 0)

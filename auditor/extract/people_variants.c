@@ -1,5 +1,6 @@
 #include "extract/people_parts.h"
 
+#include "base/utf8.h"
 #include "extract/place.h"
 #include "extract/word_places.h"
 
@@ -92,21 +93,25 @@ static void add_place(finder *f, view own, view other, uint32_t at)
         f->pairs[i].places[f->pairs[i].count++] = at;
 }
 
+/* Does no Han letter stand before 'at'? */
+static bool starts_clause(view text, uint32_t from, uint32_t at)
+{
+    return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0;
+}
+
 /* Persons told without an office: NAME说, or NAME，1954年生. */
 static void known_from_text(finder *f, const block *b)
 {
     const people_words *w = f->words;
     view text = { f->x->clean->text.start, b->end };
-    bool starts = true;
-    for (uint32_t at = b->start; at < b->end; at = people_next(text, at)) {
-        if (starts && wordset_at(w->surnames, text, at, NULL) > 0 && people_name_at(w, text, at) == 9) {
+    for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
+        if (starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9) {
             uint32_t end = at + 9, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
             if (born || wordset_at(w->speech, text, end, NULL) > 0)
                 remember(&f->persons, (view){ text.start + at, 9 });
         }
-        starts = people_han_at(text, at) == 0;
     }
 }
 
@@ -186,14 +191,14 @@ static void find_names(finder *f, const block *b)
 {
     view text = { f->x->clean->text.start, b->end };
     const people_words *w = f->words;
-    bool starts = true;
-    for (uint32_t at = b->start; at < b->end; at = people_next(text, at)) {
-        uint32_t n = wordset_at(w->surnames, text, at, NULL) > 0 ? people_name_at(w, text, at) : 0;
-        bool sure = n > 0 && (starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0));
-        uint32_t t = n > 0 ? place_token(f->x, at) : 0;     /* 占七成 is none */
+    for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
+        uint32_t n = people_name_at(w, text, at);
+        if (n == 0)
+            continue;
+        bool starts = starts_clause(text, b->start, at), sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
+        uint32_t t = place_token(f->x, at);     /* 占七成 is none */
         if ((n == 9 || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
             compare_name(f, (view){ text.start + at, n }, b->start, at, sure);
-        starts = people_han_at(text, at) == 0;
     }
 }
 
@@ -249,7 +254,7 @@ static const word_places *find_known(finder *f)
         if (!look_for(f, sets, count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 }))
             return NULL;
     const word_search *search = word_search_new(f->x->scratch, sets, count);
-    return search != NULL ? word_places_find(search, f->x->clean->text, f->x->scratch) : NULL;
+    return search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
 }
 
 /* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */

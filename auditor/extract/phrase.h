@@ -41,6 +41,9 @@ typedef struct {
 ** share. Everything lives in 'memory', words too. STATUS_SYNTAX names file, entry and element; STATUS_MEMORY. */
 status phrasebook_compile(phrasebook **out, arena *memory, const data *const files[CLAIM_KINDS], const data *classes, error *err);
 
+/* The words that matching starts from: START_TRIGGER. */
+const wordset *phrasebook_triggers(const phrasebook *book);
+
 const phrase *phrasebook_phrase(const phrasebook *book, uint32_t index);
 
 /* All frames of symbols [from, to), by trigger, then by the order of the patterns; at most 'room'. Returns how many. */

@@ -1,4 +1,5 @@
 #include "extract/phrase_book.h"
+#include "extract/starts.h"
 
 enum { STEPS = 4000 };  /* per pattern and trigger; the widest pattern needs some hundreds */
 
@@ -230,18 +231,23 @@ uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t fro
         if (here->mark > MARK_FIGURE && here->mark != MARK_BRACKET && here->mark != MARK_COMMA && here->mark != MARK_COLON)
             continue;
         if (here->token == FACT_NONE) {
-            if (wordset_at(book->triggers, r->text, here->at, &found) > 0)
+            if ((r->starts[here->at] & START_TRIGGER) != 0 && wordset_at(book->triggers, r->text, here->at, &found) > 0)
                 try_patterns(&h, found, at);
             continue;
         }
         for (uint32_t i = here->at; i < here[1].at; i += length) {
-            i = wordset_find(book->triggers, r->text, i, here[1].at, &length, &found);
+            i = starts_find(r->starts, START_TRIGGER, book->triggers, r->text, i, here[1].at, &length, &found);
             if (i >= here[1].at)
                 break;
             try_patterns(&h, found, at);
         }
     }
     return h.count;
+}
+
+const wordset *phrasebook_triggers(const phrasebook *book)
+{
+    return book->triggers;
 }
 
 const phrase *phrasebook_phrase(const phrasebook *book, uint32_t index)

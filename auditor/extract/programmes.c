@@ -7,7 +7,7 @@ struct programme_words {
     wordset *stems;
 };
 
-status programme_words_new(programme_words **out, arena *memory, const language *l, error *err)
+status programme_words_new(programme_words **out, arena *memory, const language *l, start_table *starts, error *err)
 {
     const data *list = language_data(l, "programmes");
     *out = NULL;
@@ -19,6 +19,7 @@ status programme_words_new(programme_words **out, arena *memory, const language 
     for (uint32_t i = 0; i < list->named; i++)
         if (wordset_add(w->stems, list->names[i], 1) != STATUS_OK)
             return error_set(err, STATUS_MEMORY, "programmes.lua: no memory");
+    start_table_add(starts, w->stems, START_PROGRAMME);
     *out = w;
     return STATUS_OK;
 }
@@ -37,8 +38,7 @@ status programmes_read(extraction *x, const programme_words *words, error *err)
     (void)err;
     view text = x->clean->text;
     uint32_t to = (uint32_t)text.length, length;
-    for (uint32_t at = words != NULL ? wordset_find(words->stems, text, 0, to, &length, NULL) : to; at < to;
-         at = wordset_find(words->stems, text, at + length, to, &length, NULL)) {
+    for (uint32_t at = words != NULL ? 0 : to; (at = starts_find(x->starts, START_PROGRAMME, words->stems, text, at, to, &length, NULL)) < to; at += length) {
         if (!year_at(text, at + length))
             continue;
         name detail = { .name = builder_word(x->builder, (view){ text.start + at, length + 4 }), .role = NAME_ORGANISATION };

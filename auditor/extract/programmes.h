@@ -7,11 +7,12 @@
 #define AUDITOR_EXTRACT_PROGRAMMES_H
 
 #include "extract/extraction.h"
+#include "extract/starts.h"
 
 typedef struct programme_words programme_words;
 
 /* *out is NULL where the language has none. STATUS_MEMORY. */
-status programme_words_new(programme_words **out, arena *memory, const language *l, error *err);
+status programme_words_new(programme_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
 /* Appends name facts. STATUS_MEMORY. */
 status programmes_read(extraction *x, const programme_words *words, error *err);

@@ -57,7 +57,7 @@ static symbol character(view text, uint32_t at, unsigned *length)
 status reduced_make(reduced *out, const extraction *x, error *err)
 {
     view text = x->clean->text;
-    reduced r = { .text = text, .tokens = x->tokens };
+    reduced r = { .text = text, .tokens = x->tokens, .starts = x->starts };
     r.symbols = arena_zero(x->scratch, utf8_count(text) + 1, sizeof *r.symbols);
     r.places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r.places);
     if (r.symbols == NULL || r.places == NULL)

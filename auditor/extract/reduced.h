@@ -33,6 +33,7 @@ typedef struct {
 typedef struct {
     view text;
     const token *tokens;
+    const uint16_t *starts; /* of the text */
     symbol *symbols;        /* symbols[count].at is the end of the text, its mark a stop */
     uint32_t count;
     uint32_t *places;       /* places[t]: the symbol of token t, or of the first character where it stays text */

@@ -131,7 +131,7 @@ static status read_phrases(relation_words *out, arena *memory, const language *l
     return phrasebook_compile(&out->book, memory, files, language_data(l, "phrases/classes"), err);
 }
 
-status relation_words_new(relation_words **out, arena *memory, const language *l, error *err)
+status relation_words_new(relation_words **out, arena *memory, const language *l, start_table *starts, error *err)
 {
     relation_words *made = arena_zero(memory, 1, sizeof *made);
     const data *words = language_data(l, "relations");
@@ -150,9 +150,12 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
         s = read_quotients(made, memory, data_get(words, "quotients"), err);
     if (s == STATUS_OK)
         s = read_phrases(made, memory, l, err);
-    if (s == STATUS_OK)
-        *out = made;
-    return s;
+    if (s != STATUS_OK)
+        return s;
+    start_table_add(starts, word_search_words(made->search), START_RELATION);
+    start_table_add(starts, phrasebook_triggers(made->book), START_TRIGGER);
+    *out = made;
+    return STATUS_OK;
 }
 
 bool relation_words_in(const relation_words *w, words_kind kind, view text)

@@ -8,6 +8,7 @@
 
 #include "extract/language.h"
 #include "extract/phrase.h"
+#include "extract/starts.h"
 #include "extract/word_places.h"
 
 /* Sets of words by what they do to a label or a clause; their names in the data stand in relation_words.c. */
@@ -111,7 +112,7 @@ typedef struct {
 } relation_words;
 
 /* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */
-status relation_words_new(relation_words **out, arena *memory, const language *l, error *err);
+status relation_words_new(relation_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
 /* Are words of that kind only ever asked for at a place, and so not searched for? */
 bool relation_words_placed(words_kind kind);

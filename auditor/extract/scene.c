@@ -338,7 +338,7 @@ static status find_mentions(scene *s, error *err)
 
 static status find_words(scene *s, error *err)
 {
-    s->places = word_places_find(s->words->search, s->text.text, s->x->scratch);
+    s->places = word_places_find(s->words->search, s->text.text, s->x->starts, START_RELATION, s->x->scratch);
     s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
     return s->places != NULL && s->known != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
 }

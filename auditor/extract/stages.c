@@ -6,6 +6,8 @@ status stage_words_new(stage_words *out, arena *memory, const language *l, unit_
 {
     stage_words w = { .series = NULL };
     status result = scan_words_new(&w.scan, memory, l, units, err);
+    if (result == STATUS_OK && (w.starts = start_table_new(memory)) == NULL)
+        result = error_set(err, STATUS_MEMORY, "no memory for words");
     if (result == STATUS_OK)
         result = series_words_new(&w.series, memory, l, err);
     if (result == STATUS_OK)
@@ -15,15 +17,15 @@ status stage_words_new(stage_words *out, arena *memory, const language *l, unit_
     if (result == STATUS_OK)
         result = table_words_new(&w.tables, memory, l, err);
     if (result == STATUS_OK)
-        result = people_words_new(&w.people, memory, l, err);
+        result = people_words_new(&w.people, memory, l, w.starts, err);
     if (result == STATUS_OK)
-        result = programme_words_new(&w.programmes, memory, l, err);
+        result = programme_words_new(&w.programmes, memory, l, w.starts, err);
     if (result == STATUS_OK)
         result = chronicle_words_new(&w.chronicle, memory, l, err);
     if (result == STATUS_OK)
-        result = mark_words_new(&w.marks, memory, l, err);
+        result = mark_words_new(&w.marks, memory, l, w.starts, err);
     if (result == STATUS_OK)
-        result = relation_words_new(&w.relations, memory, l, err);
+        result = relation_words_new(&w.relations, memory, l, w.starts, err);
     if (result == STATUS_OK)
         *out = w;
     return result;
@@ -35,6 +37,9 @@ status stages_run(extraction *x, error *err)
     const member *members = NULL;
     uint32_t member_count = 0;
     status result = STATUS_OK;
+    x->starts = starts_read(w->starts, x->clean->text, x->scratch);
+    if (x->starts == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the words of a draft");
     if (w->tables != NULL)
         result = tables_read(x, w->tables, err);
     if (result == STATUS_OK && w->series != NULL)

@@ -13,11 +13,13 @@
 #include "extract/programmes.h"
 #include "extract/relation_words.h"
 #include "extract/scan.h"
+#include "extract/starts.h"
 #include "extract/tables.h"
 #include "extract/topic_years.h"
 
 typedef struct {
     scan_words scan;
+    start_table *starts;        /* of the words of all stages below */
     series_words *series;       /* NULL, here and below, where the language has none */
     topic_words *topics;
     list_words *lists;

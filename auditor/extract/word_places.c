@@ -136,11 +136,14 @@ typedef struct {
     uint32_t count, room;
 } harvest;
 
-static bool find_hits(harvest *h, const word_search *search, view text)
+static bool find_hits(harvest *h, const word_search *search, view text, const uint16_t *starts, start_kind kind)
 {
     uint32_t end = (uint32_t)text.length, length, word = 0;
-    for (uint32_t at = wordset_find(search->words, text, 0, end, &length, &word); at < end;
-         at = wordset_find(search->words, text, at, end, &length, &word)) {
+    for (uint32_t at = 0; at < end; at++) {
+        at = starts != NULL ? starts_find(starts, kind, search->words, text, at, end, &length, &word)
+                            : wordset_find(search->words, text, at, end, &length, &word);
+        if (at == end)
+            break;
         if (h->count == h->room) {
             uint32_t room = h->room > 0 ? h->room * 2 : 256;
             hit *more = memory_resize(h->hits, room, sizeof *more);
@@ -150,9 +153,6 @@ static bool find_hits(harvest *h, const word_search *search, view text)
             h->room = room;
         }
         h->hits[h->count++] = (hit){ at, word };
-        do
-            at++;
-        while (at < end && ((unsigned char)text.start[at] & 0xC0) == 0x80);
     }
     return true;
 }
@@ -183,10 +183,15 @@ static const word_places *deal_out(const harvest *h, const word_search *search, 
     return found;
 }
 
-const word_places *word_places_find(const word_search *search, view text, arena *memory)
+const wordset *word_search_words(const word_search *search)
+{
+    return search->words;
+}
+
+const word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory)
 {
     harvest h = { .hits = NULL };
-    const word_places *found = find_hits(&h, search, text) ? deal_out(&h, search, memory) : NULL;
+    const word_places *found = find_hits(&h, search, text, starts, kind) ? deal_out(&h, search, memory) : NULL;
     memory_free(h.hits);
     return found;
 }

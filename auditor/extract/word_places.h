@@ -7,7 +7,7 @@
 #ifndef AUDITOR_EXTRACT_WORD_PLACES_H
 #define AUDITOR_EXTRACT_WORD_PLACES_H
 
-#include "extract/wordset.h"
+#include "extract/starts.h"
 
 /* The words of all sets together: built once from language data, then read-only and shared. */
 typedef struct word_search word_search;
@@ -27,8 +27,12 @@ typedef struct {
     uint32_t count;
 } word_places;
 
-/* Finds the words of all sets in a text; an array of word_places by set, in 'memory'. NULL when there is no memory. */
-const word_places *word_places_find(const word_search *search, view text, arena *memory);
+/* Finds the words of all sets in a text; an array of word_places by set, in 'memory'. 'starts' marks the text for the kind
+** that all words of the search are of; NULL: every character is looked at. NULL when there is no memory. */
+const word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory);
+
+/* All words of the search: their kind is to be marked. */
+const wordset *word_search_words(const word_search *search);
 
 /* The first word inside [from, to), the longest one that starts there; NULL where there is none. */
 const word_place *word_places_first(const word_places *p, uint32_t from, uint32_t to);

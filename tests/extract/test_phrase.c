@@ -1,6 +1,7 @@
 #include <CUnit/CUnit.h>
 
 #include "extract/phrase.h"
+#include "extract/starts.h"
 
 enum { MOST = 32 };
 
@@ -58,6 +59,10 @@ static void play(stage *s, const char *patterns, const char *marked)
     s->x.clean = &s->clean;
     s->x.tokens = s->tokens;
     s->x.scratch = s->memory;
+    start_table *table = start_table_new(s->memory);
+    CU_ASSERT_PTR_NOT_NULL_FATAL(table);
+    start_table_add(table, phrasebook_triggers(s->book), START_TRIGGER);
+    s->x.starts = starts_read(table, s->clean.text, s->memory);
     CU_ASSERT_EQUAL_FATAL(reduced_make(&s->reduced, &s->x, NULL), STATUS_OK);
     s->count = phrasebook_match(s->book, &s->reduced, 0, s->reduced.count, s->frames, MOST);
 }
