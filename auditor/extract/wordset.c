@@ -1,6 +1,9 @@
 #include "extract/wordset.h"
 
-enum { LONGEST_WORD = 127, FIRST_CHAINS = 8, FILTER_WORDS = 4 };
+enum {
+    LONGEST_WORD = 127, FIRST_CHAINS = 8, FILTER_WORDS = 4,
+    BEYOND = 5      /* the last byte of a second Han character, which differs most */
+};
 
 /* Words that share their first, or last, character hang on one chain, the longest first. */
 typedef struct {
@@ -12,6 +15,7 @@ typedef struct {
 typedef struct {
     uint32_t character;     /* its bytes, the last one lowest; 0: free */
     uint32_t first;         /* node + 1 */
+    uint64_t beyond;        /* a bit for each sort of byte that may stand 'BEYOND' bytes behind where the words start; SIDE_START */
 } chain;
 
 typedef enum { SIDE_START, SIDE_END } side;
@@ -33,24 +37,34 @@ wordset *wordset_new(arena *memory)
     return set;
 }
 
-/* The bytes of the character that starts at 'at', or that ends at 'at', as one number. Han have three. */
-static uint32_t character_of(view text, uint32_t at, side where)
+/* The bytes of the character that starts at 'at' as one number. Han have three. */
+static inline uint32_t character_at(view text, uint32_t at)
 {
-    const unsigned char *s = (const unsigned char *)text.start;
-    if (where == SIDE_END) {
-        uint32_t start = at;
-        do
-            start--;
-        while (start > 0 && at - start < 4 && (s[start] & 0xC0) == 0x80);
-        uint32_t character = 0;
-        for (; start < at; start++)
-            character = character << 8 | s[start];
-        return character;
-    }
-    uint32_t length = s[at] < 0x80 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4, character = 0;
-    for (uint32_t i = at; i < text.length && i < at + length; i++)
+    const unsigned char *s = (const unsigned char *)text.start + at;
+    if (s[0] >= 0xE0 && s[0] < 0xF0 && text.length - at >= 3)
+        return (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
+    uint32_t length = s[0] < 0x80 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4, character = s[0];
+    for (uint32_t i = 1; i < length && at + i < text.length; i++)
         character = character << 8 | s[i];
     return character;
+}
+
+/* The same of the character that ends at 'end'. */
+static uint32_t character_before(view text, uint32_t end)
+{
+    const unsigned char *s = (const unsigned char *)text.start;
+    uint32_t start = end, character = 0;
+    do
+        start--;
+    while (start > 0 && end - start < 4 && (s[start] & 0xC0) == 0x80);
+    for (; start < end; start++)
+        character = character << 8 | s[start];
+    return character;
+}
+
+static uint64_t sort_of_byte(char byte)
+{
+    return UINT64_C(1) << ((unsigned char)byte & 63);
 }
 
 static uint32_t mixed(uint32_t character)
@@ -105,12 +119,13 @@ static bool grow_chains(wordset *set, side where)
 static bool hang(wordset *set, uint32_t index, side where)
 {
     node *new = &set->nodes[index];
-    uint32_t character = character_of(new->word, where == SIDE_START ? 0 : (uint32_t)new->word.length, where);
+    uint32_t character = where == SIDE_START ? character_at(new->word, 0) : character_before(new->word, (uint32_t)new->word.length);
     if (set->used[where] * 2 >= set->sizes[where] && !grow_chains(set, where))
         return false;
     chain *c = chain_of(set, character, where);
     set->used[where] += c->character == 0;
     c->character = character;
+    c->beyond |= new->word.length > BEYOND ? sort_of_byte(new->word.start[BEYOND]) : UINT64_MAX;
     uint32_t *link = &c->first;
     while (*link != 0 && set->nodes[*link - 1].word.length >= new->word.length)
         link = &set->nodes[*link - 1].next[where];
@@ -160,7 +175,10 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
 static uint32_t longest_at(const wordset *set, uint32_t character, view text, uint32_t at, uint32_t *value)
 {
     const view rest = { text.start + at, text.length - at };
-    for (uint32_t i = chain_of(set, character, SIDE_START)->first; i != 0; i = set->nodes[i - 1].next[SIDE_START]) {
+    const chain *c = chain_of(set, character, SIDE_START);
+    if (c->beyond != UINT64_MAX && (rest.length <= BEYOND || (c->beyond & sort_of_byte(rest.start[BEYOND])) == 0))
+        return 0;
+    for (uint32_t i = c->first; i != 0; i = set->nodes[i - 1].next[SIDE_START]) {
         const node *n = &set->nodes[i - 1];
         if (!view_starts(rest, n->word))
             continue;
@@ -175,7 +193,7 @@ uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
 {
     if (at >= text.length || set->count == 0)
         return 0;
-    uint32_t character = character_of(text, at, SIDE_START);
+    uint32_t character = character_at(text, at);
     return may_have(set, character, SIDE_START) ? longest_at(set, character, text, at, value) : 0;
 }
 
@@ -183,7 +201,7 @@ uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *v
 {
     if (end == 0 || set->count == 0)
         return 0;
-    uint32_t character = character_of(text, end, SIDE_END);
+    uint32_t character = character_before(text, end);
     if (!may_have(set, character, SIDE_END))
         return 0;
     const view before = { text.start, end };
@@ -213,7 +231,7 @@ bool wordset_has(const wordset *set, view text)
 {
     if (text.length == 0 || set->count == 0)
         return false;
-    uint32_t character = character_of(text, 0, SIDE_START);
+    uint32_t character = character_at(text, 0);
     if (!may_have(set, character, SIDE_START))
         return false;
     for (uint32_t i = chain_of(set, character, SIDE_START)->first; i != 0; i = set->nodes[i - 1].next[SIDE_START])
@@ -235,7 +253,7 @@ static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t
             at++;
             continue;
         } else {
-            *character = character_of(text, at, SIDE_START);
+            *character = character_at(text, at);
             size = s[at] < 0xC0 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4;
         }
         if (may_have(set, *character, SIDE_START))
