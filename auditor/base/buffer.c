@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 
-static bool make_room(buffer *b, size_t more)
+bool buffer_widen(buffer *b, size_t more)
 {
     if (b->failed || more > SIZE_MAX / 2 - b->length) {
         b->failed = true;
@@ -27,27 +27,13 @@ static bool make_room(buffer *b, size_t more)
     return true;
 }
 
-void buffer_append(buffer *b, view text)
-{
-    if (text.length > 0 && make_room(b, text.length)) {
-        memcpy(b->bytes + b->length, text.start, text.length);
-        b->length += text.length;
-    }
-}
-
-void buffer_byte(buffer *b, char byte)
-{
-    if (make_room(b, 1))
-        b->bytes[b->length++] = byte;
-}
-
 void buffer_format(buffer *b, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);
     int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    if (length < 0 || !make_room(b, (size_t)length + 1)) {
+    if (length < 0 || !buffer_has_room(b, (size_t)length + 1)) {
         b->failed = true;
         return;
     }

@@ -82,3 +82,16 @@ size_t utf8_count(view text)
     }
     return count;
 }
+
+size_t utf8_leads(view text)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t count = 0, i = 0;
+    for (uint64_t eight; i + sizeof eight <= text.length; i += sizeof eight) {
+        memcpy(&eight, text.start + i, sizeof eight);
+        count += (((~eight >> 7 | eight >> 6) & ones) * ones) >> 56;     /* not 10xxxxxx */
+    }
+    for (; i < text.length; i++)
+        count += ((unsigned char)text.start[i] & 0xC0) != 0x80;
+    return count;
+}

@@ -39,6 +39,9 @@ size_t utf8_valid(view text);
 /* Number of code points; every invalid byte counts as one. */
 size_t utf8_count(view text);
 
+/* Number of bytes that continue no character: in valid UTF-8, its characters. */
+size_t utf8_leads(view text);
+
 /* Bytes of the code point at text[at] (at < text.length); a byte that starts none counts as one. */
 static inline unsigned utf8_step(view text, size_t at)
 {

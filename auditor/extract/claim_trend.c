@@ -62,12 +62,18 @@ static wanted metric_of(const scene *s, uint32_t which)
     return bare.length >= 2 ? bare : search_label(s, which);
 }
 
-static bool same_label(const scene *s, uint32_t a, uint32_t b)
+/* A flow that was told, with what it is of. */
+typedef struct {
+    uint32_t which;
+    wanted metric;
+} flow;
+
+static bool same_label(const scene *s, const flow *a, const flow *b)
 {
-    if (only_dated(s, b) && s->mentions[a].sentence == s->mentions[b].sentence && (only_dated(s, a) || b == a + 1))
+    if (only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence && (only_dated(s, a->which) || b->which == a->which + 1))
         return true;
-    wanted p = metric_of(s, a), q = metric_of(s, b);
-    return p.length >= 2 && p.length == q.length && (p.scope == q.scope || p.scope == 0 || q.scope == 0) && memcmp(p.points, q.points, p.length * sizeof *p.points) == 0;
+    const wanted *p = &a->metric, *q = &b->metric;
+    return p->length >= 2 && p->length == q->length && (p->scope == q->scope || p->scope == 0 || q->scope == 0) && memcmp(p->points, q->points, p->length * sizeof *p->points) == 0;
 }
 
 /* Is what contradicts near enough to be meant for each other: at most a fifth too small? */
@@ -79,18 +85,21 @@ static bool near_enough(const scene *s, uint32_t great, uint32_t small)
 /* What was earned in half a year is not more than in three quarters of it. */
 static void read_flows(scene *s)
 {
-    uint32_t recent[FLOWS] = { 0 }, count = 0;
+    flow recent[FLOWS];
+    uint32_t count = 0;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         if (!is_flow(s, i))
             continue;
+        const flow own = { i, metric_of(s, i) };
         for (uint32_t k = 0; k < count && k < FLOWS; k++) {
-            uint32_t other = recent[k];
-            bool first = same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(claim_period(s, other), claim_period(s, i));
-            bool second = !first && same_label(s, other, i) && scene_comparable(s, other, i) && lies_in(claim_period(s, i), claim_period(s, other));
+            uint32_t other = recent[k].which;
+            bool same = same_label(s, &recent[k], &own) && scene_comparable(s, other, i);
+            bool first = same && lies_in(claim_period(s, other), claim_period(s, i));
+            bool second = same && !first && lies_in(claim_period(s, i), claim_period(s, other));
             if ((first && near_enough(s, i, other)) || (second && near_enough(s, other, i)))
                 emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
         }
-        recent[count++ % FLOWS] = i;
+        recent[count++ % FLOWS] = own;
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/place.h"
+#include "extract/starts.h"
 
 enum {
     LONGEST_BRACKET = 300,      /* bytes: what is not closed by then is no bracket */
@@ -231,10 +232,11 @@ uint32_t list_furthest(view text, uint32_t at, uint32_t to)
     return to;
 }
 
-uint32_t list_clause_start(view text, uint32_t from, uint32_t end)
+uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end)
 {
+    view text = x->clean->text;
     uint32_t start = from;
-    for (uint32_t at = from; at < end;) {
+    for (uint32_t at = from; (at = starts_next(x->starts, at, end, START_SIGN | START_BRACKET)) < end;) {
         uint32_t skipped = list_skip_bracket((view){ text.start, end }, at);
         if (skipped > at) {
             at = skipped;

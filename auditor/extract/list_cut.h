@@ -56,7 +56,7 @@ uint32_t list_furthest(view text, uint32_t at, uint32_t to);
 
 /* Where the list that starts at 'at' ends, and where the clause that ends at 'end' starts. */
 uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator);
-uint32_t list_clause_start(view text, uint32_t from, uint32_t end);
+uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end);
 
 /* Takes 等 off the end of [from, *to). */
 bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to);

@@ -205,7 +205,7 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
     uint32_t sign = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
     if (list_clause_sign(text, sign) == 0 && !place_ends_sentence(text, sign))
         return false;
-    uint32_t start = list_clause_start(text, list_nearest(text, from, sign), sign);
+    uint32_t start = list_clause_start(r->x, list_nearest(text, from, sign), sign);
     list_cuts l = { .count = 0 };
     list_cut(w, text, start, sign, &l);
     if (l.count < 2 || l.too_long)

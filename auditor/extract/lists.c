@@ -272,7 +272,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     end -= n;
     bool open = list_strip_open(w, text, from, &end);
     from = list_nearest(text, from, end);
-    uint32_t start = list_clause_start(text, from, end);
+    uint32_t start = list_clause_start(r->x, from, end);
     list_cuts l = { 0 };
     list_cut(w, text, start, end, &l);
     if (l.count < 2 || l.too_long)

@@ -110,12 +110,12 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
     uint32_t surname = wordset_at(w->surnames, text, at, NULL);
     if (surname == 0)
         return 0;
-    if (wordset_at(w->titles, text, at + surname, NULL) > 0)
-        return 0;       /* 周校长 */
-    bool clear = wordset_at(w->unclear, text, at, NULL) == 0;
     uint32_t one = people_han_at(text, at + surname);
     if (one == 0 || wordset_at(w->never, (view){ text.start, at + surname + one }, at + surname, NULL) > 0)
         return 0;
+    if (wordset_at(w->titles, text, at + surname, NULL) > 0)
+        return 0;       /* 周校长 */
+    bool clear = wordset_at(w->unclear, text, at, NULL) == 0;
     uint32_t first = at + surname + one, two = people_han_at(text, first);
     bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
         && ends_name(w, text, first + two, clear);

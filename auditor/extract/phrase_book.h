@@ -33,8 +33,16 @@ typedef struct {
     uint16_t count, trigger;
 } pattern;
 
+/* A pattern that a trigger leads to, and what the pattern's own group of words makes of the trigger: its longest word that
+** the trigger starts with. */
 typedef struct {
-    const uint16_t *patterns;
+    uint16_t pattern;
+    uint8_t length;         /* of the word; 0 where the pattern asks for it in a figure */
+    uint8_t direction;
+} lead;
+
+typedef struct {
+    const lead *leads;
     uint32_t count;
 } trigger_list;
 

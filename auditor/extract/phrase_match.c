@@ -198,12 +198,15 @@ static bool match_left(attempt *a, const element *first, const element *end, uin
     return e->optional && match_left(a, first, e, at);
 }
 
-static bool match_pattern(const pattern *p, uint16_t index, const reduced *r, uint32_t at, frame *out)
+static bool match_pattern(const pattern *p, const lead *l, const reduced *r, uint32_t at, frame *out)
 {
-    *out = (frame){ .trigger = at, .phrase = index, .direction = p->what.direction };
+    const element *trigger = p->elements + p->trigger, *right = trigger;
+    uint32_t behind = at;
+    if (l->length > 0 && (right++, behind = after_word(r, at, l->length)) == 0)
+        return false;
+    *out = (frame){ .trigger = at, .phrase = l->pattern, .direction = l->direction != DIRECTION_NONE ? l->direction : p->what.direction };
     attempt a = { r, out, 0 };
-    const element *trigger = p->elements + p->trigger;
-    return match_right(&a, trigger, p->elements + p->count, at) && match_left(&a, p->elements, trigger, at);
+    return match_right(&a, right, p->elements + p->count, behind) && match_left(&a, p->elements, trigger, at);
 }
 
 typedef struct {
@@ -218,7 +221,7 @@ static void try_patterns(harvest *h, uint32_t found, uint32_t at)
 {
     const trigger_list *l = &h->book->lists[found];
     for (uint32_t i = 0; i < l->count && h->count < h->room; i++)
-        if (match_pattern(&h->book->patterns[l->patterns[i]], l->patterns[i], h->r, at, &h->frames[h->count]))
+        if (match_pattern(&h->book->patterns[l->leads[i].pattern], &l->leads[i], h->r, at, &h->frames[h->count]))
             h->count++;
 }
 

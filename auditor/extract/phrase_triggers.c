@@ -100,6 +100,14 @@ static uint32_t gather(const phrase_triggers *t, const uint32_t *firsts, view wo
     return kept;
 }
 
+static lead lead_of(const phrasebook *book, uint16_t index, view word)
+{
+    const pattern *p = &book->patterns[index];
+    const element *e = &p->elements[p->trigger];
+    uint32_t value = 0, length = e->kind == ELEMENT_WORDS ? wordset_at(e->words, word, 0, &value) : 0;
+    return (lead){ index, (uint8_t)length, (uint8_t)value };
+}
+
 bool phrase_triggers_list(phrase_triggers *t, phrasebook *book)
 {
     trigger_list *lists = arena_zero(t->memory, t->list_count + 1u, sizeof *lists);
@@ -109,11 +117,12 @@ bool phrase_triggers_list(phrase_triggers *t, phrasebook *book)
         return false;
     for (uint32_t n = 0; n < t->list_count; n++) {
         uint32_t count = gather(t, firsts, t->list_words[n], found);
-        uint16_t *patterns = arena_take(t->memory, sizeof *patterns * (count + 1u));
-        if (patterns == NULL)
+        lead *leads = arena_take(t->memory, sizeof *leads * (count + 1u));
+        if (leads == NULL)
             return false;
-        memcpy(patterns, found, sizeof *patterns * count);
-        lists[n] = (trigger_list){ patterns, count };
+        for (uint32_t i = 0; i < count; i++)
+            leads[i] = lead_of(book, found[i], t->list_words[n]);
+        lists[n] = (trigger_list){ leads, count };
     }
     book->triggers = t->words;
     book->lists = lists;

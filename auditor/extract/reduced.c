@@ -58,7 +58,7 @@ status reduced_make(reduced *out, const extraction *x, error *err)
 {
     view text = x->clean->text;
     reduced r = { .text = text, .tokens = x->tokens, .starts = x->starts };
-    r.symbols = arena_zero(x->scratch, utf8_count(text) + 1, sizeof *r.symbols);
+    r.symbols = arena_zero(x->scratch, utf8_leads(text) + 1, sizeof *r.symbols);
     r.places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r.places);
     if (r.symbols == NULL || r.places == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the reduced text");

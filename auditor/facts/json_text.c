@@ -20,7 +20,7 @@ void json_quote(buffer *out, view text)
     buffer_byte(out, '"');
     for (size_t i = 0; i < text.length; i++) {
         unsigned char byte = (unsigned char)text.start[i];
-        if (byte >= 0x20 && byte != '"' && byte != '\\')
+        if (byte > '\\' || (byte >= 0x20 && byte != '"' && byte != '\\'))
             continue;
         buffer_append(out, (view){ text.start + from, i - from });
         escape(out, byte);

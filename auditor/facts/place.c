@@ -1,5 +1,7 @@
 #include "facts/place.h"
 
+#include "base/utf8.h"
+
 /* A reader that only moves forward through the source. */
 typedef struct {
     view source;
@@ -24,7 +26,7 @@ static cursor cursor_at_start(const document *doc)
     return c;
 }
 
-/* Steps over one character and returns its first code unit. */
+/* Steps over one character of another encoding than UTF-8 and returns its first code unit. */
 static unsigned step(cursor *c)
 {
     const unsigned char *at = (const unsigned char *)c->source.start + c->at;
@@ -32,8 +34,6 @@ static unsigned step(cursor *c)
     unsigned first = at[0], width = 1;
     switch (c->encoding) {
     case WIDE_UTF8:
-        while (width < left && (at[width] & 0xC0) == 0x80)
-            width++;
         break;
     case WIDE_GB:
         if (first >= 0x81 && left > 1)
@@ -50,8 +50,30 @@ static unsigned step(cursor *c)
     return first;
 }
 
+/* The same in UTF-8, a line at a time: every byte that continues no character is one. */
+static void advance_utf8(cursor *c, uint32_t to)
+{
+    const char *text = c->source.start, *next;
+    uint32_t at = c->at, stop = to < c->source.length ? to : (uint32_t)c->source.length;
+    if (at >= stop)
+        return;
+    while ((next = memchr(text + at, '\n', stop - at)) != NULL) {
+        at = (uint32_t)(next - text) + 1;
+        c->line++;
+        c->column = 1;
+    }
+    c->column += (uint32_t)utf8_leads((view){ text + at, stop - at });
+    while (stop < c->source.length && ((unsigned char)text[stop] & 0xC0) == 0x80)
+        stop++;
+    c->at = stop;
+}
+
 static void advance(cursor *c, uint32_t to)
 {
+    if (c->encoding == WIDE_UTF8) {
+        advance_utf8(c, to);
+        return;
+    }
     while (c->at < to && c->at < c->source.length)
         if (step(c) == '\n') {
             c->line++;
