@@ -3,10 +3,7 @@
 #include "extract/place.h"
 
 enum {
-    WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
-    KIN_GAP = 15,       /* bytes between a relative and the birth told of it */
-    MOST_DATES = 256,   /* dates of a draft that an anniversary is held against */
-    FAR_WORD = 150      /* bytes between a date and a founding told behind it */
+    KIN_GAP = 15        /* bytes between a relative and the birth told of it */
 };
 
 static const moment *only_birth(const chronicle *c)
@@ -75,6 +72,30 @@ static bool only_dates(const chronicle *c, const sentence *in, const moment *bir
     return true;
 }
 
+/* "作案时（2024年9月）38岁": the date in brackets right before an age. */
+static const moment *bracketed_before(const chronicle *c, const token *age, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, age->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || m->birth)
+        return NULL;
+    view gap = chronicle_between(c, chronicle_token(c, m)->end, age->start);
+    return view_equal(gap, VIEW(")")) || view_equal(gap, VIEW("\xEF\xBC\x89")) ? m : NULL;
+}
+
+/* Does another age of the sentence fit a birth, so that this one is another person's? "1950年出生的人75岁，最长寿的101岁". */
+static bool another_fits(const chronicle *c, const token *age, const sentence *in, const moment *birth, const period *on)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        uint32_t number;
+        view unit_name;
+        if (t != age && t->kind == TOKEN_AGE && chronicle_number(c, t, &number, &unit_name) && elapsed_admits(elapsed_age(birth->when, *on), number))
+            return true;
+    }
+    return false;
+}
+
 /* Is it the only age of its sentence? */
 static bool only_age(const chronicle *c, const token *age, const sentence *in)
 {
@@ -114,6 +135,16 @@ static bool main_person(const chronicle *c, const moment *birth)
     return chronicle_word_before(c, c->words->pronouns, birth->in->start, chronicle_token(c, birth)->start, NULL) > 0;
 }
 
+/* Does the sentence right behind that of an age start with a pronoun and its birth, and is no relative told of between? */
+static bool next_sentence(const chronicle *c, const moment *birth, const token *age, const sentence *in)
+{
+    uint32_t start = birth != NULL ? chronicle_token(c, birth)->start : 0, length;
+    if (birth == NULL || birth->in != in + 1
+        || wordset_find(c->words->kin, (view){ c->x->clean->text.start, start }, age->end, start, &length, NULL) < start)
+        return false;
+    return start - chronicle_word_before(c, c->words->pronouns, birth->in->start, start, NULL) == birth->in->start;
+}
+
 /* Ages told of today: 今年63岁. */
 static uint32_t count_now(const chronicle *c)
 {
@@ -128,7 +159,9 @@ static uint32_t count_now(const chronicle *c)
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
-    const moment *behind = date_of_age(c, t, in), *at = behind != NULL ? behind : chronicle_date_before(c, t->start, in);
+    const moment *behind = date_of_age(c, t, in), *at = behind != NULL ? behind : bracketed_before(c, t, in);
+    if (at == NULL)
+        at = chronicle_date_before(c, t->start, in);
     bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
     bool now = chronicle_word_before(c, c->words->now, in->start, t->start, NULL) > 0, alone = stands_alone(c, t);
     /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
@@ -147,11 +180,14 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
     bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
-    named = named || (now && beside == NULL && at == NULL && birth != NULL && main_person(c, birth) && c->now_ages == 1);
+    bool same = at == NULL || (at->relative && next_sentence(c, birth, t, in));     /* 罗某今年63岁。他1968年生在窑边 */
+    named = named || (now && beside == NULL && same && birth != NULL && main_person(c, birth) && c->now_ages == 1);
     if (beside != NULL && of_kin(c, in, chronicle_token(c, beside)->start, t->start)) {
         beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
         named = false;
     }
+    if (beside != NULL && now && another_fits(c, t, in, birth, &on))
+        beside = NULL;
     bool theirs = lifetime || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     if (fits || theirs)
@@ -199,147 +235,5 @@ void chronicle_ages(chronicle *c)
             read_age(c, t, in, number);
         else if (x->published.from.year != 0)
             confirm_age(c, t, in, number);
-    }
-}
-
-/* The one founding an anniversary can be of: same class where its words tell one. */
-static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t block_index)
-{
-    const moment *found = NULL;
-    for (uint32_t i = 0; i < c->count; i++) {
-        const moment *m = &c->moments[i];
-        if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index))
-            continue;
-        if (found != NULL && found->when.from.year != m->when.from.year)
-            return NULL;
-        if (found == NULL || m->precision < found->precision)
-            found = m;
-    }
-    return found;
-}
-
-/* The one date that has the anniversary's own word behind it: 1985年春天开港 … 开港45周年. */
-static const moment *same_word(const chronicle *c, const token *t, const sentence *t_in, const moment *told)
-{
-    const char *text = c->x->clean->text.start;
-    const moment *found = NULL;
-    if (t->start < t_in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
-        return NULL;
-    view word = { text + t->start - 6, 6 };
-    for (uint32_t i = 0; i < c->count; i++) {
-        const moment *m = &c->moments[i];
-        uint32_t end = chronicle_token(c, m)->end, reach = end + WORD_GAP < m->in->end ? end + WORD_GAP : m->in->end;
-        if (m == told || m->relative || (m->in == t_in && end > t->start) || view_find((view){ text + end, reach - end }, word) < 0)
-            continue;
-        if (found != NULL && found->when.from.year != m->when.from.year)
-            return NULL;
-        found = m;
-    }
-    return found;
-}
-
-/* The one founding of a class that is told at some distance behind its date: "2019年10月，412户人家从山里搬进来". */
-static const moment *far_founding(const chronicle *c, uint32_t class)
-{
-    const moment *found = NULL;
-    for (uint32_t i = 0; class != 0 && i < c->count && i < MOST_DATES; i++) {
-        const moment *m = &c->moments[i];
-        uint32_t end = chronicle_token(c, m)->end, stop = end + FAR_WORD < m->in->end ? end + FAR_WORD : m->in->end, length, value = 0;
-        if (i + 1 < c->count && chronicle_token(c, m + 1)->start < stop)
-            stop = chronicle_token(c, m + 1)->start;
-        if (m->relative || m->precision == PRECISION_PERIOD || stop <= end)
-            continue;
-        view text = { c->x->clean->text.start, stop };
-        uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
-        if (at >= stop || value != class || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0 || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
-            continue;
-        if (found != NULL && found->when.from.year != m->when.from.year)
-            return NULL;
-        found = m;
-    }
-    return found;
-}
-
-/* "这条从1958年开起的轮渡，满六十周年": the only year before it in its sentence, where it says that it counts from then. */
-static const moment *since_year(const chronicle *c, const token *t, const sentence *in)
-{
-    const moment *found = NULL;
-    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++) {
-        const moment *m = &c->moments[i];
-        if (m->relative || !chronicle_measures(c, m))
-            continue;
-        if (found != NULL || chronicle_token(c, m)->end > t->start)
-            return NULL;
-        found = m;
-    }
-    bool since = found != NULL && (chronicle_runs_on(c, found) || wordset_at(c->words->since, c->x->clean->text, chronicle_token(c, found)->end, NULL) > 0
-        || chronicle_word_before(c, c->words->since_before, in->start, chronicle_token(c, found)->start, NULL) > 0);
-    return since ? found : NULL;
-}
-
-/* A year of the draft that an anniversary counts from, confirmed only: "建关40周年 … 1985年，这里还没有码头". */
-static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
-{
-    for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++)
-        if (!c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].when.from.year + (int)number == year)
-            return &c->moments[i];
-    return NULL;
-}
-
-void chronicle_anniversaries(chronicle *c)
-{
-    extraction *x = c->x;
-    for (uint32_t i = 0; i < x->token_count; i++) {
-        const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
-        if (t->fact == FACT_NONE || in == NULL || wordset_at(c->words->anniversary, x->clean->text, t->number_end, NULL) == 0)
-            continue;
-        uint32_t number, class = 0;
-        view unit_name;
-        if (!chronicle_number(c, t, &number, &unit_name))
-            continue;
-        if (chronicle_word_before(c, c->words->founded, in->start, t->start, &class) == 0)
-            class = 0;
-        const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
-        if (from == NULL)
-            from = founding_of(c, class, t->block);
-        if (from == NULL)
-            from = far_founding(c, class);
-        if (from == NULL && (from = since_year(c, t, in)) != NULL)
-            to = NULL;
-        if (from == NULL)
-            from = fitting_year(c, number, to != NULL ? to->when.from.year : x->published.from.year);
-        if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
-            to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
-            from = to != NULL ? from : NULL;
-        }
-        if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
-            continue;
-        if (to != NULL || x->published.from.year != 0)
-            chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
-    }
-}
-
-/* "成立满12年": where the word before a filler ends. */
-static uint32_t before_fill(const chronicle *c, const token *t, const sentence *in)
-{
-    return t->start - chronicle_word_before(c, c->words->up_to_now, in->start, t->start, NULL);
-}
-
-/* "建所七十年": years since the founding that its own word names. */
-void chronicle_founded_years(chronicle *c)
-{
-    extraction *x = c->x;
-    for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
-        const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
-        uint32_t number, class = 0;
-        view unit_name;
-        if (t->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
-            || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0)
-            continue;
-        const moment *from = founding_of(c, class, t->block);
-        if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)
-            chronicle_claim_span(c, from->fact, FACT_NONE, t->fact, "chronicle/since", 75);
     }
 }

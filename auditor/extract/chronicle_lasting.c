@@ -285,6 +285,8 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
 {
     period now = published(c);
     const moment *both[] = { to, from };
+    if (chronicle_word_before(c, c->words->between, from->in->start, chronicle_token(c, to)->start, NULL) > 0)
+        return false;   /* 2019年报名，到2024年满五年 */
     if (now.from.year == 0 || chronicle_lasts(&from->when, &to->when, PRECISION_DAY, l->number, l->unit_name) == 1)
         return false;
     for (size_t i = 0; i < 2; i++)
@@ -328,7 +330,7 @@ static void read_lasting(chronicle *c, const lasting *l)
     if (read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
     if (ends && !elsewhere(c, l, from, to)) {
-        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);
+        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in), 80);
         return;
     }
     period now = published(c);

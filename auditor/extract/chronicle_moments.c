@@ -187,6 +187,11 @@ bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view
     return f->print.decimals == 0;
 }
 
+const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in)
+{
+    return chronicle_word_before(c, c->words->full, in->start, duration->start, NULL) > 0 ? "chronicle/full" : "chronicle/duration";
+}
+
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to)
 {
     view gap = chronicle_between(c, from, to);

@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters, *full;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took' and 'shifted'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted' and 'anniversary'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -62,6 +62,9 @@ uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 
 /* Behind the sign at 'at' that ends a clause, or 'at'. */
 uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to);
+
+/* "满六年" counts whole years. */
+const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in);
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 
@@ -116,8 +119,13 @@ void chronicle_clocks(chronicle *c);
 /* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */
 void chronicle_lasting(chronicle *c);
 
-/* chronicle_ages.c: years since a birth or a founding. */
+/* chronicle_ages.c: years since a birth. */
 void chronicle_ages(chronicle *c);
+
+/* chronicle_two_ages.c: two ages of one person, each with its date. */
+void chronicle_two_ages(chronicle *c);
+
+/* chronicle_anniversaries.c: years since a founding. */
 void chronicle_anniversaries(chronicle *c);
 void chronicle_founded_years(chronicle *c);
 

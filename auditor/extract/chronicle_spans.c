@@ -71,7 +71,8 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
     if (chronicle_near(&from->when, &to->when, number, unit_name)
         && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
-        chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact, penalty ? "chronicle/penalty" : "chronicle/duration", 90);
+        chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
+                             penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in), 90);
 }
 
 void chronicle_pairs(chronicle *c)

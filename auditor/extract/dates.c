@@ -162,9 +162,9 @@ bool date_read(const scan *s, uint32_t at, const number *n, found *out)
     uint32_t core_end = r.end;
     if (r.aside > r.end)
         r.end = r.aside;
-    uint32_t behind = date_skip(&r, r.end);
-    /* 今年来 is since then, 5月8日来的 is not: a day needs a longer word. */
-    if (date_word(&r, r.w->since, behind, &end) && r.d.rule != YEAR_NEVER && (r.d.from.day == 0 || end - behind > 3)) {
+    uint32_t behind = date_skip(&r, r.end), came;
+    /* 今年来 is since then, 1992年来到 and 5月8日来的 are not: a day needs a longer word. */
+    if (!date_word(&r, r.w->not_since, behind, &came) && date_word(&r, r.w->since, behind, &end) && r.d.rule != YEAR_NEVER && (r.d.from.day == 0 || end - behind > 3)) {
         r.d.since = r.d.to.year == 0 && r.d.to.month == 0;
         r.end = end;
     }

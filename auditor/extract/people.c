@@ -52,7 +52,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->sounds };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,8 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
         { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 },
-        { w->unclear, "unclear_surnames", 0 },
+        { w->unclear, "unclear_surnames", 0 }, 
+        { w->in_names, "in_names", IN_NAMES }, { w->in_names, "in_names_last", IN_NAMES_LAST },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -119,13 +120,39 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
     uint32_t first = at + surname + one, two = people_han_at(text, first);
     bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
         && ends_name(w, text, first + two, clear);
-    if (long_one && !(wordset_at(w->speech, text, first, NULL) > two))
+    if (long_one && !(wordset_at(w->after_name, text, first, NULL) > two))   /* 李永随后 */
         return surname + one + two;
     /* 罗启文守在: what follows a short name must not be a character that names have. */
     uint32_t word = wordset_at(w->after_name, text, first, NULL);
     bool doubtful = two > 0 && word == 3 && wordset_at(w->speech, text, first, NULL) == 0
         && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0;
     return ends_name(w, text, first, clear) && !doubtful ? surname + one : 0;
+}
+
+/* May a given name hold the character at 'at' although it is mostly another word (向, 为), and 'last' end in it? */
+static bool in_name(const people_words *w, view text, uint32_t at, bool last)
+{
+    uint32_t letter = people_han_at(text, at), value = 0;
+    return letter > 0 && wordset_at(w->in_names, (view){ text.start, at + letter }, at, &value) > 0 && (!last || value == IN_NAMES_LAST);
+}
+
+uint32_t people_holder_at(const people_words *w, view text, uint32_t at)
+{
+    uint32_t surname = wordset_at(w->surnames, text, at, NULL), n = people_name_at(w, text, at);
+    if (surname == 0 || wordset_at(w->unclear, text, at, NULL) > 0 || wordset_at(w->titles, text, at + surname, NULL) > 0)
+        return n;
+    uint32_t one = people_han_at(text, at + surname), first = at + surname + one, two = one > 0 ? people_han_at(text, first) : 0;
+    bool free = one > 0 && wordset_at(w->never, (view){ text.start, first }, at + surname, NULL) == 0;
+    bool odd = !free && in_name(w, text, at + surname, false);
+    bool spoken = two > 0 && (people_han_at(text, first + two) == 0 || wordset_at(w->speech, text, first + two, NULL) > 0);
+    if ((free || odd) && spoken && in_name(w, text, first, true))
+        return surname + one + two;     /* 李永和说; not 李永和县长王强 */
+    if (!odd)
+        return n;
+    if (two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0 && wordset_at(w->speech, text, first, NULL) == 0
+        && ends_name(w, text, first + two, true))
+        return surname + one + two;     /* 丁向东作了汇报 */
+    return two == 0 || wordset_at(w->speech, text, first, NULL) > 0 ? surname + one : n;
 }
 
 uint32_t people_next(view text, uint32_t at)

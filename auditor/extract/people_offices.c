@@ -86,7 +86,7 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
         uint32_t end = at + length, n;
         if (end + 1 < to && text.start[end] == ' ')
             end++;
-        n = people_name_at(w, text, end);
+        n = people_holder_at(w, text, end);
         if (n > 0) {
             view holder = { text.start + end, n };
             if (waiting && at - pending.end <= CHAIN_GAP)

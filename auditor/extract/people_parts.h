@@ -12,17 +12,24 @@
 /* What stands before an office. */
 enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DEPUTY };
 
+/* Values of 'in_names': such a character may stand inside a name, or end one, too. */
+enum { IN_NAMES = 1, IN_NAMES_LAST };
+
 /* Values of 'titles': may two holders be compared? */
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
 struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
     wordset *unclear;   /* surnames that are mostly other words */
+    wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
     wordset *sounds;    /* characters, each with the number of its sound */
 };
 
 /* Bytes of the Han letter at 'at', or 0. */
 uint32_t people_han_at(view text, uint32_t at);
+
+/* Bytes of the name at 'at', right behind an office: it may hold characters that elsewhere are other words. 0: none. */
+uint32_t people_holder_at(const people_words *w, view text, uint32_t at);
 
 uint32_t people_next(view text, uint32_t at);   /* behind the character at 'at' */
 

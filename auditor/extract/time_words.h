@@ -40,7 +40,7 @@ typedef struct {
     lexicon *starts;                            /* words that start a date: index + 1 */
     lexicon *after_year;                        /* ... and those that only follow a year */
     lexicon *month_parts;                       /* behind a month: first day << 8 | last day */
-    lexicon *since, *to, *not_year, *duration_after, *clock_units, *minutes, *seconds, *century, *decade, *ends;
+    lexicon *since, *not_since, *to, *not_year, *duration_after, *clock_units, *minutes, *seconds, *century, *decade, *ends;
     lexicon *from, *till, *no_weekday, *no_part, *no_vague, *duration_before, *clock_before, *year_before, *recent;   /* before */
     lexicon *dateline, *lunar_days;
 } time_words;

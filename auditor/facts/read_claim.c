@@ -44,7 +44,8 @@ static const struct {
     [CLAIM_COMPLETION] = { { { ROLE_DONE, true, NUMBERS }, { ROLE_RATE, true, NUMBERS }, { ROLE_TARGET, false, NUMBERS } }, 3 },
     [CLAIM_ENUMERATION] = { { { ROLE_COUNT, true, NUMBERS }, { ROLE_LIST, true, LISTS } }, 2 },
     [CLAIM_ORDER] = { { { ROLE_GREATER, true, NUMBERS }, { ROLE_SMALLER, true, NUMBERS } }, 2 },
-    [CLAIM_SPAN] = { { { ROLE_FROM, true, DATES }, { ROLE_TO, false, DATES }, { ROLE_DURATION, false, NUMBERS } }, 3 },
+    [CLAIM_SPAN] = { { { ROLE_FROM, true, DATES }, { ROLE_TO, false, DATES }, { ROLE_DURATION, false, NUMBERS },
+                       { ROLE_GREATER, false, NUMBERS }, { ROLE_SMALLER, false, NUMBERS } }, 5 },
     [CLAIM_REPEAT] = { { { ROLE_FACTS, true, ANY } }, 1 },
     [CLAIM_BALANCE] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS }, { ROLE_LESS, true, NUMBERS } }, 3 },
 };

@@ -6,9 +6,18 @@ return rule {
   examples = {
     flags = {
       "何静山<from>1942年5月</from>出生于一个渔民家庭。<to>1960年9月</to>，<duration>21岁</duration>的他考入海运学校。",
+      { text = "<from>1979年</from>，<smaller>19岁</smaller>的丁海明上船当学徒。如今，<greater>54岁</greater>的丁海明是船上的老大。", published = "2024-06" },
+      { text = "她1992年来到灯塔，<from>那年</from>她<smaller>21岁</smaller>；今年，<greater>43岁</greater>的她还在守灯。", published = "2024-06" },
+      { text = "守窑的人叫罗启文，<to>今年</to><duration>66岁</duration>。他<from>1968年</from>生在窑边，十六岁开始学徒。", published = "2024-06" },
+      { text = "周某，男，<from>1985年3月</from>出生，作案时（<to>2023年8月</to>）<duration>48岁</duration>。", published = "2024-06" },
       "老人于<to>2023年4月8日</to>逝世，享年<duration>78岁</duration>。他<from>1938年1月3日</from>出生于泉州。",
     },
     accepts = {
+      { text = "1979年，19岁的丁海明上船当学徒。如今，64岁的丁海明是船上的老大。", published = "2024-06" },
+      { text = "1979年，19岁的丁海明上船当学徒。他的儿子今年也上了船，41岁的他是大副。", published = "2024-06" },
+      { text = "罗启文今年66岁，女儿在县城教书。她1991年生在窑边，是村里第一个大学生。", published = "2024-06" },
+      { text = "1950年出生的人如今74岁，而全镇最长寿的老人今年102岁。", published = "2024-06" },
+      { text = "周某，男，1985年3月出生，作案时（2023年8月）38岁。", published = "2024-06" },
       { text = "何静山今年68岁，儿子1990年出生，在县城开店。", published = "2024-06" },
       { text = "何静山1995年出生，比渡口还小一岁。", published = "2024-06" },
       { text = "何静山1990年生，34岁，12岁进团学戏。", published = "2024-06" },
@@ -22,6 +31,8 @@ return rule {
         expect(equal(claim.duration, years(claim.from, claim.to, "age")), { from = claim })
       elseif claim.pattern == "chronicle/lifetime" then
         expect(equal(claim.duration, years(claim.from, claim.to, "nominal-age")), { from = claim })
+      elseif claim.pattern == "chronicle/two-ages" then
+        expect(equal(claim.greater - claim.smaller, years(claim.from, claim.to)), { from = claim })
       end
     end
   end,

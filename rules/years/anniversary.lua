@@ -5,12 +5,17 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      { text = "<from>2019年10月</from>，四百户人家从山里搬进新村。到了<to>2024年10月</to>，入住<duration>六周年</duration>的鞭炮声还没散。", published = "2024-10-22" },
+      { text = "今年是水库动工<duration>四十五周年</duration>。水库<from>1969年</from>动工，1974年建成。", published = "2024-05" },
+      { text = "茶馆<from>2014年</from>揭牌，<to>今年</to>迎来<duration>20岁生日</duration>。", published = "2024-05" },
       "学校创办于<from>1956年</from>，<to>2021年</to>迎来建校<duration>七十周年</duration>。",
       { text = "大桥于<from>1994年6月</from>建成通车，<to>今年</to>迎来通车<duration>20周年</duration>。", published = "2024-05" },
       { text = "这条从<from>1954年</from>开起的航线，今年满<duration>六十周年</duration>。", published = "2024-05" },
       "跨海大桥于<from>1994年6月</from>正式通车。<to>2024年</to>，人们庆祝大桥通车<duration>20周年</duration>。",
     },
     accepts = {
+      { text = "今年是水库开工五十五周年。水库1969年动工，1974年建成。", published = "2024-05" },
+      { text = "渡口1956年办学，1995年改建，去年老校长在校庆三十周年纪念册上题了字。", published = "2024-05" },
       "学校创办于1956年，2021年迎来建校六十五周年。",
       { text = "这条从1954年开起的航线，今年满七十周年。", published = "2024-05" },
       "1994年6月，跨海大桥正式通车。2024年，人们庆祝大桥通车30周年。",

@@ -1,6 +1,9 @@
 --- How long something took, against its first and last date.
 local function elapsed(claim)
   local unit = claim.duration.unit
+  if unit == "year" and claim.pattern == "chronicle/full" and not claim.duration.value:find(".", 1, true) then   -- 满六年
+    return years(claim.from, claim.to, "age")
+  end
   if unit == "day" or unit == "week" then
     return days(claim.from, claim.to)
   elseif unit == "year" and claim.duration.value:find("%.5$") then  -- 两年半 is thirty months
@@ -18,6 +21,9 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "存款期限<duration>180天</duration>，起息日为<from>2025年1月10日</from>，到期日为<to>2025年9月9日</to>。",
+      { text = "他<from>2019年9月</from>上岛守灯，到<to>2024年9月</to>满<duration>六年</duration>时，灯塔换上了新灯。", published = "2025-03" },
+      { text = "老丁<from>23岁</from>学会烧窑，今年<to>58岁</to>，一烧就是<difference>25年</difference>。", published = "2024-06" },
       "被判处有期徒刑<duration>三年</duration>，刑期从<from>2023年3月16日</from>起到<to>2027年3月15日</to>为止。",
       { text = "花展从<from>3月1日</from>持续到<to>3月10日</to>，为期<duration>15天</duration>。", published = "2023-03" },
       "<from>2011年至2016年</from>的<duration>八年</duration>间，他走遍了全县的村子。",
@@ -34,6 +40,9 @@ return rule {
     },
     accepts = {
       "2014年，渡口又运茶五万担。渡口的运茶量自2010年以来连续5年超过四万担。",
+      { text = "他2019年9月上岛守灯，到2024年9月满五年时，灯塔换上了新灯。", published = "2025-03" },
+      { text = "他2019年上岛守灯，到2024年满五年时，灯塔换上了新灯。", published = "2025-03" },
+      "存款期限180天，起息日为2025年1月10日，到期日为2025年7月9日。",
       "被判处有期徒刑三年，刑期从2023年3月16日起到2026年3月15日为止。",
       "花展从3月1日持续到3月10日，为期10天。",
       "花展从3月1日持续到3月10日，历时九天。",
@@ -61,14 +70,16 @@ return rule {
   },
   check = function(doc, expect)
     for claim in doc:claims("span") do
-      if claim.pattern == "chronicle/penalty" then    -- to the day: its months tell
+      if claim.pattern == "chronicle/penalty" and claim.duration.unit ~= "day" then    -- to the day: its months tell
         expect(equal(claim.duration, months(claim.from, claim.to)), { from = claim })
       elseif claim.pattern == "chronicle/running" then    -- both years are counted
         expect(equal(claim.duration, years(claim.from, claim.to, "running")), { from = claim })
       elseif claim.pattern == "chronicle/nth" then        -- both years are counted, or the first is not over yet
         expect(any(equal(claim.duration, years(claim.from, claim.to, "running")), equal(claim.duration, years(claim.from, claim.to, "anniversary"))),
           { from = claim })
-      elseif claim.pattern == "chronicle/duration" or claim.pattern == "chronicle/since" or claim.duration and not claim.pattern then
+      elseif claim.pattern == "chronicle/duration" or claim.pattern == "chronicle/since" or claim.pattern == "chronicle/penalty"
+        or claim.pattern == "chronicle/full"
+        or claim.duration and not claim.pattern then
         local between = elapsed(claim)
         if between then
           expect(equal(claim.duration, between), { from = claim })

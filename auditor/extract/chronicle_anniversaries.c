@@ -1,0 +1,166 @@
+#include "extract/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/* Years since a founding: 建校七十周年, 建所七十年. */
+
+enum {
+    WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
+    MOST_DATES = 256,   /* dates of a draft that an anniversary is held against */
+    FAR_WORD = 150      /* bytes between a date and a founding told behind it */
+};
+
+/* Is the founding told of a date nothing but the word at 'at', an anniversary's own? "到了2024年10月，入住五周年". */
+static bool borrowed(const chronicle *c, const moment *m, uint32_t at)
+{
+    uint32_t end = chronicle_token(c, m)->end, length;
+    view text = { c->x->clean->text.start, at };
+    return end <= at && at < m->in->end && chronicle_word_before(c, c->words->founded, m->in->start, chronicle_token(c, m)->start, NULL) == 0
+        && wordset_find(c->words->founded, text, end, at, &length, NULL) >= at;
+}
+
+/* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
+static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index) || borrowed(c, m, at))
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        if (found == NULL || m->precision < found->precision)
+            found = m;
+    }
+    return found;
+}
+
+/* The one date that has the anniversary's own word behind it: 1985年春天开港 … 开港45周年. */
+static const moment *same_word(const chronicle *c, const token *t, const sentence *t_in, const moment *told)
+{
+    const char *text = c->x->clean->text.start;
+    const moment *found = NULL;
+    if (t->start < t_in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
+        return NULL;
+    view word = { text + t->start - 6, 6 };
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t end = chronicle_token(c, m)->end, reach = end + WORD_GAP < m->in->end ? end + WORD_GAP : m->in->end;
+        if (m->in == t_in && end <= t->start && reach > t->start - 6)
+            reach = t->start - 6;       /* the anniversary's own word tells nothing */
+        if (m == told || m->relative || (m->in == t_in && end > t->start) || reach <= end || view_find((view){ text + end, reach - end }, word) < 0)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* The one founding of a class that is told at some distance behind its date, not by the anniversary's own word at 'own':
+** "2019年10月，412户人家从山里搬进来". */
+static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t own)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; class != 0 && i < c->count && i < MOST_DATES; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t end = chronicle_token(c, m)->end, stop = end + FAR_WORD < m->in->end ? end + FAR_WORD : m->in->end, length, value = 0;
+        if (i + 1 < c->count && chronicle_token(c, m + 1)->start < stop)
+            stop = chronicle_token(c, m + 1)->start;
+        if (m->relative || m->precision == PRECISION_PERIOD || stop <= end)
+            continue;
+        view text = { c->x->clean->text.start, stop };
+        uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
+        if (at >= stop || at == own || value != class || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0 || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* "这条从1958年开起的轮渡，满六十周年": the only year before it in its sentence, where it says that it counts from then. */
+static const moment *since_year(const chronicle *c, const token *t, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++) {
+        const moment *m = &c->moments[i];
+        if (m->relative || !chronicle_measures(c, m))
+            continue;
+        if (found != NULL || chronicle_token(c, m)->end > t->start)
+            return NULL;
+        found = m;
+    }
+    bool since = found != NULL && (chronicle_runs_on(c, found) || wordset_at(c->words->since, c->x->clean->text, chronicle_token(c, found)->end, NULL) > 0
+        || chronicle_word_before(c, c->words->since_before, in->start, chronicle_token(c, found)->start, NULL) > 0);
+    return since ? found : NULL;
+}
+
+/* A year of the draft that an anniversary counts from, confirmed only: "建关40周年 … 1985年，这里还没有码头". */
+static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
+{
+    for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++)
+        if (!c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].when.from.year + (int)number == year)
+            return &c->moments[i];
+    return NULL;
+}
+
+void chronicle_anniversaries(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number, class = 0, kind = 0;
+        if (t->fact == FACT_NONE || in == NULL || wordset_at(c->words->anniversary, x->clean->text, t->number_end, &kind) == 0 || kind == KEEPSAKE)
+            continue;
+        view unit_name;
+        if (!chronicle_number(c, t, &number, &unit_name))
+            continue;
+        uint32_t word = chronicle_word_before(c, c->words->founded, in->start, t->start, &class);
+        if (word == 0)
+            class = 0;
+        const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
+        if (from == NULL)
+            from = founding_of(c, class, t->block, t->start - word);
+        if (from == NULL)
+            from = far_founding(c, class, t->start - word);
+        if (from == NULL && (from = since_year(c, t, in)) != NULL)
+            to = NULL;
+        if (from == NULL)
+            from = fitting_year(c, number, to != NULL ? to->when.from.year : x->published.from.year);
+        if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
+            to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
+            from = to != NULL ? from : NULL;
+        }
+        if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
+            continue;
+        if (to != NULL || x->published.from.year != 0)
+            chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
+    }
+}
+
+/* "成立满12年": where the word before a filler ends. */
+static uint32_t before_fill(const chronicle *c, const token *t, const sentence *in)
+{
+    return t->start - chronicle_word_before(c, c->words->up_to_now, in->start, t->start, NULL);
+}
+
+/* "建所七十年": years since the founding that its own word names. */
+void chronicle_founded_years(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = place_sentence(x, t->start);
+        uint32_t number, class = 0;
+        view unit_name;
+        if (t->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+            || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0)
+            continue;
+        const moment *from = founding_of(c, class, t->block, t->start);
+        if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)
+            chronicle_claim_span(c, from->fact, FACT_NONE, t->fact, "chronicle/since", 75);
+    }
+}
