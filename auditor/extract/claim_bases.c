@@ -32,9 +32,10 @@ static bool same_value(const scene *s, uint32_t a, uint32_t b)
 static bool lacks_base(const scene *s, const frame *f, uint32_t *to, uint32_t *rate)
 {
     const phrase *p = claim_phrase(s, f);
+    uint32_t start, end;
     *rate = scene_slot(s, f, ROLE_RATE);
     *to = *rate == NONE || *rate == 0 ? NONE : *rate - 1;
-    return p->claim == CLAIM_CHANGE && p->sort.length == 0 && f->slots == 1 && f->direction != DIRECTION_NONE && *to != NONE
+    return p->claim == CLAIM_CHANGE && p->sort.length == 0 && f->slots == 1 && f->direction != DIRECTION_NONE && *to != NONE && scene_subject(s, f, &start, &end) <= 1
         && s->mentions[*to].sentence == s->mentions[*rate].sentence && s->mentions[*to].use == USE_LEVEL
         && (*rate + 1 >= s->mention_count || s->mentions[*rate + 1].use != USE_BASE || s->mentions[*rate + 1].sentence != s->mentions[*rate].sentence);
 }

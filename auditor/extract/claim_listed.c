@@ -26,7 +26,7 @@ static uint32_t values_behind(const scene *s, const frame *f, uint32_t *row)
         for (uint32_t k = count > 0 ? s->mentions[row[count - 1]].place : f->end; k < m->place; k++)
             if (s->text.symbols[k].mark >= MARK_STOP)
                 return count;
-        if (!value || (count > 0 && !scene_comparable(s, at, row[0])))
+        if (!value || m->use == USE_DIFFERENCE || (count > 0 && !scene_comparable(s, at, row[0])))
             return count;
         row[count++] = at;
         last = m->place + NEXT;
@@ -154,7 +154,10 @@ static bool read_values(scene *s, const frame *f, bool sure)
     uint32_t row[LISTED], count = values_behind(s, f, row);
     if (count < 2)
         return false;
-    bool falls = !is_beyond(s, f, row[count - 1], row[0]);
+    uint32_t rising = 0;
+    for (uint32_t k = 1; k < count; k++)
+        rising += is_beyond(s, f, row[k], row[k - 1]);
+    bool falls = 2 * rising < count;    /* 前三名 of a race are told from the least on */
     for (uint32_t k = 1; k < count && (falls || sure); k++)
         emit_listed(s, f, row[k - 1], row[k]);
     return true;

@@ -224,7 +224,7 @@ static void read_axis(scene *s, const frame *f)
     uint32_t place = s->mentions[first].place;
     for (uint32_t i = first; i < s->mention_count && a.count < FEASIBLE_PARTS; i++) {
         const mention *m = &s->mentions[i];
-        if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || (m->flags & MENTION_PART) != 0)
+        if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || (m->flags & (MENTION_PART | MENTION_TOTAL)) != 0)
             break;
         if (m->use == USE_LEVEL && scene_comparable(s, i, first))
             a.parts[a.count++] = i;

@@ -111,6 +111,12 @@ static bool change_is_close(const draft_claim *d, const scene *s)
     return stated && close(difference, combine(from, of_role(d, s, ROLE_RATE), exact_multiply), APART_RATE);
 }
 
+/* What is not less than it should be may be as little as it likes. */
+static bool at_most_is_close(side small, side great)
+{
+    return !small.known || !great.known || exact_compare(small.value, great.value) <= 0 || close(small, great, APART);
+}
+
 bool plausible(const draft_claim *d, const scene *s)
 {
     switch ((claim_kind)d->what.kind) {
@@ -120,10 +126,10 @@ bool plausible(const draft_claim *d, const scene *s)
                      of_role(d, s, ROLE_SHARE).known ? APART : APART_RATE);
     case CLAIM_SUM:
         return sum_is_close(d, s);
-    case CLAIM_PART: {
-        side part = of_role(d, s, ROLE_PART), whole = of_role(d, s, ROLE_WHOLE);
-        return !part.known || !whole.known || exact_compare(part.value, whole.value) <= 0 || close(part, whole, APART);
-    }
+    case CLAIM_PART:
+        return at_most_is_close(of_role(d, s, ROLE_PART), of_role(d, s, ROLE_WHOLE));
+    case CLAIM_ORDER:
+        return at_most_is_close(of_role(d, s, ROLE_SMALLER), of_role(d, s, ROLE_GREATER));
     case CLAIM_RATIO:
         if (operand_of(d, ROLE_COUNT) != FACT_NONE)
             return close(combine(of_role(d, s, ROLE_NUMERATOR), of_role(d, s, ROLE_COUNT), exact_multiply),
