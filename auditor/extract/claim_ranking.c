@@ -217,13 +217,10 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
         if (i + 1 < count && all[i + 1].f->start < to)
             to = all[i + 1].f->start;
         if (all[i].run) {
-            if (found > 0 && row[0].place == 1) {       /* places are counted from the first again */
+            if (found >= 2)
                 judge_ranking(s, row, found, counted);
-                found = 0;
-                counted = true;
-                like = NONE;
-            }
-            found = read_run(s, &all[i], to, row, found, like);
+            counted = true;
+            found = read_run(s, &all[i], to, row, 0, NONE);     /* places are counted from the first again */
             continue;
         }
         if (all[i].several) {

@@ -249,6 +249,22 @@ static bool tells_which(const scene *s, uint32_t share)
         && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[share].place + 1].at, NULL) > 0;
 }
 
+/* "Of the second industry, ... makes up 97 %": the clause before the part names the whole. */
+static void read_within(const scene *s, share_reading *r)
+{
+    uint32_t to = scene_clause_start(s, s->mentions[r->part].place), from = to > 1 ? scene_clause_start(s, to - 1) : to;
+    uint32_t before = scene_before(s, to);
+    if (r->named || from + 1 >= to || s->text.symbols[to - 1].mark >= MARK_SEMICOLON || (before != NONE && s->mentions[before].place >= from))
+        return;
+    view clause = reduced_text(&s->text, from, to - 1);
+    uint32_t among = wordset_before(s->words->sets[WORDS_AMONG], clause, (uint32_t)clause.length, NULL);
+    wanted name = search_wanted(s, from, to - 1);
+    if (among == 0 || wordset_at(s->words->sets[WORDS_PART], clause, 0, NULL) > 0 || name.length < 2)
+        return;
+    r->named = true;
+    r->name = name;
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
     if (r->share != NONE && tells_which(s, r->share))
@@ -272,6 +288,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;
     }
     search_result named = { .best = NONE, .accepted = NONE };
+    read_within(s, r);
     if (r->named && r->name.length > 0)
         named = search_named(s, &r->name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
     else if (r->named && r->name.scope != 0)
