@@ -196,6 +196,14 @@ static bool is_taken(const scene *s, const ranked *row, uint32_t count, int64_t 
     return false;
 }
 
+static int64_t least_place(const ranked *row, uint32_t count)
+{
+    int64_t least = INT64_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        least = row[i].place < least ? row[i].place : least;
+    return least;
+}
+
 static uint32_t sentence_end(const scene *s, uint32_t at)
 {
     uint32_t most = at + SENTENCE_REACH < s->text.count ? at + SENTENCE_REACH : s->text.count;
@@ -217,10 +225,11 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
         if (i + 1 < count && all[i + 1].f->start < to)
             to = all[i + 1].f->start;
         if (all[i].run) {
-            if (found >= 2)
+            bool again = least_place(row, found) <= all[i].place;   /* places are counted from the first again */
+            if (again && found >= 2)
                 judge_ranking(s, row, found, counted);
-            counted = true;
-            found = read_run(s, &all[i], to, row, 0, NONE);     /* places are counted from the first again */
+            counted = counted || again;
+            found = read_run(s, &all[i], to, row, again ? 0 : found, again ? NONE : like);
             continue;
         }
         if (all[i].several) {
