@@ -426,6 +426,36 @@ static void nobody_is_minus_ten_nor_half_a_person(void)
     scene_close(&s);
 }
 
+/* How many findings a share of 360 in 1200 makes that is printed so and read with that confidence. */
+static uint32_t accused(const char *printed, uint8_t percent, uint32_t *unknown)
+{
+    scene s;
+    uint32_t count;
+    scene_open(&s);
+    uint32_t whole = scene_say(&s, "1200人"), part = scene_say(&s, "360人"), rate = scene_say(&s, printed);
+    const operand roles[] = { { part, ROLE_PART }, { whole, ROLE_WHOLE }, { rate, ROLE_SHARE } };
+    scene_unsure(&s, CLAIM_SHARE, percent, roles, 3);
+    scene_ready(&s);
+    expression *quotient = expression_divide(s.network, scene_fact(&s, part), scene_fact(&s, whole), &s.err);
+    scene_expect_claim(&s, relation_equal(s.network, scene_fact(&s, rate), quotient, &s.err), 0);
+    settle(&s, &count);
+    relation_counts_by_verdict counts = network_counts(s.network);
+    *unknown = counts.of[VERDICT_UNKNOWN];
+    scene_close(&s);
+    return count;
+}
+
+static void an_unsure_reading_that_no_slip_explains_is_unknown(void)
+{
+    uint32_t unknown;
+    CU_ASSERT_EQUAL(accused("30.0%", 80, &unknown), 0);
+    CU_ASSERT_EQUAL(accused("38.0%", 80, &unknown), 1);      /* one wrong digit */
+    CU_ASSERT_EQUAL(unknown, 0);
+    CU_ASSERT_EQUAL(accused("57.4%", 80, &unknown), 0);      /* no slip leads there */
+    CU_ASSERT_EQUAL(unknown, 1);
+    CU_ASSERT_EQUAL(accused("57.4%", 100, &unknown), 1);     /* what is surely meant is wrong however it came about */
+}
+
 CU_TestInfo blame_tests[] = {
     { "the year in a share is found and mended", the_year_in_a_share_is_found_and_mended },
     { "without the year, part and whole are level", without_the_year_part_and_whole_are_level },
@@ -446,6 +476,7 @@ CU_TestInfo blame_tests[] = {
     { "a weekday names the right day and the right dates", a_weekday_names_the_right_day_and_the_right_dates },
     { "a long sum stops the search and says so", a_long_sum_stops_the_search_and_says_so },
     { "overflow and zero divisors are unknown", overflow_and_zero_divisors_are_unknown },
+    { "an unsure reading that no slip explains is unknown", an_unsure_reading_that_no_slip_explains_is_unknown },
     { "every allocation may fail", every_allocation_may_fail },
     CU_TEST_INFO_NULL
 };

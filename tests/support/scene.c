@@ -149,6 +149,12 @@ uint32_t scene_list(scene *s, uint32_t least, uint32_t most, bool open)
     return builder_fact(s->builder, &f, &items);
 }
 
+uint32_t scene_unsure(scene *s, claim_kind kind, uint8_t percent, const operand *operands, uint32_t count)
+{
+    claim c = { .kind = (uint8_t)kind, .confidence = percent };
+    return builder_claim(s->builder, &c, operands, count);
+}
+
 uint32_t scene_claim(scene *s, claim_kind kind, direction to, const operand *operands, uint32_t count)
 {
     claim c = { .kind = (uint8_t)kind, .direction = (uint8_t)to, .confidence = 100 };

@@ -26,6 +26,7 @@ uint32_t scene_date(scene *s, const char *iso, year_source from, int weekday);
 uint32_t scene_list(scene *s, uint32_t least, uint32_t most, bool open);
 uint32_t scene_duration(scene *s, int amount, const char *unit_name);
 uint32_t scene_claim(scene *s, claim_kind kind, direction to, const operand *operands, uint32_t count);
+uint32_t scene_unsure(scene *s, claim_kind kind, uint8_t percent, const operand *operands, uint32_t count);   /* read with less confidence */
 void scene_ready(scene *s);     /* builds document and network */
 void scene_close(scene *s);
 
