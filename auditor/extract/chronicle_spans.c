@@ -75,13 +75,21 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
                              penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in), 90);
 }
 
+/* "from June on": nobody says to when. */
+static bool is_open(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    view text = chronicle_between(c, t->start, t->end);
+    return wordset_before(c->words->since, text, (uint32_t)text.length, NULL) > 0;
+}
+
 void chronicle_pairs(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
         moment *a = &c->moments[i];
         if (a->precision == PRECISION_PERIOD && !a->relative)
             chronicle_claim_span(c, a->fact, a->fact, FACT_NONE, "chronicle/order", 90);
-        if (a->precision == PRECISION_PERIOD && !chronicle_runs_on(c, a) && date_compare(a->when.from, a->when.to) < 0) {
+        if (a->precision == PRECISION_PERIOD && !chronicle_runs_on(c, a) && !is_open(c, a) && date_compare(a->when.from, a->when.to) < 0) {
             moment first = *a, last = *a;
             first.precision = last.precision = PRECISION_DAY;
             first.when.to = first.when.from;

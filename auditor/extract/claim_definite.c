@@ -120,14 +120,16 @@ static void read_definite(scene *s, uint32_t which)
 static void read_title(scene *s, uint32_t which)
 {
     antecedents found = { NONE, NONE, 0, 0 };
+    bool told = false;      /* by other words */
     for (uint32_t at = which + 1; at < s->mention_count && at - which <= SEARCH_WINDOW; at++) {
         if (identity_heads(s, at) || !may_mean(s, which, at))
             continue;
+        told = told || (s->mentions[at].use == s->mentions[which].use && feasible_equal(s, which, at));
         kinship k = identity_kinship(s, which, at);
         if (s->mentions[which].kind == TOKEN_PERCENT ? k.run >= PERCENT_RUN : k.run >= TITLE_RUN || (k.run >= KIN_RUN && k.shared * 2 >= k.shorter))
             look_at(s, which, at, &found);
     }
-    if (s->mentions[which].kind == TOKEN_AMOUNT || found.others == 0)
+    if (found.equal != NONE || (!told && (s->mentions[which].kind == TOKEN_AMOUNT || found.others == 0)))
         emit_found(s, which, &found, VIEW("repeat/title"));
 }
 

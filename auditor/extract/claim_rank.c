@@ -69,10 +69,14 @@ static void claim_place(scene *s, const frame *f, const value_row *row, uint32_t
 static bool is_sum(const scene *s, const value_row *row, uint32_t which)
 {
     uint32_t others[FEASIBLE_PARTS], count = 0;
-    for (uint32_t i = 0; i < row->count && count < FEASIBLE_PARTS; i++)
-        if (i != which)
-            others[count++] = row->entries[i].which;
-    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, which == 0 ? 25 : 3, false);
+    bool first = true;
+    for (uint32_t i = 0; i < row->count && count < FEASIBLE_PARTS; i++) {
+        if (i == which || feasible_equal(s, row->entries[i].which, row->entries[which].which))
+            continue;
+        first = first && row->entries[which].which < row->entries[i].which;
+        others[count++] = row->entries[i].which;
+    }
+    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, first ? 25 : 3, false);
 }
 
 /* Does the row speak of what these words name, outside of what is said of it? */
@@ -165,7 +169,8 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
         return STATEMENT_HOLDS;
     }
     uint32_t next = nth(s, row, self, t->place, *down);
-    bool weak = row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self)
+    bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
+    bool weak = of_shares || row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self)
         || !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false);
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }

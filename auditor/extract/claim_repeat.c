@@ -103,7 +103,7 @@ static void relate(scene *s, const context *a, const context *b)
     const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
     bool equal = feasible_equal(s, a->which, b->which);
     const overlap own = identity_labels(s, a->which, b->which);     /* "income in the east", "income in the west" */
-    if (!equal && (!same_words(a, b, common) || (own.only_a > 0 && own.only_b > 0) || p->period != q->period || p->scope != q->scope
+    if (!equal && (!same_words(a, b, common) || (x->kind == TOKEN_POINTS && common < LONG_CONTEXT) || (own.only_a > 0 && own.only_b > 0) || p->period != q->period || p->scope != q->scope
                    || p->status != q->status || x->use == USE_CHANGE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
         return;
     emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));

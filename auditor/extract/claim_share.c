@@ -242,6 +242,22 @@ static void read_ahead(scene *s, share_reading *r)
         emit(s, r);
 }
 
+/* "fees came to 24.4, ... a share of revenue of 58 %": its subject may name the whole; then the level before is the part. */
+static bool is_share_of(scene *s, share_reading *r)
+{
+    uint32_t from, to, before;
+    if (r->named || scene_slot(s, r->f, ROLE_PART) != NONE || scene_subject(s, r->f, &from, &to) <= 1)
+        return false;
+    before = claim_level_before(s, r->f->start, claim_sentence_start(s, r->f->start), NONE);
+    if (before == NONE || before == r->part || !scene_comparable(s, before, r->part) || !feasible_share(s, before, r->part, r->share))
+        return false;
+    r->whole = r->part;
+    r->part = before;
+    r->fits = true;
+    emit(s, r);
+    return true;
+}
+
 /* "the 13 provinces where they are over 65 %": the share is no amount's, but tells which things are counted. */
 static bool tells_which(const scene *s, uint32_t share)
 {
@@ -287,6 +303,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
             emit(s, r);
         return;
     }
+    if (is_share_of(s, r))
+        return;
     search_result named = { .best = NONE, .accepted = NONE };
     read_within(s, r);
     if (r->named && r->name.length > 0)

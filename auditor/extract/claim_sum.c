@@ -1,6 +1,6 @@
 #include "extract/sum_runs.h"
 
-enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8 };
+enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
 
 void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
 {
@@ -14,6 +14,26 @@ void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool d
         s->mentions[a->parts[i]].flags |= MENTION_ADDED;
     }
     draft_claim_emit(&d, s);
+}
+
+/* "480 entries, 65 new, 51 mended; 755 entries, 62 new, 37 mended": those among the parts that make up the total are meant, the
+** others are some of them. */
+static bool some_add_up(scene *s, const addition *a)
+{
+    if (a->count < 3 || a->count > MOST_CHOSEN || feasible_digits(s, a->total) < CHOSEN_DIGITS)
+        return false;
+    for (uint32_t choice = (1u << a->count) - 2; choice > 0; choice--) {
+        addition some = *a;
+        some.count = 0;
+        for (uint32_t i = 0; i < a->count; i++)
+            if ((choice >> i & 1) != 0)
+                some.parts[some.count++] = a->parts[i];
+        if (some.count >= 2 && feasible_sum(s, a->total, some.parts, some.count)) {
+            sum_emit(s, &some, some.count, true, true);
+            return true;
+        }
+    }
+    return false;
 }
 
 bool sum_consider(scene *s, const addition *a)
@@ -33,6 +53,8 @@ bool sum_consider(scene *s, const addition *a)
         if ((s->mentions[a->parts[count - 1]].flags & MENTION_LOOSE) == 0)
             break;  /* a certain part cannot be left out */
     }
+    if (a->of_which && some_add_up(s, a))
+        return true;
     if (sum_has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0

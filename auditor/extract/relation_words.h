@@ -78,6 +78,7 @@ typedef enum {
     WORDS_ASPECTS,      /* sex, schooling, rank: by what else the parts of one whole may be told apart; a class each, at most 31 */
     WORDS_SUCH,         /* behind a bounded share: it tells which things are meant */
     WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
+    WORDS_INCLUSIVE,    /* behind what "including" names: the figure that follows is of all */
     WORDS_KINDS
 } words_kind;
 

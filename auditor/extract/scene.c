@@ -191,6 +191,8 @@ static void find_label(scene *s, mention *m)
     m->flags |= scene_strip(s, &m->label, &m->label_end);
     view label = reduced_text(&s->text, m->label, m->label_end);
     const relation_words *w = s->words;
+    if ((m->flags & MENTION_PART) != 0 && scene_tells(s, WORDS_INCLUSIVE, label))
+        m->flags &= ~(uint32_t)MENTION_PART;        /* "including this one, 42 in all" */
     if (wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0)
         m->flags |= MENTION_TOTAL;
     view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);

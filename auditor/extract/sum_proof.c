@@ -271,6 +271,8 @@ bool sum_overlaps(const scene *s, const addition *a)
 static bool is_near(const scene *s, const addition *a)
 {
     bool slip = a->neighbours && a->announced && feasible_slip(s, a->total, a->parts, a->count);
+    if (a->of_which && !feasible_near(s, a->total, a->parts, a->count, NEAR, true) && feasible_slip(s, a->total, a->parts, a->count) == 0)
+        return false;       /* what is told of which may leave something out */
     if (a->count >= 3)
         return feasible_near(s, a->total, a->parts, a->count, slip ? SLIPPED : NEAR, false);
     bool pair = a->neighbours && a->total > a->parts[0];

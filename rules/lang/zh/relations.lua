@@ -190,6 +190,8 @@ return {
   one_of = { "的", "一", "者", "达", "为", "是", "有", "仅", "也", "只", "到", "值", "价", "分", "：", ":", "那", "某", "单", "就", "约", "近", "才", "不过", "可", "能", "了", "高达", "卖", "时" },
   -- Behind a bounded share: it tells which things are meant (比重超过七成的镇).
   such = { "的" },
+  -- Behind what 包括 names: the figure that follows is of all (包括本校在内有42所).
+  inclusive = { "在内" },
   -- Rates that are no quotient of the counts beside them.
   rate_stop = { "增长率", "利率", "税率", "失业率", "使用率", "出油率", "利润率", "负债率", "城镇化率", "汇率", "利用率", "覆盖率", "占有率", "出生率", "死亡率", "机械化率", "贡献率", "复种率", "空置率", "周转率", "增速", "入住率", "恩格尔", "发生率", "绿化率", "绿地率" },
   respectively = { "分别", "依次" },
