@@ -75,6 +75,8 @@ static bool only_year(period p)
 elapsed elapsed_age(period born, period on)
 {
     elapsed age = by_birthday(born, on);
+    int32_t by_year = on.to.year - born.from.year;
+    age.most = age.most < by_year ? by_year : age.most;
     age.most += only_year(born) || only_year(on);
     return age;
 }

@@ -173,6 +173,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     now = now || named;
     if (now && (at == NULL || !at->relative))
         at = NULL;
+    if (at != NULL && at->relative && birth != NULL && at->when.from.year == birth->when.from.year)
+        return;     /* "born in 1965, that year ...": of another year told before */
     if (birth == NULL || (at == NULL && (!now || c->x->published.from.year == 0)))
         return;
     period on = at != NULL ? at->when : c->x->published;
@@ -218,6 +220,14 @@ static void confirm_age(chronicle *c, const token *t, const sentence *in, uint32
     }
 }
 
+/* Does its clause say that an age was not reached yet: "a month short of 19"? */
+static bool is_unreached(const chronicle *c, const token *t, const sentence *in)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, t->start };
+    return wordset_find(c->words->age_unreached, text, chronicle_clause_begin(c, t->start, in->start), t->start, &length, NULL) < t->start;
+}
+
 void chronicle_ages(chronicle *c)
 {
     extraction *x = c->x;
@@ -229,7 +239,8 @@ void chronicle_ages(chronicle *c)
         view unit_name;
         if (t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->age_apart, 0, t->start, NULL) > 0)
             continue;       /* 比她小一岁 */
-        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in))
+        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in)
+            || is_unreached(c, t, in))
             continue;
         if (c->birth_count > 0)
             read_age(c, t, in, number);

@@ -7,6 +7,7 @@ enum {
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     PLAN_GAP = 30,          /* bytes between a year and its plan */
     DAY_GAP = 3,            /* the bracket alone */
+    BARE_GAP = 6,           /* the bracket, behind a closing quotation mark */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
     THING_REACH = 300,      /* bytes behind a date in which "this fund" counts */
     LONG_SENTENCE = 1200,   /* bytes: too long to tell its tense */
@@ -178,6 +179,8 @@ void chronicle_appositions(chronicle *c)
         bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
         bool within = date_compare(a->when.from, b->when.from) <= 0 && date_compare(b->when.to, a->when.to) <= 0;
         bool alike = day ? within : date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);
+        if (!alike && within && a->precision == PRECISION_YEAR && gap.length > BARE_GAP)
+            continue;       /* 2024年春运（1月26日至3月5日）: the words between name some of that year */
         if (day && !alike && a->when.from.year == b->when.from.year && a->precision != PRECISION_DAY)
             continue;       /* 年初（2月8日） is told loosely */
         operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };

@@ -133,12 +133,15 @@ static bool begins_with_label(const scene *s, const wanted *name, uint32_t which
 static uint32_t among_named(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    uint32_t end = m->clause + 2, size = 0;
+    uint32_t start = m->place, size = 0;
+    while (start > m->clause && s->text.symbols[start - 1].mark < MARK_FIGURE)
+        start--;
+    uint32_t end = start + 2;
     while (end < m->place && (size = wordset_at(s->words->sets[WORDS_AMONG], reduced_text(&s->text, end, m->place), 0, NULL)) == 0)
         end++;
     if (size == 0)
         return NONE;
-    wanted name = search_wanted(s, m->clause, end);
+    wanted name = search_wanted(s, start, end);
     uint32_t only = NONE;
     for (uint32_t at = which; name.length >= 2 && at-- > 0 && s->mentions[at].sentence == m->sentence;) {
         if (s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !begins_with_label(s, &name, at))

@@ -9,12 +9,17 @@ return rule {
       { text = "<period>“十四五”</period>时期（<period>2020—2024年</period>），全县修路300公里。", published = "2025-10-15" },
       { text = "<period>去年</period>（<period>2022年</period>），全县有渡口12座。", published = "2024-03-15" },
       { text = "<period>2023年末</period>（<period>2022年12月31日</period>），全县有渡口12座。", published = "2024-03-15" },
+      { text = "<period>2023年</period>（<period>1—11月</period>），全县有渡口12座。", published = "2024-03-15" },
     },
     accepts = {
       { text = "至公告年度（2023年），公司已满14年。", published = "2024-03-15" },
       { text = "2023年末（2023年12月31日），全县有渡口12座。", published = "2024-03-15" },
       { text = "前三季度（1—9月），全县接待游客120万人次。", published = "2025-10-15" },
       { text = "“十四五”以来（2021—2024年），全县修路300公里。", published = "2025-01-15" },
+      { text = "2024年春运（1月26日至3月5日），全市铁路发送旅客86万人次。", published = "2024-03-15" },
+      { text = "2023年“中秋”假期同样是3天（9月29日至10月1日），渡口照常开航。", published = "2024-03-15" },
+      { text = "去年汛期（4月1日至9月30日），水库弃水三次。", published = "2024-03-15" },
+      { text = "2023年第二学期（2—6月），渡口接送学生1.2万人次。", published = "2024-03-15" },
     },
   },
   check = function(doc, expect)

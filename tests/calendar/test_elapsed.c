@@ -50,11 +50,11 @@ static void anniversaries_are_exact_and_foundings_are_not(void)
     CU_ASSERT_TRUE(admits(elapsed_running, "2013", "2017", 5, 5));
 }
 
-static void ages_turn_on_the_birthday(void)
+static void ages_turn_on_the_birthday_or_with_the_year(void)
 {
-    CU_ASSERT_TRUE(admits(elapsed_age, "1950-06-15", "2020-06-14", 69, 69));
+    CU_ASSERT_TRUE(admits(elapsed_age, "1950-06-15", "2020-06-14", 69, 70));
     CU_ASSERT_TRUE(admits(elapsed_age, "1950-06-15", "2020-06-15", 70, 70));
-    CU_ASSERT_TRUE(admits(elapsed_age, "1952-02-29", "2021-02-28", 68, 68));
+    CU_ASSERT_TRUE(admits(elapsed_age, "1952-02-29", "2021-02-28", 68, 69));
     CU_ASSERT_TRUE(admits(elapsed_age, "1950", "2020-06-14", 69, 71));
     CU_ASSERT_TRUE(admits(elapsed_age, "1950-06", "2020-06", 69, 70));
     CU_ASSERT_TRUE(admits(elapsed_age_nominal, "1950-06-15", "2020-06-14", 69, 71));
@@ -85,7 +85,7 @@ CU_TestInfo elapsed_tests[] = {
     { "months that have begun may count", months_that_have_begun_may_count },
     { "years that have begun may count", years_that_have_begun_may_count },
     { "anniversaries are exact and foundings are not", anniversaries_are_exact_and_foundings_are_not },
-    { "ages turn on the birthday", ages_turn_on_the_birthday },
+    { "ages turn on the birthday or with the year", ages_turn_on_the_birthday_or_with_the_year },
     { "whole months agree with stepping", whole_months_agree_with_stepping },
     CU_TEST_INFO_NULL
 };

@@ -31,6 +31,7 @@ return {
   },
   age_ends = { "了", "整", "啦" },  -- behind an age that its clause ends with
   age_apart = { "小", "大", "差", "相差", "年长", "年轻", "小了", "大了", "长", "足足小", "足足大", "最小相差" },  -- before an age that lies between two persons
+  age_unreached = { "还差", "只差", "仅差", "差一", "差两", "差三", "差四", "差五", "差六", "差几", "差半", "差不到", "再过", "距满", "离满", "不满", "未满", "没满" },  -- in the clause of an age that is not reached yet
   that_year = { "那年", "那一年", "时", "的时候", "这年", "这一年" },  -- between an age and its date
   born_beside = { "生", "生人" },   -- right behind the date
   died = { "享年", "终年", "卒年", "逝世时", "去世时", "辞世" },

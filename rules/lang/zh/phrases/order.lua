@@ -14,6 +14,8 @@ return {
     "(应到|应出席|应参会|应到会) .8 {greater:N} ,10 (实到|实际到会|到会|出席) .6 {smaller:N}",
     "(送检|抽检|检测|抽查|检验) .10 {greater:N} ,8 (合格|不合格|达标|优良) .6 {smaller:N}",
     "(申请|申报|报名|参评|参选) .8 {greater:N} ,6 (通过|入选|入围|获评|中选) .6 {smaller:N}" },
+  -- 转岗的38人含在61人内
+  { "{smaller:N} @comma? .6 (含在|包含在|包括在) .6 {greater:N}", "{smaller:N} @comma? .6 (计在|算在|已计入|已列入) .6 {greater:N} .8 (内|中|里|之内|之中|以内)" },
   -- both named: 东区比西区多8.6万人次
   { "^ <greater:14> (比|较) <smaller:14> @change (约|近|了)? {difference:NQU}" },
   { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> {difference:NQU}", direction = "up" },
