@@ -10,7 +10,7 @@
 #include "archive/schema.h"
 #include "base/buffer.h"
 
-status database_failed(const database *d, error *err)
+static status database_failed(const database *d, error *err)
 {
     int code = d->connection != NULL ? sqlite3_errcode(d->connection) : SQLITE_NOMEM;
     switch (code & 0xFF) {

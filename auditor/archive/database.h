@@ -43,6 +43,5 @@ int64_t database_integer(const database *d, unsigned which, int column);
 view database_text(const database *d, unsigned which, int column);      /* until the next step */
 
 status database_execute(database *d, const char *sql, error *err);
-status database_failed(const database *d, error *err);      /* says what SQLite said */
 
 #endif

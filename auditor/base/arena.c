@@ -15,7 +15,7 @@ typedef struct chunk {
 
 struct arena {
     chunk *current;
-    size_t reserved, next_size;
+    size_t next_size;
 };
 
 arena *arena_new(void)
@@ -50,7 +50,6 @@ void arena_clear(arena *a)
     free_chunks(a->current->previous);
     a->current->previous = NULL;
     a->current->used = 0;
-    a->reserved = a->current->size;
 }
 
 static chunk *grow(arena *a, size_t size)
@@ -65,7 +64,6 @@ static chunk *grow(arena *a, size_t size)
     c->used = 0;
     c->size = room;
     a->current = c;
-    a->reserved += room;
     if (a->next_size < LARGEST_CHUNK)
         a->next_size *= 2;
     return c;
@@ -107,11 +105,6 @@ void *arena_widen(arena *a, const void *old, uint32_t count, uint32_t *room, siz
     memset(block + count * size, 0, (wider - count) * size);
     *room = wider;
     return block;
-}
-
-size_t arena_used(const arena *a)
-{
-    return a->reserved;
 }
 
 view arena_copy(arena *a, view text)

@@ -19,7 +19,6 @@ void arena_free(arena *a);                              /* takes NULL */
 void arena_clear(arena *a);                             /* forgets every block; keeps the last chunk for the next */
 void *arena_take(arena *a, size_t size);                /* uninitialised; NULL when there is no memory */
 void *arena_zero(arena *a, size_t count, size_t size);  /* zeroed; NULL also on overflow */
-size_t arena_used(const arena *a);                      /* bytes reserved from the heap */
 
 /* A wider copy of an array that is full: *room more than doubles, and what lies behind the 'count' items is zero. The old
 ** array stays where it is. NULL, with *room as it was, when there is no memory. */

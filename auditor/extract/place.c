@@ -1,6 +1,7 @@
 #include "extract/place.h"
 
-uint32_t place_clause(const extraction *x, uint32_t at)
+/* The running number of the clause that holds clean[at]. */
+static uint32_t clause_at(const extraction *x, uint32_t at)
 {
     const document *doc = builder_document(x->builder);
     uint32_t source = text_source_start(x->clean, at), low = 0, high = doc->clause_count;
@@ -48,7 +49,7 @@ uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_
         .end = text_source_end(x->clean, end),
         .text_start = builder_pool(x->builder, text),
         .text_length = (uint32_t)text.length,
-        .clause = place_clause(x, start),
+        .clause = clause_at(x, start),
         .kind = (uint8_t)kind,
         .confidence = 100,
     };

@@ -10,9 +10,6 @@
 ** when there is no memory (the builder remembers). */
 uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail);
 
-/* The running number of the clause that holds clean[at]. */
-uint32_t place_clause(const extraction *x, uint32_t at);
-
 /* The sentence that holds clean[at], or the last one before it; NULL where there is none. */
 const sentence *place_sentence(const extraction *x, uint32_t at);
 

@@ -26,7 +26,7 @@ static status no_memory(error *err)
     return error_set(err, STATUS_MEMORY, "no memory to settle what contradicts");
 }
 
-status conflict_index(network *n, incidence *out, error *err)
+static status index_relations(network *n, incidence *out, error *err)
 {
     uint32_t *first = arena_zero(n->memory, n->slot_count + 2, sizeof *first), *of;
     size_t total = 0;
@@ -382,7 +382,7 @@ status network_settle(network *n, const finding **out, uint32_t *count, error *e
     if (result == STATUS_OK)
         result = gather(&s, err);
     if (result == STATUS_OK && s.count > 0)
-        result = conflict_index(n, &s.by_fact, err);
+        result = index_relations(n, &s.by_fact, err);
     if (result == STATUS_OK && s.count > 0)
         result = index_troubles(&s, err);
     if (result == STATUS_OK && s.count > 0)

@@ -19,7 +19,4 @@ typedef struct {
     uint32_t slot_count;
 } incidence;
 
-/* STATUS_MEMORY. */
-status conflict_index(network *n, incidence *out, error *err);
-
 #endif

@@ -4,7 +4,8 @@
 
 enum { SHOWN_PARTS = 12, LARGEST_DECIMALS = 18 };
 
-exact notation_unit(const network *n, uint32_t s)
+/* The same for its printed number. */
+static exact step_of(const network *n, uint32_t s)
 {
     const document *doc = n->slots[s].ref.doc;
     const figure *g = slot_figure(n, s);
@@ -59,7 +60,7 @@ bool notation_is_rate(const network *n, uint32_t s)
 /* What one step of the written number is worth; 六成 is written 60 %. */
 exact notation_shown_unit(const network *n, uint32_t s)
 {
-    exact unit_step = notation_unit(n, s);
+    exact unit_step = step_of(n, s);
     if (notation_is_rate(n, s))
         unit_step.exponent -= slot_figure(n, s)->print.scale;
     return unit_step;

@@ -15,10 +15,7 @@ typedef struct {
     bool unmarked;      /* "over", "about" and their like are not written */
 } notation;
 
-/* What one step of a figure's printed number is in base units: 10^scale * factor. 0 where it does not fit. */
-exact notation_unit(const network *n, uint32_t slot);
-
-/* The same for how it is shown: 六成 is written 60 %. */
+/* What one step of a figure's shown number is in base units: 10^scale * factor; 六成 is written 60 %. 0 where it does not fit. */
 exact notation_shown_unit(const network *n, uint32_t slot);
 
 /* Digits with their point where it was written: (7950, 2) is "79.50". */

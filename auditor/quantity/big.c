@@ -281,8 +281,3 @@ void big_interval_from(big_interval *out, const interval *x)
     out->low_infinite = x->low_infinite;
     out->high_infinite = x->high_infinite;
 }
-
-bool big_interval_holds(const big_interval *a, const big *value)
-{
-    return contains(a, value);
-}

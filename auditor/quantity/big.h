@@ -61,7 +61,6 @@ bool big_interval_meet(big_interval *out, const big_interval *a, const big_inter
 bool big_interval_disjoint(const big_interval *a, const big_interval *b);
 bool big_interval_within(const big_interval *a, const big_interval *b);
 bool big_interval_below(const big_interval *a, const big_interval *b);
-bool big_interval_holds(const big_interval *a, const big *value);
 bool big_interval_integers(big_interval *out, const big_interval *a);
 
 #endif

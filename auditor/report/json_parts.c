@@ -173,7 +173,7 @@ void json_check(buffer *out, const check *c)
     buffer_append(out, VIEW("]}"));
 }
 
-void json_counts(buffer *out, const relation_counts_by_verdict *counts)
+static void json_counts(buffer *out, const relation_counts_by_verdict *counts)
 {
     json_count(out, VIEW("{\"holds\": "), counts->of[VERDICT_HOLDS]);
     json_count(out, VIEW(", \"rounding\": "), counts->of[VERDICT_ROUNDING]);

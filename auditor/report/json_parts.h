@@ -11,7 +11,6 @@ void json_finding(buffer *out, const finding *f, const report_key *key, const vi
 void json_finding_line(buffer *out, const finding *f, const report_key *key, const view *paths);    /* without a line break */
 void json_suppression(buffer *out, const suppression *s);       /* its member, after a comma; nothing where there is none */
 void json_check(buffer *out, const check *c);
-void json_counts(buffer *out, const relation_counts_by_verdict *counts);
 void json_document_head(buffer *out, const report_document *d);     /* "path": ... "relations": {...} */
 void json_rule(buffer *out, const report_rule *rule, bool timings);
 void json_missing(buffer *out, const not_evaluated *missing);

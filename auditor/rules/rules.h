@@ -82,7 +82,6 @@ typedef struct {
     const char *folder;
     view name, version, licence;
 } pack_info;
-const pack_info *ruleset_pack(const ruleset *r, uint32_t index);    /* NULL behind the last */
 
 /* What one rule did in one document, or added up over a run. */
 typedef struct {

@@ -273,8 +273,3 @@ const rule_info *ruleset_find(const ruleset *r, view id)
 {
     return bsearch(&id, r->rules, r->count, sizeof *r->rules, compare_id);
 }
-
-const pack_info *ruleset_pack(const ruleset *r, uint32_t index)
-{
-    return index < r->pack_count ? &r->packs[index] : NULL;
-}
