@@ -136,6 +136,8 @@ static bool read_han(number_reader *r)
     bool inside = last != NULL && last->kind == ITEM_UNIT;
     if (last != NULL && !inside)
         return false;
+    if (inside && r->out->arabic && number_peek(r, at, &size).kind == GLYPH_HAN && !is_unit(number_peek(r, at + size, &(uint32_t){ 0 })))
+        return false;       /* 570.2万一路增长 is no 570.2万一; 3万五千 is one number */
     number_item run = { .start = at };
     for (; (g = number_peek(r, at, &size)).kind == GLYPH_HAN; at += size) {
         if (weighs(r, at, at == start && r->count == 0))

@@ -12,7 +12,7 @@
 
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
-    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16,
+    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
@@ -30,6 +30,7 @@ typedef struct {
 typedef struct {
     extraction *x;
     const people_words *words;
+    uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
     known_names holders, persons, organisations, quoted, once;
     variant pairs[MOST_PAIRS];
     uint32_t pair_count;
@@ -166,6 +167,25 @@ static bool one_title(const finder *f, view a, view b)
     return false;
 }
 
+/* Do many characters stand behind the first two of a person's name: 陈梦以, 陈梦想, 陈梦登? Then these two are the name. */
+static bool is_short_name(finder *f, uint32_t person)
+{
+    view text = f->x->clean->text, two = { f->persons.names[person].start, 6 }, behind[MANY_BEHIND];
+    uint32_t count = 0;
+    ptrdiff_t at;
+    while (f->length[person] == 0 && count < MANY_BEHIND && (at = view_find(text, two)) >= 0) {
+        text = (view){ text.start + at + two.length, text.length - (size_t)at - two.length };
+        bool fresh = people_han_at(text, 0) == 3;
+        for (uint32_t i = 0; i < count; i++)
+            fresh = fresh && !view_starts(text, behind[i]);
+        if (fresh)
+            behind[count++] = (view){ text.start, 3 };
+    }
+    if (f->length[person] == 0)
+        f->length[person] = count == MANY_BEHIND ? SHORT_NAME : LONG_NAME;
+    return f->length[person] == SHORT_NAME;
+}
+
 /* A name at 'at' beside the known ones. One that is known itself, or that only 'may' be a name, is a slip only where it
 ** sounds alike. */
 static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, bool sure)
@@ -179,7 +199,8 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             continue;
         bool known = has(&f->holders, candidate) && has(&f->holders, own);
         if ((!sure && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
-            || is_kin(f->words, f->x->clean->text, from, at))
+            || is_kin(f->words, f->x->clean->text, from, at)
+            || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && is_short_name(f, i)))
             continue;
         add_place(f, own, candidate, at);
         return;

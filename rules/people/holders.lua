@@ -4,6 +4,25 @@ local function ends_with(long, short)
   return #long > #short and #short >= 6 and long:sub(-#short) == short
 end
 
+-- The year that the text around an office tells: that of the last date of its paragraph before it, or nil.
+local function told_years(doc, offices)
+  local last, dates = 0, {}
+  for date in doc:dates {} do
+    if date.year and date.year_from == "text" then
+      dates[#dates + 1] = date
+    end
+  end
+  local years = {}
+  for i, office in ipairs(offices) do
+    while last < #dates and dates[last + 1].start < office.start do
+      last = last + 1
+    end
+    local date = dates[last]
+    years[i] = date and date.paragraph == office.paragraph and date.year or nil
+  end
+  return years
+end
+
 local function same_organisation(a, b, alone)
   if a == b then
     return true
@@ -28,6 +47,7 @@ return rule {
       "南坪镇镇长<holder>李永和</holder>说，路要修。南坪镇镇长<holder>丁向东</holder>随后到场。",
     },
     accepts = {
+      "1965年7月，老渡口开工，白石县县长周敏参加了典礼。\n\n1999年9月，新渡口通航，白石县县长罗启文剪彩。",
       "南坪镇镇长李永和县长王刚一起到场。南坪镇镇长李永随后说，路要修。",
       "南坪镇镇长李永向记者介绍，路要修。南坪镇镇长李永为群众办了实事。",
       "南坪镇镇长李永多次强调安全。南坪镇镇长李永同志与会并讲话。",
@@ -58,10 +78,11 @@ return rule {
     end
     for _, title in ipairs(names) do
       local group, told = by_office[title], {}
+      local years = told_years(doc, group)
       for i = 2, #group do
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
-          if a.holder ~= b.holder and not told[b.holder]
+          if a.holder ~= b.holder and not told[b.holder] and not (years[i] and years[j] and years[i] ~= years[j])
             and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1) then
             told[a.holder], told[b.holder] = true, true
             suspect({ holder = { a, b } }, { zh = "两处姓名不同", en = "the names differ" })
