@@ -110,7 +110,8 @@ $(BUILD)/unit-tests: $(TEST_OBJECTS) $(BUILD)/libauditor.a
 	$(CC) $(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
 
 # The table of suites follows from the files: tests/quantity/test_interval.c defines interval_tests[].
-$(BUILD)/generated/suites.c: $(TEST_SOURCES) tests/tools/list-suites
+# The folders are named too: they change when a test goes.
+$(BUILD)/generated/suites.c: $(TEST_SOURCES) $(sort $(dir $(TEST_SOURCES))) tests/tools/list-suites
 	@mkdir -p $(@D)
 	sh tests/tools/list-suites $(TEST_SOURCES) > $@
 
