@@ -283,6 +283,11 @@ static bool is_void(const scene *s, const frame *f)
     return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("bases")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
 }
 
+static bool is_between(const scene *s, const frame *f)
+{
+    return view_equal(claim_phrase(s, f)->sort, VIEW("between"));
+}
+
 /* Takes over what a phrase says; false (and nothing taken) where it contradicts what is there. */
 static bool take(const scene *s, change *c, const frame *f)
 {
@@ -290,6 +295,8 @@ static bool take(const scene *s, change *c, const frame *f)
     view sort = claim_phrase(s, f)->sort;
     uint32_t from = scene_slot(s, f, ROLE_FROM), rate = scene_slot(s, f, ROLE_RATE), basis = change_basis(s, f);
     bool base_only = from != NONE && f->slots == 1 && c->basis == 0;
+    if (c->f != NULL && c->between && f->direction != DIRECTION_NONE && is_between(s, c->f))
+        return false;   /* a surplus of 164, up 15 %: the surplus grew, not one of the two into the other */
     if (c->f != NULL && !base_only && !change_one_basis(c->basis, basis))
         return false;
     if (!adds(&next.to, scene_slot(s, f, ROLE_TO)) || !adds(&next.from, from) || !adds(&next.rate, rate)
@@ -303,7 +310,7 @@ static bool take(const scene *s, change *c, const frame *f)
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
     next.basis = next.basis != 0 ? next.basis : basis;
-    next.between = next.between || view_equal(sort, VIEW("between"));
+    next.between = next.between || is_between(s, f);
     next.spanned = next.spanned || view_equal(sort, VIEW("spanned"));
     next.planned = next.planned || view_equal(sort, VIEW("plan"));
     if (from != NONE && next.from_sort.length == 0)
@@ -372,7 +379,8 @@ void claim_changes(scene *s)
         if (goes_on && (known || take(s, &c, f)))
             continue;
         finish(s, &c);
-        uint32_t to = goes_on ? c.to : NONE;    /* year on year, then month on month: one level, two changes */
+        uint32_t to = c.f != NULL && is_between(s, c.f) ? c.difference : c.to;  /* year on year, then month on month: one level, two changes */
+        to = goes_on ? to : NONE;
         c = nothing;
         sentence = here;
         take(s, &c, f);

@@ -20,10 +20,27 @@ void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which)
     d->last = which > d->last ? which : d->last;
 }
 
-/* Figures that stand among each other are surer to belong together than those with others between them. */
-static uint8_t confidence_of(const draft_claim *d)
+static bool is_operand(const draft_claim *d, uint32_t fact)
 {
-    return d->count > 0 && d->last - d->first + 1 >= d->count + STRAYS ? STRAYED : d->what.confidence;
+    for (uint32_t i = 0; i < d->count; i++)
+        if (d->operands[i].fact == fact)
+            return true;
+    return false;
+}
+
+/* Figures that stand among each other are surer to belong together than those with others between them. How much each of
+** two grew is no other figure. */
+static uint8_t confidence_of(const draft_claim *d, const scene *s)
+{
+    uint32_t strays = 0;
+    if (d->count == 0 || d->last - d->first + 1 < d->count + STRAYS)
+        return d->what.confidence;
+    for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
+        const mention *m = &s->mentions[at];
+        bool growth = m->use == USE_CHANGE && at > d->first && is_operand(d, s->mentions[at - 1].fact);
+        strays += !growth && !is_operand(d, m->fact);
+    }
+    return strays >= STRAYS ? STRAYED : d->what.confidence;
 }
 
 /* Was the same said before, by another way of reading it? */
@@ -49,7 +66,7 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         return;
     builder *b = s->x->builder;
     claim c = d->what;
-    c.confidence = confidence_of(d);
+    c.confidence = confidence_of(d, s);
     c.pattern = builder_word(b, d->pattern);
     c.gate = builder_word(b, view_of(d->gate != NULL ? d->gate : plausible(d, s) ? NULL : "implausible"));
     c.years = builder_word(b, view_of(d->years));
