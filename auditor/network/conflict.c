@@ -7,7 +7,7 @@
 #include "network/suspect.h"
 #include "network/trouble.h"
 
-enum { SURE = 85, SHORT_EVIDENCE = 6 };       /* a finding with more causes or witnesses than that helps nobody */
+enum { SHORT_EVIDENCE = 6 };       /* a finding with more causes or witnesses than that helps nobody */
 /* Suspicion from which a figure is taken to explain further conflicts, and with which it has to lead these. */
 static const double CLEAR_CULPRIT = 0.8, LEADING_CULPRIT = 0.6;
 
@@ -110,12 +110,6 @@ static status leave_misread(network *n, error *err)
     return STATUS_OK;
 }
 
-/* Is it certain that these figures were meant for each other? */
-static bool is_sure(const stated *s)
-{
-    return s->from == NULL || s->from->confidence == 0 || s->from->confidence >= SURE;
-}
-
 static bool is_spelled(const network *n, const stated *s)
 {
     for (uint32_t i = 0; i < s->fact_count; i++) {
@@ -129,7 +123,7 @@ static bool is_spelled(const network *n, const stated *s)
 /* No slip leads from what the others ask to what is printed: these figures were not meant for each other. */
 static bool is_unexplained(const network *n, const trouble *t)
 {
-    return !is_sure(t->told) && is_spelled(n, t->told) && t->told->verdict == VERDICT_CONTRADICTS && t->told->chosen->kind == RELATION_EQUAL
+    return !stated_is_sure(t->told) && is_spelled(n, t->told) && t->told->chosen->kind == RELATION_EQUAL
         && !t->blame.stopped && t->blame.evidence < LEAST_EVIDENCE;
 }
 
@@ -137,7 +131,8 @@ static void leave_unexplained(settling *s)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         trouble *t = &s->of[i];
-        if (t->into != NULL || !conflicts(t) || !is_unexplained(s->n, t))
+        bool rounded = t->told->verdict == VERDICT_ROUNDING && !stated_is_sure(t->told);    /* not even loosely true */
+        if (t->into != NULL || !(rounded || (conflicts(t) && is_unexplained(s->n, t))))
             continue;
         t->into = t;    /* told with nothing else, so not at all */
         leave(s->n, &s->n->stated[t->told - s->n->stated]);

@@ -29,7 +29,7 @@ static uint32_t root_of(const joining *j, uint32_t slot)
 
 static bool takes_part(const joining *j, const stated *s)
 {
-    if (s->relation == NULL || s->verdict != VERDICT_HOLDS)
+    if (s->relation == NULL || s->verdict != VERDICT_HOLDS || !stated_is_sure(s))
         return false;
     for (uint32_t i = 0; i < s->fact_count; i++)
         if (j->troubled[s->facts[i]])
@@ -37,12 +37,17 @@ static bool takes_part(const joining *j, const stated *s)
     return true;
 }
 
-/* Only a hedged figure agrees with two values that are not one: 约 and the like, with both ends. */
+static bool is_bound(uint8_t modifier)
+{
+    return modifier == MODIFIER_AT_LEAST || modifier == MODIFIER_AT_MOST || modifier == MODIFIER_UNDER;
+}
+
+/* Only a hedged figure agrees with two values that are not one: 约 and the like, with both ends. A bound is no value. */
 static bool has_room(const network *n, uint32_t slot)
 {
     const figure *g = slot_figure(n, slot);
     interval any;
-    return g != NULL && !g->huge && !g->given && g->print.modifier != MODIFIER_EXACT
+    return g != NULL && !g->huge && !g->given && g->print.modifier != MODIFIER_EXACT && !is_bound(g->print.modifier)
         && printed_reading(&g->print, INT_MAX, READING_ANY, &any) == STATUS_OK && !any.low_infinite && !any.high_infinite;
 }
 

@@ -8,6 +8,8 @@
 #include "network/expression.h"
 #include "network/relation.h"
 
+enum { STATED_SURE = 85 };      /* confidence of a claim, in percent: below it the figures may not have been meant for each other */
+
 /* Each fact that takes part in anything has one slot, in order of first use. */
 typedef struct {
     fact_ref ref;
@@ -48,6 +50,12 @@ struct network {
     uint64_t seen;
     uint32_t of[VERDICTS];
 };
+
+/* Is it certain that the figures of a relation were meant for each other? */
+static inline bool stated_is_sure(const stated *s)
+{
+    return s->from == NULL || s->from->confidence == 0 || s->from->confidence >= STATED_SURE;
+}
 
 /* Makes room for one more in a row of 'count' elements. */
 bool network_grow(void **row, uint32_t count, uint32_t *room, size_t size);
