@@ -1,6 +1,6 @@
 #include "extract/rows.h"
 
-enum { FLOWS = 16, STEPS = 16 };
+enum { FLOWS = 16, STEPS = 16, NAME_END = 6 /* two characters */ };
 
 static void emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
 {
@@ -172,7 +172,8 @@ static void read_stocks(scene *s)
 static bool is_step(const scene *s, uint32_t which, uint32_t like)
 {
     const mention *m = &s->mentions[which];
-    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT) || m->use == USE_CHANGE || (m->use != USE_LEVEL && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT && m->kind != TOKEN_DURATION) || m->use == USE_CHANGE
+        || (m->use != USE_LEVEL && m->use != USE_BASE && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
         || m->use == USE_DIFFERENCE || (m->flags & (MENTION_CELL | MENTION_TOTAL | MENTION_PLAN)) != 0 || (like != NONE && !scene_comparable(s, which, like)))
         return false;
     for (uint32_t at = m->clause; at < m->place; at++)
@@ -192,17 +193,19 @@ static bool begins_anew(const scene *s, uint32_t before, uint32_t which)
 }
 
 /* The steps told in the sentence of a phrase before or after it, or in the sentence before; at least three. */
-static uint32_t find_steps(const scene *s, uint32_t place, uint32_t sentence, uint32_t *row)
+static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, uint32_t *row)
 {
-    uint32_t count = 0, near = scene_before(s, place), first = near == NONE ? 0 : near;
+    uint32_t count = 0, near = scene_before(s, f->end), first = near == NONE ? 0 : near;
     while (first > 0 && s->mentions[first - 1].sentence != NONE && s->mentions[first - 1].sentence >= sentence)
         first--;
-    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++)
-        if (s->mentions[i].sentence == sentence && is_step(s, i, count > 0 ? row[0] : NONE)) {
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++) {
+        bool said = s->mentions[i].place >= f->start && s->mentions[i].place < f->end;
+        if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE)) {
             if (count >= 3 && begins_anew(s, row[count - 1], i))
                 break;
             row[count++] = i;
         }
+    }
     bool led = count > 3 && feasible_sum(s, row[0], row + 1, count - 1), closed = count > 3 && feasible_sum(s, row[count - 1], row, count - 1);
     if (led)
         memmove(row, row + 1, sizeof *row * (count - 1));
@@ -215,14 +218,29 @@ static int order_of(const scene *s, uint32_t a, uint32_t b)
     return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
 }
 
+/* Is what is said to rise or fall, where the phrase names it, what the values before it are of? "Costs climbed" is about others. */
+static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
+{
+    uint32_t from, to, clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, s->mentions[first].place);
+    scene_subject(s, f, &from, &to);
+    for (uint32_t at = from; at < to; at++)
+        from = s->text.symbols[at].mark == MARK_TIME ? at + 1 : from;      /* 五年来年年增长 */
+    scene_strip(s, &from, &to);
+    if (from + 2 > to || start >= clause || s->mentions[first].place > f->start)
+        return true;
+    view subject = reduced_text(&s->text, from, to), before = reduced_text(&s->text, start, clause);
+    view head = { subject.start, NAME_END }, tail = { subject.start + subject.length - NAME_END, NAME_END };
+    return subject.length < NAME_END || wordset_at(s->words->sets[WORDS_DEFINITE], subject, 0, NULL) > 0 || view_find(before, head) >= 0 || view_find(before, tail) >= 0 || (scene_unit(s, first)->name.length > 0 && view_starts(subject, scene_unit(s, first)->name));
+}
+
 /* "each day more than the day before": over the values of those days, in the order they are told. */
 static bool read_streak(scene *s, const frame *f)
 {
     uint32_t row[STEPS], near = scene_before(s, f->end), times = scene_slot(s, f, ROLE_COUNT), first = 0;
     if (near == NONE || f->direction == DIRECTION_NONE)
         return false;
-    uint32_t sentence = s->mentions[near].sentence, count = find_steps(s, f->end, sentence, row);
-    if (count < 3)
+    uint32_t sentence = s->mentions[near].sentence, count = find_steps(s, f, sentence, row);
+    if (count < 3 || !of_the_steps(s, f, row[0]))
         return false;
     if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
         first = count - (uint32_t)scene_figure(s, times)->print.digits - 1;

@@ -31,6 +31,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_means(&s);
     claim_rankings(&s);
     claim_trends(&s);
+    claim_peaks(&s);
     claim_lists(&s);
     claim_ranks(&s);
     claim_repeats(&s);
