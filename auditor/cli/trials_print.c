@@ -31,7 +31,7 @@ static void put_place(buffer *out, const example_result *r)
 static void put_failure(buffer *out, const rule_info *rule, const example_result *r)
 {
     buffer_format(out, "  %s %" PRIu32 "  %.*s:%" PRIu32 "\n", example_sort_names[r->sort], r->number, VIEW_PRINT(rule->path),
-                  r->example->line);
+                  example_line(rule, r->example));
     if (r->end > r->start)
         put_place(out, r);
     else if (r->text.length > 0)

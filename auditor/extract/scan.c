@@ -34,8 +34,11 @@ static void mark_behind(const scan_words *w)
     lexicon_first_points(f->each, mark_point, &(marking){ w->classes, CLASS_EACH });
     lexicon_first_points(f->before, mark_point, &(marking){ w->classes, CLASS_BEFORE });
     for (uint32_t point = 0; point < CLASS_POINTS; point++)
-        if (!glyph_ideograph(point) || glyph_of(point).kind != GLYPH_OTHER)
+        if (!glyph_ideograph(point))
             w->classes[point] |= CLASS_BEHIND;
+    for (size_t i = 0; i < sizeof glyph_table / sizeof *glyph_table; i++)
+        if (glyph_table[i].glyph.kind != GLYPH_OTHER)
+            w->classes[glyph_table[i].point] |= CLASS_BEHIND;
 }
 
 status scan_words_new(scan_words *out, arena *memory, const language *l, unit_table *table, error *err)
@@ -49,9 +52,13 @@ status scan_words_new(scan_words *out, arena *memory, const language *l, unit_ta
         result = time_words_new(&w.time, memory, language_data(l, "time"), language_data(l, "plans"), err);
     if (result != STATUS_OK)
         return result;
-    for (uint32_t point = 0; point < CLASS_POINTS; point++)
-        if (starts_number(glyph_of(point).kind))
-            w.classes[point] |= CLASS_NUMERAL;
+    for (size_t i = 0; i < sizeof glyph_table / sizeof *glyph_table; i++)
+        if (starts_number(glyph_table[i].glyph.kind))
+            w.classes[glyph_table[i].point] |= CLASS_NUMERAL;
+    for (uint32_t digit = 0; digit <= 9; digit++) {
+        w.classes['0' + digit] |= CLASS_NUMERAL;
+        w.classes[0xFF10 + digit] |= CLASS_NUMERAL;
+    }
     w.classes['-'] |= CLASS_NUMERAL;
     w.classes[0x2212] |= CLASS_NUMERAL;
     mark_behind(&w);

@@ -98,8 +98,9 @@ static status read_evidence(const contract *c, const data *value, example *out)
     return STATUS_OK;
 }
 
-static uint32_t line_holding(view source, view text)
+uint32_t example_line(const rule_info *rule, const example *e)
 {
+    view source = rule->source, text = e->text.length > 0 ? e->text : e->facts;
     size_t length = text.length < 40 ? text.length : 40;    /* long brackets may hold line breaks */
     ptrdiff_t at = view_find(source, (view){ text.start, length });
     uint32_t line = 1;
@@ -131,7 +132,6 @@ static status read_example(const contract *c, const data *value, example *out)
         if (result == STATUS_OK && (out->text.length > 0) == (out->facts.length > 0))
             result = contract_refuse(c, VIEW("examples"), "an example is a text, or { text = }, or { facts = }");
     }
-    out->line = line_holding(c->rule->source, out->text.length > 0 ? out->text : out->facts);
     return result;
 }
 

@@ -55,7 +55,6 @@ typedef struct {
     view repair;                    /* a repair that must be offered, or empty */
     const view *evidence;           /* facts: ids that must be evidence */
     uint32_t evidence_count;
-    uint32_t line;                  /* in the rule's file; 0 unknown */
 } example;
 
 typedef enum { EXAMPLE_FLAGS, EXAMPLE_ACCEPTS, EXAMPLE_TODO, EXAMPLE_SORTS } example_sort;
@@ -76,6 +75,9 @@ typedef struct {
 } rule_info;
 const rule_info *ruleset_rule(const ruleset *r, uint32_t index);
 const rule_info *ruleset_find(const ruleset *r, view id);   /* NULL where there is none */
+
+/* The line of the rule's file where an example stands; 0 unknown. */
+uint32_t example_line(const rule_info *rule, const example *e);
 
 /* One pack, as its pack.lua describes it; the folder's name where it has none. */
 typedef struct {

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "script/literal.h"
 #include "script/sandbox.h"
 
 enum { DEEPEST = 32 };
@@ -11,8 +12,8 @@ enum { DEEPEST = 32 };
 typedef struct {
     arena *memory;
     const char *name;
-    const char *path[DEEPEST];  /* keys that lead to the value being read */
-    char places[DEEPEST][24];
+    const char *path[DEEPEST];  /* keys that lead to the value being read; NULL: a place in a list */
+    uint32_t places[DEEPEST];
     int depth;
     bool *no_memory;
 } reading;
@@ -23,9 +24,11 @@ static void refuse(lua_State *L, const reading *r, const char *what)
     luaL_Buffer b;
     luaL_buffinit(L, &b);
     for (int i = 0; i < r->depth; i++) {
-        if (i > 0 && r->path[i][0] != '[')
+        char place[16];
+        snprintf(place, sizeof place, "[%u]", (unsigned)r->places[i]);
+        if (i > 0 && r->path[i] != NULL)
             luaL_addchar(&b, '.');
-        luaL_addstring(&b, r->path[i]);
+        luaL_addstring(&b, r->path[i] != NULL ? r->path[i] : place);
     }
     luaL_pushresult(&b);
     luaL_error(L, "%s: %s%s%s", r->name, lua_tostring(L, -1), r->depth > 0 ? ": " : "", what);
@@ -55,10 +58,11 @@ static view keep(lua_State *L, reading *r, int index)
 
 static void read_value(lua_State *L, reading *r, data *out);
 
-static void enter(lua_State *L, reading *r, const char *key)
+static void enter(lua_State *L, reading *r, const char *key, uint32_t place)
 {
     if (r->depth == DEEPEST)
         refuse(L, r, "nested too deep");
+    r->places[r->depth] = place;
     r->path[r->depth++] = key;
 }
 
@@ -66,10 +70,7 @@ static void read_items(lua_State *L, reading *r, data *out)
 {
     out->items = take(L, r, out->count, sizeof *out->items);
     for (uint32_t i = 0; i < out->count; i++) {
-        enter(L, r, "");
-        char *place = r->places[r->depth - 1];
-        snprintf(place, sizeof r->places[0], "[%u]", (unsigned)i + 1);
-        r->path[r->depth - 1] = place;
+        enter(L, r, NULL, i + 1);
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
         read_value(L, r, &out->items[i]);
         lua_pop(L, 1);
@@ -92,7 +93,7 @@ static void read_named(lua_State *L, reading *r, data *out)
             out->names[n++] = keep(L, r, -2);
     qsort(out->names, out->named, sizeof *out->names, compare_names);
     for (n = 0; n < out->named; n++) {
-        enter(L, r, out->names[n].start);
+        enter(L, r, out->names[n].start, 0);
         lua_pushlstring(L, out->names[n].start, out->names[n].length);
         lua_rawget(L, -2);
         read_value(L, r, &out->values[n]);
@@ -175,6 +176,10 @@ status data_read(const data **out, arena *memory, view chunk, const char *name, 
 {
     error seen = { 0 };
     data *value = arena_zero(memory, 1, sizeof *value);
+    if (value != NULL && literal_read(value, memory, chunk)) {
+        *out = value;
+        return STATUS_OK;
+    }
     sandbox *s = value != NULL ? sandbox_new(NULL, err) : NULL;
     if (s == NULL)
         return error_set(err, STATUS_MEMORY, "%s: no memory to read it", name);

@@ -26,6 +26,48 @@ static void tables_become_values(void)
     arena_free(memory);
 }
 
+static bool same(const data *a, const data *b)
+{
+    if (a->kind != b->kind || a->count != b->count || a->named != b->named)
+        return false;
+    if (a->kind == DATA_TEXT)
+        return view_equal(a->text, b->text) && a->text.start[a->text.length] == '\0' && b->text.start[b->text.length] == '\0';
+    if (a->kind == DATA_INTEGER || a->kind == DATA_NUMBER)
+        return a->integer == b->integer && a->number == b->number;
+    bool all = a->kind != DATA_BOOLEAN || a->boolean == b->boolean;
+    for (uint32_t i = 0; i < a->count && all; i++)
+        all = same(&a->items[i], &b->items[i]);
+    for (uint32_t i = 0; i < a->named && all; i++)
+        all = view_equal(a->names[i], b->names[i]) && a->names[i].start[a->names[i].length] == '\0' && same(&a->values[i], &b->values[i]);
+    return all;
+}
+
+/* A chunk that begins with a statement is run; without it, it is read as a literal where it is one. */
+static void a_literal_is_what_running_it_gives(void)
+{
+    static const char *const chunks[] = {
+        "{}", "{ }", "{ 1, 2; 3, }", "{ 'a', \"b\" , 'c\\n\\t\\\\\\'\\\"' }", "{ -- left\n 1, --[ also\n 2 }", "{ x = 1, ['y z'] = 2, [\"万\"] = { } }",
+        "{ b = true, a = false, 1, c = { { { 'deep' } } }, 2 }", "{ 0.5, -0.25, -7, 123456789012345678, 12345678901234567890, 1e3, 0x10, .5, 5. }",
+        "{ 1 + 1, 'a' .. 'b', #'abc', [[long\nbracket]], '\\65\\x41' }", "{ truely = 1, true, falsehood = 2 }", "{ x = 1, x = 2 }", "{ [1] = 'a', [2] = 'b' }",
+        "{ --[[ long\n comment ]] 1 }", "{ (1), not true }", "{ 1 };", "{ 'x', nil }", "{ 3 --[==[ ]==] }", "{ a = - 5, b = 2^3, c = 7 // 2 }", "{\r\n'z'\r\n}",
+        "{ 1, 'a\\\nb' }",
+    };
+    for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
+        char read[256], run[256];
+        snprintf(read, sizeof read, "return %s", chunks[i]);
+        snprintf(run, sizeof run, "local none return %s", chunks[i]);
+        arena *memory = arena_new();
+        const data *a = NULL, *b = NULL;
+        CU_ASSERT_EQUAL_FATAL(read_text(run, memory, &b, NULL), STATUS_OK);
+        CU_ASSERT_EQUAL_FATAL(read_text(read, memory, &a, NULL), STATUS_OK);
+        if (!same(a, b)) {
+            fprintf(stderr, "%s\n", chunks[i]);
+            CU_FAIL("another value");
+        }
+        arena_free(memory);
+    }
+}
+
 static void an_error_names_the_place(void)
 {
     const struct {
@@ -37,6 +79,9 @@ static void an_error_names_the_place(void)
         { "return {\n x = }", STATUS_SCRIPT, "words.lua:2:" },
         { "return { a = { 1, { f = print } } }", STATUS_SCRIPT, "words.lua:1: unknown name 'print'" },
         { "return { a = { 1, { f = function () end } } }", STATUS_SCRIPT, "words.lua: a[2].f: a function is no data" },
+        { "return { a = { 1, 'x } }", STATUS_SCRIPT, "words.lua:1: unfinished string" },
+        { "return { end = 1 }", STATUS_SCRIPT, "words.lua:1:" },
+        { "return { 1 } 2", STATUS_SCRIPT, "words.lua:1:" },
         { "return { [1.5] = 1 }", STATUS_SCRIPT, "a key must be" },
         { "return { 1, nil, 3 }", STATUS_SCRIPT, "" },
         { "local t = {} t.t = t return t", STATUS_SCRIPT, "nested too deep" },
@@ -74,6 +119,7 @@ static void every_allocation_may_fail(void)
 
 CU_TestInfo data_tests[] = {
     { "tables become values", tables_become_values },
+    { "a literal is what running it gives", a_literal_is_what_running_it_gives },
     { "an error names file, line and place", an_error_names_the_place },
     { "every allocation may fail", every_allocation_may_fail },
     CU_TEST_INFO_NULL

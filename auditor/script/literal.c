@@ -1,0 +1,249 @@
+#include "script/literal.h"
+
+#include <stdlib.h>
+
+#include "base/memory.h"
+
+enum { DEEPEST = 32, LONGEST_INTEGER = 18 };
+
+/* One entry of a table that is being read. */
+typedef struct {
+    view name;              /* start NULL: it is of the list part */
+    data value;
+} entry;
+
+typedef struct {
+    arena *memory;
+    char *at, *end;         /* of the chunk's own copy: texts stay where they are, and a NUL takes the place of what ends them */
+    entry *entries;         /* of all tables that are open, the innermost last */
+    uint32_t count, room;
+    int depth;
+} reader;
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool in_name(char c)
+{
+    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+/* Passes blanks and short comments; the copy ends with a NUL, so *at can always be looked at. A long comment is left. */
+static void pass_blanks(reader *r)
+{
+    for (;;) {
+        while (*r->at == ' ' || (*r->at >= '\t' && *r->at <= '\r'))
+            r->at++;
+        if (r->at[0] != '-' || r->at[1] != '-' || r->at[2] == '[')
+            return;
+        char *line = memchr(r->at, '\n', (size_t)(r->end - r->at));
+        r->at = line != NULL ? line + 1 : r->end;
+    }
+}
+
+static bool take(reader *r, char sign)
+{
+    pass_blanks(r);
+    if (*r->at != sign)
+        return false;
+    r->at++;
+    return true;
+}
+
+static bool take_word(reader *r, view word)
+{
+    if ((size_t)(r->end - r->at) < word.length || memcmp(r->at, word.start, word.length) != 0 || in_name(r->at[word.length]))
+        return false;
+    r->at += word.length;
+    return true;
+}
+
+static bool read_text(reader *r, view *out)
+{
+    const char quote = *r->at++;
+    char *start = r->at, *to = start;
+    for (; *r->at != quote; r->at++) {
+        if (r->at == r->end || *r->at == '\n' || *r->at == '\r')
+            return false;
+        if (*r->at != '\\') {
+            *to++ = *r->at;
+            continue;
+        }
+        switch (*++r->at) {
+        case 'n': *to++ = '\n'; break;
+        case 't': *to++ = '\t'; break;
+        case '\\': case '"': case '\'': *to++ = *r->at; break;
+        default: return false;
+        }
+    }
+    r->at++;
+    *to = '\0';
+    *out = (view){ start, (size_t)(to - start) };
+    return true;
+}
+
+static bool read_number(reader *r, data *out)
+{
+    const char *start = r->at;
+    const bool negative = *start == '-';
+    r->at += negative;
+    int64_t whole = 0;
+    const char *digits = r->at;
+    while (is_digit(*r->at) && r->at - digits < LONGEST_INTEGER)
+        whole = whole * 10 + (*r->at++ - '0');
+    if (r->at == digits)
+        return false;
+    if (*r->at == '.' && is_digit(r->at[1])) {
+        char *end;
+        double number = strtod(start, &end);
+        for (r->at++; is_digit(*r->at);)
+            r->at++;
+        if (end != r->at || in_name(*r->at) || *r->at == '.')
+            return false;
+        *out = (data){ .kind = DATA_NUMBER, .integer = 0, .number = number };
+        return true;
+    }
+    if (in_name(*r->at) || *r->at == '.')
+        return false;
+    whole = negative ? -whole : whole;
+    *out = (data){ .kind = DATA_INTEGER, .integer = whole, .number = (double)whole };
+    return true;
+}
+
+static bool read_table(reader *r, data *out);
+
+static bool read_value(reader *r, data *out)
+{
+    pass_blanks(r);
+    switch (*r->at) {
+    case '{': return read_table(r, out);
+    case '"': case '\'':
+        *out = (data){ .kind = DATA_TEXT };
+        return read_text(r, &out->text);
+    case 't': case 'f':
+        *out = (data){ .kind = DATA_BOOLEAN, .boolean = *r->at == 't' };
+        return take_word(r, out->boolean ? VIEW("true") : VIEW("false"));
+    default: return read_number(r, out);
+    }
+}
+
+static bool is_reserved(view name)
+{
+    static const char *const words[] = { "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local",
+                                         "nil", "not", "or", "repeat", "return", "then", "true", "until", "while" };
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (view_equal(name, view_of(words[i])))
+            return true;
+    return false;
+}
+
+/* ["name"] = or name =; *out stays as it is where an entry of the list part begins. */
+static bool read_name(reader *r, view *out)
+{
+    if (*r->at == '[') {
+        r->at++;
+        pass_blanks(r);
+        return (*r->at == '"' || *r->at == '\'') && read_text(r, out) && take(r, ']') && take(r, '=');
+    }
+    char *start = r->at, *end = start;
+    while (in_name(*end))
+        end++;
+    if (end == start || is_digit(*start))
+        return true;
+    r->at = end;
+    if (!take(r, '=')) {
+        r->at = start;
+        return true;    /* true, false, or nothing that is read here */
+    }
+    *end = '\0';
+    *out = (view){ start, (size_t)(end - start) };
+    return !is_reserved(*out);
+}
+
+static bool keep(reader *r, const entry *e)
+{
+    if (r->count == r->room) {
+        uint32_t room = r->room > 0 ? r->room * 2 : 256;
+        entry *more = memory_resize(r->entries, room, sizeof *more);
+        if (more == NULL)
+            return false;
+        r->entries = more;
+        r->room = room;
+    }
+    r->entries[r->count++] = *e;
+    return true;
+}
+
+static int by_name(const void *a, const void *b)
+{
+    return view_compare(((const entry *)a)->name, ((const entry *)b)->name);
+}
+
+/* Makes a table of the entries from 'first' on. A name that stands twice is left to Lua. */
+static bool close_table(reader *r, uint32_t first, data *out)
+{
+    *out = (data){ .kind = DATA_TABLE };
+    entry *own = r->entries + first;
+    uint32_t all = r->count - first, listed = 0;
+    for (uint32_t i = 0; i < all; i++)
+        listed += own[i].name.start == NULL;
+    out->items = arena_take(r->memory, (listed + 1u) * sizeof *out->items);
+    out->names = arena_take(r->memory, (all - listed + 1u) * sizeof *out->names);
+    out->values = arena_take(r->memory, (all - listed + 1u) * sizeof *out->values);
+    if (out->items == NULL || out->names == NULL || out->values == NULL)
+        return false;
+    for (uint32_t i = 0; i < all; i++)
+        if (own[i].name.start == NULL)
+            out->items[out->count++] = own[i].value;
+        else
+            own[out->named++] = own[i];
+    if (out->named > 1)
+        qsort(own, out->named, sizeof *own, by_name);
+    for (uint32_t i = 0; i < out->named; i++) {
+        if (i > 0 && view_equal(own[i].name, own[i - 1].name))
+            return false;
+        out->names[i] = own[i].name;
+        out->values[i] = own[i].value;
+    }
+    r->count = first;
+    return true;
+}
+
+static bool read_table(reader *r, data *out)
+{
+    uint32_t first = r->count;
+    if (++r->depth > DEEPEST)
+        return false;
+    r->at++;
+    while (!take(r, '}')) {
+        entry e = { .name = { NULL, 0 } };
+        if (!read_name(r, &e.name) || !read_value(r, &e.value) || !keep(r, &e))
+            return false;
+        if (take(r, ',') || take(r, ';'))
+            continue;
+        if (!take(r, '}'))
+            return false;
+        break;
+    }
+    r->depth--;
+    return close_table(r, first, out);
+}
+
+bool literal_read(data *out, arena *memory, view chunk)
+{
+    view copy = arena_copy(memory, chunk);
+    if (copy.start == NULL || memchr(copy.start, '\0', copy.length) != NULL)
+        return false;
+    char *start = (char *)(uintptr_t)copy.start;
+    reader r = { .memory = memory, .at = start, .end = start + copy.length };
+    pass_blanks(&r);
+    bool read = take_word(&r, VIEW("return"));
+    pass_blanks(&r);
+    read = read && *r.at == '{' && read_table(&r, out);
+    take(&r, ';');
+    pass_blanks(&r);
+    memory_free(r.entries);
+    return read && r.at == r.end;
+}
