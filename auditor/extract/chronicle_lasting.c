@@ -57,6 +57,18 @@ static period published(const chronicle *c)
     return c->x->published;
 }
 
+/* Has a sentence, before 'at', a date whose year is not known? Then the ones that are known may not be its ends. */
+static bool holds_unknown(const chronicle *c, const sentence *in, uint32_t at)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count && c->x->tokens[i].start < at; i++) {
+        const token *t = &c->x->tokens[i];
+        if (t->kind == TOKEN_DATE && t->fact != FACT_NONE && builder_date(c->x->builder, t->fact)->from.year == 0
+            && builder_date(c->x->builder, t->fact)->precision <= PRECISION_MONTH)
+            return true;
+    }
+    return false;
+}
+
 /* "历时三年": the only two dates behind the last semicolon, in the sentence, or (*far) in the paragraph are its ends. */
 static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to, bool *far)
 {
@@ -75,7 +87,7 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, found);
-    if (count != 2)
+    if (count != 2 || holds_unknown(c, found[1]->in, l->at->start))
         return false;
     *from = found[1];
     *to = found[0];

@@ -6,6 +6,7 @@
 #include "extract/starts.h"
 
 enum { LONGEST_TITLE = 90, INLINE_REACH = 2700 };   /* bytes: 30 and 900 characters */
+enum { SERIES = 24 };                               /* kinds of series inside text */
 
 typedef struct {
     view before, after, name;   /* name: the series' first member, as in facts files */
@@ -152,12 +153,26 @@ static bool clause_starts(view text, uint32_t from, uint32_t at)
     return false;
 }
 
+/* Does the first member of a series stand in the sentence before 'at', behind the last one that was read? */
+static bool begins_inside(const series *s, view text, uint32_t after, uint32_t at)
+{
+    for (uint32_t p = at; p > after;) {
+        uint32_t ordinal;
+        p = (uint32_t)(utf8_back(text.start, text.start + p) - text.start);
+        if (place_ends_sentence(text, p) || p <= after)
+            return false;
+        if (marker_at(s, text, p, &ordinal) > 0 && ordinal == 1)
+            return true;
+    }
+    return false;
+}
+
 /* 一是…；二是…: a series starts with its first member, 'begun' where that starts the block; a later one must follow within reach. */
 static void read_inside(collector *c, const series_words *w, const block *b, uint32_t index, const series *begun)
 {
     view text = { c->x->clean->text.start, b->end };
-    uint32_t last_place[16] = { 0 };
-    uint32_t known = w->inside_count < 16 ? w->inside_count : 16;
+    uint32_t last_place[SERIES] = { 0 };
+    uint32_t known = w->inside_count < SERIES ? w->inside_count : SERIES;
     for (uint32_t i = 0; i < known && begun != NULL; i++)
         last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start : 0;
     const uint16_t *starts = c->x->starts;
@@ -170,6 +185,8 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
         for (uint32_t i = 0; i < known; i++) {
             const series *s = &w->inside[i];
             uint32_t ordinal, used = marker_at(s, text, at, &ordinal);
+            if (used > 0 && ordinal == 2 && last_place[i] > 0 && begins_inside(s, text, last_place[i], at))
+                last_place[i] = 0;      /* 三是…。会后，他一是看堤，二是看田: another series, of which the first is none */
             if (used == 0 || (ordinal > 1 && (last_place[i] == 0 || at - last_place[i] > INLINE_REACH)))
                 continue;
             last_place[i] = at;

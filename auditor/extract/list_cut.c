@@ -1,12 +1,14 @@
 #include "extract/list_cut.h"
 
 #include "base/utf8.h"
+#include "extract/numeral.h"
 #include "extract/place.h"
 #include "extract/starts.h"
 
 enum {
     LONGEST_BRACKET = 300,      /* bytes: what is not closed by then is no bracket */
     LONGEST_FRAMED = 180,       /* bytes of an item that ends like its siblings */
+    SHORT_LETTERS = 4,          /* characters of a name */
     LONGEST_PLAIN_ITEM = 27,    /* bytes: what an item without verbs has at most */
     LONGEST_LIST = 2000         /* bytes of a list that is counted */
 };
@@ -154,6 +156,13 @@ static bool framed(view text, list_piece a, list_piece b)
     return a.end - a.start > 12 && b.end - b.start > 12 && memcmp(text.start + a.end - 6, text.start + b.end - 6, 6) == 0;
 }
 
+/* As short as the others: 谭有根 between names, 组织到位. A word for clauses in it is a part of its name. */
+static bool is_short(view text, list_piece p, uint32_t usual)
+{
+    uint32_t letters = list_letters(text, p);
+    return letters == usual && letters > 2 && letters <= SHORT_LETTERS;
+}
+
 /* The range of honest counts of a cut list. */
 void list_measure(const list_words *w, view text, list_cuts *c)
 {
@@ -168,11 +177,23 @@ void list_measure(const list_words *w, view text, list_cuts *c)
             sure = here && more == 1;
         if (c->items[i].end - c->items[i].start > (framed(text, c->items[i], c->items[0]) ? LONGEST_FRAMED : LIST_LONGEST_ITEM))
             c->too_long = true;
-        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || has_word(w->clause, text, c->items[i])))
+        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || (has_word(w->clause, text, c->items[i]) && !is_short(text, c->items[i], usual))))
             c->plain = false;
     }
     c->least = c->count + (sure ? 1 : 0);
     c->most = c->count + extra;
+}
+
+bool list_counts_itself(const list_words *w, view text, const list_cuts *c)
+{
+    uint32_t own = 0, several = 0, value;
+    for (uint32_t i = 0; i < c->count; i++) {
+        uint32_t at = c->items[i].start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+        bool counts = used > 0 && wordset_at(w->things, text, at + used, NULL) > 0;
+        own += counts;
+        several += counts && value > 1;
+    }
+    return own == c->count && several > 0;
 }
 
 /* Takes 等 off the end of [from, *to). */

@@ -70,6 +70,9 @@ void list_trim_first(const list_words *w, view text, list_cuts *l);
 /* Fills the range of honest counts of a cut list. */
 void list_measure(const list_words *w, view text, list_cuts *c);
 
+/* Does every item start with a count of its own, not all of one (一位老人、两位学生)? Then the things are more than the items. */
+bool list_counts_itself(const list_words *w, view text, const list_cuts *c);
+
 /* Characters that the items between the first and the last have on average. */
 uint32_t list_usual_length(view text, const list_cuts *c);
 

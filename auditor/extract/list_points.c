@@ -45,6 +45,18 @@ bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index
     return true;
 }
 
+/* "讲了三点意见。第一，…。第二，…。": does the series start the sentence behind the count's own? Where it has fewer members
+** than that, nothing may follow its last one in the block: 最后, 此外 could be another. */
+static bool told_next(const list_reader *r, const list_count *c, const member *first, const list_cuts *l)
+{
+    const block *b = &r->x->clean->blocks[first->block];
+    const sentence *counted = place_sentence(r->x, c->start), *of = place_sentence(r->x, first->start), *last = NULL;
+    if (counted == NULL || of != counted + 1 || of->start != first->start || c->start < b->start || l->count == 0)
+        return false;
+    last = place_sentence(r->x, l->items[l->count - 1].start);
+    return l->count > c->value || (last != NULL && last->end >= b->end);
+}
+
 /* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
 {
@@ -70,7 +82,8 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
     l.least = l.most = l.count;
     /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
     view gap = { r->x->clean->text.start + c->end, first->start - c->end };
-    bool announced = gap.length <= LIST_ANNOUNCE_GAP && list_colon_before(r->x->clean->text, c->end, first->start) > 0;
+    bool announced = gap.length <= LIST_ANNOUNCE_GAP
+        && (list_colon_before(r->x->clean->text, c->end, first->start) > 0 || told_next(r, c, first, &l));
     if (l.count < 2 || (l.count != c->value && !(announced && list_distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
         return false;
     list_claim(r, c, &l, "list/series", LIST_LIKELY);

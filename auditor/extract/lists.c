@@ -80,6 +80,8 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
     extraction *x = r->x;
     view text = x->clean->text;
     builder *b = r->x->builder;
+    if (!list_fits(l, c->value) && list_counts_itself(r->words, text, l))
+        return;
     list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
     for (uint32_t i = 0; i < l->count; i++) {
         item one = {

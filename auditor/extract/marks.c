@@ -12,12 +12,16 @@ enum {
     GRAM = 12,                  /* bytes that must recur before a repetition is tried */
     PLACE_BITS = 12,            /* of a gram's hash: where its last place is remembered */
     DEEPEST = 16,
+    SHORT_TWICE = 6,            /* bytes: one character, twice */
     RUNS_ON = 8,                /* blocks over which a quotation may run without a sign */
     LEAP_YEAR = 2024            /* stands for a year that is not printed: February may have 29 days */
 };
 
+enum { TWICE = 1, TWICE_RIGHTLY };                          /* values of 'twice' */
+enum { PLACEHOLDER = 1, UNFINISHED, NOT_UNFINISHED };       /* values of 'placeholders' */
+
 struct mark_words {
-    wordset *placeholders, *masks;
+    wordset *placeholders, *masks, *twice;
 };
 
 status mark_words_new(mark_words **out, arena *memory, const language *l, start_table *starts, error *err)
@@ -27,12 +31,20 @@ status mark_words_new(mark_words **out, arena *memory, const language *l, start_
     if (marks == NULL)
         return STATUS_OK;
     mark_words *w = arena_zero(memory, 1, sizeof *w);
-    if (w == NULL || (w->placeholders = wordset_new(memory)) == NULL || (w->masks = wordset_new(memory)) == NULL)
+    if (w == NULL || (w->placeholders = wordset_new(memory)) == NULL || (w->masks = wordset_new(memory)) == NULL || (w->twice = wordset_new(memory)) == NULL)
         return error_set(err, STATUS_MEMORY, "marks.lua: no memory");
-    status done = wordset_add_list(w->placeholders, data_get(marks, "placeholders"), 1, "marks.lua: placeholders", err);
+    status done = wordset_add_list(w->placeholders, data_get(marks, "placeholders"), PLACEHOLDER, "marks.lua: placeholders", err);
+    if (done == STATUS_OK)
+        done = wordset_add_list(w->placeholders, data_get(marks, "unfinished"), UNFINISHED, "marks.lua: unfinished", err);
+    if (done == STATUS_OK)
+        done = wordset_add_list(w->placeholders, data_get(marks, "not_unfinished"), NOT_UNFINISHED, "marks.lua: not_unfinished", err);
     if (done == STATUS_OK)
         done = wordset_add_list(w->masks, data_get(marks, "masks"), 1, "marks.lua: masks", err);
     start_table_add(starts, w->placeholders, START_PLACEHOLDER);
+    if (done == STATUS_OK)
+        done = wordset_add_list(w->twice, data_get(marks, "twice"), TWICE, "marks.lua: twice", err);
+    if (done == STATUS_OK)
+        done = wordset_add_list(w->twice, data_get(marks, "twice_rightly"), TWICE_RIGHTLY, "marks.lua: twice_rightly", err);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -56,9 +68,12 @@ static bool latin_beside(view text, uint32_t from, uint32_t start, uint32_t end)
 static void find_placeholders(extraction *x, const mark_words *w, uint32_t from, uint32_t to)
 {
     view text = { x->clean->text.start, to };
-    uint32_t length;
-    for (uint32_t at = from; (at = starts_find(x->starts, START_PLACEHOLDER, w->placeholders, text, at, to, &length, NULL)) < to; at += length) {
+    uint32_t length, value = 0;
+    for (uint32_t at = wordset_find(w->placeholders, text, from, to, &length, &value); at < to;
+         at = wordset_find(w->placeholders, text, at + length, to, &length, &value)) {
         uint32_t end = at + length, n;
+        if (value == NOT_UNFINISHED || (value == UNFINISHED && end < to && place_leads_han(text, end)))
+            continue;
         while (end < to && (n = wordset_at(w->masks, text, end, NULL)) > 0)
             end += n;
         length = end - at;
@@ -186,6 +201,32 @@ static void find_doubled_signs(extraction *x, uint32_t from, uint32_t to)
     }
 }
 
+/* 要要, 目前目前: words that never stand twice but inside of others (将将军); those of one character where a clause starts. */
+static void find_words_twice(extraction *x, const mark_words *w, uint32_t from, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t length, value = 0;
+    for (uint32_t at = wordset_find(w->twice, text, from, to, &length, &value); at < to; at = wordset_find(w->twice, text, at + length, to, &length, &value))
+        if (value == TWICE && (length > SHORT_TWICE || at == from || !place_leads_han(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start))))
+            add_mark(x, "doubled-text", at, at + length);
+}
+
+/* 2.38元元: a unit of money, or one of several characters, twice. */
+static void find_units_twice(extraction *x)
+{
+    view text = x->clean->text;
+    const unit *units = builder_document(x->builder)->units;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const figure *f = t->kind == TOKEN_AMOUNT ? builder_figure(x->builder, t->fact) : NULL;
+        uint32_t size = f != NULL && f->unit != 0 && t->end > t->number_end ? t->end - t->number_end : 0;
+        if (size == 0 || units[f->unit].count || t->end + size > text.length || (units[f->unit].money == 0 && size < 6)
+            || memcmp(text.start + t->number_end, text.start + t->end, size) != 0)
+            continue;
+        add_mark(x, "doubled-text", t->number_end, t->end + size);
+    }
+}
+
 /* The year right before a month, 2023年2月; 0 where none is printed. */
 static int year_before(view text, uint32_t from, uint32_t at)
 {
@@ -245,13 +286,16 @@ status marks_read(extraction *x, const mark_words *words, error *err)
     uint32_t places[1 << PLACE_BITS] = { 0 };   /* offsets + 1 */
     for (uint32_t i = 0; i < x->clean->block_count; i++) {
         const block *b = &x->clean->blocks[i];
-        if (words != NULL)
+        if (words != NULL) {
             find_placeholders(x, words, b->start, b->end);
+            find_words_twice(x, words, b->start, b->end);
+        }
         find_unmatched(x, i);
         find_doubled(x, places, b->start, b->end);
         find_doubled_signs(x, b->start, b->end);
         find_impossible_dates(x, b->start, b->end);
     }
     find_missing_units(x);
+    find_units_twice(x);
     return STATUS_OK;
 }

@@ -131,13 +131,15 @@ static void known_from_offices(finder *f)
     }
 }
 
-/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
+/* Brothers share a character of their names: "他的弟弟罗启武、罗启明", "罗启武是他弟弟". */
 static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
 {
-    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, length;
+    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, end = at, length;
     while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
         start++;
-    return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
+    while (end < text.length && end - at < KIN_WINDOW && !place_ends_sentence(text, end))
+        end += utf8_step(text, end);
+    return wordset_find(w->kin, (view){ text.start, end }, start, end, &length, NULL) < end;
 }
 
 /* Do two persons hold one office? Then it is told of the office (people/holders). */

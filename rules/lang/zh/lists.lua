@@ -57,12 +57,17 @@ return {
     { before = "（", after = "）", numerals = "digits", level = 8 },
     { before = "(", after = ")", numerals = "digits", level = 8 },
     { before = "", after = "", numerals = "circled", level = 8 },
+    { before = "", after = ".", numerals = "digits", level = 8 },
+    { before = "", after = "．", numerals = "digits", level = 8 },
+    { before = "", after = "）", numerals = "digits", level = 8 },
+    { before = "", after = ")", numerals = "digits", level = 8 },
   },
   -- Numbering at the start of a block.
   numbering = {
     { before = "第", after = "章", numerals = "han", level = 1 },
     { before = "第", after = "部分", numerals = "han", level = 1 },
     { before = "第", after = "节", numerals = "han", level = 2 },
+    { before = "第", after = "条", numerals = "han", level = 3 },
     { before = "", after = "、", numerals = "han", level = 2 },
     { before = "（", after = "）", numerals = "han", level = 3 },
     { before = "(", after = ")", numerals = "han", level = 3 },
