@@ -8,7 +8,7 @@
 ** gives the number of days or months; it becomes a fact of its own where the date stands.
 */
 
-enum { NEAR = 8, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12, YEARS = 100 };
+enum { NEAR = 8, AHEAD = 3, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12, YEARS = 100 };
 
 typedef struct {
     uint32_t symbol;        /* of the date */
@@ -88,7 +88,7 @@ static void emit(scene *s, view pattern, uint32_t total, const stretch *time, ui
 static bool may_be_total(const scene *s, uint32_t which, uint32_t ratio)
 {
     const mention *m = &s->mentions[which];
-    return m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && m->parent == NONE && scene_figure(s, which)->per == 0
+    return (m->use == USE_LEVEL || m->use == USE_BASE) && m->kind == TOKEN_AMOUNT && m->parent == NONE && scene_figure(s, which)->per == 0
         && (m->flags & (MENTION_CELL | MENTION_EACH)) == 0 && unit_comparable(scene_unit(s, which), scene_unit(s, ratio))
         && m->sentence == s->mentions[ratio].sentence;
 }
@@ -102,26 +102,44 @@ static bool dated_between(const scene *s, uint32_t total, uint32_t ratio)
     return false;
 }
 
-void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, bool strong)
+/* How long the time is that a total, and so its average, is said of. */
+static stretch time_of(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
+{
+    stretch time = told_years(s, ratio, in_months);
+    return time.least > 0 ? time : stretch_of(s, total, in_months);
+}
+
+static bool agrees(const scene *s, uint32_t total, const stretch *time, uint32_t ratio)
+{
+    return time->least > 0 && feasible_over(s, total, time->least, time->most, ratio);
+}
+
+bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how)
 {
     uint32_t only = NONE, count = 0;
     stretch of_only = { 0, 0, 0 };
     for (uint32_t at = ratio; at-- > 0 && s->mentions[at].sentence == s->mentions[ratio].sentence;) {
         if (!may_be_total(s, at, ratio))
             continue;
-        stretch time = told_years(s, ratio, in_months);
-        if (time.least == 0)
-            time = stretch_of(s, at, in_months);
-        if (time.least > 0 && feasible_over(s, at, time.least, time.most, ratio)) {
-            emit(s, pattern, at, &time, ratio);
-            return;
-        }
         only = at;
-        of_only = time;
+        of_only = time_of(s, at, ratio, in_months);
+        if (agrees(s, at, &of_only, ratio)) {
+            emit(s, pattern, at, &of_only, ratio);
+            return true;
+        }
         count++;
     }
-    if (strong && count == 1 && of_only.least > 0 && (in_months || of_only.least >= LEAST_DAYS) && !dated_between(s, only, ratio))
-        emit(s, pattern, only, &of_only, ratio);
+    for (uint32_t at = ratio + 1; how == PERIOD_AROUND && at < s->mention_count && at <= ratio + AHEAD; at++) {
+        stretch time = may_be_total(s, at, ratio) ? time_of(s, at, at, in_months) : of_only;
+        if (may_be_total(s, at, ratio) && agrees(s, at, &time, ratio)) {
+            emit(s, pattern, at, &time, ratio);
+            return true;
+        }
+    }
+    if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (!in_months && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio))
+        return false;
+    emit(s, pattern, only, &of_only, ratio);
+    return true;
 }
 
 /* The days of the year that days of some kind are counted in; on the words of the date, or of the days themselves. */

@@ -231,7 +231,7 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
     if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && (months || view_equal(p->per, VIEW("day"))))
-        claim_over_period(s, p->id, ratio, months, strong);
+        claim_over_period(s, p->id, ratio, months, strong ? PERIOD_STRONG : PERIOD_BEFORE);
 }
 
 /* Is a value per unit said of what is counted: 每村 of 12个重点帮扶村? */
@@ -344,7 +344,7 @@ void claim_ratios(scene *s)
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         const phrase *p = claim_phrase(s, f);
-        if (view_equal(p->sort, VIEW("aside")))
+        if (view_equal(p->sort, VIEW("aside")) || view_equal(p->sort, VIEW("loose")))
             continue;
         uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
@@ -366,5 +366,25 @@ void claim_ratios(scene *s)
             read_average(s, f, ratio);
         else if (p->claim == CLAIM_COMPLETION && rate != NONE)
             claim_completion(s, f, rate);
+    }
+}
+
+/* "last year 730 thousand, 2000 a day": what nothing else has read may be such a value, where it agrees with a total. */
+void claim_loose_ratios(scene *s)
+{
+    const bool *read = claim_answered(s);
+    s->failed = s->failed || read == NULL;
+    for (uint32_t i = 0; read != NULL && i < s->frame_count; i++) {
+        const phrase *p = claim_phrase(s, &s->frames[i]);
+        uint32_t ratio = scene_slot(s, &s->frames[i], ROLE_RATIO);
+        if (p->claim != CLAIM_RATIO || ratio == NONE || !view_equal(p->sort, VIEW("loose")) || read[s->mentions[ratio].fact])
+            continue;
+        figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+        const unit *per = unit_table_find(language_units(s->x->language), p->per);
+        if (q == NULL || per == NULL || q->per != 0)
+            continue;
+        q->per = builder_unit(s->x->builder, per);
+        if (!claim_over_period(s, p->id, ratio, view_equal(p->per, VIEW("month")), PERIOD_AROUND))
+            q->per = 0;
     }
 }

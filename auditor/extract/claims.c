@@ -38,6 +38,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_tables(&s);
     claim_odds(&s);
     claim_products(&s);
+    claim_loose_ratios(&s);
     claim_quotients(&s);
     claim_even_out(&s);
     claim_pers(&s);

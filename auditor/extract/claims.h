@@ -48,6 +48,7 @@ void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
 void claim_manies(scene *s);        /* a value for every so many; before the ratios */
 void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
+void claim_loose_ratios(scene *s);  /* values a day, a month, that nothing else has read; behind the products */
 void claim_products(scene *s);      /* the same, where only the figures tell; after them */
 void claim_quotients(scene *s);   /* last: what the others left unread */
 
@@ -96,8 +97,11 @@ bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 void claim_average(scene *s, uint32_t which);
 
-/* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict. */
-void claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, bool strong);
+/* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict; a total
+** behind it is looked at only around a weak one. False: nothing claimed. */
+typedef enum { PERIOD_BEFORE, PERIOD_AROUND, PERIOD_STRONG } period_reach;
+bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how);
+
 /* The last date in symbols [from, place), or NULL; its symbol in *at. */
 const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at);
 

@@ -61,8 +61,9 @@ static void apply_uses(scene *s)
         const frame *f = &s->frames[i];
         view sort = phrasebook_phrase(s->words->book, f->phrase)->sort;
         bool aside = view_equal(sort, VIEW("aside"));
-        if (view_equal(sort, VIEW("dated")) || view_equal(sort, VIEW("bare")) || view_equal(sort, VIEW("bracketed")) || view_equal(sort, VIEW("rest")))
-            continue;   /* whether it is one is seen when its change is read */
+        if (view_equal(sort, VIEW("dated")) || view_equal(sort, VIEW("bare")) || view_equal(sort, VIEW("bracketed")) || view_equal(sort, VIEW("rest"))
+            || view_equal(sort, VIEW("loose")))
+            continue;   /* whether it is one is seen when its change, or ratio, is read */
         for (uint32_t j = 0; j < f->slots; j++) {
             uint32_t m = s->mention_of[f->slot[j].token];
             uint8_t use = aside ? USE_ASIDE : use_in_role(f->slot[j].role);

@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "景区去年售出门票<numerator>43.8万张</numerator>，月均<ratio>3.15万张</ratio>。",
             "今年头四个月，已经接诊<numerator>26.4万人次</numerator>，按月算是<ratio>7.6万人次</ratio>。",
             "救助资金共<numerator>6240万元</numerator>，按受益户户均<ratio>3900元</ratio>。受益户<denominator>20800户</denominator>。",
             "| 片区 | 户数 | 户均分红（元） | 分红（万元） |\n|---|---|---|---|\n| 东片 | 9,200 | 650 | 598 |\n| 中片 | <denominator>12,500</denominator> | <ratio>480</ratio> | <numerator>660</numerator> |\n| 西片 | 8,300 | 720 | 597.6 |",
@@ -39,6 +40,10 @@ return rule {
             "冷库库容由<denominator>1.2万吨</denominator>扩大到<numerator>5.4万吨</numerator>，是原来的<ratio>5.5倍</ratio>。",
         },
         accepts = {
+            "景区去年售出门票43.8万张，月均3.65万张。食堂每天送餐320份，一年下来11.68万份。",
+            "三季度检修车辆1104辆，一天12辆。今年前8个月揽收快递19.2万件，每月平均2.4万件。",
+            "去年全年交易73万吨，旺季一天三千吨。6月受理投诉960件，暴雨那几天每天60件。",
+            "去年渡客5.11万人次，最多的一天1400人。上半年培训5430人，下半年计划每月培训1200人。",
             "计划两年内改造老旧电梯2万台，每年1万台。到去年底，实际改造2.16万台。",
             "今年头四个月，已经接诊26.4万人次，按月算是6.6万人次。",
             "房租按月计算1800元，全年收入21.6万元。",
