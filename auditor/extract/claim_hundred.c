@@ -1,6 +1,7 @@
 #include "extract/claims.h"
 
 #include "extract/slip.h"
+#include "extract/sum_proof.h"
 
 /*
 ** Shares told in a row: "three blocks of 4200, 2940 and 1260, or 50 %, 35 % and 15 %", and what is left of a hundred:
@@ -148,8 +149,42 @@ static uint32_t read_structure(scene *s, uint32_t first)
     return at;
 }
 
+static bool is_run_share(const scene *s, uint32_t which)
+{
+    return is_share(s, which) && feasible_digits(s, which) >= HUNDRED_DIGITS;
+}
+
+/* Two kinds that are all there is, or two shares that nothing parts: "45 % and 55 %". */
+static bool is_pair(const scene *s, const row *r)
+{
+    const addition a = { .total = r->list[0], .parts = { r->list[0], r->list[1] }, .count = 2 };
+    return adjoining(s, r->list[0], r->list[1]) || sum_is_partition(s, &a);
+}
+
+/* Shares that follow each other in a sentence and make up a hundred. Answers the last one of those looked at. */
+static uint32_t confirm_run(scene *s, uint32_t first)
+{
+    row r = { .count = 0 };
+    for (uint32_t at = first; at < s->mention_count && s->mentions[at].sentence == s->mentions[first].sentence && r.count < FEASIBLE_PARTS; at++) {
+        if (s->mentions[at].kind != TOKEN_PERCENT)
+            continue;
+        if (!is_run_share(s, at))
+            break;
+        r.list[r.count++] = at;
+        if (r.count > 1 && feasible_exactly_hundred(s, r.list, r.count)) {
+            if (r.count > 2 || is_pair(s, &r))
+                emit_hundred(s, VIEW("shares/run"), &r);
+            return at;
+        }
+    }
+    return first;
+}
+
 void claim_remainders(scene *s)
 {
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (s->mentions[i].sentence != NONE && is_run_share(s, i))
+            i = confirm_run(s, i);
     for (uint32_t i = 0; i < s->mention_count; i++)
         i = read_structure(s, i);
     for (uint32_t i = 1; i < s->mention_count; i++)

@@ -294,4 +294,5 @@ void claim_sums(scene *s)
     }
     read_of_which(s);
     sum_runs(s);
+    sum_mixed(s);
 }

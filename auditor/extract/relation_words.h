@@ -79,6 +79,7 @@ typedef enum {
     WORDS_SUCH,         /* behind a bounded share: it tells which things are meant */
     WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
     WORDS_INCLUSIVE,    /* behind what "including" names: the figure that follows is of all */
+    WORDS_SUNDRY,       /* measure words for a total of unlike things */
     WORDS_KINDS
 } words_kind;
 

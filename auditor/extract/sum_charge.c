@@ -146,7 +146,7 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
         flags |= s->mentions[a->parts[i]].flags;
         added += (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
     }
-    if (sum_dwindles(s, a) || sum_overlaps(s, a))
+    if (sum_dwindles(s, a) || sum_overlaps(s, a) || sum_goes_on(s, a->parts[a->count - 1]))
         return false;
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;

@@ -151,11 +151,22 @@ bool sum_is_paired(const scene *s, const addition *a)
     return a->count >= 2 && scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, start, first->place));
 }
 
+bool sum_goes_on(const scene *s, uint32_t last)
+{
+    uint32_t end = s->mentions[last].place + 1, from = end;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_SEMICOLON && s->text.symbols[end].mark != MARK_FIGURE && end - from < TAIL)
+        end++;
+    if (s->text.symbols[end].mark == MARK_FIGURE)
+        return false;
+    const word_place *plus = scene_last(s, WORDS_PLUS, reduced_text(&s->text, from, end));
+    return plus != NULL && s->text.symbols[reduced_find(&s->text, plus->at) - 1].mark >= MARK_PAUSE;
+}
+
 static bool is_open(const scene *s, uint32_t last)
 {
     uint32_t at = s->mentions[last].noun_end;
     return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
-        || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0;
+        || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0 || sum_goes_on(s, last);
 }
 
 /* What stands before its kind in a part's label: 普惠性 of 普惠性民办. */

@@ -50,6 +50,9 @@ bool sum_nests(const scene *s, const addition *a);
 /* Does the sentence say that some count twice? */
 bool sum_overlaps(const scene *s, const addition *a);
 
+/* "3 guards, 2 engineers, and besides a cook": something is added behind the last part of which no figure tells. */
+bool sum_goes_on(const scene *s, uint32_t last);
+
 /* "32 left, then 16, then 8": what is left stands before others, so these are no parts. */
 bool sum_dwindles(const scene *s, const addition *a);
 

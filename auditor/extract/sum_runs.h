@@ -20,6 +20,9 @@ bool sum_parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark);
 /* "the other 16 stations 58.6": a count in the label of a figure that is like another; 二期, 三季 are in labels anyway. */
 bool sum_stands_in_label(const scene *s, uint32_t which, uint32_t like);
 
+/* Totals of what is counted with several words, and of shares. */
+void sum_mixed(scene *s);
+
 /* Runs of figures in one sentence that no total governs. */
 void sum_runs(scene *s);
 

@@ -161,6 +161,8 @@ return {
   chosen = { "重点", "新", "老", "优秀", "获奖", "示范", "试点", "主力", "热身", "前", "其中", "领先", "入围", "先进", "名校", "民办", "部分", "抽取", "随机", "另", "表现", "尖子", "实验班", "偏远", "山区", "落后" },
   -- Powers of ten as words, by their exponent: 每千人.
   powers = { { "十" }, { "百" }, { "千" }, { "万" }, { "十万" } },
+  -- Measure words for a total of unlike things.
+  sundry = { "件", "个", "处", "项", "样", "份", "套", "件套", "件(套)" },
   -- Units of a multiple that double.
   doubling = { "番" },
   -- Between two numbers that stand to each other as two values do (9∶1, 二比一), and right before them.
