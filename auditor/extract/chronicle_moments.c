@@ -202,7 +202,7 @@ bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to)
 bool chronicle_joined(const chronicle *c, const moment *a, const moment *b)
 {
     uint32_t from = chronicle_token(c, a)->end, to = chronicle_token(c, b)->start;
-    if (to < from || to - from > BETWEEN_GAP || a->in != b->in)
+    if (to < from || to - from > BETWEEN_GAP || a->in != b->in || chronicle_semicolon(c, from, to))
         return false;
     return chronicle_word_before(c, c->words->between, from, to, NULL) > 0;
 }

@@ -83,6 +83,15 @@ static bool is_open(const chronicle *c, const moment *m)
     return wordset_before(c->words->since, text, (uint32_t)text.length, NULL) > 0;
 }
 
+/* "From a on, ..., to b" is one span; "in a ...; by b ..." without a "from" looks back as well. */
+static bool begins_span(const chronicle *c, const moment *a, const moment *b)
+{
+    uint32_t from = chronicle_token(c, a)->end, to = chronicle_token(c, b)->start;
+    uint32_t joint = to - chronicle_word_before(c, c->words->between, from, to, NULL);
+    return chronicle_clause_begin(c, joint, from) <= from
+        || chronicle_word_before(c, c->words->since_before, a->in->start, chronicle_token(c, a)->start, NULL) > 0;
+}
+
 void chronicle_pairs(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
@@ -99,7 +108,8 @@ void chronicle_pairs(chronicle *c)
         if (i + 1 == c->count || !chronicle_joined(c, a, &c->moments[i + 1]))
             continue;
         const moment *b = &c->moments[i + 1];
-        chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
+        if (begins_span(c, a, b))
+            chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
         if (date_compare(a->when.from, b->when.to) <= 0)
             duration_of_pair(c, a, b);
     }

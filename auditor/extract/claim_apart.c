@@ -18,24 +18,33 @@ static void emit_apart(scene *s, const frame *f, uint32_t from, uint32_t to, uin
     draft_claim_emit(&d, s);
 }
 
-/* The nearest two values of this sentence, or the one before, that are so far apart are the ones meant. */
-void claim_apart(scene *s, const frame *f, uint32_t difference)
+/* Of the values row[first..], or of one of them and one before it, the nearest two that are so far apart. */
+static void relate_apart(scene *s, const frame *f, uint32_t difference, const uint32_t *row, uint32_t first, uint32_t count)
 {
-    const mention *m = &s->mentions[difference];
-    uint32_t row[REACH], count = 0;
-    uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
-    for (uint32_t at = difference + 1; at < s->mention_count && s->mentions[at].sentence == m->sentence && at < difference + AHEAD; at++)
-        if (may_differ(s, difference, at, kind))
-            row[count++] = at;
-    for (uint32_t at = difference; at-- > 0 && count < REACH && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;)
-        if (may_differ(s, difference, at, kind))
-            row[count++] = at;
-    for (uint32_t j = 1; j < count; j++)
+    for (uint32_t j = first > 0 ? first : 1; j < count; j++)
         for (uint32_t i = 0; i < j; i++)
             if (feasible_difference(s, row[i], row[j], difference)) {
                 emit_apart(s, f, row[j], row[i], difference);
                 return;
             }
+}
+
+/* The nearest two values of this sentence, or the one before, that are so far apart are the ones meant; what follows may
+** tell the same difference once more. */
+void claim_apart(scene *s, const frame *f, uint32_t difference)
+{
+    const mention *m = &s->mentions[difference];
+    uint32_t row[REACH + AHEAD], count = 0;
+    uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
+    for (uint32_t at = difference; at-- > 0 && count < REACH && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;)
+        if (may_differ(s, difference, at, kind))
+            row[count++] = at;
+    relate_apart(s, f, difference, row, 0, count);
+    uint32_t before = count;
+    for (uint32_t at = difference + 1; at < s->mention_count && s->mentions[at].sentence == m->sentence && at < difference + AHEAD; at++)
+        if (may_differ(s, difference, at, kind))
+            row[count++] = at;
+    relate_apart(s, f, difference, row, before, count);
 }
 
 /* What is left, missing or over; what other phrases call a difference is read with them. */

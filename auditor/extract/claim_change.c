@@ -88,6 +88,8 @@ static bool is_base(const scene *s, const change *c)
             return false;
     } else if (view_equal(c->from_sort, VIEW("grown"))) {
         return grew(s, c);
+    } else if (view_equal(c->from_sort, VIEW("state"))) {
+        return c->to + 1 == c->from || change_fits_all(s, c, c->to);
     } else if (!view_equal(c->from_sort, VIEW("year")) && !view_equal(c->from_sort, VIEW("bare"))) {
         return true;
     }

@@ -2,6 +2,7 @@
 
 #include "extract/numeral.h"
 #include "extract/place.h"
+#include "extract/sum_runs.h"
 
 /*
 ** "Pupils to teachers 18 to 1", "two to one": two numbers that stand for two values around them, in either order. Values
@@ -81,9 +82,20 @@ static bool fits(const scene *s, const odds *o, uint32_t above, uint32_t below)
     return feasible_odds(s, above, below, o->fact, o->number);
 }
 
+/* Do two values stand on one side of the numbers, with no semicolon up to them: told together? */
+static bool is_told_with(const scene *s, const odds *o, uint32_t a, uint32_t b)
+{
+    uint32_t first = a < b ? a : b, last = a < b ? b : a;
+    if (first < o->second && last > o->second)
+        return false;
+    return !sum_parted(s, first < o->second ? first : o->second, last > o->second ? last : o->second, MARK_SEMICOLON);
+}
+
 /* Whatever the numbers: the greater stands for the greater value. */
 static bool is_ordered(const scene *s, const odds *o, uint32_t above, uint32_t below)
 {
+    if (!is_told_with(s, o, above, below))
+        return false;
     return o->first >= o->number ? feasible_at_most(s, below, above) && !feasible_equal(s, below, above)
                                  : feasible_at_most(s, above, below) && !feasible_equal(s, below, above);
 }

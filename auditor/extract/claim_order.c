@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+enum { DISTANT = 50 };      /* percent of a value */
+
 static void emit_order(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
 {
     draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
@@ -110,6 +112,13 @@ static void read_crossing(scene *s, const frame *f, uint32_t bound)
         emit_order(s, f, value, bound);
 }
 
+/* "53.2, below last year's by 0.8": what is far less than the value that is below it may be what lies between. */
+static bool is_distance(const scene *s, uint32_t value, uint32_t bound)
+{
+    return value != NONE && bound != NONE && s->mentions[value].place < s->mentions[bound].place
+        && !feasible_near(s, value, &bound, 1, DISTANT, false);
+}
+
 void claim_orders(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -120,7 +129,7 @@ void claim_orders(scene *s)
         uint32_t greater = scene_slot(s, f, ROLE_GREATER), smaller = scene_slot(s, f, ROLE_SMALLER);
         if (view_equal(p->sort, VIEW("crossed")) && !is_threshold(s, smaller))
             continue;
-        bool soft = view_equal(p->sort, VIEW("soft"));
+        bool soft = view_equal(p->sort, VIEW("soft")) || (view_equal(p->sort, VIEW("below")) && is_distance(s, smaller, greater));
         bool levels = greater != NONE && smaller != NONE && s->mentions[greater].use != USE_DIFFERENCE && s->mentions[smaller].use != USE_DIFFERENCE;
         if (levels && scene_comparable(s, greater, smaller)
             && (!soft || feasible_at_most(s, smaller, greater)))

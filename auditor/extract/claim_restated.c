@@ -10,7 +10,7 @@
 ** that agree under another scale, or but for two neighbours that changed places, are hardly two things by chance.
 */
 
-enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, CERTAIN_DIGITS = 4, TELLING_RUN = 3, SAME_LABEL = 5, SAME_CHANGE = 7 };
+enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, CERTAIN_DIGITS = 4, TELLING_RUN = 3, MOVED_LABEL = 3, SAME_LABEL = 5, SAME_CHANGE = 7 };
 
 typedef struct {
     uint32_t hash, which;
@@ -80,6 +80,14 @@ static bool in_cell(const scene *s, uint32_t a, uint32_t b)
     return ((s->mentions[a].flags ^ s->mentions[b].flags) & MENTION_CELL) != 0 && identity_kinship(s, a, b).run >= 2;
 }
 
+/* The same digits with the point elsewhere are as likely a tenth part, unless the words of the lesser one are all the other's. */
+static bool moved_point(const scene *s, uint32_t a, uint32_t b)
+{
+    bool first = feasible_at_most(s, a, b);
+    overlap o = identity_labels(s, a, b);
+    return o.common >= MOVED_LABEL && (first ? o.only_a : o.only_b) == 0;
+}
+
 /* The same digits: one value, or one value with another scale or unit. */
 static void relate_equal(scene *s, uint32_t a, uint32_t b)
 {
@@ -99,7 +107,9 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
     if (!identity_possible(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
     kinship k = identity_kinship(s, a, b);
-    unsigned needed = printed_alike ? 2 : TELLING_RUN;  /* a decimal point is moved by a tenth part, too */
+    if (!printed_alike && identity_echoes(s, a) == identity_echoes(s, b) && !moved_point(s, a, b))
+        return;
+    unsigned needed = printed_alike ? 2 : TELLING_RUN;
     if (printed_alike && alike && scene_unit(s, a)->money == 0 && s->mentions[b].sentence == s->mentions[a].sentence + 1 && claim_is_definite(s, b))
         needed = 0;     /* "... 894; of these 894 ..." */
     if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)

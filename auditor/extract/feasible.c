@@ -154,13 +154,29 @@ bool feasible_equal(const scene *s, uint32_t a, uint32_t b)
     return a != NONE && b != NONE && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
 }
 
+/* What one value is per: "42 a pound, 38 last month" are both per pound. */
+static uint16_t shared_per(const scene *s, const uint32_t *all, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (scene_figure(s, all[i])->per != 0)
+            return scene_figure(s, all[i])->per;
+    return 0;
+}
+
+static bool reads_per(const scene *s, uint32_t which, const uint32_t *all, uint32_t count, interval *out)
+{
+    uint16_t per = scene_figure(s, which)->per == 0 ? shared_per(s, all, count) : 0;
+    interval factor = interval_point(s->doc->units[per].factor);
+    return reads(s, which, all, count, out) && (per == 0 || interval_divide(out, out, &factor) == STATUS_OK);
+}
+
 bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
 {
     if (a == NONE || b == NONE || difference == NONE)
         return false;
     const uint32_t all[] = { a, b, difference };
     interval x, y, d, up, down;
-    return reads(s, a, all, 3, &x) && reads(s, b, all, 3, &y) && reads(s, difference, all, 3, &d)
+    return reads_per(s, a, all, 3, &x) && reads_per(s, b, all, 3, &y) && reads_per(s, difference, all, 3, &d)
         && interval_subtract(&up, &x, &y) == STATUS_OK && interval_subtract(&down, &y, &x) == STATUS_OK
         && (!interval_disjoint(&up, &d) || !interval_disjoint(&down, &d));
 }

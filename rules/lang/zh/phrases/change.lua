@@ -78,6 +78,8 @@ return {
     "^ (去年|上年|上年同期|去年同期|上一年|基期) (同期)? .4 (为|是|有|仅为|只有|仅|完成|实现) .4 {from:N}", sort = "year" },
   -- 2023年45.0亿元, at the end: a base only of an earlier year
   { "^ (而|但)? {:D=年} (同期|年底|年末)? {from:N} ^", sort = "dated" },
+  -- 休渔前是90元: what it was before something
+  { "^ .6 !<目|此|从|日|以|空|之|提|年|月|天|午|周|跟|面|当|眼|生|事|产|战|会|餐|饭|赛 前 (还|则|才|都|仅|也)? (为|是|只有|仅为|仅|只) {from:NPUG}", sort = "state" },
   -- 2022年为96万人次: a base only where the other value is of a later year
   { "^ (而|但)? {:D} (同期)? (这个数字|这一数字|这个数|这一比例|这一数据)? (则|还|仅|才)? (为|是|仅为|只有|有|达|仅有) {from:NP}", sort = "dated" },
   -- （2023年18.00亿元）

@@ -1,7 +1,7 @@
 -- One figure is more than another.
 return {
   { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出|超) 了? .14 {smaller:NP}" },
-  { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如) .14 {greater:NP}" },
+  { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如) .14 {greater:NP}", sort = "below" },
   { "(最大|最高|最多|最长|最重|位居第一|居第一|排第一|第一名|第一位|居首|榜首) ,24 {greater:N} ;2 (其次|居第二|排第二|第二名|第二位|次之|居次) ,16 {smaller:N}" },
   { "(新增|新获|新建|新引进|新认定|新培育) .14 {smaller:N} ,8 (累计|总数|总量|总面积|总里程) .12 {greater:N}" },
   { "授信 .10 {greater:N} ,10 放款 .6 {smaller:N}", "(申报|申请) .10 {greater:N} ,10 (获批|授权) .6 {smaller:N}",
@@ -9,7 +9,7 @@ return {
   -- what holds, and what it holds; what there is, and what was taken of it; what went out, and what came back
   { "(容量|可容纳|能容纳|最多容纳|限载|核载|额定载客|核定载客|座位|座席|坐席|设计停车|设有座位) .6 {greater:N} .8 @comma? .10 (涌进|涌入|挤进|进场|入场|到场|坐了|坐进|坐满|实载|载客|载有|迎来|涌来|来了) .6 {smaller:N}",
     "(预备费|储备金|备用金|预留金|准备金|备用款|总额度|授信额度|救灾款) .8 {greater:N} ,12 (实际动用|已动用|动用|实际支出|实际使用|已使用|已用|用去|用掉|支用) .4 {smaller:N}",
-    "余额 .8 {smaller:N} *40 !<新增|的 (限额|上限|控制数) .6 {greater:N}", "(限额|上限|控制数) .6 {greater:N} ,10 余额 .4 {smaller:N}",
+    "余额 .8 {smaller:N} *40 !<新增|的|距|离|距离 (限额|上限|控制数) !尚|还|仅剩|只剩|剩|余 .6 {greater:N}", "(限额|上限|控制数) .6 {greater:N} ,10 余额 .4 {smaller:N}",
     "(发出|发放|下发) .10 {greater:N} ,10 (收回|回收) .6 {smaller:N}", "(收回|回收) .10 {greater:N} ,8 有效 .6 {smaller:N}",
     "(应到|应出席|应参会|应到会) .8 {greater:N} ,10 (实到|实际到会|到会|出席) .6 {smaller:N}",
     "(送检|抽检|检测|抽查|检验) .10 {greater:N} ,8 (合格|不合格|达标|优良) .6 {smaller:N}",
