@@ -101,7 +101,6 @@ format:
 
 $(BUILD)/libauditor.a: $(OBJECTS)
 	@rm -f $@
-	@rm -f $@
 	ar rcs $@ $^
 
 $(BUILD)/auditor: $(BUILD)/object/cli/main.o $(BUILD)/libauditor.a
@@ -169,7 +168,6 @@ build/fuzz/object/%.re.o: build/generated/%.re.c
 	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer-no-link $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
 build/fuzz/libauditor.a: $(FUZZ_OBJECTS)
-	@rm -f $@
 	@rm -f $@
 	ar rcs $@ $^
 
