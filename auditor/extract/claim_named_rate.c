@@ -53,6 +53,7 @@ static choices named(const scene *s, uint32_t rate, const quotient_words *q, boo
 static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/named-rate"));
+    d.named = true;
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);

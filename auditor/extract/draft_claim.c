@@ -33,7 +33,7 @@ static bool is_operand(const draft_claim *d, uint32_t fact)
 static uint8_t confidence_of(const draft_claim *d, const scene *s)
 {
     uint32_t strays = 0;
-    if (d->count == 0 || d->last - d->first + 1 < d->count + STRAYS)
+    if (d->named || d->count == 0 || d->last - d->first + 1 < d->count + STRAYS)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];

@@ -12,6 +12,7 @@ typedef struct {
     claim what;
     operand operands[CLAIM_OPERANDS];
     uint32_t count;
+    bool named;             /* words, not nearness, tell what its operands are */
     uint32_t first, last;   /* the operands that stand first and last, as mentions */
     view pattern;           /* the phrase, or the name of the mechanism, that read it */
     const char *gate;       /* NUMERICS section 4, or NULL */
