@@ -7,6 +7,17 @@ local function set_of(words)
     return set
 end
 
+-- "one round fewer", "four rounds left": not the rounds of the results behind them.
+local function is_aside(figure, words)
+    local metric = figure.key.metric or ""
+    for _, word in ipairs(words.not_rounds) do
+        if metric:find(word, 1, true) then
+            return true
+        end
+    end
+    return false
+end
+
 -- Results told one after another in a sentence: 12胜4平6负，积42分.
 local function from_text(doc, words, out)
     local team, rounds
@@ -16,7 +27,7 @@ local function from_text(doc, words, out)
             team, rounds = nil, nil
         end
         if unit and words.rounds[unit] then
-            rounds = figure
+            rounds = not is_aside(figure, words) and figure or rounds
         elseif unit and words.win[unit] then
             team = { win = figure, rounds = rounds and rounds.sentence == figure.sentence and rounds or nil }
             out[#out + 1] = team
@@ -56,16 +67,21 @@ return rule {
             "22轮过后，北港队14胜5平3负，积47分；南埠队<win>12胜</win><draw>4平</draw>6负，积<points>42分</points>。",
             "22轮过后，北港队14胜5平3负，积47分。东溪队在前<rounds>18轮</rounds>里<win>9胜</win><draw>6平</draw><loss>5负</loss>。",
             "| 队 | 胜 | 平 | 负 | 积分 |\n|---|---|---|---|---|\n| 红岩 | 4 | 1 | 1 | 13 |\n| 白塘 | 3 | 2 | 1 | 11 |\n| 青坪 | <win>2</win> | <draw>1</draw> | 3 | <points>8</points> |",
+            "北原队少赛一场，<rounds>18战</rounds><win>8胜</win><draw>7平</draw><loss>4负</loss>，排在第6。",
         },
         accepts = {
             "22轮过后，北港队14胜5平3负，积47分；南埠队12胜4平6负，积40分。",
             "队里今年9胜8负，得18分；主场5胜。",
             "| 队 | 胜 | 平 | 负 | 积分 |\n|---|---|---|---|---|\n| 红岩 | 4 | 1 | 1 | 9 |\n| 白塘 | 3 | 2 | 1 | 8 |",
+            "北原队少赛一场，18战8胜6平4负积30分，排在第6。",
+            "联赛还剩4轮，东溪队9胜6平5负，积33分，保级形势不妙。",
+            "补赛一轮之后，南埠队12胜4平6负，积40分。",
+            "近5场3胜1平1负的西陵队，本季一共赢了12场。",
         },
     },
     check = function (doc, expect)
         local data = doc:data("leagues")
-        local words, teams, fits = { points_unit = data.points_unit }, {}, 0
+        local words, teams, fits = { points_unit = data.points_unit, not_rounds = data.not_rounds }, {}, 0
         for _, role in ipairs { "win", "draw", "loss", "points", "rounds" } do
             words[role] = set_of(data[role])
         end

@@ -6,6 +6,7 @@ return {
   points = { "积分", "积", "总积分", "得分" },
   points_unit = "分",
   rounds = { "轮", "场", "战", "场次", "轮次" },
+  not_rounds = { "少赛", "多赛", "少打", "多打", "还剩", "仅剩", "只剩", "剩余", "剩下", "余下", "尚余", "还有", "落后", "领先", "补赛", "停赛" },  -- before rounds that are not those of the results
   win_worth = 3,
   draw_worth = 1,
 }
