@@ -114,7 +114,7 @@ static void read_of_which(scene *s)
             const mention *m = &s->mentions[k];
             if (m->sentence != s->mentions[i].sentence || (k > i && (m->flags & MENTION_PART) != 0))
                 break;
-            if (m->parent == a.total)
+            if (m->parent == a.total && !(k > i && sum_bracketed(s, s->mentions[i].place, m->place)))
                 a.parts[a.count++] = k;
         }
         split_nested(s, &a);

@@ -80,6 +80,7 @@ typedef enum {
     WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
     WORDS_INCLUSIVE,    /* behind what "including" names: the figure that follows is of all */
     WORDS_SUNDRY,       /* measure words for a total of unlike things */
+    WORDS_EXCEPT,       /* a clause that begins so leaves something out: "but for the 12" */
     WORDS_KINDS
 } words_kind;
 

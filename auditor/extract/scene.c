@@ -181,6 +181,15 @@ static void add_word_points(scene *s, mention *m, word which)
         add_point(s, m, utf8_decode(at, end, &length));
 }
 
+/* "Of 1728, but for what is done, 248 more": behind such a clause nobody knows what there is more of. */
+static bool behind_exception(const scene *s, const mention *m)
+{
+    if (m->clause == 0 || s->text.symbols[m->clause - 1].mark != MARK_COMMA)
+        return false;
+    uint32_t start = scene_clause_start(s, m->clause - 1);
+    return wordset_at(s->words->sets[WORDS_EXCEPT], reduced_text(&s->text, start, m->clause), 0, NULL) > 0;
+}
+
 static void find_label(scene *s, mention *m)
 {
     uint32_t from = m->place;
@@ -198,7 +207,7 @@ static void find_label(scene *s, mention *m)
     view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);
     if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
         m->flags |= MENTION_OTHER;
-    if (wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0)
+    if ((wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0) && !behind_exception(s, m))
         m->flags |= MENTION_REST;
     uint32_t after = m->place + 1, reach = after + 4 < s->text.count ? after + 4 : s->text.count;
     if (wordset_before(w->sets[WORDS_TARGET], label, (uint32_t)label.length, NULL) > 0

@@ -170,7 +170,7 @@ unsigned sum_charge(const scene *s, const addition *a)
         return 0;
     if (!closed && (!is_beside(s, a) || is_sibling(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;
-    if (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a)))
+    if (sum_has_strangers(s, a) || (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a))))
         return 0;
     unsigned points = closed ? 4 : 0;
     points += sum_is_announced(s, a->total) || sum_is_paired(s, a) ? 2 : 0;

@@ -303,10 +303,34 @@ bool sum_dwindles(const scene *s, const addition *a)
     return false;
 }
 
+bool sum_has_strangers(const scene *s, const addition *a)
+{
+    uint32_t first = a->parts[0], last = a->parts[a->count - 1];
+    wanted like = search_label(s, first);
+    for (uint32_t i = a->total < first ? a->total + 1 : first; like.length >= 2 && i < s->mention_count && i <= last + 1; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->sentence != s->mentions[first].sentence || m->use != USE_LEVEL || m->kind != TOKEN_AMOUNT || !scene_unit(s, i)->count
+            || scene_comparable(s, i, first))
+            continue;
+        wanted name = search_label(s, i);
+        if (name.length >= 2 && name.points[name.length - 1] == like.points[like.length - 1])
+            return true;
+    }
+    return false;
+}
+
+bool sum_bracketed(const scene *s, uint32_t from, uint32_t to)
+{
+    bool odd = false;
+    for (uint32_t at = from + 1; at < to; at++)
+        odd = odd != (s->text.symbols[at].mark == MARK_BRACKET);
+    return odd;
+}
+
 bool sum_is_complete(const scene *s, const addition *a)
 {
     uint32_t last = a->parts[a->count - 1];
-    if (is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
+    if (is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_has_strangers(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
     return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);

@@ -56,6 +56,13 @@ bool sum_goes_on(const scene *s, uint32_t last);
 /* "32 left, then 16, then 8": what is left stands before others, so these are no parts. */
 bool sum_dwindles(const scene *s, const addition *a);
 
+/* "186 in all: 2 grand prizes (people), 41 science prizes, ...": does something of another unit stand among the parts, named
+** like them? Then these are not all. */
+bool sum_has_strangers(const scene *s, const addition *a);
+
+/* Does a bracket open, or close, between two symbols? What stands inside is no item beside what stands outside. */
+bool sum_bracketed(const scene *s, uint32_t from, uint32_t to);
+
 bool sum_is_complete(const scene *s, const addition *a);
 
 #endif

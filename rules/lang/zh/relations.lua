@@ -116,6 +116,8 @@ return {
   },
   -- One more part, perhaps the last.
   rest = { "另有", "还有", "尚有", "另", "还剩", "剩", "尚余", "余" },
+  -- A clause that begins so leaves something out.
+  except = { "除", "除了", "除去", "除开", "扣除", "剔除", "刨去", "刨除" },
   -- Behind a numeral: so many parts there are.
   group = {
     "片", "区", "类", "项", "块", "组", "批", "轮", "段", "级", "种", "部分", "方面", "路", "线", "条线", "队", "班", "季", "期", "家", "大类", "大块", "档", "册", "卷", "层", "站", "校", "村", "县", "市", "镇",
