@@ -59,6 +59,13 @@ static bool share_per(scene *s, uint32_t extreme, uint32_t mean)
     return f != NULL && f->per == scene_figure(s, mean)->per;
 }
 
+/* "at least 60 each": what is asked for is the least of nothing. */
+static bool is_bound(const scene *s, uint32_t which)
+{
+    uint8_t modifier = scene_figure(s, which)->print.modifier;
+    return modifier == MODIFIER_AT_LEAST || modifier == MODIFIER_AT_MOST || modifier == MODIFIER_UNDER;
+}
+
 /* The mean 'mean' against the greatest and the least of its sentence. */
 static void read_mean(scene *s, uint32_t mean)
 {
@@ -66,7 +73,7 @@ static void read_mean(scene *s, uint32_t mean)
     for (uint32_t i = first; i < end; i++) {
         view rest = { "", 0 };
         if (i == mean || s->mentions[i].sentence != s->mentions[mean].sentence || (s->mentions[i].flags & MENTION_CELL) != 0 || !scene_comparable(s, i, mean)
-            || s->mentions[i].use == USE_CHANGE || s->mentions[i].use == USE_DIFFERENCE)
+            || is_bound(s, i) || s->mentions[i].use == USE_CHANGE || s->mentions[i].use == USE_DIFFERENCE)
             continue;
         uint32_t is = last_word(s, words_from(s, i), s->mentions[i].place, &rest);
         if ((is == GREATEST || is == LEAST) && same_thing(s, rest, mean) && share_per(s, i, mean))

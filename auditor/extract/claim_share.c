@@ -281,6 +281,17 @@ static void read_within(const scene *s, share_reading *r)
     r->name = name;
 }
 
+/* "4 of 15 seats, 27 %": the count that a part is taken from, where it counts by another word. */
+static bool is_drawn_from_other(const scene *s, uint32_t part)
+{
+    const mention *m = &s->mentions[part], *from = part > 0 ? m - 1 : NULL;
+    if (from == NULL || from->clause != m->clause || from->kind != TOKEN_AMOUNT || scene_comparable(s, part - 1, part))
+        return false;
+    view words = reduced_text(&s->text, from->place + 1, m->place);
+    uint32_t of = wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
+    return words.length > of && wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length - of, NULL) > 0;
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
     if (r->share != NONE && tells_which(s, r->share))
@@ -295,7 +306,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;
     }
     r->whole = scene_slot(s, r->f, ROLE_WHOLE);
-    if (r->part == NONE || r->share == NONE)
+    if (r->part == NONE || r->share == NONE || (r->whole == NONE && is_drawn_from_other(s, r->part)))
         return;
     if (r->whole != NONE) {
         r->fits = feasible_share(s, r->part, r->whole, r->share);

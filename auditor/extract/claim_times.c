@@ -141,12 +141,13 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
             out->list[out->count++] = at;
 }
 
-/* Names that no figure goes by: two values of the sentence that fit are meant; of just two a slip proves that they are. */
-static void read_values(scene *s, const frame *f, uint32_t ratio)
+/* Names that no figure goes by: two values of the sentence that fit are meant; of just two a slip proves that they are, unless
+** each has a multiple of its own. */
+static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
 {
     values v;
     gather_values(s, ratio, &v);
-    for (int slip = 0, most = v.count == 2 ? 1 : 0; slip <= most; slip++)
+    for (int slip = 0, most = v.count == 2 && !paired ? 1 : 0; slip <= most; slip++)
         for (uint32_t i = 0; i < v.count; i++)
             for (uint32_t k = 0; k < v.count; k++)
                 if (i != k && asked(s, v.list[i], v.list[k], ratio, slip ? slip_ratio : feasible_ratio)) {
@@ -158,8 +159,10 @@ static void read_values(scene *s, const frame *f, uint32_t ratio)
 void claim_multiple(scene *s, const frame *f, uint32_t ratio)
 {
     uint32_t above = scene_slot(s, f, ROLE_NUMERATOR), below = scene_slot(s, f, ROLE_DENOMINATOR);
+    const mention *m = &s->mentions[ratio];
+    bool paired = scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, m->clause, m->place));  /* 分别是它的1.4倍和2.1倍 */
     if (above != NONE && below != NONE)
         emit(s, claim_phrase(s, f)->id, above, below, ratio);
-    else if (!read_named(s, f, ratio))
-        read_values(s, f, ratio);
+    else if (paired || !read_named(s, f, ratio))
+        read_values(s, f, ratio, paired);
 }
