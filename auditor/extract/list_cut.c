@@ -253,11 +253,20 @@ uint32_t list_furthest(view text, uint32_t at, uint32_t to)
     return to;
 }
 
+/* Where a paragraph begins behind its own number: "1、美国三大股指" lists no 1, but "1、2、3号楼" does. */
+static uint32_t behind_number(view text, uint32_t at)
+{
+    uint32_t value, n = at == 0 || text.start[at - 1] == '\n' ? numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) : 0, next = at + n + 3;
+    bool numbered = n > 0 && next < text.length && view_starts((view){ text.start + at + n, 3 }, VIEW("\xE3\x80\x81"))   /* 、 */
+        && numeral_at(text, next, NUMERAL_DIGITS | NUMERAL_HAN, &value) == 0;
+    return numbered ? next : at;
+}
+
 uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end)
 {
     view text = x->clean->text;
-    uint32_t start = from;
-    for (uint32_t at = from; (at = starts_next(x->starts, at, end, START_SIGN | START_BRACKET)) < end;) {
+    uint32_t start = behind_number((view){ text.start, end }, from);
+    for (uint32_t at = start; (at = starts_next(x->starts, at, end, START_SIGN | START_BRACKET)) < end;) {
         uint32_t skipped = list_skip_bracket((view){ text.start, end }, at);
         if (skipped > at) {
             at = skipped;

@@ -81,6 +81,7 @@ typedef enum {
     WORDS_INCLUSIVE,    /* behind what "including" names: the figure that follows is of all */
     WORDS_SUNDRY,       /* measure words for a total of unlike things */
     WORDS_EXCEPT,       /* a clause that begins so leaves something out: "but for the 12" */
+    WORDS_LEVELS,       /* units that measure a level: of these nothing is added up */
     WORDS_KINDS
 } words_kind;
 

@@ -214,7 +214,8 @@ static void find_label(scene *s, mention *m)
         || wordset_at(w->sets[WORDS_TARGET], label, 0, NULL) > 0
         || scene_tells(s, WORDS_TARGET, reduced_text(&s->text, after, reach)))
         m->flags |= MENTION_TARGET;
-    if (scene_tells(s, WORDS_AVERAGE, label))
+    view unit = document_word(s->doc, fact_figure(s->doc, m->fact)->written_unit);
+    if (scene_tells(s, WORDS_AVERAGE, label) || wordset_has(w->sets[WORDS_LEVELS], unit))
         m->flags |= MENTION_AVERAGE;
     if (scene_tells(s, WORDS_FLOW, whole))
         m->flags |= MENTION_FLOW;
