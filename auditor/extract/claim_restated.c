@@ -116,12 +116,29 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         emit_pair(s, a, b, VIEW("repeat/other-scale"));
 }
 
+/* Have two digits changed places? Of many digits any two, of few only neighbours. */
 static bool swapped(const uint8_t *a, const uint8_t *b, unsigned count)
 {
-    unsigned at = 0;
-    while (at < count && a[at] == b[at])
-        at++;
-    return at + 1 < count && a[at] == b[at + 1] && a[at + 1] == b[at] && memcmp(a + at + 2, b + at + 2, count - at - 2) == 0;
+    unsigned first = 0, last = count;
+    while (first < count && a[first] == b[first])
+        first++;
+    while (last > first && a[last - 1] == b[last - 1])
+        last--;
+    if (last < first + 2 || a[first] != b[last - 1] || a[last - 1] != b[first])
+        return false;
+    return last == first + 2 || (count >= CERTAIN_DIGITS && memcmp(a + first + 1, b + first + 1, last - first - 2) == 0);
+}
+
+/* Counts of persons and of things: "3,862 found work", "behind 3,826 jobs". */
+static bool both_counts(const scene *s, uint32_t a, uint32_t b)
+{
+    return s->mentions[a].kind == TOKEN_AMOUNT && s->mentions[b].kind == TOKEN_AMOUNT && scene_unit(s, a)->count && scene_unit(s, b)->count;
+}
+
+/* "phase one", "phase two"; "boys who entered", "girls who entered": has each words of its own, of many digits just as many? */
+static bool each_has_own(const overlap *o, unsigned count)
+{
+    return o->only_a > 0 && o->only_b > 0 && (count < CERTAIN_DIGITS || o->only_a == o->only_b);
 }
 
 /* "86.42 million visits" and "the 84.62 million of last year": one of them leaves the count's unit out. */
@@ -132,12 +149,24 @@ static bool unit_left_out(const scene *s, uint32_t a, uint32_t b)
         && ((x->unit == 0 && scene_unit(s, b)->count) || (y->unit == 0 && scene_unit(s, a)->count));
 }
 
-/* The same digits but for two neighbours that changed places. */
+/* What is counted, named by nothing but the two characters behind it, does the other's clause name it: 8715 moved, 8517名转移人员? */
+static bool noun_recurs(const scene *s, uint32_t counted, uint32_t other)
+{
+    const mention *m = &s->mentions[counted];
+    uint32_t end = scene_clause_end(s, s->mentions[other].place), at = m->place + 1;
+    if (m->label < m->label_end || at + 2 > s->text.count || s->text.symbols[at].mark != MARK_WORD || s->text.symbols[at + 1].mark != MARK_WORD)
+        return false;
+    return view_find(reduced_text(&s->text, s->mentions[other].clause, end), reduced_text(&s->text, at, at + 2)) >= 0;
+}
+
+/* The same digits but for two that changed places. */
 static void relate_swapped(scene *s, uint32_t a, uint32_t b)
 {
     uint8_t p[DIGITS], q[DIGITS];
     unsigned count = digits_of(s, a, false, p);
-    if (count < TELLING_DIGITS || digits_of(s, b, false, q) != count || !(scene_comparable(s, a, b) || unit_left_out(s, a, b)) || !identity_possible(s, a, b) || !swapped(p, q, count))
+    bool many = count >= CERTAIN_DIGITS, counted = many && both_counts(s, a, b);
+    if (count < TELLING_DIGITS || digits_of(s, b, false, q) != count || !(scene_comparable(s, a, b) || unit_left_out(s, a, b) || counted)
+        || !identity_possible(s, a, b) || !swapped(p, q, count))
         return;
     kinship k = identity_kinship(s, a, b);
     overlap o = identity_labels(s, a, b);
@@ -145,9 +174,9 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
         emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
         return;
     }
-    if (o.only_a > 0 && o.only_b > 0 && count < CERTAIN_DIGITS)
-        return;     /* "phase one", "phase two": each has words of its own */
-    bool certain = count >= CERTAIN_DIGITS && k.shared > 2 && k.shared * 2 >= k.shorter;
+    if (each_has_own(&o, count) || (!many && !identity_starts_alike(s, a, b)))
+        return;
+    bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || noun_recurs(s, a, b) || noun_recurs(s, b, a));
     if (k.run >= (certain ? 2 : TELLING_RUN))
         emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
 }
