@@ -6,6 +6,13 @@
 #include "extract/numeral.h"
 #include "extract/place.h"
 
+/* "自2012年起每年一届": is it counted from that date? */
+static bool starts_here(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    return chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && wordset_at(c->words->since, c->x->clean->text, t->end, NULL) > 0;
+}
+
 /* The first edition of a yearly event: told in the sentence that says "yearly", or the one before it. */
 static const moment *first_edition(const chronicle *c, const sentence *in)
 {
@@ -16,7 +23,7 @@ static const moment *first_edition(const chronicle *c, const sentence *in)
             continue;
         if (m->first)
             return m;
-        found = m->founding != 0 ? m : found;
+        found = m->founding != 0 || (m->in == in && m->precision <= PRECISION_YEAR && starts_here(c, m)) ? m : found;
     }
     return found;
 }

@@ -6,6 +6,7 @@
 enum {
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     PLAN_GAP = 30,          /* bytes between a year and its plan */
+    NTH_GAP = 12,           /* bytes between a plan and its N-th year: 规划的 */
     DAY_GAP = 3,            /* the bracket alone */
     BARE_GAP = 6,           /* the bracket, behind a closing quotation mark */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
@@ -14,6 +15,9 @@ enum {
     NOUN_REACH = 12,        /* bytes from 这支 to its noun's end */
     PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
+    REST_GAP = 24,          /* bytes of the first one's clause behind it */
+    OWN_GAP = 30,           /* bytes between the second date and its event */
+    NEAR_DAYS = 60,         /* days by which dates without a year are the wrong way round: 11月开始，3月结束 is honest */
     LEAST_SHARED = 4,       /* characters that two objects must share */
     LOOK_BACK = 64          /* dates that are compared with one */
 };
@@ -46,7 +50,21 @@ void chronicle_foretold(chronicle *c)
     }
 }
 
-/* "2024年是“十四五”收官之年": the last, or first, year of a plan. */
+/* Behind a plan: "的第三年", which year that is; 0 where no such ordinal follows. */
+static int nth_year(const chronicle *c, const moment *plan, uint32_t end)
+{
+    uint32_t i = place_token(c->x, end), number, from = end;
+    view unit_name;
+    while (i < c->x->token_count && c->x->tokens[i].start < end)
+        i++;
+    if (i == c->x->token_count || c->x->tokens[i].kind != TOKEN_ORDINAL || c->x->tokens[i].start - from > NTH_GAP
+        || wordset_at(c->words->nth, c->x->clean->text, c->x->tokens[i].number_end, NULL) == 0 || !chronicle_number(c, &c->x->tokens[i], &number, &unit_name))
+        return 0;
+    int last = plan->when.to.year - plan->when.from.year + 1;
+    return (int)number <= last ? plan->when.from.year + (int)number - 1 : 0;
+}
+
+/* "2024年是“十四五”收官之年", "2022年是“十四五”规划的第三年": the last, first or N-th year of a plan. */
 void chronicle_plan_years(chronicle *c)
 {
     for (uint32_t i = 0; i + 1 < c->count; i++) {
@@ -58,9 +76,12 @@ void chronicle_plan_years(chronicle *c)
         view text = { c->x->clean->text.start, b->in->end };
         while (end < b->in->end && view_starts((view){ text.start + end, b->in->end - end }, VIEW("\xE2\x80\x9D")))
             end += 3;
-        if (wordset_at(c->words->plan_year, text, end, &value) == 0)
+        int of_plan = 0;
+        if (wordset_at(c->words->plan_year, text, end, &value) > 0)
+            of_plan = value == FIRST_YEAR ? b->when.from.year : b->when.to.year;
+        else if ((of_plan = nth_year(c, b, end)) == 0)
             continue;
-        bool alike = a->when.from.year == (value == FIRST_YEAR ? b->when.from.year : b->when.to.year);
+        bool alike = a->when.from.year == of_plan;
         operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
         claim made = { .kind = CLAIM_REPEAT, .confidence = 85,
                        .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
@@ -80,6 +101,26 @@ static bool step_of(const data *chain, view event, uint32_t *step_number)
     return false;
 }
 
+/* Does the date of a second event stand right behind the first one, or behind its clause (5月竣工验收，9月开工), and is the
+** event told of the same thing: 9月在东岸开工, not 9月二期开工? */
+static bool adjacent(const chronicle *c, const moment *first, const moment *second)
+{
+    uint32_t start = chronicle_token(c, second)->start, end = chronicle_clause_end(c, first->event_end, first->in->end), own = chronicle_token(c, second)->end;
+    if (first->in != second->in || start < first->event_end || second->event_start < own || second->event_start - own > OWN_GAP
+        || (second->event_start > own && wordset_at(c->words->straight, c->x->clean->text, own, NULL) == 0))
+        return false;
+    uint32_t behind = chronicle_skip_sign(c, end, first->in->end);
+    return start - first->event_end <= ADJACENT_GAP || (end - first->event_end <= REST_GAP && behind <= start && start - behind <= 3);
+}
+
+/* Are two dates that are the wrong way round surely so? */
+static bool surely_back(const chronicle *c, const moment *from, const moment *to)
+{
+    int32_t back = date_number(from->when.from) - date_number(to->when.to);
+    bool told = builder_date(c->x->builder, from->fact)->year_from == YEAR_TEXT && builder_date(c->x->builder, to->fact)->year_from == YEAR_TEXT;
+    return back <= 0 || told || back <= NEAR_DAYS;
+}
+
 /* Two events in a row along one chain. A chain of courts goes over a paragraph; one of buildings only where nothing stands
 ** between the two: "2018年9月动工，2017年11月投入使用", for a second subject would have its own order. */
 void chronicle_chains(chronicle *c)
@@ -89,16 +130,16 @@ void chronicle_chains(chronicle *c)
         const moment *m = &c->moments[i];
         if (m->event_end == m->event_start || m->relative)
             continue;
-        bool adjacent = last != NULL && last->in == m->in && chronicle_token(c, m)->start >= last->event_end
-            && chronicle_token(c, m)->start - last->event_end <= ADJACENT_GAP;
+        bool beside = last != NULL && adjacent(c, last, m);
         for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
             uint32_t a, b;
             const data *chain = &c->words->chains->items[k];
-            if ((!adjacent && !data_boolean(data_get(chain, "paragraph"), false))
+            if ((!beside && !data_boolean(data_get(chain, "paragraph"), false))
                 || !step_of(chain, chronicle_between(c, last->event_start, last->event_end), &a)
                 || !step_of(chain, chronicle_between(c, m->event_start, m->event_end), &b) || a == b)
                 continue;
-            chronicle_claim_span(c, a < b ? last->fact : m->fact, a < b ? m->fact : last->fact, FACT_NONE, "chronicle/order", 80);
+            if (surely_back(c, a < b ? last : m, a < b ? m : last))
+                chronicle_claim_span(c, a < b ? last->fact : m->fact, a < b ? m->fact : last->fact, FACT_NONE, "chronicle/order", 80);
             break;
         }
         last = m;
@@ -214,7 +255,7 @@ void chronicle_events(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *b = &c->moments[i];
-        if (b->event_end == b->event_start || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
+        if (b->event_end == b->event_start || b->step || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
             continue;
         view event = chronicle_between(c, b->event_start, b->event_end), object = chronicle_between(c, b->object_start, b->object_end);
         for (uint32_t j = i > LOOK_BACK ? i - LOOK_BACK : 0; j < i; j++) {

@@ -13,6 +13,7 @@ enum {
     FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
     YEARS_GAP = 48,         /* bytes between a period and its years */
     LATER_GAP = 18,         /* bytes between "three years later" and its date */
+    CLAUSE_SIGN = 3,
     LOOK_BACK = 64          /* dates that are compared with one */
 };
 
@@ -69,13 +70,26 @@ static bool holds_unknown(const chronicle *c, const sentence *in, uint32_t at)
     return false;
 }
 
+/* "从1987年当上村医到2020年退下来，他背了23年药箱": the sentence's only two dates, from the one to the other. */
+static bool from_to(const chronicle *c, const lasting *l)
+{
+    const moment *found[2];
+    if (dates_before(c, l, WITHIN_SEMICOLONS, found) != 2)
+        return false;
+    const moment *from = found[1], *to = found[0];
+    return chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0
+        && chronicle_word_before(c, c->words->between, from->in->start, chronicle_token(c, to)->start, NULL) > 0
+        && chronicle_word_before(c, c->words->did, l->in->start, l->at->start, NULL) > 0
+        && chronicle_clause_begin(c, l->at->start, l->in->start) <= chronicle_clause_end(c, chronicle_token(c, to)->end, l->in->end) + CLAUSE_SIGN;
+}
+
 /* "历时三年": the only two dates behind the last semicolon, in the sentence, or (*far) in the paragraph are its ends. */
 static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to, bool *far)
 {
     const moment *found[2];
     uint32_t value = 0, count = 0;
     bool year = view_equal(l->unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;
-    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads)
+    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
     uint32_t i = chronicle_first(c, l->at->end);
     if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->in && c->moments[i + 1].in == l->in && chronicle_token(c, &c->moments[i])->start <= l->at->end + LATER_GAP
@@ -342,7 +356,7 @@ static void read_lasting(chronicle *c, const lasting *l)
     if (read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
     if (ends && !elsewhere(c, l, from, to)) {
-        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in), 80);
+        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
         return;
     }
     period now = published(c);

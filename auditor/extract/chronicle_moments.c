@@ -7,6 +7,7 @@ enum {
     BETWEEN_GAP = 30,       /* bytes between two dates that one word joins */
     EVENT_GAP = 36,         /* bytes between a date and the verb of its event */
     OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
+    LOOSE_MONTHS = 6,       /* 整整三年 is said of some months more or less */
     CLAUSE_REACH = 1200     /* bytes of a clause that are looked through on either side */
 };
 
@@ -79,9 +80,10 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
     if (end > next_token_start)
         end = next_token_start;
     view text = { c->x->clean->text.start, end };
-    uint32_t at = wordset_find(c->words->events, text, t->end, end, &length, NULL);
+    uint32_t value = 0, at = wordset_find(c->words->events, text, t->end, end, &length, &value);
     if (at >= end || at - t->end > EVENT_GAP)
         return;
+    m->step = value == STEP;
     m->event_start = at;
     m->event_end = at + length;
     uint32_t before = chronicle_clause_begin(c, t->start, m->in->start);
@@ -96,6 +98,8 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
         m->object_start = m->object_end - OBJECT_LENGTH;
     while (m->object_start < m->object_end && ((unsigned char)text.start[m->object_start] & 0xC0) == 0x80)
         m->object_start++;
+    if (m->step)
+        return;
     dated *d = builder_date(c->x->builder, m->fact);
     d->event = builder_word(c->x->builder, chronicle_between(c, m->event_start, m->event_end));
     d->event_object = builder_word(c->x->builder, chronicle_between(c, m->object_start, m->object_end));
@@ -187,9 +191,16 @@ bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view
     return f->print.decimals == 0;
 }
 
-const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in)
+const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in, const period *from, const period *to)
 {
-    return chronicle_word_before(c, c->words->full, in->start, duration->start, NULL) > 0 ? "chronicle/full" : "chronicle/duration";
+    uint32_t value = 0, number;
+    view unit_name;
+    elapsed months = elapsed_months(*from, *to);
+    chronicle_word_before(c, c->words->full, in->start, duration->start, &value);
+    if (value == EXACT && chronicle_number(c, duration, &number, &unit_name)
+        && (int64_t)number * 12 + LOOSE_MONTHS > months.least && (int64_t)number * 12 < (int64_t)months.most + LOOSE_MONTHS)
+        return "chronicle/duration";
+    return value == EXACT ? "chronicle/exact" : value != 0 ? "chronicle/full" : "chronicle/duration";
 }
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to)

@@ -33,6 +33,17 @@ static const moment *counted_from(const chronicle *c, const token *t, const sent
     return from != NULL && t->start - chronicle_token(c, from)->end <= NTH_GAP ? from : NULL;
 }
 
+/* Is the N-th one surely counted from a date? "今年是第N个年头", "今年是他入党的第N个年头", "第N个年头（2016年挂牌）". */
+static bool says_nth(const chronicle *c, const token *t, const sentence *in, const moment *from)
+{
+    uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
+    if (chronicle_word_before(c, c->words->nth_before, in->start, t->start, NULL) > 0)
+        return true;
+    if (from->in != in || chronicle_word_before(c, c->words->of, in->start, t->start, NULL) == 0)
+        return false;
+    return wordset_find(c->words->nth_before, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, NULL) < t->start;
+}
+
 /* "2012年当上护林员，今年是第13个年头", "自2017年以来连续第八年". */
 void chronicle_nth(chronicle *c)
 {
@@ -44,13 +55,17 @@ void chronicle_nth(chronicle *c)
         view unit_name;
         if (in == NULL || wordset_at(c->words->nth, x->clean->text, t->number_end, NULL) == 0 || !chronicle_number(c, t, &number, &unit_name))
             continue;
+        uint32_t before = chronicle_first(c, t->start);
+        const moment *last = before > 0 ? &c->moments[before - 1] : NULL;
+        if (last != NULL && last->in == in && last->precision == PRECISION_PERIOD && !chronicle_runs_on(c, last) && t->start - chronicle_token(c, last)->end <= BRACKET_GAP)
+            continue;       /* “十四五”规划的第三年 */
         const moment *to = NULL, *from = counted_from(c, t, in, &to);
         if (from == NULL || (to == NULL && x->published.from.year == 0))
             continue;
         period first = chronicle_opening(c, from), now = to != NULL ? to->when : x->published;
         int apart = now.to.year - first.from.year;
         bool fits = (int)number == apart || (int)number == apart + 1;
-        bool told = chronicle_word_before(c, c->words->nth_before, in->start, t->start, NULL) > 0;
+        bool told = says_nth(c, t, in, from);
         if (apart <= 0 || (!fits && (!told || (int)number > 3 * apart || 3 * (int)number < apart)))
             continue;
         chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/nth", fits ? 85 : 75);

@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *before, *took, *after, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters, *full;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters, *full, *straight, *did;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted' and 'anniversary'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted', 'anniversary', 'events' and 'full'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, EXACT };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -29,6 +29,7 @@ typedef struct {
     uint8_t founding;       /* class + 1; 0 none */
     bool birth, relative;
     bool first;             /* of a first edition: 首届 */
+    bool step;              /* its event is only a beginning or an end: of what is not known */
     uint32_t event_start, event_end;    /* equal: none */
     uint32_t object_start, object_end;
     uint32_t block;
@@ -63,8 +64,8 @@ uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 /* Behind the sign at 'at' that ends a clause, or 'at'. */
 uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to);
 
-/* "满六年" counts whole years. */
-const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in);
+/* The pattern of a length between two dates: "满六年" counts whole years, "整整六年" no part of one less or more. */
+const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in, const period *from, const period *to);
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 

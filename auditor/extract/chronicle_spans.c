@@ -72,7 +72,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     if (chronicle_near(&from->when, &to->when, number, unit_name)
         && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
-                             penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in), 90);
+                             penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);
 }
 
 /* "from June on": nobody says to when. */

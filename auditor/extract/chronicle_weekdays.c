@@ -55,6 +55,8 @@ static const moment *date_behind(const chronicle *c, const token *day, const sen
 static const moment *date_told(const chronicle *c, const token *day, const sentence *in)
 {
     uint32_t i = chronicle_first(c, day->start), is = chronicle_word_before(c, c->words->is_weekday, in->start, day->start, NULL);
+    if (is == 0)
+        is = chronicle_word_before(c, c->words->that_is, in->start, day->start, NULL);
     if (i == 0 || c->moments[i - 1].block != day->block)
         return NULL;
     const moment *m = &c->moments[i - 1];
@@ -62,7 +64,9 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     bool alone_in_clause = chronicle_clause_begin(c, day->start, in->start) == day->start && chronicle_skip_sign(c, day->end, in->end) > day->end;
     if (is == 0)    /* 5月18日，国际博物馆日，星期六， */
         return m->in == in && (end == day->start || (alone_in_clause && day->start - end <= ASIDE_GAP && !chronicle_semicolon(c, end, day->start))) ? m : NULL;
-    uint32_t link = day->start - is;
+    uint32_t link = day->start - is, named = chronicle_skip_sign(c, end, day->start);
+    if (m->in == in && named + wordset_at(c->words->that_is, c->x->clean->text, named, NULL) == day->start)
+        return m;       /* 6月8日，也就是上个星期六 */
     bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0
         || (m->in == in && chronicle_clause_begin(c, link, in->start) == link);     /* 今天是读书日，又逢周日 */
     for (uint32_t sign = 1; sign <= 3 && !that_day; sign += 2)      /* 这天，恰逢周六 */

@@ -12,6 +12,7 @@
 
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
+    KIN_BEHIND = 18,            /* the same behind it */
     MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
@@ -131,15 +132,22 @@ static void known_from_offices(finder *f)
     }
 }
 
-/* Brothers share a character of their names: "他的弟弟罗启武、罗启明", "罗启武是他弟弟". */
+/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
 static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
 {
-    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, end = at, length;
+    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, length;
     while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
         start++;
-    while (end < text.length && end - at < KIN_WINDOW && !place_ends_sentence(text, end))
-        end += utf8_step(text, end);
-    return wordset_find(w->kin, (view){ text.start, end }, start, end, &length, NULL) < end;
+    return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
+}
+
+/* "罗启武是他弟弟": a relative right behind a name that ends at 'end'. */
+static bool kin_behind(const people_words *w, view text, uint32_t end)
+{
+    uint32_t stop = end, length;
+    while (stop < text.length && stop - end < KIN_BEHIND && place_leads_han(text, stop))
+        stop += utf8_step(text, stop);
+    return wordset_find(w->kin, (view){ text.start, stop }, end, stop, &length, NULL) < stop;
 }
 
 /* Do two persons hold one office? Then it is told of the office (people/holders). */
@@ -327,10 +335,14 @@ static void claim_variant(finder *f, const variant *v, name_role role)
         for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
             if (in == place_sentence(x, v->places[k]))
                 return;
+        if (role == NAME_PERSON && kin_behind(f->words, text, at + n))
+            return;
         name detail = { .name = builder_word(x->builder, v->own), .role = (uint8_t)role };
         operands[count++] = (operand){ place_fact(x, FACT_NAME, at, at + n, &detail), ROLE_FACTS };
     }
     for (uint32_t k = 0; k < v->count; k++) {
+        if (role == NAME_PERSON && kin_behind(f->words, text, v->places[k] + n))
+            return;
         name detail = { .name = builder_word(x->builder, v->other), .role = (uint8_t)role };
         operands[count++] = (operand){ place_fact(x, FACT_NAME, v->places[k], v->places[k] + n, &detail), ROLE_FACTS };
     }

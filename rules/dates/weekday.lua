@@ -19,6 +19,7 @@ return rule {
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      { text = "<date>6月8日</date>，也就是<weekday>上个星期六</weekday>，渡口办了庙会。", published = "2025-06-10" },
       "活动定于<date>2022年11月3日</date>（星期五）举行。",
       "<date>2021年5月8日</date>，星期日，天气晴好。",
       { text = "活动定于<date>11月3日</date>（星期五）举行。", published = "2022-10-20" },
@@ -27,6 +28,7 @@ return rule {
       "<date>2024年5月18日</date>，渡口停航检修。老船工记得，那天是<weekday>星期四</weekday>。",
     },
     accepts = {
+      { text = "6月7日，也就是上个星期六，渡口办了庙会。", published = "2025-06-10" },
       "活动定于2022年11月3日（星期四）举行。",
       "活动定于11月3日（星期五）举行。",
       { text = "本报5月17日电　记者今天（星期五）从渡口获悉，新船下水。", published = "2024-05-18" },

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "已发生的数据属于发稿之后的年份", en = "a result belongs to a year after the publication" },
   examples = {
     flags = {
+      { text = "今年1—7月，渡口运货1364吨，同比增长6.5%。<period>前8个月</period>，跑船的企业210家，同比<figure>增加10家</figure>。", published = "2025-08-12" },
       { facts = [[{"format":"auditor-facts/1","document":{"id":"future","language":"zh","published":"2017-02"},"facts":[
         {"id":"d","kind":"date","text":"2024年","start":0,"end":7,"from":"2024-01-01","to":"2024-12-31","precision":"year","year_from":"text","segment":1,"paragraph":1,"sentence":1,"clause":1},
         {"id":"a","kind":"figure","text":"132个","start":20,"end":26,"value":"132","unit":"个","written_unit":"个","modifier":"exact","segment":1,"paragraph":1,"sentence":1,"clause":1,
@@ -14,6 +15,9 @@ return rule {
          "key":{"metric":"税收","verb":"完成","period":"2023","status":"actual"}}]}]], evidence = { "a" } },
     },
     accepts = {
+      { text = "今年1—7月，渡口运货1364吨，同比增长6.5%。上半年，跑船的企业210家，同比增加10家。", published = "2025-08-12" },
+      { text = "今年下半年，渡口计划运货1400吨，同比增长6.5%。全年运货2600吨，同比增长5%。", published = "2025-08-12" },
+      { text = "今年前三季度，渡口力争运货1400吨，同比增长6.5%。", published = "2025-08-12" },
       { facts = [[{"format":"auditor-facts/1","document":{"id":"future","language":"zh","published":"2022"},"facts":[
         {"id":"a","kind":"figure","text":"8.7亿元","start":20,"end":29,"value":"8.7","scale":"1e8","unit":"CNY","written_unit":"亿元","modifier":"exact",
          "key":{"metric":"税收","verb":"完成","period":"2023","status":"plan"}}]}]] },
@@ -21,6 +25,35 @@ return rule {
     },
   },
   check = function(doc)
+    local published = doc.published
+    local day = published and published.precision == "day" and published.to
+    local compared = {}     -- by sentence and period: by how much what came of it has changed
+    local changed = day and doc:data("years").changed
+    local planned = {}
+    for figure in doc:figures { period = true } do
+      if day and figure.key.status ~= "actual" and figure.sentence then
+        planned[figure.sentence] = true
+      end
+    end
+    for figure in doc:figures { status = "actual", period = true } do
+      if day and figure.sentence and changed[figure.key.metric] and not planned[figure.sentence] then
+        local periods = compared[figure.sentence] or {}
+        compared[figure.sentence] = periods
+        periods[figure.key.period] = periods[figure.key.period] or figure
+      end
+    end
+    local own, today        -- the period that the draft tells of, and its day
+    for date in doc:dates { year = true } do
+      own = day and date.precision == "period" and date.from:sub(-2) == "01" and date.to <= day and date or own
+      today = day and date.precision == "day" and date.from == day and date or today
+      local months = date.precision == "half" or date.precision == "quarter" or (date.precision == "period" and date.from:sub(-2) == "01")
+      local told = months and compared[date.sentence] and compared[date.sentence][date.text]
+      if told and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true) then
+        local periods = { date }
+        periods[#periods + 1] = own
+        suspect({ period = periods, figure = told, published = today }, { zh = "发稿时这段时期尚未结束", en = "the period was not over at the publication" })
+      end
+    end
     for figure in doc:figures { status = "actual", period = true } do
       local year = math.tointeger(figure.key.period:match("^%d%d%d%d"))
       local published = doc.published

@@ -3,6 +3,8 @@ local function elapsed(claim)
   local unit = claim.duration.unit
   if unit == "year" and claim.pattern == "chronicle/full" and not claim.duration.value:find(".", 1, true) then   -- 满六年
     return years(claim.from, claim.to, "age")
+  elseif unit == "year" and claim.pattern == "chronicle/exact" and claim.from.precision == "month" and claim.to.precision == "month" then
+    return months(claim.from, claim.to)
   end
   if unit == "day" or unit == "week" then
     return days(claim.from, claim.to)
@@ -21,6 +23,10 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "新闸<from>2018年9月</from>动工，<to>2022年9月</to>蓄水，建设用了整整<duration>三年</duration>。",
+      "从<from>1987年</from>当上守灯人到<to>2020年</to>退下来，他背了<duration>23年</duration>油桶。",
+      { text = "公示期为<from>6月3日至6月9日</from>，共<duration>5个自然日</duration>。", published = "2025-06-10" },
+      { text = "他<from>2001年</from>上岛，今年是他守灯的<duration>第34个年头</duration>。", published = "2025-06" },
       "存款期限<duration>180天</duration>，起息日为<from>2025年1月10日</from>，到期日为<to>2025年9月9日</to>。",
       { text = "他<from>2019年9月</from>上岛守灯，到<to>2024年9月</to>满<duration>六年</duration>时，灯塔换上了新灯。", published = "2025-03" },
       { text = "老丁<from>23岁</from>学会烧窑，今年<to>58岁</to>，一烧就是<difference>25年</difference>。", published = "2024-06" },
@@ -39,6 +45,10 @@ return rule {
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
+      "新闸2018年9月动工，2022年9月蓄水，建设用了整整四年。新路2018年9月动工，2021年11月通车，整整三年。",
+      "从1987年当上守灯人到2020年退下来，他背了33年油桶。",
+      "从1987年上岛到2020年退下来，他换了三座灯塔，最后一座守了6年。",
+      { text = "他2001年上岛，今年是他守灯的第25个年头。", published = "2025-06" },
       { text = "比照2019年一季度客流回落持续3个月的情形，2022年4-6月客流小幅回落，6月以来渡口客流明显回升。", published = "2022-07-17" },
       "该船去年4月16日启航，8月2日到港，11月29日返航，历时227天。",
       "2014年，渡口又运茶五万担。渡口的运茶量自2010年以来连续5年超过四万担。",
@@ -81,7 +91,7 @@ return rule {
         expect(any(equal(claim.duration, years(claim.from, claim.to, "running")), equal(claim.duration, years(claim.from, claim.to, "anniversary"))),
           { from = claim })
       elseif claim.pattern == "chronicle/duration" or claim.pattern == "chronicle/since" or claim.pattern == "chronicle/penalty"
-        or claim.pattern == "chronicle/full"
+        or claim.pattern == "chronicle/full" or claim.pattern == "chronicle/exact"
         or claim.duration and not claim.pattern then
         local between = elapsed(claim)
         if between then

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "届数与创办年份不符", en = "an edition disagrees with the first year of a yearly event" },
   examples = {
     flags = {
+      { text = "<edition>第八届</edition>龙舟赛昨天开赛。龙舟赛自<from>2012年</from>起每年一届，从未中断。", published = "2025-06-10" },
       "<smaller>第十二届</smaller>灯会落幕。镇长罗启文说，明年的<greater>第十四届</greater>灯会将有无人机表演。",
       { text = "<edition>第十五届</edition>青禾茶博会昨天闭幕。茶博会<from>2006年</from>创办，每年一届，从未间断。", published = "2024-05-10" },
       { text = "<edition>第十八届</edition>灯会今晚点灯。灯会始于<from>2004年</from>。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
@@ -12,6 +13,7 @@ return rule {
       { text = "<edition>第七届</edition>石雕展开幕。石雕展<from>2015年</from>创办，两年一届。", published = "2023-10-08" },
     },
     accepts = {
+      { text = "第十四届龙舟赛昨天开赛。龙舟赛自2012年起每年一届，从未中断。", published = "2025-06-10" },
       { text = "第十一届渔歌赛收官。首届在2013年举办，其间停办过一届。", published = "2024-09-10" },
       { text = "第五届石雕展开幕。石雕展2015年创办，两年一届。", published = "2023-10-08" },
       "第十二届灯会落幕。镇长罗启文说，明年的第十三届灯会将有无人机表演。",

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      "<period>2022年</period>是实施“<period>十四五</period>”规划的第三年，渡口又修了两座。",
       { text = "<period>前三季度</period>（<period>1—8月</period>），全县接待游客120万人次。", published = "2025-10-15" },
       { text = "<period>“十四五”</period>时期（<period>2020—2024年</period>），全县修路300公里。", published = "2025-10-15" },
       { text = "<period>去年</period>（<period>2022年</period>），全县有渡口12座。", published = "2024-03-15" },
@@ -12,6 +13,7 @@ return rule {
       { text = "<period>2023年</period>（<period>1—11月</period>），全县有渡口12座。", published = "2024-03-15" },
     },
     accepts = {
+      "2023年是实施“十四五”规划的第三年，渡口又修了两座。",
       { text = "2024年“五一”假期（5月1日至5日）5天，渡口运送旅客3万人次。", published = "2024-05-06" },
       { text = "至公告年度（2023年），公司已满14年。", published = "2024-03-15" },
       { text = "2023年末（2023年12月31日），全县有渡口12座。", published = "2024-03-15" },
