@@ -12,6 +12,7 @@ static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint
 static void emit_apart(scene *s, const frame *f, uint32_t from, uint32_t to, uint32_t difference)
 {
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
+    d.what.confidence = CLAIM_FOUND;
     draft_claim_add(&d, s, ROLE_FROM, from);
     draft_claim_add(&d, s, ROLE_TO, to);
     draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);

@@ -48,6 +48,7 @@ static uint32_t window_end(const scene *s, uint32_t near, uint32_t width)
 static void emit(scene *s, claim_kind kind, view pattern, const role roles[3], uint32_t a, uint32_t b, uint32_t quotient)
 {
     draft_claim d = draft_claim_begin(kind, pattern);
+    d.what.confidence = CLAIM_FOUND;
     draft_claim_add(&d, s, roles[0], a);
     draft_claim_add(&d, s, roles[1], b);
     draft_claim_add(&d, s, roles[2], quotient);

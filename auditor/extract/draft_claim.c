@@ -40,7 +40,7 @@ static uint8_t confidence_of(const draft_claim *d, const scene *s)
         bool growth = m->use == USE_CHANGE && at > d->first && is_operand(d, s->mentions[at - 1].fact);
         strays += !growth && !is_operand(d, m->fact);
     }
-    return strays >= STRAYS ? STRAYED : d->what.confidence;
+    return strays >= STRAYS && d->what.confidence > STRAYED ? STRAYED : d->what.confidence;
 }
 
 /* Was the same said before, by another way of reading it? */

@@ -6,7 +6,10 @@
 
 #include "extract/feasible.h"
 
-enum { CLAIM_OPERANDS = FEASIBLE_PARTS + 2 };
+enum {
+    CLAIM_OPERANDS = FEASIBLE_PARTS + 2,
+    CLAIM_FOUND = 75        /* percent: the confidence of what only the figures tie together */
+};
 
 typedef struct {
     claim what;

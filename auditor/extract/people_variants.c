@@ -332,6 +332,8 @@ static void claim_variant(finder *f, const variant *v, name_role role)
          from += found + (ptrdiff_t)n) {
         uint32_t at = (uint32_t)(from + found);
         const sentence *in = place_sentence(x, at);
+        if (role == NAME_PERSON && is_kin(f->words, text, in != NULL ? in->start : at, at))
+            return;     /* told of them elsewhere: 侯生林不是他弟弟 */
         for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
             if (in == place_sentence(x, v->places[k]))
                 return;
