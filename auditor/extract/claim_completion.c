@@ -2,7 +2,7 @@
 
 /* How much of a target was reached; the target is printed elsewhere, if at all. */
 
-enum { NEAR = 24, AHEAD = 4 };
+enum { NEAR = 24, AHEAD = 4, LOOK_BACK = 16 };
 
 static bool is_level(const scene *s, uint32_t which)
 {
@@ -40,6 +40,19 @@ static uint32_t whole_length(const scene *s, uint32_t done)
     return only;
 }
 
+/* Has a degree of completion that is true of them been told of these two? Then another one is of another target. */
+static bool is_told(const scene *s, uint32_t done, uint32_t target)
+{
+    const document *doc = s->doc;
+    uint32_t least = doc->claim_count > LOOK_BACK ? doc->claim_count - LOOK_BACK : 0;
+    for (uint32_t i = doc->claim_count; i-- > least;) {
+        const operand *of = doc->operands + doc->claims[i].operand;
+        if (doc->claims[i].kind == CLAIM_COMPLETION && doc->claims[i].operands == 3 && of[0].fact == s->mentions[done].fact && of[1].fact == s->mentions[target].fact)
+            return true;
+    }
+    return false;
+}
+
 /* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
 void claim_completion(scene *s, const frame *f, uint32_t rate)
 {
@@ -75,7 +88,7 @@ void claim_completion(scene *s, const frame *f, uint32_t rate)
                 emit_completion(s, f, i, only, rate);
                 return;
             }
-    } else if (!rivals) {
+    } else if (!rivals && !is_told(s, done, only)) {
         emit_completion(s, f, done, only, rate);
     }
 }

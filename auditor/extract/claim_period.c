@@ -102,6 +102,20 @@ static bool dated_between(const scene *s, uint32_t total, uint32_t ratio)
     return false;
 }
 
+/* "weekends 2640 a day": is the average told of something that its total is not told of? A date before it is no such thing. */
+static bool is_of_some(const scene *s, uint32_t total, uint32_t ratio)
+{
+    const mention *m = &s->mentions[ratio];
+    uint32_t from = m->place;
+    while (from > m->clause && s->text.symbols[from - 1].mark < MARK_TIME)
+        from--;
+    view label = reduced_text(&s->text, from, m->place), of = { label.start, 0 };
+    const word_place *mean = scene_find(s, WORDS_MEAN_TIME, label);
+    if (mean != NULL)
+        of.length = (size_t)(s->text.text.start + mean->at - label.start);
+    return of.length > 3 && view_find(reduced_text(&s->text, s->mentions[total].clause, s->mentions[total].place), of) < 0;
+}
+
 /* How long the time is that a total, and so its average, is said of. */
 static stretch time_of(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
 {
@@ -136,7 +150,8 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, p
             return true;
         }
     }
-    if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (!in_months && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio))
+    if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (!in_months && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio)
+        || is_of_some(s, only, ratio))
         return false;
     emit(s, pattern, only, &of_only, ratio);
     return true;

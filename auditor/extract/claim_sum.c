@@ -202,7 +202,7 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
             return;
         }
     }
-    if (all.count >= 2) {
+    if (all.count >= 2 && s->mentions[total].use != USE_BASE) {     /* "in all from 182 to 203": what it was is no total of what is */
         addition meant = meant_parts(s, &all);
         sum_consider(s, &meant);
     }

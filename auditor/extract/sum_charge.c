@@ -154,6 +154,19 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
         && (closed || ((flags ^ total->flags) & MENTION_PLAN) == 0);
 }
 
+/* "bought 8150, sold 7300, lost 18": what came, went and is left is an account, no total and its parts. */
+static bool is_account(const scene *s, const addition *a)
+{
+    uint32_t told = scene_says(s, &s->mentions[a->total], WORDS_FLOWS);
+    for (uint32_t i = 0; i < a->count; i++) {
+        uint32_t here = scene_says(s, &s->mentions[a->parts[i]], WORDS_FLOWS);
+        if (here != 0 && told != 0 && here != told)
+            return true;
+        told = told != 0 ? told : here;
+    }
+    return false;
+}
+
 /* Should this sum hold? What the text says for it, and how little it misses. */
 unsigned sum_charge(const scene *s, const addition *a)
 {
@@ -170,7 +183,7 @@ unsigned sum_charge(const scene *s, const addition *a)
         return 0;
     if (!closed && (!is_beside(s, a) || is_sibling(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;
-    if (sum_has_strangers(s, a) || (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a))))
+    if (sum_has_strangers(s, a) || (!closed && is_account(s, a)) || (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a))))
         return 0;
     unsigned points = closed ? 4 : 0;
     points += sum_is_announced(s, a->total) || sum_is_paired(s, a) ? 2 : 0;
