@@ -65,13 +65,33 @@ bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach)
     return s->mentions[which - 1].kind == TOKEN_AMOUNT || s->mentions[which - 1].kind == TOKEN_DURATION;
 }
 
+static bool is_single_thing(const scene *s, uint32_t which)
+{
+    const figure *one = scene_figure(s, which);
+    return one->print.digits == 1 && one->print.decimals == 0 && one->print.scale == 0 && one->print.modifier == MODIFIER_EXACT;
+}
+
 /* "one pot 40 pounds": the unit of the single thing right before a value; 0 where there is none. */
 static uint16_t single_before(const scene *s, uint32_t which)
 {
     if (!claim_stands_before(s, which, SINGLE_REACH))
         return 0;
-    const figure *one = scene_figure(s, which - 1);
-    return one->print.digits == 1 && one->print.decimals == 0 && one->print.scale == 0 && one->print.modifier == MODIFIER_EXACT ? one->unit : 0;
+    return is_single_thing(s, which - 1) ? scene_figure(s, which - 1)->unit : 0;
+}
+
+/* "three people one truck": the unit of the single thing right behind a value; 0 where there is none. */
+static uint16_t single_behind(const scene *s, uint32_t which)
+{
+    const uint32_t next = which + 1, place = s->mentions[which].place + 1;
+    if (next < s->mention_count && s->mentions[next].place == place && is_single_thing(s, next))
+        return scene_figure(s, next)->unit;
+    uint32_t value = 0, start = s->text.symbols[place].at, length = wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, start, &value);
+    if (s->text.symbols[place].token != FACT_NONE || length == 0 || value == ALL_BEFORE)
+        return 0;
+    uint32_t end = start + length, size = s->text.text.length - end < 3 ? 0 : 3;
+    const unit *u = size > 0 ? unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size }) : NULL;
+    const uint32_t behind = u != NULL ? reduced_find(&s->text, end + size) : 0;
+    return u != NULL && u->count && s->text.symbols[behind].mark >= MARK_PAUSE ? builder_unit(s->x->builder, u) : 0;
 }
 
 static per_what find_per(const scene *s, uint32_t which, const wordset *names)
@@ -79,6 +99,8 @@ static per_what find_per(const scene *s, uint32_t which, const wordset *names)
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
     per_what per = { .which = which, .unit = f->per != 0 ? f->per : single_before(s, which), .names = names, .words = reduced_text(&s->text, m->clause, m->place) };
+    if (per.unit == 0)
+        per.unit = single_behind(s, which);
     view clause = reduced_text(&s->text, m->clause, m->place + 1);
     per.price = scene_tells(s, WORDS_PRICE, clause);
     per.says = m->use == USE_RATIO || per.unit != 0 || per.price || names != NULL || scene_tells(s, WORDS_AVERAGE, clause) || scene_tells(s, WORDS_EACH, clause);
@@ -164,6 +186,8 @@ static bool asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(c
     bool measured = s->mentions[of->count].kind == TOKEN_DURATION || !scene_unit(s, of->count)->count;
     if (measured && (was == 0 || s->doc->units[was].count))
         f->per = s->mentions[of->count].unit;
+    else if (!measured && was != 0 && !s->doc->units[was].count)
+        f->per = 0;     /* for one of them and a day: so is the total */
     bool yes = ask == NULL || ask(s, of->total, of->count, per);
     if (!yes)
         f->per = was;
@@ -176,6 +200,15 @@ static bool may_be_total(const scene *s, uint32_t which, uint32_t per)
     return which != per && is_value(s, which) && !feasible_unbounded(s, which) && scene_figure(s, which)->per == 0 && (s->mentions[which].use == USE_DIFFERENCE) == moved
         && (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > 1 || single_before(s, which) == 0)
         && unit_comparable(scene_unit(s, which), scene_unit(s, per)) && same_block(s, which, per);
+}
+
+/* "36 coaches of 45 seats each, 1620 people": a total that is counted with another word than what there is of each. */
+static bool may_be_unlike(const scene *s, uint32_t which, uint32_t per)
+{
+    const unit *u = scene_unit(s, which), *v = scene_unit(s, per);
+    return which != per && u->count && v->count && !unit_comparable(u, v) && s->mentions[which].kind == TOKEN_AMOUNT && s->mentions[which].use == USE_LEVEL
+        && (s->mentions[which].flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && same_sentence(s, which, per) && feasible_digits_printed(s, which) > 1
+        && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which);
 }
 
 static uint32_t window_start(uint32_t near)
@@ -210,7 +243,8 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
 {
     uint32_t first = window_start(per), end = window_end(s, per);
     for (uint32_t total = end; total-- > first;) {
-        if (!may_be_total(s, total, per))
+        const bool unlike = may_be_unlike(s, total, per);
+        if (!unlike && !may_be_total(s, total, per))
             continue;
         for (uint32_t count = end; count-- > first;) {
             if (count == per || count == total || !is_count(s, count) || !same_block(s, count, per) || is_outcome(s, total, count))
@@ -218,6 +252,8 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
             per_fit fit = fit_of(s, count, what);
             unsigned digits = feasible_digits(s, per) + feasible_digits(s, total) + feasible_digits(s, count);
             factors of = { total, count, fit };
+            if (unlike && (fit != FIT_NAMED || scene_comparable(s, count, total)))
+                continue;
             bool apart = !same_sentence(s, count, per) && !same_sentence(s, total, per);
             if (digits >= (apart ? (fit == FIT_NAMED ? APART_TELLING : NEVER) : fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && asked(s, &of, per, feasible_ratio)) {
                 emit(s, &of, per, true);

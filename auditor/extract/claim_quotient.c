@@ -58,10 +58,21 @@ static void emit(scene *s, claim_kind kind, view pattern, const role roles[3], u
 static const role share_roles[] = { ROLE_PART, ROLE_WHOLE, ROLE_SHARE };
 static const role ratio_roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR, ROLE_RATIO };
 
+/* "8600 seats, 8428 people": counts of unlike words are compared only side by side with the share, or where its digits tell. */
+static bool unlike_counts(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    if (s->mentions[part].kind != TOKEN_AMOUNT || s->mentions[whole].kind != TOKEN_AMOUNT || !scene_unit(s, part)->count || !scene_unit(s, whole)->count
+        || !same_sentence(s, part, share) || !same_sentence(s, whole, share) || feasible_digits_printed(s, part) < TELLING
+        || feasible_digits_printed(s, whole) < TELLING || s->mentions[share].kind != TOKEN_PERCENT)
+        return false;
+    const uint32_t first = part < whole ? part : whole;
+    return feasible_digits(s, share) >= TELLING || (first + 2 == share && (part == first + 1 || whole == first + 1) && feasible_digits(s, share) > 1);
+}
+
 /* May 'whole' be tried at all? One further away needs a share of enough digits, or one that is exact. */
 static bool whole_in_reach(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
-    return whole != part && counts(s, whole) && scene_comparable(s, part, whole)
+    return whole != part && counts(s, whole) && (scene_comparable(s, part, whole) || unlike_counts(s, part, whole, share))
         && (same_sentence(s, whole, share) || feasible_digits(s, share) >= TELLING
             || (feasible_digits_printed(s, part) >= TELLING && feasible_share_exact(s, part, whole, share))
             || (s->mentions[whole].block == s->mentions[share].block && s->mentions[whole].sentence + 1 == s->mentions[share].sentence));

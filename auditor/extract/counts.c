@@ -106,7 +106,7 @@ bool counts_plain(const scan *s, const number *n)
         return false;
     uint32_t next = scan_point(s, n->end);
     if (n->glyphs >= 2 && !n->formal)
-        return n->glyphs > 2 || !glyph_ideograph(next) || n->scale > 0 || n->digits > 10;
+        return n->glyphs > 2 || !glyph_ideograph(next) || n->scale != 0 || n->digits > 10;    /* below 0: 十分之一 */
     if (n->formal)
         return n->glyphs >= 3 || (n->glyphs == 2 && !glyph_ideograph(next) && !glyph_ideograph(scan_before(s, n->start)));
     return counts_alone(s, n);

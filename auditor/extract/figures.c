@@ -28,6 +28,12 @@ static uint8_t unit_nature(const unit_word *u)
     }
 }
 
+/* A fraction in words, whose denominator a power of ten may be: 三分之一, 十分之一. */
+static bool is_fraction(const number *n)
+{
+    return n->denominator > 1 || (n->scale < 0 && !n->arabic && !n->percent);
+}
+
 static void print_number(const measured *m, printed *p)
 {
     const number *n = &m->n;
@@ -46,7 +52,7 @@ static void print_number(const measured *m, printed *p)
         p->modifier = MODIFIER_RANGE;
     else if (n->more || m->more)
         p->modifier = MODIFIER_MORE;
-    else if (n->denominator > 1 || (m->unit != NULL && m->unit->fraction))
+    else if (is_fraction(n) || (m->unit != NULL && m->unit->fraction))
         p->modifier = MODIFIER_FRACTION;
 }
 
@@ -308,7 +314,7 @@ static bool read_label(const scan *s, const number *n, const measured *m, bool r
 static void describe(const scan *s, const measured *m, found *out)
 {
     const unit_word *u = m->unit;
-    bool share = m->n.percent || (u == NULL && m->n.denominator > 1);
+    bool share = m->n.percent || (u == NULL && is_fraction(&m->n));
     *out = figure_bare(share ? TOKEN_PERCENT : kind_of(u), u != NULL ? WHY_UNIT : WHY_NUMBER, m->n.start, m->end);
     out->token.number_start = m->n.value_start;
     out->token.number_end = m->n.end;
