@@ -189,3 +189,23 @@ void claim_days(scene *s, view pattern, uint32_t days, uint32_t share)
     draft_claim_add(&d, s, ROLE_SHARE, share);
     draft_claim_emit(&d, s);
 }
+
+/* "last year 730 thousand, 2000 a day": what nothing else has read may be such a value, where it agrees with a total. */
+void claim_loose_ratios(scene *s)
+{
+    const bool *read = claim_answered(s);
+    s->failed = s->failed || read == NULL;
+    for (uint32_t i = 0; read != NULL && i < s->frame_count; i++) {
+        const phrase *p = claim_phrase(s, &s->frames[i]);
+        uint32_t ratio = scene_slot(s, &s->frames[i], ROLE_RATIO);
+        if (p->claim != CLAIM_RATIO || ratio == NONE || !view_equal(p->sort, VIEW("loose")) || read[s->mentions[ratio].fact])
+            continue;
+        figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+        const unit *per = unit_table_find(language_units(s->x->language), p->per);
+        if (q == NULL || per == NULL || q->per != 0)
+            continue;
+        q->per = builder_unit(s->x->builder, per);
+        if (!claim_over_period(s, p->id, ratio, view_equal(p->per, VIEW("month")), PERIOD_AROUND))
+            q->per = 0;
+    }
+}

@@ -259,6 +259,22 @@ static void read_product(scene *s, const frame *f, uint32_t numerator, uint32_t 
     claim_emit_ratio(s, claim_phrase(s, f)->id, numerator, denominator, ratio);
 }
 
+/* "42 players in two groups, 21 in each": nothing but the groups' own members is counted, and nobody is left over. */
+static void read_split(scene *s, const frame *f, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    view whole = scene_noun(s, &s->mentions[numerator]), each = scene_noun(s, &s->mentions[ratio]);
+    uint32_t end = f->end;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - f->end < NEAR)
+        end++;
+    view behind = reduced_text(&s->text, f->end, end);
+    bool same = each.length == 0 || view_starts(whole, each) || view_starts(each, whole) || view_find(whole, (view){ each.start, each.length < 6 ? each.length : 6 }) >= 0;
+    if (!same || ((s->mentions[numerator].flags | s->mentions[denominator].flags | s->mentions[ratio].flags) & MENTION_HEDGED) != 0
+        || scene_tells(s, WORDS_REST, behind) || relation_words_in(s->words, WORDS_OTHER, behind)
+        || relation_words_in(s->words, WORDS_OTHER, reduced_text(&s->text, s->mentions[numerator].clause, s->mentions[numerator].place)))
+        return;
+    read_product(s, f, numerator, denominator, ratio);
+}
+
 /* Figures that carry what they are per (155人 a flight): averages where the clause says so, otherwise prices and the like,
 ** which need not be a quotient of the draft's figures. */
 static void read_carried(scene *s)
@@ -350,6 +366,8 @@ void claim_ratios(scene *s)
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("product")))
             read_product(s, f, numerator, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("split")))
+            read_split(s, f, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && s->mentions[ratio].kind == TOKEN_TIMES)
             claim_multiple(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)
@@ -366,25 +384,5 @@ void claim_ratios(scene *s)
             read_average(s, f, ratio);
         else if (p->claim == CLAIM_COMPLETION && rate != NONE)
             claim_completion(s, f, rate);
-    }
-}
-
-/* "last year 730 thousand, 2000 a day": what nothing else has read may be such a value, where it agrees with a total. */
-void claim_loose_ratios(scene *s)
-{
-    const bool *read = claim_answered(s);
-    s->failed = s->failed || read == NULL;
-    for (uint32_t i = 0; read != NULL && i < s->frame_count; i++) {
-        const phrase *p = claim_phrase(s, &s->frames[i]);
-        uint32_t ratio = scene_slot(s, &s->frames[i], ROLE_RATIO);
-        if (p->claim != CLAIM_RATIO || ratio == NONE || !view_equal(p->sort, VIEW("loose")) || read[s->mentions[ratio].fact])
-            continue;
-        figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
-        const unit *per = unit_table_find(language_units(s->x->language), p->per);
-        if (q == NULL || per == NULL || q->per != 0)
-            continue;
-        q->per = builder_unit(s->x->builder, per);
-        if (!claim_over_period(s, p->id, ratio, view_equal(p->per, VIEW("month")), PERIOD_AROUND))
-            q->per = 0;
     }
 }

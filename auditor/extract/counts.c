@@ -131,7 +131,9 @@ bool counts_with_unit(const scan *s, const measured *m)
     if (n->places > 1 && !n->neighbours && !u->digits)
         return false;
     bool small = n->glyphs == 1;
-    if (small && (u->strict || n->digits == 0 || (n->digits == 1 && u->sort == SORT_ORDINAL)))
+    uint32_t at;
+    bool strict = u->strict && (n->digits == 1 || lexicon_end(s->words->figures->counted_before, s->text, s->start, n->start, &at) == 0);
+    if (small && (strict || n->digits == 0 || (n->digits == 1 && u->sort == SORT_ORDINAL)))
         return false;
     if (small && n->formal && u->sort != SORT_MONEY)
         return false;

@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "教练组把<numerator>42名</numerator>队员分成<denominator>两组</denominator>，每组<ratio>24人</ratio>。",
+            "<numerator>128名</numerator>考生编为<denominator>4个</denominator>考场，每个考场<ratio>36人</ratio>。",
             "景区去年售出门票<numerator>43.8万张</numerator>，月均<ratio>3.15万张</ratio>。",
             "今年头四个月，已经接诊<numerator>26.4万人次</numerator>，按月算是<ratio>7.6万人次</ratio>。",
             "救助资金共<numerator>6240万元</numerator>，按受益户户均<ratio>3900元</ratio>。受益户<denominator>20800户</denominator>。",
@@ -40,6 +42,11 @@ return rule {
             "冷库库容由<denominator>1.2万吨</denominator>扩大到<numerator>5.4万吨</numerator>，是原来的<ratio>5.5倍</ratio>。",
         },
         accepts = {
+            "36名救援队员分成三班，每班12人。工程队48人、16台挖机，三人一台。车队有36辆大巴，每辆45座，一次能拉走1620人。",
+            "雇工160人，月均工资3500元，一个月发出去56万元。长廊全长240米，摆了80张条凳，三米一张。",
+            "12名学员分成3组，每组2名教练。42名队员分成3组，每组12人，其余6人留守。",
+            "42名队员分成3组，每组至少12人。36名选手分成三轮，每轮上场8人，还有12人轮空。",
+            "120名村民分成两批，每批用工3天。28名专家分成4组，每组走访5个村。",
             "景区去年售出门票43.8万张，月均3.65万张。食堂每天送餐320份，一年下来11.68万份。",
             "三季度检修车辆1104辆，一天12辆。今年前8个月揽收快递19.2万件，每月平均2.4万件。",
             "去年全年交易73万吨，旺季一天三千吨。6月受理投诉960件，暴雨那几天每天60件。",

@@ -6,6 +6,8 @@ return {
   { "{numerator:N} @comma? .8 (是|为|相当于) .16 （ .8 {denominator:N} ） 的 {ratio:T}" },
   -- 14个村每村安排120万元，合计1680万元
   { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .4 @comma? (合计|共计|总计|一共|总共|总额为|总额达) .4 {numerator:N}", sort = "product" },
+  -- 42名队员分成两组，每组21人
+  { "{numerator:N} .8 (分成|分为|分作|编成|编为|划为|划分为|分) .2 {denominator:N} .6 @comma (平均)? 每 .3 {ratio:N}", sort = "split" },
   -- departures: 每隔4分钟发一班，一小时发15班
   { "(每隔|间隔|相隔) .6 {denominator:U=分} ,12 {numerator:U=一小时|1小时|一个小时|1个小时} !双向|对开 .8 {ratio:N=班|列|趟}",
     "{denominator:U=分} .2 {:N=一班|一趟|一列|1班|1趟|1列} @comma? .6 {numerator:U=一小时|1小时|一个小时|1个小时} !双向|对开 .8 {ratio:N=班|列|趟}" },
