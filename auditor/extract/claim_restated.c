@@ -60,7 +60,8 @@ static bool sibling_units(const scene *s, uint32_t a, uint32_t b)
 {
     const unit *p = scene_unit(s, a), *q = scene_unit(s, b);
     view x = document_word(s->doc, scene_figure(s, a)->written_unit), y = document_word(s->doc, scene_figure(s, b)->written_unit);
-    return !p->count && !q->count && x.length > 0 && y.length > 0 && (view_starts(x, y) || view_starts(y, x));
+    bool per = scene_figure(s, a)->per != 0 || scene_figure(s, b)->per != 0;     /* 时速160公里 is 160公里/小时 */
+    return !per && !p->count && !q->count && x.length > 0 && y.length > 0 && (view_starts(x, y) || view_starts(y, x));
 }
 
 static bool same_print(const scene *s, uint32_t a, uint32_t b)

@@ -130,8 +130,8 @@ static bool are_less(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++) {
         const mention *m = &s->mentions[a->parts[i]];
         if (m->unit == 0 || (m->flags & (MENTION_SUMMED | average)) != 0 || !feasible_at_most(s, a->parts[i], a->total)
-            || feasible_equal(s, a->parts[i], a->total))
-            return false;
+            || feasible_equal(s, a->parts[i], a->total) || (i > 0 && sum_bracketed(s, s->mentions[a->parts[i - 1]].place, m->place)))
+            return false;   /* one in a bracket and one behind it are not parts of the same */
     }
     return true;
 }
