@@ -53,6 +53,15 @@ static bool is_told(const scene *s, uint32_t done, uint32_t target)
     return false;
 }
 
+/* "500 so far, 1.25 times the 400 of last year and 42 % of the target of 1200": what fits is what was done, if not the nearest. */
+static uint32_t fitting(const scene *s, uint32_t done, uint32_t target, uint32_t rate)
+{
+    for (uint32_t at = target; at-- > 0 && s->mentions[at].sentence == s->mentions[target].sentence;)
+        if (is_level(s, at) && scene_comparable(s, at, target) && feasible_share(s, at, target, rate))
+            return at;
+    return done;
+}
+
 /* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
 void claim_completion(scene *s, const frame *f, uint32_t rate)
 {
@@ -61,6 +70,8 @@ void claim_completion(scene *s, const frame *f, uint32_t rate)
     if (done == NONE && leaning)
         done = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
     uint32_t target = scene_slot(s, f, ROLE_TARGET);
+    if (target != NONE && leaning)
+        done = fitting(s, done, target, rate);
     if (target != NONE && done != NONE) {
         emit_completion(s, f, done, target, rate);
         return;

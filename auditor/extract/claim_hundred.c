@@ -1,5 +1,6 @@
 #include "extract/claims.h"
 
+#include "extract/place.h"
 #include "extract/slip.h"
 #include "extract/sum_proof.h"
 
@@ -8,7 +9,7 @@
 ** "92.3 % have one, the other 7.7 % will".
 */
 
-enum { LEAST_RUN = 2, PROVEN_RUN = 3, HUNDRED_DIGITS = 2 };
+enum { LEAST_RUN = 2, PROVEN_RUN = 3, HUNDRED_DIGITS = 2, BOUND_REACH = 9 /* bytes */ };
 
 typedef struct {
     uint32_t list[FEASIBLE_PARTS];
@@ -190,4 +191,33 @@ void claim_remainders(scene *s)
     for (uint32_t i = 1; i < s->mention_count; i++)
         if ((s->mentions[i].flags & MENTION_OTHER) != 0 && is_share(s, i) && feasible_digits(s, i) >= HUNDRED_DIGITS)
             read_rest(s, i);
+}
+
+/* The number that a bound is told of: 35 of 35岁以下; empty where the words before it tell none. */
+static view bound_of(const scene *s, const word_place *band)
+{
+    const extraction *x = s->x;
+    for (uint32_t t = place_token(x, band->at); t < x->token_count + 1u; t--) {
+        const token *at = t < x->token_count ? &x->tokens[t] : NULL;
+        if (at != NULL && at->start <= band->at)
+            return at->end + BOUND_REACH >= band->at ? (view){ s->text.text.start + at->number_start, at->number_end - at->number_start } : VIEW("");
+        if (t == 0)
+            break;
+    }
+    return VIEW("");
+}
+
+bool claim_are_bands(const scene *s, const uint32_t *pair)
+{
+    unsigned seen = 0;
+    view bounds[2] = { { "", 0 }, { "", 0 } };
+    for (int i = 0; i < 2; i++) {
+        uint32_t place = s->mentions[pair[i]].place;
+        const word_place *band = scene_find(s, WORDS_BAND, reduced_text(&s->text, scene_clause_start(s, place), place));
+        if (band == NULL)
+            continue;
+        seen |= 1u << band->value;
+        bounds[i] = bound_of(s, band);
+    }
+    return (seen & 6) == 6 && view_equal(bounds[0], bounds[1]);
 }

@@ -281,17 +281,6 @@ static void read_within(const scene *s, share_reading *r)
     r->name = name;
 }
 
-/* "4 of 15 seats, 27 %": the count that a part is taken from, where it counts by another word. */
-static bool is_drawn_from_other(const scene *s, uint32_t part)
-{
-    const mention *m = &s->mentions[part], *from = part > 0 ? m - 1 : NULL;
-    if (from == NULL || from->clause != m->clause || from->kind != TOKEN_AMOUNT || scene_comparable(s, part - 1, part))
-        return false;
-    view words = reduced_text(&s->text, from->place + 1, m->place);
-    uint32_t of = wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
-    return words.length > of && wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length - of, NULL) > 0;
-}
-
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
     if (r->share != NONE && tells_which(s, r->share))
@@ -306,7 +295,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;
     }
     r->whole = scene_slot(s, r->f, ROLE_WHOLE);
-    if (r->part == NONE || r->share == NONE || (r->whole == NONE && is_drawn_from_other(s, r->part)))
+    if (r->part == NONE || r->share == NONE || (r->whole == NONE && claim_drawn_from_other(s, r->part)))
         return;
     if (r->whole != NONE) {
         r->fits = feasible_share(s, r->part, r->whole, r->share);
@@ -322,6 +311,13 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         named = search_named(s, &r->name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
     else if (r->named && r->name.scope != 0)
         named = find_in_scope(s, r);
+    uint32_t base = r->named && r->name.length > 1 ? claim_base_whole(s, r->part, &r->name) : NONE;
+    if (base != NONE && named.accepted == NONE) {
+        r->whole = base;
+        r->fits = feasible_share(s, r->part, base, r->share);
+        emit(s, r);
+        return;
+    }
     if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent)
         || try_whole(s, r, sibling_whole(s, r, before)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r)) {
         emit(s, r);
@@ -335,19 +331,6 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         r->whole = strong_whole(s, r, &named, before);
     if (r->whole != NONE)
         emit(s, r);
-}
-
-/* Under 35 and over 35: the two make up the whole. */
-static bool are_bands(const scene *s, const uint32_t *pair)
-{
-    unsigned seen = 0;
-    for (int i = 0; i < 2; i++) {
-        uint32_t place = s->mentions[pair[i]].place;
-        const word_place *band = scene_find(s, WORDS_BAND, reduced_text(&s->text, scene_clause_start(s, place), place));
-        if (band != NULL)
-            seen |= 1u << band->value;
-    }
-    return (seen & 6) == 6;
 }
 
 /* Is what a share is of part of what one before it in the row is of: "60 and over 18.7 % (65 and over 13.5 %)"? */
@@ -378,7 +361,7 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
         parts[kept] = list[i].part != NONE ? list[i].part : list[i].share;
         shares[kept++] = list[i].share;
     }
-    if (kept < 2 || sum_mixes(s, parts, kept) || (kept == 2 && !are_bands(s, shares)))
+    if (kept < 2 || sum_mixes(s, parts, kept) || (kept == 2 && !claim_are_bands(s, shares)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/sentence"));
     for (uint32_t i = 0; i < kept; i++)

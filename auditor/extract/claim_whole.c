@@ -168,3 +168,23 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const 
     bool close = nearest != NONE && s->mentions[nearest].sentence + 1 >= p->sentence;
     return any.count == 1 && close ? nearest : only_slip(s, &any, part, share);
 }
+
+bool claim_drawn_from_other(const scene *s, uint32_t part)
+{
+    const mention *m = &s->mentions[part], *from = part > 0 ? m - 1 : NULL;
+    if (from == NULL || from->clause != m->clause || from->kind != TOKEN_AMOUNT || scene_comparable(s, part - 1, part))
+        return false;
+    view words = reduced_text(&s->text, from->place + 1, m->place);
+    uint32_t of = wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
+    return words.length > of && wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length - of, NULL) > 0;
+}
+
+uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name)
+{
+    for (uint32_t at = part; at-- > 0 && s->mentions[at].sentence == s->mentions[part].sentence;) {
+        wanted label = s->mentions[at].use == USE_BASE && scene_comparable(s, at, part) ? search_label(s, at) : (wanted){ .length = 0 };
+        if (label.length == name->length && memcmp(label.points, name->points, sizeof *name->points * name->length) == 0)
+            return at;
+    }
+    return NONE;
+}

@@ -72,6 +72,15 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const 
 /* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
 void claim_multiple(scene *s, const frame *f, uint32_t ratio);
 
+/* Under 35 and over 35: do two shares make up the whole? Under 40 and over 60 do not. */
+bool claim_are_bands(const scene *s, const uint32_t *pair);
+
+/* "4 of 15 seats, 27 %": is a part taken from a count that goes by another word? */
+bool claim_drawn_from_other(const scene *s, uint32_t part);
+
+/* "estimated at 5.2, 4.1 of it done, 79 % of the estimate": the base of the part's sentence that goes by just this name; NONE. */
+uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name);
+
 /* Reads the row of shares that starts with one, against the row of parts before the frame. */
 bool claim_share_run(scene *s, const frame *f, uint32_t share);
 
