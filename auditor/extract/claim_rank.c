@@ -175,6 +175,28 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 
+/* 区县馆里，高新区馆最高: those of a column whose names end like the subject's. Only where one of them has passed it. */
+static void narrow(const scene *s, value_row *row, const statement *t)
+{
+    uint32_t self = row_entry_of(row, t->subject), kept = 0, alike = 0;
+    bool passed = false;
+    if (!row->table || t->place != 1 || t->other.length > 0 || self == NONE || row->entries[self].name.length <= TWO)
+        return;
+    view name = row->entries[self].name, tail = { name.start + name.length - TWO, TWO };
+    for (uint32_t i = 0; i < row->count; i++)
+        if (view_ends(row->entries[i].name, tail)) {
+            alike++;
+            passed = passed || beyond(s, row->entries[i].which, row->entries[self].which, t->direction == DIRECTION_DOWN);
+        }
+    for (uint32_t i = 0; passed && alike >= 3 && alike < row->count && i < row->count; i++)
+        if (view_ends(row->entries[i].name, tail))
+            row->entries[kept++] = row->entries[i];
+    if (kept > 0) {
+        row->count = kept;
+        row->whole = false;
+    }
+}
+
 static void claim_row(scene *s, const value_row *row, const statement *t, bool down)
 {
     uint32_t self = row_entry_of(row, t->subject);
@@ -198,8 +220,10 @@ static void decide(scene *s, const row_index *index, const statement *t, value_r
     bool named = false, down, any = false, unsure = false;
     uint32_t considered = 0;
     rows_around(s, index, t->f, t->subject, rows);
-    for (uint32_t i = 0; i < rows->count; i++)
+    for (uint32_t i = 0; i < rows->count; i++) {
         named = named || rows->at[i].named;
+        narrow(s, &rows->at[i], t);
+    }
     for (uint32_t i = 0; i < rows->count; i++) {
         judgement here = counts(rows, i, named) ? judge(s, &rows->at[i], t, &down) : STATEMENT_NOTHING;
         considered += counts(rows, i, named);

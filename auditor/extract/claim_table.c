@@ -222,6 +222,8 @@ static void read_sheet(scene *s, const sheet *t)
     claim_table_text(s, t);
     read_columns(s, t);
     read_rows(s, t);
+    for (uint32_t column = 0; column < t->columns; column++)
+        claim_table_places(s, t, column);
     for (uint32_t column = 1; column < t->columns; column++) {
         bool percent = is_percent(s, t, column);
         if ((percent || sheet_head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))

@@ -47,6 +47,7 @@ typedef enum {
     WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */
     WORDS_SHARE_HEAD,   /* heads of share columns */
     WORDS_GROWTH_HEAD,  /* heads of growth columns */
+    WORDS_RANK_HEAD,    /* heads of columns of places */
     WORDS_STOCK,        /* what is counted from the start and never shrinks */
     WORDS_STOCK_YEAR,   /* ... from the start of the year */
     WORDS_DEFINITE,     /* before a figure: what it counts has been told of */

@@ -84,10 +84,18 @@ static uint32_t name_column(const scene *s, const table *t, view subject)
     return NONE;
 }
 
+/* 全市, 全市平均: all of them, not one; 高新区馆 only begins with such a word. */
+static bool is_scope(const scene *s, view head)
+{
+    uint32_t n = wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL);
+    view rest = { head.start + n, head.length - n };
+    return n > 0 && (rest.length == 0 || rest.length > NAME_BYTES || relation_words_in(s->words, WORDS_AVERAGE, rest));
+}
+
 static bool is_item(const scene *s, const figure *f, view head)
 {
     return (f->total & 1) == 0 && row_is_name(head) && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0
-        && wordset_at(s->words->sets[WORDS_OTHER], head, 0, NULL) == 0 && wordset_at(s->words->sets[WORDS_SCOPE], head, 0, NULL) == 0 && !wordset_has(s->words->sets[WORDS_TOTAL], head);
+        && wordset_at(s->words->sets[WORDS_OTHER], head, 0, NULL) == 0 && !is_scope(s, head) && !wordset_has(s->words->sets[WORDS_TOTAL], head);
 }
 
 static void add_entry(value_row *row, view name, uint32_t which, bool dated)

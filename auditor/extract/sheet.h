@@ -35,6 +35,9 @@ bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
 void claim_table_shares(scene *s, const sheet *t, uint32_t column);
 void claim_table_laws(scene *s, const sheet *t, uint32_t column);
 
+/* What a column of places ranks: values in their order. */
+void claim_table_places(scene *s, const sheet *t, uint32_t places);
+
 /* Figures of the text around a table that add up its rows. */
 void claim_table_text(scene *s, const sheet *t);
 
