@@ -145,6 +145,19 @@ static bool next_sentence(const chronicle *c, const moment *birth, const token *
     return start - chronicle_word_before(c, c->words->pronouns, birth->in->start, start, NULL) == birth->in->start;
 }
 
+/* "如今75岁", "眼下，66岁的他": is an age told of today? */
+static bool told_now(const chronicle *c, const token *age, const sentence *in)
+{
+    uint32_t at = age->start;
+    if (chronicle_word_before(c, c->words->now, in->start, at, NULL) > 0)
+        return true;
+    for (uint32_t sign = 1; sign <= 3 && at == age->start; sign += 2)
+        if (at > in->start + sign && chronicle_skip_sign(c, at - sign, at) == at)
+            at -= sign;
+    return at < age->start && chronicle_word_before(c, c->words->now, in->start, at, NULL) > 0
+        && wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0;
+}
+
 /* Ages told of today: 今年63岁. */
 static uint32_t count_now(const chronicle *c)
 {
@@ -163,7 +176,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     if (at == NULL)
         at = chronicle_date_before(c, t->start, in);
     bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
-    bool now = chronicle_word_before(c, c->words->now, in->start, t->start, NULL) > 0, alone = stands_alone(c, t);
+    bool now = told_now(c, t, in), alone = stands_alone(c, t);
     /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
     bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
     bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;

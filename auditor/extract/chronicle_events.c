@@ -18,6 +18,8 @@ enum {
     REST_GAP = 24,          /* bytes of the first one's clause behind it */
     OWN_GAP = 30,           /* bytes between the second date and its event */
     NEAR_DAYS = 60,         /* days by which dates without a year are the wrong way round: 11月开始，3月结束 is honest */
+    LAST_DAYS = 7,          /* days back of 昨天, 前天; 年底 may be resolved wrongly */
+    NOUN = 6,               /* bytes of a thing's noun */
     LEAST_SHARED = 4,       /* characters that two objects must share */
     LOOK_BACK = 64          /* dates that are compared with one */
 };
@@ -189,6 +191,13 @@ void chronicle_passed(chronicle *c)
         uint32_t length, before = chronicle_word_before(c, c->words->shall_be, m->in->start, t->start, NULL);
         view text = { x->clean->text.start, m->in->end };
         bool month = view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月 */
+        if (before > 0 && m->relative && m->precision == PRECISION_DAY && date_compare(m->when.to, x->published.from) < 0 && !month
+            && date_number(x->published.from) - date_number(m->when.to) <= LAST_DAYS
+            && wordset_find(c->words->past_signs, text, m->in->start, t->start, &length, NULL) >= t->start) {
+            mark tomorrow = { .mark = builder_word(x->builder, VIEW("passed")) };
+            place_fact(c->x, FACT_MARK, t->start - before, t->end, &tomorrow);      /* 将于昨晚举行 */
+            continue;
+        }
         if (before == 0 || !month || m->precision > PRECISION_MONTH || x->published.from.month == 0 || date_compare(m->when.to, x->published.from) >= 0)
             continue;
         int32_t ago = date_number(x->published.from) - date_number(m->when.to);
@@ -250,6 +259,18 @@ static uint32_t shared_characters(view a, view b)
     return best;
 }
 
+/* "这座2022年6月投产的水厂": does a word for "this" stand right before a date? */
+static bool told_before(const chronicle *c, const moment *m)
+{
+    return chronicle_word_before(c, c->words->this_one, m->in->start, chronicle_token(c, m)->start, NULL) > 0;
+}
+
+/* Does an object end with a noun, but for one character (北岸水厂于)? */
+static bool names_end(view object, view noun)
+{
+    return view_ends(object, noun) || (object.length > 3 && view_ends((view){ object.start, object.length - 3 }, noun));
+}
+
 /* One event of one thing with two dates. */
 void chronicle_events(chronicle *c)
 {
@@ -263,8 +284,9 @@ void chronicle_events(chronicle *c)
             view other = chronicle_between(c, a->object_start, a->object_end), was = chronicle_between(c, a->event_start, a->event_end);
             if (!view_equal(was, event) || a->in == b->in)
                 continue;
+            bool definite = told_before(c, b) && object.length >= NOUN && names_end(other, (view){ object.start, NOUN });
             uint32_t shared = shared_characters(other, object), shorter = (uint32_t)utf8_count(other.length < object.length ? other : object);
-            if (shared < LEAST_SHARED || shared * 2 < shorter)
+            if (!definite && (shared < LEAST_SHARED || shared * 2 < shorter))
                 continue;
             operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
             claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };

@@ -13,7 +13,7 @@ enum {
     FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
     YEARS_GAP = 48,         /* bytes between a period and its years */
     LATER_GAP = 18,         /* bytes between "three years later" and its date */
-    CLAUSE_SIGN = 3,
+    CLAUSE_SIGN = 3, DIRECT_GAP = 3,
     LOOK_BACK = 64          /* dates that are compared with one */
 };
 
@@ -154,6 +154,9 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
         return NULL;
     *how = up_to_now(c, l, found[0]);
     bool years = view_equal(l->unit_name, VIEW("year"));   /* what lasted days may be over by now */
+    if (chronicle_runs_on(c, found[0]) && l->at->start - chronicle_token(c, found[0])->end <= DIRECT_GAP && wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) > 0)
+        *how = FROM_THEN;       /* 自2006年至今的19年里 */
+    else
     if (*how == SO_LONG && alone && years && counts_from(c, l, found[0]))
         *how = FROM_THEN;
     else if (*how == FROM_THEN && (!alone || l->at->start - chronicle_token(c, found[0])->end > FAR_GAP))
@@ -333,7 +336,8 @@ static bool read_term(chronicle *c, const lasting *l)
     for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in && count < 3; i++)
         if (c->moments[i].precision <= PRECISION_MONTH)
             found[count++] = &c->moments[i];
-    if (count != 2 || chronicle_joined(c, found[0], found[1]) || date_compare(found[0]->when.from, found[1]->when.from) >= 0
+    bool inside = count == 2 && l->at->start > chronicle_token(c, found[0])->end && l->at->end < chronicle_token(c, found[1])->start;
+    if (count != 2 || (chronicle_joined(c, found[0], found[1]) && !inside) || date_compare(found[0]->when.from, found[1]->when.from) >= 0
         || !near(&found[0]->when, &found[1]->when, l) || chronicle_lasts(&found[0]->when, &found[1]->when, PRECISION_DAY, l->number, l->unit_name) < 0)
         return false;
     chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, "chronicle/penalty", 80);

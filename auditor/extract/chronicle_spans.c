@@ -4,6 +4,7 @@
 
 enum {
     DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
+    BETWEEN_YEARS = 30,     /* bytes between years that are told one by one and their number */
     MOST_TIMES = 3          /* a length further from its dates than that was not meant for them */
 };
 
@@ -115,6 +116,21 @@ void chronicle_pairs(chronicle *c)
     }
 }
 
+/* The last of three and more years in a row, each told, from the k-th date on, right before 'at'; NULL where there are none. */
+static const moment *last_of_years(const chronicle *c, uint32_t k, uint32_t at)
+{
+    uint32_t i = k;
+    for (; i + 1 < c->count && c->moments[i + 1].in == c->moments[k].in; i++) {
+        const moment *a = &c->moments[i], *b = a + 1;
+        view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
+        bool joined = view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C"));     /* 、和 */
+        if (a->precision != PRECISION_YEAR || b->precision != PRECISION_YEAR || !joined || b->when.from.year != a->when.from.year + 1)
+            break;
+    }
+    uint32_t end = chronicle_token(c, &c->moments[i])->end;
+    return i >= k + 2 && end <= at && at - end <= BETWEEN_YEARS ? &c->moments[i] : NULL;
+}
+
 /* "2018年至2024年…连续九年": both years are counted. */
 void chronicle_running(chronicle *c)
 {
@@ -131,7 +147,12 @@ void chronicle_running(chronicle *c)
         while (low < c->count && c->moments[low].in < in)
             low++;
         for (uint32_t k = low; k < c->count && c->moments[k].in == in; k++) {
-            const moment *a = &c->moments[k], *b = k + 1 < c->count && chronicle_joined(c, a, a + 1) ? a + 1 : NULL;
+            const moment *a = &c->moments[k], *last = last_of_years(c, k, t->start);
+            if (last != NULL) {     /* 2021年、2022年、2023年，连续三年 */
+                chronicle_claim_span(c, a->fact, last->fact, t->fact, "chronicle/running", 80);
+                break;
+            }
+            const moment *b = k + 1 < c->count && chronicle_joined(c, a, a + 1) ? a + 1 : NULL;
             bool period_of_years = a->precision == PRECISION_PERIOD && !a->relative && a->when.from.month == 1 && a->when.to.month == 12
                 && a->when.from.year < a->when.to.year;
             if (b != NULL && a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && !b->relative)

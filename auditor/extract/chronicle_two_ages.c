@@ -24,6 +24,8 @@ static view whose(const chronicle *c, const token *age, const sentence *in)
     view text = c->x->clean->text;
     uint32_t of = wordset_at(c->words->of, text, age->end, NULL), at = age->end + of, n;
     if (of == 0) {
+        if (chronicle_word_before(c, c->words->aged, in->start, age->start, NULL) > 0)
+            return (view){ text.start + in->start, 3 };     /* 参军时时年18岁；病故，终年63岁: of the sentence's own person */
         n = chronicle_word_before(c, c->words->pronouns, in->start, age->start, NULL);
         return (view){ text.start + age->start - n, n };
     }

@@ -47,7 +47,8 @@ static const moment *date_behind(const chronicle *c, const token *day, const sen
     bool open = view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"));
     uint32_t behind = chronicle_skip_sign(c, day->end, t->start);
     bool comma = gap.length > 0 && behind == t->start && chronicle_skip_sign(c, t->end, (uint32_t)text.length) > t->end;
-    bool linked = gap.length > 0 && gap.length <= LINK_GAP && behind + wordset_at(c->words->that_is, text, behind, NULL) == t->start;
+    uint32_t is = wordset_at(c->words->that_is, text, behind, NULL);
+    bool linked = is > 0 && gap.length <= LINK_GAP && behind + is == t->start;
     return open || comma || linked ? m : NULL;
 }
 
@@ -62,6 +63,9 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     const moment *m = &c->moments[i - 1];
     uint32_t end = chronicle_token(c, m)->end;
     bool alone_in_clause = chronicle_clause_begin(c, day->start, in->start) == day->start && chronicle_skip_sign(c, day->end, in->end) > day->end;
+    view gap = chronicle_between(c, end, day->start);
+    if (m->in == in && (view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"))))
+        return m;       /* 6月14日（本周六） */
     if (is == 0)    /* 5月18日，国际博物馆日，星期六， */
         return m->in == in && (end == day->start || (alone_in_clause && day->start - end <= ASIDE_GAP && !chronicle_semicolon(c, end, day->start))) ? m : NULL;
     uint32_t link = day->start - is, named = chronicle_skip_sign(c, end, day->start);

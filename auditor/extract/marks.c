@@ -220,8 +220,10 @@ static void find_units_twice(extraction *x)
         const token *t = &x->tokens[i];
         const figure *f = t->kind == TOKEN_AMOUNT ? builder_figure(x->builder, t->fact) : NULL;
         uint32_t size = f != NULL && f->unit != 0 && t->end > t->number_end ? t->end - t->number_end : 0;
-        if (size == 0 || units[f->unit].count || t->end + size > text.length || (units[f->unit].money == 0 && size < 6)
-            || memcmp(text.start + t->number_end, text.start + t->end, size) != 0)
+        if (size == 0 || t->end + size > text.length)
+            continue;
+        bool ends = t->end + size == text.length || !place_leads_han(text, t->end + size);     /* 320座座，; not 320座座谈会 */
+        if ((!ends && (units[f->unit].count || (units[f->unit].money == 0 && size < 6))) || memcmp(text.start + t->number_end, text.start + t->end, size) != 0)
             continue;
         add_mark(x, "doubled-text", t->number_end, t->end + size);
     }

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "同一段文字连续出现两次", en = "a passage stands twice in a row" },
   examples = {
     flags = {
+      "全镇共有渡口18<mark>座座</mark>，渡船36条。",
       "<mark>全市春季植树活动启动仪式全市春季植树活动启动仪式</mark>。",
       "仓库共有存粮三万斤<mark>。。</mark>巡查每天两次。",
       "会议要求，<mark>各部门要压实责任压实责任各部门要压实责任压实责任</mark>。",

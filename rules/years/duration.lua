@@ -23,6 +23,10 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "处分期为<duration>一年</duration>，自<from>2024年11月8日至2026年11月7日</from>。",
+      "这笔款<from>2023年8月1日</from>放出，期限<duration>一年</duration>，至<to>2025年7月31日</to>到期。",
+      { text = "自<from>2006年</from>至今的<duration>9年</duration>里，他走了11万公里邮路。", published = "2024-06" },
+      "<from>2020年</from>、2021年、2022年、<to>2023年</to>，渡口连续<duration>五年</duration>没出过事故。",
       "新闸<from>2018年9月</from>动工，<to>2022年9月</to>蓄水，建设用了整整<duration>三年</duration>。",
       "从<from>1987年</from>当上守灯人到<to>2020年</to>退下来，他背了<duration>23年</duration>油桶。",
       { text = "公示期为<from>6月3日至6月9日</from>，共<duration>5个自然日</duration>。", published = "2025-06-10" },
@@ -45,6 +49,9 @@ return rule {
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
+      "处分期为一年，自2024年11月8日至2025年11月7日。",
+      { text = "自2006年至今的18年里，他走了11万公里邮路。2008年以来，他有3年在外地。", published = "2024-06" },
+      "2020年、2021年、2022年、2023年，渡口连续四年没出过事故。",
       "新闸2018年9月动工，2022年9月蓄水，建设用了整整四年。新路2018年9月动工，2021年11月通车，整整三年。",
       "从1987年当上守灯人到2020年退下来，他背了33年油桶。",
       "从1987年上岛到2020年退下来，他换了三座灯塔，最后一座守了6年。",

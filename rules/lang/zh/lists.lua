@@ -52,6 +52,7 @@ return {
     { before = "第", after = "、", numerals = "han", level = 6 },
     { before = "第", after = "是", numerals = "han", level = 6 },
     { before = "", after = "要", numerals = "han", level = 7 },
+    { before = "第", after = "步", numerals = "han", level = 7 },
     { before = "（", after = "）", numerals = "han", level = 7 },
     { before = "(", after = ")", numerals = "han", level = 7 },
     { before = "（", after = "）", numerals = "digits", level = 8 },
