@@ -1,8 +1,10 @@
 #include "extract/claims.h"
 
+#include "extract/slip.h"
+
 /* How much of a target was reached; the target is printed elsewhere, if at all. */
 
-enum { NEAR = 24, AHEAD = 4, LOOK_BACK = 16 };
+enum { NEAR = 24, AHEAD = 4, REACH = 24, LOOK_BACK = 16, SAID_BEFORE = 2, SAID_BEHIND = 3 };     /* mentions, claims; characters */
 
 static bool is_level(const scene *s, uint32_t which)
 {
@@ -53,6 +55,70 @@ static bool is_told(const scene *s, uint32_t done, uint32_t target)
     return false;
 }
 
+/* The year that the text tells of a mention; 0 where it says no more than "the whole year". */
+static int told_year(const scene *s, uint32_t which)
+{
+    const dated *d = claim_period(s, which);
+    if (d == NULL || (d->relative != 0 && wordset_has(s->words->sets[WORDS_VAGUE], document_word(s->doc, d->relative))))
+        return 0;
+    return d->from.year;
+}
+
+static bool other_year(const scene *s, uint32_t a, uint32_t b)
+{
+    int first = told_year(s, a), second = told_year(s, b);
+    return first != 0 && second != 0 && first != second;
+}
+
+/* Does a target share words with what is said to be reached? One told later has to share more. */
+static bool is_named(const scene *s, const frame *f, uint32_t target, uint32_t rate)
+{
+    wanted said = search_wanted(s, f->start, s->mentions[rate].place);
+    return claim_shared_run(s, &said, target) >= (target < rate ? SAID_BEFORE : SAID_BEHIND);
+}
+
+/* The targets around a rate: one that it fits, all there are nearby, those that go by its words. */
+typedef struct {
+    uint32_t fit, near, named;          /* NONE: none */
+    bool near_rivals, named_rivals;     /* others of another value */
+    bool apart;                         /* some nearby one stands in another paragraph */
+} targets;
+
+static void take_target(const scene *s, uint32_t *to, bool *rivals, uint32_t which)
+{
+    *rivals = *rivals || (*to != NONE && !feasible_equal(s, *to, which));
+    *to = *to == NONE ? which : *to;
+}
+
+static targets find_targets(const scene *s, const frame *f, uint32_t done, uint32_t rate)
+{
+    targets t = { .fit = NONE, .near = NONE, .named = NONE };
+    const uint32_t last = rate + REACH < s->mention_count ? rate + REACH : s->mention_count - 1;
+    for (uint32_t i = last; i + NEAR * 2 > rate + AHEAD; i--) {
+        bool near = i <= rate + AHEAD, named = is_target(s, i, done) && is_named(s, f, i, rate);
+        if (is_target(s, i, done) && (near || named) && t.fit == NONE && done != NONE && feasible_share(s, done, i, rate))
+            t.fit = i;
+        if (named)
+            take_target(s, &t.named, &t.named_rivals, i);
+        if (near && is_target(s, i, done)) {
+            take_target(s, &t.near, &t.near_rivals, i);
+            t.apart = t.apart || s->mentions[i].block != s->mentions[rate].block;
+        }
+        if (i == 0)
+            break;
+    }
+    return t;
+}
+
+/* The target that can contradict: the only one nearby, in the paragraph; or the only one of those words, a slip away. */
+static uint32_t firm_target(const scene *s, const targets *t, uint32_t done, uint32_t rate)
+{
+    if (t->near != NONE && !t->near_rivals && !t->apart)
+        return t->near;
+    bool meant = t->named != NONE && !t->named_rivals && !other_year(s, done, t->named) && slip_share(s, done, t->named, rate);
+    return meant ? t->named : NONE;
+}
+
 /* "500 so far, 1.25 times the 400 of last year and 42 % of the target of 1200": what fits is what was done, if not the nearest. */
 static uint32_t fitting(const scene *s, uint32_t done, uint32_t target, uint32_t rate)
 {
@@ -65,41 +131,29 @@ static uint32_t fitting(const scene *s, uint32_t done, uint32_t target, uint32_t
 /* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
 void claim_completion(scene *s, const frame *f, uint32_t rate)
 {
-    uint32_t done = scene_slot(s, f, ROLE_DONE), only = NONE, last = rate + AHEAD, from, to;
-    bool leaning = scene_subject(s, f, &from, &to) == 0, rivals = false;
+    uint32_t done = scene_slot(s, f, ROLE_DONE), target = scene_slot(s, f, ROLE_TARGET), from, to;
+    bool leaning = scene_subject(s, f, &from, &to) == 0;
     if (done == NONE && leaning)
         done = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
-    uint32_t target = scene_slot(s, f, ROLE_TARGET);
     if (target != NONE && leaning)
         done = fitting(s, done, target, rate);
     if (target != NONE && done != NONE) {
         emit_completion(s, f, done, target, rate);
         return;
     }
-    for (uint32_t i = last < s->mention_count ? last : s->mention_count - 1; i + NEAR * 2 > last; i--) {
-        if (is_target(s, i, done)) {
-            if (done != NONE && feasible_share(s, done, i, rate)) {
-                emit_completion(s, f, done, i, rate);
-                return;
-            }
-            rivals = rivals || only != NONE || s->mentions[i].block != s->mentions[rate].block;
-            only = only == NONE ? i : only;
-        }
-        if (i == 0)
-            break;
-    }
-    if (only == NONE && done != NONE)
-        only = whole_length(s, done);
-    if (only == NONE)
-        return;
+    targets t = find_targets(s, f, done, rate);
+    if (t.near == NONE && t.named == NONE && done != NONE)
+        t.near = whole_length(s, done);
     if (done == NONE) {
         /* nothing leans: whatever fits the target is what was done */
-        for (uint32_t i = rate; i-- > 0 && i + SEARCH_WINDOW > rate;)
-            if (is_level(s, i) && scene_comparable(s, i, only) && i != only && feasible_share(s, i, only, rate)) {
-                emit_completion(s, f, i, only, rate);
+        for (uint32_t i = rate; t.near != NONE && i-- > 0 && i + SEARCH_WINDOW > rate;)
+            if (is_level(s, i) && scene_comparable(s, i, t.near) && i != t.near && feasible_share(s, i, t.near, rate)) {
+                emit_completion(s, f, i, t.near, rate);
                 return;
             }
-    } else if (!rivals && !is_told(s, done, only)) {
-        emit_completion(s, f, done, only, rate);
+        return;
     }
+    uint32_t firm = t.fit != NONE ? t.fit : firm_target(s, &t, done, rate);
+    if (firm != NONE && (firm == t.fit || !is_told(s, done, firm)))
+        emit_completion(s, f, done, firm, rate);
 }

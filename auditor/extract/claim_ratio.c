@@ -176,6 +176,14 @@ static uint32_t all_there_is(const scene *s, uint32_t ratio, const per_units *of
     return only;
 }
 
+/* "2.4 among 40,000, 600 each": what is told right before it, and a slip away, is meant; what fits elsewhere does so by chance. */
+static bool is_told_apart(const scene *s, const per_units *of, uint32_t ratio)
+{
+    bool together = ratio >= 2 && claim_same_segment(s, ratio - 2, ratio) && s->mentions[ratio - 2].sentence == s->mentions[ratio].sentence;
+    return together && is_numerator(s, ratio - 2, ratio) && is_denominator(s, ratio - 1, of)
+        && (slip_ratio(s, ratio - 2, ratio - 1, ratio) || slip_tenfold(s, ratio - 2, ratio - 1, ratio));
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -183,6 +191,8 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
     choices n, d;
     unsigned count;
     for (reach how = REACH_SENTENCE; how < REACHES; how++) {
+        if (how > REACH_TWO && force == FORCE_STRONG && is_told_apart(s, of, ratio))
+            break;
         gather(s, ratio, of, how, &n, &d);
         prefer_same_unit(s, ratio, &n);
         quotient fit = find_pair(s, &n, &d, ratio, &count, feasible_ratio);

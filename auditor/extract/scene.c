@@ -209,7 +209,9 @@ static void find_label(scene *s, mention *m)
         m->flags |= MENTION_OTHER;
     if ((wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0) && !behind_exception(s, m))
         m->flags |= MENTION_REST;
-    uint32_t after = m->place + 1, reach = after + 4 < s->text.count ? after + 4 : s->text.count;
+    uint32_t after = m->place + 1, reach = after;
+    while (reach < s->text.count && reach < after + 4 && s->text.symbols[reach].mark < MARK_COMMA)
+        reach++;
     if (wordset_before(w->sets[WORDS_TARGET], label, (uint32_t)label.length, NULL) > 0
         || wordset_at(w->sets[WORDS_TARGET], label, 0, NULL) > 0
         || scene_tells(s, WORDS_TARGET, reduced_text(&s->text, after, reach)))
@@ -367,6 +369,7 @@ status scene_make(scene *out, extraction *x, const relation_words *words, error 
         result = scene_find_frames(&s, err);
     if (result != STATUS_OK)
         return result;
+    scene_mark_groups(&s);
     *out = s;
     return STATUS_OK;
 }

@@ -90,6 +90,9 @@ typedef struct {
 /* Finds the phrases of every sentence, and what they make of the figures in them. Private to scene.c. STATUS_MEMORY. */
 status scene_find_frames(scene *s, error *err);
 
+/* Marks the counts of what was just named, behind the frames. Private to scene.c. */
+void scene_mark_groups(scene *s);
+
 /* Labels every figure and finds every phrase. All in x->scratch. STATUS_MEMORY. */
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err);
 

@@ -88,6 +88,16 @@ bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32
     return slip_for_many(s, numerator, denominator, ratio, 1);
 }
 
+bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r;
+    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r) || exact_divide(&n, n, d) != STATUS_OK
+        || exact_divide(&n, n, r) != STATUS_OK)
+        return false;
+    n = exact_reduced(n);
+    return n.numerator == 1 && n.denominator == 1 && n.exponent != 0;
+}
+
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
 {
     exact sum = exact_integer(0), one;

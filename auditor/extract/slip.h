@@ -21,6 +21,9 @@ bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t c
 /* Do plain numbers make up a hundred, as printed, or would one of them but for a slip? */
 bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
 
+/* Is the ratio what the other two give but for a power of ten, whatever its digits? */
+bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
 /* The same where the ratio is for so many. */
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
 
