@@ -136,6 +136,14 @@ static bool are_less(const scene *s, const addition *a)
     return true;
 }
 
+/* "students 2200, neighbours 1100, workers 600": one of a row that only pauses part is no total of those behind it. */
+static bool heads_row(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]], *second = &s->mentions[a->parts[1]];
+    return a->total < a->parts[0] && (first->flags & MENTION_PART) == 0 && sum_mark_between(s, total, first) == MARK_PAUSE
+        && sum_mark_between(s, first, second) == MARK_PAUSE;
+}
+
 static bool is_sound(const scene *s, const addition *a, bool closed)
 {
     const mention *total = &s->mentions[a->total];
@@ -146,7 +154,7 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
         flags |= s->mentions[a->parts[i]].flags;
         added += (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
     }
-    if (sum_dwindles(s, a) || sum_overlaps(s, a) || sum_goes_on(s, a->parts[a->count - 1]))
+    if (heads_row(s, a) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_goes_on(s, a->parts[a->count - 1]))
         return false;
     if (sum_has_bands(s, a) || sum_is_partition(s, a))
         bad = 0;
