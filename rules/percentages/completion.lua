@@ -19,17 +19,12 @@ return rule {
             "全年招商引资项目9个，完成年度任务的112.5%。",
             "管廊全长24公里，已建成15.6公里，工程进度为65%。",
             "年初计划造林4.2万亩，6月调整为3.8万亩，实际完成3.95万亩，为年初计划的94.0%，为调整后计划的103.9%。",
-<<<<<<< HEAD
             "今年已放流500万尾，是去年全年400万尾的1.25倍，完成三年总目标1,200万尾的41.7%。",
-=======
-=======
             "今年全市造林计划为24万亩。\n\n到10月底，已造林18万亩，完成年度计划的75%。",
             "2026年新增就业目标3000人。\n\n2025年新增就业3260人，完成全年目标的105%。",
             "全市危房改造三年计划为1.2万户。\n\n今年改造4800户，完成全年计划的120%。",
             "去年的招商目标为40亿元，超额完成。\n\n今年引资38亿元，完成全年目标的85%。",
             "全年计划投资36亿元。\n\n水利上完成投资5.4亿元，达到年度目标的108%。",
->>>>>>> 29273f7 (Find targets of other paragraphs by their words, take a count of what was named for no part, and what is told beside a value per head for its own)
->>>>>>> 7bc0869 (Find targets of other paragraphs by their words, take a count of what was named for no part, and what is told beside a value per head for its own)
         },
     },
     check = function (doc, expect)
