@@ -248,12 +248,12 @@ void chronicle_ages(chronicle *c)
     c->now_ages = c->birth_count == 1 ? count_now(c) : 0;
     for (uint32_t i = 0; c->count > 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
+        const sentence *in = t->kind == TOKEN_AGE ? place_sentence(x, t->start) : NULL;
         uint32_t number;
         view unit_name;
-        if (t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->age_apart, 0, t->start, NULL) > 0)
+        if (in != NULL && chronicle_word_before(c, c->words->age_apart, 0, t->start, NULL) > 0)
             continue;       /* 比她小一岁 */
-        if (t->kind != TOKEN_AGE || t->fact == FACT_NONE || in == NULL || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in)
+        if (in == NULL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in)
             || is_unreached(c, t, in))
             continue;
         if (c->birth_count > 0)

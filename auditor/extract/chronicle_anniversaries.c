@@ -111,9 +111,11 @@ void chronicle_anniversaries(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
         uint32_t number, class = 0, kind = 0;
-        if (t->fact == FACT_NONE || in == NULL || wordset_at(c->words->anniversary, x->clean->text, t->number_end, &kind) == 0 || kind == KEEPSAKE)
+        if (t->fact == FACT_NONE || wordset_at(c->words->anniversary, x->clean->text, t->number_end, &kind) == 0 || kind == KEEPSAKE)
+            continue;
+        const sentence *in = place_sentence(x, t->start);
+        if (in == NULL)
             continue;
         view unit_name;
         if (!chronicle_number(c, t, &number, &unit_name))
@@ -153,10 +155,10 @@ void chronicle_founded_years(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; x->published.from.year != 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
+        const sentence *in = t->kind == TOKEN_DURATION ? place_sentence(x, t->start) : NULL;
         uint32_t number, class = 0;
         view unit_name;
-        if (t->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
             || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0)
             continue;
         const moment *from = founding_of(c, class, t->block, t->start);

@@ -104,10 +104,10 @@ void chronicle_next_editions(chronicle *c)
     const token *own = own_edition(c);
     for (uint32_t i = 0; own != NULL && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
+        const sentence *in = t > own && t->kind == TOKEN_ORDINAL ? place_sentence(x, t->start) : NULL;
         uint32_t number, value = 0;
         view unit_name;
-        if (t <= own || t->kind != TOKEN_ORDINAL || in == NULL || !chronicle_number(c, t, &number, &unit_name)
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name)
             || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
             continue;
         uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;

@@ -379,8 +379,10 @@ void chronicle_lasting(chronicle *c)
 {
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
+        if (x->tokens[i].kind != TOKEN_DURATION)
+            continue;
         lasting l = { .at = &x->tokens[i], .in = place_sentence(x, x->tokens[i].start) };
-        if (l.at->kind == TOKEN_DURATION && l.in != NULL && chronicle_number(c, l.at, &l.number, &l.unit_name))
+        if (l.in != NULL && chronicle_number(c, l.at, &l.number, &l.unit_name))
             read_lasting(c, &l);
     }
 }

@@ -148,7 +148,7 @@ bool chronicle_collect(chronicle *c)
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
-        const sentence *in = place_sentence(x, t->start);
+        const sentence *in = d != NULL ? place_sentence(x, t->start) : NULL;
         if (d == NULL || d->from.year == 0 || in == NULL)
             continue;
         moment *m = &c->moments[c->count++];

@@ -137,10 +137,10 @@ void chronicle_running(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
+        const sentence *in = t->kind == TOKEN_DURATION ? place_sentence(x, t->start) : NULL;
         uint32_t number;
         view unit_name;
-        if (t->kind != TOKEN_DURATION || in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
             || chronicle_word_before(c, c->words->running, in->start, t->start, NULL) == 0)
             continue;
         uint32_t low = 0;

@@ -120,7 +120,7 @@ void chronicle_weekdays(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = place_sentence(x, t->start);
+        const sentence *in = t->kind == TOKEN_DATE || t->kind == TOKEN_WEEKDAY ? place_sentence(x, t->start) : NULL;
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
         bool of_week = d != NULL && d->weekday > 0 && d->relative != 0;     /* 本周六 */
         if (in == NULL || t->fact == FACT_NONE || (t->kind != TOKEN_WEEKDAY && !of_week))

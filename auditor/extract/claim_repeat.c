@@ -91,6 +91,13 @@ static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
     draft_claim_emit(&d, s);
 }
 
+/* "income in the east", "income in the west": each has words of its own. */
+static bool told_apart(const scene *s, uint32_t a, uint32_t b)
+{
+    const overlap own = identity_labels(s, a, b);
+    return own.only_a > 0 && own.only_b > 0;
+}
+
 static void relate(scene *s, const context *a, const context *b)
 {
     const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
@@ -101,12 +108,10 @@ static void relate(scene *s, const context *a, const context *b)
         || x->sentence == y->sentence)
         return;
     const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
-    bool equal = feasible_equal(s, a->which, b->which);
-    const overlap own = identity_labels(s, a->which, b->which);     /* "income in the east", "income in the west" */
-    if (!equal && (!same_words(a, b, common) || (x->kind == TOKEN_POINTS && common < LONG_CONTEXT) || (own.only_a > 0 && own.only_b > 0) || p->period != q->period || p->scope != q->scope
-                   || p->status != q->status || x->use == USE_CHANGE || ((x->flags | y->flags) & MENTION_HEDGED) != 0))
-        return;
-    emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
+    bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || common >= LONG_CONTEXT) && p->period == q->period && p->scope == q->scope
+        && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which);
+    if (one_thing || feasible_equal(s, a->which, b->which))
+        emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
 }
 
 /* "1.20 a pound, that is 2.40 a kilogram": what each price is per stands beside it. */

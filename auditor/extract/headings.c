@@ -3,7 +3,6 @@
 #include "base/utf8.h"
 #include "extract/numeral.h"
 #include "extract/place.h"
-#include "extract/starts.h"
 
 enum { LONGEST_TITLE = 90, INLINE_REACH = 2700 };   /* bytes: 30 and 900 characters */
 enum { SERIES = 24 };                               /* kinds of series inside text */
@@ -48,7 +47,7 @@ static status read_series(series **out, uint32_t *count, arena *memory, const da
     return STATUS_OK;
 }
 
-status series_words_new(series_words **out, arena *memory, const language *l, error *err)
+status series_words_new(series_words **out, arena *memory, const language *l, start_table *starts, error *err)
 {
     const data *lists = language_data(l, "lists");
     *out = NULL;
@@ -60,6 +59,9 @@ status series_words_new(series_words **out, arena *memory, const language *l, er
     status done = read_series(&w->numbering, &w->numbering_count, memory, data_get(lists, "numbering"), err);
     if (done == STATUS_OK)
         done = read_series(&w->inside, &w->inside_count, memory, data_get(lists, "series"), err);
+    for (uint32_t i = 0; done == STATUS_OK && i < w->inside_count; i++)
+        if (w->inside[i].before.length > 0)
+            start_table_add_word(starts, w->inside[i].before, START_MEMBER);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -178,9 +180,7 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
     const uint16_t *starts = c->x->starts;
     for (uint32_t at = b->start, sign; at < b->end; at = sign < b->end ? sign + utf8_step(text, sign) : b->end) {
         sign = starts_next(starts, at, b->end, START_SIGN);
-        unsigned char byte = (unsigned char)text.start[at];
-        bool bracket = byte == '(' || byte == 0xE2 || byte == 0xEF;     /* ( （ ① */
-        if ((byte < 0xE4 && !bracket && !(byte >= '1' && byte <= '9')) || !clause_starts(text, b->start, at))
+        if ((starts[at] & (START_MEMBER | START_NUMERAL)) == 0 || !clause_starts(text, b->start, at))
             continue;
         for (uint32_t i = 0; i < known; i++) {
             const series *s = &w->inside[i];

@@ -8,11 +8,12 @@
 #define AUDITOR_EXTRACT_HEADINGS_H
 
 #include "extract/extraction.h"
+#include "extract/starts.h"
 
 typedef struct series_words series_words;
 
 /* *out is NULL where the language has none. STATUS_SYNTAX, STATUS_MEMORY. */
-status series_words_new(series_words **out, arena *memory, const language *l, error *err);
+status series_words_new(series_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
 /* One member of a series, in order of place. Lists that are announced by a count are checked against them. */
 typedef struct {

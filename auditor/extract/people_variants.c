@@ -1,5 +1,6 @@
 #include "extract/people_parts.h"
 
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "extract/place.h"
 #include "extract/word_places.h"
@@ -21,6 +22,7 @@ enum {
 typedef struct {
     view names[MOST_KNOWN];
     uint32_t count;
+    uint64_t traits[16];    /* bits for hashes of their surnames, and of the two characters behind */
 } known_names;
 
 typedef struct {
@@ -45,10 +47,30 @@ static bool has(const known_names *known, view name)
     return false;
 }
 
+static uint64_t *trait_of(known_names *known, const char *characters, size_t length, uint64_t *bit)
+{
+    uint32_t hash = (uint32_t)hash_bytes((view){ characters, length });
+    *bit = UINT64_C(1) << hash % 64;
+    return &known->traits[hash / 64 % 16];
+}
+
 static void remember(known_names *known, view name)
 {
-    if (known->count < MOST_KNOWN && !has(known, name))
-        known->names[known->count++] = name;
+    uint64_t bit;
+    if (known->count == MOST_KNOWN || has(known, name))
+        return;
+    known->names[known->count++] = name;
+    *trait_of(known, name.start, 3, &bit) |= bit;
+    if (name.length == 9)
+        *trait_of(known, name.start + 3, 6, &bit) |= bit;
+}
+
+/* May what stands there be a slip of a known name? It has its surname, or all behind it. */
+static bool may_resemble(known_names *known, view text, uint32_t at)
+{
+    uint64_t bit;
+    return (at + 3 <= text.length && (*trait_of(known, text.start + at, 3, &bit) & bit) != 0)
+        || (at + 9 <= text.length && (*trait_of(known, text.start + at + 3, 6, &bit) & bit) != 0);
 }
 
 /* Do two characters sound alike? */
@@ -223,7 +245,7 @@ static void find_names(finder *f, const block *b)
     view text = { f->x->clean->text.start, b->end };
     const people_words *w = f->words;
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        uint32_t n = people_name_at(w, text, at);
+        uint32_t n = may_resemble(&f->persons, text, at) ? people_name_at(w, text, at) : 0;
         if (n == 0)
             continue;
         bool starts = starts_clause(text, b->start, at), sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);

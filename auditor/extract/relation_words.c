@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 static const char *const set_names[WORDS_KINDS] = {
+    "partitions", "kinds",
     "lead", "keep", "tail", "part", "other", "total", "plan", "govern", "target", "scope", "whole_lead", "whole_tail",
     "noun_end", "band", "overlap", "open", "constant", "nominal", "comparable", "multiple", "flow", "each", "average",
     "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
@@ -18,15 +19,23 @@ static status read_classes(wordset *set, const data *lists, const char *what, er
     return s;
 }
 
+static bool has_classes(words_kind kind)
+{
+    switch (kind) {
+    case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_BASIS:
+    case WORDS_ASPECTS: case WORDS_PARTITION: case WORDS_EXCLUSIVE: return true;
+    default: return false;
+    }
+}
+
 static status read_sets(relation_words *out, arena *memory, const data *words, error *err)
 {
     for (int kind = 0; kind < WORDS_KINDS; kind++) {
         out->sets[kind] = wordset_new(memory);
         if (out->sets[kind] == NULL)
             return error_set(err, STATUS_MEMORY, "relations: no memory");
-        status s = kind == WORDS_SCOPE || kind == WORDS_BAND || kind == WORDS_EXTREME || kind == WORDS_EACH_ONE || kind == WORDS_POWERS
-            || kind == WORDS_FLOWS || kind == WORDS_BASIS || kind == WORDS_ASPECTS ? read_classes(out->sets[kind], data_get(words, set_names[kind]), set_names[kind], err)
-                                       : wordset_add_list(out->sets[kind], data_get(words, set_names[kind]), 1, set_names[kind], err);
+        status s = has_classes((words_kind)kind) ? read_classes(out->sets[kind], data_get(words, set_names[kind]), set_names[kind], err)
+                                                 : wordset_add_list(out->sets[kind], data_get(words, set_names[kind]), 1, set_names[kind], err);
         if (s != STATUS_OK)
             return s;
     }

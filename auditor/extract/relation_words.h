@@ -13,6 +13,8 @@
 
 /* Sets of words by what they do to a label or a clause; their names in the data stand in relation_words.c. */
 typedef enum {
+    WORDS_PARTITION,    /* the kinds of all partitions, and of all that exclude each other: see below */
+    WORDS_EXCLUSIVE,
     WORDS_LEAD,         /* stripped from the start of a label ... */
     WORDS_KEEP,         /* ... but not where one of these stands */
     WORDS_TAIL,         /* stripped from its end */

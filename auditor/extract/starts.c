@@ -47,7 +47,7 @@ start_table *start_table_new(arena *memory)
     return table;
 }
 
-static void add_word(start_table *table, view word, start_kind kind)
+void start_table_add_word(start_table *table, view word, start_kind kind)
 {
     uint32_t end = (uint32_t)word.length, size, next;
     uint32_t first = glyph_at(word, 0, end, &size);
@@ -63,7 +63,7 @@ static void add_word(start_table *table, view word, start_kind kind)
 void start_table_add(start_table *table, const wordset *set, start_kind kind)
 {
     for (uint32_t i = 0, value; set != NULL && i < wordset_count(set); i++)
-        add_word(table, wordset_word(set, i, &value), kind);
+        start_table_add_word(table, wordset_word(set, i, &value), kind);
 }
 
 const uint16_t *starts_read(const start_table *table, view text, arena *memory)

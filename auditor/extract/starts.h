@@ -19,7 +19,8 @@ typedef enum {
     START_PROGRAMME = 128,
     START_PLACEHOLDER = 256,
     START_RELATION = 512,       /* the words of relations that are looked for in stretches */
-    START_TRIGGER = 1024        /* of phrases */
+    START_TRIGGER = 1024,       /* of phrases */
+    START_MEMBER = 2048         /* what stands before the numeral of a series' member */
 } start_kind;
 
 /* What each character says. Built once with a language, then read-only and shared. */
@@ -29,6 +30,7 @@ typedef struct start_table start_table;
 start_table *start_table_new(arena *memory);
 
 /* The words of a set (NULL adds none) are of this kind, too. */
+void start_table_add_word(start_table *table, view word, start_kind kind);     /* not empty */
 void start_table_add(start_table *table, const wordset *set, start_kind kind);
 
 /* The marks of a text (valid UTF-8), one for each byte, in 'memory'. NULL when there is no memory. */

@@ -37,6 +37,15 @@ bool sum_has_periods(const scene *s, const addition *a)
     return all != NULL && all->from.month > 0 && all->to.month > 0 && day_of(all->from) == first && day_of(all->to) + 1 == next;
 }
 
+/* How many parts name some kind of the set? */
+static uint32_t naming(const scene *s, const addition *a, words_kind set)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        count += scene_says(s, &s->mentions[a->parts[i]], set) != 0;
+    return count;
+}
+
 /* Every part is one of a known set of kinds, and every kind is there. */
 static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
 {
@@ -62,6 +71,8 @@ static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
 /* Each part is of another one of some kinds that exclude each other. */
 bool sum_excludes(const scene *s, const addition *a)
 {
+    if (naming(s, a, WORDS_EXCLUSIVE) == 0)
+        return false;
     for (uint32_t i = 0; i < s->words->kind_count; i++) {
         const partition *p = &s->words->kinds[i];
         uint32_t parts = 0;
@@ -193,6 +204,8 @@ static bool narrows(const scene *s, const addition *a, const partition *p)
 
 bool sum_is_partition(const scene *s, const addition *a)
 {
+    if (naming(s, a, WORDS_PARTITION) < a->count)
+        return false;
     for (uint32_t i = 0; i < s->words->partition_count; i++)
         if (is_of_kinds(s, a, &s->words->partitions[i]))
             return !narrows(s, a, &s->words->partitions[i]);

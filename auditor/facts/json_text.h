@@ -33,7 +33,7 @@ static inline void json_text_if(buffer *out, const char *key, view text)
 static inline void json_integer(buffer *out, const char *key, uint32_t number)
 {
     json_raw(out, key);
-    numeral_print(out, number, 0);
+    numeral_print_whole(out, number);
 }
 
 #endif

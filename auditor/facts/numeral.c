@@ -139,19 +139,11 @@ bool numeral_equals(view amount, const printed *p)
 
 void numeral_print(buffer *out, int64_t digits, int exponent)
 {
-    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354"
-                                "5556575859606162636465666768697071727374757677787980818283848586878889909192939495969798""99";
     char text[128], *end = text + sizeof text, *at = end;
     uint64_t left = digits < 0 ? 0 - (uint64_t)digits : (uint64_t)digits;
     int written = 0;
     for (int zeros = left != 0 ? exponent : 0; zeros > 0; zeros--)
         *--at = '0';
-    if (exponent >= 0)
-        for (; left >= 100; left /= 100) {      /* two at once */
-            at -= 2;
-            memcpy(at, &pairs[left % 100 * 2], 2);
-            written = 2;
-        }
     while (left != 0 || written == 0 || written <= -exponent) {
         *--at = (char)('0' + left % 10);
         left /= 10;
@@ -160,5 +152,14 @@ void numeral_print(buffer *out, int64_t digits, int exponent)
     }
     if (digits < 0)
         *--at = '-';
+    buffer_append(out, (view){ at, (size_t)(end - at) });
+}
+
+void numeral_print_whole(buffer *out, uint32_t number)
+{
+    char text[10], *end = text + sizeof text, *at = end;
+    do
+        *--at = (char)('0' + number % 10);
+    while ((number /= 10) > 0);
     buffer_append(out, (view){ at, (size_t)(end - at) });
 }

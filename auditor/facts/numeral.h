@@ -23,5 +23,6 @@ bool numeral_equals(view amount, const printed *p);
 
 /* Appends digits * 10^exponent in plain digits; a negative exponent gives that many decimals. */
 void numeral_print(buffer *out, int64_t digits, int exponent);
+void numeral_print_whole(buffer *out, uint32_t number);
 
 #endif
