@@ -49,6 +49,9 @@ static status read_document(extraction *x, found_list *list, error *err)
     if (result != STATUS_OK)
         return result;
     describe(x, how);
+    x->starts = starts_read(language_stages(x->language)->starts, x->clean->text, x->scratch);
+    if (x->starts == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the words of a draft");
     result = emit_tokens(x, list, err);
     if (result == STATUS_OK)
         result = sentences_read(x, err);

@@ -1,6 +1,7 @@
 #include "extract/reduced.h"
 
 #include "base/utf8.h"
+#include "extract/place.h"
 
 static uint8_t ascii_mark(unsigned char c)
 {
@@ -49,6 +50,10 @@ static symbol character(view text, uint32_t at, unsigned *length)
     *length = 1;
     if (c < 0x80)
         return (symbol){ at, FACT_NONE, ascii_mark(c), 0 };
+    if (place_leads_han(text, at)) {
+        *length = 3;
+        return (symbol){ at, FACT_NONE, MARK_WORD, 0 };
+    }
     uint32_t point = utf8_decode(text.start + at, text.start + text.length, length);
     bool sign = (point >= 0x2014 && point <= 0x3015) || point >= 0xFF00;
     return (symbol){ at, FACT_NONE, sign ? wide_mark(point) : MARK_WORD, 0 };
@@ -58,7 +63,7 @@ status reduced_make(reduced *out, const extraction *x, error *err)
 {
     view text = x->clean->text;
     reduced r = { .text = text, .tokens = x->tokens, .starts = x->starts };
-    r.symbols = arena_zero(x->scratch, utf8_leads(text) + 1, sizeof *r.symbols);
+    r.symbols = arena_take(x->scratch, (utf8_leads(text) + 1) * sizeof *r.symbols);
     r.places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r.places);
     if (r.symbols == NULL || r.places == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the reduced text");

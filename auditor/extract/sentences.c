@@ -1,6 +1,7 @@
 #include "extract/sentences.h"
 
 #include "extract/glyph.h"
+#include "extract/starts.h"
 
 typedef enum { MARK_NONE, MARK_CLAUSE, MARK_SENTENCE, MARK_CLOSING } mark_kind;
 
@@ -91,6 +92,10 @@ static void split_block(splitter *p, uint32_t index)
             s->token_count++;
             continue;
         }
+        const uint32_t token = p->token < x->token_count ? x->tokens[p->token].start : b->end;
+        at = starts_next(x->starts, at, token < b->end ? token : b->end, START_SIGN);
+        if (at == token || at == b->end)
+            continue;
         mark_kind kind = mark_of(glyph_at(text, at, b->end, &size));
         at += size;
         if (kind == MARK_CLAUSE) {

@@ -37,9 +37,6 @@ status stages_run(extraction *x, error *err)
     const member *members = NULL;
     uint32_t member_count = 0;
     status result = STATUS_OK;
-    x->starts = starts_read(w->starts, x->clean->text, x->scratch);
-    if (x->starts == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory for the words of a draft");
     if (w->tables != NULL)
         result = tables_read(x, w->tables, err);
     if (result == STATUS_OK && w->series != NULL)

@@ -72,9 +72,14 @@ static uint32_t mixed(uint32_t character)
     return character * UINT32_C(2654435761) >> 8;
 }
 
+static uint32_t filter_mask(const wordset *set, side where)
+{
+    return set->sizes[where] * (64 / FILTER_WORDS) - 1;
+}
+
 static uint32_t filter_bit(const wordset *set, uint32_t character, side where)
 {
-    return mixed(character) & (set->sizes[where] * (64 / FILTER_WORDS) - 1);
+    return mixed(character) & filter_mask(set, where);
 }
 
 static bool may_have(const wordset *set, uint32_t character, side where)
@@ -244,23 +249,26 @@ bool wordset_has(const wordset *set, view text)
 static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t to, uint32_t *character)
 {
     const unsigned char *s = (const unsigned char *)text.start;
-    while (at < to) {
-        uint32_t size = 1;
+    const uint64_t *filter = set->filter[SIDE_START];
+    const uint32_t mask = filter_mask(set, SIDE_START);
+    uint32_t size, point = 0;
+    for (; at < to; at += size) {
+        size = 1;
         if (s[at] >= 0xE0 && s[at] < 0xF0 && to - at >= 3) {
-            *character = (uint32_t)s[at] << 16 | (uint32_t)s[at + 1] << 8 | s[at + 2];
+            point = (uint32_t)s[at] << 16 | (uint32_t)s[at + 1] << 8 | s[at + 2];
             size = 3;
         } else if ((s[at] & 0xC0) == 0x80) {
-            at++;
             continue;
         } else {
-            *character = character_at(text, at);
+            point = character_at(text, at);
             size = s[at] < 0xC0 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4;
         }
-        if (may_have(set, *character, SIDE_START))
-            return at;
-        at += size;
+        const uint32_t bit = mixed(point) & mask;
+        if ((filter[bit / 64] >> (bit % 64) & 1) != 0)
+            break;
     }
-    return to;
+    *character = point;
+    return at < to ? at : to;
 }
 
 uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length, uint32_t *value)

@@ -217,6 +217,31 @@ static bool shift(exact *x, const exact *factor)
     return exact_multiply(x, *x, *factor) == STATUS_OK;
 }
 
+static bool same_print(const printed *a, const printed *b)
+{
+    return a->digits == b->digits && a->digits_high == b->digits_high && a->denominator == b->denominator && a->decimals == b->decimals
+        && a->scale == b->scale && a->modifier == b->modifier && a->nature == b->nature && a->hedged_too == b->hedged_too;
+}
+
+/* printed_readings, remembered. */
+static status readings_of(network *n, const printed *p, int fine, interval four[READINGS])
+{
+    if (n->prints == NULL)
+        n->prints = arena_zero(n->memory, READ_PRINTS, sizeof *n->prints);
+    uint64_t hash = ((uint64_t)p->digits * 31 + (uint8_t)p->scale * 7u + (uint8_t)p->decimals) * UINT64_C(0x9E3779B97F4A7C15);
+    read_print *kept = n->prints != NULL ? &n->prints[hash >> 58] : NULL;
+    if (kept != NULL && kept->known && kept->fine == fine && same_print(&kept->print, p)) {
+        memcpy(four, kept->four, sizeof kept->four);
+        return STATUS_OK;
+    }
+    status result = printed_readings(p, fine, four);
+    if (result == STATUS_OK && kept != NULL) {
+        *kept = (read_print){ .print = *p, .fine = fine, .known = true };
+        memcpy(kept->four, four, sizeof kept->four);
+    }
+    return result;
+}
+
 static bool read_figure(judgement *j, leaf *l, int fine)
 {
     const expression *e = l->node;
@@ -235,7 +260,7 @@ static bool read_figure(judgement *j, leaf *l, int fine)
     }
     if (g->given && p == &g->print)
         memcpy(l->four, &l->doc->bounds[p->digits], sizeof l->four);
-    else if (printed_readings(p, g->table != FACT_NONE ? INT_MIN : fine, l->four) != STATUS_OK)     /* cells are not round */
+    else if (readings_of(j->n, p, g->table != FACT_NONE ? INT_MIN : fine, l->four) != STATUS_OK)     /* cells are not round */
         return false;
     exact factor;
     if (expression_factor(l->doc, g, &factor) != STATUS_OK)

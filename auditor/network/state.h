@@ -31,6 +31,16 @@ typedef struct {
 
 struct leaf;
 
+/* A print as it was read lately. */
+typedef struct {
+    printed print;
+    int fine;
+    bool known;
+    interval four[READINGS];
+} read_print;
+
+enum { READ_PRINTS = 64 };
+
 struct network {
     arena *memory;
     const document *doc;
@@ -47,6 +57,7 @@ struct network {
     uint32_t dimension_count, dimension_room;
     struct leaf *leaves;        /* the judge's scratch */
     uint32_t leaf_room;
+    read_print *prints;         /* READ_PRINTS of them, by hash, or NULL: the search for slips reads the same ones again and again */
     uint64_t seen;
     uint32_t of[VERDICTS];
 };

@@ -12,8 +12,7 @@ typedef enum {
     HALF_WRITTEN,   /* half a unit of the last written digit */
     WRITTEN,        /* the last written digit: u */
     SECOND,         /* the second digit, within u and w: h */
-    LAST,           /* the last digit that is not zero: w */
-    STEPS
+    LAST            /* the last digit that is not zero: w */
 } step;
 
 enum {
@@ -122,24 +121,32 @@ typedef struct {
     uint32_t denominator;
     int place;
     bool even;
-    step_size steps[STEPS];
+    const printed *print;
+    int fine;
 } subject;
 
-/* A word fraction has half a 成 as its last place. */
-static void measure_steps(step_size steps[STEPS], const printed *p, int fine)
+/* The last place that counts: a round figure's beside a finer sibling is the written one. */
+static int last_place(const subject *x)
 {
-    int written = written_place(p), last = printed_place(p), second = first_place(p) - 1;
-    if (p->decimals > 0 || fine <= written)
-        last = p->modifier == MODIFIER_MORE ? last : written;
-    second = second > last ? last : second < written ? written : second;
-    steps[NOWHERE] = (step_size){ 0, 0 };
-    steps[HALF_WRITTEN] = (step_size){ 5, 1 };
-    steps[WRITTEN] = (step_size){ 1, 0 };
-    steps[SECOND] = (step_size){ ten_to(second - written), 0 };
-    steps[LAST] = (step_size){ ten_to(last - written), 0 };
-    if (word_fraction(p)) {
-        steps[WRITTEN] = (step_size){ 5 * ten_to(p->decimals), 2 };
-        steps[LAST] = (step_size){ ten_to(p->decimals), 1 };
+    const printed *p = x->print;
+    bool fine = p->decimals > 0 || x->fine <= x->place;
+    return fine && p->modifier != MODIFIER_MORE ? x->place : printed_place(p);
+}
+
+/* A word fraction has half a 成 as its last place. */
+static step_size step_of(const subject *x, step which)
+{
+    const printed *p = x->print;
+    switch (which) {
+    case HALF_WRITTEN: return (step_size){ 5, 1 };
+    case WRITTEN: return word_fraction(p) ? (step_size){ 5 * ten_to(p->decimals), 2 } : (step_size){ 1, 0 };
+    case SECOND: {
+        int last = last_place(x), second = first_place(p) - 1;
+        second = second > last ? last : second < x->place ? x->place : second;
+        return (step_size){ ten_to(second - x->place), 0 };
+    }
+    case LAST: return word_fraction(p) ? (step_size){ ten_to(p->decimals), 1 } : (step_size){ ten_to(last_place(x) - x->place), 0 };
+    default: return (step_size){ 0, 0 };
     }
 }
 
@@ -156,9 +163,9 @@ static exact end_by(const subject *x, const end_rule *rule, int side)
 {
     int128 digits = side < 0 ? x->low : x->high;
     if ((rule->how & FURTHER) == 0)
-        return end_at(x, digits, rule->percent, x->steps[rule->step], side);
-    exact near = end_at(x, digits, rule->percent, x->steps[NOWHERE], side);
-    exact far = end_at(x, digits, 100, x->steps[rule->step], side);
+        return end_at(x, digits, rule->percent, step_of(x, rule->step), side);
+    exact near = end_at(x, digits, rule->percent, step_of(x, NOWHERE), side);
+    exact far = end_at(x, digits, 100, step_of(x, rule->step), side);
     return exact_compare(near, far) * side > 0 ? near : far;
 }
 
@@ -207,13 +214,12 @@ static modifier row_of(const printed *p)
 static subject subject_of(const printed *p, modifier m, bool negative, int fine)
 {
     subject x = { .low = negative ? -(int128)p->digits : p->digits, .denominator = p->denominator, .place = written_place(p),
-                  .even = p->digits % 2 == 0 };
+                  .even = p->digits % 2 == 0, .print = p, .fine = fine };
     x.high = m == MODIFIER_RANGE ? p->digits_high : x.low;
     if (x.high < x.low) {
         x.low = x.high;
         x.high = p->digits;
     }
-    measure_steps(x.steps, p, fine);
     return x;
 }
 

@@ -19,7 +19,7 @@ struct sandbox {
     lua_State *L;
     budget limits;
     size_t used;                /* bytes that Lua holds */
-    uint64_t left;              /* instructions */
+    uint64_t left, granted;     /* instructions: to go; of them, beside the limit */
     bool watched;               /* the clocks below are set */
     struct timespec wall, cpu;  /* at the first hook of this call */
     sandbox_cause cause;
@@ -52,8 +52,8 @@ static bool overdue(sandbox *s)
         s->watched = true;
         return false;
     }
-    return milliseconds_since(CLOCK_MONOTONIC, &s->wall) > s->limits.milliseconds
-        && milliseconds_since(CLOCK_THREAD_CPUTIME_ID, &s->cpu) > s->limits.milliseconds;
+    const double most = s->limits.milliseconds * (1 + (double)s->granted / (double)s->limits.instructions);
+    return milliseconds_since(CLOCK_MONOTONIC, &s->wall) > most && milliseconds_since(CLOCK_THREAD_CPUTIME_ID, &s->cpu) > most;
 }
 
 static bool spend(sandbox *s, uint64_t instructions)
@@ -100,6 +100,7 @@ void sandbox_charge(lua_State *L, uint64_t instructions)
 void sandbox_grant(lua_State *L, uint64_t instructions)
 {
     sandbox_of(L)->left += instructions;
+    sandbox_of(L)->granted += instructions;
 }
 
 /* Large blocks are charged: one concatenation may copy megabytes within a single instruction. */
@@ -170,6 +171,7 @@ status sandbox_call(sandbox *s, void (*work)(lua_State *L, void *context), void 
     s->work = work;
     s->context = context;
     s->left = s->limits.instructions;
+    s->granted = 0;
     s->watched = s->heap_failed = false;
     s->cause = CAUSE_NONE;
     lua_sethook(L, on_step, LUA_MASKCOUNT | (s->seen != NULL ? LUA_MASKLINE | LUA_MASKCALL : 0), HOOK_STEP);

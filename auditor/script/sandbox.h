@@ -53,7 +53,7 @@ void sandbox_freeze(lua_State *L);
 /* Inside 'work': takes 'instructions' from the budget, for work that no hook sees. Raises when it is spent. */
 void sandbox_charge(lua_State *L, uint64_t instructions);
 
-/* Inside 'work': adds to the budget of this call, because there is more to look at. */
+/* Inside 'work': adds to the instructions of this call, and to its time in proportion, because there is more to look at. */
 void sandbox_grant(lua_State *L, uint64_t instructions);
 
 /* Calls seen(context, L, where) at each line and each call of what runs, for coverage; NULL ends that. 'where' is as in a
