@@ -113,6 +113,8 @@ static bool is_of_some(const scene *s, uint32_t total, uint32_t ratio)
     const word_place *mean = scene_find(s, WORDS_MEAN_TIME, label);
     if (mean != NULL)
         of.length = (size_t)(s->text.text.start + mean->at - label.start);
+    if (wordset_has(s->words->sets[WORDS_AVERAGE], of) || wordset_has(s->words->sets[WORDS_AMOUNTS_TO], of))
+        return false;
     return of.length > 3 && view_find(reduced_text(&s->text, s->mentions[total].clause, s->mentions[total].place), of) < 0;
 }
 

@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "护林队全年巡护里程<numerator>8.03万公里</numerator>，折合每天<ratio>320公里</ratio>。",
+            "2025年上半年培训<numerator>5430人</numerator>，平均每月<ratio>950人</ratio>。",
+            "灯会<denominator>八晚</denominator>用电<numerator>5.28万千瓦时</numerator>，平均一晚<ratio>8600千瓦时</ratio>。",
             "教练组把<numerator>42名</numerator>队员分成<denominator>两组</denominator>，每组<ratio>24人</ratio>。",
             "<numerator>128名</numerator>考生编为<denominator>4个</denominator>考场，每个考场<ratio>36人</ratio>。",
             "景区去年售出门票<numerator>43.8万张</numerator>，月均<ratio>3.15万张</ratio>。",

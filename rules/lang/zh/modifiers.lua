@@ -39,7 +39,7 @@ return {
   pair = { "与", "和", "與", "跟" },
   between = { "之间", "之間", "间", "間" },
   -- Each: the value is per the unit behind it.
-  each = { "每", "每一", "平均每", "/", "每个" },
+  each = { "每", "每一", "平均每", "平均一", "/", "每个" },
   -- Signs before a number.
   minus = { "零下" },
   -- Fractions that are words.
