@@ -106,6 +106,37 @@ static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
     return NULL;
 }
 
+/* "附属幼儿园建园20周年", where the founding is told of a school: the thing that was built is named with the anniversary, and
+** not with the founding. */
+static bool of_other_thing(const chronicle *c, const sentence *in, uint32_t word, uint32_t end, const moment *from)
+{
+    static const view build = { "\xE5\xBB\xBA", 3 };       /* 建 */
+    const char *text = c->x->clean->text.start;
+    view thing = { text + end - 3, 3 };
+    if (end - word != 6 || !view_starts((view){ text + word, 6 }, build))
+        return false;
+    uint32_t begin = chronicle_clause_begin(c, word, in->start), stop = from->in->end < begin || from->in->start > begin ? from->in->end : begin;
+    return view_find((view){ text + begin, word - begin }, thing) >= 0
+        && view_find((view){ text + from->in->start, stop - from->in->start }, thing) < 0;
+}
+
+/* Does a word of its own stand before an anniversary, which no founding is known by: 迁建40周年? Then it is confirmed only. */
+static bool has_own_word(const chronicle *c, const token *t, const sentence *in)
+{
+    return t->start >= in->start + 3 && place_leads_han(c->x->clean->text, t->start - 3)
+        && chronicle_word_before(c, c->words->anniversary_lead, in->start, t->start, NULL) == 0;
+}
+
+/* Does it stand inside of 《》? A book is of any year. */
+static bool in_title(const chronicle *c, const token *t, const sentence *in)
+{
+    view before = chronicle_between(c, in->start, t->start);
+    ptrdiff_t open = -1;
+    for (ptrdiff_t at; (at = view_find((view){ before.start + open + 1, before.length - (size_t)(open + 1) }, VIEW("\xE3\x80\x8A"))) >= 0;)
+        open += at + 1;
+    return open >= 0 && view_find((view){ before.start + open, before.length - (size_t)open }, VIEW("\xE3\x80\x8B")) < 0;
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -124,12 +155,15 @@ void chronicle_anniversaries(chronicle *c)
         if (word == 0)
             class = 0;
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
+        bool told = from != NULL;       /* of its own word, or since a year */
         if (from == NULL)
             from = founding_of(c, class, t->block, t->start - word);
         if (from == NULL)
             from = far_founding(c, class, t->start - word);
-        if (from == NULL && (from = since_year(c, t, in)) != NULL)
+        if (from == NULL && (from = since_year(c, t, in)) != NULL) {
             to = NULL;
+            told = true;
+        }
         if (from == NULL)
             from = fitting_year(c, number, to != NULL ? to->when.from.year : x->published.from.year);
         if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
@@ -138,7 +172,11 @@ void chronicle_anniversaries(chronicle *c)
         }
         if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
             continue;
-        if (to != NULL || x->published.from.year != 0)
+        int year = to != NULL ? to->when.from.year : x->published.from.year;
+        bool fits = year - from->when.from.year == (int)number;
+        if (!fits && (in_title(c, t, in) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))))
+            continue;
+        if (year != 0)
             chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
     }
 }

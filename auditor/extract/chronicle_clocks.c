@@ -164,6 +164,15 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
         claim_clocks(c, &s, u);
 }
 
+/* Has the sentence other years than these? "18岁当兵，当了5年兵，转业后干了37年": each is a part. */
+static bool other_years(const chronicle *c, const token *u, const sentence *in)
+{
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
+        if (c->x->tokens[k].kind == TOKEN_DURATION && &c->x->tokens[k] != u)
+            return true;
+    return false;
+}
+
 /* "23岁学艺的他今年70岁，47年没离开过这行": the years between two ages of a sentence. */
 static void read_ages(chronicle *c, uint32_t index, const sentence *in)
 {
@@ -180,7 +189,7 @@ static void read_ages(chronicle *c, uint32_t index, const sentence *in)
         return;
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
-    bool told = chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0;
+    bool told = !other_years(c, u, in) && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
     if (apart == years || (told && ages[1]->start < u->start && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
         claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, low + apart, VIEW("year")), u->fact, "chronicle/ages");
 }

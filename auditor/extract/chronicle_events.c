@@ -16,6 +16,7 @@ enum {
     PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
     REST_GAP = 24,          /* bytes of the first one's clause behind it */
+    LAST_WORD = 6,          /* bytes of a clause behind its event: 开工建设 */
     OWN_GAP = 30,           /* bytes between the second date and its event */
     NEAR_DAYS = 60,         /* days by which dates without a year are the wrong way round: 11月开始，3月结束 is honest */
     LAST_DAYS = 7,          /* days back of 昨天, 前天; 年底 may be resolved wrongly */
@@ -111,6 +112,8 @@ static bool adjacent(const chronicle *c, const moment *first, const moment *seco
     if (first->in != second->in || start < first->event_end || second->event_start < own || second->event_start - own > OWN_GAP
         || (second->event_start > own && wordset_at(c->words->straight, c->x->clean->text, own, NULL) == 0))
         return false;
+    if (chronicle_clause_end(c, second->event_end, second->in->end) - second->event_end > LAST_WORD)
+        return false;       /* 开工建设二期工程: an object of its own */
     uint32_t behind = chronicle_skip_sign(c, end, first->in->end);
     return start - first->event_end <= ADJACENT_GAP || (end - first->event_end <= REST_GAP && behind <= start && start - behind <= 3);
 }

@@ -127,7 +127,9 @@ static const moment *last_of_years(const chronicle *c, uint32_t k, uint32_t at)
         if (a->precision != PRECISION_YEAR || b->precision != PRECISION_YEAR || !joined || b->when.from.year != a->when.from.year + 1)
             break;
     }
-    uint32_t end = chronicle_token(c, &c->moments[i])->end;
+    uint32_t end = chronicle_token(c, &c->moments[i])->end, next = c->moments[i].token + 1;
+    if (next < c->x->token_count && c->x->tokens[next].kind == TOKEN_DURATION && c->x->tokens[next].start < at)
+        return NULL;        /* 2018年、2019年、2020年三年，连续两年 */
     return i >= k + 2 && end <= at && at - end <= BETWEEN_YEARS ? &c->moments[i] : NULL;
 }
 

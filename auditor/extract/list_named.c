@@ -88,7 +88,7 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
     view text = { r->x->clean->text.start, to };
     list_count c = { .start = at };
     uint32_t used = numeral_at(text, at, NUMERAL_HAN | NUMERAL_DIGITS, &c.value), announced, value;
-    if (used == 0 || c.value < 2 || c.value > 9 || numeral_before(text, at) || !place_leads_han(text, at + used))
+    if (used == 0 || c.value < 2 || c.value > 9 || numeral_before(text, at) || !place_leads_han(text, at + used) || list_is_ordinal(text, at))
         return false;
     c.number_end = at + used;
     c.end = c.number_end + utf8_step(text, c.number_end);

@@ -34,6 +34,9 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
 bool list_fits(const list_cuts *l, uint32_t count);
 uint32_t list_distance(const list_cuts *l, uint32_t count);
 
+/* Does 第 stand before the numeral at 'at'? */
+bool list_is_ordinal(view text, uint32_t at);
+
 /* list_named.c. Each adds a claim and answers true where it finds a list: of what a label counts (“三不”：…, the numeral at 'at'),
 ** of clauses behind a colon, in brackets or in the next clause, in the clause before. 'from' and 'to' are the ends of the
 ** count's block. */

@@ -117,14 +117,18 @@ uint32_t list_distance(const list_cuts *l, uint32_t count)
     return count < l->least ? l->least - count : count > l->most ? count - l->most : 0;
 }
 
+bool list_is_ordinal(view text, uint32_t at)
+{
+    return at >= 3 && memcmp(text.start + at - 3, "\xE7\xAC\xAC", 3) == 0;      /* 第 */
+}
+
 /* The count at 'at', or false: a small numeral and a measure word that names things. */
 static bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
 {
-    static const char ordinal[] = "\xE7\xAC\xAC";    /* 第 */
     uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
     if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at))
         return false;
-    if (at >= 3 && memcmp(text.start + at - 3, ordinal, 3) == 0)
+    if (list_is_ordinal(text, at))
         return false;
     uint32_t end = at + used;
     while (end < text.length && text.start[end] == ' ')
@@ -333,7 +337,7 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
 static bool counted_by_any(const list_reader *r, view text, uint32_t at, list_count *out)
 {
     uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value), kind;
-    if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at) || !place_leads_han(text, at + used))
+    if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at) || !place_leads_han(text, at + used) || list_is_ordinal(text, at))
         return false;
     uint32_t end = at + used + utf8_step(text, at + used), t = place_token(r->x, at);
     bool announced = wordset_at(r->words->announce, text, end, &kind) > 0 && kind != ANNOUNCE_WEAK;
