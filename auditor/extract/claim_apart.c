@@ -36,6 +36,8 @@ void claim_apart(scene *s, const frame *f, uint32_t difference)
 {
     const mention *m = &s->mentions[difference];
     uint32_t row[REACH + AHEAD], count = 0;
+    if (feasible_unbounded(s, difference))
+        return;     /* 其余不足5亿元: nearly any two values are so far apart */
     uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
     for (uint32_t at = difference; at-- > 0 && count < REACH && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;)
         if (may_differ(s, difference, at, kind))

@@ -32,6 +32,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_rankings(&s);
     claim_trends(&s);
     claim_peaks(&s);
+    claim_supremes(&s);
     claim_lists(&s);
     claim_ranks(&s);
     claim_repeats(&s);

@@ -39,6 +39,7 @@ void claim_means(scene *s);         /* a mean and the values it is of; how far t
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
 void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
+void claim_supremes(scene *s);      /* the greatest of places, against others of their kind */
 void claim_lists(scene *s);         /* names and values told in an order */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
 void claim_repeats(scene *s);
