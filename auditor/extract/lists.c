@@ -261,6 +261,18 @@ static bool counts_of_its_own(const list_reader *r, const list_cuts *l)
     return false;
 }
 
+/* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is? */
+static bool ends_with_counts(view text, const list_cuts *l)
+{
+    for (uint32_t i = 0; i + 1 < l->count; i++) {
+        list_piece p = l->items[i];
+        uint32_t last = (uint32_t)(utf8_back(text.start + p.start, text.start + p.end) - text.start);
+        if (last > p.start && numeral_before((view){ text.start + p.start, p.end - p.start }, last - p.start))
+            return true;
+    }
+    return false;
+}
+
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
@@ -297,7 +309,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         l.count -= drop;
         list_measure(w, text, &l);
     }
-    bool certain = l.plain && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
+    bool certain = l.plain && !ends_with_counts(text, &l) && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
         && (c->value > l.most || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
         return false;

@@ -131,7 +131,7 @@ static void leave_unexplained(settling *s)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         trouble *t = &s->of[i];
-        bool rounded = t->told->verdict == VERDICT_ROUNDING && !stated_is_sure(t->told);    /* not even loosely true */
+        bool rounded = t->told->verdict == VERDICT_ROUNDING && (!stated_is_sure(t->told) || trouble_is_coarse(s->n, t->told));   /* a note on nothing */
         if (t->into != NULL || !(rounded || (conflicts(t) && is_unexplained(s->n, t))))
             continue;
         t->into = t;    /* told with nothing else, so not at all */

@@ -121,3 +121,20 @@ status trouble_write(network *n, const trouble *t, finding *out, error *err)
         *out = f;
     return result;
 }
+
+bool trouble_is_coarse(const network *n, const stated *s)
+{
+    unsigned coarse = 0;
+    for (uint32_t i = 0; i < s->fact_count; i++) {
+        const figure *g = slot_figure(n, s->facts[i]);
+        if (g == NULL || g->huge)
+            continue;
+        int64_t digits = g->print.digits;
+        bool small = g->print.nature != NATURE_MEASURE && digits < 10 && g->print.scale == 0;
+        while (digits != 0 && digits % 10 == 0 && g->print.decimals == 0)
+            digits /= 10;
+        coarse += !small && digits > -10 && digits < 10;
+        coarse += g->print.modifier != MODIFIER_EXACT;
+    }
+    return coarse > 1;
+}

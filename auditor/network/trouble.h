@@ -20,4 +20,8 @@ typedef struct trouble {
 /* Words it as a finding: evidence, derivation, blame. In the network's arena. STATUS_MEMORY. */
 status trouble_write(network *n, const trouble *t, finding *out, error *err);
 
+/* Do two figures of one digit, other than small counts, take part, or a hedged one? Rounded any way they agree with almost
+** everything. */
+bool trouble_is_coarse(const network *n, const stated *s);
+
 #endif
