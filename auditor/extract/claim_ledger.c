@@ -270,7 +270,8 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
         uint32_t mark_here = sum_mark_between(l->s, of(l, run[count - 1]), of(l, next));
         bool plus = sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
         if ((of(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
-            || l->entries[next].value * LEAST_PART < l->entries[first].value)
+            || l->entries[next].value * LEAST_PART < l->entries[first].value
+            || sum_bracketed(l->s, of(l, run[count - 1])->place, of(l, next)->place))
             break;
         run[count++] = next;
     }

@@ -385,8 +385,10 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
         if (at == b->end)
             return;
         bool counts = list_counted_at(r->words, text, at, &c) || counted_by_any(r, text, at, &c);
-        if (!counts || measures_time(r, at)) {
-            list_read_label(r, at, b->end);
+        bool measures = measures_time(r, at);
+        if (!counts || measures) {
+            if (!measures)
+                list_read_label(r, at, b->end);
             at += utf8_step(text, at);
             continue;
         }
