@@ -82,6 +82,19 @@ static uint32_t sentence_end(view text, uint32_t at)
     return at;
 }
 
+/* "三针程序：第一针后打第二针，半年后打第三针": does a numeral that is more than one stand before the letter in some item? */
+static bool names_places(view text, const list_cuts *l, view letter)
+{
+    uint32_t value;
+    for (uint32_t i = 0; i < l->count; i++)
+        for (uint32_t at = l->items[i].start; at < l->items[i].end; at += utf8_step(text, at)) {
+            uint32_t used = numeral_at(text, at, NUMERAL_HAN | NUMERAL_DIGITS, &value);
+            if (used > 0 && value > 1 && view_starts((view){ text.start + at + used, l->items[i].end - at - used }, letter))
+                return true;
+        }
+    return false;
+}
+
 bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
 {
     to = list_furthest(r->x->clean->text, at, to);
@@ -110,8 +123,8 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
         if (l.count < 2 || l.too_long || !all_hold(text, &l, letter) || counted_items(r, &l))
             continue;
         list_measure(r->words, text, &l);
-        if (l.least != l.most && !list_fits(&l, c.value))
-            return false;       /* 和 may stand inside an item */
+        if (!list_fits(&l, c.value) && (l.least != l.most || names_places(text, &l, letter)))
+            return false;       /* 和 may stand inside an item; 第三针 names one itself */
         list_claim(r, &c, &l, "list/label", LIST_CERTAIN);
         return true;
     }

@@ -17,6 +17,7 @@ typedef struct {
     bool of_which;      /* they follow "of which" */
     bool neighbours;    /* nothing else of their unit stands between them and their total */
     bool announced;     /* the total's own words say that it is one */
+    bool found;         /* only the figures tell: they add up */
     view pattern;
 } addition;
 

@@ -79,6 +79,7 @@ static void read_apart(scene *s, const addition *run)
         addition a = *run;
         a.total = last;
         a.count--;
+        a.found = true;
         sum_emit(s, &a, a.count, true, true);
         return;
     }
@@ -91,6 +92,7 @@ static void read_apart(scene *s, const addition *run)
             continue;
         addition a = *run;
         a.total = at;
+        a.found = true;
         sum_emit(s, &a, a.count, true, true);
         return;
     }
