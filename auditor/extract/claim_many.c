@@ -116,7 +116,7 @@ static pair find_pair(const scene *s, uint32_t value, const many *of, question a
 static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
 {
     *out = find_pair(s, value, of, feasible_for_many);
-    if (out->pairs > 0 || (s->mentions[value].flags & MENTION_HEDGED) != 0)
+    if (out->pairs > 0 || (s->mentions[value].flags & MENTION_HEDGED) != 0 || s->mentions[value].use == USE_BASE)
         return out->pairs > 0;
     *out = find_pair(s, value, of, slip_for_many);
     if (out->pairs == 1)

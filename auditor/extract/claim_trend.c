@@ -218,6 +218,33 @@ static int order_of(const scene *s, uint32_t a, uint32_t b)
     return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
 }
 
+/* Up to a symbol of its sentence, does an earlier date follow a later one, or one of two that are known only from today
+** (今年, 去年)? */
+static bool may_go_back(const scene *s, uint32_t place)
+{
+    const dated *last = NULL;
+    for (uint32_t at = claim_sentence_start(s, place); at < place; at++) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d == NULL)
+            continue;
+        if (last != NULL && (d->from.year == 0 || last->from.year == 0 || date_compare(last->from, d->from) > 0))
+            return true;
+        last = d;
+    }
+    return false;
+}
+
+/* "482 this year, 467 last year, 451 the year before": do all steps fit backwards, and may they be told so? */
+static bool is_told_backwards(const scene *s, const uint32_t *row, uint32_t count, uint8_t direction)
+{
+    for (uint32_t i = 1; i < count; i++)
+        if (!feasible_at_most(s, direction == DIRECTION_UP ? row[i] : row[i - 1], direction == DIRECTION_UP ? row[i - 1] : row[i]))
+            return false;
+    return may_go_back(s, s->mentions[row[count - 1]].place);
+}
+
 /* Is what is said to rise or fall, where the phrase names it, what the values before it are of? "Costs climbed" is about others. */
 static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
 {
@@ -247,6 +274,8 @@ static bool read_streak(scene *s, const frame *f)
     for (uint32_t i = first + 1; i < count; i++)
         if (order_of(s, row[i - 1], row[i]) > 0)
             return true;
+    if (is_told_backwards(s, row + first, count - first, f->direction))
+        return true;
     for (uint32_t i = first + 1; i < count; i++)
         emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
     return true;
