@@ -220,6 +220,7 @@ static bool is_percent(const scene *s, const sheet *t, uint32_t column)
 static void read_sheet(scene *s, const sheet *t)
 {
     claim_table_text(s, t);
+    claim_table_rows(s, t);
     read_columns(s, t);
     read_rows(s, t);
     for (uint32_t column = 0; column < t->columns; column++)

@@ -35,7 +35,7 @@ static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_
 }
 
 /* Are both characters of a short head, or two neighbours of a longer one, in the words before and behind the figure? */
-static bool names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which)
+bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     view head = sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column), words = reduced_text(&s->text, m->clause, m->place + 1);
@@ -116,7 +116,7 @@ static void read_column(scene *s, const sheet *t, uint32_t column, const uint32_
         uint32_t which = candidates[i];
         if (!is_candidate(s, t, which, parts[0]))
             continue;
-        bool named = names_column(s, t, column, which);
+        bool named = sheet_names_column(s, t, column, which);
         if (!named && s->mentions[which].unit != s->mentions[parts[0]].unit)
             continue;
         if (feasible_sum(s, which, parts, parted) && (named || feasible_digits_printed(s, which) > 2)) {

@@ -38,6 +38,12 @@ void claim_table_laws(scene *s, const sheet *t, uint32_t column);
 /* What a column of places ranks: values in their order. */
 void claim_table_places(scene *s, const sheet *t, uint32_t places);
 
+/* Do the words before and behind a figure of the text name a column by its head? */
+bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which);
+
+/* Shares and averages that the text around a table tells of one of its rows. */
+void claim_table_rows(scene *s, const sheet *t);
+
 /* Figures of the text around a table that add up its rows. */
 void claim_table_text(scene *s, const sheet *t);
 
