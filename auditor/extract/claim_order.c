@@ -119,6 +119,30 @@ static bool is_distance(const scene *s, uint32_t value, uint32_t bound)
         && !feasible_near(s, value, &bound, 1, DISTANT, false);
 }
 
+/* Does a phrase go on about the value before it: no other time, round or subject between them? */
+static bool goes_on_about(const scene *s, const frame *f, uint32_t which)
+{
+    uint32_t from, to;
+    for (uint32_t at = s->mentions[which].place + 1; at < f->start; at++)
+        if (s->text.symbols[at].mark == MARK_TIME || s->text.symbols[at].mark >= MARK_SEMICOLON)
+            return false;
+    return scene_subject(s, f, &from, &to) <= 1;
+}
+
+/* "... in 2:10:35, beating the record of 2:11:50": the value right before it in the sentence; times beat what is longer. */
+static void read_broken(scene *s, const frame *f, uint32_t record)
+{
+    bool faster = s->mentions[record].kind == TOKEN_DURATION;
+    uint32_t at = scene_before(s, f->start);
+    if (at == NONE || at + 1 != record || s->mentions[at].sentence != s->mentions[record].sentence || !scene_comparable(s, at, record)
+        || s->mentions[at].use != USE_LEVEL || ((s->mentions[at].flags | s->mentions[record].flags) & (MENTION_HEDGED | MENTION_PLAN)) != 0
+        || !feasible_near(s, record, &at, 1, 50, false))
+        return;
+    uint32_t greater = faster ? record : at, smaller = faster ? at : record;
+    if (goes_on_about(s, f, at) || feasible_at_most(s, smaller, greater))
+        emit_order(s, f, greater, smaller);
+}
+
 void claim_orders(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -136,6 +160,8 @@ void claim_orders(scene *s)
             emit_order(s, f, greater, smaller);
         else if (greater != NONE && view_equal(p->sort, VIEW("record")))
             read_record(s, f, greater);
+        else if (smaller != NONE && view_equal(p->sort, VIEW("broken")))
+            read_broken(s, f, smaller);
         else if (smaller != NONE && view_equal(p->sort, VIEW("crossing")))
             read_crossing(s, f, smaller);
         else if (greater != NONE && view_equal(p->sort, VIEW("peak")))
