@@ -207,7 +207,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     if (fits || (theirs && (lifetime || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */
-        chronicle_claim_span(c, birth->fact, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+        chronicle_claim_span(c, birth->told, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
 }
 
 /* "周大山（1938—2019），享年82岁": the years of a life in brackets. */

@@ -184,7 +184,10 @@ void chronicle_anniversaries(chronicle *c)
 /* "成立满12年": where the word before a filler ends. */
 static uint32_t before_fill(const chronicle *c, const token *t, const sentence *in)
 {
-    return t->start - chronicle_word_before(c, c->words->up_to_now, in->start, t->start, NULL);
+    uint32_t at = t->start;
+    for (uint32_t n; (n = chronicle_word_before(c, c->words->up_to_now, in->start, at, NULL)) > 0;)     /* 上市至今已满八年 */
+        at -= n;
+    return at;
 }
 
 /* "建所七十年": years since the founding that its own word names. */

@@ -22,6 +22,7 @@ typedef struct {
     const sentence *in;
     uint32_t number;
     view unit_name;
+    bool hedged;
 } lasting;
 
 static bool near(const period *from, const period *to, const lasting *l)
@@ -349,6 +350,11 @@ static void read_lasting(chronicle *c, const lasting *l)
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
     bool far = false, ends = took(c, l, &from, &to, &far) && near(&from->when, &to->when, l);
+    if (l->hedged) {        /* 前后不到五天 */
+        if (ends && !far)
+            chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 70);
+        return;
+    }
     if (read_term(c, l))
         return;
     if (read_shift(c, l) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
@@ -382,7 +388,10 @@ void chronicle_lasting(chronicle *c)
         if (x->tokens[i].kind != TOKEN_DURATION)
             continue;
         lasting l = { .at = &x->tokens[i], .in = place_sentence(x, x->tokens[i].start) };
-        if (l.in != NULL && chronicle_number(c, l.at, &l.number, &l.unit_name))
+        if (l.in == NULL)
+            continue;
+        l.hedged = !chronicle_number(c, l.at, &l.number, &l.unit_name);
+        if (!l.hedged || (chronicle_hedged_number(c, l.at, &l.number, &l.unit_name) && !view_equal(l.unit_name, VIEW("half-year"))))
             read_lasting(c, &l);
     }
 }

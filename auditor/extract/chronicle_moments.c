@@ -155,7 +155,11 @@ bool chronicle_collect(chronicle *c)
         *m = (moment){ .token = i, .fact = t->fact, .when = { d->from, d->to }, .precision = d->precision,
                        .relative = d->relative != 0, .block = t->block, .in = in };
         describe(c, m, i + 1 < x->token_count ? x->tokens[i + 1].start : UINT32_MAX);
-        if (m->birth && !m->relative)
+        bool inherited = m->relative && builder_date(x->builder, m->fact)->year_from == YEAR_INHERITED;     /* 1961年…，那年我刚生下来 */
+        const moment *named = inherited && c->count > 1 ? m - 1 : NULL;
+        bool same = named != NULL && !named->relative && named->precision == PRECISION_YEAR && named->when.from.year == m->when.from.year;
+        m->told = same ? named->fact : m->fact;
+        if (m->birth && (!m->relative || inherited))
             c->births[c->birth_count++] = m;
     }
     return true;
@@ -178,7 +182,13 @@ void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t dur
 bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name)
 {
     const figure *f = t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
-    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1
+    return f != NULL && f->print.modifier == MODIFIER_EXACT && chronicle_hedged_number(c, t, number, unit_name);
+}
+
+bool chronicle_hedged_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name)
+{
+    const figure *f = t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
+    if (f == NULL || f->huge || f->given || f->print.modifier == MODIFIER_RANGE || f->print.denominator != 1
         || f->print.scale != 0 || f->print.digits < 0 || f->print.digits > 100000)
         return false;
     *number = (uint32_t)f->print.digits;

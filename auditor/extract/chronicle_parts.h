@@ -24,6 +24,7 @@ enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISH
 /* A resolved date of the text. */
 typedef struct {
     uint32_t token, fact;
+    uint32_t told;          /* the fact itself, or of 那年 that of the year it repeats */
     period when;
     uint8_t precision;
     uint8_t founding;       /* class + 1; 0 none */
@@ -87,6 +88,9 @@ comparison chronicle_compared(const chronicle *c, const moment *a, const moment 
 
 /* The whole number of a duration, age or ordinal; false where it is hedged or none. Half years become months. */
 bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
+
+/* The same of a hedged one (不到五天): what it is about. */
+bool chronicle_hedged_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
 
 /* The first date that starts at or behind clean[at]; count where there is none. */
 uint32_t chronicle_first(const chronicle *c, uint32_t at);

@@ -67,7 +67,7 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     if (young->at->block != old->at->block || !view_equal(young->who, old->who) || young->on == NULL || apart <= 0
         || wordset_find(c->words->kin, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return;
-    const operand all[] = { { young->on->fact, ROLE_FROM }, { young->at->fact, ROLE_SMALLER }, { old->at->fact, ROLE_GREATER },
+    const operand all[] = { { young->on->told, ROLE_FROM }, { young->at->fact, ROLE_SMALLER }, { old->at->fact, ROLE_GREATER },
                             { old->on != NULL ? old->on->fact : FACT_NONE, ROLE_TO } };
     bool fits = told >= apart - 1 && told <= apart + 1;
     claim made = { .kind = CLAIM_SPAN, .confidence = fits ? 85 : 75, .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };

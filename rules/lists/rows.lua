@@ -39,14 +39,16 @@ return rule {
   },
   check = function(doc, expect, options)
     for column in doc:figures { table = true, col = 0 }:groups("table") do
-      local wrong, count = nil, 0
+      local wrong, before, count = nil, nil, 0
       for i, figure in ipairs(column) do
         local right = figure.value == tostring(i) and not figure.unit
         count = count + (right and 0 or 1)
-        wrong = wrong or (not right and figure) or nil
+        if not right and not wrong then
+          wrong, before = figure, column[i - 1]
+        end
       end
       if #column >= options.least and count == 1 and column[#column] ~= wrong and not wrong.unit then
-        suspect({ number = wrong }, { zh = "序号应依次递增", en = "the number is out of order" })
+        suspect({ number = wrong, previous = before }, { zh = "序号应依次递增", en = "the number is out of order" })
       end
     end
   end,

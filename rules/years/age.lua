@@ -5,16 +5,18 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      { text = "“<from>1961年</from>我爹亲手立的门槛，那年我刚生下来，<to>今年</to>我<duration>六十九岁</duration>。”", published = "2024-06" },
       { text = "提起老谭无人不晓。他<from>1949年</from>出生，当过兵，种过地。眼下，<duration>65岁</duration>的他又守起了渡口。", published = "2024-06" },
       "他<from>1975年</from>参军，时年<smaller>18岁</smaller>；<to>2020年10月</to>病故时，终年<greater>73岁</greater>。",
       "何静山<from>1942年5月</from>出生于一个渔民家庭。<to>1960年9月</to>，<duration>21岁</duration>的他考入海运学校。",
       { text = "<from>1979年</from>，<smaller>19岁</smaller>的丁海明上船当学徒。如今，<greater>54岁</greater>的丁海明是船上的老大。", published = "2024-06" },
-      { text = "她1992年来到灯塔，<from>那年</from>她<smaller>21岁</smaller>；今年，<greater>43岁</greater>的她还在守灯。", published = "2024-06" },
+      { text = "她<from>1992年</from>来到灯塔，那年她<smaller>21岁</smaller>；今年，<greater>43岁</greater>的她还在守灯。", published = "2024-06" },
       { text = "守窑的人叫罗启文，<to>今年</to><duration>66岁</duration>。他<from>1968年</from>生在窑边，十六岁开始学徒。", published = "2024-06" },
       { text = "周某，男，<from>1985年3月</from>出生，作案时（<to>2023年8月</to>）<duration>48岁</duration>。", published = "2024-06" },
       "老人于<to>2023年4月8日</to>逝世，享年<duration>78岁</duration>。他<from>1938年1月3日</from>出生于泉州。",
     },
     accepts = {
+      { text = "“1961年我爹亲手立的门槛，那年我刚生下来，今年我六十三岁。”", published = "2024-06" },
       { text = "学员中年龄最大的1958年出生，最小的2003年出生，平均年龄41岁。", published = "2024-06" },
       "他1975年参军，时年18岁；2020年10月病故时，终年63岁。",
       "1984年9月，19岁的罗启文走进渡口小学。他1965年10月出生，那时按虚岁报名。",

@@ -23,6 +23,8 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      { text = "填报<from>6月25日</from>开始，<to>7月1日</to>截止，前后<duration>不到五天</duration>，别拖到最后。", published = "2025-06-27" },
+      { text = "船厂<from>2016年</from>登陆创业板。船厂上市至今已满<duration>十一年</duration>，年年分红。", published = "2024-05" },
       "处分期为<duration>一年</duration>，自<from>2024年11月8日至2026年11月7日</from>。",
       "这笔款<from>2023年8月1日</from>放出，期限<duration>一年</duration>，至<to>2025年7月31日</to>到期。",
       { text = "自<from>2006年</from>至今的<duration>9年</duration>里，他走了11万公里邮路。", published = "2024-06" },
@@ -49,6 +51,9 @@ return rule {
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
+      { text = "填报6月25日开始，7月1日截止，前后不到八天，别拖到最后。", published = "2025-06-27" },
+      { text = "船厂2016年登陆创业板。船厂上市至今已满八年，年年分红。", published = "2024-05" },
+      "新闸2018年9月动工，2021年8月蓄水，历时近三年。旧闸2001年3月动工，2005年9月蓄水，历时四年多。",
       { text = "老谭今年70岁，18岁当兵，当了5年兵，转业后在渡口干了37年。", published = "2024-06" },
       "2018年、2019年和2020年三年，他连续两年评上先进，2020年落选。",
       "处分期为一年，自2024年11月8日至2025年11月7日。",
