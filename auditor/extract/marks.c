@@ -40,11 +40,12 @@ status mark_words_new(mark_words **out, arena *memory, const language *l, start_
         done = wordset_add_list(w->placeholders, data_get(marks, "not_unfinished"), NOT_UNFINISHED, "marks.lua: not_unfinished", err);
     if (done == STATUS_OK)
         done = wordset_add_list(w->masks, data_get(marks, "masks"), 1, "marks.lua: masks", err);
-    start_table_add(starts, w->placeholders, START_PLACEHOLDER);
     if (done == STATUS_OK)
         done = wordset_add_list(w->twice, data_get(marks, "twice"), TWICE, "marks.lua: twice", err);
     if (done == STATUS_OK)
         done = wordset_add_list(w->twice, data_get(marks, "twice_rightly"), TWICE_RIGHTLY, "marks.lua: twice_rightly", err);
+    start_table_add(starts, w->placeholders, START_PLACEHOLDER);
+    start_table_add(starts, w->twice, START_TWICE);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -69,8 +70,7 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
 {
     view text = { x->clean->text.start, to };
     uint32_t length, value = 0;
-    for (uint32_t at = wordset_find(w->placeholders, text, from, to, &length, &value); at < to;
-         at = wordset_find(w->placeholders, text, at + length, to, &length, &value)) {
+    for (uint32_t at = from; (at = starts_find(x->starts, START_PLACEHOLDER, w->placeholders, text, at, to, &length, &value)) < to; at += length) {
         uint32_t end = at + length, n;
         if (value == NOT_UNFINISHED || (value == UNFINISHED && end < to && place_leads_han(text, end)))
             continue;
@@ -206,7 +206,7 @@ static void find_words_twice(extraction *x, const mark_words *w, uint32_t from, 
 {
     view text = { x->clean->text.start, to };
     uint32_t length, value = 0;
-    for (uint32_t at = wordset_find(w->twice, text, from, to, &length, &value); at < to; at = wordset_find(w->twice, text, at + length, to, &length, &value))
+    for (uint32_t at = from; (at = starts_find(x->starts, START_TWICE, w->twice, text, at, to, &length, &value)) < to; at += length)
         if (value == TWICE && (length > SHORT_TWICE || at == from || !place_leads_han(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start))))
             add_mark(x, "doubled-text", at, at + length);
 }

@@ -293,7 +293,7 @@ static bool look_for(finder *f, const wordset **sets, uint32_t which, view word)
 
 /* Holders, organisations by what stands behind their first two characters, quoted names by all but their last one: all are
 ** looked for at once. */
-static const word_places *find_known(finder *f)
+static word_places *find_known(finder *f)
 {
     const wordset *sets[2 * MOST_KNOWN + MOST_QUOTED];
     uint32_t count = 0;

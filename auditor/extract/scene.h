@@ -78,7 +78,7 @@ typedef struct {
     const relation_words *words;
     const document *doc;            /* what the builder holds so far */
     reduced text;
-    const word_places *places;      /* of the words that are looked for in stretches, by words_kind */
+    word_places *places;      /* of the words that are looked for in stretches, by words_kind */
     mention *mentions;  uint32_t mention_count;
     uint32_t *mention_of;           /* by token; NONE where the token is no figure */
     frame *frames;      uint32_t frame_count, frame_room;

@@ -158,7 +158,7 @@ static bool find_hits(harvest *h, const word_search *search, view text, const ui
 }
 
 /* Gives every hit to the sets whose words it holds. NULL when there is no memory. */
-static const word_places *deal_out(const harvest *h, const word_search *search, arena *memory)
+static word_places *deal_out(const harvest *h, const word_search *search, arena *memory)
 {
     word_places *found = arena_zero(memory, search->sets + 1u, sizeof *found);
     word_place **next = arena_zero(memory, search->sets + 1u, sizeof *next);
@@ -188,17 +188,36 @@ const wordset *word_search_words(const word_search *search)
     return search->words;
 }
 
-const word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory)
+word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory)
 {
     harvest h = { .hits = NULL };
-    const word_places *found = find_hits(&h, search, text, starts, kind) ? deal_out(&h, search, memory) : NULL;
+    word_places *found = find_hits(&h, search, text, starts, kind) ? deal_out(&h, search, memory) : NULL;
     memory_free(h.hits);
     return found;
 }
 
-const word_place *word_places_first(const word_places *p, uint32_t from, uint32_t to)
+/* Bounds of the first place at or behind 'from', in ever longer steps from where the last one was. */
+static void approach(const word_places *p, uint32_t from, uint32_t *low, uint32_t *high)
 {
-    uint32_t low = 0, high = p->count;
+    uint32_t step = 1;
+    *low = *high = p->near;
+    if (*high < p->count && p->places[*high].at < from) {
+        for (; *high < p->count && p->places[*high].at < from; step *= 2) {
+            *low = *high + 1;
+            *high = p->count - *high > step ? *high + step : p->count;
+        }
+        return;
+    }
+    for (; *low > 0 && p->places[*low - 1].at >= from; step *= 2) {
+        *high = *low - 1;
+        *low = *low > step ? *low - step : 0;
+    }
+}
+
+const word_place *word_places_first(word_places *p, uint32_t from, uint32_t to)
+{
+    uint32_t low, high;
+    approach(p, from, &low, &high);
     while (low < high) {
         uint32_t middle = low + (high - low) / 2;
         if (p->places[middle].at < from)
@@ -206,6 +225,7 @@ const word_place *word_places_first(const word_places *p, uint32_t from, uint32_
         else
             high = middle;
     }
+    p->near = low;
     for (; low < p->count && p->places[low].at < to; low++)
         if (p->places[low].at + p->places[low].length <= to)
             return &p->places[low];

@@ -25,16 +25,17 @@ typedef struct {
 typedef struct {
     const word_place *places;
     uint32_t count;
+    uint32_t near;      /* where the last question was answered: the next one is seldom far from it */
 } word_places;
 
 /* Finds the words of all sets in a text; an array of word_places by set, in 'memory'. 'starts' marks the text for the kind
 ** that all words of the search are of; NULL: every character is looked at. NULL when there is no memory. */
-const word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory);
+word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory);
 
 /* All words of the search: their kind is to be marked. */
 const wordset *word_search_words(const word_search *search);
 
 /* The first word inside [from, to), the longest one that starts there; NULL where there is none. */
-const word_place *word_places_first(const word_places *p, uint32_t from, uint32_t to);
+const word_place *word_places_first(word_places *p, uint32_t from, uint32_t to);
 
 #endif

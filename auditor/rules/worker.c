@@ -163,7 +163,7 @@ void worker_free(worker *w)
 
 /* -- running -- */
 
-enum { GRANTED = 100 };     /* instructions more for each fact and claim: a long document is no loop */
+enum { GRANTED = 200 };     /* instructions more for each fact and claim: a long document is no loop */
 
 static void run(lua_State *L, void *context)
 {
