@@ -38,6 +38,9 @@ uint32_t change_find_gained(const scene *s, const change *c);
 /* Fills 'from' and 'to' from the values before a difference that is told of two: those so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c);
 
+/* "a fall of -3.2 %" is one of 3.2 %: before anything is asked of the rates. */
+void change_settle_signs(scene *s);
+
 /* Fills 'to', where the text leaves it out: by the change's own subject, or the nearest level before it. */
 void change_find_to(const scene *s, change *c);
 

@@ -207,6 +207,17 @@ void change_find_pair(const scene *s, change *c)
             }
 }
 
+void change_settle_signs(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t rate = f->direction == DIRECTION_DOWN && claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_RATE) : NONE;
+        printed *p = rate != NONE ? &builder_figure(s->x->builder, s->mentions[rate].fact)->print : NULL;
+        if (p != NULL && p->digits < 0 && p->digits_high == 0)
+            p->digits = -p->digits;
+    }
+}
+
 void change_find_to(const scene *s, change *c)
 {
     uint32_t from, to;

@@ -365,6 +365,7 @@ void claim_changes(scene *s)
     change c = nothing;
     uint32_t sentence = NONE;
     const frame *bare = NULL;
+    change_settle_signs(s);
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || is_void(s, f))

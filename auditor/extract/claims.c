@@ -16,6 +16,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_balances(&s);
     claim_parts(&s);
     claim_named_rates(&s);
+    claim_named_differences(&s);
     claim_shares(&s);
     claim_rates(&s);
     claim_remainders(&s);

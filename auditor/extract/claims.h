@@ -23,6 +23,7 @@ void claim_even_out(scene *s);      /* means that add up are all per the same ti
 void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up; last of the sums */
 void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
+void claim_named_differences(scene *s);     /* natural growth: births less deaths */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
 void claim_remainders(scene *s);    /* what shares leave of a hundred */

@@ -107,8 +107,8 @@ static status read_rates(relation_words *out, arena *memory, const data *lists, 
     return STATUS_OK;
 }
 
-/* Each entry: the rate's name, a list of words of its part, one of its whole. */
-static status read_quotients(relation_words *out, arena *memory, const data *lists, error *err)
+/* Each entry: a name, and two lists of words: of a rate's part and whole, of what a difference is taken between. */
+static status read_pairs(const quotient_words **out, uint32_t *count, arena *memory, const data *lists, error *err)
 {
     if (lists == NULL)
         return STATUS_OK;
@@ -116,7 +116,7 @@ static status read_quotients(relation_words *out, arena *memory, const data *lis
     for (uint32_t i = 0; made != NULL && i < lists->count; i++) {
         const data *entry = &lists->items[i];
         if (entry->count != 3)
-            return error_set(err, STATUS_SYNTAX, "relations: quotients: entry %u: a rate, words of its part and of its whole were expected", i + 1);
+            return error_set(err, STATUS_SYNTAX, "relations: entry %u: a name and two lists of words were expected", i + 1);
         made[i] = (quotient_words){ data_text(&entry->items[0], VIEW("")), texts(memory, &entry->items[1], 0), texts(memory, &entry->items[2], 0),
                                     entry->items[1].count, entry->items[2].count };
         if (made[i].parts == NULL || made[i].wholes == NULL)
@@ -124,8 +124,8 @@ static status read_quotients(relation_words *out, arena *memory, const data *lis
     }
     if (made == NULL)
         return error_set(err, STATUS_MEMORY, "relations: no memory");
-    out->quotients = made;
-    out->quotient_count = lists->count;
+    *out = made;
+    *count = lists->count;
     return STATUS_OK;
 }
 
@@ -156,7 +156,9 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
     if (s == STATUS_OK)
         s = read_rates(made, memory, data_get(words, "rates"), err);
     if (s == STATUS_OK)
-        s = read_quotients(made, memory, data_get(words, "quotients"), err);
+        s = read_pairs(&made->quotients, &made->quotient_count, memory, data_get(words, "quotients"), err);
+    if (s == STATUS_OK)
+        s = read_pairs(&made->differences, &made->difference_count, memory, data_get(words, "differences"), err);
     if (s == STATUS_OK)
         s = read_phrases(made, memory, l, err);
     if (s != STATUS_OK)

@@ -101,7 +101,7 @@ typedef struct {
     uint32_t count;
 } rate_words;
 
-/* A rate whose name says what is divided by what. */
+/* A rate whose name says what is divided by what; or a difference whose name says what is taken from what. */
 typedef struct {
     view rate;
     const view *parts, *wholes;
@@ -116,6 +116,7 @@ typedef struct {
     const partition *kinds;         uint32_t kind_count;        /* exclude each other */
     const rate_words *rates;        uint32_t rate_count;
     const quotient_words *quotients; uint32_t quotient_count;
+    const quotient_words *differences; uint32_t difference_count;     /* 'parts' less 'wholes' */
 } relation_words;
 
 /* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */

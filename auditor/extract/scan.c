@@ -69,14 +69,14 @@ status scan_words_new(scan_words *out, arena *memory, const language *l, unit_ta
     return STATUS_OK;
 }
 
-/* -3℃: digits and a degree sign behind the minus sign. */
-static bool freezing(const scan *s, uint32_t at)
+/* -3℃, -1.3%: digits and a degree or percent sign behind the minus sign; nothing else goes below zero right behind a word. */
+static bool below_zero(const scan *s, uint32_t at)
 {
     uint32_t size;
     for (at++; at < s->end && ((s->text.start[at] >= '0' && s->text.start[at] <= '9') || s->text.start[at] == '.'); at++)
         ;
     uint32_t sign = at < s->end ? glyph_at(s->text, at, s->end, &size) : 0;
-    return sign == 0x2103 || sign == 0xB0;
+    return sign == 0x2103 || sign == 0xB0 || sign == '%' || sign == 0xFF05 || sign == 0x2030;
 }
 
 /* A minus sign is one behind a blank or a mark, not between words and digits; 负 not in 减负. */
@@ -89,7 +89,7 @@ static bool sign_here(const scan *s, uint32_t at, uint32_t point)
     if (point != '-' && point != 0x2212)
         return true;
     if (glyph_ideograph(before))
-        return freezing(s, at);
+        return below_zero(s, at);
     return !glyph_latin(before) && glyph_of(before).kind != GLYPH_ARABIC && before != '-' && before != '%'
         && before != ')' && before != 0xFF09 && before != 0x2103;
 }

@@ -234,6 +234,11 @@ return {
     { "成人", "儿童" }, { "教授", "讲师" }, { "小型", "中型", "大型" }, { "主线", "支线", "连接线" }, { "自筹", "财政" }, { "国有", "民营" },
     { "一线", "管理" }, { "水稻", "玉米", "小麦", "大豆" }, { "5A级", "4A级", "3A级" },
   },
+  -- Differences whose names say what is taken from what: the difference, words of what it is taken from, of what is taken.
+  differences = {
+    { "自然增长率", { "出生率" }, { "死亡率" } }, { "净流入", { "流入" }, { "流出" } }, { "净迁入", { "迁入" }, { "迁出" } },
+    { "毛利", { "营业收入", "营收", "销售收入" }, { "营业成本", "销售成本" } },
+  },
   -- Rates whose names say what is divided by what: the rate, words of its part, words of its whole.
   quotients = {
     { "净利率", { "净利润" }, { "营业收入", "营收", "总收入" } }, { "净利润率", { "净利润" }, { "营业收入", "营收", "总收入" } },

@@ -66,7 +66,8 @@ return {
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
   { "(多|少) .2 了 {difference:NQUG}" },
   -- 相差9分: between the two values before
-  { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}", sort = "between" },
+  { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}",
+    "(前者|后者) (比|较) (前者|后者) .1 (多|少|高|低|长|短|重|轻|大|小|快|慢|贵|便宜|早|晚|多出|高出|低了|多了|少了) (约|近)? {difference:NQUG}", sort = "between" },
   { "(超收|短收|超支|节支|盈余|亏空) (了|达|为)? {difference:N}", sort = "between" },
   -- 跟2022年的74万人次比，多看了12万人次
   { "(跟|与|和|同|较之) .14 {from:NPTUG} (比|相比|相较|比起来|比较)" },
