@@ -137,6 +137,64 @@ static bool in_title(const chronicle *c, const token *t, const sentence *in)
     return open >= 0 && view_find((view){ before.start + open, before.length - (size_t)open }, VIEW("\xE3\x80\x8B")) < 0;
 }
 
+/* "阅览室2011年设立，今年满十五周年": the one founding told of the same thing, which no semicolon parts from it. */
+static const moment *founding_beside(const chronicle *c, const token *t, const sentence *in, uint32_t class)
+{
+    const moment *found = NULL;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in && chronicle_token(c, &c->moments[i])->end <= t->start; i++) {
+        const moment *m = &c->moments[i];
+        if (m->founding == 0 || m->relative || (class != 0 && m->founding != class) || chronicle_semicolon(c, chronicle_token(c, m)->end, t->start)
+            || borrowed(c, m, t->start))
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* "舞龙队建于1946年 … 建队八十周年": the verb of the anniversary's own word, right behind its noun. */
+static const moment *noun_founded(const chronicle *c, const token *t, const sentence *in)
+{
+    const moment *found = NULL;
+    const char *text = c->x->clean->text.start;
+    if (t->start < in->start + 6)
+        return NULL;
+    for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t start = chronicle_token(c, m)->start, length = chronicle_word_before(c, c->words->since_before, m->in->start, start, NULL);
+        if (m->relative || length < 3 || start - length < m->in->start + 3 || memcmp(text + start - length, text + t->start - 6, 3) != 0
+            || memcmp(text + start - length - 3, text + t->start - 3, 3) != 0)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* Has an anniversary's clause a subject of its own, which the sentence of the founding does not name? "大桥建于1985年。学校今年迎来七十周年" */
+static bool of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own)
+{
+    uint32_t start = chronicle_clause_begin(c, own, in->start), end = own;
+    for (uint32_t i = chronicle_first(c, start); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
+        end = chronicle_token(c, &c->moments[i])->start;
+    if (end < start + 6 || !place_leads_han(c->x->clean->text, end - 3) || !place_leads_han(c->x->clean->text, end - 6))
+        return false;
+    uint32_t head = end >= start + 9 && place_leads_han(c->x->clean->text, end - 9) ? 9 : 6;
+    uint32_t stop = founding->in == in ? start : founding->in->end;
+    return view_find(chronicle_between(c, founding->in->start, stop), chronicle_between(c, end - head, end)) < 0;
+}
+
+/* Which founding an anniversary is of, where its own words do not tell: that beside it, that of its noun, the only one. */
+static const moment *told_founding(const chronicle *c, const token *t, const sentence *in, uint32_t class, uint32_t own)
+{
+    const moment *found = founding_beside(c, t, in, class);
+    if (found == NULL)
+        found = noun_founded(c, t, in);
+    return found != NULL ? found : founding_of(c, class, t->block, own);
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -157,7 +215,7 @@ void chronicle_anniversaries(chronicle *c)
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
         bool told = from != NULL;       /* of its own word, or since a year */
         if (from == NULL)
-            from = founding_of(c, class, t->block, t->start - word);
+            from = told_founding(c, t, in, class, t->start - word);
         if (from == NULL)
             from = far_founding(c, class, t->start - word);
         if (from == NULL && (from = since_year(c, t, in)) != NULL) {
@@ -174,7 +232,7 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (in_title(c, t, in) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))))
+        if (!fits && (in_title(c, t, in) || (!told && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))))
             continue;
         if (year != 0)
             chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
