@@ -92,6 +92,13 @@ static const moment *date_next(const chronicle *c, const token *day, const sente
     return chronicle_word_before(c, c->words->it_is_a, in->start, day->start, NULL) > 0 ? &c->moments[i] : NULL;
 }
 
+/* Are two days told side by side: 6月14日、15日? */
+static bool beside(const chronicle *c, const moment *a, const moment *b)
+{
+    view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
+    return a->in == b->in && a->precision == PRECISION_DAY && (view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C")));     /* 、和 */
+}
+
 /* "18日至19日（周六、周日）": the first weekday is the first day's, the last one the last day's. */
 static bool read_range(chronicle *c, uint32_t index, const sentence *in)
 {
@@ -103,7 +110,16 @@ static bool read_range(chronicle *c, uint32_t index, const sentence *in)
     const moment *m = &c->moments[i - 1];
     const token *t = chronicle_token(c, m);
     view gap = chronicle_between(c, t->end, day->start);
-    if (m->precision != PRECISION_PERIOD || (!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88"))))
+    if (!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88")))
+        return false;
+    if (m->precision == PRECISION_DAY && i >= 2 && beside(c, &c->moments[i - 2], m)) {
+        const moment *both[] = { &c->moments[i - 2], m };       /* 6月14日、15日（周六、周日） */
+        for (size_t k = 0; k < 2; k++)
+            if (month_known(c, both[k]) && builder_date(x->builder, both[k]->fact)->weekday == 0)
+                claim_weekday(c, both[k]->fact, k == 0 ? day->fact : next->fact);
+        return true;
+    }
+    if (m->precision != PRECISION_PERIOD)
         return false;
     const struct { date on; uint32_t weekday; } ends[] = { { m->when.from, day->fact }, { m->when.to, next->fact } };
     for (size_t k = 0; k < 2; k++) {

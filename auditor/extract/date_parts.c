@@ -62,6 +62,9 @@ bool date_weekday_beside(date_reader *r, uint32_t at)
     uint32_t value = lexicon_start(r->w->starts, r->s->text, place, r->s->end, &end);
     if (value == 0 || r->w->words[value - 1].kind != TIME_WEEKDAY)
         return false;
+    uint32_t behind = date_skip(r, end), step;
+    if (bracket && behind < r->s->end && glyph_at(r->s->text, behind, r->s->end, &step) == 0x3001)
+        return false;       /* 6月14日、15日（周六、周日）: one weekday for each */
     r->d.weekday = (uint8_t)r->w->words[value - 1].first;
     r->d.weekday_start = place;
     r->d.weekday_end = end;

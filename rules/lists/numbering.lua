@@ -13,6 +13,7 @@ return rule {
       "第一条 为规范摆渡，制定本办法。\n\n<previous>第二条 本办法适用于全县渡口</previous>。\n\n<heading>第四条 渡口由镇里管理</heading>。",
     },
     accepts = {
+      "一是建机制。下设三个组：一是综合组，二是督查组，三是宣传组。二是强投入。三是抓考核。",
       "要做好三件事，一是修路，二是架桥，三是引水。会后，镇长一是到渡口看堤，二是到村里看田。",
       "报名须知：1.须年满十八周岁；2.须持证件；3.须本人到场。门票上涨2.5元，由1.5元到4元。",
       "第二条线路今年开通，第四条线路明年动工，第一条线路还在修。",
@@ -22,7 +23,7 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, level_of, gap = {}, {}, nil
+    local last, level_of, waiting, gap = {}, {}, {}, nil
     local function tell()
       if gap then
         suspect({ previous = gap[1], heading = { table.unpack(gap, 2) } }, { zh = "上一个序号不是前一号", en = "the one before has another number" })
@@ -39,7 +40,17 @@ return rule {
           end
         end
         local before_it = last[series]
+        local held = waiting[series] or {}
+        waiting[series] = held
+        if before_it and ordinal == 1 then
+          held[#held + 1] = before_it       -- a series inside of another one of its kind
+        end
         local runs_on = not before_it or ordinal == 1 or ordinal == before_it.ordinal + 1
+        local outer = held[#held]
+        if not runs_on and outer and ordinal == outer.ordinal + 1 then
+          before_it, runs_on = outer, true
+          table.remove(held)
+        end
         local neighbour = gap and gap.series == series
         if neighbour and ordinal ~= 1 and #gap < 4 then
           gap[#gap + 1] = heading         -- the one behind a gap is shown too

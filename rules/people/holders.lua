@@ -1,7 +1,8 @@
 --- One office that one person holds at a time has one holder; former holders are another matter.
 -- Organisations are given in full once and shortened later: one may be the end of the other.
 local function ends_with(long, short)
-  return #long > #short and #short >= 6 and long:sub(-#short) == short
+  local named = #long - #short      -- 集团 is 远航集团, but 医院 not 中医院
+  return named > 0 and #short >= 6 and (named >= 6 or #short >= 9) and long:sub(-#short) == short
 end
 
 -- The year that the text around an office tells: that of the last date of its paragraph before it, or nil.
@@ -47,6 +48,7 @@ return rule {
       "南坪镇镇长<holder>李永和</holder>说，路要修。南坪镇镇长<holder>丁向东</holder>随后到场。",
     },
     accepts = {
+      "医院院长贺敏和中医院院长田华签订协议。两位院长都说，合作是双赢。",
       "1965年7月，老渡口开工，白石县县长周敏参加了典礼。\n\n1999年9月，新渡口通航，白石县县长罗启文剪彩。",
       "南坪镇镇长李永和县长王刚一起到场。南坪镇镇长李永随后说，路要修。",
       "南坪镇镇长李永向记者介绍，路要修。南坪镇镇长李永为群众办了实事。",
