@@ -139,6 +139,27 @@ static void set_per(scene *s, const sheet *t, uint32_t column, uint16_t per, boo
     }
 }
 
+/* Do the units of two columns make that of a third: power and hours, energy? */
+static bool units_make(const scene *s, uint32_t x, uint32_t y, uint32_t z)
+{
+    const unit *a = scene_unit(s, x), *b = scene_unit(s, y), *c = scene_unit(s, z);
+    bool some = false, same = a->money == 0 && b->money == 0 && c->money == 0;
+    for (int i = 0; i < DIMENSIONS && same; i++) {
+        same = c->dimension[i] == a->dimension[i] + b->dimension[i];
+        some = some || (a->dimension[i] != 0 && b->dimension[i] != 0) || (a->dimension[i] != 0) != (c->dimension[i] != 0);
+    }
+    return same && some && !a->count && !b->count;
+}
+
+/* Does the first row that has all three columns show units that make up another's? */
+static bool columns_make(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c)
+{
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++)
+        if (sheet_at(t, row, a) != NONE && sheet_at(t, row, b) != NONE && sheet_at(t, row, c) != NONE)
+            return units_make(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c));
+    return false;
+}
+
 /* Is the column a times b, a value per unit, in nearly all rows? */
 static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint32_t b)
 {
@@ -147,12 +168,13 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
         first = sheet_at(t, row, a);
     if (first == NONE)
         return false;
-    uint16_t per = scene_unit(s, first)->count ? 0 : s->mentions[first].unit;
+    const bool made = columns_make(s, t, a, b, c);      /* then nothing is per anything */
+    uint16_t per = scene_unit(s, first)->count || made ? 0 : s->mentions[first].unit;
     set_per(s, t, b, per, true);
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
             uint32_t x = sheet_at(t, row, a), y = sheet_at(t, row, b), z = sheet_at(t, row, c);
-            if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || !scene_comparable(s, y, z) || scene_comparable(s, x, z))
+            if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || (!made && !scene_comparable(s, y, z)) || scene_comparable(s, x, z))
                 continue;
             rows += pass == 0;
             bool fits = pass == 0 && feasible_ratio(s, z, x, y);
@@ -182,7 +204,7 @@ void claim_table_laws(scene *s, const sheet *t, uint32_t column)
         read_law(s, t, column, LAW_SUM);
     read_blocks(s, t, column, columns);
     for (uint32_t b = 1; b < columns; b++)
-        for (uint32_t a = 1; a < columns && b != column && sheet_head_has(s, t, b, WORDS_NO_SUM); a++)
-            if (a != b && a != column && read_product(s, t, column, a, b))
+        for (uint32_t a = 1; a < columns && b != column; a++)
+            if (a != b && a != column && (sheet_head_has(s, t, b, WORDS_NO_SUM) || columns_make(s, t, a, b, column)) && read_product(s, t, column, a, b))
                 return;
 }

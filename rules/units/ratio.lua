@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "| 电源 | 装机（万千瓦） | 发电量（亿千瓦时） | 利用小时（小时） |\n|---|---|---|---|\n| 光伏 | 246 | 14.76 | 600 |\n| 风电 | 98 | 10.78 | 1100 |\n| 水电 | <ratio>44</ratio> | <numerator>9.68</numerator> | <denominator>2800</denominator> |\n| 煤电 | 310 | 139.5 | 4500 |",
             "护林队全年巡护里程<numerator>8.03万公里</numerator>，折合每天<ratio>320公里</ratio>。",
             "2025年上半年培训<numerator>5430人</numerator>，平均每月<ratio>950人</ratio>。",
             "灯会<denominator>八晚</denominator>用电<numerator>5.28万千瓦时</numerator>，平均一晚<ratio>8600千瓦时</ratio>。",
@@ -46,6 +47,7 @@ return rule {
             "冷库库容由<denominator>1.2万吨</denominator>扩大到<numerator>5.4万吨</numerator>，是原来的<ratio>5.5倍</ratio>。",
         },
         accepts = {
+            "| 电源 | 装机（万千瓦） | 发电量（亿千瓦时） | 利用小时（小时） |\n|---|---|---|---|\n| 光伏 | 246 | 14.76 | 600 |\n| 风电 | 98 | 10.78 | 1100 |\n| 水电 | 44 | 9.68 | 2200 |\n| 煤电 | 310 | 139.5 | 4500 |",
             "36名救援队员分成三班，每班12人。工程队48人、16台挖机，三人一台。车队有36辆大巴，每辆45座，一次能拉走1620人。",
             "雇工160人，月均工资3500元，一个月发出去56万元。长廊全长240米，摆了80张条凳，三米一张。",
             "12名学员分成3组，每组2名教练。42名队员分成3组，每组12人，其余6人留守。",
