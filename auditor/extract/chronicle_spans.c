@@ -48,6 +48,16 @@ static bool announces(const chronicle *c, const token *u, const sentence *in)
         || chronicle_word_before(c, c->words->penalty, in->start, u->start, NULL) > 0;
 }
 
+/* "2013 to 2016, 2016 to 2019, 2019 to 2022: nine years": are several periods told in the sentence? Then a length may be that of
+** all. */
+static bool has_periods(const chronicle *c, const sentence *in)
+{
+    uint32_t count = 0;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++)
+        count += c->moments[i].precision == PRECISION_PERIOD && !c->moments[i].relative;
+    return count > 1;
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -70,8 +80,10 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;
     bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
-    if (chronicle_near(&from->when, &to->when, number, unit_name)
-        && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name) >= 0)
+    int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
+    if (lasts == 0 && has_periods(c, in))
+        return;
+    if (chronicle_near(&from->when, &to->when, number, unit_name) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
                              penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);
 }

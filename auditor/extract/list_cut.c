@@ -341,3 +341,20 @@ bool list_opens_before(view text, uint32_t from, uint32_t at)
     const char *back = utf8_back(text.start + from, text.start + at);
     return closing((view){ back, (size_t)(text.start + at - back) }) != NULL;
 }
+
+bool list_goes_on(const list_words *w, view text, uint32_t end)
+{
+    uint32_t sign = end < text.length ? list_clause_sign(text, end) : 0;
+    return sign > 0 && wordset_at(w->goes_on, text, end + sign, NULL) > 0;
+}
+
+bool list_ends_with_counts(view text, const list_cuts *l)
+{
+    for (uint32_t i = 0; i + 1 < l->count; i++) {
+        list_piece p = l->items[i];
+        uint32_t last = (uint32_t)(utf8_back(text.start + p.start, text.start + p.end) - text.start);
+        if (last > p.start && numeral_before((view){ text.start + p.start, p.end - p.start }, last - p.start))
+            return true;
+    }
+    return false;
+}

@@ -21,6 +21,7 @@ enum {
 /* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists. */
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
+    wordset *goes_on;   /* behind a comma: one more item */
     wordset *apart;     /* before a count that is not theirs together */
     wordset *named, *above, *behind;    /* behind a label that counts (“三不”); before a count of what stands above; measure words
                                            that may have their list right behind their noun */
@@ -78,5 +79,11 @@ uint32_t list_usual_length(view text, const list_cuts *c);
 
 /* All items alike: the same last character, or lengths within one. Only then is the first item surely one. */
 bool list_uniform(view text, const list_cuts *l);
+
+/* "A、B，以及C": do a comma and a word for one more follow the end of a list? Then it goes on. */
+bool list_goes_on(const list_words *w, view text, uint32_t end);
+
+/* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is? */
+bool list_ends_with_counts(view text, const list_cuts *l);
 
 #endif

@@ -28,7 +28,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         const char *key;
         uint32_t value;
     } groups[] = {
-        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
+        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
@@ -80,7 +80,8 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
     extraction *x = r->x;
     view text = x->clean->text;
     builder *b = r->x->builder;
-    if (!list_fits(l, c->value) && list_counts_itself(r->words, text, l))
+    if (!list_fits(l, c->value)
+        && (list_counts_itself(r->words, text, l) || (l->count < c->value && list_goes_on(r->words, text, l->items[l->count - 1].end))))
         return;
     list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
     for (uint32_t i = 0; i < l->count; i++) {
@@ -261,18 +262,6 @@ static bool counts_of_its_own(const list_reader *r, const list_cuts *l)
     return false;
 }
 
-/* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is? */
-static bool ends_with_counts(view text, const list_cuts *l)
-{
-    for (uint32_t i = 0; i + 1 < l->count; i++) {
-        list_piece p = l->items[i];
-        uint32_t last = (uint32_t)(utf8_back(text.start + p.start, text.start + p.end) - text.start);
-        if (last > p.start && numeral_before((view){ text.start + p.start, p.end - p.start }, last - p.start))
-            return true;
-    }
-    return false;
-}
-
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
@@ -309,7 +298,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         l.count -= drop;
         list_measure(w, text, &l);
     }
-    bool certain = l.plain && !ends_with_counts(text, &l) && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
+    bool certain = l.plain && !list_ends_with_counts(text, &l) && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
         && (c->value > l.most || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
         return false;

@@ -2,6 +2,7 @@
 return {
   -- Between items. A list uses one of the separators throughout; a conjunction may join two items or stand inside one.
   separators = { "、" },
+  goes_on = { "以及", "还有", "外加", "再加", "另加", "另有", "和", "与", "及", "暨", "并", "最后" },
   conjunctions = { "和", "与", "及", "以及", "暨", "或" },
   -- After a count: what follows is the list of exactly those things.
   announce = {
