@@ -169,6 +169,17 @@ static uint32_t count_now(const chronicle *c)
     return count;
 }
 
+/* "who was 21 years older": is an age of its sentence told apart from another person's? */
+static bool has_two_persons(const chronicle *c, const sentence *in)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        if (t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0)
+            return true;
+    }
+    return false;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
@@ -203,7 +214,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     }
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
-    bool theirs = lifetime || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    bool theirs = (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     if (fits || (theirs && (lifetime || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */

@@ -99,9 +99,10 @@ static bool is_chosen(const scene *s, uint32_t of, const row *r)
     return false;
 }
 
-static void emit_mean(scene *s, uint32_t mean, const row *r, uint32_t count)
+static void emit_mean(scene *s, uint32_t mean, const row *r, uint32_t count, bool told)
 {
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/mean"));
+    d.what.confidence = told ? d.what.confidence : CLAIM_FOUND;
     for (uint32_t i = count; i-- > 0;)
         draft_claim_add(&d, s, ROLE_PARTS, r->list[i]);
     draft_claim_add(&d, s, ROLE_RATIO, mean);
@@ -155,7 +156,7 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
         return;
     for (uint32_t count = r.count; count >= 2; count--)
         if (feasible_digits(s, mean) >= TELLING && feasible_mean(s, mean, r.list, count)) {
-            emit_mean(s, mean, &r, count);
+            emit_mean(s, mean, &r, count, false);
             return;
         }
     uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
@@ -168,7 +169,7 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
     else if (!feasible_at_most(s, least, mean))
         emit_order(s, mean, least);
     else if (all && slip_mean(s, mean, r.list, r.count))
-        emit_mean(s, mean, &r, r.count);
+        emit_mean(s, mean, &r, r.count, true);
     else {
         emit_order(s, greatest, mean);
         emit_order(s, mean, least);
