@@ -22,6 +22,7 @@ enum {
     LAST_DAYS = 7,          /* days back of 昨天, 前天; 年底 may be resolved wrongly */
     NOUN = 6,               /* bytes of a thing's noun */
     LEAST_SHARED = 4,       /* characters that two objects must share */
+    HAN_BYTES = 3,
     LOOK_BACK = 64          /* dates that are compared with one */
 };
 
@@ -274,6 +275,20 @@ static bool names_end(view object, view noun)
     return view_ends(object, noun) || (object.length > 3 && view_ends((view){ object.start, object.length - 3 }, noun));
 }
 
+/* "on the 3rd they issued a notice", "on the 9th they issued the report": what an act is done to stands behind it, and must be the same. */
+static bool done_to_others(const chronicle *c, const moment *a, const moment *b)
+{
+    uint32_t value = 0;
+    view x = chronicle_between(c, a->event_end, chronicle_clause_end(c, a->event_end, a->in->end));
+    view y = chronicle_between(c, b->event_end, chronicle_clause_end(c, b->event_end, b->in->end));
+    wordset_at(c->words->events, c->x->clean->text, b->event_start, &value);
+    if (value != ACT || x.length == 0 || y.length == 0 || view_equal(x, y))
+        return false;
+    uint32_t shared = shared_characters(x, y), shorter = (uint32_t)utf8_count(x.length < y.length ? x : y);
+    view end = { y.start + y.length - 2 * HAN_BYTES, 2 * HAN_BYTES };
+    return shared < LEAST_SHARED || shared * 2 < shorter || y.length < end.length || !view_ends(x, end);
+}
+
 /* One event of one thing with two dates. */
 void chronicle_events(chronicle *c)
 {
@@ -289,7 +304,7 @@ void chronicle_events(chronicle *c)
                 continue;
             bool definite = told_before(c, b) && object.length >= NOUN && names_end(other, (view){ object.start, NOUN });
             uint32_t shared = shared_characters(other, object), shorter = (uint32_t)utf8_count(other.length < object.length ? other : object);
-            if (!definite && (shared < LEAST_SHARED || shared * 2 < shorter))
+            if ((!definite && (shared < LEAST_SHARED || shared * 2 < shorter)) || done_to_others(c, a, b))
                 continue;
             operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
             claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };

@@ -19,7 +19,7 @@ struct chronicle_words {
 };
 
 /* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted', 'anniversary', 'events' and 'full'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, EXACT };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT };
 
 /* A resolved date of the text. */
 typedef struct {

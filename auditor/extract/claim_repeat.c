@@ -98,18 +98,58 @@ static bool told_apart(const scene *s, uint32_t a, uint32_t b)
     return own.only_a > 0 && own.only_b > 0;
 }
 
-static void relate(scene *s, const context *a, const context *b)
+/* Contexts, and their order by hash. */
+typedef struct {
+    context *list;
+    entry *order;
+    uint32_t count;
+} contexts;
+
+static const context *context_at(const contexts *all, uint32_t place)
 {
-    const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
+    return &all->list[all->order[place].index];
+}
+
+static const key *key_of(const scene *s, uint32_t which)
+{
+    return &s->doc->keys[scene_figure(s, which)->key];
+}
+
+static uint32_t common_words(const context *a, const context *b)
+{
     uint32_t common = 0;
     while (common < a->count && common < b->count && a->atoms[common] == b->atoms[common])
         common++;
+    return common;
+}
+
+/* "of this office ... recovered", once in each of many reports: three values in three paragraphs are no one thing told wrong. */
+static bool is_refrain(const scene *s, const contexts *all, uint32_t first, uint32_t second, uint32_t common)
+{
+    const context *a = context_at(all, first), *b = context_at(all, second);
+    uint32_t p = s->mentions[a->which].block, q = s->mentions[b->which].block;
+    for (uint32_t i = first > LOOK_BACK ? first - LOOK_BACK : 0; p != q && i < all->count && i <= second + LOOK_BACK; i++) {
+        const context *other = context_at(all, i);
+        uint32_t block = s->mentions[other->which].block;
+        if (block != p && block != q && other->hash == a->hash && common_words(other, a) >= common && !feasible_equal(s, other->which, a->which)
+            && !feasible_equal(s, other->which, b->which) && key_of(s, other->which)->period == key_of(s, a->which)->period)
+            return true;
+    }
+    return false;
+}
+
+static void relate(scene *s, const contexts *all, uint32_t first, uint32_t second)
+{
+    const context *a = context_at(all, first), *b = context_at(all, second);
+    const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
+    uint32_t common = common_words(a, b);
     if (common < BUCKET_ATOMS || !scene_comparable(s, a->which, b->which) || x->use != y->use || !same_noun(s, a->which, b->which)
         || x->sentence == y->sentence)
         return;
-    const key *p = &s->doc->keys[scene_figure(s, a->which)->key], *q = &s->doc->keys[scene_figure(s, b->which)->key];
+    const key *p = key_of(s, a->which), *q = key_of(s, b->which);
     bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || common >= LONG_CONTEXT) && p->period == q->period && p->scope == q->scope
-        && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which);
+        && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which)
+        && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     if (one_thing || feasible_equal(s, a->which, b->which))
         emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
 }
@@ -179,9 +219,10 @@ static void relate_contexts(scene *s, context *list, entry *order)
             count++;
     }
     qsort(order, count, sizeof *order, by_hash);
+    const contexts all = { list, order, count };
     for (uint32_t i = 1; i < count; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && order[i - k].hash == order[i].hash; k++)
-            relate(s, &list[order[i - k].index], &list[order[i].index]);
+            relate(s, &all, i - k, i);
 }
 
 typedef struct {

@@ -6,7 +6,7 @@
 #include "extract/likeness.h"
 #include "extract/search.h"
 
-enum { BEHIND = 8, MOST = 40 };
+enum { BEHIND = 8, MOST = 40, SUPPOSED_CLAUSES = 4 };
 
 /* 收入从3.35万元提高到4.62万元: what a value became goes by the name of what it was. */
 static uint32_t named_by(const scene *s, uint32_t which)
@@ -70,6 +70,19 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
     return !view_equal(reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
 }
 
+bool identity_supposed(const scene *s, uint32_t which)
+{
+    uint32_t start = s->mentions[which].clause;
+    for (int clauses = 0; clauses < SUPPOSED_CLAUSES; clauses++) {
+        if (start < s->text.count && wordset_at(s->words->sets[WORDS_SUPPOSED], s->text.text, s->text.symbols[start].at, NULL) > 0)
+            return true;
+        if (start == 0 || s->text.symbols[start - 1].mark > MARK_COMMA)
+            return false;
+        start = scene_clause_start(s, start - 1);
+    }
+    return false;
+}
+
 bool identity_possible(const scene *s, uint32_t a, uint32_t b)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
@@ -77,7 +90,7 @@ bool identity_possible(const scene *s, uint32_t a, uint32_t b)
         && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) == 0
         && (x->kind == TOKEN_PERCENT || ((x->flags ^ y->flags) & MENTION_PART) == 0)
         && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
-        && !identity_apart(s, a, b);
+        && !identity_apart(s, a, b) && !identity_supposed(s, a) && !identity_supposed(s, b);
 }
 
 bool identity_heads(const scene *s, uint32_t which)

@@ -33,6 +33,9 @@ const dated *identity_period(const scene *s, uint32_t which, uint32_t *place);
 /* Are they said of different times? Where no calendar tells it, other words are another time. */
 bool identity_apart(const scene *s, uint32_t a, uint32_t b);
 
+/* Does a clause like "if it rises by 20 %" hold it, or lead to it? */
+bool identity_supposed(const scene *s, uint32_t which);
+
 /* May they be one thing: in two sentences, said of no two times or scopes, not one planned and one done, neither hedged? */
 bool identity_possible(const scene *s, uint32_t a, uint32_t b);
 

@@ -85,6 +85,7 @@ typedef enum {
     WORDS_SUNDRY,       /* measure words for a total of unlike things */
     WORDS_EXCEPT,       /* a clause that begins so leaves something out: "but for the 12" */
     WORDS_LEVELS,       /* units that measure a level: of these nothing is added up */
+    WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
     WORDS_KINDS
 } words_kind;
 

@@ -16,10 +16,11 @@ static bool is_sibling(const scene *s, const addition *a)
 {
     wanted whole = search_label(s, a->total), part = search_label(s, a->parts[0]);
     view label = scene_label(s, &s->mentions[a->total]);
-    if ((s->mentions[a->parts[0]].flags & MENTION_PART) != 0 || wordset_at(s->words->sets[WORDS_VERB], label, 0, NULL) > 0)
+    bool verb = wordset_at(s->words->sets[WORDS_VERB], label, 0, NULL) > 0 && !view_equal(label, scene_label(s, &s->mentions[a->parts[0]]));
+    if ((s->mentions[a->parts[0]].flags & MENTION_PART) != 0 || verb)
         return false;   /* "lent 1284 loans, loans to farmers 832" */
     return whole.length >= 2 && sum_is_parallel(s, a) && whole.points[whole.length - 1] == part.points[part.length - 1]
-        && !sum_is_announced(s, a->total);
+        && (!sum_is_announced(s, a->total) || sum_is_announced(s, a->parts[0]));
 }
 
 /* Does a share stand behind a part that is true of this total? */

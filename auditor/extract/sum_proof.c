@@ -357,7 +357,7 @@ bool sum_shares_head(const scene *s, const addition *a)
         return false;
     for (uint32_t i = 0; i < a->count; i++) {
         wanted part = search_label(s, a->parts[i]);
-        if (part.length <= 2 || part.points[part.length - 1] != whole.points[whole.length - 1]
+        if (part.length <= 2 || sum_is_announced(s, a->parts[i]) || part.points[part.length - 1] != whole.points[whole.length - 1]
             || part.points[part.length - 2] != whole.points[whole.length - 2])
             return false;
     }

@@ -21,7 +21,7 @@ static bool is_headed(const scene *s, addition *a, bool all)
     if (!all)
         return false;   /* figures may follow that are no parts, but then what precedes them is known to be all */
     a->of_which = sum_shares_head(s, a);
-    a->announced = sum_is_announced(s, a->total);
+    a->announced = sum_is_announced(s, a->total) && !sum_is_announced(s, a->parts[0]);   /* 总额9亿元；总额6亿元 are of one row */
     return a->of_which || a->announced || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0
         || feasible_sum(s, a->total, a->parts, a->count);
 }
