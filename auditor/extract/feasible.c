@@ -5,10 +5,11 @@
 /* NUMERICS: a round figure beside a finer sibling of its unit is read at the sibling's place. */
 static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32_t count)
 {
+    const word unit = scene_figure(s, except)->written_unit;
     int fine = INT_MAX;
     for (uint32_t i = 0; i < count; i++) {
         const figure *f = scene_figure(s, among[i]);
-        if (among[i] == except || f->given || f->written_unit != scene_figure(s, except)->written_unit)
+        if (among[i] == except || f->given || f->written_unit != unit)
             continue;
         int place = printed_place(&f->print);
         if (place < fine)

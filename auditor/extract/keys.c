@@ -46,7 +46,7 @@ static view whole_quotes(const scene *s, view text)
 static key key_of(scene *s, const mention *m)
 {
     builder *b = s->x->builder;
-    uint32_t start = m->sentence == NONE ? m->label : reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    uint32_t start = m->sentence == NONE ? m->label : s->text.sentences[m->sentence].from;
     if (m->place - start > SENTENCE_REACH)
         start = m->place - SENTENCE_REACH;
     view label = reduced_text(&s->text, m->label, m->label_end), noun = reduced_text(&s->text, m->noun, m->noun_end);

@@ -59,13 +59,29 @@ static symbol character(view text, uint32_t at, unsigned *length)
     return (symbol){ at, FACT_NONE, sign ? wide_mark(point) : MARK_WORD, 0 };
 }
 
+static uint32_t walk_to(const reduced *r, uint32_t from, uint32_t at)
+{
+    while (from < r->count && r->symbols[from].at < at)
+        from++;
+    return from;
+}
+
+static void find_sentences(reduced *r, const extraction *x)
+{
+    for (uint32_t i = 0, symbol = 0; i < x->sentence_count; i++) {
+        r->sentences[i].from = walk_to(r, symbol, x->sentences[i].start);
+        r->sentences[i].to = symbol = walk_to(r, r->sentences[i].from, x->sentences[i].end);
+    }
+}
+
 status reduced_make(reduced *out, const extraction *x, error *err)
 {
     view text = x->clean->text;
     reduced r = { .text = text, .tokens = x->tokens, .starts = x->starts };
     r.symbols = arena_take(x->scratch, (utf8_leads(text) + 1) * sizeof *r.symbols);
     r.places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r.places);
-    if (r.symbols == NULL || r.places == NULL)
+    r.sentences = arena_take(x->scratch, sizeof *r.sentences * (x->sentence_count + 1u));
+    if (r.symbols == NULL || r.places == NULL || r.sentences == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the reduced text");
     uint32_t at = 0, next = 0;
     while (at < text.length) {
@@ -89,6 +105,7 @@ status reduced_make(reduced *out, const extraction *x, error *err)
     while (next <= x->token_count)
         r.places[next++] = r.count;
     r.symbols[r.count] = (symbol){ at, FACT_NONE, MARK_STOP, 0 };
+    find_sentences(&r, x);
     *out = r;
     return STATUS_OK;
 }

@@ -30,12 +30,18 @@ typedef struct {
     uint8_t kind;       /* token_kind of a token */
 } symbol;
 
+/* The symbols [from, to) of a sentence. */
+typedef struct {
+    uint32_t from, to;
+} symbol_span;
+
 typedef struct {
     view text;
     const token *tokens;
     const uint16_t *starts; /* of the text */
     symbol *symbols;        /* symbols[count].at is the end of the text, its mark a stop */
     uint32_t count;
+    symbol_span *sentences; /* by the extraction's sentences */
     uint32_t *places;       /* places[t]: the symbol of token t, or of the first character where it stays text */
 } reduced;
 

@@ -262,7 +262,7 @@ static uint8_t scope_in(const scene *s, view text)
 
 static uint32_t sentence_start(const scene *s, const mention *m)
 {
-    uint32_t start = reduced_find(&s->text, s->x->sentences[m->sentence].start);
+    uint32_t start = s->text.sentences[m->sentence].from;
     return m->place - start > SENTENCE_REACH ? m->place - SENTENCE_REACH : start;
 }
 

@@ -85,9 +85,9 @@ status scene_find_frames(scene *s, error *err)
             continue;
         if (!make_room(s))
             return error_set(err, STATUS_MEMORY, "no memory for phrases");
-        uint32_t from = reduced_find(&s->text, at->start), to = reduced_find(&s->text, at->end);
+        const symbol_span in = s->text.sentences[i];
         frame *found = s->frames + s->frame_count;
-        uint32_t count = phrasebook_match(s->words->book, &s->text, from, to, found, SENTENCE_FRAMES);
+        uint32_t count = phrasebook_match(s->words->book, &s->text, in.from, in.to, found, SENTENCE_FRAMES);
         s->frame_count += drop_covered(s, found, count);
     }
     apply_uses(s);

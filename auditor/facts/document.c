@@ -32,13 +32,6 @@ view fact_text(const document *doc, uint32_t index)
     return (view){ doc->pool.start + f->text_start, f->text_length };
 }
 
-const figure *fact_figure(const document *doc, uint32_t index)
-{
-    assert(index < doc->fact_count);
-    const fact *f = &doc->facts[index];
-    return f->kind <= FACT_DURATION ? &doc->figures[f->detail] : NULL;
-}
-
 const dated *fact_date(const document *doc, uint32_t index)
 {
     assert(index < doc->fact_count);

@@ -10,6 +10,7 @@
 #ifndef AUDITOR_FACTS_DOCUMENT_H
 #define AUDITOR_FACTS_DOCUMENT_H
 
+#include <assert.h>
 #include <stdbool.h>
 #include <stdint.h>
 
@@ -217,7 +218,13 @@ typedef struct document {
 view fact_text(const document *doc, uint32_t index);
 
 /* The figure behind a figure, ordinal or duration fact; NULL for other kinds. */
-const figure *fact_figure(const document *doc, uint32_t index);
+static inline const figure *fact_figure(const document *doc, uint32_t index)
+{
+    assert(index < doc->fact_count);
+    const fact *f = &doc->facts[index];
+    return f->kind <= FACT_DURATION ? &doc->figures[f->detail] : NULL;
+}
+
 const dated *fact_date(const document *doc, uint32_t index);    /* NULL for other kinds */
 
 /* The n-th operand with that role (n from 0), or FACT_NONE. */
