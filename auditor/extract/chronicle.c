@@ -31,7 +31,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", EVERY_OTHER_YEAR }, { &w->yearly, "yearly", EVERY_YEAR },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
-        { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
+        { &w->as_of, "as_of", 1 }, { &w->counts, "counts", 1 }, { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
         { &w->edition, "edition", 1 }, { &w->running, "running", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE },
         { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
         { &w->so_far, "so_far", 1 }, { &w->since_before, "since_before", 1 }, { &w->ended, "ended", 1 },

@@ -26,6 +26,19 @@ enum {
     LOOK_BACK = 64          /* dates that are compared with one */
 };
 
+/* "截至2026年6月末，累计……": what has been counted up to a day that is to come. Answers where the words begin, or
+** UINT32_MAX. */
+static uint32_t counted_ahead(const chronicle *c, const moment *m)
+{
+    uint32_t start = chronicle_token(c, m)->start, length, floor = m->in->start;
+    view text = { c->x->clean->text.start, m->in->end };
+    uint32_t word = start - chronicle_word_before(c, c->words->as_of, floor, start, NULL);
+    if ((word == start && wordset_at(c->words->as_of, text, start, NULL) == 0) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT)
+        return UINT32_MAX;
+    bool leads = word == chronicle_clause_begin(c, word, floor) || chronicle_word_before(c, c->words->counts, floor, word, NULL) > 0;
+    return leads && wordset_find(c->words->counts, text, floor, m->in->end, &length, NULL) < m->in->end ? word : UINT32_MAX;
+}
+
 /* A date after the publication, told as past: "4月28日，变更登记已经办理完毕" in a draft of April 24. */
 void chronicle_foretold(chronicle *c)
 {
@@ -37,7 +50,12 @@ void chronicle_foretold(chronicle *c)
         if (m->precision > PRECISION_MONTH || date_compare(m->when.from, x->published.to) <= 0
             || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
             continue;
-        uint32_t done = end, more = at;
+        mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
+        uint32_t done = end, more = at, counted = counted_ahead(c, m);
+        if (counted != UINT32_MAX) {
+            place_fact(c->x, FACT_MARK, counted, at, &detail);
+            continue;
+        }
         while ((more = wordset_find(c->words->done, text, more, end, &length, NULL)) < end && more - at <= FORETOLD_GAP) {
             done = more;
             more += length;
@@ -49,7 +67,6 @@ void chronicle_foretold(chronicle *c)
         /* "已减弱，随即将响应降级": behind a finished action 将 is no future any more. */
         if (wordset_find(c->words->shall, text, m->in->start, finished == FINISHED ? done : end, &future, NULL) < (finished == FINISHED ? done : end))
             continue;
-        mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
         place_fact(c->x, FACT_MARK, chronicle_token(c, m)->start, done + length, &detail);
     }
 }
@@ -119,12 +136,20 @@ static bool adjacent(const chronicle *c, const moment *first, const moment *seco
     return start - first->event_end <= ADJACENT_GAP || (end - first->event_end <= REST_GAP && behind <= start && start - behind <= 3);
 }
 
+/* Does a date say its year: 2025年3月, or 同年2月 and 次年6月 behind one? 年底 alone does not. */
+static bool says_year(const chronicle *c, const moment *m)
+{
+    const dated *d = builder_date(c->x->builder, m->fact);
+    const token *t = chronicle_token(c, m);
+    bool behind = d->relative != 0 && d->year_from == YEAR_INHERITED && document_word(builder_document(c->x->builder), d->relative).length < t->end - t->start;
+    return d->year_from == YEAR_TEXT || behind;
+}
+
 /* Are two dates that are the wrong way round surely so? */
 static bool surely_back(const chronicle *c, const moment *from, const moment *to)
 {
     int32_t back = date_number(from->when.from) - date_number(to->when.to);
-    bool told = builder_date(c->x->builder, from->fact)->year_from == YEAR_TEXT && builder_date(c->x->builder, to->fact)->year_from == YEAR_TEXT;
-    return back <= 0 || told || back <= NEAR_DAYS;
+    return back <= 0 || (says_year(c, from) && says_year(c, to)) || back <= NEAR_DAYS;
 }
 
 /* Two events in a row along one chain. A chain of courts goes over a paragraph; one of buildings only where nothing stands
@@ -134,7 +159,7 @@ void chronicle_chains(chronicle *c)
     const moment *last = NULL;
     for (uint32_t i = 0; c->words->chains != NULL && i < c->count; i++) {
         const moment *m = &c->moments[i];
-        if (m->event_end == m->event_start || m->relative)
+        if (m->event_end == m->event_start || (m->relative && !(last != NULL && last->in == m->in && says_year(c, m))))
             continue;
         bool beside = last != NULL && adjacent(c, last, m);
         for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
