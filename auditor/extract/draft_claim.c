@@ -2,7 +2,7 @@
 
 #include "extract/plausible.h"
 
-enum { LOOK_BACK = 64, STRAYS = 2, STRAYED = 80 };   /* figures between the operands that are none; percent */
+enum { LOOK_BACK = 64, STRAYS = 2, STRAYED = 80, IMPLAUSIBLE = 60 };   /* figures between the operands that are none; percent */
 
 draft_claim draft_claim_begin(claim_kind kind, view pattern)
 {
@@ -66,9 +66,9 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         return;
     builder *b = s->x->builder;
     claim c = d->what;
-    c.confidence = confidence_of(d, s);
+    c.confidence = plausible(d, s) ? confidence_of(d, s) : IMPLAUSIBLE;
     c.pattern = builder_word(b, d->pattern);
-    c.gate = builder_word(b, view_of(d->gate != NULL ? d->gate : plausible(d, s) ? NULL : "implausible"));
+    c.gate = builder_word(b, view_of(d->gate));
     c.years = builder_word(b, view_of(d->years));
     builder_claim(b, &c, d->operands, d->count);
 }

@@ -1,5 +1,6 @@
 #include "network/blame.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "base/memory.h"
@@ -73,26 +74,43 @@ static void count_effects(search *s, candidate *c)
     }
 }
 
-/* How many numbers of the length of this one there are: by chance each is as likely. */
-static double prints_alike(const printed *p)
+/* How many times likelier it is that a number of this length was meant than that it meets the demand by chance. */
+static double beyond_chance(const search *s, const candidate *c)
 {
+    const printed *p = &c->swaps[0].print;
+    const interval *asked = &s->asked[c->fact].loosely;
+    double fitting = 1;
+    exact width;
+    if (s->asked[c->fact].known && !asked->low_infinite && !asked->high_infinite && exact_subtract(&width, asked->high, asked->low) == STATUS_OK) {
+        width.exponent += p->decimals - p->scale;
+        fitting += (double)width.numerator / (double)width.denominator * pow(10, width.exponent);
+    }
     double count = 10;
     for (int64_t rest = p->digits / 10; rest != 0; rest /= 10)
         count *= 10;
-    return count;
+    return c->weight * count / fitting;
 }
 
 /* What slips it takes is known of numbers that are spelled out; what else may be wrong is evidence enough. */
-static double evidence_of(const candidate *c)
+static double evidence_of(const search *s, const candidate *c)
 {
     if (c->swap_count == 0 || c->swaps[0].what != SUBSTITUTE_PRINT)
         return LEAST_EVIDENCE;
-    return c->weight * prints_alike(&c->swaps[0].print);
+    return beyond_chance(s, c);
+}
+
+/* The same of single keystrokes. */
+static double keystroke_of(const search *s, const candidate *c)
+{
+    const uint32_t keystrokes = 1u << REASON_ONE_DIGIT | 1u << REASON_TRANSPOSED | 1u << REASON_DROPPED | 1u << REASON_ADDED;
+    bool typed = c->swap_count == 1 && c->swaps[0].what == SUBSTITUTE_PRINT && (c->reasons & keystrokes) != 0;
+    return typed ? beyond_chance(s, c) : 0;
 }
 
 static void keep(search *s, candidate c)
 {
-    s->evidence += evidence_of(&c);
+    s->evidence += evidence_of(s, &c);
+    s->keystroke += keystroke_of(s, &c);
     for (uint32_t left = s->violated + c.breaks; left > c.mends; left--)
         c.weight *= VIOLATION_LEFT;
     for (uint32_t i = 0; i < s->count; i++)
@@ -263,6 +281,7 @@ status blame_find(network *n, const stated *conflict, const incidence *by_fact, 
         result = show_repairs(&s, &found, err);
     found.stopped = s.stopped;
     found.evidence = s.evidence;
+    found.keystroke = s.keystroke;
     *work -= s.work < *work ? s.work : *work;
     memory_free(s.of);
     if (result == STATUS_OK)

@@ -19,7 +19,8 @@ typedef struct {
     uint32_t repair_count;
     uint32_t leader;            /* index of the most suspect fact */
     bool undecidable, stopped;
-    double evidence;            /* that the text is wrong, not the reading: P(print | some slip) / P(print | chance), over all slips */
+    double evidence;            /* that the text is wrong, not the reading: P(print | some slip) / P(print | chance) */
+    double keystroke;           /* the same of single keystrokes */
 } blame;
 
 /* *work is what all searches of a document may still spend (suspect.h). STATUS_MEMORY. */

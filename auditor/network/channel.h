@@ -28,8 +28,10 @@
 /* A repair that needs a truncated figure, or a round figure's slack. */
 #define FIT_ROUNDING     0.1
 #define FIT_SLACK        0.05
-/* The text is as likely wrong as its reading, where slips make its print no more than so many times likelier than chance. */
-#define LEAST_EVIDENCE   3.0
+/* How many times likelier than chance slips must make the print, so that the text is wrong and not its reading: where the
+** reading is less than sure; and, by one keystroke, where the sides lie further apart than a slip mostly moves them. */
+#define LEAST_EVIDENCE   2.0
+#define GREAT_EVIDENCE   5.0
 /* exp(-4): what each relation that stays violated costs. */
 #define VIOLATION_LEFT   0.018315638888734179
 

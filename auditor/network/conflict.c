@@ -110,11 +110,12 @@ static status leave_misread(network *n, error *err)
     return STATUS_OK;
 }
 
-static bool is_spelled(const network *n, const stated *s)
+/* What is written out, digit by digit, and where asked without a hedge: only of such figures all slips are known. */
+static bool is_spelled(const network *n, const stated *s, bool exactly)
 {
     for (uint32_t i = 0; i < s->fact_count; i++) {
         const figure *g = slot_figure(n, s->facts[i]);
-        if (g == NULL || g->huge || g->given)
+        if (g == NULL || g->huge || g->given || (exactly && g->print.modifier != MODIFIER_EXACT))
             return false;
     }
     return true;
@@ -123,8 +124,13 @@ static bool is_spelled(const network *n, const stated *s)
 /* No slip leads from what the others ask to what is printed: these figures were not meant for each other. */
 static bool is_unexplained(const network *n, const trouble *t)
 {
-    return !stated_is_sure(t->told) && is_spelled(n, t->told) && t->told->chosen->kind == RELATION_EQUAL
-        && !t->blame.stopped && t->blame.evidence < LEAST_EVIDENCE;
+    if (stated_is_sure(t->told))
+        return false;
+    if (t->blame.stopped)
+        return true;    /* what was not looked for explains nothing */
+    if (t->told->from->confidence < STATED_DOUBTFUL)
+        return !is_spelled(n, t->told, true) || t->told->chosen->kind != RELATION_EQUAL || t->blame.keystroke < GREAT_EVIDENCE;
+    return is_spelled(n, t->told, false) && t->told->chosen->kind == RELATION_EQUAL && t->blame.evidence < LEAST_EVIDENCE;
 }
 
 static void leave_unexplained(settling *s)

@@ -8,7 +8,7 @@
 #include "network/expression.h"
 #include "network/relation.h"
 
-enum { STATED_SURE = 85 };      /* confidence of a claim, in percent: below it the figures may not have been meant for each other */
+enum { STATED_DOUBTFUL = 70, STATED_SURE = 85 };      /* confidence of a claim, in percent: below it the figures may not have been meant for each other */
 
 /* Each fact that takes part in anything has one slot, in order of first use. */
 typedef struct {

@@ -38,7 +38,7 @@ typedef struct {
     candidate *of;              /* owned; grows */
     uint32_t count, room;
     demands *asked;             /* one per fact of the conflict */
-    double evidence;            /* of blame.h, as far as it is found */
+    double evidence, keystroke; /* of blame.h, as far as they are found */
     uint64_t work, allowed;
     bool stopped, failed;       /* the bound was reached; no memory */
 } search;
