@@ -66,9 +66,10 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         return;
     builder *b = s->x->builder;
     claim c = d->what;
-    c.confidence = plausible(d, s) ? confidence_of(d, s) : IMPLAUSIBLE;
+    const bool far = !plausible(d, s);
+    c.confidence = far ? IMPLAUSIBLE : confidence_of(d, s);
     c.pattern = builder_word(b, d->pattern);
-    c.gate = builder_word(b, view_of(d->gate));
+    c.gate = builder_word(b, view_of(d->gate != NULL ? d->gate : far && d->what.kind == CLAIM_RATIO ? "implausible" : NULL));   /* quotients meet too easily */
     c.years = builder_word(b, view_of(d->years));
     builder_claim(b, &c, d->operands, d->count);
 }
