@@ -140,6 +140,16 @@ static bool joined_clocks(const chronicle *c, const token *from, const token *to
     return gap.length > 0 && gap.length <= JOINED_GAP && wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
 }
 
+/* Is another length of time told between two places, or does a semicolon part them? Then one is not told of the other. */
+static bool is_parted(const chronicle *c, uint32_t index, const token *to)
+{
+    const token *all = c->x->tokens;
+    for (uint32_t i = index; i-- > 0 && all[i].start > to->end;)
+        if (all[i].kind == TOKEN_DURATION)
+            return true;
+    return chronicle_semicolon(c, to->end, all[index].start);
+}
+
 /* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
 static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
 {
@@ -158,7 +168,7 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     const token *from = found[before - 2], *to = found[before - 1];
     bool took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 && to->end <= u->start;
     bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2;
-    if (!((took && (own == 2 || (own == 0 && before == 2))) || pair) || !span_of(c, from, to, told, &s))
+    if (!((took && (own == 2 || (own == 0 && before == 2))) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
         return;
     if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
         claim_clocks(c, &s, u);
