@@ -18,16 +18,21 @@ static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32
     return fine;
 }
 
-static bool read_figure(const scene *s, const figure *f, int fine, interval *out)
+static bool read_as(const scene *s, const figure *f, int fine, reading how, interval *out)
 {
     if (f->given)
-        *out = s->doc->bounds[f->print.digits + READING_ANY];
-    else if (printed_reading(&f->print, fine, READING_ANY, out) != STATUS_OK)
+        *out = s->doc->bounds[f->print.digits + how];
+    else if (printed_reading(&f->print, fine, how, out) != STATUS_OK)
         return false;
     if (f->unit == 0)
         return true;
     interval factor = interval_point(s->doc->units[f->unit].factor), per = interval_point(s->doc->units[f->per].factor);
     return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
+}
+
+static bool read_figure(const scene *s, const figure *f, int fine, interval *out)
+{
+    return read_as(s, f, fine, READING_ANY, out);
 }
 
 /* The same figures are asked about again and again, close behind each other. */
@@ -105,7 +110,8 @@ bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uin
 {
     const uint32_t all[] = { numerator, denominator };
     interval n, d, r, of = interval_point(exact_integer(number));
-    return reads(s, numerator, all, 2, &n) && reads(s, denominator, all, 2, &d) && read_figure(s, fact_figure(s->doc, fact_index), INT_MAX, &r)
+    return reads(s, numerator, all, 2, &n) && reads(s, denominator, all, 2, &d)
+        && read_as(s, fact_figure(s->doc, fact_index), INT_MAX, READING_NARROW, &r)     /* one digit, read loosely, is any other */
         && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
