@@ -1,4 +1,5 @@
 #include "extract/claims.h"
+#include "extract/sum_proof.h"
 
 enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
 
@@ -209,7 +210,14 @@ static void read_narrower(scene *s)
     }
 }
 
-/* "26 doctors, 58 nurses, 84 in all; 91 women": some of any people, and so no more than the most of their paragraph. */
+/* Do words, or figures that add up to it, say that it is all there are? */
+static bool is_all(const scene *s, uint32_t which)
+{
+    return (s->mentions[which].flags & (MENTION_TOTAL | MENTION_SUMMED)) != 0 || sum_is_announced(s, which);
+}
+
+/* "26 doctors, 58 nurses, 84 in all; 91 women": some of any people, and so no more than the most of their paragraph, where
+** these are all. */
 static void read_members(scene *s)
 {
     for (uint32_t i = 1; i < s->mention_count; i++) {
@@ -221,7 +229,7 @@ static void read_members(scene *s)
         for (uint32_t back = 1; back <= MEMBER_BACK && back <= i && s->mentions[i - back].block == m->block; back++)
             if (search_level(s, i - back) && scene_comparable(s, i - back, i) && (most == NONE || !feasible_at_most(s, i - back, most)))
                 most = i - back;
-        if (most == NONE)
+        if (most == NONE || (!feasible_at_most(s, i, most) && !is_all(s, most)))
             continue;
         draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/member"));
         draft_claim_add(&d, s, ROLE_PART, i);
