@@ -46,8 +46,14 @@ static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
     draft_claim_emit(&d, s);
 }
 
+/* Does a head say that the column tells how much was added or lost? */
+static bool tells_change(const scene *s, const sheet *t, uint32_t a, uint32_t b)
+{
+    return sheet_head_has(s, t, a, WORDS_GROWTH_HEAD) != sheet_head_has(s, t, b, WORDS_GROWTH_HEAD);
+}
+
 /* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? Few rows, and
-** small sums, prove it only by figures of three digits and more, which do not agree by chance. */
+** small sums, prove it only by figures of three digits and more, which do not agree by chance, or where a head says so. */
 static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
 {
     uint32_t good = 0, strong = 0, rows = 0;
@@ -62,7 +68,7 @@ static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, ui
         if (rows - good > 1 && rows - good > t->rows / 4)
             return false;
     }
-    return good >= 2 && (strong >= 2 || good >= 4 || (l != LAW_SUM && (good >= 3 || good == rows)));
+    return good >= 2 && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b)) || (l != LAW_SUM && (good >= 3 || good == rows)));
 }
 
 /* A column that follows from two others in nearly all rows should do so in all. */
