@@ -1,4 +1,4 @@
-#include "extract/list_cut.h"
+#include "extract/list_parts.h"
 
 #include "base/utf8.h"
 #include "extract/numeral.h"
@@ -300,17 +300,19 @@ void list_trim_first(const list_words *w, view text, list_cuts *l)
     }
     if (list_letters(text, *first) <= usual)
         return;
-    uint32_t best = first->start, length;
+    uint32_t best = first->start, length, value = 0;
     for (uint32_t at = first->start; at < first->end;) {
-        at = wordset_find(w->lead, (view){ text.start, first->end }, at, first->end, &length, NULL);
+        at = wordset_find(w->lead, (view){ text.start, first->end }, at, first->end, &length, &value);
         if (at >= first->end)
             break;
         if (at + length < first->end && list_letters(text, (list_piece){ at + length, first->end }) >= (usual > 2 ? usual - 2 : 1))
             best = at + length;
+        l->led = best == at + length && value == LEAD_SURE;
         at += length;
     }
     if (best > first->start)
         first->start = best;
+    l->led = l->led && list_letters(text, *first) <= longest + 1;
     for (uint32_t n = list_letters(text, *first); n > longest + 2; n--)
         first->start += utf8_step(text, first->start);
 }
@@ -357,4 +359,19 @@ bool list_ends_with_counts(view text, const list_cuts *l)
             return true;
     }
     return false;
+}
+
+/* The place of the colon that ends right before 'end', or 0. */
+uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
+{
+    if (end <= from)
+        return 0;
+    uint32_t at = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
+    view sign = { text.start + at, end - at };
+    return view_equal(sign, VIEW(":")) || view_equal(sign, VIEW("\xEF\xBC\x9A")) ? at : 0;
+}
+
+bool list_is_ordinal(view text, uint32_t at)
+{
+    return at >= 3 && memcmp(text.start + at - 3, "\xE7\xAC\xAC", 3) == 0;      /* 第 */
 }

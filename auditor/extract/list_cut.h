@@ -37,6 +37,7 @@ typedef struct {
     uint32_t least, most;       /* honest counts of the items: a conjunction may join two or stand inside one */
     bool open, plain;           /* plain: every item but the first is short and without verbs */
     bool too_long;
+    bool led;               /* a word right before the first item says that the list starts there (由甲、乙、丙) */
 } list_cuts;
 
 /* Bytes of the sign at 'at' that ends a clause, or 0. */
@@ -70,6 +71,8 @@ void list_trim_first(const list_words *w, view text, list_cuts *l);
 
 /* Fills the range of honest counts of a cut list. */
 void list_measure(const list_words *w, view text, list_cuts *c);
+
+enum { LEAD_SURE = 2 };     /* value of such a word among those that lists start behind */
 
 /* Does every item start with a count of its own, not all of one (一位老人、两位学生)? Then the things are more than the items. */
 bool list_counts_itself(const list_words *w, view text, const list_cuts *c);

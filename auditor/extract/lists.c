@@ -31,7 +31,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
-        { &w->clause, "clause_words", 1 }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
+        { &w->clause, "clause_words", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
         { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->behind, "listed_behind", 1 },
     };
     status done = STATUS_OK;
@@ -43,16 +43,6 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
     if (done == STATUS_OK)
         *out = w;
     return done;
-}
-
-/* The place of the colon that ends right before 'end', or 0. */
-uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
-{
-    if (end <= from)
-        return 0;
-    uint32_t at = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
-    view sign = { text.start + at, end - at };
-    return view_equal(sign, VIEW(":")) || view_equal(sign, VIEW("\xEF\xBC\x9A")) ? at : 0;
 }
 
 static uint32_t count_fact(list_reader *r, const list_count *c)
@@ -116,11 +106,6 @@ bool list_fits(const list_cuts *l, uint32_t count)
 uint32_t list_distance(const list_cuts *l, uint32_t count)
 {
     return count < l->least ? l->least - count : count > l->most ? count - l->most : 0;
-}
-
-bool list_is_ordinal(view text, uint32_t at)
-{
-    return at >= 3 && memcmp(text.start + at - 3, "\xE7\xAC\xAC", 3) == 0;      /* 第 */
 }
 
 /* The count at 'at', or false: a small numeral and a measure word that names things. */
@@ -291,7 +276,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     l.open = open;
     if (l.too_long || list_letters(text, l.items[l.count - 1]) == 0)
         return false;
-    if (!open && l.most > c->value && l.count > c->value && !list_uniform(text, &l)) {
+    if (!open && l.most > c->value && l.count > c->value && !l.led && !list_uniform(text, &l)) {
         /* The chain is longer than the count: the last ones may be the list. */
         uint32_t drop = l.count - c->value;
         memmove(l.items, l.items + drop, (l.count - drop) * sizeof *l.items);
@@ -299,7 +284,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         list_measure(w, text, &l);
     }
     bool certain = l.plain && !list_ends_with_counts(text, &l) && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
-        && (c->value > l.most || list_uniform(text, &l));
+        && (c->value > l.most || l.led || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
         return false;
     list_claim(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIST_LIKELY);
