@@ -83,6 +83,13 @@ static bool same_words(const context *a, const context *b, uint32_t common)
     return common >= LONG_CONTEXT || (common >= WHOLE_CONTEXT && ((a->whole && common == a->count) || (b->whole && common == b->count)));
 }
 
+/* "above the mean by 7.4 points": a distance of what stands before it, as a rule a clause before; only with it, it is the same. */
+static bool same_distance(const context *a, const context *b, uint32_t common)
+{
+    uint32_t mask = common >= 32 ? UINT32_MAX : (1u << common) - 1;
+    return common >= LONG_CONTEXT && ((a->figures & mask) != 0 || (common == a->count && common == b->count));
+}
+
 static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
 {
     draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
@@ -147,7 +154,7 @@ static void relate(scene *s, const contexts *all, uint32_t first, uint32_t secon
         || x->sentence == y->sentence)
         return;
     const key *p = key_of(s, a->which), *q = key_of(s, b->which);
-    bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || common >= LONG_CONTEXT) && p->period == q->period && p->scope == q->scope
+    bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || same_distance(a, b, common)) && p->period == q->period && p->scope == q->scope
         && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which)
         && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     if (one_thing || feasible_equal(s, a->which, b->which))

@@ -281,6 +281,14 @@ static void read_within(const scene *s, share_reading *r)
     r->name = name;
 }
 
+/* "in 2021 ..., 7.7 % of the revenue of 2020": what is told of another year than the phrase says is not what it is of. */
+static bool is_of_another_year(const scene *s, const share_reading *r)
+{
+    uint32_t at;
+    const dated *told = claim_date_before(s, s->mentions[r->share].place, r->f->start, &at), *whole = claim_period(s, r->whole);
+    return told != NULL && whole != NULL && told->from.year > 0 && whole->from.year > 0 && told->from.year != whole->from.year;
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
     if (r->share != NONE && tells_which(s, r->share))
@@ -329,7 +337,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
     if (!r->answered[s->mentions[r->share].fact])
         r->whole = strong_whole(s, r, &named, before);
-    if (r->whole != NONE)
+    if (r->whole != NONE && !is_of_another_year(s, r))
         emit(s, r);
 }
 
