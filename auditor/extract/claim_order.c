@@ -58,6 +58,15 @@ static bool speaks_alike(const scene *s, const frame *f, uint32_t which)
     return label.length == 0 || view_find(reduced_text(&s->text, scene_clause_start(s, f->start), f->end), label) >= 0;
 }
 
+/* Is it told as a greatest or least of its own: "the 18th's lowest temperature"? */
+static bool is_peak(const scene *s, uint32_t which)
+{
+    enum { LEAST = 2 };
+    const mention *m = &s->mentions[which];
+    const word_place *found = scene_find(s, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place));
+    return found != NULL && found->value <= LEAST;
+}
+
 /* "The peak was on the 3rd, 78.1; on the 4th 79.6": against values of the sentence that only a date names. */
 static void read_peak(scene *s, const frame *f, uint32_t peak)
 {
@@ -66,7 +75,7 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)
         if (i != peak && s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && speaks_alike(s, f, i)
-            && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
+            && !(is_peak(s, i) && is_peak(s, peak)) && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : peak, f->direction == DIRECTION_DOWN ? peak : i);
 }
 

@@ -230,10 +230,25 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
     return true;
 }
 
+/* "each clinic each night 10", "a day each station 800": is a value per something else, too? */
+static bool per_two(const scene *s, const frame *f, uint32_t ratio, const wordset *of)
+{
+    enum { EACH = 1 };
+    view text = reduced_text(&s->text, f->start, s->mentions[ratio].place);
+    uint32_t end = (uint32_t)text.length, length = 0, value = 0;
+    for (uint32_t at = 0; of != NULL && (at = wordset_find(s->words->sets[WORDS_EACH_ONE], text, at, end, &length, &value)) < end; at += length)
+        if (value == EACH && at + length < end && wordset_at(of, text, at + length, NULL) == 0
+            && wordset_at(s->words->sets[WORDS_EACH_ONE], text, at + length, NULL) == 0)
+            return true;
+    return false;
+}
+
 static void read_average(scene *s, const frame *f, uint32_t ratio)
 {
     const phrase *p = claim_phrase(s, f);
     figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    if (per_two(s, f, ratio, p->of))
+        return;
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
