@@ -78,7 +78,7 @@ static void push_role(lua_State *L, const document *doc, const claim *c, role r)
         handle_push_fact(L, doc, claim_fact(doc, c, r, 0));
         return;
     }
-    lua_newtable(L);
+    lua_createtable(L, (int)c->operands, 0);     /* seldom of several roles */
     lua_Integer n = 0;
     for (uint32_t i = 0; i < c->operands; i++) {
         const operand *o = &doc->operands[c->operand + i];
