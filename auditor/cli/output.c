@@ -160,6 +160,14 @@ bool output_lists(const output_set *set)
     return false;
 }
 
+bool output_tells_rules(const output_set *set)
+{
+    for (unsigned i = 0; i < set->count; i++)
+        if (set->items[i].format->tells_rules)
+            return true;
+    return false;
+}
+
 bool output_unread(const output_set *set)
 {
     for (unsigned i = 0; i < set->count; i++)

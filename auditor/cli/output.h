@@ -33,6 +33,7 @@ status output_begin(output_set *set, const report_run *run, error *err);
 status output_document(output *o, view fragment, const report_brief *document, error *err);
 status output_end(output_set *set, const report_run *run, error *err);
 bool output_lists(const output_set *set);       /* some format lists documents and relations */
+bool output_tells_rules(const output_set *set);     /* some format tells the hash of the rules */
 bool output_unread(const output_set *set);      /* no output has a reader any more */
 void output_free(output_set *set);
 

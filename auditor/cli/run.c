@@ -180,7 +180,7 @@ static report_run report_of(const run *r)
 {
     return (report_run){
         .version = AUDITOR_VERSION,
-        .rules_hash = ruleset_hash(r->frame.options->settings->rules),
+        .rules_hash = output_tells_rules(r->frame.options->outputs) ? ruleset_hash(r->frame.options->settings->rules) : VIEW(""),
         .rules = r->rules,
         .rule_count = r->frame.rule_count,
         .documents = (const report_brief *)(const void *)r->briefs.bytes,

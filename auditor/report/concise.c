@@ -33,4 +33,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     }
 }
 
-const report_format report_concise = { "concise", NULL, document_fragment, "", end, false, false };
+const report_format report_concise = { "concise", NULL, document_fragment, "", end, false, false, false };

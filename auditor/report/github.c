@@ -127,4 +127,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_free(&all);
 }
 
-const report_format report_github = { "github", NULL, document_fragment, "", end, true, false };
+const report_format report_github = { "github", NULL, document_fragment, "", end, true, false, false };

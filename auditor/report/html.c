@@ -391,4 +391,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     page_end(out);
 }
 
-const report_format report_html = { "html", begin, document_fragment, "", end, false, true };
+const report_format report_html = { "html", begin, document_fragment, "", end, false, true, false };

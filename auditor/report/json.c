@@ -62,4 +62,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("\n}\n"));
 }
 
-const report_format report_json = { "json", begin, document_fragment, ",", end, false, false };
+const report_format report_json = { "json", begin, document_fragment, ",", end, false, false, true };

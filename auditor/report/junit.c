@@ -125,4 +125,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("</testsuites>\n"));
 }
 
-const report_format report_junit = { "junit", begin, document_fragment, "", end, false, false };
+const report_format report_junit = { "junit", begin, document_fragment, "", end, false, false, false };

@@ -58,4 +58,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("}\n"));
 }
 
-const report_format report_ndjson = { "ndjson", begin, document_fragment, "", end, false, false };
+const report_format report_ndjson = { "ndjson", begin, document_fragment, "", end, false, false, true };

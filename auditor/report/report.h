@@ -67,7 +67,7 @@ typedef struct {
 /* The run: rules and version from the beginning, the rest at the end. */
 typedef struct {
     const char *version;
-    view rules_hash;
+    view rules_hash;            /* empty where no format tells it */
     const report_rule *rules;       uint32_t rule_count;
     const report_brief *documents;  uint32_t document_count;    /* none where no format lists them */
     uint64_t fragments;                                         /* that this output has written */
@@ -100,6 +100,7 @@ typedef struct {
     void (*end)(buffer *out, const report_run *run, const report_options *options, view gathered);
     bool gathers;               /* fragments are not written but handed to 'end' together */
     bool lists;                 /* 'end' lists all documents, and fragments all relations */
+    bool tells_rules;           /* 'begin' tells run.rules_hash */
 } report_format;
 
 extern const report_format report_pretty, report_concise, report_json, report_ndjson, report_sarif, report_junit, report_github,

@@ -218,4 +218,4 @@ static void end(buffer *out, const report_run *run, const report_options *option
     buffer_append(out, VIEW("]}]\n  }]\n}\n"));
 }
 
-const report_format report_sarif = { "sarif", begin, document_fragment, ",", end, false, false };
+const report_format report_sarif = { "sarif", begin, document_fragment, ",", end, false, false, false };

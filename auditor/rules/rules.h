@@ -35,7 +35,9 @@ void ruleset_free(ruleset *r);                          /* takes NULL */
 
 /* Keep every relation in outcome.checks? Asked before a worker runs, as rules_options.relations otherwise says. */
 void ruleset_keep_relations(ruleset *r, bool keep);
-view ruleset_hash(const ruleset *r);                    /* "sha256:..." over ids, sources, options, language data */
+
+/* "sha256:..." over ids, sources, options, language data; made when it is first asked for, by the set's owner. */
+view ruleset_hash(ruleset *r);
 uint32_t ruleset_count(const ruleset *r);
 
 /* An option that a rule declares, and its value in this set. */

@@ -154,23 +154,27 @@ static void hash_data(sha256 *s, const data *d)
         hash_data(s, &d->items[i]);
 }
 
-/* Ids, sources, switches, options, and the words of all languages: equal hashes, equal findings. */
-static status hash_rules(ruleset *r, error *err)
+static status scan_words(ruleset *r, error *err)
 {
-    sha256 s;
-    char hex[65];
-    pack_files words = { 0 };
     for (uint32_t i = 0; i < r->pack_count; i++) {
-        status result = pack_scan_languages(&words, r->folders[i], i, r->memory, err);
+        status result = pack_scan_languages(&r->words, r->folders[i], i, r->memory, err);
         if (result != STATUS_OK)
             return result;
     }
-    if (words.count > 0)
-        qsort(words.files, words.count, sizeof *words.files, by_place);
+    if (r->words.count > 0)
+        qsort(r->words.files, r->words.count, sizeof *r->words.files, by_place);
+    return STATUS_OK;
+}
+
+/* Ids, sources, switches, options, and the words of all languages: equal hashes, equal findings. */
+static void hash_rules(ruleset *r)
+{
+    sha256 s;
+    char hex[65];
     sha256_begin(&s);
-    for (uint32_t i = 0; i < words.count; i++) {
-        sha256_add(&s, (view){ words.files[i].id, strlen(words.files[i].id) + 1 });
-        sha256_add(&s, words.files[i].source);
+    for (uint32_t i = 0; i < r->words.count; i++) {
+        sha256_add(&s, (view){ r->words.files[i].id, strlen(r->words.files[i].id) + 1 });
+        sha256_add(&s, r->words.files[i].source);
     }
     for (uint32_t i = 0; i < r->count; i++) {
         const rule_info *rule = &r->rules[i];
@@ -182,7 +186,6 @@ static status hash_rules(ruleset *r, error *err)
     }
     sha256_end(&s, hex);
     snprintf(r->hash, sizeof r->hash, "sha256:%s", hex);
-    return STATUS_OK;
 }
 
 static status probe_rules(ruleset *r, worker *bench, error *err)
@@ -223,7 +226,7 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
         goto fail;
     if ((result = probe_rules(r, bench, err)) != STATUS_OK)
         goto fail;
-    if ((result = hash_rules(r, err)) != STATUS_OK)
+    if ((result = scan_words(r, err)) != STATUS_OK)
         goto fail;
     atomic_init(r->first, bench);
     *out = r;
@@ -249,8 +252,10 @@ void ruleset_keep_relations(ruleset *r, bool keep)
     r->relations = keep;
 }
 
-view ruleset_hash(const ruleset *r)
+view ruleset_hash(ruleset *r)
 {
+    if (r->hash[0] == '\0')
+        hash_rules(r);
     return view_of(r->hash);
 }
 

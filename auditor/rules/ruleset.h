@@ -7,6 +7,7 @@
 #include <stdatomic.h>
 
 #include "rules/handle.h"
+#include "rules/pack.h"
 
 struct ruleset {
     arena *memory;
@@ -20,7 +21,8 @@ struct ruleset {
     view language;
     bool relations;
     _Atomic(worker *) *first;   /* it loaded the rules already, and serves the first who asks for one; then NULL */
-    char hash[sizeof "sha256:" + 64];
+    pack_files words;           /* the sources of all languages, for the hash */
+    char hash[sizeof "sha256:" + 64];   /* empty until it is asked for */
 };
 
 /* A worker with its environment and room for 'count' rules, none there yet; worker_load adds the rule of that index.
