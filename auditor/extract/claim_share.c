@@ -130,7 +130,8 @@ static bool try_all(const scene *s, share_reading *r)
 static bool may_be_whole(const scene *s, const share_reading *r, uint32_t whole)
 {
     return whole != NONE && whole != r->part && search_level(s, whole) && scene_comparable(s, whole, r->part)
-        && (s->mentions[whole].flags & MENTION_PLAN) == (s->mentions[r->part].flags & MENTION_PLAN);
+        && (s->mentions[whole].flags & MENTION_PLAN) == (s->mentions[r->part].flags & MENTION_PLAN)
+        && (r->name.length > 0 || r->name.scope != 0 || !claim_tells_apart(s, whole, r->part, r->share));
 }
 
 /* Do two labels end in the same two characters? */

@@ -5,7 +5,7 @@
 
 /* Multiples: "three times the west lake", "2.5 times what it was designed for". */
 
-enum { AHEAD = 3, VALUES = 12 };
+enum { AHEAD = 3, VALUES = 12, SURE = 80 };
 
 /* Two values of one thing: one has no name of its own, or is a base, or both have the same. */
 static bool one_thing(const scene *s, uint32_t a, uint32_t b)
@@ -100,7 +100,8 @@ static bool read_named(scene *s, const frame *f, uint32_t ratio)
     uint32_t above = found[0].best, below = found[1].best;
     if (above == NONE || below == NONE || above == below || !scene_comparable(s, above, below))
         return false;
-    if (!asked(s, above, below, ratio, feasible_ratio) && (found[0].rivalled || found[1].rivalled))
+    bool sure = !found[0].rivalled && !found[1].rivalled && found[1].fit >= SURE;
+    if (!sure && !asked(s, above, below, ratio, feasible_ratio))
         return false;
     emit(s, claim_phrase(s, f)->id, above, below, ratio);
     return true;
@@ -141,13 +142,13 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
             out->list[out->count++] = at;
 }
 
-/* Names that no figure goes by: two values of the sentence that fit are meant; of just two a slip proves that they are, unless
+/* Names that no figure goes by: two values of the sentence that fit are meant; of just two in it a slip proves that they are, unless
 ** each has a multiple of its own. */
 static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
 {
     values v;
     gather_values(s, ratio, &v);
-    for (int slip = 0, most = v.count == 2 && !paired ? 1 : 0; slip <= most; slip++)
+    for (int slip = 0, most = v.count == 2 && !paired && s->mentions[v.list[1]].sentence == s->mentions[ratio].sentence ? 1 : 0; slip <= most; slip++)
         for (uint32_t i = 0; i < v.count; i++)
             for (uint32_t k = 0; k < v.count; k++)
                 if (i != k && asked(s, v.list[i], v.list[k], ratio, slip ? slip_ratio : feasible_ratio)) {

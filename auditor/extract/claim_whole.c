@@ -4,6 +4,7 @@
 
 #include "extract/likeness.h"
 #include "extract/slip.h"
+#include "extract/sum_proof.h"
 
 /*
 ** The whole of a share that neither structure nor its full name tells: among the levels around it the one that shares
@@ -34,11 +35,33 @@ unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which)
     return best;
 }
 
-static bool may_hold(const scene *s, uint32_t whole, uint32_t part, const wanted *name)
+/* Adults and minors: neither is the whole of the other. */
+static bool are_siblings(const scene *s, uint32_t a, uint32_t b)
+{
+    const addition pair = { .total = NONE, .parts = { a, b }, .count = 2 };
+    const bool listed = s->mentions[a].sentence == s->mentions[b].sentence && (s->mentions[b].flags & MENTION_PART) == 0;
+    return sum_excludes(s, &pair) || sum_is_partition(s, &pair) || (listed && sum_is_parallel(s, &pair) && !sum_nests(s, &pair));
+}
+
+/* "A 20772, six in ten; B 13848, four in ten": each has a share of the same third thing. */
+static bool has_own_share(const scene *s, uint32_t which, uint32_t part, uint32_t share)
+{
+    const mention *next = &s->mentions[which + 1], *p = &s->mentions[part];
+    return which + 1 < part && which + 1 != share && next->use == USE_SHARE && next->sentence == p->sentence && p->parent != which
+        && (p->flags & MENTION_PART) == 0;
+}
+
+bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t share)
+{
+    return are_siblings(s, whole, part) || has_own_share(s, whole, part, share);
+}
+
+static bool may_hold(const scene *s, uint32_t whole, uint32_t part, uint32_t share, const wanted *name)
 {
     const mention *w = &s->mentions[whole], *p = &s->mentions[part];
     return whole != part && search_level(s, whole) && scene_comparable(s, whole, part) && w->parent != part
         && ((w->flags ^ p->flags) & (MENTION_PLAN | MENTION_TARGET)) == 0 && feasible_at_most(s, part, whole)
+        && (name->length > 0 || name->scope != 0 || !claim_tells_apart(s, whole, part, share))
         && (name->scope == 0 ? w->own_scope == 0 || p->scope == w->own_scope || p->scope == 0 : w->scope == 0 || w->scope == name->scope);
 }
 
@@ -120,7 +143,7 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
         uint32_t at = near - n;
         if (kin.count > 0 && most >= words->length && s->mentions[at].block != s->mentions[kin.list[kin.count - 1]].block)
             break;      /* the nearest paragraph that tells of it */
-        if (!may_hold(s, at, part, name))
+        if (!may_hold(s, at, part, share, name))
             continue;
         unsigned run = kin_of(s, words, at);
         if ((run > 0 || s->mentions[at].block == block) && feasible_share(s, part, at, share))
@@ -153,7 +176,7 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const 
         uint32_t at = near - n;
         if (s->mentions[at].block != p->block)
             break;
-        if (!may_hold(s, at, part, &unnamed))
+        if (!may_hold(s, at, part, share, &unnamed))
             continue;
         if (feasible_share(s, part, at, share))
             return at;

@@ -61,6 +61,9 @@ bool *claim_answered(const scene *s);
 ** 'from'; NONE where there is none. */
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
 
+/* Do words or structure say that the one is no whole of the other: kinds that exclude each other, each with its own share? */
+bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t share);
+
 /* The level around a share that its part may be of, by words in common with 'name', or with the part's own words where the
 ** name is bare; NONE where no candidate fits and none stands out. 'totals': for each mention what it is a part of, or NONE. */
 uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name, const uint32_t *totals);

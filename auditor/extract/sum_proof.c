@@ -46,6 +46,17 @@ static uint32_t naming(const scene *s, const addition *a, words_kind set)
     return count;
 }
 
+/* Is a part of this kind? A minor is no adult, though the word for the one stands in that for the other. */
+static bool is_of_kind(const scene *s, uint32_t part, const partition *p, uint32_t kind)
+{
+    if (!scene_holds(s, &s->mentions[part], p->words[kind]))
+        return false;
+    for (uint32_t k = 0; k < p->count; k++)
+        if (p->words[k].length > p->words[kind].length && view_find(p->words[k], p->words[kind]) >= 0 && scene_holds(s, &s->mentions[part], p->words[k]))
+            return false;
+    return true;
+}
+
 /* Every part is one of a known set of kinds, and every kind is there. */
 static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
 {
@@ -54,14 +65,14 @@ static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
     for (uint32_t i = 0; i < a->count; i++) {
         uint32_t found = 0;
         for (uint32_t k = 0; k < p->count; k++)
-            found += scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
+            found += is_of_kind(s, a->parts[i], p, k);
         if (found != 1)
             return false;
     }
     for (uint32_t k = 0; k < p->count; k++) {
         bool used = false;
         for (uint32_t i = 0; i < a->count; i++)
-            used = used || scene_holds(s, &s->mentions[a->parts[i]], p->words[k]);
+            used = used || is_of_kind(s, a->parts[i], p, k);
         if (!used)
             return false;
     }
@@ -185,7 +196,7 @@ static view before_kind(const scene *s, uint32_t part, const partition *p)
 {
     view label = scene_label(s, &s->mentions[part]);
     for (uint32_t k = 0; k < p->count; k++) {
-        ptrdiff_t at = view_find(label, p->words[k]);
+        ptrdiff_t at = is_of_kind(s, part, p, k) ? view_find(label, p->words[k]) : -1;
         if (at >= 0)
             return (view){ label.start, (size_t)at };
     }
