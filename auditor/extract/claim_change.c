@@ -29,10 +29,17 @@ static const char *gate_of(const scene *s, const change *c)
     return NULL;
 }
 
+/* "their ranks rose, from 409 to 324": bare counts beside a word of rank are places, of which the lesser is the higher. */
+static bool are_places(const scene *s, const change *c)
+{
+    return scene_unit(s, c->to)->count && scene_noun(s, &s->mentions[c->to]).length == 0
+        && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place));
+}
+
 static void emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
 {
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
-    d.what.direction = c->direction;
+    d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
     if (with_from)
         draft_claim_add(&d, s, ROLE_FROM, c->from);
     draft_claim_add(&d, s, ROLE_TO, c->to);

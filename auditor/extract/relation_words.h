@@ -86,6 +86,7 @@ typedef enum {
     WORDS_EXCEPT,       /* a clause that begins so leaves something out: "but for the 12" */
     WORDS_LEVELS,       /* units that measure a level: of these nothing is added up */
     WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
+    WORDS_RANKED,       /* names of places in an order: the lesser number is the higher place */
     WORDS_KINDS
 } words_kind;
 

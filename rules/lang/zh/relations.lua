@@ -199,6 +199,7 @@ return {
   inclusive = { "在内" },
   -- Units of levels: an index, a temperature. Nothing is added up of them.
   supposed = { "若", "如果", "假如", "假设", "倘若", "如若", "要是", "一旦", "即使", "即便", "哪怕" },   -- a clause that begins so tells nothing that is
+  ranked = { "排名", "名次", "位次", "座次", "排行" },     -- places in an order: the lesser number is the higher one
   levels = { "点", "度", "℃", "摄氏度" },
   -- Rates that are no quotient of the counts beside them.
   rate_stop = { "增长率", "利率", "税率", "失业率", "使用率", "出油率", "利润率", "负债率", "城镇化率", "汇率", "利用率", "覆盖率", "占有率", "出生率", "死亡率", "机械化率", "贡献率", "复种率", "空置率", "周转率", "增速", "入住率", "恩格尔", "发生率", "绿化率", "绿地率" },
