@@ -231,3 +231,17 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
     list_claim(r, c, &l, "list/above", LIST_LIKELY);
     return true;
 }
+
+bool list_is_counted_row(const list_reader *r, uint32_t at)
+{
+    const extraction *x = r->x;
+    view text = x->clean->text;
+    if (at < 6)
+        return false;
+    uint32_t sign = (uint32_t)(utf8_back(text.start, text.start + at) - text.start);
+    if (list_clause_sign(text, sign) == 0)
+        return false;
+    uint32_t t = place_token(x, sign);
+    const token *last = t > 0 ? &x->tokens[t - 1] : NULL;
+    return last != NULL && last->kind == TOKEN_AMOUNT && last->end == sign;
+}

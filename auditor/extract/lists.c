@@ -283,7 +283,8 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         l.count -= drop;
         list_measure(w, text, &l);
     }
-    bool certain = l.plain && !list_ends_with_counts(text, &l) && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
+    bool certain = l.plain && !list_ends_with_counts(text, &l) && !list_is_counted_row(r, start)
+        && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
         && (c->value > l.most || l.led || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
         return false;

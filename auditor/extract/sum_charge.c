@@ -192,6 +192,8 @@ unsigned sum_charge(const scene *s, const addition *a)
         return 0;
     if (!closed && (!is_beside(s, a) || is_sibling(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;
+    if (!sum_is_of_these(s, a, (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0))
+        return 0;
     if (sum_has_strangers(s, a) || (!closed && is_account(s, a)) || (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a))))
         return 0;
     unsigned points = closed ? 4 : 0;

@@ -380,3 +380,16 @@ bool sum_is_announced(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     return (m->flags & MENTION_TOTAL) != 0 || scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
 }
+
+bool sum_is_of_these(const scene *s, const addition *a, bool named)
+{
+    const mention *first = &s->mentions[a->parts[0]];
+    if (s->mentions[a->total].block == first->block || !named)
+        return true;
+    wanted whole = search_label(s, a->total), told = search_wanted(s, claim_sentence_start(s, first->place), first->place);
+    for (uint32_t i = 0; i + 1 < whole.length; i++)
+        for (uint32_t k = 0; k + 1 < told.length; k++)
+            if (whole.points[i] == told.points[k] && whole.points[i + 1] == told.points[k + 1])
+                return true;
+    return false;
+}

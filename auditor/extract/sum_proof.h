@@ -64,6 +64,10 @@ bool sum_has_strangers(const scene *s, const addition *a);
 /* Does a bracket open, or close, between two symbols? What stands inside is no item beside what stands outside. */
 bool sum_bracketed(const scene *s, uint32_t from, uint32_t to);
 
+/* A total of another paragraph must go by a word of what the parts are told of: "75 took part in one leg", but "women: 16,
+** 19, 21 and 18". 'named': must it? */
+bool sum_is_of_these(const scene *s, const addition *a, bool named);
+
 bool sum_is_complete(const scene *s, const addition *a);
 
 #endif

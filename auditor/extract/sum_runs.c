@@ -98,21 +98,6 @@ static void read_apart(scene *s, const addition *run)
     }
 }
 
-/* A total of another paragraph must go by a word of what the parts are told of: "75 took part in one leg", but "women: 16,
-** 19, 21 and 18". */
-static bool is_of_these(const scene *s, const addition *a)
-{
-    const mention *first = &s->mentions[a->parts[0]];
-    if (s->mentions[a->total].block == first->block || !sum_is_paired(s, a))
-        return true;
-    wanted whole = search_label(s, a->total), told = search_wanted(s, claim_sentence_start(s, first->place), first->place);
-    for (uint32_t i = 0; i + 1 < whole.length; i++)
-        for (uint32_t k = 0; k + 1 < told.length; k++)
-            if (whole.points[i] == told.points[k] && whole.points[i + 1] == told.points[k + 1])
-                return true;
-    return false;
-}
-
 /* "three counties: A 46, B 52, C 31", the total somewhere before, even in another paragraph: one they add up to, or the
 ** only one that they nearly do. */
 static bool read_counted(scene *s, addition *a)
@@ -137,7 +122,7 @@ static bool read_counted(scene *s, addition *a)
         near = i;
     }
     a->total = near;
-    return near != NONE && is_of_these(s, a) && sum_consider(s, a);
+    return near != NONE && sum_is_of_these(s, a, sum_is_paired(s, a)) && sum_consider(s, a);
 }
 
 void sum_runs(scene *s)

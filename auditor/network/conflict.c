@@ -4,6 +4,7 @@
 
 #include "network/evidence.h"
 #include "network/joint.h"
+#include "network/misread.h"
 #include "network/suspect.h"
 #include "network/trouble.h"
 
@@ -66,50 +67,6 @@ static bool conflicts(const trouble *t)
     return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
 }
 
-/* The slot of the fact that a claim states about its others: a share, a rate, a difference. UINT32_MAX: there is none. */
-static uint32_t stated_slot(const network *n, const stated *s)
-{
-    static const role roles[] = { ROLE_SHARE, ROLE_RATE, ROLE_RATIO, ROLE_TIMES, ROLE_DIFFERENCE };
-    uint32_t about = FACT_NONE;
-    for (size_t r = 0; s->from != NULL && about == FACT_NONE && r < sizeof roles / sizeof *roles; r++)
-        for (uint32_t k = 0; k < s->from->operands && about == FACT_NONE; k++)
-            if (n->doc->operands[s->from->operand + k].role == roles[r])
-                about = n->doc->operands[s->from->operand + k].fact;
-    for (uint32_t i = 0; i < s->fact_count && about != FACT_NONE; i++)
-        if (n->slots[s->facts[i]].document == 0 && n->slots[s->facts[i]].ref.index == about)
-            return s->facts[i];
-    return UINT32_MAX;
-}
-
-/* The reading is in doubt, so that nothing is said. */
-static void leave(network *n, stated *s)
-{
-    n->of[s->verdict]--;
-    s->verdict = VERDICT_UNKNOWN;
-    n->of[VERDICT_UNKNOWN]++;
-}
-
-/* Where the text states the same share, rate or difference of other facts, of which it is true, it was not meant of these. */
-static status leave_misread(network *n, error *err)
-{
-    bool *is_true = arena_zero(n->memory, n->slot_count + 1, sizeof *is_true);
-    if (is_true == NULL)
-        return no_memory(err);
-    for (uint32_t i = 0; i < n->stated_count; i++) {
-        const uint32_t slot = n->stated[i].verdict == VERDICT_HOLDS ? stated_slot(n, &n->stated[i]) : UINT32_MAX;
-        if (slot != UINT32_MAX)
-            is_true[slot] = true;
-    }
-    for (uint32_t i = 0; i < n->stated_count; i++) {
-        stated *s = &n->stated[i];
-        const bool accuses = s->relation != NULL && s->verdict >= VERDICT_DOUBTFUL;
-        const uint32_t slot = accuses ? stated_slot(n, s) : UINT32_MAX;
-        if (slot != UINT32_MAX && is_true[slot])
-            leave(n, s);
-    }
-    return STATUS_OK;
-}
-
 /* What is written out, digit by digit, and where asked without a hedge: only of such figures all slips are known. */
 static bool is_spelled(const network *n, const stated *s, bool exactly)
 {
@@ -141,7 +98,7 @@ static void leave_unexplained(settling *s)
         if (t->into != NULL || !(rounded || (conflicts(t) && is_unexplained(s->n, t))))
             continue;
         t->into = t;    /* told with nothing else, so not at all */
-        leave(s->n, &s->n->stated[t->told - s->n->stated]);
+        misread_drop(s->n, &s->n->stated[t->told - s->n->stated]);
     }
 }
 
@@ -379,7 +336,7 @@ static status find_blame(settling *s, error *err)
 status network_settle(network *n, const finding **out, uint32_t *count, error *err)
 {
     settling s = { .n = n };
-    status result = leave_misread(n, err);
+    status result = misread_leave(n, err);
     if (result == STATUS_OK)
         result = gather(&s, err);
     if (result == STATUS_OK && s.count > 0)
