@@ -147,6 +147,14 @@ static bool rises(const scene *s, const value_row *row)
     return up > down;
 }
 
+/* "total 97 at the highest, English 66 at the highest": one that tops something of its own is no rival. */
+static bool tops_its_own(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t extreme = (m->flags & MENTION_CELL) == 0 ? scene_says(s, m, WORDS_EXTREME) : 0;
+    return extreme == 1 || extreme == 2;    /* greatest, least */
+}
+
 static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
 {
     uint32_t self = row_entry_of(row, t->subject);
@@ -170,7 +178,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     }
     uint32_t next = nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
-    bool weak = of_shares || row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self)
+    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self)
         || !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false);
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }

@@ -1,5 +1,6 @@
 #include "extract/claims.h"
 
+#include "extract/sum_charge.h"
 #include "extract/sum_proof.h"
 
 #include "extract/slip.h"
@@ -352,6 +353,13 @@ static bool is_nested(const scene *s, const share_reading *list, uint32_t i)
     return false;
 }
 
+/* "from 47.63 % to 45.98 %": the first of two that nothing parts is no more. */
+static bool is_left(const scene *s, uint32_t share)
+{
+    return share + 1 < s->mention_count && s->mentions[share + 1].kind == TOKEN_PERCENT && s->mentions[share + 1].sentence == s->mentions[share].sentence
+        && sum_mark_between(s, &s->mentions[share], &s->mentions[share + 1]) < MARK_BRACKET;
+}
+
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 static void read_hundred(scene *s, const share_reading *list, uint32_t count)
 {
@@ -362,7 +370,7 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
         while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - m->place < SENTENCE_REACH)
             end++;
         view sentence = reduced_text(&s->text, claim_sentence_start(s, m->place), end);
-        if (is_nested(s, list, i))
+        if (is_nested(s, list, i) || is_left(s, list[i].share))
             continue;
         if ((i > 0 && (m->flags & MENTION_PART) != 0) || (m->flags & MENTION_HEDGED) != 0 || list[i].named
             || scene_tells(s, WORDS_ABROAD, sentence))
