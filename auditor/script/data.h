@@ -1,8 +1,8 @@
 /*
 ** data.h -- a Lua file that returns a table, read into plain C values.
 **
-** Language data, configuration, pack metadata. The file is evaluated in a sandbox of its own;
-** functions in it are an error. Keys keep their written order where the table is a list, and are
+** Language data, configuration, pack metadata. A table of literals is read as it stands (literal.h),
+** anything else is evaluated in a sandbox of its own; functions in it are an error. Keys keep their written order where the table is a list, and are
 ** sorted by bytes otherwise.
 */
 #ifndef AUDITOR_SCRIPT_DATA_H

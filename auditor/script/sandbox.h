@@ -20,7 +20,7 @@
 typedef struct {
     size_t memory;              /* bytes; 0: the default, 64 MiB */
     uint64_t instructions;      /* per sandbox_call; 0: the default, 50 million. Deterministic. */
-    unsigned milliseconds;      /* CPU time per sandbox_call, the last resort; 0: the default, 3000 */
+    unsigned milliseconds;      /* CPU time per sandbox_call, the last resort; 0: the default, 3000; more where instructions are granted */
 } budget;
 
 typedef enum { CAUSE_NONE, CAUSE_ERROR, CAUSE_MEMORY, CAUSE_INSTRUCTIONS, CAUSE_TIME, CAUSES } sandbox_cause;
