@@ -136,8 +136,9 @@ static bool read_han(number_reader *r)
     bool inside = last != NULL && last->kind == ITEM_UNIT;
     if (last != NULL && !inside)
         return false;
-    if (inside && r->out->arabic && number_peek(r, at, &size).kind == GLYPH_HAN && !is_unit(number_peek(r, at + size, &(uint32_t){ 0 })))
-        return false;       /* 570.2万一路增长 is no 570.2万一; 3万五千 is one number */
+    g = number_peek(r, at, &size);
+    if (inside && r->out->arabic && g.kind == GLYPH_HAN && g.value != 0 && !is_unit(number_peek(r, at + size, &(uint32_t){ 0 })))
+        return false;       /* 570.2万一路增长 is no 570.2万一; 3万五千 is one number, and so is 1千零1 */
     number_item run = { .start = at };
     for (; (g = number_peek(r, at, &size)).kind == GLYPH_HAN; at += size) {
         if (weighs(r, at, at == start && r->count == 0))
