@@ -232,15 +232,38 @@ static void read_paraphrase(scene *s, share_reading *r)
         emit(s, r);
 }
 
+/* "Of the second industry, ... makes up 97 %": the clause before the one of the part, or of a share that comes first, names the whole. */
+static void read_within(const scene *s, share_reading *r, uint32_t first)
+{
+    uint32_t to = scene_clause_start(s, s->mentions[first].place), from = to > 1 ? scene_clause_start(s, to - 1) : to;
+    uint32_t before = scene_before(s, to);
+    if (r->named || from + 1 >= to || s->text.symbols[to - 1].mark >= MARK_SEMICOLON || (before != NONE && s->mentions[before].place >= from))
+        return;
+    view clause = reduced_text(&s->text, from, to - 1);
+    uint32_t among = wordset_before(s->words->sets[WORDS_AMONG], clause, (uint32_t)clause.length, NULL);
+    wanted name = search_wanted(s, from, to - 1);
+    if (among == 0 || wordset_at(s->words->sets[WORDS_PART], clause, 0, NULL) > 0 || name.length < 2)
+        return;
+    r->named = true;
+    r->name = name;
+}
+
 /* "..., four in ten are women, 294 in all": the part follows. */
 static void read_ahead(scene *s, share_reading *r)
 {
     r->part = scene_slot(s, r->f, ROLE_PART);
     if (r->part == NONE)
         return;
-    r->whole = claim_whole_ahead(s, r->part, r->share, r->totals);
+    read_within(s, r, r->share);
+    search_result of = { .best = NONE, .accepted = NONE };
+    if (r->name.length > 0)
+        of = search_named(s, &r->name, r->part, scene_before(s, r->f->start), r->part, whole_fits, r);
+    if (of.best != NONE && !of.rivalled && of.fit >= SURE && may_be_whole(s, r, of.best))
+        r->whole = of.best;
+    else
+        r->whole = claim_whole_ahead(s, r->part, r->share, r->totals);
     r->fits = r->whole != NONE && feasible_share(s, r->part, r->whole, r->share);
-    if (r->whole != NONE)
+    if (r->whole != NONE && (r->fits || r->whole == of.best || r->name.length == 0))
         emit(s, r);
 }
 
@@ -265,22 +288,6 @@ static bool tells_which(const scene *s, uint32_t share)
 {
     return feasible_unbounded(s, share)
         && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[share].place + 1].at, NULL) > 0;
-}
-
-/* "Of the second industry, ... makes up 97 %": the clause before the part names the whole. */
-static void read_within(const scene *s, share_reading *r)
-{
-    uint32_t to = scene_clause_start(s, s->mentions[r->part].place), from = to > 1 ? scene_clause_start(s, to - 1) : to;
-    uint32_t before = scene_before(s, to);
-    if (r->named || from + 1 >= to || s->text.symbols[to - 1].mark >= MARK_SEMICOLON || (before != NONE && s->mentions[before].place >= from))
-        return;
-    view clause = reduced_text(&s->text, from, to - 1);
-    uint32_t among = wordset_before(s->words->sets[WORDS_AMONG], clause, (uint32_t)clause.length, NULL);
-    wanted name = search_wanted(s, from, to - 1);
-    if (among == 0 || wordset_at(s->words->sets[WORDS_PART], clause, 0, NULL) > 0 || name.length < 2)
-        return;
-    r->named = true;
-    r->name = name;
 }
 
 /* "in 2021 ..., 7.7 % of the revenue of 2020": what is told of another year than the phrase says is not what it is of. */
@@ -316,7 +323,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
     if (is_share_of(s, r))
         return;
     search_result named = { .best = NONE, .accepted = NONE };
-    read_within(s, r);
+    read_within(s, r, r->part);
     if (r->named && r->name.length > 0)
         named = search_named(s, &r->name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
     else if (r->named && r->name.scope != 0)

@@ -226,8 +226,9 @@ static void find_label(scene *s, mention *m)
 /* "of which" may stand alone before a comma or colon. */
 static void find_part_mark(scene *s, mention *m)
 {
-    if (m->label != m->clause && s->text.symbols[m->clause].mark >= MARK_FIGURE)
-        return;
+    for (uint32_t at = m->clause; at < m->place; at++)
+        if (s->text.symbols[at].mark >= MARK_FIGURE)
+            return;             /* "of which, 128 and 183": the second goes with the first */
     uint32_t end = m->clause > 0 ? m->clause - 1 : 0, from = scene_clause_start(s, end);
     uint32_t mark = s->text.symbols[end].mark;
     if (end <= from || (mark != MARK_COMMA && mark != MARK_COLON))

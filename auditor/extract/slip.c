@@ -131,8 +131,11 @@ bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count)
     exact near = exact_decimal(count, -scene_figure(s, members[0])->print.decimals);
     if (exact_compare(left, near) <= 0 && exact_compare(exact_negate(left), near) <= 0)
         return true;
-    for (uint32_t i = 0; i < count; i++)
-        if (stated(s, members[i], &one) && exact_add(&due, one, left) == STATUS_OK && slips(s, members[i], due, LEAST))
-            return true;
+    exact rest;         /* they may miss a hundred by half of their last digit each */
+    for (int64_t units = -(int64_t)count / 2; units <= (int64_t)count / 2; units++)
+        for (uint32_t i = 0; i < count; i++)
+            if (exact_add(&rest, left, exact_decimal(units, -scene_figure(s, members[0])->print.decimals)) == STATUS_OK
+                && stated(s, members[i], &one) && exact_add(&due, one, rest) == STATUS_OK && slips(s, members[i], due, LEAST))
+                return true;
     return false;
 }
