@@ -340,7 +340,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         emit(s, r);
         return;
     }
-    if (scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, r->f->start, r->f->end)))
+    if (scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, scene_clause_start(s, r->f->start), r->f->end)))
         return;     /* one of several shares: its part is not the nearest */
     if (before->part == r->part && before->fits && !r->named)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */

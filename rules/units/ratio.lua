@@ -45,6 +45,7 @@ return rule {
             "公司总股本<denominator>6亿股</denominator>，每10股派<ratio>3.5元</ratio>，合计派现<numerator>1.5亿元</numerator>。",
             "全县参训农民<denominator>4.8万人</denominator>，来自11个乡镇。培训经费花去<numerator>3600万元</numerator>，按参训农民平均，每人<ratio>950元</ratio>。",
             "冷库库容由<denominator>1.2万吨</denominator>扩大到<numerator>5.4万吨</numerator>，是原来的<ratio>5.5倍</ratio>。",
+            "欠缴户减到<denominator>64户</denominator>，欠费额降到<numerator>7.9万元</numerator>，户均欠费从853元升到<ratio>1,334元</ratio>。",
         },
         accepts = {
             "内场用灯5040小时，外场用灯560小时。各剧组申请的用灯时间长达16800小时，是可用时间的三倍。",
@@ -112,6 +113,7 @@ return rule {
             "试点第一年，6家卫生院夜间接诊1.86万人次，平均每家每晚约10人次。",
             "全线18座站全年进站860万人次，日均每站约1,300人次。",
             "8个村发放补贴96万元，户均每年600元。",
+            "欠缴户从218户减到64户，欠费额从18.6万元降到7.9万元，户均欠费却从853元升到1,234元。",
         },
     },
     check = function (doc, expect)
