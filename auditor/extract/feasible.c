@@ -123,7 +123,7 @@ bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32
 
 bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
 {
-    interval sum, whole, slack = { .low = exact_decimal(100 - (int64_t)percent, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };
+    interval sum, whole, slack = { .low = exact_decimal(percent < 100 ? 100 - (int64_t)percent : 0, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };
     if (!add_up(s, total, parts, count, &sum, &whole) || interval_multiply(&slack, &slack, &whole) != STATUS_OK)
         return false;
     return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);

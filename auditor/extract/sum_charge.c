@@ -1,6 +1,6 @@
 #include "extract/sum_charge.h"
 
-enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, FAR_SLIP = 30, NEAR_MISS = 5, SMALL_MISS = 3 };
+enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, FAR_SLIP = 30, NEAR_MISS = 5, SMALL_MISS = 3, ANY_MISS = 900 };
 
 /* The strongest mark between two mentions. */
 uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
@@ -95,10 +95,23 @@ static bool is_listed(const scene *s, const addition *a)
         && first->clause == colon + 1 && a->parts[a->count - 1] - a->parts[0] + 1 == a->count && ends_there(s, a);
 }
 
+/* "both parks together 35.0 (20.6 and 14.4)": a bracket behind a total that says it is one holds the parts and nothing else. */
+static bool is_enclosed(const scene *s, const addition *a)
+{
+    const uint32_t first = a->parts[0], last = a->parts[a->count - 1];
+    if (a->total + 1 != first || last - first + 1 != a->count || (s->mentions[first].flags & MENTION_PART) != 0 || !sum_is_announced(s, a->total))
+        return false;
+    uint32_t end = s->mentions[last].place + 1;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    return sum_bracketed(s, s->mentions[a->total].place, s->mentions[first].place)
+        && !sum_bracketed(s, s->mentions[first].place, s->mentions[last].place) && end < s->text.count && s->text.symbols[end].mark == MARK_BRACKET;
+}
+
 /* Are these parts all of the total, for all that the text says? Two are it only by what they are, or by words. */
 static bool is_complete(const scene *s, const addition *a)
 {
-    return is_firm(s, a) || is_closed(s, a) || is_listed(s, a) || (a->count > 2 && sum_is_counted(s, a))
+    return is_firm(s, a) || is_closed(s, a) || is_listed(s, a) || is_enclosed(s, a) || (a->count > 2 && sum_is_counted(s, a))
         || (a->total > a->parts[0] && sum_parts_said(s, a->total) == a->count);
 }
 
@@ -123,14 +136,14 @@ unsigned sum_licence(const scene *s, const addition *a)
     return points;
 }
 
-/* Can each of them be a part of the total by itself? */
-static bool are_less(const scene *s, const addition *a)
+/* Can each of them be a part of the total by itself? Where one digit explains it, a part may be the figure that is wrong. */
+static bool are_less(const scene *s, const addition *a, bool slipped)
 {
     const mention *total = &s->mentions[a->total];
     uint16_t average = sum_says(s, total->clause, total->place, WORDS_MEAN_TIME) ? 0 : MENTION_AVERAGE;
     for (uint32_t i = 0; i < a->count; i++) {
         const mention *m = &s->mentions[a->parts[i]];
-        if (m->unit == 0 || (m->flags & (MENTION_SUMMED | average)) != 0 || !feasible_at_most(s, a->parts[i], a->total)
+        if (m->unit == 0 || (m->flags & (MENTION_SUMMED | average)) != 0 || (!slipped && !feasible_at_most(s, a->parts[i], a->total))
             || feasible_equal(s, a->parts[i], a->total) || (i > 0 && sum_bracketed(s, s->mentions[a->parts[i - 1]].place, m->place)))
             return false;   /* one in a bracket and one behind it are not parts of the same */
     }
@@ -176,16 +189,28 @@ static bool is_account(const scene *s, const addition *a)
     return false;
 }
 
+/* Is nothing told between the parts and a total behind them: no "adding what is lent"? */
+static bool is_next(const scene *s, const addition *a)
+{
+    uint32_t marks = 0;
+    for (uint32_t at = s->mentions[a->parts[a->count - 1]].place; at < s->mentions[a->total].place; at++)
+        marks += s->text.symbols[at].mark >= MARK_PAUSE;
+    return marks <= 1;
+}
+
 /* Should this sum hold? What the text says for it, and how little it misses. */
 unsigned sum_charge(const scene *s, const addition *a)
 {
-    if (a->count < 2 || !are_less(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, false))
+    unsigned slip = a->count < 2 ? 0 : feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
+    if (a->count < 2 || !feasible_near(s, a->total, a->parts, a->count, slip > 0 ? ANY_MISS : FAR_SLIP, false))
         return 0;
     bool closed = is_complete(s, a) || is_beyond(s, a);
-    bool firm = is_firm(s, a) || is_beyond(s, a);
-    unsigned slip = feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
+    bool firm = is_firm(s, a) || is_beyond(s, a), slipped = closed && slip > 0 && (sum_is_announced(s, a->total) || is_closed(s, a)) && is_next(s, a);
+    if (!are_less(s, a, slipped))
+        return 0;
     if ((closed && !firm && slip > 0) || (slip > 1 && (closed || feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, true))))
         far = FAR_SLIP;
+    far = slipped ? ANY_MISS : far;
     bool of_which = (s->mentions[a->parts[0]].flags & MENTION_PART) != 0, above = feasible_near(s, a->total, a->parts, a->count, far, true);
     if ((a->count == 2 && !closed && !(above && slip > 0 && sum_is_parallel(s, a) && is_beside(s, a) && ends_there(s, a))) || !is_sound(s, a, closed)
         || !feasible_near(s, a->total, a->parts, a->count, far, false))
