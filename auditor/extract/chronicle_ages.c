@@ -96,6 +96,15 @@ static bool another_fits(const chronicle *c, const token *age, const sentence *i
     return false;
 }
 
+/* Does another age stand nearer to a birth than this one? */
+static bool age_between(const chronicle *c, const sentence *in, uint32_t birth, uint32_t age)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++)
+        if (c->x->tokens[i].kind == TOKEN_AGE && c->x->tokens[i].start > birth && c->x->tokens[i].start < age)
+            return true;
+    return false;
+}
+
 /* Is it the only age of its sentence? */
 static bool only_age(const chronicle *c, const token *age, const sentence *in)
 {
@@ -212,6 +221,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
         named = false;
     }
+    if (beside != NULL && !fits && age_between(c, in, chronicle_token(c, beside)->start, t->start))
+        beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
     bool theirs = (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)

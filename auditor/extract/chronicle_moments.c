@@ -225,7 +225,8 @@ bool chronicle_joined(const chronicle *c, const moment *a, const moment *b)
     uint32_t from = chronicle_token(c, a)->end, to = chronicle_token(c, b)->start;
     if (to < from || to - from > BETWEEN_GAP || a->in != b->in || chronicle_semicolon(c, from, to))
         return false;
-    return chronicle_word_before(c, c->words->between, from, to, NULL) > 0;
+    uint32_t joint = to - chronicle_word_before(c, c->words->between, from, to, NULL);
+    return joint < to && (joint == from || place_leads_han(c->x->clean->text, joint));     /* a dash behind other words joins no dates */
 }
 
 uint32_t chronicle_first(const chronicle *c, uint32_t at)

@@ -130,6 +130,17 @@ static bool agrees(const scene *s, uint32_t total, const stretch *time, uint32_t
     return time->least > 0 && feasible_over(s, total, time->least, time->most, ratio);
 }
 
+bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
+{
+    static const uint32_t days[][2] = { { 28, 31 }, { 90, 92 }, { 181, 184 }, { 273, 275 }, { YEAR, YEAR + 1 } }, months[] = { 3, 6, 9, 12 };
+    bool fits = false;
+    for (size_t i = 0; !in_months && i < sizeof days / sizeof *days && !fits; i++)
+        fits = agrees(s, total, &(stretch){ s->mentions[total].place, days[i][0], days[i][1] }, ratio);
+    for (size_t i = 0; in_months && i < sizeof months / sizeof *months && !fits; i++)
+        fits = agrees(s, total, &(stretch){ s->mentions[total].place, months[i], months[i] }, ratio);
+    return fits;
+}
+
 bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how)
 {
     uint32_t only = NONE, count = 0;

@@ -42,7 +42,7 @@ static bool is_value(const scene *s, uint32_t which)
 static bool is_count(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && (m->flags & MENTION_CELL) == 0;
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && m->use != USE_ASIDE && (m->flags & MENTION_CELL) == 0;
 }
 
 static bool same_sentence(const scene *s, uint32_t a, uint32_t b)

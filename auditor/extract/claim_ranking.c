@@ -237,7 +237,9 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
             continue;
         }
         uint32_t which = score_of(s, &all[i], from, to, like);
-        if (which != NONE && is_taken(s, row, found, all[i].place, which)) {
+        bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place
+            && claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start);    /* 女子冠军 */
+        if (anew || (which != NONE && is_taken(s, row, found, all[i].place, which))) {
             judge_ranking(s, row, found, counted);
             found = 0;
             counted = true;

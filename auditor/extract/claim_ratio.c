@@ -55,6 +55,7 @@ static bool is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 typedef struct {
     const wordset *names;
     const unit *only;
+    bool days, months;      /* it is per day, per month */
 } per_units;
 
 static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
@@ -184,6 +185,11 @@ static bool is_told_apart(const scene *s, const per_units *of, uint32_t ratio)
         && (slip_ratio(s, ratio - 2, ratio - 1, ratio) || slip_tenfold(s, ratio - 2, ratio - 1, ratio));
 }
 
+static bool of_known_period(const scene *s, const per_units *of, uint32_t total, uint32_t ratio)
+{
+    return (of->days || of->months) && claim_fits_period(s, total, ratio, of->months);
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -219,12 +225,14 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return false;
         if (!claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
+        if (of_known_period(s, of, pair.numerator, ratio))
+            return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return true;
     }
     gather(s, ratio, of, REACH_SEGMENT, &n, &d);
     uint32_t far = strong && n.count == 1 && d.count == 0 ? all_there_is(s, ratio, of) : NONE;
-    if (far == NONE || !slip_ratio(s, n.list[0], far, ratio))
+    if (far == NONE || of_known_period(s, of, n.list[0], ratio) || !slip_ratio(s, n.list[0], far, ratio))
         return false;
     claim_emit_ratio(s, pattern, n.list[0], far, ratio);
     return true;
@@ -252,7 +260,7 @@ static void read_average(scene *s, const frame *f, uint32_t ratio)
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
-    per_units of = { p->of, NULL };
+    per_units of = { p->of, NULL, view_equal(p->per, VIEW("day")), view_equal(p->per, VIEW("month")) };
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
     if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && (months || view_equal(p->per, VIEW("day"))))
@@ -312,7 +320,7 @@ static void read_carried(scene *s)
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
         view around = reduced_text(&s->text, from, m->place + 1);
         bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
-        per_units of = { NULL, &s->doc->units[q->per] };
+        per_units of = { NULL, &s->doc->units[q->per], false, false };
         read_per(s, VIEW("ratio/per"), &of, i, average ? FORCE_STRONG : FORCE_WEAK);
     }
 }

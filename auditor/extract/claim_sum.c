@@ -176,8 +176,8 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t
         const mention *m = &s->mentions[i];
         if (m->sentence != s->mentions[end].sentence || place - m->place > RUN_GAP)
             break;
-        if (m->use != USE_LEVEL)
-            continue;
+        if (m->use != USE_LEVEL || relation_words_in(s->words, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place)))
+            continue;       /* the greatest, the mean, the median is none of them */
         if (!scene_comparable(s, i, like)) {
             if (m->kind == TOKEN_AMOUNT && count > 0 && !sum_stands_in_label(s, i, like))
                 break;

@@ -116,6 +116,9 @@ void claim_average(scene *s, uint32_t which);
 typedef enum { PERIOD_BEFORE, PERIOD_AROUND, PERIOD_STRONG } period_reach;
 bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how);
 
+/* Is it an average of a total over some month, quarter, half-year, three quarters or year that nobody need name? */
+bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_months);
+
 /* The last date in symbols [from, place), or NULL; its symbol in *at. */
 const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at);
 

@@ -323,6 +323,12 @@ static void describe(scene *s, mention *m)
     add_points(s, m, m->noun, m->noun_end);
 }
 
+/* 负一场 is a match lost: nothing is counted below zero. */
+static bool is_lost(const scene *s, const figure *f)
+{
+    return f->print.digits < 0 && f->unit != 0 && s->doc->units[f->unit].count;
+}
+
 static status find_mentions(scene *s, error *err)
 {
     const extraction *x = s->x;
@@ -347,6 +353,8 @@ static status find_mentions(scene *s, error *err)
                         .use = f->per != 0 && f->table == FACT_NONE ? USE_RATIO : USE_LEVEL };
         s->mention_of[t] = s->mention_count++;
         describe(s, m);
+        if (f->table == FACT_NONE && is_lost(s, f))
+            m->use = USE_ASIDE;
     }
     return STATUS_OK;
 }
