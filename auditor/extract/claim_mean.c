@@ -64,18 +64,35 @@ static bool is_count_of(const scene *s, uint32_t which, uint32_t many)
 }
 
 /* "the five areas had ...": counted before the values in their sentence, once, and not as some that were chosen. */
-static bool counts_values(const scene *s, uint32_t of, const row *r)
+static uint32_t count_before(const scene *s, uint32_t of, const row *r)
 {
     uint32_t first = r->list[r->count - 1], found = NONE;
     for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
         if (scene_comparable(s, at, of))
-            return false;
+            return NONE;
         if (found == NONE && is_count_of(s, at, r->count))
             found = at;
         else if (found != NONE && scene_comparable(s, at, found))
-            return false;
+            return NONE;
     }
-    return found != NONE && !scene_tells(s, WORDS_CHOSEN, reduced_text(&s->text, s->mentions[found].clause, s->mentions[first].place));
+    bool chosen = found != NONE && scene_tells(s, WORDS_CHOSEN, reduced_text(&s->text, s->mentions[found].clause, s->mentions[first].place));
+    return chosen ? NONE : found;
+}
+
+static bool counts_values(const scene *s, uint32_t of, const row *r)
+{
+    return count_before(s, of, r) != NONE;
+}
+
+/* "the five weekends had ..., a weekend on average 6.5": do the words before the mean name what is counted? Not where the
+** values are means themselves, or shares: any weight may be in theirs. */
+static bool is_per_counted(const scene *s, uint32_t mean, const row *r, view words)
+{
+    uint32_t count = count_before(s, mean, r);
+    if (count == NONE || s->mentions[mean].kind != TOKEN_AMOUNT)
+        return false;
+    view lead = reduced_text(&s->text, s->mentions[count].place + 1, s->mentions[r->list[r->count - 1]].place);
+    return view_starts(lead, words) && !scene_tells(s, WORDS_AVERAGE, lead);
 }
 
 /* Is the mean that of the values, and of no more? It says of how many it is, or nothing at all, or of a whole that the
@@ -87,7 +104,7 @@ static bool is_of_all(const scene *s, uint32_t mean, const row *r, const word_pl
     for (uint32_t at = mean; at-- > r->list[0] && s->mentions[at].place >= start;)
         if (is_count_of(s, at, r->count) && s->text.symbols[start].token == s->mentions[at].token)
             return true;
-    return (before.length == 0 || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before))) && counts_values(s, mean, r);
+    return (before.length == 0 || is_per_counted(s, mean, r, before) || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before))) && counts_values(s, mean, r);
 }
 
 /* A place in an order among them: the first three of a class say nothing of its mean. */

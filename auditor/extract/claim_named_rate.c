@@ -60,6 +60,12 @@ static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
     draft_claim_emit(&d, s);
 }
 
+/* "5762 at the start, 5840 at the finish, a rate of 95.5 %": whole, part and rate, so that a greater part is a slip. */
+static bool is_told_in_a_row(const scene *s, uint32_t whole, uint32_t part, uint32_t rate)
+{
+    return whole + 1 == part && part + 1 == rate && s->mentions[whole].sentence == s->mentions[rate].sentence;
+}
+
 static void read_rate(scene *s, uint32_t rate, const quotient_words *q)
 {
     choices parts = named(s, rate, q, false), wholes = named(s, rate, q, true);
@@ -70,7 +76,8 @@ static void read_rate(scene *s, uint32_t rate, const quotient_words *q)
                 return;
             }
     if (parts.count == 1 && wholes.count == 1 && scene_comparable(s, parts.list[0], wholes.list[0])
-        && s->mentions[parts.list[0]].block == s->mentions[rate].block && feasible_at_most(s, parts.list[0], wholes.list[0]))
+        && s->mentions[parts.list[0]].block == s->mentions[rate].block
+        && (feasible_at_most(s, parts.list[0], wholes.list[0]) || is_told_in_a_row(s, wholes.list[0], parts.list[0], rate)))
         emit(s, parts.list[0], wholes.list[0], rate);
 }
 

@@ -12,6 +12,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_parents(&s);
     claim_accounts(&s);
     claim_sums(&s);
+    claim_tiles(&s);
     claim_charges(&s);
     claim_balances(&s);
     claim_parts(&s);

@@ -18,6 +18,7 @@ status claims_read(extraction *x, const relation_words *words, error *err);
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);
 void claim_sums(scene *s);
+void claim_tiles(scene *s);         /* times that make up another */
 void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
 void claim_balances(scene *s);      /* what was, came, went and is */

@@ -5,12 +5,15 @@ return rule {
     summary = { zh = "平均数与所列数值不符", en = "a mean disagrees with the values it is of" },
     examples = {
         flags = {
+            "六个班的捐书数分别为<parts>120册</parts>、<parts>135册</parts>、<parts>98册</parts>、<parts>142册</parts>、<parts>110册</parts>和<parts>115册</parts>，班平均<ratio>130册</ratio>。",
             "首日进馆<parts>4.8万人次</parts>，次日<parts>5.2万人次</parts>，两天平均<ratio>5.3万人次</ratio>。",
             "水样上午测得<parts>12.4毫克</parts>，下午测得<parts>13.6毫克</parts>，两次平均<ratio>13.5毫克</ratio>。",
             "三名裁判打分为<parts>9.25分</parts>、<parts>9.40分</parts>、<parts>9.10分</parts>，平均得分<ratio>9.35分</ratio>。",
             "2022年降水<parts>640毫米</parts>，2023年<parts>720毫米</parts>，2024年<parts>593毫米</parts>，三年平均<ratio>671毫米</ratio>。",
         },
         accepts = {
+            "三个班的平均分分别为82.0分、85.0分和88.0分，班平均85.6分。",
+            "四个渡口的客流分别为1.2万、2.4万、1.8万和3.0万人次，渡口平均2.1万人次。",
             "首日进馆4.8万人次，次日5.2万人次，两天平均5.0万人次。",
             "水样上午测得12.4毫克，下午测得13.6毫克，两次平均13.0毫克。",
             "周一到周五每天来210人、225人、198人、240人、227人，日均220人。",

@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+            { text = "茶市一季度成交<parts>7.92亿元</parts>，二季度<parts>9.15亿元</parts>，三季度<parts>9.43亿元</parts>，四季度10.32亿元。前三季度合计<total>26.05亿元</total>。", published = "2025-01-20" },
+            { text = "1月卖出钢琴<parts>320台</parts>，2月<parts>280台</parts>，3月<parts>410台</parts>。一季度累计<total>1110台</total>。", published = "2025-04-20" },
             "轻轨运营<total>186.4公里</total>，车站131座。按线路分，1号线<parts>42.6公里</parts>、2号线<parts>51.3公里</parts>、3号线<parts>38.7公里</parts>、4号线<parts>35.8公里</parts>。",
             "全年保费<total>84.2亿元</total>。按险种分，寿险<parts>46.3亿元</parts>、健康险<parts>20.5亿元</parts>、车险<parts>19.4亿元</parts>。",
             "外贸航线<part>64条</part>、内贸航线<part>38条</part>，总共<total>702条</total>。",
@@ -56,6 +58,9 @@ return rule {
             "这趟花了<total>21,846元</total>，其中车费<part>1,936元</part>、房租<part>6,600元</part>（每月2,200元，收三个月）、伙食<part>8,142元</part>、医药<part>1,268元</part>，其余<part>3,300元</part>为零用。",
         },
         accepts = {
+            { text = "茶市一季度成交7.92亿元，二季度9.15亿元，三季度9.43亿元，四季度10.32亿元。前三季度合计26.50亿元。", published = "2025-01-20" },
+            { text = "茶市一季度成交7.92亿元，二季度9.15亿元。上半年利润总额1.07亿元。", published = "2025-07-20" },
+            { text = "1月末库存钢琴320台，2月末280台，3月末410台。一季度累计卖出1110台。", published = "2025-04-20" },
             "全年保费86.2亿元。按险种分，寿险46.3亿元、健康险20.5亿元、车险19.4亿元。",
             "全区有茶企1280家。按规模分，大型茶企32家，中型茶企158家。",
             "考试按成绩高低分，第一组42人，第二组51人，全班103人。",
