@@ -1,5 +1,7 @@
 #include "extract/change.h"
 
+#include "extract/slip.h"
+
 enum { PAIR_REACH = 8, LAST_YEAR = 1, NAMED_BASIS = 1024, CARRIED_REACH = 16, CARRIED_SENTENCES = 3 };
 
 /* 'points': percentages that change by points may themselves be rates of growth. */
@@ -46,7 +48,7 @@ static bool plausible(const scene *s, const change *c, uint32_t to)
     if (c->from == NONE || c->difference == NONE || s->mentions[to].kind != s->mentions[c->difference].kind)
         return true;
     const uint32_t up[] = { c->from, c->difference }, down[] = { to, c->difference };
-    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false);
+    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false) || slip_scale(s, to, c->from, c->difference);
 }
 
 /* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */

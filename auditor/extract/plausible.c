@@ -98,6 +98,21 @@ static bool digit_apart(side a, side b)
     return gap.denominator == 1 && digits < 10 && (first.numerator >= 10 || second.numerator >= 10);
 }
 
+/* Is one value the other at another power of ten? */
+static bool shifted(side a, side b)
+{
+    side x = a.known && b.known && exact_sign(a.value) > 0 && exact_sign(b.value) > 0 ? combine(a, b, exact_divide) : UNKNOWN;
+    exact times = exact_reduced(x.value);
+    return x.known && times.numerator == 1 && times.denominator == 1 && times.exponent != 0;
+}
+
+/* A scale slip: one of two values, but for a power of ten, is as far from the other as the text says. */
+static bool other_scale(side from, side to, side apart)
+{
+    return shifted(combine(from, apart, exact_add), to) || shifted(combine(from, apart, exact_subtract), to)
+        || shifted(combine(to, apart, exact_add), from) || shifted(combine(to, apart, exact_subtract), from);
+}
+
 /* The rate that two values give, against the one stated; a difference likewise. */
 static bool change_is_close(const draft_claim *d, const scene *s)
 {
@@ -105,7 +120,7 @@ static bool change_is_close(const draft_claim *d, const scene *s)
     if (difference.known && exact_sign(difference.value) < 0)
         difference.value = exact_negate(difference.value);
     side told = of_role(d, s, ROLE_DIFFERENCE);
-    bool stated = close(difference, told, APART) || digit_apart(difference, told);
+    bool stated = close(difference, told, APART) || digit_apart(difference, told) || other_scale(from, to, told);
     if (d->years[0] != '\0' || operand_of(d, ROLE_RATE) == FACT_NONE)
         return stated;
     return stated && close(difference, combine(from, of_role(d, s, ROLE_RATE), exact_multiply), APART_RATE);

@@ -88,14 +88,29 @@ bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32
     return slip_for_many(s, numerator, denominator, ratio, 1);
 }
 
+/* Is one value the other at another power of ten? */
+static bool shifted(exact a, exact b)
+{
+    if (exact_sign(a) <= 0 || exact_sign(b) <= 0 || exact_divide(&a, a, b) != STATUS_OK)
+        return false;
+    a = exact_reduced(a);
+    return a.numerator == 1 && a.denominator == 1 && a.exponent != 0;
+}
+
 bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     exact n, d, r;
-    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r) || exact_divide(&n, n, d) != STATUS_OK
-        || exact_divide(&n, n, r) != STATUS_OK)
+    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK && shifted(n, r);
+}
+
+bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
+{
+    exact t, f, d, x;
+    if (!stated(s, to, &t) || !stated(s, from, &f) || !stated(s, difference, &d) || scene_figure(s, to)->print.digits < LEAST
+        || scene_figure(s, from)->print.digits < LEAST)
         return false;
-    n = exact_reduced(n);
-    return n.numerator == 1 && n.denominator == 1 && n.exponent != 0;
+    return (exact_add(&x, f, d) == STATUS_OK && shifted(x, t)) || (exact_subtract(&x, f, d) == STATUS_OK && shifted(x, t))
+        || (exact_add(&x, t, d) == STATUS_OK && shifted(x, f)) || (exact_subtract(&x, t, d) == STATUS_OK && shifted(x, f));
 }
 
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)

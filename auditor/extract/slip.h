@@ -27,6 +27,9 @@ bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint
 /* The same where the ratio is for so many. */
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
 
+/* Is one of two values, but for a power of ten, as far from the other as the difference says: 12.4万 for 12.4亿? */
+bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference);
+
 /* The mean against the sum of its values over their number. */
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
 
