@@ -5,7 +5,8 @@
 /*
 ** A mean told with the values it is of: "18.6 on the first day, 16.2 on the next, 17.4 on average". Values that fit are
 ** meant. Others are claimed only where the text says how many they are, and that is how many stand there: then a mean that
-** lies beyond the least and the greatest of them is wrong whatever weighs in it, and one that a slip makes of theirs, too.
+** lies beyond the least and the greatest of them is wrong whatever weighs in it, and one that a slip makes of theirs, too;
+** so is any other where nothing can weigh in it.
 */
 
 enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MANY = 3, ALL_TOLD = 4 };
@@ -84,6 +85,12 @@ static bool counts_values(const scene *s, uint32_t of, const row *r)
     return count_before(s, of, r) != NONE;
 }
 
+/* The words between their count and the first of the values. */
+static view lead_of(const scene *s, uint32_t count, const row *r)
+{
+    return reduced_text(&s->text, s->mentions[count].place + 1, s->mentions[r->list[r->count - 1]].place);
+}
+
 /* "the five weekends had ..., a weekend on average 6.5": do the words before the mean name what is counted? Not where the
 ** values are means themselves, or shares: any weight may be in theirs. */
 static bool is_per_counted(const scene *s, uint32_t mean, const row *r, view words)
@@ -91,8 +98,16 @@ static bool is_per_counted(const scene *s, uint32_t mean, const row *r, view wor
     uint32_t count = count_before(s, mean, r);
     if (count == NONE || s->mentions[mean].kind != TOKEN_AMOUNT)
         return false;
-    view lead = reduced_text(&s->text, s->mentions[count].place + 1, s->mentions[r->list[r->count - 1]].place);
-    return view_starts(lead, words) && !scene_tells(s, WORDS_AVERAGE, lead);
+    return view_starts(lead_of(s, count, r), words) && !scene_tells(s, WORDS_AVERAGE, lead_of(s, count, r));
+}
+
+/* "in three games ..., a game 21.7": amounts of just the things that the mean is per, so that nothing weighs in it. */
+static bool weigh_alike(const scene *s, uint32_t mean, const row *r)
+{
+    uint32_t number = count_before(s, mean, r);
+    const uint16_t per = scene_figure(s, mean)->per;
+    return number != NONE && s->mentions[mean].kind == TOKEN_AMOUNT && per != 0 && per == scene_figure(s, number)->unit
+        && !scene_tells(s, WORDS_AVERAGE, lead_of(s, number, r));
 }
 
 /* Is the mean that of the values, and of no more? It says of how many it is, or nothing at all, or of a whole that the
@@ -185,7 +200,7 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
         emit_order(s, greatest, mean);
     else if (!feasible_at_most(s, least, mean))
         emit_order(s, mean, least);
-    else if (all && slip_mean(s, mean, r.list, r.count))
+    else if (all && (slip_mean(s, mean, r.list, r.count) || weigh_alike(s, mean, &r)))
         emit_mean(s, mean, &r, r.count, true);
     else {
         emit_order(s, greatest, mean);

@@ -130,6 +130,14 @@ static bool begins_with_label(const scene *s, const wanted *name, uint32_t which
         && memcmp(label.points, name->points, sizeof *label.points * label.length) == 0;
 }
 
+/* Does a mention's own label end with all of a name? */
+static bool label_ends_with(const scene *s, const wanted *name, uint32_t which)
+{
+    wanted label = search_label(s, which);
+    return name->length >= 2 && name->length <= label.length
+        && memcmp(label.points + label.length - name->length, name->points, sizeof *name->points * name->length) == 0;
+}
+
 /* "0.26 were damaged, of the damaged area 0.21 bore nothing": the one level of the sentence that words before a figure name. */
 static uint32_t among_named(const scene *s, uint32_t which)
 {
@@ -154,6 +162,31 @@ static uint32_t among_named(const scene *s, uint32_t which)
     return only;
 }
 
+/* "27 mammals, 46 birds. Among the mammals, 19 ...": the only level of the sentence before that the head of the sentence
+** takes it from. */
+static uint32_t among_said(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = claim_sentence_start(s, m->place), end = start;
+    while (end < m->place && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    view head = reduced_text(&s->text, start, end);
+    uint32_t size = s->text.symbols[end].mark == MARK_COMMA ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL) : 0;
+    if (size == 0)
+        return NONE;
+    wanted name = search_wanted(s, start, reduced_find(&s->text, s->text.symbols[end].at - size));
+    uint32_t only = NONE;
+    for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;) {
+        if (s->mentions[at].sentence == m->sentence || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !label_ends_with(s, &name, at))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    bool fits = only != NONE && (feasible_at_most(s, which, only) || scene_figure(s, which)->written_unit == scene_figure(s, only)->written_unit);
+    return fits ? only : NONE;
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
@@ -167,6 +200,8 @@ void claim_parents(scene *s)
         uint32_t group = (m->flags & MENTION_PART) == 0 ? among(s, i) : NONE;
         if (group == NONE)
             group = among_named(s, i);
+        if (group == NONE && (whole == NONE || s->mentions[last].sentence != m->sentence))
+            group = among_said(s, i);
         if (group != NONE)
             m->flags |= MENTION_PART;
         if ((m->flags & MENTION_PART) != 0) {

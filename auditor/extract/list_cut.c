@@ -163,6 +163,13 @@ static bool is_short(view text, list_piece p, uint32_t usual)
     return letters == usual && letters > 2 && letters <= SHORT_LETTERS;
 }
 
+/* What is left of an item, no longer than the others, that begins with a word for clauses: 着陆器, 能源 name things. */
+static list_piece behind_first(const list_words *w, view text, list_piece p, uint32_t usual)
+{
+    uint32_t letters = list_letters(text, p), first = wordset_at(w->clause, (view){ text.start, p.end }, p.start, NULL);
+    return letters > 1 && letters <= (usual > SHORT_LETTERS ? usual : SHORT_LETTERS) ? (list_piece){ p.start + first, p.end } : p;
+}
+
 /* The range of honest counts of a cut list. */
 void list_measure(const list_words *w, view text, list_cuts *c)
 {
@@ -177,7 +184,7 @@ void list_measure(const list_words *w, view text, list_cuts *c)
             sure = here && more == 1;
         if (c->items[i].end - c->items[i].start > (framed(text, c->items[i], c->items[0]) ? LONGEST_FRAMED : LIST_LONGEST_ITEM))
             c->too_long = true;
-        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || (has_word(w->clause, text, c->items[i]) && !is_short(text, c->items[i], usual))))
+        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || (has_word(w->clause, text, behind_first(w, text, c->items[i], usual)) && !is_short(text, c->items[i], usual))))
             c->plain = false;
     }
     c->least = c->count + (sure ? 1 : 0);

@@ -262,6 +262,19 @@ static void find_impossible_dates(extraction *x, uint32_t from, uint32_t to)
     }
 }
 
+/* 今年2月29日, where this year has none: such a date is left without its year. */
+static void find_leap_days(extraction *x)
+{
+    const document *doc = builder_document(x->builder);
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? fact_date(doc, t->fact) : NULL;
+        view place = { x->clean->text.start + t->start, t->end - t->start };
+        if (d != NULL && d->nowhere && d->precision == PRECISION_DAY && view_ends(place, VIEW("\xE6\x97\xA5")))
+            add_mark(x, "impossible-date", t->start, t->end);
+    }
+}
+
 /* 35亿元、28亿元、30、: one bare number between siblings of one unit. */
 static void find_missing_units(extraction *x)
 {
@@ -297,6 +310,7 @@ status marks_read(extraction *x, const mark_words *words, error *err)
         find_doubled_signs(x, b->start, b->end);
         find_impossible_dates(x, b->start, b->end);
     }
+    find_leap_days(x);
     find_missing_units(x);
     find_units_twice(x);
     return STATUS_OK;

@@ -186,6 +186,7 @@ dated resolve_date(resolver *r, const date_reading *d)
             p = place_in_year(&own, year, &known);
     }
     if (!known) {
+        out.nowhere = own.rule == YEAR_RELATIVE && own.shape == SHAPE_MOMENT && out.year_from == YEAR_PUBLISHED;
         out.year_from = YEAR_UNKNOWN;
         if (own.from.month != 0 && own.rule != YEAR_NEVER)
             yearless(&own, &out);

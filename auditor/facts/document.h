@@ -80,6 +80,7 @@ typedef struct {
     uint8_t precision;
     uint8_t year_from;              /* year_source */
     uint8_t weekday;                /* 0 none, 1 Monday ... 7 Sunday: as written beside the date */
+    bool nowhere;                   /* the year it counts from publication has no such day: in drafts, not in facts files */
     word event;                     /* what happened then (签约, 开工), or 0 */
     word event_object;              /* to what, or 0 */
     word relative;                  /* 今年, 去年, 上年末 ...: the word that made it relative, or 0 */

@@ -30,6 +30,7 @@ return rule {
             "公司总股本<denominator>24亿股</denominator>，每<count>10股</count>派现金<ratio>3.5元</ratio>，共派发<numerator>11.4亿元</numerator>。",
             "全县有床位<numerator>2340张</numerator>，常住人口<denominator>45万人</denominator>，每千人拥有床位<ratio>6.2张</ratio>。",
             "每<count>100户</count>家庭拥有汽车<ratio>45辆</ratio>，全镇<denominator>8000户</denominator>共有汽车<numerator>4600辆</numerator>。",
+            "全省常住人口<denominator>5200万</denominator>，全年捐髓<numerator>338例</numerator>，<count>每百万</count>人口<ratio>8.5例</ratio>。",
             "援建<denominator>18所</denominator>学校，每所拨款<ratio>240万元</ratio>，总计<numerator>4720万元</numerator>。",
             "慰问困难家庭<denominator>360户</denominator>，每户送上<ratio>800元</ratio>慰问金，合计<numerator>38.8万元</numerator>。",
             "一辆车装<ratio>45箱</ratio>，<denominator>16辆</denominator>车装<numerator>820箱</numerator>。",

@@ -141,7 +141,7 @@ static void add_fact(maker *m, fact f)
     uint32_t letters;
     switch ((fact_kind)f.kind) {
     case FACT_DATE:
-        add(m, &f, &(dated){ day, day, (uint8_t)draw(m, PRECISIONS), (uint8_t)draw(m, YEAR_SOURCES), (uint8_t)draw(m, 8), draw_word(m), draw_word(m), draw_word(m) });
+        add(m, &f, &(dated){ day, day, (uint8_t)draw(m, PRECISIONS), (uint8_t)draw(m, YEAR_SOURCES), (uint8_t)draw(m, 8), false, draw_word(m), draw_word(m), draw_word(m) });
         break;
     case FACT_OFFICE:
         add(m, &f, &(office){ draw_word(m), draw_word(m), draw_word(m), (uint8_t)draw(m, TENURES), draw(m, 2) == 0 });

@@ -162,9 +162,9 @@ return {
   -- Means over time: those of all parts add up.
   mean_time = { "日均", "月均", "年均", "周均", "每天", "每日", "每月", "每年", "一天", "全天" },
   -- Beside a count: some of many, and not like the others.
-  chosen = { "重点", "新", "老", "优秀", "获奖", "示范", "试点", "主力", "热身", "前", "其中", "领先", "入围", "先进", "名校", "民办", "部分", "抽取", "随机", "另", "表现", "尖子", "实验班", "偏远", "山区", "落后" },
+  chosen = { "重点", "新", "老", "优秀", "获奖", "示范", "试点", "主力", "热身", "前", "头", "首", "近", "最后", "其中", "领先", "入围", "先进", "名校", "民办", "部分", "抽取", "随机", "另", "表现", "尖子", "实验班", "偏远", "山区", "落后" },
   -- Powers of ten as words, by their exponent: 每千人.
-  powers = { { "十" }, { "百" }, { "千" }, { "万" }, { "十万" } },
+  powers = { { "十" }, { "百" }, { "千" }, { "万" }, { "十万" }, { "百万" } },
   -- Measure words for a total of unlike things.
   sundry = { "件", "个", "处", "项", "样", "份", "套", "件套", "件(套)" },
   -- Units of a multiple that double.
