@@ -1,6 +1,6 @@
 #include "extract/claims.h"
 
-enum { REACH = 12, AHEAD = 4 };
+enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
 
 static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
 {
@@ -9,10 +9,10 @@ static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint
         && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
 }
 
-static void emit_apart(scene *s, const frame *f, uint32_t from, uint32_t to, uint32_t difference)
+static void emit_apart(scene *s, const frame *f, uint8_t confidence, uint32_t from, uint32_t to, uint32_t difference)
 {
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
-    d.what.confidence = CLAIM_FOUND;
+    d.what.confidence = confidence;
     draft_claim_add(&d, s, ROLE_FROM, from);
     draft_claim_add(&d, s, ROLE_TO, to);
     draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);
@@ -25,7 +25,7 @@ static void relate_apart(scene *s, const frame *f, uint32_t difference, const ui
     for (uint32_t j = first > 0 ? first : 1; j < count; j++)
         for (uint32_t i = 0; i < j; i++)
             if (feasible_difference(s, row[i], row[j], difference)) {
-                emit_apart(s, f, row[j], row[i], difference);
+                emit_apart(s, f, CLAIM_FOUND, row[j], row[i], difference);
                 return;
             }
 }
@@ -48,6 +48,40 @@ void claim_apart(scene *s, const frame *f, uint32_t difference)
         if (may_differ(s, difference, at, kind))
             row[count++] = at;
     relate_apart(s, f, difference, row, before, count);
+}
+
+/* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */
+static void relate_told(scene *s, const frame *f, uint32_t difference)
+{
+    const mention *m = &s->mentions[difference];
+    const uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
+    uint32_t pair[PAIR], count = 0;
+    if (feasible_unbounded(s, difference) || (f->names == 0 && !scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place))))
+        return;
+    for (uint32_t at = difference; at-- > 0 && s->mentions[at].sentence == m->sentence;) {
+        if (!may_differ(s, difference, at, kind))
+            continue;
+        if (count == PAIR)
+            return;
+        pair[count++] = at;
+    }
+    if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per
+        && !feasible_equal(s, pair[0], pair[1]))
+        emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
+}
+
+void claim_told_apart(scene *s)
+{
+    bool *read = claim_answered(s);
+    s->failed = s->failed || read == NULL;
+    for (uint32_t i = 0; read != NULL && i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t difference = claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_DIFFERENCE) : NONE;
+        if (difference == NONE || read[s->mentions[difference].fact] || (s->mentions[difference].flags & MENTION_CELL) != 0)
+            continue;
+        relate_told(s, f, difference);
+        read[s->mentions[difference].fact] = true;
+    }
 }
 
 /* What is left, missing or over; what other phrases call a difference is read with them. */

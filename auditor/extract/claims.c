@@ -43,6 +43,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_products(&s);
     claim_loose_ratios(&s);
     claim_quotients(&s);
+    claim_told_apart(&s);
     claim_even_out(&s);
     claim_pers(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;

@@ -32,6 +32,9 @@ void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);
 void claim_bases(scene *s);         /* rates whose base is told elsewhere */
 void claim_rests(scene *s);         /* differences whose values must be found */
+
+/* Differences that nothing else read, compared in words with one of just two values before them; only a keystroke accuses. */
+void claim_told_apart(scene *s);
 void claim_pers(scene *s);          /* last: what the sides of a change are per */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
 void claim_ratios(scene *s);
