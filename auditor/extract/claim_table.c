@@ -1,6 +1,6 @@
 #include "extract/sheet.h"
 
-enum { MOST_GROWTH_COLUMNS = 12 };
+enum { LEAST_MEANS = 3, CLOSE_MEANS = 3 /* percent */, MOST_GROWTH_COLUMNS = 12 };
 
 /* Does some head of the column hold a word of the set? */
 bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
@@ -66,13 +66,18 @@ static bool mixes_levels(const scene *s, const sheet *t)
     return above;
 }
 
-/* Reads what the total of a column adds up; 0 where it is no sum. */
+/* Reads what the total of a column adds up; 0 where it is no sum. Means over time add up, but only figures, or a slip, tell it:
+** one of the rows may have had fewer days. */
 static uint32_t summed_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
 {
     uint32_t total = sheet_at(t, t->total_row, column);
-    if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
+    bool no_sum = sheet_head_has(s, t, column, WORDS_NO_SUM);
+    if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || (no_sum && !sheet_head_has(s, t, column, WORDS_MEAN_TIME)))
         return 0;
     uint32_t count = column_parts(s, t, column, parts);
+    bool slipped = no_sum && feasible_slip(s, total, parts, count) > 0 && !feasible_near(s, total, parts, count, CLOSE_MEANS, false);
+    if (no_sum && (count < LEAST_MEANS || (!slipped && !feasible_sum(s, total, parts, count))))
+        return 0;
     return looks_like_mean(s, total, parts, count) ? 0 : count;
 }
 

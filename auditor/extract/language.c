@@ -127,23 +127,35 @@ const unit_table *language_units(const language *l)
     return l->units;
 }
 
-const unit *language_unit(const language *l, view written, int8_t *scale)
+/* The unit that all of a text behind a power of ten is; NULL where it is none. */
+static const unit *unit_behind(const figure_words *w, view written, uint32_t scale_end, int8_t *scale)
 {
-    const figure_words *w = l->words.scan.figures;
-    uint32_t at = 0, length = (uint32_t)written.length, end;
     int8_t power = 0;
+    uint32_t end, word = lexicon_start(w->behind, written, scale_end, (uint32_t)written.length, &end);
     number n;
-    if (number_read(&n, written, 0, length) && n.bare && !n.huge) {
+    if (word == 0 || end != written.length || w->unit_words[word - 1].sort == SORT_LABEL)
+        return NULL;
+    if (scale_end > 0) {
+        if (!number_read(&n, written, 0, scale_end) || !n.bare || n.huge || n.end != scale_end)
+            return NULL;
         power = n.scale;
         for (int64_t digits = n.digits; digits >= 10; digits /= 10)
             power++;
-        at = n.end;
     }
-    uint32_t word = lexicon_start(w->behind, written, at, length, &end);
-    if (word == 0 || end != length || w->unit_words[word - 1].sort == SORT_LABEL)
-        return NULL;
     *scale = (int8_t)(power + w->unit_words[word - 1].scale);
     return &w->units[w->unit_words[word - 1].unit];
+}
+
+/* Of 亿千瓦时 the shortest power of ten before a unit: 千 is the unit's. */
+const unit *language_unit(const language *l, view written, int8_t *scale)
+{
+    number n;
+    uint32_t most = number_read(&n, written, 0, (uint32_t)written.length) && n.bare && !n.huge ? n.end : 0;
+    const unit *found = NULL;
+    for (uint32_t at = 0; at <= most && found == NULL; at++)
+        if (at == 0 || at == most || ((unsigned char)written.start[at] & 0xC0) != 0x80)
+            found = unit_behind(l->words.scan.figures, written, at, scale);
+    return found;
 }
 
 const scan_words *language_scan_words(const language *l)

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "表格合计行与各行之和不符", en = "a table's total row is not the sum of its column" },
   examples = {
     flags = {
+            "| 水厂 | 能力（万吨） | 日均供水（万吨） |\n|---|---|---|\n| 上游厂 | 30 | <part>24.6</part> |\n| 中游厂 | 25 | <part>20.8</part> |\n| 下游厂 | 20 | <part>15.4</part> |\n| 合计 | 75 | <total>68.0</total> |",
       { facts = [=[{"format":"auditor-facts/1","document":{"id":"table","language":"zh"},"facts":[
         {"id":"t","kind":"table","text":"表","start":0,"end":100,"heads":[[{"text":"单位"},{"text":"户数"}]],"rows":[[{"text":"东村"},{"text":"12"}],[{"text":"西村"},{"text":"30"}],[{"text":"合计"},{"text":"52"}]]},
         {"id":"a","kind":"figure","text":"12","start":20,"end":22,"value":"12","unit":"户","modifier":"exact","table":"t","row":1,"col":1},
@@ -25,6 +26,8 @@ return rule {
         evidence = { "a", "b", "c" } },
     },
     accepts = {
+            "| 门店 | 营业额（万元） | 日均客流（人次） |\n|---|---|---|\n| 东店 | 30 | 246 |\n| 西店 | 25 | 208 |\n| 南店 | 20 | 154 |\n| 合计 | 75 | 203 |",
+            "| 门店 | 营业额（万元） | 日均客流（人次） |\n|---|---|---|\n| 东店 | 30 | 246 |\n| 西店 | 25 | 208 |\n| 南店 | 20 | 154 |\n| 合计 | 75 | 601 |",
       { facts = [=[{"format":"auditor-facts/1","document":{"id":"table","language":"zh"},"facts":[
         {"id":"t","kind":"table","text":"表","start":0,"end":100,"heads":[[{"text":"单位"},{"text":"户数"}]],"rows":[[{"text":"东村"},{"text":"12"}],[{"text":"西村"},{"text":"30"}],[{"text":"合计"},{"text":"42"}]]},
         {"id":"a","kind":"figure","text":"12","start":20,"end":22,"value":"12","unit":"户","modifier":"exact","table":"t","row":1,"col":1},
