@@ -48,7 +48,7 @@ return rule {
         local years = doc:data("years")     -- 去年（2023年）; 公告年度（2025年） is no year of its own
         local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative]
         places[#places + 1] = right[first.text]
-        places[#places + 1] = first.relative and told or nil
+        places[#places + 1] = first.relative and second.year_from == "text" and told or nil    -- months alone need no year
         if told_year then
           suspect({ period = places }, { zh = "起止不同", en = "they begin or end on other days" })
         end
