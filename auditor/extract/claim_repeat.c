@@ -145,20 +145,23 @@ static bool is_refrain(const scene *s, const contexts *all, uint32_t first, uint
     return false;
 }
 
-static void relate(scene *s, const contexts *all, uint32_t first, uint32_t second)
+/* Claims what two of the same words say of each other; true where they say the same. */
+static bool relate(scene *s, const contexts *all, uint32_t first, uint32_t second)
 {
     const context *a = context_at(all, first), *b = context_at(all, second);
     const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
     uint32_t common = common_words(a, b);
     if (common < BUCKET_ATOMS || !scene_comparable(s, a->which, b->which) || x->use != y->use || !same_noun(s, a->which, b->which)
         || x->sentence == y->sentence)
-        return;
+        return false;
     const key *p = key_of(s, a->which), *q = key_of(s, b->which);
     bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || same_distance(a, b, common)) && p->period == q->period && p->scope == q->scope
         && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which)
         && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
-    if (one_thing || feasible_equal(s, a->which, b->which))
+    const bool equal = feasible_equal(s, a->which, b->which);
+    if (one_thing || equal)
         emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
+    return equal;
 }
 
 /* "1.20 a pound, that is 2.40 a kilogram": what each price is per stands beside it. */
@@ -229,7 +232,8 @@ static void relate_contexts(scene *s, context *list, entry *order)
     const contexts all = { list, order, count };
     for (uint32_t i = 1; i < count; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && order[i - k].hash == order[i].hash; k++)
-            relate(s, &all, i - k, i);
+            if (relate(s, &all, i - k, i))
+                break;      /* what came before was held against that one */
 }
 
 typedef struct {
