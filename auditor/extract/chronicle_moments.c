@@ -149,8 +149,9 @@ bool chronicle_collect(chronicle *c)
         const token *t = &x->tokens[i];
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
         const sentence *in = d != NULL ? place_sentence(x, t->start) : NULL;
-        if (d == NULL || d->from.year == 0 || in == NULL)
-            continue;
+        bool of_age = d != NULL && d->relative != 0 && i > 0 && x->tokens[i - 1].kind == TOKEN_AGE && x->tokens[i - 1].end == t->start;
+        if (d == NULL || d->from.year == 0 || in == NULL || of_age)
+            continue;       /* 17岁那年 is the year of that age, not the one told before */
         moment *m = &c->moments[c->count++];
         *m = (moment){ .token = i, .fact = t->fact, .when = { d->from, d->to }, .precision = d->precision,
                        .relative = d->relative != 0, .block = t->block, .in = in };

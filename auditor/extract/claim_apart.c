@@ -1,4 +1,4 @@
-#include "extract/claims.h"
+#include "extract/change.h"
 
 enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
 
@@ -70,6 +70,17 @@ static void relate_told(scene *s, const frame *f, uint32_t difference)
         emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
 }
 
+/* "2.6 more than last year": the other side is no figure of the sentence, but a time of which nothing was told in it. */
+static bool told_of_time(const scene *s, const frame *f)
+{
+    uint32_t clause = scene_clause_start(s, f->start);
+    view before = reduced_text(&s->text, claim_sentence_start(s, f->start), clause);
+    for (uint32_t at = clause; at < f->end; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE)
+            return view_find(before, reduced_text(&s->text, at, at + 1)) < 0;
+    return change_basis(s, f) != 0;
+}
+
 void claim_told_apart(scene *s)
 {
     bool *read = claim_answered(s);
@@ -77,7 +88,7 @@ void claim_told_apart(scene *s)
     for (uint32_t i = 0; read != NULL && i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         uint32_t difference = claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_DIFFERENCE) : NONE;
-        if (difference == NONE || read[s->mentions[difference].fact] || (s->mentions[difference].flags & MENTION_CELL) != 0)
+        if (difference == NONE || read[s->mentions[difference].fact] || (s->mentions[difference].flags & MENTION_CELL) != 0 || told_of_time(s, f))
             continue;
         relate_told(s, f, difference);
         read[s->mentions[difference].fact] = true;

@@ -223,6 +223,8 @@ static uint32_t window_end(const scene *s, uint32_t near)
 
 static void emit(scene *s, const factors *of, uint32_t per, bool average)
 {
+    if (!asked(s, of, per, feasible_ratio) && claim_third_factor(s, of->total, of->count, per))
+        return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/product"));
     draft_claim_add(&d, s, ROLE_NUMERATOR, of->total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, of->count);

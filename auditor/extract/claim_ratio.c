@@ -2,7 +2,7 @@
 
 #include "extract/slip.h"
 
-enum { BACK = 48, NEAR = 24, AHEAD = 4, TELLING = 6 };
+enum { THIRD = 8, BACK = 48, NEAR = 24, AHEAD = 4, TELLING = 6 };
 
 typedef struct {
     uint32_t list[BACK + AHEAD];
@@ -126,8 +126,23 @@ void claim_average(scene *s, uint32_t which)
         q->print.nature = NATURE_MEASURE;
 }
 
+bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    uint32_t last = ratio > numerator ? ratio : numerator, first = last > THIRD ? last - THIRD : 0;
+    for (uint32_t i = first; i <= last + 1 && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        bool other = i != numerator && i != denominator && i != ratio && m->sentence == s->mentions[ratio].sentence;
+        if (other && (m->kind == TOKEN_DURATION || scene_unit(s, i)->count) && scene_figure(s, i)->print.digits > 1
+            && feasible_thrice(s, numerator, denominator, i, ratio))
+            return true;
+    }
+    return false;
+}
+
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
+    if (!feasible_ratio(s, numerator, denominator, ratio) && claim_third_factor(s, numerator, denominator, ratio))
+        return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);

@@ -128,6 +128,21 @@ static bool try_all(const scene *s, share_reading *r)
     return false;
 }
 
+/* "1680 staff, 540 doctors, 756 nurses; of these 600 ..., 36 %": the only level of its sentence and the one before that fits. */
+static bool try_beside(const scene *s, share_reading *r)
+{
+    uint32_t only = NONE;
+    for (uint32_t at = r->part; !r->named && at-- > 0 && s->mentions[at].sentence + 1 >= s->mentions[r->part].sentence
+         && s->mentions[at].block == s->mentions[r->part].block;) {
+        if (!search_level(s, at) || !scene_comparable(s, at, r->part) || !feasible_share(s, r->part, at, r->share))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, at))
+            return false;
+        only = at;
+    }
+    return only != NONE && try_whole(s, r, only);
+}
+
 static bool may_be_whole(const scene *s, const share_reading *r, uint32_t whole)
 {
     return whole != NONE && whole != r->part && search_level(s, whole) && scene_comparable(s, whole, r->part)
@@ -336,7 +351,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;
     }
     if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent)
-        || try_whole(s, r, sibling_whole(s, r, before)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r)) {
+        || try_whole(s, r, sibling_whole(s, r, before)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r) || try_beside(s, r)) {
         emit(s, r);
         return;
     }

@@ -304,6 +304,9 @@ static void read_column_streak(scene *s, const row_index *index, const frame *f,
                 return;
             only = &rows->at[i];
         }
+    view subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
+    if (only != NULL && relation_words_in(s->words, WORDS_NO_SUM, subject) && !relation_words_in(s->words, WORDS_NO_SUM, only->context))
+        return;     /* the share of the beginners, not how many they are */
     for (uint32_t i = 1; only != NULL && i < only->count; i++) {
         uint32_t before = only->entries[i - 1].which, after = only->entries[i].which;
         emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? after : before, f->direction == DIRECTION_UP ? before : after);

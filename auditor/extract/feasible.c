@@ -247,6 +247,14 @@ bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, 
         && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &r);
 }
 
+bool feasible_thrice(const scene *s, uint32_t total, uint32_t count, uint32_t times, uint32_t each)
+{
+    const uint32_t all[] = { total, count, each };
+    interval t, c, e, n = interval_point(printed_value(&scene_figure(s, times)->print));
+    return reads(s, total, all, 3, &t) && reads(s, count, all, 3, &c) && reads(s, each, all, 3, &e) && interval_divide(&t, &t, &c) == STATUS_OK
+        && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &e);
+}
+
 static bool all_shares(const scene *s, const uint32_t *shares, uint32_t count, interval *sum)
 {
     *sum = interval_point(exact_integer(0));

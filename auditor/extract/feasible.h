@@ -35,6 +35,9 @@ bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uin
 /* Is 'mean' the sum of the values over their number? */
 bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
 
+/* Is a total so many, so many times, each of so much? The times are counted, whatever their unit. */
+bool feasible_thrice(const scene *s, uint32_t total, uint32_t count, uint32_t times, uint32_t each);
+
 /* Could 'ratio' be the total over so many of what it is per: 365 days? */
 bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio);
 
