@@ -44,4 +44,7 @@ void change_settle_signs(scene *s);
 /* Fills 'to', where the text leaves it out: by the change's own subject, or the nearest level before it. */
 void change_find_to(const scene *s, change *c);
 
+/* "compared with 10.35, 1.74 more, up 16.8 %": the rate is the difference over what is told before, whatever the value is now. */
+bool change_grew_from_other(const scene *s, const change *c);
+
 #endif

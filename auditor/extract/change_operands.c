@@ -236,3 +236,11 @@ void change_find_to(const scene *s, change *c)
     if (c->to == NONE && c->from != NONE)
         c->to = carried(s, c);
 }
+
+bool change_grew_from_other(const scene *s, const change *c)
+{
+    for (uint32_t at = c->difference; at-- > 0 && s->mentions[at].sentence == s->mentions[c->difference].sentence;)
+        if (at != c->to && scene_comparable(s, at, c->difference) && feasible_share(s, c->difference, at, c->rate))
+            return true;
+    return false;
+}

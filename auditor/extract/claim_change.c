@@ -198,15 +198,6 @@ static void try_neighbour(const scene *s, change *c)
     }
 }
 
-/* "compared with 10.35, 1.74 more, up 16.8 %": the rate is the difference over what is told before, whatever the value is now. */
-static bool grew_from_other(const scene *s, const change *c)
-{
-    for (uint32_t at = c->difference; at-- > 0 && s->mentions[at].sentence == s->mentions[c->difference].sentence;)
-        if (at != c->to && scene_comparable(s, at, c->difference) && feasible_share(s, c->difference, at, c->rate))
-            return true;
-    return false;
-}
-
 /* One claim for each thing said, so that each is judged by itself; false where nothing could be claimed of a difference. */
 static bool finish_named(scene *s, change *c)
 {
@@ -254,7 +245,7 @@ static bool finish_named(scene *s, change *c)
             gained = true;
         }
         c->from = c->to;    /* 18, 21 and 22; 2.2 more than in that year, 10 %: the nearest may be what it grew from */
-        if (!gained && grew_from_other(s, c))
+        if (!gained && change_grew_from_other(s, c))
             return true;
         if (!gained && c->leaning && is_proportion(s, c) && feasible_share(s, c->difference, c->from, c->rate))
             emit_proportion(s, c);

@@ -2,7 +2,7 @@
 
 #include "extract/slip.h"
 
-enum { THIRD = 8, BACK = 48, NEAR = 24, AHEAD = 4, TELLING = 6 };
+enum { BACK = 48, NEAR = 24, AHEAD = 4, TELLING = 6 };
 
 typedef struct {
     uint32_t list[BACK + AHEAD];
@@ -67,14 +67,6 @@ static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
     return is_level(s, which) && fits && s->mentions[which].parent == NONE;
 }
 
-bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
-{
-    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
-    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
-        from++;
-    return from == to;
-}
-
 /* How far the operands of a value per unit lie: up to a semicolon, in its sentence, in that and the one before, in the
 ** paragraph, anywhere before. */
 typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_TWO, REACH_BLOCK, REACH_DRAFT, REACHES } reach;
@@ -117,38 +109,6 @@ static void prefer_same_unit(const scene *s, uint32_t ratio, choices *c)
             c->list[kept++] = same;
         }
     c->count = kept > 0 ? kept : c->count;
-}
-
-void claim_average(scene *s, uint32_t which)
-{
-    figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
-    if (q != NULL && q->print.nature == NATURE_COUNT && q->print.modifier == MODIFIER_EXACT)
-        q->print.nature = NATURE_MEASURE;
-}
-
-bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
-{
-    uint32_t last = ratio > numerator ? ratio : numerator, first = last > THIRD ? last - THIRD : 0;
-    for (uint32_t i = first; i <= last + 1 && i < s->mention_count; i++) {
-        const mention *m = &s->mentions[i];
-        bool other = i != numerator && i != denominator && i != ratio && m->sentence == s->mentions[ratio].sentence;
-        if (other && (m->kind == TOKEN_DURATION || scene_unit(s, i)->count) && scene_figure(s, i)->print.digits > 1
-            && feasible_thrice(s, numerator, denominator, i, ratio))
-            return true;
-    }
-    return false;
-}
-
-void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
-{
-    if (!feasible_ratio(s, numerator, denominator, ratio) && claim_third_factor(s, numerator, denominator, ratio))
-        return;
-    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
-    draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
-    draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
-    draft_claim_add(&d, s, ROLE_RATIO, ratio);
-    claim_average(s, ratio);
-    draft_claim_emit(&d, s);
 }
 
 typedef struct {

@@ -12,7 +12,7 @@
 ** a single wrong digit of the share separates from its quotient.
 */
 
-enum { KIN_RUN = 2, WHOLES = 12, AROUND = 12 };
+enum { KIN_RUN = 2, WHOLES = 12, AROUND = 12, LEAST_PARTS = 3 };
 
 typedef struct {
     uint32_t list[WHOLES];
@@ -210,4 +210,33 @@ uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name)
             return at;
     }
     return NONE;
+}
+
+uint32_t *claim_totals(const scene *s)
+{
+    const document *doc = s->doc;
+    uint32_t *of_fact = arena_take(s->x->scratch, sizeof *of_fact * (doc->fact_count + 1u));
+    uint32_t *totals = arena_take(s->x->scratch, sizeof *totals * (s->mention_count + 1u));
+    if (of_fact == NULL || totals == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < doc->fact_count; i++)
+        of_fact[i] = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        of_fact[s->mentions[i].fact] = i;
+        totals[i] = NONE;
+    }
+    for (uint32_t i = 0; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        uint32_t total = NONE, parts[FEASIBLE_PARTS], count = 0;
+        for (uint32_t k = 0; c->kind == CLAIM_SUM && k < c->operands && count < FEASIBLE_PARTS; k++) {
+            const operand *o = &doc->operands[c->operand + k];
+            if (o->role == ROLE_TOTAL)
+                total = of_fact[o->fact];
+            else if (of_fact[o->fact] != NONE)
+                parts[count++] = of_fact[o->fact];
+        }
+        for (uint32_t k = 0; count >= LEAST_PARTS && feasible_sum(s, total, parts, count) && k < count; k++)
+            totals[parts[k]] = total;
+    }
+    return totals;
 }

@@ -65,6 +65,13 @@ bool *claim_answered(const scene *s);
 ** 'from'; NONE where there is none. */
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
 
+/* For each mention the total of the last sum it is a part of. NULL without memory. */
+uint32_t *claim_totals(const scene *s);
+
+/* The amount that a share phrase speaks of, or NONE. A share with a subject of its own is that subject's; without one it
+** leans on the level before. */
+uint32_t claim_share_part(const scene *s, const frame *f);
+
 /* Do words or structure say that the one is no whole of the other: kinds that exclude each other, each with its own share? */
 bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t share);
 

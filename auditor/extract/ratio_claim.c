@@ -1,0 +1,43 @@
+#include "extract/claims.h"
+
+enum { FACTORS = 8 };      /* how many figures before the last operand a third factor may stand */
+
+bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
+    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
+        from++;
+    return from == to;
+}
+
+bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    uint32_t last = ratio > numerator ? ratio : numerator, first = last > FACTORS ? last - FACTORS : 0;
+    for (uint32_t i = first; i <= last + 1 && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        bool other = i != numerator && i != denominator && i != ratio && m->sentence == s->mentions[ratio].sentence;
+        if (other && (m->kind == TOKEN_DURATION || scene_unit(s, i)->count) && scene_figure(s, i)->print.digits > 1
+            && feasible_thrice(s, numerator, denominator, i, ratio))
+            return true;
+    }
+    return false;
+}
+
+void claim_average(scene *s, uint32_t which)
+{
+    figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
+    if (q != NULL && q->print.nature == NATURE_COUNT && q->print.modifier == MODIFIER_EXACT)
+        q->print.nature = NATURE_MEASURE;
+}
+
+void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    if (!feasible_ratio(s, numerator, denominator, ratio) && claim_third_factor(s, numerator, denominator, ratio))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    claim_average(s, ratio);
+    draft_claim_emit(&d, s);
+}
