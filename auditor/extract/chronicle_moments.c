@@ -158,8 +158,9 @@ bool chronicle_collect(chronicle *c)
         describe(c, m, i + 1 < x->token_count ? x->tokens[i + 1].start : UINT32_MAX);
         bool inherited = m->relative && builder_date(x->builder, m->fact)->year_from == YEAR_INHERITED;     /* 1961年…，那年我刚生下来 */
         const moment *named = inherited && c->count > 1 ? m - 1 : NULL;
-        bool same = named != NULL && !named->relative && named->precision == PRECISION_YEAR && named->when.from.year == m->when.from.year;
-        m->told = same ? named->fact : m->fact;
+        m->told = m->fact;
+        if (named != NULL && !named->relative && named->precision == PRECISION_YEAR && named->when.from.year == m->when.from.year)
+            m->told = named->fact;
         if (m->birth && (!m->relative || inherited))
             c->births[c->birth_count++] = m;
     }

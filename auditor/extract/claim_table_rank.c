@@ -97,7 +97,9 @@ static bool holds_places(const scene *s, const sheet *t, uint32_t column)
 /* A column that the places may rank, in their order; count 0 for others. */
 static ranking candidate(const scene *s, const sheet *t, uint32_t places, uint32_t column)
 {
-    ranking r = holds_places(s, t, column) ? (ranking){ .count = 0 } : ranked_by(s, t, places, column);
+    ranking r = { .count = 0 };
+    if (!holds_places(s, t, column))
+        r = ranked_by(s, t, places, column);
     r.count = r.count < LEAST ? 0 : r.count;
     return r;
 }

@@ -66,7 +66,7 @@ static uint32_t tiles_of(const scene *s, uint32_t total, uint32_t *list)
 void claim_tiles(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
-        uint32_t list[FEASIBLE_PARTS], count = 0;
+        uint32_t list[FEASIBLE_PARTS] = { 0 }, count = 0;
         if (s->mentions[i].sentence != NONE && (s->mentions[i].flags & MENTION_TOTAL) != 0 && is_plain(s, i))
             count = tiles_of(s, i, list);
         bool one_thing = count >= 2 && goes_by(s, i, list[count - 1]);

@@ -56,13 +56,16 @@ static uint64_t *trait_of(known_names *known, const char *characters, size_t len
 
 static void remember(known_names *known, view name)
 {
-    uint64_t bit;
+    uint64_t bit = 0;
     if (known->count == MOST_KNOWN || has(known, name))
         return;
     known->names[known->count++] = name;
-    *trait_of(known, name.start, 3, &bit) |= bit;
-    if (name.length == 9)
-        *trait_of(known, name.start + 3, 6, &bit) |= bit;
+    uint64_t *trait = trait_of(known, name.start, 3, &bit);
+    *trait |= bit;
+    if (name.length == 9) {
+        trait = trait_of(known, name.start + 3, 6, &bit);
+        *trait |= bit;
+    }
 }
 
 /* May what stands there be a slip of a known name? It has its surname, or all behind it. */

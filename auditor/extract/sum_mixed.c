@@ -22,7 +22,7 @@ static bool is_part(const scene *s, uint32_t which, uint32_t total)
 /* The figures right before a total, with nothing but words, pauses and commas between, and perhaps how many they are. */
 static uint32_t gather(const scene *s, uint32_t total, uint32_t *parts)
 {
-    uint32_t found[FEASIBLE_PARTS], count = 0, next = total, last = total;
+    uint32_t found[FEASIBLE_PARTS] = { 0 }, count = 0, next = total, last = total;
     if (total > 0 && s->mentions[total - 1].place >= s->mentions[total].clause && sum_parts_said(s, total) > 0)
         last--;
     for (uint32_t i = last; i-- > 0 && count < FEASIBLE_PARTS && is_part(s, i, total); next = i) {

@@ -56,7 +56,6 @@ return rule {
     end
     for figure in doc:figures { status = "actual", period = true } do
       local year = math.tointeger(figure.key.period:match("^%d%d%d%d"))
-      local published = doc.published
       if year and published and year > published.year then
         local places = { figure = figure }
         for date in doc:dates { sentence = figure.sentence, year = year } do
