@@ -88,6 +88,14 @@ typedef struct {
     int32_t begin, minutes;
 } clock_span;
 
+static bool dated_between(const token *from, const token *to)
+{
+    while (++from < to)
+        if (from->kind == TOKEN_DATE)
+            return true;
+    return false;
+}
+
 static bool span_of(const chronicle *c, const token *from, const token *to, int64_t told, clock_span *out)
 {
     bool sure_from = false, sure_to = false;
@@ -99,6 +107,8 @@ static bool span_of(const chronicle *c, const token *from, const token *to, int6
         *out = (clock_span){ from, to, a, (last - first) * DAY + b - a };
         return true;
     }
+    if (from < to && last <= first && dated_between(from, to))
+        return false;       /* 20时至14日8时: of another day, which nobody can place */
     if (sure_from && !sure_to && b < a && b + HALF_DAY > a)
         b += HALF_DAY;      /* 晚上7点半到9点 */
     for (int32_t apart = b - a; apart <= DAY; apart += HALF_DAY) {
@@ -148,6 +158,19 @@ static bool is_parted(const chronicle *c, uint32_t index, const token *to)
         if (all[i].kind == TOKEN_DURATION)
             return true;
     return chronicle_semicolon(c, to->end, all[index].start);
+}
+
+/* "20时至14日8时的36小时内": what the two times enclose is as long as they are apart, no bound. */
+static void take_enclosed(chronicle *c, uint32_t index)
+{
+    const token *u = &c->x->tokens[index];
+    figure *f = u->fact != FACT_NONE ? builder_figure(c->x->builder, u->fact) : NULL;
+    if (f == NULL || f->print.modifier != MODIFIER_AT_MOST || index < 2 || u[-1].kind != TOKEN_CLOCK)
+        return;
+    const token *from = u[-2].kind == TOKEN_CLOCK ? u - 2 : index > 2 && u[-2].kind == TOKEN_DATE && u[-3].kind == TOKEN_CLOCK ? u - 3 : NULL;
+    view gap = chronicle_between(c, u[-1].end, u->start);
+    if (from != NULL && joined_clocks(c, from, u - 1) && (gap.length == 0 || wordset_at(c->words->of, c->x->clean->text, u[-1].end, NULL) == gap.length))
+        f->print.modifier = MODIFIER_EXACT;
 }
 
 /* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
@@ -209,6 +232,8 @@ void chronicle_clocks(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const sentence *in = x->tokens[i].kind == TOKEN_DURATION ? place_sentence(x, x->tokens[i].start) : NULL;
+        if (in != NULL)
+            take_enclosed(c, i);
         int64_t told = in != NULL ? told_minutes(c, &x->tokens[i]) : -1;
         if (told > 0)
             read_clocks(c, i, in, told);

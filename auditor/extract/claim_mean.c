@@ -9,7 +9,7 @@
 ** so is any other where nothing can weigh in it.
 */
 
-enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MANY = 3, ALL_TOLD = 4 };
+enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, SIMPLE = 5, MANY = 3, ALL_TOLD = 4 };
 
 typedef struct {
     uint32_t list[VALUES];      /* the nearest first */
@@ -64,8 +64,8 @@ static bool is_count_of(const scene *s, uint32_t which, uint32_t many)
         && f->print.modifier == MODIFIER_EXACT && f->print.digits == (int64_t)many;
 }
 
-/* "the five areas had ...": counted before the values in their sentence, once, and not as some that were chosen. */
-static uint32_t count_before(const scene *s, uint32_t of, const row *r)
+/* "the five areas had ...": counted before the values in their sentence, once. */
+static uint32_t number_before(const scene *s, uint32_t of, const row *r)
 {
     uint32_t first = r->list[r->count - 1], found = NONE;
     for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
@@ -76,6 +76,13 @@ static uint32_t count_before(const scene *s, uint32_t of, const row *r)
         else if (found != NONE && scene_comparable(s, at, found))
             return NONE;
     }
+    return found;
+}
+
+/* The same, and not as some that were chosen. */
+static uint32_t count_before(const scene *s, uint32_t of, const row *r)
+{
+    uint32_t found = number_before(s, of, r), first = r->list[r->count - 1];
     bool chosen = found != NONE && scene_tells(s, WORDS_CHOSEN, reduced_text(&s->text, s->mentions[found].clause, s->mentions[first].place));
     return chosen ? NONE : found;
 }
@@ -180,32 +187,81 @@ static bool share_per(scene *s, uint32_t of, const row *r)
     return true;
 }
 
+/* "on simple average": of the values just listed, whichever they are, and nothing weighs in it. */
+static bool is_simple(const scene *s, uint32_t mean, const row *r, const word_place *word)
+{
+    uint32_t start = s->text.symbols[s->mentions[mean].clause].at, value = 0;
+    wordset_at(s->words->sets[WORDS_EXTREME], s->text.text, word->at, &value);
+    return value == SIMPLE && word->at == start && number_before(s, mean, r) != NONE;
+}
+
 static void read_mean(scene *s, uint32_t mean, const word_place *word)
 {
     row r;
     gather(s, mean, &r);
     if (r.count < 2 || !share_per(s, mean, &r))
         return;
-    for (uint32_t count = r.count; count >= 2; count--)
+    bool simple = is_simple(s, mean, &r, word);
+    bool all = !is_chosen(s, mean, &r) && (s->mentions[mean].flags & MENTION_HEDGED) == 0 && (simple || is_of_all(s, mean, &r, word));
+    for (uint32_t count = r.count; count >= (simple ? r.count : 2); count--)
         if (feasible_digits(s, mean) >= TELLING && feasible_mean(s, mean, r.list, count)) {
             emit_mean(s, mean, &r, count, false);
             return;
         }
     uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
     bool between = feasible_at_most(s, mean, greatest) && feasible_at_most(s, least, mean);
-    bool all = !is_chosen(s, mean, &r) && (s->mentions[mean].flags & MENTION_HEDGED) == 0 && is_of_all(s, mean, &r, word);
     if (!all && !(between && counts_values(s, mean, &r)))
         return;
     if (!feasible_at_most(s, mean, greatest))
         emit_order(s, greatest, mean);
     else if (!feasible_at_most(s, least, mean))
         emit_order(s, mean, least);
-    else if (all && (slip_mean(s, mean, r.list, r.count) || weigh_alike(s, mean, &r)))
+    else if (all && (simple || slip_mean(s, mean, r.list, r.count) || weigh_alike(s, mean, &r)))
         emit_mean(s, mean, &r, r.count, true);
     else {
         emit_order(s, greatest, mean);
         emit_order(s, mean, least);
     }
+}
+
+/* Printed to the same place of the same unit, and exactly: then their digits tell which is greater. */
+static bool prints_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    const figure *x = scene_figure(s, a), *y = scene_figure(s, b);
+    return x->unit == y->unit && x->print.scale == y->print.scale && x->print.decimals == y->print.decimals && x->print.denominator == 1
+        && y->print.denominator == 1 && x->print.modifier == MODIFIER_EXACT && y->print.modifier == MODIFIER_EXACT;
+}
+
+/* The value with at most half of the others below it and at most half above. */
+static uint32_t middle_of(const scene *s, const row *r)
+{
+    for (uint32_t i = 0; i < r->count; i++) {
+        uint32_t below = 0, above = 0;
+        int64_t own = scene_figure(s, r->list[i])->print.digits;
+        for (uint32_t k = 0; k < r->count; k++) {
+            below += scene_figure(s, r->list[k])->print.digits < own;
+            above += scene_figure(s, r->list[k])->print.digits > own;
+        }
+        if (below <= r->count / 2 && above <= r->count / 2)
+            return r->list[i];
+    }
+    return NONE;
+}
+
+/* "the five sold 310, 325, 338, 372 and 385, the median is 338": of an odd number it is the one in the middle. */
+static void read_median(scene *s, uint32_t median, const word_place *word)
+{
+    row r;
+    gather(s, median, &r);
+    if (r.count < MANY || r.count % 2 == 0 || is_chosen(s, median, &r) || !is_of_all(s, median, &r, word) || !counts_values(s, median, &r))
+        return;
+    for (uint32_t i = 0; i < r.count; i++)
+        if (!prints_alike(s, r.list[i], median))
+            return;
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/median"));
+    draft_claim_add(&d, s, ROLE_FACTS, middle_of(s, &r));
+    draft_claim_add(&d, s, ROLE_FACTS, median);
+    draft_claim_emit(&d, s);
 }
 
 /* "the greatest and the least are 1300 apart" */
@@ -255,7 +311,9 @@ void claim_means(scene *s)
         const word_place *word = word_before(s, i, &value);
         if (says_both_ends(s, i))
             read_distance(s, i);
-        else if (word != NULL && value == MEAN && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE)
+        else if (word != NULL && (value == MEAN || value == SIMPLE) && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE)
             read_mean(s, i, word);
+        else if (word != NULL && value == MEDIAN && m->use == USE_LEVEL)
+            read_median(s, i, word);
     }
 }

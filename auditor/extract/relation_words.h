@@ -64,7 +64,7 @@ typedef enum {
     WORDS_GROUP,        /* behind a numeral: so many parts there are */
     WORDS_PLUS,         /* adds what follows to what precedes */
     WORDS_FLOW_METRIC,  /* labels of what adds up over time */
-    WORDS_EXTREME,      /* 1 the greatest, 2 the least, 3 the mean */
+    WORDS_EXTREME,      /* 1 the greatest, 2 the least, 3 the mean, 4 the median, 5 a simple mean */
     WORDS_ONE_OF,       /* behind a superlative: of the things spoken of */
     WORDS_EACH_ONE,     /* 1 before what a value is for: each (village), a (box); 2 behind all it is for: (6 villages) each */
     WORDS_COMES_TO,     /* before a total that others make: that is, in all */

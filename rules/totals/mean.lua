@@ -1,8 +1,8 @@
---- A mean is the sum of its values over their number.
+--- A mean is the sum of its values over their number; a median is the one in the middle of them.
 return rule {
     id = "totals/mean",
     severity = "error",
-    summary = { zh = "平均数与所列数值不符", en = "a mean disagrees with the values it is of" },
+    summary = { zh = "平均数、中位数与所列数值不符", en = "a mean, or a median, disagrees with the values it is of" },
     examples = {
         flags = {
             "六个班的捐书数分别为<parts>120册</parts>、<parts>135册</parts>、<parts>98册</parts>、<parts>142册</parts>、<parts>110册</parts>和<parts>115册</parts>，班平均<ratio>130册</ratio>。",
@@ -12,8 +12,22 @@ return rule {
             "2022年降水<parts>640毫米</parts>，2023年<parts>720毫米</parts>，2024年<parts>593毫米</parts>，三年平均<ratio>671毫米</ratio>。",
             "外援罗伊三场决赛分别得到<parts>24分</parts>、<parts>16分</parts>和<parts>19分</parts>，场均<ratio>21.7分</ratio>，当选最佳球员。",
             "巡演的四场演出分别卖出<parts>820张</parts>、<parts>760张</parts>、<parts>905张</parts>、<parts>715张</parts>票，场均<ratio>840张</ratio>。",
+            "五个班组全年完成检修分别为310件、325件、<facts>338件</facts>、372件、385件，中位数为<facts>325件</facts>。",
+            "七个泵站本月抽水分别为42万方、57万方、38万方、<facts>45万方</facts>、61万方、33万方、49万方，中位数是<facts>49万方</facts>。",
+            "三个果园的亩产分别为2160公斤、<facts>2310公斤</facts>、2480公斤，三个果园的中位数为<facts>2480公斤</facts>。",
+            "五家门店分别卖出<parts>320箱</parts>、<parts>350箱</parts>、<parts>360箱</parts>、<parts>390箱</parts>、<parts>430箱</parts>，简单平均为<ratio>390箱</ratio>。",
+            "四个码头的泊位费分别为<parts>620元</parts>、<parts>680元</parts>、<parts>740元</parts>、<parts>800元</parts>，算术平均为<ratio>730元</ratio>。",
+            "五个示范园的出园价分别为每公斤<parts>5.8元</parts>、<parts>6.0元</parts>、<parts>6.2元</parts>、<parts>6.4元</parts>、<parts>7.1元</parts>，简单平均为<ratio>6.5元</ratio>。",
         },
         accepts = {
+            "五个班组全年完成检修分别为310件、325件、338件、372件、385件，中位数为338件。",
+            "七个泵站本月抽水分别为42万方、57万方、38万方、45万方、61万方、33万方、49万方，中位数是45万方。",
+            "四个班组全年完成检修分别为310件、325件、338件、372件，中位数为331件。",
+            "前五个班组全年完成检修分别为310件、325件、338件、372件、385件，全厂中位数为325件。",
+            "检修最多的五个班组分别为310件、325件、338件、372件、385件，各班组的中位数为296件。",
+            "五家门店分别卖出320箱、350箱、360箱、390箱、430箱，简单平均为370箱。",
+            "五家门店分别卖出320箱、350箱、360箱、390箱、430箱，按客流加权平均为390箱。",
+            "全县农户收入的中位数为3.2万元，五个示范村分别为3.1万元、3.3万元、3.5万元、3.8万元、4.2万元。",
             "三个班的平均分分别为82.0分、85.0分和88.0分，班平均85.6分。",
             "四个渡口的客流分别为1.2万、2.4万、1.8万和3.0万人次，渡口平均2.1万人次。",
             "外援罗伊三场决赛分别得到24分、16分和19分，场均19.7分，当选最佳球员。",
@@ -35,6 +49,11 @@ return rule {
         for claim in doc:claims("ratio") do
             if not claim.numerator then
                 expect(equal(claim.ratio, sum(claim.parts) / #claim.parts), { from = claim })
+            end
+        end
+        for claim in doc:claims("repeat") do
+            if claim.pattern == "repeat/median" then
+                expect(same(claim.facts), { from = claim })
             end
         end
     end,
