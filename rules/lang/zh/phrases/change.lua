@@ -26,6 +26,12 @@ return {
     "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @down" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
   { "!<参|赠|给|授|共 (@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? !@prior .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
+  -- 净增1.2万户，年末达到21.8万户，上年末为20.6万户: the gain, what it led to, and where it began
+  { "净增 .10 {difference:N} @comma .8 (达到|达|为|有|增至|升至|增加到) .2 {to:N} @comma (而)? {:D=@prior} (还|则)? (为|是|有|仅为|只有) {from:N}", direction = "up" },
+  { "净减 .10 {difference:N} @comma .8 (降至|降到|为|有|减至|剩) .2 {to:N} @comma (而)? {:D=@prior} (还|则)? (为|是|有|高达) {from:N}", direction = "down" },
+  -- 成绩11分46秒，比亚军快38秒，后者成绩12分24秒
+  { "{to:U} @comma (仅|只|足足|整整)? 比 .24 快 了? {difference:U} @comma (后者|对方) (的)? .4 {from:U}", direction = "down" },
+  { "{to:U} @comma (仅|只|足足|整整)? 比 .24 慢 了? {difference:U} @comma (后者|对方) (的)? .4 {from:U}", direction = "up" },
   { "(@than|与|同|跟|和) .18 {from:NPTUG} 相比 @comma? .4 翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "(@than|与|同|跟|和) .18 {from:NPTUG} 相比 @comma? .6 {doublings:T=番} !半|还|多|以上|有余|出头|不止|强" },
   { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 {doublings:T=番} !半|还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
   { "(@than|与) .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
