@@ -9,7 +9,7 @@
 ** announce the total, tell that they are meant.
 */
 
-enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6, LEAST_DIGITS = 2 /* one digit is anything's total */ };
+enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6, MOST = 1000000000, LEAST_DIGITS = 2 /* one digit is anything's total */ };
 
 /* So many of what: a figure of the text, or a numeral that stands as a word in front of a measure word (千人). */
 typedef struct {
@@ -22,10 +22,12 @@ typedef struct {
 static bool is_plain(const scene *s, uint32_t which, int64_t *out)
 {
     const printed *p = &scene_figure(s, which)->print;
+    if (p->modifier != MODIFIER_EXACT || p->decimals != 0 || p->denominator != 1 || p->digits <= 0 || p->digits > MOST || p->scale >= POWERS)
+        return false;
     *out = p->digits;
-    for (int i = 0; i < p->scale && i < POWERS; i++)
+    for (int i = 0; i < p->scale; i++)
         *out *= 10;
-    return p->modifier == MODIFIER_EXACT && p->decimals == 0 && p->denominator == 1 && p->digits > 0 && p->scale < POWERS;
+    return true;
 }
 
 /* Does "each" end right before a place of the clean text? */
