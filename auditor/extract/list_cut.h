@@ -22,6 +22,8 @@ enum {
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
     wordset *goes_on;   /* behind a comma: one more item */
+    wordset *several;   /* in an item: it is more than one (夫妻) */
+    wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */
     wordset *apart;     /* before a count that is not theirs together */
     wordset *named, *above, *behind;    /* behind a label that counts (“三不”); before a count of what stands above; measure words
                                            that may have their list right behind their noun */

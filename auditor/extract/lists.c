@@ -28,7 +28,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         const char *key;
         uint32_t value;
     } groups[] = {
-        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
+        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->several, "several", 1 }, { &w->of_all, "of_all", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
@@ -65,13 +65,29 @@ static uint32_t count_fact(list_reader *r, const list_count *c)
     return place_fact(x, FACT_FIGURE, c->start, c->end, &f);
 }
 
+/* Is an item several (赵家婆媳, 两所幼儿园), or does the sentence go on behind the last one, and may tell of one more? */
+static bool may_be_more(const list_words *w, view text, const list_cuts *l)
+{
+    for (uint32_t i = 0; i < l->count; i++) {
+        uint32_t length, value;
+        if (wordset_find(w->several, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
+            return true;
+        for (uint32_t at = l->items[i].start; at < l->items[i].end; at += utf8_step(text, at)) {
+            uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+            if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0 && i + 1 == l->count)
+                return true;
+        }
+    }
+    uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
+    return list_goes_on(w, text, end) || (sign > 0 && wordset_at(w->of_all, text, end + sign, NULL) == 0);
+}
+
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
 {
     extraction *x = r->x;
     view text = x->clean->text;
     builder *b = r->x->builder;
-    if (!list_fits(l, c->value)
-        && (list_counts_itself(r->words, text, l) || (l->count < c->value && list_goes_on(r->words, text, l->items[l->count - 1].end))))
+    if (!list_fits(l, c->value) && (list_counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(r->words, text, l))))
         return;
     list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
     for (uint32_t i = 0; i < l->count; i++) {

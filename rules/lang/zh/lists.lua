@@ -3,6 +3,13 @@ return {
   -- Between items. A list uses one of the separators throughout; a conjunction may join two items or stand inside one.
   separators = { "、" },
   goes_on = { "以及", "还有", "外加", "再加", "另加", "另有", "和", "与", "及", "暨", "并", "最后" },
+  -- Right behind the comma after a list: what follows is told of all its items, so that it is done.
+  of_all = {
+    "每", "都", "均", "全", "各", "共", "总", "合计", "其中", "皆", "一并", "同时", "累计", "分别", "将", "已", "并", "由", "为", "是", "覆盖", "涉及", "吸引", "投资", "实现", "形成", "面积", "计划", "预计", "年", "占", "向", "与",
+    "这些", "这", "它们", "他们", "她们", "获", "以", "从", "经", "在", "于",
+  },
+  -- In an item: it is more than one.
+  several = { "夫妻", "夫妇", "两口子", "小两口", "老两口", "父子", "父女", "母子", "母女", "婆媳", "翁婿", "爷孙", "祖孙", "兄弟", "姐妹", "姊妹", "兄妹", "姐弟", "师徒", "一家", "俩", "仨", "双胞胎", "众人", "一行" },
   conjunctions = { "和", "与", "及", "以及", "暨", "或" },
   -- After a count: what follows is the list of exactly those things.
   announce = {
