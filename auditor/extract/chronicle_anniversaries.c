@@ -232,8 +232,9 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (in_title(c, t, in) || (!told && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))))
-            continue;
+        if (!fits && (in_title(c, t, in) || (!told && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
+                      || fitting_year(c, number, year) != NULL))
+            continue;       /* another year told fits: it is that one's */
         if (year != 0)
             chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);
     }

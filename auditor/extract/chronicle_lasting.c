@@ -365,6 +365,11 @@ static void read_lasting(chronicle *c, const lasting *l)
     }
     if (read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
+    uint32_t length;
+    const view said = { c->x->clean->text.start, l->in->end };
+    if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name) == 0
+        && wordset_find(c->words->again, said, l->in->start, l->in->end, &length, NULL) < l->in->end)
+        return;     /* 两次任厂长共七年 */
     if (ends && !elsewhere(c, l, from, to)) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
         return;

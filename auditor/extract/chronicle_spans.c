@@ -81,8 +81,10 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
     int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
-    if (lasts == 0 && has_periods(c, in))
-        return;
+    uint32_t length;
+    const view said = { x->clean->text.start, in->end };
+    if (lasts == 0 && (has_periods(c, in) || wordset_find(c->words->again, said, in->start, in->end, &length, NULL) < in->end))
+        return;     /* 两次任厂长共七年 */
     if (chronicle_near(&from->when, &to->when, number, unit_name) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
                              penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);

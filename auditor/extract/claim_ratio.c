@@ -200,7 +200,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return false;
         if (!claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (of_known_period(s, of, pair.numerator, ratio))
+        if (of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio))
             return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return true;

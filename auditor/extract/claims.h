@@ -121,6 +121,9 @@ bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
 /* "128 tables of 10, on 10 nights 12,800": does a third figure of the sentence make up for what is missing? */
 bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* "60 each, the group ticket 500 for ten": count and total stand in a clause of their own, that names what it is about. */
+bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
 /* Says that a ratio is its numerator over its denominator; an average of counts is rounded as a measure is. */
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 void claim_average(scene *s, uint32_t which);

@@ -335,7 +335,7 @@ bool list_uniform(view text, const list_cuts *l)
         uint32_t n = list_letters(text, p);
         low = n < low ? n : low;
         high = n > high ? n : high;
-        const char *back = utf8_back(text.start + p.start, text.start + p.end);
+        const char *back = p.start < p.end ? utf8_back(text.start + p.start, text.start + p.end) : text.start + p.end;
         view end = { back, (size_t)(text.start + p.end - back) };
         same_end = same_end && (i == 0 || view_equal(end, last));
         quoted = quoted && starts_quote(text, p.start);
@@ -361,6 +361,8 @@ bool list_ends_with_counts(view text, const list_cuts *l)
 {
     for (uint32_t i = 0; i + 1 < l->count; i++) {
         list_piece p = l->items[i];
+        if (p.end <= p.start)
+            continue;
         uint32_t last = (uint32_t)(utf8_back(text.start + p.start, text.start + p.end) - text.start);
         if (last > p.start && numeral_before((view){ text.start + p.start, p.end - p.start }, last - p.start))
             return true;

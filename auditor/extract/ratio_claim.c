@@ -23,6 +23,18 @@ bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator
     return false;
 }
 
+bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    enum { NAMED = 6 };     /* bytes of two characters */
+    const uint32_t first = numerator < denominator ? numerator : denominator, clause = s->mentions[first].clause;
+    if (first < ratio || clause <= s->mentions[ratio].place)
+        return false;
+    view words = reduced_text(&s->text, clause, s->mentions[first].place), before = reduced_text(&s->text, claim_sentence_start(s, clause), clause);
+    const bool verb = wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0
+        || wordset_before(s->words->sets[WORDS_VERB], words, (uint32_t)words.length, NULL) > 0;
+    return !verb && words.length >= NAMED && view_find(before, (view){ words.start, NAMED }) < 0;
+}
+
 void claim_average(scene *s, uint32_t which)
 {
     figure *q = builder_figure(s->x->builder, s->mentions[which].fact);

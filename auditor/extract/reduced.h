@@ -54,7 +54,7 @@ uint32_t reduced_find(const reduced *r, uint32_t at);
 /* The clean text between two symbols. */
 static inline view reduced_text(const reduced *r, uint32_t from, uint32_t to)
 {
-    return (view){ r->text.start + r->symbols[from].at, r->symbols[to].at - r->symbols[from].at };
+    return (view){ r->text.start + r->symbols[from].at, from < to ? r->symbols[to].at - r->symbols[from].at : 0 };
 }
 
 #endif
