@@ -3,18 +3,27 @@
 /* How far operands are looked for, and how many digits must agree where nothing but the arithmetic ties them together. */
 enum { PARTS_BACK = 5, PARTS_AHEAD = 3, WHOLES_BACK = 40, WHOLES_AHEAD = 4, TELLING = 3 };
 
-bool *claim_answered(const scene *s)
+static bool is_answer(uint8_t said)
 {
-    bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
-    for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
-        const claim *c = &s->doc->claims[i];
+    return said == ROLE_SHARE || said == ROLE_RATE || said == ROLE_TIMES || said == ROLE_RATIO || said == ROLE_DIFFERENCE || said == ROLE_DOUBLINGS;
+}
+
+bool *claim_answered(scene *s)
+{
+    while (s->answered == NULL || s->answered_room <= s->doc->fact_count) {
+        bool *wider = arena_widen(s->x->scratch, s->answered, s->answered_room, &s->answered_room, sizeof *wider);
+        if (wider == NULL)
+            return NULL;
+        s->answered = wider;
+    }
+    for (; s->answered_claims < s->doc->claim_count; s->answered_claims++) {
+        const claim *c = &s->doc->claims[s->answered_claims];
         for (uint32_t k = 0; k < c->operands; k++) {
             const operand *o = &s->doc->operands[c->operand + k];
-            read[o->fact] = read[o->fact] || o->role == ROLE_SHARE || o->role == ROLE_RATE || o->role == ROLE_TIMES || o->role == ROLE_RATIO
-                         || o->role == ROLE_DIFFERENCE || o->role == ROLE_DOUBLINGS;
+            s->answered[o->fact] = s->answered[o->fact] || is_answer(o->role);
         }
     }
-    return read;
+    return s->answered;
 }
 
 static bool is_amount(const scene *s, uint32_t which)

@@ -58,8 +58,9 @@ void claim_loose_ratios(scene *s);  /* values a day, a month, that nothing else 
 void claim_products(scene *s);      /* the same, where only the figures tell; after them */
 void claim_quotients(scene *s);   /* last: what the others left unread */
 
-/* By fact: does some claim state it as an answer (a share, a ratio, a difference), not as a level? In scratch; NULL: no memory. */
-bool *claim_answered(const scene *s);
+/* By fact: does some claim state it as an answer (a share, a ratio, a difference), not as a level? The scene's own,
+** as of this call: each claim is looked at once, however often it is asked. NULL: no memory. */
+bool *claim_answered(scene *s);
 
 /* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
 ** 'from'; NONE where there is none. */
