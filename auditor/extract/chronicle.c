@@ -27,7 +27,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         uint32_t value;
     } groups[] = {
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
-        { &w->again, "again", 1 }, { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
+        { &w->again, "again", 1 }, { &w->built, "built", 1 }, { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
         { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", EVERY_OTHER_YEAR }, { &w->yearly, "yearly", EVERY_YEAR },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },

@@ -110,10 +110,9 @@ static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
 ** not with the founding. */
 static bool of_other_thing(const chronicle *c, const sentence *in, uint32_t word, uint32_t end, const moment *from)
 {
-    static const view build = { "\xE5\xBB\xBA", 3 };       /* 建 */
     const char *text = c->x->clean->text.start;
     view thing = { text + end - 3, 3 };
-    if (end - word != 6 || !view_starts((view){ text + word, 6 }, build))
+    if (end - word != 6 || wordset_at(c->words->built, (view){ text, end }, word, NULL) != 3)
         return false;
     uint32_t begin = chronicle_clause_begin(c, word, in->start), stop = from->in->end < begin || from->in->start > begin ? from->in->end : begin;
     return view_find((view){ text + begin, word - begin }, thing) >= 0

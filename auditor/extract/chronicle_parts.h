@@ -12,7 +12,7 @@
 #include "extract/wordset.h"
 
 struct chronicle_words {
-    wordset *before, *took, *after, *again, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
+    wordset *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
     wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters, *full, *straight, *did, *aged, *anniversary_lead;
     const data *chains;

@@ -6,6 +6,8 @@ return {
   },
   duration_after = { "间", "里", "期间", "时间", "之久", "后", "来", "内", "的时间", "的时光", "的工期", "的展期", "的任期", "的任期内" },
   -- Between two dates: from one to the other.
+  -- A founding that names what was founded behind itself: 建园, 建馆.
+  built = { "建" },
   -- In the sentence: a length may be that of several times.
   again = { "两次", "三次", "多次", "数次", "两度", "三度", "二度", "再度", "再次", "第二次", "第三次", "第四次", "复任", "重返", "两届", "三届", "又一次", "几次", "几度" },
   between = { "至", "到", "—", "——", "-", "~", "～", "－", "–", "起至", "起到", "开始至", "开始到", "持续到", "延续到", "直到", "起，至", "一直到", "以来至", "至今年", "起，到", "以后至" },
