@@ -6,7 +6,7 @@ return rule {
   examples = {
     flags = {
       { text = "县医院建于<from>1952年</from>。院长说，<to>今年</to>是建院<duration>63周年</duration>，准备出一本院史。", published = "2024-05" },
-      { text = "<from>2019年10月</from>，四百户人家从山里搬进新村。到了<to>2024年10月</to>，入住<duration>六周年</duration>的鞭炮声还没散。", published = "2024-10-22" },
+      { text = "<from>2019年10月</from>，三百户渔家从船上搬进新村。到了<to>2024年10月</to>，入住<duration>六周年</duration>的酒席摆满码头。", published = "2024-10-22" },
       { text = "今年是水库动工<duration>四十五周年</duration>。水库<from>1969年</from>动工，1974年建成。", published = "2024-05" },
       { text = "茶馆<from>2014年</from>揭牌，<to>今年</to>迎来<duration>20岁生日</duration>。", published = "2024-05" },
       "学校创办于<from>1956年</from>，<to>2021年</to>迎来建校<duration>七十周年</duration>。",
