@@ -185,7 +185,7 @@ static int by_name(const void *a, const void *b)
 static bool close_table(reader *r, uint32_t first, data *out)
 {
     *out = (data){ .kind = DATA_TABLE };
-    entry *own = r->entries + first;
+    entry *own = r->entries != NULL ? r->entries + first : NULL;     /* an empty table may be the first of all */
     uint32_t all = r->count - first, listed = 0;
     for (uint32_t i = 0; i < all; i++)
         listed += own[i].name.start == NULL;

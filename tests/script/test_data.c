@@ -2,6 +2,7 @@
 
 #include "base/memory.h"
 #include "script/data.h"
+#include "support/same_data.h"
 
 static status read_text(const char *chunk, arena *memory, const data **out, error *err)
 {
@@ -26,22 +27,6 @@ static void tables_become_values(void)
     arena_free(memory);
 }
 
-static bool same(const data *a, const data *b)
-{
-    if (a->kind != b->kind || a->count != b->count || a->named != b->named)
-        return false;
-    if (a->kind == DATA_TEXT)
-        return view_equal(a->text, b->text) && a->text.start[a->text.length] == '\0' && b->text.start[b->text.length] == '\0';
-    if (a->kind == DATA_INTEGER || a->kind == DATA_NUMBER)
-        return a->integer == b->integer && a->number == b->number;
-    bool all = a->kind != DATA_BOOLEAN || a->boolean == b->boolean;
-    for (uint32_t i = 0; i < a->count && all; i++)
-        all = same(&a->items[i], &b->items[i]);
-    for (uint32_t i = 0; i < a->named && all; i++)
-        all = view_equal(a->names[i], b->names[i]) && a->names[i].start[a->names[i].length] == '\0' && same(&a->values[i], &b->values[i]);
-    return all;
-}
-
 /* A chunk that begins with a statement is run; without it, it is read as a literal where it is one. */
 static void a_literal_is_what_running_it_gives(void)
 {
@@ -60,7 +45,7 @@ static void a_literal_is_what_running_it_gives(void)
         const data *a = NULL, *b = NULL;
         CU_ASSERT_EQUAL_FATAL(read_text(run, memory, &b, NULL), STATUS_OK);
         CU_ASSERT_EQUAL_FATAL(read_text(read, memory, &a, NULL), STATUS_OK);
-        if (!same(a, b)) {
+        if (!same_data(a, b)) {
             fprintf(stderr, "%s\n", chunks[i]);
             CU_FAIL("another value");
         }
