@@ -234,7 +234,7 @@ static bool read_table(reader *r, data *out)
 bool literal_read(data *out, arena *memory, view chunk)
 {
     view copy = arena_copy(memory, chunk);
-    if (copy.start == NULL || memchr(copy.start, '\0', copy.length) != NULL)
+    if (copy.start == NULL || view_find(chunk, VIEW("_ENV")) >= 0 /* which the sandbox refuses anywhere */ || memchr(copy.start, '\0', copy.length) != NULL)
         return false;
     char *start = (char *)(uintptr_t)copy.start;
     reader r = { .memory = memory, .at = start, .end = start + copy.length };
