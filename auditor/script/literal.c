@@ -38,8 +38,7 @@ static void pass_blanks(reader *r)
             r->at++;
         if (r->at[0] != '-' || r->at[1] != '-' || r->at[2] == '[')
             return;
-        char *line = memchr(r->at, '\n', (size_t)(r->end - r->at));
-        r->at = line != NULL ? line + 1 : r->end;
+        r->at += strcspn(r->at, "\r\n");    /* Lua ends a line at either */
     }
 }
 

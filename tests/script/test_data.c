@@ -34,7 +34,7 @@ static void a_literal_is_what_running_it_gives(void)
         "{}", "{ }", "{ 1, 2; 3, }", "{ 'a', \"b\" , 'c\\n\\t\\\\\\'\\\"' }", "{ -- left\n 1, --[ also\n 2 }", "{ x = 1, ['y z'] = 2, [\"万\"] = { } }",
         "{ b = true, a = false, 1, c = { { { 'deep' } } }, 2 }", "{ 0.5, -0.25, -7, 123456789012345678, 12345678901234567890, 1e3, 0x10, .5, 5. }",
         "{ 1 + 1, 'a' .. 'b', #'abc', [[long\nbracket]], '\\65\\x41' }", "{ truely = 1, true, falsehood = 2 }", "{ x = 1, x = 2 }", "{ [1] = 'a', [2] = 'b' }",
-        "{ --[[ long\n comment ]] 1 }", "{ (1), not true }", "{ 1 };", "{ 'x', nil }", "{ 3 --[==[ ]==] }", "{ a = - 5, b = 2^3, c = 7 // 2 }", "{\r\n'z'\r\n}",
+        "{ --[[ long\n comment ]] 1 }", "{ (1), not true }", "{ 1 };", "{ 'x', nil }", "{ 3 --[==[ ]==] }", "{ a = - 5, b = 2^3, c = 7 // 2 }", "{\r\n'z'\r\n}", "{ --left\r1, 2 }", "{ {}, {} }",
         "{ 1, 'a\\\nb' }",
     };
     for (size_t i = 0; i < sizeof chunks / sizeof *chunks; i++) {
