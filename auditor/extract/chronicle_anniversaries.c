@@ -126,6 +126,17 @@ static bool has_own_word(const chronicle *c, const token *t, const sentence *in)
         && chronicle_word_before(c, c->words->anniversary_lead, in->start, t->start, NULL) == 0;
 }
 
+/* "建成 in 1958, ... 投产28周年, for 投产 was two years later": is the anniversary's own word, which its founding is not told
+** with, told a second time in the sentence? */
+static bool begun_apart(const chronicle *c, const sentence *in, uint32_t word, uint32_t end, const moment *from)
+{
+    view own = chronicle_between(c, word, end);
+    uint32_t date = chronicle_token(c, from)->end, stop = date + WORD_GAP < from->in->end ? date + WORD_GAP : from->in->end;
+    if (from->in == in && stop > word && date <= word)
+        stop = word;
+    return own.length > 0 && view_find(chronicle_between(c, from->in->start, stop), own) < 0 && view_find(chronicle_between(c, end, in->end), own) >= 0;
+}
+
 /* Does it stand inside of 《》? A book is of any year. */
 static bool in_title(const chronicle *c, const token *t, const sentence *in)
 {
@@ -231,7 +242,7 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (in_title(c, t, in) || (!told && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
+        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || (!told && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
                       || fitting_year(c, number, year) != NULL))
             continue;       /* another year told fits: it is that one's */
         if (year != 0)

@@ -212,17 +212,23 @@ static void read_ages(chronicle *c, uint32_t index, const sentence *in)
     extraction *x = c->x;
     const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
     uint32_t count = 0, years, first, second;
+    bool others = other_years(c, u, in);
     view unit_name;
     if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
         return;
-    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
-        if (x->tokens[k].kind == TOKEN_AGE && count++ < 2)
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++) {
+        if (x->tokens[k].kind != TOKEN_AGE)
+            continue;
+        if (chronicle_word_before(c, c->words->age_apart, in->start, x->tokens[k].start, NULL) > 0)
+            others = true;      /* "five years older than she": of two persons */
+        else if (count++ < 2)
             ages[count - 1] = &x->tokens[k];
+    }
     if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
         return;
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
-    bool told = !other_years(c, u, in) && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
+    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
     if (apart == years || (told && ages[1]->start < u->start && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
         claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, low + apart, VIEW("year")), u->fact, "chronicle/ages");
 }

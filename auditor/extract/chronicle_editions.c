@@ -28,6 +28,14 @@ static const moment *first_edition(const chronicle *c, const sentence *in)
     return found;
 }
 
+/* "the first ten, and from the eleventh on": a stretch of editions. */
+static bool begins_or_ends_stretch(const chronicle *c, const token *t)
+{
+    view text = c->x->clean->text;
+    uint32_t unit = wordset_at(c->words->edition, text, t->number_end, NULL);
+    return wordset_at(c->words->since, text, t->number_end + unit, NULL) > 0 || chronicle_word_before(c, c->words->part_of, 0, t->start, NULL) > 0;
+}
+
 /* 第N届 of the draft's own event: the first one told that is neither the first edition nor a former or coming one. */
 static const token *own_edition(const chronicle *c)
 {
@@ -38,7 +46,8 @@ static const token *own_edition(const chronicle *c)
         view unit_name;
         if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1
             && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0
-            && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0)      /* 停办两届 */
+            && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0       /* 停办两届 */
+            && !begins_or_ends_stretch(c, t))
             return t;
     }
     return NULL;

@@ -1,5 +1,7 @@
 #include "extract/change.h"
 
+#include "extract/rows.h"
+
 enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
 
 static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
@@ -50,6 +52,31 @@ void claim_apart(scene *s, const frame *f, uint32_t difference)
     relate_apart(s, f, difference, row, before, count);
 }
 
+/* "53 now, his master retired at 60": an age with a step right behind it is told of then, and no age of today differs by years from it. */
+static bool ages_of_two_times(const scene *s, uint32_t a, uint32_t b)
+{
+    bool steps = s->text.symbols[s->mentions[a].place + 1].mark < MARK_COMMA || s->text.symbols[s->mentions[b].place + 1].mark < MARK_COMMA;
+    return s->mentions[a].kind == TOKEN_AGE && steps;
+}
+
+/* "A planted 500, B planted 400, what B has left is 200 more than A's": does the comparison go on about something else of
+** the one that a value's label begins with? */
+static bool of_something_else(const scene *s, const frame *f, uint32_t which)
+{
+    enum { CHARACTER = 3 };
+    uint32_t from, to;
+    if (scene_subject(s, f, &from, &to) == 0)
+        return false;
+    view label = scene_label(s, &s->mentions[which]), subject = reduced_text(&s->text, from, to);
+    size_t start = row_start_in(label, subject);
+    if (start == 0)
+        return false;
+    size_t at = (size_t)view_find(subject, (view){ label.start, start }) + start;
+    view rest = { subject.start + at, subject.length - at }, verb = { label.start + start, label.length - start };
+    view before = reduced_text(&s->text, claim_sentence_start(s, f->start), from);
+    return rest.length >= 2 * CHARACTER && view_find(verb, (view){ rest.start, CHARACTER }) < 0 && view_find(before, (view){ rest.start, 2 * CHARACTER }) < 0;
+}
+
 /* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */
 static void relate_told(scene *s, const frame *f, uint32_t difference)
 {
@@ -66,7 +93,8 @@ static void relate_told(scene *s, const frame *f, uint32_t difference)
         pair[count++] = at;
     }
     if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per
-        && !feasible_equal(s, pair[0], pair[1]))
+        && !feasible_equal(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
+        && !of_something_else(s, f, pair[1]))
         emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
 }
 

@@ -122,6 +122,18 @@ static view behind_name(const value_row *row, uint32_t entry, view words)
     return (view){ words.start + end, words.length - end };
 }
 
+/* 小李爬升 beside 小李跑了八公里: what follows the name is told of something that neither the values' own verb nor the row says. */
+static bool told_of_else(const scene *s, const value_row *row, const statement *t, uint32_t entry, view words)
+{
+    view name = row->entries[entry].name;
+    size_t start = row->table || row->entries[entry].dated || view_find(words, name) >= 0 ? 0 : row_start_in(name, words);
+    if (start == 0)
+        return false;
+    size_t at = (size_t)view_find(words, (view){ name.start, start }) + start;
+    view rest = { words.start + at, words.length - at }, verb = { name.start + start, name.length - start };
+    return rest.length >= TWO && view_find(verb, (view){ rest.start, TWO / 2 }) < 0 && !speaks_of(s, row, t, rest);
+}
+
 /* What the words around the names say it is about must be what the row is about; a value told right behind is. */
 static bool about(const scene *s, const value_row *row, const statement *t, uint32_t self)
 {
@@ -129,7 +141,7 @@ static bool about(const scene *s, const value_row *row, const statement *t, uint
     uint32_t place = s->mentions[row->entries[self].which].place;
     if (place >= t->f->start && place < t->f->end + OWN_VALUE)
         return true;
-    if (turns_away(s, row, t) || !measures_rest(s, row, t, t->metric))
+    if (turns_away(s, row, t) || !measures_rest(s, row, t, t->metric) || told_of_else(s, row, t, self, t->subject))
         return false;
     if (t->other.length > 0 && !measures_rest(s, row, t, behind_name(row, row_entry_of(row, t->other), t->other)))
         return false;
@@ -155,10 +167,22 @@ static bool tops_its_own(const scene *s, uint32_t which)
     return extreme == 1 || extreme == 2;    /* greatest, least */
 }
 
+static bool differ_by(const scene *s, uint32_t a, uint32_t difference)
+{
+    return scene_comparable(s, a, difference) || (s->mentions[a].kind == TOKEN_PERCENT && s->mentions[difference].kind == TOKEN_POINTS);
+}
+
+/* "B's staff is more than A's by 200 people": a difference told right behind is one of the values compared. */
+static bool measured_alike(const scene *s, const statement *t, uint32_t value)
+{
+    uint32_t token = s->text.symbols[t->f->end].token, difference = token != FACT_NONE ? s->mention_of[token] : NONE;
+    return difference == NONE || s->mentions[difference].kind == TOKEN_PERCENT || differ_by(s, value, difference);
+}
+
 static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
 {
     uint32_t self = row_entry_of(row, t->subject);
-    if (self == NONE)
+    if (self == NONE || (t->other.length > 0 && !measured_alike(s, t, row->entries[self].which)))
         return STATEMENT_NOTHING;
     if (t->other.length > 0) {
         uint32_t other = row_entry_of(row, t->other);
@@ -263,11 +287,6 @@ static statement statement_of(const scene *s, const frame *f)
         return t;
     t.subject = subject;
     return t;
-}
-
-static bool differ_by(const scene *s, uint32_t a, uint32_t difference)
-{
-    return scene_comparable(s, a, difference) || (s->mentions[a].kind == TOKEN_PERCENT && s->mentions[difference].kind == TOKEN_POINTS);
 }
 
 static void emit_apart(scene *s, const frame *f, uint32_t to, uint32_t from, uint32_t difference)

@@ -213,24 +213,23 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
     return true;
 }
 
-/* "each clinic each night 10", "a day each station 800": is a value per something else, too? */
-static bool per_two(const scene *s, const frame *f, uint32_t ratio, const wordset *of)
+/* "each clinic each night 10", "a day each station 800": how many things a value is told per, without those that 'of' names. */
+static unsigned told_per(const scene *s, view text, const wordset *of)
 {
     enum { EACH = 1 };
-    view text = reduced_text(&s->text, f->start, s->mentions[ratio].place);
+    unsigned count = 0;
     uint32_t end = (uint32_t)text.length, length = 0, value = 0;
-    for (uint32_t at = 0; of != NULL && (at = wordset_find(s->words->sets[WORDS_EACH_ONE], text, at, end, &length, &value)) < end; at += length)
-        if (value == EACH && at + length < end && wordset_at(of, text, at + length, NULL) == 0
-            && wordset_at(s->words->sets[WORDS_EACH_ONE], text, at + length, NULL) == 0)
-            return true;
-    return false;
+    for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_EACH_ONE], text, at, end, &length, &value)) < end; at += length)
+        count += value == EACH && at + length < end && (of == NULL || wordset_at(of, text, at + length, NULL) == 0)
+            && wordset_at(s->words->sets[WORDS_EACH_ONE], text, at + length, NULL) == 0;
+    return count;
 }
 
 static void read_average(scene *s, const frame *f, uint32_t ratio)
 {
     const phrase *p = claim_phrase(s, f);
     figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
-    if (per_two(s, f, ratio, p->of))
+    if (p->of != NULL && told_per(s, reduced_text(&s->text, f->start, s->mentions[ratio].place), p->of) > 0)
         return;
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
@@ -296,7 +295,7 @@ static void read_carried(scene *s)
         view around = reduced_text(&s->text, from, m->place + 1);
         bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
         per_units of = { NULL, &s->doc->units[q->per], false, false };
-        read_per(s, VIEW("ratio/per"), &of, i, average ? FORCE_STRONG : FORCE_WEAK);
+        read_per(s, VIEW("ratio/per"), &of, i, told_per(s, reduced_text(&s->text, m->clause, m->place), NULL) > 1 ? FORCE_NONE : average ? FORCE_STRONG : FORCE_WEAK);
     }
 }
 

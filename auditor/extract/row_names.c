@@ -2,8 +2,7 @@
 
 enum { NAME_BYTES = 6 };      /* two characters */
 
-/* Bytes of the longest start of 'name' that stands in 'words', at least two characters; 0 where there is none. */
-static size_t start_in(view name, view words)
+size_t row_start_in(view name, view words)
 {
     size_t most = 0;
     for (size_t n = NAME_BYTES; n <= name.length && n <= words.length; n += 3) {
@@ -32,7 +31,7 @@ size_t row_agreement(view name, view words, bool dated)
         return SIZE_MAX;
     if (name.length < NAME_BYTES || words.length < NAME_BYTES || dated)
         return 0;
-    return view_find(name, words) >= 0 ? words.length : start_in(name, words);
+    return view_find(name, words) >= 0 ? words.length : row_start_in(name, words);
 }
 
 uint32_t row_entry_of(const value_row *row, view words)
@@ -54,7 +53,7 @@ uint32_t row_entry_of(const value_row *row, view words)
 ptrdiff_t row_entry_in(const value_row *row, uint32_t entry, view text)
 {
     view name = row->entries[entry].name;
-    name.length = name.length < NAME_BYTES ? 0 : start_in(name, text);
+    name.length = name.length < NAME_BYTES ? 0 : row_start_in(name, text);
     for (uint32_t i = 0; i < row->count && name.length > 0; i++)
         if (i != entry && view_starts(row->entries[i].name, name))
             return -1;

@@ -52,6 +52,9 @@ void rows_around(const scene *s, const row_index *index, const frame *f, view su
 /* What a row's context calls its values, without the unit in brackets and words that any name may have. */
 view row_core(const scene *s, const value_row *row);
 
+/* Bytes of the longest start of 'name' that stands in 'words', at least two characters; 0 where there is none. */
+size_t row_start_in(view name, view words);
+
 /* How much of a name and the words for it agree, in bytes: all of one, or the start of the name; dates agree as a whole. */
 size_t row_agreement(view name, view words, bool dated);
 
