@@ -62,7 +62,7 @@ static void apply_uses(scene *s)
         view sort = phrasebook_phrase(s->words->book, f->phrase)->sort;
         bool aside = view_equal(sort, VIEW("aside"));
         if (view_equal(sort, VIEW("dated")) || view_equal(sort, VIEW("bare")) || view_equal(sort, VIEW("bracketed")) || view_equal(sort, VIEW("rest"))
-            || view_equal(sort, VIEW("loose")))
+            || view_equal(sort, VIEW("loose")) || view_equal(sort, VIEW("by")))
             continue;   /* whether it is one is seen when its change, or ratio, is read */
         for (uint32_t j = 0; j < f->slots; j++) {
             uint32_t m = s->mention_of[f->slot[j].token];
