@@ -55,45 +55,39 @@ bool phrase_triggers_add(phrase_triggers *t, view word, uint16_t pattern)
     return true;
 }
 
-static int by_list(const void *a, const void *b)
-{
-    const member *x = a, *y = b;
-    return x->list != y->list ? (x->list < y->list ? -1 : 1) : (x->pattern > y->pattern) - (x->pattern < y->pattern);
-}
-
 static int by_number(const void *a, const void *b)
 {
     const uint16_t x = *(const uint16_t *)a, y = *(const uint16_t *)b;
     return (x > y) - (x < y);
 }
 
-/* Sorts the members by their list: [n] is where those of list n start, [list_count] where all end. */
+/* Sorts the members by their list, those of one list as they came: [n] is where those of list n start, [list_count] where
+** all end. */
 static uint32_t *sort_members(phrase_triggers *t)
 {
-    uint32_t *firsts = arena_zero(t->memory, t->list_count + 1u, sizeof *firsts);
-    if (firsts == NULL)
+    uint32_t *firsts = arena_zero(t->memory, t->list_count + 2u, sizeof *firsts);
+    member *sorted = arena_take(t->memory, sizeof *sorted * (t->member_count + 1u));
+    if (firsts == NULL || sorted == NULL)
         return NULL;
-    if (t->member_count > 0)
-        qsort(t->members, t->member_count, sizeof *t->members, by_list);
-    for (uint32_t n = 0, i = 0; n <= t->list_count; n++) {
-        while (i < t->member_count && t->members[i].list < n)
-            i++;
-        firsts[n] = i;
-    }
+    for (uint32_t i = 0; i < t->member_count; i++)
+        firsts[t->members[i].list + 2]++;
+    for (uint32_t n = 2; n <= t->list_count; n++)
+        firsts[n] += firsts[n - 1];
+    for (uint32_t i = 0; i < t->member_count; i++)
+        sorted[firsts[t->members[i].list + 1]++] = t->members[i];
+    t->members = sorted;
     return firsts;
 }
 
 /* The patterns of every trigger that a word starts with, itself included; each once, in order. */
 static uint32_t gather(const phrase_triggers *t, const uint32_t *firsts, view word, uint16_t *found)
 {
-    uint32_t count = 0, kept = 0;
-    for (size_t length = 1; length <= word.length; length++) {
-        uint32_t list;
-        if (wordset_at(t->words, (view){ word.start, length }, 0, &list) == length)
-            for (uint32_t i = firsts[list]; i < firsts[list + 1]; i++)
-                found[count++] = t->members[i].pattern;
-    }
-    qsort(found, count, sizeof *found, by_number);
+    uint32_t count = 0, kept = 0, list = 0, words = 0;
+    for (uint32_t length = wordset_at(t->words, word, 0, &list); length > 0; length = wordset_shorter(t->words, word, length, &list), words++)
+        for (uint32_t i = firsts[list]; i < firsts[list + 1]; i++)
+            found[count++] = t->members[i].pattern;
+    if (words > 1)
+        qsort(found, count, sizeof *found, by_number);
     for (uint32_t i = 0; i < count; i++)
         if (kept == 0 || found[kept - 1] != found[i])
             found[kept++] = found[i];

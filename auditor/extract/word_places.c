@@ -88,14 +88,11 @@ static span *group(collection *c)
 /* All that a word and the words it starts with mean. */
 static bool spell_out(collection *out, const collection *c, const span *own, view word)
 {
-    for (size_t length = word.length; length > 0; length--) {
-        uint32_t number;
-        if (wordset_at(c->words, (view){ word.start, length }, 0, &number) != length)
-            continue;
+    uint32_t number = 0;
+    for (uint32_t length = wordset_at(c->words, word, 0, &number); length > 0; length = wordset_shorter(c->words, word, length, &number))
         for (uint32_t i = 0; i < own[number].count; i++)
             if (!add_meaning(out, &c->meanings[own[number].first + i]))
                 return false;
-    }
     return true;
 }
 

@@ -1,32 +1,33 @@
 #include "extract/wordset.h"
 
 enum {
-    LONGEST_WORD = 127, FIRST_CHAINS = 8, FILTER_WORDS = 4,
+    LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, END_WORDS = 4,
     BEYOND = 5      /* the last byte of a second Han character, which differs most */
 };
 
-/* Words that share their first, or last, character hang on one chain, the longest first. */
+/* Words that share their first character hang on one chain, the longest first. */
 typedef struct {
-    view word;
+    const char *text;
     uint32_t value;
-    uint32_t next[2];       /* the next word of the same character + 1, or 0 */
+    uint32_t next : 24;     /* the next word of the chain + 1, or 0 */
+    uint32_t length : 8;
 } node;
 
 typedef struct {
     uint32_t character;     /* its bytes, the last one lowest; 0: free */
     uint32_t first;         /* node + 1 */
-    uint64_t beyond;        /* a bit for each sort of byte that may stand 'BEYOND' bytes behind where the words start; SIDE_START */
+    uint64_t beyond;        /* a bit for each sort of byte that may stand 'BEYOND' bytes behind where the words start */
 } chain;
-
-typedef enum { SIDE_START, SIDE_END } side;
 
 struct wordset {
     arena *memory;
     node *nodes;
     uint32_t count, room;
-    chain *chains[2];       /* open addressing; a power of two of them, at most half full */
-    uint32_t sizes[2], used[2];
-    uint64_t *filter[2];    /* characters that may have a chain: a bit of 64 / FILTER_WORDS for each of 'sizes' */
+    chain *chains;          /* open addressing; a power of two of them, at most three quarters full */
+    uint32_t size, used;
+    uint64_t *filter;       /* characters that may have a chain: a bit of 64 / FILTER_WORDS for each of 'size' */
+    uint64_t ends[END_WORDS];       /* a bit for each sort of character that words end with */
+    uint64_t lengths[2];    /* a bit for each length that words have */
 };
 
 wordset *wordset_new(arena *memory)
@@ -72,92 +73,127 @@ static uint32_t mixed(uint32_t character)
     return character * UINT32_C(2654435761) >> 8;
 }
 
-static uint32_t filter_mask(const wordset *set, side where)
+static bool bit_of(const uint64_t *bits, uint32_t n)
 {
-    return set->sizes[where] * (64 / FILTER_WORDS) - 1;
+    return bits[n / 64] >> (n % 64) & 1;
 }
 
-static uint32_t filter_bit(const wordset *set, uint32_t character, side where)
+static void set_bit(uint64_t *bits, uint32_t n)
 {
-    return mixed(character) & filter_mask(set, where);
+    bits[n / 64] |= UINT64_C(1) << (n % 64);
 }
 
-static bool may_have(const wordset *set, uint32_t character, side where)
+static uint32_t filter_mask(const wordset *set)
 {
-    uint32_t bit = filter_bit(set, character, where);
-    return set->filter[where][bit / 64] >> (bit % 64) & 1;
+    return set->size * (64 / FILTER_WORDS) - 1;
 }
 
-static void let_pass(wordset *set, uint32_t character, side where)
+static uint32_t end_bit(uint32_t character)
 {
-    uint32_t bit = filter_bit(set, character, where);
-    set->filter[where][bit / 64] |= UINT64_C(1) << (bit % 64);
+    return mixed(character) % (END_WORDS * 64);
 }
 
-static chain *chain_of(const wordset *set, uint32_t character, side where)
+static chain *chain_of(const wordset *set, uint32_t character)
 {
-    uint32_t mask = set->sizes[where] - 1, place = mixed(character) & mask;
-    while (set->chains[where][place].character != 0 && set->chains[where][place].character != character)
+    uint32_t mask = set->size - 1, place = mixed(character) & mask;
+    while (set->chains[place].character != 0 && set->chains[place].character != character)
         place = (place + 1) & mask;
-    return &set->chains[where][place];
+    return &set->chains[place];
 }
 
-static bool grow_chains(wordset *set, side where)
+/* A word of a chain against text that starts with the same character. Others differ in their last bytes. */
+static inline bool stands_at(const node *n, const char *text)
 {
-    chain *old = set->chains[where];
-    uint32_t old_size = set->sizes[where], size = old_size > 0 ? old_size * 2 : FIRST_CHAINS;
+    uint32_t i = n->length;
+    while (i > 0 && n->text[i - 1] == text[i - 1])
+        i--;
+    return i == 0;
+}
+
+/* Places for 'size' chains, a power of two. */
+static bool grow_chains(wordset *set, uint32_t size)
+{
+    const chain *old = set->chains;
+    const uint32_t old_size = set->size;
     chain *grown = arena_zero(set->memory, size, sizeof *grown);
-    uint64_t *filter = arena_zero(set->memory, size / FILTER_WORDS, sizeof *filter);
+    uint64_t *filter = arena_zero(set->memory, (size + FILTER_WORDS - 1) / FILTER_WORDS, sizeof *filter);
     if (grown == NULL || filter == NULL)
         return false;
-    set->chains[where] = grown;
-    set->filter[where] = filter;
-    set->sizes[where] = size;
+    set->chains = grown;
+    set->filter = filter;
+    set->size = size;
     for (uint32_t i = 0; i < old_size; i++)
         if (old[i].character != 0) {
-            *chain_of(set, old[i].character, where) = old[i];
-            let_pass(set, old[i].character, where);
+            *chain_of(set, old[i].character) = old[i];
+            set_bit(filter, mixed(old[i].character) & filter_mask(set));
         }
     return true;
 }
 
-static bool hang(wordset *set, uint32_t index, side where)
+static bool grow_nodes(wordset *set, uint32_t room)
 {
-    node *new = &set->nodes[index];
-    uint32_t character = where == SIDE_START ? character_at(new->word, 0) : character_before(new->word, (uint32_t)new->word.length);
-    if (set->used[where] * 2 >= set->sizes[where] && !grow_chains(set, where))
+    node *grown = arena_take(set->memory, room * sizeof *grown);
+    if (grown == NULL)
         return false;
-    chain *c = chain_of(set, character, where);
-    set->used[where] += c->character == 0;
-    c->character = character;
-    c->beyond |= new->word.length > BEYOND ? sort_of_byte(new->word.start[BEYOND]) : UINT64_MAX;
-    uint32_t *link = &c->first;
-    while (*link != 0 && set->nodes[*link - 1].word.length >= new->word.length)
-        link = &set->nodes[*link - 1].next[where];
-    new->next[where] = *link;
-    *link = index + 1;
-    let_pass(set, character, where);
+    if (set->count > 0)
+        memcpy(grown, set->nodes, set->count * sizeof *grown);
+    set->nodes = grown;
+    set->room = room;
     return true;
+}
+
+bool wordset_expect(wordset *set, uint32_t more)
+{
+    uint32_t size = set->size > 0 ? set->size : FIRST_CHAINS;
+    while (size < set->count + more)
+        size *= 2;
+    const uint32_t needed = set->count + more;
+    if (size > set->size && !grow_chains(set, size))
+        return false;
+    return needed <= set->room || grow_nodes(set, needed > set->room * 2 ? needed : set->room * 2);
+}
+
+/* Where the word hangs, or is to hang, on its chain. */
+static uint32_t place_on(const wordset *set, const chain *c, view word, bool *there, uint32_t *before)
+{
+    uint32_t at = c->first;
+    *before = 0;
+    for (; at != 0 && set->nodes[at - 1].length >= word.length; at = set->nodes[at - 1].next) {
+        *there = set->nodes[at - 1].length == word.length && stands_at(&set->nodes[at - 1], word.start);
+        if (*there)
+            break;
+        *before = at;
+    }
+    return at;
 }
 
 status wordset_add(wordset *set, view word, uint32_t value)
 {
-    if (word.length == 0 || word.length > LONGEST_WORD || wordset_has(set, word))
+    if (word.length == 0 || word.length > LONGEST_WORD)
         return STATUS_OK;
-    if (set->count == set->room) {
-        uint32_t room = set->room > 0 ? set->room * 2 : 4;
-        node *grown = arena_take(set->memory, room * sizeof *grown);
-        if (grown == NULL)
-            return STATUS_MEMORY;
-        if (set->count > 0)
-            memcpy(grown, set->nodes, set->count * sizeof *grown);
-        set->nodes = grown;
-        set->room = room;
-    }
-    set->nodes[set->count] = (node){ .word = word, .value = value };
-    if (!hang(set, set->count, SIDE_START) || !hang(set, set->count, SIDE_END))
+    if (set->count == MOST_WORDS)
         return STATUS_MEMORY;
-    set->count++;
+    if (set->used * 4 >= set->size * 3 && !grow_chains(set, set->size > 0 ? set->size * 2 : FIRST_CHAINS))
+        return STATUS_MEMORY;
+    if (set->count == set->room && !grow_nodes(set, set->room > 0 ? set->room * 2 : 4))
+        return STATUS_MEMORY;
+    const uint32_t character = character_at(word, 0);
+    chain *c = chain_of(set, character);
+    bool there = false;
+    uint32_t before, next = place_on(set, c, word, &there, &before);
+    if (there)
+        return STATUS_OK;
+    set->used += c->character == 0;
+    c->character = character;
+    c->beyond |= word.length > BEYOND ? sort_of_byte(word.start[BEYOND]) : UINT64_MAX;
+    set->nodes[set->count++] = (node){ word.start, value, next & 0xFFFFFF, word.length & 0xFF };
+    if (before == 0)
+        c->first = set->count;
+    else
+        set->nodes[before - 1].next = set->count & 0xFFFFFF;
+    set_bit(set->filter, mixed(character) & filter_mask(set));
+    set_bit(set->ends, end_bit(character_before(word, (uint32_t)word.length)));
+    set_bit(set->lengths, (uint32_t)word.length);
     return STATUS_OK;
 }
 
@@ -167,6 +203,8 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
         return STATUS_OK;
     if (list->kind != DATA_TABLE)
         return error_set(err, STATUS_SYNTAX, "%s: a list of texts was expected", what);
+    if (!wordset_expect(set, list->count))
+        return error_set(err, STATUS_MEMORY, "%s: no memory", what);
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items[i].kind != DATA_TEXT)
             return error_set(err, STATUS_SYNTAX, "%s: entry %u: a text was expected", what, i + 1);
@@ -176,22 +214,39 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
     return STATUS_OK;
 }
 
-/* The longest word of a character's chain that starts at 'at'. */
-static uint32_t longest_at(const wordset *set, uint32_t character, view text, uint32_t at, uint32_t *value)
+/* The longest word of at most 'most' bytes on a character's chain that starts at 'at'. */
+static uint32_t longest_at(const wordset *set, uint32_t character, view text, uint32_t at, size_t most, uint32_t *value)
 {
-    const view rest = { text.start + at, text.length - at };
-    const chain *c = chain_of(set, character, SIDE_START);
-    if (c->beyond != UINT64_MAX && (rest.length <= BEYOND || (c->beyond & sort_of_byte(rest.start[BEYOND])) == 0))
+    const char *start = text.start + at;
+    const chain *c = chain_of(set, character);
+    if (c->beyond != UINT64_MAX && (most <= BEYOND || (c->beyond & sort_of_byte(start[BEYOND])) == 0))
         return 0;
-    for (uint32_t i = c->first; i != 0; i = set->nodes[i - 1].next[SIDE_START]) {
+    for (uint32_t i = c->first; i != 0; i = set->nodes[i - 1].next) {
         const node *n = &set->nodes[i - 1];
-        if (!view_starts(rest, n->word))
+        if (n->length > most || !stands_at(n, start))
             continue;
         if (value != NULL)
             *value = n->value;
-        return (uint32_t)n->word.length;
+        return n->length;
     }
     return 0;
+}
+
+/* Is 'text' a word? Some word is as long. */
+static bool has_exactly(const wordset *set, view text, uint32_t *value)
+{
+    uint32_t character = character_at(text, 0);
+    if (!bit_of(set->filter, mixed(character) & filter_mask(set)))
+        return false;
+    for (uint32_t i = chain_of(set, character)->first; i != 0 && set->nodes[i - 1].length >= text.length; i = set->nodes[i - 1].next) {
+        const node *n = &set->nodes[i - 1];
+        if (n->length != text.length || !stands_at(n, text.start))
+            continue;
+        if (value != NULL)
+            *value = n->value;
+        return true;
+    }
+    return false;
 }
 
 uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
@@ -199,26 +254,12 @@ uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
     if (at >= text.length || set->count == 0)
         return 0;
     uint32_t character = character_at(text, at);
-    return may_have(set, character, SIDE_START) ? longest_at(set, character, text, at, value) : 0;
+    return bit_of(set->filter, mixed(character) & filter_mask(set)) ? longest_at(set, character, text, at, text.length - at, value) : 0;
 }
 
-uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
+uint32_t wordset_shorter(const wordset *set, view text, uint32_t length, uint32_t *value)
 {
-    if (end == 0 || set->count == 0)
-        return 0;
-    uint32_t character = character_before(text, end);
-    if (!may_have(set, character, SIDE_END))
-        return 0;
-    const view before = { text.start, end };
-    for (uint32_t i = chain_of(set, character, SIDE_END)->first; i != 0; i = set->nodes[i - 1].next[SIDE_END]) {
-        const node *n = &set->nodes[i - 1];
-        if (!view_ends(before, n->word))
-            continue;
-        if (value != NULL)
-            *value = n->value;
-        return (uint32_t)n->word.length;
-    }
-    return 0;
+    return length > 1 ? wordset_at(set, (view){ text.start, length - 1 }, 0, value) : 0;
 }
 
 uint32_t wordset_count(const wordset *set)
@@ -229,28 +270,30 @@ uint32_t wordset_count(const wordset *set)
 view wordset_word(const wordset *set, uint32_t n, uint32_t *value)
 {
     *value = set->nodes[n].value;
-    return set->nodes[n].word;
+    return (view){ set->nodes[n].text, set->nodes[n].length };
+}
+
+uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
+{
+    if (end == 0 || set->count == 0 || !bit_of(set->ends, end_bit(character_before(text, end))))
+        return 0;
+    for (uint32_t length = end < LONGEST_WORD ? end : LONGEST_WORD; length > 0; length--)
+        if (bit_of(set->lengths, length) && has_exactly(set, (view){ text.start + end - length, length }, value))
+            return length;
+    return 0;
 }
 
 bool wordset_has(const wordset *set, view text)
 {
-    if (text.length == 0 || set->count == 0)
-        return false;
-    uint32_t character = character_at(text, 0);
-    if (!may_have(set, character, SIDE_START))
-        return false;
-    for (uint32_t i = chain_of(set, character, SIDE_START)->first; i != 0; i = set->nodes[i - 1].next[SIDE_START])
-        if (view_equal(set->nodes[i - 1].word, text))
-            return true;
-    return false;
+    return text.length > 0 && text.length <= LONGEST_WORD && bit_of(set->lengths, (uint32_t)text.length) && has_exactly(set, text, NULL);
 }
 
 /* The next character from 'at' on that some word may start with, or 'to'. */
 static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t to, uint32_t *character)
 {
     const unsigned char *s = (const unsigned char *)text.start;
-    const uint64_t *filter = set->filter[SIDE_START];
-    const uint32_t mask = filter_mask(set, SIDE_START);
+    const uint64_t *filter = set->filter;
+    const uint32_t mask = filter_mask(set);
     uint32_t size, point = 0;
     for (; at < to; at += size) {
         size = 1;
@@ -264,7 +307,7 @@ static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t
             size = s[at] < 0xC0 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4;
         }
         const uint32_t bit = mixed(point) & mask;
-        if ((filter[bit / 64] >> (bit % 64) & 1) != 0)
+        if (bit_of(filter, bit))
             break;
     }
     *character = point;
@@ -278,7 +321,7 @@ uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to,
     if (set->count == 0)
         return to;
     for (uint32_t at = skip_others(set, within, from, to, &character); at < to; at = skip_others(set, within, at + 1, to, &character)) {
-        uint32_t n = longest_at(set, character, within, at, value);
+        uint32_t n = longest_at(set, character, within, at, to - at, value);
         if (n > 0) {
             *length = n;
             return at;

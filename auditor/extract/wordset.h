@@ -23,11 +23,17 @@ wordset *wordset_new(arena *memory);
 /* Adds a word (borrowed); the same word again keeps the first value. STATUS_MEMORY; empty words are ignored. */
 status wordset_add(wordset *set, view word, uint32_t value);
 
+/* So many more words are to be added: room for them is made at once. False when there is no memory. */
+bool wordset_expect(wordset *set, uint32_t more);
+
 /* Adds every text of a list with one value. NULL adds nothing; anything but a list of texts is STATUS_SYNTAX. */
 status wordset_add_list(wordset *set, const data *list, uint32_t value, const char *what, error *err);
 
 /* Bytes of the longest word that starts at 'at', or 0; *value where one does and 'value' is not NULL. */
 uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value);
+
+/* Bytes of the longest word that 'text' starts with and that is shorter than 'length' (at most the text's), or 0. */
+uint32_t wordset_shorter(const wordset *set, view text, uint32_t length, uint32_t *value);
 
 /* Bytes of the longest word that ends at 'end', or 0. */
 uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value);
