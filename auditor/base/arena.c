@@ -1,11 +1,12 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/memory.h"
 
-enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20 };
+enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16 };
 
 typedef struct chunk {
     struct chunk *previous;
@@ -52,21 +53,41 @@ void arena_clear(arena *a)
     a->current->used = 0;
 }
 
-static chunk *grow(arena *a, size_t size)
+static chunk *chunk_new(size_t room, bool zero)
 {
-    size_t room = size > a->next_size ? size : a->next_size;
     if (room > SIZE_MAX - sizeof(chunk))
         return NULL;
-    chunk *c = memory_new(sizeof *c + room);
+    chunk *c = zero ? memory_zero(1, sizeof *c + room) : memory_new(sizeof *c + room);
+    if (c == NULL)
+        return NULL;
+    c->previous = NULL;
+    c->used = 0;
+    c->size = room;
+    return c;
+}
+
+static chunk *grow(arena *a, size_t size)
+{
+    chunk *c = chunk_new(size > a->next_size ? size : a->next_size, false);
     if (c == NULL)
         return NULL;
     c->previous = a->current;
-    c->used = 0;
-    c->size = room;
     a->current = c;
     if (a->next_size < LARGEST_CHUNK)
         a->next_size *= 2;
     return c;
+}
+
+/* A large block has a chunk to itself, behind the current one: fresh pages are zero, and those never used cost nothing. */
+static void *zero_apart(arena *a, size_t size)
+{
+    chunk *c = chunk_new(size, true), **place = a->current != NULL ? &a->current->previous : &a->current;
+    if (c == NULL)
+        return NULL;
+    c->used = size;
+    c->previous = *place;
+    *place = c;
+    return c->bytes;
 }
 
 void *arena_take(arena *a, size_t size)
@@ -87,6 +108,8 @@ void *arena_zero(arena *a, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
         return NULL;
+    if (count * size >= LARGE_BLOCK)
+        return zero_apart(a, count * size);
     void *block = arena_take(a, count * size);
     return block != NULL ? memset(block, 0, count * size) : NULL;
 }

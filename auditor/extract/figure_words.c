@@ -1,6 +1,7 @@
 #include "extract/figure_words.h"
 
 #include "extract/word_list.h"
+#include "extract/wordset.h"
 
 /* What is being compiled: arrays are sized by counting every text first. */
 typedef struct {
@@ -8,6 +9,8 @@ typedef struct {
     arena *memory;
     unit_table *table;
     const data *measure;
+    wordset *named;         /* the units; value: their index */
+    wordset *one, *strict;  /* of measure.lua */
     view dimensions[DIMENSIONS];
     uint16_t likeness;
     error *err;
@@ -36,12 +39,14 @@ static bool listed(const data *list, view word)
 static status add_unit(compiler *c, const unit *u, uint16_t *index)
 {
     figure_words *w = c->words;
-    for (uint32_t i = 1; i < w->unit_count; i++)
-        if (view_equal(w->units[i].name, u->name)) {
-            *index = (uint16_t)i;
-            return STATUS_OK;
-        }
+    uint32_t known;
+    if (u->name.length > 0 && wordset_at(c->named, u->name, 0, &known) == u->name.length) {
+        *index = (uint16_t)known;
+        return STATUS_OK;
+    }
     status result = unit_table_add(c->table, u, c->err);
+    if (result == STATUS_OK && wordset_add(c->named, u->name, w->unit_count) != STATUS_OK)
+        result = error_set(c->err, STATUS_MEMORY, "no memory for units");
     if (result == STATUS_OK) {
         *index = (uint16_t)w->unit_count;
         w->units[w->unit_count++] = *u;
@@ -55,8 +60,8 @@ static status add_word(compiler *c, view word, unit_word as)
     figure_words *w = c->words;
     bool added;
     as.word = word;
-    as.one = as.sort != SORT_COUNT || listed(data_get(c->measure, "one"), word);
-    as.strict = listed(data_get(c->measure, "strict"), word);
+    as.one = as.sort != SORT_COUNT || wordset_has(c->one, word);
+    as.strict = wordset_has(c->strict, word);
     status result = lexicon_add(w->behind, word, w->unit_word_count + 1, &added, c->err);
     if (result == STATUS_OK && added)
         w->unit_words[w->unit_word_count++] = as;
@@ -314,9 +319,15 @@ static status make_room(compiler *c, uint32_t texts)
         && w->fractions != NULL;
     if (!made)
         return error_set(c->err, STATUS_MEMORY, "no memory for words");
+    c->named = wordset_new(c->memory);
+    c->one = wordset_new(c->memory);
+    c->strict = wordset_new(c->memory);
+    if (c->named == NULL || c->one == NULL || c->strict == NULL)
+        return error_set(c->err, STATUS_MEMORY, "no memory for words");
     w->units[0] = (unit){ .name = VIEW(""), .factor = exact_integer(1) };
     w->unit_count = 1;
-    return STATUS_OK;
+    status result = wordset_add_list(c->one, data_get(c->measure, "one"), 1, "one", c->err);
+    return result == STATUS_OK ? wordset_add_list(c->strict, data_get(c->measure, "strict"), 1, "strict", c->err) : result;
 }
 
 static status add_lists(compiler *c, const data *modifiers, const data *labels)

@@ -1,7 +1,5 @@
 #include "extract/phrase_triggers.h"
 
-#include <stdlib.h>
-
 typedef struct {
     uint32_t list;
     uint16_t pattern;
@@ -55,12 +53,6 @@ bool phrase_triggers_add(phrase_triggers *t, view word, uint16_t pattern)
     return true;
 }
 
-static int by_number(const void *a, const void *b)
-{
-    const uint16_t x = *(const uint16_t *)a, y = *(const uint16_t *)b;
-    return (x > y) - (x < y);
-}
-
 /* Sorts the members by their list, those of one list as they came: [n] is where those of list n start, [list_count] where
 ** all end. */
 static uint32_t *sort_members(phrase_triggers *t)
@@ -79,21 +71,6 @@ static uint32_t *sort_members(phrase_triggers *t)
     return firsts;
 }
 
-/* The patterns of every trigger that a word starts with, itself included; each once, in order. */
-static uint32_t gather(const phrase_triggers *t, const uint32_t *firsts, view word, uint16_t *found)
-{
-    uint32_t count = 0, kept = 0, list = 0, words = 0;
-    for (uint32_t length = wordset_at(t->words, word, 0, &list); length > 0; length = wordset_shorter(t->words, word, length, &list), words++)
-        for (uint32_t i = firsts[list]; i < firsts[list + 1]; i++)
-            found[count++] = t->members[i].pattern;
-    if (words > 1)
-        qsort(found, count, sizeof *found, by_number);
-    for (uint32_t i = 0; i < count; i++)
-        if (kept == 0 || found[kept - 1] != found[i])
-            found[kept++] = found[i];
-    return kept;
-}
-
 static lead lead_of(const phrasebook *book, uint16_t index, view word)
 {
     const pattern *p = &book->patterns[index];
@@ -102,23 +79,54 @@ static lead lead_of(const phrasebook *book, uint16_t index, view word)
     return (lead){ index, (uint8_t)length, (uint8_t)value };
 }
 
+/* What the listing works with. */
+typedef struct {
+    const phrase_triggers *triggers;
+    const phrasebook *book;
+    const uint32_t *firsts;     /* of the members by list */
+    trigger_list *lists;
+} listing;
+
+/* The list of a trigger: its own patterns, and those of the longest trigger that it starts with, which has those of all
+** shorter ones; each once, in order. Calls itself for that one, which is shorter. */
+static bool make_list(const listing *l, uint32_t n)
+{
+    const phrase_triggers *t = l->triggers;
+    const view word = t->list_words[n];
+    const member *own = t->members + l->firsts[n], *own_end = t->members + l->firsts[n + 1];
+    uint32_t shorter = 0, count = 0;
+    trigger_list other = { .leads = NULL };
+    if (l->lists[n].leads != NULL)
+        return true;
+    if (wordset_shorter(t->words, word, (uint32_t)word.length, &shorter) > 0) {
+        if (!make_list(l, shorter))
+            return false;
+        other = l->lists[shorter];
+    }
+    lead *leads = arena_take(t->memory, sizeof *leads * ((size_t)(own_end - own) + other.count + 1u));
+    if (leads == NULL)
+        return false;
+    for (uint32_t i = 0; own < own_end || i < other.count;) {
+        const bool others = own == own_end || (i < other.count && other.leads[i].pattern < own->pattern);
+        const uint16_t pattern = others ? other.leads[i].pattern : own->pattern;
+        i += i < other.count && other.leads[i].pattern == pattern;
+        for (; own < own_end && own->pattern == pattern; own++)
+            ;
+        leads[count++] = lead_of(l->book, pattern, word);
+    }
+    l->lists[n] = (trigger_list){ leads, count };
+    return true;
+}
+
 bool phrase_triggers_list(phrase_triggers *t, phrasebook *book)
 {
-    trigger_list *lists = arena_zero(t->memory, t->list_count + 1u, sizeof *lists);
-    uint32_t *firsts = sort_members(t);
-    uint16_t *found = arena_take(t->memory, sizeof *found * (t->member_count + 1u));
-    if (lists == NULL || firsts == NULL || found == NULL)
+    const listing l = { t, book, sort_members(t), arena_zero(t->memory, t->list_count + 1u, sizeof *l.lists) };
+    if (l.firsts == NULL || l.lists == NULL)
         return false;
-    for (uint32_t n = 0; n < t->list_count; n++) {
-        uint32_t count = gather(t, firsts, t->list_words[n], found);
-        lead *leads = arena_take(t->memory, sizeof *leads * (count + 1u));
-        if (leads == NULL)
+    for (uint32_t n = 0; n < t->list_count; n++)
+        if (!make_list(&l, n))
             return false;
-        for (uint32_t i = 0; i < count; i++)
-            leads[i] = lead_of(book, found[i], t->list_words[n]);
-        lists[n] = (trigger_list){ leads, count };
-    }
     book->triggers = t->words;
-    book->lists = lists;
+    book->lists = l.lists;
     return true;
 }

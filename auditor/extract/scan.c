@@ -33,9 +33,6 @@ static void mark_behind(const scan_words *w)
         lexicon_first_points(behind[i], mark_point, &(marking){ w->classes, CLASS_BEHIND });
     lexicon_first_points(f->each, mark_point, &(marking){ w->classes, CLASS_EACH });
     lexicon_first_points(f->before, mark_point, &(marking){ w->classes, CLASS_BEFORE });
-    for (uint32_t point = 0; point < CLASS_POINTS; point++)
-        if (!glyph_ideograph(point))
-            w->classes[point] |= CLASS_BEHIND;
     for (size_t i = 0; i < sizeof glyph_table / sizeof *glyph_table; i++)
         if (glyph_table[i].glyph.kind != GLYPH_OTHER)
             w->classes[glyph_table[i].point] |= CLASS_BEHIND;
@@ -103,7 +100,7 @@ static bool idle(const scan *s, const number *n)
     uint32_t next = glyph_at(s->text, n->end, s->end, &size);
     uint32_t before = n->start > s->start ? glyph_before(s->text, s->start, n->start, &size) : 0;
     const uint8_t *classes = s->words->classes;
-    return next < CLASS_POINTS && (classes[next] & CLASS_BEHIND) == 0
+    return glyph_ideograph(next) && (classes[next] & CLASS_BEHIND) == 0
         && (before >= CLASS_POINTS || (classes[before] & CLASS_BEFORE) == 0);
 }
 

@@ -19,7 +19,7 @@ enum {
     CLASS_TIME = 2,     /* a date word may start */
     CLASS_WORD = 4,     /* a label or a fraction may start */
     CLASS_STARTS = 7,
-    CLASS_BEHIND = 8,   /* may follow a numeral that counts: a unit, a hedge, the rest of a date */
+    CLASS_BEHIND = 8,   /* an ideograph that may follow a numeral that counts: a unit, a hedge, the rest of a date */
     CLASS_BEFORE = 16,  /* may end a word that stands before a number */
     CLASS_EACH = 32     /* may start "each" */
 };

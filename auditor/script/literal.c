@@ -59,10 +59,19 @@ static bool take_word(reader *r, view word)
     return true;
 }
 
+/* What ends a text, or may not stand in it as it is. */
+static bool is_plain(char c, char quote)
+{
+    return c != quote && c != '\\' && c != '\n' && c != '\r' && c != '\0';
+}
+
 static bool read_text(reader *r, view *out)
 {
     const char quote = *r->at++;
-    char *start = r->at, *to = start;
+    char *start = r->at;
+    while (is_plain(*r->at, quote))
+        r->at++;
+    char *to = r->at;
     for (; *r->at != quote; r->at++) {
         if (r->at == r->end || *r->at == '\n' || *r->at == '\r')
             return false;
