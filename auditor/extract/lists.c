@@ -174,6 +174,20 @@ static bool is_plain(view text, const list_cuts *l)
     return l->plain || framed;
 }
 
+/* Does every item, but at most one, end in a figure? 改造小区12个、新增车位850个: such may have verbs, and be long. */
+static bool are_measured(const extraction *x, const list_cuts *l)
+{
+    uint32_t bare = 0;
+    for (uint32_t i = 0; i < l->count && bare < 2; i++) {
+        list_piece p = l->items[i];
+        bool figure = false;
+        for (uint32_t t = place_token(x, p.start); t < x->token_count && x->tokens[t].start < p.end && !figure; t++)
+            figure = x->tokens[t].kind == TOKEN_AMOUNT && x->tokens[t].end == p.end && x->tokens[t].start > p.start;
+        bare += !figure;
+    }
+    return l->count >= 3 && bare < 2;
+}
+
 /* "只有4名：“梨花、冬子、秀梅、小满，都是自学的。”": into a quotation that starts with the list. */
 static uint32_t into_quote(const list_words *w, view text, uint32_t at)
 {
@@ -222,7 +236,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
                 if (l.count >= 2 && !l.too_long && !only_figures(r, &l)
-                    && (list_fits(&l, c->value) || (is_plain(text, &l) && own_noun(w, text, kind, c->end, at) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
+                    && (list_fits(&l, c->value) || ((is_plain(text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
                     list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIST_LIKELY : LIST_CERTAIN);
                     return true;
                 }
