@@ -1,5 +1,6 @@
 #include "extract/claims.h"
 
+#include "extract/per_what.h"
 #include "extract/slip.h"
 
 enum { BACK = 48, NEAR = 24, AHEAD = 4, TELLING = 6 };
@@ -24,15 +25,9 @@ static bool is_level(const scene *s, uint32_t which)
     return s->mentions[which].use == USE_LEVEL && (s->mentions[which].flags & (MENTION_CELL | MENTION_EACH)) == 0;
 }
 
-/* 人 and 人次, 册 and 册次: counts whose names begin alike. */
-static bool named_alike(const unit *x, const unit *y)
-{
-    return x->count && y->count && x->name.length >= 3 && y->name.length >= 3 && memcmp(x->name.start, y->name.start, 3) == 0;
-}
-
 static bool counts_alike(const scene *s, uint32_t a, uint32_t b)
 {
-    return named_alike(scene_unit(s, a), scene_unit(s, b));
+    return per_counts_alike(scene_unit(s, a), scene_unit(s, b));
 }
 
 /* Is it an average itself: the last words before it in its clause that say so, or that it is a total? */
@@ -62,7 +57,7 @@ static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
 {
     const unit *u = scene_unit(s, which);
     bool fits = of->names != NULL ? wordset_has(of->names, u->name)
-                                  : unit_comparable(u, of->only) || named_alike(u, of->only)
+                                  : unit_comparable(u, of->only) || per_counts_alike(u, of->only)
                                         || (u->count && of->only->count && scene_holds(s, &s->mentions[which], of->only->name));
     return is_level(s, which) && fits && s->mentions[which].parent == NONE;
 }
@@ -200,7 +195,8 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return false;
         if (!claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio))
+        if (of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
+            || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))
             return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return true;
@@ -251,7 +247,7 @@ static bool is_per_of(const scene *s, uint32_t ratio, uint32_t denominator)
     view between = reduced_text(&s->text, s->mentions[denominator].place, s->mentions[ratio].place);
     ptrdiff_t first = denominator < ratio ? view_find(between, per->name) : -1;     /* "12 villages, each village 150" */
     bool twice = first >= 0 && view_find((view){ between.start + first + per->name.length, between.length - (size_t)first - per->name.length }, per->name) >= 0;
-    return unit_comparable(per, of) || named_alike(per, of) || twice || scene_holds(s, &s->mentions[denominator], per->name);
+    return unit_comparable(per, of) || per_counts_alike(per, of) || twice || scene_holds(s, &s->mentions[denominator], per->name);
 }
 
 /* All three are told. A value a day, for so many days, is per day. */

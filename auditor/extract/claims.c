@@ -41,6 +41,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_tables(&s);
     claim_odds(&s);
     claim_products(&s);
+    claim_told_averages(&s);
     claim_loose_ratios(&s);
     claim_quotients(&s);
     claim_told_apart(&s);

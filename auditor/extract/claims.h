@@ -54,6 +54,7 @@ void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
 void claim_manies(scene *s);        /* a value for every so many; before the ratios */
 void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
+void claim_told_averages(scene *s);  /* an average right behind what it is of; behind the products */
 void claim_loose_ratios(scene *s);  /* values a day, a month, that nothing else has read; behind the products */
 void claim_products(scene *s);      /* the same, where only the figures tell; after them */
 void claim_quotients(scene *s);   /* last: what the others left unread */
@@ -121,6 +122,9 @@ bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
 
 /* "128 tables of 10, on 10 nights 12,800": does a third figure of the sentence make up for what is missing? */
 bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* May figures that do not fit be meant: no third factor, no average of others than those told before it? */
+bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
 /* "60 each, the group ticket 500 for ten": count and total stand in a clause of their own, that names what it is about. */
 bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);

@@ -1,6 +1,7 @@
 #include "extract/draft_claim.h"
 
 #include "extract/plausible.h"
+#include "extract/slip.h"
 
 enum { LOOK_BACK = 64, STRAYS = 2, STRAYED = 80, IMPLAUSIBLE = 60 };   /* figures between the operands that are none; percent */
 
@@ -60,16 +61,36 @@ static bool said_before(const draft_claim *d, const document *doc)
     return false;
 }
 
+static uint32_t mention_in(const draft_claim *d, const scene *s, role r)
+{
+    for (uint32_t i = 0; i < d->count; i++)
+        for (uint32_t at = d->first; d->operands[i].role == r && at <= d->last; at++)
+            if (s->mentions[at].fact == d->operands[i].fact)
+                return at;
+    return NONE;
+}
+
+/* Quotients meet too easily: of figures far apart, only those that a slip made so are meant for each other. */
+static bool is_chance(const draft_claim *d, const scene *s)
+{
+    if (d->what.kind != CLAIM_RATIO || d->gate != NULL)
+        return false;
+    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    return d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || !slip_ratio(s, numerator, denominator, ratio);
+}
+
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
     if (d->count > CLAIM_OPERANDS || (d->what.kind == CLAIM_SUM && said_before(d, s->doc)))
         return;
     builder *b = s->x->builder;
     claim c = d->what;
-    const bool far = !plausible(d, s);
+    const bool far = !d->told && !plausible(d, s);
+    if (far && is_chance(d, s))
+        return;
     c.confidence = far ? IMPLAUSIBLE : confidence_of(d, s);
     c.pattern = builder_word(b, d->pattern);
-    c.gate = builder_word(b, view_of(d->gate != NULL ? d->gate : far && d->what.kind == CLAIM_RATIO ? "implausible" : NULL));   /* quotients meet too easily */
+    c.gate = builder_word(b, view_of(d->gate));
     c.years = builder_word(b, view_of(d->years));
     builder_claim(b, &c, d->operands, d->count);
 }

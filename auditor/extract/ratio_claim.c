@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+#include "extract/per_what.h"
+
 enum { FACTORS = 8 };      /* how many figures before the last operand a third factor may stand */
 
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
@@ -40,6 +42,12 @@ void claim_average(scene *s, uint32_t which)
     figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
     if (q != NULL && q->print.nature == NATURE_COUNT && q->print.modifier == MODIFIER_EXACT)
         q->print.nature = NATURE_MEASURE;
+}
+
+bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const factors of = { numerator, denominator, FIT_LOOSE };
+    return !claim_third_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
