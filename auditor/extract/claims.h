@@ -27,6 +27,7 @@ void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by 
 void claim_named_differences(scene *s);     /* natural growth: births less deaths */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
+void claim_shares_beside(scene *s); /* shares that nothing else has read, of the figures right beside them; before the quotients */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);

@@ -61,6 +61,19 @@ bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t shar
         && interval_divide(&p, &p, &w) == STATUS_OK && !interval_disjoint(&p, &x);
 }
 
+bool feasible_share_otherwise(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    const uint32_t all[] = { part, whole };
+    interval p, w, x, both, of_both, rest, one = interval_point(exact_integer(1));
+    if (!reads(s, part, all, 2, &p) || !reads(s, whole, all, 2, &w) || !reads(s, share, NULL, 0, &x)
+        || interval_add(&both, &p, &w) != STATUS_OK || interval_divide(&of_both, &p, &both) != STATUS_OK
+        || interval_divide(&p, &p, &w) != STATUS_OK)
+        return true;
+    if (!interval_disjoint(&of_both, &x))
+        return true;
+    return interval_subtract(&rest, &one, &p) == STATUS_OK && !interval_disjoint(&rest, &x);
+}
+
 /* The printed value in its unit's base. */
 static bool stated(const scene *s, uint32_t which, exact *out)
 {

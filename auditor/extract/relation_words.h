@@ -87,6 +87,7 @@ typedef enum {
     WORDS_LEVELS,       /* units that measure a level: of these nothing is added up */
     WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
     WORDS_RANKED,       /* names of places in an order: the lesser number is the higher place */
+    WORDS_UNSHARED,     /* 1 before a percentage: how much more or less, a price, a mean; no share of what stands beside it. 2 rates that only sound so */
     WORDS_KINDS
 } words_kind;
 

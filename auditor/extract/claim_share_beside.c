@@ -1,0 +1,272 @@
+#include "extract/claims.h"
+
+/*
+** Shares that no phrase places, but whose part and whole are told right beside them: "684 calls, 657 settled, 96.1 %". Where
+** the share has a subject, its words tell the part; else it is one of the two levels before the share, and their size tells
+** which. What so follows from the order of the sentence alone stands whether it fits or not.
+*/
+
+enum { LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24, COUNTS_TELLING = 3, RUN = 2, MADE_BACK = 16, NEIGHBOURS = 85, PROVEN = 100 };
+enum { NO_SHARE = 1, OTHER_BASIS = 3 };     /* classes of WORDS_UNSHARED */
+
+typedef struct {
+    const frame **frames;       /* by mention: the first share phrase around it, or NULL */
+    const uint32_t *totals;     /* by mention: the total of the sum that it is a part of, or NONE */
+} surroundings;
+
+static bool is_operand(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && search_level(s, which) && (m->flags & (MENTION_AVERAGE | MENTION_REST)) == 0
+        && scene_figure(s, which)->per == 0;
+}
+
+/* Counts of unlike words, seats and visitors, are told side by side with their share. */
+static bool may_pair(const scene *s, uint32_t a, uint32_t b)
+{
+    if (scene_comparable(s, a, b))
+        return true;
+    return s->mentions[a].kind == TOKEN_AMOUNT && s->mentions[b].kind == TOKEN_AMOUNT && scene_unit(s, a)->count && scene_unit(s, b)->count
+        && feasible_digits_printed(s, a) >= COUNTS_TELLING && feasible_digits_printed(s, b) >= COUNTS_TELLING;
+}
+
+static bool says(const scene *s, view words, uint32_t what)
+{
+    const char *end = words.start + words.length;
+    for (const word_place *at = scene_find(s, WORDS_UNSHARED, words); at != NULL;) {
+        if (at->value == what)
+            return true;
+        const char *behind = s->text.text.start + at->at + at->length;
+        at = scene_find(s, WORDS_UNSHARED, (view){ behind, (size_t)(end - behind) });
+    }
+    return false;
+}
+
+/* The greatest mark in symbols [from, to), and how many end a clause. */
+static uint8_t marks_between(const scene *s, uint32_t from, uint32_t to, uint32_t *commas)
+{
+    uint8_t greatest = MARK_WORD;
+    *commas = 0;
+    for (uint32_t at = from; at < to; at++) {
+        const uint8_t mark = s->text.symbols[at].mark;
+        greatest = mark > greatest ? mark : greatest;
+        *commas += mark >= MARK_COMMA;
+    }
+    return greatest;
+}
+
+/* Do the words right behind it, or a bracket there, make it no share, or one of something else? */
+static bool is_qualified(const scene *s, uint32_t share)
+{
+    const uint32_t from = s->mentions[share].place + 1;
+    uint32_t end = from, close;
+    while (end < s->text.count && end < from + TAIL_SYMBOLS && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    for (close = end; close < s->text.count && close < from + BRACKET_SYMBOLS && s->text.symbols[close].mark < MARK_COMMA;)
+        close++;
+    return says(s, reduced_text(&s->text, from, end), NO_SHARE) || says(s, reduced_text(&s->text, end, close), OTHER_BASIS);
+}
+
+/* Nothing but a few words behind just one comma, or just a bracket, between the nearer operand and the share; none of them
+** tells of something else. */
+static bool is_announced(const scene *s, uint32_t near, uint32_t share)
+{
+    const mention *m = &s->mentions[share];
+    uint32_t from = s->mentions[near].place + 1, commas, start = m->place;
+    if (marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1 || says(s, reduced_text(&s->text, s->mentions[near].clause, m->place), NO_SHARE))
+        return false;
+    while (start > from && s->text.symbols[start - 1].mark < MARK_COMMA)
+        start--;
+    const bool bracketed = m->place == from + 1 && s->text.symbols[from].mark == MARK_BRACKET;
+    return bracketed || (m->place - start <= LEAD_SYMBOLS && commas == 1);
+}
+
+/* Another level that the part could as well be of, from the segment's start to the farther operand. */
+static bool is_rivalled(const scene *s, uint32_t far, uint32_t near)
+{
+    for (uint32_t at = far; at-- > 0 && s->mentions[at].sentence == s->mentions[near].sentence;)
+        if (claim_same_segment(s, at, near) && s->mentions[at].use == USE_LEVEL && (s->mentions[at].flags & MENTION_CELL) == 0 && scene_comparable(s, at, near))
+            return true;
+    return false;
+}
+
+static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/beside"));
+    d.what.confidence = confidence;
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
+}
+
+/* "..., six in ten of the teachers": a statement of its own begins with it. */
+static bool begins_anew(const scene *s, uint32_t share)
+{
+    const uint32_t place = s->mentions[share].place;
+    return place > 0 && s->text.symbols[place - 1].mark == MARK_COMMA
+        && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[place + 1].at, NULL) > 0;
+}
+
+/* "9.8, or 21.6 %, 7.2 of them ..., 15.9 %": the whole has a share itself, and this one may be of the same. */
+static bool has_share(const scene *s, uint32_t whole, uint32_t part)
+{
+    const mention *next = &s->mentions[whole + 1];
+    return whole + 1 < part && next->use == USE_SHARE && next->sentence == s->mentions[whole].sentence;
+}
+
+/* Claims it, unless the figures say that something else is meant. */
+static bool settle(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
+{
+    if (!feasible_share(s, part, whole, share)
+        && (feasible_share_otherwise(s, part, whole, share) || begins_anew(s, share) || has_share(s, whole, part)))
+        return false;
+    emit(s, part, whole, share, confidence);
+    return true;
+}
+
+/* The words of its own clause that stand before a share phrase, or the name of its rate; empty where it has neither. */
+static wanted subject_of(const scene *s, const frame *f)
+{
+    uint32_t from, to;
+    wanted none = { .length = 0 };
+    if (f == NULL)
+        return none;
+    for (uint32_t n = 0; n < f->names; n++)
+        if (f->name[n].role == ROLE_PART)
+            return search_wanted(s, f->name[n].from, f->name[n].to);
+    return scene_subject(s, f, &from, &to) > 1 ? search_wanted(s, from, to) : none;
+}
+
+static wanted whole_named(const scene *s, const frame *f)
+{
+    for (uint32_t n = 0; f != NULL && n < f->names; n++)
+        if (f->name[n].role == ROLE_WHOLE)
+            return search_wanted(s, f->name[n].from, f->name[n].to);
+    return (wanted){ .length = 0 };
+}
+
+/* Is it more than the whole: a target surpassed? */
+static bool exceeds(const scene *s, uint32_t share)
+{
+    exact value = printed_value(&scene_figure(s, share)->print);
+    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
+}
+
+static bool is_rate(const scene *s, const frame *f)
+{
+    return f != NULL && view_equal(claim_phrase(s, f)->sort, VIEW("rate"));
+}
+
+/* Does a subject that has words speak of neither? A rate's name need not be a word of its part. */
+static bool speaks_of_others(const scene *s, const frame *f, const wanted *subject, uint32_t a, uint32_t b)
+{
+    return subject->length >= RUN && !is_rate(s, f) && claim_shared_run(s, subject, a) < RUN && claim_shared_run(s, subject, b) < RUN;
+}
+
+/* Is the whole what a share phrase names, or may be: part of its name, where the figures agree? */
+static bool is_named(const scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
+{
+    const wanted name = whole_named(s, f);
+    const unsigned run = name.length >= RUN ? claim_shared_run(s, &name, whole) : RUN;
+    return run >= name.length || (run >= RUN && feasible_share(s, part, whole, share));
+}
+
+/* "adults 7980, minors 3420, minors three in ten": a level before that both make. */
+static uint32_t made_of(const scene *s, uint32_t a, uint32_t b)
+{
+    const uint32_t both[] = { a, b };
+    for (uint32_t at = a, n = 0; at-- > 0 && n < MADE_BACK && s->mentions[at].block == s->mentions[b].block; n++)
+        if (is_operand(s, at) && scene_comparable(s, at, a) && feasible_sum(s, at, both, 2))
+            return at;
+    return NONE;
+}
+
+/* "46 people, 9 of them women, nearly two tenths": what it is told to be part of. */
+static bool read_proven(scene *s, const frame *f, uint32_t share)
+{
+    const uint32_t near = share - 1, whole = s->mentions[near].parent;
+    const wanted subject = subject_of(s, f);
+    if (whole == NONE || !search_level(s, near) || !search_level(s, whole) || !may_pair(s, whole, near) || s->mentions[whole].block != s->mentions[share].block
+        || speaks_of_others(s, f, &subject, near, whole) || !is_named(s, f, near, whole, share))
+        return false;
+    return settle(s, near, whole, share, PROVEN);
+}
+
+/* "684 calls, 657 settled, 96.1 %": the two levels before it. */
+static bool read_pair(scene *s, const frame *f, uint32_t share)
+{
+    const uint32_t near = share - 1, far = near - 1;
+    uint32_t commas;
+    if (near == 0 || !is_operand(s, near) || !is_operand(s, far) || !may_pair(s, far, near) || s->mentions[far].sentence != s->mentions[share].sentence
+        || !claim_same_segment(s, far, share) || feasible_equal(s, far, near))
+        return false;
+    if (marks_between(s, s->mentions[far].place + 1, s->mentions[near].place, &commas) == MARK_PAUSE || commas > 1 || is_rivalled(s, far, near))
+        return false;
+    const bool below = feasible_at_most(s, near, far) != exceeds(s, share);
+    uint32_t part = below ? near : far, whole = below ? far : near;
+    if (!is_rate(s, f) && claim_tells_apart(s, far, near, share)) {
+        const uint32_t sum = made_of(s, far, near);
+        if (sum == NONE)
+            return false;
+        part = near;
+        whole = sum;
+    }
+    const wanted subject = subject_of(s, f);
+    if (speaks_of_others(s, f, &subject, near, far) || !is_named(s, f, part, whole, share))
+        return false;
+    return settle(s, part, whole, share, NEIGHBOURS);
+}
+
+/* "..., 75 % (of 42 on file)": the whole stands in brackets behind it. */
+static bool read_bracket(scene *s, uint32_t share)
+{
+    const uint32_t whole = share + 1, near = share - 1, place = s->mentions[share].place;
+    if (whole >= s->mention_count || s->text.symbols[place + 1].mark != MARK_BRACKET || s->mentions[whole].place - place > BRACKET_SYMBOLS)
+        return false;
+    uint32_t end = s->mentions[whole].place + 1, commas;
+    while (end < s->text.count && end < place + BRACKET_SYMBOLS && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    if (s->text.symbols[end].mark != MARK_BRACKET || marks_between(s, place + 2, s->mentions[whole].place, &commas) >= MARK_FIGURE
+        || says(s, reduced_text(&s->text, place + 2, end), NO_SHARE) || !is_operand(s, near) || !is_operand(s, whole) || !scene_comparable(s, near, whole)
+        || !feasible_at_most(s, near, whole) || !claim_same_segment(s, near, share))
+        return false;
+    return settle(s, near, whole, share, NEIGHBOURS);
+}
+
+static bool read_beside(scene *s, const surroundings *around, uint32_t share)
+{
+    const figure *q = scene_figure(s, share);
+    const frame *f = around->frames[share];
+    if (share == 0 || s->mentions[share].sentence == NONE || q->print.digits <= 0 || q->given
+        || s->mentions[share - 1].sentence != s->mentions[share].sentence || claim_drawn_from_other(s, share - 1) || !is_announced(s, share - 1, share))
+        return false;
+    return read_bracket(s, share) || (!is_qualified(s, share) && (read_proven(s, f, share) || read_pair(s, f, share)));
+}
+
+static bool look_around(const scene *s, surroundings *out)
+{
+    out->totals = claim_totals(s);
+    out->frames = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out->frames);
+    for (uint32_t i = 0; out->frames != NULL && i < s->frame_count; i++) {
+        uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;
+        if (share != NONE && out->frames[share] == NULL)
+            out->frames[share] = &s->frames[i];
+    }
+    return out->totals != NULL && out->frames != NULL;
+}
+
+void claim_shares_beside(scene *s)
+{
+    const bool *answered = claim_answered(s);
+    surroundings around;
+    if (answered == NULL || !look_around(s, &around)) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->kind == TOKEN_PERCENT && !answered[m->fact] && (m->flags & MENTION_CELL) == 0 && m->use != USE_ASIDE && m->use != USE_CHANGE)
+            read_beside(s, &around, i);
+    }
+}
