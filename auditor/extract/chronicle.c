@@ -28,7 +28,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     } groups[] = {
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
         { &w->again, "again", 1 }, { &w->built, "built", 1 }, { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
-        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
+        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->ended_there, "ended_there", 1 }, { &w->spent, "spent", 1 }, { &w->counted_from, "counted_from", 1 }, { &w->length_of_work, "length_of_work", 1 }, { &w->entries, "entries_sure", ENTRY_SURE }, { &w->entries, "entries", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", EVERY_OTHER_YEAR }, { &w->yearly, "yearly", EVERY_YEAR },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
         { &w->as_of, "as_of", 1 }, { &w->counts, "counts", 1 }, { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
@@ -37,7 +37,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->so_far, "so_far", 1 }, { &w->since_before, "since_before", 1 }, { &w->ended, "ended", 1 },
         { &w->that_is, "that_is", 1 }, { &w->is_weekday, "is_weekday", 1 }, { &w->that_day, "that_day", 1 }, { &w->it_is_a, "it_is_a", 1 },
         { &w->age_ends, "age_ends", 1 }, { &w->paused_units, "paused_units", 1 }, { &w->age_apart, "age_apart", 1 }, { &w->age_unreached, "age_unreached", 1 }, { &w->first_edition, "first_edition", 1 },
-        { &w->part_of, "part_of", 1 }, { &w->kin, "kin", 1 }, { &w->this_one, "this_one", 1 }, { &w->shall_be, "shall_be", 1 }, { &w->past_signs, "past_signs", 1 }, { &w->nth, "nth", 1 }, { &w->nth_before, "nth_before", 1 }, { &w->that_year, "that_year", 1 }, { &w->ahead, "ahead", 1 }, { &w->afternoon, "afternoon", 1 }, { &w->half_past, "half_past", 1 }, { &w->quarters, "quarters", 1 },
+        { &w->part_of, "part_of", 1 }, { &w->kin, "kin", 1 }, { &w->this_one, "this_one", 1 }, { &w->shall_be, "shall_be", 1 }, { &w->past_signs, "past_signs", 1 }, { &w->nth, "nth", 1 }, { &w->nth_before, "nth_before", 1 }, { &w->that_year, "that_year", 1 }, { &w->ahead, "ahead", 1 }, { &w->afternoon, "afternoon", 1 }, { &w->next_day, "next_day", 1 }, { &w->half_past, "half_past", 1 }, { &w->quarters, "quarters", 1 },
         { &w->shifted, "later", SHIFT_LATER }, { &w->shifted, "earlier", SHIFT_EARLIER },
         { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
     };

@@ -82,6 +82,27 @@ static int32_t day_of(const chronicle *c, const token *t)
     return date_number(c->moments[i - 1].when.from);
 }
 
+/* The same of a day whose month nobody told: 4日16时. 0: none. */
+static int32_t bare_day_of(const chronicle *c, const token *t)
+{
+    const token *day = t > c->x->tokens ? t - 1 : t;
+    uint32_t number = 0;
+    if (day->kind != TOKEN_DATE || day->block != t->block || t->start - day->end > DAY_GAP
+        || !view_ends(chronicle_between(c, day->start, day->end), VIEW("\xE6\x97\xA5"))     /* 日 */
+        || numeral_at((view){ c->x->clean->text.start, day->end }, day->number_start, NUMERAL_DIGITS | NUMERAL_HAN, &number) + day->number_start + 3 != day->end)
+        return 0;
+    return (int32_t)number;
+}
+
+/* Is it told of the next day: 次日0时22分? */
+static bool on_next_day(const chronicle *c, const token *t)
+{
+    uint32_t length, from = t->start > DAY_GAP + 6 ? t->start - DAY_GAP - 6 : 0;
+    while (((unsigned char)c->x->clean->text.start[from] & 0xC0) == 0x80)
+        from++;
+    return wordset_find(c->words->next_day, (view){ c->x->clean->text.start, t->start }, from, t->start, &length, NULL) < t->start;
+}
+
 /* Two clock times as a span. 8时 to 3时 may run into the other half of the day. */
 typedef struct {
     const token *from, *to;
@@ -106,6 +127,13 @@ static bool span_of(const chronicle *c, const token *from, const token *to, int6
     if (first > 0 && last > first && last - first < MOST_DAYS) {
         *out = (clock_span){ from, to, a, (last - first) * DAY + b - a };
         return true;
+    }
+    if (from < to && first == 0 && last == 0) {
+        int32_t day = bare_day_of(c, from), other = bare_day_of(c, to), apart = day > 0 && other > day ? other - day : on_next_day(c, to);
+        if (apart > 0 && apart * DAY + b > a) {
+            *out = (clock_span){ from, to, a, apart * DAY + b - a };
+            return true;
+        }
     }
     if (from < to && last <= first && dated_between(from, to))
         return false;       /* 20时至14日8时: of another day, which nobody can place */
@@ -173,6 +201,15 @@ static void take_enclosed(chronicle *c, uint32_t index)
         f->print.modifier = MODIFIER_EXACT;
 }
 
+/* "平日五点闭馆，今天九点闭馆，晚了四个小时": by so much one of them is later. */
+static void read_moved(chronicle *c, const token *a, const token *b, const token *u, int64_t told)
+{
+    clock_span one, other;
+    bool first = span_of(c, a, b, told, &one), second = span_of(c, b, a, told, &other);
+    if (first || second)
+        claim_clocks(c, first && (!second || one.minutes <= other.minutes) ? &one : &other, u);
+}
+
 /* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
 static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
 {
@@ -189,9 +226,17 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     if (before < 2)
         return;
     const token *from = found[before - 2], *to = found[before - 1];
-    bool took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 && to->end <= u->start;
+    uint32_t begin = chronicle_clause_begin(c, u->start, in->start);
+    bool ends = chronicle_skip_sign(c, u->end, in->end) > u->end || u->end >= in->end;
+    if (own == 2 && before == 2 && count == 2 && ends && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) > 0) {
+        read_moved(c, from, to, u, told);
+        return;
+    }
+    bool took = (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2)) && to->end <= u->start;
+    bool next = own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
+    took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
     bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2;
-    if (!((took && (own == 2 || (own == 0 && before == 2))) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
+    if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
         return;
     if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
         claim_clocks(c, &s, u);

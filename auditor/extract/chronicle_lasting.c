@@ -27,14 +27,14 @@ typedef struct {
 
 static bool near(const period *from, const period *to, const lasting *l)
 {
-    return chronicle_near(from, to, l->number, l->unit_name);
+    return chronicle_near(from, to, l->number, l->unit_name, TIMES_NEAR);
 }
 
 /* The dates before a duration, the nearest first: those behind the last semicolon, of its sentence, or of its paragraph.
-** Answers how many there are, up to 3; one behind the duration counts as a third. */
+** Answers how many there are, up to 3; one behind the duration counts as a third. Of births it is told whether they count. */
 typedef enum { WITHIN_SEMICOLONS, WITHIN_SENTENCE, WITHIN_PARAGRAPH } reach;
 
-static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far, const moment **found)
+static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far, bool births, const moment **found)
 {
     uint32_t count = 0, i = chronicle_first(c, l->at->start);
     if (i < c->count && c->moments[i].in == l->in && chronicle_measures(c, &c->moments[i])
@@ -45,7 +45,7 @@ static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far
         if (m->block != l->at->block || (how_far < WITHIN_PARAGRAPH && m->in != l->in)
             || (how_far == WITHIN_SEMICOLONS && chronicle_semicolon(c, chronicle_token(c, m)->end, l->at->start)))
             break;
-        if (!chronicle_measures(c, m))
+        if (!chronicle_measures(c, m) || (m->birth && !births))
             continue;
         if (count < 2)
             found[count] = m;
@@ -75,7 +75,7 @@ static bool holds_unknown(const chronicle *c, const sentence *in, uint32_t at)
 static bool from_to(const chronicle *c, const lasting *l)
 {
     const moment *found[2];
-    if (dates_before(c, l, WITHIN_SEMICOLONS, found) != 2)
+    if (dates_before(c, l, WITHIN_SEMICOLONS, true, found) != 2)
         return false;
     const moment *from = found[1], *to = found[0];
     return chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0
@@ -101,7 +101,7 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
         return chronicle_measures(c, *from) && chronicle_measures(c, *to) && date_compare((*from)->when.from, (*to)->when.to) <= 0;
     }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
-        count = dates_before(c, l, how_far, found);
+        count = dates_before(c, l, how_far, true, found);
     if (count != 2 || holds_unknown(c, found[1]->in, l->at->start))
         return false;
     *from = found[1];
@@ -145,13 +145,13 @@ static bool counts_from(const chronicle *c, const lasting *l, const moment *from
 static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *how)
 {
     const moment *found[2];
-    uint32_t count = dates_before(c, l, WITHIN_SEMICOLONS, found);
+    uint32_t count = dates_before(c, l, WITHIN_SEMICOLONS, false, found);
     bool alone = count == 1;
     if (count == 0) {
-        count = dates_before(c, l, WITHIN_PARAGRAPH, found);
+        count = dates_before(c, l, WITHIN_PARAGRAPH, false, found);
         alone = count == 1 && l->in - found[0]->in == 1;
     }
-    if (count == 0 || count == 3 || found[0]->birth || date_compare(found[0]->when.from, published(c).from) >= 0)
+    if (count == 0 || count == 3 || date_compare(found[0]->when.from, published(c).from) >= 0)
         return NULL;
     *how = up_to_now(c, l, found[0]);
     bool years = view_equal(l->unit_name, VIEW("year"));   /* what lasted days may be over by now */
@@ -251,7 +251,7 @@ static void read_ahead(chronicle *c, const lasting *l)
     const moment *found[2] = { NULL };
     if (chronicle_word_before(c, c->words->ahead, l->in->start, l->at->start, NULL) == 0)
         return;
-    const uint32_t count = dates_before(c, l, WITHIN_SENTENCE, found);
+    const uint32_t count = dates_before(c, l, WITHIN_SENTENCE, true, found);
     const moment *a = found[1], *b = found[0];
     if (a == NULL || b == NULL)
         return;
@@ -327,42 +327,33 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
     return false;
 }
 
-/* "7月20日签订合同，租期五年，至2030年7月19日届满": a term and its sentence's only two dates. */
-static bool read_term(chronicle *c, const lasting *l)
+/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice. */
+static bool is_direct(const chronicle *c, const lasting *l, const moment *to)
 {
-    const moment *found[3] = { NULL };
-    uint32_t count = 0;
-    if (chronicle_word_before(c, c->words->penalty, l->in->start, l->at->start, NULL) == 0)
-        return false;
-    for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in && count < 3; i++)
-        if (c->moments[i].precision <= PRECISION_MONTH)
-            found[count++] = &c->moments[i];
-    bool inside = count == 2 && l->at->start > chronicle_token(c, found[0])->end && l->at->end < chronicle_token(c, found[1])->start;
-    if (count != 2 || (chronicle_joined(c, found[0], found[1]) && !inside) || date_compare(found[0]->when.from, found[1]->when.from) >= 0
-        || !near(&found[0]->when, &found[1]->when, l) || chronicle_lasts(&found[0]->when, &found[1]->when, PRECISION_DAY, l->number, l->unit_name) < 0)
-        return false;
-    chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, "chronicle/penalty", 80);
-    return true;
+    uint32_t value = 0, end = chronicle_token(c, to)->end;
+    chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value);
+    return value == TOOK_ALL && end <= l->at->start && chronicle_clause_begin(c, l->at->start, l->in->start) <= chronicle_clause_end(c, end, l->in->end) + CLAUSE_SIGN;
 }
 
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
-    bool far = false, ends = took(c, l, &from, &to, &far) && near(&from->when, &to->when, l);
+    bool far = false, ends = took(c, l, &from, &to, &far), direct = ends && !far && is_direct(c, l, to);
+    ends = ends && (direct ? chronicle_near(&from->when, &to->when, l->number, l->unit_name, TIMES_STATED) : near(&from->when, &to->when, l));
     if (l->hedged) {        /* 前后不到五天 */
         if (ends && !far)
             chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 70);
         return;
     }
-    if (read_term(c, l))
-        return;
     if (read_shift(c, l) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
         return;     /* 三年前，他…: from no date that is told */
     if (chronicle_says_ahead(c, l->at, l->in)) {
         read_ahead(c, l);
         return;
     }
+    if (chronicle_told(c, l->at, l->in, l->number, l->unit_name))
+        return;
     if (read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
         return;
     uint32_t length;
@@ -370,7 +361,7 @@ static void read_lasting(chronicle *c, const lasting *l)
     if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name) == 0
         && wordset_find(c->words->again, said, l->in->start, l->in->end, &length, NULL) < l->in->end)
         return;     /* 两次任厂长共七年 */
-    if (ends && !elsewhere(c, l, from, to)) {
+    if (ends && (direct || !elsewhere(c, l, from, to))) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
         return;
     }

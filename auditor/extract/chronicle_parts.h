@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *half_past, *quarters, *full, *straight, *did, *aged, *anniversary_lead;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted', 'anniversary', 'events' and 'full'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted', 'anniversary', 'events', 'full' and 'entries'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -99,8 +99,11 @@ uint32_t chronicle_first(const chronicle *c, uint32_t at);
 ** 1 yes, 0 no, -1 it cannot be told. */
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name);
 
-/* Could the length be meant for these dates at all? */
-bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name);
+/* Could the length be meant for these dates at all? Where its words do not say that it is theirs, it is no more than
+** TIMES_NEAR times longer or shorter. */
+enum { TIMES_NEAR = 3, TIMES_STATED = 40 };
+
+bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times);
 
 /* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
 ** they are their own. */
@@ -123,6 +126,9 @@ void chronicle_clocks(chronicle *c);
 
 /* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */
 void chronicle_lasting(chronicle *c);
+
+/* chronicle_told.c: a duration whose words tell its dates; false where they do not. */
+bool chronicle_told(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name);
 
 /* chronicle_ages.c: years since a birth. */
 void chronicle_ages(chronicle *c);

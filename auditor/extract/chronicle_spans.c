@@ -5,15 +5,25 @@
 enum {
     DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
     BETWEEN_YEARS = 30,     /* bytes between years that are told one by one and their number */
-    MOST_TIMES = 3          /* a length further from its dates than that was not meant for them */
+    SIGN = 3,               /* bytes of a sign or 的 */
+    DURATION_WORD = 12      /* bytes between a length and the dates behind it: 7天长假，从 */
 };
+
+/* Weeks are counted loosely: a part of one more or less proves nothing. */
+static int weeks_last(const period *from, const period *to, uint32_t number)
+{
+    elapsed e = elapsed_days(*from, *to);
+    if (elapsed_admits(e, number * 7))
+        return 1;
+    return (int64_t)number * 7 > (int64_t)e.most + 7 || (int64_t)number * 7 + 7 < e.least ? 0 : -1;
+}
 
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name)
 {
     if (view_equal(unit_name, VIEW("day")))
         return least != PRECISION_DAY ? -1 : elapsed_admits(elapsed_days(*from, *to), number);
-    if (view_equal(unit_name, VIEW("week")) && number < 1000)   /* weeks are counted loosely: confirmed only */
-        return chronicle_lasts(from, to, least, number * 7, VIEW("day")) == 1 ? 1 : -1;
+    if (view_equal(unit_name, VIEW("week")) && number < 1000)
+        return least != PRECISION_DAY ? -1 : weeks_last(from, to, number);
     if (view_equal(unit_name, VIEW("half-year"))) {     /* 两年半: a season either way is honest, but proves nothing */
         elapsed e = elapsed_months(*from, *to);
         bool near = (int64_t)number + 3 >= e.least && (int64_t)number <= (int64_t)e.most + 3;
@@ -26,26 +36,30 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
     return -1;
 }
 
-bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name)
+bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times)
 {
     int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
     if (view_equal(unit_name, VIEW("day")))
         each = 1;
+    else if (view_equal(unit_name, VIEW("week")))
+        each = 7;
     else if (view_equal(unit_name, VIEW("month")) || view_equal(unit_name, VIEW("half-year")))
         each = 30;
     else if (view_equal(unit_name, VIEW("year")))
         each = 365;
     int64_t told = each * number;
-    return each > 0 && days > 0 && told <= days * MOST_TIMES && days <= told * MOST_TIMES;
+    return each > 0 && days > 0 && told <= days * most_times && days <= told * most_times;
 }
 
-/* Does a duration say that it belongs to the dates beside it? */
-static bool announces(const chronicle *c, const token *u, const sentence *in)
+/* Does a duration say that it belongs to the dates beside it? *begin is where its words begin. */
+static bool announces(const chronicle *c, const token *u, const sentence *in, uint32_t *begin)
 {
-    return chronicle_word_before(c, c->words->before, in->start, u->start, NULL) > 0
-        || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0
-        || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0
-        || chronicle_word_before(c, c->words->penalty, in->start, u->start, NULL) > 0;
+    const wordset *const said[] = { c->words->took, c->words->penalty, c->words->before };
+    uint32_t length = 0;
+    for (size_t i = 0; i < sizeof said / sizeof *said && length == 0; i++)
+        length = chronicle_word_before(c, said[i], in->start, u->start, NULL);
+    *begin = u->start - length;
+    return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0;
 }
 
 /* "2013 to 2016, 2016 to 2019, 2019 to 2022: nine years": are several periods told in the sentence? Then a length may be that of
@@ -63,15 +77,17 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
     extraction *x = c->x;
     const sentence *in = from->in;
-    uint32_t begin = chronicle_token(c, from)->start, end = chronicle_token(c, to)->end, best = UINT32_MAX, best_gap = DURATION_GAP;
+    uint32_t begin = chronicle_token(c, from)->start, end = chronicle_token(c, to)->end, best = UINT32_MAX, best_gap = DURATION_GAP, said = 0;
+    bool beside = false;
     for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
         const token *u = &x->tokens[i];
-        if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || !announces(c, u, in))
+        if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || !announces(c, u, in, &said))
             continue;
         uint32_t gap = u->start >= end ? u->start - end : begin >= u->end ? begin - u->end : DURATION_GAP;
         if (gap < best_gap && !chronicle_semicolon(c, u->start >= end ? end : u->end, u->start >= end ? u->start : begin)) {
             best = i;
             best_gap = gap;
+            beside = u->start >= end ? said <= end + SIGN : begin <= u->end + DURATION_WORD && wordset_at(c->words->after, x->clean->text, u->end, NULL) > 0;
         }
     }
     uint32_t number;
@@ -82,10 +98,12 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
     int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
     uint32_t length;
-    const view said = { x->clean->text.start, in->end };
-    if (lasts == 0 && (has_periods(c, in) || wordset_find(c->words->again, said, in->start, in->end, &length, NULL) < in->end))
+    const view told = { x->clean->text.start, in->end };
+    if (lasts == 0 && !beside && view_equal(unit_name, VIEW("week")))
+        return;     /* 三周里一路走低，单是本周… */
+    if (lasts == 0 && (has_periods(c, in) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
-    if (chronicle_near(&from->when, &to->when, number, unit_name) && lasts >= 0)
+    if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
                              penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);
 }

@@ -276,6 +276,8 @@ static bool take_other_end(const scan *s, measured *m)
         return false;
     if (high.places > 0 && !high.arabic && high.places > 1)
         return false;
+    if (m->unit != NULL && view_equal(w->units[m->unit->unit].name, VIEW("year")) && high.places == 4 && m->n.places < 4)
+        return false;       /* 守了28年——1996年上岛 */
     measured_read(s, &high, &other);
     if (between && scan_word(s, w->between, scan_skip(s, high.end), &end)) {
         other.unit = NULL;

@@ -1,0 +1,170 @@
+#include "extract/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/*
+** Durations whose words tell which dates they lie between, wherever these stand: 干了十六年（2008年起）, 守了28年——1996年上岛, 从12日算起…，
+** 1985年下水，2016年退役，跑了31年. They are claimed whether they fit or not.
+*/
+
+enum {
+    BRACKET_GAP = 36,       /* bytes between a duration and the bracket that tells since when */
+    VERB_GAP = 24,          /* bytes between a date and its verb */
+    WORK_GAP = 24,          /* bytes of a duration's object: 烧了26年窑，1998年入行 */
+    SIGN = 3
+};
+
+typedef struct {
+    const token *at;
+    const sentence *in;
+    uint32_t number;
+    view unit_name;
+} length;
+
+static bool has_word(const chronicle *c, const wordset *set, uint32_t from, uint32_t to, uint32_t *value)
+{
+    uint32_t size;
+    view text = { c->x->clean->text.start, to };
+    return from < to && wordset_find(set, text, from, to, &size, value) < to;
+}
+
+/* Does a verb of the set stand shortly behind a date, in its clause? */
+static bool date_has(const chronicle *c, const moment *m, const wordset *verbs, uint32_t *value)
+{
+    uint32_t start = chronicle_token(c, m)->end, end = chronicle_clause_end(c, start, m->in->end), far = start + VERB_GAP;
+    while (far < end && ((unsigned char)c->x->clean->text.start[far] & 0xC0) == 0x80)
+        far++;
+    return has_word(c, verbs, start, end < far ? end : far, value);
+}
+
+static bool counts_since(const chronicle *c, const moment *m)
+{
+    return wordset_at(c->words->since, c->x->clean->text, chronicle_token(c, m)->end, NULL) > 0 || chronicle_runs_on(c, m);
+}
+
+/* "（2008年起）", "（自2017年算起）" right behind a duration and its object. */
+static bool bracketed(const chronicle *c, const length *l, const moment *m)
+{
+    view gap = chronicle_between(c, l->at->end, chronicle_token(c, m)->start);
+    ptrdiff_t open = view_find(gap, VIEW("\xEF\xBC\x88"));      /* （ */
+    ptrdiff_t ascii = view_find(gap, VIEW("("));
+    open = open >= 0 ? open : ascii;
+    return open >= 0 && open <= BRACKET_GAP && gap.length - (size_t)open <= 9 && counts_since(c, m);
+}
+
+/* "守了28年——1996年上岛时", "教龄29年，1995年参加工作": of the one who came then. */
+static bool entered(const chronicle *c, const length *l, const moment *m)
+{
+    view gap = chronicle_between(c, l->at->end, chronicle_token(c, m)->start);
+    uint32_t end = chronicle_clause_end(c, l->at->end, l->in->end);
+    ptrdiff_t dash = view_find(gap, VIEW("\xE2\x80\x94\xE2\x80\x94"));
+    if (dash >= 0 && l->at->end + (uint32_t)dash < end)
+        end = l->at->end + (uint32_t)dash;
+    uint32_t verb = 0;
+    bool worked = chronicle_word_before(c, c->words->length_of_work, l->in->start, l->at->start, NULL) > 0;
+    bool did = chronicle_word_before(c, c->words->did, l->in->start, l->at->start, NULL) > 0;
+    uint32_t behind = dash >= 0 ? end + 6 : chronicle_skip_sign(c, end, l->in->end);
+    if (end - l->at->end > WORK_GAP || behind != chronicle_token(c, m)->start || !date_has(c, m, c->words->entries, &verb))
+        return false;
+    return worked || (did && (dash >= 0 || verb == ENTRY_SURE));     /* 念了五年，2017年进厂 is told in order */
+}
+
+/* The only date of the sentence, where it stands behind the duration that runs from it to the day of publication. */
+static bool read_since(chronicle *c, const length *l)
+{
+    const moment *found = NULL;
+    period now = c->x->published;
+    if (now.from.year == 0 || !view_equal(l->unit_name, VIEW("year")))
+        return false;
+    for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in; i++) {
+        const moment *m = &c->moments[i];
+        if (!chronicle_measures(c, m) || m->birth || chronicle_token(c, m)->end <= l->at->start)
+            continue;
+        found = m;
+        break;
+    }
+    if (found == NULL || found->relative || !(bracketed(c, l, found) || entered(c, l, found)))
+        return false;
+    period first = chronicle_opening(c, found);
+    if (date_compare(first.from, now.from) >= 0 || !chronicle_near(&first, &now, l->number, l->unit_name, TIMES_STATED))
+        return false;
+    chronicle_claim_span(c, chronicle_opening_fact(c, found), FACT_NONE, l->at->fact, "chronicle/since", 80);
+    return true;
+}
+
+/* "14日闭幕，从12日开幕算起，会期三天": the sentence's other date, on which it ended. */
+static bool read_counted(chronicle *c, const length *l)
+{
+    const moment *from = NULL, *to = NULL;
+    uint32_t others = 0;
+    for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t start = chronicle_token(c, m)->start, end = chronicle_token(c, m)->end;
+        if (!chronicle_measures(c, m))
+            continue;
+        uint32_t stop = chronicle_clause_end(c, end, l->in->end);
+        bool since = end <= l->at->start && chronicle_word_before(c, c->words->since_before, l->in->start, start, NULL) > 0
+            && has_word(c, c->words->counted_from, end, stop < l->at->start ? stop : l->at->start, NULL);
+        if (since && from == NULL) {
+            from = m;
+        } else {
+            to = m;
+            others++;
+        }
+    }
+    if (from == NULL || others != 1 || !date_has(c, to, c->words->ended_there, NULL) || date_compare(from->when.from, to->when.to) > 0
+        || !chronicle_near(&from->when, &to->when, l->number, l->unit_name, TIMES_STATED)
+        || chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name) < 0)
+        return false;
+    chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 80);
+    return true;
+}
+
+/* "1985年下水，2016年退役，跑了31年": the sentence's only two dates before it, the second an end, right before its clause. */
+static bool read_ended(chronicle *c, const length *l)
+{
+    const moment *found[2] = { NULL, NULL };
+    uint32_t count = 0, begin = chronicle_clause_begin(c, l->at->start, l->in->start);
+    for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in; i++)
+        if (chronicle_measures(c, &c->moments[i]) && !c->moments[i].birth && count++ < 2)
+            found[count - 1] = &c->moments[i];
+    if (count != 2 || chronicle_token(c, found[1])->end > l->at->start || date_compare(found[0]->when.from, found[1]->when.to) > 0
+        || !date_has(c, found[1], c->words->ended_there, NULL) || date_has(c, found[0], c->words->ended_there, NULL)
+        || chronicle_clause_end(c, chronicle_token(c, found[1])->end, l->in->end) + SIGN < begin || chronicle_semicolon(c, chronicle_token(c, found[0])->end, l->at->start))
+        return false;
+    bool spent = begin == l->at->start || has_word(c, c->words->spent, begin, l->at->start, NULL);
+    bool part = has_word(c, c->words->part_of, begin, l->at->start, NULL) || has_word(c, c->words->since_before, begin, l->at->start, NULL);
+    if (!spent || part || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_STATED)
+        || chronicle_lasts(&found[0]->when, &found[1]->when, found[0]->precision > found[1]->precision ? found[0]->precision : found[1]->precision, l->number, l->unit_name) < 0)
+        return false;
+    chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &found[0]->when, &found[1]->when), 80);
+    return true;
+}
+
+/* "7月20日签订合同，租期五年，至2030年7月19日届满": a term and its sentence's only two dates. */
+static bool read_term(chronicle *c, const length *l)
+{
+    const moment *found[3] = { NULL };
+    uint32_t count = 0;
+    if (chronicle_word_before(c, c->words->penalty, l->in->start, l->at->start, NULL) == 0)
+        return false;
+    for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in && count < 3; i++)
+        if (c->moments[i].precision <= PRECISION_MONTH)
+            found[count++] = &c->moments[i];
+    bool inside = count == 2 && l->at->start > chronicle_token(c, found[0])->end && l->at->end < chronicle_token(c, found[1])->start;
+    if (count != 2 || (chronicle_joined(c, found[0], found[1]) && !inside) || date_compare(found[0]->when.from, found[1]->when.from) >= 0
+        || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_NEAR) || chronicle_lasts(&found[0]->when, &found[1]->when, PRECISION_DAY, l->number, l->unit_name) < 0)
+        return false;
+    chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, "chronicle/penalty", 80);
+    return true;
+}
+
+bool chronicle_told(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name)
+{
+    const length l = { at, in, number, unit_name };
+    if (read_term(c, &l))
+        return true;
+    if (number < 2 && view_equal(unit_name, VIEW("year")))
+        return false;       /* 一年一届 */
+    return read_since(c, &l) || read_counted(c, &l) || read_ended(c, &l);
+}
