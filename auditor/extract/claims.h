@@ -121,10 +121,8 @@ bool claim_is_announced(const scene *s, uint32_t total);
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
 
-/* "128 tables of 10, on 10 nights 12,800": does a third figure of the sentence make up for what is missing? */
-bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
-
-/* May figures that do not fit be meant: no third factor, no average of others than those told before it? */
+/* May figures that do not fit be meant: no bound ("at most 30 a load"), no third factor that makes up for what is missing
+** ("128 tables of 10, on 10 nights 12,800"), no average of others than those told before it? */
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
 /* "60 each, the group ticket 500 for ten": count and total stand in a clause of their own, that names what it is about. */

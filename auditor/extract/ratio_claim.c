@@ -12,7 +12,8 @@ bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
     return from == to;
 }
 
-bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+/* "128 tables of 10, on 10 nights 12,800": does a third figure of the sentence make up for what is missing? */
+static bool third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     uint32_t last = ratio > numerator ? ratio : numerator, first = last > FACTORS ? last - FACTORS : 0;
     for (uint32_t i = first; i <= last + 1 && i < s->mention_count; i++) {
@@ -23,6 +24,15 @@ bool claim_third_factor(const scene *s, uint32_t numerator, uint32_t denominator
             return true;
     }
     return false;
+}
+
+/* "at most 30 a load": is a value told as a greatest or least one? It is no quotient of what there was. */
+static bool is_bound(const scene *s, uint32_t ratio)
+{
+    enum { LEAST = 2 };
+    const mention *m = &s->mentions[ratio];
+    const word_place *found = scene_find(s, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place));
+    return found != NULL && found->value <= LEAST;
 }
 
 bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
@@ -47,12 +57,12 @@ void claim_average(scene *s, uint32_t which)
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     const factors of = { numerator, denominator, FIT_LOOSE };
-    return !claim_third_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+    return !is_bound(s, ratio) && !third_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    if (!feasible_ratio(s, numerator, denominator, ratio) && claim_third_factor(s, numerator, denominator, ratio))
+    if (!feasible_ratio(s, numerator, denominator, ratio) && (is_bound(s, ratio) || third_factor(s, numerator, denominator, ratio)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
