@@ -1,6 +1,7 @@
 #include "extract/claims.h"
 
 #include "extract/place.h"
+#include "extract/per_what.h"
 #include "extract/slip.h"
 
 /* Multiples: "three times the west lake", "2.5 times what it was designed for". */
@@ -54,6 +55,39 @@ static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_
     draft_claim_emit(&d, s);
 }
 
+/* Are two dates the same, or told by the same word? */
+static bool same_date(const dated *a, const dated *b)
+{
+    return a != NULL && b != NULL && (a->from.year != 0 || b->from.year != 0 ? date_compare(a->from, b->from) == 0 : a->relative == b->relative);
+}
+
+enum { FORMER, LATTER, EITHER, NEITHER };
+
+/* Which of two values told one after the other the base of a multiple is, by its name: a time that names neither is of both. */
+static unsigned base_of(const scene *s, const uint32_t *two, const frame *f)
+{
+    enum { NAMING = 6 };    /* bytes of two characters */
+    uint32_t from = 0, to = 0, value = 0, found;
+    for (uint32_t n = 0; n < f->names; n++)
+        if (f->name[n].role == ROLE_DENOMINATOR) {
+            from = f->name[n].from;
+            to = f->name[n].to;
+        }
+    if (wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[from].at, &value) > 0)
+        return value - 1;
+    const dated *date = claim_date_before(s, to, from, &found);
+    scene_strip(s, &from, &to);
+    view name = reduced_text(&s->text, from, to);
+    const uint32_t at[] = { s->mentions[two[0]].clause, s->mentions[two[0]].place + 1 }, end[] = { at[1], s->mentions[two[1]].noun_end };
+    bool is[2];
+    for (int i = 0; i < 2; i++)
+        is[i] = date != NULL ? same_date(claim_date_before(s, end[i], at[i], &found), date)
+                             : name.length >= NAMING && per_untold(name, reduced_text(&s->text, at[i], end[i])) == 0;
+    if (is[0] != is[1])
+        return is[0] ? FORMER : LATTER;
+    return is[0] || (date == NULL && name.length < NAMING) ? EITHER : date == NULL && s->mentions[two[0]].use == USE_BASE ? FORMER : NEITHER;
+}
+
 /* "ten years ago 1.8, now 5.4, 3 times as much as then": the base is a time, its value the other one of the sentence,
 ** in either order. */
 static bool read_then(scene *s, const frame *f, uint32_t ratio)
@@ -72,7 +106,8 @@ static bool read_then(scene *s, const frame *f, uint32_t ratio)
         rivals = then != NONE;
         then = at;
     }
-    if (then == NONE || rivals || !one_thing(s, now, then))
+    const uint32_t two[] = { then, now };
+    if (then == NONE || rivals || !one_thing(s, now, then) || base_of(s, two, f) == NEITHER)
         return false;
     bool shrunk = feasible_at_most(s, now, then);
     emit(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
@@ -142,19 +177,41 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
             out->list[out->count++] = at;
 }
 
-/* Names that no figure goes by: two values of the sentence that fit are meant; of just two in it a slip proves that they are, unless
+/* "1500 bowls at first, 5400 now, 3 times as many as then": the only two values of the sentence, of which one is the base by its
+** name. Right before their multiple they are meant, whether they fit or not; elsewhere a slip must show. */
+static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint32_t b)
+{
+    const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
+    unsigned base = base_of(s, two, f);
+    if (base == NEITHER)
+        return;
+    for (int i = FORMER; i <= LATTER; i++)
+        if (asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
+            emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
+            return;
+        }
+    if (two[LATTER] + 1 != ratio || two[FORMER] + 2 != ratio || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
+        || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0)
+        return;
+    if (base == EITHER)
+        base = feasible_at_most(s, two[LATTER], two[FORMER]) ? LATTER : FORMER;
+    emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
+}
+
+/* Names that no figure goes by: two values of the sentence that fit are meant; just two in it may be so even where they do not, unless
 ** each has a multiple of its own. */
 static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
 {
     values v;
     gather_values(s, ratio, &v);
-    for (int slip = 0, most = v.count == 2 && !paired && s->mentions[v.list[1]].sentence == s->mentions[ratio].sentence ? 1 : 0; slip <= most; slip++)
-        for (uint32_t i = 0; i < v.count; i++)
-            for (uint32_t k = 0; k < v.count; k++)
-                if (i != k && asked(s, v.list[i], v.list[k], ratio, slip ? slip_ratio : feasible_ratio)) {
-                    emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
-                    return;
-                }
+    for (uint32_t i = 0; i < v.count; i++)
+        for (uint32_t k = 0; k < v.count; k++)
+            if (i != k && asked(s, v.list[i], v.list[k], ratio, feasible_ratio)) {
+                emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
+                return;
+            }
+    if (!paired && v.count == 2 && s->mentions[v.list[1]].sentence == s->mentions[ratio].sentence)
+        read_pair(s, f, ratio, v.list[1], v.list[0]);
 }
 
 void claim_multiple(scene *s, const frame *f, uint32_t ratio)

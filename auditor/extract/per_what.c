@@ -189,8 +189,7 @@ bool per_counts_alike(const unit *x, const unit *y)
     return x->count && y->count && x->name.length >= 3 && y->name.length >= 3 && memcmp(x->name.start, y->name.start, 3) == 0;
 }
 
-/* How much of a text does not stand in another: bytes outside of runs of two characters that do. */
-static uint32_t untold(view text, view in)
+uint32_t per_untold(view text, view in)
 {
     uint32_t missing = 0, at = 0;
     for (uint32_t next, told = 0; at < text.length; at = next) {
@@ -258,5 +257,5 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
         return true;
     scene_strip(s, &start, &end);
     view words = reduced_text(&s->text, start, end);
-    return end > start && untold(words, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), start)) >= NAMING;
+    return end > start && per_untold(words, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), start)) >= NAMING;
 }

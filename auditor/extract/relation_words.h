@@ -88,6 +88,7 @@ typedef enum {
     WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
     WORDS_RANKED,       /* names of places in an order: the lesser number is the higher place */
     WORDS_UNSHARED,     /* 1 before a percentage: how much more or less, a price, a mean; no share of what stands beside it. 2 rates that only sound so */
+    WORDS_FORMER,       /* 1 the former of two, 2 the latter */
     WORDS_KINDS
 } words_kind;
 
