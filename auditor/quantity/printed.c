@@ -20,7 +20,8 @@ enum {
     OPEN = 1,
     EVEN = 2,       /* closed after an even digit only: half-to-even rounds the tie of an odd one away */
     FURTHER = 4,    /* percent or step, whichever leads further out */
-    INFINITE = 8
+    INFINITE = 8,
+    NEARER = 16     /* percent or step, whichever stays nearer; percent where it is no plain part of a whole */
 };
 
 /* An end is 'percent' of the value, and 'step' further out. */
@@ -38,13 +39,18 @@ typedef struct {
 #define AT_LEAST_A_UNIT(low, high) { { low, WRITTEN, FURTHER }, { high, WRITTEN, FURTHER } }
 #define AROUND(step, how) { { 100, step, how }, { 100, step, how } }
 #define ABOVE(step, how) { { 100, step, how }, { 0, NOWHERE, INFINITE } }
+#define NO_LESS(low, step, low_how, high, high_step, high_how) { { low, step, NEARER | (low_how) }, { high, high_step, high_how } }
 #define FROM_VALUE { { 100, NOWHERE, OPEN }, { 100, LAST, OPEN } }
 #define FROM_ZERO(low_how, step, high_how) { { 0, NOWHERE, low_how }, { 100, step, high_how } }
 
 #define BOTH(rule) rule, rule
 
-/* NUMERICS section 1, row by row, for a value that is not negative. */
-static const reading_rule rules[MODIFIERS][READINGS] = {
+/* Nearly so many tenths has a row of its own. */
+enum { ROW_NEARLY_TENTHS = MODIFIERS, ROWS };
+
+/* NUMERICS section 1, row by row, for a value that is not negative. Seven tenths are not less than six and a half, and
+** nearly seven more than six. */
+static const reading_rule rules[ROWS][READINGS] = {
     [MODIFIER_EXACT] = { { { 100, HALF_WRITTEN, CLOSED }, { 100, HALF_WRITTEN, EVEN } }, AROUND(WRITTEN, OPEN),
                          AROUND(SECOND, OPEN), AROUND(LAST, OPEN) },
     [MODIFIER_ABOUT] = { BETWEEN(90, 110, CLOSED), BOTH(AT_LEAST_A_UNIT(80, 120)), EVERYTHING },
@@ -56,7 +62,10 @@ static const reading_rule rules[MODIFIERS][READINGS] = {
     [MODIFIER_AT_MOST] = { BOTH(FROM_ZERO(CLOSED, NOWHERE, CLOSED)), BOTH(FROM_ZERO(CLOSED, WRITTEN, OPEN)) },
     [MODIFIER_MORE] = { BOTH(FROM_VALUE), BOTH(FROM_VALUE) },
     [MODIFIER_RANGE] = { BOTH(AROUND(NOWHERE, CLOSED)), BOTH(AROUND(WRITTEN, CLOSED)) },
-    [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), BETWEEN(90, 110, CLOSED), BETWEEN(85, 115, CLOSED), EVERYTHING },
+    [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), NO_LESS(90, HALF_WRITTEN, CLOSED, 110, NOWHERE, CLOSED),
+                            NO_LESS(85, HALF_WRITTEN, CLOSED, 115, NOWHERE, CLOSED), EVERYTHING },
+    [ROW_NEARLY_TENTHS] = { BETWEEN(90, 100, OPEN), NO_LESS(80, LAST, OPEN, 100, NOWHERE, OPEN), NO_LESS(75, LAST, OPEN, 100, WRITTEN, OPEN),
+                            FROM_ZERO(OPEN, WRITTEN, OPEN) },
 };
 
 /* A bound below a value that is not positive says which way the number line goes, and no more. */
@@ -145,7 +154,7 @@ static step_size step_of(const subject *x, step which)
         second = second > last ? last : second < x->place ? x->place : second;
         return (step_size){ ten_to(second - x->place), 0 };
     }
-    case LAST: return word_fraction(p) ? (step_size){ ten_to(p->decimals), 1 } : (step_size){ ten_to(last_place(x) - x->place), 0 };
+    case LAST: return word_fraction(p) ? (step_size){ ten_to(p->decimals), p->denominator > 1 } : (step_size){ ten_to(last_place(x) - x->place), 0 };
     default: return (step_size){ 0, 0 };
     }
 }
@@ -159,14 +168,23 @@ static exact end_at(const subject *x, int128 digits, int percent, step_size step
 }
 
 /* 'side' is -1 for a low end, 1 for a high one. */
+/* So many tenths, or less than all of so many parts. */
+static bool is_plain_part(const printed *p)
+{
+    return p->decimals == 0 && p->digits > 0 && p->digits < (p->denominator > 1 ? (int64_t)p->denominator : 10);
+}
+
 static exact end_by(const subject *x, const end_rule *rule, int side)
 {
     int128 digits = side < 0 ? x->low : x->high;
-    if ((rule->how & FURTHER) == 0)
+    if ((rule->how & NEARER) != 0 && !is_plain_part(x->print))
+        return end_at(x, digits, rule->percent, step_of(x, NOWHERE), side);
+    if ((rule->how & (FURTHER | NEARER)) == 0)
         return end_at(x, digits, rule->percent, step_of(x, rule->step), side);
     exact near = end_at(x, digits, rule->percent, step_of(x, NOWHERE), side);
     exact far = end_at(x, digits, 100, step_of(x, rule->step), side);
-    return exact_compare(near, far) * side > 0 ? near : far;
+    bool first = exact_compare(near, far) * side > 0;
+    return first == ((rule->how & FURTHER) != 0) ? near : far;
 }
 
 static bool left_out(const subject *x, const end_rule *rule)
@@ -187,7 +205,7 @@ static void mirror(interval *x)
                      .high_open = x->low_open, .low_infinite = x->high_infinite, .high_infinite = x->low_infinite };
 }
 
-static bool one_sided(modifier m)
+static bool one_sided(unsigned m)
 {
     return m == MODIFIER_OVER || m == MODIFIER_AT_LEAST || m == MODIFIER_UNDER || m == MODIFIER_AT_MOST;
 }
@@ -204,14 +222,16 @@ static bool means_itself(const printed *p, bool integer)
 }
 
 /* How the table is entered: a zero is never nearly reached, and an exact word fraction is one. */
-static modifier row_of(const printed *p)
+static unsigned row_of(const printed *p)
 {
     if (p->modifier == MODIFIER_EXACT && word_fraction(p))
         return MODIFIER_FRACTION;
-    return p->modifier == MODIFIER_NEARLY && p->digits == 0 ? MODIFIER_ABOUT : (modifier)p->modifier;
+    if (p->modifier == MODIFIER_NEARLY && p->digits == 0)
+        return MODIFIER_ABOUT;
+    return p->modifier == MODIFIER_NEARLY && word_fraction(p) ? ROW_NEARLY_TENTHS : p->modifier;
 }
 
-static subject subject_of(const printed *p, modifier m, bool negative, int fine)
+static subject subject_of(const printed *p, unsigned m, bool negative, int fine)
 {
     subject x = { .low = negative ? -(int128)p->digits : p->digits, .denominator = p->denominator, .place = written_place(p),
                   .even = p->digits % 2 == 0, .print = p, .fine = fine };
@@ -226,7 +246,7 @@ static subject subject_of(const printed *p, modifier m, bool negative, int fine)
 /* How a print is read, as far as it is the same for all readings. */
 typedef struct {
     subject x;
-    modifier row;
+    unsigned row;
     bool point, integer, negative, line;
 } way_of_reading;
 

@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "占比与分子、分母不符", en = "a stated share disagrees with its part and whole" },
     examples = {
         flags = {
+            "窑场出瓶<part>423个</part>，占全窑<whole>705个</whole>的<share>七成</share>。",
+            "灯会摊位<whole>263个</whole>，其中外地摊主<part>171个</part>，占了<share>近八成</share>。",
             "鸽舍登记信鸽<whole>684羽</whole>，归巢<part>657羽</part>，归巢率<share>93.1%</share>。",
             "船坞在册工匠<whole>46人</whole>，其中女工<part>9人</part>，将近<share>四成</share>。",
             "馆里的古琴<whole>320张</whole>，修好了<part>248张</part>，<share>六成</share>。",
@@ -60,6 +62,10 @@ return rule {
             "按动力统计，电动渡船<part>286艘</part>，占全部渡船<whole>520艘</whole>的<share>45.0%</share>。",
         },
         accepts = {
+            "窑场出瓶526个，占全窑705个的七成。",
+            "窑场出瓶461个，占全窑705个的七成。",
+            "灯会摊位263个，其中外地摊主187个，占了近八成。",
+            "灯会摊位263个，其中外地摊主61个，占了近三成。",
             "按动力统计，电动渡船286艘，占全部渡船520艘的55.0%。",
             "鸽舍登记信鸽684羽，归巢657羽，归巢率96.1%。",
             "船坞在册工匠46人，其中女工9人，将近两成。",
