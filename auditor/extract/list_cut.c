@@ -70,10 +70,17 @@ uint32_t list_letters(view text, list_piece p)
     return count;
 }
 
-static bool has_word(const wordset *set, view text, list_piece p)
+/* Does it hold a word for clauses that is no part of a noun (新能源车)? */
+static bool has_clause_word(const list_words *w, view text, list_piece p)
 {
-    uint32_t length;
-    return wordset_find(set, (view){ text.start, p.end }, p.start, p.end, &length, NULL) < p.end;
+    view inside = { text.start, p.end };
+    for (uint32_t at = p.start; at < p.end;) {
+        uint32_t noun = wordset_at(w->nouns, inside, at, NULL);
+        if (noun == 0 && wordset_at(w->clause, inside, at, NULL) > 0)
+            return true;
+        at += noun > 0 ? noun : utf8_step(text, at);
+    }
+    return false;
 }
 
 /* Cuts [from, to) at its separators, brackets whole; adjacent quotations are items of their own. */
@@ -184,7 +191,7 @@ void list_measure(const list_words *w, view text, list_cuts *c)
             sure = here && more == 1;
         if (c->items[i].end - c->items[i].start > (framed(text, c->items[i], c->items[0]) ? LONGEST_FRAMED : LIST_LONGEST_ITEM))
             c->too_long = true;
-        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || (has_word(w->clause, text, behind_first(w, text, c->items[i], usual)) && !is_short(text, c->items[i], usual))))
+        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || (has_clause_word(w, text, behind_first(w, text, c->items[i], usual)) && !is_short(text, c->items[i], usual))))
             c->plain = false;
     }
     c->least = c->count + (sure ? 1 : 0);
@@ -230,8 +237,8 @@ uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separat
                 *has_separator = true;
             continue;
         }
-        if (list_clause_sign(text, at) > 0)
-            break;
+        if (list_clause_sign(text, at) > 0 || view_starts((view){ text.start + at, text.length - at }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
+            break;      /* ，；： and —— */
         if (wordset_at(w->separators, text, at, NULL) > 0)
             *has_separator = true;
         at += utf8_step(text, at);

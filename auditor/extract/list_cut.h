@@ -18,9 +18,10 @@ enum {
     LIST_LONGEST_ITEM = 66      /* bytes: 22 characters */
 };
 
-/* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists. */
+/* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists, 'nouns' hold
+** a word of 'clause'. */
 struct list_words {
-    wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *lead, *things, *after;
+    wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *nouns, *lead, *things, *after;
     wordset *goes_on;   /* behind a comma: one more item */
     wordset *several;   /* in an item: it is more than one (夫妻) */
     wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */

@@ -145,6 +145,24 @@ static bool alike(view text, const list_cuts *l)
     return (first || high - low <= 1) && high * 3 <= LONGEST_CLAUSE;
 }
 
+/* "五家单位：市博物馆96件，省考古院54件，…": each clause ends with how much of one and the same, which is not what is counted. */
+static bool measured_alike(const list_reader *r, const list_count *c, const list_cuts *l)
+{
+    const extraction *x = r->x;
+    view text = x->clean->text, measure = { text.start + c->number_end, c->end - c->number_end };
+    uint16_t unit = 0;
+    for (uint32_t i = 0; i < l->count; i++) {
+        uint32_t t = place_token(x, l->items[i].end);
+        const token *last = t > 0 ? &x->tokens[t - 1] : NULL, *before = t > 1 ? last - 1 : NULL;
+        const figure *f = last != NULL && last->kind == TOKEN_AMOUNT && last->fact != FACT_NONE ? builder_figure(x->builder, last->fact) : NULL;
+        if (f == NULL || last->end != l->items[i].end || last->start < l->items[i].start + 6 || (before != NULL && before->start >= l->items[i].start)
+            || view_ends((view){ text.start + last->start, last->end - last->start }, measure) || (i > 0 && f->unit != unit))
+            return false;
+        unit = f->unit;
+    }
+    return l->count >= 3 && l->count <= c->value;      /* one more may be their total */
+}
+
 /* "三条：不喝生水，不吃野菌，不走夜路。" */
 bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -162,7 +180,7 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     list_cuts l = { .count = 0 };
     cut_any(r, colon + sign, end, &l);
     l.least = l.most = l.count;
-    if (l.count < 2 || l.too_long || !alike(text, &l) || counted_items(r, &l) || list_distance(&l, c->value) > 1)
+    if (l.count < 2 || l.too_long || !(measured_alike(r, c, &l) || (alike(text, &l) && !counted_items(r, &l))) || list_distance(&l, c->value) > 1)
         return false;
     list_claim(r, c, &l, "list/clauses", LIST_LIKELY);
     return true;
@@ -232,7 +250,7 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
     return true;
 }
 
-bool list_is_counted_row(const list_reader *r, uint32_t at)
+bool list_is_counted_row(const list_reader *r, const list_count *c, uint32_t at)
 {
     const extraction *x = r->x;
     view text = x->clean->text;
@@ -243,5 +261,6 @@ bool list_is_counted_row(const list_reader *r, uint32_t at)
         return false;
     uint32_t t = place_token(x, sign);
     const token *last = t > 0 ? &x->tokens[t - 1] : NULL;
-    return last != NULL && last->kind == TOKEN_AMOUNT && last->end == sign;
+    view measure = { text.start + c->number_end, c->end - c->number_end };
+    return last != NULL && last->kind == TOKEN_AMOUNT && last->end == sign && view_ends((view){ text.start + last->start, last->end - last->start }, measure);
 }

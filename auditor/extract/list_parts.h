@@ -37,8 +37,9 @@ uint32_t list_distance(const list_cuts *l, uint32_t count);
 /* Does 第 stand before the numeral at 'at'? */
 bool list_is_ordinal(view text, uint32_t at);
 
-/* "企业代表4人，人大代表、政协委员3人": does the clause before a place end with a count? Then the one behind it has its own. */
-bool list_is_counted_row(const list_reader *r, uint32_t at);
+/* "企业代表4人，人大代表、政协委员3人": does the clause before a place end with a count of the same measure word? Then the one
+** behind it has its own. */
+bool list_is_counted_row(const list_reader *r, const list_count *c, uint32_t at);
 
 /* list_named.c. Each adds a claim and answers true where it finds a list: of what a label counts (“三不”：…, the numeral at 'at'),
 ** of clauses behind a colon, in brackets or in the next clause, in the clause before. 'from' and 'to' are the ends of the

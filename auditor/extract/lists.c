@@ -31,7 +31,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->several, "several", 1 }, { &w->of_all, "of_all", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
-        { &w->clause, "clause_words", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
+        { &w->clause, "clause_words", 1 }, { &w->nouns, "nouns", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
         { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->behind, "listed_behind", 1 },
     };
     status done = STATUS_OK;
@@ -79,7 +79,10 @@ static bool may_be_more(const list_words *w, view text, const list_cuts *l)
         }
     }
     uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
-    return list_goes_on(w, text, end) || (sign > 0 && wordset_at(w->of_all, text, end + sign, NULL) == 0);
+    view rest = { text.start + end + sign, text.length - end - sign }, first = { text.start + l->items[0].start, l->items[0].end - l->items[0].start };
+    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || view_starts(rest, first);
+    bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
+    return list_goes_on(w, text, end) || (comma && l->least == l->count && !told);      /* 甲、乙和丙 ends the list */
 }
 
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
@@ -225,7 +228,8 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
             return false;
         bool weak = kind == ANNOUNCE_WEAK;
         bool quoted = weak && at + n + 3 < to && view_starts((view){ text.start + at + n, to - at - n }, VIEW("\xE2\x80\x9C"));
-        if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1))) {
+        bool beside = weak && commas == 1 && at > c->end && at <= c->end + 3 && view_starts((view){ text.start + at, to - at }, VIEW("\xE4\xB8\xBA"));     /* 新增3个，为… */
+        if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1) || beside)) {
             uint32_t start = into_quote(w, text, at + n);
             bool has_separator;
             uint32_t end = list_end(w, text, start, &has_separator);
@@ -277,6 +281,24 @@ static bool counts_of_its_own(const list_reader *r, const list_cuts *l)
     return false;
 }
 
+/* "“学生流、探亲流、务工流”三股": the list is all that the quotation right before its count holds. */
+static bool quoted_list(const list_words *w, view text, uint32_t *start, uint32_t *end)
+{
+    uint32_t length;
+    view clause = { text.start + *start, *end - *start };
+    if (!view_ends(clause, VIEW("\xE2\x80\x9D")))
+        return false;
+    uint32_t close = *end - 3, open = close;
+    while (open > *start && !view_starts((view){ text.start + open, close - open }, VIEW("\xE2\x80\x9C")))
+        open = (uint32_t)(utf8_back(text.start + *start, text.start + open) - text.start);
+    if (!view_starts((view){ text.start + open, close - open }, VIEW("\xE2\x80\x9C"))
+        || wordset_find(w->separators, (view){ text.start, close }, open, close, &length, NULL) >= close)
+        return false;
+    *start = open + 3;
+    *end = close;
+    return true;
+}
+
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
@@ -296,12 +318,15 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     from = list_nearest(text, from, end);
     uint32_t start = list_clause_start(r->x, from, end);
     list_cuts l = { 0 };
+    bool quoted = closed ? false : quoted_list(w, text, &start, &end), colon = list_colon_before(text, from, start) > 0;
     list_cut(w, text, start, end, &l);
     if (l.count < 2 || l.too_long)
         return false;
     if (counts_of_its_own(r, &l))
         return false;
-    list_trim_first(w, text, &l);
+    if (!quoted && !colon)
+        list_trim_first(w, text, &l);
+    l.led = l.led || quoted || colon;
     list_measure(w, text, &l);
     l.open = open;
     if (l.too_long || list_letters(text, l.items[l.count - 1]) == 0)
@@ -313,7 +338,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         l.count -= drop;
         list_measure(w, text, &l);
     }
-    bool certain = l.plain && !list_ends_with_counts(text, &l) && !list_is_counted_row(r, start)
+    bool certain = l.plain && !list_ends_with_counts(text, &l) && !list_is_counted_row(r, c, start)
         && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
         && (c->value > l.most || l.led || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
