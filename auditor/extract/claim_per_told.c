@@ -93,6 +93,9 @@ static bool says_average(const scene *s, const per_what *what, const per_phrase 
 static void emit(scene *s, const told *t, bool sure)
 {
     factors of = { t->total, t->count, FIT_NAMED };
+    const uint32_t clause = s->mentions[t->value].clause;
+    if (s->mentions[t->count].place >= clause && s->mentions[t->total].place < clause)
+        return;     /* "13.8 in July, in the six months before 5.75 each" */
     if (!per_asked(s, &of, t->value, feasible_ratio) && !claim_may_mean(s, t->total, t->count, t->value))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/told"));
@@ -105,7 +108,7 @@ static void emit(scene *s, const told *t, bool sure)
     draft_claim_emit(&d, s);
 }
 
-void claim_told_averages(scene *s)
+void claim_told_averages(scene *s, bool strayed)
 {
     const bool *read = claim_answered(s);
     const per_phrase *phrases = per_phrases(s);
@@ -120,6 +123,7 @@ void claim_told_averages(scene *s)
         told t = { i, NONE, NONE, 0 };
         if (!says_average(s, &what, &phrases[i]) || !find_before(s, &what, &t) || (t.total == NONE && !find_behind(s, &t)) || t.strays > STRAYS)
             continue;
-        emit(s, &t, t.strays == 0);
+        if (strayed == (t.strays > 0))
+            emit(s, &t, !strayed);
     }
 }

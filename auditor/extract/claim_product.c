@@ -31,11 +31,12 @@ static uint32_t window_end(const scene *s, uint32_t near)
     return near + FACTORS < s->mention_count ? near + FACTORS + 1 : s->mention_count;
 }
 
-static void emit(scene *s, const factors *of, uint32_t per, bool average)
+static void emit(scene *s, const factors *of, uint32_t per, bool average, bool told)
 {
     if (!per_asked(s, of, per, feasible_ratio) && !claim_may_mean(s, of->total, of->count, per))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/product"));
+    d.told = told;
     draft_claim_add(&d, s, ROLE_NUMERATOR, of->total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, of->count);
     draft_claim_add(&d, s, ROLE_RATIO, per);
@@ -68,7 +69,7 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
                 continue;
             bool apart = !per_same_sentence(s, count, per) && !per_same_sentence(s, total, per);
             if (digits >= (apart ? (fit == FIT_NAMED ? APART_TELLING : NEVER) : fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && per_asked(s, &of, per, feasible_ratio)) {
-                emit(s, &of, per, true);
+                emit(s, &of, per, true, false);
                 return true;
             }
         }
@@ -148,7 +149,7 @@ static bool read_told(scene *s, uint32_t per, const per_what *what)
     factors of;
     if (!find_only(s, per, what, &of) || !is_told(s, &of, per) || !per_asked(s, &of, per, NULL))
         return false;
-    emit(s, &of, per, scene_tells(s, WORDS_AVERAGE, what->words));
+    emit(s, &of, per, scene_tells(s, WORDS_AVERAGE, what->words), true);
     return true;
 }
 
@@ -157,7 +158,7 @@ static void read_slipped(scene *s, uint32_t per, const per_what *what)
     factors of;
     if ((s->mentions[per].flags & MENTION_HEDGED) == 0 && find_only(s, per, what, &of) && per_asked(s, &of, per, slip_ratio)
         && !claim_another_offer(s, of.total, of.count, per))
-        emit(s, &of, per, true);
+        emit(s, &of, per, true, false);
 }
 
 void claim_told_products(scene *s)

@@ -27,6 +27,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_rests(&s);
     claim_manies(&s);
     claim_told_products(&s);
+    claim_told_averages(&s, false);
     claim_ratios(&s);
     claim_orders(&s);
     claim_extremes(&s);
@@ -41,7 +42,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_tables(&s);
     claim_odds(&s);
     claim_products(&s);
-    claim_told_averages(&s);
+    claim_told_averages(&s, true);
     claim_loose_ratios(&s);
     claim_shares_beside(&s);
     claim_quotients(&s);

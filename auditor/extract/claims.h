@@ -55,7 +55,7 @@ void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
 void claim_manies(scene *s);        /* a value for every so many; before the ratios */
 void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
-void claim_told_averages(scene *s);  /* an average right behind what it is of; behind the products */
+void claim_told_averages(scene *s, bool strayed);   /* an average right behind what it is of, before the ratios; behind other figures, too: last */
 void claim_loose_ratios(scene *s);  /* values a day, a month, that nothing else has read; behind the products */
 void claim_products(scene *s);      /* the same, where only the figures tell; after them */
 void claim_quotients(scene *s);   /* last: what the others left unread */

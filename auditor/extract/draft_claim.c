@@ -81,7 +81,7 @@ static bool is_chance(const draft_claim *d, const scene *s)
 
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
-    if (d->count > CLAIM_OPERANDS || (d->what.kind == CLAIM_SUM && said_before(d, s->doc)))
+    if (d->count > CLAIM_OPERANDS || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
         return;
     builder *b = s->x->builder;
     claim c = d->what;

@@ -1,6 +1,7 @@
 #include "extract/claims.h"
 
 #include "extract/per_what.h"
+#include "extract/slip.h"
 
 enum { FACTORS = 8 };      /* how many figures before the last operand a third factor may stand */
 
@@ -57,7 +58,7 @@ void claim_average(scene *s, uint32_t which)
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     const factors of = { numerator, denominator, FIT_LOOSE };
-    return !is_bound(s, ratio) && !third_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+    return !is_bound(s, ratio) && !third_factor(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)

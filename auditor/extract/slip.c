@@ -103,6 +103,26 @@ bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint
     return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK && shifted(n, r);
 }
 
+/* Is 'great' so many times 'small'? */
+static bool is_multiple(exact great, exact small)
+{
+    enum { MOST = 31, PARTS = 200 };    /* days of a month; half a percent */
+    exact times, whole, apart;
+    if (exact_compare(great, small) <= 0 || exact_divide(&times, great, small) != STATUS_OK || exact_add(&whole, times, exact_decimal(5, -1)) != STATUS_OK
+        || exact_floor(&whole, whole) != STATUS_OK || exact_subtract(&apart, times, whole) != STATUS_OK
+        || exact_multiply(&apart, exact_sign(apart) < 0 ? exact_negate(apart) : apart, exact_integer(PARTS)) != STATUS_OK)
+        return false;
+    return exact_compare(whole, exact_integer(2)) >= 0 && exact_compare(whole, exact_integer(MOST)) <= 0
+        && exact_compare(whole, exact_integer(10)) != 0 && exact_compare(apart, whole) <= 0;
+}
+
+bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r;
+    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK
+        && (is_multiple(n, r) || is_multiple(r, n));
+}
+
 bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
 {
     exact t, f, d, x;

@@ -24,7 +24,10 @@ bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
 /* Is the ratio what the other two give but for a power of ten, whatever its digits? */
 bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
-/* The same where the ratio is for so many. */
+/* Is the ratio a few times what the other two give, or a part of it, to half a percent: two halves, three shifts that nobody names? */
+bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* The same as slip_ratio where the ratio is for so many. */
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
 
 /* Is one of two values, but for a power of ten, as far from the other as the difference says: 12.4万 for 12.4亿? */
