@@ -193,7 +193,7 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
     uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
     if (!telling(l->s, &a, apart <= 1))
         return false;
-    a.found = true;
+    a.confidence = CLAIM_FOUND;
     if (!is_known(l->s, &a))
         sum_emit(l->s, &a, a.count, true, true);
     return true;

@@ -7,7 +7,8 @@ void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool d
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
     d.what.disjoint = disjoint ? 2 : 1;
-    d.what.confidence = a->found ? CLAIM_FOUND : d.what.confidence;
+    d.what.confidence = a->confidence > 0 ? a->confidence : d.what.confidence;
+    d.told = a->meant;
     draft_claim_add(&d, s, ROLE_TOTAL, a->total);
     s->mentions[a->total].flags |= MENTION_SUMMED;
     for (uint32_t i = 0; i < count; i++) {

@@ -14,6 +14,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_sums(&s);
     claim_tiles(&s);
     claim_charges(&s);
+    claim_told_sums(&s);
     claim_balances(&s);
     claim_parts(&s);
     claim_named_rates(&s);

@@ -22,7 +22,8 @@ void claim_tiles(scene *s);         /* times that make up another */
 void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
 void claim_balances(scene *s);      /* what was, came, went and is */
-void claim_charges(scene *s);       /* figures that should add up; last of the sums */
+void claim_charges(scene *s);       /* figures that should add up */
+void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone; last of the sums */
 void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
 void claim_named_differences(scene *s);     /* natural growth: births less deaths */
 void claim_shares(scene *s);

@@ -85,10 +85,12 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         return;
     builder *b = s->x->builder;
     claim c = d->what;
-    const bool far = !d->told && !plausible(d, s);
+    const bool far = !d->told && !plausible(d, s), slipped = far && plausible_slip(d, s);
     if (far && is_chance(d, s))
         return;
-    c.confidence = far ? IMPLAUSIBLE : confidence_of(d, s);
+    c.confidence = confidence_of(d, s);
+    if (far && c.confidence > (slipped ? CLAIM_FOUND : IMPLAUSIBLE))
+        c.confidence = slipped ? CLAIM_FOUND : IMPLAUSIBLE;
     c.pattern = builder_word(b, d->pattern);
     c.gate = builder_word(b, view_of(d->gate));
     c.years = builder_word(b, view_of(d->years));

@@ -1,7 +1,7 @@
 #include "extract/plausible.h"
 
 /* How far apart two sides may lie, as a quotient in tenths. Sums miss by one part or one digit; the rest by a digit. */
-enum { APART_SUM = 13, APART = 18, APART_RATE = 35, TENTH = 10 };
+enum { APART_SUM = 13, APART = 18, APART_RATE = 35, TENTH = 10, TELLING = 100 };
 
 typedef struct {
     exact value;
@@ -76,17 +76,6 @@ static bool close(side a, side b, int tenths)
     return false;
 }
 
-static bool sum_is_close(const draft_claim *d, const scene *s)
-{
-    side sum = { exact_integer(0), true };
-    for (uint32_t i = 0; i < d->count; i++)
-        if (d->operands[i].role == ROLE_PARTS)
-            sum = combine(sum, of_fact(s, d->operands[i].fact), exact_add);
-    side total = of_role(d, s, ROLE_TOTAL);
-    bool below = sum.known && total.known && exact_compare(sum.value, total.value) <= 0;
-    return (below && d->what.complete != 2) || close(sum, total, APART_SUM);
-}
-
 /* Is one wrong digit all that lies between two values of two digits or more? */
 static bool digit_apart(side a, side b)
 {
@@ -96,6 +85,23 @@ static bool digit_apart(side a, side b)
     exact gap = exact_reduced(apart.value), first = exact_reduced(a.value), second = exact_reduced(b.value);
     int128 digits = gap.numerator < 0 ? -gap.numerator : gap.numerator;
     return gap.denominator == 1 && digits < 10 && (first.numerator >= 10 || second.numerator >= 10);
+}
+
+/* What the parts of a sum make. */
+static side parts_of(const draft_claim *d, const scene *s)
+{
+    side sum = { exact_integer(0), true };
+    for (uint32_t i = 0; i < d->count; i++)
+        if (d->operands[i].role == ROLE_PARTS)
+            sum = combine(sum, of_fact(s, d->operands[i].fact), exact_add);
+    return sum;
+}
+
+static bool sum_is_close(const draft_claim *d, const scene *s)
+{
+    side sum = parts_of(d, s), total = of_role(d, s, ROLE_TOTAL);
+    bool below = sum.known && total.known && exact_compare(sum.value, total.value) <= 0;
+    return (below && d->what.complete != 2) || close(sum, total, APART_SUM);
 }
 
 /* Is one value the other at another power of ten? */
@@ -159,4 +165,10 @@ bool plausible(const draft_claim *d, const scene *s)
     default:
         return true;
     }
+}
+
+bool plausible_slip(const draft_claim *d, const scene *s)
+{
+    side sum = parts_of(d, s), total = of_role(d, s, ROLE_TOTAL);
+    return d->what.kind == CLAIM_SUM && digit_apart(sum, total) && exact_reduced(total.value).numerator >= TELLING;
 }

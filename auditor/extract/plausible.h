@@ -13,4 +13,7 @@
 /* True also where it cannot be told: operands missing, ranges, hedges, overflow. */
 bool plausible(const draft_claim *d, const scene *s);
 
+/* Is it a sum whose sides lie far apart, but by one digit of three or more alone? */
+bool plausible_slip(const draft_claim *d, const scene *s);
+
 #endif

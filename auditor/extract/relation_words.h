@@ -89,6 +89,8 @@ typedef enum {
     WORDS_RANKED,       /* names of places in an order: the lesser number is the higher place */
     WORDS_UNSHARED,     /* 1 before a percentage: how much more or less, a price, a mean; no share of what stands beside it. 2 rates that only sound so */
     WORDS_FORMER,       /* 1 the former of two, 2 the latter */
+    WORDS_NESTED,       /* stages that hold each other: hit by a drought, withered; a class each */
+    WORDS_NOT,          /* before a kind: all that are none of it */
     WORDS_KINDS
 } words_kind;
 

@@ -2,7 +2,7 @@
 
 #include "extract/numeral.h"
 
-enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4, NARROWED = 12, TAIL = 40 };    /* percent of the total */
+enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4, TAIL = 40 };    /* percent of the total */
 
 /* Upper and lower size bands together leave no gap. */
 bool sum_has_bands(const scene *s, const addition *a)
@@ -35,70 +35,6 @@ bool sum_has_periods(const scene *s, const addition *a)
     const mention *total = &s->mentions[a->total];
     const dated *all = claim_date_before(s, total->place, claim_sentence_start(s, total->place), &at);
     return all != NULL && all->from.month > 0 && all->to.month > 0 && day_of(all->from) == first && day_of(all->to) + 1 == next;
-}
-
-/* How many parts name some kind of the set? */
-static uint32_t naming(const scene *s, const addition *a, words_kind set)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < a->count; i++)
-        count += scene_says(s, &s->mentions[a->parts[i]], set) != 0;
-    return count;
-}
-
-/* Is a part of this kind? A minor is no adult, though the word for the one stands in that for the other. */
-static bool is_of_kind(const scene *s, uint32_t part, const partition *p, uint32_t kind)
-{
-    if (!scene_holds(s, &s->mentions[part], p->words[kind]))
-        return false;
-    for (uint32_t k = 0; k < p->count; k++)
-        if (p->words[k].length > p->words[kind].length && view_find(p->words[k], p->words[kind]) >= 0 && scene_holds(s, &s->mentions[part], p->words[k]))
-            return false;
-    return true;
-}
-
-/* Every part is one of a known set of kinds, and every kind is there. */
-static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
-{
-    if (p->count != a->count)
-        return false;
-    for (uint32_t i = 0; i < a->count; i++) {
-        uint32_t found = 0;
-        for (uint32_t k = 0; k < p->count; k++)
-            found += is_of_kind(s, a->parts[i], p, k);
-        if (found != 1)
-            return false;
-    }
-    for (uint32_t k = 0; k < p->count; k++) {
-        bool used = false;
-        for (uint32_t i = 0; i < a->count; i++)
-            used = used || is_of_kind(s, a->parts[i], p, k);
-        if (!used)
-            return false;
-    }
-    return true;
-}
-
-/* Each part is of another one of some kinds that exclude each other. */
-bool sum_excludes(const scene *s, const addition *a)
-{
-    if (naming(s, a, WORDS_EXCLUSIVE) == 0)
-        return false;
-    for (uint32_t i = 0; i < s->words->kind_count; i++) {
-        const partition *p = &s->words->kinds[i];
-        uint32_t parts = 0;
-        for (uint32_t k = 0; k < p->count; k++) {
-            uint32_t holders = 0;
-            for (uint32_t n = 0; n < a->count; n++)
-                holders += scene_holds(s, &s->mentions[a->parts[n]], p->words[k]);
-            parts += holders;
-            if (holders > 1)
-                parts = a->count + 1;
-        }
-        if (parts == a->count)
-            return true;
-    }
-    return false;
 }
 
 /* "in three districts" between two symbols: a numeral that is a word of its own, before a word for a part. */
@@ -184,43 +120,11 @@ bool sum_goes_on(const scene *s, uint32_t last)
     return plus != NULL && s->text.symbols[reduced_find(&s->text, plus->at) - 1].mark >= MARK_PAUSE;
 }
 
-static bool is_open(const scene *s, uint32_t last)
+bool sum_is_open(const scene *s, uint32_t last)
 {
     uint32_t at = s->mentions[last].noun_end;
     return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
         || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0 || sum_goes_on(s, last);
-}
-
-/* What stands before its kind in a part's label: 普惠性 of 普惠性民办. */
-static view before_kind(const scene *s, uint32_t part, const partition *p)
-{
-    view label = scene_label(s, &s->mentions[part]);
-    for (uint32_t k = 0; k < p->count; k++) {
-        ptrdiff_t at = is_of_kind(s, part, p, k) ? view_find(label, p->words[k]) : -1;
-        if (at >= 0)
-            return (view){ label.start, (size_t)at };
-    }
-    return (view){ label.start, 0 };
-}
-
-/* Kinds that the parts narrow each in its own way are all of it only where little is missing. */
-static bool narrows(const scene *s, const addition *a, const partition *p)
-{
-    view first = before_kind(s, a->parts[0], p);
-    for (uint32_t i = 1; i < a->count; i++)
-        if (!view_equal(before_kind(s, a->parts[i], p), first))
-            return !feasible_near(s, a->total, a->parts, a->count, NARROWED, false);
-    return false;
-}
-
-bool sum_is_partition(const scene *s, const addition *a)
-{
-    if (naming(s, a, WORDS_PARTITION) < a->count)
-        return false;
-    for (uint32_t i = 0; i < s->words->partition_count; i++)
-        if (is_of_kinds(s, a, &s->words->partitions[i]))
-            return !narrows(s, a, &s->words->partitions[i]);
-    return false;
 }
 
 bool sum_is_parallel(const scene *s, const addition *a)
@@ -286,7 +190,7 @@ bool sum_nests(const scene *s, const addition *a)
         wanted one = search_label(s, a->parts[i]);
         for (uint32_t k = 0; k < a->count; k++) {
             wanted other = search_label(s, a->parts[k]);
-            if (ends_with(&other, &one))
+            if (ends_with(&other, &one) && !sum_denies(s, a->parts[k], a->parts[i]))
                 return true;
         }
     }
@@ -354,7 +258,7 @@ bool sum_bracketed(const scene *s, uint32_t from, uint32_t to)
 bool sum_is_complete(const scene *s, const addition *a)
 {
     uint32_t last = a->parts[a->count - 1];
-    if (is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_has_strangers(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
+    if (sum_is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_has_strangers(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
     return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);

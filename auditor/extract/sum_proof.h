@@ -17,13 +17,17 @@ typedef struct {
     bool of_which;      /* they follow "of which" */
     bool neighbours;    /* nothing else of their unit stands between them and their total */
     bool announced;     /* the total's own words say that it is one */
-    bool found;         /* only the figures tell: they add up */
+    bool meant;         /* by their shape alone, however far off they are */
+    uint8_t confidence; /* percent, where it is less than sure; 0: it is */
     view pattern;
 } addition;
 
 bool sum_has_periods(const scene *s, const addition *a);    /* the parts' times follow each other and fill that of the total */
 bool sum_has_bands(const scene *s, const addition *a);
 bool sum_is_partition(const scene *s, const addition *a);
+
+/* Is one name another's with a word before it that says it is none of it? */
+bool sum_denies(const scene *s, uint32_t part, uint32_t other);
 bool sum_excludes(const scene *s, const addition *a);   /* each part is of another one of some kinds that exclude each other */
 bool sum_is_counted(const scene *s, const addition *a); /* "three counties: A, B, C" */
 
@@ -53,6 +57,9 @@ bool sum_overlaps(const scene *s, const addition *a);
 
 /* "3 guards, 2 engineers, and besides a cook": something is added behind the last part of which no figure tells. */
 bool sum_goes_on(const scene *s, uint32_t last);
+
+/* Do words behind a figure say that more could be told: and so on? */
+bool sum_is_open(const scene *s, uint32_t last);
 
 /* "32 left, then 16, then 8": what is left stands before others, so these are no parts. */
 bool sum_dwindles(const scene *s, const addition *a);

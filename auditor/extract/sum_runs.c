@@ -2,8 +2,7 @@
 
 enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, RUN_BACK = 24, RUN_AHEAD = 4, WHOLE_RUN = 8 };
 
-/* Counted with one word, or with one that counts what others count, too: 11个人, 7个. */
-static bool one_unit(const scene *s, uint32_t a, uint32_t b)
+bool sum_one_unit(const scene *s, uint32_t a, uint32_t b)
 {
     const unit *x = scene_unit(s, a), *y = scene_unit(s, b);
     return s->mentions[a].unit == s->mentions[b].unit || ((x->also | y->also) != 0 && unit_comparable(x, y));
@@ -14,7 +13,7 @@ static bool one_unit(const scene *s, uint32_t a, uint32_t b)
 static bool is_headed(const scene *s, addition *a, bool all)
 {
     for (uint32_t i = 0; i < a->count; i++)
-        if (!one_unit(s, a->parts[i], a->total) || !feasible_at_most(s, a->parts[i], a->total))
+        if (!sum_one_unit(s, a->parts[i], a->total) || !feasible_at_most(s, a->parts[i], a->total))
             return false;
     if (sum_is_partition(s, a))
         return true;
@@ -79,7 +78,7 @@ static void read_apart(scene *s, const addition *run)
         addition a = *run;
         a.total = last;
         a.count--;
-        a.found = true;
+        a.confidence = CLAIM_FOUND;
         sum_emit(s, &a, a.count, true, true);
         return;
     }
@@ -87,12 +86,12 @@ static void read_apart(scene *s, const addition *run)
     uint32_t end = last + RUN_AHEAD < s->mention_count ? last + RUN_AHEAD : s->mention_count;
     for (uint32_t at = end; at-- > from;) {
         const mention *m = &s->mentions[at];
-        if ((at >= first && at <= last) || m->block + 2 < s->mentions[first].block || !one_unit(s, at, first) || !search_level(s, at)
+        if ((at >= first && at <= last) || m->block + 2 < s->mentions[first].block || !sum_one_unit(s, at, first) || !search_level(s, at)
             || feasible_digits(s, at) < 2 || !feasible_sum(s, at, run->parts, run->count))
             continue;
         addition a = *run;
         a.total = at;
-        a.found = true;
+        a.confidence = CLAIM_FOUND;
         sum_emit(s, &a, a.count, true, true);
         return;
     }

@@ -159,12 +159,21 @@ static bool inside(const trouble *a, const trouble *b)
     return true;
 }
 
-/* Does 'a' speak for 'b', whose facts include a's? The worse verdict leads, then the smaller set, then the first. */
+/* What a reading may accuse upon: always, where a slip explains the print, where one keystroke does. */
+static int surety(const stated *s)
+{
+    return stated_is_sure(s) ? 2 : s->from->confidence >= STATED_DOUBTFUL;
+}
+
+/* Does 'a' speak for 'b', whose facts include a's? The worse verdict leads, then the smaller set, then the first; but what
+** is less sure, and so perhaps never told, for nothing. */
 static bool leads(const trouble *a, const trouble *b)
 {
     bool same = a->told->fact_count == b->told->fact_count;
     if (a->told->relation == NULL || b->told->relation == NULL)     /* what is no arithmetic has its own meaning */
         return same && a < b && a->told->relation == b->told->relation && a->told->told->rule == b->told->told->rule;
+    if (surety(a->told) < surety(b->told))
+        return false;
     if (a->told->verdict != b->told->verdict && same)
         return a->told->verdict > b->told->verdict;
     if (!same)
