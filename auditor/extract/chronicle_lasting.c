@@ -129,13 +129,23 @@ static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *fr
     return since || leads ? SO_LONG : SO_FAR;
 }
 
+/* "the old manager came in 1962 and stayed 21 years; the present one ...": is it told of somebody who has gone since? */
+static bool is_over(const chronicle *c, const lasting *l, const moment *from)
+{
+    uint32_t length;
+    const uint32_t date = chronicle_token(c, from)->start;
+    const view before = { c->x->clean->text.start, date }, behind = { c->x->clean->text.start, l->in->end };
+    return wordset_find(c->words->former, before, from->in->start, date, &length, NULL) < date
+        || wordset_find(c->words->succeeded, behind, l->at->end, l->in->end, &length, NULL) < l->in->end;
+}
+
 /* "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
 ** says that something ended: "2009年办厂时，他已经干了15年". */
 static bool counts_from(const chronicle *c, const lasting *l, const moment *from)
 {
     uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->at->start, l->in->start), length;
     view gap = chronicle_between(c, date_end, l->at->start);
-    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start)
+    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
     return from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end);
@@ -361,6 +371,8 @@ static void read_lasting(chronicle *c, const lasting *l)
     if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name) == 0
         && wordset_find(c->words->again, said, l->in->start, l->in->end, &length, NULL) < l->in->end)
         return;     /* 两次任厂长共七年 */
+    if (ends && chronicle_some_of(c, l->at, l->in, chronicle_token(c, to)->end, &from->when, &to->when))
+        return;
     if (ends && (direct || !elsewhere(c, l, from, to))) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
         return;

@@ -14,7 +14,7 @@
 struct chronicle_words {
     wordset *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead;
     const data *chains;
 };
 
@@ -104,6 +104,10 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
 enum { TIMES_NEAR = 3, TIMES_STATED = 40 };
 
 bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times);
+
+/* "from July to September ..., days fit for work were only 46": is a length in days or months that is told behind 'dates_end'
+** in a clause with a subject of its own less than the time between the dates? Then it may be that of a part of it. */
+bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end, const period *from, const period *to);
 
 /* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
 ** they are their own. */

@@ -51,6 +51,21 @@ bool chronicle_near(const period *from, const period *to, uint32_t number, view 
     return each > 0 && days > 0 && told <= days * most_times && days <= told * most_times;
 }
 
+bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end, const period *from, const period *to)
+{
+    uint32_t number, begin = chronicle_clause_begin(c, duration->start, in->start);
+    const uint32_t at = duration->start - chronicle_word_before(c, c->words->in_all, in->start, duration->start, NULL);
+    view unit_name;
+    if (begin < dates_end)
+        begin = dates_end;
+    if (at == duration->start || at <= begin || !chronicle_number(c, duration, &number, &unit_name)
+        || chronicle_word_before(c, c->words->before, begin, at, NULL) > 0 || chronicle_word_before(c, c->words->took, begin, at, NULL) > 0)
+        return false;
+    bool days = view_equal(unit_name, VIEW("day"));
+    return (days || view_equal(unit_name, VIEW("month")))
+        && (int64_t)number < (days ? elapsed_days(*from, *to) : elapsed_months(*from, *to)).least;
+}
+
 /* Does a duration say that it belongs to the dates beside it? *begin is where its words begin. */
 static bool announces(const chronicle *c, const token *u, const sentence *in, uint32_t *begin)
 {
@@ -101,7 +116,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     const view told = { x->clean->text.start, in->end };
     if (lasts == 0 && !beside && view_equal(unit_name, VIEW("week")))
         return;     /* 三周里一路走低，单是本周… */
-    if (lasts == 0 && (has_periods(c, in) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
+    if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
     if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,

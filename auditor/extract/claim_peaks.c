@@ -81,6 +81,8 @@ static int64_t place_of(const told_row *row, const dated *d)
     case PRECISION_QUARTER: at = (months(d->from) - months(row->of->from)) / QUARTER; break;
     default: at = d->from.year - row->of->from.year; break;
     }
+    if (d->year_from != YEAR_TEXT && parts_of(row->of, PRECISION_MONTH) == MONTHS && row->of->from.month == 1)
+        at = d->precision == PRECISION_MONTH ? d->from.month - 1 : d->precision == PRECISION_QUARTER ? d->from.month / QUARTER : at;    /* 去年逐季……，三季度 */
     return at >= 0 && at < row->count ? at : -1;
 }
 
@@ -148,6 +150,21 @@ static bool judge_row(scene *s, const frame *f, const told_row *row, uint32_t fr
     draft_claim_add(&d, s, ROLE_SMALLER, down ? mine : other);
     draft_claim_emit(&d, s);
     return true;
+}
+
+uint32_t claim_told_at(const scene *s, uint32_t from, uint32_t to)
+{
+    const sentence *here = from < to ? place_sentence(s->x, s->text.symbols[from].at) : NULL;
+    for (uint32_t back = 0; here != NULL && back < 2; back++, here--) {
+        uint32_t rest;
+        const told_row row = row_in(s, here);
+        int64_t at = row.count > 0 && s->mentions[row.values[row.count - 1]].place < from ? named_place(s, &row, from, to, &rest) : -1;
+        if (at >= 0)
+            return row.values[at];
+        if (here == s->x->sentences || here[-1].block != here->block)
+            break;
+    }
+    return NONE;
 }
 
 void claim_peaks(scene *s)

@@ -29,6 +29,7 @@ static void emit(scene *s, const share_reading *r)
     draft_claim_add(&d, s, ROLE_PART, r->part);
     draft_claim_add(&d, s, ROLE_WHOLE, r->whole);
     draft_claim_add(&d, s, ROLE_SHARE, r->share);
+    d.named = claim_share_told(s, r->f) == r->part;
     if (claim_phrase(s, r->f)->gate.length > 0)
         d.gate = claim_phrase(s, r->f)->gate.start;
     draft_claim_emit(&d, s);

@@ -25,12 +25,21 @@ static bool starts_with(const scene *s, uint32_t which, const wanted *name)
     return m->name_length >= name->length && memcmp(s->points + m->name, name->points, sizeof *name->points * name->length) == 0;
 }
 
+uint32_t claim_share_told(const scene *s, const frame *f)
+{
+    const uint32_t start = scene_clause_start(s, f->start), told = claim_told_at(s, start, f->start);
+    const bool bare = start == f->start && start > 0 && s->text.symbols[start - 1].mark < MARK_SEMICOLON;
+    return told != NONE || !bare ? told : claim_told_at(s, scene_clause_start(s, start - 1), start - 1);    /* 三季度最旺，占全年的35% */
+}
+
 uint32_t claim_share_part(const scene *s, const frame *f)
 {
     uint32_t part = scene_slot(s, f, ROLE_PART), from, to;
     if (part != NONE)
         return part;
-    uint32_t before = scene_before(s, f->start);
+    uint32_t before = scene_before(s, f->start), told = claim_share_told(s, f);
+    if (told != NONE)
+        return told;
     if (scene_subject(s, f, &from, &to) <= 1) {
         part = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
         if (part != NONE && is_group(s, f, part) && counted_before(s, part) != NONE)

@@ -46,6 +46,11 @@ void claim_means(scene *s);         /* a mean and the values it is of; how far t
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
 void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
+
+/* The value that the date in symbols [from, to) names by its place in a row told before it for the parts of a period
+** (逐季为……，三季度占全年的28%); NONE. */
+uint32_t claim_told_at(const scene *s, uint32_t from, uint32_t to);
+
 void claim_supremes(scene *s);      /* the greatest of places, against others of their kind */
 void claim_lists(scene *s);         /* names and values told in an order */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
@@ -75,6 +80,10 @@ uint32_t *claim_totals(const scene *s);
 /* The amount that a share phrase speaks of, or NONE. A share with a subject of its own is that subject's; without one it
 ** leans on the level before. */
 uint32_t claim_share_part(const scene *s, const frame *f);
+
+/* The amount of a row told for the parts of a period that the share's clause, or the one before a bare one, names by its
+** time (claim_told_at); NONE. */
+uint32_t claim_share_told(const scene *s, const frame *f);
 
 /* Do words or structure say that the one is no whole of the other: kinds that exclude each other, each with its own share? */
 bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t share);

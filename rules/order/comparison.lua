@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "比较关系与数值相反", en = "a comparison contradicts its figures" },
     examples = {
         flags = {
+            "东渡产量12万吨，西渡产量<smaller>15万吨</smaller>，南渡产量<greater>9万吨</greater>，产量最高的不是西渡，而是南渡。",
             "逐季算，售出的琴分别是58把、<greater>76把</greater>和<smaller>82把</smaller>，二季度最多。",
             "2019年至2022年藏书分别为<greater>12.6万册</greater>、14.2万册、<smaller>13.8万册</smaller>、13.1万册，2021年最少。",
             "三期培训分别有42人、<smaller>58人</smaller>、<greater>51人</greater>参加，一期比一期多。",
@@ -71,6 +72,8 @@ return rule {
             "出船数2021年<smaller>86艘</smaller>、2022年<greater>79艘</greater>、2023年92艘，逐年增加。",
         },
         accepts = {
+            "失分最多的却不是垫底的柳湾队，而是第五名桥头队。柳湾队失分387分，桥头队失分390分，石坊队失分374分。",
+            "一号井出水30吨，二号井出水45吨，三号井出水28吨，出水最多的却不是最深的一号井。",
             "甲船捕了八吨鱼，乙船捕了六吨鱼，乙船油耗比甲船高。",
             "老周割了三亩稻，老吴割了两亩稻，老吴年纪比老周大。",
             "南门进了九千人，北门进了七千人，北门通道比南门多。",
