@@ -110,12 +110,17 @@ unsigned cells_take(buffer *out, view text, size_t *length)
     return cells;
 }
 
-size_t cells_width(view text)
+size_t cells_up_to(view text, size_t most)
 {
     size_t width = 0;
-    for (size_t at = 0, length; at < text.length; at += length)
+    for (size_t at = 0, length; at < text.length && width <= most; at += length)
         width += cells_take(NULL, (view){ text.start + at, text.length - at }, &length);
     return width;
+}
+
+size_t cells_width(view text)
+{
+    return cells_up_to(text, SIZE_MAX);
 }
 
 void cells_print(buffer *out, view text)

@@ -16,6 +16,9 @@ unsigned cells_take(buffer *out, view text, size_t *length);
 
 size_t cells_width(view text);
 
+/* The same where it is at most 'most'; of a wider text no more is looked at than shows that it is. */
+size_t cells_up_to(view text, size_t most);
+
 /* Appends the safe form of a whole text. */
 void cells_print(buffer *out, view text);
 

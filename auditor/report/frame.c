@@ -92,7 +92,7 @@ static size_t grow_right(view line, size_t end, size_t *room)
 /* Around [start, end): half of the room before, the rest behind, and what is left before again. */
 static window window_around(view line, size_t start, size_t end, size_t cells)
 {
-    size_t used = cells_width(part(line, start, end));
+    size_t used = cells_up_to(part(line, start, end), cells);
     if (used >= cells) {
         window cut = { start, start };
         size_t room = cells;
@@ -181,7 +181,7 @@ void frame_line(buffer *out, const frame_mark *marks, size_t count, const frame_
         size_t last = first, end = marks[first].end;
         while (last + 1 < count) {
             size_t further = marks[last + 1].end > end ? marks[last + 1].end : end;
-            if (cells_width(part(marks[first].line, marks[first].start, further)) > cells)
+            if (cells_up_to(part(marks[first].line, marks[first].start, further), cells) > cells)
                 break;
             end = further;
             last++;
