@@ -24,18 +24,26 @@ typedef struct {
     uint32_t kinds;         /* slots: bit (token_kind - 'A') */
     uint16_t least, most;
     uint8_t kind, role, crosses;
-    bool optional;
+    bool optional, stops;   /* one of the words holds what ends a sentence */
 } element;
+
+/* What the figures of a stretch must be for a pattern to match in it. */
+typedef struct {
+    uint32_t first, second;     /* kinds, as in an element: a figure of each set; KIND_NONE where no such is asked for */
+    uint32_t figures;           /* so many at least */
+} demand;
 
 typedef struct {
     phrase what;
     const element *elements;
+    demand asks;
     uint16_t count, trigger;
 } pattern;
 
 /* A pattern that a trigger leads to, and what the pattern's own group of words makes of the trigger: its longest word that
 ** the trigger starts with. */
 typedef struct {
+    demand asks;            /* of the pattern */
     uint16_t pattern;
     uint8_t length;         /* of the word; 0 where the pattern asks for it in a figure */
     uint8_t direction;
@@ -57,5 +65,7 @@ static inline uint32_t kind_bit(uint8_t kind)
 {
     return UINT32_C(1) << ((kind - 'A') & 31);
 }
+
+#define KIND_NONE (UINT32_C(1) << 31)   /* no figure's kind; every stretch has it */
 
 #endif

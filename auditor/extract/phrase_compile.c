@@ -11,6 +11,7 @@ typedef struct {
     const wordset *words;
     const view *list;
     uint16_t listed;
+    bool stops;
 } spelled;
 
 typedef struct {
@@ -84,7 +85,7 @@ static status keep_spelled(compiler *c, const element *e, view text)
     }
     if (intern_put(c->texts, text) != c->spelled_count + 1)
         return no_memory(c);
-    c->spelled[c->spelled_count++] = (spelled){ e->words, e->list, e->listed };
+    c->spelled[c->spelled_count++] = (spelled){ e->words, e->list, e->listed, e->stops };
     return STATUS_OK;
 }
 
@@ -97,6 +98,7 @@ static status read_words(compiler *c, element *out, view text)
         out->words = before->words;
         out->list = before->list;
         out->listed = before->listed;
+        out->stops = before->stops;
         return STATUS_OK;
     }
     wordset *set = wordset_new(c->memory);
@@ -115,6 +117,8 @@ static status read_words(compiler *c, element *out, view text)
     out->words = set;
     out->list = terms;
     out->listed = c->word_count;
+    for (uint16_t i = 0; i < c->word_count; i++)
+        out->stops = out->stops || reduced_stops(terms[i]);
     return keep_spelled(c, out, whole);
 }
 
@@ -247,6 +251,23 @@ static bool choose_trigger(pattern *p)
     return best > 0;
 }
 
+/* What a pattern that stays between two stops asks for; one with a stop in its words may reach further, and asks for nothing. */
+static demand demand_of(const pattern *p)
+{
+    const demand nothing = { KIND_NONE, KIND_NONE, 0 };
+    demand out = nothing;
+    for (uint16_t i = 0; i < p->count; i++) {
+        const element *e = &p->elements[i];
+        if (e->stops)
+            return nothing;
+        if (e->kind != ELEMENT_SLOT || e->optional)
+            continue;
+        *(out.figures == 0 ? &out.first : &out.second) = e->kinds;
+        out.figures++;
+    }
+    return out;
+}
+
 /* Every word of the trigger leads to the pattern. */
 static status index_pattern(compiler *c, const pattern *p, uint32_t index)
 {
@@ -281,6 +302,7 @@ static status read_pattern(compiler *c, pattern *p, view text)
     memcpy(kept, elements, sizeof *kept * count);
     p->elements = kept;
     p->count = count;
+    p->asks = demand_of(p);
     return choose_trigger(p) ? STATUS_OK : complain(c, whole, "a pattern needs words that are not optional");
 }
 

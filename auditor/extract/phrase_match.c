@@ -212,22 +212,50 @@ static bool match_pattern(const pattern *p, const lead *l, const reduced *r, uin
 typedef struct {
     const phrasebook *book;
     const reduced *r;
+    demand has;             /* figures between the stops around the stretch: kinds, and how many */
     frame *frames;
     uint32_t count, room;
 } harvest;
+
+/* The figures that patterns may reach from symbols [from, to): up to a stop on each side. Where none is near, any may be. */
+static demand figures_around(const reduced *r, uint32_t from, uint32_t to)
+{
+    enum { NEAR = 8 };
+    const demand any = { UINT32_MAX, UINT32_MAX, UINT32_MAX };
+    const uint32_t least = from > NEAR ? from - NEAR : 0, most = r->count - to > NEAR ? to + NEAR : r->count;
+    while (from > least && r->symbols[from - 1].mark != MARK_STOP)
+        from--;
+    while (to > from && to < most && r->symbols[to - 1].mark != MARK_STOP)
+        to++;
+    if ((from > 0 && r->symbols[from - 1].mark != MARK_STOP) || (to > from && to < r->count && r->symbols[to - 1].mark != MARK_STOP))
+        return any;
+    demand found = { KIND_NONE, KIND_NONE, 0 };
+    for (uint32_t at = from; at < to; at++)
+        if (r->symbols[at].token != FACT_NONE) {
+            found.first |= kind_bit(r->symbols[at].kind);
+            found.figures++;
+        }
+    found.second = found.first;
+    return found;
+}
+
+static bool meets(const demand *has, const demand *asks)
+{
+    return has->figures >= asks->figures && (has->first & asks->first) != 0 && (has->second & asks->second) != 0;
+}
 
 /* Tries the patterns of a trigger that was found at a symbol. */
 static void try_patterns(harvest *h, uint32_t found, uint32_t at)
 {
     const trigger_list *l = &h->book->lists[found];
     for (uint32_t i = 0; i < l->count && h->count < h->room; i++)
-        if (match_pattern(&h->book->patterns[l->leads[i].pattern], &l->leads[i], h->r, at, &h->frames[h->count]))
+        if (meets(&h->has, &l->leads[i].asks) && match_pattern(&h->book->patterns[l->leads[i].pattern], &l->leads[i], h->r, at, &h->frames[h->count]))
             h->count++;
 }
 
 uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t from, uint32_t to, frame *frames, uint32_t room)
 {
-    harvest h = { book, r, frames, 0, room };
+    harvest h = { book, r, figures_around(r, from, to), frames, 0, room };
     uint32_t found, length;
     for (uint32_t at = from; at < to; at++) {
         const symbol *here = &r->symbols[at];

@@ -76,7 +76,7 @@ static lead lead_of(const phrasebook *book, uint16_t index, view word)
     const pattern *p = &book->patterns[index];
     const element *e = &p->elements[p->trigger];
     uint32_t value = 0, length = e->kind == ELEMENT_WORDS ? wordset_at(e->words, word, 0, &value) : 0;
-    return (lead){ index, (uint8_t)length, (uint8_t)value };
+    return (lead){ p->asks, index, (uint8_t)length, (uint8_t)value };
 }
 
 /* What the listing works with. */

@@ -59,6 +59,15 @@ static symbol character(view text, uint32_t at, unsigned *length)
     return (symbol){ at, FACT_NONE, sign ? wide_mark(point) : MARK_WORD, 0 };
 }
 
+bool reduced_stops(view text)
+{
+    unsigned length;
+    for (uint32_t at = 0; at < text.length; at += length)
+        if (character(text, at, &length).mark == MARK_STOP)
+            return true;
+    return false;
+}
+
 static uint32_t walk_to(const reduced *r, uint32_t from, uint32_t at)
 {
     while (from < r->count && r->symbols[from].at < at)

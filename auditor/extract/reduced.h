@@ -48,6 +48,9 @@ typedef struct {
 /* Everything lives in x->scratch. STATUS_MEMORY. */
 status reduced_make(reduced *out, const extraction *x, error *err);
 
+/* Does a character of the text end sentences: is its mark a stop? */
+bool reduced_stops(view text);
+
 /* The index of the symbol at or after an offset of the clean text. */
 uint32_t reduced_find(const reduced *r, uint32_t at);
 

@@ -69,7 +69,7 @@ void start_table_add(start_table *table, const wordset *set, start_kind kind)
 const uint16_t *starts_read(const start_table *table, view text, arena *memory)
 {
     uint32_t end = (uint32_t)text.length, size;
-    uint16_t *starts = arena_take(memory, (text.length + 1) * sizeof *starts);
+    uint16_t *starts = arena_zero(memory, text.length + 1, sizeof *starts);
     if (starts == NULL)
         return NULL;
     static const letter nothing = { 0 };
@@ -79,12 +79,9 @@ const uint16_t *starts_read(const start_table *table, view text, arena *memory)
         const letter *own = letter_of(table, glyph_at(text, at, end, &size));
         *mark = (uint16_t)(before->alone | (before->first & own->second));
         mark = starts + at;
-        for (uint32_t i = 1; i < size; i++)
-            mark[i] = 0;
         before = own;
     }
     *mark = before->alone;
-    starts[end] = 0;
     return starts;
 }
 
