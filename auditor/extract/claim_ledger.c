@@ -211,6 +211,8 @@ static uint32_t behind(const ledger *l, uint32_t at)
 
 static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
 {
+    if (l->patience == 0)
+        return false;       /* no sum is tried */
     const entry sum = sum_of(l, run, count);
     uint32_t after = run[count - 1];
     for (int i = 0; i < 2 && after != NONE; i++) {

@@ -287,12 +287,9 @@ static bool says_both_ends(const scene *s, uint32_t which)
 {
     view clause = reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place);
     bool found[MEAN + 1] = { false };
-    uint32_t length, value;
-    for (uint32_t at = 0; at < clause.length; at += length) {
-        at = wordset_find(s->words->sets[WORDS_EXTREME], clause, at, (uint32_t)clause.length, &length, &value);
-        if (at < clause.length && value <= MEAN)
-            found[value] = true;
-    }
+    for (const word_place *next = scene_find(s, WORDS_EXTREME, clause); next != NULL; next = scene_next(s, WORDS_EXTREME, clause, next))
+        if (next->value <= MEAN)
+            found[next->value] = true;
     return found[GREATEST] && found[LEAST];
 }
 

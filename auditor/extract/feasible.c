@@ -35,11 +35,29 @@ static bool read_figure(const scene *s, const figure *f, int fine, interval *out
     return read_as(s, f, fine, READING_ANY, out);
 }
 
+/* The finest of each among all. */
+static void finest_of_each(const scene *s, const uint32_t *all, uint32_t count, int *fine)
+{
+    word units[FEASIBLE_PARTS + 1];
+    int places[FEASIBLE_PARTS + 1];
+    for (uint32_t i = 0; i < count; i++) {
+        const figure *f = scene_figure(s, all[i]);
+        units[i] = f->written_unit;
+        places[i] = f->given ? INT_MAX : printed_place(&f->print);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        fine[i] = INT_MAX;
+        for (uint32_t k = 0; k < count; k++)
+            if (units[k] == units[i] && places[k] < fine[i] && all[k] != all[i])
+                fine[i] = places[k];
+    }
+}
+
 /* The same figures are asked about again and again, close behind each other. */
-static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
+static bool reads_beside(const scene *s, uint32_t which, int fine, interval *out)
 {
     const figure *f = scene_figure(s, which);
-    const int fine = finest(s, which, among, count), written = f->print.scale - f->print.decimals;
+    const int written = f->print.scale - f->print.decimals;
     const bool beside_finer = fine <= written;      /* all that matters of it */
     read_once *known = &s->known[(which * 2 + beside_finer) % READ_ONCE];
     if (known->which != which + 1 || known->beside_finer != beside_finer || known->unit != f->unit || known->per != f->per
@@ -49,6 +67,11 @@ static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_
     }
     *out = known->as;
     return known->fits;
+}
+
+static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
+{
+    return reads_beside(s, which, finest(s, which, among, count), out);
 }
 
 bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
@@ -92,17 +115,19 @@ bool feasible_share_exact(const scene *s, uint32_t part, uint32_t whole, uint32_
 static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, interval *sum, interval *whole)
 {
     uint32_t all[FEASIBLE_PARTS + 1];
+    int fine[FEASIBLE_PARTS + 1];
     if (total == NONE || count == 0 || count > FEASIBLE_PARTS)
         return false;
     memcpy(all, parts, sizeof *parts * count);
     all[count] = total;
+    finest_of_each(s, all, count + 1, fine);
     *sum = interval_point(exact_integer(0));
     for (uint32_t i = 0; i < count; i++) {
         interval one;
-        if (!reads(s, parts[i], all, count + 1, &one) || interval_add(sum, sum, &one) != STATUS_OK)
+        if (!reads_beside(s, parts[i], fine[i], &one) || interval_add(sum, sum, &one) != STATUS_OK)
             return false;
     }
-    return reads(s, total, all, count + 1, whole);
+    return reads_beside(s, total, fine[count], whole);
 }
 
 bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)

@@ -9,8 +9,7 @@ enum {
     LONGEST_BRACKET = 300,      /* bytes: what is not closed by then is no bracket */
     LONGEST_FRAMED = 180,       /* bytes of an item that ends like its siblings */
     SHORT_LETTERS = 4,          /* characters of a name */
-    LONGEST_PLAIN_ITEM = 27,    /* bytes: what an item without verbs has at most */
-    LONGEST_LIST = 2000         /* bytes of a list that is counted */
+    LONGEST_PLAIN_ITEM = 27     /* bytes: what an item without verbs has at most */
 };
 
 /* Does the character at 'at' end a clause? */
@@ -221,12 +220,12 @@ bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to)
 }
 
 /* Where the list that starts at 'at' ends: at its first clause sign outside brackets, or the sentence's end. */
-uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator)
+uint32_t list_end(const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator)
 {
     uint32_t start = at;
     *has_separator = false;
     while (at < text.length && !place_ends_sentence(text, at)) {
-        if (at - start > LONGEST_LIST) {
+        if (at - start > most) {
             *has_separator = false;
             break;
         }

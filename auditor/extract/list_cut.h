@@ -59,8 +59,11 @@ uint32_t list_letters(view text, list_piece p);     /* characters */
 uint32_t list_nearest(view text, uint32_t from, uint32_t end);
 uint32_t list_furthest(view text, uint32_t at, uint32_t to);
 
-/* Where the list that starts at 'at' ends, and where the clause that ends at 'end' starts. */
-uint32_t list_end(const list_words *w, view text, uint32_t at, bool *has_separator);
+enum { LONGEST_LIST = 2000 };   /* bytes of a list that is counted */
+
+/* Where the list that starts at 'at' ends. Of one that is longer than 'most' bytes somewhere behind them, and no list.
+** Where the clause that ends at 'end' starts. */
+uint32_t list_end(const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator);
 uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end);
 
 /* Takes 等 off the end of [from, *to). */

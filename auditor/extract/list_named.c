@@ -115,7 +115,7 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
             continue;
         list_cuts l = { .count = 0 };
         bool has_separator;
-        uint32_t start = announced + n, end = list_end(r->words, text, start, &has_separator);
+        uint32_t start = announced + n, end = list_end(r->words, text, start, LONGEST_LIST, &has_separator);
         cut_any(r, start, has_separator ? end : sentence_end(text, start), &l);
         if (!has_separator)     /* only as many clauses as hold the letter are items */
             while (l.count > 2 && !all_hold(text, &l, letter))
@@ -212,7 +212,7 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
     if (bracket)
         end = (uint32_t)(utf8_back(text.start, text.start + skipped) - text.start);
     else
-        end = list_end(r->words, text, start, &separated);
+        end = list_end(r->words, text, start, LONGEST_LIST, &separated);
     list_cuts l = { .count = 0 };
     bool open = list_strip_open(r->words, text, start, &end);
     list_cut(r->words, text, start, end, &l);

@@ -232,7 +232,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
         if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1) || beside)) {
             uint32_t start = into_quote(w, text, at + n);
             bool has_separator;
-            uint32_t end = list_end(w, text, start, &has_separator);
+            uint32_t end = list_end(w, text, start, LONGEST_LIST, &has_separator);
             list_cuts l = { 0 };
             bool open = list_strip_open(w, text, start, &end);
             if (start < end && has_separator) {
@@ -352,7 +352,7 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
 {
     view text = { r->x->clean->text.start, to };
     bool has_separator;
-    uint32_t end = list_end(r->words, text, c->end, &has_separator), of = c->end, length;
+    uint32_t end = list_end(r->words, text, c->end, BEHIND_REACH, &has_separator), of = c->end, length;
     list_cuts l = { 0 };
     if (!has_separator || end - c->end > BEHIND_REACH)
         return false;

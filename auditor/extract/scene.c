@@ -108,16 +108,17 @@ const word_place *scene_find(const scene *s, words_kind kind, view stretch)
     return word_places_first(&s->places[kind], from, from + (uint32_t)stretch.length);
 }
 
-/* Reading from the left, word behind word. */
+const word_place *scene_next(const scene *s, words_kind kind, view stretch, const word_place *last)
+{
+    const char *behind = s->text.text.start + last->at + last->length;
+    return scene_find(s, kind, (view){ behind, (size_t)(stretch.start + stretch.length - behind) });
+}
+
 const word_place *scene_last(const scene *s, words_kind kind, view stretch)
 {
-    const word_place *last = NULL, *next = scene_find(s, kind, stretch);
-    const char *end = stretch.start + stretch.length;
-    while (next != NULL) {
+    const word_place *last = NULL;
+    for (const word_place *next = scene_find(s, kind, stretch); next != NULL; next = scene_next(s, kind, stretch, next))
         last = next;
-        const char *behind = s->text.text.start + last->at + last->length;
-        next = scene_find(s, kind, (view){ behind, (size_t)(end - behind) });
-    }
     return last;
 }
 

@@ -144,6 +144,7 @@ static inline view scene_noun(const scene *s, const mention *m)
 
 /* The first, or last, word of a set in a stretch of the clean text, or NULL; is there one? */
 const word_place *scene_find(const scene *s, words_kind kind, view stretch);
+const word_place *scene_next(const scene *s, words_kind kind, view stretch, const word_place *last);     /* the first one behind 'last' */
 const word_place *scene_last(const scene *s, words_kind kind, view stretch);
 static inline view scene_word(const scene *s, const word_place *found)     /* takes NULL: an empty text */
 {
