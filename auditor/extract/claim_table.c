@@ -226,6 +226,7 @@ static void read_sheet(scene *s, const sheet *t)
 {
     claim_table_text(s, t);
     claim_table_rows(s, t);
+    claim_table_told(s, t);
     read_columns(s, t);
     read_rows(s, t);
     for (uint32_t column = 0; column < t->columns; column++)

@@ -28,8 +28,7 @@ static view cell_text(const scene *s, const table *t, uint32_t row, uint32_t col
     return document_word(s->doc, s->doc->cells[t->first_cell + row * t->columns + column].text);
 }
 
-/* What a head calls its column: without the unit in brackets, and the words that any name may have. */
-static view head_core(const scene *s, view head)
+view row_head_core(const scene *s, view head)
 {
     static const char *const brackets[] = { "\xEF\xBC\x88", "(" };
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
@@ -47,7 +46,7 @@ static view head_core(const scene *s, view head)
 
 view row_core(const scene *s, const value_row *row)
 {
-    return head_core(s, row->context);
+    return row_head_core(s, row->context);
 }
 
 /* How many neighbouring characters of a head stand in a text; all of them count double. */
@@ -140,7 +139,7 @@ static bool counts_rows(const scene *s, const value_row *row)
 static unsigned named_in(const scene *s, const value_row *row, view text)
 {
     static const words_kind alike[] = { WORDS_GROWTH_HEAD, WORDS_SHARE_HEAD };
-    unsigned found = pairs_in(head_core(s, row->context), text);
+    unsigned found = pairs_in(row_head_core(s, row->context), text);
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         if (relation_words_in(s->words, alike[i], row->context) && relation_words_in(s->words, alike[i], text))
             found += ALIKE;
@@ -158,7 +157,7 @@ static bool mark_named(const scene *s, value_rows *rows, uint32_t first, const f
             best = here > best ? here : best;
         }
         for (uint32_t k = first; k < rows->count && best > 0; k++) {
-            view core = head_core(s, rows->at[k].context);
+            view core = row_head_core(s, rows->at[k].context);
             rows->at[k].named = named_in(s, &rows->at[k], texts[i]) == best || (core.length >= NAME_BYTES && view_find(texts[i], core) >= 0);
         }
         if (best > 0)

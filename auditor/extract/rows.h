@@ -49,6 +49,9 @@ row_index rows_index(scene *s);
 /* The rows that words in [from, to) of a sentence may speak of, nearest first, each with an entry that answers to 'subject'. */
 void rows_around(const scene *s, const row_index *index, const frame *f, view subject, value_rows *out);
 
+/* What a head calls its column: without the unit in brackets, and the words that any name may have. */
+view row_head_core(const scene *s, view head);
+
 /* What a row's context calls its values, without the unit in brackets and words that any name may have. */
 view row_core(const scene *s, const value_row *row);
 

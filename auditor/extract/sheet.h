@@ -44,6 +44,9 @@ bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_
 /* Shares and averages that the text around a table tells of one of its rows. */
 void claim_table_rows(scene *s, const sheet *t);
 
+/* Figures of the text around a table that tell one of its cells again. */
+void claim_table_told(scene *s, const sheet *t);
+
 /* Figures of the text around a table that add up its rows. */
 void claim_table_text(scene *s, const sheet *t);
 
