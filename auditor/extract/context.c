@@ -137,16 +137,26 @@ static const found *donor_before(const found_list *list, uint32_t i)
     return NULL;
 }
 
-/* "11.2万人次, 每周依次是3.4万、2.9万": counts printed like the count before them in their sentence. */
+/* Is the unit of a figure written behind another one? */
+static bool is_lent(const found *f)
+{
+    return f->unit != 0 && (f->written_start < f->token.start || f->written_start >= f->token.end);
+}
+
+/* "11.2万人次, 每周依次是3.4万、2.9万": counts printed like the count before them in their sentence. Behind a colon, and on from
+** there, any unit goes on: "15.6亿立方米：地表12.5亿，地下2.3亿". */
 static bool repeats_unit(const found_list *list, uint32_t i, const figure_words *words, view text)
 {
     const found *f = &list->items[i], *donor = donor_before(list, i);
     if (donor == NULL || f->print.scale == 0 || donor->fact_kind != FACT_FIGURE || donor->token.kind != TOKEN_AMOUNT || donor->unit == 0 || donor->per != 0
-        || !words->units[donor->unit].count || donor->print.scale != f->print.scale || donor->token.block != f->token.block)
+        || donor->print.scale != f->print.scale || donor->token.block != f->token.block)
         return false;
     int points = 0;
-    uint32_t size;
-    for (uint32_t at = donor->token.end; at < f->token.start; at += size) {
+    uint32_t size, behind = glyph_at(text, donor->token.end, f->token.start, &size);
+    bool colon = behind == 0xFF1A || behind == ':';
+    if (!colon && !is_lent(donor) && !words->units[donor->unit].count)
+        return false;
+    for (uint32_t at = donor->token.end + (colon ? size : 0); at < f->token.start; at += size) {
         uint32_t point = glyph_at(text, at, f->token.start, &size);
         if ((!glyph_ideograph(point) && point != PAUSE && point != 0xFF0C && point != ',') || ++points > REPEAT_GAP)
             return false;

@@ -43,7 +43,7 @@ bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind)
 /* Parts that are all by what they are: the rest of it, both sides of a bound, every kind there is. */
 static bool is_firm(const scene *s, const addition *a)
 {
-    return (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 || sum_has_bands(s, a) || sum_is_partition(s, a)
+    return (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 || sum_has_bands(s, a) || sum_is_partition(s, a) || sum_is_described(s, a)
         || sum_has_periods(s, a);
 }
 
@@ -170,7 +170,7 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
     }
     if (heads_row(s, a) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_goes_on(s, a->parts[a->count - 1]))
         return false;
-    if (sum_has_bands(s, a) || sum_is_partition(s, a))
+    if (sum_has_bands(s, a) || sum_is_partition(s, a) || sum_is_described(s, a))
         bad = 0;
     return (total->flags & ((closed || a->count > 2 ? 0 : MENTION_SUMMED) | average)) == 0 && added < 2 && (flags & bad) == 0
         && (closed || ((flags ^ total->flags) & MENTION_PLAN) == 0);

@@ -4,15 +4,6 @@
 
 enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4, TAIL = 40 };    /* percent of the total */
 
-/* Upper and lower size bands together leave no gap. */
-bool sum_has_bands(const scene *s, const addition *a)
-{
-    unsigned seen = 0;
-    for (uint32_t i = 0; i < a->count; i++)
-        seen |= 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_BAND);
-    return (seen & 6) == 6;
-}
-
 /* The days of a date, as numbers; a year that nobody names is any year. */
 static int32_t day_of(date d)
 {
@@ -262,7 +253,7 @@ bool sum_is_complete(const scene *s, const addition *a)
     if (sum_is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_has_strangers(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
     return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
-        || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || is_near(s, a);
+        || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || sum_is_described(s, a) || is_near(s, a);
 }
 
 bool sum_shares_head(const scene *s, const addition *a)

@@ -23,7 +23,8 @@ typedef struct {
 } addition;
 
 bool sum_has_periods(const scene *s, const addition *a);    /* the parts' times follow each other and fill that of the total */
-bool sum_has_bands(const scene *s, const addition *a);
+bool sum_has_bands(const scene *s, const addition *a);      /* upper and lower ones, or a row that touch */
+bool sum_is_described(const scene *s, const addition *a);   /* "78 farms, own ones 31, shared ones 57": nothing but kinds, to the end */
 bool sum_is_partition(const scene *s, const addition *a);
 
 /* Is one name another's with a word before it that says it is none of it? */

@@ -15,7 +15,7 @@ static bool is_headed(const scene *s, addition *a, bool all)
     for (uint32_t i = 0; i < a->count; i++)
         if (!sum_one_unit(s, a->parts[i], a->total) || !feasible_at_most(s, a->parts[i], a->total))
             return false;
-    if (sum_is_partition(s, a))
+    if (sum_is_partition(s, a) || sum_is_described(s, a))
         return true;
     if (!all)
         return false;   /* figures may follow that are no parts, but then what precedes them is known to be all */
