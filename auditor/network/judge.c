@@ -92,7 +92,7 @@ static answer feasible(judgement *j, const relation *r, reading how)
 
 static verdict judge_one(network *n, const relation *r, const substitution *swaps, uint32_t swap_count)
 {
-    static const verdict first_feasible[READINGS] = { VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_DOUBTFUL,
+    static const verdict first_feasible[READINGS] = { VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_UNKNOWN,
                                                       VERDICT_DOUBTFUL };
     judgement j = { .n = n, .swaps = swaps, .swap_count = swap_count };
     if (r->foreign || !judge_read(&j, r))
@@ -102,7 +102,7 @@ static verdict judge_one(network *n, const relation *r, const substitution *swap
         if (a == ANSWER_UNSURE)
             return VERDICT_UNKNOWN;
         if (a == ANSWER_YES)
-            return how == READING_HALO && j.loose ? VERDICT_UNKNOWN : first_feasible[how];
+            return first_feasible[how];
     }
     return j.hedged ? VERDICT_DOUBTFUL : VERDICT_CONTRADICTS;
 }

@@ -32,7 +32,6 @@ typedef struct {
     leaf *leaves;
     uint32_t leaf_count;
     bool hedged;            /* a hedge or a word fraction takes part: at most doubtful */
-    bool loose;             /* one of these or a bound does: what it promises is not exact */
     bool near;              /* 以上 and 不足 are read as 约: what an author means by them lies nearby. For repairs only */
 } judgement;
 

@@ -172,7 +172,6 @@ static bool said_before(const network *n, const expectation *e)
 {
     const expectation *last = n->stated_count > 0 ? n->stated[n->stated_count - 1].told : NULL;
     return last != NULL && e->role_count == 0 && last->role_count == 0 && last->rule == e->rule && last->cap == e->cap
-        && last->rounded == e->rounded
         && view_equal(last->unless, e->unless) && view_equal(last->note_zh, e->note_zh)
         && view_equal(last->note_en, e->note_en);
 }
@@ -196,19 +195,6 @@ static bool tells(verdict v)
     return v == VERDICT_HOLDS || v == VERDICT_ROUNDING || v == VERDICT_CONTRADICTS;
 }
 
-/* Nobody cuts several figures off: what needs that, and has no hedged figure, is hardly meant. */
-static bool needs_cutting(const network *n, const stated *s, const expectation *e)
-{
-    if (!e->rounded || s->verdict != VERDICT_ROUNDING)
-        return false;
-    for (uint32_t i = 0; i < s->fact_count; i++) {
-        const figure *g = slot_figure(n, s->facts[i]);
-        if (g != NULL && (g->print.modifier != MODIFIER_EXACT || g->print.hedged_too || g->print.denominator > 1))
-            return false;
-    }
-    return true;
-}
-
 status network_expect(network *n, const relation *r, const expectation *e, verdict *out, error *err)
 {
     stated s = { .relation = r, .chosen = r, .verdict = VERDICT_UNKNOWN };
@@ -216,8 +202,6 @@ status network_expect(network *n, const relation *r, const expectation *e, verdi
     if (!s.gated)
         s.verdict = (uint8_t)judge_relation(n, r, NULL, 0, &s.chosen);
     status result = relation_slots(n, s.chosen, &s.facts, &s.fact_count, err);
-    if (result == STATUS_OK && needs_cutting(n, &s, e))
-        s.verdict = VERDICT_DOUBTFUL;
     if (result == STATUS_OK)
         result = state(n, &s, e, err);
     if (result != STATUS_OK)

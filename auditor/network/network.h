@@ -73,7 +73,6 @@ typedef struct {
     const role_name *roles;     /* names for further facts */
     uint32_t role_count;
     view unless;                /* a reason that makes it unknown; empty: none */
-    bool rounded;               /* what holds only of figures that were cut off, not rounded, is doubtful */
     view note_zh, note_en;      /* said beside the derivation; may be empty */
 } expectation;
 

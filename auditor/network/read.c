@@ -251,8 +251,6 @@ static bool read_figure(judgement *j, leaf *l, int fine)
     if (p->modifier == MODIFIER_ABOUT || p->modifier == MODIFIER_NEARLY || p->modifier == MODIFIER_FRACTION
         || p->hedged_too || p->denominator > 1)
         j->hedged = true;
-    if (p->hedged_too || p->modifier != MODIFIER_EXACT || p->denominator > 1)
-        j->loose = true;
     if (g->huge && p == &g->print)
         return false;
     printed about = *p;

@@ -82,7 +82,7 @@ static view read_unless(lua_State *L)
 /* One pass over what is said; what 'e' points into is kept by the table, the roles by the stack. */
 static void read_statement(lua_State *L, int index, expectation *e)
 {
-    static const char *const names[] = { "from", "as", "unless", "note", "rounded", NULL };
+    static const char *const names[] = { "from", "as", "unless", "note", NULL };
     bool has_roles = false;
     luaL_checktype(L, index, LUA_TTABLE);
     for (lua_pushnil(L); lua_next(L, index); lua_pop(L, 1)) {
@@ -95,9 +95,6 @@ static void read_statement(lua_State *L, int index, expectation *e)
             has_roles = true;
         } else if (strcmp(name, "unless") == 0) {
             e->unless = read_unless(L);
-        } else if (strcmp(name, "rounded") == 0) {
-            luaL_checktype(L, -1, LUA_TBOOLEAN);
-            e->rounded = lua_toboolean(L, -1);
         } else if (strcmp(name, "note") == 0) {
             handle_texts(L, lua_gettop(L), &e->note_zh, &e->note_en);
         } else {
@@ -112,7 +109,7 @@ static void read_statement(lua_State *L, int index, expectation *e)
     }
 }
 
-/* expect(relation, { from = , as = , unless = , rounded = , note = }) -> verdict */
+/* expect(relation, { from = , as = , unless = , note = }) -> verdict */
 static int state_expect(lua_State *L)
 {
     host *h = handle_running(L);

@@ -36,7 +36,6 @@
 ---@field from? auditor.Claim the claim that says it: names roles, gates, confidence
 ---@field as? table<string, auditor.Fact|auditor.Fact[]> roles of further facts
 ---@field unless? string|false a reason that makes it unknown
----@field rounded? boolean what holds only of figures that were cut off, not rounded, is doubtful
 ---@field note? auditor.Texts said in the message
 
 ---Arithmetic that remembers its figures. Operators: + - * / ^ and unary minus; < and == raise.

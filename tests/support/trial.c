@@ -31,22 +31,12 @@ static void show(const honest_document *d, verdict said, const char *right)
     fprintf(stderr, "\n");
 }
 
-/* A hedge, a bound or a word fraction promises less than its figure says. */
-static bool is_loose(const honest_document *d)
-{
-    bool loose = false;
-    for (int i = 0; i < d->count; i++)
-        loose = loose || d->figures[i].print.hedged_too || d->figures[i].print.modifier != MODIFIER_EXACT || d->figures[i].print.denominator > 1;
-    return loose;
-}
-
 static void compare(trial *t, const honest_document *d, uint64_t of[VERDICTS])
 {
     static const verdict first_feasible[READINGS + 1] = {
-        VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_DOUBTFUL, VERDICT_DOUBTFUL, VERDICT_CONTRADICTS
+        VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_UNKNOWN, VERDICT_DOUBTFUL, VERDICT_CONTRADICTS
     };
-    const reading first = oracle_reading(d);
-    verdict said, right = first == READING_HALO && is_loose(d) ? VERDICT_UNKNOWN : first_feasible[first];
+    verdict said, right = first_feasible[oracle_reading(d)];
     if (!ask(t, d, of, &said) || said == right)
         return;
     if (said == VERDICT_UNKNOWN)
