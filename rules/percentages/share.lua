@@ -19,7 +19,6 @@ return rule {
             "全馆收到稿件<whole>1140件</whole>。成年人来稿798件，少年来稿<part>342件</part>，少年占<share>五成</share>。",
             "去翻山的渡船要走<whole>96分钟</whole>，换了索道只要<part>16分钟</part>，缩短到原来的<share>四分之一</share>。",
             "新船抵港<part>63.0万吨</part>，年度任务<whole>60万吨</whole>，完成<share>115%</share>。",
-            "寄出问卷<whole>2400份</whole>，收回有效问卷<part>2280份</part>，有效率<share>98%</share>。",
             { text = "合作社销售收入<whole>800万元</whole>，四个季度依次是160万元、200万元、<part>240万元</part>和200万元，二季度占25%，三季度占<share>36%</share>。", published = "2024-12" },
             "全县停水用户<whole>3.6万户</whole>。截至6日已恢复供水<part>2.88万户</part>，恢复率<share>70%</share>。",
             "全县损毁路段<whole>46处</whole>，已抢通<part>23处</part>，抢通率<share>65%</share>。",
