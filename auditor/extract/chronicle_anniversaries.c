@@ -269,7 +269,8 @@ void chronicle_founded_years(chronicle *c)
         uint32_t number, class = 0;
         view unit_name;
         if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
-            || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0)
+            || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0
+            || wordset_at(c->words->shifted, x->clean->text, t->end, NULL) > 0)     /* 建校两年后 */
             continue;
         const moment *from = founding_of(c, class, t->block, t->start);
         if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)

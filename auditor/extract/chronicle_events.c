@@ -6,6 +6,8 @@
 enum {
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     PLAN_GAP = 30,          /* bytes between a year and its plan */
+    PLAN_REACH = 60,        /* bytes between a plan and the year that is one of its years */
+    SAID_GAP = 9,           /* bytes between a year and what it is of the plan before it */
     NTH_GAP = 12,           /* bytes between a plan and its N-th year: 规划的 */
     DAY_GAP = 3,            /* the bracket alone */
     BARE_GAP = 6,           /* the bracket, behind a closing quotation mark */
@@ -85,12 +87,34 @@ static int nth_year(const chronicle *c, const moment *plan, uint32_t end)
     return (int)number <= last ? plan->when.from.year + (int)number - 1 : 0;
 }
 
+static void claim_plan_year(chronicle *c, const moment *year, const moment *plan, int of_plan)
+{
+    bool alike = year->when.from.year == of_plan;
+    operand operands[] = { { year->fact, ROLE_FACTS }, { plan->fact, ROLE_FACTS } };
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 85,
+                   .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
+    builder_claim(c->x->builder, &made, operands, 2);
+}
+
+/* "the plan (2022-2024) is in its last year this year": the plan's years stand before the year that is one of them. */
+static void read_plan_before(chronicle *c, const moment *plan, const moment *year)
+{
+    uint32_t end = chronicle_token(c, year)->end, length, value = 0;
+    view text = { c->x->clean->text.start, year->in->end };
+    if (plan->in != year->in || plan->precision != PRECISION_PERIOD || year->precision != PRECISION_YEAR || plan->relative || chronicle_runs_on(c, plan)
+        || plan->when.from.year == plan->when.to.year || year->when.from.year == 0 || chronicle_token(c, year)->start > chronicle_token(c, plan)->end + PLAN_REACH)
+        return;
+    if (wordset_find(c->words->plan_year, text, end, year->in->end, &length, &value) <= end + SAID_GAP)
+        claim_plan_year(c, year, plan, value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year);
+}
+
 /* "2024年是“十四五”收官之年", "2022年是“十四五”规划的第三年": the last, first or N-th year of a plan. */
 void chronicle_plan_years(chronicle *c)
 {
     for (uint32_t i = 0; i + 1 < c->count; i++) {
         const moment *a = &c->moments[i], *b = &c->moments[i + 1];
         uint32_t end = chronicle_token(c, b)->end, value = 0, from = chronicle_token(c, a)->end;
+        read_plan_before(c, a, b);
         if (a->in != b->in || a->precision != PRECISION_YEAR || b->precision != PRECISION_PERIOD || chronicle_token(c, b)->start > from + PLAN_GAP
             || view_find(chronicle_between(c, from, chronicle_token(c, b)->start), VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
@@ -102,11 +126,7 @@ void chronicle_plan_years(chronicle *c)
             of_plan = value == FIRST_YEAR ? b->when.from.year : b->when.to.year;
         else if ((of_plan = nth_year(c, b, end)) == 0)
             continue;
-        bool alike = a->when.from.year == of_plan;
-        operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
-        claim made = { .kind = CLAIM_REPEAT, .confidence = 85,
-                       .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
-        builder_claim(c->x->builder, &made, operands, 2);
+        claim_plan_year(c, a, b, of_plan);
     }
 }
 

@@ -260,13 +260,22 @@ static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
     return subject.length < NAME_END || wordset_at(s->words->sets[WORDS_DEFINITE], subject, 0, NULL) > 0 || view_find(before, head) >= 0 || view_find(before, tail) >= 0 || (scene_unit(s, first)->name.length > 0 && view_starts(subject, scene_unit(s, first)->name));
 }
 
+/* The sentence that a phrase tells of: its own, where figures stand in it, else the one before; or NONE. */
+static uint32_t sentence_of(const scene *s, const frame *f)
+{
+    uint32_t near = scene_before(s, f->end), next = near == NONE ? 0 : near + 1;
+    if (next < s->mention_count && claim_sentence_start(s, s->mentions[next].place) <= f->start)
+        return s->mentions[next].sentence;
+    return near == NONE ? NONE : s->mentions[near].sentence;
+}
+
 /* "each day more than the day before": over the values of those days, in the order they are told. */
 static bool read_streak(scene *s, const frame *f)
 {
-    uint32_t row[STEPS], near = scene_before(s, f->end), times = scene_slot(s, f, ROLE_COUNT), first = 0;
-    if (near == NONE || f->direction == DIRECTION_NONE)
+    uint32_t row[STEPS], sentence = sentence_of(s, f), times = scene_slot(s, f, ROLE_COUNT), first = 0;
+    if (sentence == NONE || f->direction == DIRECTION_NONE)
         return false;
-    uint32_t sentence = s->mentions[near].sentence, count = find_steps(s, f, sentence, row);
+    uint32_t count = find_steps(s, f, sentence, row);
     if (count < 3 || !of_the_steps(s, f, row[0]))
         return false;
     if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)

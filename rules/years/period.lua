@@ -11,8 +11,12 @@ return rule {
       { text = "<period>去年</period>（<period>2022年</period>），全县有渡口12座。", published = "2024-03-15" },
       { text = "<period>2023年末</period>（<period>2022年12月31日</period>），全县有渡口12座。", published = "2024-03-15" },
       { text = "<period>2023年</period>（<period>1—11月</period>），全县有渡口12座。", published = "2024-03-15" },
+        { text = "渡口改造三年方案（<period>2022—2024年</period>）<period>今年</period>进入最后一年。", published = "2025-08-20" },
+        { text = "《治水三年行动（<period>2024—2026年</period>）》<period>今年</period>是收官之年。", published = "2025-08-20" },
     },
     accepts = {
+        { text = "渡口改造三年方案（2023—2025年）今年进入最后一年。", published = "2025-08-20" },
+        { text = "治水三年方案（2021—2023年）收官后，今年是新一轮的第一年。", published = "2024-08-20" },
       "2023年是实施“十四五”规划的第三年，渡口又修了两座。",
       { text = "2024年“五一”假期（5月1日至5日）5天，渡口运送旅客3万人次。", published = "2024-05-06" },
       { text = "至公告年度（2023年），公司已满14年。", published = "2024-03-15" },

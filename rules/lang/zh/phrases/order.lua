@@ -35,7 +35,7 @@ return {
     "@respectively_placed {:ON} (、|和|与)? {:NO=三}", "@respectively_placed .2 亚军 (、|和|与)? 季军", "@respectively_placed 亚 、? 季军", sort = "at-several-second" },
   { "{count:O=名}", "{count:O=位}", sort = "at-place" },
   { "(榜首|居首|居首位|领跑|最佳射手|头号射手|得分王|冠军|头名|居榜首|夺冠|拔得头筹|头把交椅|状元|金牌得主)", sort = "at-first" },
-  { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼)", sort = "at-second" },
+  { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼|紧随其后|紧跟其后|紧追其后|紧随|位居其次|次之)", sort = "at-second" },
   { "(季军|探花)", sort = "at-third" },
   -- both named, no figure: 青驰则超过凌度
   { "^ <greater:14> (则|已|也|首次|反而|仍|还|依然|明显|远远|略|略微|稍)? (超过|超越|反超|赶超|高于|多于|大于|领先|领先于|压过|盖过|胜过|强于) (了)? <smaller:10> ^",
