@@ -3,6 +3,7 @@
 #include "extract/place.h"
 
 enum {
+    BIRTH_VERB = 36,    /* bytes of what is told with a birth */
     KIN_GAP = 15        /* bytes between a relative and the birth told of it */
 };
 
@@ -154,6 +155,22 @@ static bool next_sentence(const chronicle *c, const moment *birth, const token *
     return start - chronicle_word_before(c, c->words->pronouns, birth->in->start, start, NULL) == birth->in->start;
 }
 
+/* "1953年生人，六十八岁，十四岁拜师": the clause right behind the birth is the age and nothing else. */
+static bool next_clause(const chronicle *c, const token *age, const moment *birth)
+{
+    uint32_t end = chronicle_token(c, birth)->end, stop = chronicle_clause_end(c, end, birth->in->end);
+    return end < age->start && chronicle_skip_sign(c, stop, birth->in->end) == age->start && stands_alone(c, age) && stop - end <= BIRTH_VERB;
+}
+
+/* "68岁的老琴师阎九龄说。他1948年生人": the only age of a sentence that tells no date, and the next one's birth. */
+static bool told_before(const chronicle *c, const token *age, const sentence *in, const moment *birth)
+{
+    uint32_t i = chronicle_first(c, in->start), length;
+    view text = { c->x->clean->text.start, in->end };
+    return (i == c->count || c->moments[i].in != in) && only_age(c, age, in) && next_sentence(c, birth, age, in) && wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0
+        && wordset_find(c->words->kin, text, in->start, in->end, &length, NULL) >= in->end;
+}
+
 /* "如今75岁", "眼下，66岁的他": is an age told of today? */
 static bool told_now(const chronicle *c, const token *age, const sentence *in)
 {
@@ -202,7 +219,10 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;
     bool implied = !now && beside != NULL && at == NULL && !then && (alone || attributive);
     now = now || implied;
-    bool named = beside == NULL && birth != NULL && at == NULL && alone && named_alike(c, t, in, birth);
+    if (attributive && birth != NULL && chronicle_token(c, birth)->start < t->start && wordset_at(c->words->kin, c->x->clean->text, t->end + wordset_at(c->words->of, c->x->clean->text, t->end, NULL), NULL) > 0)
+        return;     /* 74岁的老伴 */
+    bool before = beside == NULL && birth != NULL && told_before(c, t, in, birth);
+    bool named = before || (beside == NULL && birth != NULL && at == NULL && alone && named_alike(c, t, in, birth));
     now = now || named;
     if (now && (at == NULL || !at->relative))
         at = NULL;
@@ -221,11 +241,11 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
         named = false;
     }
-    if (beside != NULL && !fits && age_between(c, in, chronicle_token(c, beside)->start, t->start))
+    if (beside != NULL && !fits && (at == NULL || at->when.from.year == c->x->published.from.year) && age_between(c, in, chronicle_token(c, beside)->start, t->start))
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
-    bool theirs = (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    bool theirs = (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     if (fits || (theirs && (lifetime || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */

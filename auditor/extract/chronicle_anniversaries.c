@@ -7,6 +7,7 @@
 enum {
     WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
     MOST_DATES = 256,   /* dates of a draft that an anniversary is held against */
+    SIGN = 3,
     FAR_WORD = 150      /* bytes between a date and a founding told behind it */
 };
 
@@ -186,14 +187,31 @@ static const moment *noun_founded(const chronicle *c, const token *t, const sent
 /* Has an anniversary's clause a subject of its own, which the sentence of the founding does not name? "大桥建于1985年。学校今年迎来七十周年" */
 static bool of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own)
 {
-    uint32_t start = chronicle_clause_begin(c, own, in->start), end = own;
-    for (uint32_t i = chronicle_first(c, start); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
-        end = chronicle_token(c, &c->moments[i])->start;
-    if (end < start + 6 || !place_leads_han(c->x->clean->text, end - 3) || !place_leads_han(c->x->clean->text, end - 6))
+    view text = c->x->clean->text;
+    uint32_t start = chronicle_clause_begin(c, own, in->start), end = own, last = start;
+    for (uint32_t i = chronicle_first(c, start); i < c->count && chronicle_token(c, &c->moments[i])->start < own; i++) {
+        end = end == own ? chronicle_token(c, &c->moments[i])->start : end;
+        last = chronicle_token(c, &c->moments[i])->end;
+    }
+    if (end <= start + SIGN) {      /* 今年新社成立五周年: its subject stands behind the date */
+        start = chronicle_skip_sign(c, last, own);
+        end = own;
+    }
+    for (uint32_t n; start < end && (n = wordset_at(c->words->anniversary_lead, text, start, NULL)) > 0;)
+        start += n;
+    for (uint32_t n; start < end && (n = chronicle_word_before(c, c->words->anniversary_lead, start, end, NULL)) > 0;)
+        end -= n;
+    if (end < start + 6 || !place_leads_han(text, end - 3) || !place_leads_han(text, end - 6))
         return false;
-    uint32_t head = end >= start + 9 && place_leads_han(c->x->clean->text, end - 9) ? 9 : 6;
-    uint32_t stop = founding->in == in ? start : founding->in->end;
-    return view_find(chronicle_between(c, founding->in->start, stop), chronicle_between(c, end - head, end)) < 0;
+    uint32_t head = end >= start + 9 && place_leads_han(text, end - 9) ? 9 : 6;
+    view said = chronicle_between(c, founding->in->start, founding->in == in ? chronicle_clause_begin(c, own, in->start) : founding->in->end);
+    if (view_find(said, chronicle_between(c, end - head, end)) >= 0)
+        return false;
+    uint32_t this_one = wordset_at(c->words->this_one, text, founding->in->start, NULL);
+    if (this_one > 0 && view_starts(chronicle_between(c, founding->in->start + this_one, founding->in->end), chronicle_between(c, end - 3, end)))
+        return false;       /* 渡口馆 … 该馆1959年开馆 */
+    ptrdiff_t at = view_find(said, chronicle_between(c, end - 6, end));     /* 剧团成立于1954年 … 柳腔剧团; not 分公司 … 总公司 */
+    return at < 0 || (at > 0 && place_leads_han(text, founding->in->start + (uint32_t)at - 3));
 }
 
 /* Which founding an anniversary is of, where its own words do not tell: that beside it, that of its noun, the only one. */
@@ -242,7 +260,7 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || (!told && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
+        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start))) && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
                       || fitting_year(c, number, year) != NULL))
             continue;       /* another year told fits: it is that one's */
         if (year != 0)

@@ -75,16 +75,41 @@ static uint32_t years_paused(const chronicle *c, const sentence *in, const momen
     return count > 0 ? count : named;
 }
 
-static void claim_edition(chronicle *c, const moment *from, const token *edition, uint32_t paused, bool every_other)
+/* 'every': years from one edition to the next. */
+static void claim_edition(chronicle *c, const moment *from, const token *edition, uint32_t paused, uint32_t every)
 {
-    char steps[12];
+    char steps[12], pattern[32];
     int size = snprintf(steps, sizeof steps, "%u", paused);
+    snprintf(pattern, sizeof pattern, every > 1 ? "chronicle/edition-%u" : "chronicle/edition", every);
     operand operands[] = { { chronicle_opening_fact(c, from), ROLE_FROM }, { edition->fact, ROLE_DURATION } };
     claim made = { .kind = CLAIM_SPAN, .confidence = 80,
-                   .pattern = builder_word(c->x->builder, every_other ? VIEW("chronicle/every-other-year") : VIEW("chronicle/edition")),
+                   .pattern = builder_word(c->x->builder, view_of(pattern)),
                    .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
     if (operands[0].fact != FACT_NONE)
         builder_claim(c->x->builder, &made, operands, 2);
+}
+
+/* "自2011年首次发布以来，已走到第十四届": there are no more than one a year, and maybe less. */
+static void editions_since(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (!m->first || m->relative || m->precision > PRECISION_YEAR || chronicle_word_before(c, c->words->since_before, m->in->start, chronicle_token(c, m)->start, NULL) == 0
+            || (i + 1 < c->count && c->moments[i + 1].in == m->in))
+            continue;
+        for (uint32_t k = m->token + 1; k < x->token_count && x->tokens[k].start < m->in->end; k++) {
+            uint32_t number;
+            view unit_name;
+            const token *t = &x->tokens[k];
+            if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name)
+                || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
+                continue;
+            if ((int)number > x->published.from.year - m->when.from.year)
+                claim_edition(c, m, t, 0, 1);
+            break;
+        }
+    }
 }
 
 /* "2006年创办，每年一届": this year's edition follows; years in which it paused are taken off. */
@@ -92,6 +117,8 @@ void chronicle_editions(chronicle *c)
 {
     extraction *x = c->x;
     const token *edition = x->published.from.year != 0 ? own_edition(c) : NULL;
+    if (edition != NULL)
+        editions_since(c);
     for (uint32_t i = 0; edition != NULL && i < x->sentence_count; i++) {
         const sentence *in = &x->sentences[i];
         uint32_t length, how = 0;
@@ -101,9 +128,34 @@ void chronicle_editions(chronicle *c)
         const moment *from = yearly || paused ? first_edition(c, in) : NULL;
         if (from == NULL || (!yearly && (!from->first || years_paused(c, in, from) == 0)))
             continue;
-        claim_edition(c, from, edition, paused ? years_paused(c, in, from) : 0, yearly && how == EVERY_OTHER_YEAR);
+        claim_edition(c, from, edition, paused ? years_paused(c, in, from) : 0, yearly ? how : 1);
         return;
     }
+}
+
+enum { SIGN = 3, EVENT = 6 };
+
+/* "本届茶博会为第八届", "今年的第十二届灯会": of the draft's own event, whose name stands behind its own edition. */
+static bool names_own(const chronicle *c, const token *own, const token *t)
+{
+    view text = c->x->clean->text;
+    const sentence *in = place_sentence(c->x, t->start), *of = place_sentence(c->x, own->start);
+    uint32_t end = own->end, begin = chronicle_clause_begin(c, t->start, in->start);
+    while (end < of->end && place_leads_han(text, end) && end - own->end < 60)
+        end += 3;
+    for (uint32_t at = own->end; at + EVENT <= end; at += 3) {
+        view name = { text.start + at, EVENT };
+        if (view_starts((view){ text.start + t->end, text.length - t->end }, name) || view_find(chronicle_between(c, begin, t->start), name) >= 0)
+            return true;
+    }
+    return false;
+}
+
+static void claim_same(chronicle *c, const token *own, const token *t)
+{
+    operand operands[] = { { own->fact, ROLE_FACTS }, { t->fact, ROLE_FACTS } };
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/same-edition")) };
+    builder_claim(c->x->builder, &made, operands, 2);
 }
 
 /* 第十四届 that comes next year, or 第十届 that was the last one, beside the draft's own edition. */
@@ -120,10 +172,17 @@ void chronicle_next_editions(chronicle *c)
             || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
             continue;
         uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
+        if (begin > in->start + SIGN && wordset_at(c->words->that_is, x->clean->text, begin, NULL) > 0)
+            begin = chronicle_clause_begin(c, begin - SIGN, in->start);     /* 上一届，即第五届 */
         uint32_t at = wordset_find(c->words->neighbour, (view){ x->clean->text.start, t->start }, begin, t->start, &length, &value);
         if (at >= t->start)
             continue;
         bool next = value == NEXT_ONE;
+        if (value == SAME_ONE) {
+            if (names_own(c, own, t))
+                claim_same(c, own, t);
+            continue;
+        }
         operand operands[] = { { next ? t->fact : own->fact, ROLE_GREATER }, { next ? own->fact : t->fact, ROLE_SMALLER } };
         claim made = { .kind = CLAIM_ORDER, .confidence = 80, .pattern = builder_word(x->builder, VIEW("chronicle/next-edition")) };
         builder_claim(x->builder, &made, operands, 2);

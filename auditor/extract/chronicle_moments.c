@@ -105,6 +105,22 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
     d->event_object = builder_word(c->x->builder, chronicle_between(c, m->object_start, m->object_end));
 }
 
+/* "我是1983年的，今年四十一岁": of that year, and an age is told right behind it. */
+static bool is_of_year(const chronicle *c, const moment *m)
+{
+    const extraction *x = c->x;
+    const token *t = chronicle_token(c, m);
+    view text = x->clean->text;
+    uint32_t of = wordset_at(c->words->of, text, t->end, NULL), is = chronicle_word_before(c, c->words->is_weekday, m->in->start, t->start, NULL);
+    if (of == 0 || is == 0 || m->precision != PRECISION_YEAR || chronicle_skip_sign(c, t->end + of, m->in->end) == t->end + of
+        || chronicle_word_before(c, c->words->pronouns, m->in->start, t->start - is, NULL) == 0)
+        return false;
+    uint32_t next = chronicle_skip_sign(c, t->end + of, m->in->end), k = place_token(x, next);
+    while (k < x->token_count && x->tokens[k].kind == TOKEN_DATE && x->tokens[k].start <= next)
+        next = x->tokens[k++].end;
+    return k < x->token_count && x->tokens[k].kind == TOKEN_AGE && x->tokens[k].start == next;
+}
+
 static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
 {
     const token *t = chronicle_token(c, m);
@@ -124,7 +140,7 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
         || wordset_find(c->words->first_edition, text, t->end, reach, &length, NULL) < reach;
     m->birth = m->birth || wordset_at(c->words->born_beside, text, t->end, NULL) > 0;
     if (!m->birth)
-        m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach;
+        m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach || is_of_year(c, m);
     find_event(c, m, next_token_start);
     if (m->founding == 0 && m->event_end > m->event_start
         && wordset_at(c->words->not_event, c->x->clean->text, m->event_end, NULL) == 0) {

@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday;
     const data *chains;
 };
 
 /* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted', 'anniversary', 'events', 'full' and 'entries'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, EVERY_YEAR, EVERY_OTHER_YEAR, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -143,6 +143,9 @@ void chronicle_two_ages(chronicle *c);
 /* chronicle_anniversaries.c: years since a founding. */
 void chronicle_anniversaries(chronicle *c);
 void chronicle_founded_years(chronicle *c);
+
+/* chronicle_standing.c: how old a thing is now. */
+void chronicle_standing(chronicle *c);
 
 /* chronicle_weekdays.c: weekdays and the dates that they are told of. */
 void chronicle_weekdays(chronicle *c);

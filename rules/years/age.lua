@@ -5,6 +5,11 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      { text = "渔民符大海<from>1945年</from>生，<duration>74岁</duration>，16岁第一次跟父亲出海。", published = "2024-06" },
+      { text = "他<from>1953年</from>生人，<duration>六十八岁</duration>，十四岁拜师。", published = "2024-06" },
+      { text = "“这出戏活了。”<duration>68岁</duration>的老琴师说。他<from>1948年</from>生人，16岁进团。", published = "2024-06" },
+      { text = "我是<from>1983年</from>的，<to>今年</to><duration>四十七岁</duration>，头发是被风吹白的。", published = "2024-06" },
+      { text = "他<from>1938年</from>生，今年86岁，1955年到盐场，<to>那年</to>才<duration>13岁</duration>。", published = "2024-06" },
       { text = "“<from>1961年</from>我爹亲手立的门槛，那年我刚生下来，<to>今年</to>我<duration>六十九岁</duration>。”", published = "2024-06" },
       { text = "提起老谭无人不晓。他<from>1949年</from>出生，当过兵，种过地。眼下，<duration>65岁</duration>的他又守起了渡口。", published = "2024-06" },
       "他<from>1975年</from>参军，时年<smaller>18岁</smaller>；<to>2020年10月</to>病故时，终年<greater>73岁</greater>。",
@@ -16,6 +21,10 @@ return rule {
       "老人于<to>2023年4月8日</to>逝世，享年<duration>78岁</duration>。他<from>1938年1月3日</from>出生于泉州。",
     },
     accepts = {
+      { text = "渔民符大海1950年生，74岁，16岁第一次跟父亲出海。", published = "2024-06" },
+      { text = "我是1983年的，今年四十一岁，头发是被风吹白的。", published = "2024-06" },
+      { text = "1960年出生的李大爷74岁的老伴去年走了。", published = "2024-06" },
+      { text = "他1950年生，母亲93岁，身体还硬朗。", published = "2024-06" },
       { text = "测站7个人，最年长的是1962年出生、今年62岁的老机械师沙振邦，最小的队员24岁。", published = "2024-06" },
       { text = "“1961年我爹亲手立的门槛，那年我刚生下来，今年我六十三岁。”", published = "2024-06" },
       { text = "学员中年龄最大的1958年出生，最小的2003年出生，平均年龄41岁。", published = "2024-06" },

@@ -5,6 +5,14 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      { text = "渡口馆把<duration>65周年</duration>馆庆的起点选在这一天。该馆<from>1953年10月</from>开馆。", published = "2024-06-15" },
+      { text = "学校<from>1995年</from>办学，<to>今年</to><duration>四十年</duration>。", published = "2024-06-15" },
+      { text = "林场<from>1972年</from>建场，到<to>今年</to>已是<duration>57岁</duration>。", published = "2024-06-15" },
+      { text = "这座市场<from>1997年3月</from>开业，<to>本月</to>刚好<duration>三十年</duration>。", published = "2024-06-15" },
+      { text = "学院<from>1976年</from>建校，<to>明年</to><duration>四十一岁</duration>。", published = "2024-06-15" },
+      { text = "<from>1971年</from>建成的棉纺厂，<to>今年</to>建厂<duration>61年</duration>。", published = "2024-06-15" },
+      { text = "山口机场<from>2014年6月</from>通航，到<to>今天</to>，正好<duration>二十年</duration>。", published = "2024-06-15" },
+      { text = "柳腔剧团建团<duration>五十周年</duration>专场昨晚开锣。剧团成立于<from>1954年</from>。", published = "2024-06-15" },
       { text = "县医院建于<from>1952年</from>。院长说，<to>今年</to>是建院<duration>63周年</duration>，准备出一本院史。", published = "2024-05" },
       { text = "<from>2019年10月</from>，三百户渔家从船上搬进新村。到了<to>2024年10月</to>，入住<duration>六周年</duration>的酒席摆满码头。", published = "2024-10-22" },
       { text = "今年是水库动工<duration>四十五周年</duration>。水库<from>1969年</from>动工，1974年建成。", published = "2024-05" },
@@ -16,6 +24,11 @@ return rule {
       "跨海大桥于<from>1994年6月</from>正式通车。<to>2024年</to>，人们庆祝大桥通车<duration>20周年</duration>。",
     },
     accepts = {
+      { text = "渡口馆把65周年馆庆的起点选在这一天。该馆1959年10月开馆。", published = "2024-06-15" },
+      { text = "学校1984年办学，今年四十年。", published = "2024-06-15" },
+      { text = "这座市场1994年开业，2014年搬迁，搬迁至今刚好十年。", published = "2024-06-15" },
+      { text = "医院1952年建院，1990年他来院，今年正好三十四年。", published = "2024-06-15" },
+      { text = "老社1952年成立，今年新社成立五周年。", published = "2024-06-15" },
             "工厂1958年建成，1988年为投产二十八周年，因为建成两年后才投产。",
             "水厂1996年建成，2016年庆祝供水十八周年，建成两年后才供水。",
             "大桥2003年合龙，2013年是通车八周年，合龙两年后才通车。",

@@ -5,6 +5,9 @@ return rule {
   summary  = { zh = "届数与创办年份不符", en = "an edition disagrees with the first year of a yearly event" },
   examples = {
     flags = {
+      { text = "第十一届渡口运动会昨天开幕。运动会<from>1980年</from>首办，每四年一届，从未中断。", published = "2024-06-15" },
+      { text = "自<from>2011年</from>首次发布以来，榜单已走到<edition>第十六届</edition>。", published = "2024-06-15" },
+      "<facts>第九届</facts>茶博会昨天开幕。本届茶博会为<facts>第八届</facts>，参展企业300家。",
       { text = "<edition>第八届</edition>龙舟赛昨天开赛。龙舟赛自<from>2012年</from>起每年一届，从未中断。", published = "2025-06-10" },
       "<smaller>第十二届</smaller>灯会落幕。镇长罗启文说，明年的<greater>第十四届</greater>灯会将有无人机表演。",
       { text = "<edition>第十五届</edition>青禾茶博会昨天闭幕。这个会<from>2006年</from>创办，一年一届，没有断过。", published = "2024-05-10" },
@@ -13,6 +16,11 @@ return rule {
       { text = "<edition>第七届</edition>石雕展开幕。石雕展<from>2015年</from>创办，两年一届。", published = "2023-10-08" },
     },
     accepts = {
+      { text = "第十二届渡口运动会昨天开幕。运动会1980年首办，每四年一届，从未中断。", published = "2024-06-15" },
+      { text = "自2011年首次发布以来，榜单已走到第十四届。", published = "2024-06-15" },
+      { text = "自2001年首次发布以来，榜单已走到第十四届。", published = "2024-06-15" },
+      "第九届茶博会昨天开幕。上届茶博会为第八届，参展企业300家。",
+      "第九届茶博会昨天开幕。同期举行的第五届美食节也很热闹。",
       { text = "第十四届龙舟赛昨天开赛。龙舟赛自2012年起每年一届，从未中断。", published = "2025-06-10" },
       { text = "第十一届渔歌赛收官。首届在2013年举办，其间停办过一届。", published = "2024-09-10" },
       { text = "第五届石雕展开幕。石雕展2015年创办，两年一届。", published = "2023-10-08" },
@@ -27,8 +35,14 @@ return rule {
         local paused = claim.years and math.tointeger(claim.years) or 0
         expect(equal(claim.duration + paused, years(claim.from, nil, "running")),
           { from = claim, as = { edition = claim.duration } })
-      elseif claim.pattern == "chronicle/every-other-year" then
-        expect(equal((claim.duration - 1) * 2, years(claim.from, nil, "anniversary")), { from = claim, as = { edition = claim.duration } })
+      elseif claim.pattern and claim.pattern:find("^chronicle/edition%-%d") then
+        local every, paused = math.tointeger(claim.pattern:match("%d+$")), claim.years and math.tointeger(claim.years) or 0
+        expect(equal((claim.duration - 1 + paused) * every, years(claim.from, nil, "anniversary")), { from = claim, as = { edition = claim.duration } })
+      end
+    end
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "chronicle/same-edition" then
+        expect(same(claim.facts), { from = claim })
       end
     end
     for claim in doc:claims("order") do
