@@ -44,11 +44,18 @@ static bool paused(const scene *s, uint32_t a, uint32_t b)
     return true;
 }
 
+/* Does a level stand in a bracket that is closed before the part? */
+static bool is_enclosed(const scene *s, uint32_t at, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[at].place), place = s->mentions[which].place;
+    return sum_bracketed(s, start, s->mentions[at].place) && !sum_bracketed(s, start, place);
+}
+
 /* The nearest level that a part may be of: no target, unless it is one too, and not what a share of that level is of. */
 static uint32_t candidate_before(const scene *s, uint32_t which, uint32_t place, uint32_t from)
 {
     uint32_t at = claim_level_before(s, place, from, which);
-    while (at != NONE && (s->mentions[at].flags & ~s->mentions[which].flags & MENTION_TARGET) != 0)
+    while (at != NONE && ((s->mentions[at].flags & ~s->mentions[which].flags & MENTION_TARGET) != 0 || is_enclosed(s, at, which)))
         at = claim_level_before(s, s->mentions[at].place, from, which);
     uint32_t subject = at != NONE && (s->mentions[at].flags & MENTION_WHOLE) != 0 && at > 0
                          ? claim_level_before(s, s->mentions[at].place, claim_sentence_start(s, s->mentions[at].place), which) : NONE;

@@ -91,6 +91,7 @@ typedef enum {
     WORDS_FORMER,       /* 1 the former of two, 2 the latter */
     WORDS_NESTED,       /* stages that hold each other: hit by a drought, withered; a class each */
     WORDS_NOT,          /* before a kind: all that are none of it */
+    WORDS_FACET,        /* ends a clause that says how a whole is divided: "by product" */
     WORDS_KINDS
 } words_kind;
 

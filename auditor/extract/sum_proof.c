@@ -116,7 +116,8 @@ bool sum_is_open(const scene *s, uint32_t last)
 {
     uint32_t at = s->mentions[last].noun_end;
     return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
-        || scene_says(s, &s->mentions[last], WORDS_OPEN) != 0 || sum_goes_on(s, last);
+        || (scene_says(s, &s->mentions[last], WORDS_OPEN) != 0 && !relation_words_in(s->words, WORDS_OTHER, scene_label(s, &s->mentions[last])))
+        || sum_goes_on(s, last);     /* 民营及其他 is the last of a list */
 }
 
 bool sum_is_parallel(const scene *s, const addition *a)

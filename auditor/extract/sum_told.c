@@ -7,7 +7,7 @@
 ** are right; what falls short of always is left to the network, which accuses only where a slip makes the difference.
 */
 
-enum { GAP = 60, HEAD_GAP = 90, BARE = 7, MANY = 3, FAR = 30, ANY = 900 };
+enum { GAP = 60, HEAD_GAP = 90, BARE = 7, MANY = 3, FAR = 30, ANY = 900, LEAD = 14, BACK = 10, WINDOW = 48 };
 
 /* Percent: always; nearly always; often. */
 enum { SURE = 100, TOLD = 75, SHAPED = 60 };
@@ -35,7 +35,7 @@ static bool is_exact(const scene *s, uint32_t which)
 /* The next figure like 'like' behind 'which' in its sentence, or NONE. */
 static uint32_t next_like(const scene *s, uint32_t which, uint32_t like)
 {
-    for (uint32_t n = which + 1; n < s->mention_count && s->mentions[n].sentence == s->mentions[which].sentence; n++)
+    for (uint32_t n = which + 1; n < s->mention_count && n - which <= WINDOW && s->mentions[n].sentence == s->mentions[which].sentence; n++)
         if (is_like(s, n, like))
             return n;
     return NONE;
@@ -59,7 +59,7 @@ static bool is_next(const scene *s, uint32_t last, uint32_t next)
 static bool goes_on(const scene *s, const told *t, uint32_t last, uint32_t next, uint32_t mark)
 {
     return mark >= MARK_PAUSE && (mark < MARK_SEMICOLON || is_next(s, last, next)) && (t->sum.count < 2 || mark <= t->strongest || (is_rest(s, next) && mark <= MARK_COMMA))
-        && (s->mentions[next].flags & MENTION_PART) == 0 && !wordset_has(s->words->sets[WORDS_PART], reduced_text(&s->text, s->mentions[last].place + 1, s->mentions[next].place))
+        && (s->mentions[next].flags & MENTION_PART) == 0 && !relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[last].place + 1, s->mentions[next].place))
         && s->mentions[next].place - s->mentions[last].place <= GAP
         && !sum_bracketed(s, s->mentions[last].place, s->mentions[next].place) && t->sum.count < FEASIBLE_PARTS;
 }
@@ -172,7 +172,8 @@ static bool is_loose(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         flags |= (uint16_t)s->mentions[a->parts[i]].flags;
     bool kinds = sum_has_bands(s, a) || sum_is_partition(s, a);
-    return ((flags & MENTION_OVERLAP) != 0 && !kinds) || sum_mixes(s, a->parts, a->count) || (!kinds && sum_nests(s, a)) || sum_dwindles(s, a) || sum_overlaps(s, a)
+    bool all = kinds || sum_is_counted(s, a) || relation_words_in(s->words, WORDS_OTHER, scene_label(s, &s->mentions[a->parts[a->count - 1]]));
+    return (!all && ((flags & MENTION_OVERLAP) != 0 || sum_mixes(s, a->parts, a->count))) || (!kinds && sum_nests(s, a)) || sum_dwindles(s, a) || sum_overlaps(s, a)
         || sum_has_strangers(s, a) || sum_is_open(s, a->parts[a->count - 1]) || are_stages(s, a) || overlaps_behind(s, a->parts[a->count - 1])
         || is_balance(s, a) || are_confirmed(s, a);
 }
@@ -180,7 +181,7 @@ static bool is_loose(const scene *s, const addition *a)
 /* Is another figure of the kind before the total in its sentence? */
 static bool has_rival(const scene *s, uint32_t total)
 {
-    for (uint32_t n = total; n-- > 0 && s->mentions[n].sentence == s->mentions[total].sentence;)
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence;)
         if (is_like(s, n, total))
             return true;
     return false;
@@ -249,6 +250,84 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
         sum_emit(s, &t.sum, t.sum.count, true, true);
 }
 
+/* ---- the total behind ---- */
+
+/* The figures like a total that stand before it since the last semicolon or "of which": as many as it says. */
+static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
+{
+    const uint32_t said = sum_parts_said(s, total);
+    uint32_t found[FEASIBLE_PARTS] = { 0 }, count = 0, next = total;
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence && count < FEASIBLE_PARTS && (said == 0 || count < said);) {
+        const mention *m = &s->mentions[n];
+        if ((m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE)) != 0 || (m->use != USE_LEVEL && m->use != USE_BASE) || !scene_comparable(s, n, total))
+            continue;
+        const uint32_t mark = sum_mark_between(s, m, &s->mentions[next]);
+        if (s->mentions[next].place - m->place > GAP || mark >= MARK_COLON || mark < MARK_PAUSE || sum_bracketed(s, m->place, s->mentions[next].place))
+            break;
+        found[count++] = next = n;
+        if ((m->flags & (MENTION_PART | MENTION_TOTAL)) != 0)
+            break;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        parts[i] = found[count - 1 - i];
+    return said == 0 || said == count ? count : 0;
+}
+
+static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
+{
+    told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SHAPED } };
+    t.sum.count = before_total(s, total, t.sum.parts);
+    if (t.sum.count < 2 || !is_even(s, &t.sum, totals) || is_loose(s, &t.sum) || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
+        return;
+    const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
+    if (sum_parts_said(s, total) > 0 || (plain && is_bare(s, &t.sum)))
+        t.sum.confidence = TOLD;
+    if (is_slip(s, &t.sum) && (t.sum.confidence == TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, FAR, false)))
+        sum_emit(s, &t.sum, t.sum.count, true, true);
+}
+
+/* ---- the total in a sentence before ---- */
+
+/* Does its sentence begin with a clause that says how a whole is divided: "by product, ..."? */
+static bool has_lead(const scene *s, uint32_t first)
+{
+    const uint32_t start = claim_sentence_start(s, s->mentions[first].place), end = s->mentions[first].clause;
+    if (end <= start || end - start > LEAD || s->mentions[first].clause != scene_clause_end(s, start) + 1)
+        return false;
+    view lead = reduced_text(&s->text, start, end - 1);
+    return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
+}
+
+/* The one figure before that a slip makes of all of them; or NONE. */
+static uint32_t apart_from(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]];
+    uint32_t seen = 0, only = NONE;
+    for (uint32_t n = a->parts[0]; n-- > 0 && a->parts[0] - n <= WINDOW && s->mentions[n].block + 1 >= first->block && seen < BACK;) {
+        if (s->mentions[n].sentence == first->sentence || !is_like(s, n, a->parts[0]) || !is_exact(s, n))
+            continue;
+        seen++;
+        if (telling(s, n) < MANY || feasible_slip(s, n, a->parts, a->count) == 0 || !feasible_near(s, n, a->parts, a->count, FAR, false))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, n))
+            return NONE;
+        only = n;
+    }
+    return only;
+}
+
+static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
+{
+    told t;
+    if (!has_lead(s, first) || !run_of(s, first, first, &t) || t.strongest > MARK_SEMICOLON)
+        return;
+    t.sum.total = apart_from(s, &t.sum);
+    t.sum.pattern = VIEW("sum/apart");
+    t.sum.confidence = SHAPED;
+    if (t.sum.total != NONE && is_even(s, &t.sum, totals) && !is_loose(s, &t.sum))
+        sum_emit(s, &t.sum, t.sum.count, true, true);
+}
+
 void claim_told_sums(scene *s)
 {
     const uint32_t *totals = claim_totals(s);
@@ -259,6 +338,10 @@ void claim_told_sums(scene *s)
             continue;
         if ((m->flags & MENTION_PART) != 0 && m->parent != NONE)
             read_told(s, m->parent, i, totals);
+        if ((m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, i))
+            read_behind(s, i, totals);
+        if (!has_rival(s, i))
+            read_apart(s, i, totals);
         uint32_t first = next_like(s, i, i);
         if (first != NONE && (s->mentions[first].flags & MENTION_PART) == 0 && s->mentions[first].place - m->place <= HEAD_GAP)
             read_told(s, i, first, totals);

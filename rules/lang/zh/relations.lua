@@ -214,6 +214,8 @@ return {
   -- Stages each of which is some of the one before: parts of one of these classes are no parts beside each other.
   nested = { { "受灾", "成灾", "绝收" }, { "报名", "参考", "录取", "报到" }, { "挂号", "就诊", "住院" }, { "新开工", "新投产" } },
   -- Before the name of a kind: all that are none of it (非公有制).
+  -- End a clause that says how the whole is divided that was told before it (分产品看).
+  facet = { "看", "来看", "划分", "分", "统计", "结构上", "构成上", "类型上", "用途上", "来源上", "中", "里", "当中", "里面", "来源", "去向", "构成", "构成如下", "分布", "分类" },
   ["not"] = { "非", "未", "不", "无" },
   ranked = { "排名", "名次", "位次", "座次", "排行" },     -- places in an order: the lesser number is the higher one
   levels = { "点", "度", "℃", "摄氏度" },
