@@ -1,5 +1,7 @@
 #include "extract/claims.h"
 
+#include <string.h>
+
 #include "extract/sum_charge.h"
 #include "extract/sum_proof.h"
 
@@ -14,6 +16,7 @@ typedef struct {
     uint32_t share, part, whole;
     wanted name;        /* of the whole */
     bool named;         /* the phrase holds a name, even a bare one */
+    uint32_t told;      /* the whole that words or structure tell, rather than nearness; or NONE */
     bool fits;
 } share_reading;
 
@@ -29,7 +32,7 @@ static void emit(scene *s, const share_reading *r)
     draft_claim_add(&d, s, ROLE_PART, r->part);
     draft_claim_add(&d, s, ROLE_WHOLE, r->whole);
     draft_claim_add(&d, s, ROLE_SHARE, r->share);
-    d.named = claim_share_told(s, r->f) == r->part;
+    d.named = claim_share_told(s, r->f) == r->part || (r->whole != NONE && (r->whole == r->told || r->whole == s->mentions[r->part].parent));
     if (claim_phrase(s, r->f)->gate.length > 0)
         d.gate = claim_phrase(s, r->f)->gate.start;
     draft_claim_emit(&d, s);
@@ -242,6 +245,14 @@ static bool is_of_another_year(const scene *s, const share_reading *r)
     return told != NULL && whole != NULL && told->from.year > 0 && whole->from.year > 0 && told->from.year != whole->from.year;
 }
 
+/* Do the words right before a level end in that name? */
+static bool goes_by(const scene *s, uint32_t which, const wanted *name)
+{
+    const wanted label = search_label(s, which);
+    return name->length >= 2 && label.length >= name->length
+        && memcmp(label.points + label.length - name->length, name->points, sizeof *name->points * name->length) == 0;
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
     if (r->share != NONE && tells_which(s, r->share))
@@ -272,6 +283,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         named = search_named(s, &r->name, r->part, scene_before(s, r->f->end), r->part, whole_fits, r);
     else if (r->named && r->name.scope != 0)
         named = find_in_scope(s, r);
+    if (named.best != NONE && !named.rivalled && goes_by(s, named.best, &r->name))
+        r->told = named.best;
     uint32_t base = r->named && r->name.length > 1 ? claim_base_whole(s, r->part, &r->name) : NONE;
     if (base != NONE && named.accepted == NONE) {
         r->whole = base;
@@ -350,7 +363,7 @@ void claim_shares(scene *s)
     uint32_t count = 0, sentence = NONE;
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
-        share_reading r = { .f = f, .totals = totals, .answered = answered, .part = NONE, .whole = NONE };
+        share_reading r = { .f = f, .totals = totals, .answered = answered, .part = NONE, .whole = NONE, .told = NONE };
         view sort = claim_phrase(s, f)->sort;
         if (claim_phrase(s, f)->claim != CLAIM_SHARE || (sort.length > 0 && !view_equal(sort, VIEW("ahead"))) || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
             || s->mentions[r.share].use != USE_SHARE)

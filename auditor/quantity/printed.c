@@ -45,8 +45,8 @@ typedef struct {
 
 #define BOTH(rule) rule, rule
 
-/* Nearly so many tenths has a row of its own. */
-enum { ROW_NEARLY_TENTHS = MODIFIERS, ROWS };
+/* Nearly so many tenths, and so many and a half, have rows of their own. */
+enum { ROW_NEARLY_TENTHS = MODIFIERS, ROW_TENTHS_AND_A_HALF, ROWS };
 
 /* NUMERICS section 1, row by row, for a value that is not negative. Seven tenths are not less than six and a half, and
 ** nearly seven more than six. */
@@ -64,6 +64,8 @@ static const reading_rule rules[ROWS][READINGS] = {
     [MODIFIER_RANGE] = { BOTH(AROUND(NOWHERE, CLOSED)), BOTH(AROUND(WRITTEN, CLOSED)) },
     [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), NO_LESS(90, HALF_WRITTEN, CLOSED, 110, NOWHERE, CLOSED),
                             NO_LESS(85, HALF_WRITTEN, CLOSED, 115, NOWHERE, CLOSED), EVERYTHING },
+    [ROW_TENTHS_AND_A_HALF] = { BETWEEN(95, 105, CLOSED), NO_LESS(90, HALF_WRITTEN, CLOSED, 110, HALF_WRITTEN, NEARER),
+                                NO_LESS(85, HALF_WRITTEN, CLOSED, 115, HALF_WRITTEN, NEARER), EVERYTHING },
     [ROW_NEARLY_TENTHS] = { BETWEEN(90, 100, OPEN), NO_LESS(80, LAST, OPEN, 100, NOWHERE, OPEN), NO_LESS(75, LAST, OPEN, 100, WRITTEN, OPEN),
                             FROM_ZERO(OPEN, WRITTEN, OPEN) },
 };
@@ -147,7 +149,7 @@ static step_size step_of(const subject *x, step which)
 {
     const printed *p = x->print;
     switch (which) {
-    case HALF_WRITTEN: return (step_size){ 5, 1 };
+    case HALF_WRITTEN: return (step_size){ word_fraction(p) ? 5 * ten_to(p->decimals) : 5, 1 };
     case WRITTEN: return word_fraction(p) ? (step_size){ 5 * ten_to(p->decimals), 2 } : (step_size){ 1, 0 };
     case SECOND: {
         int last = last_place(x), second = first_place(p) - 1;
@@ -168,10 +170,10 @@ static exact end_at(const subject *x, int128 digits, int percent, step_size step
 }
 
 /* 'side' is -1 for a low end, 1 for a high one. */
-/* So many tenths, or less than all of so many parts. */
+/* So many tenths, with a half or not, or less than all of so many parts. */
 static bool is_plain_part(const printed *p)
 {
-    return p->decimals == 0 && p->digits > 0 && p->digits < (p->denominator > 1 ? (int64_t)p->denominator : 10);
+    return p->decimals <= (p->denominator == 1) && p->digits > 0 && p->digits < (p->denominator > 1 ? (int64_t)p->denominator : 10 * ten_to(p->decimals));
 }
 
 static exact end_by(const subject *x, const end_rule *rule, int side)
@@ -224,8 +226,8 @@ static bool means_itself(const printed *p, bool integer)
 /* How the table is entered: a zero is never nearly reached, and an exact word fraction is one. */
 static unsigned row_of(const printed *p)
 {
-    if (p->modifier == MODIFIER_EXACT && word_fraction(p))
-        return MODIFIER_FRACTION;
+    if (p->modifier == MODIFIER_FRACTION || (p->modifier == MODIFIER_EXACT && word_fraction(p)))
+        return p->decimals == 1 ? ROW_TENTHS_AND_A_HALF : MODIFIER_FRACTION;
     if (p->modifier == MODIFIER_NEARLY && p->digits == 0)
         return MODIFIER_ABOUT;
     return p->modifier == MODIFIER_NEARLY && word_fraction(p) ? ROW_NEARLY_TENTHS : p->modifier;
