@@ -32,7 +32,10 @@ static void emit(scene *s, const share_reading *r)
     draft_claim_add(&d, s, ROLE_PART, r->part);
     draft_claim_add(&d, s, ROLE_WHOLE, r->whole);
     draft_claim_add(&d, s, ROLE_SHARE, r->share);
-    d.named = claim_share_told(s, r->f) == r->part || (r->whole != NONE && (r->whole == r->told || r->whole == s->mentions[r->part].parent));
+    d.named = claim_share_told(s, r->f) == r->part;
+    if (r->whole != NONE && (r->whole == r->told || r->whole == s->mentions[r->part].parent)
+        && !scene_tells(s, WORDS_TOTAL, reduced_text(&s->text, scene_clause_start(s, s->mentions[r->share].place), s->mentions[r->share].place)))
+        draft_claim_trust(&d, s);
     if (claim_phrase(s, r->f)->gate.length > 0)
         d.gate = claim_phrase(s, r->f)->gate.start;
     draft_claim_emit(&d, s);

@@ -6,7 +6,7 @@
 ** which. What so follows from the order of the sentence alone stands whether it fits or not.
 */
 
-enum { LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24, COUNTS_TELLING = 3, RUN = 2, MADE_BACK = 16, NEIGHBOURS = 85, PROVEN = 100 };
+enum { LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24, COUNTS_TELLING = 3, RUN = 2, MADE_BACK = 24, SUBJECT_BACK = 12, SUBJECT_REST = 4, CLAIMS_BACK = 256, NEIGHBOURS = 85, PROVEN = 100 };
 enum { NO_SHARE = 1, OTHER_BASIS = 3 };     /* classes of WORDS_UNSHARED */
 
 typedef struct {
@@ -97,6 +97,8 @@ static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);
+    if (s->mentions[part].parent == whole)
+        draft_claim_trust(&d, s);
     draft_claim_emit(&d, s);
 }
 
@@ -134,7 +136,7 @@ static wanted subject_of(const scene *s, const frame *f)
         return none;
     for (uint32_t n = 0; n < f->names; n++)
         if (f->name[n].role == ROLE_PART)
-            return search_wanted(s, f->name[n].from, f->name[n].to);
+            return search_wanted(s, f->name[n].from, f->name[n].to > f->name[n].from ? f->name[n].to : f->end - 1);
     return scene_subject(s, f, &from, &to) > 1 ? search_wanted(s, from, to) : none;
 }
 
@@ -158,10 +160,23 @@ static bool is_rate(const scene *s, const frame *f)
     return f != NULL && view_equal(claim_phrase(s, f)->sort, VIEW("rate"));
 }
 
-/* Does a subject that has words speak of neither? A rate's name need not be a word of its part. */
-static bool speaks_of_others(const scene *s, const frame *f, const wanted *subject, uint32_t a, uint32_t b)
+/* "bridges 58, tunnels 79, banks 39, bridges and tunnels making up 73.7 %": is a rate named after others of its sentence? */
+static bool names_others(const scene *s, const wanted *rate, uint32_t part)
 {
-    return subject->length >= RUN && !is_rate(s, f) && claim_shared_run(s, subject, a) < RUN && claim_shared_run(s, subject, b) < RUN;
+    if (rate->length == 0 || claim_shared_run(s, rate, part) > 0)
+        return false;
+    for (uint32_t at = part; at-- > 0 && s->mentions[at].sentence == s->mentions[part].sentence && s->mentions[part].parent != at;)
+        if (scene_comparable(s, at, part) && claim_shared_run(s, rate, at) > 0)
+            return true;
+    return false;
+}
+
+/* Does a subject that has words speak of neither? A rate's name need not be a word of its part. */
+static bool speaks_of_others(const scene *s, const frame *f, const wanted *subject, uint32_t part, uint32_t whole)
+{
+    if (is_rate(s, f))
+        return names_others(s, subject, part);
+    return subject->length >= RUN && claim_shared_run(s, subject, part) < RUN && claim_shared_run(s, subject, whole) < RUN;
 }
 
 /* Is the whole what a share phrase names, or may be: part of its name, where the figures agree? */
@@ -176,21 +191,22 @@ static bool is_named(const scene *s, const frame *f, uint32_t part, uint32_t who
 static uint32_t made_of(const scene *s, uint32_t a, uint32_t b)
 {
     const uint32_t both[] = { a, b };
-    for (uint32_t at = a, n = 0; at-- > 0 && n < MADE_BACK && s->mentions[at].block == s->mentions[b].block; n++)
+    const bool telling = feasible_digits_printed(s, a) >= COUNTS_TELLING && feasible_digits_printed(s, b) >= COUNTS_TELLING;
+    for (uint32_t at = a, n = 0; at-- > 0 && n < MADE_BACK && (telling || s->mentions[at].block == s->mentions[b].block); n++)
         if (is_operand(s, at) && scene_comparable(s, at, a) && feasible_sum(s, at, both, 2))
             return at;
     return NONE;
 }
 
-/* "46 people, 9 of them women, nearly two tenths": what it is told to be part of. */
-static bool read_proven(scene *s, const frame *f, uint32_t share)
+/* "46 people, 9 of them women, nearly two tenths": what it is told to be part of, or one of several that make it up. */
+static bool read_proven(scene *s, const surroundings *around, const frame *f, uint32_t share)
 {
-    const uint32_t near = share - 1, whole = s->mentions[near].parent;
+    const uint32_t near = share - 1, parent = s->mentions[near].parent, whole = parent != NONE ? parent : around->totals[near];
     const wanted subject = subject_of(s, f);
     if (whole == NONE || !search_level(s, near) || !search_level(s, whole) || !may_pair(s, whole, near) || s->mentions[whole].block != s->mentions[share].block
         || speaks_of_others(s, f, &subject, near, whole) || !is_named(s, f, near, whole, share))
         return false;
-    return settle(s, near, whole, share, PROVEN);
+    return settle(s, near, whole, share, parent != NONE ? PROVEN : NEIGHBOURS);
 }
 
 /* "684 calls, 657 settled, 96.1 %": the two levels before it. */
@@ -218,6 +234,70 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
     return settle(s, part, whole, share, NEIGHBOURS);
 }
 
+/* How many characters that a subject begins with stand in a row in a mention's name. */
+static unsigned run_of(const scene *s, const wanted *subject, uint32_t which)
+{
+    wanted head = *subject;
+    unsigned run = 0;
+    for (head.length = RUN; head.length <= subject->length && claim_shared_run(s, &head, which) == head.length; head.length++)
+        run = head.length;
+    return run;
+}
+
+/* "of it solar 248, wind 96, water 42, solar alone making up 64.2 %": the one of several that the subject begins with. */
+static uint32_t told_again(const scene *s, const wanted *subject, uint32_t share)
+{
+    uint32_t best = NONE;
+    unsigned most = 0;
+    bool rivalled = false;
+    for (uint32_t at = share, n = 0; at-- > 0 && n < SUBJECT_BACK && s->mentions[at].block == s->mentions[share].block; n++) {
+        const unsigned run = is_operand(s, at) ? run_of(s, subject, at) : 0;
+        rivalled = run > most ? false : rivalled || (run > 0 && run == most && !feasible_equal(s, at, best));
+        best = run > most ? at : best;
+        most = run > most ? run : most;
+    }
+    return rivalled ? NONE : best;
+}
+
+/* Has it a share of that whole already: "bank sales make up 36.7 %, of new contracts 58.2 %"? */
+static bool has_other_share(const scene *s, uint32_t part, uint32_t share)
+{
+    const uint32_t fact = s->mentions[part].fact;
+    const uint32_t first = s->doc->claim_count > CLAIMS_BACK ? s->doc->claim_count - CLAIMS_BACK : 0;
+    for (uint32_t i = s->doc->claim_count; i-- > first;) {
+        const claim *c = &s->doc->claims[i];
+        const operand *o = &s->doc->operands[c->operand];
+        if (c->kind == CLAIM_SHARE && c->operands == 3 && o[0].fact == fact && o[2].fact != s->mentions[share].fact)
+            return true;
+    }
+    return false;
+}
+
+/* The words that the share's clause begins with: before the phrase that announces it, or all where none does. */
+static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
+{
+    const uint32_t place = s->mentions[share].place;
+    uint32_t from = scene_clause_start(s, place), to = f != NULL && f->start > from ? f->start : place;
+    if (f == NULL && wordset_before(s->words->sets[WORDS_SUCH], reduced_text(&s->text, from, to), (uint32_t)(s->text.symbols[to].at - s->text.symbols[from].at), NULL) > 0)
+        to = from;
+    scene_strip(s, &from, &to);
+    return search_wanted(s, from, to);
+}
+
+static bool read_told_again(scene *s, const surroundings *around, const frame *f, uint32_t share)
+{
+    const uint32_t place = s->mentions[share].place, clause = scene_clause_start(s, place);
+    const wanted subject = clause_subject(s, f, share);
+    const uint32_t part = subject.length >= RUN ? told_again(s, &subject, share) : NONE;
+    if (part == NONE || run_of(s, &subject, part) + SUBJECT_REST < subject.length || says(s, reduced_text(&s->text, clause, place), NO_SHARE))
+        return false;
+    const uint32_t parent = s->mentions[part].parent, whole = parent != NONE ? parent : around->totals[part];
+    if (whole == NONE || !is_operand(s, whole) || !scene_comparable(s, part, whole) || !is_named(s, f, part, whole, share)
+        || has_other_share(s, part, share))
+        return false;
+    return settle(s, part, whole, share, NEIGHBOURS);
+}
+
 /* "..., 75 % (of 42 on file)": the whole stands in brackets behind it. */
 static bool read_bracket(scene *s, uint32_t share)
 {
@@ -238,10 +318,14 @@ static bool read_beside(scene *s, const surroundings *around, uint32_t share)
 {
     const figure *q = scene_figure(s, share);
     const frame *f = around->frames[share];
-    if (share == 0 || s->mentions[share].sentence == NONE || q->print.digits <= 0 || q->given
-        || s->mentions[share - 1].sentence != s->mentions[share].sentence || claim_drawn_from_other(s, share - 1) || !is_announced(s, share - 1, share))
+    if (share == 0 || s->mentions[share].sentence == NONE || q->print.digits <= 0 || q->given || q->print.modifier == MODIFIER_RANGE || claim_drawn_from_other(s, share - 1))
         return false;
-    return read_bracket(s, share) || (!is_qualified(s, share) && (read_proven(s, f, share) || read_pair(s, f, share)));
+    const bool announced = s->mentions[share - 1].sentence == s->mentions[share].sentence && is_announced(s, share - 1, share);
+    if (announced && read_bracket(s, share))
+        return true;
+    if (is_qualified(s, share))
+        return false;
+    return (announced && (read_proven(s, around, f, share) || read_pair(s, f, share))) || read_told_again(s, around, f, share);
 }
 
 static bool look_around(const scene *s, surroundings *out)

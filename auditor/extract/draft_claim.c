@@ -61,6 +61,13 @@ static bool said_before(const draft_claim *d, const document *doc)
     return false;
 }
 
+void draft_claim_trust(draft_claim *d, const scene *s)
+{
+    if (d->what.confidence > STRAYED && !plausible(d, s))
+        d->what.confidence = STRAYED;
+    d->named = d->told = true;
+}
+
 static uint32_t mention_in(const draft_claim *d, const scene *s, role r)
 {
     for (uint32_t i = 0; i < d->count; i++)

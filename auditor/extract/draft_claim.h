@@ -28,6 +28,9 @@ draft_claim draft_claim_begin(claim_kind kind, view pattern);
 /* Adds a mention in a role; NONE adds nothing, too many make the claim void. */
 void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which);
 
+/* Words or structure tell its operands: where these lie far apart, the evidence of any slip will do. All of them are in it. */
+void draft_claim_trust(draft_claim *d, const scene *s);
+
 /* Hands the claim to the builder; its span is that of its operands. */
 void draft_claim_emit(const draft_claim *d, scene *s);
 
