@@ -135,10 +135,16 @@ static entry sum_of(const ledger *l, const uint32_t *run, uint32_t count)
     return sum;
 }
 
-static bool adds_up(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
+/* May the run come to the total? */
+static bool comes_near(const ledger *l, uint32_t total, const entry *sum)
 {
     double left = l->entries[total].value - sum->value, slack = l->entries[total].slack + sum->slack;
-    if (left > slack * 1.01 || left < slack * -1.01 || l->patience == 0)
+    return left <= slack * 1.01 && left >= slack * -1.01;
+}
+
+static bool adds_up(ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    if (l->patience == 0)
         return false;
     l->patience--;
     addition a = as_addition(l, total, run, count);
@@ -187,7 +193,7 @@ static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const ui
 
 static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
-    if (!adds_up(l, total, sum, run, count) || is_inside(l, total, run[0]) || is_mixed(l, total, sum, run, count))
+    if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || is_mixed(l, total, sum, run, count))
         return false;
     addition a = as_addition(l, total, run, count);
     uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
@@ -221,7 +227,7 @@ static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
             return true;
     }
     for (uint32_t n = 1; n <= FAR_BACK && n <= run[0]; n++)
-        if (counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, &sum, run, count))
+        if (comes_near(l, run[0] - n, &sum) && counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, &sum, run, count))
             return true;
     return false;
 }

@@ -7,13 +7,15 @@
 
 enum { BACK = 8, AHEAD = 4, NAME_GAP = 9 };     /* mentions; bytes between the name and its value */
 
+/* Does one of the words stand before its value, and nowhere earlier in its clause? */
 static bool tells(const scene *s, uint32_t which, const view *words, uint32_t count)
 {
     const mention *m = &s->mentions[which];
     view label = reduced_text(&s->text, m->clause, m->place);
     for (uint32_t i = 0; i < count; i++) {
-        ptrdiff_t at = view_find(label, words[i]);
-        if (at >= 0 && label.length - (size_t)at - words[i].length <= NAME_GAP)
+        size_t reach = words[i].length + NAME_GAP, skipped = label.length > reach ? label.length - reach : 0;
+        if (view_find((view){ label.start + skipped, label.length - skipped }, words[i]) >= 0
+            && view_find(label, words[i]) >= (ptrdiff_t)skipped)
             return true;
     }
     return false;
