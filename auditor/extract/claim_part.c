@@ -5,10 +5,20 @@ enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
 
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
-    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0;
-    while (place > least && s->text.symbols[place - 1].mark < MARK_STOP)
-        place--;
-    return place;
+    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0, start = place;
+    symbol_span *known = s->unbroken;
+    while (start > least)
+        if (start > known->from && start <= known->to)
+            start = known->from > least ? known->from : least;
+        else if (s->text.symbols[start - 1].mark < MARK_STOP)
+            start--;
+        else
+            break;
+    if (start > known->to || place < known->from)
+        *known = (symbol_span){ start, place };
+    known->from = start < known->from ? start : known->from;
+    known->to = place > known->to ? place : known->to;
+    return start;
 }
 
 const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at)

@@ -364,7 +364,8 @@ static status find_words(scene *s, error *err)
 {
     s->places = word_places_find(s->words->search, s->text.text, s->x->starts, START_RELATION, s->x->scratch);
     s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
-    return s->places != NULL && s->known != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
+    s->unbroken = arena_zero(s->x->scratch, 1, sizeof *s->unbroken);
+    return s->places != NULL && s->known != NULL && s->unbroken != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
 }
 
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err)
