@@ -15,7 +15,8 @@ typedef struct mark_words mark_words;
 /* *out is NULL where the language has none. STATUS_SYNTAX, STATUS_MEMORY. */
 status mark_words_new(mark_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
-/* Appends mark facts: placeholder, unclosed-quote, unopened-quote, doubled-text, missing-unit, impossible-date. STATUS_MEMORY. */
+/* Appends mark facts: placeholder, unclosed-quote, unopened-quote, doubled-text, missing-unit, impossible-date,
+** impossible-month, impossible-time. STATUS_MEMORY. */
 status marks_read(extraction *x, const mark_words *words, error *err);
 
 #endif

@@ -20,6 +20,7 @@ enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 
 
 struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
+    wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */
     wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
     wordset *sounds;    /* characters, each with the number of its sound */
@@ -42,9 +43,10 @@ enum { PEOPLE_UNSURE = 64 };
 typedef struct {
     uint32_t start, end;                /* with organisation and what stands before */
     uint32_t organisation_start, organisation_end;
-    uint32_t title_start, title_end;    /* with 副 */
+    uint32_t title_start, title_end;    /* with 副, not with 前任 */
     uint32_t flags;
     uint8_t tenure;
+    bool present;                       /* 现任: the one of the organisation that is spoken of */
 } people_title;
 
 typedef struct {

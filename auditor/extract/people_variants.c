@@ -16,6 +16,7 @@ enum {
     KIN_BEHIND = 18,            /* the same behind it */
     MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
+    TITLED = 60,                                /* bytes of a title and a name */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
 
@@ -84,7 +85,7 @@ static bool alike(const people_words *w, const char *a, const char *b)
 }
 
 /* How one name is a slip of the other. */
-typedef enum { SLIP_NONE, SLIP_WEAK, SLIP_SURE } slip;
+typedef enum { SLIP_NONE, SLIP_SURNAME, SLIP_WEAK, SLIP_SURE } slip;
 
 /* Of two persons' names. Those of two characters are too short to differ in anything but sound. */
 static slip slip_of(const people_words *w, view a, view b)
@@ -104,7 +105,7 @@ static slip slip_of(const people_words *w, view a, view b)
         return SLIP_SURE;
     if (sounding == apart && (surname || (apart == 1 && a.length == 9)))
         return SLIP_SURE;
-    return a.length == 9 && surname && apart == 1 ? SLIP_WEAK : SLIP_NONE;
+    return a.length != 9 || apart != 1 ? SLIP_NONE : surname ? SLIP_WEAK : SLIP_SURNAME;
 }
 
 static void add_place(finder *f, view own, view other, uint32_t at)
@@ -182,7 +183,7 @@ static bool one_office(const finder *f, view a, view b)
     uint32_t count = doc->office_count < MOST_KNOWN ? doc->office_count : MOST_KNOWN;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++)
-            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && doc->offices[k].exclusive && view_equal(document_word(doc, doc->offices[k].holder), b))
+            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && doc->offices[k].exclusive && doc->offices[i].tenure == doc->offices[k].tenure && view_equal(document_word(doc, doc->offices[k].holder), b))
                 return true;
     return false;
 }
@@ -196,7 +197,8 @@ static bool one_title(const finder *f, view a, view b)
         for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++) {
             const office *one = &doc->offices[i], *other = &doc->offices[k];
             bool alone = document_word(doc, one->organisation).length == 0 || document_word(doc, other->organisation).length == 0;
-            if (one->office == other->office && alone && one->exclusive != other->exclusive && view_equal(document_word(doc, other->holder), b))
+            if (one->office == other->office && ((alone && one->exclusive != other->exclusive) || one->tenure != other->tenure)
+                && view_equal(document_word(doc, other->holder), b))
                 return true;
         }
     return false;
@@ -221,6 +223,19 @@ static bool is_short_name(finder *f, uint32_t person)
     return f->length[person] == SHORT_NAME;
 }
 
+/* "带队老师温晴岚" and "带队老师温睛岚": does the title right before a name stand before another one, too? */
+static bool titled_alike(const finder *f, view own, uint32_t from, uint32_t at)
+{
+    view text = f->x->clean->text;
+    char told[TITLED];
+    uint32_t n = wordset_before(f->words->titles, (view){ text.start + from, at - from }, at - from, NULL);
+    if (n == 0 || n + own.length > sizeof told)
+        return false;
+    memcpy(told, text.start + at - n, n);
+    memcpy(told + n, own.start, own.length);
+    return view_find(text, (view){ told, n + own.length }) >= 0;
+}
+
 /* A name at 'at' beside the known ones. One that is known itself, or that only 'may' be a name, is a slip only where it
 ** sounds alike. */
 static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, bool sure)
@@ -232,8 +247,11 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
         told = view_equal(own, candidate);
         if (found == SLIP_NONE)
             continue;
+        bool titled = found != SLIP_SURE && titled_alike(f, own, from, at);
+        if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
+            continue;
         bool known = has(&f->holders, candidate) && has(&f->holders, own);
-        if ((!sure && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
+        if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
             || is_kin(f->words, f->x->clean->text, from, at)
             || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && is_short_name(f, i)))
             continue;

@@ -24,10 +24,15 @@ local function told_years(doc, offices)
   return years
 end
 
-local function same_organisation(a, b, alone)
+local function same_organisation(a, b, alone, words)
   if a == b then
     return true
   elseif a == "" or b == "" then
+    for _, other in ipairs(words.other_side) do
+      if (a .. b):find(other, 1, true) == 1 then
+        return false
+      end
+    end
     return alone
   end
   return ends_with(a, b) or ends_with(b, a)
@@ -39,6 +44,8 @@ return rule {
   summary  = { zh = "同一职务出现两位现任者", en = "one office has two current holders" },
   examples = {
     flags = {
+      "法院召开通气会，<holder>院长庄敬之</holder>通报审判工作。\n<holder>副院长庄敬之</holder>介绍，该院去年推行改革。",
+      "“信越来越少。”<holder>现任所长卓惠兰</holder>翻出账本。\n<holder>渔山邮政所所长宋明渡</holder>在码头等他。",
       "青禾市委书记<holder>沈知远</holder>出席开工仪式。青禾市委书记<holder>沈知行</holder>宣布项目开工。",
       "白石县县长<holder>林世和</holder>出席开工仪式。会后，白石县县长<holder>周敏</holder>接受采访。",
       "“门诊量增加了。”该院院长<holder>詹其昌</holder>说。会上，该院院长<holder>温如璋</holder>当天回答了提问。",
@@ -48,6 +55,9 @@ return rule {
       "南坪镇镇长<holder>李永和</holder>说，路要修。南坪镇镇长<holder>丁向东</holder>随后到场。",
     },
     accepts = {
+      "主教练梁克勤赛后说：“还要再赢。”\n客队主教练陈志远没有说话。",
+      "院长庄敬之通报工作。副院长周敏之介绍改革。",
+      "庄敬之2015年任副院长，2020年任院长。院长庄敬之说，去年收案不少。",
       "医院院长贺敏和中医院院长田华签订协议。两位院长都说，合作是双赢。",
       "1965年7月，老渡口开工，白石县县长周敏参加了典礼。\n\n1999年9月，新渡口通航，白石县县长罗启文剪彩。",
       "南坪镇镇长李永和县长王刚一起到场。南坪镇镇长李永随后说，路要修。",
@@ -59,6 +69,22 @@ return rule {
     },
   },
   check = function(doc)
+    -- 院长 here, 副院长 there, of one organisation.
+    local ranks = {}
+    for office in doc:offices { tenure = "current", holder = true } do
+      local own = ranks[office.holder] or {}
+      ranks[office.holder] = own
+      for _, word in ipairs(doc:data("people").deputy) do
+        local chief = office.office:find(word, 1, true) == 1 and own[office.office:sub(#word + 1)]
+        local under = own[word .. office.office]
+        local other = chief or under
+        if other and other.paragraph ~= office.paragraph and not own.told and same_organisation(other.organisation or "", office.organisation or "", true, doc:data("people")) then
+          own.told = true
+          suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
+        end
+      end
+      own[office.office] = own[office.office] or office
+    end
     local by_office, names = {}, {}
     for office in doc:offices { exclusive = true, tenure = "current", holder = true } do
       local group = by_office[office.office]
@@ -85,7 +111,7 @@ return rule {
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
           if a.holder ~= b.holder and not told[b.holder] and not (years[i] and years[j] and years[i] ~= years[j])
-            and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1) then
+            and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, doc:data("people")) then
             told[a.holder], told[b.holder] = true, true
             suspect({ holder = { a, b } }, { zh = "两处姓名不同", en = "the names differ" })
           end

@@ -11,7 +11,7 @@ static void reads_as(fact_kind kind, const char *text, const char *expected)
 static void an_office_has_an_organisation_and_a_holder(void)
 {
     reads_as(FACT_OFFICE, "青石镇镇长周敏说，路通了。", "青石镇镇长周敏=青石镇/镇长!/周敏");
-    reads_as(FACT_OFFICE, "原镇长周敏回村种树。", "原镇长周敏=/原镇长!/周敏 former");
+    reads_as(FACT_OFFICE, "原镇长周敏回村种树。", "原镇长周敏=/镇长!/周敏 former");
     reads_as(FACT_OFFICE, "副镇长罗启文补充。", "副镇长罗启文=/副镇长/罗启文");
 }
 
