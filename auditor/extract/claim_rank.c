@@ -1,6 +1,6 @@
 #include "extract/rows.h"
 
-enum { TWO = 6, OWN_VALUE = 8 };      /* bytes of two characters; symbols */
+enum { TWO = 6, OWN_VALUE = 8, SUM = 3, ABOUT = 25 };     /* bytes of two characters; symbols; percent */
 
 typedef enum { STATEMENT_NOTHING, STATEMENT_HOLDS, STATEMENT_FAILS } judgement;
 
@@ -65,8 +65,8 @@ static void claim_place(scene *s, const frame *f, const value_row *row, uint32_t
         emit_pair(s, f, down ? mine : row->entries[previous].which, down ? row->entries[previous].which : mine);
 }
 
-/* An offender that is about the sum of the others is what they are parts of; mostly it is told first. */
-static bool is_sum(const scene *s, const value_row *row, uint32_t which)
+/* An offender that is about the sum of the others, to so many percent, is what they are parts of; mostly it is told first. */
+static bool is_sum(const scene *s, const value_row *row, uint32_t which, unsigned percent)
 {
     uint32_t others[FEASIBLE_PARTS], count = 0;
     bool first = true;
@@ -76,7 +76,16 @@ static bool is_sum(const scene *s, const value_row *row, uint32_t which)
         first = first && row->entries[which].which < row->entries[i].which;
         others[count++] = row->entries[i].which;
     }
-    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, first ? 25 : 3, false);
+    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, first ? percent : SUM, false);
+}
+
+/* Words for how many or how much there is of what the row counts: 户数, 数量. */
+static bool names_amount(const scene *s, const value_row *row, view words)
+{
+    enum { LETTER = 3 };
+    view unit = document_word(s->doc, scene_figure(s, row->entries[0].which)->written_unit);
+    return !row->table && (wordset_has(s->words->sets[WORDS_QUANTITY], words)
+                           || (unit.length > 0 && words.length <= unit.length + LETTER && view_starts(words, unit)));
 }
 
 /* Does the row speak of what these words name, outside of what is said of it? */
@@ -84,7 +93,7 @@ static bool speaks_of(const scene *s, const value_row *row, const statement *t, 
 {
     view context = row->context, before = context, behind = { context.start + context.length, 0 }, start = { words.start, TWO };
     const char *said = s->text.text.start + s->text.symbols[scene_clause_start(s, t->f->start)].at, *end = s->text.text.start + s->text.symbols[t->f->end].at;
-    if (words.length < TWO)
+    if (words.length < TWO || names_amount(s, row, words))
         return true;
     if (s->mentions[row->entries[0].which].place < t->f->start && said >= context.start && end <= context.start + context.length) {
         before.length = (size_t)(said - context.start);
@@ -202,7 +211,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     }
     uint32_t next = nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
-    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next) || is_sum(s, row, self)
+    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next, ABOUT) || is_sum(s, row, self, ABOUT)
         || !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false);
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
@@ -240,6 +249,18 @@ static void claim_row(scene *s, const value_row *row, const statement *t, bool d
     emit_pair(s, t->f, down ? other : mine, down ? mine : other);
 }
 
+/* A value of a sentence that the others make up is none of them. */
+static void drop_sum(const scene *s, value_row *row, const statement *t)
+{
+    const uint32_t self = row_entry_of(row, t->subject);
+    for (uint32_t i = 0; i < row->count && row->count > 3; i++)
+        if (i != self && is_sum(s, row, i, SUM)) {
+            memmove(&row->entries[i], &row->entries[i + 1], (row->count - i - 1) * sizeof *row->entries);
+            row->count--;
+            return;
+        }
+}
+
 /* The rows that count: those named, or else all but the percentages beside amounts. */
 static bool counts(const value_rows *rows, uint32_t which, bool named)
 {
@@ -253,6 +274,7 @@ static void decide(scene *s, const row_index *index, const statement *t, value_r
     uint32_t considered = 0;
     rows_around(s, index, t->f, t->subject, rows);
     for (uint32_t i = 0; i < rows->count; i++) {
+        drop_sum(s, &rows->at[i], t);
         named = named || rows->at[i].named;
         narrow(s, &rows->at[i], t);
     }

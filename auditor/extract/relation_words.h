@@ -92,6 +92,7 @@ typedef enum {
     WORDS_NESTED,       /* stages that hold each other: hit by a drought, withered; a class each */
     WORDS_NOT,          /* before a kind: all that are none of it */
     WORDS_FACET,        /* ends a clause that says how a whole is divided: "by product" */
+    WORDS_QUANTITY,     /* how many or how much of anything: 数量 */
     WORDS_KINDS
 } words_kind;
 

@@ -245,7 +245,8 @@ static bool is_value(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     bool percent = m->kind == TOKEN_PERCENT && m->use != USE_BASE && m->use != USE_DIFFERENCE;
     bool named = m->use == USE_BASE && scene_label(s, m).length >= NAME_BYTES;     /* 起始总价45.1亿元 */
-    return ((m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_RATIO || named)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
+    bool days = m->kind == TOKEN_DURATION && view_equal(scene_unit(s, which)->name, VIEW("day"));     /* a race is won by the shortest time */
+    return (((m->kind == TOKEN_AMOUNT || days) && (m->use == USE_LEVEL || m->use == USE_RATIO || named)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
         && m->own_scope == 0;
 }
 

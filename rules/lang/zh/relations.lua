@@ -293,4 +293,6 @@ return {
   },
   -- Of two things told one after the other: the first, the second.
   former = { { "前者" }, { "后者" } },
+  -- How many or how much there is, of whatever is counted.
+  quantity = { "数量", "总量", "总数", "规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数" },
 }

@@ -30,7 +30,7 @@ return {
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
   -- places beside values: 雨禾231.7亿元居次，春溪以248.9亿元列第三; 第二名《渡口》，1124次; 前三名是……
   { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
-  { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居) {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
+  { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居) @place_scope? {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
   { "@respectively_placed (第)? (二|2) (、|和|与|，) (第)? (三|3) (名|位)?",
     "@respectively_placed {:ON} (、|和|与)? {:NO=三}", "@respectively_placed .2 亚军 (、|和|与)? 季军", "@respectively_placed 亚 、? 季军", sort = "at-several-second" },
   { "{count:O=名}", "{count:O=位}", sort = "at-place" },
@@ -52,6 +52,7 @@ return {
   { "^ <whole:14> (最高|最多|最大|最长|最重|最贵|最快) 的 .4 !<不|非|未必 (是|为|当属|要数|属|数) <greater:14> ^",
     "^ <whole:14> (最高|最多|最大|最长|最重|最贵|最快) 的 .4 (不是|并非|不再是) .14 @comma? 而是 <greater:14> ^",
     "^ (最高|最多|最大|最长|最重|最贵|最快) 的 .4 !<不|非|未必 (是|为|当属|要数|属|数) <greater:14> ^", "^ (最高|最多|最大|最长|最重|最贵|最快) 的 .4 (不是|并非|不再是) .14 @comma? 而是 <greater:14> ^", direction = "up", sort = "most" },
+  { "^ <greater:14> 以 (最高分|最高得分|最高总分|最高票数|最高得票|最多票数) .10 ^", direction = "up", sort = "most" },
   { "^ <whole:14> (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 !<不|非|未必 (是|为|当属|要数|属|数) <greater:14> ^",
     "^ <whole:14> (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 (不是|并非|不再是) .14 @comma? 而是 <greater:14> ^",
     "^ (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 !<不|非|未必 (是|为|当属|要数|属|数) <greater:14> ^", "^ (最低|最少|最小|最短|最轻|最便宜|最慢) 的 .4 (不是|并非|不再是) .14 @comma? 而是 <greater:14> ^", direction = "down", sort = "most" },
@@ -72,6 +73,8 @@ return {
   -- places: 岱南排在第二位
   { "^ <greater:18> @place @place_scope? {count:O=第}", "^ <greater:14> 紧随其后 @comma? @place @place_scope? {count:O=第}", sort = "place" },
   { "^ <greater:18> @place? @place_scope? 倒数 {count:O=第}", direction = "down", sort = "place" },
+  -- 仅次于常温奶的是低温奶
+  { "^ <whole:14> 仅次于 .10 的 .4 (是|为|当属|要数|属|数) <greater:14> ^", "^ 仅次于 .10 的 .4 (是|为|当属|要数|属|数) <greater:14> ^", "^ <greater:14> 仅次于 .12 ^", sort = "place-second" },
   { "^ <greater:18> (居次|居次席|屈居次席|位居次席|列次席|获亚军|居亚军|屈居亚军|排老二)", sort = "place-second" },
   -- step by step: 一天比一天多, 连续三年增长, 连升三季
   { "连续 .2 {count:U} .6 @change ^", "!<均|都|各 连续 (两|三|四|五|六|七|八|九|十)? .1 @change ^",
