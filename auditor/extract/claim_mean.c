@@ -30,6 +30,16 @@ static const word_place *word_before(const scene *s, uint32_t which, uint32_t *v
     return found;
 }
 
+/* "97, 93, 90, 101 and 91, a game 94.4 points": a bare number beside others of a list goes by the unit of the mean. */
+static bool is_bare(const scene *s, uint32_t which, uint32_t of)
+{
+    const uint32_t place = s->mentions[which].place;
+    const figure *f = scene_figure(s, which), *mean = scene_figure(s, of);
+    bool listed = (place > 0 && s->text.symbols[place - 1].mark == MARK_PAUSE) || s->text.symbols[place + 1].mark == MARK_PAUSE;
+    return listed && s->mentions[which].kind == TOKEN_AMOUNT && s->mentions[of].kind == TOKEN_AMOUNT && f->unit == 0 && f->print.scale == 0
+        && mean->unit != 0 && mean->print.scale == 0;
+}
+
 /* Can a value be one of those that the mean, or the distance, is of? */
 static bool is_value(const scene *s, uint32_t which, uint32_t of)
 {
@@ -37,7 +47,7 @@ static bool is_value(const scene *s, uint32_t which, uint32_t of)
     uint8_t kind = s->mentions[of].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[of].kind;
     return m->kind == kind && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_TOTAL)) == 0
         && (m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || m->use == USE_ASIDE)
-        && (kind == TOKEN_PERCENT || scene_comparable(s, which, of));
+        && (kind == TOKEN_PERCENT || scene_comparable(s, which, of) || is_bare(s, which, of));
 }
 
 /* The values of its sentence before it, or where there are none, those of the sentence before. */
@@ -117,15 +127,34 @@ static bool weigh_alike(const scene *s, uint32_t mean, const row *r)
         && !scene_tells(s, WORDS_AVERAGE, lead_of(s, number, r));
 }
 
+/* "the five areas on average": does the clause of the mean begin with how many values there are? The mention, or NONE. */
+static uint32_t clause_count(const scene *s, uint32_t mean, const row *r)
+{
+    const uint32_t start = s->mentions[mean].clause;
+    for (uint32_t at = mean; at-- > r->list[0] && s->mentions[at].place >= start;)
+        if (is_count_of(s, at, r->count) && s->text.symbols[start].token == s->mentions[at].token)
+            return at;
+    return NONE;
+}
+
+/* "six villages, 2800 each on average": what they are amounts of is added up, and shared by just them. */
+static bool is_shared(const scene *s, uint32_t mean, const row *r)
+{
+    const uint32_t count = clause_count(s, mean, r);
+    bool amounts = s->mentions[mean].kind == TOKEN_AMOUNT && scene_unit(s, mean)->count && count != NONE;
+    for (uint32_t i = 0; amounts && i < r->count; i++)
+        amounts = s->mentions[r->list[i]].use == USE_LEVEL && (s->mentions[r->list[i]].flags & MENTION_AVERAGE) == 0;
+    return amounts && scene_tells(s, WORDS_EACH_ONE, reduced_text(&s->text, s->mentions[count].place + 1, s->mentions[mean].place));
+}
+
 /* Is the mean that of the values, and of no more? It says of how many it is, or nothing at all, or of a whole that the
 ** sentence told in all its parts. */
 static bool is_of_all(const scene *s, uint32_t mean, const row *r, const word_place *word)
 {
     uint32_t start = s->mentions[mean].clause;
     view before = { s->text.text.start + s->text.symbols[start].at, word->at - s->text.symbols[start].at };
-    for (uint32_t at = mean; at-- > r->list[0] && s->mentions[at].place >= start;)
-        if (is_count_of(s, at, r->count) && s->text.symbols[start].token == s->mentions[at].token)
-            return true;
+    if (clause_count(s, mean, r) != NONE)
+        return true;
     return (before.length == 0 || is_per_counted(s, mean, r, before) || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before))) && counts_values(s, mean, r);
 }
 
@@ -136,6 +165,13 @@ static bool is_chosen(const scene *s, uint32_t of, const row *r)
         if (s->text.symbols[at].kind == TOKEN_ORDINAL && s->text.symbols[at].token != FACT_NONE)
             return true;
     return false;
+}
+
+/* Rates, times of waiting, yields of a mu: more of one may weigh in their mean than of another, for all that the text tells. */
+static bool may_weigh(const scene *s, uint32_t mean, const row *r)
+{
+    const uint32_t first = r->list[r->count - 1];
+    return s->mentions[mean].kind != TOKEN_AMOUNT || scene_tells(s, WORDS_AVERAGE, reduced_text(&s->text, s->mentions[first].clause, s->mentions[first].place));
 }
 
 static void emit_mean(scene *s, uint32_t mean, const row *r, uint32_t count, bool told)
@@ -181,6 +217,8 @@ static bool share_per(scene *s, uint32_t of, const row *r)
     }
     for (uint32_t i = 0; i <= r->count; i++) {
         figure *f = builder_figure(s->x->builder, s->mentions[i < r->count ? r->list[i] : of].fact);
+        if (f != NULL && i < r->count && is_bare(s, r->list[i], of))
+            f->unit = scene_figure(s, of)->unit;
         if (f != NULL)
             f->per = per;
     }
@@ -192,7 +230,8 @@ static bool is_simple(const scene *s, uint32_t mean, const row *r, const word_pl
 {
     uint32_t start = s->text.symbols[s->mentions[mean].clause].at, value = 0;
     wordset_at(s->words->sets[WORDS_EXTREME], s->text.text, word->at, &value);
-    return value == SIMPLE && word->at == start && number_before(s, mean, r) != NONE;
+    const uint32_t count = value == SIMPLE ? clause_count(s, mean, r) : NONE;
+    return value == SIMPLE && (count != NONE || (word->at == start && number_before(s, mean, r) != NONE));
 }
 
 static void read_mean(scene *s, uint32_t mean, const word_place *word)
@@ -203,7 +242,8 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
         return;
     bool simple = is_simple(s, mean, &r, word);
     bool all = !is_chosen(s, mean, &r) && (s->mentions[mean].flags & MENTION_HEDGED) == 0 && (simple || is_of_all(s, mean, &r, word));
-    for (uint32_t count = r.count; count >= (simple ? r.count : 2); count--)
+    const bool counted = simple || counts_values(s, mean, &r);
+    for (uint32_t count = r.count; count >= (counted ? r.count : 2); count--)
         if (feasible_digits(s, mean) >= TELLING && feasible_mean(s, mean, r.list, count)) {
             emit_mean(s, mean, &r, count, false);
             return;
@@ -216,7 +256,7 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
         emit_order(s, greatest, mean);
     else if (!feasible_at_most(s, least, mean))
         emit_order(s, mean, least);
-    else if (all && (simple || slip_mean(s, mean, r.list, r.count) || weigh_alike(s, mean, &r)))
+    else if (all && (simple || (slip_mean(s, mean, r.list, r.count) && !may_weigh(s, mean, &r)) || weigh_alike(s, mean, &r) || is_shared(s, mean, &r)))
         emit_mean(s, mean, &r, r.count, true);
     else {
         emit_order(s, greatest, mean);

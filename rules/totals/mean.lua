@@ -5,6 +5,10 @@ return rule {
     summary = { zh = "平均数、中位数与所列数值不符", en = "a mean, or a median, disagrees with the values it is of" },
     examples = {
         flags = {
+            "五场比赛得分为<parts>97</parts>、<parts>93</parts>、<parts>90</parts>、<parts>101</parts>、<parts>91</parts>，场均<ratio>96.4分</ratio>。",
+            "5例成年男性的身高为<parts>168</parts>、<parts>171</parts>、<parts>165</parts>、<parts>174</parts>、<parts>172厘米</parts>，平均身高<ratio>172厘米</ratio>。",
+            "雪林<parts>4320件</parts>、石门<parts>3610件</parts>、木底<parts>2450件</parts>、达坝<parts>1880件</parts>，四个村平均每村<ratio>3200件</ratio>。",
+            "四个组采摘了<parts>320</parts>、<parts>285</parts>、<parts>410</parts>、<parts>345斤</parts>，平均每组<ratio>380斤</ratio>。",
             "六个班的捐书数分别为<parts>120册</parts>、<parts>135册</parts>、<parts>98册</parts>、<parts>142册</parts>、<parts>110册</parts>和<parts>115册</parts>，班平均<ratio>130册</ratio>。",
             "首日进馆<parts>4.8万人次</parts>，次日<parts>5.2万人次</parts>，两天平均<ratio>5.3万人次</ratio>。",
             "水样上午测得<parts>12.4毫克</parts>，下午测得<parts>13.6毫克</parts>，两次平均<ratio>13.5毫克</ratio>。",
@@ -20,6 +24,11 @@ return rule {
             "五个示范园的出园价分别为每公斤<parts>5.8元</parts>、<parts>6.0元</parts>、<parts>6.2元</parts>、<parts>6.4元</parts>、<parts>7.1元</parts>，简单平均为<ratio>6.5元</ratio>。",
         },
         accepts = {
+            "三个科室候诊24分钟、31分钟、19分钟，三个科室平均21分钟。",
+            "三只基金收益3.2%、4.5%、2.8%，平均收益3.9%。",
+            "四个乡镇的单产依次为412、435、398、460公斤，平均单产420公斤。",
+            "四个组采摘了320、285、410、345斤，平均每人38斤。",
+            "雪林4320件、石门3610件，其余各村略少，六个村平均每村2800件。",
             "五个班组全年完成检修分别为310件、325件、338件、372件、385件，中位数为338件。",
             "七个泵站本月抽水分别为42万方、57万方、38万方、45万方、61万方、33万方、49万方，中位数是45万方。",
             "四个班组全年完成检修分别为310件、325件、338件、372件，中位数为331件。",
