@@ -185,14 +185,6 @@ static void emit_mean(scene *s, uint32_t mean, const row *r, uint32_t count, boo
     draft_claim_emit(&d, s);
 }
 
-static void emit_order(scene *s, uint32_t greater, uint32_t smaller)
-{
-    draft_claim d = draft_claim_begin(CLAIM_ORDER, VIEW("order/mean"));
-    draft_claim_add(&d, s, ROLE_GREATER, greater);
-    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
-    draft_claim_emit(&d, s);
-}
-
 /* The value that all others are at least (at most) as great as. */
 static uint32_t find_end(const scene *s, const row *r, bool greatest)
 {
@@ -253,14 +245,14 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
     if (!all && !(between && counts_values(s, mean, &r)))
         return;
     if (!feasible_at_most(s, mean, greatest))
-        emit_order(s, greatest, mean);
+        claim_emit_order(s, VIEW("order/mean"), greatest, mean);
     else if (!feasible_at_most(s, least, mean))
-        emit_order(s, mean, least);
+        claim_emit_order(s, VIEW("order/mean"), mean, least);
     else if (all && (simple || (slip_mean(s, mean, r.list, r.count) && !may_weigh(s, mean, &r)) || weigh_alike(s, mean, &r) || is_shared(s, mean, &r)))
         emit_mean(s, mean, &r, r.count, true);
     else {
-        emit_order(s, greatest, mean);
-        emit_order(s, mean, least);
+        claim_emit_order(s, VIEW("order/mean"), greatest, mean);
+        claim_emit_order(s, VIEW("order/mean"), mean, least);
     }
 }
 

@@ -1,8 +1,10 @@
 #include "extract/rows.h"
 
+#include "extract/place.h"
+
 enum { FLOWS = 16, STEPS = 16, NAME_END = 6 /* two characters */ };
 
-static void emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
+void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
 {
     draft_claim d = draft_claim_begin(CLAIM_ORDER, pattern);
     draft_claim_add(&d, s, ROLE_GREATER, greater);
@@ -27,8 +29,7 @@ static bool lies_in(const dated *a, const dated *b)
         && date_compare(a->to, b->to) <= 0 && (date_compare(b->from, a->from) != 0 || date_compare(a->to, b->to) != 0);
 }
 
-/* Is it told by its period alone: 上半年完成7.26亿元? */
-static bool only_dated(const scene *s, uint32_t which)
+bool claim_only_dated(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->label == m->label_end && m->noun == m->noun_end && s->text.symbols[m->clause].kind == TOKEN_DATE;
@@ -39,7 +40,7 @@ static bool is_flow(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0
-        && ((m->flags & MENTION_FLOW) != 0 || only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
+        && ((m->flags & MENTION_FLOW) != 0 || claim_only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
 }
 
 /* A label without scope and verbs before it: 公司完成售电量, 累计售电. */
@@ -70,7 +71,7 @@ typedef struct {
 
 static bool same_label(const scene *s, const flow *a, const flow *b)
 {
-    if (only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence && (only_dated(s, a->which) || b->which == a->which + 1))
+    if (claim_only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence && (claim_only_dated(s, a->which) || b->which == a->which + 1))
         return true;
     const wanted *p = &a->metric, *q = &b->metric;
     return p->length >= 2 && p->length == q->length && (p->scope == q->scope || p->scope == 0 || q->scope == 0) && memcmp(p->points, q->points, p->length * sizeof *p->points) == 0;
@@ -97,74 +98,9 @@ static void read_flows(scene *s)
             bool first = same && lies_in(claim_period(s, other), claim_period(s, i));
             bool second = same && !first && lies_in(claim_period(s, i), claim_period(s, other));
             if ((first && near_enough(s, i, other)) || (second && near_enough(s, other, i)))
-                emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
+                claim_emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
         }
         recent[count++ % FLOWS] = own;
-    }
-}
-
-static bool counts_from_new_year(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return scene_tells(s, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
-}
-
-/* "within the year" is a plan elsewhere, not before a stock. */
-static bool is_stock(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
-        && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
-        && ((m->flags & MENTION_PLAN) == 0 || counts_from_new_year(s, which));
-}
-
-/* Half of the shorter name stands in the other, or it says only that it is a number. */
-static bool same_stock(const scene *s, uint32_t a, uint32_t b)
-{
-    wanted p = search_label(s, a), q = search_label(s, b);
-    uint32_t shorter = p.length < q.length ? p.length : q.length;
-    return shorter <= 1 || (uint32_t)__builtin_popcountll(p.letters & q.letters) * 2 >= shorter;
-}
-
-/* The day that a stock is of: 截至6月末, not the 今年 behind it. */
-static const dated *day_of(const scene *s, uint32_t which)
-{
-    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
-    const dated *year = NULL;
-    for (uint32_t at = s->mentions[which].place; at-- > start;) {
-        const symbol *here = &s->text.symbols[at];
-        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
-        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
-        if (d == NULL || d->from.year == 0)
-            continue;
-        if (d->precision < PRECISION_YEAR)
-            return year == NULL || year->from.year == d->from.year ? d : year;
-        if (year == NULL)
-            year = d;
-    }
-    return year;
-}
-
-/* 43.8, then 3.2 more, then: the same stock, whatever its words. */
-static bool flows_between(const scene *s, uint32_t a, uint32_t b)
-{
-    return b == a + 2 && (s->mentions[a + 1].flags & MENTION_FLOW) != 0 && scene_comparable(s, a, a + 1);
-}
-
-/* What is counted from the start never shrinks. */
-static void read_stocks(scene *s)
-{
-    uint32_t last = NONE;
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (!is_stock(s, i))
-            continue;
-        const dated *now = day_of(s, i), *then = last == NONE ? NULL : day_of(s, last);
-        bool near = last != NONE && s->mentions[last].block == s->mentions[i].block && scene_comparable(s, last, i);
-        if (near && now != NULL && then != NULL && then->from.year > 0 && date_compare(then->to, now->to) < 0
-            && (same_stock(s, last, i) || flows_between(s, last, i))
-            && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last))))
-            emit_order(s, VIEW("order/stocks"), i, last);
-        last = i;
     }
 }
 
@@ -216,6 +152,31 @@ static int order_of(const scene *s, uint32_t a, uint32_t b)
 {
     const dated *p = claim_period(s, a), *q = claim_period(s, b);
     return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
+}
+
+/* Are values told behind "its beds grew year by year" of beds: by their own words, or, in the same sentence, by none? */
+static bool goes_by(const scene *s, const frame *f, uint32_t value, bool together)
+{
+    view label = scene_label(s, &s->mentions[value]), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
+    if (label.length == 0)
+        return together;
+    return subject.length >= NAME_END
+        && (view_find(label, (view){ subject.start, NAME_END }) >= 0 || view_find(label, (view){ subject.start + subject.length - NAME_END, NAME_END }) >= 0);
+}
+
+/* The same where they are told behind the phrase, in its sentence or the next of its block, each by a later date. */
+static uint32_t steps_behind(const scene *s, const frame *f, uint32_t *row)
+{
+    const uint32_t near = scene_before(s, f->end), next = near == NONE ? 0 : near + 1;
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    if (here == NULL || next >= s->mention_count || s->mentions[next].sentence == NONE)
+        return 0;
+    const uint32_t at = (uint32_t)(here - s->x->sentences), found = s->mentions[next].sentence;
+    uint32_t count = found >= at && found <= at + 1 && s->x->sentences[found].block == here->block ? find_steps(s, f, found, row) : 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (order_of(s, row[i - 1], row[i]) >= 0)
+            return 0;
+    return count > 0 && goes_by(s, f, row[0], found == at) ? count : 0;
 }
 
 /* Up to a symbol of its sentence, does an earlier date follow a later one, or one of two that are known only from today
@@ -273,9 +234,13 @@ static uint32_t sentence_of(const scene *s, const frame *f)
 static bool read_streak(scene *s, const frame *f)
 {
     uint32_t row[STEPS], sentence = sentence_of(s, f), times = scene_slot(s, f, ROLE_COUNT), first = 0;
-    if (sentence == NONE || f->direction == DIRECTION_NONE)
+    if (f->direction == DIRECTION_NONE)
         return false;
-    uint32_t count = find_steps(s, f, sentence, row);
+    uint32_t count = sentence != NONE ? find_steps(s, f, sentence, row) : 0;
+    if (count >= 3 && s->mentions[row[0]].place > f->start && !goes_by(s, f, row[0], true))
+        return false;
+    if (count < 3)
+        count = steps_behind(s, f, row);
     if (count < 3 || !of_the_steps(s, f, row[0]))
         return false;
     if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
@@ -286,7 +251,7 @@ static bool read_streak(scene *s, const frame *f)
     if (is_told_backwards(s, row + first, count - first, f->direction))
         return true;
     for (uint32_t i = first + 1; i < count; i++)
-        emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
+        claim_emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
     return true;
 }
 
@@ -318,7 +283,7 @@ static void read_column_streak(scene *s, const row_index *index, const frame *f,
         return;     /* the share of the beginners, not how many they are */
     for (uint32_t i = 1; only != NULL && i < only->count; i++) {
         uint32_t before = only->entries[i - 1].which, after = only->entries[i].which;
-        emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? after : before, f->direction == DIRECTION_UP ? before : after);
+        claim_emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? after : before, f->direction == DIRECTION_UP ? before : after);
     }
 }
 
@@ -327,7 +292,6 @@ void claim_trends(scene *s)
     row_index index = rows_index(s);
     value_rows *rows = s->failed || index.count == 0 ? NULL : arena_take(s->x->scratch, sizeof *rows);
     read_flows(s);
-    read_stocks(s);
     for (uint32_t i = 0; i < s->frame_count; i++)
         if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
             if (!read_streak(s, &s->frames[i]) && rows != NULL && s->frames[i].direction != DIRECTION_NONE)

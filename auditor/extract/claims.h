@@ -45,6 +45,7 @@ void claim_extremes(scene *s);      /* the mean lies between the least and the g
 void claim_means(scene *s);         /* a mean and the values it is of; how far the ends of a row are apart */
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
+void claim_stocks(scene *s);         /* what is counted from the start never shrinks; behind the trends */
 void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
 
 /* The value that the date in symbols [from, to) names by its place in a row told before it for the parts of a period
@@ -158,6 +159,12 @@ const dated *claim_period(const scene *s, uint32_t which);
 
 /* "A is 8.6 more than B", both looked up by name in the draft. */
 void claim_versus(scene *s, const frame *f, uint32_t difference);
+
+/* Says that one figure is at least as great as another. */
+void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller);
+
+/* Is a mention told by its period alone: 上半年完成7.26亿元? */
+bool claim_only_dated(const scene *s, uint32_t which);
 
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);
