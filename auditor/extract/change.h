@@ -7,6 +7,9 @@
 
 #include "extract/claims.h"
 
+/* Classes of WORDS_BASIS that mean the year before, and where those of dates begin. */
+enum { LAST_YEAR = 1, NAMED_BASIS = 1024 };
+
 /* What one sentence says about one change; put together from several phrases. */
 typedef struct {
     const frame *f;             /* the phrase that began it */
@@ -20,8 +23,24 @@ typedef struct {
     bool planned;               /* the base is what was planned */
     bool yearly;                /* an average rate per year */
     bool between;               /* the difference of the two values before it */
+    bool latter;                /* ... of the last two: "the latter is 220 more" */
     bool spanned;               /* the change is said to be that of several years */
 } change;
+
+/* Is a mention a level of this kind, comparable with 'like' where there is one? 'points': percentages that change by points
+** may themselves be rates of growth. */
+bool change_is_level(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points);
+
+/* Does the change go by percentage points? And the kind of figure that changes: these change percentages, all else its own kind. */
+bool change_by_points(const scene *s, const change *c);
+uint8_t change_kind(const scene *s, const change *c);
+
+/* Fills 'from' and 'to' from what the text tells by name: a base that goes by the name of one level before it, or a value
+** told twice before, now and a year ago. Nothing where the names leave a doubt. */
+void change_find_bases(const scene *s, change *c);
+
+/* Fills 'from' where 'to' is planned and told against the year before: what came of it then, under the same name. */
+void change_find_outcome(const scene *s, change *c);
 
 /* Do the values agree with all that is said of them? False where nothing is. */
 bool change_fits_all(const scene *s, const change *c, uint32_t to);

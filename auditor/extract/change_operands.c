@@ -2,10 +2,9 @@
 
 #include "extract/slip.h"
 
-enum { PAIR_REACH = 8, LAST_YEAR = 1, NAMED_BASIS = 1024, CARRIED_REACH = 16, CARRIED_SENTENCES = 3 };
+enum { PAIR_REACH = 8, CARRIED_REACH = 16, CARRIED_SENTENCES = 3 };
 
-/* 'points': percentages that change by points may themselves be rates of growth. */
-static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
+bool change_is_level(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
 {
     const mention *m = &s->mentions[which];
     bool per = like != NONE && (m->use == USE_RATIO || m->use == USE_ASIDE);    /* a price, an age: it changes like any other */
@@ -13,13 +12,12 @@ static bool is_level_of(const scene *s, uint32_t which, uint32_t like, uint8_t k
     return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
 }
 
-static bool by_points(const scene *s, const change *c)
+bool change_by_points(const scene *s, const change *c)
 {
     return c->from != NONE && c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
 }
 
-/* The kind of figure that changes: percentage points change percentages, all else its own kind. */
-static uint8_t changing_kind(const scene *s, const change *c)
+uint8_t change_kind(const scene *s, const change *c)
 {
     uint32_t like = c->from != NONE ? c->from : c->difference;
     if (like == NONE)
@@ -54,13 +52,13 @@ static bool plausible(const scene *s, const change *c, uint32_t to)
 /* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */
 static uint32_t lean(const scene *s, const change *c)
 {
-    uint8_t kind = changing_kind(s, c);
+    uint8_t kind = change_kind(s, c);
     uint32_t like = c->from != NONE ? c->from : c->difference, nearest = NONE, half = NONE;
     if (like != NONE && s->mentions[like].kind != kind)
         like = NONE;
     uint32_t start = claim_sentence_start(s, c->f->start);
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
-        if (!is_level_of(s, at, like, kind, by_points(s, c)))
+        if (!change_is_level(s, at, like, kind, change_by_points(s, c)))
             continue;
         unsigned known, good = fits(s, c, at, &known);
         if (known > 0 && good == known)
@@ -94,24 +92,33 @@ static bool told_alone(const scene *s, const change *c)
     return true;
 }
 
+/* "This number is 84 more than last year's": does its clause begin with a word for what was just told? */
+static bool speaks_of_it(const scene *s, const change *c)
+{
+    uint32_t clause = scene_clause_start(s, c->f->start);
+    return wordset_at(s->words->sets[WORDS_DEFINITE], s->text.text, s->text.symbols[clause].at, NULL) > 0;
+}
+
 /* The level of the sentences before that a base told anew is the base of: what fits, or else the only one of its name. */
 static uint32_t carried(const scene *s, const change *c)
 {
     uint32_t only = NONE, here = s->mentions[c->from].sentence, block = s->mentions[c->from].block, start = claim_sentence_start(s, c->f->start);
     uint32_t at = scene_before(s, start);
-    bool rivalled = false, alone = told_alone(s, c), points = by_points(s, c);
+    bool rivalled = false, alone = told_alone(s, c), points = change_by_points(s, c), it = speaks_of_it(s, c);
     if (c->rate == NONE && !points && (c->difference == NONE || !scene_comparable(s, c->from, c->difference)))
         return NONE;
     for (uint32_t n = 0; at != NONE && n < CARRIED_REACH; n++, at = at > 0 ? at - 1 : NONE) {
         const mention *m = &s->mentions[at];
         if (m->block != block || m->sentence + CARRIED_SENTENCES < here)
             break;
-        if (!is_level_of(s, at, c->from, changing_kind(s, c), points) || m->use == USE_BASE)
+        if (!change_is_level(s, at, c->from, change_kind(s, c), points) || m->use == USE_BASE)
             continue;
         bool down = c->direction == DIRECTION_DOWN, astray = !feasible_at_most(s, down ? at : c->from, down ? c->from : at);
         if (change_fits_all(s, c, at) && (!astray || c->direction == DIRECTION_NONE))
             return at;
         bool whole = alone && (m->flags & (MENTION_PART | MENTION_OTHER | MENTION_PLAN | MENTION_HEDGED | MENTION_FLOW)) == 0 && m->parent == NONE;
+        if (it && whole)
+            return at;
         if (!whole || !one_name(s, at, c->from) || !feasible_near(s, at, &c->from, 1, 70, false))
             continue;
         rivalled = rivalled || (only != NONE && !feasible_equal(s, only, at));
@@ -132,8 +139,8 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
         uint32_t at = before - n;
         if (s->mentions[at].block + 1 < s->mentions[before].block)
             break;
-        uint32_t like = c->from != NONE && s->mentions[c->from].kind == changing_kind(s, c) ? c->from : NONE;
-        unsigned here = is_level_of(s, at, like, changing_kind(s, c), by_points(s, c)) ? search_fit(s, &name, at) : 0;
+        uint32_t like = c->from != NONE && s->mentions[c->from].kind == change_kind(s, c) ? c->from : NONE;
+        unsigned here = change_is_level(s, at, like, change_kind(s, c), change_by_points(s, c)) ? search_fit(s, &name, at) : 0;
         if (here > 0 && change_fits_all(s, c, at))
             return at;
         if (here > fit) {
@@ -186,7 +193,7 @@ uint32_t change_find_gained(const scene *s, const change *c)
     uint32_t start = claim_sentence_start(s, c->f->start);
     uint8_t kind = s->mentions[c->difference].kind;
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (is_level_of(s, at, c->difference, kind, false) && feasible_gain(s, at, c->difference, c->rate, c->direction == DIRECTION_DOWN))
+        if (change_is_level(s, at, c->difference, kind, false) && feasible_gain(s, at, c->difference, c->rate, c->direction == DIRECTION_DOWN))
             return at;
     return NONE;
 }
@@ -198,8 +205,10 @@ void change_find_pair(const scene *s, change *c)
     uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
     uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (is_level_of(s, at, like, kind, by_points(s, c)))
+        if (change_is_level(s, at, like, kind, change_by_points(s, c)))
             row[count++] = at;
+    if (c->latter && count > 2)
+        count = 2;      /* 后者比前者多: of the last two */
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = i + 1; j < count; j++)
             if ((count == 2 && !feasible_equal(s, row[i], row[j])) || feasible_difference(s, row[i], row[j], c->difference)) {

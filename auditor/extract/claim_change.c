@@ -206,8 +206,10 @@ static bool finish_named(scene *s, change *c)
     if (c->between && c->from == NONE && c->to == NONE && c->difference != NONE)
         change_find_pair(s, c);
     try_bare(s, c);
+    change_find_bases(s, c);
     change_find_to(s, c);
     try_neighbour(s, c);
+    change_find_outcome(s, c);
     if ((c->to == NONE || (c->leaning && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
         emit_proportion(s, c);
         return true;
@@ -296,7 +298,7 @@ static bool is_void(const scene *s, const frame *f)
 
 static bool is_between(const scene *s, const frame *f)
 {
-    return view_equal(claim_phrase(s, f)->sort, VIEW("between"));
+    return view_starts(claim_phrase(s, f)->sort, VIEW("between"));
 }
 
 /* Takes over what a phrase says; false (and nothing taken) where it contradicts what is there. */
@@ -322,6 +324,7 @@ static bool take(const scene *s, change *c, const frame *f)
         next.yearly = rate != NONE || next.yearly;
     next.basis = next.basis != 0 ? next.basis : basis;
     next.between = next.between || is_between(s, f);
+    next.latter = next.latter || view_equal(sort, VIEW("between-last"));
     next.spanned = next.spanned || view_equal(sort, VIEW("spanned"));
     next.planned = next.planned || view_equal(sort, VIEW("plan"));
     if (from != NONE && next.from_sort.length == 0)

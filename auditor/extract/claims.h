@@ -25,6 +25,7 @@ void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up */
 void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone; last of the sums */
 void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
+void claim_above_means(scene *s);            /* a value against the mean of a place */
 void claim_named_differences(scene *s);     /* natural growth: births less deaths */
 void claim_shares(scene *s);
 void claim_rates(scene *s);

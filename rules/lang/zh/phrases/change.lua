@@ -18,6 +18,9 @@ return {
     "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {difference:NQU}",
     "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {rate:P}",
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
+  -- as long, as heavy: 比老渠的52.3公里长12.5公里
+  { "(比|较) .18 {from:NPU} .2 (长|深|重|厚|宽|远|大|粗|贵|长了|深了|重了|厚了|宽了|远了|大了|粗了|贵了) (约|近)? {difference:NQU}", direction = "up" },
+  { "(比|较) .18 {from:NPU} .2 (短|浅|轻|薄|窄|近|小|细|矮|短了|浅了|轻了|薄了|窄了|近了|小了|细了|矮了) (约|近)? {difference:NQU}", direction = "down" },
   -- the base in brackets: 比2023年（944.3亿元）增长8.5%
   { "(@than|与|同) .16 @open .2 {from:NPTUG} @close (相比)? @comma? .10 @change (约|近|了)? {difference:NQU}",
     "(@than|与|同) .16 @open .2 {from:NPTUG} @close (相比)? @comma? .10 @change (约|近|了)? {rate:P}" },
@@ -72,8 +75,8 @@ return {
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
   { "(多|少) .2 了 {difference:NQUG}" },
   -- 相差9分: between the two values before
-  { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}",
-    "(前者|后者) (比|较) (前者|后者) .1 (多|少|高|低|长|短|重|轻|大|小|快|慢|贵|便宜|早|晚|多出|高出|低了|多了|少了) (约|近)? {difference:NQUG}", sort = "between" },
+  { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}", sort = "between" },
+  { "(前者|后者) (比|较) (前者|后者) .1 (多|少|高|低|长|短|重|轻|大|小|快|慢|贵|便宜|早|晚|多出|高出|低了|多了|少了) (约|近)? {difference:NQUG}", sort = "between-last" },
   { "(超收|短收|超支|节支|盈余|亏空) (了|达|为)? {difference:N}", sort = "between" },
   -- 跟2020年的31万册比，多借了4万册
   { "(跟|与|和|同|较之) .14 {from:NPTUG} (比|相比|相较|比起来|比较)" },
