@@ -27,15 +27,15 @@ static status add_titles(people_words *w, const data *people, error *err)
     return done != STATUS_OK ? done : add_group(w->titles, people, "shared", TITLE_SHARED, err);
 }
 
-/* Each text of the list is one sound: every character of it gets its number. */
-static status add_sounds(people_words *w, const data *sounds, error *err)
+/* Each text of the list is one sound, or one shape: every character of it gets its number. */
+static status add_alike(wordset *set, const data *list, error *err)
 {
-    for (uint32_t i = 0; sounds != NULL && i < sounds->count; i++) {
-        view all = data_text(&sounds->items[i], VIEW(""));
+    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
+        view all = data_text(&list->items[i], VIEW(""));
         for (uint32_t at = 0, step; at < all.length; at += step) {
             step = utf8_step(all, at);
-            if (wordset_add(w->sounds, (view){ all.start + at, step }, i + 1) != STATUS_OK)
-                return error_set(err, STATUS_MEMORY, "homophones.lua: no memory");
+            if (wordset_add(set, (view){ all.start + at, step }, i + 1) != STATUS_OK)
+                return error_set(err, STATUS_MEMORY, "no memory for the characters that are alike");
         }
     }
     return STATUS_OK;
@@ -52,7 +52,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->address };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->shapes, &w->address };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -73,7 +73,9 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
         done = add_group(groups[i].set, people, groups[i].name, groups[i].value, err);
     if (done == STATUS_OK)
-        done = add_sounds(w, language_data(l, "homophones"), err);
+        done = add_alike(w->sounds, language_data(l, "homophones"), err);
+    if (done == STATUS_OK)
+        done = add_alike(w->shapes, language_data(l, "lookalikes"), err);
     start_table_add(starts, w->titles, START_TITLE);
     start_table_add(starts, w->surnames, START_SURNAME);
     start_table_add(starts, w->pronouns, START_PRONOUN);
@@ -104,6 +106,17 @@ static bool ends_name(const people_words *w, view text, uint32_t at, bool clear)
     if (clear && letter > 0 && wordset_at(w->never, (view){ text.start, at + letter }, at, NULL) > 0)
         return true;
     return letter == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || wordset_at(w->titles, text, at, NULL) > 0;
+}
+
+static bool share(const wordset *set, const char *a, const char *b)
+{
+    uint32_t one = 0, other = 0;
+    return wordset_at(set, (view){ a, 3 }, 0, &one) > 0 && wordset_at(set, (view){ b, 3 }, 0, &other) > 0 && one == other;
+}
+
+bool people_alike(const people_words *w, const char *a, const char *b)
+{
+    return share(w->sounds, a, b) || share(w->shapes, a, b);
 }
 
 uint32_t people_name_at(const people_words *w, view text, uint32_t at)
@@ -184,5 +197,6 @@ status people_read(extraction *x, const people_words *words, error *err)
         people_quotations(x, words, b);
     }
     people_settle(x, unsure);
-    return people_variants(x, words, err);
+    status done = people_variants(x, words, err);
+    return done == STATUS_OK ? people_works(x, words, err) : done;
 }

@@ -23,11 +23,14 @@ struct people_words {
     wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */
     wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
-    wordset *sounds;    /* characters, each with the number of its sound */
+    wordset *sounds, *shapes;   /* characters, each with the number of its sound, or of what it looks like */
 };
 
 /* Bytes of the Han letter at 'at', or 0. */
 uint32_t people_han_at(view text, uint32_t at);
+
+/* Do two characters, of three bytes each, sound or look alike? */
+bool people_alike(const people_words *w, const char *a, const char *b);
 
 /* Bytes of the name at 'at', right behind an office: it may hold characters that elsewhere are other words. 0: none. */
 uint32_t people_holder_at(const people_words *w, view text, uint32_t at);
@@ -61,6 +64,9 @@ void people_bylines(extraction *x, const people_words *w, const block *b);
 
 /* people_quotations.c: outermost “…” of a block, with their speakers. */
 void people_quotations(extraction *x, const people_words *w, const block *b);
+
+/* people_works.c: two titles in 《》 that are one, misspelt. STATUS_MEMORY. */
+status people_works(extraction *x, const people_words *w, error *err);
 
 /* people_variants.c: names that are nearly a known one. STATUS_MEMORY. */
 status people_variants(extraction *x, const people_words *w, error *err);

@@ -13,6 +13,7 @@
 
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
+    LEADING = 60,               /* from a name to the words it speaks */
     KIN_BEHIND = 18,            /* the same behind it */
     MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
@@ -77,13 +78,6 @@ static bool may_resemble(known_names *known, view text, uint32_t at)
         || (at + 9 <= text.length && (*trait_of(known, text.start + at + 3, 6, &bit) & bit) != 0);
 }
 
-/* Do two characters sound alike? */
-static bool alike(const people_words *w, const char *a, const char *b)
-{
-    uint32_t one = 0, other = 0;
-    return wordset_at(w->sounds, (view){ a, 3 }, 0, &one) > 0 && wordset_at(w->sounds, (view){ b, 3 }, 0, &other) > 0 && one == other;
-}
-
 /* How one name is a slip of the other. */
 typedef enum { SLIP_NONE, SLIP_SURNAME, SLIP_WEAK, SLIP_SURE } slip;
 
@@ -98,7 +92,7 @@ static slip slip_of(const people_words *w, view a, view b)
     for (size_t i = 0; i < a.length; i += 3)
         if (memcmp(a.start + i, b.start + i, 3) != 0) {
             apart++;
-            sounding += alike(w, a.start + i, b.start + i);
+            sounding += people_alike(w, a.start + i, b.start + i);
         }
     bool surname = memcmp(a.start, b.start, 3) == 0;
     if (a.length == 9 && surname && apart == 2 && memcmp(a.start + 3, b.start + 6, 3) == 0 && memcmp(a.start + 6, b.start + 3, 3) == 0)
@@ -127,7 +121,16 @@ static bool starts_clause(view text, uint32_t from, uint32_t at)
     return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0;
 }
 
-/* Persons told without an office: NAME说, or NAME，1954年生. */
+/* Does the clause of a name run on, past no other mark, to what is quoted: NAME held up the cup：“…? */
+static bool leads_to_words(view text, uint32_t at)
+{
+    uint32_t stop = at + LEADING < text.length ? at + LEADING : (uint32_t)text.length;
+    while (at < stop && people_han_at(text, at) > 0)
+        at += people_han_at(text, at);
+    return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
+}
+
+/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生. */
 static void known_from_text(finder *f, const block *b)
 {
     const people_words *w = f->words;
@@ -137,7 +140,7 @@ static void known_from_text(finder *f, const block *b)
             uint32_t end = at + 9, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
-            if (born || wordset_at(w->speech, text, end, NULL) > 0)
+            if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
                 remember(&f->persons, (view){ text.start + at, 9 });
         }
     }
@@ -260,13 +263,32 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
     }
 }
 
+/* Does a text begin with a known name but for one character behind the surname that sounds or looks like it? What follows need
+** not end a name, then. */
+static bool sounds_known(const finder *f, view text)
+{
+    for (uint32_t i = 0; i < f->persons.count; i++) {
+        view own = f->persons.names[i];
+        if (own.length != 9 || text.length < 9 || memcmp(own.start, text.start, 3) != 0)
+            continue;
+        uint32_t off = memcmp(own.start + 3, text.start + 3, 3) != 0 ? 3 : 6;
+        if (memcmp(own.start + 9 - off, text.start + 9 - off, 3) == 0 && memcmp(own.start + off, text.start + off, 3) != 0
+            && people_han_at(text, 3) == 3 && people_han_at(text, 6) == 3 && people_alike(f->words, own.start + off, text.start + off))
+            return true;
+    }
+    return false;
+}
+
 /* Names at the start of a clause, before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. */
 static void find_names(finder *f, const block *b)
 {
     view text = { f->x->clean->text.start, b->end };
     const people_words *w = f->words;
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        uint32_t n = may_resemble(&f->persons, text, at) ? people_name_at(w, text, at) : 0;
+        bool may = may_resemble(&f->persons, text, at);
+        uint32_t n = may ? people_name_at(w, text, at) : 0;
+        if (n == 0 && may && sounds_known(f, (view){ text.start + at, b->end - at }))
+            n = 9;
         if (n == 0)
             continue;
         bool starts = starts_clause(text, b->start, at), sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
@@ -300,7 +322,7 @@ static void find_brand(finder *f, view own, const word_places *rests)
         bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
         bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
         uint32_t off = first ? 0 : 3;
-        if (first != second && !contrast && (own.length >= SURE_BRAND || alike(w, other + off, own.start + off)))
+        if (first != second && !contrast && (own.length >= SURE_BRAND || people_alike(w, other + off, own.start + off)))
             add_place(f, own, (view){ other, own.length }, at);
     }
 }
@@ -359,7 +381,7 @@ static void find_quoted(finder *f, view own, const word_places *starts)
     const char *last = own.start + own.length - 3;
     for (uint32_t i = 0; i < starts->count; i++) {
         uint32_t at = starts->places[i].at, end = at + starts->places[i].length;
-        if (people_han_at(text, end) == 3 && memcmp(text.start + end, last, 3) != 0 && alike(f->words, text.start + end, last))
+        if (people_han_at(text, end) == 3 && memcmp(text.start + end, last, 3) != 0 && people_alike(f->words, text.start + end, last))
             add_place(f, own, (view){ text.start + at, own.length }, at);
     }
 }
