@@ -239,6 +239,12 @@ static bool titled_alike(const finder *f, view own, uint32_t from, uint32_t at)
     return view_find(text, (view){ told, n + own.length }) >= 0;
 }
 
+/* 佟丽以, 佟丽正: may the last character of one of two names be a word of its own, behind a name of two? */
+static bool ends_in_word(const people_words *w, view a, view b)
+{
+    return wordset_at(w->after_name, a, 6, NULL) > 0 || wordset_at(w->after_name, b, 6, NULL) > 0;
+}
+
 /* A name at 'at' beside the known ones. One that is known itself, or that only 'may' be a name, is a slip only where it
 ** sounds alike. */
 static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, bool sure)
@@ -256,7 +262,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
         bool known = has(&f->holders, candidate) && has(&f->holders, own);
         if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
             || is_kin(f->words, f->x->clean->text, from, at)
-            || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && is_short_name(f, i)))
+            || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
             continue;
         add_place(f, own, candidate, at);
         return;
