@@ -369,7 +369,8 @@ static void read_lasting(chronicle *c, const lasting *l)
     uint32_t length;
     const view said = { c->x->clean->text.start, l->in->end };
     if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name) == 0
-        && wordset_find(c->words->again, said, l->in->start, l->in->end, &length, NULL) < l->in->end)
+        && (wordset_find(c->words->again, said, l->in->start, l->in->end, &length, NULL) < l->in->end
+            || chronicle_accounted(c, from, to, l->at, l->number, l->unit_name)))
         return;     /* 两次任厂长共七年 */
     if (ends && chronicle_some_of(c, l->at, l->in, chronicle_token(c, to)->end, &from->when, &to->when))
         return;

@@ -109,6 +109,10 @@ bool chronicle_near(const period *from, const period *to, uint32_t number, view 
 ** in a clause with a subject of its own less than the time between the dates? Then it may be that of a part of it. */
 bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end, const period *from, const period *to);
 
+/* "from 1 November on, ... leaves on 5 March, is back on 10 April: 162 days"; "two years of leave, ... four years of study": does
+** another date of the sentence, or another length beside this one, account for a length that does not lie between two dates? */
+bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name);
+
 /* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
 ** they are their own. */
 bool chronicle_runs_on(const chronicle *c, const moment *m);

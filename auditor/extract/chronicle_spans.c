@@ -87,6 +87,28 @@ static bool has_periods(const chronicle *c, const sentence *in)
     return count > 1;
 }
 
+bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name)
+{
+    const sentence *in = from->in;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++) {
+        const moment *m = &c->moments[i];
+        if (m != from && m != to && m->when.from.year > 0
+            && (chronicle_lasts(&m->when, &to->when, m->precision > to->precision ? m->precision : to->precision, number, unit_name) == 1
+                || chronicle_lasts(&from->when, &m->when, m->precision > from->precision ? m->precision : from->precision, number, unit_name) == 1))
+            return true;
+    }
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *u = &c->x->tokens[i];
+        uint32_t other;
+        view other_unit;
+        if (u->kind == TOKEN_DURATION && u != duration && chronicle_number(c, u, &other, &other_unit) && view_equal(other_unit, unit_name)
+            && other < UINT32_MAX - number
+            && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number + other, unit_name) == 1)
+            return true;
+    }
+    return false;
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -118,6 +140,8 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;     /* 三周里一路走低，单是本周… */
     if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
+    if (lasts == 0 && chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name))
+        return;
     if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
                              penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);

@@ -133,7 +133,7 @@ static bool read_ended(chronicle *c, const length *l)
         || chronicle_clause_end(c, chronicle_token(c, found[1])->end, l->in->end) + SIGN < begin || chronicle_semicolon(c, chronicle_token(c, found[0])->end, l->at->start))
         return false;
     bool spent = begin == l->at->start || has_word(c, c->words->spent, begin, l->at->start, NULL);
-    if (has_word(c, c->words->again, l->in->start, l->in->end, NULL))
+    if (has_word(c, c->words->again, l->in->start, l->in->end, NULL) || chronicle_accounted(c, found[0], found[1], l->at, l->number, l->unit_name))
         return false;       /* 两次任队长共六年 */
     bool part = has_word(c, c->words->part_of, begin, l->at->start, NULL) || has_word(c, c->words->since_before, begin, l->at->start, NULL);
     if (!spent || part || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_STATED)
