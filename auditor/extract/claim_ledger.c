@@ -1,3 +1,4 @@
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "extract/sum_charge.h"
 #include "extract/sum_runs.h"
@@ -345,7 +346,7 @@ static void turn_to_next(ledger *l)
 
 static bool open_ledger(scene *s, ledger *l)
 {
-    *l = (ledger){ .s = s, .patience = MOST_PATIENCE, .entries = arena_take(s->x->scratch, sizeof *l->entries * (s->mention_count + 1u)) };
+    *l = (ledger){ .s = s, .patience = MOST_PATIENCE, .entries = memory_new(sizeof *l->entries * (s->mention_count + 1u)) };
     s->failed = s->failed || l->entries == NULL;
     for (uint32_t i = 0; l->entries != NULL && i < s->mention_count; i++)
         l->count += make_entry(s, i, &l->entries[l->count]);
@@ -363,6 +364,7 @@ void claim_accounts(scene *s)
     for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_exact(&l, i, (step)how);
+    memory_free(l.entries);
 }
 
 void claim_charges(scene *s)
@@ -373,6 +375,7 @@ void claim_charges(scene *s)
     for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
             read_charge(&l, i, (step)how);
+    memory_free(l.entries);
 }
 
 /* What total and first part are per, where that is one thing and no part is per another; or 0. */

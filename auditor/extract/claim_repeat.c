@@ -274,7 +274,7 @@ static bool end_alike(const scene *s, uint32_t a, uint32_t b)
 /* The same number of the same thing, said again: confirmed only. */
 static void confirm_echoes(scene *s)
 {
-    echo *list = arena_take(s->x->scratch, sizeof *list * (s->mention_count + 1u));
+    echo *list = memory_new(sizeof *list * (s->mention_count + 1u));
     uint32_t count = 0;
     s->failed |= list == NULL;
     for (uint32_t i = 0; list != NULL && i < s->mention_count; i++) {
@@ -290,6 +290,7 @@ static void confirm_echoes(scene *s)
         if (list[i].hash == list[i - 1].hash && s->mentions[a].sentence != s->mentions[b].sentence && feasible_equal(s, a, b) && end_alike(s, a, b))
             emit_pair(s, a, b, VIEW("repeat/again"));
     }
+    memory_free(list);
 }
 
 void claim_repeats(scene *s)

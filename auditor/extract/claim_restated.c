@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/hash.h"
+#include "base/memory.h"
 #include "extract/identity.h"
 
 /*
@@ -279,7 +280,7 @@ static void relate_holes(scene *s, entry *list)
 
 void claim_restated(scene *s)
 {
-    entry *list = arena_take(s->x->scratch, sizeof *list * HOLES * (s->mention_count + 1u));
+    entry *list = memory_new(sizeof *list * HOLES * (s->mention_count + 1u));
     uint32_t count = 0;
     if (list == NULL) {
         s->failed = true;
@@ -291,4 +292,5 @@ void claim_restated(scene *s)
     relate_buckets(s, list, count, hash_equal, relate_equal);
     relate_buckets(s, list, count, hash_swapped, relate_swapped);
     relate_holes(s, list);
+    memory_free(list);
 }
