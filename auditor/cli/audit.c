@@ -143,6 +143,7 @@ static status open_and_run(request *r, morning_result *out, error *err)
     if (r->jobs == 0)
         r->jobs = processors > 0 && processors <= MOST_JOBS ? (unsigned)processors : 1;
     place_now(r->now);
+    r->settings.with_rules = r->settings.without_examples = true;
     status result = settings_load(&r->settings, err);
     if (result == STATUS_OK)
         result = settings_load_rules(&r->settings, err);

@@ -76,7 +76,7 @@ static status read_words(request *r, arguments *a, error *err)
 
 static status prepare(request *r, error *err)
 {
-    r->settings.with_rules = true;
+    r->settings.with_rules = r->settings.without_examples = true;
     status result = settings_load(&r->settings, err);
     place_now(r->now);
     r->known.today = (view){ r->now, 10 };

@@ -197,6 +197,7 @@ static status load_rules(settings *s, ruleset **out, error *err)
         .configuration = s->configuration,
         .only = s->only,
         .language = view_of(s->language_code),
+        .without_examples = s->without_examples,
     };
     return ruleset_load(out, &options, err);
 }

@@ -24,6 +24,7 @@ typedef struct {
     const char *language_code;      /* --lang; NULL: the document's */
     const char *only;               /* one rule's id; NULL: all */
     bool relations;                 /* keep every relation: a report lists them */
+    bool without_examples;          /* the rules' examples are not asked for */
     bool with_rules;                /* settings_load_rules follows: settings_load loads them meanwhile, in a thread */
 
     arena *memory;                  /* owns what settings_load makes */

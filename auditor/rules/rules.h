@@ -27,6 +27,7 @@ typedef struct {
     budget limits;
     view language;                  /* of messages: "zh", "en"; empty: the document's */
     bool relations;                 /* keep every relation in outcome.checks */
+    bool without_examples;          /* those of the rules are not asked for, and may be left unread */
 } rules_options;
 
 /* Loads and checks every rule. The message names file, line and key. STATUS_SCRIPT, STATUS_SYNTAX, STATUS_IO, STATUS_MEMORY. */
@@ -70,6 +71,7 @@ typedef struct {
     bool enabled;
     view summary_zh, summary_en, description_zh, description_en;
     view path, source;
+    view program;                   /* the source as it is run: its examples may be blanks */
     const char *pack;               /* name of its pack */
     rule_option *options;           uint32_t option_count;
     const example *examples[EXAMPLE_SORTS];

@@ -9,6 +9,7 @@
 #include "base/nearest.h"
 #include "rules/contract.h"
 #include "rules/pack.h"
+#include "rules/trim.h"
 
 static int by_id(const void *a, const void *b)
 {
@@ -70,7 +71,7 @@ static status select_one(pack_files *files, const char *only, error *err)
                      meant != NULL ? meant : "", meant != NULL ? "'?" : "");
 }
 
-static status describe_rules(ruleset *r, worker *bench, const pack_files *files, error *err)
+static status describe_rules(ruleset *r, worker *bench, const pack_files *files, bool without_examples, error *err)
 {
     r->rules = arena_zero(r->memory, files->count, sizeof *r->rules);
     r->wants = arena_zero(r->memory, files->count, sizeof *r->wants);
@@ -80,6 +81,9 @@ static status describe_rules(ruleset *r, worker *bench, const pack_files *files,
         const pack_file *f = &files->files[r->count];
         rule_info *rule = &r->rules[r->count];
         *rule = (rule_info){ .path = f->path, .source = f->source, .pack = r->packs[f->pack].name.start };
+        rule->program = without_examples ? trim_examples(r->memory, f->source) : f->source;
+        if (rule->program.start == NULL)
+            return out_of_memory(err);
         status result = worker_describe(bench, r->count, rule, f->id, r->memory, err);
         if (result != STATUS_OK)
             return result;
@@ -220,7 +224,7 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
         goto fail;
     if ((result = worker_open(&bench, r, files.count, err)) != STATUS_OK)
         goto fail;
-    if ((result = describe_rules(r, bench, &files, err)) != STATUS_OK)
+    if ((result = describe_rules(r, bench, &files, options->without_examples, err)) != STATUS_OK)
         goto fail;
     if ((result = configure(r, options->configuration, options->only != NULL, err)) != STATUS_OK)
         goto fail;
