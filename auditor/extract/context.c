@@ -1,6 +1,7 @@
 #include "extract/context.h"
 
 #include "extract/glyph.h"
+#include "extract/wordset.h"
 
 enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001 };
 
@@ -266,10 +267,8 @@ static bool count_like(const found *f, const figure_words *words)
 }
 
 /* Counts in short quotes are labels; so is the same label without its quotes. */
-static void settle_labels(found_list *list, const figure_words *words, const clean_text *clean)
+static status settle_labels(found_list *list, const figure_words *words, const clean_text *clean, wordset *labels, error *err)
 {
-    span labels[LABELS];
-    uint32_t count = 0;
     view text = clean->text;
     for (uint32_t i = 0; i < list->count; i++) {
         found *f = &list->items[i];
@@ -277,23 +276,18 @@ static void settle_labels(found_list *list, const figure_words *words, const cle
         span quote;
         if (!count_like(f, words) || !quoted(text, b->start, b->end, f->token.start, &quote))
             continue;
-        if (quote.start == f->token.start && quote.end > f->token.core_end && count < LABELS)
-            labels[count++] = quote;
+        const view label = { text.start + quote.start, quote.end - quote.start };
+        if (quote.start == f->token.start && quote.end > f->token.core_end && wordset_count(labels) < LABELS
+            && wordset_add(labels, label, 1) != STATUS_OK)
+            return error_set(err, STATUS_MEMORY, "no memory for labels");
         demote(f, TOKEN_LABEL, WHY_LABEL_QUOTED);
     }
-    for (uint32_t i = 0; i < list->count && count > 0; i++) {
+    for (uint32_t i = 0; i < list->count && wordset_count(labels) > 0; i++) {
         found *f = &list->items[i];
-        if (!count_like(f, words))
-            continue;
-        for (uint32_t n = 0; n < count; n++) {
-            uint32_t length = labels[n].end - labels[n].start;
-            if (f->token.core_start + length <= clean->blocks[f->token.block].end
-                && memcmp(text.start + f->token.core_start, text.start + labels[n].start, length) == 0) {
-                demote(f, TOKEN_LABEL, WHY_LABEL_QUOTED);
-                break;
-            }
-        }
+        if (count_like(f, words) && wordset_at(labels, (view){ text.start, clean->blocks[f->token.block].end }, f->token.core_start, NULL) > 0)
+            demote(f, TOKEN_LABEL, WHY_LABEL_QUOTED);
     }
+    return STATUS_OK;
 }
 
 status context_scan(found_list *list, const scan_words *words, const clean_text *clean, error *err)
@@ -308,6 +302,9 @@ status context_scan(found_list *list, const scan_words *words, const clean_text 
     for (uint32_t i = 0; i < list->count; i++)
         if (size_class(list, i, words->figures, clean))
             demote(&list->items[i], TOKEN_THRESHOLD, WHY_THRESHOLD);
-    settle_labels(list, words->figures, clean);
-    return STATUS_OK;
+    arena *memory = arena_new();
+    wordset *labels = memory != NULL ? wordset_new(memory) : NULL;
+    result = labels != NULL ? settle_labels(list, words->figures, clean, labels, err) : error_set(err, STATUS_MEMORY, "no memory for labels");
+    arena_free(memory);
+    return result;
 }

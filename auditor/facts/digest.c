@@ -19,12 +19,16 @@ void digest_quotation(view text, uint32_t *length, char hex[65])
     sha256 s;
     sha256_begin(&s);
     *length = 0;
-    const char *end = text.start + text.length;
+    const char *end = text.start + text.length, *run = text.start;     /* of characters that count */
     unsigned size;
-    for (const char *at = text.start; at < end; at += size)
+    for (const char *at = text.start; at < end; at += size) {
         if (!is_silent(utf8_decode(at, end, &size))) {
-            sha256_add(&s, (view){ at, size });
             ++*length;
+            continue;
         }
+        sha256_add(&s, (view){ run, (size_t)(at - run) });
+        run = at + size;
+    }
+    sha256_add(&s, (view){ run, (size_t)(end - run) });
     sha256_end(&s, hex);
 }
