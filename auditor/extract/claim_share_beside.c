@@ -7,7 +7,7 @@
 */
 
 enum { LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24, COUNTS_TELLING = 3, RUN = 2, MADE_BACK = 24, SUBJECT_BACK = 12, SUBJECT_REST = 4, CLAIMS_BACK = 256, NEIGHBOURS = 85, PROVEN = 100 };
-enum { NO_SHARE = 1, OTHER_BASIS = 3 };     /* classes of WORDS_UNSHARED */
+enum { NO_SHARE = 1, OTHER_BASIS = 3, SUPPOSED };     /* classes of WORDS_UNSHARED */
 
 typedef struct {
     const frame **frames;       /* by mention: the first share phrase around it, or NULL */
@@ -73,7 +73,8 @@ static bool is_announced(const scene *s, uint32_t near, uint32_t share)
 {
     const mention *m = &s->mentions[share];
     uint32_t from = s->mentions[near].place + 1, commas, start = m->place;
-    if (marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1 || says(s, reduced_text(&s->text, s->mentions[near].clause, m->place), NO_SHARE))
+    if (marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1 || says(s, reduced_text(&s->text, from, m->place), NO_SHARE)
+        || says(s, reduced_text(&s->text, s->mentions[near].clause, from), SUPPOSED))
         return false;
     while (start > from && s->text.symbols[start - 1].mark < MARK_COMMA)
         start--;
@@ -221,14 +222,14 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         return false;
     const bool below = feasible_at_most(s, near, far) != exceeds(s, share);
     uint32_t part = below ? near : far, whole = below ? far : near;
+    const wanted subject = subject_of(s, f);
     if (!is_rate(s, f) && claim_tells_apart(s, far, near, share)) {
         const uint32_t sum = made_of(s, far, near);
-        if (sum == NONE)
+        if (sum == NONE && (f == NULL || subject.length > 0))
             return false;
-        part = near;
-        whole = sum;
+        part = sum != NONE ? near : part;
+        whole = sum != NONE ? sum : whole;
     }
-    const wanted subject = subject_of(s, f);
     if (speaks_of_others(s, f, &subject, near, far) || !is_named(s, f, part, whole, share))
         return false;
     return settle(s, part, whole, share, NEIGHBOURS);
@@ -323,7 +324,7 @@ static bool read_beside(scene *s, const surroundings *around, uint32_t share)
     const bool announced = s->mentions[share - 1].sentence == s->mentions[share].sentence && is_announced(s, share - 1, share);
     if (announced && read_bracket(s, share))
         return true;
-    if (is_qualified(s, share))
+    if (is_qualified(s, share) || scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
         return false;
     return (announced && (read_proven(s, around, f, share) || read_pair(s, f, share))) || read_told_again(s, around, f, share);
 }
