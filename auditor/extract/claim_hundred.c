@@ -33,13 +33,14 @@ static row shares_from(const scene *s, uint32_t share)
     return r;
 }
 
-/* The last 'count' comparable levels before a place of the sentence, in their order. */
-static row parts_before(const scene *s, uint32_t place, uint32_t count)
+/* The last 'count' comparable levels before a place, no further back than 'start', in their order. */
+static row levels_before(const scene *s, uint32_t place, uint32_t start, uint32_t count)
 {
     row r = { .count = 0 };
-    uint32_t start = claim_sentence_start(s, place), like = NONE;
+    uint32_t like = NONE;
     for (uint32_t at = scene_before(s, place); at != NONE && s->mentions[at].place >= start && r.count < count; at = at > 0 ? at - 1 : NONE) {
-        if (s->mentions[at].kind != TOKEN_AMOUNT || s->mentions[at].use != USE_LEVEL || (like != NONE && !scene_comparable(s, at, like)))
+        if (s->mentions[at].kind != TOKEN_AMOUNT || s->mentions[at].use != USE_LEVEL || scene_unit(s, at)->name.length == 0
+            || (like != NONE && !scene_comparable(s, at, like)))
             continue;
         like = at;
         r.list[r.count++] = at;
@@ -49,6 +50,16 @@ static row parts_before(const scene *s, uint32_t place, uint32_t count)
         r.list[i] = r.list[r.count - 1 - i];
         r.list[r.count - 1 - i] = other;
     }
+    return r;
+}
+
+/* In the sentence, or in it and the one before it in its paragraph. */
+static row parts_before(const scene *s, uint32_t place, uint32_t count)
+{
+    const uint32_t start = claim_sentence_start(s, place);
+    row r = levels_before(s, place, start, count);
+    if (r.count < count && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
+        r = levels_before(s, start - 1, claim_sentence_start(s, start - 1), count);
     return r;
 }
 
@@ -86,7 +97,7 @@ bool claim_share_run(scene *s, const frame *f, uint32_t share)
     uint32_t best = NONE, most = 0, near = scene_before(s, f->end);
     for (uint32_t n = 0; n < SEARCH_WINDOW && n <= near + shares.count + 2; n++) {
         uint32_t at = near + shares.count + 2 - n;
-        if (at >= s->mention_count || s->mentions[at].block != s->mentions[share].block || !search_level(s, at)
+        if (at >= s->mention_count || (s->mentions[at].block != s->mentions[share].block && shares.count < PROVEN_RUN) || !search_level(s, at)
             || !scene_comparable(s, at, parts.list[0]))
             continue;
         uint32_t here = fits(s, &parts, &shares, at);
