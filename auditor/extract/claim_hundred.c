@@ -9,7 +9,7 @@
 ** "92.3 % have one, the other 7.7 % will".
 */
 
-enum { LEAST_RUN = 2, PROVEN_RUN = 3, HUNDRED_DIGITS = 2, BOUND_REACH = 9 /* bytes */ };
+enum { LEAST_RUN = 2, PROVEN_RUN = 3, HUNDRED = 100, HUNDRED_DIGITS = 2, BOUND_REACH = 9 /* bytes */ };
 
 typedef struct {
     uint32_t list[FEASIBLE_PARTS];
@@ -146,8 +146,37 @@ static bool in_ratio(const scene *s, uint32_t a, uint32_t b)
         && wordset_has(s->words->sets[WORDS_TO], reduced_text(&s->text, from, to));
 }
 
+/* A row of amounts told before it gives the members, in their order: of the total that they make up, or of the level that gives
+** all of them but one. */
+static void read_members(scene *s, const row *members, const uint32_t *totals)
+{
+    const row parts = parts_before(s, s->mentions[members->list[0]].place, members->count);
+    uint32_t whole = NONE, most = 0;
+    if (parts.count != members->count)
+        return;
+    for (uint32_t at = members->list[0], n = 0; at-- > 0 && n < SEARCH_WINDOW; n++) {
+        uint32_t here = 0;
+        if (!search_level(s, at) || !scene_comparable(s, at, parts.list[0]))
+            continue;
+        for (uint32_t i = 0; i < parts.count; i++)
+            here += totals[parts.list[i]] == at || feasible_for_many(s, parts.list[i], at, members->list[i], HUNDRED);
+        whole = here > most ? at : whole;
+        most = here > most ? here : most;
+    }
+    if (most + 1 < parts.count)
+        return;
+    for (uint32_t i = 0; i < parts.count; i++) {
+        draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/structure"));
+        draft_claim_add(&d, s, ROLE_PART, parts.list[i]);
+        draft_claim_add(&d, s, ROLE_WHOLE, whole);
+        draft_claim_add(&d, s, ROLE_SHARE, members->list[i]);
+        d.named = true;
+        draft_claim_emit(&d, s);
+    }
+}
+
 /* Three or more numbers with a decimal that make up a hundred, or would but for one digit. */
-static uint32_t read_structure(scene *s, uint32_t first)
+static uint32_t read_structure(scene *s, uint32_t first, const uint32_t *totals)
 {
     row r = { .list = { first }, .count = 1 };
     uint32_t at = first;
@@ -158,6 +187,8 @@ static uint32_t read_structure(scene *s, uint32_t first)
         r.list[r.count++] = at + 1;
     if (r.count >= PROVEN_RUN && slip_hundred(s, r.list, r.count))
         emit_hundred(s, VIEW("shares/structure"), &r);
+    if (r.count >= PROVEN_RUN)
+        read_members(s, &r, totals);
     return at;
 }
 
@@ -194,11 +225,16 @@ static uint32_t confirm_run(scene *s, uint32_t first)
 
 void claim_remainders(scene *s)
 {
+    const uint32_t *totals = claim_totals(s);
+    if (totals == NULL) {
+        s->failed = true;
+        return;
+    }
     for (uint32_t i = 0; i < s->mention_count; i++)
         if (s->mentions[i].sentence != NONE && is_run_share(s, i))
             i = confirm_run(s, i);
     for (uint32_t i = 0; i < s->mention_count; i++)
-        i = read_structure(s, i);
+        i = read_structure(s, i, totals);
     for (uint32_t i = 1; i < s->mention_count; i++)
         if ((s->mentions[i].flags & MENTION_OTHER) != 0 && is_share(s, i) && feasible_digits(s, i) >= HUNDRED_DIGITS)
             read_rest(s, i);

@@ -31,6 +31,16 @@ static side of_fact(const scene *s, uint32_t fact_index)
     return plain ? nominal(s, fact_index) : UNKNOWN;
 }
 
+/* A share as a bare number, 36.3 of a structure, is one in hundredths. */
+static side bare_share(const scene *s, uint32_t fact_index)
+{
+    const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
+    side x = nominal(s, fact_index);
+    if (x.known && f->unit == 0 && exact_compare(x.value, exact_integer(1)) > 0)
+        x.value.exponent -= 2;
+    return x;
+}
+
 static uint32_t operand_of(const draft_claim *d, role r)
 {
     for (uint32_t i = 0; i < d->count; i++)
@@ -143,7 +153,7 @@ bool plausible(const draft_claim *d, const scene *s)
     switch ((claim_kind)d->what.kind) {
     case CLAIM_SHARE:
         return close(nominal(s, operand_of(d, ROLE_PART)),
-                     combine(nominal(s, operand_of(d, ROLE_SHARE)), nominal(s, operand_of(d, ROLE_WHOLE)), exact_multiply),
+                     combine(bare_share(s, operand_of(d, ROLE_SHARE)), nominal(s, operand_of(d, ROLE_WHOLE)), exact_multiply),
                      of_role(d, s, ROLE_SHARE).known ? APART : APART_RATE);
     case CLAIM_SUM:
         return sum_is_close(d, s);

@@ -1,10 +1,18 @@
 --- A stated share equals its part divided by its whole.
+-- A member of a structure, 36.3 of 13.3∶36.3∶50.4.
+local function bare(share)
+    return not share.unit and (tonumber(share.amount) or 0) > 1
+end
+
 return rule {
     id = "percentages/share",
     severity = "error",
     summary = { zh = "占比与分子、分母不符", en = "a stated share disagrees with its part and whole" },
     examples = {
         flags = {
+            "全镇进账<whole>286.4亿元</whole>，增长5.8%。其中，渔业38.2亿元，盐业<part>112.6亿元</part>，船运135.6亿元。三业结构为13.3∶<share>36.3</share>∶47.3。",
+            "码头全年进账<whole>368.5万元</whole>。其中，装船42.3万元，卸船165.8万元，仓租<part>160.4万元</part>。三样占比分别为11.5%、45.0%和<share>45.3%</share>。",
+            "山洪毁田<whole>8600亩</whole>，稻田毁了<part>5160亩</part>，占<share>80.0%</share>。",
             "塔架装机<whole>386万千瓦</whole>，其中潮汐能<part>248万千瓦</part>、地热96万千瓦、沼气42万千瓦，潮汐能一项就占<share>54.2%</share>。",
             "织坊去年进账<whole>187.2万元</whole>，挂毯<part>112.3万元</part>，坐垫46.8万元，杂件28.1万元，挂毯一样就占了<share>八成</share>。",
             "渡工有<whole>420名</whole>，其中外乡来的<part>297名</part>，占<share>六成五</share>。",
@@ -66,6 +74,10 @@ return rule {
             "按动力统计，电动渡船<part>286艘</part>，占全部渡船<whole>520艘</whole>的<share>45.0%</share>。",
         },
         accepts = {
+            "全镇进账286.4亿元，增长5.8%。其中，渔业38.2亿元，盐业112.6亿元，船运135.6亿元。三业结构为13.3∶39.3∶47.3。",
+            "码头全年进账368.5万元。其中，装船42.3万元，卸船165.8万元，仓租160.4万元。三样占比分别为11.5%、45.0%和43.5%。",
+            "东岸进账3448.79万元，西岸进账2935.24万元，比重分别为54.02%、45.98%。",
+            "鸡苗发了9000只，鸭苗发了6000只，占四成。",
             "轻轨全长186公里，其中桥58公里、隧道79公里、路基49公里，桥隧比达73.7%。",
             "塔架装机386万千瓦，其中潮汐能248万千瓦、地热96万千瓦、沼气42万千瓦，潮汐能一项就占64.2%。",
             "织坊去年进账187.2万元，挂毯112.3万元，坐垫46.8万元，杂件28.1万元，挂毯一样就占了六成。",
@@ -155,7 +167,7 @@ return rule {
     check = function (doc, expect)
         for claim in doc:claims("share") do
             if claim.part then
-                expect(equal(claim.share, claim.part / claim.whole), { from = claim })
+                expect(equal(bare(claim.share) and claim.share / 100 or claim.share, claim.part / claim.whole), { from = claim })
             end
         end
     end,
