@@ -1,6 +1,6 @@
 #include "extract/sheet.h"
 
-enum { LEAST_MEANS = 3, CLOSE_MEANS = 3 /* percent */, MOST_GROWTH_COLUMNS = 12 };
+enum { TEXT_BACK = 16, LEAST_MEANS = 3, CLOSE_MEANS = 3 /* percent */, MOST_GROWTH_COLUMNS = 12 };
 
 /* Does some head of the column hold a word of the set? */
 bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
@@ -142,45 +142,75 @@ static void read_rows(scene *s, const sheet *t)
         }
 }
 
-static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, uint32_t values, uint32_t *rows)
+/* Of the rows with a value and a share, how many does a whole fit? */
+static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, uint32_t values, uint32_t whole, uint32_t *rows)
 {
     uint32_t good = 0;
     *rows = 0;
     for (uint32_t row = 0; row < t->rows; row++) {
         uint32_t part = sheet_at(t, row, values), share = sheet_at(t, row, shares);
-        if (!sheet_is_item(s, t, row) || part == NONE || share == NONE)
+        if (!sheet_is_item(s, t, row) || part == NONE || share == NONE || part == whole)
             continue;
         ++*rows;
-        good += feasible_share(s, part, sheet_at(t, t->total_row, values), share);
+        good += scene_comparable(s, part, whole) && feasible_share(s, part, whole, share);
     }
     return good;
 }
 
-/* A share column belongs to the value column that at least half of its rows fit. */
+/* What the shares of a column are of: a column of values, and a whole for it. */
+typedef struct {
+    uint32_t column, whole, good;
+} share_base;
+
+static void try_base(const scene *s, const sheet *t, uint32_t shares, uint32_t column, uint32_t whole, bool told, share_base *best)
+{
+    uint32_t rows;
+    if (whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
+        return;
+    uint32_t good = count_shares(s, t, shares, column, whole, &rows);
+    bool wider = good == best->good && best->whole != NONE && feasible_at_most(s, best->whole, whole);
+    if ((good > best->good || wider) && good >= 2 && (told ? good + 1 >= rows : 2 * good >= rows))
+        *best = (share_base){ column, whole, good };
+}
+
+/* The row that makes up all of it: its share is a hundred percent. */
+static uint32_t full_row(const scene *s, const sheet *t, uint32_t shares)
+{
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        const uint32_t share = sheet_at(t, row, shares);
+        const printed *p = share != NONE ? &scene_figure(s, share)->print : NULL;
+        if (p != NULL && p->digits > 0 && exact_compare(printed_value(p), exact_integer(100)) == 0)
+            return row;
+    }
+    return NONE;
+}
+
+/* A share column belongs to the value column that at least half of its rows fit. Where no row is the total, the whole may be told
+** in the text before, and all rows but one fit it. */
 static bool read_shares(scene *s, const sheet *t, uint32_t shares)
 {
-    uint32_t best = NONE, most = 0, rows;
-    for (uint32_t column = 1; t->total_row != NONE && column < t->columns; column++) {
-        uint32_t whole = sheet_at(t, t->total_row, column);
-        if (column == shares || whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
+    const uint32_t total = t->total_row != NONE ? t->total_row : full_row(s, t, shares);
+    share_base best = { .column = NONE, .whole = NONE };
+    for (uint32_t column = 1; column < t->columns; column++) {
+        if (column == shares)
             continue;
-        uint32_t good = count_shares(s, t, shares, column, &rows);
-        bool wider = good == most && best != NONE && feasible_at_most(s, sheet_at(t, t->total_row, best), whole);
-        if ((good > most || wider) && good >= 2 && 2 * good >= rows) {
-            best = column;
-            most = good;
-        }
+        if (total != NONE)
+            try_base(s, t, shares, column, sheet_at(t, total, column), false, &best);
+        for (uint32_t at = t->first, n = 0; total == NONE && at-- > 0 && n < TEXT_BACK; n++)
+            if (search_level(s, at))
+                try_base(s, t, shares, column, at, true, &best);
     }
-    for (uint32_t row = 0; best != NONE && row < t->rows; row++) {
-        if (!sheet_is_item(s, t, row) || sheet_at(t, row, best) == NONE || sheet_at(t, row, shares) == NONE)
+    for (uint32_t row = 0; best.whole != NONE && row < t->rows; row++) {
+        const uint32_t part = sheet_at(t, row, best.column), share = sheet_at(t, row, shares);
+        if (!sheet_is_item(s, t, row) || part == NONE || share == NONE || part == best.whole)
             continue;
         draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("table/share"));
-        draft_claim_add(&d, s, ROLE_PART, sheet_at(t, row, best));
-        draft_claim_add(&d, s, ROLE_WHOLE, sheet_at(t, t->total_row, best));
-        draft_claim_add(&d, s, ROLE_SHARE, sheet_at(t, row, shares));
+        draft_claim_add(&d, s, ROLE_PART, part);
+        draft_claim_add(&d, s, ROLE_WHOLE, best.whole);
+        draft_claim_add(&d, s, ROLE_SHARE, share);
         draft_claim_emit(&d, s);
     }
-    return best != NONE;
+    return best.whole != NONE;
 }
 
 /* A growth column belongs to the pair of value columns that at least half of its rows, and two of them, fit. */
