@@ -90,7 +90,8 @@ static bool has_periods(const chronicle *c, const sentence *in)
 bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name)
 {
     const sentence *in = from->in;
-    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++) {
+    const bool days = view_equal(unit_name, VIEW("day"));     /* years lie a given number apart by chance */
+    for (uint32_t i = chronicle_first(c, in->start); days && i < c->count && c->moments[i].in == in; i++) {
         const moment *m = &c->moments[i];
         if (m != from && m != to && m->when.from.year > 0
             && (chronicle_lasts(&m->when, &to->when, m->precision > to->precision ? m->precision : to->precision, number, unit_name) == 1
