@@ -32,11 +32,21 @@ static uint32_t words_from(const scene *s, uint32_t which)
     return m->clause;
 }
 
-/* Is the superlative said of the same thing as the mean: of nothing else, or in its words? */
+/* "the least had", "the greatest one of them": no thing of its own, as "the greatest plot" is. */
+static bool is_one_of(const scene *s, view rest)
+{
+    enum { LETTER = 3 };
+    uint32_t at = 0, n = 1;
+    while (at < rest.length && n > 0)
+        at += n = wordset_at(s->words->sets[WORDS_ONE_OF], rest, at, NULL);
+    return at > 0 && (rest.length - at <= LETTER || scene_tells(s, WORDS_EACH_ONE, rest));
+}
+
+/* Is the superlative said of the same thing as the mean: of nothing else, of one of them, or in its words? */
 static bool same_thing(const scene *s, view rest, uint32_t mean)
 {
     view words = reduced_text(&s->text, words_from(s, mean), s->mentions[mean].place);
-    return rest.length == 0 || wordset_at(s->words->sets[WORDS_ONE_OF], rest, 0, NULL) > 0 || view_find(words, rest) >= 0;
+    return rest.length == 0 || is_one_of(s, rest) || view_find(words, rest) >= 0;
 }
 
 static void relate(scene *s, uint32_t greater, uint32_t smaller)
