@@ -44,13 +44,14 @@ static bool place_numeral(const scene *s, uint32_t end, odds *out)
     return false;
 }
 
-/* "1 to 1.54": a number with decimals behind a whole one. */
+/* "1 to 1.54", "1 to 12": a number with decimals behind a whole one, or any behind one. */
 static bool turned_odds(scene *s, uint32_t second, uint32_t end, odds *out)
 {
     const figure *f = scene_figure(s, second);
-    if (second == 0 || s->mentions[second].unit != 0 || f->print.decimals == 0 || f->print.modifier != MODIFIER_EXACT || f->print.scale != 0
-        || !is_small(s, second - 1, &out->number) || s->x->tokens[s->mentions[second - 1].token].end != end)
+    if (second == 0 || s->mentions[second].unit != 0 || f->print.modifier != MODIFIER_EXACT || f->print.scale != 0
+        || !is_small(s, second - 1, &out->number) || (out->number > 1 && f->print.decimals == 0) || s->x->tokens[s->mentions[second - 1].token].end != end)
         return false;
+    claim_average(s, second);
     out->second = second - 1;
     out->fact = s->mentions[second].fact;
     out->place = s->mentions[second - 1].place;
@@ -65,11 +66,12 @@ static bool find_odds(scene *s, uint32_t second, odds *out)
     const mention *m = &s->mentions[second];
     uint32_t at = s->text.symbols[m->place].at, length;
     const bool whole = is_small(s, second, &out->number);
+    out->turned = false;
     if ((m->flags & MENTION_CELL) != 0 || at == 0 || (length = wordset_before(s->words->sets[WORDS_ODDS], s->text.text, at, NULL)) == 0)
         return false;
-    if (!whole)
-        return turned_odds(s, second, at - length, out);
-    out->turned = false;
+    if (turned_odds(s, second, at - length, out) || !whole)
+        return out->turned;
+    is_small(s, second, &out->number);
     out->second = second;
     out->place = reduced_find(&s->text, at - length);
     if (second > 0 && s->mentions[second - 1].kind == TOKEN_AMOUNT && s->mentions[second - 1].unit == 0
@@ -164,7 +166,7 @@ static uint32_t value_of_letter(const scene *s, const odds *o, view letter, view
 /* "生师比18∶1": the two letters before the word for odds, each in the words of just one value (学生, 教师), tell the two. */
 static pair lettered_pair(const scene *s, const odds *o)
 {
-    enum { LETTER = 3 };
+    enum { LETTER = 3, MANY = 2 };
     pair found = { NONE, NONE, 0 };
     uint32_t length = 0, at;
     view words = reduced_text(&s->text, s->mentions[o->second].clause, o->place);
@@ -172,13 +174,13 @@ static pair lettered_pair(const scene *s, const odds *o)
         at -= LETTER;
     if (length == 0 || at < length + 2 * LETTER)
         return found;
-    const uint32_t ahead = at - length - 2 * LETTER;    /* words before them are of another time, or of what shall be */
-    if (ahead > 0 && wordset_at(s->words->sets[WORDS_SCOPE], words, 0, NULL) != ahead)
-        return found;
+    const uint32_t ahead = at - length - 2 * LETTER;
     view first = { words.start + at - length - 2 * LETTER, LETTER }, second = { first.start + LETTER, LETTER };
     found.above = value_of_letter(s, o, o->turned ? second : first, o->turned ? first : second);
     found.below = value_of_letter(s, o, o->turned ? first : second, o->turned ? second : first);
     found.count = found.above != NONE && found.below != NONE;
+    if (ahead > 0 && wordset_at(s->words->sets[WORDS_SCOPE], words, 0, NULL) != ahead)
+        found.count *= MANY;    /* words before them: of another time, of what shall be */
     return found;
 }
 
@@ -192,7 +194,7 @@ void claim_odds(scene *s)
         pair named = p.count == 0 ? lettered_pair(s, &o) : p;
         if (named.count == 1)
             p = named;
-        else if (p.count == 0 && is_named(s, &o))
+        else if (p.count == 0 && named.count == 0 && is_named(s, &o))
             p = find_pair(s, &o, true, is_ordered);
         else if (p.count > 0)
             p.count = 1;
