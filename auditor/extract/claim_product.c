@@ -147,7 +147,9 @@ static bool is_told(const scene *s, const factors *of, uint32_t per)
 static bool read_told(scene *s, uint32_t per, const per_what *what)
 {
     factors of;
-    if (!find_only(s, per, what, &of) || !is_told(s, &of, per) || !per_asked(s, &of, per, NULL))
+    if (!find_only(s, per, what, &of) || !is_told(s, &of, per) || !per_asked(s, &of, per, NULL)
+        || (s->mentions[of.total].clause == s->mentions[of.count].clause && !feasible_ratio(s, of.total, of.count, per)
+            && claim_another_offer(s, of.total, of.count, per)))
         return false;
     emit(s, &of, per, scene_tells(s, WORDS_AVERAGE, what->words), true);
     return true;

@@ -38,10 +38,13 @@ static bool is_bound(const scene *s, uint32_t ratio)
 
 bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    enum { NAMED = 6 };     /* bytes of two characters */
+    enum { NAMED = 6, FEW = 20 };   /* bytes of two characters; as many as one buys at once */
     const uint32_t first = numerator < denominator ? numerator : denominator, clause = s->mentions[first].clause;
     if (first < ratio || clause <= s->mentions[ratio].place)
         return false;
+    if (denominator == first && numerator == first + 1 && s->mentions[numerator].clause == clause && s->mentions[denominator].kind == TOKEN_AMOUNT && scene_figure(s, denominator)->print.digits < FEW
+        && slip_less(s, numerator, denominator, ratio))
+        return true;    /* cheaper together */
     view words = reduced_text(&s->text, clause, s->mentions[first].place), before = reduced_text(&s->text, claim_sentence_start(s, clause), clause);
     const bool verb = wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0
         || wordset_before(s->words->sets[WORDS_VERB], words, (uint32_t)words.length, NULL) > 0;

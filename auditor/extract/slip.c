@@ -123,6 +123,12 @@ bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint3
         && (is_multiple(n, r) || is_multiple(r, n));
 }
 
+bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r;
+    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_multiply(&d, d, r) == STATUS_OK && exact_compare(n, d) < 0;
+}
+
 bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
 {
     exact t, f, d, x;

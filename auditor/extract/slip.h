@@ -27,6 +27,9 @@ bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint
 /* Is the ratio a few times what the other two give, or a part of it, to half a percent: two halves, three shifts that nobody names? */
 bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* Is the numerator less than so many times the ratio? */
+bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
 /* The same as slip_ratio where the ratio is for so many. */
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
 
