@@ -90,8 +90,22 @@ static size_t followers(const char *at, const char *end, uint32_t base, unsigned
     return (size_t)(at - start);
 }
 
+/* A Han character from U+5000 on before another one, or before ASCII: most of what is shown, and nothing combines with it. */
+static bool is_plain_han(view text)
+{
+    const unsigned char *s = (const unsigned char *)text.start;
+    return text.length > 3 && s[0] >= 0xE5 && s[0] <= 0xE9 && (s[1] & 0xC0) == 0x80 && (s[2] & 0xC0) == 0x80
+        && ((s[3] >= 0xE5 && s[3] <= 0xE9) || (s[3] >= 0x20 && s[3] < 0x7F));
+}
+
 unsigned cells_take(buffer *out, view text, size_t *length)
 {
+    if (is_plain_han(text)) {
+        *length = 3;
+        if (out != NULL)
+            buffer_append(out, (view){ text.start, 3 });
+        return 2;
+    }
     const char *end = text.start + text.length;
     unsigned own;
     uint32_t point = utf8_decode(text.start, end, &own);

@@ -2,6 +2,13 @@
 
 #include "base/memory.h"
 
+/* The place behind the next line feed from 'from' on, or 0. */
+static size_t next_line(view text, size_t from)
+{
+    const char *end = from < text.length ? memchr(text.start + from, '\n', text.length - from) : NULL;
+    return end != NULL ? (size_t)(end - text.start) + 1 : 0;
+}
+
 status source_lines_open(source_lines *s, const report_document *d)
 {
     *s = (source_lines){ .count = 0 };
@@ -14,14 +21,13 @@ status source_lines_open(source_lines *s, const report_document *d)
         return result == STATUS_MEMORY ? result : STATUS_OK;
     view text = s->source.text;
     uint32_t lines = 1;
-    for (size_t i = 0; i < text.length; i++)
-        lines += text.start[i] == '\n';
+    for (size_t at = next_line(text, 0); at > 0; at = next_line(text, at))
+        lines++;
     s->starts = memory_zero(lines, sizeof *s->starts);
     if (s->starts == NULL)
         return STATUS_MEMORY;
-    for (size_t i = 0, n = 1; i < text.length; i++)
-        if (text.start[i] == '\n')
-            s->starts[n++] = (uint32_t)i + 1;
+    for (size_t at = next_line(text, 0); at > 0; at = next_line(text, at))
+        s->starts[++s->count] = (uint32_t)at;
     s->count = lines;
     return STATUS_OK;
 }
