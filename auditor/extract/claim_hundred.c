@@ -225,7 +225,7 @@ static uint32_t confirm_run(scene *s, uint32_t first)
 
 void claim_remainders(scene *s)
 {
-    const uint32_t *totals = claim_totals(s);
+    const uint32_t *totals = claim_totals(s, CLAIM_LISTED);
     if (totals == NULL) {
         s->failed = true;
         return;

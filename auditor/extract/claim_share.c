@@ -356,7 +356,7 @@ static void read_hundred(scene *s, const share_reading *list, uint32_t count)
 
 void claim_shares(scene *s)
 {
-    const uint32_t *totals = claim_totals(s);
+    const uint32_t *totals = claim_totals(s, CLAIM_LISTED);
     const bool *answered = claim_answered(s);
     if (totals == NULL || answered == NULL) {
         s->failed = true;

@@ -331,7 +331,7 @@ static bool read_beside(scene *s, const surroundings *around, uint32_t share)
 
 static bool look_around(const scene *s, surroundings *out)
 {
-    out->totals = claim_totals(s);
+    out->totals = claim_totals(s, CLAIM_LISTED);
     out->frames = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out->frames);
     for (uint32_t i = 0; out->frames != NULL && i < s->frame_count; i++) {
         uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;

@@ -12,7 +12,7 @@
 ** a single wrong digit of the share separates from its quotient.
 */
 
-enum { KIN_RUN = 2, WHOLES = 12, AROUND = 12, LEAST_PARTS = 3 };
+enum { KIN_RUN = 2, WHOLES = 12, AROUND = 12 };
 
 typedef struct {
     uint32_t list[WHOLES];
@@ -212,7 +212,7 @@ uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name)
     return NONE;
 }
 
-uint32_t *claim_totals(const scene *s)
+uint32_t *claim_totals(const scene *s, uint32_t least)
 {
     const document *doc = s->doc;
     uint32_t *of_fact = arena_take(s->x->scratch, sizeof *of_fact * (doc->fact_count + 1u));
@@ -235,7 +235,7 @@ uint32_t *claim_totals(const scene *s)
             else if (of_fact[o->fact] != NONE)
                 parts[count++] = of_fact[o->fact];
         }
-        for (uint32_t k = 0; count >= LEAST_PARTS && feasible_sum(s, total, parts, count) && k < count; k++)
+        for (uint32_t k = 0; count >= least && feasible_sum(s, total, parts, count) && k < count; k++)
             totals[parts[k]] = total;
     }
     return totals;

@@ -76,8 +76,9 @@ bool *claim_answered(scene *s);
 ** 'from'; NONE where there is none. */
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
 
-/* For each mention the total of the last sum it is a part of. NULL without memory. */
-uint32_t *claim_totals(const scene *s);
+/* For each mention the total of the last sum of at least so many parts that it is one of. NULL without memory. */
+enum { CLAIM_LISTED = 3 };
+uint32_t *claim_totals(const scene *s, uint32_t least);
 
 /* The amount that a share phrase speaks of, or NONE. A share with a subject of its own is that subject's; without one it
 ** leans on the level before. */

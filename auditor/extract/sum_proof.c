@@ -165,6 +165,11 @@ bool sum_mixes(const scene *s, const uint32_t *parts, uint32_t count)
     return some != 0 && some != all;
 }
 
+static bool ends_so(view whole, view end)
+{
+    return end.length < whole.length && view_equal((view){ whole.start + whole.length - end.length, end.length }, end);
+}
+
 static bool ends_with(const wanted *whole, const wanted *end)
 {
     if (end->length < 2 || end->length >= whole->length)
@@ -183,7 +188,8 @@ bool sum_nests(const scene *s, const addition *a)
         wanted one = search_label(s, a->parts[i]);
         for (uint32_t k = 0; k < a->count; k++) {
             wanted other = search_label(s, a->parts[k]);
-            if (ends_with(&other, &one) && !sum_denies(s, a->parts[k], a->parts[i]))
+            if (ends_with(&other, &one) && ends_so(scene_label(s, &s->mentions[a->parts[k]]), scene_label(s, &s->mentions[a->parts[i]]))
+                && !sum_denies(s, a->parts[k], a->parts[i]))
                 return true;
         }
     }

@@ -25,6 +25,15 @@ static bool is_headed(const scene *s, addition *a, bool all)
         || feasible_sum(s, a->total, a->parts, a->count);
 }
 
+/* Are they parts of another total, which is told elsewhere and holds? */
+static bool are_others(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if ((s->mentions[a->parts[i]].flags & MENTION_ADDED) == 0)
+            return false;
+    return (s->mentions[a->total].flags & MENTION_SUMMED) == 0 && !feasible_sum(s, a->total, a->parts, a->count);
+}
+
 static bool read_headed(scene *s, const addition *run)
 {
     for (uint32_t head = 0; head + 2 < run->count; head++) {
@@ -37,7 +46,7 @@ static bool read_headed(scene *s, const addition *run)
             if (count < rest && !feasible_near(s, a.total, a.parts, count, WHOLE_RUN, false)
                 && feasible_near(s, a.total, run->parts + head + 1, rest, WHOLE_RUN, false))
                 continue;   /* with those that follow they come nearer */
-            if (is_headed(s, &a, count == rest) && sum_consider(s, &a))
+            if (!are_others(s, &a) && is_headed(s, &a, count == rest) && sum_consider(s, &a))
                 return true;
         }
     }

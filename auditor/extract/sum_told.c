@@ -1,5 +1,6 @@
 #include "extract/sum_charge.h"
 #include "extract/sum_runs.h"
+#include "extract/sum_shape.h"
 
 /*
 ** Sums by their shape: a total and, right behind it, a run of figures of its unit that ends where the sentence does, or a
@@ -7,10 +8,7 @@
 ** are right; what falls short of always is left to the network, which accuses only where a slip makes the difference.
 */
 
-enum { GAP = 60, HEAD_GAP = 90, BARE = 7, MANY = 3, FAR = 30, ANY = 900, LEAD = 14, BACK = 10, WINDOW = 48 };
-
-/* Percent: always; nearly always; often. */
-enum { SURE = 100, TOLD = 75, SHAPED = 60 };
+enum { GAP = 60, HEAD_GAP = 90, ANY = 900, LEAD = 14, BACK = 10, WINDOW = 48 };
 
 typedef struct {
     addition sum;
@@ -23,13 +21,6 @@ static bool is_like(const scene *s, uint32_t which, uint32_t like)
     const mention *m = &s->mentions[which];
     return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE)) == 0
         && scene_figure(s, which)->per == 0 && scene_comparable(s, which, like);
-}
-
-static bool is_exact(const scene *s, uint32_t which)
-{
-    const figure *f = scene_figure(s, which);
-    return (s->mentions[which].flags & MENTION_HEDGED) == 0 && !f->given && f->print.digits > 0 && f->print.denominator == 1
-        && f->print.modifier == MODIFIER_EXACT;
 }
 
 /* The next figure like 'like' behind 'which' in its sentence, or NONE. */
@@ -81,103 +72,6 @@ static bool run_of(const scene *s, uint32_t total, uint32_t first, told *t)
     return t->sum.count >= 2;
 }
 
-static bool holds(const addition *a, uint32_t which)
-{
-    bool found = which == a->total;
-    for (uint32_t i = 0; i < a->count && !found; i++)
-        found = a->parts[i] == which;
-    return found;
-}
-
-/* Digits that tell: no zeros behind them. */
-static unsigned telling(const scene *s, uint32_t which)
-{
-    unsigned count = 0;
-    for (int64_t rest = scene_figure(s, which)->print.digits; rest != 0; rest /= 10)
-        count += count > 0 || rest % 10 != 0;
-    return count;
-}
-
-/* One unit, each exact, none planned where the others are not, and not mostly parts of other sums that hold. */
-static bool is_even(const scene *s, const addition *a, const uint32_t *totals)
-{
-    uint32_t taken = 0;
-    if (totals[a->total] != NONE && holds(a, totals[a->total]))
-        return false;
-    for (uint32_t i = 0; i < a->count; i++) {
-        const mention *m = &s->mentions[a->parts[i]];
-        taken += totals[a->parts[i]] != NONE && !holds(a, totals[a->parts[i]]);
-        if (!sum_one_unit(s, a->parts[i], a->total) || !is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & MENTION_PLAN) != 0)
-            return false;
-    }
-    return is_exact(s, a->total) && taken * 2 < a->count && !feasible_sum(s, a->total, a->parts, a->count);
-}
-
-/* Does a share behind each part agree with it and the total? Then these are right, and something else is left out. */
-static bool are_confirmed(const scene *s, const addition *a)
-{
-    uint32_t confirmed = 0;
-    for (uint32_t i = 0; i < a->count; i++) {
-        const uint32_t next = a->parts[i] + 1;
-        confirmed += next < s->mention_count && s->mentions[next].kind == TOKEN_PERCENT && s->mentions[next].sentence == s->mentions[a->parts[i]].sentence
-                  && feasible_share(s, a->parts[i], a->total, next);
-    }
-    return confirmed == a->count;
-}
-
-/* Is one of the figures what is left of another: 5940 of 6000 but for 60? */
-static bool is_balance(const scene *s, const addition *a)
-{
-    for (uint32_t i = 0; i < a->count; i++) {
-        addition other = *a;
-        other.parts[i] = a->total;
-        if (feasible_sum(s, a->parts[i], other.parts, other.count))
-            return true;
-    }
-    return false;
-}
-
-/* What came beside what went, or one stage beside the next: no parts of one thing. */
-static bool are_stages(const scene *s, const addition *a)
-{
-    uint32_t seen = 0, nested = 0;
-    for (uint32_t i = 0; i < a->count; i++) {
-        const uint32_t stage = 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_NESTED);
-        seen |= 1u << scene_says(s, &s->mentions[a->parts[i]], WORDS_FLOWS);
-        if (stage > 1 && (nested & stage) != 0)
-            return true;
-        nested |= stage;
-    }
-    return (seen & 4u) != 0 && (seen & 8u) != 0;
-}
-
-static uint32_t sentence_end(const scene *s, uint32_t place)
-{
-    while (place < s->text.count && s->text.symbols[place].mark < MARK_STOP)
-        place++;
-    return place;
-}
-
-/* Does the next sentence say that some count twice? */
-static bool overlaps_behind(const scene *s, uint32_t last)
-{
-    uint32_t from = sentence_end(s, s->mentions[last].place);
-    return from < s->text.count && relation_words_in(s->words, WORDS_ABROAD, reduced_text(&s->text, from, sentence_end(s, from + 1)));
-}
-
-/* Do words say, or do names show, that the parts may overlap, or leave something out? */
-static bool is_loose(const scene *s, const addition *a)
-{
-    uint16_t flags = 0;
-    for (uint32_t i = 0; i < a->count; i++)
-        flags |= (uint16_t)s->mentions[a->parts[i]].flags;
-    bool kinds = sum_has_bands(s, a) || sum_is_partition(s, a);
-    bool all = kinds || sum_is_counted(s, a) || relation_words_in(s->words, WORDS_OTHER, scene_label(s, &s->mentions[a->parts[a->count - 1]]));
-    return (!all && ((flags & MENTION_OVERLAP) != 0 || sum_mixes(s, a->parts, a->count))) || (!kinds && sum_nests(s, a)) || sum_dwindles(s, a) || sum_overlaps(s, a)
-        || sum_has_strangers(s, a) || sum_is_open(s, a->parts[a->count - 1]) || are_stages(s, a) || overlaps_behind(s, a->parts[a->count - 1])
-        || is_balance(s, a) || are_confirmed(s, a);
-}
-
 /* Is another figure of the kind before the total in its sentence? */
 static bool has_rival(const scene *s, uint32_t total)
 {
@@ -187,18 +81,18 @@ static bool has_rival(const scene *s, uint32_t total)
     return false;
 }
 
-/* Is every part named by a few characters and nothing else? */
-static bool is_bare(const scene *s, const addition *a)
+/* Are the parts all of another figure before them? */
+static bool fits_another(const scene *s, const addition *a)
 {
-    for (uint32_t i = 0; i < a->count; i++) {
-        const mention *m = &s->mentions[a->parts[i]];
-        uint32_t from = m->place;
-        while (from > 0 && from > m->label && s->text.symbols[from - 1].mark < MARK_FIGURE)
-            from--;
-        if (m->place - from > BARE)
-            return false;
+    const uint32_t first = a->parts[0];
+    for (uint32_t n = first, seen = 0; n-- > 0 && first - n <= WINDOW && s->mentions[n].block == s->mentions[first].block && seen < BACK;) {
+        if (!scene_comparable(s, n, first))
+            continue;
+        seen++;
+        if (n != a->total && feasible_sum(s, n, a->parts, a->count))
+            return true;
     }
-    return true;
+    return false;
 }
 
 /* How sure it is that the parts of "of which" are all of it, or no more than all. */
@@ -209,8 +103,8 @@ static void weigh_part(const scene *s, told *t, bool bare)
     if (s->mentions[a->parts[0]].parent != a->total)
         return;
     const bool slip = feasible_slip(s, a->total, a->parts, a->count) > 0;
-    a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= MANY || sum_excludes(s, a))));
-    a->confidence = a->meant || (listed && bare && a->count >= MANY) ? SURE : listed || is_rest(s, a->parts[a->count - 1]) ? TOLD : SHAPED;
+    a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= SUM_MANY || sum_excludes(s, a))));
+    a->confidence = a->meant || (listed && bare && a->count >= SUM_MANY) ? SUM_SURE : listed || is_rest(s, a->parts[a->count - 1]) ? SUM_TOLD : SUM_SHAPED;
 }
 
 /* The same for those behind a comma or colon, where the total is the first of its kind in the sentence. */
@@ -218,35 +112,31 @@ static void weigh_list(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
-    if (mark < MARK_COMMA || mark > MARK_COLON || has_rival(s, a->total) || t->strongest >= MARK_SEMICOLON)
+    if (mark < MARK_COMMA || mark > MARK_COLON || has_rival(s, a->total) || t->strongest >= MARK_SEMICOLON
+        || (t->strongest == MARK_COMMA && sum_is_account(s, a)))
         return;
     a->meant = bare && sum_is_partition(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0;
-    if (a->meant || (bare && a->count >= MANY && (t->strongest == MARK_PAUSE || mark == MARK_COLON)))
-        a->confidence = SURE;
+    if (a->meant || (bare && a->count >= SUM_MANY && (t->strongest == MARK_PAUSE || mark == MARK_COLON)))
+        a->confidence = SUM_SURE;
     else
-        a->confidence = bare && (t->strongest == MARK_PAUSE || mark == MARK_COLON || is_rest(s, a->parts[a->count - 1])) ? TOLD : SHAPED;
-}
-
-/* Does the miss tell of a slip? One digit explains it, of figures that chance seldom brings so near. */
-static bool is_slip(const scene *s, const addition *a)
-{
-    const unsigned digits = telling(s, a->total);
-    const bool near = feasible_near(s, a->total, a->parts, a->count, FAR, false);
-    if (a->meant || (a->confidence == SURE && near))
-        return digits > 1 || feasible_digits_printed(s, a->total) > 1;
-    return feasible_slip(s, a->total, a->parts, a->count) > 0 && (digits >= MANY || (digits > 1 && near && a->confidence >= TOLD));
+        a->confidence = bare && (t->strongest == MARK_PAUSE || mark == MARK_COLON || is_rest(s, a->parts[a->count - 1])) ? SUM_TOLD : SUM_SHAPED;
 }
 
 static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *totals)
 {
     told t;
-    if (!run_of(s, total, first, &t) || !is_even(s, &t.sum, totals) || is_loose(s, &t.sum))
+    if (!run_of(s, total, first, &t) || !sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || (s->mentions[first].flags & MENTION_PART) != 0)
+        || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum))
         return;
     if ((s->mentions[first].flags & MENTION_PART) != 0)
-        weigh_part(s, &t, is_bare(s, &t.sum));
+        weigh_part(s, &t, sum_is_bare(s, &t.sum));
     else
-        weigh_list(s, &t, is_bare(s, &t.sum));
-    if (t.sum.confidence > 0 && is_slip(s, &t.sum))
+        weigh_list(s, &t, sum_is_bare(s, &t.sum));
+    if (sum_is_crossed(s, &t.sum)) {     /* such a list is told of one thing more seldom */
+        t.sum.confidence = t.sum.count >= SUM_MANY && t.strongest == MARK_PAUSE ? SUM_SHAPED : 0;
+        t.sum.meant = false;
+    }
+    if (t.sum.confidence > 0 && sum_is_slip(s, &t.sum))
         sum_emit(s, &t.sum, t.sum.count, true, true);
 }
 
@@ -262,7 +152,7 @@ static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
         if ((m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE)) != 0 || (m->use != USE_LEVEL && m->use != USE_BASE) || !scene_comparable(s, n, total))
             continue;
         const uint32_t mark = sum_mark_between(s, m, &s->mentions[next]);
-        if (s->mentions[next].place - m->place > GAP || mark >= MARK_COLON || mark < MARK_PAUSE || sum_bracketed(s, m->place, s->mentions[next].place))
+        if (s->mentions[next].place - m->place > GAP || mark >= (said > 0 ? MARK_STOP : MARK_COLON) || mark < MARK_PAUSE || sum_bracketed(s, m->place, s->mentions[next].place))
             break;
         found[count++] = next = n;
         if ((m->flags & (MENTION_PART | MENTION_TOTAL)) != 0)
@@ -275,14 +165,15 @@ static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
 
 static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
 {
-    told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SHAPED } };
+    told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SUM_SHAPED } };
     t.sum.count = before_total(s, total, t.sum.parts);
-    if (t.sum.count < 2 || !is_even(s, &t.sum, totals) || is_loose(s, &t.sum) || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
+    if (t.sum.count < 2 || !sum_is_even(s, &t.sum, totals, false) || sum_is_loose(s, &t.sum) || sum_is_crossed(s, &t.sum)
+        || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
         return;
     const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
-    if (sum_parts_said(s, total) > 0 || (plain && is_bare(s, &t.sum)))
-        t.sum.confidence = TOLD;
-    if (is_slip(s, &t.sum) && (t.sum.confidence == TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, FAR, false)))
+    if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
+        t.sum.confidence = SUM_TOLD;
+    if (sum_is_slip(s, &t.sum) && (t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)))
         sum_emit(s, &t.sum, t.sum.count, true, true);
 }
 
@@ -304,10 +195,13 @@ static uint32_t apart_from(const scene *s, const addition *a)
     const mention *first = &s->mentions[a->parts[0]];
     uint32_t seen = 0, only = NONE;
     for (uint32_t n = a->parts[0]; n-- > 0 && a->parts[0] - n <= WINDOW && s->mentions[n].block + 1 >= first->block && seen < BACK;) {
-        if (s->mentions[n].sentence == first->sentence || !is_like(s, n, a->parts[0]) || !is_exact(s, n))
+        if (s->mentions[n].sentence == first->sentence || !is_like(s, n, a->parts[0]) || !sum_is_exact(s, n))
             continue;
         seen++;
-        if (telling(s, n) < MANY || feasible_slip(s, n, a->parts, a->count) == 0 || !feasible_near(s, n, a->parts, a->count, FAR, false))
+        addition whole = *a;
+        whole.total = n;
+        const unsigned digits = sum_digits(s, &whole);
+        if (digits < SUM_MANY || feasible_slip(s, n, a->parts, a->count) == 0 || (digits == SUM_MANY && !feasible_near(s, n, a->parts, a->count, SUM_FAR, false)))
             continue;
         if (only != NONE && !feasible_equal(s, only, n))
             return NONE;
@@ -319,18 +213,19 @@ static uint32_t apart_from(const scene *s, const addition *a)
 static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
 {
     told t;
-    if (!has_lead(s, first) || !run_of(s, first, first, &t) || t.strongest > MARK_SEMICOLON)
+    if (!run_of(s, first, first, &t) || (!has_lead(s, first) && !(sum_is_partition(s, &t.sum) && sum_is_bare(s, &t.sum))))
         return;
     t.sum.total = apart_from(s, &t.sum);
     t.sum.pattern = VIEW("sum/apart");
-    t.sum.confidence = SHAPED;
-    if (t.sum.total != NONE && is_even(s, &t.sum, totals) && !is_loose(s, &t.sum))
+    t.sum.confidence = SUM_SHAPED;
+    if (t.sum.total != NONE && sum_is_even(s, &t.sum, totals, false) && !sum_is_loose(s, &t.sum) && !sum_is_crossed(s, &t.sum)
+        && !fits_another(s, &t.sum))
         sum_emit(s, &t.sum, t.sum.count, true, true);
 }
 
 void claim_told_sums(scene *s)
 {
-    const uint32_t *totals = claim_totals(s);
+    const uint32_t *totals = claim_totals(s, 2);
     s->failed = s->failed || totals == NULL;
     for (uint32_t i = 0; totals != NULL && i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
