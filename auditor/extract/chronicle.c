@@ -83,6 +83,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_plan_years(&c);
     chronicle_before_founding(&c);
     chronicle_passed(&c);
+    chronicle_leap_days(&c);
     chronicle_chains(&c);
     return STATUS_OK;
 }

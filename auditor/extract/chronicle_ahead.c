@@ -1,5 +1,7 @@
 #include "extract/chronicle_parts.h"
 
+#include "extract/place.h"
+
 /* Durations by which something was early or late (提前, 推迟): what they are counted between. */
 
 enum { AHEAD_GAP = 15 };        /* bytes between 提前 and its duration, 提前 too */
@@ -47,4 +49,21 @@ bool chronicle_says_ahead(const chronicle *c, const token *at, const sentence *i
     while (from < at->start && ((unsigned char)text.start[from] & 0xC0) == 0x80)
         from++;
     return wordset_find(c->words->ahead, text, from, at->start, &length, NULL) < at->start;
+}
+
+/* "reopens on 29 February": a day to come, of a year that has none. */
+void chronicle_leap_days(chronicle *c)
+{
+    const extraction *x = c->x;
+    const date now = x->published.from;
+    const int coming = now.month > 2 ? now.year + 1 : now.year;
+    for (uint32_t i = 0; now.year != 0 && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
+        const sentence *in = d != NULL && d->precision == PRECISION_DAY && d->from.year == 0 && d->from.month == 2 && d->from.day == 29 && !d->nowhere ? place_sentence(x, t->start) : NULL;
+        if (in == NULL || date_exists(coming, 2, 29) || chronicle_word_before(c, c->words->shall_be, in->start, t->start, NULL) == 0)
+            continue;
+        mark detail = { .mark = builder_word(x->builder, VIEW("impossible-date")) };
+        place_fact(x, FACT_MARK, t->start, t->end, &detail);
+    }
 }

@@ -8,7 +8,7 @@ enum {
     PLAN_GAP = 30,          /* bytes between a year and its plan */
     PLAN_REACH = 60,        /* bytes between a plan and the year that is one of its years */
     SAID_GAP = 9,           /* bytes between a year and what it is of the plan before it */
-    NTH_GAP = 12,           /* bytes between a plan and its N-th year: 规划的 */
+    NTH_GAP = 30,           /* bytes between a plan and its N-th year: 规划的 */
     DAY_GAP = 3,            /* the bracket alone */
     BARE_GAP = 6,           /* the bracket, behind a closing quotation mark */
     APPOSITION_GAP = 33,    /* bytes between a period and its bracketed repetition */
@@ -73,27 +73,28 @@ void chronicle_foretold(chronicle *c)
     }
 }
 
-/* Behind a plan: "的第三年", which year that is; 0 where no such ordinal follows. */
-static int nth_year(const chronicle *c, const moment *plan, uint32_t end)
+/* Behind a plan: "的第三年", which year that is and the ordinal's fact; 0 where no such ordinal follows. */
+static int nth_year(const chronicle *c, const moment *plan, uint32_t end, uint32_t *ordinal)
 {
     uint32_t i = place_token(c->x, end), number, from = end;
     view unit_name;
     while (i < c->x->token_count && c->x->tokens[i].start < end)
         i++;
-    if (i == c->x->token_count || c->x->tokens[i].kind != TOKEN_ORDINAL || c->x->tokens[i].start - from > NTH_GAP
+    if (i == c->x->token_count || c->x->tokens[i].kind != TOKEN_ORDINAL || c->x->tokens[i].start - from > NTH_GAP || chronicle_clause_end(c, from, plan->in->end) < c->x->tokens[i].start
         || wordset_at(c->words->nth, c->x->clean->text, c->x->tokens[i].number_end, NULL) == 0 || !chronicle_number(c, &c->x->tokens[i], &number, &unit_name))
         return 0;
     int last = plan->when.to.year - plan->when.from.year + 1;
+    *ordinal = c->x->tokens[i].fact;
     return (int)number <= last ? plan->when.from.year + (int)number - 1 : 0;
 }
 
-static void claim_plan_year(chronicle *c, const moment *year, const moment *plan, int of_plan)
+static void claim_plan_year(chronicle *c, const moment *year, const moment *plan, int of_plan, uint32_t ordinal)
 {
     bool alike = year->when.from.year == of_plan;
-    operand operands[] = { { year->fact, ROLE_FACTS }, { plan->fact, ROLE_FACTS } };
+    operand operands[] = { { year->fact, ROLE_FACTS }, { plan->fact, ROLE_FACTS }, { ordinal, ROLE_FACTS } };
     claim made = { .kind = CLAIM_REPEAT, .confidence = 85,
                    .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
-    builder_claim(c->x->builder, &made, operands, 2);
+    builder_claim(c->x->builder, &made, operands, ordinal != FACT_NONE && !alike ? 3 : 2);
 }
 
 /* "the plan (2022-2024) is in its last year this year": the plan's years stand before the year that is one of them. */
@@ -105,7 +106,7 @@ static void read_plan_before(chronicle *c, const moment *plan, const moment *yea
         || plan->when.from.year == plan->when.to.year || year->when.from.year == 0 || chronicle_token(c, year)->start > chronicle_token(c, plan)->end + PLAN_REACH)
         return;
     if (wordset_find(c->words->plan_year, text, end, year->in->end, &length, &value) <= end + SAID_GAP)
-        claim_plan_year(c, year, plan, value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year);
+        claim_plan_year(c, year, plan, value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year, FACT_NONE);
 }
 
 /* "2024年是“十四五”收官之年", "2022年是“十四五”规划的第三年": the last, first or N-th year of a plan. */
@@ -115,18 +116,26 @@ void chronicle_plan_years(chronicle *c)
         const moment *a = &c->moments[i], *b = &c->moments[i + 1];
         uint32_t end = chronicle_token(c, b)->end, value = 0, from = chronicle_token(c, a)->end;
         read_plan_before(c, a, b);
-        if (a->in != b->in || a->precision != PRECISION_YEAR || b->precision != PRECISION_PERIOD || chronicle_token(c, b)->start > from + PLAN_GAP
-            || view_find(chronicle_between(c, from, chronicle_token(c, b)->start), VIEW("\xEF\xBC\x8C")) >= 0)
-            continue;
         view text = { c->x->clean->text.start, b->in->end };
+        const uint32_t sign = chronicle_skip_sign(c, from, b->in->end);
+        from += sign > from && wordset_at(c->words->nth_before, text, sign, NULL) > 0 ? sign - from : 0;    /* 2023年，是“十四五”…… */
+        if (a->in != b->in || a->precision != PRECISION_YEAR || b->precision != PRECISION_PERIOD || chronicle_token(c, b)->start > from + PLAN_GAP
+            || chronicle_clause_end(c, from, b->in->end) < chronicle_token(c, b)->start)
+            continue;
         while (end < b->in->end && view_starts((view){ text.start + end, b->in->end - end }, VIEW("\xE2\x80\x9D")))
             end += 3;
+        const moment *years = i + 2 < c->count ? b + 1 : b;     /* “十四五”规划（2021—2025年）实施的第三年 */
+        bool bracketed = years->in == b->in && date_compare(years->when.from, b->when.from) == 0 && date_compare(years->when.to, b->when.to) == 0
+            && chronicle_token(c, years)->start <= end + PLAN_GAP;
+        years = bracketed ? years : b;
+        end = bracketed && years != b ? chronicle_token(c, years)->end : end;
         int of_plan = 0;
+        uint32_t ordinal = FACT_NONE;
         if (wordset_at(c->words->plan_year, text, end, &value) > 0)
             of_plan = value == FIRST_YEAR ? b->when.from.year : b->when.to.year;
-        else if ((of_plan = nth_year(c, b, end)) == 0)
+        else if ((of_plan = nth_year(c, b, end, &ordinal)) == 0)
             continue;
-        claim_plan_year(c, a, b, of_plan);
+        claim_plan_year(c, a, years, of_plan, ordinal);
     }
 }
 

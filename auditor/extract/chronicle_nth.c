@@ -4,6 +4,7 @@
 
 enum {
     NTH_GAP = 150,          /* bytes between a year and the N-th one since */
+    PLAN_GAP = 30,          /* bytes between a plan and the N-th of its years */
     BRACKET_GAP = 15        /* bytes between 第N and a year in brackets behind it */
 };
 
@@ -57,7 +58,7 @@ void chronicle_nth(chronicle *c)
             continue;
         uint32_t before = chronicle_first(c, t->start);
         const moment *last = before > 0 ? &c->moments[before - 1] : NULL;
-        if (last != NULL && last->in == in && last->precision == PRECISION_PERIOD && !chronicle_runs_on(c, last) && t->start - chronicle_token(c, last)->end <= BRACKET_GAP)
+        if (last != NULL && last->in == in && last->precision == PRECISION_PERIOD && !chronicle_runs_on(c, last) && t->start - chronicle_token(c, last)->end <= PLAN_GAP)
             continue;       /* “十四五”规划的第三年 */
         const moment *to = NULL, *from = counted_from(c, t, in, &to);
         if (from == NULL || (to == NULL && x->published.from.year == 0))

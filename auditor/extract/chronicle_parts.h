@@ -171,6 +171,7 @@ void chronicle_appositions(chronicle *c);
 void chronicle_plan_years(chronicle *c);
 void chronicle_before_founding(chronicle *c);
 void chronicle_passed(chronicle *c);
+void chronicle_leap_days(chronicle *c);     /* chronicle_ahead.c */
 void chronicle_chains(chronicle *c);
 
 #endif

@@ -1,5 +1,6 @@
 #include "extract/claims.h"
 
+#include "extract/numeral.h"
 #include "extract/slip.h"
 
 /*
@@ -9,7 +10,7 @@
 ** so is any other where nothing can weigh in it.
 */
 
-enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, SIMPLE = 5, MANY = 3, ALL_TOLD = 4 };
+enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, SIMPLE = 5, MANY = 3, ALL_TOLD = 4, BE = 3 /* bytes of 为 */, NOUN = 9 /* bytes */ };
 
 typedef struct {
     uint32_t list[VALUES];      /* the nearest first */
@@ -50,6 +51,19 @@ static bool is_value(const scene *s, uint32_t which, uint32_t of)
         && (kind == TOKEN_PERCENT || scene_comparable(s, which, of) || is_bare(s, which, of));
 }
 
+/* Is it told again, as the greatest, the least or the middle of those told before: 居中的是6.8天? */
+static bool is_singled_out(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t value = 0;
+    if (word_before(s, which, &value) == NULL || value == MEAN || value == SIMPLE)
+        return false;
+    for (uint32_t at = which; at-- > 0 && s->mentions[at].sentence == m->sentence;)
+        if (scene_comparable(s, at, which) && feasible_equal(s, at, which))
+            return true;
+    return false;
+}
+
 /* The values of its sentence before it, or where there are none, those of the sentence before. */
 static void gather(const scene *s, uint32_t of, row *out)
 {
@@ -58,7 +72,7 @@ static void gather(const scene *s, uint32_t of, row *out)
     for (uint32_t at = of; at-- > 0 && s->mentions[at].block == s->mentions[of].block && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
         if (s->mentions[at].sentence != sentence && out->count > 0)
             break;
-        if (!is_value(s, at, of))
+        if (!is_value(s, at, of) || is_singled_out(s, at))
             continue;
         sentence = s->mentions[at].sentence;
         if (out->count == VALUES)
@@ -147,15 +161,45 @@ static bool is_shared(const scene *s, uint32_t mean, const row *r)
     return amounts && scene_tells(s, WORDS_EACH_ONE, reduced_text(&s->text, s->mentions[count].place + 1, s->mentions[mean].place));
 }
 
+/* Yields, prices, averages: does anything weigh in their mean? */
+static bool are_rates(const scene *s, const row *r)
+{
+    const mention *first = &s->mentions[r->list[r->count - 1]], *last = &s->mentions[r->list[0]];
+    return relation_words_in(s->words, WORDS_NO_SUM, reduced_text(&s->text, claim_sentence_start(s, first->place), last->place));
+}
+
+/* Where the number of the values ends that a clause begins with: 四站, 这五个科; 0: it begins with no such number. */
+static uint32_t number_end(const scene *s, uint32_t clause, const row *r)
+{
+    const view text = s->text.text;
+    uint32_t at = s->text.symbols[clause].at, value = 0;
+    at += wordset_at(s->words->sets[WORDS_DEFINITE], text, at, NULL);
+    const uint32_t symbol = reduced_find(&s->text, at), token = s->text.symbols[symbol].token, count = token != FACT_NONE ? s->mention_of[token] : NONE;
+    if (count != NONE)
+        return is_count_of(s, count, r->count) ? s->text.symbols[symbol + 1].at : 0;
+    const uint32_t length = numeral_at(text, at, NUMERAL_HAN, &value);
+    return length > 0 && value == r->count ? at + length : 0;
+}
+
 /* Is the mean that of the values, and of no more? It says of how many it is, or nothing at all, or of a whole that the
 ** sentence told in all its parts. */
 static bool is_of_all(const scene *s, uint32_t mean, const row *r, const word_place *word)
 {
     uint32_t start = s->mentions[mean].clause;
     view before = { s->text.text.start + s->text.symbols[start].at, word->at - s->text.symbols[start].at };
-    if (clause_count(s, mean, r) != NONE)
+    const bool bare = before.length == 0 && start > 0 && s->text.symbols[start - 1].mark == MARK_COMMA;
+    const uint32_t ahead = bare ? scene_clause_start(s, start - 1) : start, last = scene_before(s, s->mentions[mean].place);
+    if (clause_count(s, mean, r) != NONE || (number_end(s, ahead, r) > 0 && s->mentions[last].place <= ahead + 1))      /* 这五个科合在一起，平均…… */
         return true;
     return (before.length == 0 || is_per_counted(s, mean, r, before) || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before))) && counts_values(s, mean, r);
+}
+
+/* "four stations on average 290": their number, what they are, the word, and the mean. */
+static bool is_plain(const scene *s, uint32_t mean, const row *r, const word_place *word)
+{
+    const mention *m = &s->mentions[mean];
+    const uint32_t end = number_end(s, m->clause, r);
+    return end > 0 && end <= word->at && word->at - end <= NOUN && m->kind == TOKEN_AMOUNT && s->text.symbols[m->place].at <= word->at + word->length + BE;
 }
 
 /* A place in an order among them: the first three of a class say nothing of its mean. */
@@ -248,7 +292,8 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
         claim_emit_order(s, VIEW("order/mean"), greatest, mean);
     else if (!feasible_at_most(s, least, mean))
         claim_emit_order(s, VIEW("order/mean"), mean, least);
-    else if (all && (simple || (slip_mean(s, mean, r.list, r.count) && !may_weigh(s, mean, &r)) || weigh_alike(s, mean, &r) || is_shared(s, mean, &r)))
+    else if (all && (simple || is_shared(s, mean, &r) || (!are_rates(s, &r) && (is_plain(s, mean, &r, word) || weigh_alike(s, mean, &r)
+                                                                                || (slip_mean(s, mean, r.list, r.count) && !may_weigh(s, mean, &r))))))
         emit_mean(s, mean, &r, r.count, true);
     else {
         claim_emit_order(s, VIEW("order/mean"), greatest, mean);

@@ -96,6 +96,15 @@ static void read_stocks(scene *s)
     }
 }
 
+/* "300 on the second, 260 on the third, 560 in the two days": each is told by itself. */
+static bool is_added_up(const scene *s, uint32_t which)
+{
+    for (uint32_t i = which + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[which].sentence; i++)
+        if ((s->mentions[i].flags & MENTION_TOTAL) != 0 || claim_is_announced(s, i))
+            return true;
+    return false;
+}
+
 /* "in all, 38.6 at the end of 2022, 86.1 at the end of 2023": values told by nothing but their days behind a word for a stock. */
 static void read_dated_stocks(scene *s)
 {
@@ -107,7 +116,7 @@ static void read_dated_stocks(scene *s)
             continue;
         const bool next = last != NONE && s->mentions[last].sentence == m->sentence;
         const uint32_t start = claim_sentence_start(s, m->place), before = scene_before(s, m->clause);
-        const bool first = !next && (before == NONE || s->mentions[before].place < start) && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause));
+        const bool first = !next && (before == NONE || s->mentions[before].place < start) && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause)) && !is_added_up(s, i);
         const bool on = next && scene_comparable(s, last, i) && date_compare(claim_period(s, last)->from, day->from) < 0;
         if (on)
             claim_emit_order(s, VIEW("order/stocks"), i, last);

@@ -225,7 +225,8 @@ static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
 static uint32_t sentence_of(const scene *s, const frame *f)
 {
     uint32_t near = scene_before(s, f->end), next = near == NONE ? 0 : near + 1;
-    if (next < s->mention_count && claim_sentence_start(s, s->mentions[next].place) <= f->start)
+    if (next < s->mention_count && claim_sentence_start(s, s->mentions[next].place) <= f->start
+        && (s->mentions[next].clause <= scene_clause_end(s, f->end) + 1 || (near != NONE && s->mentions[near].sentence == s->mentions[next].sentence)))
         return s->mentions[next].sentence;
     return near == NONE ? NONE : s->mentions[near].sentence;
 }

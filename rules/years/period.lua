@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      "<period>2023年</period>，是“十四五”规划（<period>2021—2025年</period>）实施的第四年。",
       "<period>2022年</period>是实施“<period>十四五</period>”规划的第三年，渡口又修了两座。",
       { text = "<period>前三季度</period>（<period>1—8月</period>），全县接待游客120万人次。", published = "2025-10-15" },
       { text = "<period>“十四五”</period>时期（<period>2020—2024年</period>），全县修路300公里。", published = "2025-10-15" },
@@ -15,6 +16,8 @@ return rule {
         { text = "《治水三年行动（<period>2024—2026年</period>）》<period>今年</period>是收官之年。", published = "2025-08-20" },
     },
     accepts = {
+      "2023年，是“十四五”规划（2021—2025年）承上启下的第三年。",
+      "2023年，我们总结了“十四五”规划实施第二年的经验。",
         { text = "渡口改造三年方案（2023—2025年）今年进入最后一年。", published = "2025-08-20" },
         { text = "治水三年方案（2021—2023年）收官后，今年是新一轮的第一年。", published = "2024-08-20" },
       "2023年是实施“十四五”规划的第三年，渡口又修了两座。",
@@ -51,6 +54,7 @@ return rule {
         local places = { first, second }
         local years = doc:data("years")     -- 去年（2023年）; 公告年度（2025年） is no year of its own
         local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative]
+        places[#places + 1] = claim.facts[3]
         places[#places + 1] = right[first.text]
         places[#places + 1] = first.relative and second.year_from == "text" and told or nil    -- months alone need no year
         if told_year then
