@@ -206,6 +206,14 @@ static bool has_two_persons(const chronicle *c, const sentence *in)
     return false;
 }
 
+/* "28岁那年，也就是2008年，他…": of the draft's own person, whose birth is told shortly before, and nobody's relative between. */
+static bool tells_of(const chronicle *c, const token *age, const moment *at, const moment *birth)
+{
+    uint32_t length, from = birth->in->start, next = chronicle_skip_sign(c, chronicle_token(c, at)->end, at->in->end);
+    return chronicle_token(c, birth)->end < age->start && age->block <= birth->block + 1 && wordset_at(c->words->pronouns, c->x->clean->text, next, NULL) > 0
+        && wordset_find(c->words->kin, (view){ c->x->clean->text.start, age->start }, from, age->start, &length, NULL) >= age->start;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
@@ -245,7 +253,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
-    bool theirs = (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
+    bool theirs = he || (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     if (fits || (theirs && (lifetime || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */

@@ -214,6 +214,21 @@ static bool of_another(const chronicle *c, const moment *founding, const sentenc
     return at < 0 || (at > 0 && place_leads_han(text, founding->in->start + (uint32_t)at - 3));
 }
 
+/* "挂牌6周年（2019年7月挂牌）": the only date in the bracket right behind an anniversary. */
+static const moment *bracketed_behind(const chronicle *c, const token *t)
+{
+    view text = c->x->clean->text;
+    uint32_t at = t->number_end + wordset_at(c->words->anniversary, text, t->number_end, NULL), i = chronicle_first(c, at);
+    const moment *m = i < c->count ? &c->moments[i] : NULL;
+    if (m == NULL || m->relative || m->precision > PRECISION_YEAR)
+        return NULL;
+    view gap = chronicle_between(c, at, chronicle_token(c, m)->start);
+    bool opens = view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"));
+    uint32_t end = chronicle_clause_end(c, chronicle_token(c, m)->end, m->in->end);
+    view inside = chronicle_between(c, chronicle_token(c, m)->end, end);
+    return opens && (view_find(inside, VIEW(")")) > 0 || view_find(inside, VIEW("\xEF\xBC\x89")) > 0) ? m : NULL;   /* （…） */
+}
+
 /* Which founding an anniversary is of, where its own words do not tell: that beside it, that of its noun, the only one. */
 static const moment *told_founding(const chronicle *c, const token *t, const sentence *in, uint32_t class, uint32_t own)
 {
@@ -241,6 +256,11 @@ void chronicle_anniversaries(chronicle *c)
         if (word == 0)
             class = 0;
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
+        const moment *aside = bracketed_behind(c, t);
+        if (aside != NULL) {
+            from = aside;
+            to = to == aside ? NULL : to;
+        }
         bool told = from != NULL;       /* of its own word, or since a year */
         if (from == NULL)
             from = told_founding(c, t, in, class, t->start - word);

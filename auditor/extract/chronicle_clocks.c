@@ -175,7 +175,8 @@ static bool joined_clocks(const chronicle *c, const token *from, const token *to
 {
     uint32_t length;
     view gap = chronicle_between(c, from->end, to->start);
-    return gap.length > 0 && gap.length <= JOINED_GAP && wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
+    uint32_t at = gap.length > 0 && gap.length <= JOINED_GAP ? wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) : (uint32_t)gap.length;
+    return at < gap.length && chronicle_clause_end(c, from->end + at + length, to->start) == to->start;     /* not 到校，8时 */
 }
 
 /* Is another length of time told between two places, or does a semicolon part them? Then one is not told of the other. */

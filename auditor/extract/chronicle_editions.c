@@ -13,6 +13,17 @@ static bool starts_here(const chronicle *c, const moment *m)
     return chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && wordset_at(c->words->since, c->x->clean->text, t->end, NULL) > 0;
 }
 
+/* "1979年重张旗鼓，为恢复后的第一届": the only date of a sentence that tells of a first edition behind it. */
+static const moment *only_first(const chronicle *c, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, in->start), length;
+    const moment *m = i < c->count && c->moments[i].in == in ? &c->moments[i] : NULL;
+    if (m == NULL || m->relative || m->precision > PRECISION_YEAR || (i + 1 < c->count && m[1].in == in && !m[1].relative))
+        return NULL;
+    view text = { c->x->clean->text.start, in->end };
+    return wordset_find(c->words->first_edition, text, chronicle_token(c, m)->end, in->end, &length, NULL) < in->end ? m : NULL;
+}
+
 /* The first edition of a yearly event: told in the sentence that says "yearly", or the one before it. */
 static const moment *first_edition(const chronicle *c, const sentence *in)
 {
@@ -25,7 +36,7 @@ static const moment *first_edition(const chronicle *c, const sentence *in)
             return m;
         found = m->founding != 0 || (m->in == in && m->precision <= PRECISION_YEAR && starts_here(c, m)) ? m : found;
     }
-    return found;
+    return found != NULL ? found : only_first(c, in);
 }
 
 /* "the first ten, and from the eleventh on": a stretch of editions. */
@@ -53,6 +64,23 @@ static const token *own_edition(const chronicle *c)
     return NULL;
 }
 
+/* "…每年一届，今年是第十二届": this year's edition as the sentence itself tells it; NULL where it does not. */
+static const token *edition_in(const chronicle *c, const sentence *in)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        uint32_t number, value = 0, begin, length;
+        view unit_name;
+        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || number < 2
+            || wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) == 0)
+            continue;
+        begin = chronicle_clause_begin(c, t->start, in->start);
+        if (wordset_find(c->words->neighbour, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, &value) < t->start && value == SAME_ONE)
+            return t;
+    }
+    return NULL;
+}
+
 /* Years without the event: "停办过三届", or the years named in the sentence (只有2020年和2021年停办). */
 static uint32_t years_paused(const chronicle *c, const sentence *in, const moment *from)
 {
@@ -63,7 +91,7 @@ static uint32_t years_paused(const chronicle *c, const sentence *in, const momen
         return 0;
     for (at += length; at < in->end; at += utf8_step(text, at)) {
         uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
-        if (used > 0 && count < 100 && !numeral_before(text, at) && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
+        if (used > 0 && count < 100 && !numeral_before(text, at) && !view_ends((view){ text.start, at }, VIEW("\xE5\xB9\xB4")) && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
             break;
         count = 0;
         if (chronicle_skip_sign(c, at, in->end) > at)
@@ -72,7 +100,7 @@ static uint32_t years_paused(const chronicle *c, const sentence *in, const momen
     uint32_t begin = chronicle_clause_begin(c, paused_at, in->start), end = chronicle_clause_end(c, paused_at, in->end);
     for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
         named += &c->moments[i] != from && c->moments[i].precision == PRECISION_YEAR;
-    return count > 0 ? count : named;
+    return count > named ? count : named;
 }
 
 /* 'every': years from one edition to the next. */
@@ -116,7 +144,7 @@ static void editions_since(chronicle *c)
 void chronicle_editions(chronicle *c)
 {
     extraction *x = c->x;
-    const token *edition = x->published.from.year != 0 ? own_edition(c) : NULL;
+    const token *edition = x->published.from.year != 0 ? own_edition(c) : NULL;     /* the first one told */
     if (edition != NULL)
         editions_since(c);
     for (uint32_t i = 0; edition != NULL && i < x->sentence_count; i++) {
@@ -128,7 +156,8 @@ void chronicle_editions(chronicle *c)
         const moment *from = yearly || paused ? first_edition(c, in) : NULL;
         if (from == NULL || (!yearly && (!from->first || years_paused(c, in, from) == 0)))
             continue;
-        claim_edition(c, from, edition, paused ? years_paused(c, in, from) : 0, yearly ? how : 1);
+        const token *told = edition_in(c, in);
+        claim_edition(c, from, told != NULL ? told : edition, paused ? years_paused(c, in, from) : 0, yearly ? how : 1);
         return;
     }
 }
@@ -179,7 +208,8 @@ void chronicle_next_editions(chronicle *c)
             continue;
         bool next = value == NEXT_ONE;
         if (value == SAME_ONE) {
-            if (names_own(c, own, t))
+            bool told = at + length == t->start || chronicle_word_before(c, c->words->anniversary_lead, begin, t->start, NULL) > 0;     /* not 本届比第八届 */
+            if (told && names_own(c, own, t))
                 claim_same(c, own, t);
             continue;
         }

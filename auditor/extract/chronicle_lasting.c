@@ -11,7 +11,6 @@
 enum {
     SINCE_GAP = 30,         /* bytes between 至今已 and its duration */
     FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
-    YEARS_GAP = 48,         /* bytes between a period and its years */
     LATER_GAP = 18,         /* bytes between "three years later" and its date */
     CLAUSE_SIGN = 3, DIRECT_GAP = 3,
     LOOK_BACK = 64          /* dates that are compared with one */
@@ -84,6 +83,16 @@ static bool from_to(const chronicle *c, const lasting *l)
         && chronicle_clause_begin(c, l->at->start, l->in->start) <= chronicle_clause_end(c, chronicle_token(c, to)->end, l->in->end) + CLAUSE_SIGN;
 }
 
+/* "…完工，工期14个月；二期工期9个月": does another length stand between two dates and this one? Then theirs is told. */
+static bool told_before(const chronicle *c, const lasting *l, const moment *to)
+{
+    uint32_t end = chronicle_token(c, to)->end;
+    for (const token *t = l->at; t-- > c->x->tokens && t->start >= end;)
+        if (t->kind == TOKEN_DURATION && chronicle_semicolon(c, t->end, l->at->start))
+            return true;
+    return false;
+}
+
 /* "历时三年": the only two dates behind the last semicolon, in the sentence, or (*far) in the paragraph are its ends. */
 static bool took(const chronicle *c, const lasting *l, const moment **from, const moment **to, bool *far)
 {
@@ -102,7 +111,7 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, true, found);
-    if (count != 2 || holds_unknown(c, found[1]->in, l->at->start))
+    if (count != 2 || holds_unknown(c, found[1]->in, l->at->start) || told_before(c, l, found[0]))
         return false;
     *from = found[1];
     *to = found[0];
@@ -280,24 +289,6 @@ static void read_ahead(chronicle *c, const lasting *l)
         chronicle_claim_span(c, back ? to : from, back ? from : to, l->at->fact, "chronicle/duration", 80);
 }
 
-/* "“十四五”时期（2021—2025年）是关键四年": the years of a period, told right behind it, miss by one. Fewer may be a part of them. */
-static bool read_years_of(chronicle *c, const lasting *l)
-{
-    uint32_t i = chronicle_first(c, l->at->start);
-    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
-    if (m == NULL || m->in != l->in || m->precision != PRECISION_PERIOD || m->relative || chronicle_runs_on(c, m) || !view_equal(l->unit_name, VIEW("year"))
-        || l->at->start - chronicle_token(c, m)->end > YEARS_GAP || m->when.from.month != 1 || m->when.to.month != 12)
-        return false;
-    int years = m->when.to.year - m->when.from.year + 1, told = (int)l->number;
-    if (years < 3 || told < years - 1 || told > years + 1 || chronicle_word_before(c, c->words->part_of, l->in->start, l->at->start, NULL) > 0)
-        return false;
-    /* Between years one less may be honest; a plan's years are all counted. */
-    bool plan = i > 1 && m[-1].in == m->in && m[-1].precision == PRECISION_PERIOD && date_compare(m[-1].when.from, m->when.from) == 0;
-    bool between = told == years - 1 && !plan;
-    chronicle_claim_span(c, m->fact, m->fact, l->at->fact, between ? "chronicle/duration" : "chronicle/running", 75);
-    return true;
-}
-
 /* "十年过去": years since a date told shortly before; confirmed only. */
 static void confirm_since(chronicle *c, const lasting *l, const period *now)
 {
@@ -364,7 +355,7 @@ static void read_lasting(chronicle *c, const lasting *l)
     }
     if (chronicle_told(c, l->at, l->in, l->number, l->unit_name))
         return;
-    if (read_years_of(c, l) || ((!ends || far) && l->number >= 2 && confirmed(c, l)))
+    if ((!ends || far) && l->number >= 2 && confirmed(c, l))
         return;
     uint32_t length;
     const view said = { c->x->clean->text.start, l->in->end };

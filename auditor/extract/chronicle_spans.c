@@ -183,7 +183,8 @@ void chronicle_pairs(chronicle *c)
         const moment *b = &c->moments[i + 1];
         if (begins_span(c, a, b))
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
-        if (date_compare(a->when.from, b->when.to) <= 0)
+        bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
+        if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)
             duration_of_pair(c, a, b);
     }
 }
@@ -226,7 +227,7 @@ void chronicle_running(chronicle *c)
                 chronicle_claim_span(c, a->fact, last->fact, t->fact, "chronicle/running", 80);
                 break;
             }
-            const moment *b = k + 1 < c->count && chronicle_joined(c, a, a + 1) ? a + 1 : NULL;
+            const moment *b = k + 1 < c->count && chronicle_joined(c, a, a + 1) && begins_span(c, a, a + 1) ? a + 1 : NULL;
             bool period_of_years = a->precision == PRECISION_PERIOD && !a->relative && a->when.from.month == 1 && a->when.to.month == 12
                 && a->when.from.year < a->when.to.year;
             if (b != NULL && a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && !b->relative)

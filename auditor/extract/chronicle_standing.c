@@ -26,24 +26,39 @@ static uint32_t skip_words(const chronicle *c, const wordset *const *sets, size_
     return at;
 }
 
-/* The relative date at 'begin', where nothing but fillers stands between it and the years. */
-static const moment *date_at(const chronicle *c, const token *t, uint32_t begin)
+/* The date at 'begin', where nothing but fillers stands between it and the years. *until: it is told as an end. */
+static const moment *date_at(const chronicle *c, const token *t, uint32_t begin, bool *until)
 {
     const wordset *const before[] = { c->words->between, c->words->since_before };
-    const wordset *const fill[] = { c->words->up_to_now, c->words->anniversary_lead, c->words->full, c->words->founded };
+    const wordset *const fill[] = { c->words->up_to_now, c->words->anniversary_lead, c->words->full, c->words->founded, c->words->before };
     uint32_t at = skip_words(c, before, 2, begin, t->start), i = chronicle_first(c, at);
-    if (i == c->count || chronicle_token(c, &c->moments[i])->start != at || !c->moments[i].relative)
+    if (i == c->count || chronicle_token(c, &c->moments[i])->start != at)
         return NULL;
+    *until = at > begin || wordset_at(c->words->as_of, c->x->clean->text, at, NULL) > 0;
     uint32_t end = chronicle_token(c, &c->moments[i])->end, behind = chronicle_skip_sign(c, end, t->start);
     return skip_words(c, fill, sizeof fill / sizeof *fill, behind, t->start) == t->start ? &c->moments[i] : NULL;
 }
 
 /* The date that the clause of the years begins with, or the one before it is: 到今天，正好十年. */
-static const moment *told_at(const chronicle *c, const token *t, const sentence *in)
+static const moment *told_at(const chronicle *c, const token *t, const sentence *in, bool *until)
 {
     uint32_t begin = chronicle_clause_begin(c, t->start, in->start);
-    const moment *own = date_at(c, t, begin);
-    return own != NULL || begin <= in->start + SIGN ? own : date_at(c, t, chronicle_clause_begin(c, begin - SIGN, in->start));
+    const moment *own = date_at(c, t, begin, until);
+    return own != NULL || begin <= in->start + SIGN ? own : date_at(c, t, chronicle_clause_begin(c, begin - SIGN, in->start), until);
+}
+
+/* "2021年3月开诊，截至2023年3月整整运行了两年": from the only other date of the sentence. */
+static void claim_until(chronicle *c, const token *t, const sentence *in, const moment *to, uint32_t number, view unit_name)
+{
+    if (to == c->moments || to[-1].in != in || (to - 1 > c->moments && to[-2].in == in))
+        return;
+    const moment *from = to - 1;
+    precision least = from->precision > to->precision ? from->precision : to->precision;
+    if (!chronicle_measures(c, from) || from->birth || from->relative || date_compare(from->when.from, to->when.from) >= 0 || chronicle_runs_on(c, from)
+        || chronicle_semicolon(c, chronicle_token(c, from)->end, t->start) || chronicle_lasts(&from->when, &to->when, least, number, unit_name) < 0
+        || !chronicle_near(&from->when, &to->when, number, unit_name, TIMES_NEAR))
+        return;
+    chronicle_claim_span(c, from->fact, to->fact, t->fact, chronicle_length_pattern(c, t, in, &from->when, &to->when), 80);
 }
 
 /* The founding before 'to' in its sentence, no other date between. */
@@ -67,11 +82,15 @@ void chronicle_standing(chronicle *c)
         const sentence *in = t->kind == TOKEN_DURATION || t->kind == TOKEN_AGE ? place_sentence(x, t->start) : NULL;
         uint32_t number;
         view unit_name;
-        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || number < 2 || (t->kind == TOKEN_DURATION && !view_equal(unit_name, VIEW("year")))
+        bool until = false;
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || number < 2
             || wordset_at(c->words->shifted, x->clean->text, t->end, NULL) > 0)
             continue;
         bool ends = !place_leads_han(x->clean->text, t->end) || wordset_at(c->words->age_ends, x->clean->text, t->end, NULL) > 0 || wordset_at(c->words->birthday, x->clean->text, t->end, NULL) > 0;
-        const moment *to = ends ? told_at(c, t, in) : NULL, *from = to != NULL ? founded_before(c, to) : NULL;
+        bool years = t->kind == TOKEN_AGE || view_equal(unit_name, VIEW("year"));
+        const moment *to = ends ? told_at(c, t, in, &until) : NULL, *from = to != NULL && to->relative && years ? founded_before(c, to) : NULL;
+        if (from == NULL && to != NULL && until && t->kind == TOKEN_DURATION)
+            claim_until(c, t, in, to, number, unit_name);
         if (from == NULL || date_compare(from->when.from, to->when.from) >= 0)
             continue;
         chronicle_claim_span(c, from->fact, to->fact, t->fact, "chronicle/anniversary", 80);

@@ -66,11 +66,18 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     view gap = chronicle_between(c, end, day->start);
     if (m->in == in && (view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"))))
         return m;       /* 6月14日（本周六） */
+    const moment *own = i >= 2 ? m - 1 : m;
+    if (m->precision == PRECISION_YEAR && m->in == in && own->in == in && own->precision == PRECISION_DAY && own->when.from.year == m->when.from.year
+        && chronicle_skip_sign(c, end, day->start) == day->start && chronicle_token(c, m)->start - chronicle_token(c, own)->end <= LINK_GAP)
+        return own;     /* 11月4日（2026年，星期三） */
     if (is == 0)    /* 5月18日，国际博物馆日，星期六， */
         return m->in == in && (end == day->start || (alone_in_clause && day->start - end <= ASIDE_GAP && !chronicle_semicolon(c, end, day->start))) ? m : NULL;
     uint32_t link = day->start - is, named = chronicle_skip_sign(c, end, day->start);
     if (m->in == in && named + wordset_at(c->words->that_is, c->x->clean->text, named, NULL) == day->start)
         return m;       /* 6月8日，也就是上个星期六 */
+    uint32_t that_is = chronicle_word_before(c, c->words->that_is, in->start, day->start, NULL);
+    if (m->in == in && m->precision == PRECISION_DAY && that_is > 0 && chronicle_skip_sign(c, chronicle_clause_end(c, end, in->end), in->end) == day->start - that_is)
+        return m;       /* 1月18日上午闭幕，也就是本周六 */
     bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0
         || (m->in == in && chronicle_clause_begin(c, link, in->start) == link);     /* 今天是读书日，又逢周日 */
     for (uint32_t sign = 1; sign <= 3 && !that_day; sign += 2)      /* 这天，恰逢周六 */

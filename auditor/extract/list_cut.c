@@ -73,6 +73,8 @@ uint32_t list_letters(view text, list_piece p)
 static bool has_clause_word(const list_words *w, view text, list_piece p)
 {
     view inside = { text.start, p.end };
+    if (starts_quote(text, p.start) && list_skip_bracket(inside, p.start) == p.end)
+        return false;       /* “盛唐的微笑” */
     for (uint32_t at = p.start; at < p.end;) {
         uint32_t noun = wordset_at(w->nouns, inside, at, NULL);
         if (noun == 0 && wordset_at(w->clause, inside, at, NULL) > 0)

@@ -57,6 +57,17 @@ static bool told_next(const list_reader *r, const list_count *c, const member *f
     return l->count > c->value || (last != NULL && last->end >= b->end);
 }
 
+/* "一是看海，二是看雪，最后一个她不肯说": does a later clause of the last member's sentence tell of one more? */
+static bool one_more_told(const list_reader *r, const list_cuts *l)
+{
+    view text = r->x->clean->text;
+    const sentence *in = place_sentence(r->x, l->items[l->count - 1].start);
+    for (uint32_t at = l->items[l->count - 1].start; in != NULL && at < in->end; at += utf8_step(text, at))
+        if (list_goes_on(r->words, (view){ text.start, in->end }, at))
+            return true;
+    return false;
+}
+
 /* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
 {
@@ -84,6 +95,8 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
     view gap = { r->x->clean->text.start + c->end, first->start - c->end };
     bool announced = gap.length <= LIST_ANNOUNCE_GAP
         && (list_colon_before(r->x->clean->text, c->end, first->start) > 0 || told_next(r, c, first, &l));
+    if (l.count > 0 && l.count < c->value && one_more_told(r, &l))
+        return false;
     if (l.count < 2 || (l.count != c->value && !(announced && list_distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
         return false;
     list_claim(r, c, &l, "list/series", LIST_LIKELY);

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "extract/place.h"
 
-enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, PRESENT_WORD = 6 };     /* bytes */
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30 };     /* bytes */
 
 /* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
 static people_title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
@@ -23,7 +23,6 @@ static people_title title_before(const people_words *w, view text, uint32_t floo
             t.title_start = at;
         } else {
             t.tenure = (uint8_t)value;
-            t.present = value == BEFORE_CURRENT && n >= PRESENT_WORD;
         }
     }
     t.organisation_end = at;
@@ -57,7 +56,7 @@ static void add_office(extraction *x, const people_title *t, uint32_t end, view 
         .holder = builder_word(x->builder, holder),
         .tenure = t->tenure,
         .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
-            && ((t->flags & TITLE_VAGUE) == 0 || t->present || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
+            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
     };
     place_fact(x, FACT_OFFICE, t->start, end, &detail);
 }

@@ -49,7 +49,6 @@ typedef struct {
     uint32_t title_start, title_end;    /* with 副, not with 前任 */
     uint32_t flags;
     uint8_t tenure;
-    bool present;                       /* 现任: the one of the organisation that is spoken of */
 } people_title;
 
 typedef struct {

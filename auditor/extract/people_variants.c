@@ -17,6 +17,7 @@ enum {
     KIN_BEHIND = 18,            /* the same behind it */
     MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
+    LONG_TITLE = 9,                             /* bytes: 主教练, not 教练 */
     TITLED = 60,                                /* bytes of a title and a name */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
@@ -227,12 +228,12 @@ static bool is_short_name(finder *f, uint32_t person)
 }
 
 /* "带队老师温晴岚" and "带队老师温睛岚": does the title right before a name stand before another one, too? */
-static bool titled_alike(const finder *f, view own, uint32_t from, uint32_t at)
+static bool titled_alike(const finder *f, view own, uint32_t from, uint32_t at, uint32_t least)
 {
     view text = f->x->clean->text;
     char told[TITLED];
     uint32_t n = wordset_before(f->words->titles, (view){ text.start + from, at - from }, at - from, NULL);
-    if (n == 0 || n + own.length > sizeof told)
+    if (n < least || n + own.length > sizeof told)
         return false;
     memcpy(told, text.start + at - n, n);
     memcpy(told + n, own.start, own.length);
@@ -256,7 +257,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
         told = view_equal(own, candidate);
         if (found == SLIP_NONE)
             continue;
-        bool titled = found != SLIP_SURE && titled_alike(f, own, from, at);
+        bool titled = found != SLIP_SURE && titled_alike(f, own, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
         if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
             continue;
         bool known = has(&f->holders, candidate) && has(&f->holders, own);

@@ -19,6 +19,8 @@ return rule {
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      { text = "截至<date>6月4日</date>（2024年，<weekday>星期三</weekday>），全市秋菜在田21.6万亩。", published = "2024-06-15" },
+      { text = "会期两天半，定于<date>6月28日</date>上午闭幕，也就是<weekday>本周六</weekday>。", published = "2024-06-13" },
       { text = "比赛于6月14日、<date>15日</date>（周六、<weekday>周一</weekday>）举行。", published = "2025-06-10" },
       { text = "<date>6月14日</date>（<weekday>本周五</weekday>）起，渡船改道。", published = "2025-06-10" },
       { text = "<date>2025年5月1日</date>是<weekday>星期五</weekday>，劳动节当天，渡口排起了队。", published = "2025-06-10" },
@@ -31,6 +33,8 @@ return rule {
       "<date>2024年5月18日</date>，渡口停航检修。老船工记得，那天是<weekday>星期四</weekday>。",
     },
     accepts = {
+      { text = "截至6月4日（2024年，星期二），全市秋菜在田21.6万亩。", published = "2024-06-15" },
+      { text = "会期两天半，定于6月15日上午闭幕，也就是本周六。", published = "2024-06-13" },
       { text = "比赛于6月14日、15日（周六、周日）举行，6月13日（周五）报到。", published = "2025-06-10" },
       { text = "6月13日（本周五）起，渡船改道。2025年5月1日是星期四，劳动节当天，渡口排起了队。", published = "2025-06-10" },
       { text = "6月7日，也就是上个星期六，渡口办了庙会。", published = "2025-06-10" },

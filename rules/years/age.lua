@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      "<from>1978年</from>出生的他如今在厂里带徒。\n<duration>28岁</duration>那年，也就是<to>2011年</to>，他拿了第三名。",
       { text = "渔民符大海<from>1945年</from>生，<duration>74岁</duration>，16岁第一次跟父亲出海。", published = "2024-06" },
       { text = "他<from>1953年</from>生人，<duration>六十八岁</duration>，十四岁拜师。", published = "2024-06" },
       { text = "“这出戏活了。”<duration>68岁</duration>的老琴师说。他<from>1948年</from>生人，16岁进团。", published = "2024-06" },
@@ -21,6 +22,8 @@ return rule {
       "老人于<to>2023年4月8日</to>逝世，享年<duration>78岁</duration>。他<from>1938年1月3日</from>出生于泉州。",
     },
     accepts = {
+      "1978年出生的他如今在厂里带徒。\n33岁那年，也就是2011年，他拿了第三名。",
+      "儿子1990年出生。28岁那年，也就是1998年，他下了海。",
       { text = "渔民符大海1950年生，74岁，16岁第一次跟父亲出海。", published = "2024-06" },
       { text = "我是1983年的，今年四十一岁，头发是被风吹白的。", published = "2024-06" },
       { text = "1960年出生的李大爷74岁的老伴去年走了。", published = "2024-06" },

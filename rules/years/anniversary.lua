@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      { text = "今年是渡口中心挂牌<duration>8周年</duration>（<from>2019年7月</from>挂牌）。", published = "2024-06-15" },
+      "<to>2017年</to>，学校为他庆祝从教<duration>50周年</duration>（<from>1957年</from>起算）。",
       { text = "渡口馆把<duration>65周年</duration>馆庆的起点选在这一天。该馆<from>1953年10月</from>开馆。", published = "2024-06-15" },
       { text = "学校<from>1995年</from>办学，<to>今年</to><duration>四十年</duration>。", published = "2024-06-15" },
       { text = "林场<from>1972年</from>建场，到<to>今年</to>已是<duration>57岁</duration>。", published = "2024-06-15" },
@@ -25,6 +27,8 @@ return rule {
     },
     accepts = {
       "学校成立于1990年。2021年，全校师生庆祝建党一百周年。",
+      { text = "今年是渡口中心挂牌5周年（2019年7月挂牌）。", published = "2024-06-15" },
+      { text = "今年是渡口中心成立30周年（2024年），中心1994年成立。", published = "2024-06-15" },
       { text = "渡口馆把65周年馆庆的起点选在这一天。该馆1959年10月开馆。", published = "2024-06-15" },
       { text = "学校1984年办学，今年四十年。", published = "2024-06-15" },
       { text = "这座市场1994年开业，2014年搬迁，搬迁至今刚好十年。", published = "2024-06-15" },

@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "届数与创办年份不符", en = "an edition disagrees with the first year of a yearly event" },
   examples = {
     flags = {
+      { text = "渡口灯会<from>1979年</from>重张旗鼓，为恢复后的第一届，此后一年一届、从未间断，今年是恢复后的<edition>第43届</edition>。", published = "2024-06-15" },
+      { text = "第八届渡口马拉松开跑。马拉松创办于<from>2013年</from>，除2020年、2021年、2022年停办外每年一届，今年是<edition>第十二届</edition>。", published = "2024-06-15" },
       { text = "第十一届渡口运动会昨天开幕。运动会<from>1980年</from>首办，每四年一届，从未中断。", published = "2024-06-15" },
       { text = "自<from>2011年</from>首次发布以来，榜单已走到<edition>第十六届</edition>。", published = "2024-06-15" },
       "<facts>第九届</facts>茶博会昨天开幕。本届茶博会为<facts>第八届</facts>，参展企业300家。",
@@ -16,6 +18,9 @@ return rule {
       { text = "<edition>第七届</edition>石雕展开幕。石雕展<from>2015年</from>创办，两年一届。", published = "2023-10-08" },
     },
     accepts = {
+      { text = "2008年首届，2010年第二届，两年一届，今年是第九届。", published = "2024-06-15" },
+      "第九届渡口灯会今晚开幕，本届灯会参展企业比第八届灯会多。",
+      { text = "第九届渡口马拉松开跑。马拉松创办于2013年，除2020年、2021年、2022年停办外每年一届，今年是第九届。", published = "2024-06-15" },
       { text = "第十二届渡口运动会昨天开幕。运动会1980年首办，每四年一届，从未中断。", published = "2024-06-15" },
       { text = "自2011年首次发布以来，榜单已走到第十四届。", published = "2024-06-15" },
       { text = "自2001年首次发布以来，榜单已走到第十四届。", published = "2024-06-15" },

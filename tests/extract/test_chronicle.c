@@ -12,7 +12,8 @@ static void a_duration_is_measured_between_the_only_two_dates(void)
 {
     reads_as("渡口2019年3月动工，2021年9月投用，历时30个月。", "duration 2019年3月 2021年9月 30个月; order 2019年3月 2021年9月");
     reads_as("老窑1958年点火，2008年熄火，五十年炉火不断。", "duration 1958年 2008年 五十年");
-    reads_as("2019年动工，2020年封顶，2021年投用，历时八年。", "order 2019年 2020年; order 2020年 2021年");
+    reads_as("2019年动工，2020年封顶，2021年投用，历时八年。", "duration 2019年 2021年 八年; order 2019年 2020年; order 2020年 2021年");
+    reads_as("2019年动工，2020年封顶，2021年投用，干了八年。", "order 2019年 2020年; order 2020年 2021年");
 }
 
 static void a_duration_up_to_now_starts_at_the_one_date_told(void)
@@ -59,7 +60,7 @@ static void an_N_th_year_counts_both_ends(void)
 }
 
 CU_TestInfo chronicle_tests[] = {
-    { "a duration is measured between the only two dates", a_duration_is_measured_between_the_only_two_dates },
+    { "a duration is measured between the only two dates, or the first and the last", a_duration_is_measured_between_the_only_two_dates },
     { "a duration up to now starts at the one date told", a_duration_up_to_now_starts_at_the_one_date_told },
     { "a later date may be named behind the duration", a_later_date_may_be_named_behind_the_duration },
     { "a weekday belongs to the date it is told of", a_weekday_belongs_to_the_date_it_is_told_of },

@@ -30,7 +30,7 @@ return {
   -- Right before years, or as the verb of a later clause that tells their date: they run from then on (教龄29年，1995年参加工作); of entries_sure also behind
   -- other years (烧了26年窑，1998年入行).
   length_of_work = { "教龄", "工龄", "党龄", "军龄", "警龄", "驾龄", "艺龄", "从业", "从教", "从警", "从医", "从艺", "执教", "行医" },
-  entries = { "入职", "一毕业", "站上", "入伍", "入党", "参加工作", "上山", "上岛", "上班", "上岗", "上任", "到岗", "到任", "进厂", "进村", "进山", "进城", "进馆", "进所", "进团", "进校", "下海", "调来", "调到", "调入", "来到", "接手", "接过", "接班", "当上", "返乡", "回村", "回乡", "起步", "创业", "进的" },
+  entries = { "入职", "一毕业", "站上", "参加工作", "上山", "上岛", "上班", "上岗", "上任", "到岗", "到任", "进厂", "进村", "进山", "进城", "进馆", "进所", "进团", "进校", "下海", "调来", "调到", "调入", "来到", "接手", "接过", "接班", "当上", "返乡", "回村", "回乡", "起步", "创业", "进的" },
   entries_sure = { "入行", "从业", "从教", "从警", "从医", "从艺" },
   full = { "满", "就满", "刚满", "已满", "正好满", "刚好满", "恰好满", "整整满", "干满", "服役满", "任职满" },    -- before a duration: all its years are over
   -- A penalty is exact: from its first day to the day before that day N years on.
@@ -138,7 +138,7 @@ return {
   half_past = { "半" },
   quarters = { "刻" },
   -- Right behind a duration: it runs to the day of publication, if from the date before it.
-  so_far = { "里", "来", "以来", "了", "过去了", "历史", "的历史", "历程", "如一日", "风雨", "的风雨", "的时间", "间" },
+  so_far = { "里", "来", "以来", "了", "过去了", "过去，", "历史", "的历史", "历程", "如一日", "风雨", "的风雨", "的时间", "间" },
   -- Between a date and such a duration: the duration ended there.
   ended = { "时，", "前，", "时,", "前,", "时已", "之前", "此前", "以前", "曾", "截至" },
   -- Before a duration: one date lies that much before, or behind, the other; days of two years are compared as if of one.
