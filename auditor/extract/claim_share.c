@@ -126,6 +126,10 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
 {
     if (named->best != NONE && !named->rivalled && named->fit >= SURE && may_be_whole(s, r, named->best))
         return named->best;
+    const bool bare = r->named && r->name.length <= 1 && r->name.scope == 0 && named->best == NONE;
+    const uint32_t measured = bare ? claim_whole_by_measure(s, r->part, frame_name(r->f, &s->text, ROLE_WHOLE)) : NONE;
+    if (measured != NONE)
+        return measured;
     if (r->name.length > 0 || named->best != NONE)
         return claim_kin_whole(s, r->part, r->share, &r->name, r->totals);
     const mention *part = &s->mentions[r->part];

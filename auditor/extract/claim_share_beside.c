@@ -285,6 +285,14 @@ static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
     return search_wanted(s, from, to);
 }
 
+/* "29 settled, another 9 on their way": what both make. */
+static uint32_t made_with_rest(const scene *s, uint32_t part)
+{
+    const mention *rest = &s->mentions[part + 1];
+    const bool left = part + 1 < s->mention_count && (rest->flags & (MENTION_REST | MENTION_OTHER)) != 0 && rest->sentence == s->mentions[part].sentence;
+    return left && scene_comparable(s, part, part + 1) ? made_of(s, part, part + 1) : NONE;
+}
+
 static bool read_told_again(scene *s, const surroundings *around, const frame *f, uint32_t share)
 {
     const uint32_t place = s->mentions[share].place, clause = scene_clause_start(s, place);
@@ -292,7 +300,9 @@ static bool read_told_again(scene *s, const surroundings *around, const frame *f
     const uint32_t part = subject.length >= RUN ? told_again(s, &subject, share) : NONE;
     if (part == NONE || run_of(s, &subject, part) + SUBJECT_REST < subject.length || says(s, reduced_text(&s->text, clause, place), NO_SHARE))
         return false;
-    const uint32_t parent = s->mentions[part].parent, whole = parent != NONE ? parent : around->totals[part];
+    uint32_t whole = s->mentions[part].parent;
+    whole = whole != NONE ? whole : around->totals[part];
+    whole = whole != NONE ? whole : made_with_rest(s, part);
     if (whole == NONE || !is_operand(s, whole) || !scene_comparable(s, part, whole) || !is_named(s, f, part, whole, share)
         || has_other_share(s, part, share))
         return false;

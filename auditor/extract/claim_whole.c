@@ -212,6 +212,19 @@ uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name)
     return NONE;
 }
 
+uint32_t claim_whole_by_measure(const scene *s, uint32_t part, view name)
+{
+    const unit *measure = scene_unit(s, part);
+    if (!measure->count || measure->name.length == 0 || view_find(name, measure->name) < 0)
+        return NONE;
+    uint32_t best = NONE;
+    for (uint32_t at = part, n = 0; at-- > 0 && n < SEARCH_WINDOW; n++)
+        if (search_level(s, at) && scene_comparable(s, at, part) && ((s->mentions[at].flags ^ s->mentions[part].flags) & MENTION_PLAN) == 0
+            && (best == NONE || feasible_at_most(s, best, at)))
+            best = at;
+    return best != NONE && feasible_at_most(s, part, best) ? best : NONE;
+}
+
 uint32_t *claim_totals(const scene *s, uint32_t least)
 {
     const document *doc = s->doc;

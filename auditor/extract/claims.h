@@ -95,6 +95,10 @@ bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t s
 ** name is bare; NONE where no candidate fits and none stands out. 'totals': for each mention what it is a part of, or NONE. */
 uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name, const uint32_t *totals);
 
+/* "A quarter of all households": the greatest level before a part, where the whole's name says no more than the part's measure word;
+** NONE. */
+uint32_t claim_whole_by_measure(const scene *s, uint32_t part, view name);
+
 /* The longest run of characters that a name has in common with a mention's own. */
 unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which);
 
