@@ -122,9 +122,29 @@ static void weigh_list(const scene *s, told *t, bool bare)
         a->confidence = bare && (t->strongest == MARK_PAUSE || mark == MARK_COLON || is_rest(s, a->parts[a->count - 1])) ? SUM_TOLD : SUM_SHAPED;
 }
 
+/* None of a list behind "of which" is more than its whole, whatever the others are. */
+static void read_members(scene *s, const told *t)
+{
+    const addition *a = &t->sum;
+    if (s->mentions[a->parts[0]].parent != a->total || t->strongest > MARK_COMMA || !sum_is_bare(s, a) || !sum_is_exact(s, a->total))
+        return;
+    for (uint32_t i = 1; i < a->count; i++) {
+        if (!sum_is_exact(s, a->parts[i]) || s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || feasible_at_most(s, a->parts[i], a->total)
+            || !feasible_at_most(s, a->parts[0], a->total) || sum_is_announced(s, a->parts[i]))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/listed"));
+        d.what.confidence = SUM_TOLD;
+        draft_claim_add(&d, s, ROLE_PART, a->parts[i]);
+        draft_claim_add(&d, s, ROLE_WHOLE, a->total);
+        draft_claim_emit(&d, s);
+    }
+}
+
 static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *totals)
 {
     told t;
+    if ((s->mentions[first].flags & MENTION_PART) != 0 && run_of(s, total, first, &t))
+        read_members(s, &t);
     if (!run_of(s, total, first, &t) || !sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || (s->mentions[first].flags & MENTION_PART) != 0)
         || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum))
         return;
