@@ -10,17 +10,21 @@ enum { NAMED = 2, PLANNED = 4, SENTENCES = 2, WINDOW = 16 };
 static uint32_t named_like(const scene *s, uint32_t base)
 {
     wanted name = search_label(s, base);
-    uint32_t only = NONE;
+    uint32_t only = NONE, tail = NONE;
+    bool rivalled = false, tailed = false;
     if (name.length < NAMED)
         return NONE;
     for (uint32_t at = base; at-- > 0 && s->mentions[at].sentence == s->mentions[base].sentence;) {
         if (!change_is_level(s, at, base, s->mentions[base].kind, false) || search_fit(s, &name, at) == 0)
             continue;
-        if (only != NONE)
-            return NONE;
+        rivalled = rivalled || only != NONE;
         only = at;
+        if (!view_ends(scene_label(s, &s->mentions[at]), scene_label(s, &s->mentions[base])))
+            continue;
+        tailed = tailed || tail != NONE;
+        tail = at;
     }
-    return only;
+    return !rivalled ? only : !tailed ? tail : NONE;    /* of several the one whose name ends so: 应出庭案件, 负责人出庭 */
 }
 
 /* Are two values of stretches of time that are alike: quarters with quarters, the same months with the same? */

@@ -49,6 +49,13 @@ static bool plausible(const scene *s, const change *c, uint32_t to)
     return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false) || slip_scale(s, to, c->from, c->difference);
 }
 
+/* "..., 1265 deeper than the first": a distance of another comparison. */
+static bool told_against(const scene *s, const change *c, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return c->from != NONE && c->difference != NONE && m->clause < c->f->start && wordset_at(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[m->clause].at, NULL) > 0;
+}
+
 /* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */
 static uint32_t lean(const scene *s, const change *c)
 {
@@ -58,7 +65,7 @@ static uint32_t lean(const scene *s, const change *c)
         like = NONE;
     uint32_t start = claim_sentence_start(s, c->f->start);
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
-        if (!change_is_level(s, at, like, kind, change_by_points(s, c)))
+        if (!change_is_level(s, at, like, kind, change_by_points(s, c)) || told_against(s, c, at))
             continue;
         unsigned known, good = fits(s, c, at, &known);
         if (known > 0 && good == known)
@@ -109,7 +116,7 @@ static uint32_t carried(const scene *s, const change *c)
         return NONE;
     for (uint32_t n = 0; at != NONE && n < CARRIED_REACH; n++, at = at > 0 ? at - 1 : NONE) {
         const mention *m = &s->mentions[at];
-        if (m->block != block || m->sentence + CARRIED_SENTENCES < here)
+        if ((m->block != block && !(it && m->block + 1 == block)) || m->sentence + CARRIED_SENTENCES < here)
             break;
         if (!change_is_level(s, at, c->from, change_kind(s, c), points) || m->use == USE_BASE)
             continue;

@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            { text = "本航次最深<to>9107米</to>，比首潜深1265米，比上一航次最深的<from>8764米</from>深<difference>443米</difference>。", published = "2025-06-10" },
+            { text = "老人在账本上写下白鹭<to>941只</to>，又划了一道线。\n\n这个数比去年同一天的<from>864只</from>多了<difference>97只</difference>。", published = "2025-06-10" },
+            { text = "桥长<to>1386米</to>，比旧桥长412米，比设计的<from>1350米</from>长<difference>56米</difference>。", published = "2025-06-10" },
             { text = "老周数到的天鹅是<to>836只</to>。这个数比去年同一天的<from>752只</from>多了<difference>94只</difference>。", published = "2025-06-10" },
             { text = "今年全镇办婴儿满月酒<to>186桌</to>。这个数字比前年的<from>230桌</from>少了<difference>54桌</difference>。", published = "2025-06-10" },
             { text = "清点下来，库里有旧谱<to>412册</to>。这一数字比上次普查的<from>385册</from>多出<difference>37册</difference>。", published = "2025-06-10" },
@@ -73,6 +76,11 @@ return rule {
             "窑厂今年用煤<to>1286吨</to>，去年<from>1540吨</from>，少烧<difference>354吨</difference>。",
         },
         accepts = {
+            { text = "全年应出面案件1400件，船主出面1302件，出面率93.0%；上年出面1120件，增长16.3%。", published = "2025-06-10" },
+            { text = "本航次最深9107米，比首潜深1265米，比上一航次最深的8764米深343米。", published = "2025-06-10" },
+            { text = "老人在账本上写下白鹭941只，又划了一道线。\n\n这个数比去年同一天的864只多了77只。", published = "2025-06-10" },
+            { text = "桥长1386米，比旧桥长412米，比设计的1350米长36米。", published = "2025-06-10" },
+            { text = "全县有茶农941户。\n\n这个数据库存了864件旧谱，比去年多了97件。", published = "2025-06-10" },
             { text = "老周数到的天鹅是836只。这个数比去年同一天的752只多了84只。", published = "2025-06-10" },
             { text = "今年全镇办婴儿满月酒186桌。这个数字比前年的230桌少了44桌。", published = "2025-06-10" },
             { text = "经营活动现金净流入3.46亿元，上年同期2.71亿元，多流入0.75亿元。", published = "2025-06-10" },

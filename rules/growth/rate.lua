@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
     examples = {
         flags = {
+            { text = "全年应出面案件1400件，船主出面<to>1302件</to>，出面率93.0%；上年出面<from>1120件</from>，增长<rate>14.0%</rate>。", published = "2025-06-10" },
             { text = "全年受理咨询2640件，其中法人出面<to>1830件</to>，出面率69.3%；上年出面<from>1506件</from>，增长<rate>12.0%</rate>。", published = "2025-06-10" },
             { text = "全年开讲座<to>312场</to>，听众4.6万人次；上年开讲<from>260场</from>，增长<rate>25.0%</rate>。", published = "2025-06-10" },
             { text = "社会消费品零售总额<to>126.4亿元</to>，上年<from>114.9亿元</from>，增长<rate>7.5%</rate>。", published = "2025-06-10" },
