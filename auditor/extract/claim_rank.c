@@ -140,7 +140,7 @@ static bool told_of_else(const scene *s, const value_row *row, const statement *
         return false;
     size_t at = (size_t)view_find(words, (view){ name.start, start }) + start;
     view rest = { words.start + at, words.length - at }, verb = { name.start + start, name.length - start };
-    return rest.length >= TWO && view_find(verb, (view){ rest.start, TWO / 2 }) < 0 && !speaks_of(s, row, t, rest);
+    return rest.length >= TWO && !view_starts(verb, (view){ rest.start, TWO / 2 }) && !speaks_of(s, row, t, rest);
 }
 
 /* What the words around the names say it is about must be what the row is about; a value told right behind is. */
