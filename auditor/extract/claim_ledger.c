@@ -245,10 +245,20 @@ static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count,
     return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
 }
 
+/* "..., the five together 3.01": behind parts it is their total, and no part of something else. "The other three together" is one. */
+static bool totals_others(const ledger *l, uint32_t at)
+{
+    const mention *m = of(l, at);
+    return (m->flags & MENTION_TOTAL) != 0 && (m->flags & (MENTION_OTHER | MENTION_REST | MENTION_PART)) == 0
+        && sum_parts_said(l->s, l->entries[at].which) > 0;
+}
+
 static void read_exact(ledger *l, uint32_t first, step how)
 {
     uint32_t run[FEASIBLE_PARTS] = { first }, count = 1;
     for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
+        if (count > 1 && totals_others(l, next))
+            return;
         run[count++] = next;
         if ((how == STEP_NEXT || holds_together(l, run, count, how)) && try_totals(l, run, count))
             return;

@@ -11,6 +11,7 @@ typedef struct {
     view metric;            /* what it is said of, where the phrase says so */
     int64_t place;          /* from the top */
     uint8_t direction;      /* down: from the bottom; none: the row tells */
+    bool growth;            /* of how much things rose or fell: only a column of signed rates tells it */
 } statement;
 
 static void emit_pair(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
@@ -188,6 +189,15 @@ static bool measured_alike(const scene *s, const statement *t, uint32_t value)
     return difference == NONE || s->mentions[difference].kind == TOKEN_PERCENT || differ_by(s, value, difference);
 }
 
+/* A column of growth in which some rose and some fell: "the greatest fall" is its least value. */
+static bool tells_growth(const scene *s, const value_row *row)
+{
+    bool below = false;
+    for (uint32_t i = 0; i < row->count; i++)
+        below = below || scene_figure(s, row->entries[i].which)->print.digits < 0;
+    return row->table && below && relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
+}
+
 static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
 {
     uint32_t self = row_entry_of(row, t->subject);
@@ -211,8 +221,8 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     }
     uint32_t next = nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
-    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !about(s, row, t, self) || next == NONE || is_sum(s, row, next, ABOUT) || is_sum(s, row, self, ABOUT)
-        || !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false);
+    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !(t->growth || about(s, row, t, self)) || next == NONE || is_sum(s, row, next, ABOUT) || is_sum(s, row, self, ABOUT)
+        || (!t->growth && !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false));
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 
@@ -275,9 +285,12 @@ static void decide(scene *s, const row_index *index, const statement *t, value_r
     rows_around(s, index, t->f, t->subject, rows);
     for (uint32_t i = 0; i < rows->count; i++) {
         drop_sum(s, &rows->at[i], t);
+        rows->at[i].named = t->growth ? tells_growth(s, &rows->at[i]) : rows->at[i].named;
         named = named || rows->at[i].named;
         narrow(s, &rows->at[i], t);
     }
+    if (t->growth && !named)
+        return;
     for (uint32_t i = 0; i < rows->count; i++) {
         judgement here = counts(rows, i, named) ? judge(s, &rows->at[i], t, &down) : STATEMENT_NOTHING;
         considered += counts(rows, i, named);
@@ -305,8 +318,9 @@ static statement statement_of(const scene *s, const frame *f)
         t.place = 2;
     if (view_equal(sort, VIEW("named")))
         t.other = frame_name(f, &s->text, ROLE_SMALLER);
-    else if (!view_starts(sort, VIEW("place")) && !view_equal(sort, VIEW("most")))
+    else if (!view_starts(sort, VIEW("place")) && !view_starts(sort, VIEW("most")))
         return t;
+    t.growth = view_equal(sort, VIEW("most-growth"));
     t.subject = subject;
     return t;
 }
@@ -338,7 +352,8 @@ static bool read_difference(scene *s, const row_index *index, const frame *f, ui
     for (uint32_t i = 0; i < rows->count; i++) {
         const value_row *row = &rows->at[i];
         uint32_t self = row_entry_of(row, t.subject), other = self == NONE ? NONE : other_of(row, self, t.other);
-        if (other == NONE || other == self || !differ_by(s, row->entries[self].which, difference))
+        if (other == NONE || other == self || !differ_by(s, row->entries[self].which, difference)
+            || row->entries[self].which == difference || row->entries[other].which == difference)
             continue;
         if (feasible_difference(s, row->entries[self].which, row->entries[other].which, difference)) {
             emit_apart(s, f, row->entries[self].which, row->entries[other].which, difference);

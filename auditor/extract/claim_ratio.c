@@ -147,6 +147,45 @@ static uint32_t all_there_is(const scene *s, uint32_t ratio, const per_units *of
     return only;
 }
 
+/* Do words begin with what a name ends in, two characters of it at least? */
+static bool takes_up(view words, view name)
+{
+    enum { TWO = 6 };
+    for (size_t length = TWO; length <= name.length; length += 3)
+        if (view_starts(words, (view){ name.start + name.length - length, length }))
+            return true;
+    return false;
+}
+
+bool claim_is_narrower(const scene *s, uint32_t numerator, uint32_t denominator)
+{
+    enum { TWO = 6 };
+    uint32_t from = s->mentions[numerator].clause, to = s->mentions[numerator].place;
+    scene_strip(s, &from, &to);
+    view words = reduced_text(&s->text, from, to), label = scene_label(s, &s->mentions[denominator]);
+    if (denominator >= numerator || s->mentions[denominator].clause == s->mentions[numerator].clause || label.length < TWO)
+        return false;
+    return view_find(words, (view){ label.start + label.length - TWO, TWO }) > 0 && !takes_up(words, label);
+}
+
+/* "146 canteens ... The canteens have 438 helpers, 4 each": the only count before whose thing, and nothing narrower, the
+** numerator's clause begins with. */
+static uint32_t told_again(const scene *s, uint32_t ratio, uint32_t numerator, const per_units *of)
+{
+    uint32_t only = NONE, from = s->mentions[numerator].clause, to = s->mentions[numerator].place;
+    scene_strip(s, &from, &to);
+    view words = reduced_text(&s->text, from, to);
+    for (uint32_t n = 1; n <= BACK && n <= ratio; n++) {
+        const mention *m = &s->mentions[ratio - n];
+        if (ratio - n == numerator || !is_denominator(s, ratio - n, of) || !(takes_up(words, scene_label(s, m)) || takes_up(words, scene_noun(s, m))))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, ratio - n))
+            return NONE;
+        only = ratio - n;
+    }
+    return only;
+}
+
 /* "2.4 among 40,000, 600 each": what is told right before it, and a slip away, is meant; what fits elsewhere does so by chance. */
 static bool is_told_apart(const scene *s, const per_units *of, uint32_t ratio)
 {
@@ -160,6 +199,24 @@ static bool of_known_period(const scene *s, const per_units *of, uint32_t total,
     return (of->days || of->months) && claim_fits_period(s, total, ratio, of->months);
 }
 
+static bool read_told_again(scene *s, view pattern, const per_units *of, uint32_t ratio)
+{
+    choices n, d;
+    gather(s, ratio, of, REACH_SENTENCE, &n, &d);
+    prefer_same_unit(s, ratio, &n);
+    uint32_t total = NONE;
+    for (uint32_t i = 0; i < n.count; i++)
+        if (n.list[i] < ratio && claim_same_segment(s, n.list[i], ratio))
+            total = total == NONE ? n.list[i] : ratio;      /* two: neither */
+    if (total == NONE || total == ratio || d.count > 0)
+        return false;
+    uint32_t count = told_again(s, ratio, total, of);
+    if (count == NONE || of_known_period(s, of, total, ratio) || !claim_may_mean(s, total, count, ratio) || claim_another_offer(s, total, count, ratio))
+        return false;
+    claim_emit_ratio(s, pattern, total, count, ratio);
+    return true;
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -169,6 +226,8 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
     for (reach how = REACH_SENTENCE; how < REACHES; how++) {
         if (how > REACH_TWO && force == FORCE_STRONG && is_told_apart(s, of, ratio))
             break;
+        if (how == REACH_TWO && force == FORCE_STRONG && read_told_again(s, pattern, of, ratio))
+            return true;
         gather(s, ratio, of, how, &n, &d);
         prefer_same_unit(s, ratio, &n);
         quotient fit = find_pair(s, &n, &d, ratio, &count, feasible_ratio);
@@ -195,14 +254,15 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return false;
         if (!claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
+        if (claim_is_narrower(s, pair.numerator, pair.denominator) || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
             || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))
             return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
         return true;
     }
     gather(s, ratio, of, REACH_SEGMENT, &n, &d);
-    uint32_t far = strong && n.count == 1 && d.count == 0 ? all_there_is(s, ratio, of) : NONE;
+    bool lacks = strong && n.count == 1 && d.count == 0;
+    uint32_t far = lacks ? all_there_is(s, ratio, of) : NONE;
     if (far == NONE || of_known_period(s, of, n.list[0], ratio) || !slip_ratio(s, n.list[0], far, ratio))
         return false;
     claim_emit_ratio(s, pattern, n.list[0], far, ratio);

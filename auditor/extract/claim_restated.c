@@ -186,6 +186,48 @@ static bool is_bare(const scene *s, uint32_t which)
     return m->label == m->label_end && m->noun == m->noun_end && scene_unit(s, which)->count && scene_figure(s, which)->print.scale > 0;
 }
 
+/* Does another cell of a cell's column print just what the other figure does? Then that one is told again. */
+static bool stands_beside(const scene *s, uint32_t cell, uint32_t other)
+{
+    enum { CELLS = 200 };
+    const figure *own = scene_figure(s, cell), *said = scene_figure(s, other);
+    if ((s->mentions[cell].flags & MENTION_CELL) == 0)
+        return false;
+    for (uint32_t i = cell > CELLS ? cell - CELLS : 0; i < s->mention_count && i < cell + CELLS; i++) {
+        const figure *f = scene_figure(s, i);
+        if (i != other && f->table == own->table && f->column == own->column && f->print.digits == said->print.digits
+            && f->print.decimals == said->print.decimals && f->print.scale == said->print.scale)
+            return true;
+    }
+    return false;
+}
+
+/* The words of a figure's clause and of the one behind it, and the one among them that says it is the greatest, or least. */
+static const word_place *end_of_scale(const scene *s, uint32_t which, view *words)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t end = scene_clause_end(s, m->place), stop = end + 1 < s->text.count ? scene_clause_end(s, end + 1) : end;
+    *words = reduced_text(&s->text, m->clause, stop);
+    const word_place *found = scene_find(s, WORDS_EXTREME, *words);
+    return found != NULL && found->value <= 2 && found->length >= 3 ? found : NULL;
+}
+
+/* Does what such a word measures, its last character, stand in other words, too: 最深, 埋深? */
+static bool measured_in(const scene *s, const word_place *end, view words)
+{
+    return view_find(words, (view){ s->text.text.start + end->at + end->length - 3, 3 }) >= 0;
+}
+
+/* "greatest depth 1086 m" here and "1068 m of rock, nowhere is it deeper" there: many digits, and one end of one scale. */
+static bool both_at_end(const scene *s, uint32_t a, uint32_t b)
+{
+    view of_a, of_b;
+    if (s->mentions[a].block == s->mentions[b].block || s->mentions[a].unit != s->mentions[b].unit)
+        return false;
+    const word_place *x = end_of_scale(s, a, &of_a), *y = end_of_scale(s, b, &of_b);
+    return x != NULL && y != NULL && x->value == y->value && (measured_in(s, x, of_b) || measured_in(s, y, of_a));
+}
+
 /* The same digits but for two that changed places. */
 static void relate_swapped(scene *s, uint32_t a, uint32_t b)
 {
@@ -193,7 +235,7 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
     unsigned count = digits_of(s, a, false, p);
     bool many = count >= CERTAIN_DIGITS, counted = many && both_counts(s, a, b);
     if (count < 2 || digits_of(s, b, false, q) != count || !(scene_comparable(s, a, b) || unit_left_out(s, a, b) || counted)
-        || !identity_possible(s, a, b) || !swapped(p, q, count))
+        || !identity_possible(s, a, b) || !swapped(p, q, count) || stands_beside(s, a, b) || stands_beside(s, b, a))
         return;
     const bool apart = s->mentions[a].block != s->mentions[b].block;
     if (count < TELLING_DIGITS || (apart && is_bare(s, b))) {
@@ -205,6 +247,10 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
     kinship k = identity_kinship(s, a, b);
     overlap o = identity_labels(s, a, b);
     if (identity_echoes(s, a) != identity_echoes(s, b) && k.run >= 2) {
+        emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+        return;
+    }
+    if (many && both_at_end(s, a, b)) {
         emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
         return;
     }

@@ -28,7 +28,7 @@ static bool starts_with(const scene *s, uint32_t which, const wanted *name)
 uint32_t claim_share_told(const scene *s, const frame *f)
 {
     const uint32_t start = scene_clause_start(s, f->start), told = claim_told_at(s, start, f->start);
-    const bool bare = start == f->start && start > 0 && s->text.symbols[start - 1].mark < MARK_SEMICOLON;
+    const bool bare = start + 1 >= f->start && start > 0 && s->text.symbols[start - 1].mark < MARK_SEMICOLON;
     return told != NONE || !bare ? told : claim_told_at(s, scene_clause_start(s, start - 1), start - 1);    /* 三季度最旺，占全年的35% */
 }
 

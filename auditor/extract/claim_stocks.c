@@ -79,6 +79,21 @@ static bool flows_between(const scene *s, uint32_t a, uint32_t b)
     return b == a + 2 && (s->mentions[a + 1].flags & MENTION_FLOW) != 0 && scene_comparable(s, a, a + 1);
 }
 
+static bool told_as_base(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return scene_tells(s, WORDS_BASIS, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* "by the end of 2024 342.0 in all, at the end of the year before 395.6": a base beside its value is of a time before, whatever
+** its own words come to. */
+static bool is_before(const scene *s, uint32_t base, uint32_t value, const dated *of_base, const dated *of_value)
+{
+    return s->mentions[base].sentence == s->mentions[value].sentence && told_as_base(s, base) && !told_as_base(s, value)
+        && of_value->precision == PRECISION_DAY && of_value->to.month == 12 && date_compare(of_base->to, of_value->to) == 0
+        && !counts_from_new_year(s, base) && !counts_from_new_year(s, value) && same_owner(s, base, value);
+}
+
 /* What is counted from the start never shrinks. */
 static void read_stocks(scene *s)
 {
@@ -88,8 +103,11 @@ static void read_stocks(scene *s)
             continue;
         const dated *now = day_of(s, i), *then = last == NONE ? NULL : day_of(s, last);
         bool near = last != NONE && s->mentions[last].block == s->mentions[i].block && scene_comparable(s, last, i);
-        const bool dated = near && now != NULL && then != NULL && then->from.year > 0 && now->from.year > 0, later = dated && date_compare(then->to, now->to) < 0;
-        if (dated && date_compare(then->to, now->to) != 0 && ((runs_on(later ? then : now, later ? now : then) && same_stock(s, last, i)) || flows_between(s, last, i)) && same_owner(s, last, i)
+        const bool yearly = now != NULL && then != NULL && now->to.year != then->to.year && now->to.month == then->to.month && now->to.month != 12;
+        const bool dated = near && now != NULL && then != NULL && then->from.year > 0 && now->from.year > 0 && !yearly, later = dated && date_compare(then->to, now->to) < 0;
+        if (dated && is_before(s, i, last, now, then))
+            claim_emit_order(s, VIEW("order/stocks"), last, i);
+        else if (dated && date_compare(then->to, now->to) != 0 && ((runs_on(later ? then : now, later ? now : then) && same_stock(s, last, i)) || flows_between(s, last, i)) && same_owner(s, last, i)
             && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last))))
             claim_emit_order(s, VIEW("order/stocks"), later ? i : last, later ? last : i);
         last = i;

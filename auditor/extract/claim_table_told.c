@@ -10,7 +10,7 @@
 ** supplied 208,000 tons a day" beside a row of that name and a column of that supply.
 */
 
-enum { WINDOW = 80, TOLD_ROWS = 80, NAME_BYTES = 6, DIGITS = 2, STRAY = 3 };
+enum { WINDOW = 80, TOLD_ROWS = 80, NAME_BYTES = 6, DIGITS = 2, STRAY = 3, PART_ABOVE = 30 };
 
 static bool may_tell(const scene *s, uint32_t which)
 {
@@ -129,9 +129,36 @@ static void read_told(scene *s, const sheet *t, uint32_t which)
         emit_told(s, which, meant);
 }
 
+/* "Vehicles alone rose, 118 of them bicycles": what is told of the things that a row counts is no more than the row says. It
+** fails only where no column of the row holds so many. */
+static void read_part(scene *s, const sheet *t, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_PART) == 0 || m->parent != NONE || !may_tell(s, which) || !scene_unit(s, which)->count)
+        return;
+    uint32_t row = row_named(s, t, words_before(s, which)), first = NONE;
+    bool held = false, near = false;
+    for (uint32_t column = 1; row != NONE && row != t->total_row && column < t->columns; column++) {
+        uint32_t cell = sheet_at(t, row, column);
+        if (cell == NONE || s->mentions[cell].unit != m->unit)
+            continue;
+        first = first == NONE ? cell : first;
+        held = held || feasible_at_most(s, which, cell);
+        near = near || feasible_near(s, cell, &which, 1, PART_ABOVE, true);
+    }
+    if (first == NONE || (held && !feasible_at_most(s, which, first)) || (!held && !near))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("table/part"));
+    draft_claim_add(&d, s, ROLE_PART, which);
+    draft_claim_add(&d, s, ROLE_WHOLE, first);
+    draft_claim_emit(&d, s);
+}
+
 void claim_table_told(scene *s, const sheet *t)
 {
     for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; i < t->last + WINDOW && i < s->mention_count; i++)
-        if (i < t->first || i >= t->last)
+        if (i < t->first || i >= t->last) {
             read_told(s, t, i);
+            read_part(s, t, i);
+        }
 }

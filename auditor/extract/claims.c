@@ -48,6 +48,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_told_averages(&s, true);
     claim_loose_ratios(&s);
     claim_shares_beside(&s);
+    claim_shares_common(&s);
     claim_quotients(&s);
     claim_told_apart(&s);
     claim_even_out(&s);

@@ -30,6 +30,7 @@ void claim_named_differences(scene *s);     /* natural growth: births less death
 void claim_shares(scene *s);
 void claim_rates(scene *s);
 void claim_shares_beside(scene *s); /* shares that nothing else has read, of the figures right beside them; before the quotients */
+void claim_shares_common(scene *s); /* shares of one whole that none of them names; behind those */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);
@@ -144,6 +145,10 @@ bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, ui
 
 /* "60 each, the group ticket 500 for ten": count and total stand in a clause of their own, that names what it is about. */
 bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* "86 kindergartens; the private kindergartens hired 360": does the numerator's clause begin with just some of the things that
+** the denominator counts? */
+bool claim_is_narrower(const scene *s, uint32_t numerator, uint32_t denominator);
 
 /* Says that a ratio is its numerator over its denominator; an average of counts is rounded as a measure is. */
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);

@@ -145,6 +145,23 @@ static bool alike(view text, const list_cuts *l)
     return (first || high - low <= 1) && high * 3 <= LONGEST_CLAUSE;
 }
 
+/* Do the names before all items' figures end alike, and is the last figure not what the others come to? */
+static bool named_alike(const list_reader *r, const list_cuts *l)
+{
+    const extraction *x = r->x;
+    const char *text = x->clean->text.start, *own = NULL;
+    int64_t sum = 0, last = 0;
+    for (uint32_t i = 0; i < l->count; i++) {
+        const token *t = &x->tokens[place_token(x, l->items[i].end) - 1];
+        own = i == 0 ? text + t->start - 3 : own;
+        if (memcmp(text + t->start - 3, own, 3) != 0)
+            return false;
+        sum += last;
+        last = builder_figure(x->builder, t->fact)->print.digits;
+    }
+    return last != sum;
+}
+
 /* "五家单位：市博物馆96件，省考古院54件，…": each clause ends with how much of one and the same, which is not what is counted. */
 static bool measured_alike(const list_reader *r, const list_count *c, const list_cuts *l)
 {
@@ -155,12 +172,13 @@ static bool measured_alike(const list_reader *r, const list_count *c, const list
         uint32_t t = place_token(x, l->items[i].end);
         const token *last = t > 0 ? &x->tokens[t - 1] : NULL, *before = t > 1 ? last - 1 : NULL;
         const figure *f = last != NULL && last->kind == TOKEN_AMOUNT && last->fact != FACT_NONE ? builder_figure(x->builder, last->fact) : NULL;
-        if (f == NULL || last->end != l->items[i].end || last->start < l->items[i].start + 6 || (before != NULL && before->start >= l->items[i].start)
+        if (f == NULL || last->end != l->items[i].end || last->start < l->items[i].start + 6
+            || (before != NULL && before->start >= l->items[i].start && (before->kind == TOKEN_AMOUNT || before->kind == TOKEN_PERCENT))
             || view_ends((view){ text.start + last->start, last->end - last->start }, measure) || (i > 0 && f->unit != unit))
             return false;
         unit = f->unit;
     }
-    return l->count >= 3 && l->count <= c->value;      /* one more may be their total */
+    return l->count >= 3 && (l->count <= c->value || named_alike(r, l));      /* one more may be their total */
 }
 
 /* "三条：不喝生水，不吃野菌，不走夜路。" */

@@ -4,7 +4,7 @@
 #include "extract/place.h"
 #include "extract/wordset.h"
 
-enum { MOST_CELLS = 1 << 18, MOST_HEAD_ROWS = 3 };
+enum { MOST_CELLS = 1 << 18, MOST_HEAD_ROWS = 3, SHORT_UNIT = 9 /* bytes */ };
 
 struct table_words {
     wordset *unit_label, *total, *whole, *aside;
@@ -122,15 +122,35 @@ static view bracketed(view head)
     return (view){ head.start, 0 };
 }
 
+/* 观众人次（万）: the power of ten in the bracket, the unit what the words before it end in. */
+static const unit *unit_around(const grid *g, view outside, view power, int8_t *scale)
+{
+    char written[SHORT_UNIT * 2];
+    const unit *found = NULL;
+    if (power.length == 0 || power.length > SHORT_UNIT)
+        return NULL;
+    memcpy(written, power.start, power.length);
+    for (size_t length = outside.length < SHORT_UNIT ? outside.length : SHORT_UNIT; length >= 3 && found == NULL; length--) {
+        memcpy(written + power.length, outside.start + outside.length - length, length);
+        int8_t bare = 0;
+        found = language_unit(g->x->language, (view){ outside.start + outside.length - length, length }, &bare);
+        if (found != NULL && (language_unit(g->x->language, (view){ written, power.length + length }, scale) != found || *scale == bare))
+            return NULL;
+    }
+    return found;
+}
+
 /* What a head says its figures are counted in; NULL where it says nothing. */
 static const unit *unit_of_head(const grid *g, view head, int8_t *scale)
 {
     view inside = head.length > 0 ? bracketed(head) : (view){ "", 0 };
     const unit *found = language_unit(g->x->language, inside, scale);
-    if (found == NULL || !found->count || inside.start <= head.start)
+    view outside = { head.start, inside.start > head.start ? (size_t)(utf8_back(head.start, inside.start) - head.start) : 0 };
+    if (found == NULL)
+        return unit_around(g, outside, inside, scale);
+    if (!found->count || outside.length == 0)
         return found;
     int8_t ignored = 0;     /* 县(区): another name, no measure word */
-    view outside = { head.start, (size_t)(utf8_back(head.start, inside.start) - head.start) };
     return outside.length > 3 || language_unit(g->x->language, outside, &ignored) == NULL ? found : NULL;
 }
 

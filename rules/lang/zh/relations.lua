@@ -136,7 +136,7 @@ return {
     { "全国平均", "全省平均", "全市平均", "平均水平", "全国水平", "全省水平", "均值" },
   },
   -- Before a date: what follows is told against it (比8月).
-  ["than"] = { "比", "较", "相比", "相较", "相较于", "较之" },
+  ["than"] = { "比", "较", "相比", "相较", "相较于", "较之", "比起" },
   -- Adds what follows to what precedes.
   plus = { "加上", "再加上", "连同", "外加", "再加", "加之" },
   -- The greatest, the least and the mean of one thing; what may follow the first two before their figure.

@@ -73,6 +73,8 @@ return {
     "^ .10 {:D=@prior} .14 {from:NPUG} @comma (而)? {:D=@this} .8 (达到|达|为|是|有|已有|到) .2 {to:NPUG}" },
   -- over several years, said so: 两年间增长五成
   { "{:U} (间|来|里|内|中)? (累计|共|大幅|净|又|已)? @change (约|近|了)? {rate:P}", sort = "spanned" },
+  -- of what it is per: 每升少了0.02毫克
+  { "^ 每 .3 @change (约|近|了)? {difference:NU}" },
   { "(多|少) .2 了 {difference:NQUG}" },
   -- 相差9分: between the two values before
   { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}", sort = "between" },
