@@ -134,7 +134,7 @@ static const unit *unit_around(const grid *g, view outside, view power, int8_t *
         memcpy(written + power.length, outside.start + outside.length - length, length);
         int8_t bare = 0;
         found = language_unit(g->x->language, (view){ outside.start + outside.length - length, length }, &bare);
-        if (found != NULL && (language_unit(g->x->language, (view){ written, power.length + length }, scale) != found || *scale == bare))
+        if (found != NULL && (!found->count || language_unit(g->x->language, (view){ written, power.length + length }, scale) != found || *scale == bare))
             return NULL;
     }
     return found;
@@ -181,11 +181,25 @@ static const unit *unit_of_table(const grid *g, int8_t *scale)
     return NULL;
 }
 
+/* 诊疗人次（万） | 2023年（万）: a head with nothing but a power of ten has the unit of the nearest one before it that has the same. */
+static const unit *unit_beside(const grid *g, uint32_t row, uint32_t column, int8_t *scale)
+{
+    view own = bracketed(cell_text(g, row, column));
+    const unit *found = NULL;
+    for (uint32_t c = column; own.length > 0 && c-- > 1 && found == NULL;) {
+        view head = cell_text(g, row, c);
+        if (view_equal(bracketed(head), own))
+            found = unit_of_head(g, head, scale);
+    }
+    return found;
+}
+
 /* Heads of a cell's column, or row, from the nearest outwards: the first that names a unit. */
 static const unit *unit_of_cell(const grid *g, uint32_t row, uint32_t column, int8_t *scale)
 {
     for (uint32_t r = g->head_rows; r > 0; r--) {
         const unit *found = unit_of_head(g, cell_text(g, r - 1, column), scale);
+        found = found != NULL ? found : unit_beside(g, r - 1, column, scale);
         if (found != NULL)
             return found;
     }
