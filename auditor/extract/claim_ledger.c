@@ -312,13 +312,20 @@ typedef struct {
     unsigned most;
 } charge;
 
+/* "A 96, B 54, C 27, D 18, E 8": is a figure one of the row that the run goes on, and no total of it? */
+static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
+{
+    return beside(l, total) != NONE && sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA && (of(l, first)->flags & MENTION_PART) == 0
+        && !sum_is_announced(l->s, l->entries[total].which);
+}
+
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */
 static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge *c)
 {
     uint32_t first = run[0], only = beside(l, first), seen = 0;
     for (uint32_t n = 1; n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
         uint32_t total = first - n;
-        if (!l->entries[total].sure || !counts_it(l, total, first) || (only != NONE && total != only))
+        if (!l->entries[total].sure || !counts_it(l, total, first) || (only != NONE && total != only) || is_of_row(l, total, first))
             continue;
         seen++;
         addition a = as_addition(l, total, run, count);
