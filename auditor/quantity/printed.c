@@ -20,8 +20,7 @@ enum {
     OPEN = 1,
     EVEN = 2,       /* closed after an even digit only: half-to-even rounds the tie of an odd one away */
     FURTHER = 4,    /* percent or step, whichever leads further out */
-    INFINITE = 8,
-    NEARER = 16     /* percent or step, whichever stays nearer; percent where it is no plain part of a whole */
+    INFINITE = 8
 };
 
 /* An end is 'percent' of the value, and 'step' further out. */
@@ -39,18 +38,13 @@ typedef struct {
 #define AT_LEAST_A_UNIT(low, high) { { low, WRITTEN, FURTHER }, { high, WRITTEN, FURTHER } }
 #define AROUND(step, how) { { 100, step, how }, { 100, step, how } }
 #define ABOVE(step, how) { { 100, step, how }, { 0, NOWHERE, INFINITE } }
-#define NO_LESS(low, step, low_how, high, high_step, high_how) { { low, step, NEARER | (low_how) }, { high, high_step, high_how } }
 #define FROM_VALUE { { 100, NOWHERE, OPEN }, { 100, LAST, OPEN } }
 #define FROM_ZERO(low_how, step, high_how) { { 0, NOWHERE, low_how }, { 100, step, high_how } }
 
 #define BOTH(rule) rule, rule
 
-/* Nearly so many tenths, and so many and a half, have rows of their own. */
-enum { ROW_NEARLY_TENTHS = MODIFIERS, ROW_TENTHS_AND_A_HALF, ROWS };
-
-/* NUMERICS section 1, row by row, for a value that is not negative. Seven tenths are not less than six and a half, and
-** nearly seven more than six. */
-static const reading_rule rules[ROWS][READINGS] = {
+/* NUMERICS section 1, row by row, for a value that is not negative. */
+static const reading_rule rules[MODIFIERS][READINGS] = {
     [MODIFIER_EXACT] = { { { 100, HALF_WRITTEN, CLOSED }, { 100, HALF_WRITTEN, EVEN } }, AROUND(WRITTEN, OPEN),
                          AROUND(SECOND, OPEN), AROUND(LAST, OPEN) },
     [MODIFIER_ABOUT] = { BETWEEN(90, 110, CLOSED), BOTH(AT_LEAST_A_UNIT(80, 120)), EVERYTHING },
@@ -62,12 +56,7 @@ static const reading_rule rules[ROWS][READINGS] = {
     [MODIFIER_AT_MOST] = { BOTH(FROM_ZERO(CLOSED, NOWHERE, CLOSED)), BOTH(FROM_ZERO(CLOSED, WRITTEN, OPEN)) },
     [MODIFIER_MORE] = { BOTH(FROM_VALUE), BOTH(FROM_VALUE) },
     [MODIFIER_RANGE] = { BOTH(AROUND(NOWHERE, CLOSED)), BOTH(AROUND(WRITTEN, CLOSED)) },
-    [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), NO_LESS(90, HALF_WRITTEN, CLOSED, 110, NOWHERE, CLOSED),
-                            NO_LESS(85, HALF_WRITTEN, CLOSED, 115, NOWHERE, CLOSED), EVERYTHING },
-    [ROW_TENTHS_AND_A_HALF] = { BETWEEN(95, 105, CLOSED), NO_LESS(90, HALF_WRITTEN, CLOSED, 110, HALF_WRITTEN, NEARER),
-                                NO_LESS(85, HALF_WRITTEN, CLOSED, 115, HALF_WRITTEN, NEARER), EVERYTHING },
-    [ROW_NEARLY_TENTHS] = { BETWEEN(90, 100, OPEN), NO_LESS(80, LAST, OPEN, 100, NOWHERE, OPEN), NO_LESS(75, LAST, OPEN, 100, WRITTEN, OPEN),
-                            FROM_ZERO(OPEN, WRITTEN, OPEN) },
+    [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), BETWEEN(90, 110, CLOSED), BETWEEN(85, 115, CLOSED), EVERYTHING },
 };
 
 /* A bound below a value that is not positive says which way the number line goes, and no more. */
@@ -149,14 +138,14 @@ static step_size step_of(const subject *x, step which)
 {
     const printed *p = x->print;
     switch (which) {
-    case HALF_WRITTEN: return (step_size){ word_fraction(p) ? 5 * ten_to(p->decimals) : 5, 1 };
+    case HALF_WRITTEN: return (step_size){ 5, 1 };
     case WRITTEN: return word_fraction(p) ? (step_size){ 5 * ten_to(p->decimals), 2 } : (step_size){ 1, 0 };
     case SECOND: {
         int last = last_place(x), second = first_place(p) - 1;
         second = second > last ? last : second < x->place ? x->place : second;
         return (step_size){ ten_to(second - x->place), 0 };
     }
-    case LAST: return word_fraction(p) ? (step_size){ ten_to(p->decimals), p->denominator > 1 } : (step_size){ ten_to(last_place(x) - x->place), 0 };
+    case LAST: return word_fraction(p) ? (step_size){ ten_to(p->decimals), 1 } : (step_size){ ten_to(last_place(x) - x->place), 0 };
     default: return (step_size){ 0, 0 };
     }
 }
@@ -170,23 +159,14 @@ static exact end_at(const subject *x, int128 digits, int percent, step_size step
 }
 
 /* 'side' is -1 for a low end, 1 for a high one. */
-/* So many tenths, with a half or not, or less than all of so many parts. */
-static bool is_plain_part(const printed *p)
-{
-    return p->decimals <= (p->denominator == 1) && p->digits > 0 && p->digits < (p->denominator > 1 ? (int64_t)p->denominator : 10 * ten_to(p->decimals));
-}
-
 static exact end_by(const subject *x, const end_rule *rule, int side)
 {
     int128 digits = side < 0 ? x->low : x->high;
-    if ((rule->how & NEARER) != 0 && !is_plain_part(x->print))
-        return end_at(x, digits, rule->percent, step_of(x, NOWHERE), side);
-    if ((rule->how & (FURTHER | NEARER)) == 0)
+    if ((rule->how & FURTHER) == 0)
         return end_at(x, digits, rule->percent, step_of(x, rule->step), side);
     exact near = end_at(x, digits, rule->percent, step_of(x, NOWHERE), side);
     exact far = end_at(x, digits, 100, step_of(x, rule->step), side);
-    bool first = exact_compare(near, far) * side > 0;
-    return first == ((rule->how & FURTHER) != 0) ? near : far;
+    return exact_compare(near, far) * side > 0 ? near : far;
 }
 
 static bool left_out(const subject *x, const end_rule *rule)
@@ -207,7 +187,7 @@ static void mirror(interval *x)
                      .high_open = x->low_open, .low_infinite = x->high_infinite, .high_infinite = x->low_infinite };
 }
 
-static bool one_sided(unsigned m)
+static bool one_sided(modifier m)
 {
     return m == MODIFIER_OVER || m == MODIFIER_AT_LEAST || m == MODIFIER_UNDER || m == MODIFIER_AT_MOST;
 }
@@ -224,16 +204,14 @@ static bool means_itself(const printed *p, bool integer)
 }
 
 /* How the table is entered: a zero is never nearly reached, and an exact word fraction is one. */
-static unsigned row_of(const printed *p)
+static modifier row_of(const printed *p)
 {
-    if (p->modifier == MODIFIER_FRACTION || (p->modifier == MODIFIER_EXACT && word_fraction(p)))
-        return p->decimals == 1 ? ROW_TENTHS_AND_A_HALF : MODIFIER_FRACTION;
-    if (p->modifier == MODIFIER_NEARLY && p->digits == 0)
-        return MODIFIER_ABOUT;
-    return p->modifier == MODIFIER_NEARLY && word_fraction(p) ? ROW_NEARLY_TENTHS : p->modifier;
+    if (p->modifier == MODIFIER_EXACT && word_fraction(p))
+        return MODIFIER_FRACTION;
+    return p->modifier == MODIFIER_NEARLY && p->digits == 0 ? MODIFIER_ABOUT : (modifier)p->modifier;
 }
 
-static subject subject_of(const printed *p, unsigned m, bool negative, int fine)
+static subject subject_of(const printed *p, modifier m, bool negative, int fine)
 {
     subject x = { .low = negative ? -(int128)p->digits : p->digits, .denominator = p->denominator, .place = written_place(p),
                   .even = p->digits % 2 == 0, .print = p, .fine = fine };
@@ -248,7 +226,7 @@ static subject subject_of(const printed *p, unsigned m, bool negative, int fine)
 /* How a print is read, as far as it is the same for all readings. */
 typedef struct {
     subject x;
-    unsigned row;
+    modifier row;
     bool point, integer, negative, line;
 } way_of_reading;
 

@@ -21,8 +21,6 @@ return rule {
             "织坊去年进账<whole>187.2万元</whole>，挂毯<part>112.3万元</part>，坐垫46.8万元，杂件28.1万元，挂毯一样就占了<share>八成</share>。",
             "渡工有<whole>420名</whole>，其中外乡来的<part>297名</part>，占<share>六成五</share>。",
             "窑上收到问卷<whole>1712份</whole>，其中选“满意”的<part>208份</part>，占<share>82.1%</share>。",
-            "窑场出瓶<part>423个</part>，占全窑<whole>705个</whole>的<share>七成</share>。",
-            "灯会摊位<whole>263个</whole>，其中外地摊主<part>171个</part>，占了<share>近八成</share>。",
             "鸽舍登记信鸽<whole>684羽</whole>，归巢<part>657羽</part>，归巢率<share>93.1%</share>。",
             "船坞在册工匠<whole>46人</whole>，其中女工<part>9人</part>，将近<share>四成</share>。",
             "馆里的古琴<whole>320张</whole>，修好了<part>248张</part>，<share>六成</share>。",

@@ -50,12 +50,6 @@ static bool fair(modifier m, long truth)
     }
 }
 
-/* Nearly two tenths are hardly less than one and a half. */
-static bool fair_tenths(modifier m, long truth)
-{
-    return m == MODIFIER_NEARLY ? truth >= 750 : fair(m, truth);
-}
-
 /* 80 % as 八成, 近九成, 七成以上. */
 static void print_tenths(honest_document *d, honest_figure *f, random_source *r)
 {
@@ -73,7 +67,7 @@ static void print_tenths(honest_document *d, honest_figure *f, random_source *r)
         .digits = mpz_get_si(digits), .denominator = 10, .modifier = (uint8_t)words[way], .hedged_too = way > 0
     };
     mpz_clear(digits);
-    if (f->print.digits > 9 || !fair_tenths(words[way], thousandths(d, f))) {
+    if (f->print.digits > 9 || !fair(words[way], thousandths(d, f))) {
         f->unit = HONEST_PERCENT;
         f->print = kept;
     }
