@@ -2,11 +2,9 @@
 
 #include <errno.h>
 #include <iconv.h>
-#include <pthread.h>
 #include <strings.h>
 #include <uchardet/uchardet.h>
 
-#include "base/late.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -152,41 +150,23 @@ static bool mostly_utf8(view bytes)
     return whole >= broken;
 }
 
-/* What is used of uchardet. */
-#define FUNCTIONS(X) X(uchardet_new) X(uchardet_handle_data) X(uchardet_data_end) X(uchardet_get_charset) X(uchardet_delete)
-#define POINTER(name) __typeof__(name) *name;
-#define PLACE(name) { #name, &lib.name },
-
-static struct {
-    FUNCTIONS(POINTER)
-} lib;
-static bool opened;
-
-static void open_library(void)
-{
-    const late_function functions[] = { FUNCTIONS(PLACE) };
-    opened = late_open("libuchardet.so.0", functions, sizeof functions / sizeof *functions);
-}
-
 /* What uchardet takes the sample for, where it is sure of something that cannot be read as GB18030. */
 static bool foreign_charset(char *name, size_t room, view bytes)
 {
     static const char *const foreign[] = { "BIG5", "EUC-TW", "SHIFT_JIS", "EUC-JP", "ISO-2022-JP", "EUC-KR", "UHC", NULL };
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, open_library);
-    uchardet_t detector = opened ? lib.uchardet_new() : NULL;
+    uchardet_t detector = uchardet_new();
     if (detector == NULL)
         return false;
     bool found = false;
-    if (lib.uchardet_handle_data(detector, bytes.start, bytes.length < SAMPLE ? bytes.length : SAMPLE) == 0) {
-        lib.uchardet_data_end(detector);
-        const char *charset = lib.uchardet_get_charset(detector);
+    if (uchardet_handle_data(detector, bytes.start, bytes.length < SAMPLE ? bytes.length : SAMPLE) == 0) {
+        uchardet_data_end(detector);
+        const char *charset = uchardet_get_charset(detector);
         for (const char *const *f = foreign; *f != NULL && !found; f++)
             found = strcasecmp(charset, *f) == 0;
         if (found && strlen(charset) < room)
             memcpy(name, charset, strlen(charset) + 1);
     }
-    lib.uchardet_delete(detector);
+    uchardet_delete(detector);
     return found;
 }
 

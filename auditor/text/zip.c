@@ -2,34 +2,14 @@
 
 #include <archive.h>
 #include <archive_entry.h>
-#include <pthread.h>
 
-#include "base/late.h"
 #include "base/memory.h"
-
-/* What is used of libarchive. */
-#define FUNCTIONS(X)                                                                                                                        \
-    X(archive_read_new) X(archive_read_support_format_zip) X(archive_read_open_memory) X(archive_read_next_header) X(archive_read_data)     \
-    X(archive_read_free) X(archive_error_string) X(archive_entry_pathname) X(archive_entry_is_data_encrypted)
-#define POINTER(name) __typeof__(name) *name;
-#define PLACE(name) { #name, &lib.name },
-
-static struct {
-    FUNCTIONS(POINTER)
-} lib;
-static bool opened;
-
-static void open_library(void)
-{
-    const late_function functions[] = { FUNCTIONS(PLACE) };
-    opened = late_open("libarchive.so.13", functions, sizeof functions / sizeof *functions);
-}
 
 enum { STEP = 1 << 16, MOST_INFLATED = 64 << 20, MOST_RATIO = 200, RATIO_FROM = 1 << 20 };
 
 static status damaged(struct archive *zip, error *err)
 {
-    const char *why = lib.archive_error_string(zip);
+    const char *why = archive_error_string(zip);
     return error_set(err, STATUS_SYNTAX, "the zip archive is damaged (%s)", why != NULL ? why : "unknown");
 }
 
@@ -38,7 +18,7 @@ static status stream_entry(struct archive *zip, size_t archive_length, zip_sink 
 {
     size_t inflated = 0;
     for (;;) {
-        la_ssize_t got = lib.archive_read_data(zip, step, STEP);
+        la_ssize_t got = archive_read_data(zip, step, STEP);
         if (got < 0)
             return damaged(zip, err);
         if (got == 0)
@@ -57,11 +37,11 @@ static status find_entry(struct archive *zip, const char *name, error *err)
 {
     struct archive_entry *entry;
     int answer;
-    while ((answer = lib.archive_read_next_header(zip, &entry)) == ARCHIVE_OK || answer == ARCHIVE_WARN) {
-        const char *path = lib.archive_entry_pathname(entry);
+    while ((answer = archive_read_next_header(zip, &entry)) == ARCHIVE_OK || answer == ARCHIVE_WARN) {
+        const char *path = archive_entry_pathname(entry);
         if (path == NULL || strcmp(path, name) != 0)
             continue;
-        if (lib.archive_entry_is_data_encrypted(entry))
+        if (archive_entry_is_data_encrypted(entry))
             return error_set(err, STATUS_SYNTAX, "it is encrypted: save it without a password");
         return STATUS_OK;
     }
@@ -70,24 +50,20 @@ static status find_entry(struct archive *zip, const char *name, error *err)
 
 status zip_stream(view archive, const char *entry, zip_sink sink, void *context, error *err)
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, open_library);
-    if (!opened)
-        return error_set(err, STATUS_MISSING, "libarchive.so.13 is missing, which unpacks documents");
-    struct archive *zip = lib.archive_read_new();
+    struct archive *zip = archive_read_new();
     char *step = memory_new(STEP);
     status result = STATUS_OK;
     if (zip == NULL || step == NULL)
         result = error_set(err, STATUS_MEMORY, "no memory to unpack a document");
-    else if (lib.archive_read_support_format_zip(zip) != ARCHIVE_OK
-             || lib.archive_read_open_memory(zip, (void *)archive.start, archive.length) != ARCHIVE_OK)
+    else if (archive_read_support_format_zip(zip) != ARCHIVE_OK
+             || archive_read_open_memory(zip, (void *)archive.start, archive.length) != ARCHIVE_OK)
         result = damaged(zip, err);
     if (result == STATUS_OK)
         result = find_entry(zip, entry, err);
     if (result == STATUS_OK)
         result = stream_entry(zip, archive.length, sink, context, step, err);
     if (zip != NULL)
-        lib.archive_read_free(zip);
+        archive_read_free(zip);
     memory_free(step);
     return result;
 }
