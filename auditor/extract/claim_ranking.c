@@ -161,6 +161,21 @@ static uint32_t overtaken(const scene *s, const ranked *row, uint32_t count, uin
     return best;
 }
 
+/* "the second won two goats, the third three geese": other things measure no place. What stands before its place has no noun. */
+static bool of_other_things(const scene *s, const ranked *row, uint32_t count)
+{
+    view first = VIEW("");
+    for (uint32_t i = 0; i < count; i++) {
+        const mention *m = &s->mentions[row[i].which];
+        view noun = m->place >= row[i].f->end ? scene_noun(s, m) : VIEW("");
+        if (first.length == 0)
+            first = noun;
+        else if (noun.length > 0 && !view_equal(noun, first))
+            return true;
+    }
+    return false;
+}
+
 /* Places of one contest; a pair that goes the other way than most is wrong. */
 static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
 {
@@ -175,7 +190,7 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
         most = row[i].place > most ? row[i].place : most;
     }
     bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
-    if (places < 2 || (places == 2 && !counted) || !together || !falls(s, row, count, places, &falling))
+    if (places < 2 || (places == 2 && !counted) || !together || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
         return;
     for (uint32_t j = 0; j < count; j++) {
         uint32_t above = overtaken(s, row, count, j, falling);

@@ -170,12 +170,17 @@ bool sum_stands_in_label(const scene *s, uint32_t which, uint32_t like)
 }
 
 /* The run of comparable levels that ends before 'end': only neighbours, only within one sentence. */
-static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, uint32_t *parts)
+static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, bool sentence_before, uint32_t *parts)
 {
-    uint32_t found[FEASIBLE_PARTS], count = 0, place = s->mentions[end].place;
+    uint32_t found[FEASIBLE_PARTS], count = 0, place = s->mentions[end].place, in = s->mentions[end].sentence;
     for (uint32_t i = end; i-- > 0 && count < FEASIBLE_PARTS;) {
         const mention *m = &s->mentions[i];
-        if (m->sentence != s->mentions[end].sentence || place - m->place > RUN_GAP)
+        if (sentence_before && count == 0 && m->sentence + 1 == in && m->block == s->mentions[end].block) {
+            in = m->sentence;
+            sentence_before = false;
+            place = m->place;
+        }
+        if (m->sentence != in || place - m->place > RUN_GAP)
             break;
         if (m->use != USE_LEVEL || relation_words_in(s->words, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place)))
             continue;       /* the greatest, the mean, the median is none of them */
@@ -215,12 +220,34 @@ static addition meant_parts(const scene *s, const addition *all)
     return tail_of(all, count);
 }
 
+/* "A 31.2, B 24.8, C 18.4, D 12.9; the first three are 74.4": of the row before, in its own sentence or the last, the first so many,
+** where they are also the greatest. */
+static void read_first_of(scene *s, const frame *f, uint32_t total)
+{
+    addition all = { .total = total, .pattern = claim_phrase(s, f)->id, .proved = true };
+    const uint32_t said = sum_parts_said(s, total);
+    all.count = run_before(s, total, total, true, all.parts);
+    if (all.count < said || all.count >= FEASIBLE_PARTS)
+        return;
+    addition a = all;
+    a.count = said;
+    for (uint32_t i = said; i < all.count; i++)
+        for (uint32_t k = 0; k < said; k++)
+            if ((s->mentions[all.parts[i]].flags & MENTION_OTHER) == 0 && !feasible_at_most(s, all.parts[i], all.parts[k]))
+                return;
+    sum_consider(s, &a);
+}
+
 /* "A 2.3, B 3.9, together 6.2". Any tail of the run may be what is meant. */
 static void read_total_after(scene *s, const frame *f, uint32_t total)
 {
+    if (sum_takes_first(s, total)) {
+        read_first_of(s, f, total);
+        return;
+    }
     addition all = { .total = total, .pattern = claim_phrase(s, f)->id };
     all.proved = view_equal(claim_phrase(s, f)->sort, VIEW("sum"));
-    all.count = run_before(s, total, total, all.parts);
+    all.count = run_before(s, total, total, false, all.parts);
     all.neighbours = all.announced = true;
     for (uint32_t count = all.count; count >= 2; count--) {
         addition a = tail_of(&all, count);

@@ -54,7 +54,7 @@ bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominato
 void claim_average(scene *s, uint32_t which)
 {
     figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
-    if (q != NULL && q->print.nature == NATURE_COUNT && q->print.modifier == MODIFIER_EXACT)
+    if (q != NULL && (q->print.nature == NATURE_COUNT || q->table != FACT_NONE) && q->print.modifier == MODIFIER_EXACT)
         q->print.nature = NATURE_MEASURE;
 }
 

@@ -94,6 +94,7 @@ typedef enum {
     WORDS_NOT,          /* before a kind: all that are none of it */
     WORDS_FACET,        /* ends a clause that says how a whole is divided: "by product" */
     WORDS_QUANTITY,     /* how many or how much of anything: 数量 */
+    WORDS_LEADING,      /* before a count: the first so many of a row */
     WORDS_KINDS
 } words_kind;
 

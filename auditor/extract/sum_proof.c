@@ -76,6 +76,15 @@ uint32_t sum_parts_said(const scene *s, uint32_t total)
     return said > 1 && said < FEASIBLE_PARTS ? (uint32_t)said : 0;
 }
 
+bool sum_takes_first(const scene *s, uint32_t total)
+{
+    if (sum_parts_said(s, total) == 0)
+        return false;
+    const mention *count = &s->mentions[total - 1];
+    view before = reduced_text(&s->text, s->mentions[total].clause, count->place);
+    return wordset_before(s->words->sets[WORDS_LEADING], before, (uint32_t)before.length, NULL) > 0;
+}
+
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
 bool sum_is_counted(const scene *s, const addition *a)
 {
