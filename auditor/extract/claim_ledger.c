@@ -336,6 +336,17 @@ static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge
     }
 }
 
+/* "an ox, two goats, three geese: six mouths": may something stand before the run that counts too, for a total that is not of the
+** run's own word? A single one is often no figure. */
+static bool goes_further_back(const ledger *l, uint32_t total, uint32_t first)
+{
+    const uint32_t place = of(l, first)->place;
+    bool parted = false;
+    for (uint32_t at = claim_sentence_start(l->s, place); at < place && !parted; at++)
+        parted = l->s->text.symbols[at].mark == MARK_PAUSE || l->s->text.symbols[at].mark == MARK_COMMA;
+    return parted && !comparable(l, total, first);
+}
+
 static void read_charge(ledger *l, uint32_t first, step how)
 {
     uint32_t run[FEASIBLE_PARTS], count = run_from(l, first, how, run);
@@ -346,6 +357,8 @@ static void read_charge(ledger *l, uint32_t first, step how)
     uint32_t after = behind(l, run[count - 1]);
     if (after != NONE && (of(l, run[count - 1])->flags & MENTION_OTHER) == 0 && comparable(l, after, run[0]))
         after = NONE;   /* then it is the run's own last */
+    if (after != NONE && goes_further_back(l, after, first))
+        return;
     if (beside(l, first) == NONE && (after != NONE || count >= 3)) {
         addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
         if (sum_charge(l->s, &a) > c.most)

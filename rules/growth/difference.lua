@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "年末账上货币资金<from>28.6亿元</from>，扣掉借款<to>12.4亿元</to>，净现金<difference>17.2亿元</difference>。",
             { text = "本航次最深<to>9107米</to>，比首潜深1265米，比上一航次最深的<from>8764米</from>深<difference>443米</difference>。", published = "2025-06-10" },
             { text = "老人在账本上写下白鹭<to>941只</to>，又划了一道线。\n\n这个数比去年同一天的<from>864只</from>多了<difference>97只</difference>。", published = "2025-06-10" },
             { text = "桥长<to>1386米</to>，比旧桥长412米，比设计的<from>1350米</from>长<difference>56米</difference>。", published = "2025-06-10" },
@@ -78,6 +79,8 @@ return rule {
           "月租今年<to>2655元</to>，去年<from>2405元</from>，每月多了<difference>350元</difference>。",
         },
         accepts = {
+            "年末账上货币资金28.6亿元，扣掉借款12.4亿元，净现金16.2亿元。",
+            "全年卖茶28.6万元，扣除工钱12.4万元，剩下的交了4.2万元学费。",
             { text = "全年应出面案件1400件，船主出面1302件，出面率93.0%；上年出面1120件，增长16.3%。", published = "2025-06-10" },
             { text = "本航次最深9107米，比首潜深1265米，比上一航次最深的8764米深343米。", published = "2025-06-10" },
             { text = "老人在账本上写下白鹭941只，又划了一道线。\n\n这个数比去年同一天的864只多了77只。", published = "2025-06-10" },
