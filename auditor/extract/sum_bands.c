@@ -16,7 +16,7 @@ static bool band_of(const scene *s, uint32_t part, band *out)
 {
     const mention *m = &s->mentions[part];
     view text = s->text.text;
-    uint32_t found[3], count = 0, at = s->text.symbols[m->clause].at, end = s->text.symbols[m->place].at;
+    uint32_t found[3] = { 0 }, count = 0, at = s->text.symbols[m->clause].at, end = s->text.symbols[m->place].at;
     uint32_t side = scene_says(s, m, WORDS_BAND);
     while (at < end && count < 3) {
         uint32_t length = numeral_may_start((unsigned char)text.start[at], at + 1 < end ? (unsigned char)text.start[at + 1] : 0)
