@@ -25,8 +25,8 @@ PKG_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
 PKG_LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lgmp -lm
 
 STAGES  = base script quantity calendar text facts extract network rules report archive cli
-SOURCES := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.c)))
-SCANNERS := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.re)))
+SOURCES := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.c auditor/$(s)/*/*.c)))
+SCANNERS := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.re auditor/$(s)/*/*.re)))
 LIBRARY_SOURCES := $(filter-out auditor/cli/main.c,$(SOURCES))
 OBJECTS := $(LIBRARY_SOURCES:auditor/%.c=$(BUILD)/object/%.o) $(SCANNERS:auditor/%.re=$(BUILD)/object/%.re.o)
 TEST_SOURCES := $(sort $(wildcard tests/*/test_*.c))
@@ -97,7 +97,7 @@ clean:
 	rm -rf build
 
 format:
-	clang-format -i $(wildcard auditor/*/*.[ch]) $(wildcard tests/*/*.[ch])
+	clang-format -i $(wildcard auditor/*/*.[ch] auditor/*/*/*.[ch]) $(wildcard tests/*/*.[ch])
 
 $(BUILD)/libauditor.a: $(OBJECTS)
 	@rm -f $@

@@ -4,8 +4,8 @@
 #ifndef AUDITOR_EXTRACT_EMIT_H
 #define AUDITOR_EXTRACT_EMIT_H
 
-#include "extract/resolve.h"
-#include "extract/scan.h"
+#include "extract/dates/resolve.h"
+#include "extract/figures/scan.h"
 
 /* Makes x->tokens of what was found. STATUS_MEMORY. */
 status emit_tokens(extraction *x, const found_list *list, error *err);

@@ -4,8 +4,8 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "extract/context.h"
-#include "extract/scan.h"
+#include "extract/scene/context.h"
+#include "extract/figures/scan.h"
 
 static const char *const reasons[WHYS] = {
     [WHY_UNIT] = "a number and a unit word",

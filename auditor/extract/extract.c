@@ -1,11 +1,11 @@
 #include "extract/extract.h"
 
 #include "base/memory.h"
-#include "extract/context.h"
+#include "extract/scene/context.h"
 #include "extract/emit.h"
 #include "extract/extraction.h"
 #include "extract/publication.h"
-#include "extract/sentences.h"
+#include "extract/scene/sentences.h"
 #include "extract/stages.h"
 
 static view file_stem(view name)

@@ -8,7 +8,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "extract/number.h"
+#include "extract/figures/number.h"
 #include "extract/stages.h"
 
 enum { MOST_FILES = 64, NAME_SIZE = 64, MOST_BYTES = 1 << 24 };

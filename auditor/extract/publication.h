@@ -5,7 +5,7 @@
 #ifndef AUDITOR_EXTRACT_PUBLICATION_H
 #define AUDITOR_EXTRACT_PUBLICATION_H
 
-#include "extract/scan.h"
+#include "extract/figures/scan.h"
 
 /* from.year stays 0 where nothing tells. STATUS_SYNTAX for an option that is no date. */
 status publication_find(period *out, precision *how, const extraction *x, const found_list *list, error *err);

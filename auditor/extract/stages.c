@@ -1,6 +1,6 @@
 #include "extract/stages.h"
 
-#include "extract/claims.h"
+#include "extract/claims/claims.h"
 
 status stage_words_new(stage_words *out, arena *memory, const language *l, unit_table *units, error *err)
 {

@@ -4,18 +4,18 @@
 #ifndef AUDITOR_EXTRACT_STAGES_H
 #define AUDITOR_EXTRACT_STAGES_H
 
-#include "extract/chronicle.h"
+#include "extract/chronicle/chronicle.h"
 #include "extract/extraction.h"
-#include "extract/headings.h"
-#include "extract/lists.h"
-#include "extract/marks.h"
-#include "extract/people.h"
-#include "extract/programmes.h"
-#include "extract/relation_words.h"
-#include "extract/scan.h"
-#include "extract/starts.h"
-#include "extract/tables.h"
-#include "extract/topic_years.h"
+#include "extract/scene/headings.h"
+#include "extract/lists/lists.h"
+#include "extract/scene/marks.h"
+#include "extract/people/people.h"
+#include "extract/dates/programmes.h"
+#include "extract/phrases/relation_words.h"
+#include "extract/figures/scan.h"
+#include "extract/words/starts.h"
+#include "extract/tables/tables.h"
+#include "extract/dates/topic_years.h"
 
 typedef struct {
     scan_words scan;

@@ -7,7 +7,7 @@
 
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "extract/scan.h"
+#include "extract/figures/scan.h"
 #include "support/draft.h"
 #include "support/random.h"
 

@@ -1,7 +1,7 @@
 #include <CUnit/CUnit.h>
 
-#include "extract/phrase.h"
-#include "extract/starts.h"
+#include "extract/phrases/phrase.h"
+#include "extract/words/starts.h"
 
 enum { MOST = 32 };
 

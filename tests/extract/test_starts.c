@@ -1,6 +1,6 @@
 #include <CUnit/CUnit.h>
 
-#include "extract/starts.h"
+#include "extract/words/starts.h"
 
 /* Marks of a text for a set of words, in 'memory'. */
 static const uint16_t *marks_of(arena *memory, const wordset *set, view text)

@@ -1,6 +1,6 @@
 #include <CUnit/CUnit.h>
 
-#include "extract/word_places.h"
+#include "extract/words/word_places.h"
 
 static wordset *set_of(arena *memory, const char *const *words)
 {

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "extract/scan.h"
+#include "extract/figures/scan.h"
 #include "support/draft.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);

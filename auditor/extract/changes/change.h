@@ -1,0 +1,69 @@
+/*
+** change.h -- one change while it is put together: what its phrases say, and the values they leave to be found.
+** Private to claim_change.c and change_operands.c.
+*/
+#ifndef AUDITOR_EXTRACT_CHANGE_H
+#define AUDITOR_EXTRACT_CHANGE_H
+
+#include "extract/claims/claims.h"
+
+/* Classes of WORDS_BASIS that mean the year before, and where those of dates begin. */
+enum { LAST_YEAR = 1, NAMED_BASIS = 1024 };
+
+/* What one sentence says about one change; put together from several phrases. */
+typedef struct {
+    const frame *f;             /* the phrase that began it */
+    const frame *bare;          /* a value before that stands right before it: its base where the figures agree */
+    uint32_t to, from, difference, rate, times, doublings;
+    uint32_t end;               /* the symbol after its last phrase */
+    view from_sort;             /* "year", "dated": how a base by itself was told */
+    uint8_t direction;
+    uint32_t basis;             /* what it is told against: a class of WORDS_BASIS, or 0 */
+    bool leaning;               /* 'to' was not said but found */
+    bool planned;               /* the base is what was planned */
+    bool yearly;                /* an average rate per year */
+    bool between;               /* the difference of the two values before it */
+    bool latter;                /* ... of the last two: "the latter is 220 more" */
+    bool spanned;               /* the change is said to be that of several years */
+} change;
+
+/* Is a mention a level of this kind, comparable with 'like' where there is one? 'points': percentages that change by points
+** may themselves be rates of growth. */
+bool change_is_level(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points);
+
+/* Does the change go by percentage points? And the kind of figure that changes: these change percentages, all else its own kind. */
+bool change_by_points(const scene *s, const change *c);
+uint8_t change_kind(const scene *s, const change *c);
+
+/* Fills 'from' and 'to' from what the text tells by name: a base that goes by the name of one level before it, or a value
+** told twice before, now and a year ago. Nothing where the names leave a doubt. */
+void change_find_bases(const scene *s, change *c);
+
+/* Fills 'from' where 'to' is planned and told against the year before: what came of it then, under the same name. */
+void change_find_outcome(const scene *s, change *c);
+
+/* Do the values agree with all that is said of them? False where nothing is. */
+bool change_fits_all(const scene *s, const change *c, uint32_t to);
+
+/* What the clause of a phrase, up to its end, says that it is told against: a class of WORDS_BASIS, a named date, or 0. */
+uint32_t change_basis(const scene *s, const frame *f);
+
+/* May a phrase speak of a change against the basis of another? One that names none follows; without a name it is a year. */
+bool change_one_basis(uint32_t first, uint32_t then);
+
+/* Some level before in the sentence whose difference and rate agree, where the text leaves it out; NONE. */
+uint32_t change_find_gained(const scene *s, const change *c);
+
+/* Fills 'from' and 'to' from the values before a difference that is told of two: those so far apart, or the only two. */
+void change_find_pair(const scene *s, change *c);
+
+/* "a fall of -3.2 %" is one of 3.2 %: before anything is asked of the rates. */
+void change_settle_signs(scene *s);
+
+/* Fills 'to', where the text leaves it out: by the change's own subject, or the nearest level before it. */
+void change_find_to(const scene *s, change *c);
+
+/* "compared with 10.35, 1.74 more, up 16.8 %": the rate is the difference over what is told before, whatever the value is now. */
+bool change_grew_from_other(const scene *s, const change *c);
+
+#endif

@@ -1,0 +1,262 @@
+#include "extract/changes/change.h"
+
+#include "extract/claims/slip.h"
+
+enum { PAIR_REACH = 8, CARRIED_REACH = 16, CARRIED_SENTENCES = 3 };
+
+bool change_is_level(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points)
+{
+    const mention *m = &s->mentions[which];
+    bool per = like != NONE && (m->use == USE_RATIO || m->use == USE_ASIDE);    /* a price, an age: it changes like any other */
+    bool level = m->use == USE_LEVEL || (kind == TOKEN_PERCENT && (m->use == USE_SHARE || (points && m->use == USE_CHANGE))) || per;
+    return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
+}
+
+bool change_by_points(const scene *s, const change *c)
+{
+    return c->from != NONE && c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
+}
+
+uint8_t change_kind(const scene *s, const change *c)
+{
+    uint32_t like = c->from != NONE ? c->from : c->difference;
+    if (like == NONE)
+        return TOKEN_AMOUNT;
+    return s->mentions[like].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[like].kind;
+}
+
+/* How many of the things said of the change a value fits, of how many that are known: as a count of 2 at most. */
+static unsigned fits(const scene *s, const change *c, uint32_t to, unsigned *known)
+{
+    bool rate = c->from != NONE && c->rate != NONE && !c->yearly, difference = c->from != NONE && c->difference != NONE;
+    *known = (unsigned)rate + (unsigned)difference;
+    return (unsigned)(rate && feasible_growth(s, to, c->from, c->rate, c->direction == DIRECTION_DOWN))
+         + (unsigned)(difference && feasible_difference(s, to, c->from, c->difference));
+}
+
+bool change_fits_all(const scene *s, const change *c, uint32_t to)
+{
+    unsigned known, good = fits(s, c, to, &known);
+    return known > 0 && good == known;
+}
+
+/* Nothing fits: could it still be meant? A value far from what follows from the base is something else. */
+static bool plausible(const scene *s, const change *c, uint32_t to)
+{
+    if (c->from == NONE || c->difference == NONE || s->mentions[to].kind != s->mentions[c->difference].kind)
+        return true;
+    const uint32_t up[] = { c->from, c->difference }, down[] = { to, c->difference };
+    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false) || slip_scale(s, to, c->from, c->difference);
+}
+
+/* "..., 1265 deeper than the first": a distance of another comparison. */
+static bool told_against(const scene *s, const change *c, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return c->from != NONE && c->difference != NONE && m->clause < c->f->start && wordset_at(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[m->clause].at, NULL) > 0;
+}
+
+/* The level that a change without a subject leans on: the nearest one before, unless one further back fits. */
+static uint32_t lean(const scene *s, const change *c)
+{
+    uint8_t kind = change_kind(s, c);
+    uint32_t like = c->from != NONE ? c->from : c->difference, nearest = NONE, half = NONE;
+    if (like != NONE && s->mentions[like].kind != kind)
+        like = NONE;
+    uint32_t start = claim_sentence_start(s, c->f->start);
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
+        if (!change_is_level(s, at, like, kind, change_by_points(s, c)) || told_against(s, c, at))
+            continue;
+        unsigned known, good = fits(s, c, at, &known);
+        if (known > 0 && good == known)
+            return at;
+        if (half == NONE && good > 0)
+            half = at;
+        if (nearest == NONE)
+            nearest = at;
+    }
+    if (half != NONE)
+        return half;
+    return nearest != NONE && plausible(s, c, nearest) ? nearest : NONE;
+}
+
+/* Do two levels go by one name, or has the one that was before none of its own? */
+static bool one_name(const scene *s, uint32_t to, uint32_t from)
+{
+    wanted a = search_label(s, from), b = search_label(s, to);
+    return a.length < 2 || (b.length > 0 && (search_fit(s, &a, to) > 0 || search_fit(s, &b, from) > 0));
+}
+
+/* Is nothing else of that kind told beside a base and what is said of it: no openings and closures between the two years? */
+static bool told_alone(const scene *s, const change *c)
+{
+    uint32_t sentence = s->mentions[c->from].sentence, first = c->from;
+    while (first > 0 && s->mentions[first - 1].sentence == sentence)
+        first--;
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == sentence; i++)
+        if (i != c->from && i != c->difference && scene_comparable(s, i, c->from))
+            return false;
+    return true;
+}
+
+/* "This number is 84 more than last year's": does its clause begin with a word for what was just told? */
+static bool speaks_of_it(const scene *s, const change *c)
+{
+    uint32_t clause = scene_clause_start(s, c->f->start);
+    return wordset_at(s->words->sets[WORDS_DEFINITE], s->text.text, s->text.symbols[clause].at, NULL) > 0;
+}
+
+/* The level of the sentences before that a base told anew is the base of: what fits, or else the only one of its name. */
+static uint32_t carried(const scene *s, const change *c)
+{
+    uint32_t only = NONE, here = s->mentions[c->from].sentence, block = s->mentions[c->from].block, start = claim_sentence_start(s, c->f->start);
+    uint32_t at = scene_before(s, start);
+    bool rivalled = false, alone = told_alone(s, c), points = change_by_points(s, c), it = speaks_of_it(s, c);
+    if (c->rate == NONE && !points && (c->difference == NONE || !scene_comparable(s, c->from, c->difference)))
+        return NONE;
+    for (uint32_t n = 0; at != NONE && n < CARRIED_REACH; n++, at = at > 0 ? at - 1 : NONE) {
+        const mention *m = &s->mentions[at];
+        if ((m->block != block && !(it && m->block + 1 == block)) || m->sentence + CARRIED_SENTENCES < here)
+            break;
+        if (!change_is_level(s, at, c->from, change_kind(s, c), points) || m->use == USE_BASE)
+            continue;
+        bool down = c->direction == DIRECTION_DOWN, astray = !feasible_at_most(s, down ? at : c->from, down ? c->from : at);
+        if (change_fits_all(s, c, at) && (!astray || c->direction == DIRECTION_NONE))
+            return at;
+        bool whole = alone && (m->flags & (MENTION_PART | MENTION_OTHER | MENTION_PLAN | MENTION_HEDGED | MENTION_FLOW)) == 0 && m->parent == NONE;
+        if (it && whole)
+            return at;
+        if (!whole || !one_name(s, at, c->from) || !feasible_near(s, at, &c->from, 1, 70, false))
+            continue;
+        rivalled = rivalled || (only != NONE && !feasible_equal(s, only, at));
+        only = at;
+    }
+    return rivalled ? NONE : only;
+}
+
+/* The figure that a change's own subject names. */
+static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uint32_t to)
+{
+    wanted name = search_wanted(s, from, to);
+    uint32_t before = scene_before(s, c->f->start), best = NONE;
+    unsigned fit = 0;
+    if (name.length < 2)
+        return lean(s, c);
+    for (uint32_t n = 0; before != NONE && n < SEARCH_WINDOW && n <= before; n++) {
+        uint32_t at = before - n;
+        if (s->mentions[at].block + 1 < s->mentions[before].block)
+            break;
+        uint32_t like = c->from != NONE && s->mentions[c->from].kind == change_kind(s, c) ? c->from : NONE;
+        unsigned here = change_is_level(s, at, like, change_kind(s, c), change_by_points(s, c)) ? search_fit(s, &name, at) : 0;
+        if (here > 0 && change_fits_all(s, c, at))
+            return at;
+        if (here > fit) {
+            best = at;
+            fit = here;
+        }
+    }
+    return best;
+}
+
+/* A date as a basis: the last year is the class of that name, others are numbers of their own. */
+static uint32_t named_basis(const scene *s, const dated *d)
+{
+    int year = d->from.year, published = s->x->published.from.year;
+    if (year > 0 && d->precision == PRECISION_YEAR && (year + 1 == published || year + 2 == published))
+        return LAST_YEAR;
+    return NAMED_BASIS + ((uint32_t)year * 16 + d->from.month) * PRECISIONS + d->precision;
+}
+
+/* The first date of a stretch right behind a word that compares with it. */
+static uint32_t dated_basis(const scene *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+            continue;
+        view before = reduced_text(&s->text, from, at);
+        uint32_t fact = s->x->tokens[here->token].fact;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d != NULL && wordset_before(s->words->sets[WORDS_THAN], before, (uint32_t)before.length, NULL) > 0)
+            return named_basis(s, d);
+    }
+    return 0;
+}
+
+uint32_t change_basis(const scene *s, const frame *f)
+{
+    uint32_t from = scene_clause_start(s, f->start);
+    const word_place *found = scene_find(s, WORDS_BASIS, reduced_text(&s->text, from, f->end));
+    return found != NULL ? found->value : dated_basis(s, from, f->end);
+}
+
+bool change_one_basis(uint32_t first, uint32_t then)
+{
+    return then == 0 || first == then || (first == 0 && then == LAST_YEAR);
+}
+
+uint32_t change_find_gained(const scene *s, const change *c)
+{
+    uint32_t start = claim_sentence_start(s, c->f->start);
+    uint8_t kind = s->mentions[c->difference].kind;
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
+        if (change_is_level(s, at, c->difference, kind, false) && feasible_gain(s, at, c->difference, c->rate, c->direction == DIRECTION_DOWN))
+            return at;
+    return NONE;
+}
+
+/* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
+void change_find_pair(const scene *s, change *c)
+{
+    uint32_t row[PAIR_REACH], count = 0, start = claim_sentence_start(s, c->f->start);
+    uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
+    uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
+    for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
+        if (change_is_level(s, at, like, kind, change_by_points(s, c)))
+            row[count++] = at;
+    if (c->latter && count > 2)
+        count = 2;      /* 后者比前者多: of the last two */
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = i + 1; j < count; j++)
+            if ((count == 2 && !feasible_equal(s, row[i], row[j])) || feasible_difference(s, row[i], row[j], c->difference)) {
+                c->from = row[j];
+                c->to = row[i];
+                return;
+            }
+}
+
+void change_settle_signs(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t rate = f->direction == DIRECTION_DOWN && claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_RATE) : NONE;
+        printed *p = rate != NONE ? &builder_figure(s->x->builder, s->mentions[rate].fact)->print : NULL;
+        if (p != NULL && p->digits < 0 && p->digits_high == 0)
+            p->digits = -p->digits;
+    }
+}
+
+void change_find_to(const scene *s, change *c)
+{
+    uint32_t from, to;
+    if (c->to != NONE)
+        return;
+    c->leaning = true;
+    if (view_equal(c->from_sort, VIEW("recalled")))
+        c->to = carried(s, c);
+    if (c->to != NONE)
+        return;
+    c->to = scene_subject(s, c->f, &from, &to) <= 1 ? lean(s, c) : find_subject(s, c, from, to);
+    if (c->to == NONE && c->from != NONE)
+        c->to = lean(s, c);
+    if (c->to == NONE && c->from != NONE)
+        c->to = carried(s, c);
+}
+
+bool change_grew_from_other(const scene *s, const change *c)
+{
+    for (uint32_t at = c->difference; at-- > 0 && s->mentions[at].sentence == s->mentions[c->difference].sentence;)
+        if (at != c->to && scene_comparable(s, at, c->difference) && feasible_share(s, c->difference, at, c->rate))
+            return true;
+    return false;
+}

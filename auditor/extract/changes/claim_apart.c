@@ -1,0 +1,158 @@
+#include "extract/changes/change.h"
+
+#include "extract/tables/rows.h"
+
+enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
+
+static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0 && (scene_figure(s, which)->print.denominator == 1 || (m->flags & MENTION_HEDGED) == 0)
+        && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
+}
+
+static void emit_apart(scene *s, const frame *f, uint8_t confidence, uint32_t from, uint32_t to, uint32_t difference)
+{
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
+    d.what.confidence = confidence;
+    draft_claim_add(&d, s, ROLE_FROM, from);
+    draft_claim_add(&d, s, ROLE_TO, to);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);
+    draft_claim_emit(&d, s);
+}
+
+/* Of the values row[first..], or of one of them and one before it, the nearest two that are so far apart. */
+static void relate_apart(scene *s, const frame *f, uint32_t difference, const uint32_t *row, uint32_t first, uint32_t count)
+{
+    for (uint32_t j = first > 0 ? first : 1; j < count; j++)
+        for (uint32_t i = 0; i < j; i++)
+            if (feasible_difference(s, row[i], row[j], difference)) {
+                emit_apart(s, f, CLAIM_FOUND, row[j], row[i], difference);
+                return;
+            }
+}
+
+/* The nearest two values of this sentence, or the one before, that are so far apart are the ones meant; what follows may
+** tell the same difference once more. */
+void claim_apart(scene *s, const frame *f, uint32_t difference)
+{
+    const mention *m = &s->mentions[difference];
+    uint32_t row[REACH + AHEAD], count = 0;
+    if (feasible_unbounded(s, difference))
+        return;     /* 其余不足5亿元: nearly any two values are so far apart */
+    uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
+    for (uint32_t at = difference; at-- > 0 && count < REACH && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;)
+        if (may_differ(s, difference, at, kind))
+            row[count++] = at;
+    relate_apart(s, f, difference, row, 0, count);
+    uint32_t before = count;
+    for (uint32_t at = difference + 1; at < s->mention_count && s->mentions[at].sentence == m->sentence && at < difference + AHEAD; at++)
+        if (may_differ(s, difference, at, kind))
+            row[count++] = at;
+    relate_apart(s, f, difference, row, before, count);
+}
+
+/* "53 now, his master retired at 60": an age with a step right behind it is told of then, and no age of today differs by years from it. */
+static bool ages_of_two_times(const scene *s, uint32_t a, uint32_t b)
+{
+    bool steps = s->text.symbols[s->mentions[a].place + 1].mark < MARK_COMMA || s->text.symbols[s->mentions[b].place + 1].mark < MARK_COMMA;
+    return s->mentions[a].kind == TOKEN_AGE && steps;
+}
+
+/* "A planted 500, B planted 400, what B has left is 200 more than A's": does the comparison go on about something else of
+** the one that a value's label begins with? */
+static bool of_something_else(const scene *s, const frame *f, uint32_t which)
+{
+    enum { CHARACTER = 3 };
+    uint32_t from, to;
+    if (scene_subject(s, f, &from, &to) == 0)
+        return false;
+    view label = scene_label(s, &s->mentions[which]), subject = reduced_text(&s->text, from, to);
+    size_t start = row_start_in(label, subject);
+    if (start == 0)
+        return false;
+    size_t at = (size_t)view_find(subject, (view){ label.start, start }) + start;
+    view rest = { subject.start + at, subject.length - at }, verb = { label.start + start, label.length - start };
+    view before = reduced_text(&s->text, claim_sentence_start(s, f->start), from);
+    return rest.length >= 2 * CHARACTER && view_find(verb, (view){ rest.start, CHARACTER }) < 0 && view_find(before, (view){ rest.start, 2 * CHARACTER }) < 0;
+}
+
+/* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */
+static void relate_told(scene *s, const frame *f, uint32_t difference)
+{
+    const mention *m = &s->mentions[difference];
+    const uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
+    uint32_t pair[PAIR], count = 0;
+    if (feasible_unbounded(s, difference) || (f->names == 0 && !scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place))))
+        return;
+    for (uint32_t at = difference; at-- > 0 && s->mentions[at].sentence == m->sentence;) {
+        if (!may_differ(s, difference, at, kind))
+            continue;
+        if (count == PAIR)
+            return;
+        pair[count++] = at;
+    }
+    if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per
+        && !feasible_equal(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
+        && !of_something_else(s, f, pair[1]))
+        emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
+}
+
+/* "2.6 more than last year": the other side is no figure of the sentence, but a time of which nothing was told in it. */
+static bool told_of_time(const scene *s, const frame *f)
+{
+    uint32_t clause = scene_clause_start(s, f->start);
+    view before = reduced_text(&s->text, claim_sentence_start(s, f->start), clause);
+    for (uint32_t at = clause; at < f->end; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE)
+            return view_find(before, reduced_text(&s->text, at, at + 1)) < 0;
+    return change_basis(s, f) != 0;
+}
+
+void claim_told_apart(scene *s)
+{
+    bool *read = claim_answered(s);
+    s->failed = s->failed || read == NULL;
+    for (uint32_t i = 0; read != NULL && i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t difference = claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_DIFFERENCE) : NONE;
+        if (difference == NONE || read[s->mentions[difference].fact] || (s->mentions[difference].flags & MENTION_CELL) != 0 || told_of_time(s, f))
+            continue;
+        relate_told(s, f, difference);
+        read[s->mentions[difference].fact] = true;
+    }
+}
+
+/* What is left, missing or over; what other phrases call a difference is read with them. */
+void claim_rests(scene *s)
+{
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        const frame *f = &s->frames[i];
+        uint32_t difference = claim_phrase(s, f)->claim == CLAIM_CHANGE ? scene_slot(s, f, ROLE_DIFFERENCE) : NONE;
+        if (difference != NONE && view_equal(claim_phrase(s, f)->sort, VIEW("rest")) && s->mentions[difference].use == USE_LEVEL
+            && (s->mentions[difference].flags & MENTION_CELL) == 0)
+            claim_apart(s, f, difference);
+    }
+}
+
+/* What is per acre, or per day, is so in all places of a change: 每亩收费420元，比自己种省66元. */
+void claim_pers(scene *s)
+{
+    for (uint32_t i = 0; i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        uint16_t per = 0;
+        for (uint32_t k = 0; c->kind == CLAIM_CHANGE && k < c->operands; k++) {
+            uint32_t fact = s->doc->operands[c->operand + k].fact;
+            const figure *f = s->doc->facts[fact].kind == FACT_FIGURE ? fact_figure(s->doc, fact) : NULL;
+            per = f != NULL && f->per != 0 ? f->per : per;
+        }
+        for (uint32_t k = 0; per != 0 && k < c->operands; k++) {
+            uint32_t fact = s->doc->operands[c->operand + k].fact;
+            uint8_t said = s->doc->operands[c->operand + k].role;
+            figure *f = builder_figure(s->x->builder, fact);
+            if (f != NULL && f->per == 0 && (said == ROLE_FROM || said == ROLE_TO || said == ROLE_DIFFERENCE) && f->unit != 0
+                && !view_equal(s->doc->units[f->unit].name, VIEW("pp")))
+                f->per = per;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+enum { CLASSES = 16 };
+
+static status add_classes(wordset *set, const data *classes, error *err)
+{
+    for (uint32_t i = 0; classes != NULL && i < classes->count && i < CLASSES; i++) {
+        status done = wordset_add_list(set, &classes->items[i], i + 1, "chronicle.lua: founding_classes", err);
+        if (done != STATUS_OK)
+            return done;
+    }
+    return STATUS_OK;
+}
+
+status chronicle_words_new(chronicle_words **out, arena *memory, const language *l, error *err)
+{
+    const data *words = language_data(l, "chronicle");
+    *out = NULL;
+    if (words == NULL)
+        return STATUS_OK;
+    chronicle_words *w = arena_zero(memory, 1, sizeof *w);
+    if (w == NULL)
+        return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
+    const struct {
+        wordset **set;
+        const char *key;
+        uint32_t value;
+    } groups[] = {
+        { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
+        { &w->again, "again", 1 }, { &w->built, "built", 1 }, { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
+        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->ended_there, "ended_there", 1 }, { &w->spent, "spent", 1 }, { &w->counted_from, "counted_from", 1 }, { &w->length_of_work, "length_of_work", 1 }, { &w->entries, "entries_sure", ENTRY_SURE }, { &w->entries, "entries", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->birthday, "birthday", 1 }, { &w->from_year, "from_year", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
+        { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", 2 }, { &w->yearly, "every_third_year", 3 }, { &w->yearly, "every_fourth_year", 4 }, { &w->yearly, "yearly", 1 },
+        { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
+        { &w->as_of, "as_of", 1 }, { &w->counts, "counts", 1 }, { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
+        { &w->edition, "edition", 1 }, { &w->running, "running", 1 }, { &w->neighbour, "next_one", NEXT_ONE }, { &w->neighbour, "last_one", LAST_ONE }, { &w->neighbour, "this_year", SAME_ONE },
+        { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
+        { &w->so_far, "so_far", 1 }, { &w->since_before, "since_before", 1 }, { &w->ended, "ended", 1 },
+        { &w->that_is, "that_is", 1 }, { &w->is_weekday, "is_weekday", 1 }, { &w->that_day, "that_day", 1 }, { &w->it_is_a, "it_is_a", 1 },
+        { &w->age_ends, "age_ends", 1 }, { &w->paused_units, "paused_units", 1 }, { &w->age_apart, "age_apart", 1 }, { &w->age_unreached, "age_unreached", 1 }, { &w->first_edition, "first_edition", 1 },
+        { &w->part_of, "part_of", 1 }, { &w->in_all, "in_all", 1 }, { &w->former, "former", 1 }, { &w->succeeded, "succeeded", 1 }, { &w->kin, "kin", 1 }, { &w->this_one, "this_one", 1 }, { &w->shall_be, "shall_be", 1 }, { &w->past_signs, "past_signs", 1 }, { &w->nth, "nth", 1 }, { &w->nth_before, "nth_before", 1 }, { &w->that_year, "that_year", 1 }, { &w->ahead, "ahead", 1 }, { &w->afternoon, "afternoon", 1 }, { &w->next_day, "next_day", 1 }, { &w->half_past, "half_past", 1 }, { &w->quarters, "quarters", 1 },
+        { &w->shifted, "later", SHIFT_LATER }, { &w->shifted, "earlier", SHIFT_EARLIER },
+        { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
+    };
+    status done = STATUS_OK;
+    for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
+        if (*groups[i].set == NULL && (*groups[i].set = wordset_new(memory)) == NULL)
+            return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
+        if (groups[i].key != NULL)
+            done = wordset_add_list(*groups[i].set, data_get(words, groups[i].key), groups[i].value, groups[i].key, err);
+    }
+    if (done == STATUS_OK)
+        done = add_classes(w->founded, data_get(words, "founding_classes"), err);
+    w->chains = data_get(words, "chains");
+    if (done == STATUS_OK)
+        *out = w;
+    return done;
+}
+
+status chronicle_read(extraction *x, const chronicle_words *words, error *err)
+{
+    if (words == NULL)
+        return STATUS_OK;
+    chronicle c = { .x = x, .words = words };
+    if (!chronicle_collect(&c))
+        return error_set(err, STATUS_MEMORY, "no memory for the dates");
+    chronicle_pairs(&c);
+    chronicle_lasting(&c);
+    chronicle_ages(&c);
+    chronicle_two_ages(&c);
+    chronicle_anniversaries(&c);
+    chronicle_founded_years(&c);
+    chronicle_standing(&c);
+    chronicle_far(&c);
+    chronicle_running(&c);
+    chronicle_weekdays(&c);
+    chronicle_editions(&c);
+    chronicle_next_editions(&c);
+    chronicle_nth(&c);
+    chronicle_clocks(&c);
+    chronicle_events(&c);
+    chronicle_foretold(&c);
+    chronicle_appositions(&c);
+    chronicle_plan_years(&c);
+    chronicle_before_founding(&c);
+    chronicle_passed(&c);
+    chronicle_leap_days(&c);
+    chronicle_chains(&c);
+    return STATUS_OK;
+}

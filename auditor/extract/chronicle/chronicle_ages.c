@@ -1,0 +1,315 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+enum {
+    BIRTH_VERB = 36,    /* bytes of what is told with a birth */
+    KIN_GAP = 15        /* bytes between a relative and the birth told of it */
+};
+
+static const moment *only_birth(const chronicle *c)
+{
+    return c->birth_count == 1 ? c->births[0] : NULL;
+}
+
+/* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
+static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
+{
+    view text = c->x->clean->text;
+    uint32_t at = age->end, of = wordset_at(c->words->of, text, at, NULL);
+    if (of == 0)
+        return false;
+    at += of;
+    if (wordset_at(c->words->pronouns, text, at, NULL) > 0)
+        return true;
+    if (at + 6 > text.length)
+        return false;
+    const block *b = &c->x->clean->blocks[birth->block];
+    uint32_t end = birth->block == age->block ? age->start : b->end;
+    return view_find(chronicle_between(c, b->start, end), (view){ text.start + at, 6 }) >= 0;
+}
+
+/* The birth told in the same sentence as an age, the nearest one. */
+static const moment *birth_beside(const chronicle *c, const token *age, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->birth_count; i++) {
+        const moment *m = c->births[i];
+        if (m->in == in && (found == NULL || chronicle_token(c, m)->start < age->start))
+            found = m;
+    }
+    return found;
+}
+
+/* Is the age told of its clause's own person, not of somebody with an age (22岁的李某) nor as a step (12岁进团)? */
+static bool stands_alone(const chronicle *c, const token *age)
+{
+    view text = c->x->clean->text;
+    if (wordset_at(c->words->of, text, age->end, NULL) > 0)
+        return false;
+    return !place_leads_han(text, age->end) || wordset_at(c->words->age_ends, text, age->end, NULL) > 0;
+}
+
+/* "18岁那年，也就是1978年": the date right behind an age. */
+static const moment *date_of_age(const chronicle *c, const token *age, const sentence *in)
+{
+    uint32_t n = wordset_at(c->words->that_year, c->x->clean->text, age->end, NULL), at = age->end + n, i = chronicle_first(c, age->end);
+    if (i == c->count || c->moments[i].in != in || c->moments[i].relative)
+        return NULL;
+    at = chronicle_skip_sign(c, n > 0 ? at : chronicle_clause_end(c, age->end, in->end), in->end);
+    uint32_t is = wordset_at(c->words->that_is, c->x->clean->text, at, NULL);   /* 16岁进团，也就是1964年 */
+    if (n == 0 && is == 0)
+        return NULL;
+    at += wordset_at(c->words->that_is, c->x->clean->text, at, NULL);
+    return chronicle_token(c, &c->moments[i])->start == at ? &c->moments[i] : NULL;
+}
+
+/* Has the sentence no other date than a birth and the one an age is told at? */
+static bool only_dates(const chronicle *c, const sentence *in, const moment *birth, const moment *at)
+{
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++)
+        if (&c->moments[i] != birth && &c->moments[i] != at)
+            return false;
+    return true;
+}
+
+/* "作案时（2024年9月）38岁": the date in brackets right before an age. */
+static const moment *bracketed_before(const chronicle *c, const token *age, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, age->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || m->birth)
+        return NULL;
+    view gap = chronicle_between(c, chronicle_token(c, m)->end, age->start);
+    return view_equal(gap, VIEW(")")) || view_equal(gap, VIEW("\xEF\xBC\x89")) ? m : NULL;
+}
+
+/* Does another age of the sentence fit a birth, so that this one is another person's? "1950年出生的人75岁，最长寿的101岁". */
+static bool another_fits(const chronicle *c, const token *age, const sentence *in, const moment *birth, const period *on)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        uint32_t number;
+        view unit_name;
+        if (t != age && t->kind == TOKEN_AGE && chronicle_number(c, t, &number, &unit_name) && elapsed_admits(elapsed_age(birth->when, *on), number))
+            return true;
+    }
+    return false;
+}
+
+/* Does another age stand nearer to a birth than this one? */
+static bool age_between(const chronicle *c, const sentence *in, uint32_t birth, uint32_t age)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++)
+        if (c->x->tokens[i].kind == TOKEN_AGE && c->x->tokens[i].start > birth && c->x->tokens[i].start < age)
+            return true;
+    return false;
+}
+
+/* Is it the only age of its sentence? */
+static bool only_age(const chronicle *c, const token *age, const sentence *in)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++)
+        if (c->x->tokens[i].kind == TOKEN_AGE && &c->x->tokens[i] != age)
+            return false;
+    return true;
+}
+
+/* "鲁某，53岁，…": whoever stands before the age, where the birth is told of the same. */
+static bool named_alike(const chronicle *c, const token *age, const sentence *in, const moment *birth)
+{
+    const char *text = c->x->clean->text.start;
+    uint32_t at = age->start;
+    for (uint32_t sign = 1; sign <= 3 && at == age->start; sign += 2)
+        if (at > in->start + 6 + sign && chronicle_skip_sign(c, at - sign, at) == at)
+            at -= sign;
+    if (at == age->start || at < in->start + 6 || !place_leads_han(c->x->clean->text, at - 3) || !place_leads_han(c->x->clean->text, at - 6))
+        return false;
+    return view_find(chronicle_between(c, birth->in->start, birth->in->end), (view){ text + at - 6, 6 }) >= 0;
+}
+
+/* Does a relative stand between a birth and an age, or right before the later one of them? */
+static bool of_kin(const chronicle *c, const sentence *in, uint32_t birth, uint32_t age)
+{
+    uint32_t length, first = birth < age ? birth : age, last = birth < age ? age : birth;
+    uint32_t from = birth < age ? first : chronicle_clause_begin(c, last, in->start);
+    if (birth > age && last - from > KIN_GAP)
+        for (from = last - KIN_GAP; ((unsigned char)c->x->clean->text.start[from] & 0xC0) == 0x80;)
+            from++;
+    return wordset_find(c->words->kin, (view){ c->x->clean->text.start, last }, from, last, &length, NULL) < last;
+}
+
+/* "他1968年生在窑边": a birth told of the draft's own person. */
+static bool main_person(const chronicle *c, const moment *birth)
+{
+    return chronicle_word_before(c, c->words->pronouns, birth->in->start, chronicle_token(c, birth)->start, NULL) > 0;
+}
+
+/* Does the sentence right behind that of an age start with a pronoun and its birth, and is no relative told of between? */
+static bool next_sentence(const chronicle *c, const moment *birth, const token *age, const sentence *in)
+{
+    uint32_t start = birth != NULL ? chronicle_token(c, birth)->start : 0, length;
+    if (birth == NULL || birth->in != in + 1
+        || wordset_find(c->words->kin, (view){ c->x->clean->text.start, start }, age->end, start, &length, NULL) < start)
+        return false;
+    return start - chronicle_word_before(c, c->words->pronouns, birth->in->start, start, NULL) == birth->in->start;
+}
+
+/* "1953年生人，六十八岁，十四岁拜师": the clause right behind the birth is the age and nothing else. */
+static bool next_clause(const chronicle *c, const token *age, const moment *birth)
+{
+    uint32_t end = chronicle_token(c, birth)->end, stop = chronicle_clause_end(c, end, birth->in->end);
+    return end < age->start && chronicle_skip_sign(c, stop, birth->in->end) == age->start && stands_alone(c, age) && stop - end <= BIRTH_VERB;
+}
+
+/* "68岁的老琴师阎九龄说。他1948年生人": the only age of a sentence that tells no date, and the next one's birth. */
+static bool told_before(const chronicle *c, const token *age, const sentence *in, const moment *birth)
+{
+    uint32_t i = chronicle_first(c, in->start), length;
+    view text = { c->x->clean->text.start, in->end };
+    return (i == c->count || c->moments[i].in != in) && only_age(c, age, in) && next_sentence(c, birth, age, in) && wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0
+        && wordset_find(c->words->kin, text, in->start, in->end, &length, NULL) >= in->end;
+}
+
+/* "如今75岁", "眼下，66岁的他": is an age told of today? */
+static bool told_now(const chronicle *c, const token *age, const sentence *in)
+{
+    uint32_t at = age->start;
+    if (chronicle_word_before(c, c->words->now, in->start, at, NULL) > 0)
+        return true;
+    for (uint32_t sign = 1; sign <= 3 && at == age->start; sign += 2)
+        if (at > in->start + sign && chronicle_skip_sign(c, at - sign, at) == at)
+            at -= sign;
+    return at < age->start && chronicle_word_before(c, c->words->now, in->start, at, NULL) > 0
+        && wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0;
+}
+
+/* Ages told of today: 今年63岁. */
+static uint32_t count_now(const chronicle *c)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < c->x->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        count += t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->now, t->start > 30 ? t->start - 30 : 0, t->start, NULL) > 0;
+    }
+    return count;
+}
+
+/* "who was 21 years older": is an age of its sentence told apart from another person's? */
+static bool has_two_persons(const chronicle *c, const sentence *in)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        if (t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* "28岁那年，也就是2008年，他…": of the draft's own person, whose birth is told shortly before, and nobody's relative between. */
+static bool tells_of(const chronicle *c, const token *age, const moment *at, const moment *birth)
+{
+    uint32_t length, from = birth->in->start, next = chronicle_skip_sign(c, chronicle_token(c, at)->end, at->in->end);
+    return chronicle_token(c, birth)->end < age->start && age->block <= birth->block + 1 && wordset_at(c->words->pronouns, c->x->clean->text, next, NULL) > 0
+        && wordset_find(c->words->kin, (view){ c->x->clean->text.start, age->start }, from, age->start, &length, NULL) >= age->start;
+}
+
+static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
+{
+    const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
+    const moment *behind = date_of_age(c, t, in), *at = behind != NULL ? behind : bracketed_before(c, t, in);
+    if (at == NULL)
+        at = chronicle_date_before(c, t->start, in);
+    bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
+    bool now = told_now(c, t, in), alone = stands_alone(c, t);
+    /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
+    bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
+    bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;
+    bool implied = !now && beside != NULL && at == NULL && !then && (alone || attributive);
+    now = now || implied;
+    if (attributive && birth != NULL && chronicle_token(c, birth)->start < t->start && wordset_at(c->words->kin, c->x->clean->text, t->end + wordset_at(c->words->of, c->x->clean->text, t->end, NULL), NULL) > 0)
+        return;     /* 74岁的老伴 */
+    bool before = beside == NULL && birth != NULL && told_before(c, t, in, birth);
+    bool named = before || (beside == NULL && birth != NULL && at == NULL && alone && named_alike(c, t, in, birth));
+    now = now || named;
+    if (now && (at == NULL || !at->relative))
+        at = NULL;
+    if (at != NULL && at->relative && birth != NULL && at->when.from.year == birth->when.from.year)
+        return;     /* "born in 1965, that year ...": of another year told before */
+    if (birth == NULL || (at == NULL && (!now || c->x->published.from.year == 0)))
+        return;
+    period on = at != NULL ? at->when : c->x->published;
+    bool fits = elapsed_admits(lifetime ? elapsed_age_nominal(birth->when, on) : elapsed_age(birth->when, on), number);
+    bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
+    /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
+    bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
+    bool same = at == NULL || (at->relative && next_sentence(c, birth, t, in));     /* 罗某今年63岁。他1968年生在窑边 */
+    named = named || (now && beside == NULL && same && birth != NULL && main_person(c, birth) && c->now_ages == 1);
+    if (beside != NULL && of_kin(c, in, chronicle_token(c, beside)->start, t->start)) {
+        beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
+        named = false;
+    }
+    if (beside != NULL && !fits && (at == NULL || at->when.from.year == c->x->published.from.year) && age_between(c, in, chronicle_token(c, beside)->start, t->start))
+        beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
+    if (beside != NULL && now && another_fits(c, t, in, birth, &on))
+        beside = NULL;
+    bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
+    bool theirs = he || (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+        || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
+    int apart = on.from.year - birth->when.from.year;
+    if (fits || (theirs && (lifetime || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */
+        chronicle_claim_span(c, birth->told, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+}
+
+/* "周大山（1938—2019），享年82岁": the years of a life in brackets. */
+static bool read_life(chronicle *c, const token *t, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, t->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || m->precision != PRECISION_PERIOD || m->relative || chronicle_word_before(c, c->words->died, in->start, t->start, NULL) == 0)
+        return false;
+    chronicle_claim_span(c, m->fact, m->fact, t->fact, "chronicle/lifetime", 85);
+    return true;
+}
+
+/* "我是1983年的，今年四十二岁", "大桥1995年通车 … 桥三十岁": confirmed only, for nothing says that it is a birth. */
+static void confirm_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
+{
+    for (uint32_t i = chronicle_first(c, in->end); i > 0 && c->moments[i - 1].block == t->block; i--) {
+        const moment *m = &c->moments[i - 1];
+        bool from = wordset_at(c->words->of, c->x->clean->text, chronicle_token(c, m)->end, NULL) > 0 ? m->in == in : m->founding != 0;
+        if (!from || m->relative || m->precision == PRECISION_PERIOD || !elapsed_admits(elapsed_age(m->when, c->x->published), number))
+            continue;
+        chronicle_claim_span(c, m->fact, FACT_NONE, t->fact, "chronicle/age", 60);
+        return;
+    }
+}
+
+/* Does its clause say that an age was not reached yet: "a month short of 19"? */
+static bool is_unreached(const chronicle *c, const token *t, const sentence *in)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, t->start };
+    return wordset_find(c->words->age_unreached, text, chronicle_clause_begin(c, t->start, in->start), t->start, &length, NULL) < t->start;
+}
+
+void chronicle_ages(chronicle *c)
+{
+    extraction *x = c->x;
+    c->now_ages = c->birth_count == 1 ? count_now(c) : 0;
+    for (uint32_t i = 0; c->count > 0 && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = t->kind == TOKEN_AGE ? place_sentence(x, t->start) : NULL;
+        uint32_t number;
+        view unit_name;
+        if (in != NULL && chronicle_word_before(c, c->words->age_apart, 0, t->start, NULL) > 0)
+            continue;       /* 比她小一岁 */
+        if (in == NULL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in)
+            || is_unreached(c, t, in))
+            continue;
+        if (c->birth_count > 0)
+            read_age(c, t, in, number);
+        else if (x->published.from.year != 0)
+            confirm_age(c, t, in, number);
+    }
+}

@@ -1,0 +1,295 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "base/utf8.h"
+#include "extract/figures/numeral.h"
+#include "extract/place.h"
+
+/*
+** Spans that are no calendar dates: two clock times and what lies between them, two ages and the years between them. The
+** ends become durations of their own (minutes since midnight, years of life), so that a difference can be judged.
+*/
+
+enum {
+    HALF_DAY = 12 * 60, DAY = 24 * 60,      /* minutes */
+    DAY_GAP = 12,           /* bytes between a date and its clock time */
+    MOST_DAYS = 60,         /* days that are told in hours */
+    JOINED_GAP = 24,         /* bytes between "9:00" and "17:00", with a date */
+    TOLD_GAP = 60,          /* bytes between two joined clock times and their duration */
+    FAR_TOKENS = 200,       /* figures and dates between a duration and what is looked for */
+    MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
+    MOST_TIMES = 3          /* a duration that differs more from its clock times is another's */
+};
+
+static uint32_t end_fact(chronicle *c, const token *t, int64_t digits, view unit_name)
+{
+    extraction *x = c->x;
+    const unit *u = unit_table_find(language_units(x->language), unit_name);
+    if (u == NULL)
+        return FACT_NONE;
+    figure f = { .print = { .digits = digits, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
+                 .number_start = text_source_start(x->clean, t->core_start), .number_end = text_source_end(x->clean, t->core_end),
+                 .table = FACT_NONE, .unit = builder_unit(x->builder, u) };
+    return place_fact(x, FACT_DURATION, t->core_start, t->core_end, &f);
+}
+
+static void claim_difference(chronicle *c, uint32_t from, uint32_t to, uint32_t difference, const char *pattern)
+{
+    operand operands[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { difference, ROLE_DIFFERENCE } };
+    claim made = { .kind = CLAIM_CHANGE, .direction = DIRECTION_UP, .confidence = 85, .pattern = builder_word(c->x->builder, view_of(pattern)) };
+    if (from != FACT_NONE && to != FACT_NONE)
+        builder_claim(c->x->builder, &made, operands, 3);
+}
+
+/* Minutes since midnight, or -1; *sure: its half of the day is said, or plain from the hour. */
+static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
+{
+    view text = { c->x->clean->text.start, t->end };
+    uint32_t hour, minute = 0, length, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
+    if (used == 0 || hour > 24)
+        return -1;
+    for (at += used; at < t->end; at += utf8_step(text, at))
+        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &minute) > 0 && minute > 0)
+            break;      /* 零五分: behind the zero */
+    if (wordset_find(c->words->half_past, text, t->number_start, t->end, &length, NULL) < t->end)
+        minute = 30;
+    else if (wordset_find(c->words->quarters, text, t->number_start, t->end, &length, NULL) < t->end)
+        minute *= 15;
+    if (minute > 59)
+        return -1;
+    bool late = chronicle_word_before(c, c->words->afternoon, 0, t->number_start, NULL) > 0;
+    *sure = late || hour > 12;
+    return (int32_t)((late && hour < 12 ? hour + 12 : hour) * 60 + minute);
+}
+
+/* A duration in minutes, tenfold; -1 where it is hedged, or measured in days and more. */
+static int64_t told_minutes(const chronicle *c, const token *t)
+{
+    const figure *f = t->kind == TOKEN_DURATION && t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
+    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.scale != 0
+        || f->print.decimals > 1 || f->print.digits <= 0 || f->print.digits > 10000)
+        return -1;
+    view name = builder_document(c->x->builder)->units[f->unit].name;
+    int64_t tenths = f->print.decimals == 1 ? f->print.digits : f->print.digits * 10;
+    return view_equal(name, VIEW("minute")) ? tenths : view_equal(name, VIEW("hour")) ? tenths * 60 : -1;
+}
+
+/* The day that a clock time is told of, where its date stands right before it; 0: none. */
+static int32_t day_of(const chronicle *c, const token *t)
+{
+    uint32_t i = chronicle_first(c, t->start);
+    if (i == 0 || c->moments[i - 1].precision != PRECISION_DAY || t->start - chronicle_token(c, &c->moments[i - 1])->end > DAY_GAP)
+        return 0;
+    return date_number(c->moments[i - 1].when.from);
+}
+
+/* The same of a day whose month nobody told: 4日16时. 0: none. */
+static int32_t bare_day_of(const chronicle *c, const token *t)
+{
+    const token *day = t > c->x->tokens ? t - 1 : t;
+    uint32_t number = 0;
+    if (day->kind != TOKEN_DATE || day->block != t->block || t->start - day->end > DAY_GAP
+        || !view_ends(chronicle_between(c, day->start, day->end), VIEW("\xE6\x97\xA5"))     /* 日 */
+        || numeral_at((view){ c->x->clean->text.start, day->end }, day->number_start, NUMERAL_DIGITS | NUMERAL_HAN, &number) + day->number_start + 3 != day->end)
+        return 0;
+    return (int32_t)number;
+}
+
+/* Is it told of the next day: 次日0时22分? */
+static bool on_next_day(const chronicle *c, const token *t)
+{
+    uint32_t length, from = t->start > DAY_GAP + 6 ? t->start - DAY_GAP - 6 : 0;
+    while (((unsigned char)c->x->clean->text.start[from] & 0xC0) == 0x80)
+        from++;
+    return wordset_find(c->words->next_day, (view){ c->x->clean->text.start, t->start }, from, t->start, &length, NULL) < t->start;
+}
+
+/* Two clock times as a span. 8时 to 3时 may run into the other half of the day. */
+typedef struct {
+    const token *from, *to;
+    int32_t begin, minutes;
+} clock_span;
+
+static bool dated_between(const token *from, const token *to)
+{
+    while (++from < to)
+        if (from->kind == TOKEN_DATE)
+            return true;
+    return false;
+}
+
+static bool span_of(const chronicle *c, const token *from, const token *to, int64_t told, clock_span *out)
+{
+    bool sure_from = false, sure_to = false;
+    int32_t a = clock_minutes(c, from, &sure_from), b = clock_minutes(c, to, &sure_to), best = 0;
+    if (a < 0 || b < 0)
+        return false;
+    int32_t first = day_of(c, from), last = day_of(c, to);
+    if (first > 0 && last > first && last - first < MOST_DAYS) {
+        *out = (clock_span){ from, to, a, (last - first) * DAY + b - a };
+        return true;
+    }
+    if (from < to && first == 0 && last == 0) {
+        int32_t day = bare_day_of(c, from), other = bare_day_of(c, to), apart = day > 0 && other > day ? other - day : on_next_day(c, to);
+        if (apart > 0 && apart * DAY + b > a) {
+            *out = (clock_span){ from, to, a, apart * DAY + b - a };
+            return true;
+        }
+    }
+    if (from < to && last <= first && dated_between(from, to))
+        return false;       /* 20时至14日8时: of another day, which nobody can place */
+    if (sure_from && !sure_to && b < a && b + HALF_DAY > a)
+        b += HALF_DAY;      /* 晚上7点半到9点 */
+    for (int32_t apart = b - a; apart <= DAY; apart += HALF_DAY) {
+        if (apart <= 0)
+            continue;
+        best = best == 0 || apart * 10 == told ? apart : best;
+    }
+    *out = (clock_span){ from, to, a, best };
+    return best > 0;
+}
+
+static void claim_clocks(chronicle *c, const clock_span *s, const token *duration)
+{
+    claim_difference(c, end_fact(c, s->from, s->begin, VIEW("minute")), end_fact(c, s->to, s->begin + s->minutes, VIEW("minute")), duration->fact,
+                     "chronicle/clock");
+}
+
+/* Clock times around a duration, in order of the text: up to four before it in its block, up to two behind it in its
+** sentence. *before of them stand before it, *own of these in its sentence. */
+static uint32_t clocks_around(const chronicle *c, uint32_t index, const sentence *in, const token **found, uint32_t *before, uint32_t *own)
+{
+    const token *all = c->x->tokens;
+    uint32_t first = index, count = 0;
+    *before = *own = 0;
+    while (first > 0 && index - first < FAR_TOKENS && all[first - 1].block == all[index].block && *before < MOST_CLOCKS)
+        *before += all[--first].kind == TOKEN_CLOCK;
+    for (uint32_t k = first; k < c->x->token_count && k < index + FAR_TOKENS && all[k].start < in->end && count < *before + 2; k++)
+        if (all[k].kind == TOKEN_CLOCK) {
+            *own += k < index && all[k].start >= in->start;
+            found[count++] = &all[k];
+        }
+    return count;
+}
+
+static bool joined_clocks(const chronicle *c, const token *from, const token *to)
+{
+    uint32_t length;
+    view gap = chronicle_between(c, from->end, to->start);
+    uint32_t at = gap.length > 0 && gap.length <= JOINED_GAP ? wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) : (uint32_t)gap.length;
+    return at < gap.length && chronicle_clause_end(c, from->end + at + length, to->start) == to->start;     /* not 到校，8时 */
+}
+
+/* Is another length of time told between two places, or does a semicolon part them? Then one is not told of the other. */
+static bool is_parted(const chronicle *c, uint32_t index, const token *to)
+{
+    const token *all = c->x->tokens;
+    for (uint32_t i = index; i-- > 0 && all[i].start > to->end;)
+        if (all[i].kind == TOKEN_DURATION)
+            return true;
+    return chronicle_semicolon(c, to->end, all[index].start);
+}
+
+/* "20时至14日8时的36小时内": what the two times enclose is as long as they are apart, no bound. */
+static void take_enclosed(chronicle *c, uint32_t index)
+{
+    const token *u = &c->x->tokens[index];
+    figure *f = u->fact != FACT_NONE ? builder_figure(c->x->builder, u->fact) : NULL;
+    if (f == NULL || f->print.modifier != MODIFIER_AT_MOST || index < 2 || u[-1].kind != TOKEN_CLOCK)
+        return;
+    const token *from = u[-2].kind == TOKEN_CLOCK ? u - 2 : index > 2 && u[-2].kind == TOKEN_DATE && u[-3].kind == TOKEN_CLOCK ? u - 3 : NULL;
+    view gap = chronicle_between(c, u[-1].end, u->start);
+    if (from != NULL && joined_clocks(c, from, u - 1) && (gap.length == 0 || wordset_at(c->words->of, c->x->clean->text, u[-1].end, NULL) == gap.length))
+        f->print.modifier = MODIFIER_EXACT;
+}
+
+/* "平日五点闭馆，今天九点闭馆，晚了四个小时": by so much one of them is later. */
+static void read_moved(chronicle *c, const token *a, const token *b, const token *u, int64_t told)
+{
+    clock_span one, other;
+    bool first = span_of(c, a, b, told, &one), second = span_of(c, b, a, told, &other);
+    if (first || second)
+        claim_clocks(c, first && (!second || one.minutes <= other.minutes) ? &one : &other, u);
+}
+
+/* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
+static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
+{
+    const token *u = &c->x->tokens[index], *found[MOST_CLOCKS + 2] = { NULL };
+    uint32_t own, before, count = clocks_around(c, index, in, found, &before, &own);
+    clock_span s;
+    for (uint32_t a = 0; a < count; a++)
+        for (uint32_t b = a + 1; b < count; b++)
+            for (int turned = 0; turned < 2; turned++)      /* 比平日的八点半晚了… names the later one first */
+                if (span_of(c, found[turned ? b : a], found[turned ? a : b], told, &s) && s.minutes * 10 == told) {
+                    claim_clocks(c, &s, u);
+                    return;
+                }
+    if (before < 2)
+        return;
+    const token *from = found[before - 2], *to = found[before - 1];
+    uint32_t begin = chronicle_clause_begin(c, u->start, in->start);
+    bool ends = chronicle_skip_sign(c, u->end, in->end) > u->end || u->end >= in->end;
+    if (own == 2 && before == 2 && count == 2 && ends && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) > 0) {
+        read_moved(c, from, to, u, told);
+        return;
+    }
+    bool took = (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2)) && to->end <= u->start;
+    bool next = own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
+    took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
+    bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2;
+    if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
+        return;
+    if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
+        claim_clocks(c, &s, u);
+}
+
+/* Has the sentence other years than these? "18岁当兵，当了5年兵，转业后干了37年": each is a part. */
+static bool other_years(const chronicle *c, const token *u, const sentence *in)
+{
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
+        if (c->x->tokens[k].kind == TOKEN_DURATION && &c->x->tokens[k] != u)
+            return true;
+    return false;
+}
+
+/* "23岁学艺的他今年70岁，47年没离开过这行": the years between two ages of a sentence. */
+static void read_ages(chronicle *c, uint32_t index, const sentence *in)
+{
+    extraction *x = c->x;
+    const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
+    uint32_t count = 0, years, first, second;
+    bool others = other_years(c, u, in);
+    view unit_name;
+    if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
+        return;
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++) {
+        if (x->tokens[k].kind != TOKEN_AGE)
+            continue;
+        if (chronicle_word_before(c, c->words->age_apart, in->start, x->tokens[k].start, NULL) > 0)
+            others = true;      /* "five years older than she": of two persons */
+        else if (count++ < 2)
+            ages[count - 1] = &x->tokens[k];
+    }
+    if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
+        return;
+    const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
+    uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
+    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
+    if (apart == years || (told && ages[1]->start < u->start && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+        claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, low + apart, VIEW("year")), u->fact, "chronicle/ages");
+}
+
+void chronicle_clocks(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const sentence *in = x->tokens[i].kind == TOKEN_DURATION ? place_sentence(x, x->tokens[i].start) : NULL;
+        if (in != NULL)
+            take_enclosed(c, i);
+        int64_t told = in != NULL ? told_minutes(c, &x->tokens[i]) : -1;
+        if (told > 0)
+            read_clocks(c, i, in, told);
+        else if (in != NULL)
+            read_ages(c, i, in);
+    }
+}

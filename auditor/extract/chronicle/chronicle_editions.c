@@ -1,0 +1,220 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include <stdio.h>
+
+#include "base/utf8.h"
+#include "extract/figures/numeral.h"
+#include "extract/place.h"
+
+/* "自2012年起每年一届": is it counted from that date? */
+static bool starts_here(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    return chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && wordset_at(c->words->since, c->x->clean->text, t->end, NULL) > 0;
+}
+
+/* "1979年重张旗鼓，为恢复后的第一届": the only date of a sentence that tells of a first edition behind it. */
+static const moment *only_first(const chronicle *c, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, in->start), length;
+    const moment *m = i < c->count && c->moments[i].in == in ? &c->moments[i] : NULL;
+    if (m == NULL || m->relative || m->precision > PRECISION_YEAR || (i + 1 < c->count && m[1].in == in && !m[1].relative))
+        return NULL;
+    view text = { c->x->clean->text.start, in->end };
+    return wordset_find(c->words->first_edition, text, chronicle_token(c, m)->end, in->end, &length, NULL) < in->end ? m : NULL;
+}
+
+/* The first edition of a yearly event: told in the sentence that says "yearly", or the one before it. */
+static const moment *first_edition(const chronicle *c, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = chronicle_first(c, in > c->x->sentences ? in[-1].start : in->start); i < c->count && c->moments[i].in <= in; i++) {
+        const moment *m = &c->moments[i];
+        if (m->relative || !chronicle_measures(c, m))
+            continue;
+        if (m->first)
+            return m;
+        found = m->founding != 0 || (m->in == in && m->precision <= PRECISION_YEAR && starts_here(c, m)) ? m : found;
+    }
+    return found != NULL ? found : only_first(c, in);
+}
+
+/* "the first ten, and from the eleventh on": a stretch of editions. */
+static bool begins_or_ends_stretch(const chronicle *c, const token *t)
+{
+    view text = c->x->clean->text;
+    uint32_t unit = wordset_at(c->words->edition, text, t->number_end, NULL);
+    return wordset_at(c->words->since, text, t->number_end + unit, NULL) > 0 || chronicle_word_before(c, c->words->part_of, 0, t->start, NULL) > 0;
+}
+
+/* 第N届 of the draft's own event: the first one told that is neither the first edition nor a former or coming one. */
+static const token *own_edition(const chronicle *c)
+{
+    const extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        uint32_t number;
+        view unit_name;
+        if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1
+            && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0
+            && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0       /* 停办两届 */
+            && !begins_or_ends_stretch(c, t))
+            return t;
+    }
+    return NULL;
+}
+
+/* "…每年一届，今年是第十二届": this year's edition as the sentence itself tells it; NULL where it does not. */
+static const token *edition_in(const chronicle *c, const sentence *in)
+{
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        uint32_t number, value = 0, begin, length;
+        view unit_name;
+        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || number < 2
+            || wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) == 0)
+            continue;
+        begin = chronicle_clause_begin(c, t->start, in->start);
+        if (wordset_find(c->words->neighbour, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, &value) < t->start && value == SAME_ONE)
+            return t;
+    }
+    return NULL;
+}
+
+/* Years without the event: "停办过三届", or the years named in the sentence (只有2020年和2021年停办). */
+static uint32_t years_paused(const chronicle *c, const sentence *in, const moment *from)
+{
+    view text = { c->x->clean->text.start, in->end };
+    uint32_t length, count = 0, named = 0;
+    uint32_t paused_at = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL), at = paused_at;
+    if (at >= in->end)
+        return 0;
+    for (at += length; at < in->end; at += utf8_step(text, at)) {
+        uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
+        if (used > 0 && count < 100 && !numeral_before(text, at) && !view_ends((view){ text.start, at }, VIEW("\xE5\xB9\xB4")) && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
+            break;
+        count = 0;
+        if (chronicle_skip_sign(c, at, in->end) > at)
+            break;
+    }
+    uint32_t begin = chronicle_clause_begin(c, paused_at, in->start), end = chronicle_clause_end(c, paused_at, in->end);
+    for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
+        named += &c->moments[i] != from && c->moments[i].precision == PRECISION_YEAR;
+    return count > named ? count : named;
+}
+
+/* 'every': years from one edition to the next. */
+static void claim_edition(chronicle *c, const moment *from, const token *edition, uint32_t paused, uint32_t every)
+{
+    char steps[12], pattern[32];
+    int size = snprintf(steps, sizeof steps, "%u", paused);
+    snprintf(pattern, sizeof pattern, every > 1 ? "chronicle/edition-%u" : "chronicle/edition", every);
+    operand operands[] = { { chronicle_opening_fact(c, from), ROLE_FROM }, { edition->fact, ROLE_DURATION } };
+    claim made = { .kind = CLAIM_SPAN, .confidence = 80,
+                   .pattern = builder_word(c->x->builder, view_of(pattern)),
+                   .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
+    if (operands[0].fact != FACT_NONE)
+        builder_claim(c->x->builder, &made, operands, 2);
+}
+
+/* "自2011年首次发布以来，已走到第十四届": there are no more than one a year, and maybe less. */
+static void editions_since(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (!m->first || m->relative || m->precision > PRECISION_YEAR || chronicle_word_before(c, c->words->since_before, m->in->start, chronicle_token(c, m)->start, NULL) == 0
+            || (i + 1 < c->count && c->moments[i + 1].in == m->in))
+            continue;
+        for (uint32_t k = m->token + 1; k < x->token_count && x->tokens[k].start < m->in->end; k++) {
+            uint32_t number;
+            view unit_name;
+            const token *t = &x->tokens[k];
+            if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name)
+                || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
+                continue;
+            if ((int)number > x->published.from.year - m->when.from.year)
+                claim_edition(c, m, t, 0, 1);
+            break;
+        }
+    }
+}
+
+/* "2006年创办，每年一届": this year's edition follows; years in which it paused are taken off. */
+void chronicle_editions(chronicle *c)
+{
+    extraction *x = c->x;
+    const token *edition = x->published.from.year != 0 ? own_edition(c) : NULL;     /* the first one told */
+    if (edition != NULL)
+        editions_since(c);
+    for (uint32_t i = 0; edition != NULL && i < x->sentence_count; i++) {
+        const sentence *in = &x->sentences[i];
+        uint32_t length, how = 0;
+        view text = { x->clean->text.start, in->end };
+        bool yearly = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how) < in->end;
+        bool paused = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end;
+        const moment *from = yearly || paused ? first_edition(c, in) : NULL;
+        if (from == NULL || (!yearly && (!from->first || years_paused(c, in, from) == 0)))
+            continue;
+        const token *told = edition_in(c, in);
+        claim_edition(c, from, told != NULL ? told : edition, paused ? years_paused(c, in, from) : 0, yearly ? how : 1);
+        return;
+    }
+}
+
+enum { SIGN = 3, EVENT = 6 };
+
+/* "本届茶博会为第八届", "今年的第十二届灯会": of the draft's own event, whose name stands behind its own edition. */
+static bool names_own(const chronicle *c, const token *own, const token *t)
+{
+    view text = c->x->clean->text;
+    const sentence *in = place_sentence(c->x, t->start), *of = place_sentence(c->x, own->start);
+    uint32_t end = own->end, begin = chronicle_clause_begin(c, t->start, in->start);
+    while (end < of->end && place_leads_han(text, end) && end - own->end < 60)
+        end += 3;
+    for (uint32_t at = own->end; at + EVENT <= end; at += 3) {
+        view name = { text.start + at, EVENT };
+        if (view_starts((view){ text.start + t->end, text.length - t->end }, name) || view_find(chronicle_between(c, begin, t->start), name) >= 0)
+            return true;
+    }
+    return false;
+}
+
+static void claim_same(chronicle *c, const token *own, const token *t)
+{
+    operand operands[] = { { own->fact, ROLE_FACTS }, { t->fact, ROLE_FACTS } };
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/same-edition")) };
+    builder_claim(c->x->builder, &made, operands, 2);
+}
+
+/* 第十四届 that comes next year, or 第十届 that was the last one, beside the draft's own edition. */
+void chronicle_next_editions(chronicle *c)
+{
+    extraction *x = c->x;
+    const token *own = own_edition(c);
+    for (uint32_t i = 0; own != NULL && i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = t > own && t->kind == TOKEN_ORDINAL ? place_sentence(x, t->start) : NULL;
+        uint32_t number, value = 0;
+        view unit_name;
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name)
+            || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
+            continue;
+        uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
+        if (begin > in->start + SIGN && wordset_at(c->words->that_is, x->clean->text, begin, NULL) > 0)
+            begin = chronicle_clause_begin(c, begin - SIGN, in->start);     /* 上一届，即第五届 */
+        uint32_t at = wordset_find(c->words->neighbour, (view){ x->clean->text.start, t->start }, begin, t->start, &length, &value);
+        if (at >= t->start)
+            continue;
+        bool next = value == NEXT_ONE;
+        if (value == SAME_ONE) {
+            bool told = at + length == t->start || chronicle_word_before(c, c->words->anniversary_lead, begin, t->start, NULL) > 0;     /* not 本届比第八届 */
+            if (told && names_own(c, own, t))
+                claim_same(c, own, t);
+            continue;
+        }
+        operand operands[] = { { next ? t->fact : own->fact, ROLE_GREATER }, { next ? own->fact : t->fact, ROLE_SMALLER } };
+        claim made = { .kind = CLAIM_ORDER, .confidence = 80, .pattern = builder_word(x->builder, VIEW("chronicle/next-edition")) };
+        builder_claim(x->builder, &made, operands, 2);
+    }
+}

@@ -1,0 +1,177 @@
+/*
+** chronicle_parts.h -- what the readers of a chronicle share. Private to chronicle*.c.
+**
+** chronicle_collect gathers the draft's dates with what happened on them; each reader then looks at them for one kind of
+** relation and appends its claims. Offsets are into the clean text, reaches in bytes.
+*/
+#ifndef AUDITOR_EXTRACT_CHRONICLE_PARTS_H
+#define AUDITOR_EXTRACT_CHRONICLE_PARTS_H
+
+#include "calendar/elapsed.h"
+#include "extract/chronicle/chronicle.h"
+#include "extract/words/wordset.h"
+
+struct chronicle_words {
+    wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
+    wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
+    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday;
+    const data *chains;
+};
+
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'done', 'took', 'shifted', 'anniversary', 'events', 'full' and 'entries'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE };
+
+/* A resolved date of the text. */
+typedef struct {
+    uint32_t token, fact;
+    uint32_t told;          /* the fact itself, or of 那年 that of the year it repeats */
+    period when;
+    uint8_t precision;
+    uint8_t founding;       /* class + 1; 0 none */
+    bool birth, relative;
+    bool first;             /* of a first edition: 首届 */
+    bool step;              /* its event is only a beginning or an end: of what is not known */
+    uint32_t event_start, event_end;    /* equal: none */
+    uint32_t object_start, object_end;
+    uint32_t block;
+    const sentence *in;
+} moment;
+
+typedef struct {
+    extraction *x;
+    const chronicle_words *words;
+    moment *moments;            /* in order of the text */
+    uint32_t count;
+    const moment **births;      /* those among them */
+    uint32_t birth_count;
+    uint32_t now_ages;          /* ages told of today, where the draft tells one birth */
+} chronicle;
+
+/* Fills moments and births. False when there is no memory. */
+bool chronicle_collect(chronicle *c);
+
+const token *chronicle_token(const chronicle *c, const moment *m);
+
+/* Clean text [from, to); empty where they are the wrong way round. */
+view chronicle_between(const chronicle *c, uint32_t from, uint32_t to);
+
+/* Bytes of the set's word that ends at 'at' (spaces apart) and starts at 'floor' or later, or 0. */
+uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t floor, uint32_t at, uint32_t *value);
+
+/* Where the clause of 'at' begins, not before 'from', and ends, not behind 'to'. */
+uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
+uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
+
+/* Behind the sign at 'at' that ends a clause, or 'at'. */
+uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to);
+
+/* The pattern of a length between two dates: "满六年" counts whole years, "整整六年" no part of one less or more. */
+const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in, const period *from, const period *to);
+
+bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
+
+/* Are two dates joined by 至, 到 ...? */
+bool chronicle_joined(const chronicle *c, const moment *a, const moment *b);
+
+/* The date that what stands at 'at' is told of: the nearest before it in its sentence; NULL where there is none. */
+const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sentence *in);
+
+/* Does the clause of a duration say that something was early or late by it? Then nothing lasted so long. */
+bool chronicle_says_ahead(const chronicle *c, const token *at, const sentence *in);
+
+/* Whether a duration at 'at', by which something was early or late, is that between two dates, 'a' told first: they are
+** the planned day and the true one (as they stand), or days of one event in two years (as if of one year); never a
+** beginning and an end, and never where the plan they are compared with is not told. */
+typedef enum { NOT_COMPARED, AS_PLANNED, AS_YEARLY } comparison;
+
+comparison chronicle_compared(const chronicle *c, const moment *a, const moment *b, const token *at, const sentence *in);
+
+/* The whole number of a duration, age or ordinal; false where it is hedged or none. Half years become months. */
+bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
+
+/* The same of a hedged one (不到五天): what it is about. */
+bool chronicle_hedged_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
+
+/* The first date that starts at or behind clean[at]; count where there is none. */
+uint32_t chronicle_first(const chronicle *c, uint32_t at);
+
+/* Is the number of days, weeks, months ... admitted between two dates, of which the vaguer is known to 'least'?
+** 1 yes, 0 no, -1 it cannot be told. */
+int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name);
+
+/* Could the length be meant for these dates at all? Where its words do not say that it is theirs, it is no more than
+** TIMES_NEAR times longer or shorter. */
+enum { TIMES_NEAR = 3, TIMES_STATED = 40 };
+
+bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times);
+
+/* "from July to September ..., days fit for work were only 46": is a length in days or months that is told behind 'dates_end'
+** in a clause with a subject of its own less than the time between the dates? Then it may be that of a part of it. */
+bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end, const period *from, const period *to);
+
+/* "from 1 November on, ... leaves on 5 March, is back on 10 April: 162 days"; "two years of leave, ... four years of study": does
+** another date of the sentence, or another length beside this one, account for a length that does not lie between two dates? */
+bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name);
+
+/* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
+** they are their own. */
+bool chronicle_runs_on(const chronicle *c, const moment *m);
+period chronicle_opening(const chronicle *c, const moment *m);
+uint32_t chronicle_opening_fact(chronicle *c, const moment *m);
+
+/* A date that a length can be measured from: no plan, no "this year". */
+bool chronicle_measures(const chronicle *c, const moment *m);
+
+/* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
+void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence);
+
+/* Readers. chronicle_spans.c: lengths between dates. */
+void chronicle_pairs(chronicle *c);
+void chronicle_running(chronicle *c);
+
+/* chronicle_clocks.c: lengths between clock times, and between ages. */
+void chronicle_clocks(chronicle *c);
+
+/* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */
+void chronicle_lasting(chronicle *c);
+
+/* chronicle_told.c: a duration whose words tell its dates; false where they do not. */
+bool chronicle_told(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name);
+
+/* chronicle_ages.c: years since a birth. */
+void chronicle_ages(chronicle *c);
+
+/* chronicle_two_ages.c: two ages of one person, each with its date. */
+void chronicle_two_ages(chronicle *c);
+
+/* chronicle_anniversaries.c: years since a founding. */
+void chronicle_anniversaries(chronicle *c);
+void chronicle_founded_years(chronicle *c);
+
+/* chronicle_standing.c: how old a thing is now. */
+void chronicle_standing(chronicle *c);
+
+/* chronicle_far.c: years that no calendar of a draft reaches. */
+void chronicle_far(chronicle *c);
+
+/* chronicle_weekdays.c: weekdays and the dates that they are told of. */
+void chronicle_weekdays(chronicle *c);
+
+/* chronicle_editions.c: 第N届 of the draft's own event. */
+void chronicle_editions(chronicle *c);
+void chronicle_next_editions(chronicle *c);
+
+/* chronicle_nth.c: 第N个年头 since a year. */
+void chronicle_nth(chronicle *c);
+
+/* chronicle_events.c: what happened when, and in which order. */
+void chronicle_events(chronicle *c);
+void chronicle_foretold(chronicle *c);
+void chronicle_appositions(chronicle *c);
+void chronicle_plan_years(chronicle *c);
+void chronicle_before_founding(chronicle *c);
+void chronicle_passed(chronicle *c);
+void chronicle_leap_days(chronicle *c);     /* chronicle_ahead.c */
+void chronicle_chains(chronicle *c);
+
+#endif

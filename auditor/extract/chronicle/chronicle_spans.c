@@ -1,0 +1,242 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+enum {
+    DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
+    BETWEEN_YEARS = 30,     /* bytes between years that are told one by one and their number */
+    SIGN = 3,               /* bytes of a sign or 的 */
+    DURATION_WORD = 12      /* bytes between a length and the dates behind it: 7天长假，从 */
+};
+
+/* Weeks are counted loosely: a part of one more or less proves nothing. */
+static int weeks_last(const period *from, const period *to, uint32_t number)
+{
+    elapsed e = elapsed_days(*from, *to);
+    if (elapsed_admits(e, number * 7))
+        return 1;
+    return (int64_t)number * 7 > (int64_t)e.most + 7 || (int64_t)number * 7 + 7 < e.least ? 0 : -1;
+}
+
+int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name)
+{
+    if (view_equal(unit_name, VIEW("day")))
+        return least != PRECISION_DAY ? -1 : elapsed_admits(elapsed_days(*from, *to), number);
+    if (view_equal(unit_name, VIEW("week")) && number < 1000)
+        return least != PRECISION_DAY ? -1 : weeks_last(from, to, number);
+    if (view_equal(unit_name, VIEW("half-year"))) {     /* 两年半: a season either way is honest, but proves nothing */
+        elapsed e = elapsed_months(*from, *to);
+        bool near = (int64_t)number + 3 >= e.least && (int64_t)number <= (int64_t)e.most + 3;
+        return elapsed_admits(e, number) ? 1 : near ? -1 : 0;
+    }
+    if (view_equal(unit_name, VIEW("month")))
+        return elapsed_admits(elapsed_months(*from, *to), number);
+    if (view_equal(unit_name, VIEW("year")))
+        return elapsed_admits(elapsed_years(*from, *to), number);
+    return -1;
+}
+
+bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times)
+{
+    int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
+    if (view_equal(unit_name, VIEW("day")))
+        each = 1;
+    else if (view_equal(unit_name, VIEW("week")))
+        each = 7;
+    else if (view_equal(unit_name, VIEW("month")) || view_equal(unit_name, VIEW("half-year")))
+        each = 30;
+    else if (view_equal(unit_name, VIEW("year")))
+        each = 365;
+    int64_t told = each * number;
+    return each > 0 && days > 0 && told <= days * most_times && days <= told * most_times;
+}
+
+bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end, const period *from, const period *to)
+{
+    uint32_t number, begin = chronicle_clause_begin(c, duration->start, in->start);
+    const uint32_t at = duration->start - chronicle_word_before(c, c->words->in_all, in->start, duration->start, NULL);
+    view unit_name;
+    if (begin < dates_end)
+        begin = dates_end;
+    if (at == duration->start || at <= begin || !chronicle_number(c, duration, &number, &unit_name)
+        || chronicle_word_before(c, c->words->before, begin, at, NULL) > 0 || chronicle_word_before(c, c->words->took, begin, at, NULL) > 0)
+        return false;
+    bool days = view_equal(unit_name, VIEW("day"));
+    return (days || view_equal(unit_name, VIEW("month")))
+        && (int64_t)number < (days ? elapsed_days(*from, *to) : elapsed_months(*from, *to)).least;
+}
+
+/* Does a duration say that it belongs to the dates beside it? *begin is where its words begin. */
+static bool announces(const chronicle *c, const token *u, const sentence *in, uint32_t *begin)
+{
+    const wordset *const said[] = { c->words->took, c->words->penalty, c->words->before };
+    uint32_t length = 0;
+    for (size_t i = 0; i < sizeof said / sizeof *said && length == 0; i++)
+        length = chronicle_word_before(c, said[i], in->start, u->start, NULL);
+    *begin = u->start - length;
+    return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0;
+}
+
+/* "2013 to 2016, 2016 to 2019, 2019 to 2022: nine years": are several periods told in the sentence? Then a length may be that of
+** all. */
+static bool has_periods(const chronicle *c, const sentence *in)
+{
+    uint32_t count = 0;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++)
+        count += c->moments[i].precision == PRECISION_PERIOD && !c->moments[i].relative;
+    return count > 1;
+}
+
+bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name)
+{
+    const sentence *in = from->in;
+    const bool days = view_equal(unit_name, VIEW("day"));     /* years lie a given number apart by chance */
+    for (uint32_t i = chronicle_first(c, in->start); days && i < c->count && c->moments[i].in == in; i++) {
+        const moment *m = &c->moments[i];
+        if (m != from && m != to && m->when.from.year > 0
+            && (chronicle_lasts(&m->when, &to->when, m->precision > to->precision ? m->precision : to->precision, number, unit_name) == 1
+                || chronicle_lasts(&from->when, &m->when, m->precision > from->precision ? m->precision : from->precision, number, unit_name) == 1))
+            return true;
+    }
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *u = &c->x->tokens[i];
+        uint32_t other;
+        view other_unit;
+        if (u->kind == TOKEN_DURATION && u < duration && u->start > chronicle_token(c, from)->end && chronicle_number(c, u, &other, &other_unit) && view_equal(other_unit, unit_name)
+            && other < UINT32_MAX - number
+            && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number + other, unit_name) == 1)
+            return true;
+    }
+    return false;
+}
+
+/* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
+static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
+{
+    extraction *x = c->x;
+    const sentence *in = from->in;
+    uint32_t begin = chronicle_token(c, from)->start, end = chronicle_token(c, to)->end, best = UINT32_MAX, best_gap = DURATION_GAP, said = 0;
+    bool beside = false;
+    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+        const token *u = &x->tokens[i];
+        if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || !announces(c, u, in, &said))
+            continue;
+        uint32_t gap = u->start >= end ? u->start - end : begin >= u->end ? begin - u->end : DURATION_GAP;
+        if (gap < best_gap && !chronicle_semicolon(c, u->start >= end ? end : u->end, u->start >= end ? u->start : begin)) {
+            best = i;
+            best_gap = gap;
+            beside = u->start >= end ? said <= end + SIGN : begin <= u->end + DURATION_WORD && wordset_at(c->words->after, x->clean->text, u->end, NULL) > 0;
+        }
+    }
+    uint32_t number;
+    view unit_name;
+    if (best == UINT32_MAX || !chronicle_number(c, &x->tokens[best], &number, &unit_name))
+        return;
+    bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
+    bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
+    int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
+    uint32_t length;
+    const view told = { x->clean->text.start, in->end };
+    if (lasts == 0 && !beside && view_equal(unit_name, VIEW("week")))
+        return;     /* 三周里一路走低，单是本周… */
+    if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
+        return;     /* 两次任厂长共七年 */
+    if (lasts == 0 && chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name))
+        return;
+    if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
+        chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
+                             penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);
+}
+
+/* "from June on": nobody says to when. */
+static bool is_open(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    view text = chronicle_between(c, t->start, t->end);
+    return wordset_before(c->words->since, text, (uint32_t)text.length, NULL) > 0;
+}
+
+/* "From a on, ..., to b" is one span; "in a ...; by b ..." without a "from" looks back as well. */
+static bool begins_span(const chronicle *c, const moment *a, const moment *b)
+{
+    uint32_t from = chronicle_token(c, a)->end, to = chronicle_token(c, b)->start;
+    uint32_t joint = to - chronicle_word_before(c, c->words->between, from, to, NULL);
+    return chronicle_clause_begin(c, joint, from) <= from
+        || chronicle_word_before(c, c->words->since_before, a->in->start, chronicle_token(c, a)->start, NULL) > 0;
+}
+
+void chronicle_pairs(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        moment *a = &c->moments[i];
+        if (a->precision == PRECISION_PERIOD && !a->relative)
+            chronicle_claim_span(c, a->fact, a->fact, FACT_NONE, "chronicle/order", 90);
+        if (a->precision == PRECISION_PERIOD && !chronicle_runs_on(c, a) && !is_open(c, a) && date_compare(a->when.from, a->when.to) < 0) {
+            moment first = *a, last = *a;
+            first.precision = last.precision = PRECISION_DAY;
+            first.when.to = first.when.from;
+            last.when.from = last.when.to;
+            duration_of_pair(c, &first, &last);
+        }
+        if (i + 1 == c->count || !chronicle_joined(c, a, &c->moments[i + 1]))
+            continue;
+        const moment *b = &c->moments[i + 1];
+        if (begins_span(c, a, b))
+            chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
+        bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
+        if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)
+            duration_of_pair(c, a, b);
+    }
+}
+
+/* The last of three and more years in a row, each told, from the k-th date on, right before 'at'; NULL where there are none. */
+static const moment *last_of_years(const chronicle *c, uint32_t k, uint32_t at)
+{
+    uint32_t i = k;
+    for (; i + 1 < c->count && c->moments[i + 1].in == c->moments[k].in; i++) {
+        const moment *a = &c->moments[i], *b = a + 1;
+        view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
+        bool joined = view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C"));     /* 、和 */
+        if (a->precision != PRECISION_YEAR || b->precision != PRECISION_YEAR || !joined || b->when.from.year != a->when.from.year + 1)
+            break;
+    }
+    uint32_t end = chronicle_token(c, &c->moments[i])->end, next = c->moments[i].token + 1;
+    if (next < c->x->token_count && c->x->tokens[next].kind == TOKEN_DURATION && c->x->tokens[next].start < at)
+        return NULL;        /* 2018年、2019年、2020年三年，连续两年 */
+    return i >= k + 2 && end <= at && at - end <= BETWEEN_YEARS ? &c->moments[i] : NULL;
+}
+
+/* "2018年至2024年…连续九年": both years are counted. */
+void chronicle_running(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = t->kind == TOKEN_DURATION ? place_sentence(x, t->start) : NULL;
+        uint32_t number;
+        view unit_name;
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || !view_equal(unit_name, VIEW("year"))
+            || chronicle_word_before(c, c->words->running, in->start, t->start, NULL) == 0)
+            continue;
+        uint32_t low = 0;
+        while (low < c->count && c->moments[low].in < in)
+            low++;
+        for (uint32_t k = low; k < c->count && c->moments[k].in == in; k++) {
+            const moment *a = &c->moments[k], *last = last_of_years(c, k, t->start);
+            if (last != NULL) {     /* 2021年、2022年、2023年，连续三年 */
+                chronicle_claim_span(c, a->fact, last->fact, t->fact, "chronicle/running", 80);
+                break;
+            }
+            const moment *b = k + 1 < c->count && chronicle_joined(c, a, a + 1) && begins_span(c, a, a + 1) ? a + 1 : NULL;
+            bool period_of_years = a->precision == PRECISION_PERIOD && !a->relative && a->when.from.month == 1 && a->when.to.month == 12
+                && a->when.from.year < a->when.to.year;
+            if (b != NULL && a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && !b->relative)
+                chronicle_claim_span(c, a->fact, b->fact, t->fact, "chronicle/running", 80);
+            else if (period_of_years)
+                chronicle_claim_span(c, a->fact, a->fact, t->fact, "chronicle/running", 80);
+            else
+                continue;
+            break;
+        }
+    }
+}

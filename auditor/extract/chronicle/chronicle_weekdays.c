@@ -1,0 +1,163 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/*
+** Weekdays that do not stand right behind their date: 周六（18日）, 5月18日那天是周六, 18日至19日（周六、周日）. Each becomes a repeat
+** claim "chronicle/weekday" of a date and a weekday.
+*/
+
+enum {
+    LINK_GAP = 15,          /* bytes between a weekday and the date behind it */
+    ASIDE_GAP = 48,         /* bytes of an aside between a date and its weekday */
+    TOLD_GAP = 60,          /* bytes between a date and "是星期六" */
+    NEAR_DAYS = 31          /* a day without a month is one of these around the day of publication */
+};
+
+static void claim_weekday(chronicle *c, uint32_t date_fact, uint32_t weekday_fact)
+{
+    if (date_fact == FACT_NONE)
+        return;
+    builder_date(c->x->builder, date_fact)->weekday = builder_date(c->x->builder, weekday_fact)->weekday;
+    operand operands[] = { { date_fact, ROLE_FACTS }, { weekday_fact, ROLE_FACTS } };
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/weekday")) };
+    builder_claim(c->x->builder, &made, operands, 2);
+}
+
+/* Is the month known: said, or that of the days around publication? */
+static bool month_known(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    if (m->precision != PRECISION_DAY)
+        return false;
+    int32_t apart = c->x->published.from.year != 0 ? date_number(m->when.from) - date_number(c->x->published.from) : NEAR_DAYS + 1;
+    return (apart >= -NEAR_DAYS && apart <= NEAR_DAYS) || view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月 */
+}
+
+/* "周六（5月18日）", "本周六，也就是5月18日". */
+static const moment *date_behind(const chronicle *c, const token *day, const sentence *in)
+{
+    view text = c->x->clean->text;
+    uint32_t i = chronicle_first(c, day->end);
+    if (i == c->count || c->moments[i].in != in)
+        return NULL;
+    const moment *m = &c->moments[i];
+    const token *t = chronicle_token(c, m);
+    view gap = chronicle_between(c, day->end, t->start);
+    bool open = view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"));
+    uint32_t behind = chronicle_skip_sign(c, day->end, t->start);
+    bool comma = gap.length > 0 && behind == t->start && chronicle_skip_sign(c, t->end, (uint32_t)text.length) > t->end;
+    uint32_t is = wordset_at(c->words->that_is, text, behind, NULL);
+    bool linked = is > 0 && gap.length <= LINK_GAP && behind + is == t->start;
+    return open || comma || linked ? m : NULL;
+}
+
+/* "5月18日是周六", "5月18日…。那天是周六". */
+static const moment *date_told(const chronicle *c, const token *day, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, day->start), is = chronicle_word_before(c, c->words->is_weekday, in->start, day->start, NULL);
+    if (is == 0)
+        is = chronicle_word_before(c, c->words->that_is, in->start, day->start, NULL);
+    if (i == 0 || c->moments[i - 1].block != day->block)
+        return NULL;
+    const moment *m = &c->moments[i - 1];
+    uint32_t end = chronicle_token(c, m)->end;
+    bool alone_in_clause = chronicle_clause_begin(c, day->start, in->start) == day->start && chronicle_skip_sign(c, day->end, in->end) > day->end;
+    view gap = chronicle_between(c, end, day->start);
+    if (m->in == in && (view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"))))
+        return m;       /* 6月14日（本周六） */
+    const moment *own = i >= 2 ? m - 1 : m;
+    if (m->precision == PRECISION_YEAR && m->in == in && own->in == in && own->precision == PRECISION_DAY && own->when.from.year == m->when.from.year
+        && chronicle_skip_sign(c, end, day->start) == day->start && chronicle_token(c, m)->start - chronicle_token(c, own)->end <= LINK_GAP)
+        return own;     /* 11月4日（2026年，星期三） */
+    if (is == 0)    /* 5月18日，国际博物馆日，星期六， */
+        return m->in == in && (end == day->start || (alone_in_clause && day->start - end <= ASIDE_GAP && !chronicle_semicolon(c, end, day->start))) ? m : NULL;
+    uint32_t link = day->start - is, named = chronicle_skip_sign(c, end, day->start);
+    if (m->in == in && named + wordset_at(c->words->that_is, c->x->clean->text, named, NULL) == day->start)
+        return m;       /* 6月8日，也就是上个星期六 */
+    uint32_t that_is = chronicle_word_before(c, c->words->that_is, in->start, day->start, NULL);
+    if (m->in == in && m->precision == PRECISION_DAY && that_is > 0 && chronicle_skip_sign(c, chronicle_clause_end(c, end, in->end), in->end) == day->start - that_is)
+        return m;       /* 1月18日上午闭幕，也就是本周六 */
+    bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0
+        || (m->in == in && chronicle_clause_begin(c, link, in->start) == link);     /* 今天是读书日，又逢周日 */
+    for (uint32_t sign = 1; sign <= 3 && !that_day; sign += 2)      /* 这天，恰逢周六 */
+        that_day = link - in->start > sign && chronicle_skip_sign(c, link - sign, link) == link
+            && chronicle_word_before(c, c->words->that_day, in->start, link - sign, NULL) > 0;
+    if (m->in == in && (that_day || chronicle_skip_sign(c, end, day->start) + is == day->start))
+        return day->start - end <= TOLD_GAP ? m : NULL;
+    bool alone = i < 2 || c->moments[i - 2].block != m->block || c->moments[i - 2].precision != PRECISION_DAY;
+    return that_day && alone && in - m->in <= 1 ? m : NULL;
+}
+
+/* "这是一个星期六的下午。10月25日，…": the next sentence starts with the date. */
+static const moment *date_next(const chronicle *c, const token *day, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, day->end);
+    const sentence *next = in + 1;
+    if (i == c->count || next >= c->x->sentences + c->x->sentence_count || c->moments[i].in != next || chronicle_token(c, &c->moments[i])->start != next->start)
+        return NULL;
+    return chronicle_word_before(c, c->words->it_is_a, in->start, day->start, NULL) > 0 ? &c->moments[i] : NULL;
+}
+
+/* Are two days told side by side: 6月14日、15日? */
+static bool beside(const chronicle *c, const moment *a, const moment *b)
+{
+    view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
+    return a->in == b->in && a->precision == PRECISION_DAY && (view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C")));     /* 、和 */
+}
+
+/* "18日至19日（周六、周日）": the first weekday is the first day's, the last one the last day's. */
+static bool read_range(chronicle *c, uint32_t index, const sentence *in)
+{
+    extraction *x = c->x;
+    const token *day = &x->tokens[index], *next = index + 1 < x->token_count ? &x->tokens[index + 1] : day;
+    uint32_t i = chronicle_first(c, day->start);
+    if (i == 0 || c->moments[i - 1].in != in || next->kind != TOKEN_WEEKDAY || next->start - day->end > 3)
+        return false;
+    const moment *m = &c->moments[i - 1];
+    const token *t = chronicle_token(c, m);
+    view gap = chronicle_between(c, t->end, day->start);
+    if (!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88")))
+        return false;
+    if (m->precision == PRECISION_DAY && i >= 2 && beside(c, &c->moments[i - 2], m)) {
+        const moment *both[] = { &c->moments[i - 2], m };       /* 6月14日、15日（周六、周日） */
+        for (size_t k = 0; k < 2; k++)
+            if (month_known(c, both[k]) && builder_date(x->builder, both[k]->fact)->weekday == 0)
+                claim_weekday(c, both[k]->fact, k == 0 ? day->fact : next->fact);
+        return true;
+    }
+    if (m->precision != PRECISION_PERIOD)
+        return false;
+    const struct { date on; uint32_t weekday; } ends[] = { { m->when.from, day->fact }, { m->when.to, next->fact } };
+    for (size_t k = 0; k < 2; k++) {
+        dated detail = *builder_date(x->builder, m->fact);
+        detail.from = detail.to = ends[k].on;
+        detail.precision = PRECISION_DAY;
+        claim_weekday(c, place_fact(x, FACT_DATE, t->core_start, t->core_end, &detail), ends[k].weekday);
+    }
+    return true;
+}
+
+void chronicle_weekdays(chronicle *c)
+{
+    extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        const sentence *in = t->kind == TOKEN_DATE || t->kind == TOKEN_WEEKDAY ? place_sentence(x, t->start) : NULL;
+        const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
+        bool of_week = d != NULL && d->weekday > 0 && d->relative != 0;     /* 本周六 */
+        if (in == NULL || t->fact == FACT_NONE || (t->kind != TOKEN_WEEKDAY && !of_week))
+            continue;
+        if (t->kind == TOKEN_WEEKDAY && read_range(c, i, in)) {
+            i++;
+            continue;
+        }
+        const moment *m = date_behind(c, t, in);
+        if (m == NULL)
+            m = date_told(c, t, in);
+        if (m == NULL)
+            m = date_next(c, t, in);
+        if (m != NULL && month_known(c, m) && builder_date(x->builder, m->fact)->weekday == 0)
+            claim_weekday(c, m->fact, t->fact);
+    }
+}

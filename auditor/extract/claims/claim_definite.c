@@ -1,0 +1,149 @@
+#include "extract/claims/claims.h"
+
+#include "extract/scene/identity.h"
+#include "extract/claims/slip.h"
+
+/*
+** Figures that speak of what the draft has told before: "these 1368 trees", "all 48 students", and those of a title. One
+** that agrees with what is meant says one thing twice; one that a slip separates from the only figure it can mean is wrong.
+*/
+
+enum { HEAD_SYMBOLS = 8, KIN_RUN = 2, TITLE_RUN = 3, PERCENT_RUN = 4 };
+
+typedef struct {
+    uint32_t equal;         /* the nearest that agrees, or NONE */
+    uint32_t slip;          /* the only value that a slip separates, or NONE */
+    uint32_t slips;         /* how many values there are of that kind */
+    uint32_t others;        /* figures that neither agree nor are a slip away */
+} antecedents;
+
+static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
+{
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
+    draft_claim_add(&d, s, ROLE_FACTS, a);
+    draft_claim_add(&d, s, ROLE_FACTS, b);
+    draft_claim_emit(&d, s);
+}
+
+/* What stands right behind a figure, without the words that only lead on: "... of donated money". */
+static wanted head_behind(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->place + 1, to;
+    view text = { s->text.text.start, s->text.symbols[s->text.count].at };
+    while (from < s->text.count && s->text.symbols[from].mark == MARK_WORD
+           && wordset_at(s->words->sets[WORDS_PARTICLE], text, s->text.symbols[from].at, NULL) > 0)
+        from++;
+    for (to = from; to < s->text.count && to - from < HEAD_SYMBOLS && s->text.symbols[to].mark == MARK_WORD; to++)
+        continue;
+    return search_wanted(s, from, to);
+}
+
+/* Do two characters in a row of the first few of a head stand in a mention's own name? */
+static bool is_named(const scene *s, const wanted *head, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const uint32_t *points = s->points + m->name;
+    for (uint32_t i = 0; i + 1 < head->length && i < HEAD_SYMBOLS - 2; i++)
+        for (uint32_t j = 0; j + 1 < m->name_length; j++)
+            if (head->points[i] == points[j] && head->points[i + 1] == points[j + 1])
+                return true;
+    return false;
+}
+
+/* "Of 523 works ..." or, at the head of its clause, "63 stations all ..." */
+static bool followed(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    view text = s->text.text;
+    uint32_t at = m->place + 1, end = at + HEAD_SYMBOLS;
+    for (; at < end && at < s->text.count && s->text.symbols[at].mark == MARK_WORD; at++) {
+        uint32_t place = s->text.symbols[at].at;
+        if (at > m->place + KIN_RUN && m->place == m->clause && wordset_at(s->words->sets[WORDS_DEFINITE_AFTER], text, place, NULL) > 0)
+            return true;
+        uint32_t n = wordset_at(s->words->sets[WORDS_AMONG], text, place, NULL);
+        if (at > m->place + KIN_RUN && n > 0 && s->text.symbols[reduced_find(&s->text, place + n)].mark > MARK_QUOTE)
+            return true;
+    }
+    return false;
+}
+
+bool claim_is_definite(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    view before = reduced_text(&s->text, m->clause, m->place);
+    return wordset_before(s->words->sets[WORDS_DEFINITE], before, (uint32_t)before.length, NULL) > 0 || followed(s, which);
+}
+
+static bool may_mean(const scene *s, uint32_t which, uint32_t antecedent)
+{
+    const mention *m = &s->mentions[antecedent];
+    return (m->use == USE_LEVEL || m->use == s->mentions[which].use) && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
+        && scene_comparable(s, which, antecedent) && m->sentence != s->mentions[which].sentence
+        && ((m->flags ^ s->mentions[which].flags) & MENTION_PLAN) == 0 && !identity_apart(s, which, antecedent);
+}
+
+static void look_at(const scene *s, uint32_t which, uint32_t at, antecedents *out)
+{
+    if (feasible_equal(s, which, at)) {
+        if (out->equal == NONE)
+            out->equal = at;
+    } else if (slip_between(s, at, which) && (out->slip == NONE || !feasible_equal(s, at, out->slip))) {
+        out->slip = at;
+        out->slips++;
+    } else {
+        out->others++;
+    }
+}
+
+static void emit_found(scene *s, uint32_t which, const antecedents *found, view pattern)
+{
+    if (found->equal != NONE)
+        emit_pair(s, found->equal, which, pattern);
+    else if (found->slips == 1)
+        emit_pair(s, found->slip, which, pattern);
+}
+
+static void read_definite(scene *s, uint32_t which)
+{
+    wanted head = head_behind(s, which);
+    antecedents found = { NONE, NONE, 0, 0 };
+    if (head.length < KIN_RUN)
+        return;
+    for (uint32_t n = 1; n <= SEARCH_WINDOW && n <= which; n++)
+        if (may_mean(s, which, which - n) && is_named(s, &head, which - n))
+            look_at(s, which, which - n, &found);
+    emit_found(s, which, &found, VIEW("repeat/definite"));
+}
+
+/* A title's figure is told again below it. */
+static void read_title(scene *s, uint32_t which)
+{
+    antecedents found = { NONE, NONE, 0, 0 };
+    bool told = false;      /* by other words */
+    for (uint32_t at = which + 1; at < s->mention_count && at - which <= SEARCH_WINDOW; at++) {
+        if (identity_heads(s, at) || !may_mean(s, which, at))
+            continue;
+        told = told || (s->mentions[at].use == s->mentions[which].use && feasible_equal(s, which, at));
+        kinship k = identity_kinship(s, which, at);
+        if (s->mentions[which].kind == TOKEN_PERCENT ? k.run >= PERCENT_RUN : k.run >= TITLE_RUN || (k.run >= KIN_RUN && k.shared * 2 >= k.shorter))
+            look_at(s, which, at, &found);
+    }
+    if (found.equal != NONE || (!told && (s->mentions[which].kind == TOKEN_AMOUNT || found.others == 0)))
+        emit_found(s, which, &found, VIEW("repeat/title"));
+}
+
+void claim_definite(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT)
+            continue;
+        if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || (m->use != USE_LEVEL && m->use != USE_SHARE && m->use != USE_CHANGE && m->use != USE_RATIO))
+            continue;
+        if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
+            read_title(s, i);
+        else if (m->use == USE_LEVEL && claim_is_definite(s, i))
+            read_definite(s, i);
+    }
+}

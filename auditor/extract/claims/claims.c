@@ -1,0 +1,70 @@
+#include "extract/claims/claims.h"
+
+#include "extract/scene/keys.h"
+
+static status read_claims(extraction *x, const relation_words *words, error *err)
+{
+    scene s;
+    status result = scene_make(&s, x, words, err);
+    if (result != STATUS_OK)
+        return result;
+    keys_fill(&s);
+    claim_parents(&s);
+    claim_accounts(&s);
+    claim_sums(&s);
+    claim_tiles(&s);
+    claim_charges(&s);
+    claim_told_sums(&s);
+    claim_balances(&s);
+    claim_parts(&s);
+    claim_named_rates(&s);
+    claim_named_differences(&s);
+    claim_shares(&s);
+    claim_rates(&s);
+    claim_remainders(&s);
+    claim_among(&s);
+    claim_changes(&s);
+    claim_bases(&s);
+    claim_rests(&s);
+    claim_manies(&s);
+    claim_told_products(&s);
+    claim_told_averages(&s, false);
+    claim_ratios(&s);
+    claim_orders(&s);
+    claim_extremes(&s);
+    claim_means(&s);
+    claim_rankings(&s);
+    claim_trends(&s);
+    claim_stocks(&s);
+    claim_peaks(&s);
+    claim_supremes(&s);
+    claim_lists(&s);
+    claim_ranks(&s);
+    claim_above_means(&s);
+    claim_repeats(&s);
+    claim_tables(&s);
+    claim_odds(&s);
+    claim_products(&s);
+    claim_told_averages(&s, true);
+    claim_loose_ratios(&s);
+    claim_shares_beside(&s);
+    claim_shares_common(&s);
+    claim_quotients(&s);
+    claim_told_apart(&s);
+    claim_even_out(&s);
+    claim_pers(&s);
+    return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
+}
+
+/* The scene is the largest thing of all and nobody's afterwards: it has an arena of its own. */
+status claims_read(extraction *x, const relation_words *words, error *err)
+{
+    arena *outer = x->scratch, *own = arena_new();
+    if (own == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for claims");
+    x->scratch = own;
+    status result = read_claims(x, words, err);
+    x->scratch = outer;
+    arena_free(own);
+    return result;
+}

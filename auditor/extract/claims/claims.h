@@ -1,0 +1,189 @@
+/*
+** claims.h -- from phrases and labelled figures to claims: one file per family, each tries every operand it lacks.
+**
+** The existential reading governs all of them: where the text does not name an operand, every candidate is tried, and
+** one that fits is the one meant. Where none fits, a claim is made only of operands that are named by words or follow
+** from the structure of the sentence; otherwise nothing is said.
+*/
+#ifndef AUDITOR_EXTRACT_CLAIMS_H
+#define AUDITOR_EXTRACT_CLAIMS_H
+
+#include "extract/claims/draft_claim.h"
+#include "extract/claims/search.h"
+
+/* Reads every claim of 'x' into its builder and gives every figure its key. STATUS_MEMORY. */
+status claims_read(extraction *x, const relation_words *words, error *err);
+
+/* The families; private to claim_*.c. */
+void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
+void claim_parts(scene *s);
+void claim_sums(scene *s);
+void claim_tiles(scene *s);         /* times that make up another */
+void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
+void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
+void claim_balances(scene *s);      /* what was, came, went and is */
+void claim_charges(scene *s);       /* figures that should add up */
+void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone; last of the sums */
+void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
+void claim_above_means(scene *s);            /* a value against the mean of a place */
+void claim_named_differences(scene *s);     /* natural growth: births less deaths */
+void claim_shares(scene *s);
+void claim_rates(scene *s);
+void claim_shares_beside(scene *s); /* shares that nothing else has read, of the figures right beside them; before the quotients */
+void claim_shares_common(scene *s); /* shares of one whole that none of them names; behind those */
+void claim_remainders(scene *s);    /* what shares leave of a hundred */
+void claim_among(scene *s);          /* one in four */
+void claim_changes(scene *s);
+void claim_bases(scene *s);         /* rates whose base is told elsewhere */
+void claim_rests(scene *s);         /* differences whose values must be found */
+
+/* Differences that nothing else read, compared in words with one of just two values before them; only a keystroke accuses. */
+void claim_told_apart(scene *s);
+void claim_pers(scene *s);          /* last: what the sides of a change are per */
+void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
+void claim_ratios(scene *s);
+void claim_orders(scene *s);
+void claim_extremes(scene *s);      /* the mean lies between the least and the greatest */
+void claim_means(scene *s);         /* a mean and the values it is of; how far the ends of a row are apart */
+void claim_rankings(scene *s);      /* values with their places, told one after another */
+void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
+void claim_stocks(scene *s);         /* what is counted from the start never shrinks; behind the trends */
+void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
+
+/* The value that the date in symbols [from, to) names by its place in a row told before it for the parts of a period
+** (逐季为……，三季度占全年的28%); NONE. */
+uint32_t claim_told_at(const scene *s, uint32_t from, uint32_t to);
+
+void claim_supremes(scene *s);      /* the greatest of places, against others of their kind */
+void claim_lists(scene *s);         /* names and values told in an order */
+void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
+void claim_repeats(scene *s);
+void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
+void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
+void claim_tables(scene *s);
+void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
+void claim_manies(scene *s);        /* a value for every so many; before the ratios */
+void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
+void claim_told_averages(scene *s, bool strayed);   /* an average right behind what it is of, before the ratios; behind other figures, too: last */
+void claim_loose_ratios(scene *s);  /* values a day, a month, that nothing else has read; behind the products */
+void claim_products(scene *s);      /* the same, where only the figures tell; after them */
+void claim_quotients(scene *s);   /* last: what the others left unread */
+
+/* By fact: does some claim state it as an answer (a share, a ratio, a difference), not as a level? The scene's own,
+** as of this call: each claim is looked at once, however often it is asked. NULL: no memory. */
+bool *claim_answered(scene *s);
+
+/* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
+** 'from'; NONE where there is none. */
+uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);
+
+/* For each mention the total of the last sum of at least so many parts that it is one of. NULL without memory. */
+enum { CLAIM_LISTED = 3 };
+uint32_t *claim_totals(const scene *s, uint32_t least);
+
+/* The amount that a share phrase speaks of, or NONE. A share with a subject of its own is that subject's; without one it
+** leans on the level before. */
+uint32_t claim_share_part(const scene *s, const frame *f);
+
+/* The amount of a row told for the parts of a period that the share's clause, or the one before a bare one, names by its
+** time (claim_told_at); NONE. */
+uint32_t claim_share_told(const scene *s, const frame *f);
+
+/* Do words or structure say that the one is no whole of the other: kinds that exclude each other, each with its own share? */
+bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t share);
+
+/* The level around a share that its part may be of, by words in common with 'name', or with the part's own words where the
+** name is bare; NONE where no candidate fits and none stands out. 'totals': for each mention what it is a part of, or NONE. */
+uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wanted *name, const uint32_t *totals);
+
+/* "A quarter of all households": the greatest level before a part, where the whole's name says no more than the part's measure word;
+** NONE. */
+uint32_t claim_whole_by_measure(const scene *s, uint32_t part, view name);
+
+/* The longest run of characters that a name has in common with a mention's own. */
+unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which);
+
+/* The same for a share that stands before its part and names no whole: what fits, or the only level of the paragraph. */
+uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const uint32_t *totals);
+
+/* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
+void claim_multiple(scene *s, const frame *f, uint32_t ratio);
+
+/* Under 35 and over 35: do two shares make up the whole? Under 40 and over 60 do not. */
+bool claim_are_bands(const scene *s, const uint32_t *pair);
+
+/* "4 of 15 seats, 27 %": is a part taken from a count that goes by another word? */
+bool claim_drawn_from_other(const scene *s, uint32_t part);
+
+/* "estimated at 5.2, 4.1 of it done, 79 % of the estimate": the base of the part's sentence that goes by just this name; NONE. */
+uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name);
+
+/* Reads the row of shares that starts with one, against the row of parts before the frame. */
+bool claim_share_run(scene *s, const frame *f, uint32_t share);
+
+/* A share of the days of a year, or of so many days told beside it. */
+void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
+
+/* Does a figure speak of what was told before: "these 48", "of 523 works"? */
+bool claim_is_definite(const scene *s, uint32_t which);
+
+/* Reads a degree of completion against what was done and its target. */
+void claim_completion(scene *s, const frame *f, uint32_t rate);
+
+/* Is the mention before 'which' an amount or a duration with nothing but words, at most 'reach' symbols, between them? */
+bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach);
+
+/* Do words before a total say that others make it: in all, that is? */
+bool claim_is_announced(const scene *s, uint32_t total);
+
+/* Does no semicolon stand between two mentions? */
+bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
+
+/* May figures that do not fit be meant: no bound ("at most 30 a load"), no third factor that makes up for what is missing
+** ("128 tables of 10, on 10 nights 12,800"), no average of others than those told before it? */
+bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* "60 each, the group ticket 500 for ten": count and total stand in a clause of their own, that names what it is about. */
+bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* "86 kindergartens; the private kindergartens hired 360": does the numerator's clause begin with just some of the things that
+** the denominator counts? */
+bool claim_is_narrower(const scene *s, uint32_t numerator, uint32_t denominator);
+
+/* Says that a ratio is its numerator over its denominator; an average of counts is rounded as a measure is. */
+void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+void claim_average(scene *s, uint32_t which);
+
+/* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict; a total
+** behind it is looked at only around a weak one. False: nothing claimed. */
+typedef enum { PERIOD_BEFORE, PERIOD_AROUND, PERIOD_STRONG } period_reach;
+bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how);
+
+/* Is it an average of a total over some month, quarter, half-year, three quarters or year that nobody need name? */
+bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_months);
+
+/* The last date in symbols [from, place), or NULL; its symbol in *at. */
+const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at);
+
+/* The period that a mention belongs to: the last date before it in its sentence; NULL where none stands there. */
+const dated *claim_period(const scene *s, uint32_t which);
+
+/* "A is 8.6 more than B", both looked up by name in the draft. */
+void claim_versus(scene *s, const frame *f, uint32_t difference);
+
+/* Says that one figure is at least as great as another. */
+void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller);
+
+/* Is a mention told by its period alone: 上半年完成7.26亿元? */
+bool claim_only_dated(const scene *s, uint32_t which);
+
+/* The symbol where the sentence of a place starts. */
+uint32_t claim_sentence_start(const scene *s, uint32_t place);
+
+/* The phrase's own words for a frame. */
+static inline const phrase *claim_phrase(const scene *s, const frame *f)
+{
+    return phrasebook_phrase(s->words->book, f->phrase);
+}
+
+#endif

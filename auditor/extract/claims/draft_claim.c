@@ -1,0 +1,105 @@
+#include "extract/claims/draft_claim.h"
+
+#include "extract/claims/plausible.h"
+#include "extract/claims/slip.h"
+
+enum { LOOK_BACK = 64, STRAYS = 2, STRAYED = 80, IMPLAUSIBLE = 60 };   /* figures between the operands that are none; percent */
+
+draft_claim draft_claim_begin(claim_kind kind, view pattern)
+{
+    return (draft_claim){ .what = { .kind = (uint8_t)kind, .confidence = 100 }, .pattern = pattern, .first = NONE };
+}
+
+void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which)
+{
+    if (which == NONE)
+        return;
+    if (d->count < CLAIM_OPERANDS)
+        d->operands[d->count] = (operand){ s->mentions[which].fact, (uint8_t)r };
+    d->count++;
+    d->first = which < d->first ? which : d->first;
+    d->last = which > d->last ? which : d->last;
+}
+
+static bool is_operand(const draft_claim *d, uint32_t fact)
+{
+    for (uint32_t i = 0; i < d->count; i++)
+        if (d->operands[i].fact == fact)
+            return true;
+    return false;
+}
+
+/* Figures that stand among each other are surer to belong together than those with others between them. How much each of
+** two grew is no other figure. */
+static uint8_t confidence_of(const draft_claim *d, const scene *s)
+{
+    uint32_t strays = 0;
+    if (d->named || d->count == 0 || d->last - d->first + 1 < d->count + STRAYS)
+        return d->what.confidence;
+    for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
+        const mention *m = &s->mentions[at];
+        bool growth = m->use == USE_CHANGE && at > d->first && is_operand(d, s->mentions[at - 1].fact);
+        strays += !growth && !is_operand(d, m->fact);
+    }
+    return strays >= STRAYS && d->what.confidence > STRAYED ? STRAYED : d->what.confidence;
+}
+
+/* Was the same said before, by another way of reading it? */
+static bool said_before(const draft_claim *d, const document *doc)
+{
+    uint32_t back = doc->claim_count < LOOK_BACK ? doc->claim_count : LOOK_BACK;
+    for (uint32_t i = doc->claim_count - back; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        uint32_t same = 0;
+        if (c->kind != d->what.kind || c->operands != d->count || c->complete != d->what.complete)
+            continue;
+        while (same < d->count && doc->operands[c->operand + same].fact == d->operands[same].fact && doc->operands[c->operand + same].role == d->operands[same].role)
+            same++;
+        if (same == d->count)
+            return true;
+    }
+    return false;
+}
+
+void draft_claim_trust(draft_claim *d, const scene *s)
+{
+    if (d->what.confidence > STRAYED && !plausible(d, s))
+        d->what.confidence = STRAYED;
+    d->named = d->told = true;
+}
+
+static uint32_t mention_in(const draft_claim *d, const scene *s, role r)
+{
+    for (uint32_t i = 0; i < d->count; i++)
+        for (uint32_t at = d->first; d->operands[i].role == r && at <= d->last; at++)
+            if (s->mentions[at].fact == d->operands[i].fact)
+                return at;
+    return NONE;
+}
+
+/* Quotients meet too easily: of figures far apart, only those that a slip made so are meant for each other. */
+static bool is_chance(const draft_claim *d, const scene *s)
+{
+    if (d->what.kind != CLAIM_RATIO || d->gate != NULL)
+        return false;
+    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    return d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || !slip_ratio(s, numerator, denominator, ratio);
+}
+
+void draft_claim_emit(const draft_claim *d, scene *s)
+{
+    if (d->count > CLAIM_OPERANDS || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
+        return;
+    builder *b = s->x->builder;
+    claim c = d->what;
+    const bool far = !d->told && !plausible(d, s), slipped = far && plausible_slip(d, s);
+    if (far && is_chance(d, s))
+        return;
+    c.confidence = confidence_of(d, s);
+    if (far && c.confidence > (slipped ? CLAIM_FOUND : IMPLAUSIBLE))
+        c.confidence = slipped ? CLAIM_FOUND : IMPLAUSIBLE;
+    c.pattern = builder_word(b, d->pattern);
+    c.gate = builder_word(b, view_of(d->gate));
+    c.years = builder_word(b, view_of(d->years));
+    builder_claim(b, &c, d->operands, d->count);
+}

@@ -1,0 +1,37 @@
+/*
+** draft_claim.h -- one claim being put together from mentions.
+*/
+#ifndef AUDITOR_EXTRACT_DRAFT_CLAIM_H
+#define AUDITOR_EXTRACT_DRAFT_CLAIM_H
+
+#include "extract/claims/feasible.h"
+
+enum {
+    CLAIM_OPERANDS = FEASIBLE_PARTS + 2,
+    CLAIM_FOUND = 75        /* percent: the confidence of what only the figures tie together */
+};
+
+typedef struct {
+    claim what;
+    operand operands[CLAIM_OPERANDS];
+    uint32_t count;
+    bool named;             /* words, not nearness, tell what its operands are */
+    bool told;              /* so surely that they need not be close */
+    uint32_t first, last;   /* the operands that stand first and last, as mentions */
+    view pattern;           /* the phrase, or the name of the mechanism, that read it */
+    const char *gate;       /* NUMERICS section 4, or NULL */
+    char years[8];          /* change: steps; empty: one */
+} draft_claim;
+
+draft_claim draft_claim_begin(claim_kind kind, view pattern);
+
+/* Adds a mention in a role; NONE adds nothing, too many make the claim void. */
+void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which);
+
+/* Words or structure tell its operands: where these lie far apart, the evidence of any slip will do. All of them are in it. */
+void draft_claim_trust(draft_claim *d, const scene *s);
+
+/* Hands the claim to the builder; its span is that of its operands. */
+void draft_claim_emit(const draft_claim *d, scene *s);
+
+#endif

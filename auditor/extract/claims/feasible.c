@@ -1,0 +1,336 @@
+#include "extract/claims/feasible.h"
+
+#include <limits.h>
+
+/* NUMERICS: a round figure beside a finer sibling of its unit is read at the sibling's place. */
+static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32_t count)
+{
+    const word unit = scene_figure(s, except)->written_unit;
+    int fine = INT_MAX;
+    for (uint32_t i = 0; i < count; i++) {
+        const figure *f = scene_figure(s, among[i]);
+        if (among[i] == except || f->given || f->written_unit != unit)
+            continue;
+        int place = printed_place(&f->print);
+        if (place < fine)
+            fine = place;
+    }
+    return fine;
+}
+
+static bool read_as(const scene *s, const figure *f, int fine, reading how, interval *out)
+{
+    if (f->given)
+        *out = s->doc->bounds[f->print.digits + how];
+    else if (printed_reading(&f->print, fine, how, out) != STATUS_OK)
+        return false;
+    if (f->unit == 0)
+        return true;
+    interval factor = interval_point(s->doc->units[f->unit].factor), per = interval_point(s->doc->units[f->per].factor);
+    return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
+}
+
+static bool read_figure(const scene *s, const figure *f, int fine, interval *out)
+{
+    return read_as(s, f, fine, READING_ANY, out);
+}
+
+/* The finest of each among all. */
+static void finest_of_each(const scene *s, const uint32_t *all, uint32_t count, int *fine)
+{
+    word units[FEASIBLE_PARTS + 1];
+    int places[FEASIBLE_PARTS + 1];
+    for (uint32_t i = 0; i < count; i++) {
+        const figure *f = scene_figure(s, all[i]);
+        units[i] = f->written_unit;
+        places[i] = f->given ? INT_MAX : printed_place(&f->print);
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        fine[i] = INT_MAX;
+        for (uint32_t k = 0; k < count; k++)
+            if (units[k] == units[i] && places[k] < fine[i] && all[k] != all[i])
+                fine[i] = places[k];
+    }
+}
+
+/* The same figures are asked about again and again, close behind each other. */
+static bool reads_beside(const scene *s, uint32_t which, int fine, interval *out)
+{
+    const figure *f = scene_figure(s, which);
+    const int written = f->print.scale - f->print.decimals;
+    const bool beside_finer = fine <= written;      /* all that matters of it */
+    read_once *known = &s->known[(which * 2 + beside_finer) % READ_ONCE];
+    if (known->which != which + 1 || known->beside_finer != beside_finer || known->unit != f->unit || known->per != f->per
+        || memcmp(&known->print, &f->print, sizeof f->print) != 0) {
+        *known = (read_once){ .which = which + 1, .beside_finer = beside_finer, .unit = f->unit, .per = f->per, .print = f->print };
+        known->fits = read_figure(s, f, fine, &known->as);
+    }
+    *out = known->as;
+    return known->fits;
+}
+
+static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
+{
+    return reads_beside(s, which, finest(s, which, among, count), out);
+}
+
+bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    if (part == NONE || whole == NONE || share == NONE)
+        return false;
+    const uint32_t all[] = { part, whole };
+    interval p, w, x;
+    return reads(s, part, all, 2, &p) && reads(s, whole, all, 2, &w) && reads(s, share, NULL, 0, &x)
+        && interval_divide(&p, &p, &w) == STATUS_OK && !interval_disjoint(&p, &x);
+}
+
+bool feasible_share_otherwise(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    const uint32_t all[] = { part, whole };
+    interval p, w, x, both, of_both, rest, one = interval_point(exact_integer(1));
+    if (!reads(s, part, all, 2, &p) || !reads(s, whole, all, 2, &w) || !reads(s, share, NULL, 0, &x)
+        || interval_add(&both, &p, &w) != STATUS_OK || interval_divide(&of_both, &p, &both) != STATUS_OK
+        || interval_divide(&p, &p, &w) != STATUS_OK)
+        return true;
+    if (!interval_disjoint(&of_both, &x))
+        return true;
+    return interval_subtract(&rest, &one, &p) == STATUS_OK && !interval_disjoint(&rest, &x);
+}
+
+/* The printed value in its unit's base. */
+static bool stated(const scene *s, uint32_t which, exact *out)
+{
+    const figure *f = scene_figure(s, which);
+    *out = printed_value(&f->print);
+    return !f->given && f->per == 0 && (f->unit == 0 || exact_multiply(out, *out, s->doc->units[f->unit].factor) == STATUS_OK);
+}
+
+bool feasible_share_exact(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    exact p, w, x;
+    return stated(s, part, &p) && stated(s, whole, &w) && stated(s, share, &x) && exact_multiply(&x, x, w) == STATUS_OK
+        && exact_compare(p, x) == 0;
+}
+
+static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, interval *sum, interval *whole)
+{
+    uint32_t all[FEASIBLE_PARTS + 1];
+    int fine[FEASIBLE_PARTS + 1];
+    if (total == NONE || count == 0 || count > FEASIBLE_PARTS)
+        return false;
+    memcpy(all, parts, sizeof *parts * count);
+    all[count] = total;
+    finest_of_each(s, all, count + 1, fine);
+    *sum = interval_point(exact_integer(0));
+    for (uint32_t i = 0; i < count; i++) {
+        interval one;
+        if (!reads_beside(s, parts[i], fine[i], &one) || interval_add(sum, sum, &one) != STATUS_OK)
+            return false;
+    }
+    return reads_beside(s, total, fine[count], whole);
+}
+
+bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    interval sum, whole;
+    return add_up(s, total, parts, count, &sum, &whole) && !interval_disjoint(&sum, &whole);
+}
+
+bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
+{
+    const uint32_t all[] = { numerator, denominator, ratio };
+    interval n, d, r, of = interval_point(exact_integer(many));
+    return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
+        && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
+bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t fact_index, int64_t number)
+{
+    const uint32_t all[] = { numerator, denominator };
+    interval n, d, r, of = interval_point(exact_integer(number));
+    return reads(s, numerator, all, 2, &n) && reads(s, denominator, all, 2, &d)
+        && read_as(s, fact_figure(s->doc, fact_index), INT_MAX, READING_NARROW, &r)     /* one digit, read loosely, is any other */
+        && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
+bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
+{
+    interval sum, one, number = interval_point(exact_integer((int64_t)count));
+    return add_up(s, mean, values, count, &sum, &one) && interval_multiply(&one, &one, &number) == STATUS_OK && !interval_disjoint(&sum, &one);
+}
+
+bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
+{
+    interval sum, whole, slack = { .low = exact_decimal(percent < 100 ? 100 - (int64_t)percent : 0, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };
+    if (!add_up(s, total, parts, count, &sum, &whole) || interval_multiply(&slack, &slack, &whole) != STATUS_OK)
+        return false;
+    return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);
+}
+
+unsigned feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    exact left = printed_value(&scene_figure(s, total)->print);
+    bool plain = scene_figure(s, total)->print.modifier == MODIFIER_EXACT && !scene_figure(s, total)->given;
+    for (uint32_t i = 0; i < count && plain; i++) {
+        const figure *f = scene_figure(s, parts[i]);
+        plain = f->print.modifier == MODIFIER_EXACT && !f->given
+            && (f->unit == scene_figure(s, total)->unit || ((scene_unit(s, parts[i])->count || f->unit == 0) && scene_unit(s, total)->count))
+            && exact_subtract(&left, left, printed_value(&f->print)) == STATUS_OK;
+    }
+    left = exact_reduced(left);
+    int128 digits = left.numerator < 0 ? -left.numerator : left.numerator;
+    if (!plain || left.denominator != 1 || digits <= 0 || (digits >= 10 && (digits % 9 != 0 || digits / 9 >= 10)))
+        return 0;
+    return digits == 1 ? 2 : 1;
+}
+
+bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)
+{
+    const uint32_t all[] = { small, great };
+    interval a, b;
+    return small != NONE && great != NONE && reads(s, small, all, 2, &a) && reads(s, great, all, 2, &b)
+        && interval_below(&a, &b);
+}
+
+bool feasible_equal(const scene *s, uint32_t a, uint32_t b)
+{
+    const uint32_t all[] = { a, b };
+    interval x, y;
+    return a != NONE && b != NONE && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
+}
+
+/* What one value is per: "42 a pound, 38 last month" are both per pound. */
+static uint16_t shared_per(const scene *s, const uint32_t *all, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (scene_figure(s, all[i])->per != 0)
+            return scene_figure(s, all[i])->per;
+    return 0;
+}
+
+static bool reads_per(const scene *s, uint32_t which, const uint32_t *all, uint32_t count, interval *out)
+{
+    uint16_t per = scene_figure(s, which)->per == 0 ? shared_per(s, all, count) : 0;
+    interval factor = interval_point(s->doc->units[per].factor);
+    return reads(s, which, all, count, out) && (per == 0 || interval_divide(out, out, &factor) == STATUS_OK);
+}
+
+bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
+{
+    if (a == NONE || b == NONE || difference == NONE)
+        return false;
+    const uint32_t all[] = { a, b, difference };
+    interval x, y, d, up, down;
+    return reads_per(s, a, all, 3, &x) && reads_per(s, b, all, 3, &y) && reads_per(s, difference, all, 3, &d)
+        && interval_subtract(&up, &x, &y) == STATUS_OK && interval_subtract(&down, &y, &x) == STATUS_OK
+        && (!interval_disjoint(&up, &d) || !interval_disjoint(&down, &d));
+}
+
+bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
+{
+    if (to == NONE || from == NONE || rate == NONE)
+        return false;
+    const uint32_t all[] = { to, from };
+    interval n, o, r, one = interval_point(exact_integer(1));
+    return reads(s, to, all, 2, &n) && reads(s, from, all, 2, &o) && reads(s, rate, NULL, 0, &r)
+        && interval_divide(&n, &n, &o) == STATUS_OK
+        && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
+bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t rate, bool down)
+{
+    if (to == NONE || difference == NONE || rate == NONE)
+        return false;
+    const uint32_t all[] = { to, difference };
+    interval n, d, r, from, one = interval_point(exact_integer(1));
+    return reads(s, to, all, 2, &n) && reads(s, difference, all, 2, &d) && reads(s, rate, NULL, 0, &r)
+        && interval_divide(&from, &one, &r) == STATUS_OK
+        && (down ? interval_subtract(&from, &from, &one) : interval_add(&from, &from, &one)) == STATUS_OK
+        && interval_multiply(&from, &from, &d) == STATUS_OK && !interval_disjoint(&n, &from);
+}
+
+bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    if (numerator == NONE || denominator == NONE || ratio == NONE)
+        return false;
+    const uint32_t all[] = { numerator, denominator, ratio };
+    interval n, d, r;
+    return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
+        && interval_divide(&n, &n, &d) == STATUS_OK && !interval_disjoint(&n, &r);
+}
+
+bool feasible_fraction(const scene *s, uint32_t part, uint32_t whole, int64_t above, int64_t below)
+{
+    const uint32_t all[] = { part, whole };
+    interval p, w, about = { .low = exact_decimal(95 * above, -2), .high = exact_decimal(105 * above, -2) };
+    interval parts = interval_point(exact_integer(below));
+    return reads(s, part, all, 2, &p) && reads(s, whole, all, 2, &w) && interval_divide(&p, &p, &w) == STATUS_OK
+        && interval_divide(&about, &about, &parts) == STATUS_OK && !interval_disjoint(&p, &about);
+}
+
+bool feasible_times(const scene *s, uint32_t above, uint32_t below, int64_t times)
+{
+    const uint32_t all[] = { above, below };
+    interval a, b, n = interval_point(exact_integer(times));
+    return reads(s, above, all, 2, &a) && reads(s, below, all, 2, &b) && interval_multiply(&b, &b, &n) == STATUS_OK && !interval_disjoint(&a, &b);
+}
+
+bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio)
+{
+    const uint32_t all[] = { total, ratio };
+    const figure *f = scene_figure(s, ratio);
+    interval t, r, n = { .low = exact_integer(least), .high = exact_integer(most) };
+    interval per = interval_point(f->per != 0 ? s->doc->units[f->per].factor : exact_integer(1));
+    return reads(s, total, all, 2, &t) && reads(s, ratio, all, 2, &r) && interval_multiply(&n, &n, &per) == STATUS_OK
+        && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &r);
+}
+
+bool feasible_thrice(const scene *s, uint32_t total, uint32_t count, uint32_t times, uint32_t each)
+{
+    const uint32_t all[] = { total, count, each };
+    interval t, c, e, n = interval_point(printed_value(&scene_figure(s, times)->print));
+    return reads(s, total, all, 3, &t) && reads(s, count, all, 3, &c) && reads(s, each, all, 3, &e) && interval_divide(&t, &t, &c) == STATUS_OK
+        && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &e);
+}
+
+static bool all_shares(const scene *s, const uint32_t *shares, uint32_t count, interval *sum)
+{
+    *sum = interval_point(exact_integer(0));
+    for (uint32_t i = 0; i < count; i++) {
+        interval one;
+        if (!reads(s, shares[i], NULL, 0, &one) || interval_add(sum, sum, &one) != STATUS_OK)
+            return false;
+    }
+    return true;
+}
+
+bool feasible_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+{
+    interval sum, whole = interval_point(exact_integer(1));
+    return all_shares(s, shares, count, &sum) && (!interval_disjoint(&sum, &whole) || !interval_below(&sum, &whole));
+}
+
+bool feasible_exactly_hundred(const scene *s, const uint32_t *shares, uint32_t count)
+{
+    interval sum, whole = interval_point(exact_integer(1));
+    return all_shares(s, shares, count, &sum) && !interval_disjoint(&sum, &whole);
+}
+
+bool feasible_unbounded(const scene *s, uint32_t which)
+{
+    uint8_t hedge = scene_figure(s, which)->print.modifier;
+    return hedge == MODIFIER_OVER || hedge == MODIFIER_AT_LEAST || hedge == MODIFIER_UNDER || hedge == MODIFIER_AT_MOST;
+}
+
+unsigned feasible_digits_printed(const scene *s, uint32_t which)
+{
+    unsigned digits = 0;
+    for (int64_t rest = scene_figure(s, which)->print.digits; rest > 0; rest /= 10)
+        digits++;
+    return digits;
+}
+
+unsigned feasible_digits(const scene *s, uint32_t which)
+{
+    return scene_figure(s, which)->print.modifier == MODIFIER_EXACT ? feasible_digits_printed(s, which) : 1;
+}

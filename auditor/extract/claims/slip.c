@@ -1,0 +1,182 @@
+#include "extract/claims/slip.h"
+
+enum { LEAST = 10, LEAST_OPERAND = 100 };    /* numbers below differ in one digit by chance */
+
+/* Do two numbers of equally many digits differ in one digit, or by two neighbours that changed places? */
+static bool one_digit(int64_t a, int64_t b)
+{
+    int64_t above = 0, below = 0;   /* the wrong digits so far: of 'a', of 'b' */
+    unsigned wrong = 0, last = 0;
+    for (unsigned place = 0; a > 0 && b > 0; a /= 10, b /= 10, place++) {
+        int64_t x = a % 10, y = b % 10;
+        if (x == y)
+            continue;
+        if (wrong > 1 || (wrong == 1 && (place != last + 1 || x != below || y != above)))
+            return false;
+        above = x;
+        below = y;
+        last = place;
+        wrong++;
+    }
+    return a == 0 && b == 0 && wrong > 0;
+}
+
+/* The same digits at another power of ten: 240 for 24. */
+static bool power_of_ten(int64_t a, int64_t b)
+{
+    while (a > 0 && a % 10 == 0)
+        a /= 10;
+    while (b > 0 && b % 10 == 0)
+        b /= 10;
+    return a == b && a >= LEAST;
+}
+
+/* The printed value in base units. */
+static bool stated(const scene *s, uint32_t which, exact *out)
+{
+    const figure *f = scene_figure(s, which);
+    if (f->given || f->huge || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.digits <= 0)
+        return false;
+    *out = printed_value(&f->print);
+    return (f->unit == 0 || exact_multiply(out, *out, s->doc->units[f->unit].factor) == STATUS_OK)
+        && (f->per == 0 || exact_divide(out, *out, s->doc->units[f->per].factor) == STATUS_OK);
+}
+
+/* Is the figure's print what a slip makes of 'value', which is in base units? Digits below 'least' tell nothing. */
+static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
+{
+    const figure *f = scene_figure(s, which);
+    if ((f->unit != 0 && exact_divide(&value, value, s->doc->units[f->unit].factor) != STATUS_OK)
+        || (f->per != 0 && exact_multiply(&value, value, s->doc->units[f->per].factor) != STATUS_OK))
+        return false;
+    value.exponent += f->print.decimals - f->print.scale;
+    exact down;
+    if (exact_floor(&down, value) != STATUS_OK || exact_sign(down) <= 0)
+        return false;
+    down = exact_reduced(down);
+    int128 digits = down.numerator;
+    for (int32_t i = 0; i < down.exponent && digits < INT64_MAX / 10; i++)
+        digits *= 10;
+    if (digits >= INT64_MAX - 1)
+        return false;
+    const int64_t n = (int64_t)digits, printed_digits = f->print.digits;
+    if (n < least || printed_digits < least)
+        return false;
+    return one_digit(n, printed_digits) || one_digit(n + 1, printed_digits) || power_of_ten(n, printed_digits)
+        || power_of_ten(n + 1, printed_digits);
+}
+
+bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    exact p, w, x;
+    return stated(s, part, &p) && stated(s, whole, &w) && stated(s, share, &x) && exact_divide(&p, p, w) == STATUS_OK
+        && slips(s, share, p, LEAST);
+}
+
+bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
+{
+    exact n, d, r, x;
+    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r) || exact_divide(&r, r, exact_integer(many)) != STATUS_OK)
+        return false;
+    return (exact_divide(&x, n, d) == STATUS_OK && exact_multiply(&x, x, exact_integer(many)) == STATUS_OK && slips(s, ratio, x, LEAST))
+        || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
+        || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
+}
+
+bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    return slip_for_many(s, numerator, denominator, ratio, 1);
+}
+
+/* Is one value the other at another power of ten? */
+static bool shifted(exact a, exact b)
+{
+    if (exact_sign(a) <= 0 || exact_sign(b) <= 0 || exact_divide(&a, a, b) != STATUS_OK)
+        return false;
+    a = exact_reduced(a);
+    return a.numerator == 1 && a.denominator == 1 && a.exponent != 0;
+}
+
+bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r;
+    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK && shifted(n, r);
+}
+
+/* Is 'great' so many times 'small'? */
+static bool is_multiple(exact great, exact small)
+{
+    enum { MOST = 31, PARTS = 200 };    /* days of a month; half a percent */
+    exact times, whole, apart;
+    if (exact_compare(great, small) <= 0 || exact_divide(&times, great, small) != STATUS_OK || exact_add(&whole, times, exact_decimal(5, -1)) != STATUS_OK
+        || exact_floor(&whole, whole) != STATUS_OK || exact_subtract(&apart, times, whole) != STATUS_OK
+        || exact_multiply(&apart, exact_sign(apart) < 0 ? exact_negate(apart) : apart, exact_integer(PARTS)) != STATUS_OK)
+        return false;
+    return exact_compare(whole, exact_integer(2)) >= 0 && exact_compare(whole, exact_integer(MOST)) <= 0
+        && exact_compare(whole, exact_integer(10)) != 0 && exact_compare(apart, whole) <= 0;
+}
+
+bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r;
+    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK
+        && (is_multiple(n, r) || is_multiple(r, n));
+}
+
+bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r;
+    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_multiply(&d, d, r) == STATUS_OK && exact_compare(n, d) < 0;
+}
+
+bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
+{
+    exact t, f, d, x;
+    if (!stated(s, to, &t) || !stated(s, from, &f) || !stated(s, difference, &d) || scene_figure(s, to)->print.digits < LEAST
+        || scene_figure(s, from)->print.digits < LEAST)
+        return false;
+    return (exact_add(&x, f, d) == STATUS_OK && shifted(x, t)) || (exact_subtract(&x, f, d) == STATUS_OK && shifted(x, t))
+        || (exact_add(&x, t, d) == STATUS_OK && shifted(x, f)) || (exact_subtract(&x, t, d) == STATUS_OK && shifted(x, f));
+}
+
+bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
+{
+    exact sum = exact_integer(0), one;
+    for (uint32_t i = 0; i < count; i++)
+        if (!stated(s, values[i], &one) || exact_add(&sum, sum, one) != STATUS_OK)
+            return false;
+    return count > 0 && exact_divide(&sum, sum, exact_integer((int64_t)count)) == STATUS_OK && stated(s, mean, &one) && slips(s, mean, sum, LEAST);
+}
+
+bool slip_between(const scene *s, uint32_t a, uint32_t b)
+{
+    exact x, y;
+    return stated(s, a, &x) && stated(s, b, &y) && slips(s, b, x, LEAST);
+}
+
+bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count)
+{
+    exact left = exact_integer(1), one;
+    for (uint32_t i = 0; i < count; i++)
+        if (!stated(s, shares[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+            return false;
+    return stated(s, rest, &one) && slips(s, rest, left, LEAST);
+}
+
+bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count)
+{
+    exact left = exact_integer(100), one, due;
+    for (uint32_t i = 0; i < count; i++)
+        if (!stated(s, members[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+            return false;
+    exact near = exact_decimal(count, -scene_figure(s, members[0])->print.decimals);
+    if (exact_compare(left, near) <= 0 && exact_compare(exact_negate(left), near) <= 0)
+        return true;
+    exact rest;         /* they may miss a hundred by half of their last digit each */
+    for (int64_t units = -(int64_t)count / 2; units <= (int64_t)count / 2; units++)
+        for (uint32_t i = 0; i < count; i++)
+            if (exact_add(&rest, left, exact_decimal(units, -scene_figure(s, members[0])->print.decimals)) == STATUS_OK
+                && stated(s, members[i], &one) && exact_add(&due, one, rest) == STATUS_OK && slips(s, members[i], due, LEAST))
+                return true;
+    return false;
+}

@@ -1,0 +1,45 @@
+/*
+** slip.h -- is a figure what a slip makes of the value that others give it: one wrong digit, two neighbours that changed
+** places, a power of ten? Chance does that rarely, so that it may tell which figures belong together.
+**
+** Arguments are mentions. Hedged figures, ranges and word fractions answer false, and so does an overflow.
+*/
+#ifndef AUDITOR_EXTRACT_SLIP_H
+#define AUDITOR_EXTRACT_SLIP_H
+
+#include "extract/scene/scene.h"
+
+/* share against part / whole */
+bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
+
+/* One of the three against the other two: ratio against numerator / denominator, numerator against their product ... */
+bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* The rest against what the shares leave of a hundred percent. */
+bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count);
+
+/* Do plain numbers make up a hundred, as printed, or would one of them but for a slip? */
+bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
+
+/* Is the ratio what the other two give but for a power of ten, whatever its digits? */
+bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* Is the ratio a few times what the other two give, or a part of it, to half a percent: two halves, three shifts that nobody names? */
+bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* Is the numerator less than so many times the ratio? */
+bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
+/* The same as slip_ratio where the ratio is for so many. */
+bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
+
+/* Is one of two values, but for a power of ten, as far from the other as the difference says: 12.4万 for 12.4亿? */
+bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference);
+
+/* The mean against the sum of its values over their number. */
+bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
+
+/* One figure against the other. */
+bool slip_between(const scene *s, uint32_t a, uint32_t b);
+
+#endif

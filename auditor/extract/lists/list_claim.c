@@ -1,0 +1,108 @@
+#include "extract/lists/list_parts.h"
+
+#include "base/utf8.h"
+#include "extract/figures/numeral.h"
+#include "extract/place.h"
+
+/* The claim that a list has so many items, and when it is left unsaid. */
+
+static uint32_t count_fact(list_reader *r, const list_count *c)
+{
+    extraction *x = r->x;
+    for (uint32_t i = place_token(x, c->start > 30 ? c->start - 30 : 0); i < x->token_count && x->tokens[i].start <= c->start; i++)
+        if (x->tokens[i].number_start == c->start && x->tokens[i].fact != FACT_NONE && x->tokens[i].kind == TOKEN_AMOUNT)
+            return x->tokens[i].fact;
+    view text = x->clean->text;
+    const unit own = { .name = { text.start + c->number_end, c->end - c->number_end }, .factor = exact_integer(1), .count = true };
+    const unit *known = unit_table_find(language_units(x->language), own.name);
+    figure f = {
+        .print = { .digits = c->value, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
+        .number_start = text_source_start(x->clean, c->start),
+        .number_end = text_source_end(x->clean, c->number_end),
+        .table = FACT_NONE,
+        .unit = builder_unit(x->builder, known != NULL ? known : &own),
+        .written_unit = builder_word(x->builder, own.name),
+    };
+    return place_fact(x, FACT_FIGURE, c->start, c->end, &f);
+}
+
+/* Is an item several (赵家婆媳, 两所幼儿园), or does the sentence go on behind the last one, and may tell of one more? */
+static bool may_be_more(const list_words *w, view text, const list_cuts *l)
+{
+    for (uint32_t i = 0; i < l->count; i++) {
+        uint32_t length, value;
+        if (wordset_find(w->several, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
+            return true;
+        for (uint32_t at = l->items[i].start; at < l->items[i].end; at += utf8_step(text, at)) {
+            uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+            if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0 && i + 1 == l->count)
+                return true;
+        }
+    }
+    uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
+    view rest = { text.start + end + sign, text.length - end - sign }, first = { text.start + l->items[0].start, l->items[0].end - l->items[0].start };
+    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || view_starts(rest, first);
+    bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
+    if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
+        return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */
+    return list_goes_on(w, text, end) || (comma && l->least == l->count && !told);      /* 甲、乙和丙 ends the list */
+}
+
+/* "身体健康、无犯罪记录算一条": does the last item alone end with a count? Then it is told of several. */
+static bool ends_counted(const extraction *x, const list_cuts *l)
+{
+    uint32_t counted = 0;
+    for (uint32_t i = 0; i < l->count; i++) {
+        uint32_t t = place_token(x, l->items[i].end);
+        const token *last = t > 0 ? &x->tokens[t - 1] : NULL;
+        bool own = last != NULL && last->kind == TOKEN_AMOUNT && last->start > l->items[i].start && last->end == l->items[i].end;
+        if (own && i + 1 < l->count)
+            return false;
+        counted += own;
+    }
+    return counted == 1;
+}
+
+void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
+{
+    extraction *x = r->x;
+    view text = x->clean->text;
+    builder *b = r->x->builder;
+    if (!list_fits(l, c->value) && ends_counted(x, l))
+        return;
+    if (!list_fits(l, c->value) && (list_counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(r->words, text, l))))
+        return;
+    list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
+    for (uint32_t i = 0; i < l->count; i++) {
+        item one = {
+            .text = builder_word(b, (view){ text.start + l->items[i].start, l->items[i].end - l->items[i].start }),
+            .start = text_source_start(x->clean, l->items[i].start),
+            .end = text_source_end(x->clean, l->items[i].end),
+        };
+        uint32_t index = builder_item(b, &one);
+        if (i == 0)
+            detail.first = index;
+    }
+    uint32_t start = l->items[0].start, end = l->items[l->count - 1].end;
+    uint32_t listed = place_fact(x, FACT_LIST, start, end, &detail);
+    operand operands[] = { { count_fact(r, c), ROLE_COUNT }, { listed, ROLE_LIST } };
+    claim made = {
+        .start = text_source_start(x->clean, c->start < start ? c->start : start),
+        .end = text_source_end(x->clean, c->end > end ? c->end : end),
+        .kind = CLAIM_ENUMERATION,
+        .pattern = builder_word(b, view_of(pattern)),
+        .confidence = confidence,
+    };
+    if (operands[0].fact != FACT_NONE && listed != FACT_NONE)
+        builder_claim(b, &made, operands, 2);
+}
+
+bool list_fits(const list_cuts *l, uint32_t count)
+{
+    return l->open ? count >= l->least : count >= l->least && count <= l->most;
+}
+
+uint32_t list_distance(const list_cuts *l, uint32_t count)
+{
+    return count < l->least ? l->least - count : count > l->most ? count - l->most : 0;
+}

@@ -1,0 +1,98 @@
+/*
+** list_cut.h -- cutting running text into the items of a list. Private to lists.c.
+**
+** Offsets are into the clean text. What stands in brackets or quotation marks is never cut.
+*/
+#ifndef AUDITOR_EXTRACT_LIST_CUT_H
+#define AUDITOR_EXTRACT_LIST_CUT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "base/view.h"
+#include "extract/lists/lists.h"
+#include "extract/words/wordset.h"
+
+enum {
+    LIST_ITEMS = 40,
+    LIST_LONGEST_ITEM = 66      /* bytes: 22 characters */
+};
+
+/* rules/lang/<code>/lists.lua; 'things' and 'after' are those of the counts beside lists, 'nouns' hold
+** a word of 'clause'. */
+struct list_words {
+    wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *nouns, *lead, *things, *after;
+    wordset *goes_on;   /* behind a comma: one more item */
+    wordset *several;   /* in an item: it is more than one (夫妻) */
+    wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */
+    wordset *apart;     /* before a count that is not theirs together */
+    wordset *named, *above, *behind;    /* behind a label that counts (“三不”); before a count of what stands above; measure words
+                                           that may have their list right behind their noun */
+};
+
+typedef struct {
+    uint32_t start, end;
+} list_piece;
+
+typedef struct {
+    list_piece items[LIST_ITEMS];
+    uint32_t count;
+    uint32_t least, most;       /* honest counts of the items: a conjunction may join two or stand inside one */
+    bool open, plain;           /* plain: every item but the first is short and without verbs */
+    bool too_long;
+    bool led;               /* a word right before the first item says that the list starts there (由甲、乙、丙) */
+} list_cuts;
+
+/* Bytes of the sign at 'at' that ends a clause, or 0. */
+uint32_t list_clause_sign(view text, uint32_t at);
+
+/* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
+uint32_t list_skip_bracket(view text, uint32_t at);
+
+/* Does an opening bracket or quotation mark stand right before 'at'? */
+bool list_opens_before(view text, uint32_t from, uint32_t at);
+
+uint32_t list_letters(view text, list_piece p);     /* characters */
+
+/* Nothing is looked for further away than a list may be: 'from' moved up to 'end', 'to' moved down to 'at', each to where
+** a character starts. */
+uint32_t list_nearest(view text, uint32_t from, uint32_t end);
+uint32_t list_furthest(view text, uint32_t at, uint32_t to);
+
+enum { LONGEST_LIST = 2000 };   /* bytes of a list that is counted */
+
+/* Where the list that starts at 'at' ends. Of one that is longer than 'most' bytes somewhere behind them, and no list.
+** Where the clause that ends at 'end' starts. */
+uint32_t list_end(const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator);
+uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end);
+
+/* Takes 等 off the end of [from, *to). */
+bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to);
+
+/* Cuts [from, to) at its separators; adjacent quotations are items of their own. */
+void list_cut(const list_words *w, view all, uint32_t from, uint32_t to, list_cuts *out);
+
+/* Cuts the words before the first item away: behind the last lead word, else to the length of its siblings. */
+void list_trim_first(const list_words *w, view text, list_cuts *l);
+
+/* Fills the range of honest counts of a cut list. */
+void list_measure(const list_words *w, view text, list_cuts *c);
+
+enum { LEAD_SURE = 2 };     /* value of such a word among those that lists start behind */
+
+/* Does every item start with a count of its own, not all of one (一位老人、两位学生)? Then the things are more than the items. */
+bool list_counts_itself(const list_words *w, view text, const list_cuts *c);
+
+/* Characters that the items between the first and the last have on average. */
+uint32_t list_usual_length(view text, const list_cuts *c);
+
+/* All items alike: the same last character, or lengths within one. Only then is the first item surely one. */
+bool list_uniform(view text, const list_cuts *l);
+
+/* "A、B，以及C": do a comma and a word for one more follow the end of a list? Then it goes on. */
+bool list_goes_on(const list_words *w, view text, uint32_t end);
+
+/* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is? */
+bool list_ends_with_counts(view text, const list_cuts *l);
+
+#endif

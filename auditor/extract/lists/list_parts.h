@@ -1,0 +1,58 @@
+/*
+** list_parts.h -- what the readers of lists share. Private to list*.c.
+*/
+#ifndef AUDITOR_EXTRACT_LIST_PARTS_H
+#define AUDITOR_EXTRACT_LIST_PARTS_H
+
+#include "extract/lists/list_cut.h"
+
+/* A count of things: 三家, 5项, 四大. */
+typedef struct {
+    uint32_t start, number_end, end;    /* numeral, and measure word */
+    uint32_t value;
+} list_count;
+
+typedef struct {
+    extraction *x;
+    const list_words *words;
+    const member *members;
+    uint32_t member_count;
+} list_reader;
+
+enum {
+    LIST_CERTAIN = 90, LIST_LIKELY = 75,    /* percent */
+    LIST_ANNOUNCE_GAP = 78                  /* bytes between a count and what announces its list */
+};
+
+/* The place of the colon that ends right before 'end', or 0. */
+uint32_t list_colon_before(view text, uint32_t from, uint32_t end);
+
+/* Adds the list and the claim that it has so many items. */
+void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence);
+
+/* Is the count an honest one of the items? How far is it from the nearest honest one? */
+bool list_fits(const list_cuts *l, uint32_t count);
+uint32_t list_distance(const list_cuts *l, uint32_t count);
+
+/* Does 第 stand before the numeral at 'at'? */
+bool list_is_ordinal(view text, uint32_t at);
+
+/* "企业代表4人，人大代表、政协委员3人": does the clause before a place end with a count of the same measure word? Then the one
+** behind it has its own. */
+bool list_is_counted_row(const list_reader *r, const list_count *c, uint32_t at);
+
+/* list_named.c. Each adds a claim and answers true where it finds a list: of what a label counts (“三不”：…, the numeral at 'at'),
+** of clauses behind a colon, in brackets or in the next clause, in the clause before. 'from' and 'to' are the ends of the
+** count's block. */
+bool list_read_label(list_reader *r, uint32_t at, uint32_t to);
+bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_beside(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_above(list_reader *r, const list_count *c, uint32_t from);
+
+/* list_points.c: the same of bullets below a count, of a series behind it ('next': the first member that may be its), of
+** numbered points above. */
+bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index);
+bool list_read_series(list_reader *r, const list_count *c, uint32_t *next);
+bool list_read_points(list_reader *r, const list_count *c, uint32_t from, uint32_t block);
+
+#endif

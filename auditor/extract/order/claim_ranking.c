@@ -1,0 +1,302 @@
+#include "extract/claims/claims.h"
+#include "extract/place.h"
+
+enum { RANKS = 16 };
+
+/* A place that is told in a sentence: 第二名, 居首. */
+typedef struct {
+    const frame *f;
+    int64_t place;
+    bool run;               /* the first so many, told in order */
+    bool several;           /* so many places from this one on, of the values before it */
+    bool counted;           /* 第二名 rather than 居第二: one contest, even where only two are told */
+} told;
+
+typedef struct {
+    const frame *f;
+    uint32_t which;
+    int64_t place;
+} ranked;
+
+static void emit_ranked(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+/* What a phrase says of places; place 0 where it says nothing. */
+static told told_by(const scene *s, const frame *f)
+{
+    const phrase *p = claim_phrase(s, f);
+    uint32_t ordinal = scene_slot(s, f, ROLE_COUNT);
+    told t = { .f = f };
+    if (p->claim != CLAIM_ORDER || !view_starts(p->sort, VIEW("at")))
+        return t;
+    t.run = view_equal(p->sort, VIEW("at-top"));
+    t.several = view_equal(p->sort, VIEW("at-several-second"));
+    t.counted = !view_equal(p->sort, VIEW("at"));
+    if (ordinal != NONE)
+        t.place = scene_figure(s, ordinal)->print.digits;
+    else
+        t.place = view_equal(p->sort, VIEW("at-first")) ? 1 : t.several || view_equal(p->sort, VIEW("at-second")) ? 2 : 3;
+    return t;
+}
+
+static bool is_score(const scene *s, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    bool kind = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_PERCENT;
+    bool use = m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || (m->use == USE_BASE && m->kind != TOKEN_PERCENT);
+    const figure *f = scene_figure(s, which);
+    return kind && use && (f->unit != 0 || f->print.decimals > 0) && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like));
+}
+
+/* The first score in symbols [from, to), or the last. */
+static uint32_t score_in(const scene *s, uint32_t from, uint32_t to, uint32_t like, bool last)
+{
+    uint32_t found = NONE, before = scene_before(s, from);
+    for (uint32_t i = before == NONE ? 0 : before + 1; i < s->mention_count && s->mentions[i].place < to; i++)
+        if (is_score(s, i, like)) {
+            found = i;
+            if (!last)
+                break;
+        }
+    return found;
+}
+
+/* The value that a place belongs to: a place that starts its clause comes before its value, others follow theirs. */
+static uint32_t score_of(const scene *s, const told *t, uint32_t from, uint32_t to, uint32_t like)
+{
+    uint32_t clause = scene_clause_start(s, t->f->start), end = scene_clause_end(s, t->f->end), found = NONE;
+    if (clause < from)
+        clause = from;
+    if (t->f->start > clause + 1)
+        found = score_in(s, clause, t->f->start, like, true);
+    if (found == NONE)
+        found = score_in(s, t->f->end, end < to ? end : to, like, false);
+    if (found == NONE && t->f->start <= clause + 2 && t->counted)
+        found = score_in(s, t->f->end, to, like, false);
+    if (found == NONE && t->f->start <= clause + 2)
+        found = score_in(s, from, t->f->start, like, true);
+    return found;
+}
+
+/* A run of the first so many: its values in order. */
+static uint32_t read_run(const scene *s, const told *t, uint32_t to, ranked *row, uint32_t count, uint32_t like)
+{
+    uint32_t from = t->f->end;
+    for (int64_t place = 1; place <= t->place && count < RANKS; place++) {
+        uint32_t which = score_in(s, from, to, like, false);
+        if (which == NONE || which == like)
+            break;
+        row[count++] = (ranked){ t->f, which, place };
+        like = row[0].which;
+        from = s->mentions[which].place + 1;
+    }
+    return count;
+}
+
+/* "…51.2公斤和…40.3公斤分列二、三位": so many places from the first one on, of the last values before it in its clause. */
+static uint32_t read_several(const scene *s, const told *t, uint32_t from, ranked *row, uint32_t count, uint32_t like)
+{
+    enum { MANY = 2 };
+    uint32_t which[MANY], to = t->f->start, clause = scene_clause_start(s, t->f->start);
+    for (uint32_t i = MANY; i-- > 0; to = s->mentions[which[i]].place) {
+        which[i] = score_in(s, from > clause ? from : clause, to, like, true);
+        if (which[i] == NONE || which[i] == like)
+            return count;
+        like = like == NONE ? which[i] : like;
+    }
+    for (uint32_t i = 0; i < MANY && count < RANKS; i++)
+        row[count++] = (ranked){ t->f, which[i], t->place + i };
+    return count;
+}
+
+/* Which way do the places go? Down, where most pairs do, or what is counted and paid for could; up, where nearly all do.
+** A contest of two is won by more, or by less time. */
+static bool falls(const scene *s, const ranked *row, uint32_t count, uint32_t places, bool *falling)
+{
+    uint32_t down = 0, up = 0;
+    const unit *u = scene_unit(s, row[0].which);
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t j = 0; j < count; j++)
+            if (row[i].place < row[j].place) {
+                down += !feasible_at_most(s, row[i].which, row[j].which);
+                up += !feasible_at_most(s, row[j].which, row[i].which);
+            }
+    if (places <= 2)
+        *falling = s->mentions[row[0].which].kind != TOKEN_DURATION;
+    else
+        *falling = down > up || ((u->count || u->money != 0) && down > 0 && 3 * down >= up);
+    return places <= 2 || *falling || up >= 3 * down || (s->mentions[row[0].which].kind == TOKEN_DURATION && up > down);
+}
+
+/* Is no place told between two? */
+static bool adjacent(const ranked *row, uint32_t count, int64_t upper, int64_t lower)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (row[i].place > upper && row[i].place < lower)
+            return false;
+    return upper < lower;
+}
+
+/* How many symbols lie between two values. */
+static uint32_t apart(const scene *s, uint32_t a, uint32_t b)
+{
+    return a > b ? s->mentions[a].place - s->mentions[b].place : s->mentions[b].place - s->mentions[a].place;
+}
+
+/* The highest place whose value one further down certainly beats; NONE where there is none. */
+static uint32_t overtaken(const scene *s, const ranked *row, uint32_t count, uint32_t self, bool falling)
+{
+    uint32_t best = NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t upper = falling ? row[i].which : row[self].which, lower = falling ? row[self].which : row[i].which;
+        bool nearer = best != NONE && row[i].place == row[best].place && apart(s, row[i].which, row[self].which) < apart(s, row[best].which, row[self].which);
+        if (row[i].place < row[self].place && !feasible_at_most(s, lower, upper) && (best == NONE || row[i].place < row[best].place || nearer))
+            best = i;
+    }
+    return best;
+}
+
+/* "the second won two goats, the third three geese": other things measure no place. What stands before its place has no noun. */
+static bool of_other_things(const scene *s, const ranked *row, uint32_t count)
+{
+    view first = VIEW("");
+    for (uint32_t i = 0; i < count; i++) {
+        const mention *m = &s->mentions[row[i].which];
+        view noun = m->place >= row[i].f->end ? scene_noun(s, m) : VIEW("");
+        if (first.length == 0)
+            first = noun;
+        else if (noun.length > 0 && !view_equal(noun, first))
+            return true;
+    }
+    return false;
+}
+
+/* Places of one contest; a pair that goes the other way than most is wrong. */
+static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
+{
+    uint32_t places = 0;
+    int64_t least = INT64_MAX, most = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        bool again = false;
+        for (uint32_t j = 0; j < i; j++)
+            again = again || row[j].place == row[i].place;
+        places += !again;
+        least = row[i].place < least ? row[i].place : least;
+        most = row[i].place > most ? row[i].place : most;
+    }
+    bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
+    if (places < 2 || (places == 2 && !counted) || !together || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
+        return;
+    for (uint32_t j = 0; j < count; j++) {
+        uint32_t above = overtaken(s, row, count, j, falling);
+        for (uint32_t i = 0; i < count && above == NONE; i++)
+            if (adjacent(row, count, row[i].place, row[j].place) && row[i].which != row[j].which)
+                above = i;
+        if (above != NONE)
+            emit_ranked(s, row[above].f, falling ? row[above].which : row[j].which, falling ? row[j].which : row[above].which);
+    }
+}
+
+/* Another contest begins where a place is given to another value. */
+static bool is_taken(const scene *s, const ranked *row, uint32_t count, int64_t place, uint32_t which)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (row[i].place == place && row[i].which != which && !feasible_equal(s, row[i].which, which))
+            return true;
+    return false;
+}
+
+static int64_t least_place(const ranked *row, uint32_t count)
+{
+    int64_t least = INT64_MAX;
+    for (uint32_t i = 0; i < count; i++)
+        least = row[i].place < least ? row[i].place : least;
+    return least;
+}
+
+static uint32_t sentence_end(const scene *s, uint32_t at)
+{
+    uint32_t most = at + SENTENCE_REACH < s->text.count ? at + SENTENCE_REACH : s->text.count;
+    while (at < most && s->text.symbols[at].mark < MARK_STOP)
+        at++;
+    return at;
+}
+
+/* The places told in one block, in order of the text; each looks for its value in its own sentence. */
+static void read_ranking(scene *s, const told *all, uint32_t count)
+{
+    ranked row[RANKS];
+    uint32_t found = 0;
+    bool counted = true;
+    for (uint32_t i = 0; i < count && found < RANKS; i++) {
+        uint32_t from = claim_sentence_start(s, all[i].f->start), to = sentence_end(s, all[i].f->end), like = found > 0 ? row[0].which : NONE;
+        if (i > 0 && all[i - 1].f->end > from)
+            from = all[i - 1].f->end;
+        if (i + 1 < count && all[i + 1].f->start < to)
+            to = all[i + 1].f->start;
+        if (all[i].run) {
+            bool again = least_place(row, found) <= all[i].place;   /* places are counted from the first again */
+            if (again && found >= 2)
+                judge_ranking(s, row, found, counted);
+            counted = counted || again;
+            found = read_run(s, &all[i], to, row, again ? 0 : found, again ? NONE : like);
+            continue;
+        }
+        if (all[i].several) {
+            found = read_several(s, &all[i], from, row, found, like);
+            continue;
+        }
+        uint32_t which = score_of(s, &all[i], from, to, like);
+        bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place
+            && claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start);    /* 女子冠军 */
+        if (anew || (which != NONE && is_taken(s, row, found, all[i].place, which))) {
+            judge_ranking(s, row, found, counted);
+            found = 0;
+            counted = true;
+        }
+        counted = counted && all[i].counted;
+        if (which != NONE)
+            row[found++] = (ranked){ all[i].f, which, all[i].place };
+    }
+    if (found >= 2)
+        judge_ranking(s, row, found, counted);
+}
+
+/* "季军是去年的冠军穆一川": behind another place of its clause, with no value between, it only tells who that is. */
+static bool is_title(const scene *s, const told *before, const told *t)
+{
+    return !before->run && !before->several && before->f->start < t->f->start && scene_clause_start(s, t->f->start) <= before->f->start
+        && score_in(s, before->f->end, t->f->start, NONE, false) == NONE && score_in(s, scene_clause_start(s, t->f->start), before->f->start, NONE, false) == NONE;
+}
+
+void claim_rankings(scene *s)
+{
+    told all[RANKS];
+    uint32_t count = 0, block = NONE;
+    for (uint32_t i = 0; i < s->frame_count; i++) {
+        told t = told_by(s, &s->frames[i]);
+        if (t.place <= 0)
+            continue;
+        if (count > 0 && t.f->start >= all[count - 1].f->start && t.f->start < all[count - 1].f->end) {
+            if (t.run)
+                all[count - 1] = t;     /* 前三名 is three places, not the third */
+            continue;
+        }
+        if (count > 0 && is_title(s, &all[count - 1], &t))
+            continue;
+        const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
+        uint32_t here = at != NULL ? at->block : NONE;
+        if (here != block || count == RANKS) {
+            read_ranking(s, all, count);
+            count = 0;
+            block = here;
+        }
+        all[count++] = t;
+    }
+    read_ranking(s, all, count);
+}

@@ -1,0 +1,149 @@
+#include "extract/claims/claims.h"
+
+/*
+** What is counted from the start: it never shrinks. Two values of one stock, of two times, and values told by nothing but
+** their days behind a word for a stock.
+*/
+
+static bool counts_from_new_year(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return scene_tells(s, WORDS_STOCK_YEAR, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* "within the year" is a plan elsewhere, not before a stock. */
+static bool is_stock(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
+        && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
+        && ((m->flags & MENTION_PLAN) == 0 || counts_from_new_year(s, which));
+}
+
+/* Half of the shorter name stands in the other, or it says only that it is a number. */
+static bool same_stock(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted p = search_label(s, a), q = search_label(s, b);
+    uint32_t shorter = p.length < q.length ? p.length : q.length;
+    return shorter <= 1 || (uint32_t)__builtin_popcountll(p.letters & q.letters) * 2 >= shorter;
+}
+
+/* The day that a stock is of: 截至6月末, not the 今年 behind it. */
+static const dated *day_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    const dated *year = NULL;
+    for (uint32_t at = s->mentions[which].place; at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d == NULL || d->from.year == 0)
+            continue;
+        if (d->precision < PRECISION_YEAR)
+            return year == NULL || year->from.year == d->from.year ? d : year;
+        if (year == NULL)
+            year = d;
+    }
+    return year;
+}
+
+/* Whose stock it is: the words of its clause between its date and the word for a stock. */
+static view owner_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->clause;
+    for (uint32_t at = m->clause; at < m->place; at++)
+        from = s->text.symbols[at].mark == MARK_TIME ? at + 1 : from;
+    const word_place *word = scene_find(s, WORDS_STOCK, reduced_text(&s->text, from, m->place));
+    uint32_t to = word != NULL ? reduced_find(&s->text, word->at) : from;
+    scene_strip(s, &from, &to);
+    return from < to ? reduced_text(&s->text, from, to) : (view){ "", 0 };
+}
+
+/* "phase one has cost 3.2, phase two 2.1" */
+static bool same_owner(const scene *s, uint32_t a, uint32_t b)
+{
+    view x = owner_of(s, a), y = owner_of(s, b);
+    return x.length == 0 || y.length == 0 || view_find(x, y) >= 0 || view_find(y, x) >= 0;
+}
+
+/* Is the later of two times a day, or does it begin no later than the other? Halves of a year are counted apart. */
+static bool runs_on(const dated *early, const dated *late)
+{
+    return late->precision == PRECISION_DAY || date_compare(late->from, early->from) <= 0;
+}
+
+/* 43.8, then 3.2 more, then: the same stock, whatever its words. */
+static bool flows_between(const scene *s, uint32_t a, uint32_t b)
+{
+    return b == a + 2 && (s->mentions[a + 1].flags & MENTION_FLOW) != 0 && scene_comparable(s, a, a + 1);
+}
+
+static bool told_as_base(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return scene_tells(s, WORDS_BASIS, reduced_text(&s->text, m->clause, m->place));
+}
+
+/* "by the end of 2024 342.0 in all, at the end of the year before 395.6": a base beside its value is of a time before, whatever
+** its own words come to. */
+static bool is_before(const scene *s, uint32_t base, uint32_t value, const dated *of_base, const dated *of_value)
+{
+    return s->mentions[base].sentence == s->mentions[value].sentence && told_as_base(s, base) && !told_as_base(s, value)
+        && of_value->precision == PRECISION_DAY && of_value->to.month == 12 && date_compare(of_base->to, of_value->to) == 0
+        && !counts_from_new_year(s, base) && !counts_from_new_year(s, value) && same_owner(s, base, value);
+}
+
+/* What is counted from the start never shrinks. */
+static void read_stocks(scene *s)
+{
+    uint32_t last = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_stock(s, i))
+            continue;
+        const dated *now = day_of(s, i), *then = last == NONE ? NULL : day_of(s, last);
+        bool near = last != NONE && s->mentions[last].block == s->mentions[i].block && scene_comparable(s, last, i);
+        const bool yearly = now != NULL && then != NULL && now->to.year != then->to.year && now->to.month == then->to.month && now->to.month != 12;
+        const bool dated = near && now != NULL && then != NULL && then->from.year > 0 && now->from.year > 0 && !yearly, later = dated && date_compare(then->to, now->to) < 0;
+        if (dated && is_before(s, i, last, now, then))
+            claim_emit_order(s, VIEW("order/stocks"), last, i);
+        else if (dated && date_compare(then->to, now->to) != 0 && ((runs_on(later ? then : now, later ? now : then) && same_stock(s, last, i)) || flows_between(s, last, i)) && same_owner(s, last, i)
+            && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last))))
+            claim_emit_order(s, VIEW("order/stocks"), later ? i : last, later ? last : i);
+        last = i;
+    }
+}
+
+/* "300 on the second, 260 on the third, 560 in the two days": each is told by itself. */
+static bool is_added_up(const scene *s, uint32_t which)
+{
+    for (uint32_t i = which + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[which].sentence; i++)
+        if ((s->mentions[i].flags & MENTION_TOTAL) != 0 || claim_is_announced(s, i))
+            return true;
+    return false;
+}
+
+/* "in all, 38.6 at the end of 2022, 86.1 at the end of 2023": values told by nothing but their days behind a word for a stock. */
+static void read_dated_stocks(scene *s)
+{
+    uint32_t last = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        const dated *day = m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_HEDGED | MENTION_PART)) == 0 && claim_only_dated(s, i) ? claim_period(s, i) : NULL;
+        if (day == NULL || day->precision != PRECISION_DAY || day->from.year == 0)
+            continue;
+        const bool next = last != NONE && s->mentions[last].sentence == m->sentence;
+        const uint32_t start = claim_sentence_start(s, m->place), before = scene_before(s, m->clause);
+        const bool first = !next && (before == NONE || s->mentions[before].place < start) && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause)) && !is_added_up(s, i);
+        const bool on = next && scene_comparable(s, last, i) && date_compare(claim_period(s, last)->from, day->from) < 0;
+        if (on)
+            claim_emit_order(s, VIEW("order/stocks"), i, last);
+        last = first || on ? i : NONE;
+    }
+}
+
+void claim_stocks(scene *s)
+{
+    read_stocks(s);
+    read_dated_stocks(s);
+}

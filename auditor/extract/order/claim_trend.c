@@ -1,0 +1,300 @@
+#include "extract/tables/rows.h"
+
+#include "extract/place.h"
+
+enum { FLOWS = 16, STEPS = 16, NAME_END = 6 /* two characters */ };
+
+void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, pattern);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_emit(&d, s);
+}
+
+const dated *claim_period(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    for (uint32_t at = s->mentions[which].place; at-- > start;)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE) {
+            uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
+            return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        }
+    return NULL;
+}
+
+static bool lies_in(const dated *a, const dated *b)
+{
+    return a != NULL && b != NULL && a->from.year > 0 && b->from.year > 0 && date_compare(b->from, a->from) <= 0
+        && date_compare(a->to, b->to) <= 0 && (date_compare(b->from, a->from) != 0 || date_compare(a->to, b->to) != 0);
+}
+
+bool claim_only_dated(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->label == m->label_end && m->noun == m->noun_end && s->text.symbols[m->clause].kind == TOKEN_DATE;
+}
+
+/* Money earned, goods sold, people served: what a longer period has at least as much of as a shorter one within it. */
+static bool is_flow(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0
+        && ((m->flags & MENTION_FLOW) != 0 || claim_only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
+}
+
+/* A label without scope and verbs before it: 公司完成售电量, 累计售电. */
+static wanted metric_of(const scene *s, uint32_t which)
+{
+    static const words_kind spare[] = { WORDS_VERB, WORDS_SCOPE, WORDS_WHOLE_LEAD };
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->label;
+    for (size_t i = 0; i < sizeof spare / sizeof *spare && from < m->label_end;) {
+        view text = reduced_text(&s->text, from, m->label_end);
+        uint32_t n = wordset_at(s->words->sets[spare[i]], text, 0, NULL);
+        if (n > 0 && n + 2 * 3 <= text.length) {
+            from = reduced_find(&s->text, s->text.symbols[from].at + n);
+            i = 0;
+        } else {
+            i++;
+        }
+    }
+    wanted bare = search_wanted(s, from, m->label_end);
+    return bare.length >= 2 ? bare : search_label(s, which);
+}
+
+/* A flow that was told, with what it is of. */
+typedef struct {
+    uint32_t which;
+    wanted metric;
+} flow;
+
+static bool same_label(const scene *s, const flow *a, const flow *b)
+{
+    if (claim_only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence && (claim_only_dated(s, a->which) || b->which == a->which + 1))
+        return true;
+    const wanted *p = &a->metric, *q = &b->metric;
+    return p->length >= 2 && p->length == q->length && (p->scope == q->scope || p->scope == 0 || q->scope == 0) && memcmp(p->points, q->points, p->length * sizeof *p->points) == 0;
+}
+
+/* Is what contradicts near enough to be meant for each other: at most a fifth too small? */
+static bool near_enough(const scene *s, uint32_t great, uint32_t small)
+{
+    return feasible_at_most(s, small, great) || feasible_near(s, great, &small, 1, 20, false);
+}
+
+/* What was earned in half a year is not more than in three quarters of it. */
+static void read_flows(scene *s)
+{
+    flow recent[FLOWS];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_flow(s, i))
+            continue;
+        const flow own = { i, metric_of(s, i) };
+        for (uint32_t k = 0; k < count && k < FLOWS; k++) {
+            uint32_t other = recent[k].which;
+            bool same = same_label(s, &recent[k], &own) && scene_comparable(s, other, i);
+            bool first = same && lies_in(claim_period(s, other), claim_period(s, i));
+            bool second = same && !first && lies_in(claim_period(s, i), claim_period(s, other));
+            if ((first && near_enough(s, i, other)) || (second && near_enough(s, other, i)))
+                claim_emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
+        }
+        recent[count++ % FLOWS] = own;
+    }
+}
+
+/* Does a time, or a mark between items, stand before it in its clause: one step of several? */
+static bool is_step(const scene *s, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT && m->kind != TOKEN_DURATION) || m->use == USE_CHANGE
+        || (m->use != USE_LEVEL && m->use != USE_BASE && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
+        || m->use == USE_DIFFERENCE || (m->flags & (MENTION_CELL | MENTION_TOTAL | MENTION_PLAN)) != 0 || (like != NONE && !scene_comparable(s, which, like)))
+        return false;
+    for (uint32_t at = m->clause; at < m->place; at++)
+        if (s->text.symbols[at].mark == MARK_TIME)
+            return true;
+    return (m->place > 0 && s->text.symbols[m->place - 1].mark == MARK_PAUSE) || s->text.symbols[m->place + 1].mark == MARK_PAUSE;
+}
+
+/* Behind a semicolon another thing may be told. */
+static bool begins_anew(const scene *s, uint32_t before, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    for (uint32_t at = s->mentions[before].place; at < m->place; at++)
+        if (s->text.symbols[at].mark == MARK_SEMICOLON)
+            return true;
+    return false;
+}
+
+/* The steps told in the sentence of a phrase before or after it, or in the sentence before; at least three. */
+static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, uint32_t *row)
+{
+    uint32_t count = 0, near = scene_before(s, f->end), first = near == NONE ? 0 : near;
+    while (first > 0 && s->mentions[first - 1].sentence != NONE && s->mentions[first - 1].sentence >= sentence)
+        first--;
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++) {
+        bool said = s->mentions[i].place >= f->start && s->mentions[i].place < f->end;
+        if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE)) {
+            if (count >= 3 && begins_anew(s, row[count - 1], i))
+                break;
+            row[count++] = i;
+        }
+    }
+    bool led = count > 3 && feasible_sum(s, row[0], row + 1, count - 1), closed = count > 3 && feasible_sum(s, row[count - 1], row, count - 1);
+    if (led)
+        memmove(row, row + 1, sizeof *row * (count - 1));
+    return count - (led || closed);     /* their total is no step */
+}
+
+static int order_of(const scene *s, uint32_t a, uint32_t b)
+{
+    const dated *p = claim_period(s, a), *q = claim_period(s, b);
+    return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
+}
+
+/* Are values told behind "its beds grew year by year" of beds: by their own words, or, in the same sentence, by none? */
+static bool goes_by(const scene *s, const frame *f, uint32_t value, bool together)
+{
+    view label = scene_label(s, &s->mentions[value]), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
+    if (label.length == 0)
+        return together;
+    return subject.length >= NAME_END
+        && (view_find(label, (view){ subject.start, NAME_END }) >= 0 || view_find(label, (view){ subject.start + subject.length - NAME_END, NAME_END }) >= 0);
+}
+
+/* The same where they are told behind the phrase, in its sentence or the next of its block, each by a later date. */
+static uint32_t steps_behind(const scene *s, const frame *f, uint32_t *row)
+{
+    const uint32_t near = scene_before(s, f->end), next = near == NONE ? 0 : near + 1;
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    if (here == NULL || next >= s->mention_count || s->mentions[next].sentence == NONE)
+        return 0;
+    const uint32_t at = (uint32_t)(here - s->x->sentences), found = s->mentions[next].sentence;
+    uint32_t count = found >= at && found <= at + 1 && s->x->sentences[found].block == here->block ? find_steps(s, f, found, row) : 0;
+    for (uint32_t i = 1; i < count; i++)
+        if (order_of(s, row[i - 1], row[i]) >= 0)
+            return 0;
+    return count > 0 && goes_by(s, f, row[0], found == at) ? count : 0;
+}
+
+/* Up to a symbol of its sentence, does an earlier date follow a later one, or one of two that are known only from today
+** (今年, 去年)? */
+static bool may_go_back(const scene *s, uint32_t place)
+{
+    const dated *last = NULL;
+    for (uint32_t at = claim_sentence_start(s, place); at < place; at++) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d == NULL)
+            continue;
+        if (last != NULL && (d->from.year == 0 || last->from.year == 0 || date_compare(last->from, d->from) > 0))
+            return true;
+        last = d;
+    }
+    return false;
+}
+
+/* "482 this year, 467 last year, 451 the year before": do all steps fit backwards, and may they be told so? */
+static bool is_told_backwards(const scene *s, const uint32_t *row, uint32_t count, uint8_t direction)
+{
+    for (uint32_t i = 1; i < count; i++)
+        if (!feasible_at_most(s, direction == DIRECTION_UP ? row[i] : row[i - 1], direction == DIRECTION_UP ? row[i - 1] : row[i]))
+            return false;
+    return may_go_back(s, s->mentions[row[count - 1]].place);
+}
+
+/* Is what is said to rise or fall, where the phrase names it, what the values before it are of? "Costs climbed" is about others. */
+static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
+{
+    uint32_t from, to, clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, s->mentions[first].place);
+    scene_subject(s, f, &from, &to);
+    for (uint32_t at = from; at < to; at++)
+        from = s->text.symbols[at].mark == MARK_TIME ? at + 1 : from;      /* 五年来年年增长 */
+    scene_strip(s, &from, &to);
+    if (from + 2 > to || start >= clause || s->mentions[first].place > f->start)
+        return true;
+    view subject = reduced_text(&s->text, from, to), before = reduced_text(&s->text, start, clause);
+    view head = { subject.start, NAME_END }, tail = { subject.start + subject.length - NAME_END, NAME_END };
+    return subject.length < NAME_END || wordset_at(s->words->sets[WORDS_DEFINITE], subject, 0, NULL) > 0 || view_find(before, head) >= 0 || view_find(before, tail) >= 0 || (scene_unit(s, first)->name.length > 0 && view_starts(subject, scene_unit(s, first)->name));
+}
+
+/* The sentence that a phrase tells of: its own, where figures stand in it, else the one before; or NONE. */
+static uint32_t sentence_of(const scene *s, const frame *f)
+{
+    uint32_t near = scene_before(s, f->end), next = near == NONE ? 0 : near + 1;
+    if (next < s->mention_count && claim_sentence_start(s, s->mentions[next].place) <= f->start
+        && (s->mentions[next].clause <= scene_clause_end(s, f->end) + 1 || (near != NONE && s->mentions[near].sentence == s->mentions[next].sentence)))
+        return s->mentions[next].sentence;
+    return near == NONE ? NONE : s->mentions[near].sentence;
+}
+
+/* "each day more than the day before": over the values of those days, in the order they are told. */
+static bool read_streak(scene *s, const frame *f)
+{
+    uint32_t row[STEPS], sentence = sentence_of(s, f), times = scene_slot(s, f, ROLE_COUNT), first = 0;
+    if (f->direction == DIRECTION_NONE)
+        return false;
+    uint32_t count = sentence != NONE ? find_steps(s, f, sentence, row) : 0;
+    if (count >= 3 && s->mentions[row[0]].place > f->start && !goes_by(s, f, row[0], true))
+        return false;
+    if (count < 3)
+        count = steps_behind(s, f, row);
+    if (count < 3 || !of_the_steps(s, f, row[0]))
+        return false;
+    if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
+        first = count - (uint32_t)scene_figure(s, times)->print.digits - 1;
+    for (uint32_t i = first + 1; i < count; i++)
+        if (order_of(s, row[i - 1], row[i]) > 0)
+            return true;
+    if (is_told_backwards(s, row + first, count - first, f->direction))
+        return true;
+    for (uint32_t i = first + 1; i < count; i++)
+        claim_emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
+    return true;
+}
+
+/* Rows that are years or months, one after another. */
+static bool is_series(const value_row *row)
+{
+    for (uint32_t i = 0; i < row->count; i++) {
+        view name = row->entries[i].name;
+        bool digit = name.length > 0 && name.start[0] >= '0' && name.start[0] <= '9';
+        if (!digit || (i > 0 && (row->entries[i - 1].name.length != name.length || view_compare(row->entries[i - 1].name, name) >= 0)))
+            return false;
+    }
+    return row->count >= 3;
+}
+
+/* "and ridership climbed year after year": the only column of that name, year by year. */
+static void read_column_streak(scene *s, const row_index *index, const frame *f, value_rows *rows)
+{
+    const value_row *only = NULL;
+    rows_columns(s, index, f, rows);
+    for (uint32_t i = 0; i < rows->count; i++)
+        if (rows->at[i].named && is_series(&rows->at[i])) {
+            if (only != NULL)
+                return;
+            only = &rows->at[i];
+        }
+    view subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
+    if (only != NULL && relation_words_in(s->words, WORDS_NO_SUM, subject) && !relation_words_in(s->words, WORDS_NO_SUM, only->context))
+        return;     /* the share of the beginners, not how many they are */
+    for (uint32_t i = 1; only != NULL && i < only->count; i++) {
+        uint32_t before = only->entries[i - 1].which, after = only->entries[i].which;
+        claim_emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? after : before, f->direction == DIRECTION_UP ? before : after);
+    }
+}
+
+void claim_trends(scene *s)
+{
+    row_index index = rows_index(s);
+    value_rows *rows = s->failed || index.count == 0 ? NULL : arena_take(s->x->scratch, sizeof *rows);
+    read_flows(s);
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
+            if (!read_streak(s, &s->frames[i]) && rows != NULL && s->frames[i].direction != DIRECTION_NONE)
+                read_column_streak(s, &index, &s->frames[i], rows);
+}

@@ -1,0 +1,173 @@
+#include "extract/people/people_parts.h"
+
+#include "base/utf8.h"
+#include "extract/place.h"
+
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30 };     /* bytes */
+
+/* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
+static people_title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
+{
+    people_title t = { .title_end = end, .flags = flags, .tenure = TENURE_CURRENT };
+    uint32_t at = start, value = 0, n;
+    t.title_start = start;
+    view left = { text.start + floor, 0 };
+    for (int i = 0; i < 2; i++) {
+        left.length = at - floor;
+        n = left.length > 0 ? wordset_before(w->before, left, (uint32_t)left.length, &value) : 0;
+        if (n == 0)
+            break;
+        at -= n;
+        if (value == BEFORE_DEPUTY) {
+            t.flags = TITLE_SHARED;
+            t.title_start = at;
+        } else {
+            t.tenure = (uint8_t)value;
+        }
+    }
+    t.organisation_end = at;
+    uint32_t limit = at - floor > LONGEST_ORGANISATION ? at - LONGEST_ORGANISATION : floor, from = at;
+    while (from > limit) {
+        uint32_t before = (uint32_t)(utf8_back(text.start + floor, text.start + from) - text.start);
+        if (before < limit || wordset_before(w->stop, (view){ text.start + floor, from - floor }, from - floor, NULL) > 0)
+            break;
+        n = wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value);
+        if (n > 3 && value != BEFORE_DEPUTY) {
+            t.tenure = (uint8_t)value;
+            break;
+        }
+        from = before;
+    }
+    if (from > floor && t.tenure == TENURE_CURRENT
+        && wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value) > 0 && value != BEFORE_DEPUTY)
+        t.tenure = (uint8_t)value;
+    t.organisation_start = from;
+    t.start = from;
+    t.end = end;
+    return t;
+}
+
+static void add_office(extraction *x, const people_title *t, uint32_t end, view holder)
+{
+    view text = x->clean->text;
+    office detail = {
+        .office = builder_word(x->builder, (view){ text.start + t->title_start, t->title_end - t->title_start }),
+        .organisation = builder_word(x->builder, (view){ text.start + t->organisation_start, t->organisation_end - t->organisation_start }),
+        .holder = builder_word(x->builder, holder),
+        .tenure = t->tenure,
+        .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
+            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
+    };
+    place_fact(x, FACT_OFFICE, t->start, end, &detail);
+}
+
+/* Three characters that are hardly anything but a name: a surname that is no other word, and two that names may hold. */
+static bool may_be_name(const people_words *w, view text, uint32_t at)
+{
+    uint32_t surname = wordset_at(w->surnames, text, at, NULL), next = at + surname;
+    if (surname != 3 || wordset_at(w->unclear, text, at, NULL) > 0 || wordset_at(w->titles, text, next, NULL) > 0)
+        return false;
+    for (int i = 0; i < 2; i++, next += 3)
+        if (people_han_at(text, next) != 3 || wordset_at(w->never, (view){ text.start, next + 3 }, next, NULL) > 0
+            || wordset_at(w->speech, text, next, NULL) > 0 || wordset_at(w->after_name, text, next, NULL) > 3)
+            return false;
+    return true;
+}
+
+/* Offices of one block, with their holders. */
+void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure)
+{
+    view text = { x->clean->text.start, to };
+    uint32_t floor = from, length = 0, flags = 0;
+    people_title pending = { 0 };
+    bool waiting = false;
+    for (uint32_t at = from; (at = starts_find(x->starts, START_TITLE, w->titles, text, at, to, &length, &flags)) < to; at += length) {
+        if (at < floor)
+            continue;       /* inside the name before it */
+        people_title t = title_before(w, text, floor, at, at + length, flags);
+        uint32_t end = at + length, n;
+        if (end + 1 < to && text.start[end] == ' ')
+            end++;
+        n = people_holder_at(w, text, end);
+        if (n > 0) {
+            view holder = { text.start + end, n };
+            if (waiting && at - pending.end <= CHAIN_GAP)
+                add_office(x, &pending, pending.end, holder);
+            add_office(x, &t, end + n, holder);
+            people_add_name(x, end, end + n, NAME_PERSON);
+            floor = end + n;
+            waiting = false;
+        } else if (unsure->count < PEOPLE_UNSURE && may_be_name(w, text, end)) {
+            unsure->titles[unsure->count] = t;
+            unsure->name[unsure->count++] = end;
+            floor = end + 9;
+            waiting = false;
+        } else {
+            /* "office、office NAME": this one waits for the next one's holder. */
+            waiting = end < to && wordset_at(w->also, text, end, NULL) > 0;
+            pending = t;
+            floor = waiting ? end : floor;
+        }
+    }
+}
+
+/* The surest holder that starts like an unsure one: 9 bytes, 6 where it is one of two characters, 0 none. */
+static uint32_t length_of(const document *doc, view guess, const people_unsure *all, const char *text)
+{
+    uint32_t length = 9;
+    for (uint32_t i = 0; i < doc->office_count; i++) {
+        view holder = document_word(doc, doc->offices[i].holder);
+        if (view_equal(holder, guess))
+            return 9;
+        if (holder.length == 6 && view_starts(guess, holder))
+            length = 6;
+    }
+    for (uint32_t i = 0; i < all->count && length == 9; i++) {
+        view other = { text + all->name[i], 9 };
+        if (memcmp(other.start, guess.start, 6) == 0 && !view_equal(other, guess))
+            return 0;
+    }
+    return length;
+}
+
+void people_settle(extraction *x, const people_unsure *unsure)
+{
+    const char *text = x->clean->text.start;
+    for (uint32_t i = 0; i < unsure->count; i++) {
+        uint32_t at = unsure->name[i], length = length_of(builder_document(x->builder), (view){ text + at, 9 }, unsure, text);
+        if (length == 0)
+            continue;
+        add_office(x, &unsure->titles[i], at + length, (view){ text + at, length });
+        people_add_name(x, at, at + length, NAME_PERSON);
+    }
+}
+
+/* The names from 'end' on, one behind the other; answers where the last one ends. */
+static uint32_t take_names(extraction *x, const people_words *w, uint32_t end, uint32_t to)
+{
+    view text = { x->clean->text.start, to };
+    for (;;) {
+        uint32_t next = end;
+        while (next < to && (text.start[next] == ' ' || text.start[next] == ':' || view_starts((view){ text.start + next, to - next }, VIEW("\xE3\x80\x81"))
+                             || view_starts((view){ text.start + next, to - next }, VIEW("\xEF\xBC\x9A"))))
+            next += (unsigned char)text.start[next] < 0x80 ? 1 : 3;
+        uint32_t n = people_name_at(w, text, next);
+        if (n == 0 || wordset_at(w->byline, text, next, NULL) > 0)
+            return end;
+        if (next == end && wordset_at(w->speech, text, end + n, NULL) > 0)
+            return end;     /* 记者张三说 is still a name, but no by-line list follows */
+        people_add_name(x, next, next + n, NAME_BYLINE);
+        end = next + n;
+    }
+}
+
+/* "记者 周砚秋 通讯员 彭立": every name after a by-line word. */
+void people_bylines(extraction *x, const people_words *w, const block *b)
+{
+    view text = { x->clean->text.start, b->end };
+    uint32_t length = 0;
+    if (b->kind == BLOCK_BYLINE)
+        take_names(x, w, b->start, b->end);     /* two names on a line of their own */
+    for (uint32_t at = b->start; (at = starts_find(x->starts, START_BYLINE, w->byline, text, at, b->end, &length, NULL)) < b->end; at += length)
+        length = take_names(x, w, at + length, b->end) - at;
+}

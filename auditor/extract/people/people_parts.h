@@ -1,0 +1,73 @@
+/*
+** people_parts.h -- what the readers of people share. Private to people*.c.
+**
+** Offsets are into the clean text, reaches in bytes.
+*/
+#ifndef AUDITOR_EXTRACT_PEOPLE_PARTS_H
+#define AUDITOR_EXTRACT_PEOPLE_PARTS_H
+
+#include "extract/people/people.h"
+#include "extract/words/wordset.h"
+
+/* What stands before an office. */
+enum { BEFORE_CURRENT, BEFORE_FORMER, BEFORE_ACTING, BEFORE_DESIGNATE, BEFORE_DEPUTY };
+
+/* Values of 'in_names': such a character may stand inside a name, or end one, too. */
+enum { IN_NAMES = 1, IN_NAMES_LAST };
+
+/* Values of 'titles': may two holders be compared? */
+enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
+
+struct people_words {
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
+    wordset *address;   /* behind a surname, no given name: 先生 */
+    wordset *unclear;   /* surnames that are mostly other words */
+    wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
+    wordset *sounds, *shapes;   /* characters, each with the number of its sound, or of what it looks like */
+};
+
+/* Bytes of the Han letter at 'at', or 0. */
+uint32_t people_han_at(view text, uint32_t at);
+
+/* Do two characters, of three bytes each, sound or look alike? */
+bool people_alike(const people_words *w, const char *a, const char *b);
+
+/* Bytes of the name at 'at', right behind an office: it may hold characters that elsewhere are other words. 0: none. */
+uint32_t people_holder_at(const people_words *w, view text, uint32_t at);
+
+uint32_t people_next(view text, uint32_t at);   /* behind the character at 'at' */
+
+void people_add_name(extraction *x, uint32_t start, uint32_t end, name_role role);
+
+/* people_offices.c: offices of a block with their holders; names after a by-line word. Holders whose name nothing ends
+** (县长周敏抬头) wait in 'unsure' until the draft's other names are known. */
+enum { PEOPLE_UNSURE = 64 };
+
+typedef struct {
+    uint32_t start, end;                /* with organisation and what stands before */
+    uint32_t organisation_start, organisation_end;
+    uint32_t title_start, title_end;    /* with 副, not with 前任 */
+    uint32_t flags;
+    uint8_t tenure;
+} people_title;
+
+typedef struct {
+    people_title titles[PEOPLE_UNSURE];
+    uint32_t name[PEOPLE_UNSURE];       /* where the name starts: three characters */
+    uint32_t count;
+} people_unsure;
+
+void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure);
+void people_settle(extraction *x, const people_unsure *unsure);
+void people_bylines(extraction *x, const people_words *w, const block *b);
+
+/* people_quotations.c: outermost “…” of a block, with their speakers. */
+void people_quotations(extraction *x, const people_words *w, const block *b);
+
+/* people_works.c: two titles in 《》 that are one, misspelt. STATUS_MEMORY. */
+status people_works(extraction *x, const people_words *w, error *err);
+
+/* people_variants.c: names that are nearly a known one. STATUS_MEMORY. */
+status people_variants(extraction *x, const people_words *w, error *err);
+
+#endif

@@ -1,0 +1,106 @@
+#include "extract/people/people_parts.h"
+
+#include "extract/place.h"
+#include "facts/digest.h"
+
+enum {
+    SHORTEST_QUOTATION = 8,     /* characters */
+    SPEAKER_WINDOW = 120, INTRODUCTION = 36     /* bytes between a quotation and its speaker */
+};
+
+/* A person at 'at': NAME说, or a title and the name behind it. */
+static view person_at(const people_words *w, view text, uint32_t at)
+{
+    uint32_t n = people_name_at(w, text, at);
+    if (n > 0 && wordset_at(w->speech, text, at + n, NULL) > 0)
+        return (view){ text.start + at, n };
+    uint32_t titled = wordset_at(w->titles, text, at, NULL), behind = at + titled;
+    if (titled == 0)
+        return (view){ NULL, 0 };
+    while (behind < text.length && text.start[behind] == ' ')
+        behind++;
+    n = people_name_at(w, text, behind);
+    return n > 0 ? (view){ text.start + behind, n } : (view){ NULL, 0 };
+}
+
+enum { START_PERSON = START_SURNAME | START_TITLE };
+
+/* The last person in [from, to) of the sentence that ends there, or of the ones before it where it says 他. */
+static view last_person(const extraction *x, const people_words *w, view text, uint32_t from, uint32_t to)
+{
+    view earlier = { NULL, 0 };
+    bool pronoun = false;
+    view before = { text.start, to }, found = { NULL, 0 };
+    for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_PERSON | START_PRONOUN | START_SIGN)) < to; at++) {
+        view person = person_at(w, before, at);
+        if (place_ends_sentence(text, at)) {
+            earlier = found.length > 0 ? found : earlier;
+            found = (view){ NULL, 0 };
+            pronoun = false;
+        } else if (person.length > 0) {
+            found = person;
+        } else {
+            pronoun = pronoun || wordset_at(w->pronouns, before, at, NULL) > 0;
+        }
+    }
+    return found.length > 0 || !pronoun ? found : earlier;
+}
+
+/* The speaker of a quotation [open, close): who introduces it (NAME说：“…”), else the first person behind it in its
+** sentence or in the line that signs it (——NAME), else the last one before it. */
+static view speaker_of(const extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
+{
+    const block *end_of_text = x->clean->blocks + x->clean->block_count;
+    uint32_t to = b->end, window = open - b->start > SPEAKER_WINDOW ? open - SPEAKER_WINDOW : b->start;
+    view all = x->clean->text;
+    bool signed_line = close == b->end && b + 1 < end_of_text && view_starts((view){ all.start + b[1].start, b[1].end - b[1].start }, VIEW("\xE2\x80\x94"));
+    if (signed_line)
+        to = b[1].end;
+    view text = { all.start, to }, found = last_person(x, w, text, window, open);
+    if (found.length > 0 && open - (uint32_t)(found.start - text.start) <= INTRODUCTION)
+        return found;
+    view behind = { NULL, 0 };
+    uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to, at = signed_line ? b[1].start : close;
+    for (; (at = starts_next(x->starts, at, stop, START_PERSON | START_SIGN)) < stop && !place_ends_sentence(text, at) && behind.length == 0; at++)
+        behind = person_at(w, text, at);
+    if (behind.length > 0 || found.length > 0)
+        return behind.length > 0 ? behind : found;
+    uint32_t length, mark_at = wordset_find(w->signs, text, close, stop, &length, NULL);     /* …落款是NAME */
+    for (at = mark_at + length; mark_at < stop && at < stop && behind.length == 0 && !place_ends_sentence(text, at); at = people_next(text, at)) {
+        uint32_t n = people_name_at(w, text, at);
+        behind = n > 0 && at == mark_at + length ? (view){ text.start + at, n } : person_at(w, text, at);
+    }
+    return behind;
+}
+
+static void add_quotation(extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
+{
+    view text = x->clean->text;
+    uint32_t count;
+    char hex[65];
+    digest_quotation((view){ text.start + open + 3, close - open - 6 }, &count, hex);
+    if (count < SHORTEST_QUOTATION)
+        return;
+    quotation detail = {
+        .speaker = builder_word(x->builder, speaker_of(x, w, b, open, close)),
+        .length = count,
+        .digest = builder_word(x->builder, view_of(hex)),
+    };
+    place_fact(x, FACT_QUOTATION, open, close, &detail);
+}
+
+/* Outermost “…” of a block. */
+void people_quotations(extraction *x, const people_words *w, const block *b)
+{
+    view text = x->clean->text;
+    uint32_t from = b->start, to = b->end;
+    uint32_t open = 0, depth = 0;
+    for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_BRACKET)) + 2 < to; at++) {
+        if (text.start[at] != '\xE2' || text.start[at + 1] != '\x80')
+            continue;
+        if (text.start[at + 2] == '\x9C' && depth++ == 0)
+            open = at;
+        else if (text.start[at + 2] == '\x9D' && depth > 0 && --depth == 0)
+            add_quotation(x, w, b, open, at + 3);
+    }
+}

@@ -1,0 +1,454 @@
+#include "extract/people/people_parts.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "extract/place.h"
+#include "extract/words/word_places.h"
+
+/*
+** One name in two spellings. A holder of an office, or who speaks, is known by a name; another one that sounds alike, or has
+** two characters swapped, is a slip of it, and so is one that differs in one character and has no office of its own.
+** Each becomes a repeat claim "people/variant" of the places of both.
+*/
+
+enum {
+    KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
+    LEADING = 60,               /* from a name to the words it speaks */
+    KIN_BEHIND = 18,            /* the same behind it */
+    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
+    SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
+    LONG_TITLE = 9,                             /* bytes: 主教练, not 教练 */
+    TITLED = 60,                                /* bytes of a title and a name */
+    SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
+};
+
+typedef struct {
+    view names[MOST_KNOWN];
+    uint32_t count;
+    uint64_t traits[16];    /* bits for hashes of their surnames, and of the two characters behind */
+} known_names;
+
+typedef struct {
+    view own, other;
+    uint32_t places[PLACES], count;     /* of the other spelling */
+} variant;
+
+typedef struct {
+    extraction *x;
+    const people_words *words;
+    uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
+    known_names holders, persons, organisations, quoted, once;
+    variant pairs[MOST_PAIRS];
+    uint32_t pair_count;
+} finder;
+
+static bool has(const known_names *known, view name)
+{
+    for (uint32_t i = 0; i < known->count; i++)
+        if (view_equal(known->names[i], name))
+            return true;
+    return false;
+}
+
+static uint64_t *trait_of(known_names *known, const char *characters, size_t length, uint64_t *bit)
+{
+    uint32_t hash = (uint32_t)hash_bytes((view){ characters, length });
+    *bit = UINT64_C(1) << hash % 64;
+    return &known->traits[hash / 64 % 16];
+}
+
+static void remember(known_names *known, view name)
+{
+    uint64_t bit = 0;
+    if (known->count == MOST_KNOWN || has(known, name))
+        return;
+    known->names[known->count++] = name;
+    uint64_t *trait = trait_of(known, name.start, 3, &bit);
+    *trait |= bit;
+    if (name.length == 9) {
+        trait = trait_of(known, name.start + 3, 6, &bit);
+        *trait |= bit;
+    }
+}
+
+/* May what stands there be a slip of a known name? It has its surname, or all behind it. */
+static bool may_resemble(known_names *known, view text, uint32_t at)
+{
+    uint64_t bit;
+    return (at + 3 <= text.length && (*trait_of(known, text.start + at, 3, &bit) & bit) != 0)
+        || (at + 9 <= text.length && (*trait_of(known, text.start + at + 3, 6, &bit) & bit) != 0);
+}
+
+/* How one name is a slip of the other. */
+typedef enum { SLIP_NONE, SLIP_SURNAME, SLIP_WEAK, SLIP_SURE } slip;
+
+/* Of two persons' names. Those of two characters are too short to differ in anything but sound. */
+static slip slip_of(const people_words *w, view a, view b)
+{
+    uint32_t apart = 0, sounding = 0;
+    if (a.length != b.length || a.length > 9 || view_equal(a, b))
+        return SLIP_NONE;
+    if (memcmp(a.start, b.start, 3) != 0 && (a.length != 9 || memcmp(a.start + 3, b.start + 3, 6) != 0))
+        return SLIP_NONE;   /* most names: with another surname all else is the same */
+    for (size_t i = 0; i < a.length; i += 3)
+        if (memcmp(a.start + i, b.start + i, 3) != 0) {
+            apart++;
+            sounding += people_alike(w, a.start + i, b.start + i);
+        }
+    bool surname = memcmp(a.start, b.start, 3) == 0;
+    if (a.length == 9 && surname && apart == 2 && memcmp(a.start + 3, b.start + 6, 3) == 0 && memcmp(a.start + 6, b.start + 3, 3) == 0)
+        return SLIP_SURE;
+    if (sounding == apart && (surname || (apart == 1 && a.length == 9)))
+        return SLIP_SURE;
+    return a.length != 9 || apart != 1 ? SLIP_NONE : surname ? SLIP_WEAK : SLIP_SURNAME;
+}
+
+static void add_place(finder *f, view own, view other, uint32_t at)
+{
+    uint32_t i = 0;
+    while (i < f->pair_count && !(view_equal(f->pairs[i].own, own) && view_equal(f->pairs[i].other, other)))
+        i++;
+    if (i == MOST_PAIRS)
+        return;
+    if (i == f->pair_count)
+        f->pairs[f->pair_count++] = (variant){ .own = own, .other = other };
+    if (f->pairs[i].count < PLACES)
+        f->pairs[i].places[f->pairs[i].count++] = at;
+}
+
+/* Does no Han letter stand before 'at'? */
+static bool starts_clause(view text, uint32_t from, uint32_t at)
+{
+    return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0;
+}
+
+/* Does the clause of a name run on, past no other mark, to what is quoted: NAME held up the cup：“…? */
+static bool leads_to_words(view text, uint32_t at)
+{
+    uint32_t stop = at + LEADING < text.length ? at + LEADING : (uint32_t)text.length;
+    while (at < stop && people_han_at(text, at) > 0)
+        at += people_han_at(text, at);
+    return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
+}
+
+/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生. */
+static void known_from_text(finder *f, const block *b)
+{
+    const people_words *w = f->words;
+    view text = { f->x->clean->text.start, b->end };
+    for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
+        if (starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9) {
+            uint32_t end = at + 9, comma = end + 3;
+            bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
+                && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
+            if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
+                remember(&f->persons, (view){ text.start + at, 9 });
+        }
+    }
+}
+
+/* Holders of offices, or their organisations, as the builder has them. */
+static void known_from_offices(finder *f)
+{
+    const document *doc = builder_document(f->x->builder);
+    for (uint32_t i = 0; i < doc->office_count; i++) {
+        view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
+        if (holder.length == 9 || holder.length == 6) {
+            remember(&f->holders, holder);
+            remember(&f->persons, holder);
+        }
+        if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
+            remember(&f->organisations, organisation);
+    }
+}
+
+/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
+static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, length;
+    while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
+        start++;
+    return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
+}
+
+/* "罗启武是他弟弟": a relative right behind a name that ends at 'end'. */
+static bool kin_behind(const people_words *w, view text, uint32_t end)
+{
+    uint32_t stop = end, length;
+    while (stop < text.length && stop - end < KIN_BEHIND && place_leads_han(text, stop))
+        stop += utf8_step(text, stop);
+    return wordset_find(w->kin, (view){ text.start, stop }, end, stop, &length, NULL) < stop;
+}
+
+/* Do two persons hold one office? Then it is told of the office (people/holders). */
+static bool one_office(const finder *f, view a, view b)
+{
+    const document *doc = builder_document(f->x->builder);
+    uint32_t count = doc->office_count < MOST_KNOWN ? doc->office_count : MOST_KNOWN;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++)
+            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && doc->offices[k].exclusive && doc->offices[i].tenure == doc->offices[k].tenure && view_equal(document_word(doc, doc->offices[k].holder), b))
+                return true;
+    return false;
+}
+
+/* Have two persons one title, which is compared for neither or only one of them? "灯塔站站长尹大川", "站长尹大山". */
+static bool one_title(const finder *f, view a, view b)
+{
+    const document *doc = builder_document(f->x->builder);
+    uint32_t count = doc->office_count < MOST_KNOWN ? doc->office_count : MOST_KNOWN;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++) {
+            const office *one = &doc->offices[i], *other = &doc->offices[k];
+            bool alone = document_word(doc, one->organisation).length == 0 || document_word(doc, other->organisation).length == 0;
+            if (one->office == other->office && ((alone && one->exclusive != other->exclusive) || one->tenure != other->tenure)
+                && view_equal(document_word(doc, other->holder), b))
+                return true;
+        }
+    return false;
+}
+
+/* Do many characters stand behind the first two of a person's name: 陈梦以, 陈梦想, 陈梦登? Then these two are the name. */
+static bool is_short_name(finder *f, uint32_t person)
+{
+    view text = f->x->clean->text, two = { f->persons.names[person].start, 6 }, behind[MANY_BEHIND];
+    uint32_t count = 0;
+    ptrdiff_t at;
+    while (f->length[person] == 0 && count < MANY_BEHIND && (at = view_find(text, two)) >= 0) {
+        text = (view){ text.start + at + two.length, text.length - (size_t)at - two.length };
+        bool fresh = people_han_at(text, 0) == 3;
+        for (uint32_t i = 0; i < count; i++)
+            fresh = fresh && !view_starts(text, behind[i]);
+        if (fresh)
+            behind[count++] = (view){ text.start, 3 };
+    }
+    if (f->length[person] == 0)
+        f->length[person] = count == MANY_BEHIND ? SHORT_NAME : LONG_NAME;
+    return f->length[person] == SHORT_NAME;
+}
+
+/* "带队老师温晴岚" and "带队老师温睛岚": does the title right before a name stand before another one, too? */
+static bool titled_alike(const finder *f, view own, uint32_t from, uint32_t at, uint32_t least)
+{
+    view text = f->x->clean->text;
+    char told[TITLED];
+    uint32_t n = wordset_before(f->words->titles, (view){ text.start + from, at - from }, at - from, NULL);
+    if (n < least || n + own.length > sizeof told)
+        return false;
+    memcpy(told, text.start + at - n, n);
+    memcpy(told + n, own.start, own.length);
+    return view_find(text, (view){ told, n + own.length }) >= 0;
+}
+
+/* 佟丽以, 佟丽正: may the last character of one of two names be a word of its own, behind a name of two? */
+static bool ends_in_word(const people_words *w, view a, view b)
+{
+    return wordset_at(w->after_name, a, 6, NULL) > 0 || wordset_at(w->after_name, b, 6, NULL) > 0;
+}
+
+/* A name at 'at' beside the known ones. One that is known itself, or that only 'may' be a name, is a slip only where it
+** sounds alike. */
+static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, bool sure)
+{
+    bool told = false;      /* of two known names the later one is the slip */
+    for (uint32_t i = 0; i < f->persons.count && !told; i++) {
+        view own = f->persons.names[i];
+        slip found = slip_of(f->words, own, candidate);
+        told = view_equal(own, candidate);
+        if (found == SLIP_NONE)
+            continue;
+        bool titled = found != SLIP_SURE && titled_alike(f, own, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
+        if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
+            continue;
+        bool known = has(&f->holders, candidate) && has(&f->holders, own);
+        if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
+            || is_kin(f->words, f->x->clean->text, from, at)
+            || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
+            continue;
+        add_place(f, own, candidate, at);
+        return;
+    }
+}
+
+/* Does a text begin with a known name but for one character behind the surname that sounds or looks like it? What follows need
+** not end a name, then. */
+static bool sounds_known(const finder *f, view text)
+{
+    for (uint32_t i = 0; i < f->persons.count; i++) {
+        view own = f->persons.names[i];
+        if (own.length != 9 || text.length < 9 || memcmp(own.start, text.start, 3) != 0)
+            continue;
+        uint32_t off = memcmp(own.start + 3, text.start + 3, 3) != 0 ? 3 : 6;
+        if (memcmp(own.start + 9 - off, text.start + 9 - off, 3) == 0 && memcmp(own.start + off, text.start + off, 3) != 0
+            && people_han_at(text, 3) == 3 && people_han_at(text, 6) == 3 && people_alike(f->words, own.start + off, text.start + off))
+            return true;
+    }
+    return false;
+}
+
+/* Names at the start of a clause, before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. */
+static void find_names(finder *f, const block *b)
+{
+    view text = { f->x->clean->text.start, b->end };
+    const people_words *w = f->words;
+    for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
+        bool may = may_resemble(&f->persons, text, at);
+        uint32_t n = may ? people_name_at(w, text, at) : 0;
+        if (n == 0 && may && sounds_known(f, (view){ text.start + at, b->end - at }))
+            n = 9;
+        if (n == 0)
+            continue;
+        bool starts = starts_clause(text, b->start, at), sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
+        uint32_t t = place_token(f->x, at);     /* 占七成 is none */
+        if ((n == 9 || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
+            compare_name(f, (view){ text.start + at, n }, b->start, at, sure);
+    }
+}
+
+static void find_holder(finder *f, view holder, const word_places *places)
+{
+    if (places->count > 0) {
+        uint32_t at = places->places[0].at;
+        compare_name(f, holder, at > KIN_WINDOW ? at - KIN_WINDOW : 0, at, true);
+    }
+}
+
+/* A known organisation, and names that differ from it in their first two characters: 屿光机器人, 屿火机器人. */
+static void find_brand(finder *f, view own, const word_places *rests)
+{
+    view text = f->x->clean->text;
+    const people_words *w = f->words;
+    for (uint32_t i = 0, behind = 0; i < rests->count; i++) {
+        uint32_t rest = rests->places[i].at, at = rest - 6;
+        if (rest < behind)
+            continue;
+        behind = rest + rests->places[i].length;
+        if (rest < 6 || people_han_at(text, at) != 3 || people_han_at(text, at + 3) != 3)
+            continue;
+        const char *other = text.start + at;
+        bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
+        bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
+        uint32_t off = first ? 0 : 3;
+        if (first != second && !contrast && (own.length >= SURE_BRAND || people_alike(w, other + off, own.start + off)))
+            add_place(f, own, (view){ other, own.length }, at);
+    }
+}
+
+static bool look_for(finder *f, const wordset **sets, uint32_t which, view word)
+{
+    wordset *set = wordset_new(f->x->scratch);
+    sets[which] = set;
+    return set != NULL && wordset_add(set, word, 1) == STATUS_OK;
+}
+
+/* Holders, organisations by what stands behind their first two characters, quoted names by all but their last one: all are
+** looked for at once. */
+static word_places *find_known(finder *f)
+{
+    const wordset *sets[2 * MOST_KNOWN + MOST_QUOTED];
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < f->holders.count; i++, count++)
+        if (!look_for(f, sets, count, f->holders.names[i]))
+            return NULL;
+    for (uint32_t i = 0; i < f->organisations.count; i++, count++)
+        if (!look_for(f, sets, count, (view){ f->organisations.names[i].start + 6, f->organisations.names[i].length - 6 }))
+            return NULL;
+    for (uint32_t i = 0; i < f->quoted.count; i++, count++)
+        if (!look_for(f, sets, count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 }))
+            return NULL;
+    const word_search *search = word_search_new(f->x->scratch, sets, count);
+    return search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
+}
+
+/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */
+static void known_from_quotes(finder *f)
+{
+    view text = f->x->clean->text;
+    const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
+    for (ptrdiff_t at = 0, found; (found = view_find((view){ text.start + at, text.length - (size_t)at }, open)) >= 0 && f->quoted.count < MOST_QUOTED;) {
+        at += found + 3;
+        ptrdiff_t end = view_find((view){ text.start + at, text.length - (size_t)at > 15 ? 15 : text.length - (size_t)at }, close);
+        if (end != 9 && end != 12)
+            continue;
+        view name = { text.start + at, (size_t)end };
+        bool han = true;
+        for (size_t i = 0; i < name.length; i += 3)
+            han = han && people_han_at(name, (uint32_t)i) == 3;
+        if (han && has(&f->once, name))
+            remember(&f->quoted, name);
+        else if (han)
+            remember(&f->once, name);
+    }
+}
+
+/* A quoted name, and the same but for a last character that sounds alike: “同裕兴”, 同裕心. */
+static void find_quoted(finder *f, view own, const word_places *starts)
+{
+    view text = f->x->clean->text;
+    const char *last = own.start + own.length - 3;
+    for (uint32_t i = 0; i < starts->count; i++) {
+        uint32_t at = starts->places[i].at, end = at + starts->places[i].length;
+        if (people_han_at(text, end) == 3 && memcmp(text.start + end, last, 3) != 0 && people_alike(f->words, text.start + end, last))
+            add_place(f, own, (view){ text.start + at, own.length }, at);
+    }
+}
+
+/* The places of both spellings, the known one's first. Two in one sentence are two names. */
+static void claim_variant(finder *f, const variant *v, name_role role)
+{
+    extraction *x = f->x;
+    operand operands[2 * PLACES];
+    uint32_t count = 0, n = (uint32_t)v->own.length;
+    view text = x->clean->text;
+    for (ptrdiff_t from = 0, found; count < PLACES && (found = view_find((view){ text.start + from, text.length - (size_t)from }, v->own)) >= 0;
+         from += found + (ptrdiff_t)n) {
+        uint32_t at = (uint32_t)(from + found);
+        const sentence *in = place_sentence(x, at);
+        if (role == NAME_PERSON && is_kin(f->words, text, in != NULL ? in->start : at, at))
+            return;     /* told of them elsewhere: 侯生林不是他弟弟 */
+        for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
+            if (in == place_sentence(x, v->places[k]))
+                return;
+        if (role == NAME_PERSON && kin_behind(f->words, text, at + n))
+            return;
+        name detail = { .name = builder_word(x->builder, v->own), .role = (uint8_t)role };
+        operands[count++] = (operand){ place_fact(x, FACT_NAME, at, at + n, &detail), ROLE_FACTS };
+    }
+    for (uint32_t k = 0; k < v->count; k++) {
+        if (role == NAME_PERSON && kin_behind(f->words, text, v->places[k] + n))
+            return;
+        name detail = { .name = builder_word(x->builder, v->other), .role = (uint8_t)role };
+        operands[count++] = (operand){ place_fact(x, FACT_NAME, v->places[k], v->places[k] + n, &detail), ROLE_FACTS };
+    }
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/variant")) };
+    builder_claim(x->builder, &made, operands, count);
+}
+
+status people_variants(extraction *x, const people_words *words, error *err)
+{
+    const clean_text *c = x->clean;
+    finder *f = arena_zero(x->scratch, 1, sizeof *f);
+    if (f == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the names");
+    f->x = x;
+    f->words = words;
+    known_from_offices(f);
+    for (uint32_t i = 0; i < c->block_count; i++)
+        known_from_text(f, &c->blocks[i]);
+    for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
+        find_names(f, &c->blocks[i]);
+    known_from_quotes(f);
+    const word_places *known = find_known(f);
+    if (known == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the names");
+    for (uint32_t i = 0; i < f->holders.count && builder_document(x->builder)->office_count > 1; i++)
+        find_holder(f, f->holders.names[i], &known[i]);
+    uint32_t persons = f->pair_count;
+    for (uint32_t i = 0; i < f->organisations.count; i++)
+        find_brand(f, f->organisations.names[i], &known[f->holders.count + i]);
+    for (uint32_t i = 0; i < f->quoted.count; i++)
+        find_quoted(f, f->quoted.names[i], &known[f->holders.count + f->organisations.count + i]);
+    for (uint32_t i = 0; i < f->pair_count; i++)
+        claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
+    return STATUS_OK;
+}

@@ -1,0 +1,88 @@
+#include "extract/people/people_parts.h"
+
+#include "extract/place.h"
+
+/*
+** Titles in 《》. Two of one length are one where the characters of the one are those of the other in another order, or where
+** just one differs from its fellow and sounds or looks like it. Each becomes a repeat claim "people/variant".
+*/
+
+enum { MOST_WORKS = 48, SHORTEST_TITLE = 12, LONGEST_TITLE = 60, SIGN = 3 };    /* bytes */
+
+typedef struct {
+    view name;
+    uint32_t at;
+} work;
+
+static bool holds(view text, const char *character)
+{
+    for (uint32_t at = 0; at + 3 <= text.length; at += 3)
+        if (memcmp(text.start + at, character, 3) == 0)
+            return true;
+    return false;
+}
+
+static uint32_t times(view text, const char *character)
+{
+    uint32_t count = 0;
+    for (uint32_t at = 0; at + 3 <= text.length; at += 3)
+        count += memcmp(text.start + at, character, 3) == 0;
+    return count;
+}
+
+static bool is_slip(const people_words *w, view a, view b)
+{
+    uint32_t apart = 0, alike = 0, same = 0;
+    if (a.length != b.length)
+        return false;
+    for (uint32_t at = 0; at < a.length; at += 3) {
+        bool differs = memcmp(a.start + at, b.start + at, 3) != 0;
+        apart += differs;
+        alike += differs && people_alike(w, a.start + at, b.start + at);
+        same += holds(b, a.start + at) && times(a, a.start + at) == times(b, a.start + at);
+    }
+    return apart > 0 && ((apart == 1 && alike == 1) || same * 3 == a.length);
+}
+
+/* The titles of the draft, each once, that are Han letters and nothing else. */
+static uint32_t find_works(const extraction *x, work *works)
+{
+    const view text = x->clean->text, open = VIEW("\xE3\x80\x8A"), close = VIEW("\xE3\x80\x8B");
+    uint32_t count = 0;
+    for (ptrdiff_t at = 0, found; count < MOST_WORKS && (found = view_find((view){ text.start + at, text.length - (size_t)at }, open)) >= 0;) {
+        at += found + SIGN;
+        size_t left = text.length - (size_t)at;
+        ptrdiff_t length = view_find((view){ text.start + at, left < LONGEST_TITLE + SIGN ? left : LONGEST_TITLE + SIGN }, close);
+        work here = { { text.start + at, length > 0 ? (size_t)length : 0 }, (uint32_t)at };
+        bool fresh = here.name.length >= SHORTEST_TITLE && here.name.length % 3 == 0;
+        for (uint32_t i = 0; fresh && i < here.name.length; i += 3)
+            fresh = people_han_at(here.name, i) == 3;
+        for (uint32_t i = 0; fresh && i < count; i++)
+            fresh = !view_equal(works[i].name, here.name);
+        if (fresh)
+            works[count++] = here;
+    }
+    return count;
+}
+
+status people_works(extraction *x, const people_words *w, error *err)
+{
+    work *works = arena_take(x->scratch, sizeof *works * MOST_WORKS);
+    if (works == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the titles");
+    uint32_t count = find_works(x, works);
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = i + 1; k < count; k++) {
+            const work *both[] = { &works[i], &works[k] };
+            operand operands[2];
+            if (!is_slip(w, works[i].name, works[k].name) || place_sentence(x, works[i].at) == place_sentence(x, works[k].at))
+                continue;   /* two in one sentence are two */
+            for (uint32_t n = 0; n < 2; n++) {
+                name detail = { .name = builder_word(x->builder, both[n]->name), .role = NAME_ORGANISATION };
+                operands[n] = (operand){ place_fact(x, FACT_NAME, both[n]->at, both[n]->at + (uint32_t)both[n]->name.length, &detail), ROLE_FACTS };
+            }
+            claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/variant")) };
+            builder_claim(x->builder, &made, operands, 2);
+        }
+    return STATUS_OK;
+}

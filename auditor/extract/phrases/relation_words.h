@@ -1,0 +1,141 @@
+/*
+** relation_words.h -- the words of one language that claims are read with: phrases, and the small sets around them.
+**
+** Compiled from rules/lang/<code>/relations.lua and phrases/ when the language is loaded; read-only afterwards.
+*/
+#ifndef AUDITOR_EXTRACT_RELATION_WORDS_H
+#define AUDITOR_EXTRACT_RELATION_WORDS_H
+
+#include "extract/language.h"
+#include "extract/phrases/phrase.h"
+#include "extract/words/starts.h"
+#include "extract/words/word_places.h"
+
+/* Sets of words by what they do to a label or a clause; their names in the data stand in relation_words.c. */
+typedef enum {
+    WORDS_PARTITION,    /* the kinds of all partitions, and of all that exclude each other: see below */
+    WORDS_EXCLUSIVE,
+    WORDS_LEAD,         /* stripped from the start of a label ... */
+    WORDS_KEEP,         /* ... but not where one of these stands */
+    WORDS_TAIL,         /* stripped from its end */
+    WORDS_PART,         /* "of which": what follows is part of what precedes */
+    WORDS_OTHER,        /* the rest of a whole */
+    WORDS_TOTAL,        /* a label that starts or ends so is a total */
+    WORDS_PLAN,         /* the clause speaks of what shall be */
+    WORDS_GOVERN,       /* ... and so do the clauses after it */
+    WORDS_TARGET,       /* a figure so named is a target */
+    WORDS_SCOPE,        /* whole city, whole county ... */
+    WORDS_WHOLE_LEAD,   /* stripped from the start of a whole's name */
+    WORDS_WHOLE_TAIL,   /* and from its end: amount, number */
+    WORDS_NOUN_END,     /* ends the noun after a measure word */
+    WORDS_BAND,         /* size bands: complete partitions */
+    WORDS_OVERLAP,      /* attributes that overlap: no partition */
+    WORDS_OPEN,         /* after a list: and so on */
+    WORDS_CONSTANT,     /* printed growth is at constant prices */
+    WORDS_NOMINAL,      /* ... unless the text says nominal */
+    WORDS_RESERVED,     /* the clause speaks of a comparable basis */
+    WORDS_ABROAD,       /* multiple answers, overlapping counts: shares do not add up */
+    WORDS_FLOW,         /* verbs of a flow */
+    WORDS_EACH,         /* distributes one value over each */
+    WORDS_AVERAGE,      /* labels of averages, rates and prices */
+    WORDS_RESPECTIVELY, /* the values that follow are one for each */
+    WORDS_SAMPLE,       /* labels of what was inspected: a rate is one of it */
+    WORDS_VERB,         /* verbs that tell counts of one noun apart */
+    WORDS_PARTICLE,     /* left out when contexts are compared */
+    WORDS_AMONG,        /* after a noun: of these */
+    WORDS_ALL,          /* the figure stands for all */
+    WORDS_RATE_STOP,    /* rates that are no quotient of what stands beside them */
+    WORDS_VAGUE,        /* dates that name no period of their own: 全年 */
+    WORDS_NO_SUM,       /* heads of columns that do not add up: rates, prices, ranks */
+    WORDS_SHARE_HEAD,   /* heads of share columns */
+    WORDS_GROWTH_HEAD,  /* heads of growth columns */
+    WORDS_RANK_HEAD,    /* heads of columns of places */
+    WORDS_STOCK,        /* what is counted from the start and never shrinks */
+    WORDS_STOCK_YEAR,   /* ... from the start of the year */
+    WORDS_DEFINITE,     /* before a figure: what it counts has been told of */
+    WORDS_DEFINITE_AFTER,   /* behind its noun, likewise */
+    WORDS_PRICE,        /* names of values for one thing: prices, wages, rents */
+    WORDS_AMOUNTS_TO,   /* makes a value per unit the quotient of what precedes */
+    WORDS_CAPTION,      /* a block that starts so stands under a picture */
+    WORDS_TO,           /* between the members of a ratio */
+    WORDS_MOVED,        /* between a name and its figure: how much more or less of it, not how much */
+    WORDS_CLOSED,       /* nothing is left over: these are all */
+    WORDS_REST,         /* another: one more part */
+    WORDS_GROUP,        /* behind a numeral: so many parts there are */
+    WORDS_PLUS,         /* adds what follows to what precedes */
+    WORDS_FLOW_METRIC,  /* labels of what adds up over time */
+    WORDS_EXTREME,      /* 1 the greatest, 2 the least, 3 the mean, 4 the median, 5 a simple mean */
+    WORDS_ONE_OF,       /* behind a superlative: of the things spoken of */
+    WORDS_EACH_ONE,     /* 1 before what a value is for: each (village), a (box); 2 behind all it is for: (6 villages) each */
+    WORDS_COMES_TO,     /* before a total that others make: that is, in all */
+    WORDS_THEN,         /* behind a length of time: what is told is of its end, or of all before it */
+    WORDS_CHOSEN,       /* beside a count: these are some of many, and not like the others */
+    WORDS_POWERS,       /* a power of ten as a word, by its exponent: (every) thousand people */
+    WORDS_ODDS,         /* between two numbers that stand to each other as two values do */
+    WORDS_ODDS_NAME,    /* right before them: what is compared */
+    WORDS_MEMBER,       /* some of any people: women, members of the party */
+    WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
+    WORDS_BASIS,        /* what a change is told against, by class; 1 the same time a year before */
+    WORDS_THAN,         /* before a date: what is told is told against it */
+    WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is */
+    WORDS_ASPECTS,      /* sex, schooling, rank: by what else the parts of one whole may be told apart; a class each, at most 31 */
+    WORDS_SUCH,         /* behind a bounded share: it tells which things are meant */
+    WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
+    WORDS_INCLUSIVE,    /* behind what "including" names: the figure that follows is of all */
+    WORDS_SUNDRY,       /* measure words for a total of unlike things */
+    WORDS_EXCEPT,       /* a clause that begins so leaves something out: "but for the 12" */
+    WORDS_LEVELS,       /* units that measure a level: of these nothing is added up */
+    WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
+    WORDS_RANKED,       /* names of places in an order: the lesser number is the higher place */
+    WORDS_UNSHARED,     /* 1 before a percentage: how much more or less, a price, a mean; no share of what stands beside it; 2 longer
+                        ** words that are harmless; 3 in brackets behind it: of something else; 4 before the amount: supposed */
+    WORDS_FORMER,       /* 1 the former of two, 2 the latter */
+    WORDS_NESTED,       /* stages that hold each other: hit by a drought, withered; a class each */
+    WORDS_NOT,          /* before a kind: all that are none of it */
+    WORDS_FACET,        /* ends a clause that says how a whole is divided: "by product" */
+    WORDS_QUANTITY,     /* how many or how much of anything: 数量 */
+    WORDS_LEADING,      /* before a count: the first so many of a row */
+    WORDS_KINDS
+} words_kind;
+
+/* Kinds that together make a whole: {"urban", "rural"}. */
+typedef struct {
+    const view *words;
+    uint32_t count;
+} partition;
+
+/* A rate and the verbs or nouns of its part: attendance, present. */
+typedef struct {
+    view rate;
+    const view *parts;
+    uint32_t count;
+} rate_words;
+
+/* A rate whose name says what is divided by what; or a difference whose name says what is taken from what. */
+typedef struct {
+    view rate;
+    const view *parts, *wholes;
+    uint32_t part_count, whole_count;
+} quotient_words;
+
+typedef struct {
+    phrasebook *book;
+    wordset *sets[WORDS_KINDS];
+    const word_search *search;      /* those that are looked for in stretches of text, by words_kind */
+    const partition *partitions;    uint32_t partition_count;   /* together all there is */
+    const partition *kinds;         uint32_t kind_count;        /* exclude each other */
+    const rate_words *rates;        uint32_t rate_count;
+    const quotient_words *quotients; uint32_t quotient_count;
+    const quotient_words *differences; uint32_t difference_count;     /* 'parts' less 'wholes' */
+} relation_words;
+
+/* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */
+status relation_words_new(relation_words **out, arena *memory, const language *l, start_table *starts, error *err);
+
+/* Are words of that kind only ever asked for at a place, and so not searched for? */
+bool relation_words_placed(words_kind kind);
+
+/* Does some word of the set stand in 'text'? */
+bool relation_words_in(const relation_words *w, words_kind kind, view text);
+
+#endif

@@ -1,0 +1,157 @@
+#include "extract/claims/claims.h"
+
+#include "extract/place.h"
+#include "extract/claims/slip.h"
+
+/*
+** A value for every so many: "2 for every 10 shares", "32 to every thousand people". It is to that number what the total is
+** to the count. Claimed where the four agree, or where one total and one count are all there is and a slip, or words that
+** announce the total, tell that they are meant.
+*/
+
+enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6, MOST = 1000000000, LEAST_DIGITS = 2 /* one digit is anything's total */ };
+
+/* So many of what: a figure of the text, or a numeral that stands as a word in front of a measure word (千人). */
+typedef struct {
+    uint32_t fact;
+    uint16_t unit;
+    int64_t number;
+    uint32_t mention;       /* NONE: a word */
+} many;
+
+static bool is_plain(const scene *s, uint32_t which, int64_t *out)
+{
+    const printed *p = &scene_figure(s, which)->print;
+    if (p->modifier != MODIFIER_EXACT || p->decimals != 0 || p->denominator != 1 || p->digits <= 0 || p->digits > MOST || p->scale >= POWERS)
+        return false;
+    *out = p->digits;
+    for (int i = 0; i < p->scale; i++)
+        *out *= 10;
+    return true;
+}
+
+/* Does "each" end right before a place of the clean text? */
+static bool each_before(const scene *s, uint32_t at)
+{
+    uint32_t value = 0;
+    return wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, at, &value) > 0 && value == EACH;
+}
+
+/* "every 10 shares 2": the figure right before the value. */
+static bool find_figure(const scene *s, uint32_t value, many *out)
+{
+    if (value == 0 || !claim_stands_before(s, value, WORDS_BETWEEN) || s->mentions[value - 1].kind != TOKEN_AMOUNT
+        || !is_plain(s, value - 1, &out->number) || out->number < 2 || !each_before(s, s->x->tokens[s->mentions[value - 1].token].start))
+        return false;
+    out->mention = value - 1;
+    out->fact = s->mentions[value - 1].fact;
+    out->unit = s->mentions[value - 1].unit;
+    return true;
+}
+
+/* "every thousand people 32": a power of ten in words, and a measure word. */
+static bool find_power(const scene *s, uint32_t value, many *out)
+{
+    const mention *m = &s->mentions[value];
+    view clause = reduced_text(&s->text, m->clause, m->place);
+    const word_place *each = scene_last(s, WORDS_EACH_ONE, clause);
+    if (each == NULL)
+        return false;
+    uint32_t at = each->at + each->length, power = 0, length = wordset_at(s->words->sets[WORDS_POWERS], s->text.text, at, &power);
+    if (length == 0 || !each_before(s, at))
+        return false;
+    const unit *u = NULL;
+    uint32_t end = at + length;
+    for (uint32_t size = 6; size >= 3 && u == NULL; size -= 3)
+        if (end + size <= s->text.text.length)
+            u = unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size });
+    if (u == NULL || !u->count)
+        return false;
+    *out = (many){ .number = 1, .mention = NONE, .unit = builder_unit(s->x->builder, u) };
+    for (uint32_t i = 0; i < power; i++)
+        out->number *= 10;
+    figure f = { .print = { .digits = out->number, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
+                 .number_start = text_source_start(s->x->clean, at), .number_end = text_source_end(s->x->clean, end),
+                 .table = FACT_NONE, .unit = out->unit };
+    out->fact = place_fact(s->x, FACT_FIGURE, at, end, &f);
+    return out->fact != FACT_NONE;
+}
+
+static bool is_free(const scene *s, uint32_t which, uint32_t value, const many *of)
+{
+    const mention *m = &s->mentions[which];
+    return which != value && which != of->mention && m->kind == TOKEN_AMOUNT && m->block == s->mentions[value].block
+        && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && m->use != USE_DIFFERENCE && m->use != USE_BASE && scene_figure(s, which)->per == 0;
+}
+
+static bool is_count(const scene *s, uint32_t which, const many *of)
+{
+    const unit *u = scene_unit(s, which), *each = &s->doc->units[of->unit];
+    return unit_comparable(u, each) || ((u->count || u->name.length == 0) && scene_holds(s, &s->mentions[which], each->name));
+}
+
+typedef struct {
+    uint32_t total, count, pairs;
+} pair;
+
+typedef bool (*question)(const scene *, uint32_t, uint32_t, uint32_t, int64_t);
+
+static bool any_pair(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
+{
+    (void)s, (void)total, (void)count, (void)value, (void)number;
+    return true;
+}
+
+/* The last pair of a total and a count around the value that 'ask' says yes to, and how many there are. */
+static pair find_pair(const scene *s, uint32_t value, const many *of, question ask)
+{
+    pair found = { NONE, NONE, 0 };
+    uint32_t first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
+    for (uint32_t t = first; t < end; t++)
+        for (uint32_t c = first; is_free(s, t, value, of) && unit_comparable(scene_unit(s, t), scene_unit(s, value)) && c < end; c++)
+            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && ask(s, t, c, value, of->number))
+                found = (pair){ t, c, found.pairs + 1 };
+    return found;
+}
+
+/* Four that agree; or else the one pair that a slip tells, or the only one there is, all in one sentence. */
+static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
+{
+    *out = find_pair(s, value, of, feasible_for_many);
+    if (out->pairs > 0 || (s->mentions[value].flags & MENTION_HEDGED) != 0 || s->mentions[value].use == USE_BASE)
+        return out->pairs > 0;
+    *out = find_pair(s, value, of, slip_for_many);
+    if (out->pairs == 1)
+        return true;
+    *out = find_pair(s, value, of, any_pair);
+    uint32_t sentence = s->mentions[value].sentence;
+    return out->pairs == 1 && s->mentions[out->total].sentence == sentence && s->mentions[out->count].sentence == sentence
+        && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
+}
+
+static bool read_many(scene *s, uint32_t value, const many *of)
+{
+    pair p;
+    if (!choose(s, value, of, &p))
+        return false;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/many"));
+    draft_claim_add(&d, s, ROLE_NUMERATOR, p.total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, p.count);
+    d.operands[d.count++] = (operand){ of->fact, ROLE_COUNT };
+    draft_claim_add(&d, s, ROLE_RATIO, value);
+    claim_average(s, value);
+    draft_claim_emit(&d, s);
+    return true;
+}
+
+void claim_manies(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        many of = { .mention = NONE };
+        if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0 || m->use == USE_DIFFERENCE || m->use == USE_CHANGE)
+            continue;
+        if ((find_figure(s, i, &of) || find_power(s, i, &of)) && read_many(s, i, &of))
+            s->mentions[i].use = USE_ASIDE;
+    }
+}

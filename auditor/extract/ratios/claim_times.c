@@ -1,0 +1,226 @@
+#include "extract/claims/claims.h"
+
+#include "extract/place.h"
+#include "extract/ratios/per_what.h"
+#include "extract/claims/slip.h"
+
+/* Multiples: "three times the west lake", "2.5 times what it was designed for". */
+
+enum { AHEAD = 3, VALUES = 12, SURE = 80 };
+
+/* Two values of one thing: one has no name of its own, or is a base, or both have the same. */
+static bool one_thing(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted x = search_label(s, a), y = search_label(s, b);
+    return s->mentions[b].use == USE_BASE || x.length < 2 || y.length < 2 || search_fit(s, &x, b) != 0 || search_fit(s, &y, a) != 0;
+}
+
+/* Asks about a quotient as if a value without "per day" beside one that has it were per day, too. */
+static bool asked(const scene *s, uint32_t above, uint32_t below, uint32_t ratio, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
+{
+    figure *x = builder_figure(s->x->builder, s->mentions[above].fact), *y = builder_figure(s->x->builder, s->mentions[below].fact);
+    if (x == NULL || y == NULL)
+        return false;
+    const uint16_t was_x = x->per, was_y = y->per;
+    if (was_x == 0)
+        x->per = was_y;
+    else if (was_y == 0)
+        y->per = was_x;
+    bool yes = ask(s, above, below, ratio);
+    x->per = was_x;
+    y->per = was_y;
+    return yes;
+}
+
+/* The fact of a mention; where it is not per what the other value is per, one more that is, in the same place. */
+static uint32_t aligned(const scene *s, uint32_t which, uint32_t other)
+{
+    const token *t = &s->x->tokens[s->mentions[which].token];
+    figure f = *scene_figure(s, which);
+    if (f.per != 0 || scene_figure(s, other)->per == 0)
+        return s->mentions[which].fact;
+    f.per = scene_figure(s, other)->per;
+    return place_fact(s->x, FACT_FIGURE, t->core_start, t->core_end, &f);
+}
+
+static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_t ratio)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    uint32_t numerator = aligned(s, above, below), denominator = aligned(s, below, above);
+    if (numerator == FACT_NONE || denominator == FACT_NONE)
+        return;
+    d.operands[d.count++] = (operand){ numerator, ROLE_NUMERATOR };
+    d.operands[d.count++] = (operand){ denominator, ROLE_DENOMINATOR };
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    draft_claim_emit(&d, s);
+}
+
+/* Are two dates the same, or told by the same word? */
+static bool same_date(const dated *a, const dated *b)
+{
+    return a != NULL && b != NULL && (a->from.year != 0 || b->from.year != 0 ? date_compare(a->from, b->from) == 0 : a->relative == b->relative);
+}
+
+enum { FORMER, LATTER, EITHER, NEITHER };
+
+/* Which of two values told one after the other the base of a multiple is, by its name: a time that names neither is of both. */
+static unsigned base_of(const scene *s, const uint32_t *two, const frame *f)
+{
+    enum { NAMING = 6 };    /* bytes of two characters */
+    uint32_t from = 0, to = 0, value = 0, found;
+    for (uint32_t n = 0; n < f->names; n++)
+        if (f->name[n].role == ROLE_DENOMINATOR) {
+            from = f->name[n].from;
+            to = f->name[n].to;
+        }
+    if (wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[from].at, &value) > 0)
+        return value - 1;
+    const dated *date = claim_date_before(s, to, from, &found);
+    scene_strip(s, &from, &to);
+    view name = reduced_text(&s->text, from, to);
+    const uint32_t at[] = { s->mentions[two[0]].clause, s->mentions[two[0]].place + 1 }, end[] = { at[1], s->mentions[two[1]].noun_end };
+    bool is[2];
+    for (int i = 0; i < 2; i++)
+        is[i] = date != NULL ? same_date(claim_date_before(s, end[i], at[i], &found), date)
+                             : name.length >= NAMING && per_untold(name, reduced_text(&s->text, at[i], end[i])) == 0;
+    if (is[0] != is[1])
+        return is[0] ? FORMER : LATTER;
+    return is[0] || (date == NULL && name.length < NAMING) ? EITHER : date == NULL && s->mentions[two[0]].use == USE_BASE ? FORMER : NEITHER;
+}
+
+/* "ten years ago 1.8, now 5.4, 3 times as much as then": the base is a time, its value the other one of the sentence,
+** in either order. */
+static bool read_then(scene *s, const frame *f, uint32_t ratio)
+{
+    uint32_t start = claim_sentence_start(s, f->start), now = claim_level_before(s, f->start, start, NONE), then = NONE;
+    bool rivals = false;
+    for (uint32_t at = now; at != NONE && at-- > 0 && s->mentions[at].place >= start;) {
+        const mention *m = &s->mentions[at];
+        if (!scene_comparable(s, at, now) || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & MENTION_EACH) != 0)
+            continue;
+        bool turned = feasible_ratio(s, at, now, ratio);
+        if (turned || feasible_ratio(s, now, at, ratio)) {
+            emit(s, claim_phrase(s, f)->id, turned ? at : now, turned ? now : at, ratio);
+            return true;
+        }
+        rivals = then != NONE;
+        then = at;
+    }
+    const uint32_t two[] = { then, now };
+    if (then == NONE || rivals || !one_thing(s, now, then) || base_of(s, two, f) == NEITHER)
+        return false;
+    bool shrunk = feasible_at_most(s, now, then);
+    emit(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
+    return true;
+}
+
+/* "the east lake is 3 times the west lake": both looked up by name. */
+static bool read_named(scene *s, const frame *f, uint32_t ratio)
+{
+    search_result found[2];
+    static const role roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR };
+    for (int i = 0; i < 2; i++) {
+        wanted name = { .length = 0 };
+        for (uint32_t n = 0; n < f->names; n++)
+            if (f->name[n].role == roles[i])
+                name = search_wanted(s, f->name[n].from, f->name[n].to);
+        if (name.length < 2 && i == 0 && f->names == 1) {
+            found[0] = (search_result){ .best = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE) };
+            continue;
+        }
+        if (name.length < 2)
+            return f->names == 1 && read_then(s, f, ratio);
+        found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
+    }
+    uint32_t above = found[0].best, below = found[1].best;
+    if (above == NONE || below == NONE || above == below || !scene_comparable(s, above, below))
+        return false;
+    bool sure = !found[0].rivalled && !found[1].rivalled && found[1].fit >= SURE;
+    if (!sure && !asked(s, above, below, ratio, feasible_ratio))
+        return false;
+    emit(s, claim_phrase(s, f)->id, above, below, ratio);
+    return true;
+}
+
+typedef struct {
+    uint32_t list[VALUES];
+    uint32_t count;
+} values;
+
+static bool is_value(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && (m->flags & MENTION_CELL) == 0
+        && (m->use == USE_LEVEL || m->use == USE_BASE || m->use == USE_RATIO);
+}
+
+/* The values of the sentence, and where it has only one, of the one before, that measure what the nearest one does. */
+static void gather_values(const scene *s, uint32_t ratio, values *out)
+{
+    const mention *r = &s->mentions[ratio];
+    uint32_t like = NONE;
+    out->count = 0;
+    for (uint32_t at = ratio; at-- > 0 && s->mentions[at].block == r->block;) {
+        if (s->mentions[at].sentence != r->sentence && (out->count > 1 || s->mentions[at].sentence + 1 != r->sentence))
+            break;
+        if (!is_value(s, at) || (like != NONE && !scene_comparable(s, at, like)))
+            continue;
+        like = like == NONE ? at : like;
+        bool known = false;
+        for (uint32_t i = 0; i < out->count && !known; i++)
+            known = feasible_equal(s, out->list[i], at);
+        if (!known && out->count < VALUES)
+            out->list[out->count++] = at;
+    }
+    for (uint32_t at = ratio + 1; at < s->mention_count && at <= ratio + AHEAD && out->count < VALUES; at++)
+        if (s->mentions[at].sentence == r->sentence && is_value(s, at) && like != NONE && scene_comparable(s, at, like))
+            out->list[out->count++] = at;
+}
+
+/* "1500 bowls at first, 5400 now, 3 times as many as then": the only two values of the sentence, of which one is the base by its
+** name. Right before their multiple they are meant, whether they fit or not; elsewhere a slip must show. */
+static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint32_t b)
+{
+    const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
+    unsigned base = base_of(s, two, f);
+    if (base == NEITHER)
+        return;
+    for (int i = FORMER; i <= LATTER; i++)
+        if (asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
+            emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
+            return;
+        }
+    if (two[LATTER] + 1 != ratio || two[FORMER] + 2 != ratio || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
+        || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0)
+        return;
+    if (base == EITHER)
+        base = feasible_at_most(s, two[LATTER], two[FORMER]) ? LATTER : FORMER;
+    emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
+}
+
+/* Names that no figure goes by: two values of the sentence that fit are meant; just two in it may be so even where they do not, unless
+** each has a multiple of its own. */
+static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
+{
+    values v;
+    gather_values(s, ratio, &v);
+    for (uint32_t i = 0; i < v.count; i++)
+        for (uint32_t k = 0; k < v.count; k++)
+            if (i != k && asked(s, v.list[i], v.list[k], ratio, feasible_ratio)) {
+                emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
+                return;
+            }
+    if (!paired && v.count == 2 && s->mentions[v.list[1]].sentence == s->mentions[ratio].sentence)
+        read_pair(s, f, ratio, v.list[1], v.list[0]);
+}
+
+void claim_multiple(scene *s, const frame *f, uint32_t ratio)
+{
+    uint32_t above = scene_slot(s, f, ROLE_NUMERATOR), below = scene_slot(s, f, ROLE_DENOMINATOR);
+    const mention *m = &s->mentions[ratio];
+    bool paired = scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, m->clause, m->place));  /* 分别是它的1.4倍和2.1倍 */
+    if (above != NONE && below != NONE)
+        emit(s, claim_phrase(s, f)->id, above, below, ratio);
+    else if (paired || !read_named(s, f, ratio))
+        read_values(s, f, ratio, paired);
+}

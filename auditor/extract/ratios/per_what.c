@@ -1,0 +1,261 @@
+#include "extract/ratios/per_what.h"
+
+#include "base/utf8.h"
+#include "extract/claims/claims.h"
+
+enum { SINGLE_REACH = 4, SPREAD_REACH = 10 };
+
+/* The class of words that stand behind all that a value is for. */
+enum { ALL_BEFORE = 2 };
+
+bool per_is_value(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_ASIDE && (m->flags & MENTION_CELL) == 0;
+}
+
+bool per_is_count(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && m->use != USE_ASIDE && (m->flags & MENTION_CELL) == 0;
+}
+
+bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach)
+{
+    if (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > reach || !per_same_sentence(s, which - 1, which))
+        return false;
+    for (uint32_t at = s->mentions[which - 1].place + 1; at < s->mentions[which].place; at++)
+        if (s->text.symbols[at].mark > MARK_QUOTE)
+            return false;
+    return s->mentions[which - 1].kind == TOKEN_AMOUNT || s->mentions[which - 1].kind == TOKEN_DURATION;
+}
+
+static bool is_single_thing(const scene *s, uint32_t which)
+{
+    const figure *one = scene_figure(s, which);
+    return one->print.digits == 1 && one->print.decimals == 0 && one->print.scale == 0 && one->print.modifier == MODIFIER_EXACT;
+}
+
+/* "one pot 40 pounds": the unit of the single thing right before a value; 0 where there is none. */
+static uint16_t single_before(const scene *s, uint32_t which)
+{
+    if (!claim_stands_before(s, which, SINGLE_REACH))
+        return 0;
+    return is_single_thing(s, which - 1) ? scene_figure(s, which - 1)->unit : 0;
+}
+
+/* "three people one truck": the unit of the single thing right behind a value; 0 where there is none. */
+static uint16_t single_behind(const scene *s, uint32_t which)
+{
+    const uint32_t next = which + 1, place = s->mentions[which].place + 1;
+    if (next < s->mention_count && s->mentions[next].place == place && is_single_thing(s, next))
+        return scene_figure(s, next)->unit;
+    uint32_t value = 0, start = s->text.symbols[place].at, length = wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, start, &value);
+    if (s->text.symbols[place].token != FACT_NONE || length == 0 || value == ALL_BEFORE)
+        return 0;
+    uint32_t end = start + length, size = s->text.text.length - end < 3 ? 0 : 3;
+    const unit *u = size > 0 ? unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size }) : NULL;
+    const uint32_t behind = u != NULL ? reduced_find(&s->text, end + size) : 0;
+    return u != NULL && u->count && s->text.symbols[behind].mark >= MARK_PAUSE ? builder_unit(s->x->builder, u) : 0;
+}
+
+per_what per_find(const scene *s, uint32_t which, const wordset *names)
+{
+    const mention *m = &s->mentions[which];
+    const figure *f = scene_figure(s, which);
+    per_what per = { .which = which, .unit = f->per != 0 ? f->per : single_before(s, which), .names = names, .words = reduced_text(&s->text, m->clause, m->place) };
+    if (per.unit == 0)
+        per.unit = single_behind(s, which);
+    view clause = reduced_text(&s->text, m->clause, m->place + 1);
+    per.price = scene_tells(s, WORDS_PRICE, clause);
+    per.says = m->use == USE_RATIO || per.unit != 0 || per.price || names != NULL || scene_tells(s, WORDS_AVERAGE, clause) || scene_tells(s, WORDS_EACH, clause);
+    return per;
+}
+
+/* Does the noun that is counted end with the first letters of 'rest': 村 of 山区村 before 村安排? */
+static bool ends_with_start(view noun, view rest)
+{
+    for (uint32_t length = 3; length <= noun.length && length <= rest.length && length <= 9; length += 3)
+        if (memcmp(noun.start + noun.length - length, rest.start, length) == 0)
+            return true;
+    return false;
+}
+
+static bool starts_with(view text, view word)
+{
+    return word.length > 0 && text.length >= word.length && memcmp(text.start, word.start, word.length) == 0;
+}
+
+/* "each" and a measure word, or a noun, of what is counted. 'rest' follows the word for one. */
+static per_fit fit_one(const scene *s, uint32_t count, view rest)
+{
+    const unit *u = scene_unit(s, count);
+    view noun = scene_noun(s, &s->mentions[count]);
+    if (!u->count)
+        return ends_with_start(document_word(s->doc, scene_figure(s, count)->written_unit), rest) ? FIT_NAMED : FIT_NOT;
+    bool measure = starts_with(rest, u->name);
+    if (measure)
+        rest = (view){ rest.start + u->name.length, rest.length - u->name.length };
+    if (ends_with_start(noun, rest) || (measure && (noun.length == 0 || rest.length == 0)))
+        return FIT_NAMED;
+    return measure ? FIT_LOOSE : FIT_NOT;
+}
+
+static per_fit fit_words(const scene *s, uint32_t count, view words)
+{
+    per_fit best = FIT_NOT;
+    uint32_t length, value;
+    for (uint32_t at = 0; at < words.length && best != FIT_NAMED; at += length) {
+        at = wordset_find(s->words->sets[WORDS_EACH_ONE], words, at, (uint32_t)words.length, &length, &value);
+        if (at >= words.length)
+            break;
+        per_fit fit = value == ALL_BEFORE ? FIT_NOT : fit_one(s, count, (view){ words.start + at + length, words.length - at - length });
+        best = fit > best ? fit : best;
+    }
+    return best;
+}
+
+/* "in six districts two each": the count right before, and nothing but words between. */
+static bool is_spread(const scene *s, uint32_t count, uint32_t per)
+{
+    if (count + 1 != per || !claim_stands_before(s, per, SPREAD_REACH))
+        return false;
+    const word_place *each = scene_last(s, WORDS_EACH_ONE, reduced_text(&s->text, s->mentions[count].place, s->mentions[per].place));
+    uint32_t value = 0;
+    return each != NULL && wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, each->at, &value) > 0 && value == ALL_BEFORE;
+}
+
+per_fit per_fit_count(const scene *s, uint32_t count, const per_what *per)
+{
+    const unit *u = scene_unit(s, count);
+    if (!per_is_count(s, count))
+        return FIT_NOT;
+    if (per->names != NULL && wordset_has(per->names, u->name))
+        return FIT_NAMED;
+    if (per->unit != 0) {
+        const unit *of = &s->doc->units[per->unit];
+        if (unit_comparable(u, of) || (u->count && of->count && scene_holds(s, &s->mentions[count], of->name)))
+            return FIT_NAMED;
+    }
+    per_fit fit = is_spread(s, count, per->which) ? FIT_NAMED : fit_words(s, count, per->words);
+    return fit == FIT_NOT && per->price && u->count ? FIT_LOOSE : fit;
+}
+
+bool per_asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
+{
+    figure *f = builder_figure(s->x->builder, s->mentions[per].fact);
+    if (f == NULL)
+        return false;
+    const uint16_t was = f->per;
+    bool measured = s->mentions[of->count].kind == TOKEN_DURATION || !scene_unit(s, of->count)->count;
+    if (measured && (was == 0 || s->doc->units[was].count))
+        f->per = s->mentions[of->count].unit;
+    else if (!measured && was != 0 && !s->doc->units[was].count)
+        f->per = 0;     /* for one of them and a day: so is the total */
+    bool yes = ask == NULL || ask(s, of->total, of->count, per);
+    if (!yes)
+        f->per = was;
+    return yes;
+}
+
+bool per_may_be_total(const scene *s, uint32_t which, uint32_t per)
+{
+    bool moved = s->mentions[per].use == USE_DIFFERENCE;
+    return which != per && per_is_value(s, which) && !feasible_unbounded(s, which) && scene_figure(s, which)->per == 0 && (s->mentions[which].use == USE_DIFFERENCE) == moved
+        && (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > 1 || single_before(s, which) == 0)
+        && unit_comparable(scene_unit(s, which), scene_unit(s, per)) && per_same_block(s, which, per);
+}
+
+const per_phrase *per_phrases(const scene *s)
+{
+    per_phrase *found = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *found);
+    for (uint32_t i = 0; found != NULL && i < s->frame_count; i++) {
+        const phrase *p = claim_phrase(s, &s->frames[i]);
+        uint32_t ratio = scene_slot(s, &s->frames[i], ROLE_RATIO);
+        if (p->of != NULL && ratio != NONE)
+            found[ratio] = (per_phrase){ p->of, s->frames[i].start };
+    }
+    return found;
+}
+
+bool per_is_single(const scene *s, uint32_t which)
+{
+    const figure *f = scene_figure(s, which);
+    return f->print.digits == 1 && f->print.decimals == 0 && f->print.scale == 0;
+}
+
+bool per_counts_alike(const unit *x, const unit *y)
+{
+    return x->count && y->count && x->name.length >= 3 && y->name.length >= 3 && memcmp(x->name.start, y->name.start, 3) == 0;
+}
+
+uint32_t per_untold(view text, view in)
+{
+    uint32_t missing = 0, at = 0;
+    for (uint32_t next, told = 0; at < text.length; at = next) {
+        uint32_t end;
+        next = at + utf8_step(text, at);
+        end = next < text.length ? next + utf8_step(text, next) : next;
+        if (end > next && view_find(in, (view){ text.start + at, end - at }) >= 0)
+            told = end;
+        missing += at >= told ? next - at : 0;
+    }
+    return missing;
+}
+
+/* The symbols before the words that say that a value is for one or an average, behind the figure before it in its clause. */
+static uint32_t words_ahead(const scene *s, uint32_t value, uint32_t *from)
+{
+    const mention *m = &s->mentions[value];
+    const words_kind kinds[] = { WORDS_AVERAGE, WORDS_EACH_ONE, WORDS_EACH, WORDS_AMOUNTS_TO };
+    *from = value > 0 && s->mentions[value - 1].place >= m->clause ? s->mentions[value - 1].place + 1 : m->clause;
+    view words = reduced_text(&s->text, *from, m->place);
+    uint32_t end = (uint32_t)words.length;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const word_place *found = scene_find(s, kinds[i], words);
+        uint32_t at = found != NULL ? found->at - (uint32_t)(words.start - s->text.text.start) : end;
+        end = at < end ? at : end;
+    }
+    return end < words.length ? reduced_find(&s->text, (uint32_t)(words.start - s->text.text.start) + end) : *from;
+}
+
+/* "40 a head each month": is it for one of something else, too? */
+static bool is_per_two(const scene *s, uint32_t value, uint32_t count, uint32_t from)
+{
+    view words = reduced_text(&s->text, from, s->mentions[value].place);
+    uint32_t end = (uint32_t)words.length, length = 0, each = 0;
+    for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_EACH_ONE], words, at, end, &length, &each)) < end; at += length)
+        if (each != ALL_BEFORE && fit_one(s, count, (view){ words.start + at + length, end - at - length }) == FIT_NOT)
+            return true;
+    return false;
+}
+
+/* "3800 mu, 2900 of them in fruit": is a part of the count told before the value? */
+static bool has_part(const scene *s, uint32_t value, uint32_t count)
+{
+    for (uint32_t at = count + 1; at < value && at < s->mention_count; at++)
+        if (s->mentions[at].parent == count && scene_comparable(s, at, count))
+            return true;
+    return false;
+}
+
+bool per_of_others(const scene *s, uint32_t value, const factors *of)
+{
+    enum { NAMING = 6 };        /* bytes of two characters */
+    const uint32_t first = of->total < of->count ? of->total : of->count;
+    uint32_t start, end = words_ahead(s, value, &start);
+    if (first > value)
+        return false;
+    if (start > s->mentions[value].clause && (of->total + 1 == value || of->count + 1 == value))
+        return false;
+    if (is_per_two(s, value, of->count, end) || has_part(s, value, of->count))
+        return true;
+    for (uint32_t at = start; at < end; at++)
+        if (s->text.symbols[at].token != FACT_NONE && s->text.symbols[at].kind == TOKEN_DATE)
+            return true;
+    if (relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)))
+        return true;
+    scene_strip(s, &start, &end);
+    view words = reduced_text(&s->text, start, end);
+    return end > start && per_untold(words, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), start)) >= NAMING;
+}

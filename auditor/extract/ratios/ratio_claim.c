@@ -1,0 +1,77 @@
+#include "extract/claims/claims.h"
+
+#include "extract/ratios/per_what.h"
+#include "extract/claims/slip.h"
+
+enum { FACTORS = 8 };      /* how many figures before the last operand a third factor may stand */
+
+bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
+    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
+        from++;
+    return from == to;
+}
+
+/* "128 tables of 10, on 10 nights 12,800": does a third figure of the sentence make up for what is missing? */
+static bool third_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    uint32_t last = ratio > numerator ? ratio : numerator, first = last > FACTORS ? last - FACTORS : 0;
+    for (uint32_t i = first; i <= last + 1 && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        bool other = i != numerator && i != denominator && i != ratio && m->sentence == s->mentions[ratio].sentence;
+        if (other && (m->kind == TOKEN_DURATION || scene_unit(s, i)->count) && scene_figure(s, i)->print.digits > 1
+            && feasible_thrice(s, numerator, denominator, i, ratio))
+            return true;
+    }
+    return false;
+}
+
+/* "at most 30 a load": is a value told as a greatest or least one? It is no quotient of what there was. */
+static bool is_bound(const scene *s, uint32_t ratio)
+{
+    enum { LEAST = 2 };
+    const mention *m = &s->mentions[ratio];
+    const word_place *found = scene_find(s, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place));
+    return found != NULL && found->value <= LEAST;
+}
+
+bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    enum { NAMED = 6, FEW = 20 };   /* bytes of two characters; as many as one buys at once */
+    const uint32_t first = numerator < denominator ? numerator : denominator, clause = s->mentions[first].clause;
+    if (first < ratio || clause <= s->mentions[ratio].place)
+        return false;
+    if (denominator == first && numerator == first + 1 && s->mentions[numerator].clause == clause && s->mentions[denominator].kind == TOKEN_AMOUNT && scene_figure(s, denominator)->print.digits < FEW
+        && slip_less(s, numerator, denominator, ratio))
+        return true;    /* cheaper together */
+    view words = reduced_text(&s->text, clause, s->mentions[first].place), before = reduced_text(&s->text, claim_sentence_start(s, clause), clause);
+    const bool verb = wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0
+        || wordset_before(s->words->sets[WORDS_VERB], words, (uint32_t)words.length, NULL) > 0;
+    return !verb && words.length >= NAMED && view_find(before, (view){ words.start, NAMED }) < 0;
+}
+
+void claim_average(scene *s, uint32_t which)
+{
+    figure *q = builder_figure(s->x->builder, s->mentions[which].fact);
+    if (q != NULL && (q->print.nature == NATURE_COUNT || q->table != FACT_NONE) && q->print.modifier == MODIFIER_EXACT)
+        q->print.nature = NATURE_MEASURE;
+}
+
+bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const factors of = { numerator, denominator, FIT_LOOSE };
+    return !is_bound(s, ratio) && !third_factor(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+}
+
+void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    if (!feasible_ratio(s, numerator, denominator, ratio) && (is_bound(s, ratio) || third_factor(s, numerator, denominator, ratio)))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    claim_average(s, ratio);
+    draft_claim_emit(&d, s);
+}

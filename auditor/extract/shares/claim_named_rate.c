@@ -1,0 +1,95 @@
+#include "extract/claims/claims.h"
+
+/*
+** Rates whose name says what is divided by what: a net margin is net profit over revenue. Part and whole are found by
+** their names alone, so that such a rate can be wrong.
+*/
+
+enum { BLOCKS_BACK = 4, MENTIONS_BACK = 30, CHOICES = 6 };
+
+typedef struct {
+    uint32_t list[CHOICES];
+    uint32_t count;
+} choices;
+
+static bool holds_one(const scene *s, uint32_t which, const view *words, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (scene_holds(s, &s->mentions[which], words[i]))
+            return true;
+    return false;
+}
+
+/* The rate that the words before a percentage end with, the longest name first; NULL where there is none. */
+static const quotient_words *rate_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    view words = reduced_text(&s->text, m->clause, m->place);
+    const quotient_words *best = NULL;
+    for (uint32_t i = 0; i < s->words->quotient_count; i++) {
+        const quotient_words *q = &s->words->quotients[i];
+        if (view_find(words, q->rate) >= 0 && (best == NULL || q->rate.length > best->rate.length))
+            best = q;
+    }
+    return best;
+}
+
+/* Levels before the rate, and in its sentence behind it, that one of the words names and none of the others does. */
+static choices named(const scene *s, uint32_t rate, const quotient_words *q, bool whole)
+{
+    choices out = { .count = 0 };
+    uint32_t block = s->mentions[rate].block, first = rate > MENTIONS_BACK ? rate - MENTIONS_BACK : 0;
+    for (uint32_t i = rate; i-- > first && out.count < CHOICES && s->mentions[i].block + BLOCKS_BACK >= block;) {
+        const mention *m = &s->mentions[i];
+        if (m->kind != TOKEN_AMOUNT || !search_level(s, i) || ((m->flags ^ s->mentions[rate].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
+            continue;
+        bool is_part = holds_one(s, i, q->parts, q->part_count), is_whole = holds_one(s, i, q->wholes, q->whole_count);
+        if (whole ? is_whole && !is_part : is_part)
+            out.list[out.count++] = i;
+    }
+    return out;
+}
+
+static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/named-rate"));
+    d.named = true;
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
+}
+
+/* "5762 at the start, 5840 at the finish, a rate of 95.5 %": whole, part and rate, so that a greater part is a slip. */
+static bool is_told_in_a_row(const scene *s, uint32_t whole, uint32_t part, uint32_t rate)
+{
+    return whole + 1 == part && part + 1 == rate && s->mentions[whole].sentence == s->mentions[rate].sentence;
+}
+
+static void read_rate(scene *s, uint32_t rate, const quotient_words *q)
+{
+    choices parts = named(s, rate, q, false), wholes = named(s, rate, q, true);
+    for (uint32_t i = 0; i < parts.count; i++)
+        for (uint32_t k = 0; k < wholes.count; k++)
+            if (scene_comparable(s, parts.list[i], wholes.list[k]) && feasible_share(s, parts.list[i], wholes.list[k], rate)) {
+                emit(s, parts.list[i], wholes.list[k], rate);
+                return;
+            }
+    if (parts.count == 1 && wholes.count == 1 && scene_comparable(s, parts.list[0], wholes.list[0])
+        && s->mentions[parts.list[0]].block == s->mentions[rate].block
+        && (feasible_at_most(s, parts.list[0], wholes.list[0]) || is_told_in_a_row(s, wholes.list[0], parts.list[0], rate)))
+        emit(s, parts.list[0], wholes.list[0], rate);
+}
+
+void claim_named_rates(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->kind != TOKEN_PERCENT || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0
+            || (m->use != USE_LEVEL && m->use != USE_SHARE))
+            continue;
+        const quotient_words *q = rate_of(s, i);
+        if (q != NULL)
+            read_rate(s, i, q);
+    }
+}

@@ -1,0 +1,307 @@
+#include "extract/claims/claims.h"
+#include "extract/sums/sum_proof.h"
+
+enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
+
+uint32_t claim_sentence_start(const scene *s, uint32_t place)
+{
+    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0, start = place;
+    symbol_span *known = s->unbroken;
+    while (start > least)
+        if (start > known->from && start <= known->to)
+            start = known->from > least ? known->from : least;
+        else if (s->text.symbols[start - 1].mark < MARK_STOP)
+            start--;
+        else
+            break;
+    if (start > known->to || place < known->from)
+        *known = (symbol_span){ start, place };
+    known->from = start < known->from ? start : known->from;
+    known->to = place > known->to ? place : known->to;
+    return start;
+}
+
+const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at)
+{
+    while (place-- > from) {
+        const symbol *here = &s->text.symbols[place];
+        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+            continue;
+        uint32_t fact = s->x->tokens[here->token].fact;
+        *at = place;
+        return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+    }
+    return NULL;
+}
+
+uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like)
+{
+    for (uint32_t at = scene_before(s, place); at != NONE && s->mentions[at].place >= from; at = at > 0 ? at - 1 : NONE) {
+        const mention *m = &s->mentions[at];
+        if (m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0
+            && (like == NONE ? m->kind == TOKEN_AMOUNT : scene_comparable(s, at, like)))
+            return at;
+    }
+    return NONE;
+}
+
+/* Is there nothing but a pause between two neighbours' clauses? */
+static bool paused(const scene *s, uint32_t a, uint32_t b)
+{
+    for (uint32_t at = s->mentions[a].place; at < s->mentions[b].place; at++)
+        if (s->text.symbols[at].mark >= MARK_COMMA)
+            return false;
+    return true;
+}
+
+/* Does a level stand in a bracket that is closed before the part? */
+static bool is_enclosed(const scene *s, uint32_t at, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[at].place), place = s->mentions[which].place;
+    return sum_bracketed(s, start, s->mentions[at].place) && !sum_bracketed(s, start, place);
+}
+
+/* The nearest level that a part may be of: no target, unless it is one too, and not what a share of that level is of. */
+static uint32_t candidate_before(const scene *s, uint32_t which, uint32_t place, uint32_t from)
+{
+    uint32_t at = claim_level_before(s, place, from, which);
+    while (at != NONE && ((s->mentions[at].flags & ~s->mentions[which].flags & MENTION_TARGET) != 0 || is_enclosed(s, at, which)))
+        at = claim_level_before(s, s->mentions[at].place, from, which);
+    uint32_t subject = at != NONE && (s->mentions[at].flags & MENTION_WHOLE) != 0 && at > 0
+                         ? claim_level_before(s, s->mentions[at].place, claim_sentence_start(s, s->mentions[at].place), which) : NONE;
+    return subject != NONE && subject + 1 == at && s->mentions[subject].place >= from ? subject : at;
+}
+
+/* In the sentence before: the nearest level that is no less, else the only one. */
+static uint32_t whole_in_last(const scene *s, uint32_t which, uint32_t from, uint32_t start)
+{
+    uint32_t nearest = candidate_before(s, which, start, from), at = nearest;
+    while (at != NONE && !feasible_at_most(s, which, at))
+        at = candidate_before(s, which, s->mentions[at].place, from);
+    if (at == NONE && nearest != NONE && claim_level_before(s, s->mentions[nearest].place, from, which) == NONE)
+        at = nearest;
+    return at;
+}
+
+/* "214 hired, namely 96, 67 and 51, of which 131 women": of all, not of the last, where the nearest is too small and one
+** of a list. */
+static uint32_t listed_whole(const scene *s, uint32_t which, uint32_t nearest, uint32_t from)
+{
+    if (feasible_at_most(s, which, nearest))
+        return nearest;
+    uint32_t listed = nearest, before = claim_level_before(s, s->mentions[nearest].place, from, which);
+    while (before != NONE && paused(s, before, listed)) {
+        listed = before;
+        before = claim_level_before(s, s->mentions[before].place, from, which);
+    }
+    return listed == nearest || before == NONE ? nearest : before;
+}
+
+/* "of which" takes the nearest comparable level before it: in its sentence, or, at a sentence's head, in the one before. */
+static uint32_t whole_before(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = claim_sentence_start(s, m->place), from = start;
+    uint32_t whole = candidate_before(s, which, m->place, start);
+    if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
+        from = claim_sentence_start(s, start - 1);
+    if (whole == NONE && from < start)
+        whole = whole_in_last(s, which, from, start);
+    if (whole != NONE)
+        whole = listed_whole(s, which, whole, from);
+    return whole != NONE && (s->mentions[whole].flags & MENTION_AVERAGE) == 0 ? whole : NONE;
+}
+
+/* A list whose items stood at pauses ends at a semicolon; "the others" end any list. */
+static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_before)
+{
+    if ((s->mentions[last].flags & MENTION_OTHER) != 0 || ((s->mentions[next].flags & MENTION_TOTAL) != 0 && !feasible_at_most(s, next, last))
+        || s->mentions[last].sentence != s->mentions[next].sentence)
+        return true;
+    for (uint32_t at = s->mentions[last].place; paused_before && at < s->mentions[next].place; at++)
+        if (s->text.symbols[at].mark >= MARK_SEMICOLON)
+            return true;
+    return false;
+}
+
+/* "of all 540 schools, 312 ...": the mention that the words before a figure's clause take it from, or NONE. */
+static uint32_t among(const scene *s, uint32_t which)
+{
+    if (which == 0 || s->mentions[which - 1].sentence != s->mentions[which].sentence || !scene_comparable(s, which - 1, which)
+        || s->mentions[which - 1].use != USE_LEVEL)
+        return NONE;
+    const mention *before = &s->mentions[which - 1];
+    uint32_t from = before->place + 1, end = from;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE && end - from < AMONG_WIDTH)
+        end++;
+    view text = reduced_text(&s->text, from, end);
+    return wordset_before(s->words->sets[WORDS_AMONG], text, (uint32_t)text.length, NULL) > 0
+        && s->mentions[which].place - end < AMONG_WIDTH ? which - 1 : NONE;
+}
+
+/* Does a name begin with all of a mention's own label? */
+static bool begins_with_label(const scene *s, const wanted *name, uint32_t which)
+{
+    wanted label = search_label(s, which);
+    return label.length >= 2 && label.length <= name->length
+        && memcmp(label.points, name->points, sizeof *label.points * label.length) == 0;
+}
+
+/* Does a mention's own label end with all of a name? */
+static bool label_ends_with(const scene *s, const wanted *name, uint32_t which)
+{
+    wanted label = search_label(s, which);
+    return name->length >= 2 && name->length <= label.length
+        && memcmp(label.points + label.length - name->length, name->points, sizeof *name->points * name->length) == 0;
+}
+
+/* "0.26 were damaged, of the damaged area 0.21 bore nothing": the one level of the sentence that words before a figure name. */
+static uint32_t among_named(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = m->place, size = 0;
+    while (start > m->clause && s->text.symbols[start - 1].mark < MARK_FIGURE)
+        start--;
+    uint32_t end = start + 2;
+    while (end < m->place && (size = wordset_at(s->words->sets[WORDS_AMONG], reduced_text(&s->text, end, m->place), 0, NULL)) == 0)
+        end++;
+    if (size == 0)
+        return NONE;
+    wanted name = search_wanted(s, start, end);
+    uint32_t only = NONE;
+    for (uint32_t at = which; name.length >= 2 && at-- > 0 && s->mentions[at].sentence == m->sentence;) {
+        if (s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !begins_with_label(s, &name, at))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    return only;
+}
+
+/* "27 mammals, 46 birds. Among the mammals, 19 ...": the only level of the sentence before that the head of the sentence
+** takes it from. */
+static uint32_t among_said(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = claim_sentence_start(s, m->place), end = start;
+    while (end < m->place && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    view head = reduced_text(&s->text, start, end);
+    uint32_t size = s->text.symbols[end].mark == MARK_COMMA ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL) : 0;
+    if (size == 0)
+        return NONE;
+    wanted name = search_wanted(s, start, reduced_find(&s->text, s->text.symbols[end].at - size));
+    uint32_t only = NONE;
+    for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;) {
+        if (s->mentions[at].sentence == m->sentence || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !label_ends_with(s, &name, at))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    bool fits = only != NONE && (feasible_at_most(s, which, only) || scene_figure(s, which)->written_unit == scene_figure(s, only)->written_unit);
+    return fits ? only : NONE;
+}
+
+void claim_parents(scene *s)
+{
+    uint32_t whole = NONE, last = NONE;
+    bool in_list = false;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        mention *m = &s->mentions[i];
+        if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL)
+            continue;
+        if (whole != NONE && list_ends(s, last, i, in_list))
+            whole = NONE;
+        uint32_t group = (m->flags & MENTION_PART) == 0 ? among(s, i) : NONE;
+        if (group == NONE)
+            group = among_named(s, i);
+        if (group == NONE && (whole == NONE || s->mentions[last].sentence != m->sentence))
+            group = among_said(s, i);
+        if (group != NONE)
+            m->flags |= MENTION_PART;
+        if ((m->flags & MENTION_PART) != 0) {
+            whole = group != NONE ? group : whole_before(s, i);
+            m->parent = whole;
+            last = i;
+            in_list = false;
+        } else if (whole != NONE && (m->flags & MENTION_EACH) == 0 && scene_comparable(s, i, whole)) {
+            m->parent = whole;
+            in_list = paused(s, last, i);
+            m->flags |= in_list ? s->mentions[last].flags & MENTION_LOOSE : MENTION_LOOSE;
+            last = i;
+        }
+    }
+}
+
+/* "1326 debtors ... 816 debtors who paid": the same things with more words are some of them, where they are not more. This
+** can only hold. */
+static void read_narrower(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        wanted narrow = { .length = 0 };
+        if (m->parent == NONE && m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && (m->flags & MENTION_CELL) == 0)
+            narrow = search_label(s, i);
+        for (uint32_t back = 1; narrow.length >= 2 && back <= NARROW_BACK && back <= i; back++) {
+            const mention *wide = &s->mentions[i - back];
+            if (wide->block + 1 < m->block)
+                break;
+            wanted all = wide->use == USE_LEVEL && scene_comparable(s, i - back, i) ? search_label(s, i - back)
+                                                                                 : (wanted){ .length = 0 };
+            if (all.length < 2 || m->name_length <= wide->name_length || (wide->flags & MENTION_PLAN) != (m->flags & MENTION_PLAN)
+                || search_fit(s, &all, i) < 100 || !feasible_at_most(s, i, i - back))
+                continue;
+            draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/narrower"));
+            draft_claim_add(&d, s, ROLE_PART, i);
+            draft_claim_add(&d, s, ROLE_WHOLE, i - back);
+            draft_claim_emit(&d, s);
+            break;
+        }
+    }
+}
+
+/* Do words, or figures that add up to it, say that it is all there are? */
+static bool is_all(const scene *s, uint32_t which)
+{
+    return (s->mentions[which].flags & (MENTION_TOTAL | MENTION_SUMMED)) != 0 || sum_is_announced(s, which);
+}
+
+/* "26 doctors, 58 nurses, 84 in all; 91 women": some of any people, and so no more than the most of their paragraph, where
+** these are all. */
+static void read_members(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        uint32_t most = NONE;
+        if (m->parent != NONE || m->use != USE_LEVEL || m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0
+            || !wordset_has(s->words->sets[WORDS_MEMBER], scene_label(s, m)))
+            continue;
+        for (uint32_t back = 1; back <= MEMBER_BACK && back <= i && s->mentions[i - back].block == m->block; back++)
+            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && (most == NONE || !feasible_at_most(s, i - back, most)))
+                most = i - back;
+        if (most == NONE || (!feasible_at_most(s, i, most) && !is_all(s, most)))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/member"));
+        draft_claim_add(&d, s, ROLE_PART, i);
+        draft_claim_add(&d, s, ROLE_WHOLE, most);
+        draft_claim_emit(&d, s);
+    }
+}
+
+void claim_parts(scene *s)
+{
+    read_narrower(s);
+    read_members(s);
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);
+        if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/of-which"));
+        draft_claim_add(&d, s, ROLE_PART, i);
+        draft_claim_add(&d, s, ROLE_WHOLE, m->parent);
+        draft_claim_emit(&d, s);
+    }
+}

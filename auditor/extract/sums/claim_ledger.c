@@ -1,0 +1,436 @@
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_runs.h"
+
+/*
+** The ledger: figures of one unit that stand together, tried as parts of the figures around them. Parts that add up to a
+** total to the last digit are a sum; parts that miss it are one only where the text itself says in more than one way that
+** they are all of it, and the miss is what one wrong digit makes.
+*/
+
+enum {
+    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500
+};
+
+typedef struct {
+    uint32_t which;
+    double value, slack;    /* filters only: what passes is decided exactly */
+    bool level;             /* else a value before: it may be a total that holds, nothing more */
+    bool sure;              /* else a count that may be a difference: a part of sums that hold */
+} entry;
+
+typedef struct {
+    scene *s;
+    entry *entries;
+    uint32_t count;
+    uint32_t patience;      /* so many sums more may be tried: a text of nothing but round figures takes no longer than others */
+} ledger;
+
+static const double NOTHING = 1e-9;     /* of a value: what doubles lose */
+
+/* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
+typedef enum { STEP_NEXT, STEP_HEAD } step;
+
+static double power_of_ten(int exponent)
+{
+    double out = 1;
+    for (; exponent > 0; exponent--)
+        out *= 10;
+    for (; exponent < 0; exponent++)
+        out /= 10;
+    return out;
+}
+
+/* A daily mean is no level, but those of all lines add up to that of the network. */
+static bool is_level(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0)
+        || ((m->use == USE_RATIO || m->use == USE_LEVEL) && scene_figure(s, which)->per == 0 && sum_says(s, m->clause, m->place, WORDS_MEAN_TIME));
+}
+
+static bool make_entry(const scene *s, uint32_t which, entry *out)
+{
+    const mention *m = &s->mentions[which];
+    bool level = is_level(s, which);
+    const figure *f = scene_figure(s, which);
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (!level && m->use != USE_BASE && m->use != USE_LEVEL && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
+        || f->given || f->print.digits <= 0 || f->print.denominator != 1)
+        return false;
+    exact factor = scene_unit(s, which)->factor;
+    double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
+    *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
+                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
+                    m->use != USE_BASE, level && m->kind == TOKEN_AMOUNT };
+    return true;
+}
+
+static const mention *of(const ledger *l, uint32_t at)
+{
+    return &l->s->mentions[l->entries[at].which];
+}
+
+static bool comparable(const ledger *l, uint32_t a, uint32_t b)
+{
+    return scene_comparable(l->s, l->entries[a].which, l->entries[b].which);
+}
+
+static bool linked(const ledger *l, uint32_t a, uint32_t b, step how)
+{
+    const mention *x = of(l, a), *y = of(l, b);
+    uint32_t gap = y->place - x->place;
+    if (x->block == y->block)
+        return y->sentence - x->sentence <= 1 && gap <= (how == STEP_HEAD ? GAP_ITEM : x->sentence == y->sentence ? GAP : GAP_SENTENCE);
+    uint8_t p = l->s->x->clean->blocks[x->block].kind, q = l->s->x->clean->blocks[y->block].kind;
+    return x->block + 1 == y->block && p == q && gap <= (p == BLOCK_ITEM ? GAP_ITEM : GAP);
+}
+
+/* May 'total' count what 'part' does: the same unit, or its noun names it (28个品种, 17种; 38个人, 11人)? */
+static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
+{
+    const scene *s = l->s;
+    const mention *m = of(l, total);
+    const unit *u = scene_unit(s, l->entries[part].which);
+    if (comparable(l, total, part))
+        return true;
+    view noun = scene_noun(s, m);
+    int8_t scale = 0;
+    unsigned length = 1;
+    if (!scene_unit(s, l->entries[total].which)->count || !u->count || noun.length == 0)
+        return false;
+    utf8_decode(noun.start, noun.start + noun.length, &length);
+    const unit *named = language_unit(s->x->language, (view){ noun.start, length }, &scale);
+    return view_find(noun, u->name) >= 0 || (named != NULL && named->count && unit_comparable(named, u));
+}
+
+/* The entry that follows 'at' in a run, or NONE. */
+static uint32_t follow(const ledger *l, uint32_t at, step how)
+{
+    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD; n++) {
+        if (!l->entries[n].level || !comparable(l, at, n))
+            continue;
+        if (how == STEP_HEAD && sum_mark_between(l->s, of(l, at), of(l, n)) < MARK_SEMICOLON)
+            continue;
+        return linked(l, at, n, how) ? n : NONE;
+    }
+    return NONE;
+}
+
+static addition as_addition(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    addition a = { .total = l->entries[total].which, .count = count, .pattern = VIEW("sum/ledger") };
+    for (uint32_t i = 0; i < count; i++)
+        a.parts[i] = l->entries[run[i]].which;
+    return a;
+}
+
+/* What a run comes to, and how far off it may be. */
+static entry sum_of(const ledger *l, const uint32_t *run, uint32_t count)
+{
+    entry sum = { .which = NONE };
+    for (uint32_t i = 0; i < count; i++) {
+        sum.value += l->entries[run[i]].value;
+        sum.slack += l->entries[run[i]].slack;
+    }
+    return sum;
+}
+
+/* May the run come to the total? */
+static bool comes_near(const ledger *l, uint32_t total, const entry *sum)
+{
+    double left = l->entries[total].value - sum->value, slack = l->entries[total].slack + sum->slack;
+    return left <= slack * 1.01 && left >= slack * -1.01;
+}
+
+static bool adds_up(ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    if (l->patience == 0)
+        return false;
+    l->patience--;
+    addition a = as_addition(l, total, run, count);
+    return feasible_sum(l->s, a.total, a.parts, a.count);
+}
+
+static bool is_known(const scene *s, const addition *a)
+{
+    bool known = (s->mentions[a->total].flags & MENTION_SUMMED) != 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        known = known && (s->mentions[a->parts[i]].flags & MENTION_ADDED) != 0;
+    return known;
+}
+
+/* ---- sums that hold ---- */
+
+/* Few digits agree by chance: then the text must say that it is a sum. */
+static bool telling(const scene *s, const addition *a, bool near)
+{
+    unsigned digits = feasible_digits_printed(s, a->total), points = sum_licence(s, a);
+    if (near && digits >= TELLING)
+        return a->count > 2 || points >= 1;
+    return points >= (digits >= TELLING || (near && (a->count > 2 || digits > 1)) ? 2 : 3);
+}
+
+/* "8 to the buses, 5 to the bridge, 4 retired, 1 left": 5 is one of a row, though 4 and 1 make 5. */
+static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
+{
+    if (total > first || feasible_digits_printed(l->s, l->entries[total].which) > 1 || sum_is_announced(l->s, l->entries[total].which))
+        return false;
+    for (uint32_t n = total; n-- > 0 && n + AHEAD > total;)
+        if (l->entries[n].level && comparable(l, n, total))
+            return linked(l, n, total, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, total)) <= MARK_COMMA;
+    return false;
+}
+
+/* Parts of what was planned and of what came of it: they agree with a total by rounding alone only by chance. */
+static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
+{
+    uint16_t differ = 0;
+    for (uint32_t i = 0; i < count; i++)
+        differ |= of(l, run[i])->flags ^ of(l, total)->flags;
+    double left = l->entries[total].value - sum->value, most = l->entries[total].value * NOTHING;
+    return (differ & MENTION_PLAN) != 0 && (left > most || left < -most);
+}
+
+static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
+{
+    if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || is_mixed(l, total, sum, run, count))
+        return false;
+    addition a = as_addition(l, total, run, count);
+    uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
+    if (!telling(l->s, &a, apart <= 1))
+        return false;
+    a.confidence = CLAIM_FOUND;
+    if (!is_known(l->s, &a))
+        sum_emit(l->s, &a, a.count, true, true);
+    return true;
+}
+
+/* The next figure that may be a total of what ends at 'at', in its own paragraph or the next; or NONE. */
+static uint32_t behind(const ledger *l, uint32_t at)
+{
+    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
+        if (counts_it(l, n, at) || (n == at + 1 && ((of(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, of(l, n)->clause, of(l, n)->place, WORDS_CLOSED)) && scene_unit(l->s, l->entries[n].which)->count
+                                    && scene_unit(l->s, l->entries[at].which)->count))
+            return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
+    return NONE;
+}
+
+static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
+{
+    if (l->patience == 0)
+        return false;       /* no sum is tried */
+    const entry sum = sum_of(l, run, count);
+    uint32_t after = run[count - 1];
+    for (int i = 0; i < 2 && after != NONE; i++) {
+        after = behind(l, after);
+        if (after != NONE && try_total(l, after, &sum, run, count))
+            return true;
+    }
+    for (uint32_t n = 1; n <= FAR_BACK && n <= run[0]; n++)
+        if (comes_near(l, run[0] - n, &sum) && counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, &sum, run, count))
+            return true;
+    return false;
+}
+
+/* Figures that stand far apart are parts of one thing only where they are named alike, or are items of one list. */
+static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count, step how)
+{
+    addition a = as_addition(l, run[0], run, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (how == STEP_NEXT && !l->entries[run[i]].sure)
+            return false;
+        else if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
+            return false;
+    return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
+}
+
+/* "..., the five together 3.01": behind parts it is their total, and no part of something else. "The other three together" is one. */
+static bool totals_others(const ledger *l, uint32_t at)
+{
+    const mention *m = of(l, at);
+    return (m->flags & MENTION_TOTAL) != 0 && (m->flags & (MENTION_OTHER | MENTION_REST | MENTION_PART)) == 0
+        && sum_parts_said(l->s, l->entries[at].which) > 0;
+}
+
+static void read_exact(ledger *l, uint32_t first, step how)
+{
+    uint32_t run[FEASIBLE_PARTS] = { first }, count = 1;
+    for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
+        if (count > 1 && totals_others(l, next))
+            return;
+        run[count++] = next;
+        if ((how == STEP_NEXT || holds_together(l, run, count, how)) && try_totals(l, run, count))
+            return;
+    }
+}
+
+/* ---- sums that do not ---- */
+
+/* What came and what went: a part that counts the other way would make the sum right. */
+static bool is_balance(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    double over = -l->entries[total].value;
+    for (uint32_t i = 0; i < count; i++)
+        over += l->entries[run[i]].value;
+    for (uint32_t i = 0; i < count; i++) {
+        double twice = 2 * l->entries[run[i]].value - over;
+        if (twice < l->entries[run[i]].slack && -twice < l->entries[run[i]].slack)
+            return true;
+    }
+    return false;
+}
+
+/* Parts up to where the text makes a break. */
+static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *run)
+{
+    uint32_t count = 1;
+    run[0] = first;
+    for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
+        uint32_t mark_here = sum_mark_between(l->s, of(l, run[count - 1]), of(l, next));
+        bool plus = sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
+        if ((of(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
+            || l->entries[next].value * LEAST_PART < l->entries[first].value
+            || sum_bracketed(l->s, of(l, run[count - 1])->place, of(l, next)->place))
+            break;
+        run[count++] = next;
+    }
+    return count;
+}
+
+/* The figure of its kind that stands right before 'at' in its sentence, with no more than a comma between; or NONE. */
+static uint32_t beside(const ledger *l, uint32_t at)
+{
+    for (uint32_t n = at; n-- > 0 && n + AHEAD > at;)
+        if (l->entries[n].level && comparable(l, n, at))
+            return linked(l, n, at, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, at)) <= MARK_COMMA ? n : NONE;
+    return NONE;
+}
+
+typedef struct {
+    addition best;
+    unsigned most;
+} charge;
+
+/* "A 96, B 54, C 27, D 18, E 8": is a figure one of the row that the run goes on, and no total of it? */
+static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
+{
+    return beside(l, total) != NONE && sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA && (of(l, first)->flags & MENTION_PART) == 0
+        && !sum_is_announced(l->s, l->entries[total].which);
+}
+
+/* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */
+static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge *c)
+{
+    uint32_t first = run[0], only = beside(l, first), seen = 0;
+    for (uint32_t n = 1; n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
+        uint32_t total = first - n;
+        if (!l->entries[total].sure || !counts_it(l, total, first) || (only != NONE && total != only) || is_of_row(l, total, first))
+            continue;
+        seen++;
+        addition a = as_addition(l, total, run, count);
+        unsigned points = is_balance(l, total, run, count) ? 0 : sum_charge(l->s, &a);
+        l->patience -= points > 0;
+        if (points > c->most)
+            *c = (charge){ a, points };
+    }
+}
+
+/* "an ox, two goats, three geese: six mouths": may something stand before the run that counts too, for a total that is not of the
+** run's own word? A single one is often no figure. */
+static bool goes_further_back(const ledger *l, uint32_t total, uint32_t first)
+{
+    const uint32_t place = of(l, first)->place;
+    bool parted = false;
+    for (uint32_t at = claim_sentence_start(l->s, place); at < place && !parted; at++)
+        parted = l->s->text.symbols[at].mark == MARK_PAUSE || l->s->text.symbols[at].mark == MARK_COMMA;
+    return parted && !comparable(l, total, first);
+}
+
+static void read_charge(ledger *l, uint32_t first, step how)
+{
+    uint32_t run[FEASIBLE_PARTS], count = run_from(l, first, how, run);
+    if (count < 2 || !holds_together(l, run, count, how))
+        return;
+    charge c = { .most = LICENCE - 1 };
+    charge_before(l, run, count, &c);
+    uint32_t after = behind(l, run[count - 1]);
+    if (after != NONE && (of(l, run[count - 1])->flags & MENTION_OTHER) == 0 && comparable(l, after, run[0]))
+        after = NONE;   /* then it is the run's own last */
+    if (after != NONE && goes_further_back(l, after, first))
+        return;
+    if (beside(l, first) == NONE && (after != NONE || count >= 3)) {
+        addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
+        if (sum_charge(l->s, &a) > c.most)
+            c.best = a;
+    }
+    if (c.best.count > 0 && !is_known(l->s, &c.best))
+        sum_emit(l->s, &c.best, c.best.count, true, true);
+}
+
+/* The next figure to start from gives new patience. */
+static void turn_to_next(ledger *l)
+{
+    l->patience = l->patience + PATIENCE < MOST_PATIENCE ? l->patience + PATIENCE : MOST_PATIENCE;
+}
+
+static bool open_ledger(scene *s, ledger *l)
+{
+    *l = (ledger){ .s = s, .patience = MOST_PATIENCE, .entries = memory_new(sizeof *l->entries * (s->mention_count + 1u)) };
+    s->failed = s->failed || l->entries == NULL;
+    for (uint32_t i = 0; l->entries != NULL && i < s->mention_count; i++)
+        l->count += make_entry(s, i, &l->entries[l->count]);
+    return l->entries != NULL;
+}
+
+void claim_accounts(scene *s)
+{
+    ledger l;
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (s->mentions[i].use == USE_LEVEL && s->mentions[i].kind == TOKEN_AMOUNT && sum_in_closing(s, s->mentions[i].place))
+            s->mentions[i].use = USE_ASIDE;
+    if (!open_ledger(s, &l))
+        return;
+    for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
+        for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
+            read_exact(&l, i, (step)how);
+    memory_free(l.entries);
+}
+
+void claim_charges(scene *s)
+{
+    ledger l;
+    if (!open_ledger(s, &l))
+        return;
+    for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
+        for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
+            read_charge(&l, i, (step)how);
+    memory_free(l.entries);
+}
+
+/* What total and first part are per, where that is one thing and no part is per another; or 0. */
+static uint16_t common_per(const scene *s, const claim *c)
+{
+    const operand *all = &s->doc->operands[c->operand];
+    const figure *total = fact_figure(s->doc, all[0].fact), *first = fact_figure(s->doc, all[1].fact);
+    uint16_t per = total != NULL && first != NULL && total->per == first->per ? total->per : 0;
+    for (uint32_t i = 2; i < c->operands && per != 0; i++) {
+        const figure *f = fact_figure(s->doc, all[i].fact);
+        if (f == NULL || (f->per != 0 && f->per != per))
+            return 0;
+    }
+    return per;
+}
+
+void claim_even_out(scene *s)
+{
+    for (uint32_t i = 0; i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        uint16_t per = c->kind == CLAIM_SUM && c->operands > 2 ? common_per(s, c) : 0;
+        for (uint32_t k = 0; per != 0 && k < c->operands; k++) {
+            figure *f = builder_figure(s->x->builder, s->doc->operands[c->operand + k].fact);
+            if (f != NULL)
+                f->per = per;
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/*
+** sum_runs.h -- what the readers of sums share, and sums that stand in one sentence without words that announce them.
+** Private to claim_sum.c and sum_runs.c.
+*/
+#ifndef AUDITOR_EXTRACT_SUM_RUNS_H
+#define AUDITOR_EXTRACT_SUM_RUNS_H
+
+#include "extract/sums/sum_proof.h"
+
+/* Says that the first 'count' parts add up to the total (complete), or are no more than it (only disjoint). */
+void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint);
+
+/* Sums verify freely; they contradict only with a proof that the parts are all, or no more than all. Answers whether a
+** claim was made. */
+bool sum_consider(scene *s, const addition *a);
+
+/* Does a mark at least this strong stand between two mentions? */
+bool sum_parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark);
+
+/* Counted with one word, or with one that counts what others count, too: 11个人, 7个. */
+bool sum_one_unit(const scene *s, uint32_t a, uint32_t b);
+
+/* "the other 16 stations 58.6": a count in the label of a figure that is like another; 二期, 三季 are in labels anyway. */
+bool sum_stands_in_label(const scene *s, uint32_t which, uint32_t like);
+
+/* Totals of what is counted with several words, and of shares. */
+void sum_mixed(scene *s);
+
+/* Runs of figures in one sentence that no total governs. */
+void sum_runs(scene *s);
+
+#endif

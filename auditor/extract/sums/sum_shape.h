@@ -1,0 +1,40 @@
+/*
+** sum_shape.h -- may figures that a sentence's shape puts together be a total and all of its parts? Private to sum_told.c.
+*/
+#ifndef AUDITOR_EXTRACT_SUM_SHAPE_H
+#define AUDITOR_EXTRACT_SUM_SHAPE_H
+
+#include "extract/sums/sum_proof.h"
+
+/* Percent: always; nearly always; often. */
+enum { SUM_SURE = 100, SUM_TOLD = 75, SUM_SHAPED = 60 };
+
+/* So many parts are a list, and so many digits tell; so far off, in percent, is no longer near. */
+enum { SUM_MANY = 3, SUM_FAR = 30 };
+
+/* Is it one number, spelled out? */
+bool sum_is_exact(const scene *s, uint32_t which);
+
+/* One unit ('kin': or one that may count the same), each exact, none planned where the others are not, not mostly parts of
+** other totals before them that hold ('totals': of claim_totals), and no sum that holds itself. */
+bool sum_is_even(const scene *s, const addition *a, const uint32_t *totals, bool kin);
+
+/* Do words say, or figures or names show, that the parts are of several things, or leave something out? */
+bool sum_is_loose(const scene *s, const addition *a);
+
+/* Are they told apart in more than one way, so that one may be another, too, and nothing says that they are all? */
+bool sum_is_crossed(const scene *s, const addition *a);
+
+/* Does it come out as an account: what there was, less what went, plus what came, is the last? Every sign is tried. */
+bool sum_is_account(const scene *s, const addition *a);
+
+/* Is every part named by a few characters and nothing else? */
+bool sum_is_bare(const scene *s, const addition *a);
+
+/* How many digits the total has down to the last one that any of the figures tells. */
+unsigned sum_digits(const scene *s, const addition *a);
+
+/* Does the miss tell of a slip? One digit explains it, of figures that chance seldom brings so near. */
+bool sum_is_slip(const scene *s, const addition *a);
+
+#endif

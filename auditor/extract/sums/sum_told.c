@@ -1,0 +1,264 @@
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
+
+/*
+** Sums by their shape: a total and, right behind it, a run of figures of its unit that ends where the sentence does, or a
+** semicolon. Whether they add up is not asked. How often such a run is all of its total has been counted over texts that
+** are right; what falls short of always is left to the network, which accuses only where a slip makes the difference.
+*/
+
+enum { GAP = 60, HEAD_GAP = 90, ANY = 900, LEAD = 14, BACK = 10, WINDOW = 48 };
+
+typedef struct {
+    addition sum;
+    uint32_t weakest, strongest;    /* marks between the parts */
+} told;
+
+/* Of a unit like another's, and a level whatever it is worth. */
+static bool is_like(const scene *s, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE)) == 0
+        && scene_figure(s, which)->per == 0 && scene_comparable(s, which, like);
+}
+
+/* The next figure like 'like' behind 'which' in its sentence, or NONE. */
+static uint32_t next_like(const scene *s, uint32_t which, uint32_t like)
+{
+    for (uint32_t n = which + 1; n < s->mention_count && n - which <= WINDOW && s->mentions[n].sentence == s->mentions[which].sentence; n++)
+        if (is_like(s, n, like))
+            return n;
+    return NONE;
+}
+
+static bool is_rest(const scene *s, uint32_t which)
+{
+    return (s->mentions[which].flags & (MENTION_REST | MENTION_OTHER)) != 0;
+}
+
+/* Does nothing of their unit, whatever it stands for, come between? */
+static bool is_next(const scene *s, uint32_t last, uint32_t next)
+{
+    for (uint32_t n = last + 1; n < next; n++)
+        if (scene_comparable(s, n, last))
+            return false;
+    return true;
+}
+
+/* Does a list whose items stand at such marks go on over this one? What is left may stand behind a stronger one. */
+static bool goes_on(const scene *s, const told *t, uint32_t last, uint32_t next, uint32_t mark)
+{
+    return mark >= MARK_PAUSE && (mark < MARK_SEMICOLON || is_next(s, last, next)) && (t->sum.count < 2 || mark <= t->strongest || (is_rest(s, next) && mark <= MARK_COMMA))
+        && (s->mentions[next].flags & MENTION_PART) == 0 && !relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[last].place + 1, s->mentions[next].place))
+        && s->mentions[next].place - s->mentions[last].place <= GAP
+        && !sum_bracketed(s, s->mentions[last].place, s->mentions[next].place) && t->sum.count < FEASIBLE_PARTS;
+}
+
+/* The run that starts with 'first'; false where it is one alone, or something of the kind follows that is none of it. */
+static bool run_of(const scene *s, uint32_t total, uint32_t first, told *t)
+{
+    *t = (told){ .sum = { .total = total, .count = 1, .parts = { first }, .pattern = VIEW("sum/told") }, .weakest = MARK_STOP };
+    for (uint32_t at = first, next; (next = next_like(s, at, total)) != NONE; at = next) {
+        uint32_t mark = sum_mark_between(s, &s->mentions[at], &s->mentions[next]);
+        if (mark >= MARK_SEMICOLON && t->sum.count >= 2 && t->strongest < MARK_SEMICOLON)
+            return true;
+        if (!goes_on(s, t, at, next, mark))
+            return false;
+        t->sum.parts[t->sum.count++] = next;
+        t->weakest = mark < t->weakest ? mark : t->weakest;
+        t->strongest = mark > t->strongest ? mark : t->strongest;
+    }
+    return t->sum.count >= 2;
+}
+
+/* Is another figure of the kind before the total in its sentence? */
+static bool has_rival(const scene *s, uint32_t total)
+{
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence;)
+        if (is_like(s, n, total))
+            return true;
+    return false;
+}
+
+/* Are the parts all of another figure before them? */
+static bool fits_another(const scene *s, const addition *a)
+{
+    const uint32_t first = a->parts[0];
+    for (uint32_t n = first, seen = 0; n-- > 0 && first - n <= WINDOW && s->mentions[n].block == s->mentions[first].block && seen < BACK;) {
+        if (!scene_comparable(s, n, first))
+            continue;
+        seen++;
+        if (n != a->total && feasible_sum(s, n, a->parts, a->count))
+            return true;
+    }
+    return false;
+}
+
+/* How sure it is that the parts of "of which" are all of it, or no more than all. */
+static void weigh_part(const scene *s, told *t, bool bare)
+{
+    addition *a = &t->sum;
+    const bool listed = t->strongest < MARK_SEMICOLON, above = feasible_near(s, a->total, a->parts, a->count, ANY, true);
+    if (s->mentions[a->parts[0]].parent != a->total)
+        return;
+    const bool slip = feasible_slip(s, a->total, a->parts, a->count) > 0;
+    a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= SUM_MANY || sum_excludes(s, a))));
+    a->confidence = a->meant || (listed && bare && a->count >= SUM_MANY) ? SUM_SURE : listed || is_rest(s, a->parts[a->count - 1]) ? SUM_TOLD : SUM_SHAPED;
+}
+
+/* The same for those behind a comma or colon, where the total is the first of its kind in the sentence. */
+static void weigh_list(const scene *s, told *t, bool bare)
+{
+    addition *a = &t->sum;
+    const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
+    if (mark < MARK_COMMA || mark > MARK_COLON || has_rival(s, a->total) || t->strongest >= MARK_SEMICOLON
+        || (t->strongest == MARK_COMMA && sum_is_account(s, a)))
+        return;
+    a->meant = bare && sum_is_partition(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0;
+    if (a->meant || (bare && a->count >= SUM_MANY && (t->strongest == MARK_PAUSE || mark == MARK_COLON)))
+        a->confidence = SUM_SURE;
+    else
+        a->confidence = bare && (t->strongest == MARK_PAUSE || mark == MARK_COLON || is_rest(s, a->parts[a->count - 1])) ? SUM_TOLD : SUM_SHAPED;
+}
+
+/* None of a list behind "of which" is more than its whole, whatever the others are. */
+static void read_members(scene *s, const told *t)
+{
+    const addition *a = &t->sum;
+    if (s->mentions[a->parts[0]].parent != a->total || t->strongest > MARK_COMMA || !sum_is_bare(s, a) || !sum_is_exact(s, a->total))
+        return;
+    for (uint32_t i = 1; i < a->count; i++) {
+        if (!sum_is_exact(s, a->parts[i]) || s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || feasible_at_most(s, a->parts[i], a->total)
+            || !feasible_at_most(s, a->parts[0], a->total) || sum_is_announced(s, a->parts[i]))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/listed"));
+        d.what.confidence = SUM_TOLD;
+        draft_claim_add(&d, s, ROLE_PART, a->parts[i]);
+        draft_claim_add(&d, s, ROLE_WHOLE, a->total);
+        draft_claim_emit(&d, s);
+    }
+}
+
+static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *totals)
+{
+    told t;
+    if ((s->mentions[first].flags & MENTION_PART) != 0 && run_of(s, total, first, &t))
+        read_members(s, &t);
+    if (!run_of(s, total, first, &t) || !sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || (s->mentions[first].flags & MENTION_PART) != 0)
+        || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum))
+        return;
+    if ((s->mentions[first].flags & MENTION_PART) != 0)
+        weigh_part(s, &t, sum_is_bare(s, &t.sum));
+    else
+        weigh_list(s, &t, sum_is_bare(s, &t.sum));
+    if (sum_is_crossed(s, &t.sum)) {     /* such a list is told of one thing more seldom */
+        t.sum.confidence = t.sum.count >= SUM_MANY && t.strongest == MARK_PAUSE ? SUM_SHAPED : 0;
+        t.sum.meant = false;
+    }
+    if (t.sum.confidence > 0 && sum_is_slip(s, &t.sum))
+        sum_emit(s, &t.sum, t.sum.count, true, true);
+}
+
+/* ---- the total behind ---- */
+
+/* The figures like a total that stand before it since the last semicolon or "of which": as many as it says. */
+static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
+{
+    const uint32_t said = sum_parts_said(s, total);
+    uint32_t found[FEASIBLE_PARTS] = { 0 }, count = 0, next = total;
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence && count < FEASIBLE_PARTS && (said == 0 || count < said);) {
+        const mention *m = &s->mentions[n];
+        if ((m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE)) != 0 || (m->use != USE_LEVEL && m->use != USE_BASE) || !scene_comparable(s, n, total))
+            continue;
+        const uint32_t mark = sum_mark_between(s, m, &s->mentions[next]);
+        if (s->mentions[next].place - m->place > GAP || mark >= (said > 0 ? MARK_STOP : MARK_COLON) || mark < MARK_PAUSE || sum_bracketed(s, m->place, s->mentions[next].place))
+            break;
+        found[count++] = next = n;
+        if ((m->flags & (MENTION_PART | MENTION_TOTAL)) != 0)
+            break;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        parts[i] = found[count - 1 - i];
+    return said == 0 || said == count ? count : 0;
+}
+
+static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
+{
+    told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SUM_SHAPED } };
+    t.sum.count = sum_takes_first(s, total) ? 0 : before_total(s, total, t.sum.parts);
+    if (t.sum.count < 2 || !sum_is_even(s, &t.sum, totals, false) || sum_is_loose(s, &t.sum) || sum_is_crossed(s, &t.sum)
+        || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
+        return;
+    const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
+    if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
+        t.sum.confidence = SUM_TOLD;
+    if (sum_is_slip(s, &t.sum) && (t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)))
+        sum_emit(s, &t.sum, t.sum.count, true, true);
+}
+
+/* ---- the total in a sentence before ---- */
+
+/* Does its sentence begin with a clause that says how a whole is divided: "by product, ..."? */
+static bool has_lead(const scene *s, uint32_t first)
+{
+    const uint32_t start = claim_sentence_start(s, s->mentions[first].place), end = s->mentions[first].clause;
+    if (end <= start || end - start > LEAD || s->mentions[first].clause != scene_clause_end(s, start) + 1)
+        return false;
+    view lead = reduced_text(&s->text, start, end - 1);
+    return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
+}
+
+/* The one figure before that a slip makes of all of them; or NONE. */
+static uint32_t apart_from(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]];
+    uint32_t seen = 0, only = NONE;
+    for (uint32_t n = a->parts[0]; n-- > 0 && a->parts[0] - n <= WINDOW && s->mentions[n].block + 1 >= first->block && seen < BACK;) {
+        if (s->mentions[n].sentence == first->sentence || !is_like(s, n, a->parts[0]) || !sum_is_exact(s, n))
+            continue;
+        seen++;
+        addition whole = *a;
+        whole.total = n;
+        const unsigned digits = sum_digits(s, &whole);
+        if (digits < SUM_MANY || feasible_slip(s, n, a->parts, a->count) == 0 || (digits == SUM_MANY && !feasible_near(s, n, a->parts, a->count, SUM_FAR, false)))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, n))
+            return NONE;
+        only = n;
+    }
+    return only;
+}
+
+static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
+{
+    told t;
+    if (!run_of(s, first, first, &t) || (!has_lead(s, first) && !(sum_is_partition(s, &t.sum) && sum_is_bare(s, &t.sum))))
+        return;
+    t.sum.total = apart_from(s, &t.sum);
+    t.sum.pattern = VIEW("sum/apart");
+    t.sum.confidence = SUM_SHAPED;
+    if (t.sum.total != NONE && sum_is_even(s, &t.sum, totals, false) && !sum_is_loose(s, &t.sum) && !sum_is_crossed(s, &t.sum)
+        && !fits_another(s, &t.sum))
+        sum_emit(s, &t.sum, t.sum.count, true, true);
+}
+
+void claim_told_sums(scene *s)
+{
+    const uint32_t *totals = claim_totals(s, 2);
+    s->failed = s->failed || totals == NULL;
+    for (uint32_t i = 0; totals != NULL && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->sentence == NONE || !is_like(s, i, i))
+            continue;
+        if ((m->flags & MENTION_PART) != 0 && m->parent != NONE)
+            read_told(s, m->parent, i, totals);
+        if ((m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, i))
+            read_behind(s, i, totals);
+        if (!has_rival(s, i))
+            read_apart(s, i, totals);
+        uint32_t first = next_like(s, i, i);
+        if (first != NONE && (s->mentions[first].flags & MENTION_PART) == 0 && s->mentions[first].place - m->place <= HEAD_GAP)
+            read_told(s, i, first, totals);
+    }
+}

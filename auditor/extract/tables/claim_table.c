@@ -1,0 +1,317 @@
+#include "extract/tables/sheet.h"
+
+enum { TEXT_BACK = 16, LEAST_MEANS = 3, CLOSE_MEANS = 3 /* percent */, MOST_GROWTH_COLUMNS = 12 };
+
+/* Does some head of the column hold a word of the set? */
+bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
+{
+    uint32_t heads = t->what->head_rows > 0 ? t->what->head_rows : 1;
+    for (uint32_t row = 0; row < heads && row < t->rows; row++)
+        if (relation_words_in(s->words, kind, sheet_text(s, t, row, column)))
+            return true;
+    return false;
+}
+
+bool sheet_is_item(const scene *s, const sheet *t, uint32_t row)
+{
+    view head = sheet_text(s, t, row, 0);
+    return row >= t->what->head_rows && row != t->total_row && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0;
+}
+
+static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count, const char *pattern)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SUM, view_of(pattern));
+    d.what.complete = d.what.disjoint = 2;
+    draft_claim_add(&d, s, ROLE_TOTAL, total);
+    for (uint32_t i = 0; i < count; i++)
+        draft_claim_add(&d, s, ROLE_PARTS, parts[i]);
+    draft_claim_emit(&d, s);
+}
+
+/* The figures of a column that its total adds up; 0 where one of them is missing or of another unit. */
+static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
+{
+    uint32_t count = 0, total = sheet_at(t, t->total_row, column);
+    for (uint32_t row = 0; row < t->rows; row++) {
+        if (!sheet_is_item(s, t, row))
+            continue;
+        uint32_t which = sheet_at(t, row, column);
+        if (which == NONE || count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
+            return 0;
+        parts[count++] = which;
+    }
+    return count;
+}
+
+/* Lies the total between its parts, as a mean does: more than two are never added up to less than one of them. */
+static bool looks_like_mean(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    bool above = false, below = false;
+    for (uint32_t i = 0; i < count; i++) {
+        above = above || feasible_at_most(s, total, parts[i]);
+        below = below || feasible_at_most(s, parts[i], total);
+    }
+    return count > 2 && above && below;
+}
+
+/* Do the rows mix levels: is the total above its items, or are some "of which"? Then just the figures tell what adds up. */
+static bool mixes_levels(const scene *s, const sheet *t)
+{
+    bool above = true;
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        above = above && (row >= t->total_row || !sheet_is_item(s, t, row));
+        if (wordset_at(s->words->sets[WORDS_PART], sheet_text(s, t, row, 0), 0, NULL) > 0)
+            return true;
+    }
+    return above;
+}
+
+/* Reads what the total of a column adds up; 0 where it is no sum. Means over time add up, but only figures, or a slip, tell it:
+** one of the rows may have had fewer days. */
+static uint32_t summed_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
+{
+    uint32_t total = sheet_at(t, t->total_row, column);
+    bool no_sum = sheet_head_has(s, t, column, WORDS_NO_SUM);
+    if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || (no_sum && !sheet_head_has(s, t, column, WORDS_MEAN_TIME)))
+        return 0;
+    uint32_t count = column_parts(s, t, column, parts);
+    bool slipped = no_sum && feasible_slip(s, total, parts, count) > 0 && !feasible_near(s, total, parts, count, CLOSE_MEANS, false);
+    if (no_sum && (count < LEAST_MEANS || (!slipped && !feasible_sum(s, total, parts, count))))
+        return 0;
+    return looks_like_mean(s, total, parts, count) ? 0 : count;
+}
+
+/* Where rows mix levels, a column is believed to add up only if at least half of them do. */
+static bool columns_add_up(const scene *s, const sheet *t)
+{
+    uint32_t parts[FEASIBLE_PARTS], good = 0, columns = 0;
+    if (!mixes_levels(s, t))
+        return true;
+    for (uint32_t column = 0; column < t->columns; column++) {
+        uint32_t count = summed_parts(s, t, column, parts);
+        columns += count >= 2;
+        good += count >= 2 && feasible_sum(s, sheet_at(t, t->total_row, column), parts, count);
+    }
+    return good > 0 && 2 * good >= columns;
+}
+
+static void read_columns(scene *s, const sheet *t)
+{
+    uint32_t parts[FEASIBLE_PARTS];
+    bool believed = t->total_row != NONE && columns_add_up(s, t);
+    for (uint32_t column = 0; t->total_row != NONE && column < t->columns; column++) {
+        uint32_t total = sheet_at(t, t->total_row, column), count = believed ? summed_parts(s, t, column, parts) : 0;
+        figure *f = total != NONE ? builder_figure(s->x->builder, s->mentions[total].fact) : NULL;
+        if (count >= 2)
+            emit_sum(s, total, parts, count, "table/column");
+        else if (f != NULL)
+            f->total &= (uint8_t)~1u;   /* stands in the row of totals, but is none */
+    }
+}
+
+static uint32_t row_parts(const scene *s, const sheet *t, uint32_t row, uint32_t *parts)
+{
+    uint32_t count = 0, total = sheet_at(t, row, t->total_column);
+    for (uint32_t column = 0; total != NONE && column < t->columns; column++) {
+        uint32_t which = sheet_at(t, row, column);
+        if (column == t->total_column || which == NONE || sheet_head_has(s, t, column, WORDS_NO_SUM))
+            continue;
+        if (count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
+            return 0;
+        parts[count++] = which;
+    }
+    return count;
+}
+
+/* A total column is believed where at least half of its rows add up. */
+static void read_rows(scene *s, const sheet *t)
+{
+    uint32_t parts[FEASIBLE_PARTS], good = 0, rows = 0;
+    for (int pass = 0; t->total_column != NONE && pass < 2; pass++)
+        for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+            uint32_t count = row_parts(s, t, row, parts);
+            if (count < 2)
+                continue;
+            uint32_t total = sheet_at(t, row, t->total_column);
+            if (pass == 0) {
+                rows++;
+                good += feasible_sum(s, total, parts, count);
+            } else if (2 * good >= rows && good > 0) {
+                emit_sum(s, total, parts, count, "table/row");
+            }
+        }
+}
+
+/* Of the rows with a value and a share, how many does a whole fit? */
+static uint32_t count_shares(const scene *s, const sheet *t, uint32_t shares, uint32_t values, uint32_t whole, uint32_t *rows)
+{
+    uint32_t good = 0;
+    *rows = 0;
+    for (uint32_t row = 0; row < t->rows; row++) {
+        uint32_t part = sheet_at(t, row, values), share = sheet_at(t, row, shares);
+        if (!sheet_is_item(s, t, row) || part == NONE || share == NONE || part == whole)
+            continue;
+        ++*rows;
+        good += scene_comparable(s, part, whole) && feasible_share(s, part, whole, share);
+    }
+    return good;
+}
+
+/* What the shares of a column are of: a column of values, and a whole for it. */
+typedef struct {
+    uint32_t column, whole, good;
+} share_base;
+
+static void try_base(const scene *s, const sheet *t, uint32_t shares, uint32_t column, uint32_t whole, bool told, share_base *best)
+{
+    uint32_t rows;
+    if (whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT)
+        return;
+    uint32_t good = count_shares(s, t, shares, column, whole, &rows);
+    bool wider = good == best->good && best->whole != NONE && feasible_at_most(s, best->whole, whole);
+    if ((good > best->good || wider) && good >= 2 && (told ? good + 1 >= rows : 2 * good >= rows))
+        *best = (share_base){ column, whole, good };
+}
+
+/* The row that makes up all of it: its share is a hundred percent. */
+static uint32_t full_row(const scene *s, const sheet *t, uint32_t shares)
+{
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        const uint32_t share = sheet_at(t, row, shares);
+        const printed *p = share != NONE ? &scene_figure(s, share)->print : NULL;
+        if (p != NULL && p->digits > 0 && exact_compare(printed_value(p), exact_integer(100)) == 0)
+            return row;
+    }
+    return NONE;
+}
+
+/* A share column belongs to the value column that at least half of its rows fit. Where no row is the total, the whole may be told
+** in the text before, and all rows but one fit it. */
+static bool read_shares(scene *s, const sheet *t, uint32_t shares)
+{
+    const uint32_t total = t->total_row != NONE ? t->total_row : full_row(s, t, shares);
+    share_base best = { .column = NONE, .whole = NONE };
+    for (uint32_t column = 1; column < t->columns; column++) {
+        if (column == shares)
+            continue;
+        if (total != NONE)
+            try_base(s, t, shares, column, sheet_at(t, total, column), false, &best);
+        for (uint32_t at = t->first, n = 0; total == NONE && at-- > 0 && n < TEXT_BACK; n++)
+            if (search_level(s, at))
+                try_base(s, t, shares, column, at, true, &best);
+    }
+    for (uint32_t row = 0; best.whole != NONE && row < t->rows; row++) {
+        const uint32_t part = sheet_at(t, row, best.column), share = sheet_at(t, row, shares);
+        if (!sheet_is_item(s, t, row) || part == NONE || share == NONE || part == best.whole)
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("table/share"));
+        draft_claim_add(&d, s, ROLE_PART, part);
+        draft_claim_add(&d, s, ROLE_WHOLE, best.whole);
+        draft_claim_add(&d, s, ROLE_SHARE, share);
+        draft_claim_emit(&d, s);
+    }
+    return best.whole != NONE;
+}
+
+/* A growth column belongs to the pair of value columns that at least half of its rows, and two of them, fit. */
+static void read_growth(scene *s, const sheet *t, uint32_t rates)
+{
+    uint32_t columns = t->columns < MOST_GROWTH_COLUMNS ? t->columns : MOST_GROWTH_COLUMNS;
+    for (uint32_t from = 1; from < columns; from++)
+        for (uint32_t to = 1; to < columns; to++) {
+            uint32_t good = 0, rows = 0;
+            for (int pass = 0; pass < 2; pass++) {
+                for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+                    uint32_t a = sheet_at(t, row, to), b = sheet_at(t, row, from), rate = sheet_at(t, row, rates);
+                    if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT
+                        || !scene_comparable(s, a, b))
+                        continue;
+                    if (pass == 0) {
+                        rows++;
+                        good += feasible_growth(s, a, b, rate, false);
+                        continue;
+                    }
+                    draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("table/growth"));
+                    d.what.direction = DIRECTION_UP;
+                    draft_claim_add(&d, s, ROLE_FROM, b);
+                    draft_claim_add(&d, s, ROLE_TO, a);
+                    draft_claim_add(&d, s, ROLE_RATE, rate);
+                    draft_claim_emit(&d, s);
+                }
+                if (good < 2 || 2 * good < rows)
+                    break;
+            }
+        }
+}
+
+static bool is_percent(const scene *s, const sheet *t, uint32_t column)
+{
+    uint32_t row = t->what->head_rows;
+    while (row < t->rows && sheet_at(t, row, column) == NONE)
+        row++;
+    return row < t->rows && s->mentions[sheet_at(t, row, column)].kind == TOKEN_PERCENT;
+}
+
+static void read_sheet(scene *s, const sheet *t)
+{
+    claim_table_text(s, t);
+    claim_table_rows(s, t);
+    claim_table_told(s, t);
+    read_columns(s, t);
+    read_rows(s, t);
+    for (uint32_t column = 0; column < t->columns; column++)
+        claim_table_places(s, t, column);
+    for (uint32_t column = 1; column < t->columns; column++) {
+        bool percent = is_percent(s, t, column);
+        if ((percent || sheet_head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))
+            continue;
+        if (sheet_head_has(s, t, column, WORDS_GROWTH_HEAD))
+            read_growth(s, t, column);
+        else if (percent)
+            claim_table_shares(s, t, column);
+        if (!percent)
+            claim_table_laws(s, t, column);
+    }
+}
+
+/* Mentions [first, last) stand in one table. */
+static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t last)
+{
+    const table *what = &s->doc->tables[s->doc->facts[table_fact].detail];
+    sheet t = { .what = what, .rows = what->rows, .columns = what->columns, .total_row = NONE, .total_column = NONE,
+                .first = first, .last = last };
+    t.at = arena_take(s->x->scratch, sizeof *t.at * ((size_t)t.rows * t.columns + 1));
+    if (t.at == NULL) {
+        s->failed = true;
+        return;
+    }
+    memset(t.at, 0xFF, sizeof *t.at * (size_t)t.rows * t.columns);
+    uint32_t several = NONE;
+    for (uint32_t i = first; i < last; i++) {
+        const figure *f = scene_figure(s, i);
+        if (f->row >= t.rows || f->column >= t.columns)
+            continue;
+        t.at[(uint32_t)f->row * t.columns + f->column] = i;
+        if ((f->total & 1) != 0 && t.total_row != f->row) {
+            several = t.total_row != NONE ? 1 : several;
+            t.total_row = f->row;
+        }
+        if ((f->total & 2) != 0 || wordset_has(s->words->sets[WORDS_TOTAL], document_word(s->doc, s->doc->keys[f->key].metric)))
+            t.total_column = f->column;
+    }
+    if (several != NONE)
+        t.total_row = NONE;
+    read_sheet(s, &t);
+}
+
+void claim_tables(scene *s)
+{
+    for (uint32_t i = 0; i < s->mention_count;) {
+        uint32_t which = scene_figure(s, i)->table, end = i + 1;
+        while (which != FACT_NONE && end < s->mention_count && scene_figure(s, end)->table == which)
+            end++;
+        if (which != FACT_NONE)
+            make_sheet(s, which, i, end);
+        i = end;
+    }
+}

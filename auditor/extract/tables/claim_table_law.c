@@ -1,0 +1,216 @@
+#include "extract/tables/sheet.h"
+#include "extract/sums/sum_runs.h"
+
+/*
+** Columns that follow from others of their row: where nearly all rows obey a law, all should.
+*/
+
+enum { MOST_COLUMNS = 12, STRONG = 3 };
+
+static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    addition a = { .total = total, .count = count, .pattern = VIEW("table/law-sum") };
+    memcpy(a.parts, parts, count * sizeof *parts);
+    sum_emit(s, &a, count, true, true);
+}
+
+/* What a column says of two others in its row. */
+typedef enum { LAW_SUM, LAW_SHARE, LAW_GROWTH } law;
+
+static bool law_operands(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    return a != NONE && b != NONE && c != NONE && scene_comparable(s, a, b) && s->mentions[a].unit == s->mentions[b].unit
+        && s->mentions[a].kind == TOKEN_AMOUNT && (l == LAW_SUM ? s->mentions[c].unit == s->mentions[a].unit : s->mentions[c].kind == TOKEN_PERCENT)
+        && scene_figure(s, b)->print.digits != 0 && scene_figure(s, c)->print.digits != 0;
+}
+
+static bool law_fits(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    const uint32_t parts[] = { a, b };
+    return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, false);
+}
+
+static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    const uint32_t parts[] = { a, b };
+    if (l == LAW_SUM) {
+        emit_sum(s, c, parts, 2);
+        return;
+    }
+    draft_claim d = draft_claim_begin(l == LAW_SHARE ? CLAIM_SHARE : CLAIM_CHANGE, l == LAW_SHARE ? VIEW("table/law-share") : VIEW("table/law-growth"));
+    if (l == LAW_GROWTH)
+        d.what.direction = DIRECTION_UP;
+    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_PART : ROLE_TO, a);
+    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_WHOLE : ROLE_FROM, b);
+    draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_SHARE : ROLE_RATE, c);
+    draft_claim_emit(&d, s);
+}
+
+/* Does a head say that the column tells how much was added or lost? */
+static bool tells_change(const scene *s, const sheet *t, uint32_t a, uint32_t b)
+{
+    return sheet_head_has(s, t, a, WORDS_GROWTH_HEAD) != sheet_head_has(s, t, b, WORDS_GROWTH_HEAD);
+}
+
+/* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? Few rows, and
+** small sums, prove it only by figures of three digits and more, which do not agree by chance, or where a head says so. */
+static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
+{
+    uint32_t good = 0, strong = 0, rows = 0;
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        if (!law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
+            continue;
+        rows++;
+        if (law_fits(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l)) {
+            good++;
+            strong += feasible_digits(s, sheet_at(t, row, c)) >= 3;
+        }
+        if (rows - good > 1 && rows - good > t->rows / 4)
+            return false;
+    }
+    return good >= 2 && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b)) || (l != LAW_SUM && (good >= 3 || good == rows)));
+}
+
+/* A column that follows from two others in nearly all rows should do so in all. */
+static bool read_law(scene *s, const sheet *t, uint32_t c, law l)
+{
+    uint32_t columns = t->columns < MOST_COLUMNS ? t->columns : MOST_COLUMNS;
+    for (uint32_t a = 1; a < columns; a++)
+        for (uint32_t b = l == LAW_SUM ? a + 1 : 1; b < columns; b++) {
+            if (a == b || a == c || b == c || !law_holds(s, t, a, b, c, l))
+                continue;
+            for (uint32_t row = t->what->head_rows; row < t->rows; row++)
+                if (law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
+                    law_emit(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l);
+            return true;
+        }
+    return false;
+}
+
+/* The figures of columns [from, to) in a row; 0 where one is missing or not of the total's kind. */
+static uint32_t gather(const scene *s, const sheet *t, uint32_t row, uint32_t total, uint32_t from, uint32_t to, uint32_t *parts)
+{
+    uint32_t count = 0;
+    for (uint32_t column = from; column < to && total != NONE; column++) {
+        uint32_t which = sheet_at(t, row, column);
+        if (which == NONE || count == FEASIBLE_PARTS || s->mentions[which].kind != TOKEN_AMOUNT || !scene_comparable(s, which, total))
+            return 0;
+        parts[count++] = which;
+    }
+    return count;
+}
+
+/* Is the column the sum of the columns [from, to) in nearly all rows? Says so of all, if it is. */
+static bool read_block(scene *s, const sheet *t, uint32_t c, uint32_t from, uint32_t to)
+{
+    uint32_t parts[FEASIBLE_PARTS], good = 0, strong = 0, rows = 0;
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+            uint32_t total = sheet_at(t, row, c), count = gather(s, t, row, total, from, to, parts);
+            if (count == 0)
+                continue;
+            if (pass == 1) {
+                emit_sum(s, total, parts, count);
+                continue;
+            }
+            bool fits = feasible_sum(s, total, parts, count);
+            rows++;
+            good += fits;
+            strong += fits && feasible_digits(s, total) >= STRONG;
+        }
+        if (good < 2 || (strong < 2 && good < 4) || (rows - good > 1 && rows - good > t->rows / 4))
+            return false;
+    }
+    return true;
+}
+
+static void read_blocks(scene *s, const sheet *t, uint32_t c, uint32_t columns)
+{
+    for (uint32_t from = 1; from + 2 < c; from++)
+        if (read_block(s, t, c, from, c))
+            return;
+    for (uint32_t to = columns; to > c + 3; to--)
+        if (read_block(s, t, c, c + 1, to))
+            return;
+}
+
+/* Gives every value of a column what it is per, so that it can be multiplied; takes it back where 'on' is false. */
+static void set_per(scene *s, const sheet *t, uint32_t column, uint16_t per, bool on)
+{
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        uint32_t which = sheet_at(t, row, column);
+        figure *f = which != NONE ? builder_figure(s->x->builder, s->mentions[which].fact) : NULL;
+        if (f != NULL && f->per == (on ? 0 : per))
+            f->per = on ? per : 0;
+    }
+}
+
+/* Do the units of two columns make that of a third: power and hours, energy? */
+static bool units_make(const scene *s, uint32_t x, uint32_t y, uint32_t z)
+{
+    const unit *a = scene_unit(s, x), *b = scene_unit(s, y), *c = scene_unit(s, z);
+    bool some = false, same = a->money == 0 && b->money == 0 && c->money == 0;
+    for (int i = 0; i < DIMENSIONS && same; i++) {
+        same = c->dimension[i] == a->dimension[i] + b->dimension[i];
+        some = some || (a->dimension[i] != 0 && b->dimension[i] != 0) || (a->dimension[i] != 0) != (c->dimension[i] != 0);
+    }
+    return same && some && !a->count && !b->count;
+}
+
+/* Does the first row that has all three columns show units that make up another's? */
+static bool columns_make(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c)
+{
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++)
+        if (sheet_at(t, row, a) != NONE && sheet_at(t, row, b) != NONE && sheet_at(t, row, c) != NONE)
+            return units_make(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c));
+    return false;
+}
+
+/* Is the column a times b, a value per unit, in nearly all rows? */
+static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint32_t b)
+{
+    uint32_t good = 0, strong = 0, rows = 0, first = NONE;
+    for (uint32_t row = t->what->head_rows; row < t->rows && first == NONE; row++)
+        first = sheet_at(t, row, a);
+    if (first == NONE)
+        return false;
+    const bool made = columns_make(s, t, a, b, c);      /* then nothing is per anything */
+    uint16_t per = scene_unit(s, first)->count || made ? 0 : s->mentions[first].unit;
+    set_per(s, t, b, per, true);
+    for (int pass = 0; pass < 2; pass++) {
+        for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+            uint32_t x = sheet_at(t, row, a), y = sheet_at(t, row, b), z = sheet_at(t, row, c);
+            if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || (!made && !scene_comparable(s, y, z)) || scene_comparable(s, x, z))
+                continue;
+            rows += pass == 0;
+            bool fits = pass == 0 && feasible_ratio(s, z, x, y);
+            good += fits;
+            strong += fits && feasible_digits(s, z) >= STRONG;
+            if (pass != 0)
+                claim_emit_ratio(s, VIEW("table/product"), z, x, y);
+        }
+        if (good < 2 || (strong < 2 && good < 4) || (rows - good > 1 && rows - good > t->rows / 4)) {
+            set_per(s, t, b, per, false);
+            return false;
+        }
+    }
+    return true;
+}
+
+void claim_table_shares(scene *s, const sheet *t, uint32_t column)
+{
+    if (!read_law(s, t, column, LAW_SHARE))
+        read_law(s, t, column, LAW_GROWTH);
+}
+
+void claim_table_laws(scene *s, const sheet *t, uint32_t column)
+{
+    uint32_t columns = t->columns < MOST_COLUMNS ? t->columns : MOST_COLUMNS;
+    if (column != t->total_column)
+        read_law(s, t, column, LAW_SUM);
+    read_blocks(s, t, column, columns);
+    for (uint32_t b = 1; b < columns; b++)
+        for (uint32_t a = 1; a < columns && b != column; a++)
+            if (a != b && a != column && (sheet_head_has(s, t, b, WORDS_NO_SUM) || columns_make(s, t, a, b, column)) && read_product(s, t, column, a, b))
+                return;
+}

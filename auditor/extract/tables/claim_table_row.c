@@ -1,0 +1,116 @@
+#include "extract/tables/sheet.h"
+#include "extract/claims/slip.h"
+
+/*
+** What the text around a table says of one of its rows: "the city library alone lends 41.0 % of all", "in the county each
+** visitor spent 800". The row goes by its name, or is that of the total; figures that fit are meant. A share is charged
+** only where the words name its column, and a slip separates it from what the table says.
+*/
+
+enum { WINDOW = 40, LEAST_HEAD = 6 /* bytes: two characters */, BEFORE = 60, TELLING = 3, SURE = 6, BESIDE = 2 };
+
+/* Which row the words of its sentence before a figure name last: that of the total where they speak of all; or NONE. *behind:
+** the symbol behind the name. */
+static uint32_t row_named(const scene *s, const sheet *t, uint32_t which, uint32_t *behind)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = claim_sentence_start(s, m->place), found = NONE;
+    start = m->place - start > BEFORE ? m->place - BEFORE : start;
+    view words = reduced_text(&s->text, start, m->place);
+    ptrdiff_t last = -1;
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        view head = sheet_text(s, t, row, 0);
+        ptrdiff_t at = head.length >= LEAST_HEAD && row != t->total_row ? view_find(words, head) : -1;
+        if (at > last || (at >= 0 && at == last && head.length > sheet_text(s, t, found, 0).length)) {
+            last = at;
+            found = row;
+            *behind = reduced_find(&s->text, (uint32_t)(words.start + at + (ptrdiff_t)head.length - s->text.text.start));
+        }
+    }
+    if (found == NONE && t->total_row != NONE && scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)))
+        found = t->total_row;
+    return found;
+}
+
+static void emit_share(scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("table/row-share"));
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
+}
+
+/* "the city library alone has ... of all": its share in all there is, and in no other time. */
+static bool says_of_all(const scene *s, uint32_t share, uint32_t behind)
+{
+    const mention *m = &s->mentions[share];
+    for (uint32_t at = claim_sentence_start(s, m->place); at < m->place; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE)
+            return false;
+    for (uint32_t i = 0; i < s->frame_count; i++)
+        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE && scene_slot(s, &s->frames[i], ROLE_SHARE) == share)
+            return s->frames[i].start >= behind && s->frames[i].start - behind <= BESIDE
+                && scene_tells(s, WORDS_ALL, reduced_text(&s->text, s->frames[i].start, m->place));
+    return false;
+}
+
+/* The share of a row in its column's total: of the column that fits, or of the only one that the words name. */
+static void read_share(scene *s, const sheet *t, uint32_t row, uint32_t share, uint32_t behind)
+{
+    uint32_t named = NONE, count = 0;
+    if (t->total_row == NONE || row == t->total_row)
+        return;
+    for (uint32_t column = 1; column < t->columns; column++) {
+        uint32_t part = sheet_at(t, row, column), whole = sheet_at(t, t->total_row, column);
+        if (part == NONE || whole == NONE || s->mentions[part].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
+            continue;
+        bool told = sheet_names_column(s, t, column, share);
+        if (feasible_share(s, part, whole, share) && (told || feasible_digits(s, share) >= TELLING)) {
+            emit_share(s, part, whole, share);
+            return;
+        }
+        named = told ? column : named;
+        count += told;
+    }
+    if (count == 1 && s->mentions[share].use == USE_SHARE && (s->mentions[share].flags & MENTION_HEDGED) == 0
+        && slip_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share) && says_of_all(s, share, behind))
+        emit_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share);
+}
+
+/* One figure of a row over another: an average of it. */
+static void read_average(scene *s, const sheet *t, uint32_t row, uint32_t ratio)
+{
+    const mention *m = &s->mentions[ratio];
+    if (m->use != USE_RATIO && !scene_tells(s, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place)))
+        return;
+    figure *q = builder_figure(s->x->builder, m->fact);
+    for (uint32_t above = 1; q != NULL && above < t->columns; above++)
+        for (uint32_t below = 1; below < t->columns; below++) {
+            uint32_t n = sheet_at(t, row, above), d = sheet_at(t, row, below);
+            if (n == NONE || d == NONE || n == d || s->mentions[n].kind != TOKEN_AMOUNT || s->mentions[d].kind != TOKEN_AMOUNT
+                || !unit_comparable(scene_unit(s, n), scene_unit(s, ratio)) || scene_comparable(s, n, d)
+                || feasible_digits(s, n) + feasible_digits(s, d) + feasible_digits(s, ratio) < SURE || !feasible_ratio(s, n, d, ratio))
+                continue;
+            claim_emit_ratio(s, VIEW("table/row-average"), n, d, ratio);
+            return;
+        }
+}
+
+void claim_table_rows(scene *s, const sheet *t)
+{
+    const bool *read = claim_answered(s);
+    s->failed = s->failed || read == NULL;
+    uint32_t end = t->last + WINDOW < s->mention_count ? t->last + WINDOW : s->mention_count;
+    for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; read != NULL && i < end; i++) {
+        const mention *m = &s->mentions[i];
+        bool share = m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && m->use != USE_ASIDE, amount = m->kind == TOKEN_AMOUNT;
+        if ((m->flags & MENTION_CELL) != 0 || m->sentence == NONE || read[m->fact] || (!share && !amount))
+            continue;
+        uint32_t behind = 0, row = row_named(s, t, i, &behind);
+        if (row != NONE && share)
+            read_share(s, t, row, i, behind);
+        else if (row != NONE)
+            read_average(s, t, row, i);
+    }
+}

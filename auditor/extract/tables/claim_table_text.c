@@ -1,0 +1,147 @@
+#include "extract/tables/sheet.h"
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_runs.h"
+
+enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
+
+/* The figures of a column's own rows; 0 where one is missing, or not of one kind. */
+static uint32_t column_of(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
+{
+    uint32_t count = 0;
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
+        if (!sheet_is_item(s, t, row))
+            continue;
+        uint32_t which = sheet_at(t, row, column);
+        if (which == NONE || count == FEASIBLE_PARTS || s->mentions[which].kind != TOKEN_AMOUNT || (count > 0 && !scene_comparable(s, which, parts[0])))
+            return 0;
+        parts[count++] = which;
+    }
+    return count;
+}
+
+/* A column without a unit may count what the text counts. */
+static bool counts_alike(const scene *s, uint32_t which, uint32_t cell)
+{
+    return scene_comparable(s, which, cell)
+        || (s->mentions[which].kind == TOKEN_AMOUNT && s->mentions[cell].unit == 0 && scene_unit(s, which)->count);
+}
+
+static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t from = s->mentions[t->first].block, to = s->mentions[t->last - 1].block;
+    return m->use != USE_CHANGE && m->use != USE_DIFFERENCE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_EACH)) == 0
+        && m->sentence != NONE && counts_alike(s, which, like) && m->block + BLOCKS + t->columns >= from && m->block <= to + BLOCKS;
+}
+
+/* Are both characters of a short head, or two neighbours of a longer one, in the words before and behind the figure? */
+bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    view head = sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column), words = reduced_text(&s->text, m->clause, m->place + 1);
+    bool ideographs = head.length == 2 * HAN && (unsigned char)head.start[0] >= HAN_FIRST && (unsigned char)head.start[HAN] >= HAN_FIRST;
+    if (ideographs && view_find(words, (view){ head.start, HAN }) >= 0 && view_find(words, (view){ head.start + HAN, HAN }) >= 0)
+        return true;
+    for (size_t at = 0; at + 2 * HAN <= head.length; at++)
+        if ((unsigned char)head.start[at] >= HAN_FIRST && view_find(words, (view){ head.start + at, 2 * HAN }) >= 0)
+            return true;
+    return false;
+}
+
+/* "three partners together 1351": which rows the words before a figure name; answers how many. */
+static uint32_t rows_named(const scene *s, const sheet *t, uint32_t which, uint32_t *rows)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t start = claim_sentence_start(s, m->place), count = 0;
+    start = m->place - start > BEFORE ? m->place - BEFORE : start;
+    for (uint32_t i = which; i-- > 0 && s->mentions[i].place >= start;)
+        if (scene_comparable(s, i, which)) {
+            start = s->mentions[i].place + 1;
+            break;
+        }
+    view words = reduced_text(&s->text, start, m->place);
+    for (uint32_t row = t->what->head_rows; row < t->rows && count < FEASIBLE_PARTS; row++) {
+        view head = sheet_text(s, t, row, 0);
+        if (sheet_is_item(s, t, row) && head.length >= 3 && view_find(words, head) >= 0)
+            rows[count++] = row;
+    }
+    return count;
+}
+
+static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    addition a = { .total = total, .count = count, .pattern = VIEW("table/text") };
+    memcpy(a.parts, parts, count * sizeof *parts);
+    sum_emit(s, &a, count, true, true);
+}
+
+/* A miss that one slip makes, or a small one. */
+static bool misses_little(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    return feasible_near(s, total, parts, count, SMALL, false)
+        || (feasible_slip(s, total, parts, count) > 0 && feasible_near(s, total, parts, count, FAR, false));
+}
+
+static void read_named(scene *s, const sheet *t, uint32_t which)
+{
+    uint32_t rows[FEASIBLE_PARTS], parts[FEASIBLE_PARTS], count = rows_named(s, t, which, rows), near = NONE, columns = 0;
+    if (count < 2 || !sum_says(s, s->mentions[which].clause, s->mentions[which].place, WORDS_TOTAL))
+        return;
+    for (uint32_t column = 1; column < t->columns; column++) {
+        uint32_t found = 0;
+        while (found < count && sheet_at(t, rows[found], column) != NONE && scene_comparable(s, sheet_at(t, rows[found], column), which)) {
+            parts[found] = sheet_at(t, rows[found], column);
+            found++;
+        }
+        if (found < count)
+            continue;
+        columns++;
+        if (feasible_sum(s, which, parts, count)) {
+            emit(s, which, parts, count);
+            return;
+        }
+        near = misses_little(s, which, parts, count) ? column : near;
+    }
+    for (uint32_t i = 0; i < count && columns == 1 && near != NONE; i++)
+        parts[i] = sheet_at(t, rows[i], near);
+    if (columns == 1 && near != NONE)
+        emit(s, which, parts, count);
+}
+
+/* "12 matches, 35 goals" beside a column of goals. A table that has a row for its total says so itself. */
+static void read_column(scene *s, const sheet *t, uint32_t column, const uint32_t *candidates, uint32_t count)
+{
+    uint32_t parts[FEASIBLE_PARTS], parted = column_of(s, t, column, parts), near = NONE;
+    for (uint32_t i = 0; parted >= 2 && i < count; i++) {
+        uint32_t which = candidates[i];
+        if (!is_candidate(s, t, which, parts[0]))
+            continue;
+        bool named = sheet_names_column(s, t, column, which);
+        if (!named && s->mentions[which].unit != s->mentions[parts[0]].unit)
+            continue;
+        if (feasible_sum(s, which, parts, parted) && (named || feasible_digits_printed(s, which) > 2)) {
+            emit(s, which, parts, parted);
+            return;
+        }
+        if (near == NONE && named && parted > 2 && misses_little(s, which, parts, parted)
+            && (sum_is_announced(s, which)
+                || (feasible_slip(s, which, parts, parted) > 1 && feasible_near(s, which, parts, parted, SMALL, false))))
+            near = which;
+    }
+    if (near != NONE && t->total_row == NONE)
+        emit(s, near, parts, parted);
+}
+
+void claim_table_text(scene *s, const sheet *t)
+{
+    uint32_t around[2 * WINDOW], count = 0;
+    for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; i < t->last + WINDOW && i < s->mention_count && count < 2 * WINDOW; i++)
+        if (i < t->first || i >= t->last)
+            around[count++] = i;
+    for (uint32_t column = 1; column < t->columns; column++)
+        if (!sheet_head_has(s, t, column, WORDS_NO_SUM))
+            read_column(s, t, column, around, count);
+    for (uint32_t i = 0; i < count; i++)
+        if (s->mentions[around[i]].use == USE_LEVEL && s->mentions[around[i]].kind == TOKEN_AMOUNT)
+            read_named(s, t, around[i]);
+}

@@ -1,0 +1,53 @@
+/*
+** sheet.h -- one table as mentions in rows and columns. Private to claim_table*.c.
+*/
+#ifndef AUDITOR_EXTRACT_SHEET_H
+#define AUDITOR_EXTRACT_SHEET_H
+
+#include "extract/claims/claims.h"
+
+typedef struct {
+    const table *what;
+    uint32_t *at;           /* rows * columns; NONE where no figure stands */
+    uint32_t rows, columns;
+    uint32_t total_row;     /* NONE: none, or several */
+    uint32_t total_column;
+    uint32_t first, last;   /* mentions [first, last) stand in it */
+} sheet;
+
+static inline uint32_t sheet_at(const sheet *t, uint32_t row, uint32_t column)
+{
+    return t->at[row * t->columns + column];
+}
+
+static inline view sheet_text(const scene *s, const sheet *t, uint32_t row, uint32_t column)
+{
+    return document_word(s->doc, s->doc->cells[t->what->first_cell + row * t->columns + column].text);
+}
+
+/* Does some head of the column hold a word of the set? */
+bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind);
+
+/* A row of its own: no head, no total, no part of the row before. */
+bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
+
+/* What a column of percentages, or another one, says of others in its row. */
+void claim_table_shares(scene *s, const sheet *t, uint32_t column);
+void claim_table_laws(scene *s, const sheet *t, uint32_t column);
+
+/* What a column of places ranks: values in their order. */
+void claim_table_places(scene *s, const sheet *t, uint32_t places);
+
+/* Do the words before and behind a figure of the text name a column by its head? */
+bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which);
+
+/* Shares and averages that the text around a table tells of one of its rows. */
+void claim_table_rows(scene *s, const sheet *t);
+
+/* Figures of the text around a table that tell one of its cells again. */
+void claim_table_told(scene *s, const sheet *t);
+
+/* Figures of the text around a table that add up its rows. */
+void claim_table_text(scene *s, const sheet *t);
+
+#endif

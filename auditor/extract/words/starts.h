@@ -1,0 +1,60 @@
+/*
+** starts.h -- where words may start: the kinds of words that may start at each byte of a draft.
+**
+** Every stage looks for words of its own. One pass over the text marks for all of them where one may start; a stage goes
+** from mark to mark and asks its sets there only. A mark says yes now and then where no word starts, and never misses one:
+** it looks at a character and the one behind it.
+*/
+#ifndef AUDITOR_EXTRACT_STARTS_H
+#define AUDITOR_EXTRACT_STARTS_H
+
+#include "extract/words/wordset.h"
+
+/* Kinds of words; a mark is a sum of them. Signs, brackets and numerals are those of every language. */
+typedef enum {
+    START_SIGN = 1,             /* 。！？，；：、】 and their ASCII forms: what ends a sentence, a clause or an item */
+    START_BRACKET = 2,          /* “”‘’（）《》【】「」 and ASCII ones, opening and closing */
+    START_NUMERAL = 4,          /* numeral.h */
+    START_TITLE = 8, START_SURNAME = 16, START_PRONOUN = 32, START_BYLINE = 64,
+    START_PROGRAMME = 128,
+    START_PLACEHOLDER = 256,
+    START_RELATION = 512,       /* the words of relations that are looked for in stretches */
+    START_TRIGGER = 1024,       /* of phrases */
+    START_TWICE = 4096,         /* words that stand twice by mistake */
+    START_MEMBER = 2048         /* what stands before the numeral of a series' member */
+} start_kind;
+
+/* What each character says. Built once with a language, then read-only and shared. */
+typedef struct start_table start_table;
+
+/* Knows signs, brackets and numerals. NULL when there is no memory. */
+start_table *start_table_new(arena *memory);
+
+/* The words of a set (NULL adds none) are of this kind, too. */
+void start_table_add_word(start_table *table, view word, start_kind kind);     /* not empty */
+void start_table_add(start_table *table, const wordset *set, start_kind kind);
+
+/* The marks of a text (valid UTF-8), one for each byte, in 'memory'. NULL when there is no memory. */
+const uint16_t *starts_read(const start_table *table, view text, arena *memory);
+
+/* The first place in [at, end) where a word of one of the kinds may start, or 'end'. */
+static inline uint32_t starts_next(const uint16_t *starts, uint32_t at, uint32_t end, unsigned kinds)
+{
+    const uint64_t wanted = kinds * UINT64_C(0x0001000100010001);
+    for (; at + 8 <= end; at += 8) {
+        uint64_t first, second;
+        memcpy(&first, starts + at, sizeof first);
+        memcpy(&second, starts + at + 4, sizeof second);
+        if (((first | second) & wanted) != 0)
+            break;
+    }
+    while (at < end && (starts[at] & kinds) == 0)
+        at++;
+    return at;
+}
+
+/* As wordset_find, with a set of this kind. */
+uint32_t starts_find(const uint16_t *starts, start_kind kind, const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length,
+                     uint32_t *value);
+
+#endif

@@ -1,0 +1,331 @@
+#include "extract/words/wordset.h"
+
+enum {
+    LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, END_WORDS = 4,
+    BEYOND = 5      /* the last byte of a second Han character, which differs most */
+};
+
+/* Words that share their first character hang on one chain, the longest first. */
+typedef struct {
+    const char *text;
+    uint32_t value;
+    uint32_t next : 24;     /* the next word of the chain + 1, or 0 */
+    uint32_t length : 8;
+} node;
+
+typedef struct {
+    uint32_t character;     /* its bytes, the last one lowest; 0: free */
+    uint32_t first;         /* node + 1 */
+    uint64_t beyond;        /* a bit for each sort of byte that may stand 'BEYOND' bytes behind where the words start */
+} chain;
+
+struct wordset {
+    arena *memory;
+    node *nodes;
+    uint32_t count, room;
+    chain *chains;          /* open addressing; a power of two of them, at most three quarters full */
+    uint32_t size, used;
+    uint64_t *filter;       /* characters that may have a chain: a bit of 64 / FILTER_WORDS for each of 'size' */
+    uint64_t ends[END_WORDS];       /* a bit for each sort of character that words end with */
+    uint64_t lengths[2];    /* a bit for each length that words have */
+};
+
+wordset *wordset_new(arena *memory)
+{
+    wordset *set = arena_zero(memory, 1, sizeof *set);
+    if (set != NULL)
+        set->memory = memory;
+    return set;
+}
+
+/* The bytes of the character that starts at 'at' as one number. Han have three. */
+static inline uint32_t character_at(view text, uint32_t at)
+{
+    const unsigned char *s = (const unsigned char *)text.start + at;
+    if (s[0] >= 0xE0 && s[0] < 0xF0 && text.length - at >= 3)
+        return (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
+    uint32_t length = s[0] < 0x80 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4, character = s[0];
+    for (uint32_t i = 1; i < length && at + i < text.length; i++)
+        character = character << 8 | s[i];
+    return character;
+}
+
+/* The same of the character that ends at 'end'. */
+static uint32_t character_before(view text, uint32_t end)
+{
+    const unsigned char *s = (const unsigned char *)text.start;
+    uint32_t start = end, character = 0;
+    do
+        start--;
+    while (start > 0 && end - start < 4 && (s[start] & 0xC0) == 0x80);
+    for (; start < end; start++)
+        character = character << 8 | s[start];
+    return character;
+}
+
+static uint64_t sort_of_byte(char byte)
+{
+    return UINT64_C(1) << ((unsigned char)byte & 63);
+}
+
+static uint32_t mixed(uint32_t character)
+{
+    return character * UINT32_C(2654435761) >> 8;
+}
+
+static bool bit_of(const uint64_t *bits, uint32_t n)
+{
+    return bits[n / 64] >> (n % 64) & 1;
+}
+
+static void set_bit(uint64_t *bits, uint32_t n)
+{
+    bits[n / 64] |= UINT64_C(1) << (n % 64);
+}
+
+static uint32_t filter_mask(const wordset *set)
+{
+    return set->size * (64 / FILTER_WORDS) - 1;
+}
+
+static uint32_t end_bit(uint32_t character)
+{
+    return mixed(character) % (END_WORDS * 64);
+}
+
+static chain *chain_of(const wordset *set, uint32_t character)
+{
+    uint32_t mask = set->size - 1, place = mixed(character) & mask;
+    while (set->chains[place].character != 0 && set->chains[place].character != character)
+        place = (place + 1) & mask;
+    return &set->chains[place];
+}
+
+/* A word of a chain against text that starts with the same character. Others differ in their last bytes. */
+static inline bool stands_at(const node *n, const char *text)
+{
+    uint32_t i = n->length;
+    while (i > 0 && n->text[i - 1] == text[i - 1])
+        i--;
+    return i == 0;
+}
+
+/* Places for 'size' chains, a power of two. */
+static bool grow_chains(wordset *set, uint32_t size)
+{
+    const chain *old = set->chains;
+    const uint32_t old_size = set->size;
+    chain *grown = arena_zero(set->memory, size, sizeof *grown);
+    uint64_t *filter = arena_zero(set->memory, (size + FILTER_WORDS - 1) / FILTER_WORDS, sizeof *filter);
+    if (grown == NULL || filter == NULL)
+        return false;
+    set->chains = grown;
+    set->filter = filter;
+    set->size = size;
+    for (uint32_t i = 0; i < old_size; i++)
+        if (old[i].character != 0) {
+            *chain_of(set, old[i].character) = old[i];
+            set_bit(filter, mixed(old[i].character) & filter_mask(set));
+        }
+    return true;
+}
+
+static bool grow_nodes(wordset *set, uint32_t room)
+{
+    node *grown = arena_take(set->memory, room * sizeof *grown);
+    if (grown == NULL)
+        return false;
+    if (set->count > 0)
+        memcpy(grown, set->nodes, set->count * sizeof *grown);
+    set->nodes = grown;
+    set->room = room;
+    return true;
+}
+
+bool wordset_expect(wordset *set, uint32_t more)
+{
+    uint32_t size = set->size > 0 ? set->size : FIRST_CHAINS;
+    while (size < set->count + more)
+        size *= 2;
+    const uint32_t needed = set->count + more;
+    if (size > set->size && !grow_chains(set, size))
+        return false;
+    return needed <= set->room || grow_nodes(set, needed > set->room * 2 ? needed : set->room * 2);
+}
+
+/* Where the word hangs, or is to hang, on its chain. */
+static uint32_t place_on(const wordset *set, const chain *c, view word, bool *there, uint32_t *before)
+{
+    uint32_t at = c->first;
+    *before = 0;
+    for (; at != 0 && set->nodes[at - 1].length >= word.length; at = set->nodes[at - 1].next) {
+        *there = set->nodes[at - 1].length == word.length && stands_at(&set->nodes[at - 1], word.start);
+        if (*there)
+            break;
+        *before = at;
+    }
+    return at;
+}
+
+status wordset_add(wordset *set, view word, uint32_t value)
+{
+    if (word.length == 0 || word.length > LONGEST_WORD)
+        return STATUS_OK;
+    if (set->count == MOST_WORDS)
+        return STATUS_MEMORY;
+    if (set->used * 4 >= set->size * 3 && !grow_chains(set, set->size > 0 ? set->size * 2 : FIRST_CHAINS))
+        return STATUS_MEMORY;
+    if (set->count == set->room && !grow_nodes(set, set->room > 0 ? set->room * 2 : 4))
+        return STATUS_MEMORY;
+    const uint32_t character = character_at(word, 0);
+    chain *c = chain_of(set, character);
+    bool there = false;
+    uint32_t before, next = place_on(set, c, word, &there, &before);
+    if (there)
+        return STATUS_OK;
+    set->used += c->character == 0;
+    c->character = character;
+    c->beyond |= word.length > BEYOND ? sort_of_byte(word.start[BEYOND]) : UINT64_MAX;
+    set->nodes[set->count++] = (node){ word.start, value, next & 0xFFFFFF, word.length & 0xFF };
+    if (before == 0)
+        c->first = set->count;
+    else
+        set->nodes[before - 1].next = set->count & 0xFFFFFF;
+    set_bit(set->filter, mixed(character) & filter_mask(set));
+    set_bit(set->ends, end_bit(character_before(word, (uint32_t)word.length)));
+    set_bit(set->lengths, (uint32_t)word.length);
+    return STATUS_OK;
+}
+
+status wordset_add_list(wordset *set, const data *list, uint32_t value, const char *what, error *err)
+{
+    if (list == NULL)
+        return STATUS_OK;
+    if (list->kind != DATA_TABLE)
+        return error_set(err, STATUS_SYNTAX, "%s: a list of texts was expected", what);
+    if (!wordset_expect(set, list->count))
+        return error_set(err, STATUS_MEMORY, "%s: no memory", what);
+    for (uint32_t i = 0; i < list->count; i++) {
+        if (list->items[i].kind != DATA_TEXT)
+            return error_set(err, STATUS_SYNTAX, "%s: entry %u: a text was expected", what, i + 1);
+        if (wordset_add(set, list->items[i].text, value) != STATUS_OK)
+            return error_set(err, STATUS_MEMORY, "%s: no memory", what);
+    }
+    return STATUS_OK;
+}
+
+/* The longest word of at most 'most' bytes on a character's chain that starts at 'at'. */
+static uint32_t longest_at(const wordset *set, uint32_t character, view text, uint32_t at, size_t most, uint32_t *value)
+{
+    const char *start = text.start + at;
+    const chain *c = chain_of(set, character);
+    if (c->beyond != UINT64_MAX && (most <= BEYOND || (c->beyond & sort_of_byte(start[BEYOND])) == 0))
+        return 0;
+    for (uint32_t i = c->first; i != 0; i = set->nodes[i - 1].next) {
+        const node *n = &set->nodes[i - 1];
+        if (n->length > most || !stands_at(n, start))
+            continue;
+        if (value != NULL)
+            *value = n->value;
+        return n->length;
+    }
+    return 0;
+}
+
+/* Is 'text' a word? Some word is as long. */
+static bool has_exactly(const wordset *set, view text, uint32_t *value)
+{
+    uint32_t character = character_at(text, 0);
+    if (!bit_of(set->filter, mixed(character) & filter_mask(set)))
+        return false;
+    for (uint32_t i = chain_of(set, character)->first; i != 0 && set->nodes[i - 1].length >= text.length; i = set->nodes[i - 1].next) {
+        const node *n = &set->nodes[i - 1];
+        if (n->length != text.length || !stands_at(n, text.start))
+            continue;
+        if (value != NULL)
+            *value = n->value;
+        return true;
+    }
+    return false;
+}
+
+uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
+{
+    if (at >= text.length || set->count == 0)
+        return 0;
+    uint32_t character = character_at(text, at);
+    return bit_of(set->filter, mixed(character) & filter_mask(set)) ? longest_at(set, character, text, at, text.length - at, value) : 0;
+}
+
+uint32_t wordset_shorter(const wordset *set, view text, uint32_t length, uint32_t *value)
+{
+    return length > 1 ? wordset_at(set, (view){ text.start, length - 1 }, 0, value) : 0;
+}
+
+uint32_t wordset_count(const wordset *set)
+{
+    return set->count;
+}
+
+view wordset_word(const wordset *set, uint32_t n, uint32_t *value)
+{
+    *value = set->nodes[n].value;
+    return (view){ set->nodes[n].text, set->nodes[n].length };
+}
+
+uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
+{
+    if (end == 0 || set->count == 0 || !bit_of(set->ends, end_bit(character_before(text, end))))
+        return 0;
+    for (uint32_t length = end < LONGEST_WORD ? end : LONGEST_WORD; length > 0; length--)
+        if (bit_of(set->lengths, length) && has_exactly(set, (view){ text.start + end - length, length }, value))
+            return length;
+    return 0;
+}
+
+bool wordset_has(const wordset *set, view text)
+{
+    return text.length > 0 && text.length <= LONGEST_WORD && bit_of(set->lengths, (uint32_t)text.length) && has_exactly(set, text, NULL);
+}
+
+/* The next character from 'at' on that some word may start with, or 'to'. */
+static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t to, uint32_t *character)
+{
+    const unsigned char *s = (const unsigned char *)text.start;
+    const uint64_t *filter = set->filter;
+    const uint32_t mask = filter_mask(set);
+    uint32_t size, point = 0;
+    for (; at < to; at += size) {
+        size = 1;
+        if (s[at] >= 0xE0 && s[at] < 0xF0 && to - at >= 3) {
+            point = (uint32_t)s[at] << 16 | (uint32_t)s[at + 1] << 8 | s[at + 2];
+            size = 3;
+        } else if ((s[at] & 0xC0) == 0x80) {
+            continue;
+        } else {
+            point = character_at(text, at);
+            size = s[at] < 0xC0 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4;
+        }
+        const uint32_t bit = mixed(point) & mask;
+        if (bit_of(filter, bit))
+            break;
+    }
+    *character = point;
+    return at < to ? at : to;
+}
+
+uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length, uint32_t *value)
+{
+    const view within = { text.start, to };
+    uint32_t character = 0;
+    if (set->count == 0)
+        return to;
+    for (uint32_t at = skip_others(set, within, from, to, &character); at < to; at = skip_others(set, within, at + 1, to, &character)) {
+        uint32_t n = longest_at(set, character, within, at, to - at, value);
+        if (n > 0) {
+            *length = n;
+            return at;
+        }
+    }
+    return to;
+}
