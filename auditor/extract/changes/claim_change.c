@@ -228,7 +228,7 @@ static bool finish_named(scene *s, change *c)
     bool plain = s->mentions[c->to].kind != TOKEN_PERCENT;
     if (c->difference != NONE && !points && !scene_comparable(s, c->to, c->difference))
         c->difference = NONE;
-    if (points && s->mentions[c->to].use == USE_CHANGE && may_cross_zero(s, c))
+    if (points && based && s->mentions[c->to].use == USE_CHANGE && may_cross_zero(s, c))
         return true;
     if (based && c->difference != NONE && (plain || points))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);

@@ -238,6 +238,19 @@ static const moment *told_founding(const chronicle *c, const token *t, const sen
     return found != NULL ? found : founding_of(c, class, t->block, own);
 }
 
+/* "1972年复课，今年迎来建校70周年": is the last date before it one that nobody can resolve? Then the year it is of is not told. */
+static bool of_unknown_year(const chronicle *c, uint32_t which, const sentence *in)
+{
+    for (uint32_t i = which; i-- > in->first_token;) {
+        const token *t = &c->x->tokens[i];
+        if (t->kind != TOKEN_DATE)
+            continue;
+        const dated *d = t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact) : NULL;
+        return d != NULL && d->relative != 0 && d->from.year == 0;
+    }
+    return false;
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -255,6 +268,8 @@ void chronicle_anniversaries(chronicle *c)
         uint32_t word = chronicle_word_before(c, c->words->founded, in->start, t->start, &class);
         if (word == 0)
             class = 0;
+        if (of_unknown_year(c, i, in))
+            continue;
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
         const moment *aside = bracketed_behind(c, t);
         if (aside != NULL) {

@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
 
 /*
 ** The ledger: figures of one unit that stand together, tried as parts of the figures around them. Parts that add up to a
@@ -80,6 +81,8 @@ static bool linked(const ledger *l, uint32_t a, uint32_t b, step how)
 {
     const mention *x = of(l, a), *y = of(l, b);
     uint32_t gap = y->place - x->place;
+    if (x->sentence != y->sentence && sum_has_lead(l->s, l->entries[b].which))
+        return false;       /* of the same whole, divided in another way */
     if (x->block == y->block)
         return y->sentence - x->sentence <= 1 && gap <= (how == STEP_HEAD ? GAP_ITEM : x->sentence == y->sentence ? GAP : GAP_SENTENCE);
     uint8_t p = l->s->x->clean->blocks[x->block].kind, q = l->s->x->clean->blocks[y->block].kind;

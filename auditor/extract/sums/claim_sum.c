@@ -1,4 +1,5 @@
 #include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
 
 enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
 
@@ -80,6 +81,8 @@ bool sum_consider(scene *s, const addition *a)
     }
     if (a->of_which && some_add_up(s, a))
         return true;
+    if (sum_has_own_total(s, a))
+        return false;
     if (sum_has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
@@ -272,7 +275,7 @@ static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
         bool here = m->block == s->mentions[a->parts[0]].block;
         if (m->block + 1 < s->mentions[a->parts[0]].block)
             break;
-        if (!search_level(s, at) || (m->flags & MENTION_AVERAGE) != 0 || !scene_comparable(s, at, a->parts[0]))
+        if (!search_level(s, at) || (m->flags & MENTION_AVERAGE) != 0 || !scene_comparable(s, at, a->parts[0]) || sum_has_lead(s, at))
             continue;
         bool above = true;
         for (uint32_t i = 0; i < a->count; i++)

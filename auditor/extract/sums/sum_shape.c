@@ -3,7 +3,7 @@
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 
-enum { BARE = 7, MOST_FLOWS = 5 };
+enum { BARE = 7, MOST_FLOWS = 5, LEAD = 14 /* symbols */ };
 
 bool sum_is_exact(const scene *s, uint32_t which)
 {
@@ -168,4 +168,22 @@ bool sum_is_slip(const scene *s, const addition *a)
     if (a->meant || (a->confidence == SUM_SURE && near))
         return digits > 1 || feasible_digits_printed(s, a->total) > 1;
     return feasible_slip(s, a->total, a->parts, a->count) > 0 && (digits >= SUM_MANY || (digits > 1 && near && a->confidence >= SUM_TOLD));
+}
+
+bool sum_has_lead(const scene *s, uint32_t first)
+{
+    const uint32_t start = claim_sentence_start(s, s->mentions[first].place), end = s->mentions[first].clause;
+    if (end <= start || end - start > LEAD || s->mentions[first].clause != scene_clause_end(s, start) + 1)
+        return false;
+    view lead = reduced_text(&s->text, start, end - 1);
+    return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
+}
+
+bool sum_has_own_total(const scene *s, const addition *a)
+{
+    const uint32_t last = a->parts[a->count - 1];
+    for (uint32_t i = last + 1; i < s->mention_count && i <= last + 2 && s->mentions[i].sentence == s->mentions[last].sentence; i++)
+        if (i != a->total && scene_comparable(s, i, last) && sum_is_announced(s, i) && feasible_sum(s, i, a->parts, a->count))
+            return true;
+    return false;
 }

@@ -37,4 +37,11 @@ unsigned sum_digits(const scene *s, const addition *a);
 /* Does the miss tell of a slip? One digit explains it, of figures that chance seldom brings so near. */
 bool sum_is_slip(const scene *s, const addition *a);
 
+/* Does the sentence of a figure begin with a clause that says how a whole is divided: "by product, ..."? */
+bool sum_has_lead(const scene *s, uint32_t which);
+
+/* "59 more, 9 of the first class among them, 37 of the second, 46 of both": does a total of their own that fits stand right
+** behind the parts? */
+bool sum_has_own_total(const scene *s, const addition *a);
+
 #endif

@@ -8,7 +8,7 @@
 ** are right; what falls short of always is left to the network, which accuses only where a slip makes the difference.
 */
 
-enum { GAP = 60, HEAD_GAP = 90, ANY = 900, LEAD = 14, BACK = 10, WINDOW = 48 };
+enum { GAP = 60, HEAD_GAP = 90, ANY = 900, BACK = 10, WINDOW = 48 };
 
 typedef struct {
     addition sum;
@@ -146,7 +146,7 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
     if ((s->mentions[first].flags & MENTION_PART) != 0 && run_of(s, total, first, &t))
         read_members(s, &t);
     if (!run_of(s, total, first, &t) || !sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || (s->mentions[first].flags & MENTION_PART) != 0)
-        || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum))
+        || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum) || sum_has_own_total(s, &t.sum))
         return;
     if ((s->mentions[first].flags & MENTION_PART) != 0)
         weigh_part(s, &t, sum_is_bare(s, &t.sum));
@@ -199,16 +199,6 @@ static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
 
 /* ---- the total in a sentence before ---- */
 
-/* Does its sentence begin with a clause that says how a whole is divided: "by product, ..."? */
-static bool has_lead(const scene *s, uint32_t first)
-{
-    const uint32_t start = claim_sentence_start(s, s->mentions[first].place), end = s->mentions[first].clause;
-    if (end <= start || end - start > LEAD || s->mentions[first].clause != scene_clause_end(s, start) + 1)
-        return false;
-    view lead = reduced_text(&s->text, start, end - 1);
-    return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
-}
-
 /* The one figure before that a slip makes of all of them; or NONE. */
 static uint32_t apart_from(const scene *s, const addition *a)
 {
@@ -233,7 +223,7 @@ static uint32_t apart_from(const scene *s, const addition *a)
 static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
 {
     told t;
-    if (!run_of(s, first, first, &t) || (!has_lead(s, first) && !(sum_is_partition(s, &t.sum) && sum_is_bare(s, &t.sum))))
+    if (!run_of(s, first, first, &t) || (!sum_has_lead(s, first) && !(sum_is_partition(s, &t.sum) && sum_is_bare(s, &t.sum))))
         return;
     t.sum.total = apart_from(s, &t.sum);
     t.sum.pattern = VIEW("sum/apart");
