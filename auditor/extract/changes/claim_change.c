@@ -169,6 +169,13 @@ static void emit_proportion(scene *s, const change *c)
     draft_claim_emit(&d, s);
 }
 
+/* "16.7, 37 % more than the 12.2 of 2022; in 2021 it was 9.6": a value told of an earlier year than its base is none of it. */
+static bool runs_back(const scene *s, const change *c)
+{
+    const dated *to = claim_period(s, c->to), *from = claim_period(s, c->from);
+    return to != NULL && from != NULL && to->from.year > 0 && to->from.year < from->from.year && c->to > c->from;
+}
+
 /* From 2 % up to 3 % down are 5 points: where the figures could add up, their signs are open. */
 static bool may_cross_zero(const scene *s, const change *c)
 {
@@ -220,6 +227,8 @@ static bool finish_named(scene *s, change *c)
         c->from = planned_value(s, c);
     if (c->from != NONE && !is_base(s, c))
         c->from = NONE;
+    if (c->from != NONE && runs_back(s, c))
+        return false;
     if (view_equal(c->from_sort, VIEW("exact")) && c->from != NONE)
         builder_figure(s->x->builder, s->mentions[c->from].fact)->print.modifier = MODIFIER_EXACT;   /* a mark to pass, no bound */
     carry_per(s, c);
@@ -233,7 +242,7 @@ static bool finish_named(scene *s, change *c)
     if (based && c->difference != NONE && (plain || points))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);
     bool beside = (c->to + 1 == c->from || !c->leaning) && (c->rate > c->to || c->rate > c->from);     /* a rate told before two shares is not theirs */
-    if (based && c->rate != NONE && (plain || beside))
+    if (based && c->rate != NONE && c->rate != c->to && c->rate != c->from && (plain || beside))
         emit(s, c, ROLE_RATE, c->rate, true);
     if (based && c->times != NONE)
         emit(s, c, ROLE_TIMES, c->times, true);

@@ -213,7 +213,7 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
 static uint32_t behind(const ledger *l, uint32_t at)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
-        if (counts_it(l, n, at) || (n == at + 1 && ((of(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, of(l, n)->clause, of(l, n)->place, WORDS_CLOSED)) && scene_unit(l->s, l->entries[n].which)->count
+        if (counts_it(l, n, at) || (n == at + 1 && ((of(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, of(l, n)->clause, of(l, n)->place, WORDS_CLOSED)) && of(l, n)->sentence == of(l, at)->sentence && scene_unit(l->s, l->entries[n].which)->count
                                     && scene_unit(l->s, l->entries[at].which)->count))
             return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
     return NONE;

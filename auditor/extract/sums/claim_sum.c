@@ -87,7 +87,7 @@ bool sum_consider(scene *s, const addition *a)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
         || (s->mentions[a->total].flags & MENTION_HEDGED) != 0
-        || (s->mentions[a->total].flags & MENTION_PLAN) != ((s->mentions[a->total].flags & MENTION_PLAN) != 0 ? flags & MENTION_PLAN : shared & MENTION_PLAN))
+        || (s->mentions[a->total].flags & MENTION_PLAN) != (shared & MENTION_PLAN) || (flags & MENTION_PLAN) != (shared & MENTION_PLAN))
         return false;
     if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0)
         return false;   /* together they are parts of something else */
@@ -228,7 +228,7 @@ static addition meant_parts(const scene *s, const addition *all)
 static void read_first_of(scene *s, const frame *f, uint32_t total)
 {
     addition all = { .total = total, .pattern = claim_phrase(s, f)->id, .proved = true };
-    const uint32_t said = sum_parts_said(s, total);
+    const uint32_t said = sum_first_said(s, total);
     all.count = run_before(s, total, total, true, all.parts);
     if (all.count < said || all.count >= FEASIBLE_PARTS)
         return;
@@ -244,7 +244,7 @@ static void read_first_of(scene *s, const frame *f, uint32_t total)
 /* "A 2.3, B 3.9, together 6.2". Any tail of the run may be what is meant. */
 static void read_total_after(scene *s, const frame *f, uint32_t total)
 {
-    if (sum_takes_first(s, total)) {
+    if (sum_first_said(s, total) > 0) {
         read_first_of(s, f, total);
         return;
     }

@@ -76,13 +76,16 @@ uint32_t sum_parts_said(const scene *s, uint32_t total)
     return said > 1 && said < FEASIBLE_PARTS ? (uint32_t)said : 0;
 }
 
-bool sum_takes_first(const scene *s, uint32_t total)
+uint32_t sum_first_said(const scene *s, uint32_t total)
 {
-    if (sum_parts_said(s, total) == 0)
-        return false;
-    const mention *count = &s->mentions[total - 1];
-    view before = reduced_text(&s->text, s->mentions[total].clause, count->place);
-    return wordset_before(s->words->sets[WORDS_LEADING], before, (uint32_t)before.length, NULL) > 0;
+    view text = s->text.text;
+    for (uint32_t at = s->mentions[total].clause; at < s->mentions[total].place; at++) {
+        uint32_t start = s->text.symbols[at].at, said = 0, word = wordset_at(s->words->sets[WORDS_LEADING], text, start, NULL);
+        uint32_t length = word > 0 ? numeral_at(text, start + word, NUMERAL_HAN | NUMERAL_DIGITS, &said) : 0;
+        if (length > 0 && said > 1 && said < FEASIBLE_PARTS && wordset_at(s->words->sets[WORDS_GROUP], text, start + word + length, NULL) > 0)
+            return said;
+    }
+    return 0;
 }
 
 /* "three counties: A, B, C": a count between total and parts that equals the number of parts. */
@@ -121,8 +124,25 @@ bool sum_goes_on(const scene *s, uint32_t last)
     return plus != NULL && s->text.symbols[reduced_find(&s->text, plus->at) - 1].mark >= MARK_PAUSE;
 }
 
+/* "1084 of one, 716 of another, the others are ...": is there a rest that no figure tells? */
+static bool leaves_rest(const scene *s, uint32_t last)
+{
+    uint32_t at = s->mentions[last].place + 1;
+    while (at < s->text.count && s->text.symbols[at].mark < MARK_PAUSE)
+        at++;
+    if (at + 1 >= s->text.count || s->text.symbols[at].mark > MARK_COMMA || wordset_at(s->words->sets[WORDS_OTHER], s->text.text, s->text.symbols[at + 1].at, NULL) == 0)
+        return false;
+    for (at++; at < s->text.count && s->text.symbols[at].mark < MARK_COMMA; at++)
+        if (s->text.symbols[at].mark == MARK_FIGURE)
+            return false;
+    return true;
+}
+
 bool sum_is_open(const scene *s, uint32_t last)
 {
+    if (leaves_rest(s, last))
+        return true;
+
     uint32_t at = s->mentions[last].noun_end;
     return wordset_at(s->words->sets[WORDS_OPEN], s->text.text, s->text.symbols[at].at, NULL) > 0
         || (scene_says(s, &s->mentions[last], WORDS_OPEN) != 0 && !relation_words_in(s->words, WORDS_OTHER, scene_label(s, &s->mentions[last])))
