@@ -176,6 +176,14 @@ static bool runs_back(const scene *s, const change *c)
     return to != NULL && from != NULL && to->from.year > 0 && to->from.year < from->from.year && c->to > c->from;
 }
 
+/* "Down 3.6 %, the fall 2.2 points less than in the quarter before, which was down 5.8 %": what the difference is from stands behind it. */
+static bool told_backwards(const scene *s, const change *c)
+{
+    const bool falls = c->direction == DIRECTION_DOWN;
+    return c->from != NONE && c->direction != DIRECTION_NONE && c->from < c->difference && c->to > c->difference && feasible_difference(s, c->to, c->from, c->difference)
+        && !feasible_at_most(s, falls ? c->to : c->from, falls ? c->from : c->to);
+}
+
 /* From 2 % up to 3 % down are 5 points: where the figures could add up, their signs are open. */
 static bool may_cross_zero(const scene *s, const change *c)
 {
@@ -233,6 +241,11 @@ static bool finish_named(scene *s, change *c)
         builder_figure(s->x->builder, s->mentions[c->from].fact)->print.modifier = MODIFIER_EXACT;   /* a mark to pass, no bound */
     carry_per(s, c);
     bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
+    if (points && told_backwards(s, c)) {
+        uint32_t base = c->to;
+        c->to = c->from;
+        c->from = base;
+    }
     bool based = c->from != NONE && scene_comparable(s, c->to, c->from);
     bool plain = s->mentions[c->to].kind != TOKEN_PERCENT;
     if (c->difference != NONE && !points && !scene_comparable(s, c->to, c->difference))

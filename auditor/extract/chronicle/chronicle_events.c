@@ -102,6 +102,9 @@ static void read_plan_before(chronicle *c, const moment *plan, const moment *yea
 {
     uint32_t end = chronicle_token(c, year)->end, length, value = 0;
     view text = { c->x->clean->text.start, year->in->end };
+    view before = { c->x->clean->text.start, chronicle_token(c, plan)->start };
+    if (!view_ends(before, VIEW("\xEF\xBC\x88")) && !view_ends(before, VIEW("(")))
+        return;     /* no plan's years, but 2015年至2016年援疆 */
     if (plan->in != year->in || plan->precision != PRECISION_PERIOD || year->precision != PRECISION_YEAR || plan->relative || chronicle_runs_on(c, plan)
         || plan->when.from.year == plan->when.to.year || year->when.from.year == 0 || chronicle_token(c, year)->start > chronicle_token(c, plan)->end + PLAN_REACH)
         return;

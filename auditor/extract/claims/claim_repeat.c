@@ -193,6 +193,8 @@ static bool converts(const scene *s, const frame *f, uint32_t a, uint32_t b)
     view sort = claim_phrase(s, f)->sort;
     if (a == NONE || b == NONE || !scene_comparable(s, a, b))
         return false;
+    if ((s->mentions[a].use == USE_RATIO) != (s->mentions[b].use == USE_RATIO) && f->names != 2)
+        return false;       /* 174.9万吨，折合每头79公斤 */
     bool one_unit = s->mentions[a].unit == s->mentions[b].unit;
     if (view_equal(sort, VIEW("measure")))
         return !one_unit && !scene_unit(s, a)->count && !scene_unit(s, b)->count;

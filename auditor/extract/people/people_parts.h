@@ -20,6 +20,7 @@ enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 
 
 struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
+    wordset *namesakes; /* a text that holds one knows of persons with names alike */
     wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */
     wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */

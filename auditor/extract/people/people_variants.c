@@ -443,12 +443,13 @@ status people_variants(extraction *x, const people_words *words, error *err)
         return error_set(err, STATUS_MEMORY, "no memory for the names");
     for (uint32_t i = 0; i < f->holders.count && builder_document(x->builder)->office_count > 1; i++)
         find_holder(f, f->holders.names[i], &known[i]);
-    uint32_t persons = f->pair_count;
+    uint32_t persons = f->pair_count, length;
+    const bool known_alike = wordset_find(words->namesakes, c->text, 0, (uint32_t)c->text.length, &length, NULL) < c->text.length;
     for (uint32_t i = 0; i < f->organisations.count; i++)
         find_brand(f, f->organisations.names[i], &known[f->holders.count + i]);
     for (uint32_t i = 0; i < f->quoted.count; i++)
         find_quoted(f, f->quoted.names[i], &known[f->holders.count + f->organisations.count + i]);
-    for (uint32_t i = 0; i < f->pair_count; i++)
+    for (uint32_t i = known_alike ? persons : 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
 }

@@ -95,12 +95,21 @@ static bool fits_another(const scene *s, const addition *a)
     return false;
 }
 
+/* "of 43, 30 live in the country, 12 are cared for by grandchildren": two things said of some are no parts, unless they exclude
+** each other or the last is the rest. */
+static bool are_two_sayings(const scene *s, const addition *a, bool bare)
+{
+    bare = bare && search_label(s, a->parts[0]).length > 1 && search_label(s, a->parts[1]).length > 1;
+    bare = bare && !relation_words_in(s->words, WORDS_ALL, scene_label(s, &s->mentions[a->parts[0]]));     /* 覆盖全部182个村 */
+    return a->count == 2 && !bare && !is_rest(s, a->parts[1]) && !sum_is_partition(s, a) && !sum_excludes(s, a);
+}
+
 /* How sure it is that the parts of "of which" are all of it, or no more than all. */
 static void weigh_part(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const bool listed = t->strongest < MARK_SEMICOLON, above = feasible_near(s, a->total, a->parts, a->count, ANY, true);
-    if (s->mentions[a->parts[0]].parent != a->total)
+    if (s->mentions[a->parts[0]].parent != a->total || are_two_sayings(s, a, bare))
         return;
     const bool slip = feasible_slip(s, a->total, a->parts, a->count) > 0;
     a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= SUM_MANY || sum_excludes(s, a))));
@@ -112,7 +121,7 @@ static void weigh_list(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
-    if (mark < MARK_COMMA || mark > MARK_COLON || has_rival(s, a->total) || t->strongest >= MARK_SEMICOLON
+    if (mark < MARK_COMMA || mark > MARK_COLON || are_two_sayings(s, a, bare) || has_rival(s, a->total) || t->strongest >= MARK_SEMICOLON
         || (t->strongest == MARK_COMMA && sum_is_account(s, a)))
         return;
     a->meant = bare && sum_is_partition(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0;
