@@ -99,7 +99,7 @@ static bool fits_another(const scene *s, const addition *a)
 ** each other or the last is the rest. */
 static bool are_two_sayings(const scene *s, const addition *a, bool bare)
 {
-    bare = bare && search_label(s, a->parts[0]).length > 1 && search_label(s, a->parts[1]).length > 1;
+    bare = bare && search_label(s, a->parts[0]).length > 0 && search_label(s, a->parts[1]).length > 0;
     bare = bare && !relation_words_in(s->words, WORDS_ALL, scene_label(s, &s->mentions[a->parts[0]]));     /* 覆盖全部182个村 */
     return a->count == 2 && !bare && !is_rest(s, a->parts[1]) && !sum_is_partition(s, a) && !sum_excludes(s, a);
 }

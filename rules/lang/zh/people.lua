@@ -101,7 +101,7 @@ return {
   -- Behind a quotation: whose name stands under it.
   signs = { "落款是", "落款为", "署名", "署名是", "落款", "出自" },
   -- A text that holds one knows of persons whose names are alike.
-  namesakes = { "读音相同", "同音", "音同", "重名", "同名同姓", "姓名相近", "名字相近", "一字之差", "只差一字", "并无亲属", "没有亲属关系", "无亲属关系", "并非兄弟", "并非同一人", "不是同一人" },
+  namesakes = { "读音相同", "同音", "音同", "重名", "同名同姓", "姓名相近", "名字相近", "并无亲属", "没有亲属关系", "无亲属关系", "并非兄弟", "并非同一人", "不是同一人" },
   pronouns = { "他", "她" },
   -- Their names may differ in one character without being one name.
   kin = { "弟弟", "哥哥", "兄弟", "兄长", "弟兄", "姐姐", "妹妹", "姐妹", "儿子", "女儿", "父亲", "母亲", "孙子", "孙女", "堂弟", "堂哥", "表弟", "表哥", "侄子", "双胞胎", "兄妹", "姐弟", "长子", "次子", "三子" },
