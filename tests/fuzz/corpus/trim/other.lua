@@ -1,0 +1,2 @@
+local t = { examples = { 1 } }
+return rule { examples = t, s = "examples = {" }

@@ -1,0 +1,3 @@
+return rule { id = "a", examples = { flags = {
+"x", [[}]], -- }
+} }, check = f }

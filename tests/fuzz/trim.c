@@ -1,0 +1,43 @@
+/*
+** trim.c -- any bytes as a rule's source: without its examples it has the same lines, and loads where the source does.
+*/
+#include <stdlib.h>
+#include <string.h>
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "rules/trim.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static bool loads(lua_State *L, view source)
+{
+    bool done = luaL_loadbufferx(L, source.start, source.length, "fuzz", "t") == LUA_OK;
+    lua_settop(L, 0);
+    return done;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
+{
+    arena *memory = arena_new();
+    lua_State *L = luaL_newstate();
+    view source = { (const char *)bytes, size };
+    if (memory == NULL || L == NULL || size == 0 || memchr(bytes, '\0', size) != NULL) {     /* a rule's file holds no NUL */
+        if (L != NULL)
+            lua_close(L);
+        arena_free(memory);
+        return 0;
+    }
+    view trimmed = trim_examples(memory, source);
+    if (trimmed.start == NULL || trimmed.length != source.length)
+        abort();
+    for (size_t i = 0; i < size; i++)
+        if ((source.start[i] == '\n') != (trimmed.start[i] == '\n'))
+            abort();
+    if (loads(L, source) && !loads(L, trimmed))
+        abort();
+    lua_close(L);
+    arena_free(memory);
+    return 0;
+}
