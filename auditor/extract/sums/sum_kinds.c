@@ -29,21 +29,21 @@ static bool is_of_kind(const scene *s, uint32_t part, const partition *p, uint32
 /* Every part is one of a known set of kinds, and every kind is there. */
 static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
 {
+    bool used[FEASIBLE_PARTS] = { false };
     if (p->count != a->count)
         return false;
     for (uint32_t i = 0; i < a->count; i++) {
-        uint32_t found = 0;
-        for (uint32_t k = 0; k < p->count; k++)
-            found += is_of_kind(s, a->parts[i], p, k);
-        if (found != 1)
+        uint32_t kind = NONE;
+        for (uint32_t k = 0; k < p->count; k++) {
+            if (!is_of_kind(s, a->parts[i], p, k))
+                continue;
+            if (kind != NONE || used[k])
+                return false;
+            kind = k;
+        }
+        if (kind == NONE)
             return false;
-    }
-    for (uint32_t k = 0; k < p->count; k++) {
-        bool used = false;
-        for (uint32_t i = 0; i < a->count; i++)
-            used = used || is_of_kind(s, a->parts[i], p, k);
-        if (!used)
-            return false;
+        used[kind] = true;
     }
     return true;
 }
