@@ -31,8 +31,7 @@ typedef struct {
 ** may themselves be rates of growth. */
 bool change_is_level(const scene *s, uint32_t which, uint32_t like, uint8_t kind, bool points);
 
-/* Does the change go by percentage points? And the kind of figure that changes: these change percentages, all else its own kind. */
-bool change_by_points(const scene *s, const change *c);
+/* The kind of figure that changes: percentage points change percentages, all else its own kind. */
 uint8_t change_kind(const scene *s, const change *c);
 
 /* Fills 'from' and 'to' from what the text tells by name: a base that goes by the name of one level before it, or a value

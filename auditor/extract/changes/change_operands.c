@@ -12,7 +12,8 @@ bool change_is_level(const scene *s, uint32_t which, uint32_t like, uint8_t kind
     return level && m->kind == kind && (per || (m->flags & MENTION_EACH) == 0) && (like == NONE || scene_comparable(s, which, like));
 }
 
-bool change_by_points(const scene *s, const change *c)
+/* Does the change go by percentage points? */
+static bool by_points(const scene *s, const change *c)
 {
     return c->from != NONE && c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
 }
@@ -65,7 +66,7 @@ static uint32_t lean(const scene *s, const change *c)
         like = NONE;
     uint32_t start = claim_sentence_start(s, c->f->start);
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE) {
-        if (!change_is_level(s, at, like, kind, change_by_points(s, c)) || told_against(s, c, at))
+        if (!change_is_level(s, at, like, kind, by_points(s, c)) || told_against(s, c, at))
             continue;
         unsigned known, good = fits(s, c, at, &known);
         if (known > 0 && good == known)
@@ -111,7 +112,7 @@ static uint32_t carried(const scene *s, const change *c)
 {
     uint32_t only = NONE, here = s->mentions[c->from].sentence, block = s->mentions[c->from].block, start = claim_sentence_start(s, c->f->start);
     uint32_t at = scene_before(s, start);
-    bool rivalled = false, alone = told_alone(s, c), points = change_by_points(s, c), it = speaks_of_it(s, c);
+    bool rivalled = false, alone = told_alone(s, c), points = by_points(s, c), it = speaks_of_it(s, c);
     if (c->rate == NONE && !points && (c->difference == NONE || !scene_comparable(s, c->from, c->difference)))
         return NONE;
     for (uint32_t n = 0; at != NONE && n < CARRIED_REACH; n++, at = at > 0 ? at - 1 : NONE) {
@@ -147,7 +148,7 @@ static uint32_t find_subject(const scene *s, const change *c, uint32_t from, uin
         if (s->mentions[at].block + 1 < s->mentions[before].block)
             break;
         uint32_t like = c->from != NONE && s->mentions[c->from].kind == change_kind(s, c) ? c->from : NONE;
-        unsigned here = change_is_level(s, at, like, change_kind(s, c), change_by_points(s, c)) ? search_fit(s, &name, at) : 0;
+        unsigned here = change_is_level(s, at, like, change_kind(s, c), by_points(s, c)) ? search_fit(s, &name, at) : 0;
         if (here > 0 && change_fits_all(s, c, at))
             return at;
         if (here > fit) {
@@ -212,7 +213,7 @@ void change_find_pair(const scene *s, change *c)
     uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
     uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (change_is_level(s, at, like, kind, change_by_points(s, c)))
+        if (change_is_level(s, at, like, kind, by_points(s, c)))
             row[count++] = at;
     if (c->latter && count > 2)
         count = 2;      /* 后者比前者多: of the last two */

@@ -1,6 +1,5 @@
 #include "extract/sums/sum_shape.h"
 
-#include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 
 enum { BARE = 7, MOST_FLOWS = 5, LEAD = 14 /* symbols */ };

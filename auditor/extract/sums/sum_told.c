@@ -151,13 +151,16 @@ static void read_members(scene *s, const told *t)
 
 static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *totals)
 {
+    const bool part = (s->mentions[first].flags & MENTION_PART) != 0;
     told t;
-    if ((s->mentions[first].flags & MENTION_PART) != 0 && run_of(s, total, first, &t))
+    if (!run_of(s, total, first, &t))
+        return;
+    if (part)
         read_members(s, &t);
-    if (!run_of(s, total, first, &t) || !sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || (s->mentions[first].flags & MENTION_PART) != 0)
+    if (!sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || part)
         || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum) || sum_has_own_total(s, &t.sum))
         return;
-    if ((s->mentions[first].flags & MENTION_PART) != 0)
+    if (part)
         weigh_part(s, &t, sum_is_bare(s, &t.sum));
     else
         weigh_list(s, &t, sum_is_bare(s, &t.sum));

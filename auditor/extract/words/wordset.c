@@ -142,7 +142,8 @@ static bool grow_nodes(wordset *set, uint32_t room)
     return true;
 }
 
-bool wordset_expect(wordset *set, uint32_t more)
+/* So many more words are to be added: room for them is made at once. False when there is no memory. */
+static bool make_room_for(wordset *set, uint32_t more)
 {
     uint32_t size = set->size > 0 ? set->size : FIRST_CHAINS;
     while (size < set->count + more)
@@ -203,7 +204,7 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
         return STATUS_OK;
     if (list->kind != DATA_TABLE)
         return error_set(err, STATUS_SYNTAX, "%s: a list of texts was expected", what);
-    if (!wordset_expect(set, list->count))
+    if (!make_room_for(set, list->count))
         return error_set(err, STATUS_MEMORY, "%s: no memory", what);
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items[i].kind != DATA_TEXT)
