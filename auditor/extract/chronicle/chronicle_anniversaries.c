@@ -24,7 +24,7 @@ static bool borrowed(const chronicle *c, const moment *m, uint32_t at)
 static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at)
 {
     const moment *found = NULL;
-    for (uint32_t i = 0; i < c->count; i++) {
+    for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
         const moment *m = &c->moments[i];
         if (m->founding == 0 || m->relative || (class != 0 ? m->founding != class : m->block != block_index) || borrowed(c, m, at))
             continue;
@@ -44,7 +44,7 @@ static const moment *same_word(const chronicle *c, const token *t, const sentenc
     if (t->start < t_in->start + 6 || (unsigned char)text[t->start - 6] < 0xE4 || (unsigned char)text[t->start - 3] < 0xE4)
         return NULL;
     view word = { text + t->start - 6, 6 };
-    for (uint32_t i = 0; i < c->count; i++) {
+    for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
         const moment *m = &c->moments[i];
         uint32_t end = chronicle_token(c, m)->end, reach = end + WORD_GAP < m->in->end ? end + WORD_GAP : m->in->end;
         if (m->in == t_in && end <= t->start && reach > t->start - 6)
