@@ -17,14 +17,6 @@ typedef struct {
     uint32_t others;        /* figures that neither agree nor are a slip away */
 } antecedents;
 
-static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
-{
-    draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
-    draft_claim_add(&d, s, ROLE_FACTS, a);
-    draft_claim_add(&d, s, ROLE_FACTS, b);
-    draft_claim_emit(&d, s);
-}
-
 /* What stands right behind a figure, without the words that only lead on: "... of donated money". */
 static wanted head_behind(const scene *s, uint32_t which)
 {
@@ -99,9 +91,9 @@ static void look_at(const scene *s, uint32_t which, uint32_t at, antecedents *ou
 static void emit_found(scene *s, uint32_t which, const antecedents *found, view pattern)
 {
     if (found->equal != NONE)
-        emit_pair(s, found->equal, which, pattern);
+        claim_emit_repeat(s, pattern, found->equal, which);
     else if (found->slips == 1)
-        emit_pair(s, found->slip, which, pattern);
+        claim_emit_repeat(s, pattern, found->slip, which);
 }
 
 static void read_definite(scene *s, uint32_t which)

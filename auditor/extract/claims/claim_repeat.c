@@ -90,7 +90,7 @@ static bool same_distance(const context *a, const context *b, uint32_t common)
     return common >= LONG_CONTEXT && ((a->figures & mask) != 0 || (common == a->count && common == b->count));
 }
 
-static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
+void claim_emit_repeat(scene *s, view pattern, uint32_t a, uint32_t b)
 {
     draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
     draft_claim_add(&d, s, ROLE_FACTS, a);
@@ -160,7 +160,7 @@ static bool relate(scene *s, const contexts *all, uint32_t first, uint32_t secon
         && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
     if (one_thing || equal)
-        emit_pair(s, a->which, b->which, VIEW("repeat/same-words"));
+        claim_emit_repeat(s, VIEW("repeat/same-words"), a->which, b->which);
     return equal;
 }
 
@@ -214,7 +214,7 @@ static void read_conversions(scene *s)
         share_per(s, a, b);
         set_per(s, f, ROLE_NUMERATOR, f->slot[0].role == ROLE_FACTS && s->mentions[a].place < s->mentions[b].place ? a : b);
         set_per(s, f, ROLE_DENOMINATOR, s->mentions[a].place < s->mentions[b].place ? b : a);
-        emit_pair(s, a, b, claim_phrase(s, f)->id);
+        claim_emit_repeat(s, claim_phrase(s, f)->id, a, b);
     }
 }
 
@@ -290,7 +290,7 @@ static void confirm_echoes(scene *s)
     for (uint32_t i = 1; i < count; i++) {
         const uint32_t a = list[i - 1].which, b = list[i].which;
         if (list[i].hash == list[i - 1].hash && s->mentions[a].sentence != s->mentions[b].sentence && feasible_equal(s, a, b) && end_alike(s, a, b))
-            emit_pair(s, a, b, VIEW("repeat/again"));
+            claim_emit_repeat(s, VIEW("repeat/again"), a, b);
     }
     memory_free(list);
 }

@@ -42,14 +42,6 @@ static unsigned digits_of(const scene *s, uint32_t which, bool strip, uint8_t ou
     return count;
 }
 
-static void emit_pair(scene *s, uint32_t a, uint32_t b, view pattern)
-{
-    draft_claim d = draft_claim_begin(CLAIM_REPEAT, pattern);
-    draft_claim_add(&d, s, ROLE_FACTS, a);
-    draft_claim_add(&d, s, ROLE_FACTS, b);
-    draft_claim_emit(&d, s);
-}
-
 static bool same_label(const scene *s, uint32_t a, uint32_t b)
 {
     wanted p = search_label(s, a), q = search_label(s, b);
@@ -101,7 +93,7 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
     if (alike && feasible_equal(s, a, b)) {
         if (feasible_digits_printed(s, a) >= 2
             && (same_label(s, a, b) || (count >= TELLING_DIGITS && identity_heads(s, a) != identity_heads(s, b)) || in_cell(s, a, b)))
-            emit_pair(s, a, b, VIEW("repeat/same-value"));
+            claim_emit_repeat(s, VIEW("repeat/same-value"), a, b);
         return;
     }
     if (((s->mentions[a].flags | s->mentions[b].flags) & MENTION_CELL) != 0)
@@ -115,7 +107,7 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
     if (printed_alike && alike && scene_unit(s, a)->money == 0 && s->mentions[b].sentence == s->mentions[a].sentence + 1 && claim_is_definite(s, b))
         needed = 0;     /* "... 894; of these 894 ..." */
     if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)
-        emit_pair(s, a, b, VIEW("repeat/other-scale"));
+        claim_emit_repeat(s, VIEW("repeat/other-scale"), a, b);
 }
 
 /* Have two digits changed places? Of many digits any two, of few only neighbours. */
@@ -241,24 +233,24 @@ static void relate_swapped(scene *s, uint32_t a, uint32_t b)
     if (count < TELLING_DIGITS || (apart && is_bare(s, b))) {
         bool same = apart && (count < TELLING_DIGITS ? counts_same(s, a, b) || counts_same(s, b, a) : scene_unit(s, a) == scene_unit(s, b));
         if (same && s->mentions[a].kind == TOKEN_AMOUNT && scene_unit(s, a)->count)
-            emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+            claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
         return;
     }
     kinship k = identity_kinship(s, a, b);
     overlap o = identity_labels(s, a, b);
     if (identity_echoes(s, a) != identity_echoes(s, b) && k.run >= 2) {
-        emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+        claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
         return;
     }
     if (many && both_at_end(s, a, b)) {
-        emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+        claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
         return;
     }
     if (each_has_own(&o, count) || (!many && !identity_starts_alike(s, a, b)))
         return;
     bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || noun_recurs(s, a, b) || noun_recurs(s, b, a));
     if (k.run >= (certain ? 2 : TELLING_RUN))
-        emit_pair(s, a, b, VIEW("repeat/swapped-digits"));
+        claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
 }
 
 static bool same_noun(const scene *s, uint32_t a, uint32_t b)
@@ -278,7 +270,7 @@ static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
         return;
     overlap o = identity_labels(s, a, b);
     if ((o.only_a == 0 || o.only_b == 0) && o.common >= (x->use == USE_CHANGE ? SAME_CHANGE : SAME_LABEL))
-        emit_pair(s, a, b, VIEW("repeat/mistyped"));
+        claim_emit_repeat(s, VIEW("repeat/mistyped"), a, b);
 }
 
 static uint32_t hash_equal(const scene *s, uint32_t which)

@@ -174,6 +174,9 @@ void claim_versus(scene *s, const frame *f, uint32_t difference);
 /* Says that one figure is at least as great as another. */
 void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller);
 
+/* Claims that two figures say one thing. */
+void claim_emit_repeat(scene *s, view pattern, uint32_t a, uint32_t b);
+
 /* Is a mention told by its period alone: 上半年完成7.26亿元? */
 bool claim_only_dated(const scene *s, uint32_t which);
 

@@ -7,7 +7,10 @@
 ** just one differs from its fellow and sounds or looks like it. Each becomes a repeat claim "people/variant".
 */
 
-enum { MOST_WORKS = 48, SHORTEST_TITLE = 12, LONGEST_TITLE = 60, SIGN = 3 };    /* bytes */
+enum {
+    MOST_WORKS = 48,        /* titles of a draft that are compared */
+    SHORTEST_TITLE = 12, LONGEST_TITLE = 60, SIGN = 3    /* bytes */
+};
 
 typedef struct {
     view name;

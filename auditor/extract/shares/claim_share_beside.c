@@ -6,7 +6,12 @@
 ** which. What so follows from the order of the sentence alone stands whether it fits or not.
 */
 
-enum { LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24, COUNTS_TELLING = 3, RUN = 2, MADE_BACK = 24, SUBJECT_BACK = 12, SUBJECT_REST = 4, CLAIMS_BACK = 256, NEIGHBOURS = 85, PROVEN = 100 };
+enum {
+    LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24,
+    COUNTS_TELLING = 3, RUN = 2, SUBJECT_REST = 4,      /* digits; characters */
+    MADE_BACK = 24, SUBJECT_BACK = 12, CLAIMS_BACK = 256,   /* mentions, claims */
+    NEIGHBOURS = 85, PROVEN = 100                       /* percent */
+};
 enum { NO_SHARE = 1, OTHER_BASIS = 3, SUPPOSED };     /* classes of WORDS_UNSHARED */
 
 typedef struct {

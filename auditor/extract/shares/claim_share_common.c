@@ -7,7 +7,12 @@
 ** level that several shares nothing else has read are of, each to its last digit, is the whole of all that stand among them.
 */
 
-enum { MOST = 48, LEAST = 3, TELLING = 2, AROUND = 2, WHOLE_DIGITS = 3, PROVEN = 80 };
+enum {
+    MOST = 48, LEAST = 3,           /* shares of a draft that are looked at, and that must agree */
+    TELLING = 2, WHOLE_DIGITS = 3,  /* digits */
+    AROUND = 2,                     /* blocks */
+    PROVEN = 80                     /* percent */
+};
 
 typedef struct {
     uint32_t part, share;

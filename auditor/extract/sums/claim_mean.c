@@ -335,10 +335,7 @@ static void read_median(scene *s, uint32_t median, const word_place *word)
     for (uint32_t i = 0; i < r.count; i++)
         if (!prints_alike(s, r.list[i], median))
             return;
-    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/median"));
-    draft_claim_add(&d, s, ROLE_FACTS, middle_of(s, &r));
-    draft_claim_add(&d, s, ROLE_FACTS, median);
-    draft_claim_emit(&d, s);
+    claim_emit_repeat(s, VIEW("repeat/median"), middle_of(s, &r), median);
 }
 
 /* "the greatest and the least are 1300 apart" */

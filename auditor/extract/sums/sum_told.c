@@ -8,7 +8,11 @@
 ** are right; what falls short of always is left to the network, which accuses only where a slip makes the difference.
 */
 
-enum { GAP = 60, HEAD_GAP = 90, ANY = 900, BACK = 10, WINDOW = 48 };
+enum {
+    GAP = 60, HEAD_GAP = 90,    /* symbols */
+    ANY = 900,                  /* percent: however far above */
+    BACK = 10, WINDOW = 48      /* mentions */
+};
 
 typedef struct {
     addition sum;

@@ -85,14 +85,6 @@ static bool leads_to(const scene *s, const sheet *t, uint32_t row, uint32_t colu
     return at >= 0 && known >= 2 && stray < STRAY && in_time(s, head, which);
 }
 
-static void emit_told(scene *s, uint32_t which, uint32_t cell)
-{
-    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("table/told"));
-    draft_claim_add(&d, s, ROLE_FACTS, cell);
-    draft_claim_add(&d, s, ROLE_FACTS, which);
-    draft_claim_emit(&d, s);
-}
-
 /* 日均: where one of the two says what it is per, so does the other. */
 static bool slipped(scene *s, uint32_t which, uint32_t cell)
 {
@@ -116,7 +108,7 @@ static void read_told(scene *s, const sheet *t, uint32_t which)
         if (cell == NONE || !of_one_kind(s, which, cell))
             continue;
         if (feasible_equal(s, which, cell) && (sheet_names_column(s, t, column, which) || feasible_digits_printed(s, which) > DIGITS)) {
-            emit_told(s, which, cell);
+            claim_emit_repeat(s, VIEW("table/told"), cell, which);
             return;
         }
         bool scaled = s->mentions[cell].unit != 0 || scene_figure(s, which)->print.scale == 0;     /* a head may name no scale */
@@ -126,7 +118,7 @@ static void read_told(scene *s, const sheet *t, uint32_t which)
         }
     }
     if (found == 1 && row != t->total_row && s->mentions[which].use != USE_CHANGE && slipped(s, which, meant))
-        emit_told(s, which, meant);
+        claim_emit_repeat(s, VIEW("table/told"), meant, which);
 }
 
 /* "Vehicles alone rose, 118 of them bicycles": what is told of the things that a row counts is no more than the row says. It
