@@ -1,6 +1,6 @@
 /*
 ** per_what.h -- what a value is for one of (a head, a box, a day), and which counts of the draft go with it.
-** Private to claim_product.c and claim_per_told.c. Arguments are mentions.
+** For the readers of this folder. Arguments are mentions.
 */
 #ifndef AUDITOR_EXTRACT_PER_WHAT_H
 #define AUDITOR_EXTRACT_PER_WHAT_H

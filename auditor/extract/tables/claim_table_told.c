@@ -1,16 +1,16 @@
 #include "extract/tables/sheet.h"
 
 #include "base/utf8.h"
+#include "extract/claims/slip.h"
 #include "extract/scene/identity.h"
 #include "extract/tables/rows.h"
-#include "extract/claims/slip.h"
 
 /*
 ** A figure of the text that tells a cell again: its clause names the row, and the column by its head. "The Longtan works
 ** supplied 208,000 tons a day" beside a row of that name and a column of that supply.
 */
 
-enum { WINDOW = 80, TOLD_ROWS = 80, NAME_BYTES = 6, DIGITS = 2, STRAY = 3, PART_ABOVE = 30 };
+enum { WINDOW = 80, TOLD_ROWS = 80 /* of a table that the text is held against */, NAME_BYTES = 6, DIGITS = 2, STRAY = 3, PART_ABOVE = 30 /* percent */ };
 
 static bool may_tell(const scene *s, uint32_t which)
 {
