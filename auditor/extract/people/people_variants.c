@@ -18,7 +18,6 @@ enum {
     MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
     LONG_TITLE = 9,                             /* bytes: 主教练, not 教练 */
-    TITLED = 60,                                /* bytes of a title and a name */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
 
@@ -33,11 +32,21 @@ typedef struct {
     uint32_t places[PLACES], count;     /* of the other spelling */
 } variant;
 
+/* The longest titles that stand right before a name, each once. */
+typedef struct {
+    view *titles;
+    uint32_t count, room;
+} told_titles;
+
 typedef struct {
     extraction *x;
     const people_words *words;
     uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
-    known_names holders, persons, organisations, quoted, once;
+    known_names persons, organisations, quoted, once;
+    uint32_t holder_count;          /* the first of the persons: those with an office */
+    const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
+    const word_places *of_rests, *of_quoted;        /* by organisation, by quoted name */
+    told_titles *titles;            /* by person */
     variant pairs[MOST_PAIRS];
     uint32_t pair_count;
 } finder;
@@ -153,13 +162,20 @@ static void known_from_offices(finder *f)
     const document *doc = builder_document(f->x->builder);
     for (uint32_t i = 0; i < doc->office_count; i++) {
         view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
-        if (holder.length == 9 || holder.length == 6) {
-            remember(&f->holders, holder);
+        if (holder.length == 9 || holder.length == 6)
             remember(&f->persons, holder);
-        }
         if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
             remember(&f->organisations, organisation);
     }
+    f->holder_count = f->persons.count;
+}
+
+static bool is_holder(const finder *f, view name)
+{
+    for (uint32_t i = 0; i < f->holder_count; i++)
+        if (view_equal(f->persons.names[i], name))
+            return true;
+    return false;
 }
 
 /* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
@@ -211,33 +227,60 @@ static bool one_title(const finder *f, view a, view b)
 /* Do many characters stand behind the first two of a person's name: 陈梦以, 陈梦想, 陈梦登? Then these two are the name. */
 static bool is_short_name(finder *f, uint32_t person)
 {
-    view text = f->x->clean->text, two = { f->persons.names[person].start, 6 }, behind[MANY_BEHIND];
+    view text = f->x->clean->text;
+    const char *behind[MANY_BEHIND];
+    const word_places *starts = &f->of_starts[person];
     uint32_t count = 0;
-    ptrdiff_t at;
-    while (f->length[person] == 0 && count < MANY_BEHIND && (at = view_find(text, two)) >= 0) {
-        text = (view){ text.start + at + two.length, text.length - (size_t)at - two.length };
-        bool fresh = people_han_at(text, 0) == 3;
-        for (uint32_t i = 0; i < count; i++)
-            fresh = fresh && !view_starts(text, behind[i]);
+    for (uint32_t i = 0; f->length[person] == 0 && count < MANY_BEHIND && i < starts->count; i++) {
+        const uint32_t end = starts->places[i].at + starts->places[i].length;
+        bool fresh = people_han_at(text, end) == 3;
+        for (uint32_t k = 0; fresh && k < count; k++)
+            fresh = memcmp(text.start + end, behind[k], 3) != 0;
         if (fresh)
-            behind[count++] = (view){ text.start, 3 };
+            behind[count++] = text.start + end;
     }
     if (f->length[person] == 0)
         f->length[person] = count == MANY_BEHIND ? SHORT_NAME : LONG_NAME;
     return f->length[person] == SHORT_NAME;
 }
 
-/* "带队老师温晴岚" and "带队老师温睛岚": does the title right before a name stand before another one, too? */
-static bool titled_alike(const finder *f, view own, uint32_t from, uint32_t at, uint32_t least)
+/* The title that ends at 'at', or an empty view. */
+static view title_before(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    uint32_t n = wordset_before(w->titles, (view){ text.start + from, at - from }, at - from, NULL);
+    return (view){ text.start + at - n, n };
+}
+
+/* What stands before each person somewhere in the draft. False when there is no memory. */
+static bool find_titles(finder *f)
 {
     view text = f->x->clean->text;
-    char told[TITLED];
-    uint32_t n = wordset_before(f->words->titles, (view){ text.start + from, at - from }, at - from, NULL);
-    if (n < least || n + own.length > sizeof told)
-        return false;
-    memcpy(told, text.start + at - n, n);
-    memcpy(told + n, own.start, own.length);
-    return view_find(text, (view){ told, n + own.length }) >= 0;
+    f->titles = arena_zero(f->x->scratch, MOST_KNOWN, sizeof *f->titles);
+    for (uint32_t i = 0; f->titles != NULL && i < f->persons.count; i++) {
+        told_titles *told = &f->titles[i];
+        for (uint32_t k = 0; k < f->of_persons[i].count; k++) {
+            view title = title_before(f->words, text, 0, f->of_persons[i].places[k].at);
+            bool fresh = title.length > 0;
+            for (uint32_t n = 0; fresh && n < told->count; n++)
+                fresh = !view_equal(told->titles[n], title);
+            if (fresh && told->count == told->room && (told->titles = arena_widen(f->x->scratch, told->titles, told->count, &told->room, sizeof *told->titles)) == NULL)
+                return false;
+            if (fresh)
+                told->titles[told->count++] = title;
+        }
+    }
+    return f->titles != NULL;
+}
+
+/* "带队老师温晴岚" and "带队老师温睛岚": does the title right before a name stand before a known person, too? */
+static bool titled_alike(const finder *f, uint32_t person, uint32_t from, uint32_t at, uint32_t least)
+{
+    view title = title_before(f->words, f->x->clean->text, from, at);
+    const told_titles *told = &f->titles[person];
+    bool alike = false;
+    for (uint32_t i = 0; title.length >= least && !alike && i < told->count; i++)
+        alike = view_ends(told->titles[i], title);
+    return alike;
 }
 
 /* 佟丽以, 佟丽正: may the last character of one of two names be a word of its own, behind a name of two? */
@@ -257,10 +300,10 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
         told = view_equal(own, candidate);
         if (found == SLIP_NONE)
             continue;
-        bool titled = found != SLIP_SURE && titled_alike(f, own, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
+        bool titled = found != SLIP_SURE && titled_alike(f, i, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
         if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
             continue;
-        bool known = has(&f->holders, candidate) && has(&f->holders, own);
+        bool known = i < f->holder_count && is_holder(f, candidate);
         if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
             || is_kin(f->words, f->x->clean->text, from, at)
             || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
@@ -334,30 +377,37 @@ static void find_brand(finder *f, view own, const word_places *rests)
     }
 }
 
-static bool look_for(finder *f, const wordset **sets, uint32_t which, view word)
+static bool look_for(finder *f, const wordset **sets, uint32_t *count, view word)
 {
     wordset *set = wordset_new(f->x->scratch);
-    sets[which] = set;
+    sets[(*count)++] = set;
     return set != NULL && wordset_add(set, word, 1) == STATUS_OK;
 }
 
-/* Holders, organisations by what stands behind their first two characters, quoted names by all but their last one: all are
-** looked for at once. */
-static word_places *find_known(finder *f)
+/* Persons, and the first two characters of their names, organisations by what stands behind their first two, quoted names by all
+** but their last one: all are looked for at once. False when there is no memory. */
+static bool find_known(finder *f)
 {
-    const wordset *sets[2 * MOST_KNOWN + MOST_QUOTED];
+    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED];
     uint32_t count = 0;
-    for (uint32_t i = 0; i < f->holders.count; i++, count++)
-        if (!look_for(f, sets, count, f->holders.names[i]))
-            return NULL;
-    for (uint32_t i = 0; i < f->organisations.count; i++, count++)
-        if (!look_for(f, sets, count, (view){ f->organisations.names[i].start + 6, f->organisations.names[i].length - 6 }))
-            return NULL;
-    for (uint32_t i = 0; i < f->quoted.count; i++, count++)
-        if (!look_for(f, sets, count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 }))
-            return NULL;
-    const word_search *search = word_search_new(f->x->scratch, sets, count);
-    return search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
+    bool added = true;
+    for (uint32_t i = 0; i < f->persons.count; i++)
+        added &= look_for(f, sets, &count, f->persons.names[i]);
+    for (uint32_t i = 0; i < f->persons.count; i++)
+        added &= look_for(f, sets, &count, (view){ f->persons.names[i].start, 6 });
+    for (uint32_t i = 0; i < f->organisations.count; i++)
+        added &= look_for(f, sets, &count, (view){ f->organisations.names[i].start + 6, f->organisations.names[i].length - 6 });
+    for (uint32_t i = 0; i < f->quoted.count; i++)
+        added &= look_for(f, sets, &count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 });
+    const word_search *search = added ? word_search_new(f->x->scratch, sets, count) : NULL;
+    const word_places *found = search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
+    if (found == NULL)
+        return false;
+    f->of_persons = found;
+    f->of_starts = f->of_persons + f->persons.count;
+    f->of_rests = f->of_starts + f->persons.count;
+    f->of_quoted = f->of_rests + f->organisations.count;
+    return find_titles(f);
 }
 
 /* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */
@@ -435,20 +485,19 @@ status people_variants(extraction *x, const people_words *words, error *err)
     known_from_offices(f);
     for (uint32_t i = 0; i < c->block_count; i++)
         known_from_text(f, &c->blocks[i]);
+    known_from_quotes(f);
+    if (!find_known(f))
+        return error_set(err, STATUS_MEMORY, "no memory for the names");
     for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
         find_names(f, &c->blocks[i]);
-    known_from_quotes(f);
-    const word_places *known = find_known(f);
-    if (known == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory for the names");
-    for (uint32_t i = 0; i < f->holders.count && builder_document(x->builder)->office_count > 1; i++)
-        find_holder(f, f->holders.names[i], &known[i]);
+    for (uint32_t i = 0; i < f->holder_count && builder_document(x->builder)->office_count > 1; i++)
+        find_holder(f, f->persons.names[i], &f->of_persons[i]);
     uint32_t persons = f->pair_count, length;
-    const bool known_alike = wordset_find(words->namesakes, c->text, 0, (uint32_t)c->text.length, &length, NULL) < c->text.length;
+    const bool known_alike = persons > 0 && wordset_find(words->namesakes, c->text, 0, (uint32_t)c->text.length, &length, NULL) < c->text.length;
     for (uint32_t i = 0; i < f->organisations.count; i++)
-        find_brand(f, f->organisations.names[i], &known[f->holders.count + i]);
+        find_brand(f, f->organisations.names[i], &f->of_rests[i]);
     for (uint32_t i = 0; i < f->quoted.count; i++)
-        find_quoted(f, f->quoted.names[i], &known[f->holders.count + f->organisations.count + i]);
+        find_quoted(f, f->quoted.names[i], &f->of_quoted[i]);
     for (uint32_t i = known_alike ? persons : 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
