@@ -1,4 +1,4 @@
--- What rules may name; tests/rules/check-annotations compares it with the program.
+-- What rules may name; tests/rules/test_annotations.c compares it with the program.
 std = {
   read_globals = {
     "rule", "expect", "suspect", "sum", "pow", "days", "months", "years", "equal", "at_most", "same", "whole", "fraction",
