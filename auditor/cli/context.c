@@ -66,11 +66,15 @@ status context_digest(char out[CONTEXT_SIZE], const settings *s, error *err)
     const char *const options[] = { s->encoding, s->published, s->language_code };
     sha256 sum;
     char hex[65];
+    view rules;
+    status result = ruleset_hash(&rules, s->rules, err);
+    if (result != STATUS_OK)
+        return result;
     sha256_begin(&sum);
-    add(&sum, ruleset_hash(s->rules));
+    add(&sum, rules);
     for (size_t i = 0; i < sizeof options / sizeof *options; i++)
         add(&sum, view_of(options[i]));
-    status result = add_file(&sum, "/proc/self/exe", err);
+    result = add_file(&sum, "/proc/self/exe", err);
     for (uint32_t i = 0; result == STATUS_OK && i < s->pack_count; i++)
         result = add_folder(&sum, s->packs[i], 0, err);
     sha256_end(&sum, hex);

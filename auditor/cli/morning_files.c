@@ -59,10 +59,12 @@ static void print_ledger(buffer *out, const morning *m)
     buffer_append(out, VIEW("]}"));
 }
 
-static void print_report(buffer *out, const morning *m)
+static status print_report(buffer *out, const morning *m, error *err)
 {
-    const report_run run = { .version = AUDITOR_VERSION, .rules_hash = ruleset_hash(m->settings->rules), .findings = m->fresh,
-                             .complete = m->missing == 0 };
+    report_run run = { .version = AUDITOR_VERSION, .findings = m->fresh, .complete = m->missing == 0 };
+    status result = ruleset_hash(&run.rules_hash, m->settings->rules, err);
+    if (result != STATUS_OK)
+        return result;
     buffer_append(out, VIEW("{\n  \"format\": \"auditor-report/1\",\n  \"tool\": "));
     json_tool(out, &run);
     buffer_append(out, VIEW(",\n  \"documents\": ["));
@@ -77,6 +79,7 @@ static void print_report(buffer *out, const morning *m)
     buffer_append(out, VIEW("],\n  \"summary\": "));
     json_summary(out, &run);
     buffer_append(out, VIEW("\n}\n"));
+    return out->failed ? no_memory(err) : STATUS_OK;
 }
 
 /* The same as pages. */
@@ -120,9 +123,10 @@ status morning_write(const morning *m, const morning_options *options, error *er
         return error_set(err, STATUS_IO, "%s: %s", options->folder, strerror(errno));
     if (made)
         result = write_below(options, ".auditorignore", VIEW("*\n"), err);    /* our own pages are no articles */
-    print_report(&report, m);
+    if (result == STATUS_OK)
+        result = print_report(&report, m, err);
     print_changes(&changes, m);
-    if (result == STATUS_OK && (report.failed || changes.failed))
+    if (result == STATUS_OK && changes.failed)
         result = no_memory(err);
     if (result == STATUS_OK)
         result = write_below(options, "report.json", buffer_view(&report), err);

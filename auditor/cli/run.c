@@ -23,6 +23,7 @@ typedef struct {
     bool lists;                 /* some format lists the documents */
     buffer briefs, missing;
     report_rule *rules;
+    view rules_hash;            /* where some format tells it; otherwise empty */
     run_result result;
     progress progress;
 } run;
@@ -180,7 +181,7 @@ static report_run report_of(const run *r)
 {
     return (report_run){
         .version = AUDITOR_VERSION,
-        .rules_hash = output_tells_rules(r->frame.options->outputs) ? ruleset_hash(r->frame.options->settings->rules) : VIEW(""),
+        .rules_hash = r->rules_hash,
         .rules = r->rules,
         .rule_count = r->frame.rule_count,
         .documents = (const report_brief *)(const void *)r->briefs.bytes,
@@ -212,6 +213,8 @@ static status run_all(run *r, error *err)
         .work = work, .take = take, .drop = drop,
     };
     status result = list_rules(r, err);
+    if (result == STATUS_OK && output_tells_rules(r->frame.options->outputs))
+        result = ruleset_hash(&r->rules_hash, r->frame.options->settings->rules, err);
     if (result != STATUS_OK)
         return result;
     report_run begun = report_of(r);
@@ -248,7 +251,7 @@ static void complain(const run *r)
 
 status run_audit(run_result *out, const run_options *options, const input_list *inputs, error *err)
 {
-    run r = { .frame.options = options, .inputs = inputs, .memory = arena_new(), .lists = output_lists(options->outputs) };
+    run r = { .frame.options = options, .inputs = inputs, .memory = arena_new(), .rules_hash = VIEW(""), .lists = output_lists(options->outputs) };
     progress_begin(&r.progress);
     status result = r.memory != NULL ? run_all(&r, err) : no_memory(err);
     progress_end(&r.progress);

@@ -37,8 +37,9 @@ void ruleset_free(ruleset *r);                          /* takes NULL */
 /* Keep every relation in outcome.checks? Asked before a worker runs, as rules_options.relations otherwise says. */
 void ruleset_keep_relations(ruleset *r, bool keep);
 
-/* "sha256:..." over ids, sources, options, language data; made when it is first asked for, by the set's owner. */
-view ruleset_hash(ruleset *r);
+/* "sha256:..." over ids, sources, options, language data; made when it is first asked for, by the set's owner: only then are
+** the data read. *out lives as long as the set. STATUS_IO, STATUS_LIMIT, STATUS_MEMORY. */
+status ruleset_hash(view *out, ruleset *r, error *err);
 uint32_t ruleset_count(const ruleset *r);
 
 /* An option that a rule declares, and its value in this set. */
@@ -71,7 +72,7 @@ typedef struct {
     bool enabled;
     view summary_zh, summary_en, description_zh, description_en;
     view path, source;
-    view program;                   /* the source as it is run: its examples may be blanks */
+    view program;                   /* the source as it is run, perhaps without its examples */
     const char *pack;               /* name of its pack */
     rule_option *options;           uint32_t option_count;
     const example *examples[EXAMPLE_SORTS];

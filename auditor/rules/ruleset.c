@@ -158,27 +158,27 @@ static void hash_data(sha256 *s, const data *d)
         hash_data(s, &d->items[i]);
 }
 
-static status scan_words(ruleset *r, error *err)
+static status scan_words(const ruleset *r, pack_files *out, arena *memory, error *err)
 {
     for (uint32_t i = 0; i < r->pack_count; i++) {
-        status result = pack_scan_languages(&r->words, r->folders[i], i, r->memory, err);
+        status result = pack_scan_languages(out, r->folders[i], i, memory, err);
         if (result != STATUS_OK)
             return result;
     }
-    if (r->words.count > 0)
-        qsort(r->words.files, r->words.count, sizeof *r->words.files, by_place);
+    if (out->count > 0)
+        qsort(out->files, out->count, sizeof *out->files, by_place);
     return STATUS_OK;
 }
 
 /* Ids, sources, switches, options, and the words of all languages: equal hashes, equal findings. */
-static void hash_rules(ruleset *r)
+static void hash_rules(ruleset *r, const pack_files *words)
 {
     sha256 s;
     char hex[65];
     sha256_begin(&s);
-    for (uint32_t i = 0; i < r->words.count; i++) {
-        sha256_add(&s, (view){ r->words.files[i].id, strlen(r->words.files[i].id) + 1 });
-        sha256_add(&s, r->words.files[i].source);
+    for (uint32_t i = 0; i < words->count; i++) {
+        sha256_add(&s, (view){ words->files[i].id, strlen(words->files[i].id) + 1 });
+        sha256_add(&s, words->files[i].source);
     }
     for (uint32_t i = 0; i < r->count; i++) {
         const rule_info *rule = &r->rules[i];
@@ -230,8 +230,6 @@ status ruleset_load(ruleset **out, const rules_options *options, error *err)
         goto fail;
     if ((result = probe_rules(r, bench, err)) != STATUS_OK)
         goto fail;
-    if ((result = scan_words(r, err)) != STATUS_OK)
-        goto fail;
     atomic_init(r->first, bench);
     *out = r;
     return STATUS_OK;
@@ -256,11 +254,20 @@ void ruleset_keep_relations(ruleset *r, bool keep)
     r->relations = keep;
 }
 
-view ruleset_hash(ruleset *r)
+status ruleset_hash(view *out, ruleset *r, error *err)
 {
-    if (r->hash[0] == '\0')
-        hash_rules(r);
-    return view_of(r->hash);
+    status result = STATUS_OK;
+    if (r->hash[0] == '\0') {
+        pack_files words = { 0 };
+        arena *memory = arena_new();
+        result = memory != NULL ? scan_words(r, &words, memory, err) : out_of_memory(err);
+        if (result == STATUS_OK)
+            hash_rules(r, &words);
+        arena_free(memory);
+    }
+    if (result == STATUS_OK)
+        *out = view_of(r->hash);
+    return result;
 }
 
 uint32_t ruleset_count(const ruleset *r)

@@ -21,7 +21,6 @@ struct ruleset {
     view language;
     bool relations;
     _Atomic(worker *) *first;   /* it loaded the rules already, and serves the first who asks for one; then NULL */
-    pack_files words;           /* the sources of all languages, for the hash */
     char hash[sizeof "sha256:" + 64];   /* empty until it is asked for */
 };
 

@@ -7,8 +7,9 @@
 
 #include "base/arena.h"
 
-/* A copy in which the table of 'examples = { ... }' inside of 'rule { ... }' is empty: its bytes are blanks, so that lines
-** keep their numbers. Examples that are written in another way stay. .start is NULL when there is no memory. */
+/* A copy in which the table of 'examples = { ... }' inside of 'rule { ... }' holds nothing but the ends of its lines, so that
+** what stands behind it keeps its line. Examples that are written in another way stay. The source ends with a NUL byte, and so
+** does the copy; its .start is NULL when there is no memory. */
 view trim_examples(arena *memory, view source);
 
 #endif

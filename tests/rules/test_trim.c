@@ -10,15 +10,15 @@ static bool trims_to(const char *source, const char *expected)
     return same;
 }
 
-static void examples_become_blanks(void)
+static void examples_leave_their_lines(void)
 {
-    CU_ASSERT_TRUE(trims_to("return rule { id = 'a', examples = { f = {\n'x' } }, check = f }", "return rule { id = 'a', examples = {      \n      }, check = f }"));
+    CU_ASSERT_TRUE(trims_to("return rule { id = 'a', examples = { f = {\n'x' } }, check = f }", "return rule { id = 'a', examples = {\n}, check = f }"));
 }
 
 static void brackets_in_texts_and_comments_are_none(void)
 {
     CU_ASSERT_TRUE(trims_to("return rule { examples = { '}\\'', \"}\", [[}]], [=[ ]] } ]=], -- }\n --[[ } ]] x[1] }, a = { 1 } }",
-                            "return rule { examples = {                                      \n                }, a = { 1 } }"));
+                            "return rule { examples = {\n}, a = { 1 } }"));
 }
 
 static void what_is_no_table_of_a_rule_stays(void)
@@ -30,7 +30,7 @@ static void what_is_no_table_of_a_rule_stays(void)
 }
 
 CU_TestInfo trim_tests[] = {
-    { "examples become blanks", examples_become_blanks },
+    { "examples leave their lines", examples_leave_their_lines },
     { "brackets in texts and comments are none", brackets_in_texts_and_comments_are_none },
     { "what is no table of a rule stays", what_is_no_table_of_a_rule_stays },
     CU_TEST_INFO_NULL
