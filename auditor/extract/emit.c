@@ -11,7 +11,8 @@ status emit_tokens(extraction *x, const found_list *list, error *err)
     for (uint32_t i = 0; i < list->count; i++)
         x->tokens[i] = list->items[i].token;
     x->token_count = list->count;
-    return STATUS_OK;
+    x->token_starts = rising_over(&x->tokens->start, sizeof *x->tokens, x->token_count, (uint32_t)x->clean->text.length, x->scratch);
+    return x->token_starts.before != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for tokens");
 }
 
 /* Goes through the draft beside the tokens: source places, clauses and units are found once. */

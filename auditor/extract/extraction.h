@@ -9,6 +9,7 @@
 #define AUDITOR_EXTRACT_EXTRACTION_H
 
 #include "base/arena.h"
+#include "base/rising.h"
 #include "extract/extract.h"
 #include "facts/builder.h"
 
@@ -54,6 +55,7 @@ typedef struct {
     period published;               /* from.year 0: unknown */
     token *tokens;      uint32_t token_count;       /* by start; they do not overlap */
     sentence *sentences; uint32_t sentence_count;
+    rising token_starts, sentence_starts;
     const uint16_t *starts;         /* starts.h: by byte of clean text */
 } extraction;
 

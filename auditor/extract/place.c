@@ -17,28 +17,13 @@ static uint32_t clause_at(const extraction *x, uint32_t at)
 
 const sentence *place_sentence(const extraction *x, uint32_t at)
 {
-    uint32_t low = 0, high = x->sentence_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (x->sentences[middle].start <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? &x->sentences[low - 1] : NULL;
+    const uint32_t n = rising_before(&x->sentence_starts, at + 1);
+    return n > 0 ? &x->sentences[n - 1] : NULL;
 }
 
 uint32_t place_token(const extraction *x, uint32_t at)
 {
-    uint32_t low = 0, high = x->token_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (x->tokens[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return rising_before(&x->token_starts, at);
 }
 
 uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail)

@@ -221,10 +221,8 @@ static int64_t least_place(const ranked *row, uint32_t count)
 
 static uint32_t sentence_end(const scene *s, uint32_t at)
 {
-    uint32_t most = at + SENTENCE_REACH < s->text.count ? at + SENTENCE_REACH : s->text.count;
-    while (at < most && s->text.symbols[at].mark < MARK_STOP)
-        at++;
-    return at;
+    const uint32_t end = reduced_next(&s->text, &s->text.stops, at);
+    return end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end;
 }
 
 /* The places told in one block, in order of the text; each looks for its value in its own sentence. */

@@ -68,55 +68,98 @@ bool reduced_stops(view text)
     return false;
 }
 
-static uint32_t walk_to(const reduced *r, uint32_t from, uint32_t at)
+/* Goes through the text with its tokens and the bounds of its sentences. */
+typedef struct {
+    reduced r;
+    const extraction *x;
+    uint32_t *commas, comma_count;
+    uint32_t at, token, bound;      /* how far it is; the next token, and bound: a sentence's start, or its end */
+} reducer;
+
+static uint32_t bound_at(const reducer *m)
 {
-    while (from < r->count && r->symbols[from].at < at)
-        from++;
-    return from;
+    const sentence *s = &m->x->sentences[m->bound / 2];
+    return m->bound % 2 == 0 ? s->start : s->end;
 }
 
-static void find_sentences(reduced *r, const extraction *x)
+/* Bounds that are reached stand before the next symbol. Answers where the next one is, at most 'end'. */
+static uint32_t pass_bounds(reducer *m, uint32_t end)
 {
-    for (uint32_t i = 0, symbol = 0; i < x->sentence_count; i++) {
-        r->sentences[i].from = walk_to(r, symbol, x->sentences[i].start);
-        r->sentences[i].to = symbol = walk_to(r, r->sentences[i].from, x->sentences[i].end);
+    const uint32_t count = m->x->sentence_count * 2;
+    for (; m->bound < count && bound_at(m) <= m->at; m->bound++)
+        *(m->bound % 2 == 0 ? &m->r.sentences[m->bound / 2].from : &m->r.sentences[m->bound / 2].to) = m->r.count;
+    return m->bound < count && bound_at(m) < end ? bound_at(m) : end;
+}
+
+static void add_characters(reducer *m, uint32_t end)
+{
+    const view text = m->r.text;
+    for (unsigned length; m->at < end; m->at += length) {
+        const symbol here = character(text, m->at, &length);
+        if (here.mark >= MARK_COMMA)
+            m->commas[m->comma_count++] = m->r.count;
+        m->r.symbols[m->r.count++] = here;
     }
+}
+
+/* Adds the token that starts here where one does and is a symbol. Those that are none have a place all the same. */
+static bool add_token(reducer *m)
+{
+    const extraction *x = m->x;
+    for (; m->token < x->token_count && x->tokens[m->token].start <= m->at; m->token++) {
+        const token *t = &x->tokens[m->token];
+        m->r.places[m->token] = m->r.count;
+        if (t->start < m->at || stays_text(t) || t->end <= m->at)
+            continue;
+        m->r.symbols[m->r.count++] = (symbol){ m->at, m->token++, token_mark(t), t->kind };
+        m->at = t->end;
+        return true;
+    }
+    return false;
+}
+
+/* Adds what stands here: a token, or the characters up to the next token or bound. */
+static void add_next(reducer *m, uint32_t end)
+{
+    const extraction *x = m->x;
+    const uint32_t bound = pass_bounds(m, end);
+    if (!add_token(m))
+        add_characters(m, m->token < x->token_count && x->tokens[m->token].start < bound ? x->tokens[m->token].start : bound);
+}
+
+static rising stops_of(const reducer *m, arena *memory)
+{
+    uint32_t *stops = arena_take(memory, sizeof *stops * (m->comma_count + 1u)), count = 0;
+    for (uint32_t i = 0; stops != NULL && i < m->comma_count; i++) {
+        stops[count] = m->commas[i];
+        count += m->r.symbols[m->commas[i]].mark >= MARK_STOP;
+    }
+    return stops != NULL ? rising_over(stops, sizeof *stops, count, m->r.count, memory) : (rising){ .first = NULL };
 }
 
 status reduced_make(reduced *out, const extraction *x, error *err)
 {
-    view text = x->clean->text;
-    reduced r = { .text = text, .tokens = x->tokens, .starts = x->starts };
-    r.symbols = arena_take(x->scratch, (utf8_leads(text) + 1) * sizeof *r.symbols);
-    r.places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r.places);
-    r.sentences = arena_take(x->scratch, sizeof *r.sentences * (x->sentence_count + 1u));
-    if (r.symbols == NULL || r.places == NULL || r.sentences == NULL)
+    const uint32_t end = (uint32_t)x->clean->text.length;
+    const size_t most = utf8_leads(x->clean->text) + 1;
+    reducer m = { .r = { .text = x->clean->text, .tokens = x->tokens, .starts = x->starts }, .x = x };
+    reduced *r = &m.r;
+    m.commas = arena_take(x->scratch, sizeof *m.commas * most);
+    r->symbols = arena_take(x->scratch, sizeof *r->symbols * most);
+    r->places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r->places);
+    r->sentences = arena_take(x->scratch, sizeof *r->sentences * (x->sentence_count + 1u));
+    if (m.commas == NULL || r->symbols == NULL || r->places == NULL || r->sentences == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the reduced text");
-    uint32_t at = 0, next = 0;
-    while (at < text.length) {
-        while (next < x->token_count && x->tokens[next].start < at)
-            r.places[next++] = r.count;
-        if (next < x->token_count && x->tokens[next].start == at) {
-            const token *t = &x->tokens[next];
-            r.places[next] = r.count;
-            if (!stays_text(t) && t->end > at) {
-                r.symbols[r.count++] = (symbol){ at, next, token_mark(t), t->kind };
-                at = t->end;
-                next++;
-                continue;
-            }
-            next++;
-        }
-        unsigned length;
-        r.symbols[r.count++] = character(text, at, &length);
-        at += length;
-    }
-    while (next <= x->token_count)
-        r.places[next++] = r.count;
-    r.symbols[r.count] = (symbol){ at, FACT_NONE, MARK_STOP, 0 };
-    find_sentences(&r, x);
-    *out = r;
-    return STATUS_OK;
+    while (m.at < end)
+        add_next(&m, end);
+    r->symbols[r->count] = (symbol){ m.at, FACT_NONE, MARK_STOP, 0 };
+    for (; m.token <= x->token_count; m.token++)
+        r->places[m.token] = r->count;
+    pass_bounds(&m, end);
+    r->placed = rising_over(r->places, sizeof *r->places, x->token_count, r->count, x->scratch);
+    r->commas = rising_over(m.commas, sizeof *m.commas, m.comma_count, r->count, x->scratch);
+    r->stops = stops_of(&m, x->scratch);
+    *out = *r;
+    return r->placed.before != NULL && r->commas.before != NULL && r->stops.before != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for the reduced text");
 }
 
 uint32_t reduced_find(const reduced *r, uint32_t at)

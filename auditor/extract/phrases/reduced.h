@@ -7,6 +7,7 @@
 #ifndef AUDITOR_EXTRACT_REDUCED_H
 #define AUDITOR_EXTRACT_REDUCED_H
 
+#include "base/rising.h"
 #include "extract/extraction.h"
 
 /* What a symbol is to a phrase. The order matters: a mark stops whatever crosses only smaller ones. */
@@ -43,6 +44,8 @@ typedef struct {
     uint32_t count;
     symbol_span *sentences; /* by the extraction's sentences */
     uint32_t *places;       /* places[t]: the symbol of token t, or of the first character where it stays text */
+    rising placed;          /* the same */
+    rising commas, stops;   /* the symbols whose marks are at least MARK_COMMA, MARK_STOP */
 } reduced;
 
 /* Everything lives in x->scratch. STATUS_MEMORY. */
@@ -53,6 +56,19 @@ bool reduced_stops(view text);
 
 /* The index of the symbol at or after an offset of the clean text. */
 uint32_t reduced_find(const reduced *r, uint32_t at);
+
+/* Behind the last of some marks, 'commas' or 'stops', that stands before a symbol; the first one at or behind it. */
+static inline uint32_t reduced_behind(const rising *marks, uint32_t place)
+{
+    const uint32_t n = rising_before(marks, place);
+    return n > 0 ? marks->first[n - 1] + 1 : 0;
+}
+
+static inline uint32_t reduced_next(const reduced *r, const rising *marks, uint32_t place)
+{
+    const uint32_t n = rising_before(marks, place);
+    return n < marks->count ? marks->first[n] : r->count;
+}
 
 /* The clean text between two symbols. */
 static inline view reduced_text(const reduced *r, uint32_t from, uint32_t to)

@@ -14,18 +14,14 @@ static bool is_figure_kind(uint8_t kind)
 
 uint32_t scene_clause_start(const scene *s, uint32_t place)
 {
-    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0;
-    while (place > least && s->text.symbols[place - 1].mark < MARK_COMMA)
-        place--;
-    return place;
+    const uint32_t start = reduced_behind(&s->text.commas, place);
+    return place - start > SENTENCE_REACH ? place - SENTENCE_REACH : start;
 }
 
 uint32_t scene_clause_end(const scene *s, uint32_t place)
 {
-    uint32_t most = place + SENTENCE_REACH < s->text.count ? place + SENTENCE_REACH : s->text.count;
-    while (place < most && s->text.symbols[place].mark < MARK_COMMA)
-        place++;
-    return place;
+    const uint32_t end = reduced_next(&s->text, &s->text.commas, place);
+    return end - place > SENTENCE_REACH ? place + SENTENCE_REACH : end;
 }
 
 /* The symbol 'bytes' after 'from'. */
@@ -364,8 +360,7 @@ static status find_words(scene *s, error *err)
 {
     s->places = word_places_find(s->words->search, s->text.text, s->x->starts, START_RELATION, s->x->scratch);
     s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
-    s->unbroken = arena_zero(s->x->scratch, 1, sizeof *s->unbroken);
-    return s->places != NULL && s->known != NULL && s->unbroken != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
+    return s->places != NULL && s->known != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
 }
 
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err)

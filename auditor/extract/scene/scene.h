@@ -84,7 +84,6 @@ typedef struct {
     frame *frames;      uint32_t frame_count, frame_room;
     uint32_t *points;   uint32_t point_count;
     read_once *known;               /* READ_ONCE of them, by mention */
-    symbol_span *unbroken;          /* symbols without a stop, around where the start of a sentence was last asked for */
     bool *answered;                 /* by fact, of the claims that were read into it: claim_answered */
     uint32_t answered_room, answered_claims;
     bool failed;                    /* no memory somewhere */

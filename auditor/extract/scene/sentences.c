@@ -119,5 +119,7 @@ status sentences_read(extraction *x, error *err)
     splitter p = { .x = x, .cursor = { x->clean, 0 }, .clause_count = builder_document(x->builder)->clause_count };
     for (uint32_t i = 0; i < x->clean->block_count && !p.failed; i++)
         split_block(&p, i);
-    return p.failed ? error_set(err, STATUS_MEMORY, "no memory for sentences") : STATUS_OK;
+    if (!p.failed)
+        x->sentence_starts = rising_over(&x->sentences->start, sizeof *x->sentences, x->sentence_count, (uint32_t)x->clean->text.length + 1, x->scratch);
+    return p.failed || x->sentence_starts.before == NULL ? error_set(err, STATUS_MEMORY, "no memory for sentences") : STATUS_OK;
 }

@@ -5,31 +5,18 @@ enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
 
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
-    uint32_t least = place > SENTENCE_REACH ? place - SENTENCE_REACH : 0, start = place;
-    symbol_span *known = s->unbroken;
-    while (start > least)
-        if (start > known->from && start <= known->to)
-            start = known->from > least ? known->from : least;
-        else if (s->text.symbols[start - 1].mark < MARK_STOP)
-            start--;
-        else
-            break;
-    if (start > known->to || place < known->from)
-        *known = (symbol_span){ start, place };
-    known->from = start < known->from ? start : known->from;
-    known->to = place > known->to ? place : known->to;
-    return start;
+    const uint32_t start = reduced_behind(&s->text.stops, place);
+    return place - start > SENTENCE_REACH ? place - SENTENCE_REACH : start;
 }
 
 const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at)
 {
-    while (place-- > from) {
-        const symbol *here = &s->text.symbols[place];
-        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+    for (uint32_t t = rising_before(&s->text.placed, place); t-- > 0 && s->text.places[t] >= from;) {
+        const token *here = &s->x->tokens[t];
+        if (here->kind != TOKEN_DATE)
             continue;
-        uint32_t fact = s->x->tokens[here->token].fact;
-        *at = place;
-        return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        *at = s->text.places[t];
+        return here->fact != FACT_NONE ? fact_date(s->doc, here->fact) : NULL;
     }
     return NULL;
 }
