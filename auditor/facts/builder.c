@@ -216,6 +216,8 @@ uint32_t builder_pool(builder *b, view text)
 
 uint16_t builder_unit(builder *b, const unit *u)
 {
+    if (u->name.length == 0)
+        return 0;
     uint32_t index = intern_put(b->unit_names, u->name);
     if (index == INTERN_NONE || index > UINT16_MAX) {
         fail(b, index == INTERN_NONE ? STATUS_MEMORY : STATUS_LIMIT);

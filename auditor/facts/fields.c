@@ -33,19 +33,12 @@ const char *field_found(const cJSON *value)
 
 static bool fits(const cJSON *value, field_type type)
 {
-    switch (type) {
-    case FIELD_INTEGER:
-        return cJSON_IsNumber(value) && value->valuedouble >= 0 && value->valuedouble <= UINT32_MAX
-            && value->valuedouble == (double)(uint32_t)value->valuedouble;
-    case FIELD_BOOLEAN:
-        return cJSON_IsBool(value);
-    case FIELD_LIST:
-        return cJSON_IsArray(value);
-    case FIELD_OBJECT:
-        return cJSON_IsObject(value);
-    default:
-        return cJSON_IsString(value);
-    }
+    static const int types[] = { [FIELD_TEXT] = cJSON_String, [FIELD_NUMBER] = cJSON_String, [FIELD_INTEGER] = cJSON_Number,
+                                 [FIELD_BOOLEAN] = cJSON_True | cJSON_False, [FIELD_LIST] = cJSON_Array, [FIELD_OBJECT] = cJSON_Object };
+    if ((value->type & types[type]) == 0)
+        return false;
+    return type != FIELD_INTEGER || (value->valuedouble >= 0 && value->valuedouble <= UINT32_MAX
+                                     && value->valuedouble == (double)(uint32_t)value->valuedouble);
 }
 
 /* Edits between two names (insert, drop, replace), or NAME_LENGTH where one is too long to be meant. */
@@ -88,6 +81,15 @@ static status fail_unknown(const char *name, const field *fields, uint32_t count
     return json_fail(origin, &here, STATUS_SYNTAX, err, "unknown key");
 }
 
+static status fail_known(const cJSON *value, const field *f, bool again, const json_path *path, const json_origin *origin, error *err)
+{
+    json_path here = { path, view_of(value->string), 0 };
+    if (again)
+        return json_fail(origin, &here, STATUS_SYNTAX, err, "expected this key once, found it twice");
+    return json_fail(origin, &here, STATUS_SYNTAX, err, "expected %s, found %s", expected[f->type],
+                     cJSON_IsNumber(value) && f->type == FIELD_INTEGER ? "another number" : field_found(value));
+}
+
 /* Writers keep an order: the search begins behind the key found last, and mostly ends there. */
 static uint32_t find(const char *name, const field *fields, uint32_t count, uint32_t from)
 {
@@ -107,14 +109,10 @@ status fields_match(const cJSON **at, const cJSON *object, const field *fields, 
     uint32_t next = 0;
     for (const cJSON *value = object->child; value != NULL; value = value->next) {
         uint32_t i = find(value->string, fields, count, next);
-        json_path here = { path, view_of(value->string), 0 };
         if (i == count)
             return fail_unknown(value->string, fields, count, path, origin, err);
-        if (at[i] != NULL)
-            return json_fail(origin, &here, STATUS_SYNTAX, err, "expected this key once, found it twice");
-        if (!fits(value, fields[i].type))
-            return json_fail(origin, &here, STATUS_SYNTAX, err, "expected %s, found %s", expected[fields[i].type],
-                             cJSON_IsNumber(value) && fields[i].type == FIELD_INTEGER ? "another number" : field_found(value));
+        if (at[i] != NULL || !fits(value, fields[i].type))
+            return fail_known(value, &fields[i], at[i] != NULL, path, origin, err);
         at[i] = value;
         next = i + 1;
     }

@@ -68,8 +68,10 @@ static status fail_here(checker *c, status code, const char *expected)
 
 static void skip_space(checker *c)
 {
-    while (c->at < c->end && (*c->at == ' ' || *c->at == '\n' || *c->at == '\r' || *c->at == '\t'))
-        c->at++;
+    const char *at = c->at;
+    while (at < c->end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
+        at++;
+    c->at = at;
 }
 
 static bool take(checker *c, char byte)
@@ -117,8 +119,10 @@ static status check_string(checker *c, view *out)
 {
     out->start = c->at;
     for (;;) {
-        while (c->at < c->end && *c->at != '"' && *c->at != '\\' && (unsigned char)*c->at >= 0x20)
-            c->at++;
+        const char *at = c->at;
+        while (at < c->end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20)
+            at++;
+        c->at = at;
         out->length = (size_t)(c->at - out->start);
         if (take(c, '"'))
             return STATUS_OK;

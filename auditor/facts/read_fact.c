@@ -321,14 +321,14 @@ status read_confidence(loading *r, uint8_t *percent, const cJSON *value, const j
 status read_reference(loading *r, uint32_t *out, const cJSON *value, const json_path *path)
 {
     uint32_t id = value->valuestring[0] != '\0' ? intern_get(r->ids, field_text(value)) : INTERN_NONE;
+    if (id <= r->fact_count) {
+        *out = id - 1;
+        return STATUS_OK;
+    }
     json_path here = { path, view_of(value->string), 0 };
     const json_path *at = value->string != NULL ? &here : path;     /* elements of a list have no key */
-    if (id == INTERN_NONE)
-        return json_fail(&r->origin, at, STATUS_SYNTAX, r->err, "expected the id of a fact, found \"%.60s\"", value->valuestring);
-    if (id > r->fact_count)
-        return json_fail(&r->origin, at, STATUS_SYNTAX, r->err, "expected the id of a fact, found the claim \"%.60s\"", value->valuestring);
-    *out = id - 1;
-    return STATUS_OK;
+    return json_fail(&r->origin, at, STATUS_SYNTAX, r->err, "expected the id of a fact, found %s\"%.60s\"",
+                     id == INTERN_NONE ? "" : "the claim ", value->valuestring);
 }
 
 status read_fact(loading *r, const cJSON *node, const json_path *path)

@@ -9,7 +9,7 @@ enum { FURTHER_DECIMALS = 3, ELAPSED_DECIMALS = 1, FRACTION_DECIMALS = 2, SHOWN_
 static bool evaluate(network *n, const relation *r, uint32_t which, bool printed_only, interval *out)
 {
     relation written = *r;
-    judgement j = { .n = n };
+    judgement j = { .n = n, .widest = READING_ANY };
     written.operands = r->shown;
     if (!judge_read(&j, &written))
         return false;

@@ -94,10 +94,15 @@ static verdict judge_one(network *n, const relation *r, const substitution *swap
 {
     static const verdict first_feasible[READINGS] = { VERDICT_HOLDS, VERDICT_ROUNDING, VERDICT_UNKNOWN,
                                                       VERDICT_DOUBTFUL };
-    judgement j = { .n = n, .swaps = swaps, .swap_count = swap_count };
+    judgement j = { .n = n, .swaps = swaps, .swap_count = swap_count, .widest = READING_NARROW };
     if (r->foreign || !judge_read(&j, r))
         return VERDICT_UNKNOWN;
     for (int how = READING_NARROW; how < READINGS; how++) {
+        if (how > READING_NARROW && j.widest == READING_NARROW) {
+            j.widest = READING_WIDE;
+            if (!judge_read(&j, r))
+                return VERDICT_UNKNOWN;
+        }
         answer a = feasible(&j, r, (reading)how);
         if (a == ANSWER_UNSURE)
             return VERDICT_UNKNOWN;

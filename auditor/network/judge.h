@@ -19,7 +19,7 @@ typedef struct {
 /* One leaf of a relation with its readings in base units. */
 typedef struct leaf {
     const expression *node;
-    interval four[READINGS];
+    interval four[READINGS];    /* as far as the judgement asks */
     const document *doc;
     word unit;              /* as printed */
     int place;              /* of the last non-zero digit; INT_MAX where nothing was printed */
@@ -31,6 +31,7 @@ typedef struct {
     uint32_t swap_count;
     leaf *leaves;
     uint32_t leaf_count;
+    reading widest;         /* the last reading that is asked for */
     bool hedged;            /* a hedge or a word fraction takes part: at most doubtful */
     bool near;              /* 以上 and 不足 are read as 约: what an author means by them lies nearby. For repairs only */
 } judgement;
@@ -41,7 +42,7 @@ typedef enum { ANSWER_NO, ANSWER_YES, ANSWER_UNSURE } answer;
 verdict judge_relation(network *n, const relation *r, const substitution *swaps, uint32_t swap_count,
                        const relation **chosen);
 
-/* Fills j->leaves for 'r'. False where some leaf has no reading, or there is no memory. */
+/* Fills j->leaves for 'r', from the narrowest reading to j->widest. False where some leaf has no reading, or there is no memory. */
 bool judge_read(judgement *j, const relation *r);
 
 /* Reads every figure as just the number that is printed: for derivations, never for verdicts. */

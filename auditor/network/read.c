@@ -242,6 +242,12 @@ static status readings_of(network *n, const printed *p, int fine, interval four[
     return result;
 }
 
+/* Most relations hold in the narrowest reading: it alone is not worth remembering. */
+static status read_print_of(const judgement *j, const printed *p, int fine, interval four[READINGS])
+{
+    return j->widest == READING_NARROW ? printed_reading(p, fine, READING_NARROW, four) : readings_of(j->n, p, fine, four);
+}
+
 static bool read_figure(judgement *j, leaf *l, int fine)
 {
     const expression *e = l->node;
@@ -260,12 +266,12 @@ static bool read_figure(judgement *j, leaf *l, int fine)
     }
     if (g->given && p == &g->print)
         memcpy(l->four, &l->doc->bounds[p->digits], sizeof l->four);
-    else if (readings_of(j->n, p, g->table != FACT_NONE ? INT_MIN : fine, l->four) != STATUS_OK)     /* cells are not round */
+    else if (read_print_of(j, p, g->table != FACT_NONE ? INT_MIN : fine, l->four) != STATUS_OK)     /* cells are not round */
         return false;
     exact factor;
     if (expression_factor(l->doc, g, &factor) != STATUS_OK)
         return false;
-    for (int r = 0; r < READINGS; r++) {
+    for (unsigned r = 0; r <= j->widest; r++) {
         interval *x = &l->four[r];
         if (!shift(&x->low, &factor) || !shift(&x->high, &factor))
             return false;

@@ -117,7 +117,7 @@ static bool demand(const judgement *j, const relation *r, uint32_t mine, reading
 
 bool solve_for(network *n, const relation *r, uint32_t slot, reading how, bool near, interval *out)
 {
-    judgement j = { .n = n, .near = near };
+    judgement j = { .n = n, .widest = how, .near = near };
     uint32_t found = 0, operand = 0, first = 0, start = 0;
     if (r->kind == RELATION_FRACTION || r->kind == RELATION_WHOLE || r->kind == RELATION_COMMON_DENOMINATOR
         || r->operand_count == 0 || r->foreign || !judge_read(&j, r))

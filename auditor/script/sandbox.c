@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "base/slabs.h"
 #include "base/memory.h"
 #include "script/library.h"
 
@@ -19,6 +20,7 @@ struct sandbox {
     lua_State *L;
     budget limits;
     size_t used;                /* bytes that Lua holds */
+    slabs slabs;                /* which they are in */
     uint64_t left, granted;     /* instructions: to go; of them, beside the limit */
     bool watched;               /* the clocks below are set */
     struct timespec wall, cpu;  /* at the first hook of this call */
@@ -103,26 +105,20 @@ void sandbox_grant(lua_State *L, uint64_t instructions)
     sandbox_of(L)->granted += instructions;
 }
 
-/* Large blocks are charged: one concatenation may copy megabytes within a single instruction. */
+/* Large blocks are charged: one concatenation may copy megabytes within a single instruction. Lua 5.4 bears it where a block
+** cannot shrink. */
 static void *allocate(void *context, void *block, size_t old_size, size_t size)
 {
     sandbox *s = context;
     size_t old = block != NULL ? old_size : 0;
-    if (size == 0) {
-        memory_free(block);
-        s->used -= old;
-        return NULL;
-    }
     if (size > old) {
         if (size - old > s->limits.memory - s->used)
             return NULL;
         if (size >= LARGE_BLOCK && !spend(s, size / BYTES_PER_INSTRUCTION))
             return NULL;
     }
-    void *moved = memory_resize(block, size, 1);
-    if (moved == NULL && size <= old)
-        moved = block;      /* Lua relies on shrinking to succeed */
-    if (moved == NULL) {
+    void *moved = slabs_resize(&s->slabs, block, old, size);
+    if (moved == NULL && size > 0) {
         s->heap_failed = true;
         return NULL;
     }
@@ -232,6 +228,7 @@ void sandbox_free(sandbox *s)
         return;
     if (s->L != NULL)
         lua_close(s->L);
+    slabs_free(&s->slabs);
     memory_free(s);
 }
 
