@@ -41,6 +41,12 @@ uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_
     return builder_fact(x->builder, &f, detail);
 }
 
+void place_mark(const extraction *x, const char *kind, uint32_t start, uint32_t end)
+{
+    mark detail = { .mark = builder_word(x->builder, view_of(kind)) };
+    place_fact(x, FACT_MARK, start, end, &detail);
+}
+
 bool place_ends_sentence(view text, uint32_t at)
 {
     static const view ends[] = {    /* 。！？ */

@@ -10,6 +10,9 @@
 ** when there is no memory (the builder remembers). */
 uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail);
 
+/* As place_fact, for a mark of this kind. */
+void place_mark(const extraction *x, const char *kind, uint32_t start, uint32_t end);
+
 /* The sentence that holds clean[at], or the last one before it; NULL where there is none. */
 const sentence *place_sentence(const extraction *x, uint32_t at);
 

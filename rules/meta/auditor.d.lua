@@ -126,7 +126,7 @@
 ---@field rows integer tables
 ---@field columns integer
 ---@field caption string?
----@field mark string? marks: placeholder, unclosed-quote, doubled-text, missing-unit
+---@field mark string? marks: placeholder, unclosed-quote, doubled-text, replaced, missing-unit
 
 ---@class auditor.Key
 ---@field metric string?

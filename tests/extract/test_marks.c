@@ -28,6 +28,14 @@ static void text_is_doubled_by_mistake(void)
     reads_as(FACT_MARK, "好好好，人人有份。", "");
 }
 
+static void an_exchange_of_words_breaks_others(void)
+{
+    reads_as(FACT_MARK, "他在图书主任期坐班。", "图书主任期=replaced");
+    reads_as(FACT_MARK, "他在图书馆长期坐班，任医主任期间从不请假。", "");
+    reads_as(FACT_MARK, "夜县开到凌晨，超县也不打烊。", "夜县=replaced; 超县=replaced");
+    reads_as(FACT_MARK, "昨夜县里下了雨，夜县城无人。", "");
+}
+
 static void a_day_that_no_calendar_has(void)
 {
     reads_as(FACT_MARK, "2024年6月31日，渡口停航。", "6月31日=impossible-date");
@@ -44,6 +52,7 @@ CU_TestInfo marks_tests[] = {
     { "a placeholder was to be filled in", a_placeholder_was_to_be_filled_in },
     { "quotation marks and brackets come in pairs", quotation_marks_and_brackets_come_in_pairs },
     { "text is doubled by mistake", text_is_doubled_by_mistake },
+    { "an exchange of words breaks others", an_exchange_of_words_breaks_others },
     { "a day that no calendar has", a_day_that_no_calendar_has },
     { "a date to come is told as past", a_date_to_come_is_told_as_past },
     CU_TEST_INFO_NULL

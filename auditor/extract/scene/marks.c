@@ -4,6 +4,7 @@
 #include "calendar/date.h"
 #include "extract/figures/numeral.h"
 #include "extract/place.h"
+#include "extract/scene/replaced.h"
 #include "extract/words/wordset.h"
 
 enum {
@@ -22,6 +23,7 @@ enum { PLACEHOLDER = 1, UNFINISHED, NOT_UNFINISHED };       /* values of 'placeh
 
 struct mark_words {
     wordset *placeholders, *masks, *twice;
+    replaced_words *replaced;   /* or NULL */
 };
 
 status mark_words_new(mark_words **out, arena *memory, const language *l, start_table *starts, error *err)
@@ -44,17 +46,13 @@ status mark_words_new(mark_words **out, arena *memory, const language *l, start_
         done = wordset_add_list(w->twice, data_get(marks, "twice"), TWICE, "marks.lua: twice", err);
     if (done == STATUS_OK)
         done = wordset_add_list(w->twice, data_get(marks, "twice_rightly"), TWICE_RIGHTLY, "marks.lua: twice_rightly", err);
+    if (done == STATUS_OK)
+        done = replaced_words_new(&w->replaced, memory, l, starts, err);
     start_table_add(starts, w->placeholders, START_PLACEHOLDER);
     start_table_add(starts, w->twice, START_TWICE);
     if (done == STATUS_OK)
         *out = w;
     return done;
-}
-
-static void add_mark(extraction *x, const char *kind, uint32_t start, uint32_t end)
-{
-    mark detail = { .mark = builder_word(x->builder, view_of(kind)) };
-    place_fact(x, FACT_MARK, start, end, &detail);
 }
 
 /* Latin letters or digits around XX make it a name: XXL, iXX9. */
@@ -78,7 +76,7 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
             end += n;
         length = end - at;
         if (!latin_beside(text, from, at, end))
-            add_mark(x, "placeholder", at, end);
+            place_mark(x, "placeholder", at, end);
     }
 }
 
@@ -136,14 +134,14 @@ static void find_unmatched(extraction *x, uint32_t index)
         } else if (kind < 0) {
             bool ran_on = depth == 0 && kind == -1;
             if (!ran_on)
-                add_mark(x, "unopened-quote", at, at + 3);
+                place_mark(x, "unopened-quote", at, at + 3);
             return;     /* one fault a block: what follows is its echo */
         }
     }
     if (depth == 0)
         return;
     if (stack[0].kind != 1 || !runs_on(x, index))
-        add_mark(x, "unclosed-quote", stack[depth - 1].at, stack[depth - 1].at + 3);
+        place_mark(x, "unclosed-quote", stack[depth - 1].at, stack[depth - 1].at + 3);
 }
 
 static uint32_t gram_slot(const char *gram)
@@ -178,7 +176,7 @@ static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_
         if (size < DOUBLED_LEAST || size > DOUBLED_MOST || at + size > to || memcmp(text + before - 1, text + at, size) != 0
             || is_joint((view){ text + before - 1, size }))
             continue;
-        add_mark(x, "doubled-text", before - 1, at + size);
+        place_mark(x, "doubled-text", before - 1, at + size);
         at += size - 1;
     }
 }
@@ -196,7 +194,7 @@ static void find_doubled_signs(extraction *x, uint32_t from, uint32_t to)
             end += 3;
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
             if (end == at + 6 && memcmp(text + at, signs[i], 3) == 0)
-                add_mark(x, "doubled-text", at, end);
+                place_mark(x, "doubled-text", at, end);
         at = end - 1;
     }
 }
@@ -208,7 +206,7 @@ static void find_words_twice(extraction *x, const mark_words *w, uint32_t from, 
     uint32_t length, value = 0;
     for (uint32_t at = from; (at = starts_find(x->starts, START_TWICE, w->twice, text, at, to, &length, &value)) < to; at += length)
         if (value == TWICE && (length > SHORT_TWICE || at == from || !place_leads_han(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start))))
-            add_mark(x, "doubled-text", at, at + length);
+            place_mark(x, "doubled-text", at, at + length);
 }
 
 /* 2.38元元: a unit of money, or one of several characters, twice. */
@@ -225,7 +223,7 @@ static void find_units_twice(extraction *x)
         bool ends = t->end + size == text.length || !place_leads_han(text, t->end + size);     /* 320座座，; not 320座座谈会 */
         if ((!ends && (units[f->unit].count || (units[f->unit].money == 0 && size < 6))) || memcmp(text.start + t->number_end, text.start + t->end, size) != 0)
             continue;
-        add_mark(x, "doubled-text", t->number_end, t->end + size);
+        place_mark(x, "doubled-text", t->number_end, t->end + size);
     }
 }
 
@@ -266,9 +264,9 @@ static void find_impossible_times(extraction *x, view text, uint32_t from, uint3
         bool minutes = more > 0 && view_starts((view){ text.start + end + 3 + more, text.length - end - 3 - more }, VIEW("\xE5\x88\x86"));     /* 分 */
         bool of_day = i == 0 && at >= from + 3 && view_ends((view){ text.start + from, at - from }, VIEW("\xE6\x97\xA5"));
         if (minutes && hour <= 24 && minute >= 60 && minute < 100)
-            add_mark(x, "impossible-time", at, end + 3 + more + 3);
+            place_mark(x, "impossible-time", at, end + 3 + more + 3);
         else if (hour > 24 && hour < 100 && (of_day || (minutes && minute < 60 && i == 0)))
-            add_mark(x, "impossible-time", at, minutes ? end + 3 + more + 3 : end + 3);
+            place_mark(x, "impossible-time", at, minutes ? end + 3 + more + 3 : end + 3);
     }
 }
 
@@ -288,7 +286,7 @@ static void find_impossible_dates(extraction *x, uint32_t from, uint32_t to)
             find_impossible_times(x, text, from, at, used, month);
         if (!is_month || month > 99 || (more = numeral_at(text, at + used + 3, NUMERAL_DIGITS | NUMERAL_HAN, &day)) == 0) {
             if (is_month && year > 0 && (month < 1 || (month > 12 && month <= 99)))
-                add_mark(x, "impossible-month", at, at + used + 3);
+                place_mark(x, "impossible-month", at, at + used + 3);
             at += used - 1;
             continue;
         }
@@ -297,11 +295,11 @@ static void find_impossible_dates(extraction *x, uint32_t from, uint32_t to)
         uint32_t days = is_real ? (uint32_t)month_days(year > 0 ? year : LEAP_YEAR, (int)month) : 31;
         uint32_t last = is_day && is_real ? last_day(text, end + 3, &last_start, &last_end) : 0;
         if (is_day && (day < 1 || day > days))
-            add_mark(x, "impossible-date", at, end + 3);
+            place_mark(x, "impossible-date", at, end + 3);
         else if (is_day && !is_real)
-            add_mark(x, "impossible-month", at, end + 3);
+            place_mark(x, "impossible-month", at, end + 3);
         else if (last > days && last < 100)
-            add_mark(x, "impossible-date", last_start, last_end);
+            place_mark(x, "impossible-date", last_start, last_end);
         at = end - 1;
     }
 }
@@ -315,7 +313,7 @@ static void find_leap_days(extraction *x)
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? fact_date(doc, t->fact) : NULL;
         view place = { x->clean->text.start + t->start, t->end - t->start };
         if (d != NULL && d->nowhere && d->precision == PRECISION_DAY && view_ends(place, VIEW("\xE6\x97\xA5")))
-            add_mark(x, "impossible-date", t->start, t->end);
+            place_mark(x, "impossible-date", t->start, t->end);
     }
 }
 
@@ -335,7 +333,7 @@ static void find_missing_units(extraction *x)
         view behind = { text.start + b->end, text.length - b->end };
         if (view_starts(behind, view_of(comma)) && place_sentence(x, a->start) == place_sentence(x, c->start)
             && view_find((view){ text.start + a->end, b->start - a->end }, view_of(comma)) >= 0)
-            add_mark(x, "missing-unit", b->start, b->end);
+            place_mark(x, "missing-unit", b->start, b->end);
     }
 }
 
@@ -354,6 +352,8 @@ status marks_read(extraction *x, const mark_words *words, error *err)
         find_doubled_signs(x, b->start, b->end);
         find_impossible_dates(x, b->start, b->end);
     }
+    if (words != NULL && words->replaced != NULL)
+        replaced_read(x, words->replaced);
     find_leap_days(x);
     find_missing_units(x);
     find_units_twice(x);

@@ -21,6 +21,7 @@ typedef enum {
     START_RELATION = 512,       /* the words of relations that are looked for in stretches */
     START_TRIGGER = 1024,       /* of phrases */
     START_TWICE = 4096,         /* words that stand twice by mistake */
+    START_REPLACED = 8192,      /* words that an exchange has broken */
     START_MEMBER = 2048         /* what stands before the numeral of a series' member */
 } start_kind;
 
