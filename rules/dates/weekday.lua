@@ -1,5 +1,6 @@
 --- The weekday written beside a date is that date's weekday.
--- A year that the text does not print is taken from the day of publication, for dates of the months around it: the
+-- A year that the text does not print is taken from the day of publication, for dates of the months before it and of the
+-- next one (a draft of January that looks back may tell of last May): the
 -- verdict is then a doubt, no proof.
 local function is_near(date, published)
   if date.year_from == "text" or date.year_from == "heading" then
@@ -10,7 +11,8 @@ local function is_near(date, published)
   local function months(day)
     return tonumber(day:sub(1, 4)) * 12 + tonumber(day:sub(6, 7))
   end
-  return math.abs(months(date.from) - months(published.from)) <= 6
+  local ahead = months(date.from) - months(published.from)
+  return ahead <= 2 and ahead >= -6
 end
 
 return rule {

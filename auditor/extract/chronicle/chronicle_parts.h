@@ -62,6 +62,9 @@ uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t 
 uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 
+/* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do not? */
+bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in);
+
 /* Behind the sign at 'at' that ends a clause, or 'at'. */
 uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to);
 

@@ -110,6 +110,13 @@ bool chronicle_accounted(const chronicle *c, const moment *from, const moment *t
     return false;
 }
 
+bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in)
+{
+    const uint32_t end = chronicle_token(c, last)->end;
+    return chronicle_clause_end(c, end, in->end) < duration->start && last->when.to.year != c->x->published.to.year
+        && wordset_at(c->words->so_far, c->x->clean->text, duration->end, NULL) > 0;
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -130,7 +137,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     }
     uint32_t number;
     view unit_name;
-    if (best == UINT32_MAX || !chronicle_number(c, &x->tokens[best], &number, &unit_name))
+    if (best == UINT32_MAX || !chronicle_number(c, &x->tokens[best], &number, &unit_name) || chronicle_up_to_now(c, to, &x->tokens[best], in))
         return;
     bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;

@@ -209,6 +209,8 @@ static bool read_years_of(chronicle *c, const length *l)
     if (m == NULL || m->in != l->in || m->precision != PRECISION_PERIOD || m->relative || chronicle_runs_on(c, m) || !view_equal(l->unit_name, VIEW("year"))
         || l->at->start - chronicle_token(c, m)->end > YEARS_GAP || m->when.from.month != 1 || m->when.to.month != 12)
         return false;
+    if (chronicle_up_to_now(c, m, l->at, l->in))
+        return false;
     int years = m->when.to.year - m->when.from.year + 1, told = (int)l->number;
     if (years < 3 || told < years - 1 || told > years + 1 || chronicle_word_before(c, c->words->part_of, l->in->start, l->at->start, NULL) > 0)
         return false;

@@ -126,6 +126,8 @@ static bool lower_part(const scan *s, const measured *m, measured *lower)
     if (!number_read(&n, s->text, at, s->end) || n.start != at || n.signed_ || n.range || n.more || n.denominator != 1 || n.scale != 0
         || n.decimals != 0 || n.huge)
         return false;
+    if (m->unit->sort == SORT_DURATION && !m->n.arabic && n.arabic && m->n.digits == 1)
+        return false;       /* 一天12小时, 一周5天: so much in each */
     measured_read(s, &n, lower);
     const lexicon *words = m->unit->sort == SORT_MONEY ? w->lower_money : w->lower_time;
     uint32_t value = lexicon_start(words, s->text, scan_skip(s, n.end), s->end, &end);

@@ -7,8 +7,9 @@
 
 enum { NONE_OF_THEM, GREATEST, LEAST, MEAN, MEDIAN, REACH = 8, CLOSE = 66 };
 
-/* The class of the last such word (MEDIAN is a mean, too, for what lies around it) between two symbols; what stands behind it in *rest. */
-static uint32_t last_word(const scene *s, uint32_t from, uint32_t to, view *rest)
+/* The class of the last such word (MEDIAN is a mean, too, for what lies around it) between two symbols; what stands before and behind
+** it in *head and *rest. */
+static uint32_t last_word(const scene *s, uint32_t from, uint32_t to, view *head, view *rest)
 {
     view text = reduced_text(&s->text, from, to);
     uint32_t found = NONE_OF_THEM, value, length;
@@ -17,6 +18,7 @@ static uint32_t last_word(const scene *s, uint32_t from, uint32_t to, view *rest
         if (at >= text.length)
             break;
         found = value;
+        *head = (view){ text.start, at };
         *rest = (view){ text.start + at + length, text.length - at - length };
     }
     return found;
@@ -42,10 +44,22 @@ static bool is_one_of(const scene *s, view rest)
     return at > 0 && (rest.length - at <= LETTER || scene_tells(s, WORDS_EACH_ONE, rest));
 }
 
+/* "discounts 1.9 on average, premiums at most 1.5": has each of them a name of its own, and neither holds the other's? */
+static bool are_two_things(const scene *s, view head, uint32_t mean)
+{
+    enum { NAMED = 6 };
+    view words = reduced_text(&s->text, words_from(s, mean), s->mentions[mean].place), before = { "", 0 }, behind = { "", 0 };
+    last_word(s, words_from(s, mean), s->mentions[mean].place, &before, &behind);
+    view name = behind.length >= NAMED ? behind : before;
+    return head.length >= NAMED && name.length >= NAMED && view_find(words, head) < 0 && view_find(head, name) < 0;
+}
+
 /* Is the superlative said of the same thing as the mean: of nothing else, of one of them, or in its words? */
-static bool same_thing(const scene *s, view rest, uint32_t mean)
+static bool same_thing(const scene *s, view head, view rest, uint32_t mean)
 {
     view words = reduced_text(&s->text, words_from(s, mean), s->mentions[mean].place);
+    if (rest.length == 0 && are_two_things(s, head, mean))
+        return false;
     return rest.length == 0 || is_one_of(s, rest) || view_find(words, rest) >= 0;
 }
 
@@ -81,12 +95,12 @@ static void read_mean(scene *s, uint32_t mean)
 {
     uint32_t first = mean > REACH ? mean - REACH : 0, end = mean + REACH + 1 < s->mention_count ? mean + REACH + 1 : s->mention_count;
     for (uint32_t i = first; i < end; i++) {
-        view rest = { "", 0 };
+        view head = { "", 0 }, rest = { "", 0 };
         if (i == mean || s->mentions[i].sentence != s->mentions[mean].sentence || (s->mentions[i].flags & MENTION_CELL) != 0 || !scene_comparable(s, i, mean)
             || is_bound(s, i) || s->mentions[i].use == USE_CHANGE || s->mentions[i].use == USE_DIFFERENCE)
             continue;
-        uint32_t is = last_word(s, words_from(s, i), s->mentions[i].place, &rest);
-        if ((is == GREATEST || is == LEAST) && same_thing(s, rest, mean) && share_per(s, i, mean))
+        uint32_t is = last_word(s, words_from(s, i), s->mentions[i].place, &head, &rest);
+        if ((is == GREATEST || is == LEAST) && same_thing(s, head, rest, mean) && share_per(s, i, mean))
             relate(s, is == GREATEST ? i : mean, is == GREATEST ? mean : i);
     }
 }
@@ -115,10 +129,10 @@ void claim_extremes(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        view rest;
+        view head, rest;
         if (m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_CHANGE || m->use == USE_DIFFERENCE || m->use == USE_BASE)
             continue;
-        uint32_t is = last_word(s, words_from(s, i), m->place, &rest);
+        uint32_t is = last_word(s, words_from(s, i), m->place, &head, &rest);
         if ((m->flags & MENTION_AVERAGE) != 0 || is == MEAN)
             read_classes(s, i);
         if (is >= MEAN)

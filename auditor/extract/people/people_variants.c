@@ -372,7 +372,8 @@ static void find_brand(finder *f, view own, const word_places *rests)
         bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
         bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
         uint32_t off = first ? 0 : 3;
-        if (first != second && !contrast && (own.length >= SURE_BRAND || people_alike(w, other + off, own.start + off)))
+        const bool begins = second || starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
+        if (first != second && !contrast && ((begins && own.length >= SURE_BRAND) || people_alike(w, other + off, own.start + off)))
             add_place(f, own, (view){ other, own.length }, at);
     }
 }

@@ -36,6 +36,12 @@ static bool is_bound(const scene *s, uint32_t ratio)
     return found != NULL && found->value <= LEAST;
 }
 
+/* "on the busiest day 5.12", "the most to one household": what one of them has is no total, and one is no count of all. */
+static bool is_one_of_many(const scene *s, uint32_t numerator, uint32_t denominator)
+{
+    return per_is_single(s, denominator) || is_bound(s, numerator);
+}
+
 bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     enum { NAMED = 6, FEW = 20 };   /* bytes of two characters; as many as one buys at once */
@@ -61,12 +67,13 @@ void claim_average(scene *s, uint32_t which)
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     const factors of = { numerator, denominator, FIT_LOOSE };
-    return !is_bound(s, ratio) && !third_factor(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+    return !is_bound(s, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    if (!feasible_ratio(s, numerator, denominator, ratio) && (is_bound(s, ratio) || third_factor(s, numerator, denominator, ratio)))
+    if (!feasible_ratio(s, numerator, denominator, ratio)
+        && (is_bound(s, ratio) || third_factor(s, numerator, denominator, ratio) || is_one_of_many(s, numerator, denominator)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);

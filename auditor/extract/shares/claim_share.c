@@ -202,12 +202,27 @@ static void read_within(const scene *s, share_reading *r, uint32_t first)
     r->name = name;
 }
 
+/* "of those that failed half are cakes, 8 in all": the words before the share name what it is of. */
+static void read_own_whole(const scene *s, share_reading *r)
+{
+    const uint32_t to = s->mentions[r->share].place, from = scene_clause_start(s, to), before = scene_before(s, to);
+    view words = reduced_text(&s->text, from, to);
+    const uint32_t among = wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length, NULL);
+    if (r->named || among == 0 || (before != NONE && s->mentions[before].place >= from))
+        return;
+    wanted name = search_wanted(s, from, reduced_find(&s->text, s->text.symbols[to].at - among));
+    r->named = name.length >= 2;
+    if (r->named)
+        r->name = name;
+}
+
 /* "..., four in ten are women, 294 in all": the part follows. */
 static void read_ahead(scene *s, share_reading *r)
 {
     r->part = scene_slot(s, r->f, ROLE_PART);
     if (r->part == NONE)
         return;
+    read_own_whole(s, r);
     read_within(s, r, r->share);
     search_result of = { .best = NONE, .accepted = NONE };
     if (r->name.length > 0)

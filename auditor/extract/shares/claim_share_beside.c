@@ -146,6 +146,17 @@ static wanted subject_of(const scene *s, const frame *f)
     return scene_subject(s, f, &from, &to) > 1 ? search_wanted(s, from, to) : none;
 }
 
+/* The words that the share's clause begins with: before the phrase that announces it, or all where none does. */
+static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
+{
+    const uint32_t place = s->mentions[share].place;
+    uint32_t from = scene_clause_start(s, place), to = f != NULL && f->start > from ? f->start : place;
+    if (f == NULL && wordset_before(s->words->sets[WORDS_SUCH], reduced_text(&s->text, from, to), (uint32_t)(s->text.symbols[to].at - s->text.symbols[from].at), NULL) > 0)
+        to = from;
+    scene_strip(s, &from, &to);
+    return search_wanted(s, from, to);
+}
+
 static wanted whole_named(const scene *s, const frame *f)
 {
     for (uint32_t n = 0; f != NULL && n < f->names; n++)
@@ -208,7 +219,7 @@ static uint32_t made_of(const scene *s, uint32_t a, uint32_t b)
 static bool read_proven(scene *s, const surroundings *around, const frame *f, uint32_t share)
 {
     const uint32_t near = share - 1, parent = s->mentions[near].parent, whole = parent != NONE ? parent : around->totals[near];
-    const wanted subject = subject_of(s, f);
+    const wanted subject = f != NULL ? subject_of(s, f) : clause_subject(s, f, share);
     if (whole == NONE || !search_level(s, near) || !search_level(s, whole) || !may_pair(s, whole, near) || s->mentions[whole].block != s->mentions[share].block
         || speaks_of_others(s, f, &subject, near, whole) || !is_named(s, f, near, whole, share))
         return false;
@@ -277,17 +288,6 @@ static bool has_other_share(const scene *s, uint32_t part, uint32_t share)
             return true;
     }
     return false;
-}
-
-/* The words that the share's clause begins with: before the phrase that announces it, or all where none does. */
-static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
-{
-    const uint32_t place = s->mentions[share].place;
-    uint32_t from = scene_clause_start(s, place), to = f != NULL && f->start > from ? f->start : place;
-    if (f == NULL && wordset_before(s->words->sets[WORDS_SUCH], reduced_text(&s->text, from, to), (uint32_t)(s->text.symbols[to].at - s->text.symbols[from].at), NULL) > 0)
-        to = from;
-    scene_strip(s, &from, &to);
-    return search_wanted(s, from, to);
 }
 
 /* "29 settled, another 9 on their way": what both make. */

@@ -5,6 +5,10 @@ enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHO
 
 void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
 {
+    addition meant = *a;
+    meant.count = count;
+    if (complete && !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant))
+        return;
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
     d.what.disjoint = disjoint ? 2 : 1;

@@ -52,7 +52,7 @@ bool sum_is_even(const scene *s, const addition *a, const uint32_t *totals, bool
         if (of != NONE && of == totals[a->total])
             return false;       /* parts of one thing, all of them */
         taken += of != NONE && of < a->parts[i] && s->mentions[of].block == m->block && !holds(a, of);
-        if (!(sum_one_unit(s, a->parts[i], a->total) || (kin && scene_unit(s, a->parts[i])->count && scene_comparable(s, a->parts[i], a->total))) || !sum_is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & MENTION_PLAN) != 0)
+        if (!(sum_one_unit(s, a->parts[i], a->total) || (kin && scene_unit(s, a->parts[i])->count && scene_comparable(s, a->parts[i], a->total))) || !sum_is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
             return false;
     }
     return sum_is_exact(s, a->total) && taken * 2 < a->count && !feasible_sum(s, a->total, a->parts, a->count);

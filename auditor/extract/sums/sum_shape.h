@@ -40,6 +40,10 @@ bool sum_is_slip(const scene *s, const addition *a);
 /* Does the sentence of a figure begin with a clause that says how a whole is divided: "by product, ..."? */
 bool sum_has_lead(const scene *s, uint32_t which);
 
+/* Parts that miss their total: does the text tell why? Something is added that no figure tells, or that has another unit; some of
+** them are all of it; one counts several times, or is what others were taken from; or it is an account. */
+bool sum_is_excused(const scene *s, const addition *a);
+
 /* "59 more, 9 of the first class among them, 37 of the second, 46 of both": does a total of their own that fits stand right
 ** behind the parts? */
 bool sum_has_own_total(const scene *s, const addition *a);

@@ -143,7 +143,8 @@ static void read_members(scene *s, const told *t)
         return;
     for (uint32_t i = 1; i < a->count; i++) {
         if (!sum_is_exact(s, a->parts[i]) || s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || feasible_at_most(s, a->parts[i], a->total)
-            || !feasible_at_most(s, a->parts[0], a->total) || sum_is_announced(s, a->parts[i]))
+            || !feasible_at_most(s, a->parts[0], a->total) || sum_is_announced(s, a->parts[i])
+            || ((s->mentions[a->parts[i]].flags ^ s->mentions[a->total].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
             continue;
         draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/listed"));
         d.what.confidence = SUM_TOLD;

@@ -117,6 +117,10 @@ return {
   },
   -- One more part, perhaps the last.
   rest = { "另有", "还有", "尚有", "另", "还剩", "剩", "尚余", "余" },
+  -- A clause that begins so adds something that may have no figure.
+  besides = { "此外", "另外", "除此之外", "除此", "再就是", "再有就是", "再有", "再加", "再添", "添上", "算上", "还有", "另有", "外带", "还带" },
+  -- Right before a count: others are taken from it.
+  out_of = { "从", "在", "由", "自" },
   -- A clause that begins so leaves something out.
   except = { "除", "除了", "除去", "除开", "扣除", "剔除", "刨去", "刨除" },
   -- Behind a numeral: so many parts there are.

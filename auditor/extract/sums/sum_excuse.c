@@ -1,0 +1,88 @@
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_shape.h"
+
+enum { SHORT = 9, REACH = 40 /* symbols */, TELLING = 2 /* digits */ };
+
+/* Does a word of these begin the clause that starts at a symbol? */
+static bool begins(const scene *s, uint32_t clause)
+{
+    static const words_kind kinds[] = { WORDS_OTHER, WORDS_REST, WORDS_PLUS, WORDS_BESIDES };
+    for (unsigned i = 0; clause < s->text.count && i < sizeof kinds / sizeof *kinds; i++)
+        if (wordset_at(s->words->sets[kinds[i]], s->text.text, s->text.symbols[clause].at, NULL) > 0)
+            return true;
+    return false;
+}
+
+/* "3 guards, 2 engineers, and a cook or two", "8 dancers, with those who beat the drums 11 in all": does a clause in [from, to),
+** or one that starts there, add something that no figure tells? */
+static bool adds_untold(const scene *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to && s->text.symbols[at].mark < MARK_STOP; at++) {
+        if (s->text.symbols[at].mark < MARK_PAUSE || !begins(s, at + 1))
+            continue;
+        uint32_t end = at + 1;
+        while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE)
+            end++;
+        if (s->text.symbols[end].mark != MARK_FIGURE)
+            return true;
+    }
+    return false;
+}
+
+static bool has_untold(const scene *s, const addition *a)
+{
+    const uint32_t last = s->mentions[a->parts[a->count - 1]].place, total = s->mentions[a->total].place;
+    uint32_t end = last + 1;
+    while (end < s->text.count && s->text.symbols[end].mark != MARK_FIGURE && end - last < REACH)
+        end++;
+    return adds_untold(s, last + 1, total > last ? total : end);
+}
+
+/* "4 left: 2 badly hurt, 2 slightly; by night 1 went home": do some that stand first make all of it, and the others are told later? */
+static bool is_told_before(const scene *s, const addition *a)
+{
+    for (uint32_t count = 2; count < a->count; count++)
+        if (feasible_sum(s, a->total, a->parts, count) || feasible_sum(s, a->total, a->parts + a->count - count, count))
+            return true;
+    return false;
+}
+
+/* "3 in the one, 4 each in the two others": the figure counts more than once. */
+static bool is_repeated(const scene *s, uint32_t part)
+{
+    enum { BEHIND = 2 };
+    const mention *m = &s->mentions[part];
+    view words = reduced_text(&s->text, m->clause, m->place);
+    uint32_t value = 0;
+    const word_place *each = scene_last(s, WORDS_EACH_ONE, words);
+    return each != NULL && wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, each->at, &value) > 0 && value == BEHIND
+        && m->place - reduced_find(&s->text, each->at) <= SHORT;
+}
+
+/* "out of 33 pick 6, out of 16 pick 1": one that others are taken from is no part beside them. */
+static bool is_pool(const scene *s, uint32_t part)
+{
+    const mention *m = &s->mentions[part];
+    return wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[m->noun_end].at, NULL) > 0
+        && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
+}
+
+/* "312 volumes: 268 books, 26 journals, 18 reels": the row goes on behind the last part with something of another unit. */
+static bool goes_on_otherwise(const scene *s, const addition *a)
+{
+    const uint32_t last = a->parts[a->count - 1], next = last + 1;
+    if (a->total > a->parts[0] || next >= s->mention_count)
+        return false;
+    const mention *m = &s->mentions[next];
+    return sum_mark_between(s, &s->mentions[last], m) == MARK_PAUSE && sum_mark_between(s, &s->mentions[a->parts[a->count - 2]], &s->mentions[last]) == MARK_PAUSE
+        && m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->label_end > m->label && m->label_end - m->label <= SHORT && !scene_comparable(s, last, next);
+}
+
+bool sum_is_excused(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]))
+            return true;
+    return has_untold(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
+        || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
+}
