@@ -234,6 +234,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     now = now || named;
     if (now && (at == NULL || !at->relative))
         at = NULL;
+    if (at != NULL && behind == NULL && at->relative && (wordset_at(c->words->that_year, c->x->clean->text, t->end, NULL) > 0 || age_between(c, in, chronicle_token(c, at)->start, t->start)))
+        return;     /* 今年58岁，…，25岁那年: of another year than this one */
     if (at != NULL && at->relative && birth != NULL && at->when.from.year == birth->when.from.year)
         return;     /* "born in 1965, that year ...": of another year told before */
     if (birth == NULL || (at == NULL && (!now || c->x->published.from.year == 0)))

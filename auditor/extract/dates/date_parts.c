@@ -196,7 +196,8 @@ bool date_numbers(date_reader *r, const number *n)
         r->d.from.month = (int8_t)n->digits;
         r->d.to.month = (int8_t)high.digits;
         r->d.precision = PRECISION_PERIOD;
-    } else if (g.kind == GLYPH_DAY && date_whole(n, 1, 31) > 0 && date_whole(&high, 1, 31) > 0) {
+    } else if (g.kind == GLYPH_DAY && date_whole(n, 1, 31) > 0 && date_whole(&high, 1, 31) > 0
+               && (n->digits <= high.digits || r->d.from.month != 0)) {     /* 编到了9——4号还没有: no days */
         r->d.to = r->d.from;
         r->d.from.day = (int8_t)n->digits;
         r->d.to.day = (int8_t)high.digits;

@@ -4,10 +4,7 @@ enum { DISTANT = 50 };      /* percent of a value */
 
 static void emit_order(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
 {
-    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
-    draft_claim_add(&d, s, ROLE_GREATER, greater);
-    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
-    draft_claim_emit(&d, s);
+    claim_emit_order(s, claim_phrase(s, f)->id, greater, smaller);
 }
 
 static const wanted *name_in(const scene *s, const frame *f, role r, wanted *out)
@@ -71,6 +68,8 @@ static bool is_peak(const scene *s, uint32_t which)
 static void read_peak(scene *s, const frame *f, uint32_t peak)
 {
     uint32_t first = peak;
+    if ((s->mentions[peak].flags & MENTION_OTHER) != 0)
+        return;     /* 其他班级最高90.1分 */
     while (first > 0 && s->mentions[first - 1].sentence == s->mentions[peak].sentence)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)

@@ -318,6 +318,8 @@ static statement statement_of(const scene *s, const frame *f)
         t.place = 2;
     if (view_equal(sort, VIEW("named")))
         t.other = frame_name(f, &s->text, ROLE_SMALLER);
+    else if (wordset_at(s->words->sets[WORDS_OTHER], subject, 0, NULL) > 0)
+        return t;       /* 其他班级最高90.1分: of the others */
     else if (!view_starts(sort, VIEW("place")) && !view_starts(sort, VIEW("most")))
         return t;
     t.growth = view_equal(sort, VIEW("most-growth"));

@@ -4,8 +4,22 @@
 
 enum { FLOWS = 16, STEPS = 16, NAME_END = 6 /* two characters */ };
 
+/* "made for 47, it held 61, 14 too many": does the sentence itself say by how much one exceeds the other? */
+static bool is_excess(scene *s, uint32_t greater, uint32_t smaller)
+{
+    enum { NEAR = 4 };
+    const uint32_t last = greater > smaller ? greater : smaller;
+    const bool *answered = claim_answered(s);
+    for (uint32_t i = last + 1; i < s->mention_count && i <= last + NEAR && s->mentions[i].sentence == s->mentions[last].sentence; i++)
+        if (answered != NULL && answered[s->mentions[i].fact] && scene_comparable(s, i, last) && feasible_difference(s, greater, smaller, i))
+            return true;
+    return false;
+}
+
 void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
 {
+    if (!feasible_at_most(s, smaller, greater) && is_excess(s, greater, smaller))
+        return;
     draft_claim d = draft_claim_begin(CLAIM_ORDER, pattern);
     draft_claim_add(&d, s, ROLE_GREATER, greater);
     draft_claim_add(&d, s, ROLE_SMALLER, smaller);

@@ -177,13 +177,26 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
             out->list[out->count++] = at;
 }
 
+/* "kinds from 41 to 63, the catch is 2.4 times what it was": is the multiple told of something that neither value is? */
+static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
+{
+    for (uint32_t n = 0; n < f->names; n++) {
+        if (f->name[n].role != ROLE_NUMERATOR)
+            continue;
+        const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
+        return name.length > 2 && !scene_tells(s, WORDS_QUANTITY, reduced_text(&s->text, f->name[n].from, f->name[n].to))
+            && claim_shared_run(s, &name, two[0]) == 0 && claim_shared_run(s, &name, two[1]) == 0;
+    }
+    return false;
+}
+
 /* "1500 bowls at first, 5400 now, 3 times as many as then": the only two values of the sentence, of which one is the base by its
 ** name. Right before their multiple they are meant, whether they fit or not; elsewhere a slip must show. */
 static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint32_t b)
 {
     const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
     unsigned base = base_of(s, two, f);
-    if (base == NEITHER)
+    if (base == NEITHER || is_of_others(s, f, two))
         return;
     for (int i = FORMER; i <= LATTER; i++)
         if (asked(s, two[1 - i], two[i], ratio, slip_ratio)) {

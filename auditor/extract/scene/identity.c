@@ -73,6 +73,8 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
 bool identity_supposed(const scene *s, uint32_t which)
 {
     uint32_t start = s->mentions[which].clause;
+    if (scene_tells(s, WORDS_CITED, reduced_text(&s->text, start, s->mentions[which].place)))
+        return true;
     for (int clauses = 0; clauses < SUPPOSED_CLAUSES; clauses++) {
         if (start < s->text.count && wordset_at(s->words->sets[WORDS_SUPPOSED], s->text.text, s->text.symbols[start].at, NULL) > 0)
             return true;

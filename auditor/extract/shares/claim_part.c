@@ -115,8 +115,8 @@ static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_
 static uint32_t among(const scene *s, uint32_t which)
 {
     if (which == 0 || s->mentions[which - 1].sentence != s->mentions[which].sentence || !scene_comparable(s, which - 1, which)
-        || s->mentions[which - 1].use != USE_LEVEL)
-        return NONE;
+        || s->mentions[which - 1].use != USE_LEVEL || s->mentions[which - 1].unit == 0)
+        return NONE;        /* 32投11中 */
     const mention *before = &s->mentions[which - 1];
     uint32_t from = before->place + 1, end = from;
     while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE && end - from < AMONG_WIDTH)
@@ -255,6 +255,13 @@ static bool is_all(const scene *s, uint32_t which)
     return (s->mentions[which].flags & (MENTION_TOTAL | MENTION_SUMMED)) != 0 || sum_is_announced(s, which);
 }
 
+/* "women 2.32, men 2.37": is it told of some of any people itself? */
+static bool is_member(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return scene_tells(s, WORDS_MEMBER, reduced_text(&s->text, m->clause, m->place));
+}
+
 /* "26 doctors, 58 nurses, 84 in all; 91 women": some of any people, and so no more than the most of their paragraph, where
 ** these are all. */
 static void read_members(scene *s)
@@ -266,7 +273,7 @@ static void read_members(scene *s)
             || !wordset_has(s->words->sets[WORDS_MEMBER], scene_label(s, m)))
             continue;
         for (uint32_t back = 1; back <= MEMBER_BACK && back <= i && s->mentions[i - back].block == m->block; back++)
-            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && (most == NONE || !feasible_at_most(s, i - back, most)))
+            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && !is_member(s, i - back) && (most == NONE || !feasible_at_most(s, i - back, most)))
                 most = i - back;
         if (most == NONE || (!feasible_at_most(s, i, most) && !is_all(s, most)))
             continue;

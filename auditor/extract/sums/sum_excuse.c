@@ -63,7 +63,10 @@ static bool is_repeated(const scene *s, uint32_t part)
 static bool is_pool(const scene *s, uint32_t part)
 {
     const mention *m = &s->mentions[part];
-    return wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[m->noun_end].at, NULL) > 0
+    uint32_t at = m->place + 1;
+    while (at < s->text.count && at - m->place < SHORT && s->text.symbols[at].mark < MARK_FIGURE && wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[at].at, NULL) == 0)
+        at++;
+    return wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[at].at, NULL) > 0
         && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
 }
 
@@ -78,11 +81,25 @@ static bool goes_on_otherwise(const scene *s, const addition *a)
         && m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->label_end > m->label && m->label_end - m->label <= SHORT && !scene_comparable(s, last, next);
 }
 
+/* "400 and 600, for those with both 800": is the figure behind the parts a class of its own? */
+static bool is_class(const scene *s, const addition *a)
+{
+    return a->total > a->parts[0] && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[a->total].place].at, NULL) > 0
+        && !sum_is_announced(s, a->total);
+}
+
+/* "from 14 provinces, 17 of them from the delta, 13 from the bay": the last of a row is no total of the others. */
+static bool ends_row(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total];
+    return a->total > a->parts[0] && !sum_is_announced(s, a->total) && sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], total) == MARK_PAUSE;
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]))
             return true;
-    return has_untold(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
+    return has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }

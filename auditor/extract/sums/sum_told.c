@@ -103,6 +103,8 @@ static bool fits_another(const scene *s, const addition *a)
 ** each other or the last is the rest. */
 static bool are_two_sayings(const scene *s, const addition *a, bool bare)
 {
+    for (uint32_t i = 0; i < a->count; i++)     /* 报名的63个: what they did, not what they are */
+        bare = bare && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[a->parts[i]].place].at, NULL) == 0;
     bare = bare && search_label(s, a->parts[0]).length > 0 && search_label(s, a->parts[1]).length > 0;
     bare = bare && !relation_words_in(s->words, WORDS_ALL, scene_label(s, &s->mentions[a->parts[0]]));     /* 覆盖全部182个村 */
     return a->count == 2 && !bare && !is_rest(s, a->parts[1]) && !sum_is_partition(s, a) && !sum_excludes(s, a);

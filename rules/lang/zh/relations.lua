@@ -117,6 +117,8 @@ return {
   },
   -- One more part, perhaps the last.
   rest = { "另有", "还有", "尚有", "另", "还剩", "剩", "尚余", "余" },
+  -- Before a value that was told wrongly somewhere else.
+  cited = { "写成", "写为", "误作", "误写", "误为", "误登", "误植", "误报", "错写", "错登", "错印", "印成", "印作", "记成", "错记", "说成", "传成", "译成", "算成", "误传", "网传", "讹传", "谣传", "被读成", "误读", "误称", "登成", "刊成", "不是", "并非", "而非", "不等于" },
   -- A clause that begins so adds something that may have no figure.
   besides = { "此外", "另外", "除此之外", "除此", "再就是", "再有就是", "再有", "再加", "再添", "添上", "算上", "还有", "另有", "外带", "还带" },
   -- Right before a count: others are taken from it.
