@@ -1,7 +1,6 @@
 --- The weekday written beside a date is that date's weekday.
--- A year that the text does not print is taken from the day of publication, for dates of the months before it and of the
--- next one (a draft of January that looks back may tell of last May): the
--- verdict is then a doubt, no proof.
+-- A year that the text does not print is taken from the day of publication, for dates of the months around it (of the next
+-- two only: a draft of January that looks back may tell of last May): the verdict is then a doubt, no proof.
 local function is_near(date, published)
   if date.year_from == "text" or date.year_from == "heading" then
     return true
@@ -52,8 +51,8 @@ return rule {
     local last, told = nil, {}
     local function judge(written)
       if last and last.year then
-        expect(weekday(last, written), { as = { date = last, weekday = written },
-          unless = not is_near(last, doc.published) and "inferred-year" or nil })
+        local right = weekday(last, written)
+        expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or is_near(last, doc.published)) and "inferred-year" or nil })
       end
       last = nil
     end
