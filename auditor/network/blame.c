@@ -250,19 +250,25 @@ static status normalise(search *s, blame *out, error *err)
 
 static status show_repairs(search *s, blame *out, error *err)
 {
-    repair *repairs = arena_zero(s->n->memory, REPAIRS_SHOWN, sizeof *repairs);
-    status result = repairs != NULL ? STATUS_OK : no_memory(err);
+    repair best[REPAIRS_SHOWN] = { 0 };
+    status result = STATUS_OK;
     uint32_t shown = 0;
     qsort(s->of, s->count, sizeof *s->of, by_weight);
     for (uint32_t i = 0; i < s->count && shown < REPAIRS_SHOWN && result == STATUS_OK; i++) {
         if (s->of[i].weight < LEAST_SHOWN)
             break;
         if (s->of[i].swap_count > 0)
-            result = render_repair(s, &s->of[i], &repairs[shown++], err);
+            result = render_repair(s, &s->of[i], &best[shown++], err);
     }
+    repair *repairs = arena_take(s->n->memory, shown * sizeof *repairs);
+    if (result == STATUS_OK && repairs == NULL)
+        result = no_memory(err);
+    if (result != STATUS_OK)
+        return result;
+    memcpy(repairs, best, shown * sizeof *repairs);
     out->repairs = repairs;
     out->repair_count = shown;
-    return result;
+    return STATUS_OK;
 }
 
 status blame_find(network *n, const stated *conflict, const incidence *by_fact, uint64_t *work, blame *out, error *err)

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include "base/memory.h"
 #include "network/solve.h"
 
 enum { JOINT_WORK = 200000 };   /* for one document, in leaves read */
@@ -96,21 +97,33 @@ static status keep_all(const joining *j, const joint **out, uint32_t *count, err
     return STATUS_OK;
 }
 
+static void ask_all(joining *j)
+{
+    const network *n = j->n;
+    for (uint32_t i = 0; i < n->slot_count; i++)
+        j->same[i] = i;
+    for (uint32_t i = 0; i < n->stated_count; i++)
+        if (takes_part(j, &n->stated[i]) && n->stated[i].chosen->kind == RELATION_SAME)
+            unite(j, &n->stated[i]);
+    for (uint32_t i = 0; i < n->stated_count && j->work < JOINT_WORK; i++)
+        if (takes_part(j, &n->stated[i]) && n->stated[i].chosen->kind != RELATION_SAME)
+            for (uint32_t k = 0; k < n->stated[i].fact_count; k++)
+                ask_of(j, &n->stated[i], n->stated[i].facts[k]);
+}
+
 status joint_find(network *n, const bool *troubled, const joint **out, uint32_t *count, error *err)
 {
     joining j = { .n = n, .troubled = troubled };
-    j.same = arena_zero(n->memory, n->slot_count + 1, sizeof *j.same);
-    j.on = arena_zero(n->memory, n->slot_count + 1, sizeof *j.on);
-    if (j.same == NULL || j.on == NULL)
-        return error_set(err, STATUS_MEMORY, "no memory for what cannot hold together");
-    for (uint32_t i = 0; i < n->slot_count; i++)
-        j.same[i] = i;
-    for (uint32_t i = 0; i < n->stated_count; i++)
-        if (takes_part(&j, &n->stated[i]) && n->stated[i].chosen->kind == RELATION_SAME)
-            unite(&j, &n->stated[i]);
-    for (uint32_t i = 0; i < n->stated_count && j.work < JOINT_WORK; i++)
-        if (takes_part(&j, &n->stated[i]) && n->stated[i].chosen->kind != RELATION_SAME)
-            for (uint32_t k = 0; k < n->stated[i].fact_count; k++)
-                ask_of(&j, &n->stated[i], n->stated[i].facts[k]);
-    return keep_all(&j, out, count, err);
+    j.same = memory_zero(n->slot_count + 1u, sizeof *j.same);
+    j.on = memory_zero(n->slot_count + 1u, sizeof *j.on);
+    status result;
+    if (j.same != NULL && j.on != NULL) {
+        ask_all(&j);
+        result = keep_all(&j, out, count, err);
+    } else {
+        result = error_set(err, STATUS_MEMORY, "no memory for what cannot hold together");
+    }
+    memory_free(j.same);
+    memory_free(j.on);
+    return result;
 }
