@@ -11,6 +11,7 @@
 #include "base/arena.h"
 #include "base/rising.h"
 #include "extract/extract.h"
+#include "extract/words/starts.h"
 #include "facts/builder.h"
 
 /* One symbol of the reduced text: phrases are matched over characters and these. */
@@ -56,7 +57,7 @@ typedef struct {
     token *tokens;      uint32_t token_count;       /* by start; they do not overlap */
     sentence *sentences; uint32_t sentence_count;
     rising token_starts, sentence_starts;
-    const uint16_t *starts;         /* starts.h: by byte of clean text */
+    const word_starts *starts;      /* of the clean text */
 } extraction;
 
 #endif

@@ -3,7 +3,7 @@
 #include "extract/words/starts.h"
 
 /* Marks of a text for a set of words, in 'memory'. */
-static const uint16_t *marks_of(arena *memory, const wordset *set, view text)
+static const word_starts *marks_of(arena *memory, const wordset *set, view text)
 {
     start_table *table = start_table_new(memory);
     CU_ASSERT_PTR_NOT_NULL_FATAL(table);
@@ -24,14 +24,19 @@ static void a_word_is_marked_by_its_first_two_characters(void)
     static const char *const words[] = { "站长", "团", "😀笑", NULL };
     arena *memory = arena_new();
     view text = VIEW("站台长，站长团😀笑团");
-    const uint16_t *marks = marks_of(memory, set_of(memory, words), text);
-    CU_ASSERT_EQUAL(marks[0], 0);
-    CU_ASSERT_EQUAL(marks[9], START_SIGN);
-    CU_ASSERT_EQUAL(marks[12], START_TITLE);
-    CU_ASSERT_EQUAL(marks[13], 0);
-    CU_ASSERT_EQUAL(marks[18], START_TITLE);
-    CU_ASSERT_EQUAL(marks[21], START_TITLE);
-    CU_ASSERT_EQUAL(marks[28], START_TITLE);
+    const word_starts *marks = marks_of(memory, set_of(memory, words), text);
+    CU_ASSERT_FALSE(starts_at(marks, 0, START_ALL));
+    CU_ASSERT_TRUE(starts_at(marks, 9, START_SIGN));
+    CU_ASSERT_FALSE(starts_at(marks, 9, START_ALL & ~START_SIGN));
+    CU_ASSERT_TRUE(starts_at(marks, 12, START_TITLE));
+    CU_ASSERT_FALSE(starts_at(marks, 12, START_ALL & ~START_TITLE));
+    CU_ASSERT_FALSE(starts_at(marks, 13, START_ALL));
+    CU_ASSERT_TRUE(starts_at(marks, 18, START_TITLE));
+    CU_ASSERT_FALSE(starts_at(marks, 18, START_ALL & ~START_TITLE));
+    CU_ASSERT_TRUE(starts_at(marks, 21, START_TITLE));
+    CU_ASSERT_FALSE(starts_at(marks, 21, START_ALL & ~START_TITLE));
+    CU_ASSERT_TRUE(starts_at(marks, 28, START_TITLE));
+    CU_ASSERT_FALSE(starts_at(marks, 28, START_ALL & ~START_TITLE));
     arena_free(memory);
 }
 
@@ -39,7 +44,7 @@ static void the_next_mark_is_found_wherever_the_search_begins(void)
 {
     arena *memory = arena_new();
     view text = VIEW("山山山山山山3山山山山（山");
-    const uint16_t *marks = marks_of(memory, NULL, text);
+    const word_starts *marks = marks_of(memory, NULL, text);
     for (uint32_t at = 0; at <= 18; at++)
         CU_ASSERT_EQUAL(starts_next(marks, at, 37, START_NUMERAL), 18);
     for (uint32_t at = 0; at <= 31; at++)
@@ -55,7 +60,7 @@ static void words_are_found_as_in_the_set(void)
     arena *memory = arena_new();
     const wordset *set = set_of(memory, words);
     view text = VIEW("全市计划生育，计算计划");
-    const uint16_t *marks = marks_of(memory, set, text);
+    const word_starts *marks = marks_of(memory, set, text);
     for (uint32_t to = 0; to <= text.length; to++)
         for (uint32_t from = 0; from <= to; from++) {
             uint32_t length = 0, own = 0, value = 0, same = 0;

@@ -262,7 +262,7 @@ uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t fro
         if (here->mark > MARK_FIGURE && here->mark != MARK_BRACKET && here->mark != MARK_COMMA && here->mark != MARK_COLON)
             continue;
         if (here->token == FACT_NONE) {
-            if ((r->starts[here->at] & START_TRIGGER) != 0 && wordset_at(book->triggers, r->text, here->at, &found) > 0)
+            if (starts_at(r->starts, here->at, START_TRIGGER) && wordset_at(book->triggers, r->text, here->at, &found) > 0)
                 try_patterns(&h, found, at);
             continue;
         }

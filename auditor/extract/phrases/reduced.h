@@ -39,7 +39,7 @@ typedef struct {
 typedef struct {
     view text;
     const token *tokens;
-    const uint16_t *starts; /* of the text */
+    const word_starts *starts; /* of the text */
     symbol *symbols;        /* symbols[count].at is the end of the text, its mark a stop */
     uint32_t count;
     symbol_span *sentences; /* by the extraction's sentences */

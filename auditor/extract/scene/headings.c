@@ -177,10 +177,10 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
     uint32_t known = w->inside_count < SERIES ? w->inside_count : SERIES;
     for (uint32_t i = 0; i < known && begun != NULL; i++)
         last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start : 0;
-    const uint16_t *starts = c->x->starts;
+    const word_starts *starts = c->x->starts;
     for (uint32_t at = b->start, sign; at < b->end; at = sign < b->end ? sign + utf8_step(text, sign) : b->end) {
         sign = starts_next(starts, at, b->end, START_SIGN);
-        if ((starts[at] & (START_MEMBER | START_NUMERAL)) == 0 || !clause_starts(text, b->start, at))
+        if (!starts_at(starts, at, START_MEMBER | START_NUMERAL) || !clause_starts(text, b->start, at))
             continue;
         for (uint32_t i = 0; i < known; i++) {
             const series *s = &w->inside[i];

@@ -34,7 +34,7 @@ static bool says_count(const scene *s, uint32_t from, uint32_t to, uint32_t coun
     view text = s->text.text;
     for (uint32_t at = from; at < to; at++) {
         uint32_t start = s->text.symbols[at].at, said = 0;
-        const bool may = s->text.symbols[at].mark <= MARK_TIME && (s->text.starts[start] & START_NUMERAL) != 0;
+        const bool may = s->text.symbols[at].mark <= MARK_TIME && starts_at(s->text.starts, start, START_NUMERAL);
         uint32_t length = may ? numeral_at(text, start, NUMERAL_HAN | NUMERAL_DIGITS, &said) : 0;
         bool parted = at > 0 && s->text.symbols[at - 1].mark >= MARK_PAUSE;  /* a comma, not one inside a number */
         if (length > 0 && said == count && (parted || !numeral_before(text, start)) && wordset_at(s->words->sets[WORDS_GROUP], text, start + length, NULL) > 0)

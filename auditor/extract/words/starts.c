@@ -2,7 +2,9 @@
 
 #include "extract/words/glyph.h"
 
-enum { POINTS = 65536, BEYOND = POINTS - 1 };   /* the last one, which is no character, stands for all beyond the table */
+enum { KINDS = 14 /* of start_kind */, POINTS = 65536, BEYOND = POINTS - 1 };   /* the last one, which is no character, stands for all beyond the table */
+
+_Static_assert(START_ALL == (1 << KINDS) - 1, "every kind has a row");
 
 /* Of one character: the kinds whose words it may be alone, start, and be the second character of. */
 typedef struct {
@@ -66,26 +68,35 @@ void start_table_add(start_table *table, const wordset *set, start_kind kind)
         start_table_add_word(table, wordset_word(set, i, &value), kind);
 }
 
-const uint16_t *starts_read(const start_table *table, view text, arena *memory)
+static void mark(uint64_t *bits, size_t row, uint32_t at, unsigned kinds)
 {
-    uint32_t end = (uint32_t)text.length, size;
-    uint16_t *starts = arena_zero(memory, text.length + 1, sizeof *starts);
-    if (starts == NULL)
+    for (; kinds != 0; kinds &= kinds - 1)
+        bits[(unsigned)__builtin_ctz(kinds) * row + at / 64] |= UINT64_C(1) << at % 64;
+}
+
+const word_starts *starts_read(const start_table *table, view text, arena *memory)
+{
+    const uint32_t end = (uint32_t)text.length;
+    const size_t row = text.length / 64 + 1;
+    word_starts *starts = arena_take(memory, sizeof *starts);
+    uint64_t *bits = arena_zero(memory, row * KINDS, sizeof *bits);
+    if (starts == NULL || bits == NULL)
         return NULL;
     static const letter nothing = { 0 };
     const letter *before = &nothing;
-    uint16_t *mark = starts;        /* of the character before */
-    for (uint32_t at = 0; at < end; at += size) {
+    uint32_t last = 0;          /* where the character before starts */
+    for (uint32_t at = 0, size; at < end; at += size) {
         const letter *own = letter_of(table, glyph_at(text, at, end, &size));
-        *mark = (uint16_t)(before->alone | (before->first & own->second));
-        mark = starts + at;
+        mark(bits, row, last, before->alone | (before->first & own->second));
+        last = at;
         before = own;
     }
-    *mark = before->alone;
+    mark(bits, row, last, before->alone);
+    *starts = (word_starts){ bits, row };
     return starts;
 }
 
-uint32_t starts_find(const uint16_t *starts, start_kind kind, const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length,
+uint32_t starts_find(const word_starts *starts, start_kind kind, const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length,
                      uint32_t *value)
 {
     const view within = { text.start, to };

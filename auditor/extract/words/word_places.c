@@ -133,7 +133,7 @@ typedef struct {
     uint32_t count, room;
 } harvest;
 
-static bool find_hits(harvest *h, const word_search *search, view text, const uint16_t *starts, start_kind kind)
+static bool find_hits(harvest *h, const word_search *search, view text, const word_starts *starts, start_kind kind)
 {
     uint32_t end = (uint32_t)text.length, length, word = 0;
     for (uint32_t at = 0; at < end; at++) {
@@ -185,7 +185,7 @@ const wordset *word_search_words(const word_search *search)
     return search->words;
 }
 
-word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory)
+word_places *word_places_find(const word_search *search, view text, const word_starts *starts, start_kind kind, arena *memory)
 {
     harvest h = { .hits = NULL };
     word_places *found = find_hits(&h, search, text, starts, kind) ? deal_out(&h, search, memory) : NULL;

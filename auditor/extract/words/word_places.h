@@ -30,7 +30,7 @@ typedef struct {
 
 /* Finds the words of all sets in a text; an array of word_places by set, in 'memory'. 'starts' marks the text for the kind
 ** that all words of the search are of; NULL: every character is looked at. NULL when there is no memory. */
-word_places *word_places_find(const word_search *search, view text, const uint16_t *starts, start_kind kind, arena *memory);
+word_places *word_places_find(const word_search *search, view text, const word_starts *starts, start_kind kind, arena *memory);
 
 /* All words of the search: their kind is to be marked. */
 const wordset *word_search_words(const word_search *search);

@@ -2,10 +2,12 @@
 
 enum {
     LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, END_WORDS = 4,
-    BEYOND = 5      /* the last byte of a second Han character, which differs most */
+    HAN = 3, HAN_BITS = 8 * HAN     /* of one character of three bytes */
 };
 
-/* Words that share their first character hang on one chain, the longest first. */
+static const uint64_t no_words[1];
+
+/* Words that share their start hang on one chain, the longest first: two characters of three bytes, or else one character. */
 typedef struct {
     const char *text;
     uint32_t value;
@@ -14,18 +16,18 @@ typedef struct {
 } node;
 
 typedef struct {
-    uint32_t character;     /* its bytes, the last one lowest; 0: free */
+    uint64_t start;         /* its bytes, the last one lowest; 0: free */
     uint32_t first;         /* node + 1 */
-    uint64_t beyond;        /* a bit for each sort of byte that may stand 'BEYOND' bytes behind where the words start */
 } chain;
 
 struct wordset {
+    wordset_filter filter;  /* also what may have a chain: a bit of 64 / FILTER_WORDS for each of 'size' */
+    uint64_t *filling;      /* the same bits, where words are added */
     arena *memory;
     node *nodes;
     uint32_t count, room;
     chain *chains;          /* open addressing; a power of two of them, at most three quarters full */
     uint32_t size, used;
-    uint64_t *filter;       /* characters that may have a chain: a bit of 64 / FILTER_WORDS for each of 'size' */
     uint64_t ends[END_WORDS];       /* a bit for each sort of character that words end with */
     uint64_t lengths[2];    /* a bit for each length that words have */
 };
@@ -34,23 +36,11 @@ wordset *wordset_new(arena *memory)
 {
     wordset *set = arena_zero(memory, 1, sizeof *set);
     if (set != NULL)
-        set->memory = memory;
+        *set = (wordset){ .filter = { no_words, 63 }, .memory = memory };
     return set;
 }
 
-/* The bytes of the character that starts at 'at' as one number. Han have three. */
-static inline uint32_t character_at(view text, uint32_t at)
-{
-    const unsigned char *s = (const unsigned char *)text.start + at;
-    if (s[0] >= 0xE0 && s[0] < 0xF0 && text.length - at >= 3)
-        return (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
-    uint32_t length = s[0] < 0x80 ? 1 : s[0] < 0xE0 ? 2 : s[0] < 0xF0 ? 3 : 4, character = s[0];
-    for (uint32_t i = 1; i < length && at + i < text.length; i++)
-        character = character << 8 | s[i];
-    return character;
-}
-
-/* The same of the character that ends at 'end'. */
+/* The bytes of the character that ends at 'end' as one number. */
 static uint32_t character_before(view text, uint32_t end)
 {
     const unsigned char *s = (const unsigned char *)text.start;
@@ -63,14 +53,25 @@ static uint32_t character_before(view text, uint32_t end)
     return character;
 }
 
-static uint64_t sort_of_byte(char byte)
+/* The first six bytes of text as one number. */
+static inline uint64_t six_bytes(const char *text)
 {
-    return UINT64_C(1) << ((unsigned char)byte & 63);
+    const unsigned char *s = (const unsigned char *)text;
+    const uint32_t four = (uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3];
+    return (uint64_t)four << 16 | (uint64_t)s[4] << 8 | s[5];
 }
 
-static uint32_t mixed(uint32_t character)
+/* Are six bytes of valid UTF-8 two characters? */
+static inline bool is_pair(uint64_t six)
 {
-    return character * UINT32_C(2654435761) >> 8;
+    return (six & UINT64_C(0xF0C0C0F0C0C0)) == UINT64_C(0xE08080E08080);
+}
+
+/* What words that start like a text hang on. */
+static uint64_t start_of(view word)
+{
+    const uint64_t pair = word.length >= 2 * HAN ? six_bytes(word.start) : 0;
+    return is_pair(pair) ? pair : wordset_character(word, 0);
 }
 
 static bool bit_of(const uint64_t *bits, uint32_t n)
@@ -83,31 +84,49 @@ static void set_bit(uint64_t *bits, uint32_t n)
     bits[n / 64] |= UINT64_C(1) << (n % 64);
 }
 
-static uint32_t filter_mask(const wordset *set)
-{
-    return set->size * (64 / FILTER_WORDS) - 1;
-}
-
 static uint32_t end_bit(uint32_t character)
 {
-    return mixed(character) % (END_WORDS * 64);
+    return wordset_mixed(character) % (END_WORDS * 64);
 }
 
-static chain *chain_of(const wordset *set, uint32_t character)
+/* A chain's bit. That of a single character differs from the one which says that words start with it. */
+static inline uint32_t chain_bit(uint64_t start)
 {
-    uint32_t mask = set->size - 1, place = mixed(character) & mask;
-    while (set->chains[place].character != 0 && set->chains[place].character != character)
+    return wordset_mixed(start >> 32 != 0 ? start : ~start);
+}
+
+static void set_filter(wordset *set, uint64_t start)
+{
+    set_bit(set->filling, chain_bit(start) & set->filter.mask);
+    set_bit(set->filling, wordset_mixed(start >> 32 != 0 ? start >> HAN_BITS : start) & set->filter.mask);
+}
+
+static inline bool may_have(const wordset *set, uint64_t start)
+{
+    return bit_of(set->filter.bits, chain_bit(start) & set->filter.mask);
+}
+
+static chain *chain_of(const wordset *set, uint64_t start)
+{
+    uint32_t mask = set->size - 1, place = wordset_mixed(start) & mask;
+    while (set->chains[place].start != 0 && set->chains[place].start != start)
         place = (place + 1) & mask;
     return &set->chains[place];
 }
 
-/* A word of a chain against text that starts with the same character. Others differ in their last bytes. */
-static inline bool stands_at(const node *n, const char *text)
+/* How many bytes of what a chain's words start with are the same in all of them, at least. */
+static inline uint32_t shared_bytes(uint64_t start)
+{
+    return start >> 32 != 0 ? 2 * HAN : start >> 16 != 0 ? HAN : 1;
+}
+
+/* A word of a chain against text that starts with the same 'shared' bytes. Others differ in their last ones. */
+static inline bool stands_at(const node *n, const char *text, uint32_t shared)
 {
     uint32_t i = n->length;
-    while (i > 0 && n->text[i - 1] == text[i - 1])
+    while (i > shared && n->text[i - 1] == text[i - 1])
         i--;
-    return i == 0;
+    return i == shared;
 }
 
 /* Places for 'size' chains, a power of two. */
@@ -120,12 +139,13 @@ static bool grow_chains(wordset *set, uint32_t size)
     if (grown == NULL || filter == NULL)
         return false;
     set->chains = grown;
-    set->filter = filter;
+    set->filter = (wordset_filter){ filter, size * (64 / FILTER_WORDS) - 1 };
+    set->filling = filter;
     set->size = size;
     for (uint32_t i = 0; i < old_size; i++)
-        if (old[i].character != 0) {
-            *chain_of(set, old[i].character) = old[i];
-            set_bit(filter, mixed(old[i].character) & filter_mask(set));
+        if (old[i].start != 0) {
+            *chain_of(set, old[i].start) = old[i];
+            set_filter(set, old[i].start);
         }
     return true;
 }
@@ -160,7 +180,7 @@ static uint32_t place_on(const wordset *set, const chain *c, view word, bool *th
     uint32_t at = c->first;
     *before = 0;
     for (; at != 0 && set->nodes[at - 1].length >= word.length; at = set->nodes[at - 1].next) {
-        *there = set->nodes[at - 1].length == word.length && stands_at(&set->nodes[at - 1], word.start);
+        *there = set->nodes[at - 1].length == word.length && stands_at(&set->nodes[at - 1], word.start, shared_bytes(c->start));
         if (*there)
             break;
         *before = at;
@@ -178,21 +198,20 @@ status wordset_add(wordset *set, view word, uint32_t value)
         return STATUS_MEMORY;
     if (set->count == set->room && !grow_nodes(set, set->room > 0 ? set->room * 2 : 4))
         return STATUS_MEMORY;
-    const uint32_t character = character_at(word, 0);
-    chain *c = chain_of(set, character);
+    const uint64_t start = start_of(word);
+    chain *c = chain_of(set, start);
     bool there = false;
     uint32_t before, next = place_on(set, c, word, &there, &before);
     if (there)
         return STATUS_OK;
-    set->used += c->character == 0;
-    c->character = character;
-    c->beyond |= word.length > BEYOND ? sort_of_byte(word.start[BEYOND]) : UINT64_MAX;
+    set->used += c->start == 0;
+    c->start = start;
     set->nodes[set->count++] = (node){ word.start, value, next & 0xFFFFFF, word.length & 0xFF };
     if (before == 0)
         c->first = set->count;
     else
         set->nodes[before - 1].next = set->count & 0xFFFFFF;
-    set_bit(set->filter, mixed(character) & filter_mask(set));
+    set_filter(set, start);
     set_bit(set->ends, end_bit(character_before(word, (uint32_t)word.length)));
     set_bit(set->lengths, (uint32_t)word.length);
     return STATUS_OK;
@@ -215,16 +234,13 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
     return STATUS_OK;
 }
 
-/* The longest word of at most 'most' bytes on a character's chain that starts at 'at'. */
-static uint32_t longest_at(const wordset *set, uint32_t character, view text, uint32_t at, size_t most, uint32_t *value)
+/* The longest word of a chain, of at most 'most' bytes, that the text at 'at' starts with. */
+static uint32_t longest_on(const wordset *set, uint64_t start, const char *at, size_t most, uint32_t *value)
 {
-    const char *start = text.start + at;
-    const chain *c = chain_of(set, character);
-    if (c->beyond != UINT64_MAX && (most <= BEYOND || (c->beyond & sort_of_byte(start[BEYOND])) == 0))
-        return 0;
-    for (uint32_t i = c->first; i != 0; i = set->nodes[i - 1].next) {
+    const uint32_t shared = shared_bytes(start);
+    for (uint32_t i = chain_of(set, start)->first; i != 0; i = set->nodes[i - 1].next) {
         const node *n = &set->nodes[i - 1];
-        if (n->length > most || !stands_at(n, start))
+        if (n->length > most || !stands_at(n, at, shared))
             continue;
         if (value != NULL)
             *value = n->value;
@@ -233,29 +249,32 @@ static uint32_t longest_at(const wordset *set, uint32_t character, view text, ui
     return 0;
 }
 
+uint32_t wordset_longest(const wordset *set, uint32_t character, view text, uint32_t from, uint32_t *value)
+{
+    if (character == 0)
+        return 0;
+    const char *at = text.start + from;
+    const size_t most = text.length - from;
+    const uint64_t pair = most >= 2 * HAN ? six_bytes(at) : 0;
+    uint32_t length = is_pair(pair) && may_have(set, pair) ? longest_on(set, pair, at, most, value) : 0;
+    return length > 0 || !may_have(set, character) ? length : longest_on(set, character, at, most, value);
+}
+
 /* Is 'text' a word? Some word is as long. */
 static bool has_exactly(const wordset *set, view text, uint32_t *value)
 {
-    uint32_t character = character_at(text, 0);
-    if (!bit_of(set->filter, mixed(character) & filter_mask(set)))
+    const uint64_t start = start_of(text);
+    if (!may_have(set, start))
         return false;
-    for (uint32_t i = chain_of(set, character)->first; i != 0 && set->nodes[i - 1].length >= text.length; i = set->nodes[i - 1].next) {
+    for (uint32_t i = chain_of(set, start)->first; i != 0 && set->nodes[i - 1].length >= text.length; i = set->nodes[i - 1].next) {
         const node *n = &set->nodes[i - 1];
-        if (n->length != text.length || !stands_at(n, text.start))
+        if (n->length != text.length || !stands_at(n, text.start, shared_bytes(start)))
             continue;
         if (value != NULL)
             *value = n->value;
         return true;
     }
     return false;
-}
-
-uint32_t wordset_at(const wordset *set, view text, uint32_t at, uint32_t *value)
-{
-    if (at >= text.length || set->count == 0)
-        return 0;
-    uint32_t character = character_at(text, at);
-    return bit_of(set->filter, mixed(character) & filter_mask(set)) ? longest_at(set, character, text, at, text.length - at, value) : 0;
 }
 
 uint32_t wordset_shorter(const wordset *set, view text, uint32_t length, uint32_t *value)
@@ -293,26 +312,15 @@ bool wordset_has(const wordset *set, view text)
 static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t to, uint32_t *character)
 {
     const unsigned char *s = (const unsigned char *)text.start;
-    const uint64_t *filter = set->filter;
-    const uint32_t mask = filter_mask(set);
-    uint32_t size, point = 0;
-    for (; at < to; at += size) {
-        size = 1;
-        if (s[at] >= 0xE0 && s[at] < 0xF0 && to - at >= 3) {
-            point = (uint32_t)s[at] << 16 | (uint32_t)s[at + 1] << 8 | s[at + 2];
-            size = 3;
-        } else if ((s[at] & 0xC0) == 0x80) {
-            continue;
-        } else {
-            point = character_at(text, at);
-            size = s[at] < 0xC0 ? 1 : s[at] < 0xE0 ? 2 : s[at] < 0xF0 ? 3 : 4;
-        }
-        const uint32_t bit = mixed(point) & mask;
-        if (bit_of(filter, bit))
-            break;
+    const wordset_filter filter = set->filter;
+    const view within = { text.start, to };
+    while (at < to) {
+        *character = wordset_character(within, at);
+        if (wordset_passes(&filter, *character))
+            return at;
+        at += s[at] < 0xE0 ? 1 : 3;
     }
-    *character = point;
-    return at < to ? at : to;
+    return to;
 }
 
 uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to, uint32_t *length, uint32_t *value)
@@ -322,7 +330,7 @@ uint32_t wordset_find(const wordset *set, view text, uint32_t from, uint32_t to,
     if (set->count == 0)
         return to;
     for (uint32_t at = skip_others(set, within, from, to, &character); at < to; at = skip_others(set, within, at + 1, to, &character)) {
-        uint32_t n = longest_at(set, character, within, at, to - at, value);
+        uint32_t n = wordset_longest(set, character, within, at, value);
         if (n > 0) {
             *length = n;
             return at;
