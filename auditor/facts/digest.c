@@ -14,18 +14,24 @@ static bool is_silent(uint32_t c)
         || (c >= 0xFF3B && c <= 0xFF40) || (c >= 0xFF5B && c <= 0xFF65);
 }
 
-void digest_quotation(view text, uint32_t *length, char hex[65])
+uint32_t digest_length(view text)
+{
+    uint32_t length = 0;
+    unsigned size;
+    for (const char *at = text.start, *end = text.start + text.length; at < end; at += size)
+        length += !is_silent(utf8_decode(at, end, &size));
+    return length;
+}
+
+void digest_quotation(view text, char hex[65])
 {
     sha256 s;
     sha256_begin(&s);
-    *length = 0;
     const char *end = text.start + text.length, *run = text.start;     /* of characters that count */
     unsigned size;
     for (const char *at = text.start; at < end; at += size) {
-        if (!is_silent(utf8_decode(at, end, &size))) {
-            ++*length;
+        if (!is_silent(utf8_decode(at, end, &size)))
             continue;
-        }
         sha256_add(&s, (view){ run, (size_t)(at - run) });
         run = at + size;
     }

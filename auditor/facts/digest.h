@@ -10,7 +10,10 @@
 
 #include "base/view.h"
 
-/* *length: code points that count; 'hex': lower case, NUL-terminated. */
-void digest_quotation(view text, uint32_t *length, char hex[65]);
+/* Its length: the code points that count. */
+uint32_t digest_length(view text);
+
+/* 'hex': lower case, NUL-terminated. */
+void digest_quotation(view text, char hex[65]);
 
 #endif

@@ -198,12 +198,12 @@ static status read_quotation(loading *r, const fact *f, const cJSON **at, const 
 {
     const cJSON *text = at[FACT_FIELD_TEXT], *length = at[QUOTATION_LENGTH], *digest = at[QUOTATION_DIGEST];
     char hex[DIGEST_LENGTH + 1];
-    uint32_t letters;
     if ((length == NULL) != (digest == NULL) || (text == NULL && digest == NULL))
         return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected the key \"text\", or \"length\" and \"digest\"");
     if (digest != NULL && !is_digest(field_text(digest)))
         return read_fail(r, path, digest, "expected 64 lower-case hexadecimal digits, found \"%.70s\"", digest->valuestring);
-    digest_quotation(field_text(text), &letters, hex);
+    const uint32_t letters = digest_length(field_text(text));
+    digest_quotation(field_text(text), hex);
     quotation q = { .speaker = read_word(r, at[QUOTATION_SPEAKER]), .length = field_integer(length, letters) };
     q.digest = builder_word(r->builder, digest != NULL ? field_text(digest) : view_of(hex));
     bool whole = digest == NULL || strcmp(digest->valuestring, hex) == 0;

@@ -138,7 +138,7 @@ static void add_fact(maker *m, fact f)
 {
     date day = { (int16_t)(draw(m, 3) * 1000), (int8_t)(1 + draw(m, 12)), (int8_t)(1 + draw(m, 28)) };
     char hex[65];
-    uint32_t letters;
+    view said;
     switch ((fact_kind)f.kind) {
     case FACT_DATE:
         add(m, &f, &(dated){ day, day, (uint8_t)draw(m, PRECISIONS), (uint8_t)draw(m, YEAR_SOURCES), (uint8_t)draw(m, 8), false, draw_word(m), draw_word(m), draw_word(m) });
@@ -153,8 +153,9 @@ static void add_fact(maker *m, fact f)
         add_list(m, &f);
         break;
     case FACT_QUOTATION:
-        digest_quotation((view){ builder_document(m->b)->pool.start + f.text_start, f.text_length }, &letters, hex);
-        add(m, &f, &(quotation){ draw_word(m), letters, builder_word(m->b, view_of(hex)) });
+        said = (view){ builder_document(m->b)->pool.start + f.text_start, f.text_length };
+        digest_quotation(said, hex);
+        add(m, &f, &(quotation){ draw_word(m), digest_length(said), builder_word(m->b, view_of(hex)) });
         break;
     case FACT_HEADING:
         add(m, &f, &(heading){ (uint8_t)(1 + draw(m, 5)), draw_word(m), draw(m, 9), draw_word(m) });

@@ -75,12 +75,12 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
 
 static void add_quotation(extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
 {
-    view text = x->clean->text;
-    uint32_t count;
+    const view text = x->clean->text, said = { text.start + open + 3, close - open - 6 };
+    const uint32_t count = digest_length(said);
     char hex[65];
-    digest_quotation((view){ text.start + open + 3, close - open - 6 }, &count, hex);
     if (count < SHORTEST_QUOTATION)
         return;
+    digest_quotation(said, hex);
     quotation detail = {
         .speaker = builder_word(x->builder, speaker_of(x, w, b, open, close)),
         .length = count,

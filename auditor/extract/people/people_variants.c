@@ -17,6 +17,7 @@ enum {
     KIN_BEHIND = 18,            /* the same behind it */
     MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
+    FIRST_TWO = 6, LONGEST_QUOTED = 15,         /* bytes: two characters; four, and the sign behind them */
     LONG_TITLE = 9,                             /* bytes: 主教练, not 教练 */
     SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
 };
@@ -27,8 +28,16 @@ typedef struct {
     uint64_t traits[16];    /* bits for hashes of their surnames, and of the two characters behind */
 } known_names;
 
+/* Where a known name may stand: at each of the places, or a few bytes before. */
 typedef struct {
-    view own, other;
+    view name;
+    const word_places *places;
+    uint32_t before;
+} known_name;
+
+typedef struct {
+    known_name own;
+    view other;
     uint32_t places[PLACES], count;     /* of the other spelling */
 } variant;
 
@@ -45,7 +54,8 @@ typedef struct {
     known_names persons, organisations, quoted, once;
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
-    const word_places *of_rests, *of_quoted;        /* by organisation, by quoted name */
+    const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */
+    bool namesakes;                 /* does the draft know of persons with names alike? */
     told_titles *titles;            /* by person */
     variant pairs[MOST_PAIRS];
     uint32_t pair_count;
@@ -112,15 +122,15 @@ static slip slip_of(const people_words *w, view a, view b)
     return a.length != 9 || apart != 1 ? SLIP_NONE : surname ? SLIP_WEAK : SLIP_SURNAME;
 }
 
-static void add_place(finder *f, view own, view other, uint32_t at)
+static void add_place(finder *f, const known_name *own, view other, uint32_t at)
 {
     uint32_t i = 0;
-    while (i < f->pair_count && !(view_equal(f->pairs[i].own, own) && view_equal(f->pairs[i].other, other)))
+    while (i < f->pair_count && !(view_equal(f->pairs[i].own.name, own->name) && view_equal(f->pairs[i].other, other)))
         i++;
     if (i == MOST_PAIRS)
         return;
     if (i == f->pair_count)
-        f->pairs[f->pair_count++] = (variant){ .own = own, .other = other };
+        f->pairs[f->pair_count++] = (variant){ .own = *own, .other = other };
     if (f->pairs[i].count < PLACES)
         f->pairs[i].places[f->pairs[i].count++] = at;
 }
@@ -308,7 +318,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             || is_kin(f->words, f->x->clean->text, from, at)
             || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
             continue;
-        add_place(f, own, candidate, at);
+        add_place(f, &(known_name){ own, &f->of_persons[i], 0 }, candidate, at);
         return;
     }
 }
@@ -357,9 +367,10 @@ static void find_holder(finder *f, view holder, const word_places *places)
 }
 
 /* A known organisation, and names that differ from it in their first two characters: 屿光机器人, 屿火机器人. */
-static void find_brand(finder *f, view own, const word_places *rests)
+static void find_brand(finder *f, const known_name *known)
 {
-    view text = f->x->clean->text;
+    const view text = f->x->clean->text, own = known->name;
+    const word_places *rests = known->places;
     const people_words *w = f->words;
     for (uint32_t i = 0, behind = 0; i < rests->count; i++) {
         uint32_t rest = rests->places[i].at, at = rest - 6;
@@ -374,7 +385,7 @@ static void find_brand(finder *f, view own, const word_places *rests)
         uint32_t off = first ? 0 : 3;
         const bool begins = second || starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
         if (first != second && !contrast && ((begins && own.length >= SURE_BRAND) || people_alike(w, other + off, own.start + off)))
-            add_place(f, own, (view){ other, own.length }, at);
+            add_place(f, known, (view){ other, own.length }, at);
     }
 }
 
@@ -386,20 +397,21 @@ static bool look_for(finder *f, const wordset **sets, uint32_t *count, view word
 }
 
 /* Persons, and the first two characters of their names, organisations by what stands behind their first two, quoted names by all
-** but their last one: all are looked for at once. False when there is no memory. */
+** but their last one, words that tell of namesakes: all are looked for at once. False when there is no memory. */
 static bool find_known(finder *f)
 {
-    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED];
+    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED + 1];
     uint32_t count = 0;
     bool added = true;
     for (uint32_t i = 0; i < f->persons.count; i++)
         added &= look_for(f, sets, &count, f->persons.names[i]);
     for (uint32_t i = 0; i < f->persons.count; i++)
-        added &= look_for(f, sets, &count, (view){ f->persons.names[i].start, 6 });
+        added &= look_for(f, sets, &count, (view){ f->persons.names[i].start, FIRST_TWO });
     for (uint32_t i = 0; i < f->organisations.count; i++)
-        added &= look_for(f, sets, &count, (view){ f->organisations.names[i].start + 6, f->organisations.names[i].length - 6 });
+        added &= look_for(f, sets, &count, (view){ f->organisations.names[i].start + FIRST_TWO, f->organisations.names[i].length - FIRST_TWO });
     for (uint32_t i = 0; i < f->quoted.count; i++)
         added &= look_for(f, sets, &count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 });
+    sets[count++] = f->words->namesakes;
     const word_search *search = added ? word_search_new(f->x->scratch, sets, count) : NULL;
     const word_places *found = search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
     if (found == NULL)
@@ -408,6 +420,7 @@ static bool find_known(finder *f)
     f->of_starts = f->of_persons + f->persons.count;
     f->of_rests = f->of_starts + f->persons.count;
     f->of_quoted = f->of_rests + f->organisations.count;
+    f->namesakes = f->of_quoted[f->quoted.count].count > 0;
     return find_titles(f);
 }
 
@@ -416,12 +429,13 @@ static void known_from_quotes(finder *f)
 {
     view text = f->x->clean->text;
     const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
-    for (ptrdiff_t at = 0, found; (found = view_find((view){ text.start + at, text.length - (size_t)at }, open)) >= 0 && f->quoted.count < MOST_QUOTED;) {
-        at += found + 3;
-        ptrdiff_t end = view_find((view){ text.start + at, text.length - (size_t)at > 15 ? 15 : text.length - (size_t)at }, close);
+    const uint32_t stop = (uint32_t)text.length;
+    for (uint32_t at = 0; (at = starts_next(f->x->starts, at, stop, START_BRACKET)) < stop && f->quoted.count < MOST_QUOTED; at++) {
+        const view inside = view_starts((view){ text.start + at, stop - at }, open) ? (view){ text.start + at + 3, stop - at - 3 } : VIEW("");
+        const ptrdiff_t end = view_find((view){ inside.start, inside.length > LONGEST_QUOTED ? LONGEST_QUOTED : inside.length }, close);
         if (end != 9 && end != 12)
             continue;
-        view name = { text.start + at, (size_t)end };
+        view name = { inside.start, (size_t)end };
         bool han = true;
         for (size_t i = 0; i < name.length; i += 3)
             han = han && people_han_at(name, (uint32_t)i) == 3;
@@ -433,14 +447,15 @@ static void known_from_quotes(finder *f)
 }
 
 /* A quoted name, and the same but for a last character that sounds alike: “同裕兴”, 同裕心. */
-static void find_quoted(finder *f, view own, const word_places *starts)
+static void find_quoted(finder *f, const known_name *known)
 {
-    view text = f->x->clean->text;
+    const view text = f->x->clean->text, own = known->name;
+    const word_places *starts = known->places;
     const char *last = own.start + own.length - 3;
     for (uint32_t i = 0; i < starts->count; i++) {
         uint32_t at = starts->places[i].at, end = at + starts->places[i].length;
         if (people_han_at(text, end) == 3 && memcmp(text.start + end, last, 3) != 0 && people_alike(f->words, text.start + end, last))
-            add_place(f, own, (view){ text.start + at, own.length }, at);
+            add_place(f, known, (view){ text.start + at, own.length }, at);
     }
 }
 
@@ -449,11 +464,12 @@ static void claim_variant(finder *f, const variant *v, name_role role)
 {
     extraction *x = f->x;
     operand operands[2 * PLACES];
-    uint32_t count = 0, n = (uint32_t)v->own.length;
+    uint32_t count = 0, n = (uint32_t)v->own.name.length;
     view text = x->clean->text;
-    for (ptrdiff_t from = 0, found; count < PLACES && (found = view_find((view){ text.start + from, text.length - (size_t)from }, v->own)) >= 0;
-         from += found + (ptrdiff_t)n) {
-        uint32_t at = (uint32_t)(from + found);
+    for (uint32_t i = 0; count < PLACES && i < v->own.places->count; i++) {
+        const uint32_t found = v->own.places->places[i].at, at = found - v->own.before;
+        if (found < v->own.before || !view_starts((view){ text.start + at, text.length - at }, v->own.name))
+            continue;
         const sentence *in = place_sentence(x, at);
         if (role == NAME_PERSON && is_kin(f->words, text, in != NULL ? in->start : at, at))
             return;     /* told of them elsewhere: 侯生林不是他弟弟 */
@@ -462,7 +478,7 @@ static void claim_variant(finder *f, const variant *v, name_role role)
                 return;
         if (role == NAME_PERSON && kin_behind(f->words, text, at + n))
             return;
-        name detail = { .name = builder_word(x->builder, v->own), .role = (uint8_t)role };
+        name detail = { .name = builder_word(x->builder, v->own.name), .role = (uint8_t)role };
         operands[count++] = (operand){ place_fact(x, FACT_NAME, at, at + n, &detail), ROLE_FACTS };
     }
     for (uint32_t k = 0; k < v->count; k++) {
@@ -493,13 +509,12 @@ status people_variants(extraction *x, const people_words *words, error *err)
         find_names(f, &c->blocks[i]);
     for (uint32_t i = 0; i < f->holder_count && builder_document(x->builder)->office_count > 1; i++)
         find_holder(f, f->persons.names[i], &f->of_persons[i]);
-    uint32_t persons = f->pair_count, length;
-    const bool known_alike = persons > 0 && wordset_find(words->namesakes, c->text, 0, (uint32_t)c->text.length, &length, NULL) < c->text.length;
+    const uint32_t persons = f->pair_count;
     for (uint32_t i = 0; i < f->organisations.count; i++)
-        find_brand(f, f->organisations.names[i], &f->of_rests[i]);
+        find_brand(f, &(known_name){ f->organisations.names[i], &f->of_rests[i], FIRST_TWO });
     for (uint32_t i = 0; i < f->quoted.count; i++)
-        find_quoted(f, f->quoted.names[i], &f->of_quoted[i]);
-    for (uint32_t i = known_alike ? persons : 0; i < f->pair_count; i++)
+        find_quoted(f, &(known_name){ f->quoted.names[i], &f->of_quoted[i], 0 });
+    for (uint32_t i = f->namesakes ? persons : 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
 }

@@ -52,11 +52,13 @@ static uint32_t find_works(const extraction *x, work *works)
 {
     const view text = x->clean->text, open = VIEW("\xE3\x80\x8A"), close = VIEW("\xE3\x80\x8B");
     uint32_t count = 0;
-    for (ptrdiff_t at = 0, found; count < MOST_WORKS && (found = view_find((view){ text.start + at, text.length - (size_t)at }, open)) >= 0;) {
-        at += found + SIGN;
-        size_t left = text.length - (size_t)at;
+    const uint32_t end = (uint32_t)text.length;
+    for (uint32_t sign = 0; count < MOST_WORKS && (sign = starts_next(x->starts, sign, end, START_BRACKET)) < end; sign++) {
+        if (!view_starts((view){ text.start + sign, end - sign }, open))
+            continue;
+        const uint32_t at = sign + SIGN, left = end - at;
         ptrdiff_t length = view_find((view){ text.start + at, left < LONGEST_TITLE + SIGN ? left : LONGEST_TITLE + SIGN }, close);
-        work here = { { text.start + at, length > 0 ? (size_t)length : 0 }, (uint32_t)at };
+        work here = { { text.start + at, length > 0 ? (size_t)length : 0 }, at };
         bool fresh = here.name.length >= SHORTEST_TITLE && here.name.length % 3 == 0;
         for (uint32_t i = 0; fresh && i < here.name.length; i += 3)
             fresh = people_han_at(here.name, i) == 3;

@@ -314,11 +314,15 @@ static uint32_t skip_others(const wordset *set, view text, uint32_t at, uint32_t
     const unsigned char *s = (const unsigned char *)text.start;
     const wordset_filter filter = set->filter;
     const view within = { text.start, to };
-    while (at < to) {
+    for (; at < to; at++) {
+        for (; at + HAN <= to && s[at] >= 0xE0; at += HAN) {    /* they come in rows */
+            *character = (uint32_t)s[at] << 16 | (uint32_t)s[at + 1] << 8 | s[at + 2];
+            if (wordset_passes(&filter, *character))
+                return at;
+        }
         *character = wordset_character(within, at);
         if (wordset_passes(&filter, *character))
             return at;
-        at += s[at] < 0xE0 ? 1 : 3;
     }
     return to;
 }
