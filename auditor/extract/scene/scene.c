@@ -345,7 +345,7 @@ static status find_mentions(scene *s, error *err)
             sentence++;
         bool inside = sentence < x->sentence_count && x->sentences[sentence].start <= at->start;
         mention *m = &s->mentions[s->mention_count];
-        *m = (mention){ .token = t, .fact = at->fact, .place = s->text.places[t], .block = at->block, .kind = at->kind,
+        *m = (mention){ .token = t, .fact = at->fact, .figure = (uint32_t)(f - s->doc->figures), .place = s->text.places[t], .block = at->block, .kind = at->kind,
                         .sentence = inside ? sentence : NONE, .unit = f->unit, .parent = NONE,
                         .use = f->per != 0 && f->table == FACT_NONE ? USE_RATIO : USE_LEVEL };
         s->mention_of[t] = s->mention_count++;
@@ -360,7 +360,8 @@ static status find_words(scene *s, error *err)
 {
     s->places = word_places_find(s->words->search, s->text.text, s->x->starts, START_RELATION, s->x->scratch);
     s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
-    return s->places != NULL && s->known != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
+    s->alike = arena_zero(s->x->scratch, KNOWN_UNITS * KNOWN_UNITS, sizeof *s->alike);
+    return s->places != NULL && s->known != NULL && s->alike != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
 }
 
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err)
@@ -395,5 +396,13 @@ uint32_t scene_before(const scene *s, uint32_t place)
 
 bool scene_comparable(const scene *s, uint32_t a, uint32_t b)
 {
-    return s->mentions[a].kind == s->mentions[b].kind && unit_comparable(scene_unit(s, a), scene_unit(s, b));
+    const uint16_t p = s->mentions[a].unit, q = s->mentions[b].unit;
+    if (s->mentions[a].kind != s->mentions[b].kind)
+        return false;
+    if (p >= KNOWN_UNITS || q >= KNOWN_UNITS)
+        return unit_comparable(scene_unit(s, a), scene_unit(s, b));
+    uint8_t *alike = &s->alike[p * KNOWN_UNITS + q];
+    if (*alike == 0)
+        *alike = unit_comparable(scene_unit(s, a), scene_unit(s, b)) ? 2 : 1;
+    return *alike == 2;
 }

@@ -46,6 +46,7 @@ enum {
 
 typedef struct {
     uint32_t token, fact;
+    uint32_t figure;                /* the fact's, in the document */
     uint32_t place;                 /* its symbol */
     uint32_t label, label_end;      /* symbols: the stripped label */
     uint32_t noun, noun_end;        /* symbols: what its measure word counts */
@@ -71,7 +72,7 @@ typedef struct {
     bool beside_finer, fits;
 } read_once;
 
-enum { READ_ONCE = 512 };
+enum { READ_ONCE = 512, KNOWN_UNITS = 128 };
 
 typedef struct {
     const extraction *x;
@@ -84,6 +85,7 @@ typedef struct {
     frame *frames;      uint32_t frame_count, frame_room;
     uint32_t *points;   uint32_t point_count;
     read_once *known;               /* READ_ONCE of them, by mention */
+    uint8_t *alike;                 /* by two of the first KNOWN_UNITS units: 0 not asked yet, 1 not comparable, 2 comparable */
     bool *answered;                 /* by fact, of the claims that were read into it: claim_answered */
     uint32_t answered_room, answered_claims;
     bool failed;                    /* no memory somewhere */
@@ -100,7 +102,7 @@ status scene_make(scene *out, extraction *x, const relation_words *words, error 
 
 static inline const figure *scene_figure(const scene *s, uint32_t which)
 {
-    return fact_figure(s->doc, s->mentions[which].fact);
+    return &s->doc->figures[s->mentions[which].figure];
 }
 
 static inline const unit *scene_unit(const scene *s, uint32_t which)

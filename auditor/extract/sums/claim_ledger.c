@@ -11,7 +11,7 @@
 */
 
 enum {
-    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500
+    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160 /* the widest */, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500
 };
 
 typedef struct {
@@ -110,7 +110,7 @@ static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
 /* The entry that follows 'at' in a run, or NONE. */
 static uint32_t follow(const ledger *l, uint32_t at, step how)
 {
-    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD; n++) {
+    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++) {
         if (!l->entries[n].level || !comparable(l, at, n))
             continue;
         if (how == STEP_HEAD && sum_mark_between(l->s, of(l, at), of(l, n)) < MARK_SEMICOLON)
@@ -179,7 +179,7 @@ static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
 {
     if (total > first || feasible_digits_printed(l->s, l->entries[total].which) > 1 || sum_is_announced(l->s, l->entries[total].which))
         return false;
-    for (uint32_t n = total; n-- > 0 && n + AHEAD > total;)
+    for (uint32_t n = total; n-- > 0 && n + AHEAD > total && of(l, total)->place - of(l, n)->place <= GAP_ITEM;)
         if (l->entries[n].level && comparable(l, n, total))
             return linked(l, n, total, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, total)) <= MARK_COMMA;
     return false;
@@ -304,7 +304,7 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
 /* The figure of its kind that stands right before 'at' in its sentence, with no more than a comma between; or NONE. */
 static uint32_t beside(const ledger *l, uint32_t at)
 {
-    for (uint32_t n = at; n-- > 0 && n + AHEAD > at;)
+    for (uint32_t n = at; n-- > 0 && n + AHEAD > at && of(l, at)->place - of(l, n)->place <= GAP_ITEM;)
         if (l->entries[n].level && comparable(l, n, at))
             return linked(l, n, at, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, at)) <= MARK_COMMA ? n : NONE;
     return NONE;
@@ -328,7 +328,7 @@ static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge
     uint32_t first = run[0], only = beside(l, first), seen = 0;
     for (uint32_t n = 1; n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
         uint32_t total = first - n;
-        if (!l->entries[total].sure || !counts_it(l, total, first) || (only != NONE && total != only) || is_of_row(l, total, first))
+        if (!l->entries[total].sure || (only != NONE && total != only) || !counts_it(l, total, first) || is_of_row(l, total, first))
             continue;
         seen++;
         addition a = as_addition(l, total, run, count);

@@ -6,7 +6,9 @@ enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, FAR_SLIP = 30, NEAR_MISS = 5, SMAL
 uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
 {
     uint32_t most = MARK_WORD;
-    for (uint32_t at = a->place + 1; at < b->place && most < MARK_STOP; at++)
+    for (uint32_t n = rising_before(&s->text.commas, a->place + 1); n < s->text.commas.count && s->text.commas.first[n] < b->place && most < MARK_STOP; n++)
+        most = s->text.symbols[s->text.commas.first[n]].mark > most ? s->text.symbols[s->text.commas.first[n]].mark : most;
+    for (uint32_t at = a->place + 1; at < b->place && most < MARK_PAUSE; at++)
         most = s->text.symbols[at].mark > most ? s->text.symbols[at].mark : most;
     return most;
 }
@@ -109,9 +111,9 @@ static bool is_enclosed(const scene *s, const addition *a)
 }
 
 /* Are these parts all of the total, for all that the text says? Two are it only by what they are, or by words. */
-static bool is_complete(const scene *s, const addition *a)
+static bool is_complete(const scene *s, const addition *a, bool firm)
 {
-    return is_firm(s, a) || is_closed(s, a) || is_listed(s, a) || is_enclosed(s, a) || (a->count > 2 && sum_is_counted(s, a))
+    return firm || is_closed(s, a) || is_listed(s, a) || is_enclosed(s, a) || (a->count > 2 && sum_is_counted(s, a))
         || (a->total > a->parts[0] && sum_parts_said(s, a->total) == a->count);
 }
 
@@ -126,7 +128,7 @@ unsigned sum_licence(const scene *s, const addition *a)
 {
     const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]], *last = &s->mentions[a->parts[a->count - 1]];
     bool behind = total->place > last->place;
-    unsigned points = is_complete(s, a) || is_beyond(s, a) || sum_is_counted(s, a) ? LICENSED : 0;
+    unsigned points = is_complete(s, a, is_firm(s, a)) || is_beyond(s, a) || sum_is_counted(s, a) ? LICENSED : 0;
     if (sum_is_paired(s, a) || sum_is_announced(s, a->total))
         points += 2;
     if (witnessed(s, a))
@@ -204,8 +206,9 @@ unsigned sum_charge(const scene *s, const addition *a)
     unsigned slip = a->count < 2 ? 0 : feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
     if (a->count < 2 || !feasible_near(s, a->total, a->parts, a->count, slip > 0 ? ANY_MISS : FAR_SLIP, false))
         return 0;
-    bool closed = is_complete(s, a) || is_beyond(s, a);
-    bool firm = is_firm(s, a) || is_beyond(s, a), slipped = closed && slip > 0 && (sum_is_announced(s, a->total) || is_closed(s, a)) && is_next(s, a);
+    bool firm = is_firm(s, a), closed = is_complete(s, a, firm) || is_beyond(s, a);
+    firm = firm || is_beyond(s, a);
+    bool slipped = closed && slip > 0 && (sum_is_announced(s, a->total) || is_closed(s, a)) && is_next(s, a);
     if (!are_less(s, a, slipped))
         return 0;
     if ((closed && !firm && slip > 0) || (slip > 1 && (closed || feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, true))))

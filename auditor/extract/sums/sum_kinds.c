@@ -15,13 +15,31 @@ static uint32_t naming(const scene *s, const addition *a, words_kind set)
     return count;
 }
 
+/* Does a stretch hold a word of the set of all kinds? */
+static bool holds(const scene *s, view stretch, words_kind set, view word)
+{
+    const word_place *end = s->places[set].places + s->places[set].count;
+    const size_t to = (size_t)(stretch.start + stretch.length - s->text.text.start);
+    for (const word_place *at = scene_find(s, set, stretch); at != NULL && at < end && at->at + word.length <= to; at++)
+        if (at->length == word.length && memcmp(s->text.text.start + at->at, word.start, word.length) == 0)
+            return true;
+    return false;
+}
+
+/* Do a part's words? */
+static bool is_named(const scene *s, uint32_t part, words_kind set, view word)
+{
+    const mention *m = &s->mentions[part];
+    return holds(s, scene_label(s, m), set, word) || holds(s, scene_noun(s, m), set, word);
+}
+
 /* Is a part of this kind? A minor is no adult, though the word for the one stands in that for the other. */
 static bool is_of_kind(const scene *s, uint32_t part, const partition *p, uint32_t kind)
 {
-    if (!scene_holds(s, &s->mentions[part], p->words[kind]))
+    if (!is_named(s, part, WORDS_PARTITION, p->words[kind]))
         return false;
     for (uint32_t k = 0; k < p->count; k++)
-        if (p->words[k].length > p->words[kind].length && view_find(p->words[k], p->words[kind]) >= 0 && scene_holds(s, &s->mentions[part], p->words[k]))
+        if (p->words[k].length > p->words[kind].length && view_find(p->words[k], p->words[kind]) >= 0 && is_named(s, part, WORDS_PARTITION, p->words[k]))
             return false;
     return true;
 }
@@ -59,7 +77,7 @@ bool sum_excludes(const scene *s, const addition *a)
         for (uint32_t k = 0; k < p->count; k++) {
             uint32_t holders = 0;
             for (uint32_t n = 0; n < a->count; n++)
-                holders += scene_holds(s, &s->mentions[a->parts[n]], p->words[k]);
+                holders += is_named(s, a->parts[n], WORDS_EXCLUSIVE, p->words[k]);
             parts += holders;
             if (holders > 1)
                 parts = a->count + 1;
