@@ -5,6 +5,9 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      "渡口学校的前身是<from>1902年</from>的义塾，<to>2022年</to>举行<duration>210周年</duration>校庆，校史馆同日开馆。",
+      "庆祝建厂<duration>六十周年</duration>大会<to>2023年9月</to>举行。该厂<from>1936年</from>由沪迁来。",
+      "剧团今年<duration>60岁</duration>了。它<from>1975年</from>挂牌，<to>2025年</to>的生日演出，老团长也来了。",
       { text = "今年是渡口中心挂牌<duration>8周年</duration>（<from>2019年7月</from>挂牌）。", published = "2024-06-15" },
       "<to>2017年</to>，学校为他庆祝从教<duration>50周年</duration>（<from>1957年</from>起算）。",
       { text = "渡口馆把<duration>65周年</duration>馆庆的起点选在这一天。该馆<from>1953年10月</from>开馆。", published = "2024-06-15" },
@@ -26,6 +29,8 @@ return rule {
       "跨海大桥于<from>1994年6月</from>正式通车。<to>2024年</to>，人们庆祝大桥通车<duration>20周年</duration>。",
     },
     accepts = {
+      "渡口学校的前身是1902年的义塾，2022年举行120周年校庆，校史馆同日开馆。",
+      "2005年建的展馆，2015年举办抗战胜利70周年展。",
       "该校创办于1953年，1968年一度停办，1972年复课，今年迎来建校70周年。",
       "学校成立于1990年。2021年，全校师生庆祝建党一百周年。",
       { text = "今年是渡口中心挂牌5周年（2019年7月挂牌）。", published = "2024-06-15" },

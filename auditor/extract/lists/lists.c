@@ -31,7 +31,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
         { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->several, "several", 1 }, { &w->of_all, "of_all", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
-        { &w->clause, "clause_words", 1 }, { &w->nouns, "nouns", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
+        { &w->clause, "clause_words", 1 }, { &w->nouns, "nouns", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->in_turn, "in_turn", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
         { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->behind, "listed_behind", 1 },
     };
     status done = STATUS_OK;
@@ -370,7 +370,9 @@ status lists_read(extraction *x, const list_words *words, const member *members,
     uint32_t next = 0;
     if (words != NULL)
         for (uint32_t i = 0; i < x->clean->block_count; i++)
-            if (x->clean->blocks[i].kind != BLOCK_CELL && x->clean->blocks[i].kind != BLOCK_BYLINE)
+            if (x->clean->blocks[i].kind != BLOCK_CELL && x->clean->blocks[i].kind != BLOCK_BYLINE) {
                 read_block(&r, i, &next);
+                list_read_twice(&r, &x->clean->blocks[i]);
+            }
     return STATUS_OK;
 }

@@ -1,0 +1,189 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/*
+** The only years of a paragraph and the only length in years beside them: "2003年通车，2018年大修，彼时路龄已15年". Nothing says that
+** it is theirs, so it is doubted only where a slip explains what is between them: a wrong tenth year, or two digits that
+** changed places, in the length or in one of the years; and where no other year of the draft is that far from them.
+*/
+
+enum {
+    MOST_DATES = 256,   /* dates of a draft that a length is held against */
+    FAR_AWAY = 400,     /* bytes between the length and its years */
+    SIGN = 3
+};
+
+/* What a paragraph tells: its one length, its two years. */
+typedef struct {
+    const token *length;
+    const sentence *in;
+    uint32_t number;
+    bool ordinal, many;             /* many: more than one length, or dates that are no years */
+    const moment *from, *to;
+} sole;
+
+/* Is the fact an operand of a claim that tells a length already? */
+static bool is_told(const chronicle *c, uint32_t fact)
+{
+    const document *doc = builder_document(c->x->builder);
+    for (uint32_t i = 0; i < doc->claim_count; i++)
+        for (uint32_t k = 0; doc->claims[i].kind == CLAIM_SPAN && k < doc->claims[i].operands; k++)
+            if (doc->operands[doc->claims[i].operand + k].fact == fact)
+                return true;
+    return false;
+}
+
+/* Do words before or behind a length say that it runs between two times, or does its clause end with it? */
+static bool is_bound(const chronicle *c, const token *t, const sentence *in, bool *said)
+{
+    const wordset *const before[] = { c->words->took, c->words->up_to_now, c->words->full, c->words->before, c->words->age_apart };
+    *said = false;
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        *said = *said || chronicle_word_before(c, before[i], in->start, t->start, NULL) > 0;
+    view text = c->x->clean->text;
+    return *said || !place_leads_han(text, t->end) || wordset_at(c->words->age_ends, text, t->end, NULL) > 0 || wordset_at(c->words->so_far, text, t->end, NULL) > 0;
+}
+
+/* A length that counts otherwise, or that has its own beginning: 近三年, 教龄30年, 连续五年, 三年前. */
+static bool is_other(const chronicle *c, const token *t, const sentence *in)
+{
+    const wordset *const before[] = { c->words->running, c->words->part_of, c->words->ahead, c->words->penalty, c->words->length_of_work, c->words->entries };
+    for (size_t i = 0; i < sizeof before / sizeof *before; i++)
+        if (chronicle_word_before(c, before[i], in->start, t->start, NULL) > 0)
+            return true;
+    const view before_it = { c->x->clean->text.start, t->start };
+    uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
+    return wordset_at(c->words->shifted, c->x->clean->text, t->end, NULL) > 0
+        || wordset_find(c->words->shifted, before_it, begin, t->start, &length, NULL) < t->start;    /* 在这之前干了30年 */
+}
+
+/* The anniversary of what all know (抗战胜利80周年) is not that of what else is told. */
+static bool is_known(const chronicle *c, const token *t, const sentence *in)
+{
+    uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
+    return wordset_find(c->words->known, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, NULL) < t->start;
+}
+
+static void add_length(const chronicle *c, sole *s, const token *t)
+{
+    uint32_t number, kind = 0;
+    view unit_name;
+    bool ordinal = t->kind == TOKEN_ORDINAL && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, &kind) > 0 && kind != KEEPSAKE;
+    if ((!ordinal && t->kind != TOKEN_DURATION && t->kind != TOKEN_AGE) || !chronicle_number(c, t, &number, &unit_name))
+        return;
+    if (t->kind == TOKEN_DURATION && !view_equal(unit_name, VIEW("year")))
+        return;
+    s->many = s->many || s->length != NULL;
+    s->length = t;
+    s->number = number;
+    s->ordinal = ordinal;
+}
+
+/* The earliest and the latest of the paragraph's years; 'many' where there is a third, or a stretch of years. */
+static void add_year(sole *s, const moment *m)
+{
+    int year = m->when.from.year;
+    if (m->precision > PRECISION_YEAR) {
+        s->many = s->many || !m->relative;
+        return;
+    }
+    bool first = s->from == NULL || year < s->from->when.from.year, last = s->to == NULL || year > s->to->when.from.year;
+    s->many = s->many || (first && s->from != NULL && s->from != s->to) || (last && s->to != NULL && s->from != s->to)
+        || (!first && !last && year != s->from->when.from.year && year != s->to->when.from.year);
+    s->from = first ? m : s->from;
+    s->to = last ? m : s->to;
+}
+
+static uint32_t swapped(uint32_t number)
+{
+    return number / 100 * 100 + number % 10 * 10 + number / 10 % 10;
+}
+
+/* 130 and 103: the two last digits, or the two before, have changed places. */
+static bool changed_places(uint32_t a, uint32_t b)
+{
+    return a != b && (swapped(a) == b || (a >= 100 && a % 10 == b % 10 && swapped(a / 10) == b / 10));
+}
+
+static bool is_slip(uint32_t number, int from, int to)
+{
+    uint32_t apart = (uint32_t)(to - from), off = number > apart ? number - apart : apart - number;
+    return off > 1 && ((off % 10 == 0 && off < 100) || changed_places(number, apart) || swapped((uint32_t)from) + number == (uint32_t)to
+        || (uint32_t)from + number == swapped((uint32_t)to));
+}
+
+/* Is another date of the draft, or the day of publication, that far from one of the years? Then the length is told of it. */
+static bool has_rival(const chronicle *c, const sole *s)
+{
+    const int years[] = { s->from->when.from.year, s->to->when.from.year };
+    for (size_t k = 0; k < 2; k++) {
+        int now = c->x->published.from.year - years[k];
+        if (c->x->published.from.year != 0 && now >= (int)s->number - 1 && now <= (int)s->number + 1)
+            return true;
+        for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
+            int apart = c->moments[i].when.from.year - years[k];
+            if (apart == (int)s->number || -apart == (int)s->number)
+                return true;
+        }
+    }
+    return false;
+}
+
+/* An age is one of a thing founded, the time between two births, or a life that ended. */
+static bool age_counts(const chronicle *c, const sole *s)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, s->in->end };
+    bool died = wordset_find(c->words->died, text, s->in->start, s->in->end, &length, NULL) < s->in->end;
+    return (s->from->founding != 0 && !s->from->birth) || (s->from->birth && (s->to->birth || died));
+}
+
+static bool is_doubtful(const chronicle *c, sole *s)
+{
+    if (s->many || s->length == NULL || s->from == NULL || s->number < 2 || (s->in = place_sentence(c->x, s->length->start)) == NULL)
+        return false;
+    int from = s->from->when.from.year, to = s->to->when.from.year;
+    uint32_t first = chronicle_token(c, s->from)->start, last = chronicle_token(c, s->to)->start, end = s->length->end;
+    uint32_t low = first < last ? first : last, high = first < last ? last : first;
+    bool said = false, bound = is_bound(c, s->length, s->in, &said) || s->ordinal;
+    if (from >= to || !bound || is_other(c, s->length, s->in) || high > end + FAR_AWAY || low + FAR_AWAY < s->length->start)
+        return false;
+    if (!said && !s->ordinal && s->length->kind != TOKEN_AGE && low > end)
+        return false;       /* 工作30年，2003年…，2013年… */
+    if (s->length->kind == TOKEN_AGE && !age_counts(c, s))
+        return false;
+    if (s->ordinal && (is_known(c, s->length, s->in) || (int)s->number >= 2 * (to - from) || to - from >= 2 * (int)s->number))
+        return false;
+    if (c->x->published.from.year != 0 && to > c->x->published.from.year)
+        return false;       /* what is to come */
+    return is_slip(s->number, from, to) && !has_rival(c, s) && !is_told(c, s->length->fact);
+}
+
+static void claim_sole(chronicle *c, sole *s)
+{
+    if (is_doubtful(c, s))
+        chronicle_claim_span(c, s->from->fact, s->to->fact, s->length->fact, s->length->kind == TOKEN_DURATION ? "chronicle/duration" : "chronicle/anniversary", 75);
+}
+
+void chronicle_sole(chronicle *c)
+{
+    const extraction *x = c->x;
+    sole s = { .number = 0 };
+    uint32_t block = 0, next = 0;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        if (t->block != block) {
+            claim_sole(c, &s);
+            s = (sole){ .number = 0 };
+            block = t->block;
+        }
+        while (next < c->count && c->moments[next].token < i)
+            next++;
+        if (next < c->count && c->moments[next].token == i)
+            add_year(&s, &c->moments[next]);
+        else
+            add_length(c, &s, t);
+    }
+    claim_sole(c, &s);
+}

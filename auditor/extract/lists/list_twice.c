@@ -1,0 +1,161 @@
+#include "extract/lists/list_parts.h"
+
+#include "base/utf8.h"
+#include "extract/figures/numeral.h"
+#include "extract/place.h"
+
+/*
+** An item that stands in its list twice: 香樟、银杏、桂花、银杏. Texts do not name a thing twice in one list, unless the items are
+** told of others in turn (三人分别来自四川、湖南、四川), count or measure something, or are repeated for their sound (冲、冲、冲).
+*/
+
+enum {
+    LEAST_ITEMS = 3, LEAST_LETTERS = 2,     /* fewer letters only where the list is counted */
+    BACK = 60           /* bytes before a list in which its count is looked for */
+};
+
+/* Is it made of letters only, so that it names something? */
+static bool names_thing(view text, list_piece p, uint32_t least)
+{
+    uint32_t letters = 0, value;
+    for (uint32_t at = p.start; at < p.end; at += utf8_step(text, at), letters++)
+        if ((unsigned char)text.start[at] < 0x80 || numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0)
+            return false;
+    return letters >= least;
+}
+
+/* What is said of the list behind its last item: 沙河四个乡镇, 县水利局等单位. */
+static void end_last(const list_words *w, view text, list_piece *last, uint32_t count)
+{
+    uint32_t length, value;
+    view inside = { text.start, last->end };
+    uint32_t open = wordset_find(w->open, inside, last->start, last->end, &length, NULL);
+    if (open > last->start && open < last->end)
+        last->end = open;
+    for (uint32_t at = last->start + utf8_step(text, last->start); at < last->end; at += utf8_step(text, at))
+        if (numeral_at(inside, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 && (value == count || value == count + 1))
+            last->end = at;
+}
+
+/* The items of a list, and those that a conjunction joins in the last one: 海棠和银杏. */
+static uint32_t split_last(const list_words *w, view text, const list_cuts *l, list_piece *out)
+{
+    uint32_t count = 0;
+    for (; count < l->count; count++)
+        out[count] = l->items[count];
+    end_last(w, text, &out[count - 1], count);
+    list_piece last = out[count - 1];
+    view inside = { text.start, last.end };
+    for (uint32_t at = last.start + utf8_step(text, last.start); at < last.end; at += utf8_step(text, at)) {
+        uint32_t n = wordset_at(w->conjunctions, inside, at, NULL);
+        if (n > 0 && at + n < last.end) {
+            out[count - 1].end = at;
+            out[count++] = (list_piece){ at + n, last.end };
+            break;
+        }
+    }
+    return count;
+}
+
+/* Does a numeral shortly before the list, or right behind it, say how many items it has? */
+static bool says_how_many(view text, uint32_t block_start, const list_piece *items, uint32_t count)
+{
+    uint32_t first = items[0].start, at = first > block_start + BACK ? first - BACK : block_start, value;
+    while (at < first && ((unsigned char)text.start[at] & 0xC0) == 0x80)
+        at++;
+    for (uint32_t n; at < items[0].end; at += n > 0 ? n : utf8_step(text, at))
+        if ((n = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value)) > 0 && value == count)
+            return true;
+    uint32_t end = items[count - 1].end;
+    return end < text.length && numeral_at(text, end, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 && value == count;
+}
+
+static view piece(view text, list_piece p)
+{
+    return (view){ text.start + p.start, p.end - p.start };
+}
+
+/* The first item behind the words that lead to it: the end of it that is another item, and that no third one ends with. */
+static void end_of_first(view text, list_piece *items, uint32_t count)
+{
+    view first = piece(text, items[0]);
+    for (uint32_t i = 1; i < count; i++) {
+        view own = piece(text, items[i]);
+        bool held = !view_ends(first, own) || first.length < own.length + 6 || !names_thing(text, items[i], LEAST_LETTERS);
+        for (uint32_t k = 1; k < count && !held; k++)
+            held = items[k].end - items[k].start > own.length && view_ends(piece(text, items[k]), own);
+        if (!held) {
+            items[0].start = items[0].end - (uint32_t)own.length;
+            return;
+        }
+    }
+}
+
+static bool all_equal(view text, const list_piece *items, uint32_t count)
+{
+    bool equal = true;
+    for (uint32_t i = 1; i < count && equal; i++)
+        equal = view_equal(piece(text, items[0]), piece(text, items[i]));
+    return equal;
+}
+
+static void mark_twice(list_reader *r, list_piece a, list_piece b)
+{
+    mark detail = { .mark = builder_word(r->x->builder, VIEW("repeated-item")) };
+    place_fact(r->x, FACT_MARK, a.start, a.end, &detail);
+    place_fact(r->x, FACT_MARK, b.start, b.end, &detail);
+}
+
+static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
+{
+    view text = r->x->clean->text;
+    list_piece items[LIST_ITEMS + 1];
+    uint32_t length, count = split_last(r->words, text, l, items);
+    view before = { text.start, items[1].start };
+    if (count < LEAST_ITEMS || wordset_find(r->words->in_turn, before, items[0].start, items[1].start, &length, NULL) < items[1].start)
+        return;
+    bool counted = says_how_many(text, block_start, items, count);
+    end_of_first(text, items, count);
+    if (all_equal(text, items, count))
+        return;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = i + 1; k < count; k++)
+            if (view_equal(piece(text, items[i]), piece(text, items[k])) && names_thing(text, items[i], counted ? 1 : LEAST_LETTERS) && (k > i + 1 || counted)) {
+                mark_twice(r, items[i], items[k]);
+                return;
+            }
+}
+
+enum { JOINTS = 3 };
+
+/* Of each kind of joint the next one at or behind 'at', looked for once only. Answers the nearest, or the end of 'text'. */
+static uint32_t next_joint(view text, uint32_t at, uint32_t found[JOINTS])
+{
+    const view joints[JOINTS] = { VIEW("\xE3\x80\x81"), VIEW("\xE3\x80\x8B\xE3\x80\x8A"), VIEW("\xE2\x80\x9D\xE2\x80\x9C") };    /* 、 》《 ”“ */
+    uint32_t first = (uint32_t)text.length;
+    for (size_t i = 0; i < JOINTS; i++) {
+        if (found[i] < at) {
+            ptrdiff_t next = view_find((view){ text.start + at, text.length - at }, joints[i]);
+            found[i] = next >= 0 ? at + (uint32_t)next : (uint32_t)text.length;
+        }
+        first = found[i] < first ? found[i] : first;
+    }
+    return first;
+}
+
+void list_read_twice(list_reader *r, const block *b)
+{
+    view text = { r->x->clean->text.start, b->end };
+    uint32_t end, found[JOINTS] = { 0 };
+    for (uint32_t at = b->start, joint; (joint = next_joint(text, at, found)) < b->end; at = end > joint ? end : joint + 3) {
+        uint32_t start = list_clause_start(r->x, list_nearest(text, at, joint), joint);
+        bool has_separator;
+        list_cuts l = { 0 };
+        end = list_end(r->words, text, start, LONGEST_LIST, &has_separator);
+        if (!has_separator || end <= joint)
+            continue;
+        list_cut(r->words, text, start, end, &l);
+        if (l.count > 1 && !l.too_long)
+            find_twice(r, b->start, &l);
+    }
+}
