@@ -184,8 +184,7 @@ static const moment *noun_founded(const chronicle *c, const token *t, const sent
     return found;
 }
 
-/* Has an anniversary's clause a subject of its own, which the sentence of the founding does not name? "大桥建于1985年。学校今年迎来七十周年" */
-static bool of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own)
+bool chronicle_of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own)
 {
     view text = c->x->clean->text;
     uint32_t start = chronicle_clause_begin(c, own, in->start), end = own, last = start;
@@ -295,7 +294,7 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start))) && of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
+        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start))) && chronicle_of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
                       || fitting_year(c, number, year) != NULL))
             continue;       /* another year told fits: it is that one's */
         if (year != 0)

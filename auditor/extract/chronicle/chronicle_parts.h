@@ -151,6 +151,10 @@ void chronicle_two_ages(chronicle *c);
 void chronicle_anniversaries(chronicle *c);
 void chronicle_founded_years(chronicle *c);
 
+/* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the founding
+** does not name? "大桥建于1985年。学校今年迎来七十周年" */
+bool chronicle_of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own);
+
 /* chronicle_standing.c: how old a thing is now. */
 void chronicle_standing(chronicle *c);
 

@@ -65,6 +65,13 @@ static bool is_known(const chronicle *c, const token *t, const sentence *in)
     return wordset_find(c->words->known, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, NULL) < t->start;
 }
 
+/* "剧院1958年建成，2008年庆祝剧团成立六十周年": the anniversary's own word is another one's than that of the first year. */
+static bool of_other_founding(const chronicle *c, const sole *s)
+{
+    uint32_t class = 0, word = chronicle_word_before(c, c->words->founded, s->in->start, s->length->start, &class);
+    return word > 0 && ((s->from->founding != 0 && s->from->founding != class) || chronicle_of_another(c, s->from, s->in, s->length->start - word));
+}
+
 static void add_length(const chronicle *c, sole *s, const token *t)
 {
     uint32_t number, kind = 0;
@@ -153,7 +160,7 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;       /* 工作30年，2003年…，2013年… */
     if (s->length->kind == TOKEN_AGE && !age_counts(c, s))
         return false;
-    if (s->ordinal && (is_known(c, s->length, s->in) || (int)s->number >= 2 * (to - from) || to - from >= 2 * (int)s->number))
+    if (s->ordinal && (is_known(c, s->length, s->in) || of_other_founding(c, s) || (int)s->number >= 2 * (to - from) || to - from >= 2 * (int)s->number))
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)
         return false;       /* what is to come */
