@@ -14,27 +14,27 @@
 #include "extract/words/starts.h"
 #include "facts/builder.h"
 
-/* One symbol of the reduced text: phrases are matched over characters and these. */
+/* One symbol of the reduced text: phrases are matched over characters and these, which patterns name by a letter. */
 typedef enum {
-    TOKEN_AMOUNT = 'N',     /* an amount or a count, with its unit */
-    TOKEN_PERCENT = 'P',    /* %, 百分之, 成, 分之, 一半 */
-    TOKEN_POINTS = 'Q',     /* percentage points */
-    TOKEN_TIMES = 'T',      /* 倍, 番 */
-    TOKEN_DATE = 'D',       /* a date or a period, relative ones too */
-    TOKEN_DURATION = 'U',
-    TOKEN_CLOCK = 'C',
-    TOKEN_AGE = 'G',
-    TOKEN_WEEKDAY = 'W',
-    TOKEN_ORDINAL = 'O',
-    TOKEN_THRESHOLD = 'H',  /* 10亿元以上项目8个: a property of the noun; stays text, no fact */
-    TOKEN_LABEL = 'X'       /* 6411, 500强, 1+20: stays text, no fact */
+    TOKEN_AMOUNT = 'N' - '@',     /* an amount or a count, with its unit */
+    TOKEN_PERCENT = 'P' - '@',    /* %, 百分之, 成, 分之, 一半 */
+    TOKEN_POINTS = 'Q' - '@',     /* percentage points */
+    TOKEN_TIMES = 'T' - '@',      /* 倍, 番 */
+    TOKEN_DATE = 'D' - '@',       /* a date or a period, relative ones too */
+    TOKEN_DURATION = 'U' - '@',
+    TOKEN_CLOCK = 'C' - '@',
+    TOKEN_AGE = 'G' - '@',
+    TOKEN_WEEKDAY = 'W' - '@',
+    TOKEN_ORDINAL = 'O' - '@',
+    TOKEN_THRESHOLD = 'H' - '@',  /* 10亿元以上项目8个: a property of the noun; stays text, no fact */
+    TOKEN_LABEL = 'X' - '@'       /* 6411, 500强, 1+20: stays text, no fact */
 } token_kind;
 
 typedef struct {
     uint32_t start, end;            /* in clean text: modifier, number, unit, trailing modifier */
     uint32_t core_start, core_end;  /* number and unit: the fact's text */
     uint32_t number_start, number_end;
-    uint32_t fact;                  /* index in the builder; FACT_NONE for 'C' 'H' 'X' */
+    uint32_t fact;                  /* index in the builder; FACT_NONE for clocks, thresholds and labels */
     uint32_t block;                 /* index into clean->blocks */
     uint8_t kind;                   /* token_kind */
 } token;

@@ -23,7 +23,7 @@ static void read_marked(stage *s, const char *marked)
     uint32_t length = 0;
     for (const char *at = marked; *at != '\0'; at++) {
         if (*at == '[') {
-            s->tokens[s->x.token_count] = (token){ .start = length, .fact = s->x.token_count, .kind = (uint8_t)at[1] };
+            s->tokens[s->x.token_count] = (token){ .start = length, .fact = s->x.token_count, .kind = (uint8_t)(at[1] - '@') };
             at += 2;
         } else if (*at == ']') {
             s->tokens[s->x.token_count++].end = length;

@@ -173,7 +173,7 @@ static uint32_t dated_basis(const scene *s, uint32_t from, uint32_t to)
 {
     for (uint32_t at = from; at < to; at++) {
         const symbol *here = &s->text.symbols[at];
-        if (here->kind != TOKEN_DATE || here->token == FACT_NONE)
+        if (here->kind != TOKEN_DATE || here->token == NO_TOKEN)
             continue;
         view before = reduced_text(&s->text, from, at);
         uint32_t fact = s->x->tokens[here->token].fact;

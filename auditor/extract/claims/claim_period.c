@@ -97,7 +97,7 @@ static bool may_be_total(const scene *s, uint32_t which, uint32_t ratio)
 static bool dated_between(const scene *s, uint32_t total, uint32_t ratio)
 {
     for (uint32_t at = s->mentions[total].place; at < s->mentions[ratio].place; at++)
-        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN)
             return true;
     return false;
 }

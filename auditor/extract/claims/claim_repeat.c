@@ -34,7 +34,7 @@ static void read_context(const scene *s, uint32_t which, context *c)
     uint32_t place = m->place;
     while (place > 0 && c->count < ATOMS && s->text.symbols[place - 1].mark < MARK_STOP) {
         const symbol *at = &s->text.symbols[--place];
-        if (at->token != FACT_NONE) {
+        if (at->token != NO_TOKEN) {
             if (at->mark == MARK_FIGURE)
                 c->figures |= 1u << c->count;
             else if (!scene_tells(s, WORDS_VAGUE, reduced_text(&s->text, place, place + 1)))

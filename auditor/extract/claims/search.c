@@ -43,7 +43,7 @@ wanted search_wanted(const scene *s, uint32_t from, uint32_t to)
 {
     wanted out = { .length = 0 };
     uint32_t start = from;
-    while (start < to && s->text.symbols[start].token != FACT_NONE)
+    while (start < to && s->text.symbols[start].token != NO_TOKEN)
         start++;
     add(&out, bare(s, reduced_text(&s->text, start, to), &out.scope));
     return out;

@@ -112,7 +112,7 @@ static int64_t named_place(const scene *s, const told_row *row, uint32_t from, u
     for (uint32_t at = from; at < to; at++) {
         const symbol *here = &s->text.symbols[at];
         *rest = at + 1;
-        if (here->token == FACT_NONE)
+        if (here->token == NO_TOKEN)
             continue;
         uint32_t fact = s->x->tokens[here->token].fact, ordinal = s->mention_of[here->token];
         const dated *d = here->kind == TOKEN_DATE && fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;

@@ -185,7 +185,7 @@ static bool differ_by(const scene *s, uint32_t a, uint32_t difference)
 /* "B's staff is more than A's by 200 people": a difference told right behind is one of the values compared. */
 static bool measured_alike(const scene *s, const statement *t, uint32_t value)
 {
-    uint32_t token = s->text.symbols[t->f->end].token, difference = token != FACT_NONE ? s->mention_of[token] : NONE;
+    uint32_t token = s->text.symbols[t->f->end].token, difference = token != NO_TOKEN ? s->mention_of[token] : NONE;
     return difference == NONE || s->mentions[difference].kind == TOKEN_PERCENT || differ_by(s, value, difference);
 }
 

@@ -35,7 +35,7 @@ static const dated *day_of(const scene *s, uint32_t which)
     const dated *year = NULL;
     for (uint32_t at = s->mentions[which].place; at-- > start;) {
         const symbol *here = &s->text.symbols[at];
-        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        uint32_t fact = here->kind == TOKEN_DATE ? s->x->tokens[here->token].fact : FACT_NONE;
         const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
         if (d == NULL || d->from.year == 0)
             continue;

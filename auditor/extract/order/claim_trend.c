@@ -30,7 +30,7 @@ const dated *claim_period(const scene *s, uint32_t which)
 {
     uint32_t start = claim_sentence_start(s, s->mentions[which].place);
     for (uint32_t at = s->mentions[which].place; at-- > start;)
-        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE) {
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN) {
             uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
             return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
         }
@@ -200,7 +200,7 @@ static bool may_go_back(const scene *s, uint32_t place)
     const dated *last = NULL;
     for (uint32_t at = claim_sentence_start(s, place); at < place; at++) {
         const symbol *here = &s->text.symbols[at];
-        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        uint32_t fact = here->kind == TOKEN_DATE ? s->x->tokens[here->token].fact : FACT_NONE;
         const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
         if (d == NULL)
             continue;

@@ -21,7 +21,7 @@ typedef struct {
     const wordset *words;   /* value: direction */
     const view *list;       /* the same words */
     uint16_t listed;
-    uint32_t kinds;         /* slots: bit (token_kind - 'A') */
+    uint32_t kinds;         /* slots: kind_bit */
     uint16_t least, most;
     uint8_t kind, role, crosses;
     bool optional, stops;   /* one of the words holds what ends a sentence */
@@ -61,9 +61,9 @@ struct phrasebook {
     trigger_list *lists;
 };
 
-static inline uint32_t kind_bit(uint8_t kind)
+static inline uint32_t kind_bit(unsigned kind)
 {
-    return UINT32_C(1) << ((kind - 'A') & 31);
+    return UINT32_C(1) << (kind & 31);
 }
 
 #define KIND_NONE (UINT32_C(1) << 31)   /* no figure's kind; every stretch has it */

@@ -170,7 +170,7 @@ static status read_slot(compiler *c, element *out, view inner, view whole)
     for (size_t i = 0; i < kinds.length; i++) {
         if (strchr("NPQTDUCGWO", kinds.start[i]) == NULL)
             return complain(c, whole, "an unknown kind of figure");
-        out->kinds |= kind_bit((uint8_t)kinds.start[i]);
+        out->kinds |= kind_bit((unsigned)(kinds.start[i] - '@'));
     }
     out->kind = ELEMENT_SLOT;
     return s;

@@ -17,7 +17,7 @@ static uint32_t after_word(const reduced *r, uint32_t at, uint32_t n)
 {
     uint32_t stop = r->symbols[at].at + n;
     while (r->symbols[at].at < stop) {
-        if (r->symbols[at].token != FACT_NONE)
+        if (r->symbols[at].token != NO_TOKEN)
             return 0;
         at++;
     }
@@ -29,7 +29,7 @@ static uint32_t before_word(const reduced *r, uint32_t at, uint32_t n)
 {
     uint32_t start = r->symbols[at].at - n;
     while (at > 0 && r->symbols[at].at > start)
-        if (r->symbols[--at].token != FACT_NONE)
+        if (r->symbols[--at].token != NO_TOKEN)
             return UINT32_MAX;
     return r->symbols[at].at == start ? at : UINT32_MAX;
 }
@@ -37,7 +37,7 @@ static uint32_t before_word(const reduced *r, uint32_t at, uint32_t n)
 static bool fits_slot(const reduced *r, uint32_t at, const element *e)
 {
     const symbol *s = &r->symbols[at];
-    if (s->token == FACT_NONE || (kind_bit(s->kind) & e->kinds) == 0)
+    if (s->token == NO_TOKEN || (kind_bit(s->kind) & e->kinds) == 0)
         return false;
     uint32_t length, start = s->at, end = r->symbols[at + 1].at;
     return e->words == NULL || wordset_find(e->words, r->text, start, end, &length, NULL) < end;
@@ -231,7 +231,7 @@ static demand figures_around(const reduced *r, uint32_t from, uint32_t to)
         return any;
     demand found = { KIND_NONE, KIND_NONE, 0 };
     for (uint32_t at = from; at < to; at++)
-        if (r->symbols[at].token != FACT_NONE) {
+        if (r->symbols[at].token != NO_TOKEN) {
             found.first |= kind_bit(r->symbols[at].kind);
             found.figures++;
         }
@@ -261,7 +261,7 @@ uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t fro
         const symbol *here = &r->symbols[at];
         if (here->mark > MARK_FIGURE && here->mark != MARK_BRACKET && here->mark != MARK_COMMA && here->mark != MARK_COLON)
             continue;
-        if (here->token == FACT_NONE) {
+        if (here->token == NO_TOKEN) {
             if (starts_at(r->starts, here->at, START_TRIGGER) && wordset_at(book->triggers, r->text, here->at, &found) > 0)
                 try_patterns(&h, found, at);
             continue;

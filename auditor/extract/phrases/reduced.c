@@ -49,14 +49,14 @@ static symbol character(view text, uint32_t at, unsigned *length)
     unsigned char c = (unsigned char)text.start[at];
     *length = 1;
     if (c < 0x80)
-        return (symbol){ at, FACT_NONE, ascii_mark(c), 0 };
+        return (symbol){ at, NO_TOKEN, ascii_mark(c), 0 };
     if (place_leads_han(text, at)) {
         *length = 3;
-        return (symbol){ at, FACT_NONE, MARK_WORD, 0 };
+        return (symbol){ at, NO_TOKEN, MARK_WORD, 0 };
     }
     uint32_t point = utf8_decode(text.start + at, text.start + text.length, length);
     bool sign = (point >= 0x2014 && point <= 0x3015) || point >= 0xFF00;
-    return (symbol){ at, FACT_NONE, sign ? wide_mark(point) : MARK_WORD, 0 };
+    return (symbol){ at, NO_TOKEN, sign ? wide_mark(point) : MARK_WORD, 0 };
 }
 
 bool reduced_stops(view text)
@@ -111,7 +111,7 @@ static bool add_token(reducer *m)
         m->r.places[m->token] = m->r.count;
         if (t->start < m->at || stays_text(t) || t->end <= m->at)
             continue;
-        m->r.symbols[m->r.count++] = (symbol){ m->at, m->token++, token_mark(t), t->kind };
+        m->r.symbols[m->r.count++] = (symbol){ m->at, m->token++ & NO_TOKEN, token_mark(t), t->kind & 31u };
         m->at = t->end;
         return true;
     }
@@ -147,11 +147,13 @@ status reduced_make(reduced *out, const extraction *x, error *err)
     r->symbols = arena_take(x->scratch, sizeof *r->symbols * most);
     r->places = arena_zero(x->scratch, (size_t)x->token_count + 1, sizeof *r->places);
     r->sentences = arena_take(x->scratch, sizeof *r->sentences * (x->sentence_count + 1u));
+    if (x->token_count >= NO_TOKEN)
+        return error_set(err, STATUS_LIMIT, "expected fewer than %d figures and dates in one draft", NO_TOKEN);
     if (m.commas == NULL || r->symbols == NULL || r->places == NULL || r->sentences == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the reduced text");
     while (m.at < end)
         add_next(&m, end);
-    r->symbols[r->count] = (symbol){ m.at, FACT_NONE, MARK_STOP, 0 };
+    r->symbols[r->count] = (symbol){ m.at, NO_TOKEN, MARK_STOP, 0 };
     for (; m.token <= x->token_count; m.token++)
         r->places[m.token] = r->count;
     pass_bounds(&m, end);

@@ -24,12 +24,15 @@ typedef enum {
     MARK_STOP           /* sentence ends, line ends */
 } mark_kind;
 
+/* Eight bytes: nothing that the reading of a draft holds is larger than its symbols. */
 typedef struct {
-    uint32_t at;        /* in clean text */
-    uint32_t token;     /* index of its token; FACT_NONE for characters */
-    uint8_t mark;       /* mark_kind */
-    uint8_t kind;       /* token_kind of a token */
+    uint32_t at;            /* in clean text */
+    uint32_t token : 23;    /* index of its token; NO_TOKEN for characters */
+    uint32_t mark : 4;      /* mark_kind */
+    uint32_t kind : 5;      /* token_kind of a token; 0 */
 } symbol;
+
+enum { NO_TOKEN = (1 << 23) - 1 };
 
 /* The symbols [from, to) of a sentence. */
 typedef struct {
@@ -48,7 +51,7 @@ typedef struct {
     rising commas, stops;   /* the symbols whose marks are at least MARK_COMMA, MARK_STOP */
 } reduced;
 
-/* Everything lives in x->scratch. STATUS_MEMORY. */
+/* Everything lives in x->scratch. STATUS_MEMORY; STATUS_LIMIT: NO_TOKEN tokens and more. */
 status reduced_make(reduced *out, const extraction *x, error *err);
 
 /* Does a character of the text end sentences: is its mark a stop? */

@@ -141,7 +141,7 @@ static bool is_named(const scene *s, const odds *o)
     uint32_t end = scene_clause_end(s, s->mentions[o->second].place);
     for (uint32_t at = s->mentions[o->second].clause; at < end; at++) {
         const symbol *here = &s->text.symbols[at];
-        if (here->token != FACT_NONE && at != o->place && at != s->mentions[o->second].place && s->x->tokens[here->token].fact != o->fact)
+        if (here->token != NO_TOKEN && at != o->place && at != s->mentions[o->second].place && s->x->tokens[here->token].fact != o->fact)
             return false;
     }
     uint32_t from = s->mentions[o->second].clause;

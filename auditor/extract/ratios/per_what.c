@@ -51,7 +51,7 @@ static uint16_t single_behind(const scene *s, uint32_t which)
     if (next < s->mention_count && s->mentions[next].place == place && is_single_thing(s, next))
         return scene_figure(s, next)->unit;
     uint32_t value = 0, start = s->text.symbols[place].at, length = wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, start, &value);
-    if (s->text.symbols[place].token != FACT_NONE || length == 0 || value == ALL_BEFORE)
+    if (s->text.symbols[place].token != NO_TOKEN || length == 0 || value == ALL_BEFORE)
         return 0;
     uint32_t end = start + length, size = s->text.text.length - end < 3 ? 0 : 3;
     const unit *u = size > 0 ? unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size }) : NULL;
@@ -251,7 +251,7 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
     if (is_per_two(s, value, of->count, end) || has_part(s, value, of->count))
         return true;
     for (uint32_t at = start; at < end; at++)
-        if (s->text.symbols[at].token != FACT_NONE && s->text.symbols[at].kind == TOKEN_DATE)
+        if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
             return true;
     if (relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)))
         return true;

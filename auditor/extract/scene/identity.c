@@ -122,7 +122,7 @@ static uint32_t label_of(const scene *s, uint32_t which, uint32_t out[MOST])
     for (uint32_t at = from; at < m->label_end && count < MOST; at++) {
         const symbol *here = &s->text.symbols[at];
         unsigned length;
-        if (here->token != FACT_NONE)
+        if (here->token != NO_TOKEN)
             out[count++] = (uint32_t)hash_bytes(reduced_text(&s->text, at, at + 1)) | 0x80000000u;
         else if (here->mark == MARK_WORD)
             out[count++] = utf8_decode(text.start + here->at, text.start + text.length, &length);

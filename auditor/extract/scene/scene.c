@@ -162,7 +162,7 @@ static void add_points(scene *s, mention *m, uint32_t from, uint32_t to)
     view text = s->text.text;
     for (uint32_t i = from; i < to && m->name_length < NAME_LENGTH; i++) {
         const symbol *at = &s->text.symbols[i];
-        if (at->mark != MARK_WORD || at->token != FACT_NONE)
+        if (at->mark != MARK_WORD || at->token != NO_TOKEN)
             continue;
         unsigned length;
         add_point(s, m, utf8_decode(text.start + at->at, text.start + text.length, &length));
@@ -282,7 +282,7 @@ static bool lies_ahead(const scene *s, const mention *m)
         return true;
     for (uint32_t at = m->place; s->x->published.from.year > 0 && at-- > start;) {
         const symbol *here = &s->text.symbols[at];
-        uint32_t fact = here->kind == TOKEN_DATE && here->token != FACT_NONE ? s->x->tokens[here->token].fact : FACT_NONE;
+        uint32_t fact = here->kind == TOKEN_DATE ? s->x->tokens[here->token].fact : FACT_NONE;
         const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
         if (d != NULL)
             return d->from.year > s->x->published.from.year;

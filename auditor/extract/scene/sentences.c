@@ -1,5 +1,6 @@
 #include "extract/scene/sentences.h"
 
+#include "base/memory.h"
 #include "extract/words/glyph.h"
 #include "extract/words/starts.h"
 
@@ -33,13 +34,11 @@ static sentence *open_sentence(splitter *p, uint32_t start, uint32_t block)
     extraction *x = p->x;
     if (x->sentence_count == p->sentence_room) {
         uint32_t room = p->sentence_room > 0 ? p->sentence_room * 2 : 64;
-        sentence *grown = arena_take(x->scratch, room * sizeof *grown);
+        sentence *grown = memory_resize(x->sentences, room, sizeof *grown);
         if (grown == NULL) {
             p->failed = true;
             return NULL;
         }
-        if (x->sentence_count > 0)
-            memcpy(grown, x->sentences, x->sentence_count * sizeof *grown);
         x->sentences = grown;
         p->sentence_room = room;
     }
@@ -114,12 +113,23 @@ static void split_block(splitter *p, uint32_t index)
     }
 }
 
+/* From the heap, where they grew, into x->scratch: as many as there are. */
+static bool settle(extraction *x)
+{
+    sentence *grown = x->sentences;
+    x->sentences = arena_take(x->scratch, x->sentence_count * sizeof *grown);
+    if (x->sentences != NULL && x->sentence_count > 0)
+        memcpy(x->sentences, grown, x->sentence_count * sizeof *grown);
+    memory_free(grown);
+    return x->sentences != NULL;
+}
+
 status sentences_read(extraction *x, error *err)
 {
     splitter p = { .x = x, .cursor = { x->clean, 0 }, .clause_count = builder_document(x->builder)->clause_count };
     for (uint32_t i = 0; i < x->clean->block_count && !p.failed; i++)
         split_block(&p, i);
-    if (!p.failed)
+    if (settle(x) && !p.failed)
         x->sentence_starts = rising_over(&x->sentences->start, sizeof *x->sentences, x->sentence_count, (uint32_t)x->clean->text.length + 1, x->scratch);
     return p.failed || x->sentence_starts.before == NULL ? error_set(err, STATUS_MEMORY, "no memory for sentences") : STATUS_OK;
 }

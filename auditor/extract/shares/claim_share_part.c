@@ -49,7 +49,7 @@ uint32_t claim_share_part(const scene *s, const frame *f)
         to = f->start - 1;      /* "A comes second, with 26 % of ...": the clause before has the subject */
         from = scene_clause_start(s, to);
         for (uint32_t at = from; at < to; at++)
-            if (s->text.symbols[at].token != FACT_NONE)
+            if (s->text.symbols[at].token != NO_TOKEN)
                 to = at;
     }
     wanted subject = search_wanted(s, from, to);

@@ -174,7 +174,7 @@ static uint32_t number_end(const scene *s, uint32_t clause, const row *r)
     const view text = s->text.text;
     uint32_t at = s->text.symbols[clause].at, value = 0;
     at += wordset_at(s->words->sets[WORDS_DEFINITE], text, at, NULL);
-    const uint32_t symbol = reduced_find(&s->text, at), token = s->text.symbols[symbol].token, count = token != FACT_NONE ? s->mention_of[token] : NONE;
+    const uint32_t symbol = reduced_find(&s->text, at), token = s->text.symbols[symbol].token, count = token != NO_TOKEN ? s->mention_of[token] : NONE;
     if (count != NONE)
         return is_count_of(s, count, r->count) ? s->text.symbols[symbol + 1].at : 0;
     const uint32_t length = numeral_at(text, at, NUMERAL_HAN, &value);
@@ -206,7 +206,7 @@ static bool is_plain(const scene *s, uint32_t mean, const row *r, const word_pla
 static bool is_chosen(const scene *s, uint32_t of, const row *r)
 {
     for (uint32_t at = s->mentions[r->list[r->count - 1]].clause; at < s->mentions[of].place; at++)
-        if (s->text.symbols[at].kind == TOKEN_ORDINAL && s->text.symbols[at].token != FACT_NONE)
+        if (s->text.symbols[at].kind == TOKEN_ORDINAL && s->text.symbols[at].token != NO_TOKEN)
             return true;
     return false;
 }

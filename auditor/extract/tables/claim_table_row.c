@@ -46,7 +46,7 @@ static bool says_of_all(const scene *s, uint32_t share, uint32_t behind)
 {
     const mention *m = &s->mentions[share];
     for (uint32_t at = claim_sentence_start(s, m->place); at < m->place; at++)
-        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != FACT_NONE)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN)
             return false;
     for (uint32_t i = 0; i < s->frame_count; i++)
         if (claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE && scene_slot(s, &s->frames[i], ROLE_SHARE) == share)
