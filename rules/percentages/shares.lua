@@ -17,6 +17,7 @@ return rule {
     summary = { zh = "各项占比之和不是100%", en = "shares of one whole do not come to 100 %" },
     examples = {
         flags = {
+            "全镇三次产业结构由上年的9:45:46调整为<shares>8</shares>:<shares>42</shares>:<shares>30</shares>。",
             "全县三次产业结构为<shares>13.3</shares>∶<shares>36.3</shares>∶<shares>47.3</shares>。",
             "用途构成中，住宅占<share>52.4%</share>，商业占<share>27.3%</share>，工业占<share>14.6%</share>，其他占<share>9.1%</share>。",
             "客源中，本市占<share>61%</share>，外市占<share>29%</share>，外省占<share>17%</share>。",

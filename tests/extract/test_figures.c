@@ -113,7 +113,16 @@ static void nothing_to_count(void)
         { "“四梁八柱”。", "" }, { "四大家领导。", "" }, { "（沅办发〔2022〕3号）", "" }, { "1、完善制度。", "" }, { "一、总体要求", "" }, { "（一）总体要求", "" },
         { "一是抓落实。", "" }, { "版本1.2.3。", "" }, { "电话0731-88888888。", "" }, { "5G基站。", "" }, { "C919客机。", "" }, { "一三五五战略。", "" },
         { "亿元以上项目。", "" }, { "千亿园区。", "" }, { "“五个100”工程。", "" }, { "千方百计。", "" }, { "陆地上。", "" }, { "味道十足。", "" },
-        { "全市一盘棋。", "" }, { "三级医院。", "" }, { "比分3:2。", "" }, { "比例1:1。", "" }, { "如图1、表2。", "" }, { "工业4.0时代。", "" }, { "撬动30亿产业。", "" },
+        { "全市一盘棋。", "" }, { "三级医院。", "" }, { "首班6:30开出。", "" }, { "用时1:15:30。", "" }, { "如图1、表2。", "" }, { "工业4.0时代。", "" }, { "撬动30亿产业。", "" },
+    };
+    CHECK(cases, FACT_FIGURE);
+}
+
+static void odds(void)
+{
+    static const figure_case cases[] = {
+        { "比分3:2。", "3=3; 2=2" }, { "师生比为1:15。", "1=1; 15=15" }, { "床护比1:0.5。", "1=1; 0.5=0.5" }, { "按5:3:2分担。", "5=5; 3=3; 2=2" },
+        { "按四比一的比例出资。", "四=4; 一=1" }, { "以七比二通过。", "七=7; 二=2" }, { "第一比第二好。", "" }, { "结构为8:42:50。", "8=8; 42=42; 50=50" },
     };
     CHECK(cases, FACT_FIGURE);
 }
@@ -153,5 +162,6 @@ CU_TestInfo figures_tests[] = {
     { "labels, idioms, markers and codes count nothing", nothing_to_count },
     { "a bound that belongs to a noun is no value", size_classes },
     { "every allocation can fail while a draft is read", every_allocation_can_fail },
+    { "numbers that stand to each other are figures without a unit", odds },
     CU_TEST_INFO_NULL
 };

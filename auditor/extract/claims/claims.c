@@ -44,6 +44,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_repeats(&s);
     claim_tables(&s);
     claim_odds(&s);
+    claim_proportions(&s);
     claim_products(&s);
     claim_told_averages(&s, true);
     claim_loose_ratios(&s);

@@ -62,6 +62,7 @@ void claim_restated(scene *s);      /* the same digits again; called by claim_re
 void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
 void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
+void claim_proportions(scene *s);   /* numbers of odds that stand for several values, or for parts of one; behind the odds */
 void claim_manies(scene *s);        /* a value for every so many; before the ratios */
 void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
 void claim_told_averages(scene *s, bool strayed);   /* an average right behind what it is of, before the ratios; behind other figures, too: last */

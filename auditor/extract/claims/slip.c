@@ -31,8 +31,7 @@ static bool power_of_ten(int64_t a, int64_t b)
     return a == b && a >= LEAST;
 }
 
-/* The printed value in base units. */
-static bool stated(const scene *s, uint32_t which, exact *out)
+bool slip_value(const scene *s, uint32_t which, exact *out)
 {
     const figure *f = scene_figure(s, which);
     if (f->given || f->huge || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.digits <= 0)
@@ -66,17 +65,23 @@ static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
         || power_of_ten(n + 1, printed_digits);
 }
 
+bool slip_from(const scene *s, uint32_t which, exact value)
+{
+    exact x;
+    return slip_value(s, which, &x) && slips(s, which, value, LEAST);
+}
+
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     exact p, w, x;
-    return stated(s, part, &p) && stated(s, whole, &w) && stated(s, share, &x) && exact_divide(&p, p, w) == STATUS_OK
+    return slip_value(s, part, &p) && slip_value(s, whole, &w) && slip_value(s, share, &x) && exact_divide(&p, p, w) == STATUS_OK
         && slips(s, share, p, LEAST);
 }
 
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
 {
     exact n, d, r, x;
-    if (!stated(s, numerator, &n) || !stated(s, denominator, &d) || !stated(s, ratio, &r) || exact_divide(&r, r, exact_integer(many)) != STATUS_OK)
+    if (!slip_value(s, numerator, &n) || !slip_value(s, denominator, &d) || !slip_value(s, ratio, &r) || exact_divide(&r, r, exact_integer(many)) != STATUS_OK)
         return false;
     return (exact_divide(&x, n, d) == STATUS_OK && exact_multiply(&x, x, exact_integer(many)) == STATUS_OK && slips(s, ratio, x, LEAST))
         || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
@@ -100,7 +105,7 @@ static bool shifted(exact a, exact b)
 bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     exact n, d, r;
-    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK && shifted(n, r);
+    return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK && shifted(n, r);
 }
 
 /* Is 'great' so many times 'small'? */
@@ -119,20 +124,20 @@ static bool is_multiple(exact great, exact small)
 bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     exact n, d, r;
-    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK
+    return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK
         && (is_multiple(n, r) || is_multiple(r, n));
 }
 
 bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     exact n, d, r;
-    return stated(s, numerator, &n) && stated(s, denominator, &d) && stated(s, ratio, &r) && exact_multiply(&d, d, r) == STATUS_OK && exact_compare(n, d) < 0;
+    return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r) && exact_multiply(&d, d, r) == STATUS_OK && exact_compare(n, d) < 0;
 }
 
 bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
 {
     exact t, f, d, x;
-    if (!stated(s, to, &t) || !stated(s, from, &f) || !stated(s, difference, &d) || scene_figure(s, to)->print.digits < LEAST
+    if (!slip_value(s, to, &t) || !slip_value(s, from, &f) || !slip_value(s, difference, &d) || scene_figure(s, to)->print.digits < LEAST
         || scene_figure(s, from)->print.digits < LEAST)
         return false;
     return (exact_add(&x, f, d) == STATUS_OK && shifted(x, t)) || (exact_subtract(&x, f, d) == STATUS_OK && shifted(x, t))
@@ -143,31 +148,31 @@ bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t c
 {
     exact sum = exact_integer(0), one;
     for (uint32_t i = 0; i < count; i++)
-        if (!stated(s, values[i], &one) || exact_add(&sum, sum, one) != STATUS_OK)
+        if (!slip_value(s, values[i], &one) || exact_add(&sum, sum, one) != STATUS_OK)
             return false;
-    return count > 0 && exact_divide(&sum, sum, exact_integer((int64_t)count)) == STATUS_OK && stated(s, mean, &one) && slips(s, mean, sum, LEAST);
+    return count > 0 && exact_divide(&sum, sum, exact_integer((int64_t)count)) == STATUS_OK && slip_value(s, mean, &one) && slips(s, mean, sum, LEAST);
 }
 
 bool slip_between(const scene *s, uint32_t a, uint32_t b)
 {
     exact x, y;
-    return stated(s, a, &x) && stated(s, b, &y) && slips(s, b, x, LEAST);
+    return slip_value(s, a, &x) && slip_value(s, b, &y) && slips(s, b, x, LEAST);
 }
 
 bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count)
 {
     exact left = exact_integer(1), one;
     for (uint32_t i = 0; i < count; i++)
-        if (!stated(s, shares[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+        if (!slip_value(s, shares[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
             return false;
-    return stated(s, rest, &one) && slips(s, rest, left, LEAST);
+    return slip_value(s, rest, &one) && slips(s, rest, left, LEAST);
 }
 
 bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count)
 {
     exact left = exact_integer(100), one, due;
     for (uint32_t i = 0; i < count; i++)
-        if (!stated(s, members[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+        if (!slip_value(s, members[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
             return false;
     exact near = exact_decimal(count, -scene_figure(s, members[0])->print.decimals);
     if (exact_compare(left, near) <= 0 && exact_compare(exact_negate(left), near) <= 0)
@@ -176,7 +181,7 @@ bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count)
     for (int64_t units = -(int64_t)count / 2; units <= (int64_t)count / 2; units++)
         for (uint32_t i = 0; i < count; i++)
             if (exact_add(&rest, left, exact_decimal(units, -scene_figure(s, members[0])->print.decimals)) == STATUS_OK
-                && stated(s, members[i], &one) && exact_add(&due, one, rest) == STATUS_OK && slips(s, members[i], due, LEAST))
+                && slip_value(s, members[i], &one) && exact_add(&due, one, rest) == STATUS_OK && slips(s, members[i], due, LEAST))
                 return true;
     return false;
 }

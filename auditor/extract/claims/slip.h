@@ -9,6 +9,12 @@
 
 #include "extract/scene/scene.h"
 
+/* The printed value in base units; false of what is hedged, a range, a fraction, nothing. */
+bool slip_value(const scene *s, uint32_t which, exact *out);
+
+/* Is the figure what a slip makes of 'value', in base units? */
+bool slip_from(const scene *s, uint32_t which, exact value);
+
 /* share against part / whole */
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
 

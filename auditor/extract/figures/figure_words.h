@@ -58,6 +58,8 @@ typedef struct {
     lexicon *lower_money, *lower_time;  /* unit words that only add to a higher one: 分 behind 角; index + 1 */
     lexicon *join, *also, *upper, *within, *more, *to, *pair, *between, *each;
     lexicon *labels, *alone_before, *alone_behind, *threshold_nouns, *classes, *rank;
+    lexicon *odds_join;         /* between two numerals that stand to each other */
+    lexicon *odds_before, *odds_behind;     /* beside numbers that colons join: they are odds, and no time of day */
     lexicon *counted_before;    /* behind these a strict measure word counts all the same: 分成两组 */
     lexicon *split;             /* words that may begin with the last character of a unit: 次之 behind 人 */
 } figure_words;

@@ -364,6 +364,15 @@ bool figure_read(const scan *s, const number *n, found *out)
     return true;
 }
 
+found figure_of_odds(const scan *s, const number *n)
+{
+    found f = figure_bare(TOKEN_AMOUNT, WHY_NUMBER, n->start, n->end);
+    f.fact_kind = FACT_FIGURE;
+    print_number(&(measured){ .n = *n }, &f.print);
+    read_hedges(s, &f, NULL);
+    return f;
+}
+
 bool figure_read_word(const scan *s, uint32_t at, found *out)
 {
     const figure_words *w = s->words->figures;

@@ -16,4 +16,7 @@ bool figure_read_word(const scan *s, uint32_t at, found *out);
 /* A token whose parts are all [start, end), without a fact. */
 found figure_bare(token_kind kind, why because, uint32_t start, uint32_t end);
 
+/* One of several numbers that stand to each other: it has no unit, whatever stands behind it. */
+found figure_of_odds(const scan *s, const number *n);
+
 #endif

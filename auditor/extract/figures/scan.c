@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "extract/dates/dates.h"
 #include "extract/figures/figures.h"
+#include "extract/figures/odds.h"
 #include "extract/words/glyph.h"
 
 typedef struct {
@@ -28,7 +29,7 @@ static void mark_behind(const scan_words *w)
 {
     const figure_words *f = w->figures;
     const lexicon *const behind[] = { f->behind, f->lower_money, f->lower_time, f->after, f->within, f->more, f->to, f->pair,
-                                      f->alone_behind, f->classes, f->rank, w->time->century, w->time->decade, w->time->clock_units };
+                                      f->alone_behind, f->odds_join, f->odds_behind, f->classes, f->rank, w->time->century, w->time->decade, w->time->clock_units };
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
         lexicon_first_points(behind[i], mark_point, &(marking){ w->classes, CLASS_BEHIND });
     lexicon_first_points(f->each, mark_point, &(marking){ w->classes, CLASS_EACH });
@@ -118,6 +119,11 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
     if (number_there && idle(s, &n)) {
         *next = n.end;
         number_there = false;
+    }
+    if (number_there && odds_member(s, &n)) {
+        *out = figure_of_odds(s, &n);
+        *next = n.end;
+        return true;
     }
     bool any = (number_there || (class & CLASS_TIME) != 0) && date_read(s, at, number_there ? &n : NULL, out);
     bool day_alone = any && out->fact_kind == FACT_DATE && out->date.from.month == 0 && out->date.from.day != 0;

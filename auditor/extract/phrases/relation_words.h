@@ -73,6 +73,8 @@ typedef enum {
     WORDS_POWERS,       /* a power of ten as a word, by its exponent: (every) thousand people */
     WORDS_ODDS,         /* between two numbers that stand to each other as two values do */
     WORDS_ODDS_NAME,    /* right before them: what is compared */
+    WORDS_IN_PROPORTION,    /* beside them: something is shared out, or mixed, so */
+    WORDS_ODDS_OTHER,   /* before them: they are of another time or place, or shall be */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_BASIS,        /* what a change is told against, by class; 1 the same time a year before */

@@ -1,7 +1,5 @@
 #include "extract/claims/claims.h"
 
-#include "extract/figures/numeral.h"
-#include "extract/place.h"
 #include "extract/sums/sum_runs.h"
 
 /*
@@ -16,6 +14,7 @@ typedef struct {
     int64_t number;                 /* what 'below' stands for */
     bool greater;                   /* is the number of 'fact' at least that? */
     bool turned;                    /* "1 to 1.54": the second is that of 'fact' */
+    uint8_t nature;                 /* of the figure 'fact', before it was read as rounded */
 } odds;
 
 static bool is_small(const scene *s, uint32_t which, int64_t *out)
@@ -26,24 +25,6 @@ static bool is_small(const scene *s, uint32_t which, int64_t *out)
         && p->decimals == 0 && p->denominator == 1 && p->digits > 0 && p->digits <= LARGEST;
 }
 
-/* The number as a figure of its own: a Han numeral beside a word is none yet. */
-static bool place_numeral(const scene *s, uint32_t end, odds *out)
-{
-    for (uint32_t start = end - 3; end >= 3 && start + 6 >= end; start -= 3) {
-        uint32_t value, length = numeral_at(s->text.text, start, NUMERAL_HAN, &value);
-        if (length == end - start && value > 0 && !numeral_before(s->text.text, start)) {
-            figure f = { .print = { .digits = value, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_MEASURE },
-                         .number_start = text_source_start(s->x->clean, start), .number_end = text_source_end(s->x->clean, end), .table = FACT_NONE };
-            out->greater = value >= out->number;
-            out->fact = place_fact(s->x, FACT_FIGURE, start, end, &f);
-            return out->fact != FACT_NONE;
-        }
-        if (start < 3)
-            break;
-    }
-    return false;
-}
-
 /* "1 to 1.54", "1 to 12": a number with decimals behind a whole one, or any behind one. */
 static bool turned_odds(scene *s, uint32_t second, uint32_t end, odds *out)
 {
@@ -51,6 +32,7 @@ static bool turned_odds(scene *s, uint32_t second, uint32_t end, odds *out)
     if (second == 0 || s->mentions[second].unit != 0 || f->print.modifier != MODIFIER_EXACT || f->print.scale != 0
         || !is_small(s, second - 1, &out->number) || (out->number > 1 && f->print.decimals == 0) || s->x->tokens[s->mentions[second - 1].token].end != end)
         return false;
+    out->nature = scene_figure(s, second)->print.nature;
     claim_average(s, second);
     out->second = second - 1;
     out->fact = s->mentions[second].fact;
@@ -79,10 +61,11 @@ static bool find_odds(scene *s, uint32_t second, odds *out)
         out->fact = s->mentions[second - 1].fact;
         out->place = s->mentions[second - 1].place;
         out->greater = scene_figure(s, second - 1)->print.digits >= out->number;
+        out->nature = scene_figure(s, second - 1)->print.nature;
         claim_average(s, second - 1);
         return true;
     }
-    return at >= length + 3 && place_numeral(s, at - length, out);
+    return false;
 }
 
 static bool is_value(const scene *s, uint32_t which, const odds *o)
@@ -153,7 +136,8 @@ static bool is_named(const scene *s, const odds *o)
 static uint32_t value_of_letter(const scene *s, const odds *o, view letter, view other)
 {
     uint32_t found = NONE, first = o->second > BACK ? o->second - BACK : 0;
-    for (uint32_t i = first; i < o->second; i++) {
+    const uint32_t end = o->second + BACK < s->mention_count ? o->second + BACK : s->mention_count;
+    for (uint32_t i = first; i < end; i++) {
         if (!is_value(s, i, o) || !scene_holds(s, &s->mentions[i], letter) || scene_holds(s, &s->mentions[i], other))
             continue;
         if (found != NONE && !feasible_equal(s, found, i))
@@ -184,6 +168,14 @@ static pair lettered_pair(const scene *s, const odds *o)
     return found;
 }
 
+/* It was no average after all. */
+static void give_back(scene *s, const odds *o)
+{
+    figure *f = builder_figure(s->x->builder, o->fact);
+    if (f != NULL)
+        f->print.nature = o->nature;
+}
+
 void claim_odds(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
@@ -198,9 +190,12 @@ void claim_odds(scene *s)
             p = find_pair(s, &o, true, is_ordered);
         else if (p.count > 0)
             p.count = 1;
-        if (p.count != 1)
+        if (p.count != 1) {
+            give_back(s, &o);
             continue;
+        }
         draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/odds"));
+        d.told = named.count == 1;
         draft_claim_add(&d, s, ROLE_NUMERATOR, p.above);
         draft_claim_add(&d, s, ROLE_DENOMINATOR, p.below);
         draft_claim_add(&d, s, ROLE_COUNT, o.second);

@@ -175,19 +175,19 @@ static void read_members(scene *s, const row *members, const uint32_t *totals)
     }
 }
 
-/* Three or more numbers with a decimal that make up a hundred, or would but for one digit. */
+/* Three or more numbers that make up a hundred, or would but for one digit. */
 static uint32_t read_structure(scene *s, uint32_t first, const uint32_t *totals)
 {
     row r = { .list = { first }, .count = 1 };
     uint32_t at = first;
-    if (s->mentions[first].kind != TOKEN_AMOUNT || scene_figure(s, first)->unit != 0 || scene_figure(s, first)->print.decimals == 0
+    if (s->mentions[first].kind != TOKEN_AMOUNT || scene_figure(s, first)->unit != 0
         || scene_figure(s, first)->print.scale != 0)
         return first;
     for (; at + 1 < s->mention_count && r.count < FEASIBLE_PARTS && in_ratio(s, at, at + 1); at++)
         r.list[r.count++] = at + 1;
     if (r.count >= PROVEN_RUN && slip_hundred(s, r.list, r.count))
         emit_hundred(s, VIEW("shares/structure"), &r);
-    if (r.count >= PROVEN_RUN)
+    if (r.count >= PROVEN_RUN && scene_figure(s, first)->print.decimals > 0)
         read_members(s, &r, totals);
     return at;
 }

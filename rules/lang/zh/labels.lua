@@ -23,6 +23,10 @@ return {
   -- A lone numeral counts where one of these stands before it and nothing, or one of those, behind.
   alone_before = { "是", "点", "为", "於", "于", "等于", "前", "成", "得", "有", "共", "达", "比", "至", "到" },
   alone_behind = { "的", "那", "却", "而", "和", "与", "，", "。", "、" },
+  -- Numbers that colons join are odds, though they look like a time of day, behind one of these, or before one of those.
+  odds_join = { "比", "∶" },      -- and between two numerals: 三比一
+  odds_before = { "比", "比为", "比是", "比达", "比约为", "比仅为", "比例", "比例为", "比例是", "比例达", "比例约为", "比例达到", "比达到", "配比", "结构为", "结构是", "调整为", "优化为", "调整到", "优化到", "演变为", "配比为", "之比为", "之比是" },
+  odds_behind = { "的比例", "的比", "的配比", "的标准配", "的师生", "的生师", "比例", "通过", "获胜", "战胜", "取胜", "险胜", "领先", "落后", "击败", "的优势", "的票数", "的票", "调配" },
   -- Places in an order: 前三, 名列第二.
   rank_before = { "前" },
   ordinal_before = { "第" },
