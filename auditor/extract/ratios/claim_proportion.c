@@ -258,7 +258,7 @@ static bool is_tied(const scene *s, const proportion *p, uint32_t which)
     const mention *m = &s->mentions[which], *first = &s->mentions[p->first];
     if (m->clause == first->clause || is_whole(s, which))
         return true;
-    view label = scene_label(s, m), words = reduced_text(&s->text, claim_sentence_start(s, first->place), scene_clause_end(s, first->place));
+    view label = scene_label(s, m), words = reduced_text(&s->text, which < p->first ? first->clause : claim_sentence_start(s, first->place), scene_clause_end(s, first->place));
     for (size_t at = 0; at + LETTER <= label.length; at += LETTER)
         if (view_find(words, (view){ label.start + at, LETTER }) >= 0)
             return true;
@@ -295,7 +295,7 @@ static void read_two(scene *s, const proportion *p, const values *v, bool slip)
 {
     const bool first = v->whole[0], second = v->whole[1];
     const bool parts = s->mentions[v->list[1]].parent == v->list[0];
-    if ((!is_tied(s, p, v->list[0]) || !is_tied(s, p, v->list[1])) && !parts)
+    if (!is_tied(s, p, v->list[0]) || !(parts || is_tied(s, p, v->list[1])))
         return;
     if (first != second || parts) {
         const uint32_t whole = first || parts ? 0 : 1;
