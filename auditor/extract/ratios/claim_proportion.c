@@ -12,7 +12,7 @@
 
 enum {
     MEMBERS = 5, VALUES = MEMBERS + 1, WINDOW = 12,     /* numbers; values of one proportion; mentions around it */
-    NAME_REACH = 12, TELLING = 7, NEARLY = 20                        /* symbols; the least that is rounded rather than a fraction; a twentieth */
+    NAME_REACH = 12, TELLING = 7, NEARLY = 20, SURELY = 200                        /* symbols; the least that is rounded rather than a fraction; one in so many */
 };
 
 typedef struct {
@@ -135,12 +135,12 @@ static bool find_values(const scene *s, const proportion *p, uint32_t reach, val
     return out->count >= 2;
 }
 
-/* Is a to b what x is to y, to a twentieth? */
-static bool agrees(exact a, exact b, exact x, exact y)
+/* Is a to b what x is to y, but for one in so many? */
+static bool agrees(exact a, exact b, exact x, exact y, int64_t one_in)
 {
     exact left, right, apart;
     if (exact_multiply(&left, a, y) != STATUS_OK || exact_multiply(&right, b, x) != STATUS_OK || exact_subtract(&apart, left, right) != STATUS_OK
-        || exact_multiply(&apart, exact_sign(apart) < 0 ? exact_negate(apart) : apart, exact_integer(NEARLY)) != STATUS_OK)
+        || exact_multiply(&apart, exact_sign(apart) < 0 ? exact_negate(apart) : apart, exact_integer(one_in)) != STATUS_OK)
         return true;
     return exact_compare(apart, left) <= 0;
 }
@@ -155,7 +155,7 @@ static values read_from(const proportion *p, const values *given, uint32_t of, u
     for (uint32_t i = 0; i < v.count; i++) {
         v.role[i] = i == of ? as : UINT8_MAX;
         for (uint8_t k = 0; i != of && k <= p->count && v.role[i] == UINT8_MAX; k++)
-            if (!taken[k] && (!v.whole[i] || k == p->count) && agrees(v.value[i], v.value[of], p->value[k], p->value[as])) {
+            if (!taken[k] && (!v.whole[i] || k == p->count) && agrees(v.value[i], v.value[of], p->value[k], p->value[as], NEARLY)) {
                 v.role[i] = k;
                 taken[k] = true;
                 v.fits++;
@@ -321,12 +321,12 @@ static void read_proportion(scene *s, const proportion *p, bool rivalled)
     values v;
     if (!find_reading(s, p, &v))
         return;
-    if (v.fits == v.count)
-        for (uint32_t i = 1; i < v.count; i++)
+    for (uint32_t i = 1; i < v.count && v.fits == v.count; i++)
+        if (agrees(v.value[0], v.value[i], p->value[v.role[0]], p->value[v.role[i]], SURELY))
             emit(s, p, v.list[0], v.role[0], v.list[i], v.role[i]);
-    else if (p->other || !p->named)
+    if (v.fits == v.count || p->other || !p->named)
         return;
-    else if (v.fits >= 2 && v.fits + 1 == v.count)
+    if (v.fits >= 2 && v.fits + 1 == v.count)
         read_odd(s, p, &v);
     else if (v.count == 2)
         read_two(s, p, &v, rivalled);
