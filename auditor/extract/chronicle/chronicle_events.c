@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/place.h"
+#include "extract/words/starts.h"
 
 enum {
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
@@ -41,6 +42,16 @@ static uint32_t counted_ahead(const chronicle *c, const moment *m)
     return leads && wordset_find(c->words->counts, text, floor, m->in->end, &length, NULL) < m->in->end ? word : UINT32_MAX;
 }
 
+/* 年初, 月底: of which year or month no figure says. */
+static bool has_figure(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    for (uint32_t at = t->start; at < t->end; at++)
+        if ((c->x->starts[at] & START_NUMERAL) != 0)
+            return true;
+    return false;
+}
+
 /* A date after the publication, told as past: "4月28日，变更登记已经办理完毕" in a draft of April 24. */
 void chronicle_foretold(chronicle *c)
 {
@@ -49,7 +60,7 @@ void chronicle_foretold(chronicle *c)
         const moment *m = &c->moments[i];
         uint32_t length, future, end = m->in->end, at = chronicle_token(c, m)->end;
         view text = { x->clean->text.start, end };
-        if (m->precision > PRECISION_MONTH || date_compare(m->when.from, x->published.to) <= 0
+        if (m->precision > PRECISION_MONTH || !has_figure(c, m) || date_compare(m->when.from, x->published.to) <= 0
             || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };

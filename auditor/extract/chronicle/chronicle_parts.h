@@ -14,7 +14,7 @@
 struct chronicle_words {
     wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known;
+    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known;
     const data *chains;
 };
 
@@ -61,6 +61,9 @@ uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t 
 /* Where the clause of 'at' begins, not before 'from', and ends, not behind 'to'. */
 uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
+
+/* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's? */
+bool chronicle_of_another(const chronicle *c, const token *duration, const sentence *in);
 
 /* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do not? */
 bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in);

@@ -166,6 +166,9 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, p
     if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (!in_months && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio)
         || is_of_some(s, only, ratio))
         return false;
+    claim_average(s, ratio);
+    if (told_years(s, ratio, in_months).least > 0 && claim_fits_period(s, only, ratio, in_months))
+        return false;       /* "34 years old, with us for 15: 1106 calls, 3 a day": told of one year */
     emit(s, pattern, only, &of_only, ratio);
     return true;
 }

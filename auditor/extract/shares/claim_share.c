@@ -267,6 +267,16 @@ static bool is_of_another_year(const scene *s, const share_reading *r)
     return told != NULL && whole != NULL && told->from.year > 0 && whole->from.year > 0 && told->from.year != whole->from.year;
 }
 
+/* Is it the share of a figure in a table? */
+static bool is_of_cell(const scene *s, const share_reading *r)
+{
+    const uint32_t last = r->share;
+    for (uint32_t at = last; feasible_digits(s, r->share) >= TELLING_DIGITS && at-- > 0 && last - at <= FAR_WINDOW;)
+        if ((s->mentions[at].flags & MENTION_CELL) != 0 && scene_comparable(s, at, r->part) && feasible_share(s, r->part, at, r->share))
+            return true;
+    return false;
+}
+
 /* Do the words right before a level end in that name? */
 static bool goes_by(const scene *s, uint32_t which, const wanted *name)
 {
@@ -325,7 +335,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
     if (!r->answered[s->mentions[r->share].fact])
         r->whole = strong_whole(s, r, &named, before);
-    if (r->whole != NONE && !is_of_another_year(s, r))
+    if (r->whole != NONE && !is_of_another_year(s, r) && !is_of_cell(s, r))
         emit(s, r);
 }
 

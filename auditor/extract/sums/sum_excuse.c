@@ -95,11 +95,43 @@ static bool ends_row(const scene *s, const addition *a)
     return a->total > a->parts[0] && !sum_is_announced(s, a->total) && sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], total) == MARK_PAUSE;
 }
 
+/* "17930 settled; by years 4105, 4687, 5236, and 4614 up to October, against 4380": does the row go on, and with that one come to
+** another figure before it? */
+static bool is_of_more(const scene *s, const addition *a)
+{
+    enum { AHEAD = 2, BACK = 8 };
+    const uint32_t last = a->parts[a->count - 1];
+    addition more = *a;
+    if (a->count >= FEASIBLE_PARTS || a->total > last)
+        return false;
+    for (uint32_t next = last + 1; next < s->mention_count && next <= last + AHEAD && s->mentions[next].sentence == s->mentions[last].sentence; next++) {
+        if (!scene_comparable(s, next, last))
+            continue;
+        more.parts[more.count = a->count] = next;
+        more.count++;
+        for (uint32_t at = a->parts[0], n = 0; at-- > 0 && n < BACK && s->mentions[at].block + 1 >= s->mentions[last].block; n++)
+            if (scene_comparable(s, at, last) && feasible_sum(s, at, more.parts, more.count))
+                return true;
+    }
+    return false;
+}
+
+/* "22 years with the police, 12 of them at the station, 8 with the squad, since last year in the office": what lasted may go on. */
+static bool is_some_time(const scene *s, const addition *a)
+{
+    enum { ANY = 900 };
+    bool dated = false;
+    for (uint32_t at = s->mentions[a->parts[a->count - 1]].place; at < s->text.count && s->text.symbols[at].mark < MARK_STOP; at++)
+        dated = dated || s->text.symbols[at].kind == TOKEN_DATE;
+    return dated && s->mentions[a->total].kind == TOKEN_DURATION && a->total < a->parts[0] && !feasible_near(s, a->total, a->parts, a->count, ANY, true)
+        && (s->mentions[a->parts[a->count - 1]].flags & (MENTION_OTHER | MENTION_REST)) == 0 && !sum_is_partition(s, a);
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]))
             return true;
-    return has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
+    return has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
