@@ -224,7 +224,7 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
                     claim_clocks(c, &s, u);
                     return;
                 }
-    if (before < 2 || chronicle_of_another(c, u, in))
+    if (before < 2 || chronicle_other_length(c, u, in))
         return;
     const token *from = found[before - 2], *to = found[before - 1];
     uint32_t begin = chronicle_clause_begin(c, u->start, in->start);

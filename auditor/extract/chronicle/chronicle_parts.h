@@ -63,7 +63,7 @@ uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 
 /* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's? */
-bool chronicle_of_another(const chronicle *c, const token *duration, const sentence *in);
+bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in);
 
 /* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do not? */
 bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in);

@@ -110,7 +110,7 @@ bool chronicle_accounted(const chronicle *c, const moment *from, const moment *t
     return false;
 }
 
-bool chronicle_of_another(const chronicle *c, const token *duration, const sentence *in)
+bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in)
 {
     uint32_t length, begin = chronicle_clause_begin(c, duration->start, in->start);
     return wordset_find(c->words->of_another, (view){ c->x->clean->text.start, duration->start }, begin, duration->start, &length, NULL) < duration->start;
@@ -154,7 +154,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;     /* 三周里一路走低，单是本周… */
     if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
-    if (lasts == 0 && (chronicle_of_another(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
+    if (lasts == 0 && (chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
     if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
