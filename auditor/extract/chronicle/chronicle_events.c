@@ -46,10 +46,7 @@ static uint32_t counted_ahead(const chronicle *c, const moment *m)
 static bool has_figure(const chronicle *c, const moment *m)
 {
     const token *t = chronicle_token(c, m);
-    for (uint32_t at = t->start; at < t->end; at++)
-        if ((c->x->starts[at] & START_NUMERAL) != 0)
-            return true;
-    return false;
+    return starts_next(c->x->starts, t->start, t->end, START_NUMERAL) < t->end;
 }
 
 /* A date after the publication, told as past: "4月28日，变更登记已经办理完毕" in a draft of April 24. */
