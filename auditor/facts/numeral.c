@@ -157,9 +157,16 @@ void numeral_print(buffer *out, int64_t digits, int exponent)
 
 void numeral_print_whole(buffer *out, uint32_t number)
 {
-    char text[10], *end = text + sizeof text, *at = end;
-    do
-        *--at = (char)('0' + number % 10);
-    while ((number /= 10) > 0);
-    buffer_append(out, (view){ at, (size_t)(end - at) });
+    enum { MOST = 10, COPIED = 16 };    /* copied at once, whatever its length: that needs no call */
+    static const char pairs[] = "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051"
+                                "525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
+    char text[MOST + COPIED], *const end = text + MOST, *at = end;
+    for (; number >= 100; number /= 100)
+        memcpy(at -= 2, pairs + number % 100 * 2, 2);
+    memcpy(at -= 2, pairs + number * 2, 2);
+    at += number < 10;
+    if (buffer_has_room(out, COPIED)) {
+        memcpy(out->bytes + out->length, at, COPIED);
+        out->length += (size_t)(end - at);
+    }
 }
