@@ -70,7 +70,7 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
     return !view_equal(reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
 }
 
-bool identity_supposed(const scene *s, uint32_t which)
+static bool is_supposed(const scene *s, uint32_t which)
 {
     uint32_t start = s->mentions[which].clause;
     if (scene_tells(s, WORDS_CITED, reduced_text(&s->text, start, s->mentions[which].place)))
@@ -83,6 +83,14 @@ bool identity_supposed(const scene *s, uint32_t which)
         start = scene_clause_start(s, start - 1);
     }
     return false;
+}
+
+bool identity_supposed(const scene *s, uint32_t which)
+{
+    uint8_t *known = &s->mentions[which].supposed;
+    if (*known == 0)
+        *known = is_supposed(s, which) ? 2 : 1;
+    return *known == 2;
 }
 
 bool identity_possible(const scene *s, uint32_t a, uint32_t b)

@@ -361,7 +361,8 @@ static status find_words(scene *s, error *err)
     s->places = word_places_find(s->words->search, s->text.text, s->x->starts, START_RELATION, s->x->scratch);
     s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
     s->alike = arena_zero(s->x->scratch, KNOWN_UNITS * KNOWN_UNITS, sizeof *s->alike);
-    return s->places != NULL && s->known != NULL && s->alike != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
+    s->factors = arena_zero(s->x->scratch, KNOWN_UNITS, sizeof *s->factors);
+    return s->places != NULL && s->known != NULL && s->alike != NULL && s->factors != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
 }
 
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err)

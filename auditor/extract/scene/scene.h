@@ -58,6 +58,7 @@ typedef struct {
     uint8_t own_scope, scope;       /* classes of scope words, 0 none: in its label; there or earlier in its sentence */
     uint8_t kind;                   /* token_kind */
     uint8_t use;                    /* mention_use */
+    uint8_t supposed;               /* identity_supposed: 0 not asked yet, 1 no, 2 yes */
     uint32_t flags;
     uint16_t unit;                  /* index into the document's units */
     uint32_t parent;                /* the mention it is "of which" of, or NONE */
@@ -85,6 +86,7 @@ typedef struct {
     frame *frames;      uint32_t frame_count, frame_room;
     uint32_t *points;   uint32_t point_count;
     read_once *known;               /* READ_ONCE of them, by mention */
+    double *factors;                /* of the first KNOWN_UNITS units, about: 0 not asked yet; for feasible.c */
     uint8_t *alike;                 /* by two of the first KNOWN_UNITS units: 0 not asked yet, 1 not comparable, 2 comparable */
     bool *answered;                 /* by fact, of the claims that were read into it: claim_answered */
     uint32_t answered_room, answered_claims;
