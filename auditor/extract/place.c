@@ -49,14 +49,8 @@ void place_mark(const extraction *x, const char *kind, uint32_t start, uint32_t 
 
 bool place_ends_sentence(view text, uint32_t at)
 {
-    static const view ends[] = {    /* 。！？ */
-        { "\xE3\x80\x82", 3 }, { "\xEF\xBC\x81", 3 }, { "\xEF\xBC\x9F", 3 }, { "\n", 1 }, { "!", 1 }, { "?", 1 },
-    };
-    view rest = { text.start + at, text.length - at };
-    if (place_leads_han(text, at))
-        return false;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (view_starts(rest, ends[i]))
-            return true;
-    return false;
+    switch (wordset_character(text, at)) {
+    case 0xE38082: case 0xEFBC81: case 0xEFBC9F: case '\n': case '!': case '?': return true;   /* 。！？ */
+    default: return false;
+    }
 }

@@ -15,43 +15,39 @@ enum {
 /* Does the character at 'at' end a clause? */
 uint32_t list_clause_sign(view text, uint32_t at)
 {
-    static const view signs[] = {   /* ，；： */
-        { "\xEF\xBC\x8C", 3 }, { "\xEF\xBC\x9B", 3 }, { "\xEF\xBC\x9A", 3 }, { ",", 1 }, { ";", 1 }, { ":", 1 },
-    };
-    if (place_leads_han(text, at))
-        return 0;
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (view_starts((view){ text.start + at, text.length - at }, signs[i]))
-            return (uint32_t)signs[i].length;
-    return 0;
+    switch (wordset_character(text, at)) {
+    case 0xEFBC8C: case 0xEFBC9B: case 0xEFBC9A: return 3;      /* ，；： */
+    case ',': case ';': case ':': return 1;
+    default: return 0;
+    }
 }
 
-/* Closing bracket or quotation mark of the opening one at the start of 'rest', or NULL. */
-static const view *closing(view rest)
+/* Closing bracket or quotation mark of the opening one at 'at', or an empty text. */
+static view closing(view text, uint32_t at)
 {
-    static const view pairs[][2] = {
-        { { "\xE2\x80\x9C", 3 }, { "\xE2\x80\x9D", 3 } }, { { "\xE2\x80\x98", 3 }, { "\xE2\x80\x99", 3 } },
-        { { "\xE3\x80\x8A", 3 }, { "\xE3\x80\x8B", 3 } }, { { "\xEF\xBC\x88", 3 }, { "\xEF\xBC\x89", 3 } },
-        { { "(", 1 }, { ")", 1 } },                         { { "\xE3\x80\x90", 3 }, { "\xE3\x80\x91", 3 } },
-        { { "\xE3\x80\x8C", 3 }, { "\xE3\x80\x8D", 3 } },
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (view_starts(rest, pairs[i][0]))
-            return &pairs[i][1];
-    return NULL;
+    switch (wordset_character(text, at)) {
+    case 0xE2809C: return VIEW("\xE2\x80\x9D");     /* “” */
+    case 0xE28098: return VIEW("\xE2\x80\x99");     /* ‘’ */
+    case 0xE3808A: return VIEW("\xE3\x80\x8B");     /* 《》 */
+    case 0xEFBC88: return VIEW("\xEF\xBC\x89");     /* （） */
+    case 0xE38090: return VIEW("\xE3\x80\x91");     /* 【】 */
+    case 0xE3808C: return VIEW("\xE3\x80\x8D");     /* 「」 */
+    case '(': return VIEW(")");
+    default: return VIEW("");
+    }
 }
 
 /* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
 uint32_t list_skip_bracket(view text, uint32_t at)
 {
     view rest = { text.start + at, text.length - at };
-    const view *close = place_leads_han(text, at) ? NULL : closing(rest);
-    if (close == NULL)
+    const view close = closing(text, at);
+    if (close.length == 0)
         return at;
     if (rest.length > LONGEST_BRACKET)
         rest.length = LONGEST_BRACKET;
-    ptrdiff_t found = view_find(rest, *close);
-    return found < 0 ? at : at + (uint32_t)found + (uint32_t)close->length;
+    ptrdiff_t found = view_find(rest, close);
+    return found < 0 ? at : at + (uint32_t)found + (uint32_t)close.length;
 }
 
 static bool starts_quote(view text, uint32_t at)
@@ -356,7 +352,7 @@ bool list_uniform(view text, const list_cuts *l)
 bool list_opens_before(view text, uint32_t from, uint32_t at)
 {
     const char *back = utf8_back(text.start + from, text.start + at);
-    return closing((view){ back, (size_t)(text.start + at - back) }) != NULL;
+    return closing((view){ back, (size_t)(text.start + at - back) }, 0).length > 0;
 }
 
 bool list_goes_on(const list_words *w, view text, uint32_t end)

@@ -94,8 +94,8 @@ static uint32_t pass_bounds(reducer *m, uint32_t end)
 static void add_characters(reducer *m, uint32_t end)
 {
     const view text = m->r.text;
-    for (unsigned length; m->at < end; m->at += length) {
-        const symbol here = character(text, m->at, &length);
+    for (unsigned length = 3; m->at < end; m->at += length, length = 3) {
+        const symbol here = place_leads_han(text, m->at) ? (symbol){ m->at, FACT_NONE, MARK_WORD, 0 } : character(text, m->at, &length);
         if (here.mark >= MARK_COMMA)
             m->commas[m->comma_count++] = m->r.count;
         m->r.symbols[m->r.count++] = here;

@@ -165,7 +165,8 @@ static bool is_joint(view passage)
 static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_t to)
 {
     const char *text = x->clean->text.start;
-    for (uint32_t at = from; at + GRAM <= to; at++) {
+    for (uint32_t at = from, step; at + GRAM <= to; at += step) {
+        step = (unsigned char)text[at] < 0xE0 ? 1 : 3;
         if (((unsigned char)text[at] & 0xC0) == 0x80 || (unsigned char)text[at] < 0xE4)
             continue;
         uint32_t slot = gram_slot(text + at), before = places[slot];
@@ -177,7 +178,7 @@ static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_
             || is_joint((view){ text + before - 1, size }))
             continue;
         place_mark(x, "doubled-text", before - 1, at + size);
-        at += size - 1;
+        step = size;
     }
 }
 

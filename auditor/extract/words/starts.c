@@ -87,7 +87,9 @@ const word_starts *starts_read(const start_table *table, view text, arena *memor
     uint32_t last = 0;          /* where the character before starts */
     for (uint32_t at = 0, size; at < end; at += size) {
         const letter *own = letter_of(table, glyph_at(text, at, end, &size));
-        mark(bits, row, last, before->alone | (before->first & own->second));
+        const unsigned kinds = before->alone | (before->first & own->second);
+        if (kinds != 0)
+            mark(bits, row, last, kinds);
         last = at;
         before = own;
     }

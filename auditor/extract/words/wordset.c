@@ -297,9 +297,13 @@ uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *v
 {
     if (end == 0 || set->count == 0 || !bit_of(set->ends, end_bit(character_before(text, end))))
         return 0;
-    for (uint32_t length = end < LONGEST_WORD ? end : LONGEST_WORD; length > 0; length--)
-        if (bit_of(set->lengths, length) && has_exactly(set, (view){ text.start + end - length, length }, value))
-            return length;
+    for (int half = 1; half >= 0; half--)
+        for (uint64_t left = set->lengths[half]; left != 0;) {
+            const uint32_t bit = 63 - (uint32_t)__builtin_clzll(left), length = (uint32_t)half * 64 + bit;
+            if (length <= end && has_exactly(set, (view){ text.start + end - length, length }, value))
+                return length;
+            left ^= UINT64_C(1) << bit;
+        }
     return 0;
 }
 
