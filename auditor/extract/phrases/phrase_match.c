@@ -256,13 +256,16 @@ static void try_patterns(harvest *h, uint32_t found, uint32_t at)
 uint32_t phrasebook_match(const phrasebook *book, const reduced *r, uint32_t from, uint32_t to, frame *frames, uint32_t room)
 {
     harvest h = { book, r, figures_around(r, from, to), frames, 0, room };
+    const uint32_t end = r->symbols[to].at;
     uint32_t found, length;
-    for (uint32_t at = from; at < to; at++) {
+    for (uint32_t at = from, place; (place = starts_next(r->starts, r->symbols[at].at, end, START_TRIGGER)) < end; at++) {
+        while (r->symbols[at + 1].at <= place)
+            at++;
         const symbol *here = &r->symbols[at];
         if (here->mark > MARK_FIGURE && here->mark != MARK_BRACKET && here->mark != MARK_COMMA && here->mark != MARK_COLON)
             continue;
         if (here->token == NO_TOKEN) {
-            if (starts_at(r->starts, here->at, START_TRIGGER) && wordset_at(book->triggers, r->text, here->at, &found) > 0)
+            if (wordset_at(book->triggers, r->text, here->at, &found) > 0)
                 try_patterns(&h, found, at);
             continue;
         }

@@ -95,7 +95,7 @@ static void add_characters(reducer *m, uint32_t end)
 {
     const view text = m->r.text;
     for (unsigned length = 3; m->at < end; m->at += length, length = 3) {
-        const symbol here = place_leads_han(text, m->at) ? (symbol){ m->at, FACT_NONE, MARK_WORD, 0 } : character(text, m->at, &length);
+        const symbol here = place_leads_han(text, m->at) ? (symbol){ m->at, NO_TOKEN, MARK_WORD, 0 } : character(text, m->at, &length);
         if (here.mark >= MARK_COMMA)
             m->commas[m->comma_count++] = m->r.count;
         m->r.symbols[m->r.count++] = here;

@@ -2,7 +2,7 @@
 
 #include "extract/words/glyph.h"
 
-enum { FIRST_ROOM = 64, ROOT_WORDS = 32 };
+enum { FIRST_ROOM = 64, ROOT_WORDS = 32, PAIR_WORDS = 64 };
 
 /* An edge from a node over a code point: one slot of an open-addressing table. */
 typedef struct {
@@ -14,7 +14,8 @@ struct lexicon {
     arena *memory;
     edge *edges;
     uint32_t *values;   /* by node; node 0 is the root */
-    uint64_t roots[ROOT_WORDS]; /* a filter: which code points may start a word */
+    uint64_t roots[ROOT_WORDS]; /* filters: which code points may start a word, which are one, and which two may stand first */
+    uint64_t alone[ROOT_WORDS], pairs[PAIR_WORDS];
     uint32_t edge_count, edge_room, node_room;  /* edge_room is a power of two */
     lexicon_side side;
 };
@@ -73,6 +74,18 @@ static bool may_start(const lexicon *l, uint32_t point)
     return (l->roots[root_bit(point) / 64] >> root_bit(point) % 64 & 1) != 0;
 }
 
+static uint32_t pair_bit(uint32_t first, uint32_t second)
+{
+    return (first * UINT32_C(0x9E3779B1) ^ second * UINT32_C(0x85EBCA77)) >> 20;
+}
+
+/* May a word of two code points and more start so, or one that is the first of them? Words may hold blanks. */
+static bool may_go_on(const lexicon *l, uint32_t first, uint32_t second)
+{
+    return (l->pairs[pair_bit(first, second) / 64] >> pair_bit(first, second) % 64 & 1) != 0
+        || (l->alone[root_bit(first) / 64] >> root_bit(first) % 64 & 1) != 0 || glyph_blank(second);
+}
+
 /* The node behind an edge, made where there is none; 0 when there is no memory. */
 static uint32_t follow(lexicon *l, uint32_t node, uint32_t point)
 {
@@ -88,7 +101,7 @@ static uint32_t follow(lexicon *l, uint32_t node, uint32_t point)
 
 status lexicon_add(lexicon *l, view word, uint32_t value, bool *added, error *err)
 {
-    uint32_t node = 0, length = (uint32_t)word.length;
+    uint32_t node = 0, length = (uint32_t)word.length, first = 0, count = 0;
     if (length == 0)
         return error_set(err, STATUS_SYNTAX, "a word is empty");
     for (uint32_t at = l->side == LEXICON_STARTS ? 0 : length; l->side == LEXICON_STARTS ? at < length : at > 0;) {
@@ -102,7 +115,13 @@ status lexicon_add(lexicon *l, view word, uint32_t value, bool *added, error *er
         }
         if ((node = follow(l, node, point)) == 0)
             return error_set(err, STATUS_MEMORY, "no memory for words");
+        if (++count == 1)
+            first = point;
+        else if (count == 2)
+            l->pairs[pair_bit(first, point) / 64] |= UINT64_C(1) << pair_bit(first, point) % 64;
     }
+    if (count == 1)
+        l->alone[root_bit(first) / 64] |= UINT64_C(1) << root_bit(first) % 64;
     if (added != NULL)
         *added = l->values[node] == 0;
     if (l->values[node] == 0)
@@ -117,11 +136,11 @@ static uint32_t step_over(const lexicon *l, uint32_t node, uint32_t point)
 
 uint32_t lexicon_start(const lexicon *l, view text, uint32_t at, uint32_t end, uint32_t *word_end)
 {
-    uint32_t node = 0, value = 0, first;
-    if (at >= end || !may_start(l, glyph_at(text, at, end, &first)))
+    uint32_t node = 0, value = 0, size, first = at < end ? glyph_at(text, at, end, &size) : 0, next_size;
+    if (at >= end || !may_start(l, first) || (at + size < end && !may_go_on(l, first, glyph_at(text, at + size, end, &next_size))))
         return 0;
     while (at < end) {
-        uint32_t size, point = glyph_at(text, at, end, &size), next = step_over(l, node, point);
+        uint32_t point = glyph_at(text, at, end, &size), next = step_over(l, node, point);
         if (next == 0 && !(node != 0 && glyph_blank(point)))
             break;
         at += size;
@@ -138,11 +157,11 @@ uint32_t lexicon_start(const lexicon *l, view text, uint32_t at, uint32_t end, u
 
 uint32_t lexicon_end(const lexicon *l, view text, uint32_t start, uint32_t at, uint32_t *word_start)
 {
-    uint32_t node = 0, value = 0, first;
-    if (at <= start || !may_start(l, glyph_before(text, start, at, &first)))
+    uint32_t node = 0, value = 0, size, first = at > start ? glyph_before(text, start, at, &size) : 0, next_size;
+    if (at <= start || !may_start(l, first) || (at - size > start && !may_go_on(l, first, glyph_before(text, start, at - size, &next_size))))
         return 0;
     while (at > start) {
-        uint32_t size, point = glyph_before(text, start, at, &size), next = step_over(l, node, point);
+        uint32_t point = glyph_before(text, start, at, &size), next = step_over(l, node, point);
         if (next == 0 && !(node != 0 && glyph_blank(point)))
             break;
         at -= size;

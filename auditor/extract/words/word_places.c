@@ -137,10 +137,11 @@ static bool find_hits(harvest *h, const word_search *search, view text, const wo
 {
     uint32_t end = (uint32_t)text.length, length, word = 0;
     for (uint32_t at = 0; at < end; at++) {
-        at = starts != NULL ? starts_find(starts, kind, search->words, text, at, end, &length, &word)
-                            : wordset_find(search->words, text, at, end, &length, &word);
+        at = starts != NULL ? starts_next(starts, at, end, kind) : wordset_find(search->words, text, at, end, &length, &word);
         if (at == end)
             break;
+        if (starts != NULL && wordset_longest(search->words, wordset_character(text, at), text, at, &word) == 0)
+            continue;
         if (h->count == h->room) {
             uint32_t room = h->room > 0 ? h->room * 2 : 256;
             hit *more = memory_resize(h->hits, room, sizeof *more);
