@@ -90,30 +90,31 @@ static status fail_known(const cJSON *value, const field *f, bool again, const j
                      cJSON_IsNumber(value) && f->type == FIELD_INTEGER ? "another number" : field_found(value));
 }
 
-/* Writers keep an order: the search begins behind the key found last, and mostly ends there. */
-static uint32_t find(const char *name, const field *fields, uint32_t count, uint32_t from)
+/* The field of that name; 'guess' is looked at first. */
+static uint32_t find(const char *name, const field *fields, uint32_t count, uint32_t guess)
 {
-    for (uint32_t n = 0, i = from; n < count; n++, i++) {
-        if (i >= count)
-            i -= count;
-        if (fields[i].name[0] == name[0] && strcmp(fields[i].name, name) == 0)
-            return i;
-    }
-    return count;
+    if (guess < count && strcmp(fields[guess].name, name) == 0)
+        return guess;
+    uint32_t i = 0;
+    while (i < count && (fields[i].name[0] != name[0] || strcmp(fields[i].name, name) != 0))
+        i++;
+    return i;
 }
 
-status fields_match(const cJSON **at, const cJSON *object, const field *fields, uint32_t count, const json_path *path,
-                    const json_origin *origin, error *err)
+status fields_match(const cJSON **at, const cJSON *object, const field *fields, uint32_t count, field_order *order,
+                    const json_path *path, const json_origin *origin, error *err)
 {
     memset(at, 0, count * sizeof *at);
     uint32_t next = 0;
     for (const cJSON *value = object->child; value != NULL; value = value->next) {
-        uint32_t i = find(value->string, fields, count, next);
+        uint32_t i = find(value->string, fields, count, order != NULL ? order->behind[next] : next);
         if (i == count)
             return fail_unknown(value->string, fields, count, path, origin, err);
         if (at[i] != NULL || !fits(value, fields[i].type))
             return fail_known(value, &fields[i], at[i] != NULL, path, origin, err);
         at[i] = value;
+        if (order != NULL)
+            order->behind[next] = (uint8_t)i;
         next = i + 1;
     }
     for (uint32_t i = 0; i < count; i++)

@@ -17,9 +17,17 @@ typedef struct {
     bool required;
 } field;
 
-/* at[i] = the value of fields[i], or NULL. STATUS_SYNTAX. */
-status fields_match(const cJSON **at, const cJSON *object, const field *fields, uint32_t count, const json_path *path,
-                    const json_origin *origin, error *err);
+enum { MOST_FIELDS = 48 };
+
+/* Which key came behind which in the objects matched so far, for writers keep an order: by the index of a field + 1, and [0] of
+** an object's first key. All zero to begin with. */
+typedef struct {
+    uint8_t behind[MOST_FIELDS + 1];
+} field_order;
+
+/* at[i] = the value of fields[i], or NULL; at most MOST_FIELDS. 'order' of the objects with these fields, or NULL. STATUS_SYNTAX. */
+status fields_match(const cJSON **at, const cJSON *object, const field *fields, uint32_t count, field_order *order,
+                    const json_path *path, const json_origin *origin, error *err);
 
 /* The index of a text in a NULL-terminated table; the message lists the table. STATUS_SYNTAX. */
 status fields_choose(uint8_t *out, const cJSON *value, const char *const *names, const json_path *path,

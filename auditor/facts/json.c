@@ -269,16 +269,36 @@ static status check_utf8(checker *c)
 }
 
 /* cJSON's hooks carry no context, so the arena of the parse at hand is the thread's. Elsewhere cJSON gets the heap. */
-static _Thread_local arena *tree_memory;
+static _Thread_local struct {
+    arena *memory;
+    char *next;         /* what is left of a block of it: values are small and many */
+    size_t left;
+} tree;
 
 static void *tree_take(size_t size)
 {
-    return tree_memory != NULL ? arena_take(tree_memory, size) : memory_new(size);
+    enum { BLOCK = 1 << 14, UNIT = sizeof(double) };
+    if (tree.memory == NULL)
+        return memory_new(size);
+    if (size > BLOCK / 4)
+        return arena_take(tree.memory, size);
+    size = (size + UNIT - 1) / UNIT * UNIT;
+    if (size > tree.left) {
+        char *block = arena_take(tree.memory, BLOCK);
+        if (block == NULL)
+            return NULL;
+        tree.next = block;
+        tree.left = BLOCK;
+    }
+    void *taken = tree.next;
+    tree.next += size;
+    tree.left -= size;
+    return taken;
 }
 
 static void tree_release(void *block)
 {
-    if (tree_memory == NULL)
+    if (tree.memory == NULL)
         memory_free(block);
 }
 
@@ -300,12 +320,13 @@ status json_parse(const cJSON **out, arena *memory, view text, const json_origin
         return s;
     static pthread_once_t hooked = PTHREAD_ONCE_INIT;
     pthread_once(&hooked, set_hooks);
-    tree_memory = memory;
-    const cJSON *tree = cJSON_ParseWithLengthOpts(text.start, text.length, NULL, 0);
-    tree_memory = NULL;
-    if (tree == NULL)
+    tree.memory = memory;
+    tree.left = 0;
+    const cJSON *root = cJSON_ParseWithLengthOpts(text.start, text.length, NULL, 0);
+    tree.memory = NULL;
+    if (root == NULL)
         return json_fail(origin, NULL, STATUS_MEMORY, err, "out of memory");
-    *out = tree;
+    *out = root;
     return STATUS_OK;
 }
 

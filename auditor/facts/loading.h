@@ -18,6 +18,9 @@ typedef struct {
     intern *ids;                /* id n + 1 names fact n of the file; claims follow */
     uint32_t fact_count;        /* of the file */
     bool clauses_listed;        /* the file has "clauses" */
+    operand *operands;          /* of the claim at hand, in tree_memory */
+    uint32_t operand_count, operand_room;
+    field_order facts[FACT_KINDS], claims[CLAIM_KINDS], keys, cells;
     intern *places[PLACES];     /* otherwise: the segments, paragraphs ... met so far, by their numbers' bytes; or NULL */
 } loading;
 

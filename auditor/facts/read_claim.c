@@ -1,4 +1,3 @@
-#include "base/memory.h"
 #include "facts/loading.h"
 
 /* The keys that every claim may have; then its roles, by claim_roles[]. */
@@ -67,12 +66,7 @@ static uint32_t fields_of(field out[CLAIM_FIELDS], claim_kind kind)
     return count;
 }
 
-typedef struct {
-    operand *items;
-    uint32_t count, room;
-} operands;
-
-static status add_operand(loading *r, operands *all, const claim_role *c, const cJSON *value, const json_path *path)
+static status add_operand(loading *r, const claim_role *c, const cJSON *value, const json_path *path)
 {
     uint32_t fact_index;
     status s = read_reference(r, &fact_index, value, path);
@@ -81,24 +75,23 @@ static status add_operand(loading *r, operands *all, const claim_role *c, const 
     const document *doc = builder_document(r->builder);
     if (fact_index >= doc->fact_count)
         return STATUS_MEMORY;
-    const json_path keyed = { path, view_of(value->string), 0 };
-    if ((1 << doc->facts[fact_index].kind & c->kinds) == 0)
+    if ((1 << doc->facts[fact_index].kind & c->kinds) == 0) {
+        const json_path keyed = { path, view_of(value->string), 0 };
         return json_fail(&r->origin, value->string != NULL ? &keyed : path, STATUS_SYNTAX, r->err, "expected %s for \"%s\", found the %s \"%.60s\"",
                          c->kinds == DATES ? "a date" : c->kinds == LISTS ? "a list" : "a figure, an ordinal or a duration",
                          role_names[c->role], fact_kind_names[doc->facts[fact_index].kind], value->valuestring);
-    if (all->count == all->room) {
-        uint32_t room = all->room > 0 ? all->room * 2 : 8;
-        operand *items = memory_resize(all->items, room, sizeof *items);
-        if (items == NULL)
-            return STATUS_MEMORY;
-        all->items = items;
-        all->room = room;
     }
-    all->items[all->count++] = (operand){ fact_index, c->role };
+    if (r->operand_count == r->operand_room) {
+        operand *more = arena_widen(r->tree_memory, r->operands, r->operand_count, &r->operand_room, sizeof *more);
+        if (more == NULL)
+            return STATUS_MEMORY;
+        r->operands = more;
+    }
+    r->operands[r->operand_count++] = (operand){ fact_index, c->role };
     return STATUS_OK;
 }
 
-static status add_list(loading *r, operands *all, const claim_role *c, const cJSON *list, const json_path *up)
+static status add_list(loading *r, const claim_role *c, const cJSON *list, const json_path *up)
 {
     const json_path here = { up, view_of(list->string), 0 };
     json_path path = { &here, { NULL, 0 }, 0 };
@@ -107,21 +100,22 @@ static status add_list(loading *r, operands *all, const claim_role *c, const cJS
     for (const cJSON *value = list->child; value != NULL; value = value->next, path.index++) {
         if (!cJSON_IsString(value))
             return json_fail(&r->origin, &path, STATUS_SYNTAX, r->err, "expected the id of a fact, found %s", field_found(value));
-        status s = add_operand(r, all, c, value, &path);
+        status s = add_operand(r, c, value, &path);
         if (s != STATUS_OK)
             return s;
     }
     return STATUS_OK;
 }
 
-static status read_operands(loading *r, operands *all, claim_kind kind, const cJSON **at, const json_path *path)
+static status read_operands(loading *r, claim_kind kind, const cJSON **at, const json_path *path)
 {
+    r->operand_count = 0;
     for (uint32_t i = 0; i < claim_roles[kind].count; i++) {
         const claim_role *c = &claim_roles[kind].roles[i];
         const cJSON *value = at[CLAIM_ROLES + i];
         if (value == NULL)
             continue;
-        status s = is_plural(c->role) ? add_list(r, all, c, value, path) : add_operand(r, all, c, value, path);
+        status s = is_plural(c->role) ? add_list(r, c, value, path) : add_operand(r, c, value, path);
         if (s != STATUS_OK)
             return s;
     }
@@ -196,20 +190,18 @@ status read_claim(loading *r, const cJSON *node, const json_path *path)
     const cJSON *at[CLAIM_FIELDS], *kind = cJSON_GetObjectItemCaseSensitive(node, "kind");
     field fields[CLAIM_FIELDS];
     claim c = { .id = r->fact_count + builder_document(r->builder)->claim_count + 1 };
-    operands all = { NULL, 0, 0 };
     if (!cJSON_IsString(kind))
         return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected the key \"kind\" with a string");
     status s = fields_choose(&c.kind, kind, claim_kind_names, path, &r->origin, r->err);
     if (s == STATUS_OK)
-        s = fields_match(at, node, fields, fields_of(fields, c.kind), path, &r->origin, r->err);
+        s = fields_match(at, node, fields, fields_of(fields, c.kind), &r->claims[c.kind], path, &r->origin, r->err);
     if (s == STATUS_OK)
         s = read_details(r, &c, at, path);
     if (s == STATUS_OK)
-        s = read_operands(r, &all, c.kind, at, path);
-    if (s == STATUS_OK && (c.kind == CLAIM_SPAN || c.kind == CLAIM_CHANGE) && all.count < 2)
+        s = read_operands(r, c.kind, at, path);
+    if (s == STATUS_OK && (c.kind == CLAIM_SPAN || c.kind == CLAIM_CHANGE) && r->operand_count < 2)
         s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected one more of the keys that say what changed, or when it ended");
     if (s == STATUS_OK)
-        builder_claim(r->builder, &c, all.items, all.count);
-    memory_free(all.items);
+        builder_claim(r->builder, &c, r->operands, r->operand_count);
     return s;
 }

@@ -2,7 +2,7 @@
 #include "facts/numeral.h"
 #include "facts/loading.h"
 
-enum { MOST_FIELDS = 48, DIGEST_LENGTH = 64 };
+enum { DIGEST_LENGTH = 64 };
 
 enum {
     DATE_FROM = FACT_FIELDS, DATE_TO, DATE_PRECISION, DATE_YEAR_FROM, DATE_WEEKDAY, DATE_EVENT, DATE_OBJECT, DATE_RELATIVE, DATE_FIELDS
@@ -153,7 +153,7 @@ static status read_cell(loading *r, cell *out, const fact *f, const cJSON *node,
     const cJSON *at[CELL_FIELDS] = { NULL };
     if (!cJSON_IsObject(node))
         return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected an object, found %s", field_found(node));
-    status s = fields_match(at, node, cell_fields, fields, path, &r->origin, r->err);
+    status s = fields_match(at, node, cell_fields, fields, &r->cells, path, &r->origin, r->err);
     if (s != STATUS_OK)
         return s;
     *out = (cell){ read_word(r, at[ITEM_TEXT]), f->start, f->end, FACT_NONE, field_true(at[CELL_HEAD]) };
@@ -341,7 +341,7 @@ status read_fact(loading *r, const cJSON *node, const json_path *path)
     if (s != STATUS_OK)
         return s;
     kind_reader reader = reader_of(f.kind);
-    s = fields_match(at, node, reader.fields, reader.count, path, &r->origin, r->err);
+    s = fields_match(at, node, reader.fields, reader.count, &r->facts[f.kind], path, &r->origin, r->err);
     if (s == STATUS_OK && at[FACT_FIELD_TEXT] == NULL && f.kind != FACT_QUOTATION)
         s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected the key \"text\"");
     if (s == STATUS_OK)
