@@ -52,7 +52,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->shapes, &w->address, &w->namesakes };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->shapes, &w->address, &w->namesakes, &w->brands, &w->echo, &w->familiar };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
         { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 },
-        { w->unclear, "unclear_surnames", 0 }, { w->namesakes, "namesakes", 0 },
+        { w->unclear, "unclear_surnames", 0 }, { w->namesakes, "namesakes", 0 }, { w->brands, "brands", 0 }, { w->echo, "echo", ECHO }, { w->echo, "echo_verbs", ECHO_VERB }, { w->familiar, "familiar", 0 },
         { w->in_names, "in_names", IN_NAMES }, { w->in_names, "in_names_last", IN_NAMES_LAST },
     };
     status done = add_titles(w, people, err);
@@ -79,6 +79,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     start_table_add(starts, w->titles, START_TITLE);
     start_table_add(starts, w->surnames, START_SURNAME);
     start_table_add(starts, w->pronouns, START_PRONOUN);
+    start_table_add(starts, w->brands, START_BRAND);
     start_table_add(starts, w->byline, START_BYLINE);
     if (done == STATUS_OK)
         *out = w;
@@ -198,5 +199,9 @@ status people_read(extraction *x, const people_words *words, error *err)
     }
     people_settle(x, unsure);
     status done = people_variants(x, words, err);
+    if (done == STATUS_OK)
+        done = people_brands(x, words, err);
+    if (done == STATUS_OK)
+        done = people_echoes(x, words, err);
     return done == STATUS_OK ? people_works(x, words, err) : done;
 }

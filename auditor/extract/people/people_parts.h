@@ -18,9 +18,15 @@ enum { IN_NAMES = 1, IN_NAMES_LAST };
 /* Values of 'titles': may two holders be compared? */
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
+/* Values of 'echo': what is told again; what may stand before it, too. */
+enum { ECHO = 1, ECHO_VERB };
+
 struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
     wordset *namesakes; /* a text that holds one knows of persons with names alike */
+    wordset *brands;    /* what names of organisations and places end in: 合作社 */
+    wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
+    wordset *familiar;  /* before a surname: 老, 小 */
     wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */
     wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
@@ -67,6 +73,18 @@ void people_quotations(extraction *x, const people_words *w, const block *b);
 
 /* people_works.c: two titles in 《》 that are one, misspelt. STATUS_MEMORY. */
 status people_works(extraction *x, const people_words *w, error *err);
+
+/* people_brands.c: names of organisations and places that are nearly another one. STATUS_MEMORY. */
+status people_brands(extraction *x, const people_words *w, error *err);
+
+/* people_echoes.c: quotations told again as another one's. STATUS_MEMORY. */
+status people_echoes(extraction *x, const people_words *w, error *err);
+
+/* Do words that tell something again stand right before a quotation (NAME的那句“…)? *end is where they begin. */
+bool people_tells_again(const people_words *w, view text, uint32_t floor, uint32_t open, uint32_t *end);
+
+/* Bytes of the full name that ends at 'end', not before 'floor', and 0 where none does. */
+uint32_t people_name_before(const people_words *w, view text, uint32_t floor, uint32_t end);
 
 /* people_variants.c: names that are nearly a known one. STATUS_MEMORY. */
 status people_variants(extraction *x, const people_words *w, error *err);

@@ -51,6 +51,12 @@ static view last_person(const extraction *x, const people_words *w, view text, u
 static view speaker_of(const extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
 {
     const block *end_of_text = x->clean->blocks + x->clean->block_count;
+    uint32_t owner = 0;
+    if (people_tells_again(w, (view){ x->clean->text.start, b->end }, b->start, open, &owner)) {     /* NAME的那句“…: of nobody else */
+        uint32_t n = people_name_before(w, x->clean->text, b->start, owner);
+        if (n > 0)
+            return (view){ x->clean->text.start + owner - n, n };
+    }
     uint32_t to = b->end, window = open - b->start > SPEAKER_WINDOW ? open - SPEAKER_WINDOW : b->start;
     view all = x->clean->text;
     bool signed_line = close == b->end && b + 1 < end_of_text && view_starts((view){ all.start + b[1].start, b[1].end - b[1].start }, VIEW("\xE2\x80\x94"));

@@ -52,6 +52,7 @@ typedef struct {
     const people_words *words;
     uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
     known_names persons, organisations, quoted, once;
+    uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
     const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */
@@ -150,17 +151,17 @@ static bool leads_to_words(view text, uint32_t at)
     return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
 }
 
-/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生. */
-static void known_from_text(finder *f, const block *b)
+/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; or whatever a clause begins with that looks like a name. */
+static void known_from_text(finder *f, const block *b, bool any)
 {
     const people_words *w = f->words;
     view text = { f->x->clean->text.start, b->end };
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        if (starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9) {
+        if (starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9 && !(any && wordset_at(w->unclear, text, at, NULL) > 0)) {
             uint32_t end = at + 9, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
-            if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
+            if (any || born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
                 remember(&f->persons, (view){ text.start + at, 9 });
         }
     }
@@ -308,7 +309,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
         view own = f->persons.names[i];
         slip found = slip_of(f->words, own, candidate);
         told = view_equal(own, candidate);
-        if (found == SLIP_NONE)
+        if (found == SLIP_NONE || (found != SLIP_SURE && i >= f->told_count))
             continue;
         bool titled = found != SLIP_SURE && titled_alike(f, i, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
         if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
@@ -501,7 +502,10 @@ status people_variants(extraction *x, const people_words *words, error *err)
     f->words = words;
     known_from_offices(f);
     for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(f, &c->blocks[i]);
+        known_from_text(f, &c->blocks[i], false);
+    f->told_count = f->persons.count;
+    for (uint32_t i = 0; i < c->block_count; i++)
+        known_from_text(f, &c->blocks[i], true);
     known_from_quotes(f);
     if (!find_known(f))
         return error_set(err, STATUS_MEMORY, "no memory for the names");

@@ -23,7 +23,8 @@ typedef enum {
     START_TWICE = 4096,         /* words that stand twice by mistake */
     START_REPLACED = 8192,      /* words that an exchange has broken */
     START_MEMBER = 2048,        /* what stands before the numeral of a series' member */
-    START_ALL = 16383           /* the sum of all */
+    START_BRAND = 16384,        /* what names of organisations and places end in */
+    START_ALL = 32767           /* the sum of all */
 } start_kind;
 
 /* What each character says. Built once with a language, then read-only and shared. */

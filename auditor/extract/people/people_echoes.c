@@ -1,0 +1,265 @@
+#include "extract/people/people_parts.h"
+
+#include "base/utf8.h"
+#include "extract/place.h"
+
+/*
+** A quotation that is told a second time as what somebody said: 罗启文说：“慢一点好。”… 丁海明那句“慢一点好”. The one who is named
+** right before it must not be another one than whom its first sentence names. Each such pair becomes a repeat claim "people/echo"
+** of the two names. Nobody is compared whose surname is not told on both sides.
+*/
+
+enum {
+    MOST_QUOTED = 128,          /* quotations of a draft that are compared */
+    SHORTEST = 12, LONGEST = 240,   /* bytes inside the marks */
+    BEFORE = 90, BEHIND = 120,  /* bytes of its sentence around a quotation */
+    LEAD = 60,                  /* bytes before a quotation in which its owner stands */
+    LETTER = 3
+};
+
+typedef struct {
+    view said;
+    const block *in;
+    uint32_t open, close;
+} quoted;
+
+/* Whom a place names: 罗启文, 罗校长, 老罗; 'given' is empty but of a full name. */
+typedef struct {
+    uint32_t start, end;
+    view surname, given;
+} person;
+
+static bool has_surname(const people_words *w, view text, uint32_t at)
+{
+    return wordset_at(w->surnames, text, at, NULL) == LETTER && wordset_at(w->unclear, text, at, NULL) == 0;
+}
+
+static bool may_be_given(const people_words *w, view text, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at += LETTER)
+        if (people_han_at(text, at) != LETTER || wordset_at(w->never, (view){ text.start, at + LETTER }, at, NULL) > 0)
+            return false;
+    return true;
+}
+
+/* 老罗 has a surname, 小满 has none. */
+static person called(view text, uint32_t at, uint32_t familiar, bool surname)
+{
+    view letter = { text.start + at + familiar, LETTER }, none = { text.start, 0 };
+    return (person){ at, at + familiar + LETTER, surname ? letter : none, surname ? none : letter };
+}
+
+/* The person named at 'at': NAME, surname and address, 老 and a surname, a relative's 小 and a character. */
+static bool person_at(const people_words *w, view text, uint32_t at, person *out)
+{
+    if (wordset_at(w->titles, text, at, NULL) > 0)
+        return false;       /* 毕业生 */
+    if (has_surname(w, text, at)) {
+        uint32_t n = wordset_at(w->address, text, at + LETTER, NULL);
+        n = n > 0 ? n : wordset_at(w->titles, text, at + LETTER, NULL);
+        uint32_t full = n > 0 ? 0 : people_name_at(w, text, at);
+        *out = (person){ at, at + LETTER + n, { text.start + at, LETTER }, { NULL, 0 } };
+        if (full > 0) {
+            out->end = at + full;
+            out->given = (view){ text.start + at + LETTER, full - LETTER };
+        }
+        return n > 0 || full > 0;
+    }
+    uint32_t n = wordset_at(w->familiar, text, at, NULL);
+    if (n == 0 || people_han_at(text, at + n) != LETTER)
+        return false;
+    *out = called(text, at, n, has_surname(w, text, at + n));
+    return out->surname.length > 0 || wordset_before(w->kin, text, at, NULL) > 0;
+}
+
+/* The person whose name ends at 'end', not before 'from'. */
+static bool person_before(const people_words *w, view text, uint32_t from, uint32_t end, person *out)
+{
+    view left = { text.start + from, end - from };
+    uint32_t n = wordset_before(w->address, left, end - from, NULL);
+    n = n > 0 ? n : wordset_before(w->titles, left, end - from, NULL);
+    if (n > 0) {
+        *out = (person){ end - n - LETTER, end, { text.start + end - n - LETTER, LETTER }, { NULL, 0 } };
+        return end - from >= n + LETTER && has_surname(w, text, out->start);
+    }
+    for (uint32_t length = 3 * LETTER; length >= 2 * LETTER; length -= LETTER) {
+        if (end - from < length)
+            continue;
+        uint32_t at = end - length;
+        *out = (person){ at, end, { text.start + at, LETTER }, { text.start + at + LETTER, length - LETTER } };
+        view before = { text.start + from, at - from };
+        bool named = length == 3 * LETTER || at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0
+            || wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0 || wordset_before(w->also, before, at - from, NULL) > 0
+            || wordset_before(w->stop, before, at - from, NULL) > 0;
+        if (named && has_surname(w, text, at) && may_be_given(w, text, at + LETTER, end))
+            return true;
+    }
+    uint32_t familiar = end - from >= 2 * LETTER ? wordset_before(w->familiar, (view){ text.start + from, end - LETTER - from }, end - LETTER - from, NULL) : 0;
+    if (familiar == 0)
+        return false;
+    *out = called(text, end - LETTER - familiar, familiar, has_surname(w, text, end - LETTER));
+    return out->surname.length > 0 || wordset_before(w->kin, (view){ text.start + from, out->start - from }, out->start - from, NULL) > 0;
+}
+
+/* Another one: another surname, or the same with another given name. */
+static bool is_other(const person *a, const person *b)
+{
+    if ((a->surname.length == 0) != (b->surname.length == 0))
+        return false;       /* 小满 may be 罗小满 */
+    if (!view_equal(a->surname, b->surname))
+        return true;
+    return a->given.length > 0 && a->given.length == b->given.length && !view_equal(a->given, b->given);
+}
+
+/* Where the words that lead from the owner of a quotation to it begin; *again: they tell it again; false where there are none. */
+static bool leads(const people_words *w, view text, uint32_t floor, uint32_t open, uint32_t *begin, bool *again)
+{
+    uint32_t from = open > floor + LEAD ? open - LEAD : floor, end = open, value = 0;
+    bool told = false;
+    *again = false;
+    while (from < end && ((unsigned char)text.start[from] & 0xC0) == 0x80)
+        from++;
+    while (end > from) {
+        uint32_t back = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
+        uint32_t n = wordset_before(w->echo, (view){ text.start + from, end - from }, end - from, &value);
+        bool sign = !told && people_han_at(text, back) == 0 && !place_ends_sentence(text, back);
+        if (n == 0 && !sign)
+            break;
+        told = told || n > 0;
+        *again = *again || (n > 0 && value == ECHO);
+        end = n > 0 ? end - n : back;
+    }
+    *begin = end;
+    return told && end > from;
+}
+
+bool people_tells_again(const people_words *w, view text, uint32_t floor, uint32_t open, uint32_t *end)
+{
+    bool again;
+    return leads(w, text, floor, open, end, &again) && again;
+}
+
+uint32_t people_name_before(const people_words *w, view text, uint32_t floor, uint32_t end)
+{
+    person own;
+    uint32_t from = end > floor + LEAD ? end - LEAD : floor;
+    while (from < end && ((unsigned char)text.start[from] & 0xC0) == 0x80)
+        from++;
+    return person_before(w, text, from, end, &own) && own.given.length > 0 && own.surname.length > 0 ? own.end - own.start : 0;
+}
+
+/* Who is told to own a quotation: 丁海明的那句“…, 罗老师关于“…. */
+static bool owner_of(const people_words *w, view text, uint32_t floor, const quoted *q, person *out)
+{
+    uint32_t end, from = q->open > floor + LEAD ? q->open - LEAD : floor;
+    bool again;
+    while (from < q->open && ((unsigned char)text.start[from] & 0xC0) == 0x80)
+        from++;
+    return leads(w, text, floor, q->open, &end, &again) && person_before(w, text, from, end, out);
+}
+
+/* Who is told to own a quotation behind it: “…”，这是罗启文的话. */
+static bool owner_behind(const people_words *w, view text, const quoted *q, person *out)
+{
+    uint32_t at = q->close;
+    if (at < text.length && people_han_at(text, at) == 0 && !place_ends_sentence(text, at))
+        at += utf8_step(text, at);
+    uint32_t n = wordset_at(w->signs, text, at, NULL);
+    return n > 0 && person_at(w, text, at + n, out);
+}
+
+/* The person in the sentence of a quotation, outside of it, who speaks, or who is the only one; false where there is none, or
+** several. */
+static bool first_speaker(const extraction *x, const people_words *w, view text, uint32_t floor, uint32_t to, const quoted *q, person *out)
+{
+    uint32_t from = q->open > floor + BEFORE ? q->open - BEFORE : floor, stop = q->close + BEHIND < to ? q->close + BEHIND : to;
+    for (uint32_t at = from; (at = starts_next(x->starts, at, q->open, START_SIGN)) < q->open; at++)
+        if (place_ends_sentence(text, at))
+            from = at + utf8_step(text, at);
+    bool found = false, several = false, spoken = false, ended = place_ends_sentence(text, (uint32_t)(utf8_back(text.start + q->open, text.start + q->close - LETTER) - text.start));
+    while (from < stop && ((unsigned char)text.start[from] & 0xC0) == 0x80)
+        from++;
+    for (uint32_t at = from; at < stop; at += at == q->open ? q->close - q->open : utf8_step(text, at)) {
+        person own;
+        if (at >= q->close && ((found && ended) || place_ends_sentence(text, at)))
+            break;
+        if (at == q->open || !person_at(w, text, at, &own))
+            continue;
+        bool speaks = wordset_at(w->speech, text, own.end, NULL) > 0;
+        several = several || (found && !view_equal(own.surname, out->surname) && speaks == spoken);
+        if (!found || (speaks && !spoken)) {
+            several = several && !speaks;
+            *out = own;
+        }
+        spoken = spoken || speaks;
+        found = true;
+        at = own.end - utf8_step(text, own.end - LETTER);
+    }
+    return found && !several;
+}
+
+/* “…，” and “…。” say the same. */
+static view trimmed(view said)
+{
+    while (said.length > LETTER && people_han_at(said, (uint32_t)(utf8_back(said.start, said.start + said.length) - said.start)) == 0)
+        said.length = (size_t)(utf8_back(said.start, said.start + said.length) - said.start);
+    return said;
+}
+
+/* Is one quotation the other, or a part of it? */
+static bool holds(view a, view b)
+{
+    return a.length >= b.length ? view_find(a, b) >= 0 : view_find(b, a) >= 0;
+}
+
+/* Whose words a quotation is told to be; *owned: not by a sentence in which somebody says it. */
+static bool whose(const extraction *x, const people_words *w, const quoted *q, person *out, bool *owned)
+{
+    const view text = { x->clean->text.start, q->in->end };
+    *owned = owner_of(w, text, q->in->start, q, out) || owner_behind(w, text, q, out);
+    return *owned || first_speaker(x, w, text, q->in->start, q->in->end, q, out);
+}
+
+static void compare(extraction *x, const people_words *w, const quoted *first, const quoted *again)
+{
+    const view text = x->clean->text;
+    person speaker, owner;
+    bool owned = false, owned_again = false;
+    if (!whose(x, w, first, &speaker, &owned) || !whose(x, w, again, &owner, &owned_again) || (!owned && !owned_again) || !is_other(&speaker, &owner))
+        return;
+    const person *both[] = { &speaker, &owner };
+    operand operands[2];
+    for (size_t i = 0; i < 2; i++) {
+        view called = { text.start + both[i]->start, both[i]->end - both[i]->start };
+        name detail = { .name = builder_word(x->builder, called), .role = NAME_PERSON };
+        operands[i] = (operand){ place_fact(x, FACT_NAME, both[i]->start, both[i]->end, &detail), ROLE_FACTS };
+    }
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/echo")) };
+    builder_claim(x->builder, &made, operands, 2);
+}
+
+status people_echoes(extraction *x, const people_words *w, error *err)
+{
+    quoted *all = arena_take(x->scratch, sizeof *all * MOST_QUOTED);
+    if (all == NULL)
+        return error_set(err, STATUS_MEMORY, "no memory for the quotations");
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < x->clean->block_count; i++) {
+        const block *b = &x->clean->blocks[i];
+        view text = { x->clean->text.start, b->end };
+        for (uint32_t at = b->start; count < MOST_QUOTED && (at = starts_next(x->starts, at, b->end, START_BRACKET)) < b->end; at++) {
+            view rest = { text.start + at, b->end - at < LONGEST ? b->end - at : LONGEST };
+            ptrdiff_t close = view_starts(rest, VIEW("\xE2\x80\x9C")) ? view_find(rest, VIEW("\xE2\x80\x9D")) : -1;
+            if (close < SHORTEST + LETTER)
+                continue;
+            quoted own = { trimmed((view){ rest.start + LETTER, (size_t)close - LETTER }), b, at, at + (uint32_t)close + LETTER };
+            uint32_t k = 0;
+            while (k < count && !holds(all[k].said, own.said))
+                k++;
+            if (k < count)
+                compare(x, w, &all[k], &own);
+            all[count++] = own;
+        }
+    }
+    return STATUS_OK;
+}
