@@ -5,6 +5,11 @@ return rule {
   summary  = { zh = "届数与创办年份不符", en = "an edition disagrees with the first year of a yearly event" },
   examples = {
     flags = {
+      "茶会三年一届，首届2013年在南坪，第二届<from>2016年</from>在东渡，第三届<to>2018年</to>又回到南坪。",
+      "技能赛一年一届，第三届<from>2018年</from>在东渡举行，第六届<to>2024年</to>在南坪举行。",
+      "代表大会五年一次：2005年是第二届，<from>2010年</from>是第三届，<to>2015年</to>是<greater>第五届</greater>。",
+      "老乡会一年一聚，<to>2026年</to><greater>第二十次</greater>，上一回也就是<from>2024年</from><smaller>第十九次</smaller>，来了六十人。",
+      "第一届灯会是<from>2010年</from>，每年一届，<greater>第九届</greater>灯会<to>2019年</to>开幕。",
       { text = "渡口灯会<from>1979年</from>重张旗鼓，为恢复后的第一届，此后一年一届、从未间断，今年是恢复后的<edition>第43届</edition>。", published = "2024-06-15" },
       { text = "第八届渡口马拉松开跑。马拉松创办于<from>2013年</from>，除2020年、2021年、2022年停办外每年一届，今年是<edition>第十二届</edition>。", published = "2024-06-15" },
       { text = "第十一届渡口运动会昨天开幕。运动会<from>1980年</from>首办，每四年一届，从未中断。", published = "2024-06-15" },
@@ -18,6 +23,11 @@ return rule {
       { text = "<edition>第七届</edition>石雕展开幕。石雕展<from>2015年</from>创办，两年一届。", published = "2023-10-08" },
     },
     accepts = {
+      "茶会三年一届，首届2013年在南坪，第二届2016年在东渡，第三届2019年又回到南坪。",
+      "技能赛一年一届，第三届2018年在东渡举行，第六届2021年在南坪举行。",
+      "灯会每年一届，第十二届灯会2024年开幕，第五届美食节2024年同期举行。",
+      "灯会每年一届，2020年停办，第十届2019年在东渡，第十一届2021年在南坪。",
+      "灯会每年一届，第十届是2019年，第十一届和第十二届都在南坪。",
       { text = "2008年首届，2010年第二届，两年一届，今年是第九届。", published = "2024-06-15" },
       "第九届渡口灯会今晚开幕，本届灯会参展企业比第八届灯会多。",
       { text = "第九届渡口马拉松开跑。马拉松创办于2013年，除2020年、2021年、2022年停办外每年一届，今年是第九届。", published = "2024-06-15" },
@@ -43,6 +53,12 @@ return rule {
       elseif claim.pattern and claim.pattern:find("^chronicle/edition%-%d") then
         local every, paused = math.tointeger(claim.pattern:match("%d+$")), claim.years and math.tointeger(claim.years) or 0
         expect(equal((claim.duration - 1 + paused) * every, years(claim.from, nil, "anniversary")), { from = claim, as = { edition = claim.duration } })
+      end
+    end
+    for claim in doc:claims("span") do      -- each told with its year; the first one may be told by a word
+      local every = claim.pattern and claim.pattern:match("^chronicle/series%-(%d)$")
+      if every then
+        expect(equal((claim.greater - (claim.smaller or 1)) * math.tointeger(every), years(claim.from, claim.to, "anniversary")), { from = claim })
       end
     end
     for claim in doc:claims("repeat") do

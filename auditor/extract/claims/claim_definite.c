@@ -8,7 +8,7 @@
 ** that agrees with what is meant says one thing twice; one that a slip separates from the only figure it can mean is wrong.
 */
 
-enum { HEAD_SYMBOLS = 8, KIN_RUN = 2, TITLE_RUN = 3, PERCENT_RUN = 4 };
+enum { HEAD_SYMBOLS = 8, KIN_RUN = 2, TITLE_RUN = 3, PERCENT_RUN = 4, TELLING_DIGITS = 3, LINES = 3 };
 
 typedef struct {
     uint32_t equal;         /* the nearest that agrees, or NONE */
@@ -88,24 +88,52 @@ static void look_at(const scene *s, uint32_t which, uint32_t at, antecedents *ou
     }
 }
 
-static void emit_found(scene *s, uint32_t which, const antecedents *found, view pattern)
+static bool emit_found(scene *s, uint32_t which, const antecedents *found, view pattern)
 {
     if (found->equal != NONE)
         claim_emit_repeat(s, pattern, found->equal, which);
     else if (found->slips == 1)
         claim_emit_repeat(s, pattern, found->slip, which);
+    return found->equal != NONE || found->slips == 1;
 }
 
-static void read_definite(scene *s, uint32_t which)
+/* True where it finds what is meant. */
+static bool read_definite(scene *s, uint32_t which)
 {
     wanted head = head_behind(s, which);
     antecedents found = { NONE, NONE, 0, 0 };
     if (head.length < KIN_RUN)
-        return;
+        return false;
     for (uint32_t n = 1; n <= SEARCH_WINDOW && n <= which; n++)
         if (may_mean(s, which, which - n) && is_named(s, &head, which - n))
             look_at(s, which, which - n, &found);
-    emit_found(s, which, &found, VIEW("repeat/definite"));
+    return emit_found(s, which, &found, VIEW("repeat/definite"));
+}
+
+/* "…, 1050吨的“大家伙”": said of a thing in passing, at the head of its clause. */
+static bool is_attribute(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->place == m->clause && m->place + 1 < s->text.count && s->text.symbols[m->place + 1].mark == MARK_WORD
+        && wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
+}
+
+/* "桥长1876米… 为了这1867米": of all figures of the paragraph before it just one is of that unit, and a slip parts the two. Of
+** fewer digits than that only neighbours that changed places tell. */
+static void read_sole(scene *s, uint32_t which)
+{
+    antecedents found = { NONE, NONE, 0, 0 };
+    const mention *m = &s->mentions[which];
+    for (uint32_t n = 1; n <= SEARCH_WINDOW && n <= which; n++) {
+        const mention *own = &s->mentions[which - n];
+        if (own->block + LINES < m->block || (own->flags & MENTION_CELL) != 0)
+            break;
+        if (own->kind == m->kind && scene_comparable(s, which, which - n))
+            look_at(s, which, which - n, &found);
+    }
+    if (found.equal == NONE && found.slips == 1 && found.others == 0 && may_mean(s, which, found.slip)
+        && (feasible_digits_printed(s, which) >= TELLING_DIGITS || slip_swapped(s, found.slip, which)))
+        claim_emit_repeat(s, VIEW("repeat/definite"), found.slip, which);
 }
 
 /* A title's figure is told again below it. */
@@ -135,7 +163,7 @@ void claim_definite(scene *s)
             continue;
         if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
             read_title(s, i);
-        else if (m->use == USE_LEVEL && claim_is_definite(s, i))
-            read_definite(s, i);
+        else if (m->use == USE_LEVEL && ((claim_is_definite(s, i) && !read_definite(s, i)) || is_attribute(s, i)))
+            read_sole(s, i);
     }
 }

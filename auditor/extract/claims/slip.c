@@ -159,6 +159,19 @@ bool slip_between(const scene *s, uint32_t a, uint32_t b)
     return slip_value(s, a, &x) && slip_value(s, b, &y) && slips(s, b, x, LEAST);
 }
 
+bool slip_swapped(const scene *s, uint32_t a, uint32_t b)
+{
+    exact x, y;
+    if (!slip_value(s, a, &x) || !slip_value(s, b, &y) || scene_figure(s, a)->unit != scene_figure(s, b)->unit)
+        return false;
+    int64_t p = scene_figure(s, a)->print.digits, q = scene_figure(s, b)->print.digits;
+    while (p > 0 && q > 0 && p % 10 == q % 10) {
+        p /= 10;
+        q /= 10;
+    }
+    return p > 9 && q > 9 && p != q && p % 10 == q / 10 % 10 && q % 10 == p / 10 % 10 && p / 100 == q / 100;
+}
+
 bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count)
 {
     exact left = exact_integer(1), one;

@@ -1,0 +1,124 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include <stdio.h>
+
+#include "extract/place.h"
+
+/*
+** Editions that are told with their years, in a paragraph that says how often there is one: "三年一届，首届2014年在大理，第三届2020年
+** 又回到大理". So many editions lie so many times that far apart, unless the paragraph tells of years without one.
+*/
+
+enum { MOST_EDITIONS = 16, NOUN = 6 };
+
+typedef struct {
+    const token *at;        /* NULL: the first one, told by a word */
+    const moment *on;
+    uint32_t number, noun;  /* where its noun stands, 0 where none is told */
+} dated_edition;
+
+/* Where the noun of an edition stands: 第九届茶博会, not 第九届在南坪. */
+static uint32_t noun_behind(const chronicle *c, uint32_t at)
+{
+    view text = c->x->clean->text;
+    return place_leads_han(text, at) && place_leads_han(text, at + 3) && wordset_at(c->words->series_goes_on, text, at, NULL) == 0 ? at : 0;
+}
+
+/* The only year told in a clause, or NULL. */
+static const moment *year_in(const chronicle *c, uint32_t begin, uint32_t end)
+{
+    const moment *found = NULL;
+    for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++) {
+        const moment *m = &c->moments[i];
+        if (m->precision > PRECISION_YEAR || (found != NULL && found->when.from.year != m->when.from.year))
+            return NULL;
+        found = found == NULL || found->relative ? m : found;
+    }
+    return found;
+}
+
+/* The edition that token 'index' tells, where its clause tells one year and no other edition. */
+static bool edition_at(const chronicle *c, uint32_t index, dated_edition *out)
+{
+    const extraction *x = c->x;
+    const token *t = &x->tokens[index];
+    view unit_name, text = x->clean->text;
+    const sentence *in = t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE ? place_sentence(x, t->start) : NULL;
+    uint32_t unit = in != NULL ? wordset_at(c->words->series_units, text, t->number_end, NULL) : 0;
+    if (unit == 0 || !chronicle_number(c, t, &out->number, &unit_name))
+        return false;
+    uint32_t begin = chronicle_clause_begin(c, t->start, in->start), end = chronicle_clause_end(c, t->end, in->end);
+    for (uint32_t i = place_token(x, begin); i < x->token_count && x->tokens[i].start < end; i++)
+        if (i != index && x->tokens[i].kind == TOKEN_ORDINAL && x->tokens[i].fact != FACT_NONE && wordset_at(c->words->series_units, text, x->tokens[i].number_end, NULL) > 0)
+            return false;
+    out->at = t;
+    out->on = year_in(c, begin, end);
+    out->noun = noun_behind(c, t->number_end + unit);
+    return out->on != NULL;
+}
+
+/* Are two editions told of one event? Where both have a noun, it is the same. */
+static bool same_event(const chronicle *c, const dated_edition *a, const dated_edition *b)
+{
+    return a->noun == 0 || b->noun == 0 || view_equal(chronicle_between(c, a->noun, a->noun + NOUN), chronicle_between(c, b->noun, b->noun + NOUN));
+}
+
+static void compare(chronicle *c, const dated_edition *a, const dated_edition *b, uint32_t every)
+{
+    const dated_edition *first = a->number < b->number ? a : b, *last = first == a ? b : a;
+    char pattern[32];
+    if (first->number == last->number || first->on->fact == last->on->fact || !same_event(c, a, b))
+        return;
+    snprintf(pattern, sizeof pattern, "chronicle/series-%u", every);
+    operand operands[4] = { { first->on->fact, ROLE_FROM }, { last->on->fact, ROLE_TO }, { last->at->fact, ROLE_GREATER } };
+    if (first->at != NULL)
+        operands[3] = (operand){ first->at->fact, ROLE_SMALLER };
+    claim made = { .kind = CLAIM_SPAN, .confidence = 80, .pattern = builder_word(c->x->builder, view_of(pattern)) };
+    builder_claim(c->x->builder, &made, operands, first->at != NULL ? 4 : 3);
+}
+
+/* Years from one edition to the next, as the paragraph says; 0 where it does not, or tells of years without. */
+static uint32_t cadence(const chronicle *c, uint32_t from, uint32_t to)
+{
+    uint32_t length, every = 0;
+    view text = { c->x->clean->text.start, to };
+    if (wordset_find(c->words->paused, text, from, to, &length, NULL) < to || wordset_find(c->words->yearly, text, from, to, &length, &every) >= to)
+        return 0;
+    return every;
+}
+
+static void read_block(chronicle *c, const block *b)
+{
+    const extraction *x = c->x;
+    dated_edition all[MOST_EDITIONS];
+    uint32_t count = 0, i = place_token(x, b->start), every = UINT32_MAX;
+    bool first_told = false;
+    for (uint32_t k = chronicle_first(c, b->start); k < c->count && chronicle_token(c, &c->moments[k])->start < b->end && !first_told; k++) {
+        const moment *m = &c->moments[k];
+        first_told = m->first && !m->relative && m->precision <= PRECISION_YEAR;
+        if (first_told)
+            all[count++] = (dated_edition){ NULL, m, 1, 0 };
+    }
+    for (; i < x->token_count && x->tokens[i].start < b->end && count < MOST_EDITIONS; i++) {
+        if (x->tokens[i].kind != TOKEN_ORDINAL || !edition_at(c, i, &all[count]))
+            continue;
+        if (every == UINT32_MAX)
+            every = cadence(c, b->start, b->end);
+        if (every == 0)
+            return;
+        if (count > 0 && all[count - 1].at == NULL && all[count].number == 1) {
+            all[count - 1] = all[count];        /* 第一届 is told by its number, too */
+            continue;
+        }
+        if (count > 0)
+            compare(c, &all[count - 1], &all[count], every);
+        count++;
+    }
+}
+
+void chronicle_series(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->x->clean->block_count; i++)
+        if (c->x->clean->blocks[i].kind != BLOCK_CELL)
+            read_block(c, &c->x->clean->blocks[i]);
+}
