@@ -79,7 +79,7 @@ static bool read_signed(number *out, view text, uint32_t at, uint32_t end)
 {
     uint32_t size = 0, start = at, point = at < end ? glyph_at(text, at, end, &size) : 0;
     bool minus = false;
-    if (point == '-' || point == 0x2212 || point == 0xFF0D) {
+    if (glyph_minus_sign(point)) {
         if (at + size >= end || glyph_of(glyph_at(text, at + size, end, &(uint32_t){ 0 })).kind != GLYPH_ARABIC)
             return false;
         minus = true;

@@ -57,8 +57,9 @@ status scan_words_new(scan_words *out, arena *memory, const language *l, unit_ta
         w.classes['0' + digit] |= CLASS_NUMERAL;
         w.classes[0xFF10 + digit] |= CLASS_NUMERAL;
     }
-    w.classes['-'] |= CLASS_NUMERAL;
-    w.classes[0x2212] |= CLASS_NUMERAL;
+    static const uint16_t signs[] = { '-', 0x2013, 0x2212, 0xFF0D };
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        w.classes[signs[i]] |= CLASS_NUMERAL;
     mark_behind(&w);
     lexicon_first_points(w.time->starts, mark_point, &(marking){ w.classes, CLASS_TIME });
     lexicon_first_points(w.figures->fractions, mark_point, &(marking){ w.classes, CLASS_WORD });
@@ -71,7 +72,8 @@ status scan_words_new(scan_words *out, arena *memory, const language *l, unit_ta
 static bool below_zero(const scan *s, uint32_t at)
 {
     uint32_t size;
-    for (at++; at < s->end && ((s->text.start[at] >= '0' && s->text.start[at] <= '9') || s->text.start[at] == '.'); at++)
+    glyph_at(s->text, at, s->end, &size);
+    for (at += size; at < s->end && ((s->text.start[at] >= '0' && s->text.start[at] <= '9') || s->text.start[at] == '.'); at++)
         ;
     uint32_t sign = at < s->end ? glyph_at(s->text, at, s->end, &size) : 0;
     return sign == 0x2103 || sign == 0xB0 || sign == '%' || sign == 0xFF05 || sign == 0x2030;
@@ -84,11 +86,11 @@ static bool sign_here(const scan *s, uint32_t at, uint32_t point)
     uint32_t before = at > s->start ? glyph_before(s->text, s->start, at, &size) : 0;
     if (glyph_of(point).kind == GLYPH_MINUS)
         return !glyph_ideograph(before) || lexicon_end(s->words->figures->alone_before, s->text, s->start, at, &word) != 0;
-    if (point != '-' && point != 0x2212)
+    if (!glyph_minus_sign(point))
         return true;
     if (glyph_ideograph(before))
         return below_zero(s, at);
-    return !glyph_latin(before) && glyph_of(before).kind != GLYPH_ARABIC && before != '-' && before != '%'
+    return !glyph_latin(before) && glyph_of(before).kind != GLYPH_ARABIC && !glyph_minus_sign(before) && before != '%'
         && before != ')' && before != 0xFF09 && before != 0x2103;
 }
 
@@ -112,7 +114,7 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
     number n;
     found other;
     uint32_t label;
-    bool number_there = starts_number(glyph_of(point).kind) || point == '-' || point == 0x2212;
+    bool number_there = starts_number(glyph_of(point).kind) || glyph_minus_sign(point);
     if (number_there)
         number_there = sign_here(s, at, point) && number_read(&n, s->text, at, s->end);
     uint8_t class = point < CLASS_POINTS ? s->words->classes[point] : 0;

@@ -95,6 +95,12 @@ static inline bool glyph_latin(uint32_t point)
     return (point >= 'A' && point <= 'Z') || (point >= 'a' && point <= 'z');
 }
 
+/* - and the forms of it that are printed as a minus sign: – − －. */
+static inline bool glyph_minus_sign(uint32_t point)
+{
+    return point == '-' || point == 0x2013 || point == 0x2212 || point == 0xFF0D;
+}
+
 /* Chinese characters, which words are made of. */
 static inline bool glyph_ideograph(uint32_t point)
 {

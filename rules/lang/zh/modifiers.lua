@@ -41,7 +41,7 @@ return {
   -- Each: the value is per the unit behind it.
   each = { "每", "每一", "平均每", "平均一", "/", "每个" },
   -- Signs before a number.
-  minus = { "零下" },
+  minus = { "零下", "↓", "▼", "▽" },
   -- Fractions that are words.
   fractions = {
     { "一半", 1, 2 }, { "半数", 1, 2 }, { "半數", 1, 2 }, { "过半数", 1, 2, "over" }, { "过半", 1, 2, "over" }, { "大半", 1, 2, "over" }, { "多半", 1, 2, "over" }, { "近半", 1, 2, "nearly" }, { "近半数", 1, 2, "nearly" },
