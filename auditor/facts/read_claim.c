@@ -46,7 +46,7 @@ static const struct {
     [CLAIM_SPAN] = { { { ROLE_FROM, true, DATES }, { ROLE_TO, false, DATES }, { ROLE_DURATION, false, NUMBERS },
                        { ROLE_GREATER, false, NUMBERS }, { ROLE_SMALLER, false, NUMBERS } }, 5 },
     [CLAIM_REPEAT] = { { { ROLE_FACTS, true, ANY } }, 1 },
-    [CLAIM_BALANCE] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS }, { ROLE_LESS, true, NUMBERS } }, 3 },
+    [CLAIM_BALANCE] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS }, { ROLE_LESS, false, NUMBERS } }, 3 },
 };
 
 static bool is_plural(role r)

@@ -175,7 +175,7 @@
 ---@field smaller auditor.Fact?
 ---@field duration auditor.Fact?
 ---@field facts auditor.Fact[]
----@field less auditor.Fact[]
+---@field less? auditor.Fact[]
 
 ---Facts in document order: for fact in doc:figures() do ... end
 ---@class auditor.Set

@@ -11,11 +11,11 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     keys_fill(&s);
     claim_parents(&s);
     claim_accounts(&s);
+    claim_balances(&s);
     claim_sums(&s);
     claim_tiles(&s);
     claim_charges(&s);
     claim_told_sums(&s);
-    claim_balances(&s);
     claim_parts(&s);
     claim_named_rates(&s);
     claim_named_differences(&s);

@@ -197,6 +197,65 @@ bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_
     return !surely_misses(s, total, parts, count, 0) && add_up(s, total, parts, count, &sum, &whole) && !interval_disjoint(&sum, &whole);
 }
 
+/* The digits of a difference that one wrong digit makes (d), or two swapped ones (9 d), without its power of ten; else 0. */
+static int128 slip_digits(exact left)
+{
+    left = exact_reduced(left);
+    const int128 digits = left.numerator < 0 ? -left.numerator : left.numerator;
+    return left.denominator == 1 && (digits < 10 || (digits % 9 == 0 && digits / 9 < 10)) ? digits : 0;
+}
+
+bool feasible_balance(const scene *s, uint32_t total, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count)
+{
+    uint32_t all[FEASIBLE_PARTS + 1];
+    const uint32_t count = plus_count + minus_count;
+    int fine[FEASIBLE_PARTS + 1];
+    interval left = interval_point(exact_integer(0)), one;
+    if (count > FEASIBLE_PARTS)
+        return false;
+    memcpy(all, plus, sizeof *plus * plus_count);
+    memcpy(all + plus_count, minus, sizeof *minus * minus_count);
+    all[count] = total;
+    finest_of_each(s, all, count + 1, fine);
+    for (uint32_t i = 0; i < count; i++)
+        if (!reads_beside(s, all[i], fine[i], &one) || (i < plus_count ? interval_add(&left, &left, &one) : interval_subtract(&left, &left, &one)) != STATUS_OK)
+            return false;
+    return reads_beside(s, total, fine[count], &one) && !interval_disjoint(&left, &one);
+}
+
+/* What it makes, and the greatest of them, as printed; false where one is no plain number. */
+static bool balance_of(const scene *s, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count, exact *left, exact *most)
+{
+    *left = *most = exact_integer(0);
+    for (uint32_t i = 0; i < plus_count + minus_count; i++) {
+        exact one;
+        const uint32_t which = i < plus_count ? plus[i] : minus[i - plus_count];
+        if (!stated(s, which, &one) || (i < plus_count ? exact_add(left, *left, one) : exact_subtract(left, *left, one)) != STATUS_OK)
+            return false;
+        *most = exact_compare(one, *most) > 0 ? one : *most;
+    }
+    return true;
+}
+
+bool feasible_balance_slip(const scene *s, uint32_t total, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count)
+{
+    exact left, most, whole;
+    return balance_of(s, plus, plus_count, minus, minus_count, &left, &most) && stated(s, total, &whole) && exact_subtract(&left, left, whole) == STATUS_OK
+        && slip_digits(left) > 0;
+}
+
+bool feasible_balance_near(const scene *s, uint32_t total, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count,
+                           unsigned percent)
+{
+    exact left, most, whole;
+    if (!balance_of(s, plus, plus_count, minus, minus_count, &left, &most) || !stated(s, total, &whole) || exact_sign(left) <= 0
+        || exact_subtract(&left, left, whole) != STATUS_OK || exact_multiply(&left, left, exact_integer(100)) != STATUS_OK)
+        return false;
+    most = exact_compare(whole, most) > 0 ? whole : most;
+    left = exact_sign(left) < 0 ? exact_negate(left) : left;
+    return exact_multiply(&most, most, exact_integer((int64_t)percent)) == STATUS_OK && exact_compare(left, most) <= 0;
+}
+
 bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
 {
     const uint32_t all[] = { numerator, denominator, ratio };
@@ -239,11 +298,8 @@ unsigned feasible_slip(const scene *s, uint32_t total, const uint32_t *parts, ui
             && (f->unit == scene_figure(s, total)->unit || ((scene_unit(s, parts[i])->count || f->unit == 0) && scene_unit(s, total)->count))
             && exact_subtract(&left, left, printed_value(&f->print)) == STATUS_OK;
     }
-    left = exact_reduced(left);
-    int128 digits = left.numerator < 0 ? -left.numerator : left.numerator;
-    if (!plain || left.denominator != 1 || digits <= 0 || (digits >= 10 && (digits % 9 != 0 || digits / 9 >= 10)))
-        return 0;
-    return digits == 1 ? 2 : 1;
+    const int128 digits = plain ? slip_digits(left) : 0;
+    return digits == 0 ? 0 : digits == 1 ? 2 : 1;
 }
 
 bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)

@@ -19,6 +19,13 @@ bool feasible_share_exact(const scene *s, uint32_t part, uint32_t whole, uint32_
 bool feasible_fraction(const scene *s, uint32_t part, uint32_t whole, int64_t above, int64_t below);
 bool feasible_times(const scene *s, uint32_t above, uint32_t below, int64_t times);    /* is the one so many times the other? */
 bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count);
+/* Is the total what 'plus' make, less 'minus'? */
+bool feasible_balance(const scene *s, uint32_t total, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count);
+/* Does it miss that, as printed, by what one wrong digit, or two swapped ones, make? */
+bool feasible_balance_slip(const scene *s, uint32_t total, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count);
+/* Is what it makes above zero, and no farther from it than 'percent' of the greatest of them? */
+bool feasible_balance_near(const scene *s, uint32_t total, const uint32_t *plus, uint32_t plus_count, const uint32_t *minus, uint32_t minus_count,
+                           unsigned percent);
 bool feasible_at_most(const scene *s, uint32_t small, uint32_t great);
 bool feasible_equal(const scene *s, uint32_t a, uint32_t b);
 bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference);    /* |a - b| */

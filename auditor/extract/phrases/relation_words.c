@@ -9,6 +9,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
     "growth_head", "rank_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "in_proportion", "odds_other",
     "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "cited", "besides", "out_of",
+    "flow_ends",
 };
 
 /* A list of lists: the words of each class. */
@@ -23,7 +24,7 @@ static status read_classes(wordset *set, const data *lists, const char *what, er
 static bool has_classes(words_kind kind)
 {
     switch (kind) {
-    case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_BASIS:
+    case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_BASIS:
     case WORDS_FORMER: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: return true;
     default: return false;
     }
@@ -48,7 +49,7 @@ bool relation_words_placed(words_kind kind)
     switch (kind) {
     case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: return true;
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_FLOW_ENDS: return true;
     default: return false;
     }
 }

@@ -79,7 +79,7 @@ typedef enum {
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_BASIS,        /* what a change is told against, by class; 1 the same time a year before */
     WORDS_THAN,         /* before a date: what is told is told against it */
-    WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is */
+    WORDS_FLOWS,        /* 1 what there was, 2 came, 3 went, 4 what there is; 5 how far apart these are; 6 what is wanting, 7 done, 8 left */
     WORDS_ASPECTS,      /* sex, schooling, rank: by what else the parts of one whole may be told apart; a class each, at most 31 */
     WORDS_SUCH,         /* behind a bounded share: it tells which things are meant */
     WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
@@ -100,6 +100,7 @@ typedef enum {
     WORDS_CITED,        /* before a value that was told wrongly elsewhere: misprinted as */
     WORDS_BESIDES,      /* a clause that begins so adds what may have no figure: and besides */
     WORDS_OUT_OF,       /* right before a count: others are taken from it */
+    WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
     WORDS_KINDS
 } words_kind;
 

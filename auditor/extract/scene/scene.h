@@ -38,6 +38,7 @@ enum {
     MENTION_ADDED = 16384,  /* a part of one */
     MENTION_REST = 32768,   /* "another 12": more of the same, perhaps the last of it */
     MENTION_WHOLE = 65536,  /* a share is told to be of it: "65 % of the 14" */
+    MENTION_ACCOUNT = 131072,   /* of an account: what was, came, went, is */
     MENTION_EACH = 1024,    /* one value for each */
     MENTION_CELL = 2048,    /* stands in a table */
     MENTION_AVERAGE = 8192, /* per head, a rate, a price: nothing is part of it */

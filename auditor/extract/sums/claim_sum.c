@@ -3,11 +3,20 @@
 
 enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
 
+/* Are they told as what was, came, went and is? Such are no sum that does not hold. */
+static bool is_of_account(const scene *s, const addition *a, uint32_t count)
+{
+    uint32_t all = s->mentions[a->total].flags;
+    for (uint32_t i = 0; i < count; i++)
+        all &= s->mentions[a->parts[i]].flags;
+    return (all & MENTION_ACCOUNT) != 0 && !feasible_sum(s, a->total, a->parts, count);
+}
+
 void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
 {
     addition meant = *a;
     meant.count = count;
-    if (complete && !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant))
+    if (is_of_account(s, a, count) || (complete && !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;

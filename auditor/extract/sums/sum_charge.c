@@ -178,12 +178,20 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
         && (closed || ((flags ^ total->flags) & MENTION_PLAN) == 0);
 }
 
+/* What a figure's words say of an account: what was, came, went or is; else 0. */
+static uint32_t flow_of(const scene *s, uint32_t which)
+{
+    enum { IS = 4, LEFT = 8 };
+    const uint32_t told = scene_says(s, &s->mentions[which], WORDS_FLOWS);
+    return told <= IS ? told : told == LEFT ? IS : 0;
+}
+
 /* "bought 8150, sold 7300, lost 18": what came, went and is left is an account, no total and its parts. */
 static bool is_account(const scene *s, const addition *a)
 {
-    uint32_t told = scene_says(s, &s->mentions[a->total], WORDS_FLOWS);
+    uint32_t told = flow_of(s, a->total);
     for (uint32_t i = 0; i < a->count; i++) {
-        uint32_t here = scene_says(s, &s->mentions[a->parts[i]], WORDS_FLOWS);
+        uint32_t here = flow_of(s, a->parts[i]);
         if (here != 0 && told != 0 && here != told)
             return true;
         told = told != 0 ? told : here;
