@@ -1,10 +1,16 @@
---- A period and the same period again in brackets.
+--- A period and the same period again, in brackets or by another name.
 return rule {
   id       = "years/period",
   severity = "warning",
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      "从<period>2006年到2010年</period>，也就是“<period>十二五</period>”期间，渡口关了三座。",
+      "五年间，也就是<period>2021年至2025年</period>的“<period>十三五</period>”时期，渡口修了三座。",
+      "“<period>九五</period>”计划始于1996年，止于<period>2001年</period>，渡口的钢船就是那时造的。",
+      "“<period>八五</period>”计划<period>1990年</period>起步，到1995年结束，县里的船厂在头一年立项。",
+      "<period>2022年</period>处在“<period>十三五</period>”中期，镇里走访了12个渡口。",
+      { text = "“<period>明年</period>，也就是<period>2025年</period>，排队的日子就到头了。”站长说。", published = "2025-06-12" },
       "<period>2023年</period>，是“十四五”规划（<period>2021—2025年</period>）实施的第四年。",
       "<period>2022年</period>是实施“<period>十四五</period>”规划的第三年，渡口又修了两座。",
       { text = "<period>前三季度</period>（<period>1—8月</period>），全县接待游客120万人次。", published = "2025-10-15" },
@@ -16,6 +22,11 @@ return rule {
         { text = "《治水三年行动（<period>2024—2026年</period>）》<period>今年</period>是收官之年。", published = "2025-08-20" },
     },
     accepts = {
+      "从2006年到2010年，也就是“十一五”期间，渡口关了三座。",
+      "“九五”计划始于1996年，止于2000年，渡口的钢船就是那时造的。",
+      "“十四五”规划2020年启动编制，2021年3月发布。",
+      "2022年处在“十四五”中期，镇里走访了12个渡口。",
+      { text = "“明年，也就是2026年，排队的日子就到头了。”站长说。", published = "2025-06-12" },
       "2023年，是“十四五”规划（2021—2025年）承上启下的第三年。",
       "2023年，我们总结了“十四五”规划实施第二年的经验。",
         { text = "渡口改造三年方案（2023—2025年）今年进入最后一年。", published = "2025-08-20" },
@@ -46,6 +57,11 @@ return rule {
       if claim.pattern == "chronicle/same-period" then
         expect(before(claim.facts[1], claim.facts[2]), { from = claim })
         right[claim.facts[1].text] = claim.facts[2]
+      end
+    end
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "chronicle/other-name" then
+        suspect({ period = claim.facts }, { zh = "不是同一段时期", en = "they are not the same time" })
       end
     end
     for claim in doc:claims("repeat") do

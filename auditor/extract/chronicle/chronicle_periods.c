@@ -1,0 +1,126 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/*
+** A period by another name right beside it: "从2006年到2010年，也就是“十一五”期间", "明年，也就是2027年"; a plan and the years that it
+** is told to begin and end in, or a year that is told to lie in it.
+*/
+
+enum {
+    PLAN_GAP = 36,      /* bytes between a plan and the year it begins in */
+    JOINT_GAP = 45      /* bytes between two names of one period */
+};
+
+static bool whole_years(const moment *m)
+{
+    return m->precision == PRECISION_PERIOD && !m->relative && m->when.from.year > 0 && m->when.from.month == 1 && m->when.to.month == 12;
+}
+
+/* A plan goes by its name: 十四五, not 2021—2025年. */
+static bool is_plan(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    return whole_years(m) && view_find(chronicle_between(c, t->start, t->end), VIEW("\xE5\xB9\xB4")) < 0;      /* 年 */
+}
+
+static uint32_t skip_quote(const chronicle *c, uint32_t at)
+{
+    view rest = { c->x->clean->text.start + at, c->x->clean->text.length - at };
+    return view_starts(rest, VIEW("\xE2\x80\x9C")) || view_starts(rest, VIEW("\xE2\x80\x9D")) ? at + 3 : at;     /* “ ” */
+}
+
+/* Does nothing but 也就是 and the like stand between two dates? Of a period and its plan 的 does, too. */
+static bool is_beside(const chronicle *c, const moment *a, const moment *b)
+{
+    view text = c->x->clean->text;
+    const uint32_t end = chronicle_token(c, b)->start;
+    uint32_t at = skip_quote(c, chronicle_token(c, a)->end), n;
+    bool joined = false;
+    if (end < at || end - at > JOINT_GAP)
+        return false;
+    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0)
+        at += n;
+    at = chronicle_skip_sign(c, at, end);
+    if ((n = wordset_at(c->words->that_is, text, at, NULL)) > 0 || (whole_years(a) && (n = wordset_at(c->words->of, text, at, NULL)) > 0)) {
+        joined = true;
+        at += n;
+    }
+    at = skip_quote(c, at);
+    return joined && at == end;
+}
+
+static void claim_periods(chronicle *c, const moment *a, const moment *b, bool alike)
+{
+    operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 80,
+                   .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-name")) };
+    builder_claim(c->x->builder, &made, operands, 2);
+}
+
+static void read_beside(chronicle *c, const moment *a, const moment *b)
+{
+    bool plan = whole_years(a) && whole_years(b) && is_plan(c, a) != is_plan(c, b);
+    bool year = a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && a->relative != b->relative;
+    if ((!plan && !year) || !is_beside(c, a, b))
+        return;
+    claim_periods(c, a, b, a->when.from.year == b->when.from.year && a->when.to.year == b->when.to.year);
+}
+
+/* Which edge of a plan a year is told to be: of the words right before it, or right behind it where they end the clause. */
+static uint32_t edge_of(const chronicle *c, const moment *m)
+{
+    uint32_t before = 0, behind = 0, at = chronicle_token(c, m)->end, n;
+    view text = c->x->clean->text;
+    chronicle_word_before(c, c->words->plan_edges, m->in->start, chronicle_token(c, m)->start, &before);
+    while ((n = wordset_at(c->words->straight, text, at, NULL)) > 0)
+        at += n;
+    n = wordset_at(c->words->plan_edges, text, at, &behind);
+    bool ends = n > 0 && !place_leads_han(text, at + n);
+    return before == PLAN_BEGINS || before == PLAN_ENDS ? before : ends && behind == PLAN_BEGUN ? PLAN_BEGINS : ends && behind == PLAN_ENDED ? PLAN_ENDS : 0;
+}
+
+/* "“十五”计划始于2001年，止于2005年". */
+static void read_edges(chronicle *c, uint32_t index)
+{
+    const moment *plan = &c->moments[index];
+    uint32_t end = chronicle_token(c, plan)->end;
+    for (uint32_t i = index + 1; i < c->count && i <= index + 2 && c->moments[i].in == plan->in; i++) {
+        const moment *m = &c->moments[i];
+        uint32_t edge = m->precision == PRECISION_YEAR && !m->relative && chronicle_token(c, m)->start <= end + PLAN_GAP ? edge_of(c, m) : 0;
+        if (edge == 0)
+            return;
+        int year = m->when.from.year;
+        claim_periods(c, plan, m, year == (edge == PLAN_BEGINS ? plan->when.from.year : plan->when.to.year));
+        end = chronicle_token(c, m)->end;
+    }
+}
+
+/* "2023年处在“十四五”中期". */
+static void read_within(chronicle *c, const moment *year, const moment *plan)
+{
+    view text = c->x->clean->text;
+    uint32_t at = chronicle_token(c, year)->end, n, end = chronicle_token(c, plan)->start;
+    at = chronicle_skip_sign(c, at, end);
+    if ((n = wordset_at(c->words->in_plan, text, at, NULL)) == 0 || skip_quote(c, at + n) != end)
+        return;
+    at = skip_quote(c, chronicle_token(c, plan)->end);
+    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0)
+        at += n;
+    if (wordset_at(c->words->plan_parts, text, at, NULL) > 0)
+        claim_periods(c, plan, year, year->when.from.year >= plan->when.from.year && year->when.from.year <= plan->when.to.year);
+}
+
+void chronicle_periods(chronicle *c)
+{
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *a = &c->moments[i], *b = i + 1 < c->count && c->moments[i + 1].in == a->in ? a + 1 : NULL;
+        if (is_plan(c, a))
+            read_edges(c, i);
+        if (b == NULL)
+            continue;
+        read_beside(c, a, b);
+        if (a->precision == PRECISION_YEAR && is_plan(c, b))
+            read_within(c, a, b);
+    }
+}
