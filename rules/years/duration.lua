@@ -23,6 +23,9 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "夜航<from>19时30分</from>开始，中途停靠一刻钟，<to>22时45分</to>返港，全长<difference>两小时十五分钟</difference>。",
+      "渡轮全程<difference>5小时20分</difference>，<from>8:05</from>从东渡开出，<to>12:25</to>到达南坪。",
+      "船队<from>下午三点半</from>出发，路上走走停停，颠了<difference>四个半小时</difference>，靠岸已是晚上<to>六点</to>。",
       "水闸<from>2004年</from>通水，<to>2019年</to>首次大修，彼时闸龄已<duration>25年</duration>，锈得厉害。",
       "<from>2007年</from>的那场大水过去了<duration>二十五年</duration>，<to>2022年</to>秋天，守堤的人又聚了一回。",
       "两次大潮相隔整整<duration>三十一年</duration>：前一次在<from>1983年</from>，后一次是<to>1996年</to>。",
@@ -84,6 +87,9 @@ return rule {
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
+      "夜航19时30分开始，中途停靠一刻钟，21时45分返港，全长两小时十五分钟。",
+      "8:30开会，10:00散会，发言30分钟。",
+      "8:30开工，12:00收工，比平时提前1小时30分。",
       "客车8时05分从甲城开出，11时20分到乙城，中途停了四站，最快的一趟只要2小时38分。",
       { text = "与2024年相比，死亡人数减少18人，下降8.1%，连续第四年下降；受伤人数上升2.6%。", published = "2026-01-16" },
       { text = "比2023年少了41起，连续第六年减少。", published = "2026-01-16" },

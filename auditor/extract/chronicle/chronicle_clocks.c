@@ -10,7 +10,7 @@
 */
 
 enum {
-    HALF_DAY = 12 * 60, DAY = 24 * 60,      /* minutes */
+    HOUR = 60, HALF_DAY = 12 * HOUR, DAY = 24 * HOUR,       /* minutes */
     DAY_GAP = 12,           /* bytes between a date and its clock time */
     MOST_DAYS = 60,         /* days that are told in hours */
     JOINED_GAP = 24,         /* bytes between "9:00" and "17:00", with a date */
@@ -243,6 +243,56 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
         claim_clocks(c, &s, u);
 }
 
+/* The only two clock times of a block and the only length in hours and minutes that it tells, in whatever order. */
+typedef struct {
+    const token *from, *to, *length;
+    int64_t told;
+    bool many;
+} sole_span;
+
+static void add_sole(const chronicle *c, sole_span *s, const token *t)
+{
+    const int64_t told = told_minutes(c, t);
+    if (t->kind == TOKEN_CLOCK) {
+        s->many = s->many || s->to != NULL;
+        s->to = s->from != NULL ? t : NULL;
+        s->from = s->from != NULL ? s->from : t;
+    } else if (told >= 10 * HOUR) {
+        const sentence *in = place_sentence(c->x, t->start);
+        const uint32_t floor = in != NULL ? in->start : t->start;
+        s->many = s->many || s->length != NULL || told % (10 * HOUR) == 0 || chronicle_word_before(c, c->words->ahead, floor, t->start, NULL) > 0
+            || chronicle_word_before(c, c->words->part_of, floor, t->start, NULL) > 0;
+        s->length = t;
+        s->told = told;
+    }
+}
+
+/* "19时30分开始…22时45分散场，全长两小时十五分钟": the minutes agree and the hours do not. Other hours would have other minutes. */
+static void claim_sole(chronicle *c, const sole_span *s)
+{
+    clock_span span;
+    if (s->many || s->to == NULL || s->length == NULL || !span_of(c, s->from, s->to, s->told, &span))
+        return;
+    const int64_t off = span.minutes * 10 - s->told;
+    if (off == 0 || off % (10 * HOUR) != 0 || chronicle_is_told(c, s->length->fact))
+        return;
+    claim_clocks(c, &span, s->length);
+}
+
+static void read_sole(chronicle *c)
+{
+    const extraction *x = c->x;
+    sole_span s = { 0 };
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        if (i > 0 && x->tokens[i].block != x->tokens[i - 1].block) {
+            claim_sole(c, &s);
+            s = (sole_span){ 0 };
+        }
+        add_sole(c, &s, &x->tokens[i]);
+    }
+    claim_sole(c, &s);
+}
+
 /* Has the sentence other years than these? "18岁当兵，当了5年兵，转业后干了37年": each is a part. */
 static bool other_years(const chronicle *c, const token *u, const sentence *in)
 {
@@ -292,4 +342,5 @@ void chronicle_clocks(chronicle *c)
         else if (in != NULL)
             read_ages(c, i, in);
     }
+    read_sole(c);
 }

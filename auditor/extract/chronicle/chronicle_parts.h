@@ -164,6 +164,9 @@ void chronicle_standing(chronicle *c);
 /* chronicle_sole.c: the only length of a paragraph beside its only two years. */
 void chronicle_sole(chronicle *c);
 
+/* Is the fact an operand of a claim about lengths of time already? */
+bool chronicle_is_told(const chronicle *c, uint32_t fact);
+
 /* chronicle_far.c: years that no calendar of a draft reaches. */
 void chronicle_far(chronicle *c);
 

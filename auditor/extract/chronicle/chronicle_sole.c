@@ -23,12 +23,11 @@ typedef struct {
     const moment *from, *to;
 } sole;
 
-/* Is the fact an operand of a claim that tells a length already? */
-static bool is_told(const chronicle *c, uint32_t fact)
+bool chronicle_is_told(const chronicle *c, uint32_t fact)
 {
     const document *doc = builder_document(c->x->builder);
     for (uint32_t i = 0; i < doc->claim_count; i++)
-        for (uint32_t k = 0; doc->claims[i].kind == CLAIM_SPAN && k < doc->claims[i].operands; k++)
+        for (uint32_t k = 0; (doc->claims[i].kind == CLAIM_SPAN || doc->claims[i].kind == CLAIM_CHANGE) && k < doc->claims[i].operands; k++)
             if (doc->operands[doc->claims[i].operand + k].fact == fact)
                 return true;
     return false;
@@ -164,7 +163,7 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)
         return false;       /* what is to come */
-    return is_slip(s->number, from, to) && !has_rival(c, s) && !is_told(c, s->length->fact);
+    return is_slip(s->number, from, to) && !has_rival(c, s) && !chronicle_is_told(c, s->length->fact);
 }
 
 static void claim_sole(chronicle *c, sole *s)
