@@ -52,7 +52,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->shapes, &w->address, &w->namesakes, &w->brands, &w->echo, &w->familiar };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->shapes, &w->address, &w->namesakes, &w->brands, &w->echo, &w->familiar, &w->is };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -66,7 +66,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
         { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
         { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 },
-        { w->unclear, "unclear_surnames", 0 }, { w->namesakes, "namesakes", 0 }, { w->brands, "brands", 0 }, { w->echo, "echo", ECHO }, { w->echo, "echo_verbs", ECHO_VERB }, { w->familiar, "familiar", 0 },
+        { w->unclear, "unclear_surnames", 0 }, { w->namesakes, "namesakes", 0 }, { w->brands, "brands", 0 }, { w->echo, "echo", ECHO }, { w->echo, "echo_verbs", ECHO_VERB }, { w->familiar, "familiar", 0 }, { w->is, "is", 0 },
         { w->in_names, "in_names", IN_NAMES }, { w->in_names, "in_names_last", IN_NAMES_LAST },
     };
     status done = add_titles(w, people, err);
@@ -134,7 +134,7 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
     uint32_t first = at + surname + one, two = people_han_at(text, first);
     bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
         && ends_name(w, text, first + two, clear);
-    if (long_one && !(wordset_at(w->after_name, text, first, NULL) > two))   /* 李永随后 */
+    if (long_one && wordset_at(w->after_name, text, first, NULL) <= two && wordset_at(w->titles, text, first, NULL) <= two)     /* not 李永随后, 李永大队长 */
         return surname + one + two;
     /* 罗启文守在: what follows a short name must not be a character that names have. */
     uint32_t word = wordset_at(w->after_name, text, first, NULL);

@@ -10,7 +10,8 @@
 
 enum {
     MOST_BRANDS = 128,      /* different names of a draft that are compared */
-    OWN = 6                 /* bytes of the two characters */
+    OWN = 6,                /* bytes of the two characters */
+    BESIDE = 9             /* two that stand so near are told apart: 青屿合作社和青峪合作社 */
 };
 
 typedef struct {
@@ -79,7 +80,7 @@ status people_brands(extraction *x, const people_words *w, error *err)
     }
     for (uint32_t i = 0; i < found->count; i++)
         for (uint32_t k = i + 1; k < found->count; k++)
-            if (is_slip(w, &found->all[i], &found->all[k])) {
+            if (is_slip(w, &found->all[i], &found->all[k]) && found->all[k].at > found->all[i].at + found->all[i].name.length + BESIDE) {
                 claim_slip(x, &found->all[i], &found->all[k]);
                 break;
             }

@@ -74,6 +74,30 @@ static bool may_be_name(const people_words *w, view text, uint32_t at)
     return true;
 }
 
+/* Where the name of a holder may start behind an office that ends at 'end': behind a space, a colon (局长：罗启文), 是 (院长是罗启文). */
+static uint32_t behind_office(const people_words *w, view text, uint32_t end, bool *told)
+{
+    *told = false;
+    if (end + 1 < text.length && text.start[end] == ' ')
+        return end + 1;
+    view rest = { text.start + end, text.length - end };
+    uint32_t n = wordset_at(w->is, text, end, NULL);
+    if (n == 0 && view_starts(rest, VIEW("\xEF\xBC\x9A")))      /* ： */
+        n = 3;
+    *told = n > 0;
+    return end + n;
+}
+
+/* The name of the holder at 'at', or 老 and a surname; of a 'told' one a sign must follow. */
+static uint32_t holder_at(const people_words *w, view text, uint32_t at, bool told)
+{
+    uint32_t n = people_holder_at(w, text, at), familiar;
+    if (n == 0 && (familiar = wordset_at(w->familiar, text, at, NULL)) > 0 && wordset_at(w->titles, text, at, NULL) == 0
+        && wordset_at(w->surnames, text, at + familiar, NULL) == 3 && wordset_at(w->unclear, text, at + familiar, NULL) == 0)
+        n = familiar + 3;
+    return told && people_han_at(text, at + n) > 0 ? 0 : n;
+}
+
 /* Offices of one block, with their holders. */
 void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure)
 {
@@ -85,10 +109,12 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
         if (at < floor)
             continue;       /* inside the name before it */
         people_title t = title_before(w, text, floor, at, at + length, flags);
-        uint32_t end = at + length, n;
-        if (end + 1 < to && text.start[end] == ' ')
-            end++;
-        n = people_holder_at(w, text, end);
+        bool told;
+        uint32_t after = at + length, end = behind_office(w, text, after, &told), n = holder_at(w, text, end, told);
+        if (n == 0 && told) {
+            end = after;
+            n = holder_at(w, text, end, false);
+        }
         if (n > 0) {
             view holder = { text.start + end, n };
             if (waiting && at - pending.end <= CHAIN_GAP)

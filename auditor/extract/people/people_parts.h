@@ -26,6 +26,7 @@ struct people_words {
     wordset *namesakes; /* a text that holds one knows of persons with names alike */
     wordset *brands;    /* what names of organisations and places end in: 合作社 */
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
+    wordset *is;        /* between an office and its holder: 为 */
     wordset *familiar;  /* before a surname: 老, 小 */
     wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */

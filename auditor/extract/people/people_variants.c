@@ -173,7 +173,7 @@ static void known_from_offices(finder *f)
     const document *doc = builder_document(f->x->builder);
     for (uint32_t i = 0; i < doc->office_count; i++) {
         view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
-        if (holder.length == 9 || holder.length == 6)
+        if (holder.length == 9 || (holder.length == 6 && wordset_at(f->words->familiar, holder, 0, NULL) == 0))
             remember(&f->persons, holder);
         if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
             remember(&f->organisations, organisation);
@@ -294,6 +294,36 @@ static bool titled_alike(const finder *f, uint32_t person, uint32_t from, uint32
     return alike;
 }
 
+/* How many characters differ, of two names of one length. */
+static uint32_t characters_apart(view a, view b)
+{
+    uint32_t apart = 0;
+    for (size_t i = 0; i < a.length; i += 3)
+        apart += memcmp(a.start + i, b.start + i, 3) != 0;
+    return apart;
+}
+
+/* "医院院长柏青", "白青院长说": the office that one holds at a time stands before a known person and behind a name at the start of
+** a clause, and the names differ in one character. */
+static void compare_titled(finder *f, view candidate, uint32_t at)
+{
+    uint32_t flags = 0, n = wordset_at(f->words->titles, f->x->clean->text, at + (uint32_t)candidate.length, &flags);
+    view title = { candidate.start + candidate.length, n };
+    for (uint32_t i = 0; n > 0 && (flags & TITLE_EXCLUSIVE) != 0 && i < f->holder_count; i++) {
+        view own = f->persons.names[i];
+        const told_titles *told = &f->titles[i];
+        bool same = false;
+        if (view_equal(own, candidate))
+            return;
+        for (uint32_t k = 0; own.length == candidate.length && k < told->count && !same; k++)
+            same = view_equal(told->titles[k], title) || view_ends(told->titles[k], title);
+        if (same && characters_apart(own, candidate) == 1) {
+            add_place(f, &(known_name){ own, &f->of_persons[i], 0 }, candidate, at);
+            return;
+        }
+    }
+}
+
 /* 佟丽以, 佟丽正: may the last character of one of two names be a word of its own, behind a name of two? */
 static bool ends_in_word(const people_words *w, view a, view b)
 {
@@ -350,9 +380,13 @@ static void find_names(finder *f, const block *b)
         uint32_t n = may ? people_name_at(w, text, at) : 0;
         if (n == 0 && may && sounds_known(f, (view){ text.start + at, b->end - at }))
             n = 9;
+        bool starts = starts_clause(text, b->start, at);
+        uint32_t titled = starts && f->holder_count > 0 ? people_name_at(w, text, at) : 0;
+        if (titled == 6 || titled == 9)
+            compare_titled(f, (view){ text.start + at, titled }, at);
         if (n == 0)
             continue;
-        bool starts = starts_clause(text, b->start, at), sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
+        bool sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
         uint32_t t = place_token(f->x, at);     /* 占七成 is none */
         if ((n == 9 || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
             compare_name(f, (view){ text.start + at, n }, b->start, at, sure);
