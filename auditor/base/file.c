@@ -9,54 +9,46 @@
 
 #include "base/memory.h"
 
-static status read_all(buffer *out, int fd, const char *path, size_t limit, error *err)
+/* To the end, which is expected behind so many bytes, or 0: anywhere. One byte more of room lets the end be seen. */
+static status read_all(buffer *out, int fd, const char *path, size_t expected, size_t limit, error *err)
 {
     enum { STEP = 1 << 16 };
-    char *step = memory_new(STEP);
-    if (step == NULL)
-        return error_set(err, STATUS_MEMORY, "%s: no memory to read it", path);
-    status result = STATUS_OK;
-    size_t taken = 0;
+    size_t taken = 0, room = expected > 0 ? expected + 1 : STEP;
     for (;;) {
-        ssize_t got = read(fd, step, STEP);
+        if (!buffer_has_room(out, room))
+            return error_set(err, STATUS_MEMORY, "%s: no memory to read it", path);
+        ssize_t got = read(fd, out->bytes + out->length, out->room - out->length);
         if (got < 0 && errno == EINTR)
             continue;
-        if (got < 0) {
-            result = error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
-            break;
-        }
+        if (got < 0)
+            return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
         if (got == 0)
-            break;
+            return STATUS_OK;
         taken += (size_t)got;
-        if (taken > limit) {
-            result = error_set(err, STATUS_LIMIT, "%s: larger than the limit of %zu bytes", path, limit);
-            break;
-        }
-        buffer_append(out, (view){ step, (size_t)got });
-        if (out->failed) {
-            result = error_set(err, STATUS_MEMORY, "%s: no memory to read it", path);
-            break;
-        }
+        if (taken > limit)
+            return error_set(err, STATUS_LIMIT, "%s: larger than the limit of %zu bytes", path, limit);
+        out->length += (size_t)got;
+        room = out->length < out->room ? 1 : STEP;
     }
-    memory_free(step);
-    return result;
 }
 
 status file_read(buffer *out, const char *path, size_t limit, error *err)
 {
     if (strcmp(path, "-") == 0)
-        return read_all(out, STDIN_FILENO, "standard input", limit, err);
+        return read_all(out, STDIN_FILENO, "standard input", 0, limit, err);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
     struct stat about;
+    const bool known = fstat(fd, &about) == 0;
+    const unsigned long long expected = known && S_ISREG(about.st_mode) && about.st_size > 0 ? (unsigned long long)about.st_size : 0;
     status result;
-    if (fstat(fd, &about) == 0 && S_ISDIR(about.st_mode))
+    if (known && S_ISDIR(about.st_mode))
         result = error_set(err, STATUS_IO, "%s: is a directory, a file was expected", path);
-    else if (S_ISREG(about.st_mode) && about.st_size > 0 && (unsigned long long)about.st_size > limit)
+    else if (expected > limit)
         result = error_set(err, STATUS_LIMIT, "%s: larger than the limit of %zu bytes", path, limit);
     else
-        result = read_all(out, fd, path, limit, err);
+        result = read_all(out, fd, path, (size_t)expected, limit, err);
     close(fd);
     return result;
 }

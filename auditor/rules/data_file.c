@@ -32,7 +32,11 @@ static void read_file(lua_State *L, const char *path)
     buffer_clear(&h->file);
     if (file_read(&h->file, path, LARGEST_FILE, &h->err) != STATUS_OK)
         handle_fail(L);
-    sandbox_run(L, buffer_view(&h->file), path, 0);
+    const data *content;
+    if (data_read(&content, h->memory, buffer_view(&h->file), path, &h->err) != STATUS_OK)
+        handle_fail(L);
+    data_push(L, content);
+    arena_clear(h->memory);
 }
 
 void data_file_push(lua_State *L, view language, const char *name)
@@ -52,8 +56,6 @@ void data_file_push(lua_State *L, view language, const char *name)
             read_file(L, path);
         else
             lua_newtable(L);
-        if (!lua_istable(L, -1))
-            luaL_error(L, "%s: it must return a table", path);
         sandbox_freeze(L);
         lua_pushvalue(L, -2);
         lua_pushvalue(L, -2);

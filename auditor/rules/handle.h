@@ -47,7 +47,8 @@ typedef struct {
     const char *const *folders;     /* packs, for data files */
     uint32_t folder_count;
     int data;                   /* registry reference: data files already read */
-    buffer file;                /* the data file being read; owned */
+    buffer file;                /* the data file being read, and what it says, in 'memory'; owned */
+    arena *memory;
     const series_member *series;
     uint32_t series_count;
     appetite asked;

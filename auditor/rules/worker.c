@@ -68,21 +68,6 @@ status worker_describe(worker *w, uint32_t index, rule_info *rule, const char *i
     return contract_read(rule, &table, id, memory, err);
 }
 
-static void push_value(lua_State *L, const data *d)
-{
-    switch (d->kind) {
-    case DATA_BOOLEAN: lua_pushboolean(L, d->boolean); break;
-    case DATA_INTEGER: lua_pushinteger(L, d->integer); break;
-    case DATA_TEXT: lua_pushlstring(L, d->text.start, d->text.length); break;
-    default:
-        lua_createtable(L, (int)d->count, 0);
-        for (uint32_t i = 0; i < d->count; i++) {
-            push_value(L, &d->items[i]);
-            lua_rawseti(L, -2, (lua_Integer)i + 1);
-        }
-    }
-}
-
 static void load(lua_State *L, void *context)
 {
     const job *j = context;
@@ -97,7 +82,7 @@ static void load(lua_State *L, void *context)
     s->seals = luaL_ref(L, LUA_REGISTRYINDEX);
     lua_newtable(L);
     for (uint32_t i = 0; i < rule->option_count; i++) {
-        push_value(L, &rule->options[i].value);
+        data_push(L, &rule->options[i].value);
         lua_setfield(L, -2, rule->options[i].name);
     }
     sandbox_freeze(L);
@@ -123,7 +108,8 @@ status worker_open(worker **out, const ruleset *rules, uint32_t count, error *er
     w->host.folder_count = rules->pack_count;
     status result = STATUS_MEMORY;
     w->slots = memory_zero(count, sizeof *w->slots);
-    w->box = w->slots != NULL ? sandbox_new(&rules->limits, err) : NULL;
+    w->host.memory = arena_new();
+    w->box = w->slots != NULL && w->host.memory != NULL ? sandbox_new(&rules->limits, err) : NULL;
     if (w->box != NULL) {
         sandbox_set_host(w->box, &w->host);
         result = sandbox_call(w->box, open_environment, w, err);
@@ -157,6 +143,7 @@ void worker_free(worker *w)
         return;
     sandbox_free(w->box);
     buffer_free(&w->host.file);
+    arena_free(w->host.memory);
     memory_free(w->slots);
     memory_free(w);
 }

@@ -197,6 +197,29 @@ status data_read(const data **out, arena *memory, view chunk, const char *name, 
     return result;
 }
 
+void data_push(lua_State *L, const data *d)
+{
+    luaL_checkstack(L, 4, NULL);
+    switch (d->kind) {
+    case DATA_NIL: lua_pushnil(L); return;
+    case DATA_BOOLEAN: lua_pushboolean(L, d->boolean); return;
+    case DATA_INTEGER: lua_pushinteger(L, d->integer); return;
+    case DATA_NUMBER: lua_pushnumber(L, d->number); return;
+    case DATA_TEXT: lua_pushlstring(L, d->text.start, d->text.length); return;
+    case DATA_TABLE: break;
+    }
+    lua_createtable(L, (int)d->count, (int)d->named);
+    for (uint32_t i = 0; i < d->count; i++) {
+        data_push(L, &d->items[i]);
+        lua_rawseti(L, -2, (lua_Integer)i + 1);
+    }
+    for (uint32_t i = 0; i < d->named; i++) {
+        lua_pushlstring(L, d->names[i].start, d->names[i].length);
+        data_push(L, &d->values[i]);
+        lua_rawset(L, -3);
+    }
+}
+
 static int name_order(const void *wanted, const void *name)
 {
     return view_compare(*(const view *)wanted, *(const view *)name);

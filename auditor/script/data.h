@@ -44,6 +44,9 @@ status data_read(const data **out, arena *memory, view chunk, const char *name, 
 ** *no_memory tells whether it was 'memory' that failed. */
 void data_take(lua_State *L, int index, data *out, arena *memory, const char *name, bool *no_memory);
 
+/* Inside sandbox_call: pushes a value; of a table, a new one. */
+void data_push(lua_State *L, const data *d);
+
 /* The value under a name, or NULL; NULL also when 'd' is NULL or no table. */
 const data *data_get(const data *d, const char *name);
 

@@ -197,9 +197,9 @@ static bool close_table(reader *r, uint32_t first, data *out)
     uint32_t all = r->count - first, listed = 0;
     for (uint32_t i = 0; i < all; i++)
         listed += own[i].name.start == NULL;
-    out->items = arena_take(r->memory, (listed + 1u) * sizeof *out->items);
-    out->names = arena_take(r->memory, (all - listed + 1u) * sizeof *out->names);
-    out->values = arena_take(r->memory, (all - listed + 1u) * sizeof *out->values);
+    out->items = arena_take(r->memory, listed * sizeof *out->items);
+    out->names = arena_take(r->memory, (all - listed) * sizeof *out->names);
+    out->values = arena_take(r->memory, (all - listed) * sizeof *out->values);
     if (out->items == NULL || out->names == NULL || out->values == NULL)
         return false;
     for (uint32_t i = 0; i < all; i++)
