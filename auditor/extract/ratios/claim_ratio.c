@@ -445,7 +445,7 @@ void claim_ratios(scene *s)
             read_each(s, f, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && p->of != NULL && s->mentions[ratio].use == USE_RATIO)
             read_average(s, f, ratio);
-        else if (p->claim == CLAIM_COMPLETION && rate != NONE)
+        else if (p->claim == CLAIM_COMPLETION && rate != NONE && p->sort.length == 0)
             claim_completion(s, f, rate);
     }
 }

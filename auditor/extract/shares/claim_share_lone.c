@@ -1,0 +1,245 @@
+#include "extract/claims/claims.h"
+
+#include "extract/claims/slip.h"
+
+/*
+** Shares that nothing else has read, of the only two amounts that they can be of: "occupancy came to 82 %. Of 950 rooms 779
+** were taken." The two stand in the share's own segment, sentence, or the sentences beside it, in any order; nothing else
+** there is counted or measured alike. The claim accuses only where a slip explains the print; one in words, which may become
+** any other, only where a slip of an amount does.
+*/
+
+enum { BACK = 16, AHEAD = 8, LIKELY = 80 /* percent */, CLAIMS_BACK = 256, NO_SHARE = 1, TAIL = 6 /* symbols */ };
+
+typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_BESIDE, REACHES } reach;
+
+typedef struct {
+    uint32_t part, whole;
+} pair;
+
+static bool within(const scene *s, uint32_t which, uint32_t share, reach how)
+{
+    const mention *m = &s->mentions[which], *p = &s->mentions[share];
+    if (m->block != p->block || m->sentence == NONE)
+        return false;
+    if (how == REACH_BESIDE)
+        return m->sentence + 1 >= p->sentence && m->sentence <= p->sentence + 1;
+    return m->sentence == p->sentence && (how == REACH_SENTENCE || claim_same_segment(s, which, share));
+}
+
+static bool is_operand(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->unit != 0 && (m->use == USE_LEVEL || m->use == USE_BASE)
+        && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | MENTION_HEDGED)) == 0 && scene_figure(s, which)->per == 0
+        && !feasible_unbounded(s, which);
+}
+
+/* Of the figures in reach just two that count alike, whatever else is told there once. */
+static bool find_two(const scene *s, uint32_t share, reach how, uint32_t found[2])
+{
+    const uint32_t first = share > BACK ? share - BACK : 0, end = share + AHEAD < s->mention_count ? share + AHEAD : s->mention_count;
+    bool any = false;
+    for (uint32_t a = first; a < end; a++) {
+        if (a == share || !within(s, a, share, how) || !is_operand(s, a))
+            continue;
+        uint32_t alike = NONE, count = 1;
+        for (uint32_t b = a + 1; b < end; b++) {
+            if (b == share || !within(s, b, share, how) || !is_operand(s, b) || !scene_comparable(s, a, b) || feasible_equal(s, a, b)
+                || (alike != NONE && feasible_equal(s, alike, b)))
+                continue;
+            alike = b;
+            count++;
+        }
+        if (count == 1)
+            continue;
+        if (count > 2 || (any && a != found[1] && !feasible_equal(s, a, found[0]) && !feasible_equal(s, a, found[1])))
+            return false;
+        if (!any) {
+            found[0] = a;
+            found[1] = alike;
+        }
+        any = true;
+    }
+    return any;
+}
+
+static bool exceeds(const scene *s, uint32_t share)
+{
+    exact value = printed_value(&scene_figure(s, share)->print);
+    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
+}
+
+/* Words that say that a figure is all there is, or all there should be. */
+static bool is_whole(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    view words = reduced_text(&s->text, m->clause, m->place);
+    return (m->flags & (MENTION_TOTAL | MENTION_TARGET | MENTION_PLAN)) != 0 || scene_tells(s, WORDS_ALL, words) || scene_tells(s, WORDS_TOTAL, words);
+}
+
+/* Words tell which is the whole, or else their size does; 'above': the part is the greater. */
+static pair by_roles(const scene *s, const uint32_t two[2], bool above)
+{
+    const bool first = is_whole(s, two[0]), second = is_whole(s, two[1]);
+    const bool less = feasible_at_most(s, two[0], two[1]) != above;
+    const bool part = s->mentions[two[1]].parent == two[0] ? false : first != second ? second : less;
+    return part ? (pair){ two[0], two[1] } : (pair){ two[1], two[0] };
+}
+
+static bool says(const scene *s, view words, uint32_t what)
+{
+    for (const word_place *at = scene_find(s, WORDS_UNSHARED, words); at != NULL; at = scene_next(s, WORDS_UNSHARED, words, at))
+        if (at->value == what)
+            return true;
+    return false;
+}
+
+/* What a percentage tells of the two. */
+typedef enum { TELLS_NOTHING, TELLS_SHARE, TELLS_OVER /* how far the target is surpassed */, TELLS_SHORT } telling;
+
+/* Is it told as a change, a bound, something else? */
+static bool is_other(const scene *s, uint32_t share)
+{
+    const mention *m = &s->mentions[share];
+    const figure *f = scene_figure(s, share);
+    uint32_t end = m->place + 1;
+    while (end < s->text.count && end < m->place + TAIL && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    return f->print.digits <= 0 || f->given || f->print.modifier == MODIFIER_RANGE || feasible_unbounded(s, share)
+        || says(s, reduced_text(&s->text, m->clause, m->place), NO_SHARE) || says(s, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
+        || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
+}
+
+/* Does another percentage, that nothing has read, stand among the three? */
+static bool is_rivalled(const scene *s, const bool *answered, const pair *p, uint32_t share)
+{
+    uint32_t first = p->part < p->whole ? p->part : p->whole, last = p->part < p->whole ? p->whole : p->part;
+    first = share < first ? share : first;
+    last = share > last ? share : last;
+    for (uint32_t at = first > 0 ? first - 1 : 0; at <= last + 1 && at < s->mention_count; at++) {
+        const mention *m = &s->mentions[at];
+        if (at != share && m->kind == TOKEN_PERCENT && m->sentence == s->mentions[share].sentence && m->use != USE_CHANGE && !answered[m->fact]
+            && !feasible_unbounded(s, at))
+            return true;
+    }
+    return false;
+}
+
+/* Do two texts have two characters in a row in common? */
+static bool share_run(view a, view b)
+{
+    enum { TWO = 6, LETTER = 3 };
+    for (size_t at = 0; at + TWO <= a.length; at += LETTER)
+        if (view_find(b, (view){ a.start + at, TWO }) >= 0)
+            return true;
+    return false;
+}
+
+/* Do the words of one figure go on in others? */
+static bool is_told_by(const scene *s, uint32_t which, view words)
+{
+    const mention *m = &s->mentions[which];
+    return share_run(scene_label(s, m), words) || share_run(scene_noun(s, m), words);
+}
+
+/* What stands in another segment than the share, or than the other amount, is told by words in common, or as all there is. */
+static bool is_connected(const scene *s, const pair *p, uint32_t share)
+{
+    const mention *m = &s->mentions[share], *part = &s->mentions[p->part], *whole = &s->mentions[p->whole];
+    view clause = reduced_text(&s->text, m->clause, m->place);
+    if ((m->place < part->place && (part->flags & MENTION_PART) != 0 && part->parent == p->whole) || (m->place < whole->place && (whole->flags & MENTION_PART) != 0))
+        return false;       /* "12.63, or 29.9 %, 3.41 of it in cars" */
+    const bool part_near = part->sentence == m->sentence && claim_same_segment(s, p->part, share);
+    const bool whole_near = whole->sentence == m->sentence && claim_same_segment(s, p->whole, share);
+    if (!part_near && !is_told_by(s, p->part, clause))
+        return false;
+    return whole_near || is_whole(s, p->whole) || is_told_by(s, p->whole, clause) || is_told_by(s, p->whole, reduced_text(&s->text, part->clause, part->place))
+        || (!part_near && part->sentence == whole->sentence && claim_same_segment(s, p->part, p->whole));
+}
+
+/* A fraction in words stands for too much: does a slip of one amount tell that they are meant? */
+static bool is_slip(const scene *s, const pair *p, uint32_t share)
+{
+    const figure *f = scene_figure(s, share);
+    exact part, whole, value = printed_value(&f->print);
+    if (f->print.modifier == MODIFIER_EXACT && f->print.denominator == 1)
+        return true;
+    return exact_multiply(&value, value, scene_unit(s, share)->factor) == STATUS_OK && exact_sign(value) > 0 && slip_value(s, p->part, &part)
+        && slip_value(s, p->whole, &whole) && exact_multiply(&whole, whole, value) == STATUS_OK && exact_divide(&part, part, value) == STATUS_OK
+        && (slip_from(s, p->part, whole) || slip_from(s, p->whole, part));
+}
+
+/* "800 enrolled, 760 came, 95 %, 80 % of them passed": has a share of these two been read? */
+static bool is_taken(const scene *s, const pair *p)
+{
+    const uint32_t first = s->doc->claim_count > CLAIMS_BACK ? s->doc->claim_count - CLAIMS_BACK : 0;
+    for (uint32_t i = s->doc->claim_count; i-- > first;) {
+        const claim *c = &s->doc->claims[i];
+        const operand *o = &s->doc->operands[c->operand];
+        if ((c->kind == CLAIM_SHARE || c->kind == CLAIM_COMPLETION) && c->operands == 3
+            && ((o[0].fact == s->mentions[p->part].fact && o[1].fact == s->mentions[p->whole].fact)
+                || (o[1].fact == s->mentions[p->part].fact && o[0].fact == s->mentions[p->whole].fact)))
+            return true;
+    }
+    return false;
+}
+
+static void emit(scene *s, const pair *p, uint32_t share, telling how)
+{
+    const bool change = how != TELLS_SHARE;
+    draft_claim d = draft_claim_begin(change ? CLAIM_CHANGE : CLAIM_SHARE, change ? VIEW("change/lone") : VIEW("share/lone"));
+    d.what.confidence = LIKELY;
+    if (change)
+        d.what.direction = how == TELLS_OVER ? DIRECTION_UP : DIRECTION_DOWN;
+    draft_claim_add(&d, s, change ? ROLE_TO : ROLE_PART, p->part);
+    draft_claim_add(&d, s, change ? ROLE_FROM : ROLE_WHOLE, p->whole);
+    draft_claim_add(&d, s, change ? ROLE_RATE : ROLE_SHARE, share);
+    d.told = true;
+    draft_claim_emit(&d, s);
+}
+
+static void read_lone(scene *s, const bool *answered, uint32_t share, telling how)
+{
+    uint32_t two[2] = { NONE, NONE };
+    reach far = REACH_SEGMENT;
+    if (is_other(s, share))
+        return;
+    while (far < REACHES && !find_two(s, share, far, two))
+        far++;
+    if (far == REACHES)
+        return;
+    const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
+    if (!is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
+        || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || feasible_share_otherwise(s, p.whole, p.part, share) || !is_slip(s, &p, share))))
+        return;
+    emit(s, &p, share, how);
+}
+
+/* By mention: what the phrase whose percentage it is tells. NULL: no memory. */
+static uint8_t *find_tellings(const scene *s)
+{
+    uint8_t *out = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out);
+    for (uint32_t i = 0; out != NULL && i < s->frame_count; i++) {
+        const phrase *p = claim_phrase(s, &s->frames[i]);
+        const uint32_t share = p->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : p->claim == CLAIM_COMPLETION ? scene_slot(s, &s->frames[i], ROLE_RATE) : NONE;
+        if (share != NONE)
+            out[share] = view_equal(p->sort, VIEW("over")) ? TELLS_OVER : view_equal(p->sort, VIEW("short")) ? TELLS_SHORT : TELLS_SHARE;
+    }
+    return out;
+}
+
+void claim_shares_lone(scene *s)
+{
+    const bool *answered = claim_answered(s);
+    const uint8_t *tellings = find_tellings(s);
+    if (answered == NULL || tellings == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->kind == TOKEN_PERCENT && m->sentence != NONE && tellings[i] != TELLS_NOTHING && !answered[m->fact] && (m->flags & MENTION_CELL) == 0)
+            read_lone(s, answered, i, tellings[i]);
+    }
+}
