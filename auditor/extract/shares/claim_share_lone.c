@@ -75,7 +75,7 @@ static bool is_whole(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     view words = reduced_text(&s->text, m->clause, m->place);
-    return (m->flags & (MENTION_TOTAL | MENTION_TARGET | MENTION_PLAN)) != 0 || scene_tells(s, WORDS_ALL, words) || scene_tells(s, WORDS_TOTAL, words);
+    return (m->flags & (MENTION_TOTAL | MENTION_TARGET)) != 0 || scene_tells(s, WORDS_ALL, words) || scene_tells(s, WORDS_TOTAL, words);
 }
 
 /* Words tell which is the whole, or else their size does; 'above': the part is the greater. */
@@ -209,6 +209,11 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, telling ho
         far++;
     if (far == REACHES)
         return;
+    for (int i = 0; i < 2; i++)
+        if (how == TELLS_SHARE && feasible_share(s, two[i], two[1 - i], share)) {
+            emit(s, &(pair){ two[i], two[1 - i] }, share, how);
+            return;
+        }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
     if (!is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || feasible_share_otherwise(s, p.whole, p.part, share) || !is_slip(s, &p, share))))
