@@ -42,6 +42,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_ranks(&s);
     claim_above_means(&s);
     claim_repeats(&s);
+    claim_converted(&s);
     claim_tables(&s);
     claim_odds(&s);
     claim_proportions(&s);
@@ -52,6 +53,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_shares_common(&s);
     claim_quotients(&s);
     claim_shares_lone(&s);
+    claim_products_lone(&s);
     claim_told_apart(&s);
     claim_even_out(&s);
     claim_pers(&s);

@@ -32,6 +32,8 @@ void claim_rates(scene *s);
 void claim_shares_beside(scene *s); /* shares that nothing else has read, of the figures right beside them; before the quotients */
 void claim_shares_common(scene *s); /* shares of one whole that none of them names; behind those */
 void claim_shares_lone(scene *s);     /* ... of the only two amounts that they can be of; last */
+void claim_products_lone(scene *s);   /* values for one that nothing else has read, of the only count and total there are; last */
+void claim_converted(scene *s);      /* one thing in two units, whatever stands between; behind the repeats */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
 void claim_changes(scene *s);

@@ -86,13 +86,22 @@ static bool is_chance(const draft_claim *d, const scene *s)
     return d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || !slip_ratio(s, numerator, denominator, ratio);
 }
 
+/* Is it a ratio that a slip of enough digits tells, however far apart its sides lie? */
+static bool is_slipped_ratio(const draft_claim *d, const scene *s)
+{
+    if (d->what.kind != CLAIM_RATIO || d->count != 3)
+        return false;
+    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
+}
+
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
     if (d->count > CLAIM_OPERANDS || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
         return;
     builder *b = s->x->builder;
     claim c = d->what;
-    const bool far = !d->told && !plausible(d, s), slipped = far && plausible_slip(d, s);
+    const bool far = !d->told && !plausible(d, s), slipped = far && (plausible_slip(d, s) || is_slipped_ratio(d, s));
     if (far && is_chance(d, s))
         return;
     c.confidence = confidence_of(d, s);

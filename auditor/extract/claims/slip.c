@@ -41,8 +41,8 @@ bool slip_value(const scene *s, uint32_t which, exact *out)
         && (f->per == 0 || exact_divide(out, *out, s->doc->units[f->per].factor) == STATUS_OK);
 }
 
-/* Is the figure's print what a slip makes of 'value', which is in base units? Digits below 'least' tell nothing. */
-static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
+/* The digits that are printed, and those of 'value', in base units, at their place. */
+static bool digits_due(const scene *s, uint32_t which, exact value, int64_t *due)
 {
     const figure *f = scene_figure(s, which);
     if ((f->unit != 0 && exact_divide(&value, value, s->doc->units[f->unit].factor) != STATUS_OK)
@@ -56,13 +56,61 @@ static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
     int128 digits = down.numerator;
     for (int32_t i = 0; i < down.exponent && digits < INT64_MAX / 10; i++)
         digits *= 10;
-    if (digits >= INT64_MAX - 1)
-        return false;
-    const int64_t n = (int64_t)digits, printed_digits = f->print.digits;
-    if (n < least || printed_digits < least)
+    *due = (int64_t)digits;
+    return digits < INT64_MAX - 1;
+}
+
+/* Is the figure's print what a slip makes of 'value', which is in base units? Digits below 'least' tell nothing. */
+static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
+{
+    const int64_t printed_digits = scene_figure(s, which)->print.digits;
+    int64_t n;
+    if (!digits_due(s, which, value, &n) || n < least || printed_digits < least)
         return false;
     return one_digit(n, printed_digits) || one_digit(n + 1, printed_digits) || power_of_ten(n, printed_digits)
         || power_of_ten(n + 1, printed_digits);
+}
+
+static int64_t significant(int64_t digits)
+{
+    while (digits > 0 && digits % 10 == 0)
+        digits /= 10;
+    return digits;
+}
+
+/* Have two neighbours changed places, all else being the same? */
+static bool transposed(int64_t a, int64_t b)
+{
+    while (a > 0 && a % 10 == b % 10) {
+        a /= 10;
+        b /= 10;
+    }
+    return a > 0 && a / 100 == b / 100 && a % 10 == b / 10 % 10 && b % 10 == a / 10 % 10;
+}
+
+/* The same of a number that says much: three digits, zeros at the end apart, two that changed places, or two at another power
+** of ten. */
+static bool slips_surely(const scene *s, uint32_t which, exact value)
+{
+    const int64_t printed_digits = scene_figure(s, which)->print.digits;
+    int64_t n;
+    if (!digits_due(s, which, value, &n))
+        return false;
+    for (int64_t due = n; due <= n + 1; due++) {
+        const bool telling = significant(due) >= LEAST_OPERAND && significant(printed_digits) >= LEAST_OPERAND;
+        if ((telling && one_digit(due, printed_digits)) || (due >= LEAST && transposed(due, printed_digits)) || power_of_ten(due, printed_digits))
+            return true;
+    }
+    return false;
+}
+
+bool slip_surely(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, d, r, x;
+    if (!slip_value(s, numerator, &n) || !slip_value(s, denominator, &d) || !slip_value(s, ratio, &r))
+        return false;
+    return (exact_divide(&x, n, d) == STATUS_OK && slips_surely(s, ratio, x)) || (exact_multiply(&x, r, d) == STATUS_OK && slips_surely(s, numerator, x))
+        || (exact_divide(&x, n, r) == STATUS_OK && slips_surely(s, denominator, x));
 }
 
 bool slip_from(const scene *s, uint32_t which, exact value)

@@ -21,6 +21,9 @@ bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
 /* One of the three against the other two: ratio against numerator / denominator, numerator against their product ... */
 bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* The same where the wrong figure has three digits, zeros at the end apart, or is right but for a power of ten. */
+bool slip_surely(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
 /* The rest against what the shares leave of a hundred percent. */
 bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count);
 

@@ -36,7 +36,7 @@ static void emit(scene *s, const factors *of, uint32_t per, bool average, bool t
     if (!per_asked(s, of, per, feasible_ratio) && !claim_may_mean(s, of->total, of->count, per))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/product"));
-    d.told = told;
+    d.named = told;
     draft_claim_add(&d, s, ROLE_NUMERATOR, of->total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, of->count);
     draft_claim_add(&d, s, ROLE_RATIO, per);

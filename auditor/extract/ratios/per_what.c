@@ -207,7 +207,7 @@ uint32_t per_untold(view text, view in)
 static uint32_t words_ahead(const scene *s, uint32_t value, uint32_t *from)
 {
     const mention *m = &s->mentions[value];
-    const words_kind kinds[] = { WORDS_AVERAGE, WORDS_EACH_ONE, WORDS_EACH, WORDS_AMOUNTS_TO };
+    const words_kind kinds[] = { WORDS_AVERAGE, WORDS_EACH_ONE, WORDS_EACH, WORDS_AMOUNTS_TO, WORDS_PRICE };
     *from = value > 0 && s->mentions[value - 1].place >= m->clause ? s->mentions[value - 1].place + 1 : m->clause;
     view words = reduced_text(&s->text, *from, m->place);
     uint32_t end = (uint32_t)words.length;
@@ -225,7 +225,7 @@ static bool is_per_two(const scene *s, uint32_t value, uint32_t count, uint32_t 
     view words = reduced_text(&s->text, from, s->mentions[value].place);
     uint32_t end = (uint32_t)words.length, length = 0, each = 0;
     for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_EACH_ONE], words, at, end, &length, &each)) < end; at += length)
-        if (each != ALL_BEFORE && fit_one(s, count, (view){ words.start + at + length, end - at - length }) == FIT_NOT)
+        if (each != ALL_BEFORE && wordset_at(s->words->sets[WORDS_PRICE], words, at, NULL) == 0 && fit_one(s, count, (view){ words.start + at + length, end - at - length }) == FIT_NOT)
             return true;
     return false;
 }

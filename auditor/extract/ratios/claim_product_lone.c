@@ -1,0 +1,129 @@
+#include "extract/claims/claims.h"
+
+#include "extract/claims/slip.h"
+#include "extract/ratios/per_what.h"
+
+/*
+** Values for one that nothing else has read, of the only count and the only total that they can be of: "one order is 14.8 on
+** average; 286 orders came in, 5233 in all". The three stand in one segment, one sentence, or the sentences beside it, in any
+** order. The claim accuses only where a slip explains the print.
+*/
+
+enum { BACK = 12, AHEAD = 8, LIKELY = 80 /* percent */ };
+
+typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_BESIDE, REACHES } reach;
+
+static bool within(const scene *s, uint32_t which, uint32_t per, reach how)
+{
+    const mention *m = &s->mentions[which], *p = &s->mentions[per];
+    if (m->block != p->block || m->sentence == NONE)
+        return false;
+    if (how == REACH_BESIDE)
+        return m->sentence + 1 >= p->sentence && m->sentence <= p->sentence + 1;
+    return m->sentence == p->sentence && (how == REACH_SENTENCE || claim_same_segment(s, which, per));
+}
+
+static bool is_plain(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return (m->use == USE_LEVEL || m->use == USE_BASE) && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_PART | MENTION_BAND)) == 0
+        && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
+}
+
+/* A price is for one of whatever is counted or measured. */
+static per_fit fit_of(const scene *s, uint32_t count, const per_what *what)
+{
+    const per_fit fit = per_fit_count(s, count, what);
+    const bool measured = what->price && s->mentions[count].kind == TOKEN_AMOUNT && s->mentions[count].unit != 0
+                       && !unit_comparable(scene_unit(s, count), scene_unit(s, what->which));
+    return fit == FIT_NOT && measured ? FIT_LOOSE : fit;
+}
+
+/* The only total and the only count in reach; of counts those that are named stand before those that may be any. */
+static bool find_only(const scene *s, const per_what *what, reach how, factors *out)
+{
+    const uint32_t per = what->which, first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
+    bool rivals = false;
+    *out = (factors){ NONE, NONE, FIT_NOT };
+    for (uint32_t at = first; at < end; at++) {
+        if (at == per || !within(s, at, per, how) || !is_plain(s, at))
+            continue;
+        const per_fit fit = fit_of(s, at, what);
+        if (fit != FIT_NAMED && per_may_be_total(s, at, per)) {
+            if (out->total != NONE && !feasible_equal(s, out->total, at))
+                return false;
+            out->total = out->total == NONE ? at : out->total;
+        } else if (fit != FIT_NOT && fit >= out->fit && !(out->count != NONE && scene_comparable(s, at, out->count) && feasible_equal(s, at, out->count))) {
+            rivals = fit == out->fit;
+            out->count = at;
+            out->fit = fit;
+        }
+    }
+    return out->total != NONE && out->count != NONE && !rivals;
+}
+
+/* Plans beside what was, a second time told among the three, something added or left over: no quotient. */
+static bool is_doubtful(const scene *s, uint32_t per, const factors *of)
+{
+    uint32_t first = of->total < of->count ? of->total : of->count, last = of->total < of->count ? of->count : of->total;
+    first = per < first ? per : first;
+    last = per > last ? per : last;
+    view words = reduced_text(&s->text, s->mentions[first].clause, s->mentions[last].place);
+    if (scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words))
+        return true;
+    return ((s->mentions[of->total].flags ^ s->mentions[of->count].flags) & MENTION_PLAN) != 0 || scene_tells(s, WORDS_PLUS, words)
+        || scene_tells(s, WORDS_MOVED, reduced_text(&s->text, s->mentions[per].clause, s->mentions[per].place + 1));
+}
+
+/* "15 grids, 45 wardens, 3 to each grid": told in a row, the value last, with no words but what it is for. */
+static bool is_row(const scene *s, uint32_t per, const factors *of)
+{
+    const mention *m = &s->mentions[per];
+    const uint32_t last = of->total > of->count ? of->total : of->count, first = of->total < of->count ? of->total : of->count;
+    if (of->fit != FIT_NAMED || last + 1 != per || first + 1 != last || !claim_same_segment(s, first, per) || s->mentions[first].sentence != m->sentence
+        || m->clause <= s->mentions[last].place || s->mentions[of->total].unit != m->unit || !scene_unit(s, per)->count)
+        return false;
+    view words = reduced_text(&s->text, m->clause, m->place), noun = scene_noun(s, m);
+    const uint32_t each = wordset_at(s->words->sets[WORDS_EACH_ONE], words, 0, NULL);
+    view label = scene_label(s, &s->mentions[of->total]), counted = scene_noun(s, &s->mentions[of->total]);
+    return each > 0 && per_untold(words, reduced_text(&s->text, s->mentions[of->count].clause, s->mentions[of->count].noun_end)) <= each
+        && (noun.length == 0 || view_find(label, noun) >= 0 || view_find(counted, noun) >= 0);
+}
+
+static void read_lone(scene *s, const per_what *what)
+{
+    factors of;
+    reach how = REACH_SEGMENT;
+    while (how < REACHES && !find_only(s, what, how, &of))
+        how++;
+    const bool row = how < REACHES && is_row(s, what->which, &of);
+    if (how == REACHES || is_doubtful(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : slip_surely) || !claim_may_mean(s, of.total, of.count, what->which)
+        || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause) && claim_another_offer(s, of.total, of.count, what->which)) || claim_is_narrower(s, of.total, of.count))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/lone"));
+    d.what.confidence = LIKELY;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, of.total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, of.count);
+    draft_claim_add(&d, s, ROLE_RATIO, what->which);
+    d.told = true;
+    if (scene_tells(s, WORDS_AVERAGE, what->words))
+        claim_average(s, what->which);
+    draft_claim_emit(&d, s);
+}
+
+void claim_products_lone(scene *s)
+{
+    const bool *read = claim_answered(s);
+    const per_phrase *phrases = per_phrases(s);
+    if (read == NULL || phrases == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (read[s->mentions[i].fact] || !per_is_value(s, i) || (s->mentions[i].flags & MENTION_HEDGED) != 0)
+            continue;
+        const per_what what = per_find(s, i, phrases[i].names);
+        if (what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
+            read_lone(s, &what);
+    }
+}
