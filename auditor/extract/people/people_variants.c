@@ -1,9 +1,7 @@
-#include "extract/people/people_parts.h"
+#include "extract/people/people_finder.h"
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "extract/place.h"
-#include "extract/words/word_places.h"
 
 /*
 ** One name in two spellings. A holder of an office, or who speaks, is known by a name; another one that sounds alike, or has
@@ -13,91 +11,11 @@
 
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
-    LEADING = 60,               /* from a name to the words it speaks */
     KIN_BEHIND = 18,            /* the same behind it */
-    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
-    SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
-    FIRST_TWO = 6, LONGEST_QUOTED = 15,         /* bytes: two characters; four, and the sign behind them */
-    LONG_TITLE = 9,                             /* bytes: 主教练, not 教练 */
-    SURE_BRAND = 15                             /* from here on one character may differ in sound, too */
+    MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
+    LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
+    SURE_BRAND = 15             /* from here on one character may differ in sound, too */
 };
-
-typedef struct {
-    view names[MOST_KNOWN];
-    uint32_t count;
-    uint64_t traits[16];    /* bits for hashes of their surnames, and of the two characters behind */
-} known_names;
-
-/* Where a known name may stand: at each of the places, or a few bytes before. */
-typedef struct {
-    view name;
-    const word_places *places;
-    uint32_t before;
-} known_name;
-
-typedef struct {
-    known_name own;
-    view other;
-    uint32_t places[PLACES], count;     /* of the other spelling */
-} variant;
-
-/* The longest titles that stand right before a name, each once. */
-typedef struct {
-    view *titles;
-    uint32_t count, room;
-} told_titles;
-
-typedef struct {
-    extraction *x;
-    const people_words *words;
-    uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
-    known_names persons, organisations, quoted, once;
-    uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
-    uint32_t holder_count;          /* the first of the persons: those with an office */
-    const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
-    const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */
-    bool namesakes;                 /* does the draft know of persons with names alike? */
-    told_titles *titles;            /* by person */
-    variant pairs[MOST_PAIRS];
-    uint32_t pair_count;
-} finder;
-
-static bool has(const known_names *known, view name)
-{
-    for (uint32_t i = 0; i < known->count; i++)
-        if (view_equal(known->names[i], name))
-            return true;
-    return false;
-}
-
-static uint64_t *trait_of(known_names *known, const char *characters, size_t length, uint64_t *bit)
-{
-    uint32_t hash = (uint32_t)hash_bytes((view){ characters, length });
-    *bit = UINT64_C(1) << hash % 64;
-    return &known->traits[hash / 64 % 16];
-}
-
-static void remember(known_names *known, view name)
-{
-    uint64_t bit = 0;
-    if (known->count == MOST_KNOWN || has(known, name))
-        return;
-    known->names[known->count++] = name;
-    uint64_t *trait = trait_of(known, name.start, 3, &bit);
-    *trait |= bit;
-    if (name.length == 9) {
-        trait = trait_of(known, name.start + 3, 6, &bit);
-        *trait |= bit;
-    }
-}
-
-/* May what stands there be a slip of a known name? It has its surname, or all behind it. */
-static bool may_resemble(known_names *known, view text, uint32_t at)
-{
-    uint64_t bit;
-    return (at + 3 <= text.length && (*trait_of(known, text.start + at, 3, &bit) & bit) != 0)
-        || (at + 9 <= text.length && (*trait_of(known, text.start + at + 3, 6, &bit) & bit) != 0);
-}
 
 /* How one name is a slip of the other. */
 typedef enum { SLIP_NONE, SLIP_SURNAME, SLIP_WEAK, SLIP_SURE } slip;
@@ -134,51 +52,6 @@ static void add_place(finder *f, const known_name *own, view other, uint32_t at)
         f->pairs[f->pair_count++] = (variant){ .own = *own, .other = other };
     if (f->pairs[i].count < PLACES)
         f->pairs[i].places[f->pairs[i].count++] = at;
-}
-
-/* Does no Han letter stand before 'at'? */
-static bool starts_clause(view text, uint32_t from, uint32_t at)
-{
-    return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0;
-}
-
-/* Does the clause of a name run on, past no other mark, to what is quoted: NAME held up the cup：“…? */
-static bool leads_to_words(view text, uint32_t at)
-{
-    uint32_t stop = at + LEADING < text.length ? at + LEADING : (uint32_t)text.length;
-    while (at < stop && people_han_at(text, at) > 0)
-        at += people_han_at(text, at);
-    return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
-}
-
-/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; or whatever a clause begins with that looks like a name. */
-static void known_from_text(finder *f, const block *b, bool any)
-{
-    const people_words *w = f->words;
-    view text = { f->x->clean->text.start, b->end };
-    for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        if (starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9 && !(any && wordset_at(w->unclear, text, at, NULL) > 0)) {
-            uint32_t end = at + 9, comma = end + 3;
-            bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
-                && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
-            if (any || born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
-                remember(&f->persons, (view){ text.start + at, 9 });
-        }
-    }
-}
-
-/* Holders of offices, or their organisations, as the builder has them. */
-static void known_from_offices(finder *f)
-{
-    const document *doc = builder_document(f->x->builder);
-    for (uint32_t i = 0; i < doc->office_count; i++) {
-        view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
-        if (holder.length == 9 || (holder.length == 6 && wordset_at(f->words->familiar, holder, 0, NULL) == 0))
-            remember(&f->persons, holder);
-        if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
-            remember(&f->organisations, organisation);
-    }
-    f->holder_count = f->persons.count;
 }
 
 static bool is_holder(const finder *f, view name)
@@ -255,38 +128,10 @@ static bool is_short_name(finder *f, uint32_t person)
     return f->length[person] == SHORT_NAME;
 }
 
-/* The title that ends at 'at', or an empty view. */
-static view title_before(const people_words *w, view text, uint32_t from, uint32_t at)
-{
-    uint32_t n = wordset_before(w->titles, (view){ text.start + from, at - from }, at - from, NULL);
-    return (view){ text.start + at - n, n };
-}
-
-/* What stands before each person somewhere in the draft. False when there is no memory. */
-static bool find_titles(finder *f)
-{
-    view text = f->x->clean->text;
-    f->titles = arena_zero(f->x->scratch, MOST_KNOWN, sizeof *f->titles);
-    for (uint32_t i = 0; f->titles != NULL && i < f->persons.count; i++) {
-        told_titles *told = &f->titles[i];
-        for (uint32_t k = 0; k < f->of_persons[i].count; k++) {
-            view title = title_before(f->words, text, 0, f->of_persons[i].places[k].at);
-            bool fresh = title.length > 0;
-            for (uint32_t n = 0; fresh && n < told->count; n++)
-                fresh = !view_equal(told->titles[n], title);
-            if (fresh && told->count == told->room && (told->titles = arena_widen(f->x->scratch, told->titles, told->count, &told->room, sizeof *told->titles)) == NULL)
-                return false;
-            if (fresh)
-                told->titles[told->count++] = title;
-        }
-    }
-    return f->titles != NULL;
-}
-
 /* "带队老师温晴岚" and "带队老师温睛岚": does the title right before a name stand before a known person, too? */
 static bool titled_alike(const finder *f, uint32_t person, uint32_t from, uint32_t at, uint32_t least)
 {
-    view title = title_before(f->words, f->x->clean->text, from, at);
+    view title = finder_title_before(f->words, f->x->clean->text, from, at);
     const told_titles *told = &f->titles[person];
     bool alike = false;
     for (uint32_t i = 0; title.length >= least && !alike && i < told->count; i++)
@@ -376,11 +221,11 @@ static void find_names(finder *f, const block *b)
     view text = { f->x->clean->text.start, b->end };
     const people_words *w = f->words;
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        bool may = may_resemble(&f->persons, text, at);
+        bool may = finder_may_resemble(&f->persons, text, at);
         uint32_t n = may ? people_name_at(w, text, at) : 0;
         if (n == 0 && may && sounds_known(f, (view){ text.start + at, b->end - at }))
             n = 9;
-        bool starts = starts_clause(text, b->start, at);
+        bool starts = finder_starts_clause(text, b->start, at);
         uint32_t titled = starts && f->holder_count > 0 ? people_name_at(w, text, at) : 0;
         if (titled == 6 || titled == 9)
             compare_titled(f, (view){ text.start + at, titled }, at);
@@ -418,66 +263,9 @@ static void find_brand(finder *f, const known_name *known)
         bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
         bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
         uint32_t off = first ? 0 : 3;
-        const bool begins = second || starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
+        const bool begins = second || finder_starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
         if (first != second && !contrast && ((begins && own.length >= SURE_BRAND) || people_alike(w, other + off, own.start + off)))
             add_place(f, known, (view){ other, own.length }, at);
-    }
-}
-
-static bool look_for(finder *f, const wordset **sets, uint32_t *count, view word)
-{
-    wordset *set = wordset_new(f->x->scratch);
-    sets[(*count)++] = set;
-    return set != NULL && wordset_add(set, word, 1) == STATUS_OK;
-}
-
-/* Persons, and the first two characters of their names, organisations by what stands behind their first two, quoted names by all
-** but their last one, words that tell of namesakes: all are looked for at once. False when there is no memory. */
-static bool find_known(finder *f)
-{
-    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED + 1];
-    uint32_t count = 0;
-    bool added = true;
-    for (uint32_t i = 0; i < f->persons.count; i++)
-        added &= look_for(f, sets, &count, f->persons.names[i]);
-    for (uint32_t i = 0; i < f->persons.count; i++)
-        added &= look_for(f, sets, &count, (view){ f->persons.names[i].start, FIRST_TWO });
-    for (uint32_t i = 0; i < f->organisations.count; i++)
-        added &= look_for(f, sets, &count, (view){ f->organisations.names[i].start + FIRST_TWO, f->organisations.names[i].length - FIRST_TWO });
-    for (uint32_t i = 0; i < f->quoted.count; i++)
-        added &= look_for(f, sets, &count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 });
-    sets[count++] = f->words->namesakes;
-    const word_search *search = added ? word_search_new(f->x->scratch, sets, count) : NULL;
-    const word_places *found = search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
-    if (found == NULL)
-        return false;
-    f->of_persons = found;
-    f->of_starts = f->of_persons + f->persons.count;
-    f->of_rests = f->of_starts + f->persons.count;
-    f->of_quoted = f->of_rests + f->organisations.count;
-    f->namesakes = f->of_quoted[f->quoted.count].count > 0;
-    return find_titles(f);
-}
-
-/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */
-static void known_from_quotes(finder *f)
-{
-    view text = f->x->clean->text;
-    const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
-    const uint32_t stop = (uint32_t)text.length;
-    for (uint32_t at = 0; (at = starts_next(f->x->starts, at, stop, START_BRACKET)) < stop && f->quoted.count < MOST_QUOTED; at++) {
-        const view inside = view_starts((view){ text.start + at, stop - at }, open) ? (view){ text.start + at + 3, stop - at - 3 } : VIEW("");
-        const ptrdiff_t end = view_find((view){ inside.start, inside.length > LONGEST_QUOTED ? LONGEST_QUOTED : inside.length }, close);
-        if (end != 9 && end != 12)
-            continue;
-        view name = { inside.start, (size_t)end };
-        bool han = true;
-        for (size_t i = 0; i < name.length; i += 3)
-            han = han && people_han_at(name, (uint32_t)i) == 3;
-        if (han && has(&f->once, name))
-            remember(&f->quoted, name);
-        else if (han)
-            remember(&f->once, name);
     }
 }
 
@@ -534,14 +322,7 @@ status people_variants(extraction *x, const people_words *words, error *err)
         return error_set(err, STATUS_MEMORY, "no memory for the names");
     f->x = x;
     f->words = words;
-    known_from_offices(f);
-    for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(f, &c->blocks[i], false);
-    f->told_count = f->persons.count;
-    for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(f, &c->blocks[i], true);
-    known_from_quotes(f);
-    if (!find_known(f))
+    if (!finder_learn(f))
         return error_set(err, STATUS_MEMORY, "no memory for the names");
     for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
         find_names(f, &c->blocks[i]);

@@ -1,0 +1,69 @@
+/*
+** people_finder.h -- what the search for one name in two spellings knows of a draft's names. Private to people_known.c and
+** people_variants.c.
+*/
+#ifndef AUDITOR_EXTRACT_PEOPLE_FINDER_H
+#define AUDITOR_EXTRACT_PEOPLE_FINDER_H
+
+#include "extract/people/people_parts.h"
+#include "extract/words/word_places.h"
+
+enum {
+    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16,
+    FIRST_TWO = 6               /* bytes: two characters */
+};
+
+typedef struct {
+    view names[MOST_KNOWN];
+    uint32_t count;
+    uint64_t traits[16];    /* bits for hashes of their surnames, and of the two characters behind */
+} known_names;
+
+/* Where a known name may stand: at each of the places, or a few bytes before. */
+typedef struct {
+    view name;
+    const word_places *places;
+    uint32_t before;
+} known_name;
+
+typedef struct {
+    known_name own;
+    view other;
+    uint32_t places[PLACES], count;     /* of the other spelling */
+} variant;
+
+/* The longest titles that stand right before a name, each once. */
+typedef struct {
+    view *titles;
+    uint32_t count, room;
+} told_titles;
+
+typedef struct {
+    extraction *x;
+    const people_words *words;
+    uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
+    known_names persons, organisations, quoted, once;
+    uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
+    uint32_t holder_count;          /* the first of the persons: those with an office */
+    const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
+    const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */
+    bool namesakes;                 /* does the draft know of persons with names alike? */
+    told_titles *titles;            /* by person */
+    variant pairs[MOST_PAIRS];
+    uint32_t pair_count;
+} finder;
+
+/* Fills the names known from offices, from the text and from quotation marks, their places and titles. False when there is no
+** memory. */
+bool finder_learn(finder *f);
+
+/* May what stands at 'at' be a slip of a known person's name? It has its surname, or all behind it. */
+bool finder_may_resemble(known_names *known, view text, uint32_t at);
+
+/* Does no Han letter stand before 'at'? */
+bool finder_starts_clause(view text, uint32_t from, uint32_t at);
+
+/* The title that ends at 'at', or an empty view. */
+view finder_title_before(const people_words *w, view text, uint32_t from, uint32_t at);
+
+#endif

@@ -1,0 +1,191 @@
+#include "extract/people/people_finder.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "extract/place.h"
+
+/* The names that a draft surely holds: of holders of offices, of who speaks, of whom clauses begin with, of organisations, in
+** quotation marks; and where they stand. */
+
+enum {
+    LEADING = 60,                               /* bytes from a name to the words it speaks */
+    SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
+    LONGEST_QUOTED = 15                         /* bytes: four characters, and the sign behind them */
+};
+
+static bool has(const known_names *known, view name)
+{
+    for (uint32_t i = 0; i < known->count; i++)
+        if (view_equal(known->names[i], name))
+            return true;
+    return false;
+}
+
+static uint64_t *trait_of(known_names *known, const char *characters, size_t length, uint64_t *bit)
+{
+    uint32_t hash = (uint32_t)hash_bytes((view){ characters, length });
+    *bit = UINT64_C(1) << hash % 64;
+    return &known->traits[hash / 64 % 16];
+}
+
+static void remember(known_names *known, view name)
+{
+    uint64_t bit = 0;
+    if (known->count == MOST_KNOWN || has(known, name))
+        return;
+    known->names[known->count++] = name;
+    uint64_t *trait = trait_of(known, name.start, 3, &bit);
+    *trait |= bit;
+    if (name.length == 9) {
+        trait = trait_of(known, name.start + 3, 6, &bit);
+        *trait |= bit;
+    }
+}
+
+bool finder_may_resemble(known_names *known, view text, uint32_t at)
+{
+    uint64_t bit;
+    return (at + 3 <= text.length && (*trait_of(known, text.start + at, 3, &bit) & bit) != 0)
+        || (at + 9 <= text.length && (*trait_of(known, text.start + at + 3, 6, &bit) & bit) != 0);
+}
+
+bool finder_starts_clause(view text, uint32_t from, uint32_t at)
+{
+    return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0;
+}
+
+/* Does the clause of a name run on, past no other mark, to what is quoted: NAME held up the cup：“…? */
+static bool leads_to_words(view text, uint32_t at)
+{
+    uint32_t stop = at + LEADING < text.length ? at + LEADING : (uint32_t)text.length;
+    while (at < stop && people_han_at(text, at) > 0)
+        at += people_han_at(text, at);
+    return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
+}
+
+/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; or whatever a clause begins with that looks like a name. */
+static void known_from_text(finder *f, const block *b, bool any)
+{
+    const people_words *w = f->words;
+    view text = { f->x->clean->text.start, b->end };
+    for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
+        if (finder_starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9 && !(any && wordset_at(w->unclear, text, at, NULL) > 0)) {
+            uint32_t end = at + 9, comma = end + 3;
+            bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
+                && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
+            if (any || born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
+                remember(&f->persons, (view){ text.start + at, 9 });
+        }
+    }
+}
+
+/* Holders of offices, or their organisations, as the builder has them. */
+static void known_from_offices(finder *f)
+{
+    const document *doc = builder_document(f->x->builder);
+    for (uint32_t i = 0; i < doc->office_count; i++) {
+        view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
+        if (holder.length == 9 || (holder.length == 6 && wordset_at(f->words->familiar, holder, 0, NULL) == 0))
+            remember(&f->persons, holder);
+        if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
+            remember(&f->organisations, organisation);
+    }
+    f->holder_count = f->persons.count;
+}
+
+view finder_title_before(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    uint32_t n = wordset_before(w->titles, (view){ text.start + from, at - from }, at - from, NULL);
+    return (view){ text.start + at - n, n };
+}
+
+/* What stands before each person somewhere in the draft. False when there is no memory. */
+static bool find_titles(finder *f)
+{
+    view text = f->x->clean->text;
+    f->titles = arena_zero(f->x->scratch, MOST_KNOWN, sizeof *f->titles);
+    for (uint32_t i = 0; f->titles != NULL && i < f->persons.count; i++) {
+        told_titles *told = &f->titles[i];
+        for (uint32_t k = 0; k < f->of_persons[i].count; k++) {
+            view title = finder_title_before(f->words, text, 0, f->of_persons[i].places[k].at);
+            bool fresh = title.length > 0;
+            for (uint32_t n = 0; fresh && n < told->count; n++)
+                fresh = !view_equal(told->titles[n], title);
+            if (fresh && told->count == told->room && (told->titles = arena_widen(f->x->scratch, told->titles, told->count, &told->room, sizeof *told->titles)) == NULL)
+                return false;
+            if (fresh)
+                told->titles[told->count++] = title;
+        }
+    }
+    return f->titles != NULL;
+}
+
+static bool look_for(finder *f, const wordset **sets, uint32_t *count, view word)
+{
+    wordset *set = wordset_new(f->x->scratch);
+    sets[(*count)++] = set;
+    return set != NULL && wordset_add(set, word, 1) == STATUS_OK;
+}
+
+/* Persons, and the first two characters of their names, organisations by what stands behind their first two, quoted names by all
+** but their last one, words that tell of namesakes: all are looked for at once. False when there is no memory. */
+static bool find_known(finder *f)
+{
+    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED + 1];
+    uint32_t count = 0;
+    bool added = true;
+    for (uint32_t i = 0; i < f->persons.count; i++)
+        added &= look_for(f, sets, &count, f->persons.names[i]);
+    for (uint32_t i = 0; i < f->persons.count; i++)
+        added &= look_for(f, sets, &count, (view){ f->persons.names[i].start, FIRST_TWO });
+    for (uint32_t i = 0; i < f->organisations.count; i++)
+        added &= look_for(f, sets, &count, (view){ f->organisations.names[i].start + FIRST_TWO, f->organisations.names[i].length - FIRST_TWO });
+    for (uint32_t i = 0; i < f->quoted.count; i++)
+        added &= look_for(f, sets, &count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 });
+    sets[count++] = f->words->namesakes;
+    const word_search *search = added ? word_search_new(f->x->scratch, sets, count) : NULL;
+    const word_places *found = search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
+    if (found == NULL)
+        return false;
+    f->of_persons = found;
+    f->of_starts = f->of_persons + f->persons.count;
+    f->of_rests = f->of_starts + f->persons.count;
+    f->of_quoted = f->of_rests + f->organisations.count;
+    f->namesakes = f->of_quoted[f->quoted.count].count > 0;
+    return find_titles(f);
+}
+
+/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */
+static void known_from_quotes(finder *f)
+{
+    view text = f->x->clean->text;
+    const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
+    const uint32_t stop = (uint32_t)text.length;
+    for (uint32_t at = 0; (at = starts_next(f->x->starts, at, stop, START_BRACKET)) < stop && f->quoted.count < MOST_QUOTED; at++) {
+        const view inside = view_starts((view){ text.start + at, stop - at }, open) ? (view){ text.start + at + 3, stop - at - 3 } : VIEW("");
+        const ptrdiff_t end = view_find((view){ inside.start, inside.length > LONGEST_QUOTED ? LONGEST_QUOTED : inside.length }, close);
+        if (end != 9 && end != 12)
+            continue;
+        view name = { inside.start, (size_t)end };
+        bool han = true;
+        for (size_t i = 0; i < name.length; i += 3)
+            han = han && people_han_at(name, (uint32_t)i) == 3;
+        if (han && has(&f->once, name))
+            remember(&f->quoted, name);
+        else if (han)
+            remember(&f->once, name);
+    }
+}
+
+bool finder_learn(finder *f)
+{
+    const clean_text *c = f->x->clean;
+    known_from_offices(f);
+    for (uint32_t i = 0; i < c->block_count; i++)
+        known_from_text(f, &c->blocks[i], false);
+    f->told_count = f->persons.count;
+    for (uint32_t i = 0; i < c->block_count; i++)
+        known_from_text(f, &c->blocks[i], true);
+    known_from_quotes(f);
+    return find_known(f);
+}
