@@ -23,6 +23,9 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "渡口<to>2018年</to>竣工，<duration>两年</duration>前的<from>2026年</from>打下第一根桩。",
+      { text = "<duration>五年</duration>前的<from>2022年</from>，这里还是滩涂；眼下稻穗已经低头。", published = "2026-09-03" },
+      "合作社<from>2011年</from>由五户人家办起，<duration>十年</duration>后的<to>2012年</to>，社员有四百户。",
       "夜航<from>19时30分</from>开始，中途停靠一刻钟，<to>22时45分</to>返港，全长<difference>两小时十五分钟</difference>。",
       "渡轮全程<difference>5小时20分</difference>，<from>8:05</from>从东渡开出，<to>12:25</to>到达南坪。",
       "船队<from>下午三点半</from>出发，路上走走停停，颠了<difference>四个半小时</difference>，靠岸已是晚上<to>六点</to>。",
@@ -87,6 +90,10 @@ return rule {
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
+      "渡口2018年竣工，两年前的2016年打下第一根桩，设计三年。",
+      { text = "五年前的2021年，这里还是滩涂；眼下稻穗已经低头。", published = "2026-09-03" },
+      { text = "五年前的2020年，这里还是滩涂；眼下稻穗已经低头。", published = "2026-02-03" },
+      { text = "1998年建的闸，十年后的2008年大修，又过五年，换了门。", published = "2024-06-15" },
       "夜航19时30分开始，中途停靠一刻钟，21时45分返港，全长两小时十五分钟。",
       "8:30开会，10:00散会，发言30分钟。",
       "8:30开工，12:00收工，比平时提前1小时30分。",
@@ -207,6 +214,8 @@ return rule {
     for claim in doc:claims("span") do
       if claim.pattern == "chronicle/penalty" and claim.duration.unit ~= "day" then    -- to the day: its months tell
         expect(equal(claim.duration, months(claim.from, claim.to)), { from = claim })
+      elseif claim.pattern == "chronicle/shift" then      -- 五年前的2021年
+        expect(equal(claim.duration, years(claim.from, claim.to, "anniversary")), { from = claim })
       elseif claim.pattern == "chronicle/running" then    -- both years are counted
         expect(equal(claim.duration, years(claim.from, claim.to, "running")), { from = claim })
       elseif claim.pattern == "chronicle/nth" then        -- both years are counted, or the first is not over yet

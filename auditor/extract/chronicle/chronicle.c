@@ -28,7 +28,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     } groups[] = {
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
         { &w->again, "again", 1 }, { &w->built, "built", 1 }, { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
-        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->ended_there, "ended_there", 1 }, { &w->spent, "spent", 1 }, { &w->counted_from, "counted_from", 1 }, { &w->length_of_work, "length_of_work", 1 }, { &w->entries, "entries_sure", ENTRY_SURE }, { &w->entries, "entries", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->birthday, "birthday", 1 }, { &w->series_units, "series_units", 1 }, { &w->of_plan, "of_plan", 1 }, { &w->in_plan, "in_plan", 1 }, { &w->plan_parts, "plan_parts", 1 },
+        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->ended_there, "ended_there", 1 }, { &w->spent, "spent", 1 }, { &w->counted_from, "counted_from", 1 }, { &w->length_of_work, "length_of_work", 1 }, { &w->entries, "entries_sure", ENTRY_SURE }, { &w->entries, "entries", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->birthday, "birthday", 1 }, { &w->series_units, "series_units", 1 }, { &w->order_words, "order_earlier", ORDER_EARLIER }, { &w->order_words, "order_later", ORDER_LATER }, { &w->order_fill, "order_fill", 1 }, { &w->set_for, "set_for", 1 },
+        { &w->of_plan, "of_plan", 1 }, { &w->in_plan, "in_plan", 1 }, { &w->plan_parts, "plan_parts", 1 },
         { &w->plan_edges, "plan_begins_in", PLAN_BEGINS }, { &w->plan_edges, "plan_ends_in", PLAN_ENDS }, { &w->plan_edges, "plan_begun", PLAN_BEGUN }, { &w->plan_edges, "plan_ended", PLAN_ENDED }, { &w->series_goes_on, "series_goes_on", 1 }, { &w->known, "known_anniversaries", 1 }, { &w->from_year, "from_year", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", 2 }, { &w->yearly, "every_third_year", 3 }, { &w->yearly, "every_fourth_year", 4 }, { &w->yearly, "every_fifth_year", 5 }, { &w->yearly, "yearly", 1 },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
@@ -85,6 +86,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_appositions(&c);
     chronicle_plan_years(&c);
     chronicle_periods(&c);
+    chronicle_sequence(&c);
     chronicle_before_founding(&c);
     chronicle_passed(&c);
     chronicle_leap_days(&c);

@@ -205,7 +205,8 @@ void chronicle_chains(chronicle *c)
         for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
             uint32_t a, b;
             const data *chain = &c->words->chains->items[k];
-            if ((!beside && !data_boolean(data_get(chain, "paragraph"), false))
+            const bool sentence = last->in == m->in && data_boolean(data_get(chain, "sentence"), false);
+            if ((!beside && !sentence && !data_boolean(data_get(chain, "paragraph"), false))
                 || !step_of(chain, chronicle_between(c, last->event_start, last->event_end), &a)
                 || !step_of(chain, chronicle_between(c, m->event_start, m->event_end), &b) || a == b)
                 continue;

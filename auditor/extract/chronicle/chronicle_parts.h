@@ -14,12 +14,12 @@
 struct chronicle_words {
     wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units, *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts;
+    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units, *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'done', 'took', 'shifted', 'anniversary', 'events', 'full' and 'entries'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'events', 'full' and 'entries'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -179,6 +179,9 @@ void chronicle_next_editions(chronicle *c);
 
 /* chronicle_periods.c: periods by another name, and the years of plans. */
 void chronicle_periods(chronicle *c);
+
+/* chronicle_sequence.c: dates whose words say in which order they come. */
+void chronicle_sequence(chronicle *c);
 
 /* chronicle_series.c: editions told with their years. */
 void chronicle_series(chronicle *c);
