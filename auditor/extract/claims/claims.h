@@ -23,7 +23,8 @@ void claim_accounts(scene *s);      /* figures that add up, announced or not; fi
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
 void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up */
-void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone; last of the sums */
+void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone */
+void claim_sums_around(scene *s);   /* a total and all figures of its unit around it; last of the sums */
 void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
 void claim_above_means(scene *s);            /* a value against the mean of a place */
 void claim_named_differences(scene *s);     /* natural growth: births less deaths */

@@ -169,6 +169,20 @@ bool sum_is_slip(const scene *s, const addition *a)
     return feasible_slip(s, a->total, a->parts, a->count) > 0 && (digits >= SUM_MANY || (digits > 1 && near && a->confidence >= SUM_TOLD));
 }
 
+bool sum_fits_another(const scene *s, const addition *a)
+{
+    enum { WINDOW = 48, BACK = 10 };    /* mentions */
+    const uint32_t first = a->parts[0];
+    for (uint32_t n = first, seen = 0; n-- > 0 && first - n <= WINDOW && s->mentions[n].block == s->mentions[first].block && seen < BACK;) {
+        if (!scene_comparable(s, n, first))
+            continue;
+        seen++;
+        if (n != a->total && feasible_sum(s, n, a->parts, a->count))
+            return true;
+    }
+    return false;
+}
+
 bool sum_has_lead(const scene *s, uint32_t first)
 {
     const uint32_t start = claim_sentence_start(s, s->mentions[first].place), end = s->mentions[first].clause;

@@ -1,5 +1,6 @@
 /*
-** sum_shape.h -- may figures that a sentence's shape puts together be a total and all of its parts? Private to sum_told.c.
+** sum_shape.h -- may figures that a sentence's shape puts together be a total and all of its parts? Private to
+** the readers of sums.
 */
 #ifndef AUDITOR_EXTRACT_SUM_SHAPE_H
 #define AUDITOR_EXTRACT_SUM_SHAPE_H
@@ -36,6 +37,9 @@ unsigned sum_digits(const scene *s, const addition *a);
 
 /* Does the miss tell of a slip? One digit explains it, of figures that chance seldom brings so near. */
 bool sum_is_slip(const scene *s, const addition *a);
+
+/* Are the parts all of another figure before them? */
+bool sum_fits_another(const scene *s, const addition *a);
 
 /* Does the sentence of a figure begin with a clause that says how a whole is divided: "by product, ..."? */
 bool sum_has_lead(const scene *s, uint32_t which);

@@ -85,20 +85,6 @@ static bool has_rival(const scene *s, uint32_t total)
     return false;
 }
 
-/* Are the parts all of another figure before them? */
-static bool fits_another(const scene *s, const addition *a)
-{
-    const uint32_t first = a->parts[0];
-    for (uint32_t n = first, seen = 0; n-- > 0 && first - n <= WINDOW && s->mentions[n].block == s->mentions[first].block && seen < BACK;) {
-        if (!scene_comparable(s, n, first))
-            continue;
-        seen++;
-        if (n != a->total && feasible_sum(s, n, a->parts, a->count))
-            return true;
-    }
-    return false;
-}
-
 /* "of 43, 30 live in the country, 12 are cared for by grandchildren": two things said of some are no parts, unless they exclude
 ** each other or the last is the rest. */
 static bool are_two_sayings(const scene *s, const addition *a, bool bare)
@@ -165,7 +151,7 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
     if (part)
         read_members(s, &t);
     if (!sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || part)
-        || sum_is_loose(s, &t.sum) || fits_another(s, &t.sum) || sum_has_own_total(s, &t.sum))
+        || sum_is_loose(s, &t.sum) || sum_fits_another(s, &t.sum) || sum_has_own_total(s, &t.sum))
         return;
     if (part)
         weigh_part(s, &t, sum_is_bare(s, &t.sum));
@@ -248,7 +234,7 @@ static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
     t.sum.pattern = VIEW("sum/apart");
     t.sum.confidence = SUM_SHAPED;
     if (t.sum.total != NONE && sum_is_even(s, &t.sum, totals, false) && !sum_is_loose(s, &t.sum) && !sum_is_crossed(s, &t.sum)
-        && !fits_another(s, &t.sum))
+        && !sum_fits_another(s, &t.sum))
         sum_emit(s, &t.sum, t.sum.count, true, true);
 }
 

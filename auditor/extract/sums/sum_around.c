@@ -1,0 +1,197 @@
+#include "extract/sums/flow_role.h"
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
+
+/*
+** A total and all the figures of its unit before it, or behind it, in its paragraph, over a few sentences: "A has 56, B 38, C 27.
+** Of the 121 ...". Words need not say that it is one. What they do say -- how many parts there are, these, in all -- makes it
+** surer; without them a list must be long, and only a slip accuses.
+*/
+
+enum { GAP = 70, WINDOW = 40, SENTENCES = 3, LEAST = 2 };    /* symbols; mentions */
+
+typedef struct {
+    addition sum;
+    bool bounded;       /* no other figure of their unit is near */
+    bool mixed;         /* counted with several words */
+} around;
+
+static bool is_amount(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0
+        && m->parent == NONE && scene_figure(s, which)->per == 0 && sum_is_exact(s, which);
+}
+
+/* Counts of several words may be parts of one count of more than a few. */
+static bool is_counted_too(const scene *s, uint32_t which, uint32_t total)
+{
+    return scene_unit(s, which)->count && scene_unit(s, total)->count && feasible_digits(s, which) > 1;
+}
+
+typedef enum { IS_NONE, IS_PART, IS_END } finding;
+
+static finding look_at(const scene *s, uint32_t which, uint32_t total, around *a)
+{
+    if (scene_comparable(s, which, total))
+        return is_amount(s, which) && !sum_is_announced(s, which) ? IS_PART : IS_END;
+    if (!a->mixed || s->mentions[which].kind != TOKEN_AMOUNT || !is_counted_too(s, which, total))
+        return IS_NONE;
+    return is_amount(s, which) ? IS_PART : IS_END;
+}
+
+/* Takes a figure into the run; false where it is too far from the one before. */
+static bool take(const scene *s, around *a, uint32_t which, uint32_t next)
+{
+    const mention *m = &s->mentions[which], *n = &s->mentions[next];
+    const uint32_t gap = m->place > n->place ? m->place - n->place : n->place - m->place;
+    const uint32_t sentences = m->sentence > n->sentence ? m->sentence - n->sentence : n->sentence - m->sentence;
+    if (gap > GAP || sentences > 1 || a->sum.count == FEASIBLE_PARTS || sum_bracketed(s, m->place < n->place ? m->place : n->place, m->place < n->place ? n->place : m->place))
+        return false;
+    a->sum.parts[a->sum.count++] = which;
+    return true;
+}
+
+static void turn_round(addition *a)
+{
+    for (uint32_t i = 0; i < a->count / 2; i++) {
+        const uint32_t last = a->parts[a->count - 1 - i];
+        a->parts[a->count - 1 - i] = a->parts[i];
+        a->parts[i] = last;
+    }
+}
+
+static void gather_before(const scene *s, uint32_t total, around *a)
+{
+    uint32_t next = total;
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].block == s->mentions[total].block && s->mentions[n].sentence + SENTENCES >= s->mentions[total].sentence;) {
+        const finding found = look_at(s, n, total, a);
+        if (found == IS_END || (found == IS_PART && !take(s, a, n, next))) {
+            a->bounded = false;
+            break;
+        }
+        next = found == IS_PART ? n : next;
+    }
+    turn_round(&a->sum);
+}
+
+static void gather_behind(const scene *s, uint32_t total, around *a)
+{
+    uint32_t next = total;
+    for (uint32_t n = total + 1; n < s->mention_count && n - total <= WINDOW && s->mentions[n].block == s->mentions[total].block && s->mentions[n].sentence <= s->mentions[total].sentence + SENTENCES; n++) {
+        const finding found = look_at(s, n, total, a);
+        if (found == IS_END || (found == IS_PART && !take(s, a, n, next))) {
+            a->bounded = false;
+            break;
+        }
+        next = found == IS_PART ? n : next;
+    }
+}
+
+/* Does another figure of its unit stand on its other side, near enough to be the total or a part, too? */
+static bool has_neighbour(const scene *s, uint32_t total, bool behind)
+{
+    for (uint32_t step = 1; step <= WINDOW && (behind ? total + step < s->mention_count : step <= total); step++) {
+        const uint32_t n = behind ? total + step : total - step;
+        if (s->mentions[n].sentence != s->mentions[total].sentence)
+            return false;
+        if (scene_comparable(s, n, total) && (s->mentions[n].flags & MENTION_PART) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Words that make a figure the total of what stands before it: these, in all, just. */
+static bool takes_up(const scene *s, uint32_t total)
+{
+    const mention *m = &s->mentions[total];
+    return (m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, total) || sum_says(s, m->clause, m->place, WORDS_DEFINITE) || sum_says(s, m->clause, m->place, WORDS_CLOSED);
+}
+
+static bool are_parts(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!feasible_at_most(s, a->parts[i], a->total) || feasible_equal(s, a->parts[i], a->total))
+            return false;
+    return true;
+}
+
+/* "320 at the end of January, 280 at the end of February": what there was at one time and another is never added up. */
+static bool are_stocks(const scene *s, const addition *a)
+{
+    uint32_t stocks = 0;
+    for (uint32_t i = 0; i < a->count; i++) {
+        bool sure;
+        const uint32_t role = flow_role(s, a->parts[i], &sure);
+        stocks += role == HAD || role == HAS;
+    }
+    return stocks > 1;
+}
+
+static void weigh(scene *s, around *a, bool behind, const uint32_t *totals)
+{
+    addition *sum = &a->sum;
+    const bool counted = sum_is_counted(s, sum) || (behind && sum_parts_said(s, sum->total) == sum->count);
+    const bool told = counted || (behind && takes_up(s, sum->total)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
+    if ((!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || sum_is_excused(s, sum))
+        return;
+    if (!a->mixed && !sum_is_even(s, sum, totals, counted))
+        return;
+    if (are_stocks(s, sum) || sum_is_loose(s, sum) || sum_is_crossed(s, sum) || sum_fits_another(s, sum))
+        return;
+    if (!counted && !feasible_near(s, sum->total, sum->parts, sum->count, SUM_FAR, false))
+        return;
+    sum->confidence = told ? SUM_TOLD : SUM_SHAPED;
+    if (sum_is_slip(s, sum) && (told || sum_digits(s, sum) >= SUM_MANY))
+        sum_emit(s, sum, sum->count, true, true);
+}
+
+static bool is_read(const scene *s, uint32_t which)
+{
+    return (s->mentions[which].flags & (MENTION_SUMMED | MENTION_ADDED | MENTION_ACCOUNT)) != 0;
+}
+
+/* A sum that nothing else has read. */
+static bool is_new(const scene *s, const addition *a)
+{
+    uint32_t read = is_read(s, a->total);
+    for (uint32_t i = 0; i < a->count; i++)
+        read += is_read(s, a->parts[i]);
+    return read < LEAST;
+}
+
+static void read_around(scene *s, uint32_t total, bool behind, bool mixed, const uint32_t *totals)
+{
+    around a = { .sum = { .total = total, .pattern = VIEW("sum/around") }, .bounded = true, .mixed = mixed };
+    if (behind)
+        gather_before(s, total, &a);
+    else
+        gather_behind(s, total, &a);
+    if (a.sum.count < LEAST || !is_new(s, &a.sum))
+        return;
+    if (feasible_sum(s, total, a.sum.parts, a.sum.count)) {
+        if (sum_digits(s, &a.sum) >= SUM_MANY && are_parts(s, &a.sum)) {
+            a.sum.confidence = CLAIM_FOUND;
+            sum_emit(s, &a.sum, a.sum.count, true, true);
+        }
+        return;
+    }
+    weigh(s, &a, behind, totals);
+}
+
+void claim_sums_around(scene *s)
+{
+    const uint32_t *totals = claim_totals(s, 2);
+    s->failed = s->failed || totals == NULL;
+    for (uint32_t i = 0; totals != NULL && i < s->mention_count; i++) {
+        if (!is_amount(s, i) || is_read(s, i))
+            continue;
+        for (int behind = 0; behind < 2; behind++)
+            if (!has_neighbour(s, i, behind != 0)) {
+                read_around(s, i, behind != 0, false, totals);
+                if (scene_unit(s, i)->count && behind != 0 && !is_read(s, i))
+                    read_around(s, i, true, true, totals);
+            }
+    }
+}
