@@ -57,15 +57,16 @@ static const char *pass_piece(const char *at)
     return behind > at ? behind : at + 1;
 }
 
-/* Behind the table that starts at 'at', or NULL where it does not end. */
+/* Behind the table that starts at 'at', or NULL where it does not end. Names, blanks and most signs are passed in one go. */
 static const char *pass_table(const char *at)
 {
-    int depth = 0;
-    do {
+    for (int depth = 0; *at != '\0'; at += strcspn(at, "{}\"'-[")) {
         depth += (*at == '{') - (*at == '}');
         at = pass_piece(at);
-    } while (depth > 0 && *at != '\0');
-    return depth == 0 ? at : NULL;
+        if (depth == 0)
+            return at;
+    }
+    return NULL;
 }
 
 /* The table of the examples with its braces; length 0 where there is none. */
