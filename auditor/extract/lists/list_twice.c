@@ -14,36 +14,56 @@ enum {
     BACK = 60           /* bytes before a list in which its count is looked for */
 };
 
-/* Is it made of letters only, so that it names something? */
-static bool names_thing(view text, list_piece p, uint32_t least)
+/* Is it made of letters only, so that it names something? Of a counted list figures and Latin letters may, too: 3号楼, B. */
+static bool names_thing(const list_words *w, view text, list_piece p, bool counted)
 {
-    uint32_t letters = 0, value;
-    for (uint32_t at = p.start; at < p.end; at += utf8_step(text, at), letters++)
-        if ((unsigned char)text.start[at] < 0x80 || numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0)
+    uint32_t letters = 0, value, n;
+    for (uint32_t at = p.start; at < p.end; at += n > 0 ? n : utf8_step(text, at), letters++) {
+        n = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+        bool name = n > 0 ? wordset_at(w->number_names, text, at + n, NULL) > 0 : (unsigned char)text.start[at] >= 0x80 || (text.start[at] | 32) >= 'a';
+        if (!name || (!counted && (n > 0 || (unsigned char)text.start[at] < 0x80)))
             return false;
-    return letters >= least;
+    }
+    return letters >= (counted ? 1 : LEAST_LETTERS);
 }
 
 /* What is said of the list behind its last item: 沙河四个乡镇, 县水利局等单位. */
-static void end_last(const list_words *w, view text, list_piece *last, uint32_t count)
+static bool end_last(const list_words *w, view text, list_piece *last, uint32_t count)
 {
     uint32_t length, value;
+    bool counted = false;
     view inside = { text.start, last->end };
     uint32_t open = wordset_find(w->open, inside, last->start, last->end, &length, NULL);
     if (open > last->start && open < last->end)
         last->end = open;
     for (uint32_t at = last->start + utf8_step(text, last->start); at < last->end; at += utf8_step(text, at))
-        if (numeral_at(inside, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 && (value == count || value == count + 1))
+        if (numeral_at(inside, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 && !numeral_before(inside, at) && (value == count || value == count + 1)) {
             last->end = at;
+            counted = true;
+        }
+    return counted;
+}
+
+/* What stands in brackets behind an item, and what is said of a list behind its last one (木耳以及茶叶是…), is not of its name. */
+static list_piece bare(const list_words *w, view text, list_piece p, bool last)
+{
+    for (uint32_t at = p.start + (p.end > p.start ? utf8_step(text, p.start) : 0); at < p.end; at += utf8_step(text, at)) {
+        view rest = { text.start + at, p.end - at };
+        if (view_starts(rest, VIEW("\xEF\xBC\x88")) || view_starts(rest, VIEW("(")) || (last && at >= p.start + 6 && wordset_at(w->says_of, text, at, NULL) > 0)) {
+            p.end = at;
+            break;
+        }
+    }
+    return p;
 }
 
 /* The items of a list, and those that a conjunction joins in the last one: 海棠和银杏. */
-static uint32_t split_last(const list_words *w, view text, const list_cuts *l, list_piece *out)
+static uint32_t split_last(const list_words *w, view text, const list_cuts *l, list_piece *out, bool *counted)
 {
     uint32_t count = 0;
     for (; count < l->count; count++)
         out[count] = l->items[count];
-    end_last(w, text, &out[count - 1], count);
+    *counted = end_last(w, text, &out[count - 1], count);
     list_piece last = out[count - 1];
     view inside = { text.start, last.end };
     for (uint32_t at = last.start + utf8_step(text, last.start); at < last.end; at += utf8_step(text, at)) {
@@ -54,6 +74,8 @@ static uint32_t split_last(const list_words *w, view text, const list_cuts *l, l
             break;
         }
     }
+    for (uint32_t i = 0; i < count; i++)
+        out[i] = bare(w, text, out[i], i + 1 == count);
     return count;
 }
 
@@ -76,12 +98,12 @@ static view piece(view text, list_piece p)
 }
 
 /* The first item behind the words that lead to it: the end of it that is another item, and that no third one ends with. */
-static void end_of_first(view text, list_piece *items, uint32_t count)
+static void end_of_first(const list_words *w, view text, list_piece *items, uint32_t count)
 {
     view first = piece(text, items[0]);
     for (uint32_t i = 1; i < count; i++) {
         view own = piece(text, items[i]);
-        bool held = !view_ends(first, own) || first.length < own.length + 6 || !names_thing(text, items[i], LEAST_LETTERS);
+        bool held = !view_ends(first, own) || first.length < own.length + 6 || !names_thing(w, text, items[i], false);
         for (uint32_t k = 1; k < count && !held; k++)
             held = items[k].end - items[k].start > own.length && view_ends(piece(text, items[k]), own);
         if (!held) {
@@ -110,17 +132,18 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
 {
     view text = r->x->clean->text;
     list_piece items[LIST_ITEMS + 1];
-    uint32_t length, count = split_last(r->words, text, l, items);
+    bool behind;
+    uint32_t length, count = split_last(r->words, text, l, items, &behind);
     view before = { text.start, items[1].start };
-    if (count < LEAST_ITEMS || wordset_find(r->words->in_turn, before, items[0].start, items[1].start, &length, NULL) < items[1].start)
+    bool counted = behind || says_how_many(text, block_start, items, count);
+    if (count < LEAST_ITEMS || (!behind && wordset_find(r->words->in_turn, before, items[0].start, items[1].start, &length, NULL) < items[1].start))
         return;
-    bool counted = says_how_many(text, block_start, items, count);
-    end_of_first(text, items, count);
+    end_of_first(r->words, text, items, count);
     if (all_equal(text, items, count))
         return;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
-            if (view_equal(piece(text, items[i]), piece(text, items[k])) && names_thing(text, items[i], counted ? 1 : LEAST_LETTERS) && (k > i + 1 || counted)) {
+            if (view_equal(piece(text, items[i]), piece(text, items[k])) && names_thing(r->words, text, items[i], counted) && (k > i + 1 || counted)) {
                 mark_twice(r, items[i], items[k]);
                 return;
             }

@@ -12,6 +12,8 @@ return {
   },
   -- Before a list: its items are told of others in turn, so that one may be told again.
   in_turn = { "分别", "依次", "先后", "轮流", "轮番", "每", "各", "交替", "反复", "喊", "叫着", "天气", "往返", "从" },
+  number_names = { "号", "路", "班", "线", "栋", "幢", "座", "区", "车间", "组", "队", "中", "小", "级" },    -- behind a numeral that is a name: 3号楼
+  says_of = { "是", "都", "均", "被", "将", "已", "在", "先", "同时", "共同", "也", "由" },     -- behind the last item: what is said of all
   -- In an item: it is more than one.
   several = { "夫妻", "夫妇", "两口子", "小两口", "老两口", "父子", "父女", "母子", "母女", "婆媳", "翁婿", "爷孙", "祖孙", "兄弟", "姐妹", "姊妹", "兄妹", "姐弟", "师徒", "一家", "俩", "仨", "双胞胎", "众人", "一行" },
   conjunctions = { "和", "与", "及", "以及", "暨", "或" },
@@ -71,6 +73,7 @@ return {
     { before = "第", after = "、", numerals = "han", level = 6 },
     { before = "第", after = "是", numerals = "han", level = 6 },
     { before = "", after = "要", numerals = "han", level = 7 },
+    { before = "", after = "来", numerals = "han", level = 7 },
     { before = "第", after = "步", numerals = "han", level = 7 },
     { before = "（", after = "）", numerals = "han", level = 7 },
     { before = "(", after = ")", numerals = "han", level = 7 },
