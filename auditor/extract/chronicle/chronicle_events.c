@@ -17,6 +17,7 @@ enum {
     LONG_SENTENCE = 1200,   /* bytes: too long to tell its tense */
     NOUN_REACH = 12,        /* bytes from 这支 to its noun's end */
     PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
+    PASSED_YEARS = 900,     /* days: a plan of that long ago is history */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
     REST_GAP = 24,          /* bytes of the first one's clause behind it */
     LAST_WORD = 6,          /* bytes of a clause behind its event: 开工建设 */
@@ -251,6 +252,16 @@ void chronicle_before_founding(chronicle *c)
     }
 }
 
+/* "力争2023年9月底前通水", printed in July 2024: of another year, which is written, in a sentence that tells of nothing else. */
+static bool surely_passed(const chronicle *c, const moment *m, int32_t ago)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, m->in->end };
+    bool alone = (m == c->moments || m[-1].in != m->in) && (m + 1 == c->moments + c->count || m[1].in != m->in);
+    return ago <= PASSED_YEARS && alone && builder_date(c->x->builder, m->fact)->year_from == YEAR_TEXT
+        && wordset_find(c->words->reported, text, m->in->start, m->in->end, &length, NULL) >= m->in->end;
+}
+
 /* A day to come that has passed: "报名将于6月5日截止" in a draft of June 10. */
 void chronicle_passed(chronicle *c)
 {
@@ -271,7 +282,7 @@ void chronicle_passed(chronicle *c)
         if (before == 0 || !month || m->precision > PRECISION_MONTH || x->published.from.month == 0 || date_compare(m->when.to, x->published.from) >= 0)
             continue;
         int32_t ago = date_number(x->published.from) - date_number(m->when.to);
-        if (ago < PASSED_LEAST || ago > PASSED_MOST || m->in->end - m->in->start > LONG_SENTENCE
+        if (ago < PASSED_LEAST || (ago > PASSED_MOST && !surely_passed(c, m, ago)) || m->in->end - m->in->start > LONG_SENTENCE
             || wordset_find(c->words->past_signs, text, m->in->start, m->in->end, &length, NULL) < m->in->end)
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("passed")) };

@@ -29,6 +29,14 @@ typedef struct {
     view surname, given;
 } person;
 
+/* The first character that starts at 'at' or behind it. */
+static uint32_t letter_from(view text, uint32_t at)
+{
+    while (at < text.length && ((unsigned char)text.start[at] & 0xC0) == 0x80)
+        at++;
+    return at;
+}
+
 static bool has_surname(const people_words *w, view text, uint32_t at)
 {
     return wordset_at(w->surnames, text, at, NULL) == LETTER && wordset_at(w->unclear, text, at, NULL) == 0;
@@ -40,6 +48,15 @@ static bool may_be_given(const people_words *w, view text, uint32_t from, uint32
         if (people_han_at(text, at) != LETTER || wordset_at(w->never, (view){ text.start, at + LETTER }, at, NULL) > 0)
             return false;
     return true;
+}
+
+/* Does a name begin at 'at': behind a sign, an office, a relative, a word that ends what goes before? */
+static bool begins(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    view before = { text.start + from, at - from };
+    return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0
+        || wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0
+        || wordset_before(w->also, before, at - from, NULL) > 0 || wordset_before(w->stop, before, at - from, NULL) > 0;
 }
 
 /* 老罗 has a surname, 小满 has none. */
@@ -87,10 +104,7 @@ static bool person_before(const people_words *w, view text, uint32_t from, uint3
             continue;
         uint32_t at = end - length;
         *out = (person){ at, end, { text.start + at, LETTER }, { text.start + at + LETTER, length - LETTER } };
-        view before = { text.start + from, at - from };
-        bool named = length == 3 * LETTER || at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0
-            || wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0 || wordset_before(w->also, before, at - from, NULL) > 0
-            || wordset_before(w->stop, before, at - from, NULL) > 0;
+        bool named = length == 3 * LETTER || begins(w, text, from, at);
         if (named && has_surname(w, text, at) && may_be_given(w, text, at + LETTER, end))
             return true;
     }
@@ -117,8 +131,7 @@ static bool leads(const people_words *w, view text, uint32_t floor, uint32_t ope
     uint32_t from = open > floor + LEAD ? open - LEAD : floor, end = open, value = 0;
     bool told = false;
     *again = false;
-    while (from < end && ((unsigned char)text.start[from] & 0xC0) == 0x80)
-        from++;
+    from = letter_from(text, from);
     while (end > from) {
         uint32_t back = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
         uint32_t n = wordset_before(w->echo, (view){ text.start + from, end - from }, end - from, &value);
@@ -143,8 +156,7 @@ uint32_t people_name_before(const people_words *w, view text, uint32_t floor, ui
 {
     person own;
     uint32_t from = end > floor + LEAD ? end - LEAD : floor;
-    while (from < end && ((unsigned char)text.start[from] & 0xC0) == 0x80)
-        from++;
+    from = letter_from(text, from);
     return person_before(w, text, from, end, &own) && own.given.length > 0 && own.surname.length > 0 ? own.end - own.start : 0;
 }
 
@@ -153,8 +165,7 @@ static bool owner_of(const people_words *w, view text, uint32_t floor, const quo
 {
     uint32_t end, from = q->open > floor + LEAD ? q->open - LEAD : floor;
     bool again;
-    while (from < q->open && ((unsigned char)text.start[from] & 0xC0) == 0x80)
-        from++;
+    from = letter_from(text, from);
     return leads(w, text, floor, q->open, &end, &again) && person_before(w, text, from, end, out);
 }
 
@@ -177,8 +188,7 @@ static bool first_speaker(const extraction *x, const people_words *w, view text,
         if (place_ends_sentence(text, at))
             from = at + utf8_step(text, at);
     bool found = false, several = false, spoken = false, ended = place_ends_sentence(text, (uint32_t)(utf8_back(text.start + q->open, text.start + q->close - LETTER) - text.start));
-    while (from < stop && ((unsigned char)text.start[from] & 0xC0) == 0x80)
-        from++;
+    from = letter_from(text, from);
     for (uint32_t at = from; at < stop; at += at == q->open ? q->close - q->open : utf8_step(text, at)) {
         person own;
         if (at >= q->close && ((found && ended) || place_ends_sentence(text, at)))

@@ -114,6 +114,8 @@ return {
   order_earlier = { "此前", "在此之前", "之前", "早在", "先前", "早先", "在这之前", "而此前", "事先", "提前于" },
   order_later = { "随后", "随即", "此后", "之后", "其后", "后来", "直到", "直至", "而后", "接着", "尔后", "事后", "又过了", "才于", "紧接着", "再到" },
   order_fill = { "于", "在", "已", "已于", "又", "又于", "的", "就", "便", "，", "才" },
+  -- A sentence with one of these may quote a plan of long ago.
+  reported = { "提出", "印发", "方案", "规划", "要求", "明确", "写道", "写着", "文件", "通知", "承诺", "合同", "约定", "协议", "公告", "批复", "表示", "称", "说", "“", "报道", "透露", "宣布", "决定", "立下", "定下", "设定", "目标", "按照", "根据", "据" },
   -- Between an event and the date that it is set for: 预赛定于4月12日.
   set_for = { "定于", "定在", "放在", "安排在", "设在", "排在", "改在", "则在", "则放在", "是在", "于", "在", "时间是", "日期是", "时间为", "是" },
   -- Behind a plan's name: still it. Before a year that it begins or ends in; behind such a year. Between a year and the plan it lies
