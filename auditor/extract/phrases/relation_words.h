@@ -76,6 +76,7 @@ typedef enum {
     WORDS_IN_PROPORTION,    /* beside them: something is shared out, or mixed, so */
     WORDS_ODDS_OTHER,   /* before them: they are of another time or place, or shall be */
     WORDS_RESTATES,     /* before a figure: the one before it again, in another unit */
+    WORDS_MADE_OF,      /* before a row of shares, or behind it: these are all */
     WORDS_MEMBER,       /* some of any people: women, members of the party */
     WORDS_MEAN_TIME,    /* means over time: those of all parts add up */
     WORDS_BASIS,        /* what a change is told against, by class; 1 the same time a year before */

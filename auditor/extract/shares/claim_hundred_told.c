@@ -1,0 +1,149 @@
+#include "extract/claims/claims.h"
+
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_proof.h"
+
+/*
+** Shares told side by side that are all there is: "what is invested is made up of 30 % ..., 25 % ..., 45 % ...". What says so:
+** a rest, a word for what something is made of, a closing word, their number, or two kinds that leave no third. They claim to
+** make up the whole, and accuse only where a slip of one explains why they do not.
+*/
+
+enum { PAIR = 2, MANY = 12, LIKELY = 80 /* percent */, LEAD = 20 /* symbols */ };
+
+typedef struct {
+    uint32_t list[MANY], count;
+} row;
+
+static bool is_share(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const figure *f = scene_figure(s, which);
+    return m->kind == TOKEN_PERCENT && m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && m->use != USE_CHANGE && m->use != USE_ASIDE && m->use != USE_BASE
+        && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION) && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP)) == 0;
+}
+
+/* Does it go on the row: written as the first, and no part of another, nor in brackets behind it? */
+static bool goes_on(const scene *s, const row *r, uint32_t at)
+{
+    const mention *m = &s->mentions[at];
+    return r->count == 0
+        || (scene_figure(s, at)->print.modifier == scene_figure(s, r->list[0])->print.modifier && (m->flags & MENTION_PART) == 0
+            && sum_mark_between(s, m - 1, m) != MARK_BRACKET);
+}
+
+/* All shares of a sentence, of which none is of another: the whole row, or none. */
+static row find_row(const scene *s, uint32_t first)
+{
+    row r = { .count = 0 };
+    for (uint32_t at = first; at < s->mention_count && s->mentions[at].sentence == s->mentions[first].sentence; at++) {
+        if (s->mentions[at].kind != TOKEN_PERCENT)
+            continue;
+        if (!is_share(s, at) || r.count == MANY || !goes_on(s, &r, at))
+            return (row){ .count = 0 };
+        r.list[r.count++] = at;
+    }
+    return r;
+}
+
+static view words_before(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const uint32_t from = which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
+    return reduced_text(&s->text, from, m->place);
+}
+
+/* Is the last what the others leave? */
+static bool has_rest(const scene *s, const row *r)
+{
+    const uint32_t last = r->list[r->count - 1];
+    view words = words_before(s, last);
+    return (s->mentions[last].flags & (MENTION_OTHER | MENTION_REST)) != 0 || relation_words_in(s->words, WORDS_OTHER, words) || scene_tells(s, WORDS_REST, words);
+}
+
+/* Words for what something is made up of, before the first or behind the last; words that close the row. */
+static bool is_made_of(const scene *s, const row *r)
+{
+    const mention *first = &s->mentions[r->list[0]], *last = &s->mentions[r->list[r->count - 1]];
+    const uint32_t start = claim_sentence_start(s, first->place);
+    uint32_t end = last->place + 1;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - last->place < LEAD)
+        end++;
+    view before = reduced_text(&s->text, start, first->place), behind = reduced_text(&s->text, last->place + 1, end);
+    return scene_tells(s, WORDS_MADE_OF, before) || scene_tells(s, WORDS_MADE_OF, behind) || scene_tells(s, WORDS_CLOSED, behind);
+}
+
+/* "three parties", "into four parts". */
+static bool is_counted(const scene *s, const row *r)
+{
+    const uint32_t first = r->list[0];
+    for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
+        const figure *f = scene_figure(s, at);
+        if (s->mentions[at].kind == TOKEN_AMOUNT && scene_unit(s, at)->count && f->print.modifier == MODIFIER_EXACT && f->print.decimals == 0 && f->print.scale == 0
+            && f->print.digits == (int64_t)r->count)
+            return true;
+    }
+    return false;
+}
+
+/* "what is pledged of the shares 63.8 %, not pledged 36.2 %": do two characters behind a word for not stand in the other's words? */
+static bool denies(const scene *s, uint32_t which, uint32_t other)
+{
+    enum { TWO = 6 };
+    view words = words_before(s, which), denied = words_before(s, other);
+    uint32_t length = 0, end = (uint32_t)words.length;
+    for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_NOT], words, at, end, &length, NULL)) + length + TWO <= end; at += length)
+        if (view_find(denied, (view){ words.start + at + length, TWO }) >= 0)
+            return true;
+    return false;
+}
+
+static bool is_all(const scene *s, const row *r)
+{
+    const addition pair = { .total = r->list[0], .parts = { r->list[0], r->list[1] }, .count = 2 };
+    if (r->count == PAIR)
+        return sum_is_partition(s, &pair) || denies(s, r->list[1], r->list[0]) || has_rest(s, r) || is_made_of(s, r) || claim_are_bands(s, r->list);
+    return has_rest(s, r) || is_made_of(s, r) || is_counted(s, r);
+}
+
+/* By fact: is it one of several shares that a claim holds against the whole? NULL: no memory. */
+static const bool *find_read(const scene *s)
+{
+    bool *out = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *out);
+    for (uint32_t i = 0; out != NULL && i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        for (uint32_t k = 0; c->kind == CLAIM_SHARES && k < c->operands; k++)
+            out[s->doc->operands[c->operand + k].fact] = true;
+    }
+    return out;
+}
+
+/* Does a sentence's first percentage begin a row that is all there is? */
+static bool is_whole_row(const scene *s, const row *r)
+{
+    view sentence = reduced_text(&s->text, claim_sentence_start(s, s->mentions[r->list[0]].place), s->mentions[r->list[r->count - 1]].place);
+    return r->count >= PAIR && !scene_tells(s, WORDS_ABROAD, sentence) && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
+}
+
+void claim_hundreds_told(scene *s)
+{
+    const bool *read = find_read(s);
+    if (read == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0, last = NONE; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        if (m->kind != TOKEN_PERCENT || m->sentence == NONE || m->sentence == last)
+            continue;
+        last = m->sentence;
+        const row r = find_row(s, i);
+        if (r.count == 0 || read[s->mentions[r.list[0]].fact] || !is_whole_row(s, &r))
+            continue;
+        draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/told"));
+        d.what.confidence = LIKELY;
+        for (uint32_t k = 0; k < r.count; k++)
+            draft_claim_add(&d, s, ROLE_SHARES, r.list[k]);
+        draft_claim_emit(&d, s);
+    }
+}
