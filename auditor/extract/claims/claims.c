@@ -15,9 +15,11 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_sums(&s);
     claim_tiles(&s);
     claim_charges(&s);
+    claim_sums_around(&s, true);
     claim_told_sums(&s);
-    claim_sums_around(&s);
+    claim_sums_around(&s, false);
     claim_parts(&s);
+    claim_funnels(&s);
     claim_named_rates(&s);
     claim_named_differences(&s);
     claim_shares(&s);

@@ -17,6 +17,7 @@ status claims_read(extraction *x, const relation_words *words, error *err);
 /* The families; private to claim_*.c. */
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);
+void claim_funnels(scene *s);       /* stages, each of which takes some of the one before; behind the parts */
 void claim_sums(scene *s);
 void claim_tiles(scene *s);         /* times that make up another */
 void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
@@ -24,7 +25,9 @@ void claim_even_out(scene *s);      /* means that add up are all per the same ti
 void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up */
 void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone */
-void claim_sums_around(scene *s);   /* a total and all figures of its unit around it; last of the sums */
+
+/* A total and all figures of its unit around it: those that words take up, before the sums by shape; the others last of all. */
+void claim_sums_around(scene *s, bool by_words);
 void claim_named_rates(scene *s);   /* net margin, bad loans: part and whole by their names; before the shares */
 void claim_above_means(scene *s);            /* a value against the mean of a place */
 void claim_named_differences(scene *s);     /* natural growth: births less deaths */

@@ -103,6 +103,7 @@ typedef enum {
     WORDS_BESIDES,      /* a clause that begins so adds what may have no figure: and besides */
     WORDS_OUT_OF,       /* right before a count: others are taken from it */
     WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
+    WORDS_STAGES,       /* of getting somewhere, a class each in their order: applied, admitted, sat, taken */
     WORDS_KINDS
 } words_kind;
 

@@ -3,7 +3,7 @@
 #include "extract/words/glyph.h"
 #include "extract/words/wordset.h"
 
-enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001 };
+enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001, LENT_GAP = 90 /* bytes */, LENT_LEAST = 100 };
 
 static void demote(found *f, token_kind kind, why because)
 {
@@ -207,6 +207,62 @@ static void name_counts(found_list *list, const figure_words *words, const clean
     }
 }
 
+/* Is a bare number told of by words before it in its clause, and the last thing in it: "the rent took 2200,"? */
+static bool ends_clause(const found *f, const clean_text *clean)
+{
+    const block *b = &clean->blocks[f->token.block];
+    uint32_t size, before = f->token.start > b->start ? glyph_before(clean->text, b->start, f->token.start, &size) : 0;
+    uint32_t behind = f->token.end < b->end ? glyph_at(clean->text, f->token.end, b->end, &size) : 0x3002;
+    return glyph_ideograph(before) && (behind == PAUSE || behind == 0xFF0C || behind == ',' || behind == 0x3002 || behind == 0xFF1B || behind == ';');
+}
+
+static bool is_bare(const found *f)
+{
+    return f->fact_kind == FACT_FIGURE && f->token.kind == TOKEN_AMOUNT && f->unit == 0 && f->print.denominator == 1 && f->print.modifier == MODIFIER_EXACT
+        && (f->print.scale != 0 ? f->print.digits > 0 : f->print.digits >= LENT_LEAST);
+}
+
+static bool may_lend(const found *f, const found *to)
+{
+    return f->fact_kind == FACT_FIGURE && f->token.kind == TOKEN_AMOUNT && f->unit != 0 && f->per == 0 && f->token.block == to->token.block
+        && f->print.scale == to->print.scale;
+}
+
+/* The next amount from 'i' on in a direction, other kinds of numbers aside; NULL where it stands in another block. */
+static const found *amount_beside(const found_list *list, uint32_t i, int step)
+{
+    for (uint32_t n = i + (uint32_t)step; n < list->count && list->items[n].token.block == list->items[i].token.block; n += (uint32_t)step)
+        if (list->items[n].token.kind == TOKEN_AMOUNT)
+            return &list->items[n];
+    return NULL;
+}
+
+/* "1800 yuan in hand, wages 5600, rent 2200, 3450 yuan left": bare numbers, each behind words of its own, between two figures of
+** one unit; two and more of a power of ten behind a count of that: "87.3万人。60至69岁的48.5万，70岁以上的38.8万". */
+static void lend_units(found_list *list, const figure_words *words, const clean_text *clean)
+{
+    for (uint32_t i = 1; i < list->count; i++) {
+        const found *before = is_bare(&list->items[i]) ? amount_beside(list, i, -1) : NULL, *last = before, *next = &list->items[i];
+        if (before == NULL || !may_lend(before, &list->items[i]))
+            continue;
+        uint32_t count = 0;
+        for (; next != NULL && is_bare(next) && ends_clause(next, clean) && next->print.scale == before->print.scale && next->token.start - last->token.end < LENT_GAP; count++) {
+            last = next;
+            next = amount_beside(list, (uint32_t)(next - list->items), 1);
+        }
+        const bool between = count > 0 && next != NULL && may_lend(next, before) && next->unit == before->unit && next->token.start - last->token.end < LENT_GAP;
+        const bool row = count > 1 && before->print.scale != 0 && words->units[before->unit].count;
+        for (found *f = &list->items[i]; (between || row) && f <= last; f++) {
+            if (!is_bare(f))
+                continue;
+            f->unit = before->unit;
+            f->written_start = before->written_start;
+            f->written_end = before->written_end;
+            f->print.nature = f->print.decimals > f->print.scale ? (uint8_t)NATURE_MEASURE : before->print.nature;
+        }
+    }
+}
+
 static void share_units(found_list *list, const figure_words *words, const clean_text *clean)
 {
     for (uint32_t i = list->count; i-- > 0;) {
@@ -299,6 +355,7 @@ status context_scan(found_list *list, const scan_words *words, const clean_text 
         return result;
     share_units(list, words->figures, clean);
     name_counts(list, words->figures, clean);
+    lend_units(list, words->figures, clean);
     for (uint32_t i = 0; i < list->count; i++)
         if (size_class(list, i, words->figures, clean))
             demote(&list->items[i], TOKEN_THRESHOLD, WHY_THRESHOLD);

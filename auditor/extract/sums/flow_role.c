@@ -84,7 +84,10 @@ static uint32_t role_of_clause_before(const scene *s, const mention *m)
     for (uint32_t at = from; at < m->place; at++)
         if (s->text.symbols[at].mark == MARK_FIGURE)
             return NO_FLOW;
-    const word_place *last = scene_last(s, WORDS_FLOWS, reduced_text(&s->text, from, m->clause));
+    const view words = reduced_text(&s->text, from, m->clause);
+    const word_place *last = scene_last(s, WORDS_FLOWS, words);
+    if (wordset_at(s->words->sets[WORDS_OTHER], words, 0, NULL) > 0)
+        return LEFT;
     return last != NULL ? last->value : NO_FLOW;
 }
 

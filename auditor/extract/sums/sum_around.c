@@ -102,11 +102,18 @@ static bool has_neighbour(const scene *s, uint32_t total, bool behind)
     return false;
 }
 
-/* Words that make a figure the total of what stands before it: these, in all, just. */
+/* "These 1065 saplings": nothing but what stands before it. */
+static bool is_definite(const scene *s, uint32_t total)
+{
+    const mention *m = &s->mentions[total];
+    return wordset_before(s->words->sets[WORDS_DEFINITE], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
+}
+
+/* Words that make a figure a total: in all, just. */
 static bool takes_up(const scene *s, uint32_t total)
 {
     const mention *m = &s->mentions[total];
-    return (m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, total) || sum_says(s, m->clause, m->place, WORDS_DEFINITE) || sum_says(s, m->clause, m->place, WORDS_CLOSED);
+    return (m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, total) || sum_says(s, m->clause, m->place, WORDS_CLOSED);
 }
 
 static bool are_parts(const scene *s, const addition *a)
@@ -129,18 +136,18 @@ static bool are_stocks(const scene *s, const addition *a)
     return stocks > 1;
 }
 
-static void weigh(scene *s, around *a, bool behind, const uint32_t *totals)
+static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_t *totals)
 {
     addition *sum = &a->sum;
     const bool counted = sum_is_counted(s, sum) || (behind && sum_parts_said(s, sum->total) == sum->count);
-    const bool told = counted || (behind && takes_up(s, sum->total)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
-    if ((!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || sum_is_excused(s, sum))
+    const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum->total)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
+    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || sum_is_excused(s, sum))
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
         return;
     if (are_stocks(s, sum) || sum_is_loose(s, sum) || sum_is_crossed(s, sum) || sum_fits_another(s, sum))
         return;
-    if (!counted && !feasible_near(s, sum->total, sum->parts, sum->count, SUM_FAR, false))
+    if (!counted && !definite && !feasible_near(s, sum->total, sum->parts, sum->count, SUM_FAR, false))
         return;
     sum->confidence = told ? SUM_TOLD : SUM_SHAPED;
     if (sum_is_slip(s, sum) && (told || sum_digits(s, sum) >= SUM_MANY))
@@ -161,7 +168,7 @@ static bool is_new(const scene *s, const addition *a)
     return read < LEAST;
 }
 
-static void read_around(scene *s, uint32_t total, bool behind, bool mixed, const uint32_t *totals)
+static void read_around(scene *s, uint32_t total, bool behind, bool mixed, bool by_words, const uint32_t *totals)
 {
     around a = { .sum = { .total = total, .pattern = VIEW("sum/around") }, .bounded = true, .mixed = mixed };
     if (behind)
@@ -177,10 +184,10 @@ static void read_around(scene *s, uint32_t total, bool behind, bool mixed, const
         }
         return;
     }
-    weigh(s, &a, behind, totals);
+    weigh(s, &a, behind, by_words, totals);
 }
 
-void claim_sums_around(scene *s)
+void claim_sums_around(scene *s, bool by_words)
 {
     const uint32_t *totals = claim_totals(s, 2);
     s->failed = s->failed || totals == NULL;
@@ -189,9 +196,9 @@ void claim_sums_around(scene *s)
             continue;
         for (int behind = 0; behind < 2; behind++)
             if (!has_neighbour(s, i, behind != 0)) {
-                read_around(s, i, behind != 0, false, totals);
+                read_around(s, i, behind != 0, false, by_words, totals);
                 if (scene_unit(s, i)->count && behind != 0 && !is_read(s, i))
-                    read_around(s, i, true, true, totals);
+                    read_around(s, i, true, true, by_words, totals);
             }
     }
 }

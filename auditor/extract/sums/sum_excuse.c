@@ -84,7 +84,8 @@ static bool goes_on_otherwise(const scene *s, const addition *a)
 /* "400 and 600, for those with both 800": is the figure behind the parts a class of its own? */
 static bool is_class(const scene *s, const addition *a)
 {
-    return a->total > a->parts[0] && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[a->total].place].at, NULL) > 0
+    return a->total > a->parts[0] && s->mentions[a->total].sentence == s->mentions[a->parts[a->count - 1]].sentence
+        && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[a->total].place].at, NULL) > 0
         && !sum_is_announced(s, a->total);
 }
 

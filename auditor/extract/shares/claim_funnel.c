@@ -1,0 +1,91 @@
+#include "extract/claims/claims.h"
+
+#include "extract/sums/flow_role.h"
+#include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
+
+/*
+** Stages, each of which takes some of the one before: 2846 applied, 2311 were admitted to the test, 1978 sat it, 120 were taken;
+** 74 came, 58 were left after the first look, 31 after the second. At least three of one unit, told in their order.
+*/
+
+enum { LEAST = 3, MOST = 8, GAP = 60, SENTENCES = 1 };      /* figures; symbols */
+
+typedef struct {
+    uint32_t of[MOST];
+    uint32_t count, stage;      /* the stage of the last */
+} funnel;
+
+/* The stage that the words about a figure tell, 0: none. What is left comes after whatever was told before it. */
+static uint32_t stage_of(const scene *s, uint32_t which, uint32_t last)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->clause, end = m->place + 1;
+    if (last != NONE && s->mentions[last].place >= from)
+        from = s->mentions[last].place + 1;
+    while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    const word_place *found = scene_last(s, WORDS_STAGES, reduced_text(&s->text, from, m->place));
+    if (found == NULL)
+        found = scene_find(s, WORDS_STAGES, reduced_text(&s->text, m->place + 1, end));
+    return found != NULL ? found->value : 0;
+}
+
+static bool is_step(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence != NONE && sum_is_exact(s, which) && scene_unit(s, which)->count
+        && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PLAN)) == 0;
+}
+
+static bool goes_on(const scene *s, uint32_t last, uint32_t next)
+{
+    const mention *a = &s->mentions[last], *b = &s->mentions[next];
+    return a->block == b->block && b->sentence - a->sentence <= SENTENCES && b->place - a->place <= GAP && sum_one_unit(s, last, next)
+        && !sum_bracketed(s, a->place, b->place);
+}
+
+/* Each step is some of the one before; one pair that is not is a slip where all the others are. */
+static void emit(scene *s, const funnel *f)
+{
+    uint32_t wrong = 0;
+    for (uint32_t i = 0; i + 1 < f->count; i++)
+        wrong += !feasible_at_most(s, f->of[i + 1], f->of[i]);
+    if (f->count < LEAST || wrong > 1)
+        return;
+    for (uint32_t i = 0; i + 1 < f->count; i++) {
+        if (s->mentions[f->of[i + 1]].parent == f->of[i])
+            continue;       /* read as "of which" */
+        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/stage"));
+        d.named = d.told = true;
+        draft_claim_add(&d, s, ROLE_PART, f->of[i + 1]);
+        draft_claim_add(&d, s, ROLE_WHOLE, f->of[i]);
+        draft_claim_emit(&d, s);
+    }
+}
+
+void claim_funnels(scene *s)
+{
+    funnel f = { .count = 0 };
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_step(s, i))
+            continue;
+        const uint32_t last = f.count > 0 ? f.of[f.count - 1] : NONE;
+        const bool on = last != NONE && goes_on(s, last, i) && f.count < MOST;
+        bool sure;
+        uint32_t stage = stage_of(s, i, on ? last : NONE);
+        if (stage <= f.stage && on && flow_role(s, i, &sure) == LEFT)
+            stage = f.stage + 1;
+        if (!on || stage <= f.stage) {
+            if (on || stage > 0 || last == NONE || !sum_one_unit(s, last, i)) {
+                emit(s, &f);
+                f = (funnel){ .count = 0 };
+            }
+            if (stage == 0)
+                continue;
+        }
+        f.of[f.count++] = i;
+        f.stage = stage;
+    }
+    emit(s, &f);
+}
