@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "extract/scene/identity.h"
 
-enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6 };
+enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6, KEPT = 4 * LOOK_BACK };
 enum { NOUN_BYTES = 12 /* four characters */, MANY_DIGITS = 1000, ALIKE = 2 };
 enum { WITH_FIGURE = 7, WITH_DATE = 6, WHOLE_CONTEXT = 9, LONG_CONTEXT = 12 };
 
@@ -54,7 +54,7 @@ static void read_context(const scene *s, uint32_t which, context *c)
 
 /* A context by its hash. */
 typedef struct {
-    uint32_t hash, which, index;
+    uint32_t hash, which;
 } entry;
 
 static int by_hash(const void *a, const void *b)
@@ -106,15 +106,22 @@ static bool told_apart(const scene *s, uint32_t a, uint32_t b)
 }
 
 /* Contexts, and their order by hash. */
+/* The contexts in order. Most stand alone with their hash, so they are read again where they are looked at. */
 typedef struct {
-    context *list;
-    entry *order;
+    const scene *s;
+    const entry *order;
     uint32_t count;
+    context kept[KEPT];         /* those looked at last: of two, and as far around them as LOOK_BACK */
+    uint32_t places[KEPT];      /* theirs + 1 */
 } contexts;
 
-static const context *context_at(const contexts *all, uint32_t place)
+static const context *context_at(contexts *all, uint32_t place)
 {
-    return &all->list[all->order[place].index];
+    context *c = &all->kept[place % KEPT];
+    if (all->places[place % KEPT] != place + 1)
+        read_context(all->s, all->order[place].which, c);
+    all->places[place % KEPT] = place + 1;
+    return c;
 }
 
 static const key *key_of(const scene *s, uint32_t which)
@@ -131,14 +138,16 @@ static uint32_t common_words(const context *a, const context *b)
 }
 
 /* "of this office ... recovered", once in each of many reports: three values in three paragraphs are no one thing told wrong. */
-static bool is_refrain(const scene *s, const contexts *all, uint32_t first, uint32_t second, uint32_t common)
+static bool is_refrain(const scene *s, contexts *all, uint32_t first, uint32_t second, uint32_t common)
 {
     const context *a = context_at(all, first), *b = context_at(all, second);
     uint32_t p = s->mentions[a->which].block, q = s->mentions[b->which].block;
     for (uint32_t i = first > LOOK_BACK ? first - LOOK_BACK : 0; p != q && i < all->count && i <= second + LOOK_BACK; i++) {
+        if (all->order[i].hash != a->hash)
+            continue;
         const context *other = context_at(all, i);
         uint32_t block = s->mentions[other->which].block;
-        if (block != p && block != q && other->hash == a->hash && common_words(other, a) >= common && !feasible_equal(s, other->which, a->which)
+        if (block != p && block != q && common_words(other, a) >= common && !feasible_equal(s, other->which, a->which)
             && !feasible_equal(s, other->which, b->which) && key_of(s, other->which)->period == key_of(s, a->which)->period)
             return true;
     }
@@ -146,7 +155,7 @@ static bool is_refrain(const scene *s, const contexts *all, uint32_t first, uint
 }
 
 /* Claims what two of the same words say of each other; true where they say the same. */
-static bool relate(scene *s, const contexts *all, uint32_t first, uint32_t second)
+static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
 {
     const context *a = context_at(all, first), *b = context_at(all, second);
     const mention *x = &s->mentions[a->which], *y = &s->mentions[b->which];
@@ -218,20 +227,20 @@ static void read_conversions(scene *s)
     }
 }
 
-static void relate_contexts(scene *s, context *list, entry *order)
+static void relate_contexts(scene *s, entry *order)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         if ((m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_BASE)
             continue;
-        read_context(s, i, &list[count]);
-        order[count] = (entry){ list[count].hash, i, count };
-        if (list[count].count >= BUCKET_ATOMS)
-            count++;
+        context c;
+        read_context(s, i, &c);
+        if (c.count >= BUCKET_ATOMS)
+            order[count++] = (entry){ c.hash, i };
     }
     qsort(order, count, sizeof *order, by_hash);
-    const contexts all = { list, order, count };
+    contexts all = { .s = s, .order = order, .count = count };
     for (uint32_t i = 1; i < count; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && order[i - k].hash == order[i].hash; k++)
             if (relate(s, &all, i - k, i))
@@ -301,12 +310,10 @@ void claim_repeats(scene *s)
     claim_restated(s);
     claim_definite(s);
     confirm_echoes(s);
-    context *list = memory_new(sizeof *list * (s->mention_count + 1u));
     entry *order = memory_new(sizeof *order * (s->mention_count + 1u));
-    if (list != NULL && order != NULL)
-        relate_contexts(s, list, order);
+    if (order != NULL)
+        relate_contexts(s, order);
     else
         s->failed = true;
-    memory_free(list);
     memory_free(order);
 }
