@@ -23,6 +23,7 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "东渡镇9日<from>6时</from>停航，10日<to>18时</to>复航，船家干等<difference>26小时</difference>。",
       "渡口<to>2018年</to>竣工，<duration>两年</duration>前的<from>2026年</from>打下第一根桩。",
       { text = "<duration>五年</duration>前的<from>2022年</from>，这里还是滩涂；眼下稻穗已经低头。", published = "2026-09-03" },
       "合作社<from>2011年</from>由五户人家办起，<duration>十年</duration>后的<to>2012年</to>，社员有四百户。",
@@ -90,6 +91,7 @@ return rule {
       "<from>2011年</from>，新渡口选定了位置，<duration>五年</duration>后的<to>2014年</to>，渡口开工。",
     },
     accepts = {
+      "东渡镇9日6时停航，10日18时复航，船家等了36小时。",
       "渡口2018年竣工，两年前的2016年打下第一根桩，设计三年。",
       { text = "五年前的2021年，这里还是滩涂；眼下稻穗已经低头。", published = "2026-09-03" },
       { text = "五年前的2020年，这里还是滩涂；眼下稻穗已经低头。", published = "2026-02-03" },

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      "船厂<period>2019年9月</period>成立，在县城开了三家店。船厂成立的第二年，也就是<period>2018年</period>，拿下第一单。",
       "从<period>2006年到2010年</period>，也就是“<period>十二五</period>”期间，渡口关了三座。",
       "五年间，也就是<period>2021年至2025年</period>的“<period>十三五</period>”时期，渡口修了三座。",
       "“<period>九五</period>”计划始于1996年，止于<period>2001年</period>，渡口的钢船就是那时造的。",
@@ -22,6 +23,7 @@ return rule {
         { text = "《治水三年行动（<period>2024—2026年</period>）》<period>今年</period>是收官之年。", published = "2025-08-20" },
     },
     accepts = {
+      "船厂2019年9月成立，在县城开了三家店。船厂成立的第二年，也就是2020年，拿下第一单。",
       "从2006年到2010年，也就是“十一五”期间，渡口关了三座。",
       "“九五”计划始于1996年，止于2000年，渡口的钢船就是那时造的。",
       "“十四五”规划2020年启动编制，2021年3月发布。",

@@ -20,8 +20,7 @@ static bool borrowed(const chronicle *c, const moment *m, uint32_t at)
         && wordset_find(c->words->founded, text, end, at, &length, NULL) >= at;
 }
 
-/* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
-static const moment *founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at)
+const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at)
 {
     const moment *found = NULL;
     for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
@@ -234,7 +233,7 @@ static const moment *told_founding(const chronicle *c, const token *t, const sen
     const moment *found = founding_beside(c, t, in, class);
     if (found == NULL)
         found = noun_founded(c, t, in);
-    return found != NULL ? found : founding_of(c, class, t->block, own);
+    return found != NULL ? found : chronicle_founding_of(c, class, t->block, own);
 }
 
 /* "1972年复课，今年迎来建校70周年": is the last date before it one that nobody can resolve? Then the year it is of is not told. */
@@ -324,7 +323,7 @@ void chronicle_founded_years(chronicle *c)
             || chronicle_word_before(c, c->words->founded, in->start, before_fill(c, t, in), &class) == 0
             || wordset_at(c->words->shifted, x->clean->text, t->end, NULL) > 0)     /* 建校两年后 */
             continue;
-        const moment *from = founding_of(c, class, t->block, t->start);
+        const moment *from = chronicle_founding_of(c, class, t->block, t->start);
         if (from != NULL && from->in != in && date_compare(from->when.from, x->published.from) < 0)
             chronicle_claim_span(c, from->fact, FACT_NONE, t->fact, "chronicle/since", 75);
     }

@@ -235,6 +235,9 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     }
     bool took = (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2)) && to->end <= u->start;
     bool next = own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
+    const bool told_days = own == 2 && before == 2 && ends && bare_day_of(c, from) > 0 && bare_day_of(c, to) > bare_day_of(c, from)
+        && chronicle_skip_sign(c, chronicle_clause_end(c, to->end, in->end), in->end) == begin && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0;
+    took = took || told_days;      /* 9日6时停电，10日18时恢复，居民摸黑36小时 */
     took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
     bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2;
     if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))

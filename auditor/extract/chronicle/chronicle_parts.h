@@ -154,6 +154,9 @@ void chronicle_two_ages(chronicle *c);
 void chronicle_anniversaries(chronicle *c);
 void chronicle_founded_years(chronicle *c);
 
+/* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
+const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at);
+
 /* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the founding
 ** does not name? "大桥建于1985年。学校今年迎来七十周年" */
 bool chronicle_of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own);

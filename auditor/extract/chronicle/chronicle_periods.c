@@ -1,5 +1,6 @@
 #include "extract/chronicle/chronicle_parts.h"
 
+#include "extract/figures/numeral.h"
 #include "extract/place.h"
 
 /*
@@ -111,8 +112,33 @@ static void read_within(chronicle *c, const moment *year, const moment *plan)
         claim_periods(c, plan, year, year->when.from.year >= plan->when.from.year && year->when.from.year <= plan->when.to.year);
 }
 
+/* "公司成立的第二年，也就是2018年", where the founding is told elsewhere. */
+static void read_nth(chronicle *c, const token *t)
+{
+    view text = c->x->clean->text, first = VIEW("\xE7\xAC\xAC"), year = VIEW("\xE5\xB9\xB4");      /* 第, 年 */
+    const sentence *in = place_sentence(c->x, t->start);
+    uint32_t number = 0, at = t->start, class = 0, used;
+    if (in == NULL || !view_starts(chronicle_between(c, at, t->end), first)
+        || (used = numeral_at(text, at + 3, NUMERAL_DIGITS | NUMERAL_HAN, &number)) == 0 || !view_equal(chronicle_between(c, at + 3 + used, t->end), year))
+        return;
+    at -= wordset_before(c->words->of, chronicle_between(c, in->start, at), at - in->start, NULL);
+    uint32_t word = chronicle_word_before(c, c->words->founded, in->start, at, &class), end = chronicle_skip_sign(c, t->end, in->end);
+    uint32_t named = wordset_at(c->words->that_is, text, end, NULL), i = chronicle_first(c, end);
+    const moment *own = i < c->count ? &c->moments[i] : NULL;
+    if (word == 0 || named == 0 || own == NULL || chronicle_token(c, own)->start != end + named || own->relative || own->precision != PRECISION_YEAR)
+        return;
+    const moment *from = chronicle_founding_of(c, class, t->block, at - word);
+    if (from == NULL || from == own)
+        return;
+    int apart = own->when.from.year - from->when.from.year;
+    claim_periods(c, from, own, apart == (int)number || apart == (int)number - 1);
+}
+
 void chronicle_periods(chronicle *c)
 {
+    for (uint32_t i = 0; i < c->x->token_count; i++)
+        if (c->x->tokens[i].kind == TOKEN_DATE || c->x->tokens[i].kind == TOKEN_ORDINAL)
+            read_nth(c, &c->x->tokens[i]);
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *a = &c->moments[i], *b = i + 1 < c->count && c->moments[i + 1].in == a->in ? a + 1 : NULL;
         if (is_plan(c, a))
