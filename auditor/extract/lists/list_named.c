@@ -224,7 +224,8 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
         at += utf8_step(text, at);
     uint32_t skipped = at < to ? list_skip_bracket(text, at) : at, start, end;
     bool bracket = skipped > at, separated = false;
-    if (!plain_noun(r->words, text, c->end, at) || (!bracket && sign == 0))
+    const bool quoted = at >= c->end + 3 && view_ends((view){ text.start + c->end, at - c->end }, VIEW("\xE2\x80\x9D"));     /* “六字诀”，洗、揭… */
+    if (!plain_noun(r->words, text, c->end, quoted ? at - 3 : at) || (!bracket && sign == 0))
         return false;
     start = at + (bracket ? utf8_step(text, at) : sign);
     if (bracket)

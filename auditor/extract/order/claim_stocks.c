@@ -129,13 +129,15 @@ static void read_dated_stocks(scene *s)
     uint32_t last = NONE;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        const dated *day = m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_HEDGED | MENTION_PART)) == 0 && claim_only_dated(s, i) ? claim_period(s, i) : NULL;
+        const bool level = m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_HEDGED | MENTION_PART)) == 0;
+        const bool named = level && is_stock(s, i);     /* 累计签约客户4月底95家，6月底203家 */
+        const dated *day = named || (level && claim_only_dated(s, i)) ? claim_period(s, i) : NULL;
         if (day == NULL || day->precision != PRECISION_DAY || day->from.year == 0)
             continue;
         const bool next = last != NONE && s->mentions[last].sentence == m->sentence;
         const uint32_t start = claim_sentence_start(s, m->place), before = scene_before(s, m->clause);
-        const bool first = !next && (before == NONE || s->mentions[before].place < start) && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause)) && !is_added_up(s, i);
-        const bool on = next && scene_comparable(s, last, i) && date_compare(claim_period(s, last)->from, day->from) < 0;
+        const bool first = named ? !is_added_up(s, i) : !next && (before == NONE || s->mentions[before].place < start) && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause)) && !is_added_up(s, i);
+        const bool on = next && !named && scene_comparable(s, last, i) && date_compare(claim_period(s, last)->from, day->from) < 0;
         if (on)
             claim_emit_order(s, VIEW("order/stocks"), i, last);
         last = first || on ? i : NONE;
