@@ -186,8 +186,7 @@ static bool says_year(const chronicle *c, const moment *m)
     return d->year_from == YEAR_TEXT || behind;
 }
 
-/* Are two dates that are the wrong way round surely so? */
-static bool surely_back(const chronicle *c, const moment *from, const moment *to)
+bool chronicle_surely_back(const chronicle *c, const moment *from, const moment *to)
 {
     int32_t back = date_number(from->when.from) - date_number(to->when.to);
     return back <= 0 || (says_year(c, from) && says_year(c, to)) || back <= NEAR_DAYS;
@@ -211,7 +210,7 @@ void chronicle_chains(chronicle *c)
                 || !step_of(chain, chronicle_between(c, last->event_start, last->event_end), &a)
                 || !step_of(chain, chronicle_between(c, m->event_start, m->event_end), &b) || a == b)
                 continue;
-            if (surely_back(c, a < b ? last : m, a < b ? m : last))
+            if (chronicle_surely_back(c, a < b ? last : m, a < b ? m : last))
                 chronicle_claim_span(c, a < b ? last->fact : m->fact, a < b ? m->fact : last->fact, FACT_NONE, "chronicle/order", 80);
             break;
         }

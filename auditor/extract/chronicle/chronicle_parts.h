@@ -76,6 +76,9 @@ const char *chronicle_length_pattern(const chronicle *c, const token *duration, 
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 
+/* Are two dates that are the wrong way round surely so? Dates without a year may be of two. */
+bool chronicle_surely_back(const chronicle *c, const moment *from, const moment *to);
+
 /* Are two dates joined by 至, 到 ...? */
 bool chronicle_joined(const chronicle *c, const moment *a, const moment *b);
 

@@ -194,7 +194,8 @@ void chronicle_pairs(chronicle *c)
         if (i + 1 == c->count || !chronicle_joined(c, a, &c->moments[i + 1]))
             continue;
         const moment *b = &c->moments[i + 1];
-        if (begins_span(c, a, b))
+        const bool loose = (a->relative || b->relative) && (a->precision == PRECISION_YEAR || b->precision == PRECISION_YEAR || !chronicle_surely_back(c, a, b));   /* 由那年的38起降到上年的14起 */
+        if (begins_span(c, a, b) && !loose)
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
         bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
         if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)
