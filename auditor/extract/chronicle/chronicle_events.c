@@ -59,7 +59,8 @@ void chronicle_foretold(chronicle *c)
         uint32_t length, future, end = m->in->end, at = chronicle_token(c, m)->end;
         view text = { x->clean->text.start, end };
         if (m->precision > PRECISION_MONTH || !has_figure(c, m) || date_compare(m->when.from, x->published.to) <= 0
-            || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end)
+            || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end
+            || chronicle_word_before(c, c->words->is_weekday, m->in->start, chronicle_token(c, m)->start, NULL) > 0)      /* 日子是2月22日，已经… */
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
         uint32_t done = end, more = at, counted = counted_ahead(c, m);

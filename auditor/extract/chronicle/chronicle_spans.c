@@ -6,6 +6,7 @@ enum {
     DURATION_GAP = 90,      /* bytes between a pair of dates and its duration */
     BETWEEN_YEARS = 30,     /* bytes between years that are told one by one and their number */
     SIGN = 3,               /* bytes of a sign or 的 */
+    MOST_DATES = 12,        /* dates of a sentence that are held against each other */
     DURATION_WORD = 12      /* bytes between a length and the dates behind it: 7天长假，从 */
 };
 
@@ -91,13 +92,14 @@ bool chronicle_accounted(const chronicle *c, const moment *from, const moment *t
 {
     const sentence *in = from->in;
     const bool days = view_equal(unit_name, VIEW("day"));     /* years lie a given number apart by chance */
-    for (uint32_t i = chronicle_first(c, in->start); days && i < c->count && c->moments[i].in == in; i++) {
-        const moment *m = &c->moments[i];
-        if (m != from && m != to && m->when.from.year > 0
-            && (chronicle_lasts(&m->when, &to->when, m->precision > to->precision ? m->precision : to->precision, number, unit_name) == 1
-                || chronicle_lasts(&from->when, &m->when, m->precision > from->precision ? m->precision : from->precision, number, unit_name) == 1))
-            return true;
-    }
+    const uint32_t first = chronicle_first(c, in->start);
+    for (uint32_t i = first; days && i < c->count && i < first + MOST_DATES && c->moments[i].in == in; i++)
+        for (uint32_t k = first; k < c->count && k < first + MOST_DATES && c->moments[k].in == in; k++) {
+            const moment *a = &c->moments[k], *b = &c->moments[i];
+            if (k != i && !(a == from && b == to) && a->when.from.year > 0 && b->when.from.year > 0
+                && chronicle_lasts(&a->when, &b->when, a->precision > b->precision ? a->precision : b->precision, number, unit_name) == 1)
+                return true;
+        }
     for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
         const token *u = &c->x->tokens[i];
         uint32_t other;
