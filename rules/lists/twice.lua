@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "同一列举中有一项出现两次", en = "an item stands twice in its list" },
   examples = {
     flags = {
+      "本办法共分三部分：第一部分总则，<item>第二部分</item>职责，<item>第二部分</item>附则。",
       "1号楼、<item>3号楼</item>、5号楼、<item>3号楼</item>四栋楼先行改造。",
       "奖杯分别由<item>罗启文</item>、丁海明、<item>罗启文</item>三位老师颁发。",
       "主演有<item>周敏</item>（饰母亲）、罗启文（饰父亲）、<item>周敏</item>（饰女儿），三人都是首次登台。",

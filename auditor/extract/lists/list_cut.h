@@ -25,6 +25,7 @@ struct list_words {
     wordset *goes_on;   /* behind a comma: one more item */
     wordset *several;   /* in an item: it is more than one (夫妻) */
     wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */
+    wordset *made_of;   /* before a count of all parts: 共四章 */
     wordset *number_names;  /* behind a numeral that is a name: 号 */
     wordset *says_of;   /* behind the last item: what is said of the list */
     wordset *in_turn;   /* before a list: its items are told of others in turn, and may be told again */

@@ -55,6 +55,9 @@ bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next);
 bool list_read_points(list_reader *r, const list_count *c, uint32_t from, uint32_t block);
 
+/* list_ordinals.c: the same of things told by their numbers behind a count of all (共四章，第一章…). 'from' and 'to' as above. */
+bool list_read_ordinals(list_reader *r, const list_count *c, uint32_t from, uint32_t to);
+
 /* list_twice.c: marks an item that stands twice in a list of its block. */
 void list_read_twice(list_reader *r, const block *b);
 

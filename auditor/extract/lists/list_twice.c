@@ -123,9 +123,8 @@ static bool all_equal(view text, const list_piece *items, uint32_t count)
 
 static void mark_twice(list_reader *r, list_piece a, list_piece b)
 {
-    mark detail = { .mark = builder_word(r->x->builder, VIEW("repeated-item")) };
-    place_fact(r->x, FACT_MARK, a.start, a.end, &detail);
-    place_fact(r->x, FACT_MARK, b.start, b.end, &detail);
+    place_mark(r->x, "repeated-item", a.start, a.end);
+    place_mark(r->x, "repeated-item", b.start, b.end);
 }
 
 static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
