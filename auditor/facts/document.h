@@ -144,7 +144,7 @@ typedef struct {
 } cell;
 
 typedef struct {
-    word mark;                      /* placeholder, unclosed-quote, doubled-text, missing-unit, repeated-item ... */
+    word mark;                      /* placeholder, unclosed-quote, doubled-text, missing-unit, repeated-item, long-past ... */
 } mark;
 
 /* clauses[n]: where clause n stands. Sentences, paragraphs and segments are running numbers over the document, from 0. */

@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      { text = "<period>2024年</period>渡口龙舟节<period>昨天</period>收官，七天接待游客12万人次。", published = "2026-06-08" },
+      { text = "刚刚过去的<period>2024年</period>，全县新增船只120艘。", published = "2026-01-08" },
       "船厂<period>2019年9月</period>成立，在县城开了三家店。船厂成立的第二年，也就是<period>2018年</period>，拿下第一单。",
       "从<period>2006年到2010年</period>，也就是“<period>十二五</period>”期间，渡口关了三座。",
       "五年间，也就是<period>2021年至2025年</period>的“<period>十三五</period>”时期，渡口修了三座。",
@@ -23,6 +25,10 @@ return rule {
         { text = "《治水三年行动（<period>2024—2026年</period>）》<period>今年</period>是收官之年。", published = "2025-08-20" },
     },
     accepts = {
+      { text = "2025年度渡口工作会昨天召开。2025年先进船员表彰大会今天举行。", published = "2026-03-08" },
+      { text = "2026年渡口龙舟节昨天收官，七天接待游客12万人次。", published = "2026-06-08" },
+      { text = "2024年建成的渡口昨天检修。2024年，他来到渡口，昨天刚走。", published = "2026-06-08" },
+      { text = "刚刚过去的2025年，全县新增船只120艘。", published = "2026-01-08" },
       "船厂2019年9月成立，在县城开了三家店。船厂成立的第二年，也就是2020年，拿下第一单。",
       "从2006年到2010年，也就是“十一五”期间，渡口关了三座。",
       "“九五”计划始于1996年，止于2000年，渡口的钢船就是那时造的。",
@@ -60,6 +66,9 @@ return rule {
         expect(before(claim.facts[1], claim.facts[2]), { from = claim })
         right[claim.facts[1].text] = claim.facts[2]
       end
+    end
+    for mark in doc:marks { mark = "long-past" } do
+      suspect({ period = mark }, { zh = "刚刚过去的不是这一年", en = "it is not the year that has just ended" })
     end
     for claim in doc:claims("repeat") do
       if claim.pattern == "chronicle/other-name" then

@@ -10,6 +10,9 @@
 
 enum {
     PLAN_GAP = 36,      /* bytes between a plan and the year it begins in */
+    FIRST_MONTH = 3, LAST_MONTH = 10,   /* of publication, in which no other year is near */
+    HELD_GAP = 60,      /* bytes between the year of what is held and the day */
+    NEAR_YEARS = 3,     /* a slip is not further off */
     JOINT_GAP = 45      /* bytes between two names of one period */
 };
 
@@ -134,6 +137,34 @@ static void read_nth(chronicle *c, const token *t)
     claim_periods(c, from, own, apart == (int)number || apart == (int)number - 1);
 }
 
+/* "2024年春茶开采节昨天开幕", printed in May 2026: what is held on a day that is told from today is of that day's year, unless it
+** looks back on a year, or is held around the turn of one. */
+static void read_held(chronicle *c, const moment *year, const moment *day)
+{
+    const period now = c->x->published;
+    uint32_t length, from = chronicle_token(c, year)->end, to = chronicle_token(c, day)->start;
+    view text = { c->x->clean->text.start, to };
+    if (now.from.month < FIRST_MONTH || now.from.month > LAST_MONTH || year->relative || year->precision != PRECISION_YEAR || !day->relative || day->precision != PRECISION_DAY
+        || !view_ends(chronicle_between(c, chronicle_token(c, year)->start, from), VIEW("\xE5\xB9\xB4"))     /* 年; not 年度 */
+        || year->when.from.year == day->when.from.year || to < from + 6 || to - from > HELD_GAP || !place_leads_han(c->x->clean->text, from)
+        || chronicle_clause_begin(c, to, from) > from || wordset_find(c->words->looks_back, text, from, to, &length, NULL) < to)
+        return;
+    const int off = year->when.from.year - day->when.from.year;
+    if (off >= -NEAR_YEARS && off <= NEAR_YEARS)
+        claim_periods(c, year, day, false);
+}
+
+/* "刚刚过去的2024年", printed in 2026. */
+static void read_just_past(chronicle *c, const moment *m)
+{
+    const period now = c->x->published;
+    if (now.from.year == 0 || m->relative || m->precision != PRECISION_YEAR || m->when.from.year >= now.from.year - 1
+        || chronicle_word_before(c, c->words->just_past, m->in->start, chronicle_token(c, m)->start, NULL) == 0)
+        return;
+    const token *t = chronicle_token(c, m);
+    place_mark(c->x, "long-past", t->start, t->end);
+}
+
 void chronicle_periods(chronicle *c)
 {
     for (uint32_t i = 0; i < c->x->token_count; i++)
@@ -143,8 +174,10 @@ void chronicle_periods(chronicle *c)
         const moment *a = &c->moments[i], *b = i + 1 < c->count && c->moments[i + 1].in == a->in ? a + 1 : NULL;
         if (is_plan(c, a))
             read_edges(c, i);
+        read_just_past(c, a);
         if (b == NULL)
             continue;
+        read_held(c, a, b);
         read_beside(c, a, b);
         if (a->precision == PRECISION_YEAR && is_plan(c, b))
             read_within(c, a, b);
