@@ -90,6 +90,17 @@ static bool is_row(const scene *s, uint32_t per, const factors *of)
         && (noun.length == 0 || view_find(label, noun) >= 0 || view_find(counted, noun) >= 0);
 }
 
+/* "120 kg at 11.2 a kg, 13.1 a month ago; 1344 a pig": does another figure tell what the count and the total make? */
+static bool is_told(const scene *s, uint32_t per, const factors *of)
+{
+    const uint32_t first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
+    for (uint32_t at = first; at < end; at++)
+        if (at != per && at != of->total && at != of->count && within(s, at, per, REACH_BESIDE)
+            && unit_comparable(scene_unit(s, at), scene_unit(s, per)) && per_asked(s, of, at, feasible_ratio))
+            return true;
+    return false;
+}
+
 static void read_lone(scene *s, const per_what *what)
 {
     factors of;
@@ -97,7 +108,7 @@ static void read_lone(scene *s, const per_what *what)
     while (how < REACHES && !find_only(s, what, how, &of))
         how++;
     const bool row = how < REACHES && is_row(s, what->which, &of);
-    if (how == REACHES || is_doubtful(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : slip_surely) || !claim_may_mean(s, of.total, of.count, what->which)
+    if (how == REACHES || is_doubtful(s, what->which, &of) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : slip_surely) || !claim_may_mean(s, of.total, of.count, what->which)
         || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause) && claim_another_offer(s, of.total, of.count, what->which)) || claim_is_narrower(s, of.total, of.count))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/lone"));
