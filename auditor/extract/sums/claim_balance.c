@@ -12,7 +12,7 @@
 ** Whether it comes out is not asked, unless another reading does: what came for what went, a total and its parts.
 */
 
-enum { MOST = 8, LEAST = 3, MOST_OPEN = 2, REACH = 120, BETWEEN = 60, SENTENCES = 2 };     /* figures; symbols */
+enum { MOST = 8, LEAST = 3, MOST_OPEN = 2, REACH = 120, BETWEEN = 60, SENTENCES = 2, WHOLE = 100 /* percent */ };     /* figures; symbols */
 
 typedef struct {
     uint32_t which, role;
@@ -110,7 +110,7 @@ static bool settle_stocks(roles *r)
         take_role(r, last, HAS);
     if (r->with[HAS] == 1 && r->with[HAD] == 0 && of[0].role == HAS && of[last].role == NO_FLOW)
         take_role(r, 0, HAD);
-    if (r->with[HAD] == 0 && (of[0].role == NO_FLOW || (of[0].role == CAME && r->with[CAME] == 1 && r->with[HAS] == 1 && (r->left || r->with[NO_FLOW] == 0))))
+    if (r->with[HAD] == 0 && (of[0].role == NO_FLOW || (of[0].role == WENT && r->left && r->with[NO_FLOW] + r->with[CAME] == 0) || (of[0].role == CAME && r->with[CAME] == 1 && r->with[HAS] == 1 && (r->left || r->with[NO_FLOW] == 0))))
         take_role(r, 0, HAD);       /* bought 40, ate 25, 15 are left */
     else if (r->with[HAD] == 0 && r->left && of[0].role == HAS && of[1].role == NO_FLOW)
         take_role(r, 1, HAD);       /* 15 are left of 40 */
@@ -199,6 +199,8 @@ static bool settle_open(const scene *s, account *a)
         }
     }
     *a = slipped;
+    if (!found && a->net && a->open_count == 0 && !feasible_balance_near(s, a->total, a->plus, a->plus_count, a->minus, a->minus_count, WHOLE))
+        turn(a);        /* what is taken is the lesser */
     return false;
 }
 
@@ -301,14 +303,15 @@ static bool passes_others(const scene *s, const entry *of, uint32_t count)
 /* Is it read elsewhere: figures that add up, a value before and a difference? Flows "of which" may be inside of one another. */
 static bool is_of_others(const scene *s, const entry *of, uint32_t count)
 {
-    uint32_t added = 0, parts = 0, bases = 0;
+    uint32_t added = 0, parts = 0, bases = 0, nets = 0;
     for (uint32_t i = 0; i < count; i++) {
         const mention *m = &s->mentions[of[i].which];
         added += (m->flags & (MENTION_SUMMED | MENTION_ADDED)) != 0;
         parts += (m->flags & MENTION_PART) != 0;
         bases += m->use == USE_BASE;
+        nets += of[i].role == NET;
     }
-    return added > 1 || parts > 0 || (bases > 0 && count == LEAST);
+    return added > 1 || parts > 0 || (bases > 0 && nets == 0 && count == LEAST);
 }
 
 /* May an account end with the n-th figure: with what there is, or with its sentence? */
