@@ -28,10 +28,31 @@ static expression *node(network *n, operator op, unsigned depth, uint64_t leaves
     return e;
 }
 
-/* True where two currencies meet, or a power grows beyond sense. */
+/* Two currencies meet: one for the other is a rate of exchange, and such a rate turns the other into the first. False: nothing
+** can be said of them. */
+static bool exchange(dimension *out, const dimension *d, int sign)
+{
+    if (out->money == 0 || d->money == 0 || (out->money == d->money && out->against == 0 && d->against == 0))
+        return true;
+    if (sign < 0 && out->power[0] == 1 && d->power[0] == 1 && d->against == 0) {
+        out->against = d->money;
+        return true;
+    }
+    if (sign > 0 && out->against == d->money && d->power[0] == 1) {
+        out->against = 0;
+        return true;
+    }
+    if (sign > 0 && d->against == out->money && out->power[0] == 1) {
+        out->money = d->money;
+        return true;
+    }
+    return false;
+}
+
+/* True where two currencies meet that cannot, or a power grows beyond sense. */
 static bool dimension_add(dimension *out, const dimension *d, int sign)
 {
-    bool foreign = out->money != 0 && d->money != 0 && out->money != d->money;
+    bool foreign = !exchange(out, d, sign);
     for (int i = 0; i < DIMENSIONS; i++) {
         int power = out->power[i] + sign * d->power[i];
         if (power < -POWERS || power > POWERS) {
@@ -42,7 +63,7 @@ static bool dimension_add(dimension *out, const dimension *d, int sign)
     }
     if (out->money == 0)
         out->money = d->money;
-    if (out->power[0] == 0)
+    if (out->power[0] == 0 && out->against == 0)
         out->money = 0;
     return foreign;
 }
@@ -50,7 +71,7 @@ static bool dimension_add(dimension *out, const dimension *d, int sign)
 static bool intern_dimension(network *n, const dimension *d, uint16_t *out, error *err)
 {
     for (uint32_t i = 0; i < n->dimension_count; i++)
-        if (n->dimensions[i].money == d->money && memcmp(n->dimensions[i].power, d->power, sizeof d->power) == 0) {
+        if (n->dimensions[i].money == d->money && n->dimensions[i].against == d->against && memcmp(n->dimensions[i].power, d->power, sizeof d->power) == 0) {
             *out = (uint16_t)i;
             return true;
         }

@@ -21,6 +21,7 @@ typedef enum {
 typedef struct {
     int8_t power[DIMENSIONS];
     uint16_t money;             /* which currency, where power[0] is not 0 */
+    uint16_t against;           /* of a rate of exchange: the other currency; power[0] is 0 then */
 } dimension;
 
 /* 32 bytes: a large draft has millions of them. */

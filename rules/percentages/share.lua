@@ -82,6 +82,7 @@ return rule {
             "他先还了<part>28.8万元</part>，只占欠款的<share>33%</share>。欠款一共<whole>96万元</whole>。",
             "库里的冬衣共<whole>4375件</whole>，其中棉袄的比重为<share>36%</share>，即<part>1755件</part>。",
             "收购任务完成<share>百分之九十六</share>：任务<whole>1250头</whole>，收了<part>1020头</part>。",
+            "水库总工程量<whole>86万方</whole>，已完成<part>53.32万方</part>，占总量的<share>26%</share>。",
         },
         accepts = {
             "这批货1400箱，破损42箱，保险公司按30%赔付。",

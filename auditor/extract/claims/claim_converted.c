@@ -8,7 +8,7 @@
 ** only where a slip explains the print.
 */
 
-enum { BACK = 4, LIKELY = 80 /* percent */, HUNDRED = 100 };
+enum { BACK = 4, LIKELY = 80, SURELY = 90 /* percent */, HUNDRED = 100 };
 
 static bool is_measured(const scene *s, uint32_t which)
 {
@@ -25,16 +25,15 @@ static bool is_restated(const scene *s, uint32_t which)
     enum { ALWAYS = 1, BESIDE, LETTERS = 6 };
     const mention *m = &s->mentions[which];
     const bool beside = s->mentions[which - 1].place >= m->clause;
-    uint32_t from = beside ? s->mentions[which - 1].place + 1 : m->clause, length, value = 0;
+    const uint32_t from = beside ? s->mentions[which - 1].place + 1 : m->clause;
     view words = reduced_text(&s->text, from, m->place);
-    const word_place *last = scene_last(s, WORDS_RESTATES, words);
-    if (last == NULL)
-        return false;
-    length = (uint32_t)(words.start + words.length - s->text.text.start) - last->at - last->length;
-    value = last->value;
+    const uint32_t end = (uint32_t)(words.start + words.length - s->text.text.start);
     if (scene_tells(s, WORDS_THAN, words) || scene_tells(s, WORDS_MOVED, words) || scene_tells(s, WORDS_EACH, words))
         return false;       /* "as if 1.2 km higher" */
-    return value == ALWAYS ? length <= LETTERS : beside && length == 0 && last->length == words.length;
+    for (const word_place *at = scene_find(s, WORDS_RESTATES, words); at != NULL; at = scene_next(s, WORDS_RESTATES, words, at))
+        if (at->value == ALWAYS ? end - at->at - at->length <= LETTERS : beside && at->length == words.length)
+            return true;
+    return false;
 }
 
 static uint32_t told_before(const scene *s, uint32_t which)
@@ -63,10 +62,10 @@ void claim_converted(scene *s)
         if (s->mentions[i].sentence == NONE || !is_measured(s, i) || !is_restated(s, i))
             continue;
         const uint32_t before = told_before(s, i);
-        if (before == NONE || (!feasible_equal(s, before, i) && !(far_apart(s, before, i) && (slip_between(s, before, i) || slip_between(s, i, before)))))
+        if (before == NONE || (!feasible_equal(s, before, i) && !(far_apart(s, before, i) && (slip_between(s, before, i) || slip_between(s, i, before) || slip_shifted(s, before, i)))))
             continue;
         draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/converted"));
-        d.what.confidence = LIKELY;
+        d.what.confidence = slip_shifted(s, before, i) ? SURELY : LIKELY;
         draft_claim_add(&d, s, ROLE_FACTS, before);
         draft_claim_add(&d, s, ROLE_FACTS, i);
         draft_claim_emit(&d, s);

@@ -86,12 +86,14 @@ static bool is_chance(const draft_claim *d, const scene *s)
     return d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || !slip_ratio(s, numerator, denominator, ratio);
 }
 
-/* Is it a ratio that a slip of enough digits tells, however far apart its sides lie? */
+/* Is it a ratio, or a share, that a slip of enough digits tells, however far apart its sides lie? */
 static bool is_slipped_ratio(const draft_claim *d, const scene *s)
 {
-    if (d->what.kind != CLAIM_RATIO || d->count != 3)
+    const bool share = d->what.kind == CLAIM_SHARE;
+    if ((!share && d->what.kind != CLAIM_RATIO) || d->count != 3)
         return false;
-    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    const uint32_t numerator = mention_in(d, s, share ? ROLE_PART : ROLE_NUMERATOR), denominator = mention_in(d, s, share ? ROLE_WHOLE : ROLE_DENOMINATOR);
+    const uint32_t ratio = mention_in(d, s, share ? ROLE_SHARE : ROLE_RATIO);
     return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
 }
 

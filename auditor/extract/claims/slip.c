@@ -150,6 +150,12 @@ static bool shifted(exact a, exact b)
     return a.numerator == 1 && a.denominator == 1 && a.exponent != 0;
 }
 
+bool slip_shifted(const scene *s, uint32_t a, uint32_t b)
+{
+    exact x, y;
+    return slip_value(s, a, &x) && slip_value(s, b, &y) && shifted(x, y);
+}
+
 bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     exact n, d, r;

@@ -33,6 +33,9 @@ bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
 /* Is the ratio what the other two give but for a power of ten, whatever its digits? */
 bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
+/* Is one figure the other at another power of ten? */
+bool slip_shifted(const scene *s, uint32_t a, uint32_t b);
+
 /* Is the ratio a few times what the other two give, or a part of it, to half a percent: two halves, three shifts that nobody names? */
 bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 

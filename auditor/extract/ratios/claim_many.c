@@ -37,11 +37,18 @@ static bool each_before(const scene *s, uint32_t at)
     return wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, at, &value) > 0 && value == EACH;
 }
 
+/* "100 yen make 4.8 yuan": do just words for the same again stand between two figures? */
+static bool converts(const scene *s, uint32_t a, uint32_t b)
+{
+    view words = reduced_text(&s->text, s->mentions[a].place + 1, s->mentions[b].place);
+    return wordset_has(s->words->sets[WORDS_RESTATES], words) && scene_unit(s, a)->money != 0 && scene_unit(s, b)->money != 0;
+}
+
 /* "every 10 shares 2": the figure right before the value. */
 static bool find_figure(const scene *s, uint32_t value, many *out)
 {
     if (value == 0 || !claim_stands_before(s, value, WORDS_BETWEEN) || s->mentions[value - 1].kind != TOKEN_AMOUNT
-        || !is_plain(s, value - 1, &out->number) || out->number < 2 || !each_before(s, s->x->tokens[s->mentions[value - 1].token].start))
+        || !is_plain(s, value - 1, &out->number) || out->number < 2 || !(each_before(s, s->x->tokens[s->mentions[value - 1].token].start) || converts(s, value - 1, value)))
         return false;
     out->mention = value - 1;
     out->fact = s->mentions[value - 1].fact;
@@ -65,7 +72,7 @@ static bool find_power(const scene *s, uint32_t value, many *out)
     for (uint32_t size = 6; size >= 3 && u == NULL; size -= 3)
         if (end + size <= s->text.text.length)
             u = unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size });
-    if (u == NULL || !u->count)
+    if (u == NULL)
         return false;
     *out = (many){ .number = 1, .mention = NONE, .unit = builder_unit(s->x->builder, u) };
     for (uint32_t i = 0; i < power; i++)

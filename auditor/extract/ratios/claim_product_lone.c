@@ -9,7 +9,7 @@
 ** order. The claim accuses only where a slip explains the print.
 */
 
-enum { BACK = 12, AHEAD = 8, LIKELY = 80 /* percent */ };
+enum { BACK = 12, AHEAD = 8, LIKELY = 80, SURELY = 90 /* percent */ };
 
 typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_BESIDE, REACHES } reach;
 
@@ -75,6 +75,12 @@ static bool is_doubtful(const scene *s, uint32_t per, const factors *of)
         || scene_tells(s, WORDS_MOVED, reduced_text(&s->text, s->mentions[per].clause, s->mentions[per].place + 1));
 }
 
+/* Do figures that do not fit belong together: a slip of enough digits, or all digits right and the point wrong? */
+static bool is_meant(const scene *s, uint32_t total, uint32_t count, uint32_t per)
+{
+    return slip_surely(s, total, count, per) || slip_tenfold(s, total, count, per);
+}
+
 /* "15 grids, 45 wardens, 3 to each grid": told in a row, the value last, with no words but what it is for. */
 static bool is_row(const scene *s, uint32_t per, const factors *of)
 {
@@ -101,18 +107,27 @@ static bool is_told(const scene *s, uint32_t per, const factors *of)
     return false;
 }
 
+/* "6 km in 3 minutes, 120 km an hour on average": the mean of just what is told right before it. */
+static bool is_mean_speed(const scene *s, const per_what *what, const factors *of)
+{
+    const uint32_t per = what->which, last = of->total > of->count ? of->total : of->count, first = of->total < of->count ? of->total : of->count;
+    return of->fit == FIT_NAMED && last + 1 == per && first + 1 == last && s->mentions[of->count].kind == TOKEN_DURATION && !scene_unit(s, per)->count
+        && s->mentions[first].sentence == s->mentions[per].sentence && claim_same_segment(s, first, per) && scene_tells(s, WORDS_AVERAGE, what->words)
+        && !scene_tells(s, WORDS_EXTREME, reduced_text(&s->text, s->mentions[per].clause, s->mentions[first].place));
+}
+
 static void read_lone(scene *s, const per_what *what)
 {
     factors of;
     reach how = REACH_SEGMENT;
     while (how < REACHES && !find_only(s, what, how, &of))
         how++;
-    const bool row = how < REACHES && is_row(s, what->which, &of);
-    if (how == REACHES || is_doubtful(s, what->which, &of) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : slip_surely) || !claim_may_mean(s, of.total, of.count, what->which)
+    const bool row_of_speeds = how < REACHES && is_mean_speed(s, what, &of), row = row_of_speeds || (how < REACHES && is_row(s, what->which, &of));
+    if (how == REACHES || is_doubtful(s, what->which, &of) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
         || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause) && claim_another_offer(s, of.total, of.count, what->which)) || claim_is_narrower(s, of.total, of.count))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/lone"));
-    d.what.confidence = LIKELY;
+    d.what.confidence = row_of_speeds || (of.fit == FIT_NAMED && slip_tenfold(s, of.total, of.count, what->which)) ? SURELY : LIKELY;
     draft_claim_add(&d, s, ROLE_NUMERATOR, of.total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, of.count);
     draft_claim_add(&d, s, ROLE_RATIO, what->which);

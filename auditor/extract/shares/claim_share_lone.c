@@ -98,8 +98,8 @@ static bool says(const scene *s, view words, uint32_t what)
 /* What a percentage tells of the two. */
 typedef enum { TELLS_NOTHING, TELLS_SHARE, TELLS_OVER /* how far the target is surpassed */, TELLS_SHORT } telling;
 
-/* Is it told as a change, a bound, something else? */
-static bool is_other(const scene *s, uint32_t share)
+/* Is it told as a change (unless its phrase says how it is one), a bound, something else? */
+static bool is_other(const scene *s, uint32_t share, telling how)
 {
     const mention *m = &s->mentions[share];
     const figure *f = scene_figure(s, share);
@@ -107,7 +107,7 @@ static bool is_other(const scene *s, uint32_t share)
     while (end < s->text.count && end < m->place + TAIL && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
     return f->print.digits <= 0 || f->given || f->print.modifier == MODIFIER_RANGE || feasible_unbounded(s, share)
-        || says(s, reduced_text(&s->text, m->clause, m->place), NO_SHARE) || says(s, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
+        || (how == TELLS_SHARE && says(s, reduced_text(&s->text, m->clause, m->place), NO_SHARE)) || says(s, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
         || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
 }
 
@@ -203,7 +203,7 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, telling ho
 {
     uint32_t two[2] = { NONE, NONE };
     reach far = REACH_SEGMENT;
-    if (is_other(s, share))
+    if (is_other(s, share, how))
         return;
     while (far < REACHES && !find_two(s, share, far, two))
         far++;
@@ -228,7 +228,7 @@ static uint8_t *find_tellings(const scene *s)
     for (uint32_t i = 0; out != NULL && i < s->frame_count; i++) {
         const phrase *p = claim_phrase(s, &s->frames[i]);
         const uint32_t share = p->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : p->claim == CLAIM_COMPLETION ? scene_slot(s, &s->frames[i], ROLE_RATE) : NONE;
-        if (share != NONE)
+        if (share != NONE && out[share] <= TELLS_SHARE)
             out[share] = view_equal(p->sort, VIEW("over")) ? TELLS_OVER : view_equal(p->sort, VIEW("short")) ? TELLS_SHORT : TELLS_SHARE;
     }
     return out;

@@ -206,7 +206,7 @@ return {
   -- Before a figure that says the one before it again, in another unit; the latter only where nothing else stands between.
   restates = {
     { "折合", "折算", "折成", "换算", "换成", "约合", "合成", "相当于", "等于", "就是", "也就是", "即", "记为", "记作", "标为", "标注", "标的是", "写作", "写成", "写的是", "登记为", "登记的是", "计作", "计为", "折", "亦即", "合", "按" },
-    { "是", "有", "为", "等于" },
+    { "是", "有", "为", "等于", "兑", "兑换", "可兑", "换", "可换" },
   },
   -- Beside a row of shares: something is made up of them.
   made_of = { "构成", "结构", "成分", "组成", "分布", "占比分别", "来源", "配方", "面料", "含量", "出资", "持股", "分成", "分账", "份额", "分摊", "去向", "用途", "总量里", "分别占", "各占", "瓜分" },
