@@ -65,4 +65,11 @@ void change_find_to(const scene *s, change *c);
 /* "compared with 10.35, 1.74 more, up 16.8 %": the rate is the difference over what is told before, whatever the value is now. */
 bool change_grew_from_other(const scene *s, const change *c);
 
+/* Are two values of stretches of time that are alike: quarters with quarters, the same months with the same? */
+bool change_of_like_times(const scene *s, uint32_t a, uint32_t b);
+
+/* "A planted 500, B planted 400, what B has left is 200 more than A's": does a comparison, whose subject is the symbols
+** [from, to), go on about something else of the one that a value's label begins with? */
+bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32_t which);
+
 #endif

@@ -27,8 +27,7 @@ static uint32_t named_like(const scene *s, uint32_t base)
     return !rivalled ? only : !tailed ? tail : NONE;    /* of several the one whose name ends so: 应出庭案件, 负责人出庭 */
 }
 
-/* Are two values of stretches of time that are alike: quarters with quarters, the same months with the same? */
-static bool of_like_times(const scene *s, uint32_t a, uint32_t b)
+bool change_of_like_times(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t place;
     const dated *p = identity_period(s, a, &place), *q = identity_period(s, b, &place);
@@ -39,7 +38,7 @@ static void find_like(const scene *s, change *c)
 {
     uint32_t base = scene_slot(s, c->bare, ROLE_FROM), said = c->difference != NONE && (c->rate == NONE || c->difference < c->rate) ? c->difference : c->rate;
     uint32_t to = base != NONE && said == base + 1 ? named_like(s, base) : NONE;
-    if (to == NONE || !of_like_times(s, to, base) || ((s->mentions[to].flags | s->mentions[base].flags) & (MENTION_PLAN | MENTION_HEDGED)) != 0)
+    if (to == NONE || !change_of_like_times(s, to, base) || ((s->mentions[to].flags | s->mentions[base].flags) & (MENTION_PLAN | MENTION_HEDGED)) != 0)
         return;
     c->from = base;
     c->to = to;
@@ -84,7 +83,7 @@ static void find_twice(const scene *s, change *c)
             return;
         *side = at;
     }
-    if (now == NONE || then == NONE || !scene_comparable(s, now, then) || now > then || !of_like_times(s, now, then))
+    if (now == NONE || then == NONE || !scene_comparable(s, now, then) || now > then || !change_of_like_times(s, now, then))
         return;
     c->from = then;
     c->to = now;

@@ -7,7 +7,7 @@ enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystrok
 static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0 && (scene_figure(s, which)->print.denominator == 1 || (m->flags & MENTION_HEDGED) == 0)
+    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0 && !feasible_unbounded(s, which) && (scene_figure(s, which)->print.denominator == 1 || (m->flags & MENTION_HEDGED) == 0)
         && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
 }
 
@@ -59,13 +59,10 @@ static bool ages_of_two_times(const scene *s, uint32_t a, uint32_t b)
     return s->mentions[a].kind == TOKEN_AGE && steps;
 }
 
-/* "A planted 500, B planted 400, what B has left is 200 more than A's": does the comparison go on about something else of
-** the one that a value's label begins with? */
-static bool of_something_else(const scene *s, const frame *f, uint32_t which)
+bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32_t which)
 {
     enum { CHARACTER = 3 };
-    uint32_t from, to;
-    if (scene_subject(s, f, &from, &to) == 0)
+    if (from >= to)
         return false;
     view label = scene_label(s, &s->mentions[which]), subject = reduced_text(&s->text, from, to);
     size_t start = row_start_in(label, subject);
@@ -73,8 +70,14 @@ static bool of_something_else(const scene *s, const frame *f, uint32_t which)
         return false;
     size_t at = (size_t)view_find(subject, (view){ label.start, start }) + start;
     view rest = { subject.start + at, subject.length - at }, verb = { label.start + start, label.length - start };
-    view before = reduced_text(&s->text, claim_sentence_start(s, f->start), from);
+    view before = reduced_text(&s->text, claim_sentence_start(s, from), from);
     return rest.length >= 2 * CHARACTER && view_find(verb, (view){ rest.start, CHARACTER }) < 0 && view_find(before, (view){ rest.start, 2 * CHARACTER }) < 0;
+}
+
+static bool of_something_else(const scene *s, const frame *f, uint32_t which)
+{
+    uint32_t from, to;
+    return scene_subject(s, f, &from, &to) > 0 && change_of_something_else(s, from, to, which);
 }
 
 /* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */

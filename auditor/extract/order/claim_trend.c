@@ -174,6 +174,8 @@ static bool goes_by(const scene *s, const frame *f, uint32_t value, bool togethe
     view label = scene_label(s, &s->mentions[value]), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
     if (label.length == 0)
         return together;
+    if (label.length < NAME_END && view_find(subject, label) >= 0)
+        return true;        /* "losses": 亏损, 亏4.6亿元 */
     return subject.length >= NAME_END
         && (view_find(label, (view){ subject.start, NAME_END }) >= 0 || view_find(label, (view){ subject.start + subject.length - NAME_END, NAME_END }) >= 0);
 }
@@ -245,6 +247,38 @@ static uint32_t sentence_of(const scene *s, const frame *f)
     return near == NONE ? NONE : s->mentions[near].sentence;
 }
 
+/* What is told step by step, each led by its date, is meant so, however far a step leads. */
+static void emit_step(scene *s, const frame *f, uint32_t before, uint32_t after)
+{
+    const bool up = f->direction == DIRECTION_UP;
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
+    draft_claim_add(&d, s, ROLE_GREATER, up ? after : before);
+    draft_claim_add(&d, s, ROLE_SMALLER, up ? before : after);
+    if (s->mentions[before].clause != s->mentions[after].clause && s->text.symbols[s->mentions[after].clause].kind == TOKEN_DATE
+        && s->text.symbols[s->mentions[before].clause].kind == TOKEN_DATE)
+        draft_claim_trust(&d, s);
+    draft_claim_emit(&d, s);
+}
+
+/* Lines right behind a phrase, each of a later date and with one value alone: "2022年：31万". */
+static uint32_t steps_in_lines(const scene *s, const frame *f, uint32_t *row)
+{
+    const uint32_t near = scene_before(s, f->end);
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    uint32_t count = 0, block = here != NULL ? here->block : 0;
+    for (uint32_t at = near == NONE ? 0 : near + 1; here != NULL && at < s->mention_count && count < STEPS; at++) {
+        const mention *m = &s->mentions[at];
+        const bool dated = s->text.symbols[claim_sentence_start(s, m->place)].kind == TOKEN_DATE;
+        if (m->block != block + 1 || !dated || (m->flags & (MENTION_CELL | MENTION_PLAN)) != 0
+            || (count > 0 && (!scene_comparable(s, row[0], at) || order_of(s, row[count - 1], at) >= 0)))
+            break;
+        block = m->block;
+        row[count++] = at;
+    }
+    const uint32_t next = count > 0 ? row[count - 1] + 1 : 0;
+    return count >= 3 && (next >= s->mention_count || s->mentions[next].block != block) ? count : 0;
+}
+
 /* "each day more than the day before": over the values of those days, in the order they are told. */
 static bool read_streak(scene *s, const frame *f)
 {
@@ -256,6 +290,8 @@ static bool read_streak(scene *s, const frame *f)
         return false;
     if (count < 3)
         count = steps_behind(s, f, row);
+    if (count < 3)
+        count = steps_in_lines(s, f, row);
     if (count < 3 || !of_the_steps(s, f, row[0]))
         return false;
     if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
@@ -266,7 +302,7 @@ static bool read_streak(scene *s, const frame *f)
     if (is_told_backwards(s, row + first, count - first, f->direction))
         return true;
     for (uint32_t i = first + 1; i < count; i++)
-        claim_emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? row[i] : row[i - 1], f->direction == DIRECTION_UP ? row[i - 1] : row[i]);
+        emit_step(s, f, row[i - 1], row[i]);
     return true;
 }
 

@@ -10,6 +10,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "growth_head", "rank_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "in_proportion", "odds_other", "restates", "made_of",
     "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "cited", "besides", "out_of",
     "flow_ends", "stages",
+    "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became",
 };
 
 /* A list of lists: the words of each class. */
@@ -25,9 +26,28 @@ static bool has_classes(words_kind kind)
 {
     switch (kind) {
     case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_STAGES: case WORDS_BASIS:
-    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: return true;
+    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: return true;
     default: return false;
     }
+}
+
+/* Sets that also hold what classes of phrases are about, so that no word is listed twice. */
+static const struct {
+    words_kind kind;
+    const char *name;
+    uint32_t value;
+} class_sets[] = {
+    { WORDS_COMPARED, "up", 4 }, { WORDS_COMPARED, "down", 5 }, { WORDS_COMPARED, "shift", 3 }, { WORDS_COMPARED, "between", 3 },
+    { WORDS_EARLIER, "prior", 1 }, { WORDS_EARLIER, "before", 1 }, { WORDS_LATER, "this", 1 }, { WORDS_LATER, "after", 1 },
+    { WORDS_BECAME, "up_to", 1 }, { WORDS_BECAME, "down_to", 1 },
+};
+
+static status read_class_sets(relation_words *out, const data *classes, error *err)
+{
+    status s = STATUS_OK;
+    for (size_t i = 0; s == STATUS_OK && i < sizeof class_sets / sizeof *class_sets; i++)
+        s = wordset_add_list(out->sets[class_sets[i].kind], data_get(classes, class_sets[i].name), class_sets[i].value, class_sets[i].name, err);
+    return s;
 }
 
 static status read_sets(relation_words *out, arena *memory, const data *words, error *err)
@@ -49,7 +69,8 @@ bool relation_words_placed(words_kind kind)
     switch (kind) {
     case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_FLOW_ENDS: return true;
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_FLOW_ENDS:
+    case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: return true;
     default: return false;
     }
 }
@@ -149,6 +170,8 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
     if (made == NULL)
         return error_set(err, STATUS_MEMORY, "relations: no memory");
     status s = read_sets(made, memory, words, err);
+    if (s == STATUS_OK)
+        s = read_class_sets(made, language_data(l, "phrases/classes"), err);
     if (s == STATUS_OK)
         s = make_search(made, memory, err);
     if (s == STATUS_OK)

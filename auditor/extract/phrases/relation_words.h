@@ -104,6 +104,15 @@ typedef enum {
     WORDS_OUT_OF,       /* right before a count: others are taken from it */
     WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
     WORDS_STAGES,       /* of getting somewhere, a class each in their order: applied, admitted, sat, taken */
+    WORDS_COMPARED,     /* right before a figure that compares two values: 1 more, 2 less, 3 apart, 4 rose, 5 fell; 6, 7 the first
+                        ** two, but only where it is told of what */
+    WORDS_COMPARED_AFTER,   /* the same right behind it: "a gap of 9" */
+    WORDS_EXCEEDS,      /* 1 more, 2 less than what is named between it and the figure */
+    WORDS_EARLIER,      /* a value told behind it is the one before ... */
+    WORDS_LATER,        /* ... or the one now */
+    WORDS_NORM,         /* a value told behind it is what was asked for or allowed */
+    WORDS_START,        /* before a value that a change starts from */
+    WORDS_BECAME,       /* between a value and what it became */
     WORDS_KINDS
 } words_kind;
 

@@ -1,0 +1,110 @@
+#include "extract/changes/two_values.h"
+
+enum { SURE = 90, SLIPPED = 80, SETTLED = 85 };     /* percent: sure; any slip will do; what leaves nothing to be read */
+
+/* What is told as a bound is the mark to pass, or how far it was passed; but other claims may have read it as a bound. */
+static bool may_be_exact(const scene *s, uint32_t which, const bool *used)
+{
+    return !feasible_unbounded(s, which) || !used[s->mentions[which].fact];
+}
+
+static void make_exact(scene *s, uint32_t which)
+{
+    if (feasible_unbounded(s, which))
+        builder_figure(s->x->builder, s->mentions[which].fact)->print.modifier = MODIFIER_EXACT;
+}
+
+static void relate(scene *s, const two_values *t, const bool *used)
+{
+    const mention *d = &s->mentions[t->said];
+    const bool down = t->way == WAY_LESS || t->way == WAY_FELL || t->way == WAY_SMALL;
+    bool first;
+    const telling how = two_values_base(s, t, &first);
+    uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
+    if (!two_values_meant(s, t, how, from) || d->kind == TOKEN_TIMES)
+        return;
+    if (how == TOLD_NOT && d->kind == TOKEN_PERCENT && !feasible_growth(s, to, from, t->said, down)) {
+        from = t->last;
+        to = t->first;
+    }
+    if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
+        return;
+    make_exact(s, t->said);
+    make_exact(s, from);
+    draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));
+    c.what.confidence = t->near && (how != TOLD_NOT || t->way == WAY_APART) ? SURE : SLIPPED;
+    const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
+    const bool led = d->kind == TOKEN_PERCENT || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
+    c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
+    draft_claim_add(&c, s, ROLE_FROM, from);
+    draft_claim_add(&c, s, ROLE_TO, to);
+    draft_claim_add(&c, s, d->kind == TOKEN_PERCENT ? ROLE_RATE : ROLE_DIFFERENCE, t->said);
+    if (c.what.confidence == SURE)
+        c.named = c.told = true;
+    else
+        draft_claim_trust(&c, s);
+    draft_claim_emit(&c, s);
+}
+
+/* The mention of a claim's operand in a role, or NONE. */
+static uint32_t operand_in(const scene *s, const claim *c, role r, const uint32_t *by_fact)
+{
+    for (uint32_t k = 0; k < c->operands; k++)
+        if (s->doc->operands[c->operand + k].role == r)
+            return by_fact[s->doc->operands[c->operand + k].fact];
+    return NONE;
+}
+
+/* Does a change that was read already hold, or was it read surely? */
+static bool is_settled(const scene *s, const claim *c, const uint32_t *by_fact)
+{
+    const uint32_t from = operand_in(s, c, ROLE_FROM, by_fact), to = operand_in(s, c, ROLE_TO, by_fact);
+    const uint32_t difference = operand_in(s, c, ROLE_DIFFERENCE, by_fact), rate = operand_in(s, c, ROLE_RATE, by_fact);
+    if (c->kind != CLAIM_CHANGE || c->confidence >= SETTLED || c->gate != 0 || from == NONE || to == NONE)
+        return true;
+    return (difference != NONE && feasible_difference(s, to, from, difference))
+        || (rate != NONE && feasible_growth(s, to, from, rate, c->direction == DIRECTION_DOWN));
+}
+
+static bool is_answer(uint8_t said)
+{
+    return said == ROLE_SHARE || said == ROLE_SHARES || said == ROLE_RATIO || said == ROLE_RATE || said == ROLE_TIMES || said == ROLE_DOUBLINGS
+        || said == ROLE_DIFFERENCE;
+}
+
+/* By fact: is it told surely what it is to other figures? 'used': does any claim but of an order speak of it? NULL without memory. */
+static bool *settled_facts(scene *s, bool *used)
+{
+    bool *settled = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *settled);
+    uint32_t *by_fact = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *by_fact);
+    if (settled == NULL || by_fact == NULL)
+        return NULL;
+    for (uint32_t i = 0; i < s->doc->fact_count; i++)
+        by_fact[i] = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        by_fact[s->mentions[i].fact] = i;
+    for (uint32_t i = 0; i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        for (uint32_t k = 0; k < c->operands; k++) {
+            const operand *o = &s->doc->operands[c->operand + k];
+            used[o->fact] = used[o->fact] || c->kind != CLAIM_ORDER;
+            settled[o->fact] = settled[o->fact] || (is_answer(o->role) && is_settled(s, c, by_fact));
+        }
+    }
+    return settled;
+}
+
+void claim_two_values(scene *s)
+{
+    bool *used = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *used);
+    const bool *settled = used != NULL ? settled_facts(s, used) : NULL;
+    s->failed = s->failed || settled == NULL;
+    for (uint32_t i = 0; settled != NULL && i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i];
+        two_values t = { .said = i };
+        if (settled[m->fact] || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
+            continue;
+        if (two_values_way(s, &t) && two_values_find(s, &t, settled))
+            relate(s, &t, used);
+    }
+}

@@ -1,0 +1,50 @@
+/*
+** two_values.h -- two values of one measure and a figure that can only be what lies between them: how much more, how many
+** percent, how many points. Private to claim_two_values.c, two_values_find.c and two_values_told.c.
+**
+** A word beside the figure tells that it compares; the values are the only two of their unit near it, and words tell them
+** apart: then and now, what is and what was asked for, two subjects.
+*/
+#ifndef AUDITOR_EXTRACT_TWO_VALUES_H
+#define AUDITOR_EXTRACT_TWO_VALUES_H
+
+#include "extract/changes/change.h"
+
+enum { TWO_SIDES = 2, TWO_CHARACTER = 3 /* bytes */ };
+
+/* Classes of WORDS_COMPARED. The last two count only where it is told what they compare with: a tower 80 high is none. */
+typedef enum { WAY_MORE = 1, WAY_LESS, WAY_APART, WAY_ROSE, WAY_FELL, WAY_TALL, WAY_SMALL } two_way;
+
+typedef struct {
+    uint32_t said;          /* the figure between them */
+    uint32_t way;           /* a two_way */
+    uint32_t word;          /* the symbol where its word starts */
+    uint32_t object, object_end;    /* symbols: what it is compared with, where that is told */
+    uint32_t first, last;   /* the two values, as they stand in the text */
+    bool beside;            /* the clause before it says that what stands there is compared */
+    bool crowded;           /* they are the two right before the figure, and there are more */
+    bool near;              /* both stand in the figure's own sentence */
+} two_values;
+
+/* How the text tells which value is the one before: by words of time, by dates, as what was asked for, by a word for now,
+** as what something rose from, by the name of what is compared with. */
+typedef enum { TOLD_NOT, TOLD_TIME, TOLD_DATE, TOLD_NORM, TOLD_LATER, TOLD_STEP, TOLD_NAME } telling;
+
+/* Finds the word that makes 'said' a comparison, and what it compares with. A bound that stands alone in its clause
+** ("over 5.2") is one, too. False where there is none. */
+bool two_values_way(const scene *s, two_values *t);
+
+/* The only two values near it: in its sentence, or with those of the sentences before it, or else behind it. 'settled' by
+** fact: what is an answer elsewhere is no value. */
+bool two_values_find(const scene *s, two_values *t, const bool *settled);
+
+/* Which of two values is the one before, and how the text tells it; where it does not, the first. */
+telling two_values_base(const scene *s, const two_values *t, bool *first);
+
+/* Do their places and words allow that the figure lies between them? 'from': the one before. */
+bool two_values_meant(const scene *s, const two_values *t, telling how, uint32_t from);
+
+/* Is the one told of then, and the other of now? */
+bool two_values_of_two_times(const scene *s, const two_values *t);
+
+#endif
