@@ -14,6 +14,13 @@ static void make_exact(scene *s, uint32_t which)
         builder_figure(s->x->builder, s->mentions[which].fact)->print.modifier = MODIFIER_EXACT;
 }
 
+static role role_of(const scene *s, uint32_t said)
+{
+    if (s->mentions[said].kind == TOKEN_TIMES)
+        return wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, said)->name) ? ROLE_DOUBLINGS : ROLE_TIMES;
+    return s->mentions[said].kind == TOKEN_PERCENT ? ROLE_RATE : ROLE_DIFFERENCE;
+}
+
 static void relate(scene *s, const two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -21,7 +28,7 @@ static void relate(scene *s, const two_values *t, const bool *used)
     bool first;
     const telling how = two_values_base(s, t, &first);
     uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
-    if (!two_values_meant(s, t, how, from) || d->kind == TOKEN_TIMES)
+    if (!two_values_meant(s, t, how, from))
         return;
     if (how == TOLD_NOT && d->kind == TOKEN_PERCENT && !feasible_growth(s, to, from, t->said, down)) {
         from = t->last;
@@ -38,7 +45,7 @@ static void relate(scene *s, const two_values *t, const bool *used)
     c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&c, s, ROLE_FROM, from);
     draft_claim_add(&c, s, ROLE_TO, to);
-    draft_claim_add(&c, s, d->kind == TOKEN_PERCENT ? ROLE_RATE : ROLE_DIFFERENCE, t->said);
+    draft_claim_add(&c, s, role_of(s, t->said), t->said);
     if (c.what.confidence == SURE)
         c.named = c.told = true;
     else

@@ -68,11 +68,25 @@ static bool find_bound(const scene *s, two_values *t)
     return true;
 }
 
+/* "three times what it was": a multiple of anything else, of what others have, is of no value before. */
+static bool find_multiple(const scene *s, two_values *t)
+{
+    const mention *m = &s->mentions[t->said];
+    uint32_t start;
+    t->way = WAY_ROSE;
+    t->word = m->place;
+    if (s->text.symbols[m->place + 1].mark < MARK_BRACKET)
+        return false;       /* "twice and more", "half as much again" */
+    return ends_with(s, WORDS_PARTICLE, m->clause, m->place, &start) == 0 || scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place));
+}
+
 /* The word right before the figure, or a comparison with what stands between it and the figure, or a word behind it. */
 static bool find_word(const scene *s, two_values *t)
 {
     const mention *m = &s->mentions[t->said];
     uint32_t at = m->place, start;
+    if (m->kind == TOKEN_TIMES)
+        return find_multiple(s, t);
     for (uint32_t n = 1; n > 0; at = start) {
         if (ends_with(s, WORDS_START, m->clause, at, &start) > 0)
             return false;

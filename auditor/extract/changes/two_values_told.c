@@ -301,6 +301,8 @@ static bool suits(const scene *s, const two_values *t, telling how)
         return false;
     if (of == SUBJECT_NEW && !may_be_new(s, t, how))
         return false;
+    if (d->kind == TOKEN_TIMES)
+        return t->near && !t->crowded && (is_step(s, t) || (of != SUBJECT_NEW && how <= TOLD_DATE && how != TOLD_NOT && one_measure(s, t)));
     if (d->kind == TOKEN_PERCENT && (t->way == WAY_APART || !may_grow(s, t, how)))
         return false;
     switch (how) {
@@ -311,7 +313,7 @@ static bool suits(const scene *s, const two_values *t, telling how)
     case TOLD_NAME: return !moved && of != SUBJECT_NEW;
     case TOLD_NOT: if (moved) return last && t->near && of == SUBJECT_NONE && follows_on(s, t);
                    return of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART);
-    default: return one_measure(s, t) && of_one_length(s, t);
+    default: return (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && side_of(s, t, t->first) == SIDE_EARLIER)) && of_one_length(s, t);
     }
 }
 
@@ -351,8 +353,8 @@ static bool are_parts(const scene *s, const two_values *t, telling how)
     const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL, growths = a->use == USE_CHANGE && b->use == USE_CHANGE;
     const uint32_t alike = how == TOLD_NAME ? MENTION_PART | MENTION_EACH : MENTION_PART | MENTION_AVERAGE | MENTION_EACH;
-    if (a->parent == t->last || b->parent == t->first || ((a->flags ^ b->flags) & alike) != 0 || holds_other(s, t) || went_out(s, t->first) != went_out(s, t->last)
-        || (scene_figure(s, t->first)->per != scene_figure(s, t->last)->per && !is_bare(s, t->last, 1)))
+    if (a->parent == t->last || b->parent == t->first || ((a->flags ^ b->flags) & alike) != 0 || holds_other(s, t) || (how != TOLD_NORM && went_out(s, t->first) != went_out(s, t->last))
+        || (scene_figure(s, t->first)->per != scene_figure(s, t->last)->per && !is_bare(s, t->last, how == TOLD_NORM ? 2 : 1)))
         return true;
     return same_print(s, t->first, t->last) || (moved && are_listed(s, t))
         || (a->kind == TOKEN_PERCENT && (a->use == USE_CHANGE || b->use == USE_CHANGE) && !growths);
