@@ -39,9 +39,10 @@ static bool is_so_far(const chronicle *c, const moment *own, uint32_t number)
     return false;
 }
 
+/* Without 'later' the span runs to the day of publication. */
 static void claim_shift(chronicle *c, const moment *earlier, const moment *later, const token *t)
 {
-    chronicle_claim_span(c, earlier != NULL ? earlier->fact : later->fact, earlier != NULL && later != NULL ? later->fact : FACT_NONE, t->fact, "chronicle/shift", 80);
+    chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, t->fact, "chronicle/shift", 80);
 }
 
 /* "三年后的2014年", "五年前的2022年": told of the date before it in its sentence, or of the day of publication. */
