@@ -311,9 +311,12 @@ static bool suits(const scene *s, const two_values *t, telling how)
     case TOLD_DATE: return one_measure(s, t) && of_one_length(s, t) && !spans_other(s, t);
     case TOLD_STEP: return t->near || of != SUBJECT_NEW;
     case TOLD_NAME: return !moved && of != SUBJECT_NEW;
-    case TOLD_NOT: if (moved) return last && t->near && of == SUBJECT_NONE && follows_on(s, t);
-                   return of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART);
-    default: return (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && side_of(s, t, t->first) == SIDE_EARLIER)) && of_one_length(s, t);
+    case TOLD_NOT:
+        if (moved)
+            return last && t->near && of == SUBJECT_NONE && follows_on(s, t);
+        return of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART);
+    default: return of_one_length(s, t)
+        && (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && side_of(s, t, t->first) == SIDE_EARLIER));
     }
 }
 
