@@ -44,6 +44,16 @@ static bool shares_part(const stated *a, const stated *b, uint32_t total)
     return false;
 }
 
+/* Are the facts of one relation some of those of another? */
+static bool are_some(const stated *a, const stated *of)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < a->fact_count; i++)
+        for (uint32_t k = 0; k < of->fact_count; k++)
+            found += a->facts[i] == of->facts[k];
+    return a->fact_count < of->fact_count && found == a->fact_count;
+}
+
 /* What the text says is true of other facts, by slot. */
 typedef struct {
     bool *is_true;              /* a share, a rate, a difference */
@@ -68,7 +78,7 @@ static bool is_misread(const network *n, const stated *s, const truths *t)
     const uint32_t slot = stated_slot(n, s), total = total_of(n, s);
     if (slot != UINT32_MAX && t->is_true[slot])
         return true;
-    return total != UINT32_MAX && t->sum[total] > 0 && !stated_is_sure(s) && shares_part(s, &n->stated[t->sum[total] - 1], total);
+    return total != UINT32_MAX && t->sum[total] > 0 && (!stated_is_sure(s) || are_some(s, &n->stated[t->sum[total] - 1])) && shares_part(s, &n->stated[t->sum[total] - 1], total);
 }
 
 status misread_leave(network *n, error *err)

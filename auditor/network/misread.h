@@ -10,7 +10,7 @@
 void misread_drop(network *n, stated *s);
 
 /* Drops what the text says of other facts, of which it is true: the same share, rate or difference; a total of other parts,
-** where these share one with them or may not have been meant. STATUS_MEMORY. */
+** where these share one with them and may not have been meant, or are more. STATUS_MEMORY. */
 status misread_leave(network *n, error *err);
 
 #endif

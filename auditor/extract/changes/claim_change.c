@@ -84,6 +84,15 @@ static bool grew(const scene *s, const change *c)
     return c->rate == NONE || c->yearly || c->spanned || next || same || (years && after->from.year == before->from.year + 1);
 }
 
+/* "4.36, the week before 4.21, up 3.6 %; a year ago it was 4.72": is a value itself told of an earlier time, and of nothing else? */
+static bool is_earlier(const scene *s, uint32_t which)
+{
+    enum { NEAR = 3 };
+    const mention *m = &s->mentions[which];
+    const uint32_t at = s->text.symbols[m->clause].at, length = wordset_at(s->words->sets[WORDS_BASIS], s->text.text, at, NULL);
+    return length > 0 && wordset_at(s->words->sets[WORDS_THAN], s->text.text, at, NULL) == 0 && s->text.symbols[m->place].at <= at + length + NEAR;
+}
+
 static bool is_base(const scene *s, const change *c)
 {
     if (view_equal(c->from_sort, VIEW("dated")) || view_equal(c->from_sort, VIEW("bracketed"))) {
@@ -100,6 +109,8 @@ static bool is_base(const scene *s, const change *c)
     } else if (!view_equal(c->from_sort, VIEW("year")) && !view_equal(c->from_sort, VIEW("bare"))) {
         return true;
     }
+    if (is_earlier(s, c->to) && !change_fits_all(s, c, c->to))
+        return false;
     wanted a = search_label(s, c->from), b = search_label(s, c->to);
     return a.length < 2 || b.length < 2 || search_fit(s, &a, c->to) > 0 || search_fit(s, &b, c->from) > 0;
 }
@@ -218,6 +229,8 @@ static bool finish_named(scene *s, change *c)
 {
     if (c->to == c->difference)
         c->to = NONE;
+    if (c->from == c->difference)
+        c->from = NONE;
     if (c->between && c->from == NONE && c->to == NONE && c->difference != NONE)
         change_find_pair(s, c);
     try_bare(s, c);
@@ -310,12 +323,20 @@ static bool goes_back(const scene *s, const frame *f)
     return view_equal(claim_phrase(s, f)->sort, VIEW("dated")) && from != NONE && to != NONE && year_of(s, from) >= year_of(s, to);
 }
 
+/* "more than 250 mm at 46 stations": the bound tells which are counted, and is no base. */
+static bool tells_which(const scene *s, const frame *f)
+{
+    const uint32_t from = scene_slot(s, f, ROLE_FROM), difference = scene_slot(s, f, ROLE_DIFFERENCE);
+    return view_equal(claim_phrase(s, f)->sort, VIEW("exact")) && from != NONE && difference != NONE && s->mentions[difference].kind == TOKEN_AMOUNT
+        && !scene_comparable(s, from, difference);
+}
+
 /* Phrases that say nothing about a change after all. */
 static bool is_void(const scene *s, const frame *f)
 {
     view sort = claim_phrase(s, f)->sort;
     bool enclosed = f->start > 0 && s->text.symbols[f->start - 1].mark == MARK_BRACKET && s->text.symbols[f->end].mark == MARK_BRACKET;
-    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("bases")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
+    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("bases")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || tells_which(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
 }
 
 static bool is_between(const scene *s, const frame *f)

@@ -73,9 +73,13 @@ void chronicle_foretold(chronicle *c)
             more += length;
         }
         uint32_t finished = 0;
-        if (done >= end)
-            continue;
+        if (done >= end || (i + 1 < c->count && m[1].in == m->in && chronicle_token(c, m + 1)->end <= done && date_compare(m[1].when.from, x->published.to) <= 0))
+            continue;       /* "it ends in March; up to 21 February 4.18 million had come": told of the other date */
         wordset_find(c->words->done, text, done, end, &length, &finished);
+        const uint32_t clause = chronicle_clause_end(c, done + length, end);
+        uint32_t behind = 0;
+        if (wordset_find(c->words->of, text, done + length, clause, &behind, NULL) < clause)
+            continue;       /* 已经订出去的场次 */
         /* "已减弱，随即将响应降级": behind a finished action 将 is no future any more. */
         if (wordset_find(c->words->shall, text, m->in->start, finished == FINISHED ? done : end, &future, NULL) < (finished == FINISHED ? done : end))
             continue;

@@ -180,6 +180,12 @@ static bool begins_span(const chronicle *c, const moment *a, const moment *b)
         || chronicle_word_before(c, c->words->since_before, a->in->start, chronicle_token(c, a)->start, NULL) > 0;
 }
 
+/* "since last November, up to 23 February": the second one has its year from the first only for want of another. */
+static bool crosses_year(const chronicle *c, const moment *a, const moment *b)
+{
+    return a->relative && builder_date(c->x->builder, b->fact)->year_from == YEAR_INHERITED && date_compare(a->when.from, b->when.to) > 0;
+}
+
 void chronicle_pairs(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
@@ -197,7 +203,7 @@ void chronicle_pairs(chronicle *c)
             continue;
         const moment *b = &c->moments[i + 1];
         const bool loose = (a->relative || b->relative) && (a->precision == PRECISION_YEAR || b->precision == PRECISION_YEAR || !chronicle_surely_back(c, a, b));   /* 由那年的38起降到上年的14起 */
-        if (begins_span(c, a, b) && !loose)
+        if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b))
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
         bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
         if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)

@@ -88,6 +88,8 @@ static void emit(scene *s, view pattern, uint32_t total, const stretch *time, ui
 static bool may_be_total(const scene *s, uint32_t which, uint32_t ratio)
 {
     const mention *m = &s->mentions[which];
+    if (scene_tells(s, WORDS_EACH, reduced_text(&s->text, m->clause, m->place)))
+        return false;       /* 每月得做到770例 */
     return (m->use == USE_LEVEL || m->use == USE_BASE) && m->kind == TOKEN_AMOUNT && m->parent == NONE && scene_figure(s, which)->per == 0
         && (m->flags & (MENTION_CELL | MENTION_EACH)) == 0 && unit_comparable(scene_unit(s, which), scene_unit(s, ratio))
         && m->sentence == s->mentions[ratio].sentence;

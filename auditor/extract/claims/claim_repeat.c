@@ -210,6 +210,17 @@ static bool converts(const scene *s, const frame *f, uint32_t a, uint32_t b)
     return !one_unit || f->names == 2 || view_equal(sort, VIEW("again"));
 }
 
+/* "864 thousand, 1.2 kg each, or 1037 tons": does a count before make up for what two units differ by? */
+static bool is_product(const scene *s, uint32_t a, uint32_t b)
+{
+    if (feasible_equal(s, a, b))
+        return false;
+    for (uint32_t at = a < b ? a : b; at-- > 0 && s->mentions[at].sentence == s->mentions[a].sentence;)
+        if (scene_unit(s, at)->count && (feasible_ratio(s, b, at, a) || feasible_ratio(s, a, at, b)))
+            return true;
+    return false;
+}
+
 /* The same thing said in two units. */
 static void read_conversions(scene *s)
 {
@@ -221,6 +232,8 @@ static void read_conversions(scene *s)
         if (!converts(s, f, a, b))
             continue;
         share_per(s, a, b);
+        if (is_product(s, a, b))
+            continue;
         set_per(s, f, ROLE_NUMERATOR, f->slot[0].role == ROLE_FACTS && s->mentions[a].place < s->mentions[b].place ? a : b);
         set_per(s, f, ROLE_DENOMINATOR, s->mentions[a].place < s->mentions[b].place ? b : a);
         claim_emit_repeat(s, claim_phrase(s, f)->id, a, b);

@@ -97,9 +97,30 @@ static bool is_slipped_ratio(const draft_claim *d, const scene *s)
     return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
 }
 
+/* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": does another level of the sentence make a share true, in the
+** place of its part or of its whole? */
+static bool is_of_another(const draft_claim *d, const scene *s)
+{
+    enum { TELLING = 2 };
+    if (d->what.kind != CLAIM_SHARE || d->gate != NULL)
+        return false;
+    const uint32_t part = mention_in(d, s, ROLE_PART), whole = mention_in(d, s, ROLE_WHOLE), share = mention_in(d, s, ROLE_SHARE);
+    if (part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
+        || feasible_digits(s, share) < TELLING || feasible_share(s, part, whole, share))
+        return false;
+    uint32_t at = share;
+    while (at > 0 && s->mentions[at - 1].sentence == s->mentions[share].sentence)
+        at--;
+    for (; at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++)
+        if (at != part && at != whole && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use == USE_LEVEL && feasible_digits_printed(s, at) >= TELLING
+            && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
+            return true;
+    return false;
+}
+
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
-    if (d->count > CLAIM_OPERANDS || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
+    if (d->count > CLAIM_OPERANDS || is_of_another(d, s) || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
         return;
     builder *b = s->x->builder;
     claim c = d->what;

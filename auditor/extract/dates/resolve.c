@@ -139,7 +139,7 @@ static int year_of(const resolver *r, const date_reading *d, uint8_t *source)
 static void remember(resolver *r, const date_reading *d, const dated *out)
 {
     bool compared = d->rule == YEAR_RELATIVE && d->offset != 0 && d->precision == PRECISION_YEAR;
-    if (out->from.year == 0 || out->from.year != out->to.year || compared)
+    if (out->from.year == 0 || (out->from.year != out->to.year && !d->since) || compared)
         return;
     r->last_year = r->sentence_year = out->from.year;
     if (d->from.month != 0 || d->shape != SHAPE_MOMENT)

@@ -225,6 +225,15 @@ static uint32_t sentence_end(const scene *s, uint32_t at)
     return end - at > SENTENCE_REACH ? at + SENTENCE_REACH : end;
 }
 
+/* Does a semicolon, or the end of a sentence, stand between two places? */
+static bool parted(const scene *s, const frame *a, const frame *b)
+{
+    uint32_t at = a->end;
+    while (at < b->start && s->text.symbols[at].mark < MARK_SEMICOLON)
+        at++;
+    return at < b->start;
+}
+
 /* The places told in one block, in order of the text; each looks for its value in its own sentence. */
 static void read_ranking(scene *s, const told *all, uint32_t count)
 {
@@ -251,7 +260,8 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
         }
         uint32_t which = score_of(s, &all[i], from, to, like);
         bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place
-            && claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start);    /* 女子冠军 */
+            && (claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start)
+                || (all[i].place == 1 && parted(s, row[found - 1].f, all[i].f)));    /* 女子冠军 */
         if (anew || (which != NONE && is_taken(s, row, found, all[i].place, which))) {
             judge_ranking(s, row, found, counted);
             found = 0;

@@ -8,7 +8,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "noun_end", "band", "overlap", "open", "constant", "nominal", "comparable", "multiple", "flow", "each", "average",
     "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
     "growth_head", "rank_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "in_proportion", "odds_other", "restates", "made_of",
-    "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "cited", "besides", "out_of",
+    "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "sizes", "cited", "besides", "out_of",
     "flow_ends", "stages",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became",
 };
@@ -69,7 +69,7 @@ bool relation_words_placed(words_kind kind)
     switch (kind) {
     case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_FLOW_ENDS:
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_SIZES: case WORDS_FLOW_ENDS:
     case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: return true;
     default: return false;
     }

@@ -109,6 +109,14 @@ static bool any_pair(const scene *s, uint32_t total, uint32_t count, uint32_t va
     return true;
 }
 
+/* "1.95 for each 10 shares, a year ago 1.75 for each 10": the same many, of another value, count nothing. */
+static bool is_itself(const scene *s, uint32_t count, const many *of)
+{
+    const printed *p = &scene_figure(s, count)->print;
+    return p->decimals == 0 && p->scale == 0 && p->digits == of->number
+        && wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[count].place].at, NULL) > 0;
+}
+
 /* The last pair of a total and a count around the value that 'ask' says yes to, and how many there are. */
 static pair find_pair(const scene *s, uint32_t value, const many *of, question ask)
 {
@@ -116,7 +124,7 @@ static pair find_pair(const scene *s, uint32_t value, const many *of, question a
     uint32_t first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
     for (uint32_t t = first; t < end; t++)
         for (uint32_t c = first; is_free(s, t, value, of) && unit_comparable(scene_unit(s, t), scene_unit(s, value)) && c < end; c++)
-            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && ask(s, t, c, value, of->number))
+            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && !is_itself(s, c, of) && ask(s, t, c, value, of->number))
                 found = (pair){ t, c, found.pairs + 1 };
     return found;
 }

@@ -41,9 +41,20 @@ static bool is_average(const scene *s, uint32_t which)
     return average != NULL && !scene_tells(s, WORDS_ALL, (view){ s->text.text.start + average->at, end - average->at });
 }
 
+/* 每月得做到770例: what is told of each month, each person */
+static bool is_of_each(const scene *s, uint32_t which)
+{
+    enum { REACH = 8 };
+    const mention *m = &s->mentions[which];
+    uint32_t from = m->place;
+    while (from > m->clause && m->place - from < REACH && s->text.symbols[from - 1].mark < MARK_FIGURE)
+        from--;
+    return scene_tells(s, WORDS_EACH, reduced_text(&s->text, from, m->place));
+}
+
 bool ratio_is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 {
-    return is_level(s, which) && which != ratio && !is_average(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
+    return is_level(s, which) && which != ratio && !is_average(s, which) && !is_of_each(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
         && s->mentions[which].parent == NONE && !feasible_unbounded(s, which)
         && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }

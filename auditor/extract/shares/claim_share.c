@@ -325,7 +325,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;
     }
     if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent)
-        || try_whole(s, r, sibling_whole(s, r, before)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r) || try_beside(s, r)) {
+        || try_whole(s, r, sibling_whole(s, r, before)) || (before->fits && feasible_digits(s, r->share) > 1 && try_whole(s, r, before->whole)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r) || try_beside(s, r)) {
         emit(s, r);
         return;
     }

@@ -16,7 +16,7 @@ void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool d
 {
     addition meant = *a;
     meant.count = count;
-    if (is_of_account(s, a, count) || (complete && !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant)))
+    if (is_of_account(s, a, count) || (complete ? !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant) : sum_may_overlap(s, &meant)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;

@@ -13,17 +13,24 @@ static bool begins(const scene *s, uint32_t clause)
     return false;
 }
 
+/* Is the symbol a figure that may be a part like another one, or tells of anything but other things that are counted? */
+static bool is_told_at(const scene *s, uint32_t place, uint32_t like)
+{
+    const uint32_t which = s->text.symbols[place].mark == MARK_FIGURE ? s->mention_of[s->text.symbols[place].token] : NONE;
+    return which != NONE && (scene_comparable(s, which, like) || !scene_unit(s, which)->count);
+}
+
 /* "3 guards, 2 engineers, and a cook or two", "8 dancers, with those who beat the drums 11 in all": does a clause in [from, to),
 ** or one that starts there, add something that no figure tells? */
-static bool adds_untold(const scene *s, uint32_t from, uint32_t to)
+static bool adds_untold(const scene *s, uint32_t from, uint32_t to, uint32_t like)
 {
     for (uint32_t at = from; at < to && s->text.symbols[at].mark < MARK_STOP; at++) {
         if (s->text.symbols[at].mark < MARK_PAUSE || !begins(s, at + 1))
             continue;
         uint32_t end = at + 1;
-        while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE)
+        while (end < s->text.count && s->text.symbols[end].mark <= MARK_FIGURE && !is_told_at(s, end, like))
             end++;
-        if (s->text.symbols[end].mark != MARK_FIGURE)
+        if (s->text.symbols[end].mark > MARK_FIGURE)
             return true;
     }
     return false;
@@ -35,7 +42,7 @@ static bool has_untold(const scene *s, const addition *a)
     uint32_t end = last + 1;
     while (end < s->text.count && s->text.symbols[end].mark != MARK_FIGURE && end - last < REACH)
         end++;
-    return adds_untold(s, last + 1, total > last ? total : end);
+    return adds_untold(s, last + 1, total > last ? total : end, a->total);
 }
 
 /* "4 left: 2 badly hurt, 2 slightly; by night 1 went home": do some that stand first make all of it, and the others are told later? */
@@ -70,11 +77,23 @@ static bool is_pool(const scene *s, uint32_t part)
         && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
 }
 
+/* "17 births: a zebra (one head), 3 llamas": an item of another measure word right before one of a row. */
+static bool is_other_item(const scene *s, uint32_t which, uint32_t next)
+{
+    const mention *m = &s->mentions[which];
+    return sum_mark_between(s, m, &s->mentions[next]) == MARK_PAUSE && m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && scene_unit(s, which)->count
+        && m->label_end > m->label && m->label_end - m->label <= SHORT && !scene_comparable(s, which, next);
+}
+
 /* "312 volumes: 268 books, 26 journals, 18 reels": the row goes on behind the last part with something of another unit. */
 static bool goes_on_otherwise(const scene *s, const addition *a)
 {
     const uint32_t last = a->parts[a->count - 1], next = last + 1;
-    if (a->total > a->parts[0] || next >= s->mention_count)
+    if (a->total > a->parts[0])
+        return false;
+    if (a->parts[0] > a->total + 1 && is_other_item(s, a->parts[0] - 1, a->parts[0]))
+        return true;
+    if (next >= s->mention_count)
         return false;
     const mention *m = &s->mentions[next];
     return sum_mark_between(s, &s->mentions[last], m) == MARK_PAUSE && sum_mark_between(s, &s->mentions[a->parts[a->count - 2]], &s->mentions[last]) == MARK_PAUSE
@@ -128,11 +147,62 @@ static bool is_some_time(const scene *s, const addition *a)
         && (s->mentions[a->parts[a->count - 1]].flags & (MENTION_OTHER | MENTION_REST)) == 0 && !sum_is_partition(s, a);
 }
 
+/* "a passage 18.6 long, a chamber 9.2 long, 5.4 wide": measures of one thing. */
+static bool is_size(const scene *s, uint32_t part)
+{
+    return wordset_before(s->words->sets[WORDS_SIZES], s->text.text, s->text.symbols[s->mentions[part].place].at, NULL) > 0;
+}
+
+/* "26413 in all: 11208, 6935, 3847 ..., 19, others 3637": is the total one of a row that comes to a figure before it? */
+static bool is_in_row(const scene *s, const addition *a)
+{
+    enum { BACK = 12 };
+    const uint32_t last = a->parts[a->count - 1];
+    addition row = { .count = 0 };
+    for (uint32_t at = last + 1; at-- > 0 && last - at <= BACK && s->mentions[at].block == s->mentions[last].block;) {
+        if (s->mentions[at].use != USE_LEVEL || (s->mentions[at].flags & MENTION_PART) != 0 || !scene_comparable(s, at, last))
+            continue;
+        if (at < a->total && row.count > a->count && feasible_sum(s, at, row.parts, row.count))
+            return true;
+        row.parts[row.count++] = at;
+    }
+    return false;
+}
+
+/* "143 grave ones; 18204 mended; of the grave ones 131, 12 left": is one of the parts made of others? */
+static bool has_nested(const scene *s, const addition *a)
+{
+    for (uint32_t whole = 0; a->count > 2 && whole < a->count; whole++)
+        for (uint32_t first = 0; first + 1 < a->count; first++)
+            if (first > whole + 1 && feasible_digits_printed(s, a->parts[whole]) > 1 && feasible_sum(s, a->parts[whole], a->parts + first, 2))
+                return true;
+    return false;
+}
+
+/* "of 9 banks 6 ..., those whose sales fell are 4": what some of them did, which others may have done, too. */
+static bool is_saying(const scene *s, uint32_t part)
+{
+    enum { REACH = 4 };
+    const uint32_t place = s->mentions[part].place, least = s->mentions[part].clause + REACH < place ? place - REACH : s->mentions[part].clause;
+    for (uint32_t at = place; at > least; at--)
+        if (wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[at].at, NULL) > 0)
+            return true;
+    return false;
+}
+
+bool sum_may_overlap(const scene *s, const addition *a)
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        count += is_saying(s, a->parts[i]);
+    return count > 0;
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < a->count; i++)
-        if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]))
+        if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
+    return has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }

@@ -48,6 +48,9 @@ bool sum_has_lead(const scene *s, uint32_t which);
 ** them are all of it; one counts several times, or is what others were taken from; or it is an account. */
 bool sum_is_excused(const scene *s, const addition *a);
 
+/* May some of the parts be others, too, for they are told by what they did? */
+bool sum_may_overlap(const scene *s, const addition *a);
+
 /* "59 more, 9 of the first class among them, 37 of the second, 46 of both": does a total of their own that fits stand right
 ** behind the parts? */
 bool sum_has_own_total(const scene *s, const addition *a);

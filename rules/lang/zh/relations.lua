@@ -117,6 +117,8 @@ return {
   },
   -- One more part, perhaps the last.
   rest = { "另有", "还有", "尚有", "另", "还剩", "剩", "尚余", "余" },
+  -- End a label: one of several measures of one thing.
+  sizes = { "宽", "高", "深", "厚", "直径", "半径", "周长", "海拔", "进深", "跨度", "身高", "体重", "腰围", "宽度", "高度", "深度", "厚度" },
   -- Before a value that was told wrongly somewhere else.
   cited = { "写成", "写为", "误作", "误写", "误为", "误登", "误植", "误报", "错写", "错登", "错印", "印成", "印作", "记成", "错记", "说成", "传成", "译成", "算成", "误传", "网传", "讹传", "谣传", "被读成", "误读", "误称", "登成", "刊成", "不是", "并非", "而非", "不等于" },
   -- A clause that begins so adds something that may have no figure.
