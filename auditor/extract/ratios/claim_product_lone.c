@@ -116,6 +116,27 @@ static bool is_mean_speed(const scene *s, const per_what *what, const factors *o
         && !scene_tells(s, WORDS_EXTREME, reduced_text(&s->text, s->mentions[per].clause, s->mentions[first].place));
 }
 
+static bool holds(const document *doc, const claim *c, uint32_t fact)
+{
+    for (uint32_t k = 0; k < c->operands; k++)
+        if (doc->operands[c->operand + k].fact == fact)
+            return true;
+    return false;
+}
+
+/* "3.2, 2.8 times what the first one cost, 1.15": are the total and the value told of each other already? */
+static bool is_read(const scene *s, uint32_t per, uint32_t total)
+{
+    enum { CLAIMS_BACK = 96 };
+    const document *doc = s->doc;
+    for (uint32_t i = doc->claim_count > CLAIMS_BACK ? doc->claim_count - CLAIMS_BACK : 0; i < doc->claim_count; i++) {
+        const claim *c = &doc->claims[i];
+        if ((c->kind == CLAIM_RATIO || c->kind == CLAIM_SUM) && holds(doc, c, s->mentions[total].fact) && holds(doc, c, s->mentions[per].fact))
+            return true;
+    }
+    return false;
+}
+
 static void read_lone(scene *s, const per_what *what)
 {
     factors of;
@@ -123,7 +144,7 @@ static void read_lone(scene *s, const per_what *what)
     while (how < REACHES && !find_only(s, what, how, &of))
         how++;
     const bool row_of_speeds = how < REACHES && is_mean_speed(s, what, &of), row = row_of_speeds || (how < REACHES && is_row(s, what->which, &of));
-    if (how == REACHES || is_doubtful(s, what->which, &of) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
+    if (how == REACHES || is_doubtful(s, what->which, &of) || is_read(s, what->which, of.total) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
         || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause) && claim_another_offer(s, of.total, of.count, what->which)) || claim_is_narrower(s, of.total, of.count))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/lone"));
