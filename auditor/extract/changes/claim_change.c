@@ -93,6 +93,23 @@ static bool is_earlier(const scene *s, uint32_t which)
     return length > 0 && wordset_at(s->words->sets[WORDS_THAN], s->text.text, at, NULL) == 0 && s->text.symbols[m->place].at <= at + length + NEAR;
 }
 
+/* "Last year they were 18.00 and 1.60 respectively": of values told so, a base is the one that fits. */
+static bool find_respective(const scene *s, change *c)
+{
+    const mention *base = &s->mentions[c->from];
+    if (!scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, base->clause, base->place)))
+        return true;
+    for (uint32_t at = c->from; at < s->mention_count && s->mentions[at].clause == base->clause; at++) {
+        change other = *c;
+        other.from = at;
+        if (scene_comparable(s, at, c->to) && change_fits_all(s, &other, c->to)) {
+            c->from = at;
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_base(const scene *s, const change *c)
 {
     if (view_equal(c->from_sort, VIEW("dated")) || view_equal(c->from_sort, VIEW("bracketed"))) {
@@ -246,7 +263,7 @@ static bool finish_named(scene *s, change *c)
         return false;
     if (c->planned && c->from == NONE && c->to != NONE)
         c->from = planned_value(s, c);
-    if (c->from != NONE && !is_base(s, c))
+    if (c->from != NONE && (!is_base(s, c) || !find_respective(s, c)))
         c->from = NONE;
     if (c->from != NONE && runs_back(s, c))
         return false;

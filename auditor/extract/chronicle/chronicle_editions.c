@@ -81,15 +81,12 @@ static const token *edition_in(const chronicle *c, const sentence *in)
     return NULL;
 }
 
-/* Years without the event: "停办过三届", or the years named in the sentence (只有2020年和2021年停办). */
-static uint32_t years_paused(const chronicle *c, const sentence *in, const moment *from)
+/* Years without the event that one word tells of, which ends at 'at': "停办过三届", or those named in its clause (2020年和2021年停办). */
+static uint32_t years_of_pause(const chronicle *c, const sentence *in, const moment *from, uint32_t paused_at, uint32_t at)
 {
     view text = { c->x->clean->text.start, in->end };
-    uint32_t length, count = 0, named = 0;
-    uint32_t paused_at = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL), at = paused_at;
-    if (at >= in->end)
-        return 0;
-    for (at += length; at < in->end; at += utf8_step(text, at)) {
+    uint32_t count = 0, named = 0;
+    for (; at < in->end; at += utf8_step(text, at)) {
         uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
         if (used > 0 && count < 100 && !numeral_before(text, at) && !view_ends((view){ text.start, at }, VIEW("\xE5\xB9\xB4")) && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
             break;
@@ -101,6 +98,19 @@ static uint32_t years_paused(const chronicle *c, const sentence *in, const momen
     for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
         named += &c->moments[i] != from && c->moments[i].precision == PRECISION_YEAR;
     return count > named ? count : named;
+}
+
+/* Years without the event, of all clauses of the sentence that tell of a pause. */
+static uint32_t years_paused(const chronicle *c, const sentence *in, const moment *from)
+{
+    view text = { c->x->clean->text.start, in->end };
+    uint32_t length, years = 0;
+    for (uint32_t at = in->start; (at = wordset_find(c->words->paused, text, at, in->end, &length, NULL)) < in->end;) {
+        years += years_of_pause(c, in, from, at, at + length);
+        uint32_t end = chronicle_clause_end(c, at, in->end);
+        at = end > at + length ? end : at + length;
+    }
+    return years;
 }
 
 /* 'every': years from one edition to the next. */

@@ -12,12 +12,22 @@ static bool is_of_account(const scene *s, const addition *a, uint32_t count)
     return (all & MENTION_ACCOUNT) != 0 && !feasible_sum(s, a->total, a->parts, count);
 }
 
+/* "Of these 3600 and 2150, the two together 5750": is the last what the others make, and no part beside them? */
+static bool ends_with_subtotal(const scene *s, const addition *a, uint32_t count)
+{
+    return count >= 3 && feasible_sum(s, a->parts[count - 1], a->parts, count - 1) && !feasible_sum(s, a->total, a->parts, count);
+}
+
 void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
 {
     addition meant = *a;
     meant.count = count;
     if (is_of_account(s, a, count) || (complete ? !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant) : sum_may_overlap(s, &meant)))
         return;
+    if (ends_with_subtotal(s, a, count)) {
+        count--;
+        complete = false;       /* what is added up in between is hardly all */
+    }
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
     d.what.disjoint = disjoint ? 2 : 1;
