@@ -13,7 +13,7 @@ status stage_words_new(stage_words *out, arena *memory, const language *l, unit_
     if (result == STATUS_OK)
         result = topic_words_new(&w.topics, memory, l, err);
     if (result == STATUS_OK)
-        result = list_words_new(&w.lists, memory, l, err);
+        result = list_words_new(&w.lists, memory, l, w.starts, err);
     if (result == STATUS_OK)
         result = table_words_new(&w.tables, memory, l, err);
     if (result == STATUS_OK)

@@ -81,13 +81,13 @@ static bool has_clause_word(const list_words *w, view text, list_piece p)
 }
 
 /* Cuts [from, to) at its separators, brackets whole; adjacent quotations are items of their own. */
-void list_cut(const list_words *w, view all, uint32_t from, uint32_t to, list_cuts *out)
+void list_cut(const extraction *x, const list_words *w, view all, uint32_t from, uint32_t to, list_cuts *out)
 {
     view text = { all.start, to };
     uint32_t start = from, at = from;
     out->count = 0;
     out->too_long = false;
-    while (at < to) {
+    while ((at = starts_next(x->starts, at, to, START_BRACKET | START_SEPARATOR)) < to) {
         uint32_t skipped = list_skip_bracket(text, at), n;
         if (skipped > at) {
             bool quote = starts_quote(text, at);
@@ -217,30 +217,43 @@ bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to)
     return true;
 }
 
-/* Where the list that starts at 'at' ends: at its first clause sign outside brackets, or the sentence's end. */
-uint32_t list_end(const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator)
+/* Where a character starts first behind 'most' bytes from 'start' on, at or behind 'at'. */
+static uint32_t behind_most(view text, uint32_t start, uint32_t most, uint32_t at)
 {
-    uint32_t start = at;
+    if (at - start <= most)
+        for (at = start + most + 1; at < text.length && ((unsigned char)text.start[at] & 0xC0) == 0x80;)
+            at++;
+    return at < text.length ? at : (uint32_t)text.length;
+}
+
+/* Where the list that starts at 'at' ends: at its first clause sign outside brackets, or the sentence's end. */
+uint32_t list_end(const extraction *x, const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator)
+{
+    const uint32_t start = at, end = (uint32_t)text.length;
     *has_separator = false;
-    while (at < text.length && !place_ends_sentence(text, at)) {
-        if (at - start > most) {
-            *has_separator = false;
-            break;
+    for (;;) {
+        const uint32_t next = starts_next(x->starts, at, end, START_SIGN | START_BRACKET | START_SEPARATOR);
+        if (next - start > most) {
+            at = behind_most(text, start, most, at);
+            *has_separator = *has_separator && (at == end || place_ends_sentence(text, at));
+            return at;
         }
+        at = next;
+        if (at == end || place_ends_sentence(text, at))
+            return at;
         uint32_t skipped = list_skip_bracket(text, at);
         if (skipped > at) {
             at = skipped;
-            if (at < text.length && starts_quote(text, at))
+            if (at < end && starts_quote(text, at))
                 *has_separator = true;
             continue;
         }
-        if (list_clause_sign(text, at) > 0 || view_starts((view){ text.start + at, text.length - at }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
-            break;      /* ，；： and —— */
+        if (list_clause_sign(text, at) > 0 || view_starts((view){ text.start + at, end - at }, VIEW(LIST_DASHES)))
+            return at;      /* ，；： and —— */
         if (wordset_at(w->separators, text, at, NULL) > 0)
             *has_separator = true;
         at += utf8_step(text, at);
     }
-    return at;
 }
 
 /* Where the clause that ends at 'end' starts: after a clause sign or sentence end outside brackets. */

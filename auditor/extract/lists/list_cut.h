@@ -64,17 +64,18 @@ uint32_t list_nearest(view text, uint32_t from, uint32_t end);
 uint32_t list_furthest(view text, uint32_t at, uint32_t to);
 
 enum { LONGEST_LIST = 2000 };   /* bytes of a list that is counted */
+#define LIST_DASHES "\xE2\x80\x94\xE2\x80\x94"     /* ——: a list ends there */
 
 /* Where the list that starts at 'at' ends. Of one that is longer than 'most' bytes somewhere behind them, and no list.
 ** Where the clause that ends at 'end' starts. */
-uint32_t list_end(const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator);
+uint32_t list_end(const extraction *x, const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator);
 uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end);
 
 /* Takes 等 off the end of [from, *to). */
 bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to);
 
 /* Cuts [from, to) at its separators; adjacent quotations are items of their own. */
-void list_cut(const list_words *w, view all, uint32_t from, uint32_t to, list_cuts *out);
+void list_cut(const extraction *x, const list_words *w, view all, uint32_t from, uint32_t to, list_cuts *out);
 
 /* Cuts the words before the first item away: behind the last lead word, else to the length of its siblings. */
 void list_trim_first(const list_words *w, view text, list_cuts *l);

@@ -55,7 +55,7 @@ static bool all_hold(view text, const list_cuts *l, view letter)
 static void cut_any(const list_reader *r, uint32_t from, uint32_t to, list_cuts *out)
 {
     view text = { r->x->clean->text.start, to };
-    list_cut(r->words, text, from, to, out);
+    list_cut(r->x, r->words, text, from, to, out);
     if (out->count != 1)
         return;
     *out = (list_cuts){ .count = 0 };
@@ -115,7 +115,7 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
             continue;
         list_cuts l = { .count = 0 };
         bool has_separator;
-        uint32_t start = announced + n, end = list_end(r->words, text, start, LONGEST_LIST, &has_separator);
+        uint32_t start = announced + n, end = list_end(r->x, r->words, text, start, LONGEST_LIST, &has_separator);
         cut_any(r, start, has_separator ? end : sentence_end(text, start), &l);
         if (!has_separator)     /* only as many clauses as hold the letter are items */
             while (l.count > 2 && !all_hold(text, &l, letter))
@@ -231,10 +231,10 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
     if (bracket)
         end = (uint32_t)(utf8_back(text.start, text.start + skipped) - text.start);
     else
-        end = list_end(r->words, text, start, LONGEST_LIST, &separated);
+        end = list_end(r->x, r->words, text, start, LONGEST_LIST, &separated);
     list_cuts l = { .count = 0 };
     bool open = list_strip_open(r->words, text, start, &end);
-    list_cut(r->words, text, start, end, &l);
+    list_cut(r->x, r->words, text, start, end, &l);
     list_measure(r->words, text, &l);
     l.open = open;
     bool sure = l.plain && l.count >= 3 && list_distance(&l, c->value) == 1 && ((bracket && list_uniform(text, &l)) || of_one_kind(text, &l));
@@ -257,7 +257,7 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
         return false;
     uint32_t start = list_clause_start(r->x, list_nearest(text, from, sign), sign);
     list_cuts l = { .count = 0 };
-    list_cut(w, text, start, sign, &l);
+    list_cut(r->x, w, text, start, sign, &l);
     if (l.count < 2 || l.too_long)
         return false;
     list_trim_first(w, text, &l);

@@ -80,15 +80,14 @@ static uint32_t split_last(const list_words *w, view text, const list_cuts *l, l
 }
 
 /* Does a numeral shortly before the list, or right behind it, say how many items it has? */
-static bool says_how_many(view text, uint32_t block_start, const list_piece *items, uint32_t count)
+static bool says_how_many(view text, uint32_t block_start, list_piece first, uint32_t end, uint32_t count)
 {
-    uint32_t first = items[0].start, at = first > block_start + BACK ? first - BACK : block_start, value;
-    while (at < first && ((unsigned char)text.start[at] & 0xC0) == 0x80)
+    uint32_t at = first.start > block_start + BACK ? first.start - BACK : block_start, value;
+    while (at < first.start && ((unsigned char)text.start[at] & 0xC0) == 0x80)
         at++;
-    for (uint32_t n; at < items[0].end; at += n > 0 ? n : utf8_step(text, at))
+    for (uint32_t n; at < first.end; at += n > 0 ? n : utf8_step(text, at))
         if ((n = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value)) > 0 && value == count)
             return true;
-    uint32_t end = items[count - 1].end;
     return end < text.length && numeral_at(text, end, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 && value == count;
 }
 
@@ -121,6 +120,15 @@ static bool all_equal(view text, const list_piece *items, uint32_t count)
     return equal;
 }
 
+static bool some_equal(view text, const list_piece *items, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = i + 1; k < count; k++)
+            if (view_equal(piece(text, items[i]), piece(text, items[k])))
+                return true;
+    return false;
+}
+
 static void mark_twice(list_reader *r, list_piece a, list_piece b)
 {
     place_mark(r->x, "repeated-item", a.start, a.end);
@@ -133,13 +141,14 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
     list_piece items[LIST_ITEMS + 1];
     bool behind;
     uint32_t length, count = split_last(r->words, text, l, items, &behind);
-    view before = { text.start, items[1].start };
-    bool counted = behind || says_how_many(text, block_start, items, count);
-    if (count < LEAST_ITEMS || (!behind && wordset_find(r->words->in_turn, before, items[0].start, items[1].start, &length, NULL) < items[1].start))
+    if (count < LEAST_ITEMS)
         return;
+    const list_piece first = items[0];
     end_of_first(r->words, text, items, count);
-    if (all_equal(text, items, count))
+    if (!some_equal(text, items, count) || all_equal(text, items, count)
+        || (!behind && wordset_find(r->words->in_turn, (view){ text.start, items[1].start }, first.start, items[1].start, &length, NULL) < items[1].start))
         return;
+    const bool counted = behind || says_how_many(text, block_start, first, items[count - 1].end, count);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
             if (view_equal(piece(text, items[i]), piece(text, items[k])) && names_thing(r->words, text, items[i], counted) && (k > i + 1 || counted)) {
@@ -148,35 +157,31 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
             }
 }
 
-enum { JOINTS = 3 };
-
-/* Of each kind of joint the next one at or behind 'at', looked for once only. Answers the nearest, or the end of 'text'. */
-static uint32_t next_joint(view text, uint32_t at, uint32_t found[JOINTS])
+/* The first joint of two items at or behind 'at', or the end of 'text': 、 》《 ”“. */
+static uint32_t next_joint(const list_reader *r, view text, uint32_t at)
 {
-    const view joints[JOINTS] = { VIEW("\xE3\x80\x81"), VIEW("\xE3\x80\x8B\xE3\x80\x8A"), VIEW("\xE2\x80\x9D\xE2\x80\x9C") };    /* 、 》《 ”“ */
-    uint32_t first = (uint32_t)text.length;
-    for (size_t i = 0; i < JOINTS; i++) {
-        if (found[i] < at) {
-            ptrdiff_t next = view_find((view){ text.start + at, text.length - at }, joints[i]);
-            found[i] = next >= 0 ? at + (uint32_t)next : (uint32_t)text.length;
-        }
-        first = found[i] < first ? found[i] : first;
+    const uint32_t end = (uint32_t)text.length;
+    const view quotes[] = { VIEW("\xE3\x80\x8B\xE3\x80\x8A"), VIEW("\xE2\x80\x9D\xE2\x80\x9C") };
+    for (; (at = starts_next(r->x->starts, at, end, START_BRACKET | START_SEPARATOR)) < end; at++) {
+        const view rest = { text.start + at, end - at };
+        if (view_starts(rest, VIEW("\xE3\x80\x81")) || view_starts(rest, quotes[0]) || view_starts(rest, quotes[1]))
+            break;
     }
-    return first;
+    return at;
 }
 
 void list_read_twice(list_reader *r, const block *b)
 {
     view text = { r->x->clean->text.start, b->end };
-    uint32_t end, found[JOINTS] = { 0 };
-    for (uint32_t at = b->start, joint; (joint = next_joint(text, at, found)) < b->end; at = end > joint ? end : joint + 3) {
+    uint32_t end;
+    for (uint32_t at = b->start, joint; (joint = next_joint(r, text, at)) < b->end; at = end > joint ? end : joint + 3) {
         uint32_t start = list_clause_start(r->x, list_nearest(text, at, joint), joint);
         bool has_separator;
         list_cuts l = { 0 };
-        end = list_end(r->words, text, start, LONGEST_LIST, &has_separator);
+        end = list_end(r->x, r->words, text, start, LONGEST_LIST, &has_separator);
         if (!has_separator || end <= joint)
             continue;
-        list_cut(r->words, text, start, end, &l);
+        list_cut(r->x, r->words, text, start, end, &l);
         if (l.count > 1 && !l.too_long)
             find_twice(r, b->start, &l);
     }

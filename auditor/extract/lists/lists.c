@@ -14,7 +14,7 @@ enum {
 
 enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3, ANNOUNCE_OWN = 4 };
 
-status list_words_new(list_words **out, arena *memory, const language *l, error *err)
+status list_words_new(list_words **out, arena *memory, const language *l, start_table *starts, error *err)
 {
     const data *lists = language_data(l, "lists");
     *out = NULL;
@@ -40,6 +40,8 @@ status list_words_new(list_words **out, arena *memory, const language *l, error 
             return error_set(err, STATUS_MEMORY, "lists.lua: no memory");
         done = wordset_add_list(*groups[i].set, data_get(lists, groups[i].key), groups[i].value, groups[i].key, err);
     }
+    start_table_add(starts, w->separators, START_SEPARATOR);
+    start_table_add_word(starts, VIEW(LIST_DASHES), START_SEPARATOR);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -164,11 +166,11 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
         if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1) || beside)) {
             uint32_t start = into_quote(w, text, at + n);
             bool has_separator;
-            uint32_t end = list_end(w, text, start, LONGEST_LIST, &has_separator);
+            uint32_t end = list_end(r->x, w, text, start, LONGEST_LIST, &has_separator);
             list_cuts l = { 0 };
             bool open = list_strip_open(w, text, start, &end);
             if (start < end && has_separator) {
-                list_cut(w, text, start, end, &l);
+                list_cut(r->x, w, text, start, end, &l);
                 drop_own_count(w, text, &l);
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
@@ -252,7 +254,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     uint32_t start = list_clause_start(r->x, from, end);
     list_cuts l = { 0 };
     bool quoted = closed ? false : quoted_list(w, text, &start, &end), colon = list_colon_before(text, from, start) > 0;
-    list_cut(w, text, start, end, &l);
+    list_cut(r->x, w, text, start, end, &l);
     if (l.count < 2 || l.too_long)
         return false;
     if (counts_of_its_own(r, &l))
@@ -285,12 +287,12 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
 {
     view text = { r->x->clean->text.start, to };
     bool has_separator;
-    uint32_t end = list_end(r->words, text, c->end, BEHIND_REACH, &has_separator), of = c->end, length;
+    uint32_t end = list_end(r->x, r->words, text, c->end, BEHIND_REACH, &has_separator), of = c->end, length;
     list_cuts l = { 0 };
     if (!has_separator || end - c->end > BEHIND_REACH)
         return false;
     of = wordset_find(r->words->clause, (view){ text.start, end }, c->end, end, &length, NULL);    /* …的进出口 */
-    list_cut(r->words, text, c->end, of, &l);
+    list_cut(r->x, r->words, text, c->end, of, &l);
     uint32_t usual = list_usual_length(text, &l), own = l.count > 2 ? list_letters(text, l.items[0]) : 0;
     if (l.count < 3 || l.too_long || usual > SHORT_ITEM || own < usual + 2)
         return false;

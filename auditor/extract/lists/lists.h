@@ -16,7 +16,7 @@
 typedef struct list_words list_words;
 
 /* *out is NULL where the language has none. STATUS_SYNTAX, STATUS_MEMORY. */
-status list_words_new(list_words **out, arena *memory, const language *l, error *err);
+status list_words_new(list_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
 /* Appends list facts, counts that were no figure yet, and enumeration claims. STATUS_MEMORY. */
 status lists_read(extraction *x, const list_words *words, const member *members, uint32_t member_count, error *err);

@@ -2,7 +2,7 @@
 
 #include "extract/words/glyph.h"
 
-enum { KINDS = 15 /* of start_kind */, POINTS = 65536, BEYOND = POINTS - 1 };   /* the last one, which is no character, stands for all beyond the table */
+enum { KINDS = 16 /* of start_kind */, POINTS = 65536, BEYOND = POINTS - 1 };   /* the last one, which is no character, stands for all beyond the table */
 
 _Static_assert(START_ALL == (1 << KINDS) - 1, "every kind has a row");
 

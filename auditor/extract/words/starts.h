@@ -24,7 +24,8 @@ typedef enum {
     START_REPLACED = 8192,      /* words that an exchange has broken */
     START_MEMBER = 2048,        /* what stands before the numeral of a series' member */
     START_BRAND = 16384,        /* what names of organisations and places end in */
-    START_ALL = 32767           /* the sum of all */
+    START_SEPARATOR = 32768,    /* what stands between the items of a list; dashes, which end one */
+    START_ALL = 65535           /* the sum of all */
 } start_kind;
 
 /* What each character says. Built once with a language, then read-only and shared. */
