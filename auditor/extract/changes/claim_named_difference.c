@@ -14,8 +14,10 @@ static bool tells(const scene *s, uint32_t which, const view *words, uint32_t co
     view label = reduced_text(&s->text, m->clause, m->place);
     for (uint32_t i = 0; i < count; i++) {
         size_t reach = words[i].length + NAME_GAP, skipped = label.length > reach ? label.length - reach : 0;
-        if (view_find((view){ label.start + skipped, label.length - skipped }, words[i]) >= 0
-            && view_find(label, words[i]) >= (ptrdiff_t)skipped)
+        size_t at = skipped;
+        while (at < label.length && !view_starts((view){ label.start + at, label.length - at }, words[i]))
+            at++;
+        if (at < label.length && view_find(label, words[i]) == (ptrdiff_t)at)
             return true;
     }
     return false;

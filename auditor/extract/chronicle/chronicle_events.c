@@ -332,6 +332,8 @@ static uint32_t shared_characters(view a, view b)
     for (uint32_t i = 0; i < a.length; i += utf8_step(a, i))
         for (uint32_t j = 0; j < b.length; j += utf8_step(b, j)) {
             uint32_t n = 0, k = 0;
+            if (a.start[i] != b.start[j] || (i + 2 < a.length && j + 2 < b.length && a.start[i + 2] != b.start[j + 2] && utf8_step(a, i) == 3))
+                continue;       /* most pairs differ in their last bytes */
             while (i + k < a.length && j + k < b.length) {
                 uint32_t size = utf8_step(a, i + k);
                 if (j + k + size > b.length || memcmp(a.start + i + k, b.start + j + k, size) != 0)

@@ -32,11 +32,10 @@ uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t 
 
 static bool clause_sign(view text, uint32_t at)
 {
-    view rest = { text.start + at, text.length - at };
-    if (place_leads_han(text, at))
-        return false;
-    return place_ends_sentence(text, at) || view_starts(rest, VIEW("\xEF\xBC\x8C")) || view_starts(rest, VIEW("\xEF\xBC\x9B"))
-        || text.start[at] == ',' || text.start[at] == ';';
+    switch (wordset_character(text, at)) {
+    case 0xEFBC8C: case 0xEFBC9B: case ',': case ';': return true;  /* ，； */
+    default: return place_ends_sentence(text, at);
+    }
 }
 
 uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to)
@@ -53,8 +52,8 @@ uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to)
         for (to = at + CLAUSE_REACH; ((unsigned char)text.start[to] & 0xC0) == 0x80;)
             to++;
     text.length = to;
-    while (at < to && !clause_sign(text, at))
-        at += utf8_step(text, at);
+    while ((at = starts_next(c->x->starts, at, to, START_SIGN)) < to && !clause_sign(text, at))
+        at++;
     return at;
 }
 
@@ -64,7 +63,7 @@ uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from)
     uint32_t begin = at > from && at - from > CLAUSE_REACH ? at - CLAUSE_REACH : from;
     while (begin < at && ((unsigned char)text.start[begin] & 0xC0) == 0x80)
         begin++;
-    for (uint32_t p = begin; p < at; p += utf8_step(text, p))
+    for (uint32_t p = begin; (p = starts_next(c->x->starts, p, at, START_SIGN)) < at; p++)
         if (clause_sign(text, p))
             begin = p + utf8_step(text, p);
     return begin;

@@ -164,6 +164,11 @@ static uint32_t skip_to_class(const uint8_t *classes, view text, uint32_t at, ui
 {
     const unsigned char *s = (const unsigned char *)text.start;
     while (at < end) {
+        for (; at + 3 <= end && (unsigned char)(s[at] - 0xE4) <= 5; at += 3)    /* Han letters come in rows */
+            if (classes[(s[at] & 0x0Fu) << 12 | (s[at + 1] & 0x3Fu) << 6 | (s[at + 2] & 0x3Fu)] & CLASS_STARTS)
+                return at;
+        if (at >= end)
+            break;
         unsigned char c = s[at];
         if (c < 0x80) {
             if ((classes[c] & CLASS_STARTS) != 0)

@@ -64,17 +64,6 @@ static status read_sets(relation_words *out, arena *memory, const data *words, e
     return STATUS_OK;
 }
 
-bool relation_words_placed(words_kind kind)
-{
-    switch (kind) {
-    case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
-    case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_SIZES: case WORDS_FLOW_ENDS:
-    case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: return true;
-    default: return false;
-    }
-}
-
 static status make_search(relation_words *out, arena *memory, error *err)
 {
     const wordset *sets[WORDS_KINDS];

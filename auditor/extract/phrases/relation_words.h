@@ -152,7 +152,16 @@ typedef struct {
 status relation_words_new(relation_words **out, arena *memory, const language *l, start_table *starts, error *err);
 
 /* Are words of that kind only ever asked for at a place, and so not searched for? */
-bool relation_words_placed(words_kind kind);
+static inline bool relation_words_placed(words_kind kind)
+{
+    switch (kind) {
+    case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
+    case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_SIZES: case WORDS_FLOW_ENDS:
+    case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: return true;
+    default: return false;
+    }
+}
 
 /* Does some word of the set stand in 'text'? */
 bool relation_words_in(const relation_words *w, words_kind kind, view text);

@@ -7,10 +7,12 @@ enum { FACTORS = 8 };      /* how many figures before the last operand a third f
 
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
 {
-    uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
-    while (from < to && s->text.symbols[from].mark != MARK_SEMICOLON)
-        from++;
-    return from == to;
+    const uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;
+    const rising *marks = &s->text.commas;
+    for (uint32_t n = rising_before(marks, from); n < marks->count && marks->first[n] < to; n++)
+        if (s->text.symbols[marks->first[n]].mark == MARK_SEMICOLON)
+            return false;
+    return true;
 }
 
 /* "128 tables of 10, on 10 nights 12,800": does a third figure of the sentence make up for what is missing? */
