@@ -1,11 +1,40 @@
 #include "base/hash.h"
 
+#include "base/memory.h"
+
 uint64_t hash_bytes(view bytes)
 {
     uint64_t h = UINT64_C(14695981039346656037);
     for (size_t i = 0; i < bytes.length; i++)
         h = (h ^ (unsigned char)bytes.start[i]) * UINT64_C(1099511628211);
     return h ^ (h >> 32);
+}
+
+/* Byte by byte from the lowest on. */
+bool hashed_sort(hashed *items, uint32_t count)
+{
+    enum { BYTES = 4, VALUES = 256 };
+    uint32_t places[BYTES][VALUES] = { { 0 } };
+    hashed *other = memory_new(sizeof *other * (count + 1u));
+    if (other == NULL)
+        return false;
+    for (uint32_t i = 0; i < count; i++)
+        for (int byte = 0; byte < BYTES; byte++)
+            places[byte][items[i].hash >> 8 * byte & 255]++;
+    hashed *from = items, *to = other;
+    for (int byte = 0; byte < BYTES; byte++) {
+        for (uint32_t value = 0, place = 0, here; value < VALUES; value++, place += here) {
+            here = places[byte][value];
+            places[byte][value] = place;
+        }
+        for (uint32_t i = 0; i < count; i++)
+            to[places[byte][from[i].hash >> 8 * byte & 255]++] = from[i];
+        hashed *was = from;
+        from = to;
+        to = was;
+    }
+    memory_free(other);     /* an even number of times: all are back in 'items' */
+    return true;
 }
 
 static const uint32_t K[64] = {

@@ -4,11 +4,20 @@
 #ifndef AUDITOR_BASE_HASH_H
 #define AUDITOR_BASE_HASH_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "base/view.h"
 
 uint64_t hash_bytes(view bytes);
+
+/* One thing of many, by a hash. */
+typedef struct {
+    uint32_t hash, which;
+} hashed;
+
+/* Sorts by hash; those of one hash stay in their order. False, and nothing is sorted, when there is no memory. */
+bool hashed_sort(hashed *items, uint32_t count);
 
 typedef struct {
     uint32_t state[8];

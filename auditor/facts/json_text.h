@@ -23,6 +23,15 @@ static inline void json_text(buffer *out, const char *key, view text)
     json_quote(out, text);
 }
 
+/* A name that needs no escapes. */
+static inline void json_name(buffer *out, const char *key, const char *name)
+{
+    json_raw(out, key);
+    buffer_byte(out, '"');
+    json_raw(out, name);
+    buffer_byte(out, '"');
+}
+
 /* Only where there is something to say. */
 static inline void json_text_if(buffer *out, const char *key, view text)
 {

@@ -9,10 +9,15 @@ enum { DRAINED = 1 << 16 };
 
 static void put_id(buffer *out, const document *doc, char letter, uint32_t index)
 {
-    char own[12];
     word id = letter == 'c' ? doc->claims[index].id : doc->facts[index].id;
-    document_own_id(own, letter, index);
-    json_quote(out, id != 0 ? document_word(doc, id) : view_of(own));
+    if (id != 0) {
+        json_quote(out, document_word(doc, id));
+        return;
+    }
+    const char start[] = { '"', letter };
+    buffer_append(out, (view){ start, sizeof start });     /* as document_own_id */
+    numeral_print_whole(out, index + 1);
+    buffer_byte(out, '"');
 }
 
 static void put_reference(buffer *out, const document *doc, const char *key, uint32_t fact_index)
@@ -127,7 +132,7 @@ static void put_key(buffer *out, const document *doc, uint32_t index)
     put_word(out, doc, ", \"scope\": ", k->scope);
     put_word(out, doc, ", \"period\": ", k->period);
     if (k->status != STATUS_KEY_UNKNOWN)
-        json_text(out, ", \"status\": ", view_of(key_status_names[k->status]));
+        json_name(out, ", \"status\": ", key_status_names[k->status]);
     put_word(out, doc, ", \"basis\": ", k->basis);
     buffer_byte(out, '}');
 }
@@ -151,10 +156,10 @@ static void put_figure(buffer *out, const document *doc, const fact *f, bool bri
         json_text_if(out, ", \"per\": ", doc->units[g->per].name);
         put_word(out, doc, ", \"written_unit\": ", g->written_unit);
     }
-    json_text(out, ", \"modifier\": ", view_of(modifier_names[g->print.modifier]));
+    json_name(out, ", \"modifier\": ", modifier_names[g->print.modifier]);
     put_true(out, ", \"fraction\": true", g->print.hedged_too);
     if (!is_ordinal || g->print.nature != NATURE_POINT)
-        json_text(out, ", \"nature\": ", view_of(natures[g->print.nature]));
+        json_name(out, ", \"nature\": ", natures[g->print.nature]);
     if (!brief)
         put_reading(out, doc, g);
     put_key(out, doc, g->key);
@@ -184,8 +189,8 @@ static void put_date(buffer *out, const document *doc, const fact *f)
         put_day(out, ", \"from\": ", d->from);
         put_day(out, ", \"to\": ", d->to);
     }
-    json_text(out, ", \"precision\": ", view_of(precision_names[d->precision]));
-    json_text(out, ", \"year_from\": ", view_of(year_source_names[d->year_from]));
+    json_name(out, ", \"precision\": ", precision_names[d->precision]);
+    json_name(out, ", \"year_from\": ", year_source_names[d->year_from]);
     json_text_if(out, ", \"weekday\": ", view_of(weekdays[d->weekday]));
     put_word(out, doc, ", \"event\": ", d->event);
     put_word(out, doc, ", \"object\": ", d->event_object);
@@ -198,7 +203,7 @@ static void put_office(buffer *out, const document *doc, const fact *f)
     json_text(out, ", \"office\": ", document_word(doc, o->office));
     put_word(out, doc, ", \"organisation\": ", o->organisation);
     put_word(out, doc, ", \"holder\": ", o->holder);
-    json_text(out, ", \"tenure\": ", view_of(tenure_names[o->tenure]));
+    json_name(out, ", \"tenure\": ", tenure_names[o->tenure]);
     put_true(out, ", \"exclusive\": true", o->exclusive);
 }
 
@@ -206,7 +211,7 @@ static void put_name(buffer *out, const document *doc, const fact *f)
 {
     const name *n = &doc->names[f->detail];
     json_text(out, ", \"name\": ", document_word(doc, n->name));
-    json_text(out, ", \"role\": ", view_of(name_role_names[n->role]));
+    json_name(out, ", \"role\": ", name_role_names[n->role]);
     put_word(out, doc, ", \"short\": ", n->shorter);
 }
 
@@ -301,7 +306,7 @@ static void put_fact_at_length(buffer *out, const document *doc, uint32_t index,
     const clause *c = &doc->clauses[f->clause];
     json_raw(out, "{\"id\": ");
     put_id(out, doc, 'f', index);
-    json_text(out, ", \"kind\": ", view_of(fact_kind_names[f->kind]));
+    json_name(out, ", \"kind\": ", fact_kind_names[f->kind]);
     json_text(out, ", \"text\": ", fact_text(doc, index));
     put_place(out, f->start, f->end, f->line, f->column);
     if (!brief) {
@@ -345,7 +350,7 @@ static void put_claim(buffer *out, const document *doc, uint32_t index)
     const claim *c = &doc->claims[index];
     json_raw(out, "{\"id\": ");
     put_id(out, doc, 'c', index);
-    json_text(out, ", \"kind\": ", view_of(claim_kind_names[c->kind]));
+    json_name(out, ", \"kind\": ", claim_kind_names[c->kind]);
     json_text_if(out, ", \"text\": ", (view){ doc->pool.start + c->text_start, c->text_length });
     put_place(out, c->start, c->end, c->line, c->column);
     put_operands(out, doc, c);

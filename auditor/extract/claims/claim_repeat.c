@@ -1,7 +1,5 @@
 #include "extract/claims/claims.h"
 
-#include <stdlib.h>
-
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -52,19 +50,6 @@ static void read_context(const scene *s, uint32_t which, context *c)
     c->hash = (uint32_t)hash_bytes((view){ (const char *)c->atoms, first * sizeof *c->atoms }) ^ m->unit;
 }
 
-/* A context by its hash. */
-typedef struct {
-    uint32_t hash, which;
-} entry;
-
-static int by_hash(const void *a, const void *b)
-{
-    const entry *x = a, *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->which < y->which ? -1 : x->which > y->which;
-}
-
 static bool same_noun(const scene *s, uint32_t a, uint32_t b)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
@@ -109,7 +94,7 @@ static bool told_apart(const scene *s, uint32_t a, uint32_t b)
 /* The contexts in order. Most stand alone with their hash, so they are read again where they are looked at. */
 typedef struct {
     const scene *s;
-    const entry *order;
+    const hashed *order;
     uint32_t count;
     context kept[KEPT];         /* those looked at last: of two, and as far around them as LOOK_BACK */
     uint32_t places[KEPT];      /* theirs + 1 */
@@ -240,7 +225,7 @@ static void read_conversions(scene *s)
     }
 }
 
-static void relate_contexts(scene *s, entry *order)
+static void relate_contexts(scene *s, hashed *order)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < s->mention_count; i++) {
@@ -250,26 +235,15 @@ static void relate_contexts(scene *s, entry *order)
         context c;
         read_context(s, i, &c);
         if (c.count >= BUCKET_ATOMS)
-            order[count++] = (entry){ c.hash, i };
+            order[count++] = (hashed){ c.hash, i };
     }
-    qsort(order, count, sizeof *order, by_hash);
+    if (!hashed_sort(order, count))
+        s->failed = true;
     contexts all = { .s = s, .order = order, .count = count };
-    for (uint32_t i = 1; i < count; i++)
+    for (uint32_t i = 1; i < count && !s->failed; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && order[i - k].hash == order[i].hash; k++)
             if (relate(s, &all, i - k, i))
                 break;      /* what came before was held against that one */
-}
-
-typedef struct {
-    uint32_t hash, which;
-} echo;
-
-static int by_echo(const void *a, const void *b)
-{
-    const echo *x = a, *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->which < y->which ? -1 : x->which > y->which;
 }
 
 /* What may be said again: a count of what the same words name, 三大主导产业; a number of many digits. 0: neither. */
@@ -298,18 +272,18 @@ static bool end_alike(const scene *s, uint32_t a, uint32_t b)
 /* The same number of the same thing, said again: confirmed only. */
 static void confirm_echoes(scene *s)
 {
-    echo *list = memory_new(sizeof *list * (s->mention_count + 1u));
+    hashed *list = memory_new(sizeof *list * (s->mention_count + 1u));
     uint32_t count = 0;
     s->failed |= list == NULL;
     for (uint32_t i = 0; list != NULL && i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         const uint32_t hash = m->kind == TOKEN_AMOUNT && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 ? echo_hash(s, i) : 0;
         if (hash != 0)
-            list[count++] = (echo){ hash, i };
+            list[count++] = (hashed){ hash, i };
     }
-    if (count > 1)
-        qsort(list, count, sizeof *list, by_echo);
-    for (uint32_t i = 1; i < count; i++) {
+    if (list != NULL && !hashed_sort(list, count))
+        s->failed = true;
+    for (uint32_t i = 1; i < count && !s->failed; i++) {
         const uint32_t a = list[i - 1].which, b = list[i].which;
         if (list[i].hash == list[i - 1].hash && s->mentions[a].sentence != s->mentions[b].sentence && feasible_equal(s, a, b) && end_alike(s, a, b))
             claim_emit_repeat(s, VIEW("repeat/again"), a, b);
@@ -323,7 +297,7 @@ void claim_repeats(scene *s)
     claim_restated(s);
     claim_definite(s);
     confirm_echoes(s);
-    entry *order = memory_new(sizeof *order * (s->mention_count + 1u));
+    hashed *order = memory_new(sizeof *order * (s->mention_count + 1u));
     if (order != NULL)
         relate_contexts(s, order);
     else

@@ -1,7 +1,5 @@
 #include "extract/claims/claims.h"
 
-#include <stdlib.h>
-
 #include "base/hash.h"
 #include "base/memory.h"
 #include "extract/scene/identity.h"
@@ -12,18 +10,6 @@
 */
 
 enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, CERTAIN_DIGITS = 4, TELLING_RUN = 3, MOVED_LABEL = 3, SAME_LABEL = 5, SAME_CHANGE = 7, CHARACTER = 3, WORD = 6, TWO_WORDS = 12 /* bytes */ };
-
-typedef struct {
-    uint32_t hash, which;
-} entry;
-
-static int by_hash(const void *a, const void *b)
-{
-    const entry *x = a, *y = b;
-    if (x->hash != y->hash)
-        return x->hash < y->hash ? -1 : 1;
-    return x->which < y->which ? -1 : x->which > y->which;
-}
 
 /* The printed digits of a mention without zeros at the end, first to last; answers how many. */
 static unsigned digits_of(const scene *s, uint32_t which, bool strip, uint8_t out[DIGITS])
@@ -307,20 +293,13 @@ static uint32_t hash_but(const scene *s, uint32_t which, unsigned hole)
     return (uint32_t)hash_bytes((view){ (const char *)digits, count + 3 });
 }
 
-static void relate_sorted(scene *s, entry *list, uint32_t count, void (*relate)(scene *, uint32_t, uint32_t))
+static void relate_sorted(scene *s, hashed *list, uint32_t count, void (*relate)(scene *, uint32_t, uint32_t))
 {
-    qsort(list, count, sizeof *list, by_hash);
-    for (uint32_t i = 1; i < count; i++)
+    if (!hashed_sort(list, count))
+        s->failed = true;
+    for (uint32_t i = 1; i < count && !s->failed; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && list[i - k].hash == list[i].hash; k++)
             relate(s, list[i - k].which, list[i].which);
-}
-
-static void relate_buckets(scene *s, entry *list, uint32_t count, uint32_t (*hash)(const scene *, uint32_t),
-                           void (*relate)(scene *, uint32_t, uint32_t))
-{
-    for (uint32_t i = 0; i < count; i++)
-        list[i].hash = hash(s, list[i].which);
-    relate_sorted(s, list, count, relate);
 }
 
 static bool restatable(const scene *s, uint32_t which)
@@ -331,8 +310,17 @@ static bool restatable(const scene *s, uint32_t which)
     return level && m->kind != TOKEN_ORDINAL && print->denominator == 1 && print->digits >= 10 && print->digits_high == 0;
 }
 
+static void relate_buckets(scene *s, hashed *list, uint32_t (*hash)(const scene *, uint32_t), void (*relate)(scene *, uint32_t, uint32_t))
+{
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (restatable(s, i))
+            list[count++] = (hashed){ hash(s, i), i };
+    relate_sorted(s, list, count, relate);
+}
+
 /* Each figure once for each of its digits. */
-static void relate_holes(scene *s, entry *list)
+static void relate_holes(scene *s, hashed *list)
 {
     uint32_t count = 0;
     for (uint32_t i = 0; i < s->mention_count; i++) {
@@ -343,24 +331,20 @@ static void relate_holes(scene *s, entry *list)
         unsigned many = digits_of(s, i, false, digits);
         bool telling = many >= TELLING_DIGITS || (many == 2 && scene_figure(s, i)->print.decimals > 0);
         for (unsigned hole = 0; telling && hole < many && hole < HOLES; hole++)
-            list[count++] = (entry){ hash_but(s, i, hole), i };
+            list[count++] = (hashed){ hash_but(s, i, hole), i };
     }
     relate_sorted(s, list, count, relate_mistyped);
 }
 
 void claim_restated(scene *s)
 {
-    entry *list = memory_new(sizeof *list * HOLES * (s->mention_count + 1u));
-    uint32_t count = 0;
+    hashed *list = memory_new(sizeof *list * HOLES * (s->mention_count + 1u));
     if (list == NULL) {
         s->failed = true;
         return;
     }
-    for (uint32_t i = 0; i < s->mention_count; i++)
-        if (restatable(s, i))
-            list[count++].which = i;
-    relate_buckets(s, list, count, hash_equal, relate_equal);
-    relate_buckets(s, list, count, hash_swapped, relate_swapped);
+    relate_buckets(s, list, hash_equal, relate_equal);
+    relate_buckets(s, list, hash_swapped, relate_swapped);
     relate_holes(s, list);
     memory_free(list);
 }
