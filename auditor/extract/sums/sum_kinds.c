@@ -15,37 +15,49 @@ static uint32_t naming(const scene *s, const addition *a, words_kind set)
     return count;
 }
 
-/* Does a stretch hold a word of the set of all kinds? */
-static bool holds(const scene *s, view stretch, words_kind set, view word)
+/* The words of a set that start in a part's label and noun, and where these end. */
+typedef struct {
+    const word_place *from[2], *to[2];
+    uint32_t end[2];
+    const char *text;
+} told_kinds;
+
+static told_kinds kinds_of(const scene *s, uint32_t part, words_kind set)
 {
-    const word_place *end = s->places[set].places + s->places[set].count;
-    const size_t to = (size_t)(stretch.start + stretch.length - s->text.text.start);
-    for (const word_place *at = scene_find(s, set, stretch); at != NULL && at < end && at->at + word.length <= to; at++)
-        if (at->length == word.length && memcmp(s->text.text.start + at->at, word.start, word.length) == 0)
-            return true;
+    const view stretches[] = { scene_label(s, &s->mentions[part]), scene_noun(s, &s->mentions[part]) };
+    const word_place *all = s->places[set].places + s->places[set].count;
+    told_kinds told = { .text = s->text.text.start };
+    for (int i = 0; i < 2; i++) {
+        told.end[i] = (uint32_t)(stretches[i].start + stretches[i].length - told.text);
+        told.from[i] = told.to[i] = scene_find(s, set, stretches[i]);
+        while (told.to[i] != NULL && told.to[i] < all && told.to[i]->at < told.end[i])
+            told.to[i]++;
+    }
+    return told;
+}
+
+static bool is_told(const told_kinds *told, view word)
+{
+    for (int i = 0; i < 2; i++)
+        for (const word_place *at = told->from[i]; at < told->to[i]; at++)
+            if (at->length == word.length && at->at + at->length <= told->end[i] && memcmp(told->text + at->at, word.start, word.length) == 0)
+                return true;
     return false;
 }
 
-/* Do a part's words? */
-static bool is_named(const scene *s, uint32_t part, words_kind set, view word)
-{
-    const mention *m = &s->mentions[part];
-    return holds(s, scene_label(s, m), set, word) || holds(s, scene_noun(s, m), set, word);
-}
-
 /* Is a part of this kind? A minor is no adult, though the word for the one stands in that for the other. */
-static bool is_of_kind(const scene *s, uint32_t part, const partition *p, uint32_t kind)
+static bool is_of_kind(const told_kinds *told, const partition *p, uint32_t kind)
 {
-    if (!is_named(s, part, WORDS_PARTITION, p->words[kind]))
+    if (!is_told(told, p->words[kind]))
         return false;
     for (uint32_t k = 0; k < p->count; k++)
-        if (p->words[k].length > p->words[kind].length && view_find(p->words[k], p->words[kind]) >= 0 && is_named(s, part, WORDS_PARTITION, p->words[k]))
+        if (p->words[k].length > p->words[kind].length && view_find(p->words[k], p->words[kind]) >= 0 && is_told(told, p->words[k]))
             return false;
     return true;
 }
 
 /* Every part is one of a known set of kinds, and every kind is there. */
-static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
+static bool is_of_kinds(const addition *a, const told_kinds *told, const partition *p)
 {
     bool used[FEASIBLE_PARTS] = { false };
     if (p->count != a->count)
@@ -53,7 +65,7 @@ static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
     for (uint32_t i = 0; i < a->count; i++) {
         uint32_t kind = NONE;
         for (uint32_t k = 0; k < p->count; k++) {
-            if (!is_of_kind(s, a->parts[i], p, k))
+            if (!is_of_kind(&told[i], p, k))
                 continue;
             if (kind != NONE || used[k])
                 return false;
@@ -69,15 +81,18 @@ static bool is_of_kinds(const scene *s, const addition *a, const partition *p)
 /* Each part is of another one of some kinds that exclude each other. */
 bool sum_excludes(const scene *s, const addition *a)
 {
+    told_kinds told[FEASIBLE_PARTS];
     if (naming(s, a, WORDS_EXCLUSIVE) == 0)
         return false;
+    for (uint32_t n = 0; n < a->count; n++)
+        told[n] = kinds_of(s, a->parts[n], WORDS_EXCLUSIVE);
     for (uint32_t i = 0; i < s->words->kind_count; i++) {
         const partition *p = &s->words->kinds[i];
         uint32_t parts = 0;
         for (uint32_t k = 0; k < p->count; k++) {
             uint32_t holders = 0;
             for (uint32_t n = 0; n < a->count; n++)
-                holders += is_named(s, a->parts[n], WORDS_EXCLUSIVE, p->words[k]);
+                holders += is_told(&told[n], p->words[k]);
             parts += holders;
             if (holders > 1)
                 parts = a->count + 1;
@@ -89,11 +104,11 @@ bool sum_excludes(const scene *s, const addition *a)
 }
 
 /* What stands before its kind in a part's label: 普惠性 of 普惠性民办. */
-static view before_kind(const scene *s, uint32_t part, const partition *p)
+static view before_kind(const scene *s, uint32_t part, const told_kinds *told, const partition *p)
 {
     view label = scene_label(s, &s->mentions[part]);
     for (uint32_t k = 0; k < p->count; k++) {
-        ptrdiff_t at = is_of_kind(s, part, p, k) ? view_find(label, p->words[k]) : -1;
+        ptrdiff_t at = is_of_kind(told, p, k) ? view_find(label, p->words[k]) : -1;
         if (at >= 0)
             return (view){ label.start, (size_t)at };
     }
@@ -101,11 +116,11 @@ static view before_kind(const scene *s, uint32_t part, const partition *p)
 }
 
 /* Kinds that the parts narrow each in its own way are all of it only where little is missing. */
-static bool narrows(const scene *s, const addition *a, const partition *p)
+static bool narrows(const scene *s, const addition *a, const told_kinds *told, const partition *p)
 {
-    view first = before_kind(s, a->parts[0], p);
+    view first = before_kind(s, a->parts[0], &told[0], p);
     for (uint32_t i = 1; i < a->count; i++)
-        if (!view_equal(before_kind(s, a->parts[i], p), first))
+        if (!view_equal(before_kind(s, a->parts[i], &told[i], p), first))
             return !feasible_near(s, a->total, a->parts, a->count, NARROWED, false);
     return false;
 }
@@ -121,10 +136,13 @@ bool sum_is_partition(const scene *s, const addition *a)
 {
     if (a->count == 2 && (sum_denies(s, a->parts[0], a->parts[1]) || sum_denies(s, a->parts[1], a->parts[0])))
         return true;
+    told_kinds told[FEASIBLE_PARTS];
     if (naming(s, a, WORDS_PARTITION) < a->count)
         return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        told[i] = kinds_of(s, a->parts[i], WORDS_PARTITION);
     for (uint32_t i = 0; i < s->words->partition_count; i++)
-        if (is_of_kinds(s, a, &s->words->partitions[i]))
-            return !narrows(s, a, &s->words->partitions[i]);
+        if (is_of_kinds(a, told, &s->words->partitions[i]))
+            return !narrows(s, a, told, &s->words->partitions[i]);
     return false;
 }
