@@ -23,7 +23,7 @@ static inline uint32_t utf8_decode(const char *at, const char *end, unsigned *le
         return p[0];
     }
     /* Chinese; the leads E0 and ED have narrower second bytes and go the long way. */
-    if (p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && end - at >= 3 && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
+    if ((unsigned char)(p[0] - 0xE1) < 0x0F && p[0] != 0xED && end - at >= 3 && (((unsigned)p[1] << 8 | p[2]) & 0xC0C0) == 0x8080) {
         *length = 3;
         return (uint32_t)(p[0] & 0x0F) << 12 | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3F);
     }

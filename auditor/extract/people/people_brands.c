@@ -32,7 +32,7 @@ static void add_brand(const people_words *w, brands *found, view text, uint32_t 
         if (people_han_at(text, at + 3 * i) != 3 || wordset_at(w->contrast, text, at + 3 * i, NULL) > 0 || wordset_at(w->never, (view){ text.start, at + 3 * i + 3 }, at + 3 * i, NULL) > 0)
             return;
     for (uint32_t i = 0; i < found->count; i++)
-        if (view_equal(found->all[i].name, name)) {
+        if (view_same(found->all[i].name, name)) {
             found->all[i].times++;
             found->all[i].starts = found->all[i].starts || starts;
             return;
