@@ -58,11 +58,9 @@ static uint32_t read_han(view text, uint32_t at, uint32_t *value)
     return length + next_length + (last > 0 && last < 10 ? last_length : 0);
 }
 
-uint32_t numeral_at(view text, uint32_t at, unsigned forms, uint32_t *value)
+uint32_t numeral_here(view text, uint32_t at, unsigned forms, uint32_t *value)
 {
     uint32_t used = 0;
-    if (at >= text.length || !numeral_may_start((unsigned char)text.start[at], at + 1 < text.length ? (unsigned char)text.start[at + 1] : 0))
-        return 0;
     if (forms & NUMERAL_DIGITS)
         used = read_digits(text, at, value);
     if (used == 0 && forms & NUMERAL_HAN)

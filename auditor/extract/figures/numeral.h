@@ -11,9 +11,6 @@
 
 typedef enum { NUMERAL_DIGITS = 1, NUMERAL_HAN = 2, NUMERAL_CIRCLED = 4 } numeral_form;
 
-/* Bytes of the numeral of one of the 'forms' that starts at 'at', or 0; its value in *value. Digits: at most four. */
-uint32_t numeral_at(view text, uint32_t at, unsigned forms, uint32_t *value);
-
 /* Can a numeral start with these two bytes? Says yes too often, and never no where one does. */
 static inline bool numeral_may_start(unsigned char first, unsigned char second)
 {
@@ -23,6 +20,16 @@ static inline bool numeral_may_start(unsigned char first, unsigned char second)
     case 0xE2: return second == 0x91;                                                           /* circled */
     default: return first >= '0' && first <= '9';
     }
+}
+
+/* numeral_at where one may start. */
+uint32_t numeral_here(view text, uint32_t at, unsigned forms, uint32_t *value);
+
+/* Bytes of the numeral of one of the 'forms' that starts at 'at', or 0; its value in *value. Digits: at most four. */
+static inline uint32_t numeral_at(view text, uint32_t at, unsigned forms, uint32_t *value)
+{
+    const bool may = at < text.length && numeral_may_start((unsigned char)text.start[at], at + 1 < text.length ? (unsigned char)text.start[at + 1] : 0);
+    return may ? numeral_here(text, at, forms, value) : 0;
 }
 
 /* Does a numeral of any kind (or a point or comma inside one) end right before 'at'? */

@@ -85,8 +85,12 @@ const word_starts *starts_read(const start_table *table, view text, arena *memor
     static const letter nothing = { 0 };
     const letter *before = &nothing;
     uint32_t last = 0;          /* where the character before starts */
+    const unsigned char *s = (const unsigned char *)text.start;
     for (uint32_t at = 0, size; at < end; at += size) {
-        const letter *own = letter_of(table, glyph_at(text, at, end, &size));
+        const bool han = (unsigned char)(s[at] - 0xE4) <= 5 && at + 3 <= end;
+        const letter *own = han ? &table->letters[(s[at] & 0x0Fu) << 12 | (s[at + 1] & 0x3Fu) << 6 | (s[at + 2] & 0x3Fu)]
+                                : letter_of(table, glyph_at(text, at, end, &size));
+        size = han ? 3 : size;
         const unsigned kinds = before->alone | (before->first & own->second);
         if (kinds != 0)
             mark(bits, row, last, kinds);
