@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/intern.h"
 #include "base/memory.h"
+#include "base/rising.h"
 #include "base/utf8.h"
 
 static void broken_utf8_is_found_at_its_place(void)
@@ -101,7 +102,39 @@ static void a_cleared_table_is_as_good_as_new(void)
     intern_free(table);
 }
 
+static void sorting_by_hash_keeps_the_order_of_equals(void)
+{
+    enum { COUNT = 1000 };
+    hashed items[COUNT];
+    for (uint32_t i = 0; i < COUNT; i++)
+        items[i] = (hashed){ i * 2654435761u % 97 * 0x01010101u, i };
+    CU_ASSERT_TRUE(hashed_sort(items, COUNT));
+    for (uint32_t i = 1; i < COUNT; i++)
+        CU_ASSERT_TRUE(items[i - 1].hash < items[i].hash || (items[i - 1].hash == items[i].hash && items[i - 1].which < items[i].which));
+    CU_ASSERT_TRUE(hashed_sort(items, 0));
+}
+
+static void places_are_found_among_many(void)
+{
+    static const struct {
+        uint32_t at, other;
+    } items[] = { { 0, 7 }, { 3, 7 }, { 64, 7 }, { 64, 7 }, { 130, 7 }, { 500, 7 } };
+    enum { COUNT = sizeof items / sizeof *items, END = 512 };
+    arena *memory = arena_new();
+    const rising all = rising_over(&items->at, sizeof *items, COUNT, END, memory), none = rising_over(NULL, sizeof *items, 0, 0, memory);
+    for (uint32_t place = 0; place <= END; place++) {
+        uint32_t before = 0;
+        while (before < COUNT && items[before].at < place)
+            before++;
+        CU_ASSERT_EQUAL(rising_before(&all, place), before);
+    }
+    CU_ASSERT_EQUAL(rising_before(&none, 0), 0);
+    arena_free(memory);
+}
+
 CU_TestInfo base_tests[] = {
+    { "sorting by hash keeps the order of equals", sorting_by_hash_keeps_the_order_of_equals },
+    { "places are found among many", places_are_found_among_many },
     { "a cleared table is as good as new", a_cleared_table_is_as_good_as_new },
     { "broken UTF-8 is found at its place", broken_utf8_is_found_at_its_place },
     { "code points survive encoding", code_points_survive_encoding },
