@@ -69,8 +69,8 @@ static inline uint32_t reduced_behind(const rising *marks, uint32_t place)
 
 static inline uint32_t reduced_next(const reduced *r, const rising *marks, uint32_t place)
 {
-    const uint32_t n = rising_before(marks, place);
-    return n < marks->count ? marks->first[n] : r->count;
+    const uint32_t n = place < r->count ? rising_before(marks, place) : marks->count;
+    return n < marks->count ? marks->first[n] : place < r->count ? r->count : place;
 }
 
 /* The clean text between two symbols. */
