@@ -42,7 +42,7 @@ typedef struct {
     extraction *x;
     const people_words *words;
     uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
-    known_names persons, organisations, quoted, once;
+    known_names persons, possible, organisations, quoted, once;
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */

@@ -1,6 +1,5 @@
 #include "extract/people/people_finder.h"
 
-#include "base/hash.h"
 #include "base/utf8.h"
 #include "extract/place.h"
 
@@ -16,14 +15,16 @@ enum {
 static bool has(const known_names *known, view name)
 {
     for (uint32_t i = 0; i < known->count; i++)
-        if (view_equal(known->names[i], name))
+        if (view_same(known->names[i], name))
             return true;
     return false;
 }
 
-static uint64_t *trait_of(known_names *known, const char *characters, size_t length, uint64_t *bit)
+/* The trait of a character, or of two of three bytes each. */
+static uint64_t *trait_of(known_names *known, view text, uint32_t at, bool two, uint64_t *bit)
 {
-    uint32_t hash = (uint32_t)hash_bytes((view){ characters, length });
+    const uint64_t first = wordset_character(text, at);
+    const uint32_t hash = wordset_mixed(two ? first << 24 | wordset_character(text, at + 3) : first);
     *bit = UINT64_C(1) << hash % 64;
     return &known->traits[hash / 64 % 16];
 }
@@ -34,10 +35,10 @@ static void remember(known_names *known, view name)
     if (known->count == MOST_KNOWN || has(known, name))
         return;
     known->names[known->count++] = name;
-    uint64_t *trait = trait_of(known, name.start, 3, &bit);
+    uint64_t *trait = trait_of(known, name, 0, false, &bit);
     *trait |= bit;
     if (name.length == 9) {
-        trait = trait_of(known, name.start + 3, 6, &bit);
+        trait = trait_of(known, name, 3, true, &bit);
         *trait |= bit;
     }
 }
@@ -45,8 +46,8 @@ static void remember(known_names *known, view name)
 bool finder_may_resemble(known_names *known, view text, uint32_t at)
 {
     uint64_t bit;
-    return (at + 3 <= text.length && (*trait_of(known, text.start + at, 3, &bit) & bit) != 0)
-        || (at + 9 <= text.length && (*trait_of(known, text.start + at + 3, 6, &bit) & bit) != 0);
+    return (at + 3 <= text.length && (*trait_of(known, text, at, false, &bit) & bit) != 0)
+        || (at + 9 <= text.length && (*trait_of(known, text, at + 3, true, &bit) & bit) != 0);
 }
 
 bool finder_starts_clause(view text, uint32_t from, uint32_t at)
@@ -63,18 +64,21 @@ static bool leads_to_words(view text, uint32_t at)
     return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
 }
 
-/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; or whatever a clause begins with that looks like a name. */
-static void known_from_text(finder *f, const block *b, bool any)
+/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; and whatever a clause begins with that looks like a name. */
+static void known_from_text(finder *f, const block *b)
 {
     const people_words *w = f->words;
     view text = { f->x->clean->text.start, b->end };
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        if (finder_starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9 && !(any && wordset_at(w->unclear, text, at, NULL) > 0)) {
+        if (finder_starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9) {
+            const view name = { text.start + at, 9 };
             uint32_t end = at + 9, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
-            if (any || born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
-                remember(&f->persons, (view){ text.start + at, 9 });
+            if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
+                remember(&f->persons, name);
+            if (wordset_at(w->unclear, text, at, NULL) == 0)
+                remember(&f->possible, name);
         }
     }
 }
@@ -182,10 +186,10 @@ bool finder_learn(finder *f)
     const clean_text *c = f->x->clean;
     known_from_offices(f);
     for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(f, &c->blocks[i], false);
+        known_from_text(f, &c->blocks[i]);
     f->told_count = f->persons.count;
-    for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(f, &c->blocks[i], true);
+    for (uint32_t i = 0; i < f->possible.count; i++)
+        remember(&f->persons, f->possible.names[i]);
     known_from_quotes(f);
     return find_known(f);
 }

@@ -24,7 +24,7 @@ typedef enum { SLIP_NONE, SLIP_SURNAME, SLIP_WEAK, SLIP_SURE } slip;
 static slip slip_of(const people_words *w, view a, view b)
 {
     uint32_t apart = 0, sounding = 0;
-    if (a.length != b.length || a.length > 9 || view_equal(a, b))
+    if (a.length != b.length || a.length > 9 || (a.start[2] != b.start[2] && (a.length != 9 || a.start[8] != b.start[8])) || view_equal(a, b))
         return SLIP_NONE;
     if (memcmp(a.start, b.start, 3) != 0 && (a.length != 9 || memcmp(a.start + 3, b.start + 3, 6) != 0))
         return SLIP_NONE;   /* most names: with another surname all else is the same */
@@ -183,7 +183,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
     for (uint32_t i = 0; i < f->persons.count && !told; i++) {
         view own = f->persons.names[i];
         slip found = slip_of(f->words, own, candidate);
-        told = view_equal(own, candidate);
+        told = view_same(own, candidate);
         if (found == SLIP_NONE || (found != SLIP_SURE && i >= f->told_count))
             continue;
         bool titled = found != SLIP_SURE && titled_alike(f, i, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
