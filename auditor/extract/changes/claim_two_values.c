@@ -1,6 +1,6 @@
 #include "extract/changes/two_values.h"
 
-enum { SURE = 90, SLIPPED = 80, SETTLED = 85 };     /* percent: sure; any slip will do; what leaves nothing to be read */
+enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85 };  /* percent */
 
 /* What is told as a bound is the mark to pass, or how far it was passed; but other claims may have read it as a bound. */
 static bool may_be_exact(const scene *s, uint32_t which, const bool *used)
@@ -39,15 +39,15 @@ static void relate(scene *s, const two_values *t, const bool *used)
     make_exact(s, t->said);
     make_exact(s, from);
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));
-    c.what.confidence = t->near && (how != TOLD_NOT || t->way == WAY_APART) ? SURE : SLIPPED;
+    c.what.confidence = t->near && (how != TOLD_NOT || t->way == WAY_APART) ? LIKELY : POSSIBLE;
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
     const bool led = d->kind == TOKEN_PERCENT || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
     c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&c, s, ROLE_FROM, from);
     draft_claim_add(&c, s, ROLE_TO, to);
     draft_claim_add(&c, s, role_of(s, t->said), t->said);
-    if (c.what.confidence == SURE)
-        c.named = c.told = true;
+    if (t->near && how == TOLD_NORM)
+        c.named = c.told = true;        /* more than was planned: nothing else can be meant */
     else
         draft_claim_trust(&c, s);
     draft_claim_emit(&c, s);

@@ -75,6 +75,7 @@ static bool below_zero(const scan *s, uint32_t at)
     glyph_at(s->text, at, s->end, &size);
     for (at += size; at < s->end && ((s->text.start[at] >= '0' && s->text.start[at] <= '9') || s->text.start[at] == '.'); at++)
         ;
+    at = glyph_skip_blanks(s->text, at, s->end);
     uint32_t sign = at < s->end ? glyph_at(s->text, at, s->end, &size) : 0;
     return sign == 0x2103 || sign == 0xB0 || sign == '%' || sign == 0xFF05 || sign == 0x2030;
 }

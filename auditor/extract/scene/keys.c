@@ -25,7 +25,7 @@ static view period_of(const scene *s, const mention *m, uint32_t start)
 /* Without the quotation marks of a kind whose other half was cut off: 评出“质量之星 is 评出质量之星. */
 static view whole_quotes(const scene *s, view text)
 {
-    if (text.length == 0 || memchr(text.start, '\xE2', text.length) == NULL)
+    if (text.length == 0 || memchr(text.start, 0xE2, text.length) == NULL)
         return text;
     static const char *const signs[][2] = { { "\xE2\x80\x9C", "\xE2\x80\x9D" }, { "\xE2\x80\x98", "\xE2\x80\x99" } };
     for (size_t kind = 0; kind < sizeof signs / sizeof *signs; kind++) {

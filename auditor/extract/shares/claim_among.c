@@ -4,7 +4,7 @@
 
 /* "One in four", "of every 100 cars 55": a share whose two numbers count nothing themselves. */
 
-enum { LARGEST = 1000, BACK = 12, AHEAD = 4, HUNDRED = 100 };
+enum { LARGEST = 1000, BACK = 12, AHEAD = 4, TEN = 10, HUNDRED = 100 };
 
 typedef struct {
     int64_t part, whole;
@@ -17,15 +17,16 @@ static bool plain_count(const scene *s, uint32_t which, int64_t *out)
     return p->modifier == MODIFIER_EXACT && p->scale == 0 && p->decimals == 0 && p->denominator == 1 && p->digits > 0 && p->digits <= LARGEST;
 }
 
-/* The share as a fact of its own, on the words from the one number to the other, or to the end of the phrase. */
+/* The share as a fact of its own, on the words from the one number to the other, or to the end of the phrase. Of ten or fewer it
+** is a fraction in words. */
 static uint32_t share_fact(const scene *s, const among *a, const frame *frame, uint32_t whole, uint32_t part)
 {
     const token *from = &s->x->tokens[s->mentions[whole].token];
     const uint32_t end = part != NONE ? s->x->tokens[s->mentions[part].token].core_end : s->text.symbols[frame->end].at;
     const unit *percent = unit_table_find(language_units(s->x->language), VIEW("%"));
-    bool hundred = HUNDRED % a->whole == 0 && a->whole >= 10 && percent != NULL;
+    bool hundred = HUNDRED % a->whole == 0 && a->whole >= TEN && percent != NULL;
     figure f = { .print = { .digits = hundred ? a->part * (HUNDRED / a->whole) : a->part, .denominator = hundred ? 1 : (uint32_t)a->whole,
-                            .modifier = MODIFIER_EXACT, .nature = NATURE_MEASURE },
+                            .modifier = a->whole <= TEN ? MODIFIER_FRACTION : MODIFIER_EXACT, .nature = NATURE_MEASURE },
                  .number_start = text_source_start(s->x->clean, from->core_start), .number_end = text_source_end(s->x->clean, end),
                  .table = FACT_NONE, .unit = hundred ? builder_unit(s->x->builder, percent) : 0 };
     return place_fact(s->x, FACT_FIGURE, from->core_start, end, &f);
