@@ -56,7 +56,7 @@ static expression *anything(scene *s, random_source *r, int depth)
 /* Where the fast arithmetic answers, the big one gives the same answer. */
 static void check_both(scene *s, const relation *r)
 {
-    judgement j = { .n = s->network };
+    judgement j = { .n = s->network, .widest = READING_WIDE };
     if (r->foreign || !judge_read(&j, r))
         return;
     for (int how = READING_NARROW; how < READINGS; how++) {
