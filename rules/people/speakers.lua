@@ -49,19 +49,22 @@ return rule {
     },
   },
   check = function(doc, _, options)
-    for claim in doc:claims("repeat") do
-      if claim.pattern == "people/echo" then
-        suspect({ speaker = claim.facts }, { zh = "前后说话人不同", en = "told of two speakers" })
-      end
-    end
+    local told = {}     -- pairs of speakers: nobody is told twice of the same two
     for group in doc:quotations { speaker = true }:groups("digest") do
       local first = group[1]
       for i = 2, #group do
         if first.length >= options.least and group[i].speaker ~= first.speaker and not overlap(first.speaker, group[i].speaker) then
+          told[first.speaker .. "/" .. group[i].speaker] = true
           suspect({ speaker = { first, group[i] } },
             { zh = first.speaker .. "与" .. group[i].speaker, en = first.speaker .. " and " .. group[i].speaker })
           break
         end
+      end
+    end
+    for claim in doc:claims("repeat") do
+      local a, b = claim.facts[1], claim.facts[2]
+      if claim.pattern == "people/echo" and not told[a.text .. "/" .. b.text] then
+        suspect({ speaker = claim.facts }, { zh = "前后说话人不同", en = "told of two speakers" })
       end
     end
   end,
