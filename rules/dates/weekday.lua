@@ -21,7 +21,7 @@ return rule {
   examples = {
     flags = {
       { text = "截至<date>6月4日</date>（2024年，<weekday>星期三</weekday>），全市秋菜在田21.6万亩。", published = "2024-06-15" },
-      { text = "会期两天半，定于<date>6月28日</date>上午闭幕，也就是<weekday>本周六</weekday>。", published = "2024-06-13" },
+      { text = "渡工集训排到<date>6月28日</date>中午结束，也就是<weekday>本周六</weekday>。", published = "2024-06-13" },
       { text = "比赛于6月14日、<date>15日</date>（周六、<weekday>周一</weekday>）举行。", published = "2025-06-10" },
       { text = "<date>6月14日</date>（<weekday>本周五</weekday>）起，渡船改道。", published = "2025-06-10" },
       { text = "<date>2025年5月1日</date>是<weekday>星期五</weekday>，劳动节当天，渡口排起了队。", published = "2025-06-10" },
@@ -36,7 +36,7 @@ return rule {
     accepts = {
       { text = "2025年，全市登记结婚18762对，同比增长9.3%。\n扎堆的日子是那几个。5月20日（周二）登记1204对，8月29日七夕（周五）678对。", published = "2026-01-12" },
       { text = "截至6月4日（2024年，星期二），全市秋菜在田21.6万亩。", published = "2024-06-15" },
-      { text = "会期两天半，定于6月15日上午闭幕，也就是本周六。", published = "2024-06-13" },
+      { text = "渡工集训排到6月15日中午结束，也就是本周六。", published = "2024-06-13" },
       { text = "比赛于6月14日、15日（周六、周日）举行，6月13日（周五）报到。", published = "2025-06-10" },
       { text = "6月13日（本周五）起，渡船改道。2025年5月1日是星期四，劳动节当天，渡口排起了队。", published = "2025-06-10" },
       { text = "6月7日，也就是上个星期六，渡口办了庙会。", published = "2025-06-10" },

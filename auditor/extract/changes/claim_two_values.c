@@ -1,6 +1,6 @@
 #include "extract/changes/two_values.h"
 
-enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85 };  /* percent */
+enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85 };  /* percent; from SETTLED on, a change read elsewhere stands */
 
 /* What is told as a bound is the mark to pass, or how far it was passed; but other claims may have read it as a bound. */
 static bool may_be_exact(const scene *s, uint32_t which, const bool *used)

@@ -51,12 +51,16 @@ static view exchange(arena *memory, view whole, size_t at, size_t length, view b
 static status add_broken(replaced_words *w, arena *memory, const data *group, const data *wholes, uint32_t *value, error *err)
 {
     const data *of = list_at(group, "of"), *by = list_at(group, "by");
+    if (by->count == 0)
+        return error_set(err, STATUS_SYNTAX, "replaced.lua: \"by\": a list of texts was expected");
     for (uint32_t i = 0; i < wholes->count; i++) {
         view found, whole = data_text(&wholes->items[i], (view){ 0 });
         ptrdiff_t at = find_of(of, whole, &found);
         if (at < 0)
             return error_set(err, STATUS_SYNTAX, "replaced.lua: '%.*s' holds none of its words \"of\"", (int)whole.length, whole.start);
         for (uint32_t k = 0; k < by->count; k++) {
+            if (by->items[k].kind != DATA_TEXT)
+                return error_set(err, STATUS_SYNTAX, "replaced.lua: \"by\": entry %u: a text was expected", k + 1);
             view broken = exchange(memory, whole, (size_t)at, found.length, data_text(&by->items[k], (view){ 0 }));
             if (broken.start == NULL || wordset_add(w->broken, broken, *value) != STATUS_OK)
                 return no_memory(err);
