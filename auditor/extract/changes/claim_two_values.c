@@ -21,6 +21,15 @@ static role role_of(const scene *s, uint32_t said)
     return s->mentions[said].kind == TOKEN_PERCENT ? ROLE_RATE : ROLE_DIFFERENCE;
 }
 
+/* "The gulls alone fell, by 932; the cranes rose from 1800 to 2592": what runs the other way, by another amount, is of something else. */
+static bool is_turned(const scene *s, const two_values *t, telling how, uint32_t to, uint32_t from)
+{
+    const bool fell = t->way == WAY_FELL || t->way == WAY_LESS, led = how == TOLD_STEP || two_values_of_two_times(s, t);
+    if (!led || (!fell && t->way != WAY_ROSE && t->way != WAY_MORE) || feasible_at_most(s, fell ? to : from, fell ? from : to))
+        return false;
+    return s->mentions[t->said].kind == TOKEN_PERCENT || !feasible_difference(s, to, from, t->said);
+}
+
 static void relate(scene *s, const two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -34,6 +43,8 @@ static void relate(scene *s, const two_values *t, const bool *used)
         from = t->last;
         to = t->first;
     }
+    if (is_turned(s, t, how, to, from))
+        return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
     make_exact(s, t->said);

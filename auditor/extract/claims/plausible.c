@@ -1,7 +1,7 @@
 #include "extract/claims/plausible.h"
 
 /* How far apart two sides may lie, as a quotient in tenths. Sums miss by one part or one digit; the rest by a digit. */
-enum { APART_SUM = 13, APART = 18, APART_RATE = 35, TENTH = 10, TELLING = 100 };
+enum { APART_SUM = 13, APART = 18, APART_RATE = 35, APART_TURNED = 12, TENTH = 10, TELLING = 100 };
 
 typedef struct {
     exact value;
@@ -129,17 +129,22 @@ static bool other_scale(side from, side to, side apart)
         || shifted(combine(to, apart, exact_add), from) || shifted(combine(to, apart, exact_subtract), from);
 }
 
-/* The rate that two values give, against the one stated; a difference likewise. */
+/* The rate that two values give, against the one stated; a difference likewise. One slip does not turn a change round and
+** alter its size as well. */
 static bool change_is_close(const draft_claim *d, const scene *s)
 {
     side from = of_role(d, s, ROLE_FROM), to = of_role(d, s, ROLE_TO), difference = combine(to, from, exact_subtract);
-    if (difference.known && exact_sign(difference.value) < 0)
+    const int way = difference.known ? exact_sign(difference.value) : 0;
+    const bool turned = (way < 0 && d->what.direction == DIRECTION_UP) || (way > 0 && d->what.direction == DIRECTION_DOWN);
+    if (way < 0)
         difference.value = exact_negate(difference.value);
     side told = of_role(d, s, ROLE_DIFFERENCE);
-    bool stated = close(difference, told, APART) || digit_apart(difference, told) || other_scale(from, to, told);
+    bool stated = close(difference, told, turned ? APART_TURNED : APART) || digit_apart(difference, told) || other_scale(from, to, told);
     if (d->years[0] != '\0' || operand_of(d, ROLE_RATE) == FACT_NONE)
         return stated;
-    return stated && close(difference, combine(from, of_role(d, s, ROLE_RATE), exact_multiply), APART_RATE);
+    side rate = of_role(d, s, ROLE_RATE);
+    return stated && (close(difference, combine(from, rate, exact_multiply), turned ? APART_TURNED : APART_RATE)
+                      || (turned && close(difference, combine(to, rate, exact_multiply), APART_TURNED)));
 }
 
 /* What is not less than it should be may be as little as it likes. */
