@@ -157,22 +157,15 @@ status reduced_make(reduced *out, const extraction *x, error *err)
     for (; m.token <= x->token_count; m.token++)
         r->places[m.token] = r->count;
     pass_bounds(&m, end);
+    r->offsets = rising_over(&r->symbols->at, sizeof *r->symbols, r->count, end, x->scratch);
     r->placed = rising_over(r->places, sizeof *r->places, x->token_count, r->count, x->scratch);
     r->commas = rising_over(m.commas, sizeof *m.commas, m.comma_count, r->count, x->scratch);
     r->stops = stops_of(&m, x->scratch);
     *out = *r;
-    return r->placed.before != NULL && r->commas.before != NULL && r->stops.before != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for the reduced text");
+    return r->offsets.before != NULL && r->placed.before != NULL && r->commas.before != NULL && r->stops.before != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for the reduced text");
 }
 
 uint32_t reduced_find(const reduced *r, uint32_t at)
 {
-    uint32_t low = 0, high = r->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->symbols[middle].at < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return rising_before(&r->offsets, at);
 }

@@ -45,6 +45,7 @@ typedef struct {
     const word_starts *starts; /* of the text */
     symbol *symbols;        /* symbols[count].at is the end of the text, its mark a stop */
     uint32_t count;
+    rising offsets;         /* the symbols, by their offsets */
     symbol_span *sentences; /* by the extraction's sentences */
     uint32_t *places;       /* places[t]: the symbol of token t, or of the first character where it stays text */
     rising placed;          /* the same */
