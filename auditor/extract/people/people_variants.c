@@ -14,6 +14,7 @@ enum {
     KIN_BEHIND = 18,            /* the same behind it */
     MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
+    SHOWN = 4,                  /* places of the known spelling */
     SURE_BRAND = 15             /* from here on one character may differ in sound, too */
 };
 
@@ -282,25 +283,40 @@ static void find_quoted(finder *f, const known_name *known)
     }
 }
 
+/* Where a name stands: the first two places, and the nearest before and behind its other spelling. Answers how many places that are. */
+static uint32_t places_to_show(const finder *f, const variant *v, uint32_t *out)
+{
+    const view text = f->x->clean->text;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < v->own.places->count; i++) {
+        const uint32_t found = v->own.places->places[i].at, at = found - v->own.before;
+        if (found < v->own.before || !view_starts((view){ text.start + at, text.length - at }, v->own.name))
+            continue;
+        if (count == SHOWN || (count == SHOWN - 1 && at < v->places[0]))
+            count--;
+        out[count++] = at;
+        if (at > v->places[v->count - 1])
+            break;
+    }
+    return count;
+}
+
 /* The places of both spellings, the known one's first. Two in one sentence are two names. */
 static void claim_variant(finder *f, const variant *v, name_role role)
 {
     extraction *x = f->x;
-    operand operands[2 * PLACES];
-    uint32_t count = 0, n = (uint32_t)v->own.name.length;
+    operand operands[SHOWN + PLACES];
+    uint32_t shown[SHOWN], count = 0, n = (uint32_t)v->own.name.length;
+    const uint32_t own = places_to_show(f, v, shown);
     view text = x->clean->text;
-    for (uint32_t i = 0; count < PLACES && i < v->own.places->count; i++) {
-        const uint32_t found = v->own.places->places[i].at, at = found - v->own.before;
-        if (found < v->own.before || !view_starts((view){ text.start + at, text.length - at }, v->own.name))
-            continue;
+    for (uint32_t i = 0; i < own; i++) {
+        const uint32_t at = shown[i];
         const sentence *in = place_sentence(x, at);
-        if (role == NAME_PERSON && is_kin(f->words, text, in != NULL ? in->start : at, at))
+        if (role == NAME_PERSON && (is_kin(f->words, text, in != NULL ? in->start : at, at) || kin_behind(f->words, text, at + n)))
             return;     /* told of them elsewhere: 侯生林不是他弟弟 */
         for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
             if (in == place_sentence(x, v->places[k]))
                 return;
-        if (role == NAME_PERSON && kin_behind(f->words, text, at + n))
-            return;
         name detail = { .name = builder_word(x->builder, v->own.name), .role = (uint8_t)role };
         operands[count++] = (operand){ place_fact(x, FACT_NAME, at, at + n, &detail), ROLE_FACTS };
     }
