@@ -37,6 +37,7 @@ void claim_shares_beside(scene *s); /* shares that nothing else has read, of the
 void claim_shares_common(scene *s); /* shares of one whole that none of them names; behind those */
 void claim_shares_lone(scene *s);     /* ... of the only two amounts that they can be of; last */
 void claim_products_lone(scene *s);   /* values for one that nothing else has read, of the only count and total there are; last */
+void claim_tenfolds(scene *s);        /* ... that a total and a count would make but for a power of ten; behind them */
 void claim_converted(scene *s);      /* one thing in two units, whatever stands between; behind the repeats */
 void claim_hundreds_told(scene *s);  /* shares that words say are all there is; behind the remainders */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
@@ -152,6 +153,7 @@ bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
 /* May figures that do not fit be meant: no bound ("at most 30 a load"), no third factor that makes up for what is missing
 ** ("128 tables of 10, on 10 nights 12,800"), no average of others than those told before it? */
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);     /* ... whatever others there are an average of */
 
 /* "60 each, the group ticket 500 for ten": count and total stand in a clause of their own, that names what it is about. */
 bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);

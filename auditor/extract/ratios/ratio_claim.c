@@ -66,16 +66,20 @@ void claim_average(scene *s, uint32_t which)
         q->print.nature = NATURE_MEASURE;
 }
 
+bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    return !is_bound(s, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
+}
+
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     const factors of = { numerator, denominator, FIT_LOOSE };
-    return !is_bound(s, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+    return claim_may_be_quotient(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    if (!feasible_ratio(s, numerator, denominator, ratio)
-        && (is_bound(s, ratio) || third_factor(s, numerator, denominator, ratio) || is_one_of_many(s, numerator, denominator)))
+    if (!feasible_ratio(s, numerator, denominator, ratio) && !claim_may_be_quotient(s, numerator, denominator, ratio))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);

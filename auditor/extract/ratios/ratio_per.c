@@ -66,13 +66,18 @@ typedef struct {
     bool days, months;      /* it is per day, per month */
 } per_units;
 
-static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
+static bool is_of(const scene *s, uint32_t which, const per_units *of)
 {
     const unit *u = scene_unit(s, which);
     bool fits = of->names != NULL ? wordset_has(of->names, u->name)
                                   : unit_comparable(u, of->only) || per_counts_alike(u, of->only)
                                         || (u->count && of->only->count && scene_holds(s, &s->mentions[which], of->only->name));
-    return is_level(s, which) && fits && s->mentions[which].parent == NONE;
+    return fits && s->mentions[which].parent == NONE;
+}
+
+static bool is_denominator(const scene *s, uint32_t which, const per_units *of)
+{
+    return is_level(s, which) && is_of(s, which, of);
 }
 
 /* How far the operands of a value per unit lie: up to a semicolon, in its sentence, in that and the one before, in the
@@ -98,8 +103,8 @@ static void gather(const scene *s, uint32_t ratio, const per_units *of, reach ho
         if (i < s->mention_count && i != ratio && within_reach(s, i, ratio, how)) {
             if (ratio_is_numerator(s, i, ratio))
                 add_choice(s, numerators, i);
-            if (is_denominator(s, i, of))
-                add_choice(s, denominators, i);
+            if (is_denominator(s, i, of) || (how == REACH_SEGMENT && s->mentions[i].use == USE_BASE && is_of(s, i, of)))
+                add_choice(s, denominators, i);     /* "the year before 51,000, 39 each": both are of that year */
         }
         if (i == 0)
             break;
@@ -207,6 +212,12 @@ static bool is_told_apart(const scene *s, const per_units *of, uint32_t ratio)
         && (slip_ratio(s, ratio - 2, ratio - 1, ratio) || slip_tenfold(s, ratio - 2, ratio - 1, ratio));
 }
 
+/* "60 a day, in all 5000" and not "60 a day, otherwise about 100": is what stands behind the value its total? */
+static bool is_told_behind(const scene *s, uint32_t total)
+{
+    return (s->mentions[total].flags & MENTION_HEDGED) == 0 || claim_is_announced(s, total);
+}
+
 static bool of_known_period(const scene *s, const per_units *of, uint32_t total, uint32_t ratio)
 {
     return (of->days || of->months) && claim_fits_period(s, total, ratio, of->months);
@@ -236,7 +247,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
 {
     choices n, d;
     unsigned count;
-    for (reach how = REACH_SENTENCE; how < REACHES; how++) {
+    for (reach how = REACH_SEGMENT; how < REACHES; how++) {
         if (how > REACH_TWO && force == FORCE_STRONG && is_told_apart(s, of, ratio))
             break;
         if (how == REACH_TWO && force == FORCE_STRONG && read_told_again(s, pattern, of, ratio))
@@ -265,7 +276,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             pair = (quotient){ n.list[0], d.list[0] };
         else if (count != 1 || (!lone && !(strong && near)))
             return false;
-        if (!claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
+        if ((pair.numerator > ratio && s->mentions[pair.numerator].clause > s->mentions[ratio].place && !is_told_behind(s, pair.numerator)) || !claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
         if (claim_is_narrower(s, pair.numerator, pair.denominator) || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
             || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))

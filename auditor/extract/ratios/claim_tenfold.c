@@ -1,0 +1,128 @@
+#include "extract/claims/claims.h"
+
+#include "extract/ratios/per_what.h"
+
+/*
+** Values for one that nothing else has read and that a total and a count would make, but for a power of ten: "6120 workers;
+** revenue 6.384 billion, 10.43 million a head". Digits that agree so far tell which figures are meant; the power of ten,
+** that one of them is wrong.
+*/
+
+enum { BACK = 48, AHEAD = 6, NEAR = 2, TELLING = 3, SURELY = 4 /* digits */, FIRM = 90 /* percent */ };
+
+static const int8_t powers[] = { 4, 1, 8, 3, 2 };
+
+/* Digits printed, without zeros at the end. */
+static unsigned telling_digits(const scene *s, uint32_t which)
+{
+    int64_t digits = scene_figure(s, which)->print.digits;
+    unsigned count = 0;
+    while (digits > 0 && digits % 10 == 0)
+        digits /= 10;
+    for (; digits > 0; digits /= 10)
+        count++;
+    return count;
+}
+
+/* Does the quotient fit where one figure stands for so many times as much? */
+static bool fits_at(const scene *s, const factors *of, uint32_t per, uint32_t scaled, int8_t power)
+{
+    figure *f = builder_figure(s->x->builder, s->mentions[scaled].fact);
+    if (f == NULL)
+        return false;
+    const uint16_t was = scene_figure(s, per)->per;
+    const int8_t scale = f->print.scale;
+    f->print.scale = (int8_t)(scale + power);
+    bool yes = per_asked(s, of, per, feasible_ratio);
+    f->print.scale = scale;
+    builder_figure(s->x->builder, s->mentions[per].fact)->per = was;
+    return yes;
+}
+
+static bool is_tenfold(const scene *s, const factors *of, uint32_t per)
+{
+    for (size_t i = 0; i < sizeof powers / sizeof *powers; i++)
+        if (fits_at(s, of, per, of->total, powers[i]) || fits_at(s, of, per, per, powers[i]))
+            return true;
+    return false;
+}
+
+/* What stands for itself: no base, no cell, no hedge, nothing for one. */
+static bool is_plain(const scene *s, uint32_t which)
+{
+    enum { NOT_PLAIN = MENTION_CELL | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_BAND | MENTION_EACH };
+    const mention *m = &s->mentions[which];
+    return m->use == USE_LEVEL && (m->flags & NOT_PLAIN) == 0 && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
+}
+
+static bool may_be_total(const scene *s, uint32_t which, uint32_t per)
+{
+    return is_plain(s, which) && s->mentions[which].kind == TOKEN_AMOUNT
+        && (unit_comparable(scene_unit(s, which), scene_unit(s, per)) || per_counts_alike(scene_unit(s, which), scene_unit(s, per)));
+}
+
+/* A number in full. */
+static bool is_whole(const scene *s, uint32_t which)
+{
+    const printed *p = &scene_figure(s, which)->print;
+    return p->scale == 0 && p->decimals == 0 && scene_unit(s, which)->count;
+}
+
+/* Digits that can hardly agree by chance: the farther apart the figures stand, the more. */
+static bool is_telling(const scene *s, const factors *of, uint32_t per)
+{
+    const unsigned value = telling_digits(s, per);
+    const bool hedged = (s->mentions[per].flags & MENTION_HEDGED) != 0, vague = ((s->mentions[of->total].flags | s->mentions[of->count].flags) & MENTION_HEDGED) != 0;
+    const bool near = per_same_sentence(s, of->total, per) && per_same_sentence(s, of->count, per);
+    const bool same = per_same_block(s, of->total, per) && per_same_block(s, of->count, per);
+    const unsigned least = near ? NEAR : TELLING;
+    return !vague && value >= (near || (same && !hedged) ? TELLING : SURELY) && (near || !hedged) && telling_digits(s, of->total) >= least
+        && (is_whole(s, of->count) || telling_digits(s, of->count) >= least);
+}
+
+static void read_tenfold(scene *s, const per_what *what)
+{
+    const uint32_t per = what->which, first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
+    factors found = { NONE, NONE, FIT_NAMED };
+    for (uint32_t total = end; total-- > first;) {
+        if (total == per || !may_be_total(s, total, per))
+            continue;
+        for (uint32_t count = end; count-- > first;) {
+            const factors of = { total, count, FIT_NAMED };
+            if (count == per || count == total || !is_plain(s, count) || per_fit_count(s, count, what) != FIT_NAMED || !is_telling(s, &of, per))
+                continue;
+            if (per_asked(s, &of, per, feasible_ratio))
+                return;     /* it is of these */
+            if (found.total == NONE && is_tenfold(s, &of, per))
+                found = of;
+        }
+    }
+    const bool sure = telling_digits(s, per) >= SURELY;
+    if (found.total == NONE || !(sure ? claim_may_be_quotient : claim_may_mean)(s, found.total, found.count, per))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/tenfold"));
+    d.what.confidence = FIRM;
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, found.total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, found.count);
+    draft_claim_add(&d, s, ROLE_RATIO, per);
+    claim_average(s, per);
+    draft_claim_emit(&d, s);
+}
+
+void claim_tenfolds(scene *s)
+{
+    const bool *read = claim_answered(s);
+    const per_phrase *phrases = per_phrases(s);
+    if (read == NULL || phrases == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (read[s->mentions[i].fact] || !per_is_value(s, i) || scene_figure(s, i)->print.digits_high != 0)
+            continue;
+        const per_what what = per_find(s, i, phrases[i].names);
+        if (what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
+            read_tenfold(s, &what);
+    }
+}
