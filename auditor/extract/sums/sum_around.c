@@ -20,7 +20,7 @@ typedef struct {
 static bool is_amount(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0
         && m->parent == NONE && scene_figure(s, which)->per == 0 && sum_is_exact(s, which);
 }
 

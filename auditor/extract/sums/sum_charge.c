@@ -13,9 +13,11 @@ uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b)
     return most;
 }
 
-/* "west 61, south 38, north 29": one of them is no total of the others. */
-static bool is_sibling(const scene *s, const addition *a)
+bool sum_is_sibling(const scene *s, const addition *told)
 {
+    addition alike = *told, *a = &alike;
+    if (a->count > 2 && (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
+        a->count--;     /* "all others" end the row of these */
     wanted whole = search_label(s, a->total), part = search_label(s, a->parts[0]);
     view label = scene_label(s, &s->mentions[a->total]);
     bool verb = wordset_at(s->words->sets[WORDS_VERB], label, 0, NULL) > 0 && !view_equal(label, scene_label(s, &s->mentions[a->parts[0]]));
@@ -226,9 +228,12 @@ unsigned sum_charge(const scene *s, const addition *a)
     if ((a->count == 2 && !closed && !(above && slip > 0 && sum_is_parallel(s, a) && is_beside(s, a) && ends_there(s, a))) || !is_sound(s, a, closed)
         || !feasible_near(s, a->total, a->parts, a->count, far, false))
         return 0;
-    if (!closed && (!is_beside(s, a) || is_sibling(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
+    const bool rest = (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0;
+    if ((!closed || rest) && sum_is_sibling(s, a))
         return 0;
-    if (!sum_is_of_these(s, a, (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0))
+    if (!closed && (!is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
+        return 0;
+    if (!sum_is_of_these(s, a, rest))
         return 0;
     if (sum_has_strangers(s, a) || (!closed && is_account(s, a)) || (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a))))
         return 0;

@@ -15,6 +15,9 @@ uint32_t sum_mark_between(const scene *s, const mention *a, const mention *b);
 /* Does some word of a set stand between two symbols? */
 bool sum_says(const scene *s, uint32_t from, uint32_t to, words_kind kind);
 
+/* "west 61, south 38, north 29": is the total one of a row with its parts? */
+bool sum_is_sibling(const scene *s, const addition *a);
+
 /* Is the symbol of a figure inside words that close a list: "not one left out"? */
 bool sum_in_closing(const scene *s, uint32_t place);
 

@@ -1,3 +1,4 @@
+#include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 
 enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, RUN_BACK = 24, RUN_AHEAD = 4, WHOLE_RUN = 8 };
@@ -21,7 +22,7 @@ static bool is_headed(const scene *s, addition *a, bool all)
         return false;   /* figures may follow that are no parts, but then what precedes them is known to be all */
     a->of_which = sum_shares_head(s, a);
     a->announced = sum_is_announced(s, a->total) && !sum_is_announced(s, a->parts[0]);   /* 总额9亿元；总额6亿元 are of one row */
-    return a->of_which || a->announced || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0
+    return a->of_which || a->announced || ((s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 && !sum_is_sibling(s, a))
         || feasible_sum(s, a->total, a->parts, a->count);
 }
 

@@ -108,6 +108,29 @@ static void weigh_part(const scene *s, told *t, bool bare)
     a->confidence = a->meant || (listed && bare && a->count >= SUM_MANY) ? SUM_SURE : listed || is_rest(s, a->parts[a->count - 1]) ? SUM_TOLD : SUM_SHAPED;
 }
 
+/* "240 built, from 2019 to 2022 12, 31, 58 and 76": parts with times of their own need not be all, unless these are all of its time. */
+static bool are_dated(const scene *s, const addition *a)
+{
+    bool dated = false;
+    for (uint32_t at = s->mentions[a->total].place; at < s->mentions[a->parts[0]].place; at++)
+        dated = dated || s->text.symbols[at].kind == TOKEN_DATE;
+    return dated && !sum_has_periods(s, a);
+}
+
+/* "24 came, then 31, both times 7, in all 48": is the last what the others make, added or taken away? One digit is so by chance. */
+static bool ends_in_account(const scene *s, const addition *a)
+{
+    addition others = *a;
+    others.total = a->parts[--others.count];
+    return feasible_digits_printed(s, others.total) > 1 && sum_is_account(s, &others);
+}
+
+/* A row of several, each named by a few characters, that fills its sentence and is not made of the total's own kind. */
+static bool is_row(const scene *s, const addition *a)
+{
+    return a->count >= SUM_MANY && sum_is_bare(s, a) && !sum_is_sibling(s, a) && !are_dated(s, a) && !ends_in_account(s, a);
+}
+
 /* The same for those behind a comma or colon, where the total is the first of its kind in the sentence. */
 static void weigh_list(const scene *s, told *t, bool bare)
 {
@@ -117,10 +140,13 @@ static void weigh_list(const scene *s, told *t, bool bare)
         || (t->strongest == MARK_COMMA && sum_is_account(s, a)))
         return;
     a->meant = bare && sum_is_partition(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0;
-    if (a->meant || (bare && a->count >= SUM_MANY && (t->strongest == MARK_PAUSE || mark == MARK_COLON)))
+    if (!a->meant && sum_is_sibling(s, a))
+        return;
+    const bool listed = t->strongest == MARK_PAUSE || mark == MARK_COLON;
+    if (a->meant || (bare && a->count >= SUM_MANY && listed))
         a->confidence = SUM_SURE;
     else
-        a->confidence = bare && (t->strongest == MARK_PAUSE || mark == MARK_COLON || is_rest(s, a->parts[a->count - 1])) ? SUM_TOLD : SUM_SHAPED;
+        a->confidence = is_row(s, a) || (bare && (listed || is_rest(s, a->parts[a->count - 1]))) ? SUM_TOLD : SUM_SHAPED;
 }
 
 /* None of a list behind "of which" is more than its whole, whatever the others are. */
@@ -225,16 +251,36 @@ static uint32_t apart_from(const scene *s, const addition *a)
     return only;
 }
 
+/* "2145 films came. 1386 from here, 214 from there, 545 from abroad.": the only figure of its kind in the sentence before a row
+** that fills its own; or NONE. */
+static uint32_t right_before(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]];
+    for (uint32_t n = a->parts[0]; n-- > 0 && a->parts[0] - n <= WINDOW && s->mentions[n].block == first->block && s->mentions[n].sentence + 1 >= first->sentence;) {
+        if (!is_like(s, n, a->parts[0]))
+            continue;
+        addition whole = *a;
+        whole.total = n;
+        const bool told = s->mentions[n].sentence != first->sentence && sum_is_exact(s, n) && !has_rival(s, n) && is_row(s, &whole);
+        return told && sum_digits(s, &whole) > 1 && feasible_slip(s, n, a->parts, a->count) > 0 && feasible_near(s, n, a->parts, a->count, SUM_FAR, false) ? n : NONE;
+    }
+    return NONE;
+}
+
 static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
 {
     told t;
-    if (!run_of(s, first, first, &t) || (!sum_has_lead(s, first) && !(sum_is_partition(s, &t.sum) && sum_is_bare(s, &t.sum))))
+    if (!run_of(s, first, first, &t))
         return;
-    t.sum.total = apart_from(s, &t.sum);
     t.sum.pattern = VIEW("sum/apart");
     t.sum.confidence = SUM_SHAPED;
+    t.sum.total = sum_has_lead(s, first) || (sum_is_partition(s, &t.sum) && sum_is_bare(s, &t.sum)) ? apart_from(s, &t.sum) : NONE;
+    if (t.sum.total == NONE) {
+        t.sum.total = right_before(s, &t.sum);
+        t.sum.confidence = SUM_TOLD;
+    }
     if (t.sum.total != NONE && sum_is_even(s, &t.sum, totals, false) && !sum_is_loose(s, &t.sum) && !sum_is_crossed(s, &t.sum)
-        && !sum_fits_another(s, &t.sum))
+        && !sum_fits_another(s, &t.sum) && !sum_is_excused(s, &t.sum))
         sum_emit(s, &t.sum, t.sum.count, true, true);
 }
 
