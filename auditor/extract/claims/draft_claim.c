@@ -97,25 +97,60 @@ static bool is_slipped_ratio(const draft_claim *d, const scene *s)
     return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
 }
 
-/* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": does another level of the sentence make a share true, in the
-** place of its part or of its whole? */
-static bool is_of_another(const draft_claim *d, const scene *s)
+static bool is_level(const scene *s, uint32_t at)
 {
     enum { TELLING = 2 };
-    if (d->what.kind != CLAIM_SHARE || d->gate != NULL)
-        return false;
+    return s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use == USE_LEVEL && feasible_digits_printed(s, at) >= TELLING;
+}
+
+/* The first mention of the sentence that one stands in. */
+static uint32_t sentence_first(const scene *s, uint32_t at)
+{
+    while (at > 0 && s->mentions[at - 1].sentence == s->mentions[at].sentence)
+        at--;
+    return at;
+}
+
+/* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": does another level of the sentence make a share true, in the
+** place of its part or of its whole? */
+static bool share_is_of_another(const draft_claim *d, const scene *s)
+{
+    enum { TELLING = 2 };
     const uint32_t part = mention_in(d, s, ROLE_PART), whole = mention_in(d, s, ROLE_WHOLE), share = mention_in(d, s, ROLE_SHARE);
     if (part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_digits(s, share) < TELLING || feasible_share(s, part, whole, share))
         return false;
-    uint32_t at = share;
-    while (at > 0 && s->mentions[at - 1].sentence == s->mentions[share].sentence)
-        at--;
-    for (; at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++)
-        if (at != part && at != whole && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use == USE_LEVEL && feasible_digits_printed(s, at) >= TELLING
-            && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
+    for (uint32_t at = sentence_first(s, share); at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++)
+        if (at != part && at != whole && is_level(s, at) && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
             return true;
     return false;
+}
+
+static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t from, uint32_t difference)
+{
+    const bool falls = d->what.direction == DIRECTION_DOWN, open = d->what.direction == DIRECTION_NONE;
+    return feasible_difference(s, to, from, difference) && (open || feasible_at_most(s, falls ? to : from, falls ? from : to));
+}
+
+/* "76 towns served, 64 of them at home, 12 abroad, 6 more than the 70 of last year": does another level of the sentence, told before,
+** make a difference true in the place of the value now? */
+static bool change_is_of_another(const draft_claim *d, const scene *s)
+{
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE);
+    if (from == NONE || to == NONE || difference == NONE || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+        || s->mentions[to].kind != TOKEN_AMOUNT || leads_to(d, s, to, from, difference))
+        return false;
+    for (uint32_t at = sentence_first(s, to); at < to; at++)
+        if (at != from && at != difference && is_level(s, at) && scene_comparable(s, at, from) && leads_to(d, s, at, from, difference))
+            return true;
+    return false;
+}
+
+static bool is_of_another(const draft_claim *d, const scene *s)
+{
+    if (d->gate != NULL)
+        return false;
+    return (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && change_is_of_another(d, s));
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)
