@@ -146,11 +146,27 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* The same of a rate, from what the sentence tells of then or of now. */
+static bool rate_is_of_another(const draft_claim *d, const scene *s)
+{
+    enum { TELLING = 2 };
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), rate = mention_in(d, s, ROLE_RATE);
+    const bool down = d->what.direction == DIRECTION_DOWN;
+    if (from == NONE || to == NONE || rate == NONE || d->years[0] != '\0' || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+        || feasible_digits(s, rate) < TELLING || feasible_growth(s, to, from, rate, down))
+        return false;
+    for (uint32_t at = sentence_first(s, rate); at < s->mention_count && s->mentions[at].sentence == s->mentions[rate].sentence; at++)
+        if (at != from && at != to && is_level(s, at) && scene_comparable(s, at, from)
+            && (feasible_growth(s, at, from, rate, down) || feasible_growth(s, to, at, rate, down)))
+            return true;
+    return false;
+}
+
 static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
         return false;
-    return (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && change_is_of_another(d, s));
+    return (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s)));
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)
