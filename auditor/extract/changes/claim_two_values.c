@@ -30,6 +30,13 @@ static bool is_turned(const scene *s, const two_values *t, telling how, uint32_t
     return s->mentions[t->said].kind == TOKEN_PERCENT || !feasible_difference(s, to, from, t->said);
 }
 
+/* "6 more built, 24 in all, a third more": is the one value what the other has gained at the rate? */
+static bool is_gain(const scene *s, const two_values *t, bool down)
+{
+    return s->mentions[t->said].kind == TOKEN_PERCENT
+        && (feasible_gain(s, t->first, t->last, t->said, down) || feasible_gain(s, t->last, t->first, t->said, down));
+}
+
 static void relate(scene *s, const two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -43,7 +50,7 @@ static void relate(scene *s, const two_values *t, const bool *used)
         from = t->last;
         to = t->first;
     }
-    if (is_turned(s, t, how, to, from))
+    if (is_turned(s, t, how, to, from) || is_gain(s, t, down))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;

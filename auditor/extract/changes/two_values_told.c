@@ -382,7 +382,13 @@ static bool is_open(const scene *s, const two_values *t, uint32_t which)
     return feasible_unbounded(s, which) && !is_norm(s, t, which);
 }
 
+/* Was the one put in the place of the other: "revised from 98 to 97"? */
+static bool are_revised(const scene *s, const two_values *t)
+{
+    return t->last == t->first + 1 && scene_tells(s, WORDS_REVISED, reduced_text(&s->text, s->mentions[t->first].place + 1, s->mentions[t->last].place));
+}
+
 bool two_values_meant(const scene *s, const two_values *t, telling how, uint32_t from)
 {
-    return stand_together(s, t) && !is_open(s, t, t->first) && !is_open(s, t, t->last) && !are_parts(s, t, how) && !is_other_basis(s, t, from) && suits(s, t, how) && object_fits(s, t, how, from);
+    return stand_together(s, t) && !are_revised(s, t) && !is_open(s, t, t->first) && !is_open(s, t, t->last) && !are_parts(s, t, how) && !is_other_basis(s, t, from) && suits(s, t, how) && object_fits(s, t, how, from);
 }

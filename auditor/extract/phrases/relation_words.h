@@ -114,6 +114,7 @@ typedef enum {
     WORDS_NORM,         /* a value told behind it is what was asked for or allowed */
     WORDS_START,        /* before a value that a change starts from */
     WORDS_BECAME,       /* between a value and what it became */
+    WORDS_REVISED,      /* between a value and what was later put in its place: no change of what it measures */
     WORDS_KINDS
 } words_kind;
 
