@@ -55,11 +55,19 @@ static answer in_order(const judgement *j, const relation *r)
     return answer_if(date_compare(earlier->from, later->to) <= 0);
 }
 
+/* "2024 results: ... on Friday, March 28": a report in whose heading a year stands comes out in the next. */
+static bool fits_next_year(const dated *d)
+{
+    date day = d->from;
+    day.year++;
+    return d->year_from == YEAR_HEADING && date_weekday(day) == d->weekday;
+}
+
 /* Proved only where the text itself gives the year. */
 static answer on_weekday(judgement *j, const relation *r)
 {
     const dated *d = judge_date(j, r->first);
-    if (d->from.year == 0 || d->weekday == 0 || d->precision != PRECISION_DAY)
+    if (d->from.year == 0 || d->weekday == 0 || d->precision != PRECISION_DAY || fits_next_year(d))
         return ANSWER_UNSURE;
     if (d->year_from != YEAR_TEXT && d->year_from != YEAR_HEADING)
         j->hedged = true;

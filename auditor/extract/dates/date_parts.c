@@ -103,7 +103,7 @@ bool date_day(date_reader *r, uint32_t at)
         }
     }
     value = lexicon_start(r->w->month_parts, r->s->text, first, r->s->end, &end);
-    if (value == 0)
+    if (value == 0 || value == NO_MONTH_PART)
         return false;
     uint32_t from = value >> 8, to = value & 0xFF;
     r->end = end;

@@ -75,7 +75,7 @@ static status add_month_parts(time_words *w, const data *parts, error *err)
     for (uint32_t i = 0; parts != NULL && i < parts->count && result == STATUS_OK; i++) {
         const data *entry = &parts->items[i];
         uint32_t first = (uint32_t)data_integer(word_list_item(entry, 0), 1), last = (uint32_t)data_integer(word_list_item(entry, 1), 31);
-        result = word_list_add(w->month_parts, entry, 2, (first & 0xFF) << 8 | (last & 0xFF), err);
+        result = word_list_add(w->month_parts, entry, 2, first == 0 ? NO_MONTH_PART : (first & 0xFF) << 8 | (last & 0xFF), err);
     }
     return result;
 }

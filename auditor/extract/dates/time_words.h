@@ -7,6 +7,8 @@
 #include "extract/words/lexicon.h"
 #include "script/data.h"
 
+enum { NO_MONTH_PART = 0xFF };     /* among the values of month_parts */
+
 typedef enum {
     TIME_NONE,
     TIME_YEAR,          /* 去年: offset from the year of publication */
@@ -39,7 +41,7 @@ typedef struct {
     uint32_t count;
     lexicon *starts;                            /* words that start a date: index + 1 */
     lexicon *after_year;                        /* ... and those that only follow a year */
-    lexicon *month_parts;                       /* behind a month: first day << 8 | last day */
+    lexicon *month_parts;                       /* behind a month: first day << 8 | last day; NO_MONTH_PART of a word that only begins like one */
     lexicon *since, *not_since, *to, *not_year, *duration_after, *clock_units, *minutes, *seconds, *century, *decade, *ends;
     lexicon *from, *till, *no_weekday, *no_part, *no_vague, *duration_before, *clock_before, *year_before, *recent;   /* before */
     lexicon *dateline, *lunar_days;
