@@ -16,6 +16,7 @@ enum {
     JOINED_GAP = 24,         /* bytes between "9:00" and "17:00", with a date */
     TOLD_GAP = 60,          /* bytes between two joined clock times and their duration */
     FAR_TOKENS = 200,       /* figures and dates between a duration and what is looked for */
+    SIGN = 3,
     MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
     MOST_TIMES = 3          /* a duration that differs more from its clock times is another's */
 };
@@ -239,7 +240,8 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
         && chronicle_skip_sign(c, chronicle_clause_end(c, to->end, in->end), in->end) == begin && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0;
     took = took || told_days;      /* 9日6时停电，10日18时恢复，居民摸黑36小时 */
     took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
-    bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2;
+    const bool next_clause = begin <= chronicle_clause_end(c, to->end, in->end) + SIGN;    /* 12点到4点，他替人当班，连坐了12个小时 */
+    bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2 && next_clause;
     if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
         return;
     if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)

@@ -10,7 +10,7 @@ static uint32_t count_fact(list_reader *r, const list_count *c)
 {
     extraction *x = r->x;
     for (uint32_t i = place_token(x, c->start > 30 ? c->start - 30 : 0); i < x->token_count && x->tokens[i].start <= c->start; i++)
-        if (x->tokens[i].number_start == c->start && x->tokens[i].fact != FACT_NONE && x->tokens[i].kind == TOKEN_AMOUNT)
+        if (x->tokens[i].number_start == c->start && x->tokens[i].fact != FACT_NONE && (x->tokens[i].kind == TOKEN_AMOUNT || x->tokens[i].kind == TOKEN_ORDINAL))
             return x->tokens[i].fact;
     view text = x->clean->text;
     const unit own = { .name = { text.start + c->number_end, c->end - c->number_end }, .factor = exact_integer(1), .count = true };
@@ -33,15 +33,17 @@ static bool may_be_more(const list_words *w, view text, const list_cuts *l)
         uint32_t length, value;
         if (wordset_find(w->several, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
             return true;
-        for (uint32_t at = l->items[i].start; at < l->items[i].end; at += utf8_step(text, at)) {
+        for (uint32_t at = l->items[i].start; !l->done && at < l->items[i].end; at += utf8_step(text, at)) {
             uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
             if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0 && i + 1 == l->count)
                 return true;
         }
     }
+    if (l->done)
+        return false;
     uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
     view rest = { text.start + end + sign, text.length - end - sign }, first = { text.start + l->items[0].start, l->items[0].end - l->items[0].start };
-    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || view_starts(rest, first);
+    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || wordset_at(w->complete, text, end + sign, NULL) > 0 || view_starts(rest, first);
     bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
     if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
         return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */

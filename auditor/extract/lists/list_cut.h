@@ -25,6 +25,9 @@ struct list_words {
     wordset *goes_on;   /* behind a comma: one more item */
     wordset *several;   /* in an item: it is more than one (夫妻) */
     wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */
+    wordset *complete;  /* behind the comma after a list: nothing is left out (一个不落) */
+    wordset *occasions, *occasions_told, *earlier_times;    /* measure words of times; before their dates; before a count of earlier ones */
+    wordset *follows, *afterwards;                          /* before and behind the dates of earlier times: 继…之后 */
     wordset *made_of;   /* before a count of all parts: 共四章 */
     wordset *number_names;  /* behind a numeral that is a name: 号 */
     wordset *says_of;   /* behind the last item: what is said of the list */
@@ -44,6 +47,7 @@ typedef struct {
     uint32_t least, most;       /* honest counts of the items: a conjunction may join two or stand inside one */
     bool open, plain;           /* plain: every item but the first is short and without verbs */
     bool too_long;
+    bool done;              /* what follows tells of no further one */
     bool led;               /* a word right before the first item says that the list starts there (由甲、乙、丙) */
 } list_cuts;
 

@@ -10,8 +10,10 @@
 */
 
 enum {
+    WORD_GAP = 90,          /* the same where the label is a word that each item ends with */
     LABEL_GAP = 24,         /* bytes between a label that counts and its list */
     NOUN_GAP = 18,          /* bytes of a noun between a count and a colon, bracket or comma */
+    VERB_BEFORE = 3,        /* characters before 这: 凑齐这四样 */
     LONGEST_CLAUSE = 54     /* bytes of a clause that is an item */
 };
 
@@ -108,15 +110,22 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
     ptrdiff_t closes = list_opens_before(text, at > 3 ? at - 3 : 0, at) ? view_find((view){ text.start + c.end, to - c.end }, VIEW("\xE2\x80\x9D")) : -1;
     bool quoted = closes > 0 && closes <= 6;
     view letter = { text.start + c.number_end, c.end - c.number_end + (quoted ? (uint32_t)closes : 0) };
-    uint32_t stop = c.end + LABEL_GAP < to ? c.end + LABEL_GAP : to;
+    const bool word = letter.length >= 6;       /* 推行“三见面”制度，做到办前见面、办后见面: a whole word tells its items by itself */
+    const uint32_t gap = word ? WORD_GAP : LABEL_GAP;
+    uint32_t stop = c.end + gap < to ? c.end + gap : to;
     for (announced = c.end; announced < stop && !place_ends_sentence(text, announced); announced += utf8_step(text, announced)) {
         uint32_t n = wordset_at(r->words->named, text, announced, &value);
+        const bool bare = n == 0 && word;
+        n = bare ? list_clause_sign(text, announced) : n;
         if (n == 0)
             continue;
         list_cuts l = { .count = 0 };
         bool has_separator;
         uint32_t start = announced + n, end = list_end(r->x, r->words, text, start, LONGEST_LIST, &has_separator);
+        if (bare && (n == 0 || !has_separator))
+            continue;
         cut_any(r, start, has_separator ? end : sentence_end(text, start), &l);
+        l.done = bare && !list_goes_on(r->words, text, end);
         if (!has_separator)     /* only as many clauses as hold the letter are items */
             while (l.count > 2 && !all_hold(text, &l, letter))
                 l.count--;
@@ -181,6 +190,20 @@ static bool measured_alike(const list_reader *r, const list_count *c, const list
     return l->count >= 3 && (l->count <= c->value || named_alike(r, l));      /* one more may be their total */
 }
 
+/* Does a point of a series (一是…) start there? Its numbers tell how many there are. */
+static bool starts_series(const list_reader *r, uint32_t at)
+{
+    uint32_t low = 0, high = r->member_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (r->members[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->member_count && r->members[low].start == at;
+}
+
 /* "三条：不喝生水，不吃野菌，不走夜路。" */
 bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -190,7 +213,7 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     while (colon < to && colon - c->end <= NOUN_GAP && list_clause_sign(text, colon) == 0 && !place_ends_sentence(text, colon))
         colon += utf8_step(text, colon);
     uint32_t sign = colon < to ? list_clause_sign(text, colon) : 0;
-    if (sign == 0 || list_colon_before(text, c->end, colon + sign) == 0 || !plain_noun(r->words, text, c->end, colon))
+    if (sign == 0 || list_colon_before(text, c->end, colon + sign) == 0 || !plain_noun(r->words, text, c->end, colon) || starts_series(r, colon + sign))
         return false;
     uint32_t end = sentence_end(text, colon + sign), length;
     if (wordset_find(r->words->separators, (view){ text.start, end }, colon + sign, end, &length, NULL) < end)
@@ -244,27 +267,47 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
     return true;
 }
 
-/* "…青石、白水、南坪。这三个镇": a list that fills the end of the sentence before; confirmed only without 这. */
+/* "火柴、小刀、爆竹，还有一瓶酒，这四样": the clause that ends at 'end', and starts with a word for one more, is the last item; *end moves
+** before it. */
+static bool take_last(const list_reader *r, uint32_t from, uint32_t *end, list_piece *last)
+{
+    view text = r->x->clean->text;
+    uint32_t start = list_clause_start(r->x, list_nearest(text, from, *end), *end), word = wordset_at(r->words->goes_on, text, start, NULL);
+    if (word == 0 || start <= from + 3 || start + word >= *end || *end - start > LONGEST_CLAUSE)
+        return false;
+    *last = (list_piece){ start + word, *end };
+    *end = (uint32_t)(utf8_back(text.start + from, text.start + start) - text.start);
+    return true;
+}
+
+/* "…青石、白水、南坪。这三个镇", "手表、缝纫机、收音机，凑齐这三样": a list that fills the end of the clause before; confirmed only without 这. */
 bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
 {
     view text = r->x->clean->text;
     const list_words *w = r->words;
     uint32_t n = wordset_before(w->above, (view){ text.start + from, c->start - from }, c->start - from, NULL), end = c->start - n;
+    for (uint32_t k = 0; n > 0 && k < VERB_BEFORE && end > from + 3 && place_leads_han(text, end - 3); k++)
+        end -= 3;
     if (end <= from + 3)
         return false;
     uint32_t sign = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
     if (list_clause_sign(text, sign) == 0 && !place_ends_sentence(text, sign))
         return false;
+    list_piece last = { 0, 0 };
+    const bool more = n > 0 && take_last(r, from, &sign, &last);
     uint32_t start = list_clause_start(r->x, list_nearest(text, from, sign), sign);
     list_cuts l = { .count = 0 };
     list_cut(r->x, w, text, start, sign, &l);
-    if (l.count < 2 || l.too_long)
+    if (l.count < 2 || l.too_long || l.count + 1 >= LIST_ITEMS)
         return false;
     list_trim_first(w, text, &l);
+    if (more)
+        l.items[l.count++] = last;
     list_measure(w, text, &l);
     bool sure = n > 0 && l.plain && list_distance(&l, c->value) == 1 && (c->value > l.most || list_uniform(text, &l));
     if (l.too_long || !l.plain || (!sure && !(list_fits(&l, c->value) && l.least == l.most)))
         return false;
+    l.done = true;
     list_claim(r, c, &l, "list/above", LIST_LIKELY);
     return true;
 }

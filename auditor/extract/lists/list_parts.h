@@ -58,6 +58,17 @@ bool list_read_points(list_reader *r, const list_count *c, uint32_t from, uint32
 /* list_ordinals.c: the same of things told by their numbers behind a count of all (共四章，第一章…). 'from' and 'to' as above. */
 bool list_read_ordinals(list_reader *r, const list_count *c, uint32_t from, uint32_t to);
 
+/* list_far.c: the same of measures in clauses, of a list whose last item stands behind a comma, of one of which nothing is left out,
+** of titles. */
+bool list_read_measures(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_complete(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_titles(list_reader *r, const list_count *c, uint32_t to);
+
+/* list_occasions.c: claims for the dates of times that are counted (前三次分别是…), or that an ordinal comes behind (继…之后第四次: the
+** pattern is "list/earlier", and one time less is listed). */
+void list_read_occasions(list_reader *r);
+
 /* list_twice.c: marks an item that stands twice in a list of its block. */
 void list_read_twice(list_reader *r, const block *b);
 

@@ -7,6 +7,7 @@
 
 enum {
     SERIES_GAP = 360,           /* bytes between a count and the first member of its series */
+    ROW_NOUN = 30, LONGEST_ROW = 240,   /* bytes between a count and the end of its block; of a block that is one point */
     INSIDE_LEVEL = 6            /* 第一，… and 一是…: series inside running text */
 };
 
@@ -68,6 +69,33 @@ static bool one_more_told(const list_reader *r, const list_cuts *l)
     return false;
 }
 
+/* "三、明年的六项工作", "标的共3家：", and a point in each of the next blocks, or all of them in the next one: the count's noun ends its block,
+** and what follows the last point is none. Only the count itself may be of the points' kind. */
+static bool told_in_rows(const list_reader *r, const list_count *c, uint32_t next, const list_cuts *l)
+{
+    const clean_text *clean = r->x->clean;
+    const member *first = &r->members[next];
+    uint32_t counted = first->block > 0 ? first->block - 1 : 0, last = first->block, at = c->end, found = 0;
+    const block *b = &clean->blocks[counted];
+    view text = { clean->text.start, b->end };
+    if (first->block == 0 || c->start < b->start || c->end > b->end || first->start != clean->blocks[first->block].start || b->end - c->end > ROW_NOUN)
+        return false;
+    while (at < b->end && place_leads_han(text, at))
+        at += utf8_step(text, at);
+    if (at < b->end && list_colon_before(text, at, at + list_clause_sign(text, at)) == 0)
+        return false;
+    for (uint32_t i = next; i < r->member_count && found < l->count; i++) {
+        const member *m = &r->members[i];
+        if (m->series != first->series)
+            return false;       /* points of points */
+        if (m->block > last + 1 || (m->block != last && m->start != clean->blocks[m->block].start))
+            return false;
+        last = m->block;
+        found++;
+    }
+    return clean->blocks[last].end - clean->blocks[last].start <= LONGEST_ROW || last == first->block;
+}
+
 /* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
 {
@@ -79,6 +107,7 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
     if (first->ordinal != 1 || first->start - c->end > SERIES_GAP)
         return false;
     list_cuts l = { 0 };
+    bool misnumbered = false;
     for (uint32_t i = *next; i < r->member_count && l.count < LIST_ITEMS; i++) {
         const member *m = &r->members[i];
         if (m->series != first->series) {
@@ -86,8 +115,10 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
                 break;
             continue;
         }
-        if (m->ordinal != l.count + 1)
+        if (m->ordinal != l.count + 1) {
+            misnumbered = m->ordinal > 1;       /* 一是…；二是…；二是…：that is told of the numbers */
             break;
+        }
         l.items[l.count++] = (list_piece){ m->start, m->end };
     }
     l.least = l.most = l.count;
@@ -97,7 +128,8 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
         && (list_colon_before(r->x->clean->text, c->end, first->start) > 0 || told_next(r, c, first, &l));
     if (l.count > 0 && l.count < c->value && one_more_told(r, &l))
         return false;
-    if (l.count < 2 || (l.count != c->value && !(announced && list_distance(&l, c->value) == 1 && first->level >= INSIDE_LEVEL)))
+    const bool sure = (announced && first->level >= INSIDE_LEVEL) || told_in_rows(r, c, *next, &l);
+    if (l.count < 2 || (l.count != c->value && (misnumbered || !sure || list_distance(&l, c->value) != 1)))
         return false;
     list_claim(r, c, &l, "list/series", LIST_LIKELY);
     return true;

@@ -191,6 +191,10 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
                 continue;
             last_place[i] = at;
             member m = { at, title_end(text, at + used, b->end), w->numbering_count + i, ordinal, s->level, index };
+            if (begun != NULL && view_equal(s->name, begun->name)) {
+                m.series = (uint32_t)(begun - w->numbering);    /* （一）…；（二）…: one series, though only the first starts the block */
+                m.level = begun->level;
+            }
             collect(c, s, m, at + used);
             break;
         }

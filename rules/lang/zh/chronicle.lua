@@ -181,7 +181,7 @@ return {
   quarters = { "刻" },
   -- Right behind a duration: it runs to the day of publication, if from the date before it.
   -- In the clause of a length, before it: it is told of another one.
-  of_another = { "最快", "最慢", "最短", "最长", "最早", "最晚", "平均", "原来", "以往", "以前", "过去", "从前", "往常", "平时", "平常", "往年", "别的", "其他", "其余", "另一" },
+  of_another = { "最快", "最慢", "最短", "最长", "最早", "最晚", "平均", "原来", "原先", "先前", "此前", "早先", "早年", "曾", "以往", "以前", "过去", "从前", "往常", "平时", "平常", "往年", "别的", "其他", "其余", "另一" },
   so_far = { "里", "来", "以来", "了", "过去了", "过去，", "历史", "的历史", "历程", "如一日", "风雨", "的风雨", "的时间", "间" },
   -- Between a date and such a duration: the duration ended there.
   ended = { "时，", "前，", "时,", "前,", "时已", "之前", "此前", "以前", "曾", "截至" },

@@ -1,0 +1,199 @@
+#include "extract/lists/list_parts.h"
+
+#include "base/utf8.h"
+#include "extract/figures/numeral.h"
+#include "extract/place.h"
+
+/*
+** Times that something happened, told by their dates: "前三次夺冠分别是2013年、2016年和2019年" lists three; "继2011年、2014年之后第三次捧杯" and
+** "第三次刷新纪录，此前两次分别是…" list one less than the ordinal.
+*/
+
+enum {
+    DATE_GAP = 27,          /* bytes between two dates of a list: 的试掘，以及 */
+    COUNT_GAP = 60,         /* bytes between a count and the first date */
+    AFTER_GAP = 12,         /* bytes between the last date and 之后 */
+    MOST_TIMES = 30
+};
+
+/* Dates in a row, one item each. */
+typedef struct {
+    uint32_t first, last;   /* tokens */
+    const sentence *in;
+} date_row;
+
+/* Is what stands between two dates no more than a separator, a conjunction or a comma, and a noun: 的试掘，以及? */
+static bool joins(const list_reader *r, uint32_t from, uint32_t to)
+{
+    view text = { r->x->clean->text.start, to };
+    const list_words *w = r->words;
+    uint32_t length, value;
+    if (to < from || to - from > DATE_GAP)
+        return false;
+    for (uint32_t at = from; at < to; at += utf8_step(text, at))
+        if (numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 || place_ends_sentence(text, at))
+            return false;
+    const uint32_t sign = wordset_find(w->separators, text, from, to, &length, NULL);
+    if (sign < to && sign + length == to)
+        return true;
+    const uint32_t word = wordset_before(w->goes_on, (view){ text.start + from, to - from }, to - from, NULL);
+    const uint32_t joint = word > 0 ? word : wordset_before(w->conjunctions, (view){ text.start + from, to - from }, to - from, NULL);
+    return joint > 0;
+}
+
+/* The row of dates that starts with a token; false where it is a single one. */
+static bool row_at(const list_reader *r, uint32_t first, date_row *out)
+{
+    const extraction *x = r->x;
+    *out = (date_row){ first, first, place_sentence(x, x->tokens[first].start) };
+    while (out->in != NULL && out->last + 1 < x->token_count && out->last - first < LIST_ITEMS - 2) {
+        const token *a = &x->tokens[out->last], *b = a + 1;
+        if (b->kind != TOKEN_DATE || b->fact == FACT_NONE || b->start >= out->in->end || !joins(r, a->end, b->start))
+            break;
+        out->last++;
+    }
+    return out->in != NULL && out->last > first;
+}
+
+static view unit_text(const list_reader *r, const token *t)
+{
+    return (view){ r->x->clean->text.start + t->number_end, t->end - t->number_end };
+}
+
+static bool is_occasion(const list_reader *r, const token *t)
+{
+    return t->fact != FACT_NONE && wordset_has(r->words->occasions, unit_text(r, t));
+}
+
+/* The whole number of an amount or ordinal that counts times; 0 where it is hedged or none. */
+static uint32_t times_of(const list_reader *r, const token *t)
+{
+    uint32_t value = 0, used = is_occasion(r, t) ? numeral_at(r->x->clean->text, t->number_start, NUMERAL_DIGITS | NUMERAL_HAN, &value) : 0;
+    return used > 0 && t->number_start + used == t->number_end && t->end == t->core_end && value <= MOST_TIMES ? value : 0;
+}
+
+static list_cuts items_of(const list_reader *r, const date_row *row)
+{
+    list_cuts l = { .done = true };
+    for (uint32_t i = row->first; i <= row->last; i++)
+        l.items[l.count++] = (list_piece){ r->x->tokens[i].core_start, r->x->tokens[i].core_end };
+    l.least = l.most = l.count;
+    return l;
+}
+
+static void claim_times(list_reader *r, const date_row *row, const token *counted, uint32_t value, const char *pattern)
+{
+    const list_count c = { counted->number_start, counted->number_end, counted->end, value };
+    const list_cuts l = items_of(r, row);
+    if (value >= 1 && list_distance(&l, value) <= 2)
+        list_claim(r, &c, &l, pattern, LIST_LIKELY);
+}
+
+/* Does another date, or count of times, stand behind a row in its sentence: 2018年两次, 再就是去年的? */
+static bool goes_on_behind(const list_reader *r, const date_row *row)
+{
+    for (uint32_t i = row->last + 1; i < r->x->token_count && r->x->tokens[i].start < row->in->end; i++)
+        if (r->x->tokens[i].kind == TOKEN_DATE || (r->x->tokens[i].kind == TOKEN_AMOUNT && is_occasion(r, &r->x->tokens[i])))
+            return true;
+    return false;
+}
+
+/* "四次加固，分别在1978年、…": the count right before a row, and words that say that its dates follow. NULL where there is none. */
+static const token *count_before(const list_reader *r, const date_row *row)
+{
+    const extraction *x = r->x;
+    const token *first = &x->tokens[row->first], *t = first > x->tokens ? first - 1 : first;
+    uint32_t length;
+    if (t == first || t->kind != TOKEN_AMOUNT || t->start < row->in->start || first->start - t->end > COUNT_GAP || times_of(r, t) == 0)
+        return NULL;
+    view text = { x->clean->text.start, first->start };
+    return wordset_find(r->words->occasions_told, text, t->end, first->start, &length, NULL) < first->start && !goes_on_behind(r, row) ? t : NULL;
+}
+
+/* "在2009年、2012年和2021年三次夺魁": the count right behind a row; NULL where there is none. */
+static const token *count_behind(const list_reader *r, const date_row *row)
+{
+    const token *last = &r->x->tokens[row->last], *t = last + 1;
+    return row->last + 1 < r->x->token_count && t->kind == TOKEN_AMOUNT && t->start == last->end && times_of(r, t) > 0 ? t : NULL;
+}
+
+/* Is a row told of times before another one: 前三次分别…, 此前，他们在…三次夺魁? */
+static bool is_earlier(const list_reader *r, const date_row *row, const token *counted)
+{
+    const token *first = &r->x->tokens[row->first];
+    const char *text = r->x->clean->text.start;
+    const uint32_t length = counted->start - row->in->start;
+    if (counted < first)
+        return wordset_before(r->words->earlier_times, (view){ text + row->in->start, length }, length, NULL) > 0;
+    return wordset_at(r->words->earlier_times, (view){ text, first->start }, row->in->start, NULL) > 3;
+}
+
+/* The ordinal of times that a row is told with: behind it in its sentence ('from'), or before it there and in the sentence before. */
+static const token *ordinal_near(const list_reader *r, const date_row *row, bool behind)
+{
+    const extraction *x = r->x;
+    const uint32_t floor = row->in > x->sentences && row->in[-1].block == row->in->block ? row->in[-1].start : row->in->start;
+    for (uint32_t i = row->last + 1; behind && i < x->token_count && x->tokens[i].start < row->in->end; i++)
+        if (x->tokens[i].kind == TOKEN_ORDINAL && is_occasion(r, &x->tokens[i]))
+            return &x->tokens[i];
+    for (uint32_t i = row->first; i-- > 0 && x->tokens[i].start >= floor;)
+        if (x->tokens[i].kind == TOKEN_ORDINAL && is_occasion(r, &x->tokens[i]))
+            return &x->tokens[i];
+    return NULL;
+}
+
+/* The ordinal of times that the whole draft agrees on, about as great as the row is long: its first place. */
+static const token *ordinal_of_draft(const list_reader *r, const date_row *row)
+{
+    const token *found = NULL;
+    const uint32_t count = row->last - row->first + 1;
+    for (uint32_t i = 0; i < r->x->token_count; i++) {
+        const token *t = &r->x->tokens[i];
+        const uint32_t value = t->kind == TOKEN_ORDINAL ? times_of(r, t) : 0;
+        if (value < 2 || value > count + 2 || value < count)
+            continue;
+        if (found != NULL && times_of(r, found) != value)
+            return NULL;
+        found = found != NULL ? found : t;
+    }
+    return found;
+}
+
+/* "继2011年、2014年之后": do words around a row say that its times came before another one? */
+static bool came_before(const list_reader *r, const date_row *row)
+{
+    const extraction *x = r->x;
+    const token *first = &x->tokens[row->first], *last = &x->tokens[row->last];
+    const uint32_t stop = last->end + AFTER_GAP < row->in->end ? last->end + AFTER_GAP : row->in->end;
+    view before = { x->clean->text.start + row->in->start, first->start - row->in->start }, text = { x->clean->text.start, row->in->end };
+    if (wordset_before(r->words->follows, before, (uint32_t)before.length, NULL) == 0)
+        return false;
+    for (uint32_t at = last->end; at < stop; at += utf8_step(text, at))
+        if (wordset_at(r->words->afterwards, text, at, NULL) > 0)
+            return true;
+    return false;
+}
+
+static void read_row(list_reader *r, const date_row *row)
+{
+    const token *before = count_before(r, row), *counted = before != NULL ? before : count_behind(r, row), *ordinal = NULL;
+    const uint32_t count = row->last - row->first + 1;
+    if (counted != NULL)
+        claim_times(r, row, counted, times_of(r, counted), "list/times");
+    if (counted != NULL && times_of(r, counted) == count && is_earlier(r, row, counted))
+        ordinal = ordinal_near(r, row, false);
+    else if (counted == NULL && came_before(r, row) && (ordinal = ordinal_near(r, row, true)) == NULL)
+        ordinal = ordinal_of_draft(r, row);
+    if (ordinal != NULL && times_of(r, ordinal) > 1)
+        claim_times(r, row, ordinal, times_of(r, ordinal) - 1, "list/earlier");
+}
+
+void list_read_occasions(list_reader *r)
+{
+    date_row row;
+    for (uint32_t i = 0; i < r->x->token_count; i++)
+        if (r->x->tokens[i].kind == TOKEN_DATE && r->x->tokens[i].fact != FACT_NONE && row_at(r, i, &row)) {
+            read_row(r, &row);
+            i = row.last;
+        }
+}
