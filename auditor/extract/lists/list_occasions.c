@@ -177,15 +177,16 @@ static bool came_before(const list_reader *r, const date_row *row)
 static void read_row(list_reader *r, const date_row *row)
 {
     const token *before = count_before(r, row), *counted = before != NULL ? before : count_behind(r, row), *ordinal = NULL;
-    const uint32_t count = row->last - row->first + 1;
-    if (counted != NULL)
-        claim_times(r, row, counted, times_of(r, counted), "list/times");
-    if (counted != NULL && times_of(r, counted) == count && is_earlier(r, row, counted))
+    const uint32_t count = row->last - row->first + 1, times = counted != NULL ? times_of(r, counted) : 0;
+    if (counted != NULL && is_earlier(r, row, counted))
         ordinal = ordinal_near(r, row, false);
     else if (counted == NULL && came_before(r, row) && (ordinal = ordinal_near(r, row, true)) == NULL)
         ordinal = ordinal_of_draft(r, row);
-    if (ordinal != NULL && times_of(r, ordinal) > 1)
-        claim_times(r, row, ordinal, times_of(r, ordinal) - 1, "list/earlier");
+    const uint32_t nth = ordinal != NULL ? times_of(r, ordinal) : 0;
+    if (counted != NULL && !(times != count && nth == times + 1))
+        claim_times(r, row, counted, times, "list/times");
+    if (nth > 1 && (counted == NULL || times == count || nth == times + 1))     /* 第四次…，前三次分别是 and four dates: both are against the list */
+        claim_times(r, row, ordinal, nth - 1, "list/earlier");
 }
 
 void list_read_occasions(list_reader *r)
