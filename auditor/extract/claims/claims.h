@@ -66,6 +66,7 @@ uint32_t claim_told_at(const scene *s, uint32_t from, uint32_t to);
 
 void claim_supremes(scene *s);      /* the greatest of places, against others of their kind */
 void claim_lists(scene *s);         /* names and values told in an order */
+void claim_standings(scene *s);     /* places of one of a series, whatever the sentence; behind the ranks */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */

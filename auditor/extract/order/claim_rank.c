@@ -1,6 +1,6 @@
-#include "extract/tables/rows.h"
+#include "extract/order/placing.h"
 
-enum { TWO = 6, OWN_VALUE = 8, SUM = 3, ABOUT = 25 };     /* bytes of two characters; symbols; percent */
+enum { TWO = 6, OWN_VALUE = 8 };     /* bytes of two characters; symbols */
 
 typedef enum { STATEMENT_NOTHING, STATEMENT_HOLDS, STATEMENT_FAILS } judgement;
 
@@ -14,78 +14,12 @@ typedef struct {
     bool growth;            /* of how much things rose or fell: only a column of signed rates tells it */
 } statement;
 
-static void emit_pair(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
-{
-    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
-    draft_claim_add(&d, s, ROLE_GREATER, greater);
-    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
-    draft_claim_emit(&d, s);
-}
-
-/* Is a certainly beyond b, in the direction that counts? */
-static bool beyond(const scene *s, uint32_t a, uint32_t b, bool down)
-{
-    return down ? !feasible_at_most(s, b, a) : !feasible_at_most(s, a, b);
-}
-
-/* The entry that comes n-th (from 1) among the others than 'self'; NONE where there are fewer. */
-static uint32_t nth(const scene *s, const value_row *row, uint32_t self, int64_t n, bool down)
-{
-    for (uint32_t i = 0; i < row->count; i++) {
-        int64_t above = 0;
-        for (uint32_t k = 0; k < row->count; k++)
-            above += k != self && k != i && (beyond(s, row->entries[k].which, row->entries[i].which, down)
-                                              || (k < i && !beyond(s, row->entries[i].which, row->entries[k].which, down)));
-        if (i != self && above == n - 1)
-            return i;
-    }
-    return NONE;
-}
-
-/* Does the place hold, counted from this end? Not more may come before it; where it must be exact, not fewer either. */
-static bool place_holds(const scene *s, const value_row *row, uint32_t self, int64_t place, bool down, bool exact)
-{
-    int64_t above = 0, not_below = 0;
-    for (uint32_t i = 0; i < row->count; i++)
-        if (i != self) {
-            above += beyond(s, row->entries[i].which, row->entries[self].which, down);
-            not_below += !beyond(s, row->entries[self].which, row->entries[i].which, down);
-        }
-    return above < place && (not_below >= place - 1 || !exact);
-}
-
-/* Claims what a place says about the entries around it. */
-static void claim_place(scene *s, const frame *f, const value_row *row, uint32_t self, int64_t place, bool down)
-{
-    uint32_t mine = row->entries[self].which, next = nth(s, row, self, place, down), previous = nth(s, row, self, place - 1, down);
-    if (next != NONE)
-        emit_pair(s, f, down ? row->entries[next].which : mine, down ? mine : row->entries[next].which);
-    if (previous == NONE || (next != NONE && beyond(s, row->entries[next].which, mine, down)))
-        return;
-    if (row->whole || !beyond(s, mine, row->entries[previous].which, down))
-        emit_pair(s, f, down ? mine : row->entries[previous].which, down ? row->entries[previous].which : mine);
-}
-
-/* An offender that is about the sum of the others, to so many percent, is what they are parts of; mostly it is told first. */
-static bool is_sum(const scene *s, const value_row *row, uint32_t which, unsigned percent)
-{
-    uint32_t others[FEASIBLE_PARTS], count = 0;
-    bool first = true;
-    for (uint32_t i = 0; i < row->count && count < FEASIBLE_PARTS; i++) {
-        if (i == which || feasible_equal(s, row->entries[i].which, row->entries[which].which))
-            continue;
-        first = first && row->entries[which].which < row->entries[i].which;
-        others[count++] = row->entries[i].which;
-    }
-    return !row->table && count >= 2 && feasible_near(s, row->entries[which].which, others, count, first ? percent : SUM, false);
-}
-
 /* Words for how many or how much there is of what the row counts: 户数, 数量. */
 static bool names_amount(const scene *s, const value_row *row, view words)
 {
     enum { LETTER = 3 };
     view unit = document_word(s->doc, scene_figure(s, row->entries[0].which)->written_unit);
-    return !row->table && (wordset_has(s->words->sets[WORDS_QUANTITY], words)
+    return !row->table && !relation_words_in(s->words, WORDS_AVERAGE, words) && (wordset_has(s->words->sets[WORDS_QUANTITY], words)
                            || (unit.length > 0 && words.length <= unit.length + LETTER && view_starts(words, unit)));
 }
 
@@ -158,17 +92,6 @@ static bool about(const scene *s, const value_row *row, const statement *t, uint
     return at < 0 || (speaks_of(s, row, t, (view){ t->subject.start, (size_t)at }) && speaks_of(s, row, t, behind_name(row, self, t->subject)));
 }
 
-/* Is the row told from the least to the most? Places that count from the least are then possible. */
-static bool rises(const scene *s, const value_row *row)
-{
-    uint32_t up = 0, down = 0;
-    for (uint32_t i = 1; i < row->count; i++) {
-        up += beyond(s, row->entries[i].which, row->entries[i - 1].which, false);
-        down += beyond(s, row->entries[i - 1].which, row->entries[i].which, false);
-    }
-    return up > down;
-}
-
 /* "total 97 at the highest, English 66 at the highest": one that tops something of its own is no rival. */
 static bool tops_its_own(const scene *s, uint32_t which)
 {
@@ -208,20 +131,20 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
         *down = t->direction == DIRECTION_DOWN;
         if (other == NONE || other == self)
             return STATEMENT_NOTHING;
-        if (!beyond(s, row->entries[other].which, row->entries[self].which, *down))
+        if (!placing_beyond(s, row->entries[other].which, row->entries[self].which, *down))
             return STATEMENT_HOLDS;
         return about(s, row, t, self) ? STATEMENT_FAILS : STATEMENT_NOTHING;
     }
     *down = t->direction == DIRECTION_DOWN;
-    if (place_holds(s, row, self, t->place, *down, row->whole))
+    if (placing_holds(s, row, self, t->place, *down, row->whole))
         return STATEMENT_HOLDS;
-    if (t->direction == DIRECTION_NONE && rises(s, row) && place_holds(s, row, self, t->place, true, true)) {
+    if (t->direction == DIRECTION_NONE && placing_rises(s, row) && placing_holds(s, row, self, t->place, true, true)) {
         *down = true;
         return STATEMENT_HOLDS;
     }
-    uint32_t next = nth(s, row, self, t->place, *down);
+    uint32_t next = placing_nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
-    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !(t->growth || about(s, row, t, self)) || next == NONE || is_sum(s, row, next, ABOUT) || is_sum(s, row, self, ABOUT)
+    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !(t->growth || about(s, row, t, self)) || next == NONE || placing_is_sum(s, row, next, PLACING_ABOUT) || placing_is_sum(s, row, self, PLACING_ABOUT)
         || (!t->growth && !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false));
     return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
@@ -237,7 +160,7 @@ static void narrow(const scene *s, value_row *row, const statement *t)
     for (uint32_t i = 0; i < row->count; i++)
         if (view_ends(row->entries[i].name, tail)) {
             alike++;
-            passed = passed || beyond(s, row->entries[i].which, row->entries[self].which, t->direction == DIRECTION_DOWN);
+            passed = passed || placing_beyond(s, row->entries[i].which, row->entries[self].which, t->direction == DIRECTION_DOWN);
         }
     for (uint32_t i = 0; passed && alike >= 3 && alike < row->count && i < row->count; i++)
         if (view_ends(row->entries[i].name, tail))
@@ -252,11 +175,11 @@ static void claim_row(scene *s, const value_row *row, const statement *t, bool d
 {
     uint32_t self = row_entry_of(row, t->subject);
     if (t->other.length == 0) {
-        claim_place(s, t->f, row, self, t->place, down);
+        placing_claim(s, claim_phrase(s, t->f)->id, row, self, t->place, down);
         return;
     }
     uint32_t mine = row->entries[self].which, other = row->entries[row_entry_of(row, t->other)].which;
-    emit_pair(s, t->f, down ? other : mine, down ? mine : other);
+    placing_emit(s, claim_phrase(s, t->f)->id, down ? other : mine, down ? mine : other);
 }
 
 /* A value of a sentence that the others make up is none of them. */
@@ -264,7 +187,7 @@ static void drop_sum(const scene *s, value_row *row, const statement *t)
 {
     const uint32_t self = row_entry_of(row, t->subject);
     for (uint32_t i = 0; i < row->count && row->count > 3; i++)
-        if (i != self && is_sum(s, row, i, SUM)) {
+        if (i != self && placing_is_sum(s, row, i, PLACING_SUM)) {
             memmove(&row->entries[i], &row->entries[i + 1], (row->count - i - 1) * sizeof *row->entries);
             row->count--;
             return;

@@ -1,4 +1,4 @@
-#include "extract/claims/claims.h"
+#include "extract/order/placing.h"
 #include "extract/place.h"
 
 enum { RANKS = 16 };
@@ -17,14 +17,6 @@ typedef struct {
     uint32_t which;
     int64_t place;
 } ranked;
-
-static void emit_ranked(scene *s, const frame *f, uint32_t greater, uint32_t smaller)
-{
-    draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
-    draft_claim_add(&d, s, ROLE_GREATER, greater);
-    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
-    draft_claim_emit(&d, s);
-}
 
 /* What a phrase says of places; place 0 where it says nothing. */
 static told told_by(const scene *s, const frame *f)
@@ -198,7 +190,7 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
             if (adjacent(row, count, row[i].place, row[j].place) && row[i].which != row[j].which)
                 above = i;
         if (above != NONE)
-            emit_ranked(s, row[above].f, falling ? row[above].which : row[j].which, falling ? row[j].which : row[above].which);
+            placing_emit(s, claim_phrase(s, row[above].f)->id, falling ? row[above].which : row[j].which, falling ? row[j].which : row[above].which);
     }
 }
 

@@ -11,6 +11,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "sizes", "cited", "besides", "out_of",
     "flow_ends", "stages",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "revised",
+    "joins", "standing", "placed", "one_of_several", "beside_standing",
 };
 
 /* A list of lists: the words of each class. */
@@ -26,7 +27,7 @@ static bool has_classes(words_kind kind)
 {
     switch (kind) {
     case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_STAGES: case WORDS_BASIS:
-    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: return true;
+    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: case WORDS_STANDING: return true;
     default: return false;
     }
 }
@@ -39,7 +40,7 @@ static const struct {
 } class_sets[] = {
     { WORDS_COMPARED, "up", 4 }, { WORDS_COMPARED, "down", 5 }, { WORDS_COMPARED, "shift", 3 }, { WORDS_COMPARED, "between", 3 },
     { WORDS_EARLIER, "prior", 1 }, { WORDS_EARLIER, "before", 1 }, { WORDS_LATER, "this", 1 }, { WORDS_LATER, "after", 1 },
-    { WORDS_BECAME, "up_to", 1 }, { WORDS_BECAME, "down_to", 1 },
+    { WORDS_PLACED, "place", 1 }, { WORDS_BECAME, "up_to", 1 }, { WORDS_BECAME, "down_to", 1 },
 };
 
 static status read_class_sets(relation_words *out, const data *classes, error *err)

@@ -115,6 +115,11 @@ typedef enum {
     WORDS_START,        /* before a value that a change starts from */
     WORDS_BECAME,       /* between a value and what it became */
     WORDS_REVISED,      /* between a value and what was later put in its place: no change of what it measures */
+    WORDS_JOINS,        /* joins the last of several names to the others */
+    WORDS_STANDING,     /* a place among others: 1 the greatest, 2 the least, 3 the fastest, 4 second, 5 second only to what is named, 6 first, 7 last */
+    WORDS_PLACED,       /* before a numbered place */
+    WORDS_ONE_OF_SEVERAL,   /* behind it: it is shared */
+    WORDS_BESIDE,       /* what may stand beside it and a name, and says nothing of what is compared */
     WORDS_KINDS
 } words_kind;
 
@@ -159,7 +164,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
     case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_SIZES: case WORDS_FLOW_ENDS:
-    case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: return true;
+    case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_BESIDE: return true;
     default: return false;
     }
 }

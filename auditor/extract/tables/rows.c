@@ -222,7 +222,7 @@ static bool is_dated(const scene *s, uint32_t which)
 }
 
 /* The words that say whose a value is: its label, what stands before its bracket, or the clause without a figure before its own. */
-static view name_of(const scene *s, uint32_t which)
+view row_name_of(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     uint32_t to = m->place, from, before = which > 0 ? s->mentions[which - 1].place : 0;
@@ -255,7 +255,7 @@ static void sentence_row(const scene *s, uint32_t first, uint32_t end, uint32_t 
 {
     *out = (value_row){ .named = true };
     for (uint32_t i = first; i < end; i++) {
-        view name = is_value(s, i) && scene_comparable(s, i, like) ? name_of(s, i) : (view){ "", 0 };
+        view name = is_value(s, i) && scene_comparable(s, i, like) ? row_name_of(s, i) : (view){ "", 0 };
         if (!row_is_name(name) || s->mentions[i].parent != s->mentions[like].parent || s->mentions[like].parent == i)
             continue;
         for (uint32_t k = 0; k < out->count; k++)
@@ -280,7 +280,7 @@ static bool text_row(const scene *s, const sentence *at, view subject, value_row
     uint32_t first, end;
     sentence_mentions(s, at, &first, &end);
     for (uint32_t i = first; i < end; i++) {
-        if (!is_value(s, i) || row_agreement(name_of(s, i), subject, is_dated(s, i)) == 0)
+        if (!is_value(s, i) || row_agreement(row_name_of(s, i), subject, is_dated(s, i)) == 0)
             continue;
         sentence_row(s, first, end, i, row);
         row->context = reduced_text(&s->text, reduced_find(&s->text, at->start), reduced_find(&s->text, at->end));
@@ -313,11 +313,11 @@ static bool scattered_row(const scene *s, const frame *f, view subject, value_ro
         return false;
     uint32_t first = near > SCATTER ? near - SCATTER : 0, end = near + SCATTER < s->mention_count ? near + SCATTER : s->mention_count;
     for (uint32_t i = near + 1; i-- > first && like == NONE && s->mentions[i].place >= f->start;)
-        if (is_value(s, i) && view_ends(name_of(s, i), subject))
+        if (is_value(s, i) && view_ends(row_name_of(s, i), subject))
             like = i;
     *row = (value_row){ .named = true, .scattered = true };
     for (uint32_t i = first; i < end && like != NONE; i++) {
-        view name = is_value(s, i) && scene_comparable(s, i, like) && s->mentions[i].parent == NONE ? name_of(s, i) : (view){ "", 0 };
+        view name = is_value(s, i) && scene_comparable(s, i, like) && s->mentions[i].parent == NONE ? row_name_of(s, i) : (view){ "", 0 };
         if (name.length > NAME_BYTES && view_ends(name, tail))
             add_entry(row, name, i, false);
     }

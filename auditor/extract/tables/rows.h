@@ -61,6 +61,10 @@ size_t row_start_in(view name, view words);
 /* How much of a name and the words for it agree, in bytes: all of one, or the start of the name; dates agree as a whole. */
 size_t row_agreement(view name, view words, bool dated);
 
+/* The words that say whose a value of the text is: its label, what stands before its bracket, or the clause without a figure
+** before its own. */
+view row_name_of(const scene *s, uint32_t which);
+
 /* Two characters at least, or a date (5月); does it start like one? */
 bool row_is_name(view name);
 bool row_name_is_date(view name);

@@ -1,0 +1,357 @@
+#include "extract/order/series.h"
+
+#include "extract/place.h"
+
+/*
+** Places told of one of a series: "of the four the pillows come last", "most is sold in the west". The word for the place
+** tells the direction, the clause around it whose place it is, and which measure, if it names one: a clause that
+** holds words of something else says nothing of these values.
+*/
+
+enum { TWO = 6 /* bytes of two characters */, LETTER = 3, AROUND = 12 /* symbols of a name behind the word */, LONGER = 9 /* bytes */ };
+
+typedef enum { GREATEST = 1, LEAST, FASTEST, SECOND, NEXT_TO, FIRST, LAST, PLACED } standing_word;
+
+typedef struct {
+    uint32_t at, end;           /* the word, in symbols */
+    uint32_t clause, clause_end;
+    uint32_t floor;             /* where the words begin that may name whose place it is */
+    uint32_t said;              /* standing_word */
+    int64_t place;              /* from the top, or from the bottom where 'least' */
+    bool least;
+    bool of;                    /* "the greatest of them is ..." : the name follows */
+    uint8_t kind;               /* series_kind, of what it is said */
+} standing;
+
+/* Where an entry's name, or a start of it, or an end, that no other entry has, stands in a text; its length in *length. */
+static ptrdiff_t name_in(const value_row *row, uint32_t entry, view text, size_t *length)
+{
+    const view name = row->entries[entry].name;
+    for (size_t n = name.length; n >= TWO; n -= LETTER) {
+        const view forms[] = { { name.start, n }, { name.start + name.length - n, n } };
+        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
+            ptrdiff_t at = (k == 0 || n < name.length) && (!row->entries[entry].dated || n == name.length) ? view_find(text, forms[k]) : -1;
+            bool shared = false;
+            for (uint32_t i = 0; at >= 0 && i < row->count && !shared; i++)
+                shared = i != entry && view_find(row->entries[i].name, forms[k]) >= 0;
+            if (at >= 0 && !shared) {
+                *length = n;
+                return at;
+            }
+        }
+        if (n < TWO + LETTER)
+            break;
+    }
+    return -1;
+}
+
+/* The only entry that is named in a text; NONE where none is, or several are. */
+static uint32_t holder_in(const value_row *row, view text, view *name)
+{
+    uint32_t found = NONE;
+    for (uint32_t i = 0; i < row->count; i++) {
+        size_t length = 0;
+        ptrdiff_t at = name_in(row, i, text, &length);
+        if (at < 0)
+            continue;
+        if (found != NONE)
+            return NONE;
+        found = i;
+        *name = (view){ text.start + at, length };
+    }
+    return found;
+}
+
+/* A number of things in symbols [from, to) that is less than the series has: "of the three in the hills". */
+static bool is_narrower(const scene *s, const series *r, const series_set *told, uint32_t holder, uint32_t from, uint32_t to)
+{
+    series near;
+    series_sentence(s, r, told, holder, &near);
+    const uint32_t together = near.row.count + near.others, count = together >= 3 ? together : r->row.count + r->others;
+    for (uint32_t at = from; at < to; at++) {
+        const uint32_t token = s->text.symbols[at].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
+        if (which == NONE || s->text.symbols[at].kind != TOKEN_AMOUNT || scene_comparable(s, which, r->row.entries[0].which))
+            continue;
+        const figure *f = scene_figure(s, which);
+        if (f->print.decimals == 0 && f->print.scale == 0 && f->print.digits > 1 && f->print.digits < (int64_t)count)
+            return true;
+    }
+    return false;
+}
+
+/* Does the text before the word tell just how many they are? */
+static bool is_counted(const scene *s, const standing *t, const series *r)
+{
+    for (uint32_t at = claim_sentence_start(s, s->mentions[r->row.entries[0].which].place); at < t->clause_end; at++) {
+        const uint32_t token = s->text.symbols[at].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
+        const figure *f = which != NONE ? scene_figure(s, which) : NULL;
+        if (f != NULL && s->text.symbols[at].kind == TOKEN_AMOUNT && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)(r->row.count + r->others))
+            return true;
+    }
+    return false;
+}
+
+/* Of another time, or of what shall be, or one of several: it says nothing of the values told. */
+static bool is_aside(const scene *s, const standing *t, const series *r)
+{
+    const view clause = reduced_text(&s->text, t->floor, t->clause_end), behind = reduced_text(&s->text, t->end, t->clause_end);
+    if (scene_tells(s, WORDS_PLAN, clause) || relation_words_in(s->words, WORDS_EXCEPT, clause) || wordset_at(s->words->sets[WORDS_OTHER], clause, 0, NULL) > 0
+        || wordset_at(s->words->sets[WORDS_ONE_OF_SEVERAL], behind, 0, NULL) > 0)
+        return true;
+    for (uint32_t at = t->floor; at < t->clause_end; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN && !(r->row.count > 0 && r->row.entries[0].dated))
+            return true;
+    return false;
+}
+
+/* The entry of the value told last before the word, where nothing is named: "..., up 28 %, the most of the three". */
+static uint32_t told_last(const scene *s, const series *r, const standing *t)
+{
+    const uint32_t near = scene_before(s, t->clause), start = claim_sentence_start(s, t->at);
+    for (uint32_t i = 0; near != NONE && i < r->row.count; i++) {
+        const uint32_t which = r->row.entries[i].which;
+        const bool last = i + 1 == r->row.count || r->row.entries[i + 1].which > near;
+        if (which <= near && last && s->mentions[which].place >= start && s->mentions[near].clause >= scene_clause_start(s, t->clause > 0 ? t->clause - 1 : 0))
+            return i;
+    }
+    return NONE;
+}
+
+static uint32_t holder_of(const scene *s, const series *r, const standing *t, view *name, uint32_t *from, uint32_t *to)
+{
+    const uint32_t ahead = t->end + AROUND < t->clause_end ? t->end + AROUND : t->clause_end;
+    *from = t->clause;
+    *to = t->at;
+    uint32_t found = holder_in(&r->row, t->of ? reduced_text(&s->text, t->end, ahead) : reduced_text(&s->text, t->clause, t->at), name);
+    if (found == NONE && !t->of && t->floor < t->clause)
+        found = holder_in(&r->row, reduced_text(&s->text, t->floor, t->clause), name);
+    if (found != NONE && t->of)
+        *to = reduced_find(&s->text, (uint32_t)(name->start - s->text.text.start));
+    if (found == NONE && !t->of && name->length == 0)
+        found = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) == 0 && t->end + 1 >= t->clause_end ? told_last(s, r, t) : NONE;
+    return found;
+}
+
+/* "second only to A is B": the place behind A's, and whose it is. */
+static uint32_t holder_next_to(const scene *s, const series *r, const standing *t, view *name, int64_t *place)
+{
+    const view behind = reduced_text(&s->text, t->end, t->clause_end);
+    uint32_t first = NONE, second = NONE;
+    ptrdiff_t nearest = PTRDIFF_MAX;
+    view found = { "", 0 };
+    for (uint32_t i = 0; i < r->row.count; i++) {
+        size_t length = 0;
+        const ptrdiff_t at = name_in(&r->row, i, behind, &length);
+        if (at < 0)
+            continue;
+        second = at < nearest ? first : i;
+        found = at < nearest ? *name : (view){ behind.start + at, length };
+        if (at < nearest) {
+            nearest = at;
+            first = i;
+            *name = (view){ behind.start + at, length };
+        }
+    }
+    *name = found;
+    if (first != NONE && second == NONE)
+        second = holder_in(&r->row, reduced_text(&s->text, t->clause, t->at), name);
+    *place = 2;
+    for (uint32_t i = 0; first != NONE && i < r->row.count; i++)
+        *place += i != first && placing_beyond(s, r->row.entries[i].which, r->row.entries[first].which, false);
+    return second != first ? second : NONE;
+}
+
+/* Does the last character of one name stand in the other: 东平县, 南河县产量? */
+static bool end_alike(view a, view b)
+{
+    return a.length >= LETTER && b.length <= a.length + LONGER && a.length <= b.length + LONGER && view_find(b, (view){ a.start + a.length - LETTER, LETTER }) >= 0;
+}
+
+/* May the values be meant: told together, as many as there are said to be or of names that end alike; near each other; no sum. */
+static bool may_accuse(const scene *s, const standing *t, const series *r, uint32_t self, uint32_t rival)
+{
+    const row_entry *e = r->row.entries;
+    bool together = true;
+    for (uint32_t i = 1; i < r->row.count; i++)
+        together = together && s->mentions[e[i].which].sentence == s->mentions[e[0].which].sentence;
+    const bool alike = rival != NONE && (end_alike(e[self].name, e[rival].name) || end_alike(e[rival].name, e[self].name));
+    if (!r->sure || rival == NONE || ((t->said == SECOND || !(alike || together)) && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST))
+        return false;
+    return feasible_near(s, e[self].which, &e[rival].which, 1, 90, false) && !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
+}
+
+/* Is the number that of a top: 前三位? */
+static bool is_top(const scene *s, const standing *t)
+{
+    return t->said == PLACED && wordset_at(s->words->sets[WORDS_LEADING], s->text.text, s->text.symbols[t->at].at, NULL) > 0;
+}
+
+/* "A, B and C are the first three": none of the others has more than the least of them. False: not so many are named. */
+static bool claim_top(scene *s, const standing *t, const series *r)
+{
+    const view words = reduced_text(&s->text, t->clause, t->at);
+    uint32_t least = NONE, most = NONE;
+    int64_t named = 0;
+    for (uint32_t i = 0; i < r->row.count; i++) {
+        size_t length = 0;
+        const bool is = name_in(&r->row, i, words, &length) >= 0;
+        uint32_t *end = is ? &least : &most;
+        named += is;
+        if (*end == NONE || placing_beyond(s, r->row.entries[i].which, r->row.entries[*end].which, is))
+            *end = i;
+    }
+    if (named != t->place || most == NONE)
+        return false;
+    if (!placing_beyond(s, r->row.entries[most].which, r->row.entries[least].which, false) || may_accuse(s, t, r, least, most))
+        placing_emit(s, VIEW("order/standing"), r->row.entries[least].which, r->row.entries[most].which);
+    return true;
+}
+
+static bool is_right_kind(const standing *t, const series *r)
+{
+    return !r->counted && !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind && (r->kind != SERIES_CHANGE || r->direction != DIRECTION_DOWN);
+}
+
+typedef enum { NOTHING, HOLDS, FAILS } judgement;
+
+/* Does the place hold in a series? It fails where it does among those told in one sentence, or against one of like name. */
+static judgement judge(const scene *s, const standing *t, const series *r, const series_set *told, uint32_t holder, int64_t place)
+{
+    series near;
+    const uint32_t self = series_sentence(s, r, told, holder, &near);
+    if (placing_holds(s, &r->row, holder, place, t->least, false))
+        return HOLDS;
+    if (t->said > NEXT_TO && r->kind == SERIES_LEVEL && placing_rises(s, &r->row) && placing_holds(s, &r->row, holder, place, !t->least, true))
+        return NOTHING;     /* the first may have the least */
+    if (near.row.count + near.others >= 3 && !placing_holds(s, &near.row, self, place, t->least, false))
+        return may_accuse(s, t, &near, self, placing_nth(s, &near.row, self, place, t->least)) ? FAILS : NOTHING;
+    return may_accuse(s, t, r, holder, placing_nth(s, &r->row, holder, place, t->least)) ? FAILS : NOTHING;
+}
+
+/* Judges the place in every series that it may be of: one where it holds is the one meant. */
+static void decide(scene *s, const standing *t, const series_set *told, const uint8_t *said)
+{
+    const series *wrong = NULL;
+    uint32_t self = NONE;
+    int64_t place = t->place;
+    const bool down = t->least;
+    for (uint32_t i = 0; i < told->count; i++) {
+        const series *r = &told->at[i];
+        view name = { "", 0 };
+        uint32_t from, to;
+        if (!is_right_kind(t, r))
+            continue;
+        if (is_top(s, t)) {
+            if (!is_aside(s, t, r) && claim_top(s, t, r))
+                return;
+            continue;
+        }
+        uint32_t holder = holder_of(s, r, t, &name, &from, &to);
+        if (t->said == NEXT_TO)
+            holder = holder_next_to(s, r, t, &name, &place);
+        if (holder == NONE || is_aside(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
+            continue;
+        if ((said[s->mentions[r->row.entries[holder].which].fact] & (down ? 2 : 1)) != 0)
+            return;     /* a phrase has read it */
+        const judgement here = judge(s, t, r, told, holder, place);
+        if (here == HOLDS) {
+            placing_claim(s, VIEW("order/standing"), &r->row, holder, place, down);
+            return;
+        }
+        if (wrong != NULL || here == NOTHING || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
+            return;
+        wrong = r;
+        self = holder;
+    }
+    if (wrong != NULL)
+        placing_claim(s, VIEW("order/standing"), &wrong->row, self, place, down);
+}
+
+/* The clause of a place, and what it may be said of. */
+static void read_around(const scene *s, standing *t)
+{
+    t->clause = scene_clause_start(s, t->at);
+    t->clause_end = scene_clause_end(s, t->at);
+    const uint32_t ahead = t->clause > 0 ? scene_clause_start(s, t->clause - 1) : 0, near = scene_before(s, t->clause);
+    const bool bare = t->clause > 0 && s->text.symbols[t->clause - 1].mark == MARK_COMMA && (near == NONE || s->mentions[near].place < ahead);
+    t->floor = bare ? ahead : t->clause;
+    t->of = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) > 0;
+    const view around = reduced_text(&s->text, t->floor, t->clause_end);
+    t->kind = relation_words_in(s->words, WORDS_GROWTH_HEAD, around) || t->said == FASTEST ? SERIES_CHANGE : relation_words_in(s->words, WORDS_SHARE_HEAD, around) ? SERIES_SHARE : SERIES_LEVEL;
+}
+
+/* What a word for a place says; false where it says nothing that can be read. */
+static bool read_standing(const scene *s, const word_place *word, standing *t)
+{
+    t->at = reduced_find(&s->text, word->at);
+    t->end = reduced_find(&s->text, word->at + word->length);
+    t->said = word->value;
+    t->place = t->said == SECOND ? 2 : 1;
+    t->least = t->said == LEAST || t->said == LAST;
+    read_around(s, t);
+    return t->end > t->at;
+}
+
+/* A place that a number tells: 排在三项业务中的第二位, 倒数第三. */
+static bool read_numbered(const scene *s, uint32_t which, standing *t)
+{
+    enum { BEFORE = 12 };
+    const mention *m = &s->mentions[which];
+    const figure *f = scene_figure(s, which);
+    if (m->kind != TOKEN_ORDINAL || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE || f->print.digits < 1 || f->print.digits > ROW_ENTRIES)
+        return false;
+    t->at = m->place;
+    t->end = m->place + 1;
+    const uint32_t clause = scene_clause_start(s, m->place), from = m->place > clause + BEFORE ? m->place - BEFORE : clause;
+    t->said = PLACED;
+    t->place = f->print.digits;
+    t->least = false;
+    read_around(s, t);
+    return scene_tells(s, WORDS_PLACED, reduced_text(&s->text, from, m->place));
+}
+
+/* By fact, what order claims already say: 1 it is greater than another, 2 it is less. NULL: no memory. */
+static uint8_t *said_so_far(const scene *s)
+{
+    uint8_t *said = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *said);
+    for (uint32_t i = 0; said != NULL && i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        for (uint32_t k = 0; c->kind == CLAIM_ORDER && k < c->operands; k++)
+            said[s->doc->operands[c->operand + k].fact] |= s->doc->operands[c->operand + k].role == ROLE_GREATER ? 1 : 2;
+    }
+    return said;
+}
+
+/* Holds a place against the series told around it. */
+static void read_place(scene *s, const standing *t, uint32_t block, series_set *told, const uint8_t *said)
+{
+    uint32_t first, end;
+    const uint32_t near = scene_before(s, t->at);
+    series_block(s, block, near == NONE ? 0 : near, &first, &end);
+    series_of(s, first, end, told);
+    decide(s, t, told, said);
+}
+
+void claim_standings(scene *s)
+{
+    series_set *told = arena_take(s->x->scratch, sizeof *told);
+    const uint8_t *said = said_so_far(s);
+    if (told == NULL || said == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        standing t;
+        if (read_numbered(s, i, &t))
+            read_place(s, &t, s->mentions[i].block, told, said);
+    }
+    for (uint32_t i = 0; i < s->x->sentence_count; i++) {
+        const sentence *at = &s->x->sentences[i];
+        const view text = { s->text.text.start + at->start, at->end - at->start };
+        for (const word_place *word = scene_find(s, WORDS_STANDING, text); word != NULL; word = scene_next(s, WORDS_STANDING, text, word)) {
+            standing t;
+            if (read_standing(s, word, &t))
+                read_place(s, &t, at->block, told, said);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+#include "extract/order/series.h"
+
+enum { TWO = 6 /* bytes of two characters */, LETTER = 3, REACH = 6 /* symbols */ };
+
+/* Skips what says nothing of what is compared; 0 where something else stands. */
+static uint32_t idle_at(const scene *s, uint32_t at)
+{
+    const symbol *here = &s->text.symbols[at];
+    static const words_kind idle[] = { WORDS_BESIDE, WORDS_SCOPE, WORDS_STANDING, WORDS_PART };
+    if (here->token != NO_TOKEN || here->mark != MARK_WORD)
+        return 1;
+    uint32_t longest = 0;
+    for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
+        uint32_t n = wordset_at(s->words->sets[idle[i]], s->text.text, here->at, NULL);
+        longest = n > longest ? n : longest;
+    }
+    return longest > 0 ? reduced_find(&s->text, here->at + longest) - at : 0;
+}
+
+/* Behind a count, up to "in", or for so many characters: of the four [kinds]. */
+static uint32_t behind_count(const scene *s, uint32_t at, uint32_t to)
+{
+    const uint32_t token = at > 0 ? s->text.symbols[at - 1].token : NO_TOKEN;
+    if (token == NO_TOKEN || s->text.symbols[at - 1].kind != TOKEN_AMOUNT)
+        return at;
+    uint32_t end = at;
+    while (end < to && end - at < REACH && s->text.symbols[end].mark == MARK_WORD && idle_at(s, end) == 0)
+        end++;
+    return end;
+}
+
+/* Words stand in what the series is told with, outside of what is said of it. */
+static bool is_in_context(const series *r, view words, view said)
+{
+    const char *start = r->row.context.start, *end = start + r->row.context.length, *first = said.start > start ? said.start : start;
+    const char *behind = said.start + said.length > start ? said.start + said.length : start;
+    first = first < end ? first : end;
+    return view_find((view){ start, (size_t)(first - start) }, words) >= 0 || (behind < end && view_find((view){ behind, (size_t)(end - behind) }, words) >= 0);
+}
+
+static bool is_named_measure(const scene *s, const series *r, view words, view said)
+{
+    const view unit = document_word(s->doc, scene_figure(s, r->row.entries[0].which)->written_unit);
+    for (size_t i = 0; i + TWO <= words.length; i += LETTER)
+        if (is_in_context(r, (view){ words.start + i, TWO }, said))
+            return true;
+    for (const word_place *told = scene_find(s, WORDS_FLOW_METRIC, r->row.context); told != NULL; told = scene_next(s, WORDS_FLOW_METRIC, r->row.context, told))
+        for (size_t i = 0; wordset_has(s->words->sets[WORDS_FLOW_METRIC], words) && i + LETTER <= words.length; i += LETTER)
+            if (view_find(scene_word(s, told), (view){ words.start + i, LETTER }) >= 0 && is_in_context(r, scene_word(s, told), said))
+                return true;        /* 营收, 收入 */
+    if (relation_words_in(s->words, WORDS_AVERAGE, words))
+        return false;       /* 亩产 beside mu */
+    return wordset_has(s->words->sets[WORDS_QUANTITY], words) || (unit.length > 0 && words.length <= unit.length + LETTER && view_starts(words, unit));
+}
+
+/* Do the words in symbols [from, to) but for the name say nothing, or name what the series tells? */
+bool series_is_about(const scene *s, const series *r, uint32_t from, uint32_t to, view name)
+{
+    const view text = s->text.text, said = reduced_text(&s->text, from, to);
+    for (uint32_t at = from; at < to;) {
+        const char *here = text.start + s->text.symbols[at].at;
+        const uint32_t count_end = behind_count(s, at, to);
+        if (name.length > 0 && here == name.start) {
+            at = reduced_find(&s->text, (uint32_t)(name.start + name.length - text.start));
+            continue;
+        }
+        const uint32_t idle = count_end > at ? count_end - at : idle_at(s, at);
+        if (idle > 0) {
+            at += idle;
+            continue;
+        }
+        uint32_t end = at;
+        while (end < to && s->text.symbols[end].mark == MARK_WORD && s->text.symbols[end].token == NO_TOKEN && idle_at(s, end) == 0
+               && (name.length == 0 || text.start + s->text.symbols[end].at != name.start))
+            end++;
+        if (end == at)
+            return false;
+        const bool growth = r->kind == SERIES_CHANGE && relation_words_in(s->words, WORDS_GROWTH_HEAD, reduced_text(&s->text, at, end));
+        if (!growth && !is_named_measure(s, r, reduced_text(&s->text, at, end), said))
+            return false;
+        at = end;
+    }
+    return true;
+}
