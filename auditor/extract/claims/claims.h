@@ -139,6 +139,9 @@ void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
 /* Does a figure speak of what was told before: "these 48", "of 523 works"? */
 bool claim_is_definite(const scene *s, uint32_t which);
 
+/* Does a mention hold a word that the rate of a frame is named by: settled, of 结案率? */
+bool claim_rate_names(const scene *s, const frame *f, uint32_t which);
+
 /* Reads a degree of completion against what was done and its target. */
 void claim_completion(scene *s, const frame *f, uint32_t rate);
 

@@ -25,6 +25,12 @@ static bool has_word(const scene *s, uint32_t which, const rate_words *r)
     return false;
 }
 
+bool claim_rate_names(const scene *s, const frame *f, uint32_t which)
+{
+    const rate_words *r = find_rate(s, f);
+    return r != NULL && has_word(s, which, r);
+}
+
 static bool is_count(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];

@@ -1,4 +1,4 @@
-#include "extract/claims/claims.h"
+#include "extract/shares/share_reading.h"
 
 /*
 ** Shares that no phrase places, but whose part and whole are told right beside them: "684 calls, 657 settled, 96.1 %". Where
@@ -117,17 +117,18 @@ static bool begins_anew(const scene *s, uint32_t share)
 }
 
 /* "9.8, or 21.6 %, 7.2 of them ..., 15.9 %": the whole has a share itself, and this one may be of the same. */
-static bool has_share(const scene *s, uint32_t whole, uint32_t part)
+static bool has_share(const scene *s, uint32_t whole, uint32_t part, uint32_t share)
 {
     const mention *next = &s->mentions[whole + 1];
-    return whole + 1 < part && next->use == USE_SHARE && next->sentence == s->mentions[whole].sentence;
+    return (whole + 1 < part && next->use == USE_SHARE && next->sentence == s->mentions[whole].sentence)
+        || (whole > part && share_has_own(s, whole, share));
 }
 
 /* Claims it, unless the figures say that something else is meant. */
 static bool settle(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
 {
     if (!feasible_share(s, part, whole, share)
-        && (feasible_share_otherwise(s, part, whole, share) || begins_anew(s, share) || has_share(s, whole, part)))
+        && (feasible_share_otherwise(s, part, whole, share) || begins_anew(s, share) || has_share(s, whole, part, share)))
         return false;
     emit(s, part, whole, share, confidence);
     return true;
@@ -157,12 +158,16 @@ static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
     return search_wanted(s, from, to);
 }
 
-static wanted whole_named(const scene *s, const frame *f)
+/* The name that the phrase holds; where none does, the words that a particle joins to the share: "just half of the cranes". */
+static wanted whole_named(const scene *s, const frame *f, uint32_t share)
 {
     for (uint32_t n = 0; f != NULL && n < f->names; n++)
         if (f->name[n].role == ROLE_WHOLE)
             return search_wanted(s, f->name[n].from, f->name[n].to);
-    return (wanted){ .length = 0 };
+    const uint32_t place = s->mentions[share].place, from = scene_clause_start(s, place);
+    const view words = reduced_text(&s->text, from, place);
+    const uint32_t joined = wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
+    return joined > 0 ? search_wanted(s, from, reduced_find(&s->text, s->text.symbols[place].at - joined)) : (wanted){ .length = 0 };
 }
 
 /* Is it more than the whole: a target surpassed? */
@@ -199,7 +204,7 @@ static bool speaks_of_others(const scene *s, const frame *f, const wanted *subje
 /* Is the whole what a share phrase names, or may be: part of its name, where the figures agree? */
 static bool is_named(const scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
 {
-    const wanted name = whole_named(s, f);
+    const wanted name = whole_named(s, f, share);
     const unsigned run = name.length >= RUN ? claim_shared_run(s, &name, whole) : RUN;
     return run >= name.length || (run >= RUN && feasible_share(s, part, whole, share));
 }
@@ -238,6 +243,8 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         return false;
     const bool below = feasible_at_most(s, near, far) != exceeds(s, share);
     uint32_t part = below ? near : far, whole = below ? far : near;
+    if (is_rate(s, f) && !below && claim_rate_names(s, f, whole) && !claim_rate_names(s, f, part))
+        return false;       /* more were settled than came in: some are of the year before */
     const wanted subject = subject_of(s, f);
     if (!is_rate(s, f) && claim_tells_apart(s, far, near, share)) {
         const uint32_t sum = made_of(s, far, near);

@@ -98,6 +98,11 @@ static bool says(const scene *s, view words, uint32_t what)
 /* What a percentage tells of the two. */
 typedef enum { TELLS_NOTHING, TELLS_SHARE, TELLS_OVER /* how far the target is surpassed */, TELLS_SHORT } telling;
 
+typedef struct {
+    telling how;
+    const frame *rate;      /* the phrase that names it a rate, or NULL */
+} announced;
+
 /* Is it told as a change (unless its phrase says how it is one), a bound, something else? */
 static bool is_other(const scene *s, uint32_t share, telling how)
 {
@@ -199,8 +204,15 @@ static void emit(scene *s, const pair *p, uint32_t share, telling how)
     draft_claim_emit(&d, s);
 }
 
-static void read_lone(scene *s, const bool *answered, uint32_t share, telling how)
+/* "2845 came in, 2901 were settled": more than the whole is what the rate is named by. */
+static bool is_beyond(const scene *s, const frame *rate, const pair *p)
 {
+    return rate != NULL && p->whole > p->part && claim_rate_names(s, rate, p->whole) && !claim_rate_names(s, rate, p->part);
+}
+
+static void read_lone(scene *s, const bool *answered, uint32_t share, const announced *as)
+{
+    const telling how = as->how;
     uint32_t two[2] = { NONE, NONE };
     reach far = REACH_SEGMENT;
     if (is_other(s, share, how))
@@ -215,21 +227,25 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, telling ho
             return;
         }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
-    if (!is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
+    if (is_beyond(s, as->rate, &p) || !is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || feasible_share_otherwise(s, p.whole, p.part, share) || !is_slip(s, &p, share))))
         return;
     emit(s, &p, share, how);
 }
 
 /* By mention: what the phrase whose percentage it is tells. NULL: no memory. */
-static uint8_t *find_tellings(const scene *s)
+static announced *find_tellings(const scene *s)
 {
-    uint8_t *out = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out);
+    announced *out = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out);
     for (uint32_t i = 0; out != NULL && i < s->frame_count; i++) {
         const phrase *p = claim_phrase(s, &s->frames[i]);
         const uint32_t share = p->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : p->claim == CLAIM_COMPLETION ? scene_slot(s, &s->frames[i], ROLE_RATE) : NONE;
-        if (share != NONE && out[share] <= TELLS_SHARE)
-            out[share] = view_equal(p->sort, VIEW("over")) ? TELLS_OVER : view_equal(p->sort, VIEW("short")) ? TELLS_SHORT : TELLS_SHARE;
+        if (share == NONE)
+            continue;
+        if (out[share].how <= TELLS_SHARE)
+            out[share].how = view_equal(p->sort, VIEW("over")) ? TELLS_OVER : view_equal(p->sort, VIEW("short")) ? TELLS_SHORT : TELLS_SHARE;
+        if (view_equal(p->sort, VIEW("rate")))
+            out[share].rate = &s->frames[i];
     }
     return out;
 }
@@ -237,14 +253,14 @@ static uint8_t *find_tellings(const scene *s)
 void claim_shares_lone(scene *s)
 {
     const bool *answered = claim_answered(s);
-    const uint8_t *tellings = find_tellings(s);
+    const announced *tellings = find_tellings(s);
     if (answered == NULL || tellings == NULL) {
         s->failed = true;
         return;
     }
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        if (m->kind == TOKEN_PERCENT && m->sentence != NONE && tellings[i] != TELLS_NOTHING && !answered[m->fact] && (m->flags & MENTION_CELL) == 0)
-            read_lone(s, answered, i, tellings[i]);
+        if (m->kind == TOKEN_PERCENT && m->sentence != NONE && tellings[i].how != TELLS_NOTHING && !answered[m->fact] && (m->flags & MENTION_CELL) == 0)
+            read_lone(s, answered, i, &tellings[i]);
     }
 }

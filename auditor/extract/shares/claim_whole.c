@@ -1,4 +1,4 @@
-#include "extract/claims/claims.h"
+#include "extract/shares/share_reading.h"
 
 #include <string.h>
 
@@ -161,7 +161,7 @@ uint32_t claim_kin_whole(const scene *s, uint32_t part, uint32_t share, const wa
     if (any.count != 1)
         return NONE;
     uint32_t only = any.list[0];
-    bool bare = name->length == 0 && name->scope == 0
+    bool bare = name->length == 0 && name->scope == 0 && !share_has_own(s, only, share)
              && (s->mentions[only].sentence == s->mentions[share].sentence || (s->mentions[only].block == block && has_parts(s, only, totals)));
     return bare || names_kind(name, &own) ? only : NONE;
 }

@@ -1,0 +1,31 @@
+/*
+** share_reading.h -- one share phrase while its part and whole are looked for. Private to claim_share.c and share_*.c.
+*/
+#ifndef AUDITOR_EXTRACT_SHARE_READING_H
+#define AUDITOR_EXTRACT_SHARE_READING_H
+
+#include "extract/claims/claims.h"
+
+typedef struct {
+    const frame *f;
+    const uint32_t *totals;     /* by mention: the total of the sum that it is a part of, or NONE */
+    const bool *answered;       /* by fact: a rate that is read by its name */
+    uint32_t share, part, whole;
+    wanted name;        /* of the whole */
+    bool named;         /* the phrase holds a name, even a bare one */
+    uint32_t told;      /* the whole that words or structure tell, rather than nearness; or NONE */
+    bool fits;
+} share_reading;
+
+/* Shares of one sentence that go beyond the whole, or make it up exactly. */
+void share_hundred(scene *s, const share_reading *list, uint32_t count);
+
+/* "the three together 13,632, over six in ten": is a level told to be a share of something itself, by another percentage right
+** behind it? */
+bool share_has_own(const scene *s, uint32_t which, uint32_t share);
+
+/* "of the blind 203, 57.8 % of those at work": does the clause before the part, or a pointing word before the whole's name, speak
+** of just some, of which the whole that was found is not told? */
+bool share_is_of_some(const scene *s, const share_reading *r);
+
+#endif

@@ -1,0 +1,32 @@
+#include "extract/shares/share_reading.h"
+
+/*
+** What tells that a level is no whole of a share, though its words or figures would do.
+*/
+
+enum { SOME_RUN = 2, OWN_REACH = 16 };     /* characters in common; symbols */
+
+bool share_has_own(const scene *s, uint32_t which, uint32_t share)
+{
+    const uint32_t next = which + 1;
+    return next < s->mention_count && next != share && s->mentions[next].kind == TOKEN_PERCENT && s->mentions[next].use != USE_CHANGE
+        && s->mentions[next].sentence == s->mentions[which].sentence && s->mentions[next].place - s->mentions[which].place < OWN_REACH
+        && claim_same_segment(s, which, next);
+}
+
+/* Does the clause before the part's end as what it is taken from, and the whole share no words with it? */
+static bool is_narrowed(const scene *s, const share_reading *r)
+{
+    const uint32_t part = s->mentions[r->part].clause, from = part > 0 ? scene_clause_start(s, part - 1) : 0, before = scene_before(s, part);
+    if (part < 2 || s->text.symbols[part - 1].mark >= MARK_SEMICOLON || (before != NONE && s->mentions[before].place >= from))
+        return false;
+    const view clause = reduced_text(&s->text, from, part - 1);
+    const uint32_t among = wordset_before(s->words->sets[WORDS_AMONG], clause, (uint32_t)clause.length, NULL);
+    const wanted of = search_wanted(s, from, part - 1);
+    return among > 0 && wordset_at(s->words->sets[WORDS_PART], clause, 0, NULL) == 0 && of.length > SOME_RUN && claim_shared_run(s, &of, r->whole) < SOME_RUN;
+}
+
+bool share_is_of_some(const scene *s, const share_reading *r)
+{
+    return s->mentions[r->whole].sentence != s->mentions[r->share].sentence && s->mentions[r->part].parent != r->whole && is_narrowed(s, r);
+}
