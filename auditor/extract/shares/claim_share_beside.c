@@ -158,16 +158,26 @@ static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
     return search_wanted(s, from, to);
 }
 
-/* The name that the phrase holds; where none does, the words that a particle joins to the share: "just half of the cranes". */
-static wanted whole_named(const scene *s, const frame *f, uint32_t share)
+static wanted whole_named(const scene *s, const frame *f)
 {
     for (uint32_t n = 0; f != NULL && n < f->names; n++)
         if (f->name[n].role == ROLE_WHOLE)
             return search_wanted(s, f->name[n].from, f->name[n].to);
+    return (wanted){ .length = 0 };
+}
+
+/* "cranes 648, storks 324, just half of the cranes": do words that a particle joins to the share name another level? */
+static bool names_another(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
     const uint32_t place = s->mentions[share].place, from = scene_clause_start(s, place);
     const view words = reduced_text(&s->text, from, place);
     const uint32_t joined = wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
-    return joined > 0 ? search_wanted(s, from, reduced_find(&s->text, s->text.symbols[place].at - joined)) : (wanted){ .length = 0 };
+    const wanted name = joined > 0 ? search_wanted(s, from, reduced_find(&s->text, s->text.symbols[place].at - joined)) : (wanted){ .length = 0 };
+    for (uint32_t at = share, n = 0; name.length >= RUN && at-- > 0 && n < SUBJECT_BACK && s->mentions[at].block == s->mentions[share].block; n++)
+        if (at != part && at != whole && is_operand(s, at) && scene_comparable(s, at, part) && claim_shared_run(s, &name, at) >= RUN
+            && claim_shared_run(s, &name, whole) < RUN)
+            return true;
+    return false;
 }
 
 /* Is it more than the whole: a target surpassed? */
@@ -204,8 +214,10 @@ static bool speaks_of_others(const scene *s, const frame *f, const wanted *subje
 /* Is the whole what a share phrase names, or may be: part of its name, where the figures agree? */
 static bool is_named(const scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
 {
-    const wanted name = whole_named(s, f, share);
+    const wanted name = whole_named(s, f);
     const unsigned run = name.length >= RUN ? claim_shared_run(s, &name, whole) : RUN;
+    if (name.length == 0 && names_another(s, part, whole, share))
+        return false;
     return run >= name.length || (run >= RUN && feasible_share(s, part, whole, share));
 }
 
