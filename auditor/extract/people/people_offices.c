@@ -1,5 +1,7 @@
 #include "extract/people/people_parts.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "extract/place.h"
 
@@ -47,9 +49,18 @@ static people_title title_before(const people_words *w, view text, uint32_t floo
     return t;
 }
 
+/* 报道旧事时称“县长罗启文”: a title and a name in quotation marks of their own are words that are spoken of, and name no holder. */
+static bool is_quoted_label(view text, uint32_t start, uint32_t end)
+{
+    return start >= 3 && end + 3 <= text.length && memcmp(text.start + start - 3, "\xE2\x80\x9C", 3) == 0      /* “ ” */
+        && memcmp(text.start + end, "\xE2\x80\x9D", 3) == 0;
+}
+
 static void add_office(extraction *x, const people_title *t, uint32_t end, view holder)
 {
     view text = x->clean->text;
+    if (is_quoted_label(text, t->start, end))
+        return;
     office detail = {
         .office = builder_word(x->builder, (view){ text.start + t->title_start, t->title_end - t->title_start }),
         .organisation = builder_word(x->builder, (view){ text.start + t->organisation_start, t->organisation_end - t->organisation_start }),
