@@ -162,11 +162,26 @@ static bool rate_is_of_another(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "38406 in all: primary 18920 and 1102 teachers, middle 10884 and 858, ...": is it every other one of its parts that makes the total? */
+static bool sum_is_of_some(const draft_claim *d, const scene *s)
+{
+    enum { LEAST = 4, EVERY = 2 };
+    const uint32_t total = mention_in(d, s, ROLE_TOTAL);
+    uint32_t some[EVERY][FEASIBLE_PARTS], count = 0;
+    for (uint32_t at = d->first; total != NONE && at <= d->last && count < EVERY * FEASIBLE_PARTS; at++)
+        if (at != total && is_operand(d, s->mentions[at].fact)) {
+            some[count % EVERY][count / EVERY] = at;
+            count++;
+        }
+    return count >= LEAST && count % EVERY == 0 && count + 1 == d->count
+        && (feasible_sum(s, total, some[0], count / EVERY) || feasible_sum(s, total, some[1], count / EVERY));
+}
+
 static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
         return false;
-    return (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s)));
+    return (d->what.kind == CLAIM_SUM && sum_is_of_some(d, s)) || (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s)));
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)
