@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "extract/claims/claims.h"
 
-enum { SINGLE_REACH = 4, SPREAD_REACH = 10 };
+enum { SINGLE_REACH = 4, SPREAD_REACH = 10, CHARACTER = 3 /* bytes */ };
 
 /* The class of words that stand behind all that a value is for. */
 enum { ALL_BEFORE = 2 };
@@ -214,6 +214,7 @@ static uint32_t words_ahead(const scene *s, uint32_t value, uint32_t *from)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         const word_place *found = scene_find(s, kinds[i], words);
         uint32_t at = found != NULL ? found->at - (uint32_t)(words.start - s->text.text.start) : end;
+        at -= found != NULL && found->length == CHARACTER && at >= CHARACTER ? CHARACTER : 0;    /* 日 of 日均 */
         end = at < end ? at : end;
     }
     return end < words.length ? reduced_find(&s->text, (uint32_t)(words.start - s->text.text.start) + end) : *from;
@@ -239,9 +240,17 @@ static bool has_part(const scene *s, uint32_t value, uint32_t count)
     return false;
 }
 
-bool per_of_others(const scene *s, uint32_t value, const factors *of)
+bool per_names_others(const scene *s, uint32_t value, uint32_t first)
 {
     enum { NAMING = 6 };        /* bytes of two characters */
+    uint32_t start, end = words_ahead(s, value, &start);
+    view before = reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), start);
+    scene_strip(s, &start, &end);
+    return end > start && per_untold(reduced_text(&s->text, start, end), before) >= NAMING;
+}
+
+bool per_of_others(const scene *s, uint32_t value, const factors *of)
+{
     const uint32_t first = of->total < of->count ? of->total : of->count;
     uint32_t start, end = words_ahead(s, value, &start);
     if (first > value)
@@ -253,9 +262,5 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
     for (uint32_t at = start; at < end; at++)
         if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
             return true;
-    if (relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)))
-        return true;
-    scene_strip(s, &start, &end);
-    view words = reduced_text(&s->text, start, end);
-    return end > start && per_untold(words, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), start)) >= NAMING;
+    return relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)) || per_names_others(s, value, first);
 }

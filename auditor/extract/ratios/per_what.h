@@ -52,6 +52,9 @@ bool per_is_count(const scene *s, uint32_t which);
 ** and the count told before it, or for one of something else, too? */
 bool per_of_others(const scene *s, uint32_t value, const factors *of);
 
+/* Do they name what nothing does from the sentence of the first of the two on? */
+bool per_names_others(const scene *s, uint32_t value, uint32_t first);
+
 /* How much of a text does not stand in another: bytes outside of runs of two characters that do. */
 uint32_t per_untold(view text, view in);
 

@@ -241,6 +241,20 @@ static bool read_told_again(scene *s, view pattern, const per_units *of, uint32_
     return true;
 }
 
+/* "5120 moved, 1920 of them to shelters; 8 shelters, 240 to each": a part of what was told before fits. */
+static bool read_part(scene *s, view pattern, const per_units *of, uint32_t ratio)
+{
+    choices n, d;
+    gather(s, ratio, of, REACH_TWO, &n, &d);
+    for (uint32_t at = ratio; d.count > 0 && at-- > 0 && ratio - at <= NEAR && s->mentions[at].block == s->mentions[ratio].block;)
+        for (uint32_t k = 0; k < d.count && s->mentions[at].parent != NONE && is_level(s, at) && s->mentions[at].kind == TOKEN_AMOUNT; k++)
+            if (unit_comparable(scene_unit(s, at), scene_unit(s, ratio)) && at != d.list[k] && feasible_ratio(s, at, d.list[k], ratio)) {
+                claim_emit_ratio(s, pattern, at, d.list[k], ratio);
+                return true;
+            }
+    return false;
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -260,6 +274,8 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return true;
         }
     }
+    if (read_part(s, pattern, of, ratio))
+        return true;
     bool strong = force == FORCE_STRONG;
     for (reach how = REACH_SEGMENT; force != FORCE_NONE && how <= REACH_TWO; how++) {
         gather(s, ratio, of, how, &n, &d);

@@ -15,6 +15,7 @@ enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, 
 typedef struct {
     uint32_t list[VALUES];      /* the nearest first */
     uint32_t count;
+    uint16_t unit[VALUES + 1], per[VALUES + 1];     /* what they were before 'share_per'; behind them the mean's */
 } row;
 
 static const word_place *word_before(const scene *s, uint32_t which, uint32_t *value)
@@ -242,7 +243,7 @@ static uint32_t find_end(const scene *s, const row *r, bool greatest)
 }
 
 /* "a day 210, 225, 198, 220 on average": what one of them is per, all are per. False where they are per several things. */
-static bool share_per(scene *s, uint32_t of, const row *r)
+static bool share_per(scene *s, uint32_t of, row *r)
 {
     uint16_t per = scene_figure(s, of)->per;
     for (uint32_t i = 0; i < r->count; i++) {
@@ -253,12 +254,27 @@ static bool share_per(scene *s, uint32_t of, const row *r)
     }
     for (uint32_t i = 0; i <= r->count; i++) {
         figure *f = builder_figure(s->x->builder, s->mentions[i < r->count ? r->list[i] : of].fact);
-        if (f != NULL && i < r->count && is_bare(s, r->list[i], of))
+        if (f == NULL)
+            return false;
+        r->unit[i] = f->unit;
+        r->per[i] = f->per;
+        if (i < r->count && is_bare(s, r->list[i], of))
             f->unit = scene_figure(s, of)->unit;
-        if (f != NULL)
-            f->per = per;
+        f->per = per;
     }
     return true;
+}
+
+/* They are no values of the mean after all, and the row that they stand in is another sentence's. */
+static void give_back(scene *s, uint32_t of, const row *r)
+{
+    if (s->mentions[r->list[0]].sentence == s->mentions[of].sentence)
+        return;
+    for (uint32_t i = 0; i <= r->count; i++) {
+        figure *f = builder_figure(s->x->builder, s->mentions[i < r->count ? r->list[i] : of].fact);
+        f->unit = r->unit[i];
+        f->per = r->per[i];
+    }
 }
 
 /* "on simple average": of the values just listed, whichever they are, and nothing weighs in it. */
@@ -287,8 +303,8 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
     uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
     bool between = feasible_at_most(s, mean, greatest) && feasible_at_most(s, least, mean);
     if (!all && !(between && counts_values(s, mean, &r)))
-        return;
-    if (!feasible_at_most(s, mean, greatest))
+        give_back(s, mean, &r);
+    else if (!feasible_at_most(s, mean, greatest))
         claim_emit_order(s, VIEW("order/mean"), greatest, mean);
     else if (!feasible_at_most(s, least, mean))
         claim_emit_order(s, VIEW("order/mean"), mean, least);
@@ -347,8 +363,10 @@ static void read_distance(scene *s, uint32_t distance)
         return;
     uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
     bool fits = feasible_difference(s, greatest, least, distance);
-    if (!fits && (!counts_values(s, distance, &r) || is_chosen(s, distance, &r)))
+    if (!fits && (!counts_values(s, distance, &r) || is_chosen(s, distance, &r))) {
+        give_back(s, distance, &r);
         return;
+    }
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("change/ends"));
     draft_claim_add(&d, s, ROLE_FROM, least);
     draft_claim_add(&d, s, ROLE_TO, greatest);

@@ -1,0 +1,179 @@
+#include "extract/claims/claims.h"
+
+#include "extract/claims/slip.h"
+#include "extract/ratios/per_what.h"
+
+/*
+** Averages whose total or count stands in another sentence: "total water use 1.84 billion ... 4 million people, 460 of water a
+** head". The words before the average name what is divided, or what it is for; what is not named must be the only one there
+** is. Figures that fit were read before: what is left is claimed where a slip explains it.
+*/
+
+enum { BACK = SEARCH_WINDOW, WORDS = 24 /* symbols */, RUN = 2, WEIGHT = 8, HEAD = 3 /* bytes of a character */, FIRM = 85 /* percent */ };
+
+/* How a figure is known to be meant. */
+typedef enum { KNOWN_NOT, KNOWN_LONE, KNOWN_NAMED, KNOWN_BESIDE } known;
+
+typedef struct {
+    uint32_t which;
+    known how;
+} meant;
+
+/* The best of several figures: by how much of its name the words hold. */
+typedef struct {
+    uint32_t which;
+    unsigned score;
+    bool rivals;
+} choice;
+
+typedef struct {
+    const scene *s;
+    const per_what *what;
+    view words, noun;           /* before the average, behind the figure before it; behind the average */
+    wanted name;                /* the words, without what any name may have */
+} question;
+
+static bool is_plain(const scene *s, uint32_t which)
+{
+    enum { NOT_PLAIN = MENTION_CELL | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_BAND | MENTION_EACH | MENTION_HEDGED };
+    const mention *m = &s->mentions[which];
+    return m->use == USE_LEVEL && (m->flags & NOT_PLAIN) == 0 && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
+}
+
+static bool may_be_total(const question *q, uint32_t which)
+{
+    const scene *s = q->s;
+    const unit *u = scene_unit(s, which), *v = scene_unit(s, q->what->which);
+    return is_plain(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && (unit_comparable(u, v) || per_counts_alike(u, v))
+        && ((s->mentions[which].flags ^ s->mentions[q->what->which].flags) & MENTION_PLAN) == 0;
+}
+
+static bool may_be_count(const question *q, uint32_t which)
+{
+    const wordset *names = q->what->names;
+    return is_plain(q->s, which) && (names == NULL || wordset_has(names, scene_unit(q->s, which)->name)) && per_fit_count(q->s, which, q->what) == FIT_NAMED;
+}
+
+/* Of the characters of a figure's name, two in a row stand in the words, or the one that is counted ends, or begins, its noun. */
+static unsigned score_of(const question *q, uint32_t which)
+{
+    const scene *s = q->s;
+    const mention *m = &s->mentions[which];
+    view label = scene_label(s, m), noun = scene_noun(s, m);
+    const unsigned run = claim_shared_run(s, &q->name, which);
+    const bool counted = q->noun.length == HEAD && (view_find(label, q->noun) > 0 || view_find(noun, q->noun) >= 0);
+    if (run < RUN && !counted)
+        return 0;
+    const unsigned untold = per_untold(label.length > 0 ? label : noun, q->words) / HEAD;
+    if (untold > 0 && (m->flags & MENTION_PART) != 0)
+        return 0;       /* some of what the words name */
+    return (run >= RUN ? run : 1) * WEIGHT + (untold < WEIGHT ? WEIGHT - untold : 0);
+}
+
+static void add(const scene *s, choice *c, uint32_t which, unsigned score)
+{
+    if (score < c->score)
+        return;
+    if (c->which != NONE && score == c->score) {
+        c->rivals = c->rivals || !scene_comparable(s, c->which, which) || !feasible_equal(s, c->which, which);
+        return;
+    }
+    *c = (choice){ which, score, false };
+}
+
+/* The only one of its sentence, the one that words name, or the only one before it that is no part of another. */
+static meant find_meant(const question *q, bool (*may_be)(const question *, uint32_t))
+{
+    const scene *s = q->s;
+    const uint32_t per = q->what->which;
+    choice beside = { NONE, 0, false }, named = beside, lone = beside;
+    for (uint32_t at = per > BACK ? per - BACK : 0; at < per; at++) {
+        if (!may_be(q, at))
+            continue;
+        const unsigned score = score_of(q, at);
+        if (per_same_sentence(s, at, per))
+            add(s, &beside, at, 0);
+        if (score > 0)
+            add(s, &named, at, score);
+        if (s->mentions[at].parent == NONE && (s->mentions[at].flags & MENTION_ADDED) == 0)
+            add(s, &lone, at, 0);
+    }
+    if (beside.which != NONE)
+        return (meant){ beside.which, beside.rivals ? KNOWN_NOT : KNOWN_BESIDE };
+    if (named.which != NONE)
+        return (meant){ named.which, named.rivals ? KNOWN_NOT : KNOWN_NAMED };
+    return (meant){ lone.which, lone.which == NONE || lone.rivals ? KNOWN_NOT : KNOWN_LONE };
+}
+
+/* Is it the quotient of any two figures before it? */
+static bool fits_others(const question *q)
+{
+    const uint32_t per = q->what->which, first = per > BACK ? per - BACK : 0;
+    for (uint32_t total = first; total < per; total++)
+        for (uint32_t count = first; may_be_total(q, total) && count < per; count++) {
+            const factors of = { total, count, FIT_NAMED };
+            if (count != total && may_be_count(q, count) && per_asked(q->s, &of, per, feasible_ratio))
+                return true;
+        }
+    return false;
+}
+
+/* Does a date in the words say that it is of a time of its own, or a word, of some only, or how much more or less it is? */
+static bool is_of_itself(const question *q, uint32_t from)
+{
+    const scene *s = q->s;
+    for (uint32_t at = from; at < s->mentions[q->what->which].place; at++)
+        if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
+            return true;
+    return scene_tells(s, WORDS_MOVED, q->words) || relation_words_in(s->words, WORDS_PART, q->words)
+        || relation_words_in(s->words, WORDS_OTHER, q->words) || scene_tells(s, WORDS_PLAN, q->words);
+}
+
+static void read_far(scene *s, const per_what *what, bool average)
+{
+    const mention *m = &s->mentions[what->which];
+    uint32_t from = claim_sentence_start(s, m->place);
+    if (what->which > 0 && s->mentions[what->which - 1].place >= from)
+        from = s->mentions[what->which - 1].place + 1;
+    if (m->place - from > WORDS)
+        from = m->place - WORDS;
+    const question q = { s, what, reduced_text(&s->text, from, m->place), scene_noun(s, m), search_wanted(s, from, m->place) };
+    if (is_of_itself(&q, from))
+        return;
+    const meant total = find_meant(&q, may_be_total), count = find_meant(&q, may_be_count);
+    if (total.how == KNOWN_NOT || count.how == KNOWN_NOT || total.which == count.which || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
+        return;
+    const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
+    if (!named && (!average || times))
+        return;     /* nobody need say how long a time was, and there are many */
+    const factors of = { total.which, count.which, FIT_NAMED };
+    if (fits_others(&q) || !per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || !claim_may_be_quotient(s, of.total, of.count, what->which)
+        || per_names_others(s, what->which, of.total < of.count ? of.total : of.count))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/far"));
+    d.what.confidence = FIRM;
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, of.total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, of.count);
+    draft_claim_add(&d, s, ROLE_RATIO, what->which);
+    claim_average(s, what->which);
+    draft_claim_emit(&d, s);
+}
+
+void claim_averages_far(scene *s)
+{
+    const bool *read = claim_answered(s);
+    const per_phrase *phrases = per_phrases(s);
+    if (read == NULL || phrases == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (read[s->mentions[i].fact] || !per_is_value(s, i) || (s->mentions[i].flags & MENTION_HEDGED) != 0)
+            continue;
+        const per_what what = per_find(s, i, phrases[i].names);
+        const bool average = phrases[i].names != NULL || scene_tells(s, WORDS_AVERAGE, what.words) || scene_tells(s, WORDS_AMOUNTS_TO, what.words);
+        if (average || what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
+            read_far(s, &what, average);
+    }
+}
