@@ -6,10 +6,10 @@
 
 /*
 ** Restated figures: the same digits, or nearly the same, under the same words. Equal values say one thing twice; digits
-** that agree under another scale, or but for two neighbours that changed places, are hardly two things by chance.
+** that agree under another scale are hardly two things by chance.
 */
 
-enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, CERTAIN_DIGITS = 4, TELLING_RUN = 3, MOVED_LABEL = 3, SAME_LABEL = 5, SAME_CHANGE = 7, CHARACTER = 3, WORD = 6, TWO_WORDS = 12 /* bytes */ };
+enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, TELLING_RUN = 3, MOVED_LABEL = 3, SAME_LABEL = 5, SAME_CHANGE = 7 };
 
 /* The printed digits of a mention without zeros at the end, first to last; answers how many. */
 static unsigned digits_of(const scene *s, uint32_t which, bool strip, uint8_t out[DIGITS])
@@ -96,149 +96,6 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         claim_emit_repeat(s, VIEW("repeat/other-scale"), a, b);
 }
 
-/* Have two digits changed places? Of many digits any two, of few only neighbours. */
-static bool swapped(const uint8_t *a, const uint8_t *b, unsigned count)
-{
-    unsigned first = 0, last = count;
-    while (first < count && a[first] == b[first])
-        first++;
-    while (last > first && a[last - 1] == b[last - 1])
-        last--;
-    if (last < first + 2 || a[first] != b[last - 1] || a[last - 1] != b[first])
-        return false;
-    return last == first + 2 || (count >= CERTAIN_DIGITS && memcmp(a + first + 1, b + first + 1, last - first - 2) == 0);
-}
-
-/* Counts of persons and of things: "3,862 found work", "behind 3,826 jobs". */
-static bool both_counts(const scene *s, uint32_t a, uint32_t b)
-{
-    return s->mentions[a].kind == TOKEN_AMOUNT && s->mentions[b].kind == TOKEN_AMOUNT && scene_unit(s, a)->count && scene_unit(s, b)->count;
-}
-
-/* "phase one", "phase two"; "boys who entered", "girls who entered": has each words of its own, of many digits just as many? */
-static bool each_has_own(const overlap *o, unsigned count)
-{
-    return o->only_a > 0 && o->only_b > 0 && (count < CERTAIN_DIGITS || o->only_a == o->only_b);
-}
-
-/* "86.42 million visits" and "the 84.62 million of last year": one of them leaves the count's unit out. */
-static bool unit_left_out(const scene *s, uint32_t a, uint32_t b)
-{
-    const figure *x = scene_figure(s, a), *y = scene_figure(s, b);
-    return s->mentions[a].kind == s->mentions[b].kind && x->print.scale > 0 && x->print.scale == y->print.scale
-        && ((x->unit == 0 && scene_unit(s, b)->count) || (y->unit == 0 && scene_unit(s, a)->count));
-}
-
-/* What is counted, named by nothing but the two characters behind it, does the other's clause name it: 8715 moved, 8517名转移人员? */
-static bool noun_recurs(const scene *s, uint32_t counted, uint32_t other)
-{
-    const mention *m = &s->mentions[counted];
-    uint32_t end = scene_clause_end(s, s->mentions[other].place), at = m->place + 1;
-    if (m->label < m->label_end || at + 2 > s->text.count || s->text.symbols[at].mark != MARK_WORD || s->text.symbols[at + 1].mark != MARK_WORD)
-        return false;
-    return view_find(reduced_text(&s->text, s->mentions[other].clause, end), reduced_text(&s->text, at, at + 2)) >= 0;
-}
-
-/* Does what is counted before the one figure stand behind the other: 倒塌房屋36间, 倒塌的63间房屋? Two characters are told of many
-** things, so that the ones before them must stand in the other's clause, too. */
-static bool counts_same(const scene *s, uint32_t a, uint32_t b)
-{
-    const mention *m = &s->mentions[b];
-    const view label = scene_label(s, &s->mentions[a]), other = scene_label(s, m);
-    view noun = scene_noun(s, m);
-    if (label.length >= TWO_WORDS && view_equal(label, other))
-        return true;
-    while (noun.length >= WORD && !view_ends(label, noun))
-        noun.length -= CHARACTER;       /* 客运航线里 */
-    if (noun.length < WORD)
-        return false;
-    const view lead = { label.start, label.length - noun.length };
-    const uint32_t end = scene_clause_end(s, m->place);
-    return noun.length >= TWO_WORDS || (lead.length >= WORD && view_find(reduced_text(&s->text, m->clause, end), (view){ lead.start + lead.length - WORD, WORD }) >= 0);
-}
-
-/* Is it told by its measure word alone, and is that no word for whatever: “一年7.13亿杯，……”? */
-static bool is_bare(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return m->label == m->label_end && m->noun == m->noun_end && scene_unit(s, which)->count && scene_figure(s, which)->print.scale > 0;
-}
-
-/* Does another cell of a cell's column print just what the other figure does? Then that one is told again. */
-static bool stands_beside(const scene *s, uint32_t cell, uint32_t other)
-{
-    enum { CELLS = 200 };
-    const figure *own = scene_figure(s, cell), *said = scene_figure(s, other);
-    if ((s->mentions[cell].flags & MENTION_CELL) == 0)
-        return false;
-    for (uint32_t i = cell > CELLS ? cell - CELLS : 0; i < s->mention_count && i < cell + CELLS; i++) {
-        const figure *f = scene_figure(s, i);
-        if (i != other && f->table == own->table && f->column == own->column && f->print.digits == said->print.digits
-            && f->print.decimals == said->print.decimals && f->print.scale == said->print.scale)
-            return true;
-    }
-    return false;
-}
-
-/* The words of a figure's clause and of the one behind it, and the one among them that says it is the greatest, or least. */
-static const word_place *end_of_scale(const scene *s, uint32_t which, view *words)
-{
-    const mention *m = &s->mentions[which];
-    uint32_t end = scene_clause_end(s, m->place), stop = end + 1 < s->text.count ? scene_clause_end(s, end + 1) : end;
-    *words = reduced_text(&s->text, m->clause, stop);
-    const word_place *found = scene_find(s, WORDS_EXTREME, *words);
-    return found != NULL && found->value <= 2 && found->length >= 3 ? found : NULL;
-}
-
-/* Does what such a word measures, its last character, stand in other words, too: 最深, 埋深? */
-static bool measured_in(const scene *s, const word_place *end, view words)
-{
-    return view_find(words, (view){ s->text.text.start + end->at + end->length - 3, 3 }) >= 0;
-}
-
-/* "greatest depth 1086 m" here and "1068 m of rock, nowhere is it deeper" there: many digits, and one end of one scale. */
-static bool both_at_end(const scene *s, uint32_t a, uint32_t b)
-{
-    view of_a, of_b;
-    if (s->mentions[a].block == s->mentions[b].block || s->mentions[a].unit != s->mentions[b].unit)
-        return false;
-    const word_place *x = end_of_scale(s, a, &of_a), *y = end_of_scale(s, b, &of_b);
-    return x != NULL && y != NULL && x->value == y->value && (measured_in(s, x, of_b) || measured_in(s, y, of_a));
-}
-
-/* The same digits but for two that changed places. */
-static void relate_swapped(scene *s, uint32_t a, uint32_t b)
-{
-    uint8_t p[DIGITS], q[DIGITS];
-    unsigned count = digits_of(s, a, false, p);
-    bool many = count >= CERTAIN_DIGITS, counted = many && both_counts(s, a, b);
-    if (count < 2 || digits_of(s, b, false, q) != count || !(scene_comparable(s, a, b) || unit_left_out(s, a, b) || counted)
-        || !identity_possible(s, a, b) || !swapped(p, q, count) || stands_beside(s, a, b) || stands_beside(s, b, a))
-        return;
-    const bool apart = s->mentions[a].block != s->mentions[b].block;
-    if (count < TELLING_DIGITS || (apart && is_bare(s, b))) {
-        bool same = apart && (count < TELLING_DIGITS ? counts_same(s, a, b) || counts_same(s, b, a) : scene_unit(s, a) == scene_unit(s, b));
-        if (same && s->mentions[a].kind == TOKEN_AMOUNT && scene_unit(s, a)->count)
-            claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
-        return;
-    }
-    kinship k = identity_kinship(s, a, b);
-    overlap o = identity_labels(s, a, b);
-    if (identity_echoes(s, a) != identity_echoes(s, b) && k.run >= 2) {
-        claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
-        return;
-    }
-    if (many && both_at_end(s, a, b)) {
-        claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
-        return;
-    }
-    if (each_has_own(&o, count) || (!many && !identity_starts_alike(s, a, b)))
-        return;
-    bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || noun_recurs(s, a, b) || noun_recurs(s, b, a));
-    if (k.run >= (certain ? 2 : TELLING_RUN))
-        claim_emit_repeat(s, VIEW("repeat/swapped-digits"), a, b);
-}
-
 static bool same_noun(const scene *s, uint32_t a, uint32_t b)
 {
     view p = scene_noun(s, &s->mentions[a]), q = scene_noun(s, &s->mentions[b]);
@@ -264,20 +121,6 @@ static uint32_t hash_equal(const scene *s, uint32_t which)
     uint8_t digits[DIGITS];
     unsigned count = digits_of(s, which, true, digits);
     return (uint32_t)hash_bytes((view){ (const char *)digits, count });
-}
-
-/* Digits in any order, with what their places mean. */
-static uint32_t hash_swapped(const scene *s, uint32_t which)
-{
-    const figure *f = scene_figure(s, which);
-    uint8_t digits[DIGITS], counts[14] = { 0 };
-    unsigned count = digits_of(s, which, false, digits);
-    for (unsigned i = 0; i < count; i++)
-        counts[digits[i]]++;
-    counts[10] = (uint8_t)f->print.decimals;
-    counts[11] = (uint8_t)f->print.scale;
-    counts[12] = s->mentions[which].kind;
-    return (uint32_t)hash_bytes((view){ (const char *)counts, sizeof counts });
 }
 
 /* All digits but one, with what their places mean. */
@@ -344,7 +187,6 @@ void claim_restated(scene *s)
         return;
     }
     relate_buckets(s, list, hash_equal, relate_equal);
-    relate_buckets(s, list, hash_swapped, relate_swapped);
     relate_holes(s, list);
     memory_free(list);
 }

@@ -72,6 +72,7 @@ void claim_ranks(scene *s);         /* places, superlatives, comparisons of name
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
 void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
+void claim_told_again(scene *s);     /* two digits in each other's place, in other words; behind all that ties figures */
 void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
 void claim_proportions(scene *s);   /* numbers of odds that stand for several values, or for parts of one; behind the odds */

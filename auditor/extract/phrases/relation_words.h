@@ -103,6 +103,8 @@ typedef enum {
     WORDS_CITED,        /* before a value that was told wrongly elsewhere: misprinted as */
     WORDS_BESIDES,      /* a clause that begins so adds what may have no figure: and besides */
     WORDS_OUT_OF,       /* right before a count: others are taken from it */
+    WORDS_LEADS_TO,     /* right before a figure: what stands before it does not name it */
+    WORDS_AGO,          /* behind a length of time: what is told is of then */
     WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
     WORDS_STAGES,       /* of getting somewhere, a class each in their order: applied, admitted, sat, taken */
     WORDS_COMPARED,     /* right before a figure that compares two values: 1 more, 2 less, 3 apart, 4 rose, 5 fell; 6, 7 the first
@@ -163,7 +165,7 @@ static inline bool relation_words_placed(words_kind kind)
     switch (kind) {
     case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_SIZES: case WORDS_FLOW_ENDS:
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_LEADS_TO: case WORDS_AGO: case WORDS_SIZES: case WORDS_FLOW_ENDS:
     case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_BESIDE: return true;
     default: return false;
     }

@@ -9,7 +9,7 @@
 enum { BEHIND = 8, MOST = 40, SUPPOSED_CLAUSES = 4 };
 
 /* 收入从3.35万元提高到4.62万元: what a value became goes by the name of what it was. */
-static uint32_t named_by(const scene *s, uint32_t which)
+uint32_t identity_named_by(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     bool became = which > 0 && m[-1].use == USE_BASE && m[-1].clause == m->clause && m[-1].sentence == m->sentence && scene_comparable(s, which - 1, which);
@@ -19,7 +19,7 @@ static uint32_t named_by(const scene *s, uint32_t which)
 /* The characters that name a mention: its label and noun, and what stands right behind it. */
 static uint32_t words_of(const scene *s, uint32_t which, uint32_t out[NAME_LENGTH + BEHIND])
 {
-    const mention *m = &s->mentions[which], *n = &s->mentions[named_by(s, which)];
+    const mention *m = &s->mentions[which], *n = &s->mentions[identity_named_by(s, which)];
     view text = s->text.text;
     uint32_t count = n->name_length;
     memcpy(out, s->points + n->name, sizeof *out * count);
@@ -55,10 +55,35 @@ const dated *identity_period(const scene *s, uint32_t which, uint32_t *place)
     return claim_date_before(s, s->mentions[which].place, claim_sentence_start(s, s->mentions[which].place), place);
 }
 
+/* "a year before 47.9; the net profit 6.45": is a date that of the base that stands behind it, and of nothing after? */
+static bool of_base(const scene *s, uint32_t at, uint32_t which)
+{
+    uint32_t next = which;
+    while (next > 0 && s->mentions[next - 1].place > at)
+        next--;
+    return next != which && s->mentions[next].use == USE_BASE && s->mentions[next].clause <= at && s->mentions[next].clause != s->mentions[which].clause;
+}
+
+/* The time that a mention is told of: the last date before it that is not told of a base alone. */
+static const dated *time_of(const scene *s, uint32_t which, uint32_t *place)
+{
+    const dated *d = identity_period(s, which, place);
+    while (d != NULL && of_base(s, *place, which))
+        d = claim_date_before(s, *place, claim_sentence_start(s, *place), place);
+    return d;
+}
+
+/* 上年同期, 去年同期 */
+static bool one_basis(const scene *s, view a, view b)
+{
+    uint32_t p = 0, q = 0;
+    return wordset_at(s->words->sets[WORDS_BASIS], a, 0, &p) == a.length && wordset_at(s->words->sets[WORDS_BASIS], b, 0, &q) == b.length && p == q;
+}
+
 bool identity_apart(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t x, y;
-    const dated *p = identity_period(s, a, &x), *q = identity_period(s, b, &y);
+    const dated *p = time_of(s, a, &x), *q = time_of(s, b, &y);
     if (p == NULL || q == NULL)
         return false;
     if (p->from.year > 0 && q->from.year > 0) {
@@ -67,7 +92,8 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
             return false;
         return date_compare(p->to, q->to) != 0 || (!day && date_compare(p->from, q->from) != 0);
     }
-    return !view_equal(reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
+    const view told_a = reduced_text(&s->text, x, x + 1), told_b = reduced_text(&s->text, y, y + 1);
+    return !view_equal(told_a, told_b) && !one_basis(s, told_a, told_b);
 }
 
 static bool is_supposed(const scene *s, uint32_t which)
@@ -119,7 +145,7 @@ bool identity_echoes(const scene *s, uint32_t which)
 /* Characters of the label alone, with the figure right before it ("phase 2"); a token is one. */
 static uint32_t label_of(const scene *s, uint32_t which, uint32_t out[MOST])
 {
-    const mention *m = &s->mentions[named_by(s, which)];
+    const mention *m = &s->mentions[identity_named_by(s, which)];
     view text = s->text.text;
     uint32_t count = 0;
     if ((m->flags & MENTION_CELL) != 0) {
@@ -136,12 +162,6 @@ static uint32_t label_of(const scene *s, uint32_t which, uint32_t out[MOST])
             out[count++] = utf8_decode(text.start + here->at, text.start + text.length, &length);
     }
     return count;
-}
-
-bool identity_starts_alike(const scene *s, uint32_t a, uint32_t b)
-{
-    wanted p = search_label(s, named_by(s, a)), q = search_label(s, named_by(s, b));
-    return p.length == 0 || q.length == 0 || p.points[0] == q.points[0];
 }
 
 overlap identity_labels(const scene *s, uint32_t a, uint32_t b)

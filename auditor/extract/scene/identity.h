@@ -14,6 +14,9 @@ typedef struct {
     unsigned shorter;           /* characters of the shorter name */
 } kinship;
 
+/* The mention whose label names it: a value that another one became goes by the name of that one, 收入从3.35万元提高到4.62万元. */
+uint32_t identity_named_by(const scene *s, uint32_t which);
+
 /* Names are label, noun and what stands right behind the figure. */
 kinship identity_kinship(const scene *s, uint32_t a, uint32_t b);
 
@@ -23,9 +26,6 @@ typedef struct {
 } overlap;
 
 overlap identity_labels(const scene *s, uint32_t a, uint32_t b);
-
-/* Do both labels, without scope words, begin with one character, or has one none? "Urban income" is not "income". */
-bool identity_starts_alike(const scene *s, uint32_t a, uint32_t b);
 
 /* The last date before a mention in its sentence, or NULL; *place is its symbol where there is one, even if not resolved. */
 const dated *identity_period(const scene *s, uint32_t which, uint32_t *place);

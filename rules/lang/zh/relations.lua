@@ -82,7 +82,7 @@ return {
   -- Before a figure: what it counts has been told of.
   definite = {
     "这", "这些", "这批", "这笔", "这条", "这座", "这个", "这家", "这组", "这项", "这块", "这片", "这份", "这支", "这部", "这套", "这台", "这届", "这场", "这一", "该", "上述", "前述",
-    "全部", "全体", "所有", "此", "这次的", "这里的", "面对", "其余的这", "那", "那些", "那批", "那笔", "那条", "那座", "那个", "那份", "以上", "这整整", "这一共", "那一共",
+    "全部", "全体", "所有", "此", "这次的", "这里的", "面对", "其余的这", "那", "那些", "那批", "那笔", "那条", "那座", "那个", "那份", "以上", "本案", "这整整", "这一共", "那一共",
   },
   definite_after = { "全部", "全都", "都", "均", "无一", "悉数", "背后", "一个不" },
   -- Names of values for one thing.
@@ -125,6 +125,10 @@ return {
   besides = { "此外", "另外", "除此之外", "除此", "再就是", "再有就是", "再有", "再加", "再添", "添上", "算上", "还有", "另有", "外带", "还带" },
   -- Right before a count: others are taken from it.
   out_of = { "从", "在", "由", "自" },
+  -- Behind a length of time: what is told is of then.
+  ago = { "前", "以前", "之前", "后", "以后", "之后" },
+  -- Right before a figure: what stands before it does not name it.
+  leads_to = { "向", "对", "把", "将", "给", "被", "按", "凭", "替", "让", "与", "跟", "同", "管好", "面前" },
   -- A clause that begins so leaves something out.
   except = { "除", "除了", "除去", "除开", "扣除", "剔除", "刨去", "刨除" },
   -- Behind a numeral: so many parts there are.

@@ -1,0 +1,325 @@
+#include "extract/claims/claims.h"
+
+#include "base/hash.h"
+#include "base/memory.h"
+#include "base/utf8.h"
+#include "extract/claims/search.h"
+#include "extract/scene/identity.h"
+
+/*
+** A figure told again further on, in other words, with two digits in each other's place. Of values of one unit that many digits
+** tell apart, hardly any two differ so by chance; what is said of the later one must have been said around the earlier one.
+*/
+
+enum { LOOK_BACK = 6, DIGITS = 18, TELLING = 3, CERTAIN = 4, WORDS = 16, BEHIND = 4, STRETCH = 160, CHARACTER = 3 /* bytes */ };
+
+typedef struct {
+    uint8_t digit[DIGITS];
+    unsigned count;
+} row;
+
+static row digits_of(const scene *s, uint32_t which)
+{
+    row r = { .count = 0 };
+    for (int64_t rest = scene_figure(s, which)->print.digits; rest > 0 && r.count < DIGITS; rest /= 10)
+        r.digit[r.count++] = (uint8_t)(rest % 10);
+    return r;
+}
+
+/* Digits, zeros at the end apart. */
+static unsigned telling(const row *r)
+{
+    unsigned zeros = 0;
+    while (zeros < r->count && r->digit[zeros] == 0)
+        zeros++;
+    return r->count - zeros;
+}
+
+/* Are they the same but for two digits in each other's place: neighbours, or any two of many? */
+static bool swapped(const row *a, const row *b)
+{
+    unsigned apart = 0, first = 0, last = 0;
+    for (unsigned i = 0; i < a->count; i++)
+        if (a->digit[i] != b->digit[i]) {
+            first = apart == 0 ? i : first;
+            last = i;
+            apart++;
+        }
+    return apart == 2 && a->digit[first] == b->digit[last] && a->digit[last] == b->digit[first] && (last == first + 1 || a->count >= CERTAIN);
+}
+
+typedef struct {
+    uint32_t points[STRETCH];
+    uint32_t count;
+} letters;
+
+static void add_letters(const scene *s, letters *out, uint32_t from, uint32_t to, uint32_t most)
+{
+    const view text = s->text.text;
+    for (uint32_t at = from; at < to && out->count < most; at++) {
+        const symbol *here = &s->text.symbols[at];
+        unsigned length;
+        if (here->mark == MARK_WORD && here->token == NO_TOKEN && wordset_at(s->words->sets[WORDS_PARTICLE], text, here->at, NULL) == 0)
+            out->points[out->count++] = utf8_decode(text.start + here->at, text.start + text.length, &length);
+    }
+}
+
+/* Where a label starts, behind words that only lead to its figure (向全县568名道工) and its scope. */
+static uint32_t label_start(const scene *s, const mention *m)
+{
+    uint32_t start = m->label;
+    for (uint32_t at = m->label; at < m->label_end; at++)
+        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0)
+            start = at + 1;
+    uint32_t n = start < m->label_end ? wordset_at(s->words->sets[WORDS_SCOPE], s->text.text, s->text.symbols[start].at, NULL) : 0;
+    for (const uint32_t behind = s->text.symbols[start].at + n; n > 0 && start < m->label_end && s->text.symbols[start].at < behind;)
+        start++;
+    return start;
+}
+
+/* Where a label ends that points back (这). */
+static uint32_t label_end(const scene *s, const mention *m)
+{
+    const view text = reduced_text(&s->text, m->label, m->place);
+    const uint32_t pointing = wordset_before(s->words->sets[WORDS_DEFINITE], text, (uint32_t)text.length, NULL);
+    uint32_t end = m->label_end;
+    while (pointing > 0 && end > m->label && s->text.symbols[end].at > s->text.symbols[m->place].at - pointing)
+        end--;
+    return end;
+}
+
+/* What is said of a figure: its label, and its noun. */
+typedef struct {
+    letters label, noun;
+} tale;
+
+static tale words_about(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[identity_named_by(s, which)];
+    tale out = { { .count = 0 }, { .count = 0 } };
+    add_letters(s, &out.label, label_start(s, m), label_end(s, m), WORDS);
+    m = &s->mentions[which];
+    uint32_t stop = m->place + 1;
+    while (stop < s->text.count && stop <= m->place + BEHIND && s->text.symbols[stop].mark == MARK_WORD
+           && wordset_at(s->words->sets[WORDS_NOUN_END], s->text.text, s->text.symbols[stop].at, NULL) == 0)
+        stop++;
+    add_letters(s, &out.noun, m->place + 1, m->noun_end > m->noun ? m->noun_end : stop, WORDS);
+    return out;
+}
+
+/* What is said around a figure: its paragraph, near it; where the other stands there, too, its sentence. */
+static letters said_around(const scene *s, uint32_t which, uint32_t other)
+{
+    const mention *m = &s->mentions[which];
+    const block *all = &s->x->clean->blocks[m->block];
+    const bool both = s->mentions[other].block == m->block;
+    const symbol_span *own = &s->text.sentences[m->sentence];
+    const uint32_t from = both ? own->from : reduced_find(&s->text, all->start), to = both ? own->to : reduced_find(&s->text, all->end);
+    letters out = { .count = 0 };
+    add_letters(s, &out, m->place - from > STRETCH / 2 ? m->place - STRETCH / 2 : from, to, STRETCH);
+    return out;
+}
+
+static uint32_t not_in(const letters *words, const letters *around)
+{
+    uint32_t missing = 0;
+    for (uint32_t i = 0; i < words->count; i++) {
+        uint32_t k = 0;
+        while (k < around->count && around->points[k] != words->points[i])
+            k++;
+        missing += k == around->count;
+    }
+    return missing;
+}
+
+/* "boys who entered", "girls who entered": is it a word of its own that tells what the rest is said of? */
+static bool begins_with_own(const letters *words, const letters *around)
+{
+    letters first = { .points = { words->points[0] }, .count = words->count > 0 };
+    return not_in(&first, around) > 0;
+}
+
+/* Do the first two characters of a noun stand in what is said around the other, one behind the other? */
+static bool recurs(const letters *noun, const letters *around)
+{
+    for (uint32_t i = 0; noun->count >= 2 && i + 1 < around->count; i++)
+        if (around->points[i] == noun->points[0] && around->points[i + 1] == noun->points[1])
+            return true;
+    return false;
+}
+
+/* "houses fallen: 36", "the 63 fallen houses", "routes: 68", "the 86 routes": is all that is said of the later one said of the other,
+** too? Of few digits only that tells; two characters are told of many things, but what is pointed at was told before. */
+static bool counts_same(const scene *s, uint32_t a, uint32_t b, const tale *of_b)
+{
+    const tale of_a = words_about(s, a);
+    letters all = of_a.label;
+    for (uint32_t i = 0; i < of_a.noun.count && all.count < STRETCH; i++)
+        all.points[all.count++] = of_a.noun.points[i];
+    const mention *m = &s->mentions[b];
+    const bool pointed = claim_is_definite(s, b);
+    const bool relative = m->label_end > m->label + 1 && m->label_end < m->place
+        && wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->label_end].at, NULL) > 0;
+    letters noun = of_b->noun, label = { .count = 0 };
+    add_letters(s, &label, relative ? m->label_end - 2 : label_start(s, m), label_end(s, m), WORDS);     /* 核查倒塌的 */
+    noun.count = pointed && noun.count > 2 ? 2 : noun.count;
+    return scene_unit(s, b)->count && s->mentions[a].block != s->mentions[b].block && recurs(&noun, &all)
+        && (pointed || (not_in(&label, &all) == 0 && noun.count + label.count >= CERTAIN
+                        && not_in(&noun, &all) <= (noun.count > CERTAIN)));
+}
+
+/* Was the later one told before, in these digits? Then that is what it tells again. */
+static bool told_before(const scene *s, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = b > SEARCH_WINDOW ? b - SEARCH_WINDOW : 0; i < b; i++)
+        if (i != a && scene_comparable(s, i, b) && feasible_equal(s, i, b))
+            return true;
+    return false;
+}
+
+/* "five years ago there were 2361": does the later one, told like the other, begin with a time where that one has none? */
+static bool of_another_time(const scene *s, uint32_t a, uint32_t b)
+{
+    uint32_t place;
+    const mention *m = &s->mentions[b];
+    if (identity_period(s, a, &place) != NULL)
+        return false;
+    for (uint32_t at = m->place; at-- > s->text.sentences[m->sentence].from;) {
+        const symbol *here = &s->text.symbols[at];
+        const bool lasting = here->mark == MARK_TIME && here->kind == TOKEN_DURATION;
+        if (here->mark == MARK_TIME && (!lasting || wordset_at(s->words->sets[WORDS_AGO], s->text.text, here[1].at, NULL) > 0))
+            return true;
+    }
+    return false;
+}
+
+/* "workshop one", "phase two": does a number stand right before a label, that the other has not? */
+static bool numbered_apart(const scene *s, uint32_t a, uint32_t b)
+{
+    const mention *x = &s->mentions[identity_named_by(s, a)], *y = &s->mentions[identity_named_by(s, b)];
+    const bool p = x->label > 0 && s->text.symbols[x->label - 1].mark == MARK_FIGURE, q = y->label > 0 && s->text.symbols[y->label - 1].mark == MARK_FIGURE;
+    return (p || q) && y->label < y->label_end
+        && !(p && q && view_equal(reduced_text(&s->text, x->label - 1, x->label), reduced_text(&s->text, y->label - 1, y->label)));
+}
+
+/* Is what is said of the later one said around the earlier one? */
+static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    const tale of_b = words_about(s, b);
+    const letters around_a = said_around(s, a, b);
+    const uint32_t own = not_in(&of_b.label, &around_a) + not_in(&of_b.noun, &around_a), all = of_b.label.count + of_b.noun.count;
+    const bool counted = scene_unit(s, a)->money == 0 && x->kind == TOKEN_AMOUNT && x->unit != 0;
+    if (digits < TELLING)
+        return counts_same(s, a, b, &of_b);
+    if (own > 0 && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) != 0)
+        return false;
+    if (counted && claim_is_definite(s, b))
+        return true;
+    if (begins_with_own(&of_b.label, &around_a) || (of_b.label.count > 0 && of_another_time(s, a, b)) || numbered_apart(s, a, b))
+        return false;
+    if (all == 0)
+        return counted && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
+    return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && recurs(&of_b.noun, &around_a)))
+        && (counted || identity_kinship(s, a, b).run >= TELLING);
+}
+
+/* "86.42 million visits" and "the 84.62 million of last year": one of them leaves the count's unit out. */
+static bool unit_left_out(const scene *s, uint32_t a, uint32_t b)
+{
+    const figure *x = scene_figure(s, a), *y = scene_figure(s, b);
+    return s->mentions[a].kind == s->mentions[b].kind && x->print.scale > 0 && x->print.scale == y->print.scale
+        && ((x->unit == 0 && scene_unit(s, b)->count) || (y->unit == 0 && scene_unit(s, a)->count));
+}
+
+/* The words of a figure's clause and of the one behind it, and the one among them that says it is the greatest, or least. */
+static const word_place *end_of_scale(const scene *s, uint32_t which, view *words)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t end = scene_clause_end(s, m->place), stop = end + 1 < s->text.count ? scene_clause_end(s, end + 1) : end;
+    *words = reduced_text(&s->text, m->clause, stop);
+    const word_place *found = scene_find(s, WORDS_EXTREME, *words);
+    return found != NULL && found->value <= 2 && found->length >= 3 ? found : NULL;
+}
+
+/* Does what such a word measures, its last character, stand in other words, too: 最深, 埋深? */
+static bool measured_in(const scene *s, const word_place *end, view words)
+{
+    return view_find(words, (view){ s->text.text.start + end->at + end->length - 3, 3 }) >= 0;
+}
+
+/* "greatest depth 1086 m" here and "1068 m of rock, nowhere is it deeper" there: many digits, and one end of one scale. */
+static bool both_at_end(const scene *s, uint32_t a, uint32_t b)
+{
+    view of_a, of_b;
+    if (s->mentions[a].block == s->mentions[b].block || s->mentions[a].unit != s->mentions[b].unit)
+        return false;
+    const word_place *x = end_of_scale(s, a, &of_a), *y = end_of_scale(s, b, &of_b);
+    return x != NULL && y != NULL && x->value == y->value && (measured_in(s, x, of_b) || measured_in(s, y, of_a));
+}
+
+/* Do both count: "2,748 applied", "2,784 forms"? */
+static bool both_count(const scene *s, uint32_t a, uint32_t b)
+{
+    return s->mentions[a].kind == TOKEN_AMOUNT && s->mentions[b].kind == TOKEN_AMOUNT && scene_unit(s, a)->count && scene_unit(s, b)->count;
+}
+
+static bool may_be_one(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    return x->sentence != NONE && y->sentence != NONE && x->sentence != y->sentence && x->use != USE_CHANGE && y->use != USE_CHANGE
+        && (scene_comparable(s, a, b) || unit_left_out(s, a, b) || (digits >= CERTAIN && both_count(s, a, b))) && (y->scope == 0 || x->scope == y->scope)
+        && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope) && !identity_apart(s, a, b)
+        && !identity_supposed(s, a) && !identity_supposed(s, b);
+}
+
+static void relate(scene *s, uint32_t a, uint32_t b)
+{
+    const row p = digits_of(s, a), q = digits_of(s, b);
+    const unsigned digits = telling(&p) < telling(&q) ? telling(&p) : telling(&q);
+    if (p.count == q.count && digits >= 2 && swapped(&p, &q) && may_be_one(s, a, b, digits)
+        && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))
+        && !told_before(s, a, b))
+        claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);
+}
+
+/* Digits in any order, with what their places mean. */
+static uint32_t hash_of(const scene *s, uint32_t which)
+{
+    const figure *f = scene_figure(s, which);
+    const row r = digits_of(s, which);
+    uint8_t counts[13] = { 0 };
+    for (unsigned i = 0; i < r.count; i++)
+        counts[r.digit[i]]++;
+    counts[10] = (uint8_t)f->print.decimals;
+    counts[11] = (uint8_t)f->print.scale;
+    counts[12] = s->mentions[which].kind;
+    return (uint32_t)hash_bytes((view){ (const char *)counts, sizeof counts });
+}
+
+static bool may_recur(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const printed *print = &scene_figure(s, which)->print;
+    return (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && m->kind != TOKEN_ORDINAL && print->denominator == 1 && print->digits >= 10
+        && print->digits_high == 0;
+}
+
+void claim_told_again(scene *s)
+{
+    hashed *list = memory_new(sizeof *list * (s->mention_count + 1u));
+    uint32_t count = 0;
+    if (list == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (may_recur(s, i))
+            list[count++] = (hashed){ hash_of(s, i), i };
+    if (!hashed_sort(list, count))
+        s->failed = true;
+    for (uint32_t i = 1; i < count && !s->failed; i++)
+        for (uint32_t k = 1; k <= LOOK_BACK && k <= i && list[i - k].hash == list[i].hash; k++)
+            relate(s, list[i - k].which, list[i].which);
+    memory_free(list);
+}
