@@ -177,17 +177,15 @@ static bool told_before(const scene *s, uint32_t a, uint32_t b)
     return false;
 }
 
-/* "five years ago there were 2361": does the later one, told like the other, begin with a time where that one has none? */
-static bool of_another_time(const scene *s, uint32_t a, uint32_t b)
+/* "five years ago there were 2361", "the next day": does the sentence of one, before it, tell such a time? 'dates': or any date? */
+static bool of_some_time(const scene *s, uint32_t which, bool dates)
 {
-    uint32_t place;
-    const mention *m = &s->mentions[b];
-    if (identity_period(s, a, &place) != NULL)
-        return false;
-    for (uint32_t at = m->place; at-- > s->text.sentences[m->sentence].from;) {
+    const mention *m = &s->mentions[which];
+    for (uint32_t at = m->place; m->label < m->label_end && at-- > s->text.sentences[m->sentence].from;) {
         const symbol *here = &s->text.symbols[at];
-        const bool lasting = here->mark == MARK_TIME && here->kind == TOKEN_DURATION;
-        if (here->mark == MARK_TIME && (!lasting || wordset_at(s->words->sets[WORDS_AGO], s->text.text, here[1].at, NULL) > 0))
+        if (here->mark != MARK_TIME)
+            continue;
+        if (here->kind == TOKEN_DURATION ? wordset_at(s->words->sets[WORDS_AGO], s->text.text, here[1].at, NULL) > 0 : dates || here->kind == TOKEN_ORDINAL)
             return true;
     }
     return false;
@@ -206,6 +204,7 @@ static bool numbered_apart(const scene *s, uint32_t a, uint32_t b)
 static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    uint32_t place;
     const tale of_b = words_about(s, b);
     const letters around_a = said_around(s, a, b);
     const uint32_t own = not_in(&of_b.label, &around_a) + not_in(&of_b.noun, &around_a), all = of_b.label.count + of_b.noun.count;
@@ -216,7 +215,7 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return false;
     if (counted && claim_is_definite(s, b))
         return true;
-    if (begins_with_own(&of_b.label, &around_a) || (of_b.label.count > 0 && of_another_time(s, a, b)) || numbered_apart(s, a, b))
+    if (begins_with_own(&of_b.label, &around_a) || (identity_period(s, a, &place) == NULL && of_some_time(s, b, true)) || numbered_apart(s, a, b))
         return false;
     if (all == 0)
         return counted && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
@@ -258,28 +257,69 @@ static bool both_at_end(const scene *s, uint32_t a, uint32_t b)
     return x != NULL && y != NULL && x->value == y->value && (measured_in(s, x, of_b) || measured_in(s, y, of_a));
 }
 
+/* Does another cell of a cell's column print just what the other figure does? Then that one is told again. */
+static bool stands_beside(const scene *s, uint32_t cell, uint32_t other)
+{
+    enum { CELLS = 200 };
+    const figure *own = scene_figure(s, cell), *said = scene_figure(s, other);
+    if ((s->mentions[cell].flags & MENTION_CELL) == 0)
+        return false;
+    for (uint32_t i = cell > CELLS ? cell - CELLS : 0; i < s->mention_count && i < cell + CELLS; i++) {
+        const figure *f = scene_figure(s, i);
+        if (i != other && f->table == own->table && f->column == own->column && f->print.digits == said->print.digits
+            && f->print.decimals == said->print.decimals && f->print.scale == said->print.scale)
+            return true;
+    }
+    return false;
+}
+
+/* Do names that have much in common tell it: of many digits less than of few, of a title or a caption least? Not where each has words of
+** its own: "phase one", "phase two". */
+static bool named_alike(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    const mention *m = &s->mentions[b];
+    if (digits < TELLING || !identity_possible(s, a, b) || ((m->flags & MENTION_CELL) == 0 && of_some_time(s, b, false)) || stands_beside(s, a, b) || stands_beside(s, b, a))
+        return false;
+    const kinship k = identity_kinship(s, a, b);
+    const overlap o = identity_labels(s, a, b);
+    const bool many = digits >= CERTAIN;
+    if (identity_echoes(s, a) != identity_echoes(s, b) && k.run >= 2)
+        return true;
+    if ((o.only_a > 0 && o.only_b > 0 && (!many || o.only_a == o.only_b)) || (!many && !identity_starts_alike(s, a, b)))
+        return false;
+    const letters noun = words_about(s, b).noun, around = said_around(s, a, b);
+    const bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || (m->label == m->label_end && recurs(&noun, &around)));
+    return k.run >= (certain ? 2 : TELLING);
+}
+
 /* Do both count: "2,748 applied", "2,784 forms"? */
 static bool both_count(const scene *s, uint32_t a, uint32_t b)
 {
     return s->mentions[a].kind == TOKEN_AMOUNT && s->mentions[b].kind == TOKEN_AMOUNT && scene_unit(s, a)->count && scene_unit(s, b)->count;
 }
 
-static bool may_be_one(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+static bool comparable(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    return scene_comparable(s, a, b) || unit_left_out(s, a, b) || (digits >= CERTAIN && both_count(s, a, b));
+}
+
+/* In running text, of no two times or scopes, and both told as they are? */
+static bool may_be_one(const scene *s, uint32_t a, uint32_t b)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
-    return x->sentence != NONE && y->sentence != NONE && x->sentence != y->sentence && x->use != USE_CHANGE && y->use != USE_CHANGE
-        && (scene_comparable(s, a, b) || unit_left_out(s, a, b) || (digits >= CERTAIN && both_count(s, a, b))) && (y->scope == 0 || x->scope == y->scope)
-        && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope) && !identity_apart(s, a, b)
-        && !identity_supposed(s, a) && !identity_supposed(s, b);
+    return x->sentence != NONE && y->sentence != NONE && x->sentence != y->sentence && ((x->flags | y->flags) & MENTION_CELL) == 0
+        && (y->scope == 0 || x->scope == y->scope) && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
+        && !identity_apart(s, a, b) && !identity_supposed(s, a) && !identity_supposed(s, b) && !told_before(s, a, b);
 }
 
 static void relate(scene *s, uint32_t a, uint32_t b)
 {
     const row p = digits_of(s, a), q = digits_of(s, b);
-    const unsigned digits = telling(&p) < telling(&q) ? telling(&p) : telling(&q);
-    if (p.count == q.count && digits >= 2 && swapped(&p, &q) && may_be_one(s, a, b, digits)
-        && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))
-        && !told_before(s, a, b))
+    const unsigned digits = telling(&p) > telling(&q) ? telling(&p) : telling(&q);
+    const bool level = s->mentions[a].use != USE_CHANGE && s->mentions[b].use != USE_CHANGE;
+    if (!level || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits))
+        return;
+    if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);
 }
 
@@ -301,7 +341,7 @@ static bool may_recur(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const printed *print = &scene_figure(s, which)->print;
-    return (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && m->kind != TOKEN_ORDINAL && print->denominator == 1 && print->digits >= 10
+    return (m->flags & MENTION_HEDGED) == 0 && m->kind != TOKEN_ORDINAL && print->denominator == 1 && print->digits >= 10
         && print->digits_high == 0;
 }
 

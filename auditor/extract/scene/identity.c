@@ -164,6 +164,12 @@ static uint32_t label_of(const scene *s, uint32_t which, uint32_t out[MOST])
     return count;
 }
 
+bool identity_starts_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    wanted p = search_label(s, identity_named_by(s, a)), q = search_label(s, identity_named_by(s, b));
+    return p.length == 0 || q.length == 0 || p.points[0] == q.points[0];
+}
+
 overlap identity_labels(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t p[MOST], q[MOST];

@@ -27,6 +27,9 @@ typedef struct {
 
 overlap identity_labels(const scene *s, uint32_t a, uint32_t b);
 
+/* Do both labels, without scope words, begin with one character, or has one none? "Urban income" is not "income". */
+bool identity_starts_alike(const scene *s, uint32_t a, uint32_t b);
+
 /* The last date before a mention in its sentence, or NULL; *place is its symbol where there is one, even if not resolved. */
 const dated *identity_period(const scene *s, uint32_t which, uint32_t *place);
 
