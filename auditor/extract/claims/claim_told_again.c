@@ -315,7 +315,7 @@ static bool may_be_one(const scene *s, uint32_t a, uint32_t b)
 static void relate(scene *s, uint32_t a, uint32_t b)
 {
     const row p = digits_of(s, a), q = digits_of(s, b);
-    const unsigned digits = telling(&p) > telling(&q) ? telling(&p) : telling(&q);
+    const unsigned digits = telling(&p) < telling(&q) ? telling(&p) : telling(&q);
     const bool level = s->mentions[a].use != USE_CHANGE && s->mentions[b].use != USE_CHANGE;
     if (!level || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits))
         return;
