@@ -19,6 +19,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_told_sums(&s);
     claim_sums_around(&s, false);
     claim_parts(&s);
+    claim_within(&s);
     claim_funnels(&s);
     claim_named_rates(&s);
     claim_named_differences(&s);

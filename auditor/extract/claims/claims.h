@@ -17,6 +17,7 @@ status claims_read(extraction *x, const relation_words *words, error *err);
 /* The families; private to claim_*.c. */
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);
+void claim_within(scene *s);        /* some of what was counted before, told at a distance, that is more than all of it */
 void claim_funnels(scene *s);       /* stages, each of which takes some of the one before; behind the parts */
 void claim_sums(scene *s);
 void claim_tiles(scene *s);         /* times that make up another */

@@ -12,6 +12,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "flow_ends", "stages",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "revised",
     "joins", "standing", "placed", "one_of_several", "beside_standing",
+    "there_is", "alone",
 };
 
 /* A list of lists: the words of each class. */
@@ -27,7 +28,8 @@ static bool has_classes(words_kind kind)
 {
     switch (kind) {
     case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_STAGES: case WORDS_BASIS:
-    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: case WORDS_STANDING: return true;
+    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: case WORDS_STANDING:
+    case WORDS_THERE_IS: case WORDS_ALONE: return true;
     default: return false;
     }
 }

@@ -122,6 +122,8 @@ typedef enum {
     WORDS_PLACED,       /* before a numbered place */
     WORDS_ONE_OF_SEVERAL,   /* behind it: it is shared */
     WORDS_BESIDE,       /* what may stand beside it and a name, and says nothing of what is compared */
+    WORDS_THERE_IS,     /* 1 before the name of what is counted: there are so many; 2 longer words that are none of these */
+    WORDS_ALONE,        /* 1 begins a clause that takes one thing out of many: in the north alone; 2 before its figure */
     WORDS_KINDS
 } words_kind;
 

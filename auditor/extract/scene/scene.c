@@ -199,8 +199,7 @@ static void find_label(scene *s, mention *m)
     const relation_words *w = s->words;
     if ((m->flags & MENTION_PART) != 0 && scene_tells(s, WORDS_INCLUSIVE, label))
         m->flags &= ~(uint32_t)MENTION_PART;        /* "including this one, 42 in all" */
-    if (wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0)
-        m->flags |= MENTION_TOTAL;
+    m->flags |= wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0 ? MENTION_TOTAL : 0;
     view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);
     if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
         m->flags |= MENTION_OTHER;
@@ -227,13 +226,14 @@ static void find_part_mark(scene *s, mention *m)
         if (s->text.symbols[at].mark >= MARK_FIGURE)
             return;             /* "of which, 128 and 183": the second goes with the first */
     uint32_t end = m->clause > 0 ? m->clause - 1 : 0, from = scene_clause_start(s, end);
-    uint32_t mark = s->text.symbols[end].mark;
-    if (end <= from || (mark != MARK_COMMA && mark != MARK_COLON))
+    if (end <= from || (s->text.symbols[end].mark != MARK_COMMA && s->text.symbols[end].mark != MARK_COLON))
         return;
     uint32_t open = end;        /* "26402, or 18.70 % (of which, 65 and over 19064 ..." */
     while (open > from && s->text.symbols[open - 1].mark != MARK_BRACKET)
         open--;
-    if (wordset_has(s->words->sets[WORDS_PART], reduced_text(&s->text, open, end)))
+    const view before = reduced_text(&s->text, open, end);      /* "of which those in the towns, 521" */
+    if (wordset_has(s->words->sets[WORDS_PART], before) || (rising_before(&s->text.placed, end) == rising_before(&s->text.placed, open)
+        && wordset_at(s->words->sets[WORDS_PART], before, 0, NULL) > 0 && wordset_before(s->words->sets[WORDS_SUCH], before, (uint32_t)before.length, NULL) > 0))
         m->flags |= MENTION_PART;
 }
 

@@ -84,6 +84,24 @@ static uint32_t listed_whole(const scene *s, uint32_t which, uint32_t nearest, u
     return listed == nearest || before == NONE ? nearest : before;
 }
 
+/* "Own shops 178, franchises 487. Franchises go where nobody else does: of these 421 ...": the only level of [from, start) by whose
+** name the part's sentence begins; or NONE. */
+static uint32_t whole_spoken_of(const scene *s, uint32_t which, uint32_t from, uint32_t start)
+{
+    enum { LEAST = 2 };
+    uint32_t only = NONE, end = start;
+    while (end < s->mentions[which].place && s->text.symbols[end].mark < MARK_FIGURE)
+        end++;
+    const wanted topic = search_wanted(s, start, end < s->mentions[which].clause ? end : s->mentions[which].clause);
+    for (uint32_t at = candidate_before(s, which, start, from); topic.length >= LEAST && at != NONE; at = candidate_before(s, which, s->mentions[at].place, from)) {
+        const bool named = search_label(s, at).length >= LEAST && claim_shared_run(s, &topic, at) >= LEAST;
+        if (named && only != NONE)
+            return NONE;
+        only = named ? at : only;
+    }
+    return only;
+}
+
 /* "of which" takes the nearest comparable level before it: in its sentence, or, at a sentence's head, in the one before. */
 static uint32_t whole_before(const scene *s, uint32_t which)
 {
@@ -92,8 +110,10 @@ static uint32_t whole_before(const scene *s, uint32_t which)
     uint32_t whole = candidate_before(s, which, m->place, start);
     if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
         from = claim_sentence_start(s, start - 1);
-    if (whole == NONE && from < start)
-        whole = whole_in_last(s, which, from, start);
+    if (whole == NONE && from < start) {
+        whole = whole_spoken_of(s, which, from, start);
+        whole = whole == NONE ? whole_in_last(s, which, from, start) : whole;
+    }
     if (whole != NONE)
         whole = listed_whole(s, which, whole, from);
     return whole != NONE && (s->mentions[whole].flags & MENTION_AVERAGE) == 0 ? whole : NONE;
@@ -166,7 +186,7 @@ static uint32_t among_named(const scene *s, uint32_t which)
     return only;
 }
 
-/* "27 mammals, 46 birds. Among the mammals, 19 ...": the only level of the sentence before that the head of the sentence
+/* "27 mammals, 46 birds. Among the mammals, 19 ...": the only level of the sentences before that the head of the sentence
 ** takes it from. */
 static uint32_t among_said(const scene *s, uint32_t which)
 {
@@ -178,9 +198,10 @@ static uint32_t among_said(const scene *s, uint32_t which)
     uint32_t size = s->text.symbols[end].mark == MARK_COMMA ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL) : 0;
     if (size == 0)
         return NONE;
+    start = reduced_find(&s->text, s->text.symbols[start].at + wordset_at(s->words->sets[WORDS_DEFINITE], head, 0, NULL));
     wanted name = search_wanted(s, start, reduced_find(&s->text, s->text.symbols[end].at - size));
     uint32_t only = NONE;
-    for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;) {
+    for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && which - at <= SEARCH_WINDOW;) {
         if (s->mentions[at].sentence == m->sentence || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !label_ends_with(s, &name, at))
             continue;
         if (only != NONE)
