@@ -1,6 +1,6 @@
 #include "extract/tables/sheet.h"
 
-enum { TEXT_BACK = 16, LEAST_MEANS = 3, CLOSE_MEANS = 3 /* percent */, MOST_GROWTH_COLUMNS = 12 };
+enum { TEXT_BACK = 16, MOST_GROWTH_COLUMNS = 12 };
 
 /* Does some head of the column hold a word of the set? */
 bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind)
@@ -18,95 +18,14 @@ bool sheet_is_item(const scene *s, const sheet *t, uint32_t row)
     return row >= t->what->head_rows && row != t->total_row && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0;
 }
 
-static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count, const char *pattern)
+static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
-    draft_claim d = draft_claim_begin(CLAIM_SUM, view_of(pattern));
+    draft_claim d = draft_claim_begin(CLAIM_SUM, VIEW("table/row"));
     d.what.complete = d.what.disjoint = 2;
     draft_claim_add(&d, s, ROLE_TOTAL, total);
     for (uint32_t i = 0; i < count; i++)
         draft_claim_add(&d, s, ROLE_PARTS, parts[i]);
     draft_claim_emit(&d, s);
-}
-
-/* The figures of a column that its total adds up; 0 where one of them is missing or of another unit. */
-static uint32_t column_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
-{
-    uint32_t count = 0, total = sheet_at(t, t->total_row, column);
-    for (uint32_t row = 0; row < t->rows; row++) {
-        if (!sheet_is_item(s, t, row))
-            continue;
-        uint32_t which = sheet_at(t, row, column);
-        if (which == NONE || count == FEASIBLE_PARTS || !scene_comparable(s, which, total))
-            return 0;
-        parts[count++] = which;
-    }
-    return count;
-}
-
-/* Lies the total between its parts, as a mean does: more than two are never added up to less than one of them. */
-static bool looks_like_mean(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
-{
-    bool above = false, below = false;
-    for (uint32_t i = 0; i < count; i++) {
-        above = above || feasible_at_most(s, total, parts[i]);
-        below = below || feasible_at_most(s, parts[i], total);
-    }
-    return count > 2 && above && below;
-}
-
-/* Do the rows mix levels: is the total above its items, or are some "of which"? Then just the figures tell what adds up. */
-static bool mixes_levels(const scene *s, const sheet *t)
-{
-    bool above = true;
-    for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
-        above = above && (row >= t->total_row || !sheet_is_item(s, t, row));
-        if (wordset_at(s->words->sets[WORDS_PART], sheet_text(s, t, row, 0), 0, NULL) > 0)
-            return true;
-    }
-    return above;
-}
-
-/* Reads what the total of a column adds up; 0 where it is no sum. Means over time add up, but only figures, or a slip, tell it:
-** one of the rows may have had fewer days. */
-static uint32_t summed_parts(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
-{
-    uint32_t total = sheet_at(t, t->total_row, column);
-    bool no_sum = sheet_head_has(s, t, column, WORDS_NO_SUM);
-    if (total == NONE || s->mentions[total].kind != TOKEN_AMOUNT || (no_sum && !sheet_head_has(s, t, column, WORDS_MEAN_TIME)))
-        return 0;
-    uint32_t count = column_parts(s, t, column, parts);
-    bool slipped = no_sum && feasible_slip(s, total, parts, count) > 0 && !feasible_near(s, total, parts, count, CLOSE_MEANS, false);
-    if (no_sum && (count < LEAST_MEANS || (!slipped && !feasible_sum(s, total, parts, count))))
-        return 0;
-    return looks_like_mean(s, total, parts, count) ? 0 : count;
-}
-
-/* Where rows mix levels, a column is believed to add up only if at least half of them do. */
-static bool columns_add_up(const scene *s, const sheet *t)
-{
-    uint32_t parts[FEASIBLE_PARTS], good = 0, columns = 0;
-    if (!mixes_levels(s, t))
-        return true;
-    for (uint32_t column = 0; column < t->columns; column++) {
-        uint32_t count = summed_parts(s, t, column, parts);
-        columns += count >= 2;
-        good += count >= 2 && feasible_sum(s, sheet_at(t, t->total_row, column), parts, count);
-    }
-    return good > 0 && 2 * good >= columns;
-}
-
-static void read_columns(scene *s, const sheet *t)
-{
-    uint32_t parts[FEASIBLE_PARTS];
-    bool believed = t->total_row != NONE && columns_add_up(s, t);
-    for (uint32_t column = 0; t->total_row != NONE && column < t->columns; column++) {
-        uint32_t total = sheet_at(t, t->total_row, column), count = believed ? summed_parts(s, t, column, parts) : 0;
-        figure *f = total != NONE ? builder_figure(s->x->builder, s->mentions[total].fact) : NULL;
-        if (count >= 2)
-            emit_sum(s, total, parts, count, "table/column");
-        else if (f != NULL)
-            f->total &= (uint8_t)~1u;   /* stands in the row of totals, but is none */
-    }
 }
 
 static uint32_t row_parts(const scene *s, const sheet *t, uint32_t row, uint32_t *parts)
@@ -137,7 +56,7 @@ static void read_rows(scene *s, const sheet *t)
                 rows++;
                 good += feasible_sum(s, total, parts, count);
             } else if (2 * good >= rows && good > 0) {
-                emit_sum(s, total, parts, count, "table/row");
+                emit_sum(s, total, parts, count);
             }
         }
 }
@@ -223,7 +142,7 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
             for (int pass = 0; pass < 2; pass++) {
                 for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
                     uint32_t a = sheet_at(t, row, to), b = sheet_at(t, row, from), rate = sheet_at(t, row, rates);
-                    if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT
+                    if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT || view_equal(scene_unit(s, rate)->name, VIEW("pp"))
                         || !scene_comparable(s, a, b))
                         continue;
                     if (pass == 0) {
@@ -257,7 +176,7 @@ static void read_sheet(scene *s, const sheet *t)
     claim_table_text(s, t);
     claim_table_rows(s, t);
     claim_table_told(s, t);
-    read_columns(s, t);
+    claim_table_sums(s, t);
     read_rows(s, t);
     for (uint32_t column = 0; column < t->columns; column++)
         claim_table_places(s, t, column);
@@ -281,7 +200,8 @@ static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t l
     sheet t = { .what = what, .rows = what->rows, .columns = what->columns, .total_row = NONE, .total_column = NONE,
                 .first = first, .last = last };
     t.at = arena_take(s->x->scratch, sizeof *t.at * ((size_t)t.rows * t.columns + 1));
-    if (t.at == NULL) {
+    t.is_total = arena_zero(s->x->scratch, t.rows + 1u, sizeof *t.is_total);
+    if (t.at == NULL || t.is_total == NULL) {
         s->failed = true;
         return;
     }
@@ -292,6 +212,7 @@ static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t l
         if (f->row >= t.rows || f->column >= t.columns)
             continue;
         t.at[(uint32_t)f->row * t.columns + f->column] = i;
+        t.is_total[f->row] = t.is_total[f->row] || (f->total & 1) != 0;
         if ((f->total & 1) != 0 && t.total_row != f->row) {
             several = t.total_row != NONE ? 1 : several;
             t.total_row = f->row;

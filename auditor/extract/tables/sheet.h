@@ -11,6 +11,7 @@ typedef struct {
     uint32_t *at;           /* rows * columns; NONE where no figure stands */
     uint32_t rows, columns;
     uint32_t total_row;     /* NONE: none, or several */
+    bool *is_total;         /* by row */
     uint32_t total_column;
     uint32_t first, last;   /* mentions [first, last) stand in it */
 } sheet;
@@ -30,6 +31,9 @@ bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind 
 
 /* A row of its own: no head, no total, no part of the row before. */
 bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
+
+/* What the rows of totals add up, column by column. */
+void claim_table_sums(scene *s, const sheet *t);
 
 /* What a column of percentages, or another one, says of others in its row. */
 void claim_table_shares(scene *s, const sheet *t, uint32_t column);

@@ -258,9 +258,12 @@ static void complete_figure(grid *g, uint32_t table_fact, uint32_t row, uint32_t
         f->key = builder_key(b, &k);
 }
 
+/* A bracket behind it, as of its unit, is no part of its words. */
 static bool is_total(const grid *g, view head, bool last)
 {
-    return ends_with_word(g->words->total, head)
+    const view unit = bracketed(head);
+    const view name = unit.length > 0 ? (view){ head.start, (size_t)(utf8_back(head.start, unit.start) - head.start) } : head;
+    return ends_with_word(g->words->total, head) || ends_with_word(g->words->total, name)
         || (last && head.length > 0 && wordset_at(g->words->whole, head, 0, NULL) > 0);
 }
 
