@@ -1,6 +1,6 @@
 /*
 ** two_values.h -- two values of one measure and a figure that can only be what lies between them: how much more, how many
-** percent, how many points. Private to claim_two_values.c, two_values_find.c and two_values_told.c.
+** percent, how many points. Private to claim_two_values.c, two_values_find.c, two_values_told.c and two_values_parts.c.
 **
 ** A word beside the figure tells that it compares; the values are the only two of their unit near it, and words tell them
 ** apart: then and now, what is and what was asked for, two subjects.
@@ -43,6 +43,15 @@ telling two_values_base(const scene *s, const two_values *t, bool *first);
 
 /* Do their places and words allow that the figure lies between them? 'from': the one before. */
 bool two_values_meant(const scene *s, const two_values *t, telling how, uint32_t from);
+
+/* Has a value no name of its own in its clause, but for so many characters? */
+bool two_values_bare(const scene *s, uint32_t which, uint32_t verb);
+
+/* "from A to B", "A became B": told in one breath. */
+bool two_values_step(const scene *s, const two_values *t);
+
+/* Are two values parts, or the one of them a part, of something: no two values of one thing? */
+bool two_values_are_parts(const scene *s, const two_values *t, telling how);
 
 /* Is the one told of then, and the other of now? */
 bool two_values_of_two_times(const scene *s, const two_values *t);

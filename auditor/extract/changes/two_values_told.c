@@ -1,6 +1,6 @@
 #include "extract/changes/two_values.h"
 
-enum { VERB = 3, JOINED = 2, NEAR = 200, LONG = 120 };    /* characters; symbols; symbols; bytes */
+enum { VERB = 3, NEAR = 200, LONG = 120 };    /* characters; symbols; symbols; bytes */
 
 /* What a value is to the other: the one before, the one now. */
 typedef enum { SIDE_ANY, SIDE_EARLIER, SIDE_LATER } side;
@@ -45,10 +45,11 @@ static bool meets(view words, view others)
     return false;
 }
 
-/* Does a value go by the name of what the comparison is with? */
-static bool goes_by_object(const scene *s, const two_values *t, uint32_t which)
+/* Does a value go by the name of what the comparison is with: by the whole of it (2), by some of it (1)? */
+static unsigned goes_by_object(const scene *s, const two_values *t, uint32_t which)
 {
-    return meets(reduced_text(&s->text, t->object, t->object_end), words_before(s, t, which));
+    view object = reduced_text(&s->text, t->object, t->object_end), words = words_before(s, t, which);
+    return object.length > 0 && view_find(words, object) >= 0 ? 2 : meets(object, words);
 }
 
 /* Is a value told of a year gone by? */
@@ -58,6 +59,13 @@ static bool is_past(const scene *s, uint32_t which)
     return d != NULL && d->from.year > 0 && d->precision == PRECISION_YEAR && d->from.year < s->x->published.from.year;
 }
 
+/* "24.6 the year before last. Last year 29.5, a fifth more": do the two stand in a row, the second where they are compared? */
+static bool follow_each_other(const scene *s, const two_values *t)
+{
+    const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last], *d = &s->mentions[t->said];
+    return t->said == t->last + 1 && b->sentence == d->sentence && a->sentence + 1 == b->sentence && !t->crowded;
+}
+
 /* Two values of years or months, the one after the other. */
 static bool of_two_dates(const scene *s, const two_values *t, bool *first)
 {
@@ -65,11 +73,10 @@ static bool of_two_dates(const scene *s, const two_values *t, bool *first)
     if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 || p->precision != q->precision || date_compare(p->from, q->from) == 0)
         return false;
     *first = date_compare(p->from, q->from) < 0;
-    return t->near;
+    return t->near || follow_each_other(s, t);
 }
 
-/* "from A to B", "A became B": told in one breath. */
-static bool is_step(const scene *s, const two_values *t)
+bool two_values_step(const scene *s, const two_values *t)
 {
     const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
     if (a->sentence != b->sentence || t->last != t->first + 1)
@@ -94,13 +101,14 @@ telling two_values_base(const scene *s, const two_values *t, bool *first)
     if (of_two_dates(s, t, first))
         return TOLD_DATE;
     *first = true;
-    if (is_step(s, t))
+    if (two_values_step(s, t))
         return TOLD_STEP;
     *first = b == SIDE_LATER;
     if (*first != (a == SIDE_LATER))
         return TOLD_LATER;
-    *first = goes_by_object(s, t, t->first);
-    if (*first != goes_by_object(s, t, t->last))
+    const unsigned named = goes_by_object(s, t, t->first), other = goes_by_object(s, t, t->last);
+    *first = named > other;
+    if (named != other)
         return TOLD_NAME;
     *first = true;
     return TOLD_NOT;
@@ -143,8 +151,7 @@ static uint32_t idle_word(const scene *s, view clause, uint32_t at)
     return most == 0 && s->text.symbols[here].token != NO_TOKEN ? s->text.symbols[here + 1].at - s->text.symbols[here].at : most;
 }
 
-/* Has a value no name of its own in its clause, but for so many characters? */
-static bool is_bare(const scene *s, uint32_t which, uint32_t verb)
+bool two_values_bare(const scene *s, uint32_t which, uint32_t verb)
 {
     const mention *m = &s->mentions[which];
     view clause = reduced_text(&s->text, m->clause, m->place);
@@ -163,7 +170,7 @@ static bool is_bare(const scene *s, uint32_t which, uint32_t verb)
 static bool one_measure(const scene *s, const two_values *t)
 {
     const uint32_t verb = scene_unit(s, t->first)->count ? VERB : 2;       /* what counts things names them */
-    if (is_bare(s, t->first, verb - 1) || is_bare(s, t->last, verb))
+    if (two_values_bare(s, t->first, verb - 1) || two_values_bare(s, t->last, verb))
         return true;
     const wanted a = search_label(s, t->first), b = search_label(s, t->last);
     if (a.length > 0 && b.length > 0 && (search_fit(s, &a, t->last) > 0 || search_fit(s, &b, t->first) > 0))
@@ -247,11 +254,20 @@ bool two_values_of_two_times(const scene *s, const two_values *t)
     return a != b && a != SIDE_ANY && b != SIDE_ANY;
 }
 
+/* "In the same months a year before": is a value told of a time that is as long as the other's by its name? */
+static bool is_same_time(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const word_place *found = scene_last(s, WORDS_BASIS, reduced_text(&s->text, m->clause, m->place));
+    const dated *d = claim_period(s, which);
+    return found != NULL && found->value == LAST_YEAR && d != NULL && d->from.year == 0;
+}
+
 /* Are both told of stretches of time of one length, as far as a calendar tells it: no year against a quarter? */
 static bool of_one_length(const scene *s, const two_values *t)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
-    if (p == NULL || q == NULL || p->precision == PRECISION_DAY || q->precision == PRECISION_DAY)
+    if (p == NULL || q == NULL || p->precision == PRECISION_DAY || q->precision == PRECISION_DAY || is_same_time(s, t->first) || is_same_time(s, t->last))
         return true;
     return (p->precision == PRECISION_YEAR) == (q->precision == PRECISION_YEAR)
         && (p->precision != q->precision || p->to.month - p->from.month == q->to.month - q->from.month);
@@ -274,7 +290,7 @@ static bool may_be_new(const scene *s, const two_values *t, telling how)
     if (t->said < t->first && s->mentions[t->said].kind == TOKEN_PERCENT && how != TOLD_STEP)
         return false;
     if (t->said < t->first)
-        return how == TOLD_STEP || s->mentions[t->first].clause == s->mentions[t->said].clause || (is_bare(s, t->first, 1) && is_bare(s, t->last, 1));
+        return how == TOLD_STEP || s->mentions[t->first].clause == s->mentions[t->said].clause || (two_values_bare(s, t->first, 1) && two_values_bare(s, t->last, 1));
     return t->said < t->last || t->near || (how == TOLD_TIME && two_values_of_two_times(s, t));
 }
 
@@ -284,7 +300,7 @@ static bool follows_on(const scene *s, const two_values *t)
     enum { TIME = 2 };      /* characters */
     const mention *d = &s->mentions[t->said];
     view clause = reduced_text(&s->text, d->clause, d->place);
-    return d->kind != TOKEN_POINTS && !t->beside && !is_bare(s, t->first, TIME) && is_bare(s, t->last, TIME) && !scene_tells(s, WORDS_THAN, clause)
+    return d->kind != TOKEN_POINTS && !t->beside && !two_values_bare(s, t->first, TIME) && two_values_bare(s, t->last, TIME) && !scene_tells(s, WORDS_THAN, clause)
         && !scene_tells(s, WORDS_BASIS, clause) && s->mentions[t->last].clause != d->clause;
 }
 
@@ -302,7 +318,7 @@ static bool suits(const scene *s, const two_values *t, telling how)
     if (of == SUBJECT_NEW && !may_be_new(s, t, how))
         return false;
     if (d->kind == TOKEN_TIMES)
-        return t->near && !t->crowded && (is_step(s, t) || (of != SUBJECT_NEW && how <= TOLD_DATE && how != TOLD_NOT && one_measure(s, t)));
+        return t->near && !t->crowded && (two_values_step(s, t) || (of != SUBJECT_NEW && how <= TOLD_DATE && how != TOLD_NOT && one_measure(s, t)));
     if (d->kind == TOKEN_PERCENT && (t->way == WAY_APART || !may_grow(s, t, how)))
         return false;
     switch (how) {
@@ -318,49 +334,6 @@ static bool suits(const scene *s, const two_values *t, telling how)
     default: return of_one_length(s, t)
         && (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && side_of(s, t, t->first) == SIDE_EARLIER));
     }
-}
-
-/* "A and B, up by 2 and 5 %": only a pause or two characters between them. */
-static bool are_listed(const scene *s, const two_values *t)
-{
-    return t->last == t->first + 1 && s->mentions[t->last].place <= s->mentions[t->first].place + JOINED;
-}
-
-/* "Of the 86 routes 11 are new": does the first one's clause end as that of a whole does? */
-static bool holds_other(const scene *s, const two_values *t)
-{
-    const uint32_t place = s->mentions[t->first].place + 1, end = scene_clause_end(s, place);
-    view rest = reduced_text(&s->text, place, end);
-    return place < end && s->mentions[t->last].place > end
-        && wordset_before(s->words->sets[WORDS_AMONG], rest, (uint32_t)rest.length, NULL) > 0;
-}
-
-static bool same_print(const scene *s, uint32_t a, uint32_t b)
-{
-    const printed *p = &scene_figure(s, a)->print, *q = &scene_figure(s, b)->print;
-    return p->digits == q->digits && p->decimals == q->decimals && p->scale == q->scale;
-}
-
-/* Is a value said to be what went out, right before it: "a net outflow of 0.31"? */
-static bool went_out(const scene *s, uint32_t which)
-{
-    enum { WENT = 3 };
-    uint32_t value = 0;
-    view clause = reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place);
-    return wordset_before(s->words->sets[WORDS_FLOWS], clause, (uint32_t)clause.length, &value) > 0 && value == WENT;
-}
-
-/* Are two values parts, or the one of them a part, of something: no two values of one thing? */
-static bool are_parts(const scene *s, const two_values *t, telling how)
-{
-    const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
-    const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL, growths = a->use == USE_CHANGE && b->use == USE_CHANGE;
-    const uint32_t alike = how == TOLD_NAME ? MENTION_PART | MENTION_EACH : MENTION_PART | MENTION_AVERAGE | MENTION_EACH;
-    if (a->parent == t->last || b->parent == t->first || ((a->flags ^ b->flags) & alike) != 0 || holds_other(s, t) || (how != TOLD_NORM && went_out(s, t->first) != went_out(s, t->last))
-        || (scene_figure(s, t->first)->per != scene_figure(s, t->last)->per && !is_bare(s, t->last, how == TOLD_NORM ? 2 : 1)))
-        return true;
-    return same_print(s, t->first, t->last) || (moved && are_listed(s, t))
-        || (a->kind == TOKEN_PERCENT && (a->use == USE_CHANGE || b->use == USE_CHANGE) && !growths);
 }
 
 /* Is the change told against another time than the value before is of (month on month, and a year ago), or at prices that
@@ -390,5 +363,5 @@ static bool are_revised(const scene *s, const two_values *t)
 
 bool two_values_meant(const scene *s, const two_values *t, telling how, uint32_t from)
 {
-    return stand_together(s, t) && !are_revised(s, t) && !is_open(s, t, t->first) && !is_open(s, t, t->last) && !are_parts(s, t, how) && !is_other_basis(s, t, from) && suits(s, t, how) && object_fits(s, t, how, from);
+    return stand_together(s, t) && !are_revised(s, t) && !is_open(s, t, t->first) && !is_open(s, t, t->last) && !two_values_are_parts(s, t, how) && !is_other_basis(s, t, from) && suits(s, t, how) && object_fits(s, t, how, from);
 }
