@@ -1,6 +1,6 @@
 #include "extract/changes/two_values.h"
 
-enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85 };  /* percent; from SETTLED on, a change read elsewhere stands */
+enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85, TELLING = 2 };  /* percent; from SETTLED on, a change read elsewhere stands */
 
 /* What is told as a bound is the mark to pass, or how far it was passed; but other claims may have read it as a bound. */
 static bool may_be_exact(const scene *s, uint32_t which, const bool *used)
@@ -37,7 +37,13 @@ static bool is_gain(const scene *s, const two_values *t, bool down)
         && (feasible_gain(s, t->first, t->last, t->said, down) || feasible_gain(s, t->last, t->first, t->said, down));
 }
 
-static void relate(scene *s, const two_values *t, const bool *used)
+/* The difference over the value now, not over the one before: a rate of two digits is hardly that by chance. */
+static bool is_of_later(const scene *s, const two_values *t, uint32_t to, uint32_t from, bool down)
+{
+    return s->mentions[t->said].kind == TOKEN_PERCENT && feasible_digits(s, t->said) >= TELLING && feasible_growth(s, from, to, t->said, !down);
+}
+
+static void relate(scene *s, two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
     const bool down = t->way == WAY_LESS || t->way == WAY_FELL || t->way == WAY_SMALL;
@@ -57,7 +63,8 @@ static void relate(scene *s, const two_values *t, const bool *used)
     make_exact(s, t->said);
     make_exact(s, from);
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));
-    c.what.confidence = t->near && (how != TOLD_NOT || t->way == WAY_APART) ? LIKELY : POSSIBLE;
+    const bool plain = (t->near || d->kind == TOKEN_TIMES) && !t->apart && (how != TOLD_YEAR || d->kind == TOKEN_TIMES) && (how != TOLD_NOT || t->way == WAY_APART);
+    c.what.confidence = plain || (how != TOLD_NOT && is_of_later(s, t, to, from, down)) ? LIKELY : POSSIBLE;
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
     const bool led = d->kind == TOKEN_PERCENT || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
     c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;

@@ -1,6 +1,6 @@
 /*
 ** two_values.h -- two values of one measure and a figure that can only be what lies between them: how much more, how many
-** percent, how many points. Private to claim_two_values.c, two_values_find.c, two_values_told.c and two_values_parts.c.
+** percent, how many points. Private to claim_two_values.c, two_values_find.c, two_values_base.c, two_values_told.c and two_values_parts.c.
 **
 ** A word beside the figure tells that it compares; the values are the only two of their unit near it, and words tell them
 ** apart: then and now, what is and what was asked for, two subjects.
@@ -23,12 +23,30 @@ typedef struct {
     uint32_t first, last;   /* the two values, as they stand in the text */
     bool beside;            /* the clause before it says that what stands there is compared */
     bool crowded;           /* they are the two right before the figure, and there are more */
+    bool apart;             /* figures of other measures, or a semicolon, stand among the three */
     bool near;              /* both stand in the figure's own sentence */
 } two_values;
 
-/* How the text tells which value is the one before: by words of time, by dates, as what was asked for, by a word for now,
+/* How the text tells which value is the one before: by words of time, by dates, as what was asked for, by a word for now, by the one year that is told,
 ** as what something rose from, by the name of what is compared with. */
-typedef enum { TOLD_NOT, TOLD_TIME, TOLD_DATE, TOLD_NORM, TOLD_LATER, TOLD_STEP, TOLD_NAME } telling;
+typedef enum { TOLD_NOT, TOLD_TIME, TOLD_DATE, TOLD_YEAR, TOLD_NORM, TOLD_LATER, TOLD_STEP, TOLD_NAME } telling;
+
+/* What a value is to the other: the one before, the one now. */
+typedef enum { SIDE_ANY, SIDE_EARLIER, SIDE_LATER } side;
+
+/* The words that tell what a value is: its sentence up to it, from behind the other value on. */
+view two_values_words(const scene *s, const two_values *t, uint32_t which);
+
+/* Is a value told to be what was asked for or allowed: "at most 55", but not "within 55"? */
+bool two_values_norm(const scene *s, const two_values *t, uint32_t which);
+
+side two_values_side(const scene *s, const two_values *t, uint32_t which);
+
+/* Does the figure follow the last value, but for how long it took: "up by a fifth in three years"? */
+bool two_values_behind(const scene *s, const two_values *t);
+
+/* Do words have two characters in a row, or their only one, in common with others? */
+bool two_values_meets(view words, view others);
 
 /* Finds the word that makes 'said' a comparison, and what it compares with. A bound that stands alone in its clause
 ** ("over 5.2") is one, too. False where there is none. */
@@ -41,8 +59,8 @@ bool two_values_find(const scene *s, two_values *t, const bool *settled);
 /* Which of two values is the one before, and how the text tells it; where it does not, the first. */
 telling two_values_base(const scene *s, const two_values *t, bool *first);
 
-/* Do their places and words allow that the figure lies between them? 'from': the one before. */
-bool two_values_meant(const scene *s, const two_values *t, telling how, uint32_t from);
+/* Do their places and words allow that the figure lies between them? 'from': the one before. Sets 'apart'. */
+bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from);
 
 /* Has a value no name of its own in its clause, but for so many characters? */
 bool two_values_bare(const scene *s, uint32_t which, uint32_t verb);

@@ -42,6 +42,21 @@ static bool find_exceeds(const scene *s, two_values *t)
     return false;
 }
 
+/* "比乙仓多存1665吨": what is done more stands between the word and the figure, and it is told than whom. */
+static bool find_done(const scene *s, two_values *t)
+{
+    enum { DONE = 2 };      /* characters */
+    const mention *m = &s->mentions[t->said];
+    for (uint32_t at = m->place; at > m->clause + 1 && at + DONE > m->place && s->text.symbols[at - 1].mark < MARK_FIGURE; at--) {
+        t->way = ends_with(s, WORDS_COMPARED, m->clause, at - 1, &t->word);
+        if (t->way != WAY_MORE && t->way != WAY_LESS)
+            continue;
+        find_object(s, t, m->clause);
+        return t->object < t->object_end;
+    }
+    return false;
+}
+
 /* "the gap has narrowed to": what rose or fell to a figure is no difference, but where it is one by name. */
 static bool find_gap(const scene *s, two_values *t)
 {
@@ -77,6 +92,8 @@ static bool find_multiple(const scene *s, two_values *t)
     t->word = m->place;
     if (s->text.symbols[m->place + 1].mark < MARK_BRACKET)
         return false;       /* "twice and more", "half as much again" */
+    if (wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, t->said)->name))
+        return true;        /* nobody else's value is doubled */
     return ends_with(s, WORDS_PARTICLE, m->clause, m->place, &start) == 0 || scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place));
 }
 
@@ -100,11 +117,19 @@ static bool find_word(const scene *s, two_values *t)
             return find_gap(s, t);
         n = ends_with(s, WORDS_TAIL, m->clause, at, &start) > 0 && start < at;     /* not inside a token */
     }
-    if (find_exceeds(s, t))
+    if (find_exceeds(s, t) || find_done(s, t))
         return true;
     t->way = WAY_APART;
     t->word = m->place;
     return wordset_at(s->words->sets[WORDS_COMPARED_AFTER], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
+}
+
+/* "Doubled in three years": a length of time in the comparison's own clause, which no change begins with, is how long it took. */
+static bool is_lapse(const scene *s, uint32_t said, uint32_t at)
+{
+    const mention *m = &s->mentions[at], *d = &s->mentions[said];
+    return m->kind == TOKEN_DURATION && m->clause == d->clause && m->place < d->place
+        && scene_find(s, WORDS_START, reduced_text(&s->text, m->clause, m->place)) == NULL;
 }
 
 /* May a mention be one of the values that a figure lies between? 'like': one that is known, or NONE. */
@@ -119,7 +144,7 @@ static bool is_value(const scene *s, uint32_t said, uint32_t like, uint32_t at, 
         return m->kind == TOKEN_PERCENT;
     if (!multiple)
         return m->kind == d->kind && m->kind != TOKEN_AGE && scene_comparable(s, at, said);
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && (like == NONE || scene_comparable(s, at, like));
+    return (m->kind == TOKEN_AMOUNT || (m->kind == TOKEN_DURATION && !is_lapse(s, said, at))) && (like == NONE || scene_comparable(s, at, like));
 }
 
 /* Adds the values in mentions [from, to), nearest first. */

@@ -32,10 +32,11 @@ static bool went_out(const scene *s, uint32_t which)
     return wordset_before(s->words->sets[WORDS_FLOWS], clause, (uint32_t)clause.length, &value) > 0 && value == WENT;
 }
 
-/* "2.4 a day, now 1.6": is the second told by no more than its time, so that all else is that of the first? */
+/* "2.4 a day, now 1.6": is the second told by no more than its time, or its name, so that all else is that of the first? */
 static bool carries(const scene *s, const two_values *t, telling how)
 {
-    return how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
+    const mention *d = &s->mentions[t->said];
+    return scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
 }
 
 /* Is only one of them per something, or only one of them what went out? */
@@ -53,7 +54,7 @@ bool two_values_are_parts(const scene *s, const two_values *t, telling how)
     const uint32_t nature = MENTION_PART | MENTION_EACH, alike = how == TOLD_NAME ? nature : nature | MENTION_AVERAGE;
     if (a->parent == t->last || b->parent == t->first || holds_other(s, t) || same_print(s, t->first, t->last) || (moved && are_listed(s, t)))
         return true;
-    if (carries(s, t, how) ? ((a->flags ^ b->flags) & MENTION_PART) != 0 : ((a->flags ^ b->flags) & alike) != 0 || are_unlike(s, t, how))
+    if (carries(s, t, how) && (b->flags & ~a->flags & alike) == 0 ? ((a->flags ^ b->flags) & MENTION_PART) != 0 : ((a->flags ^ b->flags) & alike) != 0 || are_unlike(s, t, how))
         return true;
     return a->kind == TOKEN_PERCENT && (a->use == USE_CHANGE || b->use == USE_CHANGE) && !growths;
 }

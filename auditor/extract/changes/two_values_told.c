@@ -1,118 +1,6 @@
 #include "extract/changes/two_values.h"
 
-enum { VERB = 3, NEAR = 200, LONG = 120 };    /* characters; symbols; symbols; bytes */
-
-/* What a value is to the other: the one before, the one now. */
-typedef enum { SIDE_ANY, SIDE_EARLIER, SIDE_LATER } side;
-
-/* The words that tell what a value is: its sentence up to it, from behind the other value on. */
-static view words_before(const scene *s, const two_values *t, uint32_t which)
-{
-    const uint32_t place = s->mentions[which].place, others[] = { t->said, t->first };
-    uint32_t from = claim_sentence_start(s, place);
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (others[i] < which && s->mentions[others[i]].place + 1 > from)
-            from = s->mentions[others[i]].place + 1;
-    return reduced_text(&s->text, from, place);
-}
-
-/* Is a value told to be what was asked for or allowed: "at most 55", but not "within 55"? */
-static bool is_norm(const scene *s, const two_values *t, uint32_t which)
-{
-    const token *k = &s->x->tokens[s->mentions[which].token];
-    const uint8_t modifier = scene_figure(s, which)->print.modifier;
-    const bool bound = modifier == MODIFIER_AT_MOST || modifier == MODIFIER_AT_LEAST, before = k->start < k->core_start;
-    return (bound && before) || scene_tells(s, WORDS_NORM, words_before(s, t, which));
-}
-
-static side side_of(const scene *s, const two_values *t, uint32_t which)
-{
-    view words = words_before(s, t, which);
-    const word_place *earlier = scene_last(s, WORDS_EARLIER, words), *later = scene_last(s, WORDS_LATER, words);
-    if (earlier != NULL && !wordset_has(s->words->sets[WORDS_VAGUE], scene_word(s, earlier)) && (later == NULL || earlier->at > later->at))
-        return SIDE_EARLIER;
-    return later != NULL ? SIDE_LATER : SIDE_ANY;
-}
-
-/* Do words have two characters in a row, or their only one, in common with others? */
-static bool meets(view words, view others)
-{
-    if (words.length <= TWO_CHARACTER)
-        return words.length > 0 && view_find(others, words) >= 0;
-    for (size_t at = 0; at + 2 * TWO_CHARACTER <= words.length; at += TWO_CHARACTER)
-        if (view_find(others, (view){ words.start + at, 2 * TWO_CHARACTER }) >= 0)
-            return true;
-    return false;
-}
-
-/* Does a value go by the name of what the comparison is with: by the whole of it (2), by some of it (1)? */
-static unsigned goes_by_object(const scene *s, const two_values *t, uint32_t which)
-{
-    view object = reduced_text(&s->text, t->object, t->object_end), words = words_before(s, t, which);
-    return object.length > 0 && view_find(words, object) >= 0 ? 2 : meets(object, words);
-}
-
-/* Is a value told of a year gone by? */
-static bool is_past(const scene *s, uint32_t which)
-{
-    const dated *d = claim_period(s, which);
-    return d != NULL && d->from.year > 0 && d->precision == PRECISION_YEAR && d->from.year < s->x->published.from.year;
-}
-
-/* "24.6 the year before last. Last year 29.5, a fifth more": do the two stand in a row, the second where they are compared? */
-static bool follow_each_other(const scene *s, const two_values *t)
-{
-    const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last], *d = &s->mentions[t->said];
-    return t->said == t->last + 1 && b->sentence == d->sentence && a->sentence + 1 == b->sentence && !t->crowded;
-}
-
-/* Two values of years or months, the one after the other. */
-static bool of_two_dates(const scene *s, const two_values *t, bool *first)
-{
-    const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
-    if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 || p->precision != q->precision || date_compare(p->from, q->from) == 0)
-        return false;
-    *first = date_compare(p->from, q->from) < 0;
-    return t->near || follow_each_other(s, t);
-}
-
-bool two_values_step(const scene *s, const two_values *t)
-{
-    const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
-    if (a->sentence != b->sentence || t->last != t->first + 1)
-        return false;
-    return scene_tells(s, WORDS_BECAME, reduced_text(&s->text, a->place + 1, b->place))
-        || scene_tells(s, WORDS_START, reduced_text(&s->text, a->clause, a->place));
-}
-
-/* Which value is the one before, and how the text tells it; where it does not, the first. */
-telling two_values_base(const scene *s, const two_values *t, bool *first)
-{
-    const side a = side_of(s, t, t->first), b = side_of(s, t, t->last);
-    *first = is_norm(s, t, t->first);
-    if (t->way != WAY_ROSE && t->way != WAY_FELL && *first != is_norm(s, t, t->last))
-        return TOLD_NORM;
-    *first = a == SIDE_EARLIER;
-    if (*first != (b == SIDE_EARLIER))
-        return TOLD_TIME;
-    *first = b == SIDE_LATER;
-    if (*first != (a == SIDE_LATER) && is_past(s, *first ? t->first : t->last))
-        return TOLD_TIME;
-    if (of_two_dates(s, t, first))
-        return TOLD_DATE;
-    *first = true;
-    if (two_values_step(s, t))
-        return TOLD_STEP;
-    *first = b == SIDE_LATER;
-    if (*first != (a == SIDE_LATER))
-        return TOLD_LATER;
-    const unsigned named = goes_by_object(s, t, t->first), other = goes_by_object(s, t, t->last);
-    *first = named > other;
-    if (named != other)
-        return TOLD_NAME;
-    *first = true;
-    return TOLD_NOT;
-}
+enum { VERB = 3, NEAR = 200, LONG = 120 };    /* characters; symbols; bytes */
 
 /* "127 more, 88 changed": does only a pause stand between a figure and what follows it? */
 static bool is_listed(const scene *s, uint32_t which)
@@ -120,22 +8,42 @@ static bool is_listed(const scene *s, uint32_t which)
     return s->text.symbols[s->mentions[which].place + 1].mark == MARK_PAUSE;
 }
 
+/* May a figure between the three be of something else: of another measure, and no rate that could be the one of the values? */
+static bool is_aside(const scene *s, const two_values *t, uint32_t at)
+{
+    const uint8_t kind = s->mentions[at].kind;
+    const bool aside = kind == TOKEN_DURATION || kind == TOKEN_ORDINAL || kind == TOKEN_AGE;
+    return aside && kind != s->mentions[t->first].kind && kind != s->mentions[t->said].kind;
+}
+
+/* "36000 applied, a quarter got in; 28800 the time before, 25 % up": do only figures of other measures stand between, and
+** the last two in a row, the second told of then? */
+static bool stand_apart(const scene *s, const two_values *t)
+{
+    if (!two_values_behind(s, t) || t->crowded || two_values_side(s, t, t->last) != SIDE_EARLIER)
+        return false;
+    for (uint32_t at = t->first + 1; at < t->last; at++)
+        if (scene_comparable(s, at, t->first) || s->mentions[at].use == USE_CHANGE)
+            return false;
+    for (uint32_t at = s->mentions[t->last].place; at < s->mentions[t->said].place; at++)
+        if (s->text.symbols[at].mark == MARK_SEMICOLON)
+            return false;
+    return true;
+}
+
 /* The three stand one after another, with no semicolon and no other figure between them but times and places in an order. */
-static bool stand_together(const scene *s, const two_values *t)
+static bool stand_together(const scene *s, two_values *t)
 {
     const uint32_t first = t->first < t->said ? t->first : t->said, last = t->last > t->said ? t->last : t->said;
     uint32_t others = 0;
-    if (s->mentions[last].place - s->mentions[first].place > NEAR)
+    if (s->mentions[last].place - s->mentions[first].place > NEAR || is_listed(s, t->said))
         return false;
-    for (uint32_t at = first; at <= last; at++) {
-        const uint8_t kind = s->mentions[at].kind;
-        const bool aside = kind == TOKEN_DURATION || kind == TOKEN_ORDINAL || kind == TOKEN_AGE;
-        others += !aside || kind == s->mentions[t->first].kind || kind == s->mentions[t->said].kind;
-    }
+    for (uint32_t at = first; at <= last; at++)
+        others += !is_aside(s, t, at);
     for (uint32_t at = s->mentions[first].place; at < s->mentions[last].place; at++)
-        if (s->text.symbols[at].mark == MARK_SEMICOLON)
-            return false;
-    return !is_listed(s, t->said) && others == TWO_SIDES + 1;
+        t->apart = t->apart || s->text.symbols[at].mark == MARK_SEMICOLON;
+    t->apart = t->apart || others != TWO_SIDES + 1;
+    return !t->apart || stand_apart(s, t);
 }
 
 /* Bytes of the longest word at a place that says nothing of what a value is of, but of when it is, or of nothing at all. */
@@ -194,13 +102,25 @@ static bool of_that_time(const scene *s, const two_values *t, uint32_t from)
     return own != NULL && told != NULL && own->from.year > 0 && own->from.year == told->from.year && own->from.month == told->from.month;
 }
 
+/* "In three years": does the clause of the comparison say how long it took, and that it was so many years? */
+static bool spans(const scene *s, const two_values *t, int years)
+{
+    for (uint32_t at = t->said; at-- > 0 && s->mentions[at].place >= s->mentions[t->said].clause;)
+        if (s->mentions[at].kind == TOKEN_DURATION)
+            return scene_figure(s, at)->print.digits == years;
+    return false;
+}
+
 /* May a rate lead from the one to the other: dates told of them are a year apart, and times change only where they are told to? */
 static bool may_grow(const scene *s, const two_values *t, telling how)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
     if (s->mentions[t->first].kind == TOKEN_DURATION)
         return how == TOLD_STEP;
-    return how != TOLD_DATE || p->from.year - q->from.year == 1 || q->from.year - p->from.year == 1 || p->from.year == q->from.year;
+    if (how != TOLD_DATE)
+        return true;
+    const int years = p->from.year > q->from.year ? p->from.year - q->from.year : q->from.year - p->from.year;
+    return years <= 1 || spans(s, t, years);
 }
 
 /* May what the comparison names be the value before? Where it names nothing it may. */
@@ -225,6 +145,24 @@ static bool object_fits(const scene *s, const two_values *t, telling how, uint32
 /* What the comparison is told of: nothing of its own, something the values were told of, or something new. */
 typedef enum { SUBJECT_NONE, SUBJECT_KNOWN, SUBJECT_NEW, SUBJECT_BROKEN } subject;
 
+/* "This time", "within two years" at the head of a clause are no subject. */
+static uint32_t behind_times(const scene *s, uint32_t from, uint32_t to)
+{
+    static const words_kind times[] = { WORDS_LATER, WORDS_TAIL, WORDS_LAPSE };
+    for (uint32_t at = from; at < to; from = at) {
+        for (size_t i = 0; i < sizeof times / sizeof *times && at == from; i++) {
+            view words = reduced_text(&s->text, at, to);
+            const uint32_t n = wordset_at(s->words->sets[times[i]], words, 0, NULL);
+            at += n > 0 ? reduced_find(&s->text, s->text.symbols[at].at + n) - at : 0;
+        }
+        if (at == from && s->text.symbols[at].kind == TOKEN_DURATION && s->text.symbols[at].token != NO_TOKEN)
+            at++;
+        if (at == from)
+            break;
+    }
+    return from;
+}
+
 static subject subject_of(const scene *s, const two_values *t)
 {
     uint32_t from = scene_clause_start(s, t->word), to = t->word;
@@ -233,6 +171,7 @@ static subject subject_of(const scene *s, const two_values *t)
     scene_strip(s, &from, &to);
     if (to > from + NEAR)
         return SUBJECT_NEW;
+    from = behind_times(s, from, to);
     for (uint32_t at = from; at < to; at++)
         if (s->text.symbols[at].mark >= MARK_FIGURE)
             return SUBJECT_BROKEN;
@@ -244,13 +183,13 @@ static subject subject_of(const scene *s, const two_values *t)
     if (change_of_something_else(s, from, to, t->first) || change_of_something_else(s, from, to, t->last))
         return SUBJECT_BROKEN;
     const uint32_t start = claim_sentence_start(s, s->mentions[t->first].place), last = s->mentions[t->last].place, end = last < from ? last : from;
-    return start < end && meets(words, reduced_text(&s->text, start, end)) ? SUBJECT_KNOWN : SUBJECT_NEW;
+    return start < end && two_values_meets(words, reduced_text(&s->text, start, end)) ? SUBJECT_KNOWN : SUBJECT_NEW;
 }
 
 /* Is the one told of then, and the other of now? */
 bool two_values_of_two_times(const scene *s, const two_values *t)
 {
-    const side a = side_of(s, t, t->first), b = side_of(s, t, t->last);
+    const side a = two_values_side(s, t, t->first), b = two_values_side(s, t, t->last);
     return a != b && a != SIDE_ANY && b != SIDE_ANY;
 }
 
@@ -267,7 +206,7 @@ static bool is_same_time(const scene *s, uint32_t which)
 static bool of_one_length(const scene *s, const two_values *t)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
-    if (p == NULL || q == NULL || p->precision == PRECISION_DAY || q->precision == PRECISION_DAY || is_same_time(s, t->first) || is_same_time(s, t->last))
+    if (p == NULL || q == NULL || p->precision == PRECISION_DAY || q->precision == PRECISION_DAY || p->from.month == 0 || q->from.month == 0 || is_same_time(s, t->first) || is_same_time(s, t->last))
         return true;
     return (p->precision == PRECISION_YEAR) == (q->precision == PRECISION_YEAR)
         && (p->precision != q->precision || p->to.month - p->from.month == q->to.month - q->from.month);
@@ -277,6 +216,8 @@ static bool of_one_length(const scene *s, const two_values *t)
 static bool spans_other(const scene *s, const two_values *t)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
+    if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0)
+        return false;
     const int years = p->from.year - q->from.year, months = p->from.month - q->from.month, apart = years != 0 ? years : months;
     for (uint32_t at = t->said; at-- > 0 && s->mentions[at].place >= s->mentions[t->said].clause;)
         if (s->mentions[at].kind == TOKEN_DURATION && scene_figure(s, at)->print.digits != (apart < 0 ? -apart : apart))
@@ -304,6 +245,22 @@ static bool follows_on(const scene *s, const two_values *t)
         && !scene_tells(s, WORDS_BASIS, clause) && s->mentions[t->last].clause != d->clause;
 }
 
+/* "28.8. In 2022 it was still 7.2, doubled and doubled again in three years": of two values in a row that are told of two times? */
+static bool is_doubled(const scene *s, const two_values *t, telling how)
+{
+    return wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, t->said)->name) && (how == TOLD_DATE || how == TOLD_TIME || how == TOLD_YEAR) && !t->crowded
+        && two_values_behind(s, t) && one_measure(s, t);
+}
+
+/* "12.5 in the first quarter, 14.2 in the second, 12.4 in the second of last year": the same months, a year apart. */
+static bool a_year_apart(const scene *s, const two_values *t)
+{
+    const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
+    if (p == NULL || q == NULL || p->precision != q->precision || p->precision == PRECISION_YEAR || p->from.month == 0)
+        return false;
+    return (p->from.year == 0 || p->from.year == q->from.year + 1) && p->from.month == q->from.month && p->to.month == q->to.month;
+}
+
 /* Does the words' shape suit what is told of the values? */
 static bool suits(const scene *s, const two_values *t, telling how)
 {
@@ -311,19 +268,22 @@ static bool suits(const scene *s, const two_values *t, telling how)
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL, last = t->said > t->last;
     const subject of = subject_of(s, t);
     const word_place *mean = scene_find(s, WORDS_MEAN_TIME, reduced_text(&s->text, d->clause, d->place));
-    if (t->crowded && how != TOLD_NORM && (how != TOLD_STEP || d->kind == TOKEN_PERCENT))
+    if (t->crowded && how != TOLD_NORM && (how != TOLD_STEP || d->kind == TOKEN_PERCENT) && !a_year_apart(s, t))
         return false;
-    if (of == SUBJECT_BROKEN || (mean != NULL && view_find(words_before(s, t, t->first), scene_word(s, mean)) < 0))
+    if (of == SUBJECT_BROKEN || (mean != NULL && view_find(two_values_words(s, t, t->first), scene_word(s, mean)) < 0))
         return false;
-    if (of == SUBJECT_NEW && !may_be_new(s, t, how))
+    if (of == SUBJECT_NEW && (t->apart || !may_be_new(s, t, how)))
         return false;
+    if (is_doubled(s, t, how) && of != SUBJECT_NEW && !spans_other(s, t))
+        return true;
     if (d->kind == TOKEN_TIMES)
-        return t->near && !t->crowded && (two_values_step(s, t) || (of != SUBJECT_NEW && how <= TOLD_DATE && how != TOLD_NOT && one_measure(s, t)));
+        return t->near && !t->crowded && (two_values_step(s, t) || (of != SUBJECT_NEW && how <= TOLD_YEAR && how != TOLD_NOT && one_measure(s, t)));
     if (d->kind == TOKEN_PERCENT && (t->way == WAY_APART || !may_grow(s, t, how)))
         return false;
     switch (how) {
     case TOLD_NORM: return !moved;
     case TOLD_LATER: return last && t->near && (t->beside || one_measure(s, t));
+    case TOLD_YEAR: return last && of != SUBJECT_NEW && one_measure(s, t);
     case TOLD_DATE: return one_measure(s, t) && of_one_length(s, t) && !spans_other(s, t);
     case TOLD_STEP: return t->near || of != SUBJECT_NEW;
     case TOLD_NAME: return !moved && of != SUBJECT_NEW;
@@ -332,7 +292,7 @@ static bool suits(const scene *s, const two_values *t, telling how)
             return last && t->near && of == SUBJECT_NONE && follows_on(s, t);
         return of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART);
     default: return of_one_length(s, t)
-        && (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && side_of(s, t, t->first) == SIDE_EARLIER));
+        && (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && two_values_side(s, t, t->first) == SIDE_EARLIER));
     }
 }
 
@@ -352,7 +312,7 @@ static bool is_other_basis(const scene *s, const two_values *t, uint32_t from)
 /* Is it a bound, and no mark that was set? */
 static bool is_open(const scene *s, const two_values *t, uint32_t which)
 {
-    return feasible_unbounded(s, which) && !is_norm(s, t, which);
+    return feasible_unbounded(s, which) && !two_values_norm(s, t, which);
 }
 
 /* Was the one put in the place of the other: "revised from 98 to 97"? */
@@ -361,7 +321,7 @@ static bool are_revised(const scene *s, const two_values *t)
     return t->last == t->first + 1 && scene_tells(s, WORDS_REVISED, reduced_text(&s->text, s->mentions[t->first].place + 1, s->mentions[t->last].place));
 }
 
-bool two_values_meant(const scene *s, const two_values *t, telling how, uint32_t from)
+bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from)
 {
     return stand_together(s, t) && !are_revised(s, t) && !is_open(s, t, t->first) && !is_open(s, t, t->last) && !two_values_are_parts(s, t, how) && !is_other_basis(s, t, from) && suits(s, t, how) && object_fits(s, t, how, from);
 }

@@ -107,6 +107,7 @@ typedef enum {
     WORDS_AGO,          /* behind a length of time: what is told is of then */
     WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
     WORDS_STAGES,       /* of getting somewhere, a class each in their order: applied, admitted, sat, taken */
+    WORDS_LAPSE,        /* heads a comparison, and says only when, or how long it took: 单月, 间 behind a length of time */
     WORDS_COMPARED,     /* right before a figure that compares two values: 1 more, 2 less, 3 apart, 4 rose, 5 fell; 6, 7 the first
                         ** two, but only where it is told of what */
     WORDS_COMPARED_AFTER,   /* the same right behind it: "a gap of 9" */
