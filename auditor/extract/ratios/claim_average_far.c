@@ -109,10 +109,10 @@ static meant find_meant(const question *q, bool (*may_be)(const question *, uint
 static bool fits_others(const question *q)
 {
     const uint32_t per = q->what->which, first = per > BACK ? per - BACK : 0;
-    for (uint32_t total = first; total < per; total++)
-        for (uint32_t count = first; may_be_total(q, total) && count < per; count++) {
+    for (uint32_t count = first; count < per; count++)
+        for (uint32_t total = may_be_count(q, count) ? first : per; total < per; total++) {
             const factors of = { total, count, FIT_NAMED };
-            if (count != total && may_be_count(q, count) && per_asked(q->s, &of, per, feasible_ratio))
+            if (count != total && may_be_total(q, total) && per_asked(q->s, &of, per, feasible_ratio))
                 return true;
         }
     return false;
@@ -140,8 +140,11 @@ static void read_far(scene *s, const per_what *what, bool average)
     const question q = { s, what, reduced_text(&s->text, from, m->place), scene_noun(s, m), search_wanted(s, from, m->place) };
     if (is_of_itself(&q, from))
         return;
-    const meant total = find_meant(&q, may_be_total), count = find_meant(&q, may_be_count);
-    if (total.how == KNOWN_NOT || count.how == KNOWN_NOT || total.which == count.which || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
+    const meant total = find_meant(&q, may_be_total);
+    if (total.how == KNOWN_NOT)
+        return;
+    const meant count = find_meant(&q, may_be_count);
+    if (count.how == KNOWN_NOT || total.which == count.which || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
         return;
     const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
     if (!named && (!average || times))

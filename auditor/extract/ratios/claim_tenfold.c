@@ -80,16 +80,28 @@ static bool is_telling(const scene *s, const factors *of, uint32_t per)
         && (is_whole(s, of->count) || telling_digits(s, of->count) >= least);
 }
 
+/* The counts that a value may be for one of, the nearest to the end of the reach first. */
+static uint32_t find_counts(const scene *s, const per_what *what, uint32_t first, uint32_t end, uint32_t *out)
+{
+    uint32_t found = 0;
+    for (uint32_t count = end; count-- > first;)
+        if (count != what->which && is_plain(s, count) && per_fit_count(s, count, what) == FIT_NAMED)
+            out[found++] = count;
+    return found;
+}
+
 static void read_tenfold(scene *s, const per_what *what)
 {
     const uint32_t per = what->which, first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
+    uint32_t counts[BACK + AHEAD];
+    const uint32_t known = find_counts(s, what, first, end, counts);
     factors found = { NONE, NONE, FIT_NAMED };
-    for (uint32_t total = end; total-- > first;) {
+    for (uint32_t total = end; known > 0 && total-- > first;) {
         if (total == per || !may_be_total(s, total, per))
             continue;
-        for (uint32_t count = end; count-- > first;) {
-            const factors of = { total, count, FIT_NAMED };
-            if (count == per || count == total || !is_plain(s, count) || per_fit_count(s, count, what) != FIT_NAMED || !is_telling(s, &of, per))
+        for (uint32_t i = 0; i < known; i++) {
+            const factors of = { total, counts[i], FIT_NAMED };
+            if (counts[i] == total || !is_telling(s, &of, per))
                 continue;
             if (per_asked(s, &of, per, feasible_ratio))
                 return;     /* it is of these */

@@ -104,12 +104,9 @@ static per_fit fit_one(const scene *s, uint32_t count, view rest)
 static per_fit fit_words(const scene *s, uint32_t count, view words)
 {
     per_fit best = FIT_NOT;
-    uint32_t length, value;
-    for (uint32_t at = 0; at < words.length && best != FIT_NAMED; at += length) {
-        at = wordset_find(s->words->sets[WORDS_EACH_ONE], words, at, (uint32_t)words.length, &length, &value);
-        if (at >= words.length)
-            break;
-        per_fit fit = value == ALL_BEFORE ? FIT_NOT : fit_one(s, count, (view){ words.start + at + length, words.length - at - length });
+    for (const word_place *each = scene_find(s, WORDS_EACH_ONE, words); each != NULL && best != FIT_NAMED; each = scene_next(s, WORDS_EACH_ONE, words, each)) {
+        const char *behind = s->text.text.start + each->at + each->length;
+        per_fit fit = each->value == ALL_BEFORE ? FIT_NOT : fit_one(s, count, (view){ behind, (size_t)(words.start + words.length - behind) });
         best = fit > best ? fit : best;
     }
     return best;
