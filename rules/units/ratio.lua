@@ -93,6 +93,9 @@ return rule {
             "累计转移5120人，其中投亲靠友3200人，集中安置<numerator>1920人</numerator>。全县<denominator>8个</denominator>安置点，平均每点<ratio>420人</ratio>。",
             "水稻种植面积<denominator>412.0万亩</denominator>，其中早稻181.5万亩。稻谷总产量<numerator>218.36万吨</numerator>，比上年多收3.2万吨。\n\n县里的统计显示，单产<ratio>350公斤</ratio>，创下新高。",
             "志愿服务队共<denominator>42支</denominator>，注册志愿者<numerator>8,736名</numerator>。\n\n每支队伍平均有<ratio>280名</ratio>志愿者。",
+            "全年充电<denominator>3.28亿千瓦时</denominator>。前年是2.6亿千瓦时。每千瓦时收服务费<ratio>0.35元</ratio>，这一项收入<numerator>11.48亿元</numerator>。",
+            "一万元以下的小额赔案<denominator>28.45万件</denominator>，占35.5万件的八成，赔付<numerator>4.98万元</numerator>，件均约<ratio>1750元</ratio>。",
+            "技改投入2,860万元。董事会拟以<denominator>3.6亿股</denominator>总股本为基数，每<count>10股</count>派现<ratio>2元</ratio>，共计派发<numerator>7.2亿元</numerator>。",
         },
         accepts = {
             "全市用水总量18.40亿立方米。\n\n全市常住人口400万人，人均综合用水量460立方米。",

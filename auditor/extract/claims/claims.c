@@ -53,6 +53,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_odds(&s);
     claim_proportions(&s);
     claim_products(&s);
+    claim_tenfolds(&s);
     claim_told_averages(&s, true);
     claim_loose_ratios(&s);
     claim_shares_beside(&s);
@@ -61,7 +62,6 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_two_values(&s);
     claim_shares_lone(&s);
     claim_products_lone(&s);
-    claim_tenfolds(&s);
     claim_averages_far(&s);
     claim_told_apart(&s);
     claim_told_again(&s);

@@ -103,10 +103,10 @@ typedef struct {
 
 typedef bool (*question)(const scene *, uint32_t, uint32_t, uint32_t, int64_t);
 
-static bool any_pair(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
+static bool in_sentence(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
 {
-    (void)s, (void)total, (void)count, (void)value, (void)number;
-    return true;
+    (void)number;
+    return s->mentions[total].sentence == s->mentions[value].sentence && s->mentions[count].sentence == s->mentions[value].sentence;
 }
 
 /* "1.95 for each 10 shares, a year ago 1.75 for each 10": the same many, of another value, count nothing. */
@@ -138,10 +138,8 @@ static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
     *out = find_pair(s, value, of, slip_for_many);
     if (out->pairs == 1)
         return true;
-    *out = find_pair(s, value, of, any_pair);
-    uint32_t sentence = s->mentions[value].sentence;
-    return out->pairs == 1 && s->mentions[out->total].sentence == sentence && s->mentions[out->count].sentence == sentence
-        && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
+    *out = find_pair(s, value, of, in_sentence);
+    return out->pairs == 1 && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
 }
 
 static bool read_many(scene *s, uint32_t value, const many *of)

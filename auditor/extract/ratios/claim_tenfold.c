@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/claims/slip.h"
 #include "extract/ratios/per_what.h"
 
 /*
@@ -24,18 +25,31 @@ static unsigned telling_digits(const scene *s, uint32_t which)
     return count;
 }
 
+/* per_asked of the value as printed, hedge or none; it is per what it was before. */
+static bool is_asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
+{
+    figure *f = builder_figure(s->x->builder, s->mentions[per].fact);
+    if (f == NULL)
+        return false;
+    const uint16_t was = f->per;
+    const uint8_t hedge = f->print.modifier;
+    f->print.modifier = MODIFIER_EXACT;
+    bool yes = per_asked(s, of, per, ask);
+    f->print.modifier = hedge;
+    f->per = was;
+    return yes;
+}
+
 /* Does the quotient fit where one figure stands for so many times as much? */
 static bool fits_at(const scene *s, const factors *of, uint32_t per, uint32_t scaled, int8_t power)
 {
     figure *f = builder_figure(s->x->builder, s->mentions[scaled].fact);
     if (f == NULL)
         return false;
-    const uint16_t was = scene_figure(s, per)->per;
     const int8_t scale = f->print.scale;
     f->print.scale = (int8_t)(scale + power);
-    bool yes = per_asked(s, of, per, feasible_ratio);
+    bool yes = is_asked(s, of, per, feasible_ratio);
     f->print.scale = scale;
-    builder_figure(s->x->builder, s->mentions[per].fact)->per = was;
     return yes;
 }
 
@@ -50,7 +64,7 @@ static bool is_tenfold(const scene *s, const factors *of, uint32_t per)
 /* What stands for itself: no base, no cell, no hedge, nothing for one. */
 static bool is_plain(const scene *s, uint32_t which)
 {
-    enum { NOT_PLAIN = MENTION_CELL | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_BAND | MENTION_EACH };
+    enum { NOT_PLAIN = MENTION_CELL | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_EACH };
     const mention *m = &s->mentions[which];
     return m->use == USE_LEVEL && (m->flags & NOT_PLAIN) == 0 && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
 }
@@ -75,9 +89,11 @@ static bool is_telling(const scene *s, const factors *of, uint32_t per)
     const bool hedged = (s->mentions[per].flags & MENTION_HEDGED) != 0, vague = ((s->mentions[of->total].flags | s->mentions[of->count].flags) & MENTION_HEDGED) != 0;
     const bool near = per_same_sentence(s, of->total, per) && per_same_sentence(s, of->count, per);
     const bool same = per_same_block(s, of->total, per) && per_same_block(s, of->count, per);
-    const unsigned least = near ? NEAR : TELLING;
-    return !vague && value >= (near || (same && !hedged) ? TELLING : SURELY) && (near || !hedged) && telling_digits(s, of->total) >= least
-        && (is_whole(s, of->count) || telling_digits(s, of->count) >= least);
+    const unsigned least = near ? NEAR : TELLING, total = telling_digits(s, of->total), count = telling_digits(s, of->count);
+    if (same && total >= TELLING && count >= NEAR && total + count > 2 * TELLING && is_asked(s, of, per, slip_tenfold))
+        return true;    /* to the last digit */
+    return !vague && value >= (near || (same && !hedged) ? TELLING : SURELY) && (near || !hedged) && total >= least
+        && (is_whole(s, of->count) || count >= least);
 }
 
 /* The counts that a value may be for one of, the nearest to the end of the reach first. */
@@ -103,14 +119,14 @@ static void read_tenfold(scene *s, const per_what *what)
             const factors of = { total, counts[i], FIT_NAMED };
             if (counts[i] == total || !is_telling(s, &of, per))
                 continue;
-            if (per_asked(s, &of, per, feasible_ratio))
+            if (is_asked(s, &of, per, feasible_ratio))
                 return;     /* it is of these */
             if (found.total == NONE && is_tenfold(s, &of, per))
                 found = of;
         }
     }
     const bool sure = telling_digits(s, per) >= SURELY;
-    if (found.total == NONE || !(sure ? claim_may_be_quotient : claim_may_mean)(s, found.total, found.count, per))
+    if (found.total == NONE || !per_asked(s, &found, per, NULL) || !(sure ? claim_may_be_quotient : claim_may_mean)(s, found.total, found.count, per))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/tenfold"));
     d.what.confidence = FIRM;

@@ -40,6 +40,7 @@ static bool is_count(const scene *s, uint32_t which)
 static void emit(scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, claim_phrase(s, f)->id);
+    d.named = part != NONE && s->mentions[part].block == s->mentions[whole].block;      /* the rate names its part */
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);
@@ -176,8 +177,8 @@ static bool follows(const scene *s, uint32_t which, const frame *f)
     return scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
 }
 
-/* The whole is told further away: the one total before, of the part's own kind where it is not in its sentence, that a
-** slip separates from the rate. */
+/* The whole is told further away: the one total before, of the part's own kind where it is not in its paragraph, that a
+** slip separates from the rate, or whose words or parts in the sentence say that it is all there is. */
 static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
 {
     uint32_t only = NONE;
@@ -189,7 +190,7 @@ static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
         const mention *m = &s->mentions[at];
         bool total = (m->flags & MENTION_TOTAL) != 0 || scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
         unsigned run = scene_unit(s, at)->count ? KIN_RUN : claim_shared_run(s, &own, at);
-        if ((m->sentence != s->mentions[part].sentence && !(total && run >= KIN_RUN)) || run < most)
+        if ((m->block != s->mentions[part].block && !(total && run >= KIN_RUN)) || run < most)
             continue;
         if (run > most)
             only = NONE;
@@ -198,7 +199,11 @@ static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
             return NONE;
         only = at;
     }
-    return only != NONE && slip_share(s, part, only, share) ? only : NONE;
+    if (only == NONE || slip_share(s, part, only, share))
+        return only;
+    const mention *m = &s->mentions[only];
+    const bool all = (m->flags & (MENTION_TOTAL | MENTION_SUMMED)) != 0 || scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place));
+    return all && m->sentence == s->mentions[share].sentence ? only : NONE;
 }
 
 static bool dated_between(const scene *s, uint32_t part, uint32_t share)
