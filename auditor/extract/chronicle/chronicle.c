@@ -28,9 +28,9 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     } groups[] = {
         { &w->before, "duration_before", 1 }, { &w->after, "duration_after", 1 }, { &w->between, "between", 1 },
         { &w->again, "again", 1 }, { &w->built, "built", 1 }, { &w->penalty, "penalty", 1 }, { &w->born, "born", 1 }, { &w->born_beside, "born_beside", 1 }, { &w->then, "of_then", 1 }, { &w->of, "of", 1 }, { &w->died, "died", 1 }, { &w->founded, NULL, 0 },
-        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->ended_there, "ended_there", 1 }, { &w->spent, "spent", 1 }, { &w->counted_from, "counted_from", 1 }, { &w->length_of_work, "length_of_work", 1 }, { &w->entries, "entries_sure", ENTRY_SURE }, { &w->entries, "entries", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->birthday, "birthday", 1 }, { &w->series_units, "series_units", 1 }, { &w->order_words, "order_earlier", ORDER_EARLIER }, { &w->order_words, "order_later", ORDER_LATER }, { &w->order_fill, "order_fill", 1 }, { &w->set_for, "set_for", 1 }, { &w->reported, "reported", 1 }, { &w->looks_back, "looks_back", 1 }, { &w->just_past, "just_past", 1 },
+        { &w->anniversary, "anniversary", 1 }, { &w->anniversary, "keepsakes", KEEPSAKE }, { &w->full, "exact", EXACT }, { &w->full, "full", 1 }, { &w->straight, "straight", 1 }, { &w->did, "did", 1 }, { &w->ended_there, "ended_there", 1 }, { &w->spent, "spent", 1 }, { &w->counted_from, "counted_from", 1 }, { &w->length_of_work, "length_of_work", 1 }, { &w->entries, "entries_sure", ENTRY_SURE }, { &w->entries, "entries", 1 }, { &w->aged, "aged", 1 }, { &w->anniversary_lead, "anniversary_lead", 1 }, { &w->birthday, "birthday", 1 }, { &w->series_units, "series_units", 1 }, { &w->order_words, "order_earlier", ORDER_EARLIER }, { &w->order_words, "order_later", ORDER_LATER }, { &w->order_fill, "order_fill", 1 }, { &w->set_for, "set_for", 1 }, { &w->once_more, "once_more", 1 }, { &w->reported, "reported", 1 }, { &w->looks_back, "looks_back", 1 }, { &w->just_past, "just_past", 1 },
         { &w->of_plan, "of_plan", 1 }, { &w->in_plan, "in_plan", 1 }, { &w->plan_parts, "plan_parts", 1 },
-        { &w->plan_edges, "plan_begins_in", PLAN_BEGINS }, { &w->plan_edges, "plan_ends_in", PLAN_ENDS }, { &w->plan_edges, "plan_begun", PLAN_BEGUN }, { &w->plan_edges, "plan_ended", PLAN_ENDED }, { &w->series_goes_on, "series_goes_on", 1 }, { &w->known, "known_anniversaries", 1 }, { &w->from_year, "from_year", 1 }, { &w->events, "events", 1 }, { &w->events, "steps", STEP }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
+        { &w->plan_edges, "plan_begins_in", PLAN_BEGINS }, { &w->plan_edges, "plan_ends_in", PLAN_ENDS }, { &w->plan_edges, "plan_begun", PLAN_BEGUN }, { &w->plan_edges, "plan_ended", PLAN_ENDED }, { &w->series_goes_on, "series_goes_on", 1 }, { &w->known, "known_anniversaries", 1 }, { &w->from_year, "from_year", 1 }, { &w->events, "events", 1 }, { &w->events, "acts", ACT }, { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 }, { &w->took, "took", TOOK_ALL }, { &w->took, "took_part", TOOK_PART }, { &w->now, "now", 1 }, { &w->yearly, "every_other_year", 2 }, { &w->yearly, "every_third_year", 3 }, { &w->yearly, "every_fourth_year", 4 }, { &w->yearly, "every_fifth_year", 5 }, { &w->yearly, "yearly", 1 },
         { &w->paused, "paused", 1 }, { &w->done, "done", 1 }, { &w->done, "finished", FINISHED },
         { &w->as_of, "as_of", 1 }, { &w->counts, "counts", 1 }, { &w->shall, "shall", 1 }, { &w->planned, "planned", 1 }, { &w->since, "since", 1 },
@@ -53,6 +53,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     if (done == STATUS_OK)
         done = add_classes(w->founded, data_get(words, "founding_classes"), err);
     w->chains = data_get(words, "chains");
+    if (done == STATUS_OK)
+        done = chronicle_courses_new(&w->courses, &w->course_count, memory, data_get(words, "courses"), err);
     if (done == STATUS_OK)
         *out = w;
     return done;
@@ -91,5 +93,6 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_passed(&c);
     chronicle_leap_days(&c);
     chronicle_chains(&c);
+    chronicle_courses(&c);
     return STATUS_OK;
 }

@@ -210,8 +210,7 @@ void chronicle_chains(chronicle *c)
         for (uint32_t k = 0; last != NULL && last->block == m->block && k < c->words->chains->count; k++) {
             uint32_t a, b;
             const data *chain = &c->words->chains->items[k];
-            const bool sentence = last->in == m->in && data_boolean(data_get(chain, "sentence"), false);
-            if ((!beside && !sentence && !data_boolean(data_get(chain, "paragraph"), false))
+            if ((!beside && !data_boolean(data_get(chain, "paragraph"), false))
                 || !step_of(chain, chronicle_between(c, last->event_start, last->event_end), &a)
                 || !step_of(chain, chronicle_between(c, m->event_start, m->event_end), &b) || a == b)
                 continue;
@@ -377,7 +376,7 @@ void chronicle_events(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *b = &c->moments[i];
-        if (b->event_end == b->event_start || b->step || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
+        if (b->event_end == b->event_start || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
             continue;
         view event = chronicle_between(c, b->event_start, b->event_end), object = chronicle_between(c, b->object_start, b->object_end);
         for (uint32_t j = i > LOOK_BACK ? i - LOOK_BACK : 0; j < i; j++) {

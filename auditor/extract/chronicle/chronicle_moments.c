@@ -69,36 +69,19 @@ uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from)
     return begin;
 }
 
-/* "预赛定于4月12日", "落成于2014年": the event stands before its date, with a word that sets it. */
-static bool find_event_before(const chronicle *c, moment *m)
-{
-    const uint32_t start = chronicle_token(c, m)->start, begin = chronicle_clause_begin(c, start, m->in->start);
-    uint32_t value = 0, set = chronicle_word_before(c, c->words->set_for, begin, start, NULL), at = start - set;
-    uint32_t length = set > 0 ? chronicle_word_before(c, c->words->events, begin, at, &value) : 0;
-    if (length == 0 || value != STEP)
-        return false;
-    m->step = true;
-    m->event_start = at - length;
-    m->event_end = at;
-    return true;
-}
-
 /* What happened on a date: the nearest event verb behind it in its clause, and what it happened to. */
 static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
 {
     const token *t = chronicle_token(c, m);
     uint32_t end = chronicle_clause_end(c, t->end, m->in->end), length;
-    if (find_event_before(c, m))
-        return;
     if (end == t->end && end + 3 <= m->in->end)     /* 1968年10月1日，大桥正式通车 */
         end = chronicle_clause_end(c, t->end + utf8_step((view){ c->x->clean->text.start, m->in->end }, t->end), m->in->end);
     if (end > next_token_start)
         end = next_token_start;
     view text = { c->x->clean->text.start, end };
-    uint32_t value = 0, at = wordset_find(c->words->events, text, t->end, end, &length, &value);
+    uint32_t at = wordset_find(c->words->events, text, t->end, end, &length, NULL);
     if (at >= end || at - t->end > EVENT_GAP)
         return;
-    m->step = value == STEP;
     m->event_start = at;
     m->event_end = at + length;
     uint32_t before = chronicle_clause_begin(c, t->start, m->in->start);
@@ -113,8 +96,6 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
         m->object_start = m->object_end - OBJECT_LENGTH;
     while (m->object_start < m->object_end && ((unsigned char)text.start[m->object_start] & 0xC0) == 0x80)
         m->object_start++;
-    if (m->step)
-        return;
     dated *d = builder_date(c->x->builder, m->fact);
     d->event = builder_word(c->x->builder, chronicle_between(c, m->event_start, m->event_end));
     d->event_object = builder_word(c->x->builder, chronicle_between(c, m->object_start, m->object_end));

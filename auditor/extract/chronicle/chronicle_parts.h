@@ -11,7 +11,17 @@
 #include "extract/chronicle/chronicle.h"
 #include "extract/words/wordset.h"
 
+/* Steps in their order: the value of a word is the place of its step, from 1. */
+typedef struct {
+    wordset *steps;
+    bool actors;            /* its steps are taken by several, who may be named before their dates */
+    bool once;              /* nobody goes through it twice */
+    bool strict;            /* several things of a sentence may be in it: a second step leaves no room for a subject of its own */
+} chronicle_course;
+
 struct chronicle_words {
+    chronicle_course *courses;  uint32_t course_count;
+    wordset *once_more;     /* before a step: for a second time */
     wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
     wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units, *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back, *just_past;
@@ -19,7 +29,7 @@ struct chronicle_words {
 };
 
 /* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'events', 'full' and 'entries'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, STEP, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -30,7 +40,6 @@ typedef struct {
     uint8_t founding;       /* class + 1; 0 none */
     bool birth, relative;
     bool first;             /* of a first edition: 首届 */
-    bool step;              /* its event is only a beginning or an end: of what is not known */
     uint32_t event_start, event_end;    /* equal: none */
     uint32_t object_start, object_end;
     uint32_t block;
@@ -204,5 +213,9 @@ void chronicle_before_founding(chronicle *c);
 void chronicle_passed(chronicle *c);
 void chronicle_leap_days(chronicle *c);     /* chronicle_ahead.c */
 void chronicle_chains(chronicle *c);
+
+/* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */
+status chronicle_courses_new(chronicle_course **out, uint32_t *count, arena *memory, const data *list, error *err);
+void chronicle_courses(chronicle *c);
 
 #endif

@@ -68,7 +68,7 @@ static bool comparable(const chronicle *c, const moment *a, const moment *b)
 {
     const dated *p = builder_date(c->x->builder, a->fact), *q = builder_date(c->x->builder, b->fact);
     int32_t back = date_number(a->when.from) - date_number(b->when.from);
-    if (a->relative || b->relative || a->precision != b->precision || a->precision > PRECISION_YEAR || a->birth != b->birth)
+    if (a->relative || b->relative || (a->precision != b->precision && (a->precision > PRECISION_MONTH || b->precision > PRECISION_MONTH)) || a->precision > PRECISION_YEAR || a->birth != b->birth)
         return false;
     return p->year_from == q->year_from ? p->year_from == YEAR_TEXT || (back <= NEAR_DAYS && back >= -NEAR_DAYS)
                                         : q->year_from == YEAR_INHERITED && back <= NEAR_DAYS && back >= -NEAR_DAYS;
