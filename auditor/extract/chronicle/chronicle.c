@@ -54,7 +54,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         done = add_classes(w->founded, data_get(words, "founding_classes"), err);
     w->chains = data_get(words, "chains");
     if (done == STATUS_OK)
-        done = chronicle_courses_new(&w->courses, &w->course_count, memory, data_get(words, "courses"), err);
+        done = chronicle_courses_new(&w->courses, memory, data_get(words, "courses"), err);
     if (done == STATUS_OK)
         *out = w;
     return done;

@@ -1,5 +1,6 @@
 #include "extract/chronicle/chronicle_parts.h"
 
+#include "base/utf8.h"
 #include "extract/place.h"
 
 /*
@@ -13,6 +14,8 @@ enum {
     STRICT_GAP = 15,        /* the same where the second step has no room for a subject of its own */
     NOUN = 12,              /* bytes between the start of a clause and a step that stands before its date */
     TAIL = 9,               /* bytes of a clause behind the second step of a strict course */
+    SIGN = 3,
+    MOST_COURSES = 64, MOST_WORDS = 1024,
     MOST_DATES = 12         /* dates of a sentence that are looked at */
 };
 
@@ -21,26 +24,64 @@ typedef struct {
     uint32_t start, end, step;
 } course_step;
 
-status chronicle_courses_new(chronicle_course **out, uint32_t *count, arena *memory, const data *list, error *err)
+/* Adds a course's words to those of all, with the courses that each is of. */
+static status add_to_all(chronicle_courses_words *all, const data *steps, uint32_t course, error *err)
 {
-    *count = list != NULL ? list->count : 0;
-    *out = arena_zero(memory, *count + 1, sizeof **out);
-    if (*out == NULL)
+    for (uint32_t k = 0; k < steps->count; k++)
+        for (uint32_t i = 0; i < steps->items[k].count; i++) {
+            const view word = steps->items[k].items[i].text;     /* a text: wordset_add_list has seen to it */
+            uint32_t value = wordset_count(all->words);
+            if (!wordset_has(all->words, word)) {
+                if (value == MOST_WORDS)
+                    return error_set(err, STATUS_SYNTAX, "chronicle.lua: courses: more than %d words", MOST_WORDS);
+                status done = wordset_add(all->words, word, value);
+                if (done != STATUS_OK)
+                    return done;
+            } else {
+                wordset_at(all->words, word, 0, &value);
+            }
+            all->courses[value] |= UINT64_C(1) << course;
+        }
+    return STATUS_OK;
+}
+
+/* A word stands where a longer one does: what a word is of, those that begin like it are taken for, too. */
+static void spread(chronicle_courses_words *all)
+{
+    for (uint32_t i = 0; i < wordset_count(all->words); i++) {
+        uint32_t value, shorter, length;
+        const view word = wordset_word(all->words, i, &value);
+        for (length = (uint32_t)word.length; (length = wordset_shorter(all->words, word, length, &shorter)) > 0;)
+            all->courses[value] |= all->courses[shorter];
+    }
+}
+
+status chronicle_courses_new(chronicle_courses_words *out, arena *memory, const data *list, error *err)
+{
+    *out = (chronicle_courses_words){ .count = list != NULL ? list->count : 0, .words = wordset_new(memory) };
+    out->list = arena_zero(memory, out->count + 1, sizeof *out->list);
+    out->courses = arena_zero(memory, MOST_WORDS, sizeof *out->courses);
+    if (out->list == NULL || out->words == NULL || out->courses == NULL)
         return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
-    for (uint32_t i = 0; i < *count; i++) {
+    if (out->count > MOST_COURSES)
+        return error_set(err, STATUS_SYNTAX, "chronicle.lua: more than %d courses", MOST_COURSES);
+    for (uint32_t i = 0; i < out->count; i++) {
         const data *d = &list->items[i];
-        chronicle_course *course = &(*out)[i];
+        chronicle_course *course = &out->list[i];
         course->once = data_boolean(data_get(d, "once"), false);
         course->actors = data_boolean(data_get(d, "actors"), false);
         course->strict = data_boolean(data_get(d, "strict"), false);
         if ((course->steps = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "chronicle.lua: no memory");
-        for (uint32_t k = 0; k < d->count; k++) {
-            status done = wordset_add_list(course->steps, &d->items[k], k + 1, "chronicle.lua: courses", err);
-            if (done != STATUS_OK)
-                return done;
-        }
+        status done = STATUS_OK;
+        for (uint32_t k = 0; k < d->count && done == STATUS_OK; k++)
+            done = wordset_add_list(course->steps, &d->items[k], k + 1, "chronicle.lua: courses", err);
+        if (done == STATUS_OK)
+            done = add_to_all(out, d, i, err);
+        if (done != STATUS_OK)
+            return done;
     }
+    spread(out);
     return STATUS_OK;
 }
 
@@ -140,15 +181,42 @@ static bool read_pair(chronicle *c, const chronicle_course *course, const moment
     return true;
 }
 
-void chronicle_courses(chronicle *c)
+/* The courses that words about a date are of. */
+static uint64_t courses_about(const chronicle *c, const moment *m)
 {
-    for (uint32_t i = 0; i < c->count; i++) {
-        const moment *a = &c->moments[i];
-        for (uint32_t k = 0; is_dated(a) && k < c->words->course_count; k++) {
-            const chronicle_course *course = &c->words->courses[k];
-            for (uint32_t j = i + 1; j < c->count && j < i + MOST_DATES && c->moments[j].in == a->in; j++)
-                if (is_dated(&c->moments[j]) && read_pair(c, course, a, &c->moments[j]))
+    const chronicle_courses_words *all = &c->words->courses;
+    const token *t = chronicle_token(c, m);
+    const uint32_t begin = chronicle_clause_begin(c, t->start, m->in->start), end = reach_of(c, m), far = t->end + WORD_GAP + SIGN < end ? t->end + WORD_GAP + SIGN : end;
+    uint64_t found = 0;
+    uint32_t length, value;
+    view text = { c->x->clean->text.start, far };
+    for (uint32_t at = begin; at < far && (at = wordset_find(all->words, text, at, far, &length, &value)) < far; at += utf8_step(text, at))
+        found |= all->courses[value];
+    return found;
+}
+
+/* The dates of a sentence, from the i-th on: 'about' tells of each which courses it may be of. */
+static void read_sentence(chronicle *c, uint32_t i, uint32_t count)
+{
+    uint64_t about[MOST_DATES];
+    for (uint32_t k = 0; k < count; k++)
+        about[k] = is_dated(&c->moments[i + k]) ? courses_about(c, &c->moments[i + k]) : 0;
+    for (uint32_t a = 0; a < count; a++)
+        for (uint64_t left = about[a]; left != 0; left &= left - 1) {
+            const uint64_t course = left & (~left + 1);
+            for (uint32_t b = a + 1; b < count; b++)
+                if ((about[b] & course) != 0
+                    && read_pair(c, &c->words->courses.list[__builtin_ctzll(course)], &c->moments[i + a], &c->moments[i + b]))
                     break;
         }
+}
+
+void chronicle_courses(chronicle *c)
+{
+    for (uint32_t i = 0, count; i < c->count; i += count) {
+        for (count = 1; count < MOST_DATES && i + count < c->count && c->moments[i + count].in == c->moments[i].in;)
+            count++;
+        if (count > 1)
+            read_sentence(c, i, count);
     }
 }

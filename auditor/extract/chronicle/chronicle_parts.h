@@ -19,8 +19,15 @@ typedef struct {
     bool strict;            /* several things of a sentence may be in it: a second step leaves no room for a subject of its own */
 } chronicle_course;
 
+/* All courses, and the words of all, each with a bit for every course that it may be of. */
+typedef struct {
+    chronicle_course *list;     uint32_t count;
+    wordset *words;
+    uint64_t *courses;          /* by the value of the word */
+} chronicle_courses_words;
+
 struct chronicle_words {
-    chronicle_course *courses;  uint32_t course_count;
+    chronicle_courses_words courses;
     wordset *once_more;     /* before a step: for a second time */
     wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
@@ -215,7 +222,7 @@ void chronicle_leap_days(chronicle *c);     /* chronicle_ahead.c */
 void chronicle_chains(chronicle *c);
 
 /* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */
-status chronicle_courses_new(chronicle_course **out, uint32_t *count, arena *memory, const data *list, error *err);
+status chronicle_courses_new(chronicle_courses_words *out, arena *memory, const data *list, error *err);
 void chronicle_courses(chronicle *c);
 
 #endif
