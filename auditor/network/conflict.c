@@ -251,12 +251,19 @@ static bool blames(const trouble *t, uint32_t slot, double least)
         && t->blame.suspicion[t->blame.leader] >= least;
 }
 
+/* The worse verdict leads, then what needs fewer figures and so leaves room for witnesses, then what comes first. */
+static bool comes_after(const trouble *b, const trouble *a)
+{
+    if (a->told->verdict != b->told->verdict)
+        return b->told->verdict < a->told->verdict;
+    return b->told->fact_count != a->told->fact_count ? b->told->fact_count > a->told->fact_count : b > a;
+}
+
 static void join_with(settling *s, trouble *a, uint32_t culprit)
 {
     for (uint32_t k = s->first[culprit]; k < s->first[culprit + 1]; k++) {
         trouble *b = &s->of[s->at[k]];
-        bool after = b->told->verdict < a->told->verdict || (b->told->verdict == a->told->verdict && b > a);
-        if (after && b->into == NULL && blames(b, culprit, LEADING_CULPRIT) && show_witness(a, b->told))
+        if (comes_after(b, a) && b->into == NULL && blames(b, culprit, LEADING_CULPRIT) && show_witness(a, b->told))
             b->into = a;
     }
 }
