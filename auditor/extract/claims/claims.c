@@ -56,6 +56,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_tenfolds(&s);
     claim_told_averages(&s, true);
     claim_loose_ratios(&s);
+    claim_shares_in_rows(&s);
     claim_shares_beside(&s);
     claim_shares_common(&s);
     claim_quotients(&s);

@@ -34,6 +34,7 @@ void claim_above_means(scene *s);            /* a value against the mean of a pl
 void claim_named_differences(scene *s);     /* natural growth: births less deaths */
 void claim_shares(scene *s);
 void claim_rates(scene *s);
+void claim_shares_in_rows(scene *s);    /* rows of amounts, each with its share, of a level around them */
 void claim_shares_beside(scene *s); /* shares that nothing else has read, of the figures right beside them; before the quotients */
 void claim_shares_common(scene *s); /* shares of one whole that none of them names; behind those */
 void claim_shares_lone(scene *s);     /* ... of the only two amounts that they can be of; last */
