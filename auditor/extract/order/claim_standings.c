@@ -21,6 +21,7 @@ typedef struct {
     bool least;
     bool of;                    /* "the greatest of them is ..." : the name follows */
     uint8_t kind;               /* series_kind, of what it is said */
+    uint8_t moved;              /* direction: how things rose, or fell, is compared */
 } standing;
 
 /* Where an entry's name, or a start of it, or an end, that no other entry has, stands in a text; its length in *length. */
@@ -209,41 +210,50 @@ static bool claim_top(scene *s, const standing *t, const series *r)
 
 static bool is_right_kind(const standing *t, const series *r)
 {
-    return !r->counted && !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind && (r->kind != SERIES_CHANGE || r->direction != DIRECTION_DOWN);
+    return !r->counted && !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind && (r->kind != SERIES_CHANGE || (r->row.table || (r->direction == DIRECTION_DOWN) == (t->moved == DIRECTION_DOWN)));
 }
+
+/* What places are held against. */
+typedef struct {
+    series_set told;
+    row_index index;
+    value_rows columns;
+    const uint8_t *said;        /* by fact: said_so_far */
+} rivals;
 
 typedef enum { NOTHING, HOLDS, FAILS } judgement;
 
 /* Does the place hold in a series? It fails where it does among those told in one sentence, or against one of like name. */
-static judgement judge(const scene *s, const standing *t, const series *r, const series_set *told, uint32_t holder, int64_t place)
+static judgement judge(const scene *s, const standing *t, const series *r, const series_set *told, uint32_t holder, int64_t place, bool down)
 {
     series near;
     const uint32_t self = series_sentence(s, r, told, holder, &near);
-    if (placing_holds(s, &r->row, holder, place, t->least, false))
+    if (placing_holds(s, &r->row, holder, place, down, false))
         return HOLDS;
-    if (t->said > NEXT_TO && r->kind == SERIES_LEVEL && placing_rises(s, &r->row) && placing_holds(s, &r->row, holder, place, !t->least, true))
+    if (t->said > NEXT_TO && r->kind == SERIES_LEVEL && placing_rises(s, &r->row) && placing_holds(s, &r->row, holder, place, !down, true))
         return NOTHING;     /* the first may have the least */
-    if (near.row.count + near.others >= 3 && !placing_holds(s, &near.row, self, place, t->least, false))
-        return may_accuse(s, t, &near, self, placing_nth(s, &near.row, self, place, t->least)) ? FAILS : NOTHING;
-    return may_accuse(s, t, r, holder, placing_nth(s, &r->row, holder, place, t->least)) ? FAILS : NOTHING;
+    if (near.row.count + near.others >= 3 && !placing_holds(s, &near.row, self, place, down, false))
+        return may_accuse(s, t, &near, self, placing_nth(s, &near.row, self, place, down)) ? FAILS : NOTHING;
+    return may_accuse(s, t, r, holder, placing_nth(s, &r->row, holder, place, down)) ? FAILS : NOTHING;
 }
 
-/* Judges the place in every series that it may be of: one where it holds is the one meant. */
-static void decide(scene *s, const standing *t, const series_set *told, const uint8_t *said)
+/* Judges the place in every series that it may be of: one where it holds is the one meant. False: it is of none. */
+static bool decide(scene *s, const standing *t, const series_set *told, const uint8_t *said)
 {
     const series *wrong = NULL;
     uint32_t self = NONE;
+    bool fallen = false;
     int64_t place = t->place;
-    const bool down = t->least;
     for (uint32_t i = 0; i < told->count; i++) {
         const series *r = &told->at[i];
         view name = { "", 0 };
         uint32_t from, to;
         if (!is_right_kind(t, r))
             continue;
+        const bool down = t->least != (r->row.table && t->moved == DIRECTION_DOWN);     /* the greatest fall is the least of signed values */
         if (is_top(s, t)) {
             if (!is_aside(s, t, r) && claim_top(s, t, r))
-                return;
+                return true;
             continue;
         }
         uint32_t holder = holder_of(s, r, t, &name, &from, &to);
@@ -252,24 +262,27 @@ static void decide(scene *s, const standing *t, const series_set *told, const ui
         if (holder == NONE || is_aside(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
             continue;
         if ((said[s->mentions[r->row.entries[holder].which].fact] & (down ? 2 : 1)) != 0)
-            return;     /* a phrase has read it */
-        const judgement here = judge(s, t, r, told, holder, place);
+            return true;        /* a phrase has read it */
+        const judgement here = judge(s, t, r, told, holder, place, down);
         if (here == HOLDS) {
             placing_claim(s, VIEW("order/standing"), &r->row, holder, place, down);
-            return;
+            return true;
         }
         if (wrong != NULL || here == NOTHING || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
-            return;
+            return true;
         wrong = r;
+        fallen = down;
         self = holder;
     }
     if (wrong != NULL)
-        placing_claim(s, VIEW("order/standing"), &wrong->row, self, place, down);
+        placing_claim(s, VIEW("order/standing"), &wrong->row, self, place, fallen);
+    return wrong != NULL;
 }
 
 /* The clause of a place, and what it may be said of. */
 static void read_around(const scene *s, standing *t)
 {
+    enum { ROSE = 4, FELL = 5 };
     t->clause = scene_clause_start(s, t->at);
     t->clause_end = scene_clause_end(s, t->at);
     const uint32_t ahead = t->clause > 0 ? scene_clause_start(s, t->clause - 1) : 0, near = scene_before(s, t->clause);
@@ -277,7 +290,11 @@ static void read_around(const scene *s, standing *t)
     t->floor = bare ? ahead : t->clause;
     t->of = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) > 0;
     const view around = reduced_text(&s->text, t->floor, t->clause_end);
-    t->kind = relation_words_in(s->words, WORDS_GROWTH_HEAD, around) || t->said == FASTEST ? SERIES_CHANGE : relation_words_in(s->words, WORDS_SHARE_HEAD, around) ? SERIES_SHARE : SERIES_LEVEL;
+    const view before = reduced_text(&s->text, t->clause, t->at);
+    uint32_t moved = 0;
+    wordset_before(s->words->sets[WORDS_COMPARED], before, (uint32_t)before.length, &moved);
+    t->moved = moved == ROSE ? DIRECTION_UP : moved == FELL ? DIRECTION_DOWN : DIRECTION_NONE;
+    t->kind = relation_words_in(s->words, WORDS_GROWTH_HEAD, around) || t->said == FASTEST || t->moved != DIRECTION_NONE ? SERIES_CHANGE : relation_words_in(s->words, WORDS_SHARE_HEAD, around) ? SERIES_SHARE : SERIES_LEVEL;
 }
 
 /* What a word for a place says; false where it says nothing that can be read. */
@@ -322,28 +339,48 @@ static uint8_t *said_so_far(const scene *s)
     return said;
 }
 
-/* Holds a place against the series told around it. */
-static void read_place(scene *s, const standing *t, uint32_t block, series_set *told, const uint8_t *said)
+/* The columns of tables around a place that the words beside it name. */
+static void named_columns(const scene *s, const standing *t, rivals *with)
+{
+    with->told.count = 0;
+    if (with->index.count > 0)
+        rows_columns(s, &with->index, (symbol_span){ t->at, t->end }, &with->columns);
+    for (uint32_t i = 0; with->index.count > 0 && i < with->columns.count && with->told.count < MOST_SERIES; i++) {
+        const value_row *row = &with->columns.at[i];
+        const bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context), share = relation_words_in(s->words, WORDS_SHARE_HEAD, row->context);
+        if (row->named || (growth && t->moved != DIRECTION_NONE))
+            with->told.at[with->told.count++] = (series){ .row = *row, .parent = NONE, .kind = growth ? SERIES_CHANGE : share ? SERIES_SHARE : SERIES_LEVEL, .sure = true };
+    }
+}
+
+/* Holds a place against the series told around it, or else against the columns of tables. */
+static void read_place(scene *s, const standing *t, uint32_t block, rivals *with)
 {
     uint32_t first, end;
     const uint32_t near = scene_before(s, t->at);
     series_block(s, block, near == NONE ? 0 : near, &first, &end);
-    series_of(s, first, end, told);
-    decide(s, t, told, said);
+    series_of(s, first, end, &with->told);
+    if (decide(s, t, &with->told, with->said))
+        return;
+    named_columns(s, t, with);
+    decide(s, t, &with->told, with->said);
 }
 
 void claim_standings(scene *s)
 {
-    series_set *told = arena_take(s->x->scratch, sizeof *told);
+    rivals *with = arena_take(s->x->scratch, sizeof *with);
     const uint8_t *said = said_so_far(s);
-    if (told == NULL || said == NULL) {
+    if (with != NULL)
+        with->index = rows_index(s);
+    if (with == NULL || said == NULL || s->failed) {
         s->failed = true;
         return;
     }
+    with->said = said;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         standing t;
         if (read_numbered(s, i, &t))
-            read_place(s, &t, s->mentions[i].block, told, said);
+            read_place(s, &t, s->mentions[i].block, with);
     }
     for (uint32_t i = 0; i < s->x->sentence_count; i++) {
         const sentence *at = &s->x->sentences[i];
@@ -351,7 +388,7 @@ void claim_standings(scene *s)
         for (const word_place *word = scene_find(s, WORDS_STANDING, text); word != NULL; word = scene_next(s, WORDS_STANDING, text, word)) {
             standing t;
             if (read_standing(s, word, &t))
-                read_place(s, &t, at->block, told, said);
+                read_place(s, &t, at->block, with);
         }
     }
 }

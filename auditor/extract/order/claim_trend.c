@@ -1,4 +1,4 @@
-#include "extract/tables/rows.h"
+#include "extract/order/column_steps.h"
 
 #include "extract/place.h"
 
@@ -306,38 +306,6 @@ static bool read_streak(scene *s, const frame *f)
     return true;
 }
 
-/* Rows that are years or months, one after another. */
-static bool is_series(const value_row *row)
-{
-    for (uint32_t i = 0; i < row->count; i++) {
-        view name = row->entries[i].name;
-        bool digit = name.length > 0 && name.start[0] >= '0' && name.start[0] <= '9';
-        if (!digit || (i > 0 && (row->entries[i - 1].name.length != name.length || view_compare(row->entries[i - 1].name, name) >= 0)))
-            return false;
-    }
-    return row->count >= 3;
-}
-
-/* "and ridership climbed year after year": the only column of that name, year by year. */
-static void read_column_streak(scene *s, const row_index *index, const frame *f, value_rows *rows)
-{
-    const value_row *only = NULL;
-    rows_columns(s, index, f, rows);
-    for (uint32_t i = 0; i < rows->count; i++)
-        if (rows->at[i].named && is_series(&rows->at[i])) {
-            if (only != NULL)
-                return;
-            only = &rows->at[i];
-        }
-    view subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
-    if (only != NULL && relation_words_in(s->words, WORDS_NO_SUM, subject) && !relation_words_in(s->words, WORDS_NO_SUM, only->context))
-        return;     /* the share of the beginners, not how many they are */
-    for (uint32_t i = 1; only != NULL && i < only->count; i++) {
-        uint32_t before = only->entries[i - 1].which, after = only->entries[i].which;
-        claim_emit_order(s, claim_phrase(s, f)->id, f->direction == DIRECTION_UP ? after : before, f->direction == DIRECTION_UP ? before : after);
-    }
-}
-
 void claim_trends(scene *s)
 {
     row_index index = rows_index(s);
@@ -346,5 +314,5 @@ void claim_trends(scene *s)
     for (uint32_t i = 0; i < s->frame_count; i++)
         if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
             if (!read_streak(s, &s->frames[i]) && rows != NULL && s->frames[i].direction != DIRECTION_NONE)
-                read_column_streak(s, &index, &s->frames[i], rows);
+                claim_column_steps(s, &index, &s->frames[i], rows);
 }

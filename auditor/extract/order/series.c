@@ -224,6 +224,10 @@ static void judge_sure(const scene *s, series *r, const series_set *all)
 uint32_t series_sentence(const scene *s, const series *r, const series_set *all, uint32_t entry, series *out)
 {
     const uint32_t sentence = s->mentions[r->row.entries[entry].which].sentence;
+    if (r->row.table) {
+        *out = *r;
+        return entry;
+    }
     uint32_t self = NONE, others = 0;
     *out = (series){ .kind = r->kind, .direction = r->direction, .parent = r->parent, .counted = r->counted, .muddled = r->muddled, .sure = true };
     for (uint32_t i = 0; i < r->row.count; i++)

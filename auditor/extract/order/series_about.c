@@ -44,7 +44,7 @@ static bool is_named_measure(const scene *s, const series *r, view words, view s
     for (size_t i = 0; i + TWO <= words.length; i += LETTER)
         if (is_in_context(r, (view){ words.start + i, TWO }, said))
             return true;
-    for (const word_place *told = scene_find(s, WORDS_FLOW_METRIC, r->row.context); told != NULL; told = scene_next(s, WORDS_FLOW_METRIC, r->row.context, told))
+    for (const word_place *told = r->row.table ? NULL : scene_find(s, WORDS_FLOW_METRIC, r->row.context); told != NULL; told = scene_next(s, WORDS_FLOW_METRIC, r->row.context, told))
         for (size_t i = 0; wordset_has(s->words->sets[WORDS_FLOW_METRIC], words) && i + LETTER <= words.length; i += LETTER)
             if (view_find(scene_word(s, told), (view){ words.start + i, LETTER }) >= 0 && is_in_context(r, scene_word(s, told), said))
                 return true;        /* 营收, 收入 */
@@ -70,13 +70,14 @@ bool series_is_about(const scene *s, const series *r, uint32_t from, uint32_t to
             continue;
         }
         uint32_t end = at;
-        while (end < to && s->text.symbols[end].mark == MARK_WORD && s->text.symbols[end].token == NO_TOKEN && idle_at(s, end) == 0
+        while (end < to && s->text.symbols[end].mark == MARK_WORD && s->text.symbols[end].token == NO_TOKEN && idle_at(s, end) <= 1
                && (name.length == 0 || text.start + s->text.symbols[end].at != name.start))
             end++;
         if (end == at)
             return false;
-        const bool growth = r->kind == SERIES_CHANGE && relation_words_in(s->words, WORDS_GROWTH_HEAD, reduced_text(&s->text, at, end));
-        if (!growth && !is_named_measure(s, r, reduced_text(&s->text, at, end), said))
+        const view words = reduced_text(&s->text, at, end);
+        const bool growth = r->kind == SERIES_CHANGE && (relation_words_in(s->words, WORDS_GROWTH_HEAD, words) || wordset_at(s->words->sets[WORDS_COMPARED], words, 0, NULL) > 0);
+        if (!growth && !is_named_measure(s, r, words, said))
             return false;
         at = end;
     }

@@ -2,6 +2,7 @@
 
 #include "extract/figures/numeral.h"
 #include "extract/claims/slip.h"
+#include "extract/sums/mean_told.h"
 
 /*
 ** A mean told with the values it is of: "18.6 on the first day, 16.2 on the next, 17.4 on average". Values that fit are
@@ -28,7 +29,7 @@ static const word_place *word_before(const scene *s, uint32_t which, uint32_t *v
     const word_place *found = scene_last(s, WORDS_EXTREME, reduced_text(&s->text, from, m->place));
     *value = 0;
     if (found != NULL)
-        wordset_at(s->words->sets[WORDS_EXTREME], s->text.text, found->at, value);
+        wordset_before(s->words->sets[WORDS_EXTREME], s->text.text, found->at + found->length, value);      /* 简单平均, not its 平均 */
     return found;
 }
 
@@ -73,6 +74,9 @@ static void gather(const scene *s, uint32_t of, row *out)
     for (uint32_t at = of; at-- > 0 && s->mentions[at].block == s->mentions[of].block && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
         if (s->mentions[at].sentence != sentence && out->count > 0)
             break;
+        uint32_t value = 0;
+        if (out->count > 0 && !claim_same_segment(s, at, out->list[0]) && word_before(s, at, &value) != NULL && value >= MEAN)
+            break;      /* of another row */
         if (!is_value(s, at, of) || is_singled_out(s, at))
             continue;
         sentence = s->mentions[at].sentence;
@@ -98,7 +102,7 @@ static uint32_t number_before(const scene *s, uint32_t of, const row *r)
             return NONE;
         if (found == NONE && is_count_of(s, at, r->count))
             found = at;
-        else if (found != NONE && scene_comparable(s, at, found))
+        else if (found != NONE && scene_comparable(s, at, found) && !is_count_of(s, at, r->count))
             return NONE;
     }
     return found;
@@ -281,9 +285,9 @@ static void give_back(scene *s, uint32_t of, const row *r)
 static bool is_simple(const scene *s, uint32_t mean, const row *r, const word_place *word)
 {
     uint32_t start = s->text.symbols[s->mentions[mean].clause].at, value = 0;
-    wordset_at(s->words->sets[WORDS_EXTREME], s->text.text, word->at, &value);
-    const uint32_t count = value == SIMPLE ? clause_count(s, mean, r) : NONE;
-    return value == SIMPLE && (count != NONE || (word->at == start && number_before(s, mean, r) != NONE));
+    wordset_before(s->words->sets[WORDS_EXTREME], s->text.text, word->at + word->length, &value);
+    const bool count = value == SIMPLE && number_end(s, s->mentions[mean].clause, r) > 0;
+    return value == SIMPLE && (count || (word->at == start && number_before(s, mean, r) != NONE));
 }
 
 static void read_mean(scene *s, uint32_t mean, const word_place *word)
@@ -301,44 +305,21 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
             return;
         }
     uint32_t greatest = find_end(s, &r, true), least = find_end(s, &r, false);
+    const bool told = mean_is_told(s, mean, r.list, r.count, word);
     bool between = feasible_at_most(s, mean, greatest) && feasible_at_most(s, least, mean);
-    if (!all && !(between && counts_values(s, mean, &r)))
+    if (!told && !all && !(between && counts_values(s, mean, &r)))
         give_back(s, mean, &r);
     else if (!feasible_at_most(s, mean, greatest))
         claim_emit_order(s, VIEW("order/mean"), greatest, mean);
     else if (!feasible_at_most(s, least, mean))
         claim_emit_order(s, VIEW("order/mean"), mean, least);
-    else if (all && (simple || is_shared(s, mean, &r) || (!are_rates(s, &r) && (is_plain(s, mean, &r, word) || weigh_alike(s, mean, &r)
-                                                                                || (slip_mean(s, mean, r.list, r.count) && !may_weigh(s, mean, &r))))))
+    else if (told || (all && (simple || is_shared(s, mean, &r) || (!are_rates(s, &r) && (is_plain(s, mean, &r, word) || weigh_alike(s, mean, &r)
+                                                                                || (slip_mean(s, mean, r.list, r.count) && !may_weigh(s, mean, &r)))))))
         emit_mean(s, mean, &r, r.count, true);
     else {
         claim_emit_order(s, VIEW("order/mean"), greatest, mean);
         claim_emit_order(s, VIEW("order/mean"), mean, least);
     }
-}
-
-/* Printed to the same place of the same unit, and exactly: then their digits tell which is greater. */
-static bool prints_alike(const scene *s, uint32_t a, uint32_t b)
-{
-    const figure *x = scene_figure(s, a), *y = scene_figure(s, b);
-    return x->unit == y->unit && x->print.scale == y->print.scale && x->print.decimals == y->print.decimals && x->print.denominator == 1
-        && y->print.denominator == 1 && x->print.modifier == MODIFIER_EXACT && y->print.modifier == MODIFIER_EXACT;
-}
-
-/* The value with at most half of the others below it and at most half above. */
-static uint32_t middle_of(const scene *s, const row *r)
-{
-    for (uint32_t i = 0; i < r->count; i++) {
-        uint32_t below = 0, above = 0;
-        int64_t own = scene_figure(s, r->list[i])->print.digits;
-        for (uint32_t k = 0; k < r->count; k++) {
-            below += scene_figure(s, r->list[k])->print.digits < own;
-            above += scene_figure(s, r->list[k])->print.digits > own;
-        }
-        if (below <= r->count / 2 && above <= r->count / 2)
-            return r->list[i];
-    }
-    return NONE;
 }
 
 /* "the five sold 310, 325, 338, 372 and 385, the median is 338": of an odd number it is the one in the middle. */
@@ -349,9 +330,9 @@ static void read_median(scene *s, uint32_t median, const word_place *word)
     if (r.count < MANY || r.count % 2 == 0 || is_chosen(s, median, &r) || !is_of_all(s, median, &r, word) || !counts_values(s, median, &r))
         return;
     for (uint32_t i = 0; i < r.count; i++)
-        if (!prints_alike(s, r.list[i], median))
+        if (!mean_prints_alike(s, r.list[i], median))
             return;
-    claim_emit_repeat(s, VIEW("repeat/median"), middle_of(s, &r), median);
+    claim_emit_repeat(s, VIEW("repeat/median"), mean_middle(s, r.list, r.count), median);
 }
 
 /* "the greatest and the least are 1300 apart" */

@@ -146,9 +146,9 @@ static unsigned named_in(const scene *s, const value_row *row, view text)
     return found;
 }
 
-static bool mark_named(const scene *s, value_rows *rows, uint32_t first, const frame *f)
+static bool mark_named(const scene *s, value_rows *rows, uint32_t first, symbol_span at)
 {
-    uint32_t clause = scene_clause_start(s, f->start), end = scene_clause_end(s, f->end), start = claim_sentence_start(s, f->start);
+    uint32_t clause = scene_clause_start(s, at.from), end = scene_clause_end(s, at.to), start = claim_sentence_start(s, at.from);
     const view texts[] = { reduced_text(&s->text, clause, end), reduced_text(&s->text, start, clause) };
     for (int i = 0; i < 2; i++) {
         unsigned best = 0;
@@ -204,7 +204,7 @@ static void table_rows(const scene *s, const row_table *r, const frame *f, view 
     }
     for (uint32_t k = first; k < out->count; k++)
         out->at[k].minor = out->at[k].minor && amounts;
-    mark_repeated(s, out, first, f, subject, mark_named(s, out, first, f));
+    mark_repeated(s, out, first, f, subject, mark_named(s, out, first, (symbol_span){ f->start, f->end }));
 }
 
 static view words_of(const scene *s, uint32_t from, uint32_t to)
@@ -289,13 +289,13 @@ static bool text_row(const scene *s, const sentence *at, view subject, value_row
     return false;
 }
 
-/* The tables nearest to a frame: index .. *last. */
-static uint32_t tables_around(const scene *s, const row_index *index, const frame *f, uint32_t *last)
+/* The tables nearest to a symbol: index .. *last. */
+static uint32_t tables_around(const scene *s, const row_index *index, uint32_t place, uint32_t *last)
 {
     uint32_t next = 0, high = index->count;
     while (next < high) {
         uint32_t middle = next + (high - next) / 2;
-        if (s->mentions[index->tables[middle].first].place < f->start)
+        if (s->mentions[index->tables[middle].first].place < place)
             next = middle + 1;
         else
             high = middle;
@@ -345,22 +345,38 @@ void rows_around(const scene *s, const row_index *index, const frame *f, view su
         out->count = 1;
         return;
     }
-    uint32_t last, from = tables_around(s, index, f, &last);
+    uint32_t last, from = tables_around(s, index, f->start, &last);
     for (uint32_t i = from; i < last; i++)
         table_rows(s, &index->tables[i], f, subject, out);
 }
 
-void rows_columns(const scene *s, const row_index *index, const frame *f, value_rows *out)
+/* The first column that holds words rather than figures, or just the first. */
+static uint32_t words_column(const scene *s, const table *t)
 {
-    uint32_t last, from = tables_around(s, index, f, &last);
+    for (uint32_t column = 0; column < t->columns && column < MOST_NAME_COLUMNS; column++) {
+        uint32_t words = 0;
+        for (uint32_t row = t->head_rows; row < t->rows; row++)
+            words += s->doc->cells[t->first_cell + row * t->columns + column].figure == FACT_NONE && cell_text(s, t, row, column).length >= NAME_BYTES;
+        if (2 * words > t->rows - t->head_rows)
+            return column;
+    }
+    return 0;
+}
+
+void rows_columns(const scene *s, const row_index *index, symbol_span at, value_rows *out)
+{
+    uint32_t last, from = tables_around(s, index, at.from, &last);
     out->count = 0;
     for (uint32_t i = from; i < last; i++) {
         const table *t = &s->doc->tables[s->doc->facts[index->tables[i].fact].detail];
-        uint32_t first = out->count;
-        for (uint32_t column = 1; column < t->columns && t->rows <= MOST_TABLE_ROWS && t->columns <= MOST_COLUMNS && out->count < MOST_ROWS; column++) {
-            column_row(s, &index->tables[i], column, 0, &out->at[out->count]);
-            out->count += out->at[out->count].count >= 3;
+        const bool small = t->rows <= MOST_TABLE_ROWS && t->columns <= MOST_COLUMNS;
+        uint32_t first = out->count, names = small ? words_column(s, t) : 0;
+        for (uint32_t column = 0; column < t->columns && small && out->count < MOST_ROWS; column++) {
+            if (column == names)
+                continue;
+            column_row(s, &index->tables[i], column, names, &out->at[out->count]);
+            out->count += out->at[out->count].count >= 3 && !counts_rows(s, &out->at[out->count]);
         }
-        mark_named(s, out, first, f);
+        mark_named(s, out, first, at);
     }
 }

@@ -69,8 +69,9 @@ view row_name_of(const scene *s, uint32_t which);
 bool row_is_name(view name);
 bool row_name_is_date(view name);
 
-/* The columns of the tables around a frame, those first that its words name; whatever their rows are called. */
-void rows_columns(const scene *s, const row_index *index, const frame *f, value_rows *out);
+/* The columns of the tables around some symbols, whatever their rows are called; those are named that the words around these
+** name. */
+void rows_columns(const scene *s, const row_index *index, symbol_span at, value_rows *out);
 
 /* The only entry whose name and 'words' contain each other, the longest name first; NONE where there is none, or several. */
 uint32_t row_entry_of(const value_row *row, view words);

@@ -1,0 +1,19 @@
+/*
+** mean_told.h -- is a mean told of just the values before it, each of which counts once?
+*/
+#ifndef AUDITOR_EXTRACT_MEAN_TOLD_H
+#define AUDITOR_EXTRACT_MEAN_TOLD_H
+
+#include "extract/claims/claims.h"
+
+/* "three judges gave 88, 91 and 95, on average 93": their number is told, nothing else is between them and the mean, and they
+** are no rates, so that nothing weighs in it. 'list': the values, the nearest first; 'word': what makes it a mean. */
+bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t count, const word_place *word);
+
+/* Printed to the same place of the same unit, and exactly: then their digits tell which is greater. */
+bool mean_prints_alike(const scene *s, uint32_t a, uint32_t b);
+
+/* Of values that print alike: the one with at most half of the others below it and at most half above; NONE. */
+uint32_t mean_middle(const scene *s, const uint32_t *list, uint32_t count);
+
+#endif
