@@ -261,7 +261,7 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
             holder = holder_next_to(s, r, t, &name, &place);
         if (holder == NONE || is_aside(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
             continue;
-        if ((said[s->mentions[r->row.entries[holder].which].fact] & (down ? 2 : 1)) != 0)
+        if ((said[s->mentions[r->row.entries[holder].which].fact] & (t->said == PLACED ? 3 : down ? 2 : 1)) != 0)
             return true;        /* a phrase has read it */
         const judgement here = judge(s, t, r, told, holder, place, down);
         if (here == HOLDS) {

@@ -40,6 +40,9 @@ static bool is_in_context(const series *r, view words, view said)
 
 static bool is_named_measure(const scene *s, const series *r, view words, view said)
 {
+    const bool rate = relation_words_in(s->words, WORDS_NO_SUM, words);
+    if ((rate && !is_in_context(r, words, said)) || (r->row.table && !rate && relation_words_in(s->words, WORDS_NO_SUM, r->row.context)))
+        return false;       /* 女工比例, of how many they are; 年龄, of their mean */
     const view unit = document_word(s->doc, scene_figure(s, r->row.entries[0].which)->written_unit);
     for (size_t i = 0; i + TWO <= words.length; i += LETTER)
         if (is_in_context(r, (view){ words.start + i, TWO }, said))
