@@ -155,7 +155,7 @@ static bool is_doubtful(const chronicle *c, sole *s)
     bool said = false, bound = is_bound(c, s->length, s->in, &said) || s->ordinal;
     if (from >= to || !bound || is_other(c, s->length, s->in) || high > end + FAR_AWAY || low + FAR_AWAY < s->length->start)
         return false;
-    if (!said && !s->ordinal && s->length->kind != TOKEN_AGE && low > end)
+    if (!s->ordinal && s->length->kind != TOKEN_AGE && low > end && (!said || low > s->in->end))
         return false;       /* 工作30年，2003年…，2013年… */
     if (s->length->kind == TOKEN_AGE && !age_counts(c, s))
         return false;

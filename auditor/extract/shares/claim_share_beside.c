@@ -211,6 +211,16 @@ static bool speaks_of_others(const scene *s, const frame *f, const wanted *subje
     return subject->length >= RUN && claim_shared_run(s, subject, part) < RUN && claim_shared_run(s, subject, whole) < RUN;
 }
 
+/* "10.9 in the first half, 13.3 in the second, the second half making up 55 %": is it told of the time of the greater one, so of both? */
+static bool names_whole(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    uint32_t at;
+    const dated *told = claim_date_before(s, s->mentions[share].place, s->mentions[share].clause, &at);
+    const dated *of_part = claim_period(s, part), *of_whole = claim_period(s, whole);
+    return told != NULL && of_part != NULL && of_whole != NULL && date_compare(told->from, of_whole->from) == 0 && date_compare(told->to, of_whole->to) == 0
+        && date_compare(told->from, of_part->from) != 0;
+}
+
 /* Is the whole what a share phrase names, or may be: part of its name, where the figures agree? */
 static bool is_named(const scene *s, const frame *f, uint32_t part, uint32_t whole, uint32_t share)
 {
@@ -265,7 +275,7 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         part = sum != NONE ? near : part;
         whole = sum != NONE ? sum : whole;
     }
-    if (speaks_of_others(s, f, &subject, near, far) || !is_named(s, f, part, whole, share))
+    if (speaks_of_others(s, f, &subject, near, far) || names_whole(s, part, whole, share) || !is_named(s, f, part, whole, share))
         return false;
     return settle(s, part, whole, share, NEIGHBOURS);
 }

@@ -210,6 +210,15 @@ static bool is_beyond(const scene *s, const frame *rate, const pair *p)
     return rate != NULL && p->whole > p->part && claim_rate_names(s, rate, p->whole) && !claim_rate_names(s, rate, p->part);
 }
 
+/* "15.0, or 101.4 % of the budget, 5.6 % more than the 14.2 of the year before": is it told of what was planned, and neither amount is? */
+static bool is_of_untold_plan(const scene *s, const pair *p, uint32_t share)
+{
+    const mention *m = &s->mentions[share], *part = &s->mentions[p->part], *whole = &s->mentions[p->whole];
+    view words = reduced_text(&s->text, m->place > part->place && part->clause == m->clause ? part->place + 1 : m->clause, m->place);
+    return scene_tells(s, WORDS_TARGET, words) && (whole->flags & (MENTION_PLAN | MENTION_TARGET)) == 0
+        && (whole->use == USE_BASE || part->use == USE_BASE);
+}
+
 static void read_lone(scene *s, const bool *answered, uint32_t share, const announced *as)
 {
     const telling how = as->how;
@@ -227,7 +236,7 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const anno
             return;
         }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
-    if (is_beyond(s, as->rate, &p) || !is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
+    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || feasible_share_otherwise(s, p.whole, p.part, share) || !is_slip(s, &p, share))))
         return;
     emit(s, &p, share, how);
