@@ -109,11 +109,13 @@ static bool is_definite(const scene *s, uint32_t total)
     return wordset_before(s->words->sets[WORDS_DEFINITE], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
 }
 
-/* Words that make a figure a total: in all, just. */
-static bool takes_up(const scene *s, uint32_t total)
+/* Words that make a figure behind its parts a total, in all, just, or its place: "6 tugs, 22 barges, 4 launches, 32 ships with one
+** master". Of two parts only all are one: "28 men and 35 women, all 63 ...". */
+static bool takes_up(const scene *s, const addition *a)
 {
-    const mention *m = &s->mentions[total];
-    return (m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, total) || sum_says(s, m->clause, m->place, WORDS_CLOSED);
+    const mention *m = &s->mentions[a->total];
+    return (m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, a->total) || sum_says(s, m->clause, m->place, WORDS_CLOSED)
+        || (m->clause == m->place && (a->count >= SUM_MANY || claim_is_definite(s, a->total)));
 }
 
 static bool are_parts(const scene *s, const addition *a)
@@ -140,7 +142,7 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
 {
     addition *sum = &a->sum;
     const bool counted = sum_is_counted(s, sum) || (behind && sum_parts_said(s, sum->total) == sum->count);
-    const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum->total)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
+    const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
     if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || sum_is_excused(s, sum))
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
