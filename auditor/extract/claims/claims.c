@@ -16,6 +16,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_tiles(&s);
     claim_charges(&s);
     claim_sums_around(&s, true);
+    claim_sums_of_lines(&s);
     claim_told_sums(&s);
     claim_sums_around(&s, false);
     claim_parts(&s);

@@ -25,6 +25,7 @@ void claim_accounts(scene *s);      /* figures that add up, announced or not; fi
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
 void claim_balances(scene *s);      /* what was, came, went and is */
 void claim_charges(scene *s);       /* figures that should add up */
+void claim_sums_of_lines(scene *s); /* lists of lines and their total */
 void claim_told_sums(scene *s);     /* parts and their total by the sentence's shape alone */
 
 /* A total and all figures of its unit around it: those that words take up, before the sums by shape; the others last of all. */

@@ -59,7 +59,7 @@ static bool counts_parts(const scene *s, const addition *a)
     const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
     uint32_t start = claim_sentence_start(s, first->place), from = start > 1 ? claim_sentence_start(s, start - 1) : start;
     if (total->place > first->place)
-        return says_count(s, start, first->place, a->count) || says_count(s, total->clause, total->place, a->count);
+        return says_count(s, from, first->place, a->count) || says_count(s, total->clause, total->place, a->count);
     uint32_t last = s->mentions[a->parts[a->count - 1]].place + 1, end = last;
     while (end < s->text.count && s->text.symbols[end].mark != MARK_FIGURE && s->text.symbols[end].mark < MARK_SEMICOLON)
         end++;

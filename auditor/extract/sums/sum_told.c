@@ -76,11 +76,11 @@ static bool run_of(const scene *s, uint32_t total, uint32_t first, told *t)
     return t->sum.count >= 2;
 }
 
-/* Is another figure of the kind before the total in its sentence? */
-static bool has_rival(const scene *s, uint32_t total)
+/* Is another figure of the kind before the total in its sentence, but for one that says how many parts there are (0: none does)? */
+static bool has_rival(const scene *s, uint32_t total, uint32_t parts)
 {
     for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence;)
-        if (is_like(s, n, total))
+        if (is_like(s, n, total) && (parts == 0 || scene_figure(s, n)->print.digits != parts || s->mentions[n].unit == s->mentions[total].unit))
             return true;
     return false;
 }
@@ -136,7 +136,7 @@ static void weigh_list(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
-    if (mark < MARK_COMMA || mark > MARK_COLON || are_two_sayings(s, a, bare) || has_rival(s, a->total) || t->strongest >= MARK_SEMICOLON
+    if (mark < MARK_COMMA || mark > MARK_COLON || are_two_sayings(s, a, bare) || has_rival(s, a->total, a->count) || t->strongest >= MARK_SEMICOLON
         || (t->strongest == MARK_COMMA && sum_is_account(s, a)))
         return;
     a->meant = bare && sum_is_partition(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0;
@@ -147,6 +147,15 @@ static void weigh_list(const scene *s, told *t, bool bare)
         a->confidence = SUM_SURE;
     else
         a->confidence = is_row(s, a) || (bare && (listed || is_rest(s, a->parts[a->count - 1]))) ? SUM_TOLD : SUM_SHAPED;
+}
+
+/* Counted with one word, though the total has another for the same: of 16 people 9 persons, 4 persons, 3 persons. */
+static bool are_of_one_unit(const scene *s, const addition *a)
+{
+    for (uint32_t i = 1; i < a->count; i++)
+        if (s->mentions[a->parts[i]].unit != s->mentions[a->parts[0]].unit)
+            return false;
+    return true;
 }
 
 /* None of a list behind "of which" is more than its whole, whatever the others are. */
@@ -176,7 +185,7 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
         return;
     if (part)
         read_members(s, &t);
-    if (!sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || part)
+    if (!sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || part || are_of_one_unit(s, &t.sum))
         || sum_is_loose(s, &t.sum) || sum_fits_another(s, &t.sum) || sum_has_own_total(s, &t.sum))
         return;
     if (part)
@@ -261,7 +270,7 @@ static uint32_t right_before(const scene *s, const addition *a)
             continue;
         addition whole = *a;
         whole.total = n;
-        const bool told = s->mentions[n].sentence != first->sentence && sum_is_exact(s, n) && !has_rival(s, n) && is_row(s, &whole);
+        const bool told = s->mentions[n].sentence != first->sentence && sum_is_exact(s, n) && !has_rival(s, n, a->count) && (is_row(s, &whole) || (whole.count >= SUM_MANY && sum_is_counted(s, &whole)));
         return told && sum_digits(s, &whole) > 1 && feasible_slip(s, n, a->parts, a->count) > 0 && feasible_near(s, n, a->parts, a->count, SUM_FAR, false) ? n : NONE;
     }
     return NONE;
@@ -296,7 +305,7 @@ void claim_told_sums(scene *s)
             read_told(s, m->parent, i, totals);
         if ((m->flags & MENTION_TOTAL) != 0 || sum_is_announced(s, i))
             read_behind(s, i, totals);
-        if (!has_rival(s, i))
+        if (!has_rival(s, i, 0))
             read_apart(s, i, totals);
         uint32_t first = next_like(s, i, i);
         if (first != NONE && (s->mentions[first].flags & MENTION_PART) == 0 && s->mentions[first].place - m->place <= HEAD_GAP)
