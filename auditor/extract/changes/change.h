@@ -65,6 +65,9 @@ void change_find_to(const scene *s, change *c);
 /* "compared with 10.35, 1.74 more, up 16.8 %": the rate is the difference over what is told before, whatever the value is now. */
 bool change_grew_from_other(const scene *s, const change *c);
 
+/* "From 76 to 71: 6 merged, 1 built": is the difference no more than one of the steps that lead from one to the other? */
+bool change_in_steps(const scene *s, uint32_t to, uint32_t from, uint32_t said);
+
 /* Are two values of stretches of time that are alike: quarters with quarters, the same months with the same? */
 bool change_of_like_times(const scene *s, uint32_t a, uint32_t b);
 

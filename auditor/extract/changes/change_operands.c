@@ -206,6 +206,24 @@ uint32_t change_find_gained(const scene *s, const change *c)
     return NONE;
 }
 
+/* "The goal is eight in ten, so 48 of 60 times": both are what shall be, and what is still missing is missing to something untold. */
+static bool is_goal(const scene *s, uint32_t whole, uint32_t part)
+{
+    const uint32_t start = claim_sentence_start(s, s->mentions[whole].place), at = s->mentions[whole].place;
+    view between = reduced_text(&s->text, at + 1, s->mentions[part].place);
+    return s->mentions[whole].clause == s->mentions[part].clause && relation_words_in(s->words, WORDS_TARGET, reduced_text(&s->text, start, at))
+        && relation_words_in(s->words, WORDS_AMONG, between);
+}
+
+/* "42 to 46, 4 behind; 2 after the third quarter": is it told before how far the two are apart? */
+static bool told_before(const scene *s, const uint32_t *pair, uint32_t difference)
+{
+    for (uint32_t at = pair[0] + 1; at < difference; at++)
+        if (s->mentions[at].kind == s->mentions[difference].kind && scene_comparable(s, at, difference) && feasible_difference(s, pair[0], pair[1], at))
+            return true;
+    return false;
+}
+
 /* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c)
 {
@@ -217,9 +235,10 @@ void change_find_pair(const scene *s, change *c)
             row[count++] = at;
     if (c->latter && count > 2)
         count = 2;      /* 后者比前者多: of the last two */
+    const bool both = count == 2 && !feasible_equal(s, row[0], row[1]) && !is_goal(s, row[1], row[0]) && !told_before(s, row, c->difference);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = i + 1; j < count; j++)
-            if ((count == 2 && !feasible_equal(s, row[i], row[j])) || feasible_difference(s, row[i], row[j], c->difference)) {
+            if (both || feasible_difference(s, row[i], row[j], c->difference)) {
                 c->from = row[j];
                 c->to = row[i];
                 return;
@@ -260,4 +279,14 @@ bool change_grew_from_other(const scene *s, const change *c)
         if (at != c->to && scene_comparable(s, at, c->difference) && feasible_share(s, c->difference, at, c->rate))
             return true;
     return false;
+}
+
+bool change_in_steps(const scene *s, uint32_t to, uint32_t from, uint32_t said)
+{
+    const uint32_t next = said + 1;
+    if (next >= s->mention_count || s->mentions[next].sentence != s->mentions[said].sentence || next == to || next == from
+        || !scene_comparable(s, next, said) || feasible_difference(s, to, from, said))
+        return false;
+    const uint32_t gained[] = { from, next }, lost[] = { from, said };
+    return feasible_balance(s, to, gained, 2, &said, 1) || feasible_balance(s, to, lost, 2, &next, 1);
 }

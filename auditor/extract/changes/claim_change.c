@@ -282,7 +282,7 @@ static bool finish_named(scene *s, change *c)
         c->difference = NONE;
     if (points && based && s->mentions[c->to].use == USE_CHANGE && may_cross_zero(s, c))
         return true;
-    if (based && c->difference != NONE && (plain || points))
+    if (based && c->difference != NONE && (plain || points) && !change_in_steps(s, c->to, c->from, c->difference))
         emit(s, c, ROLE_DIFFERENCE, c->difference, true);
     bool beside = (c->to + 1 == c->from || !c->leaning) && (c->rate > c->to || c->rate > c->from);     /* a rate told before two shares is not theirs */
     if (based && c->rate != NONE && c->rate != c->to && c->rate != c->from && (plain || beside))

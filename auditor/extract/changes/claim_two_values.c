@@ -43,6 +43,33 @@ static bool is_of_later(const scene *s, const two_values *t, uint32_t to, uint32
     return s->mentions[t->said].kind == TOKEN_PERCENT && feasible_digits(s, t->said) >= TELLING && feasible_growth(s, from, to, t->said, !down);
 }
 
+/* "The latter is 70 dearer": which of the two the comparison is told of, or NONE. */
+static uint32_t spoken_of(const scene *s, const two_values *t)
+{
+    const word_place *former = scene_last(s, WORDS_FORMER, reduced_text(&s->text, s->mentions[t->said].clause, t->word));
+    if (former == NULL || t->way == WAY_APART || t->said < t->last || t->crowded)
+        return NONE;
+    const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, s->mentions[t->said].clause, t->word));
+    const bool object = than != NULL && than->at < former->at;     /* "than the former" */
+    return (former->value == 1) != object ? t->first : t->last;
+}
+
+/* "51 and 46. That gap of 5": does the next sentence begin with how far the two are apart? */
+static bool is_taken_up(const scene *s, const two_values *t)
+{
+    const mention *d = &s->mentions[t->said], *a = &s->mentions[t->first], *b = &s->mentions[t->last];
+    return t->way == WAY_APART && d->place == d->clause && a->sentence == b->sentence && b->sentence + 1 == d->sentence && t->said == t->last + 1;
+}
+
+/* Do words, or the order in which the three stand, tell that nothing else can be meant? */
+static bool is_plain(const scene *s, const two_values *t, telling how)
+{
+    const bool doubled = s->mentions[t->said].kind == TOKEN_TIMES;
+    if (t->apart || (how == TOLD_YEAR && !doubled))
+        return false;
+    return is_taken_up(s, t) || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART));
+}
+
 static void relate(scene *s, two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -56,17 +83,22 @@ static void relate(scene *s, two_values *t, const bool *used)
         from = t->last;
         to = t->first;
     }
-    if (is_turned(s, t, how, to, from) || is_gain(s, t, down))
+    const uint32_t named = spoken_of(s, t);
+    if (named != NONE) {
+        from = named == t->first ? t->last : t->first;
+        to = named;
+    }
+    if (is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
     make_exact(s, t->said);
     make_exact(s, from);
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));
-    const bool plain = (t->near || d->kind == TOKEN_TIMES) && !t->apart && (how != TOLD_YEAR || d->kind == TOKEN_TIMES) && (how != TOLD_NOT || t->way == WAY_APART);
+    const bool plain = is_plain(s, t, how);
     c.what.confidence = plain || (how != TOLD_NOT && is_of_later(s, t, to, from, down)) ? LIKELY : POSSIBLE;
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
-    const bool led = d->kind == TOKEN_PERCENT || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
+    const bool led = d->kind == TOKEN_PERCENT || named != NONE || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
     c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&c, s, ROLE_FROM, from);
     draft_claim_add(&c, s, ROLE_TO, to);

@@ -124,6 +124,18 @@ bool two_values_step(const scene *s, const two_values *t)
         || scene_tells(s, WORDS_START, reduced_text(&s->text, a->clause, a->place));
 }
 
+/* Of two that are told of then, the one whose own clause says so: "yesterday's report has 4.05; a year ago it was 4.5". */
+static bool one_says_so(const scene *s, const two_values *t, bool *first)
+{
+    bool says[TWO_SIDES];
+    for (unsigned i = 0; i < TWO_SIDES; i++) {
+        const mention *m = &s->mentions[i == 0 ? t->first : t->last];
+        says[i] = scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place));
+    }
+    *first = says[0];
+    return says[0] != says[1];
+}
+
 /* Which value is the one before, and how the text tells it; where it does not, the first. */
 telling two_values_base(const scene *s, const two_values *t, bool *first)
 {
@@ -134,7 +146,7 @@ telling two_values_base(const scene *s, const two_values *t, bool *first)
     if ((a == SIDE_EARLIER || b == SIDE_EARLIER) && of_two_years(s, t, first))
         return TOLD_TIME;
     *first = a == SIDE_EARLIER;
-    if (*first != (b == SIDE_EARLIER))
+    if (*first != (b == SIDE_EARLIER) || (*first && one_says_so(s, t, first)))
         return TOLD_TIME;
     *first = b == SIDE_LATER;
     if (*first != (a == SIDE_LATER) && is_past(s, *first ? t->first : t->last))

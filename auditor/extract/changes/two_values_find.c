@@ -200,7 +200,15 @@ bool two_values_find(const scene *s, two_values *t, const bool *settled)
     return true;
 }
 
+/* "Another 8 and it will have doubled": what is missing is missing to something else. */
+static bool is_missing_yet(const scene *s, uint32_t said)
+{
+    return wordset_at(s->words->sets[WORDS_UNTIL], s->text.text, s->text.symbols[s->mentions[said].place + 1].at, NULL) > 0;
+}
+
 bool two_values_way(const scene *s, two_values *t)
 {
+    if (is_missing_yet(s, t->said))
+        return false;
     return feasible_unbounded(s, t->said) ? find_bound(s, t) : find_word(s, t);
 }

@@ -36,7 +36,7 @@ static bool went_out(const scene *s, uint32_t which)
 static bool carries(const scene *s, const two_values *t, telling how)
 {
     const mention *d = &s->mentions[t->said];
-    return scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
+    return t->beside || (t->way == WAY_APART && t->said < t->first) || scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
 }
 
 /* Is only one of them per something, or only one of them what went out? */

@@ -1,6 +1,6 @@
 #include "extract/changes/two_values.h"
 
-enum { VERB = 3, NEAR = 200, LONG = 120 };    /* characters; symbols; bytes */
+enum { VERB = 3, NEAR = 200, LONG = 120, MONTHS = 12, QUARTER = 3 };    /* characters; symbols; bytes; months of a year, of a quarter */
 
 /* "127 more, 88 changed": does only a pause stand between a figure and what follows it? */
 static bool is_listed(const scene *s, uint32_t which)
@@ -102,13 +102,15 @@ static bool of_that_time(const scene *s, const two_values *t, uint32_t from)
     return own != NULL && told != NULL && own->from.year > 0 && own->from.year == told->from.year && own->from.month == told->from.month;
 }
 
-/* "In three years": does the clause of the comparison say how long it took, and that it was so many years? */
-static bool spans(const scene *s, const two_values *t, int years)
+/* "In three years": how long the clause of the comparison says that it took, in months; 0: it says nothing, or no months. */
+static int64_t lapse_of(const scene *s, const two_values *t)
 {
-    for (uint32_t at = t->said; at-- > 0 && s->mentions[at].place >= s->mentions[t->said].clause;)
-        if (s->mentions[at].kind == TOKEN_DURATION)
-            return scene_figure(s, at)->print.digits == years;
-    return false;
+    for (uint32_t at = t->said; at-- > 0 && s->mentions[at].place >= s->mentions[t->said].clause;) {
+        view unit = s->mentions[at].kind == TOKEN_DURATION ? scene_unit(s, at)->name : VIEW("");
+        if (unit.length > 0)
+            return scene_figure(s, at)->print.digits * (view_equal(unit, VIEW("year")) ? MONTHS : view_equal(unit, VIEW("quarter")) ? QUARTER : view_equal(unit, VIEW("month")));
+    }
+    return 0;
 }
 
 /* May a rate lead from the one to the other: dates told of them are a year apart, and times change only where they are told to? */
@@ -120,7 +122,7 @@ static bool may_grow(const scene *s, const two_values *t, telling how)
     if (how != TOLD_DATE)
         return true;
     const int years = p->from.year > q->from.year ? p->from.year - q->from.year : q->from.year - p->from.year;
-    return years <= 1 || spans(s, t, years);
+    return years <= 1 || lapse_of(s, t) == years * MONTHS;
 }
 
 /* May what the comparison names be the value before? Where it names nothing it may. */
@@ -174,7 +176,7 @@ static subject subject_of(const scene *s, const two_values *t)
     from = behind_times(s, from, to);
     for (uint32_t at = from; at < to; at++)
         if (s->text.symbols[at].mark >= MARK_FIGURE)
-            return SUBJECT_BROKEN;
+            return at == s->mentions[t->first].place && t->said < t->last ? SUBJECT_KNOWN : SUBJECT_BROKEN;
     view words = reduced_text(&s->text, from, to);
     if (words.length < 2 * TWO_CHARACTER)
         return SUBJECT_NONE;
@@ -218,11 +220,17 @@ static bool spans_other(const scene *s, const two_values *t)
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
     if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0)
         return false;
-    const int years = p->from.year - q->from.year, months = p->from.month - q->from.month, apart = years != 0 ? years : months;
-    for (uint32_t at = t->said; at-- > 0 && s->mentions[at].place >= s->mentions[t->said].clause;)
-        if (s->mentions[at].kind == TOKEN_DURATION && scene_figure(s, at)->print.digits != (apart < 0 ? -apart : apart))
-            return true;
-    return false;
+    const int64_t apart = (p->from.year - q->from.year) * MONTHS + p->from.month - q->from.month, lapse = lapse_of(s, t);
+    return lapse != 0 && lapse != (apart < 0 ? -apart : apart);
+}
+
+/* "The gap is down to 4: the seller asks 71, the buyer offers 67": does it head a sentence that tells the two, neither a part of it? */
+static bool heads_values(const scene *s, const two_values *t)
+{
+    const uint32_t end = scene_clause_end(s, s->mentions[t->said].place);
+    const bool less = t->way == WAY_MORE || t->way == WAY_LESS || t->way == WAY_APART;
+    return t->near && !t->crowded && t->first == t->said + 1 && less && s->mentions[t->said].kind != TOKEN_PERCENT && s->text.symbols[end].mark == MARK_COLON
+        && (feasible_at_most(s, t->said, t->first) || feasible_at_most(s, t->said, t->last));
 }
 
 /* May a comparison with a subject of its own be of the values: one told before them that have no names, or right behind them? */
@@ -230,6 +238,8 @@ static bool may_be_new(const scene *s, const two_values *t, telling how)
 {
     if (t->said < t->first && s->mentions[t->said].kind == TOKEN_PERCENT && how != TOLD_STEP)
         return false;
+    if (t->said < t->first && (heads_values(s, t) || (how == TOLD_TIME && two_values_of_two_times(s, t) && two_values_bare(s, t->first, VERB) && two_values_bare(s, t->last, VERB))))
+        return true;
     if (t->said < t->first)
         return how == TOLD_STEP || s->mentions[t->first].clause == s->mentions[t->said].clause || (two_values_bare(s, t->first, 1) && two_values_bare(s, t->last, 1));
     return t->said < t->last || t->near || (how == TOLD_TIME && two_values_of_two_times(s, t));
@@ -262,7 +272,7 @@ static bool a_year_apart(const scene *s, const two_values *t)
 }
 
 /* Does the words' shape suit what is told of the values? */
-static bool suits(const scene *s, const two_values *t, telling how)
+static bool suits(const scene *s, two_values *t, telling how)
 {
     const mention *d = &s->mentions[t->said];
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL, last = t->said > t->last;
@@ -274,6 +284,7 @@ static bool suits(const scene *s, const two_values *t, telling how)
         return false;
     if (of == SUBJECT_NEW && (t->apart || !may_be_new(s, t, how)))
         return false;
+    t->apart = t->apart || (of == SUBJECT_NEW && last && d->kind == TOKEN_PERCENT);    /* "from 5.1 to 6.3 times, and complaints rose by 40 %" */
     if (is_doubled(s, t, how) && of != SUBJECT_NEW && !spans_other(s, t))
         return true;
     if (d->kind == TOKEN_TIMES)
@@ -290,7 +301,7 @@ static bool suits(const scene *s, const two_values *t, telling how)
     case TOLD_NOT:
         if (moved)
             return last && t->near && of == SUBJECT_NONE && follows_on(s, t);
-        return of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART);
+        return heads_values(s, t) || (of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART));
     default: return of_one_length(s, t)
         && (one_measure(s, t) || (of == SUBJECT_NONE && !moved && last && two_values_side(s, t, t->first) == SIDE_EARLIER));
     }

@@ -1,6 +1,8 @@
 #include "extract/figures/odds.h"
 
-enum { LEAST = 2, MOST = 5, DIGITS = 6, LONGEST = 48 /* bytes */, HOURS = 24, MINUTES = 60, HUNDRED = 100 };
+#include "extract/dates/dates.h"
+
+enum { LEAST = 2, MOST = 5, DIGITS = 6, SCORE = 3, LONGEST = 48 /* bytes */, HOURS = 24, MINUTES = 60, HUNDRED = 100 };
 
 typedef struct {
     uint32_t start, end;
@@ -101,9 +103,29 @@ static bool words_join(const scan *s, const number *n)
         && glyph_of(scan_before(s, s->floor)).kind != GLYPH_OTHER && ends_there(s, n->end);
 }
 
+static bool is_score(const number *n)
+{
+    return n->arabic && n->places <= SCORE && n->decimals == 0 && n->scale == 0 && n->denominator == 1 && !n->percent && !n->more && !n->range && !n->signed_;
+}
+
+/* 92比85战胜: digits on both sides of the word, and behind them no time. */
+static bool digits_join(const scan *s, const number *n)
+{
+    const figure_words *w = s->words->figures;
+    uint32_t at;
+    number other;
+    found date;
+    if (!is_score(n))
+        return false;
+    if (scan_word(s, w->odds_join, n->end, &at))
+        return number_read(&other, s->text, at, s->end) && other.start == at && is_score(&other) && !date_read(s, at, &other, &date);
+    return s->floor > s->start && scan_word(s, w->odds_join, s->floor, &at) && at == n->start && glyph_digit(scan_before(s, s->floor))
+        && !date_read(s, n->start, n, &date);
+}
+
 bool odds_member(const scan *s, const number *n)
 {
     if (n->denominator != 1 || n->grouped || n->range || n->huge || n->signed_)
         return false;
-    return n->arabic ? n->scale == 0 && colons_join(s, n) : words_join(s, n);
+    return n->arabic ? n->scale == 0 && (colons_join(s, n) || digits_join(s, n)) : words_join(s, n);
 }

@@ -78,7 +78,7 @@ return {
   { "^ 每 .3 @change (约|近|了)? {difference:NU}" },
   { "(多|少) .2 了 {difference:NQUG}" },
   -- 相差9分: between the two values before
-  { "@shift (整整|足足)? {difference:NQUG}", "@between (了|为|达|整整|足足|约)? {difference:NQUG}", sort = "between" },
+  { "@shift (整整|足足)? {difference:NQUG} !就|便|才|即可", "@between (了|为|达|整整|足足|约)? {difference:NQUG} !就|便|才|即可", sort = "between" },
   { "(前者|后者) (比|较) (前者|后者) .1 (多|少|高|低|长|短|重|轻|大|小|快|慢|贵|便宜|早|晚|多出|高出|低了|多了|少了) (约|近)? {difference:NQUG}", sort = "between-last" },
   { "(超收|短收|超支|节支|盈余|亏空) (了|达|为)? {difference:N}", sort = "between" },
   -- 跟2020年的31万册比，多借了4万册

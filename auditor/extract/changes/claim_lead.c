@@ -1,0 +1,79 @@
+#include "extract/changes/two_values.h"
+
+/*
+** "66 to 72, eight points behind": a score, and how far its sides are apart, told with it in one sentence.
+*/
+
+enum { CLAUSES = 2, LARGEST = 999, SURE = 90 };
+
+static bool is_side(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const printed *p = &scene_figure(s, which)->print;
+    return m->kind == TOKEN_AMOUNT && (m->flags & MENTION_CELL) == 0 && (m->unit == 0 || scene_unit(s, which)->count) && p->modifier == MODIFIER_EXACT
+        && p->decimals == 0 && p->scale == 0 && p->denominator == 1 && p->digits >= 0 && p->digits <= LARGEST;
+}
+
+/* The second number of a score: nothing but "to" stands between it and the one before it. */
+static bool ends_score(const scene *s, uint32_t which)
+{
+    if (which == 0 || !is_side(s, which) || s->mentions[which].sentence != s->mentions[which - 1].sentence || !is_side(s, which - 1))
+        return false;
+    const uint32_t at = s->x->tokens[s->mentions[which].token].start, n = wordset_before(s->words->sets[WORDS_ODDS], s->text.text, at, NULL);
+    return n > 0 && s->x->tokens[s->mentions[which - 1].token].end + n == at && s->mentions[which].place > s->mentions[which - 1].place;
+}
+
+/* Do words lead from the one to the other, and none to another score, or to a table of them? */
+static bool leads_over(const scene *s, uint32_t from, uint32_t to)
+{
+    uint32_t commas = 0;
+    for (uint32_t at = s->mentions[from].place; at < s->mentions[to].place; at++) {
+        commas += s->text.symbols[at].mark == MARK_COMMA;
+        if (s->text.symbols[at].mark >= MARK_COLON || s->text.symbols[at].mark == MARK_TIME)
+            return false;
+    }
+    return commas <= CLAUSES && !scene_tells(s, WORDS_OTHER_SCORE, reduced_text(&s->text, s->mentions[from].place, s->mentions[to].place));
+}
+
+/* The score before a figure in its sentence, the nearest one, or else the one behind it; NONE. */
+static uint32_t score_of(const scene *s, uint32_t said)
+{
+    const uint32_t sentence = s->mentions[said].sentence;
+    for (uint32_t at = said; at-- > 0 && s->mentions[at].sentence == sentence;)
+        if (ends_score(s, at))
+            return leads_over(s, at, said) ? at : NONE;
+    for (uint32_t at = said + 1; at < s->mention_count && s->mentions[at].sentence == sentence && at <= said + TWO_SIDES; at++)
+        if (ends_score(s, at) && at > said + 1)
+            return leads_over(s, said, at - 1) ? at : NONE;
+    return NONE;
+}
+
+/* Is it told of all that has been played: the words before it, in its clause? */
+static bool is_overall(const scene *s, uint32_t said)
+{
+    const mention *m = &s->mentions[said];
+    return scene_tells(s, WORDS_OTHER_SCORE, reduced_text(&s->text, m->clause, m->place));
+}
+
+void claim_leads(scene *s)
+{
+    const bool *read = claim_answered(s);
+    s->failed = s->failed || read == NULL;
+    for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
+        two_values t = { .said = i };
+        if (s->mentions[i].sentence == NONE || !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name) || !is_side(s, i) || read[s->mentions[i].fact] || !two_values_way(s, &t) || is_overall(s, i))
+            continue;
+        const uint32_t score = score_of(s, i);
+        if (score == NONE)
+            continue;
+        for (uint32_t at = score - 1; at <= score; at++)
+            builder_figure(s->x->builder, s->mentions[at].fact)->unit = scene_figure(s, i)->unit;
+        draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/lead"));
+        c.what.confidence = SURE;
+        draft_claim_add(&c, s, ROLE_FROM, score - 1);
+        draft_claim_add(&c, s, ROLE_TO, score);
+        draft_claim_add(&c, s, ROLE_DIFFERENCE, i);
+        draft_claim_trust(&c, s);
+        draft_claim_emit(&c, s);
+    }
+}
