@@ -53,11 +53,6 @@ static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far
     return count;
 }
 
-static period published(const chronicle *c)
-{
-    return c->x->published;
-}
-
 /* Has a sentence, before 'at', a date whose year is not known? Then the ones that are known may not be its ends. */
 static bool holds_unknown(const chronicle *c, const sentence *in, uint32_t at)
 {
@@ -101,6 +96,8 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     bool year = view_equal(l->unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;
     if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
+    if (value == TOOK_PART && chronicle_is_anothers(c, l->at, l->in, l->in->start))
+        return false;       /* 最难的主塔干了14个月 */
     uint32_t i = chronicle_first(c, l->at->end);
     if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->in && c->moments[i + 1].in == l->in && chronicle_token(c, &c->moments[i])->start <= l->at->end + LATER_GAP
         && (i + 2 == c->count || c->moments[i + 2].in != l->in) && (i == 0 || c->moments[i - 1].in != l->in)) {
@@ -116,6 +113,9 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     *from = found[1];
     *to = found[0];
     *far = found[1]->in != l->in;
+    const uint32_t of = *far ? wordset_at(c->words->of, c->x->clean->text, l->at->end, NULL) : 0;
+    if (of > 0 && !chronicle_names_same(c, l->at->end + of, chronicle_clause_end(c, l->at->end, l->in->end), found[1]->in->start, l->in->start))
+        return false;       /* 为期三天的论坛 */
     return !found[1]->birth && date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
 }
 
@@ -157,7 +157,7 @@ static bool counts_from(const chronicle *c, const lasting *l, const moment *from
     if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
-    return from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end);
+    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end)) && !chronicle_is_anothers(c, l->at, l->in, from->in->start);
 }
 
 /* The only date that a duration up to now can be counted from. */
@@ -170,7 +170,7 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
         count = dates_before(c, l, WITHIN_PARAGRAPH, false, found);
         alone = count == 1 && l->in - found[0]->in == 1;
     }
-    if (count == 0 || count == 3 || date_compare(found[0]->when.from, published(c).from) >= 0)
+    if (count == 0 || count == 3 || date_compare(found[0]->when.from, c->x->published.from) >= 0)
         return NULL;
     *how = up_to_now(c, l, found[0]);
     bool years = view_equal(l->unit_name, VIEW("year"));   /* what lasted days may be over by now */
@@ -221,7 +221,7 @@ static bool confirmed(chronicle *c, const lasting *l)
 /* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
 static bool shifted(chronicle *c, const lasting *l, const moment *earlier, const moment *later, bool doubt)
 {
-    period now = published(c), from = earlier->when, to = later != NULL ? later->when : now;
+    period now = c->x->published, from = earlier->when, to = later != NULL ? later->when : now;
     if (to.from.year == 0 || date_compare(from.from, to.to) > 0)
         return false;
     bool fits = admits(&from, &to, l);
@@ -314,7 +314,7 @@ static void confirm_since(chronicle *c, const lasting *l, const period *now)
 /* Do the dates not agree, while one of them and the day of publication do? "1987年上岛，儿子2010年接班，干了15年". */
 static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const moment *to)
 {
-    period now = published(c);
+    period now = c->x->published;
     const moment *both[] = { to, from };
     if (chronicle_word_before(c, c->words->between, from->in->start, chronicle_token(c, to)->start, NULL) > 0)
         return false;   /* 2019年报名，到2024年满五年 */
@@ -369,7 +369,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
         return;
     }
-    period now = published(c);
+    period now = c->x->published;
     bool years = view_equal(l->unit_name, VIEW("year"));
     if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
         period first = chronicle_opening(c, from);

@@ -28,6 +28,8 @@ typedef struct {
 
 struct chronicle_words {
     chronicle_courses_words courses;
+    wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
+    wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
     wordset *once_more;     /* before a step: for a second time */
     wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
@@ -150,6 +152,17 @@ bool chronicle_measures(const chronicle *c, const moment *m);
 /* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
 void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence);
 
+/* chronicle_subject.c: does [from, to), but for words that name nobody, speak of something that [said_from, said_to) speaks of, or
+** of somebody or something that it does not? Neither where it names nothing. */
+bool chronicle_names_same(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
+bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
+
+/* Is a length, by its own clause, that of somebody or something else than what is told from 'said_from' on, or another one (再养28天)? */
+bool chronicle_is_anothers(const chronicle *c, const token *length, const sentence *in, uint32_t said_from);
+
+/* The one date of the draft that an event's word is told of, but not by the word at 'at' itself; NULL where there are two. */
+const moment *chronicle_date_of_event(const chronicle *c, view word, uint32_t at);
+
 /* Readers. chronicle_spans.c: lengths between dates. */
 void chronicle_pairs(chronicle *c);
 void chronicle_running(chronicle *c);
@@ -179,6 +192,9 @@ const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t
 /* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the founding
 ** does not name? "大桥建于1985年。学校今年迎来七十周年" */
 bool chronicle_of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own);
+
+/* chronicle_apart.c: lengths that no other reader has claimed, whose dates stand apart. Behind these. */
+void chronicle_apart(chronicle *c);
 
 /* chronicle_standing.c: how old a thing is now. */
 void chronicle_standing(chronicle *c);

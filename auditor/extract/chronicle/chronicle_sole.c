@@ -163,6 +163,11 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)
         return false;       /* what is to come */
+    const uint32_t begin = chronicle_clause_begin(c, s->length->start, s->in->start);
+    uint32_t length;
+    const bool did = wordset_find(c->words->did, (view){ c->x->clean->text.start, s->length->start }, begin, s->length->start, &length, NULL) < s->length->start;
+    if (s->length->kind == TOKEN_DURATION && did && low < s->length->start && chronicle_names_other(c, begin, s->length->start, low < begin ? c->x->clean->blocks[s->length->block].start : begin, begin))
+        return false;       /* 徒弟已经跟了他十二年 */
     return is_slip(s->number, from, to) && !has_rival(c, s) && !chronicle_is_told(c, s->length->fact);
 }
 

@@ -150,6 +150,7 @@ static bool read_ended(chronicle *c, const length *l)
     if (has_word(c, c->words->again, l->in->start, l->in->end, NULL) || chronicle_accounted(c, found[0], found[1], l->at, l->number, l->unit_name))
         return false;       /* 两次任队长共六年 */
     bool part = has_word(c, c->words->part_of, begin, l->at->start, NULL) || has_word(c, c->words->since_before, begin, l->at->start, NULL);
+    part = part || (!leads && chronicle_is_anothers(c, l->at, l->in, l->in->start));       /* 医生让他再养28天 */
     if (!spent || part || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_STATED)
         || chronicle_lasts(&found[0]->when, &found[1]->when, found[0]->precision > found[1]->precision ? found[0]->precision : found[1]->precision, l->number, l->unit_name) < 0)
         return false;

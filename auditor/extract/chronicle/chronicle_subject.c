@@ -1,0 +1,69 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "base/utf8.h"
+#include "extract/place.h"
+
+/* Whose a length is: does its clause name somebody or something that was not spoken of where its dates stand? */
+
+enum {
+    HAN_BYTES = 3,
+    SHORT = 2 * HAN_BYTES,  /* bytes of what is a verb rather than a subject: 单干到今天整40年 */
+    BYWORDS = 12            /* words that are taken off either end */
+};
+
+/* Takes words that name nobody (他, 如今, 这一, 已) off both ends. */
+static void strip(const chronicle *c, uint32_t *from, uint32_t *to)
+{
+    const wordset *const sets[] = { c->words->now, c->words->pronouns, c->words->up_to_now, c->words->order_fill, c->words->order_words, c->words->anniversary_lead, c->words->took, c->words->bound, c->words->that_day };
+    for (uint32_t k = 0; k < BYWORDS; k++) {
+        uint32_t first = 0, last = 0;
+        for (size_t i = 0; i < sizeof sets / sizeof *sets && first + last == 0 && *from < *to; i++) {
+            first = wordset_at(sets[i], (view){ c->x->clean->text.start, *to }, *from, NULL);
+            last = first == 0 ? chronicle_word_before(c, sets[i], *from, *to, NULL) : 0;
+        }
+        if (first + last == 0)
+            return;
+        *from += first;
+        *to -= last;
+    }
+}
+
+/* Do two characters in a row of [from, to) stand in 'said', too? */
+static bool shares(const chronicle *c, uint32_t from, uint32_t to, view said)
+{
+    view text = c->x->clean->text;
+    for (uint32_t at = from; at + 2 * HAN_BYTES <= to; at += utf8_step(text, at))
+        if (place_leads_han(text, at) && place_leads_han(text, at + HAN_BYTES) && view_find(said, chronicle_between(c, at, at + 2 * HAN_BYTES)) >= 0)
+            return true;
+    return false;
+}
+
+bool chronicle_names_same(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to)
+{
+    strip(c, &from, &to);
+    return shares(c, from, to, chronicle_between(c, said_from, said_to));
+}
+
+bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, to };
+    if (wordset_at(c->words->no_subject, text, from, NULL) > 0)
+        return false;       /* 在同一间教研室坐了… */
+    strip(c, &from, &to);
+    if (wordset_at(c->words->no_subject, text, from, NULL) > 0)
+        return false;
+    if (to < from + SHORT || !place_leads_han(c->x->clean->text, from))
+        return false;
+    if (wordset_find(c->words->kin, text, from, to, &length, NULL) < to)
+        return true;
+    return to > from + SHORT && !shares(c, from, to, chronicle_between(c, said_from, said_to));
+}
+
+bool chronicle_is_anothers(const chronicle *c, const token *length, const sentence *in, uint32_t said_from)
+{
+    const uint32_t begin = chronicle_clause_begin(c, length->start, in->start);
+    uint32_t found;
+    return wordset_find(c->words->further, (view){ c->x->clean->text.start, length->start }, begin, length->start, &found, NULL) < length->start
+        || chronicle_names_other(c, begin, length->start, said_from, begin);
+}
