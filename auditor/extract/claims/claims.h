@@ -176,6 +176,9 @@ bool claim_is_narrower(const scene *s, uint32_t numerator, uint32_t denominator)
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 void claim_average(scene *s, uint32_t which);
 
+/* The same, unless nothing says that it is a mean and a slip tells that it is none: "two rolls each for 1350 people, 2070 rolls". */
+void claim_each(scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+
 /* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict; a total
 ** behind it is looked at only around a weak one. False: nothing claimed. */
 typedef enum { PERIOD_BEFORE, PERIOD_AROUND, PERIOD_STRONG } period_reach;

@@ -41,7 +41,7 @@ static void emit(scene *s, const factors *of, uint32_t per, bool average, bool t
     draft_claim_add(&d, s, ROLE_DENOMINATOR, of->count);
     draft_claim_add(&d, s, ROLE_RATIO, per);
     if (average)
-        claim_average(s, per);
+        claim_each(s, of->total, of->count, per);
     draft_claim_emit(&d, s);
 }
 
@@ -109,9 +109,9 @@ static bool find_only(const scene *s, uint32_t per, const per_what *what, factor
             continue;
         per_fit fit = per_is_single(s, at) ? FIT_NOT : per_fit_count(s, at, what);
         if (per_may_be_total(s, at, per) && fit != FIT_NAMED) {
-            if (out->total != NONE)
+            if (out->total != NONE && claim_is_announced(s, at) == claim_is_announced(s, out->total))
                 return false;
-            out->total = at;
+            out->total = out->total == NONE || claim_is_announced(s, at) ? at : out->total;
         } else if (fit != FIT_NOT && fit >= out->fit) {
             rivals = fit == out->fit;
             out->count = at;

@@ -50,9 +50,9 @@ static bool find_only(const scene *s, const per_what *what, reach how, factors *
             continue;
         const per_fit fit = fit_of(s, at, what);
         if (fit != FIT_NAMED && per_may_be_total(s, at, per)) {
-            if (out->total != NONE && !feasible_equal(s, out->total, at))
+            if (out->total != NONE && !feasible_equal(s, out->total, at) && claim_is_announced(s, at) == claim_is_announced(s, out->total))
                 return false;
-            out->total = out->total == NONE ? at : out->total;
+            out->total = out->total == NONE || (claim_is_announced(s, at) && !claim_is_announced(s, out->total)) ? at : out->total;
         } else if (fit != FIT_NOT && fit >= out->fit && !(out->count != NONE && scene_comparable(s, at, out->count) && feasible_equal(s, at, out->count))) {
             rivals = fit == out->fit;
             out->count = at;

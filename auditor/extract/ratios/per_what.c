@@ -91,12 +91,14 @@ static per_fit fit_one(const scene *s, uint32_t count, view rest)
 {
     const unit *u = scene_unit(s, count);
     view noun = scene_noun(s, &s->mentions[count]);
+    if (noun.length == 0)
+        noun = scene_label(s, &s->mentions[count]);     /* 考场68个，每场30人 */
     if (!u->count)
         return ends_with_start(document_word(s->doc, scene_figure(s, count)->written_unit), rest) ? FIT_NAMED : FIT_NOT;
     bool measure = starts_with(rest, u->name);
     if (measure)
         rest = (view){ rest.start + u->name.length, rest.length - u->name.length };
-    if (ends_with_start(noun, rest) || (measure && (noun.length == 0 || rest.length == 0)))
+    if (ends_with_start(noun, rest) || (measure && (scene_noun(s, &s->mentions[count]).length == 0 || rest.length == 0)))
         return FIT_NAMED;
     return measure ? FIT_LOOSE : FIT_NOT;
 }

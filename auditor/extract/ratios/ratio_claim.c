@@ -3,7 +3,7 @@
 #include "extract/ratios/per_what.h"
 #include "extract/claims/slip.h"
 
-enum { FACTORS = 8 };      /* how many figures before the last operand a third factor may stand */
+enum { FACTORS = 8 /* figures before the last operand, a third factor may be one */, FEW = 10 };
 
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
 {
@@ -66,6 +66,22 @@ void claim_average(scene *s, uint32_t which)
         q->print.nature = NATURE_MEASURE;
 }
 
+static bool is_number(const scene *s, uint32_t which)
+{
+    const printed *p = &scene_figure(s, which)->print;
+    return p->nature == NATURE_COUNT && p->decimals == 0 && p->scale == 0 && (s->mentions[which].flags & MENTION_HEDGED) == 0;
+}
+
+void claim_each(scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const mention *m = &s->mentions[ratio];
+    view clause = reduced_text(&s->text, m->clause, m->place + 1);
+    const bool mean = scene_tells(s, WORDS_AVERAGE, clause) || scene_tells(s, WORDS_AMOUNTS_TO, clause) || scene_tells(s, WORDS_EXTREME, clause);
+    const bool few = scene_figure(s, ratio)->print.digits < FEW && s->mentions[denominator].kind == TOKEN_AMOUNT;
+    if (mean || !few || !is_number(s, numerator) || !is_number(s, denominator) || !is_number(s, ratio) || !slip_surely(s, numerator, denominator, ratio))
+        claim_average(s, ratio);
+}
+
 bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     return !is_bound(s, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
@@ -85,6 +101,6 @@ void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denom
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, denominator);
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
-    claim_average(s, ratio);
+    claim_each(s, numerator, denominator, ratio);
     draft_claim_emit(&d, s);
 }
