@@ -1,0 +1,107 @@
+#include "extract/claims/claims.h"
+
+/*
+** A total and its parts, one of which is written at another scale than all the others: "840 million, 504 from the state, the
+** county added 3.36 ten thousand". Where they add up at the scale of the others, that one is wrong.
+*/
+
+enum { LEAST = 3, MOST = 7, SENTENCE = 24 /* figures */, TELLING = 5, ANNOUNCED = 4 /* digits */, FIRM = 90 /* percent */ };
+
+typedef struct {
+    uint32_t list[SENTENCE];
+    uint32_t count;
+} row;
+
+static bool is_plain(const scene *s, uint32_t which)
+{
+    enum { NOT_PLAIN = MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_EACH };
+    const mention *m = &s->mentions[which];
+    const printed *p = &scene_figure(s, which)->print;
+    return m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_BASE) && (m->flags & NOT_PLAIN) == 0 && scene_figure(s, which)->per == 0
+        && p->modifier == MODIFIER_EXACT && p->denominator == 1 && p->digits_high == 0;
+}
+
+/* The figures of one sentence that go with the one at 'from'. */
+static void gather(const scene *s, uint32_t from, row *out)
+{
+    out->count = 0;
+    for (uint32_t at = from; at < s->mention_count && s->mentions[at].sentence == s->mentions[from].sentence && out->count < SENTENCE; at++)
+        if (is_plain(s, at) && scene_comparable(s, at, from))
+            out->list[out->count++] = at;
+}
+
+static int8_t scale_of(const scene *s, uint32_t which)
+{
+    return scene_figure(s, which)->print.scale;
+}
+
+/* The only one of several that has another scale than all the others, by its place in the list; 'count' where there is none. */
+static uint32_t odd_one(const scene *s, const uint32_t *list, uint32_t count)
+{
+    const int8_t a = scale_of(s, list[0]), b = scale_of(s, list[1]), common = a == b || a == scale_of(s, list[2]) ? a : b;
+    uint32_t odd = count;
+    for (uint32_t i = 0; i < count; i++)
+        if (scale_of(s, list[i]) != common) {
+            if (odd != count)
+                return count;
+            odd = i;
+        }
+    return odd;
+}
+
+/* Digits printed, without zeros at the end. */
+static unsigned telling_digits(const scene *s, uint32_t which)
+{
+    int64_t digits = scene_figure(s, which)->print.digits;
+    unsigned count = 0;
+    while (digits > 0 && digits % 10 == 0)
+        digits /= 10;
+    for (; digits > 0; digits /= 10)
+        count++;
+    return count;
+}
+
+static bool fits_at(const scene *s, uint32_t odd, int8_t scale, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    figure *f = builder_figure(s->x->builder, s->mentions[odd].fact);
+    if (f == NULL)
+        return false;
+    const int8_t was = f->print.scale;
+    f->print.scale = scale;
+    bool yes = feasible_sum(s, total, parts, count);
+    f->print.scale = was;
+    return yes;
+}
+
+static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
+{
+    const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
+    if (odd == count || feasible_sum(s, total, parts, count - 1))
+        return false;
+    const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
+    const bool told = !first && claim_is_announced(s, total);
+    if (telling_digits(s, wrong) + telling_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
+        return false;
+    draft_claim d = draft_claim_begin(CLAIM_SUM, VIEW("sum/scaled"));
+    d.what.complete = d.what.disjoint = 2;
+    d.what.confidence = FIRM;
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_TOTAL, total);
+    for (uint32_t i = 0; i + 1 < count; i++)
+        draft_claim_add(&d, s, ROLE_PARTS, parts[i]);
+    draft_claim_emit(&d, s);
+    return true;
+}
+
+void claim_sums_scaled(scene *s)
+{
+    for (uint32_t at = 0; at < s->mention_count; at++) {
+        row r;
+        if (s->mentions[at].sentence == NONE || !is_plain(s, at))
+            continue;
+        gather(s, at, &r);
+        for (uint32_t count = r.count < MOST ? r.count : MOST; count >= LEAST; count--)
+            if (read_row(s, r.list, count, true) || read_row(s, r.list, count, false))
+                break;
+    }
+}
