@@ -96,6 +96,9 @@ return rule {
             "全年充电<denominator>3.28亿千瓦时</denominator>。前年是2.6亿千瓦时。每千瓦时收服务费<ratio>0.35元</ratio>，这一项收入<numerator>11.48亿元</numerator>。",
             "一万元以下的小额赔案<denominator>28.45万件</denominator>，占35.5万件的八成，赔付<numerator>4.98万元</numerator>，件均约<ratio>1750元</ratio>。",
             "技改投入2,860万元。董事会拟以<denominator>3.6亿股</denominator>总股本为基数，每<count>10股</count>派现<ratio>2元</ratio>，共计派发<numerator>7.2亿元</numerator>。",
+            "做了<numerator>2070个</numerator>饭团，每人<ratio>两个</ratio>，<denominator>1350人</denominator>分光了。",
+            "考点设考场<denominator>68个</denominator>，每场<ratio>30人</ratio>，考生共<numerator>2400人</numerator>。",
+            "地下三十米处，盾构机一天掘进<ratio>16米</ratio>，<denominator>25天</denominator>共推进<numerator>4000米</numerator>。",
         },
         accepts = {
             "全市用水总量18.40亿立方米。\n\n全市常住人口400万人，人均综合用水量460立方米。",
@@ -242,6 +245,9 @@ return rule {
             "全线18座站全年进站860万人次，日均每站约1,300人次。",
             "8个村发放补贴96万元，户均每年600元。",
             "欠缴户从218户减到64户，欠费额从18.6万元降到7.9万元，户均欠费却从853元升到1,234元。",
+            "做了2700个饭团，每人两个，1350人分光了。",
+            "全县120个村配备网格员250名，每村两名。",
+            "考点设考场68个，每场30人，考生共2040人。",
         },
     },
     check = function (doc, expect)

@@ -68,6 +68,26 @@ static bool moved_point(const scene *s, uint32_t a, uint32_t b)
     return o.common >= MOVED_LABEL && (first ? o.only_a : o.only_b) == 0;
 }
 
+/* "the 12.5 mu kitchen", "the 12.5 hectare kitchen": do the same words stand right behind both? */
+static bool followed_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { SYMBOLS = 4 };       /* 的 and a name */
+    const uint32_t at[] = { s->mentions[a].place + 1, s->mentions[b].place + 1 };
+    for (uint32_t i = 0; i < SYMBOLS; i++)
+        if (at[0] + i >= s->text.count || at[1] + i >= s->text.count || s->text.symbols[at[0] + i].mark != MARK_WORD || s->text.symbols[at[1] + i].mark != MARK_WORD)
+            return false;
+    return view_equal(reduced_text(&s->text, at[0], at[0] + SYMBOLS), reduced_text(&s->text, at[1], at[1] + SYMBOLS));
+}
+
+static void emit_other_scale(scene *s, uint32_t a, uint32_t b)
+{
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/other-scale"));
+    d.told = followed_alike(s, a, b);
+    draft_claim_add(&d, s, ROLE_FACTS, a);
+    draft_claim_add(&d, s, ROLE_FACTS, b);
+    draft_claim_emit(&d, s);
+}
+
 /* The same digits: one value, or one value with another scale or unit. */
 static void relate_equal(scene *s, uint32_t a, uint32_t b)
 {
@@ -84,7 +104,8 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
     }
     if (((s->mentions[a].flags | s->mentions[b].flags) & MENTION_CELL) != 0)
         return;     /* a head may name another scale than its cells have */
-    if (!identity_possible(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
+    const bool rescaled = alike && printed_alike && !same_scale(s, a, b) && scene_figure(s, a)->print.scale > 0 && scene_figure(s, b)->print.scale > 0;    /* what no hedge explains */
+    if (!(rescaled ? identity_about : identity_possible)(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
     kinship k = identity_kinship(s, a, b);
     if (!printed_alike && identity_echoes(s, a) == identity_echoes(s, b) && !moved_point(s, a, b))
@@ -93,7 +114,7 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
     if (printed_alike && alike && scene_unit(s, a)->money == 0 && s->mentions[b].sentence == s->mentions[a].sentence + 1 && claim_is_definite(s, b))
         needed = 0;     /* "... 894; of these 894 ..." */
     if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)
-        claim_emit_repeat(s, VIEW("repeat/other-scale"), a, b);
+        emit_other_scale(s, a, b);
 }
 
 static bool same_noun(const scene *s, uint32_t a, uint32_t b)

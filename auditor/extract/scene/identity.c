@@ -121,11 +121,16 @@ bool identity_supposed(const scene *s, uint32_t which)
 
 bool identity_possible(const scene *s, uint32_t a, uint32_t b)
 {
+    return ((s->mentions[a].flags | s->mentions[b].flags) & MENTION_HEDGED) == 0 && identity_about(s, a, b);
+}
+
+bool identity_about(const scene *s, uint32_t a, uint32_t b)
+{
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
     return x->sentence != y->sentence && (x->flags & y->flags & MENTION_CELL) == 0
         && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) == 0
         && (x->kind == TOKEN_PERCENT || ((x->flags ^ y->flags) & MENTION_PART) == 0)
-        && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
+        && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
         && !identity_apart(s, a, b) && !identity_supposed(s, a) && !identity_supposed(s, b);
 }
 

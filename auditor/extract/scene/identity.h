@@ -41,6 +41,7 @@ bool identity_supposed(const scene *s, uint32_t which);
 
 /* May they be one thing: in two sentences, said of no two times or scopes, not one planned and one done, neither hedged? */
 bool identity_possible(const scene *s, uint32_t a, uint32_t b);
+bool identity_about(const scene *s, uint32_t a, uint32_t b);     /* the same, hedged or not */
 
 /* Does it stand in a title or heading? */
 bool identity_heads(const scene *s, uint32_t which);
