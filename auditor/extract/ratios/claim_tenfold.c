@@ -147,7 +147,7 @@ void claim_tenfolds(scene *s)
         return;
     }
     for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (read[s->mentions[i].fact] || !per_is_value(s, i) || scene_figure(s, i)->print.digits_high != 0)
+        if (read[s->mentions[i].fact] || !per_is_value(s, i) || scene_figure(s, i)->print.digits_high != 0 || (s->mentions[i].flags & (MENTION_ADDED | MENTION_SUMMED)) != 0)
             continue;
         const per_what what = per_find(s, i, phrases[i].names);
         if (what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
