@@ -126,6 +126,8 @@ static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *fr
     uint32_t floor = chronicle_token(c, from)->end, start = l->at->start > floor + SINCE_GAP ? l->at->start - SINCE_GAP : floor, length, value = 0;
     while (start < l->at->start && ((unsigned char)text.start[start] & 0xC0) == 0x80)
         start++;
+    for (const token *t = l->at; t-- > c->x->tokens && t->start >= start;)
+        start = t->kind == TOKEN_DURATION ? t->end : start;     /* 至今559天，合同工期730天 */
     uint32_t best = 0;
     for (uint32_t at = start; (at = wordset_find(c->words->up_to_now, text, at, l->at->start, &length, &value)) < l->at->start; at += length)
         best = value == FROM_THEN ? FROM_THEN : best != 0 ? best : SO_LONG;
@@ -189,6 +191,18 @@ static bool admits(const period *from, const period *to, const lasting *l)
     if (chronicle_lasts(from, to, PRECISION_DAY, l->number, l->unit_name) == 1)
         return true;
     return view_equal(l->unit_name, VIEW("year")) && elapsed_admits(elapsed_since(*from, *to), l->number);
+}
+
+/* Days up to one shortly before the day of publication, on which it was written. */
+static bool written_before(const period *from, const period *now, const lasting *l)
+{
+    enum { AT_MOST = 3 };
+    for (int32_t n = 1; n <= AT_MOST && view_equal(l->unit_name, VIEW("day")); n++) {
+        const date day = date_from_number(date_number(now->from) - n);
+        if (admits(from, &(period){ day, day }, l))
+            return true;
+    }
+    return false;
 }
 
 /* Two dates of the paragraph that are as far apart as the duration says. */
@@ -374,7 +388,7 @@ static void read_lasting(chronicle *c, const lasting *l)
     if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
         period first = chronicle_opening(c, from);
         bool fits = admits(&first, &now, l);
-        if (fits || (how == FROM_THEN && near(&first, &now, l)))
+        if (fits || (how == FROM_THEN && near(&first, &now, l) && !written_before(&first, &now, l)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->number >= 2) {
         confirm_since(c, l, &now);

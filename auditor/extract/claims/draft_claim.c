@@ -132,6 +132,19 @@ static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t
     return feasible_difference(s, to, from, difference) && (open || feasible_at_most(s, falls ? to : from, falls ? from : to));
 }
 
+/* "76 became 71: 6 closed, one was built": do the difference and the figure beside it lead to the value together, one of them taken away? */
+static bool is_one_of_two(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
+{
+    for (uint32_t at = difference > 0 ? difference - 1 : 0; at <= difference + 1 && at < s->mention_count; at++) {
+        if (at == to || at == from || at == difference || s->mentions[at].sentence != s->mentions[difference].sentence || !scene_comparable(s, at, from))
+            continue;
+        const uint32_t came[] = { from, at }, went[] = { from, difference };
+        if (feasible_balance(s, to, came, 2, &difference, 1) || feasible_balance(s, to, went, 2, &at, 1))
+            return true;
+    }
+    return false;
+}
+
 /* "76 towns served, 64 of them at home, 12 abroad, 6 more than the 70 of last year": does another level of the sentence, told before,
 ** make a difference true in the place of the value now? */
 static bool change_is_of_another(const draft_claim *d, const scene *s)
@@ -143,7 +156,7 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
     for (uint32_t at = sentence_first(s, to); at < to; at++)
         if (at != from && at != difference && is_level(s, at) && scene_comparable(s, at, from) && leads_to(d, s, at, from, difference))
             return true;
-    return false;
+    return is_one_of_two(s, to, from, difference);
 }
 
 /* The same of a rate, from what the sentence tells of then or of now. */
@@ -177,11 +190,24 @@ static bool sum_is_of_some(const draft_claim *d, const scene *s)
         && (feasible_sum(s, total, some[0], count / EVERY) || feasible_sum(s, total, some[1], count / EVERY));
 }
 
+/* "481 goals in 182 games, 2.64 a game, last season 2.41": has the quotient of the two been read? */
+static bool ratio_is_told(const draft_claim *d, const scene *s)
+{
+    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_ratio(s, numerator, denominator, ratio))
+        return false;
+    for (uint32_t at = ratio > 0 ? ratio - 1 : 0; at <= ratio + 1 && at < s->mention_count; at++)
+        if (at != ratio && at != numerator && at != denominator && s->mentions[at].sentence == s->mentions[ratio].sentence && scene_comparable(s, at, ratio)
+            && feasible_digits(s, at) > 1 && feasible_ratio(s, numerator, denominator, at))
+            return true;
+    return false;
+}
+
 static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
         return false;
-    return (d->what.kind == CLAIM_SUM && sum_is_of_some(d, s)) || (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s)));
+    return (d->what.kind == CLAIM_SUM && sum_is_of_some(d, s)) || (d->what.kind == CLAIM_RATIO && ratio_is_told(d, s)) || (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s)));
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)

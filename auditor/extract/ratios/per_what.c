@@ -36,12 +36,22 @@ static bool is_single_thing(const scene *s, uint32_t which)
     return one->print.digits == 1 && one->print.decimals == 0 && one->print.scale == 0 && one->print.modifier == MODIFIER_EXACT;
 }
 
+/* "一期2.4兆瓦，二期1.8兆瓦": does a second one of that unit follow a value? Then what stands before it is the first, not one of them. */
+static bool is_first_of_row(const scene *s, uint32_t value, uint16_t unit)
+{
+    enum { REACH = 6 };
+    for (uint32_t at = value + 1; at < s->mention_count && at <= value + REACH && s->mentions[at].sentence == s->mentions[value].sentence; at++)
+        if (s->mentions[at].unit == unit)
+            return scene_figure(s, at)->print.digits == 2 && scene_figure(s, at)->print.scale == 0 && scene_figure(s, at)->print.decimals == 0;
+    return false;
+}
+
 /* "one pot 40 pounds": the unit of the single thing right before a value; 0 where there is none. */
 static uint16_t single_before(const scene *s, uint32_t which)
 {
     if (!claim_stands_before(s, which, SINGLE_REACH))
         return 0;
-    return is_single_thing(s, which - 1) ? scene_figure(s, which - 1)->unit : 0;
+    return is_single_thing(s, which - 1) && !is_first_of_row(s, which, s->mentions[which - 1].unit) ? scene_figure(s, which - 1)->unit : 0;
 }
 
 /* "three people one truck": the unit of the single thing right behind a value; 0 where there is none. */
@@ -136,6 +146,8 @@ per_fit per_fit_count(const scene *s, uint32_t count, const per_what *per)
         if (unit_comparable(u, of) || (u->count && of->count && scene_holds(s, &s->mentions[count], of->name)))
             return FIT_NAMED;
     }
+    if (is_first_of_row(s, per->which, s->mentions[count].unit))
+        return FIT_NOT;
     per_fit fit = is_spread(s, count, per->which) ? FIT_NAMED : fit_words(s, count, per->words);
     return fit == FIT_NOT && per->price && u->count ? FIT_LOOSE : fit;
 }

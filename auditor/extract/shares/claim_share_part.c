@@ -41,6 +41,8 @@ uint32_t claim_share_part(const scene *s, const frame *f)
     if (told != NONE)
         return told;
     if (scene_subject(s, f, &from, &to) <= 1) {
+        if (wordset_at(s->words->sets[WORDS_PART], s->text.text, s->text.symbols[scene_clause_start(s, f->start)].at, NULL) > 0)
+            return NONE;    /* "1.6, of it about 70 % picked": what stands before is the whole */
         part = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
         if (part != NONE && is_group(s, f, part) && counted_before(s, part) != NONE)
             return counted_before(s, part);

@@ -102,7 +102,7 @@ return {
   -- Behind a quotation: whose name stands under it.
   signs = { "落款是", "落款为", "署名", "署名是", "落款", "出自", "这是", "这话是", "这句话是", "这句话出自", "这话出自", "这番话出自", "这番话是", "——" },
   -- A text that holds one knows of persons whose names are alike.
-  namesakes = { "读音相同", "同音", "音同", "重名", "同名同姓", "姓名相近", "名字相近", "并无亲属", "没有亲属关系", "无亲属关系", "并非兄弟", "并非同一人", "不是同一人" },
+  namesakes = { "听起来很像", "名字很像", "名字听起来", "名字只差", "只差一个字", "差一个字", "读音相近", "常被打错", "常被写错", "常被弄混", "常被认错", "容易弄混", "容易混淆", "不是一家", "不是亲戚", "读音相同", "同音", "音同", "重名", "同名同姓", "姓名相近", "名字相近", "并无亲属", "没有亲属关系", "无亲属关系", "并非兄弟", "并非同一人", "不是同一人" },
   pronouns = { "他", "她" },
   -- Between the one who said it and a quotation that is told again: what is told again; verbs and times that may stand there,
   -- too. And before a surname.
