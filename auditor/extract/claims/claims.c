@@ -46,6 +46,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_supremes(&s);
     claim_lists(&s);
     claim_ranks(&s);
+    claim_leaders(&s);
     claim_standings(&s);
     claim_above_means(&s);
     claim_repeats(&s);

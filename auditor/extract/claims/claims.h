@@ -72,6 +72,7 @@ uint32_t claim_told_at(const scene *s, uint32_t from, uint32_t to);
 
 void claim_supremes(scene *s);      /* the greatest of places, against others of their kind */
 void claim_lists(scene *s);         /* names and values told in an order */
+void claim_leaders(scene *s);       /* the first, or last, told with the value before the others */
 void claim_standings(scene *s);     /* places of one of a series, whatever the sentence; behind the ranks */
 void claim_ranks(scene *s);         /* places, superlatives, comparisons of named things */
 void claim_repeats(scene *s);
