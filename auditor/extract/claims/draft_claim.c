@@ -198,7 +198,7 @@ static bool ratio_is_told(const draft_claim *d, const scene *s)
         return false;
     for (uint32_t at = ratio > 0 ? ratio - 1 : 0; at <= ratio + 1 && at < s->mention_count; at++)
         if (at != ratio && at != numerator && at != denominator && s->mentions[at].sentence == s->mentions[ratio].sentence && scene_comparable(s, at, ratio)
-            && feasible_digits(s, at) > 1 && feasible_ratio(s, numerator, denominator, at))
+            && feasible_digits_printed(s, at) > 1 && feasible_ratio(s, numerator, denominator, at))
             return true;
     return false;
 }
