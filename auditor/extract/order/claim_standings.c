@@ -184,7 +184,8 @@ static bool may_accuse(const scene *s, const standing *t, const series *r, uint3
 /* Is the number that of a top: 前三位? */
 static bool is_top(const scene *s, const standing *t)
 {
-    return t->said == PLACED && wordset_at(s->words->sets[WORDS_LEADING], s->text.text, s->text.symbols[t->at].at, NULL) > 0;
+    uint32_t first = 0;
+    return t->said == PLACED && wordset_at(s->words->sets[WORDS_LEADING], s->text.text, s->text.symbols[t->at].at, &first) > 0 && first == 1;
 }
 
 /* "A, B and C are the first three": none of the others has more than the least of them. False: not so many are named. */

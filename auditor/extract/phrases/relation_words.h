@@ -98,7 +98,7 @@ typedef enum {
     WORDS_NOT,          /* before a kind: all that are none of it */
     WORDS_FACET,        /* ends a clause that says how a whole is divided: "by product" */
     WORDS_QUANTITY,     /* how many or how much of anything: 数量 */
-    WORDS_LEADING,      /* before a count: the first so many of a row */
+    WORDS_LEADING,      /* before a count: 1 the first so many of a row, 2 the last */
     WORDS_SIZES,        /* ends a label: one of several measures of one thing: wide, high */
     WORDS_CITED,        /* before a value that was told wrongly elsewhere: misprinted as */
     WORDS_BESIDES,      /* a clause that begins so adds what may have no figure: and besides */

@@ -151,7 +151,7 @@ static bool adds_up(ledger *l, uint32_t total, const uint32_t *run, uint32_t cou
     if (l->patience == 0)
         return false;
     l->patience--;
-    addition a = as_addition(l, total, run, count);
+    const addition a = as_addition(l, total, run, count);
     return feasible_sum(l->s, a.total, a.parts, a.count);
 }
 
@@ -274,8 +274,7 @@ static void read_exact(ledger *l, uint32_t first, step how)
 static bool is_balance(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
 {
     double over = -l->entries[total].value;
-    for (uint32_t i = 0; i < count; i++)
-        over += l->entries[run[i]].value;
+    over += sum_of(l, run, count).value;
     for (uint32_t i = 0; i < count; i++) {
         double twice = 2 * l->entries[run[i]].value - over;
         if (twice < l->entries[run[i]].slack && -twice < l->entries[run[i]].slack)
@@ -315,11 +314,12 @@ typedef struct {
     unsigned most;
 } charge;
 
-/* "A 96, B 54, C 27, D 18, E 8": is a figure one of the row that the run goes on, and no total of it? */
+/* "A 96, B 54, C 27, D 18, E 8", "A 96 and B 54, one bad each; C 27 and D 18, none": is a figure one of a row, and no total of the run? */
 static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
 {
-    return beside(l, total) != NONE && sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA && (of(l, first)->flags & MENTION_PART) == 0
-        && !sum_is_announced(l->s, l->entries[total].which);
+    const uint32_t before = beside(l, total);
+    return before != NONE && (of(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
+        && (sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA || sum_mark_between(l->s, of(l, before), of(l, total)) == MARK_PAUSE);
 }
 
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */

@@ -246,18 +246,17 @@ static addition meant_parts(const scene *s, const addition *all)
     return tail_of(all, count);
 }
 
-/* "A 31.2, B 24.8, C 18.4, D 12.9; the first three are 74.4": of the row before, in its own sentence or the last, the first so many,
-** where they are also the greatest. */
-static void read_first_of(scene *s, const frame *f, uint32_t total)
+/* "A 31.2, B 24.8, C 18.4, D 12.9; the first three are 74.4", "the last two 31.3": of the row before, in its own sentence or the last, so
+** many; the first ones where they are also the greatest. */
+static void read_some_of(scene *s, const frame *f, uint32_t total, uint32_t said, bool last)
 {
     addition all = { .total = total, .pattern = claim_phrase(s, f)->id, .proved = true };
-    const uint32_t said = sum_first_said(s, total);
     all.count = run_before(s, total, total, true, all.parts);
     if (all.count < said || all.count >= FEASIBLE_PARTS)
         return;
-    addition a = all;
+    addition a = last ? tail_of(&all, said) : all;
     a.count = said;
-    for (uint32_t i = said; i < all.count; i++)
+    for (uint32_t i = said; !last && i < all.count; i++)
         for (uint32_t k = 0; k < said; k++)
             if ((s->mentions[all.parts[i]].flags & MENTION_OTHER) == 0 && !feasible_at_most(s, all.parts[i], all.parts[k]))
                 return;
@@ -267,8 +266,10 @@ static void read_first_of(scene *s, const frame *f, uint32_t total)
 /* "A 2.3, B 3.9, together 6.2". Any tail of the run may be what is meant. */
 static void read_total_after(scene *s, const frame *f, uint32_t total)
 {
-    if (sum_first_said(s, total) > 0) {
-        read_first_of(s, f, total);
+    bool last;
+    const uint32_t said = sum_some_said(s, total, &last);
+    if (said > 0) {
+        read_some_of(s, f, total, said, last);
         return;
     }
     addition all = { .total = total, .pattern = claim_phrase(s, f)->id };

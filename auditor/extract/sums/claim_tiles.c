@@ -2,10 +2,12 @@
 
 #include "extract/scene/identity.h"
 #include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
 
 /*
 ** Times that make up another: "7.9 in the first quarter, 9.2 in the second, 17.1 in the half-year together". Each value has
-** a time of its own, one begins where the other ends, and from the first to the last they are the total's.
+** a time of its own, one begins where the other ends, and from the first to the last they are the total's. A total may stand
+** before them, too: "17.1 in the half-year; 7.9 in the first quarter, 9.2 in the second".
 */
 
 enum { SENTENCES_BACK = 2 };
@@ -63,10 +65,63 @@ static uint32_t tiles_of(const scene *s, uint32_t total, uint32_t *list)
     return 0;
 }
 
+/* Months of its time in their year, the first and the last; false where it tells none, or less than a month. */
+static bool months_of(const scene *s, uint32_t which, uint32_t *first, uint32_t *last)
+{
+    const uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    uint32_t place = s->mentions[which].place;
+    const dated *d = claim_date_before(s, place, start, &place);
+    while (d != NULL && (d->precision == PRECISION_DAY || d->from.month == 0 || d->to.month == 0))      /* a feast of that month, a day of it */
+        d = claim_date_before(s, place, start, &place);
+    if (d == NULL)
+        return false;
+    *first = (uint32_t)d->from.month;
+    *last = (uint32_t)d->to.month;
+    return *first <= *last;
+}
+
+/* The values behind a total whose months are all of its time. */
+static addition tiles_behind(const scene *s, uint32_t total)
+{
+    addition a = { .total = total, .pattern = VIEW("sum/times") };
+    uint32_t next, end, first, last;
+    if (!months_of(s, total, &next, &end))
+        return a;
+    for (uint32_t at = total + 1; at < s->mention_count && a.count < FEASIBLE_PARTS; at++) {
+        const mention *m = &s->mentions[at];
+        if (m->block != s->mentions[total].block || m->sentence > s->mentions[total].sentence + SENTENCES_BACK)
+            break;
+        if (m->use != USE_LEVEL || !scene_comparable(s, at, total))
+            continue;
+        if (!is_plain(s, at) || !months_of(s, at, &first, &last) || first != next || last > end)
+            break;
+        a.parts[a.count++] = at;
+        next = last + 1;
+        if (last == end)
+            return a;
+    }
+    a.count = 0;
+    return a;
+}
+
+/* "The net profit of the year 5.12: 1.12 in the first quarter ...": what is read by words is left alone; only a slip accuses. */
+static void read_behind(scene *s, uint32_t total)
+{
+    addition a = tiles_behind(s, total);
+    if (a.count < SUM_MANY || (s->mentions[total].flags & MENTION_SUMMED) != 0 || sum_is_excused(s, &a) || sum_is_loose(s, &a) || sum_fits_another(s, &a))
+        return;
+    const bool holds = feasible_sum(s, total, a.parts, a.count);
+    a.confidence = holds ? CLAIM_FOUND : SUM_TOLD;
+    if (holds || (feasible_near(s, total, a.parts, a.count, SUM_FAR, false) && sum_is_slip(s, &a)))
+        sum_emit(s, &a, a.count, true, true);
+}
+
 void claim_tiles(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
         uint32_t list[FEASIBLE_PARTS] = { 0 }, count = 0;
+        if (s->mentions[i].sentence != NONE && is_plain(s, i))
+            read_behind(s, i);
         if (s->mentions[i].sentence != NONE && (s->mentions[i].flags & MENTION_TOTAL) != 0 && is_plain(s, i))
             count = tiles_of(s, i, list);
         bool one_thing = count >= 2 && goes_by(s, i, list[count - 1]);

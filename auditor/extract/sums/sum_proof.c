@@ -76,12 +76,14 @@ uint32_t sum_parts_said(const scene *s, uint32_t total)
     return said > 1 && said < FEASIBLE_PARTS ? (uint32_t)said : 0;
 }
 
-uint32_t sum_first_said(const scene *s, uint32_t total)
+uint32_t sum_some_said(const scene *s, uint32_t total, bool *last)
 {
+    enum { LAST = 2 };
     view text = s->text.text;
     for (uint32_t at = s->mentions[total].clause; at < s->mentions[total].place; at++) {
-        uint32_t start = s->text.symbols[at].at, said = 0, word = wordset_at(s->words->sets[WORDS_LEADING], text, start, NULL);
+        uint32_t start = s->text.symbols[at].at, said = 0, which = 0, word = wordset_at(s->words->sets[WORDS_LEADING], text, start, &which);
         uint32_t length = word > 0 ? numeral_at(text, start + word, NUMERAL_HAN | NUMERAL_DIGITS, &said) : 0;
+        *last = which == LAST;
         if (length > 0 && said > 1 && said < FEASIBLE_PARTS && wordset_at(s->words->sets[WORDS_GROUP], text, start + word + length, NULL) > 0)
             return said;
     }

@@ -34,7 +34,9 @@ bool sum_is_counted(const scene *s, const addition *a); /* "three counties: A, B
 
 /* "the three together": how many parts the clause of a total says there are; 0 where it says nothing. */
 uint32_t sum_parts_said(const scene *s, uint32_t total);
-uint32_t sum_first_said(const scene *s, uint32_t total);    /* "the first three together": of how many of a row, or 0 */
+
+/* "The first three together", "the last two": of how many of a row, or 0; '*last': of its end. */
+uint32_t sum_some_said(const scene *s, uint32_t total, bool *last);
 bool sum_is_paired(const scene *s, const addition *a);  /* "A, B and C were 1.2, 1.4 and 1.9 respectively" */
 
 /* "48 libraries of all kinds, 12 public libraries, 21 school libraries ...": parts whose labels end like that of all. */

@@ -226,7 +226,8 @@ static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
 static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
 {
     told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SUM_SHAPED } };
-    t.sum.count = sum_first_said(s, total) > 0 ? 0 : before_total(s, total, t.sum.parts);
+    bool last;
+    t.sum.count = sum_some_said(s, total, &last) > 0 ? 0 : before_total(s, total, t.sum.parts);
     if (t.sum.count < 2 || !sum_is_even(s, &t.sum, totals, false) || sum_is_loose(s, &t.sum) || sum_is_crossed(s, &t.sum)
         || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
         return;
