@@ -43,12 +43,24 @@ static bool is_of_later(const scene *s, const two_values *t, uint32_t to, uint32
     return s->mentions[t->said].kind == TOKEN_PERCENT && feasible_digits(s, t->said) >= TELLING && feasible_growth(s, from, to, t->said, !down);
 }
 
+/* "The daughter walks 0.42 more": the one of the two values that goes by the comparison's own subject, or NONE. */
+static uint32_t subject_value(const scene *s, const two_values *t)
+{
+    view words = reduced_text(&s->text, t->own, t->own_end);
+    if (words.length < 2 * TWO_CHARACTER || t->way == WAY_ROSE || t->way == WAY_FELL)
+        return NONE;
+    const bool first = view_find(two_values_words(s, t, t->first), words) >= 0, last = view_find(two_values_words(s, t, t->last), words) >= 0;
+    return first == last ? NONE : first ? t->first : t->last;
+}
+
 /* "The latter is 70 dearer": which of the two the comparison is told of, or NONE. */
 static uint32_t spoken_of(const scene *s, const two_values *t)
 {
     const word_place *former = scene_last(s, WORDS_FORMER, reduced_text(&s->text, s->mentions[t->said].clause, t->word));
-    if (former == NULL || t->way == WAY_APART || t->said < t->last || t->crowded)
+    if (t->way == WAY_APART || t->said < t->last || t->crowded)
         return NONE;
+    if (former == NULL)
+        return subject_value(s, t);
     const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, s->mentions[t->said].clause, t->word));
     const bool object = than != NULL && than->at < former->at;     /* "than the former" */
     return (former->value == 1) != object ? t->first : t->last;
@@ -61,13 +73,20 @@ static bool is_taken_up(const scene *s, const two_values *t)
     return t->way == WAY_APART && d->place == d->clause && a->sentence == b->sentence && b->sentence + 1 == d->sentence && t->said == t->last + 1;
 }
 
+/* "46 tea houses once. Now 29 are left. The 17 that are gone": then, now and what lies between, a sentence each? */
+static bool is_recounted(const scene *s, const two_values *t, telling how)
+{
+    return how == TOLD_TIME && t->unnamed && !t->crowded && s->mentions[t->said].kind == s->mentions[t->last].kind && two_values_of_two_times(s, t)
+        && two_values_behind(s, t) && s->mentions[t->said].sentence <= s->mentions[t->first].sentence + TWO_SIDES;
+}
+
 /* Do words, or the order in which the three stand, tell that nothing else can be meant? */
-static bool is_plain(const scene *s, const two_values *t, telling how)
+static bool is_plain(const scene *s, const two_values *t, telling how, uint32_t named)
 {
     const bool doubled = s->mentions[t->said].kind == TOKEN_TIMES;
     if (t->apart || (how == TOLD_YEAR && !doubled))
         return false;
-    return is_taken_up(s, t) || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART));
+    return is_taken_up(s, t) || is_recounted(s, t, how) || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART || named != NONE));
 }
 
 static void relate(scene *s, two_values *t, const bool *used)
@@ -95,7 +114,7 @@ static void relate(scene *s, two_values *t, const bool *used)
     make_exact(s, t->said);
     make_exact(s, from);
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));
-    const bool plain = is_plain(s, t, how);
+    const bool plain = is_plain(s, t, how, named);
     c.what.confidence = plain || (how != TOLD_NOT && is_of_later(s, t, to, from, down)) ? LIKELY : POSSIBLE;
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
     const bool led = d->kind == TOKEN_PERCENT || named != NONE || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));

@@ -24,6 +24,9 @@ typedef struct {
     uint32_t first, last;   /* the two values, as they stand in the text */
     bool beside;            /* the clause before it says that what stands there is compared */
     bool crowded;           /* they are the two right before the figure, and there are more */
+    uint32_t own, own_end;  /* the comparison's own subject, where it has one */
+    bool done;              /* what is done more or less stands between the word and the figure */
+    bool unnamed;           /* the comparison has no subject of its own */
     bool apart;             /* figures of other measures, or a semicolon, stand among the three */
     bool near;              /* both stand in the figure's own sentence */
 } two_values;
@@ -60,7 +63,7 @@ bool two_values_find(const scene *s, two_values *t, const bool *settled);
 /* Which of two values is the one before, and how the text tells it; where it does not, the first. */
 telling two_values_base(const scene *s, const two_values *t, bool *first);
 
-/* Do their places and words allow that the figure lies between them? 'from': the one before. Sets 'apart'. */
+/* Do their places and words allow that the figure lies between them? 'from': the one before. Sets 'apart', 'unnamed', 'own'. */
 bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from);
 
 /* Has a value no name of its own in its clause, but for so many characters? */

@@ -42,7 +42,7 @@ static bool find_exceeds(const scene *s, two_values *t)
     return false;
 }
 
-/* "比乙仓多存1665吨": what is done more stands between the word and the figure, and it is told than whom. */
+/* "比乙仓多存1665吨", "母亲多走0.42万步": what is done more stands between the word and the figure, and it is told than whom, or who. */
 static bool find_done(const scene *s, two_values *t)
 {
     enum { DONE = 2 };      /* characters */
@@ -51,8 +51,10 @@ static bool find_done(const scene *s, two_values *t)
         t->way = ends_with(s, WORDS_COMPARED, m->clause, at - 1, &t->word);
         if (t->way != WAY_MORE && t->way != WAY_LESS)
             continue;
+        uint32_t start;
         find_object(s, t, m->clause);
-        return t->object < t->object_end;
+        t->done = t->object < t->object_end || t->word > m->clause + 1;
+        return t->done && (ends_with(s, WORDS_NORM, m->clause, at - 1, &start) == 0 || start == t->word);    /* 最多 */
     }
     return false;
 }
@@ -132,12 +134,19 @@ static bool is_lapse(const scene *s, uint32_t said, uint32_t at)
         && scene_find(s, WORDS_START, reduced_text(&s->text, m->clause, m->place)) == NULL;
 }
 
+/* Is a figure more than a height or a length that is told: 高128米 compares nothing? */
+static bool compares(const scene *s, uint32_t at)
+{
+    two_values t = { .said = at };
+    return s->mentions[at].kind != TOKEN_AMOUNT || two_values_way(s, &t);
+}
+
 /* May a mention be one of the values that a figure lies between? 'like': one that is known, or NONE. */
 static bool is_value(const scene *s, uint32_t said, uint32_t like, uint32_t at, const bool *settled)
 {
     const mention *m = &s->mentions[at], *d = &s->mentions[said];
     const bool points = d->kind == TOKEN_POINTS, multiple = d->kind == TOKEN_PERCENT || d->kind == TOKEN_TIMES;
-    if (at == said || (m->flags & MENTION_CELL) != 0 || m->use == USE_DIFFERENCE || (!points && (m->use == USE_CHANGE || settled[m->fact]))
+    if (at == said || (m->flags & MENTION_CELL) != 0 || (m->use == USE_DIFFERENCE && compares(s, at)) || (!points && (m->use == USE_CHANGE || settled[m->fact]))
         || (scene_figure(s, at)->print.denominator != 1 && (m->flags & MENTION_HEDGED) != 0))
         return false;
     if (points)

@@ -39,11 +39,17 @@ static bool carries(const scene *s, const two_values *t, telling how)
     return t->beside || (t->way == WAY_APART && t->said < t->first) || scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
 }
 
+static bool tells_average(const scene *s, uint32_t which)
+{
+    return relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place));
+}
+
 /* Is only one of them per something, or only one of them what went out? */
 static bool are_unlike(const scene *s, const two_values *t, telling how)
 {
     const bool per = scene_figure(s, t->first)->per != scene_figure(s, t->last)->per && !two_values_bare(s, t->last, how == TOLD_NORM ? VERB : 1);
-    return per || (how != TOLD_NORM && went_out(s, t->first) != went_out(s, t->last));
+    const bool averages = tells_average(s, t->first) && tells_average(s, t->last);
+    return (per && !averages) || (how != TOLD_NORM && went_out(s, t->first) != went_out(s, t->last));
 }
 
 /* Are two values parts, or the one of them a part, of something: no two values of one thing? */

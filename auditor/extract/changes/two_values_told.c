@@ -16,10 +16,21 @@ static bool is_aside(const scene *s, const two_values *t, uint32_t at)
     return aside && kind != s->mentions[t->first].kind && kind != s->mentions[t->said].kind;
 }
 
+/* "3.62, 0.47 more than a year before; last year 3.15": is the one of then told last, for nothing else? */
+static bool closes(const scene *s, const two_values *t)
+{
+    return t->said == t->first + 1 && t->last == t->said + 1 && !t->crowded && t->object >= t->object_end && two_values_bare(s, t->last, VERB)
+        && s->text.symbols[s->mentions[t->last].place + 1].mark >= MARK_COMMA && two_values_side(s, t, t->last) == SIDE_EARLIER;
+}
+
 /* "36000 applied, a quarter got in; 28800 the time before, 25 % up": do only figures of other measures stand between, and
 ** the last two in a row, the second told of then? */
-static bool stand_apart(const scene *s, const two_values *t)
+static bool stand_apart(const scene *s, two_values *t)
 {
+    if (closes(s, t)) {
+        t->apart = false;
+        return true;
+    }
     if (!two_values_behind(s, t) || t->crowded || two_values_side(s, t, t->last) != SIDE_EARLIER)
         return false;
     for (uint32_t at = t->first + 1; at < t->last; at++)
@@ -118,7 +129,7 @@ static bool may_grow(const scene *s, const two_values *t, telling how)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
     if (s->mentions[t->first].kind == TOKEN_DURATION)
-        return how == TOLD_STEP;
+        return how == TOLD_STEP || (how == TOLD_TIME && two_values_of_two_times(s, t));
     if (how != TOLD_DATE)
         return true;
     const int years = p->from.year > q->from.year ? p->from.year - q->from.year : q->from.year - p->from.year;
@@ -131,6 +142,8 @@ static bool object_fits(const scene *s, const two_values *t, telling how, uint32
     if (t->object >= t->object_end)
         return true;
     view object = reduced_text(&s->text, t->object, t->object_end);
+    if (scene_tells(s, WORDS_FORMER, object))
+        return true;
     bool timed = scene_tells(s, WORDS_EARLIER, object), norm = scene_tells(s, WORDS_NORM, object);
     for (uint32_t at = t->object; at < t->object_end; at++) {
         if (s->text.symbols[at].mark >= MARK_FIGURE)
@@ -165,7 +178,7 @@ static uint32_t behind_times(const scene *s, uint32_t from, uint32_t to)
     return from;
 }
 
-static subject subject_of(const scene *s, const two_values *t)
+static subject subject_of(const scene *s, two_values *t)
 {
     uint32_t from = scene_clause_start(s, t->word), to = t->word;
     const word_place *than = scene_find(s, WORDS_THAN, reduced_text(&s->text, from, to));
@@ -177,10 +190,12 @@ static subject subject_of(const scene *s, const two_values *t)
     for (uint32_t at = from; at < to; at++)
         if (s->text.symbols[at].mark >= MARK_FIGURE)
             return at == s->mentions[t->first].place && t->said < t->last ? SUBJECT_KNOWN : SUBJECT_BROKEN;
+    t->own = from;
+    t->own_end = to;
     view words = reduced_text(&s->text, from, to);
     if (words.length < 2 * TWO_CHARACTER)
         return SUBJECT_NONE;
-    if (scene_tells(s, WORDS_FORMER, words))
+    if (scene_tells(s, WORDS_FORMER, words) || wordset_has(s->words->sets[WORDS_QUANTITY], words))
         return SUBJECT_KNOWN;
     if (change_of_something_else(s, from, to, t->first) || change_of_something_else(s, from, to, t->last))
         return SUBJECT_BROKEN;
@@ -284,6 +299,9 @@ static bool suits(const scene *s, two_values *t, telling how)
         return false;
     if (of == SUBJECT_NEW && (t->apart || !may_be_new(s, t, how)))
         return false;
+    if (t->done && t->object >= t->object_end && of != SUBJECT_KNOWN)
+        return false;
+    t->unnamed = of == SUBJECT_NONE;
     t->apart = t->apart || (of == SUBJECT_NEW && last && d->kind == TOKEN_PERCENT);    /* "from 5.1 to 6.3 times, and complaints rose by 40 %" */
     if (is_doubled(s, t, how) && of != SUBJECT_NEW && !spans_other(s, t))
         return true;
