@@ -29,7 +29,7 @@ static void add_brand(const people_words *w, brands *found, view text, uint32_t 
 {
     view name = { text.start + at, end - at };
     for (uint32_t i = 0; i < 2; i++)
-        if (people_han_at(text, at + 3 * i) != 3 || wordset_at(w->contrast, text, at + 3 * i, NULL) > 0 || wordset_at(w->never, (view){ text.start, at + 3 * i + 3 }, at + 3 * i, NULL) > 0)
+        if (people_han_at(text, at + 3 * i) != 3 || wordset_at(w->never, (view){ text.start, at + 3 * i + 3 }, at + 3 * i, NULL) > 0)
             return;
     for (uint32_t i = 0; i < found->count; i++)
         if (view_same(found->all[i].name, name)) {
@@ -50,7 +50,9 @@ static bool is_slip(const people_words *w, const brand *a, const brand *b)
     bool first = memcmp(one, other, 3) == 0, second = memcmp(one + 3, other + 3, 3) == 0;
     if (memcmp(one, other + 3, 3) == 0 && memcmp(one + 3, other, 3) == 0)
         return true;
-    return first != second && (first ? people_alike(w, one + 3, other + 3) : people_alike(w, one, other));
+    const uint32_t off = first ? 3 : 0;
+    return first != second && people_alike(w, one + off, other + off) && wordset_at(w->contrast, a->name, off, NULL) == 0
+        && wordset_at(w->contrast, b->name, off, NULL) == 0;
 }
 
 static void claim_slip(extraction *x, const brand *a, const brand *b)

@@ -70,16 +70,18 @@ static void known_from_text(finder *f, const block *b)
     const people_words *w = f->words;
     view text = { f->x->clean->text.start, b->end };
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        if (finder_starts_clause(text, b->start, at) && people_name_at(w, text, at) == 9) {
-            const view name = { text.start + at, 9 };
-            uint32_t end = at + 9, comma = end + 3;
+        const view name = { text.start + at, people_name_at(w, text, at) };
+        if (name.length < 9 || wordset_at(w->no_names, text, at, NULL) > 0)
+            continue;
+        if (finder_starts_clause(text, b->start, at)) {
+            uint32_t end = at + (uint32_t)name.length, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
             if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
                 remember(&f->persons, name);
-            if (wordset_at(w->unclear, text, at, NULL) == 0)
-                remember(&f->possible, name);
         }
+        if (wordset_at(w->unclear, text, at, NULL) == 0)
+            remember(&f->possible, name);
     }
 }
 
@@ -89,7 +91,7 @@ static void known_from_offices(finder *f)
     const document *doc = builder_document(f->x->builder);
     for (uint32_t i = 0; i < doc->office_count; i++) {
         view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
-        if (holder.length == 9 || (holder.length == 6 && wordset_at(f->words->familiar, holder, 0, NULL) == 0))
+        if (holder.length >= 9 || (holder.length == 6 && wordset_at(f->words->familiar, holder, 0, NULL) == 0))
             remember(&f->persons, holder);
         if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
             remember(&f->organisations, organisation);

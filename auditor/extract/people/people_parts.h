@@ -25,6 +25,8 @@ struct people_words {
     wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
     wordset *namesakes; /* a text that holds one knows of persons with names alike */
     wordset *brands;    /* what names of organisations and places end in: 合作社 */
+    wordset *no_names;  /* words that only begin like a name: 纪念 */
+    wordset *crafts;    /* what names of ships and the like end in: 号 */
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
     wordset *is;        /* between an office and its holder: 为 */
     wordset *familiar;  /* before a surname: 老, 小 */
@@ -72,7 +74,7 @@ void people_bylines(extraction *x, const people_words *w, const block *b);
 /* people_quotations.c: outermost “…” of a block, with their speakers. */
 void people_quotations(extraction *x, const people_words *w, const block *b);
 
-/* people_works.c: two titles in 《》 that are one, misspelt. STATUS_MEMORY. */
+/* people_works.c: two titles in 《》, or names in “”, that are one, misspelt. STATUS_MEMORY. */
 status people_works(extraction *x, const people_words *w, error *err);
 
 /* people_brands.c: names of organisations and places that are nearly another one. STATUS_MEMORY. */

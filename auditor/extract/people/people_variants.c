@@ -12,6 +12,7 @@
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
     KIN_BEHIND = 18,            /* the same behind it */
+    LONGEST_NAME = 12,          /* bytes: a surname of two characters, and two more */
     MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
     SHOWN = 4,                  /* places of the known spelling */
@@ -25,6 +26,8 @@ typedef enum { SLIP_NONE, SLIP_SURNAME, SLIP_WEAK, SLIP_SURE } slip;
 static slip slip_of(const people_words *w, view a, view b)
 {
     uint32_t apart = 0, sounding = 0;
+    if (a.length == LONGEST_NAME && b.length == LONGEST_NAME && memcmp(a.start, b.start, 3) == 0)      /* 欧阳: the rest is like any name */
+        return slip_of(w, (view){ a.start + 3, a.length - 3 }, (view){ b.start + 3, b.length - 3 });
     if (a.length != b.length || a.length > 9 || (a.start[2] != b.start[2] && (a.length != 9 || a.start[8] != b.start[8])) || view_equal(a, b))
         return SLIP_NONE;
     if (memcmp(a.start, b.start, 3) != 0 && (a.length != 9 || memcmp(a.start + 3, b.start + 3, 6) != 0))
@@ -63,12 +66,16 @@ static bool is_holder(const finder *f, view name)
     return false;
 }
 
-/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". */
-static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at)
+/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". Where names sound alike only a word of the same clause tells
+** that they are two: "他的儿子不肯，罗启闻说". */
+static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at, bool clause)
 {
     uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, length;
     while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
         start++;
+    for (uint32_t here = start; clause && here < at; here += utf8_step(text, here))
+        if (people_han_at(text, here) == 0 && !view_starts((view){ text.start + here, at - here }, VIEW("\xE3\x80\x81")))     /* 、 */
+            start = here;
     return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
 }
 
@@ -192,7 +199,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             continue;
         bool known = i < f->holder_count && is_holder(f, candidate);
         if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
-            || is_kin(f->words, f->x->clean->text, from, at)
+            || is_kin(f->words, f->x->clean->text, from, at, found == SLIP_SURE)
             || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
             continue;
         add_place(f, &(known_name){ own, &f->of_persons[i], 0 }, candidate, at);
@@ -200,17 +207,18 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
     }
 }
 
-/* Does a text begin with a known name but for one character behind the surname that sounds or looks like it? What follows need
-** not end a name, then. */
+/* Does a text begin with a known name but for one character that sounds or looks like it? What follows need not end a name, then. */
 static bool sounds_known(const finder *f, view text)
 {
     for (uint32_t i = 0; i < f->persons.count; i++) {
         view own = f->persons.names[i];
-        if (own.length != 9 || text.length < 9 || memcmp(own.start, text.start, 3) != 0)
-            continue;
-        uint32_t off = memcmp(own.start + 3, text.start + 3, 3) != 0 ? 3 : 6;
-        if (memcmp(own.start + 9 - off, text.start + 9 - off, 3) == 0 && memcmp(own.start + off, text.start + off, 3) != 0
-            && people_han_at(text, 3) == 3 && people_han_at(text, 6) == 3 && people_alike(f->words, own.start + off, text.start + off))
+        uint32_t apart = 0, off = 0;
+        for (uint32_t at = 0; own.length == 9 && text.length >= 9 && at < 9; at += 3)
+            if (memcmp(own.start + at, text.start + at, 3) != 0) {
+                apart++;
+                off = at;
+            }
+        if (apart == 1 && people_han_at(text, off) == 3 && people_alike(f->words, own.start + off, text.start + off))
             return true;
     }
     return false;
@@ -232,9 +240,9 @@ static void find_names(finder *f, const block *b)
             compare_titled(f, (view){ text.start + at, titled }, at);
         if (n == 0)
             continue;
-        bool sure = starts || (n == 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
+        bool sure = starts || (n >= 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
         uint32_t t = place_token(f->x, at);     /* 占七成 is none */
-        if ((n == 9 || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
+        if ((n == 9 || n == LONGEST_NAME || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
             compare_name(f, (view){ text.start + at, n }, b->start, at, sure);
     }
 }
@@ -312,7 +320,7 @@ static void claim_variant(finder *f, const variant *v, name_role role)
     for (uint32_t i = 0; i < own; i++) {
         const uint32_t at = shown[i];
         const sentence *in = place_sentence(x, at);
-        if (role == NAME_PERSON && (is_kin(f->words, text, in != NULL ? in->start : at, at) || kin_behind(f->words, text, at + n)))
+        if (role == NAME_PERSON && (is_kin(f->words, text, in != NULL ? in->start : at, at, false) || kin_behind(f->words, text, at + n)))
             return;     /* told of them elsewhere: 侯生林不是他弟弟 */
         for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
             if (in == place_sentence(x, v->places[k]))
