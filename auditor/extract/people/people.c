@@ -27,18 +27,22 @@ static status add_titles(people_words *w, const data *people, error *err)
     return done != STATUS_OK ? done : add_group(w->titles, people, "shared", TITLE_SHARED, err);
 }
 
-/* Each text of the list is one sound, or one shape: every character of it gets its number. */
-static status add_alike(wordset *set, const data *list, error *err)
+enum { FIRST_HAN = 0x4E00, LAST_HAN = 0x9FFF };
+
+/* Each text of the list is one sound, or one shape: every character of it gets its number, unless it has one. NULL: no memory. */
+static const uint16_t *alike_new(arena *memory, const data *list)
 {
-    for (uint32_t i = 0; list != NULL && i < list->count; i++) {
-        view all = data_text(&list->items[i], VIEW(""));
-        for (uint32_t at = 0, step; at < all.length; at += step) {
-            step = utf8_step(all, at);
-            if (wordset_add(set, (view){ all.start + at, step }, i + 1) != STATUS_OK)
-                return error_set(err, STATUS_MEMORY, "no memory for the characters that are alike");
+    uint16_t *of = arena_zero(memory, LAST_HAN - FIRST_HAN + 1, sizeof *of);
+    for (uint32_t i = 0; of != NULL && list != NULL && i < list->count; i++) {
+        const view all = data_text(&list->items[i], VIEW(""));
+        unsigned length;
+        for (const char *at = all.start, *end = all.start + all.length; at < end; at += length) {
+            const uint32_t point = utf8_decode(at, end, &length);
+            if (point >= FIRST_HAN && point <= LAST_HAN && of[point - FIRST_HAN] == 0)
+                of[point - FIRST_HAN] = (uint16_t)(i + 1);
         }
     }
-    return STATUS_OK;
+    return of;
 }
 
 status people_words_new(people_words **out, arena *memory, const language *l, start_table *starts, error *err)
@@ -52,7 +56,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->sounds, &w->shapes, &w->address, &w->namesakes, &w->brands, &w->crafts, &w->no_names, &w->echo, &w->familiar, &w->is };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->unclear, &w->in_names, &w->address, &w->namesakes, &w->brands, &w->crafts, &w->no_names, &w->echo, &w->familiar, &w->is };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -72,10 +76,10 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
         done = add_group(groups[i].set, people, groups[i].name, groups[i].value, err);
-    if (done == STATUS_OK)
-        done = add_alike(w->sounds, language_data(l, "homophones"), err);
-    if (done == STATUS_OK)
-        done = add_alike(w->shapes, language_data(l, "lookalikes"), err);
+    w->sounds = alike_new(memory, language_data(l, "homophones"));
+    w->shapes = alike_new(memory, language_data(l, "lookalikes"));
+    if (done == STATUS_OK && (w->sounds == NULL || w->shapes == NULL))
+        done = error_set(err, STATUS_MEMORY, "no memory for the characters that are alike");
     start_table_add(starts, w->titles, START_TITLE);
     start_table_add(starts, w->surnames, START_SURNAME);
     start_table_add(starts, w->pronouns, START_PRONOUN);
@@ -109,10 +113,18 @@ static bool ends_name(const people_words *w, view text, uint32_t at, bool clear)
     return letter == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || wordset_at(w->titles, text, at, NULL) > 0;
 }
 
-static bool share(const wordset *set, const char *a, const char *b)
+/* The number of a character of three bytes; 0: none. */
+static uint16_t number_of(const uint16_t *of, const char *character)
 {
-    uint32_t one = 0, other = 0;
-    return wordset_at(set, (view){ a, 3 }, 0, &one) > 0 && wordset_at(set, (view){ b, 3 }, 0, &other) > 0 && one == other;
+    unsigned length;
+    const uint32_t point = utf8_decode(character, character + 3, &length);
+    return point >= FIRST_HAN && point <= LAST_HAN ? of[point - FIRST_HAN] : 0;
+}
+
+static bool share(const uint16_t *of, const char *a, const char *b)
+{
+    const uint16_t one = number_of(of, a);
+    return one != 0 && one == number_of(of, b);
 }
 
 bool people_alike(const people_words *w, const char *a, const char *b)

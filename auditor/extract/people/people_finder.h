@@ -9,14 +9,16 @@
 #include "extract/words/word_places.h"
 
 enum {
-    MOST_KNOWN = 256, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16,
+    MOST_KNOWN = 256, MOST_POSSIBLE = 48, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, TRAITS = 1024,
+    NOT_READ = 255,             /* in finder.named: not asked */
     FIRST_TWO = 6               /* bytes: two characters */
 };
 
 typedef struct {
     view names[MOST_KNOWN];
     uint32_t count;
-    uint64_t traits[16];    /* bits for hashes of their surnames, and of the two characters behind */
+    bool longer;            /* has one of them more than three characters? */
+    uint64_t traits[TRAITS];    /* bits for hashes of two of their three characters, or of a surname */
 } known_names;
 
 /* Where a known name may stand: at each of the places, or a few bytes before. */
@@ -43,6 +45,8 @@ typedef struct {
     const people_words *words;
     uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
     known_names persons, possible, organisations, quoted, once;
+    uint8_t *named;                 /* by place where a surname may start, in their order: bytes of the name there, or NOT_READ */
+    uint32_t named_count, named_room;
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
@@ -57,8 +61,9 @@ typedef struct {
 ** memory. */
 bool finder_learn(finder *f);
 
-/* May what stands at 'at' be a slip of a known person's name? It has its surname, or all behind it. */
-bool finder_may_resemble(known_names *known, view text, uint32_t at);
+/* May what stands at 'at' be a slip of a known person's name? It has two of its three characters, or, where 'two', the
+** surname of one of two; *three: the former. */
+bool finder_may_resemble(known_names *known, view text, uint32_t at, bool two, bool *three);
 
 /* Does no Han letter stand before 'at'? */
 bool finder_starts_clause(view text, uint32_t from, uint32_t at);

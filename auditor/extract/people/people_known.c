@@ -20,34 +20,54 @@ static bool has(const known_names *known, view name)
     return false;
 }
 
-/* The trait of a character, or of two of three bytes each. */
-static uint64_t *trait_of(known_names *known, view text, uint32_t at, bool two, uint64_t *bit)
+/* The trait of one character, of three bytes, or of two. */
+static uint64_t *trait_of(known_names *known, const char *one, const char *other, uint64_t *bit)
 {
-    const uint64_t first = wordset_character(text, at);
-    const uint32_t hash = wordset_mixed(two ? first << 24 | wordset_character(text, at + 3) : first);
+    const uint64_t first = wordset_character((view){ one, 3 }, 0);
+    const uint32_t hash = wordset_mixed(other != NULL ? first << 24 | wordset_character((view){ other, 3 }, 0) : first);
     *bit = UINT64_C(1) << hash % 64;
-    return &known->traits[hash / 64 % 16];
+    return &known->traits[hash / 64 % TRAITS];
 }
 
+static void note(known_names *known, const char *one, const char *other)
+{
+    uint64_t bit, *trait = trait_of(known, one, other, &bit);
+    *trait |= bit;
+}
+
+static bool marked(known_names *known, const char *one, const char *other)
+{
+    uint64_t bit;
+    return (*trait_of(known, one, other, &bit) & bit) != 0;
+}
+
+/* Of three characters two of which are another name's, in their order or the other one, two are marked together. */
 static void remember(known_names *known, view name)
 {
-    uint64_t bit = 0;
     if (known->count == MOST_KNOWN || has(known, name))
         return;
     known->names[known->count++] = name;
-    uint64_t *trait = trait_of(known, name, 0, false, &bit);
-    *trait |= bit;
-    if (name.length == 9) {
-        trait = trait_of(known, name, 3, true, &bit);
-        *trait |= bit;
+    const char *last = name.start + name.length - 3;
+    known->longer = known->longer || name.length > 9;
+    if (name.length <= 6) {
+        note(known, name.start, NULL);
+        return;
     }
+    note(known, last - 6, last - 3);
+    note(known, last - 6, last);
+    note(known, last - 3, last);
 }
 
-bool finder_may_resemble(known_names *known, view text, uint32_t at)
+static bool resembles(known_names *known, view text, uint32_t at)
 {
-    uint64_t bit;
-    return (at + 3 <= text.length && (*trait_of(known, text, at, false, &bit) & bit) != 0)
-        || (at + 9 <= text.length && (*trait_of(known, text, at + 3, true, &bit) & bit) != 0);
+    const char *one = text.start + at;
+    return at + 9 <= text.length && (marked(known, one, one + 3) || marked(known, one, one + 6) || marked(known, one + 3, one + 6));
+}
+
+bool finder_may_resemble(known_names *known, view text, uint32_t at, bool two, bool *three)
+{
+    *three = resembles(known, text, at);
+    return *three || (two && at + 3 <= text.length && marked(known, text.start + at, NULL)) || (known->longer && resembles(known, text, at + 3));
 }
 
 bool finder_starts_clause(view text, uint32_t from, uint32_t at)
@@ -64,25 +84,30 @@ static bool leads_to_words(view text, uint32_t at)
     return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
 }
 
-/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; and whatever a clause begins with that looks like a name. */
-static void known_from_text(finder *f, const block *b)
+/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; and whatever a clause begins with that looks like a name. False when there is no memory. */
+static bool known_from_text(finder *f, const block *b)
 {
     const people_words *w = f->words;
     view text = { f->x->clean->text.start, b->end };
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        const view name = { text.start + at, people_name_at(w, text, at) };
+        const bool starts = finder_starts_clause(text, b->start, at), clear = wordset_at(w->unclear, text, at, NULL) == 0;
+        const view name = { text.start + at, starts || clear ? people_name_at(w, text, at) : 0 };
+        if (f->named_count == f->named_room && (f->named = arena_widen(f->x->scratch, f->named, f->named_count, &f->named_room, sizeof *f->named)) == NULL)
+            return false;
+        f->named[f->named_count++] = starts || clear ? (uint8_t)name.length : NOT_READ;
         if (name.length < 9 || wordset_at(w->no_names, text, at, NULL) > 0)
             continue;
-        if (finder_starts_clause(text, b->start, at)) {
+        if (starts) {
             uint32_t end = at + (uint32_t)name.length, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
             if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
                 remember(&f->persons, name);
         }
-        if (wordset_at(w->unclear, text, at, NULL) == 0)
+        if (clear && f->possible.count < MOST_POSSIBLE)
             remember(&f->possible, name);
     }
+    return true;
 }
 
 /* Holders of offices, or their organisations, as the builder has them. */
@@ -188,7 +213,8 @@ bool finder_learn(finder *f)
     const clean_text *c = f->x->clean;
     known_from_offices(f);
     for (uint32_t i = 0; i < c->block_count; i++)
-        known_from_text(f, &c->blocks[i]);
+        if (!known_from_text(f, &c->blocks[i]))
+            return false;
     f->told_count = f->persons.count;
     for (uint32_t i = 0; i < f->possible.count; i++)
         remember(&f->persons, f->possible.names[i]);

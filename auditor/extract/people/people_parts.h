@@ -33,7 +33,7 @@ struct people_words {
     wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */
     wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
-    wordset *sounds, *shapes;   /* characters, each with the number of its sound, or of what it looks like */
+    const uint16_t *sounds, *shapes;    /* by Han letter: the number of its sound, or of what it looks like; 0 none */
 };
 
 /* Bytes of the Han letter at 'at', or 0. */

@@ -190,6 +190,9 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
     bool told = false;      /* of two known names the later one is the slip */
     for (uint32_t i = 0; i < f->persons.count && !told; i++) {
         view own = f->persons.names[i];
+        const size_t tail = own.length - 3;
+        if (own.length != candidate.length || (own.start[2] != candidate.start[2] && memcmp(own.start + 3, candidate.start + 3, tail) != 0))
+            continue;
         slip found = slip_of(f->words, own, candidate);
         told = view_same(own, candidate);
         if (found == SLIP_NONE || (found != SLIP_SURE && i >= f->told_count))
@@ -213,7 +216,9 @@ static bool sounds_known(const finder *f, view text)
     for (uint32_t i = 0; i < f->persons.count; i++) {
         view own = f->persons.names[i];
         uint32_t apart = 0, off = 0;
-        for (uint32_t at = 0; own.length == 9 && text.length >= 9 && at < 9; at += 3)
+        if (own.length != 9 || text.length < 9 || (memcmp(own.start, text.start, 3) != 0 && memcmp(own.start + 3, text.start + 3, 6) != 0))
+            continue;
+        for (uint32_t at = 0; at < 9; at += 3)
             if (memcmp(own.start + at, text.start + at, 3) != 0) {
                 apart++;
                 off = at;
@@ -224,21 +229,24 @@ static bool sounds_known(const finder *f, view text)
     return false;
 }
 
-/* Names at the start of a clause, before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. */
-static void find_names(finder *f, const block *b)
+/* Names at the start of a clause, before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. *place counts the places of
+** finder.named. */
+static void find_names(finder *f, const block *b, uint32_t *place)
 {
     view text = { f->x->clean->text.start, b->end };
     const people_words *w = f->words;
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        bool may = finder_may_resemble(&f->persons, text, at);
-        uint32_t n = may ? people_name_at(w, text, at) : 0;
-        if (n == 0 && may && sounds_known(f, (view){ text.start + at, b->end - at }))
+        const uint8_t named = f->named[(*place)++];
+        const bool starts = finder_starts_clause(text, b->start, at);
+        bool three = false, may = finder_may_resemble(&f->persons, text, at, starts, &three);
+        if (!may && (!starts || f->holder_count == 0))
+            continue;
+        uint32_t n = named != NOT_READ ? named : people_name_at(w, text, at);
+        if (starts && f->holder_count > 0 && (n == 6 || n == 9))
+            compare_titled(f, (view){ text.start + at, n }, at);
+        if (n == 0 && three && sounds_known(f, (view){ text.start + at, b->end - at }))
             n = 9;
-        bool starts = finder_starts_clause(text, b->start, at);
-        uint32_t titled = starts && f->holder_count > 0 ? people_name_at(w, text, at) : 0;
-        if (titled == 6 || titled == 9)
-            compare_titled(f, (view){ text.start + at, titled }, at);
-        if (n == 0)
+        if (n == 0 || !may)
             continue;
         bool sure = starts || (n >= 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
         uint32_t t = place_token(f->x, at);     /* 占七成 is none */
@@ -348,8 +356,8 @@ status people_variants(extraction *x, const people_words *words, error *err)
     f->words = words;
     if (!finder_learn(f))
         return error_set(err, STATUS_MEMORY, "no memory for the names");
-    for (uint32_t i = 0; f->persons.count > 0 && i < c->block_count; i++)
-        find_names(f, &c->blocks[i]);
+    for (uint32_t i = 0, place = 0; f->persons.count > 0 && i < c->block_count; i++)
+        find_names(f, &c->blocks[i], &place);
     for (uint32_t i = 0; i < f->holder_count && builder_document(x->builder)->office_count > 1; i++)
         find_holder(f, f->persons.names[i], &f->of_persons[i]);
     const uint32_t persons = f->pair_count;

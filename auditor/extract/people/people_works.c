@@ -49,6 +49,11 @@ static bool is_slip(const people_words *w, const work *one, const work *other, b
     uint32_t apart = 0, alike = 0, same = 0, off = 0;
     if (a.length != b.length)
         return false;
+    for (uint32_t at = 0; quoted && apart < 2 && at < a.length; at += 3)
+        apart += memcmp(a.start + at, b.start + at, 3) != 0;
+    if (apart > 1)
+        return false;
+    apart = 0;
     for (uint32_t at = 0; at < a.length; at += 3) {
         bool differs = memcmp(a.start + at, b.start + at, 3) != 0;
         apart += differs;
