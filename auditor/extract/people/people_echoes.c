@@ -21,6 +21,7 @@ typedef struct {
     view said;
     const block *in;
     uint32_t open, close;
+    uint64_t letters;           /* bits of the bytes that characters end in: what cannot be a part of it is seen at once */
 } quoted;
 
 /* Whom a place names: 罗启文, 罗校长, 老罗; 'given' is empty but of a full name. */
@@ -216,10 +217,19 @@ static view trimmed(view said)
     return said;
 }
 
-/* Is one quotation the other, or a part of it? */
-static bool holds(view a, view b)
+static uint64_t letters_of(view said)
 {
-    return a.length >= b.length ? view_find(a, b) >= 0 : view_find(b, a) >= 0;
+    uint64_t letters = 0;
+    for (size_t i = 0; i < said.length; i++)
+        letters |= UINT64_C(1) << ((unsigned char)said.start[i] & 63);
+    return letters;
+}
+
+/* Is one quotation the other, or a part of it? */
+static bool holds(const quoted *a, const quoted *b)
+{
+    const quoted *longer = a->said.length >= b->said.length ? a : b, *shorter = longer == a ? b : a;
+    return (shorter->letters & ~longer->letters) == 0 && view_find(longer->said, shorter->said) >= 0;
 }
 
 /* Whose words a quotation is told to be; *owned: not by a sentence in which somebody says it. */
@@ -262,9 +272,10 @@ status people_echoes(extraction *x, const people_words *w, error *err)
             ptrdiff_t close = view_starts(rest, VIEW("\xE2\x80\x9C")) ? view_find(rest, VIEW("\xE2\x80\x9D")) : -1;
             if (close < SHORTEST + LETTER)
                 continue;
-            quoted own = { trimmed((view){ rest.start + LETTER, (size_t)close - LETTER }), b, at, at + (uint32_t)close + LETTER };
+            quoted own = { trimmed((view){ rest.start + LETTER, (size_t)close - LETTER }), b, at, at + (uint32_t)close + LETTER, 0 };
+            own.letters = letters_of(own.said);
             uint32_t k = 0;
-            while (k < count && !holds(all[k].said, own.said))
+            while (k < count && !holds(&all[k], &own))
                 k++;
             if (k < count)
                 compare(x, w, &all[k], &own);

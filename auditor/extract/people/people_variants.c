@@ -216,7 +216,7 @@ static bool sounds_known(const finder *f, view text)
     for (uint32_t i = 0; i < f->persons.count; i++) {
         view own = f->persons.names[i];
         uint32_t apart = 0, off = 0;
-        if (own.length != 9 || text.length < 9 || (memcmp(own.start, text.start, 3) != 0 && memcmp(own.start + 3, text.start + 3, 6) != 0))
+        if (own.length != 9 || text.length < 9 || (own.start[2] != text.start[2] && (own.start[5] != text.start[5] || memcmp(own.start + 3, text.start + 3, 6) != 0)))
             continue;
         for (uint32_t at = 0; at < 9; at += 3)
             if (memcmp(own.start + at, text.start + at, 3) != 0) {
