@@ -141,6 +141,9 @@ uint32_t claim_base_whole(const scene *s, uint32_t part, const wanted *name);
 /* Reads the row of shares that starts with one, against the row of parts before the frame. */
 bool claim_share_run(scene *s, const frame *f, uint32_t share);
 
+/* "the three together make up 80 %": a share of the figures before the frame's clause. True where it is one, claimed or not. */
+bool claim_share_joint(scene *s, const frame *f, uint32_t share);
+
 /* A share of the days of a year, or of so many days told beside it. */
 void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
 

@@ -11,7 +11,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "sizes", "cited", "besides", "out_of", "leads_to", "ago",
     "flow_ends", "stages",
     "lapse", "until", "other_score", "score_units",
-    "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "revised",
+    "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "jointly", "revised",
     "joins", "standing", "placed", "one_of_several", "own_value", "is", "beside_standing",
     "there_is", "alone",
 };

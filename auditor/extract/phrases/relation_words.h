@@ -120,6 +120,7 @@ typedef enum {
     WORDS_NORM,         /* a value told behind it is what was asked for or allowed */
     WORDS_START,        /* before a value that a change starts from */
     WORDS_BECAME,       /* between a value and what it became */
+    WORDS_JOINTLY,      /* before a share: what was told before has it together */
     WORDS_REVISED,      /* between a value and what was later put in its place: no change of what it measures */
     WORDS_JOINS,        /* joins the last of several names to the others */
     WORDS_STANDING,     /* a place among others: 1 the greatest, 2 the least, 3 the fastest, 4 second, 5 second only to what is named, 6 first, 7 last */

@@ -198,11 +198,25 @@ bool sum_may_overlap(const scene *s, const addition *a)
     return count > 0;
 }
 
+/* "820, of it coal 328, ore 246, grain 82, together 80 %": what has a share of the whole together is less than all of it. */
+static bool has_share(const scene *s, const addition *a)
+{
+    const uint32_t last = a->parts[a->count - 1];
+    uint32_t at = last + 1;
+    if ((s->mentions[a->total].flags & MENTION_WHOLE) != 0 && a->total == at)
+        return true;        /* together 80 % of the 820 */
+    while (at < s->mention_count && s->mentions[at].sentence == s->mentions[last].sentence && s->mentions[at].kind == TOKEN_AMOUNT && !scene_comparable(s, at, last))
+        at++;       /* the three */
+    return at < s->mention_count && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use != USE_CHANGE && s->mentions[at].sentence == s->mentions[last].sentence
+        && a->total < last && !feasible_exactly_hundred(s, &at, 1)
+        && scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, s->mentions[at].clause, s->mentions[at].place));
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
