@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      { text = "领头的罗师傅，<from>1966年</from>生，1985年进馆时十九岁，修了四十年，今年<duration>62岁</duration>。", published = "2025-05-20" },
+      { text = "说话的是今年<duration>71岁</duration>的罗启文。他<from>1952年</from>出生，1968年进厂。\n\n1996年出生的周敏今年29岁，跟罗启文学艺。", published = "2025-05-20" },
       "<from>1978年</from>出生的他如今在厂里带徒。\n<duration>28岁</duration>那年，也就是<to>2011年</to>，他拿了第三名。",
       { text = "渔民符大海<from>1945年</from>生，<duration>74岁</duration>，16岁第一次跟父亲出海。", published = "2024-06" },
       { text = "他<from>1953年</from>生人，<duration>六十八岁</duration>，十四岁拜师。", published = "2024-06" },
@@ -22,6 +24,7 @@ return rule {
       "老人于<to>2023年4月8日</to>逝世，享年<duration>78岁</duration>。他<from>1938年1月3日</from>出生于泉州。",
     },
     accepts = {
+      { text = "领头的罗师傅，1966年生，1985年进馆时十九岁，修了四十年，今年59岁。", published = "2025-05-20" },
       "1978年出生的他如今在厂里带徒。\n33岁那年，也就是2011年，他拿了第三名。",
       "儿子1990年出生。28岁那年，也就是1998年，他下了海。",
       { text = "渔民符大海1950年生，74岁，16岁第一次跟父亲出海。", published = "2024-06" },

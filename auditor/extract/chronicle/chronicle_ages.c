@@ -214,9 +214,33 @@ static bool tells_of(const chronicle *c, const token *age, const moment *at, con
         && wordset_find(c->words->kin, (view){ c->x->clean->text.start, age->start }, from, age->start, &length, NULL) >= age->start;
 }
 
+/* The birth told in the next sentence, of the one whose age this is; else the only one of the draft. */
+static const moment *birth_elsewhere(const chronicle *c, const token *age, const sentence *in)
+{
+    for (uint32_t i = 0; i < c->birth_count && c->births[i]->in <= in + 1; i++)
+        if (next_sentence(c, c->births[i], age, in) && only_age(c, age, in))
+            return c->births[i];
+    return only_birth(c);
+}
+
+/* "1966年生，1985年进馆时十九岁，今年六十二岁": does another age between fit the birth at a date of its own? Then all are one person's. */
+static bool same_between(const chronicle *c, const sentence *in, const moment *birth, const token *age)
+{
+    uint32_t others = 0, own = 0, number;
+    view unit_name;
+    for (const token *t = &c->x->tokens[in->first_token]; t < age; t++) {
+        if (t->kind != TOKEN_AGE || t->start < chronicle_token(c, birth)->end)
+            continue;
+        const moment *at = chronicle_date_before(c, t->start, in);
+        others++;
+        own += at != NULL && at != birth && !at->relative && chronicle_number(c, t, &number, &unit_name) && elapsed_admits(elapsed_age(birth->when, at->when), number);
+    }
+    return others > 0 && own == others;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
-    const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : only_birth(c);
+    const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : birth_elsewhere(c, t, in);
     const moment *behind = date_of_age(c, t, in), *at = behind != NULL ? behind : bracketed_before(c, t, in);
     if (at == NULL)
         at = chronicle_date_before(c, t->start, in);
@@ -247,11 +271,13 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
     bool same = at == NULL || (at->relative && next_sentence(c, birth, t, in));     /* 罗某今年63岁。他1968年生在窑边 */
     named = named || (now && beside == NULL && same && birth != NULL && main_person(c, birth) && c->now_ages == 1);
+    named = named || (now && beside == NULL && attributive && birth != NULL && only_age(c, t, in) && next_sentence(c, birth, t, in));
     if (beside != NULL && of_kin(c, in, chronicle_token(c, beside)->start, t->start)) {
         beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
         named = false;
     }
-    if (beside != NULL && !fits && (at == NULL || at->when.from.year == c->x->published.from.year) && age_between(c, in, chronicle_token(c, beside)->start, t->start))
+    if (beside != NULL && !fits && (at == NULL || at->when.from.year == c->x->published.from.year) && age_between(c, in, chronicle_token(c, beside)->start, t->start)
+        && !(now && alone && same_between(c, in, beside, t)))
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;

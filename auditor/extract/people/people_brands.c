@@ -55,18 +55,6 @@ static bool is_slip(const people_words *w, const brand *a, const brand *b)
         && wordset_at(w->contrast, b->name, off, NULL) == 0;
 }
 
-static void claim_slip(extraction *x, const brand *a, const brand *b)
-{
-    const brand *both[] = { a, b };
-    operand operands[2];
-    for (size_t i = 0; i < 2; i++) {
-        name detail = { .name = builder_word(x->builder, both[i]->name), .role = NAME_ORGANISATION };
-        operands[i] = (operand){ place_fact(x, FACT_NAME, both[i]->at, both[i]->at + (uint32_t)both[i]->name.length, &detail), ROLE_FACTS };
-    }
-    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/variant")) };
-    builder_claim(x->builder, &made, operands, 2);
-}
-
 status people_brands(extraction *x, const people_words *w, error *err)
 {
     brands *found = arena_zero(x->scratch, 1, sizeof *found);
@@ -83,7 +71,8 @@ status people_brands(extraction *x, const people_words *w, error *err)
     for (uint32_t i = 0; i < found->count; i++)
         for (uint32_t k = i + 1; k < found->count; k++)
             if (is_slip(w, &found->all[i], &found->all[k]) && found->all[k].at > found->all[i].at + found->all[i].name.length + BESIDE) {
-                claim_slip(x, &found->all[i], &found->all[k]);
+                people_claim_variant(x, (people_place[]){ { found->all[i].name, found->all[i].at }, { found->all[k].name, found->all[k].at } }, 2,
+                                     NAME_ORGANISATION);
                 break;
             }
     return STATUS_OK;

@@ -89,6 +89,16 @@ bool people_tells_again(const people_words *w, view text, uint32_t floor, uint32
 /* Bytes of the full name that ends at 'end', not before 'floor', and 0 where none does. */
 uint32_t people_name_before(const people_words *w, view text, uint32_t floor, uint32_t end);
 
+/* A name, and where it stands in the clean text. */
+typedef struct {
+    view name;
+    uint32_t at;
+} people_place;
+
+/* people_variants.c: claims that the names at some places, of a name_role, are one in two spellings; nothing where that was claimed
+** before. */
+void people_claim_variant(extraction *x, const people_place *places, uint32_t count, uint8_t role);
+
 /* people_variants.c: names that are nearly a known one. STATUS_MEMORY. */
 status people_variants(extraction *x, const people_words *w, error *err);
 

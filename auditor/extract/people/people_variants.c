@@ -317,11 +317,36 @@ static uint32_t places_to_show(const finder *f, const variant *v, uint32_t *out)
     return count;
 }
 
+static bool names_it(const document *doc, const claim *c, view name)
+{
+    for (uint32_t k = 0; k < c->operands; k++)
+        if (view_equal(fact_text(doc, doc->operands[c->operand + k].fact), name))
+            return true;
+    return false;
+}
+
+void people_claim_variant(extraction *x, const people_place *places, uint32_t count, uint8_t role)
+{
+    const document *doc = builder_document(x->builder);
+    const uint32_t pattern = builder_word(x->builder, VIEW("people/variant"));
+    const view own = places[0].name, other = places[count - 1].name;
+    operand operands[SHOWN + PLACES];
+    for (uint32_t i = 0; i < doc->claim_count; i++)
+        if (doc->claims[i].pattern == pattern && names_it(doc, &doc->claims[i], own) && names_it(doc, &doc->claims[i], other))
+            return;
+    for (uint32_t i = 0; i < count; i++) {
+        name detail = { .name = builder_word(x->builder, places[i].name), .role = role };
+        operands[i] = (operand){ place_fact(x, FACT_NAME, places[i].at, places[i].at + (uint32_t)places[i].name.length, &detail), ROLE_FACTS };
+    }
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = pattern };
+    builder_claim(x->builder, &made, operands, count);
+}
+
 /* The places of both spellings, the known one's first. Two in one sentence are two names. */
 static void claim_variant(finder *f, const variant *v, name_role role)
 {
     extraction *x = f->x;
-    operand operands[SHOWN + PLACES];
+    people_place places[SHOWN + PLACES];
     uint32_t shown[SHOWN], count = 0, n = (uint32_t)v->own.name.length;
     const uint32_t own = places_to_show(f, v, shown);
     view text = x->clean->text;
@@ -333,17 +358,15 @@ static void claim_variant(finder *f, const variant *v, name_role role)
         for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
             if (in == place_sentence(x, v->places[k]))
                 return;
-        name detail = { .name = builder_word(x->builder, v->own.name), .role = (uint8_t)role };
-        operands[count++] = (operand){ place_fact(x, FACT_NAME, at, at + n, &detail), ROLE_FACTS };
+        places[count++] = (people_place){ v->own.name, at };
     }
     for (uint32_t k = 0; k < v->count; k++) {
         if (role == NAME_PERSON && kin_behind(f->words, text, v->places[k] + n))
             return;
-        name detail = { .name = builder_word(x->builder, v->other), .role = (uint8_t)role };
-        operands[count++] = (operand){ place_fact(x, FACT_NAME, v->places[k], v->places[k] + n, &detail), ROLE_FACTS };
+        places[count++] = (people_place){ v->other, v->places[k] };
     }
-    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/variant")) };
-    builder_claim(x->builder, &made, operands, count);
+    if (own > 0)
+        people_claim_variant(x, places, count, (uint8_t)role);
 }
 
 status people_variants(extraction *x, const people_words *words, error *err)

@@ -92,18 +92,9 @@ static uint32_t find_works(const extraction *x, view open, view close, uint32_t 
 static void compare(extraction *x, const people_words *w, const work *works, uint32_t count, bool quoted)
 {
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t k = i + 1; k < count; k++) {
-            const work *both[] = { &works[i], &works[k] };
-            operand operands[2];
-            if (!is_slip(w, &works[i], &works[k], quoted) || place_sentence(x, works[i].at) == place_sentence(x, works[k].at))
-                continue;   /* two in one sentence are two */
-            for (uint32_t n = 0; n < 2; n++) {
-                name detail = { .name = builder_word(x->builder, both[n]->name), .role = NAME_ORGANISATION };
-                operands[n] = (operand){ place_fact(x, FACT_NAME, both[n]->at, both[n]->at + (uint32_t)both[n]->name.length, &detail), ROLE_FACTS };
-            }
-            claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/variant")) };
-            builder_claim(x->builder, &made, operands, 2);
-        }
+        for (uint32_t k = i + 1; k < count; k++)
+            if (is_slip(w, &works[i], &works[k], quoted) && place_sentence(x, works[i].at) != place_sentence(x, works[k].at))     /* two in one sentence are two */
+                people_claim_variant(x, (people_place[]){ { works[i].name, works[i].at }, { works[k].name, works[k].at } }, 2, NAME_ORGANISATION);
 }
 
 status people_works(extraction *x, const people_words *w, error *err)

@@ -132,6 +132,12 @@ static bool ends_in_account(const scene *s, const addition *a)
     return feasible_digits_printed(s, others.total) > 1 && sum_is_account(s, &others);
 }
 
+/* "146 visited, 58 faults found, 52 mended, the other 6 by a date": is the first, of another unit than the total, what the others make? */
+static bool begins_in_account(const scene *s, const addition *a)
+{
+    return a->count >= SUM_MANY && s->mentions[a->total].unit != s->mentions[a->parts[0]].unit && feasible_sum(s, a->parts[0], a->parts + 1, a->count - 1);
+}
+
 /* A row of several, each named by a few characters, that fills its sentence and is not made of the total's own kind. */
 static bool is_row(const scene *s, const addition *a)
 {
@@ -188,7 +194,7 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
 {
     const bool part = (s->mentions[first].flags & MENTION_PART) != 0;
     told t;
-    if (!run_of(s, total, first, &t))
+    if (!run_of(s, total, first, &t) || begins_in_account(s, &t.sum))
         return;
     if (part)
         read_members(s, &t);
