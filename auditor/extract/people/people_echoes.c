@@ -6,13 +6,14 @@
 /*
 ** A quotation that is told a second time as what somebody said: 罗启文说：“慢一点好。”… 丁海明那句“慢一点好”. The one who is named
 ** right before it must not be another one than whom its first sentence names. Each such pair becomes a repeat claim "people/echo"
-** of the two names. Nobody is compared whose surname is not told on both sides.
+** of the two names. Nobody is compared whose surname is not told on both sides. Nor is it told in other words.
 */
 
 enum {
     MOST_QUOTED = 128,          /* quotations of a draft that are compared */
     SHORTEST = 12, LONGEST = 240,   /* bytes inside the marks */
     BEFORE = 90, BEHIND = 120,  /* bytes of its sentence around a quotation */
+    NOT_FAR = 36,               /* bytes between 那句 and what ends it */
     LEAD = 60,                  /* bytes before a quotation in which its owner stands */
     LETTER = 3
 };
@@ -126,6 +127,20 @@ static bool is_other(const person *a, const person *b)
     return a->given.length > 0 && a->given.length == b->given.length && !view_equal(a->given, b->given);
 }
 
+/* 罗启文那句挂在门上的话：“…: where 那句 stands in the clause that ends at 'end', not far before; else 'end'. */
+static uint32_t that_one(const people_words *w, view text, uint32_t from, uint32_t end)
+{
+    uint32_t value = 0;
+    for (uint32_t at = end; at > from && end - at < NOT_FAR; at = (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) {
+        if (at < end && people_han_at(text, at) == 0)
+            break;
+        uint32_t n = wordset_before(w->echo, (view){ text.start + from, at - from }, at - from, &value);
+        if (n > 0 && value == ECHO)
+            return at - n;
+    }
+    return end;
+}
+
 /* Where the words that lead from the owner of a quotation to it begin; *again: they tell it again; false where there are none. */
 static bool leads(const people_words *w, view text, uint32_t floor, uint32_t open, uint32_t *begin, bool *again)
 {
@@ -143,8 +158,8 @@ static bool leads(const people_words *w, view text, uint32_t floor, uint32_t ope
         *again = *again || (n > 0 && value == ECHO);
         end = n > 0 ? end - n : back;
     }
-    *begin = end;
-    return told && end > from;
+    *begin = *again ? that_one(w, text, from, end) : end;
+    return told && *begin > from;
 }
 
 bool people_tells_again(const people_words *w, view text, uint32_t floor, uint32_t open, uint32_t *end)
@@ -170,14 +185,42 @@ static bool owner_of(const people_words *w, view text, uint32_t floor, const quo
     return leads(w, text, floor, q->open, &end, &again) && person_before(w, text, from, end, out);
 }
 
-/* Who is told to own a quotation behind it: “…”，这是罗启文的话. */
+/* Whose name ends the line below a quotation that ends its own: ——馆长 罗启文. */
+static bool owner_below(const extraction *x, const people_words *w, const quoted *q, person *out)
+{
+    const block *below = q->in + 1;
+    const view all = x->clean->text;
+    if (q->close + LETTER < q->in->end || below >= x->clean->blocks + x->clean->block_count
+        || !view_starts((view){ all.start + below->start, below->end - below->start }, VIEW("\xE2\x80\x94")))
+        return false;
+    return person_before(w, (view){ all.start, below->end }, below->start, below->end, out);
+}
+
+/* Three characters behind an office that may be a name, whatever follows: 艺人罗启文首创. */
+static bool titled_at(const people_words *w, view text, uint32_t at, person *out)
+{
+    *out = (person){ at, at + 3 * LETTER, { text.start + at, LETTER }, { text.start + at + LETTER, 2 * LETTER } };
+    return at + 3 * LETTER <= text.length && has_surname(w, text, at) && may_be_given(w, text, at + LETTER, at + 3 * LETTER)
+        && wordset_before(w->titles, (view){ text.start, at }, at, NULL) > 0;
+}
+
+/* Who is told to own a quotation behind it: “…”，这是罗启文的话; in its sentence or the next one: 此语为艺人罗启文首创. */
 static bool owner_behind(const people_words *w, view text, const quoted *q, person *out)
 {
-    uint32_t at = q->close;
+    uint32_t at = q->close, length = 0;
     if (at < text.length && people_han_at(text, at) == 0 && !place_ends_sentence(text, at))
         at += utf8_step(text, at);
     uint32_t n = wordset_at(w->signs, text, at, NULL);
-    return n > 0 && person_at(w, text, at + n, out);
+    if (n > 0 && person_at(w, text, at + n, out))
+        return true;
+    uint32_t stop = letter_from(text, q->close + BEHIND < text.length ? q->close + BEHIND : (uint32_t)text.length);
+    const ptrdiff_t next = view_find((view){ text.start + q->close, stop - q->close }, VIEW("\xE2\x80\x9C"));     /* “ */
+    stop = next >= 0 ? q->close + (uint32_t)next : stop;
+    const uint32_t credit = wordset_find(w->credits, (view){ text.start, stop }, q->close, stop, &length, NULL);
+    for (at = credit + length; credit < stop && at < credit + length + NOT_FAR && at < text.length && people_han_at(text, at) > 0; at += utf8_step(text, at))
+        if ((person_at(w, text, at, out) && out->given.length > 0) || titled_at(w, text, at, out))
+            return true;
+    return false;
 }
 
 /* The person in the sentence of a quotation, outside of it, who speaks, or who is the only one; false where there is none, or
@@ -236,7 +279,7 @@ static bool holds(const quoted *a, const quoted *b)
 static bool whose(const extraction *x, const people_words *w, const quoted *q, person *out, bool *owned)
 {
     const view text = { x->clean->text.start, q->in->end };
-    *owned = owner_of(w, text, q->in->start, q, out) || owner_behind(w, text, q, out);
+    *owned = owner_of(w, text, q->in->start, q, out) || owner_below(x, w, q, out) || owner_behind(w, text, q, out);
     return *owned || first_speaker(x, w, text, q->in->start, q->in->end, q, out);
 }
 
@@ -258,6 +301,29 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
     builder_claim(x->builder, &made, operands, 2);
 }
 
+/* Two wordings of one quotation, in two sentences, become a repeat claim "people/wording" of both. */
+static void compare_words(extraction *x, const people_words *w, const quoted *first, const quoted *again)
+{
+    const view text = x->clean->text;
+    const quoted *both[] = { first, again };
+    operand operands[2];
+    uint32_t end;
+    if (first->said.length != again->said.length || !people_reworded(w, first->said, again->said, true)
+        || place_sentence(x, first->open) == place_sentence(x, again->open))
+        return;
+    const bool told = people_tells_again(w, (view){ text.start, again->in->end }, again->in->start, again->open, &end)
+        || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
+    if (!people_reworded(w, first->said, again->said, told))
+        return;
+    for (size_t i = 0; i < 2; i++) {
+        const uint32_t at = (uint32_t)(both[i]->said.start - text.start);
+        name detail = { .name = builder_word(x->builder, both[i]->said), .role = NAME_ORGANISATION };
+        operands[i] = (operand){ place_fact(x, FACT_NAME, at, at + (uint32_t)both[i]->said.length, &detail), ROLE_FACTS };
+    }
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = builder_word(x->builder, VIEW("people/wording")) };
+    builder_claim(x->builder, &made, operands, 2);
+}
+
 status people_echoes(extraction *x, const people_words *w, error *err)
 {
     quoted *all = arena_take(x->scratch, sizeof *all * MOST_QUOTED);
@@ -275,6 +341,8 @@ status people_echoes(extraction *x, const people_words *w, error *err)
             quoted own = { trimmed((view){ rest.start + LETTER, (size_t)close - LETTER }), b, at, at + (uint32_t)close + LETTER, 0 };
             own.letters = letters_of(own.said);
             uint32_t k = 0;
+            for (uint32_t n = 0; n < count; n++)
+                compare_words(x, w, &all[n], &own);
             while (k < count && !holds(&all[k], &own))
                 k++;
             if (k < count)

@@ -22,7 +22,7 @@ enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 
 enum { ECHO = 1, ECHO_VERB };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs, *credits;
     wordset *namesakes; /* a text that holds one knows of persons with names alike */
     wordset *brands;    /* what names of organisations and places end in: 合作社 */
     wordset *no_names;  /* words that only begin like a name: 纪念 */
@@ -82,6 +82,9 @@ status people_brands(extraction *x, const people_words *w, error *err);
 
 /* people_echoes.c: quotations told again as another one's. STATUS_MEMORY. */
 status people_echoes(extraction *x, const people_words *w, error *err);
+
+/* people_wordings.c: are two quotations one, worded in two ways? 'again': one of them is told as said before. */
+bool people_reworded(const people_words *w, view a, view b, bool again);
 
 /* Do words that tell something again stand right before a quotation (NAME的那句“…)? *end is where they begin. */
 bool people_tells_again(const people_words *w, view text, uint32_t floor, uint32_t open, uint32_t *end);
