@@ -240,7 +240,8 @@ static void emit_rest(scene *s, const account *a, uint8_t confidence)
         sum.parts[i] = sum.parts[i - 1];
         sum.parts[i - 1] = left;
     }
-    sum_emit(s, &sum, sum.count, true, true);
+    if (!sum_is_excused(s, &sum))
+        sum_emit(s, &sum, true);
 }
 
 static void flag_all(scene *s, const uint32_t *of, uint32_t count)

@@ -205,7 +205,7 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
         return false;
     a.confidence = CLAIM_FOUND;
     if (!is_known(l->s, &a))
-        sum_emit(l->s, &a, a.count, true, true);
+        sum_emit(l->s, &a, true);
     return true;
 }
 
@@ -367,8 +367,8 @@ static void read_charge(ledger *l, uint32_t first, step how)
         if (sum_charge(l->s, &a) > c.most)
             c.best = a;
     }
-    if (c.best.count > 0 && !is_known(l->s, &c.best))
-        sum_emit(l->s, &c.best, c.best.count, true, true);
+    if (c.best.count > 0 && !is_known(l->s, &c.best) && !sum_is_excused(l->s, &c.best))
+        sum_emit(l->s, &c.best, true);
 }
 
 /* The next figure to start from gives new patience. */

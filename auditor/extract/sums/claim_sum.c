@@ -3,39 +3,16 @@
 
 enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
 
-/* Are they told as what was, came, went and is? Such are no sum that does not hold. */
-static bool is_of_account(const scene *s, const addition *a, uint32_t count)
+void sum_emit(scene *s, const addition *a, bool complete)
 {
-    uint32_t all = s->mentions[a->total].flags;
-    for (uint32_t i = 0; i < count; i++)
-        all &= s->mentions[a->parts[i]].flags;
-    return (all & MENTION_ACCOUNT) != 0 && !feasible_sum(s, a->total, a->parts, count);
-}
-
-/* "Of these 3600 and 2150, the two together 5750": is the last what the others make, and no part beside them? */
-static bool ends_with_subtotal(const scene *s, const addition *a, uint32_t count)
-{
-    return count >= 3 && feasible_sum(s, a->parts[count - 1], a->parts, count - 1) && !feasible_sum(s, a->total, a->parts, count);
-}
-
-void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint)
-{
-    addition meant = *a;
-    meant.count = count;
-    if (is_of_account(s, a, count) || (complete ? !feasible_sum(s, a->total, a->parts, count) && sum_is_excused(s, &meant) : sum_may_overlap(s, &meant)))
-        return;
-    if (ends_with_subtotal(s, a, count)) {
-        count--;
-        complete = false;       /* what is added up in between is hardly all */
-    }
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
-    d.what.disjoint = disjoint ? 2 : 1;
+    d.what.disjoint = 2;
     d.what.confidence = a->confidence > 0 ? a->confidence : d.what.confidence;
     d.told = a->meant;
     draft_claim_add(&d, s, ROLE_TOTAL, a->total);
     s->mentions[a->total].flags |= MENTION_SUMMED;
-    for (uint32_t i = 0; i < count; i++) {
+    for (uint32_t i = 0; i < a->count; i++) {
         draft_claim_add(&d, s, ROLE_PARTS, a->parts[i]);
         s->mentions[a->parts[i]].flags |= MENTION_ADDED;
     }
@@ -55,7 +32,7 @@ static bool some_add_up(scene *s, const addition *a)
             if ((choice >> i & 1) != 0)
                 some.parts[some.count++] = a->parts[i];
         if (some.count >= 2 && feasible_sum(s, a->total, some.parts, some.count)) {
-            sum_emit(s, &some, some.count, true, true);
+            sum_emit(s, &some, true);
             return true;
         }
     }
@@ -94,17 +71,17 @@ bool sum_consider(scene *s, const addition *a)
         flags |= s->mentions[a->parts[i]].flags;
         shared &= s->mentions[a->parts[i]].flags;
     }
-    for (uint32_t count = a->count; count >= 2; count--) {
-        if (feasible_sum(s, a->total, a->parts, count)) {
-            sum_emit(s, a, count, true, true);
+    for (addition certain = *a; certain.count >= 2; certain.count--) {
+        if (feasible_sum(s, certain.total, certain.parts, certain.count)) {
+            sum_emit(s, &certain, true);
             return true;
         }
-        if ((s->mentions[a->parts[count - 1]].flags & MENTION_LOOSE) == 0)
+        if ((s->mentions[a->parts[certain.count - 1]].flags & MENTION_LOOSE) == 0)
             break;  /* a certain part cannot be left out */
     }
     if (a->of_which && some_add_up(s, a))
         return true;
-    if (sum_has_own_total(s, a))
+    if (sum_has_own_total(s, a) || sum_ends_with_subtotal(s, a))
         return false;
     if (sum_has_bands(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
         flags &= (uint16_t)~MENTION_OVERLAP;
@@ -119,11 +96,13 @@ bool sum_consider(scene *s, const addition *a)
     if (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a)))
         return false;
     if (sum_is_complete(s, a)) {
-        sum_emit(s, a, a->count, true, true);
+        if (!sum_is_excused(s, a))
+            sum_emit(s, a, true);
         return true;
     }
     if (a->of_which && !sum_overlaps(s, a) && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
-        sum_emit(s, a, a->count, false, true);
+        if (!sum_is_of_account(s, a) && !sum_may_overlap(s, a))
+            sum_emit(s, a, false);
         return true;
     }
     return false;
@@ -136,7 +115,7 @@ static void split_nested(scene *s, addition *a)
         if (feasible_sum(s, a->parts[first], a->parts + first + 1, a->count - first - 1)) {
             addition inner = { .total = a->parts[first], .count = a->count - first - 1, .pattern = a->pattern };
             memcpy(inner.parts, a->parts + first + 1, inner.count * sizeof *inner.parts);
-            sum_emit(s, &inner, inner.count, true, true);
+            sum_emit(s, &inner, true);
             a->count = first + 1;
             return;
         }
@@ -279,7 +258,7 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
     for (uint32_t count = all.count; count >= 2; count--) {
         addition a = tail_of(&all, count);
         if (feasible_sum(s, total, a.parts, a.count)) {
-            sum_emit(s, &a, a.count, true, true);
+            sum_emit(s, &a, true);
             return;
         }
     }

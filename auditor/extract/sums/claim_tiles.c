@@ -113,7 +113,7 @@ static void read_behind(scene *s, uint32_t total)
     const bool holds = feasible_sum(s, total, a.parts, a.count);
     a.confidence = holds ? CLAIM_FOUND : SUM_TOLD;
     if (holds || (feasible_near(s, total, a.parts, a.count, SUM_FAR, false) && sum_is_slip(s, &a)))
-        sum_emit(s, &a, a.count, true, true);
+        sum_emit(s, &a, true);
 }
 
 void claim_tiles(scene *s)
@@ -132,6 +132,7 @@ void claim_tiles(scene *s)
         addition a = { .total = i, .count = count, .pattern = VIEW("sum/times") };
         for (uint32_t k = 0; k < count; k++)
             a.parts[k] = list[count - 1 - k];
-        sum_emit(s, &a, count, true, true);
+        if (!sum_is_excused(s, &a))
+            sum_emit(s, &a, true);
     }
 }

@@ -153,7 +153,7 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
         return;
     sum->confidence = told ? SUM_TOLD : SUM_SHAPED;
     if (sum_is_slip(s, sum) && (told || sum_digits(s, sum) >= SUM_MANY))
-        sum_emit(s, sum, sum->count, true, true);
+        sum_emit(s, sum, true);
 }
 
 static bool is_read(const scene *s, uint32_t which)
@@ -182,7 +182,7 @@ static void read_around(scene *s, uint32_t total, bool behind, bool mixed, bool 
     if (feasible_sum(s, total, a.sum.parts, a.sum.count)) {
         if (sum_digits(s, &a.sum) >= SUM_MANY && are_parts(s, &a.sum)) {
             a.sum.confidence = CLAIM_FOUND;
-            sum_emit(s, &a.sum, a.sum.count, true, true);
+            sum_emit(s, &a.sum, true);
         }
         return;
     }

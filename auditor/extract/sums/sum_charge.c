@@ -1,4 +1,5 @@
 #include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_shape.h"
 
 enum { GAP = 60, LICENSED = 3, FAR_MISS = 12, FAR_SLIP = 30, NEAR_MISS = 5, SMALL_MISS = 3, ANY_MISS = 900 };
 
@@ -214,7 +215,7 @@ static bool is_next(const scene *s, const addition *a)
 unsigned sum_charge(const scene *s, const addition *a)
 {
     unsigned slip = a->count < 2 ? 0 : feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
-    if (a->count < 2 || !feasible_near(s, a->total, a->parts, a->count, slip > 0 ? ANY_MISS : FAR_SLIP, false))
+    if (a->count < 2 || sum_ends_with_subtotal(s, a) || !feasible_near(s, a->total, a->parts, a->count, slip > 0 ? ANY_MISS : FAR_SLIP, false))
         return 0;
     bool firm = is_firm(s, a), closed = is_complete(s, a, firm) || is_beyond(s, a);
     firm = firm || is_beyond(s, a);

@@ -212,8 +212,20 @@ static bool has_share(const scene *s, const addition *a)
         && scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, s->mentions[at].clause, s->mentions[at].place));
 }
 
+bool sum_is_of_account(const scene *s, const addition *a)
+{
+    uint32_t all = s->mentions[a->total].flags;
+    for (uint32_t i = 0; i < a->count; i++)
+        all &= s->mentions[a->parts[i]].flags;
+    return (all & MENTION_ACCOUNT) != 0;
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
+    if (feasible_sum(s, a->total, a->parts, a->count))
+        return false;
+    if (sum_is_of_account(s, a))
+        return true;
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;

@@ -96,7 +96,7 @@ static bool read_lines(scene *s, addition *a, bool behind)
         return false;
     if (feasible_sum(s, a->total, a->parts, a->count)) {
         a->confidence = CLAIM_FOUND;
-        sum_emit(s, a, a->count, true, true);
+        sum_emit(s, a, true);
         return true;
     }
     if (sum_is_loose(s, a) || sum_is_crossed(s, a) || sum_fits_another(s, a) || sum_is_excused(s, a) || goes_on(s, a->parts[a->count - 1]) || !feasible_near(s, a->total, a->parts, a->count, SUM_FAR, false))
@@ -104,7 +104,7 @@ static bool read_lines(scene *s, addition *a, bool behind)
     a->confidence = behind ? SUM_SURE : SUM_TOLD;
     if (!sum_is_slip(s, a))
         return false;
-    sum_emit(s, a, a->count, true, true);
+    sum_emit(s, a, true);
     return true;
 }
 

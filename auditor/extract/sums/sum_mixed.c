@@ -83,7 +83,7 @@ static void read_mixed(scene *s, uint32_t total)
     for (uint32_t count = all.count; count >= 2; count--) {
         addition a = tail_of(&all, count);
         if ((is_mixed(s, &a) || is_list(s, &a)) && feasible_sum(s, total, a.parts, count) && (all.announced || is_list(s, &a))) {
-            sum_emit(s, &a, count, true, true);
+            sum_emit(s, &a, true);
             return;
         }
     }

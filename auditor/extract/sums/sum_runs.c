@@ -89,7 +89,7 @@ static void read_apart(scene *s, const addition *run)
         a.total = last;
         a.count--;
         a.confidence = CLAIM_FOUND;
-        sum_emit(s, &a, a.count, true, true);
+        sum_emit(s, &a, true);
         return;
     }
     uint32_t from = first > RUN_BACK ? first - RUN_BACK : 0;
@@ -102,7 +102,7 @@ static void read_apart(scene *s, const addition *run)
         addition a = *run;
         a.total = at;
         a.confidence = CLAIM_FOUND;
-        sum_emit(s, &a, a.count, true, true);
+        sum_emit(s, &a, true);
         return;
     }
 }
@@ -120,7 +120,7 @@ static bool read_counted(scene *s, addition *a)
             continue;
         a->total = i;
         if (feasible_sum(s, i, a->parts, a->count)) {
-            sum_emit(s, a, a->count, true, true);
+            sum_emit(s, a, true);
             return true;
         }
         bool slip = s->mentions[i].block + 1 >= s->mentions[first].block && feasible_slip(s, i, a->parts, a->count);

@@ -7,8 +7,8 @@
 
 #include "extract/sums/sum_proof.h"
 
-/* Says that the first 'count' parts add up to the total (complete), or are no more than it (only disjoint). */
-void sum_emit(scene *s, const addition *a, uint32_t count, bool complete, bool disjoint);
+/* Says that the parts, none of which is in another, add up to the total (complete), or are no more than it. */
+void sum_emit(scene *s, const addition *a, bool complete);
 
 /* Sums verify freely; they contradict only with a proof that the parts are all, or no more than all. Answers whether a
 ** claim was made. */

@@ -115,7 +115,7 @@ bool sum_is_loose(const scene *s, const addition *a)
     const uint32_t last = a->parts[a->count - 1];
     bool kinds = sum_has_bands(s, a) || sum_is_partition(s, a);
     return (!kinds && sum_nests(s, a)) || sum_dwindles(s, a) || sum_overlaps(s, a) || overlaps_behind(s, last) || sum_has_strangers(s, a)
-        || sum_is_open(s, last) || are_stages(s, a) || is_balance(s, a) || are_confirmed(s, a);
+        || sum_is_open(s, last) || are_stages(s, a) || is_balance(s, a) || are_confirmed(s, a) || sum_ends_with_subtotal(s, a);
 }
 
 bool sum_is_crossed(const scene *s, const addition *a)
@@ -190,6 +190,11 @@ bool sum_has_lead(const scene *s, uint32_t first)
         return false;
     view lead = reduced_text(&s->text, start, end - 1);
     return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
+}
+
+bool sum_ends_with_subtotal(const scene *s, const addition *a)
+{
+    return a->count > 2 && feasible_sum(s, a->parts[a->count - 1], a->parts, a->count - 1) && !feasible_sum(s, a->total, a->parts, a->count);
 }
 
 bool sum_has_own_total(const scene *s, const addition *a)

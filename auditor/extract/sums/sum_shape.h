@@ -44,12 +44,18 @@ bool sum_fits_another(const scene *s, const addition *a);
 /* Does the sentence of a figure begin with a clause that says how a whole is divided: "by product, ..."? */
 bool sum_has_lead(const scene *s, uint32_t which);
 
+/* Are they told as what was, came, went and is? */
+bool sum_is_of_account(const scene *s, const addition *a);
+
 /* Parts that miss their total: does the text tell why? Something is added that no figure tells, or that has another unit; some of
 ** them are all of it; one counts several times, or is what others were taken from; or it is an account. */
 bool sum_is_excused(const scene *s, const addition *a);
 
 /* May some of the parts be others, too, for they are told by what they did? */
 bool sum_may_overlap(const scene *s, const addition *a);
+
+/* "Of these 3600 and 2150, the two together 5750": is the last what the others make, and no part beside them? */
+bool sum_ends_with_subtotal(const scene *s, const addition *a);
 
 /* "59 more, 9 of the first class among them, 37 of the second, 46 of both": does a total of their own that fits stand right
 ** behind the parts? */

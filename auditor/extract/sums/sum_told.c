@@ -209,8 +209,8 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
         t.sum.confidence = t.sum.count >= SUM_MANY && t.strongest == MARK_PAUSE ? SUM_SHAPED : 0;
         t.sum.meant = false;
     }
-    if (t.sum.confidence > 0 && sum_is_slip(s, &t.sum))
-        sum_emit(s, &t.sum, t.sum.count, true, true);
+    if (t.sum.confidence > 0 && sum_is_slip(s, &t.sum) && !sum_is_excused(s, &t.sum))
+        sum_emit(s, &t.sum, true);
 }
 
 /* ---- the total behind ---- */
@@ -247,8 +247,8 @@ static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
     const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
     if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
         t.sum.confidence = SUM_TOLD;
-    if (sum_is_slip(s, &t.sum) && (t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)))
-        sum_emit(s, &t.sum, t.sum.count, true, true);
+    if (sum_is_slip(s, &t.sum) && (t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)) && !sum_is_excused(s, &t.sum))
+        sum_emit(s, &t.sum, true);
 }
 
 /* ---- the total in a sentence before ---- */
@@ -304,7 +304,7 @@ static void read_apart(scene *s, uint32_t first, const uint32_t *totals)
     }
     if (t.sum.total != NONE && sum_is_even(s, &t.sum, totals, false) && !sum_is_loose(s, &t.sum) && !sum_is_crossed(s, &t.sum)
         && !sum_fits_another(s, &t.sum) && !sum_is_excused(s, &t.sum))
-        sum_emit(s, &t.sum, t.sum.count, true, true);
+        sum_emit(s, &t.sum, true);
 }
 
 void claim_told_sums(scene *s)

@@ -1,5 +1,6 @@
 #include "extract/tables/sheet.h"
 #include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
 
 /*
 ** Columns that follow from others of their row: where nearly all rows obey a law, all should.
@@ -11,7 +12,8 @@ static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t c
 {
     addition a = { .total = total, .count = count, .pattern = VIEW("table/law-sum") };
     memcpy(a.parts, parts, count * sizeof *parts);
-    sum_emit(s, &a, count, true, true);
+    if (!sum_is_excused(s, &a))
+        sum_emit(s, &a, true);
 }
 
 /* What a column says of two others in its row. */

@@ -1,6 +1,7 @@
 #include "extract/tables/sheet.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
 
 enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
 
@@ -72,7 +73,8 @@ static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count
 {
     addition a = { .total = total, .count = count, .pattern = VIEW("table/text") };
     memcpy(a.parts, parts, count * sizeof *parts);
-    sum_emit(s, &a, count, true, true);
+    if (!sum_is_excused(s, &a))
+        sum_emit(s, &a, true);
 }
 
 /* A miss that one slip makes, or a small one. */
