@@ -131,6 +131,7 @@ typedef enum {
     WORDS_BESIDE,       /* what may stand beside it and a name, and says nothing of what is compared */
     WORDS_THERE_IS,     /* 1 before the name of what is counted: there are so many; 2 longer words that are none of these */
     WORDS_ALONE,        /* 1 begins a clause that takes one thing out of many: in the north alone; 2 before its figure */
+    WORDS_PEOPLE,       /* measure words of people */
     WORDS_KINDS
 } words_kind;
 
@@ -172,7 +173,7 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
 static inline bool relation_words_placed(words_kind kind)
 {
     switch (kind) {
-    case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
+    case WORDS_PEOPLE: case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
     case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_LEADS_TO: case WORDS_AGO: case WORDS_SIZES: case WORDS_FLOW_ENDS:
     case WORDS_COMPARED: case WORDS_COMPARED_AFTER: case WORDS_EXCEEDS: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_OWN_VALUE: case WORDS_IS: case WORDS_BESIDE: return true;

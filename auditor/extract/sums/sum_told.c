@@ -162,13 +162,13 @@ static void weigh_list(const scene *s, told *t, bool bare)
         a->confidence = is_row(s, a) || (bare && (listed || is_rest(s, a->parts[a->count - 1]))) ? SUM_TOLD : SUM_SHAPED;
 }
 
-/* Counted with one word, though the total has another for the same: of 16 people 9 persons, 4 persons, 3 persons. */
-static bool are_of_one_unit(const scene *s, const addition *a)
+/* People counted with one word, and in all with another: of 16 people 9 persons, 4 persons, 3 persons. */
+static bool are_people(const scene *s, const addition *a)
 {
-    for (uint32_t i = 1; i < a->count; i++)
-        if (s->mentions[a->parts[i]].unit != s->mentions[a->parts[0]].unit)
-            return false;
-    return true;
+    bool people = wordset_has(s->words->sets[WORDS_PEOPLE], scene_unit(s, a->total)->name);
+    for (uint32_t i = 0; i < a->count; i++)
+        people = people && wordset_has(s->words->sets[WORDS_PEOPLE], scene_unit(s, a->parts[i])->name);
+    return people;
 }
 
 /* None of a list behind "of which" is more than its whole, whatever the others are. */
@@ -198,7 +198,7 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
         return;
     if (part)
         read_members(s, &t);
-    if (!sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || part || are_of_one_unit(s, &t.sum))
+    if (!sum_is_even(s, &t.sum, totals, t.strongest == MARK_PAUSE || part || are_people(s, &t.sum))
         || sum_is_loose(s, &t.sum) || sum_fits_another(s, &t.sum) || sum_has_own_total(s, &t.sum))
         return;
     if (part)
