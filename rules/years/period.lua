@@ -23,8 +23,15 @@ return rule {
       { text = "<period>2023年</period>（<period>1—11月</period>），全县有渡口12座。", published = "2024-03-15" },
         { text = "渡口改造三年方案（<period>2022—2024年</period>）<period>今年</period>进入最后一年。", published = "2025-08-20" },
         { text = "《治水三年行动（<period>2024—2026年</period>）》<period>今年</period>是收官之年。", published = "2025-08-20" },
+      { text = "<period>前年</period>（<period>2022年</period>）修的那条渠，如今派上了用场。", published = "2026-06-20" },
+      { text = "<period>明年</period>（<period>2028年</period>）起，票价下调两成。", published = "2026-06-20" },
+      "<period>上世纪九十年代</period>初的<period>1973年</period>，他第一次进城。",
+      { text = "<period>2028年</period>渡口灯会<period>昨天</period>收官，七天来客2万人次。", published = "2026-02-20" },
     },
     accepts = {
+      { text = "前年（2024年）修的那条渠，如今派上了用场。明年（2027年）起，票价下调两成。", published = "2026-06-20" },
+      "上世纪九十年代末的1998年，他第一次进城。九十年代的他，还没听说过2005年的那部电影。",
+      { text = "2027年春运首趟车票昨天开售。", published = "2026-12-20" },
       { text = "2025年度渡口工作会昨天召开。2025年先进船员表彰大会今天举行。", published = "2026-03-08" },
       { text = "2026年渡口龙舟节昨天收官，七天接待游客12万人次。", published = "2026-06-08" },
       { text = "2024年建成的渡口昨天检修。2024年，他来到渡口，昨天刚走。", published = "2026-06-08" },
@@ -80,7 +87,7 @@ return rule {
         local first, second = claim.facts[1], claim.facts[2]
         local places = { first, second }
         local years = doc:data("years")     -- 去年（2023年）; 公告年度（2025年） is no year of its own
-        local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative]
+        local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative] or years.other[first.relative]
         places[#places + 1] = claim.facts[3]
         places[#places + 1] = right[first.text]
         places[#places + 1] = first.relative and second.year_from == "text" and told or nil    -- months alone need no year

@@ -28,6 +28,8 @@ typedef struct {
 
 struct chronicle_words {
     chronicle_courses_words courses;
+    wordset *decade_parts;      /* 初, 末 behind a decade */
+    wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
     wordset *once_more;     /* before a step: for a second time */
@@ -235,6 +237,7 @@ void chronicle_plan_years(chronicle *c);
 void chronicle_before_founding(chronicle *c);
 void chronicle_passed(chronicle *c);
 void chronicle_leap_days(chronicle *c);     /* chronicle_ahead.c */
+void chronicle_future_years(chronicle *c);  /* chronicle_future.c: years to come that are told as past */
 void chronicle_chains(chronicle *c);
 
 /* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */

@@ -144,7 +144,8 @@ static void read_held(chronicle *c, const moment *year, const moment *day)
     const period now = c->x->published;
     uint32_t length, from = chronicle_token(c, year)->end, to = chronicle_token(c, day)->start;
     view text = { c->x->clean->text.start, to };
-    if (now.from.month < FIRST_MONTH || now.from.month > LAST_MONTH || year->relative || year->precision != PRECISION_YEAR || !day->relative || day->precision != PRECISION_DAY
+    const bool turn = now.from.month < FIRST_MONTH || now.from.month > LAST_MONTH;
+    if ((turn && year->when.from.year < now.from.year + 2) || year->relative || year->precision != PRECISION_YEAR || !day->relative || day->precision != PRECISION_DAY
         || !view_ends(chronicle_between(c, chronicle_token(c, year)->start, from), VIEW("\xE5\xB9\xB4"))     /* 年; not 年度 */
         || year->when.from.year == day->when.from.year || to < from + 6 || to - from > HELD_GAP || !place_leads_han(c->x->clean->text, from)
         || chronicle_clause_begin(c, to, from) > from || wordset_find(c->words->looks_back, text, from, to, &length, NULL) < to)
@@ -152,6 +153,15 @@ static void read_held(chronicle *c, const moment *year, const moment *day)
     const int off = year->when.from.year - day->when.from.year;
     if (off >= -NEAR_YEARS && off <= NEAR_YEARS)
         claim_periods(c, year, day, false);
+}
+
+/* "上世纪九十年代初的1993年": a year that is told to be of a decade. */
+static void read_decade(chronicle *c, const moment *decade, const moment *year)
+{
+    const uint32_t end = chronicle_token(c, decade)->end, part = wordset_at(c->words->decade_parts, c->x->clean->text, end, NULL);
+    const uint32_t of = wordset_at(c->words->of, c->x->clean->text, end + part, NULL);
+    if (whole_years(decade) && year->precision <= PRECISION_YEAR && !year->relative && of > 0 && end + part + of == chronicle_token(c, year)->start)
+        claim_periods(c, decade, year, year->when.from.year >= decade->when.from.year && year->when.from.year <= decade->when.to.year);
 }
 
 /* "刚刚过去的2024年", printed in 2026. */
@@ -179,6 +189,7 @@ void chronicle_periods(chronicle *c)
             continue;
         read_held(c, a, b);
         read_beside(c, a, b);
+        read_decade(c, a, b);
         if (a->precision == PRECISION_YEAR && is_plan(c, b))
             read_within(c, a, b);
     }

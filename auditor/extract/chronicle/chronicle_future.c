@@ -1,0 +1,46 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/*
+** Years behind the day of publication that are told as past: "2029年竣工，如今已挡住三次大水", "较2042年增加". Only where the sentence speaks of no
+** plan: much that is yet to come goes by its year (2028年奥运会资格赛落幕).
+*/
+
+enum {
+    EVENT_GAP = 12,     /* bytes between a year and its event: nothing that is named by the year stands between */
+    NOW_GAP = 30        /* bytes between an event and a word that tells that it is over */
+};
+
+static bool holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
+}
+
+/* Is the year compared with: 较2042年增加, 比2028年同期多? */
+static bool is_compared(const chronicle *c, const moment *m)
+{
+    return chronicle_word_before(c, c->words->compared_with, m->in->start, chronicle_token(c, m)->start, NULL) > 0;
+}
+
+/* Did something happen in it that lasts up to today? */
+static bool is_lasting(const chronicle *c, const moment *m)
+{
+    const uint32_t end = chronicle_token(c, m)->end, far = m->event_end + NOW_GAP < m->in->end ? m->event_end + NOW_GAP : m->in->end;
+    return m->event_end > m->event_start && m->event_start >= end && m->event_start - end <= EVENT_GAP && holds(c, c->words->now_on, m->event_end, far);
+}
+
+void chronicle_future_years(chronicle *c)
+{
+    const period *now = &c->x->published;
+    for (uint32_t i = 0; now->from.year != 0 && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        const token *t = chronicle_token(c, m);
+        if (m->relative || m->precision > PRECISION_YEAR || m->when.from.year <= now->from.year || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
+            || (!is_compared(c, m) && !is_lasting(c, m)) || holds(c, c->words->planned, m->in->start, m->in->end) || holds(c, c->words->shall, m->in->start, m->in->end)
+            || holds(c, c->words->shall_be, m->in->start, m->in->end) || chronicle_word_before(c, c->words->between, m->in->start, t->start, NULL) > 0)
+            continue;
+        place_mark(c->x, "foretold", t->start, t->end);
+    }
+}
