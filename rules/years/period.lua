@@ -27,8 +27,10 @@ return rule {
       { text = "<period>明年</period>（<period>2028年</period>）起，票价下调两成。", published = "2026-06-20" },
       "<period>上世纪九十年代</period>初的<period>1973年</period>，他第一次进城。",
       { text = "<period>2028年</period>渡口灯会<period>昨天</period>收官，七天来客2万人次。", published = "2026-02-20" },
+      { text = "<period>2025年四季度</period>运货3.1万吨，<period>上年同期</period>（<period>2023年四季度</period>）为2.8万吨。", published = "2026-02-20" },
     },
     accepts = {
+      { text = "2025年四季度运货3.1万吨，上年同期（2024年四季度）为2.8万吨。", published = "2026-02-20" },
       { text = "前年（2024年）修的那条渠，如今派上了用场。明年（2027年）起，票价下调两成。", published = "2026-06-20" },
       "上世纪九十年代末的1998年，他第一次进城。九十年代的他，还没听说过2005年的那部电影。",
       { text = "2027年春运首趟车票昨天开售。", published = "2026-12-20" },

@@ -11,6 +11,7 @@
 
 enum {
     HAN_BYTES = 3, SIGN = 3,
+    PART_OF_DAY = 9,        /* bytes between a date and its comma */
     EVENT_REACH = 60,       /* bytes between a date and its event */
     MOST_DATES = 256,       /* dates of a draft that are looked at */
     ROW = 8,                /* dates of a sentence */
@@ -197,7 +198,8 @@ static bool read_row(chronicle *c, const apart *a)
 /* Does a date's event go by the word: right behind it in its clause, or the next one where a comma follows? */
 static bool tells_event(const chronicle *c, const moment *m, view word)
 {
-    const uint32_t end = chronicle_token(c, m)->end, behind = chronicle_skip_sign(c, end, m->in->end);
+    const uint32_t end = chronicle_token(c, m)->end, rest = chronicle_clause_end(c, end, m->in->end);
+    const uint32_t behind = rest - end <= PART_OF_DAY ? chronicle_skip_sign(c, rest, m->in->end) : end;     /* 10月18日上午，大桥通车 */
     uint32_t stop = chronicle_clause_end(c, behind, m->in->end);
     if (stop > end + EVENT_REACH)
         for (stop = end + EVENT_REACH; ((unsigned char)c->x->clean->text.start[stop] & 0xC0) == 0x80;)

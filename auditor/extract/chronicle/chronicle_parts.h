@@ -28,6 +28,7 @@ typedef struct {
 
 struct chronicle_words {
     chronicle_courses_words courses;
+    wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
@@ -197,6 +198,9 @@ bool chronicle_of_another(const chronicle *c, const moment *founding, const sent
 
 /* chronicle_apart.c: lengths that no other reader has claimed, whose dates stand apart. Behind these. */
 void chronicle_apart(chronicle *c);
+
+/* chronicle_anchored.c: dates told by how far they lie from an event. */
+void chronicle_anchored(chronicle *c);
 
 /* chronicle_standing.c: how old a thing is now. */
 void chronicle_standing(chronicle *c);
