@@ -159,7 +159,7 @@ static bool counts_from(const chronicle *c, const lasting *l, const moment *from
     if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
-    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end)) && !chronicle_is_anothers(c, l->at, l->in, from->in->start);
+    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end)) && (from->in == l->in || !chronicle_is_anothers(c, l->at, l->in, from->in->start));
 }
 
 /* The only date that a duration up to now can be counted from. */
