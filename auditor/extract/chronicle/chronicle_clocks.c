@@ -41,6 +41,15 @@ static void claim_difference(chronicle *c, uint32_t from, uint32_t to, uint32_t 
         builder_claim(c->x->builder, &made, operands, 3);
 }
 
+void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const token *old, uint32_t high, uint32_t difference)
+{
+    const figure *f = builder_figure(c->x->builder, difference);
+    if (view_equal(builder_document(c->x->builder)->units[f->unit].name, VIEW("year")))
+        claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, high, VIEW("year")), difference, "chronicle/ages");
+    else
+        claim_difference(c, young->fact, old->fact, difference, "chronicle/ages");      /* years of life, like the ages */
+}
+
 /* Minutes since midnight, or -1; *sure: its half of the day is said, or plain from the hour. */
 static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
 {
@@ -331,7 +340,7 @@ static void read_ages(chronicle *c, uint32_t index, const sentence *in)
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
     bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
     if (apart == years || (told && ages[1]->start < u->start && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
-        claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, low + apart, VIEW("year")), u->fact, "chronicle/ages");
+        chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }
 
 void chronicle_clocks(chronicle *c)

@@ -28,6 +28,7 @@ typedef struct {
 
 struct chronicle_words {
     chronicle_courses_words courses;
+    wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
@@ -172,6 +173,12 @@ void chronicle_running(chronicle *c);
 
 /* chronicle_clocks.c: lengths between clock times, and between ages. */
 void chronicle_clocks(chronicle *c);
+
+/* Claims that two ages lie so far apart; 'difference' is the fact of the years between them. */
+void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const token *old, uint32_t high, uint32_t difference);
+
+/* chronicle_age_gaps.c: years between two ages that are told beside both. */
+void chronicle_age_gaps(chronicle *c);
 
 /* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */
 void chronicle_lasting(chronicle *c);

@@ -143,6 +143,9 @@ return {
   further = { "再", "还要", "还得", "还需", "还将", "需要", "建议", "至少要", "将要", "另", "其间", "其中", "期间", "中途", "途中", "半路", "有过", "先后", "各" },
   -- What starts with one names no subject: 在船上待了十五年.
   no_subject = { "在", "于", "从", "把", "被", "给", "跟", "与", "同", "对", "向", "为", "一", "又", "还", "仅", "光", "连", "不", "没", "只", "每", "这", "那", "却", "便", "也", "都", "从此", "此后", "接着", "而", "但", "且", "竟", "居然", "真" },
+  -- Two persons of whom ages are told; behind an age: a child was born then.
+  pair = { "俩", "两人", "二人", "夫妻", "夫妇", "师徒", "父子", "母子", "父女", "母女", "爷孙", "祖孙", "婆媳", "姐弟", "兄妹", "一个" },
+  gave_birth = { "生下", "生了", "生的", "有了" },
   same_time = { "同期", "同月", "同季", "同季度" },      -- what 上年同期 ends in
   decade_parts = { "初", "末", "中", "中期", "初期", "末期", "前期", "后期", "中叶", "末尾" },     -- behind a decade, before 的 and its year
   -- A year to come is told as past: values are held against it (较2042年增加), or what happened in it lasts up to today (2029年竣工，如今…).
