@@ -20,12 +20,14 @@ typedef struct {
     uint32_t count, gaps;
 } ages;
 
-/* Is an age one that lies between two persons: 大六十四岁, 大她六十四岁? */
-static bool is_gap(const chronicle *c, const token *t, const sentence *in)
+/* Is an age one that lies between two persons: 大六十四岁, 大她六十四岁? *mean: it is a mean one. */
+static bool is_gap(const chronicle *c, const token *t, const sentence *in, bool *mean)
 {
-    uint32_t at = t->start - chronicle_word_before(c, c->words->did, in->start, t->start, NULL);
+    uint32_t value = 0, at = t->start - chronicle_word_before(c, c->words->did, in->start, t->start, NULL);
     at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL);
-    return chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0 || chronicle_word_before(c, c->words->age_apart, in->start, at, NULL) > 0;
+    const bool gap = chronicle_word_before(c, c->words->age_apart, in->start, t->start, &value) > 0 || chronicle_word_before(c, c->words->age_apart, in->start, at, &value) > 0;
+    *mean = gap && value == AGE_MEAN;
+    return gap;
 }
 
 static bool read_sentence(const chronicle *c, const sentence *in, ages *out)
@@ -39,7 +41,11 @@ static bool read_sentence(const chronicle *c, const sentence *in, ages *out)
             continue;
         if (out->count == MOST_AGES || !chronicle_number(c, t, &number, &unit_name))
             return false;
-        if (is_gap(c, t, in)) {
+        bool mean = false;
+        const bool gap = is_gap(c, t, in, &mean);
+        if (mean)
+            return false;
+        if (gap) {
             out->gap = t;
             out->apart = number;
             out->gaps++;

@@ -52,7 +52,8 @@ return {
     "儿子", "女儿", "孙子", "孙女", "父亲", "母亲", "爸爸", "妈妈", "爷爷", "奶奶", "外公", "外婆", "丈夫", "妻子", "老伴", "哥哥", "弟弟", "姐姐", "妹妹", "儿媳", "女婿", "徒弟", "师父", "师傅", "孩子", "长子", "次子", "老大", "老二", "两人", "二人",
   },
   age_ends = { "了", "整", "啦" },  -- behind an age that its clause ends with
-  age_apart = { "小", "大", "早", "晚", "早了", "晚了", "大了", "差", "相差", "年长", "年轻", "小了", "大了", "长", "足足小", "足足大", "最小相差", "平均年龄", "平均年龄为", "平均年龄达", "平均年龄是", "平均", "均龄" },  -- before an age that lies between two persons
+  age_apart = { "小", "大", "早", "晚", "早了", "晚了", "大了", "差", "相差", "年长", "年轻", "小了", "大了", "长", "足足小", "足足大", "最小相差" },  -- before an age that lies between two persons
+  age_mean = { "平均年龄", "平均年龄为", "平均年龄达", "平均年龄是", "平均", "均龄" },      -- the same before a mean age
   age_unreached = { "还差", "只差", "仅差", "差一", "差两", "差三", "差四", "差五", "差六", "差几", "差半", "差不到", "再过", "距满", "离满", "不满", "未满", "没满" },  -- in the clause of an age that is not reached yet
   aged = { "时年", "终年", "享年", "现年", "卒年", "时年仅", "年仅" },      -- before an age of whom the sentence is about
   that_year = { "那年", "那一年", "时", "的时候", "这年", "这一年" },  -- between an age and its date
