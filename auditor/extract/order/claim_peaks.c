@@ -86,24 +86,41 @@ static int64_t place_of(const told_row *row, const dated *d)
     return at >= 0 && at < row->count ? at : -1;
 }
 
-/* 第三天: by its number, where the period has as many parts of some kind as the row has values. */
-static int64_t place_of_ordinal(const told_row *row, int64_t number)
+/* Does the text before the row count just as many, in the unit of the ordinal: 下潜四次……第四次? */
+static bool is_counted(const scene *s, const told_row *row, uint32_t ordinal)
 {
-    bool fits = row->of != NULL && row->of->from.year == 0;     /* 1日至5日, of no month that is known */
+    const view unit = document_word(s->doc, scene_figure(s, ordinal)->written_unit);
+    for (uint32_t i = row->values[0]; unit.length > 0 && i-- > 0 && s->mentions[i].sentence != NONE && s->mentions[i].sentence + 1 >= s->mentions[row->values[0]].sentence;) {
+        const figure *f = scene_figure(s, i);
+        if (s->mentions[i].kind == TOKEN_AMOUNT && f->print.digits == (int64_t)row->count && f->print.decimals == 0 && f->print.scale == 0
+            && view_equal(document_word(s->doc, f->written_unit), unit))
+            return true;
+    }
+    return false;
+}
+
+/* 第三天: by its number, where the period has as many parts of some kind as the row has values, or so many were counted. */
+static int64_t place_of_ordinal(const scene *s, const told_row *row, uint32_t ordinal)
+{
+    const int64_t number = scene_figure(s, ordinal)->print.digits;
+    bool fits = is_counted(s, row, ordinal) || (row->of != NULL && row->of->from.year == 0);    /* 1日至5日, of no month that is known */
     for (uint8_t p = PRECISION_DAY; p <= PRECISION_YEAR; p++)
         fits = fits || (p != PRECISION_HALF && parts_of(row->of, p) == row->count);
     return fits && number >= 1 && number <= row->count ? number - 1 : -1;
 }
 
-/* Do two characters of some words stand in what was told before? Words of one character or none do. */
+/* Do most characters of some words, two by two, stand in what was told before? Words of one character or none do. */
 static bool said_before(const scene *s, uint32_t from, uint32_t to, view before)
 {
+    enum { LETTER = 3 };
     scene_strip(s, &from, &to);
     view words = from < to ? reduced_text(&s->text, from, to) : (view){ "", 0 };
-    if (words.length < NAME_END)
-        return true;
-    return view_find(before, (view){ words.start, NAME_END }) >= 0
-        || view_find(before, (view){ words.start + words.length - NAME_END, NAME_END }) >= 0;
+    uint32_t pairs = 0, found = 0;
+    for (size_t at = 0; at + NAME_END <= words.length; at += LETTER) {
+        pairs++;
+        found += view_find(before, (view){ words.start + at, NAME_END }) >= 0;
+    }
+    return 2 * found >= pairs;
 }
 
 /* The place in a row of what symbols [from, to) name; *rest is the symbol behind its date. */
@@ -119,7 +136,7 @@ static int64_t named_place(const scene *s, const told_row *row, uint32_t from, u
         if (d != NULL)
             return place_of(row, d);
         if (here->kind == TOKEN_ORDINAL && ordinal != NONE)
-            return place_of_ordinal(row, scene_figure(s, ordinal)->print.digits);
+            return place_of_ordinal(s, row, ordinal);
     }
     return -1;
 }
@@ -134,6 +151,15 @@ static uint32_t farthest(const scene *s, const told_row *row, int64_t self, bool
     return best;
 }
 
+/* Is what a phrase names as compared what the text before tells? */
+static bool names_same(const scene *s, const frame *f, view before)
+{
+    bool same = true;
+    for (uint32_t i = 0; i < f->names; i++)
+        same = same && (f->name[i].role != ROLE_WHOLE || said_before(s, f->name[i].from, f->name[i].to, before));
+    return same;
+}
+
 static bool judge_row(scene *s, const frame *f, const told_row *row, uint32_t from, uint32_t to)
 {
     uint32_t rest, clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, f->start);
@@ -143,7 +169,7 @@ static bool judge_row(scene *s, const frame *f, const told_row *row, uint32_t fr
     view before = reduced_text(&s->text, row->start, start == row->start ? clause : start);
     bool down = f->direction == DIRECTION_DOWN, about = said_before(s, rest, to, before) && (start == row->start || said_before(s, start, clause, before));
     uint32_t mine = row->values[self], other = farthest(s, row, self, down);
-    if (!about)
+    if (!about || !names_same(s, f, before))
         return false;
     draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
     draft_claim_add(&d, s, ROLE_GREATER, down ? other : mine);

@@ -15,6 +15,7 @@ typedef enum { GREATEST = 1, LEAST, FASTEST, SECOND, NEXT_TO, FIRST, LAST, PLACE
 typedef struct {
     uint32_t at, end;           /* the word, in symbols */
     uint32_t clause, clause_end;
+    uint32_t about;             /* where the words begin that may name what is compared */
     uint32_t floor;             /* where the words begin that may name whose place it is */
     uint32_t said;              /* standing_word */
     int64_t place;              /* from the top, or from the bottom where 'least' */
@@ -23,45 +24,6 @@ typedef struct {
     uint8_t kind;               /* series_kind, of what it is said */
     uint8_t moved;              /* direction: how things rose, or fell, is compared */
 } standing;
-
-/* Where an entry's name, or a start of it, or an end, that no other entry has, stands in a text; its length in *length. */
-static ptrdiff_t name_in(const value_row *row, uint32_t entry, view text, size_t *length)
-{
-    const view name = row->entries[entry].name;
-    for (size_t n = name.length; n >= TWO; n -= LETTER) {
-        const view forms[] = { { name.start, n }, { name.start + name.length - n, n } };
-        for (size_t k = 0; k < sizeof forms / sizeof *forms; k++) {
-            ptrdiff_t at = (k == 0 || n < name.length) && (!row->entries[entry].dated || n == name.length) ? view_find(text, forms[k]) : -1;
-            bool shared = false;
-            for (uint32_t i = 0; at >= 0 && i < row->count && !shared; i++)
-                shared = i != entry && view_find(row->entries[i].name, forms[k]) >= 0;
-            if (at >= 0 && !shared) {
-                *length = n;
-                return at;
-            }
-        }
-        if (n < TWO + LETTER)
-            break;
-    }
-    return -1;
-}
-
-/* The only entry that is named in a text; NONE where none is, or several are. */
-static uint32_t holder_in(const value_row *row, view text, view *name)
-{
-    uint32_t found = NONE;
-    for (uint32_t i = 0; i < row->count; i++) {
-        size_t length = 0;
-        ptrdiff_t at = name_in(row, i, text, &length);
-        if (at < 0)
-            continue;
-        if (found != NONE)
-            return NONE;
-        found = i;
-        *name = (view){ text.start + at, length };
-    }
-    return found;
-}
 
 /* A number of things in symbols [from, to) that is less than the series has: "of the three in the hills". */
 static bool is_narrower(const scene *s, const series *r, const series_set *told, uint32_t holder, uint32_t from, uint32_t to)
@@ -92,6 +54,25 @@ static bool is_counted(const scene *s, const standing *t, const series *r)
     return false;
 }
 
+/* "the longest" of depths: does the series tell a measure by its name, and not that of the superlative? */
+static bool is_other_measure(const scene *s, const standing *t, const series *r)
+{
+    const view word = reduced_text(&s->text, t->at, t->end), context = r->row.context;
+    const view own = { word.start + LETTER, word.length > LETTER ? word.length - LETTER : 0 };
+    bool other = false;
+    if ((t->said != GREATEST && t->said != LEAST) || own.length == 0 || wordset_has(s->words->sets[WORDS_OF_ANY], word))
+        return false;
+    for (uint32_t at = 0, length = 0; at < context.length; at += length) {
+        at = wordset_find(s->words->sets[WORDS_SIZES], context, at, (uint32_t)context.length, &length, NULL);
+        if (at >= context.length)
+            break;
+        if (view_find((view){ context.start + at, length }, own) >= 0)
+            return false;
+        other = true;
+    }
+    return other;
+}
+
 /* Of another time, or of what shall be, or one of several: it says nothing of the values told. */
 static bool is_aside(const scene *s, const standing *t, const series *r)
 {
@@ -100,7 +81,7 @@ static bool is_aside(const scene *s, const standing *t, const series *r)
         || wordset_at(s->words->sets[WORDS_ONE_OF_SEVERAL], behind, 0, NULL) > 0)
         return true;
     for (uint32_t at = t->floor; at < t->clause_end; at++)
-        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN && !(r->row.count > 0 && r->row.entries[0].dated))
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN && !r->counted && !(r->row.count > 0 && r->row.entries[0].dated))
             return true;
     return false;
 }
@@ -121,16 +102,33 @@ static uint32_t told_last(const scene *s, const series *r, const standing *t)
 static uint32_t holder_of(const scene *s, const series *r, const standing *t, view *name, uint32_t *from, uint32_t *to)
 {
     const uint32_t ahead = t->end + AROUND < t->clause_end ? t->end + AROUND : t->clause_end;
-    *from = t->clause;
+    *from = t->about;
     *to = t->at;
-    uint32_t found = holder_in(&r->row, t->of ? reduced_text(&s->text, t->end, ahead) : reduced_text(&s->text, t->clause, t->at), name);
+    uint32_t found = series_holder_in(&r->row, t->of ? reduced_text(&s->text, t->end, ahead) : reduced_text(&s->text, t->clause, t->at), name);
     if (found == NONE && !t->of && t->floor < t->clause)
-        found = holder_in(&r->row, reduced_text(&s->text, t->floor, t->clause), name);
+        found = series_holder_in(&r->row, reduced_text(&s->text, t->floor, t->clause), name);
+    if (found != NONE && !t->of && name->start < s->text.text.start + s->text.symbols[t->clause].at)
+        *from = t->clause;
     if (found != NONE && t->of)
         *to = reduced_find(&s->text, (uint32_t)(name->start - s->text.text.start));
     if (found == NONE && !t->of && name->length == 0)
         found = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) == 0 && t->end + 1 >= t->clause_end ? told_last(s, r, t) : NONE;
     return found;
+}
+
+/* The entry of a row told without names that a date or a number beside the word means by its place: 最深的是第四次. */
+static uint32_t holder_counted(const scene *s, const series *r, const standing *t, uint32_t *from, uint32_t *to)
+{
+    *from = t->of ? t->end : t->clause;
+    *to = t->of ? t->clause_end : t->at;
+    const uint32_t value = claim_told_at(s, *from, *to);
+    for (uint32_t i = 0; i < r->row.count && value != NONE; i++)
+        if (r->row.entries[i].which == value) {
+            *from = t->about;
+            *to = t->at;
+            return i;
+        }
+    return NONE;
 }
 
 /* "second only to A is B": the place behind A's, and whose it is. */
@@ -142,7 +140,7 @@ static uint32_t holder_next_to(const scene *s, const series *r, const standing *
     view found = { "", 0 };
     for (uint32_t i = 0; i < r->row.count; i++) {
         size_t length = 0;
-        const ptrdiff_t at = name_in(&r->row, i, behind, &length);
+        const ptrdiff_t at = series_name_in(&r->row, i, behind, &length);
         if (at < 0)
             continue;
         second = at < nearest ? first : i;
@@ -155,7 +153,7 @@ static uint32_t holder_next_to(const scene *s, const series *r, const standing *
     }
     *name = found;
     if (first != NONE && second == NONE)
-        second = holder_in(&r->row, reduced_text(&s->text, t->clause, t->at), name);
+        second = series_holder_in(&r->row, reduced_text(&s->text, t->clause, t->at), name);
     *place = 2;
     for (uint32_t i = 0; first != NONE && i < r->row.count; i++)
         *place += i != first && placing_beyond(s, r->row.entries[i].which, r->row.entries[first].which, false);
@@ -176,7 +174,7 @@ static bool may_accuse(const scene *s, const standing *t, const series *r, uint3
     for (uint32_t i = 1; i < r->row.count; i++)
         together = together && s->mentions[e[i].which].sentence == s->mentions[e[0].which].sentence;
     const bool alike = rival != NONE && (end_alike(e[self].name, e[rival].name) || end_alike(e[rival].name, e[self].name));
-    if (!r->sure || rival == NONE || ((t->said == SECOND || !(alike || together)) && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST))
+    if (!r->sure || rival == NONE || (((t->said == SECOND && !r->counted) || !(alike || together)) && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST))
         return false;
     return feasible_near(s, e[self].which, &e[rival].which, 1, 90, false) && !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
 }
@@ -196,7 +194,7 @@ static bool claim_top(scene *s, const standing *t, const series *r)
     int64_t named = 0;
     for (uint32_t i = 0; i < r->row.count; i++) {
         size_t length = 0;
-        const bool is = name_in(&r->row, i, words, &length) >= 0;
+        const bool is = series_name_in(&r->row, i, words, &length) >= 0;
         uint32_t *end = is ? &least : &most;
         named += is;
         if (*end == NONE || placing_beyond(s, r->row.entries[i].which, r->row.entries[*end].which, is))
@@ -211,7 +209,7 @@ static bool claim_top(scene *s, const standing *t, const series *r)
 
 static bool is_right_kind(const standing *t, const series *r)
 {
-    return !r->counted && !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind && (r->kind != SERIES_CHANGE || (r->row.table || (r->direction == DIRECTION_DOWN) == (t->moved == DIRECTION_DOWN)));
+    return !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind && (r->kind != SERIES_CHANGE || (r->row.table || (r->direction == DIRECTION_DOWN) == (t->moved == DIRECTION_DOWN)));
 }
 
 /* What places are held against. */
@@ -257,10 +255,10 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
                 return true;
             continue;
         }
-        uint32_t holder = holder_of(s, r, t, &name, &from, &to);
+        uint32_t holder = r->counted ? holder_counted(s, r, t, &from, &to) : holder_of(s, r, t, &name, &from, &to);
         if (t->said == NEXT_TO)
             holder = holder_next_to(s, r, t, &name, &place);
-        if (holder == NONE || is_aside(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
+        if (holder == NONE || is_aside(s, t, r) || is_other_measure(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
             continue;
         if ((said[s->mentions[r->row.entries[holder].which].fact] & (t->said == PLACED ? 3 : down ? 2 : 1)) != 0)
             return true;        /* a phrase has read it */
@@ -289,6 +287,9 @@ static void read_around(const scene *s, standing *t)
     const uint32_t ahead = t->clause > 0 ? scene_clause_start(s, t->clause - 1) : 0, near = scene_before(s, t->clause);
     const bool bare = t->clause > 0 && s->text.symbols[t->clause - 1].mark == MARK_COMMA && (near == NONE || s->mentions[near].place < ahead);
     t->floor = bare ? ahead : t->clause;
+    const view led = reduced_text(&s->text, t->floor, bare ? t->clause - 1 : t->floor);
+    const bool facet = wordset_before(s->words->sets[WORDS_FACET], led, (uint32_t)led.length, NULL) > 0 || wordset_at(s->words->sets[WORDS_AS_TO], led, 0, NULL) > 0;
+    t->about = facet ? t->floor : t->clause;     /* 从价格看，3月最高 */
     t->of = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) > 0;
     const view around = reduced_text(&s->text, t->floor, t->clause_end);
     const view before = reduced_text(&s->text, t->clause, t->at);

@@ -35,6 +35,12 @@ void series_of(const scene *s, uint32_t first, uint32_t end, series_set *out);
 /* Those of a series that stand in one sentence with an entry, in *out; answers the entry's place among them. */
 uint32_t series_sentence(const scene *s, const series *r, const series_set *all, uint32_t entry, series *out);
 
+/* Where an entry's name, or a start of it, or an end, that no other entry has, stands in a text; its length in *length. -1. */
+ptrdiff_t series_name_in(const value_row *row, uint32_t entry, view text, size_t *length);
+
+/* The only entry that is named in a text, and where; NONE where none is, or several are. */
+uint32_t series_holder_in(const value_row *row, view text, view *name);
+
 /* Do the words in symbols [from, to) but for the name say nothing, or name what the series tells? */
 bool series_is_about(const scene *s, const series *r, uint32_t from, uint32_t to, view name);
 

@@ -38,15 +38,34 @@ static bool is_in_context(const series *r, view words, view said)
     return view_find((view){ start, (size_t)(first - start) }, words) >= 0 || (behind < end && view_find((view){ behind, (size_t)(end - behind) }, words) >= 0);
 }
 
+/* Do most names end with a character that stands in the words? */
+static bool names_end_in(const series *r, view words)
+{
+    uint32_t found = 0;
+    for (uint32_t i = 0; i < r->row.count; i++) {
+        const view name = r->row.entries[i].name;
+        found += name.length >= LETTER && view_find(words, (view){ name.start + name.length - LETTER, LETTER }) >= 0;
+    }
+    return 2 * found > r->row.count;
+}
+
 static bool is_named_measure(const scene *s, const series *r, view words, view said)
 {
     const bool rate = relation_words_in(s->words, WORDS_NO_SUM, words);
     if ((rate && !is_in_context(r, words, said)) || (r->row.table && !rate && relation_words_in(s->words, WORDS_NO_SUM, r->row.context)))
         return false;       /* 女工比例, of how many they are; 年龄, of their mean */
     const view unit = document_word(s->doc, scene_figure(s, r->row.entries[0].which)->written_unit);
-    for (size_t i = 0; i + TWO <= words.length; i += LETTER)
-        if (is_in_context(r, (view){ words.start + i, TWO }, said))
-            return true;
+    const size_t quantity = wordset_before(s->words->sets[WORDS_QUANTITY], words, (uint32_t)words.length, NULL);
+    const view core = { words.start, words.length - (quantity < words.length ? quantity : 0) };
+    uint32_t pairs = 0, found = 0;
+    for (size_t i = 0; i + TWO <= core.length; i += LETTER) {
+        pairs++;
+        found += is_in_context(r, (view){ core.start + i, TWO }, said);
+    }
+    if (pairs > 0 && (2 * found >= pairs || (r->row.table && found > 0)))
+        return true;
+    if (words.length <= TWO + LETTER && names_end_in(r, words))
+        return true;        /* 单站看: of stations, as all names say */
     for (const word_place *told = r->row.table ? NULL : scene_find(s, WORDS_FLOW_METRIC, r->row.context); told != NULL; told = scene_next(s, WORDS_FLOW_METRIC, r->row.context, told))
         for (size_t i = 0; wordset_has(s->words->sets[WORDS_FLOW_METRIC], words) && i + LETTER <= words.length; i += LETTER)
             if (view_find(scene_word(s, told), (view){ words.start + i, LETTER }) >= 0 && is_in_context(r, scene_word(s, told), said))

@@ -12,7 +12,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "flow_ends", "stages",
     "lapse", "until", "other_score", "score_units",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "jointly", "revised",
-    "joins", "standing", "placed", "one_of_several", "own_value", "is", "beside_standing",
+    "joins", "standing", "placed", "one_of_several", "own_value", "is", "as_to", "of_any", "beside_standing",
     "there_is", "alone", "people",
 };
 

@@ -97,6 +97,9 @@ typedef struct {
 /* Finds the phrases of every sentence, and what they make of the figures in them. Private to scene.c. STATUS_MEMORY. */
 status scene_find_frames(scene *s, error *err);
 
+/* Gives the numbers of a list the unit that only its last one has. Private to scene_frames.c. */
+void scene_share_units(scene *s);
+
 /* Marks the counts of what was just named, behind the frames. Private to scene.c. */
 void scene_mark_groups(scene *s);
 

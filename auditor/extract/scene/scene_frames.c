@@ -77,6 +77,7 @@ static void apply_uses(scene *s)
 
 status scene_find_frames(scene *s, error *err)
 {
+    scene_share_units(s);       /* phrases look at units */
     for (uint32_t i = 0; i < s->x->sentence_count; i++) {
         const sentence *at = &s->x->sentences[i];
         bool beside = (i > 0 && at[-1].block == at->block && at[-1].token_count > 1)
