@@ -54,6 +54,7 @@ void claim_rests(scene *s);         /* differences whose values must be found */
 /* Differences that nothing else read, compared in words with one of just two values before them; only a keystroke accuses. */
 void claim_told_apart(scene *s);
 void claim_leads(scene *s);         /* a score, and how far its sides are apart */
+void claim_lefts(scene *s);         /* a whole, what is done of it, what is left */
 void claim_two_values(scene *s);     /* two values and the figure that lies between them, by the sentence's shape alone */
 void claim_pers(scene *s);          /* last: what the sides of a change are per */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */

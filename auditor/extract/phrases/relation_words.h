@@ -108,6 +108,8 @@ typedef enum {
     WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
     WORDS_STAGES,       /* of getting somewhere, a class each in their order: applied, admitted, sat, taken */
     WORDS_LAPSE,        /* heads a comparison, and says only when, or how long it took: 单月, 间 behind a length of time */
+    WORDS_LEFT,         /* right before what is left of a whole */
+    WORDS_ALREADY,      /* what is told with it is done */
     WORDS_UNTIL,        /* right behind what is missing: something will come of it that is not told */
     WORDS_OTHER_SCORE,  /* beside how far two sides are apart: it is not that of the score at hand */
     WORDS_SCORE_UNITS,  /* names of units that are scored: points, goals */
