@@ -136,9 +136,19 @@ static bool one_says_so(const scene *s, const two_values *t, bool *first)
     return says[0] != says[1];
 }
 
+/* The one that goes by the name of what is compared with. */
+static telling by_name(const scene *s, const two_values *t, bool *first)
+{
+    const unsigned named = goes_by_object(s, t, t->first), other = goes_by_object(s, t, t->last);
+    *first = named >= other;
+    return named != other ? TOLD_NAME : TOLD_NOT;
+}
+
 /* Which value is the one before, and how the text tells it; where it does not, the first. */
 telling two_values_base(const scene *s, const two_values *t, bool *first)
 {
+    if (s->mentions[t->said].kind == TOKEN_AGE)
+        return by_name(s, t, first);        /* both are of today, and of two persons */
     const side a = two_values_side(s, t, t->first), b = two_values_side(s, t, t->last);
     *first = two_values_norm(s, t, t->first);
     if (t->way != WAY_ROSE && t->way != WAY_FELL && *first != two_values_norm(s, t, t->last))
@@ -161,10 +171,5 @@ telling two_values_base(const scene *s, const two_values *t, bool *first)
     *first = b == SIDE_LATER;
     if (*first != (a == SIDE_LATER))
         return TOLD_LATER;
-    const unsigned named = goes_by_object(s, t, t->first), other = goes_by_object(s, t, t->last);
-    *first = named > other;
-    if (named != other)
-        return TOLD_NAME;
-    *first = true;
-    return TOLD_NOT;
+    return by_name(s, t, first);
 }

@@ -152,7 +152,8 @@ static bool is_value(const scene *s, uint32_t said, uint32_t like, uint32_t at, 
     if (points)
         return m->kind == TOKEN_PERCENT;
     if (!multiple)
-        return m->kind == d->kind && m->kind != TOKEN_AGE && scene_comparable(s, at, said);
+        return m->kind == d->kind && scene_comparable(s, at, said)
+            && (m->kind != TOKEN_AGE || s->text.symbols[m->place + 1].mark >= MARK_COMMA);     /* an age with a step behind it is of then */
     return (m->kind == TOKEN_AMOUNT || (m->kind == TOKEN_DURATION && !is_lapse(s, said, at))) && (like == NONE || scene_comparable(s, at, like));
 }
 

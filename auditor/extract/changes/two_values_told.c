@@ -317,6 +317,8 @@ static bool suits(const scene *s, two_values *t, telling how)
     case TOLD_STEP: return t->near || of != SUBJECT_NEW;
     case TOLD_NAME: return !moved && of != SUBJECT_NEW;
     case TOLD_NOT:
+        if (d->kind == TOKEN_AGE)
+            return false;
         if (moved)
             return last && t->near && of == SUBJECT_NONE && follows_on(s, t);
         return heads_values(s, t) || (of != SUBJECT_NEW && (t->near ? last || t->way == WAY_APART : t->way == WAY_APART));
