@@ -15,6 +15,7 @@ enum {
     LONGEST_NAME = 12,          /* bytes: a surname of two characters, and two more */
     MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
+    TWICE = 2,                  /* 低温奶首次, 低温奶收入: what only looks like a name, and like the other but for its end, stands there more than once */
     SHOWN = 4,                  /* places of the known spelling */
     SURE_BRAND = 15             /* from here on one character may differ in sound, too */
 };
@@ -195,7 +196,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             continue;
         slip found = slip_of(f->words, own, candidate);
         told = view_same(own, candidate);
-        if (found == SLIP_NONE || (found != SLIP_SURE && i >= f->told_count))
+        if (found == SLIP_NONE || (i >= f->told_count && (found != SLIP_SURE || (!sure && memcmp(own.start, candidate.start, tail) == 0 && f->of_persons[i].count < TWICE))))
             continue;
         bool titled = found != SLIP_SURE && titled_alike(f, i, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
         if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
