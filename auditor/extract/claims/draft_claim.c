@@ -38,7 +38,7 @@ static uint8_t confidence_of(const draft_claim *d, const scene *s)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];
-        bool growth = m->use == USE_CHANGE && at > d->first && is_operand(d, s->mentions[at - 1].fact);
+        bool growth = (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)) && at > d->first && is_operand(d, s->mentions[at - 1].fact);
         strays += !growth && !is_operand(d, m->fact);
     }
     return strays >= STRAYS && d->what.confidence > STRAYED ? STRAYED : d->what.confidence;

@@ -119,6 +119,7 @@ static bool read_named(scene *s, const frame *f, uint32_t ratio)
 {
     search_result found[2];
     static const role roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR };
+    bool leans = false;
     for (int i = 0; i < 2; i++) {
         wanted name = { .length = 0 };
         for (uint32_t n = 0; n < f->names; n++)
@@ -126,11 +127,12 @@ static bool read_named(scene *s, const frame *f, uint32_t ratio)
                 name = search_wanted(s, f->name[n].from, f->name[n].to);
         if (name.length < 2 && i == 0 && f->names == 1) {
             found[0] = (search_result){ .best = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE) };
+            leans = true;
             continue;
         }
         if (name.length < 2)
             return f->names == 1 && read_then(s, f, ratio);
-        found[i] = search_named(s, &name, NONE, ratio, ratio, NULL, NULL);
+        found[i] = search_named(s, &name, NONE, ratio, leans ? found[0].best : ratio, NULL, NULL);
     }
     uint32_t above = found[0].best, below = found[1].best;
     if (above == NONE || below == NONE || above == below || !scene_comparable(s, above, below))
@@ -154,6 +156,17 @@ static bool is_value(const scene *s, uint32_t which)
         && (m->use == USE_LEVEL || m->use == USE_BASE || m->use == USE_RATIO);
 }
 
+/* "from 6 to 42, in three years 7 times as many": the only length of time, not of what is compared. */
+static bool is_lone_time(const scene *s, uint32_t which)
+{
+    if (s->mentions[which].kind != TOKEN_DURATION)
+        return false;
+    for (uint32_t at = which; at-- > 0 && s->mentions[at].sentence == s->mentions[which].sentence;)
+        if (s->mentions[at].kind == TOKEN_DURATION)
+            return false;
+    return true;
+}
+
 /* The values of the sentence, and where it has only one, of the one before, that measure what the nearest one does. */
 static void gather_values(const scene *s, uint32_t ratio, values *out)
 {
@@ -164,6 +177,8 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
         if (s->mentions[at].sentence != r->sentence && (out->count > 1 || s->mentions[at].sentence + 1 != r->sentence))
             break;
         if (!is_value(s, at) || (like != NONE && !scene_comparable(s, at, like)))
+            continue;
+        if (like == NONE && is_lone_time(s, at))
             continue;
         like = like == NONE ? at : like;
         bool known = false;
@@ -184,10 +199,21 @@ static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
         if (f->name[n].role != ROLE_NUMERATOR)
             continue;
         const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
+        if (wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[f->name[n].from].at, NULL) > 0)
+            return false;
         return name.length > 2 && !scene_tells(s, WORDS_QUANTITY, reduced_text(&s->text, f->name[n].from, f->name[n].to))
             && claim_shared_run(s, &name, two[0]) == 0 && claim_shared_run(s, &name, two[1]) == 0;
     }
     return false;
+}
+
+/* Is a value the last one before another, lengths of time between them aside: "6 in 2015, 42 now, in three years 7 times as many"? */
+static bool stands_before(const scene *s, uint32_t value, uint32_t other)
+{
+    uint32_t at = other;
+    while (at > value + 1 && s->mentions[at - 1].kind == TOKEN_DURATION && s->mentions[value].kind != TOKEN_DURATION)
+        at--;
+    return at == value + 1;
 }
 
 /* "1500 bowls at first, 5400 now, 3 times as many as then": the only two values of the sentence, of which one is the base by its
@@ -203,7 +229,7 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
             emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
             return;
         }
-    if (two[LATTER] + 1 != ratio || two[FORMER] + 2 != ratio || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
+    if (!stands_before(s, two[LATTER], ratio) || !stands_before(s, two[FORMER], two[LATTER]) || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
         || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0)
         return;
     if (base == EITHER)
