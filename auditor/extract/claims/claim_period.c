@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/claims/slip.h"
 #include "extract/scene/identity.h"
 #include "extract/place.h"
 
@@ -143,6 +144,22 @@ bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_m
     return fits;
 }
 
+/* "280 a month, 3630 in the year": is the total, of digits enough, what a slip makes of so many months? */
+static bool is_slipped(const scene *s, uint32_t total, const stretch *time, uint32_t ratio)
+{
+    enum { TELLING = 100 };
+    figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    exact sum;
+    if (q == NULL || time->least <= 0 || time->least != time->most || scene_figure(s, total)->print.digits < TELLING
+        || ((s->mentions[ratio].flags ^ s->mentions[total].flags) & MENTION_PLAN) != 0)
+        return false;
+    const uint16_t per = q->per;
+    q->per = 0;
+    const bool known = slip_value(s, ratio, &sum);
+    q->per = per;
+    return known && exact_multiply(&sum, sum, exact_integer(time->least)) == STATUS_OK && slip_from(s, total, sum);
+}
+
 bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how)
 {
     uint32_t only = NONE, count = 0;
@@ -160,7 +177,7 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, p
     }
     for (uint32_t at = ratio + 1; how == PERIOD_AROUND && at < s->mention_count && at <= ratio + AHEAD; at++) {
         stretch time = may_be_total(s, at, ratio) ? time_of(s, at, at, in_months) : of_only;
-        if (may_be_total(s, at, ratio) && agrees(s, at, &time, ratio)) {
+        if (may_be_total(s, at, ratio) && (agrees(s, at, &time, ratio) || (in_months && is_slipped(s, at, &time, ratio)))) {
             emit(s, pattern, at, &time, ratio);
             return true;
         }
