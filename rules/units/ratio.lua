@@ -105,6 +105,10 @@ return rule {
             "客栈由<denominator>6家</denominator>发展到<numerator>24家</numerator>，三年里数量达到当初的<ratio>七倍</ratio>。",
             "夏天一天用水<numerator>45吨</numerator>，冬天一天<denominator>9吨</denominator>，夏天用水量是冬天的<ratio>8倍</ratio>。",
             "游客达到<numerator>9.6万人次</numerator>，接近去年同期<denominator>3.2万人次</denominator>的<ratio>五倍</ratio>。",
+            "保洁员每月工资<ratio>3400元</ratio>，一年下来是<numerator>4.80万元</numerator>。",
+            "县医院床位<numerator>860张</numerator>，全县人口<denominator>34.4万人</denominator>，<count>每千人</count>床位<ratio>5.2张</ratio>。",
+            "全年演出<denominator>246场</denominator>，观众<numerator>36.9万人次</numerator>，平均上座<ratio>5100人</ratio>。",
+            "学校在校生<numerator>1,936人</numerator>，开设<denominator>44个</denominator>班，班额<ratio>54人</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -261,6 +265,11 @@ return rule {
             "全年进出口312.4亿元，其中出口218.7亿元，进口93.7亿元，出口约为进口的2.3倍。",
             "游客达到9.4万人次，接近去年同期3.2万人次的三倍。",
             "全镇有客栈42家，民宿86家，床位数七倍于十年前。",
+            "保洁员每月工资3400元，一年下来是4.08万元。",
+            "老人每月领津贴280元，年底慰问金600元，全年到手3960元。",
+            "县医院床位860张，全县人口34.4万人，每千人床位2.5张。",
+            "全年演出246场，观众36.9万人次，平均上座1500人，周末平均上座5100人。",
+            "标准班额45人，在校生1,936人，开设44个班。",
         },
     },
     check = function (doc, expect)

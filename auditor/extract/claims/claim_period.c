@@ -153,6 +153,9 @@ static bool is_slipped(const scene *s, uint32_t total, const stretch *time, uint
     if (q == NULL || time->least <= 0 || time->least != time->most || scene_figure(s, total)->print.digits < TELLING
         || ((s->mentions[ratio].flags ^ s->mentions[total].flags) & MENTION_PLAN) != 0)
         return false;
+    for (uint32_t at = total; at-- > 0 && s->mentions[at].sentence == s->mentions[total].sentence;)
+        if (at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && unit_comparable(scene_unit(s, at), scene_unit(s, total)))
+            return false;       /* it may be in it, too */
     const uint16_t per = q->per;
     q->per = 0;
     const bool known = slip_value(s, ratio, &sum);

@@ -148,6 +148,7 @@ static bool read_many(scene *s, uint32_t value, const many *of)
     if (!choose(s, value, of, &p))
         return false;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/many"));
+    d.told = slip_for_many(s, p.total, p.count, value, of->number);
     draft_claim_add(&d, s, ROLE_NUMERATOR, p.total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, p.count);
     d.operands[d.count++] = (operand){ of->fact, ROLE_COUNT };

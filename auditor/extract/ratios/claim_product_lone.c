@@ -30,10 +30,13 @@ static bool is_plain(const scene *s, uint32_t which)
         && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
 }
 
-/* A price is for one of whatever is counted or measured. */
+/* A price is for one of whatever is counted or measured, and so is a mean that nothing says is for one of anything. */
 static per_fit fit_of(const scene *s, uint32_t count, const per_what *what)
 {
     const per_fit fit = per_fit_count(s, count, what);
+    const bool of_any = what->unit == 0 && what->names == NULL && !what->price && !scene_tells(s, WORDS_EACH_ONE, what->words) && scene_tells(s, WORDS_AVERAGE, what->words);
+    if (fit == FIT_NOT && of_any && s->mentions[count].kind == TOKEN_AMOUNT && scene_unit(s, count)->count && !scene_comparable(s, count, what->which))
+        return FIT_LOOSE;
     const bool measured = what->price && s->mentions[count].kind == TOKEN_AMOUNT && s->mentions[count].unit != 0
                        && !unit_comparable(scene_unit(s, count), scene_unit(s, what->which));
     return fit == FIT_NOT && measured ? FIT_LOOSE : fit;
@@ -49,7 +52,7 @@ static bool find_only(const scene *s, const per_what *what, reach how, factors *
         if (at == per || !within(s, at, per, how) || !is_plain(s, at))
             continue;
         const per_fit fit = fit_of(s, at, what);
-        if (fit != FIT_NAMED && per_may_be_total(s, at, per)) {
+        if (fit != FIT_NAMED && (per_may_be_total(s, at, per) || per_counts_alike(scene_unit(s, at), scene_unit(s, per)))) {
             if (out->total != NONE && !feasible_equal(s, out->total, at) && claim_is_announced(s, at) == claim_is_announced(s, out->total))
                 return false;
             out->total = out->total == NONE || (claim_is_announced(s, at) && !claim_is_announced(s, out->total)) ? at : out->total;
