@@ -65,8 +65,8 @@ static bool find_power(const scene *s, uint32_t value, many *out)
     if (each == NULL)
         return false;
     uint32_t at = each->at + each->length, power = 0, length = wordset_at(s->words->sets[WORDS_POWERS], s->text.text, at, &power);
-    if (length == 0 || !each_before(s, at))
-        return false;
+    if (length == 0 || at >= s->text.symbols[m->place].at || !each_before(s, at))
+        return false;       /* a word before the value, not the first of its own */
     const unit *u = NULL;
     uint32_t end = at + length;
     for (uint32_t size = 6; size >= 3 && u == NULL; size -= 3)
