@@ -27,8 +27,8 @@ static view behind(view text, const char *end)
 }
 
 /* What a whole counts, and nothing more: what stands behind "the city has"; empty where more is said of it. '*sure': the words say that
-** it is all there are, not only that there are so many. */
-static view counted(const scene *s, uint32_t which, bool *sure)
+** it is all there are, not only that there are so many; '*there': they say one of both. */
+static view counted(const scene *s, uint32_t which, bool *sure, bool *there)
 {
     const mention *m = &s->mentions[which];
     view name = m->label < m->label_end ? scene_label(s, m) : scene_noun(s, m);
@@ -42,6 +42,7 @@ static view counted(const scene *s, uint32_t which, bool *sure)
     for (unsigned i = 0; i < sizeof before / sizeof *before; i++)
         name = behind(name, name.start + wordset_at(s->words->sets[before[i]], name, 0, NULL));
     *sure = m->own_scope != 0 || sum_is_announced(s, which);
+    *there = *sure || (is != NULL && is->value == 1);
     return name;
 }
 
@@ -75,12 +76,26 @@ static bool may_hold(const scene *s, uint32_t whole, uint32_t part)
         && came_or_went(s, whole) == came_or_went(s, part);
 }
 
+/* "The fleet has 64 boats, those at sea are 71": a clause that names no things is of the first ones its sentence counts. */
+static bool are_those(const scene *s, uint32_t whole, uint32_t part)
+{
+    const mention *w = &s->mentions[whole], *p = &s->mentions[part];
+    for (uint32_t at = w->clause; at < w->place; at++)
+        if (wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[at].at, NULL) > 0)
+            return false;       /* some themselves */
+    const bool first = whole == 0 || s->mentions[whole - 1].sentence != w->sentence || !scene_comparable(s, whole - 1, whole);
+    return first && w->sentence == p->sentence && w->unit == p->unit && scene_unit(s, part)->count && p->noun == p->noun_end && p->label_end > p->label
+        && p->label_end < p->place && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[p->label_end].at, NULL) > 0;
+}
+
 /* Things that go by more words than the whole need not be some of it, where the words are a name; those told by a clause are. */
 static bool is_within(const scene *s, uint32_t whole, uint32_t part)
 {
-    bool sure = false;
-    const view all = counted(s, whole, &sure), more = all.length >= LEAST_HEAD ? narrowed(s, part, all) : VIEW("");
+    bool sure = false, there = false;
+    const view all = counted(s, whole, &sure, &there), more = all.length >= LEAST_HEAD ? narrowed(s, part, all) : VIEW("");
     const bool such = more.length > 0 && wordset_before(s->words->sets[WORDS_SUCH], more, (uint32_t)more.length, NULL) > 0;
+    if (there && are_those(s, whole, part))
+        return true;
     return more.length > 0 && (sure || such) && !relation_words_in(s->words, WORDS_VERB, all) && !relation_words_in(s->words, WORDS_FLOWS, all);
 }
 
