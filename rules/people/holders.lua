@@ -24,6 +24,15 @@ local function told_years(doc, offices)
   return years
 end
 
+local function without_pointer(organisation, words)
+  for _, word in ipairs(words.pointers) do
+    if organisation:find(word, 1, true) == 1 and #organisation > #word then
+      return organisation:sub(#word + 1)
+    end
+  end
+  return organisation
+end
+
 local function same_organisation(a, b, alone, words)
   if a == b then
     return true
@@ -35,7 +44,8 @@ local function same_organisation(a, b, alone, words)
     end
     return alone
   end
-  return ends_with(a, b) or ends_with(b, a)
+  local plain_a, plain_b = without_pointer(a, words), without_pointer(b, words)
+  return plain_a == plain_b or ends_with(a, b) or ends_with(b, a)      -- 该中心 is 中心
 end
 
 -- 老韩 may be 韩大山, but not 魏大山.
@@ -67,6 +77,14 @@ return rule {
       "远航集团董事长<holder>丁海明</holder>介绍了航线。集团董事长<holder>罗启文</holder>说，下半年再添两条船。",
       "县文化馆馆长<holder>孙从周</holder>说，新馆开了。县文化馆馆长<holder>何同山</holder>当天剪了彩。",
       "南坪镇镇长<holder>李永和</holder>说，路要修。南坪镇镇长<holder>丁向东</holder>随后到场。",
+      "“先按的先得。”<holder>中心总经理甘棠</holder>说。\n\n<holder>该中心总经理段河清</holder>判断，价格还会涨。",
+      "<holder>项目公司总经理龙在野</holder>说，机组都在东侧。\n\n“今天是终点。”<holder>项目公司总经理纪沧澜</holder>在大屏前说。",
+      "<holder>法院院长姚砚秋</holder>作了报告。\n\n听完意见，<holder>院长祝清和</holder>说，要改。",
+      "公司创始人、<holder>首席执行官路沅</holder>说，钱花在研发上。\n\n<holder>首席执行官卢远桥</holder>在发布会上演示了样机。",
+      "<holder>该校校长温晴岚</holder>说，操场要扩建。\n\n放学时，<holder>校长卢定山</holder>站在门口。",
+      "村里的老支书姓谭，<holder>现任村支书叫覃守仁</holder>。\n\n路通那天，<holder>村支书侯长林</holder>放了一挂鞭炮。",
+      "“北斗号”<holder>船长邵海涛</holder>跑船二十六年。\n\n凌晨，<holder>船长邵一舟</holder>下令返航。",
+      "本次手术由<holder>心外科主任曲文博</holder>主刀。\n\n“手术很顺利。”<holder>心外科主任岑一鸣</holder>走出手术室。",
     },
     accepts = {
       "村支书老谭当了十五年。路通那天，村支书谭大山放了一挂鞭炮。",
@@ -86,6 +104,15 @@ return rule {
       "青禾市委书记沈知远出席开工仪式。青禾市委副书记丁海明、罗启文参加。",
       "白石县县长周敏和青禾县县长罗启文在签约仪式上握手。",
       "周敏早年当过白石县县长，老照片上写着“白石县县长周敏”。白石县县长罗启文参观了展览。",
+      "该中心总经理甘棠判断，价格还会涨。\n\n县花卉中心总经理段河清也来了。",
+      "渔山邮政所所长卓惠兰翻开账本。\n\n嵊山邮政所所长宋明渡来取经。",
+      "副组长由秦问渠担任。组长陆闻涛主持会议，副组长秦问渠通报进度。",
+      "东渡村村委会主任项长庚说，路要修。\n\n西渡村村委会主任柴明远说，桥要架。",
+      "上届主任项长庚退了休，现任村委会主任柴明远接了班。",
+      "校长温晴岚出差，副校长卢定山值班。",
+      "前任船长邵海涛去年退休，现任船长邵一舟接过了舵。",
+      "主教练梁克勤说，还要赢。客队主教练陈克俭不服。",
+      "心外科主任曲文博主刀，麻醉科主任岑一鸣配合。",
     },
   },
   check = function(doc)

@@ -89,15 +89,32 @@ static bool kin_behind(const people_words *w, view text, uint32_t end)
     return wordset_find(w->kin, (view){ text.start, stop }, end, stop, &length, NULL) < stop;
 }
 
-/* Do two persons hold one office? Then it is told of the office (people/holders). */
+/* Do several organisations have an office of this kind? */
+static bool of_many(const document *doc, uint32_t count, const office *own)
+{
+    word first = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (doc->offices[i].office == own->office && doc->offices[i].organisation != 0) {
+            if (first != 0 && doc->offices[i].organisation != first)
+                return true;
+            first = doc->offices[i].organisation;
+        }
+    return false;
+}
+
+/* Do two persons hold one office? Then it is told of the office (people/holders); not where one names no organisation, and there are
+** several. */
 static bool one_office(const finder *f, view a, view b)
 {
     const document *doc = builder_document(f->x->builder);
     uint32_t count = doc->office_count < MOST_KNOWN ? doc->office_count : MOST_KNOWN;
     for (uint32_t i = 0; i < count; i++)
-        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++)
-            if (doc->offices[k].office == doc->offices[i].office && doc->offices[i].exclusive && doc->offices[k].exclusive && doc->offices[i].tenure == doc->offices[k].tenure && view_equal(document_word(doc, doc->offices[k].holder), b))
+        for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++) {
+            const office *one = &doc->offices[i], *other = &doc->offices[k];
+            if (other->office == one->office && one->exclusive && other->exclusive && one->tenure == other->tenure && view_equal(document_word(doc, other->holder), b)
+                && !((one->organisation == 0) != (other->organisation == 0) && of_many(doc, count, one)))
                 return true;
+        }
     return false;
 }
 
@@ -282,7 +299,7 @@ static void find_brand(finder *f, const known_name *known)
         bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
         uint32_t off = first ? 0 : 3;
         const bool begins = second || finder_starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
-        if (first != second && !contrast && ((begins && own.length >= SURE_BRAND) || people_alike(w, other + off, own.start + off)))
+        if (first != second && !contrast && ((begins && own.length >= SURE_BRAND && wordset_at(w->brands, (view){ other, 6 }, 3 - off, NULL) != 3) || people_alike(w, other + off, own.start + off)))
             add_place(f, known, (view){ other, own.length }, at);
     }
 }
