@@ -132,6 +132,12 @@ static bool read_shares(scene *s, const sheet *t, uint32_t shares)
     return best.whole != NONE;
 }
 
+/* Is the change told in points: named so, or that of a percentage? */
+static bool tells_points(const scene *s, uint32_t value, uint32_t rate)
+{
+    return view_equal(scene_unit(s, rate)->name, VIEW("pp")) || view_equal(scene_unit(s, value)->name, VIEW("%"));
+}
+
 /* A growth column belongs to the pair of value columns that at least half of its rows, and two of them, fit. */
 static void read_growth(scene *s, const sheet *t, uint32_t rates)
 {
@@ -142,7 +148,7 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
             for (int pass = 0; pass < 2; pass++) {
                 for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
                     uint32_t a = sheet_at(t, row, to), b = sheet_at(t, row, from), rate = sheet_at(t, row, rates);
-                    if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT || view_equal(scene_unit(s, rate)->name, VIEW("pp"))
+                    if (a == NONE || b == NONE || rate == NONE || a == b || s->mentions[a].kind != TOKEN_AMOUNT || tells_points(s, a, rate)
                         || !scene_comparable(s, a, b))
                         continue;
                     if (pass == 0) {

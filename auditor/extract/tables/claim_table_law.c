@@ -168,10 +168,17 @@ static bool columns_make(const scene *s, const sheet *t, uint32_t a, uint32_t b,
     return false;
 }
 
-/* Is the column a times b, a value per unit, in nearly all rows? */
+/* Is a value told per what another is counted in, and in the unit of a third: 0.50元/度, 15度, 7.5元? */
+static bool units_agree(const scene *s, uint32_t x, uint32_t y, uint32_t z)
+{
+    const uint16_t per = scene_figure(s, y)->per;
+    return per != 0 && s->mentions[y].unit != 0 && unit_comparable(&s->doc->units[per], scene_unit(s, x)) && scene_comparable(s, y, z);
+}
+
+/* Is the column a times b, a value per unit, in nearly all rows? What units prove needs no long figures. */
 static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint32_t b)
 {
-    uint32_t good = 0, strong = 0, rows = 0, first = NONE;
+    uint32_t good = 0, strong = 0, rows = 0, agreed = 0, first = NONE;
     for (uint32_t row = t->what->head_rows; row < t->rows && first == NONE; row++)
         first = sheet_at(t, row, a);
     if (first == NONE)
@@ -185,13 +192,14 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
             if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || (!made && !scene_comparable(s, y, z)) || scene_comparable(s, x, z))
                 continue;
             rows += pass == 0;
+            agreed += pass == 0 && units_agree(s, x, y, z);
             bool fits = pass == 0 && feasible_ratio(s, z, x, y);
             good += fits;
             strong += fits && feasible_digits(s, z) >= STRONG;
             if (pass != 0)
                 claim_emit_ratio(s, VIEW("table/product"), z, x, y);
         }
-        if (good < 2 || (strong < 2 && good < 4) || (rows - good > 1 && rows - good > t->rows / 4)) {
+        if (good < 2 || (strong < 2 && good < 4 && agreed < rows) || (rows - good > 1 && rows - good > t->rows / 4)) {
             set_per(s, t, b, per, false);
             return false;
         }

@@ -140,11 +140,31 @@ static const unit *unit_around(const grid *g, view outside, view power, int8_t *
     return found;
 }
 
-/* What a head says its figures are counted in; NULL where it says nothing. */
-static const unit *unit_of_head(const grid *g, view head, int8_t *scale)
+/* 元/枝: a unit and what it is per; NULL where it is none. */
+static const unit *unit_per(const grid *g, view written, int8_t *scale, const unit **per)
+{
+    static const char *const strokes[] = { "/", "\xEF\xBC\x8F" };
+    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++) {
+        const ptrdiff_t at = view_find(written, view_of(strokes[i]));
+        if (at <= 0)
+            continue;
+        const size_t behind = (size_t)at + strlen(strokes[i]);
+        int8_t none = 0;
+        const unit *above = language_unit(g->x->language, (view){ written.start, (size_t)at }, scale);
+        *per = language_unit(g->x->language, (view){ written.start + behind, written.length - behind }, &none);
+        return none == 0 && *per != NULL ? above : NULL;
+    }
+    return NULL;
+}
+
+/* What a head says its figures are counted in, and per what; NULL where it says nothing. */
+static const unit *unit_of_head(const grid *g, view head, int8_t *scale, const unit **per)
 {
     view inside = head.length > 0 ? bracketed(head) : (view){ "", 0 };
     const unit *found = language_unit(g->x->language, inside, scale);
+    if (found == NULL && (found = unit_per(g, inside, scale, per)) != NULL)
+        return found;
+    *per = NULL;
     view outside = { head.start, inside.start > head.start ? (size_t)(utf8_back(head.start, inside.start) - head.start) : 0 };
     if (found == NULL)
         return unit_around(g, outside, inside, scale);
@@ -182,28 +202,28 @@ static const unit *unit_of_table(const grid *g, int8_t *scale)
 }
 
 /* 诊疗人次（万） | 2023年（万）: a head with nothing but a power of ten has the unit of the nearest one before it that has the same. */
-static const unit *unit_beside(const grid *g, uint32_t row, uint32_t column, int8_t *scale)
+static const unit *unit_beside(const grid *g, uint32_t row, uint32_t column, int8_t *scale, const unit **per)
 {
     view own = bracketed(cell_text(g, row, column));
     const unit *found = NULL;
     for (uint32_t c = column; own.length > 0 && c-- > 1 && found == NULL;) {
         view head = cell_text(g, row, c);
         if (view_equal(bracketed(head), own))
-            found = unit_of_head(g, head, scale);
+            found = unit_of_head(g, head, scale, per);
     }
     return found;
 }
 
 /* Heads of a cell's column, or row, from the nearest outwards: the first that names a unit. */
-static const unit *unit_of_cell(const grid *g, uint32_t row, uint32_t column, int8_t *scale)
+static const unit *unit_of_cell(const grid *g, uint32_t row, uint32_t column, int8_t *scale, const unit **per)
 {
     for (uint32_t r = g->head_rows; r > 0; r--) {
-        const unit *found = unit_of_head(g, cell_text(g, r - 1, column), scale);
-        found = found != NULL ? found : unit_beside(g, r - 1, column, scale);
+        const unit *found = unit_of_head(g, cell_text(g, r - 1, column), scale, per);
+        found = found != NULL ? found : unit_beside(g, r - 1, column, scale, per);
         if (found != NULL)
             return found;
     }
-    return unit_of_head(g, cell_text(g, row, 0), scale);
+    return unit_of_head(g, cell_text(g, row, 0), scale, per);
 }
 
 /* Two-level heads: a merged head stands over several columns. */
@@ -240,15 +260,16 @@ static void complete_figure(grid *g, uint32_t table_fact, uint32_t row, uint32_t
     f->total = total_row ? 1 : g->total_column[column] ? 2 : 0;
     if (f->unit == 0) {
         int8_t scale = 0;
-        const unit *u = unit_of_cell(g, row, column, &scale);
+        const unit *per = NULL, *u = unit_of_cell(g, row, column, &scale, &per);
         if (u == NULL) {
             u = common;
             scale = common_scale;
         }
         if (u != NULL) {
             f->unit = builder_unit(b, u);
+            f->per = per != NULL ? builder_unit(b, per) : f->per;
             f->print.scale = (int8_t)(f->print.scale + scale);
-            f->print.nature = u->count ? NATURE_COUNT : NATURE_MEASURE;
+            f->print.nature = u->count && per == NULL ? NATURE_COUNT : NATURE_MEASURE;
         }
     }
     if (f->print.nature == NATURE_COUNT && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0)
