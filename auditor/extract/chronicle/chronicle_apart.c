@@ -26,6 +26,7 @@ typedef struct {
     uint32_t number;
     view unit_name;
     uint32_t begin, words;      /* of its clause, and of the words that bind it */
+    bool to_now;                /* its clause says that it runs to now: 距今已420年 */
     bool all;                   /* these say that it is the whole: 前后, 历时 */
 } apart;
 
@@ -60,7 +61,7 @@ static bool find_words(const chronicle *c, apart *a)
     a->words = exact > 0 ? own : start;
     if (exact > 0 && did > 0)
         a->words = own - did >= a->begin + HAN_BYTES ? own - did - HAN_BYTES : a->begin;
-    return exact > 0 || wordset_at(c->words->so_far, c->x->clean->text, a->at->end, NULL) > 0 || chronicle_word_before(c, c->words->up_to_now, a->begin, start, NULL) > 0;
+    return exact > 0 || did > 0 || wordset_at(c->words->so_far, c->x->clean->text, a->at->end, NULL) > 0 || chronicle_word_before(c, c->words->up_to_now, a->begin, start, NULL) > 0;
 }
 
 /* A length that counts otherwise, has its own beginning, or is still to come: 近三年, 连续五年, 三年前, 再养28天. */
@@ -177,7 +178,7 @@ static bool read_row(chronicle *c, const apart *a)
 {
     const moment *found[ROW], *from = NULL;
     const uint32_t count = dates_of(c, a->in, found);
-    if (count < 3 || count == ROW || !is_next(c, a, found[count - 1]) || !ends_clause(c, a) || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
+    if (a->to_now || count < 3 || count == ROW || !is_next(c, a, found[count - 1]) || !ends_clause(c, a) || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
         return false;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
@@ -192,6 +193,54 @@ static bool read_row(chronicle *c, const apart *a)
     if (from == NULL)
         return false;
     claim_length(c, a, from, found[count - 1], SLIP);
+    return true;
+}
+
+/* "3月6日开幕，3月20日落幕，首尾都算，一共展出25天": the two dates of its own sentence, both before it. */
+static bool read_own_sentence(chronicle *c, const apart *a)
+{
+    const moment *found[ROW];
+    if (a->to_now || dates_of(c, a->in, found) != 2 || chronicle_token(c, found[1])->end > a->at->start || !ends_clause(c, a) || found[0]->precision != found[1]->precision
+        || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || chronicle_semicolon(c, chronicle_token(c, found[0])->end, a->at->start)
+        || lasts(a, found[0], found[1]) != 0 || !is_slip_between(a, found[0], found[1]) || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
+        return false;
+    claim_length(c, a, found[0], found[1], SLIP);
+    return true;
+}
+
+/* "2014年动工，历时12年建成，2022年通车": a length that runs from the date before it is over before the one behind it. */
+static bool read_overrun(chronicle *c, const apart *a)
+{
+    const moment *found[ROW];
+    if (!a->all || a->to_now || dates_of(c, a->in, found) != 2 || chronicle_token(c, found[0])->end > a->at->start || chronicle_token(c, found[1])->start < a->at->end
+        || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || chronicle_semicolon(c, chronicle_token(c, found[0])->end, chronicle_token(c, found[1])->start)
+        || lasts(a, found[0], found[1]) != 0 || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR)
+        || !chronicle_in_course(c, found[0], found[1]))
+        return false;
+    const bool years = view_equal(a->unit_name, VIEW("year")), days = view_equal(a->unit_name, VIEW("day"));
+    const elapsed e = years ? elapsed_years(found[0]->when, found[1]->when) : days ? elapsed_days(found[0]->when, found[1]->when) : elapsed_months(found[0]->when, found[1]->when);
+    if ((int64_t)a->number <= e.most)
+        return false;
+    claim_length(c, a, found[0], found[1], SLIP);
+    return true;
+}
+
+/* "租约签了六年，2019年4月1日起租，2023年3月31日到期", "官司打了四年。2018年5月立案，2022年1月宣判": the only two dates behind it, in its sentence or, where
+** it ends with it, in the next one, are steps of one course. */
+static bool read_course_behind(chronicle *c, const apart *a)
+{
+    const moment *found[ROW];
+    const uint32_t did = chronicle_word_before(c, c->words->did, a->begin, a->at->start, NULL);
+    const sentence *next = a->in + 1;
+    uint32_t count = dates_of(c, a->in, found);
+    if (!(did > 0 || a->all) || (count > 0 && chronicle_token(c, found[0])->start < a->at->end))
+        return false;
+    if (count == 0 && chronicle_clause_end(c, a->at->end, a->in->end) + SIGN >= a->in->end && next < c->x->sentences + c->x->sentence_count && next->block == a->in->block)
+        count = dates_of(c, next, found);
+    if (count != 2 || found[0]->precision != found[1]->precision || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || lasts(a, found[0], found[1]) < 0
+        || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR) || !chronicle_in_course(c, found[0], found[1]))
+        return false;
+    claim_length(c, a, found[0], found[1], SLIP);
     return true;
 }
 
@@ -308,7 +357,11 @@ static void read_length(chronicle *c, apart *a)
     a->begin = chronicle_clause_begin(c, a->at->start, a->in->start);
     if (!chronicle_number(c, a->at, &a->number, &a->unit_name) || a->number < 2 || !find_words(c, a) || is_other(c, a))
         return;
-    if (!read_since_event(c, a) && !read_up_to(c, a) && !read_to_today(c, a) && !read_two_sentences(c, a) && !read_next_sentence(c, a))
+    uint32_t length, value = 0;
+    for (uint32_t at = a->begin; !a->to_now && (at = wordset_find(c->words->up_to_now, (view){ c->x->clean->text.start, a->at->start }, at, a->at->start, &length, &value)) < a->at->start; at += length)
+        a->to_now = value == FROM_THEN;
+    if (!read_since_event(c, a) && !read_up_to(c, a) && !read_to_today(c, a) && !read_two_sentences(c, a) && !read_next_sentence(c, a) && !read_own_sentence(c, a)
+        && !read_overrun(c, a) && !read_course_behind(c, a))
         read_row(c, a);
 }
 

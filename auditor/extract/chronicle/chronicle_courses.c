@@ -220,3 +220,14 @@ void chronicle_courses(chronicle *c)
             read_sentence(c, i, count);
     }
 }
+
+bool chronicle_in_course(const chronicle *c, const moment *a, const moment *b)
+{
+    for (uint64_t left = courses_about(c, a) & courses_about(c, b); left != 0; left &= left - 1) {
+        const chronicle_course *course = &c->words->courses.list[__builtin_ctzll(left)];
+        const course_step first = step_at(c, course, a), second = step_at(c, course, b);
+        if (first.step != 0 && first.step < second.step)
+            return true;
+    }
+    return false;
+}

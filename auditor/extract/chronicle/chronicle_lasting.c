@@ -399,7 +399,7 @@ void chronicle_lasting(chronicle *c)
 {
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
-        if (x->tokens[i].kind != TOKEN_DURATION)
+        if (x->tokens[i].kind != TOKEN_DURATION || wordset_at(c->words->counted_in, x->clean->text, x->tokens[i].end, NULL) > 0)
             continue;
         lasting l = { .at = &x->tokens[i], .in = place_sentence(x, x->tokens[i].start) };
         if (l.in == NULL)

@@ -29,6 +29,7 @@ typedef struct {
 struct chronicle_words {
     chronicle_courses_words courses;
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
+    wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
@@ -254,5 +255,8 @@ void chronicle_chains(chronicle *c);
 /* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */
 status chronicle_courses_new(chronicle_courses_words *out, arena *memory, const data *list, error *err);
 void chronicle_courses(chronicle *c);
+
+/* Are two dates, the earlier told first, those of two steps of one course, in their order? */
+bool chronicle_in_course(const chronicle *c, const moment *a, const moment *b);
 
 #endif

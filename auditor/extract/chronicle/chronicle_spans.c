@@ -75,6 +75,11 @@ static bool announces(const chronicle *c, const token *u, const sentence *in, ui
     for (size_t i = 0; i < sizeof said / sizeof *said && length == 0; i++)
         length = chronicle_word_before(c, said[i], in->start, u->start, NULL);
     *begin = u->start - length;
+    if (wordset_at(c->words->counted_in, c->x->clean->text, u->end, NULL) > 0)
+        return false;       /* 首尾两天都算上 */
+    const view before = chronicle_between(c, in->start, u->start), behind = chronicle_between(c, u->end, in->end);
+    if ((view_ends(before, VIEW("\xEF\xBC\x88")) && view_starts(behind, VIEW("\xEF\xBC\x89"))) || (view_ends(before, VIEW("(")) && view_starts(behind, VIEW(")"))))
+        return true;        /* 5月6日至12日（7天） */
     return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0;
 }
 

@@ -58,7 +58,7 @@ return {
   aged = { "时年", "终年", "享年", "现年", "卒年", "时年仅", "年仅" },      -- before an age of whom the sentence is about
   that_year = { "那年", "那一年", "时", "的时候", "这年", "这一年" },  -- between an age and its date
   born_beside = { "生", "生人" },   -- right behind the date
-  died = { "享年", "终年", "卒年", "逝世时", "去世时", "辞世" },
+  died = { "活了", "活到", "活到了", "享年", "终年", "卒年", "逝世时", "去世时", "辞世" },
   now = { "现年", "今年", "年届", "年满", "现", "如今", "如今已", "如今已经", "现在", "现已", "眼下", "当下" },
 
   -- An anniversary counts from a founding: a word of the same class beside a date makes it one.
@@ -147,6 +147,7 @@ return {
   -- Two persons of whom ages are told; behind an age: a child was born then.
   pair = { "俩", "两人", "二人", "夫妻", "夫妇", "师徒", "父子", "母子", "父女", "母女", "爷孙", "祖孙", "婆媳", "姐弟", "兄妹", "一个" },
   gave_birth = { "生下", "生了", "生的", "有了" },
+  counted_in = { "都算", "都算上", "也算", "也算上", "算上", "计入", "在内", "都不算", "不算", "都计" },     -- behind a length: 首尾两天都算上
   same_time = { "同期", "同月", "同季", "同季度" },      -- what 上年同期 ends in
   decade_parts = { "初", "末", "中", "中期", "初期", "末期", "前期", "后期", "中叶", "末尾" },     -- behind a decade, before 的 and its year
   -- A year to come is told as past: values are held against it (较2042年增加), or what happened in it lasts up to today (2029年竣工，如今…).
