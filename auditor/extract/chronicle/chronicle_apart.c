@@ -40,7 +40,7 @@ static int lasts(const apart *a, const moment *from, const moment *to)
     return chronicle_lasts(&from->when, &to->when, vaguer(from, to), a->number, a->unit_name);
 }
 
-/* Where the words begin that bind a length: right before it, or before the verb of one or two characters that it belongs to (足足冷了18天). */
+/* Where the words begin that bind a length: right before it, or before the verb of one or two characters that it belongs to (足足冷了18天, 一共展出15天). */
 static bool find_words(const chronicle *c, apart *a)
 {
     const uint32_t start = a->at->start, exact = chronicle_word_before(c, c->words->full, a->begin, start, NULL), own = start - exact;
@@ -48,7 +48,7 @@ static bool find_words(const chronicle *c, apart *a)
     const uint32_t places[] = { start, own, own - did - HAN_BYTES, own - did - 2 * HAN_BYTES };
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         uint32_t value = 0, n;
-        if (places[i] <= a->begin || places[i] > start || (i > 1 && did == 0))
+        if (places[i] <= a->begin || places[i] > start)
             continue;
         n = chronicle_word_before(c, c->words->took, a->begin, places[i], &value);
         a->all = n > 0 && value == TOOK_ALL;
