@@ -1,6 +1,6 @@
 /*
 ** two_values.h -- two values of one measure and a figure that can only be what lies between them: how much more, how many
-** percent, how many points. Private to claim_two_values.c, two_values_find.c, two_values_base.c, two_values_told.c and two_values_parts.c; claim_lead.c asks for
+** percent, how many points. For claim_two_values.c, two_values_find.c, two_values_base.c, two_values_told.c and two_values_parts.c; claim_lead.c and claim_table_apart.c ask for
 ** the word alone.
 **
 ** A word beside the figure tells that it compares; the values are the only two of their unit near it, and words tell them

@@ -32,8 +32,7 @@ static view words_before(const scene *s, uint32_t which)
     return reduced_text(&s->text, start, s->mentions[which].place);
 }
 
-/* The only row that words name; of a name inside of another the longer one. */
-static uint32_t row_named(const scene *s, const sheet *t, view words)
+uint32_t sheet_row_named(const scene *s, const sheet *t, view words)
 {
     uint32_t found = NONE;
     for (uint32_t row = t->what->head_rows; row < t->rows && row < TOLD_ROWS; row++) {
@@ -102,7 +101,7 @@ static bool slipped(scene *s, uint32_t which, uint32_t cell)
 /* The cell that agrees is meant, or else the only one whose row and column lead to the figure, where a slip parts them. */
 static void read_told(scene *s, const sheet *t, uint32_t which)
 {
-    uint32_t row = may_tell(s, which) ? row_named(s, t, words_before(s, which)) : NONE, meant = NONE, found = 0;
+    uint32_t row = may_tell(s, which) ? sheet_row_named(s, t, words_before(s, which)) : NONE, meant = NONE, found = 0;
     for (uint32_t column = 1; row != NONE && column < t->columns; column++) {
         uint32_t cell = sheet_at(t, row, column);
         if (cell == NONE || !of_one_kind(s, which, cell))
@@ -128,7 +127,7 @@ static void read_part(scene *s, const sheet *t, uint32_t which)
     const mention *m = &s->mentions[which];
     if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_PART) == 0 || m->parent != NONE || !may_tell(s, which) || !scene_unit(s, which)->count)
         return;
-    uint32_t row = row_named(s, t, words_before(s, which)), first = NONE;
+    uint32_t row = sheet_row_named(s, t, words_before(s, which)), first = NONE;
     bool held = false, near = false;
     for (uint32_t column = 1; row != NONE && row != t->total_row && column < t->columns; column++) {
         uint32_t cell = sheet_at(t, row, column);

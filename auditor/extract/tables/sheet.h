@@ -51,6 +51,12 @@ void claim_table_rows(scene *s, const sheet *t);
 /* Figures of the text around a table that tell one of its cells again. */
 void claim_table_told(scene *s, const sheet *t);
 
+/* Figures of the text around a table that tell how far two of its rows are apart. */
+void claim_table_apart(scene *s, const sheet *t);
+
+/* The only row that words name; of a name inside of another the longer one; NONE. */
+uint32_t sheet_row_named(const scene *s, const sheet *t, view words);
+
 /* Figures of the text around a table that add up its rows. */
 void claim_table_text(scene *s, const sheet *t);
 
