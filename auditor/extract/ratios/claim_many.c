@@ -9,7 +9,7 @@
 ** announce the total, tell that they are meant.
 */
 
-enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6, MOST = 1000000000, LEAST_DIGITS = 2 /* one digit is anything's total */ };
+enum { WORDS_BETWEEN = 10, BACK = 12, AHEAD = 6, EACH = 1, POWERS = 6, MOST = 1000000000, FEW = 2, LEAST_DIGITS = 2 /* one digit is anything's total */ };
 
 /* So many of what: a figure of the text, or a numeral that stands as a word in front of a measure word (千人). */
 typedef struct {
@@ -103,18 +103,23 @@ typedef struct {
 
 typedef bool (*question)(const scene *, uint32_t, uint32_t, uint32_t, int64_t);
 
+static bool any_pair(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
+{
+    (void)s, (void)total, (void)count, (void)value, (void)number;
+    return true;
+}
+
 static bool in_sentence(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
 {
     (void)number;
     return s->mentions[total].sentence == s->mentions[value].sentence && s->mentions[count].sentence == s->mentions[value].sentence;
 }
 
-/* "1.95 for each 10 shares, a year ago 1.75 for each 10": the same many, of another value, count nothing. */
-static bool is_itself(const scene *s, uint32_t count, const many *of)
+/* "1.95 for each 10 shares, a year ago 1.75 for each 10", "1 for each 5 km, 1 for each 7 beyond 16": what another value is for
+** counts nothing. */
+static bool is_many(const scene *s, uint32_t count)
 {
-    const printed *p = &scene_figure(s, count)->print;
-    return p->decimals == 0 && p->scale == 0 && p->digits == of->number
-        && wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[count].place].at, NULL) > 0;
+    return wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[count].place].at, NULL) > 0;
 }
 
 /* The last pair of a total and a count around the value that 'ask' says yes to, and how many there are. */
@@ -124,7 +129,7 @@ static pair find_pair(const scene *s, uint32_t value, const many *of, question a
     uint32_t first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
     for (uint32_t t = first; t < end; t++)
         for (uint32_t c = first; is_free(s, t, value, of) && unit_comparable(scene_unit(s, t), scene_unit(s, value)) && c < end; c++)
-            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && !is_itself(s, c, of) && ask(s, t, c, value, of->number))
+            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && !is_many(s, c) && ask(s, t, c, value, of->number))
                 found = (pair){ t, c, found.pairs + 1 };
     return found;
 }
@@ -136,7 +141,7 @@ static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
     if (out->pairs > 0 || (s->mentions[value].flags & MENTION_HEDGED) != 0 || s->mentions[value].use == USE_BASE)
         return out->pairs > 0;
     *out = find_pair(s, value, of, slip_for_many);
-    if (out->pairs == 1)
+    if (out->pairs == 1 && (in_sentence(s, out->total, out->count, value, of->number) || find_pair(s, value, of, any_pair).pairs <= FEW))
         return true;
     *out = find_pair(s, value, of, in_sentence);
     return out->pairs == 1 && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
