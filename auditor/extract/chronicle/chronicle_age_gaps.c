@@ -129,6 +129,10 @@ static void read_birth_age(chronicle *c, const sentence *in, const ages *a)
         || !read_sentence(c, next, &now) || now.count != 2 || now.gaps > 0 || !holds(c, c->words->now, next->start, now.age[0]->start))
         return;
     const uint32_t low = now.number[0] < now.number[1] ? 0 : 1, apart = between(now.number[0], now.number[1]);
+    uint32_t length, born = wordset_find(c->words->gave_birth, (view){ c->x->clean->text.start, clause }, t->end, clause, &length, NULL) + length;
+    born += wordset_at(c->words->did, c->x->clean->text, born, NULL);
+    if (wordset_at(c->words->pronouns, c->x->clean->text, born, NULL) == 0 && !chronicle_names_same(c, born, clause, next->start, next->end))
+        return;     /* 生下大姐。如今二姐48岁 */
     if (between(apart, a->number[0]) != PRONOUN_GAP)
         chronicle_claim_ages(c, now.age[low], now.number[low], now.age[1 - low], now.number[1 - low], t->fact);
 }

@@ -114,6 +114,8 @@ static bool is_slip_between(const apart *a, const moment *from, const moment *to
 
 static void claim_length(chronicle *c, const apart *a, const moment *from, const moment *to, uint8_t confidence)
 {
+    if (to != NULL && chronicle_accounted(c, from, to, a->at, a->number, a->unit_name))
+        return;     /* 2001年进厂，2019年退休，中间停了五年，一共干了13年 */
     chronicle_claim_span(c, from->fact, to != NULL ? to->fact : FACT_NONE, a->at->fact,
                          to != NULL ? chronicle_length_pattern(c, a->at, a->in, &from->when, &to->when) : "chronicle/since", confidence);
 }

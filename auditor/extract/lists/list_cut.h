@@ -27,6 +27,7 @@ struct list_words {
     wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */
     wordset *complete;  /* behind the comma after a list: nothing is left out (一个不落) */
     wordset *occasions, *occasions_told, *earlier_times;    /* measure words of times; before their dates; before a count of earlier ones */
+    wordset *in_vain;                                       /* of times without success (未果) */
     wordset *follows, *afterwards;                          /* before and behind the dates of earlier times: 继…之后 */
     wordset *made_of;   /* before a count of all parts: 共四章 */
     wordset *number_names;  /* behind a numeral that is a name: 号 */

@@ -89,6 +89,13 @@ static void claim_times(list_reader *r, const date_row *row, const token *counte
         list_claim(r, &c, &l, pattern, LIST_LIKELY);
 }
 
+/* "此前，2011年、2015年两次入围未果": are the times told of no success? Then another one's ordinal does not count them. */
+static bool in_vain(const list_reader *r, const date_row *row)
+{
+    uint32_t length;
+    return wordset_find(r->words->in_vain, (view){ r->x->clean->text.start, row->in->end }, row->in->start, row->in->end, &length, NULL) < row->in->end;
+}
+
 /* Does another date, or count of times, stand behind a row in its sentence: 2018年两次, 再就是去年的? */
 static bool goes_on_behind(const list_reader *r, const date_row *row)
 {
@@ -185,7 +192,7 @@ static void read_row(list_reader *r, const date_row *row)
     const uint32_t nth = ordinal != NULL ? times_of(r, ordinal) : 0;
     if (counted != NULL && !(times != count && nth == times + 1))
         claim_times(r, row, counted, times, "list/times");
-    if (nth > 1 && (counted == NULL || times == count || nth == times + 1))     /* 第四次…，前三次分别是 and four dates: both are against the list */
+    if (nth > 1 && !in_vain(r, row) && (counted == NULL || times == count || nth == times + 1))     /* 第四次…，前三次分别是 and four dates: both are against the list */
         claim_times(r, row, ordinal, nth - 1, "list/earlier");
 }
 

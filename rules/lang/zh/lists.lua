@@ -20,6 +20,7 @@ return {
   occasions = { "次", "回", "届", "度", "座", "冠", "轮", "场", "个冠军", "枚", "金" },
   occasions_told = { "分别", "依次", "：", ":", "即", "——", "是", "为", "一次在" },
   earlier_times = { "前", "此前", "之前", "前面", "先前", "过去", "前头", "此前的", "之前的", "以往" },
+  in_vain = { "未", "没能", "没有", "无缘", "失利", "落败", "落选", "告负", "惜败", "屈居", "亚军", "止步", "憾负", "错失", "失之交臂", "铩羽" },      -- of times without success
   follows = { "继", "继于", "继在" },
   afterwards = { "之后", "以后", "后", "以来" },
   -- Before a list: its items are told of others in turn, so that one may be told again.
