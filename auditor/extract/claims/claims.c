@@ -27,6 +27,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_shares(&s);
     claim_rates(&s);
     claim_remainders(&s);
+    claim_hundreds_twice(&s);
     claim_hundreds_told(&s);
     claim_among(&s);
     claim_changes(&s);
