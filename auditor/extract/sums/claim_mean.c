@@ -60,7 +60,7 @@ static bool is_singled_out(const scene *s, uint32_t which)
     uint32_t value = 0;
     if (word_before(s, which, &value) == NULL || value == MEAN || value == SIMPLE)
         return false;
-    for (uint32_t at = which; at-- > 0 && s->mentions[at].sentence == m->sentence;)
+    for (uint32_t at = which; at-- > 0 && which - at <= SEARCH_WINDOW && s->mentions[at].sentence == m->sentence;)
         if (scene_comparable(s, at, which) && feasible_equal(s, at, which))
             return true;
     return false;
@@ -71,7 +71,7 @@ static void gather(const scene *s, uint32_t of, row *out)
 {
     uint32_t sentence = s->mentions[of].sentence;
     out->count = 0;
-    for (uint32_t at = of; at-- > 0 && s->mentions[at].block == s->mentions[of].block && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
+    for (uint32_t at = of; at-- > 0 && of - at <= SEARCH_WINDOW && s->mentions[at].block == s->mentions[of].block && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
         if (s->mentions[at].sentence != sentence && out->count > 0)
             break;
         uint32_t value = 0;
