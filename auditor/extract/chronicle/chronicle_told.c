@@ -12,6 +12,7 @@ enum {
     VERB_GAP = 24,          /* bytes between a date and its verb */
     WORK_GAP = 24,          /* bytes of a duration's object: 烧了26年窑，1998年入行 */
     SIGN = 3,
+    LONG_SENTENCE = 200,    /* figures and dates: nothing told of all of them is sought there */
     YEARS_GAP = 48,         /* bytes between a period and its years */
     SHORT_CLAUSE = 12,      /* bytes between a date and the end of its clause: 1985年下水， */
     SPENT = 65              /* percent: 在船上待了十五年 may be a part of the time between; only a slip accuses it */
@@ -227,7 +228,7 @@ bool chronicle_told(chronicle *c, const token *at, const sentence *in, uint32_t 
     const length l = { at, in, number, unit_name };
     if (read_term(c, &l))
         return true;
-    if (number < 2 && view_equal(unit_name, VIEW("year")))
+    if ((number < 2 && view_equal(unit_name, VIEW("year"))) || in->token_count > LONG_SENTENCE)
         return false;       /* 一年一届 */
     return read_since(c, &l) || read_counted(c, &l) || read_ended(c, &l) || read_several(c, &l) || read_years_of(c, &l);
 }
