@@ -132,7 +132,7 @@ void change_find_outcome(const scene *s, change *c)
     view clause = reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end);
     if (c->to != NONE && s->mentions[c->to].place < c->f->start && (relation_words_in(s->words, WORDS_TARGET, clause) || relation_words_in(s->words, WORDS_PLAN, clause)))
         return;     /* more than last year's plan */
-    bool told = c->rate != NONE || c->difference != NONE, last = c->basis == LAST_YEAR || c->basis > NAMED_BASIS;
+    bool told = c->rate != NONE || c->difference != NONE, last = c->basis == 0 || c->basis == LAST_YEAR || c->basis > NAMED_BASIS;
     if (told && last && c->from == NONE && c->to != NONE && (s->mentions[c->to].flags & MENTION_PLAN) != 0 && !c->yearly && !c->spanned
         && s->mentions[c->to].sentence == s->mentions[c->rate != NONE ? c->rate : c->difference].sentence)
         c->from = outcome_of(s, c->to);
