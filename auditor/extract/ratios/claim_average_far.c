@@ -60,7 +60,7 @@ static unsigned score_of(const question *q, uint32_t which)
     const scene *s = q->s;
     const mention *m = &s->mentions[which];
     view label = scene_label(s, m), noun = scene_noun(s, m);
-    const unsigned run = claim_shared_run(s, &q->name, which);
+    const unsigned run = __builtin_popcountll(q->name.letters & m->letters) < RUN ? 0 : claim_shared_run(s, &q->name, which);
     const bool counted = q->noun.length == HEAD && (view_find(label, q->noun) > 0 || view_find(noun, q->noun) >= 0);
     if (run < RUN && !counted)
         return 0;
@@ -87,12 +87,13 @@ static meant find_meant(const question *q, bool (*may_be)(const question *, uint
     const scene *s = q->s;
     const uint32_t per = q->what->which;
     choice beside = { NONE, 0, false }, named = beside, lone = beside;
-    for (uint32_t at = per > BACK ? per - BACK : 0; at < per; at++) {
+    for (uint32_t at = per; at-- > 0 && per_same_sentence(s, at, per);)
+        if (may_be(q, at))
+            add(s, &beside, at, 0);
+    for (uint32_t at = per > BACK ? per - BACK : 0; beside.which == NONE && at < per; at++) {
         if (!may_be(q, at))
             continue;
         const unsigned score = score_of(q, at);
-        if (per_same_sentence(s, at, per))
-            add(s, &beside, at, 0);
         if (score > 0)
             add(s, &named, at, score);
         if (s->mentions[at].parent == NONE && (s->mentions[at].flags & MENTION_ADDED) == 0)
@@ -150,7 +151,7 @@ static void read_far(scene *s, const per_what *what, bool average)
     if (!named && (!average || times))
         return;     /* nobody need say how long a time was, and there are many */
     const factors of = { total.which, count.which, FIT_NAMED };
-    if (fits_others(&q) || !per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || !claim_may_be_quotient(s, of.total, of.count, what->which)
+    if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
         || per_names_others(s, what->which, of.total < of.count ? of.total : of.count))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/far"));
