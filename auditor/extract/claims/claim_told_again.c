@@ -64,17 +64,24 @@ static void add_letters(const scene *s, letters *out, uint32_t from, uint32_t to
     }
 }
 
-/* Where a label starts, behind words that only lead to its figure (向全县568名道工) and its scope. */
+/* Behind the scope word that a label has at a place. */
+static uint32_t behind_scope(const scene *s, const mention *m, uint32_t start)
+{
+    const uint32_t n = start < m->label_end ? wordset_at(s->words->sets[WORDS_SCOPE], s->text.text, s->text.symbols[start].at, NULL) : 0;
+    for (const uint32_t behind = s->text.symbols[start].at + n; n > 0 && start < m->label_end && s->text.symbols[start].at < behind;)
+        start++;
+    return start;
+}
+
+/* Where a label starts, behind its scope and a word that only leads to its figure: at its start (按受灾人口), or before its scope
+** (局长向全县568名道工); not 男同学. */
 static uint32_t label_start(const scene *s, const mention *m)
 {
     uint32_t start = m->label;
     for (uint32_t at = m->label; at < m->label_end; at++)
-        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0)
+        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0 && (at == m->label || behind_scope(s, m, at + 1) == m->label_end))
             start = at + 1;
-    uint32_t n = start < m->label_end ? wordset_at(s->words->sets[WORDS_SCOPE], s->text.text, s->text.symbols[start].at, NULL) : 0;
-    for (const uint32_t behind = s->text.symbols[start].at + n; n > 0 && start < m->label_end && s->text.symbols[start].at < behind;)
-        start++;
-    return start;
+    return behind_scope(s, m, start);
 }
 
 /* Where a label ends that points back (这). */
@@ -99,6 +106,8 @@ static tale words_about(const scene *s, uint32_t which)
     tale out = { { .count = 0 }, { .count = 0 } };
     add_letters(s, &out.label, label_start(s, m), label_end(s, m), WORDS);
     m = &s->mentions[which];
+    if (scene_unit(s, which)->money != 0)
+        return out;
     uint32_t stop = m->place + 1;
     while (stop < s->text.count && stop <= m->place + BEHIND && s->text.symbols[stop].mark == MARK_WORD
            && wordset_at(s->words->sets[WORDS_NOUN_END], s->text.text, s->text.symbols[stop].at, NULL) == 0)
@@ -114,7 +123,9 @@ static letters said_around(const scene *s, uint32_t which, uint32_t other)
     const block *all = &s->x->clean->blocks[m->block];
     const bool both = s->mentions[other].block == m->block;
     const symbol_span *own = &s->text.sentences[m->sentence];
-    const uint32_t from = both ? own->from : reduced_find(&s->text, all->start), to = both ? own->to : reduced_find(&s->text, all->end);
+    const uint32_t from = both ? own->from : reduced_find(&s->text, all->start);
+    const bool here = s->mentions[other].sentence == m->sentence && other > which;      /* not what is said of the other */
+    const uint32_t to = here ? s->mentions[other].clause : both ? own->to : reduced_find(&s->text, all->end);
     letters out = { .count = 0 };
     add_letters(s, &out, m->place - from > STRETCH / 2 ? m->place - STRETCH / 2 : from, to, STRETCH);
     return out;
@@ -208,7 +219,7 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
     const tale of_b = words_about(s, b);
     const letters around_a = said_around(s, a, b);
     const uint32_t own = not_in(&of_b.label, &around_a) + not_in(&of_b.noun, &around_a), all = of_b.label.count + of_b.noun.count;
-    const bool counted = scene_unit(s, a)->money == 0 && x->kind == TOKEN_AMOUNT && x->unit != 0;
+    const bool counted = scene_unit(s, a)->money == 0 && x->kind == TOKEN_AMOUNT && (x->unit != 0 || y->unit != 0);
     if (digits < TELLING)
         return counts_same(s, a, b, &of_b);
     if (own > 0 && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) != 0)
@@ -220,7 +231,7 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
     if (all == 0)
         return counted && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
     return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && recurs(&of_b.noun, &around_a)))
-        && (counted || identity_kinship(s, a, b).run >= TELLING);
+        && (counted || identity_kinship(s, a, b).run >= TELLING || identity_same_basis(s, a, b));
 }
 
 /* "86.42 million visits" and "the 84.62 million of last year": one of them leaves the count's unit out. */
@@ -287,7 +298,10 @@ static bool named_alike(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return true;
     if ((o.only_a > 0 && o.only_b > 0 && (!many || o.only_a == o.only_b)) || (!many && !identity_starts_alike(s, a, b)))
         return false;
-    const letters noun = words_about(s, b).noun, around = said_around(s, a, b);
+    const tale of_b = words_about(s, b);
+    const letters noun = of_b.noun, around = said_around(s, a, b);
+    if (o.only_a > 0 && o.only_b > 0 && begins_with_own(&of_b.label, &around))
+        return false;
     const bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || (m->label == m->label_end && recurs(&noun, &around)));
     return k.run >= (certain ? 2 : TELLING);
 }
@@ -303,13 +317,29 @@ static bool comparable(const scene *s, uint32_t a, uint32_t b, unsigned digits)
     return scene_comparable(s, a, b) || unit_left_out(s, a, b) || (digits >= CERTAIN && both_count(s, a, b));
 }
 
+/* In two sentences, or in two parts of one, the later of which points back: "12,600 came; this game drew ...". */
+static bool told_twice(const scene *s, uint32_t a, uint32_t b)
+{
+    const mention *m = &s->mentions[b];
+    if (s->mentions[a].sentence != m->sentence)
+        return true;
+    return !claim_same_segment(s, a, b) && wordset_at(s->words->sets[WORDS_DEFINITE], s->text.text, s->text.symbols[m->clause].at, NULL) > 0;
+}
+
 /* In running text, of no two times or scopes, and both told as they are? */
 static bool may_be_one(const scene *s, uint32_t a, uint32_t b)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
-    return x->sentence != NONE && y->sentence != NONE && x->sentence != y->sentence && ((x->flags | y->flags) & MENTION_CELL) == 0
-        && (y->scope == 0 || x->scope == y->scope) && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
+    return x->sentence != NONE && y->sentence != NONE && told_twice(s, a, b) && ((x->flags | y->flags) & MENTION_CELL) == 0
+        && (y->scope == 0 || x->scope == y->scope || y->label == y->label_end) && (x->own_scope == 0 || y->own_scope == 0 || x->own_scope == y->own_scope)
         && !identity_apart(s, a, b) && !identity_supposed(s, a) && !identity_supposed(s, b) && !told_before(s, a, b);
+}
+
+/* With the point elsewhere, 6.42 and 62.4, only just the same words tell. */
+static bool one_label(const scene *s, uint32_t a, uint32_t b)
+{
+    const letters x = words_about(s, a).label, y = words_about(s, b).label;
+    return x.count >= CERTAIN && x.count == y.count && memcmp(x.points, y.points, x.count * sizeof *x.points) == 0 && identity_possible(s, a, b);
 }
 
 static void relate(scene *s, uint32_t a, uint32_t b)
@@ -317,6 +347,8 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     const row p = digits_of(s, a), q = digits_of(s, b);
     const unsigned digits = telling(&p) < telling(&q) ? telling(&p) : telling(&q);
     const bool level = s->mentions[a].use != USE_CHANGE && s->mentions[b].use != USE_CHANGE;
+    if (scene_figure(s, a)->print.decimals != scene_figure(s, b)->print.decimals && !one_label(s, a, b))
+        return;
     if (!level || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits))
         return;
     if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
@@ -328,12 +360,11 @@ static uint32_t hash_of(const scene *s, uint32_t which)
 {
     const figure *f = scene_figure(s, which);
     const row r = digits_of(s, which);
-    uint8_t counts[13] = { 0 };
+    uint8_t counts[12] = { 0 };
     for (unsigned i = 0; i < r.count; i++)
         counts[r.digit[i]]++;
-    counts[10] = (uint8_t)f->print.decimals;
-    counts[11] = (uint8_t)f->print.scale;
-    counts[12] = s->mentions[which].kind;
+    counts[10] = (uint8_t)f->print.scale;
+    counts[11] = s->mentions[which].kind;
     return (uint32_t)hash_bytes((view){ (const char *)counts, sizeof counts });
 }
 

@@ -36,6 +36,9 @@ const dated *identity_period(const scene *s, uint32_t which, uint32_t *place);
 /* Are they said of different times? Where no calendar tells it, other words are another time. */
 bool identity_apart(const scene *s, uint32_t a, uint32_t b);
 
+/* Are both told of one time that a comparison is held against: 上年同期, 去年同期? */
+bool identity_same_basis(const scene *s, uint32_t a, uint32_t b);
+
 /* Does a clause like "if it rises by 20 %" hold it, or lead to it? */
 bool identity_supposed(const scene *s, uint32_t which);
 

@@ -133,7 +133,7 @@ return {
   -- Behind a length of time: what is told is of then.
   ago = { "前", "以前", "之前", "后", "以后", "之后" },
   -- Right before a figure: what stands before it does not name it.
-  leads_to = { "向", "对", "把", "将", "给", "被", "按", "凭", "替", "让", "与", "跟", "同", "管好", "面前" },
+  leads_to = { "向", "对", "把", "将", "给", "按", "凭", "替", "让", "与", "跟", "同", "管好", "面前" },
   -- A clause that begins so leaves something out.
   except = { "除", "除了", "除去", "除开", "扣除", "剔除", "刨去", "刨除" },
   -- Behind a numeral: so many parts there are.
