@@ -249,6 +249,15 @@ static bool of_unknown_year(const chronicle *c, uint32_t which, const sentence *
     return false;
 }
 
+/* "在成立二十周年之际，协会2022年换届": the date behind it in its sentence, on whose occasion it is told. */
+static const moment *on_occasion(const chronicle *c, const token *t, const sentence *in)
+{
+    view text = c->x->clean->text;
+    const uint32_t end = t->number_end + wordset_at(c->words->anniversary, text, t->number_end, NULL), i = chronicle_first(c, end);
+    const bool told = wordset_at(c->words->occasion, text, end, NULL) > 0 && i < c->count && c->moments[i].in == in;
+    return told && !c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].founding == 0 ? &c->moments[i] : NULL;
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -269,6 +278,7 @@ void chronicle_anniversaries(chronicle *c)
         if (of_unknown_year(c, i, in))
             continue;
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
+        to = to != NULL ? to : on_occasion(c, t, in);
         const moment *aside = bracketed_behind(c, t);
         if (aside != NULL) {
             from = aside;

@@ -29,6 +29,7 @@ typedef struct {
 struct chronicle_words {
     chronicle_courses_words courses;
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
+    wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */

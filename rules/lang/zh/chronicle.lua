@@ -148,6 +148,7 @@ return {
   pair = { "俩", "两人", "二人", "夫妻", "夫妇", "师徒", "父子", "母子", "父女", "母女", "爷孙", "祖孙", "婆媳", "姐弟", "兄妹", "一个" },
   gave_birth = { "生下", "生了", "生的", "有了" },
   counted_in = { "都算", "都算上", "也算", "也算上", "算上", "计入", "在内", "都不算", "不算", "都计" },     -- behind a length: 首尾两天都算上
+  occasion = { "之际", "之时", "前夕", "之年", "到来之际", "来临之际" },      -- behind an anniversary: what follows is told on its occasion
   same_time = { "同期", "同月", "同季", "同季度" },      -- what 上年同期 ends in
   decade_parts = { "初", "末", "中", "中期", "初期", "末期", "前期", "后期", "中叶", "末尾" },     -- behind a decade, before 的 and its year
   -- A year to come is told as past: values are held against it (较2042年增加), or what happened in it lasts up to today (2029年竣工，如今…).
