@@ -93,11 +93,10 @@ static bool linked(const ledger *l, uint32_t a, uint32_t b, step how)
 static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
 {
     const scene *s = l->s;
-    const mention *m = of(l, total);
     const unit *u = scene_unit(s, l->entries[part].which);
     if (comparable(l, total, part))
         return true;
-    view noun = scene_noun(s, m);
+    view noun = scene_noun(s, of(l, total));
     int8_t scale = 0;
     unsigned length = 1;
     if (!scene_unit(s, l->entries[total].which)->count || !u->count || noun.length == 0)
@@ -314,12 +313,13 @@ typedef struct {
     unsigned most;
 } charge;
 
-/* "A 96, B 54, C 27, D 18, E 8", "A 96 and B 54, one bad each; C 27 and D 18, none": is a figure one of a row, and no total of the run? */
+/* "A 96, B 54, C 27, D 18, E 8", "A 96 and B 54, one bad each; C 27 and D 18, none", "A 41, B 43, C 42. Good ones are 12, 15 and 9":
+** is a figure one of a row, and no total of the run? */
 static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
 {
-    const uint32_t before = beside(l, total);
+    const uint32_t before = beside(l, total), mark = sum_mark_between(l->s, of(l, total), of(l, first));
     return before != NONE && (of(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
-        && (sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA || sum_mark_between(l->s, of(l, before), of(l, total)) == MARK_PAUSE);
+        && (mark <= MARK_COMMA || (of(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, of(l, before), of(l, total)) == MARK_PAUSE);
 }
 
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */
@@ -363,7 +363,7 @@ static void read_charge(ledger *l, uint32_t first, step how)
     if (after != NONE && goes_further_back(l, after, first))
         return;
     if (beside(l, first) == NONE && (after != NONE || count >= 3)) {
-        addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
+        const addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
         if (sum_charge(l->s, &a) > c.most)
             c.best = a;
     }

@@ -234,6 +234,10 @@ unsigned sum_charge(const scene *s, const addition *a)
         return 0;
     if (!closed && (!is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;
+    if (!firm && !is_closed(s, a) && sum_trails_off(s, a))
+        return 0;
+    if ((s->mentions[a->total].flags & MENTION_SUMMED) != 0 && !feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, false))
+        return 0;   /* another sum makes it already */
     if (!sum_is_of_these(s, a, rest))
         return 0;
     if (sum_has_strangers(s, a) || (!closed && is_account(s, a)) || (a->total < a->parts[0] && (sum_mixes(s, a->parts, a->count) || sum_nests(s, a))))

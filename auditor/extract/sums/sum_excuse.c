@@ -21,16 +21,16 @@ static bool is_told_at(const scene *s, uint32_t place, uint32_t like)
 }
 
 /* "3 guards, 2 engineers, and a cook or two", "8 dancers, with those who beat the drums 11 in all": does a clause in [from, to),
-** or one that starts there, add something that no figure tells? */
+** or one that starts there, add something that no figure tells: "plants are packed apart from these"? */
 static bool adds_untold(const scene *s, uint32_t from, uint32_t to, uint32_t like)
 {
     for (uint32_t at = from; at < to && s->text.symbols[at].mark < MARK_STOP; at++) {
-        if (s->text.symbols[at].mark < MARK_PAUSE || !begins(s, at + 1))
+        if (s->text.symbols[at].mark < MARK_PAUSE)
             continue;
         uint32_t end = at + 1;
         while (end < s->text.count && s->text.symbols[end].mark <= MARK_FIGURE && !is_told_at(s, end, like))
             end++;
-        if (s->text.symbols[end].mark > MARK_FIGURE)
+        if (s->text.symbols[end].mark > MARK_FIGURE && (begins(s, at + 1) || scene_tells(s, WORDS_REST, reduced_text(&s->text, at + 1, end))))
             return true;
     }
     return false;

@@ -1,6 +1,7 @@
 #include "extract/sums/sum_proof.h"
 
 #include "extract/figures/numeral.h"
+#include "extract/sums/sum_shape.h"
 
 enum { NEAR = 3, PAIR_NEAR = 5, SLIPPED = 12, FAR = 30, SOME_YEAR = 2001, FAR_SCALE = 4, TAIL = 40 };    /* percent of the total */
 
@@ -243,7 +244,7 @@ static bool is_near(const scene *s, const addition *a)
     if (a->of_which && !feasible_near(s, a->total, a->parts, a->count, NEAR, true) && feasible_slip(s, a->total, a->parts, a->count) == 0)
         return false;       /* what is told of which may leave something out */
     if (a->count >= 3)
-        return feasible_near(s, a->total, a->parts, a->count, slip ? SLIPPED : NEAR, false);
+        return !sum_trails_off(s, a) && feasible_near(s, a->total, a->parts, a->count, slip ? SLIPPED : NEAR, false);
     bool pair = a->neighbours && a->total > a->parts[0];
     if (!pair && slip)      /* two that are less than all may leave something out, unless they are named alike */
         pair = feasible_near(s, a->total, a->parts, a->count, PAIR_NEAR, true) || sum_is_parallel(s, a);

@@ -192,6 +192,13 @@ bool sum_has_lead(const scene *s, uint32_t first)
     return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
 }
 
+bool sum_trails_off(const scene *s, const addition *a)
+{
+    enum { ANY = 900 };
+    const uint32_t last = s->mentions[a->parts[a->count - 1]].place, end = scene_clause_end(s, last + 1);
+    return a->total < a->parts[0] && end < s->text.count && s->text.symbols[end].mark < MARK_STOP && !feasible_near(s, a->total, a->parts, a->count, ANY, true);
+}
+
 bool sum_ends_with_subtotal(const scene *s, const addition *a)
 {
     return a->count > 2 && feasible_sum(s, a->parts[a->count - 1], a->parts, a->count - 1) && !feasible_sum(s, a->total, a->parts, a->count);

@@ -54,6 +54,10 @@ bool sum_is_excused(const scene *s, const addition *a);
 /* May some of the parts be others, too, for they are told by what they did? */
 bool sum_may_overlap(const scene *s, const addition *a);
 
+/* "36 houses: 9 in the east, 12 in the west, 11 in the south, none begun in the north": are the parts less than the total, and does the
+** sentence say more behind the last of them? */
+bool sum_trails_off(const scene *s, const addition *a);
+
 /* "Of these 3600 and 2150, the two together 5750": is the last what the others make, and no part beside them? */
 bool sum_ends_with_subtotal(const scene *s, const addition *a);
 

@@ -141,7 +141,7 @@ static bool begins_in_account(const scene *s, const addition *a)
 /* A row of several, each named by a few characters, that fills its sentence and is not made of the total's own kind. */
 static bool is_row(const scene *s, const addition *a)
 {
-    return a->count >= SUM_MANY && sum_is_bare(s, a) && !sum_is_sibling(s, a) && !are_dated(s, a) && !ends_in_account(s, a);
+    return a->count >= SUM_MANY && sum_is_bare(s, a) && !sum_trails_off(s, a) && !sum_is_sibling(s, a) && !are_dated(s, a) && !ends_in_account(s, a);
 }
 
 /* The same for those behind a comma or colon, where the total is the first of its kind in the sentence. */
@@ -156,7 +156,7 @@ static void weigh_list(const scene *s, told *t, bool bare)
     if (!a->meant && sum_is_sibling(s, a))
         return;
     const bool listed = t->strongest == MARK_PAUSE || mark == MARK_COLON;
-    if (a->meant || (bare && a->count >= SUM_MANY && listed))
+    if (a->meant || (bare && a->count >= SUM_MANY && listed && !sum_trails_off(s, a)))
         a->confidence = SUM_SURE;
     else
         a->confidence = is_row(s, a) || (bare && (listed || is_rest(s, a->parts[a->count - 1]))) ? SUM_TOLD : SUM_SHAPED;
