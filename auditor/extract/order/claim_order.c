@@ -151,6 +151,20 @@ static void read_broken(scene *s, const frame *f, uint32_t record)
         emit_order(s, f, greater, smaller);
 }
 
+/* The last two characters before a value. */
+static view told_by(const scene *s, uint32_t which)
+{
+    const uint32_t to = s->mentions[which].place;
+    return to >= 2 ? reduced_text(&s->text, to - 2, to) : VIEW("");
+}
+
+/* "210 set out in the morning, 382 in the afternoon, 500 came in": is the value before told of another part, in the same words? */
+static bool is_one_of_parts(const scene *s, uint32_t which)
+{
+    return which > 0 && s->mentions[which - 1].sentence == s->mentions[which].sentence && scene_comparable(s, which - 1, which)
+        && view_equal(told_by(s, which - 1), told_by(s, which));
+}
+
 void claim_orders(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -163,6 +177,7 @@ void claim_orders(scene *s)
             continue;
         bool soft = view_equal(p->sort, VIEW("soft")) || (view_equal(p->sort, VIEW("below")) && is_distance(s, smaller, greater));
         bool levels = greater != NONE && smaller != NONE && s->mentions[greater].use != USE_DIFFERENCE && s->mentions[smaller].use != USE_DIFFERENCE;
+        soft = soft || (view_equal(p->sort, VIEW("stage")) && greater != NONE && is_one_of_parts(s, greater));
         if (levels && scene_comparable(s, greater, smaller)
             && (!soft || feasible_at_most(s, smaller, greater)))
             emit_order(s, f, greater, smaller);

@@ -23,6 +23,10 @@ static uint32_t stage_of(const scene *s, uint32_t which, uint32_t last)
     uint32_t from = m->clause, end = m->place + 1;
     if (last != NONE && s->mentions[last].place >= from)
         from = s->mentions[last].place + 1;
+    if (from == m->place && from > 1 && s->text.symbols[from - 1].mark == MARK_COMMA)
+        from = scene_clause_start(s, from - 1);     /* 再做病理，612人 */
+    if (last != NONE && s->mentions[last].place >= from)
+        from = s->mentions[last].place + 1;
     while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
     const word_place *found = scene_last(s, WORDS_STAGES, reduced_text(&s->text, from, m->place));
