@@ -142,6 +142,15 @@ static bool begins_anew(const scene *s, uint32_t before, uint32_t which)
     return false;
 }
 
+/* "... 22.8 in the third quarter, and just 20.0 in last year's": behind a value of no year that is told, one of a time before. */
+static bool looks_back(const scene *s, uint32_t last, uint32_t which)
+{
+    const dated *p = claim_period(s, last);
+    return (p == NULL || p->from.year == 0 || p->precision != PRECISION_YEAR) && s->mentions[which].clause > s->mentions[last].place
+        && scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place))
+        && !scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, s->mentions[last].clause, s->mentions[last].place));
+}
+
 /* The steps told in the sentence of a phrase before or after it, or in the sentence before; at least three. */
 static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, uint32_t *row)
 {
@@ -151,7 +160,7 @@ static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, ui
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++) {
         bool said = s->mentions[i].place >= f->start && s->mentions[i].place < f->end;
         if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE)) {
-            if (count >= 3 && begins_anew(s, row[count - 1], i))
+            if ((count >= 3 && begins_anew(s, row[count - 1], i)) || (count > 0 && looks_back(s, row[count - 1], i)))
                 break;
             row[count++] = i;
         }
@@ -279,6 +288,32 @@ static uint32_t steps_in_lines(const scene *s, const frame *f, uint32_t *row)
     return count >= 3 && (next >= s->mention_count || s->mentions[next].block != block) ? count : 0;
 }
 
+/* Does the phrase tell it of one thing after the other: 一站比一站高? */
+static bool is_each(const scene *s, const frame *f)
+{
+    return view_equal(claim_phrase(s, f)->sort, VIEW("streak-each"));
+}
+
+/* The values right behind a phrase, each in a clause of its own and by a name: 一站比一站高，县城620米，石门1140米. */
+static uint32_t steps_by_name(const scene *s, const frame *f, uint32_t *row)
+{
+    enum { NAME_SYMBOLS = 10 };
+    const uint32_t near = scene_before(s, f->end), end = scene_clause_end(s, f->end), sentence = s->text.symbols[end].mark <= MARK_COLON && near != NONE ? s->mentions[near].sentence : NONE;
+    uint32_t count = 0;
+    for (uint32_t at = near == NONE ? 0 : near + 1; at < s->mention_count && count < STEPS; at++) {
+        const mention *m = &s->mentions[at];
+        const uint32_t length = m->label_end - m->label;
+        if (m->kind == TOKEN_ORDINAL)
+            continue;
+        const bool named = (length >= 2 && length <= NAME_SYMBOLS) || m->clause + 1 == m->place || s->text.symbols[m->clause].token != NO_TOKEN;
+        if ((near != NONE && m->sentence != sentence) || !named || m->use != USE_LEVEL || (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TOTAL | MENTION_HEDGED | MENTION_PART)) != 0
+            || m->clause < end || (count > 0 && (!scene_comparable(s, row[0], at) || m->clause == s->mentions[row[count - 1]].clause)))
+            break;
+        row[count++] = at;
+    }
+    return count;
+}
+
 /* "each day more than the day before": over the values of those days, in the order they are told. */
 static bool read_streak(scene *s, const frame *f)
 {
@@ -292,6 +327,8 @@ static bool read_streak(scene *s, const frame *f)
         count = steps_behind(s, f, row);
     if (count < 3)
         count = steps_in_lines(s, f, row);
+    if (count < 3 && is_each(s, f))
+        count = steps_by_name(s, f, row);
     if (count < 3 || !of_the_steps(s, f, row[0]))
         return false;
     if (times != NONE && scene_figure(s, times)->print.digits + 1 < count)
@@ -312,7 +349,7 @@ void claim_trends(scene *s)
     value_rows *rows = s->failed || index.count == 0 ? NULL : arena_take(s->x->scratch, sizeof *rows);
     read_flows(s);
     for (uint32_t i = 0; i < s->frame_count; i++)
-        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
+        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_starts(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
             if (!read_streak(s, &s->frames[i]) && rows != NULL && s->frames[i].direction != DIRECTION_NONE)
                 claim_column_steps(s, &index, &s->frames[i], rows);
 }
