@@ -63,6 +63,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_shares_beside(&s);
     claim_shares_common(&s);
     claim_quotients(&s);
+    claim_nets(&s);
     claim_leads(&s);
     claim_lefts(&s);
     claim_two_values(&s);
