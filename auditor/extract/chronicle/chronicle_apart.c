@@ -55,6 +55,7 @@ static bool find_words(const chronicle *c, apart *a)
         n = n > 0 ? n : chronicle_word_before(c, c->words->bound, a->begin, places[i], NULL);
         if (n > 0) {
             a->words = places[i] - n;
+            a->words -= chronicle_word_before(c, c->words->bound, a->begin, a->words, NULL);     /* 前后住了 */
             return true;
         }
     }
@@ -151,7 +152,9 @@ static bool read_two_sentences(chronicle *c, const apart *a)
     uint32_t value = 0, start = chronicle_token(c, to)->start;
     const bool until = chronicle_word_before(c, c->words->between, to->in->start, start, NULL) > 0
         || (chronicle_word_before(c, c->words->order_words, to->in->start, start, &value) > 0 && value == ORDER_LATER);
-    const bool slip = is_slip_between(a, from, to);
+    const bool alone = a->words < a->begin + 2 * HAN_BYTES || wordset_at(c->words->no_subject, c->x->clean->text, a->begin, NULL) > 0
+        || chronicle_names_same(c, a->begin, a->words, from->in->start, a->begin);      /* not 亲鸟整整孵了20天 */
+    const bool slip = is_slip_between(a, from, to) && (until || alone);
     if (until || slip)
         claim_length(c, a, from, to, slip ? SURE : SLIP);
     return until || slip;

@@ -28,7 +28,8 @@ static bool is_compared(const chronicle *c, const moment *m)
 static bool is_lasting(const chronicle *c, const moment *m)
 {
     const uint32_t end = chronicle_token(c, m)->end, far = m->event_end + NOW_GAP < m->in->end ? m->event_end + NOW_GAP : m->in->end;
-    return m->event_end > m->event_start && m->event_start >= end && m->event_start - end <= EVENT_GAP && holds(c, c->words->now_on, m->event_end, far);
+    return m->event_end > m->event_start && m->event_start >= end && m->event_start - end <= EVENT_GAP
+        && wordset_at(c->words->of, c->x->clean->text, m->event_end, NULL) == 0 && holds(c, c->words->now_on, m->event_end, far);
 }
 
 void chronicle_future_years(chronicle *c)

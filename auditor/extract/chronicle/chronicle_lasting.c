@@ -96,8 +96,8 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     bool year = view_equal(l->unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;
     if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
-    if (value == TOOK_PART && chronicle_is_anothers(c, l->at, l->in, l->in->start))
-        return false;       /* 最难的主塔干了14个月 */
+    if ((value == TOOK_PART && chronicle_is_anothers(c, l->at, l->in, l->in->start)) || (value == TOOK_ALL && chronicle_is_planned(c, l->at, l->in)))
+        return false;       /* 最难的主塔干了14个月; 原计划工期28个月 */
     uint32_t i = chronicle_first(c, l->at->end);
     if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->in && c->moments[i + 1].in == l->in && chronicle_token(c, &c->moments[i])->start <= l->at->end + LATER_GAP
         && (i + 2 == c->count || c->moments[i + 2].in != l->in) && (i == 0 || c->moments[i - 1].in != l->in)) {

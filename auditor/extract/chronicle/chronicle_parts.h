@@ -166,6 +166,9 @@ bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint3
 /* Is a length, by its own clause, that of somebody or something else than what is told from 'said_from' on, or another one (再养28天)? */
 bool chronicle_is_anothers(const chronicle *c, const token *length, const sentence *in, uint32_t said_from);
 
+/* Does a length's clause say, before it, that it was planned (原计划工期28个月)? */
+bool chronicle_is_planned(const chronicle *c, const token *length, const sentence *in);
+
 /* The one date of the draft that an event's word is told of, but not by the word at 'at' itself; NULL where there are two. */
 const moment *chronicle_date_of_event(const chronicle *c, view word, uint32_t at);
 

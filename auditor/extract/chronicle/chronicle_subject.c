@@ -67,3 +67,10 @@ bool chronicle_is_anothers(const chronicle *c, const token *length, const senten
     return wordset_find(c->words->further, (view){ c->x->clean->text.start, length->start }, begin, length->start, &found, NULL) < length->start
         || chronicle_names_other(c, begin, length->start, said_from, begin);
 }
+
+bool chronicle_is_planned(const chronicle *c, const token *length, const sentence *in)
+{
+    uint32_t found;
+    const uint32_t begin = chronicle_clause_begin(c, length->start, in->start);
+    return wordset_find(c->words->planned, (view){ c->x->clean->text.start, length->start }, begin, length->start, &found, NULL) < length->start;
+}

@@ -12,6 +12,7 @@
 enum {
     TOLD_GAP = 48,          /* bytes between a count and the sign that its list stands behind */
     FAR_LIST = 240,         /* bytes between a count and a list of which nothing is left out */
+    BEHIND = 90,            /* bytes behind a list, in which its last item may be told (第六件是…) */
     LAST_ITEM = 36,         /* bytes of an item told behind a comma */
     MOST_APART = 3          /* characters by which items of one kind may differ */
 };
@@ -78,6 +79,19 @@ static uint32_t figures_of(const extraction *x, list_piece p, bool *last)
     return count;
 }
 
+bool list_told_behind(view text, uint32_t at, uint32_t count)
+{
+    const view mark = VIEW("\xE7\xAC\xAC");      /* 第 */
+    const uint32_t stop = text.length - at > BEHIND ? at + BEHIND : (uint32_t)text.length;
+    for (ptrdiff_t found; (found = view_find((view){ text.start + at, stop - at }, mark)) >= 0;) {
+        uint32_t value;
+        at += (uint32_t)found + 3;
+        if (numeral_at((view){ text.start, stop }, at, NUMERAL_DIGITS | NUMERAL_HAN, &value) > 0 && value == count)
+            return true;
+    }
+    return false;
+}
+
 /* "六件实事全部办结：翻修校舍14间，新建公厕5座，…": each clause, but at most one, ends with its only figure. Fewer of them than are
 ** counted prove the count wrong; of more, one may tell what another one was for. */
 bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
@@ -101,7 +115,7 @@ bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
         if (figures > 1 || (figures == 1 && !last) || holds_any(r->words->separators, text, l.items[i]) || holds_any(r->words->conjunctions, text, l.items[i]))
             return false;
     }
-    if (bare > 1)
+    if (bare > 1 || (l.count < c->value && list_told_behind((view){ text.start, to }, end, c->value)))
         return false;
     l.done = true;
     list_claim(r, c, &l, "list/measures", LIST_LIKELY);

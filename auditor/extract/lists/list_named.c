@@ -125,7 +125,7 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
         if (bare && (n == 0 || !has_separator))
             continue;
         cut_any(r, start, has_separator ? end : sentence_end(text, start), &l);
-        l.done = bare && !list_goes_on(r->words, text, end);
+        l.done = bare && !list_goes_on(r->words, text, end) && !list_told_behind(text, end, c.value);
         if (!has_separator)     /* only as many clauses as hold the letter are items */
             while (l.count > 2 && !all_hold(text, &l, letter))
                 l.count--;

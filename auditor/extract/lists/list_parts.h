@@ -65,6 +65,9 @@ bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_complete(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_titles(list_reader *r, const list_count *c, uint32_t to);
 
+/* Is the last of so many things told by its number shortly behind clean[at]: 第六件是…? */
+bool list_told_behind(view text, uint32_t at, uint32_t count);
+
 /* list_occasions.c: claims for the dates of times that are counted (前三次分别是…), or that an ordinal comes behind (继…之后第四次: the
 ** pattern is "list/earlier", and one time less is listed). */
 void list_read_occasions(list_reader *r);
