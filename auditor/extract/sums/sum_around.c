@@ -9,7 +9,7 @@
 ** surer; without them a list must be long, and only a slip accuses.
 */
 
-enum { GAP = 70, WINDOW = 40, SENTENCES = 3, LEAST = 2 };    /* symbols; mentions */
+enum { GAP = 70, WINDOW = 40, SENTENCES = 3, LEAST = 2, ANY = 900 };    /* symbols; mentions; percent: however far */
 
 typedef struct {
     addition sum;
@@ -118,6 +118,16 @@ static bool takes_up(const scene *s, const addition *a)
         || (m->clause == m->place && (a->count >= SUM_MANY || claim_is_definite(s, a->total)));
 }
 
+/* "88, 46 and 20 tons. 150 tons are sold": a figure that begins its clause, less than its parts and not said to be all of them, is some. */
+static bool is_some(const scene *s, const addition *a)
+{
+    const mention *m = &s->mentions[a->total];
+    for (uint32_t at = m->place + 1; at < s->text.count && s->text.symbols[at].mark == MARK_WORD; at++)
+        if (wordset_at(s->words->sets[WORDS_DEFINITE_AFTER], s->text.text, s->text.symbols[at].at, NULL) > 0)
+            return false;
+    return m->clause == m->place && !claim_is_definite(s, a->total) && feasible_near(s, a->total, a->parts, a->count, ANY, true);
+}
+
 static bool are_parts(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < a->count; i++)
@@ -143,7 +153,7 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
     addition *sum = &a->sum;
     const bool counted = sum_is_counted(s, sum) || (behind && sum_parts_said(s, sum->total) == sum->count);
     const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
-    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || sum_is_excused(s, sum))
+    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || (behind && is_some(s, sum)) || sum_is_excused(s, sum))
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
         return;

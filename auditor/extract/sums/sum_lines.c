@@ -59,7 +59,7 @@ static uint32_t total_of(const scene *s, const addition *a, bool behind)
     if (behind) {
         for (uint32_t n = last + 1; n < s->mention_count && s->mentions[n].block <= s->mentions[last].block + 1; n++)
             if (scene_comparable(s, n, last))
-                return is_item(s, n) && (sum_is_announced(s, n) || sum_says(s, s->mentions[n].clause, s->mentions[n].place, WORDS_CLOSED) || claim_is_definite(s, n)) ? n : NONE;
+                return is_item(s, n) && s->text.symbols[s->mentions[n].clause].at == s->x->clean->blocks[s->mentions[n].block].start && (sum_is_announced(s, n) || sum_says(s, s->mentions[n].clause, s->mentions[n].place, WORDS_CLOSED) || claim_is_definite(s, n)) ? n : NONE;
         return NONE;
     }
     for (uint32_t n = a->parts[0]; n-- > 0 && s->mentions[n].block + 1 >= s->mentions[a->parts[0]].block;)

@@ -159,7 +159,7 @@ static void weigh_list(const scene *s, told *t, bool bare)
     if (a->meant || (bare && a->count >= SUM_MANY && listed && !sum_trails_off(s, a)))
         a->confidence = SUM_SURE;
     else
-        a->confidence = is_row(s, a) || (bare && (listed || is_rest(s, a->parts[a->count - 1]))) ? SUM_TOLD : SUM_SHAPED;
+        a->confidence = is_row(s, a) || (bare && !sum_trails_off(s, a) && (listed || is_rest(s, a->parts[a->count - 1]))) ? SUM_TOLD : SUM_SHAPED;
 }
 
 /* People counted with one word, and in all with another: of 16 people 9 persons, 4 persons, 3 persons. */
