@@ -148,8 +148,17 @@ static bool is_told_by(const scene *s, uint32_t which, view words)
     return share_run(scene_label(s, m), words) || share_run(scene_noun(s, m), words);
 }
 
+/* "accuracy was 35 %. 32 shots, just 8 of them accurate": does the clause of a figure hold the word that a rate is named by? */
+static bool is_rate_of(const scene *s, const frame *rate, uint32_t which)
+{
+    enum { TWO = 6 };
+    const view name = rate != NULL ? frame_name(rate, &s->text, ROLE_PART) : VIEW("");
+    const mention *m = &s->mentions[which];
+    return name.length >= TWO && view_find(reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)), (view){ name.start + name.length - TWO, TWO }) >= 0;
+}
+
 /* What stands in another segment than the share, or than the other amount, is told by words in common, or as all there is. */
-static bool is_connected(const scene *s, const pair *p, uint32_t share)
+static bool is_connected(const scene *s, const frame *rate, const pair *p, uint32_t share)
 {
     const mention *m = &s->mentions[share], *part = &s->mentions[p->part], *whole = &s->mentions[p->whole];
     view clause = reduced_text(&s->text, m->clause, m->place);
@@ -157,7 +166,7 @@ static bool is_connected(const scene *s, const pair *p, uint32_t share)
         return false;       /* "12.63, or 29.9 %, 3.41 of it in cars" */
     const bool part_near = part->sentence == m->sentence && claim_same_segment(s, p->part, share);
     const bool whole_near = whole->sentence == m->sentence && claim_same_segment(s, p->whole, share);
-    if (!part_near && !is_told_by(s, p->part, clause))
+    if (!part_near && !is_told_by(s, p->part, clause) && !is_rate_of(s, rate, p->part))
         return false;
     return whole_near || is_whole(s, p->whole) || is_told_by(s, p->whole, clause) || is_told_by(s, p->whole, reduced_text(&s->text, part->clause, part->place))
         || (!part_near && part->sentence == whole->sentence && claim_same_segment(s, p->part, p->whole));
@@ -236,8 +245,9 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const anno
             return;
         }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
-    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
-        || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || feasible_share_otherwise(s, p.whole, p.part, share) || !is_slip(s, &p, share))))
+    const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
+    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
+        || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share)) || !is_slip(s, &p, share))))
         return;
     emit(s, &p, share, how);
 }
