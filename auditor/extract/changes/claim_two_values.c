@@ -57,8 +57,8 @@ static uint32_t subject_value(const scene *s, const two_values *t)
 static uint32_t spoken_of(const scene *s, const two_values *t)
 {
     const word_place *former = scene_last(s, WORDS_FORMER, reduced_text(&s->text, s->mentions[t->said].clause, t->word));
-    if (t->way == WAY_APART || t->said < t->last || t->crowded)
-        return NONE;
+    if (t->way == WAY_APART || t->said < t->last || t->crowded || s->mentions[t->said].kind == TOKEN_DURATION)
+        return NONE;        /* who is behind took longer */
     if (former == NULL)
         return subject_value(s, t);
     const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, s->mentions[t->said].clause, t->word));
