@@ -122,7 +122,7 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
         list_cuts l = { .count = 0 };
         bool has_separator;
         uint32_t start = announced + n, end = list_end(r->x, r->words, text, start, LONGEST_LIST, &has_separator);
-        if (bare && (n == 0 || !has_separator))
+        if (bare && !has_separator)
             continue;
         cut_any(r, start, has_separator ? end : sentence_end(text, start), &l);
         l.done = bare && !list_goes_on(r->words, text, end) && !list_told_behind(text, end, c.value);
