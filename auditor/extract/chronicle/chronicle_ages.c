@@ -238,6 +238,18 @@ static bool same_between(const chronicle *c, const sentence *in, const moment *b
     return others > 0 && own == others;
 }
 
+/* "born in 2012 ...; before him NAME, who won in 1999; NAME was 15 then": does whoever stands right before an age come up only behind
+** the birth? */
+static bool of_one_told_since(const chronicle *c, const token *age, const sentence *in, const moment *birth)
+{
+    enum { TWO = 6 };
+    const uint32_t told = chronicle_token(c, birth)->end, at = age->start - TWO;
+    if (age->start < told + 2 * TWO || birth->block != age->block || at < chronicle_clause_begin(c, age->start, in->start) || !place_leads_han(c->x->clean->text, at) || !place_leads_han(c->x->clean->text, at + 3))
+        return false;
+    view name = { c->x->clean->text.start + at, TWO };
+    return view_find(chronicle_between(c, told, at), name) >= 0 && view_find(chronicle_between(c, c->x->clean->blocks[birth->block].start, told), name) < 0;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : birth_elsewhere(c, t, in);
@@ -281,6 +293,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
+    if (!fits && of_one_told_since(c, t, in, birth))
+        return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
     bool theirs = he || (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);

@@ -121,6 +121,14 @@ static bool is_of_some(const scene *s, uint32_t total, uint32_t ratio)
     return of.length > 3 && view_find(reduced_text(&s->text, s->mentions[total].clause, s->mentions[total].place), of) < 0;
 }
 
+/* "line 5 is the fullest, 1.86 million in the year; line 77 the emptiest, 143 a day": behind a semicolon that tells of something
+** else first, an average is not that of what stands before it. */
+static bool is_of_another(const scene *s, uint32_t total, uint32_t ratio)
+{
+    return !claim_same_segment(s, total, ratio) && s->mentions[ratio].clause > 0
+        && s->text.symbols[s->mentions[ratio].clause - 1].mark < MARK_SEMICOLON;
+}
+
 /* How long the time is that a total, and so its average, is said of. */
 static stretch time_of(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
 {
@@ -186,7 +194,7 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, p
         }
     }
     if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (!in_months && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio)
-        || is_of_some(s, only, ratio))
+        || is_of_some(s, only, ratio) || is_of_another(s, only, ratio))
         return false;
     claim_average(s, ratio);
     if (told_years(s, ratio, in_months).least > 0 && claim_fits_period(s, only, ratio, in_months))

@@ -342,6 +342,20 @@ static bool one_label(const scene *s, uint32_t a, uint32_t b)
     return x.count >= CERTAIN && x.count == y.count && memcmp(x.points, y.points, x.count * sizeof *x.points) == 0 && identity_possible(s, a, b);
 }
 
+/* "2.18 wholesale; 1.28 between wholesale and retail": is it told as how far two values are apart? */
+static bool is_gap(const scene *s, uint32_t which)
+{
+    enum { APART = 3, WORD = 2 * CHARACTER };
+    const mention *m = &s->mentions[which];
+    view words = reduced_text(&s->text, m->clause, m->place);
+    const uint32_t end = (uint32_t)words.length;
+    uint32_t length = 0, value = 0;
+    for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_COMPARED], words, at, end, &length, &value)) < end; at += length)
+        if (value == APART && length >= WORD)
+            return true;
+    return false;
+}
+
 static void relate(scene *s, uint32_t a, uint32_t b)
 {
     const row p = digits_of(s, a), q = digits_of(s, b);
@@ -349,7 +363,7 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     const bool level = s->mentions[a].use != USE_CHANGE && s->mentions[b].use != USE_CHANGE;
     if (scene_figure(s, a)->print.decimals != scene_figure(s, b)->print.decimals && !one_label(s, a, b))
         return;
-    if (!level || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits))
+    if (!level || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits) || is_gap(s, a) != is_gap(s, b))
         return;
     if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);

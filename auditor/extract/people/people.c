@@ -56,7 +56,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->credits, &w->unclear, &w->in_names, &w->address, &w->namesakes, &w->brands, &w->crafts, &w->no_names, &w->echo, &w->familiar, &w->is };
+                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->credits, &w->unclear, &w->in_names, &w->address, &w->namesakes, &w->brands, &w->crafts, &w->no_names, &w->echo, &w->familiar, &w->is, &w->another };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");

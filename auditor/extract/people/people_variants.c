@@ -379,7 +379,7 @@ static void claim_variant(finder *f, const variant *v, name_role role)
         places[count++] = (people_place){ v->own.name, at };
     }
     for (uint32_t k = 0; k < v->count; k++) {
-        if (role == NAME_PERSON && kin_behind(f->words, text, v->places[k] + n))
+        if (role == NAME_PERSON && (kin_behind(f->words, text, v->places[k] + n) || wordset_before(f->words->another, text, v->places[k], NULL) > 0))
             return;
         places[count++] = (people_place){ v->other, v->places[k] };
     }

@@ -130,6 +130,23 @@ static bool is_of_itself(const question *q, uint32_t from)
         || relation_words_in(s->words, WORDS_OTHER, q->words) || scene_tells(s, WORDS_PLAN, q->words);
 }
 
+/* "214,000 tickets of 25 each came to 5.35 million. ... 386 stalls took 19,000 each": is a total the product of its own count and value,
+** which is no mean? */
+static bool is_of_own_count(const scene *s, uint32_t total, uint32_t count)
+{
+    enum { CLAIMS_BACK = 256 };
+    const symbol_span *sentence = &s->text.sentences[s->mentions[total].sentence];
+    const uint32_t fact = s->mentions[total].fact, first = s->doc->claim_count > CLAIMS_BACK ? s->doc->claim_count - CLAIMS_BACK : 0;
+    for (uint32_t i = s->doc->claim_count; i-- > first;) {
+        const claim *c = &s->doc->claims[i];
+        const operand *o = &s->doc->operands[c->operand];
+        for (uint32_t at = total; c->kind == CLAIM_RATIO && c->operands == 3 && o[0].fact == fact && at-- > 0 && per_same_sentence(s, at, total);)
+            if (s->mentions[at].fact == o[1].fact && s->mentions[at].kind == TOKEN_AMOUNT)
+                return !per_same_sentence(s, total, count) && !scene_tells(s, WORDS_AVERAGE, reduced_text(&s->text, sentence->from, sentence->to));
+    }
+    return false;
+}
+
 static void read_far(scene *s, const per_what *what, bool average)
 {
     const mention *m = &s->mentions[what->which];
@@ -151,7 +168,7 @@ static void read_far(scene *s, const per_what *what, bool average)
     if (!named && (!average || times))
         return;     /* nobody need say how long a time was, and there are many */
     const factors of = { total.which, count.which, FIT_NAMED };
-    if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
+    if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || is_of_own_count(s, of.total, of.count) || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
         || per_names_others(s, what->which, of.total < of.count ? of.total : of.count))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/far"));

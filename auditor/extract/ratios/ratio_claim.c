@@ -93,9 +93,20 @@ bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, ui
     return claim_may_be_quotient(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
+/* "336 million of 840 thousand visitors, 400 each, last time 385": is a value for one that comes out told between them and this one? */
+static bool has_own_value(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const uint32_t last = numerator > denominator ? numerator : denominator;
+    for (uint32_t at = ratio; at-- > last + 1 && s->mentions[at].block == s->mentions[ratio].block;)
+        if (s->mentions[at].use == USE_RATIO && s->mentions[at].unit == s->mentions[ratio].unit && feasible_ratio(s, numerator, denominator, at))
+            return true;
+    return false;
+}
+
 void claim_emit_ratio(scene *s, view pattern, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    if (!feasible_ratio(s, numerator, denominator, ratio) && !claim_may_be_quotient(s, numerator, denominator, ratio))
+    if (!feasible_ratio(s, numerator, denominator, ratio)
+        && (!claim_may_be_quotient(s, numerator, denominator, ratio) || has_own_value(s, numerator, denominator, ratio)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
     draft_claim_add(&d, s, ROLE_NUMERATOR, numerator);

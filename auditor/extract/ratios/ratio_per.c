@@ -255,6 +255,19 @@ static bool read_part(scene *s, view pattern, const per_units *of, uint32_t rati
     return false;
 }
 
+/* "tickets came to 6.71 million. Of the 386 stalls each took gross 19,000": does the value's name end in words that its total's sentence,
+** another one, does not have? */
+static bool measures_else(const scene *s, uint32_t total, uint32_t ratio)
+{
+    enum { TWO = 6, NAMED = 12 };   /* bytes; shorter labels are nothing but words for each and for means */
+    const symbol_span *of_total = &s->text.sentences[s->mentions[total].sentence];
+    const view label = scene_label(s, &s->mentions[ratio]);
+    if (s->mentions[total].sentence == s->mentions[ratio].sentence || label.length < NAMED)
+        return false;
+    const view name = { label.start + label.length - TWO, TWO };
+    return !scene_tells(s, WORDS_AVERAGE, name) && !scene_tells(s, WORDS_EACH, name) && view_find(reduced_text(&s->text, of_total->from, of_total->to), name) < 0;
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -294,7 +307,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             return false;
         if ((pair.numerator > ratio && s->mentions[pair.numerator].clause > s->mentions[ratio].place && !is_told_behind(s, pair.numerator)) || !claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (claim_is_narrower(s, pair.numerator, pair.denominator) || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
+        if (measures_else(s, pair.numerator, ratio) || claim_is_narrower(s, pair.numerator, pair.denominator) || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
             || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))
             return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);

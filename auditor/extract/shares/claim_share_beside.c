@@ -370,7 +370,7 @@ static bool read_beside(scene *s, const surroundings *around, uint32_t share)
         return true;
     if (is_qualified(s, share) || scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
         return false;
-    return (announced && (read_proven(s, around, f, share) || read_pair(s, f, share))) || read_told_again(s, around, f, share);
+    return (announced && !share_is_divided(s, share) && (read_proven(s, around, f, share) || read_pair(s, f, share))) || read_told_again(s, around, f, share);
 }
 
 static bool look_around(const scene *s, surroundings *out)

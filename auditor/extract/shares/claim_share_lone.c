@@ -228,6 +228,13 @@ static bool is_of_untold_plan(const scene *s, const pair *p, uint32_t share)
         && (whole->use == USE_BASE || part->use == USE_BASE);
 }
 
+/* "beds approved 480, open 520, 86.4 % of those taken": what is allowed is no part of what there is. */
+static bool is_norm_beside(const scene *s, const pair *p)
+{
+    const mention *part = &s->mentions[p->part], *whole = &s->mentions[p->whole];
+    return scene_tells(s, WORDS_NORM, reduced_text(&s->text, part->clause, part->place)) && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, whole->clause, whole->place));
+}
+
 static void read_lone(scene *s, const bool *answered, uint32_t share, const announced *as)
 {
     const telling how = as->how;
@@ -248,6 +255,10 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const anno
     const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
     if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share)) || !is_slip(s, &p, share))))
+}
+
+    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || (how == TELLS_SHARE && is_norm_beside(s, &p)) || claim_tells_apart(s, p.whole, p.part, share)
+        || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || feasible_share_otherwise(s, p.whole, p.part, share) || !is_slip(s, &p, share))))
         return;
     emit(s, &p, share, how);
 }

@@ -24,6 +24,9 @@ void share_hundred(scene *s, const share_reading *list, uint32_t count);
 ** behind it? */
 bool share_has_own(const scene *s, uint32_t which, uint32_t share);
 
+/* "16,000 mu of oranges, of which about seven tenths are picked": what stands right before such words is all of it, and no part. */
+bool share_is_divided(const scene *s, uint32_t share);
+
 /* "of the blind 203, 57.8 % of those at work": does the clause before the part, or a pointing word before the whole's name, speak
 ** of just some, of which the whole that was found is not told? */
 bool share_is_of_some(const scene *s, const share_reading *r);

@@ -14,6 +14,11 @@ bool share_has_own(const scene *s, uint32_t which, uint32_t share)
         && claim_same_segment(s, which, next);
 }
 
+bool share_is_divided(const scene *s, uint32_t share)
+{
+    return share > 0 && relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[share - 1].place + 1, s->mentions[share].place));
+}
+
 /* Does the clause before the part's end as what it is taken from, and the whole share no words with it? */
 static bool is_narrowed(const scene *s, const share_reading *r)
 {

@@ -322,6 +322,19 @@ static bool may_end(const scene *s, const entry *of, uint32_t n, uint32_t count)
     return n == count || role == HAS || role == LACKS || role == LEFT || role == NET || s->mentions[of[n].which].sentence != s->mentions[of[n - 1].which].sentence;
 }
 
+/* "9 teachers in 1998 ...; last year 8 people, 2 left, 1 came, so 7": does another count before the flows make it come out? */
+static bool opens_elsewhere(const scene *s, const account *a)
+{
+    const uint32_t first = a->minus_count > 0 && (a->plus_count < 2 || a->minus[0] < a->plus[1]) ? a->minus[0] : a->plus_count > 1 ? a->plus[1] : a->total;
+    account other = *a;
+    for (uint32_t at = first; !a->net && a->plus_count > 0 && at-- > a->plus[0] + 1;) {
+        other.plus[0] = at;
+        if (is_entry(s, at) && scene_unit(s, at)->count && scene_unit(s, a->total)->count && sum_is_exact(s, at) && fits(s, &other))
+            return true;
+    }
+    return false;
+}
+
 /* Does it miss by what a slip makes, or, where every word tells its own, by little? Nothing is left below zero. */
 static bool is_missed(const scene *s, const account *a)
 {
@@ -342,7 +355,7 @@ static uint32_t charge(const scene *s, const entry *of, uint32_t count, account 
         if (a.confidence != SUM_SURE && fits_otherwise(s, of, n))
             continue;
         a.confidence = a.confidence == SUM_SURE && passes_others(s, of, n) ? SUM_TOLD : a.confidence;
-        if (is_missed(s, &a) && is_sound(s, &a) && (best == 0 || a.confidence > out->confidence)) {
+        if (is_missed(s, &a) && is_sound(s, &a) && !opens_elsewhere(s, &a) && (best == 0 || a.confidence > out->confidence)) {
             *out = a;
             best = n;
         }

@@ -10,9 +10,7 @@
 ** they are all of it, and the miss is what one wrong digit makes.
 */
 
-enum {
-    GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160 /* the widest */, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500
-};
+enum { GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160 /* the widest */, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500 };
 
 typedef struct {
     uint32_t which;
@@ -320,6 +318,9 @@ static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
     const uint32_t before = beside(l, total), mark = sum_mark_between(l->s, of(l, total), of(l, first));
     return before != NONE && (of(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
         && (mark <= MARK_COMMA || (of(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, of(l, before), of(l, total)) == MARK_PAUSE);
+}
+
+        && (sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA || sum_mark_between(l->s, of(l, before), of(l, total)) <= MARK_PAUSE);
 }
 
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */

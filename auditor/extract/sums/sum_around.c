@@ -1,3 +1,4 @@
+#include "base/utf8.h"
 #include "extract/sums/flow_role.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
@@ -30,10 +31,35 @@ static bool is_counted_too(const scene *s, uint32_t which, uint32_t total)
     return scene_unit(s, which)->count && scene_unit(s, total)->count && feasible_digits(s, which) > 1;
 }
 
+/* "17 arrested; 13 judged, the worst of them, a foreman, ...": where others are written in digits, a one in words is an article. */
+static bool is_article(const scene *s, uint32_t which, uint32_t total)
+{
+    const char *text = s->text.text.start;
+    const figure *f = scene_figure(s, which);
+    const char own = text[s->text.symbols[s->mentions[which].place].at], other = text[s->text.symbols[s->mentions[total].place].at];
+    return f->print.digits == 1 && f->print.scale == 0 && f->print.decimals == 0 && (own < '0' || own > '9') && other >= '0' && other <= '9';
+}
+
+/* "from 9 provinces ... 11 lots": are two parts of different sentences counts of things whose nouns have no letter in common? */
+static bool are_of_kinds(const scene *s, const addition *a)
+{
+    for (uint32_t i = 1; i < a->count; i++) {
+        view one = scene_noun(s, &s->mentions[a->parts[i - 1]]), other = scene_noun(s, &s->mentions[a->parts[i]]);
+        bool common = one.length == 0 || other.length == 0 || s->mentions[a->parts[i - 1]].sentence == s->mentions[a->parts[i]].sentence;
+        for (uint32_t at = 0; at < one.length && !common; at += utf8_step(one, at))
+            common = view_find(other, (view){ one.start + at, utf8_step(one, at) }) >= 0;
+        if (!common)
+            return true;
+    }
+    return false;
+}
+
 typedef enum { IS_NONE, IS_PART, IS_END } finding;
 
 static finding look_at(const scene *s, uint32_t which, uint32_t total, around *a)
 {
+    if (is_article(s, which, total))
+        return IS_NONE;
     if (scene_comparable(s, which, total))
         return is_amount(s, which) && !sum_is_announced(s, which) ? IS_PART : IS_END;
     if (!a->mixed || s->mentions[which].kind != TOKEN_AMOUNT || !is_counted_too(s, which, total))
@@ -157,7 +183,7 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
         return;
-    if (are_stocks(s, sum) || sum_is_loose(s, sum) || sum_is_crossed(s, sum) || sum_fits_another(s, sum))
+    if (are_of_kinds(s, sum) || are_stocks(s, sum) || sum_is_loose(s, sum) || sum_is_crossed(s, sum) || sum_fits_another(s, sum))
         return;
     if (!counted && !definite && !feasible_near(s, sum->total, sum->parts, sum->count, SUM_FAR, false))
         return;
