@@ -156,6 +156,8 @@ static bool is_same_course(const chronicle *c, const chronicle_course *course, c
         return false;
     if (!course->strict)
         return true;
+    if (chronicle_semicolon(c, chronicle_token(c, a)->end, begin) && !chronicle_semicolon(c, begin - SIGN, begin))
+        return false;       /* 完工；南段长610米，2024年5月动工: of what stands between */
     return second->start - date <= STRICT_GAP && chronicle_clause_end(c, second->end, b->in->end) - second->end <= TAIL
         && (second->start == date || wordset_at(c->words->straight, c->x->clean->text, date, NULL) > 0);
 }

@@ -117,7 +117,7 @@ static void read_tenfold(scene *s, const per_what *what)
             continue;
         for (uint32_t i = 0; i < known; i++) {
             const factors of = { total, counts[i], FIT_NAMED };
-            if (counts[i] == total || !is_telling(s, &of, per))
+            if (counts[i] == total || scene_comparable(s, total, counts[i]) || !is_telling(s, &of, per))
                 continue;
             if (is_asked(s, &of, per, feasible_ratio))
                 return;     /* it is of these */
