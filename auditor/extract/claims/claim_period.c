@@ -9,7 +9,7 @@
 ** gives the number of days or months; it becomes a fact of its own where the date stands.
 */
 
-enum { NEAR = 8, AHEAD = 3, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12, YEARS = 100 };
+enum { NEAR = 8, AHEAD = 3, LEAST_DAYS = 28, YEAR = 365, YEAR_MONTHS = 12, YEARS = 100, LIKELY = 80 /* percent */ };
 
 typedef struct {
     uint32_t symbol;        /* of the date */
@@ -73,12 +73,19 @@ static uint32_t stretch_fact(scene *s, const stretch *time, uint16_t unit)
     return place_fact(x, FACT_DURATION, t->core_start, t->core_end, &f);
 }
 
+static bool agrees(const scene *s, uint32_t total, const stretch *time, uint32_t ratio)
+{
+    return time->least > 0 && feasible_over(s, total, time->least, time->most, ratio);
+}
+
 static void emit(scene *s, view pattern, uint32_t total, const stretch *time, uint32_t ratio)
 {
     uint32_t fact = stretch_fact(s, time, scene_figure(s, ratio)->per);
     if (fact == FACT_NONE)
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    if (!agrees(s, total, time, ratio))
+        d.what.confidence = LIKELY;
     draft_claim_add(&d, s, ROLE_NUMERATOR, total);
     d.operands[d.count++] = (operand){ fact, ROLE_DENOMINATOR };
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
@@ -136,10 +143,6 @@ static stretch time_of(const scene *s, uint32_t total, uint32_t ratio, bool in_m
     return time.least > 0 ? time : stretch_of(s, total, in_months);
 }
 
-static bool agrees(const scene *s, uint32_t total, const stretch *time, uint32_t ratio)
-{
-    return time->least > 0 && feasible_over(s, total, time->least, time->most, ratio);
-}
 
 bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
 {

@@ -118,7 +118,7 @@ static pair find_pair(const scene *s, const odds *o, bool beside, question ask)
     return found;
 }
 
-/* Do words for what is compared stand right before the numbers, and nothing of another time, or other numbers, in the clause? */
+/* Do words for what is compared stand right before the numbers, and nothing of another time, a score, or other numbers, in the clause? */
 static bool is_named(const scene *s, const odds *o)
 {
     uint32_t end = scene_clause_end(s, s->mentions[o->second].place);
@@ -129,7 +129,8 @@ static bool is_named(const scene *s, const odds *o)
     }
     uint32_t from = s->mentions[o->second].clause;
     from = o->place > from + NAME_REACH ? o->place - NAME_REACH : from;
-    return from < o->place && scene_tells(s, WORDS_ODDS_NAME, reduced_text(&s->text, from, o->place));
+    const view words = reduced_text(&s->text, from, o->place);
+    return from < o->place && scene_tells(s, WORDS_ODDS_NAME, words) && !scene_tells(s, WORDS_ODDS_OTHER, words);
 }
 
 /* The only value around whose words hold a letter and not the other; NONE where there is none, or several. */

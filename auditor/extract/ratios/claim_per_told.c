@@ -90,9 +90,23 @@ static bool says_average(const scene *s, const per_what *what, const per_phrase 
         && !is_extreme(s, what->which) && !scene_tells(s, WORDS_MOVED, what->words);
 }
 
-static void emit(scene *s, const told *t, bool sure)
+/* "trinkets sold for 11.8 million; magnets most of all, 94,000 of them, 28 each, that is 2.63 million": what comes out right behind. */
+static uint32_t comes_out_behind(const scene *s, const told *t)
+{
+    enum { AHEAD = 2 };
+    for (uint32_t at = t->value + 1; at < s->mention_count && at <= t->value + AHEAD && per_same_sentence(s, at, t->value); at++) {
+        const factors of = { at, t->count, FIT_NAMED };
+        if (may_be_total(s, at, t->value) && per_asked(s, &of, t->value, feasible_ratio))
+            return at;
+    }
+    return t->total;
+}
+
+static void emit(scene *s, told *t, bool sure)
 {
     factors of = { t->total, t->count, FIT_NAMED };
+    if (!per_asked(s, &of, t->value, feasible_ratio))
+        of.total = t->total = comes_out_behind(s, t);
     const uint32_t clause = s->mentions[t->value].clause;
     if (s->mentions[t->count].place >= clause && s->mentions[t->total].place < clause)
         return;     /* "13.8 in July, in the six months before 5.75 each" */

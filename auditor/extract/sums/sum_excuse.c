@@ -190,6 +190,28 @@ static bool is_saying(const scene *s, uint32_t part)
     return false;
 }
 
+/* "from 17 to 11: 9 closed, 3 opened": is the total what something became, and are the parts what came and went between? */
+static bool is_outcome(const scene *s, const addition *a)
+{
+    enum { FEW = 4, NEAR = 3 };
+    for (uint32_t at = a->total; at-- > 0 && a->total - at <= NEAR && s->mentions[at].sentence == s->mentions[a->total].sentence && a->count <= FEW;) {
+        if (s->mentions[at].kind != TOKEN_AMOUNT || !scene_comparable(s, at, a->total))
+            continue;
+        for (uint32_t went = 1; went < 1u << a->count; went++) {
+            uint32_t plus[FEW + 1] = { at }, minus[FEW], gained = 1, lost = 0;
+            for (uint32_t i = 0; i < a->count; i++)
+                if ((went >> i & 1) != 0)
+                    minus[lost++] = a->parts[i];
+                else
+                    plus[gained++] = a->parts[i];
+            if (feasible_balance(s, a->total, plus, gained, minus, lost))
+                return true;
+        }
+        return false;
+    }
+    return false;
+}
+
 bool sum_may_overlap(const scene *s, const addition *a)
 {
     uint32_t count = 0;
@@ -229,6 +251,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || goes_on_otherwise(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || goes_on_otherwise(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
