@@ -212,6 +212,17 @@ static bool is_outcome(const scene *s, const addition *a)
     return false;
 }
 
+/* "73 found, 41 of them willing, a first lot of 12 on the 21st": is just the last one numbered, so that it is of the one before? */
+static bool is_first_lot(const scene *s, const addition *a)
+{
+    bool others = false, last = false;
+    for (uint32_t i = 0; i < a->count; i++)
+        for (uint32_t at = s->mentions[a->parts[i]].clause; at < s->mentions[a->parts[i]].place; at++)
+            if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_ORDINAL)
+                *(i + 1 == a->count ? &last : &others) = true;
+    return a->count == 2 && last && !others;
+}
+
 bool sum_may_overlap(const scene *s, const addition *a)
 {
     uint32_t count = 0;
@@ -251,6 +262,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || goes_on_otherwise(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
