@@ -317,10 +317,7 @@ static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
 {
     const uint32_t before = beside(l, total), mark = sum_mark_between(l->s, of(l, total), of(l, first));
     return before != NONE && (of(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
-        && (mark <= MARK_COMMA || (of(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, of(l, before), of(l, total)) == MARK_PAUSE);
-}
-
-        && (sum_mark_between(l->s, of(l, total), of(l, first)) <= MARK_COMMA || sum_mark_between(l->s, of(l, before), of(l, total)) <= MARK_PAUSE);
+        && (mark <= MARK_COMMA || (of(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, of(l, before), of(l, total)) <= MARK_PAUSE);
 }
 
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */
