@@ -379,7 +379,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;     /* 两次任厂长共七年 */
     if (ends && chronicle_some_of(c, l->at, l->in, chronicle_token(c, to)->end, &from->when, &to->when))
         return;
-    if (ends && !elsewhere(c, l, from, to)) {
+    if (ends && ((direct && !view_equal(l->unit_name, VIEW("year"))) || !elsewhere(c, l, from, to))) {
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
         return;
     }
