@@ -11,7 +11,7 @@
 enum {
     SINCE_GAP = 30,         /* bytes between 至今已 and its duration */
     FAR_GAP = 180,          /* bytes between a duration and the date it is counted from */
-    LATER_GAP = 18,         /* bytes between "three years later" and its date */
+    LATER_GAP = 18,         /* bytes between "only 16 months" and its dates */
     CLAUSE_SIGN = 3, DIRECT_GAP = 3,
     LOOK_BACK = 64          /* dates that are compared with one */
 };
@@ -186,20 +186,13 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
     return *how != 0 || alone ? found[0] : NULL;
 }
 
-static bool admits(const period *from, const period *to, const lasting *l)
-{
-    if (chronicle_lasts(from, to, PRECISION_DAY, l->number, l->unit_name) == 1)
-        return true;
-    return view_equal(l->unit_name, VIEW("year")) && elapsed_admits(elapsed_since(*from, *to), l->number);
-}
-
 /* Days up to one shortly before the day of publication, on which it was written. */
 static bool written_before(const period *from, const period *now, const lasting *l)
 {
     enum { AT_MOST = 3 };
     for (int32_t n = 1; n <= AT_MOST && view_equal(l->unit_name, VIEW("day")); n++) {
         const date day = date_from_number(date_number(now->from) - n);
-        if (admits(from, &(period){ day, day }, l))
+        if (chronicle_admits(from, &(period){ day, day }, l->number, l->unit_name))
             return true;
     }
     return false;
@@ -230,40 +223,6 @@ static bool confirmed(chronicle *c, const lasting *l)
         }
     }
     return false;
-}
-
-/* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
-static bool shifted(chronicle *c, const lasting *l, const moment *earlier, const moment *later, bool doubt)
-{
-    period now = c->x->published, from = earlier->when, to = later != NULL ? later->when : now;
-    if (to.from.year == 0 || date_compare(from.from, to.to) > 0)
-        return false;
-    bool fits = admits(&from, &to, l);
-    if (fits == doubt || (doubt && !near(&from, &to, l)))
-        return false;
-    chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, l->at->fact, fits ? "chronicle/since" : "chronicle/duration", fits ? 80 : 75);
-    return true;
-}
-
-/* "三年后的2014年", "十年前的2014年": a date right behind, that far from the one before it in the sentence, or from now. */
-static bool read_shift(chronicle *c, const lasting *l)
-{
-    uint32_t value = 0, n = wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value), i = chronicle_first(c, l->at->end);
-    if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + LATER_GAP)
-        return false;
-    const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && chronicle_measures(c, own - 1) ? own - 1 : NULL;
-    bool back = value == SHIFT_EARLIER, today = own->relative && own->precision == PRECISION_DAY;   /* 三十年后的今天 */
-    if (today && !back && other != NULL)
-        return shifted(c, l, other, NULL, false) || (own->in - other->in <= 1 && shifted(c, l, other, NULL, true));
-    if (!chronicle_measures(c, own) || own->relative)
-        return false;
-    if (other != NULL && shifted(c, l, back ? own : other, back ? other : own, false))
-        return true;
-    if (back && shifted(c, l, own, NULL, false))
-        return true;
-    if (other != NULL)
-        return other->in == own->in && shifted(c, l, back ? own : other, back ? other : own, true);
-    return back && shifted(c, l, own, NULL, true);
 }
 
 /* The same day of another year. */
@@ -335,7 +294,7 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
     if (now.from.year == 0 || chronicle_lasts(&from->when, &to->when, PRECISION_DAY, l->number, l->unit_name) == 1)
         return false;
     for (size_t i = 0; i < 2; i++)
-        if (date_compare(both[i]->when.from, now.from) < 0 && admits(&both[i]->when, &now, l)) {
+        if (date_compare(both[i]->when.from, now.from) < 0 && chronicle_admits(&both[i]->when, &now, l->number, l->unit_name)) {
             chronicle_claim_span(c, both[i]->fact, FACT_NONE, l->at->fact, "chronicle/since", 60);
             return true;
         }
@@ -361,7 +320,7 @@ static void read_lasting(chronicle *c, const lasting *l)
             chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 70);
         return;
     }
-    if (read_shift(c, l) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
+    if (chronicle_shifted(c, l->at, l->in, l->number, l->unit_name) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
         return;     /* 三年前，他…: from no date that is told */
     if (chronicle_says_ahead(c, l->at, l->in)) {
         read_ahead(c, l);
@@ -387,7 +346,7 @@ static void read_lasting(chronicle *c, const lasting *l)
     bool years = view_equal(l->unit_name, VIEW("year"));
     if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
         period first = chronicle_opening(c, from);
-        bool fits = admits(&first, &now, l);
+        bool fits = chronicle_admits(&first, &now, l->number, l->unit_name);
         if (fits || (how == FROM_THEN && near(&first, &now, l) && !written_before(&first, &now, l)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->number >= 2) {

@@ -99,8 +99,10 @@ typedef struct {
     uint32_t at;
 } people_place;
 
-/* people_variants.c: claims that the names at some places, of a name_role, are one in two spellings; nothing where that was claimed
-** before. */
+enum { PEOPLE_PLACES = 8 };
+
+/* people.c: claims that the names at some places (the first PEOPLE_PLACES), of a name_role, are one in two spellings; nothing
+** where that was claimed before. */
 void people_claim_variant(extraction *x, const people_place *places, uint32_t count, uint8_t role);
 
 /* people_variants.c: names that are nearly a known one. STATUS_MEMORY. */

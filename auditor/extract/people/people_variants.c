@@ -335,31 +335,6 @@ static uint32_t places_to_show(const finder *f, const variant *v, uint32_t *out)
     return count;
 }
 
-static bool names_it(const document *doc, const claim *c, view name)
-{
-    for (uint32_t k = 0; k < c->operands; k++)
-        if (view_equal(fact_text(doc, doc->operands[c->operand + k].fact), name))
-            return true;
-    return false;
-}
-
-void people_claim_variant(extraction *x, const people_place *places, uint32_t count, uint8_t role)
-{
-    const document *doc = builder_document(x->builder);
-    const uint32_t pattern = builder_word(x->builder, VIEW("people/variant"));
-    const view own = places[0].name, other = places[count - 1].name;
-    operand operands[SHOWN + PLACES];
-    for (uint32_t i = 0; i < doc->claim_count; i++)
-        if (doc->claims[i].pattern == pattern && names_it(doc, &doc->claims[i], own) && names_it(doc, &doc->claims[i], other))
-            return;
-    for (uint32_t i = 0; i < count; i++) {
-        name detail = { .name = builder_word(x->builder, places[i].name), .role = role };
-        operands[i] = (operand){ place_fact(x, FACT_NAME, places[i].at, places[i].at + (uint32_t)places[i].name.length, &detail), ROLE_FACTS };
-    }
-    claim made = { .kind = CLAIM_REPEAT, .confidence = 75, .pattern = pattern };
-    builder_claim(x->builder, &made, operands, count);
-}
-
 /* The places of both spellings, the known one's first. Two in one sentence are two names. */
 static void claim_variant(finder *f, const variant *v, name_role role)
 {

@@ -1,0 +1,53 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+/* "三年后的2014年", "十年前的2014年": a date right behind a length of time, that far from the one before it in the sentence, or from now. */
+
+enum { DATE_GAP = 18 };     /* bytes between "three years later" and its date */
+
+typedef struct {
+    const token *at;
+    const sentence *in;
+    uint32_t number;
+    view unit_name;
+} length;
+
+bool chronicle_admits(const period *from, const period *to, uint32_t number, view unit_name)
+{
+    if (chronicle_lasts(from, to, PRECISION_DAY, number, unit_name) == 1)
+        return true;
+    return view_equal(unit_name, VIEW("year")) && elapsed_admits(elapsed_since(*from, *to), number);
+}
+
+/* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
+static bool read_one(chronicle *c, const length *l, const moment *earlier, const moment *later, bool doubt)
+{
+    period now = c->x->published, from = earlier->when, to = later != NULL ? later->when : now;
+    if (to.from.year == 0 || date_compare(from.from, to.to) > 0)
+        return false;
+    bool fits = chronicle_admits(&from, &to, l->number, l->unit_name);
+    if (fits == doubt || (doubt && !chronicle_near(&from, &to, l->number, l->unit_name, TIMES_NEAR)))
+        return false;
+    chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, l->at->fact, fits ? "chronicle/since" : "chronicle/duration", fits ? 80 : 75);
+    return true;
+}
+
+bool chronicle_shifted(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name)
+{
+    const length that = { at, in, number, unit_name }, *l = &that;
+    uint32_t value = 0, n = wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value), i = chronicle_first(c, l->at->end);
+    if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + DATE_GAP)
+        return false;
+    const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && chronicle_measures(c, own - 1) ? own - 1 : NULL;
+    bool back = value == SHIFT_EARLIER, today = own->relative && own->precision == PRECISION_DAY;   /* 三十年后的今天 */
+    if (today && !back && other != NULL)
+        return read_one(c, l, other, NULL, false) || (own->in - other->in <= 1 && read_one(c, l, other, NULL, true));
+    if (!chronicle_measures(c, own) || own->relative)
+        return false;
+    if (other != NULL && read_one(c, l, back ? own : other, back ? other : own, false))
+        return true;
+    if (back && read_one(c, l, own, NULL, false))
+        return true;
+    if (other != NULL)
+        return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true);
+    return back && read_one(c, l, own, NULL, true);
+}
