@@ -13,6 +13,8 @@ static bool starts_here(const chronicle *c, const moment *m)
     return chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && wordset_at(c->words->since, c->x->clean->text, t->end, NULL) > 0;
 }
 
+enum { CLASS_OF_YEAR = 1000 };       /* 1984届校友: those who left school in that year */
+
 /* "1979年重张旗鼓，为恢复后的第一届": the only date of a sentence that tells of a first edition behind it. */
 static const moment *only_first(const chronicle *c, const sentence *in)
 {
@@ -55,7 +57,7 @@ static const token *own_edition(const chronicle *c)
         const token *t = &x->tokens[i];
         uint32_t number;
         view unit_name;
-        if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1
+        if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1 && number < CLASS_OF_YEAR
             && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0
             && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0       /* 停办两届 */
             && !begins_or_ends_stretch(c, t))
@@ -71,7 +73,7 @@ static const token *edition_in(const chronicle *c, const sentence *in)
         const token *t = &c->x->tokens[i];
         uint32_t number, value = 0, begin, length;
         view unit_name;
-        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || number < 2
+        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || number < 2 || number >= CLASS_OF_YEAR
             || wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) == 0)
             continue;
         begin = chronicle_clause_begin(c, t->start, in->start);

@@ -139,8 +139,12 @@ static int year_of(const resolver *r, const date_reading *d, uint8_t *source)
 static void remember(resolver *r, const date_reading *d, const dated *out)
 {
     bool compared = d->rule == YEAR_RELATIVE && d->offset != 0 && d->precision == PRECISION_YEAR;
-    if (out->from.year == 0 || (out->from.year != out->to.year && !d->since) || compared)
+    if (out->from.year == 0 || (out->from.year != out->to.year && !d->since))
         return;
+    if (compared) {
+        r->sentence_year = d->offset > 0 ? out->from.year : r->sentence_year;      /* 明年定在10月21日: nothing is compared with what is to come */
+        return;
+    }
     r->last_year = r->sentence_year = out->from.year;
     if (d->from.month != 0 || d->shape != SHAPE_MOMENT)
         r->last_month = r->sentence_month = out->to.month;

@@ -335,6 +335,36 @@ static bool opens_elsewhere(const scene *s, const account *a)
     return false;
 }
 
+static void leave_out(uint32_t *list, uint32_t *count, uint32_t i)
+{
+    for ((*count)--; i < *count; i++)
+        list[i] = list[i + 1];
+}
+
+static bool is_compared(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    view clause = reduced_text(&s->text, m->clause, m->place);
+    return m->use == USE_DIFFERENCE || scene_tells(s, WORDS_BASIS, clause) || relation_words_in(s->words, WORDS_THAN, clause);
+}
+
+/* "Spending 63.5, 1.5 more than last year, income 38.8, so 24.7 are missing": does it come out without one that is a comparison? */
+static bool fits_uncompared(const scene *s, const account *a)
+{
+    for (uint32_t i = 0; i < a->plus_count + a->minus_count; i++) {
+        account other = *a;
+        if (!is_compared(s, i < a->plus_count ? a->plus[i] : a->minus[i - a->plus_count]))
+            continue;
+        if (i < a->plus_count)
+            leave_out(other.plus, &other.plus_count, i);
+        else
+            leave_out(other.minus, &other.minus_count, i - a->plus_count);
+        if (other.plus_count > 0 && other.plus_count + other.minus_count > 1 && fits(s, &other))
+            return true;
+    }
+    return false;
+}
+
 /* Does it miss by what a slip makes, or, where every word tells its own, by little? Nothing is left below zero. */
 static bool is_missed(const scene *s, const account *a)
 {
@@ -355,7 +385,7 @@ static uint32_t charge(const scene *s, const entry *of, uint32_t count, account 
         if (a.confidence != SUM_SURE && fits_otherwise(s, of, n))
             continue;
         a.confidence = a.confidence == SUM_SURE && passes_others(s, of, n) ? SUM_TOLD : a.confidence;
-        if (is_missed(s, &a) && is_sound(s, &a) && !opens_elsewhere(s, &a) && (best == 0 || a.confidence > out->confidence)) {
+        if (is_missed(s, &a) && is_sound(s, &a) && !opens_elsewhere(s, &a) && !fits_uncompared(s, &a) && (best == 0 || a.confidence > out->confidence)) {
             *out = a;
             best = n;
         }
