@@ -105,7 +105,7 @@ static void weigh_part(const scene *s, told *t, bool bare)
         return;
     const bool slip = feasible_slip(s, a->total, a->parts, a->count) > 0;
     a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= SUM_MANY || sum_excludes(s, a))));
-    a->confidence = a->meant || (listed && bare && a->count >= SUM_MANY) ? SUM_SURE : listed || is_rest(s, a->parts[a->count - 1]) ? SUM_TOLD : SUM_SHAPED;
+    a->confidence = a->meant || (above && listed && bare && a->count >= SUM_MANY) ? SUM_SURE : listed || is_rest(s, a->parts[a->count - 1]) ? SUM_TOLD : SUM_SHAPED;      /* the text need not tell all that is part of it */
 }
 
 /* "240 built, from 2019 to 2022 12, 31, 58 and 76": parts with times of their own need not be all, unless these are all of its time. */
