@@ -26,6 +26,15 @@ static uint32_t count_fact(list_reader *r, const list_count *c)
     return place_fact(x, FACT_FIGURE, c->start, c->end, &f);
 }
 
+/* "《渡口》《借粮》，最早的一台…": titles, and what follows is none. */
+static bool end_as_titles(view text, const list_cuts *l, uint32_t next)
+{
+    for (uint32_t i = 0; i < l->count; i++)
+        if (!list_is_title(text, l->items[i]))
+            return false;
+    return !list_is_title(text, (list_piece){ next, list_skip_bracket(text, next) });
+}
+
 /* Is an item several (赵家婆媳, 两所幼儿园), or does the sentence go on behind the last one, and may tell of one more? */
 static bool may_be_more(const list_words *w, view text, const list_cuts *l)
 {
@@ -47,7 +56,7 @@ static bool may_be_more(const list_words *w, view text, const list_cuts *l)
     bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
     if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
         return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */
-    return list_goes_on(w, text, end) || (comma && l->least == l->count && !told);      /* 甲、乙和丙 ends the list */
+    return list_goes_on(w, text, end) || (comma && l->least == l->count && !told && !end_as_titles(text, l, end + sign));      /* 甲、乙和丙 ends the list */
 }
 
 /* "身体健康、无犯罪记录算一条": does the last item alone end with a count? Then it is told of several. */

@@ -149,8 +149,7 @@ bool list_read_complete(list_reader *r, const list_count *c, uint32_t to)
     return false;
 }
 
-/* Is a piece one quotation, or one title, and nothing else? */
-static bool is_title(view text, list_piece p)
+bool list_is_title(view text, list_piece p)
 {
     view rest = { text.start + p.start, p.end - p.start };
     return (view_starts(rest, VIEW("\xE3\x80\x8A")) || view_starts(rest, VIEW("\xE2\x80\x9C")))        /* 《 “ */
@@ -170,11 +169,11 @@ bool list_read_titles(list_reader *r, const list_count *c, uint32_t to)
     list_cuts l = { .count = 0 };
     list_cut(r->x, r->words, text, at + sign, end, &l);
     for (uint32_t i = 0; i < l.count; i++)
-        if (!is_title(text, l.items[i]))
+        if (!list_is_title(text, l.items[i]))
             return false;
     l.least = l.most = l.count;
     const uint32_t next = end < to ? end + list_clause_sign(text, end) : to;
-    l.done = !list_goes_on(r->words, text, end) && wordset_at(r->words->of_all, text, next, NULL) == 0 && !is_title(text, (list_piece){ next, list_skip_bracket(text, next) });
+    l.done = !list_goes_on(r->words, text, end) && wordset_at(r->words->of_all, text, next, NULL) == 0 && !list_is_title(text, (list_piece){ next, list_skip_bracket(text, next) });
     if (l.count < 3 || l.too_long || !(list_fits(&l, c->value) || (l.done && list_distance(&l, c->value) == 1)))
         return false;
     list_claim(r, c, &l, "list/titles", LIST_LIKELY);

@@ -65,6 +65,9 @@ bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_complete(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_titles(list_reader *r, const list_count *c, uint32_t to);
 
+/* list_far.c: is a piece one quotation, or one title, and nothing else? */
+bool list_is_title(view text, list_piece p);
+
 /* Is the last of so many things told by its number shortly behind clean[at]: 第六件是…? */
 bool list_told_behind(view text, uint32_t at, uint32_t count);
 
