@@ -316,6 +316,24 @@ static bool other_years(const chronicle *c, const token *u, const sentence *in)
     return false;
 }
 
+/* "12岁学笛，1954年进团，1996年60岁退休，在团整42年": are two dates of the sentence so far apart? */
+static bool dates_apart(const chronicle *c, const sentence *in, int years)
+{
+    enum { DATES = 8 };
+    int told[DATES];
+    uint32_t count = 0;
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count && count < DATES; k++) {
+        const token *t = &c->x->tokens[k];
+        const int year = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact)->from.year : 0;
+        for (uint32_t i = 0; i < count; i++)
+            if (year != 0 && year - told[i] == years)
+                return true;
+        if (year != 0)
+            told[count++] = year;
+    }
+    return false;
+}
+
 /* "23岁学艺的他今年70岁，47年没离开过这行": the years between two ages of a sentence. */
 static void read_ages(chronicle *c, uint32_t index, const sentence *in)
 {
@@ -339,7 +357,7 @@ static void read_ages(chronicle *c, uint32_t index, const sentence *in)
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
     bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
-    if (apart == years || (told && ages[1]->start < u->start && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+    if (apart == years || (told && ages[1]->start < u->start && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }
 

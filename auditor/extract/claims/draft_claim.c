@@ -159,6 +159,19 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
     return is_one_of_two(s, to, from, difference);
 }
 
+/* "6.2, the year after 11.5, then 18.0, last year 24.8: twice doubled in three years": from another level that is told before. */
+static bool doubling_is_of_another(const draft_claim *d, const scene *s)
+{
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), said = mention_in(d, s, ROLE_DOUBLINGS);
+    const int64_t times = said != NONE ? scene_figure(s, said)->print.digits : 0;
+    if (from == NONE || to == NONE || times < 1 || times > 6 || feasible_times(s, to, from, INT64_C(1) << times))
+        return false;
+    for (uint32_t at = sentence_first(s, to); at < to; at++)
+        if (at != from && is_level(s, at) && scene_comparable(s, at, to) && feasible_times(s, to, at, INT64_C(1) << times))
+            return true;
+    return false;
+}
+
 /* The same of a rate, from what the sentence tells of then or of now. */
 static bool rate_is_of_another(const draft_claim *d, const scene *s)
 {
@@ -225,7 +238,7 @@ static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
         return false;
-    return (d->what.kind == CLAIM_SUM && (sum_is_of_some(d, s) || sum_is_of_another(d, s))) || (d->what.kind == CLAIM_RATIO && ratio_is_told(d, s)) || (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s)));
+    return (d->what.kind == CLAIM_SUM && (sum_is_of_some(d, s) || sum_is_of_another(d, s))) || (d->what.kind == CLAIM_RATIO && ratio_is_told(d, s)) || (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s)));
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)

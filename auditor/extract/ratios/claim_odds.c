@@ -7,7 +7,7 @@
 ** that fit are meant; others only where words say what is compared and one pair alone can be.
 */
 
-enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8 };
+enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8, UNLIKELY = 65 /* percent */ };
 
 typedef struct {
     uint32_t fact, place, second;   /* of the number that 'above' stands for; the symbol of the first; the mention of the other */
@@ -196,6 +196,9 @@ void claim_odds(scene *s)
             continue;
         }
         draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/odds"));
+        const figure *told = builder_figure(s->x->builder, o.fact);
+        if (told != NULL && told->print.modifier != MODIFIER_EXACT && !fits(s, &o, p.above, p.below))
+            d.what.confidence = UNLIKELY;
         d.told = named.count == 1;
         draft_claim_add(&d, s, ROLE_NUMERATOR, p.above);
         draft_claim_add(&d, s, ROLE_DENOMINATOR, p.below);

@@ -53,7 +53,7 @@ static bool is_next(const scene *s, uint32_t last, uint32_t next)
 /* Does a list whose items stand at such marks go on over this one? What is left may stand behind a stronger one. */
 static bool goes_on(const scene *s, const told *t, uint32_t last, uint32_t next, uint32_t mark)
 {
-    return mark >= MARK_PAUSE && (mark < MARK_SEMICOLON || is_next(s, last, next)) && (t->sum.count < 2 || mark <= t->strongest || (is_rest(s, next) && mark <= MARK_COMMA))
+    return mark >= MARK_PAUSE && is_next(s, last, next) && (t->sum.count < 2 || mark <= t->strongest || (is_rest(s, next) && mark <= MARK_COMMA))
         && (s->mentions[next].flags & MENTION_PART) == 0 && !relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[last].place + 1, s->mentions[next].place))
         && s->mentions[next].place - s->mentions[last].place <= GAP
         && !sum_bracketed(s, s->mentions[last].place, s->mentions[next].place) && t->sum.count < FEASIBLE_PARTS;
