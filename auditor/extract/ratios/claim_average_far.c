@@ -87,7 +87,7 @@ static meant find_meant(const question *q, bool (*may_be)(const question *, uint
     const scene *s = q->s;
     const uint32_t per = q->what->which;
     choice beside = { NONE, 0, false }, named = beside, lone = beside;
-    for (uint32_t at = per; at-- > 0 && per_same_sentence(s, at, per);)
+    for (uint32_t at = per; at-- > 0 && per - at <= BACK && per_same_sentence(s, at, per);)
         if (may_be(q, at))
             add(s, &beside, at, 0);
     for (uint32_t at = per > BACK ? per - BACK : 0; beside.which == NONE && at < per; at++) {
