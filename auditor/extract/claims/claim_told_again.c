@@ -230,7 +230,7 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return false;
     if (all == 0)
         return counted && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
-    return ((digits >= CERTAIN ? own * 2 <= all : own * 3 <= all && not_in(&of_b.label, &around_a) == 0) || (of_b.label.count == 0 && recurs(&of_b.noun, &around_a)))
+    return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && recurs(&of_b.noun, &around_a)))
         && (counted || identity_kinship(s, a, b).run >= TELLING || identity_same_basis(s, a, b));
 }
 
