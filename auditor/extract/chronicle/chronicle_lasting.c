@@ -17,16 +17,13 @@ enum {
 };
 
 typedef struct {
-    const token *at;
-    const sentence *in;
-    uint32_t number;
-    view unit_name;
+    told_length of;
     bool hedged;
 } lasting;
 
 static bool near(const period *from, const period *to, const lasting *l)
 {
-    return chronicle_near(from, to, l->number, l->unit_name, TIMES_NEAR);
+    return chronicle_near(from, to, l->of.number, l->of.unit_name, TIMES_NEAR);
 }
 
 /* The dates before a duration, the nearest first: those behind the last semicolon, of its sentence, or of its paragraph.
@@ -35,14 +32,14 @@ typedef enum { WITHIN_SEMICOLONS, WITHIN_SENTENCE, WITHIN_PARAGRAPH } reach;
 
 static uint32_t dates_before(const chronicle *c, const lasting *l, reach how_far, bool births, const moment **found)
 {
-    uint32_t count = 0, i = chronicle_first(c, l->at->start);
-    if (i < c->count && c->moments[i].in == l->in && chronicle_measures(c, &c->moments[i])
-        && !chronicle_semicolon(c, l->at->end, chronicle_token(c, &c->moments[i])->start))
+    uint32_t count = 0, i = chronicle_first(c, l->of.at->start);
+    if (i < c->count && c->moments[i].in == l->of.in && chronicle_measures(c, &c->moments[i])
+        && !chronicle_semicolon(c, l->of.at->end, chronicle_token(c, &c->moments[i])->start))
         return 3;
     for (uint32_t looked = 0; i-- > 0 && count < 3 && looked < LOOK_BACK; looked++) {
         const moment *m = &c->moments[i];
-        if (m->block != l->at->block || (how_far < WITHIN_PARAGRAPH && m->in != l->in)
-            || (how_far == WITHIN_SEMICOLONS && chronicle_semicolon(c, chronicle_token(c, m)->end, l->at->start)))
+        if (m->block != l->of.at->block || (how_far < WITHIN_PARAGRAPH && m->in != l->of.in)
+            || (how_far == WITHIN_SEMICOLONS && chronicle_semicolon(c, chronicle_token(c, m)->end, l->of.at->start)))
             break;
         if (!chronicle_measures(c, m) || (m->birth && !births))
             continue;
@@ -74,16 +71,16 @@ static bool from_to(const chronicle *c, const lasting *l)
     const moment *from = found[1], *to = found[0];
     return chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0
         && chronicle_word_before(c, c->words->between, from->in->start, chronicle_token(c, to)->start, NULL) > 0
-        && chronicle_word_before(c, c->words->did, l->in->start, l->at->start, NULL) > 0
-        && chronicle_clause_begin(c, l->at->start, l->in->start) <= chronicle_clause_end(c, chronicle_token(c, to)->end, l->in->end) + CLAUSE_SIGN;
+        && chronicle_word_before(c, c->words->did, l->of.in->start, l->of.at->start, NULL) > 0
+        && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, chronicle_token(c, to)->end, l->of.in->end) + CLAUSE_SIGN;
 }
 
 /* "…完工，工期14个月；二期工期9个月": does another length stand between two dates and this one? Then theirs is told. */
 static bool told_before(const chronicle *c, const lasting *l, const moment *to)
 {
     uint32_t end = chronicle_token(c, to)->end;
-    for (const token *t = l->at; t-- > c->x->tokens && t->start >= end;)
-        if (t->kind == TOKEN_DURATION && chronicle_semicolon(c, t->end, l->at->start))
+    for (const token *t = l->of.at; t-- > c->x->tokens && t->start >= end;)
+        if (t->kind == TOKEN_DURATION && chronicle_semicolon(c, t->end, l->of.at->start))
             return true;
     return false;
 }
@@ -93,14 +90,14 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
 {
     const moment *found[2];
     uint32_t value = 0, count = 0;
-    bool year = view_equal(l->unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;
-    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
+    bool year = view_equal(l->of.unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) == l->of.at->start;
+    if (chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
-    if ((value == TOOK_PART && chronicle_is_anothers(c, l->at, l->in, l->in->start)) || (value == TOOK_ALL && chronicle_is_planned(c, l->at, l->in)))
+    if ((value == TOOK_PART && chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start)) || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
         return false;       /* 最难的主塔干了14个月; 原计划工期28个月 */
-    uint32_t i = chronicle_first(c, l->at->end);
-    if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->in && c->moments[i + 1].in == l->in && chronicle_token(c, &c->moments[i])->start <= l->at->end + LATER_GAP
-        && (i + 2 == c->count || c->moments[i + 2].in != l->in) && (i == 0 || c->moments[i - 1].in != l->in)) {
+    uint32_t i = chronicle_first(c, l->of.at->end);
+    if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->of.in && c->moments[i + 1].in == l->of.in && chronicle_token(c, &c->moments[i])->start <= l->of.at->end + LATER_GAP
+        && (i + 2 == c->count || c->moments[i + 2].in != l->of.in) && (i == 0 || c->moments[i - 1].in != l->of.in)) {
         *from = &c->moments[i];     /* 只用了16个月——2024年3月签约，2025年1月投产 */
         *to = *from + 1;
         *far = false;
@@ -108,33 +105,33 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, true, found);
-    if (count != 2 || holds_unknown(c, found[1]->in, l->at->start) || told_before(c, l, found[0]))
+    if (count != 2 || holds_unknown(c, found[1]->in, l->of.at->start) || told_before(c, l, found[0]))
         return false;
     *from = found[1];
     *to = found[0];
-    *far = found[1]->in != l->in;
-    const uint32_t of = *far ? wordset_at(c->words->of, c->x->clean->text, l->at->end, NULL) : 0;
-    if (of > 0 && !chronicle_names_same(c, l->at->end + of, chronicle_clause_end(c, l->at->end, l->in->end), found[1]->in->start, l->in->start))
+    *far = found[1]->in != l->of.in;
+    const uint32_t of = *far ? wordset_at(c->words->of, c->x->clean->text, l->of.at->end, NULL) : 0;
+    if (of > 0 && !chronicle_names_same(c, l->of.at->end + of, chronicle_clause_end(c, l->of.at->end, l->of.in->end), found[1]->in->start, l->of.in->start))
         return false;       /* 为期三天的论坛 */
-    return !found[1]->birth && date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->at->start - chronicle_token(c, *to)->end <= FAR_GAP;
+    return !found[1]->birth && date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->of.at->start - chronicle_token(c, *to)->end <= FAR_GAP;
 }
 
 /* How surely a duration runs from a date to the day of publication: 0 not at all, SO_LONG, FROM_THEN. */
 static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *from)
 {
-    view text = { c->x->clean->text.start, l->at->start };
-    uint32_t floor = chronicle_token(c, from)->end, start = l->at->start > floor + SINCE_GAP ? l->at->start - SINCE_GAP : floor, length, value = 0;
-    while (start < l->at->start && ((unsigned char)text.start[start] & 0xC0) == 0x80)
+    view text = { c->x->clean->text.start, l->of.at->start };
+    uint32_t floor = chronicle_token(c, from)->end, start = l->of.at->start > floor + SINCE_GAP ? l->of.at->start - SINCE_GAP : floor, length, value = 0;
+    while (start < l->of.at->start && ((unsigned char)text.start[start] & 0xC0) == 0x80)
         start++;
-    for (const token *t = l->at; t-- > c->x->tokens && t->start >= start;)
+    for (const token *t = l->of.at; t-- > c->x->tokens && t->start >= start;)
         start = t->kind == TOKEN_DURATION ? t->end : start;     /* 至今559天，合同工期730天 */
     uint32_t best = 0;
-    for (uint32_t at = start; (at = wordset_find(c->words->up_to_now, text, at, l->at->start, &length, &value)) < l->at->start; at += length)
+    for (uint32_t at = start; (at = wordset_find(c->words->up_to_now, text, at, l->of.at->start, &length, &value)) < l->of.at->start; at += length)
         best = value == FROM_THEN ? FROM_THEN : best != 0 ? best : SO_LONG;
     bool since = chronicle_runs_on(c, from) || wordset_at(c->words->since, c->x->clean->text, floor, NULL) > 0
         || chronicle_word_before(c, c->words->since_before, from->in->start, chronicle_token(c, from)->start, NULL) > 0;
-    bool so_far = wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) > 0;
-    bool leads = chronicle_clause_begin(c, l->at->start, l->in->start) == l->at->start;     /* …，14年里没耽误过 */
+    bool so_far = wordset_at(c->words->so_far, c->x->clean->text, l->of.at->end, NULL) > 0;
+    bool leads = chronicle_clause_begin(c, l->of.at->start, l->of.in->start) == l->of.at->start;     /* …，14年里没耽误过 */
     if (best != 0 || !so_far)
         return best;
     return since || leads ? SO_LONG : SO_FAR;
@@ -145,21 +142,21 @@ static bool is_over(const chronicle *c, const lasting *l, const moment *from)
 {
     uint32_t length;
     const uint32_t date = chronicle_token(c, from)->start;
-    const view before = { c->x->clean->text.start, date }, behind = { c->x->clean->text.start, l->in->end };
+    const view before = { c->x->clean->text.start, date }, behind = { c->x->clean->text.start, l->of.in->end };
     return wordset_find(c->words->former, before, from->in->start, date, &length, NULL) < date
-        || wordset_find(c->words->succeeded, behind, l->at->end, l->in->end, &length, NULL) < l->in->end;
+        || wordset_find(c->words->succeeded, behind, l->of.at->end, l->of.in->end, &length, NULL) < l->of.in->end;
 }
 
 /* "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
 ** says that something ended: "2009年办厂时，他已经干了15年". */
 static bool counts_from(const chronicle *c, const lasting *l, const moment *from)
 {
-    uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->at->start, l->in->start), length;
-    view gap = chronicle_between(c, date_end, l->at->start);
-    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
+    uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->of.at->start, l->of.in->start), length;
+    view gap = chronicle_between(c, date_end, l->of.at->start);
+    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->of.at->start) || is_over(c, l, from) || chronicle_other_length(c, l->of.at, l->of.in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
-    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end)) && (from->in == l->in || !chronicle_is_anothers(c, l->at, l->in, from->in->start));
+    return (from->in != l->of.in || begin > chronicle_clause_end(c, date_end, l->of.in->end)) && (from->in == l->of.in || !chronicle_is_anothers(c, l->of.at, l->of.in, from->in->start));
 }
 
 /* The only date that a duration up to now can be counted from. */
@@ -170,18 +167,18 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
     bool alone = count == 1;
     if (count == 0) {
         count = dates_before(c, l, WITHIN_PARAGRAPH, false, found);
-        alone = count == 1 && l->in - found[0]->in == 1;
+        alone = count == 1 && l->of.in - found[0]->in == 1;
     }
     if (count == 0 || count == 3 || date_compare(found[0]->when.from, c->x->published.from) >= 0)
         return NULL;
     *how = up_to_now(c, l, found[0]);
-    bool years = view_equal(l->unit_name, VIEW("year"));   /* what lasted days may be over by now */
-    if (chronicle_runs_on(c, found[0]) && l->at->start - chronicle_token(c, found[0])->end <= DIRECT_GAP && wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) > 0)
+    bool years = view_equal(l->of.unit_name, VIEW("year"));   /* what lasted days may be over by now */
+    if (chronicle_runs_on(c, found[0]) && l->of.at->start - chronicle_token(c, found[0])->end <= DIRECT_GAP && wordset_at(c->words->so_far, c->x->clean->text, l->of.at->end, NULL) > 0)
         *how = FROM_THEN;       /* 自2006年至今的19年里 */
     else
     if (*how == SO_LONG && alone && years && counts_from(c, l, found[0]))
         *how = FROM_THEN;
-    else if (*how == FROM_THEN && (!alone || l->at->start - chronicle_token(c, found[0])->end > FAR_GAP))
+    else if (*how == FROM_THEN && (!alone || l->of.at->start - chronicle_token(c, found[0])->end > FAR_GAP))
         *how = SO_LONG;
     return *how != 0 || alone ? found[0] : NULL;
 }
@@ -190,9 +187,9 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
 static bool written_before(const period *from, const period *now, const lasting *l)
 {
     enum { AT_MOST = 3 };
-    for (int32_t n = 1; n <= AT_MOST && view_equal(l->unit_name, VIEW("day")); n++) {
+    for (int32_t n = 1; n <= AT_MOST && view_equal(l->of.unit_name, VIEW("day")); n++) {
         const date day = date_from_number(date_number(now->from) - n);
-        if (chronicle_admits(from, &(period){ day, day }, l->number, l->unit_name))
+        if (chronicle_admits(from, &(period){ day, day }, l->of.number, l->of.unit_name))
             return true;
     }
     return false;
@@ -201,24 +198,24 @@ static bool written_before(const period *from, const period *now, const lasting 
 /* Two dates of the paragraph that are as far apart as the duration says. */
 static bool confirmed(chronicle *c, const lasting *l)
 {
-    uint32_t last = chronicle_first(c, l->in->end), first = last;
-    while (first > 0 && c->moments[first - 1].block == l->at->block && last - first < LOOK_BACK)
+    uint32_t last = chronicle_first(c, l->of.in->end), first = last;
+    while (first > 0 && c->moments[first - 1].block == l->of.at->block && last - first < LOOK_BACK)
         first--;
     for (uint32_t a = first; a < last; a++) {
         const moment *own = &c->moments[a];
         if (own->precision == PRECISION_PERIOD && !chronicle_runs_on(c, own)) {
             period begin = { own->when.from, own->when.from }, end = { own->when.to, own->when.to };
-            if (chronicle_lasts(&begin, &end, PRECISION_DAY, l->number, l->unit_name) == 1) {
-                chronicle_claim_span(c, own->fact, own->fact, l->at->fact, "chronicle/duration", 60);
+            if (chronicle_lasts(&begin, &end, PRECISION_DAY, l->of.number, l->of.unit_name) == 1) {
+                chronicle_claim_span(c, own->fact, own->fact, l->of.at->fact, "chronicle/duration", 60);
                 return true;
             }
         }
         for (uint32_t b = a + 1; b < last && b < a + 6; b++) {
             const moment *from = &c->moments[a], *to = &c->moments[b];
-            int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name);
+            int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number, l->of.unit_name);
             if (fits != 1)
                 continue;
-            chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 60);
+            chronicle_claim_span(c, from->fact, to->fact, l->of.at->fact, "chronicle/duration", 60);
             return true;
         }
     }
@@ -241,15 +238,15 @@ static uint32_t moved_fact(chronicle *c, const moment *m, int16_t year, period *
 static void read_ahead(chronicle *c, const lasting *l)
 {
     const moment *found[2] = { NULL };
-    if (chronicle_word_before(c, c->words->ahead, l->in->start, l->at->start, NULL) == 0)
+    if (chronicle_word_before(c, c->words->ahead, l->of.in->start, l->of.at->start, NULL) == 0)
         return;
     const uint32_t count = dates_before(c, l, WITHIN_SENTENCE, true, found);
     const moment *a = found[1], *b = found[0];
     if (a == NULL || b == NULL)
         return;
-    if (a->precision > PRECISION_MONTH || b->precision != a->precision || l->at->start - chronicle_token(c, b)->end > FAR_GAP)
+    if (a->precision > PRECISION_MONTH || b->precision != a->precision || l->of.at->start - chronicle_token(c, b)->end > FAR_GAP)
         return;
-    const comparison how = chronicle_compared(c, a, b, l->at, l->in);
+    const comparison how = chronicle_compared(c, a, b, l->of.at, l->of.in);
     const view event = chronicle_between(c, a->event_start, a->event_end);
     if (count != 2 && (how != AS_PLANNED || event.length == 0 || !view_equal(event, chronicle_between(c, b->event_start, b->event_end))))
         return;     /* 2月启动，原定9月完工，6月完工，提前3个月 */
@@ -259,27 +256,27 @@ static void read_ahead(chronicle *c, const lasting *l)
         from = moved_fact(c, a, b->when.from.year, &first);
     bool back = date_compare(second.from, first.from) < 0;
     if (how != NOT_COMPARED && from != FACT_NONE && near(back ? &second : &first, back ? &first : &second, l))
-        chronicle_claim_span(c, back ? to : from, back ? from : to, l->at->fact, "chronicle/duration", 80);
+        chronicle_claim_span(c, back ? to : from, back ? from : to, l->of.at->fact, "chronicle/duration", 80);
 }
 
 /* "十年过去": years since a date told shortly before; confirmed only. */
 static void confirm_since(chronicle *c, const lasting *l, const period *now)
 {
-    uint32_t i = chronicle_first(c, l->at->start);
-    for (uint32_t looked = 0; i > 0 && looked < 8 && c->moments[i - 1].block + 2 >= l->at->block; i--, looked++) {
+    uint32_t i = chronicle_first(c, l->of.at->start);
+    for (uint32_t looked = 0; i > 0 && looked < 8 && c->moments[i - 1].block + 2 >= l->of.at->block; i--, looked++) {
         const moment *m = &c->moments[i - 1];
         period first = chronicle_opening(c, m);
-        if (!chronicle_measures(c, m) || m->relative || now->from.year - first.from.year != (int)l->number)
+        if (!chronicle_measures(c, m) || m->relative || now->from.year - first.from.year != (int)l->of.number)
             continue;
-        chronicle_claim_span(c, chronicle_opening_fact(c, m), FACT_NONE, l->at->fact, "chronicle/since", 60);
+        chronicle_claim_span(c, chronicle_opening_fact(c, m), FACT_NONE, l->of.at->fact, "chronicle/since", 60);
         return;
     }
-    i = chronicle_first(c, l->at->end);
-    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->at->block + 1; i++, looked++) {    /* 教龄17年，2009年一毕业… */
+    i = chronicle_first(c, l->of.at->end);
+    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->of.at->block + 1; i++, looked++) {    /* 教龄17年，2009年一毕业… */
         const moment *m = &c->moments[i];
-        if (!chronicle_measures(c, m) || m->relative || now->from.year - m->when.from.year != (int)l->number)
+        if (!chronicle_measures(c, m) || m->relative || now->from.year - m->when.from.year != (int)l->of.number)
             continue;
-        chronicle_claim_span(c, m->fact, FACT_NONE, l->at->fact, "chronicle/since", 60);
+        chronicle_claim_span(c, m->fact, FACT_NONE, l->of.at->fact, "chronicle/since", 60);
         return;
     }
 }
@@ -291,11 +288,11 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
     const moment *both[] = { to, from };
     if (chronicle_word_before(c, c->words->between, from->in->start, chronicle_token(c, to)->start, NULL) > 0)
         return false;   /* 2019年报名，到2024年满五年 */
-    if (now.from.year == 0 || chronicle_lasts(&from->when, &to->when, PRECISION_DAY, l->number, l->unit_name) == 1)
+    if (now.from.year == 0 || chronicle_lasts(&from->when, &to->when, PRECISION_DAY, l->of.number, l->of.unit_name) == 1)
         return false;
     for (size_t i = 0; i < 2; i++)
-        if (date_compare(both[i]->when.from, now.from) < 0 && chronicle_admits(&both[i]->when, &now, l->number, l->unit_name)) {
-            chronicle_claim_span(c, both[i]->fact, FACT_NONE, l->at->fact, "chronicle/since", 60);
+        if (date_compare(both[i]->when.from, now.from) < 0 && chronicle_admits(&both[i]->when, &now, l->of.number, l->of.unit_name)) {
+            chronicle_claim_span(c, both[i]->fact, FACT_NONE, l->of.at->fact, "chronicle/since", 60);
             return true;
         }
     return false;
@@ -305,8 +302,8 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
 static bool is_direct(const chronicle *c, const lasting *l, const moment *to)
 {
     uint32_t value = 0, end = chronicle_token(c, to)->end;
-    chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value);
-    return value == TOOK_ALL && end <= l->at->start && chronicle_clause_begin(c, l->at->start, l->in->start) <= chronicle_clause_end(c, end, l->in->end) + CLAUSE_SIGN;
+    chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value);
+    return value == TOOK_ALL && end <= l->of.at->start && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, end, l->of.in->end) + CLAUSE_SIGN;
 }
 
 static void read_lasting(chronicle *c, const lasting *l)
@@ -314,42 +311,42 @@ static void read_lasting(chronicle *c, const lasting *l)
     const moment *from = NULL, *to = NULL;
     uint32_t how = 0;
     bool far = false, ends = took(c, l, &from, &to, &far), direct = ends && !far && is_direct(c, l, to);
-    ends = ends && (direct ? chronicle_near(&from->when, &to->when, l->number, l->unit_name, TIMES_STATED) : near(&from->when, &to->when, l));
+    ends = ends && (direct ? chronicle_near(&from->when, &to->when, l->of.number, l->of.unit_name, TIMES_STATED) : near(&from->when, &to->when, l));
     if (l->hedged) {        /* 前后不到五天 */
         if (ends && !far)
-            chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", 70);
+            chronicle_claim_span(c, from->fact, to->fact, l->of.at->fact, "chronicle/duration", 70);
         return;
     }
-    if (chronicle_shifted(c, l->at, l->in, l->number, l->unit_name) || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0)
+    if (chronicle_shifted(c, &l->of) || wordset_at(c->words->shifted, c->x->clean->text, l->of.at->end, NULL) > 0)
         return;     /* 三年前，他…: from no date that is told */
-    if (chronicle_says_ahead(c, l->at, l->in)) {
+    if (chronicle_says_ahead(c, l->of.at, l->of.in)) {
         read_ahead(c, l);
         return;
     }
-    if (chronicle_told(c, l->at, l->in, l->number, l->unit_name))
+    if (chronicle_told(c, &l->of))
         return;
-    if ((!ends || far) && l->number >= 2 && confirmed(c, l))
+    if ((!ends || far) && l->of.number >= 2 && confirmed(c, l))
         return;
     uint32_t length;
-    const view said = { c->x->clean->text.start, l->in->end };
-    if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->number, l->unit_name) == 0
-        && (wordset_find(c->words->again, said, l->in->start, l->in->end, &length, NULL) < l->in->end
-            || chronicle_accounted(c, from, to, l->at, l->number, l->unit_name)))
+    const view said = { c->x->clean->text.start, l->of.in->end };
+    if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number, l->of.unit_name) == 0
+        && (wordset_find(c->words->again, said, l->of.in->start, l->of.in->end, &length, NULL) < l->of.in->end
+            || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name)))
         return;     /* 两次任厂长共七年 */
-    if (ends && chronicle_some_of(c, l->at, l->in, chronicle_token(c, to)->end, &from->when, &to->when))
+    if (ends && chronicle_some_of(c, l->of.at, l->of.in, chronicle_token(c, to)->end, &from->when, &to->when))
         return;
-    if (ends && ((direct && !view_equal(l->unit_name, VIEW("year"))) || !elsewhere(c, l, from, to))) {
-        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when), 80);
+    if (ends && ((direct && !view_equal(l->of.unit_name, VIEW("year"))) || !elsewhere(c, l, from, to))) {
+        chronicle_claim_span(c, from->fact, to->fact, l->of.at->fact, chronicle_length_pattern(c, l->of.at, l->of.in, &from->when, &to->when), 80);
         return;
     }
     period now = c->x->published;
-    bool years = view_equal(l->unit_name, VIEW("year"));
+    bool years = view_equal(l->of.unit_name, VIEW("year"));
     if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
         period first = chronicle_opening(c, from);
-        bool fits = chronicle_admits(&first, &now, l->number, l->unit_name);
+        bool fits = chronicle_admits(&first, &now, l->of.number, l->of.unit_name);
         if (fits || (how == FROM_THEN && near(&first, &now, l) && !written_before(&first, &now, l)))
-            chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", fits ? 90 : 80);
-    } else if (now.from.year != 0 && years && l->number >= 2) {
+            chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
+    } else if (now.from.year != 0 && years && l->of.number >= 2) {
         confirm_since(c, l, &now);
     }
 }
@@ -360,11 +357,11 @@ void chronicle_lasting(chronicle *c)
     for (uint32_t i = 0; i < x->token_count; i++) {
         if (x->tokens[i].kind != TOKEN_DURATION || wordset_at(c->words->counted_in, x->clean->text, x->tokens[i].end, NULL) > 0)
             continue;
-        lasting l = { .at = &x->tokens[i], .in = place_sentence(x, x->tokens[i].start) };
-        if (l.in == NULL)
+        lasting l = { .of.at = &x->tokens[i], .of.in = place_sentence(x, x->tokens[i].start) };
+        if (l.of.in == NULL)
             continue;
-        l.hedged = !chronicle_number(c, l.at, &l.number, &l.unit_name);
-        if (!l.hedged || (chronicle_hedged_number(c, l.at, &l.number, &l.unit_name) && !view_equal(l.unit_name, VIEW("half-year"))))
+        l.hedged = !chronicle_number(c, l.of.at, &l.of.number, &l.of.unit_name);
+        if (!l.hedged || (chronicle_hedged_number(c, l.of.at, &l.of.number, &l.of.unit_name) && !view_equal(l.of.unit_name, VIEW("half-year"))))
             read_lasting(c, &l);
     }
 }

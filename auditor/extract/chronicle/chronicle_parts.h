@@ -188,14 +188,22 @@ void chronicle_age_gaps(chronicle *c);
 /* chronicle_lasting.c: lengths whose dates stand apart from them, or that run to the day of publication. */
 void chronicle_lasting(chronicle *c);
 
+/* A length of time that the text tells, a whole number of a unit: its token and sentence. */
+typedef struct {
+    const token *at;
+    const sentence *in;
+    uint32_t number;
+    view unit_name;
+} told_length;
+
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
-bool chronicle_shifted(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name);
+bool chronicle_shifted(chronicle *c, const told_length *l);
 
 /* May so long have passed from the one to the other, years counted as those of a life are, too? */
 bool chronicle_admits(const period *from, const period *to, uint32_t number, view unit_name);
 
 /* chronicle_told.c: a duration whose words tell its dates; false where they do not. */
-bool chronicle_told(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name);
+bool chronicle_told(chronicle *c, const told_length *l);
 
 /* chronicle_ages.c: years since a birth. */
 void chronicle_ages(chronicle *c);

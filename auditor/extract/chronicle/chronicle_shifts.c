@@ -4,13 +4,6 @@
 
 enum { DATE_GAP = 18 };     /* bytes between "three years later" and its date */
 
-typedef struct {
-    const token *at;
-    const sentence *in;
-    uint32_t number;
-    view unit_name;
-} length;
-
 bool chronicle_admits(const period *from, const period *to, uint32_t number, view unit_name)
 {
     if (chronicle_lasts(from, to, PRECISION_DAY, number, unit_name) == 1)
@@ -19,7 +12,7 @@ bool chronicle_admits(const period *from, const period *to, uint32_t number, vie
 }
 
 /* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
-static bool read_one(chronicle *c, const length *l, const moment *earlier, const moment *later, bool doubt)
+static bool read_one(chronicle *c, const told_length *l, const moment *earlier, const moment *later, bool doubt)
 {
     period now = c->x->published, from = earlier->when, to = later != NULL ? later->when : now;
     if (to.from.year == 0 || date_compare(from.from, to.to) > 0)
@@ -31,9 +24,8 @@ static bool read_one(chronicle *c, const length *l, const moment *earlier, const
     return true;
 }
 
-bool chronicle_shifted(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name)
+bool chronicle_shifted(chronicle *c, const told_length *l)
 {
-    const length that = { at, in, number, unit_name }, *l = &that;
     uint32_t value = 0, n = wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value), i = chronicle_first(c, l->at->end);
     if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + DATE_GAP)
         return false;

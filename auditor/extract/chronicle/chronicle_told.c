@@ -18,13 +18,6 @@ enum {
     SPENT = 65              /* percent: 在船上待了十五年 may be a part of the time between; only a slip accuses it */
 };
 
-typedef struct {
-    const token *at;
-    const sentence *in;
-    uint32_t number;
-    view unit_name;
-} length;
-
 static bool has_word(const chronicle *c, const wordset *set, uint32_t from, uint32_t to, uint32_t *value)
 {
     uint32_t size;
@@ -47,7 +40,7 @@ static bool counts_since(const chronicle *c, const moment *m)
 }
 
 /* "（2008年起）", "（自2017年算起）" right behind a duration and its object. */
-static bool bracketed(const chronicle *c, const length *l, const moment *m)
+static bool bracketed(const chronicle *c, const told_length *l, const moment *m)
 {
     view gap = chronicle_between(c, l->at->end, chronicle_token(c, m)->start);
     ptrdiff_t open = view_find(gap, VIEW("\xEF\xBC\x88"));      /* （ */
@@ -60,7 +53,7 @@ static bool bracketed(const chronicle *c, const length *l, const moment *m)
 }
 
 /* "守了28年——1996年上岛时", "教龄29年，1995年参加工作": of the one who came then. */
-static bool entered(const chronicle *c, const length *l, const moment *m)
+static bool entered(const chronicle *c, const told_length *l, const moment *m)
 {
     view gap = chronicle_between(c, l->at->end, chronicle_token(c, m)->start);
     uint32_t end = chronicle_clause_end(c, l->at->end, l->in->end);
@@ -77,7 +70,7 @@ static bool entered(const chronicle *c, const length *l, const moment *m)
 }
 
 /* The only date of the sentence, where it stands behind the duration that runs from it to the day of publication. */
-static bool read_since(chronicle *c, const length *l)
+static bool read_since(chronicle *c, const told_length *l)
 {
     const moment *found = NULL;
     period now = c->x->published;
@@ -100,7 +93,7 @@ static bool read_since(chronicle *c, const length *l)
 }
 
 /* "14日闭幕，从12日开幕算起，会期三天": the sentence's other date, on which it ended. */
-static bool read_counted(chronicle *c, const length *l)
+static bool read_counted(chronicle *c, const told_length *l)
 {
     const moment *from = NULL, *to = NULL;
     uint32_t others = 0;
@@ -135,7 +128,7 @@ static bool begins_there(const chronicle *c, const moment *m)
 }
 
 /* "1985年下水，2016年退役，跑了31年": the sentence's only two dates before it, the second an end, right before its clause. */
-static bool read_ended(chronicle *c, const length *l)
+static bool read_ended(chronicle *c, const told_length *l)
 {
     const moment *found[2] = { NULL, NULL };
     uint32_t count = 0, begin = chronicle_clause_begin(c, l->at->start, l->in->start);
@@ -161,7 +154,7 @@ static bool read_ended(chronicle *c, const length *l)
 
 /* "3月4日报案，3月7日补齐，3月11日到账，前后8天": more than two dates in order, no two of them as far apart as is said: from the
 ** first to the last. */
-static bool read_several(chronicle *c, const length *l)
+static bool read_several(chronicle *c, const told_length *l)
 {
     const moment *first = NULL, *last = NULL;
     uint32_t count = 0, value = 0;
@@ -186,7 +179,7 @@ static bool read_several(chronicle *c, const length *l)
 }
 
 /* "7月20日签订合同，租期五年，至2030年7月19日届满": a term and its sentence's only two dates. */
-static bool read_term(chronicle *c, const length *l)
+static bool read_term(chronicle *c, const told_length *l)
 {
     const moment *found[3] = { NULL };
     uint32_t count = 0;
@@ -204,7 +197,7 @@ static bool read_term(chronicle *c, const length *l)
 }
 
 /* "“十四五”时期（2021—2025年）是关键四年": the years of a period, told right behind it, miss by one. Fewer may be a part of them. */
-static bool read_years_of(chronicle *c, const length *l)
+static bool read_years_of(chronicle *c, const told_length *l)
 {
     uint32_t i = chronicle_first(c, l->at->start);
     const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
@@ -223,12 +216,11 @@ static bool read_years_of(chronicle *c, const length *l)
     return true;
 }
 
-bool chronicle_told(chronicle *c, const token *at, const sentence *in, uint32_t number, view unit_name)
+bool chronicle_told(chronicle *c, const told_length *l)
 {
-    const length l = { at, in, number, unit_name };
-    if (read_term(c, &l))
+    if (read_term(c, l))
         return true;
-    if ((number < 2 && view_equal(unit_name, VIEW("year"))) || in->token_count > LONG_SENTENCE)
+    if ((l->number < 2 && view_equal(l->unit_name, VIEW("year"))) || l->in->token_count > LONG_SENTENCE)
         return false;       /* 一年一届 */
-    return read_since(c, &l) || read_counted(c, &l) || read_ended(c, &l) || read_several(c, &l) || read_years_of(c, &l);
+    return read_since(c, l) || read_counted(c, l) || read_ended(c, l) || read_several(c, l) || read_years_of(c, l);
 }
