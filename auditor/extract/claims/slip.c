@@ -252,3 +252,14 @@ bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count)
                 return true;
     return false;
 }
+
+unsigned slip_digits(const scene *s, uint32_t which)
+{
+    int64_t digits = scene_figure(s, which)->print.digits;
+    unsigned count = 0;
+    while (digits > 0 && digits % 10 == 0)
+        digits /= 10;
+    for (; digits > 0; digits /= 10)
+        count++;
+    return count;
+}

@@ -12,6 +12,9 @@
 /* The printed value in base units; false of what is hedged, a range, a fraction, nothing. */
 bool slip_value(const scene *s, uint32_t which, exact *out);
 
+/* Digits printed, without zeros at the end: those that a slip would have changed. */
+unsigned slip_digits(const scene *s, uint32_t which);
+
 /* Is the figure what a slip makes of 'value', in base units? */
 bool slip_from(const scene *s, uint32_t which, exact value);
 

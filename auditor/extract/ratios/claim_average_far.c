@@ -181,20 +181,14 @@ static void read_far(scene *s, const per_what *what, bool average)
     draft_claim_emit(&d, s);
 }
 
+static void read_told(scene *s, const per_what *what)
+{
+    const bool average = what->names != NULL || scene_tells(s, WORDS_AVERAGE, what->words) || scene_tells(s, WORDS_AMOUNTS_TO, what->words);
+    if (average || per_is_told(s, what))
+        read_far(s, what, average);
+}
+
 void claim_averages_far(scene *s)
 {
-    const bool *read = claim_answered(s);
-    const per_phrase *phrases = per_phrases(s);
-    if (read == NULL || phrases == NULL) {
-        s->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (read[s->mentions[i].fact] || !per_is_value(s, i) || (s->mentions[i].flags & MENTION_HEDGED) != 0)
-            continue;
-        const per_what what = per_find(s, i, phrases[i].names);
-        const bool average = phrases[i].names != NULL || scene_tells(s, WORDS_AVERAGE, what.words) || scene_tells(s, WORDS_AMOUNTS_TO, what.words);
-        if (average || what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
-            read_far(s, &what, average);
-    }
+    per_each_unread(s, MENTION_HEDGED, read_told);
 }

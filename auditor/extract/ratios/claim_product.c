@@ -174,24 +174,18 @@ void claim_told_products(scene *s)
         if (!per_is_value(s, i))
             continue;
         per_what what = per_find(s, i, phrases[i].names);
-        if ((what.says || scene_tells(s, WORDS_EACH_ONE, what.words)) && read_told(s, i, &what))
+        if (per_is_told(s, &what) && read_told(s, i, &what))
             s->mentions[i].use = USE_ASIDE;
     }
 }
 
+static void read_unread(scene *s, const per_what *what)
+{
+    if (per_is_told(s, what) && !read_fitting(s, what->which, what))
+        read_slipped(s, what->which, what);
+}
+
 void claim_products(scene *s)
 {
-    const bool *read = claim_answered(s);
-    const per_phrase *phrases = per_phrases(s);
-    if (read == NULL || phrases == NULL) {
-        s->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (read[s->mentions[i].fact] || !per_is_value(s, i))
-            continue;
-        per_what what = per_find(s, i, phrases[i].names);
-        if ((what.says || scene_tells(s, WORDS_EACH_ONE, what.words)) && !read_fitting(s, i, &what))
-            read_slipped(s, i, &what);
-    }
+    per_each_unread(s, 0, read_unread);
 }

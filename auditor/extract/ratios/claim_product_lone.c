@@ -161,19 +161,13 @@ static void read_lone(scene *s, const per_what *what)
     draft_claim_emit(&d, s);
 }
 
+static void read_told(scene *s, const per_what *what)
+{
+    if (per_is_told(s, what))
+        read_lone(s, what);
+}
+
 void claim_products_lone(scene *s)
 {
-    const bool *read = claim_answered(s);
-    const per_phrase *phrases = per_phrases(s);
-    if (read == NULL || phrases == NULL) {
-        s->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (read[s->mentions[i].fact] || !per_is_value(s, i) || (s->mentions[i].flags & MENTION_HEDGED) != 0)
-            continue;
-        const per_what what = per_find(s, i, phrases[i].names);
-        if (what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
-            read_lone(s, &what);
-    }
+    per_each_unread(s, MENTION_HEDGED, read_told);
 }

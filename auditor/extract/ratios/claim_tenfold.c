@@ -13,18 +13,6 @@ enum { BACK = 48, AHEAD = 6, NEAR = 2, TELLING = 3, SURELY = 4 /* digits */, FIR
 
 static const int8_t powers[] = { 4, 1, 8, 3, 2 };
 
-/* Digits printed, without zeros at the end. */
-static unsigned telling_digits(const scene *s, uint32_t which)
-{
-    int64_t digits = scene_figure(s, which)->print.digits;
-    unsigned count = 0;
-    while (digits > 0 && digits % 10 == 0)
-        digits /= 10;
-    for (; digits > 0; digits /= 10)
-        count++;
-    return count;
-}
-
 /* per_asked of the value as printed, hedge or none; it is per what it was before. */
 static bool is_asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
 {
@@ -85,11 +73,11 @@ static bool is_whole(const scene *s, uint32_t which)
 /* Digits that can hardly agree by chance: the farther apart the figures stand, the more. */
 static bool is_telling(const scene *s, const factors *of, uint32_t per)
 {
-    const unsigned value = telling_digits(s, per);
+    const unsigned value = slip_digits(s, per);
     const bool hedged = (s->mentions[per].flags & MENTION_HEDGED) != 0, vague = ((s->mentions[of->total].flags | s->mentions[of->count].flags) & MENTION_HEDGED) != 0;
     const bool near = per_same_sentence(s, of->total, per) && per_same_sentence(s, of->count, per);
     const bool same = per_same_block(s, of->total, per) && per_same_block(s, of->count, per);
-    const unsigned least = near ? NEAR : TELLING, total = telling_digits(s, of->total), count = telling_digits(s, of->count);
+    const unsigned least = near ? NEAR : TELLING, total = slip_digits(s, of->total), count = slip_digits(s, of->count);
     if (same && total >= TELLING && count >= NEAR && total + count > 2 * TELLING && is_asked(s, of, per, slip_tenfold))
         return true;    /* to the last digit */
     return !vague && value >= (near || (same && !hedged) ? TELLING : SURELY) && (near || !hedged) && total >= least
@@ -125,7 +113,7 @@ static void read_tenfold(scene *s, const per_what *what)
                 found = of;
         }
     }
-    const bool sure = telling_digits(s, per) >= SURELY;
+    const bool sure = slip_digits(s, per) >= SURELY;
     if (found.total == NONE || !per_asked(s, &found, per, NULL) || !(sure ? claim_may_be_quotient : claim_may_mean)(s, found.total, found.count, per))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/tenfold"));
@@ -138,19 +126,13 @@ static void read_tenfold(scene *s, const per_what *what)
     draft_claim_emit(&d, s);
 }
 
+static void read_told(scene *s, const per_what *what)
+{
+    if (scene_figure(s, what->which)->print.digits_high == 0 && per_is_told(s, what))
+        read_tenfold(s, what);
+}
+
 void claim_tenfolds(scene *s)
 {
-    const bool *read = claim_answered(s);
-    const per_phrase *phrases = per_phrases(s);
-    if (read == NULL || phrases == NULL) {
-        s->failed = true;
-        return;
-    }
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (read[s->mentions[i].fact] || !per_is_value(s, i) || scene_figure(s, i)->print.digits_high != 0 || (s->mentions[i].flags & (MENTION_ADDED | MENTION_SUMMED)) != 0)
-            continue;
-        const per_what what = per_find(s, i, phrases[i].names);
-        if (what.says || scene_tells(s, WORDS_EACH_ONE, what.words))
-            read_tenfold(s, &what);
-    }
+    per_each_unread(s, MENTION_ADDED | MENTION_SUMMED, read_told);
 }

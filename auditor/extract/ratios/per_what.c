@@ -275,3 +275,21 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
             return true;
     return relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)) || per_names_others(s, value, first);
 }
+
+bool per_is_told(const scene *s, const per_what *per)
+{
+    return per->says || scene_tells(s, WORDS_EACH_ONE, per->words);
+}
+
+void per_each_unread(scene *s, uint32_t without, void (*read)(scene *s, const per_what *per))
+{
+    const bool *answered = claim_answered(s);
+    const per_phrase *phrases = per_phrases(s);
+    s->failed = s->failed || answered == NULL || phrases == NULL;
+    for (uint32_t i = 0; answered != NULL && phrases != NULL && i < s->mention_count; i++) {
+        if (answered[s->mentions[i].fact] || !per_is_value(s, i) || (s->mentions[i].flags & without) != 0)
+            continue;
+        const per_what per = per_find(s, i, phrases[i].names);
+        read(s, &per);
+    }
+}

@@ -37,6 +37,13 @@ const per_phrase *per_phrases(const scene *s);
 /* 'names': the units that a phrase says it is per, or NULL. */
 per_what per_find(const scene *s, uint32_t which, const wordset *names);
 
+/* Do the words say that it is for one? */
+bool per_is_told(const scene *s, const per_what *per);
+
+/* Has each value that may be for one, that nothing has read yet and that has none of some MENTION_ flags, read in its order.
+** s->failed: no memory. */
+void per_each_unread(scene *s, uint32_t without, void (*read)(scene *s, const per_what *per));
+
 per_fit per_fit_count(const scene *s, uint32_t count, const per_what *per);
 
 /* Asks about total, count and value; one per measure or length of time is so from then on, where the answer is yes. A NULL

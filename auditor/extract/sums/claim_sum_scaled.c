@@ -1,4 +1,5 @@
 #include "extract/claims/claims.h"
+#include "extract/claims/slip.h"
 
 /*
 ** A total and its parts, one of which is written at another scale than all the others: "840 million, 504 from the state, the
@@ -49,18 +50,6 @@ static uint32_t odd_one(const scene *s, const uint32_t *list, uint32_t count)
     return odd;
 }
 
-/* Digits printed, without zeros at the end. */
-static unsigned telling_digits(const scene *s, uint32_t which)
-{
-    int64_t digits = scene_figure(s, which)->print.digits;
-    unsigned count = 0;
-    while (digits > 0 && digits % 10 == 0)
-        digits /= 10;
-    for (; digits > 0; digits /= 10)
-        count++;
-    return count;
-}
-
 static bool fits_at(const scene *s, uint32_t odd, int8_t scale, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     figure *f = builder_figure(s->x->builder, s->mentions[odd].fact);
@@ -80,7 +69,7 @@ static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
         return false;
     const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
     const bool told = !first && claim_is_announced(s, total);
-    if (telling_digits(s, wrong) + telling_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
+    if (slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
         return false;
     draft_claim d = draft_claim_begin(CLAIM_SUM, VIEW("sum/scaled"));
     d.what.complete = d.what.disjoint = 2;
