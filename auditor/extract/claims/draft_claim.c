@@ -132,19 +132,6 @@ static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t
     return feasible_difference(s, to, from, difference) && (open || feasible_at_most(s, falls ? to : from, falls ? from : to));
 }
 
-/* "76 became 71: 6 closed, one was built": do the difference and the figure beside it lead to the value together, one of them taken away? */
-static bool is_one_of_two(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
-{
-    for (uint32_t at = difference > 0 ? difference - 1 : 0; at <= difference + 1 && at < s->mention_count; at++) {
-        if (at == to || at == from || at == difference || s->mentions[at].sentence != s->mentions[difference].sentence || !scene_comparable(s, at, from))
-            continue;
-        const uint32_t came[] = { from, at }, went[] = { from, difference };
-        if (feasible_balance(s, to, came, 2, &difference, 1) || feasible_balance(s, to, went, 2, &at, 1))
-            return true;
-    }
-    return false;
-}
-
 /* "76 towns served, 64 of them at home, 12 abroad, 6 more than the 70 of last year": does another level of the sentence, told before,
 ** make a difference true in the place of the value now? */
 static bool change_is_of_another(const draft_claim *d, const scene *s)
@@ -156,7 +143,7 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
     for (uint32_t at = sentence_first(s, to); at < to; at++)
         if (at != from && at != difference && is_level(s, at) && scene_comparable(s, at, from) && leads_to(d, s, at, from, difference))
             return true;
-    return is_one_of_two(s, to, from, difference);
+    return false;
 }
 
 /* "6.2, the year after 11.5, then 18.0, last year 24.8: twice doubled in three years": from another level that is told before. */
