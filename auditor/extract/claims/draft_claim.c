@@ -203,29 +203,17 @@ static bool ratio_is_told(const draft_claim *d, const scene *s)
     return false;
 }
 
-/* "45 of autumn grain, 40.5 reaped: rice 21.6, maize 14.4, beans 9.0": do the parts of an unsure sum make another level near them? */
-static bool sum_is_of_another(const draft_claim *d, const scene *s)
-{
-    enum { BACK = 24, AHEAD = 8, UNSURE = 70 /* percent */ };
-    const uint32_t total = mention_in(d, s, ROLE_TOTAL);
-    uint32_t parts[FEASIBLE_PARTS], count = 0;
-    for (uint32_t at = d->first; total != NONE && at <= d->last && count < FEASIBLE_PARTS; at++)
-        if (at != total && is_operand(d, s->mentions[at].fact))
-            parts[count++] = at;
-    if (d->what.confidence >= UNSURE || total == NONE || count + 1 != d->count || count < 3 || (s->mentions[total].flags & MENTION_CELL) != 0 || feasible_sum(s, total, parts, count))
-        return false;
-    const uint32_t end = d->last + AHEAD < s->mention_count ? d->last + AHEAD : s->mention_count;
-    for (uint32_t at = d->first > BACK ? d->first - BACK : 0; at < end; at++)
-        if (!is_operand(d, s->mentions[at].fact) && is_level(s, at) && scene_comparable(s, at, total) && feasible_sum(s, at, parts, count))
-            return true;
-    return false;
-}
-
 static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
         return false;
-    return (d->what.kind == CLAIM_SUM && (sum_is_of_some(d, s) || sum_is_of_another(d, s))) || (d->what.kind == CLAIM_RATIO && ratio_is_told(d, s)) || (d->what.kind == CLAIM_SHARE && share_is_of_another(d, s)) || (d->what.kind == CLAIM_CHANGE && (change_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s)));
+    switch ((claim_kind)d->what.kind) {
+    case CLAIM_SUM: return sum_is_of_some(d, s);
+    case CLAIM_RATIO: return ratio_is_told(d, s);
+    case CLAIM_SHARE: return share_is_of_another(d, s);
+    case CLAIM_CHANGE: return change_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+    default: return false;
+    }
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)

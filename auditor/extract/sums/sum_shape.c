@@ -173,7 +173,9 @@ bool sum_fits_another(const scene *s, const addition *a)
 {
     enum { WINDOW = 48, BACK = 10 };    /* mentions */
     const uint32_t first = a->parts[0];
-    for (uint32_t n = first, seen = 0; n-- > 0 && first - n <= WINDOW && s->mentions[n].block == s->mentions[first].block && seen < BACK;) {
+    for (uint32_t n = first, seen = 0; n-- > 0 && first - n <= WINDOW && seen < BACK;) {
+        if (s->mentions[n].block != s->mentions[first].block && s->mentions[n].block != s->mentions[a->total].block)
+            break;
         if (!scene_comparable(s, n, first))
             continue;
         seen++;
