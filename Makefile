@@ -7,11 +7,12 @@ SANITIZE ?=
 JOBS     ?= $(shell nproc 2>/dev/null || echo 2)
 
 PACKAGES_BUILD = gcc make pkg-config libc6-dev re2c libcjson-dev liblua5.4-dev libsqlite3-dev libmd4c-dev \
-	libarchive-dev libexpat1-dev libuchardet-dev libgmp-dev libseccomp-dev poppler-utils poppler-data
+	libarchive-dev libexpat1-dev libuchardet-dev libgmp-dev poppler-utils poppler-data
 PACKAGES_TEST  = libcunit1-dev lua5.4 jq python3 python3-jsonschema sqlite3
 PACKAGES_LINT  = clang-format clang-tidy cppcheck lua-check shellcheck
 PACKAGES_FUZZ  = clang libclang-rt-dev
-LIBRARIES      = lua5.4 libcjson sqlite3 libarchive expat uchardet libseccomp md4c
+LIBRARIES      = lua5.4 libcjson sqlite3 expat md4c
+LOADED         = libarchive uchardet    # when a draft needs them (auditor/base/library.h): only their headers are used here
 
 BUILD := $(if $(SANITIZE),build/sanitize,build)
 CFLAGS ?= $(if $(SANITIZE),-O1 -g -fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g)
@@ -21,8 +22,8 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow=local -Wstrict-prototypes -Wmissing
 AUDITOR_CFLAGS = -std=c17 $(WARNINGS) -Iauditor -I$(BUILD)/generated -pthread $(CFLAGS) $(EXTRA_CFLAGS)
 LINK = -pthread $(if $(SANITIZE),-fsanitize=address$(,)undefined) $(LDFLAGS)
 # Asked when a recipe runs, not when the Makefile is read: a bare machine has no pkg-config yet.
-PKG_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) 2>/dev/null)
-PKG_LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lgmp -lm
+PKG_CFLAGS = $(shell pkg-config --cflags $(LIBRARIES) $(LOADED) 2>/dev/null)
+PKG_LIBS = $(shell pkg-config --libs $(LIBRARIES) 2>/dev/null) -lgmp -lm -ldl
 
 STAGES  = base script quantity calendar text facts extract network rules report archive cli
 SOURCES := $(foreach s,$(STAGES),$(sort $(wildcard auditor/$(s)/*.c auditor/$(s)/*/*.c)))
@@ -107,7 +108,7 @@ $(BUILD)/auditor: $(BUILD)/object/cli/main.o $(BUILD)/libauditor.a
 	$(CC) $(LINK) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/unit-tests: $(TEST_OBJECTS) $(BUILD)/libauditor.a
-	$(CC) $(LINK) -o $@ $^ $(PKG_LIBS) -lcunit
+	$(CC) $(LINK) -o $@ $^ $(PKG_LIBS) -lcunit -larchive
 
 # The table of suites follows from the files: tests/quantity/test_interval.c defines interval_tests[].
 # The folders are named too: they change when a test goes.
@@ -172,6 +173,6 @@ build/fuzz/libauditor.a: $(FUZZ_OBJECTS)
 	ar rcs $@ $^
 
 build/fuzz/%: tests/fuzz/%.c build/fuzz/libauditor.a
-	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer $(PKG_CFLAGS) -o $@ $^ $(PKG_LIBS)
+	clang $(FUZZ_CFLAGS) -fsanitize=fuzzer $(PKG_CFLAGS) -o $@ $^ $(PKG_LIBS) -larchive
 
 -include $(shell find $(BUILD)/object build/fuzz/object -name '*.d' 2>/dev/null)

@@ -5,6 +5,7 @@
 #include <strings.h>
 #include <uchardet/uchardet.h>
 
+#include "base/library.h"
 #include "base/memory.h"
 #include "base/utf8.h"
 
@@ -150,24 +151,33 @@ static bool mostly_utf8(view bytes)
     return whole >= broken;
 }
 
-/* What uchardet takes the sample for, where it is sure of something that cannot be read as GB18030. */
-static bool foreign_charset(char *name, size_t room, view bytes)
+#define USED(f) \
+    f(uchardet_new) f(uchardet_delete) f(uchardet_handle_data) f(uchardet_data_end) f(uchardet_get_charset)
+
+static struct {
+    USED(LIBRARY_MEMBER)
+} detection;
+
+static library uchardet = { "libuchardet.so.0", (const char *const[]){ USED(LIBRARY_NAME) NULL }, &detection, NULL };
+
+/* What uchardet takes the sample for, where it is sure of something that cannot be read as GB18030; otherwise "". */
+static status foreign_charset(char *name, size_t room, view bytes, error *err)
 {
     static const char *const foreign[] = { "BIG5", "EUC-TW", "SHIFT_JIS", "EUC-JP", "ISO-2022-JP", "EUC-KR", "UHC", NULL };
-    uchardet_t detector = uchardet_new();
+    status result = library_load(&uchardet, err);
+    uchardet_t detector = result == STATUS_OK ? detection.uchardet_new() : NULL;
+    *name = '\0';
     if (detector == NULL)
-        return false;
-    bool found = false;
-    if (uchardet_handle_data(detector, bytes.start, bytes.length < SAMPLE ? bytes.length : SAMPLE) == 0) {
-        uchardet_data_end(detector);
-        const char *charset = uchardet_get_charset(detector);
-        for (const char *const *f = foreign; *f != NULL && !found; f++)
-            found = strcasecmp(charset, *f) == 0;
-        if (found && strlen(charset) < room)
-            memcpy(name, charset, strlen(charset) + 1);
+        return result;
+    if (detection.uchardet_handle_data(detector, bytes.start, bytes.length < SAMPLE ? bytes.length : SAMPLE) == 0) {
+        detection.uchardet_data_end(detector);
+        const char *charset = detection.uchardet_get_charset(detector);
+        for (const char *const *f = foreign; *f != NULL; f++)
+            if (strcasecmp(charset, *f) == 0 && strlen(charset) < room)
+                memcpy(name, charset, strlen(charset) + 1);
     }
-    uchardet_delete(detector);
-    return found;
+    detection.uchardet_delete(detector);
+    return STATUS_OK;
 }
 
 /* GB2312's first level, the commonest 3,755 characters and all punctuation, makes up nearly all of real GB18030. */
@@ -205,7 +215,9 @@ static status guess(decoded *out, view bytes, error *err)
             err, STATUS_SYNTAX,
             "byte %zu is no UTF-8, though the text around it is: encodings mixed, or the file is cut short", broken);
     char charset[32] = "";
-    if (!common_gb18030(bytes) && foreign_charset(charset, sizeof charset, bytes))
+    if (!common_gb18030(bytes) && foreign_charset(charset, sizeof charset, bytes, err) != STATUS_OK)
+        return STATUS_IO;
+    if (charset[0] != '\0')
         return error_set(err, STATUS_SYNTAX, "looks like %s: UTF-8, UTF-16 or GB18030 was expected (--encoding tells)",
                          charset);
     error why = { 0 };

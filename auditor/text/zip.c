@@ -3,13 +3,24 @@
 #include <archive.h>
 #include <archive_entry.h>
 
+#include "base/library.h"
 #include "base/memory.h"
 
 enum { STEP = 1 << 16, MOST_INFLATED = 64 << 20, MOST_RATIO = 200, RATIO_FROM = 1 << 20 };
 
+#define USED(f) \
+    f(archive_entry_is_data_encrypted) f(archive_entry_pathname) f(archive_error_string) f(archive_read_data) f(archive_read_free) \
+    f(archive_read_new) f(archive_read_next_header) f(archive_read_open_memory) f(archive_read_support_format_zip)
+
+static struct {
+    USED(LIBRARY_MEMBER)
+} la;
+
+static library libarchive = { "libarchive.so.13", (const char *const[]){ USED(LIBRARY_NAME) NULL }, &la, NULL };
+
 static status damaged(struct archive *zip, error *err)
 {
-    const char *why = archive_error_string(zip);
+    const char *why = la.archive_error_string(zip);
     return error_set(err, STATUS_SYNTAX, "the zip archive is damaged (%s)", why != NULL ? why : "unknown");
 }
 
@@ -18,7 +29,7 @@ static status stream_entry(struct archive *zip, size_t archive_length, zip_sink 
 {
     size_t inflated = 0;
     for (;;) {
-        la_ssize_t got = archive_read_data(zip, step, STEP);
+        la_ssize_t got = la.archive_read_data(zip, step, STEP);
         if (got < 0)
             return damaged(zip, err);
         if (got == 0)
@@ -37,11 +48,11 @@ static status find_entry(struct archive *zip, const char *name, error *err)
 {
     struct archive_entry *entry;
     int answer;
-    while ((answer = archive_read_next_header(zip, &entry)) == ARCHIVE_OK || answer == ARCHIVE_WARN) {
-        const char *path = archive_entry_pathname(entry);
+    while ((answer = la.archive_read_next_header(zip, &entry)) == ARCHIVE_OK || answer == ARCHIVE_WARN) {
+        const char *path = la.archive_entry_pathname(entry);
         if (path == NULL || strcmp(path, name) != 0)
             continue;
-        if (archive_entry_is_data_encrypted(entry))
+        if (la.archive_entry_is_data_encrypted(entry))
             return error_set(err, STATUS_SYNTAX, "it is encrypted: save it without a password");
         return STATUS_OK;
     }
@@ -50,20 +61,22 @@ static status find_entry(struct archive *zip, const char *name, error *err)
 
 status zip_stream(view archive, const char *entry, zip_sink sink, void *context, error *err)
 {
-    struct archive *zip = archive_read_new();
+    status result = library_load(&libarchive, err);
+    if (result != STATUS_OK)
+        return result;
+    struct archive *zip = la.archive_read_new();
     char *step = memory_new(STEP);
-    status result = STATUS_OK;
     if (zip == NULL || step == NULL)
         result = error_set(err, STATUS_MEMORY, "no memory to unpack a document");
-    else if (archive_read_support_format_zip(zip) != ARCHIVE_OK
-             || archive_read_open_memory(zip, (void *)archive.start, archive.length) != ARCHIVE_OK)
+    else if (la.archive_read_support_format_zip(zip) != ARCHIVE_OK
+             || la.archive_read_open_memory(zip, (void *)archive.start, archive.length) != ARCHIVE_OK)
         result = damaged(zip, err);
     if (result == STATUS_OK)
         result = find_entry(zip, entry, err);
     if (result == STATUS_OK)
         result = stream_entry(zip, archive.length, sink, context, step, err);
     if (zip != NULL)
-        archive_read_free(zip);
+        la.archive_read_free(zip);
     memory_free(step);
     return result;
 }

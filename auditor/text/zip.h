@@ -12,8 +12,8 @@
 
 typedef status (*zip_sink)(void *context, view piece, error *err);
 
-/* STATUS_MISSING (no such entry; no message), STATUS_SYNTAX (no zip, damaged, encrypted), STATUS_LIMIT, STATUS_MEMORY, and
-** whatever the sink answers. */
+/* STATUS_MISSING (no such entry; no message), STATUS_SYNTAX (no zip, damaged, encrypted), STATUS_LIMIT, STATUS_MEMORY,
+** STATUS_IO (libarchive is not there), and whatever the sink answers. */
 status zip_stream(view archive, const char *entry, zip_sink sink, void *context, error *err);
 
 #endif

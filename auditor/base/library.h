@@ -1,0 +1,29 @@
+/*
+** library.h -- a shared library that few drafts need, loaded when one first does.
+**
+** What libarchive and uchardet themselves stand on takes longer to load than a short article takes to be audited. Whoever
+** uses such a library lists its functions once, and calls them through the struct that library_load() has filled:
+**
+**     #define USED(f) f(inflate) f(inflateEnd)
+**     static struct { USED(LIBRARY_MEMBER) } zlib;
+**     static library lib = { "libz.so.1", (const char *const[]){ USED(LIBRARY_NAME) NULL }, &zlib };
+*/
+#ifndef AUDITOR_BASE_LIBRARY_H
+#define AUDITOR_BASE_LIBRARY_H
+
+#include "base/status.h"
+
+#define LIBRARY_MEMBER(name) __typeof__(&(name)) name;
+#define LIBRARY_NAME(name)   #name,
+
+typedef struct {
+    const char *file;           /* as the linker would name it: with its major version */
+    const char *const *names;   /* of functions, NULL behind the last */
+    void *functions;            /* a struct of as many pointers to functions, in the same order */
+    void *handle;               /* NULL until it is loaded; stays loaded to the end */
+} library;
+
+/* Loads it unless it is there; may be called by several threads at once. STATUS_IO: it is not installed, or not what was expected. */
+status library_load(library *l, error *err);
+
+#endif
