@@ -111,8 +111,18 @@ static uint32_t sentence_first(const scene *s, uint32_t at)
     return at;
 }
 
+/* "12000 cars ... 9600 a year ago ... 7560 of them electric, 63 %": is it of a whole told some figures before? */
+static bool share_is_of_earlier(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    enum { EARLIER = 30 };
+    for (uint32_t at = share > EARLIER ? share - EARLIER : 0; at < share; at++)
+        if (at != part && at != whole && is_level(s, at) && scene_comparable(s, at, part) && feasible_share(s, part, at, share))
+            return true;
+    return false;
+}
+
 /* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": does another level of the sentence make a share true, in the
-** place of its part or of its whole? */
+** place of its part or of its whole, or one before it in the place of its whole? */
 static bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
@@ -123,7 +133,7 @@ static bool share_is_of_another(const draft_claim *d, const scene *s)
     for (uint32_t at = sentence_first(s, share); at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++)
         if (at != part && at != whole && is_level(s, at) && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
             return true;
-    return false;
+    return share_is_of_earlier(s, part, whole, share);
 }
 
 static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t from, uint32_t difference)

@@ -105,14 +105,15 @@ static bool is_ordered(const scene *s, const odds *o, uint32_t above, uint32_t b
                                  : feasible_at_most(s, above, below) && !feasible_equal(s, below, above);
 }
 
-static pair find_pair(const scene *s, const odds *o, bool beside, question ask)
+/* 'beside': in the sentence of the numbers; 'unlike': also values of two units (cars and chargers). */
+static pair find_pair(const scene *s, const odds *o, bool beside, bool unlike, question ask)
 {
     pair found = { NONE, NONE, 0 };
     uint32_t first = o->second > BACK ? o->second - BACK : 0, end = o->second + AHEAD < s->mention_count ? o->second + AHEAD : s->mention_count;
     for (uint32_t a = first; a < end; a++)
         for (uint32_t b = first; is_value(s, a, o) && b < end; b++) {
             bool near = s->mentions[a].sentence == s->mentions[o->second].sentence && s->mentions[b].sentence == s->mentions[o->second].sentence;
-            if (a != b && is_value(s, b, o) && (near || !beside) && scene_comparable(s, a, b) && ask(s, o, a, b))
+            if (a != b && is_value(s, b, o) && (near || !beside) && (unlike || scene_comparable(s, a, b)) && ask(s, o, a, b))
                 found = (pair){ a, b, found.count + 1 };
         }
     return found;
@@ -183,12 +184,12 @@ void claim_odds(scene *s)
         odds o;
         if (!find_odds(s, i, &o))
             continue;
-        pair p = find_pair(s, &o, false, fits);
+        pair p = find_pair(s, &o, false, false, fits);
         pair named = p.count == 0 ? lettered_pair(s, &o) : p;
         if (named.count == 1)
             p = named;
-        else if (p.count == 0 && named.count == 0 && is_named(s, &o))
-            p = find_pair(s, &o, true, is_ordered);
+        else if (p.count == 0 && named.count == 0 && is_named(s, &o) && find_pair(s, &o, false, true, fits).count == 0)
+            p = find_pair(s, &o, true, false, is_ordered);
         else if (p.count > 0)
             p.count = 1;
         if (p.count != 1) {
