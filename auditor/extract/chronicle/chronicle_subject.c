@@ -60,12 +60,21 @@ bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint3
     return to > from + SHORT && !shares(c, from, to, chronicle_between(c, said_from, said_to));
 }
 
+/* "In 1994 she came home. Her father is a doctor, too, and has been one for 31 years": a relative that was not spoken of before. */
+static bool of_relative(const chronicle *c, const token *length, const sentence *in, uint32_t said_from)
+{
+    const view text = { c->x->clean->text.start, length->start };
+    uint32_t found;
+    const uint32_t at = said_from < in->start ? wordset_find(c->words->kin, text, in->start, length->start, &found, NULL) : length->start;
+    return at < length->start && view_find(chronicle_between(c, said_from, in->start), (view){ text.start + at, found }) < 0;
+}
+
 bool chronicle_is_anothers(const chronicle *c, const token *length, const sentence *in, uint32_t said_from)
 {
     const uint32_t begin = chronicle_clause_begin(c, length->start, in->start);
     uint32_t found;
     return wordset_find(c->words->further, (view){ c->x->clean->text.start, length->start }, begin, length->start, &found, NULL) < length->start
-        || chronicle_names_other(c, begin, length->start, said_from, begin);
+        || of_relative(c, length, in, said_from) || chronicle_names_other(c, begin, length->start, said_from, begin);
 }
 
 bool chronicle_is_planned(const chronicle *c, const token *length, const sentence *in)
