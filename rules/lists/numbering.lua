@@ -10,12 +10,25 @@ return rule {
       "一是部分设备老化；<previous>二是人手不足</previous>；<heading>四是经费偏紧</heading>。各站要逐项整改。",
       "下一步：（一）修路；（二）架桥；<heading>（二）引水</heading>；（三）种树。",
       "报名须知：1.须年满十八周岁；<previous>2.须持证件</previous>；<heading>4.须本人到场</heading>。",
+      "巡堤队分三段走：第一天看上游，<previous>第二天</previous>看中段，<heading>第二天</heading>看下游。",
+      "章程<previous>第一条</previous>讲名称，<heading>第四条</heading>讲住所，第三条讲宗旨，第四条讲成员。",
+      "步骤1：打开闸门。<previous>步骤2</previous>：放掉存水。<heading>步骤5</heading>：清理淤泥。步骤4：关上闸门。",
+      "老船长立下三条规矩，头一条不许超载，<previous>第二条</previous>不许夜航，<heading>第二条</heading>不许喝酒。",
+      "第一阶段摸清家底（1月），<previous>第二阶段</previous>逐户签约（2—3月），<heading>第二阶段</heading>动工修缮（4月）。",
+      "要求有三：第一，船要验；<previous>第二，人要训</previous>；<heading>第一，灯要亮</heading>。",
       "第一条 为规范摆渡，制定本办法。\n\n<previous>第二条 本办法适用于全县渡口</previous>。\n\n<heading>第四条 渡口由镇里管理</heading>。",
     },
     accepts = {
       "一是建机制。下设三个组：一是综合组，二是督查组，三是宣传组。二是强投入。三是抓考核。",
       "要做好三件事，一是修路，二是架桥，三是引水。会后，镇长一是到渡口看堤，二是到村里看田。",
       "报名须知：1.须年满十八周岁；2.须持证件；3.须本人到场。门票上涨2.5元，由1.5元到4元。",
+      "第一天看上游，第二天看中段，第二天晚上开会，第三天返程。",
+      "第一道工序是选木，第二道工序是开料，第二道工序最费力。",
+      "第一天上午报到，第一天下午开会，第三天参观。",
+      "第一组先下水，第二组守岸，第一组回来再换第二组。",
+      "第一产业增加值3.2亿元，第二产业17.5亿元，第三产业21.3亿元。第三产业占比已过半。",
+      "第一名来自东渡，第二名来自西渡，第五名来自南坪。",
+      "第一条 路要修。第一条 也是最难的一条。",
       "第二条线路今年开通，第四条线路明年动工，第一条线路还在修。",
       "一是部分设备老化；二是人手不足；三是经费偏紧。各站要逐项整改。",
       "一、基本情况\n全馆藏书按类上架，借阅平稳。\n二、日常管理\n书架每周清点，破损随时修补。\n三、今后安排\n入冬以前换好门窗。",
@@ -23,7 +36,7 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, level_of, waiting, gap = {}, {}, {}, nil
+    local last, level_of, waiting, gap, restarted = {}, {}, {}, nil, nil
     local function tell()
       if gap then
         suspect({ previous = gap[1], heading = { table.unpack(gap, 2) } }, { zh = "上一个序号不是前一号", en = "the one before has another number" })
@@ -44,6 +57,15 @@ return rule {
         waiting[series] = held
         if before_it and ordinal == 1 then
           held[#held + 1] = before_it       -- a series inside of another one of its kind
+        end
+        if restarted and restarted[2].series == series then
+          if ordinal ~= 2 and not gap then
+            gap = restarted
+          end
+          restarted = nil
+        end
+        if before_it and ordinal == 1 and before_it.ordinal > 1 and heading.sentence == before_it.sentence then
+          restarted = { before_it, heading, series = series }       -- unless its second follows
         end
         local runs_on = not before_it or ordinal == 1 or ordinal == before_it.ordinal + 1
         local outer = held[#held]
@@ -70,6 +92,14 @@ return rule {
         last[series] = heading
       end
     end
+    gap = gap or restarted
     tell()
+    local first
+    for mark in doc:marks { mark = "misnumbered" } do     -- in pairs
+      if first then
+        suspect({ previous = first, heading = mark }, { zh = "序号与前后不接", en = "the number does not fit between its neighbours" })
+      end
+      first = not first and mark or nil
+    end
   end,
 }

@@ -78,4 +78,7 @@ void list_read_occasions(list_reader *r);
 /* list_twice.c: marks an item that stands twice in a list of its block. */
 void list_read_twice(list_reader *r, const block *b);
 
+/* list_numbered.c: marks the one of a block's things told by their numbers (第一天…，第二天…) whose number is wrong, and the one before it. */
+void list_read_numbered(list_reader *r, const block *b);
+
 #endif

@@ -173,10 +173,10 @@ static bool begins_inside(const series *s, view text, uint32_t after, uint32_t a
 static void read_inside(collector *c, const series_words *w, const block *b, uint32_t index, const series *begun)
 {
     view text = { c->x->clean->text.start, b->end };
-    uint32_t last_place[SERIES] = { 0 };
+    uint32_t last_place[SERIES] = { 0 };       /* + 1; 0: none */
     uint32_t known = w->inside_count < SERIES ? w->inside_count : SERIES;
     for (uint32_t i = 0; i < known && begun != NULL; i++)
-        last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start : 0;
+        last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start + 1 : 0;
     const word_starts *starts = c->x->starts;
     for (uint32_t at = b->start, sign; at < b->end; at = sign < b->end ? sign + utf8_step(text, sign) : b->end) {
         sign = starts_next(starts, at, b->end, START_SIGN);
@@ -185,11 +185,11 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
         for (uint32_t i = 0; i < known; i++) {
             const series *s = &w->inside[i];
             uint32_t ordinal, used = marker_at(s, text, at, &ordinal);
-            if (used > 0 && ordinal == 2 && last_place[i] > 0 && begins_inside(s, text, last_place[i], at))
+            if (used > 0 && ordinal == 2 && last_place[i] > 0 && begins_inside(s, text, last_place[i] - 1, at))
                 last_place[i] = 0;      /* 三是…。会后，他一是看堤，二是看田: another series, of which the first is none */
-            if (used == 0 || (ordinal > 1 && (last_place[i] == 0 || at - last_place[i] > INLINE_REACH)))
+            if (used == 0 || (ordinal > 1 && (last_place[i] == 0 || at - (last_place[i] - 1) > INLINE_REACH)))
                 continue;
-            last_place[i] = at;
+            last_place[i] = at + 1;
             member m = { at, title_end(text, at + used, b->end), w->numbering_count + i, ordinal, s->level, index };
             if (begun != NULL && view_equal(s->name, begun->name)) {
                 m.series = (uint32_t)(begun - w->numbering);    /* （一）…；（二）…: one series, though only the first starts the block */

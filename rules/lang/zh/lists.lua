@@ -26,6 +26,9 @@ return {
   -- Before a list: its items are told of others in turn, so that one may be told again.
   in_turn = { "分别", "依次", "先后", "轮流", "轮番", "每", "各", "交替", "反复", "喊", "叫着", "天气", "往返", "从" },
   made_of = { "共", "共有", "共分", "分", "分为", "分成", "共计", "设", "共设", "分设", "由", "列", "共列", "含", "包含", "有", "凡", "总共", "一共", "写了", "讲了" },    -- before a count of all parts: 共四章
+  -- The first of things that are told by their numbers (首届…第二届); behind the name of one: it is told of once more.
+  first_of_all = { "首", "头一", "首个" },
+  told_again = { "结束", "完成", "过", "后", "之后", "以后", "期间", "又", "也", "还", "则", "上午", "下午", "晚", "早", "凌晨", "傍晚", "夜", "一早", "清晨", "的", "末", "再", "仍" },
   number_names = { "号", "路", "班", "线", "栋", "幢", "座", "区", "车间", "组", "队", "中", "小", "级" },    -- behind a numeral that is a name: 3号楼
   says_of = { "是", "都", "均", "被", "将", "已", "在", "先", "同时", "共同", "也", "由" },     -- behind the last item: what is said of all
   -- In an item: it is more than one.
@@ -87,6 +90,7 @@ return {
     { before = "第", after = "，", numerals = "han", level = 6 },
     { before = "第", after = "、", numerals = "han", level = 6 },
     { before = "第", after = "是", numerals = "han", level = 6 },
+    { before = "", after = "、", numerals = "han", level = 7 },
     { before = "", after = "要", numerals = "han", level = 7 },
     { before = "", after = "来", numerals = "han", level = 7 },
     { before = "第", after = "步", numerals = "han", level = 7 },
