@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "extract/place.h"
 
-enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30 };     /* bytes */
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, LONG = 9, SHORT = 6, LINK = 6 };     /* bytes */
 
 /* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
 static people_title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
@@ -67,7 +67,7 @@ static void add_office(extraction *x, const people_title *t, uint32_t end, view 
         .holder = builder_word(x->builder, holder),
         .tenure = t->tenure,
         .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
-            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
+            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end == t->organisation_start || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
     };
     place_fact(x, FACT_OFFICE, t->start, end, &detail);
 }
@@ -99,14 +99,72 @@ static uint32_t behind_office(const people_words *w, view text, uint32_t end, bo
     return end + n;
 }
 
-/* The name of the holder at 'at', or 老 and a surname; of a 'told' one a sign must follow. */
+/* The name of the holder at 'at', or 老 and a surname; of a 'told' one a sign must follow, or what one does with an office (由…担任). */
 static uint32_t holder_at(const people_words *w, view text, uint32_t at, bool told)
 {
     uint32_t n = people_holder_at(w, text, at), familiar;
+    if (n == 6 && wordset_at(w->unclear, text, at, NULL) > 0 && wordset_at(w->surnames, text, at + 3, NULL) == 3 && people_han_at(text, at + n) > 0)
+        return 0;       /* 理事长和苏有田 */
     if (n == 0 && (familiar = wordset_at(w->familiar, text, at, NULL)) > 0 && wordset_at(w->titles, text, at, NULL) == 0
         && wordset_at(w->surnames, text, at + familiar, NULL) == 3 && wordset_at(w->unclear, text, at + familiar, NULL) == 0)
         n = familiar + 3;
-    return told && people_han_at(text, at + n) > 0 ? 0 : n;
+    return told && people_han_at(text, at + n) > 0 && wordset_at(w->holds, text, at + n, NULL) == 0 ? 0 : n;
+}
+
+/* A name of so many bytes, of a surname that is no other word, that stands alone between the start of its clause and 'end'. */
+static uint32_t name_alone(const people_words *w, view text, uint32_t floor, uint32_t end, uint32_t length)
+{
+    const uint32_t at = end >= floor + length ? end - length : end;
+    if (at == end || people_han_at(text, at) != 3 || (at > floor && people_han_at(text, (uint32_t)(utf8_back(text.start + floor, text.start + at) - text.start)) > 0))
+        return 0;
+    return wordset_at(w->unclear, text, at, NULL) == 0 && wordset_at(w->no_names, text, at, NULL) == 0 && people_name_at(w, text, at) == length ? length : 0;
+}
+
+/* "程国强院长": the holder's name right before an office, or 0. The last character of 石桥馆 is that of what the office is of. */
+static uint32_t holder_before(const people_words *w, view text, uint32_t floor, const people_title *t)
+{
+    const uint32_t n = t->title_start > floor ? name_alone(w, text, floor, t->title_start, LONG) : 0;
+    if (n == 0 || wordset_at(w->places, text, t->title_start, NULL) > 0 || wordset_before(w->brands, (view){ text.start, t->title_start }, t->title_start, NULL) > 0)
+        return 0;
+    return memcmp(text.start + t->title_start - 3, text.start + t->title_start, 3) != 0 ? n : 0;
+}
+
+/* "罗启文作为公司唯一的财务总监，": the name that such words lead from to an office that ends its clause; empty where there is none. */
+static view holder_in_clause(const people_words *w, view text, uint32_t floor, const people_title *t)
+{
+    if (people_han_at(text, t->title_end) > 0)
+        return VIEW("");
+    for (uint32_t at = t->start, n; at > floor && t->start - at <= LINK_REACH && people_han_at(text, at) > 0;) {
+        at = (uint32_t)(utf8_back(text.start + floor, text.start + at) - text.start);
+        if ((n = wordset_at(w->acts_as, text, at, NULL)) == 0 || at + n > t->title_start)
+            continue;
+        const uint32_t length = name_alone(w, text, floor, at, LONG) > 0 ? LONG : n >= LINK && name_alone(w, text, floor, at, SHORT) > 0 ? SHORT : 0;
+        if (length > 0)
+            return (view){ text.start + at - length, length };
+    }
+    return VIEW("");
+}
+
+/* Adds an office whose holder stands before it; false where none does. */
+static bool holder_in_front(extraction *x, const people_words *w, view text, uint32_t floor, people_title t)
+{
+    const uint32_t n = holder_before(w, text, floor, &t);
+    const view holder = n > 0 ? (view){ text.start + t.title_start - n, n } : holder_in_clause(w, text, floor, &t);
+    if (holder.length == 0 || (t.flags & TITLE_SHARED) != 0)
+        return false;
+    if (n > 0)
+        t.organisation_start = t.organisation_end = t.title_start;
+    t.start = (uint32_t)(holder.start - text.start);
+    add_office(x, &t, t.title_end, holder);
+    people_add_name(x, t.start, t.start + (uint32_t)holder.length, NAME_PERSON);
+    return true;
+}
+
+/* Does a title that many have stand there: 寨老是阿公龙金山? */
+static bool shared_at(const people_words *w, view text, uint32_t at)
+{
+    uint32_t flags = 0;
+    return wordset_at(w->titles, text, at, &flags) > 0 && (flags & TITLE_SHARED) != 0;
 }
 
 /* Offices of one block, with their holders. */
@@ -140,8 +198,9 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
             floor = end + 9;
             waiting = false;
         } else {
-            /* "office、office NAME": this one waits for the next one's holder. */
-            waiting = end < to && wordset_at(w->also, text, end, NULL) > 0;
+            /* "office、office NAME", "office 是 office NAME": this one waits for the next one's holder. */
+            const bool in_front = holder_in_front(x, w, text, floor, t);
+            waiting = !in_front && end < to && (wordset_at(w->also, text, end, NULL) > 0 || (behind_office(w, text, after, &told) > after && told && shared_at(w, text, behind_office(w, text, after, &told))));
             pending = t;
             floor = waiting ? end : floor;
         }

@@ -29,6 +29,9 @@ struct people_words {
     wordset *crafts;    /* what names of ships and the like end in: 号 */
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
     wordset *is;        /* between an office and its holder: 为 */
+    wordset *holds;     /* behind a holder that was told so: 由…担任 */
+    wordset *acts_as;   /* between a holder and the office: 作为 */
+    wordset *places;    /* titles that begin with what places end in: 县长 */
     wordset *another;   /* right before a name: a further person (另一位) */
     wordset *familiar;  /* before a surname: 老, 小 */
     wordset *address;   /* behind a surname, no given name: 先生 */

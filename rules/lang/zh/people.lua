@@ -131,7 +131,11 @@ return {
   },
   echo_verbs = { "的", "说", "讲", "当年", "曾", "曾经", "当时", "那天", "最后", "临走时", "在会上", "提醒", "回答", "表态", "提出", "要求", "一再", "反复", "强调" },
   familiar = { "老", "小", "阿" },
-  is = { "为", "是", "系", "叫" },        -- between an office and its holder
+  is = { "为", "是", "系", "叫", "叫做", "名叫", "由", "一职由", "就是", "仍是", "仍由", "还是", "正是", "依然是", "一直是", "姓名为", "一栏写着", "签名为" },        -- between an office and its holder
+  holds = { "担任", "出任", "兼任", "充任", "担当", "任职", "担纲", "兼" },     -- behind a holder that is told so: 由罗启文担任
+  acts_as = { "作为", "身为", "担任着", "是", "系", "一直是", "仍是", "就是" },    -- between a holder and the office that ends the clause
+  -- Offices that begin with what names of places end in: what stands before them is a place.
+  of_places = { "市长", "县长", "区长", "镇长", "乡长", "村长", "省长", "州长", "村支书", "村主任", "市委书记", "县委书记", "区委书记", "省委书记", "镇党委书记", "乡党委书记", "村党支部书记", "村委会主任", "社区书记", "村民小组长", "盟长", "旗长" },
 
   -- What names of organisations and places end in: two such names that differ in one like character are one.
   brands = {
