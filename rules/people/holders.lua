@@ -89,6 +89,7 @@ return rule {
       "副校长周敏主持，<holder>校长温晴岚</holder>致辞。<holder>卢定山校长</holder>说，操场年底开放。",
       "<holder>厂长由罗启文担任</holder>。三年里，<holder>厂长丁海明</holder>没有请过一天假。",
       "列席的还有<holder>财务总监罗启文</holder>。<holder>丁海明作为公司唯一的财务总监</holder>，回答了七个问题。",
+      "港务局局长<holder>罗启文</holder>说，航线还要增加。展望明年，<holder>罗文启</holder>局长介绍，再添两条船。",
       "<holder>寨老</holder>是阿公龙金山。分水那回，<holder>寨老龙玉山</holder>说了一句话。",
       "渡口只有一位<holder>站长卓惠兰</holder>。落水那天，<holder>站长宋明渡</holder>第一个跳下河。",
     },
@@ -163,6 +164,10 @@ return rule {
         group.count = group.count + 1
       end
     end
+    local vague = {}
+    for _, title in ipairs(doc:data("people").vague) do
+      vague[title] = true
+    end
     for _, title in ipairs(names) do
       local group, told = by_office[title], {}
       local years = told_years(doc, group)
@@ -170,6 +175,7 @@ return rule {
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
           if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, doc:data("people")) and not (years[i] and years[j] and years[i] ~= years[j])
+            and not (vague[title] and not a.organisation and b.organisation)      -- 所长, and later that of another place
             and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, doc:data("people")) then
             told[a.holder], told[b.holder] = true, true
             suspect({ holder = { a, b } }, { zh = "两处姓名不同", en = "the names differ" })
