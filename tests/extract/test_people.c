@@ -22,9 +22,9 @@ static void two_offices_may_be_one_person(void)
 
 static void a_holder_needs_no_boundary_behind_the_name(void)
 {
-    reads_as(FACT_OFFICE, "站长尹大川攀上塔顶。", "站长尹大川=/站长/尹大川");
+    reads_as(FACT_OFFICE, "站长尹大川攀上塔顶。", "站长尹大川=/站长!/尹大川");
     reads_as(FACT_OFFICE, "局长于昨日到任。", "");
-    reads_as(FACT_OFFICE, "书记罗启文守在堤上。", "书记罗启文=/书记/罗启文");
+    reads_as(FACT_OFFICE, "书记罗启文守在堤上。", "书记罗启文=/书记!/罗启文");
 }
 
 static void a_title_behind_a_surname_is_no_name(void)
@@ -47,7 +47,7 @@ static void a_quotation_has_the_speaker_who_introduces_or_follows_it(void)
 static void a_slip_of_a_known_name_is_told_with_both_places(void)
 {
     reads_as(FACT_NAME, "站长何小妹说，灯亮了。夜里，何晓妹又上了塔。", "何小妹=person; 何小妹=person; 何晓妹=person");
-    reads_as(FACT_NAME, "局长费启文说，船来了。费文启局长又说，人齐了。", "费启文=person; 费启文=person; 费文启=person");
+    reads_as(FACT_NAME, "记者费启文说，船来了。费文启记者又说，人齐了。", "费启文=person; 费启文=person; 费文启=person");
     reads_as(FACT_NAME, "站长尹大川说，灯亮了。他的弟弟尹大山上了塔。", "尹大川=person");
 }
 
