@@ -43,6 +43,7 @@ void claim_products_lone(scene *s);   /* values for one that nothing else has re
 void claim_tenfolds(scene *s);        /* values for one that a total and a count would make but for a power of ten; behind the products */
 void claim_averages_far(scene *s);     /* ... whose total or count stands elsewhere; behind them */
 void claim_sums_scaled(scene *s);      /* sums that come out but for the scale of one figure; behind all other sums */
+void claim_only(scene *s);             /* the only figures of a unit that stand together, off by a slip; behind all that ties figures */
 void claim_converted(scene *s);      /* one thing in two units, whatever stands between; behind the repeats */
 void claim_hundreds_twice(scene *s); /* shares told twice of the same kinds, once as all there is */
 void claim_hundreds_told(scene *s);  /* shares that words say are all there is; behind the remainders */

@@ -41,8 +41,9 @@ bool slip_value(const scene *s, uint32_t which, exact *out)
         && (f->per == 0 || exact_divide(out, *out, s->doc->units[f->per].factor) == STATUS_OK);
 }
 
-/* The digits that are printed, and those of 'value', in base units, at their place. */
-static bool digits_due(const scene *s, uint32_t which, exact value, int64_t *due)
+/* The digits of 'value', in base units, at the place of those that are printed, and, where it lies between two such numbers, the
+** next ones. */
+static bool digits_due(const scene *s, uint32_t which, exact value, int64_t *due, int64_t *next)
 {
     const figure *f = scene_figure(s, which);
     if ((f->unit != 0 && exact_divide(&value, value, s->doc->units[f->unit].factor) != STATUS_OK)
@@ -52,11 +53,13 @@ static bool digits_due(const scene *s, uint32_t which, exact value, int64_t *due
     exact down;
     if (exact_floor(&down, value) != STATUS_OK || exact_sign(down) <= 0)
         return false;
+    const bool between = exact_compare(down, value) != 0;
     down = exact_reduced(down);
     int128 digits = down.numerator;
     for (int32_t i = 0; i < down.exponent && digits < INT64_MAX / 10; i++)
         digits *= 10;
     *due = (int64_t)digits;
+    *next = *due + between;
     return digits < INT64_MAX - 1;
 }
 
@@ -64,11 +67,11 @@ static bool digits_due(const scene *s, uint32_t which, exact value, int64_t *due
 static bool slips(const scene *s, uint32_t which, exact value, int64_t least)
 {
     const int64_t printed_digits = scene_figure(s, which)->print.digits;
-    int64_t n;
-    if (!digits_due(s, which, value, &n) || n < least || printed_digits < least)
+    int64_t n, next;
+    if (!digits_due(s, which, value, &n, &next) || n < least || printed_digits < least)
         return false;
-    return one_digit(n, printed_digits) || one_digit(n + 1, printed_digits) || power_of_ten(n, printed_digits)
-        || power_of_ten(n + 1, printed_digits);
+    return one_digit(n, printed_digits) || one_digit(next, printed_digits) || power_of_ten(n, printed_digits)
+        || power_of_ten(next, printed_digits);
 }
 
 static int64_t significant(int64_t digits)
@@ -93,10 +96,10 @@ static bool transposed(int64_t a, int64_t b)
 static bool slips_surely(const scene *s, uint32_t which, exact value)
 {
     const int64_t printed_digits = scene_figure(s, which)->print.digits;
-    int64_t n;
-    if (!digits_due(s, which, value, &n))
+    int64_t n, next;
+    if (!digits_due(s, which, value, &n, &next))
         return false;
-    for (int64_t due = n; due <= n + 1; due++) {
+    for (int64_t due = n; due <= next; due++) {
         const bool telling = significant(due) >= LEAST_OPERAND && significant(printed_digits) >= LEAST_OPERAND;
         if ((telling && one_digit(due, printed_digits)) || (due >= LEAST && transposed(due, printed_digits)) || power_of_ten(due, printed_digits))
             return true;
@@ -117,6 +120,13 @@ bool slip_from(const scene *s, uint32_t which, exact value)
 {
     exact x;
     return slip_value(s, which, &x) && slips(s, which, value, LEAST);
+}
+
+bool slip_exchanged(const scene *s, uint32_t which, exact value)
+{
+    exact x;
+    int64_t due, next;
+    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && transposed(due, scene_figure(s, which)->print.digits);
 }
 
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)

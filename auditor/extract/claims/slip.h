@@ -18,6 +18,9 @@ unsigned slip_digits(const scene *s, uint32_t which);
 /* Is the figure what a slip makes of 'value', in base units? */
 bool slip_from(const scene *s, uint32_t which, exact value);
 
+/* The same of just two neighbours that changed places. */
+bool slip_exchanged(const scene *s, uint32_t which, exact value);
+
 /* share against part / whole */
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
 

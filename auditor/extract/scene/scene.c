@@ -178,8 +178,7 @@ static void add_word_points(scene *s, mention *m, word which)
         add_point(s, m, utf8_decode(at, end, &length));
 }
 
-/* "Of 1728, but for what is done, 248 more": behind such a clause nobody knows what there is more of. */
-static bool behind_exception(const scene *s, const mention *m)
+bool scene_behind_exception(const scene *s, const mention *m)
 {
     if (m->clause == 0 || s->text.symbols[m->clause - 1].mark != MARK_COMMA)
         return false;
@@ -203,7 +202,7 @@ static void find_label(scene *s, mention *m)
     view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);
     if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
         m->flags |= MENTION_OTHER;
-    if ((wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0) && !behind_exception(s, m))
+    if ((wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0) && !scene_behind_exception(s, m))
         m->flags |= MENTION_REST;
     uint32_t after = m->place + 1, reach = after;
     while (reach < s->text.count && reach < after + 4 && s->text.symbols[reach].mark < MARK_COMMA)

@@ -169,6 +169,9 @@ bool scene_holds(const scene *s, const mention *m, view word);
 ** precedes. Answers its length in symbols. */
 uint32_t scene_subject(const scene *s, const frame *f, uint32_t *from, uint32_t *to);
 
+/* "Of 1728, but for what is done, 248 more": behind such a clause nobody knows what there is more of. Is a mention behind one? */
+bool scene_behind_exception(const scene *s, const mention *m);
+
 /* The symbol where the comma clause, or the sentence, of a place starts; and where it ends. */
 uint32_t scene_clause_start(const scene *s, uint32_t place);
 uint32_t scene_clause_end(const scene *s, uint32_t place);

@@ -1,5 +1,4 @@
 #include "base/utf8.h"
-#include "extract/sums/flow_role.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
@@ -162,18 +161,6 @@ static bool are_parts(const scene *s, const addition *a)
     return true;
 }
 
-/* "320 at the end of January, 280 at the end of February": what there was at one time and another is never added up. */
-static bool are_stocks(const scene *s, const addition *a)
-{
-    uint32_t stocks = 0;
-    for (uint32_t i = 0; i < a->count; i++) {
-        bool sure;
-        const uint32_t role = flow_role(s, a->parts[i], &sure);
-        stocks += role == HAD || role == HAS;
-    }
-    return stocks > 1;
-}
-
 static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_t *totals)
 {
     addition *sum = &a->sum;
@@ -183,7 +170,7 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
         return;
-    if (are_of_kinds(s, sum) || are_stocks(s, sum) || sum_is_loose(s, sum) || sum_is_crossed(s, sum) || sum_fits_another(s, sum))
+    if (are_of_kinds(s, sum) || sum_are_stocks(s, sum) || sum_is_loose(s, sum) || sum_is_crossed(s, sum) || sum_fits_another(s, sum))
         return;
     if (!counted && !definite && !feasible_near(s, sum->total, sum->parts, sum->count, SUM_FAR, false))
         return;

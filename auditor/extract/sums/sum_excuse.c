@@ -253,6 +253,27 @@ bool sum_is_of_account(const scene *s, const addition *a)
     return (all & MENTION_ACCOUNT) != 0;
 }
 
+/* Some months of a year, by the calendar? */
+static bool is_of_months(const dated *d)
+{
+    return d != NULL && d->from.month > 0 && d->to.month > 0 && d->precision != PRECISION_DAY && d->precision != PRECISION_YEAR;
+}
+
+/* "12.4 and 8.7 in the first quarter, 20.1 in the second": is the total told in its own clause of months that those of a part have
+** none of? */
+static bool is_of_other_months(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total];
+    uint32_t at;
+    const dated *own = claim_date_before(s, total->place, total->clause, &at);
+    bool apart = false;
+    for (uint32_t i = 0; i < a->count && is_of_months(own); i++) {
+        const dated *d = claim_period(s, a->parts[i]);
+        apart = apart || (is_of_months(d) && d->from.year == own->from.year && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0));
+    }
+    return apart && !sum_is_announced(s, a->total);
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     if (feasible_sum(s, a->total, a->parts, a->count))
@@ -262,6 +283,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }

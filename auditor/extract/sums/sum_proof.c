@@ -59,9 +59,11 @@ static bool counts_parts(const scene *s, const addition *a)
 {
     const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
     uint32_t start = claim_sentence_start(s, first->place), from = start > 1 ? claim_sentence_start(s, start - 1) : start;
-    if (total->place > first->place)
-        return says_count(s, from, first->place, a->count) || says_count(s, total->clause, total->place, a->count);
     uint32_t last = s->mentions[a->parts[a->count - 1]].place + 1, end = last;
+    if (total->place > first->place) {
+        const uint32_t own = claim_sentence_start(s, total->place);     /* "in the two shows, he sold 623" */
+        return says_count(s, from, first->place, a->count) || says_count(s, own > last ? own : total->clause, total->place, a->count);
+    }
     while (end < s->text.count && s->text.symbols[end].mark != MARK_FIGURE && s->text.symbols[end].mark < MARK_SEMICOLON)
         end++;
     return says_count(s, total->place >= from ? total->clause : from, first->place, a->count) || says_count(s, last, end, a->count);

@@ -1,5 +1,6 @@
 #include "extract/sums/sum_shape.h"
 
+#include "extract/sums/flow_role.h"
 #include "extract/sums/sum_runs.h"
 
 enum { BARE = 7, MOST_FLOWS = 5, LEAD = 14 /* symbols */ };
@@ -213,4 +214,15 @@ bool sum_has_own_total(const scene *s, const addition *a)
         if (i != a->total && scene_comparable(s, i, last) && sum_is_announced(s, i) && feasible_sum(s, i, a->parts, a->count))
             return true;
     return false;
+}
+
+bool sum_are_stocks(const scene *s, const addition *a)
+{
+    uint32_t stocks = 0;
+    for (uint32_t i = 0; i < a->count; i++) {
+        bool sure;
+        const uint32_t role = flow_role(s, a->parts[i], &sure);
+        stocks += role == HAD || role == HAS;
+    }
+    return stocks > 1;
 }

@@ -65,4 +65,7 @@ bool sum_ends_with_subtotal(const scene *s, const addition *a);
 ** behind the parts? */
 bool sum_has_own_total(const scene *s, const addition *a);
 
+/* "320 at the end of January, 280 at the end of February": what there was at one time and another is never added up. */
+bool sum_are_stocks(const scene *s, const addition *a);
+
 #endif
