@@ -128,6 +128,14 @@ $(BUILD)/object/%.o: auditor/%.c
 	@mkdir -p $(@D)
 	$(CC) $(AUDITOR_CFLAGS) $(PKG_CFLAGS) -MMD -MP -c -o $@ $<
 
+# The libraries that are loaded late, by the names that linking with them would have written into the program.
+$(BUILD)/generated/loaded.h: Makefile
+	@mkdir -p $(@D)
+	for l in archive uchardet; do objdump -p "$$($(CC) -print-file-name=lib$$l.so)" | \
+		sed -n "s/ *SONAME *\(.*\)/#define LOADED_lib$$l \"\1\"/p"; done > $@
+
+$(BUILD)/object/text/zip.o $(BUILD)/object/text/decode.o build/fuzz/object/text/zip.o build/fuzz/object/text/decode.o: $(BUILD)/generated/loaded.h
+
 # A page's style and script become strings, a line each.
 $(BUILD)/generated/page_%.inc: auditor/report/page.%
 	@mkdir -p $(@D)

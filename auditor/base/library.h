@@ -2,11 +2,11 @@
 ** library.h -- a shared library that few drafts need, loaded when one first does.
 **
 ** What libarchive and uchardet themselves stand on takes longer to load than a short article takes to be audited. Whoever
-** uses such a library lists its functions once, and calls them through the struct that library_load() has filled:
+** uses such a library has the Makefile find its name, lists its functions once, and calls them through the struct that library_load() has filled:
 **
 **     #define USED(f) f(inflate) f(inflateEnd)
 **     static struct { USED(LIBRARY_MEMBER) } zlib;
-**     static library lib = { "libz.so.1", (const char *const[]){ USED(LIBRARY_NAME) NULL }, &zlib };
+**     static library lib = { LOADED_libz, (const char *const[]){ USED(LIBRARY_NAME) NULL }, &zlib };
 */
 #ifndef AUDITOR_BASE_LIBRARY_H
 #define AUDITOR_BASE_LIBRARY_H
@@ -17,7 +17,7 @@
 #define LIBRARY_NAME(name)   #name,
 
 typedef struct {
-    const char *file;           /* as the linker would name it: with its major version */
+    const char *file;           /* the Makefile finds it: LOADED_... of generated/loaded.h */
     const char *const *names;   /* of functions, NULL behind the last */
     void *functions;            /* a struct of as many pointers to functions, in the same order */
     void *handle;               /* NULL until it is loaded; stays loaded to the end */

@@ -8,6 +8,7 @@
 #include "base/library.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "loaded.h"
 
 enum { SAMPLE = 1 << 16 };
 
@@ -158,7 +159,7 @@ static struct {
     USED(LIBRARY_MEMBER)
 } detection;
 
-static library uchardet = { "libuchardet.so.0", (const char *const[]){ USED(LIBRARY_NAME) NULL }, &detection, NULL };
+static library uchardet = { LOADED_libuchardet, (const char *const[]){ USED(LIBRARY_NAME) NULL }, &detection, NULL };
 
 /* What uchardet takes the sample for, where it is sure of something that cannot be read as GB18030; otherwise "". */
 static status foreign_charset(char *name, size_t room, view bytes, error *err)

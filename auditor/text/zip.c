@@ -5,6 +5,7 @@
 
 #include "base/library.h"
 #include "base/memory.h"
+#include "loaded.h"
 
 enum { STEP = 1 << 16, MOST_INFLATED = 64 << 20, MOST_RATIO = 200, RATIO_FROM = 1 << 20 };
 
@@ -16,7 +17,7 @@ static struct {
     USED(LIBRARY_MEMBER)
 } la;
 
-static library libarchive = { "libarchive.so.13", (const char *const[]){ USED(LIBRARY_NAME) NULL }, &la, NULL };
+static library libarchive = { LOADED_libarchive, (const char *const[]){ USED(LIBRARY_NAME) NULL }, &la, NULL };
 
 static status damaged(struct archive *zip, error *err)
 {
