@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 
-enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16 };
+enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16, SIZES = 32 };
 
 typedef struct chunk {
     struct chunk *previous;
@@ -14,9 +14,16 @@ typedef struct chunk {
     alignas(max_align_t) char bytes[];
 } chunk;
 
+/* The start of a block that was given back. */
+typedef struct spare {
+    struct spare *next;
+    size_t size;
+} spare;
+
 struct arena {
     chunk *current;
     size_t next_size;
+    spare *spares[SIZES];   /* [n]: those of 2^n bytes and more, but less than 2^(n+1) */
 };
 
 arena *arena_new(void)
@@ -46,6 +53,7 @@ void arena_free(arena *a)
 
 void arena_clear(arena *a)
 {
+    memset(a->spares, 0, sizeof a->spares);
     if (a->current == NULL)
         return;
     free_chunks(a->current->previous);
@@ -90,12 +98,17 @@ static void *zero_apart(arena *a, size_t size)
     return c->bytes;
 }
 
-void *arena_take(arena *a, size_t size)
+/* What a block of so many bytes takes up; SIZE_MAX at most. */
+static size_t whole_units(size_t size)
 {
     const size_t unit = alignof(max_align_t);
-    if (size > SIZE_MAX - unit)
+    return size > SIZE_MAX - unit ? SIZE_MAX : (size + unit - 1) / unit * unit;
+}
+
+void *arena_take(arena *a, size_t size)
+{
+    if ((size = whole_units(size)) == SIZE_MAX)
         return NULL;
-    size = (size + unit - 1) / unit * unit;
     chunk *c = a->current;
     if ((c == NULL || c->size - c->used < size) && (c = grow(a, size)) == NULL)
         return NULL;
@@ -114,18 +127,47 @@ void *arena_zero(arena *a, size_t count, size_t size)
     return block != NULL ? memset(block, 0, count * size) : NULL;
 }
 
-void *arena_widen(arena *a, const void *old, uint32_t count, uint32_t *room, size_t size)
+static unsigned order_of(size_t size)
+{
+    const unsigned order = 63 - (unsigned)__builtin_clzll(size);
+    return order < SIZES ? order : SIZES - 1;
+}
+
+void arena_give(arena *a, void *block, size_t size)
+{
+    if (size == 0 || (size = whole_units(size)) < sizeof(spare))
+        return;
+    spare *given = block;
+    *given = (spare){ a->spares[order_of(size)], size };
+    a->spares[order_of(size)] = given;
+}
+
+void *arena_take_given(arena *a, size_t size)
+{
+    const size_t whole = whole_units(size);
+    for (unsigned order = whole > 0 ? order_of(whole) : 0, last = order + 1; order <= last && order < SIZES; order++) {
+        spare *first = a->spares[order];
+        if (first == NULL || first->size < whole)
+            continue;
+        a->spares[order] = first->next;
+        return first;
+    }
+    return arena_take(a, size);
+}
+
+void *arena_widen(arena *a, void *old, uint32_t count, uint32_t *room, size_t size)
 {
     enum { LEAST = 64 };
     if (*room > (UINT32_MAX - LEAST) / 2)
         return NULL;
     uint32_t wider = *room * 2 + LEAST;
-    char *block = arena_take(a, (size_t)wider * size);
+    char *block = arena_take_given(a, (size_t)wider * size);
     if (block == NULL)
         return NULL;
     if (count > 0)
         memcpy(block, old, count * size);
     memset(block + count * size, 0, (wider - count) * size);
+    arena_give(a, old, *room * size);
     *room = wider;
     return block;
 }

@@ -20,9 +20,14 @@ void arena_clear(arena *a);                             /* forgets every block; 
 void *arena_take(arena *a, size_t size);                /* uninitialised; NULL when there is no memory */
 void *arena_zero(arena *a, size_t count, size_t size);  /* zeroed; NULL also on overflow */
 
+/* For what outgrows its block: gives back a block of so many bytes that was taken from here and is used no more, and takes one
+** that may have been given back. */
+void arena_give(arena *a, void *block, size_t size);
+void *arena_take_given(arena *a, size_t size);          /* as arena_take */
+
 /* A wider copy of an array that is full: *room more than doubles, and what lies behind the 'count' items is zero. The old
-** array stays where it is. NULL, with *room as it was, when there is no memory. */
-void *arena_widen(arena *a, const void *old, uint32_t count, uint32_t *room, size_t size);
+** array is given back. NULL, with *room as it was, when there is no memory. */
+void *arena_widen(arena *a, void *old, uint32_t count, uint32_t *room, size_t size);
 
 /* A copy of 'text' followed by a NUL byte; .start is NULL when there is no memory. */
 view arena_copy(arena *a, view text);

@@ -49,14 +49,18 @@ static uint64_t step_of(uint32_t node, uint32_t point)
 static bool grow(lexicon *l)
 {
     uint32_t edge_room = l->edge_room * 2, node_room = l->node_room * 2;
-    edge *edges = arena_zero(l->memory, edge_room, sizeof *edges);
-    uint32_t *values = arena_zero(l->memory, node_room, sizeof *values);
+    edge *edges = arena_take_given(l->memory, edge_room * sizeof *edges);
+    uint32_t *values = arena_take_given(l->memory, node_room * sizeof *values);
     if (edges == NULL || values == NULL)
         return false;
+    memset(edges, 0, edge_room * sizeof *edges);
+    memset(values, 0, node_room * sizeof *values);
     for (uint32_t i = 0; i < l->edge_room; i++)
         if (l->edges[i].step != 0)
             *slot(edges, edge_room, l->edges[i].step) = l->edges[i];
     memcpy(values, l->values, l->node_room * sizeof *values);
+    arena_give(l->memory, l->edges, l->edge_room * sizeof *edges);
+    arena_give(l->memory, l->values, l->node_room * sizeof *values);
     l->edges = edges;
     l->values = values;
     l->edge_room = edge_room;

@@ -129,15 +129,24 @@ static inline bool stands_at(const node *n, const char *text, uint32_t shared)
     return i == shared;
 }
 
+/* Bytes of the filter beside so many chains. */
+static size_t filter_size(uint32_t chains)
+{
+    return (chains + FILTER_WORDS - 1) / FILTER_WORDS * sizeof(uint64_t);
+}
+
 /* Places for 'size' chains, a power of two. */
 static bool grow_chains(wordset *set, uint32_t size)
 {
-    const chain *old = set->chains;
+    chain *old = set->chains;
+    uint64_t *old_filter = set->filling;
     const uint32_t old_size = set->size;
-    chain *grown = arena_zero(set->memory, size, sizeof *grown);
-    uint64_t *filter = arena_zero(set->memory, (size + FILTER_WORDS - 1) / FILTER_WORDS, sizeof *filter);
+    chain *grown = arena_take_given(set->memory, size * sizeof *grown);
+    uint64_t *filter = arena_take_given(set->memory, filter_size(size));
     if (grown == NULL || filter == NULL)
         return false;
+    memset(grown, 0, size * sizeof *grown);
+    memset(filter, 0, filter_size(size));
     set->chains = grown;
     set->filter = (wordset_filter){ filter, size * (64 / FILTER_WORDS) - 1 };
     set->filling = filter;
@@ -147,16 +156,19 @@ static bool grow_chains(wordset *set, uint32_t size)
             *chain_of(set, old[i].start) = old[i];
             set_filter(set, old[i].start);
         }
+    arena_give(set->memory, old, old_size * sizeof *old);
+    arena_give(set->memory, old_filter, filter_size(old_size));
     return true;
 }
 
 static bool grow_nodes(wordset *set, uint32_t room)
 {
-    node *grown = arena_take(set->memory, room * sizeof *grown);
+    node *grown = arena_take_given(set->memory, room * sizeof *grown);
     if (grown == NULL)
         return false;
     if (set->count > 0)
         memcpy(grown, set->nodes, set->count * sizeof *grown);
+    arena_give(set->memory, set->nodes, set->room * sizeof *grown);
     set->nodes = grown;
     set->room = room;
     return true;
