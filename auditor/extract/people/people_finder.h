@@ -15,10 +15,8 @@ enum {
 };
 
 typedef struct {
-    view names[MOST_KNOWN];
-    uint32_t count;
-    bool longer;            /* has one of them more than three characters? */
-    uint64_t traits[TRAITS];    /* bits for hashes of two of their three characters, or of a surname */
+    view *names;
+    uint32_t count, room;
 } known_names;
 
 /* Where a known name may stand: at each of the places, or a few bytes before. */
@@ -45,13 +43,14 @@ typedef struct {
     const people_words *words;
     uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
     known_names persons, possible, organisations, quoted, once;
+    uint64_t traits[TRAITS];        /* bits for hashes of two of a person's three characters, or of a surname */
+    bool longer;                    /* has a person's name more than three characters? */
     uint8_t *named;                 /* by place where a surname may start, in their order: bytes of the name there, or NOT_READ */
     uint32_t named_count, named_room;
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
     const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */
-    bool namesakes;                 /* does the draft know of persons with names alike? */
     told_titles *titles;            /* by person */
     variant pairs[MOST_PAIRS];
     uint32_t pair_count;
@@ -63,7 +62,7 @@ bool finder_learn(finder *f);
 
 /* May what stands at 'at' be a slip of a known person's name? It has two of its three characters, or, where 'two', the
 ** surname of one of two; *three: the former. */
-bool finder_may_resemble(known_names *known, view text, uint32_t at, bool two, bool *three);
+bool finder_may_resemble(const finder *f, view text, uint32_t at, bool two, bool *three);
 
 /* Does no Han letter stand before 'at'? */
 bool finder_starts_clause(view text, uint32_t from, uint32_t at);

@@ -20,54 +20,60 @@ static bool has(const known_names *known, view name)
     return false;
 }
 
-/* The trait of one character, of three bytes, or of two. */
-static uint64_t *trait_of(known_names *known, const char *one, const char *other, uint64_t *bit)
+/* Where the trait of one character, of three bytes, or of two is kept: a bit of finder.traits. */
+static uint32_t trait_of(const char *one, const char *other)
 {
     const uint64_t first = wordset_character((view){ one, 3 }, 0);
-    const uint32_t hash = wordset_mixed(other != NULL ? first << 24 | wordset_character((view){ other, 3 }, 0) : first);
-    *bit = UINT64_C(1) << hash % 64;
-    return &known->traits[hash / 64 % TRAITS];
+    return wordset_mixed(other != NULL ? first << 24 | wordset_character((view){ other, 3 }, 0) : first) % (TRAITS * 64);
 }
 
-static void note(known_names *known, const char *one, const char *other)
+static void note(finder *f, const char *one, const char *other)
 {
-    uint64_t bit, *trait = trait_of(known, one, other, &bit);
-    *trait |= bit;
+    const uint32_t bit = trait_of(one, other);
+    f->traits[bit / 64] |= UINT64_C(1) << bit % 64;
 }
 
-static bool marked(known_names *known, const char *one, const char *other)
+static bool marked(const finder *f, const char *one, const char *other)
 {
-    uint64_t bit;
-    return (*trait_of(known, one, other, &bit) & bit) != 0;
+    const uint32_t bit = trait_of(one, other);
+    return (f->traits[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+/* Adds a name that is not there yet, while there are few. False when there is no memory. */
+static bool remember(finder *f, known_names *known, view name)
+{
+    if (known->count == MOST_KNOWN || has(known, name))
+        return true;
+    if (known->count == known->room && (known->names = arena_widen(f->x->scratch, known->names, known->count, &known->room, sizeof *known->names)) == NULL)
+        return false;
+    known->names[known->count++] = name;
+    return true;
 }
 
 /* Of three characters two of which are another name's, in their order or the other one, two are marked together. */
-static void remember(known_names *known, view name)
+static void note_traits(finder *f, view name)
 {
-    if (known->count == MOST_KNOWN || has(known, name))
-        return;
-    known->names[known->count++] = name;
     const char *last = name.start + name.length - 3;
-    known->longer = known->longer || name.length > 9;
+    f->longer = f->longer || name.length > 9;
     if (name.length <= 6) {
-        note(known, name.start, NULL);
+        note(f, name.start, NULL);
         return;
     }
-    note(known, last - 6, last - 3);
-    note(known, last - 6, last);
-    note(known, last - 3, last);
+    note(f, last - 6, last - 3);
+    note(f, last - 6, last);
+    note(f, last - 3, last);
 }
 
-static bool resembles(known_names *known, view text, uint32_t at)
+static bool resembles(const finder *f, view text, uint32_t at)
 {
     const char *one = text.start + at;
-    return at + 9 <= text.length && (marked(known, one, one + 3) || marked(known, one, one + 6) || marked(known, one + 3, one + 6));
+    return at + 9 <= text.length && (marked(f, one, one + 3) || marked(f, one, one + 6) || marked(f, one + 3, one + 6));
 }
 
-bool finder_may_resemble(known_names *known, view text, uint32_t at, bool two, bool *three)
+bool finder_may_resemble(const finder *f, view text, uint32_t at, bool two, bool *three)
 {
-    *three = resembles(known, text, at);
-    return *three || (two && at + 3 <= text.length && marked(known, text.start + at, NULL)) || (known->longer && resembles(known, text, at + 3));
+    *three = resembles(f, text, at);
+    return *three || (two && at + 3 <= text.length && marked(f, text.start + at, NULL)) || (f->longer && resembles(f, text, at + 3));
 }
 
 bool finder_starts_clause(view text, uint32_t from, uint32_t at)
@@ -101,27 +107,29 @@ static bool known_from_text(finder *f, const block *b)
             uint32_t end = at + (uint32_t)name.length, comma = end + 3;
             bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
                 && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
-            if (born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end))
-                remember(&f->persons, name);
+            if ((born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end)) && !remember(f, &f->persons, name))
+                return false;
         }
-        if (clear && f->possible.count < MOST_POSSIBLE)
-            remember(&f->possible, name);
+        if (clear && f->possible.count < MOST_POSSIBLE && !remember(f, &f->possible, name))
+            return false;
     }
     return true;
 }
 
-/* Holders of offices, or their organisations, as the builder has them. */
-static void known_from_offices(finder *f)
+/* Holders of offices, or their organisations, as the builder has them. False when there is no memory. */
+static bool known_from_offices(finder *f)
 {
     const document *doc = builder_document(f->x->builder);
+    bool room = true;
     for (uint32_t i = 0; i < doc->office_count; i++) {
         view holder = document_word(doc, doc->offices[i].holder), organisation = document_word(doc, doc->offices[i].organisation);
         if (holder.length >= 9 || (holder.length == 6 && wordset_at(f->words->familiar, holder, 0, NULL) == 0))
-            remember(&f->persons, holder);
+            room &= remember(f, &f->persons, holder);
         if (organisation.length >= SHORTEST_BRAND && organisation.length <= LONGEST_BRAND && organisation.length % 3 == 0)
-            remember(&f->organisations, organisation);
+            room &= remember(f, &f->organisations, organisation);
     }
     f->holder_count = f->persons.count;
+    return room;
 }
 
 view finder_title_before(const people_words *w, view text, uint32_t from, uint32_t at)
@@ -134,7 +142,7 @@ view finder_title_before(const people_words *w, view text, uint32_t from, uint32
 static bool find_titles(finder *f)
 {
     view text = f->x->clean->text;
-    f->titles = arena_zero(f->x->scratch, MOST_KNOWN, sizeof *f->titles);
+    f->titles = arena_zero(f->x->scratch, f->persons.count + 1u, sizeof *f->titles);
     for (uint32_t i = 0; f->titles != NULL && i < f->persons.count; i++) {
         told_titles *told = &f->titles[i];
         for (uint32_t k = 0; k < f->of_persons[i].count; k++) {
@@ -159,10 +167,10 @@ static bool look_for(finder *f, const wordset **sets, uint32_t *count, view word
 }
 
 /* Persons, and the first two characters of their names, organisations by what stands behind their first two, quoted names by all
-** but their last one, words that tell of namesakes: all are looked for at once. False when there is no memory. */
+** but their last one: all are looked for at once. False when there is no memory. */
 static bool find_known(finder *f)
 {
-    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED + 1];
+    const wordset *sets[3 * MOST_KNOWN + MOST_QUOTED];
     uint32_t count = 0;
     bool added = true;
     for (uint32_t i = 0; i < f->persons.count; i++)
@@ -173,7 +181,6 @@ static bool find_known(finder *f)
         added &= look_for(f, sets, &count, (view){ f->organisations.names[i].start + FIRST_TWO, f->organisations.names[i].length - FIRST_TWO });
     for (uint32_t i = 0; i < f->quoted.count; i++)
         added &= look_for(f, sets, &count, (view){ f->quoted.names[i].start, f->quoted.names[i].length - 3 });
-    sets[count++] = f->words->namesakes;
     const word_search *search = added ? word_search_new(f->x->scratch, sets, count) : NULL;
     const word_places *found = search != NULL ? word_places_find(search, f->x->clean->text, NULL, 0, f->x->scratch) : NULL;
     if (found == NULL)
@@ -182,12 +189,11 @@ static bool find_known(finder *f)
     f->of_starts = f->of_persons + f->persons.count;
     f->of_rests = f->of_starts + f->persons.count;
     f->of_quoted = f->of_rests + f->organisations.count;
-    f->namesakes = f->of_quoted[f->quoted.count].count > 0;
     return find_titles(f);
 }
 
-/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. */
-static void known_from_quotes(finder *f)
+/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. False when there is no memory. */
+static bool known_from_quotes(finder *f)
 {
     view text = f->x->clean->text;
     const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
@@ -201,23 +207,22 @@ static void known_from_quotes(finder *f)
         bool han = true;
         for (size_t i = 0; i < name.length; i += 3)
             han = han && people_han_at(name, (uint32_t)i) == 3;
-        if (han && has(&f->once, name))
-            remember(&f->quoted, name);
-        else if (han)
-            remember(&f->once, name);
+        if (han && !remember(f, has(&f->once, name) ? &f->quoted : &f->once, name))
+            return false;
     }
+    return true;
 }
 
 bool finder_learn(finder *f)
 {
     const clean_text *c = f->x->clean;
-    known_from_offices(f);
-    for (uint32_t i = 0; i < c->block_count; i++)
-        if (!known_from_text(f, &c->blocks[i]))
-            return false;
+    bool room = known_from_offices(f);
+    for (uint32_t i = 0; room && i < c->block_count; i++)
+        room = known_from_text(f, &c->blocks[i]);
     f->told_count = f->persons.count;
-    for (uint32_t i = 0; i < f->possible.count; i++)
-        remember(&f->persons, f->possible.names[i]);
-    known_from_quotes(f);
-    return find_known(f);
+    for (uint32_t i = 0; room && i < f->possible.count; i++)
+        room = remember(f, &f->persons, f->possible.names[i]);
+    for (uint32_t i = 0; i < f->persons.count; i++)
+        note_traits(f, f->persons.names[i]);
+    return room && known_from_quotes(f) && find_known(f);
 }

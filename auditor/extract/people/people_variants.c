@@ -256,7 +256,7 @@ static void find_names(finder *f, const block *b, uint32_t *place)
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
         const uint8_t named = f->named[(*place)++];
         const bool starts = finder_starts_clause(text, b->start, at);
-        bool three = false, may = finder_may_resemble(&f->persons, text, at, starts, &three);
+        bool three = false, may = finder_may_resemble(f, text, at, starts, &three);
         if (!may && (!starts || f->holder_count == 0))
             continue;
         uint32_t n = named != NOT_READ ? named : people_name_at(w, text, at);
@@ -362,6 +362,14 @@ static void claim_variant(finder *f, const variant *v, name_role role)
         people_claim_variant(x, places, count, (uint8_t)role);
 }
 
+/* Does the draft know of persons with names alike? */
+static bool knows_namesakes(const finder *f)
+{
+    const view text = f->x->clean->text;
+    uint32_t length;
+    return wordset_find(f->words->namesakes, text, 0, (uint32_t)text.length, &length, NULL) < text.length;
+}
+
 status people_variants(extraction *x, const people_words *words, error *err)
 {
     const clean_text *c = x->clean;
@@ -381,7 +389,7 @@ status people_variants(extraction *x, const people_words *words, error *err)
         find_brand(f, &(known_name){ f->organisations.names[i], &f->of_rests[i], FIRST_TWO });
     for (uint32_t i = 0; i < f->quoted.count; i++)
         find_quoted(f, &(known_name){ f->quoted.names[i], &f->of_quoted[i], 0 });
-    for (uint32_t i = f->namesakes ? persons : 0; i < f->pair_count; i++)
+    for (uint32_t i = persons > 0 && knows_namesakes(f) ? persons : 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
 }
