@@ -248,7 +248,9 @@ uint32_t *claim_totals(const scene *s, uint32_t least)
             else if (of_fact[o->fact] != NONE)
                 parts[count++] = of_fact[o->fact];
         }
-        for (uint32_t k = 0; count >= least && feasible_sum(s, total, parts, count) && k < count; k++)
+        if (count < least || !feasible_sum(s, total, parts, count))
+            continue;
+        for (uint32_t k = 0; k < count; k++)
             totals[parts[k]] = total;
     }
     return totals;

@@ -1,7 +1,7 @@
 #include "extract/words/wordset.h"
 
 enum {
-    LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, END_WORDS = 4,
+    LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, END_SORTS = 64, LONG_WORD = 63,
     HAN = 3, HAN_BITS = 8 * HAN     /* of one character of three bytes */
 };
 
@@ -28,8 +28,7 @@ struct wordset {
     uint32_t count, room;
     chain *chains;          /* open addressing; a power of two of them, at most three quarters full */
     uint32_t size, used;
-    uint64_t ends[END_WORDS];       /* a bit for each sort of character that words end with */
-    uint64_t lengths[2];    /* a bit for each length that words have */
+    uint64_t ends[END_SORTS];       /* by sort of the character that words end with: a bit for each length they have, the last one for LONG_WORD and more */
 };
 
 wordset *wordset_new(arena *memory)
@@ -40,16 +39,17 @@ wordset *wordset_new(arena *memory)
     return set;
 }
 
-/* The bytes of the character that ends at 'end' as one number. */
-static uint32_t character_before(view text, uint32_t end)
+/* The bytes of the character that ends at 'end' (> 0) as one number. */
+static inline uint32_t character_before(view text, uint32_t end)
 {
-    const unsigned char *s = (const unsigned char *)text.start;
-    uint32_t start = end, character = 0;
-    do
-        start--;
-    while (start > 0 && end - start < 4 && (s[start] & 0xC0) == 0x80);
-    for (; start < end; start++)
-        character = character << 8 | s[start];
+    const unsigned char *s = (const unsigned char *)text.start + end;
+    if (end >= HAN && s[-HAN] >= 0xE0 && s[-HAN] < 0xF0)
+        return (uint32_t)s[-3] << 16 | (uint32_t)s[-2] << 8 | s[-1];
+    uint32_t length = 1, character = 0;
+    while (length < end && length < 4 && (s[-(int)length] & 0xC0) == 0x80)
+        length++;
+    for (; length > 0; length--)
+        character = character << 8 | s[-(int)length];
     return character;
 }
 
@@ -84,9 +84,15 @@ static void set_bit(uint64_t *bits, uint32_t n)
     bits[n / 64] |= UINT64_C(1) << (n % 64);
 }
 
-static uint32_t end_bit(uint32_t character)
+static uint32_t length_bit(size_t length)
 {
-    return wordset_mixed(character) % (END_WORDS * 64);
+    return length < LONG_WORD ? (uint32_t)length : LONG_WORD;
+}
+
+/* The sort of the character before 'end'. */
+static inline uint32_t end_sort(view text, uint32_t end)
+{
+    return wordset_mixed(character_before(text, end)) % END_SORTS;
 }
 
 /* A chain's bit. That of a single character differs from the one which says that words start with it. */
@@ -224,8 +230,7 @@ status wordset_add(wordset *set, view word, uint32_t value)
     else
         set->nodes[before - 1].next = set->count & 0xFFFFFF;
     set_filter(set, start);
-    set_bit(set->ends, end_bit(character_before(word, (uint32_t)word.length)));
-    set_bit(set->lengths, (uint32_t)word.length);
+    set_bit(&set->ends[end_sort(word, (uint32_t)word.length)], length_bit(word.length));
     return STATUS_OK;
 }
 
@@ -305,23 +310,29 @@ view wordset_word(const wordset *set, uint32_t n, uint32_t *value)
     return (view){ set->nodes[n].text, set->nodes[n].length };
 }
 
-uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
+/* The longest word that ends at 'end', of some lengths: bits of 'ends'. */
+static uint32_t longest_before(const wordset *set, uint64_t lengths, view text, uint32_t end, uint32_t *value)
 {
-    if (end == 0 || set->count == 0 || !bit_of(set->ends, end_bit(character_before(text, end))))
-        return 0;
-    for (int half = 1; half >= 0; half--)
-        for (uint64_t left = set->lengths[half]; left != 0;) {
-            const uint32_t bit = 63 - (uint32_t)__builtin_clzll(left), length = (uint32_t)half * 64 + bit;
+    while (lengths != 0) {
+        const uint32_t bit = 63 - (uint32_t)__builtin_clzll(lengths);
+        lengths ^= UINT64_C(1) << bit;
+        for (uint32_t length = bit == LONG_WORD ? LONGEST_WORD : bit; length >= bit; length--)
             if (length <= end && has_exactly(set, (view){ text.start + end - length, length }, value))
                 return length;
-            left ^= UINT64_C(1) << bit;
-        }
+    }
     return 0;
+}
+
+uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
+{
+    const uint64_t lengths = end > 0 ? set->ends[end_sort(text, end)] : 0;
+    return lengths != 0 ? longest_before(set, lengths, text, end, value) : 0;
 }
 
 bool wordset_has(const wordset *set, view text)
 {
-    return text.length > 0 && text.length <= LONGEST_WORD && bit_of(set->lengths, (uint32_t)text.length) && has_exactly(set, text, NULL);
+    return text.length > 0 && text.length <= LONGEST_WORD && bit_of(&set->ends[end_sort(text, (uint32_t)text.length)], length_bit(text.length))
+        && has_exactly(set, text, NULL);
 }
 
 /* The next character from 'at' on that some word may start with, or 'to'. */
