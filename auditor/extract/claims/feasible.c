@@ -1,7 +1,8 @@
 #include "extract/claims/feasible.h"
 
 #include <limits.h>
-#include <math.h>
+
+#include "extract/claims/estimate.h"
 
 /* NUMERICS: a round figure beside a finer sibling of its unit is read at the sibling's place. */
 static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32_t count)
@@ -60,7 +61,7 @@ static bool reads_beside(const scene *s, uint32_t which, int fine, interval *out
     const figure *f = scene_figure(s, which);
     const int written = f->print.scale - f->print.decimals;
     const bool beside_finer = fine <= written;      /* all that matters of it */
-    read_once *known = &s->known[(which * 2 + beside_finer) % READ_ONCE];
+    read_once *known = &s->known[(which * 2 + beside_finer) & s->known_mask];
     if (known->which != which + 1 || known->beside_finer != beside_finer || known->unit != f->unit || known->per != f->per
         || memcmp(&known->print, &f->print, sizeof f->print) != 0) {
         *known = (read_once){ .which = which + 1, .beside_finer = beside_finer, .unit = f->unit, .per = f->per, .print = f->print };
@@ -75,49 +76,11 @@ static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_
     return reads_beside(s, which, finest(s, which, among, count), out);
 }
 
-/* About what a figure is, and how far off: a filter, what passes it is decided exactly. */
-typedef struct {
-    double value, slack;
-} estimate;
-
-static double power_of_ten(int exponent)
-{
-    static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18 };
-    const int size = exponent < 0 ? -exponent : exponent;
-    return size >= (int)(sizeof tens / sizeof *tens) ? pow(10, exponent) : exponent < 0 ? 1 / tens[size] : tens[size];
-}
-
-static double factor_of(const scene *s, uint16_t unit)
-{
-    const exact factor = s->doc->units[unit].factor;
-    if (unit < KNOWN_UNITS && s->factors[unit] > 0)
-        return s->factors[unit];
-    const double about = (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
-    if (unit < KNOWN_UNITS)
-        s->factors[unit] = about;
-    return about;
-}
-
-/* A plain figure is read as less than one of its last written place away from what is printed. Others may be anything. */
-static estimate about(const scene *s, uint32_t which)
-{
-    const figure *f = scene_figure(s, which);
-    const printed *p = &f->print;
-    if (f->given || f->per != 0 || p->modifier != MODIFIER_EXACT || p->denominator != 1 || p->hedged_too)
-        return (estimate){ 0, INFINITY };
-    const double step = power_of_ten(p->scale - p->decimals) * (f->unit != 0 ? factor_of(s, f->unit) : 1);
-    return (estimate){ (double)p->digits * step, step };
-}
-
-/* Is 'a' certainly below 'b', however both are read? */
-static bool surely_below(estimate a, estimate b)
-{
-    return b.value - a.value > (a.slack + b.slack) * 1.01 + (fabs(a.value) + fabs(b.value)) * 1e-12;
-}
-
 bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     if (part == NONE || whole == NONE || share == NONE)
+        return false;
+    if (estimate_other_quotient(estimate_of(s, part), estimate_of(s, whole), estimate_of(s, share)))
         return false;
     const uint32_t all[] = { part, whole };
     interval p, w, x;
@@ -171,24 +134,14 @@ static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32
     return reads_beside(s, total, fine[count], whole);
 }
 
-static estimate about_all(const scene *s, const uint32_t *parts, uint32_t count)
-{
-    estimate sum = { 0, 0 };
-    for (uint32_t i = 0; i < count; i++) {
-        const estimate one = about(s, parts[i]);
-        sum = (estimate){ sum.value + one.value, sum.slack + one.slack };
-    }
-    return sum;
-}
-
 /* Do the parts certainly miss the total by more than 'percent' of it? */
 static bool surely_misses(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent)
 {
     if (total == NONE)
         return true;
-    const estimate sum = about_all(s, parts, count), whole = about(s, total);
+    const estimate sum = estimate_sum(s, parts, count), whole = estimate_of(s, total);
     const double least = percent < 100 ? 1 - percent / 100.0 : 0, most = 1 + percent / 100.0;
-    return whole.value > 0 && (surely_below(sum, (estimate){ whole.value * least, whole.slack * least }) || surely_below((estimate){ whole.value * most, whole.slack * most }, sum));
+    return whole.value > 0 && (estimate_below(sum, (estimate){ whole.value * least, whole.slack * least }) || estimate_below((estimate){ whole.value * most, whole.slack * most }, sum));
 }
 
 bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
@@ -282,7 +235,7 @@ bool feasible_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32
 bool feasible_near(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count, unsigned percent, bool above)
 {
     interval sum, whole, slack = { .low = exact_decimal(percent < 100 ? 100 - (int64_t)percent : 0, -2), .high = exact_decimal(100 + (int64_t)percent, -2) };
-    if (surely_misses(s, total, parts, count, percent) || (above && surely_below(about_all(s, parts, count), about(s, total)))
+    if (surely_misses(s, total, parts, count, percent) || (above && estimate_below(estimate_sum(s, parts, count), estimate_of(s, total)))
         || !add_up(s, total, parts, count, &sum, &whole) || interval_multiply(&slack, &slack, &whole) != STATUS_OK)
         return false;
     return above ? !interval_below(&sum, &whole) && interval_below(&sum, &slack) : !interval_disjoint(&sum, &slack);
@@ -306,7 +259,7 @@ bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)
 {
     const uint32_t all[] = { small, great };
     interval a, b;
-    return small != NONE && great != NONE && !surely_below(about(s, great), about(s, small)) && reads(s, small, all, 2, &a) && reads(s, great, all, 2, &b)
+    return small != NONE && great != NONE && !estimate_below(estimate_of(s, great), estimate_of(s, small)) && reads(s, small, all, 2, &a) && reads(s, great, all, 2, &b)
         && interval_below(&a, &b);
 }
 
@@ -325,8 +278,8 @@ bool feasible_equal(const scene *s, uint32_t a, uint32_t b)
         return false;
     if (same_print(scene_figure(s, a), scene_figure(s, b)))
         return reads(s, a, all, 2, &x);
-    const estimate p = about(s, a), q = about(s, b);
-    return !surely_below(p, q) && !surely_below(q, p) && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
+    const estimate p = estimate_of(s, a), q = estimate_of(s, b);
+    return !estimate_below(p, q) && !estimate_below(q, p) && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
 }
 
 /* What one value is per: "42 a pound, 38 last month" are both per pound. */
@@ -382,6 +335,8 @@ bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t ra
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     if (numerator == NONE || denominator == NONE || ratio == NONE)
+        return false;
+    if (estimate_other_quotient(estimate_of(s, numerator), estimate_of(s, denominator), estimate_of(s, ratio)))
         return false;
     const uint32_t all[] = { numerator, denominator, ratio };
     interval n, d, r;

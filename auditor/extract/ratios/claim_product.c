@@ -62,12 +62,12 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
         for (uint32_t count = end; count-- > first;) {
             if (count == per || count == total || !per_is_count(s, count) || !per_same_block(s, count, per) || is_outcome(s, total, count))
                 continue;
-            per_fit fit = per_fit_count(s, count, what);
-            unsigned digits = feasible_digits(s, per) + feasible_digits(s, total) + feasible_digits(s, count);
+            const bool apart = !per_same_sentence(s, count, per) && !per_same_sentence(s, total, per);
+            const unsigned digits = feasible_digits(s, per) + feasible_digits(s, total) + feasible_digits(s, count);
+            const per_fit fit = digits >= (apart ? APART_TELLING : FEW) ? per_fit_count(s, count, what) : FIT_NOT;
             factors of = { total, count, fit };
             if (unlike && (fit != FIT_NAMED || scene_comparable(s, count, total)))
                 continue;
-            bool apart = !per_same_sentence(s, count, per) && !per_same_sentence(s, total, per);
             if (digits >= (apart ? (fit == FIT_NAMED ? APART_TELLING : NEVER) : fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && per_asked(s, &of, per, feasible_ratio)) {
                 emit(s, &of, per, true, false);
                 return true;

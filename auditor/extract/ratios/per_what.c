@@ -69,6 +69,21 @@ static uint16_t single_behind(const scene *s, uint32_t which)
     return u != NULL && u->count && s->text.symbols[behind].mark >= MARK_PAUSE ? builder_unit(s->x->builder, u) : 0;
 }
 
+/* What the clause of a value tells up to it, asked once: its symbol may be a word itself. */
+enum { TOLD_ASKED = 1, TOLD_PRICE = 2, TOLD_AVERAGE = 4, TOLD_EACH_ONE = 8 };
+
+static uint8_t told_before(const scene *s, uint32_t which)
+{
+    mention *m = &s->mentions[which];
+    if (m->told == 0) {
+        const view clause = reduced_text(&s->text, m->clause, m->place + 1);
+        const bool average = scene_tells(s, WORDS_AVERAGE, clause) || scene_tells(s, WORDS_EACH, clause);
+        m->told = (uint8_t)(TOLD_ASKED | (scene_tells(s, WORDS_PRICE, clause) ? TOLD_PRICE : 0) | (average ? TOLD_AVERAGE : 0)
+                            | (scene_tells(s, WORDS_EACH_ONE, reduced_text(&s->text, m->clause, m->place)) ? TOLD_EACH_ONE : 0));
+    }
+    return m->told;
+}
+
 per_what per_find(const scene *s, uint32_t which, const wordset *names)
 {
     const mention *m = &s->mentions[which];
@@ -76,9 +91,8 @@ per_what per_find(const scene *s, uint32_t which, const wordset *names)
     per_what per = { .which = which, .unit = f->per != 0 ? f->per : single_before(s, which), .names = names, .words = reduced_text(&s->text, m->clause, m->place) };
     if (per.unit == 0)
         per.unit = single_behind(s, which);
-    view clause = reduced_text(&s->text, m->clause, m->place + 1);
-    per.price = scene_tells(s, WORDS_PRICE, clause);
-    per.says = m->use == USE_RATIO || per.unit != 0 || per.price || names != NULL || scene_tells(s, WORDS_AVERAGE, clause) || scene_tells(s, WORDS_EACH, clause);
+    per.price = (told_before(s, which) & TOLD_PRICE) != 0;
+    per.says = m->use == USE_RATIO || per.unit != 0 || per.price || names != NULL || (told_before(s, which) & TOLD_AVERAGE) != 0;
     return per;
 }
 
@@ -172,9 +186,9 @@ bool per_asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(cons
 bool per_may_be_total(const scene *s, uint32_t which, uint32_t per)
 {
     bool moved = s->mentions[per].use == USE_DIFFERENCE;
-    return which != per && per_is_value(s, which) && !feasible_unbounded(s, which) && scene_figure(s, which)->per == 0 && (s->mentions[which].use == USE_DIFFERENCE) == moved
-        && (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > 1 || single_before(s, which) == 0)
-        && unit_comparable(scene_unit(s, which), scene_unit(s, per)) && per_same_block(s, which, per);
+    return which != per && per_is_value(s, which) && per_same_block(s, which, per) && (s->mentions[which].use == USE_DIFFERENCE) == moved
+        && unit_comparable(scene_unit(s, which), scene_unit(s, per)) && !feasible_unbounded(s, which) && scene_figure(s, which)->per == 0
+        && (which == 0 || s->mentions[which].place - s->mentions[which - 1].place > 1 || single_before(s, which) == 0);
 }
 
 const per_phrase *per_phrases(const scene *s)
@@ -278,7 +292,7 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
 
 bool per_is_told(const scene *s, const per_what *per)
 {
-    return per->says || scene_tells(s, WORDS_EACH_ONE, per->words);
+    return per->says || (told_before(s, per->which) & TOLD_EACH_ONE) != 0;
 }
 
 void per_each_unread(scene *s, uint32_t without, void (*read)(scene *s, const per_what *per))

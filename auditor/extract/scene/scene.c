@@ -1,7 +1,5 @@
 #include "extract/scene/scene.h"
 
-#include <assert.h>
-
 #include "base/utf8.h"
 
 enum { LABEL_SYMBOLS = 36, NOUN_SYMBOLS = 10 };
@@ -97,13 +95,6 @@ uint16_t scene_strip(const scene *s, uint32_t *from, uint32_t *to)
     return flags;
 }
 
-const word_place *scene_find(const scene *s, words_kind kind, view stretch)
-{
-    assert(!relation_words_placed(kind));
-    uint32_t from = (uint32_t)(stretch.start - s->text.text.start);
-    return word_places_first(&s->places[kind], from, from + (uint32_t)stretch.length);
-}
-
 const word_place *scene_next(const scene *s, words_kind kind, view stretch, const word_place *last)
 {
     const char *behind = s->text.text.start + last->at + last->length;
@@ -116,11 +107,6 @@ const word_place *scene_last(const scene *s, words_kind kind, view stretch)
     for (const word_place *next = scene_find(s, kind, stretch); next != NULL; next = scene_next(s, kind, stretch, next))
         last = next;
     return last;
-}
-
-bool scene_tells(const scene *s, words_kind kind, view stretch)
-{
-    return scene_find(s, kind, stretch) != NULL;
 }
 
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind)
@@ -358,7 +344,11 @@ static status find_mentions(scene *s, error *err)
 static status find_words(scene *s, error *err)
 {
     s->places = word_places_find(s->words->search, s->text.text, s->x->starts, START_RELATION, s->x->scratch);
-    s->known = arena_zero(s->x->scratch, READ_ONCE, sizeof *s->known);
+    uint32_t room = 1;
+    while (room < READ_ONCE && room < 2 * s->x->token_count)
+        room *= 2;
+    s->known_mask = room - 1;
+    s->known = arena_zero(s->x->scratch, room, sizeof *s->known);
     s->alike = arena_zero(s->x->scratch, KNOWN_UNITS * KNOWN_UNITS, sizeof *s->alike);
     s->factors = arena_zero(s->x->scratch, KNOWN_UNITS, sizeof *s->factors);
     return s->places != NULL && s->known != NULL && s->alike != NULL && s->factors != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for words");
@@ -394,15 +384,11 @@ uint32_t scene_before(const scene *s, uint32_t place)
     return low == 0 ? NONE : low - 1;
 }
 
-bool scene_comparable(const scene *s, uint32_t a, uint32_t b)
+bool scene_units_comparable(const scene *s, uint32_t a, uint32_t b)
 {
     const uint16_t p = s->mentions[a].unit, q = s->mentions[b].unit;
-    if (s->mentions[a].kind != s->mentions[b].kind)
-        return false;
-    if (p >= KNOWN_UNITS || q >= KNOWN_UNITS)
-        return unit_comparable(scene_unit(s, a), scene_unit(s, b));
-    uint8_t *alike = &s->alike[p * KNOWN_UNITS + q];
-    if (*alike == 0)
-        *alike = unit_comparable(scene_unit(s, a), scene_unit(s, b)) ? 2 : 1;
-    return *alike == 2;
+    const bool alike = unit_comparable(scene_unit(s, a), scene_unit(s, b));
+    if (p < KNOWN_UNITS && q < KNOWN_UNITS)
+        s->alike[p * KNOWN_UNITS + q] = alike ? 2 : 1;
+    return alike;
 }

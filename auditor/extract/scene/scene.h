@@ -8,6 +8,8 @@
 #ifndef AUDITOR_EXTRACT_SCENE_H
 #define AUDITOR_EXTRACT_SCENE_H
 
+#include <assert.h>
+
 #include "extract/extraction.h"
 #include "extract/phrases/relation_words.h"
 
@@ -60,6 +62,7 @@ typedef struct {
     uint8_t kind;                   /* token_kind */
     uint8_t use;                    /* mention_use */
     uint8_t supposed;               /* identity_supposed: 0 not asked yet, 1 no, 2 yes */
+    uint8_t told;                   /* what its clause tells up to it; for per_what.c: 0 not asked yet */
     uint32_t flags;
     uint16_t unit;                  /* index into the document's units */
     uint32_t parent;                /* the mention it is "of which" of, or NONE */
@@ -74,7 +77,7 @@ typedef struct {
     bool beside_finer, fits;
 } read_once;
 
-enum { READ_ONCE = 512, KNOWN_UNITS = 128 };
+enum { READ_ONCE = 512, KNOWN_UNITS = 64 };
 
 typedef struct {
     const extraction *x;
@@ -86,7 +89,7 @@ typedef struct {
     uint32_t *mention_of;           /* by token; NONE where the token is no figure */
     frame *frames;      uint32_t frame_count, frame_room;
     uint32_t *points;   uint32_t point_count;
-    read_once *known;               /* READ_ONCE of them, by mention */
+    read_once *known;   uint32_t known_mask;    /* by mention: a power of two of them, READ_ONCE at most */
     double *factors;                /* of the first KNOWN_UNITS units, about: 0 not asked yet; for feasible.c */
     uint8_t *alike;                 /* by two of the first KNOWN_UNITS units: 0 not asked yet, 1 not comparable, 2 comparable */
     bool *answered;                 /* by fact, of the claims that were read into it: claim_answered */
@@ -132,8 +135,18 @@ static inline uint64_t scene_letter(uint32_t point)
 /* The last mention before a symbol, or NONE. */
 uint32_t scene_before(const scene *s, uint32_t place);
 
+/* scene_comparable where it has not been asked of such units. */
+bool scene_units_comparable(const scene *s, uint32_t a, uint32_t b);
+
 /* Do two mentions count or measure what may be the same thing? */
-bool scene_comparable(const scene *s, uint32_t a, uint32_t b);
+static inline bool scene_comparable(const scene *s, uint32_t a, uint32_t b)
+{
+    const mention *m = &s->mentions[a], *n = &s->mentions[b];
+    if (m->kind != n->kind)
+        return false;
+    const uint8_t known = m->unit < KNOWN_UNITS && n->unit < KNOWN_UNITS ? s->alike[m->unit * KNOWN_UNITS + n->unit] : 0;
+    return known != 0 ? known == 2 : scene_units_comparable(s, a, b);
+}
 
 /* Symbols [*from, *to) without the leading and trailing words that say nothing about what is named. Answers the flags
 ** (MENTION_PART ...) that the stripped words stand for. */
@@ -151,7 +164,13 @@ static inline view scene_noun(const scene *s, const mention *m)
 }
 
 /* The first, or last, word of a set in a stretch of the clean text, or NULL; is there one? */
-const word_place *scene_find(const scene *s, words_kind kind, view stretch);
+static inline const word_place *scene_find(const scene *s, words_kind kind, view stretch)
+{
+    assert(!relation_words_placed(kind));
+    const uint32_t from = (uint32_t)(stretch.start - s->text.text.start);
+    return word_places_first(&s->places[kind], from, from + (uint32_t)stretch.length);
+}
+
 const word_place *scene_next(const scene *s, words_kind kind, view stretch, const word_place *last);     /* the first one behind 'last' */
 const word_place *scene_last(const scene *s, words_kind kind, view stretch);
 static inline view scene_word(const scene *s, const word_place *found)     /* takes NULL: an empty text */
@@ -159,7 +178,10 @@ static inline view scene_word(const scene *s, const word_place *found)     /* ta
     return found != NULL ? (view){ s->text.text.start + found->at, found->length } : VIEW("");
 }
 
-bool scene_tells(const scene *s, words_kind kind, view stretch);
+static inline bool scene_tells(const scene *s, words_kind kind, view stretch)
+{
+    return scene_find(s, kind, stretch) != NULL;
+}
 
 /* Does some word of a set stand in them, and which class has it (0: none)? Does this word? */
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind);

@@ -12,8 +12,14 @@
 
 enum { GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160 /* the widest */, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500 };
 
+/* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
+typedef enum { STEP_NEXT, STEP_HEAD, STEPS } step;
+
+#define UNASKED (NONE - 1)
+
 typedef struct {
     uint32_t which;
+    uint32_t next[STEPS], behind;       /* what follow and behind found, or UNASKED */
     double value, slack;    /* filters only: what passes is decided exactly */
     bool level;             /* else a value before: it may be a total that holds, nothing more */
     bool sure;              /* else a count that may be a difference: a part of sums that hold */
@@ -27,9 +33,6 @@ typedef struct {
 } ledger;
 
 static const double NOTHING = 1e-9;     /* of a value: what doubles lose */
-
-/* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
-typedef enum { STEP_NEXT, STEP_HEAD } step;
 
 static double power_of_ten(int exponent)
 {
@@ -59,7 +62,7 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
         return false;
     exact factor = scene_unit(s, which)->factor;
     double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
-    *out = (entry){ which, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
+    *out = (entry){ which, { UNASKED, UNASKED }, UNASKED, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
                     power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
                     m->use != USE_BASE, level && m->kind == TOKEN_AMOUNT };
     return true;
@@ -104,8 +107,7 @@ static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
     return view_find(noun, u->name) >= 0 || (named != NULL && named->count && unit_comparable(named, u));
 }
 
-/* The entry that follows 'at' in a run, or NONE. */
-static uint32_t follow(const ledger *l, uint32_t at, step how)
+static uint32_t find_next(const ledger *l, uint32_t at, step how)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++) {
         if (!l->entries[n].level || !comparable(l, at, n))
@@ -115,6 +117,15 @@ static uint32_t follow(const ledger *l, uint32_t at, step how)
         return linked(l, at, n, how) ? n : NONE;
     }
     return NONE;
+}
+
+/* The entry that follows 'at' in a run, or NONE. */
+static uint32_t follow(const ledger *l, uint32_t at, step how)
+{
+    uint32_t *known = &l->entries[at].next[how];
+    if (*known == UNASKED)
+        *known = find_next(l, at, how);
+    return *known;
 }
 
 static addition as_addition(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
@@ -206,14 +217,22 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
     return true;
 }
 
-/* The next figure that may be a total of what ends at 'at', in its own paragraph or the next; or NONE. */
-static uint32_t behind(const ledger *l, uint32_t at)
+static uint32_t find_behind(const ledger *l, uint32_t at)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
         if (counts_it(l, n, at) || (n == at + 1 && ((of(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, of(l, n)->clause, of(l, n)->place, WORDS_CLOSED)) && of(l, n)->sentence == of(l, at)->sentence && scene_unit(l->s, l->entries[n].which)->count
                                     && scene_unit(l->s, l->entries[at].which)->count))
             return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
     return NONE;
+}
+
+/* The next figure that may be a total of what ends at 'at', in its own paragraph or the next; or NONE. */
+static uint32_t behind(const ledger *l, uint32_t at)
+{
+    uint32_t *known = &l->entries[at].behind;
+    if (*known == UNASKED)
+        *known = find_behind(l, at);
+    return *known;
 }
 
 static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
