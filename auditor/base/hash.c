@@ -10,10 +10,25 @@ uint64_t hash_bytes(view bytes)
     return h ^ (h >> 32);
 }
 
+static void sort_few(hashed *items, uint32_t count)
+{
+    for (uint32_t i = 1; i < count; i++) {
+        const hashed item = items[i];
+        uint32_t place = i;
+        for (; place > 0 && items[place - 1].hash > item.hash; place--)
+            items[place] = items[place - 1];
+        items[place] = item;
+    }
+}
+
 /* Byte by byte from the lowest on. */
 bool hashed_sort(hashed *items, uint32_t count)
 {
-    enum { BYTES = 4, VALUES = 256 };
+    enum { BYTES = 4, VALUES = 256, FEW = 64 };
+    if (count <= FEW) {
+        sort_few(items, count);
+        return true;
+    }
     uint32_t places[BYTES][VALUES] = { { 0 } };
     hashed *other = memory_new(sizeof *other * (count + 1u));
     if (other == NULL)

@@ -75,6 +75,8 @@ bool intern_clear(intern *table)
 
 uint32_t intern_put(intern *table, view text)
 {
+    if (text.length == 0 && table->count > 0)
+        return 0;       /* it was the first */
     uint32_t place = place_of(table, text);
     if (table->slots[place] != 0)
         return table->slots[place] - 1;

@@ -24,13 +24,16 @@ static uint32_t token_atom(const scene *s, const symbol *at, uint32_t place)
     return (uint32_t)hash_bytes(reduced_text(&s->text, place, place + 1)) | (at->mark == MARK_TIME ? 0x40000000u : 0x80000000u);
 }
 
-static void read_context(const scene *s, uint32_t which, context *c)
+/* The nearest so many of them, ATOMS at most. */
+static void read_context(const scene *s, uint32_t which, uint8_t most, context *c)
 {
     const mention *m = &s->mentions[which];
     view text = s->text.text;
-    *c = (context){ .which = which };
+    c->which = which;
+    c->count = 0;
+    c->figures = c->dates = 0;
     uint32_t place = m->place;
-    while (place > 0 && c->count < ATOMS && s->text.symbols[place - 1].mark < MARK_STOP) {
+    while (place > 0 && c->count < most && s->text.symbols[place - 1].mark < MARK_STOP) {
         const symbol *at = &s->text.symbols[--place];
         if (at->token != NO_TOKEN) {
             if (at->mark == MARK_FIGURE)
@@ -90,7 +93,6 @@ static bool told_apart(const scene *s, uint32_t a, uint32_t b)
     return own.only_a > 0 && own.only_b > 0;
 }
 
-/* Contexts, and their order by hash. */
 /* The contexts in order. Most stand alone with their hash, so they are read again where they are looked at. */
 typedef struct {
     const scene *s;
@@ -104,7 +106,7 @@ static const context *context_at(contexts *all, uint32_t place)
 {
     context *c = &all->kept[place % KEPT];
     if (all->places[place % KEPT] != place + 1)
-        read_context(all->s, all->order[place].which, c);
+        read_context(all->s, all->order[place].which, ATOMS, c);
     all->places[place % KEPT] = place + 1;
     return c;
 }
@@ -233,7 +235,7 @@ static void relate_contexts(scene *s, hashed *order)
         if ((m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_BASE)
             continue;
         context c;
-        read_context(s, i, &c);
+        read_context(s, i, BUCKET_ATOMS, &c);
         if (c.count >= BUCKET_ATOMS)
             order[count++] = (hashed){ c.hash, i };
     }
@@ -264,8 +266,8 @@ static bool end_alike(const scene *s, uint32_t a, uint32_t b)
     context x, y;
     if (scene_unit(s, a)->count && scene_noun(s, &s->mentions[a]).length >= NOUN_BYTES)
         return true;
-    read_context(s, a, &x);
-    read_context(s, b, &y);
+    read_context(s, a, ALIKE, &x);
+    read_context(s, b, ALIKE, &y);
     return x.count >= ALIKE && y.count >= ALIKE && memcmp(x.atoms, y.atoms, ALIKE * sizeof *x.atoms) == 0;
 }
 

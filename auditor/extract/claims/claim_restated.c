@@ -11,8 +11,8 @@
 
 enum { LOOK_BACK = 6, DIGITS = 18, HOLES = 8, TELLING_DIGITS = 3, TELLING_RUN = 3, MOVED_LABEL = 3, SAME_LABEL = 5, SAME_CHANGE = 7 };
 
-/* The printed digits of a mention without zeros at the end, first to last; answers how many. */
-static unsigned digits_of(const scene *s, uint32_t which, bool strip, uint8_t out[DIGITS])
+/* The printed digits of a mention without zeros at the end, first to last; answers how many, DIGITS at most. */
+static unsigned digits_of(const scene *s, uint32_t which, bool strip, uint8_t *out)
 {
     int64_t rest = scene_figure(s, which)->print.digits;
     unsigned count = 0;
@@ -144,17 +144,19 @@ static uint32_t hash_equal(const scene *s, uint32_t which)
     return (uint32_t)hash_bytes((view){ (const char *)digits, count });
 }
 
-/* All digits but one, with what their places mean. */
-static uint32_t hash_but(const scene *s, uint32_t which, unsigned hole)
+/* All digits but one, with what their places mean: room for that is behind the digits. */
+static uint32_t hash_but(const scene *s, uint32_t which, uint8_t *digits, unsigned count, unsigned hole)
 {
+    enum { HOLE = 10 };
     const figure *f = scene_figure(s, which);
-    uint8_t digits[DIGITS + 4] = { 0 };
-    unsigned count = digits_of(s, which, false, digits);
-    digits[hole] = 10;
+    const uint8_t digit = digits[hole];
+    digits[hole] = HOLE;
     digits[count] = (uint8_t)f->print.decimals;
     digits[count + 1] = (uint8_t)f->print.scale;
     digits[count + 2] = s->mentions[which].kind;
-    return (uint32_t)hash_bytes((view){ (const char *)digits, count + 3 });
+    const uint32_t hash = (uint32_t)hash_bytes((view){ (const char *)digits, count + 3 });
+    digits[hole] = digit;
+    return hash;
 }
 
 static void relate_sorted(scene *s, hashed *list, uint32_t count, void (*relate)(scene *, uint32_t, uint32_t))
@@ -189,13 +191,13 @@ static void relate_holes(scene *s, hashed *list)
     uint32_t count = 0;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        uint8_t digits[DIGITS];
+        uint8_t digits[DIGITS + 4];
         if (!restatable(s, i) && m->use != USE_CHANGE && m->use != USE_BASE)
             continue;
         unsigned many = digits_of(s, i, false, digits);
         bool telling = many >= TELLING_DIGITS || (many == 2 && scene_figure(s, i)->print.decimals > 0);
         for (unsigned hole = 0; telling && hole < many && hole < HOLES; hole++)
-            list[count++] = (hashed){ hash_but(s, i, hole), i };
+            list[count++] = (hashed){ hash_but(s, i, digits, many, hole), i };
     }
     relate_sorted(s, list, count, relate_mistyped);
 }

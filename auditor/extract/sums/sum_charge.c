@@ -211,15 +211,28 @@ static bool is_next(const scene *s, const addition *a)
     return marks <= 1;
 }
 
+/* Do words say that the total is one of what stands right before it? */
+static bool is_told(const scene *s, const addition *a)
+{
+    return (sum_is_announced(s, a->total) || is_closed(s, a)) && is_next(s, a);
+}
+
+/* Far off is only what a slip makes of a total that is told. */
+static bool may_hold(const scene *s, const addition *a)
+{
+    return feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, false)
+        || (is_told(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0 && feasible_near(s, a->total, a->parts, a->count, ANY_MISS, false));
+}
+
 /* Should this sum hold? What the text says for it, and how little it misses. */
 unsigned sum_charge(const scene *s, const addition *a)
 {
-    unsigned slip = a->count < 2 ? 0 : feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
-    if (a->count < 2 || sum_ends_with_subtotal(s, a) || !feasible_near(s, a->total, a->parts, a->count, slip > 0 ? ANY_MISS : FAR_SLIP, false))
+    if (a->count < 2 || !may_hold(s, a) || sum_ends_with_subtotal(s, a))
         return 0;
+    unsigned slip = feasible_slip(s, a->total, a->parts, a->count), far = FAR_MISS;
     bool firm = is_firm(s, a), closed = is_complete(s, a, firm) || is_beyond(s, a);
     firm = firm || is_beyond(s, a);
-    bool slipped = closed && slip > 0 && (sum_is_announced(s, a->total) || is_closed(s, a)) && is_next(s, a);
+    bool slipped = closed && slip > 0 && is_told(s, a);
     if (!are_less(s, a, slipped))
         return 0;
     if ((closed && !firm && slip > 0) || (slip > 1 && (closed || feasible_near(s, a->total, a->parts, a->count, FAR_SLIP, true))))
