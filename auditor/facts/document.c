@@ -22,7 +22,7 @@ const char *const claim_kind_names[CLAIM_KINDS + 1] = {
 
 const char *const role_names[ROLES + 1] = {
     "part", "whole", "share", "shares", "total", "parts", "from", "to", "difference", "rate", "times", "doublings",
-    "numerator", "denominator", "ratio", "done", "target", "count", "list", "greater", "smaller", "duration", "facts", "less", NULL
+    "numerator", "denominator", "ratio", "done", "target", "count", "list", "greater", "smaller", "duration", "facts", "less", "factors", NULL
 };
 
 view fact_text(const document *doc, uint32_t index)

@@ -162,9 +162,9 @@ extern const char *const claim_kind_names[CLAIM_KINDS + 1];
 typedef enum {
     ROLE_PART, ROLE_WHOLE, ROLE_SHARE, ROLE_SHARES, ROLE_TOTAL, ROLE_PARTS, ROLE_FROM, ROLE_TO, ROLE_DIFFERENCE, ROLE_RATE,
     ROLE_TIMES, ROLE_DOUBLINGS, ROLE_NUMERATOR, ROLE_DENOMINATOR, ROLE_RATIO, ROLE_DONE, ROLE_TARGET, ROLE_COUNT, ROLE_LIST,
-    ROLE_GREATER, ROLE_SMALLER, ROLE_DURATION, ROLE_FACTS, ROLE_LESS, ROLES
+    ROLE_GREATER, ROLE_SMALLER, ROLE_DURATION, ROLE_FACTS, ROLE_LESS, ROLE_FACTORS, ROLES
 } role;
-extern const char *const role_names[ROLES + 1];  /* "part" ... "less": the keys of facts files */
+extern const char *const role_names[ROLES + 1];  /* "part" ... "factors": the keys of facts files */
 
 typedef enum { DIRECTION_NONE, DIRECTION_UP, DIRECTION_DOWN } direction;
 

@@ -39,7 +39,7 @@ static const struct {
     [CLAIM_CHANGE] = { { { ROLE_FROM, false, NUMBERS }, { ROLE_TO, false, NUMBERS }, { ROLE_DIFFERENCE, false, NUMBERS },
                          { ROLE_RATE, false, NUMBERS }, { ROLE_TIMES, false, NUMBERS }, { ROLE_DOUBLINGS, false, NUMBERS } }, 6 },
     [CLAIM_RATIO] = { { { ROLE_NUMERATOR, false, NUMBERS }, { ROLE_DENOMINATOR, false, NUMBERS }, { ROLE_PARTS, false, NUMBERS },
-                        { ROLE_COUNT, false, NUMBERS }, { ROLE_RATIO, true, NUMBERS } }, 5 },
+                        { ROLE_FACTORS, false, NUMBERS }, { ROLE_COUNT, false, NUMBERS }, { ROLE_RATIO, true, NUMBERS } }, 6 },
     [CLAIM_COMPLETION] = { { { ROLE_DONE, true, NUMBERS }, { ROLE_RATE, true, NUMBERS }, { ROLE_TARGET, false, NUMBERS } }, 3 },
     [CLAIM_ENUMERATION] = { { { ROLE_COUNT, true, NUMBERS }, { ROLE_LIST, true, LISTS } }, 2 },
     [CLAIM_ORDER] = { { { ROLE_GREATER, true, NUMBERS }, { ROLE_SMALLER, true, NUMBERS } }, 2 },
@@ -51,7 +51,7 @@ static const struct {
 
 static bool is_plural(role r)
 {
-    return r == ROLE_SHARES || r == ROLE_PARTS || r == ROLE_FACTS || r == ROLE_LESS;
+    return r == ROLE_SHARES || r == ROLE_PARTS || r == ROLE_FACTS || r == ROLE_LESS || r == ROLE_FACTORS;
 }
 
 /* The keys of one kind of claim: the common ones and its roles. Returns their number. */

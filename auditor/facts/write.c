@@ -328,12 +328,12 @@ static void put_fact(buffer *out, const document *doc, uint32_t index)
     put_fact_at_length(out, doc, index, false);
 }
 
-/* Operands of one role stand together; four roles are lists. */
+/* Operands of one role stand together; five roles are lists. */
 static void put_operands(buffer *out, const document *doc, const claim *c)
 {
     for (uint32_t i = 0; i < c->operands; i++) {
         const operand *o = &doc->operands[c->operand + i];
-        bool plural = o->role == ROLE_SHARES || o->role == ROLE_PARTS || o->role == ROLE_FACTS || o->role == ROLE_LESS;
+        bool plural = o->role == ROLE_SHARES || o->role == ROLE_PARTS || o->role == ROLE_FACTS || o->role == ROLE_LESS || o->role == ROLE_FACTORS;
         if (plural && i > 0 && o[-1].role == o->role) {
             put_reference(out, doc, ", ", o->fact);
         } else {

@@ -74,7 +74,7 @@ static void push_said(lua_State *L, uint8_t flag)
 
 static void push_role(lua_State *L, const document *doc, const claim *c, role r)
 {
-    if (r != ROLE_SHARES && r != ROLE_PARTS && r != ROLE_FACTS && r != ROLE_LESS) {
+    if (r != ROLE_SHARES && r != ROLE_PARTS && r != ROLE_FACTS && r != ROLE_LESS && r != ROLE_FACTORS) {
         handle_push_fact(L, doc, claim_fact(doc, c, r, 0));
         return;
     }

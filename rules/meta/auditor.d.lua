@@ -176,6 +176,7 @@
 ---@field duration auditor.Fact?
 ---@field facts auditor.Fact[]
 ---@field less? auditor.Fact[]
+---@field factors auditor.Fact[]
 
 ---Facts in document order: for fact in doc:figures() do ... end
 ---@class auditor.Set

@@ -111,6 +111,13 @@ return rule {
             "学校在校生<numerator>1,936人</numerator>，开设<denominator>44个</denominator>班，班额<ratio>54人</ratio>。",
             "| 花种 | 卖出(万盆) | 进账(万元) | 均价(元/盆) |\n|---|---|---|---|\n| 月季 | 6.30 | 5.04 | 0.80 |\n| 石竹 | <denominator>2.40</denominator> | <numerator>0.96</numerator> | <ratio>0.46</ratio> |\n| 桔梗 | 1.50 | 1.80 | 1.20 |\n| 百合 | 0.60 | 1.50 | 2.50 |\n| 合计 | 10.80 | 9.30 | 0.86 |",
             "| 船型 | 百里能耗 | 单价 | 百里费用 |\n|---|---|---|---|\n| 电船(慢充) | 15度 | 0.50元/度 | 7.5元 |\n| 电船(快充) | 15度 | 1.40元/度 | 21元 |\n| 油船 | <denominator>7.0升</denominator> | <ratio>7.60元/升</ratio> | <numerator>63.2元</numerator> |",
+            "水泵每秒抽水<ratio>0.8立方米</ratio>，抽干这口<numerator>4320立方米</numerator>的水塘要<denominator>2.5小时</denominator>。",
+            "传送带每分钟走<ratio>24米</ratio>，走完全程<numerator>2.92公里</numerator>需要<denominator>80分钟</denominator>。",
+            "旅店有客房<denominator>18层</denominator>，每层<factors>26间</factors>，每间<ratio>两张床</ratio>，总床位<numerator>1036张</numerator>。",
+            "车队一天送<factors>3车</factors>，一车装<ratio>16吨</ratio>，<denominator>七天</denominator>一共运了<numerator>863吨</numerator>煤。",
+            "每名学员每天补贴<ratio>85元</ratio>，<factors>32名</factors>学员培训<denominator>12天</denominator>，补贴共计<numerator>36240元</numerator>。",
+            "一台打桩机每小时打<ratio>14根</ratio>桩，干了<denominator>25个小时</denominator>，打下<numerator>530根</numerator>。",
+            "稻种每<count>百斤</count><ratio>640元</ratio>。合作社买了<denominator>3.5万斤</denominator>，货款共<numerator>224万元</numerator>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -284,14 +291,33 @@ return rule {
             "最忙的是3路，全年送客186万人次；最闲的是41路，只在早晚开，日均136人次。",
             "观光车票卖了4.2万张，每张30元，收入126万元，两项合计482万元。沿路摆摊的有210户，平均每户毛收入2.1万元。",
             "全市新能源汽车保有量14.91万辆。算上居民小区里的8.52万个私人桩，桩共10.65万个，车桩比降到1.4比1。",   -- of cars to chargers
+            "水泵每秒抽水0.8立方米，抽干这口4320立方米的水塘要1.5小时。",
+            "旅店有客房18层，每层26间，每间两张床，总床位936张。",
+            "车队一天送3车，一车装16吨，七天一共运了336吨煤。",
+            "每箱24瓶，超市进了30箱，三天卖出500瓶。",
+            "一台机器每小时加工30件，两台机器干了8个小时，一共480件。",
+            "一趟船载重800吨，上月跑了22趟，运货1.5万吨。",
+            "每班每天收废纸8公斤，6个班收了192公斤，都是四天里攒下的。",
+            "小组每组6人，共分8组，另有3人机动，一共51人。",
+            "现场六天售票7412张，最后一天1986张。",
+            "普查队共14人，分4个小组，每组3人，另有2人负责内业。",
+            "高峰8分钟一班，平峰15分钟一班，全天单向84个班次，双向168个。",
+            "每亩补贴120元，老人种了35亩，去年领到补贴3800元，今年4200元。",
+            "蛋糕订了两个，一个六寸、一个八寸。",
+            "每天发两车，一车14吨，一车11吨，品种26个。",
         },
     },
     check = function (doc, expect)
         for claim in doc:claims("ratio") do
-            if claim.count and claim.numerator then
-                expect(equal(claim.ratio / claim.count, claim.numerator / claim.denominator), { from = claim })
-            elseif claim.numerator then
-                expect(equal(claim.ratio, claim.numerator / claim.denominator), { from = claim })
+            if claim.numerator then
+                local value = claim.ratio
+                for _, factor in ipairs(claim.factors) do
+                    value = value * factor
+                end
+                if claim.count then
+                    value = value / claim.count
+                end
+                expect(equal(value, claim.numerator / claim.denominator), { from = claim })
             end
         end
     end,

@@ -41,6 +41,7 @@ void claim_shares_common(scene *s); /* shares of one whole that none of them nam
 void claim_shares_lone(scene *s);     /* ... of the only two amounts that they can be of; last */
 void claim_products_lone(scene *s);   /* values for one that nothing else has read, of the only count and total there are; last */
 void claim_tenfolds(scene *s);        /* values for one that a total and a count would make but for a power of ten; behind the products */
+void claim_chains(scene *s);           /* ... told in a row, with several factors; behind the lone ones */
 void claim_averages_far(scene *s);     /* ... whose total or count stands elsewhere; behind them */
 void claim_sums_scaled(scene *s);      /* sums that come out but for the scale of one figure; behind all other sums */
 void claim_only(scene *s);             /* the only figures of a unit that stand together, off by a slip; behind all that ties figures */

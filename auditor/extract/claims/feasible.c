@@ -209,10 +209,10 @@ bool feasible_balance_near(const scene *s, uint32_t total, const uint32_t *plus,
     return exact_multiply(&most, most, exact_integer((int64_t)percent)) == STATUS_OK && exact_compare(left, most) <= 0;
 }
 
-bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
+bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, exact many)
 {
     const uint32_t all[] = { numerator, denominator, ratio };
-    interval n, d, r, of = interval_point(exact_integer(many));
+    interval n, d, r, of = interval_point(many);
     return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
         && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
 }

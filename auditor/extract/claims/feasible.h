@@ -36,7 +36,7 @@ bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t ra
 bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
 /* Is the ratio for so many what the numerator is for all of the denominator? */
-bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
+bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, exact many);
 
 /* Is the numerator to the denominator what a figure (a fact) is to a number? */
 bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t fact_index, int64_t number);

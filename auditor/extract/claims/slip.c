@@ -136,21 +136,6 @@ bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
         && slips(s, share, p, LEAST);
 }
 
-bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many)
-{
-    exact n, d, r, x;
-    if (!slip_value(s, numerator, &n) || !slip_value(s, denominator, &d) || !slip_value(s, ratio, &r) || exact_divide(&r, r, exact_integer(many)) != STATUS_OK)
-        return false;
-    return (exact_divide(&x, n, d) == STATUS_OK && exact_multiply(&x, x, exact_integer(many)) == STATUS_OK && slips(s, ratio, x, LEAST))
-        || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
-        || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
-}
-
-bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
-{
-    return slip_for_many(s, numerator, denominator, ratio, 1);
-}
-
 /* Is one value the other at another power of ten? */
 static bool shifted(exact a, exact b)
 {
@@ -158,6 +143,21 @@ static bool shifted(exact a, exact b)
         return false;
     a = exact_reduced(a);
     return a.numerator == 1 && a.denominator == 1 && a.exponent != 0;
+}
+
+bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, exact many)
+{
+    exact n, d, r, x;
+    if (!slip_value(s, numerator, &n) || !slip_value(s, denominator, &d) || !slip_value(s, ratio, &r) || exact_divide(&r, r, many) != STATUS_OK)
+        return false;
+    return (exact_divide(&x, n, d) == STATUS_OK && ((exact_compare(many, exact_integer(1)) != 0 && shifted(x, r)) || (exact_multiply(&x, x, many) == STATUS_OK && slips(s, ratio, x, LEAST))))
+        || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
+        || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
+}
+
+bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    return slip_for_many(s, numerator, denominator, ratio, exact_integer(1));
 }
 
 bool slip_shifted(const scene *s, uint32_t a, uint32_t b)
@@ -172,8 +172,7 @@ bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint
     return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK && shifted(n, r);
 }
 
-/* Is 'great' so many times 'small'? */
-static bool is_multiple(exact great, exact small)
+bool slip_multiple(exact great, exact small)
 {
     enum { MOST = 31, PARTS = 200 };    /* days of a month; half a percent */
     exact times, whole, apart;
@@ -189,7 +188,7 @@ bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint3
 {
     exact n, d, r;
     return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r) && exact_divide(&n, n, d) == STATUS_OK
-        && (is_multiple(n, r) || is_multiple(r, n));
+        && (slip_multiple(n, r) || slip_multiple(r, n));
 }
 
 bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)

@@ -44,12 +44,13 @@ bool slip_shifted(const scene *s, uint32_t a, uint32_t b);
 
 /* Is the ratio a few times what the other two give, or a part of it, to half a percent: two halves, three shifts that nobody names? */
 bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
+bool slip_multiple(exact great, exact small);   /* the same of two values: is the first so many times the second? */
 
 /* Is the numerator less than so many times the ratio? */
 bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
 /* The same as slip_ratio where the ratio is for so many. */
-bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, int64_t many);
+bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, exact many);
 
 /* Is one of two values, but for a power of ten, as far from the other as the difference says: 12.4万 for 12.4亿? */
 bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference);

@@ -136,6 +136,7 @@ typedef enum {
     WORDS_THERE_IS,     /* 1 before the name of what is counted: there are so many; 2 longer words that are none of these */
     WORDS_ALONE,        /* 1 begins a clause that takes one thing out of many: in the north alone; 2 before its figure */
     WORDS_PEOPLE,       /* measure words of people */
+    WORDS_CAPACITY,     /* before a value: as much as there may be at most, not what there was */
     WORDS_KINDS
 } words_kind;
 

@@ -101,15 +101,15 @@ typedef struct {
     uint32_t total, count, pairs;
 } pair;
 
-typedef bool (*question)(const scene *, uint32_t, uint32_t, uint32_t, int64_t);
+typedef bool (*question)(const scene *, uint32_t, uint32_t, uint32_t, exact);
 
-static bool any_pair(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
+static bool any_pair(const scene *s, uint32_t total, uint32_t count, uint32_t value, exact number)
 {
     (void)s, (void)total, (void)count, (void)value, (void)number;
     return true;
 }
 
-static bool in_sentence(const scene *s, uint32_t total, uint32_t count, uint32_t value, int64_t number)
+static bool in_sentence(const scene *s, uint32_t total, uint32_t count, uint32_t value, exact number)
 {
     (void)number;
     return s->mentions[total].sentence == s->mentions[value].sentence && s->mentions[count].sentence == s->mentions[value].sentence;
@@ -122,14 +122,24 @@ static bool is_many(const scene *s, uint32_t count)
     return wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[count].place].at, NULL) > 0;
 }
 
+/* So many, in the base of their unit. */
+static exact amount_of(const scene *s, const many *of)
+{
+    const exact number = exact_integer(of->number);
+    exact amount;
+    const bool known = exact_multiply(&amount, number, s->doc->units[of->unit].factor) == STATUS_OK;
+    return known ? amount : number;
+}
+
 /* The last pair of a total and a count around the value that 'ask' says yes to, and how many there are. */
 static pair find_pair(const scene *s, uint32_t value, const many *of, question ask)
 {
     pair found = { NONE, NONE, 0 };
+    const exact number = amount_of(s, of);
     uint32_t first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
     for (uint32_t t = first; t < end; t++)
         for (uint32_t c = first; is_free(s, t, value, of) && unit_comparable(scene_unit(s, t), scene_unit(s, value)) && c < end; c++)
-            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && !is_many(s, c) && ask(s, t, c, value, of->number))
+            if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && !is_many(s, c) && ask(s, t, c, value, number))
                 found = (pair){ t, c, found.pairs + 1 };
     return found;
 }
@@ -141,7 +151,7 @@ static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
     if (out->pairs > 0 || (s->mentions[value].flags & MENTION_HEDGED) != 0 || s->mentions[value].use == USE_BASE)
         return out->pairs > 0;
     *out = find_pair(s, value, of, slip_for_many);
-    if (out->pairs == 1 && (in_sentence(s, out->total, out->count, value, of->number) || find_pair(s, value, of, any_pair).pairs <= FEW))
+    if (out->pairs == 1 && (in_sentence(s, out->total, out->count, value, amount_of(s, of)) || find_pair(s, value, of, any_pair).pairs <= FEW))
         return true;
     *out = find_pair(s, value, of, in_sentence);
     return out->pairs == 1 && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
@@ -153,7 +163,7 @@ static bool read_many(scene *s, uint32_t value, const many *of)
     if (!choose(s, value, of, &p))
         return false;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/many"));
-    d.told = slip_for_many(s, p.total, p.count, value, of->number);
+    d.told = slip_for_many(s, p.total, p.count, value, amount_of(s, of));
     draft_claim_add(&d, s, ROLE_NUMERATOR, p.total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, p.count);
     d.operands[d.count++] = (operand){ of->fact, ROLE_COUNT };

@@ -31,10 +31,10 @@ static uint32_t window_end(const scene *s, uint32_t near)
     return near + FACTORS < s->mention_count ? near + FACTORS + 1 : s->mention_count;
 }
 
-static void emit(scene *s, const factors *of, uint32_t per, bool average, bool told)
+static bool emit(scene *s, const factors *of, uint32_t per, bool average, bool told)
 {
     if (!per_asked(s, of, per, feasible_ratio) && !claim_may_mean(s, of->total, of->count, per))
-        return;
+        return false;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/product"));
     d.named = told;
     draft_claim_add(&d, s, ROLE_NUMERATOR, of->total);
@@ -43,6 +43,7 @@ static void emit(scene *s, const factors *of, uint32_t per, bool average, bool t
     if (average)
         claim_each(s, of->total, of->count, per);
     draft_claim_emit(&d, s);
+    return true;
 }
 
 /* What was planned and what came of it are no total and count. */
@@ -69,8 +70,7 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
             if (unlike && (fit != FIT_NAMED || scene_comparable(s, count, total)))
                 continue;
             if (digits >= (apart ? (fit == FIT_NAMED ? APART_TELLING : NEVER) : fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && per_asked(s, &of, per, feasible_ratio)) {
-                emit(s, &of, per, true, false);
-                return true;
+                return emit(s, &of, per, true, false);
             }
         }
     }
@@ -151,8 +151,7 @@ static bool read_told(scene *s, uint32_t per, const per_what *what)
         || (s->mentions[of.total].clause == s->mentions[of.count].clause && !feasible_ratio(s, of.total, of.count, per)
             && claim_another_offer(s, of.total, of.count, per)))
         return false;
-    emit(s, &of, per, scene_tells(s, WORDS_AVERAGE, what->words), true);
-    return true;
+    return emit(s, &of, per, scene_tells(s, WORDS_AVERAGE, what->words), true);
 }
 
 static void read_slipped(scene *s, uint32_t per, const per_what *what)

@@ -38,6 +38,14 @@ static bool is_bound(const scene *s, uint32_t ratio)
     return found != NULL && found->value <= LEAST;
 }
 
+/* "ships of 800 tons, 22 trips, 15,000 tons": is less told than what there was room for? */
+static bool is_room(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const mention *m = &s->mentions[ratio], *n = &s->mentions[numerator];
+    return scene_tells(s, WORDS_CAPACITY, reduced_text(&s->text, m->clause, m->place)) && slip_less(s, numerator, denominator, ratio)
+        && !(n->clause != m->clause && scene_tells(s, WORDS_CAPACITY, reduced_text(&s->text, n->clause, n->place)));
+}
+
 /* "on the busiest day 5.12", "the most to one household": what one of them has is no total, and one is no count of all. */
 static bool is_one_of_many(const scene *s, uint32_t numerator, uint32_t denominator)
 {
@@ -84,7 +92,7 @@ void claim_each(scene *s, uint32_t numerator, uint32_t denominator, uint32_t rat
 
 bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    return !is_bound(s, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
+    return !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
 }
 
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)

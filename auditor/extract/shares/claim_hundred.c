@@ -159,7 +159,7 @@ static void read_members(scene *s, const row *members, const uint32_t *totals)
         if (!search_level(s, at) || !scene_comparable(s, at, parts.list[0]))
             continue;
         for (uint32_t i = 0; i < parts.count; i++)
-            here += totals[parts.list[i]] == at || feasible_for_many(s, parts.list[i], at, members->list[i], HUNDRED);
+            here += totals[parts.list[i]] == at || feasible_for_many(s, parts.list[i], at, members->list[i], exact_integer(HUNDRED));
         whole = here > most ? at : whole;
         most = here > most ? here : most;
     }

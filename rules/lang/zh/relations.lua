@@ -170,6 +170,8 @@ return {
   each_one = { { "每", "一", "单" }, { "各" } },
   -- Before a total that the figures before it make.
   comes_to = { "就是", "折合", "合", "折", "等于", "即", "相当于", "得", "共" },
+  -- Before a value for one: as much as there may be at most.
+  capacity = { "载重", "核载", "限载", "可载", "可坐", "能坐", "可容纳", "能容纳", "容纳", "可住", "可装", "满载", "额定", "设计能力", "限量", "核定" },
   -- Behind a length of time: what follows is told of its end (20天后).
   ["then"] = { "后", "之后", "以后", "过后", "前", "之前", "以前", "以来", "来", "内", "之内", "里最", "中最" },
   -- An account: what there was, what came, what went, what there is; what came more than went, or less; what is wanting; what is done.
