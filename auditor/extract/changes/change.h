@@ -7,8 +7,8 @@
 
 #include "extract/claims/claims.h"
 
-/* Classes of WORDS_BASIS that mean the year before, and where those of dates begin. */
-enum { LAST_YEAR = 1, NAMED_BASIS = 1024 };
+/* Classes of WORDS_BASIS: the year before, the month, its end, the quarter, whichever period came before; and where those of dates begin. */
+enum { LAST_YEAR = 1, MONTH_BEFORE, MONTH_END = 4, QUARTER_BEFORE, ANY_BEFORE = 8, NAMED_BASIS = 1024 };
 
 /* What one sentence says about one change; put together from several phrases. */
 typedef struct {
@@ -47,6 +47,9 @@ bool change_fits_all(const scene *s, const change *c, uint32_t to);
 /* What the clause of a phrase, up to its end, says that it is told against: a class of WORDS_BASIS, a named date, or 0. */
 uint32_t change_basis(const scene *s, const frame *f);
 
+/* Do two bases mean one: a class, or the period before and the month or quarter that it is? */
+bool change_like_basis(uint32_t a, uint32_t b);
+
 /* May a phrase speak of a change against the basis of another? One that names none follows; without a name it is a year. */
 bool change_one_basis(uint32_t first, uint32_t then);
 
@@ -55,6 +58,9 @@ uint32_t change_find_gained(const scene *s, const change *c);
 
 /* Fills 'from' and 'to' from the values before a difference that is told of two: those so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c);
+
+/* 由日均3.2万升至4.8万: both are per day, and so is their difference. NONE: none is told. */
+void change_carry_per(scene *s, uint32_t to, uint32_t from, uint32_t difference);
 
 /* "a fall of -3.2 %" is one of 3.2 %: before anything is asked of the rates. */
 void change_settle_signs(scene *s);

@@ -191,9 +191,19 @@ uint32_t change_basis(const scene *s, const frame *f)
     return found != NULL ? found->value : dated_basis(s, from, f->end);
 }
 
+static bool is_period_before(uint32_t basis)
+{
+    return basis == MONTH_BEFORE || basis == MONTH_END || basis == QUARTER_BEFORE || basis == ANY_BEFORE;
+}
+
+bool change_like_basis(uint32_t a, uint32_t b)
+{
+    return a == b || ((a == ANY_BEFORE || b == ANY_BEFORE) && is_period_before(a) && is_period_before(b));
+}
+
 bool change_one_basis(uint32_t first, uint32_t then)
 {
-    return then == 0 || first == then || (first == 0 && then == LAST_YEAR);
+    return then == 0 || change_like_basis(first, then) || (first == 0 && then == LAST_YEAR);
 }
 
 uint32_t change_find_gained(const scene *s, const change *c)
@@ -245,6 +255,16 @@ void change_find_pair(const scene *s, change *c)
                 c->to = row[i];
                 return;
             }
+}
+
+void change_carry_per(scene *s, uint32_t to, uint32_t from, uint32_t difference)
+{
+    if (from == NONE || !scene_comparable(s, to, from))
+        return;
+    figure *now = builder_figure(s->x->builder, s->mentions[to].fact), *then = builder_figure(s->x->builder, s->mentions[from].fact);
+    now->per = then->per = now->per != 0 ? now->per : then->per;
+    if (difference != NONE && scene_comparable(s, to, difference))
+        builder_figure(s->x->builder, s->mentions[difference].fact)->per = now->per;
 }
 
 void change_settle_signs(scene *s)

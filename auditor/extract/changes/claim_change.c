@@ -132,18 +132,6 @@ static bool is_base(const scene *s, const change *c)
     return a.length < 2 || b.length < 2 || search_fit(s, &a, c->to) > 0 || search_fit(s, &b, c->from) > 0;
 }
 
-/* 由日均3.2万升至4.8万: both are per day. */
-static void carry_per(scene *s, const change *c)
-{
-    if (c->from == NONE || !scene_comparable(s, c->to, c->from))
-        return;
-    figure *to = builder_figure(s->x->builder, s->mentions[c->to].fact);
-    figure *from = builder_figure(s->x->builder, s->mentions[c->from].fact);
-    to->per = from->per = to->per != 0 ? to->per : from->per;
-    if (c->difference != NONE && scene_comparable(s, c->to, c->difference))
-        builder_figure(s->x->builder, s->mentions[c->difference].fact)->per = to->per;
-}
-
 /* 今年植树52万株，去年48万株，同比增加……: nothing but its date names the base, and it stands between the value and what is said of it. */
 static bool stands_between(const scene *s, const change *c, uint32_t said)
 {
@@ -269,7 +257,7 @@ static bool finish_named(scene *s, change *c)
         return false;
     if (view_equal(c->from_sort, VIEW("exact")) && c->from != NONE)
         builder_figure(s->x->builder, s->mentions[c->from].fact)->print.modifier = MODIFIER_EXACT;   /* a mark to pass, no bound */
-    carry_per(s, c);
+    change_carry_per(s, c->to, c->from, c->difference);
     bool points = c->difference != NONE && s->mentions[c->difference].kind == TOKEN_POINTS;
     if (points && told_backwards(s, c)) {
         uint32_t base = c->to;

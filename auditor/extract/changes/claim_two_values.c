@@ -24,10 +24,13 @@ static role role_of(const scene *s, uint32_t said)
 /* "The gulls alone fell, by 932; the cranes rose from 1800 to 2592": what runs the other way, by another amount, is of something else. */
 static bool is_turned(const scene *s, const two_values *t, telling how, uint32_t to, uint32_t from)
 {
-    const bool fell = t->way == WAY_FELL || t->way == WAY_LESS, led = how == TOLD_STEP || two_values_of_two_times(s, t);
-    if (!led || (!fell && t->way != WAY_ROSE && t->way != WAY_MORE) || feasible_at_most(s, fell ? to : from, fell ? from : to))
+    const bool fell = t->way == WAY_FELL || t->way == WAY_LESS, rose = t->way == WAY_ROSE, rate = s->mentions[t->said].kind == TOKEN_PERCENT;
+    if (rate && (rose || t->way == WAY_FELL) && feasible_at_most(s, fell ? from : to, fell ? to : from) && feasible_growth(s, to, from, t->said, !fell))
+        return true;        /* the yuan rose by 1.3 %: a dollar was 7.04, is 6.95 */
+    const bool led = how == TOLD_STEP || two_values_of_two_times(s, t);
+    if (!led || (!fell && !rose && t->way != WAY_MORE) || feasible_at_most(s, fell ? to : from, fell ? from : to))
         return false;
-    return s->mentions[t->said].kind == TOKEN_PERCENT || !feasible_difference(s, to, from, t->said);
+    return rate || !feasible_difference(s, to, from, t->said);
 }
 
 /* "6 more built, 24 in all, a third more": is the one value what the other has gained at the rate? */
@@ -41,6 +44,25 @@ static bool is_gain(const scene *s, const two_values *t, bool down)
 static bool is_of_later(const scene *s, const two_values *t, uint32_t to, uint32_t from, bool down)
 {
     return s->mentions[t->said].kind == TOKEN_PERCENT && feasible_digits(s, t->said) >= TELLING && feasible_growth(s, from, to, t->said, !down);
+}
+
+/* "A phone of 3280, 656 cheaper, 20 % off": is a value no level but how far it rose or fell, as the word right before it says? */
+static bool is_step(const scene *s, uint32_t which)
+{
+    two_values v = { .said = which };
+    return s->mentions[which].kind == TOKEN_AMOUNT && two_values_way(s, &v) && (v.way == WAY_ROSE || v.way == WAY_FELL);
+}
+
+/* A rate of what a value rose or fell by. */
+static void relate_step(scene *s, const two_values *t, bool down)
+{
+    draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));
+    c.what.confidence = POSSIBLE;
+    c.what.direction = down ? DIRECTION_DOWN : DIRECTION_UP;
+    draft_claim_add(&c, s, ROLE_FROM, t->first);
+    draft_claim_add(&c, s, ROLE_DIFFERENCE, t->last);
+    draft_claim_add(&c, s, ROLE_RATE, t->said);
+    draft_claim_emit(&c, s);
 }
 
 /* "The daughter walks 0.42 more": the one of the two values that goes by the comparison's own subject, or NONE. */
@@ -107,6 +129,11 @@ static void relate(scene *s, two_values *t, const bool *used)
         from = named == t->first ? t->last : t->first;
         to = named;
     }
+    if (d->kind == TOKEN_PERCENT && is_step(s, t->last)) {
+        relate_step(s, t, down);
+        return;
+    }
+    change_carry_per(s, to, from, d->kind == TOKEN_AMOUNT ? t->said : NONE);
     if (is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))

@@ -1,6 +1,6 @@
 /*
 ** two_values.h -- two values of one measure and a figure that can only be what lies between them: how much more, how many
-** percent, how many points. For claim_two_values.c, two_values_find.c, two_values_base.c, two_values_told.c and two_values_parts.c; claim_lead.c and claim_table_apart.c ask for
+** percent, how many points. For claim_two_values.c and two_values_*.c; claim_lead.c and claim_table_apart.c ask for
 ** the word alone.
 **
 ** A word beside the figure tells that it compares; the values are the only two of their unit near it, and words tell them
@@ -32,8 +32,8 @@ typedef struct {
 } two_values;
 
 /* How the text tells which value is the one before: by words of time, by dates, as what was asked for, by a word for now, by the one year that is told,
-** as what something rose from, by the name of what is compared with. */
-typedef enum { TOLD_NOT, TOLD_TIME, TOLD_DATE, TOLD_YEAR, TOLD_NORM, TOLD_LATER, TOLD_STEP, TOLD_NAME } telling;
+** as what something rose from, by their turn, by the name of what is compared with. */
+typedef enum { TOLD_NOT, TOLD_TIME, TOLD_DATE, TOLD_YEAR, TOLD_NORM, TOLD_LATER, TOLD_STEP, TOLD_TURN, TOLD_NAME } telling;
 
 /* What a value is to the other: the one before, the one now. */
 typedef enum { SIDE_ANY, SIDE_EARLIER, SIDE_LATER } side;
@@ -59,6 +59,9 @@ bool two_values_way(const scene *s, two_values *t);
 /* The only two values near it: in its sentence, or with those of the sentences before it, or else behind it. 'settled' by
 ** fact: what is an answer elsewhere is no value. */
 bool two_values_find(const scene *s, two_values *t, const bool *settled);
+
+/* Are the two told of before and after one event, or of neighbours in a row? *first: is the first one the one before? */
+bool two_values_turns(const scene *s, const two_values *t, bool *first);
 
 /* Which of two values is the one before, and how the text tells it; where it does not, the first. */
 telling two_values_base(const scene *s, const two_values *t, bool *first);

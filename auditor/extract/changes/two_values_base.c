@@ -84,6 +84,16 @@ static bool of_two_years(const scene *s, const two_values *t, bool *first)
     return true;
 }
 
+/* "460 yesterday, 400 the day before": two times gone by that a calendar knows. */
+static bool of_two_gone(const scene *s, const two_values *t, bool *first)
+{
+    const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
+    if (p == NULL || q == NULL || p->precision != q->precision || p->from.year == 0 || q->from.year == 0 || date_compare(p->from, q->from) == 0)
+        return false;
+    *first = date_compare(p->from, q->from) < 0;
+    return true;
+}
+
 /* The year that a value's own clause tells, before that of the draft; 0: none. "All year" tells none. */
 static int year_gone(const scene *s, uint32_t which)
 {
@@ -150,10 +160,14 @@ telling two_values_base(const scene *s, const two_values *t, bool *first)
     if (s->mentions[t->said].kind == TOKEN_AGE)
         return by_name(s, t, first);        /* both are of today, and of two persons */
     const side a = two_values_side(s, t, t->first), b = two_values_side(s, t, t->last);
+    if (two_values_turns(s, t, first))
+        return TOLD_TURN;
     *first = two_values_norm(s, t, t->first);
     if (t->way != WAY_ROSE && t->way != WAY_FELL && *first != two_values_norm(s, t, t->last))
         return TOLD_NORM;
     if ((a == SIDE_EARLIER || b == SIDE_EARLIER) && of_two_years(s, t, first))
+        return TOLD_TIME;
+    if (a == SIDE_EARLIER && b == SIDE_EARLIER && of_two_gone(s, t, first))
         return TOLD_TIME;
     *first = a == SIDE_EARLIER;
     if (*first != (b == SIDE_EARLIER) || (*first && one_says_so(s, t, first)))

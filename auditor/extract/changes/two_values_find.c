@@ -42,7 +42,8 @@ static bool find_exceeds(const scene *s, two_values *t)
     return false;
 }
 
-/* "比乙仓多存1665吨", "母亲多走0.42万步": what is done more stands between the word and the figure, and it is told than whom, or who. */
+/* "比乙仓多存1665吨", "母亲多走0.42万步": what is done more stands between the word and the figure, and it is told than whom, or who;
+** a rate needs neither (多招了20%). */
 static bool find_done(const scene *s, two_values *t)
 {
     enum { DONE = 2 };      /* characters */
@@ -51,9 +52,10 @@ static bool find_done(const scene *s, two_values *t)
         t->way = ends_with(s, WORDS_COMPARED, m->clause, at - 1, &t->word);
         if (t->way != WAY_MORE && t->way != WAY_LESS)
             continue;
-        uint32_t start;
+        uint32_t start = at;
+        const bool adverb = m->kind == TOKEN_PERCENT && t->word + 2 == at && (at == m->place || ends_with(s, WORDS_TAIL, at, m->place, &start) > 0);
         find_object(s, t, m->clause);
-        t->done = t->object < t->object_end || t->word > m->clause + 1;
+        t->done = t->object < t->object_end || t->word > m->clause + 1 || adverb;
         return t->done && (ends_with(s, WORDS_NORM, m->clause, at - 1, &start) == 0 || start == t->word);    /* 最多 */
     }
     return false;
@@ -94,8 +96,8 @@ static bool find_multiple(const scene *s, two_values *t)
     t->word = m->place;
     if (s->text.symbols[m->place + 1].mark < MARK_BRACKET)
         return false;       /* "twice and more", "half as much again" */
-    if (wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, t->said)->name))
-        return true;        /* nobody else's value is doubled */
+    if (m->use == USE_CHANGE || wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, t->said)->name))
+        return true;        /* nobody else's value is doubled, or has grown so */
     return ends_with(s, WORDS_PARTICLE, m->clause, m->place, &start) == 0 || scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place));
 }
 

@@ -2,10 +2,10 @@
 
 enum { JOINED = 2, VERB = 2 };   /* symbols; characters */
 
-/* "A and B, up by 2 and 5 %": only a pause or two characters between them. */
+/* "A and B, up by 2 and 5 %": only a pause or two characters between them, but "from A to B". */
 static bool are_listed(const scene *s, const two_values *t)
 {
-    return t->last == t->first + 1 && s->mentions[t->last].place <= s->mentions[t->first].place + JOINED;
+    return t->last == t->first + 1 && !two_values_step(s, t) && s->mentions[t->last].place <= s->mentions[t->first].place + JOINED;
 }
 
 /* "Of the 86 routes 11 are new": does the first one's clause end as that of a whole does? */
@@ -36,7 +36,7 @@ static bool went_out(const scene *s, uint32_t which)
 static bool carries(const scene *s, const two_values *t, telling how)
 {
     const mention *d = &s->mentions[t->said];
-    return t->beside || (t->way == WAY_APART && t->said < t->first) || scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
+    return t->beside || how == TOLD_TURN || (t->way == WAY_APART && t->said < t->first) || scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
 }
 
 static bool tells_average(const scene *s, uint32_t which)

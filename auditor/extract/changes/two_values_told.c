@@ -129,7 +129,7 @@ static bool may_grow(const scene *s, const two_values *t, telling how)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
     if (s->mentions[t->first].kind == TOKEN_DURATION)
-        return how == TOLD_STEP || (how == TOLD_TIME && two_values_of_two_times(s, t));
+        return how == TOLD_STEP || how == TOLD_TURN || (how == TOLD_TIME && two_values_of_two_times(s, t));
     if (how != TOLD_DATE)
         return true;
     const int years = p->from.year > q->from.year ? p->from.year - q->from.year : q->from.year - p->from.year;
@@ -153,7 +153,7 @@ static bool object_fits(const scene *s, const two_values *t, telling how, uint32
     if (norm && how != TOLD_NORM)
         return false;
     if (timed)
-        return of_that_time(s, t, from);
+        return of_that_time(s, t, from) || (how == TOLD_STEP && t->near && !t->crowded && claim_period(s, from) == NULL);
     return norm || how == TOLD_NAME;
 }
 
@@ -248,11 +248,24 @@ static bool heads_values(const scene *s, const two_values *t)
         && (feasible_at_most(s, t->said, t->first) || feasible_at_most(s, t->said, t->last));
 }
 
+/* "Complaints fell by 40 %: 500 last month, 300 this month": does a rate head a sentence that tells the two, then and now, right behind it? */
+static bool heads_times(const scene *s, const two_values *t, telling how)
+{
+    const view subject = reduced_text(&s->text, t->own, t->own_end);
+    const bool each = scene_figure(s, t->first)->per != 0 || ((s->mentions[t->first].flags | s->mentions[t->last].flags) & MENTION_EACH) != 0;
+    if (each && t->way != WAY_MORE && t->way != WAY_LESS && !scene_tells(s, WORDS_PRICE, subject))
+        return false;       /* "guests fell by 30 %, last year 80 each, now 64": the price of something */
+    const bool bare = two_values_bare(s, t->first, each ? VERB : 1) && two_values_bare(s, t->last, each ? VERB : 1);
+    const uint32_t from = s->mentions[t->said].place + 1, to = s->mentions[t->last].place;
+    return (how == TOLD_TIME || how == TOLD_DATE) && t->near && !t->crowded && t->first == t->said + 1 && t->last == t->first + 1
+        && (bare || two_values_meets(subject, reduced_text(&s->text, from, to)));
+}
+
 /* May a comparison with a subject of its own be of the values: one told before them that have no names, or right behind them? */
 static bool may_be_new(const scene *s, const two_values *t, telling how)
 {
     if (t->said < t->first && s->mentions[t->said].kind == TOKEN_PERCENT && how != TOLD_STEP)
-        return false;
+        return heads_times(s, t, how);
     if (t->said < t->first && (heads_values(s, t) || (how == TOLD_TIME && two_values_of_two_times(s, t) && two_values_bare(s, t->first, VERB) && two_values_bare(s, t->last, VERB))))
         return true;
     if (t->said < t->first)
@@ -299,10 +312,10 @@ static bool suits(const scene *s, two_values *t, telling how)
         return false;
     if (of == SUBJECT_NEW && (t->apart || !may_be_new(s, t, how)))
         return false;
-    if (t->done && t->object >= t->object_end && of != SUBJECT_KNOWN)
+    if (t->done && t->object >= t->object_end && of != SUBJECT_KNOWN && (d->kind != TOKEN_PERCENT || of != SUBJECT_NONE || !t->near || t->crowded || !last))
         return false;
     t->unnamed = of == SUBJECT_NONE;
-    t->apart = t->apart || (of == SUBJECT_NEW && last && d->kind == TOKEN_PERCENT);    /* "from 5.1 to 6.3 times, and complaints rose by 40 %" */
+    t->apart = t->apart || (of == SUBJECT_NEW && last && d->kind == TOKEN_PERCENT && !(how == TOLD_STEP && two_values_bare(s, t->first, 0) && two_values_bare(s, t->last, 0)));    /* "from 5.1 to 6.3 times, and complaints rose by 40 %" */
     if (is_doubled(s, t, how) && of != SUBJECT_NEW && !spans_other(s, t))
         return true;
     if (d->kind == TOKEN_TIMES)
@@ -315,6 +328,7 @@ static bool suits(const scene *s, two_values *t, telling how)
     case TOLD_YEAR: return last && of != SUBJECT_NEW && one_measure(s, t);
     case TOLD_DATE: return one_measure(s, t) && of_one_length(s, t) && !spans_other(s, t);
     case TOLD_STEP: return t->near || of != SUBJECT_NEW;
+    case TOLD_TURN: return last && t->near && of != SUBJECT_NEW && of_one_length(s, t);
     case TOLD_NAME: return !moved && of != SUBJECT_NEW;
     case TOLD_NOT:
         if (d->kind == TOKEN_AGE)
@@ -334,7 +348,7 @@ static bool is_other_basis(const scene *s, const two_values *t, uint32_t from)
     const mention *d = &s->mentions[t->said], *m = &s->mentions[from];
     view clause = reduced_text(&s->text, d->clause, d->place);
     const word_place *told = scene_find(s, WORDS_BASIS, clause), *own = scene_last(s, WORDS_BASIS, reduced_text(&s->text, m->clause, m->place));
-    if (told != NULL && own != NULL && told->value != own->value)
+    if (told != NULL && own != NULL && !change_like_basis(told->value, own->value))
         return true;
     return scene_tells(s, WORDS_RESERVED, clause)
         || (d->kind == TOKEN_PERCENT && (scene_says(s, &s->mentions[t->first], WORDS_CONSTANT) != 0 || scene_says(s, &s->mentions[t->last], WORDS_CONSTANT) != 0));

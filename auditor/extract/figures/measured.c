@@ -258,6 +258,38 @@ bool measured_align(number *low, number *high)
     return low->digits < high->digits;
 }
 
+/* Does a word for where something begins stand right before a number, or before a few words that lead from it to the number? */
+static bool stands_behind_from(const scan *s, uint32_t at)
+{
+    enum { LED_BY = 10 };   /* characters */
+    const figure_words *w = s->words->figures;
+    uint32_t size, word;
+    at = scan_back(s, at);
+    if (lexicon_end(w->from, s->text, s->floor, at, &word) != 0)
+        return true;
+    if (lexicon_end(w->from_of, s->text, s->floor, at, &word) == 0)
+        return false;
+    for (int i = 0; i < LED_BY && at > s->floor; i++) {
+        const uint32_t point = glyph_before(s->text, s->floor, at, &size);
+        if (!glyph_ideograph(point) && !glyph_blank(point))
+            return false;
+        at -= size;
+        if (lexicon_end(w->from, s->text, s->floor, at, &word) != 0)
+            return true;
+    }
+    return false;
+}
+
+/* 从3所到21所: from one value to another, each with its unit, and the clause ends there: a step, no range. */
+static bool is_step(const scan *s, const measured *m, const number *high, const measured *other)
+{
+    const bool percent = m->n.percent && high->percent;
+    const bool counted = m->unit != NULL && other->unit != NULL
+        && (m->unit->sort == SORT_MONEY || m->unit->sort == SORT_MEASURE || m->unit->sort == SORT_COUNT || m->unit->sort == SORT_PERCENT);
+    const uint32_t next = scan_point(s, scan_skip(s, other->end));
+    return (percent || counted) && !glyph_ideograph(next) && stands_behind_from(s, m->n.start);
+}
+
 /* The second number of a range whose first is 'm'. */
 static bool take_other_end(const scan *s, measured *m)
 {
@@ -290,7 +322,8 @@ static bool take_other_end(const scan *s, measured *m)
     bool same = m->unit == NULL || (other.unit != NULL && other.unit->unit == m->unit->unit && other.unit->scale == m->unit->scale);
     if (m->n.percent)
         same = high.percent || other.unit == NULL;
-    if (!same || (other.unit == NULL && !high.arabic && !has_unit_glyphs(&high) && !m->n.percent) || (other.unit != NULL && other.unit->sort == SORT_LABEL))
+    if (!same || (other.unit == NULL && !high.arabic && !has_unit_glyphs(&high) && !m->n.percent) || (other.unit != NULL && other.unit->sort == SORT_LABEL)
+        || (!between && is_step(s, m, &high, &other)))
         return false;
     number low = m->n;
     if (m->unit == NULL && low.scale == 0 && high.scale > 0 && wider(low.digits, low.decimals, high.digits, high.decimals))

@@ -35,6 +35,10 @@ return {
   more = { "多", "余", "餘", "来", "來", "几" },
   -- Between the two ends of a range.
   to = { "至", "到", "—", "——", "-", "－", "–", "~", "～", "〜", "─", "一直到", "--", "－－", "———", "～～", "至多" },
+  -- Before the first of two values that stand in one breath, and end their clause: a step from one to the other, no range
+  -- (从3所到21所，); "from_of" ends the words that may stand between (从当初的3所到21所，).
+  from = { "从", "由", "自" },
+  from_of = { "的" },
   -- Between the two ends where "between" stands behind: 100与200之间.
   pair = { "与", "和", "與", "跟" },
   between = { "之间", "之間", "间", "間" },

@@ -45,7 +45,8 @@ return {
   -- 产蜜118.8吨。……去年遭了倒春寒，产量是99吨，今年多收两成: the value now was told before
   { "{:D=@prior} ,16 {from:NP} ,4 {:D=@this} .4 @change (约|近|了)? {rate:P}", "{:D=@prior} ,16 {from:NP} ,4 {:D=@this} .4 @change (约|近|了)? {difference:NQ}",
     "{:D=@prior} ,16 {from:NP} ,4 (总量|总数|总额|总体) .4 @change (约|近|了)? {rate:P}", sort = "recalled" },
-  { "(由|从) .16 {from:NPTUG} (的基础上)? .2 @change (约|近|了)? {rate:P} ^", "(由|从) .16 {from:NPTUG} (的基础上)? .2 @change (约|近|了)? {difference:NQU} ^", sort = "recalled" },
+  { "(由|从) .16 {from:NPTUG} (的基础上)? .2 @change (约|近|了)? {rate:P} ^", "(由|从) .16 {from:NPTUG} (的基础上)? .2 @change (约|近|了)? {difference:NQU} ^",
+    "在 .16 {from:NPTUG} 的? 基础上 .4 @change (约|近|了)? {rate:P} ^", "在 .16 {from:NPTUG} 的? 基础上 .4 @change (约|近|了)? {difference:NQU} ^", sort = "recalled" },
   { "(与|同|跟|和|比|较) .14 {from:N} 、 .8 {from:N} 相比", sort = "bases" },
   -- against a plan that is printed elsewhere in the sentence
   { "(比|较) (原|原定|年初|年度)? (计划|预算|预期|目标|任务|概算|设计) .4 @change (约|近|了)? {difference:NQU}",
@@ -106,6 +107,9 @@ return {
   { "环比 .6 @change (约|近|了)? {rate:P}", "(比|较) (上月|上季度|上周|上季) .6 @change (约|近|了)? {rate:P}", sort = "aside" },
   -- what leans on the level before it
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
+  -- 增速高达45%: a noun says that it is a rate of growth
+  { "(增速|涨幅|增幅|升幅|增长率|增长幅度|上涨幅度) (高达|达到|达|超过|为|是|有|约为|约|仅为|只有|正好是|恰为|接近) {rate:P}", direction = "up" },
+  { "(降幅|跌幅|减幅|降低幅度|下降幅度|压缩幅度|压降幅度|缩减幅度) (高达|达到|达|超过|为|是|有|约为|约|仅为|只有|正好是|恰为|接近) {rate:P}", direction = "down" },
   { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
   -- 多打一成, 少等四成时间: whatever is done more or less
   { "!<最|更|较|很|许|不|大|太|至|众|差|这|那|么|几|很|诸|繁|增 多 !达|为|数|是|占|半|在|于|年|由|以|的|了|个|种|家|次 .1 {rate:P}", direction = "up" },
@@ -115,7 +119,7 @@ return {
   { "^ (今年|同比|一年|全年|又|还|足足|整整)? .3 !<最|更|较|很|许|不|大|太|至|众|差|这|那|么|几|诸|繁|增 多 !时|达|为|数|是|占|半|在|于|年|由|以|的|个|种|家|次|地|人|到|至 .2 {difference:NQU}", direction = "up" },
   { "^ (今年|同比|一年|全年|又|还|足足|整整)? .3 !<最|更|较|很|许|不|太|至|这|那|么|减|缺|短|稀|年|青 少 !时|于|数|有|则|不|年|儿|占|的|个|见|量|许|人|到|至|为 .2 {difference:NQU}", direction = "down" },
   { "{rate:P=减半|腰斩|砍半}", direction = "down" },
-  { "(增长|增加|提高|增|扩大|提升) 了? (约|近)? {times:T}" },
+  { "(增长|增加|提高|增|扩大|提升|涨|上涨|升|上升|攀升|激增|猛增|大增|暴涨|飙升|扩张|增多|净增|扩容|膨胀) 了? (约|近|整整|足足)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
   { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(比|较|与) .14 (多|少) .1 {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
     "(高出|低于|高于|超过|超出|快于|慢于|多于|少于) .14 @change? {difference:NQUG}",

@@ -1,0 +1,59 @@
+#include "extract/changes/two_values.h"
+
+/*
+** Two values that are told apart by nothing but their turn: before and after one event ("before the trial 46 minutes, after the
+** trial 23"), the first and the second of a row ("the first batch ..., the second batch ...").
+*/
+
+enum { EVENT = 2, EVENT_LONG = 10 };   /* characters of an event's name */
+
+/* Classes of WORDS_TURN. */
+typedef enum { TURN_NONE, TURN_BEFORE, TURN_AFTER } turn;
+
+/* Does a value's clause begin with a name and a word for before or after it? 'name': that name. */
+static turn turn_of(const scene *s, uint32_t which, view *name)
+{
+    const mention *m = &s->mentions[which];
+    const view clause = reduced_text(&s->text, m->clause, m->place);
+    for (uint32_t n = EVENT; n <= EVENT_LONG && n * TWO_CHARACTER < clause.length; n++) {
+        uint32_t value = 0;
+        if (wordset_at(s->words->sets[WORDS_TURN], clause, n * TWO_CHARACTER, &value) > 0) {
+            *name = (view){ clause.start, n * TWO_CHARACTER };
+            return value == TURN_BEFORE ? TURN_BEFORE : TURN_AFTER;
+        }
+    }
+    return TURN_NONE;
+}
+
+/* "Before the trial ..., after the trial ...". */
+static bool of_one_event(const scene *s, const two_values *t, bool *first)
+{
+    view a = VIEW(""), b = VIEW("");
+    const turn p = turn_of(s, t->first, &a), q = turn_of(s, t->last, &b);
+    *first = p == TURN_BEFORE;
+    return p != TURN_NONE && q != TURN_NONE && p != q && view_equal(a, b);
+}
+
+/* The number of the row's member that a value is told of, right before it in its clause; 0: none, or a place among others. */
+static int64_t turn_in_row(const scene *s, uint32_t which, word *unit)
+{
+    const mention *m = &s->mentions[which], *o = which > 0 ? &s->mentions[which - 1] : NULL;
+    if (o == NULL || o->kind != TOKEN_ORDINAL || o->place < m->clause || scene_figure(s, which - 1)->rank)
+        return 0;
+    *unit = scene_figure(s, which - 1)->written_unit;
+    return scene_figure(s, which - 1)->print.digits;
+}
+
+/* "The first batch ..., the second batch ...": what rose or fell did so from the one to the other. */
+static bool of_one_row(const scene *s, const two_values *t, bool *first)
+{
+    word a = 0, b = 0;
+    const int64_t p = turn_in_row(s, t->first, &a), q = turn_in_row(s, t->last, &b);
+    *first = p < q;
+    return (t->way == WAY_ROSE || t->way == WAY_FELL) && p > 0 && q > 0 && a == b && (p + 1 == q || q + 1 == p);
+}
+
+bool two_values_turns(const scene *s, const two_values *t, bool *first)
+{
+    return of_one_event(s, t, first) || of_one_row(s, t, first);
+}
