@@ -14,6 +14,23 @@ local function is_near(date, published)
   return ahead <= 1 and ahead >= -6
 end
 
+local function day_of_year(day)
+  return tonumber(day:sub(6, 7)) * 31 + tonumber(day:sub(9, 10))
+end
+
+-- A day without a year that stands in a paragraph behind one with its year, a few months apart at most: it is of that year. By the start of each.
+local function years_beside(doc)
+  local anchored, anchor = {}, nil
+  for date in doc:dates { precision = "day" } do
+    if date.year_from == "text" then
+      anchor = date
+    elseif anchor and anchor.paragraph == date.paragraph and date.year == anchor.year and math.abs(day_of_year(date.from) - day_of_year(anchor.from)) <= 124 then
+      anchored[date.start] = true
+    end
+  end
+  return anchored
+end
+
 return rule {
   id       = "dates/weekday",
   severity = "error",
@@ -27,6 +44,10 @@ return rule {
       { text = "<date>2025年5月1日</date>是<weekday>星期五</weekday>，劳动节当天，渡口排起了队。", published = "2025-06-10" },
       { text = "<date>6月8日</date>，也就是<weekday>上个星期六</weekday>，渡口办了庙会。", published = "2025-06-10" },
       "活动定于<date>2022年11月3日</date>（星期五）举行。",
+      "登记截至2022年11月3日（星期四），抽签安排在<date>11月8日</date>（星期三）。",
+      "开闸定于2022年11月4日，告示<date>10月28日</date>贴出，两个日子都是<weekday>星期六</weekday>。",
+      "<date>2022年11月7日至11月13日</date>，即周一至<weekday>周六</weekday>，渡口夜里停航。",
+      "<date>2022年11月5日</date>正好落在<weekday>周五</weekday>，集市多开了半天。",
       "<date>2021年5月8日</date>，星期日，天气晴好。",
       { text = "活动定于<date>11月3日</date>（星期五）举行。", published = "2022-10-20" },
       { text = "这是一个<weekday>周五</weekday>的早晨。<date>5月18日</date>，渡口停航。", published = "2024-05-20" },
@@ -43,6 +64,10 @@ return rule {
       { text = "6月13日（本周五）起，渡船改道。2025年5月1日是星期四，劳动节当天，渡口排起了队。", published = "2025-06-10" },
       { text = "6月7日，也就是上个星期六，渡口办了庙会。", published = "2025-06-10" },
       "活动定于2022年11月3日（星期四）举行。",
+      "合同签于2022年12月30日（星期五），1月4日（星期三）船队出发。",
+      "开闸定于2022年11月4日，告示10月28日贴出，两个日子都是星期五。",
+      "2022年11月7日至11月13日，即周一至周日，渡口夜里停航。",
+      "2022年工作报告印好了。会议3月28日（星期二）召开。",
       "活动定于11月3日（星期五）举行。",
       "渡口航运2024年运客86万人次\n\n3月28日（星期五），渡口航运公布了去年的账。",
       { text = "本报5月17日电　记者今天（星期五）从渡口获悉，新船下水。", published = "2024-05-18" },
@@ -51,11 +76,13 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, told = nil, {}
+    local last, told, anchored = nil, {}, nil
     local function judge(written)
       if last and last.year then
         local right = weekday(last, written)
-        expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or is_near(last, doc.published)) and "inferred-year" or nil })
+        anchored = anchored or years_beside(doc)
+        local sure = anchored[last.start] or is_near(last, doc.published)
+        expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end
       last = nil
     end

@@ -106,18 +106,34 @@ static bool beside(const chronicle *c, const moment *a, const moment *b)
     return a->in == b->in && a->precision == PRECISION_DAY && (view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C")));     /* 、和 */
 }
 
+/* Does what stands between a range, or two days, and a weekday lead on to it: a bracket, or 即 behind a comma? */
+static bool leads_to_weekday(const chronicle *c, uint32_t from, uint32_t to)
+{
+    view gap = chronicle_between(c, from, to);
+    const uint32_t behind = chronicle_skip_sign(c, from, to), n = wordset_at(c->words->that_is, c->x->clean->text, behind, NULL);
+    return view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88")) || (n > 0 && behind + n == to);
+}
+
+/* Are two weekdays told side by side: 周六、周日, 周二至次周周一? */
+static bool weekdays_beside(const chronicle *c, const token *a, const token *b)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, b->start };
+    return b->kind == TOKEN_WEEKDAY
+        && (b->start <= a->end + 3 || (b->start - a->end <= LINK_GAP && wordset_find(c->words->between, text, a->end, b->start, &length, NULL) == a->end));
+}
+
 /* "18日至19日（周六、周日）": the first weekday is the first day's, the last one the last day's. */
 static bool read_range(chronicle *c, uint32_t index, const sentence *in)
 {
     extraction *x = c->x;
     const token *day = &x->tokens[index], *next = index + 1 < x->token_count ? &x->tokens[index + 1] : day;
     uint32_t i = chronicle_first(c, day->start);
-    if (i == 0 || c->moments[i - 1].in != in || next->kind != TOKEN_WEEKDAY || next->start - day->end > 3)
+    if (i == 0 || c->moments[i - 1].in != in || !weekdays_beside(c, day, next))
         return false;
     const moment *m = &c->moments[i - 1];
     const token *t = chronicle_token(c, m);
-    view gap = chronicle_between(c, t->end, day->start);
-    if (!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88")))
+    if (!leads_to_weekday(c, t->end, day->start))
         return false;
     if (m->precision == PRECISION_DAY && i >= 2 && beside(c, &c->moments[i - 2], m)) {
         const moment *both[] = { &c->moments[i - 2], m };       /* 6月14日、15日（周六、周日） */
@@ -138,6 +154,20 @@ static bool read_range(chronicle *c, uint32_t index, const sentence *in)
     return true;
 }
 
+/* "8月22日开会，通知8月15日发出，两个日子都是星期五": of all days of the sentence before it that have no weekday of their own. */
+static bool read_all(chronicle *c, const token *day, const sentence *in)
+{
+    if (chronicle_word_before(c, c->words->all_weekday, in->start, day->start, NULL) == 0)
+        return false;
+    uint32_t i = chronicle_first(c, day->start), count = 0;
+    for (; i-- > 0 && c->moments[i].in == in;)
+        if (month_known(c, &c->moments[i]) && builder_date(c->x->builder, c->moments[i].fact)->weekday == 0) {
+            claim_weekday(c, c->moments[i].fact, day->fact);
+            count++;
+        }
+    return count > 0;
+}
+
 void chronicle_weekdays(chronicle *c)
 {
     extraction *x = c->x;
@@ -152,6 +182,8 @@ void chronicle_weekdays(chronicle *c)
             i++;
             continue;
         }
+        if (read_all(c, t, in))
+            continue;
         const moment *m = date_behind(c, t, in);
         if (m == NULL)
             m = date_told(c, t, in);
