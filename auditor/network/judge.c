@@ -47,11 +47,13 @@ static answer counted(const judgement *j, const relation *r, reading how)
     return answer_if(!interval_disjoint(&count, &length));
 }
 
-static answer in_order(const judgement *j, const relation *r)
+/* Two days of a draft that knows no year are of one. */
+static answer in_order(judgement *j, const relation *r)
 {
     const dated *earlier = judge_date(j, r->first), *later = judge_date(j, r->second);
-    if (earlier->from.year == 0 || later->to.year == 0)
+    if ((earlier->from.year == 0) != (later->to.year == 0) || earlier->from.month == 0 || later->to.month == 0)
         return ANSWER_UNSURE;
+    j->hedged = j->hedged || earlier->from.year == 0;
     return answer_if(date_compare(earlier->from, later->to) <= 0);
 }
 

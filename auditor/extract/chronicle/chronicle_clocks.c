@@ -83,13 +83,17 @@ static int64_t told_minutes(const chronicle *c, const token *t)
     return view_equal(name, VIEW("minute")) ? tenths : view_equal(name, VIEW("hour")) ? tenths * 60 : -1;
 }
 
+enum { LEAP_YEAR = 2000 };
+
 /* The day that a clock time is told of, where its date stands right before it; 0: none. */
 static int32_t day_of(const chronicle *c, const token *t)
 {
     uint32_t i = chronicle_first(c, t->start);
     if (i == 0 || c->moments[i - 1].precision != PRECISION_DAY || t->start - chronicle_token(c, &c->moments[i - 1])->end > DAY_GAP)
         return 0;
-    return date_number(c->moments[i - 1].when.from);
+    date day = c->moments[i - 1].when.from;
+    day.year = day.year == 0 ? LEAP_YEAR : day.year;       /* of no year: any will do */
+    return date_number(day);
 }
 
 /* The same of a day whose month nobody told: 4日16时. 0: none. */

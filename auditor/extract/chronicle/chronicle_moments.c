@@ -150,6 +150,17 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
     }
 }
 
+/* Is no year known in the whole draft? Then its months and days are those of one year, whichever that is: 0. */
+static bool knows_no_year(const extraction *x)
+{
+    bool known = x->published.from.year != 0;
+    for (uint32_t i = 0; i < x->token_count && !known; i++) {
+        const token *t = &x->tokens[i];
+        known = t->kind == TOKEN_DATE && t->fact != FACT_NONE && builder_date(x->builder, t->fact)->from.year != 0;
+    }
+    return !known;
+}
+
 bool chronicle_collect(chronicle *c)
 {
     extraction *x = c->x;
@@ -157,16 +168,18 @@ bool chronicle_collect(chronicle *c)
     c->births = arena_zero(x->scratch, x->token_count + 1, sizeof *c->births);
     if (c->moments == NULL || c->births == NULL)
         return false;
+    const bool yearless = knows_no_year(x);
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
         const sentence *in = d != NULL ? place_sentence(x, t->start) : NULL;
         bool of_age = d != NULL && d->relative != 0 && i > 0 && x->tokens[i - 1].kind == TOKEN_AGE && x->tokens[i - 1].end == t->start;
-        if (d == NULL || d->from.year == 0 || in == NULL || of_age)
+        const bool in_no_year = yearless && d != NULL && d->from.month != 0 && d->weekday == 0;
+        if (d == NULL || (d->from.year == 0 && !in_no_year) || in == NULL || of_age)
             continue;       /* 17岁那年 is the year of that age, not the one told before */
         moment *m = &c->moments[c->count++];
         *m = (moment){ .token = i, .fact = t->fact, .when = { d->from, d->to }, .precision = d->precision,
-                       .relative = d->relative != 0, .block = t->block, .in = in };
+                       .relative = d->relative != 0 && !in_no_year, .block = t->block, .in = in };
         describe(c, m, i + 1 < x->token_count ? x->tokens[i + 1].start : UINT32_MAX);
         bool inherited = m->relative && builder_date(x->builder, m->fact)->year_from == YEAR_INHERITED;     /* 1961年…，那年我刚生下来 */
         const moment *named = inherited && c->count > 1 ? m - 1 : NULL;

@@ -36,6 +36,8 @@ struct chronicle_words {
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
+    wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
+    wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
     wordset *once_more;     /* before a step: for a second time */
     wordset *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
@@ -273,6 +275,9 @@ void chronicle_chains(chronicle *c);
 /* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */
 status chronicle_courses_new(chronicle_courses_words *out, arena *memory, const data *list, error *err);
 void chronicle_courses(chronicle *c);
+
+/* chronicle_rising.c: dates of a story that is told as it went. Behind the courses. */
+void chronicle_rising(chronicle *c);
 
 /* Are two dates, the earlier told first, those of two steps of one course, in their order? */
 bool chronicle_in_course(const chronicle *c, const moment *a, const moment *b);

@@ -78,11 +78,12 @@ static bool comparable(const chronicle *c, const moment *a, const moment *b)
 static uint32_t order_told(const chronicle *c, const moment *b)
 {
     uint32_t at = chronicle_token(c, b)->start, begin = chronicle_clause_begin(c, at, b->in->start), n, value = 0;
-    while (at > begin && (n = chronicle_word_before(c, c->words->order_fill, begin, at, NULL)) > 0)
-        at -= n;
-    if (chronicle_word_before(c, c->words->order_words, begin, at, &value) == 0)
-        return 0;
-    return value;
+    for (; at > begin; at -= n)
+        if (chronicle_word_before(c, c->words->order_words, begin, at, &value) > 0)
+            return value;
+        else if ((n = chronicle_word_before(c, c->words->order_fill, begin, at, NULL)) == 0)
+            break;
+    return wordset_at(c->words->only_then, c->x->clean->text, chronicle_token(c, b)->end, NULL) > 0 ? ORDER_LATER : 0;
 }
 
 static void read_order(chronicle *c, const moment *a, const moment *b)
