@@ -55,6 +55,10 @@ static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
 {
     view text = { c->x->clean->text.start, t->end };
     uint32_t hour, minute = 0, length, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
+    if (used == 0 && view_starts((view){ text.start + at, t->end - at }, VIEW("\xE9\x9B\xB6"))) {     /* 零时10分: no count starts so */
+        hour = 0;
+        used = 3;
+    }
     if (used == 0 || hour > 24)
         return -1;
     for (at += used; at < t->end; at += utf8_step(text, at))
