@@ -356,6 +356,12 @@ static bool is_gap(const scene *s, uint32_t which)
     return false;
 }
 
+/* "上年同期3.60万人次": is a time all that its clause tells of it? */
+static bool of_time_only(const scene *s, const mention *m)
+{
+    return m->label == m->label_end && m->noun == m->noun_end && m->clause < m->place && s->text.symbols[m->clause].mark == MARK_TIME;
+}
+
 static void relate(scene *s, uint32_t a, uint32_t b)
 {
     const row p = digits_of(s, a), q = digits_of(s, b);
@@ -363,7 +369,7 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     const bool level = s->mentions[a].use != USE_CHANGE && s->mentions[b].use != USE_CHANGE;
     if (scene_figure(s, a)->print.decimals != scene_figure(s, b)->print.decimals && !one_label(s, a, b))
         return;
-    if (!level || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits) || is_gap(s, a) != is_gap(s, b))
+    if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits) || is_gap(s, a) != is_gap(s, b))
         return;
     if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);

@@ -121,6 +121,20 @@ static bool share_is_of_earlier(const scene *s, uint32_t part, uint32_t whole, u
     return false;
 }
 
+/* "1296 by mediation, 712 withdrawn, 48.04 % in all": is it the share of the part and those right before it, up to three of them? */
+static bool share_is_of_several(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    enum { MOST = 4 };
+    uint32_t parts[MOST] = { part }, count = 1;
+    for (uint32_t at = part; at-- > 0 && count < MOST && s->mentions[at].sentence == s->mentions[part].sentence && at != whole;)
+        if (is_level(s, at) && scene_comparable(s, at, part)) {
+            parts[count++] = at;
+            if (feasible_share_of_all(s, parts, count, whole, share))
+                return true;
+        }
+    return false;
+}
+
 /* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": does another level of the sentence make a share true, in the
 ** place of its part or of its whole, or one before it in the place of its whole? */
 static bool share_is_of_another(const draft_claim *d, const scene *s)
@@ -133,7 +147,7 @@ static bool share_is_of_another(const draft_claim *d, const scene *s)
     for (uint32_t at = sentence_first(s, share); at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++)
         if (at != part && at != whole && is_level(s, at) && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
             return true;
-    return share_is_of_earlier(s, part, whole, share);
+    return share_is_of_several(s, part, whole, share) || share_is_of_earlier(s, part, whole, share);
 }
 
 static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t from, uint32_t difference)
@@ -213,15 +227,46 @@ static bool ratio_is_told(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "to 800 shops, 300 more in 18 months, about 17 a month": does a value that stands between the three make a quotient true, in
+** the place of either side? */
+static bool ratio_is_of_another(const draft_claim *d, const scene *s)
+{
+    enum { TELLING = 2 };
+    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_digits_printed(s, ratio) < TELLING
+        || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
+        return false;
+    for (uint32_t at = d->first; at < d->last; at++)
+        if (at != numerator && at != denominator && at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use != USE_BASE && feasible_digits_printed(s, at) >= TELLING
+            && ((scene_comparable(s, at, numerator) && feasible_ratio(s, at, denominator, ratio))
+                || (scene_comparable(s, at, denominator) && feasible_ratio(s, numerator, at, ratio))))
+            return true;
+    return false;
+}
+
+/* "a pension of 3180: 28 for years, 15.90 in proportion, 75.90 more in all, 2.39 %": is the difference so much of a level told before? */
+static bool gain_is_of_another(const draft_claim *d, const scene *s)
+{
+    enum { TELLING = 3, EARLIER = 10 };
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE), rate = mention_in(d, s, ROLE_RATE);
+    if (from != NONE || to == NONE || difference == NONE || rate == NONE || feasible_digits(s, rate) < TELLING
+        || feasible_gain(s, to, difference, rate, d->what.direction == DIRECTION_DOWN))
+        return false;
+    for (uint32_t at = rate > EARLIER ? rate - EARLIER : 0; at < rate; at++)
+        if (at != to && at != difference && is_level(s, at) && scene_comparable(s, at, difference) && feasible_share(s, difference, at, rate))
+            return true;
+    return false;
+}
+
 static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
         return false;
     switch ((claim_kind)d->what.kind) {
     case CLAIM_SUM: return sum_is_of_some(d, s);
-    case CLAIM_RATIO: return ratio_is_told(d, s);
+    case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
-    case CLAIM_CHANGE: return change_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+    case CLAIM_CHANGE: return change_is_of_another(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }
 }

@@ -144,6 +144,13 @@ static bool surely_misses(const scene *s, uint32_t total, const uint32_t *parts,
     return whole.value > 0 && (estimate_below(sum, (estimate){ whole.value * least, whole.slack * least }) || estimate_below((estimate){ whole.value * most, whole.slack * most }, sum));
 }
 
+bool feasible_share_of_all(const scene *s, const uint32_t *parts, uint32_t count, uint32_t whole, uint32_t share)
+{
+    interval sum, all, told;
+    return share != NONE && add_up(s, whole, parts, count, &sum, &all) && reads(s, share, NULL, 0, &told)
+        && interval_divide(&sum, &sum, &all) == STATUS_OK && !interval_disjoint(&sum, &told);
+}
+
 bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     interval sum, whole;

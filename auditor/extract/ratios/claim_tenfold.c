@@ -59,7 +59,8 @@ static bool is_plain(const scene *s, uint32_t which)
 
 static bool may_be_total(const scene *s, uint32_t which, uint32_t per)
 {
-    return is_plain(s, which) && s->mentions[which].kind == TOKEN_AMOUNT
+    const bool two_values = s->mentions[which].clause == s->mentions[per].clause && s->mentions[which].unit == s->mentions[per].unit;     /* 由105.3人增至114.2人 */
+    return is_plain(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && !two_values
         && (unit_comparable(scene_unit(s, which), scene_unit(s, per)) || per_counts_alike(scene_unit(s, which), scene_unit(s, per)));
 }
 

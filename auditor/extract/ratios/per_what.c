@@ -17,7 +17,9 @@ bool per_is_value(const scene *s, uint32_t which)
 bool per_is_count(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && m->use != USE_ASIDE && (m->flags & MENTION_CELL) == 0;
+    const printed *print = &scene_figure(s, which)->print;
+    const bool mean = m->kind == TOKEN_AMOUNT && scene_unit(s, which)->count && print->scale == 0 && print->decimals > 0;     /* 1.7个: of each */
+    return !mean && (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && m->use != USE_ASIDE && (m->flags & MENTION_CELL) == 0;
 }
 
 bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach)

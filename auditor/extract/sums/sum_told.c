@@ -171,6 +171,13 @@ static bool are_people(const scene *s, const addition *a)
     return people;
 }
 
+/* "…, 实际门店为331家": is it what a sentence of its own says something is? */
+static bool is_stated(const scene *s, uint32_t which)
+{
+    const view words = reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place);
+    return wordset_before(s->words->sets[WORDS_IS], words, (uint32_t)words.length, NULL) > 0;
+}
+
 /* None of a list behind "of which" is more than its whole, whatever the others are. */
 static void read_members(scene *s, const told *t)
 {
@@ -179,7 +186,7 @@ static void read_members(scene *s, const told *t)
         return;
     for (uint32_t i = 1; i < a->count; i++) {
         if (!sum_is_exact(s, a->parts[i]) || s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || feasible_at_most(s, a->parts[i], a->total)
-            || !feasible_at_most(s, a->parts[0], a->total) || sum_is_announced(s, a->parts[i])
+            || !feasible_at_most(s, a->parts[0], a->total) || sum_is_announced(s, a->parts[i]) || is_stated(s, a->parts[i])
             || ((s->mentions[a->parts[i]].flags ^ s->mentions[a->total].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
             continue;
         draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/listed"));

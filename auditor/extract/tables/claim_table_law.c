@@ -1,4 +1,5 @@
 #include "extract/tables/sheet.h"
+#include "extract/changes/two_values.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
 
@@ -26,10 +27,19 @@ static bool law_operands(const scene *s, uint32_t a, uint32_t b, uint32_t c, law
         && scene_figure(s, b)->print.digits != 0 && scene_figure(s, c)->print.digits != 0;
 }
 
+/* "下降5.3%": does the cell say in words that its figure is a fall? */
+static bool tells_fall(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    uint32_t way = 0;
+    return wordset_before(s->words->sets[WORDS_COMPARED], words, (uint32_t)words.length, &way) > 0 && (way == WAY_FELL || way == WAY_LESS);
+}
+
 static bool law_fits(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
 {
     const uint32_t parts[] = { a, b };
-    return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, false);
+    return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, tells_fall(s, c));
 }
 
 static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
@@ -41,7 +51,7 @@ static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
     }
     draft_claim d = draft_claim_begin(l == LAW_SHARE ? CLAIM_SHARE : CLAIM_CHANGE, l == LAW_SHARE ? VIEW("table/law-share") : VIEW("table/law-growth"));
     if (l == LAW_GROWTH)
-        d.what.direction = DIRECTION_UP;
+        d.what.direction = tells_fall(s, c) ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_PART : ROLE_TO, a);
     draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_WHOLE : ROLE_FROM, b);
     draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_SHARE : ROLE_RATE, c);
