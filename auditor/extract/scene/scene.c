@@ -172,6 +172,13 @@ bool scene_behind_exception(const scene *s, const mention *m)
     return wordset_at(s->words->sets[WORDS_EXCEPT], reduced_text(&s->text, start, m->clause), 0, NULL) > 0;
 }
 
+/* "Lacquer and others": does a name end so? */
+static bool ends_with_others(const scene *s, view label)
+{
+    const uint32_t end = (uint32_t)label.length, others = wordset_before(s->words->sets[WORDS_OTHER], label, end, NULL);
+    return others > 0 && others < end && wordset_before(s->words->sets[WORDS_JOINS], label, end - others, NULL) > 0;
+}
+
 static void find_label(scene *s, mention *m)
 {
     uint32_t from = m->place;
@@ -186,7 +193,7 @@ static void find_label(scene *s, mention *m)
         m->flags &= ~(uint32_t)MENTION_PART;        /* "including this one, 42 in all" */
     m->flags |= wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0 ? MENTION_TOTAL : 0;
     view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);
-    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
+    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || ends_with_others(s, label) || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
         m->flags |= MENTION_OTHER;
     if ((wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0) && !scene_behind_exception(s, m))
         m->flags |= MENTION_REST;

@@ -89,7 +89,7 @@ bool sum_consider(scene *s, const addition *a)
         || (s->mentions[a->total].flags & MENTION_HEDGED) != 0
         || (s->mentions[a->total].flags & MENTION_PLAN) != (shared & MENTION_PLAN) || (flags & MENTION_PLAN) != (shared & MENTION_PLAN))
         return false;
-    if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0)
+    if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0 && !(a->neighbours && a->announced))
         return false;   /* together they are parts of something else */
     if (has_all(s, a) || is_left_of_more(s, a))
         return true;    /* read, and no sum */
@@ -268,26 +268,34 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
     }
 }
 
-/* The level that these may be parts of: one they add up to, else the nearest before that none of them exceeds. */
+/* May a level before be the total of these: none of them is more? */
+static bool may_be_total(const scene *s, uint32_t at, const addition *a)
+{
+    if (!search_level(s, at) || (s->mentions[at].flags & MENTION_AVERAGE) != 0 || !scene_comparable(s, at, a->parts[0]) || sum_has_lead(s, at))
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!feasible_at_most(s, a->parts[i], at))
+            return false;
+    return true;
+}
+
+/* The level that these may be parts of: one they add up to, else the one they come closest to, else the nearest before. */
 static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
 {
     uint32_t nearest = NONE, close = NONE, before = scene_before(s, place);
+    unsigned off = CLOSE;
     for (uint32_t n = 0; before != NONE && n <= before && n < SEARCH_WINDOW; n++) {
-        uint32_t at = before - n;
-        const mention *m = &s->mentions[at];
-        bool here = m->block == s->mentions[a->parts[0]].block;
-        if (m->block + 1 < s->mentions[a->parts[0]].block)
+        const uint32_t at = before - n;
+        if (s->mentions[at].block + 1 < s->mentions[a->parts[0]].block)
             break;
-        if (!search_level(s, at) || (m->flags & MENTION_AVERAGE) != 0 || !scene_comparable(s, at, a->parts[0]) || sum_has_lead(s, at))
+        if (!may_be_total(s, at, a))
             continue;
-        bool above = true;
-        for (uint32_t i = 0; i < a->count; i++)
-            above = above && feasible_at_most(s, a->parts[i], at);
-        if (above && feasible_sum(s, at, a->parts, a->count))
+        if (feasible_sum(s, at, a->parts, a->count))
             return at;
-        if (above && here && nearest == NONE)
-            nearest = at;
-        if (above && here && close == NONE && feasible_near(s, at, a->parts, a->count, CLOSE, false))
+        if (s->mentions[at].block != s->mentions[a->parts[0]].block)
+            continue;
+        nearest = nearest == NONE ? at : nearest;
+        for (; off > 0 && feasible_near(s, at, a->parts, a->count, off, false); off--)
             close = at;
     }
     return close != NONE ? close : nearest;

@@ -62,8 +62,10 @@ static bool is_repeated(const scene *s, uint32_t part)
     view words = reduced_text(&s->text, m->clause, m->place);
     uint32_t value = 0;
     const word_place *each = scene_last(s, WORDS_EACH_ONE, words);
-    return each != NULL && wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, each->at, &value) > 0 && value == BEHIND
-        && m->place - reduced_find(&s->text, each->at) <= SHORT;
+    if (each == NULL || wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, each->at, &value) == 0 || value != BEHIND)
+        return false;
+    const uint32_t apart = m->place - reduced_find(&s->text, each->at);
+    return apart == 1 || (apart <= SHORT && (m->flags & MENTION_OTHER) == 0);       /* "all other items" are many, counted once */
 }
 
 /* "out of 33 pick 6, out of 16 pick 1": one that others are taken from is no part beside them. */
@@ -162,7 +164,7 @@ static bool is_in_row(const scene *s, const addition *a)
     for (uint32_t at = last + 1; at-- > 0 && last - at <= BACK && s->mentions[at].block == s->mentions[last].block;) {
         if (s->mentions[at].use != USE_LEVEL || (s->mentions[at].flags & MENTION_PART) != 0 || !scene_comparable(s, at, last))
             continue;
-        if (at < a->total && row.count > a->count && feasible_sum(s, at, row.parts, row.count))
+        if (at < a->total && row.count > a->count && !feasible_unbounded(s, at) && feasible_sum(s, at, row.parts, row.count))
             return true;
         row.parts[row.count++] = at;
     }
@@ -212,15 +214,21 @@ static bool is_outcome(const scene *s, const addition *a)
     return false;
 }
 
-/* "73 found, 41 of them willing, a first lot of 12 on the 21st": is just the last one numbered, so that it is of the one before? */
+/* The number of the last ordinal that a figure's clause tells before it; 0: none. */
+static int64_t numbered(const scene *s, uint32_t which)
+{
+    int64_t found = 0;
+    for (uint32_t i = which; i-- > 0 && s->mentions[i].place >= s->mentions[which].clause;)
+        if (s->mentions[i].kind == TOKEN_ORDINAL && found == 0)
+            found = scene_figure(s, i)->print.digits;
+    return found;
+}
+
+/* "73 found, 41 of them willing, a first lot of 12 on the 21st": is just the last one numbered, and the first of its kind, so that it
+** is of the one before? */
 static bool is_first_lot(const scene *s, const addition *a)
 {
-    bool others = false, last = false;
-    for (uint32_t i = 0; i < a->count; i++)
-        for (uint32_t at = s->mentions[a->parts[i]].clause; at < s->mentions[a->parts[i]].place; at++)
-            if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_ORDINAL)
-                *(i + 1 == a->count ? &last : &others) = true;
-    return a->count == 2 && last && !others;
+    return a->count == 2 && numbered(s, a->parts[0]) == 0 && numbered(s, a->parts[1]) == 1;
 }
 
 bool sum_may_overlap(const scene *s, const addition *a)

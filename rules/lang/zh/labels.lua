@@ -1,5 +1,5 @@
 -- Numerals that name something and count nothing. See ../README.md.
-return {
+local labels = {
   -- Words with a numeral inside.
   words = {
     "五年一遇", "十年一遇", "二十年一遇", "三十年一遇", "五十年一遇", "百年一遇", "一百年一遇", "两百年一遇", "二百年一遇", "五百年一遇", "千年一遇", "5年一遇", "10年一遇", "20年一遇", "30年一遇", "50年一遇", "100年一遇", "200年一遇", "500年一遇", "1000年一遇",
@@ -37,3 +37,15 @@ return {
   -- An amount without its currency: 亿级, 千亿园区.
   classes = { "级", "級", "级以上", "元", "元以上", "斤", "园区", "产业", "企业", "集群", "级产业", "级企业", "级项目" },
 }
+
+-- Nobody, not one: 无一人, 一户不落.
+for _, measure in ipairs { "人", "个", "名", "位", "户", "家", "件", "例", "起", "处", "座", "辆", "艘", "台", "套", "只", "头", "册", "张", "村", "镇", "县", "项", "次", "场", "站", "栋", "间" } do
+  for _, before in ipairs { "无一", "没有一", "没一" } do
+    labels.words[#labels.words + 1] = before .. measure
+  end
+  for _, behind in ipairs { "不落", "没落", "不少", "没少", "不漏", "都不能少", "都没落下" } do
+    labels.words[#labels.words + 1] = "一" .. measure .. behind
+  end
+end
+
+return labels

@@ -39,8 +39,8 @@ return {
   { "(@than|与|同|跟|和) .18 {from:NPTUG} 相比 @comma? .4 翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "(@than|与|同|跟|和) .18 {from:NPTUG} 相比 @comma? .6 {doublings:T=番} !半|还|多|以上|有余|出头|不止|强" },
   { "@than .18 {from:NPTUG} .4 翻 了? {doublings:T} !半|还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 {doublings:T=番} !半|还|多|以上|有余|出头|不止|强", "@than .18 {from:NPTUG} .4 (增长|增加|提高|增) 了? {times:T}" },
   { "(@than|与) .18 {from:NPTUG} (相比)? .12 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|至|为|升至|降至) .2 {to:NPTUG}",
-    "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
-    "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
+    "!<起|升|至|最|新|许|很|不|更|总|达|正|副 @change (约|近|了)? {rate:P} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}",
+    "!<起|升|至|最|新|许|很|不|更|总|达|正|副 @change (约|近|了)? {difference:N} @comma? (达到|达|至|升至|降至|增至) .2 {to:N}" },
   { "{:D=@prior} .12 {from:N} ,10 {:D=@this} .12 @change (约|近|了)? {rate:P} @comma? (达到|达|为) .4 {to:N}" },
   -- 产蜜118.8吨。……去年遭了倒春寒，产量是99吨，今年多收两成: the value now was told before
   { "{:D=@prior} ,16 {from:NP} ,4 {:D=@this} .4 @change (约|近|了)? {rate:P}", "{:D=@prior} ,16 {from:NP} ,4 {:D=@this} .4 @change (约|近|了)? {difference:NQ}",
@@ -106,11 +106,11 @@ return {
   -- from the month before: no base of last year belongs to it
   { "环比 .6 @change (约|近|了)? {rate:P}", "(比|较) (上月|上季度|上周|上季) .6 @change (约|近|了)? {rate:P}", sort = "aside" },
   -- what leans on the level before it
-  { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了|为)? {rate:P}" },
+  { "!<起|升|至|最|新|许|很|不|更|总|达|正|副 @change (约|近|了|为)? {rate:P}" },
   -- 增速高达45%: a noun says that it is a rate of growth
   { "(增速|涨幅|增幅|升幅|增长率|增长幅度|上涨幅度) (高达|达到|达|超过|为|是|有|约为|约|仅为|只有|正好是|恰为|接近) {rate:P}", direction = "up" },
   { "(降幅|跌幅|减幅|降低幅度|下降幅度|压缩幅度|压降幅度|缩减幅度) (高达|达到|达|超过|为|是|有|约为|约|仅为|只有|正好是|恰为|接近) {rate:P}", direction = "down" },
-  { "!<起|升|至|最|新|许|很|不|更|总|达 @change (约|近|了)? {difference:NQU}" },
+  { "!<起|升|至|最|新|许|很|不|更|总|达|正|副 @change (约|近|了)? {difference:NQU}" },
   -- 多打一成, 少等四成时间: whatever is done more or less
   { "!<最|更|较|很|许|不|大|太|至|众|差|这|那|么|几|很|诸|繁|增 多 !达|为|数|是|占|半|在|于|年|由|以|的|了|个|种|家|次 .1 {rate:P}", direction = "up" },
   { "!<最|更|较|很|许|不|太|至|这|那|么|减|缺|短|稀|年|青 少 !于|数|有|则|不|年|儿|占|的|了|个|见|量|许 .1 {rate:P}", direction = "down" },
