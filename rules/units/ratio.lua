@@ -118,6 +118,8 @@ return rule {
             "每名学员每天补贴<ratio>85元</ratio>，<factors>32名</factors>学员培训<denominator>12天</denominator>，补贴共计<numerator>36240元</numerator>。",
             "一台打桩机每小时打<ratio>14根</ratio>桩，干了<denominator>25个小时</denominator>，打下<numerator>530根</numerator>。",
             "稻种每<count>百斤</count><ratio>640元</ratio>。合作社买了<denominator>3.5万斤</denominator>，货款共<numerator>224万元</numerator>。",
+            "按汇率<ratio>7.15</ratio>计算，订单金额<denominator>1200万美元</denominator>，合<numerator>5880万元</numerator>人民币。",
+            "乡亲带回<denominator>2.5万英镑</denominator>，以<ratio>9.2</ratio>的汇率换成<numerator>32万元</numerator>人民币。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -308,6 +310,7 @@ return rule {
             "到2026年底开到800家，也就是未来18个月再净增300家，月均约17家。",
             "献血15.606万单位，平均每人次1.7个单位，一个单位200毫升，合3121.2万毫升。",
             "航次由11264个减到10852个。算下来，每个航次平均载客由105.3人增至114.2人。",
+            "这笔贷款共450万欧元，汇率7.82，折人民币3519万元。",
         },
     },
     check = function (doc, expect)

@@ -1,6 +1,7 @@
 #include "extract/claims/claims.h"
 
 #include "extract/claims/slip.h"
+#include "extract/ratios/per_what.h"
 
 /*
 ** One thing in two units: "2.5 million tons a month, no train late, which is 2500 million kilos". The nearest figure of the
@@ -9,6 +10,9 @@
 */
 
 enum { BACK = 4, LIKELY = 80, SURELY = 90 /* percent */, HUNDRED = 100 };
+
+/* How a figure is known to say another one again. */
+typedef enum { AGAIN_NOT, AGAIN_BESIDE /* by its place alone */, AGAIN_TOLD } again;
 
 static bool is_measured(const scene *s, uint32_t which)
 {
@@ -19,31 +23,43 @@ static bool is_measured(const scene *s, uint32_t which)
         && m->use != USE_DIFFERENCE && m->use != USE_CHANGE;
 }
 
-/* Right before it, or but for a word or two, words for the same again; 2: such as say so only right behind the other figure. */
-static bool is_restated(const scene *s, uint32_t which)
+/* Right before it, or but for a word or two, words for the same again; 2: such as say so only right behind the other figure. What
+** begins its clause, or has words of 3 there alone, says the figure right before it again. */
+static again is_restated(const scene *s, uint32_t which)
 {
-    enum { ALWAYS = 1, BESIDE, LETTERS = 6 };
+    enum { ALWAYS = 1, BESIDE, EXACTLY, LETTERS = 6 };
     const mention *m = &s->mentions[which];
     const bool beside = s->mentions[which - 1].place >= m->clause;
     const uint32_t from = beside ? s->mentions[which - 1].place + 1 : m->clause;
     view words = reduced_text(&s->text, from, m->place);
     const uint32_t end = (uint32_t)(words.start + words.length - s->text.text.start);
     if (scene_tells(s, WORDS_THAN, words) || scene_tells(s, WORDS_MOVED, words) || scene_tells(s, WORDS_EACH, words))
-        return false;       /* "as if 1.2 km higher" */
-    for (const word_place *at = scene_find(s, WORDS_RESTATES, words); at != NULL; at = scene_next(s, WORDS_RESTATES, words, at))
-        if (at->value == ALWAYS ? end - at->at - at->length <= LETTERS : beside && at->length == words.length)
-            return true;
-    return false;
+        return AGAIN_NOT;       /* "as if 1.2 km higher" */
+    again how = words.length == 0 && !beside ? AGAIN_BESIDE : AGAIN_NOT;
+    for (const word_place *at = scene_find(s, WORDS_RESTATES, words); at != NULL; at = scene_next(s, WORDS_RESTATES, words, at)) {
+        if (at->value == ALWAYS ? end - at->at - at->length <= LETTERS : at->value == BESIDE && beside && at->length == words.length)
+            return AGAIN_TOLD;
+        how = at->value == EXACTLY && at->length == words.length ? AGAIN_BESIDE : how;
+    }
+    return how;
 }
 
-static uint32_t told_before(const scene *s, uint32_t which)
+/* Another unit, or the same in another print: 138分钟, 2小时18分; 0.36亿立方米, 3600万立方米. */
+static bool is_otherwise(const scene *s, uint32_t a, uint32_t b)
 {
-    for (uint32_t n = 1; n <= BACK && n <= which; n++) {
+    const figure *x = scene_figure(s, a), *y = scene_figure(s, b);
+    return x->unit != y->unit || x->written_unit != y->written_unit || x->print.scale != y->print.scale;
+}
+
+static uint32_t told_before(const scene *s, uint32_t which, again how)
+{
+    const uint32_t back = how == AGAIN_BESIDE ? 1 : BACK;
+    for (uint32_t n = 1; n <= back && n <= which; n++) {
         const uint32_t at = which - n;
         if (s->mentions[at].sentence != s->mentions[which].sentence || s->mentions[at].block != s->mentions[which].block)
             break;
         if (is_measured(s, at) && unit_comparable(scene_unit(s, at), scene_unit(s, which)))
-            return s->mentions[at].unit != s->mentions[which].unit ? at : NONE;
+            return is_otherwise(s, at, which) ? at : NONE;
     }
     return NONE;
 }
@@ -56,18 +72,74 @@ static bool far_apart(const scene *s, uint32_t a, uint32_t b)
         && exact_multiply(&apart, exact_sign(apart) < 0 ? exact_negate(apart) : apart, exact_integer(HUNDRED)) == STATUS_OK && exact_compare(apart, x) > 0;
 }
 
+static bool is_slip(const scene *s, uint32_t a, uint32_t b)
+{
+    return far_apart(s, a, b) && (slip_between(s, a, b) || slip_between(s, b, a) || slip_shifted(s, a, b));
+}
+
+/* Nothing but their place ties them: the finer print must be a slip of the other, which is no single digit. */
+static bool is_sure_slip(const scene *s, uint32_t a, uint32_t b)
+{
+    const bool finer = feasible_digits_printed(s, a) > feasible_digits_printed(s, b);
+    return feasible_digits_printed(s, a) > 1 && feasible_digits_printed(s, b) > 1 && is_slip(s, a, b) && (finer ? slip_between(s, b, a) : slip_between(s, a, b));
+}
+
+static void emit(scene *s, uint32_t a, uint32_t b, uint8_t confidence)
+{
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/converted"));
+    d.what.confidence = confidence;
+    draft_claim_add(&d, s, ROLE_FACTS, a);
+    draft_claim_add(&d, s, ROLE_FACTS, b);
+    draft_claim_emit(&d, s);
+}
+
+static void read_amount(scene *s, uint32_t which)
+{
+    const again how = is_measured(s, which) ? is_restated(s, which) : AGAIN_NOT;
+    const uint32_t before = how != AGAIN_NOT ? told_before(s, which, how) : NONE;
+    if (before == NONE || (!feasible_equal(s, before, which) && !(how == AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which)))
+        return;
+    emit(s, before, which, slip_shifted(s, before, which) && how == AGAIN_TOLD ? SURELY : LIKELY);
+}
+
+/* The measure or length of time that a value is for one of; 0: of nothing, or of what is counted. */
+static uint16_t measure_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const uint32_t from = which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
+    const uint16_t told = per_find(s, which, NULL).unit;
+    return told != 0 ? (s->doc->units[told].count ? 0 : told) : per_measured(s, which, reduced_text(&s->text, from, m->place));
+}
+
+/* "90 km an hour, that is 25 metres a second", "6.5 a pound, a kilo comes to 13": two values for one, right behind each other. */
+static void read_rate(scene *s, uint32_t which)
+{
+    const uint32_t before = which > 1 && per_is_single(s, which - 1) && s->mentions[which - 1].kind == TOKEN_AMOUNT ? which - 2 : which - 1;
+    const mention *m = &s->mentions[which], *b = &s->mentions[before];
+    if (m->kind != TOKEN_AMOUNT || b->kind != TOKEN_AMOUNT || b->sentence != m->sentence || !unit_comparable(scene_unit(s, before), scene_unit(s, which))
+        || ((m->flags | b->flags) & (MENTION_CELL | MENTION_HEDGED)) != 0)
+        return;
+    const view between = reduced_text(&s->text, b->place + 1, m->place);
+    if (!scene_tells(s, WORDS_RESTATES, between) && !scene_tells(s, WORDS_COMES_TO, between))
+        return;
+    const uint16_t of = measure_of(s, which), than = measure_of(s, before);
+    figure *x = builder_figure(s->x->builder, b->fact), *y = builder_figure(s->x->builder, m->fact);
+    if (of == 0 || than == 0 || of == than || x == NULL || y == NULL || !unit_comparable(&s->doc->units[of], &s->doc->units[than]))
+        return;
+    x->per = than;
+    y->per = of;
+    emit(s, before, which, SURELY);
+}
+
 void claim_converted(scene *s)
 {
-    for (uint32_t i = 1; i < s->mention_count; i++) {
-        if (s->mentions[i].sentence == NONE || !is_measured(s, i) || !is_restated(s, i))
+    const bool *answered = claim_answered(s);
+    s->failed = s->failed || answered == NULL;
+    for (uint32_t i = 1; answered != NULL && i < s->mention_count; i++) {
+        if (s->mentions[i].sentence == NONE)
             continue;
-        const uint32_t before = told_before(s, i);
-        if (before == NONE || (!feasible_equal(s, before, i) && !(far_apart(s, before, i) && (slip_between(s, before, i) || slip_between(s, i, before) || slip_shifted(s, before, i)))))
-            continue;
-        draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/converted"));
-        d.what.confidence = slip_shifted(s, before, i) ? SURELY : LIKELY;
-        draft_claim_add(&d, s, ROLE_FACTS, before);
-        draft_claim_add(&d, s, ROLE_FACTS, i);
-        draft_claim_emit(&d, s);
+        read_amount(s, i);
+        if (!answered[s->mentions[i].fact] && !answered[s->mentions[i - 1].fact])
+            read_rate(s, i);
     }
 }

@@ -1,10 +1,7 @@
 #include "extract/claims/claims.h"
 
 #include "extract/claims/slip.h"
-#include "extract/figures/figure_words.h"
-#include "extract/language.h"
 #include "extract/ratios/per_what.h"
-#include "extract/stages.h"
 
 /*
 ** Values for one that nothing else has read, told in a row with what they are of and what comes out: "two trips a day, 15 tons a
@@ -22,19 +19,6 @@ typedef struct {
     uint16_t per[MOST_FACTORS];     /* what factor n is per, where that is measured; 0 */
     uint32_t first, last;
 } chain;
-
-/* The length of time or measure that "each" stands right before: a second of 每秒; 0 where none does. */
-static uint16_t measured_after_each(const scene *s, const per_what *what)
-{
-    const figure_words *w = language_stages(s->x->language)->scan.figures;
-    const word_place *each = scene_last(s, WORDS_EACH_ONE, what->words);
-    uint32_t end;
-    if (each == NULL)
-        return 0;
-    const uint32_t found = lexicon_start(w->behind, s->text.text, each->at + each->length, s->text.symbols[s->mentions[what->which].place].at, &end);
-    const unit_word *u = found > 0 ? &w->unit_words[found - 1] : NULL;
-    return u != NULL && (u->sort == SORT_DURATION || u->sort == SORT_MEASURE) && u->scale == 0 ? builder_unit(s->x->builder, &w->units[u->unit]) : 0;
-}
 
 /* Does a word for one stand before the value, and not inside a figure: 一位 of 十一位? */
 static bool says_one(const scene *s, const per_what *what)
@@ -65,7 +49,7 @@ static bool is_plain(const scene *s, uint32_t which)
 /* Is one figure a count of what the value is for one of? *unit: what it is per, where that is measured. */
 static bool is_factor_of(const scene *s, uint32_t which, const per_what *what, uint16_t *unit)
 {
-    const uint16_t each = measured_after_each(s, what);
+    const uint16_t each = per_measured(s, what->which, what->words);
     *unit = 0;
     if (which == what->which || !is_plain(s, which) || (per_is_single(s, which) && scene_figure(s, which)->per == 0))
         return false;

@@ -116,6 +116,19 @@ static void read_by(scene *s, const frame *f, uint32_t ratio)
         claim_emit_ratio(s, claim_phrase(s, f)->id, only, found.best, ratio);
 }
 
+/* "3 million euros, at 7.8, that is 23.4 million yuan": a number without a unit between two currencies is the price of one of the first. */
+static void read_exchange(scene *s, const frame *f, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    figure *rate = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    const unit *to = scene_unit(s, numerator), *from = scene_unit(s, denominator);
+    if (rate == NULL || rate->unit != 0 || to->money == 0 || from->money == 0 || to->money == from->money)
+        return;
+    rate->unit = s->mentions[numerator].unit;
+    rate->per = s->mentions[denominator].unit;
+    rate->print.nature = NATURE_MEASURE;
+    claim_emit_ratio(s, claim_phrase(s, f)->id, numerator, denominator, ratio);
+}
+
 void claim_ratios(scene *s)
 {
     ratio_read_carried(s);
@@ -130,6 +143,8 @@ void claim_ratios(scene *s)
             read_product(s, f, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("split")))
             read_split(s, f, numerator, denominator, ratio);
+        else if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("exchange")))
+            read_exchange(s, f, numerator, denominator, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && s->mentions[ratio].kind == TOKEN_TIMES)
             claim_multiple(s, f, ratio);
         else if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE)

@@ -2,6 +2,8 @@
 
 #include "base/utf8.h"
 #include "extract/claims/claims.h"
+#include "extract/language.h"
+#include "extract/stages.h"
 
 enum { SINGLE_REACH = 4, SPREAD_REACH = 10, CHARACTER = 3 /* bytes */ };
 
@@ -96,6 +98,18 @@ per_what per_find(const scene *s, uint32_t which, const wordset *names)
     per.price = (told_before(s, which) & TOLD_PRICE) != 0;
     per.says = m->use == USE_RATIO || per.unit != 0 || per.price || names != NULL || (told_before(s, which) & TOLD_AVERAGE) != 0;
     return per;
+}
+
+uint16_t per_measured(const scene *s, uint32_t which, view words)
+{
+    const figure_words *w = language_stages(s->x->language)->scan.figures;
+    const word_place *each = scene_last(s, WORDS_EACH_ONE, words);
+    uint32_t end;
+    if (each == NULL)
+        return 0;
+    const uint32_t found = lexicon_start(w->behind, s->text.text, each->at + each->length, s->text.symbols[s->mentions[which].place].at, &end);
+    const unit_word *u = found > 0 ? &w->unit_words[found - 1] : NULL;
+    return u != NULL && (u->sort == SORT_DURATION || u->sort == SORT_MEASURE) && u->scale == 0 ? builder_unit(s->x->builder, &w->units[u->unit]) : 0;
 }
 
 /* Does the noun that is counted end with the first letters of 'rest': 村 of 山区村 before 村安排? */

@@ -37,6 +37,10 @@ const per_phrase *per_phrases(const scene *s);
 /* 'names': the units that a phrase says it is per, or NULL. */
 per_what per_find(const scene *s, uint32_t which, const wordset *names);
 
+/* The length of time or measure that a word for one stands right before among the words before a value: a second of 每秒; 0
+** where none does. */
+uint16_t per_measured(const scene *s, uint32_t which, view words);
+
 /* Do the words say that it is for one? */
 bool per_is_told(const scene *s, const per_what *per);
 
