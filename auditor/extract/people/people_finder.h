@@ -1,6 +1,6 @@
 /*
-** people_finder.h -- what the search for one name in two spellings knows of a draft's names. Private to people_known.c and
-** people_variants.c.
+** people_finder.h -- what the search for one name in two spellings knows of a draft's names. Private to people_known.c,
+** people_namesakes.c and people_variants.c.
 */
 #ifndef AUDITOR_EXTRACT_PEOPLE_FINDER_H
 #define AUDITOR_EXTRACT_PEOPLE_FINDER_H
@@ -66,6 +66,16 @@ bool finder_may_resemble(const finder *f, view text, uint32_t at, bool two, bool
 
 /* Does no Han letter stand before 'at'? */
 bool finder_starts_clause(view text, uint32_t from, uint32_t at);
+
+/* people_namesakes.c. Brothers share a character of their names: "他的弟弟罗启武、罗启明". 'clause': where names sound alike only a word of the
+** same clause tells that they are two: "他的儿子不肯，罗启闻说". */
+bool finder_is_kin(const people_words *w, view text, uint32_t from, uint32_t at, bool clause);
+
+/* Does the draft know of persons with names alike? */
+bool finder_knows_namesakes(const finder *f);
+
+/* Are the two spellings, one of them at 'own', told of two persons: in one sentence, as relatives, of two ages? */
+bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, uint32_t count);
 
 /* The title that ends at 'at', or an empty view. */
 view finder_title_before(const people_words *w, view text, uint32_t from, uint32_t at);

@@ -33,6 +33,7 @@ struct people_words {
     wordset *acts_as;   /* between a holder and the office: 作为 */
     wordset *places;    /* titles that begin with what places end in: 县长 */
     wordset *another;   /* right before a name: a further person (另一位) */
+    wordset *companions;        /* the same: somebody who is with another (他的合伙人) */
     wordset *familiar;  /* before a surname: 老, 小 */
     wordset *address;   /* behind a surname, no given name: 先生 */
     wordset *unclear;   /* surnames that are mostly other words */

@@ -10,8 +10,7 @@
 */
 
 enum {
-    KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
-    KIN_BEHIND = 18,            /* the same behind it */
+    NAME_LEAD = 60,             /* bytes before a name in which its title stands */
     LONGEST_NAME = 12,          /* bytes: a surname of two characters, and two more */
     MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
     LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
@@ -65,28 +64,6 @@ static bool is_holder(const finder *f, view name)
         if (view_equal(f->persons.names[i], name))
             return true;
     return false;
-}
-
-/* Brothers share a character of their names: "他的弟弟罗启武、罗启明". Where names sound alike only a word of the same clause tells
-** that they are two: "他的儿子不肯，罗启闻说". */
-static bool is_kin(const people_words *w, view text, uint32_t from, uint32_t at, bool clause)
-{
-    uint32_t start = at - from > KIN_WINDOW ? at - KIN_WINDOW : from, length;
-    while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
-        start++;
-    for (uint32_t here = start; clause && here < at; here += utf8_step(text, here))
-        if (people_han_at(text, here) == 0 && !view_starts((view){ text.start + here, at - here }, VIEW("\xE3\x80\x81")))     /* 、 */
-            start = here;
-    return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
-}
-
-/* "罗启武是他弟弟": a relative right behind a name that ends at 'end'. */
-static bool kin_behind(const people_words *w, view text, uint32_t end)
-{
-    uint32_t stop = end, length;
-    while (stop < text.length && stop - end < KIN_BEHIND && place_leads_han(text, stop))
-        stop += utf8_step(text, stop);
-    return wordset_find(w->kin, (view){ text.start, stop }, end, stop, &length, NULL) < stop;
 }
 
 /* Do several organisations have an office of this kind? */
@@ -220,7 +197,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             continue;
         bool known = i < f->holder_count && is_holder(f, candidate);
         if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
-            || is_kin(f->words, f->x->clean->text, from, at, found == SLIP_SURE)
+            || finder_is_kin(f->words, f->x->clean->text, from, at, found == SLIP_SURE)
             || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
             continue;
         add_place(f, &(known_name){ own, &f->of_persons[i], 0 }, candidate, at);
@@ -277,7 +254,7 @@ static void find_holder(finder *f, view holder, const word_places *places)
 {
     if (places->count > 0) {
         uint32_t at = places->places[0].at;
-        compare_name(f, holder, at > KIN_WINDOW ? at - KIN_WINDOW : 0, at, true);
+        compare_name(f, holder, at > NAME_LEAD ? at - NAME_LEAD : 0, at, true);
     }
 }
 
@@ -335,39 +312,19 @@ static uint32_t places_to_show(const finder *f, const variant *v, uint32_t *out)
     return count;
 }
 
-/* The places of both spellings, the known one's first. Two in one sentence are two names. */
+/* The places of both spellings, the known one's first. */
 static void claim_variant(finder *f, const variant *v, name_role role)
 {
-    extraction *x = f->x;
     people_place places[SHOWN + PLACES];
-    uint32_t shown[SHOWN], count = 0, n = (uint32_t)v->own.name.length;
+    uint32_t shown[SHOWN], count = 0;
     const uint32_t own = places_to_show(f, v, shown);
-    view text = x->clean->text;
-    for (uint32_t i = 0; i < own; i++) {
-        const uint32_t at = shown[i];
-        const sentence *in = place_sentence(x, at);
-        if (role == NAME_PERSON && (is_kin(f->words, text, in != NULL ? in->start : at, at, false) || kin_behind(f->words, text, at + n)))
-            return;     /* told of them elsewhere: 侯生林不是他弟弟 */
-        for (uint32_t k = 0; k < v->count && role == NAME_PERSON; k++)
-            if (in == place_sentence(x, v->places[k]))
-                return;
-        places[count++] = (people_place){ v->own.name, at };
-    }
-    for (uint32_t k = 0; k < v->count; k++) {
-        if (role == NAME_PERSON && (kin_behind(f->words, text, v->places[k] + n) || wordset_before(f->words->another, text, v->places[k], NULL) > 0))
-            return;
+    if (own == 0 || (role == NAME_PERSON && finder_two_persons(f, v, shown, own)))
+        return;
+    for (uint32_t i = 0; i < own; i++)
+        places[count++] = (people_place){ v->own.name, shown[i] };
+    for (uint32_t k = 0; k < v->count; k++)
         places[count++] = (people_place){ v->other, v->places[k] };
-    }
-    if (own > 0)
-        people_claim_variant(x, places, count, (uint8_t)role);
-}
-
-/* Does the draft know of persons with names alike? */
-static bool knows_namesakes(const finder *f)
-{
-    const view text = f->x->clean->text;
-    uint32_t length;
-    return wordset_find(f->words->namesakes, text, 0, (uint32_t)text.length, &length, NULL) < text.length;
+    people_claim_variant(f->x, places, count, (uint8_t)role);
 }
 
 status people_variants(extraction *x, const people_words *words, error *err)
@@ -389,7 +346,7 @@ status people_variants(extraction *x, const people_words *words, error *err)
         find_brand(f, &(known_name){ f->organisations.names[i], &f->of_rests[i], FIRST_TWO });
     for (uint32_t i = 0; i < f->quoted.count; i++)
         find_quoted(f, &(known_name){ f->quoted.names[i], &f->of_quoted[i], 0 });
-    for (uint32_t i = persons > 0 && knows_namesakes(f) ? persons : 0; i < f->pair_count; i++)
+    for (uint32_t i = persons > 0 && finder_knows_namesakes(f) ? persons : 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
 }
