@@ -1,6 +1,8 @@
 #include "extract/claims/claims.h"
 
+#include "extract/language.h"
 #include "extract/place.h"
+#include "extract/stages.h"
 #include "extract/claims/slip.h"
 
 /*
@@ -65,8 +67,10 @@ static bool find_power(const scene *s, uint32_t value, many *out)
     if (each == NULL)
         return false;
     uint32_t at = each->at + each->length, power = 0, length = wordset_at(s->words->sets[WORDS_POWERS], s->text.text, at, &power);
-    if (length == 0 || at >= s->text.symbols[m->place].at || !each_before(s, at))
-        return false;       /* a word before the value, not the first of its own */
+    uint32_t behind;
+    if (length == 0 || at >= s->text.symbols[m->place].at || !each_before(s, at)
+        || lexicon_start(language_stages(s->x->language)->scan.figures->behind, s->text.text, at, s->text.symbols[m->place].at, &behind) > 0)
+        return false;       /* a word before the value, not the first of its own; nor the beginning of a unit: 千瓦时 */
     const unit *u = NULL;
     uint32_t end = at + length;
     for (uint32_t size = 6; size >= 3 && u == NULL; size -= 3)
