@@ -14,15 +14,6 @@ static bool is_side(const scene *s, uint32_t which)
         && p->decimals == 0 && p->scale == 0 && p->denominator == 1 && p->digits >= 0 && p->digits <= LARGEST;
 }
 
-/* The second number of a score: nothing but "to" stands between it and the one before it. */
-static bool ends_score(const scene *s, uint32_t which)
-{
-    if (which == 0 || !is_side(s, which) || s->mentions[which].sentence != s->mentions[which - 1].sentence || !is_side(s, which - 1))
-        return false;
-    const uint32_t at = s->x->tokens[s->mentions[which].token].start, n = wordset_before(s->words->sets[WORDS_ODDS], s->text.text, at, NULL);
-    return n > 0 && s->x->tokens[s->mentions[which - 1].token].end + n == at && s->mentions[which].place > s->mentions[which - 1].place;
-}
-
 /* Do words lead from the one to the other, and none to another score, or to a table of them? */
 static bool leads_over(const scene *s, uint32_t from, uint32_t to)
 {
@@ -40,10 +31,10 @@ static uint32_t score_of(const scene *s, uint32_t said)
 {
     const uint32_t sentence = s->mentions[said].sentence;
     for (uint32_t at = said; at-- > 0 && s->mentions[at].sentence == sentence;)
-        if (ends_score(s, at))
+        if (claim_ends_score(s, at))
             return leads_over(s, at, said) ? at : NONE;
     for (uint32_t at = said + 1; at < s->mention_count && s->mentions[at].sentence == sentence && at <= said + TWO_SIDES; at++)
-        if (ends_score(s, at) && at > said + 1)
+        if (claim_ends_score(s, at) && at > said + 1)
             return leads_over(s, said, at - 1) ? at : NONE;
     return NONE;
 }

@@ -10,6 +10,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
         return result;
     keys_fill(&s);
     claim_parents(&s);
+    claim_scores(&s);
     claim_accounts(&s);
     claim_balances(&s);
     claim_sums(&s);

@@ -20,6 +20,7 @@ void claim_parts(scene *s);
 void claim_within(scene *s);        /* some of what was counted before, told at a distance, that is more than all of it */
 void claim_funnels(scene *s);       /* stages, each of which takes some of the one before; behind the parts */
 void claim_sums(scene *s);
+void claim_scores(scene *s);        /* of the parts of a game, and the final one; before whatever else adds up */
 void claim_tiles(scene *s);         /* times that make up another */
 void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */
 void claim_even_out(scene *s);      /* means that add up are all per the same time; behind the ratios */
@@ -166,6 +167,9 @@ bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach);
 
 /* Do words before a total say that others make it: in all, that is? */
 bool claim_is_announced(const scene *s, uint32_t total);
+
+/* Is it the second number of a score: nothing but "to" between it and the one before it? */
+bool claim_ends_score(const scene *s, uint32_t which);
 
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);

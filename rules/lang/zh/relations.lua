@@ -173,6 +173,15 @@ return {
   comes_to = { "就是", "折合", "合", "折", "等于", "即", "相当于", "得", "共" },
   -- Before a value for one: as much as there may be at most.
   capacity = { "载重", "核载", "限载", "可载", "可坐", "能坐", "可容纳", "能容纳", "容纳", "可住", "可装", "满载", "额定", "设计能力", "限量", "核定" },
+  -- Before a score: the final one; those of both halves; four quarters follow; those of both legs.
+  scores = {
+    { "总比分", "大比分", "全场比分", "全场", "最终", "终场", "最后", "总分", "局分", "主队以", "客队以", "结果", "总局分", "两回合" },
+    { "上半场", "上半时", "上半" },
+    { "下半场", "下半时", "下半" },
+    { "四节", "四个单节", "单节" },
+    { "首回合", "第一回合", "首轮", "首战" },
+    { "次回合", "第二回合", "次轮", "次战" },
+  },
   -- Behind a length of time: what follows is told of its end (20天后).
   ["then"] = { "后", "之后", "以后", "过后", "前", "之前", "以前", "以来", "来", "内", "之内", "里最", "中最" },
   -- An account: what there was, what came, what went, what there is; what came more than went, or less; what is wanting; what is done.
