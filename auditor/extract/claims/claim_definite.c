@@ -67,20 +67,22 @@ bool claim_is_definite(const scene *s, uint32_t which)
     return wordset_before(s->words->sets[WORDS_DEFINITE], before, (uint32_t)before.length, NULL) > 0 || followed(s, which);
 }
 
+/* In another sentence, or another clause. */
 static bool may_mean(const scene *s, uint32_t which, uint32_t antecedent)
 {
     const mention *m = &s->mentions[antecedent];
     return (m->use == USE_LEVEL || m->use == s->mentions[which].use) && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
-        && scene_comparable(s, which, antecedent) && m->sentence != s->mentions[which].sentence
+        && scene_comparable(s, which, antecedent) && (m->sentence != s->mentions[which].sentence || m->clause != s->mentions[which].clause)
         && ((m->flags ^ s->mentions[which].flags) & MENTION_PLAN) == 0 && !identity_apart(s, which, antecedent);
 }
 
-static void look_at(const scene *s, uint32_t which, uint32_t at, antecedents *out)
+/* 'lengthened': is one that has a digit more a slip, too? */
+static void look_at(const scene *s, uint32_t which, uint32_t at, bool lengthened, antecedents *out)
 {
     if (feasible_equal(s, which, at)) {
         if (out->equal == NONE)
             out->equal = at;
-    } else if (slip_between(s, at, which) && (out->slip == NONE || !feasible_equal(s, at, out->slip))) {
+    } else if ((slip_between(s, at, which) || (lengthened && slip_lengthened(s, at, which))) && (out->slip == NONE || !feasible_equal(s, at, out->slip))) {
         out->slip = at;
         out->slips++;
     } else {
@@ -106,7 +108,7 @@ static bool read_definite(scene *s, uint32_t which)
         return false;
     for (uint32_t n = 1; n <= SEARCH_WINDOW && n <= which; n++)
         if (may_mean(s, which, which - n) && is_named(s, &head, which - n))
-            look_at(s, which, which - n, &found);
+            look_at(s, which, which - n, false, &found);
     return emit_found(s, which, &found, VIEW("repeat/definite"));
 }
 
@@ -118,9 +120,54 @@ static bool is_attribute(const scene *s, uint32_t which)
         && wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
 }
 
+/* Do both have words of their own before them, and not one in common: 男选手1246名, 女选手1264名? */
+static bool told_of_two(const scene *s, uint32_t a, uint32_t b)
+{
+    const overlap o = identity_labels(s, a, b);
+    return o.only_a > 0 && o.only_b > 0;
+}
+
+/* "妇女之家186个，覆盖全部168个村": does the later one count things of its own? */
+static bool counts_others(const scene *s, uint32_t a, uint32_t b)
+{
+    const mention *m = &s->mentions[b];
+    return scene_unit(s, b)->count && m->noun_end > m->noun && identity_kinship(s, a, b).run < KIN_RUN;
+}
+
+/* Does its sentence tell a time before it ("第二天，客船载客241人")? */
+static bool of_some_time(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    bool told = m->sentence == NONE;
+    for (uint32_t at = told ? m->place : s->text.sentences[m->sentence].from; at < m->place && !told; at++)
+        told = s->text.symbols[at].mark == MARK_TIME;
+    return told;
+}
+
+/* Does a later figure of the paragraph agree with neither? */
+static bool another_behind(const scene *s, uint32_t a, uint32_t b)
+{
+    for (uint32_t i = b + 1; i < s->mention_count && s->mentions[i].block == s->mentions[b].block; i++)
+        if (s->mentions[i].kind == s->mentions[b].kind && scene_comparable(s, i, b) && !feasible_equal(s, i, a) && !feasible_equal(s, i, b))
+            return true;
+    return false;
+}
+
+/* Have two digits of a figure shortly before, of its kind, changed places in this one? Few ask more of those. */
+static bool is_swapped(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const int64_t digits = scene_figure(s, which)->print.digits;
+    for (uint32_t i = which; digits > 9 && i-- > 0 && which - i <= SEARCH_WINDOW && s->mentions[i].block + LINES >= m->block;)
+        if (s->mentions[i].kind == m->kind && slip_transposed(scene_figure(s, i)->print.digits, digits))
+            return true;
+    return false;
+}
+
 /* "桥长1876米… 为了这1867米": of all figures of the paragraph before it just one is of that unit, and a slip parts the two. Of
-** fewer digits than that only neighbours that changed places tell. */
-static void read_sole(scene *s, uint32_t which)
+** fewer digits than that only neighbours that changed places tell. They do, too, of a figure that does not point back, where the
+** paragraph has no third one: hardly any two values are so by chance. */
+static void read_sole(scene *s, uint32_t which, bool points_back)
 {
     antecedents found = { NONE, NONE, 0, 0 };
     const mention *m = &s->mentions[which];
@@ -129,11 +176,29 @@ static void read_sole(scene *s, uint32_t which)
         if (own->block + LINES < m->block || (own->flags & MENTION_CELL) != 0)
             break;
         if (own->kind == m->kind && scene_comparable(s, which, which - n))
-            look_at(s, which, which - n, &found);
+            look_at(s, which, which - n, points_back, &found);
     }
-    if (found.equal == NONE && found.slips == 1 && found.others == 0 && may_mean(s, which, found.slip)
-        && (feasible_digits_printed(s, which) >= TELLING_DIGITS || slip_swapped(s, found.slip, which)))
+    if (found.equal != NONE || found.slips != 1 || found.others > 0 || !may_mean(s, which, found.slip))
+        return;
+    const bool swapped = slip_swapped(s, found.slip, which);
+    const bool apart = s->mentions[found.slip].sentence != m->sentence;
+    if (!(points_back && apart) && counts_others(s, found.slip, which))
+        return;
+    if (points_back ? swapped || (apart && feasible_digits_printed(s, which) >= TELLING_DIGITS)
+                    : swapped && !told_of_two(s, found.slip, which) && !another_behind(s, found.slip, which) && !identity_supposed(s, which)
+                          && (!apart || !of_some_time(s, which)))
         claim_emit_repeat(s, VIEW("repeat/definite"), found.slip, which);
+}
+
+static void read_level(scene *s, uint32_t which)
+{
+    const bool definite = claim_is_definite(s, which);
+    if (definite && read_definite(s, which))
+        return;
+    if (definite || is_attribute(s, which))
+        read_sole(s, which, true);
+    else if (is_swapped(s, which))
+        read_sole(s, which, false);
 }
 
 /* A title's figure is told again below it. */
@@ -147,7 +212,7 @@ static void read_title(scene *s, uint32_t which)
         told = told || (s->mentions[at].use == s->mentions[which].use && feasible_equal(s, which, at));
         kinship k = identity_kinship(s, which, at);
         if (s->mentions[which].kind == TOKEN_PERCENT ? k.run >= PERCENT_RUN : k.run >= TITLE_RUN || (k.run >= KIN_RUN && k.shared * 2 >= k.shorter))
-            look_at(s, which, at, &found);
+            look_at(s, which, at, false, &found);
     }
     if (found.equal != NONE || (!told && (s->mentions[which].kind == TOKEN_AMOUNT || found.others == 0)))
         emit_found(s, which, &found, VIEW("repeat/title"));
@@ -163,7 +228,7 @@ void claim_definite(scene *s)
             continue;
         if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)
             read_title(s, i);
-        else if (m->use == USE_LEVEL && ((claim_is_definite(s, i) && !read_definite(s, i)) || is_attribute(s, i)))
-            read_sole(s, i);
+        else if (m->use == USE_LEVEL)
+            read_level(s, i);
     }
 }

@@ -82,8 +82,10 @@ static int64_t significant(int64_t digits)
 }
 
 /* Have two neighbours changed places, all else being the same? */
-static bool transposed(int64_t a, int64_t b)
+bool slip_transposed(int64_t a, int64_t b)
 {
+    if (a == b || (a - b) % 9 != 0)
+        return false;       /* the sum of their digits is the same */
     while (a > 0 && a % 10 == b % 10) {
         a /= 10;
         b /= 10;
@@ -101,7 +103,7 @@ static bool slips_surely(const scene *s, uint32_t which, exact value)
         return false;
     for (int64_t due = n; due <= next; due++) {
         const bool telling = significant(due) >= LEAST_OPERAND && significant(printed_digits) >= LEAST_OPERAND;
-        if ((telling && one_digit(due, printed_digits)) || (due >= LEAST && transposed(due, printed_digits)) || power_of_ten(due, printed_digits))
+        if ((telling && one_digit(due, printed_digits)) || (due >= LEAST && slip_transposed(due, printed_digits)) || power_of_ten(due, printed_digits))
             return true;
     }
     return false;
@@ -126,7 +128,7 @@ bool slip_exchanged(const scene *s, uint32_t which, exact value)
 {
     exact x;
     int64_t due, next;
-    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && transposed(due, scene_figure(s, which)->print.digits);
+    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && slip_transposed(due, scene_figure(s, which)->print.digits);
 }
 
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
@@ -225,14 +227,28 @@ bool slip_between(const scene *s, uint32_t a, uint32_t b)
 bool slip_swapped(const scene *s, uint32_t a, uint32_t b)
 {
     exact x, y;
-    if (!slip_value(s, a, &x) || !slip_value(s, b, &y) || scene_figure(s, a)->unit != scene_figure(s, b)->unit)
-        return false;
-    int64_t p = scene_figure(s, a)->print.digits, q = scene_figure(s, b)->print.digits;
-    while (p > 0 && q > 0 && p % 10 == q % 10) {
-        p /= 10;
-        q /= 10;
+    const figure *p = scene_figure(s, a), *q = scene_figure(s, b);
+    const bool counts = scene_unit(s, a)->count && scene_unit(s, b)->count;
+    return slip_value(s, a, &x) && slip_value(s, b, &y) && (p->unit == q->unit || counts) && p->print.decimals == q->print.decimals
+        && p->print.scale == q->print.scale && p->print.digits > 9 && q->print.digits > 9 && slip_transposed(p->print.digits, q->print.digits);
+}
+
+/* Is the longer one the other with a digit more? */
+static bool one_more(int64_t longer, int64_t shorter)
+{
+    while (longer > 0 && longer % 10 == shorter % 10 && shorter > 0) {
+        longer /= 10;
+        shorter /= 10;
     }
-    return p > 9 && q > 9 && p != q && p % 10 == q / 10 % 10 && q % 10 == p / 10 % 10 && p / 100 == q / 100;
+    return longer / 10 == shorter;
+}
+
+bool slip_lengthened(const scene *s, uint32_t a, uint32_t b)
+{
+    exact x, y;
+    const int64_t p = scene_figure(s, a)->print.digits, q = scene_figure(s, b)->print.digits;
+    return slip_value(s, a, &x) && slip_value(s, b, &y) && scene_figure(s, a)->print.decimals == scene_figure(s, b)->print.decimals
+        && scene_figure(s, a)->print.scale == scene_figure(s, b)->print.scale && p > 9 && q > 9 && (p > q ? one_more(p, q) : one_more(q, p));
 }
 
 bool slip_rest(const scene *s, uint32_t rest, const uint32_t *shares, uint32_t count)

@@ -58,8 +58,13 @@ bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
 /* The mean against the sum of its values over their number. */
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
 
-/* Of two figures of one unit: are two neighbouring digits of the one in the other's order, and all else the same? */
+/* Of two numbers: are two neighbouring digits of the one in the other's order, and all else the same? */
+bool slip_transposed(int64_t a, int64_t b);
+
+/* Of two figures of one unit, or two counts: are two neighbouring digits of the one in the other's order, and all else the same? Has one
+** of them a digit more, and is all else the same? */
 bool slip_swapped(const scene *s, uint32_t a, uint32_t b);
+bool slip_lengthened(const scene *s, uint32_t a, uint32_t b);
 
 /* One figure against the other. */
 bool slip_between(const scene *s, uint32_t a, uint32_t b);

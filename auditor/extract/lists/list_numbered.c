@@ -59,7 +59,7 @@ static uint32_t find_all(const list_reader *r, const block *b, numbered *out)
     view text = { r->x->clean->text.start, b->end };
     uint32_t count = 0;
     for (uint32_t at = b->start; (at = starts_next(r->x->starts, at, b->end, START_NUMERAL)) < b->end && count < MEMBERS;) {
-        uint32_t value, used = numeral_before(text, at) ? 0 : numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+        uint32_t value, used = numeral_here(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
         list_piece prefix;
         if (used > 0 && value < 100 && heads_clause(r, b, at, at + used, value, &prefix))
             out[count++] = (numbered){ { prefix.start, at + used }, prefix, at + used, value, false };
