@@ -307,7 +307,8 @@ void chronicle_appositions(chronicle *c)
         view behind = { c->x->clean->text.start + chronicle_token(c, b)->end, c->x->clean->text.length - chronicle_token(c, b)->end };
         bool bracket = (view_ends(gap, VIEW("\xEF\xBC\x88")) || view_ends(gap, VIEW("(")))
             && (view_starts(behind, VIEW("\xEF\xBC\x89")) || view_starts(behind, VIEW(")")));
-        if (!bracket || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
+        const bool two = view_find(gap, VIEW("\xEF\xBC\x89")) >= 0 || view_find(gap, VIEW(")")) >= 0;     /* 上届（2021年）、上上届（2017年） */
+        if (!bracket || two || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
         bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;

@@ -61,6 +61,9 @@ void chronicle_nth(chronicle *c)
         if (last != NULL && last->in == in && last->precision == PRECISION_PERIOD && !chronicle_runs_on(c, last) && t->start - chronicle_token(c, last)->end <= PLAN_GAP)
             continue;       /* “十四五”规划的第三年 */
         const moment *to = NULL, *from = counted_from(c, t, in, &to);
+        uint32_t length;
+        if (to != NULL && wordset_find(c->words->now, (view){ x->clean->text.start, t->start }, chronicle_token(c, to)->end, t->start, &length, NULL) < t->start)
+            to = NULL;      /* 2019年创办，2023年恢复，今年是第7个年头 */
         if (from == NULL || (to == NULL && x->published.from.year == 0))
             continue;
         period first = chronicle_opening(c, from), now = to != NULL ? to->when : x->published;

@@ -130,6 +130,14 @@ bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *du
         && wordset_at(c->words->so_far, c->x->clean->text, duration->end, NULL) > 0;
 }
 
+/* "第47周（11月17日至23日），共8周": do brackets behind an ordinal hold the dates? Then they are of that one only. */
+static bool is_of_one(const chronicle *c, uint32_t begin)
+{
+    const view text = { c->x->clean->text.start, begin };
+    const uint32_t bracket = view_ends(text, VIEW("\xEF\xBC\x88")) ? 3 : view_ends(text, VIEW("(")) ? 1 : 0, before = place_token(c->x, begin - bracket);
+    return bracket > 0 && before > 0 && c->x->tokens[before - 1].kind == TOKEN_ORDINAL && c->x->tokens[before - 1].end == begin - bracket;
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -157,8 +165,10 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
     uint32_t length;
     const view told = { x->clean->text.start, in->end };
-    if (lasts == 0 && !beside && view_equal(unit_name, VIEW("week")))
+    if (lasts == 0 && ((!beside && view_equal(unit_name, VIEW("week"))) || is_of_one(c, begin)))
         return;     /* 三周里一路走低，单是本周… */
+    if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
+        return;     /* 停航6天后于8月29日复航，一条推迟至31日 */
     if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
     if (lasts == 0 && (chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
