@@ -29,11 +29,12 @@ static const char *gate_of(const scene *s, const change *c)
     return NULL;
 }
 
-/* "their ranks rose, from 409 to 324": bare counts beside a word of rank are places, of which the lesser is the higher. */
+/* "their ranks rose, from 409 to 324": bare counts beside a word of rank are places, the lesser the higher; of runs, the shorter wins. */
 static bool are_places(const scene *s, const change *c)
 {
-    return scene_unit(s, c->to)->count && scene_noun(s, &s->mentions[c->to]).length == 0
-        && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place));
+    return (s->mentions[c->to].kind == TOKEN_DURATION && c->rate == NONE && view_equal(scene_unit(s, c->to)->name, VIEW("second")))
+        || (scene_unit(s, c->to)->count && scene_noun(s, &s->mentions[c->to]).length == 0
+            && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place)));
 }
 
 static void emit(scene *s, const change *c, role r, uint32_t value, bool with_from)

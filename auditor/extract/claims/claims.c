@@ -23,6 +23,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_parts(&s);
     claim_within(&s);
     claim_funnels(&s);
+    claim_nested(&s);
     claim_named_rates(&s);
     claim_named_differences(&s);
     claim_shares(&s);
@@ -66,6 +67,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_quotients(&s);
     claim_nets(&s);
     claim_leads(&s);
+    claim_times_apart(&s);
     claim_lefts(&s);
     claim_two_values(&s);
     claim_shares_lone(&s);

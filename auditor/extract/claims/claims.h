@@ -18,6 +18,7 @@ status claims_read(extraction *x, const relation_words *words, error *err);
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);
 void claim_within(scene *s);        /* some of what was counted before, told at a distance, that is more than all of it */
+void claim_nested(scene *s);        /* counts within bounds that hold each other; behind the sums and parts */
 void claim_funnels(scene *s);       /* stages, each of which takes some of the one before; behind the parts */
 void claim_sums(scene *s);
 void claim_scores(scene *s);        /* of the parts of a game, and the final one; before whatever else adds up */
@@ -58,6 +59,7 @@ void claim_rests(scene *s);         /* differences whose values must be found */
 /* Differences that nothing else read, compared in words with one of just two values before them; only a keystroke accuses. */
 void claim_told_apart(scene *s);
 void claim_leads(scene *s);         /* a score, and how far its sides are apart */
+void claim_times_apart(scene *s);   /* times to the second, and how far two of them are apart; behind the changes */
 void claim_lefts(scene *s);         /* a whole, what is done of it, what is left */
 void claim_nets(scene *s);          /* what came and what went, beside how far they are apart */
 void claim_two_values(scene *s);     /* two values and the figure that lies between them, by the sentence's shape alone */

@@ -36,13 +36,20 @@ static told told_by(const scene *s, const frame *f)
     return t;
 }
 
+/* "Second in 1:06:15, 33 seconds behind the winner": what is so far from the time of another place is none. */
+static bool is_gap(const scene *s, uint32_t which, uint32_t like)
+{
+    enum { FAR = 60 };      /* percent */
+    return like != NONE && s->mentions[which].kind == TOKEN_DURATION && !feasible_near(s, like, &which, 1, FAR, false);
+}
+
 static bool is_score(const scene *s, uint32_t which, uint32_t like)
 {
     const mention *m = &s->mentions[which];
     bool kind = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_PERCENT;
     bool use = m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || (m->use == USE_BASE && m->kind != TOKEN_PERCENT);
     const figure *f = scene_figure(s, which);
-    return kind && use && (f->unit != 0 || f->print.decimals > 0) && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like));
+    return kind && use && (f->unit != 0 || f->print.decimals > 0) && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like)) && !is_gap(s, which, like);
 }
 
 /* The first score in symbols [from, to), or the last. */
@@ -64,6 +71,8 @@ static uint32_t score_of(const scene *s, const told *t, uint32_t from, uint32_t 
     uint32_t clause = scene_clause_start(s, t->f->start), end = scene_clause_end(s, t->f->end), found = NONE;
     if (clause < from)
         clause = from;
+    if (wordset_before(s->words->sets[WORDS_EXCEEDS], s->text.text, s->text.symbols[t->f->start].at, NULL) > 0)
+        return score_in(s, t->f->end, end < to ? end : to, like, false);        /* behind the winner: what stands before is of another */
     if (t->f->start > clause + 1)
         found = score_in(s, clause, t->f->start, like, true);
     if (found == NONE)

@@ -1,15 +1,17 @@
 #include "extract/claims/claims.h"
 
+#include "extract/scene/identity.h"
 #include "extract/sums/flow_role.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
 
 /*
 ** Stages, each of which takes some of the one before: 2846 applied, 2311 were admitted to the test, 1978 sat it, 120 were taken;
-** 74 came, 58 were left after the first look, 31 after the second. At least three of one unit, told in their order.
+** 74 came, 58 were left after the first look, 31 after the second. At least three of one unit, told in their order; or two, where the
+** later one goes by a name of the earlier one's, or that is the only count it can be of, and which is more by a slip at most.
 */
 
-enum { LEAST = 3, MOST = 8, GAP = 60, SENTENCES = 1 };      /* figures; symbols */
+enum { LEAST = 3, MOST = 8, GAP = 60, SENTENCES = 1, FAR = 25, KIN = 2, BACK = 8 };      /* figures; symbols; percent; characters; figures */
 
 typedef struct {
     uint32_t of[MOST];
@@ -49,6 +51,15 @@ static bool goes_on(const scene *s, uint32_t last, uint32_t next)
         && !sum_bracketed(s, a->place, b->place);
 }
 
+static void emit_step(scene *s, uint32_t whole, uint32_t part)
+{
+    draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/stage"));
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_emit(&d, s);
+}
+
 /* Each step is some of the one before; one pair that is not is a slip where all the others are. */
 static void emit(scene *s, const funnel *f)
 {
@@ -60,16 +71,46 @@ static void emit(scene *s, const funnel *f)
     for (uint32_t i = 0; i + 1 < f->count; i++) {
         if (s->mentions[f->of[i + 1]].parent == f->of[i])
             continue;       /* read as "of which" */
-        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/stage"));
-        d.named = d.told = true;
-        draft_claim_add(&d, s, ROLE_PART, f->of[i + 1]);
-        draft_claim_add(&d, s, ROLE_WHOLE, f->of[i]);
-        draft_claim_emit(&d, s);
+        emit_step(s, f->of[i], f->of[i + 1]);
+    }
+}
+
+/* The step that a later one is of: by its name, or the only count of its unit there is in reach; NONE. */
+static uint32_t earlier_step(const scene *s, uint32_t which, uint32_t stage)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t only = NONE, counts = 0;
+    for (uint32_t back = 1; back <= BACK && back <= which; back++) {
+        const uint32_t at = which - back;
+        if (s->mentions[at].block != m->block || s->mentions[at].sentence + SENTENCES < m->sentence)
+            break;
+        if (s->mentions[at].kind != TOKEN_AMOUNT || !scene_comparable(s, at, which))
+            continue;
+        counts++;
+        const uint32_t earlier = is_step(s, at) ? stage_of(s, at, NONE) : 0;
+        if (earlier == 0 || earlier >= stage || identity_apart(s, at, which))
+            continue;
+        if (m->label < m->label_end && identity_kinship(s, at, which).run >= KIN && identity_starts_alike(s, at, which))
+            return at;
+        only = at;
+    }
+    return counts == 1 ? only : NONE;
+}
+
+static void read_pairs(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const bool step = is_step(s, i) && s->mentions[i].parent == NONE && !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name);
+        const uint32_t stage = step ? stage_of(s, i, i - 1) : 0;
+        const uint32_t whole = stage > 1 ? earlier_step(s, i, stage) : NONE;
+        if (whole != NONE && (feasible_at_most(s, i, whole) || feasible_near(s, whole, &i, 1, FAR, true)) && !identity_supposed(s, i))
+            emit_step(s, whole, i);
     }
 }
 
 void claim_funnels(scene *s)
 {
+    read_pairs(s);
     funnel f = { .count = 0 };
     for (uint32_t i = 0; i < s->mention_count; i++) {
         if (!is_step(s, i))

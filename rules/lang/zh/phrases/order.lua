@@ -30,7 +30,7 @@ return {
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
   -- places beside values: 雨禾231.7亿元居次，春溪以248.9亿元列第三; 第二名《渡口》，1124次; 前三名是……
   { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
-  { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居) @place_scope? {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
+  { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居|获|获得|夺得|拿下|拿到|取得|跑了|得了|拿了|得) @place_scope? {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
   { "@respectively_placed (第)? (二|2) (、|和|与|，) (第)? (三|3) (名|位)?",
     "@respectively_placed {:ON} (、|和|与)? {:NO=三}", "@respectively_placed .2 亚军 (、|和|与)? 季军", "@respectively_placed 亚 、? 季军", sort = "at-several-second" },
   { "{count:O=名}", "{count:O=位}", sort = "at-place" },
