@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "base/utf8.h"
 #include "extract/claims/slip.h"
 #include "extract/ratios/per_what.h"
 
@@ -30,6 +31,7 @@ typedef struct {
     const scene *s;
     const per_what *what;
     view words, noun;           /* before the average, behind the figure before it; behind the average */
+    uint64_t letter;            /* of the noun where it is one character; otherwise one that no figure has */
     wanted name;                /* the words, without what any name may have */
 } question;
 
@@ -61,8 +63,7 @@ static unsigned score_of(const question *q, uint32_t which)
     const mention *m = &s->mentions[which];
     view label = scene_label(s, m), noun = scene_noun(s, m);
     const unsigned run = __builtin_popcountll(q->name.letters & m->letters) < RUN ? 0 : claim_shared_run(s, &q->name, which);
-    const bool counted = q->noun.length == HEAD && (view_find(label, q->noun) > 0 || view_find(noun, q->noun) >= 0);
-    if (run < RUN && !counted)
+    if (run < RUN && ((q->letter & ~m->letters) != 0 || (view_find(label, q->noun) <= 0 && view_find(noun, q->noun) < 0)))
         return 0;
     const unsigned untold = per_untold(label.length > 0 ? label : noun, q->words) / HEAD;
     if (untold > 0 && (m->flags & MENTION_PART) != 0)
@@ -155,7 +156,10 @@ static void read_far(scene *s, const per_what *what, bool average)
         from = s->mentions[what->which - 1].place + 1;
     if (m->place - from > WORDS)
         from = m->place - WORDS;
-    const question q = { s, what, reduced_text(&s->text, from, m->place), scene_noun(s, m), search_wanted(s, from, m->place) };
+    unsigned length;
+    const view noun = scene_noun(s, m);
+    const uint64_t letter = noun.length == HEAD ? scene_letter(utf8_decode(noun.start, noun.start + HEAD, &length)) : UINT64_MAX;
+    const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place) };
     if (is_of_itself(&q, from))
         return;
     const meant total = find_meant(&q, may_be_total);

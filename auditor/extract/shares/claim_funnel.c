@@ -75,15 +75,19 @@ static void emit(scene *s, const funnel *f)
     }
 }
 
+/* Is a figure in reach of a later one, before it? */
+static bool in_reach(const scene *s, uint32_t at, uint32_t which)
+{
+    return s->mentions[at].block == s->mentions[which].block && s->mentions[at].sentence + SENTENCES >= s->mentions[which].sentence;
+}
+
 /* The step that a later one is of: by its name, or the only count of its unit there is in reach; NONE. */
 static uint32_t earlier_step(const scene *s, uint32_t which, uint32_t stage)
 {
     const mention *m = &s->mentions[which];
     uint32_t only = NONE, counts = 0;
-    for (uint32_t back = 1; back <= BACK && back <= which; back++) {
+    for (uint32_t back = 1; back <= BACK && back <= which && in_reach(s, which - back, which); back++) {
         const uint32_t at = which - back;
-        if (s->mentions[at].block != m->block || s->mentions[at].sentence + SENTENCES < m->sentence)
-            break;
         if (s->mentions[at].kind != TOKEN_AMOUNT || !scene_comparable(s, at, which))
             continue;
         counts++;
@@ -97,20 +101,18 @@ static uint32_t earlier_step(const scene *s, uint32_t which, uint32_t stage)
     return counts == 1 ? only : NONE;
 }
 
-static void read_pairs(scene *s)
+static void read_pair(scene *s, uint32_t which, uint32_t stage)
 {
-    for (uint32_t i = 1; i < s->mention_count; i++) {
-        const bool step = is_step(s, i) && s->mentions[i].parent == NONE && !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name);
-        const uint32_t stage = step ? stage_of(s, i, i - 1) : 0;
-        const uint32_t whole = stage > 1 ? earlier_step(s, i, stage) : NONE;
-        if (whole != NONE && (feasible_at_most(s, i, whole) || feasible_near(s, whole, &i, 1, FAR, true)) && !identity_supposed(s, i))
-            emit_step(s, whole, i);
-    }
+    if (stage <= 1 || !in_reach(s, which - 1, which) || s->mentions[which].parent != NONE
+        || wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, which)->name))
+        return;
+    const uint32_t whole = earlier_step(s, which, stage);
+    if (whole != NONE && (feasible_at_most(s, which, whole) || feasible_near(s, whole, &which, 1, FAR, true)) && !identity_supposed(s, which))
+        emit_step(s, whole, which);
 }
 
 void claim_funnels(scene *s)
 {
-    read_pairs(s);
     funnel f = { .count = 0 };
     for (uint32_t i = 0; i < s->mention_count; i++) {
         if (!is_step(s, i))
@@ -119,6 +121,8 @@ void claim_funnels(scene *s)
         const bool on = last != NONE && goes_on(s, last, i) && f.count < MOST;
         bool sure;
         uint32_t stage = stage_of(s, i, on ? last : NONE);
+        if (i > 0)
+            read_pair(s, i, stage);
         if (stage <= f.stage && on && flow_role(s, i, &sure) == LEFT)
             stage = f.stage + 1;
         if (!on || stage <= f.stage) {
