@@ -25,7 +25,7 @@ unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which)
     const uint32_t *points = s->points + m->name;
     unsigned best = 0;
     for (uint32_t i = 0; i < name->length; i++)
-        for (uint32_t j = 0; j < m->name_length; j++) {
+        for (uint32_t j = (m->letters & scene_letter(name->points[i])) != 0 ? 0 : m->name_length; j < m->name_length; j++) {
             unsigned n = 0;
             while (i + n < name->length && j + n < m->name_length && name->points[i + n] == points[j + n])
                 n++;
