@@ -9,6 +9,18 @@ local function overlap(a, b)
   return false
 end
 
+-- The quotation that stands nearest to a name.
+local function nearest(doc, name)
+  local found, gap
+  for said in doc:quotations {} do
+    local apart = math.max(said.start - name["end"], name.start - said["end"])
+    if not gap or apart < gap then
+      found, gap = said, apart
+    end
+  end
+  return found
+end
+
 return rule {
   id       = "people/speakers",
   severity = "warning",
@@ -79,7 +91,7 @@ return rule {
     for claim in doc:claims("repeat") do
       local a, b = claim.facts[1], claim.facts[2]
       if claim.pattern == "people/echo" and not told[a.text .. "/" .. b.text] then
-        suspect({ speaker = claim.facts }, { zh = "前后说话人不同", en = "told of two speakers" })
+        suspect({ speaker = claim.facts, quotation = { nearest(doc, a), nearest(doc, b) } }, { zh = "前后说话人不同", en = "told of two speakers" })
       end
     end
   end,
