@@ -352,6 +352,7 @@ static status add_lists(compiler *c, const data *modifiers, const data *labels)
         { &w->threshold_nouns, data_get(labels, "threshold_nouns"), LEXICON_STARTS },
         { &w->classes, data_get(labels, "classes"), LEXICON_STARTS },
         { &w->rank, data_get(c->measure, "rank"), LEXICON_STARTS }, { &w->split, data_get(c->measure, "split"), LEXICON_STARTS },
+        { &w->none, data_get(c->measure, "none"), LEXICON_STARTS },
         { &w->counted_before, data_get(c->measure, "counted_before"), LEXICON_ENDS },
     };
     status result = STATUS_OK;

@@ -15,7 +15,7 @@ const unit_word *measured_unit(const scan *s, uint32_t at, uint32_t *end)
     const figure_words *w = s->words->figures;
     uint32_t value = lexicon_start(w->behind, s->text, at, s->end, end);
     uint32_t size, behind;
-    if (value == 0)
+    if (value == 0 || (scan_word(s, w->none, at, &behind) && behind > *end))
         return NULL;
     glyph_before(s->text, at, *end, &size);
     if (*end - size > at && scan_word(s, w->split, *end - size, &behind) && behind > *end)
