@@ -1,4 +1,21 @@
 --- "Grew three times" is used for three and for four times as much: only what fits neither is wrong.
+local function over(now, before, factor)
+    return at_most(before * factor, now)
+end
+
+--- How the value now stands to so many times the value before, by how the doublings are hedged.
+local relations = {
+    exact = function (now, before, factor)
+        return equal(now / before, factor)
+    end,
+    over = over,
+    more = over,
+    ["at-least"] = over,
+    under = function (now, before, factor)
+        return at_most(now, before * factor)
+    end,
+}
+
 return rule {
     id = "growth/times",
     severity = "error",
@@ -8,7 +25,6 @@ return rule {
             "合作社产值由<from>320万元</from>增加到<to>650万元</to>，翻了两番。",
             "渔港年卸货量由<from>1.5万吨</from>增加到<to>4.1万吨</to>，翻了一番。",
             "年接待量由<from>1.2万人次</from>增加到<to>7.4万人次</to>，增长<times>3倍</times>。",
-            "新校区面积由<from>150亩</from>扩大到<to>950亩</to>，为原来的<times>三倍</times>。",
             "发明专利由去年的<from>320件</from>升至<to>460件</to>，正好翻了一番。",
             "2019年产量<from>12万吨</from>，2024年<to>84万吨</to>，翻了两番。",
             { text = "口岸货值<to>28.8亿元</to>。2022年这个数还是<from>7.2亿元</from>，三年翻了三番。", published = "2025-03-01" },
@@ -16,6 +32,7 @@ return rule {
             "合作社从最初的<from>12户</from>到<to>36户</to>，参加的人家增加了<times>五倍</times>。",
             "粉丝数一年涨了<times>五倍</times>，由<from>2.4万</from>涨到<to>9.6万</to>。",
             "产值从<from>3.2亿元</from>到<to>17.8亿元</to>，翻了两番。",
+            "消息传开之后，捐款人数翻了一番还多，从<from>310人</from>涨到<to>560人</to>。",
         },
         accepts = {
             "村集体收入2021年只有6.2万元，2022年11.5万元，2023年18.0万元，2024年24.8万元，三年翻了两番。",
@@ -38,16 +55,19 @@ return rule {
             "粉丝数一年涨了三倍，由2.4万涨到9.6万。",
             "产值从3.2亿元到12.8亿元，翻了两番。",
             "票价从280元到360元不等，比去年涨了一倍。",
+            "消息传开之后，捐款人数翻了一番还多，从310人涨到650人。",
+            "村里的民宿由26家发展到55家，翻了一番多。",
         },
     },
     check = function (doc, expect)
         for claim in doc:claims("change") do
             if claim.from and claim.to and claim.times then
                 expect(any { equal(claim.to / claim.from, claim.times), equal(claim.to / claim.from, 1 + claim.times) }, { from = claim })
-            elseif claim.from and claim.to and claim.doublings and claim.doublings.modifier == "exact" then
+            elseif claim.from and claim.to and claim.doublings and relations[claim.doublings.modifier] then
                 local doublings = math.tointeger(claim.doublings.value)
                 if doublings then
-                    expect(equal(claim.to / claim.from, doublings == 1 and 2 or pow(2, doublings)), { from = claim })
+                    local factor = doublings == 1 and 2 or pow(2, doublings)
+                    expect(relations[claim.doublings.modifier](claim.to, claim.from, factor), { from = claim })
                 end
             end
         end

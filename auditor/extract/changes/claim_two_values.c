@@ -65,6 +65,27 @@ static void relate_step(scene *s, const two_values *t, bool down)
     draft_claim_emit(&c, s);
 }
 
+/* "From 3 to 21, seven times what there were": told as a multiple of what it rose from, which leaves no doubt how it is meant? */
+static bool is_multiple_of(const scene *s, const two_values *t, telling how)
+{
+    const mention *d = &s->mentions[t->said];
+    const view words = reduced_text(&s->text, d->clause, d->place);
+    uint32_t at;
+    return how == TOLD_STEP && d->kind == TOKEN_TIMES && d->use != USE_CHANGE && role_of(s, t->said) == ROLE_TIMES && scene_tells(s, WORDS_EARLIER, words)
+        && claim_date_before(s, d->place, d->clause, &at) == NULL && wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0;
+}
+
+static void relate_multiple(scene *s, const two_values *t, uint32_t to, uint32_t from)
+{
+    draft_claim c = draft_claim_begin(CLAIM_RATIO, VIEW("change/two-values"));
+    c.what.confidence = LIKELY;
+    draft_claim_add(&c, s, ROLE_NUMERATOR, to);
+    draft_claim_add(&c, s, ROLE_DENOMINATOR, from);
+    draft_claim_add(&c, s, ROLE_RATIO, t->said);
+    c.named = c.told = true;
+    draft_claim_emit(&c, s);
+}
+
 /* "The daughter walks 0.42 more": the one of the two values that goes by the comparison's own subject, or NONE. */
 static uint32_t subject_value(const scene *s, const two_values *t)
 {
@@ -138,6 +159,10 @@ static void relate(scene *s, two_values *t, const bool *used)
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
+    if (is_multiple_of(s, t, how)) {
+        relate_multiple(s, t, to, from);
+        return;
+    }
     make_exact(s, t->said);
     make_exact(s, from);
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/two-values"));

@@ -23,11 +23,11 @@ static side nominal(const scene *s, uint32_t fact_index)
     return x;
 }
 
-/* The same, but unknown for hedges, though not for fractions said in a word. */
+/* The same, but unknown for hedges, though not for fractions said in a word, or what is no more than a little more. */
 static side of_fact(const scene *s, uint32_t fact_index)
 {
     const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
-    bool plain = f != NULL && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION);
+    bool plain = f != NULL && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION || f->print.modifier == MODIFIER_MORE);
     return plain ? nominal(s, fact_index) : UNKNOWN;
 }
 

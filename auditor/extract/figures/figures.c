@@ -132,6 +132,8 @@ static void read_hedges(const scan *s, found *f, const unit_word *unit)
     uint32_t modifier = lexicon_start(w->after, s->text, at, s->end, &end);
     if (modifier == 0 && f->fact_kind == FACT_DURATION && scan_word(s, w->within, at, &end))
         modifier = MODIFIER_AT_MOST + 1;
+    if (modifier == 0 && f->token.kind == TOKEN_TIMES && scan_word(s, w->beyond, at, &end))
+        modifier = MODIFIER_OVER + 1;
     if (modifier != 0) {
         apply_modifier(&f->print, (int)modifier - 1);
         f->token.end = end;

@@ -45,18 +45,19 @@ static void give_back_scale(const scan *s, measured *m)
     *m = (measured){ .n = rest, .unit = unit, .unit_start = at, .end = end };
 }
 
-/* 七成多, 三成五: behind a unit of tenths. */
+/* 七成多, 三成五: behind a unit of tenths; 两倍多: behind a multiple. */
 static void read_behind_fraction(const scan *s, measured *m)
 {
     const number *n = &m->n;
-    if (m->unit == NULL || !m->unit->fraction || m->more || n->denominator != 1 || n->decimals != 0 || n->scale != 0 || n->range)
+    const bool multiple = m->unit != NULL && m->unit->sort == SORT_TIMES;
+    if (m->unit == NULL || (!m->unit->fraction && !multiple) || m->more || n->denominator != 1 || n->decimals != 0 || n->scale != 0 || n->range)
         return;
     uint32_t at = scan_skip(s, m->end), end;
     glyph here = glyph_of(scan_point(s, at)), next = glyph_of(scan_point(s, at + 3));
     if (scan_word(s, s->words->figures->more, at, &end)) {
         m->more = true;
         m->end = end;
-    } else if (here.kind == GLYPH_HAN && here.value > 0 && next.kind == GLYPH_OTHER && measured_unit(s, at + 3, &end) == NULL) {
+    } else if (!multiple && here.kind == GLYPH_HAN && here.value > 0 && next.kind == GLYPH_OTHER && measured_unit(s, at + 3, &end) == NULL) {
         m->tenths = here.value;
         m->end = at + 3;
     }

@@ -187,9 +187,12 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
         if (!known && out->count < VALUES)
             out->list[out->count++] = at;
     }
-    for (uint32_t at = ratio + 1; at < s->mention_count && at <= ratio + AHEAD && out->count < VALUES; at++)
-        if (s->mentions[at].sentence == r->sentence && is_value(s, at) && like != NONE && scene_comparable(s, at, like))
-            out->list[out->count++] = at;
+    for (uint32_t at = ratio + 1; at < s->mention_count && at <= ratio + AHEAD && out->count < VALUES; at++) {
+        if (s->mentions[at].sentence != r->sentence || !is_value(s, at) || (like != NONE ? !scene_comparable(s, at, like) : is_lone_time(s, at)))
+            continue;
+        like = like == NONE ? at : like;
+        out->list[out->count++] = at;
+    }
 }
 
 /* "kinds from 41 to 63, the catch is 2.4 times what it was": is the multiple told of something that neither value is? */
@@ -216,8 +219,15 @@ static bool stands_before(const scene *s, uint32_t value, uint32_t other)
     return at == value + 1;
 }
 
+/* "2.5 times last year's: 3.64 then, 9.1 now": do the two stand right behind their multiple, the only ones, the base among them by its name? */
+static bool stand_behind(const scene *s, const uint32_t *two, uint32_t ratio, unsigned base)
+{
+    return base != EITHER && two[FORMER] == ratio + 1 && two[LATTER] == two[FORMER] + 1
+        && (ratio == 0 || s->mentions[ratio - 1].sentence != s->mentions[ratio].sentence || s->mentions[ratio - 1].kind != s->mentions[two[FORMER]].kind);
+}
+
 /* "1500 bowls at first, 5400 now, 3 times as many as then": the only two values of the sentence, of which one is the base by its
-** name. Right before their multiple they are meant, whether they fit or not; elsewhere a slip must show. */
+** name. Right before their multiple, or behind it, they are meant, whether they fit or not; elsewhere a slip must show. */
 static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint32_t b)
 {
     const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
@@ -229,7 +239,8 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
             emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
             return;
         }
-    if (!stands_before(s, two[LATTER], ratio) || !stands_before(s, two[FORMER], two[LATTER]) || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
+    const bool before = stands_before(s, two[LATTER], ratio) && stands_before(s, two[FORMER], two[LATTER]);
+    if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
         || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0)
         return;
     if (base == EITHER)

@@ -27,6 +27,8 @@ return {
   },
   -- At most, behind a length of time only: 三年内.
   within = { "内", "內", "之内", "以内" },
+  -- More, behind a multiple only: 翻了一番还多.
+  beyond = { "还多", "还要多", "还不止", "都不止", "不止", "还有余" },
   -- Between a length of time and its lower unit: 8天又20小时.
   join = { "又", "零", "加" },
   -- Between two bounds of one number: 大于10并且小于20.

@@ -1,7 +1,7 @@
 -- Values per head, per unit of area, per event; multiples. 'of' names the units of the denominator, the first is 'per'.
 return {
   -- 84万吨，是2015年21万吨的4倍
-  { "{numerator:N} @comma? .8 (是|为|相当于|达到|约为|接近|超过|超出|不到|变为|变成) .18 {denominator:N} 的 {ratio:T}" },
+  { "{numerator:N} @comma? .8 (是|为|相当于|等于|等同于|抵得上|顶得上|足有|达到|达|约为|接近|超过|超出|不到|变为|变成) .18 {denominator:N} 的 {ratio:T}" },
   -- each in brackets: 每公斤300元，是普通涂料（每公斤75元）的4倍
   { "{numerator:N} @comma? .8 (是|为|相当于) .16 （ .8 {denominator:N} ） 的 {ratio:T}" },
   -- 14个村每村安排120万元，合计1680万元
@@ -51,7 +51,7 @@ return {
   { "(单价|均价|每件价格) .4 {ratio:N}", of = "个|只|件|台|套|张|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
   { "(票价|每张) .4 {ratio:N}", sort = "soft", of = "张|人|人次|单|笔|个|只|件|台|套|册|本|辆|部|瓶|箱|盒|条|双|支|份|枚|把|块" },
   -- both named: 东湖面积是西湖的2倍
-  { "^ (是|为|相当于|约为|达) <denominator:12> 的 {ratio:T}", "^ <numerator:14> (是|为|相当于|约为|达到) <denominator:14> 的 {ratio:T}", sort = "named" },
+  { "^ (是|为|相当于|约为|达|等于|等同于|抵得上|顶得上) <denominator:12> 的 {ratio:T}", "^ <numerator:14> (是|为|相当于|约为|达到|等于|等同于|抵得上|顶得上|按|按照|依|依照) <denominator:14> 的 {ratio:T}", sort = "named" },
   { "^ <numerator:14> {ratio:T} 于 <denominator:12>", "^ {ratio:T} 于 <denominator:12>", sort = "named" },
   { "{numerator:N} @comma? .8 {ratio:T} 于 .12 {denominator:N}" },
   { "(成人票|学生票|儿童票|门票|车票|船票|套票|联票) (每张|一张|为|是|仅|只要|定价)? {ratio:N=元|块|角} (一张|每张)?", of = "张|人|人次", sort = "soft" },
