@@ -162,11 +162,11 @@ static void read_far(scene *s, const per_what *what, bool average)
     const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place) };
     if (is_of_itself(&q, from))
         return;
-    const meant total = find_meant(&q, may_be_total);
-    if (total.how == KNOWN_NOT)
-        return;
     const meant count = find_meant(&q, may_be_count);
-    if (count.how == KNOWN_NOT || total.which == count.which || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
+    if (count.how == KNOWN_NOT)
+        return;
+    const meant total = find_meant(&q, may_be_total);
+    if (total.how == KNOWN_NOT || total.which == count.which || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
         return;
     const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
     if (!named && (!average || times))

@@ -143,9 +143,12 @@ static per_fit fit_one(const scene *s, uint32_t count, view rest)
     return measure ? FIT_LOOSE : FIT_NOT;
 }
 
-static per_fit fit_words(const scene *s, uint32_t count, view words)
+static per_fit fit_words(const scene *s, uint32_t count, const per_what *per)
 {
+    const view words = per->words;
     per_fit best = FIT_NOT;
+    if ((told_before(s, per->which) & TOLD_EACH_ONE) == 0)
+        return FIT_NOT;
     for (const word_place *each = scene_find(s, WORDS_EACH_ONE, words); each != NULL && best != FIT_NAMED; each = scene_next(s, WORDS_EACH_ONE, words, each)) {
         const char *behind = s->text.text.start + each->at + each->length;
         per_fit fit = each->value == ALL_BEFORE ? FIT_NOT : fit_one(s, count, (view){ behind, (size_t)(words.start + words.length - behind) });
@@ -176,10 +179,10 @@ per_fit per_fit_count(const scene *s, uint32_t count, const per_what *per)
         if (unit_comparable(u, of) || (u->count && of->count && scene_holds(s, &s->mentions[count], of->name)))
             return FIT_NAMED;
     }
-    if (is_first_of_row(s, per->which, s->mentions[count].unit))
-        return FIT_NOT;
-    per_fit fit = is_spread(s, count, per->which) ? FIT_NAMED : fit_words(s, count, per->words);
-    return fit == FIT_NOT && per->price && u->count ? FIT_LOOSE : fit;
+    per_fit fit = is_spread(s, count, per->which) ? FIT_NAMED : fit_words(s, count, per);
+    if (fit == FIT_NOT && per->price && u->count)
+        fit = FIT_LOOSE;
+    return fit != FIT_NOT && is_first_of_row(s, per->which, s->mentions[count].unit) ? FIT_NOT : fit;
 }
 
 bool per_asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(const scene *, uint32_t, uint32_t, uint32_t))
