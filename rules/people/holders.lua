@@ -129,16 +129,17 @@ return rule {
     },
   },
   check = function(doc)
+    local words = doc:data("people")
     -- 院长 here, 副院长 there, of one organisation.
     local ranks = {}
     for office in doc:offices { tenure = "current", holder = true } do
       local own = ranks[office.holder] or {}
       ranks[office.holder] = own
-      for _, word in ipairs(doc:data("people").deputy) do
+      for _, word in ipairs(words.deputy) do
         local chief = office.office:find(word, 1, true) == 1 and own[office.office:sub(#word + 1)]
         local under = own[word .. office.office]
         local other = chief or under
-        if other and other.paragraph ~= office.paragraph and not own.told and same_organisation(other.organisation or "", office.organisation or "", true, doc:data("people")) then
+        if other and other.paragraph ~= office.paragraph and not own.told and same_organisation(other.organisation or "", office.organisation or "", true, words) then
           own.told = true
           suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
         end
@@ -165,18 +166,18 @@ return rule {
       end
     end
     local vague = {}
-    for _, title in ipairs(doc:data("people").vague) do
+    for _, title in ipairs(words.vague) do
       vague[title] = true
     end
     for _, title in ipairs(names) do
       local group, told = by_office[title], {}
-      local years = told_years(doc, group)
+      local years = #group > 1 and told_years(doc, group)
       for i = 2, #group do
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
-          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, doc:data("people")) and not (years[i] and years[j] and years[i] ~= years[j])
+          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, words) and not (years[i] and years[j] and years[i] ~= years[j])
             and not (vague[title] and not a.organisation and b.organisation)      -- 所长, and later that of another place
-            and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, doc:data("people")) then
+            and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, words) then
             told[a.holder], told[b.holder] = true, true
             suspect({ holder = { a, b } }, { zh = "两处姓名不同", en = "the names differ" })
           end

@@ -18,6 +18,15 @@ local function is_aside(figure, words)
     return false
 end
 
+local function tells_wins(doc, data)
+    for _, unit in ipairs(data.win) do
+        for _ in doc:figures { table = false, unit = unit } do
+            return true
+        end
+    end
+    return false
+end
+
 -- Results told one after another in a sentence: 12胜4平6负，积42分.
 local function from_text(doc, words, out)
     local team, rounds
@@ -85,7 +94,9 @@ return rule {
         for _, role in ipairs { "win", "draw", "loss", "points", "rounds" } do
             words[role] = set_of(data[role])
         end
-        from_text(doc, words, teams)
+        if tells_wins(doc, data) then
+            from_text(doc, words, teams)
+        end
         from_tables(doc, words, teams)
         local scored = 0
         for _, team in ipairs(teams) do

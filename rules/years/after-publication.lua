@@ -1,4 +1,34 @@
 --- Results of a year that had not begun when the text was published.
+-- Changes told of a period that was not over: 'told' are figures of how much something has changed.
+local function find_unfinished(doc, day, told)
+  local planned = {}
+  for figure in doc:figures { period = true } do
+    if figure.key.status ~= "actual" then
+      planned[figure.sentence] = true
+    end
+  end
+  local compared = {}     -- by sentence and period
+  for _, figure in ipairs(told) do
+    if not planned[figure.sentence] then
+      local periods = compared[figure.sentence] or {}
+      compared[figure.sentence] = periods
+      periods[figure.key.period] = periods[figure.key.period] or figure
+    end
+  end
+  local own, today        -- the period that the draft tells of, and its day
+  for date in doc:dates { year = true } do
+    own = date.precision == "period" and date.from:sub(-2) == "01" and date.to <= day and date or own
+    today = date.precision == "day" and date.from == day and date or today
+    local months = date.precision == "half" or date.precision == "quarter" or (date.precision == "period" and date.from:sub(-2) == "01")
+    local change = months and compared[date.sentence] and compared[date.sentence][date.text]
+    if change and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true) then
+      local periods = { date }
+      periods[#periods + 1] = own
+      suspect({ period = periods, figure = change, published = today }, { zh = "发稿时这段时期尚未结束", en = "the period was not over at the publication" })
+    end
+  end
+end
+
 return rule {
   id       = "years/after-publication",
   severity = "warning",
@@ -26,43 +56,31 @@ return rule {
   },
   check = function(doc)
     local published = doc.published
-    local day = published and published.precision == "day" and published.to
-    local compared = {}     -- by sentence and period: by how much what came of it has changed
+    if not published then
+      return
+    end
+    local day = published.precision == "day" and published.to
     local changed = day and doc:data("years").changed
-    local planned = {}
-    for figure in doc:figures { period = true } do
-      if day and figure.key.status ~= "actual" and figure.sentence then
-        planned[figure.sentence] = true
-      end
-    end
+    local this_year, told, later = tostring(published.year), {}, {}
     for figure in doc:figures { status = "actual", period = true } do
-      if day and figure.sentence and changed[figure.key.metric] and not planned[figure.sentence] then
-        local periods = compared[figure.sentence] or {}
-        compared[figure.sentence] = periods
-        periods[figure.key.period] = periods[figure.key.period] or figure
+      local key = figure.key
+      local period = key.period
+      if day and changed[key.metric] then
+        told[#told + 1] = figure
+      end
+      if period:sub(1, 4) > this_year and period:find("^%d%d%d%d") then
+        later[#later + 1] = figure
       end
     end
-    local own, today        -- the period that the draft tells of, and its day
-    for date in doc:dates { year = true } do
-      own = day and date.precision == "period" and date.from:sub(-2) == "01" and date.to <= day and date or own
-      today = day and date.precision == "day" and date.from == day and date or today
-      local months = date.precision == "half" or date.precision == "quarter" or (date.precision == "period" and date.from:sub(-2) == "01")
-      local told = months and compared[date.sentence] and compared[date.sentence][date.text]
-      if told and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true) then
-        local periods = { date }
-        periods[#periods + 1] = own
-        suspect({ period = periods, figure = told, published = today }, { zh = "发稿时这段时期尚未结束", en = "the period was not over at the publication" })
-      end
+    if #told > 0 then
+      find_unfinished(doc, day, told)
     end
-    for figure in doc:figures { status = "actual", period = true } do
-      local year = math.tointeger(figure.key.period:match("^%d%d%d%d"))
-      if year and published and year > published.year then
-        local places = { figure = figure }
-        for date in doc:dates { sentence = figure.sentence, year = year } do
-          places.year = places.year or date
-        end
-        suspect(places, { zh = "发稿于" .. published.year .. "年", en = "published in " .. published.year })
+    for _, figure in ipairs(later) do
+      local places = { figure = figure }
+      for date in doc:dates { sentence = figure.sentence, year = math.tointeger(figure.key.period:match("^%d%d%d%d")) } do
+        places.year = places.year or date
       end
+      suspect(places, { zh = "发稿于" .. published.year .. "年", en = "published in " .. published.year })
     end
   end,
 }
