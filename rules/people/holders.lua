@@ -165,6 +165,9 @@ return rule {
         group.count = group.count + 1
       end
     end
+    if #names == 0 then
+      return
+    end
     local vague = {}
     for _, title in ipairs(words.vague) do
       vague[title] = true

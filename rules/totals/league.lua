@@ -18,9 +18,13 @@ local function is_aside(figure, words)
     return false
 end
 
+-- Is there a figure of one of these units, or in a table under such a head?
 local function tells_wins(doc, data)
-    for _, unit in ipairs(data.win) do
-        for _ in doc:figures { table = false, unit = unit } do
+    for _, word in ipairs(data.win) do
+        for _ in doc:figures { unit = word } do
+            return true
+        end
+        for _ in doc:figures { table = true, metric = word } do
             return true
         end
     end
@@ -90,13 +94,14 @@ return rule {
     },
     check = function (doc, expect)
         local data = doc:data("leagues")
+        if not tells_wins(doc, data) then
+            return
+        end
         local words, teams, fits = { points_unit = data.points_unit, not_rounds = data.not_rounds }, {}, 0
         for _, role in ipairs { "win", "draw", "loss", "points", "rounds" } do
             words[role] = set_of(data[role])
         end
-        if tells_wins(doc, data) then
-            from_text(doc, words, teams)
-        end
+        from_text(doc, words, teams)
         from_tables(doc, words, teams)
         local scored = 0
         for _, team in ipairs(teams) do
