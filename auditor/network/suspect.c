@@ -1,6 +1,7 @@
 #include "network/suspect.h"
 
 #include <limits.h>
+#include <math.h>
 
 #include "network/notation.h"
 #include "network/solve.h"
@@ -40,6 +41,8 @@ static void ask(search *s, uint32_t i)
         || !in_printed_unit(&d->exactly, factor) || !in_printed_unit(&d->loosely, factor))
         return;
     narrow(s, slot, &d->exactly, factor);
+    d->least = d->loosely.low_infinite ? -INFINITY : exact_about(d->loosely.low);
+    d->most = d->loosely.high_infinite ? INFINITY : exact_about(d->loosely.high);
     d->known = true;
 }
 
@@ -58,6 +61,13 @@ static candidate reading_as(const search *s, uint32_t i, const printed *p, doubl
     return c;
 }
 
+/* Does a plain print, which is read as less than one of its last written place away from its value, certainly miss what is asked? */
+static bool surely_misses(const demands *d, const printed *p)
+{
+    const double value = exact_about(printed_value(p)), off = 1.01 * exact_ten_to(p->scale - p->decimals) + 1e-9 * fabs(value);
+    return p->modifier == MODIFIER_EXACT && p->denominator == 1 && !p->hedged_too && (value + off < d->least || value - off > d->most);
+}
+
 static bool meets(const demands *d, const printed *p)
 {
     interval any;
@@ -70,7 +80,7 @@ static bool may_fit(const demands *d, const printed *p)
 {
     printed about = *p;
     about.modifier = MODIFIER_ABOUT;
-    return !d->known || (meets(d, p) && (p->modifier == MODIFIER_EXACT || meets(d, &about)));
+    return !d->known || (!surely_misses(d, p) && meets(d, p) && (p->modifier == MODIFIER_EXACT || meets(d, &about)));
 }
 
 /* "At most" is mended by any number on the right side: only what is not far from the print is worth proposing. A rate of
@@ -92,7 +102,7 @@ static void try_slips(search *s, uint32_t i, const printed *typed)
     variant slips[CHANNEL_VARIANTS];
     uint32_t count = channel_variants(typed, slips);
     for (uint32_t k = 0; k < count; k++)
-        if (may_be_meant(typed, &slips[k].print) && worth_it(s, i, typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print))
+        if (may_be_meant(typed, &slips[k].print) && may_fit(&s->asked[i], &slips[k].print) && worth_it(s, i, typed, &slips[k].print))
             search_try(s, reading_as(s, i, &slips[k].print, slips[k].weight, slips[k].why));
 }
 

@@ -27,6 +27,7 @@ typedef struct {
 typedef struct {
     bool known;
     interval exactly, loosely;  /* the others correctly rounded; rounded any way */
+    double least, most;         /* about the latter's ends */
 } demands;
 
 typedef struct {

@@ -1,5 +1,7 @@
 #include "quantity/exact.h"
 
+#include <math.h>
+
 #include <gmp.h>
 
 __extension__ typedef unsigned __int128 uint128;
@@ -219,4 +221,16 @@ status exact_floor(exact *out, exact a)
     }
     *out = a;
     return STATUS_OK;
+}
+
+double exact_ten_to(int exponent)
+{
+    static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18 };
+    const int size = exponent < 0 ? -exponent : exponent;
+    return size >= (int)(sizeof tens / sizeof *tens) ? pow(10, exponent) : exponent < 0 ? 1 / tens[size] : tens[size];
+}
+
+double exact_about(exact a)
+{
+    return (double)a.numerator / (double)a.denominator * exact_ten_to(a.exponent);
 }

@@ -67,4 +67,8 @@ static inline int exact_sign(exact a)    /* -1, 0, 1 */
 /* -1, 0, 1. Never fails: it goes to wider integers by itself. */
 int exact_compare(exact a, exact b);
 
+/* About so much, for filters before exact arithmetic: fifteen digits are right. */
+double exact_about(exact a);
+double exact_ten_to(int exponent);
+
 #endif

@@ -4,19 +4,12 @@
 
 static const double SAFE = 1.01;        /* times what readings are off: what doubles lose is far less */
 
-static double power_of_ten(int exponent)
-{
-    static const double tens[] = { 1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18 };
-    const int size = exponent < 0 ? -exponent : exponent;
-    return size >= (int)(sizeof tens / sizeof *tens) ? pow(10, exponent) : exponent < 0 ? 1 / tens[size] : tens[size];
-}
-
 static double factor_of(const scene *s, uint16_t unit)
 {
     const exact factor = s->doc->units[unit].factor;
     if (unit < KNOWN_UNITS && s->factors[unit] > 0)
         return s->factors[unit];
-    const double about = (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
+    const double about = exact_about(factor);
     if (unit < KNOWN_UNITS)
         s->factors[unit] = about;
     return about;
@@ -29,7 +22,7 @@ estimate estimate_of(const scene *s, uint32_t which)
     const printed *p = &f->print;
     if (f->given || p->modifier != MODIFIER_EXACT || p->denominator != 1 || p->hedged_too)
         return (estimate){ 0, INFINITY };
-    const double step = power_of_ten(p->scale - p->decimals) * (f->unit != 0 ? factor_of(s, f->unit) : 1) / (f->unit != 0 && f->per != 0 ? factor_of(s, f->per) : 1);
+    const double step = exact_ten_to(p->scale - p->decimals) * (f->unit != 0 ? factor_of(s, f->unit) : 1) / (f->unit != 0 && f->per != 0 ? factor_of(s, f->per) : 1);
     return (estimate){ (double)p->digits * step, step };
 }
 

@@ -34,16 +34,6 @@ typedef struct {
 
 static const double NOTHING = 1e-9;     /* of a value: what doubles lose */
 
-static double power_of_ten(int exponent)
-{
-    double out = 1;
-    for (; exponent > 0; exponent--)
-        out *= 10;
-    for (; exponent < 0; exponent++)
-        out /= 10;
-    return out;
-}
-
 /* A daily mean is no level, but those of all lines add up to that of the network. */
 static bool is_level(const scene *s, uint32_t which)
 {
@@ -60,10 +50,9 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
     if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (!level && m->use != USE_BASE && m->use != USE_LEVEL && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
         || f->given || f->print.digits <= 0 || f->print.denominator != 1)
         return false;
-    exact factor = scene_unit(s, which)->factor;
-    double unit = f->unit == 0 ? 1 : (double)factor.numerator / (double)factor.denominator * power_of_ten(factor.exponent);
-    *out = (entry){ which, { UNASKED, UNASKED }, UNASKED, (double)f->print.digits * power_of_ten(f->print.scale - f->print.decimals) * unit,
-                    power_of_ten(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
+    const double unit = f->unit == 0 ? 1 : exact_about(scene_unit(s, which)->factor);
+    *out = (entry){ which, { UNASKED, UNASKED }, UNASKED, (double)f->print.digits * exact_ten_to(f->print.scale - f->print.decimals) * unit,
+                    exact_ten_to(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
                     m->use != USE_BASE, level && m->kind == TOKEN_AMOUNT };
     return true;
 }
