@@ -4,7 +4,7 @@
 #include "rules/field.h"
 #include "rules/group.h"
 
-enum { FILTERS = 8, ANY_CLAIM = CLAIM_KINDS };
+enum { FILTERS = 7, ANY_CLAIM = CLAIM_KINDS };
 
 typedef struct {
     int field;
@@ -19,7 +19,7 @@ typedef struct {
     bool claims;
     uint8_t kind;           /* fact_kind, claim_kind or ANY_CLAIM */
     uint32_t filter_count;
-    filter filters[FILTERS];
+    filter filters[];
 } fact_set;
 
 static bool matches(const host *h, const document *doc, uint32_t index, const filter *f)
@@ -108,34 +108,33 @@ static int set_index(lua_State *L)
 
 /* -- the document -- */
 
-static void read_filter(lua_State *L, fact_set *s, fact_kind kind)
+static filter read_filter(lua_State *L, fact_kind kind)
 {
-    filter *f = &s->filters[s->filter_count];
+    filter f;
     view name = { NULL, 0 };
     if (lua_type(L, -2) != LUA_TSTRING)
         luaL_error(L, "a filter is a table { field = value, ... }");
     name.start = lua_tolstring(L, -2, &name.length);
-    f->field = field_find(name);
-    f->type = lua_type(L, -1);
-    if (f->field == NO_FIELD)
+    f = (filter){ .field = field_find(name), .type = lua_type(L, -1) };
+    if (f.field == NO_FIELD)
         field_unknown(L, kind, name.start);
-    if (s->filter_count == FILTERS - 1)
-        luaL_error(L, "more than %d filters", FILTERS - 1);
-    switch (f->type) {
-    case LUA_TSTRING: f->text.start = lua_tolstring(L, -1, &f->text.length); break;
-    case LUA_TNUMBER: f->number = luaL_checkinteger(L, -1); break;
-    case LUA_TBOOLEAN: f->number = lua_toboolean(L, -1); break;
-    case LUA_TUSERDATA: f->number = handle_check(L, -1, HANDLE_FACT)->of.index; break;
+    switch (f.type) {
+    case LUA_TSTRING: f.text.start = lua_tolstring(L, -1, &f.text.length); break;
+    case LUA_TNUMBER: f.number = luaL_checkinteger(L, -1); break;
+    case LUA_TBOOLEAN: f.number = lua_toboolean(L, -1); break;
+    case LUA_TUSERDATA: f.number = handle_check(L, -1, HANDLE_FACT)->of.index; break;
     default: luaL_error(L, "the filter '%s' cannot be a %s", name.start, luaL_typename(L, -1));
     }
-    s->filter_count++;
+    return f;
 }
 
-static fact_set *push_set(lua_State *L)
+static fact_set *push_set(lua_State *L, const filter *filters, uint32_t count)
 {
     host *h = host_of(L);
-    fact_set *s = lua_newuserdatauv(L, sizeof *s, 1);
-    *s = (fact_set){ .head = { .kind = HANDLE_SET, .run = h->run, .doc = h->doc } };
+    fact_set *s = lua_newuserdatauv(L, sizeof *s + count * sizeof *filters, 1);
+    *s = (fact_set){ .head = { .kind = HANDLE_SET, .run = h->run, .doc = h->doc }, .filter_count = count };
+    if (count > 0)
+        memcpy(s->filters, filters, count * sizeof *filters);
     lua_rawgeti(L, LUA_REGISTRYINDEX, h->metatables[HANDLE_SET]);
     lua_setmetatable(L, -2);
     sandbox_charge(L, 8);
@@ -147,17 +146,23 @@ static int document_facts(lua_State *L)
 {
     handle_check(L, 1, HANDLE_DOCUMENT);
     fact_kind kind = (fact_kind)lua_tointeger(L, lua_upvalueindex(1));
+    filter filters[FILTERS];
+    uint32_t count = 0;
     lua_settop(L, 2);
-    fact_set *s = push_set(L);
-    s->kind = (uint8_t)kind;
     host_of(L)->asked.facts |= 1u << kind;
-    if (lua_isnil(L, 2))
-        return 1;
-    luaL_checktype(L, 2, LUA_TTABLE);
-    for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1))
-        read_filter(L, s, kind);
-    lua_pushvalue(L, 2);    /* keeps the filters' texts alive */
-    lua_setiuservalue(L, 3, 1);
+    if (!lua_isnil(L, 2)) {
+        luaL_checktype(L, 2, LUA_TTABLE);
+        for (lua_pushnil(L); lua_next(L, 2); lua_pop(L, 1)) {
+            if (count == FILTERS)
+                luaL_error(L, "more than %d filters", FILTERS);
+            filters[count++] = read_filter(L, kind);
+        }
+    }
+    push_set(L, filters, count)->kind = (uint8_t)kind;
+    if (count > 0) {
+        lua_pushvalue(L, 2);    /* keeps the filters' texts alive */
+        lua_setiuservalue(L, 3, 1);
+    }
     return 1;
 }
 
@@ -167,7 +172,7 @@ static int document_claims(lua_State *L)
     uint8_t kind = ANY_CLAIM;
     if (!lua_isnoneornil(L, 2))
         kind = (uint8_t)luaL_checkoption(L, 2, NULL, claim_kind_names);
-    fact_set *s = push_set(L);
+    fact_set *s = push_set(L, NULL, 0);
     s->claims = true;
     s->kind = kind;
     host_of(L)->asked.claims |= kind == ANY_CLAIM ? (1u << CLAIM_KINDS) - 1 : 1u << kind;
