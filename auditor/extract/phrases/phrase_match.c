@@ -79,11 +79,27 @@ static bool holds_here(const attempt *a, const element *e, uint32_t at)
     }
 }
 
+/* May an element match with what stands at, or before, 'at'? Most places of a gap are told from it without an attempt. */
+static bool may_start(const reduced *r, const element *e, uint32_t at)
+{
+    const symbol *s = &r->symbols[at];
+    if (e->optional || (e->kind != ELEMENT_SLOT && e->kind != ELEMENT_WORDS))
+        return true;
+    if (e->kind == ELEMENT_SLOT)
+        return s->token != NO_TOKEN && (kind_bit(s->kind) & e->kinds) != 0;
+    return wordset_passes((const wordset_filter *)e->words, wordset_character(r->text, s->at));
+}
+
+static bool may_end(const reduced *r, const element *e, uint32_t at)
+{
+    return e->kind != ELEMENT_SLOT || e->optional || (at > 0 && may_start(r, e, at - 1));
+}
+
 static bool gap_right(attempt *a, const element *e, const element *end, uint32_t at)
 {
     uint8_t names = a->out->names;
     for (uint32_t n = 0; n <= e->most; n++) {
-        if (n >= e->least) {
+        if (n >= e->least && (e + 1 == end || may_start(a->r, e + 1, at + n))) {
             if (e->kind == ELEMENT_NAME)
                 keep_name(a, e, at, at + n);
             if (match_right(a, e + 1, end, at + n))
@@ -100,7 +116,7 @@ static bool gap_left(attempt *a, const element *first, const element *e, uint32_
 {
     uint8_t names = a->out->names;
     for (uint32_t n = 0; n <= e->most; n++) {
-        if (n >= e->least) {
+        if (n >= e->least && (e == first || may_end(a->r, e - 1, at - n))) {
             if (e->kind == ELEMENT_NAME)
                 keep_name(a, e, at - n, at);
             if (match_left(a, first, e, at - n))

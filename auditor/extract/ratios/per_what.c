@@ -74,7 +74,7 @@ static uint16_t single_behind(const scene *s, uint32_t which)
 }
 
 /* What the clause of a value tells up to it, asked once: its symbol may be a word itself. */
-enum { TOLD_ASKED = 1, TOLD_PRICE = 2, TOLD_AVERAGE = 4, TOLD_EACH_ONE = 8 };
+enum { TOLD_ASKED = 1, TOLD_PRICE = 2, TOLD_AVERAGE = 4, TOLD_EACH_ONE = 8, TOLD_SINGLE = 16 /* mention.single is known */ };
 
 static uint8_t told_before(const scene *s, uint32_t which)
 {
@@ -88,16 +88,27 @@ static uint8_t told_before(const scene *s, uint32_t which)
     return m->told;
 }
 
+/* The unit of the single thing right before a value, or right behind it; 0 where there is none. Asked once. */
+static uint16_t single_beside(const scene *s, uint32_t which)
+{
+    mention *m = &s->mentions[which];
+    if ((told_before(s, which) & TOLD_SINGLE) == 0) {
+        const uint16_t before = single_before(s, which);
+        m->single = before != 0 ? before : single_behind(s, which);
+        m->told |= TOLD_SINGLE;
+    }
+    return m->single;
+}
+
 per_what per_find(const scene *s, uint32_t which, const wordset *names)
 {
     const mention *m = &s->mentions[which];
-    const figure *f = scene_figure(s, which);
-    per_what per = { .which = which, .unit = f->per != 0 ? f->per : single_before(s, which), .names = names, .words = reduced_text(&s->text, m->clause, m->place) };
-    if (per.unit == 0)
-        per.unit = single_behind(s, which);
-    per.price = (told_before(s, which) & TOLD_PRICE) != 0;
-    per.says = m->use == USE_RATIO || per.unit != 0 || per.price || names != NULL || (told_before(s, which) & TOLD_AVERAGE) != 0;
-    return per;
+    const uint16_t per = scene_figure(s, which)->per;
+    const uint8_t told = told_before(s, which);
+    per_what what = { .which = which, .unit = per != 0 ? per : single_beside(s, which), .names = names, .words = reduced_text(&s->text, m->clause, m->place),
+                      .price = (told & TOLD_PRICE) != 0 };
+    what.says = m->use == USE_RATIO || what.unit != 0 || what.price || names != NULL || (told & TOLD_AVERAGE) != 0;
+    return what;
 }
 
 uint16_t per_measured(const scene *s, uint32_t which, view words)
