@@ -63,6 +63,7 @@ typedef struct {
     lexicon *odds_before, *odds_behind;     /* beside numbers that colons join: they are odds, and no time of day */
     lexicon *counted_before;    /* behind these a strict measure word counts all the same: 分成两组 */
     lexicon *none;              /* words that begin like a measure word and hold none: 具体 */
+    lexicon *odd, *odd_behind;  /* units whose lower places may be bare digits behind them: 四块二; what may follow these */
     lexicon *split;             /* words that may begin with the last character of a unit: 次之 behind 人 */
 } figure_words;
 

@@ -208,6 +208,29 @@ static void take_hundredths(const scan *s, measured *m)
     m->end = n.end;
 }
 
+/* 四块二, 一米六八, 1米85: bare digits behind some units, which nothing follows, are the places below. */
+static void take_places(const scan *s, measured *m)
+{
+    enum { COINS = 1, MOST = 3, PAIR = 2 };
+    const figure_words *w = s->words->figures;
+    number n;
+    uint32_t end, at = m->end;
+    if (m->unit == NULL || m->more || m->half || m->tenths > 0 || m->n.range || m->n.denominator != 1 || m->n.scale != 0 || m->n.huge
+        || lexicon_end(w->odd, s->text, m->n.start, at, &end) == 0 || !number_read(&n, s->text, at, s->end) || n.start != at)
+        return;
+    const bool plain = n.places == n.glyphs && n.arabic == m->n.arabic && !n.range && !n.more && !n.signed_ && n.decimals == 0 && n.denominator == 1;
+    const int most = m->unit->sort == SORT_MONEY ? COINS : n.arabic ? PAIR : MOST;
+    if (!plain || n.glyphs > most || (n.arabic && n.glyphs < most) || n.digits == 0
+        || (glyph_ideograph(scan_point(s, n.end)) && !scan_word(s, w->odd_behind, n.end, &end)))
+        return;
+    for (int i = 0; i < n.glyphs; i++)
+        m->n.digits *= 10;
+    m->n.digits += n.digits;
+    m->n.decimals = (int8_t)(m->n.decimals + n.glyphs);
+    m->behind = (uint8_t)(n.end - m->end);
+    m->end = n.end;
+}
+
 void measured_join(const scan *s, measured *m)
 {
     measured lower;
@@ -216,6 +239,7 @@ void measured_join(const scan *s, measured *m)
         if (!(m->unit->sort == SORT_MONEY ? add_money(m, &lower) : m->unit->sort == SORT_DURATION && add_duration(s, m, &lower)))
             break;
     take_hundredths(s, m);
+    take_places(s, m);
 }
 
 /* 七八 counts seven or eight where something is counted. */

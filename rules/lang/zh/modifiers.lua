@@ -31,6 +31,9 @@ return {
   beyond = { "还多", "还要多", "还不止", "都不止", "不止", "还有余" },
   -- Between a length of time and its lower unit: 8天又20小时.
   join = { "又", "零", "加" },
+  -- Bare digits behind these units are the places below (四块二, 一米六八), where nothing follows but one of "odd_behind".
+  odd = { "块", "毛", "米", "丈", "尺", "斤", "亩", "度" },
+  odd_behind = { "的", "左右", "上下", "以上", "以下", "以内", "出头", "呢", "吧", "啦", "了" },
   -- Between two bounds of one number: 大于10并且小于20.
   also = { "并且", "并", "且", "而且", "，", "," },
   -- Between number and unit: it goes on until the next round number.

@@ -1,6 +1,6 @@
 -- One figure is more than another.
 return {
-  { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出|超) 了? .14 {smaller:NP}" },
+  { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出) 了? .14 {smaller:NP}", "{greater:NP} @comma? .4 超 !市|级|大|强|编|员|支|产|额|收 了? .14 {smaller:NP}" },
   { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如) .14 {greater:NP}", sort = "below" },
   { "(最大|最高|最多|最长|最重|位居第一|居第一|排第一|第一名|第一位|居首|榜首) ,24 {greater:N} ;2 (其次|居第二|排第二|第二名|第二位|次之|居次) ,16 {smaller:N}" },
   { "(新增|新获|新建|新引进|新认定|新培育) .14 {smaller:N} ,8 (累计|总数|总量|总面积|总里程) .12 {greater:N}" },
