@@ -1,5 +1,5 @@
 #include "extract/claims/claims.h"
-#include "extract/sums/sum_proof.h"
+#include "extract/sums/sum_runs.h"
 
 enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
 
@@ -305,6 +305,19 @@ static void read_members(scene *s)
     }
 }
 
+/* "Those that were tried are 311": does a clause tell which they are? */
+static bool is_such(const scene *s, uint32_t which)
+{
+    return wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[which].place].at, NULL) > 0;
+}
+
+/* "Of the 285 cases those heard are 247, those judged are 311": two in a row, each told by a clause, are both some of them. */
+static bool is_such_too(const scene *s, uint32_t which)
+{
+    return which > 0 && (s->mentions[which].flags & MENTION_PLAN) == 0 && s->mentions[which - 1].parent == s->mentions[which].parent && is_such(s, which)
+        && is_such(s, which - 1) && sum_one_unit(s, which, s->mentions[which].parent);
+}
+
 void claim_parts(scene *s)
 {
     read_narrower(s);
@@ -312,7 +325,7 @@ void claim_parts(scene *s)
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);
-        if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0))
+        if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0 && !is_such_too(s, i)))
             continue;
         draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/of-which"));
         draft_claim_add(&d, s, ROLE_PART, i);
