@@ -314,8 +314,12 @@ static bool is_such(const scene *s, uint32_t which)
 /* "Of the 285 cases those heard are 247, those judged are 311": two in a row, each told by a clause, are both some of them. */
 static bool is_such_too(const scene *s, uint32_t which)
 {
-    return which > 0 && (s->mentions[which].flags & MENTION_PLAN) == 0 && s->mentions[which - 1].parent == s->mentions[which].parent && is_such(s, which)
-        && is_such(s, which - 1) && sum_one_unit(s, which, s->mentions[which].parent);
+    const uint32_t whole = s->mentions[which].parent;
+    uint32_t last = which;
+    while (last > 0 && --last > whole && !scene_comparable(s, last, which))
+        continue;
+    return last > whole && last < which && (s->mentions[which].flags & MENTION_PLAN) == 0 && s->mentions[last].parent == whole && is_such(s, which)
+        && is_such(s, last) && sum_one_unit(s, which, whole);
 }
 
 void claim_parts(scene *s)
