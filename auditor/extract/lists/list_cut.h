@@ -30,6 +30,8 @@ struct list_words {
     wordset *in_vain;                                       /* of times without success (未果) */
     wordset *follows, *afterwards;                          /* before and behind the dates of earlier times: 继…之后 */
     wordset *made_of;   /* before a count of all parts: 共四章 */
+    wordset *origins, *of_those, *owned;    /* before a list of where those come from who were counted by it; between a clause's start
+                                               and such a word; behind what is counted: it is somebody's own */
     wordset *number_names;  /* behind a numeral that is a name: 号 */
     wordset *says_of;   /* behind the last item: what is said of the list */
     wordset *in_turn;   /* before a list: its items are told of others in turn, and may be told again */

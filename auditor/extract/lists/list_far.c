@@ -33,8 +33,7 @@ static uint32_t next_sign(view text, uint32_t at, uint32_t to)
     return to;
 }
 
-/* Does another count of things, but an article (一个), stand in [from, to)? Then the list may be its own. */
-static bool has_rival(const list_reader *r, uint32_t from, uint32_t to)
+bool list_has_rival(const list_reader *r, uint32_t from, uint32_t to)
 {
     const extraction *x = r->x;
     view text = { x->clean->text.start, to };
@@ -99,7 +98,7 @@ bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
     to = list_furthest(r->x->clean->text, c->end, to);
     view text = { r->x->clean->text.start, to };
     uint32_t colon = next_sign(text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0, bare = 0;
-    if (sign == 0 || colon - c->end > TOLD_GAP || list_colon_before(text, c->end, colon + sign) == 0 || has_rival(r, c->end, colon))
+    if (sign == 0 || colon - c->end > TOLD_GAP || list_colon_before(text, c->end, colon + sign) == 0 || list_has_rival(r, c->end, colon))
         return false;
     uint32_t end = colon + sign;
     while (end < to && !place_ends_sentence(text, end))
@@ -139,7 +138,7 @@ bool list_read_complete(list_reader *r, const list_count *c, uint32_t to)
             list_cut(r->x, r->words, text, at, end, &l);
             list_trim_first(r->words, text, &l);
             list_measure(r->words, text, &l);
-            if (l.count < 2 || l.too_long || has_rival(r, c->end, at) || !(list_fits(&l, c->value) || (l.plain && list_distance(&l, c->value) <= 1)))
+            if (l.count < 2 || l.too_long || list_has_rival(r, c->end, at) || !(list_fits(&l, c->value) || (l.plain && list_distance(&l, c->value) <= 1)))
                 return false;
             list_claim(r, c, &l, "list/complete", LIST_LIKELY);
             return true;
@@ -163,7 +162,7 @@ bool list_read_titles(list_reader *r, const list_count *c, uint32_t to)
     view text = { r->x->clean->text.start, to };
     uint32_t at = next_sign(text, c->end, to), sign = at < to ? list_clause_sign(text, at) : 0;
     bool separated;
-    if (sign == 0 || at - c->end > TOLD_GAP || has_rival(r, c->end, at))
+    if (sign == 0 || at - c->end > TOLD_GAP || list_has_rival(r, c->end, at))
         return false;
     uint32_t end = list_end(r->x, r->words, text, at + sign, LONGEST_LIST, &separated);
     list_cuts l = { .count = 0 };
@@ -200,7 +199,7 @@ bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to)
     view text = { r->x->clean->text.start, to };
     uint32_t colon = next_sign(text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0, word, value;
     bool separated;
-    if (sign == 0 || colon - c->end > TOLD_GAP || list_colon_before(text, c->end, colon + sign) == 0 || has_rival(r, c->end, colon))
+    if (sign == 0 || colon - c->end > TOLD_GAP || list_colon_before(text, c->end, colon + sign) == 0 || list_has_rival(r, c->end, colon))
         return false;
     uint32_t end = list_end(r->x, r->words, text, colon + sign, LONGEST_LIST, &separated), comma = end < to ? list_clause_sign(text, end) : 0;
     if (!separated || comma == 0 || (word = wordset_at(r->words->goes_on, text, end + comma, NULL)) == 0)

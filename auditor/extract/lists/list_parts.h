@@ -34,6 +34,12 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
 bool list_fits(const list_cuts *l, uint32_t count);
 uint32_t list_distance(const list_cuts *l, uint32_t count);
 
+/* Does another count of things, but an article (一个), stand in [from, to)? Then the list may be its own. */
+bool list_has_rival(const list_reader *r, uint32_t from, uint32_t to);
+
+/* list_origins.c: the same of what somebody is told to come from, counted as theirs (三个省的队伍…，他们来自甲、乙和丙). */
+bool list_read_origins(list_reader *r, const list_count *c, uint32_t to);
+
 /* Does 第 stand before the numeral at 'at'? */
 bool list_is_ordinal(view text, uint32_t at);
 

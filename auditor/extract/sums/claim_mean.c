@@ -298,7 +298,7 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
         return;
     bool simple = is_simple(s, mean, &r, word);
     bool all = !is_chosen(s, mean, &r) && (s->mentions[mean].flags & MENTION_HEDGED) == 0 && (simple || is_of_all(s, mean, &r, word));
-    const bool counted = simple || counts_values(s, mean, &r);
+    const bool counted = simple || counts_values(s, mean, &r) || clause_count(s, mean, &r) != NONE;
     for (uint32_t count = r.count; count >= (counted ? r.count : 2); count--)
         if (feasible_digits(s, mean) >= TELLING && feasible_mean(s, mean, r.list, count)) {
             emit_mean(s, mean, &r, count, false);

@@ -11,8 +11,7 @@ static bool is_number(const scene *s, uint32_t which, uint32_t count)
         && f->print.modifier == MODIFIER_EXACT && f->print.digits == (int64_t)count;
 }
 
-/* Does a numeral in the words say how many: 四位评委? */
-static bool says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count)
+bool mean_says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count)
 {
     for (uint32_t at = from; at < to; at++) {
         uint32_t value = 0;
@@ -74,7 +73,7 @@ bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t 
 {
     const uint32_t first = list[count - 1];
     if (count < MANY || (s->mentions[mean].flags & MENTION_HEDGED) != 0 || s->mentions[first].block != s->mentions[mean].block || !is_of_them(s, mean, list[0], count, word)
-        || !stand_together(s, list, count) || !(says_number(s, number_from(s, first), s->mentions[first].place, count) || says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count)))
+        || !stand_together(s, list, count) || !(mean_says_number(s, number_from(s, first), s->mentions[first].place, count) || mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count)))
         return false;
     for (uint32_t i = 0; i < count; i++)
         if (!is_each_once(s, list[i]) || scene_figure(s, list[i])->per != scene_figure(s, mean)->per)

@@ -10,6 +10,9 @@
 ** are no rates, so that nothing weighs in it. 'list': the values, the nearest first; 'word': what makes it a mean. */
 bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t count, const word_place *word);
 
+/* Does a numeral, or a count, in symbols [from, to) say how many: 四位评委? */
+bool mean_says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count);
+
 /* Printed to the same place of the same unit, and exactly: then their digits tell which is greater. */
 bool mean_prints_alike(const scene *s, uint32_t a, uint32_t b);
 

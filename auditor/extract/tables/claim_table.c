@@ -180,6 +180,7 @@ static bool is_percent(const scene *s, const sheet *t, uint32_t column)
 static void read_sheet(scene *s, const sheet *t)
 {
     claim_table_text(s, t);
+    claim_table_means(s, t);
     claim_table_rows(s, t);
     claim_table_told(s, t);
     claim_table_apart(s, t);

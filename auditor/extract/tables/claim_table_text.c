@@ -2,11 +2,11 @@
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
+#include "extract/tables/rows.h"
 
 enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
 
-/* The figures of a column's own rows; 0 where one is missing, or not of one kind. */
-static uint32_t column_of(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
+uint32_t sheet_column_items(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
 {
     uint32_t count = 0;
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
@@ -39,7 +39,7 @@ static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_
 bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    view head = sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column), words = reduced_text(&s->text, m->clause, m->place + 1);
+    view head = row_head_core(s, sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column)), words = reduced_text(&s->text, m->clause, m->place + 1);
     bool ideographs = head.length == 2 * HAN && (unsigned char)head.start[0] >= HAN_FIRST && (unsigned char)head.start[HAN] >= HAN_FIRST;
     if (ideographs && view_find(words, (view){ head.start, HAN }) >= 0 && view_find(words, (view){ head.start + HAN, HAN }) >= 0)
         return true;
@@ -66,7 +66,7 @@ static uint32_t rows_named(const scene *s, const sheet *t, uint32_t which, uint3
         if (sheet_is_item(s, t, row) && head.length >= 3 && view_find(words, head) >= 0)
             rows[count++] = row;
     }
-    return count;
+    return count >= 2 ? count : sheet_rows_listed(s, t, words, rows);
 }
 
 static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
@@ -84,36 +84,48 @@ static bool misses_little(const scene *s, uint32_t total, const uint32_t *parts,
         || (feasible_slip(s, total, parts, count) > 0 && feasible_near(s, total, parts, count, FAR, false));
 }
 
+/* The figures of some rows in a column; false where one is missing, or not to be compared with 'like'. */
+static bool cells_of(const scene *s, const sheet *t, const uint32_t *rows, uint32_t count, uint32_t column, uint32_t like, uint32_t *parts)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        parts[i] = sheet_at(t, rows[i], column);
+        if (parts[i] == NONE || !counts_alike(s, like, parts[i]))
+            return false;
+    }
+    return true;
+}
+
+/* Of several columns the one that the words around the figure name by its head is meant; one alone is. */
 static void read_named(scene *s, const sheet *t, uint32_t which)
 {
-    uint32_t rows[FEASIBLE_PARTS], parts[FEASIBLE_PARTS], count = rows_named(s, t, which, rows), near = NONE, columns = 0;
-    if (count < 2 || !sum_says(s, s->mentions[which].clause, s->mentions[which].place, WORDS_TOTAL))
+    const mention *m = &s->mentions[which];
+    uint32_t rows[FEASIBLE_PARTS], parts[FEASIBLE_PARTS], near = NONE, columns = 0, heads = 0;
+    if (!sum_is_announced(s, which) && !sum_says(s, m->clause, m->place, WORDS_TOTAL) && !sum_says(s, m->clause, m->place, WORDS_JOINTLY))
         return;
-    for (uint32_t column = 1; column < t->columns; column++) {
-        uint32_t found = 0;
-        while (found < count && sheet_at(t, rows[found], column) != NONE && scene_comparable(s, sheet_at(t, rows[found], column), which)) {
-            parts[found] = sheet_at(t, rows[found], column);
-            found++;
-        }
-        if (found < count)
+    const uint32_t count = rows_named(s, t, which, rows);
+    for (uint32_t column = 1; count >= 2 && column < t->columns; column++) {
+        if (!cells_of(s, t, rows, count, column, which, parts))
             continue;
+        const bool head = sheet_names_column(s, t, column, which);
         columns++;
+        heads += head;
         if (feasible_sum(s, which, parts, count)) {
             emit(s, which, parts, count);
             return;
         }
-        near = misses_little(s, which, parts, count) ? column : near;
+        if ((near == NONE || head) && misses_little(s, which, parts, count))
+            near = column;
     }
-    for (uint32_t i = 0; i < count && columns == 1 && near != NONE; i++)
-        parts[i] = sheet_at(t, rows[i], near);
-    if (columns == 1 && near != NONE)
-        emit(s, which, parts, count);
+    if (near == NONE || (columns > 1 && (heads != 1 || !sheet_names_column(s, t, near, which))))
+        return;
+    cells_of(s, t, rows, count, near, which, parts);
+    emit(s, which, parts, count);
 }
 
 /* "12 matches, 35 goals" beside a column of goals. A table that has a row for its total says so itself. */
 static void read_column(scene *s, const sheet *t, uint32_t column, const uint32_t *candidates, uint32_t count)
 {
-    uint32_t parts[FEASIBLE_PARTS], parted = column_of(s, t, column, parts), near = NONE;
+    uint32_t parts[FEASIBLE_PARTS], parted = sheet_column_items(s, t, column, parts), near = NONE;
     for (uint32_t i = 0; parted >= 2 && i < count; i++) {
         uint32_t which = candidates[i];
         if (!is_candidate(s, t, which, parts[0]))

@@ -57,7 +57,15 @@ void claim_table_apart(scene *s, const sheet *t);
 /* The only row that words name; of a name inside of another the longer one; NONE. */
 uint32_t sheet_row_named(const scene *s, const sheet *t, view words);
 
-/* Figures of the text around a table that add up its rows. */
+/* The rows that 'words' name in a list, by all of their names or by what tells them apart ("一、二号库", "石桥、柳河两镇"); how many: at
+** least two, at most FEASIBLE_PARTS, or 0. */
+uint32_t sheet_rows_listed(const scene *s, const sheet *t, view words, uint32_t *rows);
+
+/* The figures of a column's own rows: at most FEASIBLE_PARTS; 0 where one is missing, or not of one kind. */
+uint32_t sheet_column_items(const scene *s, const sheet *t, uint32_t column, uint32_t *items);
+
+/* Figures of the text around a table that add up its rows; means of all of them, or of a row. */
 void claim_table_text(scene *s, const sheet *t);
+void claim_table_means(scene *s, const sheet *t);
 
 #endif

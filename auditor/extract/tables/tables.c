@@ -174,6 +174,25 @@ static const unit *unit_of_head(const grid *g, view head, int8_t *scale, const u
     return outside.length > 3 || language_unit(g->x->language, outside, &ignored) == NULL ? found : NULL;
 }
 
+/* "表2 分季度收入（万元）": the bracket that ends the line right before the table. */
+static const unit *unit_of_caption(const grid *g, int8_t *scale)
+{
+    static const char *const pairs[][2] = { { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "(", ")" } };
+    view text = g->first > 0 ? block_text(g, g->first - 1) : (view){ "", 0 };
+    const char *const end = text.start + text.length;
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const view open = view_of(pairs[i][0]), close = view_of(pairs[i][1]);
+        const char *at = end - close.length;
+        if (text.length <= open.length + close.length || !view_ends(text, close))
+            continue;
+        while (at > text.start && !view_starts((view){ at, (size_t)(end - at) }, open))
+            at--;
+        if (at > text.start)
+            return language_unit(g->x->language, (view){ at + open.length, (size_t)(end - close.length - at) - open.length }, scale);
+    }
+    return NULL;
+}
+
 /* 单位：万元 in the block before the table, or in its first cell. */
 static const unit *unit_of_table(const grid *g, int8_t *scale)
 {
@@ -198,7 +217,7 @@ static const unit *unit_of_table(const grid *g, int8_t *scale)
         if (found != NULL)
             return found;
     }
-    return NULL;
+    return unit_of_caption(g, scale);
 }
 
 /* 诊疗人次（万） | 2023年（万）: a head with nothing but a power of ten has the unit of the nearest one before it that has the same. */

@@ -124,4 +124,8 @@ return {
     { before = "", after = "是", numerals = "han", level = 7 },
     { before = "第", after = "，", numerals = "han", level = 6 },
   },
+  -- What is counted is somebody's own (三个省的队伍); where those come from; what may stand between a clause's start and that.
+  owned = { "的" },
+  origins = { "来自", "出自", "来自于", "分别来自", "分属", "分布在", "分布于", "散布在", "坐落在", "坐落于" },
+  of_those = { "他们", "她们", "它们", "分别", "依次", "各", "都", "则", "均" },
 }
