@@ -101,25 +101,35 @@ static uint32_t find(const char *name, const field *fields, uint32_t count, uint
     return i;
 }
 
+static uint64_t required_of(const field *fields, uint32_t count)
+{
+    uint64_t required = 0;
+    for (uint32_t i = 0; i < count; i++)
+        required |= (uint64_t)fields[i].required << i;
+    return required;
+}
+
 status fields_match(const cJSON **at, const cJSON *object, const field *fields, uint32_t count, field_order *order,
                     const json_path *path, const json_origin *origin, error *err)
 {
     memset(at, 0, count * sizeof *at);
+    if (order->required == 0)
+        order->required = required_of(fields, count);
+    uint64_t missing = order->required;
     uint32_t next = 0;
     for (const cJSON *value = object->child; value != NULL; value = value->next) {
-        uint32_t i = find(value->string, fields, count, order != NULL ? order->behind[next] : next);
+        uint32_t i = find(value->string, fields, count, order->behind[next]);
         if (i == count)
             return fail_unknown(value->string, fields, count, path, origin, err);
         if (at[i] != NULL || !fits(value, fields[i].type))
             return fail_known(value, &fields[i], at[i] != NULL, path, origin, err);
         at[i] = value;
-        if (order != NULL)
-            order->behind[next] = (uint8_t)i;
+        missing &= ~(UINT64_C(1) << i);
+        order->behind[next] = (uint8_t)i;
         next = i + 1;
     }
-    for (uint32_t i = 0; i < count; i++)
-        if (fields[i].required && at[i] == NULL)
-            return json_fail(origin, path, STATUS_SYNTAX, err, "expected the key \"%s\"", fields[i].name);
+    if (missing != 0)
+        return json_fail(origin, path, STATUS_SYNTAX, err, "expected the key \"%s\"", fields[__builtin_ctzll(missing)].name);
     return STATUS_OK;
 }
 

@@ -19,13 +19,14 @@ typedef struct {
 
 enum { MOST_FIELDS = 48 };
 
-/* Which key came behind which in the objects matched so far, for writers keep an order: by the index of a field + 1, and [0] of
-** an object's first key. All zero to begin with. */
+/* What is known of the objects with the same fields that were matched so far. All zero to begin with. */
 typedef struct {
-    uint8_t behind[MOST_FIELDS + 1];
+    uint8_t behind[MOST_FIELDS + 1];    /* which key came behind which, for writers keep an order: by the index of a field + 1, and
+                                        ** [0] of an object's first key */
+    uint64_t required;                  /* a bit for each field that is */
 } field_order;
 
-/* at[i] = the value of fields[i], or NULL; at most MOST_FIELDS. 'order' of the objects with these fields, or NULL. STATUS_SYNTAX. */
+/* at[i] = the value of fields[i], or NULL; at most MOST_FIELDS. STATUS_SYNTAX. */
 status fields_match(const cJSON **at, const cJSON *object, const field *fields, uint32_t count, field_order *order,
                     const json_path *path, const json_origin *origin, error *err);
 

@@ -9,6 +9,11 @@
 
 enum { PLACES = 4 };    /* segment, paragraph, sentence, clause */
 
+/* Of the objects of all documents that one reader has met. */
+typedef struct {
+    field_order top, document, clauses, facts[FACT_KINDS], claims[CLAIM_KINDS], keys, items, cells;
+} field_orders;
+
 typedef struct {
     json_origin origin;
     error *err;
@@ -20,7 +25,7 @@ typedef struct {
     bool clauses_listed;        /* the file has "clauses" */
     operand *operands;          /* of the claim at hand, in tree_memory */
     uint32_t operand_count, operand_room;
-    field_order facts[FACT_KINDS], claims[CLAIM_KINDS], keys, cells;
+    field_orders *orders;
     intern *places[PLACES];     /* otherwise: the segments, paragraphs ... met so far, by their numbers' bytes; or NULL */
 } loading;
 

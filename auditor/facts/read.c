@@ -13,6 +13,7 @@ struct facts_reader {
     arena *tree_memory; /* these three serve one document after the other */
     intern *ids;
     builder *builder;
+    field_orders orders;
 };
 
 static bool is_space(char c)
@@ -124,7 +125,7 @@ static status read_document(loading *r, const cJSON *node)
 {
     const json_path path = { NULL, VIEW("document"), 0 };
     const cJSON *at[DOCUMENT_FIELDS];
-    status s = fields_match(at, node, document_fields, DOCUMENT_FIELDS, NULL, &path, &r->origin, r->err);
+    status s = fields_match(at, node, document_fields, DOCUMENT_FIELDS, &r->orders->document, &path, &r->origin, r->err);
     if (s != STATUS_OK)
         return s;
     document *doc = builder_document(r->builder);
@@ -208,7 +209,7 @@ static status read_tree(loading *r, const cJSON *tree)
         return json_fail(&r->origin, NULL, STATUS_SYNTAX, r->err, "expected the key \"format\" with \"" FACTS_FORMAT "\"");
     if (strcmp(format->valuestring, FACTS_FORMAT) != 0)
         return read_fail(r, NULL, format, "expected \"" FACTS_FORMAT "\", found \"%.40s\"", format->valuestring);
-    status s = fields_match(at, tree, top_fields, TOP_FIELDS, NULL, NULL, &r->origin, r->err);
+    status s = fields_match(at, tree, top_fields, TOP_FIELDS, &r->orders->top, NULL, &r->origin, r->err);
     if (s == STATUS_OK)
         s = read_document(r, at[TOP_DOCUMENT]);
     if (s == STATUS_OK)
@@ -253,6 +254,7 @@ static status loading_begin(loading *r, facts_reader *reader)
     r->tree_memory = reader->tree_memory;
     r->ids = reader->ids;
     r->builder = reader->builder;
+    r->orders = &reader->orders;
     return intern_clear(r->ids) && builder_begin(r->builder) ? STATUS_OK : STATUS_MEMORY;
 }
 

@@ -194,7 +194,7 @@ status read_claim(loading *r, const cJSON *node, const json_path *path)
         return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected the key \"kind\" with a string");
     status s = fields_choose(&c.kind, kind, claim_kind_names, path, &r->origin, r->err);
     if (s == STATUS_OK)
-        s = fields_match(at, node, fields, fields_of(fields, c.kind), &r->claims[c.kind], path, &r->origin, r->err);
+        s = fields_match(at, node, fields, fields_of(fields, c.kind), &r->orders->claims[c.kind], path, &r->origin, r->err);
     if (s == STATUS_OK)
         s = read_details(r, &c, at, path);
     if (s == STATUS_OK)

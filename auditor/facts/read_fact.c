@@ -148,12 +148,12 @@ static status read_name(loading *r, const fact *f, const cJSON **at, const json_
 }
 
 /* An item of a list or a cell of a table. */
-static status read_cell(loading *r, cell *out, const fact *f, const cJSON *node, uint32_t fields, const json_path *path)
+static status read_cell(loading *r, cell *out, const fact *f, const cJSON *node, uint32_t fields, field_order *order, const json_path *path)
 {
     const cJSON *at[CELL_FIELDS] = { NULL };
     if (!cJSON_IsObject(node))
         return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected an object, found %s", field_found(node));
-    status s = fields_match(at, node, cell_fields, fields, &r->cells, path, &r->origin, r->err);
+    status s = fields_match(at, node, cell_fields, fields, order, path, &r->origin, r->err);
     if (s != STATUS_OK)
         return s;
     *out = (cell){ read_word(r, at[ITEM_TEXT]), f->start, f->end, FACT_NONE, field_true(at[CELL_HEAD]) };
@@ -168,7 +168,7 @@ static status read_list(loading *r, const fact *f, const cJSON **at, const json_
     json_path here = { &items, { NULL, 0 }, 0 };
     for (const cJSON *node = at[LIST_ITEMS]->child; node != NULL; node = node->next, here.index++) {
         cell c;
-        status s = read_cell(r, &c, f, node, ITEM_FIELDS, &here);
+        status s = read_cell(r, &c, f, node, ITEM_FIELDS, &r->orders->items, &here);
         if (s != STATUS_OK)
             return s;
         builder_item(r->builder, &(item){ c.text, c.start, c.end });
@@ -236,7 +236,7 @@ static status read_rows(loading *r, table *t, const fact *f, const cJSON *rows, 
             return json_fail(&r->origin, &row_path, STATUS_SYNTAX, r->err, "expected a list of cells, found %s", field_found(row));
         for (const cJSON *node = row->child; node != NULL; node = node->next, cell_path.index++) {
             cell c;
-            status s = read_cell(r, &c, f, node, CELL_FIELDS, &cell_path);
+            status s = read_cell(r, &c, f, node, CELL_FIELDS, &r->orders->cells, &cell_path);
             if (s != STATUS_OK)
                 return s;
             builder_cell(r->builder, &c);
@@ -341,7 +341,7 @@ status read_fact(loading *r, const cJSON *node, const json_path *path)
     if (s != STATUS_OK)
         return s;
     kind_reader reader = reader_of(f.kind);
-    s = fields_match(at, node, reader.fields, reader.count, &r->facts[f.kind], path, &r->origin, r->err);
+    s = fields_match(at, node, reader.fields, reader.count, &r->orders->facts[f.kind], path, &r->origin, r->err);
     if (s == STATUS_OK && at[FACT_FIELD_TEXT] == NULL && f.kind != FACT_QUOTATION)
         s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected the key \"text\"");
     if (s == STATUS_OK)

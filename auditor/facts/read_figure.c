@@ -240,7 +240,7 @@ static status read_key(loading *r, uint32_t *out, const cJSON *object, const jso
         *out = 0;
         return STATUS_OK;
     }
-    status s = fields_match(at, object, key_fields, KEY_FIELDS, &r->keys, &path, &r->origin, r->err);
+    status s = fields_match(at, object, key_fields, KEY_FIELDS, &r->orders->keys, &path, &r->origin, r->err);
     if (s == STATUS_OK)
         s = read_qualifiers(r, &k.qualifiers, at[KEY_QUALIFIERS], &path);
     if (s == STATUS_OK && at[KEY_STATUS] != NULL)

@@ -33,7 +33,7 @@ status read_clause(loading *r, const cJSON *node, const json_path *path)
     clause c = { 0 };
     if (!cJSON_IsObject(node))
         return json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected an object, found %s", field_found(node));
-    status s = fields_match(at, node, clause_fields, CLAUSE_FIELDS, NULL, path, &r->origin, r->err);
+    status s = fields_match(at, node, clause_fields, CLAUSE_FIELDS, &r->orders->clauses, path, &r->origin, r->err);
     if (s == STATUS_OK)
         s = read_span(r, &c.start, &c.end, at[CLAUSE_START], at[CLAUSE_END], path);
     if (s == STATUS_OK)
