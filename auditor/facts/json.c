@@ -1,11 +1,10 @@
 #include "facts/json.h"
 
-#include <pthread.h>
 #include <stdarg.h>
 #include <stdio.h>
 
-#include "base/memory.h"
 #include "base/utf8.h"
+#include "facts/json_tree.h"
 
 typedef struct {
     const char *start, *at, *end;
@@ -13,8 +12,12 @@ typedef struct {
     error *err;
     uint32_t depth, values;
     json_path stack[JSON_DEPTH];    /* where we are; .up is not used here */
-    bool in_object[JSON_DEPTH];
-} checker;
+    cJSON *open[JSON_DEPTH];        /* the objects and lists there */
+    cJSON *root;
+    json_tree tree;
+    char *name;                     /* of the value to come; NULL in a list */
+    bool escapes;                   /* the string just read has some */
+} parser;
 
 static void put_path(char *out, size_t size, const json_path *path)
 {
@@ -45,8 +48,8 @@ status json_fail(const json_origin *origin, const json_path *path, status code, 
     return error_set(err, code, "%s%s: %s%s: %s", origin->file, line, where, within, what);
 }
 
-/* Fails at the checker's place, with the path there and, in a text of many lines, the line. */
-static status fail_here(checker *c, status code, const char *expected)
+/* Fails at the parser's place, with the path there and, in a text of many lines, the line. */
+static status fail_here(parser *c, status code, const char *expected)
 {
     json_origin origin = { c->origin->file, c->origin->line, c->origin->line == 0 };
     for (const char *p = c->start; p < c->at && origin.within > 0; p++)
@@ -54,7 +57,7 @@ static status fail_here(checker *c, status code, const char *expected)
     for (uint32_t i = 1; i < c->depth; i++)
         c->stack[i].up = &c->stack[i - 1];
     const json_path *path = c->depth > 0 ? &c->stack[c->depth - 1] : NULL;
-    if (path != NULL && path->key.start == NULL && c->in_object[c->depth - 1])
+    if (path != NULL && path->key.start == NULL && cJSON_IsObject(c->open[c->depth - 1]))
         path = path->up;            /* before an object's first key */
     if (code != STATUS_SYNTAX)
         return json_fail(&origin, path, code, c->err, "%s", expected);
@@ -66,7 +69,12 @@ static status fail_here(checker *c, status code, const char *expected)
     return json_fail(&origin, path, code, c->err, "expected %s, found \"%.*s\"", expected, (int)length, c->at);
 }
 
-static void skip_space(checker *c)
+static status no_memory(const parser *c)
+{
+    return json_fail(c->origin, NULL, STATUS_MEMORY, c->err, "out of memory");
+}
+
+static void skip_space(parser *c)
 {
     const char *at = c->at;
     while (at < c->end && (*at == ' ' || *at == '\n' || *at == '\r' || *at == '\t'))
@@ -74,7 +82,7 @@ static void skip_space(checker *c)
     c->at = at;
 }
 
-static bool take(checker *c, char byte)
+static bool take(parser *c, char byte)
 {
     if (c->at >= c->end || *c->at != byte)
         return false;
@@ -82,7 +90,7 @@ static bool take(checker *c, char byte)
     return true;
 }
 
-static bool hex4(checker *c, unsigned *out)
+static bool hex4(parser *c, unsigned *out)
 {
     *out = 0;
     for (int i = 0; i < 4; i++, c->at++) {
@@ -96,7 +104,7 @@ static bool hex4(checker *c, unsigned *out)
 }
 
 /* After the backslash. */
-static status check_escape(checker *c)
+static status read_escape(parser *c)
 {
     if (c->at < c->end && strchr("\"\\/bfnrt", *c->at) != NULL && *c->at != '\0') {
         c->at++;
@@ -115,9 +123,10 @@ static status check_escape(checker *c)
 }
 
 /* After the opening quote; *out is what stands between the quotes. */
-static status check_string(checker *c, view *out)
+static status read_string(parser *c, view *out)
 {
     out->start = c->at;
+    c->escapes = false;
     for (;;) {
         const char *at = c->at;
         while (at < c->end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20)
@@ -128,13 +137,14 @@ static status check_string(checker *c, view *out)
             return STATUS_OK;
         if (!take(c, '\\'))
             return fail_here(c, STATUS_SYNTAX, "the string's closing quote (control characters are written \\u00XX)");
-        status s = check_escape(c);
+        c->escapes = true;
+        status s = read_escape(c);
         if (s != STATUS_OK)
             return s;
     }
 }
 
-static bool take_digits(checker *c)
+static bool take_digits(parser *c)
 {
     const char *start = c->at;
     while (c->at < c->end && *c->at >= '0' && *c->at <= '9')
@@ -142,8 +152,19 @@ static bool take_digits(checker *c)
     return c->at > start;
 }
 
-static status check_number(checker *c)
+/* A node for the value at hand, in what is open; NULL when there is no memory. */
+static cJSON *add_node(parser *c, int type)
 {
+    cJSON *node = json_tree_add(&c->tree, c->depth > 0 ? c->open[c->depth - 1] : NULL, type, c->name);
+    c->name = NULL;
+    if (c->depth == 0)
+        c->root = node;
+    return node;
+}
+
+static status read_number(parser *c)
+{
+    const char *start = c->at;
     take(c, '-');
     bool good = take(c, '0') || take_digits(c);
     if (good && take(c, '.'))
@@ -153,49 +174,72 @@ static status check_number(checker *c)
             take(c, '-');
         good = take_digits(c);
     }
-    return good ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "a digit");
+    if (!good)
+        return fail_here(c, STATUS_SYNTAX, "a digit");
+    cJSON *node = add_node(c, cJSON_Number);
+    return node != NULL && json_tree_number(&c->tree, node, (view){ start, (size_t)(c->at - start) }) ? STATUS_OK : no_memory(c);
 }
 
-static status check_word(checker *c)
+static status read_word(parser *c)
 {
-    static const char *const words[] = { "true", "false", "null" };
+    const struct {
+        view word;
+        int type;
+    } words[] = { { VIEW("true"), cJSON_True }, { VIEW("false"), cJSON_False }, { VIEW("null"), cJSON_NULL } };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (view_starts((view){ c->at, (size_t)(c->end - c->at) }, view_of(words[i]))) {
-            c->at += strlen(words[i]);
-            return STATUS_OK;
+        if (view_starts((view){ c->at, (size_t)(c->end - c->at) }, words[i].word)) {
+            c->at += words[i].word.length;
+            return add_node(c, words[i].type) != NULL ? STATUS_OK : no_memory(c);
         }
     return fail_here(c, STATUS_SYNTAX, "a value");
 }
 
+/* After the opening quote. */
+static status read_string_value(parser *c)
+{
+    view raw;
+    status s = read_string(c, &raw);
+    if (s != STATUS_OK)
+        return s;
+    cJSON *node = add_node(c, cJSON_String);
+    return node != NULL && (node->valuestring = json_tree_text(&c->tree, raw, c->escapes)) != NULL ? STATUS_OK : no_memory(c);
+}
+
 /* A key and its colon. */
-static status check_key(checker *c)
+static status read_key(parser *c)
 {
     skip_space(c);
     if (!take(c, '"'))
         return fail_here(c, STATUS_SYNTAX, "a key in double quotes");
-    status s = check_string(c, &c->stack[c->depth - 1].key);
+    view *key = &c->stack[c->depth - 1].key;
+    status s = read_string(c, key);
     if (s != STATUS_OK)
         return s;
+    if ((c->name = json_tree_text(&c->tree, *key, c->escapes)) == NULL)
+        return no_memory(c);
     skip_space(c);
     return take(c, ':') ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "\":\" after the key");
 }
 
 /* After "{" or "["; *empty: it closed at once. */
-static status check_open(checker *c, bool object, bool *empty)
+static status read_open(parser *c, bool object, bool *empty)
 {
     if (c->depth == JSON_DEPTH)
         return fail_here(c, STATUS_LIMIT, "expected at most 64 nested objects and lists");
+    cJSON *node = add_node(c, object ? cJSON_Object : cJSON_Array);
+    if (node == NULL)
+        return no_memory(c);
     skip_space(c);
     *empty = take(c, object ? '}' : ']');
     if (*empty)
         return STATUS_OK;
     c->stack[c->depth] = (json_path){ NULL, { NULL, 0 }, 0 };
-    c->in_object[c->depth++] = object;
-    return object ? check_key(c) : STATUS_OK;
+    c->open[c->depth++] = node;
+    return object ? read_key(c) : STATUS_OK;
 }
 
 /* One value, or the opening of one: then *opened. */
-static status check_value(checker *c, bool *opened)
+static status read_value(parser *c, bool *opened)
 {
     *opened = false;
     skip_space(c);
@@ -203,32 +247,31 @@ static status check_value(checker *c, bool *opened)
         return fail_here(c, STATUS_LIMIT, "expected at most 4194304 values in one document");
     bool empty;
     status s;
-    view text;
     if (take(c, '"'))
-        return check_string(c, &text);
+        return read_string_value(c);
     if (c->at < c->end && (*c->at == '-' || (*c->at >= '0' && *c->at <= '9')))
-        return check_number(c);
+        return read_number(c);
     if (take(c, '{'))
-        s = check_open(c, true, &empty);
+        s = read_open(c, true, &empty);
     else if (take(c, '['))
-        s = check_open(c, false, &empty);
+        s = read_open(c, false, &empty);
     else
-        return check_word(c);
+        return read_word(c);
     *opened = s == STATUS_OK && !empty;
     return s;
 }
 
 /* Closes what ends here; *more: another value follows in what is open. */
-static status check_after(checker *c, bool *more)
+static status read_after(parser *c, bool *more)
 {
     *more = false;
     while (c->depth > 0) {
         skip_space(c);
-        bool object = c->in_object[c->depth - 1];
+        const bool object = cJSON_IsObject(c->open[c->depth - 1]);
         if (take(c, ',')) {
             *more = true;
             if (object)
-                return check_key(c);
+                return read_key(c);
             c->stack[c->depth - 1].index++;
             return STATUS_OK;
         }
@@ -239,12 +282,12 @@ static status check_after(checker *c, bool *more)
     return STATUS_OK;
 }
 
-static status check_text(checker *c)
+static status read_text(parser *c)
 {
     for (bool more = true, opened; more;) {
-        status s = check_value(c, &opened);
+        status s = read_value(c, &opened);
         if (s == STATUS_OK && !opened)
-            s = check_after(c, &more);
+            s = read_after(c, &more);
         if (s != STATUS_OK)
             return s;
     }
@@ -252,82 +295,34 @@ static status check_text(checker *c)
     return c->at == c->end ? STATUS_OK : fail_here(c, STATUS_SYNTAX, "nothing after the document");
 }
 
-static status check_utf8(checker *c)
+static status check_utf8(parser *c)
 {
     const view text = { c->start, (size_t)(c->end - c->start) };
     size_t valid = utf8_valid(text);
     if (valid == text.length)
         return STATUS_OK;
-    checker before = *c;    /* up to there, for the path */
+    parser before = *c;    /* up to there, for the path */
     before.end = c->start + valid;
     before.err = NULL;
-    check_text(&before);
+    read_text(&before);
     before.at = before.end;
     before.end = c->end;
     before.err = c->err;
     return fail_here(&before, STATUS_SYNTAX, "UTF-8");
 }
 
-/* cJSON's hooks carry no context, so the arena of the parse at hand is the thread's. Elsewhere cJSON gets the heap. */
-static _Thread_local struct {
-    arena *memory;
-    char *next;         /* what is left of a block of it: values are small and many */
-    size_t left;
-} tree;
-
-static void *tree_take(size_t size)
-{
-    enum { BLOCK = 1 << 14, UNIT = sizeof(double) };
-    if (tree.memory == NULL)
-        return memory_new(size);
-    if (size > BLOCK / 4)
-        return arena_take(tree.memory, size);
-    size = (size + UNIT - 1) / UNIT * UNIT;
-    if (size > tree.left) {
-        char *block = arena_take(tree.memory, BLOCK);
-        if (block == NULL)
-            return NULL;
-        tree.next = block;
-        tree.left = BLOCK;
-    }
-    void *taken = tree.next;
-    tree.next += size;
-    tree.left -= size;
-    return taken;
-}
-
-static void tree_release(void *block)
-{
-    if (tree.memory == NULL)
-        memory_free(block);
-}
-
-static void set_hooks(void)
-{
-    cJSON_Hooks hooks = { tree_take, tree_release };
-    cJSON_InitHooks(&hooks);
-}
-
 status json_parse(const cJSON **out, arena *memory, view text, const json_origin *origin, error *err)
 {
-    checker c = { .start = text.start, .at = text.start, .end = text.start + text.length, .origin = origin, .err = err };
+    parser c = { .start = text.start, .at = text.start, .end = text.start + text.length, .origin = origin, .err = err,
+                 .tree = { .memory = memory } };
     if (text.length > JSON_BYTES)
         return fail_here(&c, STATUS_LIMIT, "expected a document of at most 64 MiB");
     status s = check_utf8(&c);
     if (s == STATUS_OK)
-        s = check_text(&c);
-    if (s != STATUS_OK)
-        return s;
-    static pthread_once_t hooked = PTHREAD_ONCE_INIT;
-    pthread_once(&hooked, set_hooks);
-    tree.memory = memory;
-    tree.left = 0;
-    const cJSON *root = cJSON_ParseWithLengthOpts(text.start, text.length, NULL, 0);
-    tree.memory = NULL;
-    if (root == NULL)
-        return json_fail(origin, NULL, STATUS_MEMORY, err, "out of memory");
-    *out = root;
-    return STATUS_OK;
+        s = read_text(&c);
+    if (s == STATUS_OK)
+        *out = c.root;
+    return s;
 }
 
 size_t json_extent(view text)

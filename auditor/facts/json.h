@@ -1,9 +1,9 @@
 /*
-** json.h -- JSON to the letter, in front of cJSON.
+** json.h -- JSON to the letter, as cJSON's trees.
 **
-** cJSON passes what RFC 8259 forbids (01, raw control characters, broken UTF-8, trailing text) and cuts strings at
-** \u0000, so a text is proved to be one well-formed value within the limits before cJSON sees it. cJSON's allocation
-** hooks are ours from the first call on: trees live in an arena, which doubles cJSON's speed.
+** cJSON itself passes what RFC 8259 forbids (01, raw control characters, broken UTF-8, trailing text) and cuts strings at
+** \u0000. Here a text is one well-formed value within the limits, or an error that says where it is not; its tree lives
+** in an arena, and cJSON's functions that only look at trees take it.
 */
 #ifndef AUDITOR_FACTS_JSON_H
 #define AUDITOR_FACTS_JSON_H
@@ -17,7 +17,7 @@
 
 enum {
     JSON_DEPTH = 64,                /* nested objects and lists */
-    JSON_VALUES = 4 << 20,          /* values in one text: cJSON spends up to 150 bytes on each */
+    JSON_VALUES = 4 << 20,          /* values in one text: each takes up to 150 bytes */
     JSON_BYTES = 64 << 20           /* of one text */
 };
 
