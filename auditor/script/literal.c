@@ -31,15 +31,17 @@ static bool in_name(char c)
 }
 
 /* Passes blanks and short comments; the copy ends with a NUL, so *at can always be looked at. A long comment is left. */
-static void pass_blanks(reader *r)
+static inline void pass_blanks(reader *r)
 {
+    char *at = r->at;
     for (;;) {
-        while (*r->at == ' ' || (*r->at >= '\t' && *r->at <= '\r'))
-            r->at++;
-        if (r->at[0] != '-' || r->at[1] != '-' || r->at[2] == '[')
-            return;
-        r->at += strcspn(r->at, "\r\n");    /* Lua ends a line at either */
+        while (*at == ' ' || (*at >= '\t' && *at <= '\r'))
+            at++;
+        if (at[0] != '-' || at[1] != '-' || at[2] == '[')
+            break;
+        at += strcspn(at, "\r\n");    /* Lua ends a line at either */
     }
+    r->at = at;
 }
 
 static bool take(reader *r, char sign)
@@ -60,18 +62,18 @@ static bool take_word(reader *r, view word)
 }
 
 /* What ends a text, or may not stand in it as it is. */
-static bool is_plain(char c, char quote)
+static inline bool is_plain(char c, char quote)
 {
     return c != quote && c != '\\' && c != '\n' && c != '\r' && c != '\0';
 }
 
 static bool read_text(reader *r, view *out)
 {
-    const char quote = *r->at++;
-    char *start = r->at;
-    while (is_plain(*r->at, quote))
-        r->at++;
-    char *to = r->at;
+    const char quote = *r->at;
+    char *start = r->at + 1, *to = start;
+    while ((unsigned char)*to >= 0x80 || is_plain(*to, quote))
+        to++;
+    r->at = to;
     for (; *r->at != quote; r->at++) {
         if (r->at == r->end || *r->at == '\n' || *r->at == '\r')
             return false;
@@ -225,16 +227,18 @@ static bool read_table(reader *r, data *out)
     if (++r->depth > DEEPEST)
         return false;
     r->at++;
-    while (!take(r, '}')) {
-        entry e = { .name = { NULL, 0 } };
-        if (!read_name(r, &e.name) || !read_value(r, &e.value) || !keep(r, &e))
+    for (pass_blanks(r); *r->at != '}'; pass_blanks(r)) {
+        entry read = { .name = { NULL, 0 } };
+        if (!read_name(r, &read.name) || !read_value(r, &read.value) || !keep(r, &read))
             return false;
-        if (take(r, ',') || take(r, ';'))
-            continue;
-        if (!take(r, '}'))
+        pass_blanks(r);
+        if (*r->at == '}')
+            break;
+        if (*r->at != ',' && *r->at != ';')
             return false;
-        break;
+        r->at++;
     }
+    r->at++;
     r->depth--;
     return close_table(r, first, out);
 }
