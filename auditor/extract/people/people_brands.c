@@ -4,13 +4,14 @@
 
 /*
 ** Organisations and places by what their names end in: 青屿合作社 and 青峪合作社, 远达路桥 and 达远路桥. The two characters before
-** one such word are the same as before another but for one that sounds or looks alike, or they have changed places. Hardly two
+** one such word, or before two that stand before it (瑞丰粮油公司), are the same as before another but for one that sounds or looks alike, or they have changed places. Hardly two
 ** names of one text are that near. Each pair becomes a repeat claim "people/variant".
 */
 
 enum {
     MOST_BRANDS = 128,      /* different names of a draft that are compared */
     OWN = 6,                /* bytes of the two characters */
+    TRADE = 6,              /* of what may stand between them and the word: 瑞丰粮油公司 */
     BESIDE = 9             /* two that stand so near are told apart: 青屿合作社和青峪合作社 */
 };
 
@@ -65,8 +66,8 @@ status people_brands(extraction *x, const people_words *w, error *err)
         view text = { x->clean->text.start, b->end };
         uint32_t length = 0;
         for (uint32_t at = b->start; (at = starts_find(x->starts, START_BRAND, w->brands, text, at, b->end, &length, NULL)) < b->end; at += length)
-            if (at >= b->start + OWN)
-                add_brand(w, found, text, at - OWN, at + length, at == b->start + OWN || people_han_at(text, at - OWN - 3) == 0);
+            for (uint32_t own = OWN; own <= (length > 3 ? OWN + TRADE : OWN) && at >= b->start + own; own += TRADE)
+                add_brand(w, found, text, at - own, at + length, at == b->start + own || people_han_at(text, at - own - 3) == 0);
     }
     for (uint32_t i = 0; i < found->count; i++)
         for (uint32_t k = i + 1; k < found->count; k++)

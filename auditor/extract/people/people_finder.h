@@ -42,12 +42,13 @@ typedef struct {
     extraction *x;
     const people_words *words;
     uint8_t length[MOST_KNOWN];     /* of a person's name: 0 not asked yet, SHORT_NAME, LONG_NAME */
-    known_names persons, possible, organisations, quoted, once;
+    known_names persons, possible, leading, organisations, quoted, once;
     uint64_t traits[TRAITS];        /* bits for hashes of two of a person's three characters, or of a surname */
     bool longer;                    /* has a person's name more than three characters? */
     uint8_t *named;                 /* by place where a surname may start, in their order: bytes of the name there, or NOT_READ */
     uint32_t named_count, named_room;
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
+    uint32_t leading_count;         /* the same and those that a clause begins with, or that are given (名叫): one that only ends otherwise is a slip, too, though told once */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
     const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */

@@ -90,26 +90,39 @@ static bool leads_to_words(view text, uint32_t at)
     return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
 }
 
-/* Persons told without an office: NAME说, NAME…：“, or NAME，1954年生; and whatever a clause begins with that looks like a name. False when there is no memory. */
+/* NAME，1954年生, or NAME，女: does a comma and what is told first of somebody follow the name that ends at 'end'? */
+static bool is_described(const people_words *w, view text, uint32_t end)
+{
+    const uint32_t at = end + 3;
+    if (at + 4 >= text.length || !view_starts((view){ text.start + end, text.length - end }, VIEW("\xEF\xBC\x8C")))
+        return false;
+    const bool born = (text.start[at] == '1' || text.start[at] == '2') && text.start[at + 3] >= '0' && text.start[at + 3] <= '9';
+    const uint32_t sex = wordset_at(w->sexes, text, at, NULL);
+    return born || (sex > 0 && people_han_at(text, at + sex) == 0);
+}
+
+/* Persons told without an office: NAME说, NAME…：“, NAME，1954年生; and whatever a clause begins with that looks like a name. False when there
+** is no memory. */
 static bool known_from_text(finder *f, const block *b)
 {
     const people_words *w = f->words;
     view text = { f->x->clean->text.start, b->end };
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
         const bool starts = finder_starts_clause(text, b->start, at), clear = wordset_at(w->unclear, text, at, NULL) == 0;
-        const view name = { text.start + at, starts || clear ? people_name_at(w, text, at) : 0 };
+        const bool named = !starts && wordset_before(w->named, (view){ text.start + b->start, at - b->start }, at - b->start, NULL) > 0;
+        const view name = { text.start + at, starts || clear || named ? people_name_at(w, text, at) : 0 };
         if (f->named_count == f->named_room && (f->named = arena_widen(f->x->scratch, f->named, f->named_count, &f->named_room, sizeof *f->named)) == NULL)
             return false;
-        f->named[f->named_count++] = starts || clear ? (uint8_t)name.length : NOT_READ;
-        if (name.length < 9 || wordset_at(w->no_names, text, at, NULL) > 0)
+        f->named[f->named_count++] = starts || clear || named ? (uint8_t)name.length : NOT_READ;
+        const uint32_t end = at + (uint32_t)name.length;
+        const bool described = starts && name.length >= 9 && is_described(w, text, end);       /* 杨树林，男: though 杨树 is a word */
+        if (name.length < 9 || (!described && wordset_at(w->no_names, text, at, NULL) > 0))
             continue;
-        if (starts) {
-            uint32_t end = at + (uint32_t)name.length, comma = end + 3;
-            bool born = comma + 4 < b->end && view_starts((view){ text.start + end, b->end - end }, VIEW("\xEF\xBC\x8C"))
-                && (text.start[comma] == '1' || text.start[comma] == '2') && text.start[comma + 3] >= '0' && text.start[comma + 3] <= '9';
-            if ((born || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end)) && !remember(f, &f->persons, name))
-                return false;
-        }
+        const bool told = starts && (described || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end));
+        if (told && !remember(f, &f->persons, name))
+            return false;
+        if (((starts && clear) || (named && people_han_at(text, end) == 0)) && f->leading.count < MOST_POSSIBLE && !remember(f, &f->leading, name))
+            return false;
         if (clear && f->possible.count < MOST_POSSIBLE && !remember(f, &f->possible, name))
             return false;
     }
@@ -220,6 +233,9 @@ bool finder_learn(finder *f)
     for (uint32_t i = 0; room && i < c->block_count; i++)
         room = known_from_text(f, &c->blocks[i]);
     f->told_count = f->persons.count;
+    for (uint32_t i = 0; room && i < f->leading.count; i++)
+        room = remember(f, &f->persons, f->leading.names[i]);
+    f->leading_count = f->persons.count;
     for (uint32_t i = 0; room && i < f->possible.count; i++)
         room = remember(f, &f->persons, f->possible.names[i]);
     for (uint32_t i = 0; i < f->persons.count; i++)

@@ -32,6 +32,7 @@ struct people_words {
     wordset *holds;     /* behind a holder that was told so: 由…担任 */
     wordset *acts_as;   /* between a holder and the office: 作为 */
     wordset *places;    /* titles that begin with what places end in: 县长 */
+    wordset *named, *sexes;     /* before a name that is given: 名叫; behind one and a comma: 女 */
     wordset *another;   /* right before a name: a further person (另一位) */
     wordset *companions;        /* the same: somebody who is with another (他的合伙人) */
     wordset *familiar;  /* before a surname: 老, 小 */

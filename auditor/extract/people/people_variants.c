@@ -190,7 +190,7 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             continue;
         slip found = slip_of(f->words, own, candidate);
         told = view_same(own, candidate);
-        if (found == SLIP_NONE || (i >= f->told_count && (found != SLIP_SURE || (!sure && (memcmp(own.start, candidate.start, 3) != 0 || (memcmp(own.start, candidate.start, tail) == 0 && f->of_persons[i].count < TWICE))))))
+        if (found == SLIP_NONE || (i >= f->told_count && (found != SLIP_SURE || (!sure && (memcmp(own.start, candidate.start, 3) != 0 || (i >= f->leading_count && memcmp(own.start, candidate.start, tail) == 0 && f->of_persons[i].count < TWICE))))))
             continue;
         bool titled = found != SLIP_SURE && titled_alike(f, i, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
         if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
