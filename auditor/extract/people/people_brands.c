@@ -33,7 +33,7 @@ static void add_brand(const people_words *w, brands *found, view text, uint32_t 
         if (people_han_at(text, at + 3 * i) != 3 || wordset_at(w->never, (view){ text.start, at + 3 * i + 3 }, at + 3 * i, NULL) > 0)
             return;
     for (uint32_t i = 0; i < found->count; i++)
-        if (view_same(found->all[i].name, name)) {
+        if (found->all[i].name.start[2] == name.start[2] && view_same(found->all[i].name, name)) {       /* the first character's last byte: most differ */
             found->all[i].times++;
             found->all[i].starts = found->all[i].starts || starts;
             return;
@@ -65,9 +65,12 @@ status people_brands(extraction *x, const people_words *w, error *err)
         const block *b = &x->clean->blocks[i];
         view text = { x->clean->text.start, b->end };
         uint32_t length = 0;
-        for (uint32_t at = b->start; (at = starts_find(x->starts, START_BRAND, w->brands, text, at, b->end, &length, NULL)) < b->end; at += length)
-            for (uint32_t own = OWN; own <= (length > 3 ? OWN + TRADE : OWN) && at >= b->start + own; own += TRADE)
-                add_brand(w, found, text, at - own, at + length, at == b->start + own || people_han_at(text, at - own - 3) == 0);
+        for (uint32_t at = b->start; (at = starts_find(x->starts, START_BRAND, w->brands, text, at, b->end, &length, NULL)) < b->end; at += length) {
+            if (at >= b->start + OWN)
+                add_brand(w, found, text, at - OWN, at + length, at == b->start + OWN || people_han_at(text, at - OWN - 3) == 0);
+            if (length > 3 && at >= b->start + OWN + TRADE && (at == b->start + OWN + TRADE || people_han_at(text, at - OWN - TRADE - 3) == 0))
+                add_brand(w, found, text, at - OWN - TRADE, at + length, true);
+        }
     }
     for (uint32_t i = 0; i < found->count; i++)
         for (uint32_t k = i + 1; k < found->count; k++)

@@ -10,7 +10,7 @@
 
 enum {
     MOST_KNOWN = 256, MOST_POSSIBLE = 48, MOST_PAIRS = 32, PLACES = 3, MOST_QUOTED = 16, TRAITS = 1024,
-    NOT_READ = 255,             /* in finder.named: not asked */
+    NOT_READ = 128, STARTS = 64,    /* in finder.named: not asked; a clause starts there */
     FIRST_TWO = 6               /* bytes: two characters */
 };
 
@@ -45,7 +45,7 @@ typedef struct {
     known_names persons, possible, leading, organisations, quoted, once;
     uint64_t traits[TRAITS];        /* bits for hashes of two of a person's three characters, or of a surname */
     bool longer;                    /* has a person's name more than three characters? */
-    uint8_t *named;                 /* by place where a surname may start, in their order: bytes of the name there, or NOT_READ */
+    uint8_t *named;                 /* by place where a surname may start, in their order: bytes of the name there, or NOT_READ; and STARTS */
     uint32_t named_count, named_room;
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
     uint32_t leading_count;         /* the same and those that a clause begins with, or that are given (名叫): one that only ends otherwise is a slip, too, though told once */

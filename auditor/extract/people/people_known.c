@@ -101,6 +101,12 @@ static bool is_described(const people_words *w, view text, uint32_t end)
     return born || (sex > 0 && people_han_at(text, at + sex) == 0);
 }
 
+/* Does a word that gives a name stand right before it: 名叫? */
+static bool is_given(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    return wordset_before(w->named, (view){ text.start + from, at - from }, at - from, NULL) > 0;
+}
+
 /* Persons told without an office: NAME说, NAME…：“, NAME，1954年生; and whatever a clause begins with that looks like a name. False when there
 ** is no memory. */
 static bool known_from_text(finder *f, const block *b)
@@ -109,11 +115,13 @@ static bool known_from_text(finder *f, const block *b)
     view text = { f->x->clean->text.start, b->end };
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
         const bool starts = finder_starts_clause(text, b->start, at), clear = wordset_at(w->unclear, text, at, NULL) == 0;
-        const bool named = !starts && wordset_before(w->named, (view){ text.start + b->start, at - b->start }, at - b->start, NULL) > 0;
-        const view name = { text.start + at, starts || clear || named ? people_name_at(w, text, at) : 0 };
+        view name = { text.start + at, starts || clear ? people_name_at(w, text, at) : 0 };
+        const bool named = !starts && (!clear || name.length >= 9) && is_given(w, text, b->start, at);
+        if (named && !clear)
+            name.length = people_name_at(w, text, at);
         if (f->named_count == f->named_room && (f->named = arena_widen(f->x->scratch, f->named, f->named_count, &f->named_room, sizeof *f->named)) == NULL)
             return false;
-        f->named[f->named_count++] = starts || clear || named ? (uint8_t)name.length : NOT_READ;
+        f->named[f->named_count++] = (uint8_t)((starts || clear || named ? name.length : NOT_READ) | (starts ? STARTS : 0));
         const uint32_t end = at + (uint32_t)name.length;
         const bool described = starts && name.length >= 9 && is_described(w, text, end);       /* 杨树林，男: though 杨树 is a word */
         if (name.length < 9 || (!described && wordset_at(w->no_names, text, at, NULL) > 0))

@@ -231,12 +231,12 @@ static void find_names(finder *f, const block *b, uint32_t *place)
     view text = { f->x->clean->text.start, b->end };
     const people_words *w = f->words;
     for (uint32_t at = b->start; (at = starts_next(f->x->starts, at, b->end, START_SURNAME)) < b->end; at++) {
-        const uint8_t named = f->named[(*place)++];
-        const bool starts = finder_starts_clause(text, b->start, at);
+        const uint8_t told = f->named[(*place)++], named = told & (STARTS - 1);
+        const bool starts = (told & STARTS) != 0;
         bool three = false, may = finder_may_resemble(f, text, at, starts, &three);
         if (!may && (!starts || f->holder_count == 0))
             continue;
-        uint32_t n = named != NOT_READ ? named : people_name_at(w, text, at);
+        uint32_t n = (told & NOT_READ) == 0 ? named : people_name_at(w, text, at);
         if (starts && f->holder_count > 0 && (n == 6 || n == 9))
             compare_titled(f, (view){ text.start + at, n }, at);
         if (n == 0 && three && sounds_known(f, (view){ text.start + at, b->end - at }))
