@@ -5,23 +5,28 @@ local function ends_with(long, short)
   return named > 0 and #short >= 6 and (named >= 6 or #short >= 9) and long:sub(-#short) == short
 end
 
--- The year that the text around an office tells: that of the last date of its paragraph before it, or nil.
-local function told_years(doc, offices)
-  local last, dates = 0, {}
+-- The year that the text around an office tells: that of the last date of its paragraph before it, or nil; and the last day of a
+-- period of years that stands right before it in its sentence and was over before the draft's own year (2015年到2020年，站长是…), or nil.
+local function told_times(doc, offices)
+  local last, dates, now = 0, {}, doc.published and doc.published.from:sub(1, 4)
   for date in doc:dates {} do
-    if date.year and date.year_from == "text" then
+    if date.year_from == "text" and (date.year or date.precision == "period") then
       dates[#dates + 1] = date
     end
   end
-  local years = {}
+  local years, ended, taken = {}, {}, nil
   for i, office in ipairs(offices) do
     while last < #dates and dates[last + 1].start < office.start do
       last = last + 1
     end
     local date = dates[last]
     years[i] = date and date.paragraph == office.paragraph and date.year or nil
+    local over = date and date.precision == "period" and date.from:sub(1, 4) < date.to:sub(1, 4) and not (now and date.to:sub(1, 4) >= now)
+    if over and date.sentence == office.sentence and taken ~= date.start then
+      ended[i], taken = date.to, date.start      -- what is told behind it is of another time
+    end
   end
-  return years
+  return years, ended
 end
 
 local function without_pointer(organisation, words)
@@ -89,6 +94,7 @@ return rule {
       "副校长周敏主持，<holder>校长温晴岚</holder>致辞。<holder>卢定山校长</holder>说，操场年底开放。",
       "<holder>厂长由罗启文担任</holder>。三年里，<holder>厂长丁海明</holder>没有请过一天假。",
       "列席的还有<holder>财务总监罗启文</holder>。<holder>丁海明作为公司唯一的财务总监</holder>，回答了七个问题。",
+      "2016年到2019年建了新馆。<holder>馆长罗启文</holder>说，书多了。<holder>现任馆长丁海明</holder>点了头。",
       "港务局局长<holder>罗启文</holder>说，航线还要增加。展望明年，<holder>罗文启</holder>局长介绍，再添两条船。",
       "<holder>寨老</holder>是阿公龙金山。分水那回，<holder>寨老龙玉山</holder>说了一句话。",
       "渡口只有一位<holder>站长卓惠兰</holder>。落水那天，<holder>站长宋明渡</holder>第一个跳下河。",
@@ -115,6 +121,8 @@ return rule {
       "渔山邮政所所长卓惠兰翻开账本。\n\n嵊山邮政所所长宋明渡来取经。",
       "副组长由秦问渠担任。组长陆闻涛主持会议，副组长秦问渠通报进度。",
       "东渡村村委会主任项长庚说，路要修。\n\n西渡村村委会主任柴明远说，桥要架。",
+      "1998年至2009年，县图书馆馆长是顾鹤年；现任馆长陶静宜说，那时书不多。",
+      "从2011年到2019年，镇卫生院院长是林慕青。卫生院院长何秋白今年上任。",
       "上届主任项长庚退了休，现任村委会主任柴明远接了班。",
       "校长温晴岚出差，副校长卢定山值班。",
       "前任船长邵海涛去年退休，现任船长邵一舟接过了舵。",
@@ -179,6 +187,11 @@ return rule {
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
           if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, words) and not (years[i] and years[j] and years[i] ~= years[j])
+      local years, ended = told_times(doc, group)
+      for i = 2, #group do
+        for j = 1, i - 1 do
+          local a, b = group[j], group[i]
+          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, doc:data("people")) and not (years[i] and years[j] and years[i] ~= years[j]) and ended[i] == ended[j]
             and not (vague[title] and not a.organisation and b.organisation)      -- 所长, and later that of another place
             and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, words) then
             told[a.holder], told[b.holder] = true, true

@@ -96,6 +96,17 @@ static bool told_in_rows(const list_reader *r, const list_count *c, uint32_t nex
     return clean->blocks[last].end - clean->blocks[last].start <= LONGEST_ROW || last == first->block;
 }
 
+/* "…，每年多3个。" and below it "注：①…；②…": does the count's sentence end in a block before that of the series? */
+static bool told_apart(const list_reader *r, const list_count *c, const member *first)
+{
+    const view text = r->x->clean->text;
+    const uint32_t end = r->x->clean->blocks[first->block].start;
+    for (uint32_t at = c->end; at < end; at += utf8_step(text, at))
+        if (text.start[at] != '\n' && place_ends_sentence(text, at))
+            return true;
+    return false;
+}
+
 /* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
 {
@@ -125,7 +136,7 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
     /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
     view gap = { r->x->clean->text.start + c->end, first->start - c->end };
     bool announced = gap.length <= LIST_ANNOUNCE_GAP
-        && (list_colon_before(r->x->clean->text, c->end, first->start) > 0 || told_next(r, c, first, &l));
+        && ((list_colon_before(r->x->clean->text, c->end, first->start) > 0 && !told_apart(r, c, first)) || told_next(r, c, first, &l));
     if (l.count > 0 && l.count < c->value && one_more_told(r, &l))
         return false;
     const bool sure = (announced && first->level >= INSIDE_LEVEL) || told_in_rows(r, c, *next, &l);

@@ -374,6 +374,7 @@ status scene_make(scene *out, extraction *x, const relation_words *words, error 
     if (result != STATUS_OK)
         return result;
     scene_mark_groups(&s);
+    scene_mark_kinds(&s);
     *out = s;
     return STATUS_OK;
 }

@@ -107,6 +107,9 @@ void scene_share_units(scene *s);
 /* Marks the counts of what was just named, behind the frames. Private to scene.c. */
 void scene_mark_groups(scene *s);
 
+/* Marks figures that only tell which things the next one counts. Private to scene.c. */
+void scene_mark_kinds(scene *s);
+
 /* Labels every figure and finds every phrase. All in x->scratch. STATUS_MEMORY. */
 status scene_make(scene *out, extraction *x, const relation_words *words, error *err);
 
