@@ -182,16 +182,14 @@ return rule {
     end
     for _, title in ipairs(names) do
       local group, told = by_office[title], {}
-      local years = #group > 1 and told_years(doc, group)
+      local years, ended
+      if #group > 1 then
+        years, ended = told_times(doc, group)
+      end
       for i = 2, #group do
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
-          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, words) and not (years[i] and years[j] and years[i] ~= years[j])
-      local years, ended = told_times(doc, group)
-      for i = 2, #group do
-        for j = 1, i - 1 do
-          local a, b = group[j], group[i]
-          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, doc:data("people")) and not (years[i] and years[j] and years[i] ~= years[j]) and ended[i] == ended[j]
+          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, words) and not (years[i] and years[j] and years[i] ~= years[j]) and ended[i] == ended[j]
             and not (vague[title] and not a.organisation and b.organisation)      -- 所长, and later that of another place
             and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, words) then
             told[a.holder], told[b.holder] = true, true
