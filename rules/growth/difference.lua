@@ -122,6 +122,7 @@ return rule {
             { text = "她以<to>2小时11分05秒</to>冲线，把尘封多年的赛会纪录<from>2小时12分50秒</from>提高了<difference>1分35秒</difference>。", published = "2025-06-10" },
             { text = "从接警到出动用了<to>3分20秒</to>，去年同类演练平均<from>4分05秒</from>，缩短<difference>35秒</difference>。", published = "2025-06-10" },
             "他身高<to>一米八二</to>，弟弟<from>一米七四</from>，高出弟弟<difference>十八厘米</difference>。",
+            "<from>28户</from>人家里，搬走的<to>19户</to>，剩下<difference>7户</difference>没动。",
         },
         accepts = {
             "村小由22年的76所变为今年的71所：撤并6所，新建1所。",
@@ -310,6 +311,8 @@ return rule {
             "豆腐在镇上卖3块5，进了县城超市是5元，到省城卖6.8元。",
             "他身高一米八二，弟弟一米七四，高出弟弟八厘米。",
             "办公楼第一块二层楼是食堂，第二块三层楼是宿舍。",
+            "28户人家里，搬走的19户，剩下9户没动。",
+            "车皮到了站，二十六节里装煤的十七节，装盐的两节，剩下七节装的是坑木。",
         },
     },
     check = function (doc, expect)

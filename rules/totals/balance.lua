@@ -32,6 +32,7 @@ return rule {
             "公司有经销商2318家，比年初净增<total>72家</total>，其间新签<parts>196家</parts>、清退<less>134家</less>。",
             "全年新开<parts>97家</parts>、关闭<less>41家</less>，与年初的576家相比净增<total>65家</total>。",
             "水库昨天放走<less>1,860万立方米</less>水。上游来的却有<parts>3,470万立方米</parts>，一天里库容多出<total>1,160万立方米</total>。",
+            "渔村的账上收管理费<parts>41万元</parts>、拨款<parts>66万元</parts>，花掉了<less>89万元</less>，剩余<total>9万元</total>。",
         },
         accepts = {
       "收入安排38.80亿元。支出安排63.50亿元，比上年执行数增加1.5亿元。收支之间的缺口24.7亿元，由上级补助弥补。",

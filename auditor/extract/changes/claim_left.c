@@ -59,6 +59,12 @@ static bool is_crowded(const scene *s, uint32_t whole, uint32_t left)
     return false;
 }
 
+/* "28 wagons, 19 of them with coal, the remaining 9": is it what some of the whole leave? */
+static bool is_rest_of(const scene *s, uint32_t whole, uint32_t done, uint32_t left)
+{
+    return s->mentions[done].parent == whole && (s->mentions[left].flags & MENTION_OTHER) != 0;
+}
+
 void claim_lefts(scene *s)
 {
     const bool *read = claim_answered(s);
@@ -66,7 +72,7 @@ void claim_lefts(scene *s)
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         const bool left = s->mentions[i].sentence != NONE && is_plain(s, i) && !read[s->mentions[i].fact] && is_left(s, i);
         const uint32_t done = left ? before(s, i) : NONE, whole = done != NONE ? before(s, done) : NONE;
-        if (whole == NONE || !is_plain(s, done) || !is_plain(s, whole) || !is_done(s, whole, done) || is_crowded(s, whole, i)
+        if (whole == NONE || !is_plain(s, done) || !is_plain(s, whole) || !(is_done(s, whole, done) || is_rest_of(s, whole, done, i)) || is_crowded(s, whole, i)
             || !feasible_at_most(s, done, whole) || !feasible_at_most(s, i, whole))
             continue;
         draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/left"));

@@ -110,7 +110,7 @@ static bool settle_stocks(roles *r)
         take_role(r, last, HAS);
     if (r->with[HAS] == 1 && r->with[HAD] == 0 && of[0].role == HAS && of[last].role == NO_FLOW)
         take_role(r, 0, HAD);
-    if (r->with[HAD] == 0 && (of[0].role == NO_FLOW || (of[0].role == WENT && r->left && r->with[NO_FLOW] + r->with[CAME] == 0) || (of[0].role == CAME && r->with[CAME] == 1 && r->with[HAS] == 1 && (r->left || r->with[NO_FLOW] == 0))))
+    if (r->with[HAD] == 0 && (of[0].role == NO_FLOW || (of[0].role == WENT && r->left && r->with[NO_FLOW] + r->with[CAME] == 0) || (of[0].role == CAME && r->with[HAS] == 1 && (r->with[CAME] == 1 ? r->left || r->with[NO_FLOW] == 0 : r->left && r->with[NO_FLOW] == 0 && r->with[WENT] > 0))))
         take_role(r, 0, HAD);       /* bought 40, ate 25, 15 are left */
     else if (r->with[HAD] == 0 && r->left && of[0].role == HAS && of[1].role == NO_FLOW)
         take_role(r, 1, HAD);       /* 15 are left of 40 */

@@ -1,5 +1,7 @@
 #include "extract/claims/claims.h"
 
+#include <limits.h>
+
 #include "extract/claims/slip.h"
 #include "extract/sums/flow_role.h"
 #include "extract/sums/sum_charge.h"
@@ -18,6 +20,7 @@ typedef struct {
     uint32_t of[MOST];
     exact value[MOST];
     uint32_t count;
+    unsigned least;     /* digits of the shortest, without zeros at the end */
 } group;
 
 static bool is_plain(const scene *s, uint32_t which)
@@ -49,11 +52,18 @@ static bool is_apart(const scene *s, uint32_t which)
     return s->mentions[which].use == USE_DIFFERENCE && flow_role(s, which, &sure) != NET;
 }
 
-/* May a figure be one of a group, all told to the same place, each in more than a digit? */
+/* Counted alike, or both people, whatever they are counted with? */
+static bool count_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    const wordset *people = s->words->sets[WORDS_PEOPLE];
+    return sum_one_unit(s, a, b) || (wordset_has(people, scene_unit(s, a)->name) && wordset_has(people, scene_unit(s, b)->name));
+}
+
+/* May a figure be one of a group, all told to the same place? */
 static bool is_like(const scene *s, uint32_t which, uint32_t first)
 {
-    return is_plain(s, which) && sum_one_unit(s, which, first) && last_place(s, which) == last_place(s, first) && slip_digits(s, which) >= FEW
-        && ((s->mentions[which].flags ^ s->mentions[first].flags) & (MENTION_PLAN | MENTION_TARGET)) == 0;
+    return is_plain(s, which) && count_alike(s, which, first) && last_place(s, which) == last_place(s, first)
+        && ((s->mentions[which].flags ^ s->mentions[first].flags) & MENTION_TARGET) == 0;
 }
 
 /* The group that a figure begins; false where it is inside of one, or one of its unit near it is no plain number. */
@@ -64,11 +74,13 @@ static bool gather(const scene *s, uint32_t first, group *g)
             return false;
     uint32_t last = first;
     g->count = 0;
+    g->least = UINT_MAX;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].place - s->mentions[last].place <= GAP; i++) {
         if (!scene_comparable(s, i, first) || !are_near(s, last, i))
             continue;
         if (g->count == MOST || !is_like(s, i, first) || !slip_value(s, i, &g->value[g->count]))
             return false;
+        g->least = slip_digits(s, i) < g->least ? slip_digits(s, i) : g->least;
         g->of[g->count++] = last = i;
     }
     return g->count >= LEAST;
@@ -138,11 +150,36 @@ static bool is_all(const scene *s, const addition *a)
         || sum_says(s, end, scene_clause_end(s, end + 1), WORDS_CLOSED);
 }
 
+/* "In three weeks, in the first 8, in the second 7, in the third 11": are the parts numbered in their order, and as many as are said? */
+static bool are_numbered(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if (sum_numbered(s, a->parts[i]) != (int64_t)i + 1)
+            return false;
+    return sum_is_counted(s, a);
+}
+
+/* Does the same word stand right before each part: picked 7, picked 9, picked 5? */
+static bool go_on_alike(const scene *s, const addition *a)
+{
+    enum { WORD = 2 };      /* symbols */
+    view first = { "", 0 };
+    for (uint32_t i = 0; i < a->count; i++) {
+        const mention *m = &s->mentions[a->parts[i]];
+        const view word = m->place >= m->clause + WORD ? reduced_text(&s->text, m->place - WORD, m->place) : (view){ "", 0 };
+        if (word.length == 0 || (i > 0 && !view_equal(word, first)))
+            return false;
+        first = word;
+    }
+    return true;
+}
+
 /* How many things the text says for it besides the figures. */
 static unsigned signs(const scene *s, const addition *a)
 {
     const bool colon = a->total < a->parts[0] && sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]) == MARK_COLON;
-    return (unsigned)is_all(s, a) + (claim_is_definite(s, a->total) || sum_is_counted(s, a)) + (is_rest(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0) + colon;
+    return (unsigned)is_all(s, a) + (claim_is_definite(s, a->total) || sum_is_counted(s, a)) + (is_rest(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
+        + colon + 2 * are_numbered(s, a) + (a->count > 2 && go_on_alike(s, a));
 }
 
 /* Do the figures and what is told of them leave no doubt? That two digits changed places is chance less often than that one is
@@ -150,6 +187,8 @@ static unsigned signs(const scene *s, const addition *a)
 static bool is_enough(const scene *s, const group *g, uint32_t total, const addition *a, bool apart)
 {
     const unsigned digits = sum_digits(s, a), told = signs(s, a) + apart;
+    if (g->least < FEW && told <= FEW)
+        return false;       /* what is told in one digit meets anything */
     if (digits >= TELLING && (told > 0 || a->count > 2))
         return true;
     return (digits >= SIGNED && a->count < MOST - 1 && (told > 0 || (total == 0 && a->count == 2 && is_slipped(s, g, total, slip_exchanged))))

@@ -214,21 +214,11 @@ static bool is_outcome(const scene *s, const addition *a)
     return false;
 }
 
-/* The number of the last ordinal that a figure's clause tells before it; 0: none. */
-static int64_t numbered(const scene *s, uint32_t which)
-{
-    int64_t found = 0;
-    for (uint32_t i = which; i-- > 0 && s->mentions[i].place >= s->mentions[which].clause;)
-        if (s->mentions[i].kind == TOKEN_ORDINAL && found == 0)
-            found = scene_figure(s, i)->print.digits;
-    return found;
-}
-
 /* "73 found, 41 of them willing, a first lot of 12 on the 21st": is just the last one numbered, and the first of its kind, so that it
 ** is of the one before? */
 static bool is_first_lot(const scene *s, const addition *a)
 {
-    return a->count == 2 && numbered(s, a->parts[0]) == 0 && numbered(s, a->parts[1]) == 1;
+    return a->count == 2 && sum_numbered(s, a->parts[0]) == 0 && sum_numbered(s, a->parts[1]) == 1;
 }
 
 bool sum_may_overlap(const scene *s, const addition *a)

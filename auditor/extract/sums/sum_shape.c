@@ -226,3 +226,12 @@ bool sum_are_stocks(const scene *s, const addition *a)
     }
     return stocks > 1;
 }
+
+int64_t sum_numbered(const scene *s, uint32_t which)
+{
+    int64_t found = 0;
+    for (uint32_t i = which; i-- > 0 && s->mentions[i].place >= s->mentions[which].clause;)
+        if (s->mentions[i].kind == TOKEN_ORDINAL && found == 0)
+            found = scene_figure(s, i)->print.digits;
+    return found;
+}

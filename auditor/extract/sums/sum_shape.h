@@ -68,4 +68,7 @@ bool sum_has_own_total(const scene *s, const addition *a);
 /* "320 at the end of January, 280 at the end of February": what there was at one time and another is never added up. */
 bool sum_are_stocks(const scene *s, const addition *a);
 
+/* The number of the last ordinal that a figure's clause tells before it; 0: none. */
+int64_t sum_numbered(const scene *s, uint32_t which);
+
 #endif
