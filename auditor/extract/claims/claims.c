@@ -40,6 +40,8 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_told_averages(&s, false);
     claim_ratios(&s);
     claim_orders(&s);
+    claim_bounded(&s);
+    claim_two_named(&s);
     claim_extremes(&s);
     claim_means(&s);
     claim_rankings(&s);

@@ -140,6 +140,7 @@ typedef enum {
     WORDS_CAPACITY,     /* before a value: as much as there may be at most, not what there was */
     WORDS_TURN,         /* behind an event: 1 before it, 2 after it */
     WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs */
+    WORDS_BOUNDED,      /* around a bound: 1 all are, 2 none is, 3 behind it: there are so many that are */
     WORDS_KINDS
 } words_kind;
 

@@ -173,6 +173,12 @@ return {
   comes_to = { "就是", "折合", "合", "折", "等于", "即", "相当于", "得", "共" },
   -- Before a value for one: as much as there may be at most.
   capacity = { "载重", "核载", "限载", "可载", "可坐", "能坐", "可容纳", "能容纳", "容纳", "可住", "可装", "满载", "额定", "设计能力", "限量", "核定" },
+  -- Around a bound: all are on that side of it; none is; behind it, so many are.
+  bounded = {
+    { "都", "均", "皆", "全部", "全都", "无一不", "个个", "普遍", "悉数", "全在" },
+    { "没", "没有", "未", "未曾", "不曾", "从未", "并未", "不会", "只有", "仅有", "除", "唯有", "唯独", "例外" },
+    { "的有", "的只有", "的共有", "的仅有", "的已有", "的一共有", "的达", "的为" },
+  },
   -- Before a score: the final one; those of both halves; four quarters follow; those of both legs.
   scores = {
     { "总比分", "大比分", "全场比分", "全场", "最终", "终场", "最后", "总分", "局分", "主队以", "客队以", "结果", "总局分", "两回合" },

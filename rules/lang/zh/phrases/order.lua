@@ -1,7 +1,9 @@
 -- One figure is more than another.
 return {
-  { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出) 了? .14 {smaller:NP}", "{greater:NP} @comma? .4 超 !市|级|大|强|编|员|支|产|额|收 了? .14 {smaller:NP}" },
-  { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如) .14 {greater:NP}", sort = "below" },
+  { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出|超越|压过|盖过|胜过|强过|高过|多过|反超|赶超|快于|强于|重于) 了? .14 {smaller:NP}", "{greater:NP} @comma? .4 超 !市|级|大|强|编|员|支|产|额|收 了? .14 {smaller:NP}",
+    "{greater:NP} @comma? .2 {:O} .2 (超过|高于|多于|大于|超出|超越|压过|盖过|胜过|反超|赶超) 了? .14 {smaller:NP}" },
+  { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如|不敌|落后于|逊于|比不上|赶不上|慢于|弱于) .14 {greater:NP}",
+    "{smaller:NP} @comma? .2 {:O} .2 (低于|少于|小于|不及|不如|落后于|逊于) .14 {greater:NP}", sort = "below" },
   { "(最大|最高|最多|最长|最重|位居第一|居第一|排第一|第一名|第一位|居首|榜首) ,24 {greater:N} ;2 (其次|居第二|排第二|第二名|第二位|次之|居次) ,16 {smaller:N}" },
   { "(新增|新获|新建|新引进|新认定|新培育) .14 {smaller:N} ,8 (累计|总数|总量|总面积|总里程) .12 {greater:N}" },
   { "授信 .10 {greater:N} ,10 放款 .6 {smaller:N}", "(申报|申请) .10 {greater:N} ,10 (获批|授权) .6 {smaller:N}",
@@ -25,8 +27,8 @@ return {
   { "{smaller:N} @comma? .6 (含在|包含在|包括在) .6 {greater:N}", "{smaller:N} @comma? .6 (计在|算在|已计入|已列入) .6 {greater:N} .8 (内|中|里|之内|之中|以内)" },
   -- both named: 东区比西区多8.6万人次
   { "^ <greater:14> (比|较) <smaller:14> @change (约|近|了)? {difference:NQU}" },
-  { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> {difference:NQU}", direction = "up" },
-  { "^ <greater:14> (低于|少于|落后于|落后|不及) <smaller:14> {difference:NQU}", direction = "down" },
+  { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> !<的 {difference:NQU}", direction = "up" },
+  { "^ <greater:14> (低于|少于|落后于|落后|不及) <smaller:14> !<的 {difference:NQU}", direction = "down" },
   { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 (多出|高出|多|高|领先|长出|宽出) 了? {difference:NQU}", direction = "up" },
   { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|减|比|累 (少|低|落后) 了? {difference:NQU}", direction = "down" },
   -- 420元，比农户自己种省80元，农户自种成本480元
@@ -45,9 +47,9 @@ return {
   { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼|紧随其后|紧跟其后|紧追其后|紧随|位居其次|次之)", sort = "at-second" },
   { "(季军|探花)", sort = "at-third" },
   -- both named, no figure: 青驰则超过凌度
-  { "^ <greater:14> (则|已|也|首次|反而|仍|还|依然|明显|远远|略|略微|稍)? (超过|超越|反超|赶超|高于|多于|大于|领先|领先于|压过|盖过|胜过|强于) (了)? <smaller:10> ^",
+  { "^ <greater:14> (则|已|也|首次|反而|仍|还|依然|明显|远远|略|略微|稍)? (超过|超越|反超|赶超|高于|多于|大于|领先|领先于|压过|盖过|胜过|强于) (了)? <smaller:10> !<的 ^",
     "^ <greater:14> 比 <smaller:10> (还|更|要|还要|略|稍|略微|稍微|明显)? (多|高|大|长|重) (一些|一点|一截|不少|了|些)? ^", sort = "named" },
-  { "^ <greater:14> (则|已|也|反而|仍|还|依然|明显|远远|略|略微|稍)? (低于|少于|小于|不及|不如|落后于|逊于) <smaller:10> ^",
+  { "^ <greater:14> (则|已|也|反而|仍|还|依然|明显|远远|略|略微|稍)? (低于|少于|小于|不及|不如|落后于|逊于) <smaller:10> !<的 ^",
     "^ <greater:14> 比 <smaller:10> (还|更|要|还要|略|稍|略微|稍微|明显)? (少|低|小|短|轻) (一些|一点|一截|不少|了|些)? ^", sort = "named", direction = "down" },
   -- 峰值落在5月2日，5.6万辆；5月3日5.9万辆
   { "(最高峰|最高值|峰值|单日最高|单日最多|单月最高|最旺|客流最大) ,16 {greater:N}", "(最高|最多|最大|最旺|最忙|最热) .6 {:D} ,6 {greater:N}",
