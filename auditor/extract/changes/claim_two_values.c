@@ -75,6 +75,22 @@ static bool is_multiple_of(const scene *s, const two_values *t, telling how)
         && claim_date_before(s, d->place, d->clause, &at) == NULL && wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0;
 }
 
+/* "The mirror grew from 1 to 2.5 m, its area is 6.25 times what it was": is the multiple told of something that neither value is? */
+static bool is_of_other(const scene *s, const two_values *t)
+{
+    const view own = scene_label(s, &s->mentions[t->said]);
+    return own.length > 2 * TWO_CHARACTER && t->own < t->own_end && !two_values_meets(own, scene_label(s, &s->mentions[t->first]))
+        && !two_values_meets(own, scene_label(s, &s->mentions[t->last]));
+}
+
+/* "Hotels 71.3 %, down 2.1 points, homestays 83.6 %, up 5.4": has each of the two a change of its own? */
+static bool changed_apart(const scene *s, const two_values *t, uint32_t to, uint32_t from)
+{
+    const mention *next = &s->mentions[t->first + 1];
+    return t->first + 1 < t->last && t->said > t->last && next->sentence == s->mentions[t->first].sentence && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE)
+        && s->mentions[t->said].use == next->use && !feasible_difference(s, to, from, t->said);
+}
+
 static void relate_multiple(scene *s, const two_values *t, uint32_t to, uint32_t from)
 {
     draft_claim c = draft_claim_begin(CLAIM_RATIO, VIEW("change/two-values"));
@@ -155,11 +171,13 @@ static void relate(scene *s, two_values *t, const bool *used)
         return;
     }
     change_carry_per(s, to, from, d->kind == TOKEN_AMOUNT ? t->said : NONE);
-    if (is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+    if (changed_apart(s, t, to, from) || is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
     if (is_multiple_of(s, t, how)) {
+        if (is_of_other(s, t))
+            return;
         relate_multiple(s, t, to, from);
         return;
     }

@@ -214,6 +214,23 @@ static bool sum_is_of_some(const draft_claim *d, const scene *s)
         && (feasible_sum(s, total, some[0], count / EVERY) || feasible_sum(s, total, some[1], count / EVERY));
 }
 
+/* Is a figure what another has more than the one told before it? */
+static bool gained_before(const scene *s, uint32_t which, uint32_t to)
+{
+    return to > 0 && which > to && s->mentions[to - 1].sentence == s->mentions[to].sentence && scene_comparable(s, to - 1, to) && feasible_difference(s, to, to - 1, which);
+}
+
+/* "from 0.42 to 0.79, 0.37 more, of which the budget pays 0.30, the company 0.07": is the first part what the others make? */
+static bool sum_is_of_first(const draft_claim *d, const scene *s)
+{
+    const uint32_t total = mention_in(d, s, ROLE_TOTAL);
+    uint32_t parts[FEASIBLE_PARTS], count = 0;
+    for (uint32_t at = d->first; total != NONE && at <= d->last && count < FEASIBLE_PARTS; at++)
+        if (at != total && is_operand(d, s->mentions[at].fact))
+            parts[count++] = at;
+    return count > 2 && count + 1 == d->count && gained_before(s, parts[0], total) && feasible_sum(s, parts[0], parts + 1, count - 1) && !feasible_sum(s, total, parts, count);
+}
+
 /* "481 goals in 182 games, 2.64 a game, last season 2.41": has the quotient of the two been read? */
 static bool ratio_is_told(const draft_claim *d, const scene *s)
 {
@@ -263,7 +280,7 @@ static bool is_of_another(const draft_claim *d, const scene *s)
     if (d->gate != NULL)
         return false;
     switch ((claim_kind)d->what.kind) {
-    case CLAIM_SUM: return sum_is_of_some(d, s);
+    case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
     case CLAIM_CHANGE: return change_is_of_another(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
