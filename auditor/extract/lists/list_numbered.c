@@ -16,6 +16,7 @@ enum {
     COUNTED = 90,       /* bytes between the first and the count of all */
     LEAST = 3,
     PREFIX = 3,         /* characters before a numeral without 第 */
+    NEAR = 12,          /* bytes: they and a sign */
     WORD = 2            /* characters of a name that is more than a measure word */
 };
 
@@ -59,6 +60,11 @@ static uint32_t find_all(const list_reader *r, const block *b, numbered *out)
     view text = { r->x->clean->text.start, b->end };
     uint32_t count = 0;
     for (uint32_t at = b->start; (at = starts_next(r->x->starts, at, b->end, START_NUMERAL)) < b->end && count < MEMBERS;) {
+        const uint32_t near = at > b->start + NEAR ? at - NEAR : b->start;
+        if (near > b->start && starts_next(r->x->starts, near, at, START_SIGN) == at && !list_is_ordinal(text, at)) {
+            at++;
+            continue;       /* most numerals: no clause starts shortly before */
+        }
         uint32_t value, used = numeral_here(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
         list_piece prefix;
         if (used > 0 && value < 100 && heads_clause(r, b, at, at + used, value, &prefix))
