@@ -171,12 +171,13 @@ static bool told_before(const chronicle *c, const token *age, const sentence *in
         && wordset_find(c->words->kin, text, in->start, in->end, &length, NULL) >= in->end;
 }
 
-/* "如今75岁", "眼下，66岁的他": is an age told of today? */
+/* "如今75岁", "眼下，66岁的他": is an age told of today? Not where its word stands right behind a date: 2021年10月年满60岁. */
 static bool told_now(const chronicle *c, const token *age, const sentence *in)
 {
     uint32_t at = age->start;
-    if (chronicle_word_before(c, c->words->now, in->start, at, NULL) > 0)
-        return true;
+    const uint32_t now = chronicle_word_before(c, c->words->now, in->start, at, NULL), i = chronicle_first(c, at);
+    if (now > 0)
+        return i == 0 || chronicle_token(c, &c->moments[i - 1])->end != at - now || c->moments[i - 1].relative;
     for (uint32_t sign = 1; sign <= 3 && at == age->start; sign += 2)
         if (at > in->start + sign && chronicle_skip_sign(c, at - sign, at) == at)
             at -= sign;

@@ -134,7 +134,8 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
     view before = { text.start, t->start };
     m->first = wordset_find(c->words->first_edition, before, begin, t->start, &length, NULL) < t->start
         || wordset_find(c->words->first_edition, text, t->end, reach, &length, NULL) < reach;
-    m->birth = m->birth || wordset_at(c->words->born_beside, text, t->end, NULL) > 0;
+    uint32_t born = 0;
+    m->birth = m->birth || (wordset_at(c->words->born_beside, text, t->end, &born) > 0 && born != NOT_BORN);     /* 2016年1月1日生效 */
     if (!m->birth)
         m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach || is_of_year(c, m);
     find_event(c, m, next_token_start);

@@ -45,8 +45,8 @@ struct chronicle_words {
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full' and 'entries'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries' and 'born_beside'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN };
 
 /* A resolved date of the text. */
 typedef struct {

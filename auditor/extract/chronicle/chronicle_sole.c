@@ -68,14 +68,14 @@ static bool is_known(const chronicle *c, const token *t, const sentence *in)
 static bool of_other_founding(const chronicle *c, const sole *s)
 {
     uint32_t class = 0, word = chronicle_word_before(c, c->words->founded, s->in->start, s->length->start, &class);
-    return word > 0 && ((s->from->founding != 0 && s->from->founding != class) || chronicle_of_another(c, s->from, s->in, s->length->start - word));
+    return word > 0 && s->from->founding != 0 && (s->from->founding != class || chronicle_of_another(c, s->from, s->in, s->length->start - word));
 }
 
 static void add_length(const chronicle *c, sole *s, const token *t)
 {
     uint32_t number, kind = 0;
     view unit_name;
-    bool ordinal = t->kind == TOKEN_ORDINAL && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, &kind) > 0 && kind != KEEPSAKE;
+    bool ordinal = (t->kind == TOKEN_ORDINAL || t->kind == TOKEN_AMOUNT) && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, &kind) > 0 && kind != KEEPSAKE;
     if ((!ordinal && t->kind != TOKEN_DURATION && t->kind != TOKEN_AGE) || !chronicle_number(c, t, &number, &unit_name))
         return;
     if (t->kind == TOKEN_DURATION && !view_equal(unit_name, VIEW("year")))
@@ -159,7 +159,7 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;       /* 工作30年，2003年…，2013年… */
     if (s->length->kind == TOKEN_AGE && !age_counts(c, s))
         return false;
-    if (s->ordinal && (is_known(c, s->length, s->in) || of_other_founding(c, s) || (int)s->number >= 2 * (to - from) || to - from >= 2 * (int)s->number))
+    if (s->ordinal && ((is_known(c, s->length, s->in) && !s->from->birth) || of_other_founding(c, s) || (int)s->number > 2 * (to - from) || to - from > 2 * (int)s->number))
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)
         return false;       /* what is to come */

@@ -26,17 +26,33 @@ static uint32_t skip_words(const chronicle *c, const wordset *const *sets, size_
     return at;
 }
 
+/* Do nothing but fillers stand between a date and the years? */
+static bool leads_to(const chronicle *c, const moment *m, const token *t)
+{
+    const wordset *const fill[] = { c->words->up_to_now, c->words->anniversary_lead, c->words->full, c->words->founded, c->words->before };
+    const uint32_t behind = chronicle_skip_sign(c, chronicle_token(c, m)->end, t->start);
+    return skip_words(c, fill, sizeof fill / sizeof *fill, behind, t->start) == t->start;
+}
+
 /* The date at 'begin', where nothing but fillers stands between it and the years. *until: it is told as an end. */
 static const moment *date_at(const chronicle *c, const token *t, uint32_t begin, bool *until)
 {
     const wordset *const before[] = { c->words->between, c->words->since_before };
-    const wordset *const fill[] = { c->words->up_to_now, c->words->anniversary_lead, c->words->full, c->words->founded, c->words->before };
     uint32_t at = skip_words(c, before, 2, begin, t->start), i = chronicle_first(c, at);
     if (i == c->count || chronicle_token(c, &c->moments[i])->start != at)
         return NULL;
     *until = at > begin || wordset_at(c->words->as_of, c->x->clean->text, at, NULL) > 0;
-    uint32_t end = chronicle_token(c, &c->moments[i])->end, behind = chronicle_skip_sign(c, end, t->start);
-    return skip_words(c, fill, sizeof fill / sizeof *fill, behind, t->start) == t->start ? &c->moments[i] : NULL;
+    return leads_to(c, &c->moments[i], t) ? &c->moments[i] : NULL;
+}
+
+/* "创刊于1956年的刊物今年迎来七十岁生日": the time of the years, behind the founding in its own clause. */
+static const moment *behind_founding(const chronicle *c, const token *t, const sentence *in)
+{
+    const uint32_t i = chronicle_first(c, t->start);
+    const moment *m = i >= 2 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || !m->relative || m[-1].in != in || !leads_to(c, m, t))
+        return NULL;
+    return chronicle_clause_begin(c, chronicle_token(c, m)->start, in->start) <= chronicle_token(c, m - 1)->start ? m : NULL;
 }
 
 /* The date that the clause of the years begins with, or the one before it is: 到今天，正好十年. */
@@ -44,6 +60,8 @@ static const moment *told_at(const chronicle *c, const token *t, const sentence 
 {
     uint32_t begin = chronicle_clause_begin(c, t->start, in->start);
     const moment *own = date_at(c, t, begin, until);
+    if (own == NULL && (own = behind_founding(c, t, in)) != NULL)
+        return own;
     return own != NULL || begin <= in->start + SIGN ? own : date_at(c, t, chronicle_clause_begin(c, begin - SIGN, in->start), until);
 }
 
