@@ -1,42 +1,10 @@
 #include "facts/write.h"
 
-#include <limits.h>
-
 #include "facts/json_text.h"
 #include "facts/read.h"
+#include "facts/write_parts.h"
 
 enum { DRAINED = 1 << 16 };
-
-static void put_id(buffer *out, const document *doc, char letter, uint32_t index)
-{
-    word id = letter == 'c' ? doc->claims[index].id : doc->facts[index].id;
-    if (id != 0) {
-        json_quote(out, document_word(doc, id));
-        return;
-    }
-    const char start[] = { '"', letter };
-    buffer_append(out, (view){ start, sizeof start });     /* as document_own_id */
-    numeral_print_whole(out, index + 1);
-    buffer_byte(out, '"');
-}
-
-static void put_reference(buffer *out, const document *doc, const char *key, uint32_t fact_index)
-{
-    json_raw(out, key);
-    put_id(out, doc, 'f', fact_index);
-}
-
-static void put_word(buffer *out, const document *doc, const char *key, word w)
-{
-    if (w != 0)
-        json_text(out, key, document_word(doc, w));
-}
-
-static void put_true(buffer *out, const char *key, bool value)
-{
-    if (value)
-        json_raw(out, key);
-}
 
 static void put_confidence(buffer *out, uint8_t percent)
 {
@@ -45,131 +13,6 @@ static void put_confidence(buffer *out, uint8_t percent)
     json_raw(out, ", \"confidence\": \"");
     numeral_print(out, percent, -2);
     buffer_byte(out, '"');
-}
-
-static void put_number(buffer *out, const char *key, int64_t digits, int exponent, uint32_t denominator)
-{
-    json_raw(out, key);
-    buffer_byte(out, '"');
-    numeral_print(out, digits, exponent > 0 || denominator == 1 ? exponent : 0);
-    if (denominator > 1) {
-        buffer_byte(out, '/');
-        numeral_print(out, denominator, exponent < 0 ? -exponent : 0);
-    }
-    buffer_byte(out, '"');
-}
-
-static void put_end(buffer *out, const char *key, const char *open_key, exact end, bool open)
-{
-    json_raw(out, key);
-    buffer_byte(out, '"');
-    exact_print(out, end);
-    buffer_byte(out, '"');
-    put_true(out, open_key, open);
-}
-
-static void put_bounds(buffer *out, const interval *bounds)
-{
-    if (!bounds->low_infinite)
-        put_end(out, ", \"low\": ", ", \"low_open\": true", bounds->low, bounds->low_open);
-    if (!bounds->high_infinite)
-        put_end(out, ", \"high\": ", ", \"high_open\": true", bounds->high, bounds->high_open);
-}
-
-static void put_print(buffer *out, const document *doc, const figure *g, bool brief)
-{
-    const printed *p = &g->print;
-    if (g->huge)
-        json_text(out, ", \"value\": ", document_word(doc, (word)p->digits));
-    else if (!g->given)
-        put_number(out, ", \"value\": ", p->digits, -p->decimals, p->denominator);
-    if (p->modifier == MODIFIER_RANGE && !g->huge && !g->given)
-        put_number(out, ", \"value_high\": ", p->digits_high, -p->decimals, p->denominator);
-    if (p->scale != 0) {
-        json_raw(out, ", \"scale\": \"1e");
-        numeral_print(out, p->scale, 0);
-        buffer_byte(out, '"');
-    }
-    if (!g->huge && !g->given && !brief)
-        put_number(out, ", \"amount\": ", p->digits, p->scale - p->decimals, p->denominator);
-}
-
-/* Where a value is printed, the narrow reading is told for others to use; the reader derives its own. */
-static void put_reading(buffer *out, const document *doc, const figure *g)
-{
-    interval four[READINGS];
-    if (g->given)
-        put_bounds(out, &doc->bounds[g->print.digits]);
-    else if (!g->huge && printed_readings(&g->print, INT_MAX, four) == STATUS_OK)
-        put_bounds(out, &four[READING_NARROW]);
-}
-
-static void put_qualifiers(buffer *out, view set)
-{
-    if (set.length == 0)
-        return;
-    json_raw(out, ", \"qualifiers\": [");
-    for (const char *at = set.start, *end = set.start + set.length; at < end;) {
-        const char *stop = memchr(at, '\x1f', (size_t)(end - at));
-        size_t length = (size_t)((stop != NULL ? stop : end) - at);
-        json_quote(out, (view){ at, length });
-        at += length + 1;
-        if (at < end)
-            json_raw(out, ", ");
-    }
-    buffer_byte(out, ']');
-}
-
-static void put_key(buffer *out, const document *doc, uint32_t index)
-{
-    const key *k = &doc->keys[index];
-    if (index == 0)
-        return;
-    json_text(out, ", \"key\": {\"metric\": ", document_word(doc, k->metric));
-    put_word(out, doc, ", \"verb\": ", k->verb);
-    put_qualifiers(out, document_word(doc, k->qualifiers));
-    put_word(out, doc, ", \"subject\": ", k->subject);
-    put_word(out, doc, ", \"scope\": ", k->scope);
-    put_word(out, doc, ", \"period\": ", k->period);
-    if (k->status != STATUS_KEY_UNKNOWN)
-        json_name(out, ", \"status\": ", key_status_names[k->status]);
-    put_word(out, doc, ", \"basis\": ", k->basis);
-    buffer_byte(out, '}');
-}
-
-static void put_figure(buffer *out, const document *doc, const fact *f, bool brief)
-{
-    static const char *const natures[] = { "measure", "count", "point" };
-    const figure *g = &doc->figures[f->detail];
-    bool is_ordinal = f->kind == FACT_ORDINAL;
-    brief = brief && !is_ordinal && !g->given;
-    if (!brief) {
-        json_integer(out, ", \"number_start\": ", g->number_start);
-        json_integer(out, ", \"number_end\": ", g->number_end);
-    }
-    put_print(out, doc, g, brief);
-    if (is_ordinal) {
-        put_word(out, doc, ", \"of\": ", g->written_unit);
-        put_true(out, ", \"rank\": true", g->rank);
-    } else {
-        json_text_if(out, ", \"unit\": ", doc->units[g->unit].name);
-        json_text_if(out, ", \"per\": ", doc->units[g->per].name);
-        put_word(out, doc, ", \"written_unit\": ", g->written_unit);
-    }
-    json_name(out, ", \"modifier\": ", modifier_names[g->print.modifier]);
-    put_true(out, ", \"fraction\": true", g->print.hedged_too);
-    if (!is_ordinal || g->print.nature != NATURE_POINT)
-        json_name(out, ", \"nature\": ", natures[g->print.nature]);
-    if (!brief)
-        put_reading(out, doc, g);
-    put_key(out, doc, g->key);
-    if (g->table == FACT_NONE)
-        return;
-    put_reference(out, doc, ", \"table\": ", g->table);
-    json_integer(out, ", \"row\": ", g->row);
-    json_integer(out, ", \"col\": ", g->column);
-    if (g->total != 0)
-        json_raw(out, g->total == 1 ? ", \"total\": \"column\"" : ", \"total\": \"row\"");
 }
 
 static void put_day(buffer *out, const char *key, date d)
@@ -192,19 +35,19 @@ static void put_date(buffer *out, const document *doc, const fact *f)
     json_name(out, ", \"precision\": ", precision_names[d->precision]);
     json_name(out, ", \"year_from\": ", year_source_names[d->year_from]);
     json_text_if(out, ", \"weekday\": ", view_of(weekdays[d->weekday]));
-    put_word(out, doc, ", \"event\": ", d->event);
-    put_word(out, doc, ", \"object\": ", d->event_object);
-    put_word(out, doc, ", \"relative\": ", d->relative);
+    write_word(out, doc, ", \"event\": ", d->event);
+    write_word(out, doc, ", \"object\": ", d->event_object);
+    write_word(out, doc, ", \"relative\": ", d->relative);
 }
 
 static void put_office(buffer *out, const document *doc, const fact *f)
 {
     const office *o = &doc->offices[f->detail];
     json_text(out, ", \"office\": ", document_word(doc, o->office));
-    put_word(out, doc, ", \"organisation\": ", o->organisation);
-    put_word(out, doc, ", \"holder\": ", o->holder);
+    write_word(out, doc, ", \"organisation\": ", o->organisation);
+    write_word(out, doc, ", \"holder\": ", o->holder);
     json_name(out, ", \"tenure\": ", tenure_names[o->tenure]);
-    put_true(out, ", \"exclusive\": true", o->exclusive);
+    write_true(out, ", \"exclusive\": true", o->exclusive);
 }
 
 static void put_name(buffer *out, const document *doc, const fact *f)
@@ -212,7 +55,7 @@ static void put_name(buffer *out, const document *doc, const fact *f)
     const name *n = &doc->names[f->detail];
     json_text(out, ", \"name\": ", document_word(doc, n->name));
     json_name(out, ", \"role\": ", name_role_names[n->role]);
-    put_word(out, doc, ", \"short\": ", n->shorter);
+    write_word(out, doc, ", \"short\": ", n->shorter);
 }
 
 static void put_list(buffer *out, const document *doc, const fact *f)
@@ -226,8 +69,8 @@ static void put_list(buffer *out, const document *doc, const fact *f)
         buffer_byte(out, '}');
     }
     buffer_byte(out, ']');
-    put_true(out, ", \"open\": true", l->open);
-    put_word(out, doc, ", \"lead\": ", l->lead);
+    write_true(out, ", \"open\": true", l->open);
+    write_word(out, doc, ", \"lead\": ", l->lead);
     if (l->least != l->count)
         json_integer(out, ", \"least\": ", l->least);
     if (l->most != l->count)
@@ -237,7 +80,7 @@ static void put_list(buffer *out, const document *doc, const fact *f)
 static void put_quotation(buffer *out, const document *doc, const fact *f)
 {
     const quotation *q = &doc->quotations[f->detail];
-    put_word(out, doc, ", \"speaker\": ", q->speaker);
+    write_word(out, doc, ", \"speaker\": ", q->speaker);
     json_integer(out, ", \"length\": ", q->length);
     json_text(out, ", \"digest\": ", document_word(doc, q->digest));
 }
@@ -246,10 +89,10 @@ static void put_heading(buffer *out, const document *doc, const fact *f)
 {
     const heading *h = &doc->headings[f->detail];
     json_integer(out, ", \"level\": ", h->level);
-    put_word(out, doc, ", \"series\": ", h->series);
+    write_word(out, doc, ", \"series\": ", h->series);
     if (h->ordinal != 0)
         json_integer(out, ", \"ordinal\": ", h->ordinal);
-    put_word(out, doc, ", \"title\": ", h->title);
+    write_word(out, doc, ", \"title\": ", h->title);
 }
 
 static void put_rows(buffer *out, const document *doc, const table *t, uint32_t from, uint32_t to)
@@ -262,8 +105,8 @@ static void put_rows(buffer *out, const document *doc, const table *t, uint32_t 
             json_integer(out, ", \"start\": ", c->start);
             json_integer(out, ", \"end\": ", c->end);
             if (c->figure != FACT_NONE)
-                put_reference(out, doc, ", \"figure\": ", c->figure);
-            put_true(out, ", \"head\": true", c->head);
+                write_reference(out, doc, ", \"figure\": ", c->figure);
+            write_true(out, ", \"head\": true", c->head);
             buffer_byte(out, '}');
         }
         buffer_byte(out, ']');
@@ -278,7 +121,7 @@ static void put_table(buffer *out, const document *doc, const fact *f)
     json_raw(out, "], \"rows\": [");
     put_rows(out, doc, t, t->head_rows, t->rows);
     buffer_byte(out, ']');
-    put_word(out, doc, ", \"caption\": ", t->caption);
+    write_word(out, doc, ", \"caption\": ", t->caption);
 }
 
 static void put_mark(buffer *out, const document *doc, const fact *f)
@@ -305,7 +148,7 @@ static void put_fact_at_length(buffer *out, const document *doc, uint32_t index,
     const fact *f = &doc->facts[index];
     const clause *c = &doc->clauses[f->clause];
     json_raw(out, "{\"id\": ");
-    put_id(out, doc, 'f', index);
+    write_id(out, doc, 'f', index);
     json_name(out, ", \"kind\": ", fact_kind_names[f->kind]);
     json_text(out, ", \"text\": ", fact_text(doc, index));
     put_place(out, f->start, f->end, f->line, f->column);
@@ -319,7 +162,7 @@ static void put_fact_at_length(buffer *out, const document *doc, uint32_t index,
     if (details[f->kind] != NULL)
         details[f->kind](out, doc, f);
     else
-        put_figure(out, doc, f, brief);
+        write_figure(out, doc, f, brief);
     buffer_byte(out, '}');
 }
 
@@ -335,10 +178,10 @@ static void put_operands(buffer *out, const document *doc, const claim *c)
         const operand *o = &doc->operands[c->operand + i];
         bool plural = o->role == ROLE_SHARES || o->role == ROLE_PARTS || o->role == ROLE_FACTS || o->role == ROLE_LESS || o->role == ROLE_FACTORS;
         if (plural && i > 0 && o[-1].role == o->role) {
-            put_reference(out, doc, ", ", o->fact);
+            write_reference(out, doc, ", ", o->fact);
         } else {
             json_text(out, ", ", view_of(role_names[o->role]));
-            put_reference(out, doc, plural ? ": [" : ": ", o->fact);
+            write_reference(out, doc, plural ? ": [" : ": ", o->fact);
         }
         if (plural && (i + 1 == c->operands || o[1].role != o->role))
             buffer_byte(out, ']');
@@ -349,20 +192,20 @@ static void put_claim(buffer *out, const document *doc, uint32_t index)
 {
     const claim *c = &doc->claims[index];
     json_raw(out, "{\"id\": ");
-    put_id(out, doc, 'c', index);
+    write_id(out, doc, 'c', index);
     json_name(out, ", \"kind\": ", claim_kind_names[c->kind]);
     json_text_if(out, ", \"text\": ", (view){ doc->pool.start + c->text_start, c->text_length });
     put_place(out, c->start, c->end, c->line, c->column);
     put_operands(out, doc, c);
-    put_word(out, doc, ", \"years\": ", c->years);
+    write_word(out, doc, ", \"years\": ", c->years);
     if (c->direction != DIRECTION_NONE)
         json_raw(out, c->direction == DIRECTION_UP ? ", \"direction\": \"up\"" : ", \"direction\": \"down\"");
     if (c->complete != 0)
         json_raw(out, c->complete == 2 ? ", \"complete\": true" : ", \"complete\": false");
     if (c->disjoint != 0)
         json_raw(out, c->disjoint == 2 ? ", \"disjoint\": true" : ", \"disjoint\": false");
-    put_word(out, doc, ", \"gate\": ", c->gate);
-    put_word(out, doc, ", \"pattern\": ", c->pattern);
+    write_word(out, doc, ", \"gate\": ", c->gate);
+    write_word(out, doc, ", \"pattern\": ", c->pattern);
     put_confidence(out, c->confidence);
     buffer_byte(out, '}');
 }
