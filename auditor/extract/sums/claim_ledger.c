@@ -1,5 +1,5 @@
 #include "base/memory.h"
-#include "base/utf8.h"
+#include "extract/sums/ledger.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
@@ -10,131 +10,9 @@
 ** they are all of it, and the miss is what one wrong digit makes.
 */
 
-enum { GAP = 60, GAP_SENTENCE = 90, GAP_ITEM = 160 /* the widest */, AHEAD = 12, BACK = 12, FAR_BACK = 24, PATIENCE = 2, MOST_PATIENCE = 4096, TELLING = 3, LICENCE = 5, LEAST_PART = 500 };
-
-/* How a run goes on: with the next figure, or with the first one of the next sentence, semicolon or item. */
-typedef enum { STEP_NEXT, STEP_HEAD, STEPS } step;
-
-#define UNASKED (NONE - 1)
-
-typedef struct {
-    uint32_t which;
-    uint32_t next[STEPS], behind;       /* what follow and behind found, or UNASKED */
-    double value, slack;    /* filters only: what passes is decided exactly */
-    bool level;             /* else a value before: it may be a total that holds, nothing more */
-    bool sure;              /* else a count that may be a difference: a part of sums that hold */
-} entry;
-
-typedef struct {
-    scene *s;
-    entry *entries;
-    uint32_t count;
-    uint32_t patience;      /* so many sums more may be tried: a text of nothing but round figures takes no longer than others */
-} ledger;
+enum { BACK = 12, FAR_BACK = 24, PATIENCE = 2, TELLING = 3, LICENCE = 5, LEAST_PART = 500 };
 
 static const double NOTHING = 1e-9;     /* of a value: what doubles lose */
-
-/* A daily mean is no level, but those of all lines add up to that of the network. */
-static bool is_level(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return (m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0)
-        || ((m->use == USE_RATIO || m->use == USE_LEVEL) && scene_figure(s, which)->per == 0 && sum_says(s, m->clause, m->place, WORDS_MEAN_TIME));
-}
-
-static bool make_entry(const scene *s, uint32_t which, entry *out)
-{
-    const mention *m = &s->mentions[which];
-    bool level = is_level(s, which);
-    const figure *f = scene_figure(s, which);
-    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (!level && m->use != USE_BASE && m->use != USE_LEVEL && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
-        || f->given || f->print.digits <= 0 || f->print.denominator != 1)
-        return false;
-    const double unit = f->unit == 0 ? 1 : exact_about(scene_unit(s, which)->factor);
-    *out = (entry){ which, { UNASKED, UNASKED }, UNASKED, (double)f->print.digits * exact_ten_to(f->print.scale - f->print.decimals) * unit,
-                    exact_ten_to(f->print.nature == NATURE_MEASURE ? f->print.scale - f->print.decimals : f->print.scale) * unit,
-                    m->use != USE_BASE, level && m->kind == TOKEN_AMOUNT };
-    return true;
-}
-
-static const mention *of(const ledger *l, uint32_t at)
-{
-    return &l->s->mentions[l->entries[at].which];
-}
-
-static bool comparable(const ledger *l, uint32_t a, uint32_t b)
-{
-    return scene_comparable(l->s, l->entries[a].which, l->entries[b].which);
-}
-
-static bool linked(const ledger *l, uint32_t a, uint32_t b, step how)
-{
-    const mention *x = of(l, a), *y = of(l, b);
-    uint32_t gap = y->place - x->place;
-    if (x->sentence != y->sentence && sum_has_lead(l->s, l->entries[b].which))
-        return false;       /* of the same whole, divided in another way */
-    if (x->block == y->block)
-        return y->sentence - x->sentence <= 1 && gap <= (how == STEP_HEAD ? GAP_ITEM : x->sentence == y->sentence ? GAP : GAP_SENTENCE);
-    uint8_t p = l->s->x->clean->blocks[x->block].kind, q = l->s->x->clean->blocks[y->block].kind;
-    return x->block + 1 == y->block && p == q && gap <= (p == BLOCK_ITEM ? GAP_ITEM : GAP);
-}
-
-/* May 'total' count what 'part' does: the same unit, or its noun names it (28个品种, 17种; 38个人, 11人)? */
-static bool counts_it(const ledger *l, uint32_t total, uint32_t part)
-{
-    const scene *s = l->s;
-    const unit *u = scene_unit(s, l->entries[part].which);
-    if (comparable(l, total, part))
-        return true;
-    view noun = scene_noun(s, of(l, total));
-    int8_t scale = 0;
-    unsigned length = 1;
-    if (!scene_unit(s, l->entries[total].which)->count || !u->count || noun.length == 0)
-        return false;
-    utf8_decode(noun.start, noun.start + noun.length, &length);
-    const unit *named = language_unit(s->x->language, (view){ noun.start, length }, &scale);
-    return view_find(noun, u->name) >= 0 || (named != NULL && named->count && unit_comparable(named, u));
-}
-
-static uint32_t find_next(const ledger *l, uint32_t at, step how)
-{
-    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++) {
-        if (!l->entries[n].level || !comparable(l, at, n))
-            continue;
-        if (how == STEP_HEAD && sum_mark_between(l->s, of(l, at), of(l, n)) < MARK_SEMICOLON)
-            continue;
-        return linked(l, at, n, how) ? n : NONE;
-    }
-    return NONE;
-}
-
-/* The entry that follows 'at' in a run, or NONE. */
-static uint32_t follow(const ledger *l, uint32_t at, step how)
-{
-    uint32_t *known = &l->entries[at].next[how];
-    if (*known == UNASKED)
-        *known = find_next(l, at, how);
-    return *known;
-}
-
-static addition as_addition(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
-{
-    addition a = { .total = l->entries[total].which, .count = count, .pattern = VIEW("sum/ledger") };
-    for (uint32_t i = 0; i < count; i++)
-        a.parts[i] = l->entries[run[i]].which;
-    return a;
-}
-
-/* What a run comes to, and how far off it may be. */
-static entry sum_of(const ledger *l, const uint32_t *run, uint32_t count)
-{
-    entry sum = { .which = NONE };
-    for (uint32_t i = 0; i < count; i++) {
-        sum.value += l->entries[run[i]].value;
-        sum.slack += l->entries[run[i]].slack;
-    }
-    return sum;
-}
 
 /* May the run come to the total? */
 static bool comes_near(const ledger *l, uint32_t total, const entry *sum)
@@ -148,7 +26,7 @@ static bool adds_up(ledger *l, uint32_t total, const uint32_t *run, uint32_t cou
     if (l->patience == 0)
         return false;
     l->patience--;
-    const addition a = as_addition(l, total, run, count);
+    const addition a = ledger_addition(l, total, run, count);
     return feasible_sum(l->s, a.total, a.parts, a.count);
 }
 
@@ -176,10 +54,7 @@ static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
 {
     if (total > first || feasible_digits_printed(l->s, l->entries[total].which) > 1 || sum_is_announced(l->s, l->entries[total].which))
         return false;
-    for (uint32_t n = total; n-- > 0 && n + AHEAD > total && of(l, total)->place - of(l, n)->place <= GAP_ITEM;)
-        if (l->entries[n].level && comparable(l, n, total))
-            return linked(l, n, total, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, total)) <= MARK_COMMA;
-    return false;
+    return ledger_beside(l, total) != NONE;
 }
 
 /* Parts of what was planned and of what came of it: they agree with a total by rounding alone only by chance. */
@@ -187,7 +62,7 @@ static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const ui
 {
     uint16_t differ = 0;
     for (uint32_t i = 0; i < count; i++)
-        differ |= of(l, run[i])->flags ^ of(l, total)->flags;
+        differ |= ledger_mention(l, run[i])->flags ^ ledger_mention(l, total)->flags;
     double left = l->entries[total].value - sum->value, most = l->entries[total].value * NOTHING;
     return (differ & MENTION_PLAN) != 0 && (left > most || left < -most);
 }
@@ -196,8 +71,8 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
 {
     if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || is_mixed(l, total, sum, run, count))
         return false;
-    addition a = as_addition(l, total, run, count);
-    uint32_t apart = of(l, total)->block > of(l, run[0])->block ? of(l, total)->block - of(l, run[count - 1])->block : of(l, run[0])->block - of(l, total)->block;
+    addition a = ledger_addition(l, total, run, count);
+    uint32_t apart = ledger_mention(l, total)->block > ledger_mention(l, run[0])->block ? ledger_mention(l, total)->block - ledger_mention(l, run[count - 1])->block : ledger_mention(l, run[0])->block - ledger_mention(l, total)->block;
     if (!telling(l->s, &a, apart <= 1))
         return false;
     a.confidence = CLAIM_FOUND;
@@ -206,37 +81,19 @@ static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_
     return true;
 }
 
-static uint32_t find_behind(const ledger *l, uint32_t at)
-{
-    for (uint32_t n = at + 1; n < l->count && n <= at + AHEAD && of(l, n)->place - of(l, at)->place <= GAP_ITEM; n++)
-        if (counts_it(l, n, at) || (n == at + 1 && ((of(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, of(l, n)->clause, of(l, n)->place, WORDS_CLOSED)) && of(l, n)->sentence == of(l, at)->sentence && scene_unit(l->s, l->entries[n].which)->count
-                                    && scene_unit(l->s, l->entries[at].which)->count))
-            return of(l, n)->block <= of(l, at)->block + 1 ? n : NONE;
-    return NONE;
-}
-
-/* The next figure that may be a total of what ends at 'at', in its own paragraph or the next; or NONE. */
-static uint32_t behind(const ledger *l, uint32_t at)
-{
-    uint32_t *known = &l->entries[at].behind;
-    if (*known == UNASKED)
-        *known = find_behind(l, at);
-    return *known;
-}
-
 static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
 {
     if (l->patience == 0)
         return false;       /* no sum is tried */
-    const entry sum = sum_of(l, run, count);
+    const entry sum = ledger_sum(l, run, count);
     uint32_t after = run[count - 1];
     for (int i = 0; i < 2 && after != NONE; i++) {
-        after = behind(l, after);
+        after = ledger_behind(l, after);
         if (after != NONE && try_total(l, after, &sum, run, count))
             return true;
     }
     for (uint32_t n = 1; n <= FAR_BACK && n <= run[0]; n++)
-        if (comes_near(l, run[0] - n, &sum) && counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, &sum, run, count))
+        if (comes_near(l, run[0] - n, &sum) && ledger_counts_it(l, run[0] - n, run[0]) && try_total(l, run[0] - n, &sum, run, count))
             return true;
     return false;
 }
@@ -244,19 +101,19 @@ static bool try_totals(ledger *l, const uint32_t *run, uint32_t count)
 /* Figures that stand far apart are parts of one thing only where they are named alike, or are items of one list. */
 static bool holds_together(const ledger *l, const uint32_t *run, uint32_t count, step how)
 {
-    addition a = as_addition(l, run[0], run, count);
+    addition a = ledger_addition(l, run[0], run, count);
     for (uint32_t i = 0; i < count; i++)
         if (how == STEP_NEXT && !l->entries[run[i]].sure)
             return false;
         else if (l->entries[run[i]].value * LEAST_PART < l->entries[run[0]].value)
             return false;
-    return how == STEP_NEXT || l->s->x->clean->blocks[of(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
+    return how == STEP_NEXT || l->s->x->clean->blocks[ledger_mention(l, run[0])->block].kind == BLOCK_ITEM || sum_is_parallel(l->s, &a);
 }
 
 /* "..., the five together 3.01": behind parts it is their total, and no part of something else. "The other three together" is one. */
 static bool totals_others(const ledger *l, uint32_t at)
 {
-    const mention *m = of(l, at);
+    const mention *m = ledger_mention(l, at);
     return (m->flags & MENTION_TOTAL) != 0 && (m->flags & (MENTION_OTHER | MENTION_REST | MENTION_PART)) == 0
         && sum_parts_said(l->s, l->entries[at].which) > 0;
 }
@@ -264,7 +121,7 @@ static bool totals_others(const ledger *l, uint32_t at)
 static void read_exact(ledger *l, uint32_t first, step how)
 {
     uint32_t run[FEASIBLE_PARTS] = { first }, count = 1;
-    for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
+    for (uint32_t next = ledger_next(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = ledger_next(l, next, how)) {
         if (count > 1 && totals_others(l, next))
             return;
         run[count++] = next;
@@ -279,7 +136,7 @@ static void read_exact(ledger *l, uint32_t first, step how)
 static bool is_balance(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
 {
     double over = -l->entries[total].value;
-    over += sum_of(l, run, count).value;
+    over += ledger_sum(l, run, count).value;
     for (uint32_t i = 0; i < count; i++) {
         double twice = 2 * l->entries[run[i]].value - over;
         if (twice < l->entries[run[i]].slack && -twice < l->entries[run[i]].slack)
@@ -293,25 +150,16 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
 {
     uint32_t count = 1;
     run[0] = first;
-    for (uint32_t next = follow(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = follow(l, next, how)) {
-        uint32_t mark_here = sum_mark_between(l->s, of(l, run[count - 1]), of(l, next));
-        bool plus = sum_says(l->s, of(l, next)->clause, of(l, next)->place, WORDS_PLUS);
-        if ((of(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
+    for (uint32_t next = ledger_next(l, first, how); next != NONE && count < FEASIBLE_PARTS; next = ledger_next(l, next, how)) {
+        uint32_t mark_here = sum_mark_between(l->s, ledger_mention(l, run[count - 1]), ledger_mention(l, next));
+        bool plus = sum_says(l->s, ledger_mention(l, next)->clause, ledger_mention(l, next)->place, WORDS_PLUS);
+        if ((ledger_mention(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
             || l->entries[next].value * LEAST_PART < l->entries[first].value
-            || sum_bracketed(l->s, of(l, run[count - 1])->place, of(l, next)->place))
+            || sum_bracketed(l->s, ledger_mention(l, run[count - 1])->place, ledger_mention(l, next)->place))
             break;
         run[count++] = next;
     }
     return count;
-}
-
-/* The figure of its kind that stands right before 'at' in its sentence, with no more than a comma between; or NONE. */
-static uint32_t beside(const ledger *l, uint32_t at)
-{
-    for (uint32_t n = at; n-- > 0 && n + AHEAD > at && of(l, at)->place - of(l, n)->place <= GAP_ITEM;)
-        if (l->entries[n].level && comparable(l, n, at))
-            return linked(l, n, at, STEP_NEXT) && sum_mark_between(l->s, of(l, n), of(l, at)) <= MARK_COMMA ? n : NONE;
-    return NONE;
 }
 
 typedef struct {
@@ -323,21 +171,21 @@ typedef struct {
 ** is a figure one of a row, and no total of the run? */
 static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
 {
-    const uint32_t before = beside(l, total), mark = sum_mark_between(l->s, of(l, total), of(l, first));
-    return before != NONE && (of(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
-        && (mark <= MARK_COMMA || (of(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, of(l, before), of(l, total)) <= MARK_PAUSE);
+    const uint32_t before = ledger_beside(l, total), mark = sum_mark_between(l->s, ledger_mention(l, total), ledger_mention(l, first));
+    return before != NONE && (ledger_mention(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
+        && (mark <= MARK_COMMA || (ledger_mention(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, ledger_mention(l, before), ledger_mention(l, total)) <= MARK_PAUSE);
 }
 
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */
 static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge *c)
 {
-    uint32_t first = run[0], only = beside(l, first), seen = 0;
+    uint32_t first = run[0], only = ledger_beside(l, first), seen = 0;
     for (uint32_t n = 1; n <= FAR_BACK && n <= first && seen < BACK && l->patience > 0; n++) {
         uint32_t total = first - n;
-        if (!l->entries[total].sure || (only != NONE && total != only) || !counts_it(l, total, first) || is_of_row(l, total, first))
+        if (!l->entries[total].sure || (only != NONE && total != only) || !ledger_counts_it(l, total, first) || is_of_row(l, total, first))
             continue;
         seen++;
-        addition a = as_addition(l, total, run, count);
+        addition a = ledger_addition(l, total, run, count);
         unsigned points = is_balance(l, total, run, count) ? 0 : sum_charge(l->s, &a);
         l->patience -= points > 0;
         if (points > c->most)
@@ -349,11 +197,11 @@ static void charge_before(ledger *l, const uint32_t *run, uint32_t count, charge
 ** run's own word? A single one is often no figure. */
 static bool goes_further_back(const ledger *l, uint32_t total, uint32_t first)
 {
-    const uint32_t place = of(l, first)->place;
+    const uint32_t place = ledger_mention(l, first)->place;
     bool parted = false;
     for (uint32_t at = claim_sentence_start(l->s, place); at < place && !parted; at++)
         parted = l->s->text.symbols[at].mark == MARK_PAUSE || l->s->text.symbols[at].mark == MARK_COMMA;
-    return parted && !comparable(l, total, first);
+    return parted && !ledger_comparable(l, total, first);
 }
 
 static void read_charge(ledger *l, uint32_t first, step how)
@@ -363,13 +211,13 @@ static void read_charge(ledger *l, uint32_t first, step how)
         return;
     charge c = { .most = LICENCE - 1 };
     charge_before(l, run, count, &c);
-    uint32_t after = behind(l, run[count - 1]);
-    if (after != NONE && (of(l, run[count - 1])->flags & MENTION_OTHER) == 0 && comparable(l, after, run[0]))
+    uint32_t after = ledger_behind(l, run[count - 1]);
+    if (after != NONE && (ledger_mention(l, run[count - 1])->flags & MENTION_OTHER) == 0 && ledger_comparable(l, after, run[0]))
         after = NONE;   /* then it is the run's own last */
     if (after != NONE && goes_further_back(l, after, first))
         return;
-    if (beside(l, first) == NONE && (after != NONE || count >= 3)) {
-        const addition a = after != NONE ? as_addition(l, after, run, count) : as_addition(l, run[count - 1], run, count - 1);
+    if (ledger_beside(l, first) == NONE && (after != NONE || count >= 3)) {
+        const addition a = after != NONE ? ledger_addition(l, after, run, count) : ledger_addition(l, run[count - 1], run, count - 1);
         if (sum_charge(l->s, &a) > c.most)
             c.best = a;
     }
@@ -380,16 +228,7 @@ static void read_charge(ledger *l, uint32_t first, step how)
 /* The next figure to start from gives new patience. */
 static void turn_to_next(ledger *l)
 {
-    l->patience = l->patience + PATIENCE < MOST_PATIENCE ? l->patience + PATIENCE : MOST_PATIENCE;
-}
-
-static bool open_ledger(scene *s, ledger *l)
-{
-    *l = (ledger){ .s = s, .patience = MOST_PATIENCE, .entries = memory_new(sizeof *l->entries * (s->mention_count + 1u)) };
-    s->failed = s->failed || l->entries == NULL;
-    for (uint32_t i = 0; l->entries != NULL && i < s->mention_count; i++)
-        l->count += make_entry(s, i, &l->entries[l->count]);
-    return l->entries != NULL;
+    l->patience = l->patience + PATIENCE < LEDGER_PATIENCE ? l->patience + PATIENCE : LEDGER_PATIENCE;
 }
 
 void claim_accounts(scene *s)
@@ -398,7 +237,7 @@ void claim_accounts(scene *s)
     for (uint32_t i = 0; i < s->mention_count; i++)
         if (s->mentions[i].use == USE_LEVEL && s->mentions[i].kind == TOKEN_AMOUNT && sum_in_closing(s, s->mentions[i].place))
             s->mentions[i].use = USE_ASIDE;
-    if (!open_ledger(s, &l))
+    if (!ledger_open(s, &l))
         return;
     for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
@@ -409,7 +248,7 @@ void claim_accounts(scene *s)
 void claim_charges(scene *s)
 {
     ledger l;
-    if (!open_ledger(s, &l))
+    if (!ledger_open(s, &l))
         return;
     for (uint32_t i = 0; i < l.count; i++, turn_to_next(&l))
         for (int how = STEP_NEXT; how <= STEP_HEAD && l.entries[i].level; how++)
