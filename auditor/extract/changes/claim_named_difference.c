@@ -73,11 +73,18 @@ static void read_difference(scene *s, uint32_t difference)
     draft_claim_emit(&d, s);
 }
 
+static bool may_be_difference(const scene *s, const mention *m)
+{
+    const view label = reduced_text(&s->text, m->clause, m->place);
+    uint32_t length;
+    return wordset_find(s->words->difference_names, label, 0, (uint32_t)label.length, &length, NULL) < label.length;
+}
+
 void claim_named_differences(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && m->sentence != NONE)
+        if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && m->sentence != NONE && may_be_difference(s, m))
             read_difference(s, i);
     }
 }

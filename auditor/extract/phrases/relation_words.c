@@ -145,6 +145,16 @@ static status read_pairs(const quotient_words **out, uint32_t *count, arena *mem
     return STATUS_OK;
 }
 
+static status name_differences(relation_words *made, arena *memory, error *err)
+{
+    wordset *names = wordset_new(memory);
+    for (uint32_t i = 0; names != NULL && i < made->difference_count; i++)
+        if (wordset_add(names, made->differences[i].rate, 1) != STATUS_OK)
+            names = NULL;
+    made->difference_names = names;
+    return names != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "relations: no memory");
+}
+
 static status read_phrases(relation_words *out, arena *memory, const language *l, error *err)
 {
     const data *files[CLAIM_KINDS];
@@ -177,6 +187,8 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
         s = read_pairs(&made->quotients, &made->quotient_count, memory, data_get(words, "quotients"), err);
     if (s == STATUS_OK)
         s = read_pairs(&made->differences, &made->difference_count, memory, data_get(words, "differences"), err);
+    if (s == STATUS_OK)
+        s = name_differences(made, memory, err);
     if (s == STATUS_OK)
         s = read_phrases(made, memory, l, err);
     if (s != STATUS_OK)

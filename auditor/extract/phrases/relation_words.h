@@ -173,6 +173,7 @@ typedef struct {
     const rate_words *rates;        uint32_t rate_count;
     const quotient_words *quotients; uint32_t quotient_count;
     const quotient_words *differences; uint32_t difference_count;     /* 'parts' less 'wholes' */
+    const wordset *difference_names;    /* of all of these */
 } relation_words;
 
 /* Everything lives in 'memory', but texts are borrowed from 'l'. STATUS_SYNTAX, STATUS_MEMORY. */
