@@ -46,10 +46,9 @@ static bool is_plain(const scene *s, uint32_t which)
     return (m->use == USE_LEVEL || m->use == USE_BASE || m->use == USE_RATIO) && (m->flags & NOT_PLAIN) == 0 && !feasible_unbounded(s, which);
 }
 
-/* Is one figure a count of what the value is for one of? *unit: what it is per, where that is measured. */
-static bool is_factor_of(const scene *s, uint32_t which, const per_what *what, uint16_t *unit)
+/* Is one figure a count of what the value is for one of: of 'each' measure? *unit: what it is per, where that is measured. */
+static bool is_factor_of(const scene *s, uint32_t which, const per_what *what, uint16_t each, uint16_t *unit)
 {
-    const uint16_t each = per_measured(s, what->which, what->words);
     *unit = 0;
     if (which == what->which || !is_plain(s, which) || (per_is_single(s, which) && scene_figure(s, which)->per == 0))
         return false;
@@ -86,11 +85,29 @@ static bool is_in(const chain *c, uint32_t which)
     return which == c->total;
 }
 
+static uint32_t window_start(uint32_t value)
+{
+    return value > BACK ? value - BACK : 0;
+}
+
+static uint32_t window_end(const scene *s, uint32_t value)
+{
+    return value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
+}
+
+/* Is some other figure in reach of the value's kind? */
+static bool may_have_total(const scene *s, uint32_t value, reach how)
+{
+    for (uint32_t at = window_start(value); at < window_end(s, value); at++)
+        if (at != value && within(s, at, value, how) && is_alike(s, at, value))
+            return true;
+    return false;
+}
+
 /* The only figure in reach that is of the value's kind. */
 static bool find_total(const scene *s, uint32_t value, reach how, chain *out)
 {
-    const uint32_t first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
-    for (uint32_t at = first; at < end; at++) {
+    for (uint32_t at = window_start(value); at < window_end(s, value); at++) {
         if (is_in(out, at) || !within(s, at, value, how) || !is_alike(s, at, value))
             continue;
         if (out->total != NONE || !may_be_total(s, at))
@@ -103,11 +120,11 @@ static bool find_total(const scene *s, uint32_t value, reach how, chain *out)
 /* The only figure in reach that a value may be for one of; where words say that it is for one of two things, both. */
 static bool find_factors(const scene *s, const per_what *what, reach how, chain *out)
 {
-    const uint32_t value = what->which, first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
-    const uint32_t had = out->factors;
-    for (uint32_t at = first; at < end; at++) {
+    const uint32_t value = what->which, had = out->factors;
+    const uint16_t each = per_measured(s, value, what->words);
+    for (uint32_t at = window_start(value); at < window_end(s, value); at++) {
         uint16_t unit;
-        if (is_in(out, at) || !within(s, at, value, how) || !is_factor_of(s, at, what, &unit))
+        if (is_in(out, at) || !within(s, at, value, how) || !is_factor_of(s, at, what, each, &unit))
             continue;
         if (out->factors == MOST_FACTORS || (out->factors > had && scene_comparable(s, at, out->factor[out->factors - 1])))
             return false;
@@ -285,7 +302,7 @@ static void reset_per(const scene *s, const chain *c)
 static bool read_chain(scene *s, const per_what *what, const per_phrase *phrases, reach how)
 {
     chain c = { .total = NONE, .factor = { what->which }, .factors = 1 };
-    if (!find_factors(s, what, how, &c))
+    if (!may_have_total(s, what->which, how) || !find_factors(s, what, how, &c))
         return false;
     for (uint32_t at = 1; at < c.factors && c.factors < MOST_FACTORS; at++) {
         const per_what next = per_find(s, c.factor[at], phrases[c.factor[at]].names);
