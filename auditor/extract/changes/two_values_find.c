@@ -30,6 +30,8 @@ static void find_object(const scene *s, two_values *t, uint32_t clause)
 static bool find_exceeds(const scene *s, two_values *t)
 {
     const mention *m = &s->mentions[t->said];
+    if (!scene_tells(s, WORDS_EXCEEDS, reduced_text(&s->text, m->clause, m->place)))
+        return false;
     for (uint32_t at = m->place; at > m->clause && at + OBJECT > m->place && s->text.symbols[at - 1].mark < MARK_FIGURE; at--) {
         t->way = ends_with(s, WORDS_EXCEEDS, m->clause, at, &t->word);
         if (t->way == 0)
@@ -48,6 +50,8 @@ static bool find_done(const scene *s, two_values *t)
 {
     enum { DONE = 2 };      /* characters */
     const mention *m = &s->mentions[t->said];
+    if (!scene_tells(s, WORDS_COMPARED, reduced_text(&s->text, m->clause, m->place)))
+        return false;
     for (uint32_t at = m->place; at > m->clause + 1 && at + DONE > m->place && s->text.symbols[at - 1].mark < MARK_FIGURE; at--) {
         t->way = ends_with(s, WORDS_COMPARED, m->clause, at - 1, &t->word);
         if (t->way != WAY_MORE && t->way != WAY_LESS)
