@@ -141,26 +141,28 @@ return rule {
     -- 院长 here, 副院长 there, of one organisation.
     local ranks = {}
     for office in doc:offices { tenure = "current", holder = true } do
-      local own = ranks[office.holder] or {}
-      ranks[office.holder] = own
-      for _, word in ipairs(words.deputy) do
-        local chief = office.office:find(word, 1, true) == 1 and own[office.office:sub(#word + 1)]
-        local under = own[word .. office.office]
+      local holder, title = office.holder, office.office
+      local own = ranks[holder] or {}
+      for _, word in ipairs(ranks[holder] and words.deputy or {}) do
+        local chief = title:find(word, 1, true) == 1 and own[title:sub(#word + 1)]
+        local under = own[word .. title]
         local other = chief or under
         if other and other.paragraph ~= office.paragraph and not own.told and same_organisation(other.organisation or "", office.organisation or "", true, words) then
           own.told = true
           suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
         end
       end
-      own[office.office] = own[office.office] or office
+      ranks[holder] = own
+      own[title] = own[title] or office
     end
     local by_office, names = {}, {}
     for office in doc:offices { exclusive = true, tenure = "current", holder = true } do
-      local group = by_office[office.office]
+      local title = office.office
+      local group = by_office[title]
       if not group then
         group = { organisations = {}, count = 0, once = {} }
-        by_office[office.office] = group
-        names[#names + 1] = office.office
+        by_office[title] = group
+        names[#names + 1] = title
       end
       local organisation = office.organisation or ""
       local same = office.holder .. "\n" .. organisation

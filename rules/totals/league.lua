@@ -18,13 +18,13 @@ local function is_aside(figure, words)
     return false
 end
 
--- Is there a figure of one of these units, or in a table under such a head?
+-- Is there a table, or a figure of one of these units?
 local function tells_wins(doc, data)
+    for _ in doc:figures { table = true } do
+        return true
+    end
     for _, word in ipairs(data.win) do
         for _ in doc:figures { unit = word } do
-            return true
-        end
-        for _ in doc:figures { table = true, metric = word } do
             return true
         end
     end

@@ -61,14 +61,17 @@ return rule {
     end
     local day = published.precision == "day" and published.to
     local changed = day and doc:data("years").changed
-    local this_year, told, later = tostring(published.year), {}, {}
+    local told, later, is_later = {}, {}, {}
     for figure in doc:figures { status = "actual", period = true } do
       local key = figure.key
       local period = key.period
       if day and changed[key.metric] then
         told[#told + 1] = figure
       end
-      if period:sub(1, 4) > this_year and period:find("^%d%d%d%d") then
+      if is_later[period] == nil then
+        is_later[period] = (math.tointeger(period:match("^%d%d%d%d")) or 0) > published.year
+      end
+      if is_later[period] then
         later[#later + 1] = figure
       end
     end
