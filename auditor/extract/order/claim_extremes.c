@@ -54,13 +54,27 @@ static bool are_two_things(const scene *s, view head, uint32_t mean)
     return head.length >= NAMED && name.length >= NAMED && view_find(words, head) < 0 && view_find(head, name) < 0;
 }
 
+/* "the least had income of ...", beside a mean of incomes; "the least class, class three, has", beside one to a class. */
+static bool is_member(const scene *s, view rest, view words, uint32_t mean)
+{
+    enum { TWO = 6 };
+    const figure *f = scene_figure(s, mean);
+    const unit *per = f->per != 0 ? &s->doc->units[f->per] : NULL;
+    uint32_t at = 0, n = 1;
+    while (at < rest.length && n > 0)
+        at += n = wordset_at(s->words->sets[WORDS_ONE_OF], rest, at, NULL);
+    const view told = { rest.start + at, rest.length - at };
+    const bool of_per = per != NULL && per->count && per->name.length > 0 && at > 0 && view_find(told, per->name) > 0;
+    return (at > 0 && told.length >= TWO && view_find(words, told) >= 0) || of_per;
+}
+
 /* Is the superlative said of the same thing as the mean: of nothing else, of one of them, or in its words? */
 static bool same_thing(const scene *s, view head, view rest, uint32_t mean)
 {
     view words = reduced_text(&s->text, words_from(s, mean), s->mentions[mean].place);
     if (rest.length == 0 && are_two_things(s, head, mean))
         return false;
-    return rest.length == 0 || is_one_of(s, rest) || view_find(words, rest) >= 0;
+    return rest.length == 0 || is_one_of(s, rest) || view_find(words, rest) >= 0 || is_member(s, rest, words, mean);
 }
 
 static void relate(scene *s, uint32_t greater, uint32_t smaller)
@@ -90,13 +104,28 @@ static bool is_bound(const scene *s, uint32_t which)
     return modifier == MODIFIER_AT_LEAST || modifier == MODIFIER_AT_MOST || modifier == MODIFIER_UNDER;
 }
 
+/* "3600 a day on average. The busiest was the 18th; on the least day there were 3105": one of them, in the next sentence of its
+** paragraph, before another mean. */
+static bool is_behind(const scene *s, uint32_t which, uint32_t mean)
+{
+    view head = { "", 0 }, rest = { "", 0 };
+    if (which < mean || s->mentions[which].block != s->mentions[mean].block || s->mentions[which].sentence != s->mentions[mean].sentence + 1
+        || scene_figure(s, mean)->per == 0 || s->mentions[which].unit != s->mentions[mean].unit)
+        return false;
+    for (uint32_t i = mean + 1; i < which; i++)
+        if (last_word(s, words_from(s, i), s->mentions[i].place, &head, &rest) >= MEAN)
+            return false;
+    const uint32_t is = last_word(s, words_from(s, which), s->mentions[which].place, &head, &rest);
+    return (is == GREATEST || is == LEAST) && head.length == 0 && is_one_of(s, rest) && scene_tells(s, WORDS_EACH_ONE, rest);
+}
+
 /* The mean 'mean' against the greatest and the least of its sentence. */
 static void read_mean(scene *s, uint32_t mean)
 {
     uint32_t first = mean > REACH ? mean - REACH : 0, end = mean + REACH + 1 < s->mention_count ? mean + REACH + 1 : s->mention_count;
     for (uint32_t i = first; i < end; i++) {
         view head = { "", 0 }, rest = { "", 0 };
-        if (i == mean || s->mentions[i].sentence != s->mentions[mean].sentence || (s->mentions[i].flags & MENTION_CELL) != 0 || !scene_comparable(s, i, mean)
+        if (i == mean || (s->mentions[i].sentence != s->mentions[mean].sentence && !is_behind(s, i, mean)) || (s->mentions[i].flags & MENTION_CELL) != 0 || !scene_comparable(s, i, mean)
             || is_bound(s, i) || s->mentions[i].use == USE_CHANGE || s->mentions[i].use == USE_DIFFERENCE)
             continue;
         uint32_t is = last_word(s, words_from(s, i), s->mentions[i].place, &head, &rest);

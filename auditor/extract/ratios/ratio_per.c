@@ -52,9 +52,19 @@ static bool is_of_each(const scene *s, uint32_t which)
     return scene_tells(s, WORDS_EACH, reduced_text(&s->text, from, m->place));
 }
 
+/* "78, 69, 90 and 87 points": one of a row of its kind is no total. */
+static bool is_in_row(const scene *s, uint32_t which)
+{
+    const uint32_t place = s->mentions[which].place;
+    const bool before = which > 0 && place == s->mentions[which - 1].place + 2 && s->text.symbols[place - 1].mark == MARK_PAUSE && scene_figure(s, which - 1)->unit == scene_figure(s, which)->unit;
+    const bool behind = which + 1 < s->mention_count && s->mentions[which + 1].place == place + 2 && s->text.symbols[place + 1].mark == MARK_PAUSE
+                     && scene_figure(s, which + 1)->unit == scene_figure(s, which)->unit;
+    return before || behind;
+}
+
 bool ratio_is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 {
-    return is_level(s, which) && which != ratio && !is_average(s, which) && !is_of_each(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
+    return is_level(s, which) && which != ratio && !is_in_row(s, which) && !is_average(s, which) && !is_of_each(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
         && s->mentions[which].parent == NONE && !feasible_unbounded(s, which)
         && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }

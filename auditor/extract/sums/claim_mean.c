@@ -378,6 +378,8 @@ void claim_means(scene *s)
         uint32_t value = 0;
         if (read[m->fact] || m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL)
             continue;
+        const uint32_t clause = m->clause;
+        s->mentions[i].clause = mean_clause(s, i);
         const word_place *word = word_before(s, i, &value);
         if (says_both_ends(s, i))
             read_distance(s, i);
@@ -385,5 +387,6 @@ void claim_means(scene *s)
             read_mean(s, i, word);
         else if (word != NULL && value == MEDIAN && m->use == USE_LEVEL)
             read_median(s, i, word);
+        s->mentions[i].clause = clause;
     }
 }

@@ -2,7 +2,7 @@
 
 #include "extract/figures/numeral.h"
 
-enum { TWO = 6 /* bytes of two characters */, BEHIND = 12 /* bytes of four */, MANY = 3 };
+enum { TWO = 6 /* bytes of two characters */, BEHIND = 18 /* bytes of six */, MANY = 3 };
 
 static bool is_number(const scene *s, uint32_t which, uint32_t count)
 {
@@ -83,6 +83,17 @@ bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t 
     const view told = reduced_text(&s->text, s->mentions[first].clause, s->mentions[list[0]].place);
     return !relation_words_in(s->words, WORDS_NO_SUM, told) && !scene_tells(s, WORDS_AVERAGE, told)
         && !scene_tells(s, WORDS_CHOSEN, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), s->mentions[first].place));
+}
+
+uint32_t mean_clause(const scene *s, uint32_t which)
+{
+    enum { MEAN = 3 };
+    const mention *m = &s->mentions[which];
+    const uint32_t clause = m->clause, from = clause > 0 ? scene_clause_start(s, clause - 1) : 0, last = scene_before(s, m->place);
+    const bool each = clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA && (last == NONE || s->mentions[last].place <= from)
+                   && wordset_at(s->words->sets[WORDS_EACH_ONE], reduced_text(&s->text, clause, m->place), 0, NULL) > 0;
+    const word_place *word = each ? scene_last(s, WORDS_EXTREME, reduced_text(&s->text, from, clause)) : NULL;
+    return word != NULL && word->value == MEAN ? from : clause;
 }
 
 bool mean_prints_alike(const scene *s, uint32_t a, uint32_t b)

@@ -13,6 +13,10 @@ bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t 
 /* Does a numeral, or a count, in symbols [from, to) say how many: 四位评委? */
 bool mean_says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count);
 
+/* The symbol where the clause of a mean starts: its own, or the one before where that has the word and its own only says what it is
+** for one of: "on average over the four years, each year 125". */
+uint32_t mean_clause(const scene *s, uint32_t which);
+
 /* Printed to the same place of the same unit, and exactly: then their digits tell which is greater. */
 bool mean_prints_alike(const scene *s, uint32_t a, uint32_t b);
 
