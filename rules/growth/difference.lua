@@ -123,6 +123,9 @@ return rule {
             { text = "从接警到出动用了<to>3分20秒</to>，去年同类演练平均<from>4分05秒</from>，缩短<difference>35秒</difference>。", published = "2025-06-10" },
             "他身高<to>一米八二</to>，弟弟<from>一米七四</from>，高出弟弟<difference>十八厘米</difference>。",
             "<from>28户</from>人家里，搬走的<to>19户</to>，剩下<difference>7户</difference>没动。",
+            "种粮补贴每年提高<difference>10元</difference>，2021年每亩<from>120元</from>，到2024年每亩<to>180元</to>。",
+            "2018年是<from>4200人</from>，2019年起每年增加<difference>300人</difference>，2023年达到<to>7500人</to>。",
+            "最低工资前年<from>1520元</from>，去年1700元，今年<to>1950元</to>，累计上调<difference>560元</difference>。",
         },
         accepts = {
             "村小由22年的76所变为今年的71所：撤并6所，新建1所。",
@@ -314,14 +317,21 @@ return rule {
             "28户人家里，搬走的19户，剩下9户没动。",
             "车皮到了站，二十六节里装煤的十七节，装盐的两节，剩下七节装的是坑木。",
             "星级饭店平均出租率71.3%，比去年国庆下降2.1个百分点，民宿则达到83.6%，提高5.4个百分点。",
+            "种粮补贴每年提高10元，2021年每亩120元，到2024年每亩150元。",
+            "2018年是4200人，2019年起每年增加300人，2023年达到5700人。",
+            "最低工资六年三调，1520元、1700元、1950元，累计上调430元。",
+            "三个季度新增用户1500户、1700户、1950户，累计增加5150户。",
+            "五年前，厂里每年用水9,400吨，上了循环池之后只要3,650吨，每年节约5,750吨。",
+            "三年前村里每月垃圾清运12车，如今每月9车，每月减少3车。",
         },
     },
     check = function (doc, expect)
         for claim in doc:claims("change") do
             local of_time = claim.pattern and claim.pattern:find("^chronicle/")     -- years/duration
             if claim.from and claim.to and claim.difference and not of_time then
-                local up = equal(claim.to - claim.from, claim.difference)
-                local down = equal(claim.from - claim.to, claim.difference)
+                local all = math.type(claim.years) == "integer" and claim.difference * claim.years or claim.difference
+                local up = equal(claim.to - claim.from, all)
+                local down = equal(claim.from - claim.to, all)
                 if claim.to.kind == "ordinal" or not claim.direction then
                     expect(any { up, down }, { from = claim })
                 else

@@ -316,7 +316,7 @@ bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t differ
         && (!interval_disjoint(&up, &d) || !interval_disjoint(&down, &d));
 }
 
-bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
+bool feasible_growth_over(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down, unsigned years)
 {
     if (to == NONE || from == NONE || rate == NONE)
         return false;
@@ -324,7 +324,8 @@ bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, 
     interval n, o, r, one = interval_point(exact_integer(1));
     return reads(s, to, all, 2, &n) && reads(s, from, all, 2, &o) && reads(s, rate, NULL, 0, &r)
         && interval_divide(&n, &n, &o) == STATUS_OK
-        && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK && !interval_disjoint(&n, &r);
+        && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK
+        && (years == 1 || interval_power(&r, &r, years) == STATUS_OK) && !interval_disjoint(&n, &r);
 }
 
 bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t rate, bool down)

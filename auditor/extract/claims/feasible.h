@@ -30,7 +30,12 @@ bool feasible_balance_near(const scene *s, uint32_t total, const uint32_t *plus,
 bool feasible_at_most(const scene *s, uint32_t small, uint32_t great);
 bool feasible_equal(const scene *s, uint32_t a, uint32_t b);
 bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference);    /* |a - b| */
-bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
+/* Year after year at one rate, over so many years; in one. */
+bool feasible_growth_over(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down, unsigned years);
+static inline bool feasible_growth(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
+{
+    return feasible_growth_over(s, to, from, rate, down, 1);
+}
 
 /* Is 'difference' what 'to' has gained, or lost, at 'rate', its base being unsaid? */
 bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t rate, bool down);

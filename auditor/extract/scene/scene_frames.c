@@ -1,10 +1,16 @@
 #include "extract/scene/scene.h"
 
+/* Does a phrase say over what time a change goes: each year, each step, all of them? One that does not cannot stand for it. */
+static bool is_paced(const phrase *p)
+{
+    return p->claim == CLAIM_CHANGE && (view_equal(p->sort, VIEW("yearly")) || view_starts(p->sort, VIEW("steady")) || view_equal(p->sort, VIEW("overall")));
+}
+
 /* A frame says nothing new when another one of the same claim holds all its slots, names no less and comes first. */
 static bool covered(const frame *f, const frame *by, const scene *s)
 {
     const phrase *a = phrasebook_phrase(s->words->book, f->phrase), *b = phrasebook_phrase(s->words->book, by->phrase);
-    if (a->claim != b->claim || by->slots < f->slots || by->names < f->names || (by->slots == f->slots && by->phrase > f->phrase)
+    if (a->claim != b->claim || (is_paced(a) && !is_paced(b)) || by->slots < f->slots || by->names < f->names || (by->slots == f->slots && by->phrase > f->phrase)
         || (by->slots == f->slots && by->phrase == f->phrase && by >= f))
         return false;
     for (uint32_t i = 0; i < f->slots; i++)

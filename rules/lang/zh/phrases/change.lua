@@ -1,5 +1,14 @@
 -- Changes: from one value to another, by a difference, by a rate.
 return {
+  -- rates over years
+  { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
+    "年均 (增幅|增速|增长率|递增) @reach? {rate:P}", sort = "yearly" },
+  -- each step of a row: 每年递增20%, 以20%的速度递增; the whole of it: 累计上调450元
+  { "(逐季|每季|每季度|每月|逐月|每周|每届|每期|每天|逐日) !最|平均|均 (都|均|也|约)? .8 @change (约|近|了)? {rate:P}", "(逐季|每季|每季度|每月|逐月|每周|每届|每期) !最|平均|均 (都|均|也|约)? .8 @change (约|近|了)? {difference:N}", sort = "steady-row" },
+  { "(每年|逐年|年年) !最|平均|均 (都|均|也|约)? .8 @change (约|近|了)? {rate:P}", "(每年|逐年|年年) !最|平均|均 (都|均|也|约)? .8 @change (约|近|了)? {difference:N}",
+    "(以|按) (每年|年均|年)? {rate:P} 的 (年均)? (速度|幅度|增速|比例|速率|增长率|增幅) (持续|连续|稳步|逐年)? @change",
+    "(连续|连着|接连|一连) {:U} .10 @change (约|近|了)? {rate:P}", sort = "steady" },
+  { "(累计|一共|总共|前后共|前后|先后共|总计) .2 @change (约|近|了)? {rate:P}", "(累计|一共|总共|前后共|前后|先后共|总计) .2 @change (约|近|了)? {difference:NQ}", sort = "overall" },
   -- both ends: 由28所合并为19所
   { "(由|从|自) .20 {from:NPTUGO} .16 @up_to .10 {to:NPTUGO}", "(由|从|自) .20 {from:NPTUGO} .16 @down_to .10 {to:NPTUGO}" },
   { "(由|从) .20 {from:NPTU} @comma? .16 @to .6 {to:NPTU}" },
@@ -100,9 +109,6 @@ return {
   { "^ {:D=年} .4 {from:NP} ^", sort = "bracketed" },
   -- 上年净利润5.04亿元: the words before and the figure's own label
   { "^ (而|但|其)? {:D=@prior} .10 {from:NPUG}", "^ (而|但|其)? @before .10 {from:NPUG}", "^ .8 (首月|首年|首日|首季|首周|首期|首届|之初|初期) .10 {from:NPUG}", "^ .12 (去年末|上年末|去年底|上年底|年初) (报|收于|报收|收报|为)? {from:NPUG}", sort = "bare" },
-  -- rates over years
-  { "(年均|年平均|年均复合|平均每年|每年平均|年均递) .8 @change (约|近|了|率)? @reach? {rate:P}",
-    "年均 (增幅|增速|增长率|递增) @reach? {rate:P}", sort = "yearly" },
   -- from the month before: no base of last year belongs to it
   { "环比 .6 @change (约|近|了)? {rate:P}", "(比|较) (上月|上季度|上周|上季) .6 @change (约|近|了)? {rate:P}", sort = "aside" },
   -- what leans on the level before it
