@@ -93,8 +93,8 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     bool year = view_equal(l->of.unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) == l->of.at->start;
     if (chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
-    if ((value == TOOK_PART && chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start)) || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
-        return false;       /* 最难的主塔干了14个月; 原计划工期28个月 */
+    if ((value == TOOK_PART && (chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start) || chronicle_other_length(c, l->of.at, l->of.in))) || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
+        return false;       /* 最难的主塔干了14个月; 后来又干了二十年; 原计划工期28个月 */
     uint32_t i = chronicle_first(c, l->of.at->end);
     if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->of.in && c->moments[i + 1].in == l->of.in && chronicle_token(c, &c->moments[i])->start <= l->of.at->end + LATER_GAP
         && (i + 2 == c->count || c->moments[i + 2].in != l->of.in) && (i == 0 || c->moments[i - 1].in != l->of.in)) {
