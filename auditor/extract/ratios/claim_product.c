@@ -99,15 +99,6 @@ static bool is_doubtful(const scene *s, uint32_t per, const factors *of)
         || (all[2]->kind == TOKEN_DURATION && wordset_at(s->words->sets[WORDS_THEN], behind, 0, NULL) > 0);
 }
 
-/* "a boat of 300 seats": told of one thing only. */
-static bool is_attribute(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    const uint32_t behind = m->noun_end > m->noun ? m->noun_end : m->place + 1;
-    return behind < s->text.count && s->text.symbols[behind].mark == MARK_WORD
-        && wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[behind].at, NULL) > 0;
-}
-
 /* The sentence's only total, and its only count of what the value is per. */
 static bool find_only(const scene *s, uint32_t per, const per_what *what, factors *out)
 {
@@ -117,7 +108,7 @@ static bool find_only(const scene *s, uint32_t per, const per_what *what, factor
         if (at == per || !per_same_sentence(s, at, per) || !claim_same_segment(s, at, per))
             continue;
         per_fit fit = per_is_single(s, at) ? FIT_NOT : per_fit_count(s, at, what);
-        if (per_may_be_total(s, at, per) && fit != FIT_NAMED && !is_attribute(s, at)) {
+        if (per_may_be_total(s, at, per) && fit != FIT_NAMED) {
             if (out->total != NONE && claim_is_announced(s, at) == claim_is_announced(s, out->total))
                 return false;
             out->total = out->total == NONE || claim_is_announced(s, at) ? at : out->total;
