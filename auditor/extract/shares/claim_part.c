@@ -186,28 +186,50 @@ static uint32_t among_named(const scene *s, uint32_t which)
     return only;
 }
 
-/* "27 mammals, 46 birds. Among the mammals, 19 ...": the only level of the sentences before that the head of the sentence
-** takes it from. */
+/* The only level before a mention, but for others of its value, that goes by the name in [from, to); 'beside': of its sentence, too. */
+static uint32_t level_named(const scene *s, uint32_t which, uint32_t from, uint32_t to, bool beside)
+{
+    const mention *m = &s->mentions[which];
+    const wanted name = search_wanted(s, from, to);
+    uint32_t only = NONE;
+    for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && which - at <= SEARCH_WINDOW;) {
+        if ((!beside && s->mentions[at].sentence == m->sentence) || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !label_ends_with(s, &name, at))
+            continue;
+        if (only != NONE && !feasible_equal(s, only, at))
+            return NONE;
+        only = only == NONE ? at : only;
+    }
+    return only;
+}
+
+/* Where the words in [from, to) end that something is taken from, without the word for that; 'from' where they are none. */
+static uint32_t taken_from(const scene *s, uint32_t from, uint32_t to)
+{
+    view head = reduced_text(&s->text, from, to);
+    const uint32_t size = from < to && s->text.symbols[to].mark == MARK_COMMA ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL) : 0;
+    return size > 0 ? reduced_find(&s->text, s->text.symbols[to].at - size) : from;
+}
+
+/* "27 mammals, 46 birds. Among the mammals, 19 ...", "5360 from elsewhere, and of these from elsewhere, 4120 ...": the only level before that
+** the head of the sentence, or the clause before with a word for what was told, takes it from. */
 static uint32_t among_said(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     uint32_t start = claim_sentence_start(s, m->place), end = start;
     while (end < m->place && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
-    view head = reduced_text(&s->text, start, end);
-    uint32_t size = s->text.symbols[end].mark == MARK_COMMA ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL) : 0;
-    if (size == 0)
-        return NONE;
-    start = reduced_find(&s->text, s->text.symbols[start].at + wordset_at(s->words->sets[WORDS_DEFINITE], head, 0, NULL));
-    wanted name = search_wanted(s, start, reduced_find(&s->text, s->text.symbols[end].at - size));
-    uint32_t only = NONE;
-    for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && which - at <= SEARCH_WINDOW;) {
-        if (s->mentions[at].sentence == m->sentence || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !label_ends_with(s, &name, at))
-            continue;
-        if (only != NONE)
-            return NONE;
-        only = at;
+    uint32_t to = taken_from(s, start, end);
+    bool beside = false;
+    if (to == start && m->clause > 0) {
+        start = scene_clause_start(s, m->clause - 1);
+        end = m->clause - 1;
+        beside = true;
+        to = wordset_at(s->words->sets[WORDS_DEFINITE], reduced_text(&s->text, start, end), 0, NULL) > 0 ? taken_from(s, start, end) : start;
     }
+    if (to == start)
+        return NONE;
+    start = reduced_find(&s->text, s->text.symbols[start].at + wordset_at(s->words->sets[WORDS_DEFINITE], reduced_text(&s->text, start, end), 0, NULL));
+    const uint32_t only = level_named(s, which, start, to, beside);
     bool fits = only != NONE && (feasible_at_most(s, which, only) || scene_figure(s, which)->written_unit == scene_figure(s, only)->written_unit);
     return fits ? only : NONE;
 }

@@ -2,6 +2,7 @@
 
 #include "extract/claims/feasible.h"
 #include "extract/sums/flow_role.h"
+#include "extract/sums/sum_shape.h"
 
 /*
 ** "A net gain of 62, with 196 signed and 134 struck off": what came and what went stand beside how far the two are apart,
@@ -56,25 +57,62 @@ static bool is_read(const scene *s, uint32_t net)
     return false;
 }
 
+static void emit(scene *s, uint32_t net, uint32_t a, uint32_t b)
+{
+    const bool grew = feasible_at_most(s, b, a);
+    draft_claim c = draft_claim_begin(CLAIM_BALANCE, VIEW("balance/net"));
+    c.what.confidence = SURE;
+    draft_claim_add(&c, s, ROLE_TOTAL, net);
+    draft_claim_add(&c, s, ROLE_PARTS, grew ? a : b);
+    draft_claim_add(&c, s, ROLE_LESS, grew ? b : a);
+    draft_claim_trust(&c, s);
+    draft_claim_emit(&c, s);
+}
+
+/* "Income 74.45 in all ... spending 73.55 in all. One against the other, 0.90 is left": does the clause, or the one before it, set what
+** came against what went? */
+static bool is_offset(const scene *s, uint32_t net)
+{
+    const mention *m = &s->mentions[net];
+    const uint32_t from = m->clause > 0 && s->text.symbols[m->clause - 1].mark == MARK_COMMA ? scene_clause_start(s, m->clause - 1) : m->clause;
+    return scene_tells(s, WORDS_OFFSET, reduced_text(&s->text, from, m->place)) && (net == 0 || s->mentions[net - 1].place < from);
+}
+
+/* The nearest announced total before a figure, of its paragraph or the last, that came, or went; NONE. */
+static uint32_t total_of(const scene *s, uint32_t net, uint32_t role)
+{
+    enum { BACK = 40 };
+    for (uint32_t at = net; at-- > 0 && at + BACK > net && s->mentions[at].block + 1 >= s->mentions[net].block;) {
+        bool sure;
+        if (s->mentions[at].sentence != NONE && scene_comparable(s, at, net) && sum_is_announced(s, at) && sum_is_exact(s, at)
+            && (s->mentions[at].flags & (MENTION_CELL | MENTION_PART)) == 0 && flow_role(s, at, &sure) == role)
+            return at;
+    }
+    return NONE;
+}
+
+static void read_offset(scene *s, uint32_t net)
+{
+    const uint32_t came = total_of(s, net, CAME), went = total_of(s, net, WENT);
+    if (came != NONE && went != NONE && sum_is_exact(s, net) && feasible_balance_near(s, net, &came, 1, &went, 1, NEARLY) && ((s->mentions[came].flags ^ s->mentions[went].flags) & MENTION_PLAN) == 0)
+        emit(s, net, came, went);
+}
+
 void claim_nets(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (s->mentions[i].sentence == NONE || s->mentions[i].kind != TOKEN_AMOUNT || s->mentions[i].unit == 0 || role_beside(s, i, i) != NET || is_read(s, i))
+        if (s->mentions[i].sentence == NONE || s->mentions[i].kind != TOKEN_AMOUNT || s->mentions[i].unit == 0)
+            continue;
+        if (is_offset(s, i) && !is_read(s, i))
+            read_offset(s, i);
+        if (role_beside(s, i, i) != NET || is_read(s, i))
             continue;
         const uint32_t first = pair_of(s, i);
         if (first == NONE)
             continue;
-        const uint32_t pair[] = { first, first + 1 };
         const bool grew = feasible_at_most(s, first + 1, first);
-        const uint32_t *more = grew ? pair : pair + 1, *less = grew ? pair + 1 : pair;
-        if (!feasible_balance_near(s, i, more, 1, less, 1, NEARLY))
-            continue;
-        draft_claim c = draft_claim_begin(CLAIM_BALANCE, VIEW("balance/net"));
-        c.what.confidence = SURE;
-        draft_claim_add(&c, s, ROLE_TOTAL, i);
-        draft_claim_add(&c, s, ROLE_PARTS, *more);
-        draft_claim_add(&c, s, ROLE_LESS, *less);
-        draft_claim_trust(&c, s);
-        draft_claim_emit(&c, s);
+        const uint32_t more = grew ? first : first + 1, less = grew ? first + 1 : first;
+        if (feasible_balance_near(s, i, &more, 1, &less, 1, NEARLY))
+            emit(s, i, first, first + 1);
     }
 }

@@ -89,7 +89,7 @@ bool sum_consider(scene *s, const addition *a)
         || (s->mentions[a->total].flags & MENTION_HEDGED) != 0
         || (s->mentions[a->total].flags & MENTION_PLAN) != (shared & MENTION_PLAN) || (flags & MENTION_PLAN) != (shared & MENTION_PLAN))
         return false;
-    if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0 && !(a->neighbours && a->announced))
+    if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0 && !(a->neighbours && a->announced) && !a->proved)
         return false;   /* together they are parts of something else */
     if (has_all(s, a) || is_left_of_more(s, a))
         return true;    /* read, and no sum */
@@ -187,6 +187,10 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, bool sen
         }
         if (m->sentence != in || place - m->place > RUN_GAP)
             break;
+        if (sentence_before && count == 0 && (m->flags & MENTION_TOTAL) != 0) {
+            place = m->place;       /* "the first two 17.07, the first three 26.05": of the row before both */
+            continue;
+        }
         if (m->use != USE_LEVEL || relation_words_in(s->words, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place)))
             continue;       /* the greatest, the mean, the median is none of them */
         if (!scene_comparable(s, i, like)) {
@@ -235,7 +239,9 @@ static void read_some_of(scene *s, const frame *f, uint32_t total, uint32_t said
         return;
     addition a = last ? tail_of(&all, said) : all;
     a.count = said;
-    for (uint32_t i = said; !last && i < all.count; i++)
+    uint32_t at;
+    const bool timed = claim_date_before(s, s->mentions[total].place, s->mentions[total].clause, &at) != NULL;      /* the first three quarters */
+    for (uint32_t i = said; !last && !timed && i < all.count; i++)
         for (uint32_t k = 0; k < said; k++)
             if ((s->mentions[all.parts[i]].flags & MENTION_OTHER) == 0 && !feasible_at_most(s, all.parts[i], all.parts[k]))
                 return;

@@ -180,6 +180,8 @@ return {
     { "的有", "的只有", "的共有", "的仅有", "的已有", "的一共有", "的达", "的为" },
   },
   -- Before a score: the final one; those of both halves; four quarters follow; those of both legs.
+  -- What came is set against what went: before what is left of both.
+  offset = { "收支相抵", "收支相减", "收支轧差", "收支品迭", "收支两抵", "收支互抵", "两相抵销", "两相抵消", "两相抵扣", "两项相抵", "相抵后", "相抵之后", "轧差后", "收支差额", "收支结余" },
   scores = {
     { "总比分", "大比分", "全场比分", "全场", "最终", "终场", "最后", "总分", "局分", "主队以", "客队以", "结果", "总局分", "两回合" },
     { "上半场", "上半时", "上半" },
