@@ -112,6 +112,19 @@ static bool minutes_at(const date_reader *r, uint32_t at)
     return number_read(&n, r->s->text, date_skip(r, at), r->s->end) && date_whole(&n, 0, 59) >= 0 && date_word(r, r->w->minutes, date_skip(r, n.end), &end);
 }
 
+/* Minutes that are written in tens and have no unit: 四十 of 八点四十. */
+static bool are_tens(const number *n)
+{
+    enum { LEAST = 10, MOST = 59 };
+    return !n->arabic && n->glyphs >= 2 && date_whole(n, LEAST, MOST) >= 0;
+}
+
+static bool tens_at(const date_reader *r, uint32_t at)
+{
+    number n;
+    return number_read(&n, r->s->text, at, r->s->end) && are_tens(&n);
+}
+
 /* 8时30分, 下午3点, 20:30. */
 static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
 {
@@ -126,7 +139,7 @@ static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
         return false;
     uint32_t behind = date_skip(&r, n->end);
     glyph g = date_glyph(&r, behind, &size);
-    bool hour = g.kind == GLYPH_HOUR || (g.kind == GLYPH_POINT && minutes_at(&r, behind + size));
+    bool hour = g.kind == GLYPH_HOUR || (g.kind == GLYPH_POINT && (minutes_at(&r, behind + size) || tens_at(&r, behind + size)));
     if (!hour && !(g.kind == GLYPH_POINT && (date_word_before(&r, r.w->clock_before, at) || date_word(&r, r.w->clock_units, behind, &end))))
         return false;
     if (!date_word(&r, r.w->clock_units, behind, &end))
@@ -138,7 +151,7 @@ static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
         uint32_t unit;
         if (!number_read(&lower, s->text, date_skip(&r, end), s->end) || date_whole(&lower, 0, 59) < 0)
             break;
-        if (i == 0 && lower.glyphs >= 2 && (lower.end == s->end || !glyph_ideograph(glyph_at(s->text, lower.end, s->end, &size)))) {
+        if (i == 0 && lower.glyphs >= 2 && (are_tens(&lower) || lower.end == s->end || !glyph_ideograph(glyph_at(s->text, lower.end, s->end, &size)))) {
             end = lower.end;        /* 九点四十， */
             break;
         }

@@ -303,13 +303,23 @@ bool number_evaluate(const number_reader *r, bool high, number_value *out)
     return true;
 }
 
+/* 四十 of 八点四十: tens behind 点 are minutes, no decimals. */
+static bool are_tens(const number_reader *r, uint32_t at)
+{
+    uint32_t size;
+    glyph g;
+    while ((g = number_peek(r, at, &size)).kind == GLYPH_HAN)
+        at += size;
+    return g.kind == GLYPH_SMALL && g.value == 1;
+}
+
 /* 点 and the digits behind it turn what was read so far into one item with decimals. */
 static bool read_point(number_reader *r, uint32_t at)
 {
     uint32_t size;
     number_value whole;
     glyph g;
-    if (r->decimal || r->out->range || r->out->more || !number_evaluate(r, false, &whole) || whole > INT64_MAX / 10)
+    if (r->decimal || r->out->range || r->out->more || are_tens(r, at) || !number_evaluate(r, false, &whole) || whole > INT64_MAX / 10)
         return false;
     number_item all = { .kind = ITEM_ARABIC, .start = r->items[0].start, .value = (int64_t)whole };
     for (; (g = number_peek(r, at, &size)).kind == GLYPH_HAN; at += size) {
