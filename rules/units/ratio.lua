@@ -125,6 +125,8 @@ return rule {
             "成交额是上年同期的<ratio>2.5倍</ratio>，上年同期仅为<denominator>3.64亿元</denominator>，今年<numerator>8.1亿元</numerator>。",
             "订单达到<numerator>6.84万单</numerator>，相当于上年<denominator>1.52万单</denominator>的<ratio>2.5倍</ratio>。",
             "罚款按违法所得的<ratio>5.5倍</ratio>计算，违法所得为<denominator>2.36万元</denominator>，罚款金额<numerator>18.1万元</numerator>。",
+            "2024年全团共演出<numerator>1040场</numerator>，平均每周<ratio>30场</ratio>。",
+            "一年下来送货<numerator>2600趟</numerator>，周均<ratio>60趟</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -324,6 +326,11 @@ return rule {
             "这个数是去年的两倍多：今年862件，去年405件。",
             "产量是十年前的四倍，前年3.2万吨，去年4.8万吨。",
             "望远镜口径从1.0米到2.5米，集光面积是原来的6.25倍。",
+            "2024年全团共演出1040场，平均每周20场。",
+            "一年下来送货2600趟，周均50趟。",
+            "上半年演出78场，平均每周3场。",
+            "全年开行156列，旺季平均每周14列。",
+            "2024年共出刊104期，其中第一季度平均每周3期。",
         },
     },
     check = function (doc, expect)

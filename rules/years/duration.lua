@@ -114,6 +114,8 @@ return rule {
       "老罗<from>2025年2月3日</from>入院，<to>2月17日</to>出院，住院<duration>24天</duration>。",
       { text = "他<from>1971年</from>拜师，<to>1979年</to>出师，前后学了<duration>六年</duration>。", published = "2024-11-30" },
       { text = "水渠<from>1966年</from>开挖，<to>1971年</to>通水，前后修了<duration>八年</duration>。", published = "2024-11-30" },
+        { text = "环湖路自<from>6时30分</from>起分段管制，8时50分、9时40分、<to>11时整</to>分三次放开，管制前后共<difference>三个半小时</difference>。", published = "2025-06-16" },
+        { text = "古城门<from>9时</from>开始限流，10时20分、11时50分两次加派人手，<to>13时整</to>解除限流，限流前后共<difference>五小时</difference>。", published = "2025-06-16" },
     },
     accepts = {
       "租船合同2016年1月1日生效，2035年12月31日届满，为期二十年。",
@@ -281,6 +283,8 @@ return rule {
       { text = "他1990年入伍，1998年退伍，之后在镇上教了二十年书。", published = "2024-11-30" },
       { text = "他1990年入伍，1998年退伍，回村养了二十年蜂。", published = "2024-11-30" },
       { text = "水渠1966年开挖，1971年通水，整整修了五年。", published = "2024-11-30" },
+        { text = "环湖路自6时30分起分段管制，8时50分、9时40分、11时整分三次放开，管制前后共四个半小时。", published = "2025-06-16" },
+        { text = "古城门9时开始限流，10时20分、11时50分两次加派人手，13时整解除限流，限流前后共四小时。", published = "2025-06-16" },
     },
   },
   check = function(doc, expect)

@@ -18,6 +18,7 @@ enum {
     FAR_TOKENS = 200,       /* figures and dates between a duration and what is looked for */
     SIGN = 3,
     MOST_CLOCKS = 4,        /* clock times before a duration that are looked at */
+    LEAST_CLOCKS = 3,       /* of which a whole span has so many */
     MOST_TIMES = 3          /* a duration that differs more from its clock times is another's */
 };
 
@@ -229,6 +230,23 @@ static void read_moved(chronicle *c, const token *a, const token *b, const token
         claim_clocks(c, first && (!second || one.minutes <= other.minutes) ? &one : &other, u);
 }
 
+/* "自6时30分起管制，8时50分、9时40分、11时分三次放开，前后共三个半小时": from the first to the last of at least three times of its sentence. */
+static bool read_whole(chronicle *c, const token *const *found, uint32_t count, const token *u, const sentence *in, int64_t told)
+{
+    const view before = chronicle_between(c, chronicle_clause_begin(c, u->start, in->start), u->start);
+    uint32_t length;
+    clock_span s = { .minutes = 0 };
+    if (count < LEAST_CLOCKS || wordset_find(c->words->whole_span, before, 0, (uint32_t)before.length, &length, NULL) >= before.length)
+        return false;
+    for (uint32_t i = 1, last = 0; i < count; last = (uint32_t)s.minutes, i++)
+        if (!span_of(c, found[0], found[i], told, &s) || s.minutes <= (int32_t)last)
+            return false;
+    if (told > (int64_t)s.minutes * 10 * MOST_TIMES || (int64_t)s.minutes * 10 > told * MOST_TIMES)
+        return false;
+    claim_clocks(c, &s, u);
+    return true;
+}
+
 /* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
 static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
 {
@@ -242,7 +260,7 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
                     claim_clocks(c, &s, u);
                     return;
                 }
-    if (before < 2 || chronicle_other_length(c, u, in))
+    if (before < 2 || chronicle_other_length(c, u, in) || (own == before && read_whole(c, found, before, u, in, told)))
         return;
     const token *from = found[before - 2], *to = found[before - 1];
     uint32_t begin = chronicle_clause_begin(c, u->start, in->start);
@@ -315,60 +333,6 @@ static void read_sole(chronicle *c)
     claim_sole(c, &s);
 }
 
-/* Has the sentence other years than these? "18岁当兵，当了5年兵，转业后干了37年": each is a part. */
-static bool other_years(const chronicle *c, const token *u, const sentence *in)
-{
-    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
-        if (c->x->tokens[k].kind == TOKEN_DURATION && &c->x->tokens[k] != u)
-            return true;
-    return false;
-}
-
-/* "12岁学笛，1954年进团，1996年60岁退休，在团整42年": are two dates of the sentence so far apart? */
-static bool dates_apart(const chronicle *c, const sentence *in, int years)
-{
-    enum { DATES = 8 };
-    int told[DATES];
-    uint32_t count = 0;
-    for (uint32_t k = in->first_token; k < in->first_token + in->token_count && count < DATES; k++) {
-        const token *t = &c->x->tokens[k];
-        const int year = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact)->from.year : 0;
-        for (uint32_t i = 0; i < count; i++)
-            if (year != 0 && year - told[i] == years)
-                return true;
-        if (year != 0)
-            told[count++] = year;
-    }
-    return false;
-}
-
-/* "23岁学艺的他今年70岁，47年没离开过这行": the years between two ages of a sentence. */
-static void read_ages(chronicle *c, uint32_t index, const sentence *in)
-{
-    extraction *x = c->x;
-    const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
-    uint32_t count = 0, years, first, second;
-    bool others = other_years(c, u, in);
-    view unit_name;
-    if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
-        return;
-    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++) {
-        if (x->tokens[k].kind != TOKEN_AGE)
-            continue;
-        if (chronicle_word_before(c, c->words->age_apart, in->start, x->tokens[k].start, NULL) > 0)
-            others = true;      /* "five years older than she": of two persons */
-        else if (count++ < 2)
-            ages[count - 1] = &x->tokens[k];
-    }
-    if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
-        return;
-    const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
-    uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
-    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
-    if (apart == years || (told && ages[1]->start < u->start && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
-        chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
-}
-
 void chronicle_clocks(chronicle *c)
 {
     extraction *x = c->x;
@@ -380,7 +344,7 @@ void chronicle_clocks(chronicle *c)
         if (told > 0)
             read_clocks(c, i, in, told);
         else if (in != NULL)
-            read_ages(c, i, in);
+            chronicle_years_of_life(c, i, in);
     }
     read_sole(c);
 }

@@ -121,6 +121,8 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
 {
     const token *t = chronicle_token(c, m);
     uint32_t class = 0, end = chronicle_clause_end(c, t->end, m->in->end), length;
+    if (end == t->end && chronicle_clause_begin(c, t->start, m->in->start) == t->start)     /* 2014年9月28日，新馆在这里开门 */
+        end = chronicle_clause_end(c, chronicle_skip_sign(c, t->end, m->in->end), m->in->end);
     view text = { c->x->clean->text.start, end };
     if (chronicle_word_before(c, c->words->founded, m->in->start, t->start, &class) > 0)
         m->founding = (uint8_t)class;

@@ -7,7 +7,9 @@
 enum {
     AGE_DATE_GAP = 60,      /* bytes between a date and an age told of it */
     NAME_LENGTH = 9,        /* bytes of a name behind 岁的 */
-    MOST_AGES = 8           /* ages that are compared with the next one */
+    MOST_AGES = 8,          /* ages that are compared with the next one */
+    FAR_TOKENS = 200,       /* figures and dates of a sentence that is looked at */
+    MOST_TIMES = 3          /* years that differ more from those between two ages are others */
 };
 
 typedef struct {
@@ -89,4 +91,57 @@ void chronicle_two_ages(chronicle *c)
             }
         last[count++ % MOST_AGES] = own;
     }
+}
+
+/* Has the sentence other years than these? "18岁当兵，当了5年兵，转业后干了37年": each is a part. */
+static bool other_years(const chronicle *c, const token *u, const sentence *in)
+{
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++)
+        if (c->x->tokens[k].kind == TOKEN_DURATION && &c->x->tokens[k] != u)
+            return true;
+    return false;
+}
+
+/* "12岁学笛，1954年进团，1996年60岁退休，在团整42年": are two dates of the sentence so far apart? */
+static bool dates_apart(const chronicle *c, const sentence *in, int years)
+{
+    enum { DATES = 8 };
+    int told[DATES];
+    uint32_t count = 0;
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count && count < DATES; k++) {
+        const token *t = &c->x->tokens[k];
+        const int year = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact)->from.year : 0;
+        for (uint32_t i = 0; i < count; i++)
+            if (year != 0 && year - told[i] == years)
+                return true;
+        if (year != 0)
+            told[count++] = year;
+    }
+    return false;
+}
+
+void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
+{
+    extraction *x = c->x;
+    const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
+    uint32_t count = 0, years, first, second;
+    bool others = other_years(c, u, in);
+    view unit_name;
+    if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
+        return;
+    for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++) {
+        if (x->tokens[k].kind != TOKEN_AGE)
+            continue;
+        if (chronicle_word_before(c, c->words->age_apart, in->start, x->tokens[k].start, NULL) > 0)
+            others = true;      /* "five years older than she": of two persons */
+        else if (count++ < 2)
+            ages[count - 1] = &x->tokens[k];
+    }
+    if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
+        return;
+    const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
+    uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
+    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
+    if (apart == years || (told && ages[1]->start < u->start && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+        chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }

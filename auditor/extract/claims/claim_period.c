@@ -23,8 +23,16 @@ static stretch whole_months(const dated *d, uint32_t symbol)
     return (stretch){ symbol, months, months };
 }
 
+/* So many years in days, weeks, months or quarters. */
+static stretch years_in(period_step step, uint32_t symbol, int64_t years)
+{
+    static const int64_t counts[][2] = { [PERIOD_DAYS] = { YEAR, YEAR + 1 }, [PERIOD_WEEKS] = { 52, 52 }, [PERIOD_MONTHS] = { YEAR_MONTHS, YEAR_MONTHS },
+                                         [PERIOD_QUARTERS] = { 4, 4 } };
+    return (stretch){ symbol, counts[step][0] * years, counts[step][1] * years };
+}
+
 /* How long the time is that a total is said of. */
-static stretch stretch_of(const scene *s, uint32_t total, bool in_months)
+static stretch stretch_of(const scene *s, uint32_t total, period_step step)
 {
     uint32_t symbol;
     const stretch unknown = { 0, 0, 0 };
@@ -32,20 +40,19 @@ static stretch stretch_of(const scene *s, uint32_t total, bool in_months)
     if (d == NULL || d->precision == PRECISION_DAY)
         return unknown;
     bool vague = scene_tells(s, WORDS_VAGUE, reduced_text(&s->text, symbol, symbol + 1));
-    if (vague || d->from.year == 0) {
-        if (d->precision != PRECISION_YEAR)
-            return unknown;
-        return in_months ? (stretch){ symbol, YEAR_MONTHS, YEAR_MONTHS } : (stretch){ symbol, YEAR, YEAR + 1 };
-    }
+    if (vague || d->from.year == 0)
+        return d->precision == PRECISION_YEAR ? years_in(step, symbol, 1) : unknown;
     stretch months = whole_months(d, symbol);
-    if (in_months || months.least == 0)
+    if (step == PERIOD_MONTHS || months.least == 0)
         return months;
+    if (step != PERIOD_DAYS)
+        return months.least % YEAR_MONTHS == 0 ? years_in(step, symbol, months.least / YEAR_MONTHS) : unknown;
     int64_t days = date_number(d->to) - date_number(d->from) + 1;
     return (stretch){ symbol, days, days };
 }
 
 /* "in a year 730 thousand, 2000 a day": years that are told as a length of time, the only one of the sentence. */
-static stretch told_years(const scene *s, uint32_t ratio, bool in_months)
+static stretch told_years(const scene *s, uint32_t ratio, period_step step)
 {
     stretch found = { 0, 0, 0 };
     for (uint32_t at = ratio; at-- > 0 && s->mentions[at].sentence == s->mentions[ratio].sentence;) {
@@ -55,8 +62,7 @@ static stretch told_years(const scene *s, uint32_t ratio, bool in_months)
         if (found.least > 0 || !view_equal(scene_unit(s, at)->name, VIEW("year")) || f->print.decimals != 0 || f->print.scale != 0
             || f->print.modifier != MODIFIER_EXACT || f->print.digits <= 0 || f->print.digits > YEARS)
             return (stretch){ 0, 0, 0 };
-        found = in_months ? (stretch){ s->mentions[at].place, f->print.digits * YEAR_MONTHS, f->print.digits * YEAR_MONTHS }
-                          : (stretch){ s->mentions[at].place, f->print.digits * YEAR, f->print.digits * (YEAR + 1) };
+        found = years_in(step, s->mentions[at].place, f->print.digits);
     }
     return found;
 }
@@ -137,21 +143,25 @@ static bool is_of_another(const scene *s, uint32_t total, uint32_t ratio)
 }
 
 /* How long the time is that a total, and so its average, is said of. */
-static stretch time_of(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
+static stretch time_of(const scene *s, uint32_t total, uint32_t ratio, period_step step)
 {
-    stretch time = told_years(s, ratio, in_months);
-    return time.least > 0 ? time : stretch_of(s, total, in_months);
+    stretch time = told_years(s, ratio, step);
+    return time.least > 0 ? time : stretch_of(s, total, step);
 }
 
 
-bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_months)
+bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, period_step step)
 {
-    static const uint32_t days[][2] = { { 28, 31 }, { 90, 92 }, { 181, 184 }, { 273, 275 }, { YEAR, YEAR + 1 } }, months[] = { 3, 6, 9, 12 };
+    enum { USUAL = 5 };
+    static const uint32_t lengths[][USUAL][2] = {
+        [PERIOD_DAYS] = { { 28, 31 }, { 90, 92 }, { 181, 184 }, { 273, 275 }, { YEAR, YEAR + 1 } },
+        [PERIOD_WEEKS] = { { 4, 5 }, { 13, 14 }, { 26, 27 }, { 39, 40 }, { 52, 53 } },
+        [PERIOD_MONTHS] = { { 3, 3 }, { 6, 6 }, { 9, 9 }, { 12, 12 } },
+        [PERIOD_QUARTERS] = { { 2, 2 }, { 3, 3 }, { 4, 4 } },
+    };
     bool fits = false;
-    for (size_t i = 0; !in_months && i < sizeof days / sizeof *days && !fits; i++)
-        fits = agrees(s, total, &(stretch){ s->mentions[total].place, days[i][0], days[i][1] }, ratio);
-    for (size_t i = 0; in_months && i < sizeof months / sizeof *months && !fits; i++)
-        fits = agrees(s, total, &(stretch){ s->mentions[total].place, months[i], months[i] }, ratio);
+    for (size_t i = 0; i < USUAL && !fits; i++)
+        fits = agrees(s, total, &(stretch){ s->mentions[total].place, lengths[step][i][0], lengths[step][i][1] }, ratio);
     return fits;
 }
 
@@ -174,7 +184,13 @@ static bool is_slipped(const scene *s, uint32_t total, const stretch *time, uint
     return known && exact_multiply(&sum, sum, exact_integer(time->least)) == STATUS_OK && slip_from(s, total, sum);
 }
 
-bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how)
+period_step claim_period_step(view per)
+{
+    return view_equal(per, VIEW("day")) ? PERIOD_DAYS : view_equal(per, VIEW("week")) ? PERIOD_WEEKS : view_equal(per, VIEW("month")) ? PERIOD_MONTHS
+         : view_equal(per, VIEW("quarter")) ? PERIOD_QUARTERS : PERIOD_NONE;
+}
+
+bool claim_over_period(scene *s, view pattern, uint32_t ratio, period_step step, period_reach how)
 {
     uint32_t only = NONE, count = 0;
     stretch of_only = { 0, 0, 0 };
@@ -182,7 +198,7 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, p
         if (!may_be_total(s, at, ratio))
             continue;
         only = at;
-        of_only = time_of(s, at, ratio, in_months);
+        of_only = time_of(s, at, ratio, step);
         if (agrees(s, at, &of_only, ratio)) {
             emit(s, pattern, at, &of_only, ratio);
             return true;
@@ -190,17 +206,17 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, p
         count++;
     }
     for (uint32_t at = ratio + 1; how == PERIOD_AROUND && at < s->mention_count && at <= ratio + AHEAD; at++) {
-        stretch time = may_be_total(s, at, ratio) ? time_of(s, at, at, in_months) : of_only;
-        if (may_be_total(s, at, ratio) && (agrees(s, at, &time, ratio) || (in_months && is_slipped(s, at, &time, ratio)))) {
+        stretch time = may_be_total(s, at, ratio) ? time_of(s, at, at, step) : of_only;
+        if (may_be_total(s, at, ratio) && (agrees(s, at, &time, ratio) || (step == PERIOD_MONTHS && is_slipped(s, at, &time, ratio)))) {
             emit(s, pattern, at, &time, ratio);
             return true;
         }
     }
-    if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (!in_months && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio)
+    if (how != PERIOD_STRONG || count != 1 || of_only.least == 0 || (step == PERIOD_DAYS && of_only.least < LEAST_DAYS) || dated_between(s, only, ratio)
         || is_of_some(s, only, ratio) || is_of_another(s, only, ratio))
         return false;
     claim_average(s, ratio);
-    if (told_years(s, ratio, in_months).least > 0 && claim_fits_period(s, only, ratio, in_months))
+    if (told_years(s, ratio, step).least > 0 && claim_fits_period(s, only, ratio, step))
         return false;       /* "34 years old, with us for 15: 1106 calls, 3 a day": told of one year */
     emit(s, pattern, only, &of_only, ratio);
     return true;
@@ -254,7 +270,7 @@ void claim_loose_ratios(scene *s)
         if (q == NULL || per == NULL || q->per != 0)
             continue;
         q->per = builder_unit(s->x->builder, per);
-        if (!claim_over_period(s, p->id, ratio, view_equal(p->per, VIEW("month")), PERIOD_AROUND))
+        if (!claim_over_period(s, p->id, ratio, claim_period_step(p->per), PERIOD_AROUND))
             q->per = 0;
     }
 }

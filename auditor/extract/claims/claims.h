@@ -198,13 +198,17 @@ void claim_average(scene *s, uint32_t which);
 /* The same, unless nothing says that it is a mean and a slip tells that it is none: "two rolls each for 1350 people, 2070 rolls". */
 void claim_each(scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
-/* An average a day or a month, over the time that its total is said of. Only a strong phrase can contradict; a total
+/* What an average over time is per; what a unit is, by its name. */
+typedef enum { PERIOD_DAYS, PERIOD_WEEKS, PERIOD_MONTHS, PERIOD_QUARTERS, PERIOD_NONE } period_step;
+period_step claim_period_step(view per);
+
+/* An average a day, a week, a month or a quarter, over the time that its total is said of. Only a strong phrase can contradict; a total
 ** behind it is looked at only around a weak one. False: nothing claimed. */
 typedef enum { PERIOD_BEFORE, PERIOD_AROUND, PERIOD_STRONG } period_reach;
-bool claim_over_period(scene *s, view pattern, uint32_t ratio, bool in_months, period_reach how);
+bool claim_over_period(scene *s, view pattern, uint32_t ratio, period_step step, period_reach how);
 
 /* Is it an average of a total over some month, quarter, half-year, three quarters or year that nobody need name? */
-bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, bool in_months);
+bool claim_fits_period(const scene *s, uint32_t total, uint32_t ratio, period_step step);
 
 /* The last date in symbols [from, place), or NULL; its symbol in *at. */
 const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, uint32_t *at);

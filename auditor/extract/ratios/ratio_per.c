@@ -73,7 +73,7 @@ bool ratio_is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 typedef struct {
     const wordset *names;
     const unit *only;
-    bool days, months;      /* it is per day, per month */
+    period_step step;       /* of time, where it is per some; or PERIOD_NONE */
 } per_units;
 
 static bool is_of(const scene *s, uint32_t which, const per_units *of)
@@ -230,7 +230,7 @@ static bool is_told_behind(const scene *s, uint32_t total)
 
 static bool of_known_period(const scene *s, const per_units *of, uint32_t total, uint32_t ratio)
 {
-    return (of->days || of->months) && claim_fits_period(s, total, ratio, of->months);
+    return of->step != PERIOD_NONE && claim_fits_period(s, total, ratio, of->step);
 }
 
 static bool read_told_again(scene *s, view pattern, const per_units *of, uint32_t ratio)
@@ -353,11 +353,11 @@ void ratio_read_average(scene *s, const frame *f, uint32_t ratio)
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
-    per_units of = { p->of, NULL, view_equal(p->per, VIEW("day")), view_equal(p->per, VIEW("month")) };
+    per_units of = { p->of, NULL, claim_period_step(p->per) };
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
-    bool strong = !moved && !view_equal(p->sort, VIEW("soft")), months = view_equal(p->per, VIEW("month"));
-    if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && (months || view_equal(p->per, VIEW("day"))))
-        claim_over_period(s, p->id, ratio, months, strong ? PERIOD_STRONG : PERIOD_BEFORE);
+    bool strong = !moved && !view_equal(p->sort, VIEW("soft"));
+    if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && of.step != PERIOD_NONE)
+        claim_over_period(s, p->id, ratio, of.step, strong ? PERIOD_STRONG : PERIOD_BEFORE);
 }
 
 /* Figures that carry what they are per (155人 a flight): averages where the clause says so, otherwise prices and the like,
@@ -372,7 +372,7 @@ void ratio_read_carried(scene *s)
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
         view around = reduced_text(&s->text, from, m->place + 1);
         bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
-        per_units of = { NULL, &s->doc->units[q->per], false, false };
+        per_units of = { NULL, &s->doc->units[q->per], PERIOD_NONE };
         read_per(s, VIEW("ratio/per"), &of, i, told_per(s, reduced_text(&s->text, m->clause, m->place), NULL) > 1 ? FORCE_NONE : average ? FORCE_STRONG : FORCE_WEAK);
     }
 }

@@ -81,6 +81,16 @@ static bool in_reach(const scene *s, uint32_t at, uint32_t which)
     return s->mentions[at].block == s->mentions[which].block && s->mentions[at].sentence + SENTENCES >= s->mentions[which].sentence;
 }
 
+/* The stage of a figure, or that of the total which it is a part of: "11436 set out: 7632 for the half". */
+static uint32_t stage_or_total(const scene *s, uint32_t at)
+{
+    uint32_t stage = is_step(s, at) ? stage_of(s, at, NONE) : 0;
+    for (uint32_t i = at; stage == 0 && (s->mentions[at].flags & MENTION_ADDED) != 0 && i-- > 0 && s->mentions[i].sentence == s->mentions[at].sentence;)
+        if ((s->mentions[i].flags & MENTION_SUMMED) != 0 && scene_comparable(s, i, at))
+            return stage_of(s, i, NONE);
+    return stage;
+}
+
 /* The step that a later one is of: by its name, or the only count of its unit there is in reach; NONE. */
 static uint32_t earlier_step(const scene *s, uint32_t which, uint32_t stage)
 {
@@ -91,7 +101,7 @@ static uint32_t earlier_step(const scene *s, uint32_t which, uint32_t stage)
         if (s->mentions[at].kind != TOKEN_AMOUNT || !scene_comparable(s, at, which))
             continue;
         counts++;
-        const uint32_t earlier = is_step(s, at) ? stage_of(s, at, NONE) : 0;
+        const uint32_t earlier = stage_or_total(s, at);
         if (earlier == 0 || earlier >= stage || identity_apart(s, at, which))
             continue;
         if (m->label < m->label_end && identity_kinship(s, at, which).run >= KIN && identity_starts_alike(s, at, which))
