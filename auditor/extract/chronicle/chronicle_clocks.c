@@ -238,10 +238,17 @@ static bool read_whole(chronicle *c, const token *const *found, uint32_t count, 
     clock_span s = { .minutes = 0 };
     if (count < LEAST_CLOCKS || wordset_find(c->words->whole_span, before, 0, (uint32_t)before.length, &length, NULL) >= before.length)
         return false;
-    for (uint32_t i = 1, last = 0; i < count; last = (uint32_t)s.minutes, i++)
+    const view told_there = chronicle_between(c, found[0]->end, u->start);
+    if (chronicle_semicolon(c, found[0]->end, u->start) || dated_between(found[0], u)
+        || wordset_find(c->words->interrupted, told_there, 0, (uint32_t)told_there.length, &length, NULL) < told_there.length)
+        return false;
+    int64_t open = 0;       /* of pairs of them: open from 9 to 12, and from half past 2 to 5 */
+    for (uint32_t i = 1, last = 0; i < count; last = (uint32_t)s.minutes, i++) {
         if (!span_of(c, found[0], found[i], told, &s) || s.minutes <= (int32_t)last)
             return false;
-    if (told > (int64_t)s.minutes * 10 * MOST_TIMES || (int64_t)s.minutes * 10 > told * MOST_TIMES)
+        open += i % 2 == 1 ? s.minutes - (int32_t)last : 0;
+    }
+    if (open * 10 == told || told > (int64_t)s.minutes * 10 * MOST_TIMES || (int64_t)s.minutes * 10 > told * MOST_TIMES)
         return false;
     claim_clocks(c, &s, u);
     return true;

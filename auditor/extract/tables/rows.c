@@ -247,7 +247,7 @@ static bool is_value(const scene *s, uint32_t which)
     bool named = m->use == USE_BASE && scene_label(s, m).length >= NAME_BYTES;     /* 起始总价45.1亿元 */
     bool days = m->kind == TOKEN_DURATION && view_equal(scene_unit(s, which)->name, VIEW("day"));     /* a race is won by the shortest time */
     return (((m->kind == TOKEN_AMOUNT || days) && (m->use == USE_LEVEL || m->use == USE_RATIO || named)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
-        && m->own_scope == 0;
+        && m->own_scope == 0 && !feasible_unbounded(s, which);      /* 两乡在500公斤以下 */
 }
 
 /* The figures of a sentence that are told apart by their names only, comparable with one that answers to the subject. */
