@@ -314,17 +314,47 @@ static uint32_t steps_by_name(const scene *s, const frame *f, uint32_t *row)
     return count;
 }
 
+/* "... 98.1 % in 2020, 97.8 % in 2021, 98.5 % in 2022. In these years it rose year by year": the steps of the sentence right before a
+** phrase, in whose own sentence no value stands, each by a later date. */
+static uint32_t steps_just_before(const scene *s, const frame *f, uint32_t *row)
+{
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    if (here == NULL || here == s->x->sentences || here[-1].block != here->block)
+        return 0;
+    const uint32_t at = (uint32_t)(here - s->x->sentences), before = scene_before(s, claim_sentence_start(s, f->start));
+    for (uint32_t i = before == NONE ? 0 : before + 1; i < s->mention_count && s->mentions[i].sentence == at; i++)
+        if (s->mentions[i].kind != TOKEN_DURATION && s->mentions[i].kind != TOKEN_ORDINAL && (s->mentions[i].place < f->start || s->mentions[i].place >= f->end))
+            return 0;
+    const uint32_t count = find_steps(s, f, at - 1, row);
+    for (uint32_t i = 1; i < count; i++)
+        if (order_of(s, row[i - 1], row[i]) >= 0)
+            return 0;
+    return count;
+}
+
+/* "But for 2022 it rose year by year": does the clause of a phrase, or the one before it, begin by leaving something out? */
+static bool leaves_out(const scene *s, const frame *f)
+{
+    const uint32_t sentence = claim_sentence_start(s, f->start), clause = scene_clause_start(s, f->start), before = clause > sentence ? scene_clause_start(s, clause - 1) : clause;
+    return wordset_at(s->words->sets[WORDS_EXCEPT], s->text.text, s->text.symbols[clause].at, NULL) > 0
+        || (before >= sentence && wordset_at(s->words->sets[WORDS_EXCEPT], s->text.text, s->text.symbols[before].at, NULL) > 0);
+}
+
 /* "each day more than the day before": over the values of those days, in the order they are told. */
 static bool read_streak(scene *s, const frame *f)
 {
     uint32_t row[STEPS], sentence = sentence_of(s, f), times = scene_slot(s, f, ROLE_COUNT), first = 0;
     if (f->direction == DIRECTION_NONE)
         return false;
+    if (leaves_out(s, f))
+        return true;
     uint32_t count = sentence != NONE ? find_steps(s, f, sentence, row) : 0;
     if (count >= 3 && s->mentions[row[0]].place > f->start && !goes_by(s, f, row[0], true))
         return false;
     if (count < 3)
         count = steps_behind(s, f, row);
+    if (count < 3)
+        count = steps_just_before(s, f, row);
     if (count < 3)
         count = steps_in_lines(s, f, row);
     if (count < 3 && is_each(s, f))
