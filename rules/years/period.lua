@@ -91,7 +91,7 @@ return rule {
         local first, second = claim.facts[1], claim.facts[2]
         local places = { first, second }
         local years = doc:data("years")     -- 去年（2023年）; 公告年度（2025年） is no year of its own
-        local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative] or years.other[first.relative]
+        local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative] or years.other[first.relative] or claim.facts[3]
         places[#places + 1] = claim.facts[3]
         places[#places + 1] = right[first.text]
         places[#places + 1] = first.relative and second.year_from == "text" and told or nil    -- months alone need no year

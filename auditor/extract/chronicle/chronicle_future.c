@@ -32,14 +32,30 @@ static bool is_lasting(const chronicle *c, const moment *m)
         && wordset_at(c->words->of, c->x->clean->text, m->event_end, NULL) == 0 && holds(c, c->words->now_on, m->event_end, far);
 }
 
+/* Does its sentence hold a change that was measured: 同比增长6.1%? */
+static bool is_measured(const chronicle *c, const moment *m)
+{
+    return holds(c, c->words->measured, chronicle_token(c, m)->end, m->in->end);
+}
+
+/* "截至2025年末有公园312个，较2026年末增加14个": what is counted up to one time is held against a later one. */
+static bool is_held_against_later(const chronicle *c, const moment *m)
+{
+    const moment *first = &c->moments[chronicle_first(c, m->in->start)];
+    const uint32_t start = chronicle_token(c, first)->start;
+    const bool counted = chronicle_word_before(c, c->words->as_of, m->in->start, start, NULL) > 0 || wordset_at(c->words->as_of, c->x->clean->text, start, NULL) > 0;
+    return first < m && counted && !first->relative && first->precision <= PRECISION_YEAR && date_compare(first->when.to, m->when.from) < 0;
+}
+
 void chronicle_future_years(chronicle *c)
 {
     const period *now = &c->x->published;
-    for (uint32_t i = 0; now->from.year != 0 && i < c->count; i++) {
+    for (uint32_t i = 0; i < c->count; i++) {
         const moment *m = &c->moments[i];
         const token *t = chronicle_token(c, m);
-        if (m->relative || m->precision > PRECISION_YEAR || m->when.from.year <= now->from.year || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
-            || (!is_compared(c, m) && !is_lasting(c, m)) || holds(c, c->words->planned, m->in->start, m->in->end) || holds(c, c->words->shall, m->in->start, m->in->end)
+        const bool held = is_compared(c, m) && is_held_against_later(c, m), future = now->from.year != 0 && m->when.from.year > now->from.year;
+        if (m->relative || m->when.from.year != m->when.to.year || (!held && !future) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
+            || (!held && !is_compared(c, m) && !is_lasting(c, m) && !is_measured(c, m)) || holds(c, c->words->planned, m->in->start, m->in->end) || holds(c, c->words->shall, m->in->start, m->in->end)
             || holds(c, c->words->shall_be, m->in->start, m->in->end) || chronicle_word_before(c, c->words->between, m->in->start, t->start, NULL) > 0)
             continue;
         place_mark(c->x, "foretold", t->start, t->end);

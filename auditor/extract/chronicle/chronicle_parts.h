@@ -36,6 +36,7 @@ struct chronicle_words {
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
+    wordset *measured;      /* behind a time: a change that was measured (同比) */
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
     wordset *once_more;     /* before a step: for a second time */

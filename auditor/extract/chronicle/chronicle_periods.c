@@ -65,7 +65,8 @@ static void claim_periods(chronicle *c, const moment *a, const moment *b, bool a
 static void read_beside(chronicle *c, const moment *a, const moment *b)
 {
     bool plan = whole_years(a) && whole_years(b) && is_plan(c, a) != is_plan(c, b);
-    bool year = a->precision == PRECISION_YEAR && b->precision == PRECISION_YEAR && a->relative != b->relative;
+    const bool same = a->precision > PRECISION_DAY && a->when.from.month == b->when.from.month && a->when.to.month == b->when.to.month;
+    bool year = same && a->when.from.year == a->when.to.year && b->when.from.year == b->when.to.year && a->relative != b->relative;   /* 今年1至3月，也就是2026年一季度 */
     if ((!plan && !year) || !is_beside(c, a, b))
         return;
     claim_periods(c, a, b, a->when.from.year == b->when.from.year && a->when.to.year == b->when.to.year);
@@ -137,6 +138,17 @@ static void read_nth(chronicle *c, const token *t)
     claim_periods(c, from, own, apart == (int)number || apart == (int)number - 1);
 }
 
+/* Is a date a year and nothing else (2024年; not 2024年度), or a holiday of a year (2024年国庆)? */
+static bool is_plain_year(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    const view said = chronicle_between(c, t->start, t->end);
+    if (m->precision == PRECISION_YEAR)
+        return view_ends(said, VIEW("\xE5\xB9\xB4"));     /* 年 */
+    return m->precision == PRECISION_DAY && view_find(said, VIEW("\xE6\x9C\x88")) < 0 && view_find(said, VIEW("\xE6\x97\xA5")) < 0      /* 月, 日 */
+        && place_leads_han(c->x->clean->text, t->end - 3) && builder_date(c->x->builder, m->fact)->year_from == YEAR_TEXT;
+}
+
 /* "2024年春茶开采节昨天开幕", printed in May 2026: what is held on a day that is told from today is of that day's year, unless it
 ** looks back on a year, or is held around the turn of one. */
 static void read_held(chronicle *c, const moment *year, const moment *day)
@@ -145,8 +157,7 @@ static void read_held(chronicle *c, const moment *year, const moment *day)
     uint32_t length, from = chronicle_token(c, year)->end, to = chronicle_token(c, day)->start;
     view text = { c->x->clean->text.start, to };
     const bool turn = now.from.month < FIRST_MONTH || now.from.month > LAST_MONTH;
-    if ((turn && year->when.from.year < now.from.year + 2) || year->relative || year->precision != PRECISION_YEAR || !day->relative || day->precision != PRECISION_DAY
-        || !view_ends(chronicle_between(c, chronicle_token(c, year)->start, from), VIEW("\xE5\xB9\xB4"))     /* 年; not 年度 */
+    if ((turn && year->when.from.year < now.from.year + 2) || year->relative || !day->relative || day->precision != PRECISION_DAY || !is_plain_year(c, year)
         || year->when.from.year == day->when.from.year || to < from + 6 || to - from > HELD_GAP || !place_leads_han(c->x->clean->text, from)
         || chronicle_clause_begin(c, to, from) > from || wordset_find(c->words->looks_back, text, from, to, &length, NULL) < to)
         return;
@@ -164,11 +175,11 @@ static void read_decade(chronicle *c, const moment *decade, const moment *year)
         claim_periods(c, decade, year, year->when.from.year >= decade->when.from.year && year->when.from.year <= decade->when.to.year);
 }
 
-/* "刚刚过去的2024年", printed in 2026. */
+/* "刚刚过去的2024年", printed in 2026, or "刚刚过去的2026年", printed in January of it. */
 static void read_just_past(chronicle *c, const moment *m)
 {
     const period now = c->x->published;
-    if (now.from.year == 0 || m->relative || m->precision != PRECISION_YEAR || m->when.from.year >= now.from.year - 1
+    if (now.from.year == 0 || m->relative || m->precision != PRECISION_YEAR || m->when.from.year == now.from.year - 1 || (m->when.from.year == now.from.year && now.from.month > LAST_MONTH)
         || chronicle_word_before(c, c->words->just_past, m->in->start, chronicle_token(c, m)->start, NULL) == 0)
         return;
     const token *t = chronicle_token(c, m);

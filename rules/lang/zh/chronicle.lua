@@ -184,6 +184,7 @@ return {
   -- Right before a date, what may stand between apart: it comes before, or behind, the date that the sentence tells before it.
   order_earlier = { "早", "早就", "早于", "更早的", "在那之前", "此前", "在此之前", "之前", "早在", "先前", "早先", "在这之前", "而此前", "事先", "提前于" },
   order_later = { "随后", "随即", "此后", "之后", "其后", "后来", "直到", "直至", "而后", "接着", "尔后", "事后", "又过了", "才于", "紧接着", "再到" },
+  measured = { "同比", "环比", "同期高", "同期低", "同期多", "同期少", "同期增", "同期下", "同期上", "比上年增", "比上年下", "较上年增", "较上年下", "比去年增", "比去年多", "比去年少", "较去年增", "比上月", "较上月" },     -- behind a time: a change that was measured
   only_then = { "才" },       -- right behind a date: 客运2001年才开
   order_fill = { "于", "在", "已", "已于", "又", "又于", "的", "就", "便", "，", "才" },
   -- Between a year and a day told from today: what is held looks back on that year, or ahead. Before a year: it ended lately.
