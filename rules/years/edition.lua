@@ -21,8 +21,16 @@ return rule {
       { text = "<edition>第十八届</edition>灯会今晚点灯。灯会始于<from>2004年</from>。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
       { text = "<edition>第九届</edition>渔歌赛收官。首届在<from>2013年</from>举办，其间停办过一届。", published = "2024-09-10" },
       { text = "<edition>第七届</edition>石雕展开幕。石雕展<from>2015年</from>创办，两年一届。", published = "2023-10-08" },
+      "2023年首届，2024年<smaller>第四届</smaller>，2025年<greater>第三届</greater>，渡口赛事一年比一年热闹。",
+      "渡口庙会2024年办<smaller>第二届</smaller>，2025年办<greater>第十三届</greater>。",
+      "上届庙会是<smaller>第十八届</smaller>，本届为<greater>第二十九届</greater>，照例正月初八开锣。",
     },
     accepts = {
+      "上届庙会是第十八届，本届为第十九届，照例正月初八开锣。",
+      "去年当选第十三届代表，今年又当选第五届委员。",
+      "渡口庙会2013年办第六届，2015年办第七届，2019年才办第八届。",
+      "老罗2019年当选第十三届代表，2023年当选第五届委员。",
+      "交易会春秋各一届：2023年第133届、第134届，2024年春是第135届。",
       { text = "昨天，渡口镇第十二届豆腐节开幕。首届办于2013年，2020年停办一年，2022年因疫情又停一年，所以到今年是第十二届。", published = "2026-03-21" },
       "茶会三年一届，首届2013年在南坪，第二届2016年在东渡，第三届2019年又回到南坪。",
       "技能赛一年一届，第三届2018年在东渡举行，第六届2021年在南坪举行。",
@@ -60,6 +68,10 @@ return rule {
       local every = claim.pattern and claim.pattern:match("^chronicle/series%-(%d)$")
       if every then
         expect(equal((claim.greater - (claim.smaller or 1)) * math.tointeger(every), years(claim.from, claim.to, "anniversary")), { from = claim })
+      elseif claim.pattern == "chronicle/series-order" then
+        expect(at_most((claim.smaller or 1) + 1, claim.greater), { from = claim })
+      elseif claim.pattern == "chronicle/series-pace" then
+        expect(at_most(claim.greater - (claim.smaller or 1), 2 * years(claim.from, claim.to, "anniversary")), { from = claim })
       end
     end
     for claim in doc:claims("repeat") do

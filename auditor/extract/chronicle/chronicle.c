@@ -81,6 +81,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_weekdays(&c);
     chronicle_editions(&c);
     chronicle_next_editions(&c);
+    chronicle_neighbour_editions(&c);
     chronicle_series(&c);
     chronicle_nth(&c);
     chronicle_clocks(&c);

@@ -230,3 +230,42 @@ void chronicle_next_editions(chronicle *c)
         builder_claim(x->builder, &made, operands, 2);
     }
 }
+
+/* How far the edition that a token tells lies, by the words of its clause, from this one's: 上届 -1, 本届 0, 下届 1. False where none says. */
+static bool place_in_row(const chronicle *c, const token *t, const sentence *in, int *place)
+{
+    uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length, value = 0;
+    if (wordset_find(c->words->neighbour, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, &value) >= t->start)
+        return false;
+    *place = value == NEXT_ONE ? 1 : value == SAME_ONE ? 0 : -1;
+    return true;
+}
+
+/* "上届庙会是第十八届，本届为第十九届": two editions of one sentence, whose clauses say how far apart they are; nothing else may
+** be counted behind either. */
+void chronicle_neighbour_editions(chronicle *c)
+{
+    const token *last = NULL;
+    const sentence *last_in = NULL;
+    int last_place = 0, place;
+    uint32_t number;
+    for (uint32_t i = 0; i < c->x->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        const uint32_t unit = t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE ? wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) : 0;
+        const sentence *in = unit > 0 ? place_sentence(c->x, t->start) : NULL;
+        view unit_name;
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || !place_in_row(c, t, in, &place))
+            continue;
+        const bool bare = last != NULL && !place_leads_han(c->x->clean->text, t->number_end + unit) && !place_leads_han(c->x->clean->text, last->number_end + unit);
+        if (last_in == in && last_place != place && bare) {
+            const bool rising = place > last_place;
+            operand operands[] = { { rising ? t->fact : last->fact, ROLE_GREATER }, { rising ? last->fact : t->fact, ROLE_SMALLER } };
+            claim made = { .kind = CLAIM_ORDER, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/next-edition")) };
+            if (place - last_place == 1 || last_place - place == 1)
+                builder_claim(c->x->builder, &made, operands, 2);
+        }
+        last = t;
+        last_in = in;
+        last_place = place;
+    }
+}

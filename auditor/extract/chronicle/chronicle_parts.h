@@ -252,6 +252,7 @@ void chronicle_weekdays(chronicle *c);
 /* chronicle_editions.c: 第N届 of the draft's own event. */
 void chronicle_editions(chronicle *c);
 void chronicle_next_editions(chronicle *c);
+void chronicle_neighbour_editions(chronicle *c);
 
 /* chronicle_periods.c: periods by another name, and the years of plans. */
 void chronicle_periods(chronicle *c);

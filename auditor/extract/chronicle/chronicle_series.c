@@ -1,15 +1,17 @@
 #include "extract/chronicle/chronicle_parts.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "extract/place.h"
 
 /*
 ** Editions that are told with their years, in a paragraph that says how often there is one: "三年一届，首届2014年在大理，第三届2020年
-** 又回到大理". So many editions lie so many times that far apart, unless the paragraph tells of years without one.
+** 又回到大理". So many editions lie so many times that far apart, unless the paragraph tells of years without one. However often there is
+** one, a later one has a greater number, and there are no more than two a year.
 */
 
-enum { MOST_EDITIONS = 16, NOUN = 6 };
+enum { MOST_EDITIONS = 16, NOUN = 6, UNIT = 3, MOST_A_YEAR = 2 };
 
 typedef struct {
     const token *at;        /* NULL: the first one, told by a word */
@@ -77,6 +79,25 @@ static void compare(chronicle *c, const dated_edition *a, const dated_edition *b
     builder_claim(c->x->builder, &made, operands, first->at != NULL ? 4 : 3);
 }
 
+/* Of editions of one kind whose rhythm nobody tells: "2024年第四届，2025年第三届", "2024年第二届，2025年第十三届". */
+static void compare_order(chronicle *c, const dated_edition *a, const dated_edition *b)
+{
+    const char *text = c->x->clean->text.start;
+    const dated_edition *early = a->on->when.from.year <= b->on->when.from.year ? a : b, *late = early == a ? b : a;
+    const int years = late->on->when.from.year - early->on->when.from.year, apart = (int)late->number - (int)early->number;
+    if (years == 0 || late->at == NULL || (a->noun == 0) != (b->noun == 0) || !same_event(c, a, b)
+        || (early->at != NULL && memcmp(text + early->at->number_end, text + late->at->number_end, UNIT) != 0))
+        return;
+    const bool fast = apart > MOST_A_YEAR * years && wordset_at(c->words->edition, c->x->clean->text, late->at->number_end, NULL) > 0;
+    if (apart > 0 && !fast)
+        return;
+    operand operands[4] = { { early->on->fact, ROLE_FROM }, { late->on->fact, ROLE_TO }, { late->at->fact, ROLE_GREATER } };
+    if (early->at != NULL)
+        operands[3] = (operand){ early->at->fact, ROLE_SMALLER };
+    claim made = { .kind = CLAIM_SPAN, .confidence = 80, .pattern = builder_word(c->x->builder, fast ? VIEW("chronicle/series-pace") : VIEW("chronicle/series-order")) };
+    builder_claim(c->x->builder, &made, operands, early->at != NULL ? 4 : 3);
+}
+
 /* Years from one edition to the next, as the paragraph says; 0 where it does not, or tells of years without. */
 static uint32_t cadence(const chronicle *c, uint32_t from, uint32_t to)
 {
@@ -104,14 +125,14 @@ static void read_block(chronicle *c, const block *b)
             continue;
         if (every == UINT32_MAX)
             every = cadence(c, b->start, b->end);
-        if (every == 0)
-            return;
         if (count > 0 && all[count - 1].at == NULL && all[count].number == 1) {
             all[count - 1] = all[count];        /* 第一届 is told by its number, too */
             continue;
         }
-        if (count > 0)
+        if (count > 0 && every > 0)
             compare(c, &all[count - 1], &all[count], every);
+        else if (count > 0)
+            compare_order(c, &all[count - 1], &all[count]);
         count++;
     }
 }
