@@ -85,10 +85,10 @@ static void compare_order(chronicle *c, const dated_edition *a, const dated_edit
     const char *text = c->x->clean->text.start;
     const dated_edition *early = a->on->when.from.year <= b->on->when.from.year ? a : b, *late = early == a ? b : a;
     const int years = late->on->when.from.year - early->on->when.from.year, apart = (int)late->number - (int)early->number;
-    if (years == 0 || late->at == NULL || (a->noun == 0) != (b->noun == 0) || !same_event(c, a, b)
+    if (years == 0 || late->at == NULL || wordset_at(c->words->edition, c->x->clean->text, late->at->number_end, NULL) == 0 || (a->noun == 0) != (b->noun == 0) || !same_event(c, a, b)
         || (early->at != NULL && memcmp(text + early->at->number_end, text + late->at->number_end, UNIT) != 0))
         return;
-    const bool fast = apart > MOST_A_YEAR * years && wordset_at(c->words->edition, c->x->clean->text, late->at->number_end, NULL) > 0;
+    const bool fast = apart > MOST_A_YEAR * years;
     if (apart > 0 && !fast)
         return;
     operand operands[4] = { { early->on->fact, ROLE_FROM }, { late->on->fact, ROLE_TO }, { late->at->fact, ROLE_GREATER } };
