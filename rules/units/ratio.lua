@@ -127,6 +127,8 @@ return rule {
             "罚款按违法所得的<ratio>5.5倍</ratio>计算，违法所得为<denominator>2.36万元</denominator>，罚款金额<numerator>18.1万元</numerator>。",
             "2024年全团共演出<numerator>1040场</numerator>，平均每周<ratio>30场</ratio>。",
             "一年下来送货<numerator>2600趟</numerator>，周均<ratio>60趟</ratio>。",
+            "城乡居民收入之比为<ratio>2.1</ratio>:1，城镇<numerator>42630元</numerator>，农村<denominator>26300元</denominator>。",
+            "这次招考报录比为<ratio>40</ratio>:1，<numerator>1240人</numerator>报名，录取<denominator>51人</denominator>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -331,6 +333,11 @@ return rule {
             "上半年演出78场，平均每周3场。",
             "全年开行156列，旺季平均每周14列。",
             "2024年共出刊104期，其中第一季度平均每周3期。",
+            "城乡居民收入之比为2.1:1，城镇42630元，农村20300元。",
+            "这次招考报录比为40:1，1240人报名，录取31人。",
+            "竞争比达到25:1，46个岗位引来1150人报考。",
+            "法院以微弱多数作出裁决，票数比为5:4，九名法官中有五人支持。",
+            "车位配比1:1.2，住宅1250套，车位1500个。",
         },
     },
     check = function (doc, expect)

@@ -7,7 +7,7 @@
 ** that fit are meant; others only where words say what is compared and one pair alone can be.
 */
 
-enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8, UNLIKELY = 65 /* percent */ };
+enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8, UNLIKELY = 65, LONE = 80 /* percent */ };
 
 typedef struct {
     uint32_t fact, place, second;   /* of the number that 'above' stands for; the symbol of the first; the mention of the other */
@@ -96,11 +96,16 @@ static bool is_told_with(const scene *s, const odds *o, uint32_t a, uint32_t b)
     return !sum_parted(s, first < o->second ? first : o->second, last > o->second ? last : o->second, MARK_SEMICOLON);
 }
 
+static bool printed_less(const scene *s, uint32_t a, uint32_t b)
+{
+    return exact_compare(printed_value(&scene_figure(s, a)->print), printed_value(&scene_figure(s, b)->print)) < 0;
+}
+
 /* Whatever the numbers: the greater stands for the greater value. */
 static bool is_ordered(const scene *s, const odds *o, uint32_t above, uint32_t below)
 {
-    if (!is_told_with(s, o, above, below))
-        return false;
+    if (!is_told_with(s, o, above, below) || s->mentions[above].parent == below || s->mentions[below].parent == above)
+        return false;       /* 5 to 4: nine judges, five of them for it */
     return o->greater ? feasible_at_most(s, below, above) && !feasible_equal(s, below, above)
                                  : feasible_at_most(s, above, below) && !feasible_equal(s, below, above);
 }
@@ -122,14 +127,13 @@ static pair find_pair(const scene *s, const odds *o, bool beside, bool unlike, q
 /* Do words for what is compared stand right before the numbers, and nothing of another time, a score, or other numbers, in the clause? */
 static bool is_named(const scene *s, const odds *o)
 {
-    uint32_t end = scene_clause_end(s, s->mentions[o->second].place);
-    for (uint32_t at = s->mentions[o->second].clause; at < end; at++) {
+    const uint32_t end = scene_clause_end(s, s->mentions[o->second].place), start = scene_clause_start(s, o->place);    /* a colon may part the two */
+    for (uint32_t at = start; at < end; at++) {
         const symbol *here = &s->text.symbols[at];
         if (here->token != NO_TOKEN && at != o->place && at != s->mentions[o->second].place && s->x->tokens[here->token].fact != o->fact)
             return false;
     }
-    uint32_t from = s->mentions[o->second].clause;
-    from = o->place > from + NAME_REACH ? o->place - NAME_REACH : from;
+    const uint32_t from = o->place > start + NAME_REACH ? o->place - NAME_REACH : start;
     const view words = reduced_text(&s->text, from, o->place);
     return from < o->place && scene_tells(s, WORDS_ODDS_NAME, words) && !scene_tells(s, WORDS_ODDS_OTHER, words);
 }
@@ -155,7 +159,7 @@ static pair lettered_pair(const scene *s, const odds *o)
     enum { LETTER = 3, MANY = 2 };
     pair found = { NONE, NONE, 0 };
     uint32_t length = 0, at;
-    view words = reduced_text(&s->text, s->mentions[o->second].clause, o->place);
+    view words = reduced_text(&s->text, scene_clause_start(s, o->place), o->place);
     for (at = (uint32_t)words.length; at >= 3 * LETTER && (length = wordset_before(s->words->sets[WORDS_ODDS], words, at, NULL)) == 0;)
         at -= LETTER;
     if (length == 0 || at < length + 2 * LETTER)
@@ -167,6 +171,27 @@ static pair lettered_pair(const scene *s, const odds *o)
     found.count = found.above != NONE && found.below != NONE;
     if (ahead > 0 && wordset_at(s->words->sets[WORDS_SCOPE], words, 0, NULL) != ahead)
         found.count *= MANY;    /* words before them: of another time, of what shall be */
+    return found;
+}
+
+/* "25 to 1: 1150 applied for 46 posts": of just two values in the sentence, that count unlike things, the greater stands for the greater number. */
+static pair unlike_pair(const scene *s, const odds *o)
+{
+    pair found = { NONE, NONE, 0 };
+    const uint32_t first = o->second > BACK ? o->second - BACK : 0, end = o->second + AHEAD < s->mention_count ? o->second + AHEAD : s->mention_count;
+    for (uint32_t at = first; at < end; at++) {
+        if (!is_value(s, at, o) || s->mentions[at].sentence != s->mentions[o->second].sentence)
+            continue;
+        found.count++;
+        found.above = found.below;
+        found.below = at;
+    }
+    if (found.count != 2 || scene_comparable(s, found.above, found.below) || !scene_unit(s, found.above)->count || !scene_unit(s, found.below)->count || !is_told_with(s, o, found.above, found.below))
+        return (pair){ NONE, NONE, 0 };
+    const bool less = printed_less(s, found.above, found.below);
+    if (less == o->greater)
+        found = (pair){ found.below, found.above, 1 };
+    found.count = 1;
     return found;
 }
 
@@ -185,11 +210,15 @@ void claim_odds(scene *s)
         if (!find_odds(s, i, &o))
             continue;
         pair p = find_pair(s, &o, false, false, fits);
+        bool unlike = false;
         pair named = p.count == 0 ? lettered_pair(s, &o) : p;
         if (named.count == 1)
             p = named;
-        else if (p.count == 0 && named.count == 0 && is_named(s, &o) && find_pair(s, &o, false, true, fits).count == 0)
+        else if (p.count == 0 && is_named(s, &o) && find_pair(s, &o, false, true, fits).count == 0) {
             p = find_pair(s, &o, true, false, is_ordered);
+            unlike = p.count == 0;
+            p = unlike ? unlike_pair(s, &o) : p;
+        }
         else if (p.count > 0)
             p.count = 1;
         if (p.count != 1) {
@@ -200,6 +229,8 @@ void claim_odds(scene *s)
         const figure *told = builder_figure(s->x->builder, o.fact);
         if (told != NULL && told->print.modifier != MODIFIER_EXACT && !fits(s, &o, p.above, p.below))
             d.what.confidence = UNLIKELY;
+        else if (unlike)
+            d.what.confidence = LONE;
         d.told = named.count == 1;
         draft_claim_add(&d, s, ROLE_NUMERATOR, p.above);
         draft_claim_add(&d, s, ROLE_DENOMINATOR, p.below);
