@@ -97,13 +97,19 @@ static bool names_places(view text, const list_cuts *l, view letter)
     return false;
 }
 
+uint32_t list_numeral_at(view text, uint32_t at, uint32_t *value)
+{
+    const uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, value);
+    return used > 0 && *value >= 2 && *value <= LIST_ITEMS - 2 && !numeral_before(text, at) && !list_is_ordinal(text, at) ? used : 0;
+}
+
 bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
 {
     to = list_furthest(r->x->clean->text, at, to);
     view text = { r->x->clean->text.start, to };
     list_count c = { .start = at };
-    uint32_t used = numeral_at(text, at, NUMERAL_HAN | NUMERAL_DIGITS, &c.value), announced, value;
-    if (used == 0 || c.value < 2 || c.value > 9 || numeral_before(text, at) || !place_leads_han(text, at + used) || list_is_ordinal(text, at))
+    uint32_t used = list_numeral_at(text, at, &c.value), announced, value;
+    if (used == 0 || c.value > 9 || !place_leads_han(text, at + used))
         return false;
     c.number_end = at + used;
     c.end = c.number_end + utf8_step(text, c.number_end);

@@ -43,6 +43,9 @@ bool list_read_origins(list_reader *r, const list_count *c, uint32_t to);
 /* Does 第 stand before the numeral at 'at'? */
 bool list_is_ordinal(view text, uint32_t at);
 
+/* Bytes of the numeral at 'at' that may count a list, and is no end of another one; or 0. */
+uint32_t list_numeral_at(view text, uint32_t at, uint32_t *value);
+
 /* "企业代表4人，人大代表、政协委员3人": does the clause before a place end with a count of the same measure word? Then the one
 ** behind it has its own. */
 bool list_is_counted_row(const list_reader *r, const list_count *c, uint32_t at);

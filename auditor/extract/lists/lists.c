@@ -50,12 +50,9 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
 /* The count at 'at', or false: a small numeral and a measure word that names things. */
 static bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
 {
-    uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
-    if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at))
+    uint32_t value, used = list_numeral_at(text, at, &value), end = at + used;
+    if (used == 0)
         return false;
-    if (list_is_ordinal(text, at))
-        return false;
-    uint32_t end = at + used;
     while (end < text.length && text.start[end] == ' ')
         end++;
     uint32_t n = wordset_at(w->things, text, end, NULL);
@@ -327,8 +324,8 @@ static bool read_behind(list_reader *r, const list_count *c, uint32_t to)
 /* "五级：日检、周检…": any word may count where its list follows at once, unless it measures something. */
 static bool counted_by_any(const list_reader *r, view text, uint32_t at, list_count *out)
 {
-    uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value), kind;
-    if (used == 0 || value < 2 || value > LIST_ITEMS - 2 || numeral_before(text, at) || !place_leads_han(text, at + used) || list_is_ordinal(text, at))
+    uint32_t value, used = list_numeral_at(text, at, &value), kind;
+    if (used == 0 || !place_leads_han(text, at + used))
         return false;
     uint32_t end = at + used + utf8_step(text, at + used), t = place_token(r->x, at);
     bool announced = wordset_at(r->words->announce, text, end, &kind) > 0 && kind != ANNOUNCE_WEAK;
@@ -363,10 +360,10 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
         at = starts_next(r->x->starts, at, b->end, START_NUMERAL);
         if (at == b->end)
             return;
-        bool counts = list_counted_at(r->words, text, at, &c) || counted_by_any(r, text, at, &c);
-        bool measures = measures_time(r, at);
-        if (!counts || measures) {
-            if (!measures)
+        uint32_t value;
+        const bool may = list_numeral_at(text, at, &value) > 0, measures = may && measures_time(r, at);
+        if (!may || measures || !(list_counted_at(r->words, text, at, &c) || counted_by_any(r, text, at, &c))) {
+            if (may && !measures)
                 list_read_label(r, at, b->end);
             at += utf8_step(text, at);
             continue;
