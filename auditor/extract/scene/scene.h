@@ -63,7 +63,8 @@ typedef struct {
     uint8_t use;                    /* mention_use */
     uint8_t supposed;               /* identity_supposed: 0 not asked yet, 1 no, 2 yes */
     uint8_t told;                   /* what its clause tells up to it; for per_what.c: 0 not asked yet */
-    uint16_t single;                /* the unit of the single thing beside it, likewise */
+    uint8_t flow;                   /* what it is of an account; for flow_role.c: 0 not asked yet */
+    uint16_t single;                /* the unit of the single thing beside it; for per_what.c */
     uint32_t flags;
     uint16_t unit;                  /* index into the document's units */
     uint32_t parent;                /* the mention it is "of which" of, or NONE */

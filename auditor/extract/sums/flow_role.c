@@ -91,7 +91,7 @@ static uint32_t role_of_clause_before(const scene *s, const mention *m)
     return last != NULL ? last->value : NO_FLOW;
 }
 
-uint32_t flow_role(const scene *s, uint32_t which, bool *sure)
+static uint32_t find_role(const scene *s, uint32_t which, bool *sure)
 {
     const mention *m = &s->mentions[which];
     const uint32_t from = words_from(s, which);
@@ -101,4 +101,16 @@ uint32_t flow_role(const scene *s, uint32_t which, bool *sure)
     role = role != NO_FLOW ? role : direction_in(s, reduced_text(&s->text, from, m->place));
     role = role != NO_FLOW ? role : role_of_clause_before(s, m);
     return role == NO_FLOW && (m->flags & MENTION_OTHER) != 0 ? LEFT : role;
+}
+
+uint32_t flow_role(const scene *s, uint32_t which, bool *sure)
+{
+    enum { SURE = 128, ASKED = 1 };     /* and the role between them */
+    uint8_t *known = &s->mentions[which].flow;
+    if (*known == 0) {
+        const uint32_t role = find_role(s, which, sure);
+        *known = (uint8_t)(ASKED | role << 1 | (*sure ? SURE : 0));
+    }
+    *sure = (*known & SURE) != 0;
+    return (*known & ~(unsigned)SURE) >> 1;
 }

@@ -212,7 +212,7 @@ static void approach(const word_places *p, uint32_t from, uint32_t *low, uint32_
     }
 }
 
-const word_place *word_places_first(word_places *p, uint32_t from, uint32_t to)
+const word_place *word_places_search(word_places *p, uint32_t from, uint32_t to)
 {
     uint32_t low, high;
     approach(p, from, &low, &high);

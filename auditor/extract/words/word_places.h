@@ -35,7 +35,13 @@ word_places *word_places_find(const word_search *search, view text, const word_s
 /* All words of the search: their kind is to be marked. */
 const wordset *word_search_words(const word_search *search);
 
-/* The first word inside [from, to), the longest one that starts there; NULL where there is none. */
-const word_place *word_places_first(word_places *p, uint32_t from, uint32_t to);
+/* word_places_first where there are words. */
+const word_place *word_places_search(word_places *p, uint32_t from, uint32_t to);
+
+/* The first word inside [from, to), the longest one that starts there; NULL where there is none. Of most sets a short text has none. */
+static inline const word_place *word_places_first(word_places *p, uint32_t from, uint32_t to)
+{
+    return p->count > 0 ? word_places_search(p, from, to) : NULL;
+}
 
 #endif
