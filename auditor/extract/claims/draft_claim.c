@@ -170,6 +170,23 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "The rent of a month went from 6800 to 7500, 8400 more a year": is the difference what twelve months, or the days or weeks of a
+** year, make of the step? */
+static bool is_of_longer_time(const draft_claim *d, const scene *s)
+{
+    static const int64_t times[] = { 12, 52, 365, 366 };
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE);
+    exact a, b, step, apart;
+    if (from == NONE || to == NONE || difference == NONE || !slip_value(s, from, &a) || !slip_value(s, to, &b) || !slip_value(s, difference, &apart)
+        || exact_subtract(&step, b, a) != STATUS_OK)
+        return false;
+    step = exact_sign(step) < 0 ? exact_negate(step) : step;
+    for (size_t i = 0; i < sizeof times / sizeof *times; i++)
+        if (exact_multiply(&a, step, exact_integer(times[i])) == STATUS_OK && exact_sign(step) > 0 && exact_compare(a, apart) == 0)
+            return true;
+    return false;
+}
+
 /* "6.2, the year after 11.5, then 18.0, last year 24.8: twice doubled in three years": from another level that is told before. */
 static bool doubling_is_of_another(const draft_claim *d, const scene *s)
 {
@@ -283,7 +300,7 @@ static bool is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
-    case CLAIM_CHANGE: return change_is_of_another(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+    case CLAIM_CHANGE: return change_is_of_another(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }
 }

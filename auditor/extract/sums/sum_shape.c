@@ -111,12 +111,22 @@ static bool overlaps_behind(const scene *s, uint32_t last)
     return from < s->text.count && relation_words_in(s->words, WORDS_ABROAD, reduced_text(&s->text, from, sentence_end(s, from + 1)));
 }
 
+/* "15 apples and three people": are some of the parts people, and others not? */
+static bool are_people_and_things(const scene *s, const addition *a)
+{
+    uint32_t people = 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        people += wordset_has(s->words->sets[WORDS_PEOPLE], scene_unit(s, a->parts[i])->name);
+    return people > 0 && people < a->count;
+}
+
 bool sum_is_loose(const scene *s, const addition *a)
 {
     const uint32_t last = a->parts[a->count - 1];
     bool kinds = sum_has_bands(s, a) || sum_is_partition(s, a);
     return (!kinds && sum_nests(s, a)) || sum_dwindles(s, a) || sum_overlaps(s, a) || overlaps_behind(s, last) || sum_has_strangers(s, a)
-        || sum_is_open(s, last) || are_stages(s, a) || is_balance(s, a) || are_confirmed(s, a) || sum_ends_with_subtotal(s, a);
+        || sum_is_open(s, last) || are_stages(s, a) || is_balance(s, a) || are_confirmed(s, a) || sum_ends_with_subtotal(s, a)
+        || are_people_and_things(s, a);
 }
 
 bool sum_is_crossed(const scene *s, const addition *a)
