@@ -147,6 +147,7 @@ return rule {
             "报到率2020年<smaller>98.1%</smaller>，2021年<greater>97.8%</greater>，2022年98.5%，2023年98.9%。“四年间一年比一年高，没有回头过。”",
             "入馆人次2021年<smaller>31.2万</smaller>，2022年<greater>30.6万</greater>，2023年35.8万。三年来逐年上升。",
             "事故2021年<greater>31起</greater>，2022年<smaller>36起</smaller>，2023年25起。三年来逐年下降，安全形势好转。",
+            "全年新增就业<greater>3120人</greater>，超额完成<smaller>3500人</smaller>的年度任务。",
         },
         accepts = {
             "这次招考报名1842人，初审合格1516人，参加笔试1415人，录用86人。",

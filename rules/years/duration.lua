@@ -116,6 +116,8 @@ return rule {
       { text = "水渠<from>1966年</from>开挖，<to>1971年</to>通水，前后修了<duration>八年</duration>。", published = "2024-11-30" },
         { text = "环湖路自<from>6时30分</from>起分段管制，8时50分、9时40分、<to>11时整</to>分三次放开，管制前后共<difference>三个半小时</difference>。", published = "2025-06-16" },
         { text = "古城门<from>9时</from>开始限流，10时20分、11时50分两次加派人手，<to>13时整</to>解除限流，限流前后共<difference>五小时</difference>。", published = "2025-06-16" },
+      "班车早上<from>六点二十</from>发车，<to>七点五十</to>到站，路上走了<difference>两个半小时</difference>。",
+      "动车<from>14:25</from>开出，<to>17:40</to>到达，运行<difference>3小时55分</difference>。",
     },
     accepts = {
       "租船合同2016年1月1日生效，2035年12月31日届满，为期二十年。",
@@ -287,6 +289,8 @@ return rule {
         { text = "古城门9时开始限流，10时20分、11时50分两次加派人手，13时整解除限流，限流前后共四小时。", published = "2025-06-16" },
         { text = "评审开了两天。第一天上午九点开会，十二点休会；第二天上午九点开会，十一点散会，前后共五个小时。", published = "2025-06-16" },
         { text = "上午九点开庭，十二点休庭，下午两点半继续，五点半结束，前后共六个小时。", published = "2025-06-16" },
+      "班车早上六点二十发车，七点五十到站，路上走了一个半小时。",
+      "动车14:25开出，17:40到达，运行3小时15分。",
     },
   },
   check = function(doc, expect)

@@ -1,6 +1,6 @@
 -- One figure is more than another.
 return {
-  { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出|超越|压过|盖过|胜过|强过|高过|多过|反超|赶超|快于|强于|重于) 了? .14 {smaller:NP}", "{greater:NP} @comma? .4 超 !市|级|大|强|编|员|支|产|额|收 了? .14 {smaller:NP}",
+  { "{greater:NP} @comma? .4 (超过|高于|多于|大于|超出|超额完成|超额实现|超越|压过|盖过|胜过|强过|高过|多过|反超|赶超|快于|强于|重于) 了? .14 {smaller:NP}", "{greater:NP} @comma? .4 超 !市|级|大|强|编|员|支|产|额|收 了? .14 {smaller:NP}",
     "{greater:NP} @comma? .2 {:O} .2 (超过|高于|多于|大于|超出|超越|压过|盖过|胜过|反超|赶超) 了? .14 {smaller:NP}" },
   { "{smaller:NP} @comma? .4 (低于|少于|小于|不及|不如|不敌|落后于|逊于|比不上|赶不上|慢于|弱于) .14 {greater:NP}",
     "{smaller:NP} @comma? .2 {:O} .2 (低于|少于|小于|不及|不如|落后于|逊于) .14 {greater:NP}", sort = "below" },
