@@ -142,6 +142,7 @@ typedef enum {
     WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs */
     WORDS_BOUNDED,      /* around a bound: 1 all are, 2 none is, 3 behind it: there are so many that are */
     WORDS_OFFSET,       /* what came is set against what went */
+    WORDS_KIND_UNITS,   /* names of units for all kinds of one thing: gold, silver, bronze */
     WORDS_KINDS
 } words_kind;
 

@@ -72,12 +72,29 @@ static addition tail_of(const addition *all, uint32_t count)
     return a;
 }
 
+/* "12 gold 9 silver 15 bronze, 36 medals": all kinds of one thing, each counted by its own name, and one of each. */
+static bool are_kinds(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!wordset_has(s->words->sets[WORDS_KIND_UNITS], scene_unit(s, a->parts[i])->name) || (i > 0 && s->mentions[a->parts[i]].unit == s->mentions[a->parts[i - 1]].unit))
+            return false;
+    const mention *t = &s->mentions[a->total];
+    const uint32_t last = a->count > 0 ? s->mentions[a->parts[a->count - 1]].place : 0;
+    const view name = scene_label(s, t);
+    const bool own = name.length > 0 && t->label > last;    /* "the blue team has 30 in all" */
+    return a->count > TELLING && ((own && scene_tells(s, WORDS_QUANTITY, reduced_text(&s->text, t->clause, t->place))) || (!own && a->announced));
+}
+
 static void read_mixed(scene *s, uint32_t total)
 {
     const mention *m = &s->mentions[total];
     addition all = { .total = total, .neighbours = true, .announced = claim_is_announced(s, total) || sum_says(s, m->clause, m->place, WORDS_CLOSED),
                      .pattern = VIEW("sum/mixed") };
     all.count = gather(s, total, all.parts);
+    if (are_kinds(s, &all)) {
+        sum_emit(s, &all, true);
+        return;
+    }
     if (all.count < 2 || (!all.announced && m->clause != m->place))
         return;
     for (uint32_t count = all.count; count >= 2; count--) {

@@ -179,6 +179,8 @@ return {
     { "没", "没有", "未", "未曾", "不曾", "从未", "并未", "不会", "只有", "仅有", "除", "唯有", "唯独", "例外" },
     { "的有", "的只有", "的共有", "的仅有", "的已有", "的一共有", "的达", "的为" },
   },
+  -- Units that name the kinds of one thing, all of them: 12金9银15铜 are 36 medals.
+  kind_units = { "金", "银", "铜" },
   -- Before a score: the final one; those of both halves; four quarters follow; those of both legs.
   -- What came is set against what went: before what is left of both.
   offset = { "收支相抵", "收支相减", "收支轧差", "收支品迭", "收支两抵", "收支互抵", "两相抵销", "两相抵消", "两相抵扣", "两项相抵", "相抵后", "相抵之后", "轧差后", "收支差额", "收支结余" },
