@@ -67,6 +67,42 @@ bool claim_is_definite(const scene *s, uint32_t which)
     return wordset_before(s->words->sets[WORDS_DEFINITE], before, (uint32_t)before.length, NULL) > 0 || followed(s, which);
 }
 
+/* "On top of the 16 centres there are": so many there were already, so that they were told of, whatever is planned. */
+static bool is_ground(const scene *s, uint32_t which)
+{
+    enum { GROUND_SYMBOLS = 14 };
+    const mention *m = &s->mentions[which];
+    view text = s->text.text;
+    for (uint32_t at = m->place + 1; at < s->text.count && at < m->place + GROUND_SYMBOLS && s->text.symbols[at].mark == MARK_WORD; at++)
+        if (wordset_at(s->words->sets[WORDS_GROUND], text, s->text.symbols[at].at, NULL) > 0)
+            return true;
+    return false;
+}
+
+/* Where the words begin that say that it is there already: 现有; its own place where none do. */
+static uint32_t already_from(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const view before = reduced_text(&s->text, m->clause, m->place);
+    const uint32_t length = wordset_before(s->words->sets[WORDS_STANDING_THERE], before, (uint32_t)before.length, NULL);
+    return reduced_find(&s->text, s->text.symbols[m->place].at - length);
+}
+
+/* May a stock told before be the one that something is built on: of no other place, not planned, at no other time? What is said to be there
+** already is of no time but one told right with that; of that very time, what was built is a stock, too. */
+static bool may_be_ground(const scene *s, uint32_t which, uint32_t antecedent)
+{
+    const mention *m = &s->mentions[which], *a = &s->mentions[antecedent];
+    const uint32_t from = already_from(s, which);
+    const bool told = from > m->clause && s->text.symbols[from - 1].kind == TOKEN_DATE;
+    uint32_t place;
+    const dated *own = told ? identity_period(s, which, &place) : NULL, *then = told ? identity_period(s, antecedent, &place) : NULL;
+    const bool same = own != NULL && then != NULL && date_compare(own->to, then->to) == 0;
+    return a->kind == m->kind && a->use == USE_LEVEL && a->unit == m->unit && a->sentence != m->sentence && (a->own_scope == m->own_scope || m->own_scope == 0)
+        && (a->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_OTHER | MENTION_REST)) == 0
+        && (same || (a->flags & MENTION_FLOW) == 0) && ((from < m->place && !told) || !identity_apart(s, which, antecedent)) && !identity_supposed(s, antecedent);
+}
+
 /* In another sentence, or another clause. */
 static bool may_mean(const scene *s, uint32_t which, uint32_t antecedent)
 {
@@ -190,8 +226,25 @@ static void read_sole(scene *s, uint32_t which, bool points_back)
         claim_emit_repeat(s, VIEW("repeat/definite"), found.slip, which);
 }
 
+/* Every figure that may be meant agrees, or is a slip away; of several values none is. */
+static void read_ground(scene *s, uint32_t which)
+{
+    wanted head = head_behind(s, which);
+    antecedents found = { NONE, NONE, 0, 0 };
+    head.length = head.length < KIN_RUN ? 0 : KIN_RUN;      /* 胸痛中心, not 卒中中心 */
+    for (uint32_t n = 1; head.length > 0 && n <= SEARCH_WINDOW && n <= which; n++)
+        if (may_be_ground(s, which, which - n) && is_named(s, &head, which - n))
+            look_at(s, which, which - n, false, &found);
+    if (found.equal != NONE || found.others == 0)
+        emit_found(s, which, &found, VIEW("repeat/ground"));
+}
+
 static void read_level(scene *s, uint32_t which)
 {
+    if (is_ground(s, which)) {
+        read_ground(s, which);
+        return;
+    }
     const bool definite = claim_is_definite(s, which);
     if (definite && read_definite(s, which))
         return;
@@ -224,6 +277,8 @@ void claim_definite(scene *s)
         const mention *m = &s->mentions[i];
         if (m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT)
             continue;
+        if (m->use == USE_BASE && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && is_ground(s, i))
+            read_ground(s, i);
         if ((m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || (m->use != USE_LEVEL && m->use != USE_SHARE && m->use != USE_CHANGE && m->use != USE_RATIO))
             continue;
         if (s->x->clean->blocks[m->block].kind == BLOCK_TITLE)

@@ -9,7 +9,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
     "growth_head", "rank_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "in_proportion", "odds_other", "restates", "made_of",
     "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "sizes", "cited", "besides", "out_of", "leads_to", "ago",
-    "flow_ends", "stages", "bounds",
+    "flow_ends", "stages", "bounds", "ground", "standing_there",
     "lapse", "left", "already", "until", "other_score", "score_units",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "jointly", "revised",
     "joins", "standing", "placed", "one_of_several", "own_value", "is", "as_to", "of_any", "beside_standing",

@@ -108,6 +108,8 @@ typedef enum {
     WORDS_FLOW_ENDS,    /* right before a figure, of any verb: it tells what came (2), went (3) */
     WORDS_STAGES,       /* of getting somewhere, a class each in their order: applied, admitted, sat, taken */
     WORDS_BOUNDS,       /* beside a figure: 1 from so much on, 2 up to so much */
+    WORDS_GROUND,       /* behind what something is added to: 基础上 */
+    WORDS_STANDING_THERE,   /* right before it: there already: 现有 */
     WORDS_LAPSE,        /* heads a comparison, and says only when, or how long it took: 单月, 间 behind a length of time */
     WORDS_LEFT,         /* right before what is left of a whole */
     WORDS_ALREADY,      /* what is told with it is done */
@@ -187,7 +189,7 @@ static inline bool relation_words_placed(words_kind kind)
     switch (kind) {
     case WORDS_PEOPLE: case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_LEADS_TO: case WORDS_AGO: case WORDS_SIZES: case WORDS_FLOW_ENDS: case WORDS_BOUNDS:
+    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_LEADS_TO: case WORDS_AGO: case WORDS_SIZES: case WORDS_FLOW_ENDS: case WORDS_BOUNDS: case WORDS_GROUND: case WORDS_STANDING_THERE:
     case WORDS_COMPARED_AFTER: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_OWN_VALUE: case WORDS_IS: case WORDS_AS_TO: case WORDS_OF_ANY: case WORDS_BESIDE: case WORDS_TURN: return true;
     default: return false;
     }

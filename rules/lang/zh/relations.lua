@@ -466,4 +466,7 @@ return {
       "以下", "及以下", "和以下", "或以下", "以内", "之内", "内", "之下", "往下", "里头",
     },
   },
+  -- Behind a stock that something is added to; right before it, where it is there already.
+  ground = { "基础上", "基础之上", "存量上", "底子上", "家底上" },
+  standing_there = { "现有", "现有的", "已有", "已有的", "原有", "原有的", "目前的", "现在的", "已建成的", "已建成", "已建", "已建的" },
 }
