@@ -78,6 +78,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_products_lone(&s);
     claim_averages_far(&s);
     claim_sums_scaled(&s);
+    claim_sums_shared(&s);
     claim_only(&s);
     claim_told_apart(&s);
     claim_told_again(&s);
