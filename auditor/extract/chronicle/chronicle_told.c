@@ -216,11 +216,27 @@ static bool read_years_of(chronicle *c, const told_length *l)
     return true;
 }
 
+/* "近五年（2021—2025年）": the years of a period in brackets right behind a length. One more than that may be counted as they pass. */
+static bool read_bracketed_years(chronicle *c, const told_length *l)
+{
+    const uint32_t i = chronicle_first(c, l->at->end);
+    const moment *m = i < c->count ? &c->moments[i] : NULL;
+    if (m == NULL || m->in != l->in || m->precision != PRECISION_PERIOD || m->relative || !view_equal(l->unit_name, VIEW("year")) || m->when.from.month != 1 || m->when.to.month != 12)
+        return false;
+    const view gap = chronicle_between(c, l->at->end, chronicle_token(c, m)->start);
+    const int years = m->when.to.year - m->when.from.year + 1, told = (int)l->number;
+    if ((!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88"))) || place_leads_han(c->x->clean->text, chronicle_token(c, m)->end) || years == told + 1
+        || !chronicle_near(&m->when, &m->when, l->number, l->unit_name, TIMES_NEAR))
+        return false;
+    chronicle_claim_span(c, m->fact, m->fact, l->at->fact, "chronicle/running", 80);
+    return true;
+}
+
 bool chronicle_told(chronicle *c, const told_length *l)
 {
     if (read_term(c, l))
         return true;
     if ((l->number < 2 && view_equal(l->unit_name, VIEW("year"))) || l->in->token_count > LONG_SENTENCE)
         return false;       /* 一年一届 */
-    return read_since(c, l) || read_counted(c, l) || read_ended(c, l) || read_several(c, l) || read_years_of(c, l);
+    return read_since(c, l) || read_counted(c, l) || read_ended(c, l) || read_several(c, l) || read_years_of(c, l) || read_bracketed_years(c, l);
 }
