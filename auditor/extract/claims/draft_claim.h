@@ -20,7 +20,7 @@ typedef struct {
     uint32_t first, last;   /* the operands that stand first and last, as mentions */
     view pattern;           /* the phrase, or the name of the mechanism, that read it */
     const char *gate;       /* NUMERICS section 4, or NULL */
-    char years[8];          /* change: steps; empty: one */
+    char years[12];         /* change: steps; empty: one */
 } draft_claim;
 
 draft_claim draft_claim_begin(claim_kind kind, view pattern);
