@@ -162,6 +162,9 @@ static bool is_connected(const scene *s, const frame *rate, const pair *p, uint3
 {
     const mention *m = &s->mentions[share], *part = &s->mentions[p->part], *whole = &s->mentions[p->whole];
     view clause = reduced_text(&s->text, m->clause, m->place);
+    const bool heads = share == 0 || s->mentions[share - 1].sentence != m->sentence;
+    if (heads && part->sentence == m->sentence && whole->sentence == m->sentence && part->parent == p->whole)
+        return true;        /* "95 % are content: of 1600 parents 1520 are" */
     if ((m->place < part->place && (part->flags & MENTION_PART) != 0 && part->parent == p->whole) || (m->place < whole->place && (whole->flags & MENTION_PART) != 0))
         return false;       /* "12.63, or 29.9 %, 3.41 of it in cars" */
     const bool part_near = part->sentence == m->sentence && claim_same_segment(s, p->part, share);
