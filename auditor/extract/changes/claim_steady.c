@@ -121,7 +121,7 @@ static void emit(scene *s, const frame *f, uint32_t from, uint32_t to, uint32_t 
     draft_claim_add(&d, s, ROLE_FROM, from);
     draft_claim_add(&d, s, ROLE_TO, to);
     draft_claim_add(&d, s, s->mentions[said].kind == TOKEN_PERCENT ? ROLE_RATE : ROLE_DIFFERENCE, said);
-    if (years > 1)
+    if (years > 1 && years < 1000)
         snprintf(d.years, sizeof d.years, "%d", years);
     d.named = d.told = true;
     draft_claim_emit(&d, s);
