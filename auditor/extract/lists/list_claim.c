@@ -35,9 +35,24 @@ static bool end_as_titles(view text, const list_cuts *l, uint32_t next)
     return !list_is_title(text, (list_piece){ next, list_skip_bracket(text, next) });
 }
 
-/* Is an item several (赵家婆媳, 两所幼儿园), or does the sentence go on behind the last one, and may tell of one more? */
-static bool may_be_more(const list_words *w, view text, const list_cuts *l)
+/* "小学扩建、医院改造，群众满意率98.2%。": does a clause with a rate end the sentence behind items without any figure? Then it is none. */
+static bool rate_follows(const extraction *x, const list_cuts *l)
 {
+    const view text = x->clean->text;
+    const uint32_t end = l->items[l->count - 1].end, first = place_token(x, l->items[0].start), next = place_token(x, end);
+    const token *t = &x->tokens[next];
+    if (next != first || next == x->token_count || t->kind != TOKEN_PERCENT)
+        return false;
+    for (uint32_t at = end + list_clause_sign(text, end); at < t->start; at += utf8_step(text, at))
+        if (list_clause_sign(text, at) > 0 || place_ends_sentence(text, at))
+            return false;
+    return t->end < text.length && place_ends_sentence(text, t->end);
+}
+
+/* Is an item several (赵家婆媳, 两所幼儿园), or does the sentence go on behind the last one, and may tell of one more? */
+static bool may_be_more(const extraction *x, const list_words *w, const list_cuts *l)
+{
+    const view text = x->clean->text;
     for (uint32_t i = 0; i < l->count; i++) {
         uint32_t length, value;
         if (wordset_find(w->several, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
@@ -52,7 +67,7 @@ static bool may_be_more(const list_words *w, view text, const list_cuts *l)
         return false;
     uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
     view rest = { text.start + end + sign, text.length - end - sign }, first = { text.start + l->items[0].start, l->items[0].end - l->items[0].start };
-    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || wordset_at(w->complete, text, end + sign, NULL) > 0 || view_starts(rest, first);
+    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || wordset_at(w->complete, text, end + sign, NULL) > 0 || view_starts(rest, first) || rate_follows(x, l);
     bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
     if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
         return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */
@@ -81,7 +96,7 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
     builder *b = r->x->builder;
     if (!list_fits(l, c->value) && ends_counted(x, l))
         return;
-    if (!list_fits(l, c->value) && (list_counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(r->words, text, l))))
+    if (!list_fits(l, c->value) && (list_counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(x, r->words, l))))
         return;
     list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
     for (uint32_t i = 0; i < l->count; i++) {
