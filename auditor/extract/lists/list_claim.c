@@ -41,7 +41,10 @@ static bool rate_follows(const extraction *x, const list_cuts *l)
     const view text = x->clean->text;
     const uint32_t end = l->items[l->count - 1].end, first = place_token(x, l->items[0].start), next = place_token(x, end);
     const token *t = &x->tokens[next];
-    if (next != first || next == x->token_count || t->kind != TOKEN_PERCENT)
+    bool figures = false;
+    for (uint32_t i = first; i < next; i++)
+        figures = figures || x->tokens[i].fact != FACT_NONE;     /* 零工 holds a numeral, and none */
+    if (figures || next == x->token_count || t->kind != TOKEN_PERCENT)
         return false;
     for (uint32_t at = end + list_clause_sign(text, end); at < t->start; at += utf8_step(text, at))
         if (list_clause_sign(text, at) > 0 || place_ends_sentence(text, at))
