@@ -20,15 +20,15 @@ return {
   { "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {difference:NQU} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|为|至|有) .6 {to:NPTUG}",
     "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|为|至|有) .6 {to:NPTUG}" },
   -- 比去年的4.7亿元多赚7100万元, 比上月的320度少用了34度: any verb behind 多 or 少
-  { "@than .18 {from:NU} .2 多 .2 {difference:NU}", direction = "up" },
-  { "@than .18 {from:NU} .2 少 .2 {difference:NU}", direction = "down" },
+  { "@than .18 {from:NU} .2 !<不|很|许|最|少 多 !少 .2 {difference:NU}", direction = "up" },
+  { "@than .18 {from:NU} .2 !<至|不|最|多 少 !多 .2 {difference:NU}", direction = "down" },
   { "@than .18 {from:N} .4 (新增|净新增|新添|添置|多供|多销|多进|多投|多打|多收|多办|多开) .2 {difference:N}", direction = "up" },
   -- 9.58亿元（16.5亿元减去已完成的7.92亿元）
   { "{difference:N} @open .4 {from:N} (减去|减|扣除|扣去|刨去) .8 {to:N}", "{from:N} (减去|扣除|扣去|刨去) .8 {to:N} @comma? .6 (为|是|得|剩|还剩|余|等于|即|就是) .4 {difference:N}",
     "{from:N} @comma (减去|减掉|扣除|扣去|扣掉|刨去|刨掉|除去) .8 {to:N} @comma (净|结余|净剩|还剩|剩下|余下|实得|实收|到手) .6 {difference:N}", direction = "down" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
   { "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
-    "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {difference:NQU}",
+    "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 !<至少|起码|最少 @change (约|近|了)? {difference:NQU}",
     "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {rate:P}",
     "(@than|与) .18 {from:NPTUG} 相比 @comma? .8 @change (约|近|了)? {rate:P}" },
   -- as long, as heavy: 比老渠的52.3公里长12.5公里
