@@ -196,20 +196,6 @@ static bool measured_alike(const list_reader *r, const list_count *c, const list
     return l->count >= 3 && (l->count <= c->value || named_alike(r, l));      /* one more may be their total */
 }
 
-/* Does a point of a series (一是…) start there? Its numbers tell how many there are. */
-static bool starts_series(const list_reader *r, uint32_t at)
-{
-    uint32_t low = 0, high = r->member_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->members[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < r->member_count && r->members[low].start == at;
-}
-
 /* "三条：不喝生水，不吃野菌，不走夜路。" */
 bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -219,7 +205,7 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     while (colon < to && colon - c->end <= NOUN_GAP && list_clause_sign(text, colon) == 0 && !place_ends_sentence(text, colon))
         colon += utf8_step(text, colon);
     uint32_t sign = colon < to ? list_clause_sign(text, colon) : 0;
-    if (sign == 0 || list_colon_before(text, c->end, colon + sign) == 0 || !plain_noun(r->words, text, c->end, colon) || starts_series(r, colon + sign))
+    if (sign == 0 || list_colon_before(text, c->end, colon + sign) == 0 || !plain_noun(r->words, text, c->end, colon) || list_starts_point(r, colon + sign))
         return false;
     uint32_t end = sentence_end(text, colon + sign), length;
     if (wordset_find(r->words->separators, (view){ text.start, end }, colon + sign, end, &length, NULL) < end)

@@ -11,6 +11,19 @@ enum {
     INSIDE_LEVEL = 6            /* 第一，… and 一是…: series inside running text */
 };
 
+bool list_starts_point(const list_reader *r, uint32_t at)
+{
+    uint32_t low = 0, high = r->member_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (r->members[middle].start < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < r->member_count && r->members[low].start == at;
+}
+
 /* A bullet's first clause, at most. */
 static uint32_t title_end_of(view text, list_piece p)
 {

@@ -144,20 +144,6 @@ static void drop_own_count(const list_words *w, view text, list_cuts *l)
         }
 }
 
-/* Does a point of a series (一是…) start there? Those are list_read_series' items. */
-static bool starts_point(const list_reader *r, uint32_t at)
-{
-    uint32_t low = 0, high = r->member_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->members[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < r->member_count && r->members[low].start == at;
-}
-
 /* "3家企业，分别为A、B、C". */
 static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -180,7 +166,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
             uint32_t end = list_end(r->x, w, text, start, LONGEST_LIST, &has_separator);
             list_cuts l = { 0 };
             bool open = list_strip_open(w, text, start, &end);
-            if (start < end && has_separator && !starts_point(r, start)) {
+            if (start < end && has_separator && !list_starts_point(r, start)) {
                 list_cut(r->x, w, text, start, end, &l);
                 drop_own_count(w, text, &l);
                 list_measure(w, text, &l);
