@@ -165,8 +165,8 @@ static int surety(const stated *s)
     return stated_is_sure(s) ? 2 : s->from->confidence >= STATED_DOUBTFUL;
 }
 
-/* Does 'a' speak for 'b', whose facts include a's? The worse verdict leads, then the smaller set, then the first; but what
-** is less sure, and so perhaps never told, for nothing. */
+/* Does 'a' speak for 'b', whose facts include a's? The worse verdict leads, then the smaller set, then the surer, then the
+** first; but what is less sure, and so perhaps never told, for nothing. */
 static bool leads(const trouble *a, const trouble *b)
 {
     bool same = a->told->fact_count == b->told->fact_count;
@@ -178,7 +178,7 @@ static bool leads(const trouble *a, const trouble *b)
         return a->told->verdict > b->told->verdict;
     if (!same)
         return a->told->fact_count < b->told->fact_count && a->told->verdict >= b->told->verdict;
-    return a < b;
+    return surety(a->told) > surety(b->told) || a < b;
 }
 
 /* The fact of 't' with the fewest troubles: whatever includes t's facts is among them. */
