@@ -1,4 +1,4 @@
-#include "extract/changes/change.h"
+#include "extract/changes/two_values.h"
 
 #include <stdio.h>
 
@@ -37,8 +37,19 @@ static bool are_places(const scene *s, const change *c)
             && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place)));
 }
 
+/* "客流下降三成，去年门票每张80元，今年64元": does a rate that is told first have another name than the value it would be of? */
+static bool is_of_other(const scene *s, const change *c, role r)
+{
+    if (r != ROLE_RATE || c->rate == NONE || c->from == NONE || c->rate > c->from || c->rate > c->to || change_fits_all(s, c, c->to))
+        return false;
+    const view told = scene_label(s, &s->mentions[c->rate]), own = scene_label(s, &s->mentions[c->from]);
+    return told.length > 0 && own.length > 0 && !two_values_meets(told, own);
+}
+
 static void emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
 {
+    if (is_of_other(s, c, r))
+        return;
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
     d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
     if (with_from)
