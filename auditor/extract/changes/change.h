@@ -81,4 +81,11 @@ bool change_of_like_times(const scene *s, uint32_t a, uint32_t b);
 ** [from, to), go on about something else of the one that a value's label begins with? */
 bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32_t which);
 
+/* change_emit.c. The year that a mention belongs to: of the last date before it in its sentence; 0 unknown. */
+int change_year_of(const scene *s, uint32_t which);
+
+/* Claims what a figure says of the values: 'value' is that figure, 'r' its role; without 'with_from' the value before is left to
+** be what the difference and the rate make of it. Nothing where a rate has another name than what it would be of. */
+void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from);
+
 #endif

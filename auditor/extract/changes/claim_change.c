@@ -1,74 +1,6 @@
-#include "extract/changes/two_values.h"
-
-#include <stdio.h>
+#include "extract/changes/change.h"
 
 static const change nothing = { .to = NONE, .from = NONE, .difference = NONE, .rate = NONE, .times = NONE, .doublings = NONE };
-
-/* The year that a mention belongs to: of the last date before it in its sentence; 0 unknown. */
-static int year_of(const scene *s, uint32_t which)
-{
-    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
-    for (uint32_t at = s->mentions[which].place; at-- > start;) {
-        const symbol *here = &s->text.symbols[at];
-        if (here->mark != MARK_TIME || here->kind != TOKEN_DATE)
-            continue;
-        uint32_t fact = s->x->tokens[here->token].fact;
-        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
-        return d != NULL ? d->from.year : 0;
-    }
-    return 0;
-}
-
-static const char *gate_of(const scene *s, const change *c)
-{
-    view sentence = reduced_text(&s->text, claim_sentence_start(s, c->f->start), c->end);
-    if (scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
-        return "comparable-basis";
-    if (scene_says(s, &s->mentions[c->to], WORDS_CONSTANT) != 0 && !scene_tells(s, WORDS_NOMINAL, sentence))
-        return "constant-prices";
-    return NULL;
-}
-
-/* "their ranks rose, from 409 to 324": bare counts beside a word of rank are places, the lesser the higher; of runs, the shorter wins. */
-static bool are_places(const scene *s, const change *c)
-{
-    return (s->mentions[c->to].kind == TOKEN_DURATION && c->rate == NONE && view_equal(scene_unit(s, c->to)->name, VIEW("second")))
-        || (scene_unit(s, c->to)->count && scene_noun(s, &s->mentions[c->to]).length == 0
-            && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place)));
-}
-
-/* "客流下降三成，去年门票每张80元，今年64元": does a rate that is told first have another name than the value it would be of? */
-static bool is_of_other(const scene *s, const change *c, role r)
-{
-    if (r != ROLE_RATE || c->rate == NONE || c->from == NONE || c->rate > c->from || c->rate > c->to || change_fits_all(s, c, c->to))
-        return false;
-    const view told = scene_label(s, &s->mentions[c->rate]), own = scene_label(s, &s->mentions[c->from]);
-    return told.length > 0 && own.length > 0 && !two_values_meets(told, own);
-}
-
-static void emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
-{
-    if (is_of_other(s, c, r))
-        return;
-    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
-    d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
-    if (with_from)
-        draft_claim_add(&d, s, ROLE_FROM, c->from);
-    draft_claim_add(&d, s, ROLE_TO, c->to);
-    if (!with_from)
-        draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
-    draft_claim_add(&d, s, r, value);
-    if (r == ROLE_RATE) {
-        d.gate = with_from && change_fits_all(s, c, c->to) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
-        if (c->yearly) {
-            int first = year_of(s, c->from), last = year_of(s, c->to);
-            if (first == 0 || last <= first || last - first > 60)
-                return;
-            snprintf(d.years, sizeof d.years, "%d", last - first);
-        }
-    }
-    draft_claim_emit(&d, s);
-}
 
 /* The only planned value before it in the sentence. */
 static uint32_t planned_value(const scene *s, const change *c)
@@ -125,7 +57,7 @@ static bool find_respective(const scene *s, change *c)
 static bool is_base(const scene *s, const change *c)
 {
     if (view_equal(c->from_sort, VIEW("dated")) || view_equal(c->from_sort, VIEW("bracketed"))) {
-        int before = year_of(s, c->from), after = year_of(s, c->to);
+        int before = change_year_of(s, c->from), after = change_year_of(s, c->to);
         int published = s->x->published.from.year;
         if (after == 0 && before < published)
             after = before + 2 == published ? before + 1 : published;   /* no year said: this one, or the last */
@@ -283,14 +215,14 @@ static bool finish_named(scene *s, change *c)
     if (points && based && s->mentions[c->to].use == USE_CHANGE && may_cross_zero(s, c))
         return true;
     if (based && c->difference != NONE && (plain || points) && !change_in_steps(s, c->to, c->from, c->difference))
-        emit(s, c, ROLE_DIFFERENCE, c->difference, true);
+        change_emit(s, c, ROLE_DIFFERENCE, c->difference, true);
     bool beside = (c->to + 1 == c->from || !c->leaning) && (c->rate > c->to || c->rate > c->from);     /* a rate told before two shares is not theirs */
     if (based && c->rate != NONE && c->rate != c->to && c->rate != c->from && (plain || beside))
-        emit(s, c, ROLE_RATE, c->rate, true);
+        change_emit(s, c, ROLE_RATE, c->rate, true);
     if (based && c->times != NONE)
-        emit(s, c, ROLE_TIMES, c->times, true);
+        change_emit(s, c, ROLE_TIMES, c->times, true);
     if (based && c->doublings != NONE && (!c->leaning || feasible_at_most(s, c->from, c->to)))
-        emit(s, c, ROLE_DOUBLINGS, c->doublings, true);
+        change_emit(s, c, ROLE_DOUBLINGS, c->doublings, true);
     if (!based && c->from == NONE && c->difference != NONE && c->rate != NONE && plain && !c->yearly) {
         bool gained = feasible_gain(s, c->to, c->difference, c->rate, c->direction == DIRECTION_DOWN);
         uint32_t other = gained || !c->leaning ? NONE : change_find_gained(s, c);
@@ -304,12 +236,12 @@ static bool finish_named(scene *s, change *c)
         if (!gained && c->leaning && is_proportion(s, c) && feasible_share(s, c->difference, c->from, c->rate))
             emit_proportion(s, c);
         else
-            emit(s, c, ROLE_RATE, c->rate, false);
+            change_emit(s, c, ROLE_RATE, c->rate, false);
     }
     bool told = !c->leaning || (plain && stands_before_base(s, c));
     if (based && told && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
         && c->doublings == NONE)
-        emit(s, c, ROLE_FROM, NONE, true);
+        change_emit(s, c, ROLE_FROM, NONE, true);
     return based || c->difference == NONE || c->rate != NONE;
 }
 
@@ -337,7 +269,7 @@ static bool adds(uint32_t *to, uint32_t value)
 static bool goes_back(const scene *s, const frame *f)
 {
     uint32_t from = scene_slot(s, f, ROLE_FROM), to = scene_slot(s, f, ROLE_TO);
-    return view_equal(claim_phrase(s, f)->sort, VIEW("dated")) && from != NONE && to != NONE && year_of(s, from) >= year_of(s, to);
+    return view_equal(claim_phrase(s, f)->sort, VIEW("dated")) && from != NONE && to != NONE && change_year_of(s, from) >= change_year_of(s, to);
 }
 
 /* "more than 250 mm at 46 stations": the bound tells which are counted, and is no base. */

@@ -4,6 +4,7 @@
 #include "base/memory.h"
 #include "base/utf8.h"
 #include "extract/claims/search.h"
+#include "extract/claims/told_words.h"
 #include "extract/scene/identity.h"
 
 /*
@@ -11,7 +12,7 @@
 ** tell apart, hardly any two differ so by chance; what is said of the later one must have been said around the earlier one.
 */
 
-enum { LOOK_BACK = 6, DIGITS = 18, TELLING = 3, CERTAIN = 4, WORDS = 16, BEHIND = 4, STRETCH = 160, CHARACTER = 3 /* bytes */ };
+enum { LOOK_BACK = 6, DIGITS = 18, TELLING = 3, CERTAIN = 4, CHARACTER = 3 /* bytes */ };
 
 typedef struct {
     uint8_t digit[DIGITS];
@@ -48,135 +49,24 @@ static bool swapped(const row *a, const row *b)
     return apart == 2 && a->digit[first] == b->digit[last] && a->digit[last] == b->digit[first] && (last == first + 1 || a->count >= CERTAIN);
 }
 
-typedef struct {
-    uint32_t points[STRETCH];
-    uint32_t count;
-} letters;
-
-static void add_letters(const scene *s, letters *out, uint32_t from, uint32_t to, uint32_t most)
-{
-    const view text = s->text.text;
-    for (uint32_t at = from; at < to && out->count < most; at++) {
-        const symbol *here = &s->text.symbols[at];
-        unsigned length;
-        if (here->mark == MARK_WORD && here->token == NO_TOKEN && wordset_at(s->words->sets[WORDS_PARTICLE], text, here->at, NULL) == 0)
-            out->points[out->count++] = utf8_decode(text.start + here->at, text.start + text.length, &length);
-    }
-}
-
-/* Behind the scope word that a label has at a place. */
-static uint32_t behind_scope(const scene *s, const mention *m, uint32_t start)
-{
-    const uint32_t n = start < m->label_end ? wordset_at(s->words->sets[WORDS_SCOPE], s->text.text, s->text.symbols[start].at, NULL) : 0;
-    for (const uint32_t behind = s->text.symbols[start].at + n; n > 0 && start < m->label_end && s->text.symbols[start].at < behind;)
-        start++;
-    return start;
-}
-
-/* Where a label starts, behind its scope and a word that only leads to its figure: at its start (按受灾人口), or before its scope
-** (局长向全县568名道工); not 男同学. */
-static uint32_t label_start(const scene *s, const mention *m)
-{
-    uint32_t start = m->label;
-    for (uint32_t at = m->label; at < m->label_end; at++)
-        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0 && (at == m->label || behind_scope(s, m, at + 1) == m->label_end))
-            start = at + 1;
-    return behind_scope(s, m, start);
-}
-
-/* Where a label ends that points back (这). */
-static uint32_t label_end(const scene *s, const mention *m)
-{
-    const view text = reduced_text(&s->text, m->label, m->place);
-    const uint32_t pointing = wordset_before(s->words->sets[WORDS_DEFINITE], text, (uint32_t)text.length, NULL);
-    uint32_t end = m->label_end;
-    while (pointing > 0 && end > m->label && s->text.symbols[end].at > s->text.symbols[m->place].at - pointing)
-        end--;
-    return end;
-}
-
-/* What is said of a figure: its label, and its noun. */
-typedef struct {
-    letters label, noun;
-} tale;
-
-static tale words_about(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[identity_named_by(s, which)];
-    tale out = { { .count = 0 }, { .count = 0 } };
-    add_letters(s, &out.label, label_start(s, m), label_end(s, m), WORDS);
-    m = &s->mentions[which];
-    if (scene_unit(s, which)->money != 0)
-        return out;
-    uint32_t stop = m->place + 1;
-    while (stop < s->text.count && stop <= m->place + BEHIND && s->text.symbols[stop].mark == MARK_WORD
-           && wordset_at(s->words->sets[WORDS_NOUN_END], s->text.text, s->text.symbols[stop].at, NULL) == 0)
-        stop++;
-    add_letters(s, &out.noun, m->place + 1, m->noun_end > m->noun ? m->noun_end : stop, WORDS);
-    return out;
-}
-
-/* What is said around a figure: its paragraph, near it; where the other stands there, too, its sentence. */
-static letters said_around(const scene *s, uint32_t which, uint32_t other)
-{
-    const mention *m = &s->mentions[which];
-    const block *all = &s->x->clean->blocks[m->block];
-    const bool both = s->mentions[other].block == m->block;
-    const symbol_span *own = &s->text.sentences[m->sentence];
-    const uint32_t from = both ? own->from : reduced_find(&s->text, all->start);
-    const bool here = s->mentions[other].sentence == m->sentence && other > which;      /* not what is said of the other */
-    const uint32_t to = here ? s->mentions[other].clause : both ? own->to : reduced_find(&s->text, all->end);
-    letters out = { .count = 0 };
-    add_letters(s, &out, m->place - from > STRETCH / 2 ? m->place - STRETCH / 2 : from, to, STRETCH);
-    return out;
-}
-
-static uint32_t not_in(const letters *words, const letters *around)
-{
-    uint32_t missing = 0;
-    for (uint32_t i = 0; i < words->count; i++) {
-        uint32_t k = 0;
-        while (k < around->count && around->points[k] != words->points[i])
-            k++;
-        missing += k == around->count;
-    }
-    return missing;
-}
-
-/* "boys who entered", "girls who entered": is it a word of its own that tells what the rest is said of? */
-static bool begins_with_own(const letters *words, const letters *around)
-{
-    letters first = { .points = { words->points[0] }, .count = words->count > 0 };
-    return not_in(&first, around) > 0;
-}
-
-/* Do the first two characters of a noun stand in what is said around the other, one behind the other? */
-static bool recurs(const letters *noun, const letters *around)
-{
-    for (uint32_t i = 0; noun->count >= 2 && i + 1 < around->count; i++)
-        if (around->points[i] == noun->points[0] && around->points[i + 1] == noun->points[1])
-            return true;
-    return false;
-}
-
 /* "houses fallen: 36", "the 63 fallen houses", "routes: 68", "the 86 routes": is all that is said of the later one said of the other,
 ** too? Of few digits only that tells; two characters are told of many things, but what is pointed at was told before. */
 static bool counts_same(const scene *s, uint32_t a, uint32_t b, const tale *of_b)
 {
-    const tale of_a = words_about(s, a);
+    const tale of_a = told_words(s, a);
     letters all = of_a.label;
-    for (uint32_t i = 0; i < of_a.noun.count && all.count < STRETCH; i++)
+    for (uint32_t i = 0; i < of_a.noun.count && all.count < TOLD_STRETCH; i++)
         all.points[all.count++] = of_a.noun.points[i];
     const mention *m = &s->mentions[b];
     const bool pointed = claim_is_definite(s, b);
     const bool relative = m->label_end > m->label + 1 && m->label_end < m->place
         && wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->label_end].at, NULL) > 0;
     letters noun = of_b->noun, label = { .count = 0 };
-    add_letters(s, &label, relative ? m->label_end - 2 : label_start(s, m), label_end(s, m), WORDS);     /* 核查倒塌的 */
+    told_add(s, &label, relative ? m->label_end - 2 : told_label_start(s, m), told_label_end(s, m), TOLD_WORDS);     /* 核查倒塌的 */
     noun.count = pointed && noun.count > 2 ? 2 : noun.count;
-    return scene_unit(s, b)->count && s->mentions[a].block != s->mentions[b].block && recurs(&noun, &all)
-        && (pointed || (not_in(&label, &all) == 0 && noun.count + label.count >= CERTAIN
-                        && not_in(&noun, &all) <= (noun.count > CERTAIN)));
+    return scene_unit(s, b)->count && s->mentions[a].block != s->mentions[b].block && told_recurs(&noun, &all)
+        && (pointed || (told_not_in(&label, &all) == 0 && noun.count + label.count >= CERTAIN
+                        && told_not_in(&noun, &all) <= (noun.count > CERTAIN)));
 }
 
 /* Was the later one told before, in these digits? Then that is what it tells again. */
@@ -216,9 +106,9 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
 {
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
     uint32_t place;
-    const tale of_b = words_about(s, b);
-    const letters around_a = said_around(s, a, b);
-    const uint32_t own = not_in(&of_b.label, &around_a) + not_in(&of_b.noun, &around_a), all = of_b.label.count + of_b.noun.count;
+    const tale of_b = told_words(s, b);
+    const letters around_a = told_around(s, a, b);
+    const uint32_t own = told_not_in(&of_b.label, &around_a) + told_not_in(&of_b.noun, &around_a), all = of_b.label.count + of_b.noun.count;
     const bool counted = scene_unit(s, a)->money == 0 && x->kind == TOKEN_AMOUNT && (x->unit != 0 || y->unit != 0);
     if (digits < TELLING)
         return counts_same(s, a, b, &of_b);
@@ -226,11 +116,11 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return false;
     if (counted && claim_is_definite(s, b))
         return true;
-    if (begins_with_own(&of_b.label, &around_a) || (identity_period(s, a, &place) == NULL && of_some_time(s, b, true)) || numbered_apart(s, a, b))
+    if (told_begins_with_own(&of_b.label, &around_a) || (identity_period(s, a, &place) == NULL && of_some_time(s, b, true)) || numbered_apart(s, a, b))
         return false;
     if (all == 0)
         return counted && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
-    return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && recurs(&of_b.noun, &around_a)))
+    return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && told_recurs(&of_b.noun, &around_a)))
         && (counted || identity_kinship(s, a, b).run >= TELLING || identity_same_basis(s, a, b));
 }
 
@@ -298,11 +188,11 @@ static bool named_alike(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return true;
     if ((o.only_a > 0 && o.only_b > 0 && (!many || o.only_a == o.only_b)) || (!many && !identity_starts_alike(s, a, b)))
         return false;
-    const tale of_b = words_about(s, b);
-    const letters noun = of_b.noun, around = said_around(s, a, b);
-    if (o.only_a > 0 && o.only_b > 0 && begins_with_own(&of_b.label, &around))
+    const tale of_b = told_words(s, b);
+    const letters noun = of_b.noun, around = told_around(s, a, b);
+    if (o.only_a > 0 && o.only_b > 0 && told_begins_with_own(&of_b.label, &around))
         return false;
-    const bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || (m->label == m->label_end && recurs(&noun, &around)));
+    const bool certain = many && ((k.shared > 2 && k.shared * 2 >= k.shorter) || (m->label == m->label_end && told_recurs(&noun, &around)));
     return k.run >= (certain ? 2 : TELLING);
 }
 
@@ -338,7 +228,7 @@ static bool may_be_one(const scene *s, uint32_t a, uint32_t b)
 /* With the point elsewhere, 6.42 and 62.4, only just the same words tell. */
 static bool one_label(const scene *s, uint32_t a, uint32_t b)
 {
-    const letters x = words_about(s, a).label, y = words_about(s, b).label;
+    const letters x = told_words(s, a).label, y = told_words(s, b).label;
     return x.count >= CERTAIN && x.count == y.count && memcmp(x.points, y.points, x.count * sizeof *x.points) == 0 && identity_possible(s, a, b);
 }
 

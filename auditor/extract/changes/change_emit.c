@@ -1,0 +1,70 @@
+#include "extract/changes/two_values.h"
+
+#include <stdio.h>
+
+/* What a change becomes: its claim, its gate, the years it took. */
+
+int change_year_of(const scene *s, uint32_t which)
+{
+    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    for (uint32_t at = s->mentions[which].place; at-- > start;) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->mark != MARK_TIME || here->kind != TOKEN_DATE)
+            continue;
+        uint32_t fact = s->x->tokens[here->token].fact;
+        const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        return d != NULL ? d->from.year : 0;
+    }
+    return 0;
+}
+
+static const char *gate_of(const scene *s, const change *c)
+{
+    view sentence = reduced_text(&s->text, claim_sentence_start(s, c->f->start), c->end);
+    if (scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
+        return "comparable-basis";
+    if (scene_says(s, &s->mentions[c->to], WORDS_CONSTANT) != 0 && !scene_tells(s, WORDS_NOMINAL, sentence))
+        return "constant-prices";
+    return NULL;
+}
+
+/* "their ranks rose, from 409 to 324": bare counts beside a word of rank are places, the lesser the higher; of runs, the shorter wins. */
+static bool are_places(const scene *s, const change *c)
+{
+    return (s->mentions[c->to].kind == TOKEN_DURATION && c->rate == NONE && view_equal(scene_unit(s, c->to)->name, VIEW("second")))
+        || (scene_unit(s, c->to)->count && scene_noun(s, &s->mentions[c->to]).length == 0
+            && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place)));
+}
+
+/* "客流下降三成，去年门票每张80元，今年64元": does a rate that is told first have another name than the value it would be of? */
+static bool is_of_other(const scene *s, const change *c, role r)
+{
+    if (r != ROLE_RATE || c->rate == NONE || c->from == NONE || c->rate > c->from || c->rate > c->to || change_fits_all(s, c, c->to))
+        return false;
+    const view told = scene_label(s, &s->mentions[c->rate]), own = scene_label(s, &s->mentions[c->from]);
+    return told.length > 0 && own.length > 0 && !two_values_meets(told, own);
+}
+
+void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
+{
+    if (is_of_other(s, c, r))
+        return;
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
+    d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
+    if (with_from)
+        draft_claim_add(&d, s, ROLE_FROM, c->from);
+    draft_claim_add(&d, s, ROLE_TO, c->to);
+    if (!with_from)
+        draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
+    draft_claim_add(&d, s, r, value);
+    if (r == ROLE_RATE) {
+        d.gate = with_from && change_fits_all(s, c, c->to) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
+        if (c->yearly) {
+            int first = change_year_of(s, c->from), last = change_year_of(s, c->to);
+            if (first == 0 || last <= first || last - first > 60)
+                return;
+            snprintf(d.years, sizeof d.years, "%d", last - first);
+        }
+    }
+    draft_claim_emit(&d, s);
+}

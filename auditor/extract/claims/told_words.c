@@ -1,0 +1,101 @@
+#include "extract/claims/told_words.h"
+
+#include "base/utf8.h"
+#include "extract/scene/identity.h"
+
+enum { BEHIND = 4 };    /* characters behind a figure that may be its noun */
+
+void told_add(const scene *s, letters *out, uint32_t from, uint32_t to, uint32_t most)
+{
+    const view text = s->text.text;
+    for (uint32_t at = from; at < to && out->count < most; at++) {
+        const symbol *here = &s->text.symbols[at];
+        unsigned length;
+        if (here->mark == MARK_WORD && here->token == NO_TOKEN && wordset_at(s->words->sets[WORDS_PARTICLE], text, here->at, NULL) == 0)
+            out->points[out->count++] = utf8_decode(text.start + here->at, text.start + text.length, &length);
+    }
+}
+
+/* Behind the scope word that a label has at a place. */
+static uint32_t behind_scope(const scene *s, const mention *m, uint32_t start)
+{
+    const uint32_t n = start < m->label_end ? wordset_at(s->words->sets[WORDS_SCOPE], s->text.text, s->text.symbols[start].at, NULL) : 0;
+    for (const uint32_t behind = s->text.symbols[start].at + n; n > 0 && start < m->label_end && s->text.symbols[start].at < behind;)
+        start++;
+    return start;
+}
+
+uint32_t told_label_start(const scene *s, const mention *m)
+{
+    uint32_t start = m->label;
+    for (uint32_t at = m->label; at < m->label_end; at++)
+        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0 && (at == m->label || behind_scope(s, m, at + 1) == m->label_end))
+            start = at + 1;
+    return behind_scope(s, m, start);
+}
+
+uint32_t told_label_end(const scene *s, const mention *m)
+{
+    const view text = reduced_text(&s->text, m->label, m->place);
+    const uint32_t pointing = wordset_before(s->words->sets[WORDS_DEFINITE], text, (uint32_t)text.length, NULL);
+    uint32_t end = m->label_end;
+    while (pointing > 0 && end > m->label && s->text.symbols[end].at > s->text.symbols[m->place].at - pointing)
+        end--;
+    return end;
+}
+
+tale told_words(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[identity_named_by(s, which)];
+    tale out = { { .count = 0 }, { .count = 0 } };
+    told_add(s, &out.label, told_label_start(s, m), told_label_end(s, m), TOLD_WORDS);
+    m = &s->mentions[which];
+    if (scene_unit(s, which)->money != 0)
+        return out;
+    uint32_t stop = m->place + 1;
+    while (stop < s->text.count && stop <= m->place + BEHIND && s->text.symbols[stop].mark == MARK_WORD
+           && wordset_at(s->words->sets[WORDS_NOUN_END], s->text.text, s->text.symbols[stop].at, NULL) == 0)
+        stop++;
+    told_add(s, &out.noun, m->place + 1, m->noun_end > m->noun ? m->noun_end : stop, TOLD_WORDS);
+    return out;
+}
+
+letters told_around(const scene *s, uint32_t which, uint32_t other)
+{
+    const mention *m = &s->mentions[which];
+    const block *all = &s->x->clean->blocks[m->block];
+    const bool both = s->mentions[other].block == m->block;
+    const symbol_span *own = &s->text.sentences[m->sentence];
+    const uint32_t from = both ? own->from : reduced_find(&s->text, all->start);
+    const bool here = s->mentions[other].sentence == m->sentence && other > which;      /* not what is said of the other */
+    const uint32_t to = here ? s->mentions[other].clause : both ? own->to : reduced_find(&s->text, all->end);
+    letters out = { .count = 0 };
+    told_add(s, &out, m->place - from > TOLD_STRETCH / 2 ? m->place - TOLD_STRETCH / 2 : from, to, TOLD_STRETCH);
+    return out;
+}
+
+uint32_t told_not_in(const letters *words, const letters *around)
+{
+    uint32_t missing = 0;
+    for (uint32_t i = 0; i < words->count; i++) {
+        uint32_t k = 0;
+        while (k < around->count && around->points[k] != words->points[i])
+            k++;
+        missing += k == around->count;
+    }
+    return missing;
+}
+
+bool told_begins_with_own(const letters *words, const letters *around)
+{
+    letters first = { .points = { words->points[0] }, .count = words->count > 0 };
+    return told_not_in(&first, around) > 0;
+}
+
+bool told_recurs(const letters *noun, const letters *around)
+{
+    for (uint32_t i = 0; noun->count >= 2 && i + 1 < around->count; i++)
+        if (around->points[i] == noun->points[0] && around->points[i + 1] == noun->points[1])
+            return true;
+    return false;
+}
