@@ -3,78 +3,7 @@
 #include <limits.h>
 
 #include "extract/claims/estimate.h"
-
-/* NUMERICS: a round figure beside a finer sibling of its unit is read at the sibling's place. */
-static int finest(const scene *s, uint32_t except, const uint32_t *among, uint32_t count)
-{
-    const word unit = scene_figure(s, except)->written_unit;
-    int fine = INT_MAX;
-    for (uint32_t i = 0; i < count; i++) {
-        const figure *f = scene_figure(s, among[i]);
-        if (among[i] == except || f->given || f->written_unit != unit)
-            continue;
-        int place = printed_place(&f->print);
-        if (place < fine)
-            fine = place;
-    }
-    return fine;
-}
-
-static bool read_as(const scene *s, const figure *f, int fine, reading how, interval *out)
-{
-    if (f->given)
-        *out = s->doc->bounds[f->print.digits + how];
-    else if (printed_reading(&f->print, fine, how, out) != STATUS_OK)
-        return false;
-    if (f->unit == 0)
-        return true;
-    interval factor = interval_point(s->doc->units[f->unit].factor), per = interval_point(s->doc->units[f->per].factor);
-    return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
-}
-
-static bool read_figure(const scene *s, const figure *f, int fine, interval *out)
-{
-    return read_as(s, f, fine, READING_ANY, out);
-}
-
-/* The finest of each among all. */
-static void finest_of_each(const scene *s, const uint32_t *all, uint32_t count, int *fine)
-{
-    word units[FEASIBLE_PARTS + 1];
-    int places[FEASIBLE_PARTS + 1];
-    for (uint32_t i = 0; i < count; i++) {
-        const figure *f = scene_figure(s, all[i]);
-        units[i] = f->written_unit;
-        places[i] = f->given ? INT_MAX : printed_place(&f->print);
-    }
-    for (uint32_t i = 0; i < count; i++) {
-        fine[i] = INT_MAX;
-        for (uint32_t k = 0; k < count; k++)
-            if (units[k] == units[i] && places[k] < fine[i] && all[k] != all[i])
-                fine[i] = places[k];
-    }
-}
-
-/* The same figures are asked about again and again, close behind each other. */
-static bool reads_beside(const scene *s, uint32_t which, int fine, interval *out)
-{
-    const figure *f = scene_figure(s, which);
-    const int written = f->print.scale - f->print.decimals;
-    const bool beside_finer = fine <= written;      /* all that matters of it */
-    read_once *known = &s->known[(which * 2 + beside_finer) & s->known_mask];
-    if (known->which != which + 1 || known->beside_finer != beside_finer || known->unit != f->unit || known->per != f->per
-        || memcmp(&known->print, &f->print, sizeof f->print) != 0) {
-        *known = (read_once){ .which = which + 1, .beside_finer = beside_finer, .unit = f->unit, .per = f->per, .print = f->print };
-        known->fits = read_figure(s, f, fine, &known->as);
-    }
-    *out = known->as;
-    return known->fits;
-}
-
-static bool reads(const scene *s, uint32_t which, const uint32_t *among, uint32_t count, interval *out)
-{
-    return reads_beside(s, which, finest(s, which, among, count), out);
-}
+#include "extract/claims/figure_reading.h"
 
 bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
@@ -84,7 +13,7 @@ bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t shar
         return false;
     const uint32_t all[] = { part, whole };
     interval p, w, x;
-    return reads(s, part, all, 2, &p) && reads(s, whole, all, 2, &w) && reads(s, share, NULL, 0, &x)
+    return reading_among(s, part, all, 2, &p) && reading_among(s, whole, all, 2, &w) && reading_among(s, share, NULL, 0, &x)
         && interval_divide(&p, &p, &w) == STATUS_OK && !interval_disjoint(&p, &x);
 }
 
@@ -92,7 +21,7 @@ bool feasible_share_otherwise(const scene *s, uint32_t part, uint32_t whole, uin
 {
     const uint32_t all[] = { part, whole };
     interval p, w, x, both, of_both, rest, one = interval_point(exact_integer(1));
-    if (!reads(s, part, all, 2, &p) || !reads(s, whole, all, 2, &w) || !reads(s, share, NULL, 0, &x)
+    if (!reading_among(s, part, all, 2, &p) || !reading_among(s, whole, all, 2, &w) || !reading_among(s, share, NULL, 0, &x)
         || interval_add(&both, &p, &w) != STATUS_OK || interval_divide(&of_both, &p, &both) != STATUS_OK
         || interval_divide(&p, &p, &w) != STATUS_OK)
         return true;
@@ -124,14 +53,14 @@ static bool add_up(const scene *s, uint32_t total, const uint32_t *parts, uint32
         return false;
     memcpy(all, parts, sizeof *parts * count);
     all[count] = total;
-    finest_of_each(s, all, count + 1, fine);
+    reading_finest(s, all, count + 1, fine);
     *sum = interval_point(exact_integer(0));
     for (uint32_t i = 0; i < count; i++) {
         interval one;
-        if (!reads_beside(s, parts[i], fine[i], &one) || interval_add(sum, sum, &one) != STATUS_OK)
+        if (!reading_beside(s, parts[i], fine[i], &one) || interval_add(sum, sum, &one) != STATUS_OK)
             return false;
     }
-    return reads_beside(s, total, fine[count], whole);
+    return reading_beside(s, total, fine[count], whole);
 }
 
 /* Do the parts certainly miss the total by more than 'percent' of it? */
@@ -147,7 +76,7 @@ static bool surely_misses(const scene *s, uint32_t total, const uint32_t *parts,
 bool feasible_share_of_all(const scene *s, const uint32_t *parts, uint32_t count, uint32_t whole, uint32_t share)
 {
     interval sum, all, told;
-    return share != NONE && add_up(s, whole, parts, count, &sum, &all) && reads(s, share, NULL, 0, &told)
+    return share != NONE && add_up(s, whole, parts, count, &sum, &all) && reading_among(s, share, NULL, 0, &told)
         && interval_divide(&sum, &sum, &all) == STATUS_OK && !interval_disjoint(&sum, &told);
 }
 
@@ -176,11 +105,11 @@ bool feasible_balance(const scene *s, uint32_t total, const uint32_t *plus, uint
     memcpy(all, plus, sizeof *plus * plus_count);
     memcpy(all + plus_count, minus, sizeof *minus * minus_count);
     all[count] = total;
-    finest_of_each(s, all, count + 1, fine);
+    reading_finest(s, all, count + 1, fine);
     for (uint32_t i = 0; i < count; i++)
-        if (!reads_beside(s, all[i], fine[i], &one) || (i < plus_count ? interval_add(&left, &left, &one) : interval_subtract(&left, &left, &one)) != STATUS_OK)
+        if (!reading_beside(s, all[i], fine[i], &one) || (i < plus_count ? interval_add(&left, &left, &one) : interval_subtract(&left, &left, &one)) != STATUS_OK)
             return false;
-    return reads_beside(s, total, fine[count], &one) && !interval_disjoint(&left, &one);
+    return reading_beside(s, total, fine[count], &one) && !interval_disjoint(&left, &one);
 }
 
 /* What it makes, and the greatest of them, as printed; false where one is no plain number. */
@@ -220,7 +149,7 @@ bool feasible_for_many(const scene *s, uint32_t numerator, uint32_t denominator,
 {
     const uint32_t all[] = { numerator, denominator, ratio };
     interval n, d, r, of = interval_point(many);
-    return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
+    return reading_among(s, numerator, all, 3, &n) && reading_among(s, denominator, all, 3, &d) && reading_among(s, ratio, all, 3, &r)
         && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
@@ -228,8 +157,8 @@ bool feasible_odds(const scene *s, uint32_t numerator, uint32_t denominator, uin
 {
     const uint32_t all[] = { numerator, denominator };
     interval n, d, r, of = interval_point(exact_integer(number));
-    return reads(s, numerator, all, 2, &n) && reads(s, denominator, all, 2, &d)
-        && read_as(s, fact_figure(s->doc, fact_index), INT_MAX, READING_NARROW, &r)     /* one digit, read loosely, is any other */
+    return reading_among(s, numerator, all, 2, &n) && reading_among(s, denominator, all, 2, &d)
+        && reading_as(s, fact_figure(s->doc, fact_index), INT_MAX, READING_NARROW, &r)     /* one digit, read loosely, is any other */
         && interval_divide(&n, &n, &d) == STATUS_OK && interval_multiply(&n, &n, &of) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
@@ -266,7 +195,7 @@ bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)
 {
     const uint32_t all[] = { small, great };
     interval a, b;
-    return small != NONE && great != NONE && !estimate_below(estimate_of(s, great), estimate_of(s, small)) && reads(s, small, all, 2, &a) && reads(s, great, all, 2, &b)
+    return small != NONE && great != NONE && !estimate_below(estimate_of(s, great), estimate_of(s, small)) && reading_among(s, small, all, 2, &a) && reading_among(s, great, all, 2, &b)
         && interval_below(&a, &b);
 }
 
@@ -284,9 +213,9 @@ bool feasible_equal(const scene *s, uint32_t a, uint32_t b)
     if (a == NONE || b == NONE)
         return false;
     if (same_print(scene_figure(s, a), scene_figure(s, b)))
-        return reads(s, a, all, 2, &x);
+        return reading_among(s, a, all, 2, &x);
     const estimate p = estimate_of(s, a), q = estimate_of(s, b);
-    return !estimate_below(p, q) && !estimate_below(q, p) && reads(s, a, all, 2, &x) && reads(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
+    return !estimate_below(p, q) && !estimate_below(q, p) && reading_among(s, a, all, 2, &x) && reading_among(s, b, all, 2, &y) && !interval_disjoint(&x, &y);
 }
 
 /* What one value is per: "42 a pound, 38 last month" are both per pound. */
@@ -302,7 +231,7 @@ static bool reads_per(const scene *s, uint32_t which, const uint32_t *all, uint3
 {
     uint16_t per = scene_figure(s, which)->per == 0 ? shared_per(s, all, count) : 0;
     interval factor = interval_point(s->doc->units[per].factor);
-    return reads(s, which, all, count, out) && (per == 0 || interval_divide(out, out, &factor) == STATUS_OK);
+    return reading_among(s, which, all, count, out) && (per == 0 || interval_divide(out, out, &factor) == STATUS_OK);
 }
 
 bool feasible_difference(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
@@ -322,7 +251,7 @@ bool feasible_growth_over(const scene *s, uint32_t to, uint32_t from, uint32_t r
         return false;
     const uint32_t all[] = { to, from };
     interval n, o, r, one = interval_point(exact_integer(1));
-    return reads(s, to, all, 2, &n) && reads(s, from, all, 2, &o) && reads(s, rate, NULL, 0, &r)
+    return reading_among(s, to, all, 2, &n) && reading_among(s, from, all, 2, &o) && reading_among(s, rate, NULL, 0, &r)
         && interval_divide(&n, &n, &o) == STATUS_OK
         && (down ? interval_subtract(&r, &one, &r) : interval_add(&r, &one, &r)) == STATUS_OK
         && (years == 1 || interval_power(&r, &r, years) == STATUS_OK) && !interval_disjoint(&n, &r);
@@ -334,7 +263,7 @@ bool feasible_gain(const scene *s, uint32_t to, uint32_t difference, uint32_t ra
         return false;
     const uint32_t all[] = { to, difference };
     interval n, d, r, from, one = interval_point(exact_integer(1));
-    return reads(s, to, all, 2, &n) && reads(s, difference, all, 2, &d) && reads(s, rate, NULL, 0, &r)
+    return reading_among(s, to, all, 2, &n) && reading_among(s, difference, all, 2, &d) && reading_among(s, rate, NULL, 0, &r)
         && interval_divide(&from, &one, &r) == STATUS_OK
         && (down ? interval_subtract(&from, &from, &one) : interval_add(&from, &from, &one)) == STATUS_OK
         && interval_multiply(&from, &from, &d) == STATUS_OK && !interval_disjoint(&n, &from);
@@ -348,7 +277,7 @@ bool feasible_ratio(const scene *s, uint32_t numerator, uint32_t denominator, ui
         return false;
     const uint32_t all[] = { numerator, denominator, ratio };
     interval n, d, r;
-    return reads(s, numerator, all, 3, &n) && reads(s, denominator, all, 3, &d) && reads(s, ratio, all, 3, &r)
+    return reading_among(s, numerator, all, 3, &n) && reading_among(s, denominator, all, 3, &d) && reading_among(s, ratio, all, 3, &r)
         && interval_divide(&n, &n, &d) == STATUS_OK && !interval_disjoint(&n, &r);
 }
 
@@ -357,7 +286,7 @@ bool feasible_fraction(const scene *s, uint32_t part, uint32_t whole, int64_t ab
     const uint32_t all[] = { part, whole };
     interval p, w, about = { .low = exact_decimal(95 * above, -2), .high = exact_decimal(105 * above, -2) };
     interval parts = interval_point(exact_integer(below));
-    return reads(s, part, all, 2, &p) && reads(s, whole, all, 2, &w) && interval_divide(&p, &p, &w) == STATUS_OK
+    return reading_among(s, part, all, 2, &p) && reading_among(s, whole, all, 2, &w) && interval_divide(&p, &p, &w) == STATUS_OK
         && interval_divide(&about, &about, &parts) == STATUS_OK && !interval_disjoint(&p, &about);
 }
 
@@ -365,7 +294,7 @@ bool feasible_times(const scene *s, uint32_t above, uint32_t below, int64_t time
 {
     const uint32_t all[] = { above, below };
     interval a, b, n = interval_point(exact_integer(times));
-    return reads(s, above, all, 2, &a) && reads(s, below, all, 2, &b) && interval_multiply(&b, &b, &n) == STATUS_OK && !interval_disjoint(&a, &b);
+    return reading_among(s, above, all, 2, &a) && reading_among(s, below, all, 2, &b) && interval_multiply(&b, &b, &n) == STATUS_OK && !interval_disjoint(&a, &b);
 }
 
 bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio)
@@ -374,7 +303,7 @@ bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, 
     const figure *f = scene_figure(s, ratio);
     interval t, r, n = { .low = exact_integer(least), .high = exact_integer(most) };
     interval per = interval_point(f->per != 0 ? s->doc->units[f->per].factor : exact_integer(1));
-    return reads(s, total, all, 2, &t) && reads(s, ratio, all, 2, &r) && interval_multiply(&n, &n, &per) == STATUS_OK
+    return reading_among(s, total, all, 2, &t) && reading_among(s, ratio, all, 2, &r) && interval_multiply(&n, &n, &per) == STATUS_OK
         && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &r);
 }
 
@@ -382,7 +311,7 @@ bool feasible_thrice(const scene *s, uint32_t total, uint32_t count, uint32_t ti
 {
     const uint32_t all[] = { total, count, each };
     interval t, c, e, n = interval_point(printed_value(&scene_figure(s, times)->print));
-    return reads(s, total, all, 3, &t) && reads(s, count, all, 3, &c) && reads(s, each, all, 3, &e) && interval_divide(&t, &t, &c) == STATUS_OK
+    return reading_among(s, total, all, 3, &t) && reading_among(s, count, all, 3, &c) && reading_among(s, each, all, 3, &e) && interval_divide(&t, &t, &c) == STATUS_OK
         && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &e);
 }
 
@@ -391,7 +320,7 @@ static bool all_shares(const scene *s, const uint32_t *shares, uint32_t count, i
     *sum = interval_point(exact_integer(0));
     for (uint32_t i = 0; i < count; i++) {
         interval one;
-        if (!reads(s, shares[i], NULL, 0, &one) || interval_add(sum, sum, &one) != STATUS_OK)
+        if (!reading_among(s, shares[i], NULL, 0, &one) || interval_add(sum, sum, &one) != STATUS_OK)
             return false;
     }
     return true;
