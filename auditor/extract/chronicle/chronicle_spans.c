@@ -111,8 +111,9 @@ bool chronicle_accounted(const chronicle *c, const moment *from, const moment *t
         view other_unit;
         if (u->kind == TOKEN_DURATION && u < duration && u->start > chronicle_token(c, from)->end && chronicle_number(c, u, &other, &other_unit) && view_equal(other_unit, unit_name)
             && other < UINT32_MAX - number
-            && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number + other, unit_name) == 1)
-            return true;
+            && (chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number + other, unit_name) == 1
+                || (days && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, other, unit_name) == 1)))
+            return true;    /* with it, or it alone */
     }
     return false;
 }

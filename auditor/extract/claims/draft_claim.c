@@ -144,6 +144,8 @@ static bool share_is_of_another(const draft_claim *d, const scene *s)
     if (part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_digits(s, share) < TELLING || feasible_share(s, part, whole, share))
         return false;
+    if (feasible_digits_printed(s, whole) == 1 && feasible_digits_printed(s, share) > TELLING)
+        return true;    /* "two of three drillings, 96.0 %": of what they are counted in */
     for (uint32_t at = sentence_first(s, share); at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++)
         if (at != part && at != whole && is_level(s, at) && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
             return true;
@@ -184,6 +186,26 @@ static bool is_of_longer_time(const draft_claim *d, const scene *s)
     for (size_t i = 0; i < sizeof times / sizeof *times; i++)
         if (exact_multiply(&a, step, exact_integer(times[i])) == STATUS_OK && exact_sign(step) > 0 && exact_compare(a, apart) == 0)
             return true;
+    return false;
+}
+
+/* "down 2.1 % ... on average 2.6 %. Prices of purchase fell 2.9 %, 0.8 points more": does another value of the paragraph, told in a sentence
+** before, make a difference true in the place of the first of the two? One digit does so too easily where they stand in one sentence. */
+static bool base_is_of_another(const draft_claim *d, const scene *s)
+{
+    enum { EARLIER = 30, TELLING = 2 };
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE);
+    if (from == NONE || to == NONE || difference == NONE || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+        || leads_to(d, s, to, from, difference) || (feasible_digits_printed(s, difference) < TELLING && s->mentions[from].sentence == s->mentions[to].sentence))
+        return false;
+    const uint32_t first = from < to ? from : to, last = from < to ? to : from;
+    const mention *base = &s->mentions[first], *own = &s->mentions[last];
+    for (uint32_t at = last > EARLIER ? last - EARLIER : 0; at < last; at++) {
+        const mention *m = &s->mentions[at];
+        if (at != first && at != difference && feasible_digits(s, at) >= TELLING && m->block == own->block && m->sentence != own->sentence && m->kind == base->kind && m->use == base->use
+            && scene_comparable(s, at, last) && feasible_difference(s, last, at, difference))
+            return true;
+    }
     return false;
 }
 
@@ -300,7 +322,7 @@ static bool is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
-    case CLAIM_CHANGE: return change_is_of_another(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+    case CLAIM_CHANGE: return change_is_of_another(d, s) || base_is_of_another(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }
 }

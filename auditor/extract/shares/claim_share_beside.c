@@ -128,8 +128,7 @@ static bool has_share(const scene *s, uint32_t whole, uint32_t part, uint32_t sh
 static bool settle(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
 {
     if (!feasible_share(s, part, whole, share)
-        && ((feasible_digits_printed(s, whole) == 1 && feasible_digits_printed(s, share) >= COUNTS_TELLING)      /* "one in three", 37.6 % */
-            || feasible_share_otherwise(s, part, whole, share) || begins_anew(s, share) || has_share(s, whole, part, share)))
+        && (feasible_share_otherwise(s, part, whole, share) || begins_anew(s, share) || has_share(s, whole, part, share)))
         return false;
     emit(s, part, whole, share, confidence);
     return true;

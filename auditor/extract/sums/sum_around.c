@@ -17,10 +17,23 @@ typedef struct {
     bool mixed;         /* counted with several words */
 } around;
 
+/* Does a figure start where the one before it ends? */
+static bool is_joined(const scene *s, uint32_t token)
+{
+    return token > 0 && token < s->x->token_count && s->x->tokens[token - 1].end == s->x->tokens[token].start && s->x->tokens[token - 1].fact != FACT_NONE;
+}
+
+/* 9金7银12铜: is it one of three or more that stand so? */
+static bool is_chained(const scene *s, uint32_t which)
+{
+    const uint32_t token = s->mentions[which].token;
+    return (is_joined(s, token) && (is_joined(s, token - 1) || is_joined(s, token + 1))) || (is_joined(s, token + 1) && is_joined(s, token + 2));
+}
+
 static bool is_amount(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0
+    return !is_chained(s, which) && (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0
         && m->parent == NONE && scene_figure(s, which)->per == 0 && sum_is_exact(s, which);
 }
 
