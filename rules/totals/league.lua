@@ -18,13 +18,18 @@ local function is_aside(figure, words)
     return false
 end
 
+-- Does an iterator have anything?
+local function any(step, state, first)
+    return step(state, first) ~= nil
+end
+
 -- Is there a table, or a figure of one of these units?
 local function tells_wins(doc, data)
-    for _ in doc:figures { table = true } do
+    if any(doc:figures { table = true }) then
         return true
     end
     for _, word in ipairs(data.win) do
-        for _ in doc:figures { unit = word } do
+        if any(doc:figures { unit = word }) then
             return true
         end
     end

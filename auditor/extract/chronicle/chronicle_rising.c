@@ -70,7 +70,7 @@ static void judge(chronicle *c, const moment *const *row, uint32_t count)
 
 void chronicle_rising(chronicle *c)
 {
-    const moment *row[MOST];
+    const moment *row[MOST] = { NULL };
     uint32_t count = 0;
     for (uint32_t i = 0; i <= c->count; i++) {
         const moment *m = i < c->count ? &c->moments[i] : NULL, *last = count > 0 ? row[count - 1] : NULL;
