@@ -5,7 +5,7 @@
 ** 153,000", "all above 95 %, the east village at 97 % among them". None of them is on the other side.
 */
 
-enum { MEMBERS = 12, FIRM = 90 /* percent */, TIMES = 4 };
+enum { MEMBERS = 12, AHEAD = 48 /* mentions */, FIRM = 90 /* percent */, TIMES = 4 };
 
 /* What words around a bound say. */
 typedef enum { BOUND_ALL = 1, BOUND_NOT, BOUND_COUNTED } bound_word;
@@ -66,7 +66,7 @@ static void read_counted(scene *s, uint32_t bound)
     if (count >= s->mention_count || s->mentions[count].sentence != s->mentions[bound].sentence || s->mentions[count].clause != s->mentions[bound].clause
         || !scene_unit(s, count)->count || !says(s, reduced_text(&s->text, s->mentions[bound].place + 1, s->mentions[count].place), BOUND_COUNTED))
         return;
-    for (uint32_t at = count + 1; at < s->mention_count && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
+    for (uint32_t at = count + 1; at < s->mention_count && at < count + AHEAD && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
         if (!scene_comparable(s, at, bound))
             continue;
         if (!is_member(s, at, bound) || found == MEMBERS)
@@ -93,7 +93,7 @@ static void read_all(scene *s, uint32_t bound)
 {
     const bool all = says(s, words_before(s, bound), BOUND_ALL);
     bool row = false;
-    for (uint32_t at = bound + 1; at < s->mention_count && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
+    for (uint32_t at = bound + 1; at < s->mention_count && at < bound + AHEAD && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
         const view words = words_before(s, at);
         if (scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words) || scene_tells(s, WORDS_THAN, words) || scene_tells(s, WORDS_BASIS, words) || says(s, words, BOUND_NOT) || !claim_same_segment(s, bound, at))
             return;
