@@ -124,9 +124,9 @@ static bool share_is_of_earlier(const scene *s, uint32_t part, uint32_t whole, u
 /* "1296 by mediation, 712 withdrawn, 48.04 % in all": is it the share of the part and those right before it, up to three of them? */
 static bool share_is_of_several(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
-    enum { MOST = 4 };
+    enum { MOST = 4, NEAR = 16 };
     uint32_t parts[MOST] = { part }, count = 1;
-    for (uint32_t at = part; at-- > 0 && count < MOST && s->mentions[at].sentence == s->mentions[part].sentence && at != whole;)
+    for (uint32_t at = part; at-- > 0 && count < MOST && part - at <= NEAR && s->mentions[at].sentence == s->mentions[part].sentence && at != whole;)
         if (is_level(s, at) && scene_comparable(s, at, part)) {
             parts[count++] = at;
             if (feasible_share_of_all(s, parts, count, whole, share))
