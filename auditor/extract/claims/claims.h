@@ -223,6 +223,9 @@ void claim_versus(scene *s, const frame *f, uint32_t difference);
 /* Says that one figure is at least as great as another. */
 void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller);
 
+/* Claims that one figure is no more than another, whatever stands between them: 'pattern' told that it is some of it. */
+void claim_emit_part(scene *s, view pattern, uint32_t whole, uint32_t part);
+
 /* Claims that two figures say one thing. */
 void claim_emit_repeat(scene *s, view pattern, uint32_t a, uint32_t b);
 

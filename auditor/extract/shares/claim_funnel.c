@@ -51,15 +51,6 @@ static bool goes_on(const scene *s, uint32_t last, uint32_t next)
         && !sum_bracketed(s, a->place, b->place);
 }
 
-static void emit_step(scene *s, uint32_t whole, uint32_t part)
-{
-    draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/stage"));
-    d.named = d.told = true;
-    draft_claim_add(&d, s, ROLE_PART, part);
-    draft_claim_add(&d, s, ROLE_WHOLE, whole);
-    draft_claim_emit(&d, s);
-}
-
 /* Each step is some of the one before; one pair that is not is a slip where all the others are. */
 static void emit(scene *s, const funnel *f)
 {
@@ -71,7 +62,7 @@ static void emit(scene *s, const funnel *f)
     for (uint32_t i = 0; i + 1 < f->count; i++) {
         if (s->mentions[f->of[i + 1]].parent == f->of[i])
             continue;       /* read as "of which" */
-        emit_step(s, f->of[i], f->of[i + 1]);
+        claim_emit_part(s, VIEW("part/stage"), f->of[i], f->of[i + 1]);
     }
 }
 
@@ -85,7 +76,7 @@ static bool in_reach(const scene *s, uint32_t at, uint32_t which)
 static uint32_t stage_or_total(const scene *s, uint32_t at)
 {
     uint32_t stage = is_step(s, at) ? stage_of(s, at, NONE) : 0;
-    for (uint32_t i = at; stage == 0 && (s->mentions[at].flags & MENTION_ADDED) != 0 && i-- > 0 && s->mentions[i].sentence == s->mentions[at].sentence;)
+    for (uint32_t i = at; stage == 0 && (s->mentions[at].flags & MENTION_ADDED) != 0 && i-- > 0 && at - i <= BACK && s->mentions[i].sentence == s->mentions[at].sentence;)
         if ((s->mentions[i].flags & MENTION_SUMMED) != 0 && scene_comparable(s, i, at))
             return stage_of(s, i, NONE);
     return stage;
@@ -118,7 +109,7 @@ static void read_pair(scene *s, uint32_t which, uint32_t stage)
         return;
     const uint32_t whole = earlier_step(s, which, stage);
     if (whole != NONE && (feasible_at_most(s, which, whole) || feasible_near(s, whole, &which, 1, FAR, true)) && !identity_supposed(s, which))
-        emit_step(s, whole, which);
+        claim_emit_part(s, VIEW("part/stage"), whole, which);
 }
 
 void claim_funnels(scene *s)

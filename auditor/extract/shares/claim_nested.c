@@ -107,15 +107,6 @@ static bool says_no_more(const scene *s, uint32_t wide, uint32_t narrow, const b
         && is_told(s, n->noun, n->noun_end, told);
 }
 
-static void emit(scene *s, uint32_t whole, uint32_t part)
-{
-    draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/nested"));
-    d.named = d.told = true;
-    draft_claim_add(&d, s, ROLE_PART, part);
-    draft_claim_add(&d, s, ROLE_WHOLE, whole);
-    draft_claim_emit(&d, s);
-}
-
 void claim_nested(scene *s)
 {
     bound last = { .side = 0 }, here;
@@ -128,7 +119,7 @@ void claim_nested(scene *s)
         if (bounded && before != NONE && m->block == s->mentions[before].block && m->sentence - s->mentions[before].sentence <= 1 && m->parent != before
             && sum_one_unit(s, before, i) && is_narrower(s, &last, &here) && says_no_more(s, before, i, &here) && !identity_apart(s, before, i)
             && !identity_supposed(s, before) && !identity_supposed(s, i))
-            emit(s, before, i);
+            claim_emit_part(s, VIEW("part/nested"), before, i);
         if (bounded || (before != NONE && sum_one_unit(s, before, i))) {
             before = bounded ? i : NONE;
             last = here;

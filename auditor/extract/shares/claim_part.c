@@ -344,6 +344,15 @@ static bool is_such_too(const scene *s, uint32_t which)
         && is_such(s, last) && sum_one_unit(s, which, whole);
 }
 
+void claim_emit_part(scene *s, view pattern, uint32_t whole, uint32_t part)
+{
+    draft_claim d = draft_claim_begin(CLAIM_PART, pattern);
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_emit(&d, s);
+}
+
 void claim_parts(scene *s)
 {
     read_narrower(s);
