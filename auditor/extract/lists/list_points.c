@@ -1,5 +1,7 @@
 #include "extract/lists/list_parts.h"
 
+#include <stdlib.h>
+
 #include "base/utf8.h"
 #include "extract/place.h"
 
@@ -11,17 +13,15 @@ enum {
     INSIDE_LEVEL = 6            /* 第一，… and 一是…: series inside running text */
 };
 
+static int by_start(const void *at, const void *of)
+{
+    const uint32_t wanted = *(const uint32_t *)at, start = ((const member *)of)->start;
+    return (wanted > start) - (wanted < start);
+}
+
 bool list_starts_point(const list_reader *r, uint32_t at)
 {
-    uint32_t low = 0, high = r->member_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (r->members[middle].start < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < r->member_count && r->members[low].start == at;
+    return r->member_count > 0 && bsearch(&at, r->members, r->member_count, sizeof *r->members, by_start) != NULL;
 }
 
 /* A bullet's first clause, at most. */
