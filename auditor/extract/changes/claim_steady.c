@@ -10,7 +10,7 @@
 ** 72 now, a fifth more each year"). A phrase read here is emptied, so that nothing else reads it.
 */
 
-enum { ROW = 12, LEAST_ROW = 3, APART = 6 /* symbols */, MOST_YEARS = 60, LIKELY = 90, POSSIBLE = 80 /* percent */ };
+enum { ROW = 12, LEAST_ROW = 3, BACK = 48 /* mentions */, APART = 6 /* symbols */, MOST_YEARS = 60, LIKELY = 90, POSSIBLE = 80 /* percent */ };
 
 typedef struct {
     uint32_t list[ROW];
@@ -34,10 +34,10 @@ static uint32_t measured_like(const scene *s, uint32_t said)
 {
     if (s->mentions[said].kind != TOKEN_PERCENT)
         return said;
-    for (uint32_t at = said; at-- > 0 && same_sentence(s, said, at);)
+    for (uint32_t at = said; at-- > 0 && said - at <= BACK && same_sentence(s, said, at);)
         if (is_level(s, at))
             return at;
-    for (uint32_t at = said + 1; same_sentence(s, said, at); at++)
+    for (uint32_t at = said + 1; at <= said + BACK && same_sentence(s, said, at); at++)
         if (is_level(s, at))
             return at;
     return NONE;
@@ -49,7 +49,7 @@ static row values_around(const scene *s, uint32_t said)
     const uint32_t like = measured_like(s, said);
     uint32_t first = said;
     row r = { .count = 0 };
-    while (first > 0 && same_sentence(s, said, first - 1))
+    while (first > 0 && said - first < BACK && same_sentence(s, said, first - 1))
         first--;
     for (uint32_t at = first; like != NONE && same_sentence(s, said, at) && r.count < ROW; at++)
         if (at != said && is_level(s, at) && scene_comparable(s, at, like))
@@ -164,7 +164,8 @@ static int years_told(const scene *s, uint32_t said, bool *ago)
     const uint32_t sentence = s->mentions[said].sentence, start = claim_sentence_start(s, s->mentions[said].place);
     int years = 0;
     *ago = false;
-    for (uint32_t at = scene_before(s, start + 1) == NONE ? 0 : scene_before(s, start + 1); at < s->mention_count && s->mentions[at].place <= s->mentions[said].place + NAME_LENGTH; at++) {
+    const uint32_t before = scene_before(s, start + 1), first = before == NONE ? 0 : before;
+    for (uint32_t at = said > first + BACK ? said - BACK : first; at < s->mention_count && s->mentions[at].place <= s->mentions[said].place + NAME_LENGTH; at++) {
         const mention *m = &s->mentions[at];
         if (m->sentence != sentence || m->kind != TOKEN_DURATION || !view_equal(scene_unit(s, at)->name, VIEW("year")))
             continue;

@@ -59,9 +59,9 @@ void claim_sums_shared(scene *s)
             || !is_part(s, i - 1, i - 1) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0)
             continue;
         addition a = { .pattern = VIEW("sum/shared"), .total = NONE };
-        a.count = gather(s, i - 1, a.parts);
-        a.total = a.count >= LEAST ? total_of(s, i - 1, i) : NONE;
-        if (a.total == NONE)
+        a.total = total_of(s, i - 1, i);    /* before the sentence is gathered: it asks of a few figures only */
+        a.count = a.total != NONE ? gather(s, i - 1, a.parts) : 0;
+        if (a.count < LEAST)
             continue;
         done = m->sentence;
         const bool slipped = feasible_slip(s, a.total, a.parts, a.count) > 0 && feasible_near(s, a.total, a.parts, a.count, NEAR, false);
