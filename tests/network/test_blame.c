@@ -182,6 +182,25 @@ static void a_mistyped_digit_among_four_sums_is_restored(void)
     scene_close(&s);
 }
 
+/* 1小时05分42秒 is 3942 seconds: what it should be is told in hours, minutes and seconds, too. */
+static void a_time_is_mended_in_its_own_units(void)
+{
+    scene s;
+    scene_open(&s);
+    uint32_t from = scene_duration(&s, 3942, "1小时05分42秒"), to = scene_duration(&s, 3980, "1小时06分20秒"), apart = scene_duration(&s, 28, "28秒"), count;
+    const operand roles[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { apart, ROLE_DIFFERENCE } };
+    scene_claim(&s, CLAIM_CHANGE, DIRECTION_NONE, roles, 3);
+    scene_ready(&s);
+    expression *between = expression_subtract(s.network, scene_fact(&s, to), scene_fact(&s, from), &s.err);
+    CU_ASSERT_EQUAL(scene_expect_claim(&s, relation_equal(s.network, scene_fact(&s, apart), between, &s.err), 0), VERDICT_CONTRADICTS);
+    const finding *f = settle(&s, &count);
+    CU_ASSERT_EQUAL_FATAL(count, 1);
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "1小时05分52秒"));
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "1小时06分10秒"));
+    CU_ASSERT_PTR_NOT_NULL(repair_to(f, "38秒"));
+    scene_close(&s);
+}
+
 static void a_thousandfold_slip_is_named(void)
 {
     scene s;
@@ -465,6 +484,7 @@ CU_TestInfo blame_tests[] = {
     { "the smallest conflict speaks for those around it", the_smallest_conflict_speaks_for_those_around_it },
     { "a mistyped digit among four sums is restored", a_mistyped_digit_among_four_sums_is_restored },
     { "a thousand-fold slip is named", a_thousandfold_slip_is_named },
+    { "a time is mended in its own units", a_time_is_mended_in_its_own_units },
     { "a wrong scale word is named", a_wrong_scale_word_is_named },
     { "a wrong direction word is named", a_wrong_direction_word_is_named },
     { "growth is derived as a person would write it", growth_is_derived_as_a_person_would_write_it },
