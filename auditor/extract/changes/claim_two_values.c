@@ -148,6 +148,34 @@ static bool is_plain(const scene *s, const two_values *t, telling how, uint32_t 
     return is_taken_up(s, t) || is_recounted(s, t, how) || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART || named != NONE));
 }
 
+/* What the three can be is tried; where it does not come out, words of time must tell which value is the one before. */
+static void relate_alone(scene *s, const two_values *t, telling how, bool first, bool less)
+{
+    bool named, down = less;
+    const bool lasts = s->mentions[t->first].kind == TOKEN_DURATION;
+    if (s->mentions[t->said].kind != TOKEN_PERCENT || (t->way == WAY_APART && !lasts) || !two_values_alone(s, t, &named))
+        return;
+    uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
+    const bool told = how == TOLD_TIME || how == TOLD_DATE || how == TOLD_STEP || how == TOLD_TURN;
+    if (!told && !feasible_growth(s, to, from, t->said, down)) {
+        from = t->last;
+        to = t->first;
+    }
+    if (lasts && t->way <= WAY_APART)
+        down = feasible_at_most(s, to, from);       /* from 52 minutes to 39: faster by a quarter */
+    const bool fits = feasible_growth(s, to, from, t->said, down);
+    if (!fits && (!told || !named || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from)))
+        return;
+    draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/alone"));
+    c.what.confidence = fits ? CLAIM_FOUND : POSSIBLE;
+    c.what.direction = down ? DIRECTION_DOWN : DIRECTION_UP;
+    c.named = c.told = true;
+    draft_claim_add(&c, s, ROLE_FROM, from);
+    draft_claim_add(&c, s, ROLE_TO, to);
+    draft_claim_add(&c, s, ROLE_RATE, t->said);
+    draft_claim_emit(&c, s);
+}
+
 static void relate(scene *s, two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -155,8 +183,10 @@ static void relate(scene *s, two_values *t, const bool *used)
     bool first;
     const telling how = two_values_base(s, t, &first);
     uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
-    if (!two_values_meant(s, t, how, from))
+    if (!two_values_meant(s, t, how, from)) {
+        relate_alone(s, t, how, first, down);
         return;
+    }
     if (how == TOLD_NOT && d->kind == TOKEN_PERCENT && !feasible_growth(s, to, from, t->said, down)) {
         from = t->last;
         to = t->first;

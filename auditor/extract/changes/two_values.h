@@ -69,6 +69,13 @@ telling two_values_base(const scene *s, const two_values *t, bool *first);
 /* Do their places and words allow that the figure lies between them? 'from': the one before. Sets 'apart', 'unnamed', 'own'. */
 bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from);
 
+/* Does nothing else that counts, measures or changes stand in the sentences of the three, and may the rate be of the two? For what
+** two_values_meant leaves. 'named': words of its subject go on in what is told of them, or it has none. */
+bool two_values_alone(const scene *s, const two_values *t, bool *named);
+
+/* Do words say that the figure is told against another value, of another time or on another basis? 'from': the one before. */
+bool two_values_excluded(const scene *s, const two_values *t, telling how, uint32_t from);
+
 /* Has a value no name of its own in its clause, but for so many characters? */
 bool two_values_bare(const scene *s, uint32_t which, uint32_t verb);
 

@@ -172,10 +172,13 @@ telling two_values_base(const scene *s, const two_values *t, bool *first)
     *first = a == SIDE_EARLIER;
     if (*first != (b == SIDE_EARLIER) || (*first && one_says_so(s, t, first)))
         return TOLD_TIME;
+    bool dated = false;
+    const bool dates = of_two_dates(s, t, &dated);
     *first = b == SIDE_LATER;
-    if (*first != (a == SIDE_LATER) && is_past(s, *first ? t->first : t->last))
+    if (*first != (a == SIDE_LATER) && is_past(s, *first ? t->first : t->last) && (!dates || *first == dated))
         return TOLD_TIME;
-    if (of_two_dates(s, t, first))
+    *first = dated;
+    if (dates)
         return TOLD_DATE;
     if (of_one_year(s, t, first))
         return TOLD_YEAR;

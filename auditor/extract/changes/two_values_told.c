@@ -305,10 +305,9 @@ static bool suits(const scene *s, two_values *t, telling how)
     const mention *d = &s->mentions[t->said];
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL, last = t->said > t->last;
     const subject of = subject_of(s, t);
-    const word_place *mean = scene_find(s, WORDS_MEAN_TIME, reduced_text(&s->text, d->clause, d->place));
     if (t->crowded && how != TOLD_NORM && (how != TOLD_STEP || d->kind == TOKEN_PERCENT) && !a_year_apart(s, t))
         return false;
-    if (of == SUBJECT_BROKEN || (mean != NULL && view_find(two_values_words(s, t, t->first), scene_word(s, mean)) < 0))
+    if (of == SUBJECT_BROKEN)
         return false;
     if (of == SUBJECT_NEW && (t->apart || !may_be_new(s, t, how)))
         return false;
@@ -320,7 +319,7 @@ static bool suits(const scene *s, two_values *t, telling how)
         return true;
     if (d->kind == TOKEN_TIMES)
         return t->near && !t->crowded && (two_values_step(s, t) || (of != SUBJECT_NEW && how <= TOLD_YEAR && how != TOLD_NOT && one_measure(s, t)));
-    if (d->kind == TOKEN_PERCENT && (t->way == WAY_APART || !may_grow(s, t, how)))
+    if (d->kind == TOKEN_PERCENT && t->way == WAY_APART)
         return false;
     switch (how) {
     case TOLD_NORM: return !moved;
@@ -366,7 +365,21 @@ static bool are_revised(const scene *s, const two_values *t)
     return t->last == t->first + 1 && scene_tells(s, WORDS_REVISED, reduced_text(&s->text, s->mentions[t->first].place + 1, s->mentions[t->last].place));
 }
 
+/* "9.5 % a year on average": a rate that is told of each of the times between the two. */
+static bool is_mean(const scene *s, const two_values *t)
+{
+    const mention *d = &s->mentions[t->said];
+    const word_place *mean = scene_find(s, WORDS_MEAN_TIME, reduced_text(&s->text, d->clause, d->place));
+    return mean != NULL && view_find(two_values_words(s, t, t->first), scene_word(s, mean)) < 0;
+}
+
+bool two_values_excluded(const scene *s, const two_values *t, telling how, uint32_t from)
+{
+    return are_revised(s, t) || is_open(s, t, t->first) || is_open(s, t, t->last) || is_other_basis(s, t, from) || is_mean(s, t)
+        || (s->mentions[t->said].kind == TOKEN_PERCENT && !may_grow(s, t, how)) || !object_fits(s, t, how, from);
+}
+
 bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from)
 {
-    return stand_together(s, t) && !are_revised(s, t) && !is_open(s, t, t->first) && !is_open(s, t, t->last) && !two_values_are_parts(s, t, how) && !is_other_basis(s, t, from) && suits(s, t, how) && object_fits(s, t, how, from);
+    return stand_together(s, t) && !two_values_are_parts(s, t, how) && suits(s, t, how) && !two_values_excluded(s, t, how, from);
 }
