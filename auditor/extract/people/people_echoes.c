@@ -15,6 +15,9 @@ enum {
     BEFORE = 90, BEHIND = 120,  /* bytes of its sentence around a quotation */
     NOT_FAR = 36,               /* bytes between 那句 and what ends it */
     LEAD = 60,                  /* bytes before a quotation in which its owner stands */
+    ROLE = 24,                  /* bytes between a quotation and the name behind an office */
+    SAYING = 45,                /* bytes between one who says something and the quotation */
+    ALONE = 15,                 /* bytes of a quotation that nobody else says by chance */
     LETTER = 3
 };
 
@@ -25,106 +28,12 @@ typedef struct {
     uint64_t letters;           /* bits of the bytes that characters end in: what cannot be a part of it is seen at once */
 } quoted;
 
-/* Whom a place names: 罗启文, 罗校长, 老罗; 'given' is empty but of a full name. */
-typedef struct {
-    uint32_t start, end;
-    view surname, given;
-} person;
-
 /* The first character that starts at 'at' or behind it. */
 static uint32_t letter_from(view text, uint32_t at)
 {
     while (at < text.length && ((unsigned char)text.start[at] & 0xC0) == 0x80)
         at++;
     return at;
-}
-
-static bool has_surname(const people_words *w, view text, uint32_t at)
-{
-    return wordset_at(w->surnames, text, at, NULL) == LETTER && wordset_at(w->unclear, text, at, NULL) == 0;
-}
-
-static bool may_be_given(const people_words *w, view text, uint32_t from, uint32_t to)
-{
-    for (uint32_t at = from; at < to; at += LETTER)
-        if (people_han_at(text, at) != LETTER || wordset_at(w->never, (view){ text.start, at + LETTER }, at, NULL) > 0)
-            return false;
-    return true;
-}
-
-/* Does a name begin at 'at': behind a sign, an office, a relative, a word that ends what goes before? */
-static bool begins(const people_words *w, view text, uint32_t from, uint32_t at)
-{
-    view before = { text.start + from, at - from };
-    return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0
-        || wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0
-        || wordset_before(w->also, before, at - from, NULL) > 0 || wordset_before(w->stop, before, at - from, NULL) > 0;
-}
-
-/* 老罗 has a surname, 小满 has none. */
-static person called(view text, uint32_t at, uint32_t familiar, bool surname)
-{
-    view letter = { text.start + at + familiar, LETTER }, none = { text.start, 0 };
-    return (person){ at, at + familiar + LETTER, surname ? letter : none, surname ? none : letter };
-}
-
-/* The person named at 'at': NAME, surname and address, 老 and a surname, a relative's 小 and a character. */
-static bool person_at(const people_words *w, view text, uint32_t at, person *out)
-{
-    if (wordset_at(w->titles, text, at, NULL) > 0)
-        return false;       /* 毕业生 */
-    if (has_surname(w, text, at)) {
-        uint32_t n = wordset_at(w->address, text, at + LETTER, NULL);
-        n = n > 0 ? n : wordset_at(w->titles, text, at + LETTER, NULL);
-        uint32_t full = n > 0 ? 0 : people_name_at(w, text, at);
-        *out = (person){ at, at + LETTER + n, { text.start + at, LETTER }, { NULL, 0 } };
-        if (full > 0) {
-            out->end = at + full;
-            out->given = (view){ text.start + at + LETTER, full - LETTER };
-        }
-        return n > 0 || full > 0;
-    }
-    uint32_t n = wordset_at(w->familiar, text, at, NULL);
-    if (n == 0 || people_han_at(text, at + n) != LETTER)
-        return false;
-    *out = called(text, at, n, has_surname(w, text, at + n));
-    return out->surname.length > 0 || wordset_before(w->kin, text, at, NULL) > 0;
-}
-
-/* The person whose name ends at 'end', not before 'from'. */
-static bool person_before(const people_words *w, view text, uint32_t from, uint32_t end, person *out)
-{
-    view left = { text.start + from, end - from };
-    uint32_t n = wordset_before(w->address, left, end - from, NULL);
-    n = n > 0 ? n : wordset_before(w->titles, left, end - from, NULL);
-    if (n > 0) {
-        *out = (person){ end - n - LETTER, end, { text.start + end - n - LETTER, LETTER }, { NULL, 0 } };
-        return end - from >= n + LETTER && has_surname(w, text, out->start);
-    }
-    for (uint32_t length = 3 * LETTER; length >= 2 * LETTER; length -= LETTER) {
-        if (end - from < length)
-            continue;
-        uint32_t at = end - length;
-        *out = (person){ at, end, { text.start + at, LETTER }, { text.start + at + LETTER, length - LETTER } };
-        bool named = length == 3 * LETTER || begins(w, text, from, at);
-        if (named && has_surname(w, text, at) && may_be_given(w, text, at + LETTER, end))
-            return true;
-    }
-    uint32_t familiar = end - from >= 2 * LETTER ? wordset_before(w->familiar, (view){ text.start + from, end - LETTER - from }, end - LETTER - from, NULL) : 0;
-    if (familiar == 0)
-        return false;
-    *out = called(text, end - LETTER - familiar, familiar, has_surname(w, text, end - LETTER));
-    return out->surname.length > 0 || wordset_before(w->kin, (view){ text.start + from, out->start - from }, out->start - from, NULL) > 0;
-}
-
-/* Another one: another surname, or the same with another given name. */
-static bool is_other(const person *a, const person *b)
-{
-    if ((a->surname.length == 0) != (b->surname.length == 0))
-        return false;       /* 小满 may be 罗小满 */
-    if (!view_equal(a->surname, b->surname))
-        return true;
-    return a->given.length > 0 && a->given.length == b->given.length && !view_equal(a->given, b->given);
 }
 
 /* 罗启文那句挂在门上的话：“…: where 那句 stands in the clause that ends at 'end', not far before; else 'end'. */
@@ -151,6 +60,8 @@ static bool leads(const people_words *w, view text, uint32_t floor, uint32_t ope
     while (end > from) {
         uint32_t back = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
         uint32_t n = wordset_before(w->echo, (view){ text.start + from, end - from }, end - from, &value);
+        if (n == 0 && *again && (n = wordset_before(w->speech, (view){ text.start + from, end - from }, end - from, NULL)) > 0)
+            value = ECHO_VERB;      /* 罗启文回应的那句 */
         bool sign = !told && people_han_at(text, back) == 0 && !place_ends_sentence(text, back);
         if (n == 0 && !sign)
             break;
@@ -170,62 +81,63 @@ bool people_tells_again(const people_words *w, view text, uint32_t floor, uint32
 
 uint32_t people_name_before(const people_words *w, view text, uint32_t floor, uint32_t end)
 {
-    person own;
+    people_person own;
     uint32_t from = end > floor + LEAD ? end - LEAD : floor;
     from = letter_from(text, from);
-    return person_before(w, text, from, end, &own) && own.given.length > 0 && own.surname.length > 0 ? own.end - own.start : 0;
+    return people_person_before(w, text, from, end, &own) && own.given.length > 0 && own.surname.length > 0 ? own.end - own.start : 0;
 }
 
 /* Who is told to own a quotation: 丁海明的那句“…, 罗老师关于“…. */
-static bool owner_of(const people_words *w, view text, uint32_t floor, const quoted *q, person *out)
+static bool owner_of(const people_words *w, view text, uint32_t floor, const quoted *q, people_person *out)
 {
     uint32_t end, from = q->open > floor + LEAD ? q->open - LEAD : floor;
     bool again;
     from = letter_from(text, from);
-    return leads(w, text, floor, q->open, &end, &again) && person_before(w, text, from, end, out);
+    return leads(w, text, floor, q->open, &end, &again) && again && people_person_before(w, text, from, end, out);
 }
 
 /* Whose name ends the line below a quotation that ends its own: ——馆长 罗启文. */
-static bool owner_below(const extraction *x, const people_words *w, const quoted *q, person *out)
+static bool owner_below(const extraction *x, const people_words *w, const quoted *q, people_person *out)
 {
     const block *below = q->in + 1;
     const view all = x->clean->text;
     if (q->close + LETTER < q->in->end || below >= x->clean->blocks + x->clean->block_count
         || !view_starts((view){ all.start + below->start, below->end - below->start }, VIEW("\xE2\x80\x94")))
         return false;
-    return person_before(w, (view){ all.start, below->end }, below->start, below->end, out);
-}
-
-/* Three characters behind an office that may be a name, whatever follows: 艺人罗启文首创. */
-static bool titled_at(const people_words *w, view text, uint32_t at, person *out)
-{
-    *out = (person){ at, at + 3 * LETTER, { text.start + at, LETTER }, { text.start + at + LETTER, 2 * LETTER } };
-    return at + 3 * LETTER <= text.length && has_surname(w, text, at) && may_be_given(w, text, at + LETTER, at + 3 * LETTER)
-        && wordset_before(w->titles, (view){ text.start, at }, at, NULL) > 0;
+    return people_person_before(w, (view){ all.start, below->end }, below->start, below->end, out);
 }
 
 /* Who is told to own a quotation behind it: “…”，这是罗启文的话; in its sentence or the next one: 此语为艺人罗启文首创. */
-static bool owner_behind(const people_words *w, view text, const quoted *q, person *out)
+static bool owner_behind(const people_words *w, view text, const quoted *q, people_person *out)
 {
     uint32_t at = q->close, length = 0;
-    if (at < text.length && people_han_at(text, at) == 0 && !place_ends_sentence(text, at))
+    if (at < text.length && people_han_at(text, at) == 0 && !place_ends_sentence(text, at) && wordset_at(w->signs, text, at, NULL) == 0)
         at += utf8_step(text, at);
-    uint32_t n = wordset_at(w->signs, text, at, NULL);
-    if (n > 0 && person_at(w, text, at + n, out))
+    uint32_t n = wordset_at(w->signs, text, at, NULL), value = 0;
+    if (n > 0 && people_person_at(w, text, at + n, out))
         return true;
+    const uint32_t near = letter_from(text, at + n + ROLE < text.length ? at + n + ROLE : (uint32_t)text.length);
+    const bool goes_on = n > 0 || (at > q->close && !place_ends_sentence(text, q->close - 2 * LETTER));
+    for (uint32_t k = at + n; goes_on && k < near && people_han_at(text, k) > 0; k += LETTER) {
+        if (!people_person_at(w, text, k, out))
+            continue;
+        if (n > 0 ? people_han_at(text, out->end) == 0 : wordset_at(w->echo, text, out->end, &value) > 0 && value == ECHO)
+            return true;        /* ——馆长罗启文。 and ，馆长罗启文这番话 */
+        break;
+    }
     uint32_t stop = letter_from(text, q->close + BEHIND < text.length ? q->close + BEHIND : (uint32_t)text.length);
     const ptrdiff_t next = view_find((view){ text.start + q->close, stop - q->close }, VIEW("\xE2\x80\x9C"));     /* “ */
     stop = next >= 0 ? q->close + (uint32_t)next : stop;
     const uint32_t credit = wordset_find(w->credits, (view){ text.start, stop }, q->close, stop, &length, NULL);
     for (at = credit + length; credit < stop && at < credit + length + NOT_FAR && at < text.length && people_han_at(text, at) > 0; at += utf8_step(text, at))
-        if ((person_at(w, text, at, out) && out->given.length > 0) || titled_at(w, text, at, out))
+        if ((people_person_at(w, text, at, out) && out->given.length > 0) || people_titled_at(w, text, at, out))
             return true;
     return false;
 }
 
 /* The person in the sentence of a quotation, outside of it, who speaks, or who is the only one; false where there is none, or
 ** several. */
-static bool first_speaker(const extraction *x, const people_words *w, view text, uint32_t floor, uint32_t to, const quoted *q, person *out)
+static bool first_speaker(const extraction *x, const people_words *w, view text, uint32_t floor, uint32_t to, const quoted *q, people_person *out)
 {
     uint32_t from = q->open > floor + BEFORE ? q->open - BEFORE : floor, stop = q->close + BEHIND < to ? q->close + BEHIND : to;
     for (uint32_t at = from; (at = starts_next(x->starts, at, q->open, START_SIGN)) < q->open; at++)
@@ -234,10 +146,10 @@ static bool first_speaker(const extraction *x, const people_words *w, view text,
     bool found = false, several = false, spoken = false, ended = place_ends_sentence(text, (uint32_t)(utf8_back(text.start + q->open, text.start + q->close - LETTER) - text.start));
     from = letter_from(text, from);
     for (uint32_t at = from; at < stop; at += at == q->open ? q->close - q->open : utf8_step(text, at)) {
-        person own;
+        people_person own;
         if (at >= q->close && ((found && ended) || place_ends_sentence(text, at)))
             break;
-        if (at == q->open || !person_at(w, text, at, &own))
+        if (at == q->open || !people_person_at(w, text, at, &own))
             continue;
         bool speaks = wordset_at(w->speech, text, own.end, NULL) > 0;
         several = several || (found && !view_equal(own.surname, out->surname) && speaks == spoken);
@@ -275,8 +187,39 @@ static bool holds(const quoted *a, const quoted *b)
     return (shorter->letters & ~longer->letters) == 0 && view_find(longer->said, shorter->said) >= 0;
 }
 
+/* Does something of the set stand in [from, to)? */
+static bool holds_word(const wordset *set, view text, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    return from < to && wordset_find(set, (view){ text.start, to }, from, to, &length, NULL) < to;
+}
+
+/* "司机老陶说自己也不知道为什么会喊出“…”": does the clause before a quotation tell that the person says it, and nobody else? */
+static bool says_it(const people_words *w, view text, const quoted *q, const people_person *own)
+{
+    uint32_t at = own->end, end = q->open, value = 0, n;
+    if (own->end > q->open || q->open - own->end > SAYING)
+        return false;
+    while (at < q->open && (n = wordset_at(w->echo, text, at, &value)) > 0 && value == ECHO_VERB && wordset_at(w->speech, text, at, NULL) == 0)
+        at += n;        /* 当年, 在会上 */
+    const uint32_t verb = wordset_at(w->speech, text, at, NULL), last = (uint32_t)(utf8_back(text.start + own->end, text.start + end) - text.start);
+    if (last >= own->end && people_han_at(text, last) == 0)
+        end = last;     /* 说： */
+    const bool aside = wordset_at(w->after_name, text, at, NULL) > 0 && wordset_before(w->speech, (view){ text.start + at, end - at }, end - at, NULL) > 0;     /* 在大会上讲 */
+    if (at == q->open || (verb == 0 && !aside && people_han_at(text, at) > 0))
+        return false;
+    const wordset *const others[] = { w->titles, w->kin, w->address, w->pronouns, w->repeated };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (holds_word(others[i], text, own->end, end))
+            return false;
+    for (uint32_t k = at + verb; k < end; k += utf8_step(text, k))
+        if (people_han_at(text, k) == 0)
+            return false;
+    return true;
+}
+
 /* Whose words a quotation is told to be; *owned: not by a sentence in which somebody says it. */
-static bool whose(const extraction *x, const people_words *w, const quoted *q, person *out, bool *owned)
+static bool whose(const extraction *x, const people_words *w, const quoted *q, people_person *out, bool *owned)
 {
     const view text = { x->clean->text.start, q->in->end };
     *owned = owner_of(w, text, q->in->start, q, out) || owner_below(x, w, q, out) || owner_behind(w, text, q, out);
@@ -286,11 +229,14 @@ static bool whose(const extraction *x, const people_words *w, const quoted *q, p
 static void compare(extraction *x, const people_words *w, const quoted *first, const quoted *again)
 {
     const view text = x->clean->text;
-    person speaker, owner;
+    people_person speaker, owner;
     bool owned = false, owned_again = false;
-    if (!whose(x, w, first, &speaker, &owned) || !whose(x, w, again, &owner, &owned_again) || (!owned && !owned_again) || !is_other(&speaker, &owner))
+    if (!whose(x, w, first, &speaker, &owned) || !whose(x, w, again, &owner, &owned_again) || !people_is_other(text, &speaker, &owner))
         return;
-    const person *both[] = { &speaker, &owner };
+    const bool said = view_equal(first->said, again->said) && again->said.length >= ALONE && says_it(w, text, first, &speaker) && says_it(w, text, again, &owner);
+    if (!owned && !owned_again && !said)
+        return;
+    const people_person *both[] = { &speaker, &owner };
     operand operands[2];
     for (size_t i = 0; i < 2; i++) {
         view called = { text.start + both[i]->start, both[i]->end - both[i]->start };

@@ -30,6 +30,8 @@ struct people_words {
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
     wordset *is;        /* between an office and its holder: 为 */
     wordset *holds;     /* behind a holder that was told so: 由…担任 */
+    wordset *repeated;  /* before a quotation: somebody says again what another has said (转述) */
+    wordset *role_ends; /* what words for a calling end in: 员 */
     wordset *acts_as;   /* between a holder and the office: 作为 */
     wordset *places;    /* titles that begin with what places end in: 县长 */
     wordset *named, *sexes;     /* before a name that is given: 名叫; behind one and a comma: 女 */
@@ -85,6 +87,23 @@ status people_works(extraction *x, const people_words *w, error *err);
 
 /* people_brands.c: names of organisations and places that are nearly another one. STATUS_MEMORY. */
 status people_brands(extraction *x, const people_words *w, error *err);
+
+/* people_persons.c: whom a place names: 罗启文, 罗校长, 老罗, 诗人海岸. 'given' is empty but of a full name, or a name whose
+** surname is not told; one of the two is told. */
+typedef struct {
+    uint32_t start, end;
+    view surname, given;
+} people_person;
+
+/* The person named at 'at', or whose name ends at 'end', not before 'from'; false where none is. */
+bool people_person_at(const people_words *w, view text, uint32_t at, people_person *out);
+bool people_person_before(const people_words *w, view text, uint32_t from, uint32_t end, people_person *out);
+
+/* Three characters behind an office that may be a name, whatever follows: 艺人罗启文首创. */
+bool people_titled_at(const people_words *w, view text, uint32_t at, people_person *out);
+
+/* Are they surely two? Another surname, or the same one with another given name. */
+bool people_is_other(view text, const people_person *a, const people_person *b);
 
 /* people_echoes.c: quotations told again as another one's. STATUS_MEMORY. */
 status people_echoes(extraction *x, const people_words *w, error *err);

@@ -63,6 +63,9 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     if (signed_line)
         to = b[1].end;
     view text = { all.start, to }, found = last_person(x, w, text, window, open);
+    uint32_t length, end = found.length > 0 ? (uint32_t)(found.start - text.start) + (uint32_t)found.length : open;
+    if (wordset_find(w->repeated, (view){ text.start, open }, end, open, &length, NULL) < open)
+        return VIEW("");        /* 罗启文也说：“… */
     if (found.length > 0 && open - (uint32_t)(found.start - text.start) <= INTRODUCTION)
         return found;
     view behind = { NULL, 0 };
@@ -71,7 +74,7 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
         behind = person_at(w, text, at);
     if (behind.length > 0 || found.length > 0)
         return behind.length > 0 ? behind : found;
-    uint32_t length, mark_at = wordset_find(w->signs, text, close, stop, &length, NULL);     /* …落款是NAME */
+    uint32_t mark_at = wordset_find(w->signs, text, close, stop, &length, NULL);     /* …落款是NAME */
     for (at = mark_at + length; mark_at < stop && at < stop && behind.length == 0 && !place_ends_sentence(text, at); at = people_next(text, at)) {
         uint32_t n = people_name_at(w, text, at);
         behind = n > 0 && at == mark_at + length ? (view){ text.start + at, n } : person_at(w, text, at);
