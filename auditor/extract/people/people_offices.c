@@ -5,7 +5,7 @@
 #include "base/utf8.h"
 #include "extract/place.h"
 
-enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, LONG = 9, SHORT = 6, LINK = 6 };     /* bytes */
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, LONG = 9, SHORT = 6, LINK = 6, LETTER = 3 };     /* bytes */
 
 /* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
 static people_title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
@@ -130,18 +130,49 @@ static uint32_t holder_before(const people_words *w, view text, uint32_t floor, 
     return memcmp(text.start + t->title_start - 3, text.start + t->title_start, 3) != 0 ? n : 0;
 }
 
-/* "罗启文作为公司唯一的财务总监，": the name that such words lead from to an office that ends its clause; empty where there is none. */
-static view holder_in_clause(const people_words *w, view text, uint32_t floor, const people_title *t)
+/* A name that stands alone right before the words that lead to an office; 0: none. */
+static uint32_t name_before_link(const people_words *w, view text, uint32_t floor, uint32_t at, bool sure)
 {
-    if (people_han_at(text, t->title_end) > 0)
-        return VIEW("");
-    for (uint32_t at = t->start, n; at > floor && t->start - at <= LINK_REACH && people_han_at(text, at) > 0;) {
+    const uint32_t start = at - SHORT;
+    if (name_alone(w, text, floor, at, LONG) > 0)
+        return LONG;
+    if (at < floor + SHORT || (at > floor + SHORT && people_han_at(text, (uint32_t)(utf8_back(text.start + floor, text.start + start) - text.start)) > 0))
+        return 0;
+    if (wordset_at(w->familiar, text, start, NULL) == LETTER)
+        return wordset_at(w->surnames, text, at - LETTER, NULL) == LETTER ? SHORT : 0;
+    const bool named = wordset_at(w->surnames, text, start, NULL) == LETTER && wordset_at(w->unclear, text, start, NULL) == 0 && wordset_at(w->no_names, text, start, NULL) == 0;
+    return sure && named && people_han_at(text, at - LETTER) == LETTER && wordset_at(w->never, (view){ text.start, at }, at - LETTER, NULL) == 0 ? SHORT : 0;
+}
+
+/* May what such words lead to be an office that is held now? Who was appointed may have been followed by another one since. */
+static bool leads_to_office(const people_words *w, view all, view text, const people_title *t, uint32_t value)
+{
+    const char next = t->title_end < text.length ? text.start[t->title_end] : '\n';
+    const bool ends = people_han_at(text, t->title_end) == 0 && !(next >= '0' && next <= '9');
+    uint32_t length;
+    if (value == ACTS_THIS)
+        return true;
+    if (value == ACTS_ROLE)
+        return wordset_at(w->role, text, t->title_end, NULL) > 0;
+    return ends && (value == ACTS || wordset_find(w->succession, all, 0, (uint32_t)all.length, &length, NULL) == all.length);
+}
+
+/* "罗启文作为公司唯一的财务总监，", "罗启文这位局长当场…", "老罗当了九年村支书，": the name that such words lead from to an office; empty where there is
+** none. The organisation begins behind them. */
+static view holder_in_clause(const people_words *w, view all, view text, uint32_t floor, people_title *t)
+{
+    for (uint32_t at = t->title_start, n, value = 0; at > floor && t->title_start - at <= LINK_REACH && people_han_at(text, at) > 0;) {
         at = (uint32_t)(utf8_back(text.start + floor, text.start + at) - text.start);
-        if ((n = wordset_at(w->acts_as, text, at, NULL)) == 0 || at + n > t->title_start)
+        if ((n = wordset_at(w->acts_as, text, at, &value)) == 0 || at + n > t->title_start)
             continue;
-        const uint32_t length = name_alone(w, text, floor, at, LONG) > 0 ? LONG : n >= LINK && name_alone(w, text, floor, at, SHORT) > 0 ? SHORT : 0;
-        if (length > 0)
-            return (view){ text.start + at - length, length };
+        const uint32_t length = name_before_link(w, text, floor, at, n >= LINK || value == ACTS_ROLE);
+        if (length == 0 || !leads_to_office(w, all, text, t, value))
+            continue;
+        const ptrdiff_t years = view_find((view){ text.start + at + n, t->title_start - at - n }, VIEW("\xE5\xB9\xB4"));     /* 年: 当了九年村支书 */
+        const uint32_t start = years >= 0 ? at + n + (uint32_t)years + LETTER : at + n;
+        t->organisation_start = start > t->organisation_start ? start : t->organisation_start;
+        t->organisation_start = t->organisation_start < t->organisation_end ? t->organisation_start : t->organisation_end;
+        return (view){ text.start + at - length, length };
     }
     return VIEW("");
 }
@@ -150,7 +181,7 @@ static view holder_in_clause(const people_words *w, view text, uint32_t floor, c
 static bool holder_in_front(extraction *x, const people_words *w, view text, uint32_t floor, people_title t)
 {
     const uint32_t n = holder_before(w, text, floor, &t);
-    const view holder = n > 0 ? (view){ text.start + t.title_start - n, n } : holder_in_clause(w, text, floor, &t);
+    const view holder = n > 0 ? (view){ text.start + t.title_start - n, n } : holder_in_clause(w, x->clean->text, text, floor, &t);
     if (holder.length == 0 || (t.flags & TITLE_SHARED) != 0)
         return false;
     if (n > 0)
@@ -159,6 +190,16 @@ static bool holder_in_front(extraction *x, const people_words *w, view text, uin
     add_office(x, &t, t.title_end, holder);
     people_add_name(x, t.start, t.start + (uint32_t)holder.length, NAME_PERSON);
     return true;
+}
+
+/* Where the name begins that is told behind another office of its holder, or in quotation marks: 由副市长罗启文兼任, 一栏写着“罗启文”. */
+static uint32_t behind_own_office(const people_words *w, view text, uint32_t at)
+{
+    uint32_t value = 0;
+    const uint32_t before = wordset_at(w->before, text, at, &value), title = wordset_at(w->titles, text, at + before, NULL);
+    if (title > 0)
+        return at + before + title;
+    return view_starts((view){ text.start + at, text.length - at }, VIEW("\xE2\x80\x9C")) ? at + LETTER : at;     /* “ */
 }
 
 /* Does a title that many have stand there: 寨老是阿公龙金山? */
@@ -181,6 +222,8 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
         people_title t = title_before(w, text, floor, at, at + length, flags);
         bool told;
         uint32_t after = at + length, end = behind_office(w, text, after, &told), n = holder_at(w, text, end, told);
+        if (n == 0 && told && (n = holder_at(w, text, behind_own_office(w, text, end), true)) > 0)
+            end = behind_own_office(w, text, end);
         if (n == 0 && told) {
             end = after;
             n = holder_at(w, text, end, false);

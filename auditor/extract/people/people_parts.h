@@ -18,6 +18,9 @@ enum { IN_NAMES = 1, IN_NAMES_LAST };
 /* Values of 'titles': may two holders be compared? */
 enum { TITLE_SHARED = 1, TITLE_EXCLUSIVE = 2, TITLE_VAGUE = 4, TITLE_SINGULAR = 8 };
 
+/* Values of 'acts_as': 作为; 这位, whatever follows the office; 以…身份; who was appointed (出任). */
+enum { ACTS = 1, ACTS_THIS, ACTS_ROLE, ACTS_APPOINTED };
+
 /* Values of 'echo': what is told again; what may stand before it, too. */
 enum { ECHO = 1, ECHO_VERB };
 
@@ -32,7 +35,8 @@ struct people_words {
     wordset *holds;     /* behind a holder that was told so: 由…担任 */
     wordset *repeated;  /* before a quotation: somebody says again what another has said (转述) */
     wordset *role_ends; /* what words for a calling end in: 员 */
-    wordset *acts_as;   /* between a holder and the office: 作为 */
+    wordset *acts_as;   /* between a holder and the office: 作为; its values are below */
+    wordset *role, *succession;     /* behind an office: as one who holds it (身份); who holds an office has changed (接任) */
     wordset *places;    /* titles that begin with what places end in: 县长 */
     wordset *named, *sexes;     /* before a name that is given: 名叫; behind one and a comma: 女 */
     wordset *another;   /* right before a name: a further person (另一位) */
