@@ -156,6 +156,9 @@ return rule {
             "代表团拿到<parts>8金</parts><parts>11银</parts><parts>14铜</parts>，奖牌总数<total>35枚</total>。",
             "2023年，全市无偿献血<total>46800人次</total>，比2022年的43000人次增长8.8%。\n\n从哪儿来？街头献血屋<parts>25740人次</parts>，占55%，团体献血<parts>16720人次</parts>，预约上门采集<parts>2340人次</parts>。",
             "图书馆去年外借<total>84200册</total>。读者都借什么书？小说<parts>37890册</parts>，占45%，少儿读物<parts>25260册</parts>，科普<parts>20050册</parts>。",
+            "招考计划<total>620人</total>，报到人数为<parts>538人</parts>，缺额<parts>37人</parts>。",
+            "借阅处查到逾期图书<total>412册</total>，读者已送回<parts>356册</parts>，没送回的<parts>47册</parts>已电话催还。",
+            "备下的<total>640份</total>早餐没有发完，值班员清早领走<parts>583份</parts>，没用上的<parts>75份</parts>分给了环卫工。",
         },
         accepts = {
             "渡口一年开航365天，按八成三折算需303天，还要补48天，而最后两个月共61天。",

@@ -64,6 +64,7 @@ void claim_leads(scene *s);         /* a score, and how far its sides are apart 
 void claim_times_apart(scene *s);   /* times to the second, and how far two of them are apart; behind the changes */
 void claim_lefts(scene *s);         /* a whole, what is done of it, what is left */
 void claim_nets(scene *s);          /* what came and what went, beside how far they are apart */
+void claim_sides(scene *s);         /* accounts that words tell of only in part, off by a slip; behind all that reads accounts */
 void claim_two_values(scene *s);     /* two values and the figure that lies between them, by the sentence's shape alone */
 void claim_pers(scene *s);          /* last: what the sides of a change are per */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */

@@ -147,6 +147,12 @@ static bool shifted(exact a, exact b)
     return a.numerator == 1 && a.denominator == 1 && a.exponent != 0;
 }
 
+bool slip_scaled(const scene *s, uint32_t which, exact value)
+{
+    exact x;
+    return slip_value(s, which, &x) && shifted(x, value);
+}
+
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, exact many)
 {
     exact n, d, r, x;

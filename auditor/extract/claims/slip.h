@@ -21,6 +21,9 @@ bool slip_from(const scene *s, uint32_t which, exact value);
 /* The same of just two neighbours that changed places. */
 bool slip_exchanged(const scene *s, uint32_t which, exact value);
 
+/* The same of a power of ten alone. */
+bool slip_scaled(const scene *s, uint32_t which, exact value);
+
 /* share against part / whole */
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
 

@@ -11,7 +11,7 @@ static uint32_t words_from(const scene *s, uint32_t which)
         from = scene_clause_start(s, from - 1);     /* "last year's end, there were 206" */
     for (uint32_t i = which; i-- > 0 && s->mentions[i].place >= from;)
         if (scene_comparable(s, i, which))
-            return s->mentions[i].place + 1;
+            return s->mentions[i].place < m->clause ? m->clause : s->mentions[i].place + 1;
     return from;
 }
 
@@ -27,6 +27,25 @@ static uint32_t told_by(const scene *s, view words, const word_place *at)
     if (!is_stock(at->value) && at->value != NET && wordset_before(s->words->sets[WORDS_NOT], words, before, NULL) > 0)
         return LEFT;
     return at->value;
+}
+
+/* "A deficit of 37", "37 of profit": is it named right behind the figure as what lies between? */
+static bool is_named_net(const scene *s, const mention *m)
+{
+    const uint32_t such = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL);
+    const view rest = such > 0 ? (view){ s->text.text.start + s->text.symbols[m->place + 1].at + such, s->text.text.length - s->text.symbols[m->place + 1].at - such } : VIEW("");
+    uint32_t value = NO_FLOW;
+    return rest.length > 0 && wordset_at(s->words->sets[WORDS_FLOWS], rest, 0, &value) > 0 && value == NET;
+}
+
+/* "The 64 not taken yet": does its name say that something has not come, or been done, and end there? */
+static bool is_denied(const scene *s, const mention *m)
+{
+    enum { NOT_YET = 2 };
+    uint32_t value = 0;
+    const view label = reduced_text(&s->text, m->label, m->label_end);
+    return m->label < m->label_end && wordset_at(s->words->sets[WORDS_NOT], label, 0, &value) > 0 && value == NOT_YET
+        && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
 }
 
 /* The direction of the last verb that has one: carried off, brought in. */
@@ -95,7 +114,7 @@ static uint32_t find_role(const scene *s, uint32_t which, bool *sure)
 {
     const mention *m = &s->mentions[which];
     const uint32_t from = words_from(s, which);
-    uint32_t role = role_before(s, from, m);
+    uint32_t role = is_named_net(s, m) ? NET : is_denied(s, m) ? LEFT : role_before(s, from, m);
     role = role != NO_FLOW ? role : role_behind(s, m);
     *sure = role != NO_FLOW;
     role = role != NO_FLOW ? role : direction_in(s, reduced_text(&s->text, from, m->place));
