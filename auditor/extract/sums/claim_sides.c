@@ -138,6 +138,8 @@ static bool take_sides(const scene *s, group *g)
     for (uint32_t i = 0; i < g->count; i++) {
         bool sure;
         role[i] = flow_role(s, g->of[i], &sure);
+        if (role[i] == LEFT && (s->mentions[g->of[i]].flags & (MENTION_REST | MENTION_OTHER)) == MENTION_REST)
+            return false;       /* "and there are 64 more" may be of another kind */
         g->side[i] = side_of(role[i], sure);
         told[g->side[i] == OPEN ? NO_FLOW : role[i]]++;
         apart = s->mentions[g->of[i]].use == USE_DIFFERENCE ? i : apart;
@@ -263,13 +265,13 @@ static void emit(scene *s, const sides *x)
     draft_claim_emit(&d, s);
 }
 
-/* By fact: is it of a sum, an account or a change? NULL without memory. */
+/* By fact: is it of a sum, an account, a change or a share? NULL without memory. */
 static bool *read_facts(const scene *s)
 {
     bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
     for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
         const claim *c = &s->doc->claims[i];
-        for (uint32_t k = 0; k < c->operands && (c->kind == CLAIM_SUM || c->kind == CLAIM_BALANCE || c->kind == CLAIM_CHANGE); k++)
+        for (uint32_t k = 0; k < c->operands && (c->kind == CLAIM_SUM || c->kind == CLAIM_BALANCE || c->kind == CLAIM_CHANGE || c->kind == CLAIM_SHARE); k++)
             read[s->doc->operands[c->operand + k].fact] = true;
     }
     return read;
