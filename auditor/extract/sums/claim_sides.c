@@ -138,7 +138,7 @@ static bool take_sides(const scene *s, group *g)
     for (uint32_t i = 0; i < g->count; i++) {
         bool sure;
         role[i] = flow_role(s, g->of[i], &sure);
-        if (role[i] == LEFT && (s->mentions[g->of[i]].flags & (MENTION_REST | MENTION_OTHER)) == MENTION_REST)
+        if (role[i] == LEFT && !sure && (s->mentions[g->of[i]].flags & MENTION_OTHER) == 0)
             return false;       /* "and there are 64 more" may be of another kind */
         g->side[i] = side_of(role[i], sure);
         told[g->side[i] == OPEN ? NO_FLOW : role[i]]++;

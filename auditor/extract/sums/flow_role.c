@@ -1,6 +1,6 @@
 #include "extract/sums/flow_role.h"
 
-enum { TIME_CLAUSE = 6, NEAR_END = 2 };     /* symbols */
+enum { TIME_CLAUSE = 6, NEAR_END = 2 /* symbols */, NOT_YET = 2 /* a class of WORDS_NOT */ };
 
 /* Where the words that may tell a figure's role begin: behind the one before it, in its clause or that of a time before it. */
 static uint32_t words_from(const scene *s, uint32_t which)
@@ -17,7 +17,7 @@ static uint32_t words_from(const scene *s, uint32_t which)
 
 static bool is_stock(uint32_t role)
 {
-    return role == HAD || role == HAS || role == LACKS || role == LEFT;
+    return role == HAD || role == HAS || role == LACKS || role == LEFT || role == MORE;
 }
 
 /* What a word of a flow says; "not sold" is what is left. */
@@ -41,7 +41,6 @@ static bool is_named_net(const scene *s, const mention *m)
 /* "The 64 not taken yet": does its name say that something has not come, or been done, and end there? */
 static bool is_denied(const scene *s, const mention *m)
 {
-    enum { NOT_YET = 2 };
     uint32_t value = 0;
     const view label = reduced_text(&s->text, m->label, m->label_end);
     return m->label < m->label_end && wordset_at(s->words->sets[WORDS_NOT], label, 0, &value) > 0 && value == NOT_YET
@@ -107,7 +106,20 @@ static uint32_t role_of_clause_before(const scene *s, const mention *m)
     const word_place *last = scene_last(s, WORDS_FLOWS, words);
     if (wordset_at(s->words->sets[WORDS_OTHER], words, 0, NULL) > 0)
         return LEFT;
-    return last != NULL ? last->value : NO_FLOW;
+    return last != NULL && last->value != MORE ? last->value : NO_FLOW;
+}
+
+/* "There are 64 more who have not come out": does what is said behind a figure deny that something was done? */
+static bool is_denied_behind(const scene *s, const mention *m)
+{
+    const view words = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place + 1));
+    uint32_t value = 0, length;
+    for (uint32_t at = 0; at < words.length; at += length) {
+        at = wordset_find(s->words->sets[WORDS_NOT], words, at, (uint32_t)words.length, &length, &value);
+        if (at < words.length && value == NOT_YET)
+            return true;
+    }
+    return false;
 }
 
 static uint32_t find_role(const scene *s, uint32_t which, bool *sure)
@@ -116,7 +128,8 @@ static uint32_t find_role(const scene *s, uint32_t which, bool *sure)
     const uint32_t from = words_from(s, which);
     uint32_t role = is_named_net(s, m) ? NET : is_denied(s, m) ? LEFT : role_before(s, from, m);
     role = role != NO_FLOW ? role : role_behind(s, m);
-    *sure = role != NO_FLOW;
+    *sure = role != NO_FLOW && (role != MORE || is_denied_behind(s, m));
+    role = role == MORE ? LEFT : role;
     role = role != NO_FLOW ? role : direction_in(s, reduced_text(&s->text, from, m->place));
     role = role != NO_FLOW ? role : role_of_clause_before(s, m);
     return role == NO_FLOW && (m->flags & MENTION_OTHER) != 0 ? LEFT : role;

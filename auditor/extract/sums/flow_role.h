@@ -17,6 +17,7 @@ enum {
     LACKS,          /* what is wanting */
     DONE,
     LEFT,           /* what is left of a whole */
+    MORE,           /* what is left, or something else: answered as LEFT, sure only where words behind deny that it was done */
     FLOWS
 };
 

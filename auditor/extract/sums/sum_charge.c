@@ -184,9 +184,9 @@ static bool is_sound(const scene *s, const addition *a, bool closed)
 /* What a figure's words say of an account: what was, came, went or is; else 0. */
 static uint32_t flow_of(const scene *s, uint32_t which)
 {
-    enum { IS = 4, LEFT = 8 };
+    enum { IS = 4, LEFT = 8, MORE = 9 };
     const uint32_t told = scene_says(s, &s->mentions[which], WORDS_FLOWS);
-    return told <= IS ? told : told == LEFT ? IS : 0;
+    return told <= IS ? told : told == LEFT || told == MORE ? IS : 0;
 }
 
 /* "bought 8150, sold 7300, lost 18": what came, went and is left is an account, no total and its parts. */
