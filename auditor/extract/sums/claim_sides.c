@@ -122,7 +122,7 @@ static uint32_t side_of(uint32_t role, bool sure)
 static bool take_whole(group *g, const uint32_t *role)
 {
     const uint32_t first = g->total == 0;
-    if (role[first] == WENT || role[first] == DONE || (g->count > LEAST && role[first] == CAME))
+    if (g->count > LEAST && (role[first] == WENT || role[first] == DONE || role[first] == CAME))
         return false;
     g->side[first] = HERE;
     for (uint32_t i = first + 1; i < g->count; i++)
@@ -143,10 +143,10 @@ static bool take_sides(const scene *s, group *g)
         g->side[i] = side_of(role[i], sure);
         told[g->side[i] == OPEN ? NO_FLOW : role[i]]++;
         apart = s->mentions[g->of[i]].use == USE_DIFFERENCE ? i : apart;
-        if (g->side[i] == APART || (g->side[i] == GONE && is_stock(role[i])))
+        if (g->side[i] == APART || (g->side[i] == GONE && is_stock(role[i]) && (g->total == NONE || role[i] != HAS)))
             g->total = i;
     }
-    const uint32_t left = told[LEFT] + told[LACKS], ends = told[NET] + left + told[HAS];
+    const uint32_t left = told[LEFT] + told[LACKS], ends = told[NET] + left + (left == 1 && g->count == LEAST ? 0 : told[HAS]);
     if (ends == 0 && apart != NONE && told[CAME] > 0 && told[WENT] > 0 && told[HAD] == 0) {
         g->total = apart;
         g->side[apart] = APART;
