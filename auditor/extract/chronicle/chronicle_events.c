@@ -134,6 +134,8 @@ void chronicle_plan_years(chronicle *c)
         uint32_t end = chronicle_token(c, b)->end, value = 0, from = chronicle_token(c, a)->end;
         read_plan_before(c, a, b);
         view text = { c->x->clean->text.start, b->in->end };
+        if (view_starts((view){ text.start + from, b->in->end - from }, VIEW("\xEF\xBC\x89")))     /* ）: 今年（2025年）是… */
+            from += 3;
         const uint32_t sign = chronicle_skip_sign(c, from, b->in->end);
         from += sign > from && wordset_at(c->words->nth_before, text, sign, NULL) > 0 ? sign - from : 0;    /* 2023年，是“十四五”…… */
         if (a->in != b->in || a->precision != PRECISION_YEAR || b->precision != PRECISION_PERIOD || chronicle_token(c, b)->start > from + PLAN_GAP
@@ -311,6 +313,8 @@ void chronicle_appositions(chronicle *c)
         if (!bracket || two || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
+        if (wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+            continue;       /* “十二五”最后一年（2015年） */
         bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
         bool within = date_compare(a->when.from, b->when.from) <= 0 && date_compare(b->when.to, a->when.to) <= 0;
         bool alike = day ? within : date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);

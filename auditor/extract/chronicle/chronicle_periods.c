@@ -43,8 +43,8 @@ static bool is_beside(const chronicle *c, const moment *a, const moment *b)
     bool joined = false;
     if (end < at || end - at > JOINT_GAP)
         return false;
-    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0)
-        at += n;
+    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0 || (is_plan(c, a) && ((n = wordset_at(c->words->plan_year, text, at, NULL)) > 0 || (n = wordset_at(c->words->between, text, at, NULL)) > 0)))
+        at += n;        /* “十三五”头一年至最后一年，即… */
     at = chronicle_skip_sign(c, at, end);
     if ((n = wordset_at(c->words->that_is, text, at, NULL)) > 0 || (whole_years(a) && (n = wordset_at(c->words->of, text, at, NULL)) > 0)) {
         joined = true;
@@ -99,6 +99,44 @@ static void read_edges(chronicle *c, uint32_t index)
         claim_periods(c, plan, m, year == (edge == PLAN_BEGINS ? plan->when.from.year : plan->when.to.year));
         end = chronicle_token(c, m)->end;
     }
+}
+
+/* Behind an opening bracket, or a sign and 也就是, or 0 where neither stands there. */
+static uint32_t behind_joint(const chronicle *c, uint32_t at, uint32_t to)
+{
+    const view rest = chronicle_between(c, at, to);
+    if (view_starts(rest, VIEW("\xEF\xBC\x88")))      /* （ */
+        return at + 3;
+    if (view_starts(rest, VIEW("(")))
+        return at + 1;
+    at = chronicle_skip_sign(c, at, to);
+    const uint32_t n = wordset_at(c->words->that_is, c->x->clean->text, at, NULL);
+    return n > 0 ? at + n : 0;
+}
+
+/* "“十四五”末，即2025年底", "“十三五”开局之年（2016年）", "作为“十三五”开局之年，2016年…": an edge of a plan and its year right behind it. Where only a comma
+** stands between, and the year lies in the plan, or tells of something (2015年立项的…), it may be another one. */
+static void read_edge_behind(chronicle *c, const moment *plan, const moment *year)
+{
+    view text = c->x->clean->text;
+    uint32_t at = skip_quote(c, chronicle_token(c, plan)->end), value = 0, n, length;
+    const uint32_t end = chronicle_token(c, year)->end;
+    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0 || (n = wordset_at(c->words->of, text, at, NULL)) > 0)
+        at += n;
+    if ((n = wordset_at(c->words->plan_year, text, at, &value)) == 0 || year->relative || year->precision > PRECISION_YEAR || year->when.from.year == 0
+        || builder_date(c->x->builder, year->fact)->year_from != YEAR_TEXT)
+        return;
+    at += n;
+    const uint32_t joint = behind_joint(c, at, plan->in->end), is = wordset_at(c->words->in_plan, text, at, NULL), comma = chronicle_skip_sign(c, at, plan->in->end);
+    const bool sure = (joint > 0 && joint == chronicle_token(c, year)->start) || (is > 0 && at + is == chronicle_token(c, year)->start);
+    const int edge = value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year, told = year->when.from.year;
+    if (!sure) {
+        const uint32_t stop = chronicle_clause_end(c, end, plan->in->end);
+        if (comma != chronicle_token(c, year)->start || (told != edge && told >= plan->when.from.year && told <= plan->when.to.year)
+            || wordset_find(c->words->of, (view){ text.start, stop }, end, stop, &length, NULL) < stop)
+            return;
+    }
+    claim_periods(c, plan, year, told == edge);
 }
 
 /* "2023年处在“十四五”中期". */
@@ -186,19 +224,6 @@ static void read_just_past(chronicle *c, const moment *m)
     place_mark(c->x, "long-past", t->start, t->end);
 }
 
-/* Behind an opening bracket, or a sign and 也就是, or 0 where neither stands there. */
-static uint32_t behind_joint(const chronicle *c, uint32_t at, uint32_t to)
-{
-    const view rest = chronicle_between(c, at, to);
-    if (view_starts(rest, VIEW("\xEF\xBC\x88")))      /* （ */
-        return at + 3;
-    if (view_starts(rest, VIEW("(")))
-        return at + 1;
-    at = chronicle_skip_sign(c, at, to);
-    const uint32_t n = wordset_at(c->words->that_is, c->x->clean->text, at, NULL);
-    return n > 0 ? at + n : 0;
-}
-
 /* "2025年四季度…，上年同期（2023年四季度）": the same time a year before, which no calendar tells, and its year behind it. */
 static void read_year_before(chronicle *c, const token *t)
 {
@@ -235,6 +260,8 @@ void chronicle_periods(chronicle *c)
         read_held(c, a, b);
         read_beside(c, a, b);
         read_decade(c, a, b);
+        if (is_plan(c, a))
+            read_edge_behind(c, a, b);
         if (a->precision == PRECISION_YEAR && is_plan(c, b))
             read_within(c, a, b);
     }
