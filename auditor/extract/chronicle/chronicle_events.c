@@ -37,9 +37,9 @@ static uint32_t counted_ahead(const chronicle *c, const moment *m)
     uint32_t start = chronicle_token(c, m)->start, length, floor = m->in->start;
     view text = { c->x->clean->text.start, m->in->end };
     uint32_t word = start - chronicle_word_before(c, c->words->as_of, floor, start, NULL);
-    if ((word == start && wordset_at(c->words->as_of, text, start, NULL) == 0) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT)
+    if ((word == start && wordset_at(c->words->as_of, text, start, NULL) == 0) || (!m->relative && builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT))
         return UINT32_MAX;
-    bool leads = word == chronicle_clause_begin(c, word, floor) || chronicle_word_before(c, c->words->counts, floor, word, NULL) > 0;
+    bool leads = word == chronicle_clause_begin(c, word, floor) || (word > floor && text.start[word - 1] == ' ') || chronicle_word_before(c, c->words->counts, floor, word, NULL) > 0;
     return leads && wordset_find(c->words->counts, text, floor, m->in->end, &length, NULL) < m->in->end ? word : UINT32_MAX;
 }
 
@@ -315,6 +315,9 @@ void chronicle_appositions(chronicle *c)
         uint32_t length;
         if (wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
             continue;       /* “十二五”最后一年（2015年） */
+        const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1 && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;
+        if (before_told && wordset_at(c->words->year_before, c->x->clean->text, chronicle_token(c, a)->start, NULL) > 0)
+            continue;       /* 2021年…比上年（2020年） */
         bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;
         bool within = date_compare(a->when.from, b->when.from) <= 0 && date_compare(b->when.to, a->when.to) <= 0;
         bool alike = day ? within : date_compare(a->when.from, b->when.from) == 0 && (open || date_compare(a->when.to, b->when.to) == 0);

@@ -31,6 +31,7 @@ struct chronicle_words {
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
+    wordset *year_before, *compared_to, *still, *then_is;     /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
@@ -256,6 +257,12 @@ void chronicle_neighbour_editions(chronicle *c);
 
 /* chronicle_periods.c: periods by another name, and the years of plans. */
 void chronicle_periods(chronicle *c);
+
+/* Behind an opening bracket at 'at', or a sign and 也就是, or 0 where neither stands there. */
+uint32_t chronicle_behind_joint(const chronicle *c, uint32_t at, uint32_t to);
+
+/* chronicle_bases.c: the year that a value is held against. */
+void chronicle_bases(chronicle *c);
 
 /* chronicle_sequence.c: dates whose words say in which order they come. */
 void chronicle_sequence(chronicle *c);

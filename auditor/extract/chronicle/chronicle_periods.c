@@ -101,8 +101,7 @@ static void read_edges(chronicle *c, uint32_t index)
     }
 }
 
-/* Behind an opening bracket, or a sign and 也就是, or 0 where neither stands there. */
-static uint32_t behind_joint(const chronicle *c, uint32_t at, uint32_t to)
+uint32_t chronicle_behind_joint(const chronicle *c, uint32_t at, uint32_t to)
 {
     const view rest = chronicle_between(c, at, to);
     if (view_starts(rest, VIEW("\xEF\xBC\x88")))      /* （ */
@@ -127,7 +126,7 @@ static void read_edge_behind(chronicle *c, const moment *plan, const moment *yea
         || builder_date(c->x->builder, year->fact)->year_from != YEAR_TEXT)
         return;
     at += n;
-    const uint32_t joint = behind_joint(c, at, plan->in->end), is = wordset_at(c->words->in_plan, text, at, NULL), comma = chronicle_skip_sign(c, at, plan->in->end);
+    const uint32_t joint = chronicle_behind_joint(c, at, plan->in->end), is = wordset_at(c->words->in_plan, text, at, NULL), comma = chronicle_skip_sign(c, at, plan->in->end);
     const bool sure = (joint > 0 && joint == chronicle_token(c, year)->start) || (is > 0 && at + is == chronicle_token(c, year)->start);
     const int edge = value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year, told = year->when.from.year;
     if (!sure) {
@@ -224,32 +223,11 @@ static void read_just_past(chronicle *c, const moment *m)
     place_mark(c->x, "long-past", t->start, t->end);
 }
 
-/* "2025年四季度…，上年同期（2023年四季度）": the same time a year before, which no calendar tells, and its year behind it. */
-static void read_year_before(chronicle *c, const token *t)
-{
-    const dated *d = t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact) : NULL;
-    const uint32_t i = chronicle_first(c, t->end), at = d != NULL && d->relative != 0 && d->from.year == 0 ? behind_joint(c, t->end, (uint32_t)c->x->clean->text.length) : 0;
-    if (at == 0 || i == 0 || i == c->count || wordset_before(c->words->same_time, chronicle_between(c, t->start, t->end), t->end - t->start, NULL) == 0)
-        return;
-    const moment *told = &c->moments[i], *now = told - 1;
-    if (chronicle_token(c, told)->start != at || now->in != told->in || builder_date(c->x->builder, told->fact)->year_from != YEAR_TEXT
-        || now->when.from.year != now->when.to.year || now->birth)
-        return;
-    operand operands[] = { { t->fact, ROLE_FACTS }, { told->fact, ROLE_FACTS }, { now->fact, ROLE_FACTS } };
-    if (told->when.from.year + 1 == now->when.from.year)
-        return;
-    claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/other-period")) };
-    builder_claim(c->x->builder, &made, operands, 3);
-}
-
 void chronicle_periods(chronicle *c)
 {
     for (uint32_t i = 0; i < c->x->token_count; i++)
-        if (c->x->tokens[i].kind == TOKEN_DATE || c->x->tokens[i].kind == TOKEN_ORDINAL) {
+        if (c->x->tokens[i].kind == TOKEN_DATE || c->x->tokens[i].kind == TOKEN_ORDINAL)
             read_nth(c, &c->x->tokens[i]);
-            if (c->x->tokens[i].kind == TOKEN_DATE)
-                read_year_before(c, &c->x->tokens[i]);
-        }
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *a = &c->moments[i], *b = i + 1 < c->count && c->moments[i + 1].in == a->in ? a + 1 : NULL;
         if (is_plan(c, a))

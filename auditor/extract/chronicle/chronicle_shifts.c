@@ -12,11 +12,18 @@ bool chronicle_admits(const period *from, const period *to, uint32_t number, vie
 }
 
 /* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
-static bool read_one(chronicle *c, const told_length *l, const moment *earlier, const moment *later, bool doubt)
+static bool read_one(chronicle *c, const told_length *l, const moment *earlier, const moment *later, bool doubt, bool apposed)
 {
     period now = c->x->published, from = earlier->when, to = later != NULL ? later->when : now;
-    if (to.from.year == 0 || date_compare(from.from, to.to) > 0)
+    if (to.from.year == 0)
         return false;
+    if (date_compare(from.from, to.to) > 0) {
+        const int off = from.from.year - to.from.year;
+        if (!doubt || !apposed || later == NULL || !view_equal(l->unit_name, VIEW("year")) || off > TIMES_NEAR * (int)l->number)
+            return false;       /* 2021年…四年前，也就是2027年 */
+        chronicle_claim_span(c, earlier->fact, later->fact, l->at->fact, "chronicle/duration", 75);
+        return true;
+    }
     bool fits = chronicle_admits(&from, &to, l->number, l->unit_name);
     if (fits == doubt || (doubt && !chronicle_near(&from, &to, l->number, l->unit_name, TIMES_NEAR)))
         return false;
@@ -32,14 +39,16 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
     const moment *own = &c->moments[i], *other = i > 0 && own[-1].block == own->block && chronicle_measures(c, own - 1) ? own - 1 : NULL;
     bool back = value == SHIFT_EARLIER, today = own->relative && own->precision == PRECISION_DAY;   /* 三十年后的今天 */
     if (today && !back && other != NULL)
-        return read_one(c, l, other, NULL, false) || (own->in - other->in <= 1 && read_one(c, l, other, NULL, true));
+        return read_one(c, l, other, NULL, false, false) || (own->in - other->in <= 1 && read_one(c, l, other, NULL, true, false));
+    const uint32_t start = chronicle_token(c, own)->start, behind = l->at->end + n;
+    const bool apposed = behind + wordset_at(c->words->of, c->x->clean->text, behind, NULL) == start || chronicle_behind_joint(c, behind, own->in->end) == start;
     if (!chronicle_measures(c, own) || own->relative)
         return false;
-    if (other != NULL && read_one(c, l, back ? own : other, back ? other : own, false))
+    if (other != NULL && read_one(c, l, back ? own : other, back ? other : own, false, apposed))
         return true;
-    if (back && read_one(c, l, own, NULL, false))
+    if (back && read_one(c, l, own, NULL, false, false))
         return true;
     if (other != NULL)
-        return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true);
-    return back && read_one(c, l, own, NULL, true);
+        return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true, apposed);
+    return back && read_one(c, l, own, NULL, true, false);
 }

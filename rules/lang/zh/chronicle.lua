@@ -169,6 +169,11 @@ return {
   gave_birth = { "生下", "生了", "生的", "有了" },
   counted_in = { "都算", "都算上", "也算", "也算上", "算上", "计入", "在内", "都不算", "不算", "都计" },     -- behind a length: 首尾两天都算上
   occasion = { "之际", "之时", "前夕", "之年", "到来之际", "来临之际" },      -- behind an anniversary: what follows is told on its occasion
+  -- 上年, whose year is told behind it; before a length that leads to a new year, and between the two.
+  year_before_it = { "上年", "上一年", "前一年", "上年度", "上一年度" },
+  compared_to = { "相比", "比起来", "相较", "对比", "比" },      -- behind the year that another one is held against
+  still_to_go = { "还有", "再过", "只剩", "还剩", "剩下", "还差", "再有", "只有", "不到" },
+  then_is = { "就是", "便是", "即是", "就到", "就到了", "就要到", "就进入", "就要进入", "就迎来", "就将迎来", "就要迎来", "就跨入", "就将跨入", "就要跨入", "就步入", "进入", "迎来", "跨入", "后就是", "后进入", "后迎来", "后就进入", "后便是", "，就是", "，便是", "，就到", "就是崭新的" },
   same_time = { "同期", "同月", "同季", "同季度" },      -- what 上年同期 ends in
   decade_parts = { "初", "末", "中", "中期", "初期", "末期", "前期", "后期", "中叶", "末尾" },     -- behind a decade, before 的 and its year
   -- A year to come is told as past: values are held against it (较2042年增加), or what happened in it lasts up to today (2029年竣工，如今…).
@@ -228,7 +233,7 @@ return {
   finished = { "已经", "已于", "已在", "已全部", "已完成", "已正式", "已顺利", "已明显", "已基本", "已全面", "已结束", "已恢复", "已陆续", "办理完毕" },
   -- Right before a date up to which something was counted, and words of what was.
   as_of = { "截至", "截至到" },
-  counts = { "累计", "共有", "数据", "统计数据", "资料", "统计", "现有", "实有" },
+  counts = { "已有", "已累计", "已完成", "已建成", "已实现", "已收到", "累计", "共有", "数据", "统计数据", "资料", "统计", "现有", "实有" },
   shall = { "将" },
   planned = { "拟", "计划", "预计", "力争", "确保", "届时", "定于", "有望", "即将", "规划", "目标", "预定", "准备", "打算", "要在", "安排", "为止", "止", "截止", "前完成", "之前", "到期", "期满", "原定", "如果", "若", "假如", "承诺", "预报", "预警", "预测", "预判", "还有一", "将有" },
   since = { "以来", "来", "起", "开始", "至今", "算起", "起算" },
