@@ -84,7 +84,7 @@ static base_sign sign_of(const chronicle *c, const moment *m)
     return named && holds(c, c->words->measured, chronicle_clause_begin(c, clause - 3, m->in->start), clause) ? BASE_NAMED : NO_BASE;
 }
 
-/* The only other year that the sentence tells; NULL where there is none, or two. */
+/* The only other year that the sentence tells, against which nothing is held itself; NULL where there is none, or two. */
 static const moment *other_year(const chronicle *c, const moment *base)
 {
     const moment *found = NULL;
@@ -92,7 +92,7 @@ static const moment *other_year(const chronicle *c, const moment *base)
         const moment *m = &c->moments[i];
         if (m == base || !is_told_year(c, m))
             continue;
-        if (found != NULL && found->when.from.year != m->when.from.year)
+        if (sign_of(c, m) != NO_BASE || (found != NULL && found->when.from.year != m->when.from.year))
             return NULL;
         found = found != NULL ? found : m;
     }
