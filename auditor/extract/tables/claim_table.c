@@ -184,6 +184,7 @@ static void read_sheet(scene *s, const sheet *t)
     claim_table_rows(s, t);
     claim_table_told(s, t);
     claim_table_apart(s, t);
+    claim_table_change(s, t);
     claim_table_sums(s, t);
     read_rows(s, t);
     for (uint32_t column = 0; column < t->columns; column++)

@@ -9,9 +9,20 @@
 
 enum { WINDOW = 40, LEAST_HEAD = 6 /* bytes: two characters */, BEFORE = 60, TELLING = 3, SURE = 6, BESIDE = 2 };
 
-/* Which row the words of its sentence before a figure name last: that of the total where they speak of all; or NONE. *behind:
-** the symbol behind the name. */
-static uint32_t row_named(const scene *s, const sheet *t, uint32_t which, uint32_t *behind)
+/* The name of a row without what stands in brackets behind it: 三号库（果蔬）. */
+static view plain_name(const scene *s, const sheet *t, uint32_t row)
+{
+    static const char *const brackets[] = { "\xEF\xBC\x88", "(" };
+    view name = sheet_text(s, t, row, 0);
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        const ptrdiff_t at = view_find(name, view_of(brackets[i]));
+        if (at >= LEAST_HEAD)
+            name.length = (size_t)at;
+    }
+    return name;
+}
+
+uint32_t sheet_row_told(const scene *s, const sheet *t, uint32_t which, uint32_t *behind)
 {
     const mention *m = &s->mentions[which];
     uint32_t start = claim_sentence_start(s, m->place), found = NONE;
@@ -19,9 +30,9 @@ static uint32_t row_named(const scene *s, const sheet *t, uint32_t which, uint32
     view words = reduced_text(&s->text, start, m->place);
     ptrdiff_t last = -1;
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
-        view head = sheet_text(s, t, row, 0);
+        view head = plain_name(s, t, row);
         ptrdiff_t at = head.length >= LEAST_HEAD && row != t->total_row ? view_find(words, head) : -1;
-        if (at > last || (at >= 0 && at == last && head.length > sheet_text(s, t, found, 0).length)) {
+        if (at > last || (at >= 0 && at == last && head.length > plain_name(s, t, found).length)) {
             last = at;
             found = row;
             *behind = reduced_find(&s->text, (uint32_t)(words.start + at + (ptrdiff_t)head.length - s->text.text.start));
@@ -138,7 +149,7 @@ void claim_table_rows(scene *s, const sheet *t)
         bool share = m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && m->use != USE_ASIDE, amount = m->kind == TOKEN_AMOUNT;
         if ((m->flags & MENTION_CELL) != 0 || m->sentence == NONE || read[m->fact] || (!share && !amount))
             continue;
-        uint32_t behind = 0, row = row_named(s, t, i, &behind);
+        uint32_t behind = 0, row = sheet_row_told(s, t, i, &behind);
         if (row != NONE && share)
             read_share(s, t, row, i, behind, &last);
         else if (row != NONE)

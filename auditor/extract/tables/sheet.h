@@ -54,8 +54,15 @@ void claim_table_told(scene *s, const sheet *t);
 /* Figures of the text around a table that tell how far two of its rows are apart. */
 void claim_table_apart(scene *s, const sheet *t);
 
+/* Figures of the text around a table that tell how much one of its rows changed. */
+void claim_table_change(scene *s, const sheet *t);
+
 /* The only row that words name; of a name inside of another the longer one; NONE. */
 uint32_t sheet_row_named(const scene *s, const sheet *t, view words);
+
+/* The row that the words of its sentence before a figure name last: that of the total where they speak of all; or NONE. *behind: the
+** symbol behind the name. */
+uint32_t sheet_row_told(const scene *s, const sheet *t, uint32_t which, uint32_t *behind);
 
 /* The rows that 'words' name in a list, by all of their names or by what tells them apart ("一、二号库", "石桥、柳河两镇"); how many: at
 ** least two, at most FEASIBLE_PARTS, or 0. */
