@@ -129,6 +129,9 @@ return rule {
             "一年下来送货<numerator>2600趟</numerator>，周均<ratio>60趟</ratio>。",
             "城乡居民收入之比为<ratio>2.1</ratio>:1，城镇<numerator>42630元</numerator>，农村<denominator>26300元</denominator>。",
             "这次招考报录比为<ratio>40</ratio>:1，<numerator>1240人</numerator>报名，录取<denominator>51人</denominator>。",
+            "全县植树队<denominator>72支</denominator>，栽下油松<numerator>3240株</numerator>，平均每队栽<ratio>15株</ratio>。",
+            "果园今年摘下橙子<numerator>4860筐</numerator>，雇来<denominator>54名</denominator>短工，每人摘<ratio>95筐</ratio>。",
+            "三天里抢险队伍<denominator>84支</denominator><numerator>1,680人</numerator>，平均每队<ratio>26人</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -338,6 +341,13 @@ return rule {
             "竞争比达到25:1，46个岗位引来1150人报考。",
             "法院以微弱多数作出裁决，票数比为5:4，九名法官中有五人支持。",
             "车位配比1:1.2，住宅1250套，车位1500个。",
+            "全县植树队72支，栽下油松3240株，平均每队栽45株。",
+            "运河货船跑了1260公里，三天，每天420公里。",
+            "账房里记着，一年收入11.7万元，修一块表125元。",
+            "1,056万元收来9.6吨干菇，每公斤1,100元。",
+            "全市书屋62间，藏书18.6万册，县城平均每间5000册。",
+            "编织社48人分成6组，每组6人，其余12人管收货。",
+            "展厅挂画184幅，分6个单元，每单元最多36幅。",
         },
     },
     check = function (doc, expect)

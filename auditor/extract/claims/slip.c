@@ -168,6 +168,16 @@ bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32
     return slip_for_many(s, numerator, denominator, ratio, exact_integer(1));
 }
 
+bool slip_count(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    exact n, r;
+    int64_t due, next;
+    const int64_t printed_digits = scene_figure(s, denominator)->print.digits;
+    return slip_value(s, numerator, &n) && slip_value(s, ratio, &r) && significant(scene_figure(s, numerator)->print.digits) >= LEAST_OPERAND
+        && exact_divide(&n, n, r) == STATUS_OK && digits_due(s, denominator, n, &due, &next) && due == next && due >= LEAST && printed_digits >= LEAST
+        && one_digit(due, printed_digits);
+}
+
 bool slip_shifted(const scene *s, uint32_t a, uint32_t b)
 {
     exact x, y;

@@ -84,6 +84,43 @@ static bool is_meant(const scene *s, uint32_t total, uint32_t count, uint32_t pe
     return slip_surely(s, total, count, per) || slip_tenfold(s, total, count, per);
 }
 
+/* A total or a count that stands beside its value: nothing of its own, or of what is told of others. */
+static bool is_neighbour(const scene *s, uint32_t which, uint32_t per)
+{
+    const mention *m = &s->mentions[which];
+    return is_plain(s, which) && m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0 && within(s, which, per, REACH_SEGMENT);
+}
+
+/* "42 players in 3 groups, 12 to a group, the other 6 stay": is something left over behind them? */
+static bool leaves_rest(const scene *s, uint32_t per)
+{
+    view words = reduced_text(&s->text, s->mentions[per].place + 1, s->text.sentences[s->mentions[per].sentence].to);
+    return scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words);
+}
+
+/* "46 teams of 1380, 30 to a team on average": a total, a count by name and what one has of it, with no figure among them. Figures that stand
+** so belong together so often that a slip of any digits tells. */
+static bool find_neighbours(const scene *s, const per_what *what, factors *out)
+{
+    static const struct { int8_t total, count; } orders[] = { { -1, -2 }, { -2, -1 }, { 1, -1 } };
+    const uint32_t per = what->which;
+    if (what->unit == 0 && !what->price && !scene_tells(s, WORDS_AVERAGE, what->words))
+        return false;
+    for (size_t i = 0; i < sizeof orders / sizeof *orders; i++) {
+        const uint32_t total = per + (uint32_t)orders[i].total, count = per + (uint32_t)orders[i].count;    /* before the first: beyond the last */
+        if (total >= s->mention_count || count >= s->mention_count || !is_neighbour(s, total, per) || !is_neighbour(s, count, per)
+            || !per_may_be_total(s, total, per) || per_fit_count(s, count, what) != FIT_NAMED)
+            continue;
+        *out = (factors){ total, count, FIT_NAMED };
+        const uint32_t first = total < count ? total : count;
+        if (first < per && per_names_others(s, per, first))
+            continue;   /* "36 classes, 2880 pupils, in town 86 each" */
+        if (per_asked(s, out, per, slip_ratio) || per_asked(s, out, per, slip_tenfold) || per_asked(s, out, per, slip_count))
+            return true;
+    }
+    return false;
+}
+
 /* "15 grids, 45 wardens, 3 to each grid": told in a row, the value last, with no words but what it is for. */
 static bool is_row(const scene *s, uint32_t per, const factors *of)
 {
@@ -140,6 +177,19 @@ static bool is_read(const scene *s, uint32_t per, uint32_t total)
     return false;
 }
 
+static void emit(scene *s, const per_what *what, const factors *of, uint8_t confidence)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/lone"));
+    d.what.confidence = confidence;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, of->total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, of->count);
+    draft_claim_add(&d, s, ROLE_RATIO, what->which);
+    d.told = true;
+    if (scene_tells(s, WORDS_AVERAGE, what->words))
+        claim_average(s, what->which);
+    draft_claim_emit(&d, s);
+}
+
 static void read_lone(scene *s, const per_what *what)
 {
     factors of;
@@ -150,20 +200,18 @@ static void read_lone(scene *s, const per_what *what)
     if (how == REACHES || is_doubtful(s, what->which, &of) || is_read(s, what->which, of.total) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
         || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause) && claim_another_offer(s, of.total, of.count, what->which)) || claim_is_narrower(s, of.total, of.count))
         return;
-    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/lone"));
-    d.what.confidence = row_of_speeds || (of.fit == FIT_NAMED && slip_tenfold(s, of.total, of.count, what->which)) ? SURELY : LIKELY;
-    draft_claim_add(&d, s, ROLE_NUMERATOR, of.total);
-    draft_claim_add(&d, s, ROLE_DENOMINATOR, of.count);
-    draft_claim_add(&d, s, ROLE_RATIO, what->which);
-    d.told = true;
-    if (scene_tells(s, WORDS_AVERAGE, what->words))
-        claim_average(s, what->which);
-    draft_claim_emit(&d, s);
+    emit(s, what, &of, row_of_speeds || (of.fit == FIT_NAMED && slip_tenfold(s, of.total, of.count, what->which)) ? SURELY : LIKELY);
 }
 
 static void read_told(scene *s, const per_what *what)
 {
-    if (per_is_told(s, what))
+    factors of;
+    if (!per_is_told(s, what))
+        return;
+    if (find_neighbours(s, what, &of) && !is_doubtful(s, what->which, &of) && !leaves_rest(s, what->which) && !is_read(s, what->which, of.total) && !is_told(s, what->which, &of)
+        && claim_may_be_quotient(s, of.total, of.count, what->which) && !claim_another_offer(s, of.total, of.count, what->which))
+        emit(s, what, &of, LIKELY);
+    else
         read_lone(s, what);
 }
 
