@@ -65,8 +65,14 @@ void change_carry_per(scene *s, uint32_t to, uint32_t from, uint32_t difference)
 /* "a fall of -3.2 %" is one of 3.2 %: before anything is asked of the rates. */
 void change_settle_signs(scene *s);
 
-/* Fills 'to', where the text leaves it out: by the change's own subject, or the nearest level before it. */
+/* Fills 'to', where the text leaves it out: by its own time, by the change's own subject, or the nearest level before it. */
 void change_find_to(const scene *s, change *c);
+
+/* change_time.c. Fills 'to' of a comparison that begins with a time of its own by the value told of that time before it in the sentence; false: none is. */
+bool change_find_timed(const scene *s, change *c);
+
+/* Does such a comparison speak of another year than the value that was found for it? */
+bool change_is_untimely(const scene *s, const change *c);
 
 /* "compared with 10.35, 1.74 more, up 16.8 %": the rate is the difference over what is told before, whatever the value is now. */
 bool change_grew_from_other(const scene *s, const change *c);

@@ -1,5 +1,7 @@
 #include "extract/order/series.h"
 
+#include "extract/figures/numeral.h"
+
 enum { TWO = 6 /* bytes of two characters */, BE = 3 /* and of one */, NAMES = 24, LIST_SYMBOLS = 200 };
 
 /* Whose the values are that follow, as far as they do not say. */
@@ -26,6 +28,17 @@ static view own_words(const scene *s, uint32_t which)
     return reduced_text(&s->text, from, m->place);
 }
 
+/* "The four won 203 in all": the value of several together, behind how many they are, is that of none of them. */
+static bool is_of_group(const scene *s, uint32_t which)
+{
+    const view words = own_words(s, which);
+    const uint32_t at = (uint32_t)(words.start - s->text.text.start), from = reduced_find(&s->text, at);
+    uint32_t number = 0;
+    const bool counted = numeral_at(s->text.text, at, NUMERAL_HAN, &number) > 0 && number > 1;     /* 四队 */
+    return (counted || (from > s->mentions[which].clause && s->text.symbols[from - 1].kind == TOKEN_AMOUNT))
+        && (scene_tells(s, WORDS_TOTAL, words) || scene_tells(s, WORDS_ALL, words));
+}
+
 static bool is_usable(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
@@ -33,6 +46,8 @@ static bool is_usable(const scene *s, uint32_t which)
         return false;       /* 半年68.2万人次: how long it took */
     if (wordset_at(s->words->sets[WORDS_EXCEEDS], own_words(s, which), 0, NULL) > 0)
         return false;       /* 高出美国200亿元 */
+    if (is_of_group(s, which))
+        return false;
     return (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TOTAL | MENTION_EACH | MENTION_BAND | MENTION_TARGET)) == 0 && m->kind != TOKEN_ORDINAL
         && (is_level(s, which) || (m->kind == TOKEN_PERCENT && (m->use == USE_CHANGE || m->use == USE_SHARE)));
 }

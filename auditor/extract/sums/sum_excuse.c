@@ -1,3 +1,4 @@
+#include "extract/figures/numeral.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_shape.h"
 
@@ -272,6 +273,24 @@ static bool is_of_other_months(const scene *s, const addition *a)
     return apart && !sum_is_announced(s, a->total);
 }
 
+/* "The three towns have 5200 in all. Willow has 2300, Stone 1900": does the clause of the total tell of more of them than are told? */
+static bool counts_more(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total];
+    enum { ANY = 900 };
+    uint32_t said = 0;
+    if (a->total > a->parts[0])
+        return false;
+    for (uint32_t at = total->clause; at < total->place; at++) {
+        const uint32_t which = s->text.symbols[at].mark == MARK_FIGURE ? s->mention_of[s->text.symbols[at].token] : NONE;
+        if (which != NONE && scene_unit(s, which)->count && !scene_comparable(s, which, a->total) && feasible_digits(s, which) == 1)
+            said = (uint32_t)scene_figure(s, which)->print.digits;
+    }
+    if (said == 0)
+        numeral_at(s->text.text, s->text.symbols[total->clause].at, NUMERAL_HAN, &said);     /* 三镇 */
+    return said > a->count && said < FEASIBLE_PARTS && !feasible_near(s, a->total, a->parts, a->count, ANY, true);
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     if (feasible_sum(s, a->total, a->parts, a->count))
@@ -281,6 +300,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }

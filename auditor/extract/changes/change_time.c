@@ -1,0 +1,62 @@
+#include "extract/changes/change.h"
+
+#include "extract/scene/identity.h"
+
+/*
+** A comparison that begins with a time of its own: "431 pupils, 12.4 % fewer than last year's 492; last year it was 8.4 % fewer than the
+** 537 of 2023". What changed is the value told of that time, wherever it stood in a comparison before, and no value of another.
+*/
+
+/* The date that the clause of a change begins with, where nothing else is told before the comparison; NULL. */
+static const dated *own_time(const scene *s, const change *c)
+{
+    const uint32_t at = scene_clause_start(s, c->f->start);
+    if (at >= c->f->start || s->text.symbols[at].kind != TOKEN_DATE || s->text.symbols[at].token == NO_TOKEN)
+        return NULL;
+    for (uint32_t i = at + 1; i < c->f->start; i++)
+        if (s->text.symbols[i].token != NO_TOKEN)
+            return NULL;
+    const uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
+    const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+    return d != NULL && d->from.year > 0 ? d : NULL;
+}
+
+static bool same_time(const dated *a, const dated *b)
+{
+    return date_compare(a->from, b->from) == 0 && date_compare(a->to, b->to) == 0;
+}
+
+bool change_find_timed(const scene *s, change *c)
+{
+    enum { BACK = 12 };
+    const dated *own = c->from != NONE ? own_time(s, c) : NULL;
+    uint32_t place, start, found = NONE;
+    if (own == NULL)
+        return false;
+    start = claim_sentence_start(s, c->f->start);
+    uint32_t at = scene_before(s, c->f->start);
+    for (uint32_t n = 0; n < BACK && at != NONE && s->mentions[at].place >= start; n++, at = at > 0 ? at - 1 : NONE) {
+        const mention *m = &s->mentions[at];
+        const bool told = m->use == USE_BASE || change_is_level(s, at, c->from, m->kind, false);
+        if (!told || at == c->from || !scene_comparable(s, at, c->from))
+            continue;
+        const dated *d = identity_period(s, at, &place);
+        if (d != NULL && same_time(d, own) && (found == NONE || (change_fits_all(s, c, at) && !change_fits_all(s, c, found))))
+            found = at;
+    }
+    if (found == NONE)
+        return false;
+    c->to = found;
+    return true;
+}
+
+bool change_is_untimely(const scene *s, const change *c)
+{
+    uint32_t place;
+    const dated *own = c->from != NONE && c->to != NONE && s->mentions[c->to].place < scene_clause_start(s, c->f->start) ? own_time(s, c) : NULL;
+    if (own == NULL || change_fits_all(s, c, c->to))
+        return false;
+    const dated *told = identity_period(s, c->to, &place);
+    const int year = told != NULL ? told->from.year : s->x->published.from.year;
+    return year > 0 && year != own->from.year;
+}
