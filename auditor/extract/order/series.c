@@ -40,6 +40,13 @@ static bool is_of_group(const scene *s, uint32_t which)
         && (scene_tells(s, WORDS_TOTAL, words) || scene_tells(s, WORDS_ALL, words));
 }
 
+/* "The first five won 143 gold medals, silver medals 143, too": what is named like the value of several is theirs as well. */
+static bool is_theirs(const scene *s, uint32_t group, view name)
+{
+    const view own = own_words(s, group);
+    return own.length >= BE && view_find(name, (view){ own.start + own.length - BE, BE }) >= 0;
+}
+
 static bool is_usable(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
@@ -47,8 +54,6 @@ static bool is_usable(const scene *s, uint32_t which)
         return false;       /* 半年68.2万人次: how long it took */
     if (wordset_at(s->words->sets[WORDS_EXCEEDS], own_words(s, which), 0, NULL) > 0)
         return false;       /* 高出美国200亿元 */
-    if (is_of_group(s, which))
-        return false;
     return (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TOTAL | MENTION_EACH | MENTION_BAND | MENTION_TARGET)) == 0 && m->kind != TOKEN_ORDINAL
         && (is_level(s, which) || (m->kind == TOKEN_PERCENT && (m->use == USE_CHANGE || m->use == USE_SHARE)));
 }
@@ -263,6 +268,7 @@ uint32_t series_sentence(const scene *s, const series *r, const series_set *all,
 void series_of(const scene *s, uint32_t first, uint32_t end, series_set *out)
 {
     owner last = { .which = NONE };
+    uint32_t group = NONE;
     out->count = 0;
     for (uint32_t i = first; i < end;) {
         uint8_t direction = DIRECTION_NONE;
@@ -275,6 +281,11 @@ void series_of(const scene *s, uint32_t first, uint32_t end, series_set *out)
         view name = name_of(s, i, change, &dated);
         if (scene_tells(s, WORDS_EXTREME, name) || wordset_has(s->words->sets[WORDS_EARLIER], name)) {
             i++;        /* "at most 628, at least 566": of something told already; of a time before */
+            continue;
+        }
+        group = is_of_group(s, i) ? i : group != NONE && s->mentions[group].sentence == s->mentions[i].sentence ? group : NONE;
+        if (group == i || (group != NONE && is_theirs(s, group, name))) {
+            i++;
             continue;
         }
         const uint8_t kind = change ? SERIES_CHANGE : s->mentions[i].use == USE_SHARE ? SERIES_SHARE : SERIES_LEVEL;
