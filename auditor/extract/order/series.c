@@ -35,8 +35,8 @@ static bool is_of_group(const scene *s, uint32_t which)
     const uint32_t at = (uint32_t)(words.start - s->text.text.start), from = reduced_find(&s->text, at);
     uint32_t number = 0;
     const bool counted = numeral_at(s->text.text, at, NUMERAL_HAN, &number) > 0 && number > 1;     /* 四队 */
-    const uint8_t kind = from > s->mentions[which].clause ? s->text.symbols[from - 1].kind : TOKEN_DATE;
-    return (counted || kind == TOKEN_AMOUNT || kind == TOKEN_ORDINAL)
+    const bool told = from > s->mentions[which].clause && s->text.symbols[from - 1].kind == TOKEN_AMOUNT;
+    return (counted || told || s->text.symbols[from].kind == TOKEN_ORDINAL)     /* 前五名 */
         && (scene_tells(s, WORDS_TOTAL, words) || scene_tells(s, WORDS_ALL, words));
 }
 
