@@ -88,8 +88,7 @@ static bool ends_clause(const chronicle *c, const apart *a)
         || wordset_at(c->words->after, text, a->at->end, NULL) > 0;
 }
 
-/* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
-static bool is_slip(uint32_t told, int64_t true_one)
+bool chronicle_is_slip(uint32_t told, int64_t true_one)
 {
     uint32_t differ = 0, sum = 0, other = (uint32_t)true_one, number = told;
     if (true_one < 10 || told < 10 || true_one > 9999 || (told > other ? told - other : other - told) < 2)
@@ -108,7 +107,7 @@ static bool is_slip_between(const apart *a, const moment *from, const moment *to
         return false;
     const elapsed e = day ? elapsed_days(from->when, to->when) : elapsed_years(from->when, to->when);
     for (int64_t n = e.least; n <= e.most && n <= e.least + 2; n++)
-        if (is_slip(a->number, n))
+        if (chronicle_is_slip(a->number, n))
             return true;
     return false;
 }

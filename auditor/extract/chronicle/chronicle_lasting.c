@@ -138,25 +138,23 @@ static uint32_t up_to_now(const chronicle *c, const lasting *l, const moment *fr
 }
 
 /* "the old manager came in 1962 and stayed 21 years; the present one ...": is it told of somebody who has gone since? */
-static bool is_over(const chronicle *c, const lasting *l, const moment *from)
+static bool is_over(const chronicle *c, const told_length *l, const moment *from)
 {
     uint32_t length;
     const uint32_t date = chronicle_token(c, from)->start;
-    const view before = { c->x->clean->text.start, date }, behind = { c->x->clean->text.start, l->of.in->end };
+    const view before = { c->x->clean->text.start, date }, behind = { c->x->clean->text.start, l->in->end };
     return wordset_find(c->words->former, before, from->in->start, date, &length, NULL) < date
-        || wordset_find(c->words->succeeded, behind, l->of.at->end, l->of.in->end, &length, NULL) < l->of.in->end;
+        || wordset_find(c->words->succeeded, behind, l->at->end, l->in->end, &length, NULL) < l->in->end;
 }
 
-/* "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
-** says that something ended: "2009年办厂时，他已经干了15年". */
-static bool counts_from(const chronicle *c, const lasting *l, const moment *from)
+bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from)
 {
-    uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->of.at->start, l->of.in->start), length;
-    view gap = chronicle_between(c, date_end, l->of.at->start);
-    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->of.at->start) || is_over(c, l, from) || chronicle_other_length(c, l->of.at, l->of.in)
+    uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->at->start, l->in->start), length;
+    view gap = chronicle_between(c, date_end, l->at->start);
+    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
-    return (from->in != l->of.in || begin > chronicle_clause_end(c, date_end, l->of.in->end)) && (from->in == l->of.in || !chronicle_is_anothers(c, l->of.at, l->of.in, from->in->start));
+    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end)) && (from->in == l->in || !chronicle_is_anothers(c, l->at, l->in, from->in->start));
 }
 
 /* The only date that a duration up to now can be counted from. */
@@ -176,7 +174,7 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
     if (chronicle_runs_on(c, found[0]) && l->of.at->start - chronicle_token(c, found[0])->end <= DIRECT_GAP && wordset_at(c->words->so_far, c->x->clean->text, l->of.at->end, NULL) > 0)
         *how = FROM_THEN;       /* 自2006年至今的19年里 */
     else
-    if (*how == SO_LONG && alone && years && counts_from(c, l, found[0]))
+    if (*how == SO_LONG && alone && years && chronicle_counts_from(c, &l->of, found[0]))
         *how = FROM_THEN;
     else if (*how == FROM_THEN && (!alone || l->of.at->start - chronicle_token(c, found[0])->end > FAR_GAP))
         *how = SO_LONG;

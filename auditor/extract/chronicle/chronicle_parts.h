@@ -200,6 +200,10 @@ typedef struct {
     view unit_name;
 } told_length;
 
+/* chronicle_lasting.c: "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
+** says that something ended: "2009年办厂时，他已经干了15年". */
+bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from);
+
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 
@@ -231,6 +235,12 @@ bool chronicle_of_another(const chronicle *c, const moment *founding, const sent
 
 /* chronicle_apart.c: lengths that no other reader has claimed, whose dates stand apart. Behind these. */
 void chronicle_apart(chronicle *c);
+
+/* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
+bool chronicle_is_slip(uint32_t told, int64_t true_one);
+
+/* chronicle_since.c: years up to now in which a digit is wrong. Behind all other readers of lengths. */
+void chronicle_since(chronicle *c);
 
 /* chronicle_anchored.c: dates told by how far they lie from an event. */
 void chronicle_anchored(chronicle *c);
