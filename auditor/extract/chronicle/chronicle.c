@@ -102,6 +102,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_age_gaps(&c);
     chronicle_anchored(&c);
     chronicle_apart(&c);
+    chronicle_lengths_between(&c);
     chronicle_since(&c);
     return STATUS_OK;
 }

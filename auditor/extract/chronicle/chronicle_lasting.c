@@ -296,12 +296,12 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
     return false;
 }
 
-/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice. */
+/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice: no 试用期三个月. */
 static bool is_direct(const chronicle *c, const lasting *l, const moment *to)
 {
     uint32_t value = 0, end = chronicle_token(c, to)->end;
     chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value);
-    return value == TOOK_ALL && end <= l->of.at->start && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, end, l->of.in->end) + CLAUSE_SIGN;
+    return value == TOOK_ALL && chronicle_word_before(c, c->words->penalty, l->of.in->start, l->of.at->start, NULL) == 0 && end <= l->of.at->start && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, end, l->of.in->end) + CLAUSE_SIGN;
 }
 
 static void read_lasting(chronicle *c, const lasting *l)

@@ -239,6 +239,9 @@ void chronicle_apart(chronicle *c);
 /* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
 bool chronicle_is_slip(uint32_t told, int64_t true_one);
 
+/* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
+void chronicle_lengths_between(chronicle *c);
+
 /* chronicle_since.c: years up to now in which a digit is wrong. Behind all other readers of lengths. */
 void chronicle_since(chronicle *c);
 
