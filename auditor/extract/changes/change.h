@@ -94,4 +94,7 @@ int change_year_of(const scene *s, uint32_t which);
 ** be what the difference and the rate make of it. Nothing where a rate has another name than what it would be of. */
 void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from);
 
+/* Claims that the rate is what the difference is of the value before. */
+void change_emit_proportion(scene *s, const change *c);
+
 #endif

@@ -68,3 +68,13 @@ void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
     }
     draft_claim_emit(&d, s);
 }
+
+void change_emit_proportion(scene *s, const change *c)
+{
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
+    d.what.direction = c->direction;
+    draft_claim_add(&d, s, ROLE_FROM, c->from);
+    draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
+    draft_claim_add(&d, s, ROLE_RATE, c->rate);
+    draft_claim_emit(&d, s);
+}

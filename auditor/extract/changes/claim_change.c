@@ -119,14 +119,13 @@ static bool is_proportion(const scene *s, const change *c)
         && scene_comparable(s, c->from, c->difference) && s->mentions[c->from].kind == TOKEN_AMOUNT;
 }
 
-static void emit_proportion(scene *s, const change *c)
+/* "1268 sold, 317 less than a year before, down 25 %": is what it changed from another time's, so that the value right before is none
+** that anything is a part of? */
+static bool is_now(const scene *s, const change *c)
 {
-    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
-    d.what.direction = c->direction;
-    draft_claim_add(&d, s, ROLE_FROM, c->from);
-    draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
-    draft_claim_add(&d, s, ROLE_RATE, c->rate);
-    draft_claim_emit(&d, s);
+    const mention *to = &s->mentions[c->to], *d = &s->mentions[c->difference];
+    const view words = reduced_text(&s->text, to->clause, to->place);
+    return c->to + 1 == c->difference && c->basis != 0 && to->clause < d->clause && !scene_tells(s, WORDS_EARLIER, words) && !scene_tells(s, WORDS_BASIS, words);
 }
 
 /* "16.7, 37 % more than the 12.2 of 2022; in 2021 it was 9.6": a value told of an earlier year than its base is none of it. */
@@ -188,7 +187,7 @@ static bool finish_named(scene *s, change *c)
     try_neighbour(s, c);
     change_find_outcome(s, c);
     if ((c->to == NONE || (c->leaning && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
-        emit_proportion(s, c);
+        change_emit_proportion(s, c);
         return true;
     }
     if (c->to == NONE || c->to == c->from)
@@ -233,8 +232,8 @@ static bool finish_named(scene *s, change *c)
         c->from = c->to;    /* 18, 21 and 22; 2.2 more than in that year, 10 %: the nearest may be what it grew from */
         if (!gained && change_grew_from_other(s, c))
             return true;
-        if (!gained && c->leaning && is_proportion(s, c) && feasible_share(s, c->difference, c->from, c->rate))
-            emit_proportion(s, c);
+        if (!gained && c->leaning && !is_now(s, c) && is_proportion(s, c) && feasible_share(s, c->difference, c->from, c->rate))
+            change_emit_proportion(s, c);
         else
             change_emit(s, c, ROLE_RATE, c->rate, false);
     }
