@@ -77,6 +77,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_shares_lone(&s);
     claim_chains(&s);
     claim_products_lone(&s);
+    claim_products_alone(&s);
     claim_averages_far(&s);
     claim_sums_scaled(&s);
     claim_sums_shared(&s);

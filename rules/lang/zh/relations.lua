@@ -172,7 +172,7 @@ return {
   -- Before a total that the figures before it make.
   comes_to = { "就是", "折合", "合", "折", "等于", "即", "相当于", "得", "共" },
   -- Before a value for one: as much as there may be at most.
-  capacity = { "载重", "核载", "限载", "可载", "可坐", "能坐", "可容纳", "能容纳", "容纳", "可住", "可装", "满载", "额定", "设计能力", "限量", "核定" },
+  capacity = { "载重", "核载", "限载", "可载", "可坐", "能坐", "可容纳", "能容纳", "容纳", "可住", "可装", "能住", "能装", "坐得下", "住得下", "装得下", "放得下", "坐满", "满载", "额定", "设计能力", "限量", "核定" },
   -- Around a bound: all are on that side of it; none is; behind it, so many are.
   bounded = {
     { "都", "均", "皆", "全部", "全都", "无一不", "个个", "普遍", "悉数", "全在" },
