@@ -124,8 +124,10 @@ static bool is_far(const scene *s, const factors *of, uint32_t per)
 /* Is a price told of another offer than the count and the total? */
 static bool is_other_offer(const scene *s, const per_what *what, const factors *of)
 {
+    enum { FEW = 20 };
     const uint32_t per = what->which, first = of->total < of->count ? of->total : of->count, last = of->total < of->count ? of->count : of->total;
-    return scene_unit(s, per)->money && (claim_another_offer(s, of->total, of->count, per) || !claim_same_segment(s, per < first ? per : first, per > last ? per : last));
+    const bool together = scene_figure(s, of->count)->print.digits < FEW && slip_less(s, of->total, of->count, per);      /* so many at once are cheaper */
+    return scene_unit(s, per)->money && (together || claim_another_offer(s, of->total, of->count, per) || !claim_same_segment(s, per < first ? per : first, per > last ? per : last));
 }
 
 /* 次 of 台次, 人 of 人次. */
