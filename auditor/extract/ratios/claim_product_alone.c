@@ -112,13 +112,19 @@ static double about(const scene *s, uint32_t which)
     return exact_about(printed_value(&scene_figure(s, which)->print));
 }
 
+/* The total over what the count and the value make; 0 where that cannot be told. */
+static double part_made(const scene *s, const factors *of, uint32_t per)
+{
+    const double made = about(s, of->count) * about(s, per) * exact_about(scene_unit(s, per)->factor);
+    return made > 0 ? about(s, of->total) * exact_about(scene_unit(s, of->total)->factor) / made : 0;
+}
+
 /* Is the total far from what the two others make, so that it is of something else? */
 static bool is_far(const scene *s, const factors *of, uint32_t per)
 {
     static const double far = 2.5;
-    const double total = about(s, of->total) * exact_about(scene_unit(s, of->total)->factor);
-    const double made = about(s, of->count) * about(s, per) * exact_about(scene_unit(s, per)->factor);
-    return !(total > 0) || !(made > 0) || total > made * far || made > total * far;
+    const double part = part_made(s, of, per);
+    return !(part * far > 1 && part < far);
 }
 
 /* Is a price told of another offer than the count and the total? */
@@ -126,7 +132,7 @@ static bool is_other_offer(const scene *s, const per_what *what, const factors *
 {
     enum { FEW = 20 };
     const uint32_t per = what->which, first = of->total < of->count ? of->total : of->count, last = of->total < of->count ? of->count : of->total;
-    const bool together = scene_figure(s, of->count)->print.digits < FEW && slip_less(s, of->total, of->count, per);      /* so many at once are cheaper */
+    const bool together = scene_figure(s, of->count)->print.digits < FEW && part_made(s, of, per) < 1;      /* so many at once are cheaper */
     return scene_unit(s, per)->money && (together || claim_another_offer(s, of->total, of->count, per) || !claim_same_segment(s, per < first ? per : first, per > last ? per : last));
 }
 
