@@ -58,7 +58,7 @@ bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominato
     const uint32_t first = numerator < denominator ? numerator : denominator, clause = s->mentions[first].clause;
     if (first < ratio || clause <= s->mentions[ratio].place)
         return false;
-    if (denominator == first && numerator == first + 1 && s->mentions[numerator].clause == clause && s->mentions[denominator].kind == TOKEN_AMOUNT && scene_figure(s, denominator)->print.digits < FEW
+    if (denominator == first && numerator == first + 1 && s->mentions[numerator].clause == clause && (s->mentions[denominator].kind == TOKEN_AMOUNT || scene_unit(s, numerator)->money) && scene_figure(s, denominator)->print.digits < FEW
         && slip_less(s, numerator, denominator, ratio))
         return true;    /* cheaper together */
     view words = reduced_text(&s->text, clause, s->mentions[first].place), before = reduced_text(&s->text, claim_sentence_start(s, clause), clause);
