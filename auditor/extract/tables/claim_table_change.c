@@ -94,7 +94,7 @@ static bool is_value(const scene *s, uint32_t cell, uint32_t said)
     const mention *m = &s->mentions[cell], *d = &s->mentions[said];
     if (d->kind == TOKEN_POINTS)
         return m->kind == TOKEN_PERCENT;
-    return m->kind == TOKEN_AMOUNT && (d->kind == TOKEN_PERCENT || scene_comparable(s, cell, said) || (m->unit == 0 && scene_unit(s, said)->count));
+    return m->kind == TOKEN_AMOUNT && (d->kind == TOKEN_PERCENT || sheet_counts_alike(s, said, cell));
 }
 
 /* The values of now and then that a row has. */
@@ -226,7 +226,7 @@ static void read_value(scene *s, const sheet *t, const two_values *told, uint32_
     uint32_t heads = 0;
     for (uint32_t column = 1; from != NONE && column < t->columns; column++) {
         const uint32_t to = sheet_at(t, row, column);
-        if (to == NONE || !is_value(s, to, told->said) || !(scene_comparable(s, to, from) || (s->mentions[to].unit == 0 && scene_unit(s, from)->count)))
+        if (to == NONE || !is_value(s, to, told->said) || !sheet_counts_alike(s, from, to))
             continue;
         const step here = { to, from, sheet_names_column(s, t, column, from), false };
         if (fits(s, told, &here) && (here.named || row_named || feasible_digits(s, told->said) >= TELLING)) {

@@ -105,7 +105,7 @@ static uint32_t gather(const scene *s, const sheet *t, uint32_t row, uint32_t to
     uint32_t count = 0;
     for (uint32_t column = from; column < to && total != NONE; column++) {
         uint32_t which = sheet_at(t, row, column);
-        if (which == NONE || count == FEASIBLE_PARTS || s->mentions[which].kind != TOKEN_AMOUNT || !scene_comparable(s, which, total))
+        if (which == NONE || count == FEASIBLE_PARTS || s->mentions[which].kind != TOKEN_AMOUNT || !sheet_counts_alike(s, total, which))
             return 0;
         parts[count++] = which;
     }

@@ -94,29 +94,86 @@ static bool goes_on(const scene *s, const sheet *t, const told_column *last, uin
 
 /* The share of a row in its column's total: of the column that fits, of the only one that the words name, or of that of the share
 ** before. */
-static void read_share(scene *s, const sheet *t, uint32_t row, uint32_t share, uint32_t behind, told_column *last)
+static bool read_share(scene *s, const sheet *t, uint32_t row, uint32_t share, uint32_t behind, bool read, told_column *last)
 {
     uint32_t named = NONE, count = 0;
-    if (t->total_row == NONE || row == t->total_row)
-        return;
+    if (t->total_row == NONE || row == t->total_row || row == NONE)
+        return false;
+    const bool own = is_own(s, share, behind);
     for (uint32_t column = 1; column < t->columns; column++) {
         uint32_t part = sheet_at(t, row, column), whole = sheet_at(t, t->total_row, column);
         if (part == NONE || whole == NONE || s->mentions[part].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
             continue;
         bool told = sheet_names_column(s, t, column, share);
-        if (feasible_share(s, part, whole, share) && (told || feasible_digits(s, share) >= TELLING)) {
+        const bool all = t->total_column == NONE || column == t->total_column;
+        if (feasible_share(s, part, whole, share) && (told || (own && all) || feasible_digits(s, share) >= TELLING)) {
             emit_share(s, part, whole, share);
             *last = (told_column){ column, s->mentions[share].sentence };
-            return;
+            return true;
         }
         named = told ? column : named;
         count += told;
     }
+    if (read)
+        return false;
     if (count == 1 && s->mentions[share].use == USE_SHARE && (s->mentions[share].flags & MENTION_HEDGED) == 0
         && slip_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share) && says_of_all(s, share, behind))
         emit_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share);
-    else if (count == 0 && is_own(s, share, behind) && goes_on(s, t, last, row, share))
+    else if (count == 0 && own && goes_on(s, t, last, row, share))
         emit_share(s, sheet_at(t, row, last->column), sheet_at(t, t->total_row, last->column), share);
+    return false;
+}
+
+static bool may_be_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    return part != NONE && whole != NONE && part != whole && s->mentions[part].kind == TOKEN_AMOUNT && sheet_counts_alike(s, whole, part)
+        && feasible_at_most(s, part, whole) && feasible_share(s, part, whole, share);
+}
+
+/* "Rescues make up 30 % of all", "the third quarter's 1690 were half of that quarter's calls": a column that the words name, over another one
+** of the same row, or of that of all. */
+static bool read_across(scene *s, const sheet *t, uint32_t row, uint32_t share, bool both)
+{
+    for (uint32_t part = 1; row != NONE && part < t->columns; part++) {
+        if (!sheet_names_column(s, t, part, share) || sheet_head_has(s, t, part, WORDS_NO_SUM))
+            continue;
+        for (uint32_t whole = 1; whole < t->columns; whole++)
+            if (may_be_share(s, sheet_at(t, row, part), sheet_at(t, row, whole), share)
+                && (sheet_names_column(s, t, whole, share)
+                    || (!both && (feasible_digits(s, share) >= TELLING || whole == t->total_column || whole == 1)))) {
+                emit_share(s, sheet_at(t, row, part), sheet_at(t, row, whole), share);
+                return true;
+            }
+    }
+    return false;
+}
+
+/* The value that the text tells right before a share; NONE. */
+static uint32_t value_before(const scene *s, uint32_t share)
+{
+    if (share == 0)
+        return NONE;
+    const mention *m = &s->mentions[share - 1];
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence == s->mentions[share].sentence && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 ? share - 1 : NONE;
+}
+
+/* "The chosen kinds brought 13.46, 60 % of what drugs did", "1326 of it by post, 30 %": a value of the text over a cell of the row that is named
+** behind it, or of that of all. */
+static void read_part(scene *s, const sheet *t, uint32_t row, uint32_t share, uint32_t behind)
+{
+    const uint32_t part = value_before(s, share);
+    const bool named = row != NONE && part != NONE && behind > s->mentions[part].place;
+    const uint32_t wholes = named ? row : t->total_row;
+    uint32_t found = NONE, count = 0;
+    for (uint32_t column = 1; part != NONE && wholes != NONE && column < t->columns; column++) {
+        const uint32_t whole = sheet_at(t, wholes, column);
+        if (whole == NONE || s->mentions[whole].kind != TOKEN_AMOUNT || !sheet_counts_alike(s, part, whole))
+            continue;
+        found = may_be_share(s, part, whole, share) ? whole : found;
+        count++;
+    }
+    if (found != NONE && (count == 1 || named || feasible_digits(s, share) >= TELLING))
+        emit_share(s, part, found, share);
 }
 
 /* One figure of a row over another: an average of it. */
@@ -147,12 +204,13 @@ void claim_table_rows(scene *s, const sheet *t)
     for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; read != NULL && i < end; i++) {
         const mention *m = &s->mentions[i];
         bool share = m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && m->use != USE_ASIDE, amount = m->kind == TOKEN_AMOUNT;
-        if ((m->flags & MENTION_CELL) != 0 || m->sentence == NONE || read[m->fact] || (!share && !amount))
+        if ((m->flags & MENTION_CELL) != 0 || m->sentence == NONE || (!share && (!amount || read[m->fact])))
             continue;
         uint32_t behind = 0, row = sheet_row_told(s, t, i, &behind);
-        if (row != NONE && share)
-            read_share(s, t, row, i, behind, &last);
-        else if (row != NONE)
+        const uint32_t across = row != NONE ? row : t->total_row;
+        if (share && !read_across(s, t, across, i, true) && !read_share(s, t, row, i, behind, read[m->fact], &last) && !read_across(s, t, across, i, false))
+            read_part(s, t, row, i, behind);
+        if (row != NONE && !share)
             read_average(s, t, row, i);
     }
 }

@@ -20,8 +20,7 @@ uint32_t sheet_column_items(const scene *s, const sheet *t, uint32_t column, uin
     return count;
 }
 
-/* A column without a unit may count what the text counts. */
-static bool counts_alike(const scene *s, uint32_t which, uint32_t cell)
+bool sheet_counts_alike(const scene *s, uint32_t which, uint32_t cell)
 {
     return scene_comparable(s, which, cell)
         || (s->mentions[which].kind == TOKEN_AMOUNT && s->mentions[cell].unit == 0 && scene_unit(s, which)->count);
@@ -32,7 +31,7 @@ static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_
     const mention *m = &s->mentions[which];
     uint32_t from = s->mentions[t->first].block, to = s->mentions[t->last - 1].block;
     return m->use != USE_CHANGE && m->use != USE_DIFFERENCE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_EACH)) == 0
-        && m->sentence != NONE && counts_alike(s, which, like) && m->block + BLOCKS + t->columns >= from && m->block <= to + BLOCKS;
+        && m->sentence != NONE && sheet_counts_alike(s, which, like) && m->block + BLOCKS + t->columns >= from && m->block <= to + BLOCKS;
 }
 
 /* Are both characters of a short head, or two neighbours of a longer one, in the words before and behind the figure? */
@@ -89,7 +88,7 @@ static bool cells_of(const scene *s, const sheet *t, const uint32_t *rows, uint3
 {
     for (uint32_t i = 0; i < count; i++) {
         parts[i] = sheet_at(t, rows[i], column);
-        if (parts[i] == NONE || !counts_alike(s, like, parts[i]))
+        if (parts[i] == NONE || !sheet_counts_alike(s, like, parts[i]))
             return false;
     }
     return true;

@@ -53,7 +53,7 @@ static bool of_one_kind(const scene *s, uint32_t which, uint32_t cell)
 {
     if (s->mentions[which].kind == TOKEN_PERCENT || s->mentions[cell].kind == TOKEN_PERCENT)
         return s->mentions[which].kind == s->mentions[cell].kind;
-    return scene_comparable(s, which, cell) || (s->mentions[cell].unit == 0 && scene_unit(s, which)->count);
+    return sheet_counts_alike(s, which, cell);
 }
 
 /* Is a figure told of no time, or of one that the head names, too? */

@@ -42,6 +42,9 @@ void claim_table_laws(scene *s, const sheet *t, uint32_t column);
 /* What a column of places ranks: values in their order. */
 void claim_table_places(scene *s, const sheet *t, uint32_t places);
 
+/* May a cell be compared with a figure: in its unit, or in a column without one where the figure counts? */
+bool sheet_counts_alike(const scene *s, uint32_t which, uint32_t cell);
+
 /* Do the words before and behind a figure of the text name a column by its head? */
 bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which);
 
