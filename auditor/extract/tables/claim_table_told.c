@@ -32,12 +32,22 @@ static view words_before(const scene *s, uint32_t which)
     return reduced_text(&s->text, start, s->mentions[which].place);
 }
 
+/* A row of a year has only its number for a name: 2018. */
+static bool is_year(view name)
+{
+    enum { YEAR = 4 };
+    bool digits = name.length == YEAR;
+    for (size_t i = 0; i < name.length && digits; i++)
+        digits = name.start[i] >= '0' && name.start[i] <= '9';
+    return digits;
+}
+
 uint32_t sheet_row_named(const scene *s, const sheet *t, view words)
 {
     uint32_t found = NONE;
     for (uint32_t row = t->what->head_rows; row < t->rows && row < TOLD_ROWS; row++) {
         view name = sheet_text(s, t, row, 0);
-        if (name.length < NAME_BYTES || view_find(words, name) < 0)
+        if ((name.length < NAME_BYTES && !is_year(name)) || view_find(words, name) < 0)
             continue;
         view other = found != NONE ? sheet_text(s, t, found, 0) : (view){ "", 0 };
         if (found != NONE && view_find(other, name) >= 0)
