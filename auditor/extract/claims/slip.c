@@ -124,6 +124,12 @@ bool slip_from(const scene *s, uint32_t which, exact value)
     return slip_value(s, which, &x) && slips(s, which, value, LEAST);
 }
 
+bool slip_exactly(const scene *s, uint32_t which, exact value)
+{
+    int64_t due, next;
+    return slip_from(s, which, value) && digits_due(s, which, value, &due, &next) && due == next;
+}
+
 bool slip_exchanged(const scene *s, uint32_t which, exact value)
 {
     exact x;

@@ -18,6 +18,9 @@ unsigned slip_digits(const scene *s, uint32_t which);
 /* Is the figure what a slip makes of 'value', in base units? */
 bool slip_from(const scene *s, uint32_t which, exact value);
 
+/* The same where the value can be told at the figure's own place. */
+bool slip_exactly(const scene *s, uint32_t which, exact value);
+
 /* The same of just two neighbours that changed places. */
 bool slip_exchanged(const scene *s, uint32_t which, exact value);
 

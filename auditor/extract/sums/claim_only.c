@@ -38,13 +38,6 @@ static bool are_near(const scene *s, uint32_t a, uint32_t b)
     return m->sentence != NONE && n->sentence != NONE && n->place - m->place <= GAP && n->sentence <= m->sentence + SENTENCES && n->block <= m->block + 1;
 }
 
-/* The place of the last digit printed, as a power of ten. */
-static int last_place(const scene *s, uint32_t which)
-{
-    const printed *p = &scene_figure(s, which)->print;
-    return p->scale - p->decimals;
-}
-
 /* Is a figure how far two others are apart: not by a name of its own, as what is left over is? */
 static bool is_apart(const scene *s, uint32_t which)
 {
@@ -59,11 +52,21 @@ static bool count_alike(const scene *s, uint32_t a, uint32_t b)
     return sum_one_unit(s, a, b) || (wordset_has(people, scene_unit(s, a)->name) && wordset_has(people, scene_unit(s, b)->name));
 }
 
-/* May a figure be one of a group, all told to the same place? */
+/* May a figure be one of a group? */
 static bool is_like(const scene *s, uint32_t which, uint32_t first)
 {
-    return is_plain(s, which) && count_alike(s, which, first) && last_place(s, which) == last_place(s, first)
+    return is_plain(s, which) && count_alike(s, which, first)
         && ((s->mentions[which].flags ^ s->mentions[first].flags) & MENTION_TARGET) == 0;
+}
+
+/* "Not one is lost", "a hundred more than last time": does it count nothing here, or how much of something else there is? */
+static bool is_aside(const scene *s, uint32_t which, uint32_t first)
+{
+    const mention *m = &s->mentions[which];
+    if (which != first && scene_figure(s, which)->print.digits == 1 && slip_digits(s, first) > 1
+        && wordset_at(s->words->sets[WORDS_NOT], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0)
+        return true;
+    return m->use == USE_DIFFERENCE && scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place)) && !is_plain(s, which);
 }
 
 /* The group that a figure begins; false where it is inside of one, or one of its unit near it is no plain number. */
@@ -76,7 +79,7 @@ static bool gather(const scene *s, uint32_t first, group *g)
     g->count = 0;
     g->least = UINT_MAX;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].place - s->mentions[last].place <= GAP; i++) {
-        if (!scene_comparable(s, i, first) || !are_near(s, last, i))
+        if (!scene_comparable(s, i, first) || !are_near(s, last, i) || is_aside(s, i, first))
             continue;
         if (g->count == MOST || !is_like(s, i, first) || !slip_value(s, i, &g->value[g->count]))
             return false;
@@ -117,7 +120,7 @@ static uint32_t total_of(const scene *s, const group *g)
     uint32_t found = NONE;
     for (uint32_t i = 0; i < g->count; i++) {
         const addition a = with_total(g, i);
-        const bool slipped = is_slipped(s, g, i, slip_from);
+        const bool slipped = is_slipped(s, g, i, slip_exactly);
         if (feasible_sum(s, a.total, a.parts, a.count) || (slipped && found != NONE))
             return NONE;
         found = slipped ? i : found;
@@ -200,13 +203,13 @@ static bool is_excused(const scene *s, const addition *a)
     return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_is_sibling(s, a) || sum_are_stocks(s, a) || sum_fits_another(s, a) || (!is_rest(s, a) && sum_is_loose(s, a));
 }
 
-/* By fact: is it told by some claim what it is to other figures? NULL without memory. */
+/* By fact: is it told by some claim, but for doubtful ones, what it is to other figures? NULL without memory. */
 static bool *read_facts(const scene *s)
 {
     bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
     for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
         const claim *c = &s->doc->claims[i];
-        for (uint32_t k = 0; k < c->operands && c->kind != CLAIM_ORDER && c->kind != CLAIM_REPEAT && c->kind != CLAIM_PART; k++)
+        for (uint32_t k = 0; k < c->operands && c->kind != CLAIM_ORDER && c->kind != CLAIM_REPEAT && c->kind != CLAIM_PART && (c->confidence == 0 || c->confidence > SUM_SHAPED); k++)
             read[s->doc->operands[c->operand + k].fact] = true;
     }
     return read;
@@ -260,9 +263,11 @@ void claim_only(scene *s)
         if (!is_plain(s, i) || !gather(s, i, &g) || !is_new(s, &g, read))
             continue;
         const uint32_t total = total_of(s, &g);
-        const addition a = with_total(&g, total == NONE ? 0 : total);
+        addition a = with_total(&g, total == NONE ? 0 : total);
         uint32_t apart;
-        if (total != NONE && finds_apart(s, &a, &apart) && is_enough(s, &g, total, &a, apart != NONE) && !is_excused(s, &a))
+        if (total != NONE && finds_apart(s, &a, &apart) && is_enough(s, &g, total, &a, apart != NONE) && !is_excused(s, &a)) {
+            a.meant = signs(s, &a) > FEW;
             emit(s, &a, apart);
+        }
     }
 }

@@ -1,7 +1,5 @@
 #include "extract/claims/claims.h"
 
-#include <limits.h>
-
 #include "extract/claims/slip.h"
 #include "extract/sums/flow_role.h"
 #include "extract/sums/sum_charge.h"
@@ -14,7 +12,7 @@
 ** on the side on which that is so, or would be but for a slip in one figure.
 */
 
-enum { LEAST = 3, MOST = 6, SENTENCES = 3, GAP = 90 /* symbols */, SIDES = 1u << MOST, TELLING = 3, FEW = 2 /* digits */ };
+enum { LEAST = 3, MOST = 6, SENTENCES = 3, GAP = 90 /* symbols */, TELLING = 3, FEW = 2 /* digits */ };
 
 enum { OPEN, HERE = 1 /* was there, or came */, GONE = 2 /* went, or is there now */, APART = 4 /* how far the two are apart */ };
 
@@ -24,7 +22,6 @@ typedef struct {
     uint32_t side[MOST];
     uint32_t count, open;
     uint32_t total;         /* the place in the group of what there is, is left, or lies between; NONE */
-    int fine;               /* the finest place that any is told to, as a power of ten */
 } group;
 
 /* The figures of one account on two sides: bit i of 'here' for the i-th. */
@@ -71,19 +68,12 @@ static bool is_stray(const scene *s, uint32_t which, uint32_t first)
     return feasible_digits_printed(s, which) == 1 && feasible_digits_printed(s, first) > FEW && claim_is_definite(s, which);
 }
 
-/* The place of the last digit printed, as a power of ten. */
-static int last_place(const scene *s, uint32_t which)
-{
-    const printed *p = &scene_figure(s, which)->print;
-    return p->scale - p->decimals;
-}
-
 /* The figures of a unit in sentences [from, to], which start with 'first'; false where one of them is none for an account, or there
 ** are too few, or too many. */
 static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
 {
     uint32_t last = first;
-    *g = (group){ .total = NONE, .fine = INT_MAX };
+    *g = (group){ .total = NONE };
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].block <= s->mentions[first].block + 1; i++) {
         const mention *m = &s->mentions[i];
         if (m->sentence == NONE || !scene_comparable(s, i, first))
@@ -97,7 +87,6 @@ static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
             return false;
         if (is_again(s, g, i, g->value[g->count]))
             continue;
-        g->fine = last_place(s, i) < g->fine ? last_place(s, i) : g->fine;
         g->of[g->count++] = last = i;
     }
     return g->count >= LEAST && s->mentions[last].sentence == to;
@@ -172,12 +161,12 @@ static bool missing(const sides *x, exact *out)
 
 typedef bool (*slip)(const scene *s, uint32_t which, exact due);
 
-/* Is one of them what such a slip makes of what it should be? One told more roughly than the others cannot show it. */
+/* Is one of them what such a slip makes of what it should be? */
 static bool is_slipped(const scene *s, const sides *x, exact over, slip made)
 {
     exact due;
     for (uint32_t i = 0; i < x->g->count; i++)
-        if ((last_place(s, x->g->of[i]) == x->g->fine || made == slip_scaled) && ((x->here >> i & 1) != 0 ? exact_subtract(&due, x->g->value[i], over) : exact_add(&due, x->g->value[i], over)) == STATUS_OK
+        if (((x->here >> i & 1) != 0 ? exact_subtract(&due, x->g->value[i], over) : exact_add(&due, x->g->value[i], over)) == STATUS_OK
             && exact_sign(due) > 0 && made(s, x->g->of[i], due))
             return true;
     return false;
@@ -207,7 +196,7 @@ static bool find_sides(const scene *s, const group *g, sides *out, bool *exchang
             return false;
         if (exact_sign(over) == 0)
             return false;
-        if (!may_stand(&x) || !(is_slipped(s, &x, over, slip_from) || is_slipped(s, &x, over, slip_scaled)))
+        if (!may_stand(&x) || !(is_slipped(s, &x, over, slip_exactly) || is_slipped(s, &x, over, slip_scaled)))
             continue;
         found++;
         *out = x;
@@ -271,7 +260,7 @@ static bool *read_facts(const scene *s)
     bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
     for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
         const claim *c = &s->doc->claims[i];
-        for (uint32_t k = 0; k < c->operands && (c->kind == CLAIM_SUM || c->kind == CLAIM_BALANCE || c->kind == CLAIM_CHANGE || c->kind == CLAIM_SHARE); k++)
+        for (uint32_t k = 0; k < c->operands && (c->kind == CLAIM_SUM || c->kind == CLAIM_BALANCE || c->kind == CLAIM_CHANGE || c->kind == CLAIM_SHARE) && (c->confidence == 0 || c->confidence > SUM_SHAPED); k++)
             read[s->doc->operands[c->operand + k].fact] = true;
     }
     return read;
@@ -289,7 +278,8 @@ static bool is_new(const scene *s, const group *g, const bool *read)
 static bool is_enough(const scene *s, const group *g, bool exchanged)
 {
     const unsigned digits = digits_of(s, g);
-    if (g->open == 0)
+    const bool other = g->count == LEAST && (s->mentions[g->of[g->total]].flags & MENTION_OTHER) != 0;
+    if (g->open == 0 || (g->open == 1 && other))
         return digits >= FEW;
     return g->open == 1 ? digits >= TELLING || (digits >= FEW && exchanged) : g->open == 2 && (digits > TELLING || (digits >= TELLING && exchanged));
 }

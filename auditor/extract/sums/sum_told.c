@@ -149,6 +149,10 @@ static void weigh_list(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
+    if (mark == MARK_COLON && a->count >= SUM_MANY && !has_rival(s, a->total, a->count)) {
+        a->meant = true;        /* a list that a colon begins is all of what stands before it */
+        return;
+    }
     if (mark < MARK_COMMA || mark > MARK_COLON || are_two_sayings(s, a, bare) || has_rival(s, a->total, a->count) || t->strongest >= MARK_SEMICOLON
         || (t->strongest == MARK_COMMA && (sum_is_account(s, a) || begins_with_total(s, a))))
         return;
@@ -216,7 +220,7 @@ static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *
         t.sum.confidence = t.sum.count >= SUM_MANY && t.strongest == MARK_PAUSE ? SUM_SHAPED : 0;
         t.sum.meant = false;
     }
-    if (t.sum.confidence > 0 && sum_is_slip(s, &t.sum) && !sum_is_excused(s, &t.sum))
+    if ((t.sum.confidence > 0 || t.sum.meant) && sum_is_slip(s, &t.sum) && !sum_is_excused(s, &t.sum))
         sum_emit(s, &t.sum, true);
 }
 
@@ -243,6 +247,15 @@ static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
     return said == 0 || said == count ? count : 0;
 }
 
+/* "214 fires, 167 rescues, 305 calls, in all 686": items with nothing but a pause between them, and a comma before their total? */
+static bool is_list_before(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i + 1 < a->count; i++)
+        if (sum_mark_between(s, &s->mentions[a->parts[i]], &s->mentions[a->parts[i + 1]]) != MARK_PAUSE)
+            return false;
+    return sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], &s->mentions[a->total]) == MARK_COMMA;
+}
+
 static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
 {
     told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SUM_SHAPED } };
@@ -251,10 +264,11 @@ static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
     if (t.sum.count < 2 || !sum_is_even(s, &t.sum, totals, false) || sum_is_loose(s, &t.sum) || sum_is_crossed(s, &t.sum)
         || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
         return;
+    t.sum.meant = t.sum.count >= SUM_MANY && is_list_before(s, &t.sum) && !has_rival(s, t.sum.parts[0], 0);
     const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
     if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
         t.sum.confidence = SUM_TOLD;
-    if (sum_is_slip(s, &t.sum) && (t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)) && !sum_is_excused(s, &t.sum))
+    if (sum_is_slip(s, &t.sum) && (t.sum.meant || t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)) && !sum_is_excused(s, &t.sum))
         sum_emit(s, &t.sum, true);
 }
 
