@@ -107,6 +107,10 @@ void claim_quotients(scene *s);   /* last: what the others left unread */
 ** as of this call: each claim is looked at once, however often it is asked. NULL: no memory. */
 bool *claim_answered(scene *s);
 
+/* By fact: does a claim that is not doubtful, and of plain figures alone, tie it to others in more than order: as a part of a sum, a
+** share, a value before? NULL: no memory. */
+bool *claim_tied(const scene *s);
+
 /* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
 ** 'from'; NONE where there is none. */
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);

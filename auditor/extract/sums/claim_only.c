@@ -147,6 +147,9 @@ static bool is_rest(const scene *s, const addition *a)
 /* Do words say of the total, or behind all of them, that it is all? */
 static bool is_all(const scene *s, const addition *a)
 {
+    const uint32_t clause = s->mentions[a->total].clause, before = clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA ? scene_clause_start(s, clause - 1) : clause;
+    if (a->total > a->parts[a->count - 1] && s->mentions[a->parts[a->count - 1]].place < before && sum_says(s, before, clause, WORDS_JOINTLY))
+        return true;        /* "town and country together, 2.155 million" */
     const mention *total = &s->mentions[a->total], *last = &s->mentions[a->parts[a->count - 1]];
     const uint32_t end = total->place > last->place ? total->place : last->place;
     return sum_is_announced(s, a->total) || sum_says(s, total->clause, scene_clause_end(s, total->place), WORDS_CLOSED)
@@ -177,12 +180,21 @@ static bool go_on_alike(const scene *s, const addition *a)
     return true;
 }
 
+/* "Ewes 215, wethers 88, lambs 162. The herdsman counted: 465": does the total alone go by no name? */
+static bool is_bare_total(const scene *s, const addition *a)
+{
+    bool named = true;
+    for (uint32_t i = 0; i < a->count; i++)
+        named = named && s->mentions[a->parts[i]].label < s->mentions[a->parts[i]].label_end;
+    return named && a->total > a->parts[a->count - 1] && s->mentions[a->total].label == s->mentions[a->total].label_end;
+}
+
 /* How many things the text says for it besides the figures. */
 static unsigned signs(const scene *s, const addition *a)
 {
     const bool colon = a->total < a->parts[0] && sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]) == MARK_COLON;
     return (unsigned)is_all(s, a) + (claim_is_definite(s, a->total) || sum_is_counted(s, a)) + (is_rest(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
-        + colon + 2 * are_numbered(s, a) + (a->count > 2 && go_on_alike(s, a));
+        + colon + is_bare_total(s, a) + 2 * are_numbered(s, a) + (a->count > 2 && go_on_alike(s, a));
 }
 
 /* Do the figures and what is told of them leave no doubt? That two digits changed places is chance less often than that one is
@@ -201,18 +213,6 @@ static bool is_enough(const scene *s, const group *g, uint32_t total, const addi
 static bool is_excused(const scene *s, const addition *a)
 {
     return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_is_sibling(s, a) || sum_are_stocks(s, a) || sum_fits_another(s, a) || (!is_rest(s, a) && sum_is_loose(s, a));
-}
-
-/* By fact: is it told by some claim, but for doubtful ones, what it is to other figures? NULL without memory. */
-static bool *read_facts(const scene *s)
-{
-    bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
-    for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
-        const claim *c = &s->doc->claims[i];
-        for (uint32_t k = 0; k < c->operands && c->kind != CLAIM_ORDER && c->kind != CLAIM_REPEAT && c->kind != CLAIM_PART && (c->confidence == 0 || c->confidence > SUM_SHAPED); k++)
-            read[s->doc->operands[c->operand + k].fact] = true;
-    }
-    return read;
 }
 
 /* The one of three that is how far the others are apart, as a part of what is; NONE. Of more than three none may be that, nor may it be
@@ -256,7 +256,7 @@ static bool is_new(const scene *s, const group *g, const bool *read)
 
 void claim_only(scene *s)
 {
-    const bool *read = read_facts(s);
+    const bool *read = claim_tied(s);
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         group g;
@@ -267,6 +267,7 @@ void claim_only(scene *s)
         uint32_t apart;
         if (total != NONE && finds_apart(s, &a, &apart) && is_enough(s, &g, total, &a, apart != NONE) && !is_excused(s, &a)) {
             a.meant = signs(s, &a) > FEW;
+            a.confidence = a.meant ? SUM_SURE : a.confidence;
             emit(s, &a, apart);
         }
     }

@@ -83,7 +83,7 @@ static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
         if (is_stray(s, i, first))
             continue;
         if (g->count == MOST || !is_plain(s, i) || !count_alike(s, i, first) || m->place - s->mentions[last].place > GAP || !slip_value(s, i, &g->value[g->count])
-            || scene_behind_exception(s, m))
+            || (scene_behind_exception(s, m) && !(m->clause > 0 && s->mentions[last].place >= scene_clause_start(s, m->clause - 1))))
             return false;
         if (is_again(s, g, i, g->value[g->count]))
             continue;
@@ -254,18 +254,6 @@ static void emit(scene *s, const sides *x)
     draft_claim_emit(&d, s);
 }
 
-/* By fact: is it of a sum, an account, a change or a share? NULL without memory. */
-static bool *read_facts(const scene *s)
-{
-    bool *read = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *read);
-    for (uint32_t i = 0; read != NULL && i < s->doc->claim_count; i++) {
-        const claim *c = &s->doc->claims[i];
-        for (uint32_t k = 0; k < c->operands && (c->kind == CLAIM_SUM || c->kind == CLAIM_BALANCE || c->kind == CLAIM_CHANGE || c->kind == CLAIM_SHARE) && (c->confidence == 0 || c->confidence > SUM_SHAPED); k++)
-            read[s->doc->operands[c->operand + k].fact] = true;
-    }
-    return read;
-}
-
 static bool is_new(const scene *s, const group *g, const bool *read)
 {
     uint32_t count = 0;
@@ -297,7 +285,7 @@ static bool read_group(scene *s, uint32_t first, uint32_t to, const bool *read)
 
 void claim_sides(scene *s)
 {
-    const bool *read = read_facts(s);
+    const bool *read = claim_tied(s);
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];

@@ -126,13 +126,15 @@ static uint32_t find_role(const scene *s, uint32_t which, bool *sure)
 {
     const mention *m = &s->mentions[which];
     const uint32_t from = words_from(s, which);
+    const view label = scene_label(s, m);
     uint32_t role = is_named_net(s, m) ? NET : is_denied(s, m) ? LEFT : role_before(s, from, m);
     role = role != NO_FLOW ? role : role_behind(s, m);
     *sure = role != NO_FLOW && (role != MORE || is_denied_behind(s, m));
     role = role == MORE ? LEFT : role;
     role = role != NO_FLOW ? role : direction_in(s, reduced_text(&s->text, from, m->place));
     role = role != NO_FLOW ? role : role_of_clause_before(s, m);
-    return role == NO_FLOW && (m->flags & MENTION_OTHER) != 0 ? LEFT : role;
+    const bool other = (m->flags & MENTION_OTHER) != 0 || wordset_before(s->words->sets[WORDS_OTHER], label, (uint32_t)label.length, NULL) > 0;
+    return role == NO_FLOW && other ? LEFT : role;
 }
 
 uint32_t flow_role(const scene *s, uint32_t which, bool *sure)

@@ -1,6 +1,7 @@
 #include "extract/sums/sum_shape.h"
 
 #include "extract/sums/flow_role.h"
+#include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 
 enum { BARE = 7, MOST_FLOWS = 5, LEAD = 14 /* symbols */ };
@@ -45,6 +46,8 @@ unsigned sum_digits(const scene *s, const addition *a)
 bool sum_is_even(const scene *s, const addition *a, const uint32_t *totals, bool kin)
 {
     uint32_t taken = 0;
+    const bool led = a->total < a->parts[0] && sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]) == MARK_COLON;
+    const uint32_t differ = led ? MENTION_TARGET : MENTION_PLAN | MENTION_TARGET;      /* what shall be may be listed plainly */
     if (totals[a->total] != NONE && holds(a, totals[a->total]))
         return false;
     for (uint32_t i = 0; i < a->count; i++) {
@@ -53,7 +56,7 @@ bool sum_is_even(const scene *s, const addition *a, const uint32_t *totals, bool
         if (of != NONE && of == totals[a->total])
             return false;       /* parts of one thing, all of them */
         taken += of != NONE && of < a->parts[i] && s->mentions[of].block == m->block && !holds(a, of);
-        if (!(sum_one_unit(s, a->parts[i], a->total) || (kin && scene_unit(s, a->parts[i])->count && scene_comparable(s, a->parts[i], a->total))) || !sum_is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
+        if (!(sum_one_unit(s, a->parts[i], a->total) || (kin && scene_unit(s, a->parts[i])->count && scene_comparable(s, a->parts[i], a->total))) || !sum_is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & differ) != 0)
             return false;
     }
     return sum_is_exact(s, a->total) && taken * 2 < a->count && !feasible_sum(s, a->total, a->parts, a->count);

@@ -149,7 +149,7 @@ static void weigh_list(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
-    if (mark == MARK_COLON && a->count >= SUM_MANY && !has_rival(s, a->total, a->count)) {
+    if (mark == MARK_COLON && s->text.symbols[s->mentions[a->parts[0]].clause - 1].mark == MARK_COLON && a->count >= SUM_MANY && !has_rival(s, a->total, a->count) && !(t->strongest == MARK_COMMA && sum_trails_off(s, a))) {
         a->meant = true;        /* a list that a colon begins is all of what stands before it */
         return;
     }
@@ -262,11 +262,13 @@ static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
     bool last;
     t.sum.count = sum_some_said(s, total, &last) > 0 ? 0 : before_total(s, total, t.sum.parts);
     if (t.sum.count < 2 || !sum_is_even(s, &t.sum, totals, false) || sum_is_loose(s, &t.sum) || sum_is_crossed(s, &t.sum)
-        || sum_says(s, s->mentions[t.sum.parts[0]].place, s->mentions[total].place, WORDS_PLUS))
+        || sum_says(s, s->mentions[t.sum.parts[0]].clause, s->mentions[total].place, WORDS_PLUS))
         return;
     t.sum.meant = t.sum.count >= SUM_MANY && is_list_before(s, &t.sum) && !has_rival(s, t.sum.parts[0], 0);
     const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
-    if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
+    if (t.sum.meant)
+        t.sum.confidence = SUM_SURE;
+    else if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
         t.sum.confidence = SUM_TOLD;
     if (sum_is_slip(s, &t.sum) && (t.sum.meant || t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)) && !sum_is_excused(s, &t.sum))
         sum_emit(s, &t.sum, true);
