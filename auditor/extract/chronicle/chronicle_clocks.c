@@ -51,8 +51,7 @@ void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const 
         claim_difference(c, young->fact, old->fact, difference, "chronicle/ages");      /* years of life, like the ages */
 }
 
-/* Minutes since midnight, or -1; *sure: its half of the day is said, or plain from the hour. */
-static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
+int32_t chronicle_clock_minutes(const chronicle *c, const token *t, bool *sure)
 {
     view text = { c->x->clean->text.start, t->end };
     uint32_t hour, minute = 0, length, at = t->number_start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &hour);
@@ -76,16 +75,16 @@ static int32_t clock_minutes(const chronicle *c, const token *t, bool *sure)
     return (int32_t)((late && hour < 12 ? hour + 12 : hour) * 60 + minute);
 }
 
-/* A duration in minutes, tenfold; -1 where it is hedged, or measured in days and more. */
-static int64_t told_minutes(const chronicle *c, const token *t)
+int64_t chronicle_told_minutes(const chronicle *c, const token *t)
 {
     const figure *f = t->kind == TOKEN_DURATION && t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
-    if (f == NULL || f->huge || f->given || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.scale != 0
+    if (f == NULL || f->huge || f->given || (f->print.denominator == 1 ? f->print.modifier != MODIFIER_EXACT : f->print.denominator != 2 || f->print.modifier != MODIFIER_FRACTION) || f->print.scale != 0
         || f->print.decimals > 1 || f->print.digits <= 0 || f->print.digits > 10000)
         return -1;
     view name = builder_document(c->x->builder)->units[f->unit].name;
     int64_t tenths = f->print.decimals == 1 ? f->print.digits : f->print.digits * 10;
-    return view_equal(name, VIEW("minute")) ? tenths : view_equal(name, VIEW("hour")) ? tenths * 60 : -1;
+    tenths = view_equal(name, VIEW("minute")) ? tenths : view_equal(name, VIEW("hour")) ? tenths * 60 : -1;
+    return tenths > 0 ? tenths / f->print.denominator : -1;
 }
 
 enum { LEAP_YEAR = 2000 };
@@ -139,7 +138,7 @@ static bool dated_between(const token *from, const token *to)
 static bool span_of(const chronicle *c, const token *from, const token *to, int64_t told, clock_span *out)
 {
     bool sure_from = false, sure_to = false;
-    int32_t a = clock_minutes(c, from, &sure_from), b = clock_minutes(c, to, &sure_to), best = 0;
+    int32_t a = chronicle_clock_minutes(c, from, &sure_from), b = chronicle_clock_minutes(c, to, &sure_to), best = 0;
     if (a < 0 || b < 0)
         return false;
     int32_t first = day_of(c, from), last = day_of(c, to);
@@ -167,10 +166,14 @@ static bool span_of(const chronicle *c, const token *from, const token *to, int6
     return best > 0;
 }
 
+void chronicle_claim_clocks(chronicle *c, const token *from, int32_t begin, const token *to, int32_t end, const token *duration)
+{
+    claim_difference(c, end_fact(c, from, begin, VIEW("minute")), end_fact(c, to, end, VIEW("minute")), duration->fact, "chronicle/clock");
+}
+
 static void claim_clocks(chronicle *c, const clock_span *s, const token *duration)
 {
-    claim_difference(c, end_fact(c, s->from, s->begin, VIEW("minute")), end_fact(c, s->to, s->begin + s->minutes, VIEW("minute")), duration->fact,
-                     "chronicle/clock");
+    chronicle_claim_clocks(c, s->from, s->begin, s->to, s->begin + s->minutes, duration);
 }
 
 /* Clock times around a duration, in order of the text: up to four before it in its block, up to two behind it in its
@@ -190,7 +193,7 @@ static uint32_t clocks_around(const chronicle *c, uint32_t index, const sentence
     return count;
 }
 
-static bool joined_clocks(const chronicle *c, const token *from, const token *to)
+bool chronicle_clocks_joined(const chronicle *c, const token *from, const token *to)
 {
     uint32_t length;
     view gap = chronicle_between(c, from->end, to->start);
@@ -217,7 +220,7 @@ static void take_enclosed(chronicle *c, uint32_t index)
         return;
     const token *from = u[-2].kind == TOKEN_CLOCK ? u - 2 : index > 2 && u[-2].kind == TOKEN_DATE && u[-3].kind == TOKEN_CLOCK ? u - 3 : NULL;
     view gap = chronicle_between(c, u[-1].end, u->start);
-    if (from != NULL && joined_clocks(c, from, u - 1) && (gap.length == 0 || wordset_at(c->words->of, c->x->clean->text, u[-1].end, NULL) == gap.length))
+    if (from != NULL && chronicle_clocks_joined(c, from, u - 1) && (gap.length == 0 || wordset_at(c->words->of, c->x->clean->text, u[-1].end, NULL) == gap.length))
         f->print.modifier = MODIFIER_EXACT;
 }
 
@@ -283,7 +286,7 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     took = took || told_days;      /* 9日6时停电，10日18时恢复，居民摸黑36小时 */
     took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
     const bool next_clause = begin <= chronicle_clause_end(c, to->end, in->end) + SIGN;    /* 12点到4点，他替人当班，连坐了12个小时 */
-    bool pair = joined_clocks(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2 && next_clause;
+    bool pair = chronicle_clocks_joined(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2 && next_clause;
     if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
         return;
     if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
@@ -299,7 +302,7 @@ typedef struct {
 
 static void add_sole(const chronicle *c, sole_span *s, const token *t)
 {
-    const int64_t told = told_minutes(c, t);
+    const int64_t told = chronicle_told_minutes(c, t);
     if (t->kind == TOKEN_CLOCK) {
         s->many = s->many || s->to != NULL;
         s->to = s->from != NULL ? t : NULL;
@@ -347,8 +350,8 @@ void chronicle_clocks(chronicle *c)
         const sentence *in = x->tokens[i].kind == TOKEN_DURATION ? place_sentence(x, x->tokens[i].start) : NULL;
         if (in != NULL)
             take_enclosed(c, i);
-        int64_t told = in != NULL ? told_minutes(c, &x->tokens[i]) : -1;
-        if (told > 0)
+        int64_t told = in != NULL ? chronicle_told_minutes(c, &x->tokens[i]) : -1;
+        if (told > 0 && !chronicle_is_told(c, x->tokens[i].fact))
             read_clocks(c, i, in, told);
         else if (in != NULL)
             chronicle_years_of_life(c, i, in);

@@ -31,6 +31,7 @@ struct chronicle_words {
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
+    wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
     wordset *year_before, *compared_to, *still, *then_is;     /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
@@ -48,7 +49,7 @@ struct chronicle_words {
 };
 
 /* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries' and 'born_beside'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN };
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN, CLOCK_EARLY, CLOCK_LATE };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -182,6 +183,22 @@ void chronicle_running(chronicle *c);
 
 /* chronicle_clocks.c: lengths between clock times, and between ages. */
 void chronicle_clocks(chronicle *c);
+
+/* Minutes since midnight, or -1; *sure: its half of the day is said, or plain from the hour. */
+int32_t chronicle_clock_minutes(const chronicle *c, const token *t, bool *sure);
+
+/* A duration in minutes, tenfold; -1 where it is hedged, or measured in days and more. */
+int64_t chronicle_told_minutes(const chronicle *c, const token *t);
+
+/* Are two clock times joined by 至, 到 ...? */
+bool chronicle_clocks_joined(const chronicle *c, const token *from, const token *to);
+
+/* Claims that a duration lies between two clock times, both in minutes since the first midnight. */
+void chronicle_claim_clocks(chronicle *c, const token *from, int32_t begin, const token *to, int32_t end, const token *duration);
+
+/* chronicle_clock_pairs.c: the clock times that the words of a length tell: before chronicle_clocks; behind it, what a length is the
+** 'whole' of. */
+void chronicle_clock_pairs(chronicle *c, bool whole);
 
 /* Claims that two ages lie so far apart; 'difference' is the fact of the years between them. */
 void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const token *old, uint32_t high, uint32_t difference);

@@ -125,7 +125,34 @@ static bool tens_at(const date_reader *r, uint32_t at)
     return number_read(&n, r->s->text, at, r->s->end) && are_tens(&n);
 }
 
-/* 8时30分, 下午3点, 20:30. */
+/* "九点一刻": the hour in front of quarters of it, which looks like a decimal; *end behind them. */
+static bool quarters_at(const date_reader *r, uint32_t at, uint32_t to, uint32_t *end)
+{
+    const ptrdiff_t point = view_find((view){ r->s->text.start + at, to - at }, VIEW("\xE7\x82\xB9"));     /* 点 */
+    number hour, some;
+    return point > 0 && number_read(&hour, r->s->text, at, at + (uint32_t)point) && hour.end == at + (uint32_t)point && date_whole(&hour, 0, 24) >= 0
+        && number_read(&some, r->s->text, at + (uint32_t)point + 3, r->s->end) && date_whole(&some, 1, 3) >= 0 && date_word(r, r->w->quarter_units, some.end, end);
+}
+
+/* "从六点上到下午两点": does another hour stand shortly behind 到? Then the one before it is one, too. */
+static bool till_hour(const date_reader *r, uint32_t at)
+{
+    enum { GAP = 18 };
+    const uint32_t far = at + GAP < r->s->end ? at + GAP : r->s->end;
+    for (uint32_t size, to; at < far && glyph_ideograph(glyph_at(r->s->text, at, r->s->end, &size)); at += size) {
+        number n;
+        if (!date_word(r, r->w->to, at, &to))
+            continue;
+        uint32_t start;
+        for (start = to; start < r->s->end && date_word(r, r->w->clock_lead, start, &start);)
+            ;
+        return number_read(&n, r->s->text, start, r->s->end) && date_whole(&n, 0, 24) >= 0
+            && (glyph_at(r->s->text, n.end, r->s->end, &size) == 0x70B9 || date_glyph(r, n.end, &size).kind == GLYPH_HOUR);
+    }
+    return false;
+}
+
+/* 8时30分, 下午3点, 20:30, 九点一刻. */
 static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
 {
     date_reader r = { .s = s, .w = s->words->time };
@@ -135,16 +162,21 @@ static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
         *out = figure_bare(TOKEN_CLOCK, WHY_CLOCK, at, end);
         return true;
     }
+    if (!n->arabic && quarters_at(&r, at, n->end, &end)) {
+        *out = figure_bare(TOKEN_CLOCK, WHY_CLOCK, at, end);
+        return true;
+    }
     if (date_whole(n, 0, 24) < 0)
         return false;
     uint32_t behind = date_skip(&r, n->end);
     glyph g = date_glyph(&r, behind, &size);
     bool hour = g.kind == GLYPH_HOUR || (g.kind == GLYPH_POINT && (minutes_at(&r, behind + size) || tens_at(&r, behind + size)));
-    if (!hour && !(g.kind == GLYPH_POINT && (date_word_before(&r, r.w->clock_before, at) || date_word(&r, r.w->clock_units, behind, &end))))
+    if (!hour && g.kind != GLYPH_POINT)
         return false;
+    const bool told = hour || date_word_before(&r, r.w->clock_before, at) || date_word(&r, r.w->clock_behind, behind + size, &end) || till_hour(&r, behind + size);
     if (!date_word(&r, r.w->clock_units, behind, &end))
         end = behind + size;
-    if (!hour && end == behind + size && !date_word_before(&r, r.w->clock_before, at))
+    if (!told && end == behind + size)
         return false;
     for (int i = 0; i < 2; i++) {
         number lower;

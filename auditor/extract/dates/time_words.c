@@ -89,6 +89,7 @@ static status add_lists(time_words *w, arena *memory, const data *time, error *e
     } lists[] = {
         { &w->since, "since", LEXICON_STARTS }, { &w->not_since, "not_since", LEXICON_STARTS }, { &w->to, "to", LEXICON_STARTS }, { &w->not_year, "not_year", LEXICON_STARTS },
         { &w->duration_after, "duration_after", LEXICON_STARTS }, { &w->clock_units, "clock_units", LEXICON_STARTS },
+        { &w->clock_behind, "clock_behind", LEXICON_STARTS }, { &w->clock_lead, "clock_before", LEXICON_STARTS }, { &w->quarter_units, "quarter_units", LEXICON_STARTS },
         { &w->minutes, "minutes", LEXICON_STARTS }, { &w->seconds, "seconds", LEXICON_STARTS },
         { &w->century, "century", LEXICON_STARTS }, { &w->decade, "decade", LEXICON_STARTS }, { &w->ends, "ends", LEXICON_STARTS },
         { &w->from, "from", LEXICON_ENDS }, { &w->till, "till", LEXICON_ENDS }, { &w->no_weekday, "no_weekday", LEXICON_ENDS }, { &w->no_part, "no_part", LEXICON_ENDS }, { &w->no_vague, "no_vague", LEXICON_ENDS },

@@ -169,6 +169,14 @@ return {
   gave_birth = { "生下", "生了", "生的", "有了" },
   counted_in = { "都算", "都算上", "也算", "也算上", "算上", "计入", "在内", "都不算", "不算", "都计" },     -- behind a length: 首尾两天都算上
   occasion = { "之际", "之时", "前夕", "之年", "到来之际", "来临之际" },      -- behind an anniversary: what follows is told on its occasion
+  -- In the clause of a clock time: it was the time set. Right before a length: so much earlier, or later, something was. Before and behind
+  -- the length of a step between clock times (每40分钟一班); before one that each of several lasts (三班各8小时).
+  clock_due = { "应于", "原定", "本应", "本该", "应在", "应当", "约好", "约定", "说好", "定在", "定于", "计划", "预定", "预计", "原计划", "图定", "平日", "平时", "往常", "原为", "原来", "原本", "正点", "规定", "通知是", "票面" },
+  clock_early = { "提前", "提前了", "提早", "提早了", "早到", "早到了", "早了", "早", "早退", "早退了" },
+  clock_late = { "晚点", "晚点了", "晚了", "晚", "晚到", "晚到了", "迟到", "迟到了", "迟了", "推迟", "推迟了", "延误", "延误了", "延迟", "延迟了", "延后", "延后了", "误点", "误点了", "拖后了", "推后了", "超时", "超时了" },
+  each_so_often = { "每", "每隔", "间隔", "隔", "相隔" },
+  step_of = { "一班", "一趟", "发一班", "一次", "一列", "发一趟", "开一班", "一场", "一轮", "一回", "发车一班", "就有一班", "有一班" },
+  each_of = { "各", "均为", "都是", "每班", "每段", "每场", "均", "各为", "各是", "每班都是", "分别为", "每人" },
   -- 上年, whose year is told behind it; before a length that leads to a new year, and between the two.
   year_before_it = { "上年", "上一年", "前一年", "上年度", "上一年度" },
   compared_to = { "相比", "比起来", "相较", "对比", "比" },      -- behind the year that another one is held against
