@@ -47,7 +47,7 @@ static void add_time(const chronicle *c, clock_story *s, const token *t)
         return;
     const uint32_t begin = chronicle_clause_begin(c, t->start, in->start);
     s->times[s->count++] = (clock_time){ t, minutes, has(c, c->words->clock_due, begin, t->start),
-                                         wordset_at(c->words->counted_from, c->x->clean->text, t->end, NULL) > 0 };
+                                         has(c, c->words->counted_from, t->end, chronicle_clause_end(c, t->end, in->end)) };
     s->before += t < s->length;
 }
 
@@ -130,7 +130,7 @@ static bool read_whole_span(chronicle *c, const clock_story *s)
     if (s->count != 2 || s->before != 2 || !is_whole(c, s) || has(c, c->words->further, s->begin, s->length->start) || has(c, c->words->of_another, s->begin, s->length->start)
         || has(c, c->words->interrupted, from_clause, s->length->start) || from->due || to->due || has_length(c, to->at, s->length) || chronicle_semicolon(c, to->at->end, s->length->start))
         return false;
-    if (to->since && !from->since) {
+    if ((to->since && !from->since) || apart(to->minutes, from->minutes, s->told) * 10 == s->told) {
         from = &s->times[1];
         to = &s->times[0];
     }
