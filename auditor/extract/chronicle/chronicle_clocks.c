@@ -157,6 +157,10 @@ static bool span_of(const chronicle *c, const token *from, const token *to, int6
         return false;       /* 20时至14日8时: of another day, which nobody can place */
     if (sure_from && !sure_to && b < a && b + HALF_DAY > a)
         b += HALF_DAY;      /* 晚上7点半到9点 */
+    if (!sure_from && sure_to && b - a > HALF_DAY && (int64_t)(b - a - HALF_DAY) * 10 == told) {
+        *out = (clock_span){ from, to, a + HALF_DAY, b - a - HALF_DAY };      /* 七点三刻开锣, 夜里十点一刻散场 */
+        return true;
+    }
     for (int32_t apart = b - a; apart <= DAY; apart += HALF_DAY) {
         if (apart <= 0)
             continue;
