@@ -369,8 +369,7 @@ static void read_length(chronicle *c, apart *a)
         read_row(c, a);
 }
 
-/* The facts that claims about lengths hold already; NULL where there is no memory. */
-static bool *told_facts(const chronicle *c)
+bool *chronicle_told_facts(const chronicle *c)
 {
     const document *doc = builder_document(c->x->builder);
     bool *told = arena_zero(c->x->scratch, (size_t)doc->fact_count + 1, sizeof *told);
@@ -383,7 +382,7 @@ static bool *told_facts(const chronicle *c)
 void chronicle_apart(chronicle *c)
 {
     const uint32_t known = builder_document(c->x->builder)->fact_count;
-    const bool *told = c->count > 0 ? told_facts(c) : NULL;
+    const bool *told = c->count > 0 ? chronicle_told_facts(c) : NULL;
     for (uint32_t i = 0; told != NULL && i < c->x->token_count; i++) {
         const token *t = &c->x->tokens[i];
         apart a = { .at = t, .in = t->kind == TOKEN_DURATION && t->fact != FACT_NONE && t->fact < known && !told[t->fact] ? place_sentence(c->x, t->start) : NULL };

@@ -274,6 +274,9 @@ void chronicle_sole(chronicle *c);
 /* Is the fact an operand of a claim about lengths of time already? */
 bool chronicle_is_told(const chronicle *c, uint32_t fact);
 
+/* The facts that claims about lengths of time hold, by index, for as long as the scratch lives; NULL where there is no memory. */
+bool *chronicle_told_facts(const chronicle *c);
+
 /* chronicle_far.c: years that no calendar of a draft reaches. */
 void chronicle_far(chronicle *c);
 
