@@ -4,6 +4,8 @@
 
 enum {
     BIRTH_VERB = 36,    /* bytes of what is told with a birth */
+    BIRTH_WORD = 6,     /* bytes of its verb alone */
+    NAME_GAP = 15,      /* bytes between an age and the bracket behind its name */
     KIN_GAP = 15        /* bytes between a relative and the birth told of it */
 };
 
@@ -64,13 +66,19 @@ static const moment *date_of_age(const chronicle *c, const token *age, const sen
     return chronicle_token(c, &c->moments[i])->start == at ? &c->moments[i] : NULL;
 }
 
-/* Has the sentence no other date than a birth and the one an age is told at? */
-static bool only_dates(const chronicle *c, const sentence *in, const moment *birth, const moment *at)
+/* Does no other year stand before an age in its sentence than that of a birth and the one it is told at? */
+static bool only_dates(const chronicle *c, const token *age, const sentence *in, const moment *birth, const moment *at)
 {
-    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++)
-        if (&c->moments[i] != birth && &c->moments[i] != at)
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in && chronicle_token(c, &c->moments[i])->start < age->start; i++)
+        if (&c->moments[i] != birth && &c->moments[i] != at && !c->moments[i].relative)
             return false;
     return true;
+}
+
+/* "1970年19岁时拜师": does an age stand right behind its date and before words for that time? */
+static bool is_of_then(const chronicle *c, const token *age, const moment *at)
+{
+    return chronicle_token(c, at)->end == age->start && wordset_at(c->words->that_year, c->x->clean->text, age->end, NULL) > 0;
 }
 
 /* "作案时（2024年9月）38岁": the date in brackets right before an age. */
@@ -155,11 +163,24 @@ static bool next_sentence(const chronicle *c, const moment *birth, const token *
     return start - chronicle_word_before(c, c->words->pronouns, birth->in->start, start, NULL) == birth->in->start;
 }
 
-/* "1953年生人，六十八岁，十四岁拜师": the clause right behind the birth is the age and nothing else. */
+/* "1953年生人，六十八岁，十四岁拜师", "25岁，2000年生": the clause right behind, or before, the birth is the age and nothing else. */
 static bool next_clause(const chronicle *c, const token *age, const moment *birth)
 {
-    uint32_t end = chronicle_token(c, birth)->end, stop = chronicle_clause_end(c, end, birth->in->end);
-    return end < age->start && chronicle_skip_sign(c, stop, birth->in->end) == age->start && stands_alone(c, age) && stop - end <= BIRTH_VERB;
+    const uint32_t end = chronicle_token(c, birth)->end, stop = chronicle_clause_end(c, end, birth->in->end), start = chronicle_token(c, birth)->start;
+    const uint32_t at = age->start - chronicle_word_before(c, c->words->full, birth->in->start, age->start, NULL);      /* 刚满18岁 */
+    if (end > age->start)
+        return stands_alone(c, age) && chronicle_skip_sign(c, age->end, birth->in->end) == start && stop - end <= BIRTH_WORD;
+    return chronicle_skip_sign(c, stop, birth->in->end) == at && stands_alone(c, age) && stop - end <= BIRTH_VERB;
+}
+
+/* "55岁的曾广田（1968年生）": does the birth stand in brackets behind the name that an age is told of? */
+static bool in_brackets(const chronicle *c, const token *age, const moment *birth)
+{
+    const uint32_t of = age->end + wordset_at(c->words->of, c->x->clean->text, age->end, NULL), start = chronicle_token(c, birth)->start;
+    if (of == age->end || start <= of || start - of > NAME_GAP || chronicle_clause_end(c, of, start) < start)
+        return false;
+    const view name = chronicle_between(c, of, start);
+    return view_ends(name, VIEW("\xEF\xBC\x88")) || view_ends(name, VIEW("("));
 }
 
 /* "68岁的老琴师阎九龄说。他1948年生人": the only age of a sentence that tells no date, and the next one's birth. */
@@ -262,6 +283,9 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
     bool then = chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0;
     bool attributive = wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0;
+    const bool bracketed = beside != NULL && in_brackets(c, t, beside);
+    if (bracketed && at != NULL && at->when.from.year == c->x->published.from.year)
+        at = NULL;      /* 9月10日，55岁的他（1968年生）… */
     bool implied = !now && beside != NULL && at == NULL && !then && (alone || attributive);
     now = now || implied;
     if (attributive && birth != NULL && chronicle_token(c, birth)->start < t->start && wordset_at(c->words->kin, c->x->clean->text, t->end + wordset_at(c->words->of, c->x->clean->text, t->end, NULL), NULL) > 0)
@@ -281,7 +305,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool fits = elapsed_admits(lifetime ? elapsed_age_nominal(birth->when, on) : elapsed_age(birth->when, on), number);
     bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
-    bool told = at != NULL && !at->relative && alone && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
+    bool told = at != NULL && !at->relative && (alone || is_of_then(c, t, at)) && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start);
     bool same = at == NULL || (at->relative && next_sentence(c, birth, t, in));     /* 罗某今年63岁。他1968年生在窑边 */
     named = named || (now && beside == NULL && same && birth != NULL && main_person(c, birth) && c->now_ages == 1);
     named = named || (now && beside == NULL && attributive && birth != NULL && only_age(c, t, in) && next_sentence(c, birth, t, in));
@@ -297,11 +321,11 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     if (!fits && of_one_told_since(c, t, in, birth))
         return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
-    bool theirs = he || (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
-        || (told && beside != NULL && only_dates(c, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
+    bool theirs = he || (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside)) && (now || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+        || (told && beside != NULL && only_dates(c, t, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     if (fits || (theirs && (lifetime || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */
-        chronicle_claim_span(c, birth->told, at != NULL ? at->fact : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+        chronicle_claim_span(c, birth->told, at != NULL ? at->told : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
 }
 
 /* "周大山（1938—2019），享年82岁": the years of a life in brackets. */

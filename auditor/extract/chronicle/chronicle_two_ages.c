@@ -9,6 +9,7 @@ enum {
     NAME_LENGTH = 9,        /* bytes of a name behind 岁的 */
     MOST_AGES = 8,          /* ages that are compared with the next one */
     FAR_TOKENS = 200,       /* figures and dates of a sentence that is looked at */
+    SHORT_CLAUSE = 12,      /* bytes of a verb before years: 已织了 */
     MOST_TIMES = 3          /* years that differ more from those between two ages are others */
 };
 
@@ -76,8 +77,58 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
 }
 
+/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year and nobody
+** else stands between. */
+static bool read_now(const chronicle *c, const token *t, const dated_age *young, dated_age *out)
+{
+    const sentence *in = place_sentence(c->x, t->start);
+    view unit_name;
+    uint32_t at = t->start - chronicle_word_before(c, c->words->pronouns, young->at->end, t->start, NULL);
+    const uint32_t now = chronicle_word_before(c, c->words->now, young->at->end, at, NULL), begin = chronicle_clause_begin(c, t->start, young->at->end);
+    const moment *on = chronicle_date_before(c, t->start, in);
+    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now || !chronicle_number(c, t, &out->number, &unit_name) || out->number <= young->number
+        || (on != young->on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now)) || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
+        || chronicle_semicolon(c, young->at->end, t->start) || chronicle_names_other(c, begin, t->start, in->start, begin))
+        return false;
+    *out = (dated_age){ .at = t, .when = c->x->published, .number = out->number, .who = young->who };
+    return true;
+}
+
+/* The first of two ages: that of its clause's own person at the date told before it, in its clause or the one before. */
+static bool read_then(const chronicle *c, const token *t, const sentence *in, dated_age *out)
+{
+    view unit_name;
+    const moment *on = chronicle_date_before(c, t->start, in);
+    if (on == NULL || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on)) || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
+        || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0 || !chronicle_number(c, t, &out->number, &unit_name))
+        return false;
+    out->at = t;
+    out->on = on;
+    out->when = chronicle_opening(c, on);
+    return out->when.from.year != 0 && t->start - chronicle_token(c, on)->end <= AGE_DATE_GAP
+        && (chronicle_token(c, on)->end == t->start || chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0
+            || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, on)->start);
+}
+
+static void read_then_and_now(chronicle *c, uint32_t index)
+{
+    const token *t = &c->x->tokens[index];
+    const sentence *in = t->fact != FACT_NONE ? place_sentence(c->x, t->start) : NULL;
+    dated_age then = { 0 }, now;
+    uint32_t next = index + 1;
+    while (next < c->x->token_count && c->x->tokens[next].kind != TOKEN_AGE)
+        next++;
+    if (in == NULL || next == c->x->token_count || c->x->tokens[next].start >= in->end || c->x->tokens[next].fact == FACT_NONE || c->x->published.from.year == 0
+        || (chronicle_is_told(c, t->fact) && chronicle_is_told(c, c->x->tokens[next].fact)) || !read_then(c, t, in, &then) || !read_now(c, &c->x->tokens[next], &then, &now))
+        return;
+    compare(c, &then, &now);
+}
+
 void chronicle_two_ages(chronicle *c)
 {
+    for (uint32_t i = 0; i < c->x->token_count; i++)
+        if (c->x->tokens[i].kind == TOKEN_AGE)
+            read_then_and_now(c, i);
     dated_age last[MOST_AGES];
     uint32_t count = 0;
     for (uint32_t i = 0; i < c->x->token_count; i++) {
@@ -142,6 +193,11 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
     bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
+    const uint32_t begin = chronicle_clause_begin(c, u->start, in->start);
+    const bool short_clause = begin == u->start || (u->start - begin <= SHORT_CLAUSE && chronicle_word_before(c, c->words->did, begin, u->start, NULL) > 0
+        && wordset_at(c->words->no_subject, c->x->clean->text, begin, NULL) == 0);     /* 66岁，8岁上机，已织了58年 */
+    const bool slip = !others && short_clause && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_is_slip(years, apart);
+    told = told || slip;
     if (apart == years || (told && ages[1]->start < u->start && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }
