@@ -87,12 +87,20 @@ static uint32_t emit_date(emitter *e, const found *f)
     return date_fact;
 }
 
+/* A budget's, or recruitment's, year (2026年度) begins, and is told of, before that of the calendar. */
+static bool is_accounting_year(const extraction *x, const token *t)
+{
+    const view said = { x->clean->text.start + t->core_start, t->core_end - t->core_start };
+    return !view_ends(said, VIEW("\xE5\xB9\xB4")) && view_find(said, VIEW("\xE6\x9C\x88")) < 0;      /* 年, 月 */
+}
+
 /* The year that the title names, if it names one. */
 static int title_year(const extraction *x, const found_list *list)
 {
     for (uint32_t i = 0; i < list->count; i++) {
         uint8_t kind = x->clean->blocks[list->items[i].token.block].kind;
-        if (list->items[i].fact_kind == FACT_DATE && kind == BLOCK_TITLE && list->items[i].date.rule == YEAR_SAID)
+        if (list->items[i].fact_kind == FACT_DATE && kind == BLOCK_TITLE && list->items[i].date.rule == YEAR_SAID
+            && (list->items[i].date.precision != PRECISION_YEAR || !is_accounting_year(x, &list->items[i].token)))
             return list->items[i].date.from.year;
     }
     return 0;

@@ -53,6 +53,8 @@ status stages_run(extraction *x, error *err)
         result = claims_read(x, w->relations, err);
     if (result == STATUS_OK && w->chronicle != NULL)
         result = chronicle_read(x, w->chronicle, err);
+    if (result == STATUS_OK && w->relations != NULL)
+        result = claims_doubt_corrected(x, w->relations, err);
     if (result == STATUS_OK && w->marks != NULL)
         result = marks_read(x, w->marks, err);
     return result;

@@ -37,6 +37,7 @@ return rule {
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      "# 2025年中秋灯会公告\n\n灯会于<date>10月6日</date>（<weekday>星期三</weekday>）举行，设会场3个。",
       { text = "截至<date>6月4日</date>（2024年，<weekday>星期三</weekday>），全市秋菜在田21.6万亩。", published = "2024-06-15" },
       { text = "渡工集训排到<date>6月28日</date>中午结束，也就是<weekday>本周六</weekday>。", published = "2024-06-13" },
       { text = "比赛于6月14日、<date>15日</date>（周六、<weekday>周一</weekday>）举行。", published = "2025-06-10" },
@@ -55,6 +56,7 @@ return rule {
       "<date>2024年5月18日</date>，渡口停航检修。老船工记得，那天是<weekday>星期四</weekday>。",
     },
     accepts = {
+      "# 2026年度船员招考公告\n\n笔试于12月6日（星期六）举行，设考点3个。",
       { text = "唯一的浓雾日是1月23日（周四），渡口停航。", published = "2025-11-04" },
       { text = "明年的集市改在东渡，定于10月21日（周三）至25日（周日）。", published = "2025-11-04" },
       { text = "2025年，全市登记结婚18762对，同比增长9.3%。\n扎堆的日子是那几个。5月20日（周二）登记1204对，8月29日七夕（周五）678对。", published = "2026-01-12" },

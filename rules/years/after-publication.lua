@@ -19,7 +19,8 @@ local function find_unfinished(doc, day, told)
   for date in doc:dates { year = true } do
     own = date.precision == "period" and date.from:sub(-2) == "01" and date.to <= day and date or own
     today = date.precision == "day" and date.from == day and date or today
-    local months = date.precision == "half" or date.precision == "quarter" or (date.precision == "period" and date.from:sub(-2) == "01")
+    local season = date.precision == "quarter" and tonumber(date.from:sub(6, 7)) % 3 == 0   -- 秋季学期 has begun, and its pupils are counted
+    local months = date.precision == "half" or (date.precision == "quarter" and not season) or (date.precision == "period" and date.from:sub(-2) == "01")
     local change = months and compared[date.sentence] and compared[date.sentence][date.text]
     if change and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true) then
       local periods = { date }
@@ -52,6 +53,7 @@ return rule {
         {"id":"a","kind":"figure","text":"8.7亿元","start":20,"end":29,"value":"8.7","scale":"1e8","unit":"CNY","written_unit":"亿元","modifier":"exact",
          "key":{"metric":"税收","verb":"完成","period":"2023","status":"plan"}}]}]] },
       { text = "2021年，全区完成税收8.7亿元。到2025年，税收力争突破15亿元。", published = "2022-01" },
+      { text = "2025年秋季学期，全市在校生55.05万人，比上学年减少0.2万人。", published = "2025-09-03" },
     },
   },
   check = function(doc)

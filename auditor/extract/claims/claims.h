@@ -14,6 +14,9 @@
 /* Reads every claim of 'x' into its builder and gives every figure its key. STATUS_MEMORY. */
 status claims_read(extraction *x, const relation_words *words, error *err);
 
+/* Gates every claim of a figure that stands in a quotation which the text goes on to correct; behind all other readers. STATUS_MEMORY. */
+status claims_doubt_corrected(extraction *x, const relation_words *words, error *err);
+
 /* The families; private to claim_*.c. */
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);

@@ -2,7 +2,7 @@
 
 /*
 ** "Those of 400 ml are 4652 people, those of 200 ml and 300 ml together 3810": a figure that tells which things are counted
-** behind it is a name of theirs, and no value of its own.
+** behind it is a name of theirs, and no value of its own. So is a percentage that only points back: "that one of 93.5 %".
 */
 
 enum { TOLD = 6 };     /* symbols between what tells which things are meant and their number */
@@ -55,12 +55,32 @@ static bool is_beside(const scene *s, uint32_t which)
     return between->mark == MARK_PAUSE || (between->mark == MARK_WORD && wordset_at(s->words->sets[WORDS_JOINS], s->text.text, between->at, NULL) > 0);
 }
 
+static bool same_print(const printed *a, const printed *b)
+{
+    return a->digits == b->digits && a->scale == b->scale && a->decimals == b->decimals && a->modifier == b->modifier;
+}
+
+/* "One fails, the very one of 93.5 % above": does a percentage only point at what was told with it before? */
+static bool is_cited(const scene *s, uint32_t which)
+{
+    enum { BACK = 48 };
+    const mention *m = &s->mentions[which];
+    const wordset *definite = s->words->sets[WORDS_DEFINITE];
+    if (m->kind != TOKEN_PERCENT || m->sentence == NONE
+        || (wordset_before(definite, s->text.text, s->text.symbols[m->place].at, NULL) == 0 && wordset_at(definite, s->text.text, s->text.symbols[m->place + 1].at, NULL) == 0))
+        return false;
+    for (uint32_t at = which, n = 0; at-- > 0 && n < BACK; n++)
+        if (s->mentions[at].unit == m->unit && same_print(&scene_figure(s, at)->print, &scene_figure(s, which)->print))
+            return true;
+    return false;
+}
+
 void scene_mark_kinds(scene *s)
 {
     bool kind = false;
     for (uint32_t i = s->mention_count; i-- > 0;) {
         kind = names_kind(s, i) || (kind && is_beside(s, i));
-        if (kind)
+        if (kind || is_cited(s, i))
             s->mentions[i].use = USE_ASIDE;
     }
 }

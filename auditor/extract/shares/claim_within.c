@@ -10,7 +10,7 @@
 ** all there is.
 */
 
-enum { BACK = 24, SENTENCES = 3, LEAST_HEAD = 6 /* bytes: two characters */, FAR = 25 /* percent: what is more than that is most likely of
+enum { BACK = 24, SENTENCES = 3, LETTER = 3, LEAST_HEAD = 6 /* bytes: two characters */, FAR = 25 /* percent: what is more than that is most likely of
 ** something else */ };
 
 /* A figure that may be such a whole or part: spelled out, of what was, of its own. */
@@ -88,11 +88,24 @@ static bool are_those(const scene *s, uint32_t whole, uint32_t part)
         && p->label_end < p->place && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[p->label_end].at, NULL) > 0;
 }
 
+/* "Finishers of the full distance 7105, of the half distance 8460": does a word that seems to tell of all end like the one that the part
+** has instead of it, so that both tell of a kind? */
+static bool is_counterpart(const scene *s, uint32_t whole, view all, view more)
+{
+    if (more.length < LETTER || s->mentions[whole].own_scope != 0)
+        return false;
+    const uint32_t at = (uint32_t)(all.start - s->text.text.start);
+    return wordset_before(s->words->sets[WORDS_ALL], s->text.text, at, NULL) > LETTER
+        && memcmp(all.start - LETTER, more.start + more.length - LETTER, LETTER) == 0;
+}
+
 /* Things that go by more words than the whole need not be some of it, where the words are a name; those told by a clause are. */
 static bool is_within(const scene *s, uint32_t whole, uint32_t part)
 {
     bool sure = false, there = false;
     const view all = counted(s, whole, &sure, &there), more = all.length >= LEAST_HEAD ? narrowed(s, part, all) : VIEW("");
+    if (is_counterpart(s, whole, all, more))
+        return false;
     const bool such = more.length > 0 && wordset_before(s->words->sets[WORDS_SUCH], more, (uint32_t)more.length, NULL) > 0;
     if (there && are_those(s, whole, part))
         return true;
