@@ -9,13 +9,21 @@
 
 enum { AHEAD = 75, QUOTED = 900, VALUE = 15 /* bytes */, SIGN = 3, TO_VALUE = 1 };
 
-/* The end of a quotation that starts at 'at', on its closing sign; 0 where it has none so near, in its block. */
+/* The end of a quotation that starts at 'at', on its closing sign; 0 where it has none so near. */
 static uint32_t closing(view text, uint32_t at)
 {
-    for (uint32_t end = at + SIGN; end + SIGN <= text.length && end - at < QUOTED && text.start[end] != '\n'; end++)
-        if (memcmp(text.start + end, "\xE2\x80\x9D", SIGN) == 0)      /* ” */
-            return end;
+    const char *end = text.start + (text.length - at < QUOTED ? text.length : at + QUOTED);
+    for (const char *sign = text.start + at + SIGN; (sign = memchr(sign, 0xE2, (size_t)(end - sign))) != NULL; sign++)
+        if (end - sign >= SIGN && memcmp(sign, "\xE2\x80\x9D", SIGN) == 0)      /* ” */
+            return (uint32_t)(sign - text.start);
     return 0;
+}
+
+/* Does a figure, or a date, stand in clean text [from, to)? */
+static bool has_facts(const extraction *x, uint32_t from, uint32_t to)
+{
+    const uint32_t first = place_token(x, from);
+    return first < x->token_count && x->tokens[first].start < to;
 }
 
 /* Do the words behind a quotation, in its sentence and before another one, say that it is wrong, or what it should be? */
@@ -62,7 +70,7 @@ status claims_doubt_corrected(extraction *x, const relation_words *words, error 
     for (const char *at = text.start, *end = text.start + text.length; (at = memchr(at, 0xE2, (size_t)(end - at))) != NULL; at++) {
         const uint32_t from = (uint32_t)(at - text.start);
         const uint32_t to = end - at > SIGN && memcmp(at, "\xE2\x80\x9C", SIGN) == 0 ? closing(text, from) : 0;     /* “ */
-        if (to > 0 && is_corrected(x, words, to + SIGN))
+        if (to > 0 && has_facts(x, from, to) && is_corrected(x, words, to + SIGN))
             any = mark_facts(x, from, to, cited) || any;
     }
     for (uint32_t i = 0; any && i < doc->claim_count; i++)
