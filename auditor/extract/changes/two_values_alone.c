@@ -1,24 +1,13 @@
 #include "extract/changes/two_values.h"
 
+#include "extract/claims/alone.h"
+
 /*
 ** A rate and two values that stand alone: "a fall of 12 %: 110 now, 125 before the works". Where their sentences tell nothing else that
 ** is counted or measured, the rate can be of nothing else, whatever the order of the three and the words between them.
 */
 
-enum { REACH = 12, LONG = 160 };    /* mentions; symbols */
-
-/* May a figure stand beside the three without being meant: a place in an order, an age, a length of time? */
-static bool is_aside(const scene *s, const two_values *t, uint32_t at)
-{
-    const uint8_t kind = s->mentions[at].kind;
-    return (kind == TOKEN_ORDINAL || kind == TOKEN_AGE || kind == TOKEN_DURATION) && kind != s->mentions[t->first].kind;
-}
-
-static bool is_of(const scene *s, const two_values *t, uint32_t at)
-{
-    const mention *m = &s->mentions[at];
-    return m->sentence == s->mentions[t->said].sentence || m->sentence == s->mentions[t->first].sentence || m->sentence == s->mentions[t->last].sentence;
-}
+enum { LONG = 160 };    /* symbols */
 
 /* The three in one sentence or two that follow each other, with no other figure in them. */
 static bool stand_alone(const scene *s, const two_values *t)
@@ -27,10 +16,7 @@ static bool stand_alone(const scene *s, const two_values *t)
     const mention *m = &s->mentions[first], *n = &s->mentions[last];
     if (m->block != n->block || n->sentence > m->sentence + 1 || n->place - m->place > LONG)
         return false;
-    for (uint32_t at = first > REACH ? first - REACH : 0; at < s->mention_count && at <= last + REACH; at++)
-        if (at != t->said && at != t->first && at != t->last && is_of(s, t, at) && !is_aside(s, t, at))
-            return false;
-    return true;
+    return alone(s, (const uint32_t[]){ t->said, t->first, t->last }, TWO_SIDES + 1);
 }
 
 /* "58.6 in December, 6.4 % more than a year before; in August 14.2": a year or a month before is told, and the two are not so far apart. */

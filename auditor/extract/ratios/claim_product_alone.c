@@ -1,6 +1,6 @@
 #include "extract/claims/claims.h"
 
-#include "extract/claims/slip.h"
+#include "extract/claims/alone.h"
 #include "extract/ratios/per_what.h"
 
 /*
@@ -11,13 +11,6 @@
 
 enum { BACK = 10, AHEAD = 8, LIKELY = 80, SURELY = 90 /* percent */, SIDES = 2 };
 
-/* What only tells how things are: one of them, a place in an order, an age. */
-static bool is_aside(const scene *s, uint32_t at)
-{
-    const uint8_t kind = s->mentions[at].kind;
-    return kind == TOKEN_ORDINAL || kind == TOKEN_AGE || (per_is_single(s, at) && (kind == TOKEN_AMOUNT || kind == TOKEN_DURATION));
-}
-
 /* The only two figures in the sentences [first, last], the value apart; false where there are others, or not so many. */
 static bool find_two(const scene *s, uint32_t per, uint32_t first, uint32_t last, uint32_t two[SIDES])
 {
@@ -26,7 +19,7 @@ static bool find_two(const scene *s, uint32_t per, uint32_t first, uint32_t last
     uint32_t count = 0;
     for (uint32_t at = from; at < to; at++) {
         const mention *n = &s->mentions[at];
-        if (at == per || n->block != m->block || n->sentence == NONE || n->sentence < first || n->sentence > last || is_aside(s, at))
+        if (at == per || n->block != m->block || n->sentence == NONE || n->sentence < first || n->sentence > last || alone_is_aside(s, at))
             continue;
         if (count == SIDES)
             return false;

@@ -2,6 +2,7 @@
 
 #include "extract/place.h"
 #include "extract/ratios/per_what.h"
+#include "extract/claims/alone.h"
 #include "extract/claims/slip.h"
 
 /* Multiples: "three times the west lake", "2.5 times what it was designed for". */
@@ -210,6 +211,18 @@ static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
     return false;
 }
 
+/* "the main span is 720, that of the bridge of 1990 was 240, the new bridge's main span is 3 times the old one's": do the words of what is
+** so many times go on in what both values are told of? */
+static bool goes_on(const scene *s, const frame *f, const uint32_t *two)
+{
+    for (uint32_t n = 0; n < f->names; n++)
+        if (f->name[n].role == ROLE_NUMERATOR) {
+            const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
+            return claim_shared_run(s, &name, two[0]) > 1 && claim_shared_run(s, &name, two[1]) > 1;
+        }
+    return false;
+}
+
 /* Is a value the last one before another, lengths of time between them aside: "6 in 2015, 42 now, in three years 7 times as many"? */
 static bool stands_before(const scene *s, uint32_t value, uint32_t other)
 {
@@ -232,7 +245,7 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
 {
     const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
     unsigned base = base_of(s, two, f);
-    if (base == NEITHER || is_of_others(s, f, two))
+    if ((base == NEITHER && !(alone(s, (const uint32_t[]){ a, b, ratio }, 3) && goes_on(s, f, two))) || is_of_others(s, f, two))
         return;
     for (int i = FORMER; i <= LATTER; i++)
         if (asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
@@ -243,7 +256,7 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
     if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
         || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0)
         return;
-    if (base == EITHER)
+    if (base >= EITHER)
         base = feasible_at_most(s, two[LATTER], two[FORMER]) ? LATTER : FORMER;
     emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
 }
