@@ -100,6 +100,7 @@ return rule {
             "受台风影响，渔业直接经济损失最重，达<part>4.2亿元</part>，占全岛直接经济损失的<share>65%</share>，后者总计为<whole>7.5亿元</whole>。",
             "全场投壶命中率只有<share>35%</share>。主队出手<whole>32次</whole>，仅<part>8次</part>命中。",
             "满意率为<share>95%</share>，<whole>1640名</whole>受访家长中<part>1358人</part>表示满意。",
+            "全年出生<part>2846人</part>，年平均人口<whole>35.6万人</whole>，出生率<share>7.49‰</share>。",
         },
         accepts = {
             "全市菜地3.2万亩。柑橘1.6万亩，其中已采的约占七成，未采的0.48万亩要抢摘。",

@@ -138,6 +138,10 @@ return rule {
             "血站有采血车<denominator>5台</denominator>，去年出车<numerator>1250台次</numerator>，平均每台跑了<ratio>215次</ratio>。",
             "师傅一天能编<ratio>6个</ratio>筐，一个月干<denominator>22天</denominator>，出筐<numerator>122个</numerator>。",
             "邻村送来<numerator>1900个</numerator>粽子，按<denominator>650人</denominator>每人<ratio>两个</ratio>发，一个没剩。",
+            "去年献血<numerator>38700人次</numerator>，按常住人口<denominator>258万人</denominator>算，<count>千</count>人口献血率<ratio>18.0</ratio>。",
+            "年末常住人口<denominator>52.40万人</denominator>，病床<numerator>3772张</numerator>，每<count>千常住</count>人口<ratio>7.02张</ratio>。",
+            "城镇居民人均可支配收入<numerator>43265元</numerator>，农村居民<denominator>21743元</denominator>，城乡收入比<ratio>1.89</ratio>。",
+            "三十年前那座主跨<denominator>156米</denominator>，刚合龙的这座主跨<numerator>468米</numerator>，新桥主跨是老桥的<ratio>2.5倍</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -365,6 +369,11 @@ return rule {
             "36名专家分成4组，每组走访7个村。",
             "钓场一天一百二十元，三天三百元。",
             "住一晚一百八十元，住四晚六百元。",
+            "去年献血38700人次，按常住人口258万人算，千人口献血率15.0。",
+            "城镇居民人均可支配收入43265元，农村居民21743元，城乡收入比1.99。",
+            "80岁以上老人3460人，60岁以上的2.36万人；百岁老人11人。",
+            "鲜鱼从最低时的41种回升到63种，单位捕捞量是禁渔前的2.4倍。",
+            "批发均价7.8元，零售均价11.9元，是收购价的2.13倍。",
         },
     },
     check = function (doc, expect)

@@ -19,6 +19,7 @@ typedef struct {
     uint16_t unit;
     int64_t number;
     uint32_t mention;       /* NONE: a word */
+    bool bare;              /* a word without "each" before it */
 } many;
 
 static bool is_plain(const scene *s, uint32_t which, int64_t *out)
@@ -58,27 +59,46 @@ static bool find_figure(const scene *s, uint32_t value, many *out)
     return true;
 }
 
+/* The measure word that so many are counted in: right behind them, or, where 'each' says so, behind a word for which of them are meant
+** (每千常住人口). */
+static const unit *unit_behind(const scene *s, uint32_t *end, uint32_t stop, bool each)
+{
+    enum { CHARACTER = 3, WORD = 2 * CHARACTER };
+    const unit *u = NULL;
+    const uint32_t first = *end;
+    for (uint32_t at = first; u == NULL && at <= first + (each ? WORD : 0); at += WORD)
+        for (uint32_t size = WORD; size >= CHARACTER && u == NULL; size -= CHARACTER)
+            if (at + size <= stop && (u = unit_table_find(language_units(s->x->language), (view){ s->text.text.start + at, size })) != NULL) {
+                u = u->count || at == first ? u : NULL;
+                *end = u != NULL ? at : *end;
+            }
+    return u;
+}
+
+/* Where so many begin: behind the last "each" of the clause, or at its head ("千人口献血率"). */
+static bool begins_at(const scene *s, const mention *m, const word_place *each, uint32_t *at)
+{
+    *at = each != NULL ? each->at + each->length : s->text.symbols[m->clause].at;
+    return each != NULL ? each_before(s, *at) : s->text.symbols[m->clause].token == NO_TOKEN;
+}
+
 /* "every thousand people 32": a power of ten in words, and a measure word. */
 static bool find_power(const scene *s, uint32_t value, many *out)
 {
     const mention *m = &s->mentions[value];
-    view clause = reduced_text(&s->text, m->clause, m->place);
-    const word_place *each = scene_last(s, WORDS_EACH_ONE, clause);
-    if (each == NULL)
+    const uint32_t stop = s->text.symbols[m->place].at;
+    const word_place *each = scene_last(s, WORDS_EACH_ONE, reduced_text(&s->text, m->clause, m->place));
+    uint32_t at, power = 0, behind;
+    if (!begins_at(s, m, each, &at))
         return false;
-    uint32_t at = each->at + each->length, power = 0, length = wordset_at(s->words->sets[WORDS_POWERS], s->text.text, at, &power);
-    uint32_t behind;
-    if (length == 0 || at >= s->text.symbols[m->place].at || !each_before(s, at)
-        || lexicon_start(language_stages(s->x->language)->scan.figures->behind, s->text.text, at, s->text.symbols[m->place].at, &behind) > 0)
+    const uint32_t length = wordset_at(s->words->sets[WORDS_POWERS], s->text.text, at, &power);
+    if (length == 0 || at >= stop || lexicon_start(language_stages(s->x->language)->scan.figures->behind, s->text.text, at, stop, &behind) > 0)
         return false;       /* a word before the value, not the first of its own; nor the beginning of a unit: 千瓦时 */
-    const unit *u = NULL;
     uint32_t end = at + length;
-    for (uint32_t size = 6; size >= 3 && u == NULL; size -= 3)
-        if (end + size <= s->text.text.length)
-            u = unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size });
+    const unit *u = unit_behind(s, &end, stop, each != NULL);
     if (u == NULL)
         return false;
-    *out = (many){ .number = 1, .mention = NONE, .unit = builder_unit(s->x->builder, u) };
+    *out = (many){ .number = 1, .mention = NONE, .unit = builder_unit(s->x->builder, u), .bare = each == NULL };
     for (uint32_t i = 0; i < power; i++)
         out->number *= 10;
     figure f = { .print = { .digits = out->number, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_POINT },
@@ -98,7 +118,7 @@ static bool is_free(const scene *s, uint32_t which, uint32_t value, const many *
 static bool is_count(const scene *s, uint32_t which, const many *of)
 {
     const unit *u = scene_unit(s, which), *each = &s->doc->units[of->unit];
-    return unit_comparable(u, each) || ((u->count || u->name.length == 0) && scene_holds(s, &s->mentions[which], each->name));
+    return unit_comparable(u, each) || (!of->bare && (u->count || u->name.length == 0) && scene_holds(s, &s->mentions[which], each->name));
 }
 
 typedef struct {
@@ -135,6 +155,13 @@ static exact amount_of(const scene *s, const many *of)
     return known ? amount : number;
 }
 
+/* What the value measures, or, where it has no unit, anything that is counted: a rate to the thousand. */
+static bool may_be_total(const scene *s, uint32_t which, uint32_t value)
+{
+    const unit *u = scene_unit(s, which);
+    return s->mentions[value].unit != 0 ? unit_comparable(u, scene_unit(s, value)) : u->count;
+}
+
 /* The last pair of a total and a count around the value that 'ask' says yes to, and how many there are. */
 static pair find_pair(const scene *s, uint32_t value, const many *of, question ask)
 {
@@ -142,7 +169,7 @@ static pair find_pair(const scene *s, uint32_t value, const many *of, question a
     const exact number = amount_of(s, of);
     uint32_t first = value > BACK ? value - BACK : 0, end = value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
     for (uint32_t t = first; t < end; t++)
-        for (uint32_t c = first; is_free(s, t, value, of) && unit_comparable(scene_unit(s, t), scene_unit(s, value)) && c < end; c++)
+        for (uint32_t c = first; is_free(s, t, value, of) && may_be_total(s, t, value) && c < end; c++)
             if (c != t && is_free(s, c, value, of) && is_count(s, c, of) && !is_many(s, c) && ask(s, t, c, value, number))
                 found = (pair){ t, c, found.pairs + 1 };
     return found;

@@ -15,6 +15,7 @@ typedef struct {
     bool greater;                   /* is the number of 'fact' at least that? */
     bool turned;                    /* "1 to 1.54": the second is that of 'fact' */
     uint8_t nature;                 /* of the figure 'fact', before it was read as rounded */
+    bool bare;                      /* "an income ratio of 1.89": to one, which is not said */
 } odds;
 
 static bool is_small(const scene *s, uint32_t which, int64_t *out)
@@ -42,13 +43,32 @@ static bool turned_odds(scene *s, uint32_t second, uint32_t end, odds *out)
     return true;
 }
 
+/* "收入比1.89": a number with decimals right behind a word that ends in the one for odds. */
+static bool bare_odds(scene *s, uint32_t which, odds *out)
+{
+    enum { TWO = 6 };
+    const mention *m = &s->mentions[which];
+    const printed *p = &scene_figure(s, which)->print;
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    uint32_t end = (uint32_t)words.length;
+    end -= wordset_before(s->words->sets[WORDS_TAIL], words, end, NULL);
+    if (m->kind != TOKEN_AMOUNT || m->unit != 0 || p->decimals == 0 || p->scale != 0 || p->denominator != 1 || p->modifier != MODIFIER_EXACT
+        || s->text.symbols[m->place + 1].mark < MARK_PAUSE || wordset_before(s->words->sets[WORDS_ODDS_NAME], words, end, NULL) < TWO
+        || wordset_before(s->words->sets[WORDS_ODDS], words, end, NULL) == 0)
+        return false;
+    *out = (odds){ .fact = m->fact, .place = m->place, .second = which, .number = 1, .nature = p->nature, .bare = true };
+    out->greater = exact_compare(printed_value(p), exact_integer(1)) >= 0;
+    claim_average(s, which);
+    return true;
+}
+
 /* Two numbers with "to" between them, the second of which is this mention. */
 static bool find_odds(scene *s, uint32_t second, odds *out)
 {
     const mention *m = &s->mentions[second];
     uint32_t at = s->text.symbols[m->place].at, length;
     const bool whole = is_small(s, second, &out->number);
-    out->turned = false;
+    out->turned = out->bare = false;
     if ((m->flags & MENTION_CELL) != 0 || at == 0 || (length = wordset_before(s->words->sets[WORDS_ODDS], s->text.text, at, NULL)) == 0)
         return false;
     if (turned_odds(s, second, at - length, out) || !whole)
@@ -207,7 +227,7 @@ void claim_odds(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
         odds o;
-        if (!find_odds(s, i, &o))
+        if (!find_odds(s, i, &o) && !bare_odds(s, i, &o))
             continue;
         pair p = find_pair(s, &o, false, false, fits);
         bool unlike = false;
@@ -234,7 +254,7 @@ void claim_odds(scene *s)
         d.told = named.count == 1;
         draft_claim_add(&d, s, ROLE_NUMERATOR, p.above);
         draft_claim_add(&d, s, ROLE_DENOMINATOR, p.below);
-        draft_claim_add(&d, s, ROLE_COUNT, o.second);
+        draft_claim_add(&d, s, ROLE_COUNT, o.bare ? NONE : o.second);
         d.operands[d.count++] = (operand){ o.fact, ROLE_RATIO };
         draft_claim_emit(&d, s);
     }
