@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "network/evidence.h"
+#include "network/explained.h"
 #include "network/joint.h"
 #include "network/misread.h"
 #include "network/suspect.h"
@@ -67,35 +68,12 @@ static bool conflicts(const trouble *t)
     return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
 }
 
-/* What is written out, digit by digit, and where asked without a hedge: only of such figures all slips are known. */
-static bool is_spelled(const network *n, const stated *s, bool exactly)
-{
-    for (uint32_t i = 0; i < s->fact_count; i++) {
-        const figure *g = slot_figure(n, s->facts[i]);
-        if (g == NULL || g->huge || g->given || (exactly && g->print.modifier != MODIFIER_EXACT))
-            return false;
-    }
-    return true;
-}
-
-/* No slip leads from what the others ask to what is printed: these figures were not meant for each other. */
-static bool is_unexplained(const network *n, const trouble *t)
-{
-    if (stated_is_sure(t->told))
-        return false;
-    if (t->blame.stopped)
-        return true;    /* what was not looked for explains nothing */
-    if (t->told->from->confidence < STATED_DOUBTFUL)
-        return !is_spelled(n, t->told, true) || t->told->chosen->kind != RELATION_EQUAL || t->blame.keystroke < GREAT_EVIDENCE;
-    return is_spelled(n, t->told, false) && t->told->chosen->kind == RELATION_EQUAL && t->blame.evidence < LEAST_EVIDENCE;
-}
-
 static void leave_unexplained(settling *s)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         trouble *t = &s->of[i];
         bool rounded = t->told->verdict == VERDICT_ROUNDING && (!stated_is_sure(t->told) || trouble_is_coarse(s->n, t->told));   /* a note on nothing */
-        if (t->into != NULL || !(rounded || (conflicts(t) && is_unexplained(s->n, t))))
+        if (t->into != NULL || !(rounded || (conflicts(t) && !slip_explains(s->n, t))))
             continue;
         t->into = t;    /* told with nothing else, so not at all */
         misread_drop(s->n, &s->n->stated[t->told - s->n->stated]);

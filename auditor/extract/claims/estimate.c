@@ -22,7 +22,7 @@ estimate estimate_of(const scene *s, uint32_t which)
     const printed *p = &f->print;
     if (f->given || p->modifier != MODIFIER_EXACT || p->denominator != 1 || p->hedged_too)
         return (estimate){ 0, INFINITY };
-    const double step = exact_ten_to(p->scale - p->decimals) * (f->unit != 0 ? factor_of(s, f->unit) : 1) / (f->unit != 0 && f->per != 0 ? factor_of(s, f->per) : 1);
+    const double step = exact_ten_to(p->scale - p->decimals) * (f->unit != 0 ? factor_of(s, f->unit) : 1) / (f->per != 0 ? factor_of(s, f->per) : 1);
     return (estimate){ (double)p->digits * step, step };
 }
 

@@ -24,10 +24,10 @@ bool reading_as(const scene *s, const figure *f, int fine, reading how, interval
         *out = s->doc->bounds[f->print.digits + how];
     else if (printed_reading(&f->print, fine, how, out) != STATUS_OK)
         return false;
-    if (f->unit == 0)
+    if (f->unit == 0 && f->per == 0)
         return true;
     interval factor = interval_point(s->doc->units[f->unit].factor), per = interval_point(s->doc->units[f->per].factor);
-    return interval_multiply(out, out, &factor) == STATUS_OK && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
+    return (f->unit == 0 || interval_multiply(out, out, &factor) == STATUS_OK) && (f->per == 0 || interval_divide(out, out, &per) == STATUS_OK);
 }
 
 static bool read_figure(const scene *s, const figure *f, int fine, interval *out)
