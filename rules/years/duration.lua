@@ -149,6 +149,7 @@ return rule {
       { text = "传承人缪绛云今年<to>66岁</to>，<from>8岁</from>上机，已织了<difference>五十六年</difference>。", published = "2025-03-31" },
       { text = "他1958年生人，<to>六十八岁</to>，<from>十四岁</from>拜师，掐指一算，扎了<difference>六十四年</difference>。", published = "2026-03-07" },
       { text = "主演<to>35岁</to>，<from>12岁</from>进团学戏，<difference>33年</difference>没换过行当。", published = "2025-11-24" },
+      "老船长今年<to>66岁</to>，<from>18岁</from>上船，至今<difference>58年</difference>。",
     },
     accepts = {
       "近五年（2021—2025年）渡口共改造泊位312个，任期五年（2021—2026年）的站长退了休。",
@@ -374,6 +375,8 @@ return rule {
       { text = "主演35岁，12岁进团学戏，23年没换过行当。", published = "2025-11-24" },
       { text = "大弟子是他的侄女，1968年生，8岁开蒙，今年57岁；关门弟子2019年入门，比大弟子晚了43年。", published = "2025-11-24" },
       "读者来信：报上说菜市场“早上5点开市，晚上7点收市，营业13小时”，应是14小时。",
+      "店主傅顺才今年68岁，1975年18岁进店当学徒，1992年接手，至今33年。",
+      "老船长今年66岁，18岁上船，1985年当船长，至今40年。",
     },
   },
   check = function(doc, expect)

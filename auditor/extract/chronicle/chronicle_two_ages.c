@@ -171,6 +171,15 @@ static bool dates_apart(const chronicle *c, const sentence *in, int years)
     return false;
 }
 
+/* "68 now, joined at 18, took it over in 1992, 33 years so far": does a date stand nearer than the ages? */
+static bool date_between(const token *age, const token *years)
+{
+    for (const token *t = age + 1; t < years; t++)
+        if (t->kind == TOKEN_DATE)
+            return true;
+    return false;
+}
+
 void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
 {
     extraction *x = c->x;
@@ -198,6 +207,6 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
         && wordset_at(c->words->no_subject, c->x->clean->text, begin, NULL) == 0);     /* 66岁，8岁上机，已织了58年 */
     const bool slip = !others && short_clause && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_is_slip(years, apart);
     told = told || slip;
-    if (apart == years || (told && ages[1]->start < u->start && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+    if (apart == years || (told && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }

@@ -160,21 +160,34 @@ static bool alike(view text, const list_cuts *l)
     return (first || high - low <= 1) && high * 3 <= LONGEST_CLAUSE;
 }
 
-/* Do the names before all items' figures end alike, and is the last figure not what the others come to? */
+/* Does each item end with a figure, and the last with what the others come to? */
+static bool ends_in_total(const list_reader *r, const list_cuts *l)
+{
+    const extraction *x = r->x;
+    int64_t sum = 0, last = 0;
+    for (uint32_t i = 0; i < l->count; i++) {
+        const uint32_t t = place_token(x, l->items[i].end);
+        const figure *f = t > 0 && x->tokens[t - 1].end == l->items[i].end && x->tokens[t - 1].fact != FACT_NONE ? builder_figure(x->builder, x->tokens[t - 1].fact) : NULL;
+        if (f == NULL)
+            return false;
+        sum += last;
+        last = f->print.digits;
+    }
+    return last == sum;
+}
+
+/* Do the names before all items' figures end alike? */
 static bool named_alike(const list_reader *r, const list_cuts *l)
 {
     const extraction *x = r->x;
     const char *text = x->clean->text.start, *own = NULL;
-    int64_t sum = 0, last = 0;
     for (uint32_t i = 0; i < l->count; i++) {
         const token *t = &x->tokens[place_token(x, l->items[i].end) - 1];
         own = i == 0 ? text + t->start - 3 : own;
         if (memcmp(text + t->start - 3, own, 3) != 0)
             return false;
-        sum += last;
-        last = builder_figure(x->builder, t->fact)->print.digits;
     }
-    return last != sum;
+    return true;
 }
 
 /* "五家单位：市博物馆96件，省考古院54件，…": each clause ends with how much of one and the same, which is not what is counted. */
@@ -193,7 +206,7 @@ static bool measured_alike(const list_reader *r, const list_count *c, const list
             return false;
         unit = f->unit;
     }
-    return l->count >= 3 && (l->count <= c->value || named_alike(r, l));      /* one more may be their total */
+    return l->count >= 3 && (l->count <= c->value || named_alike(r, l));
 }
 
 /* "三条：不喝生水，不吃野菌，不走夜路。" */
@@ -213,7 +226,8 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     list_cuts l = { .count = 0 };
     cut_any(r, colon + sign, end, &l);
     l.least = l.most = l.count;
-    if (l.count < 2 || l.too_long || !(measured_alike(r, c, &l) || (alike(text, &l) && !counted_items(r, &l))) || list_distance(&l, c->value) > 1)
+    if (l.count < 2 || l.too_long || !(measured_alike(r, c, &l) || (alike(text, &l) && !counted_items(r, &l))) || list_distance(&l, c->value) > 1
+        || (l.count > c->value && ends_in_total(r, &l)))
         return false;
     list_claim(r, c, &l, "list/clauses", LIST_LIKELY);
     return true;

@@ -108,6 +108,17 @@ static bool are_measured(const extraction *x, const list_cuts *l)
     return l->count >= 3 && bare < 2;
 }
 
+/* "on the three days 77 flights, 231 tons": is one item a figure and nothing else, and another one not? */
+static bool has_figure(const extraction *x, const list_cuts *l)
+{
+    uint32_t bare = 0;
+    for (uint32_t i = 0; i < l->count; i++) {
+        const uint32_t t = place_token(x, l->items[i].start);
+        bare += t < x->token_count && x->tokens[t].kind == TOKEN_AMOUNT && x->tokens[t].start == l->items[i].start && x->tokens[t].end == l->items[i].end;
+    }
+    return bare > 0 && bare < l->count;
+}
+
 /* "只有4名：“梨花、冬子、秀梅、小满，都是自学的。”": into a quotation that starts with the list. */
 static uint32_t into_quote(const list_words *w, view text, uint32_t at)
 {
@@ -171,7 +182,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 drop_own_count(w, text, &l);
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
-                if (l.count >= 2 && !l.too_long && !only_figures(r, &l)
+                if (l.count >= 2 && !l.too_long && !only_figures(r, &l) && !(weak && has_figure(r->x, &l))
                     && (list_fits(&l, c->value) || ((is_plain(text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
                     list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIST_LIKELY : LIST_CERTAIN);
                     return true;

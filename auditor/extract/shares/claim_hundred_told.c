@@ -118,6 +118,25 @@ static const bool *find_read(const scene *s)
     return out;
 }
 
+/* "29 % in the country, more than the 21 % of the towns", "of the men 28 % do, of the women 19 %": these are of wholes of their own. */
+static bool have_wholes(const scene *s, const row *r)
+{
+    uint32_t among = 0;
+    for (uint32_t i = 0; i < r->count; i++) {
+        const view words = words_before(s, r->list[i]);
+        if (i > 0 && scene_tells(s, WORDS_THAN, words))
+            return true;
+        among += wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length, NULL) > 0;
+    }
+    return among >= PAIR;
+}
+
+/* "61.2 % and 8.8 %, the two together 70.0 %": is the last what the others make? */
+static bool ends_in_sum(const scene *s, const row *r)
+{
+    return r->count > PAIR && sum_is_announced(s, r->list[r->count - 1]) && feasible_sum(s, r->list[r->count - 1], r->list, r->count - 1);
+}
+
 /* "97.2 % in 2018, 97.6 % in 2019": a rate of several times is no row of shares. Does a sentence's first percentage begin a row that is
 ** all there is? */
 static bool is_whole_row(const scene *s, const row *r)
@@ -125,7 +144,7 @@ static bool is_whole_row(const scene *s, const row *r)
     view sentence = reduced_text(&s->text, claim_sentence_start(s, s->mentions[r->list[0]].place), s->mentions[r->list[r->count - 1]].place);
     if (r->count >= PAIR && claim_only_dated(s, r->list[0]) && claim_only_dated(s, r->list[1]))
         return false;
-    return r->count >= PAIR && !scene_tells(s, WORDS_ABROAD, sentence) && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
+    return r->count >= PAIR && !have_wholes(s, r) && !ends_in_sum(s, r) && !scene_tells(s, WORDS_ABROAD, sentence) && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
 }
 
 void claim_hundreds_told(scene *s)

@@ -273,6 +273,18 @@ static bool is_of_other_months(const scene *s, const addition *a)
     return apart && !sum_is_announced(s, a->total);
 }
 
+/* "Four houses sent some: the museum 96, the institute 54, the archive 33, the hall 12": does a count right before the total tell just how
+** many they are together with it? */
+static bool is_counted_among(const scene *s, const addition *a)
+{
+    const uint32_t count = a->total > 0 ? a->total - 1 : NONE;
+    if (count == NONE || a->total > a->parts[0] || s->mentions[count].sentence != s->mentions[a->total].sentence || s->mentions[count].kind != TOKEN_AMOUNT)
+        return false;
+    const figure *f = scene_figure(s, count);
+    return scene_unit(s, count)->count && !scene_comparable(s, count, a->total) && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)a->count + 1
+        && sum_mark_between(s, &s->mentions[count], &s->mentions[a->total]) == MARK_COLON;
+}
+
 /* "The three towns have 5200 in all. Willow has 2300, Stone 1900": does the clause of the total tell of more of them than are told? */
 static bool counts_more(const scene *s, const addition *a)
 {
@@ -300,6 +312,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
