@@ -66,6 +66,12 @@ bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next);
 bool list_read_points(list_reader *r, const list_count *c, uint32_t from, uint32_t block);
 
+/* list_rows.c: the same of lists in the lines below a count that ends its own, each behind a label (男子组：甲、乙). */
+bool list_read_rows(list_reader *r, const list_count *c, uint32_t index);
+
+/* list_ones.c: the same of things told one by one (两位副会长，一位是…，另一位是…); marks one that is told twice. */
+bool list_read_ones(list_reader *r, const list_count *c, uint32_t to);
+
 /* list_ordinals.c: the same of things told by their numbers behind a count of all (共四章，第一章…). 'from' and 'to' as above. */
 bool list_read_ordinals(list_reader *r, const list_count *c, uint32_t from, uint32_t to);
 

@@ -135,6 +135,23 @@ static void mark_twice(list_reader *r, list_piece a, list_piece b)
     place_mark(r->x, "repeated-item", b.start, b.end);
 }
 
+/* "检出的项目有三个，分别为铅、镉、砷": the bytes of the words at the list's start that announce what was counted right before them; 0: there are
+** none, or something of what was counted is told (三人的籍贯分别为…). */
+static uint32_t announced_count(const list_words *w, view text, uint32_t block_start, list_piece first, uint32_t count)
+{
+    uint32_t value = 0;
+    const uint32_t n = wordset_at(w->announce, text, first.start, NULL), comma = first.start >= block_start + 3 ? first.start - 3 : first.start;
+    if (n == 0 || !view_starts((view){ text.start + comma, 3 }, VIEW("\xEF\xBC\x8C")))
+        return 0;
+    uint32_t at = first.start > block_start + BACK ? first.start - BACK : block_start;
+    while (at < first.start && ((unsigned char)text.start[at] & 0xC0) == 0x80)
+        at++;
+    for (uint32_t used; at < comma; at += used > 0 ? used : utf8_step(text, at))
+        if ((used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value)) > 0 && value == count && !numeral_before(text, at))
+            return n;
+    return 0;
+}
+
 static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
 {
     view text = r->x->clean->text;
@@ -144,9 +161,11 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
     if (count < LEAST_ITEMS)
         return;
     const list_piece first = items[0];
+    const uint32_t announced = announced_count(r->words, text, block_start, first, count);
+    items[0].start += announced;
     end_of_first(r->words, text, items, count);
     if (!some_equal(text, items, count) || all_equal(text, items, count)
-        || (!behind && wordset_find(r->words->in_turn, (view){ text.start, items[1].start }, first.start, items[1].start, &length, NULL) < items[1].start))
+        || (!behind && announced == 0 && wordset_find(r->words->in_turn, (view){ text.start, items[1].start }, first.start, items[1].start, &length, NULL) < items[1].start))
         return;
     const bool counted = behind || says_how_many(text, block_start, first, items[count - 1].end, count);
     for (uint32_t i = 0; i < count; i++)

@@ -28,7 +28,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         const char *key;
         uint32_t value;
     } groups[] = {
-        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->several, "several", 1 }, { &w->of_all, "of_all", 1 }, { &w->complete, "complete", 1 }, { &w->occasions, "occasions", 1 }, { &w->occasions_told, "occasions_told", 1 }, { &w->follows, "follows", 1 }, { &w->in_vain, "in_vain", 1 }, { &w->afterwards, "afterwards", 1 }, { &w->earlier_times, "earlier_times", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
+        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->several, "several", 1 }, { &w->one_more, "one_more", 1 }, { &w->one_is, "one_is", 1 }, { &w->one_person, "one_person", 1 }, { &w->of_all, "of_all", 1 }, { &w->complete, "complete", 1 }, { &w->occasions, "occasions", 1 }, { &w->occasions_told, "occasions_told", 1 }, { &w->follows, "follows", 1 }, { &w->in_vain, "in_vain", 1 }, { &w->afterwards, "afterwards", 1 }, { &w->earlier_times, "earlier_times", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
         { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
         { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
         { &w->clause, "clause_words", 1 }, { &w->nouns, "nouns", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->in_turn, "in_turn", 1 }, { &w->number_names, "number_names", 1 }, { &w->made_of, "made_of", 1 }, { &w->says_of, "says_of", 1 }, { &w->origins, "origins", 1 }, { &w->of_those, "of_those", 1 }, { &w->owned, "owned", 1 }, { &w->first_of_all, "first_of_all", 1 }, { &w->told_again, "told_again", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
@@ -367,7 +367,7 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
         }
         if (!list_read_ordinals(r, &c, b->start, b->end) && !list_read_label(r, at, b->end) && !read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end)
             && !list_read_origins(r, &c, b->end) && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
-            && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
+            && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_rows(r, &c, index) && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
             && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end))
             list_read_titles(r, &c, b->end);
         at = c.end;
