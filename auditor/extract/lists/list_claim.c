@@ -92,12 +92,24 @@ static bool ends_counted(const extraction *x, const list_cuts *l)
     return counted == 1;
 }
 
+/* "四出戏：《甲》《乙》，晚年又唱了《丙》《丁》": does an item begin with a title and go on behind it to another one? */
+static bool runs_on(view text, const list_cuts *l)
+{
+    for (uint32_t i = 0; i < l->count; i++) {
+        const view own = { text.start + l->items[i].start, l->items[i].end - l->items[i].start };
+        const ptrdiff_t close = view_find(own, VIEW("\xE3\x80\x8B"));      /* 》 */
+        if (view_starts(own, VIEW("\xE3\x80\x8A")) && close > 0 && view_find((view){ own.start + close, own.length - (size_t)close }, VIEW("\xE3\x80\x8A")) >= 0)
+            return true;
+    }
+    return false;
+}
+
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
 {
     extraction *x = r->x;
     view text = x->clean->text;
     builder *b = r->x->builder;
-    if (!list_fits(l, c->value) && ends_counted(x, l))
+    if (!list_fits(l, c->value) && (ends_counted(x, l) || runs_on(text, l)))
         return;
     if (!list_fits(l, c->value) && (list_counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(x, r->words, l))))
         return;
