@@ -161,6 +161,10 @@ static bool first_speaker(const extraction *x, const people_words *w, view text,
         found = true;
         at = own.end - utf8_step(text, own.end - LETTER);
     }
+    if (!found || out->start >= q->close)
+        for (uint32_t at = from; (at = starts_next(x->starts, at, q->open, START_TITLE)) < q->open; at++)
+            if (people_byname_at(w, text, at + wordset_at(w->titles, text, at, NULL), out))
+                return true;        /* 诗人海岸写过：“… */
     return found && !several;
 }
 

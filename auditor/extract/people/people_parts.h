@@ -103,6 +103,9 @@ typedef struct {
 bool people_person_at(const people_words *w, view text, uint32_t at, people_person *out);
 bool people_person_before(const people_words *w, view text, uint32_t from, uint32_t end, people_person *out);
 
+/* The same of a name without a surname that is known, right behind a title and before what follows a name: 诗人海岸说. */
+bool people_byname_at(const people_words *w, view text, uint32_t at, people_person *out);
+
 /* Three characters behind an office that may be a name, whatever follows: 艺人罗启文首创. */
 bool people_titled_at(const people_words *w, view text, uint32_t at, people_person *out);
 

@@ -50,14 +50,14 @@ static people_person byname(view text, uint32_t at, uint32_t length)
     return (people_person){ at, at + length, { text.start, 0 }, { text.start + at, length } };
 }
 
-/* The same at 'at', right behind a title and before what follows a name. */
-static bool byname_at(const people_words *w, view text, uint32_t at, people_person *out)
+bool people_byname_at(const people_words *w, view text, uint32_t at, people_person *out)
 {
     const uint32_t title = wordset_before(w->titles, (view){ text.start, at }, at, NULL);
     if (title == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || (at - title >= LETTER && has_surname(w, text, at - title - LETTER)))
         return false;       /* 沈律师当庭 */
     for (uint32_t length = 2 * LETTER; length <= 3 * LETTER; length += LETTER)
-        if (at + length <= text.length && may_be_given(w, text, at, at + length) && (people_han_at(text, at + length) == 0 || wordset_at(w->after_name, text, at + length, NULL) > 0) && wordset_at(w->after_name, text, at + LETTER, NULL) == 0) {
+        if (at + length <= text.length && may_be_given(w, text, at, at + length) && (people_han_at(text, at + length) == 0 || wordset_at(w->after_name, text, at + length, NULL) > 0)
+            && wordset_at(w->after_name, text, at + LETTER, NULL) == 0) {
             *out = byname(text, at, length);
             return true;
         }
@@ -83,8 +83,9 @@ bool people_person_at(const people_words *w, view text, uint32_t at, people_pers
     if (has_surname(w, text, at)) {
         uint32_t n = wordset_at(w->address, text, at + LETTER, NULL);
         n = n > 0 ? n : wordset_at(w->titles, text, at + LETTER, NULL);
-        const bool titled = n == 0 && wordset_before(w->titles, (view){ text.start, at }, at, NULL) > 0;
-        uint32_t full = n > 0 ? 0 : titled ? people_holder_at(w, text, at) : people_name_at(w, text, at);
+        uint32_t full = n > 0 ? 0 : people_name_at(w, text, at);
+        if (n == 0 && full == 0 && wordset_before(w->titles, (view){ text.start, at }, at, NULL) > 0)
+            full = people_holder_at(w, text, at);
         *out = (people_person){ at, at + LETTER + n, { text.start + at, LETTER }, { NULL, 0 } };
         if (full > 0) {
             out->end = at + full;
@@ -94,7 +95,7 @@ bool people_person_at(const people_words *w, view text, uint32_t at, people_pers
     }
     uint32_t n = wordset_at(w->familiar, text, at, NULL);
     if (n == 0 || people_han_at(text, at + n) != LETTER)
-        return byname_at(w, text, at, out);
+        return false;
     *out = called(text, at, n, has_surname(w, text, at + n));
     return out->surname.length > 0 || has_role_before(w, text, 0, at);
 }
