@@ -75,6 +75,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_lefts(&s);
     claim_two_values(&s);
     claim_shares_lone(&s);
+    claim_shares_alone(&s);
     claim_chains(&s);
     claim_products_lone(&s);
     claim_products_alone(&s);
