@@ -84,8 +84,8 @@ static bool meets(view a, view b)
 static bool is_told_of(const scene *s, const pair *p, uint32_t share)
 {
     const mention *m = &s->mentions[share], *part = &s->mentions[p->part];
-    const view own = reduced_text(&s->text, m->clause, scene_clause_end(s, m->place));
-    return meets(scene_label(s, part), own) || meets(scene_noun(s, part), own) || (p->part + 1 == share && part->sentence == m->sentence && scene_label(s, m).length <= 2 * TWO);
+    const view own = reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)), behind = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place));
+    return meets(scene_label(s, part), own) || meets(scene_noun(s, part), own) || (p->part + 1 == share && part->sentence == m->sentence && scene_label(s, m).length <= 2 * TWO && behind.length <= TWO);
 }
 
 /* Is the part told to be what is left, gone, or not done? */
