@@ -18,10 +18,21 @@ int change_year_of(const scene *s, uint32_t which)
     return 0;
 }
 
+bool change_is_reserved(const scene *s, uint32_t start, uint32_t end, uint32_t from)
+{
+    enum { ONE_BASIS = 1 };
+    const view told = reduced_text(&s->text, start, end);
+    const word_place *w = scene_find(s, WORDS_RESERVED, told);
+    if (w == NULL || w->value != ONE_BASIS || from == NONE || scene_next(s, WORDS_RESERVED, told, w) != NULL)
+        return w != NULL;
+    const mention *m = &s->mentions[from];
+    return w->at < s->text.symbols[m->clause].at || w->at > s->text.symbols[m->place].at;
+}
+
 static const char *gate_of(const scene *s, const change *c)
 {
     view sentence = reduced_text(&s->text, claim_sentence_start(s, c->f->start), c->end);
-    if (scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end)))
+    if (change_is_reserved(s, scene_clause_start(s, c->f->start), c->end, c->from))
         return "comparable-basis";
     if (scene_says(s, &s->mentions[c->to], WORDS_CONSTANT) != 0 && !scene_tells(s, WORDS_NOMINAL, sentence))
         return "constant-prices";

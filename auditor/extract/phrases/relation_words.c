@@ -30,7 +30,7 @@ static bool has_classes(words_kind kind)
     switch (kind) {
     case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_STAGES: case WORDS_BOUNDS: case WORDS_BASIS:
     case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: case WORDS_STANDING:
-    case WORDS_THERE_IS: case WORDS_ALONE: case WORDS_LEADING: case WORDS_TURN: case WORDS_SCORES: case WORDS_BOUNDED: case WORDS_NOT: case WORDS_CORRECTED: return true;
+    case WORDS_THERE_IS: case WORDS_ALONE: case WORDS_LEADING: case WORDS_RESERVED: case WORDS_TURN: case WORDS_SCORES: case WORDS_BOUNDED: case WORDS_NOT: case WORDS_CORRECTED: return true;
     default: return false;
     }
 }

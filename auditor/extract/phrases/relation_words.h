@@ -33,7 +33,7 @@ typedef enum {
     WORDS_OPEN,         /* after a list: and so on */
     WORDS_CONSTANT,     /* printed growth is at constant prices */
     WORDS_NOMINAL,      /* ... unless the text says nominal */
-    WORDS_RESERVED,     /* the clause speaks of a comparable basis */
+    WORDS_RESERVED,     /* the clause speaks of a comparable basis; classes: one that a value may be said to be on, without something */
     WORDS_ABROAD,       /* multiple answers, overlapping counts: shares do not add up */
     WORDS_FLOW,         /* verbs of a flow */
     WORDS_EACH,         /* distributes one value over each */
