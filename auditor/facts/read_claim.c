@@ -32,7 +32,7 @@ static const struct {
     claim_role roles[MOST_ROLES];
     uint32_t count;
 } claim_roles[CLAIM_KINDS] = {
-    [CLAIM_SHARE] = { { { ROLE_PART, false, NUMBERS }, { ROLE_PARTS, false, NUMBERS }, { ROLE_WHOLE, true, NUMBERS }, { ROLE_SHARE, true, NUMBERS } }, 4 },
+    [CLAIM_SHARE] = { { { ROLE_PART, false, NUMBERS }, { ROLE_PARTS, false, NUMBERS }, { ROLE_WHOLE, false, NUMBERS }, { ROLE_SHARE, true, NUMBERS } }, 4 },
     [CLAIM_SHARES] = { { { ROLE_SHARES, true, NUMBERS }, { ROLE_WHOLE, false, NUMBERS } }, 2 },
     [CLAIM_PART] = { { { ROLE_PART, true, NUMBERS }, { ROLE_WHOLE, true, NUMBERS } }, 2 },
     [CLAIM_SUM] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS } }, 2 },
@@ -185,6 +185,16 @@ static status read_details(loading *r, claim *c, const cJSON **at, const json_pa
     return STATUS_OK;
 }
 
+/* A share is of a whole, or of all parts together where the one that it is of is among them. */
+static bool tells_whole(const loading *r)
+{
+    uint32_t roles = 0;
+    for (uint32_t i = 0; i < r->operand_count; i++)
+        roles |= 1u << r->operands[i].role;
+    const uint32_t both = 1u << ROLE_PART | 1u << ROLE_PARTS;
+    return (roles & 1u << ROLE_WHOLE) != 0 || (roles & both) == both;
+}
+
 status read_claim(loading *r, const cJSON *node, const json_path *path)
 {
     const cJSON *at[CLAIM_FIELDS], *kind = cJSON_GetObjectItemCaseSensitive(node, "kind");
@@ -201,6 +211,8 @@ status read_claim(loading *r, const cJSON *node, const json_path *path)
         s = read_operands(r, c.kind, at, path);
     if (s == STATUS_OK && (c.kind == CLAIM_SPAN || c.kind == CLAIM_CHANGE) && r->operand_count < 2)
         s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected one more of the keys that say what changed, or when it ended");
+    if (s == STATUS_OK && c.kind == CLAIM_SHARE && !tells_whole(r))
+        s = json_fail(&r->origin, path, STATUS_SYNTAX, r->err, "expected the key \"whole\", or \"part\" and all \"parts\" of it");
     if (s == STATUS_OK)
         builder_claim(r->builder, &c, r->operands, r->operand_count);
     return s;

@@ -105,6 +105,10 @@ return rule {
             "夜校报名<whole>2,340人</whole>，结业<part>1,989人</part>，结业率<share>45%</share>。",
             "这批瓷砖破损率压到了<share>3%</share>：发货<whole>4200箱</whole>，破损<part>216箱</part>。",
             "作坊年内要带动<whole>350人</whole>就业，到秋天带动了<part>178人</part>，完成了<share>86%</share>。",
+            "上半年卖鱼<part>19.17万斤</part>，下半年卖鱼<parts>22.43万斤</parts>，前者占全年的<share>53.9%</share>。",
+            "男演员<parts>728人</parts>，女演员<part>364人</part>，女演员占到<share>四成</share>。",
+            "公办托儿所<parts>36所</parts>，民办托儿所<part>24所</part>，民办托儿所占到<share>三成</share>。",
+            "外地摊主<part>436人</part>，其余<parts>654人</parts>来自本乡，外地摊主占到<share>七成</share>。",
         },
         accepts = {
             "全市菜地3.2万亩。柑橘1.6万亩，其中已采的约占七成，未采的0.48万亩要抢摘。",
@@ -271,11 +275,19 @@ return rule {
             "手足口病报告94例，比上周多27例，3岁以下占62%。",
             "核定床位480张，实际开放520张，按实际开放床位算，使用率86.4%。",
             "首届有71人次转住院，转归率1.1%；再入院13人次。",
+            "上半年卖鱼19.17万斤，下半年卖鱼22.43万斤，前者占全年的46.1%。",
+            "男演员728人，女演员364人，女演员占到三分之一。",
+            "渡桥长1284米，主跨460米，主跨占三分之一。",
+            "农田受灾8.4万亩，其中绝收1.26万亩，绝收面积占15%。",
+            "本科生120人，研究生80人，前者占全校教工子弟的三成。",
+            "外地摊主436人，其余654人来自本乡，外地摊主占到四成。",
         },
     },
     check = function (doc, expect)
         for claim in doc:claims("share") do
-            if #claim.parts > 0 then
+            if not claim.whole then
+                expect(equal(claim.share, claim.part / sum(claim.parts)), { from = claim })
+            elseif #claim.parts > 0 then
                 expect(equal(claim.share, sum(claim.parts) / claim.whole), { from = claim })
             elseif claim.part then
                 expect(equal(bare(claim.share) and claim.share / 100 or claim.share, claim.part / claim.whole), { from = claim })

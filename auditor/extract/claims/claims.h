@@ -166,6 +166,9 @@ bool claim_share_run(scene *s, const frame *f, uint32_t share);
 /* "the three together make up 80 %": a share of the figures before the frame's clause. True where it is one, claimed or not. */
 bool claim_share_joint(scene *s, const frame *f, uint32_t share);
 
+/* "22 girls and 28 boys, girls making up 44 %": a share of a row right before it, of which no total is told. True where it is one. */
+bool claim_share_both(scene *s, const frame *f, uint32_t share);
+
 /* A share of the days of a year, or of so many days told beside it. */
 void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
 

@@ -80,6 +80,13 @@ bool feasible_share_of_all(const scene *s, const uint32_t *parts, uint32_t count
         && interval_divide(&sum, &sum, &all) == STATUS_OK && !interval_disjoint(&sum, &told);
 }
 
+bool feasible_share_of_parts(const scene *s, uint32_t part, const uint32_t *parts, uint32_t count, uint32_t share)
+{
+    interval sum, some, told;
+    return add_up(s, part, parts, count, &sum, &some) && exact_sign(sum.low) > 0 && reading_among(s, share, NULL, 0, &told)
+        && interval_divide(&some, &some, &sum) == STATUS_OK && !interval_disjoint(&some, &told);
+}
+
 bool feasible_sum(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     interval sum, whole;

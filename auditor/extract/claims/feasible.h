@@ -13,6 +13,7 @@ enum { FEASIBLE_PARTS = 24 };
 /* Arguments are mentions; NONE, or an overflow, answers false. */
 bool feasible_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
 bool feasible_share_of_all(const scene *s, const uint32_t *parts, uint32_t count, uint32_t whole, uint32_t share);    /* of parts together */
+bool feasible_share_of_parts(const scene *s, uint32_t part, const uint32_t *parts, uint32_t count, uint32_t share);   /* ... of all parts, it among them */
 /* Is it the share of what is left of the whole, or of the part in both together? True where it cannot be told. */
 bool feasible_share_otherwise(const scene *s, uint32_t part, uint32_t whole, uint32_t share);
 bool feasible_share_exact(const scene *s, uint32_t part, uint32_t whole, uint32_t share);   /* to the last digit */

@@ -352,7 +352,7 @@ void claim_shares(scene *s)
             count = 0;
             sentence = s->mentions[r.share].sentence;
         }
-        if (claim_share_run(s, f, r.share) || claim_share_joint(s, f, r.share))
+        if (claim_share_run(s, f, r.share) || claim_share_joint(s, f, r.share) || claim_share_both(s, f, r.share))
             continue;
         read_share(s, &r, &before);
         if (count < FEASIBLE_PARTS)
