@@ -83,6 +83,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_sums_scaled(&s);
     claim_sums_shared(&s);
     claim_only(&s);
+    claim_threes(&s);
     claim_told_apart(&s);
     claim_told_again(&s);
     claim_even_out(&s);

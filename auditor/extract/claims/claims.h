@@ -71,6 +71,7 @@ void claim_lefts(scene *s);         /* a whole, what is done of it, what is left
 void claim_nets(scene *s);          /* what came and what went, beside how far they are apart */
 void claim_sides(scene *s);         /* accounts that words tell of only in part, off by a slip; behind all that reads accounts */
 void claim_two_values(scene *s);     /* two values and the figure that lies between them, by the sentence's shape alone */
+void claim_threes(scene *s);        /* two values and how far they are apart, off by a slip, that nothing else has read; behind those */
 void claim_pers(scene *s);          /* last: what the sides of a change are per */
 void claim_apart(scene *s, const frame *f, uint32_t difference);    /* one such, claimed where two values agree with it */
 void claim_ratios(scene *s);

@@ -134,7 +134,7 @@ bool slip_exchanged(const scene *s, uint32_t which, exact value)
 {
     exact x;
     int64_t due, next;
-    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && slip_transposed(due, scene_figure(s, which)->print.digits);
+    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && due >= LEAST && scene_figure(s, which)->print.digits >= LEAST && slip_transposed(due, scene_figure(s, which)->print.digits);
 }
 
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
@@ -156,7 +156,7 @@ static bool shifted(exact a, exact b)
 bool slip_scaled(const scene *s, uint32_t which, exact value)
 {
     exact x;
-    return slip_value(s, which, &x) && shifted(x, value);
+    return slip_value(s, which, &x) && significant(scene_figure(s, which)->print.digits) >= LEAST && shifted(x, value);
 }
 
 bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio, exact many)

@@ -24,7 +24,7 @@ bool slip_exactly(const scene *s, uint32_t which, exact value);
 /* The same of just two neighbours that changed places. */
 bool slip_exchanged(const scene *s, uint32_t which, exact value);
 
-/* The same of a power of ten alone. */
+/* The same of a power of ten alone, of a figure of two digits or more. */
 bool slip_scaled(const scene *s, uint32_t which, exact value);
 
 /* share against part / whole */
