@@ -137,7 +137,7 @@ return rule {
                         "| 年份 | 日均借阅（册） | 超期率 |\n|---|---|---|\n| 2019 | 812 | <from>6.4%</from> |\n| 2020 | 940 | 5.2% |\n| 2021 | 1,015 | <to>4.1%</to> |\n\n超期率2021年比2019年下降<difference>3.3个百分点</difference>。",
             "她比弟弟高出<difference>11厘米</difference>。体检表上，她是<to>176厘米</to>，弟弟是<from>156厘米</from>。",
             "入学率有了起色。2018年是<from>91.4%</from>，去年统计是<to>96.2%</to>，这<difference>8.4个百分点</difference>里有校车的功劳。",
-            "这次测得泉水温度<from>48.6度</from>，十年前记录的是<to>53.1度</to>，整整低了<difference>2.7度</difference>。",
+            "这次测得泉水温度<to>48.6度</to>，十年前记录的是<from>53.1度</from>，整整低了<difference>2.7度</difference>。",
             "省城房价每平方米<to>16,300元</to>，县里的要便宜<difference>9,700元</difference>，一平方米<from>7,600元</from>。",
         },
         accepts = {
