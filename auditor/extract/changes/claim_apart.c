@@ -106,6 +106,8 @@ static bool told_of_time(const scene *s, const frame *f)
 {
     uint32_t clause = scene_clause_start(s, f->start);
     view before = reduced_text(&s->text, claim_sentence_start(s, f->start), clause);
+    if (scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, clause, f->end)))
+        return true;        /* 分别提高10万元和5万元: each against its own */
     for (uint32_t at = clause; at < f->end; at++)
         if (s->text.symbols[at].kind == TOKEN_DATE)
             return view_find(before, reduced_text(&s->text, at, at + 1)) < 0;

@@ -152,6 +152,22 @@ static bool read_ended(chronicle *c, const told_length *l)
     return true;
 }
 
+/* "…9月29日投产…首台去年12月26日投产，另两台3月20日和6月28日，从首台到末台历时277天": does another day of the paragraph lie just so far from the
+** first, or the last? */
+static bool reaches_other_day(const chronicle *c, const told_length *l, const moment *first, const moment *last)
+{
+    enum { AROUND = 16 };
+    const uint32_t own = (uint32_t)(first - c->moments);
+    for (uint32_t i = own > AROUND ? own - AROUND : 0; i < c->count && i < own + AROUND; i++) {
+        const moment *m = &c->moments[i];
+        if (m->block == first->block && m != first && m != last && m->precision == PRECISION_DAY && view_equal(l->unit_name, VIEW("day"))
+            && (chronicle_lasts(&first->when, &m->when, PRECISION_DAY, l->number, l->unit_name) == 1
+                || chronicle_lasts(&m->when, &last->when, PRECISION_DAY, l->number, l->unit_name) == 1))
+            return true;
+    }
+    return false;
+}
+
 /* "3月4日报案，3月7日补齐，3月11日到账，前后8天": more than two dates in order, no two of them as far apart as is said: from the
 ** first to the last. */
 static bool read_several(chronicle *c, const told_length *l)
@@ -172,7 +188,8 @@ static bool read_several(chronicle *c, const told_length *l)
         count++;
     }
     if (count < 3 || chronicle_clause_begin(c, l->at->start, l->in->start) > chronicle_clause_end(c, chronicle_token(c, last)->end, l->in->end) + SIGN
-        || chronicle_semicolon(c, chronicle_token(c, first)->end, l->at->start) || !chronicle_near(&first->when, &last->when, l->number, l->unit_name, TIMES_NEAR))
+        || chronicle_semicolon(c, chronicle_token(c, first)->end, l->at->start) || !chronicle_near(&first->when, &last->when, l->number, l->unit_name, TIMES_NEAR)
+        || reaches_other_day(c, l, first, last))
         return false;
     chronicle_claim_span(c, first->fact, last->fact, l->at->fact, "chronicle/duration", 75);
     return true;

@@ -55,12 +55,22 @@ static bool speaks_alike(const scene *s, const frame *f, uint32_t which)
     return label.length == 0 || view_find(reduced_text(&s->text, scene_clause_start(s, f->start), f->end), label) >= 0;
 }
 
+/* Where the clause of a value begins; a comma inside of a bracket that closes before the value ends none. */
+static uint32_t own_clause(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t brackets = 0;
+    for (uint32_t at = m->clause; at < m->place; at++)
+        brackets += s->text.symbols[at].mark == MARK_BRACKET;
+    return brackets % 2 == 1 && m->clause > 0 ? scene_clause_start(s, m->clause - 1) : m->clause;
+}
+
 /* Is it told as a greatest or least of its own: "the 18th's lowest temperature"? */
 static bool is_peak(const scene *s, uint32_t which)
 {
     enum { LEAST = 2 };
     const mention *m = &s->mentions[which];
-    const word_place *found = scene_find(s, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place));
+    const word_place *found = scene_find(s, WORDS_EXTREME, reduced_text(&s->text, own_clause(s, which), m->place));
     return found != NULL && found->value <= LEAST;
 }
 
@@ -74,7 +84,7 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == s->mentions[peak].sentence; i++)
         if (i != peak && s->mentions[i].use == USE_LEVEL && scene_comparable(s, i, peak) && speaks_alike(s, f, i)
-            && !(is_peak(s, i) && is_peak(s, peak)) && s->text.symbols[s->mentions[i].clause].kind == TOKEN_DATE)
+            && !(is_peak(s, i) && is_peak(s, peak)) && s->text.symbols[own_clause(s, i)].kind == TOKEN_DATE)
             emit_order(s, f, f->direction == DIRECTION_DOWN ? i : peak, f->direction == DIRECTION_DOWN ? peak : i);
 }
 

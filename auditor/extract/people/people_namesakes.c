@@ -84,6 +84,31 @@ static bool is_companion(const finder *f, const uint32_t *places, uint32_t count
     return false;
 }
 
+typedef enum { TOLD_NOT, TOLD_ALIKE, TOLD_APART } telling;
+
+/* Do titles before two places tell of one person, or of two: a chairman and a farmer? */
+static telling titles_at(const finder *f, uint32_t a, uint32_t b)
+{
+    const view text = f->x->clean->text, one = finder_title_before(f->words, text, 0, a), other = finder_title_before(f->words, text, 0, b);
+    if (one.length == 0 || other.length == 0)
+        return TOLD_NOT;
+    return view_ends(one, other) || view_ends(other, one) ? TOLD_ALIKE : TOLD_APART;
+}
+
+/* Is each spelling introduced by a title of its own, and neither by one of the other's? */
+static bool introduced_apart(const finder *f, const variant *v, const uint32_t *own, uint32_t count)
+{
+    bool apart = false;
+    for (uint32_t i = 0; i < count; i++)
+        for (uint32_t k = 0; k < v->count; k++) {
+            const telling told = titles_at(f, own[i], v->places[k]);
+            if (told == TOLD_ALIKE)
+                return false;
+            apart = apart || told == TOLD_APART;
+        }
+    return apart;
+}
+
 bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, uint32_t count)
 {
     const extraction *x = f->x;
@@ -100,6 +125,8 @@ bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, 
     for (uint32_t k = 0; k < v->count; k++)
         if (kin_behind(f->words, text, v->places[k] + n) || wordset_before(f->words->another, text, v->places[k], NULL) > 0)
             return true;
+    if (introduced_apart(f, v, own, count))
+        return true;
     const int64_t age = age_of(f, own, count, n), others = age_of(f, v->places, v->count, n);
     return (age != 0 && others != 0 && age != others) || is_companion(f, v->places, v->count, own, count)
         || is_companion(f, own, count, v->places, v->count);

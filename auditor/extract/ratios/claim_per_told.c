@@ -53,10 +53,19 @@ static bool rivals(const scene *s, uint32_t which, const per_what *what)
     return !per_is_single(s, which) && (may_be_total(s, which, what->which) || per_fit_count(s, which, what) == FIT_NAMED);
 }
 
+/* "728 cinemas, 4516 screens, 107,800 a screen": does the average's clause begin with the very word that a figure is written in, so that it is no total? */
+static bool is_for_one(const scene *s, uint32_t which, view words)
+{
+    const view unit = document_word(s->doc, scene_figure(s, which)->written_unit);
+    return unit.length > 0 && unit.length < words.length && view_starts(words, unit);
+}
+
 /* The nearest count and total before the average, in its sentence. */
 static bool find_before(const scene *s, const per_what *what, told *out)
 {
     for (uint32_t at = out->value; at-- > 0 && out->value - at <= BACK && per_same_sentence(s, at, out->value);) {
+        if (is_for_one(s, at, what->words) && per_fit_count(s, at, what) != FIT_NAMED)
+            return false;
         const bool plain = is_plain(s, at) && per_is_count(s, at), counts = plain && per_fit_count(s, at, what) == FIT_NAMED;
         if (counts && out->count == NONE)
             out->count = at;

@@ -273,6 +273,20 @@ static bool is_of_other_months(const scene *s, const addition *a)
     return apart && !sum_is_announced(s, a->total);
 }
 
+/* "124736 in all, 2974 of them white ones. A year before, on 11 January, 118305": is just some part told, in its own clause, of a time that
+** the total's has nothing in common with? */
+static bool is_of_other_time(const scene *s, const addition *a)
+{
+    const dated *own = claim_period(s, a->total);
+    uint32_t at, apart = 0;
+    for (uint32_t i = 0; i < a->count && own != NULL && own->from.year > 0; i++) {
+        const mention *m = &s->mentions[a->parts[i]];
+        const dated *d = claim_date_before(s, m->place, m->clause, &at);
+        apart += d != NULL && d->from.year > 0 && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0);
+    }
+    return apart > 0 && apart < a->count;
+}
+
 /* "Four houses sent some: the museum 96, the institute 54, the archive 33, the hall 12": does a count right before the total tell just how
 ** many they are together with it? */
 static bool is_counted_among(const scene *s, const addition *a)
@@ -312,6 +326,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a)
+    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_of_other_time(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
