@@ -24,6 +24,14 @@ return rule {
       "2023年首届，2024年<smaller>第四届</smaller>，2025年<greater>第三届</greater>，渡口赛事一年比一年热闹。",
       "渡口庙会2024年办<smaller>第二届</smaller>，2025年办<greater>第十三届</greater>。",
       "上届庙会是<smaller>第十八届</smaller>，本届为<greater>第二十九届</greater>，照例正月初八开锣。",
+      "2023年的第七届、2024年的第十届都在东渡开，船会一年一会的规矩没有变。",
+      "村晚从1981年办到2025年，一年一届，年年不落，整整44届，锣鼓班子换了三代人。",
+      "自第一届（1993年）算起，书市一年办一回，第二十届落在了2022年，改在河边搭棚。",
+      "因大水停办一年（2020年），原本年年举行的灯会，从2016年首届到2024年共办了10届。",
+      "论文奖每年评一届，评到2021年是第12届，往回数，头一届应是2001年，当年只评出三篇。",
+      "县广播歌会从1987年起每年都办，首届至今未断，2007年那次是第三十届。",
+      "渡口龙舟赛每两年比一次，2016年是第五届，2022年是第七届。",
+      "诗会三年开一回，第四届在2012年，第六届在2019年。",
     },
     accepts = {
       "上届庙会是第十八届，本届为第十九届，照例正月初八开锣。",
@@ -52,6 +60,18 @@ return rule {
       "第十二届灯会落幕。镇长罗启文说，明年的第十三届灯会将有无人机表演。",
       { text = "第十九届青禾茶博会昨天闭幕。这个会2006年创办，一年一届，没有断过。", published = "2024-05-10" },
       { text = "第十九届灯会今晚点灯。灯会始于2004年。此后每年一届，只有2020年和2021年停办。", published = "2024-02-24" },
+      "2023年的第七届、2024年的第八届都在东渡开，船会一年一会的规矩没有变。",
+      "村晚从1981年办到2025年，一年一届，年年不落，整整45届，锣鼓班子换了三代人。",
+      "自第一届（1993年）算起，书市一年办一回，第三十届落在了2022年，改在河边搭棚。",
+      "因大水停办一年（2020年），原本年年举行的灯会，从2016年首届到2024年共办了8届。",
+      "论文奖每年评一届，评到2021年是第12届，往回数，头一届应是2010年，当年只评出三篇。",
+      "县广播歌会从1978年起每年都办，首届至今未断，2007年那次是第三十届。",
+      "渡口龙舟赛每两年比一次，2016年是第五届，2022年是第八届。",
+      "诗会三年开一回，第四届在2012年，第六届在2018年。",
+      "县里从2001年到2020年共办了12届运动会，头几年隔年一次。",
+      "从2001年到2020年，渡口一共送走了12届毕业生。",
+      "每年春天第一场雨后，渡口办灯会，2016年第三届，2019年第五届。",
+      "2021年一次性补发了三年，第五届理事会2022年换届。",
     },
   },
   check = function(doc, expect)
@@ -69,6 +89,9 @@ return rule {
       local every = claim.pattern and claim.pattern:match("^chronicle/series%-(%d)$")
       if every then
         expect(equal((claim.greater - (claim.smaller or 1)) * math.tointeger(every), years(claim.from, claim.to, "anniversary")), { from = claim })
+      elseif claim.pattern and claim.pattern:find("^chronicle/count%-%d+$") then     -- 从1981年办到2025年，整整45届
+        local paused = claim.years and math.tointeger(claim.years) or 0
+        expect(equal((claim.greater - 1 + paused) * math.tointeger(claim.pattern:match("%d+$")), years(claim.from, claim.to, "anniversary")), { from = claim })
       elseif claim.pattern == "chronicle/series-order" then
         expect(at_most((claim.smaller or 1) + 1, claim.greater), { from = claim })
       elseif claim.pattern == "chronicle/series-pace" then

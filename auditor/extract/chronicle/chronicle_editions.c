@@ -102,8 +102,7 @@ static uint32_t years_of_pause(const chronicle *c, const sentence *in, const mom
     return count > named ? count : named;
 }
 
-/* Years without the event, of all clauses of the sentence that tell of a pause. */
-static uint32_t years_paused(const chronicle *c, const sentence *in, const moment *from)
+uint32_t chronicle_years_paused(const chronicle *c, const sentence *in, const moment *from)
 {
     view text = { c->x->clean->text.start, in->end };
     uint32_t length, years = 0;
@@ -166,10 +165,10 @@ void chronicle_editions(chronicle *c)
         bool yearly = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how) < in->end;
         bool paused = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end;
         const moment *from = yearly || paused ? first_edition(c, in) : NULL;
-        if (from == NULL || (!yearly && (!from->first || years_paused(c, in, from) == 0)))
+        if (from == NULL || (!yearly && (!from->first || chronicle_years_paused(c, in, from) == 0)))
             continue;
         const token *told = edition_in(c, in);
-        claim_edition(c, from, told != NULL ? told : edition, paused ? years_paused(c, in, from) : 0, yearly ? how : 1);
+        claim_edition(c, from, told != NULL ? told : edition, paused ? chronicle_years_paused(c, in, from) : 0, yearly ? how : 1);
         return;
     }
 }

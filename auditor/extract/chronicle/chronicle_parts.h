@@ -32,6 +32,7 @@ struct chronicle_words {
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
+    wordset *rhythm_units, *editions_in_all;    /* behind 每年一; before a count of editions: 共办了 */
     wordset *year_before, *compared_to, *still, *then_is;     /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
@@ -299,6 +300,9 @@ void chronicle_bases(chronicle *c);
 
 /* chronicle_sequence.c: dates whose words say in which order they come. */
 void chronicle_sequence(chronicle *c);
+
+/* Years without an event, of all clauses of the sentence that tell of a pause; 'from' is none of them. */
+uint32_t chronicle_years_paused(const chronicle *c, const sentence *in, const moment *from);
 
 /* chronicle_series.c: editions told with their years. */
 void chronicle_series(chronicle *c);

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "extract/figures/numeral.h"
 #include "extract/place.h"
 
 /*
@@ -11,7 +12,10 @@
 ** one, a later one has a greater number, and there are no more than two a year.
 */
 
-enum { MOST_EDITIONS = 16, NOUN = 6, UNIT = 3, MOST_A_YEAR = 2 };
+enum {
+    MOST_EDITIONS = 16, NOUN = 6, UNIT = 3, MOST_A_YEAR = 2,
+    LONGEST_RHYTHM = 10, RHYTHM_GAP = 4     /* years; letters between 每年 and 一届 */
+};
 
 typedef struct {
     const token *at;        /* NULL: the first one, told by a word */
@@ -50,9 +54,12 @@ static bool edition_at(const chronicle *c, uint32_t index, dated_edition *out)
     if (unit == 0 || !chronicle_number(c, t, &out->number, &unit_name))
         return false;
     uint32_t begin = chronicle_clause_begin(c, t->start, in->start), end = chronicle_clause_end(c, t->end, in->end);
-    for (uint32_t i = place_token(x, begin); i < x->token_count && x->tokens[i].start < end; i++)
-        if (i != index && x->tokens[i].kind == TOKEN_ORDINAL && x->tokens[i].fact != FACT_NONE && wordset_at(c->words->series_units, text, x->tokens[i].number_end, NULL) > 0)
-            return false;
+    for (uint32_t i = place_token(x, begin); i < x->token_count && x->tokens[i].start < end; i++) {
+        if (i == index || x->tokens[i].kind != TOKEN_ORDINAL || x->tokens[i].fact == FACT_NONE || wordset_at(c->words->series_units, text, x->tokens[i].number_end, NULL) == 0)
+            continue;
+        end = t->start;         /* 2023年的第七届、2024年的第八届: each behind its own year */
+        begin = i < index ? x->tokens[i].end : begin;
+    }
     out->at = t;
     out->on = year_in(c, begin, end);
     out->noun = noun_behind(c, t->number_end + unit);
@@ -98,14 +105,90 @@ static void compare_order(chronicle *c, const dated_edition *a, const dated_edit
     builder_claim(c->x->builder, &made, operands, early->at != NULL ? 4 : 3);
 }
 
+/* "每年评一届", "两年办一次", "一年一会": how many years one takes, told around the 年 at 'at'; 0: it is told of none. */
+static uint32_t rhythm_at(const chronicle *c, view text, uint32_t from, uint32_t at)
+{
+    uint32_t every = 0, start = at, behind = at + UNIT;
+    for (uint32_t digits = UNIT; digits <= 2 * UNIT && at >= from + digits && every == 0; digits += UNIT)      /* 两, 十二 */
+        if (numeral_at(text, at - digits, NUMERAL_HAN, &every) == digits)
+            start = at - digits;
+        else
+            every = 0;
+    const bool each = view_ends((view){ text.start + from, start - from }, VIEW("\xE6\xAF\x8F"));     /* 每 */
+    every = start == at && each ? 1 : every;
+    if (every == 0 || every > LONGEST_RHYTHM || numeral_before(text, start))
+        return 0;
+    for (uint32_t letters = 0; letters <= RHYTHM_GAP && behind + 2 * UNIT <= text.length && place_leads_han(text, behind); letters++, behind += UNIT)
+        if (view_starts((view){ text.start + behind, text.length - behind }, VIEW("\xE4\xB8\x80")))      /* 一 */
+            return wordset_at(c->words->rhythm_units, text, behind + UNIT, NULL) > 0 && !view_ends((view){ text.start, behind }, VIEW("\xE7\xAC\xAC")) ? every : 0;     /* 第 */
+    return 0;
+}
+
+static uint32_t told_rhythm(const chronicle *c, uint32_t from, uint32_t to)
+{
+    const view text = { c->x->clean->text.start, to };
+    uint32_t length, every = 0;
+    if (wordset_find(c->words->yearly, text, from, to, &length, &every) < to)
+        return every;
+    for (uint32_t at = from; at < to && every == 0; at += UNIT) {
+        const ptrdiff_t year = view_find((view){ text.start + at, to - at }, VIEW("\xE5\xB9\xB4"));      /* 年 */
+        if (year < 0)
+            break;
+        at += (uint32_t)year;
+        every = rhythm_at(c, text, from, at);
+    }
+    return every;
+}
+
 /* Years from one edition to the next, as the paragraph says; 0 where it does not, or tells of years without. */
 static uint32_t cadence(const chronicle *c, uint32_t from, uint32_t to)
 {
-    uint32_t length, every = 0;
+    uint32_t length;
     view text = { c->x->clean->text.start, to };
-    if (wordset_find(c->words->paused, text, from, to, &length, NULL) < to || wordset_find(c->words->yearly, text, from, to, &length, &every) >= to)
+    if (wordset_find(c->words->paused, text, from, to, &length, NULL) < to)
         return 0;
-    return every;
+    return told_rhythm(c, from, to);
+}
+
+/* "村晚从1981年办到2025年，一年一届，整整45届", "停办一年，从2016年首届到2024年共办了8届": so many from the first to the last of its sentence's years. */
+static void read_count(chronicle *c, const token *t, uint32_t block_start)
+{
+    const sentence *in = place_sentence(c->x, t->start);
+    const view text = c->x->clean->text;
+    uint32_t number;
+    view unit_name;
+    if (in == NULL || t->fact == FACT_NONE || wordset_at(c->words->edition, text, t->number_end, NULL) == 0 || !chronicle_number(c, t, &number, &unit_name) || number < 3
+        || view_starts((view){ text.start + t->start, text.length - t->start }, VIEW("\xE7\xAC\xAC"))     /* 第 */
+        || chronicle_word_before(c, c->words->editions_in_all, in->start, t->start, NULL) == 0)
+        return;
+    const moment *from = NULL, *to = NULL;
+    for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in && chronicle_token(c, &c->moments[i])->end <= t->start; i++) {
+        const moment *m = &c->moments[i];
+        if (m->precision != PRECISION_YEAR || m->relative)
+            continue;
+        const uint32_t start = chronicle_token(c, m)->start;
+        from = chronicle_word_before(c, c->words->since_before, in->start, start, NULL) > 0 ? m : from;
+        to = from != NULL && m != from && chronicle_word_before(c, c->words->between, in->start, start, NULL) > 0 ? m : to;
+    }
+    const uint32_t every = from != NULL && to != NULL ? told_rhythm(c, block_start, in->end) : 0;
+    if (every == 0 || from->when.from.year >= to->when.from.year)
+        return;
+    char steps[12], pattern[32];
+    const uint32_t paused = chronicle_years_paused(c, in, from);
+    const int size = snprintf(steps, sizeof steps, "%u", paused);
+    snprintf(pattern, sizeof pattern, "chronicle/count-%u", every);
+    operand operands[] = { { from->fact, ROLE_FROM }, { to->fact, ROLE_TO }, { t->fact, ROLE_GREATER } };
+    claim made = { .kind = CLAIM_SPAN, .confidence = 80, .pattern = builder_word(c->x->builder, view_of(pattern)),
+                   .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
+    builder_claim(c->x->builder, &made, operands, 3);
+}
+
+/* "从1978年起每年都办，首届至今未断": the first one is of the year that it is told to be held yearly from. */
+static bool runs_yearly_from(const chronicle *c, const moment *m)
+{
+    const token *t = chronicle_token(c, m);
+    const uint32_t since = wordset_at(c->words->since, c->x->clean->text, t->end, NULL), end = chronicle_clause_end(c, t->end, m->in->end);
+    return m->precision == PRECISION_YEAR && since > 0 && chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && told_rhythm(c, t->end, end) > 0;
 }
 
 static void read_block(chronicle *c, const block *b)
@@ -116,11 +199,13 @@ static void read_block(chronicle *c, const block *b)
     bool first_told = false;
     for (uint32_t k = chronicle_first(c, b->start); k < c->count && chronicle_token(c, &c->moments[k])->start < b->end && !first_told; k++) {
         const moment *m = &c->moments[k];
-        first_told = m->first && !m->relative && m->precision <= PRECISION_YEAR;
+        first_told = !m->relative && m->precision <= PRECISION_YEAR && (m->first || runs_yearly_from(c, m));
         if (first_told)
             all[count++] = (dated_edition){ NULL, m, 1, 0 };
     }
     for (; i < x->token_count && x->tokens[i].start < b->end && count < MOST_EDITIONS; i++) {
+        if (x->tokens[i].kind == TOKEN_ORDINAL)
+            read_count(c, &x->tokens[i], b->start);
         if (x->tokens[i].kind != TOKEN_ORDINAL || !edition_at(c, i, &all[count]))
             continue;
         if (every == UINT32_MAX)
