@@ -86,6 +86,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_only(&s);
     claim_threes(&s);
     claim_told_apart(&s);
+    claim_changes_far(&s);
     claim_told_again(&s);
     claim_even_out(&s);
     claim_pers(&s);

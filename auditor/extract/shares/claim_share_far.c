@@ -147,7 +147,8 @@ static void read_far(scene *s, const question *q)
         emit(s, q->part, lone.which, q->share);
     else if (reverse != NONE)
         emit(s, reverse, q->part, q->share);
-    else if (named.which != NONE && !named.rivals && named.score >= NAMED && scene_comparable(s, named.which, q->part) && slip_share(s, q->part, named.which, q->share))
+    else if (q->of && named.which != NONE && !named.rivals && !feasible_share_otherwise(s, q->part, named.which, q->share)
+             && named.score >= NAMED && scene_comparable(s, named.which, q->part) && slip_share(s, q->part, named.which, q->share))
         emit(s, q->part, named.which, q->share);
 }
 
