@@ -91,6 +91,16 @@ static unsigned named_by(const scene *s, const question *q, uint32_t at)
     return label > noun ? label : noun;
 }
 
+/* Do the words end, but for "of", as its name does: total outlay is no total revenue? */
+static bool ends_alike(const scene *s, const question *q, uint32_t at)
+{
+    const size_t length = q->words.length - wordset_before(s->words->sets[WORDS_PARTICLE], q->words, (uint32_t)q->words.length, NULL);
+    if (length < 2 * TWO_CHARACTER)
+        return false;
+    const view tail = { q->words.start + length - 2 * TWO_CHARACTER, 2 * TWO_CHARACTER };
+    return view_ends(scene_label(s, &s->mentions[at]), tail) || view_ends(scene_noun(s, &s->mentions[at]), tail);
+}
+
 /* Could it be the whole: of what the part is counted or measured in, or, by its name, of any other things? */
 static bool may_be_whole(const scene *s, const question *q, uint32_t at, bool named)
 {
@@ -147,7 +157,7 @@ static void read_far(scene *s, const question *q)
         emit(s, q->part, lone.which, q->share);
     else if (reverse != NONE)
         emit(s, reverse, q->part, q->share);
-    else if (q->of && named.which != NONE && !named.rivals && !feasible_share_otherwise(s, q->part, named.which, q->share)
+    else if (q->of && named.which != NONE && !named.rivals && ends_alike(s, q, named.which) && !feasible_share_otherwise(s, q->part, named.which, q->share)
              && named.score >= NAMED && scene_comparable(s, named.which, q->part) && slip_share(s, q->part, named.which, q->share))
         emit(s, q->part, named.which, q->share);
 }
