@@ -45,7 +45,6 @@ void claim_shares_beside(scene *s); /* shares that nothing else has read, of the
 void claim_shares_common(scene *s); /* shares of one whole that none of them names; behind those */
 void claim_shares_lone(scene *s);     /* ... of the only two amounts that they can be of; last */
 void claim_shares_alone(scene *s);    /* ... that no phrase names, of two amounts that stand alone with them; behind those */
-void claim_changes_far(scene *s);     /* changes of which one value is told right before, the other at any distance; last of them */
 void claim_shares_far(scene *s);      /* ... of what words name, or the only level that fits, told before it at any distance; behind those */
 void claim_products_lone(scene *s);   /* values for one that nothing else has read, of the only count and total there are; last */
 void claim_products_alone(scene *s);  /* ... that stand alone with their count and total; behind the lone ones */
@@ -67,6 +66,7 @@ void claim_rests(scene *s);         /* differences whose values must be found */
 
 /* Differences that nothing else read, compared in words with one of just two values before them; only a keystroke accuses. */
 void claim_told_apart(scene *s);
+void claim_changes_far(scene *s);     /* changes of which one value is told right before, the other at any distance; last of them */
 void claim_leads(scene *s);         /* a score, and how far its sides are apart */
 void claim_times_apart(scene *s);   /* times to the second, and how far two of them are apart; behind the changes */
 void claim_lefts(scene *s);         /* a whole, what is done of it, what is left */
