@@ -50,5 +50,5 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
         return true;
     if (other != NULL)
         return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true, apposed);
-    return back && read_one(c, l, own, NULL, true, false);
+    return back && apposed && read_one(c, l, own, NULL, true, true);
 }
