@@ -40,6 +40,7 @@ struct chronicle_words {
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
     wordset *measured;      /* behind a time: a change that was measured (同比) */
+    wordset *feasts, *feast_begun, *feast_first;    /* what names of days end in (节); behind, and before, the year of the first of them */
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
     wordset *once_more;     /* before a step: for a second time */
@@ -49,8 +50,8 @@ struct chronicle_words {
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries' and 'born_beside'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN, CLOCK_EARLY, CLOCK_LATE };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN, NO_FEAST, CLOCK_EARLY, CLOCK_LATE };
 
 /* A resolved date of the text. */
 typedef struct {
@@ -259,6 +260,9 @@ bool chronicle_is_slip(uint32_t told, int64_t true_one);
 
 /* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
 void chronicle_lengths_between(chronicle *c);
+
+/* chronicle_feasts.c: days of every year, numbered. */
+void chronicle_feasts(chronicle *c);
 
 /* chronicle_since.c: years up to now in which a digit is wrong. Behind all other readers of lengths. */
 void chronicle_since(chronicle *c);
