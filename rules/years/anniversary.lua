@@ -34,6 +34,10 @@ return rule {
       "诗人诞辰<duration>120周年</duration>座谈会<to>2026年</to>召开，诗人<from>1916年</from>生于本县。",
         { text = "<from>2014年9月28日</from>，新馆在这里开门；<to>今天</to>，它迎来<duration>十二周年</duration>。", published = "2025-06-16" },
         { text = "影院是<from>1979年10月1日</from>开的张。那时只有一个厅。2008年影院停业，2015年重开。<to>今年10月1日</to>，影院将迎来开业<duration>50周年</duration>。", published = "2025-06-16" },
+      { text = "<to>今年</to>是云梭成立<duration>十三周年</duration>，<from>2010年</from>我们在一间民房里起步，当时只有七个人。", published = "2025-04-30" },
+      { text = "馆长说，<to>今年</to>是建馆<duration>82周年</duration>——<from>1940年</from>，图书馆以“民众阅览室”之名开馆，藏书不过三千册。", published = "2025-04-22" },
+      { text = "这所学校是<from>1955年</from>办的，<to>今年</to>恰逢<duration>77周年</duration>校庆。", published = "2025-09-10" },
+      { text = "<to>今年</to>公司迎来<duration>17周年</duration>，<from>2012年</from>，他和三个同学租下一间车库。", published = "2025-09-10" },
     },
     accepts = {
       { text = "创刊于1956年的《渡口文艺》今年迎来七十岁生日。", published = "2026-05-20" },
@@ -71,6 +75,11 @@ return rule {
       "1994年6月，跨海大桥正式通车。2024年，人们庆祝大桥通车30周年。",
         { text = "2014年9月28日，新馆在这里开门；今天，它迎来十一周年。", published = "2025-06-16" },
         { text = "影院是1979年10月1日开的张。那时只有一个厅。2008年影院停业，2015年重开。今年，影院将迎来重开10周年。", published = "2025-06-16" },
+      { text = "今年是云梭成立十五周年，2010年我们在一间民房里起步，当时只有七个人。", published = "2025-04-30" },
+      { text = "今年是协会成立三十周年，2005年他当选会长。", published = "2025-04-30" },
+      { text = "今年是商会成立28周年，2003年我父亲入会时只有九家。", published = "2025-04-30" },
+      { text = "这所学校是1955年办的，今年恰逢70周年校庆。", published = "2025-09-10" },
+      { text = "今年是抗战胜利80周年，1955年建起的纪念馆重新开放。", published = "2025-09-10" },
     },
   },
   check = function(doc, expect)

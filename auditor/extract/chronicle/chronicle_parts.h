@@ -40,6 +40,7 @@ struct chronicle_words {
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
     wordset *measured;      /* behind a time: a change that was measured (同比) */
+    wordset *began;             /* behind a date: something began then, if not by a word of founding (起步) */
     wordset *feasts, *feast_begun, *feast_first;    /* what names of days end in (节); behind, and before, the year of the first of them */
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
@@ -247,6 +248,9 @@ void chronicle_founded_years(chronicle *c);
 
 /* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
 const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at);
+
+/* Do words behind a date, in its sentence, tell that something began then? */
+bool chronicle_began_there(const chronicle *c, const moment *m);
 
 /* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the founding
 ** does not name? "大桥建于1985年。学校今年迎来七十周年" */

@@ -68,6 +68,8 @@ static bool is_known(const chronicle *c, const token *t, const sentence *in)
 static bool of_other_founding(const chronicle *c, const sole *s)
 {
     uint32_t class = 0, word = chronicle_word_before(c, c->words->founded, s->in->start, s->length->start, &class);
+    if (word > 0 && s->from->founding == 0 && s->from->in == s->in && chronicle_token(c, s->from)->start > s->length->end && !chronicle_began_there(c, s->from))
+        return true;        /* 今年是协会成立三十周年，2005年他当选会长 */
     return word > 0 && s->from->founding != 0 && (s->from->founding != class || chronicle_of_another(c, s->from, s->in, s->length->start - word));
 }
 
