@@ -369,23 +369,29 @@ static void read_length(chronicle *c, apart *a)
         read_row(c, a);
 }
 
-bool *chronicle_told_facts(const chronicle *c)
+/* Marks the facts that claims about lengths hold already; chronicle_claim_span marks those to come. */
+static void mark_told(chronicle *c)
 {
     const document *doc = builder_document(c->x->builder);
-    bool *told = arena_zero(c->x->scratch, (size_t)doc->fact_count + 1, sizeof *told);
-    for (uint32_t i = 0; told != NULL && i < doc->claim_count; i++)
+    c->told = arena_zero(c->x->scratch, (size_t)doc->fact_count + 1, sizeof *c->told);
+    c->told_count = c->told != NULL ? doc->fact_count : 0;
+    for (uint32_t i = 0; c->told != NULL && i < doc->claim_count; i++)
         for (uint32_t k = 0; (doc->claims[i].kind == CLAIM_SPAN || doc->claims[i].kind == CLAIM_CHANGE) && k < doc->claims[i].operands; k++)
-            told[doc->operands[doc->claims[i].operand + k].fact] = true;
-    return told;
+            c->told[doc->operands[doc->claims[i].operand + k].fact] = true;
+}
+
+bool chronicle_is_free(const chronicle *c, const token *t)
+{
+    return t->kind == TOKEN_DURATION && t->fact < c->told_count && !c->told[t->fact];
 }
 
 void chronicle_apart(chronicle *c)
 {
-    const uint32_t known = builder_document(c->x->builder)->fact_count;
-    const bool *told = c->count > 0 ? chronicle_told_facts(c) : NULL;
-    for (uint32_t i = 0; told != NULL && i < c->x->token_count; i++) {
+    if (c->count > 0)
+        mark_told(c);
+    for (uint32_t i = 0; c->count > 0 && i < c->x->token_count; i++) {
         const token *t = &c->x->tokens[i];
-        apart a = { .at = t, .in = t->kind == TOKEN_DURATION && t->fact != FACT_NONE && t->fact < known && !told[t->fact] ? place_sentence(c->x, t->start) : NULL };
+        apart a = { .at = t, .in = chronicle_is_free(c, t) ? place_sentence(c->x, t->start) : NULL };
         if (a.in != NULL)
             read_length(c, &a);
     }

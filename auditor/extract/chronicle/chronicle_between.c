@@ -174,11 +174,9 @@ static void read_between(chronicle *c, stretch *s)
 
 void chronicle_lengths_between(chronicle *c)
 {
-    const uint32_t known = builder_document(c->x->builder)->fact_count;
-    const bool *told = c->count > 0 ? chronicle_told_facts(c) : NULL;
-    for (uint32_t i = 0; told != NULL && i < c->x->token_count; i++) {
+    for (uint32_t i = 0; c->told != NULL && i < c->x->token_count; i++) {
         stretch s = { .of.at = &c->x->tokens[i] };
-        if (s.of.at->kind != TOKEN_DURATION || s.of.at->fact == FACT_NONE || s.of.at->fact >= known || told[s.of.at->fact] || (s.of.in = place_sentence(c->x, s.of.at->start)) == NULL
+        if (!chronicle_is_free(c, s.of.at) || (s.of.in = place_sentence(c->x, s.of.at->start)) == NULL
             || !chronicle_number(c, s.of.at, &s.of.number, &s.of.unit_name) || s.of.number < 2)
             continue;
         read_between(c, &s);

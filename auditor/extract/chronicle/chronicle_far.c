@@ -25,10 +25,12 @@ void chronicle_far(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        const sentence *in = t->kind == TOKEN_DURATION ? place_sentence(x, t->start) : NULL;
-        uint32_t number, used = in != NULL ? numeral_at(x->clean->text, t->start, NUMERAL_DIGITS, &number) : 0;
+        uint32_t number, used = t->kind == TOKEN_DURATION && t->end >= t->start + YEAR ? numeral_at(x->clean->text, t->start, NUMERAL_DIGITS, &number) : 0;
         view unit = used == 4 ? chronicle_between(c, t->start + used, t->end) : (view){ NULL, 0 };
-        if (!view_starts(unit, VIEW("\xE5\xB9\xB4")) || number < FAR_FIRST || number > FAR_LAST || !tells_year(c, t, in))   /* 年 */
+        if (!view_starts(unit, VIEW("\xE5\xB9\xB4")) || number < FAR_FIRST || number > FAR_LAST)   /* 年 */
+            continue;
+        const sentence *in = place_sentence(x, t->start);
+        if (in == NULL || !tells_year(c, t, in))
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("far-year")) };
         place_fact(x, FACT_MARK, t->start, t->start + YEAR, &detail);

@@ -77,6 +77,8 @@ typedef struct {
     const moment **births;      /* those among them */
     uint32_t birth_count;
     uint32_t now_ages;          /* ages told of today, where the draft tells one birth */
+    bool *told;                 /* by fact: claims about lengths of time hold it; NULL before chronicle_apart, and without memory */
+    uint32_t told_count;
 } chronicle;
 
 /* Fills moments and births. False when there is no memory. */
@@ -283,8 +285,8 @@ void chronicle_sole(chronicle *c);
 /* Is the fact an operand of a claim about lengths of time already? */
 bool chronicle_is_told(const chronicle *c, uint32_t fact);
 
-/* The facts that claims about lengths of time hold, by index, for as long as the scratch lives; NULL where there is no memory. */
-bool *chronicle_told_facts(const chronicle *c);
+/* chronicle_apart.c: is it a length that no claim about lengths holds? From chronicle_apart on. */
+bool chronicle_is_free(const chronicle *c, const token *t);
 
 /* chronicle_far.c: years that no calendar of a draft reaches. */
 void chronicle_far(chronicle *c);

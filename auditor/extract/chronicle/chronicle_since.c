@@ -77,11 +77,9 @@ static void read_years(chronicle *c, const told_length *l)
 
 void chronicle_since(chronicle *c)
 {
-    const uint32_t known = builder_document(c->x->builder)->fact_count;
-    const bool *told = c->count > 0 ? chronicle_told_facts(c) : NULL;
-    for (uint32_t i = 0; told != NULL && c->x->published.from.year != 0 && i < c->x->token_count; i++) {
+    for (uint32_t i = 0; c->told != NULL && c->x->published.from.year != 0 && i < c->x->token_count; i++) {
         told_length l = { .at = &c->x->tokens[i] };
-        if (l.at->kind != TOKEN_DURATION || l.at->fact == FACT_NONE || l.at->fact >= known || told[l.at->fact] || !chronicle_number(c, l.at, &l.number, &l.unit_name) || l.number < LEAST_YEARS
+        if (!chronicle_is_free(c, l.at) || !chronicle_number(c, l.at, &l.number, &l.unit_name) || l.number < LEAST_YEARS
             || !view_equal(l.unit_name, VIEW("year")) || (l.in = place_sentence(c->x, l.at->start)) == NULL)
             continue;
         read_years(c, &l);

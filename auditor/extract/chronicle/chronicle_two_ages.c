@@ -185,7 +185,7 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
     extraction *x = c->x;
     const token *u = &x->tokens[index], *ages[2] = { NULL, NULL };
     uint32_t count = 0, years, first, second;
-    bool others = other_years(c, u, in);
+    bool others = false;
     view unit_name;
     if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
         return;
@@ -199,6 +199,7 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
     }
     if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
         return;
+    others = others || other_years(c, u, in);
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
     bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
