@@ -296,6 +296,10 @@ static void read_mean(scene *s, uint32_t mean, const word_place *word)
     gather(s, mean, &r);
     if (r.count < 2 || !share_per(s, mean, &r))
         return;
+    if (mean_trim(s, mean, r.list, &r.count)) {
+        emit_mean(s, mean, &r, r.count, true);
+        return;
+    }
     bool simple = is_simple(s, mean, &r, word);
     bool all = !is_chosen(s, mean, &r) && (s->mentions[mean].flags & MENTION_HEDGED) == 0 && (simple || is_of_all(s, mean, &r, word));
     const bool counted = simple || counts_values(s, mean, &r) || clause_count(s, mean, &r) != NONE;

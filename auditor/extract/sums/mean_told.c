@@ -117,3 +117,32 @@ uint32_t mean_middle(const scene *s, const uint32_t *list, uint32_t count)
     }
     return NONE;
 }
+
+/* Do words between the last value and the mean leave out the greatest and the least? */
+static bool is_trimmed(const scene *s, uint32_t mean, uint32_t last)
+{
+    const view between = reduced_text(&s->text, s->mentions[last].place, s->mentions[mean].place);
+    bool found[3] = { false };
+    if (!relation_words_in(s->words, WORDS_TRIMMED, between))
+        return false;
+    for (const word_place *next = scene_find(s, WORDS_EXTREME, between); next != NULL; next = scene_next(s, WORDS_EXTREME, between, next))
+        if (next->value <= 2)
+            found[next->value] = true;
+    return found[1] && found[2];
+}
+
+bool mean_trim(const scene *s, uint32_t mean, uint32_t *list, uint32_t *count)
+{
+    if (*count <= MANY || !is_trimmed(s, mean, list[0]))
+        return false;
+    for (int least = 0; least < 2; least++) {
+        uint32_t end = 0, kept = 0;
+        for (uint32_t i = 1; i < *count; i++)
+            end = feasible_at_most(s, list[least ? i : end], list[least ? end : i]) ? i : end;
+        for (uint32_t i = 0; i < *count; i++)
+            if (i != end)
+                list[kept++] = list[i];
+        *count = kept;
+    }
+    return true;
+}

@@ -10,6 +10,10 @@
 ** are no rates, so that nothing weighs in it. 'list': the values, the nearest first; 'word': what makes it a mean. */
 bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t count, const word_place *word);
 
+/* "去掉一个最高分、去掉一个最低分，平均9.1分": takes the greatest and the least out of a list, told from its last to its first, where words
+** between it and the mean do; false where none do. */
+bool mean_trim(const scene *s, uint32_t mean, uint32_t *list, uint32_t *count);
+
 /* Does a numeral, or a count, in symbols [from, to) say how many: 四位评委? */
 bool mean_says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count);
 
