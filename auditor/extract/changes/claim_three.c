@@ -11,11 +11,11 @@
 ** need not be said again. Words say which one lies between; of the other two a slip is all that they miss it by.
 */
 
-enum { MOST = 3, GAP = 90, BEHIND = 60 /* symbols */, SENTENCES = 2, SURE = 85 /* percent */, MANY = 4 /* digits */, COMPARED = 3 /* first class that compares */ };
+enum { MOST = 3, GAP = 90, BEHIND = 60 /* symbols */, SENTENCES = 2, SURE = 85 /* percent */, MANY = 4 /* digits */, RIFT = 3, FELL = 5 /* classes of WORDS_COMPARED */ };
 
 typedef struct {
     uint32_t of[MOST], count, apart;
-    exact value[MOST];
+    exact value[MOST], per[MOST];   /* for what it is told, and what that is in base units */
 } three;
 
 /* Measured alike, whatever it is per; points lie between percentages. */
@@ -34,14 +34,25 @@ static bool is_plain(const scene *s, uint32_t which)
         && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART | MENTION_OTHER | MENTION_TOTAL)) == 0 && m->use != USE_CHANGE && m->use != USE_ASIDE && sum_is_exact(s, which);
 }
 
+/* What a figure says, whatever it is per. */
+static bool read_value(const scene *s, uint32_t which, exact *value, exact *per)
+{
+    const figure *f = scene_figure(s, which);
+    *per = f->per != 0 ? s->doc->units[f->per].factor : exact_integer(1);
+    return slip_value(s, which, value) && exact_multiply(value, *value, *per) == STATUS_OK;
+}
+
+/* The class of the word that compares right before a figure; 0: none. */
+static uint32_t compared(const scene *s, uint32_t which)
+{
+    uint32_t value = 0;
+    return wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[s->mentions[which].place].at, &value) > 0 && value <= FELL ? value : 0;
+}
+
 /* Do words tell that a figure lies between two others? */
 static bool is_apart(const scene *s, uint32_t which)
 {
-    uint32_t value = 0;
-    const mention *m = &s->mentions[which];
-    if (m->use == USE_DIFFERENCE || m->kind == TOKEN_POINTS)
-        return true;
-    return wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[m->place].at, &value) > 0 && value >= COMPARED;
+    return s->mentions[which].use == USE_DIFFERENCE || s->mentions[which].kind == TOKEN_POINTS || compared(s, which) != 0;
 }
 
 static bool is_near(const scene *s, uint32_t a, uint32_t b)
@@ -59,11 +70,11 @@ static bool gather(const scene *s, uint32_t first, three *t)
             return false;
     uint32_t last = first;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].place - s->mentions[last].place <= GAP; i++) {
-        if (!is_alike(s, i, first))
+        if (!is_alike(s, i, first) || (i != first && (s->mentions[i].flags & MENTION_HEDGED) != 0))
             continue;
         if (t->count == MOST)
             return t->apart < MOST && s->mentions[i].place - s->mentions[last].place > BEHIND;
-        if (!is_near(s, last, i) || !is_plain(s, i) || !slip_value(s, i, &t->value[t->count]))
+        if (!is_near(s, last, i) || !is_plain(s, i) || !read_value(s, i, &t->value[t->count], &t->per[t->count]))
             return false;
         if (is_apart(s, i)) {
             if (t->apart < MOST)
@@ -89,7 +100,7 @@ static bool is_slipped(const scene *s, const three *t, uint32_t greater, uint32_
 {
     exact value;
     for (uint32_t i = 0; i < MOST; i++)
-        if (due(t, i, greater, lesser, &value) && made(s, t->of[i], value))
+        if (due(t, i, greater, lesser, &value) && exact_divide(&value, value, t->per[i]) == STATUS_OK && made(s, t->of[i], value))
             return true;
     return false;
 }
@@ -131,7 +142,7 @@ static void read_three(scene *s, const three *t)
             return;
         const unsigned digits = digits_of(s, t);
         const bool exchanged = is_slipped(s, t, greater, lesser, slip_exchanged) || is_slipped(s, t, greater, lesser, slip_scaled);
-        if (digits + exchanged + (is_of_another(s, t) ? 0 : 2) > MANY && (exchanged || is_slipped(s, t, greater, lesser, slip_exactly)))
+        if (digits + exchanged + (is_of_another(s, t) ? 0 : 2) + (compared(s, t->of[t->apart]) == RIFT) > MANY && (exchanged || is_slipped(s, t, greater, lesser, slip_exactly)))
             with[found++] = greater;
     }
     if (found == 1)

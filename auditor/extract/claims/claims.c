@@ -83,8 +83,8 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_averages_far(&s);
     claim_sums_scaled(&s);
     claim_sums_shared(&s);
-    claim_only(&s);
     claim_threes(&s);
+    claim_only(&s);
     claim_told_apart(&s);
     claim_changes_far(&s);
     claim_told_again(&s);
