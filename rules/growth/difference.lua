@@ -141,7 +141,7 @@ return rule {
             "省城房价每平方米<to>16,300元</to>，县里的要便宜<difference>9,700元</difference>，一平方米<from>7,600元</from>。",
             "每亩地的租金涨了<difference>85元</difference>。去年签的合同写着<from>560元</from>，新合同写着<to>654元</to>。",
             "姐姐今年<to>53岁</to>，妹妹<from>46岁</from>，姐俩差着<difference>9岁</difference>，看上去却像双胞胎。",
-            "每人每月多<difference>45元</difference>，老人们等了一年。从下月起，全县高龄津贴按<to>348元</to>发，旧标准<from>339元</from>不再用。",
+            "每人每月多<difference>55元</difference>，老人们等了一年。从下月起，全县高龄津贴按<to>402元</to>发，旧标准<from>365元</from>不再用。",
             "甲队的总分超过乙队<difference>4.15分</difference>之多。记分牌上，甲队是<to>327.60分</to>，乙队是<from>324.35分</from>，丙队不足300分。",
         },
         accepts = {
