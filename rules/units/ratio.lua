@@ -142,6 +142,7 @@ return rule {
             "年末常住人口<denominator>52.40万人</denominator>，病床<numerator>3772张</numerator>，每<count>千常住</count>人口<ratio>7.02张</ratio>。",
             "城镇居民人均可支配收入<numerator>43265元</numerator>，农村居民<denominator>21743元</denominator>，城乡收入比<ratio>1.89</ratio>。",
             "三十年前那座主跨<denominator>156米</denominator>，刚合龙的这座主跨<numerator>468米</numerator>，新桥主跨是老桥的<ratio>2.5倍</ratio>。",
+            "共投资<numerator>1500万元</numerator>，建<denominator>三座</denominator>各<ratio>420万元</ratio>的桥。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -376,6 +377,9 @@ return rule {
             "批发均价7.8元，零售均价11.9元，是收购价的2.13倍。",
             "她说一尺锦要打1200纬，一天能打3000纬。一幅挂锦长7.5尺，照她现在的手脚，三天。",
             "全省影院728家、银幕4516块，块均产出10.78万元。",
+            "公司拟每10股派现5.2元，按总股本4.8亿股计算，派现约2.50亿元，约占净利润六成。",
+            "300客位的新船投入主航线，替下两艘各120客位的旧船。",
+            "新校区可容纳1500人，替下三所各420人的老校。",
         },
     },
     check = function (doc, expect)

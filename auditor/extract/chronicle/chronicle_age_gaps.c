@@ -25,9 +25,16 @@ static bool is_gap(const chronicle *c, const token *t, const sentence *in, bool 
 {
     uint32_t value = 0, at = t->start - chronicle_word_before(c, c->words->did, in->start, t->start, NULL);
     at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL);
+    at -= chronicle_word_before(c, c->words->kin, in->start, at, NULL);
     const bool gap = chronicle_word_before(c, c->words->age_apart, in->start, t->start, &value) > 0 || chronicle_word_before(c, c->words->age_apart, in->start, at, &value) > 0;
     *mean = gap && value == AGE_MEAN;
     return gap;
+}
+
+bool chronicle_is_age_gap(const chronicle *c, const token *t, const sentence *in)
+{
+    bool mean = false;
+    return is_gap(c, t, in, &mean);
 }
 
 static bool read_sentence(const chronicle *c, const sentence *in, ages *out)

@@ -222,7 +222,7 @@ static bool has_two_persons(const chronicle *c, const sentence *in)
 {
     for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
         const token *t = &c->x->tokens[i];
-        if (t->kind == TOKEN_AGE && chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0)
+        if (t->kind == TOKEN_AGE && chronicle_is_age_gap(c, t, in))
             return true;
     }
     return false;
@@ -369,7 +369,7 @@ void chronicle_ages(chronicle *c)
         const sentence *in = t->kind == TOKEN_AGE ? place_sentence(x, t->start) : NULL;
         uint32_t number;
         view unit_name;
-        if (in != NULL && chronicle_word_before(c, c->words->age_apart, 0, t->start, NULL) > 0)
+        if (in != NULL && chronicle_is_age_gap(c, t, in))
             continue;       /* 比她小一岁 */
         if (in == NULL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in)
             || is_unreached(c, t, in))

@@ -1,6 +1,7 @@
 #include "extract/chronicle/chronicle_parts.h"
 
 #include "base/utf8.h"
+#include "extract/figures/numeral.h"
 #include "extract/place.h"
 #include "extract/words/starts.h"
 
@@ -339,6 +340,29 @@ static bool done_to_others(const chronicle *c, const moment *a, const moment *b)
     return shared < LEAST_SHARED || shared * 2 < shorter || y.length < end.length || !view_ends(x, end);
 }
 
+/* The next numeral of a name from 'at' on, 0 where none is left; *at is behind it. */
+static uint32_t next_number(view name, uint32_t *at)
+{
+    uint32_t number = 0;
+    for (uint32_t n; *at < name.length; *at += utf8_step(name, *at))
+        if ((n = numeral_at(name, *at, NUMERAL_DIGITS | NUMERAL_HAN | NUMERAL_CIRCLED, &number)) > 0) {
+            *at += n;
+            return number;
+        }
+    return 0;
+}
+
+/* "Line 5", "Line 1": do the numbers that two names hold tell of two things? */
+static bool numbered_apart(view a, view b)
+{
+    uint32_t i = 0, j = 0, one, other;
+    do {
+        one = next_number(a, &i);
+        other = next_number(b, &j);
+    } while (one == other && one != 0);
+    return one != other;
+}
+
 /* One event of one thing with two dates. */
 void chronicle_events(chronicle *c)
 {
@@ -354,7 +378,7 @@ void chronicle_events(chronicle *c)
                 continue;
             bool definite = told_before(c, b) && object.length >= NOUN && names_end(other, (view){ object.start, NOUN });
             uint32_t shared = shared_characters(other, object), shorter = (uint32_t)utf8_count(other.length < object.length ? other : object);
-            if ((!definite && (shared < LEAST_SHARED || shared * 2 < shorter)) || done_to_others(c, a, b))
+            if ((!definite && (shared < LEAST_SHARED || shared * 2 < shorter || numbered_apart(other, object))) || done_to_others(c, a, b))
                 continue;
             operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
             claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };

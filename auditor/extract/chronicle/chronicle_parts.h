@@ -282,6 +282,9 @@ void chronicle_standing(chronicle *c);
 /* chronicle_sole.c: the only length of a paragraph beside its only two years. */
 void chronicle_sole(chronicle *c);
 
+/* Is an age one that lies between two persons, or a mean one: 小他三岁? */
+bool chronicle_is_age_gap(const chronicle *c, const token *t, const sentence *in);
+
 /* Is the fact an operand of a claim about lengths of time already? */
 bool chronicle_is_told(const chronicle *c, uint32_t fact);
 

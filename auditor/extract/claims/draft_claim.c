@@ -314,6 +314,22 @@ static bool gain_is_of_another(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "My best is 2:10:27 ... The line is 2:08:10, I am still 2:17 off. In March 2:09:30 will do": does a value far before, of so many digits that
+** chance seldom brings them, make a difference true beside either of the two? */
+static bool difference_is_of_far(const draft_claim *d, const scene *s)
+{
+    enum { EARLIER = 60, DIGITS = 3 };
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE);
+    if (from == NONE || to == NONE || difference == NONE || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+        || s->mentions[from].sentence == s->mentions[to].sentence || feasible_digits(s, difference) < DIGITS || leads_to(d, s, to, from, difference))
+        return false;
+    const uint32_t first = from < to ? from : to;
+    for (uint32_t at = first > EARLIER ? first - EARLIER : 0; at < first; at++)
+        if (feasible_digits(s, at) > DIGITS && scene_comparable(s, at, first) && (feasible_difference(s, first, at, difference) || feasible_difference(s, from + to - first, at, difference)))
+            return true;
+    return false;
+}
+
 static bool is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
@@ -322,7 +338,7 @@ static bool is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
-    case CLAIM_CHANGE: return change_is_of_another(d, s) || base_is_of_another(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+    case CLAIM_CHANGE: return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }
 }

@@ -86,7 +86,7 @@ static void read_shared(scene *s, const frame *f, uint32_t denominator, uint32_t
             claim_emit_ratio(s, claim_phrase(s, f)->id, near - n, denominator, ratio);
             return;
         }
-    if (near != NONE && ratio_is_numerator(s, near, ratio) && s->mentions[near].block == s->mentions[ratio].block)
+    if (near != NONE && ratio_is_numerator(s, near, ratio) && feasible_at_most(s, ratio, near) && s->mentions[near].block == s->mentions[ratio].block)
         claim_emit_ratio(s, claim_phrase(s, f)->id, near, denominator, ratio);
 }
 

@@ -90,9 +90,24 @@ void claim_each(scene *s, uint32_t numerator, uint32_t denominator, uint32_t rat
         claim_average(s, ratio);
 }
 
+/* "A ship of 300 seats takes the place of two old ones of 120 seats each": what so many are like, told of them right behind their number, is
+** no share of what was told in a clause before, unless that is told as a total. */
+static bool describes_others(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const mention *m = &s->mentions[ratio];
+    enum { NOUN = 4 };      /* symbols */
+    uint32_t such = m->place + 1;
+    while (such <= m->place + NOUN && s->text.symbols[such].mark == MARK_WORD && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[such].at, NULL) == 0)
+        such++;
+    if (numerator > denominator || denominator > ratio || claim_is_announced(s, numerator)
+        || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[such].at, NULL) == 0)
+        return false;
+    return s->mentions[denominator].clause == m->clause;
+}
+
 bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    return !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
+    return !describes_others(s, numerator, denominator, ratio) && !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
 }
 
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)

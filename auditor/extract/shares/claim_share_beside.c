@@ -22,7 +22,7 @@ typedef struct {
 static bool is_operand(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && search_level(s, which) && (m->flags & (MENTION_AVERAGE | MENTION_REST)) == 0
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && search_level(s, which) && (m->flags & (MENTION_AVERAGE | MENTION_REST)) == 0 && !share_is_dashed(s, which)
         && scene_figure(s, which)->per == 0;
 }
 

@@ -24,6 +24,9 @@ void share_hundred(scene *s, const share_reading *list, uint32_t count);
 ** behind it? */
 bool share_has_own(const scene *s, uint32_t which, uint32_t share);
 
+/* "4—3—7/14": is a bare number joined by a dash to the next one? */
+bool share_is_dashed(const scene *s, uint32_t which);
+
 /* "16,000 mu of oranges, of which about seven tenths are picked": what stands right before such words is all of it, and no part. */
 bool share_is_divided(const scene *s, uint32_t share);
 

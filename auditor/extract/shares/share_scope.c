@@ -14,6 +14,15 @@ bool share_has_own(const scene *s, uint32_t which, uint32_t share)
         && claim_same_segment(s, which, next);
 }
 
+bool share_is_dashed(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    if (m->unit != 0 || which + 1 == s->mention_count || m[1].place != m->place + 2)
+        return false;
+    const view between = reduced_text(&s->text, m->place + 1, m[1].place);
+    return view_equal(between, VIEW("\xE2\x80\x94")) || view_equal(between, VIEW("\xE2\x80\x93")) || view_equal(between, VIEW("-"));     /* — – */
+}
+
 bool share_is_divided(const scene *s, uint32_t share)
 {
     return share > 0 && relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[share - 1].place + 1, s->mentions[share].place));
