@@ -23,6 +23,7 @@ enum {
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *nouns, *lead, *things, *after;
     wordset *goes_on;   /* behind a comma: one more item */
+    wordset *right_behind, *is_last;    /* before 第 and behind its name: it is the next one; it is the last */
     wordset *one_more, *one_is, *one_person;    /* around 一位: a further one (另), what it is (是); what people are counted by */
     wordset *several;   /* in an item: it is more than one (夫妻) */
     wordset *of_all;    /* right behind the comma after a list: the list is done (都装在山顶) */

@@ -17,6 +17,7 @@ enum {
     LEAST = 3,
     PREFIX = 3,         /* characters before a numeral without 第 */
     NEAR = 12,          /* bytes: they and a sign */
+    LETTER = 3,
     WORD = 2            /* characters of a name that is more than a measure word */
 };
 
@@ -118,6 +119,22 @@ static bool counted_as(const list_reader *r, const block *b, const numbered *fir
     return false;
 }
 
+/* Does one right behind the last, told of all of them (只有这三个部分)? */
+static bool counted_behind(view text, const numbered *last, uint32_t count)
+{
+    uint32_t value, n;
+    const uint32_t from = last->place.end, stop = list_furthest(text, from, from + COUNTED < text.length ? from + COUNTED : (uint32_t)text.length);
+    for (uint32_t at = from; at < stop; at += n > 0 ? n : utf8_step(text, at)) {
+        n = numeral_before(text, at) ? 0 : numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+        if (n == 0 || value != count || list_is_ordinal(text, at) || at + n + 2 * LETTER > text.length)
+            continue;
+        const bool own = memcmp(text.start + at + n, text.start + last->behind, LETTER) == 0, behind = memcmp(text.start + at + n + LETTER, text.start + last->behind, LETTER) == 0;
+        if (own || (behind && place_leads_han(text, at + n)))
+            return true;
+    }
+    return false;
+}
+
 /* Does a sentence end between two of them? */
 static bool in_two_sentences(const extraction *x, const numbered *a, const numbered *b)
 {
@@ -154,7 +171,7 @@ static void judge(list_reader *r, const block *b, const numbered *all, uint32_t 
         return;
     const numbered *it = &all[odd];
     const bool inside = odd + 1 < count, same = it->value == it[-1].value || (inside && it->value == it[1].value);
-    const bool counted = counted_as(r, b, &all[0], count);
+    const bool counted = counted_as(r, b, &all[0], count) || counted_behind(text, &all[count - 1], count);
     if (!counted && inside && same && in_common(text, it - 1, it) < WORD && count <= LEAST)
         return;     /* 第一天上午…，第一天下午…，第三天… */
     if (!counted && !inside && !repeats_last(r, text, all, count))
@@ -183,4 +200,5 @@ void list_read_numbered(list_reader *r, const block *b)
             }
         judge(r, b, run, count);
     }
+    list_read_following(r, b);
 }

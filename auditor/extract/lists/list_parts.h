@@ -95,6 +95,9 @@ void list_read_occasions(list_reader *r);
 /* list_twice.c: marks an item that stands twice in a list of its block. */
 void list_read_twice(list_reader *r, const block *b);
 
+/* list_following.c: the same of a number that must be the next one, or the last of all (紧接着的第九条, 第五节即最后一节). */
+void list_read_following(list_reader *r, const block *b);
+
 /* list_numbered.c: marks the one of a block's things told by their numbers (第一天…，第二天…) whose number is wrong, and the one before it. */
 void list_read_numbered(list_reader *r, const block *b);
 

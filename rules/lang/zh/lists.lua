@@ -26,6 +26,9 @@ return {
   -- Before a list: its items are told of others in turn, so that one may be told again.
   -- Around 一位 where things are told one by one (两位会长，一位是…，另一位是…).
   one_more = { "另", "另外", "还有", "再有", "又", "再", "有", "最后", "头", "先", "前", "后", "末", "第一位：" },
+  -- Before a number with 第: it is the one right behind the last told; behind its name: it is the last of all.
+  right_behind = { "紧接着的", "紧接着", "紧接其后的", "紧随其后的", "紧跟着的", "紧跟着是", "接下来的", "接下来是", "接着的", "接着是", "下一条即", "随后的" },
+  is_last = { "即最后", "也就是最后", "也是最后", "是最后", "（最后", "，即最后", "，也是最后", "，也就是最后", "为最后", "，最后" },
   one_person = { "位", "名", "人", "个" },
   one_is = { "是", "为", "叫", "名叫", "叫做", "即", "就是", "便是", "则是", "来自", "在", "姓", "由" },
   in_turn = { "分别", "依次", "先后", "轮流", "轮番", "每", "各", "交替", "反复", "喊", "叫着", "天气", "往返", "从" },
