@@ -23,33 +23,45 @@ typedef struct {
     uint32_t begin;         /* of the length's clause */
 } stretch;
 
-/* The only two dates before the length in its sentence, or the only one where it is a period. */
-static bool find_dates(const chronicle *c, stretch *s)
+static bool is_period(const chronicle *c, const moment *m)
 {
-    const moment *found[2] = { NULL };
-    uint32_t count = 0;
-    for (uint32_t i = chronicle_first(c, s->of.in->start); i < c->count && c->moments[i].in == s->of.in && chronicle_token(c, &c->moments[i])->start < s->of.at->start; i++) {
-        const moment *m = &c->moments[i];
-        if (m->birth || !(chronicle_measures(c, m) || m->precision == PRECISION_PERIOD))
-            continue;
-        if (count == 2 || (m->precision == PRECISION_PERIOD && count > 0) || (count == 1 && found[0]->precision == PRECISION_PERIOD))
-            return false;
-        found[count++] = m;
-    }
-    if (count == 0)
-        return false;
-    s->from = found[0];
-    s->to = found[count - 1];
-    s->first = s->from->when;
-    s->last = s->to->when;
-    s->vaguer = s->to->precision;
-    if (count == 1) {
+    return m->precision == PRECISION_PERIOD && !m->relative && !chronicle_runs_on(c, m);
+}
+
+/* Takes the two ends of the dates of a stretch. */
+static bool take_ends(stretch *s, const moment *from, const moment *to)
+{
+    s->from = from;
+    s->to = to;
+    s->first = from->when;
+    s->last = to->when;
+    s->vaguer = to->precision;
+    if (from == to) {
         s->first.to = s->first.from;
         s->last.from = s->last.to;
         s->vaguer = PRECISION_DAY;
-        return s->from->precision == PRECISION_PERIOD && !s->from->relative && !chronicle_runs_on(c, s->from);
+        return true;
     }
-    return s->from->precision == s->to->precision && s->vaguer <= PRECISION_YEAR;
+    return s->vaguer <= PRECISION_YEAR && (from->precision == to->precision || (from->precision <= PRECISION_MONTH && s->vaguer <= PRECISION_MONTH));
+}
+
+/* The only two dates between the last semicolon of its sentence and the length, or the period that stands last. */
+static bool find_dates(const chronicle *c, stretch *s)
+{
+    const moment *found[2] = { NULL };
+    const uint32_t behind = chronicle_first(c, s->of.at->start);
+    uint32_t count = 0;
+    if (behind > 0 && c->moments[behind - 1].in == s->of.in && is_period(c, &c->moments[behind - 1]))
+        return take_ends(s, &c->moments[behind - 1], &c->moments[behind - 1]);
+    for (uint32_t i = chronicle_first(c, s->of.in->start); i < behind; i++) {
+        const moment *m = &c->moments[i];
+        if (m->in != s->of.in || m->birth || !(chronicle_measures(c, m) || m->precision == PRECISION_PERIOD) || chronicle_semicolon(c, chronicle_token(c, m)->end, s->of.at->start))
+            continue;
+        if (count == 2)
+            return false;
+        found[count++] = m;
+    }
+    return count == 2 && found[0]->precision == found[1]->precision && take_ends(s, found[0], found[1]);
 }
 
 static int lasts(const stretch *s, period a, period b)
@@ -146,15 +158,55 @@ static bool is_second(const chronicle *c, const stretch *s)
     return false;
 }
 
+/* "停航19天，从7月24日到8月11日": the clause behind that of the length is a stretch and no more. */
+static bool read_behind(chronicle *c, stretch *s)
+{
+    const told_length *l = &s->of;
+    const uint32_t next = chronicle_skip_sign(c, l->at->end, l->in->end), i = chronicle_first(c, l->at->end);
+    const moment *from = i < c->count ? &c->moments[i] : NULL, *to = from != NULL && !is_period(c, from) && i + 1 < c->count ? from + 1 : from;
+    if (from == NULL || next == l->at->end || from->in != l->in || to->in != l->in || (from != to && (!chronicle_joined(c, from, to) || from->relative || to->relative)) || (from == to && !is_period(c, from))
+        || chronicle_token(c, from)->start - chronicle_word_before(c, c->words->since_before, next, chronicle_token(c, from)->start, NULL) != next
+        || place_leads_han(c->x->clean->text, chronicle_token(c, to)->end) || !take_ends(s, from, to) || date_compare(s->first.from, s->last.to) > 0)
+        return false;
+    uint32_t length;
+    s->begin = chronicle_clause_begin(c, l->at->start, l->in->start);
+    if (lasts(s, s->first, s->last) != 0 || !chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) || is_other(c, s)
+        || wordset_find(c->words->part_of, (view){ c->x->clean->text.start, l->at->start }, s->begin, l->at->start, &length, NULL) < l->at->start)
+        return true;        /* 每期二十天，从7月6日到8月22日 */
+    chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &s->first, &s->last), SURE);
+    return true;
+}
+
+/* "2024年3月开工，工期30个月，预计2026年9月投用": between a date and one that is to come, each in the clause beside that of the length. */
+static bool read_planned(chronicle *c, stretch *s)
+{
+    const told_length *l = &s->of;
+    const uint32_t i = chronicle_first(c, l->at->start);
+    const moment *from = i > 0 ? &c->moments[i - 1] : NULL, *to = i < c->count ? &c->moments[i] : NULL;
+    uint32_t value = 0;
+    if (from == NULL || to == NULL || from->in != l->in || to->in != l->in || from->birth || chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 || value != TOOK_ALL
+        || chronicle_semicolon(c, chronicle_token(c, from)->end, chronicle_token(c, to)->start) || !chronicle_measures(c, from) || !chronicle_measures(c, to) || from->precision > PRECISION_MONTH
+        || to->precision > PRECISION_MONTH || place_leads_han(c->x->clean->text, l->at->end) || c->x->published.from.year == 0 || date_compare(to->when.to, c->x->published.from) <= 0)
+        return false;
+    const uint32_t end = chronicle_token(c, from)->end, next = chronicle_skip_sign(c, l->at->end, l->in->end), begin = chronicle_clause_begin(c, l->at->start, l->in->start);
+    if (begin <= end || begin > chronicle_clause_end(c, end, l->in->end) + SIGN || chronicle_clause_begin(c, chronicle_token(c, to)->start, l->in->start) != next || next == l->at->end || is_second(c, &(stretch){ .of = *l, .from = from })
+        || !take_ends(s, from, to))
+        return false;
+    s->vaguer = from->precision > to->precision ? from->precision : to->precision;
+    s->begin = begin;
+    if (lasts(s, s->first, s->last) == 0 && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) && !chronicle_says_ahead(c, l->at, l->in))
+        chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", SURE);
+    return true;
+}
+
 static void read_between(chronicle *c, stretch *s)
 {
     const told_length *l = &s->of;
-    if (!find_dates(c, s) || is_second(c, s))
+    if (read_behind(c, s) || read_planned(c, s) || !find_dates(c, s) || is_second(c, s))
         return;
     const uint32_t end = chronicle_token(c, s->to)->end, start = l->at->start, exact = chronicle_word_before(c, c->words->full, l->in->start, start, NULL);
     s->begin = chronicle_clause_begin(c, start, l->in->start);
-    if (s->begin <= end || s->begin > chronicle_clause_end(c, end, l->in->end) + SIGN || chronicle_semicolon(c, chronicle_token(c, s->from)->end, start) || place_leads_han(c->x->clean->text, l->at->end)
-        || is_other(c, s))
+    if (s->begin <= end || s->begin > chronicle_clause_end(c, end, l->in->end) + SIGN || chronicle_semicolon(c, chronicle_token(c, s->from)->end, start) || (place_leads_han(c->x->clean->text, l->at->end) && wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) == 0) || is_other(c, s))
         return;
     uint32_t value = 0;
     const uint32_t took = chronicle_word_before(c, c->words->took, s->begin, start - exact, &value);
