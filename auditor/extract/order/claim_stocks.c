@@ -144,8 +144,29 @@ static void read_dated_stocks(scene *s)
     }
 }
 
+/* Is a period the year up to some month of it? */
+static bool is_year_so_far(const dated *d)
+{
+    return d != NULL && d->from.year > 0 && d->from.year == d->to.year && d->from.month == 1 && d->from.day <= 1 && d->to.month < 12 && d->precision != PRECISION_DAY;
+}
+
+/* "44.3 in the first half, 43.9 in all by the end of September": what came in the year so far, and right behind it what all comes to later. */
+static void read_years_so_far(scene *s)
+{
+    for (uint32_t i = 1; i < s->mention_count; i++) {
+        const mention *m = &s->mentions[i], *before = m - 1;
+        if (before->sentence != m->sentence || before->kind != TOKEN_AMOUNT || !scene_comparable(s, i - 1, i) || !is_stock(s, i) || is_stock(s, i - 1)
+            || !search_level(s, i - 1) || ((before->flags | m->flags) & (MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART)) != 0 || !same_stock(s, i - 1, i))
+            continue;
+        const dated *then = claim_period(s, i - 1), *now = day_of(s, i);
+        if (is_year_so_far(then) && now != NULL && now->to.year == then->to.year && date_compare(then->to, now->to) < 0 && same_owner(s, i - 1, i))
+            claim_emit_order(s, VIEW("order/stocks"), i, i - 1);
+    }
+}
+
 void claim_stocks(scene *s)
 {
     read_stocks(s);
+    read_years_so_far(s);
     read_dated_stocks(s);
 }
