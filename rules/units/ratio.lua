@@ -143,6 +143,7 @@ return rule {
             "城镇居民人均可支配收入<numerator>43265元</numerator>，农村居民<denominator>21743元</denominator>，城乡收入比<ratio>1.89</ratio>。",
             "三十年前那座主跨<denominator>156米</denominator>，刚合龙的这座主跨<numerator>468米</numerator>，新桥主跨是老桥的<ratio>2.5倍</ratio>。",
             "共投资<numerator>1500万元</numerator>，建<denominator>三座</denominator>各<ratio>420万元</ratio>的桥。",
+            "岛上全年生产总值<numerator>286.4亿元</numerator>，年平均人口<denominator>48.6万人</denominator>，人均生产总值<ratio>58689元</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -380,6 +381,8 @@ return rule {
             "公司拟每10股派现5.2元，按总股本4.8亿股计算，派现约2.50亿元，约占净利润六成。",
             "300客位的新船投入主航线，替下两艘各120客位的旧船。",
             "新校区可容纳1500人，替下三所各420人的老校。",
+            "岛上全年生产总值286.4亿元。年末岛民48.6万人，上年末49.0万人；按年平均人口计，人均生产总值58689元。",
+            "岛上全年生产总值286.4亿元，年末常住人口48.6万人，人均生产总值58689元。",
         },
     },
     check = function (doc, expect)

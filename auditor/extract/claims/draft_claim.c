@@ -1,5 +1,7 @@
 #include "extract/claims/draft_claim.h"
 
+#include "extract/claims/claims.h"
+#include "extract/claims/estimate.h"
 #include "extract/claims/plausible.h"
 #include "extract/claims/slip.h"
 
@@ -300,6 +302,26 @@ static bool ratio_is_of_another(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "output 286.4, people at the end of the year 48.6, for each, over the mean of the year, 58689": is a value for one told over a mean
+** that neither side is? What there is at an end is near it, so only what is far from it is wrong. */
+static bool ratio_is_over_mean(const draft_claim *d, const scene *s)
+{
+    enum { MEAN = 2 };
+    const double near = 0.05;
+    const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
+    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE)
+        return false;
+    const mention *of = &s->mentions[denominator], *m = &s->mentions[ratio];
+    const word_place *told = scene_find(s, WORDS_OVER_MEAN, reduced_text(&s->text, claim_sentence_start(s, m->place), m->place));
+    if (told == NULL || feasible_ratio(s, numerator, denominator, ratio))
+        return false;
+    for (const word_place *own = scene_find(s, WORDS_OVER_MEAN, reduced_text(&s->text, of->clause, of->place)); own != NULL; own = scene_next(s, WORDS_OVER_MEAN, reduced_text(&s->text, of->clause, of->place), own))
+        if (own->value == MEAN)
+            return false;
+    const double due = estimate_of(s, numerator).value / estimate_of(s, denominator).value, said = estimate_of(s, ratio).value;
+    return due > said * (1 - near) && due < said * (1 + near);
+}
+
 /* "a pension of 3180: 28 for years, 15.90 in proportion, 75.90 more in all, 2.39 %": is the difference so much of a level told before? */
 static bool gain_is_of_another(const draft_claim *d, const scene *s)
 {
@@ -336,7 +358,7 @@ static bool is_of_another(const draft_claim *d, const scene *s)
         return false;
     switch ((claim_kind)d->what.kind) {
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
-    case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s);
+    case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
     case CLAIM_CHANGE: return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
     default: return false;

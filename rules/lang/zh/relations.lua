@@ -63,6 +63,8 @@ return {
   },
   open = { "等", "等等", "以及其他", "及其他" },
   -- Growth of these is printed at constant prices unless the text says otherwise.
+  -- 1 values for one that are told over the mean of the year, not what there is at its end; 2 such a mean.
+  over_mean = { { "人均地区生产总值", "人均生产总值", "人均国内生产总值", "人均GDP" }, { "平均人口", "平均常住人口", "年均人口", "年均常住人口" } },
   constant = {
     "生产总值", "GDP", "增加值", "工业总产值", "农业总产值", "农林牧渔业总产值", "固定资产投资", "社会消费品零售", "社零", "规上工业", "规模以上工业",
     "规模工业", "可支配收入", "居民收入", "人均消费支出", "零售总额",
