@@ -144,6 +144,7 @@ return rule {
             "三十年前那座主跨<denominator>156米</denominator>，刚合龙的这座主跨<numerator>468米</numerator>，新桥主跨是老桥的<ratio>2.5倍</ratio>。",
             "共投资<numerator>1500万元</numerator>，建<denominator>三座</denominator>各<ratio>420万元</ratio>的桥。",
             "岛上全年生产总值<numerator>286.4亿元</numerator>，年平均人口<denominator>48.6万人</denominator>，人均生产总值<ratio>58689元</ratio>。",
+            "岛上全年地区生产总值<numerator>286.4亿元</numerator>。年平均人口<denominator>48.6万人</denominator>，人均地区生产总值<ratio>58,689元</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
