@@ -143,7 +143,6 @@ return rule {
             "城镇居民人均可支配收入<numerator>43265元</numerator>，农村居民<denominator>21743元</denominator>，城乡收入比<ratio>1.89</ratio>。",
             "三十年前那座主跨<denominator>156米</denominator>，刚合龙的这座主跨<numerator>468米</numerator>，新桥主跨是老桥的<ratio>2.5倍</ratio>。",
             "共投资<numerator>1500万元</numerator>，建<denominator>三座</denominator>各<ratio>420万元</ratio>的桥。",
-            "岛上全年生产总值<numerator>286.4亿元</numerator>，年平均人口<denominator>48.6万人</denominator>，人均生产总值<ratio>58689元</ratio>。",
             "岛上全年地区生产总值<numerator>286.4亿元</numerator>。年平均人口<denominator>48.6万人</denominator>，人均地区生产总值<ratio>58,689元</ratio>。",
         },
         accepts = {
