@@ -46,6 +46,7 @@ void claim_shares_common(scene *s); /* shares of one whole that none of them nam
 void claim_shares_lone(scene *s);     /* ... of the only two amounts that they can be of; last */
 void claim_shares_alone(scene *s);    /* ... that no phrase names, of two amounts that stand alone with them; behind those */
 void claim_shares_far(scene *s);      /* ... of what words name, or the only level that fits, told before it at any distance; behind those */
+void claim_shares_of_siblings(scene *s);  /* ... of a whole that other shares are of, or sums, a slip away; behind them */
 void claim_products_lone(scene *s);   /* values for one that nothing else has read, of the only count and total there are; last */
 void claim_products_alone(scene *s);  /* ... that stand alone with their count and total; behind the lone ones */
 void claim_tenfolds(scene *s);        /* values for one that a total and a count would make but for a power of ten; behind the products */
