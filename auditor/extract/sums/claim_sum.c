@@ -368,5 +368,6 @@ void claim_sums(scene *s)
     }
     read_of_which(s);
     sum_runs(s);
+    sum_inside(s);
     sum_mixed(s);
 }

@@ -179,7 +179,7 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
     addition *sum = &a->sum;
     const bool counted = sum_is_counted(s, sum) || (behind && sum_parts_said(s, sum->total) == sum->count);
     const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
-    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted) || !are_parts(s, sum) || (behind && is_some(s, sum)) || sum_is_excused(s, sum))
+    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted && !(definite && sum->count >= SUM_MANY && sum_is_paused(s, sum))) || !are_parts(s, sum) || (behind && is_some(s, sum)) || sum_is_excused(s, sum))
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
         return;
@@ -187,7 +187,8 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
         return;
     if (!counted && !definite && !feasible_near(s, sum->total, sum->parts, sum->count, SUM_FAR, false))
         return;
-    sum->confidence = told ? SUM_TOLD : SUM_SHAPED;
+    sum->meant = counted && behind && !a->mixed && sum->count >= SUM_MANY && takes_up(s, sum);      /* the three together */
+    sum->confidence = sum->meant ? SUM_SURE : told ? SUM_TOLD : SUM_SHAPED;
     if (sum_is_slip(s, sum) && (told || sum_digits(s, sum) >= SUM_MANY))
         sum_emit(s, sum, true);
 }

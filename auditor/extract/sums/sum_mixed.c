@@ -1,5 +1,6 @@
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
+#include "extract/sums/sum_shape.h"
 
 /*
 ** Totals of what is counted with several words, or told as shares: "1840 bottles, 26 banners and 14 scarves, 1880 pieces in
@@ -42,16 +43,6 @@ static bool is_mixed(const scene *s, const addition *a)
         if (!scene_comparable(s, a->parts[i], a->total))
             return true;
     return s->mentions[a->total].kind == TOKEN_PERCENT;
-}
-
-/* A list from the start of its sentence or clause on, its items told apart by pauses alone, and the total behind a comma. */
-static bool is_list(const scene *s, const addition *a)
-{
-    uint32_t last = a->parts[a->count - 1];
-    for (uint32_t i = 0; i + 1 < a->count; i++)
-        if (sum_mark_between(s, &s->mentions[a->parts[i]], &s->mentions[a->parts[i + 1]]) != MARK_PAUSE)
-            return false;
-    return a->count >= 2 && sum_mark_between(s, &s->mentions[last], &s->mentions[a->total]) == MARK_COMMA;
 }
 
 /* "1880 pieces in all.": the word for a total right before it, a measure word for anything, and no word of what is counted. */
@@ -99,12 +90,12 @@ static void read_mixed(scene *s, uint32_t total)
         return;
     for (uint32_t count = all.count; count >= 2; count--) {
         addition a = tail_of(&all, count);
-        if ((is_mixed(s, &a) || is_list(s, &a)) && feasible_sum(s, total, a.parts, count) && (all.announced || is_list(s, &a))) {
+        if ((is_mixed(s, &a) || sum_is_list(s, &a)) && feasible_sum(s, total, a.parts, count) && (all.announced || sum_is_list(s, &a))) {
             sum_emit(s, &a, true);
             return;
         }
     }
-    if (is_plain_total(s, total) && is_mixed(s, &all) && is_list(s, &all) && feasible_slip(s, total, all.parts, all.count) > 0
+    if (is_plain_total(s, total) && is_mixed(s, &all) && sum_is_list(s, &all) && feasible_slip(s, total, all.parts, all.count) > 0
         && feasible_digits_printed(s, total) >= TELLING)
         sum_consider(s, &all);
 }

@@ -23,6 +23,9 @@ bool sum_one_unit(const scene *s, uint32_t a, uint32_t b);
 /* "the other 16 stations 58.6": a count in the label of a figure that is like another; 二期, 三季 are in labels anyway. */
 bool sum_stands_in_label(const scene *s, uint32_t which, uint32_t like);
 
+/* Totals with all their parts in the brackets behind them. */
+void sum_inside(scene *s);
+
 /* Totals of what is counted with several words, and of shares. */
 void sum_mixed(scene *s);
 

@@ -174,6 +174,19 @@ bool sum_is_bare(const scene *s, const addition *a)
     return true;
 }
 
+bool sum_is_paused(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i + 1 < a->count; i++)
+        if (sum_mark_between(s, &s->mentions[a->parts[i]], &s->mentions[a->parts[i + 1]]) != MARK_PAUSE)
+            return false;
+    return a->count >= 2;
+}
+
+bool sum_is_list(const scene *s, const addition *a)
+{
+    return sum_is_paused(s, a) && sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], &s->mentions[a->total]) == MARK_COMMA;
+}
+
 bool sum_is_slip(const scene *s, const addition *a)
 {
     const unsigned digits = sum_digits(s, a);

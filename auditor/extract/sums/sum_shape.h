@@ -32,6 +32,13 @@ bool sum_is_account(const scene *s, const addition *a);
 /* Is every part named by a few characters and nothing else? */
 bool sum_is_bare(const scene *s, const addition *a);
 
+/* Does nothing but a pause stand between two neighbours of the parts? */
+bool sum_is_paused(const scene *s, const addition *a);
+
+/* "214 fires, 167 rescues, 305 calls, in all 686": are the items told apart by pauses alone, and is a comma all that stands before
+** their total? */
+bool sum_is_list(const scene *s, const addition *a);
+
 /* How many digits the total has down to the last one that any of the figures tells. */
 unsigned sum_digits(const scene *s, const addition *a);
 

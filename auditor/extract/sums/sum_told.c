@@ -247,15 +247,6 @@ static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
     return said == 0 || said == count ? count : 0;
 }
 
-/* "214 fires, 167 rescues, 305 calls, in all 686": items with nothing but a pause between them, and a comma before their total? */
-static bool is_list_before(const scene *s, const addition *a)
-{
-    for (uint32_t i = 0; i + 1 < a->count; i++)
-        if (sum_mark_between(s, &s->mentions[a->parts[i]], &s->mentions[a->parts[i + 1]]) != MARK_PAUSE)
-            return false;
-    return sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], &s->mentions[a->total]) == MARK_COMMA;
-}
-
 static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
 {
     told t = { .sum = { .total = total, .pattern = VIEW("sum/behind"), .confidence = SUM_SHAPED } };
@@ -264,7 +255,7 @@ static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
     if (t.sum.count < 2 || !sum_is_even(s, &t.sum, totals, false) || sum_is_loose(s, &t.sum) || sum_is_crossed(s, &t.sum)
         || sum_says(s, s->mentions[t.sum.parts[0]].clause, s->mentions[total].place, WORDS_PLUS))
         return;
-    t.sum.meant = t.sum.count >= SUM_MANY && is_list_before(s, &t.sum) && !has_rival(s, t.sum.parts[0], 0);
+    t.sum.meant = t.sum.count >= SUM_MANY && sum_is_list(s, &t.sum) && !has_rival(s, t.sum.parts[0], 0);
     const bool plain = s->mentions[total].label == s->mentions[total].label_end && s->mentions[total].noun == s->mentions[total].noun_end;
     if (t.sum.meant)
         t.sum.confidence = SUM_SURE;
