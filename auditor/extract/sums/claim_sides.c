@@ -12,7 +12,7 @@
 ** on the side on which that is so, or would be but for a slip in one figure.
 */
 
-enum { LEAST = 3, MOST = 6, SENTENCES = 3, GAP = 90 /* symbols */, TELLING = 3, FEW = 2 /* digits */ };
+enum { LEAST = 3, MOST = 6, SENTENCES = 3, GAP = 90, FAR = 240 /* symbols */, TELLING = 3, FEW = 2 /* digits */ };
 
 enum { OPEN, HERE = 1 /* was there, or came */, GONE = 2 /* went, or is there now */, APART = 4 /* how far the two are apart */ };
 
@@ -76,10 +76,10 @@ static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
     *g = (group){ .total = NONE };
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].block <= s->mentions[first].block + 1; i++) {
         const mention *m = &s->mentions[i];
+        if (m->place - s->mentions[last].place > FAR || (m->sentence != NONE && m->sentence > to))
+            break;
         if (m->sentence == NONE || !scene_comparable(s, i, first))
             continue;
-        if (m->sentence > to)
-            break;
         if (is_stray(s, i, first))
             continue;
         if (g->count == MOST || !is_plain(s, i) || !count_alike(s, i, first) || m->place - s->mentions[last].place > GAP || !slip_value(s, i, &g->value[g->count])
