@@ -12,10 +12,21 @@ enum {
     APPOSITION_GAP = 33     /* bytes between a period and its bracketed repetition */
 };
 
-/* 越冬季（2025年10月至2026年3月）: nobody tells where a season begins and ends but who says it, as long as they have some time in common. */
-static bool is_season(const moment *a, const moment *b)
+/* 越冬季（2025年10月至2026年3月）: nobody tells where a season begins and ends but who says it, as long as they have some time in common; a
+** winter is that of the year it begins in, or of the one it ends in, and one without a year is that of any. */
+static bool is_season(const chronicle *c, const moment *a, const moment *b)
 {
-    return a->precision == PRECISION_QUARTER && a->when.from.month % 3 == 0 && date_compare(a->when.from, b->when.to) <= 0 && date_compare(b->when.from, a->when.to) <= 0;
+    if (a->precision != PRECISION_QUARTER || a->when.from.month % 3 != 0)
+        return false;
+    const bool any = a->when.from.month == 12 || builder_date(c->x->builder, a->fact)->year_from != YEAR_TEXT;
+    for (int years = any ? -1 : 0; years <= any; years++) {
+        date from = a->when.from, to = a->when.to;
+        from.year += years;
+        to.year += years;
+        if (date_compare(from, b->when.to) <= 0 && date_compare(b->when.from, to) <= 0)
+            return true;
+    }
+    return false;
 }
 
 /* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
@@ -36,7 +47,7 @@ void chronicle_appositions(chronicle *c)
         if (!bracket || two || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
-        if (is_season(a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+        if (is_season(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
             continue;       /* “十二五”最后一年（2015年） */
         const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1 && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;
         if (before_told && wordset_at(c->words->year_before, c->x->clean->text, chronicle_token(c, a)->start, NULL) > 0)

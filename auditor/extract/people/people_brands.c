@@ -11,8 +11,7 @@
 enum {
     MOST_BRANDS = 128,      /* different names of a draft that are compared */
     OWN = 6,                /* bytes of the two characters */
-    TRADE = 6,              /* of what may stand between them and the word: 瑞丰粮油公司 */
-    BESIDE = 9             /* two that stand so near are told apart: 青屿合作社和青峪合作社 */
+    TRADE = 6               /* of what may stand between them and the word: 瑞丰粮油公司 */
 };
 
 typedef struct {
@@ -56,6 +55,12 @@ static bool is_slip(const people_words *w, const brand *a, const brand *b)
         && wordset_at(w->contrast, b->name, off, NULL) == 0;
 }
 
+/* Does the draft tell of two? "“东阑股份”增收、“东澜股份”增利": one sentence tells of both. */
+static bool are_two(const extraction *x, const people_words *w, const brand *a, const brand *b)
+{
+    return people_told_together(x, (view){ a->name.start, OWN }, (view){ b->name.start, OWN }) || people_knows_namesakes(x, w);
+}
+
 status people_brands(extraction *x, const people_words *w, error *err)
 {
     brands *found = arena_zero(x->scratch, 1, sizeof *found);
@@ -74,7 +79,7 @@ status people_brands(extraction *x, const people_words *w, error *err)
     }
     for (uint32_t i = 0; i < found->count; i++)
         for (uint32_t k = i + 1; k < found->count; k++)
-            if (is_slip(w, &found->all[i], &found->all[k]) && found->all[k].at > found->all[i].at + found->all[i].name.length + BESIDE) {
+            if (is_slip(w, &found->all[i], &found->all[k]) && !are_two(x, w, &found->all[i], &found->all[k])) {
                 people_claim_variant(x, (people_place[]){ { found->all[i].name, found->all[i].at }, { found->all[k].name, found->all[k].at } }, 2,
                                      NAME_ORGANISATION);
                 break;

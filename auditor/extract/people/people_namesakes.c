@@ -33,11 +33,33 @@ static bool kin_behind(const people_words *w, view text, uint32_t end)
     return wordset_find(w->kin, (view){ text.start, stop }, end, stop, &length, NULL) < stop;
 }
 
-bool finder_knows_namesakes(const finder *f)
+bool people_knows_namesakes(const extraction *x, const people_words *w)
 {
-    const view text = f->x->clean->text;
+    const view text = x->clean->text;
     uint32_t length;
-    return wordset_find(f->words->namesakes, text, 0, (uint32_t)text.length, &length, NULL) < text.length;
+    return wordset_find(w->namesakes, text, 0, (uint32_t)text.length, &length, NULL) < text.length;
+}
+
+/* The next place of a name from 'from' on, or the text's length. */
+static uint32_t next_place(view text, view name, uint32_t from)
+{
+    const ptrdiff_t at = view_find((view){ text.start + from, text.length - from }, name);
+    return at < 0 ? (uint32_t)text.length : from + (uint32_t)at;
+}
+
+bool people_told_together(const extraction *x, view a, view b)
+{
+    const view text = x->clean->text;
+    uint32_t one = next_place(text, a, 0), other = next_place(text, b, 0);
+    while (one < text.length && other < text.length) {
+        if (place_sentence(x, one) == place_sentence(x, other))
+            return true;
+        if (one < other)
+            one = next_place(text, a, one + 3);
+        else
+            other = next_place(text, b, other + 3);
+    }
+    return false;
 }
 
 /* The age that is told right before a name, or right behind it; 0 none. */
@@ -109,6 +131,15 @@ static bool introduced_apart(const finder *f, const variant *v, const uint32_t *
     return apart;
 }
 
+/* "前任何启泰市长": does such a word stand right before one of the places? */
+static bool is_predecessor(const finder *f, const uint32_t *places, uint32_t count)
+{
+    for (uint32_t i = 0; i < count; i++)
+        if (wordset_before(f->words->before_him, f->x->clean->text, places[i], NULL) > 0)
+            return true;
+    return false;
+}
+
 bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, uint32_t count)
 {
     const extraction *x = f->x;
@@ -125,6 +156,8 @@ bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, 
     for (uint32_t k = 0; k < v->count; k++)
         if (kin_behind(f->words, text, v->places[k] + n) || wordset_before(f->words->another, text, v->places[k], NULL) > 0)
             return true;
+    if (is_predecessor(f, own, count) != is_predecessor(f, v->places, v->count))
+        return true;
     if (introduced_apart(f, v, own, count))
         return true;
     const int64_t age = age_of(f, own, count, n), others = age_of(f, v->places, v->count, n);

@@ -40,6 +40,7 @@ struct people_words {
     wordset *places;    /* titles that begin with what places end in: 县长 */
     wordset *named, *sexes;     /* before a name that is given: 名叫; behind one and a comma: 女 */
     wordset *another;   /* right before a name: a further person (另一位) */
+    wordset *before_him;        /* the same: who had an office before another (前任) */
     wordset *companions;        /* the same: somebody who is with another (他的合伙人) */
     wordset *familiar;  /* before a surname: 老, 小 */
     wordset *address;   /* behind a surname, no given name: 先生 */
@@ -131,6 +132,12 @@ typedef struct {
 } people_place;
 
 enum { PEOPLE_PLACES = 8 };
+
+/* people_namesakes.c. Does the draft know of persons, or firms, with names alike? */
+bool people_knows_namesakes(const extraction *x, const people_words *w);
+
+/* Does one sentence tell of both names? Then they are two, however alike. */
+bool people_told_together(const extraction *x, view a, view b);
 
 /* people.c: claims that the names at some places (the first PEOPLE_PLACES), of a name_role, are one in two spellings; nothing
 ** where that was claimed before. */

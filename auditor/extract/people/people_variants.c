@@ -320,6 +320,9 @@ static void claim_variant(finder *f, const variant *v, name_role role)
     const uint32_t own = places_to_show(f, v, shown);
     if (own == 0 || (role == NAME_PERSON && finder_two_persons(f, v, shown, own)))
         return;
+    const size_t stem = v->own.before == FIRST_TWO ? FIRST_TWO : v->other.length;       /* 融河电气, 融禾盘中 */
+    if (role == NAME_ORGANISATION && people_told_together(f->x, (view){ v->own.name.start, stem }, (view){ v->other.start, stem }))
+        return;
     for (uint32_t i = 0; i < own; i++)
         places[count++] = (people_place){ v->own.name, shown[i] };
     for (uint32_t k = 0; k < v->count; k++)
@@ -346,7 +349,7 @@ status people_variants(extraction *x, const people_words *words, error *err)
         find_brand(f, &(known_name){ f->organisations.names[i], &f->of_rests[i], FIRST_TWO });
     for (uint32_t i = 0; i < f->quoted.count; i++)
         find_quoted(f, &(known_name){ f->quoted.names[i], &f->of_quoted[i], 0 });
-    for (uint32_t i = persons > 0 && finder_knows_namesakes(f) ? persons : 0; i < f->pair_count; i++)
+    for (uint32_t i = f->pair_count > 0 && people_knows_namesakes(x, words) ? f->pair_count : 0; i < f->pair_count; i++)
         claim_variant(f, &f->pairs[i], i < persons ? NAME_PERSON : NAME_ORGANISATION);
     return STATUS_OK;
 }
