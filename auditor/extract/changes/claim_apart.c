@@ -101,6 +101,32 @@ static void relate_told(scene *s, const frame *f, uint32_t difference)
         emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
 }
 
+/* "514, 4 less than last year; 528, 7 more than last year": do some words stand in others, but for where something is compared with them? */
+static bool tells_value_of(const scene *s, view before, view words)
+{
+    for (size_t from = 0; from < before.length;) {
+        const ptrdiff_t at = view_find((view){ before.start + from, before.length - from }, words);
+        if (at < 0)
+            return false;
+        if (wordset_before(s->words->sets[WORDS_THAN], before, (uint32_t)(from + (size_t)at), NULL) == 0)
+            return true;
+        from += (size_t)at + words.length;
+    }
+    return false;
+}
+
+/* What a phrase's clause compares with: 上一轮 of 比上一轮多9分, and again 比上一轮多2分; empty where it does not say. */
+static view compared_with(const scene *s, const frame *f, uint32_t clause)
+{
+    for (uint32_t i = 0; i < f->names; i++)
+        if (f->name[i].role == ROLE_WHOLE)
+            return reduced_text(&s->text, f->name[i].from, f->name[i].to);
+    const view words = clause < f->start ? reduced_text(&s->text, clause, f->start) : VIEW("");
+    uint32_t length = 0;
+    const uint32_t at = wordset_find(s->words->sets[WORDS_THAN], words, 0, (uint32_t)words.length, &length, NULL);
+    return at < words.length ? (view){ words.start + at + length, words.length - at - length } : VIEW("");
+}
+
 /* "2.6 more than last year": the other side is no figure of the sentence, but a time of which nothing was told in it. */
 static bool told_of_time(const scene *s, const frame *f)
 {
@@ -110,8 +136,9 @@ static bool told_of_time(const scene *s, const frame *f)
         return true;        /* 分别提高10万元和5万元: each against its own */
     for (uint32_t at = clause; at < f->end; at++)
         if (s->text.symbols[at].kind == TOKEN_DATE)
-            return view_find(before, reduced_text(&s->text, at, at + 1)) < 0;
-    return change_basis(s, f) != 0;
+            return !tells_value_of(s, before, reduced_text(&s->text, at, at + 1));
+    const view other = compared_with(s, f, clause);
+    return (other.length > 0 && view_find(before, other) >= 0 && !tells_value_of(s, before, other)) || change_basis(s, f) != 0;
 }
 
 void claim_told_apart(scene *s)

@@ -86,13 +86,22 @@ static uint32_t order_told(const chronicle *c, const moment *b)
     return wordset_at(c->words->only_then, c->x->clean->text, chronicle_token(c, b)->end, NULL) > 0 ? ORDER_LATER : 0;
 }
 
+/* "1961年有完整记录以来": does its clause say that something goes on since then? */
+static bool is_since(const chronicle *c, const moment *m)
+{
+    const view text = c->x->clean->text;
+    const uint32_t end = chronicle_token(c, m)->end, stop = chronicle_clause_end(c, end, m->in->end);
+    uint32_t length;
+    return wordset_find(c->words->since, (view){ text.start, stop }, end, stop, &length, NULL) < stop;
+}
+
 static void read_order(chronicle *c, const moment *a, const moment *b)
 {
     const uint32_t end = chronicle_token(c, a)->end, start = chronicle_token(c, b)->start;
     if (a->in != b->in || chronicle_clause_begin(c, start, end) == end || !comparable(c, a, b))
         return;
     uint32_t value = order_told(c, b);
-    if (value == ORDER_EARLIER)
+    if (value == ORDER_EARLIER && !is_since(c, a))     /* 为1961年有记录以来最高，超过此前的2023年: what is told began then, it is not of then */
         chronicle_claim_span(c, b->fact, a->fact, FACT_NONE, "chronicle/order", 80);
     else if (value == ORDER_LATER)
         chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 80);

@@ -96,7 +96,7 @@ static bool has_periods(const chronicle *c, const sentence *in)
 bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name)
 {
     const sentence *in = from->in;
-    const bool days = view_equal(unit_name, VIEW("day"));     /* years lie a given number apart by chance */
+    const bool days = view_equal(unit_name, VIEW("day")), exact = days || view_equal(unit_name, VIEW("month"));   /* years lie a given number apart by chance */
     const uint32_t first = chronicle_first(c, in->start);
     for (uint32_t i = first; days && i < c->count && i < first + MOST_DATES && c->moments[i].in == in; i++)
         for (uint32_t k = first; k < c->count && k < first + MOST_DATES && c->moments[k].in == in; k++) {
@@ -109,11 +109,13 @@ bool chronicle_accounted(const chronicle *c, const moment *from, const moment *t
         const token *u = &c->x->tokens[i];
         uint32_t other;
         view other_unit;
-        if (u->kind == TOKEN_DURATION && u < duration && u->start > chronicle_token(c, from)->end && chronicle_number(c, u, &other, &other_unit) && view_equal(other_unit, unit_name)
-            && other < UINT32_MAX - number
-            && (chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number + other, unit_name) == 1
-                || (days && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, other, unit_name) == 1)))
-            return true;    /* with it, or it alone */
+        const precision least = from->precision > to->precision ? from->precision : to->precision;
+        if (u->kind != TOKEN_DURATION || u == duration || !chronicle_number(c, u, &other, &other_unit) || !view_equal(other_unit, unit_name))
+            continue;
+        const bool between = u < duration && u->start > chronicle_token(c, from)->end && other < UINT32_MAX - number;
+        if ((between && chronicle_lasts(&from->when, &to->when, least, number + other, unit_name) == 1)
+            || (exact && chronicle_lasts(&from->when, &to->when, least, other, unit_name) == 1))
+            return true;    /* with it, or it alone: 由60个月延至64个月 */
     }
     return false;
 }
@@ -139,6 +141,14 @@ static bool is_of_one(const chronicle *c, uint32_t begin)
     return bracket > 0 && before > 0 && c->x->tokens[before - 1].kind == TOKEN_ORDINAL && c->x->tokens[before - 1].end == begin - bracket;
 }
 
+/* "由60个月延至64个月": does a length become the one behind it? Then that one is what it took. */
+static bool becomes(const chronicle *c, const token *u)
+{
+    const token *next = u + 1 < c->x->tokens + c->x->token_count ? u + 1 : NULL;
+    return next != NULL && next->kind == TOKEN_DURATION && next->fact != FACT_NONE && chronicle_clause_end(c, u->end, next->start) == next->start
+        && chronicle_word_before(c, c->words->between, u->end, next->start, NULL) > 0;
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -150,6 +160,8 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         const token *u = &x->tokens[i];
         if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || !announces(c, u, in, &said))
             continue;
+        if (becomes(c, u))
+            u = &x->tokens[++i];
         uint32_t gap = u->start >= end ? u->start - end : begin >= u->end ? begin - u->end : DURATION_GAP;
         if (gap < best_gap && !chronicle_semicolon(c, u->start >= end ? end : u->end, u->start >= end ? u->start : begin)) {
             best = i;

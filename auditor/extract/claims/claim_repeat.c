@@ -141,6 +141,22 @@ static bool is_refrain(const scene *s, contexts *all, uint32_t first, uint32_t s
     return false;
 }
 
+/* Do two numbers start at a symbol that a sign joins: 11∶8? */
+static bool is_joined(const scene *s, uint32_t at)
+{
+    return at + 2 < s->text.count && s->text.symbols[at].mark == MARK_FIGURE && s->text.symbols[at + 2].mark == MARK_FIGURE
+        && wordset_at(s->words->sets[WORDS_ODDS], s->text.text, s->text.symbols[at + 1].at, NULL) > 0;
+}
+
+/* "11∶8、9∶11、11∶6": is it one of the scores of a row? The same numbers stand around many of them. */
+static bool is_of_scores(const scene *s, uint32_t which)
+{
+    enum { NEXT = 4 };
+    const uint32_t at = s->mentions[which].place;
+    const uint32_t first = is_joined(s, at) ? at : at >= 2 && is_joined(s, at - 2) ? at - 2 : NONE;
+    return first != NONE && (is_joined(s, first + NEXT) || (first >= NEXT && is_joined(s, first - NEXT)));
+}
+
 /* Claims what two of the same words say of each other; true where they say the same. */
 static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
 {
@@ -155,7 +171,7 @@ static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
         && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which)
         && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
-    if (one_thing || equal)
+    if (equal || (one_thing && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))
         claim_emit_repeat(s, VIEW("repeat/same-words"), a->which, b->which);
     return equal;
 }

@@ -169,8 +169,8 @@ static bool judge_row(scene *s, const frame *f, const told_row *row, uint32_t fr
     view before = reduced_text(&s->text, row->start, start == row->start ? clause : start);
     bool down = f->direction == DIRECTION_DOWN, about = said_before(s, rest, to, before) && (start == row->start || said_before(s, start, clause, before));
     uint32_t mine = row->values[self], other = farthest(s, row, self, down);
-    if (!about || !names_same(s, f, before))
-        return false;
+    if (!about || !names_same(s, f, before) || !said_before(s, from, rest - 1, before))
+        return false;       /* 净利润则是二季度最高, behind a row of income */
     draft_claim d = draft_claim_begin(CLAIM_ORDER, claim_phrase(s, f)->id);
     draft_claim_add(&d, s, ROLE_GREATER, down ? other : mine);
     draft_claim_add(&d, s, ROLE_SMALLER, down ? mine : other);

@@ -26,11 +26,23 @@ static bool is_per_of(const scene *s, uint32_t ratio, uint32_t denominator)
     return unit_comparable(per, of) || per_counts_alike(per, of) || twice || scene_holds(s, &s->mentions[denominator], per->name);
 }
 
+/* "500,000 for the first, 300,000 for the second, two thirds 150,000 each, 1.1 million in all": do values of its unit stand before those that
+** are multiplied? Then the total may be that of all. */
+static bool may_hold_more(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const uint32_t first = denominator < ratio ? denominator : ratio;
+    for (uint32_t at = first; numerator > first && at-- > 0 && s->mentions[at].sentence == s->mentions[ratio].sentence;)
+        if (scene_comparable(s, at, numerator) && (s->mentions[at].use == USE_LEVEL || s->mentions[at].use == USE_RATIO))
+            return true;
+    return false;
+}
+
 /* All three are told. A value a day, for so many days, is per day. */
 static void read_product(scene *s, const frame *f, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     if (s->mentions[numerator].kind != TOKEN_AMOUNT || !is_per_of(s, ratio, denominator)
-        || !(unit_comparable(scene_unit(s, numerator), scene_unit(s, ratio)) || counts_alike(s, numerator, ratio)))
+        || !(unit_comparable(scene_unit(s, numerator), scene_unit(s, ratio)) || counts_alike(s, numerator, ratio))
+        || (may_hold_more(s, numerator, denominator, ratio) && !feasible_ratio(s, numerator, denominator, ratio)))
         return;
     figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
     if (q != NULL && q->per == 0 && s->mentions[denominator].kind == TOKEN_DURATION)

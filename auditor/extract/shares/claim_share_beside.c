@@ -47,19 +47,6 @@ static bool says(const scene *s, view words, uint32_t what)
     return false;
 }
 
-/* The greatest mark in symbols [from, to), and how many end a clause. */
-static uint8_t marks_between(const scene *s, uint32_t from, uint32_t to, uint32_t *commas)
-{
-    uint8_t greatest = MARK_WORD;
-    *commas = 0;
-    for (uint32_t at = from; at < to; at++) {
-        const uint8_t mark = s->text.symbols[at].mark;
-        greatest = mark > greatest ? mark : greatest;
-        *commas += mark >= MARK_COMMA;
-    }
-    return greatest;
-}
-
 /* Do the words right behind it, or a bracket there, make it no share, or one of something else? */
 static bool is_qualified(const scene *s, uint32_t share)
 {
@@ -78,7 +65,7 @@ static bool is_announced(const scene *s, uint32_t near, uint32_t share)
 {
     const mention *m = &s->mentions[share];
     uint32_t from = s->mentions[near].place + 1, commas, start = m->place;
-    if (marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1 || says(s, reduced_text(&s->text, from, m->place), NO_SHARE)
+    if (share_marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1 || says(s, reduced_text(&s->text, from, m->place), NO_SHARE)
         || says(s, reduced_text(&s->text, s->mentions[near].clause, from), SUPPOSED))
         return false;
     while (start > from && s->text.symbols[start - 1].mark < MARK_COMMA)
@@ -261,12 +248,20 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
     if (near == 0 || !is_operand(s, near) || !is_operand(s, far) || !may_pair(s, far, near) || s->mentions[far].sentence != s->mentions[share].sentence
         || !claim_same_segment(s, far, share) || feasible_equal(s, far, near))
         return false;
-    if (marks_between(s, s->mentions[far].place + 1, s->mentions[near].place, &commas) == MARK_PAUSE || commas > 1 || is_rivalled(s, far, near))
+    if (share_marks_between(s, s->mentions[far].place + 1, s->mentions[near].place, &commas) == MARK_PAUSE || commas > 1 || is_rivalled(s, far, near))
         return false;
     const bool below = feasible_at_most(s, near, far) != exceeds(s, share);
     uint32_t part = below ? near : far, whole = below ? far : near;
-    if (is_rate(s, f) && !below && claim_rate_names(s, f, whole) && !claim_rate_names(s, f, part))
+    const bool greater_named = is_rate(s, f) && claim_rate_names(s, f, whole) && !claim_rate_names(s, f, part);
+    if (greater_named && !below)
         return false;       /* more were settled than came in: some are of the year before */
+    const wanted name = f == NULL ? clause_subject(s, f, share) : subject_of(s, f);
+    const bool whole_told = greater_named || (name.length >= RUN && claim_shared_run(s, &name, whole) >= RUN && claim_shared_run(s, &name, part) < RUN);
+    const uint32_t both = whole_told ? made_of(s, far, near) : NONE;
+    if (both != NONE) {     /* 城镇23.15万人，乡村18.11万人，城镇化率: the one named, of what both make */
+        part = whole;
+        whole = both;
+    }
     const wanted subject = subject_of(s, f);
     if (!is_rate(s, f) && claim_tells_apart(s, far, near, share)) {
         const uint32_t sum = made_of(s, far, near);
@@ -352,7 +347,7 @@ static bool read_bracket(scene *s, uint32_t share)
     uint32_t end = s->mentions[whole].place + 1, commas;
     while (end < s->text.count && end < place + BRACKET_SYMBOLS && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
-    if (s->text.symbols[end].mark != MARK_BRACKET || marks_between(s, place + 2, s->mentions[whole].place, &commas) >= MARK_FIGURE
+    if (s->text.symbols[end].mark != MARK_BRACKET || share_marks_between(s, place + 2, s->mentions[whole].place, &commas) >= MARK_FIGURE
         || says(s, reduced_text(&s->text, place + 2, end), NO_SHARE) || !is_operand(s, near) || !is_operand(s, whole) || !scene_comparable(s, near, whole)
         || !feasible_at_most(s, near, whole) || !claim_same_segment(s, near, share))
         return false;

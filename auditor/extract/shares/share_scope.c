@@ -44,3 +44,15 @@ bool share_is_of_some(const scene *s, const share_reading *r)
 {
     return s->mentions[r->whole].sentence != s->mentions[r->share].sentence && s->mentions[r->part].parent != r->whole && is_narrowed(s, r);
 }
+
+uint8_t share_marks_between(const scene *s, uint32_t from, uint32_t to, uint32_t *commas)
+{
+    uint8_t greatest = MARK_WORD;
+    *commas = 0;
+    for (uint32_t at = from; at < to; at++) {
+        const uint8_t mark = s->text.symbols[at].mark;
+        greatest = mark > greatest ? mark : greatest;
+        *commas += mark >= MARK_COMMA;
+    }
+    return greatest;
+}

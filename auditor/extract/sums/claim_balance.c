@@ -15,11 +15,6 @@
 enum { MOST = 8, LEAST = 3, MOST_OPEN = 2, REACH = 120, BETWEEN = 60, SENTENCES = 2, WHOLE = 100 /* percent */ };     /* figures; symbols */
 
 typedef struct {
-    uint32_t which, role;
-    bool sure;          /* words beside it tell its role */
-} entry;
-
-typedef struct {
     uint32_t total;                 /* what there is, or what came and went comes to */
     uint32_t plus[MOST], minus[MOST];
     uint32_t plus_count, minus_count;
@@ -37,7 +32,7 @@ static bool is_entry(const scene *s, uint32_t which)
 
 /* The figures of one unit from 'first' on, without those "of which" that neither came nor went; 0 where one of them is no
 ** number spelled out. */
-static uint32_t gather(const scene *s, uint32_t first, entry *out)
+static uint32_t gather(const scene *s, uint32_t first, flow_entry *out)
 {
     uint32_t count = 0, place = s->mentions[first].place, parts_of = NONE;
     for (uint32_t i = first; i < s->mention_count && count < MOST; i++) {
@@ -54,14 +49,14 @@ static uint32_t gather(const scene *s, uint32_t first, entry *out)
             continue;
         if (!sum_is_exact(s, i))
             return 0;
-        out[count++] = (entry){ i, role, sure };
+        out[count++] = (flow_entry){ i, role, sure };
         place = m->place;
     }
     return count;
 }
 
 typedef struct {
-    entry of[MOST];
+    flow_entry of[MOST];
     uint32_t count;
     uint32_t with[FLOWS];       /* how many have each role */
     uint32_t guessed;           /* whose place alone tells their role */
@@ -103,7 +98,7 @@ static bool settle_net(roles *r)
 static bool settle_stocks(roles *r)
 {
     const uint32_t last = r->count - 1;
-    entry *of = r->of;
+    flow_entry *of = r->of;
     if (r->with[HAS] == 2 && r->with[HAD] == 0 && of[0].role == HAS && of[last].role == HAS)
         take_role(r, 0, HAD);
     else if (r->with[HAD] == 2 && r->with[HAS] == 0 && of[0].role == HAD && of[last].role == HAD)
@@ -124,7 +119,7 @@ static bool settle_stocks(roles *r)
 }
 
 /* The account that figures are, by their roles; false where they are none. */
-static bool make_account(const entry *of, uint32_t count, account *out)
+static bool make_account(const flow_entry *of, uint32_t count, account *out)
 {
     roles r = { .count = count };
     memcpy(r.of, of, sizeof *of * count);
@@ -205,7 +200,7 @@ static bool settle_open(const scene *s, account *a)
 }
 
 /* Would it come out with other signs, or another total? */
-static bool fits_otherwise(const scene *s, const entry *of, uint32_t count)
+static bool fits_otherwise(const scene *s, const flow_entry *of, uint32_t count)
 {
     for (uint32_t total = 0; total < count; total++)
         for (uint32_t signs = 1; signs < 1u << (count - 1); signs++) {
@@ -293,7 +288,7 @@ static bool is_sound(const scene *s, const account *a)
 }
 
 /* Does one of their unit stand among them that is none of them: "of which", or for each? */
-static bool passes_others(const scene *s, const entry *of, uint32_t count)
+static bool passes_others(const scene *s, const flow_entry *of, uint32_t count)
 {
     uint32_t like = 0;
     for (uint32_t i = of[0].which; i <= of[count - 1].which; i++)
@@ -302,7 +297,7 @@ static bool passes_others(const scene *s, const entry *of, uint32_t count)
 }
 
 /* Is it read elsewhere: figures that add up, a value before and a difference? Flows "of which" may be inside of one another. */
-static bool is_of_others(const scene *s, const entry *of, uint32_t count)
+static bool is_of_others(const scene *s, const flow_entry *of, uint32_t count)
 {
     uint32_t added = 0, parts = 0, bases = 0, nets = 0;
     for (uint32_t i = 0; i < count; i++) {
@@ -312,11 +307,11 @@ static bool is_of_others(const scene *s, const entry *of, uint32_t count)
         bases += m->use == USE_BASE;
         nets += of[i].role == NET;
     }
-    return added > 1 || parts > 0 || (bases > 0 && nets == 0 && count == LEAST);
+    return added > 1 || parts > 0 || (bases > 0 && nets == 0 && count == LEAST) || flow_settles(s, of, count);
 }
 
 /* May an account end with the n-th figure: with what there is, or with its sentence? */
-static bool may_end(const scene *s, const entry *of, uint32_t n, uint32_t count)
+static bool may_end(const scene *s, const flow_entry *of, uint32_t n, uint32_t count)
 {
     const uint32_t role = of[n - 1].role;
     return n == count || role == HAS || role == LACKS || role == LEFT || role == NET || s->mentions[of[n].which].sentence != s->mentions[of[n - 1].which].sentence;
@@ -375,7 +370,7 @@ static bool is_missed(const scene *s, const account *a)
 }
 
 /* The surest account that starts with a figure and does not come out; its number of figures, 0: none. */
-static uint32_t charge(const scene *s, const entry *of, uint32_t count, account *out)
+static uint32_t charge(const scene *s, const flow_entry *of, uint32_t count, account *out)
 {
     uint32_t best = 0;
     for (uint32_t n = LEAST; n <= count; n++) {
@@ -396,7 +391,7 @@ static uint32_t charge(const scene *s, const entry *of, uint32_t count, account 
 /* Reads the account that starts with a figure; answers how many mentions behind it are its own. */
 static uint32_t read_account(scene *s, uint32_t first)
 {
-    entry of[MOST];
+    flow_entry of[MOST];
     account a;
     const uint32_t count = gather(s, first, of);
     for (uint32_t n = LEAST; n <= count; n++)

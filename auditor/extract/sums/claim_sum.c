@@ -285,6 +285,13 @@ static bool may_be_total(const scene *s, uint32_t at, const addition *a)
     return true;
 }
 
+/* "In all 5212, of them ceramics 2186, bronzes 1473, paintings 905": is it one of several that stand in a row below another? What is told next
+** "by grade" is no part of it. */
+static bool is_one_of_row(const scene *s, uint32_t at)
+{
+    return s->mentions[at].parent != NONE && at > 0 && s->mentions[at - 1].parent == s->mentions[at].parent && scene_comparable(s, at, at - 1);
+}
+
 /* The level that these may be parts of: one they add up to, else the one they come closest to, else the nearest before. */
 static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
 {
@@ -298,7 +305,7 @@ static uint32_t total_before(const scene *s, uint32_t place, const addition *a)
             continue;
         if (feasible_sum(s, at, a->parts, a->count))
             return at;
-        if (s->mentions[at].block != s->mentions[a->parts[0]].block)
+        if (s->mentions[at].block != s->mentions[a->parts[0]].block || is_one_of_row(s, at))
             continue;
         nearest = nearest == NONE ? at : nearest;
         for (; off > 0 && feasible_near(s, at, a->parts, a->count, off, false); off--)

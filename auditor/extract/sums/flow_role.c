@@ -1,5 +1,7 @@
 #include "extract/sums/flow_role.h"
 
+#include "extract/claims/feasible.h"
+
 enum { TIME_CLAUSE = 6, NEAR_END = 2 /* symbols */, NOT_YET = 2 /* a class of WORDS_NOT */ };
 
 /* Where the words that may tell a figure's role begin: behind the one before it, in its clause or that of a time before it. */
@@ -147,4 +149,13 @@ uint32_t flow_role(const scene *s, uint32_t which, bool *sure)
     }
     *sure = (*known & SURE) != 0;
     return (*known & ~(unsigned)SURE) >> 1;
+}
+
+bool flow_settles(const scene *s, const flow_entry *of, uint32_t count)
+{
+    enum { LEAST = 5 };
+    for (uint32_t i = 1; count >= LEAST && i + 2 < count; i++)
+        if (feasible_balance(s, of[i + 2].which, &of[i].which, 1, &of[i + 1].which, 1))
+            return true;
+    return false;
 }

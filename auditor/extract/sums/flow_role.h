@@ -25,4 +25,14 @@ enum {
 ** figure. */
 uint32_t flow_role(const scene *s, uint32_t which, bool *sure);
 
+/* A figure of an account. */
+typedef struct {
+    uint32_t which, role;
+    bool sure;          /* words beside it tell its role */
+} flow_entry;
+
+/* "Stocks 5.16, at the year's start 6.02; 0.58 set aside, 0.07 taken back, 0.51 in all": are two of them behind the first, less each other, the one
+** that follows? Then they are an account of their own. */
+bool flow_settles(const scene *s, const flow_entry *of, uint32_t count);
+
 #endif

@@ -177,6 +177,15 @@ static bool is_percent(const scene *s, const sheet *t, uint32_t column)
     return row < t->rows && s->mentions[sheet_at(t, row, column)].kind == TOKEN_PERCENT;
 }
 
+/* 17/8, goals for and against: does a column hold two numbers in a cell, which no percent is? */
+static bool is_pairs(const scene *s, const sheet *t, uint32_t column)
+{
+    uint32_t row = t->what->head_rows;
+    while (row < t->rows && sheet_at(t, row, column) == NONE)
+        row++;
+    return row < t->rows && scene_figure(s, sheet_at(t, row, column))->print.modifier == MODIFIER_FRACTION;
+}
+
 static void read_sheet(scene *s, const sheet *t)
 {
     claim_table_text(s, t);
@@ -191,6 +200,8 @@ static void read_sheet(scene *s, const sheet *t)
         claim_table_places(s, t, column);
     for (uint32_t column = 1; column < t->columns; column++) {
         bool percent = is_percent(s, t, column);
+        if (is_pairs(s, t, column))
+            continue;
         if ((percent || sheet_head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))
             continue;
         if (sheet_head_has(s, t, column, WORDS_GROWTH_HEAD))
