@@ -103,7 +103,7 @@ static void read_far(scene *s, const question *q)
 {
     choice fit = { NONE, 0, false }, lone = fit;
     for (uint32_t at = q->beside > BACK ? q->beside - BACK : 0; at < q->beside; at++) {
-        if (!is_plain(s, at, q->beside) || feasible_equal(s, at, q->beside) || !fits(s, q, at))
+        if (!is_plain(s, at, q->beside) || !fits(s, q, at) || feasible_equal(s, at, q->beside))
             continue;
         const kinship kin = identity_kinship(s, at, q->beside);
         if (kin.run >= NAMED)

@@ -50,23 +50,17 @@ static bool is_other(const scene *s, const question *q)
         || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
 }
 
-static bool ask(const scene *s, uint32_t share, question *q)
+static bool ask(const scene *s, uint32_t share, bool phrase, question *q)
 {
     const mention *m = &s->mentions[share];
     if (m->kind != TOKEN_PERCENT || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->use == USE_CHANGE || m->use == USE_BASE
         || m->use == USE_DIFFERENCE)
         return false;
-    *q = (question){ .share = share, .part = part_before(s, share) };
+    *q = (question){ .share = share, .part = part_before(s, share), .phrase = phrase };
     if (q->part == NONE || m->place - s->mentions[q->part].place > WORDS)
         return false;
     q->words = reduced_text(&s->text, s->mentions[q->part].place + 1, m->place);
     q->of = wordset_before(s->words->sets[WORDS_PARTICLE], q->words, (uint32_t)q->words.length, NULL) > 0;
-    for (uint32_t i = 0; i < s->frame_count && !q->phrase; i++) {
-        const frame *f = &s->frames[i];
-        if (claim_phrase(s, f)->claim != CLAIM_SHARE || scene_slot(s, f, ROLE_SHARE) != share)
-            continue;
-        q->phrase = true;
-    }
     return (q->phrase || q->of) && !is_other(s, q);
 }
 
@@ -101,13 +95,6 @@ static bool ends_alike(const scene *s, const question *q, uint32_t at)
     return view_ends(scene_label(s, &s->mentions[at]), tail) || view_ends(scene_noun(s, &s->mentions[at]), tail);
 }
 
-/* Could it be the whole: of what the part is counted or measured in, or, by its name, of any other things? */
-static bool may_be_whole(const scene *s, const question *q, uint32_t at, bool named)
-{
-    return at != q->part && is_plain(s, at) && (scene_comparable(s, at, q->part) || (scene_unit(s, at)->count && scene_unit(s, q->part)->count))
-        && (named || (s->mentions[at].flags & MENTION_PLAN) == (s->mentions[q->part].flags & MENTION_PLAN));
-}
-
 typedef struct {
     uint32_t which;
     unsigned score;
@@ -139,16 +126,19 @@ static void read_far(scene *s, const question *q)
     choice fits = { NONE, 0, false }, named = fits, lone = fits;
     uint32_t reverse = NONE;      /* 'part' is the whole, and this the part: "412 were built, those that he had a hand in made up 18.4 %" */
     for (uint32_t at = q->part > BACK ? q->part - BACK : 0; at < q->part; at++) {
+        const bool alike = scene_comparable(s, at, q->part);
+        if (!is_plain(s, at) || (!alike && (!scene_unit(s, at)->count || !scene_unit(s, q->part)->count)))
+            continue;
         const unsigned run = named_by(s, q, at);
-        if (reverse == NONE && feasible_digits(s, q->share) >= TELLING && is_plain(s, at) && scene_comparable(s, at, q->part) && feasible_at_most(s, at, q->part)
+        if (reverse == NONE && feasible_digits(s, q->share) >= TELLING && alike && feasible_at_most(s, at, q->part)
             && feasible_share(s, at, q->part, q->share))
             reverse = at;
-        if (!may_be_whole(s, q, at, run >= NAMED))
+        if (run < NAMED && (s->mentions[at].flags & MENTION_PLAN) != (s->mentions[q->part].flags & MENTION_PLAN))
             continue;
         const bool fit = feasible_at_most(s, q->part, at) && feasible_share(s, q->part, at, q->share);
         if (run >= NAMED)
             add(s, fit ? &fits : &named, at, run);
-        else if (fit && (scene_comparable(s, at, q->part) || feasible_digits(s, q->share) >= TELLING) && (s->mentions[at].flags & (MENTION_ADDED | MENTION_PART)) == 0)
+        else if (fit && (alike || feasible_digits(s, q->share) >= TELLING) && (s->mentions[at].flags & (MENTION_ADDED | MENTION_PART)) == 0)
             add(s, &lone, at, 0);
     }
     if (fits.which != NONE)
@@ -165,9 +155,15 @@ static void read_far(scene *s, const question *q)
 void claim_shares_far(scene *s)
 {
     const bool *read = claim_answered(s);
-    s->failed = s->failed || read == NULL;
+    bool *told = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *told);     /* by mention: a phrase announces it */
+    s->failed = s->failed || read == NULL || told == NULL;
+    for (uint32_t i = 0; told != NULL && i < s->frame_count; i++) {
+        const uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;
+        if (share != NONE)
+            told[share] = true;
+    }
     question q;
-    for (uint32_t i = 1; read != NULL && i < s->mention_count; i++)
-        if (!read[s->mentions[i].fact] && ask(s, i, &q))
+    for (uint32_t i = 1; read != NULL && told != NULL && i < s->mention_count; i++)
+        if (!read[s->mentions[i].fact] && ask(s, i, told[i], &q))
             read_far(s, &q);
 }
