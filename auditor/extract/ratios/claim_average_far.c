@@ -148,6 +148,63 @@ static bool is_of_own_count(const scene *s, uint32_t total, uint32_t count)
     return false;
 }
 
+static void emit(scene *s, const factors *of, uint32_t ratio, uint8_t confidence)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/far"));
+    d.what.confidence = confidence;
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, of->total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, of->count);
+    draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    claim_average(s, ratio);
+    draft_claim_emit(&d, s);
+}
+
+/* Does it fit as a mean, which is no count: 234 cases a judge? One digit fits too much: such a one must come out even. */
+static bool fits_as_mean(scene *s, const factors *of, uint32_t per)
+{
+    enum { FEW = 2, TELLING = 4 };
+    const unsigned digits = feasible_digits(s, per);
+    const bool exact = scene_figure(s, of->total)->print.modifier == MODIFIER_EXACT && scene_figure(s, of->count)->print.modifier == MODIFIER_EXACT;
+    if (!exact || scene_unit(s, of->count)->money != 0 || feasible_equal(s, of->total, per))
+        return false;
+    if (digits < FEW)
+        return digits + feasible_digits(s, of->total) + feasible_digits(s, of->count) >= TELLING && per_asked(s, of, per, feasible_ratio);
+    figure *f = builder_figure(s->x->builder, s->mentions[per].fact);
+    const printed was = f->print;
+    claim_average(s, per);
+    const bool fits = per_asked(s, of, per, feasible_ratio);
+    if (!fits)
+        f->print = was;
+    return fits;
+}
+
+/* What fits is meant: the total and the count that are, or else, of a ratio with digits enough, any of them that words name, the nearest first. */
+static bool read_fitting(scene *s, const question *q, const meant *total, const meant *count)
+{
+    enum { TELLING = 3, MOST = 8 };
+    const uint32_t per = q->what->which, first = per > BACK ? per - BACK : 0;
+    const factors meant_ones = { total->which, count->which, FIT_NAMED };
+    if (total->how != KNOWN_NOT && count->how != KNOWN_NOT && total->which != count->which && fits_as_mean(s, &meant_ones, per)) {
+        emit(s, &meant_ones, per, CLAIM_FOUND);
+        return true;
+    }
+    uint32_t counts = 0;
+    for (uint32_t at = per; feasible_digits(s, per) >= TELLING && at-- > first && counts < MOST;) {
+        if (!may_be_count(q, at))
+            continue;
+        counts++;
+        for (uint32_t whole = per; whole-- > first;) {
+            const factors of = { whole, at, FIT_NAMED };
+            if (whole != at && may_be_total(q, whole) && fits_as_mean(s, &of, per)) {
+                emit(s, &of, per, CLAIM_FOUND);
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 static void read_far(scene *s, const per_what *what, bool average)
 {
     const mention *m = &s->mentions[what->which];
@@ -162,11 +219,9 @@ static void read_far(scene *s, const per_what *what, bool average)
     const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place) };
     if (is_of_itself(&q, from))
         return;
-    const meant count = find_meant(&q, may_be_count);
-    if (count.how == KNOWN_NOT)
-        return;
-    const meant total = find_meant(&q, may_be_total);
-    if (total.how == KNOWN_NOT || total.which == count.which || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
+    const meant count = find_meant(&q, may_be_count), total = find_meant(&q, may_be_total);
+    if (read_fitting(s, &q, &total, &count) || count.how == KNOWN_NOT || total.how == KNOWN_NOT || total.which == count.which
+        || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
         return;
     const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
     if (!named && (!average || times))
@@ -175,14 +230,7 @@ static void read_far(scene *s, const per_what *what, bool average)
     if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || is_of_own_count(s, of.total, of.count) || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
         || per_names_others(s, what->which, of.total < of.count ? of.total : of.count))
         return;
-    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/far"));
-    d.what.confidence = FIRM;
-    d.named = d.told = true;
-    draft_claim_add(&d, s, ROLE_NUMERATOR, of.total);
-    draft_claim_add(&d, s, ROLE_DENOMINATOR, of.count);
-    draft_claim_add(&d, s, ROLE_RATIO, what->which);
-    claim_average(s, what->which);
-    draft_claim_emit(&d, s);
+    emit(s, &of, what->which, FIRM);
 }
 
 static void read_told(scene *s, const per_what *what)
