@@ -72,10 +72,10 @@ static bool ask(const scene *s, uint32_t said, question *q)
     const mention *m = &s->mentions[said];
     *q = (question){ .told = { .said = said } };
     if ((m->kind != TOKEN_PERCENT && m->kind != TOKEN_POINTS && m->kind != TOKEN_AMOUNT) || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_EACH)) != 0
-        || feasible_unbounded(s, said) || !two_values_way(s, &q->told) || q->told.way == WAY_APART)
+        || (m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL))
         return false;
     q->beside = value_before(s, said);
-    if (q->beside == NONE)
+    if (q->beside == NONE || feasible_unbounded(s, said) || !two_values_way(s, &q->told) || q->told.way == WAY_APART)
         return false;
     const two_values alone = { .said = said, .first = q->beside, .last = q->beside };
     q->then = s->mentions[q->beside].use == USE_BASE || two_values_side(s, &alone, q->beside) == SIDE_EARLIER;

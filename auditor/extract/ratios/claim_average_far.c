@@ -219,8 +219,9 @@ static void read_far(scene *s, const per_what *what, bool average)
     const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place) };
     if (is_of_itself(&q, from))
         return;
-    const meant count = find_meant(&q, may_be_count), total = find_meant(&q, may_be_total);
-    if (read_fitting(s, &q, &total, &count) || count.how == KNOWN_NOT || total.how == KNOWN_NOT || total.which == count.which
+    const meant count = find_meant(&q, may_be_count), none = { NONE, KNOWN_NOT };
+    const meant total = count.how != KNOWN_NOT ? find_meant(&q, may_be_total) : none;
+    if ((count.which != NONE && read_fitting(s, &q, &total, &count)) || count.how == KNOWN_NOT || total.how == KNOWN_NOT || total.which == count.which
         || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
         return;
     const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
