@@ -166,6 +166,7 @@ return rule {
       { text = "第一航段<from>3月5日至4月9日</from>，<duration>26天</duration>；第二航段4月14日至5月15日，32天。", published = "2025-06-13" },
             "工期由计划的60个月延至<duration>74个月</duration>，自<from>2020年8月</from>开工算起，至<to>2025年12月</to>。",
             "项目自<from>2020年8月至2025年12月</from>，历时<duration>46个月</duration>，比计划多4个月。",
+      { text = "主犯被判处有期徒刑<duration>十三年</duration>，并处罚金80万元，刑期自<from>2022年9月28日</from>起至<to>2034年9月27日</to>止。", published = "2024-10-21" },
     },
     accepts = {
       "近五年（2021—2025年）渡口共改造泊位312个，任期五年（2021—2026年）的站长退了休。",

@@ -183,7 +183,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
         return;     /* 停航6天后于8月29日复航，一条推迟至31日 */
     const uint32_t clause = chronicle_clause_begin(c, x->tokens[best].start, in->start);
-    if (lasts == 0 && x->tokens[best].end < begin && wordset_find(c->words->part_of, (view){ x->clean->text.start, x->tokens[best].start }, clause, x->tokens[best].start, &length, NULL) < x->tokens[best].start)
+    if (lasts == 0 && x->tokens[best].end < begin && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) == 0 && wordset_find(c->words->part_of, (view){ x->clean->text.start, x->tokens[best].start }, clause, x->tokens[best].start, &length, NULL) < x->tokens[best].start)
         return;     /* 每期二十天，从7月6日到8月22日 */
     if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
