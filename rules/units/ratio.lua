@@ -145,6 +145,7 @@ return rule {
             "共投资<numerator>1500万元</numerator>，建<denominator>三座</denominator>各<ratio>420万元</ratio>的桥。",
             "岛上全年地区生产总值<numerator>286.4亿元</numerator>。年平均人口<denominator>48.6万人</denominator>，人均地区生产总值<ratio>58,689元</ratio>。",
                   "<denominator>两支</denominator>并列季军各<ratio>15万元</ratio>，合计<numerator>50万元</numerator>。",
+            "一箱<ratio>24瓶</ratio>，<denominator>6箱</denominator>，共<numerator>154瓶</numerator>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -392,6 +393,7 @@ return rule {
                         "全年审结案件17,336件，年末未结1,304件。\n\n全院入额法官74名，人均结案234件。",
                         "梨园4,320亩，比头一年多三成。\n\n答：测产1.08万吨，一亩2,500公斤。",
                         "赛季打了30场，进球86个。\n\n看台坐得满，观众45,600人次，场均1,520人次。",
+            "一箱24瓶，6箱零5瓶，共149瓶。",
         },
     },
     check = function (doc, expect)

@@ -1,5 +1,6 @@
 #include "extract/changes/change.h"
 
+#include "extract/sums/flow_role.h"
 #include "extract/tables/rows.h"
 
 enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
@@ -80,6 +81,15 @@ static bool of_something_else(const scene *s, const frame *f, uint32_t which)
     return scene_subject(s, f, &from, &to) > 0 && change_of_something_else(s, from, to, which);
 }
 
+/* "3600 in both stores; once 400 are moved from the one, it still has 200 more than the other": does just one of the two tell what came or went? */
+static bool one_moved(const scene *s, uint32_t a, uint32_t b)
+{
+    bool sure, other;
+    const uint32_t one = flow_role(s, a, &sure), two = flow_role(s, b, &other);
+    const bool first = sure && (one == CAME || one == WENT), second = other && (two == CAME || two == WENT);
+    return first != second;
+}
+
 /* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */
 static void relate_told(scene *s, const frame *f, uint32_t difference)
 {
@@ -96,7 +106,7 @@ static void relate_told(scene *s, const frame *f, uint32_t difference)
         pair[count++] = at;
     }
     if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per
-        && !feasible_equal(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
+        && !feasible_equal(s, pair[0], pair[1]) && !one_moved(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
         && !of_something_else(s, f, pair[1]))
         emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
 }

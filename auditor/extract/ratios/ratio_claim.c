@@ -105,9 +105,20 @@ static bool describes_others(const scene *s, uint32_t numerator, uint32_t denomi
     return s->mentions[denominator].clause == m->clause;
 }
 
+/* "24 a box, 6 boxes and 5 more, 149 in all": does a figure right behind the count, like the total, make up for what is missing? */
+static bool has_leftover(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const uint32_t left = denominator + 1;
+    exact total, count, each, more;
+    if (left >= s->mention_count || left == ratio || left == numerator || s->mentions[left].clause != s->mentions[denominator].clause || !scene_comparable(s, left, numerator)
+        || !slip_value(s, numerator, &total) || !slip_value(s, denominator, &count) || !slip_value(s, ratio, &each) || !slip_value(s, left, &more))
+        return false;
+    return exact_multiply(&each, each, count) == STATUS_OK && exact_subtract(&total, total, more) == STATUS_OK && exact_compare(total, each) == 0;
+}
+
 bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    return !describes_others(s, numerator, denominator, ratio) && !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
+    return !describes_others(s, numerator, denominator, ratio) && !has_leftover(s, numerator, denominator, ratio) && !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
 }
 
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
