@@ -148,32 +148,40 @@ static bool is_plain(const scene *s, const two_values *t, telling how, uint32_t 
     return is_taken_up(s, t) || is_recounted(s, t, how) || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART || named != NONE));
 }
 
+/* Does the rate, or do the points, lead from the one to the other? */
+static bool leads(const scene *s, const two_values *t, uint32_t from, uint32_t to, bool down)
+{
+    if (s->mentions[t->said].kind == TOKEN_PERCENT)
+        return feasible_growth(s, to, from, t->said, down);
+    return feasible_difference(s, to, from, t->said) && (t->way == WAY_APART || t->way == 0 || feasible_at_most(s, down ? to : from, down ? from : to));
+}
+
 /* What the three can be is tried; where it does not come out, words of time must tell which value is the one before. */
 static void relate_alone(scene *s, const two_values *t, telling how, bool first, bool less)
 {
     bool named, down = less;
-    const bool lasts = s->mentions[t->first].kind == TOKEN_DURATION;
-    if (s->mentions[t->said].kind != TOKEN_PERCENT || (t->way == WAY_APART && !lasts) || !two_values_alone(s, t, &named))
+    const bool lasts = s->mentions[t->first].kind == TOKEN_DURATION, points = s->mentions[t->said].kind == TOKEN_POINTS;
+    if ((s->mentions[t->said].kind != TOKEN_PERCENT && !points) || (t->way == WAY_APART && !lasts && !points) || !two_values_alone(s, t, &named))
         return;
     uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
-    const bool told = how == TOLD_TIME || how == TOLD_DATE || how == TOLD_STEP || how == TOLD_TURN;
-    if (!told && !feasible_growth(s, to, from, t->said, down)) {
+    const bool told = how == TOLD_TIME || how == TOLD_DATE || how == TOLD_STEP || how == TOLD_TURN || (how == TOLD_NAME && points);
+    if (!told && !leads(s, t, from, to, down)) {
         from = t->last;
         to = t->first;
     }
     if (lasts && t->way <= WAY_APART)
         down = feasible_at_most(s, to, from);       /* from 52 minutes to 39: faster by a quarter */
-    const bool fits = feasible_growth(s, to, from, t->said, down);
+    const bool fits = leads(s, t, from, to, down);
     const mention *left = &s->mentions[t->said < t->first ? t->said : t->first], *right = &s->mentions[t->said > t->last ? t->said : t->last];
     if (!fits && (!told || !named || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from) || change_is_reserved(s, left->clause, right->place, from)))
         return;
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/alone"));
     c.what.confidence = fits ? CLAIM_FOUND : POSSIBLE;
-    c.what.direction = down ? DIRECTION_DOWN : DIRECTION_UP;
+    c.what.direction = points && (t->way == WAY_APART || t->way == 0) ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
     c.named = c.told = true;
     draft_claim_add(&c, s, ROLE_FROM, from);
     draft_claim_add(&c, s, ROLE_TO, to);
-    draft_claim_add(&c, s, ROLE_RATE, t->said);
+    draft_claim_add(&c, s, points ? ROLE_DIFFERENCE : ROLE_RATE, t->said);
     draft_claim_emit(&c, s);
 }
 
@@ -229,6 +237,18 @@ static void relate(scene *s, two_values *t, const bool *used)
     else
         draft_claim_trust(&c, s);
     draft_claim_emit(&c, s);
+}
+
+/* Points lie between two percentages, whatever the word beside them. */
+static void relate_points(scene *s, two_values *t, const bool *settled)
+{
+    bool first;
+    t->way = 0;
+    t->word = s->mentions[t->said].place;
+    if (!feasible_unbounded(s, t->said) && two_values_find(s, t, settled)) {
+        const telling how = two_values_base(s, t, &first);
+        relate_alone(s, t, how, first, false);
+    }
 }
 
 /* The mention of a claim's operand in a role, or NONE. */
@@ -289,7 +309,11 @@ void claim_two_values(scene *s)
         two_values t = { .said = i };
         if (settled[m->fact] || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
             continue;
-        if (two_values_way(s, &t) && two_values_find(s, &t, settled))
-            relate(s, &t, used);
+        if (two_values_way(s, &t)) {
+            if (two_values_find(s, &t, settled))
+                relate(s, &t, used);
+        } else if (m->kind == TOKEN_POINTS) {
+            relate_points(s, &t, settled);
+        }
     }
 }

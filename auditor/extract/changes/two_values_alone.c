@@ -7,7 +7,7 @@
 ** is counted or measured, the rate can be of nothing else, whatever the order of the three and the words between them.
 */
 
-enum { LONG = 160 };    /* symbols */
+enum { LONG = 160, VERB = 3 };     /* symbols; characters */
 
 /* The three in one sentence or two that follow each other, with no other figure in them. */
 static bool stand_alone(const scene *s, const two_values *t)
@@ -34,8 +34,10 @@ static bool of_other_time(const scene *s, const two_values *t)
 static bool in_one_breath(const scene *s, const two_values *t)
 {
     const uint32_t first = t->first < t->said ? t->first : t->said, last = t->last > t->said ? t->last : t->said;
-    const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
-    return claim_same_segment(s, first, last) || two_values_of_two_times(s, t) || (p != NULL && q != NULL && p != q);
+    const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
+    uint32_t at;
+    return claim_same_segment(s, first, last) || two_values_of_two_times(s, t)
+        || (claim_date_before(s, a->place, a->clause, &at) != NULL && claim_date_before(s, b->place, b->clause, &at) != NULL);
 }
 
 /* The words of the rate's clause before it, or, where it has none, of what stands before it in the sentence. */
@@ -49,6 +51,13 @@ static view subject_of(const scene *s, const two_values *t)
     return reduced_text(&s->text, from, to);
 }
 
+/* Years that are not neighbours: a rate between them may be that of each year. */
+static bool years_apart(const scene *s, const two_values *t)
+{
+    const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
+    return p != NULL && q != NULL && p->from.year > 0 && q->from.year > 0 && (p->from.year > q->from.year + 1 || q->from.year > p->from.year + 1);
+}
+
 bool two_values_alone(const scene *s, const two_values *t, bool *named)
 {
     const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
@@ -56,7 +65,8 @@ bool two_values_alone(const scene *s, const two_values *t, bool *named)
         return false;
     const view own = subject_of(s, t);
     const uint32_t from = claim_sentence_start(s, a->place), to = b->place, clause = s->mentions[t->said].clause, behind = s->mentions[t->said].place + 1;
-    *named = own.length < 2 * TWO_CHARACTER || (from < clause && two_values_meets(own, reduced_text(&s->text, from, clause < to ? clause : to)))
+    *named = own.length < 2 * TWO_CHARACTER || (two_values_bare(s, t->first, VERB) && two_values_bare(s, t->last, VERB)) || (from < clause && two_values_meets(own, reduced_text(&s->text, from, clause < to ? clause : to)))
         || (behind < to && two_values_meets(own, reduced_text(&s->text, behind, to)));
+    *named = *named && (s->mentions[t->said].kind != TOKEN_PERCENT || !years_apart(s, t));
     return true;
 }
