@@ -173,7 +173,7 @@ static void relate_alone(scene *s, const two_values *t, telling how, bool first,
         down = feasible_at_most(s, to, from);       /* from 52 minutes to 39: faster by a quarter */
     const bool fits = leads(s, t, from, to, down);
     const mention *left = &s->mentions[t->said < t->first ? t->said : t->first], *right = &s->mentions[t->said > t->last ? t->said : t->last];
-    if (!fits && (!told || !named || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from) || change_is_reserved(s, left->clause, right->place, from)))
+    if (!fits && (!told || !named || t->way == 0 || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from) || change_is_reserved(s, left->clause, right->place, from)))
         return;
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/alone"));
     c.what.confidence = fits ? CLAIM_FOUND : POSSIBLE;
