@@ -145,6 +145,7 @@ return rule {
             "甲队的总分超过乙队<difference>4.15分</difference>之多。记分牌上，甲队是<to>327.60分</to>，乙队是<from>324.35分</from>，丙队不足300分。",
                   "物理类特控线去年为<from>518分</from>，今年为<to>514分</to>，比去年降<difference>6分</difference>。",
             "毛利率从一年前的<from>28.4%</from>一路掉到<to>21.5%</to>，缩了<difference>3.3个百分点</difference>。",
+            "毛利率从一年前的28.4%一路掉到21.5%，缩了<difference>3.3个百分点</difference>。",
         },
         accepts = {
             "村小由22年的76所变为今年的71所：撤并6所，新建1所。",
