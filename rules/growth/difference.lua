@@ -144,7 +144,6 @@ return rule {
             "每人每月多<difference>55元</difference>，老人们等了一年。从下月起，全县高龄津贴按<to>402元</to>发，旧标准<from>365元</from>不再用。",
             "甲队的总分超过乙队<difference>4.15分</difference>之多。记分牌上，甲队是<to>327.60分</to>，乙队是<from>324.35分</from>，丙队不足300分。",
                   "物理类特控线去年为<from>518分</from>，今年为<to>514分</to>，比去年降<difference>6分</difference>。",
-            "毛利率从一年前的<from>28.4%</from>一路掉到<to>21.5%</to>，缩了<difference>3.3个百分点</difference>。",
             "毛利率从一年前的28.4%一路掉到21.5%，缩了<difference>3.3个百分点</difference>。",
         },
         accepts = {
