@@ -47,7 +47,9 @@ static bool plausible(const scene *s, const change *c, uint32_t to)
     if (c->from == NONE || c->difference == NONE || s->mentions[to].kind != s->mentions[c->difference].kind)
         return true;
     const uint32_t up[] = { c->from, c->difference }, down[] = { to, c->difference };
-    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false) || slip_scale(s, to, c->from, c->difference);
+    const bool falls = c->direction == DIRECTION_DOWN;
+    return feasible_near(s, to, up, 2, 50, false) || feasible_near(s, c->from, down, 2, 50, false) || slip_scale(s, to, c->from, c->difference)
+        || (c->direction != DIRECTION_NONE && slip_step(s, falls ? c->from : to, falls ? to : c->from, c->difference));
 }
 
 /* "..., 1265 deeper than the first": a distance of another comparison. */

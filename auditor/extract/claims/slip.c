@@ -231,6 +231,15 @@ bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)
         || (exact_add(&x, t, d) == STATUS_OK && shifted(x, f)) || (exact_subtract(&x, t, d) == STATUS_OK && shifted(x, f));
 }
 
+bool slip_step(const scene *s, uint32_t great, uint32_t small, uint32_t difference)
+{
+    exact g, l, d, x;
+    if (!slip_value(s, great, &g) || !slip_value(s, small, &l) || !slip_value(s, difference, &d))
+        return false;
+    return (exact_add(&x, l, d) == STATUS_OK && slips_surely(s, great, x)) || (exact_subtract(&x, g, d) == STATUS_OK && slips_surely(s, small, x))
+        || (exact_subtract(&x, g, l) == STATUS_OK && slips_surely(s, difference, x));
+}
+
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count)
 {
     exact sum = exact_integer(0), one;

@@ -64,6 +64,9 @@ bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uin
 /* Is one of two values, but for a power of ten, as far from the other as the difference says: 12.4万 for 12.4亿? */
 bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference);
 
+/* Is one of two values, or their difference, what a slip makes of the other two, in three digits? */
+bool slip_step(const scene *s, uint32_t great, uint32_t small, uint32_t difference);
+
 /* The mean against the sum of its values over their number. */
 bool slip_mean(const scene *s, uint32_t mean, const uint32_t *values, uint32_t count);
 
