@@ -146,6 +146,8 @@ return rule {
             "岛上全年地区生产总值<numerator>286.4亿元</numerator>。年平均人口<denominator>48.6万人</denominator>，人均地区生产总值<ratio>58,689元</ratio>。",
                   "<denominator>两支</denominator>并列季军各<ratio>15万元</ratio>，合计<numerator>50万元</numerator>。",
             "一箱<ratio>24瓶</ratio>，<denominator>6箱</denominator>，共<numerator>154瓶</numerator>。",
+                  "男性<numerator>21.30万人</numerator>，女性<denominator>19.96万人</denominator>，性别比为<ratio>116.7</ratio>。",
+                  "全县出生男婴<numerator>1520人</numerator>、女婴<denominator>1400人</denominator>，出生性别比<ratio>118.6</ratio>。",
         },
         accepts = {
             "双循环共踢182场，进球481个，场均2.64个，上赛季场均2.41个。",
@@ -394,6 +396,12 @@ return rule {
                         "梨园4,320亩，比头一年多三成。\n\n答：测产1.08万吨，一亩2,500公斤。",
                         "赛季打了30场，进球86个。\n\n看台坐得满，观众45,600人次，场均1,520人次。",
             "一箱24瓶，6箱零5瓶，共149瓶。",
+                  "男1.2万人、女0.9万人，性别比133.3。",
+                  "男性21.30万人，女性19.96万人，性别比为106.7。",
+                  "全县出生男婴1520人、女婴1400人，出生性别比108.6。",
+                  "女生488人，男生512人，性别比（以女生为100）为104.9。",
+                  "城镇5.2万元，农村2.75万元，收入比1.89。",
+                  "一届新生里女生812人、男生646人，男女性别比79.6。",
         },
     },
     check = function (doc, expect)

@@ -7,7 +7,7 @@
 ** that fit are meant; others only where words say what is compared and one pair alone can be.
 */
 
-enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8, UNLIKELY = 65, LONE = 80 /* percent */ };
+enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8, UNLIKELY = 65, LONE = 80 /* percent */, HUNDRED = 100, HUNDREDFOLD = 40 /* from here on a number is one to a hundred */ };
 
 typedef struct {
     uint32_t fact, place, second;   /* of the number that 'above' stands for; the symbol of the first; the mention of the other */
@@ -43,6 +43,15 @@ static bool turned_odds(scene *s, uint32_t second, uint32_t end, odds *out)
     return true;
 }
 
+/* "性别比105.1": so many to a hundred, which is not said. */
+static void set_percent(const scene *s, uint32_t which)
+{
+    const unit *percent = unit_table_find(language_units(s->x->language), VIEW("%"));
+    figure *f = builder_figure(s->x->builder, s->mentions[which].fact);
+    if (percent != NULL && f != NULL)
+        f->unit = builder_unit(s->x->builder, percent);
+}
+
 /* "收入比1.89": a number with decimals right behind a word that ends in the one for odds. */
 static bool bare_odds(scene *s, uint32_t which, odds *out)
 {
@@ -57,7 +66,10 @@ static bool bare_odds(scene *s, uint32_t which, odds *out)
         || wordset_before(s->words->sets[WORDS_ODDS], words, end, NULL) == 0)
         return false;
     *out = (odds){ .fact = m->fact, .place = m->place, .second = which, .number = 1, .nature = p->nature, .bare = true };
-    out->greater = exact_compare(printed_value(p), exact_integer(1)) >= 0;
+    const bool hundred = exact_compare(printed_value(p), exact_integer(HUNDREDFOLD)) >= 0;
+    out->greater = exact_compare(printed_value(p), exact_integer(hundred ? HUNDRED : 1)) >= 0;
+    if (hundred)
+        set_percent(s, which);
     claim_average(s, which);
     return true;
 }

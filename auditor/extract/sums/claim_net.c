@@ -45,12 +45,13 @@ static uint32_t pair_of(const scene *s, uint32_t net)
     return NONE;
 }
 
-/* "4.37 came, 4.29 went, 0.08 is left, against 0.11 a year before": does another figure between them tell how far the two are apart? */
+/* "4.37 came, 4.29 went, 0.08 is left, against 0.11 a year before": does another figure of the sentence tell how far the two are apart? */
 static bool is_settled(const scene *s, uint32_t net, uint32_t more, uint32_t less)
 {
     const uint32_t last = more > less ? more : less;
-    for (uint32_t at = last + 1; at < net; at++)
-        if (scene_comparable(s, at, net) && feasible_balance(s, at, &more, 1, &less, 1))
+    for (uint32_t at = last > AWAY ? last - AWAY : 0; at <= last + AWAY && at < s->mention_count; at++)
+        if (at != net && at != more && at != less && s->mentions[at].sentence == s->mentions[net].sentence && scene_comparable(s, at, net)
+            && feasible_balance(s, at, &more, 1, &less, 1))
             return true;
     return false;
 }

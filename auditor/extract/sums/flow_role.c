@@ -153,7 +153,7 @@ uint32_t flow_role(const scene *s, uint32_t which, bool *sure)
 
 bool flow_settles(const scene *s, const flow_entry *of, uint32_t count)
 {
-    enum { LEAST = 5 };
+    enum { LEAST = 4 };
     for (uint32_t i = 1; count >= LEAST && i + 2 < count; i++)
         if (feasible_balance(s, of[i + 2].which, &of[i].which, 1, &of[i + 1].which, 1))
             return true;
