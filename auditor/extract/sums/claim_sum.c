@@ -359,6 +359,12 @@ static void read_list(scene *s, const frame *f)
         sum_consider(s, &a);
 }
 
+/* 总比分5∶3: half a score is no total of what stands before it. */
+static bool is_of_score(const scene *s, uint32_t which)
+{
+    return claim_ends_score(s, which) || (which + 1 < s->mention_count && claim_ends_score(s, which + 1));
+}
+
 void claim_sums(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -366,6 +372,8 @@ void claim_sums(scene *s)
         if (claim_phrase(s, f)->claim != CLAIM_SUM)
             continue;
         uint32_t total = scene_slot(s, f, ROLE_TOTAL);
+        if (total != NONE && is_of_score(s, total))
+            continue;
         if (total != NONE)
             read_total_after(s, f, total);
         else if (view_equal(claim_phrase(s, f)->sort, VIEW("list")))
