@@ -10,6 +10,7 @@
 enum {
     LINK_GAP = 15,          /* bytes between a weekday and the date behind it */
     ASIDE_GAP = 48,         /* bytes of an aside between a date and its weekday */
+    LEAD = 15,              /* bytes of a clause before its weekday */
     TOLD_GAP = 60,          /* bytes between a date and "是星期六" */
     NEAR_DAYS = 31          /* a day without a month is one of these around the day of publication */
 };
@@ -52,6 +53,20 @@ static const moment *date_behind(const chronicle *c, const token *day, const sen
     return open || comma || linked ? m : NULL;
 }
 
+/* "7月18日的后半夜，那是个星期五，", "7月18日，一个星期五的早上，": a clause that is hardly more than the weekday, behind that of the only day
+** before it; its few words do not lead on to another day (下个星期五, 每逢星期五). */
+static bool is_own_clause(const chronicle *c, const moment *m, const token *day, const sentence *in)
+{
+    const uint32_t begin = chronicle_clause_begin(c, day->start, in->start), end = chronicle_token(c, m)->end;
+    uint32_t length;
+    if (m->in != in || m->precision != PRECISION_DAY || m->relative || begin <= end || day->start - begin > LEAD || day->start == begin
+        || chronicle_skip_sign(c, chronicle_clause_end(c, end, in->end), in->end) != begin || chronicle_semicolon(c, end, day->start))
+        return false;
+    if (place_leads_han(c->x->clean->text, day->end) && wordset_at(c->words->of, c->x->clean->text, day->end, NULL) == 0)
+        return false;       /* 当天星期五的会; not 那个星期五开会 */
+    return wordset_find(c->words->other_weekday, (view){ c->x->clean->text.start, day->start }, begin, day->start, &length, NULL) >= day->start;
+}
+
 /* "5月18日是周六", "5月18日…。那天是周六". */
 static const moment *date_told(const chronicle *c, const token *day, const sentence *in)
 {
@@ -66,6 +81,8 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     view gap = chronicle_between(c, end, day->start);
     if (m->in == in && (view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"))))
         return m;       /* 6月14日（本周六） */
+    if (is_own_clause(c, m, day, in))
+        return m;
     const moment *own = i >= 2 ? m - 1 : m;
     if (m->precision == PRECISION_YEAR && m->in == in && own->in == in && own->precision == PRECISION_DAY && own->when.from.year == m->when.from.year
         && chronicle_skip_sign(c, end, day->start) == day->start && chronicle_token(c, m)->start - chronicle_token(c, own)->end <= LINK_GAP)
@@ -154,6 +171,30 @@ static bool read_range(chronicle *c, uint32_t index, const sentence *in)
     return true;
 }
 
+/* "考试从周一考到周三：6月23日语文，24日英语，25日化学": the first weekday is that of the first day behind the colon, the second that of the last. */
+static bool read_colon(chronicle *c, uint32_t index, const sentence *in)
+{
+    const extraction *x = c->x;
+    const token *first = &x->tokens[index], *last = first + 1;
+    if (index + 1 == x->token_count || last->kind != TOKEN_WEEKDAY || last->fact == FACT_NONE || last->start - first->end > LINK_GAP
+        || chronicle_clause_begin(c, last->start, in->start) > first->start)
+        return false;
+    uint32_t length;
+    const view gap = chronicle_between(c, first->end, last->start);
+    const uint32_t colon = chronicle_clause_end(c, last->end, in->end), i = chronicle_first(c, colon);
+    uint32_t k = i;
+    while (k + 1 < c->count && c->moments[k + 1].in == in && c->moments[k + 1].precision == PRECISION_DAY && date_compare(c->moments[k].when.from, c->moments[k + 1].when.from) < 0)
+        k++;
+    if (wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) >= gap.length || k == i || i == c->count || c->moments[i].in != in
+        || !view_starts((view){ x->clean->text.start + colon, in->end - colon }, VIEW("\xEF\xBC\x9A")) || (k + 1 < c->count && c->moments[k + 1].in == in))      /* ： */
+        return false;
+    const moment *const ends[] = { &c->moments[i], &c->moments[k] };
+    for (size_t n = 0; n < 2; n++)
+        if (month_known(c, ends[n]) && builder_date(x->builder, ends[n]->fact)->weekday == 0)
+            claim_weekday(c, ends[n]->fact, n == 0 ? first->fact : last->fact);
+    return true;
+}
+
 /* "8月22日开会，通知8月15日发出，两个日子都是星期五": of all days of the sentence before it that have no weekday of their own. */
 static bool read_all(chronicle *c, const token *day, const sentence *in)
 {
@@ -178,7 +219,7 @@ void chronicle_weekdays(chronicle *c)
         bool of_week = d != NULL && d->weekday > 0 && d->relative != 0;     /* 本周六 */
         if (in == NULL || t->fact == FACT_NONE || (t->kind != TOKEN_WEEKDAY && !of_week))
             continue;
-        if (t->kind == TOKEN_WEEKDAY && read_range(c, i, in)) {
+        if (t->kind == TOKEN_WEEKDAY && (read_range(c, i, in) || read_colon(c, i, in))) {
             i++;
             continue;
         }

@@ -172,6 +172,8 @@ return {
   -- What is held once in so many years (每年评一届); before a count of all editions (共办了8届).
   rhythm_units = { "届", "次", "回", "度", "会", "期", "场", "季", "聚", "评", "选", "办" },
   editions_in_all = { "整整", "共", "共办", "共办了", "一共", "一共办了", "总共", "总共办了", "办了", "累计办了", "累计举办", "共举办", "共举办了", "举办了", "已办", "已办了", "正好", "刚好", "前后", "前后办了", "满", "连办", "连办了", "一连办了", "连续举办", "连续举办了", "走过" },
+  -- In the clause of a weekday, before it: it is that of another day.
+  other_weekday = { "每", "下", "上", "次", "隔", "逢", "凡", "除", "到", "至", "从", "自", "再", "改", "另", "前", "后", "常", "过", "不", "非", "距", "离", "等", "往", "周", "第", "几", "首", "末", "最" },
   -- In the clause of a clock time: it was the time set. Right before a length: so much earlier, or later, something was. Before and behind
   -- the length of a step between clock times (每40分钟一班); before one that each of several lasts (三班各8小时).
   clock_due = { "应于", "原定", "本应", "本该", "应在", "应当", "约好", "约定", "说好", "定在", "定于", "计划", "预定", "预计", "原计划", "图定", "平日", "平时", "往常", "原为", "原来", "原本", "正点", "规定", "通知是", "票面" },
