@@ -176,7 +176,7 @@ static bool read_colon(chronicle *c, uint32_t index, const sentence *in)
 {
     const extraction *x = c->x;
     const token *first = &x->tokens[index], *last = first + 1;
-    if (index + 1 == x->token_count || last->kind != TOKEN_WEEKDAY || last->fact == FACT_NONE || last->start - first->end > LINK_GAP
+    if (index + 1 == x->token_count || (last->kind != TOKEN_WEEKDAY && last->kind != TOKEN_DATE) || last->fact == FACT_NONE || builder_date(x->builder, last->fact)->weekday == 0 || last->start - first->end > LINK_GAP
         || chronicle_clause_begin(c, last->start, in->start) > first->start)
         return false;
     uint32_t length;
@@ -219,7 +219,7 @@ void chronicle_weekdays(chronicle *c)
         bool of_week = d != NULL && d->weekday > 0 && d->relative != 0;     /* 本周六 */
         if (in == NULL || t->fact == FACT_NONE || (t->kind != TOKEN_WEEKDAY && !of_week))
             continue;
-        if (t->kind == TOKEN_WEEKDAY && (read_range(c, i, in) || read_colon(c, i, in))) {
+        if ((t->kind == TOKEN_WEEKDAY && read_range(c, i, in)) || read_colon(c, i, in)) {
             i++;
             continue;
         }
