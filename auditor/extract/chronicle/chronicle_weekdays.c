@@ -181,7 +181,7 @@ static bool read_colon(chronicle *c, uint32_t index, const sentence *in)
         return false;
     uint32_t length;
     const view gap = chronicle_between(c, first->end, last->start);
-    const uint32_t colon = chronicle_clause_end(c, last->end, in->end), i = chronicle_first(c, colon);
+    const uint32_t colon = last->end, i = chronicle_first(c, colon);
     uint32_t k = i;
     while (k + 1 < c->count && c->moments[k + 1].in == in && c->moments[k + 1].precision == PRECISION_DAY && date_compare(c->moments[k].when.from, c->moments[k + 1].when.from) < 0)
         k++;
