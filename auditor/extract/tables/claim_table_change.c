@@ -197,7 +197,8 @@ static bool read_columns(scene *s, const sheet *t, const heads *times, const two
         named += found.at[i].named;
         meant = found.at[i].named ? i : meant;
     }
-    const uint8_t sure = found.count == 1 || named == 1 ? surety(s, told, behind, &found.at[meant]) : 0;
+    const bool hedged = (s->mentions[told->said].flags & MENTION_HEDGED) != 0;      /* 两成: verified, but accused of nothing */
+    const uint8_t sure = !hedged && (found.count == 1 || named == 1) ? surety(s, told, behind, &found.at[meant]) : 0;
     if (sure > 0 && !is_of_other(s, told, behind, &found.at[meant]))
         emit(s, told, &found.at[meant], sure);
     return found.count > 0;
@@ -236,7 +237,7 @@ static void read_value(scene *s, const sheet *t, const two_values *told, uint32_
         heads += here.named;
         meant = here.named ? here : meant;
     }
-    if (heads == 1 && s->mentions[told->said].use != USE_LEVEL && !scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, s->mentions[from].clause, s->mentions[told->said].place)))
+    if (heads == 1 && (s->mentions[told->said].flags & MENTION_HEDGED) == 0 && s->mentions[told->said].use != USE_LEVEL && !scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, s->mentions[from].clause, s->mentions[told->said].place)))
         emit(s, told, &meant, SURE);
 }
 
@@ -249,7 +250,7 @@ void claim_table_change(scene *s, const sheet *t)
     for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; read != NULL && i < end; i++) {
         const mention *m = &s->mentions[i];
         two_values told = { .said = i };
-        if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_POINTS && m->kind != TOKEN_PERCENT) || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET)) != 0
+        if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_POINTS && m->kind != TOKEN_PERCENT) || (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TARGET)) != 0
             || m->sentence == NONE || read[m->fact] || !two_values_way(s, &told) || told.way == WAY_APART)
             continue;
         uint32_t behind = 0;

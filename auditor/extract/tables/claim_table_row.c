@@ -210,7 +210,7 @@ void claim_table_rows(scene *s, const sheet *t)
         const uint32_t across = row != NONE ? row : t->total_row;
         if (share && !read_across(s, t, across, i, true) && !read_share(s, t, row, i, behind, read[m->fact], &last) && !read_across(s, t, across, i, false))
             read_part(s, t, row, i, behind);
-        if (row != NONE && !share)
-            read_average(s, t, row, i);
+        if (!share && across != NONE)
+            read_average(s, t, across, i);
     }
 }
