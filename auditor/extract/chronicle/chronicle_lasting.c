@@ -342,7 +342,10 @@ static void read_lasting(chronicle *c, const lasting *l)
     if (now.from.year != 0 && (from = since_when(c, l, &how)) != NULL) {
         period first = chronicle_opening(c, from);
         bool fits = chronicle_admits(&first, &now, l->of.number, l->of.unit_name);
-        if (fits || (how == FROM_THEN && near(&first, &now, l) && !written_before(&first, &now, l)))
+        uint32_t value = 0;
+        chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
+        const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
+        if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {
         confirm_since(c, l, &now);
