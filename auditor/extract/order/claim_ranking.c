@@ -1,7 +1,7 @@
 #include "extract/order/placing.h"
 #include "extract/place.h"
 
-enum { RANKS = 16 };
+enum { RANKS = 16, OWN = 5 /* symbols between a place that others are held against, and its value */ };
 
 /* A place that is told in a sentence: 第二名, 居首. */
 typedef struct {
@@ -83,6 +83,8 @@ static uint32_t score_of(const scene *s, const told *t, uint32_t from, uint32_t 
         clause = from;
     if (wordset_before(s->words->sets[WORDS_EXCEEDS], s->text.text, s->text.symbols[t->f->start].at, NULL) > 0)
         return score_in(s, t->f->end, end < to ? end : to, like, false);        /* behind the winner: what stands before is of another */
+    if (wordset_before(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[t->f->start].at, NULL) > 0)
+        return score_in(s, t->f->end, t->f->end + OWN < end ? t->f->end + OWN : end, like, false);     /* 比亚军快0.08秒: only what it is told with */
     if (t->f->start > clause + 1)
         found = score_in(s, clause, t->f->start, like, true);
     if (found == NONE)
