@@ -217,6 +217,14 @@ static bool crosses_year(const chronicle *c, const moment *a, const moment *b)
     return a->relative && builder_date(c->x->builder, b->fact)->year_from == YEAR_INHERITED && date_compare(a->when.from, b->when.to) > 0;
 }
 
+/* 12月—次年2月: is it of the year behind one that nobody tells? */
+static bool counts_from_other(const chronicle *c, const moment *m)
+{
+    const dated *d = builder_date(c->x->builder, m->fact);
+    const token *t = chronicle_token(c, m);
+    return d != NULL && d->relative != 0 && m->when.from.year == 0 && document_word(builder_document(c->x->builder), d->relative).length < t->end - t->start;
+}
+
 void chronicle_pairs(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
@@ -234,7 +242,7 @@ void chronicle_pairs(chronicle *c)
             continue;
         const moment *b = &c->moments[i + 1];
         const bool loose = (a->relative || b->relative) && (a->precision == PRECISION_YEAR || b->precision == PRECISION_YEAR || !chronicle_surely_back(c, a, b));   /* 由那年的38起降到上年的14起 */
-        if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b))
+        if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b) && !counts_from_other(c, b))
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
         bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
         if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)

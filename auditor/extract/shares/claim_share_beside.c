@@ -262,6 +262,8 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         part = whole;
         whole = both;
     }
+    if (!below && both == NONE && !feasible_share(s, part, whole, share) && scene_tells(s, WORDS_RATE_STOP, reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
+        return false;       /* 编制800张，开放912张，使用率88.6% */
     const wanted subject = subject_of(s, f);
     if (!is_rate(s, f) && claim_tells_apart(s, far, near, share)) {
         const uint32_t sum = made_of(s, far, near);

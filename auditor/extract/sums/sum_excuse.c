@@ -69,6 +69,20 @@ static bool is_repeated(const scene *s, uint32_t part)
     return apart == 1 || (apart <= SHORT && (m->flags & MENTION_OTHER) == 0);       /* "all other items" are many, counted once */
 }
 
+/* "rent 1200, power 180, 900 each for the two children, 3180 in all": does a value that counts more than once stand among them? */
+static bool passes_repeated(const scene *s, const addition *a)
+{
+    const uint32_t first = a->parts[0] < a->total ? a->parts[0] : a->total, last = a->parts[a->count - 1] > a->total ? a->parts[a->count - 1] : a->total;
+    for (uint32_t at = first + 1; at < last; at++) {
+        bool part = at == a->total;
+        for (uint32_t i = 0; i < a->count && !part; i++)
+            part = a->parts[i] == at;
+        if (!part && s->mentions[at].sentence == s->mentions[last].sentence && scene_comparable(s, at, a->total) && is_repeated(s, at))
+            return true;
+    }
+    return false;
+}
+
 /* "out of 33 pick 6, out of 16 pick 1": one that others are taken from is no part beside them. */
 static bool is_pool(const scene *s, uint32_t part)
 {
@@ -326,6 +340,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_of_other_time(s, a)
+    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_of_other_time(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
