@@ -194,6 +194,8 @@ dated resolve_date(resolver *r, const date_reading *d)
         out.year_from = YEAR_UNKNOWN;
         if (own.from.month != 0 && own.rule != YEAR_NEVER)
             yearless(&own, &out);
+        if (own.rule == YEAR_RELATIVE && own.offset == 0 && own.precision == PRECISION_YEAR)
+            r->last_year = r->sentence_year = 0;    /* 2024年卖出……，今年1—11月……: of a year that nobody knows, but not of that one */
         return out;
     }
     if (own.since) {
