@@ -157,6 +157,18 @@ static const unit *unit_per(const grid *g, view written, int8_t *scale, const un
     return NULL;
 }
 
+/* 利用小时: the unit of two characters and more, no measure word, that a head without a bracket ends in. */
+static const unit *unit_named(const grid *g, view head, int8_t *scale)
+{
+    enum { LETTER = 3, TWO = 2 * LETTER };
+    for (size_t length = head.length < SHORT_UNIT ? head.length : SHORT_UNIT; length >= TWO; length -= length % LETTER == 0 ? LETTER : length % LETTER) {
+        const unit *found = length < head.length ? language_unit(g->x->language, (view){ head.start + head.length - length, length }, scale) : NULL;
+        if (found != NULL && !found->count)
+            return found;
+    }
+    return NULL;
+}
+
 /* What a head says its figures are counted in, and per what; NULL where it says nothing. */
 static const unit *unit_of_head(const grid *g, view head, int8_t *scale, const unit **per)
 {
@@ -165,6 +177,8 @@ static const unit *unit_of_head(const grid *g, view head, int8_t *scale, const u
     if (found == NULL && (found = unit_per(g, inside, scale, per)) != NULL)
         return found;
     *per = NULL;
+    if (inside.length == 0)
+        return unit_named(g, head, scale);
     view outside = { head.start, inside.start > head.start ? (size_t)(utf8_back(head.start, inside.start) - head.start) : 0 };
     if (found == NULL)
         return unit_around(g, outside, inside, scale);
