@@ -175,6 +175,7 @@ return rule {
                   "全县学校<total>137所</total>。按办学主体看，公办<parts>121所</parts>、民办<parts>26所</parts>。",
                   "全年收入<total>437万元</total>，支出<parts>329万元</parts>，结余<parts>118万元</parts>。",
                   "租房<parts>1215元</parts>，水电<parts>187元</parts>，托费<parts>1832元</parts>，合计<total>3334元</total>。",
+            "前年出海<parts>68天</parts>，去年出海<parts>51天</parts>，两年合计<total>109天</total>。",
         },
         accepts = {
             "渡口一年开航365天，按八成三折算需303天，还要补48天，而最后两个月共61天。",

@@ -291,7 +291,7 @@ static bool is_of_other_months(const scene *s, const addition *a)
 ** the total's has nothing in common with? */
 static bool is_of_other_time(const scene *s, const addition *a)
 {
-    const dated *own = claim_period(s, a->total);
+    const dated *own = a->total < a->parts[0] ? claim_period(s, a->total) : NULL;     /* behind its parts it may be of several times together */
     uint32_t at, apart = 0;
     for (uint32_t i = 0; i < a->count && own != NULL && own->from.year > 0; i++) {
         const mention *m = &s->mentions[a->parts[i]];
