@@ -71,6 +71,9 @@ void change_find_to(const scene *s, change *c);
 /* change_time.c. Fills 'to' of a comparison that begins with a time of its own by the value told of that time before it in the sentence; false: none is. */
 bool change_find_timed(const scene *s, change *c);
 
+/* "38 in 2024, 41 in the same months of 2025": does the base's own clause tell a later year than the other value is of? */
+bool change_base_is_later(const scene *s, const change *c);
+
 /* Does such a comparison speak of another year than the value that was found for it? */
 bool change_is_untimely(const scene *s, const change *c);
 

@@ -60,3 +60,14 @@ bool change_is_untimely(const scene *s, const change *c)
     const int year = told != NULL ? told->from.year : s->x->published.from.year;
     return year > 0 && year != own->from.year;
 }
+
+bool change_base_is_later(const scene *s, const change *c)
+{
+    const mention *m = &s->mentions[c->from];
+    const int other = change_year_of(s, c->to);
+    uint32_t at = m->place;
+    const dated *d = NULL;
+    while (other > 0 && (d = claim_date_before(s, at, m->clause, &at)) != NULL && d->from.year == 0)
+        ;
+    return d != NULL && d->from.year > other;
+}

@@ -56,6 +56,8 @@ static bool find_respective(const scene *s, change *c)
 
 static bool is_base(const scene *s, const change *c)
 {
+    if (change_base_is_later(s, c))
+        return false;
     if (view_equal(c->from_sort, VIEW("dated")) || view_equal(c->from_sort, VIEW("bracketed"))) {
         int before = change_year_of(s, c->from), after = change_year_of(s, c->to);
         int published = s->x->published.from.year;
