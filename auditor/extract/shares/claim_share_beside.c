@@ -114,8 +114,10 @@ static bool has_share(const scene *s, uint32_t whole, uint32_t part, uint32_t sh
 /* Claims it, unless the figures say that something else is meant. */
 static bool settle(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
 {
+    const bool ends = scene_clause_end(s, s->mentions[share].place) == s->mentions[share].place + 1;
+    const bool bound = confidence == PROVEN && feasible_unbounded(s, share) && ends;     /* nearly anything else fits "over half" */
     if (!feasible_share(s, part, whole, share)
-        && (feasible_share_otherwise(s, part, whole, share) || begins_anew(s, share) || has_share(s, whole, part, share)))
+        && ((!bound && feasible_share_otherwise(s, part, whole, share)) || begins_anew(s, share) || has_share(s, whole, part, share)))
         return false;
     emit(s, part, whole, share, confidence);
     return true;
@@ -137,7 +139,7 @@ static wanted subject_of(const scene *s, const frame *f)
 /* The words that the share's clause begins with: before the phrase that announces it, or all where none does. */
 static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
 {
-    const uint32_t place = s->mentions[share].place;
+    const uint32_t place = reduced_find(&s->text, s->x->tokens[s->mentions[share].token].start);     /* before 超过 */
     uint32_t from = scene_clause_start(s, place), to = f != NULL && f->start > from ? f->start : place;
     if (f == NULL && wordset_before(s->words->sets[WORDS_SUCH], reduced_text(&s->text, from, to), (uint32_t)(s->text.symbols[to].at - s->text.symbols[from].at), NULL) > 0)
         to = from;
