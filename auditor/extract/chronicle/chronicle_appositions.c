@@ -19,7 +19,8 @@ static bool is_season(const chronicle *c, const moment *a, const moment *b)
     if (a->precision != PRECISION_QUARTER || a->when.from.month % 3 != 0)
         return false;
     const bool any = a->when.from.month == 12 || builder_date(c->x->builder, a->fact)->year_from != YEAR_TEXT;
-    for (int years = any ? -1 : 0; years <= any; years++) {
+    const int apart = any ? 1 : 0;
+    for (int years = -apart; years <= apart; years++) {
         date from = a->when.from, to = a->when.to;
         from.year += years;
         to.year += years;
