@@ -192,18 +192,18 @@ static void take_for_time(const scan *s, measured *m)
         *m = as_time;
 }
 
-/* 12秒19: hundredths of a second behind their unit. */
-static void take_hundredths(const scan *s, measured *m)
+/* 12秒19, 56秒8: hundredths or tenths of a second behind their unit. */
+static void take_fraction(const scan *s, measured *m)
 {
     const figure_words *w = s->words->figures;
     number n;
     uint32_t end;
     if (m->unit == NULL || m->unit->sort != SORT_DURATION || !view_equal(w->units[m->unit->unit].name, VIEW("second")) || m->n.decimals != 0
-        || m->n.range || m->n.digits > INT32_MAX || !number_read(&n, s->text, m->end, s->end) || n.start != m->end || !n.arabic || n.glyphs != 2
+        || m->n.range || m->n.digits > INT32_MAX || !number_read(&n, s->text, m->end, s->end) || n.start != m->end || !n.arabic || n.glyphs > 2 || n.places != n.glyphs
         || n.decimals != 0 || n.scale != 0 || n.range || measured_unit(s, n.end, &end) != NULL)
         return;
-    m->n.digits = m->n.digits * 100 + n.digits;
-    m->n.decimals = 2;
+    m->n.digits = m->n.digits * (n.glyphs == 2 ? 100 : 10) + n.digits;
+    m->n.decimals = n.glyphs;
     m->behind = (uint8_t)(n.end - m->end);
     m->end = n.end;
 }
@@ -238,7 +238,7 @@ void measured_join(const scan *s, measured *m)
     for (int i = 0; i < 2 && lower_part(s, m, &lower); i++)
         if (!(m->unit->sort == SORT_MONEY ? add_money(m, &lower) : m->unit->sort == SORT_DURATION && add_duration(s, m, &lower)))
             break;
-    take_hundredths(s, m);
+    take_fraction(s, m);
     take_places(s, m);
 }
 
