@@ -220,6 +220,16 @@ static unsigned digits_of(const scene *s, const group *g)
     return most;
 }
 
+/* "240 in all, tickets just a quarter of it, the rest 132 and 48": is a part told by its share alone, before the others? */
+static bool has_part_by_share(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
+    for (uint32_t at = a->total + 1; at < a->parts[0] && (first->flags & MENTION_PART) == 0 && first->sentence == total->sentence; at++)
+        if (s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use == USE_SHARE && s->mentions[at].clause > total->place)
+            return true;
+    return false;
+}
+
 /* What is gone of the one figure that was there, and what is left: a sum. */
 static void emit_rest(scene *s, const group *g, uint32_t whole)
 {
@@ -227,7 +237,7 @@ static void emit_rest(scene *s, const group *g, uint32_t whole)
     for (uint32_t i = 0; i < g->count; i++)
         if (i != whole)
             a.parts[a.count++] = g->of[i];
-    if (!sum_is_excused(s, &a) && !sum_is_sibling(s, &a))
+    if (!sum_is_excused(s, &a) && !sum_is_sibling(s, &a) && !has_part_by_share(s, &a))
         sum_emit(s, &a, true);
 }
 

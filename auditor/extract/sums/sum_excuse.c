@@ -301,17 +301,6 @@ static bool is_of_other_time(const scene *s, const addition *a)
     return apart > 0 && apart < a->count;
 }
 
-/* "240 in all, tickets just a quarter of it, the rest 132 and 48": is a part told by its share alone, before the others? */
-static bool has_part_by_share(const scene *s, const addition *a)
-{
-    for (uint32_t at = a->total + 1; at < a->parts[0] && (s->mentions[a->parts[0]].flags & MENTION_PART) == 0; at++) {
-        const mention *m = &s->mentions[at];
-        if (m->kind == TOKEN_PERCENT && m->use == USE_SHARE && m->sentence == s->mentions[a->total].sentence && m->sentence == s->mentions[a->parts[0]].sentence && m->clause > s->mentions[a->total].place)
-            return true;
-    }
-    return false;
-}
-
 /* "Four houses sent some: the museum 96, the institute 54, the archive 33, the hall 12": does a count right before the total tell just how
 ** many they are together with it? */
 static bool is_counted_among(const scene *s, const addition *a)
@@ -351,6 +340,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return passes_repeated(s, a) || has_part_by_share(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_of_other_time(s, a)
+    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_of_other_time(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
