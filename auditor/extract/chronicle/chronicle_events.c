@@ -6,6 +6,7 @@
 #include "extract/words/starts.h"
 
 enum {
+    SENTENCE_BYTES = 1800,  /* either side of a date: what is told farther off in its sentence is told of others */
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
     PLAN_GAP = 30,          /* bytes between a year and its plan */
     PLAN_REACH = 60,        /* bytes between a plan and the year that is one of its years */
@@ -48,16 +49,29 @@ static bool has_figure(const chronicle *c, const moment *m)
     return starts_next(c->x->starts, t->start, t->end, START_NUMERAL) < t->end;
 }
 
-/* A date after the publication, told as past: "4月28日，变更登记已经办理完毕" in a draft of April 24. */
+/* Where what is told with a date ends, and '*start', where it begins: its sentence, but for one that runs on for pages. */
+static uint32_t told_with(const chronicle *c, const moment *m, uint32_t *start)
+{
+    const token *t = chronicle_token(c, m);
+    const char *text = c->x->clean->text.start;
+    uint32_t end = t->end + SENTENCE_BYTES;
+    for (*start = m->in->start + SENTENCE_BYTES < t->start ? t->start - SENTENCE_BYTES : m->in->start; ((unsigned char)text[*start] & 0xC0) == 0x80;)
+        ++*start;
+    while (end < m->in->end && ((unsigned char)text[end] & 0xC0) == 0x80)
+        end++;
+    return end < m->in->end ? end : m->in->end;
+}
+
 void chronicle_foretold(chronicle *c)
 {
     const extraction *x = c->x;
     for (uint32_t i = 0; x->published.from.year != 0 && i < c->count; i++) {
         const moment *m = &c->moments[i];
-        uint32_t length, future, end = m->in->end, at = chronicle_token(c, m)->end;
+        uint32_t length, future, start, at = chronicle_token(c, m)->end;
+        const uint32_t end = told_with(c, m, &start);
         view text = { x->clean->text.start, end };
         if (m->precision > PRECISION_MONTH || !has_figure(c, m) || date_compare(m->when.from, x->published.to) <= 0
-            || wordset_find(c->words->planned, text, m->in->start, end, &length, NULL) < end
+            || wordset_find(c->words->planned, text, start, end, &length, NULL) < end
             || chronicle_word_before(c, c->words->is_weekday, m->in->start, chronicle_token(c, m)->start, NULL) > 0)      /* 日子是2月22日，已经… */
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
@@ -79,7 +93,7 @@ void chronicle_foretold(chronicle *c)
         if (wordset_find(c->words->of, text, done + length, clause, &behind, NULL) < clause)
             continue;       /* 已经订出去的场次 */
         /* "已减弱，随即将响应降级": behind a finished action 将 is no future any more. */
-        if (wordset_find(c->words->shall, text, m->in->start, finished == FINISHED ? done : end, &future, NULL) < (finished == FINISHED ? done : end))
+        if (wordset_find(c->words->shall, text, start, finished == FINISHED ? done : end, &future, NULL) < (finished == FINISHED ? done : end))
             continue;
         place_fact(c->x, FACT_MARK, chronicle_token(c, m)->start, done + length, &detail);
     }

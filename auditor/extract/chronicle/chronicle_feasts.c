@@ -12,6 +12,7 @@ enum {
     HAN_BYTES = 3,
     NAME = 14 * HAN_BYTES,  /* bytes of the day's name */
     BEGUN_GAP = 30,         /* bytes between a year and the words that say so */
+    REACH = 900,            /* bytes between the ordinal and that year */
     CONFIDENCE = 80
 };
 
@@ -59,8 +60,10 @@ static const moment *first_year(const chronicle *c, const token *t, const senten
 {
     const moment *found = NULL;
     const uint32_t from = in > c->x->sentences && in[-1].block == in->block ? in[-1].start : in->start;
-    for (uint32_t i = chronicle_first(c, from); i < c->count && c->moments[i].in <= in + 1 && c->moments[i].block == t->block; i++) {
+    for (uint32_t i = chronicle_first(c, from + REACH < t->start ? t->start - REACH : from); i < c->count && c->moments[i].in <= in + 1 && c->moments[i].block == t->block; i++) {
         const moment *m = &c->moments[i];
+        if (chronicle_token(c, m)->start > t->end + REACH)
+            break;
         if (m->relative || m->birth || (m->precision > PRECISION_YEAR && !chronicle_runs_on(c, m)) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
             || m->when.from.year >= c->x->published.from.year || !tells_begin(c, m, t))
             continue;

@@ -156,7 +156,10 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     const sentence *in = from->in;
     uint32_t begin = chronicle_token(c, from)->start, end = chronicle_token(c, to)->end, best = UINT32_MAX, best_gap = DURATION_GAP, said = 0;
     bool beside = false;
-    for (uint32_t i = in->first_token; i < in->first_token + in->token_count; i++) {
+    uint32_t first = (uint32_t)(chronicle_token(c, from) - x->tokens);
+    while (first > in->first_token && x->tokens[first - 1].end + DURATION_GAP > begin)
+        first--;
+    for (uint32_t i = first; i < in->first_token + in->token_count && x->tokens[i].start < end + DURATION_GAP; i++) {
         const token *u = &x->tokens[i];
         if (u->kind != TOKEN_DURATION || u->fact == FACT_NONE || !announces(c, u, in, &said))
             continue;
