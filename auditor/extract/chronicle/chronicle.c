@@ -66,7 +66,8 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
 {
     if (words == NULL)
         return STATUS_OK;
-    chronicle c = { .x = x, .words = words };
+    told_facts told = { .room = 0 };
+    chronicle c = { .x = x, .words = words, .told = &told };
     if (!chronicle_collect(&c))
         return error_set(err, STATUS_MEMORY, "no memory for the dates");
     chronicle_pairs(&c);

@@ -369,26 +369,13 @@ static void read_length(chronicle *c, apart *a)
         read_row(c, a);
 }
 
-/* Marks the facts that claims about lengths hold already; chronicle_claim_span marks those to come. */
-static void mark_told(chronicle *c)
-{
-    const document *doc = builder_document(c->x->builder);
-    c->told = arena_zero(c->x->scratch, (size_t)doc->fact_count + 1, sizeof *c->told);
-    c->told_count = c->told != NULL ? doc->fact_count : 0;
-    for (uint32_t i = 0; c->told != NULL && i < doc->claim_count; i++)
-        for (uint32_t k = 0; (doc->claims[i].kind == CLAIM_SPAN || doc->claims[i].kind == CLAIM_CHANGE) && k < doc->claims[i].operands; k++)
-            c->told[doc->operands[doc->claims[i].operand + k].fact] = true;
-}
-
 bool chronicle_is_free(const chronicle *c, const token *t)
 {
-    return t->kind == TOKEN_DURATION && t->fact < c->told_count && !c->told[t->fact];
+    return t->kind == TOKEN_DURATION && t->fact != FACT_NONE && !chronicle_is_told(c, t->fact);
 }
 
 void chronicle_apart(chronicle *c)
 {
-    if (c->count > 0)
-        mark_told(c);
     for (uint32_t i = 0; c->count > 0 && i < c->x->token_count; i++) {
         const token *t = &c->x->tokens[i];
         apart a = { .at = t, .in = chronicle_is_free(c, t) ? place_sentence(c->x, t->start) : NULL };

@@ -226,7 +226,7 @@ static void read_between(chronicle *c, stretch *s)
 
 void chronicle_lengths_between(chronicle *c)
 {
-    for (uint32_t i = 0; c->told != NULL && i < c->x->token_count; i++) {
+    for (uint32_t i = 0; c->count > 0 && i < c->x->token_count; i++) {
         stretch s = { .of.at = &c->x->tokens[i] };
         if (!chronicle_is_free(c, s.of.at) || (s.of.in = place_sentence(c->x, s.of.at->start)) == NULL
             || !chronicle_number(c, s.of.at, &s.of.number, &s.of.unit_name) || s.of.number < 2)

@@ -206,8 +206,6 @@ void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t dur
             operands[count++] = all[i];
     claim made = { .kind = CLAIM_SPAN, .confidence = confidence, .pattern = builder_word(c->x->builder, view_of(pattern)) };
     builder_claim(c->x->builder, &made, operands, count);
-    if (duration < c->told_count)
-        c->told[duration] = true;
 }
 
 /* The whole number of a duration or age; false where it is hedged or no whole number. Half years are months. */

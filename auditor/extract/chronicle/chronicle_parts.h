@@ -70,6 +70,12 @@ typedef struct {
     const sentence *in;
 } moment;
 
+/* By fact: does a claim about lengths of time hold it? Of the first so many claims; the others are looked at when next asked. */
+typedef struct {
+    bool *of;
+    uint32_t room, claims;
+} told_facts;
+
 typedef struct {
     extraction *x;
     const chronicle_words *words;
@@ -78,8 +84,7 @@ typedef struct {
     const moment **births;      /* those among them */
     uint32_t birth_count;
     uint32_t now_ages;          /* ages told of today, where the draft tells one birth */
-    bool *told;                 /* by fact: claims about lengths of time hold it; NULL before chronicle_apart, and without memory */
-    uint32_t told_count;
+    told_facts *told;           /* for chronicle_is_told */
 } chronicle;
 
 /* Fills moments and births. False when there is no memory. */

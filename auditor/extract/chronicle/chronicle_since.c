@@ -77,7 +77,7 @@ static void read_years(chronicle *c, const told_length *l)
 
 void chronicle_since(chronicle *c)
 {
-    for (uint32_t i = 0; c->told != NULL && c->x->published.from.year != 0 && i < c->x->token_count; i++) {
+    for (uint32_t i = 0; c->count > 0 && c->x->published.from.year != 0 && i < c->x->token_count; i++) {
         told_length l = { .at = &c->x->tokens[i] };
         if (!chronicle_is_free(c, l.at) || !chronicle_number(c, l.at, &l.number, &l.unit_name) || l.number < LEAST_YEARS
             || !view_equal(l.unit_name, VIEW("year")) || (l.in = place_sentence(c->x, l.at->start)) == NULL)

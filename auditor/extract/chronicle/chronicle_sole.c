@@ -1,5 +1,7 @@
 #include "extract/chronicle/chronicle_parts.h"
 
+#include <string.h>
+
 #include "extract/place.h"
 
 /*
@@ -23,14 +25,27 @@ typedef struct {
     const moment *from, *to;
 } sole;
 
+/* Without memory everything is told: nobody is accused. */
 bool chronicle_is_told(const chronicle *c, uint32_t fact)
 {
     const document *doc = builder_document(c->x->builder);
-    for (uint32_t i = 0; i < doc->claim_count; i++)
-        for (uint32_t k = 0; (doc->claims[i].kind == CLAIM_SPAN || doc->claims[i].kind == CLAIM_CHANGE) && k < doc->claims[i].operands; k++)
-            if (doc->operands[doc->claims[i].operand + k].fact == fact)
-                return true;
-    return false;
+    told_facts *t = c->told;
+    if (t->room < doc->fact_count) {
+        const uint32_t room = doc->fact_count * 2;
+        bool *wider = arena_zero(c->x->scratch, room, sizeof *wider);
+        if (wider == NULL)
+            return true;
+        if (t->of != NULL)
+            memcpy(wider, t->of, t->room * sizeof *wider);
+        t->of = wider;
+        t->room = room;
+    }
+    for (; t->claims < doc->claim_count; t->claims++) {
+        const claim *made = &doc->claims[t->claims];
+        for (uint32_t k = 0; (made->kind == CLAIM_SPAN || made->kind == CLAIM_CHANGE) && k < made->operands; k++)
+            t->of[doc->operands[made->operand + k].fact] = true;
+    }
+    return fact < t->room && t->of[fact];
 }
 
 /* Do words before or behind a length say that it runs between two times, or does its clause end with it? */
