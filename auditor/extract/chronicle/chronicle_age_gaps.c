@@ -64,12 +64,6 @@ static bool read_sentence(const chronicle *c, const sentence *in, ages *out)
     return out->count > 0;
 }
 
-static bool holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
-}
-
 static uint32_t between(uint32_t a, uint32_t b)
 {
     return a > b ? a - b : b - a;
@@ -85,7 +79,7 @@ static bool is_slip(uint32_t a, uint32_t b)
 static void read_apart(chronicle *c, const sentence *in, const ages *a)
 {
     const uint32_t true_one = between(a->number[0], a->number[1]), low = a->number[0] < a->number[1] ? 0 : 1;
-    const bool pair = holds(c, c->words->pair, in->start, in->end);
+    const bool pair = chronicle_holds(c, c->words->pair, in->start, in->end);
     if (true_one == a->apart || (between(true_one, a->apart) > PRONOUN_GAP && (pair || is_slip(true_one, a->apart))))
         chronicle_claim_ages(c, a->age[low], a->number[low], a->age[1 - low], a->number[1 - low], a->gap->fact);
 }
@@ -118,7 +112,7 @@ static void read_then_and_now(chronicle *c, const sentence *in, const ages *a)
         return;
     const uint32_t shift = wordset_at(c->words->shifted, c->x->clean->text, t->end, &value), said = chronicle_skip_sign(c, t->end + shift, in->end);
     const uint32_t clause = chronicle_clause_begin(c, now->start, in->start), apart = a->number[1] - a->number[0];
-    if (shift == 0 || value != SHIFT_EARLIER || holds(c, c->words->kin, said, now->start) || holds(c, c->words->died, said, now->start) || !holds(c, c->words->now, clause, now->start)
+    if (shift == 0 || value != SHIFT_EARLIER || chronicle_holds(c, c->words->kin, said, now->start) || chronicle_holds(c, c->words->died, said, now->start) || !chronicle_holds(c, c->words->now, clause, now->start)
         || chronicle_names_other(c, clause, now->start, in->start, clause) || wordset_at(c->words->of, c->x->clean->text, now->end, NULL) > 0)
         return;
     if (between(apart, years) != PRONOUN_GAP)
@@ -132,8 +126,8 @@ static void read_birth_age(chronicle *c, const sentence *in, const ages *a)
     const token *t = a->age[0];
     const sentence *next = in + 1;
     const uint32_t clause = chronicle_clause_end(c, t->end, in->end);
-    if (a->count != 1 || a->gaps > 0 || !holds(c, c->words->gave_birth, t->end, clause) || next >= c->x->sentences + c->x->sentence_count || next->block != in->block
-        || !read_sentence(c, next, &now) || now.count != 2 || now.gaps > 0 || !holds(c, c->words->now, next->start, now.age[0]->start))
+    if (a->count != 1 || a->gaps > 0 || !chronicle_holds(c, c->words->gave_birth, t->end, clause) || next >= c->x->sentences + c->x->sentence_count || next->block != in->block
+        || !read_sentence(c, next, &now) || now.count != 2 || now.gaps > 0 || !chronicle_holds(c, c->words->now, next->start, now.age[0]->start))
         return;
     const uint32_t low = now.number[0] < now.number[1] ? 0 : 1, apart = between(now.number[0], now.number[1]);
     uint32_t length, born = wordset_find(c->words->gave_birth, (view){ c->x->clean->text.start, clause }, t->end, clause, &length, NULL) + length;

@@ -22,12 +22,6 @@ static bool is_told_year(const chronicle *c, const moment *m)
     return !m->relative && !m->birth && m->when.from.year > 0 && m->when.from.year == m->when.to.year && builder_date(c->x->builder, m->fact)->year_from == YEAR_TEXT;
 }
 
-static bool holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
-}
-
 /* 上年, and 上年同期, of which no calendar tells the year. */
 static bool is_year_before(const chronicle *c, const token *t)
 {
@@ -66,7 +60,7 @@ static bool in_bracket_of_change(const chronicle *c, const moment *m, uint32_t a
     const uint32_t k = place_token(c->x, end);
     uint32_t from = end > m->in->start + YEAR_GAP ? end - YEAR_GAP : m->in->start;
     from = chronicle_clause_begin(c, end, from);
-    return bracket > 0 && k > 0 && c->x->tokens[k - 1].kind == TOKEN_PERCENT && c->x->tokens[k - 1].end == end && holds(c, c->words->measured, from, end);
+    return bracket > 0 && k > 0 && c->x->tokens[k - 1].kind == TOKEN_PERCENT && c->x->tokens[k - 1].end == end && chronicle_holds(c, c->words->measured, from, end);
 }
 
 static base_sign sign_of(const chronicle *c, const moment *m)
@@ -81,7 +75,7 @@ static base_sign sign_of(const chronicle *c, const moment *m)
         return same && compared ? BASE_BOTH : same ? BASE_SAME_TIME : BASE_COMPARED;
     const uint32_t clause = chronicle_clause_begin(c, t->start, m->in->start);
     const bool named = clause > m->in->start && wordset_at(c->words->that_is, c->x->clean->text, clause, NULL) > 0;
-    return named && holds(c, c->words->measured, chronicle_clause_begin(c, clause - 3, m->in->start), clause) ? BASE_NAMED : NO_BASE;
+    return named && chronicle_holds(c, c->words->measured, chronicle_clause_begin(c, clause - 3, m->in->start), clause) ? BASE_NAMED : NO_BASE;
 }
 
 /* The only other year that the sentence tells, against which nothing is held itself; NULL where there is none, or two. */
@@ -119,7 +113,7 @@ static void read_base(chronicle *c, const moment *base)
 {
     const base_sign sign = is_told_year(c, base) ? sign_of(c, base) : NO_BASE;
     const moment *now = sign != NO_BASE ? other_year(c, base) : NULL;
-    if (now == NULL || (!holds(c, c->words->measured, base->in->start, base->in->end) && !holds(c, c->words->year_before, base->in->start, base->in->end)))
+    if (now == NULL || (!chronicle_holds(c, c->words->measured, base->in->start, base->in->end) && !chronicle_holds(c, c->words->year_before, base->in->start, base->in->end)))
         return;
     const int back = now->when.from.year - base->when.from.year;
     const bool month = base->precision == PRECISION_MONTH && now->precision == PRECISION_MONTH && base->when.from.month == now->when.from.month;

@@ -32,12 +32,6 @@ typedef struct {
     uint32_t count, before; /* of which so many stand before the length */
 } clock_story;
 
-static bool has(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
-}
-
 static void add_time(const chronicle *c, clock_story *s, const token *t)
 {
     bool sure;
@@ -46,8 +40,8 @@ static void add_time(const chronicle *c, clock_story *s, const token *t)
     if (in == NULL)
         return;
     const uint32_t begin = chronicle_clause_begin(c, t->start, in->start);
-    s->times[s->count++] = (clock_time){ t, minutes, has(c, c->words->clock_due, begin, t->start),
-                                         has(c, c->words->counted_from, t->end, chronicle_clause_end(c, t->end, in->end)) };
+    s->times[s->count++] = (clock_time){ t, minutes, chronicle_holds(c, c->words->clock_due, begin, t->start),
+                                         chronicle_holds(c, c->words->counted_from, t->end, chronicle_clause_end(c, t->end, in->end)) };
     s->before += t < s->length;
 }
 
@@ -110,7 +104,7 @@ static bool is_whole(const chronicle *c, const clock_story *s)
         return true;
     const uint32_t did = chronicle_word_before(c, c->words->did, s->begin, start, NULL);
     const uint32_t from = start > s->begin + did + VERB + VERB ? start - did - VERB - VERB : s->begin;
-    return did > 0 && (has(c, c->words->bound, from, start) || has(c, c->words->running, from, start));
+    return did > 0 && (chronicle_holds(c, c->words->bound, from, start) || chronicle_holds(c, c->words->running, from, start));
 }
 
 /* Is another length told between the two? */
@@ -127,8 +121,8 @@ static bool read_whole_span(chronicle *c, const clock_story *s)
 {
     const clock_time *from = &s->times[0], *to = &s->times[1];
     const uint32_t from_clause = s->in->start;
-    if (s->count != 2 || s->before != 2 || !is_whole(c, s) || has(c, c->words->further, s->begin, s->length->start) || has(c, c->words->of_another, s->begin, s->length->start)
-        || has(c, c->words->interrupted, from_clause, s->length->start) || from->due || to->due || has_length(c, to->at, s->length) || chronicle_semicolon(c, to->at->end, s->length->start))
+    if (s->count != 2 || s->before != 2 || !is_whole(c, s) || chronicle_holds(c, c->words->further, s->begin, s->length->start) || chronicle_holds(c, c->words->of_another, s->begin, s->length->start)
+        || chronicle_holds(c, c->words->interrupted, from_clause, s->length->start) || from->due || to->due || has_length(c, to->at, s->length) || chronicle_semicolon(c, to->at->end, s->length->start))
         return false;
     if ((to->since && !from->since) || apart(to->minutes, from->minutes, s->told) * 10 == s->told) {
         from = &s->times[1];

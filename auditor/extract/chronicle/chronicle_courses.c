@@ -95,12 +95,6 @@ static uint32_t reach_of(const chronicle *c, const moment *m)
     return end < stop ? end : stop;
 }
 
-static bool holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
-}
-
 /* The last word of a step between the start of a date's clause and the date: 一审判决5月20日作出. */
 static course_step step_before(const chronicle *c, const chronicle_course *course, const moment *m)
 {
@@ -142,7 +136,7 @@ static bool starts_clause(const chronicle *c, const moment *m)
 static bool is_aside(const chronicle *c, const moment *m, const course_step *s)
 {
     const uint32_t date = chronicle_token(c, m)->start, from = chronicle_clause_begin(c, date, m->in->start);
-    return wordset_at(c->words->of, c->x->clean->text, s->end, NULL) > 0 || holds(c, c->words->planned, from, s->start) || holds(c, c->words->once_more, from, s->start);
+    return wordset_at(c->words->of, c->x->clean->text, s->end, NULL) > 0 || chronicle_holds(c, c->words->planned, from, s->start) || chronicle_holds(c, c->words->once_more, from, s->start);
 }
 
 /* May the second date's step be of the same thing as the first one's? */

@@ -12,12 +12,6 @@ enum {
     NOW_GAP = 30        /* bytes between an event and a word that tells that it is over */
 };
 
-static bool holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
-}
-
 /* Is the year compared with: 较2042年增加, 比2028年同期多? */
 static bool is_compared(const chronicle *c, const moment *m)
 {
@@ -29,13 +23,13 @@ static bool is_lasting(const chronicle *c, const moment *m)
 {
     const uint32_t end = chronicle_token(c, m)->end, far = m->event_end + NOW_GAP < m->in->end ? m->event_end + NOW_GAP : m->in->end;
     return m->event_end > m->event_start && m->event_start >= end && m->event_start - end <= EVENT_GAP
-        && wordset_at(c->words->of, c->x->clean->text, m->event_end, NULL) == 0 && holds(c, c->words->now_on, m->event_end, far);
+        && wordset_at(c->words->of, c->x->clean->text, m->event_end, NULL) == 0 && chronicle_holds(c, c->words->now_on, m->event_end, far);
 }
 
 /* Does its sentence hold a change that was measured: 同比增长6.1%? */
 static bool is_measured(const chronicle *c, const moment *m)
 {
-    return holds(c, c->words->measured, chronicle_token(c, m)->end, m->in->end);
+    return chronicle_holds(c, c->words->measured, chronicle_token(c, m)->end, m->in->end);
 }
 
 /* "截至2025年末有公园312个，较2026年末增加14个": what is counted up to one time is held against a later one. */
@@ -55,8 +49,8 @@ void chronicle_future_years(chronicle *c)
         const token *t = chronicle_token(c, m);
         const bool held = is_compared(c, m) && is_held_against_later(c, m), future = now->from.year != 0 && m->when.from.year > now->from.year;
         if (m->relative || m->when.from.year != m->when.to.year || (!held && !future) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
-            || (!held && !is_compared(c, m) && !is_lasting(c, m) && !is_measured(c, m)) || holds(c, c->words->planned, m->in->start, m->in->end) || holds(c, c->words->shall, m->in->start, m->in->end)
-            || holds(c, c->words->shall_be, m->in->start, m->in->end) || chronicle_word_before(c, c->words->between, m->in->start, t->start, NULL) > 0)
+            || (!held && !is_compared(c, m) && !is_lasting(c, m) && !is_measured(c, m)) || chronicle_holds(c, c->words->planned, m->in->start, m->in->end) || chronicle_holds(c, c->words->shall, m->in->start, m->in->end)
+            || chronicle_holds(c, c->words->shall_be, m->in->start, m->in->end) || chronicle_word_before(c, c->words->between, m->in->start, t->start, NULL) > 0)
             continue;
         place_mark(c->x, "foretold", t->start, t->end);
     }

@@ -44,6 +44,12 @@ uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to)
     return at < to && clause_sign(text, at) ? at + utf8_step(text, at) : at;
 }
 
+bool chronicle_holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    return from < to && wordset_find(set, (view){ c->x->clean->text.start, to }, from, to, &length, NULL) < to;
+}
+
 /* Ends within CLAUSE_REACH: a clause that runs on for pages is none. */
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to)
 {

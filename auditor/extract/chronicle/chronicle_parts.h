@@ -98,6 +98,9 @@ view chronicle_between(const chronicle *c, uint32_t from, uint32_t to);
 /* Bytes of the set's word that ends at 'at' (spaces apart) and starts at 'floor' or later, or 0. */
 uint32_t chronicle_word_before(const chronicle *c, const wordset *set, uint32_t floor, uint32_t at, uint32_t *value);
 
+/* Does a word of the set stand in [from, to)? */
+bool chronicle_holds(const chronicle *c, const wordset *set, uint32_t from, uint32_t to);
+
 /* Where the clause of 'at' begins, not before 'from', and ends, not behind 'to'. */
 uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
