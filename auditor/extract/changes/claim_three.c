@@ -1,4 +1,4 @@
-#include "extract/claims/claims.h"
+#include "extract/changes/two_values.h"
 
 #include "extract/claims/slip.h"
 #include "extract/scene/identity.h"
@@ -11,7 +11,7 @@
 ** need not be said again. Words say which one lies between; of the other two a slip is all that they miss it by.
 */
 
-enum { MOST = 3, GAP = 90, BEHIND = 60 /* symbols */, SENTENCES = 2, SURE = 85 /* percent */, MANY = 4 /* digits */, RIFT = 3, FELL = 5 /* classes of WORDS_COMPARED */ };
+enum { MOST = 3, GAP = 90, BEHIND = 60 /* symbols */, SENTENCES = 2, SURE = 85 /* percent */, MANY = 4 /* digits */ };
 
 typedef struct {
     uint32_t of[MOST], count, apart;
@@ -42,11 +42,11 @@ static bool read_value(const scene *s, uint32_t which, exact *value, exact *per)
     return slip_value(s, which, value) && exact_multiply(value, *value, *per) == STATUS_OK;
 }
 
-/* The class of the word that compares right before a figure; 0: none. */
+/* How the word that compares right before a figure says that it lies (a two_way); 0: none. */
 static uint32_t compared(const scene *s, uint32_t which)
 {
     uint32_t value = 0;
-    return wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[s->mentions[which].place].at, &value) > 0 && value <= FELL ? value : 0;
+    return wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[s->mentions[which].place].at, &value) > 0 && value <= WAY_FELL ? value : 0;
 }
 
 /* Do words tell that a figure lies between two others? */
@@ -142,7 +142,7 @@ static void read_three(scene *s, const three *t)
             return;
         const unsigned digits = digits_of(s, t);
         const bool exchanged = is_slipped(s, t, greater, lesser, slip_exchanged) || is_slipped(s, t, greater, lesser, slip_scaled);
-        if (digits + exchanged + (is_of_another(s, t) ? 0 : 2) + (compared(s, t->of[t->apart]) == RIFT) > MANY && (exchanged || is_slipped(s, t, greater, lesser, slip_exactly)))
+        if (digits + exchanged + (is_of_another(s, t) ? 0 : 2) + (compared(s, t->of[t->apart]) == WAY_APART) > MANY && (exchanged || is_slipped(s, t, greater, lesser, slip_exactly)))
             with[found++] = greater;
     }
     if (found == 1)
@@ -155,7 +155,7 @@ void claim_threes(scene *s)
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         three t;
-        if (is_plain(s, i) && gather(s, i, &t) && read[s->mentions[t.of[0]].fact] + read[s->mentions[t.of[1]].fact] + read[s->mentions[t.of[2]].fact] < 2)
+        if (is_plain(s, i) && gather(s, i, &t) && claim_is_new(s, read, t.of, MOST))
             read_three(s, &t);
     }
 }

@@ -25,3 +25,11 @@ bool *claim_tied(const scene *s)
     }
     return tied;
 }
+
+bool claim_is_new(const scene *s, const bool *tied, const uint32_t *which, uint32_t count)
+{
+    uint32_t known = 0;
+    for (uint32_t i = 0; i < count; i++)
+        known += tied[s->mentions[which[i]].fact];
+    return known < 2;
+}

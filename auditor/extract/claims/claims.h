@@ -119,6 +119,9 @@ bool *claim_answered(scene *s);
 ** share, a value before? NULL: no memory. */
 bool *claim_tied(const scene *s);
 
+/* Are fewer than two of some mentions tied, by claim_tied's answer? Then what they are to each other has not been read. */
+bool claim_is_new(const scene *s, const bool *tied, const uint32_t *which, uint32_t count);
+
 /* The nearest level before a symbol that may stand for one with 'like's unit (NONE: any amount), no further back than
 ** 'from'; NONE where there is none. */
 uint32_t claim_level_before(const scene *s, uint32_t place, uint32_t from, uint32_t like);

@@ -128,3 +128,12 @@ search_result search_named(const scene *s, const wanted *name, uint32_t like, ui
         look_at(&q, at);
     return q.result;
 }
+
+bool search_meets(view a, view b)
+{
+    enum { LETTER = 3, TWO = 2 * LETTER };
+    for (size_t at = 0; at + TWO <= a.length; at += LETTER)
+        if (view_find(b, (view){ a.start + at, TWO }) >= 0)
+            return true;
+    return false;
+}

@@ -27,6 +27,9 @@ unsigned search_fit(const scene *s, const wanted *name, uint32_t which);
 /* Is it a level that could be a whole, a part, a value before: no base, no cell, no hedge that swallows any value? */
 bool search_level(const scene *s, uint32_t which);
 
+/* Do two texts have two characters in a row in common? */
+bool search_meets(view a, view b);
+
 typedef bool (*search_accepts)(const scene *s, uint32_t candidate, const void *context);
 
 typedef struct {

@@ -71,22 +71,12 @@ static void emit(scene *s, const pair *p, uint32_t share, bool left, uint8_t con
     draft_claim_emit(&d, s);
 }
 
-/* Do two texts have two characters in a row in common? */
-static bool meets(view a, view b)
-{
-    enum { LETTER = 3 };
-    for (size_t at = 0; at + TWO <= a.length; at += LETTER)
-        if (view_find(b, (view){ a.start + at, TWO }) >= 0)
-            return true;
-    return false;
-}
-
 /* Is the share told of the part: by words in common, or right behind it in a clause that says nothing else? */
 static bool is_told_of(const scene *s, const pair *p, uint32_t share)
 {
     const mention *m = &s->mentions[share], *part = &s->mentions[p->part];
     const view own = reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)), behind = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place));
-    return meets(scene_label(s, part), own) || meets(scene_noun(s, part), own) || (p->part + 1 == share && part->sentence == m->sentence && scene_label(s, m).length <= 2 * TWO && behind.length <= TWO);
+    return search_meets(scene_label(s, part), own) || search_meets(scene_noun(s, part), own) || (p->part + 1 == share && part->sentence == m->sentence && scene_label(s, m).length <= 2 * TWO && behind.length <= TWO);
 }
 
 /* Is the part told to be what is left, gone, or not done? */

@@ -131,21 +131,11 @@ static bool is_rivalled(const scene *s, const bool *answered, const pair *p, uin
     return false;
 }
 
-/* Do two texts have two characters in a row in common? */
-static bool share_run(view a, view b)
-{
-    enum { TWO = 6, LETTER = 3 };
-    for (size_t at = 0; at + TWO <= a.length; at += LETTER)
-        if (view_find(b, (view){ a.start + at, TWO }) >= 0)
-            return true;
-    return false;
-}
-
 /* Do the words of one figure go on in others? */
 static bool is_told_by(const scene *s, uint32_t which, view words)
 {
     const mention *m = &s->mentions[which];
-    return share_run(scene_label(s, m), words) || share_run(scene_noun(s, m), words);
+    return search_meets(scene_label(s, m), words) || search_meets(scene_noun(s, m), words);
 }
 
 /* "accuracy was 35 %. 32 shots, just 8 of them accurate": does the clause of a figure hold the word that a rate is named by? */

@@ -246,21 +246,13 @@ static void emit(scene *s, const addition *a, uint32_t apart)
     draft_claim_emit(&d, s);
 }
 
-static bool is_new(const scene *s, const group *g, const bool *read)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < g->count; i++)
-        count += read[s->mentions[g->of[i]].fact];
-    return count < 2;
-}
-
 void claim_only(scene *s)
 {
     const bool *read = claim_tied(s);
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         group g;
-        if (!is_plain(s, i) || !gather(s, i, &g) || !is_new(s, &g, read))
+        if (!is_plain(s, i) || !gather(s, i, &g) || !claim_is_new(s, read, g.of, g.count))
             continue;
         const uint32_t total = total_of(s, &g);
         addition a = with_total(&g, total == NONE ? 0 : total);

@@ -264,14 +264,6 @@ static void emit(scene *s, const sides *x)
     draft_claim_emit(&d, s);
 }
 
-static bool is_new(const scene *s, const group *g, const bool *read)
-{
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < g->count; i++)
-        count += read[s->mentions[g->of[i]].fact];
-    return count < 2;
-}
-
 /* Do the words and the figures leave no doubt of the sides? */
 static bool is_enough(const scene *s, const group *g, bool exchanged)
 {
@@ -287,7 +279,7 @@ static bool read_group(scene *s, uint32_t first, uint32_t to, const bool *read)
     group g;
     sides x = { &g, 0 };
     bool exchanged = false;
-    if (!gather(s, first, to, &g) || !is_new(s, &g, read) || !take_sides(s, &g) || g.total == NONE || !find_sides(s, &g, &x, &exchanged) || !is_enough(s, &g, exchanged))
+    if (!gather(s, first, to, &g) || !claim_is_new(s, read, g.of, g.count) || !take_sides(s, &g) || g.total == NONE || !find_sides(s, &g, &x, &exchanged) || !is_enough(s, &g, exchanged))
         return false;
     emit(s, &x);
     return true;
