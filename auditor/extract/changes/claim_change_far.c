@@ -41,17 +41,9 @@ static uint32_t value_before(const scene *s, uint32_t said)
     return NONE;
 }
 
-static bool falls(const question *q)
-{
-    return q->told.way == WAY_LESS || q->told.way == WAY_FELL;
-}
-
 static bool fits(const scene *s, const question *q, uint32_t other)
 {
-    const uint32_t to = q->then ? other : q->beside, from = q->then ? q->beside : other, said = q->told.said;
-    if (s->mentions[said].kind == TOKEN_PERCENT)
-        return feasible_growth(s, to, from, said, falls(q));
-    return feasible_difference(s, to, from, said) && feasible_at_most(s, falls(q) ? to : from, falls(q) ? from : to);
+    return two_values_agree(s, &q->told, q->then ? other : q->beside, q->then ? q->beside : other);
 }
 
 static void emit(scene *s, const question *q, uint32_t other)
@@ -59,7 +51,7 @@ static void emit(scene *s, const question *q, uint32_t other)
     const uint32_t said = q->told.said;
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/far"));
     c.what.confidence = CLAIM_FOUND;
-    c.what.direction = falls(q) ? DIRECTION_DOWN : DIRECTION_UP;
+    c.what.direction = two_values_falls(&q->told) ? DIRECTION_DOWN : DIRECTION_UP;
     c.named = c.told = true;
     draft_claim_add(&c, s, ROLE_FROM, q->then ? q->beside : other);
     draft_claim_add(&c, s, ROLE_TO, q->then ? other : q->beside);

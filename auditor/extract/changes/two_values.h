@@ -49,6 +49,12 @@ side two_values_side(const scene *s, const two_values *t, uint32_t which);
 /* Does the figure follow the last value, but for how long it took: "up by a fifth in three years"? */
 bool two_values_behind(const scene *s, const two_values *t);
 
+/* Is a value told to be less than another, or to have fallen? */
+bool two_values_falls(const two_values *t);
+
+/* Are two values as far apart as the figure says, or has the one become the other at its rate, the way it is told? */
+bool two_values_agree(const scene *s, const two_values *t, uint32_t to, uint32_t from);
+
 /* Do words have two characters in a row, or their only one, in common with others? */
 bool two_values_meets(view words, view others);
 

@@ -383,3 +383,16 @@ bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from)
 {
     return stand_together(s, t) && !two_values_are_parts(s, t, how) && suits(s, t, how) && !two_values_excluded(s, t, how, from);
 }
+
+bool two_values_falls(const two_values *t)
+{
+    return t->way == WAY_LESS || t->way == WAY_FELL;
+}
+
+bool two_values_agree(const scene *s, const two_values *t, uint32_t to, uint32_t from)
+{
+    const bool down = two_values_falls(t);
+    if (s->mentions[t->said].kind == TOKEN_PERCENT)
+        return feasible_growth(s, to, from, t->said, down);
+    return feasible_difference(s, to, from, t->said) && feasible_at_most(s, down ? to : from, down ? from : to);
+}

@@ -147,3 +147,17 @@ uint32_t list_distance(const list_cuts *l, uint32_t count)
 {
     return count < l->least ? l->least - count : count > l->most ? count - l->most : 0;
 }
+
+void list_mark_twice(const list_reader *r, const list_cuts *l)
+{
+    const view text = r->x->clean->text;
+    for (uint32_t i = 0; i < l->count; i++)
+        for (uint32_t k = i + 1; k < l->count; k++) {
+            const list_piece a = l->items[i], b = l->items[k];
+            if (list_letters(text, a) < 2 || !view_equal((view){ text.start + a.start, a.end - a.start }, (view){ text.start + b.start, b.end - b.start }))
+                continue;
+            place_mark(r->x, "repeated-item", a.start, a.end);
+            place_mark(r->x, "repeated-item", b.start, b.end);
+            return;
+        }
+}

@@ -37,19 +37,6 @@ static bool begins_one(const list_reader *r, const list_count *c, view text, uin
     return false;
 }
 
-static void mark_twice(const list_reader *r, const list_cuts *l)
-{
-    const view text = r->x->clean->text;
-    for (uint32_t i = 1; i < l->count; i++) {
-        const list_piece a = l->items[i - 1], b = l->items[i];
-        if (list_letters(text, a) < 2 || !view_equal((view){ text.start + a.start, a.end - a.start }, (view){ text.start + b.start, b.end - b.start }))
-            continue;
-        place_mark(r->x, "repeated-item", a.start, a.end);
-        place_mark(r->x, "repeated-item", b.start, b.end);
-        return;
-    }
-}
-
 bool list_read_ones(list_reader *r, const list_count *c, uint32_t to)
 {
     const view text = { r->x->clean->text.start, to };
@@ -75,12 +62,10 @@ bool list_read_ones(list_reader *r, const list_count *c, uint32_t to)
         l.items[l.count++] = p;
     }
     l.least = l.most = l.count;
-    if (l.count < 2 || l.count > c->value + 1)
-        return false;
-    if (l.count < c->value)
+    if (l.count < c->value || l.count > c->value + 1)
         return false;       /* 三位专家，一位是…，一位是…: a third may go by another word */
     list_claim(r, c, &l, "list/ones", LIST_LIKELY);
     if (l.count == c->value)
-        mark_twice(r, &l);
+        list_mark_twice(r, &l);
     return true;
 }

@@ -30,6 +30,9 @@ uint32_t list_colon_before(view text, uint32_t from, uint32_t end);
 /* Adds the list and the claim that it has so many items. */
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence);
 
+/* Marks the first two items of more than one character that are the same. */
+void list_mark_twice(const list_reader *r, const list_cuts *l);
+
 /* Is the count an honest one of the items? How far is it from the nearest honest one? */
 bool list_fits(const list_cuts *l, uint32_t count);
 uint32_t list_distance(const list_cuts *l, uint32_t count);

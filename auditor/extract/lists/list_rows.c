@@ -56,21 +56,6 @@ static bool ends_line(const list_count *c, view text)
     return letters <= NOUN;
 }
 
-/* Marks an item that two lines, or one, hold. */
-static void mark_twice(const list_reader *r, const list_cuts *l)
-{
-    const view text = r->x->clean->text;
-    for (uint32_t i = 0; i < l->count; i++)
-        for (uint32_t k = i + 1; k < l->count; k++) {
-            const list_piece a = l->items[i], b = l->items[k];
-            if (list_letters(text, a) < 2 || !view_equal((view){ text.start + a.start, a.end - a.start }, (view){ text.start + b.start, b.end - b.start }))
-                continue;
-            place_mark(r->x, "repeated-item", a.start, a.end);
-            place_mark(r->x, "repeated-item", b.start, b.end);
-            return;
-        }
-}
-
 bool list_read_rows(list_reader *r, const list_count *c, uint32_t index)
 {
     const clean_text *clean = r->x->clean;
@@ -92,6 +77,6 @@ bool list_read_rows(list_reader *r, const list_count *c, uint32_t index)
         return false;
     list_claim(r, c, &l, "list/rows", LIST_LIKELY);
     if (list_fits(&l, c->value))
-        mark_twice(r, &l);
+        list_mark_twice(r, &l);
     return true;
 }

@@ -10,7 +10,7 @@
 ** stands in the text and that of now in the table: "first form took 44,870 last year, 8.0 % fewer this year".
 */
 
-enum { WINDOW = 80, COLUMNS = 12, HEAD_TOKENS = 48, SURE = 90, TELLING = 2, MANY = 3 };
+enum { WINDOW = 80 /* figures before and behind the table */, COLUMNS = 12 /* read of a table */, HEAD_TOKENS = 48 /* before its first figure */, SURE = 90, TELLING = 2 /* digits */, MANY = 3 };
 
 /* When the values of a column are of: a year, or words that tell of then. */
 typedef struct {
@@ -116,24 +116,12 @@ static steps steps_of(const scene *s, const sheet *t, const heads *times, uint32
     return out;
 }
 
-static bool falls(const two_values *told)
-{
-    return told->way == WAY_LESS || told->way == WAY_FELL;
-}
-
-static bool fits(const scene *s, const two_values *told, const step *p)
-{
-    if (s->mentions[told->said].kind == TOKEN_PERCENT)
-        return feasible_growth(s, p->to, p->from, told->said, falls(told));
-    return feasible_difference(s, p->to, p->from, told->said) && feasible_at_most(s, falls(told) ? p->to : p->from, falls(told) ? p->from : p->to);
-}
-
 static void emit(scene *s, const two_values *told, const step *p, uint8_t confidence)
 {
     const bool rate = s->mentions[told->said].kind == TOKEN_PERCENT;
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("table/change"));
     c.what.confidence = confidence;
-    c.what.direction = falls(told) ? DIRECTION_DOWN : DIRECTION_UP;
+    c.what.direction = two_values_falls(told) ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&c, s, ROLE_FROM, p->from);
     draft_claim_add(&c, s, ROLE_TO, p->to);
     draft_claim_add(&c, s, rate ? ROLE_RATE : ROLE_DIFFERENCE, told->said);
@@ -190,7 +178,7 @@ static bool read_columns(scene *s, const sheet *t, const heads *times, const two
     const steps found = steps_of(s, t, times, row, told->said);
     uint32_t named = 0, meant = 0;
     for (uint32_t i = 0; i < found.count; i++) {
-        if (fits(s, told, &found.at[i]) && (found.count == 1 || found.at[i].named || feasible_digits(s, told->said) >= TELLING)) {
+        if (two_values_agree(s, told, found.at[i].to, found.at[i].from) && (found.count == 1 || found.at[i].named || feasible_digits(s, told->said) >= TELLING)) {
             emit(s, told, &found.at[i], SURE);
             return true;
         }
@@ -230,7 +218,7 @@ static void read_value(scene *s, const sheet *t, const two_values *told, uint32_
         if (to == NONE || !is_value(s, to, told->said) || !sheet_counts_alike(s, from, to))
             continue;
         const step here = { to, from, sheet_names_column(s, t, column, from), false };
-        if (fits(s, told, &here) && (here.named || row_named || feasible_digits(s, told->said) >= TELLING)) {
+        if (two_values_agree(s, told, to, from) && (here.named || row_named || feasible_digits(s, told->said) >= TELLING)) {
             emit(s, told, &here, SURE);
             return;
         }
