@@ -1,5 +1,6 @@
 #include "extract/changes/two_values.h"
 
+#include "extract/claims/choice.h"
 #include "extract/scene/identity.h"
 
 /*
@@ -77,31 +78,17 @@ static bool ask(const scene *s, uint32_t said, question *q)
     return true;
 }
 
-typedef struct {
-    uint32_t which;
-    unsigned score;
-    bool rivals;
-} choice;
-
-static void add(const scene *s, choice *c, uint32_t which, unsigned score)
-{
-    if (score < c->score)
-        return;
-    const bool again = c->which != NONE && score == c->score;
-    *c = (choice){ which, score, again && (c->rivals || !feasible_equal(s, c->which, which)) };
-}
-
 static void read_far(scene *s, const question *q)
 {
-    choice fit = { NONE, 0, false }, lone = fit;
+    choice fit = choice_none(), lone = choice_none();
     for (uint32_t at = q->beside > BACK ? q->beside - BACK : 0; at < q->beside; at++) {
         if (!is_plain(s, at, q->beside) || !fits(s, q, at) || feasible_equal(s, at, q->beside))
             continue;
         const kinship kin = identity_kinship(s, at, q->beside);
         if (kin.run >= NAMED)
-            add(s, &fit, at, kin.run);
+            choice_add(s, &fit, at, kin.run);
         else
-            add(s, &lone, at, 0);
+            choice_add(s, &lone, at, 0);
     }
     const unsigned digits = feasible_digits(s, q->told.said);
     if (fit.which != NONE && digits >= FEW)

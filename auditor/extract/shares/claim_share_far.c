@@ -1,6 +1,7 @@
 #include "extract/claims/claims.h"
 
 #include "extract/changes/two_values.h"
+#include "extract/claims/choice.h"
 #include "extract/claims/slip.h"
 #include "extract/ratios/per_what.h"
 
@@ -95,21 +96,6 @@ static bool ends_alike(const scene *s, const question *q, uint32_t at)
     return view_ends(scene_label(s, &s->mentions[at]), tail) || view_ends(scene_noun(s, &s->mentions[at]), tail);
 }
 
-typedef struct {
-    uint32_t which;
-    unsigned score;
-    bool rivals;
-} choice;
-
-static void add(const scene *s, choice *c, uint32_t which, unsigned score)
-{
-    if (score < c->score)
-        return;
-    const bool again = c->which != NONE && score == c->score;
-    const bool rival = again && (!scene_comparable(s, c->which, which) || !feasible_equal(s, c->which, which));
-    *c = (choice){ again ? c->which : which, score, (again && c->rivals) || rival };
-}
-
 static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/far"));
@@ -123,23 +109,23 @@ static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
 
 static void read_far(scene *s, const question *q)
 {
-    choice fits = { NONE, 0, false }, named = fits, lone = fits;
+    choice fits = choice_none(), named = choice_none(), lone = choice_none();
     uint32_t reverse = NONE;      /* 'part' is the whole, and this the part: "412 were built, those that he had a hand in made up 18.4 %" */
-    for (uint32_t at = q->part > BACK ? q->part - BACK : 0; at < q->part; at++) {
+    for (uint32_t at = q->part; at-- > 0 && q->part - at <= BACK;) {      /* the farthest is the last */
         const bool alike = scene_comparable(s, at, q->part);
         if (!is_plain(s, at) || (!alike && (!scene_unit(s, at)->count || !scene_unit(s, q->part)->count)))
             continue;
         const unsigned run = named_by(s, q, at);
-        if (reverse == NONE && feasible_digits(s, q->share) >= TELLING && alike && feasible_at_most(s, at, q->part)
+        if (feasible_digits(s, q->share) >= TELLING && alike && feasible_at_most(s, at, q->part)
             && feasible_share(s, at, q->part, q->share))
             reverse = at;
         if (run < NAMED && (s->mentions[at].flags & MENTION_PLAN) != (s->mentions[q->part].flags & MENTION_PLAN))
             continue;
         const bool fit = feasible_at_most(s, q->part, at) && feasible_share(s, q->part, at, q->share);
         if (run >= NAMED)
-            add(s, fit ? &fits : &named, at, run);
+            choice_add(s, fit ? &fits : &named, at, run);
         else if (fit && (alike || feasible_digits(s, q->share) >= TELLING) && (s->mentions[at].flags & (MENTION_ADDED | MENTION_PART)) == 0)
-            add(s, &lone, at, 0);
+            choice_add(s, &lone, at, 0);
     }
     if (fits.which != NONE)
         emit(s, q->part, fits.which, q->share);
