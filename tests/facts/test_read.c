@@ -181,6 +181,10 @@ static void references_and_ids_must_be_sound(void)
     refused_claim("{\"id\": \"c\", \"kind\": \"sum\", \"total\": \"f1\", \"parts\": [3]}", "t.json: $.claims[0].parts[0]: expected the id of a fact, found a number");
     refused_claim("{\"id\": \"c\", \"kind\": \"change\", \"years\": \"2\"}", "t.json: $.claims[0]: expected one more of the keys that say what changed, or when it ended");
     refused_claim("{\"id\": \"c\", \"kind\": \"part\", \"part\": \"f1\"}", "t.json: $.claims[0]: expected the key \"whole\"");
+    refused_claim("{\"id\": \"c\", \"kind\": \"share\", \"part\": \"f1\", \"share\": \"f2\"}",
+                  "t.json: $.claims[0]: expected the key \"whole\", or \"part\" and all \"parts\" of it");
+    refused_claim("{\"id\": \"c\", \"kind\": \"share\", \"parts\": [\"f1\"], \"share\": \"f2\"}",
+                  "t.json: $.claims[0]: expected the key \"whole\", or \"part\" and all \"parts\" of it");
     refused_claim("{\"id\": \"c\", \"kind\": \"order\", \"greater\": \"n\", \"smaller\": \"f1\"}",
                   "t.json: $.claims[0].greater: expected a figure, an ordinal or a duration for \"greater\", found the name \"n\"");
     refused_claim("{\"id\": \"c\", \"kind\": \"span\", \"from\": \"f1\", \"to\": \"f1\", \"duration\": \"f1\"}",

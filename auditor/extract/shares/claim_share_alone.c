@@ -3,6 +3,7 @@
 #include "extract/claims/alone.h"
 #include "extract/claims/slip.h"
 #include "extract/scene/identity.h"
+#include "extract/shares/share_tellings.h"
 
 /*
 ** Shares that no phrase names, of two amounts that stand alone with them: "1440 worked there, a sixth stayed on, 240 still do". One is
@@ -139,23 +140,12 @@ static void read_alone(scene *s, uint32_t share, bool named)
         read_broken(s, &p, share);
 }
 
-/* By mention: does a phrase name what it is a share of? NULL: no memory. */
-static const bool *find_named(const scene *s)
-{
-    bool *out = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out);
-    for (uint32_t i = 0; out != NULL && i < s->frame_count; i++) {
-        const uint32_t share = scene_slot(s, &s->frames[i], ROLE_SHARE);
-        if (share != NONE && s->frames[i].names > 0)
-            out[share] = true;
-    }
-    return out;
-}
-
 void claim_shares_alone(scene *s)
 {
-    const bool *answered = claim_answered(s), *named = find_named(s);
-    s->failed = s->failed || answered == NULL || named == NULL;
-    for (uint32_t i = 0; answered != NULL && named != NULL && i < s->mention_count; i++)
+    const bool *answered = claim_answered(s);
+    const share_telling *told = share_tellings(s);
+    s->failed = s->failed || answered == NULL || told == NULL;
+    for (uint32_t i = 0; answered != NULL && told != NULL && i < s->mention_count; i++)
         if (may_be_share(s, answered, i))
-            read_alone(s, i, named[i]);
+            read_alone(s, i, told[i].named);
 }

@@ -1,4 +1,5 @@
 #include "extract/shares/share_reading.h"
+#include "extract/shares/share_tellings.h"
 
 /*
 ** Shares that no phrase places, but whose part and whole are told right beside them: "684 calls, 657 settled, 96.1 %". Where
@@ -15,7 +16,7 @@ enum {
 enum { NO_SHARE = 1, OTHER_BASIS = 3, SUPPOSED };     /* classes of WORDS_UNSHARED */
 
 typedef struct {
-    const frame **frames;       /* by mention: the first share phrase around it, or NULL */
+    const share_telling *told;  /* by mention */
     const uint32_t *totals;     /* by mention: the total of the sum that it is a part of, or NONE */
 } surroundings;
 
@@ -361,7 +362,7 @@ static bool read_bracket(scene *s, uint32_t share)
 static bool read_beside(scene *s, const surroundings *around, uint32_t share)
 {
     const figure *q = scene_figure(s, share);
-    const frame *f = around->frames[share];
+    const frame *f = around->told[share].share;
     if (share == 0 || s->mentions[share].sentence == NONE || q->print.digits <= 0 || q->given || q->print.modifier == MODIFIER_RANGE || claim_drawn_from_other(s, share - 1))
         return false;
     const bool announced = s->mentions[share - 1].sentence == s->mentions[share].sentence && is_announced(s, share - 1, share);
@@ -375,13 +376,8 @@ static bool read_beside(scene *s, const surroundings *around, uint32_t share)
 static bool look_around(const scene *s, surroundings *out)
 {
     out->totals = claim_totals(s, CLAIM_LISTED);
-    out->frames = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out->frames);
-    for (uint32_t i = 0; out->frames != NULL && i < s->frame_count; i++) {
-        uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;
-        if (share != NONE && out->frames[share] == NULL)
-            out->frames[share] = &s->frames[i];
-    }
-    return out->totals != NULL && out->frames != NULL;
+    out->told = share_tellings(s);
+    return out->totals != NULL && out->told != NULL;
 }
 
 void claim_shares_beside(scene *s)

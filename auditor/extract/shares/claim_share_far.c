@@ -4,6 +4,7 @@
 #include "extract/claims/choice.h"
 #include "extract/claims/slip.h"
 #include "extract/ratios/per_what.h"
+#include "extract/shares/share_tellings.h"
 
 /*
 ** Shares that nothing else has read, of a whole told before, however far: "12,000 places were drawn. ... 11,460 started, 95.5 % of
@@ -141,15 +142,10 @@ static void read_far(scene *s, const question *q)
 void claim_shares_far(scene *s)
 {
     const bool *read = claim_answered(s);
-    bool *told = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *told);     /* by mention: a phrase announces it */
+    const share_telling *told = share_tellings(s);
     s->failed = s->failed || read == NULL || told == NULL;
-    for (uint32_t i = 0; told != NULL && i < s->frame_count; i++) {
-        const uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;
-        if (share != NONE)
-            told[share] = true;
-    }
     question q;
     for (uint32_t i = 1; read != NULL && told != NULL && i < s->mention_count; i++)
-        if (!read[s->mentions[i].fact] && ask(s, i, told[i], &q))
+        if (!read[s->mentions[i].fact] && ask(s, i, told[i].share != NULL, &q))
             read_far(s, &q);
 }

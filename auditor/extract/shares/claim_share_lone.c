@@ -1,6 +1,7 @@
 #include "extract/claims/claims.h"
 
 #include "extract/claims/slip.h"
+#include "extract/shares/share_tellings.h"
 
 /*
 ** Shares that nothing else has read, of the only two amounts that they can be of: "occupancy came to 82 %. Of 950 rooms 779
@@ -95,16 +96,8 @@ static bool says(const scene *s, view words, uint32_t what)
     return false;
 }
 
-/* What a percentage tells of the two. */
-typedef enum { TELLS_NOTHING, TELLS_SHARE, TELLS_OVER /* how far the target is surpassed */, TELLS_SHORT } telling;
-
-typedef struct {
-    telling how;
-    const frame *rate;      /* the phrase that names it a rate, or NULL */
-} announced;
-
 /* Is it told as a change (unless its phrase says how it is one), a bound, something else? */
-static bool is_other(const scene *s, uint32_t share, telling how)
+static bool is_other(const scene *s, uint32_t share, share_way how)
 {
     const mention *m = &s->mentions[share];
     const figure *f = scene_figure(s, share);
@@ -192,7 +185,7 @@ static bool is_taken(const scene *s, const pair *p)
     return false;
 }
 
-static void emit(scene *s, const pair *p, uint32_t share, telling how)
+static void emit(scene *s, const pair *p, uint32_t share, share_way how)
 {
     const bool change = how != TELLS_SHARE;
     draft_claim d = draft_claim_begin(change ? CLAIM_CHANGE : CLAIM_SHARE, change ? VIEW("change/lone") : VIEW("share/lone"));
@@ -228,9 +221,9 @@ static bool is_norm_beside(const scene *s, const pair *p)
     return scene_tells(s, WORDS_NORM, reduced_text(&s->text, part->clause, part->place)) && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, whole->clause, whole->place));
 }
 
-static void read_lone(scene *s, const bool *answered, uint32_t share, const announced *as)
+static void read_lone(scene *s, const bool *answered, uint32_t share, const share_telling *as)
 {
-    const telling how = as->how;
+    const share_way how = as->way;
     uint32_t two[2] = { NONE, NONE };
     reach far = REACH_SEGMENT;
     if (is_other(s, share, how))
@@ -252,34 +245,17 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const anno
     emit(s, &p, share, how);
 }
 
-/* By mention: what the phrase whose percentage it is tells. NULL: no memory. */
-static announced *find_tellings(const scene *s)
-{
-    announced *out = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *out);
-    for (uint32_t i = 0; out != NULL && i < s->frame_count; i++) {
-        const phrase *p = claim_phrase(s, &s->frames[i]);
-        const uint32_t share = p->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : p->claim == CLAIM_COMPLETION ? scene_slot(s, &s->frames[i], ROLE_RATE) : NONE;
-        if (share == NONE)
-            continue;
-        if (out[share].how <= TELLS_SHARE)
-            out[share].how = view_equal(p->sort, VIEW("over")) ? TELLS_OVER : view_equal(p->sort, VIEW("short")) ? TELLS_SHORT : TELLS_SHARE;
-        if (view_equal(p->sort, VIEW("rate")))
-            out[share].rate = &s->frames[i];
-    }
-    return out;
-}
-
 void claim_shares_lone(scene *s)
 {
     const bool *answered = claim_answered(s);
-    const announced *tellings = find_tellings(s);
+    const share_telling *tellings = share_tellings(s);
     if (answered == NULL || tellings == NULL) {
         s->failed = true;
         return;
     }
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        if (m->kind == TOKEN_PERCENT && m->sentence != NONE && tellings[i].how != TELLS_NOTHING && !answered[m->fact] && (m->flags & MENTION_CELL) == 0)
+        if (m->kind == TOKEN_PERCENT && m->sentence != NONE && tellings[i].way != TELLS_NOTHING && !answered[m->fact] && (m->flags & MENTION_CELL) == 0)
             read_lone(s, answered, i, &tellings[i]);
     }
 }

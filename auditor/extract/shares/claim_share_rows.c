@@ -1,5 +1,7 @@
 #include "extract/claims/claims.h"
 
+#include "extract/shares/share_tellings.h"
+
 /*
 ** Rows of a list, or of a sentence, each an amount with its share right behind it: "upstream 46.2 (35 %), middle 33.0 (25 %),
 ** downstream 26.4 (22 %), in all 132". A level around them that all of them but one are shares of is the whole of that one, too.
@@ -39,13 +41,13 @@ static bool is_rule(view text)
 }
 
 /* Does the share stand right behind the amount: marks and blanks between them, or a phrase that names no whole? */
-static bool is_row(const scene *s, const frame **told, uint32_t part)
+static bool is_row(const scene *s, const share_telling *told, uint32_t part)
 {
     const uint32_t share = part + 1, from = s->mentions[part].place + 1;
     if (share >= s->mention_count || !is_part(s, part) || !is_share(s, share) || s->mentions[share].block != s->mentions[part].block)
         return false;
     const uint32_t to = s->mentions[share].place;
-    const frame *f = told[share];
+    const frame *f = told[share].share;
     if (f != NULL)
         return f->start >= from && to - from <= TOLD_GAP && frame_name(f, &s->text, ROLE_WHOLE).length == 0 && claim_phrase(s, f)->sort.length == 0;
     for (uint32_t at = from; at < to; at++)
@@ -55,7 +57,7 @@ static bool is_row(const scene *s, const frame **told, uint32_t part)
 }
 
 /* The rows from one on; each in the block of the one before, or in the next. */
-static rows rows_from(const scene *s, const frame **told, uint32_t first)
+static rows rows_from(const scene *s, const share_telling *told, uint32_t first)
 {
     rows out = { .count = 0, .last = first };
     for (uint32_t at = first; at < s->mention_count && out.count < FEASIBLE_PARTS; at++) {
@@ -131,15 +133,10 @@ static void read_rows(scene *s, const rows *r)
 
 void claim_shares_in_rows(scene *s)
 {
-    const frame **told = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *told);
+    const share_telling *told = share_tellings(s);
     if (told == NULL) {
         s->failed = true;
         return;
-    }
-    for (uint32_t i = 0; i < s->frame_count; i++) {
-        const uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;
-        if (share != NONE && told[share] == NULL)
-            told[share] = &s->frames[i];
     }
     for (uint32_t i = 0; i < s->mention_count; i++) {
         if (!is_row(s, told, i))

@@ -1,4 +1,5 @@
 #include "extract/shares/share_reading.h"
+#include "extract/shares/share_tellings.h"
 
 #include "extract/claims/slip.h"
 
@@ -10,26 +11,12 @@
 
 enum { SUMMANDS = 2, MOST = 64 /* wholes */, SURELY = 90 /* percent */ };
 
-/* A rate may be of anything that its name does not tell. */
-typedef enum { NOT_TOLD, TOLD_SHARE, TOLD_RATE } telling;
-
 typedef struct {
     uint32_t list[MOST];        /* what shares that hold are of */
     uint32_t count;
     const uint32_t *totals;     /* by mention */
-    const uint8_t *told;        /* by mention: as what a phrase tells it, or NOT_TOLD */
+    const share_telling *told;  /* by mention */
 } wholes;
-
-static uint8_t *find_told(const scene *s)
-{
-    uint8_t *told = arena_zero(s->x->scratch, s->mention_count + 1u, sizeof *told);
-    for (uint32_t i = 0; told != NULL && i < s->frame_count; i++) {
-        const uint32_t share = claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE ? scene_slot(s, &s->frames[i], ROLE_SHARE) : NONE;
-        if (share != NONE)
-            told[share] = view_equal(claim_phrase(s, &s->frames[i])->sort, VIEW("rate")) ? TOLD_RATE : TOLD_SHARE;
-    }
-    return told;
-}
 
 /* By fact; NULL: no memory. */
 static uint32_t *find_mentions(const scene *s)
@@ -77,7 +64,7 @@ static bool find_wholes(scene *s, wholes *out)
     const uint32_t *of_fact = find_mentions(s);
     out->count = 0;
     out->totals = claim_totals(s, SUMMANDS);
-    out->told = find_told(s);
+    out->told = share_tellings(s);
     for (uint32_t i = 0; of_fact != NULL && i < s->doc->claim_count; i++)
         if (s->doc->claims[i].kind == CLAIM_SHARE)
             add_whole(s, &s->doc->claims[i], of_fact, out);
@@ -111,7 +98,7 @@ static uint32_t find_whole(const scene *s, const wholes *all, uint32_t part, uin
     for (uint32_t i = 0; i < 2; i++)
         if (fits(s, part, own[i], share))
             return own[i];
-    for (uint32_t i = all->told[share] == TOLD_SHARE ? all->count : 0; i-- > 0;) {
+    for (uint32_t i = all->told[share].rate == NULL ? all->count : 0; i-- > 0;) {     /* a rate may be of anything that its name does not tell */
         if (!fits(s, part, all->list[i], share) || (found != NONE && feasible_equal(s, found, all->list[i])))
             continue;
         if (found != NONE)
@@ -146,7 +133,7 @@ void claim_shares_of_siblings(scene *s)
     }
     for (uint32_t i = 1; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        if (all.told[i] != NOT_TOLD && m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && !answered[m->fact] && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
+        if (all.told[i].share != NULL && m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && !answered[m->fact] && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
             && m->sentence != NONE && m->sentence == s->mentions[i - 1].sentence)
             read_share(s, &all, i);
     }

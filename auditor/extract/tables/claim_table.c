@@ -214,11 +214,11 @@ static void read_sheet(scene *s, const sheet *t)
 }
 
 /* Mentions [first, last) stand in one table. */
-static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t last)
+static void make_sheet(scene *s, const share_telling *told, uint32_t table_fact, uint32_t first, uint32_t last)
 {
     const table *what = &s->doc->tables[s->doc->facts[table_fact].detail];
     sheet t = { .what = what, .rows = what->rows, .columns = what->columns, .total_row = NONE, .total_column = NONE,
-                .first = first, .last = last };
+                .first = first, .last = last, .told = told };
     t.at = arena_take(s->x->scratch, sizeof *t.at * ((size_t)t.rows * t.columns + 1));
     t.is_total = arena_zero(s->x->scratch, t.rows + 1u, sizeof *t.is_total);
     if (t.at == NULL || t.is_total == NULL) {
@@ -247,12 +247,17 @@ static void make_sheet(scene *s, uint32_t table_fact, uint32_t first, uint32_t l
 
 void claim_tables(scene *s)
 {
+    const share_telling *told = NULL;
     for (uint32_t i = 0; i < s->mention_count;) {
         uint32_t which = scene_figure(s, i)->table, end = i + 1;
         while (which != FACT_NONE && end < s->mention_count && scene_figure(s, end)->table == which)
             end++;
+        if (which != FACT_NONE && told == NULL && (told = share_tellings(s)) == NULL) {
+            s->failed = true;
+            return;
+        }
         if (which != FACT_NONE)
-            make_sheet(s, which, i, end);
+            make_sheet(s, told, which, i, end);
         i = end;
     }
 }

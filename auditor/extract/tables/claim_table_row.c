@@ -53,28 +53,21 @@ static void emit_share(scene *s, uint32_t part, uint32_t whole, uint32_t share)
 }
 
 /* "the city library alone has ... of all": its share in all there is, and in no other time. */
-static bool says_of_all(const scene *s, uint32_t share, uint32_t behind)
+static bool says_of_all(const scene *s, const sheet *t, uint32_t share, uint32_t behind)
 {
     const mention *m = &s->mentions[share];
+    const frame *f = t->told[share].share;
     for (uint32_t at = claim_sentence_start(s, m->place); at < m->place; at++)
         if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN)
             return false;
-    for (uint32_t i = 0; i < s->frame_count; i++)
-        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_SHARE && scene_slot(s, &s->frames[i], ROLE_SHARE) == share)
-            return s->frames[i].start >= behind && s->frames[i].start - behind <= BESIDE
-                && scene_tells(s, WORDS_ALL, reduced_text(&s->text, s->frames[i].start, m->place));
-    return false;
+    return f != NULL && f->start >= behind && f->start - behind <= BESIDE && scene_tells(s, WORDS_ALL, reduced_text(&s->text, f->start, m->place));
 }
 
 /* Does the share phrase follow the row's name, or begin its clause: with no subject of its own between? */
-static bool is_own(const scene *s, uint32_t share, uint32_t behind)
+static bool is_own(const scene *s, const sheet *t, uint32_t share, uint32_t behind)
 {
-    for (uint32_t i = 0; i < s->frame_count; i++) {
-        const frame *f = &s->frames[i];
-        if (claim_phrase(s, f)->claim == CLAIM_SHARE && scene_slot(s, f, ROLE_SHARE) == share)
-            return f->start >= behind && (f->start - behind <= BESIDE || f->start - scene_clause_start(s, f->start) <= 1);
-    }
-    return false;
+    const frame *f = t->told[share].share;
+    return f != NULL && f->start >= behind && (f->start - behind <= BESIDE || f->start - scene_clause_start(s, f->start) <= 1);
 }
 
 /* The column that the last share was of, and its sentence: a share told beside it is of the same. */
@@ -99,7 +92,7 @@ static bool read_share(scene *s, const sheet *t, uint32_t row, uint32_t share, u
     uint32_t named = NONE, count = 0;
     if (t->total_row == NONE || row == t->total_row || row == NONE)
         return false;
-    const bool own = is_own(s, share, behind);
+    const bool own = is_own(s, t, share, behind);
     for (uint32_t column = 1; column < t->columns; column++) {
         uint32_t part = sheet_at(t, row, column), whole = sheet_at(t, t->total_row, column);
         if (part == NONE || whole == NONE || s->mentions[part].kind != TOKEN_AMOUNT || sheet_head_has(s, t, column, WORDS_NO_SUM))
@@ -117,7 +110,7 @@ static bool read_share(scene *s, const sheet *t, uint32_t row, uint32_t share, u
     if (read)
         return false;
     if (count == 1 && s->mentions[share].use == USE_SHARE && (s->mentions[share].flags & MENTION_HEDGED) == 0
-        && slip_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share) && says_of_all(s, share, behind))
+        && slip_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share) && says_of_all(s, t, share, behind))
         emit_share(s, sheet_at(t, row, named), sheet_at(t, t->total_row, named), share);
     else if (count == 0 && own && goes_on(s, t, last, row, share))
         emit_share(s, sheet_at(t, row, last->column), sheet_at(t, t->total_row, last->column), share);

@@ -5,6 +5,7 @@
 #define AUDITOR_EXTRACT_SHEET_H
 
 #include "extract/claims/claims.h"
+#include "extract/shares/share_tellings.h"
 
 typedef struct {
     const table *what;
@@ -14,6 +15,7 @@ typedef struct {
     bool *is_total;         /* by row */
     uint32_t total_column;
     uint32_t first, last;   /* mentions [first, last) stand in it */
+    const share_telling *told;  /* by mention of the whole draft */
 } sheet;
 
 static inline uint32_t sheet_at(const sheet *t, uint32_t row, uint32_t column)
