@@ -33,6 +33,21 @@ static bool asked(const scene *s, uint32_t above, uint32_t below, uint32_t ratio
     return yes;
 }
 
+/* Do two values as printed make up just another whole multiple than the one told: three times for 720 and 180? Nobody rounds, or cuts off,
+** what comes out even. */
+static bool is_another_whole(const scene *s, uint32_t above, uint32_t below, uint32_t ratio)
+{
+    exact x, y, told, whole;
+    const printed *p = &scene_figure(s, ratio)->print;
+    return p->decimals == 0 && slip_value(s, above, &x) && slip_value(s, below, &y) && slip_value(s, ratio, &told) && exact_divide(&x, x, y) == STATUS_OK
+        && exact_floor(&whole, x) == STATUS_OK && exact_compare(whole, exact_integer(1)) > 0 && exact_compare(x, whole) == 0 && exact_compare(x, told) != 0;
+}
+
+static bool fits(const scene *s, uint32_t above, uint32_t below, uint32_t ratio)
+{
+    return feasible_ratio(s, above, below, ratio) && !is_another_whole(s, above, below, ratio);
+}
+
 /* The fact of a mention; where it is not per what the other value is per, one more that is, in the same place. */
 static uint32_t aligned(const scene *s, uint32_t which, uint32_t other)
 {
@@ -53,6 +68,9 @@ static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_
     d.operands[d.count++] = (operand){ numerator, ROLE_NUMERATOR };
     d.operands[d.count++] = (operand){ denominator, ROLE_DENOMINATOR };
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
+    figure *told = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    if (told != NULL && is_another_whole(s, above, below, ratio))
+        told->print.nature = NATURE_POINT;
     draft_claim_emit(&d, s);
 }
 
@@ -99,8 +117,8 @@ static bool read_then(scene *s, const frame *f, uint32_t ratio)
         const mention *m = &s->mentions[at];
         if (!scene_comparable(s, at, now) || (m->use != USE_LEVEL && m->use != USE_BASE) || (m->flags & MENTION_EACH) != 0)
             continue;
-        bool turned = feasible_ratio(s, at, now, ratio);
-        if (turned || feasible_ratio(s, now, at, ratio)) {
+        bool turned = fits(s, at, now, ratio);
+        if (turned || fits(s, now, at, ratio)) {
             emit(s, claim_phrase(s, f)->id, turned ? at : now, turned ? now : at, ratio);
             return true;
         }
@@ -139,7 +157,7 @@ static bool read_named(scene *s, const frame *f, uint32_t ratio)
     if (above == NONE || below == NONE || above == below || !scene_comparable(s, above, below))
         return false;
     bool sure = !found[0].rivalled && !found[1].rivalled && found[1].fit >= SURE;
-    if (!sure && !asked(s, above, below, ratio, feasible_ratio))
+    if (!sure && !asked(s, above, below, ratio, fits))
         return false;
     emit(s, claim_phrase(s, f)->id, above, below, ratio);
     return true;
@@ -269,7 +287,7 @@ static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
     gather_values(s, ratio, &v);
     for (uint32_t i = 0; i < v.count; i++)
         for (uint32_t k = 0; k < v.count; k++)
-            if (i != k && asked(s, v.list[i], v.list[k], ratio, feasible_ratio)) {
+            if (i != k && asked(s, v.list[i], v.list[k], ratio, fits)) {
                 emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
                 return;
             }
