@@ -149,7 +149,7 @@ return rule {
                   "男性<numerator>21.30万人</numerator>，女性<denominator>19.96万人</denominator>，性别比为<ratio>116.7</ratio>。",
                   "全县出生男婴<numerator>1520人</numerator>、女婴<denominator>1400人</denominator>，出生性别比<ratio>118.6</ratio>。",
             "| 站 | 装机（万千瓦） | 发电量（亿千瓦时） | 利用小时 |\n|---|---|---|---|\n| 潮汐 | 246 | 14.76 | 600 |\n| 风力 | 98 | 10.78 | 1100 |\n| 抽水 | <ratio>44</ratio> | <numerator>9.68</numerator> | <denominator>2800</denominator> |\n| 地热 | 310 | 139.5 | 4500 |",
-            "一间湖边客房，夏天卖<numerator>960元</numerator>，冬天卖<denominator>240元</denominator>，夏天的价钱是冬天的<ratio>三倍</ratio>。",
+            "一间湖边客房，夏天卖<numerator>960元</numerator>，冬天卖<denominator>240元</denominator>，夏天价是冬天的<ratio>三倍</ratio>。",
             "节前一天卖出<numerator>8.40万斤</numerator>，平日一天<denominator>2.80万斤</denominator>，是平日的<ratio>两倍</ratio>。",
         },
         accepts = {

@@ -82,7 +82,7 @@ static bool same_date(const dated *a, const dated *b)
 
 enum { FORMER, LATTER, EITHER, NEITHER };
 
-/* Which of two values told one after the other the base of a multiple is, by its name: a time that names neither is of both. */
+/* Which of two values told one after the other the base of a multiple is, by its name: a time that names neither, or both, tells nothing. */
 static unsigned base_of(const scene *s, const uint32_t *two, const frame *f)
 {
     enum { NAMING = 6 };    /* bytes of two characters */
@@ -104,7 +104,28 @@ static unsigned base_of(const scene *s, const uint32_t *two, const frame *f)
                              : name.length >= NAMING && per_untold(name, reduced_text(&s->text, at[i], end[i])) == 0;
     if (is[0] != is[1])
         return is[0] ? FORMER : LATTER;
-    return is[0] || (date == NULL && name.length < NAMING) ? EITHER : date == NULL && s->mentions[two[0]].use == USE_BASE ? FORMER : NEITHER;
+    return (is[0] && date == NULL) || (date == NULL && name.length < NAMING) ? EITHER : date == NULL && s->mentions[two[0]].use == USE_BASE ? FORMER : NEITHER;
+}
+
+/* Is a multiple told of what two values are of, and of one of them? Words for what it is and for its base stand with the values, or the
+** base is a time, and the values are of two. */
+static bool is_told_of(const scene *s, const uint32_t *two, const frame *f, unsigned base)
+{
+    enum { LETTER = 3 };
+    const view told = reduced_text(&s->text, s->mentions[two[FORMER]].clause, s->mentions[two[LATTER]].noun_end);
+    uint32_t found;
+    const bool times = s->mentions[two[LATTER]].clause > s->mentions[two[FORMER]].clause && claim_date_before(s, s->mentions[two[LATTER]].place, s->mentions[two[LATTER]].clause, &found) != NULL;
+    for (uint32_t n = 0; n < f->names; n++) {
+        uint32_t from = f->name[n].from, to = f->name[n].to, value;
+        if (f->name[n].role != ROLE_NUMERATOR || wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[from].at, &value) > 0)
+            continue;
+        scene_strip(s, &from, &to);
+        const view name = reduced_text(&s->text, from, to);
+        const bool quantity = wordset_before(s->words->sets[WORDS_QUANTITY], name, (uint32_t)name.length, &value) > 0;
+        if (per_untold(name, told) > LETTER && !quantity)
+            return false;
+    }
+    return base == FORMER || base == LATTER || (base == EITHER && times);
 }
 
 /* "ten years ago 1.8, now 5.4, 3 times as much as then": the base is a time, its value the other one of the sentence,
@@ -126,9 +147,12 @@ static bool read_then(scene *s, const frame *f, uint32_t ratio)
         then = at;
     }
     const uint32_t two[] = { then, now };
-    if (then == NONE || rivals || !one_thing(s, now, then) || base_of(s, two, f) == NEITHER)
+    const unsigned base = then == NONE ? NEITHER : base_of(s, two, f);
+    if (base == NEITHER || rivals || !one_thing(s, now, then))
         return false;
-    bool shrunk = feasible_at_most(s, now, then);
+    const bool shrunk = feasible_at_most(s, now, then), near = feasible_ratio(s, shrunk ? then : now, shrunk ? now : then, ratio);
+    if (near && !is_told_of(s, two, f, base))
+        return false;
     emit(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
     return true;
 }
@@ -265,18 +289,19 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
     unsigned base = base_of(s, two, f);
     if ((base == NEITHER && !(alone(s, (const uint32_t[]){ a, b, ratio }, 3) && goes_on(s, f, two))) || is_of_others(s, f, two))
         return;
-    for (int i = FORMER; i <= LATTER; i++)
-        if (asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
+    for (unsigned i = FORMER; i <= LATTER; i++)
+        if ((base == i || base >= EITHER) && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
             emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
             return;
         }
     const bool before = stands_before(s, two[LATTER], ratio) && stands_before(s, two[FORMER], two[LATTER]);
-    if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit || per_is_single(s, ratio)
-        || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0)
+    if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0 || per_is_single(s, ratio))
         return;
+    const bool told = is_told_of(s, two, f, base);
     if (base >= EITHER)
         base = feasible_at_most(s, two[LATTER], two[FORMER]) ? LATTER : FORMER;
-    emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
+    if (told || !asked(s, two[1 - base], two[base], ratio, feasible_ratio))
+        emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
 }
 
 /* Names that no figure goes by: two values of the sentence that fit are meant; just two in it may be so even where they do not, unless
