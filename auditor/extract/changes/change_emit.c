@@ -13,6 +13,8 @@ int change_year_of(const scene *s, uint32_t which)
             continue;
         uint32_t fact = s->x->tokens[here->token].fact;
         const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        if (d != NULL && d->relative != 0 && wordset_has(s->words->sets[WORDS_VAGUE], document_word(s->doc, d->relative)))
+            continue;       /* "all year": of whichever year is told before */
         return d != NULL ? d->from.year : 0;
     }
     return 0;

@@ -270,7 +270,10 @@ static bool adds(uint32_t *to, uint32_t value)
 static bool goes_back(const scene *s, const frame *f)
 {
     uint32_t from = scene_slot(s, f, ROLE_FROM), to = scene_slot(s, f, ROLE_TO);
-    return view_equal(claim_phrase(s, f)->sort, VIEW("dated")) && from != NONE && to != NONE && change_year_of(s, from) >= change_year_of(s, to);
+    if (!view_equal(claim_phrase(s, f)->sort, VIEW("dated")) || from == NONE || to == NONE)
+        return false;
+    const int year = change_year_of(s, from);
+    return year == 0 || year >= change_year_of(s, to);
 }
 
 /* "more than 250 mm at 46 stations": the bound tells which are counted, and is no base. */
