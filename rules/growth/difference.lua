@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            { text = "档案馆现藏<to>286万卷</to>（件），前年底是<from>263万卷</from>（件），一年里长了<difference>33万</difference>。", published = "2025-06-10" },
             "年末账上货币资金<from>28.6亿元</from>，扣掉借款<to>12.4亿元</to>，净现金<difference>17.2亿元</difference>。",
             { text = "本航次最深<to>9107米</to>，比首潜深1265米，比上一航次最深的<from>8764米</from>深<difference>443米</difference>。", published = "2025-06-10" },
             { text = "老人在账本上写下白鹭<to>941只</to>，又划了一道线。\n\n这个数比去年同一天的<from>864只</from>多了<difference>97只</difference>。", published = "2025-06-10" },

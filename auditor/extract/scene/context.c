@@ -3,7 +3,7 @@
 #include "extract/words/glyph.h"
 #include "extract/words/wordset.h"
 
-enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 9, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001, LENT_GAP = 90 /* bytes */, LENT_LEAST = 100 };
+enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 12, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001, LENT_GAP = 90 /* bytes */, LENT_LEAST = 100, PASSED = 6 };
 
 static void demote(found *f, token_kind kind, why because)
 {
@@ -79,6 +79,12 @@ static bool is_time(const found *f)
     return f->fact_kind == FACT_DATE || f->token.kind == TOKEN_WEEKDAY || f->token.kind == TOKEN_ORDINAL;
 }
 
+/* No amount, nor a part of one: a time, how long it takes, a percentage of change. */
+static bool is_passed(const found *f)
+{
+    return is_time(f) || f->token.kind == TOKEN_DURATION || f->token.kind == TOKEN_PERCENT || f->token.kind == TOKEN_POINTS || f->token.kind == TOKEN_TIMES;
+}
+
 /* Code points between two figures of one enumeration, dates aside; -1 where anything else stands there. */
 static int shared_gap(const found_list *list, uint32_t from, uint32_t to, view text)
 {
@@ -129,11 +135,11 @@ static void take_unit(found *f, const found *donor)
     f->print.nature = f->print.decimals > f->print.scale ? (uint8_t)NATURE_MEASURE : donor->print.nature;
 }
 
-/* The last figure before, dates aside. */
+/* The last amount before, few numbers of other kinds aside. */
 static const found *donor_before(const found_list *list, uint32_t i)
 {
-    while (i-- > 0)
-        if (!is_time(&list->items[i]))
+    for (uint32_t n = 0; n < PASSED && i-- > 0; n++)
+        if (!is_passed(&list->items[i]))
             return &list->items[i];
     return NULL;
 }
@@ -142,6 +148,12 @@ static const found *donor_before(const found_list *list, uint32_t i)
 static bool is_lent(const found *f)
 {
     return f->unit != 0 && (f->written_start < f->token.start || f->written_start >= f->token.end);
+}
+
+/* Marks that a row of counts goes on behind, and brackets around another measure word: "298万册（件）". */
+static bool goes_on_at(uint32_t point)
+{
+    return point == PAUSE || point == 0xFF0C || point == ',' || point == 0xFF1B || point == ';' || point == 0xFF08 || point == 0xFF09;
 }
 
 /* "11.2万人次, 每周依次是3.4万、2.9万": counts printed like the count before them in their sentence. Behind a colon, and on from
@@ -157,9 +169,16 @@ static bool repeats_unit(const found_list *list, uint32_t i, const figure_words 
     bool colon = behind == 0xFF1A || behind == ':';
     if (!colon && !is_lent(donor) && !words->units[donor->unit].count)
         return false;
+    const found *passed = donor + 1;
     for (uint32_t at = donor->token.end + (colon ? size : 0); at < f->token.start; at += size) {
+        while (passed < f && passed->token.start < at)
+            passed++;
+        if (passed < f && passed->token.start == at) {
+            size = passed->token.end - at;
+            continue;
+        }
         uint32_t point = glyph_at(text, at, f->token.start, &size);
-        if ((!glyph_ideograph(point) && point != PAUSE && point != 0xFF0C && point != ',') || ++points > REPEAT_GAP)
+        if ((!glyph_ideograph(point) && !goes_on_at(point)) || ++points > REPEAT_GAP)
             return false;
     }
     return true;
