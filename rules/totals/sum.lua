@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+            "本月新登记民宿<total>43家</total>，合同租金318万元。其中，投资千万元以上民宿<part>12家</part>，500万元至千万元民宿<part>17家</part>，500万元以下民宿<part>15家</part>。同期注销民宿28家，歇业6家。",
             "盐场<part>36.4亿元</part>，船厂<part>28.1亿元</part>，渔港<part>17.6亿元</part>，茶园9.3亿元，其他20.2亿元。前三项合计<total>84.1亿元</total>，占大头。",
             { text = "茶市一季度成交<part>7.92亿元</part>，二季度<part>9.15亿元</part>，三季度<part>9.43亿元</part>，四季度10.32亿元。前三季度合计<total>26.05亿元</total>。", published = "2025-01-20" },
             { text = "1月卖出钢琴<part>320台</part>，2月<part>280台</part>，3月<part>410台</part>。一季度累计<total>1110台</total>。", published = "2025-04-20" },

@@ -57,6 +57,15 @@ static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
     return ledger_beside(l, total) != NONE;
 }
 
+/* "27 in all: 11 above, 9 between, 8 below. 19 were begun": the last of a row of bands and what
+** the next sentence tells, its first ones left out? */
+static bool cuts_row(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
+{
+    const uint32_t before = total < run[0] ? ledger_beside(l, run[0]) : NONE;
+    return before != NONE && before != total && (ledger_mention(l, run[0])->flags & MENTION_BAND) != 0
+        && ledger_mention(l, run[0])->sentence != ledger_mention(l, run[count - 1])->sentence;
+}
+
 /* Parts of what was planned and of what came of it: they agree with a total by rounding alone only by chance. */
 static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
@@ -69,7 +78,7 @@ static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const ui
 
 static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
-    if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || is_mixed(l, total, sum, run, count))
+    if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || cuts_row(l, total, run, count) || is_mixed(l, total, sum, run, count))
         return false;
     addition a = ledger_addition(l, total, run, count);
     uint32_t apart = ledger_mention(l, total)->block > ledger_mention(l, run[0])->block ? ledger_mention(l, total)->block - ledger_mention(l, run[count - 1])->block : ledger_mention(l, run[0])->block - ledger_mention(l, total)->block;
