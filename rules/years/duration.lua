@@ -23,6 +23,9 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "他<from>16岁</from>下船，干了<difference>22年</difference>，<to>28岁</to>那年自己买了船。",
+      "他<to>86岁</to>，撑了<difference>六十年</difference>船，<from>16岁</from>上的船。",
+      "孙女<from>七岁</from>。奶奶今年<to>七十一</to>，正好比她大<difference>五十四岁</difference>。",
       "东渡镇9日<from>6时</from>停航，10日<to>18时</to>复航，船家干等<difference>26小时</difference>。",
       "渡口<to>2018年</to>竣工，<duration>两年</duration>前的<from>2026年</from>打下第一根桩。",
       { text = "<duration>五年</duration>前的<from>2022年</from>，这里还是滩涂；眼下稻穗已经低头。", published = "2026-09-03" },
@@ -171,6 +174,9 @@ return rule {
       { text = "她<from>1998年</from>第一次献血，到今年<duration>三年</duration>，累计献血156次。", published = "2026-06-13" },
     },
     accepts = {
+      "他16岁下船，干了12年，28岁那年自己买了船。",
+      "他16岁下船，跟人学了2年，28岁那年自己买了船，手里有3条船。",
+      "孙女七岁。奶奶今年七十一，正好比她大六十四岁。",
       "近五年（2021—2025年）渡口共改造泊位312个，任期五年（2021—2026年）的站长退了休。",
       "租船合同2016年1月1日生效，2035年12月31日届满，为期二十年。",
       "客流少了，是因为渡船6月至8月进厂大修，停航74天。",

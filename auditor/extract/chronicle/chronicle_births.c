@@ -1,0 +1,66 @@
+#include "extract/chronicle/chronicle_parts.h"
+
+#include "extract/place.h"
+
+/* Whose birth an age may be counted from, where its own sentence tells none and the draft tells several. */
+
+enum {
+    NAME = 6,  /* bytes of a name that are compared */
+    BLOCKS = 3 /* between a birth and an age of the same name */
+};
+
+/* Does a sentence name whoever is named at 'at': three characters, or two and no third one? */
+static bool names(const chronicle *c, const sentence *in, uint32_t at)
+{
+    const view text = c->x->clean->text, said = chronicle_between(c, in->start, in->end);
+    if (view_find(said, (view){ text.start + at, NAME + NAME / 2 }) >= 0)
+        return true;
+    const ptrdiff_t found = view_find(said, (view){ text.start + at, NAME });
+    const uint32_t behind = in->start + (uint32_t)found + NAME;
+    return found >= 0 && (!place_leads_han(text, behind) || wordset_at(c->words->of, text, behind, NULL) > 0 ||
+                          wordset_at(c->words->born, text, behind, NULL) > 0);
+}
+
+/* "26岁的骆一川夺冠。…1998年5月出生的骆一川": who stands right behind an age, where a birth is told of the same. */
+const moment *chronicle_birth_of_name(const chronicle *c, const token *age)
+{
+    const view text = c->x->clean->text;
+    const uint32_t of = wordset_at(c->words->of, text, age->end, NULL), at = age->end + of;
+    const moment *found = NULL;
+    if (of == 0 || !place_leads_han(text, at) || !place_leads_han(text, at + NAME / 2) ||
+        at + NAME + NAME / 2 > text.length || wordset_at(c->words->kin, text, at, NULL) > 0)
+        return NULL;
+    for (uint32_t i = 0; i < c->birth_count; i++) {
+        const moment *m = c->births[i];
+        if (m->block + BLOCKS < age->block || m->block > age->block + BLOCKS || !names(c, m->in, at))
+            continue;
+        if (found != NULL)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* The last birth told before an age in its paragraph, or in the one before. */
+const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->birth_count && c->births[i]->in < in; i++)
+        if (c->births[i]->block + 1 >= age->block)
+            found = c->births[i];
+    return found;
+}
+
+/* "他1951年3月生。他1967年拜师，那年十六": does the sentence of an age, right behind that of a birth, speak of the
+ * same, and of nobody else? */
+bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in)
+{
+    if (birth == NULL || birth->in + 1 != in || birth->block != age->block ||
+        chronicle_holds(c, c->words->kin, birth->in->start, age->start))
+        return false;
+    uint32_t at = in->start;
+    const uint32_t i = chronicle_first(c, at);
+    if (i < c->count && chronicle_token(c, &c->moments[i])->start == at)
+        at = chronicle_skip_sign(c, chronicle_token(c, &c->moments[i])->end, in->end);
+    return wordset_at(c->words->pronouns, c->x->clean->text, at, NULL) > 0;
+}
