@@ -195,6 +195,7 @@ static void read_sheet(scene *s, const sheet *t)
     claim_table_apart(s, t);
     claim_table_change(s, t);
     claim_table_sums(s, t);
+    claim_table_books(s, t);
     read_rows(s, t);
     for (uint32_t column = 0; column < t->columns; column++)
         claim_table_places(s, t, column);

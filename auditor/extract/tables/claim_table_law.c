@@ -7,11 +7,11 @@
 ** Columns that follow from others of their row: where nearly all rows obey a law, all should.
 */
 
-enum { MOST_COLUMNS = 12, STRONG = 3 };
+enum { MOST_COLUMNS = 12, STRONG = 3, FEW_ROWS = 3, FEW = 60 /* percent: only a keystroke accuses */, SURE = 100 };
 
-static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count, uint8_t confidence)
 {
-    addition a = { .total = total, .count = count, .pattern = VIEW("table/law-sum") };
+    addition a = { .total = total, .count = count, .pattern = VIEW("table/law-sum"), .confidence = confidence };
     memcpy(a.parts, parts, count * sizeof *parts);
     if (!sum_is_excused(s, &a))
         sum_emit(s, &a, true);
@@ -42,11 +42,11 @@ static bool law_fits(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
     return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, tells_fall(s, c));
 }
 
-static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
+static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l, uint8_t confidence)
 {
     const uint32_t parts[] = { a, b };
     if (l == LAW_SUM) {
-        emit_sum(s, c, parts, 2);
+        emit_sum(s, c, parts, 2, confidence);
         return;
     }
     draft_claim d = draft_claim_begin(l == LAW_SHARE ? CLAIM_SHARE : CLAIM_CHANGE, l == LAW_SHARE ? VIEW("table/law-share") : VIEW("table/law-growth"));
@@ -55,6 +55,7 @@ static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
     draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_PART : ROLE_TO, a);
     draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_WHOLE : ROLE_FROM, b);
     draft_claim_add(&d, s, l == LAW_SHARE ? ROLE_SHARE : ROLE_RATE, c);
+    d.what.confidence = confidence;
     draft_claim_emit(&d, s);
 }
 
@@ -65,8 +66,9 @@ static bool tells_change(const scene *s, const sheet *t, uint32_t a, uint32_t b)
 }
 
 /* Does the law hold in at least two rows, and in all but one, or a quarter, of those that have the figures? Few rows, and
-** small sums, prove it only by figures of three digits and more, which do not agree by chance, or where a head says so. */
-static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
+** small sums, prove it only by figures of three digits and more, which do not agree by chance, or where a head says so. One row of two
+** or three that is a sum of such figures tells that a slip parts the other. 0: it does not hold. */
+static uint8_t law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, uint32_t c, law l)
 {
     uint32_t good = 0, strong = 0, rows = 0;
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
@@ -78,22 +80,25 @@ static bool law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b, ui
             strong += feasible_digits(s, sheet_at(t, row, c)) >= 3;
         }
         if (rows - good > 1 && rows - good > t->rows / 4)
-            return false;
+            return 0;
     }
-    return good >= 2 && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b)) || (l != LAW_SUM && (good >= 3 || good == rows)));
+    if (good >= 2 && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b)) || (l != LAW_SUM && (good >= 3 || good == rows))))
+        return SURE;
+    return l == LAW_SUM && rows >= 2 && rows <= FEW_ROWS && strong > 0 ? FEW : 0;
 }
 
 /* A column that follows from two others in nearly all rows should do so in all. */
-static bool read_law(scene *s, const sheet *t, uint32_t c, law l)
+static bool read_law(scene *s, const sheet *t, uint32_t c, law l, uint8_t least)
 {
     uint32_t columns = t->columns < MOST_COLUMNS ? t->columns : MOST_COLUMNS;
     for (uint32_t a = 1; a < columns; a++)
         for (uint32_t b = l == LAW_SUM ? a + 1 : 1; b < columns; b++) {
-            if (a == b || a == c || b == c || !law_holds(s, t, a, b, c, l))
+            const uint8_t sure = a != b && a != c && b != c ? law_holds(s, t, a, b, c, l) : 0;
+            if (sure < least)
                 continue;
             for (uint32_t row = t->what->head_rows; row < t->rows; row++)
                 if (law_operands(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l))
-                    law_emit(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l);
+                    law_emit(s, sheet_at(t, row, a), sheet_at(t, row, b), sheet_at(t, row, c), l, sure);
             return true;
         }
     return false;
@@ -122,7 +127,7 @@ static bool read_block(scene *s, const sheet *t, uint32_t c, uint32_t from, uint
             if (count == 0)
                 continue;
             if (pass == 1) {
-                emit_sum(s, total, parts, count);
+                emit_sum(s, total, parts, count, SURE);
                 continue;
             }
             bool fits = feasible_sum(s, total, parts, count);
@@ -185,6 +190,20 @@ static bool units_agree(const scene *s, uint32_t x, uint32_t y, uint32_t z)
     return per != 0 && s->mentions[y].unit != 0 && unit_comparable(&s->doc->units[per], scene_unit(s, x)) && scene_comparable(s, y, z);
 }
 
+static void emit_product(scene *s, uint32_t total, uint32_t count, uint32_t each, bool few)
+{
+    if (!few || feasible_ratio(s, total, count, each)) {
+        claim_emit_ratio(s, VIEW("table/product"), total, count, each);
+        return;
+    }
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("table/product"));
+    d.what.confidence = FEW;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, total);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, count);
+    draft_claim_add(&d, s, ROLE_RATIO, each);
+    draft_claim_emit(&d, s);
+}
+
 /* Is the column a times b, a value per unit, in nearly all rows? What units prove needs no long figures. */
 static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint32_t b)
 {
@@ -195,6 +214,7 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
         return false;
     const bool made = columns_make(s, t, a, b, c);      /* then nothing is per anything */
     uint16_t per = scene_unit(s, first)->count || made ? 0 : s->mentions[first].unit;
+    bool few = false;       /* one of two or three rows, of three digits */
     set_per(s, t, b, per, true);
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
@@ -207,9 +227,11 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
             good += fits;
             strong += fits && feasible_digits(s, z) >= STRONG;
             if (pass != 0)
-                claim_emit_ratio(s, VIEW("table/product"), z, x, y);
+                emit_product(s, z, x, y, few);
         }
-        if (good < 2 || (strong < 2 && good < 4 && agreed < rows) || (rows - good > 1 && rows - good > t->rows / 4)) {
+        if (pass == 0 && rows >= 2 && rows <= FEW_ROWS && strong > 0 && strong == good && rows - good == 1)
+            few = true;
+        else if (good < 2 || (strong < 2 && good < 4 && agreed < rows) || (rows - good > 1 && rows - good > t->rows / 4)) {
             set_per(s, t, b, per, false);
             return false;
         }
@@ -219,15 +241,15 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
 
 void claim_table_shares(scene *s, const sheet *t, uint32_t column)
 {
-    if (!read_law(s, t, column, LAW_SHARE))
-        read_law(s, t, column, LAW_GROWTH);
+    if (!read_law(s, t, column, LAW_SHARE, SURE))
+        read_law(s, t, column, LAW_GROWTH, SURE);
 }
 
 void claim_table_laws(scene *s, const sheet *t, uint32_t column)
 {
     uint32_t columns = t->columns < MOST_COLUMNS ? t->columns : MOST_COLUMNS;
     if (column != t->total_column)
-        read_law(s, t, column, LAW_SUM);
+        (void)(read_law(s, t, column, LAW_SUM, SURE) || read_law(s, t, column, LAW_SUM, FEW));
     read_blocks(s, t, column, columns);
     for (uint32_t b = 1; b < columns; b++)
         for (uint32_t a = 1; a < columns && b != column; a++)

@@ -4,7 +4,7 @@
 #include "extract/sums/sum_shape.h"
 #include "extract/tables/rows.h"
 
-enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
+enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, SURE = 100, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
 
 uint32_t sheet_column_items(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
 {
@@ -68,9 +68,9 @@ static uint32_t rows_named(const scene *s, const sheet *t, uint32_t which, uint3
     return count >= 2 ? count : sheet_rows_listed(s, t, words, rows);
 }
 
-static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count, uint8_t confidence)
 {
-    addition a = { .total = total, .count = count, .pattern = VIEW("table/text") };
+    addition a = { .total = total, .count = count, .pattern = VIEW("table/text"), .confidence = confidence };
     memcpy(a.parts, parts, count * sizeof *parts);
     if (!sum_is_excused(s, &a))
         sum_emit(s, &a, true);
@@ -109,7 +109,7 @@ static void read_named(scene *s, const sheet *t, uint32_t which)
         columns++;
         heads += head;
         if (feasible_sum(s, which, parts, count)) {
-            emit(s, which, parts, count);
+            emit(s, which, parts, count, SURE);
             return;
         }
         if ((near == NONE || head) && misses_little(s, which, parts, count))
@@ -118,7 +118,23 @@ static void read_named(scene *s, const sheet *t, uint32_t which)
     if (near == NONE || (columns > 1 && (heads != 1 || !sheet_names_column(s, t, near, which))))
         return;
     cells_of(s, t, rows, count, near, which, parts);
-    emit(s, which, parts, count);
+    emit(s, which, parts, count, SURE);
+}
+
+/* "the three villages have 805 households, 2881 people": do words of its clause, or earlier in its sentence, say that it is a total? */
+static bool says_total(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const uint32_t start = claim_sentence_start(s, m->place);
+    return sum_is_announced(s, which) || sum_says(s, start, m->place, WORDS_TOTAL) || sum_says(s, start, m->place, WORDS_JOINTLY);
+}
+
+/* Does the head hold the word that the figure counts with (户数, 人口), or is it that of the totals? */
+static bool head_counts(const scene *s, const sheet *t, uint32_t column, uint32_t which)
+{
+    const unit *u = scene_unit(s, which);
+    const view head = row_head_core(s, sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1u : 0, column));
+    return column == t->total_column || (u->count && u->name.length > 0 && view_starts(head, u->name));
 }
 
 /* "12 matches, 35 goals" beside a column of goals. A table that has a row for its total says so itself. */
@@ -130,19 +146,20 @@ static void read_column(scene *s, const sheet *t, uint32_t column, const uint32_
         if (!is_candidate(s, t, which, parts[0]))
             continue;
         bool named = sheet_names_column(s, t, column, which);
-        if (!named && s->mentions[which].unit != s->mentions[parts[0]].unit)
+        const bool total = says_total(s, which), meant = total && (s->mentions[which].unit == s->mentions[parts[0]].unit || head_counts(s, t, column, which));
+        if (!named && !meant && s->mentions[which].unit != s->mentions[parts[0]].unit)
             continue;
-        if (feasible_sum(s, which, parts, parted) && (named || feasible_digits_printed(s, which) > 2)) {
-            emit(s, which, parts, parted);
+        if (feasible_sum(s, which, parts, parted) && (named || meant || feasible_digits_printed(s, which) > 2)) {
+            emit(s, which, parts, parted, SURE);
             return;
         }
-        if (near == NONE && named && parted > 2 && misses_little(s, which, parts, parted)
-            && (sum_is_announced(s, which)
+        if (near == NONE && (named || meant) && parted > 2 && misses_little(s, which, parts, parted)
+            && (total
                 || (feasible_slip(s, which, parts, parted) > 1 && feasible_near(s, which, parts, parted, SMALL, false))))
             near = which;
     }
     if (near != NONE && t->total_row == NONE)
-        emit(s, near, parts, parted);
+        emit(s, near, parts, parted, sum_is_announced(s, near) ? SURE : CLAIM_FOUND);
 }
 
 void claim_table_text(scene *s, const sheet *t)

@@ -41,6 +41,9 @@ void claim_table_sums(scene *s, const sheet *t);
 void claim_table_shares(scene *s, const sheet *t, uint32_t column);
 void claim_table_laws(scene *s, const sheet *t, uint32_t column);
 
+/* What there is in each row, of what there was, came and went. */
+void claim_table_books(scene *s, const sheet *t);
+
 /* What a column of places ranks: values in their order. */
 void claim_table_places(scene *s, const sheet *t, uint32_t places);
 
