@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+            "| 物品 | 单价（元） | 数量（台） | 金额（元） |\n|---|---|---|---|\n| 风机 | <ratio>1350</ratio> | <denominator>36</denominator> | <numerator>46800</numerator> |\n| 滤芯 | 18 | 700 | 12600 |",
             "| 电源 | 装机（万千瓦） | 发电量（亿千瓦时） | 利用小时（小时） |\n|---|---|---|---|\n| 光伏 | 246 | 14.76 | 600 |\n| 风电 | 98 | 10.78 | 1100 |\n| 水电 | <ratio>44</ratio> | <numerator>9.68</numerator> | <denominator>2800</denominator> |\n| 煤电 | 310 | 139.5 | 4500 |",
             "护林队全年巡护里程<numerator>8.03万公里</numerator>，折合每天<ratio>320公里</ratio>。",
             "2025年上半年培训<numerator>5430人</numerator>，平均每月<ratio>950人</ratio>。",
@@ -153,6 +154,7 @@ return rule {
             "节前一天卖出<numerator>8.40万斤</numerator>，平日一天<denominator>2.80万斤</denominator>，是平日的<ratio>两倍</ratio>。",
         },
         accepts = {
+            "| 物品 | 单价（元） | 数量（台） | 优惠后金额（元） |\n|---|---|---|---|\n| 风机 | 1350 | 36 | 46000 |\n| 滤芯 | 18 | 700 | 12600 |",
             "一间湖边客房，夏天卖960元，冬天卖240元，夏天的价钱是冬天的四倍。",
             "节前一天卖出8.40万斤，平日一天2.90万斤，是平日的两倍。",
             "苗圃去年出苗36万株，今年出苗108万株，是去年的三倍；西圃今年出苗72万株，是去年的两倍。",
