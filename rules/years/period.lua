@@ -5,6 +5,13 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      "<period>端午节</period>（<period>2025年5月30日</period>）当天，渡口停航半日。",
+      "<period>教师节</period>那天，<period>9月15日</period>，校门口摆满了花。",
+      { text = "今年<period>中秋</period>落在<period>9月27日</period>，船工轮休。", published = "2024-09-20" },
+      "2026年<period>除夕</period>是<period>2月18日</period>，末班船开到零点。",
+      { text = "<period>5月18日</period>，<period>母亲节</period>，渡口给女乘客送了花。", published = "2025-05-20" },
+      { text = "<period>1月29日</period><period>除夕</period>夜，船上有二十八个人没有回家。", published = "2025-02-05" },
+      "<period>建军节</period>前一天，<period>7月13日</period>，镇里看望了退伍老兵。",
       { text = "<period>2024年</period>渡口龙舟节<period>昨天</period>收官，七天接待游客12万人次。", published = "2026-06-08" },
       { text = "刚刚过去的<period>2024年</period>，全县新增船只120艘。", published = "2026-01-08" },
       "船厂<period>2019年9月</period>成立，在县城开了三家店。船厂成立的第二年，也就是<period>2018年</period>，拿下第一单。",
@@ -50,6 +57,12 @@ return rule {
             "2024年<period>夏季</period>（<period>2024年9月至11月</period>）降水447毫米。",
     },
     accepts = {
+      { text = "今年中秋是9月17日，国庆节当天，10月1日，渡口加开六班；1月28日除夕那夜停航。", published = "2024-09-18" },
+      { text = "今年国庆节，10月3日，他才回家。元宵节（2月10日至12日）灯会开三晚。", published = "2024-10-18" },
+      { text = "10月3日正值国庆节，景区人很多。9月8日，教师节表彰大会召开。", published = "2024-10-18" },
+      { text = "泰国母亲节（8月12日）这天，街上很热闹。中秋节前夕，9月10日，工会慰问了船工。", published = "2024-10-18" },
+      { text = "12月23日，圣诞节促销开始。8月1日、教师节、国庆节都要加班。", published = "2024-12-28" },
+      "他生于1962年。清明节假期从4月4日到6日，4月4日，清明节，扫墓的人最多。",
       { text = "2025年四季度运货3.1万吨，上年同期（2024年四季度）为2.8万吨。", published = "2026-02-20" },
       { text = "前年（2024年）修的那条渠，如今派上了用场。明年（2027年）起，票价下调两成。", published = "2026-06-20" },
       "上世纪九十年代末的1998年，他第一次进城。九十年代的他，还没听说过2005年的那部电影。",
@@ -134,6 +147,17 @@ return rule {
       if claim.pattern == "chronicle/same-period" then
         expect(before(claim.facts[1], claim.facts[2]), { from = claim })
         right[claim.facts[1].text] = claim.facts[2]
+      end
+    end
+    for claim in doc:claims("repeat") do    -- 端午节（2025年5月31日）
+      if claim.pattern == "chronicle/feast" then
+        local feast, day = claim.facts[1], claim.facts[2]
+        if feast.year and feast.from == day.from then
+          expect(before(feast, day), { from = claim })
+        else
+          local right = feast.from or feast.text
+          suspect({ period = { feast, day } }, { zh = "这个日子是" .. right, en = "the day of this name is " .. right })
+        end
       end
     end
     for mark in doc:marks { mark = "long-past" } do

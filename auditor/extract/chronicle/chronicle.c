@@ -58,6 +58,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     if (done == STATUS_OK)
         done = chronicle_courses_new(&w->courses, memory, data_get(words, "courses"), err);
     if (done == STATUS_OK)
+        done = chronicle_feast_words_new(&w->feast_days, memory, language_data(l, "feasts"), err);
+    if (done == STATUS_OK)
         *out = w;
     return done;
 }
@@ -89,6 +91,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_series(&c);
     chronicle_nth(&c);
     chronicle_feasts(&c);
+    chronicle_feast_days(&c);
     chronicle_clock_pairs(&c, false);
     chronicle_clocks(&c);
     chronicle_clock_pairs(&c, true);

@@ -28,7 +28,11 @@ typedef struct {
     uint64_t *courses; /* by the value of the word */
 } chronicle_courses_words;
 
+/* chronicle_feast_days.c: days with a name, and the dates that they fall on. */
+typedef struct feast_words feast_words;
+
 struct chronicle_words {
+    feast_words *feast_days;
     chronicle_courses_words courses;
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
     wordset *bare_age_lead, *bare_age_fill,
@@ -366,6 +370,10 @@ void chronicle_lengths_between(chronicle *c);
 
 /* chronicle_feasts.c: days of every year, numbered. */
 void chronicle_feasts(chronicle *c);
+
+/* chronicle_feast_days.c: dates told beside the name of their day. STATUS_SYNTAX, STATUS_MEMORY; NULL without data. */
+status chronicle_feast_words_new(feast_words **out, arena *memory, const data *all, error *err);
+void chronicle_feast_days(chronicle *c);
 
 /* chronicle_since.c: years up to now in which a digit is wrong. Behind all other readers of lengths. */
 void chronicle_since(chronicle *c);
