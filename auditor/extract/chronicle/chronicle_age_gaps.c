@@ -3,15 +3,14 @@
 #include "extract/place.h"
 
 /*
-** Years between the ages of two persons, or of one person at two times, told beside both:
-*"父子俩一个58岁，一个35岁，差了23岁", "二十年前他35岁…；如今55岁",
+** Years between the ages of two persons, or of one person at two times, told beside both: "父子俩一个58岁，一个35岁，差了23岁", "二十年前他35岁…；如今55岁",
 ** "母亲27岁那年生下她。如今女儿41岁，母亲68岁".
 */
 
 enum {
-    MOST_AGES = 3,  /* ages of a sentence: of more nobody can tell whose they are */
-    AGE_GAP = 36,   /* bytes between "twenty years ago" and the age of then */
-    PRONOUN_GAP = 1 /* years that ages counted by the day may be off */
+    MOST_AGES = 3,          /* ages of a sentence: of more nobody can tell whose they are */
+    AGE_GAP = 36,           /* bytes between "twenty years ago" and the age of then */
+    PRONOUN_GAP = 1         /* years that ages counted by the day may be off */
 };
 
 /* The ages of a sentence: whole ones, and those that lie between two persons. */
@@ -27,8 +26,7 @@ static bool is_gap(const chronicle *c, const token *t, const sentence *in, bool 
     uint32_t value = 0, at = t->start - chronicle_word_before(c, c->words->did, in->start, t->start, NULL);
     at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL);
     at -= chronicle_word_before(c, c->words->kin, in->start, at, NULL);
-    const bool gap = chronicle_word_before(c, c->words->age_apart, in->start, t->start, &value) > 0 ||
-                     chronicle_word_before(c, c->words->age_apart, in->start, at, &value) > 0;
+    const bool gap = chronicle_word_before(c, c->words->age_apart, in->start, t->start, &value) > 0 || chronicle_word_before(c, c->words->age_apart, in->start, at, &value) > 0;
     *mean = gap && value == AGE_MEAN;
     return gap;
 }
@@ -74,8 +72,7 @@ static uint32_t between(uint32_t a, uint32_t b)
 /* Two whole numbers of two digits that differ in one of them, by more than one year. */
 static bool is_slip(uint32_t a, uint32_t b)
 {
-    return a > 9 && b > 9 && a < 100 && b < 100 && between(a, b) > PRONOUN_GAP &&
-           (a / 10 == b / 10 || a % 10 == b % 10);
+    return a > 9 && b > 9 && a < 100 && b < 100 && between(a, b) > PRONOUN_GAP && (a / 10 == b / 10 || a % 10 == b % 10);
 }
 
 /* "夫妻俩相差三岁，丈夫76岁，妻子73岁": the two ages of a sentence, and the years between them. */
@@ -92,18 +89,14 @@ static void read_apart_before(chronicle *c, const sentence *in, const ages *a)
 {
     ages before;
     uint32_t at = a->gap->start - chronicle_word_before(c, c->words->age_apart, in->start, a->gap->start, NULL);
-    at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) > 0
-              ? 0
-              : chronicle_word_before(c, c->words->did, in->start, at, NULL);
-    if (in == c->x->sentences || in[-1].block != in->block ||
-        chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) == 0 || a->gap->start < a->age[0]->end ||
-        !read_sentence(c, in - 1, &before) || before.count != 1 || before.gaps > 0)
+    at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) > 0 ? 0 : chronicle_word_before(c, c->words->did, in->start, at, NULL);
+    if (in == c->x->sentences || in[-1].block != in->block || chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) == 0 || a->gap->start < a->age[0]->end
+        || !read_sentence(c, in - 1, &before) || before.count != 1 || before.gaps > 0)
         return;
     const uint32_t true_one = between(a->number[0], before.number[0]);
     const bool first = before.number[0] < a->number[0];
     if (true_one == a->apart || chronicle_is_one_digit(a->apart, true_one))
-        chronicle_claim_ages(c, first ? before.age[0] : a->age[0], first ? before.number[0] : a->number[0],
-                             first ? a->age[0] : before.age[0], first ? a->number[0] : before.number[0], a->gap->fact);
+        chronicle_claim_ages(c, first ? before.age[0] : a->age[0], first ? before.number[0] : a->number[0], first ? a->age[0] : before.age[0], first ? a->number[0] : before.number[0], a->gap->fact);
 }
 
 /* "哥哥比弟弟年长6岁，一个1990年生，一个1996年生": the only two births of a sentence. */
@@ -129,18 +122,13 @@ static void read_then_and_now(chronicle *c, const sentence *in, const ages *a)
     uint32_t years, value = 0;
     view unit_name;
     const token *then = a->age[0], *now = a->age[1], *t = then > c->x->tokens ? then - 1 : then;
-    if (t->kind != TOKEN_DURATION || t->start < in->start || !chronicle_number(c, t, &years, &unit_name) ||
-        !view_equal(unit_name, VIEW("year")) || chronicle_is_told(c, t->fact) || then->start > t->end + AGE_GAP ||
-        wordset_at(c->words->of, c->x->clean->text, then->end, NULL) > 0 || a->number[1] <= a->number[0])
+    if (t->kind != TOKEN_DURATION || t->start < in->start || !chronicle_number(c, t, &years, &unit_name) || !view_equal(unit_name, VIEW("year")) || chronicle_is_told(c, t->fact)
+        || then->start > t->end + AGE_GAP || wordset_at(c->words->of, c->x->clean->text, then->end, NULL) > 0 || a->number[1] <= a->number[0])
         return;
-    const uint32_t shift = wordset_at(c->words->shifted, c->x->clean->text, t->end, &value),
-                   said = chronicle_skip_sign(c, t->end + shift, in->end);
+    const uint32_t shift = wordset_at(c->words->shifted, c->x->clean->text, t->end, &value), said = chronicle_skip_sign(c, t->end + shift, in->end);
     const uint32_t clause = chronicle_clause_begin(c, now->start, in->start), apart = a->number[1] - a->number[0];
-    if (shift == 0 || value != SHIFT_EARLIER || chronicle_holds(c, c->words->kin, said, now->start) ||
-        chronicle_holds(c, c->words->died, said, now->start) ||
-        !chronicle_holds(c, c->words->now, clause, now->start) ||
-        chronicle_names_other(c, clause, now->start, in->start, clause) ||
-        wordset_at(c->words->of, c->x->clean->text, now->end, NULL) > 0)
+    if (shift == 0 || value != SHIFT_EARLIER || chronicle_holds(c, c->words->kin, said, now->start) || chronicle_holds(c, c->words->died, said, now->start) || !chronicle_holds(c, c->words->now, clause, now->start)
+        || chronicle_names_other(c, clause, now->start, in->start, clause) || wordset_at(c->words->of, c->x->clean->text, now->end, NULL) > 0)
         return;
     if (between(apart, years) != PRONOUN_GAP)
         chronicle_claim_ages(c, then, a->number[0], now, a->number[1], t->fact);
@@ -153,18 +141,14 @@ static void read_birth_age(chronicle *c, const sentence *in, const ages *a)
     const token *t = a->age[0];
     const sentence *next = in + 1;
     const uint32_t clause = chronicle_clause_end(c, t->end, in->end);
-    if (a->count != 1 || a->gaps > 0 || !chronicle_holds(c, c->words->gave_birth, t->end, clause) ||
-        next >= c->x->sentences + c->x->sentence_count || next->block != in->block || !read_sentence(c, next, &now) ||
-        now.count != 2 || now.gaps > 0 || !chronicle_holds(c, c->words->now, next->start, now.age[0]->start))
+    if (a->count != 1 || a->gaps > 0 || !chronicle_holds(c, c->words->gave_birth, t->end, clause) || next >= c->x->sentences + c->x->sentence_count || next->block != in->block
+        || !read_sentence(c, next, &now) || now.count != 2 || now.gaps > 0 || !chronicle_holds(c, c->words->now, next->start, now.age[0]->start))
         return;
     const uint32_t low = now.number[0] < now.number[1] ? 0 : 1, apart = between(now.number[0], now.number[1]);
-    uint32_t length, born = wordset_find(c->words->gave_birth, (view){ c->x->clean->text.start, clause }, t->end,
-                                         clause, &length, NULL) +
-                            length;
+    uint32_t length, born = wordset_find(c->words->gave_birth, (view){ c->x->clean->text.start, clause }, t->end, clause, &length, NULL) + length;
     born += wordset_at(c->words->did, c->x->clean->text, born, NULL);
-    if (wordset_at(c->words->pronouns, c->x->clean->text, born, NULL) == 0 &&
-        !chronicle_names_same(c, born, clause, next->start, next->end))
-        return; /* 生下大姐。如今二姐48岁 */
+    if (wordset_at(c->words->pronouns, c->x->clean->text, born, NULL) == 0 && !chronicle_names_same(c, born, clause, next->start, next->end))
+        return;     /* 生下大姐。如今二姐48岁 */
     if (between(apart, a->number[0]) != PRONOUN_GAP)
         chronicle_claim_ages(c, now.age[low], now.number[low], now.age[1 - low], now.number[1 - low], t->fact);
 }

@@ -1,8 +1,7 @@
 /*
 ** chronicle_parts.h -- what the readers of a chronicle share. Private to chronicle*.c.
 **
-** chronicle_collect gathers the draft's dates with what happened on them; each reader then looks at them for one kind
-*of
+** chronicle_collect gathers the draft's dates with what happened on them; each reader then looks at them for one kind of
 ** relation and appends its claims. Offsets are into the clean text, reaches in bytes.
 */
 #ifndef AUDITOR_EXTRACT_CHRONICLE_PARTS_H
@@ -15,17 +14,16 @@
 /* Steps in their order: the value of a word is the place of its step, from 1. */
 typedef struct {
     wordset *steps;
-    bool actors; /* its steps are taken by several, who may be named before their dates */
-    bool once;   /* nobody goes through it twice */
-    bool strict; /* several things of a sentence may be in it: a second step leaves no room for a subject of its own */
+    bool actors;            /* its steps are taken by several, who may be named before their dates */
+    bool once;              /* nobody goes through it twice */
+    bool strict;            /* several things of a sentence may be in it: a second step leaves no room for a subject of its own */
 } chronicle_course;
 
 /* All courses, and the words of all, each with a bit for every course that it may be of. */
 typedef struct {
-    chronicle_course *list;
-    uint32_t count;
+    chronicle_course *list;     uint32_t count;
     wordset *words;
-    uint64_t *courses; /* by the value of the word */
+    uint64_t *courses;          /* by the value of the word */
 } chronicle_courses_words;
 
 /* chronicle_feast_days.c: days with a name, and the dates that they fall on. */
@@ -35,94 +33,49 @@ struct chronicle_words {
     feast_words *feast_days;
     chronicle_courses_words courses;
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
-    wordset *bare_age_lead, *bare_age_fill,
-        *elders; /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
-    wordset *occasion;   /* behind an anniversary: what follows is told on its occasion */
-    wordset *counted_in; /* behind a length: its days are counted, too (首尾两天都算上) */
-    wordset *clock_due, *clock_moved, *each_so_often, *step_of,
-        *each_of;                            /* of clock times and their lengths: chronicle.lua */
-    wordset *rhythm_units, *editions_in_all; /* behind 每年一; before a count of editions: 共办了 */
-    wordset *other_weekday;                  /* in the clause of a weekday: it is that of another day (每, 下个) */
-    wordset *year_before, *compared_to, *still, *then_is; /* 上年; behind a base: 相比; before a length that leads to a
-                                                             new year (还有), between the two (就是) */
-    wordset *same_time;                                   /* what 上年同期 ends in */
-    wordset *decade_parts;                                /* 初, 末 behind a decade */
-    wordset *compared_with,
-        *now_on;         /* before a time that values are held against; behind what happened: up to today (如今) */
-    wordset *no_subject; /* what starts with one names nobody (在船上待了) */
-    wordset *bound, *further; /* before a length, or its verb: it is all there is between its dates; in its clause: it
-                                 is yet to come */
-    wordset *measured;        /* behind a time: a change that was measured (同比) */
-    wordset *began;           /* behind a date: something began then, if not by a word of founding (起步) */
-    wordset *feasts, *feast_begun,
-        *feast_first;      /* what names of days end in (节); behind, and before, the year of the first of them */
-    wordset *only_then;    /* right behind a date: it comes behind the one told before it (2001年才开) */
-    wordset *looking_back; /* in a clause: it is no next step of a story (早已) */
-    wordset *once_more;    /* before a step: for a second time */
-    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born,
-        *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
-    wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour,
-        *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday,
-        *all_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition,
-        *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former,
-        *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent,
-        *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
-        *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported,
-        *looks_back, *just_past;
+    wordset *bare_age_lead, *bare_age_fill, *elders;    /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
+    wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
+    wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
+    wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
+    wordset *rhythm_units, *editions_in_all;    /* behind 每年一; before a count of editions: 共办了 */
+    wordset *other_weekday;     /* in the clause of a weekday: it is that of another day (每, 下个) */
+    wordset *year_before, *compared_to, *still, *then_is;     /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */
+    wordset *same_time;         /* what 上年同期 ends in */
+    wordset *decade_parts;      /* 初, 末 behind a decade */
+    wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
+    wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
+    wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
+    wordset *measured;      /* behind a time: a change that was measured (同比) */
+    wordset *began;             /* behind a date: something began then, if not by a word of founding (起步) */
+    wordset *feasts, *feast_begun, *feast_first;    /* what names of days end in (节); behind, and before, the year of the first of them */
+    wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
+    wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
+    wordset *once_more;     /* before a step: for a second time */
+    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
+    wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
+    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *all_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units, *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back, *just_past;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted',
- * 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
-enum {
-    NEXT_ONE = 1,
-    LAST_ONE,
-    FROM_THEN,
-    SO_LONG,
-    FIRST_YEAR,
-    LAST_YEAR,
-    FINISHED,
-    TOOK_ALL,
-    TOOK_PART,
-    SAME_ONE,
-    SHIFT_LATER,
-    SHIFT_EARLIER,
-    SO_FAR,
-    KEEPSAKE,
-    AGE_MEAN,
-    ACT,
-    EXACT,
-    ENTRY_SURE,
-    PLAN_BEGINS,
-    PLAN_ENDS,
-    PLAN_BEGUN,
-    PLAN_ENDED,
-    ORDER_EARLIER,
-    ORDER_LATER,
-    NOT_BORN,
-    NO_FEAST,
-    CLOCK_EARLY,
-    CLOCK_LATE
-};
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
+enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN, NO_FEAST, CLOCK_EARLY, CLOCK_LATE };
 
 /* A resolved date of the text. */
 typedef struct {
     uint32_t token, fact;
-    uint32_t told; /* the fact itself, or of 那年 that of the year it repeats */
+    uint32_t told;          /* the fact itself, or of 那年 that of the year it repeats */
     period when;
     uint8_t precision;
-    uint8_t founding; /* class + 1; 0 none */
+    uint8_t founding;       /* class + 1; 0 none */
     bool birth, relative;
-    bool first;                      /* of a first edition: 首届 */
-    uint32_t event_start, event_end; /* equal: none */
+    bool first;             /* of a first edition: 首届 */
+    uint32_t event_start, event_end;    /* equal: none */
     uint32_t object_start, object_end;
     uint32_t block;
     const sentence *in;
 } moment;
 
-/* By fact: does a claim about lengths of time hold it? Of the first so many claims; the others are looked at when next
- * asked. */
+/* By fact: does a claim about lengths of time hold it? Of the first so many claims; the others are looked at when next asked. */
 typedef struct {
     bool *of;
     uint32_t room, claims;
@@ -131,12 +84,12 @@ typedef struct {
 typedef struct {
     extraction *x;
     const chronicle_words *words;
-    moment *moments; /* in order of the text */
+    moment *moments;            /* in order of the text */
     uint32_t count;
-    const moment **births; /* those among them */
+    const moment **births;      /* those among them */
     uint32_t birth_count;
-    uint32_t now_ages; /* ages told of today, where the draft tells one birth */
-    told_facts *told;  /* for chronicle_is_told */
+    uint32_t now_ages;          /* ages told of today, where the draft tells one birth */
+    told_facts *told;           /* for chronicle_is_told */
 } chronicle;
 
 /* Fills moments and births. False when there is no memory. */
@@ -157,20 +110,17 @@ bool chronicle_holds(const chronicle *c, const wordset *set, uint32_t from, uint
 uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 
-/* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's?
- */
+/* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's? */
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in);
 
-/* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do
- * not? */
+/* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do not? */
 bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in);
 
 /* Behind the sign at 'at' that ends a clause, or 'at'. */
 uint32_t chronicle_skip_sign(const chronicle *c, uint32_t at, uint32_t to);
 
 /* The pattern of a length between two dates: "满六年" counts whole years, "整整六年" no part of one less or more. */
-const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in, const period *from,
-                                     const period *to);
+const char *chronicle_length_pattern(const chronicle *c, const token *duration, const sentence *in, const period *from, const period *to);
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 
@@ -191,8 +141,7 @@ bool chronicle_says_ahead(const chronicle *c, const token *at, const sentence *i
 ** beginning and an end, and never where the plan they are compared with is not told. */
 typedef enum { NOT_COMPARED, AS_PLANNED, AS_YEARLY } comparison;
 
-comparison chronicle_compared(const chronicle *c, const moment *a, const moment *b, const token *at,
-                              const sentence *in);
+comparison chronicle_compared(const chronicle *c, const moment *a, const moment *b, const token *at, const sentence *in);
 
 /* The whole number of a duration, age or ordinal; false where it is hedged or none. Half years become months. */
 bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
@@ -213,21 +162,15 @@ enum { TIMES_NEAR = 3, TIMES_STATED = 40 };
 
 bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times);
 
-/* "from July to September ..., days fit for work were only 46": is a length in days or months that is told behind
-*'dates_end'
+/* "from July to September ..., days fit for work were only 46": is a length in days or months that is told behind 'dates_end'
 ** in a clause with a subject of its own less than the time between the dates? Then it may be that of a part of it. */
-bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end,
-                       const period *from, const period *to);
+bool chronicle_some_of(const chronicle *c, const token *duration, const sentence *in, uint32_t dates_end, const period *from, const period *to);
 
-/* "from 1 November on, ... leaves on 5 March, is back on 10 April: 162 days"; "two years of leave, ... four years of
-*study": does
-** another date of the sentence, or another length beside this one, account for a length that does not lie between two
-*dates? */
-bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration,
-                         uint32_t number, view unit_name);
+/* "from 1 November on, ... leaves on 5 March, is back on 10 April: 162 days"; "two years of leave, ... four years of study": does
+** another date of the sentence, or another length beside this one, account for a length that does not lie between two dates? */
+bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name);
 
-/* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of
-*other dates
+/* "2014年以来": a stretch up to the day of publication. The year, or month, that opens it, and a fact for that; of other dates
 ** they are their own. */
 bool chronicle_runs_on(const chronicle *c, const moment *m);
 period chronicle_opening(const chronicle *c, const moment *m);
@@ -237,11 +180,9 @@ uint32_t chronicle_opening_fact(chronicle *c, const moment *m);
 bool chronicle_measures(const chronicle *c, const moment *m);
 
 /* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
-void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern,
-                          uint8_t confidence);
+void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence);
 
-/* chronicle_subject.c: does [from, to), but for words that name nobody, speak of something that [said_from, said_to)
-*speaks of, or
+/* chronicle_subject.c: does [from, to), but for words that name nobody, speak of something that [said_from, said_to) speaks of, or
 ** of somebody or something that it does not? Neither where it names nothing. */
 bool chronicle_names_same(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
 bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
@@ -249,15 +190,13 @@ bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint3
 /* Does a relative stand between a birth and an age, or right before the later one of them, who is not the one born? */
 bool chronicle_of_kin(const chronicle *c, const sentence *in, const moment *born, uint32_t age);
 
-/* Is a length, by its own clause, that of somebody or something else than what is told from 'said_from' on, or another
- * one (再养28天)? */
+/* Is a length, by its own clause, that of somebody or something else than what is told from 'said_from' on, or another one (再养28天)? */
 bool chronicle_is_anothers(const chronicle *c, const token *length, const sentence *in, uint32_t said_from);
 
 /* Does a length's clause say, before it, that it was planned (原计划工期28个月)? */
 bool chronicle_is_planned(const chronicle *c, const token *length, const sentence *in);
 
-/* The one date of the draft that an event's word is told of, but not by the word at 'at' itself; NULL where there are
- * two. */
+/* The one date of the draft that an event's word is told of, but not by the word at 'at' itself; NULL where there are two. */
 const moment *chronicle_date_of_event(const chronicle *c, view word, uint32_t at);
 
 /* Readers. chronicle_spans.c: lengths between dates. */
@@ -277,17 +216,14 @@ int64_t chronicle_told_minutes(const chronicle *c, const token *t);
 bool chronicle_clocks_joined(const chronicle *c, const token *from, const token *to);
 
 /* Claims that a duration lies between two clock times, both in minutes since the first midnight. */
-void chronicle_claim_clocks(chronicle *c, const token *from, int32_t begin, const token *to, int32_t end,
-                            const token *duration);
+void chronicle_claim_clocks(chronicle *c, const token *from, int32_t begin, const token *to, int32_t end, const token *duration);
 
-/* chronicle_clock_pairs.c: the clock times that the words of a length tell: before chronicle_clocks; behind it, what a
-*length is the
+/* chronicle_clock_pairs.c: the clock times that the words of a length tell: before chronicle_clocks; behind it, what a length is the
 ** 'whole' of. */
 void chronicle_clock_pairs(chronicle *c, bool whole);
 
 /* Claims that two ages lie so far apart; 'difference' is the fact of the years between them. */
-void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const token *old, uint32_t high,
-                          uint32_t difference);
+void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const token *old, uint32_t high, uint32_t difference);
 
 /* chronicle_age_gaps.c: years between two ages that are told beside both. */
 void chronicle_age_gaps(chronicle *c);
@@ -303,13 +239,11 @@ typedef struct {
     view unit_name;
 } told_length;
 
-/* chronicle_lasting.c: "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date,
-*and no clause between them
+/* chronicle_lasting.c: "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
 ** says that something ended: "2009年办厂时，他已经干了15年". */
 bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from);
 
-/* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said
- * of it. */
+/* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 
 /* May so long have passed from the one to the other, years counted as those of a life are, too? */
@@ -321,8 +255,7 @@ bool chronicle_told(chronicle *c, const told_length *l);
 /* chronicle_ages.c: years since a birth. */
 void chronicle_ages(chronicle *c);
 
-/* chronicle_births.c: the birth of whom an age names behind itself; the nearest one before it; does its sentence go on
- * about one? */
+/* chronicle_births.c: the birth of whom an age names behind itself; the nearest one before it; does its sentence go on about one? */
 const moment *chronicle_birth_of_name(const chronicle *c, const token *age);
 const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in);
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in);
@@ -333,8 +266,7 @@ void chronicle_bare_ages(chronicle *c);
 /* chronicle_lives.c: the only two ages of a sentence. Behind chronicle_two_ages. */
 void chronicle_lives(chronicle *c);
 
-/* Is one number below 100 the other but for one digit (another one, too many, too few), or for two that changed places,
- * and more than one apart? */
+/* Is one number below 100 the other but for one digit (another one, too many, too few), or for two that changed places, and more than one apart? */
 bool chronicle_is_one_digit(uint32_t told, uint32_t true_one);
 
 /* chronicle_two_ages.c: two ages of one person, each with its date. */
@@ -353,16 +285,14 @@ const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t
 /* Do words behind a date, in its sentence, tell that something began then? */
 bool chronicle_began_there(const chronicle *c, const moment *m);
 
-/* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the
-*founding
+/* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the founding
 ** does not name? "大桥建于1985年。学校今年迎来七十周年" */
 bool chronicle_of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own);
 
 /* chronicle_apart.c: lengths that no other reader has claimed, whose dates stand apart. Behind these. */
 void chronicle_apart(chronicle *c);
 
-/* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one
- * apart. */
+/* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
 bool chronicle_is_slip(uint32_t told, int64_t true_one);
 
 /* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
@@ -435,12 +365,11 @@ void chronicle_appositions(chronicle *c);
 void chronicle_plan_years(chronicle *c);
 void chronicle_before_founding(chronicle *c);
 void chronicle_passed(chronicle *c);
-void chronicle_leap_days(chronicle *c);    /* chronicle_ahead.c */
-void chronicle_future_years(chronicle *c); /* chronicle_future.c: years to come that are told as past */
+void chronicle_leap_days(chronicle *c);     /* chronicle_ahead.c */
+void chronicle_future_years(chronicle *c);  /* chronicle_future.c: years to come that are told as past */
 void chronicle_chains(chronicle *c);
 
-/* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY.
- */
+/* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */
 status chronicle_courses_new(chronicle_courses_words *out, arena *memory, const data *list, error *err);
 void chronicle_courses(chronicle *c);
 

@@ -2,23 +2,22 @@
 
 #include "extract/place.h"
 
-/* "1978年，21岁的宋长林进厂。如今，58岁的宋长林…": two ages of one person lie as far apart as the dates they are told
- * of. */
+/* "1978年，21岁的宋长林进厂。如今，58岁的宋长林…": two ages of one person lie as far apart as the dates they are told of. */
 
 enum {
-    AGE_DATE_GAP = 60, /* bytes between a date and an age told of it */
-    NAME_LENGTH = 9,   /* bytes of a name behind 岁的 */
-    MOST_AGES = 8,     /* ages that are compared with the next one */
-    FAR_TOKENS = 200,  /* figures and dates of a sentence that is looked at */
-    SHORT_CLAUSE = 12, /* bytes of a verb before years: 已织了 */
-    LEAST_SURE = 10,   /* fewer years may be a part of those between two ages: 跟人学了2年 */
-    OBJECT = 12,       /* bytes of what was done so long: 撑了七十年船 */
-    MOST_TIMES = 3     /* years that differ more from those between two ages are others */
+    AGE_DATE_GAP = 60,      /* bytes between a date and an age told of it */
+    NAME_LENGTH = 9,        /* bytes of a name behind 岁的 */
+    MOST_AGES = 8,          /* ages that are compared with the next one */
+    FAR_TOKENS = 200,       /* figures and dates of a sentence that is looked at */
+    SHORT_CLAUSE = 12,      /* bytes of a verb before years: 已织了 */
+    LEAST_SURE = 10,        /* fewer years may be a part of those between two ages: 跟人学了2年 */
+    OBJECT = 12,            /* bytes of what was done so long: 撑了七十年船 */
+    MOST_TIMES = 3          /* years that differ more from those between two ages are others */
 };
 
 typedef struct {
     const token *at;
-    const moment *on; /* NULL: the day of publication */
+    const moment *on;       /* NULL: the day of publication */
     period when;
     uint32_t number;
     view who;
@@ -31,8 +30,7 @@ static view whose(const chronicle *c, const token *age, const sentence *in)
     uint32_t of = wordset_at(c->words->of, text, age->end, NULL), at = age->end + of, n;
     if (of == 0) {
         if (chronicle_word_before(c, c->words->aged, in->start, age->start, NULL) > 0)
-            return (view){ text.start + in->start,
-                           3 }; /* 参军时时年18岁；病故，终年63岁: of the sentence's own person */
+            return (view){ text.start + in->start, 3 };     /* 参军时时年18岁；病故，终年63岁: of the sentence's own person */
         n = chronicle_word_before(c, c->words->pronouns, in->start, age->start, NULL);
         return (view){ text.start + age->start - n, n };
     }
@@ -63,8 +61,7 @@ static bool read_dated(const chronicle *c, uint32_t index, dated_age *out)
         return out->on->precision <= PRECISION_YEAR && t->start - chronicle_token(c, out->on)->end <= AGE_DATE_GAP;
     }
     out->when = c->x->published;
-    return out->when.from.year != 0 &&
-           wordset_find(c->words->now, (view){ text.start, t->start }, in->start, t->start, &length, NULL) < t->start;
+    return out->when.from.year != 0 && wordset_find(c->words->now, (view){ text.start, t->start }, in->start, t->start, &length, NULL) < t->start;
 }
 
 static void compare(chronicle *c, const dated_age *young, const dated_age *old)
@@ -72,60 +69,47 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     uint32_t length;
     view gap = chronicle_between(c, young->at->end, old->at->start);
     int apart = old->when.from.year - young->when.from.year, told = (int)old->number - (int)young->number;
-    if (young->at->block != old->at->block || !view_equal(young->who, old->who) || young->on == NULL || apart <= 0 ||
-        wordset_find(c->words->kin, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+    if (young->at->block != old->at->block || !view_equal(young->who, old->who) || young->on == NULL || apart <= 0
+        || wordset_find(c->words->kin, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return;
-    const operand all[] = { { young->on->told, ROLE_FROM },
-                            { young->at->fact, ROLE_SMALLER },
-                            { old->at->fact, ROLE_GREATER },
+    const operand all[] = { { young->on->told, ROLE_FROM }, { young->at->fact, ROLE_SMALLER }, { old->at->fact, ROLE_GREATER },
                             { old->on != NULL ? old->on->fact : FACT_NONE, ROLE_TO } };
     bool fits = told >= apart - 1 && told <= apart + 1;
-    claim made = { .kind = CLAIM_SPAN,
-                   .confidence = fits ? 85 : 75,
-                   .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
+    claim made = { .kind = CLAIM_SPAN, .confidence = fits ? 85 : 75, .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
     builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
 }
 
-/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a
-*year; no other year and nobody
+/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year and nobody
 ** else stands between. */
 static bool read_now(const chronicle *c, const token *t, const dated_age *young, dated_age *out)
 {
     const sentence *in = place_sentence(c->x, t->start);
     view unit_name;
     uint32_t at = t->start - chronicle_word_before(c, c->words->pronouns, young->at->end, t->start, NULL);
-    const uint32_t now = chronicle_word_before(c, c->words->now, young->at->end, at, NULL),
-                   begin = chronicle_clause_begin(c, t->start, young->at->end);
+    const uint32_t now = chronicle_word_before(c, c->words->now, young->at->end, at, NULL), begin = chronicle_clause_begin(c, t->start, young->at->end);
     const moment *on = chronicle_date_before(c, t->start, in);
-    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now ||
-        !chronicle_number(c, t, &out->number, &unit_name) || out->number <= young->number ||
-        (on != young->on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now)) ||
-        wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0 ||
-        chronicle_semicolon(c, young->at->end, t->start) || chronicle_names_other(c, begin, t->start, in->start, begin))
+    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now || !chronicle_number(c, t, &out->number, &unit_name) || out->number <= young->number
+        || (on != young->on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now)) || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
+        || chronicle_semicolon(c, young->at->end, t->start) || chronicle_names_other(c, begin, t->start, in->start, begin))
         return false;
     *out = (dated_age){ .at = t, .when = c->x->published, .number = out->number, .who = young->who };
     return true;
 }
 
-/* The first of two ages: that of its clause's own person at the date told before it, in its clause or the one before.
- */
+/* The first of two ages: that of its clause's own person at the date told before it, in its clause or the one before. */
 static bool read_then(const chronicle *c, const token *t, const sentence *in, dated_age *out)
 {
     view unit_name;
     const moment *on = chronicle_date_before(c, t->start, in);
-    if (on == NULL || (on->relative && on->told == on->fact) ||
-        (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on)) ||
-        wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0 ||
-        chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0 ||
-        !chronicle_number(c, t, &out->number, &unit_name))
+    if (on == NULL || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on)) || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
+        || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0 || !chronicle_number(c, t, &out->number, &unit_name))
         return false;
     out->at = t;
     out->on = on;
     out->when = chronicle_opening(c, on);
-    return out->when.from.year != 0 && t->start - chronicle_token(c, on)->end <= AGE_DATE_GAP &&
-           (chronicle_token(c, on)->end == t->start ||
-            chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0 ||
-            chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, on)->start);
+    return out->when.from.year != 0 && t->start - chronicle_token(c, on)->end <= AGE_DATE_GAP
+        && (chronicle_token(c, on)->end == t->start || chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0
+            || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, on)->start);
 }
 
 static void read_then_and_now(chronicle *c, uint32_t index)
@@ -136,10 +120,8 @@ static void read_then_and_now(chronicle *c, uint32_t index)
     uint32_t next = index + 1;
     while (next < c->x->token_count && c->x->tokens[next].kind != TOKEN_AGE)
         next++;
-    if (in == NULL || next == c->x->token_count || c->x->tokens[next].start >= in->end ||
-        c->x->tokens[next].fact == FACT_NONE || c->x->published.from.year == 0 ||
-        (chronicle_is_told(c, t->fact) && chronicle_is_told(c, c->x->tokens[next].fact)) ||
-        !read_then(c, t, in, &then) || !read_now(c, &c->x->tokens[next], &then, &now))
+    if (in == NULL || next == c->x->token_count || c->x->tokens[next].start >= in->end || c->x->tokens[next].fact == FACT_NONE || c->x->published.from.year == 0
+        || (chronicle_is_told(c, t->fact) && chronicle_is_told(c, c->x->tokens[next].fact)) || !read_then(c, t, in, &then) || !read_now(c, &c->x->tokens[next], &then, &now))
         return;
     compare(c, &then, &now);
 }
@@ -181,8 +163,7 @@ static bool dates_apart(const chronicle *c, const sentence *in, int years)
     uint32_t count = 0;
     for (uint32_t k = in->first_token; k < in->first_token + in->token_count && count < DATES; k++) {
         const token *t = &c->x->tokens[k];
-        const int year =
-            t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact)->from.year : 0;
+        const int year = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact)->from.year : 0;
         for (uint32_t i = 0; i < count; i++)
             if (year != 0 && year - told[i] == years)
                 return true;
@@ -204,29 +185,19 @@ static bool date_between(const token *age, const token *years)
 /* Is the clause of a length about nobody else: 干了12年, 在渡口干了三十年, 一学八年? */
 static bool is_bound(const chronicle *c, const sentence *in, const token *u, uint32_t last)
 {
-    const uint32_t begin = chronicle_clause_begin(c, u->start, in->start),
-                   did = chronicle_word_before(c, c->words->did, begin, u->start, NULL);
-    const bool took = did > 0 || begin == u->start ||
-                      chronicle_word_before(c, c->words->took, begin, u->start, NULL) > 0 ||
-                      chronicle_word_before(c, c->words->up_to_now, begin, u->start, NULL) > 0;
-    return took && begin >= last && !chronicle_names_other(c, begin, u->start, in->start, begin) &&
-           chronicle_clause_end(c, u->end, in->end) <= u->end + OBJECT &&
-           chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 &&
-           chronicle_word_before(c, c->words->running, in->start, u->start, NULL) == 0;
+    const uint32_t begin = chronicle_clause_begin(c, u->start, in->start), did = chronicle_word_before(c, c->words->did, begin, u->start, NULL);
+    const bool took = did > 0 || begin == u->start || chronicle_word_before(c, c->words->took, begin, u->start, NULL) > 0 || chronicle_word_before(c, c->words->up_to_now, begin, u->start, NULL) > 0;
+    return took && begin >= last && !chronicle_names_other(c, begin, u->start, in->start, begin) && chronicle_clause_end(c, u->end, in->end) <= u->end + OBJECT
+        && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_word_before(c, c->words->running, in->start, u->start, NULL) == 0;
 }
 
-/* "16岁下船，干了12年，28岁那年…", "他86岁，撑了七十年船，16岁上的船": a length between two ages of its sentence, one
- * digit of which would mend it. */
-static bool read_steps(chronicle *c, const sentence *in, const token *const *ages, const token *u, uint32_t first,
-                       uint32_t second, uint32_t years, bool others)
+/* "16岁下船，干了12年，28岁那年…", "他86岁，撑了七十年船，16岁上的船": a length between two ages of its sentence, one digit of which would mend it. */
+static bool read_steps(chronicle *c, const sentence *in, const token *const *ages, const token *u, uint32_t first, uint32_t second, uint32_t years, bool others)
 {
     const uint32_t apart = first < second ? second - first : first - second;
-    if (others || ages[0]->end > u->start || ages[1]->start < u->end || apart == years ||
-        !chronicle_is_one_digit(years, apart) || (years < LEAST_SURE && years < apart) ||
-        chronicle_holds(c, c->words->kin, in->start, in->end) ||
-        chronicle_holds(c, c->words->pair, in->start, in->end) || dates_apart(c, in, (int)years) ||
-        date_between(ages[0], ages[1]) || !is_bound(c, in, u, ages[0]->end) ||
-        wordset_at(c->words->of, c->x->clean->text, ages[1]->end, NULL) > 0)
+    if (others || ages[0]->end > u->start || ages[1]->start < u->end || apart == years || !chronicle_is_one_digit(years, apart) || (years < LEAST_SURE && years < apart)
+        || chronicle_holds(c, c->words->kin, in->start, in->end) || chronicle_holds(c, c->words->pair, in->start, in->end) || dates_apart(c, in, (int)years)
+        || date_between(ages[0], ages[1]) || !is_bound(c, in, u, ages[0]->end) || wordset_at(c->words->of, c->x->clean->text, ages[1]->end, NULL) > 0)
         return false;
     const uint32_t next = chronicle_clause_begin(c, ages[1]->start, u->end);
     if (next == u->end || chronicle_names_other(c, next, ages[1]->start, in->start, next))
@@ -243,38 +214,29 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
     uint32_t count = 0, years, first, second;
     bool others = false;
     view unit_name;
-    if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) ||
-        !view_equal(unit_name, VIEW("year")))
+    if (in->token_count > FAR_TOKENS || !chronicle_number(c, u, &years, &unit_name) || !view_equal(unit_name, VIEW("year")))
         return;
     for (uint32_t k = in->first_token; k < in->first_token + in->token_count; k++) {
         if (x->tokens[k].kind != TOKEN_AGE)
             continue;
         if (chronicle_word_before(c, c->words->age_apart, in->start, x->tokens[k].start, NULL) > 0)
-            others = true; /* "five years older than she": of two persons */
+            others = true;      /* "five years older than she": of two persons */
         else if (count++ < 2)
             ages[count - 1] = &x->tokens[k];
     }
-    if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) ||
-        !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
+    if (count != 2 || !chronicle_number(c, ages[0], &first, &unit_name) || !chronicle_number(c, ages[1], &second, &unit_name) || first == second)
         return;
     others = others || other_years(c, u, in);
     if (read_steps(c, in, ages, u, first, second, years, others))
         return;
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
-    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 ||
-                            chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
+    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
     const uint32_t begin = chronicle_clause_begin(c, u->start, in->start);
-    const bool short_clause =
-        begin == u->start ||
-        (u->start - begin <= SHORT_CLAUSE && chronicle_word_before(c, c->words->did, begin, u->start, NULL) > 0 &&
-         wordset_at(c->words->no_subject, c->x->clean->text, begin, NULL) == 0); /* 66岁，8岁上机，已织了58年 */
-    const bool slip = !others && short_clause &&
-                      chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 &&
-                      chronicle_is_slip(years, apart);
+    const bool short_clause = begin == u->start || (u->start - begin <= SHORT_CLAUSE && chronicle_word_before(c, c->words->did, begin, u->start, NULL) > 0
+        && wordset_at(c->words->no_subject, c->x->clean->text, begin, NULL) == 0);     /* 66岁，8岁上机，已织了58年 */
+    const bool slip = !others && short_clause && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_is_slip(years, apart);
     told = told || slip;
-    if (apart == years ||
-        (told && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) &&
-         years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+    if (apart == years || (told && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }
