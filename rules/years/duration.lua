@@ -23,6 +23,12 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      { text = "考察船靠港的日子是<to>8月22日</to>。它<from>7月8日</from>离港，在海上漂了<duration>26天</duration>。", published = "2025-08-25" },
+      { text = "他<to>3月4日</to>出院，前后住了<duration>28天</duration>，<from>2月14日</from>入的院。", published = "2025-06-20" },
+      { text = "她援藏<duration>28个月</duration>，<from>2021年3月</from>进藏，<to>2022年9月</to>返回。", published = "2025-06-20" },
+      { text = "<duration>3年</duration>期债券<from>2025年6月20日</from>起息，<to>2029年6月20日</to>到期。", published = "2025-06-20" },
+      { text = "禁渔期由<from>5月1日</from>12时起，到<to>8月16日</to>12时止，前后<duration>五个半月</duration>，渔船全部回港。", published = "2025-09-20" },
+      { text = "客船29日6时前抢通两处码头。客船27日<from>12时</from>停航，29日<to>6时</to>复航，停航<difference>52小时</difference>。", published = "2025-07-29" },
       "他<from>16岁</from>下船，干了<difference>22年</difference>，<to>28岁</to>那年自己买了船。",
       "他<to>86岁</to>，撑了<difference>六十年</difference>船，<from>16岁</from>上的船。",
       "孙女<from>七岁</from>。奶奶今年<to>七十一</to>，正好比她大<difference>五十四岁</difference>。",
@@ -174,6 +180,13 @@ return rule {
       { text = "她<from>1998年</from>第一次献血，到今年<duration>三年</duration>，累计献血156次。", published = "2026-06-13" },
     },
     accepts = {
+      { text = "8时到校，9时开会，路上走了20分钟。", published = "2025-06-20" },
+      { text = "上午10时开会，12时散会，会上发言用了40分钟。", published = "2025-06-20" },
+      { text = "考察船靠港的日子是8月22日。它7月8日离港，在海上漂了46天。", published = "2025-08-25" },
+      { text = "8月22日，考察船靠港。它7月8日离港，中途修了16天。", published = "2025-08-25" },
+      { text = "禁渔期由5月1日12时起，到8月16日12时止，前后三个半月，渔船全部回港。", published = "2025-09-20" },
+      { text = "5年期债券2025年6月20日起息，2030年6月20日到期。", published = "2025-06-20" },
+      { text = "她援藏18个月，2021年3月进藏，2022年9月返回。", published = "2025-06-20" },
       "他16岁下船，干了12年，28岁那年自己买了船。",
       "他16岁下船，跟人学了2年，28岁那年自己买了船，手里有3条船。",
       "孙女七岁。奶奶今年七十一，正好比她大六十四岁。",

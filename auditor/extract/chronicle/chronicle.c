@@ -40,7 +40,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->up_to_now, "from_then", FROM_THEN }, { &w->up_to_now, "so_long", SO_LONG },
         { &w->so_far, "so_far", 1 }, { &w->of_another, "of_another", 1 }, { &w->since_before, "since_before", 1 }, { &w->ended, "ended", 1 },
         { &w->that_is, "that_is", 1 }, { &w->is_weekday, "is_weekday", 1 }, { &w->all_weekday, "all_weekday", 1 }, { &w->that_day, "that_day", 1 }, { &w->it_is_a, "it_is_a", 1 },
-        { &w->age_ends, "age_ends", 1 }, { &w->bare_age_lead, "bare_age_lead", 1 }, { &w->bare_age_fill, "bare_age_fill", 1 }, { &w->elders, "elders", 1 }, { &w->paused_units, "paused_units", 1 }, { &w->age_apart, "age_mean", AGE_MEAN }, { &w->age_apart, "age_apart", 1 }, { &w->age_unreached, "age_unreached", 1 }, { &w->first_edition, "first_edition", 1 },
+        { &w->age_ends, "age_ends", 1 }, { &w->bare_age_lead, "bare_age_lead", 1 }, { &w->bare_age_fill, "bare_age_fill", 1 }, { &w->elders, "elders", 1 }, { &w->stretch_begins, "stretch_begins", 1 }, { &w->spent_there, "spent_there", 1 }, { &w->term_behind, "term_behind", 1 }, { &w->clock_part, "clock_part", 1 }, { &w->departs, "departs", 1 }, { &w->paused_units, "paused_units", 1 }, { &w->age_apart, "age_mean", AGE_MEAN }, { &w->age_apart, "age_apart", 1 }, { &w->age_unreached, "age_unreached", 1 }, { &w->first_edition, "first_edition", 1 },
         { &w->part_of, "part_of", 1 }, { &w->in_all, "in_all", 1 }, { &w->former, "former", 1 }, { &w->succeeded, "succeeded", 1 }, { &w->kin, "kin", 1 }, { &w->this_one, "this_one", 1 }, { &w->shall_be, "shall_be", 1 }, { &w->past_signs, "past_signs", 1 }, { &w->nth, "nth", 1 }, { &w->nth_before, "nth_before", 1 }, { &w->that_year, "that_year", 1 }, { &w->ahead, "ahead", 1 }, { &w->afternoon, "afternoon", 1 }, { &w->next_day, "next_day", 1 }, { &w->half_past, "half_past", 1 }, { &w->quarters, "quarters", 1 },
         { &w->shifted, "later", SHIFT_LATER }, { &w->shifted, "earlier", SHIFT_EARLIER },
         { &w->plan_year, "first_year", FIRST_YEAR }, { &w->plan_year, "last_year", LAST_YEAR },
@@ -112,6 +112,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_age_gaps(&c);
     chronicle_anchored(&c);
     chronicle_apart(&c);
+    chronicle_turned(&c);
     chronicle_lengths_between(&c);
     chronicle_since(&c);
     return STATUS_OK;

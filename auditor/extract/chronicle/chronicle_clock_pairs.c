@@ -134,6 +134,8 @@ static bool read_whole_span(chronicle *c, const clock_story *s)
     int32_t minutes = apart(from->minutes, to->minutes, s->told);
     while (minutes <= 0)
         minutes += HALF_DAY;
+    if (s->told < (int64_t)minutes * 10 && chronicle_clock_part(c, from->at, s->length, s->in, s->begin))
+        return false;
     if (minutes > DAY || s->told > (int64_t)minutes * 10 * MOST_TIMES || (int64_t)minutes * 10 > s->told * MOST_TIMES)
         return false;
     claim_times(c, s, from, to, minutes);

@@ -261,6 +261,16 @@ static bool read_whole(chronicle *c, const token *const *found, uint32_t count, 
     return true;
 }
 
+/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words are those of a way that
+** did not begin there, or its clause speaks of something else? */
+bool chronicle_clock_part(const chronicle *c, const token *from, const token *u, const sentence *in, uint32_t begin)
+{
+    const uint32_t part = chronicle_word_before(c, c->words->clock_part, in->start, u->start, NULL), took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL);
+    if (part > 0)
+        return !chronicle_holds(c, c->words->departs, from->end, chronicle_clause_end(c, from->end, in->end));
+    return took > 0 && u->start - took > begin && chronicle_names_other(c, begin, u->start - took, in->start, begin);
+}
+
 /* "8时30分出发，11时45分抵达，全程3小时15分钟", "9:00至17:00，每天开放8小时". */
 static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_t told)
 {
@@ -285,7 +295,7 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     }
     bool took = (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2)) && to->end <= u->start;
     bool next = own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
-    const bool told_days = own == 2 && before == 2 && ends && bare_day_of(c, from) > 0 && bare_day_of(c, to) > bare_day_of(c, from)
+    const bool told_days = own == 2 && ends && bare_day_of(c, from) > 0 && bare_day_of(c, to) > bare_day_of(c, from)
         && chronicle_skip_sign(c, chronicle_clause_end(c, to->end, in->end), in->end) == begin && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0;
     took = took || told_days;      /* 9日6时停电，10日18时恢复，居民摸黑36小时 */
     took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
@@ -293,7 +303,7 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     bool pair = chronicle_clocks_joined(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2 && next_clause;
     if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
         return;
-    if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES)
+    if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES && !(told < (int64_t)s.minutes * 10 && chronicle_clock_part(c, from, u, in, begin)))
         claim_clocks(c, &s, u);
 }
 

@@ -209,7 +209,8 @@ static bool confirmed(chronicle *c, const lasting *l)
             }
         }
         for (uint32_t b = a + 1; b < last && b < a + 6; b++) {
-            const moment *from = &c->moments[a], *to = &c->moments[b];
+            const bool turned = date_compare(c->moments[a].when.from, c->moments[b].when.from) > 0;       /* 8月22日靠港。它7月8日离港，漂了46天 */
+            const moment *from = &c->moments[turned ? b : a], *to = &c->moments[turned ? a : b];
             int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number, l->of.unit_name);
             if (fits != 1)
                 continue;

@@ -234,6 +234,11 @@ bool chronicle_hedged_number(const chronicle *c, const token *t, uint32_t *numbe
         *unit_name = VIEW("half-year");
         return true;
     }
+    if (f->print.decimals == 1 && f->print.digits % 10 == 5 && view_equal(*unit_name, VIEW("month"))) {
+        *number = (uint32_t)f->print.digits / 5;       /* 三个半月 */
+        *unit_name = VIEW("half-month");
+        return true;
+    }
     return f->print.decimals == 0;
 }
 

@@ -34,6 +34,8 @@ struct chronicle_words {
     chronicle_courses_words courses;
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
     wordset *bare_age_lead, *bare_age_fill, *elders;    /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
+    wordset *clock_part, *departs;  /* before a length: of a way, or a wait, between two clock times; behind the first of them: it began there */
+    wordset *stretch_begins, *spent_there, *term_behind;    /* in the clause of a date: something began; before a length: it was spent so; behind it: a term */
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
@@ -294,6 +296,12 @@ void chronicle_apart(chronicle *c);
 
 /* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
 bool chronicle_is_slip(uint32_t told, int64_t true_one);
+
+/* chronicle_turned.c: lengths told before their dates, or between the last and the first. Behind chronicle_apart. */
+void chronicle_turned(chronicle *c);
+
+/* May a length that is less than what lies between two clock times be that of a part of it? */
+bool chronicle_clock_part(const chronicle *c, const token *from, const token *u, const sentence *in, uint32_t begin);
 
 /* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
 void chronicle_lengths_between(chronicle *c);

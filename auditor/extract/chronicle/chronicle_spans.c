@@ -19,6 +19,15 @@ static int weeks_last(const period *from, const period *to, uint32_t number)
     return (int64_t)number * 7 > (int64_t)e.most + 7 || (int64_t)number * 7 + 7 < e.least ? 0 : -1;
 }
 
+/* 三个半月: some days either way are honest, and up to half a month more prove nothing. */
+static int half_months_last(const period *from, const period *to, uint32_t halves)
+{
+    enum { HALF_MONTH = 152, HONEST = 90, DOUBTFUL = 210 };     /* tenths of days */
+    const elapsed e = elapsed_days(*from, *to);
+    const int64_t told = (int64_t)halves * HALF_MONTH, least = (int64_t)e.least * 10, most = (int64_t)e.most * 10;
+    return told + HONEST >= least && told <= most + HONEST ? 1 : told + DOUBTFUL >= least && told <= most + DOUBTFUL ? -1 : 0;
+}
+
 int chronicle_lasts(const period *from, const period *to, precision least, uint32_t number, view unit_name)
 {
     if (view_equal(unit_name, VIEW("day")))
@@ -30,6 +39,8 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
         bool near = (int64_t)number + 3 >= e.least && (int64_t)number <= (int64_t)e.most + 3;
         return elapsed_admits(e, number) ? 1 : near ? -1 : 0;
     }
+    if (view_equal(unit_name, VIEW("half-month")) && number < 1000)
+        return least != PRECISION_DAY ? -1 : half_months_last(from, to, number);
     if (view_equal(unit_name, VIEW("month")))
         return elapsed_admits(elapsed_months(*from, *to), number);
     if (view_equal(unit_name, VIEW("year")))
@@ -46,6 +57,8 @@ bool chronicle_near(const period *from, const period *to, uint32_t number, view 
         each = 7;
     else if (view_equal(unit_name, VIEW("month")) || view_equal(unit_name, VIEW("half-year")))
         each = 30;
+    else if (view_equal(unit_name, VIEW("half-month")))
+        each = 15;
     else if (view_equal(unit_name, VIEW("year")))
         each = 365;
     int64_t told = each * number;
