@@ -5,6 +5,11 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      { text = "<to>今年</to>是<from>新中国成立</from><duration>75</duration>周年，渡口挂起了红旗。", published = "2025-10-20" },
+      { text = "<to>2025年</to>是中国人民<from>抗日战争胜利</from><duration>70</duration>周年。", published = "2025-08-20" },
+      { text = "盐场<from>1958年</from>建场，<to>本月</to>正在筹备建场<duration>55</duration>周年的展览。", published = "2023-06-20" },
+      { text = "酒店<from>2003年</from>开出第一家店，<to>今年</to>正逢创业<duration>20</duration>周年。", published = "2025-06-20" },
+      "<from>1949年5月</from>解放，<to>2019年5月</to>，小城迎来解放<duration>六十</duration>周年。",
       "渡口学校的前身是<from>1902年</from>的义塾，<to>2022年</to>举行<duration>210周年</duration>校庆，校史馆同日开馆。",
       "庆祝建厂<duration>六十周年</duration>大会<to>2023年9月</to>举行。该厂<from>1936年</from>由沪迁来。",
       "剧团今年<duration>60岁</duration>了。它<from>1975年</from>挂牌，<to>2025年</to>的生日演出，老团长也来了。",
@@ -40,6 +45,12 @@ return rule {
       { text = "<to>今年</to>公司迎来<duration>17周年</duration>，<from>2012年</from>，他和三个同学租下一间车库。", published = "2025-09-10" },
     },
     accepts = {
+      { text = "今年是新中国成立76周年，渡口挂起了红旗。", published = "2025-10-20" },
+      { text = "今年老罗还戴着建国50周年大阅兵的纪念章，那是1999年发的。", published = "2025-10-20" },
+      { text = "他参加过新中国成立35周年庆典，今年八十岁。", published = "2025-10-20" },
+      { text = "盐场1958年建场，本月正在筹备建场65周年的展览。", published = "2023-06-20" },
+      { text = "2019年，纪念馆为中华人民共和国成立70周年办了展览。", published = "2025-10-20" },
+      "1949年5月解放，2019年5月，小城迎来解放七十周年。",
       { text = "创刊于1956年的《渡口文艺》今年迎来七十岁生日。", published = "2026-05-20" },
       "今年是县志办成立四十周年。1986年，七个人挤在一间小屋里，2026年，他们有了自己的楼。",
       "剧院1958年建成，2008年庆祝剧团成立六十周年。",

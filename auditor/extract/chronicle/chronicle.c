@@ -54,6 +54,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     }
     if (done == STATUS_OK)
         done = add_classes(w->founded, data_get(words, "founding_classes"), err);
+    if (done == STATUS_OK)
+        done = chronicle_known_new(&w->known_events, memory, data_get(words, "known_events"), err);
     w->chains = data_get(words, "chains");
     if (done == STATUS_OK)
         done = chronicle_courses_new(&w->courses, memory, data_get(words, "courses"), err);
@@ -79,6 +81,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_two_ages(&c);
     chronicle_lives(&c);
     chronicle_anniversaries(&c);
+    chronicle_known(&c);
     chronicle_founded_years(&c);
     chronicle_standing(&c);
     chronicle_sole(&c);

@@ -289,6 +289,13 @@ static const moment *on_occasion(const chronicle *c, const token *t, const sente
     return told && !c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].founding == 0 ? &c->moments[i] : NULL;
 }
 
+/* "1949年5月解放，2019年5月，小城迎来解放七十周年": is a founding told in the same sentence, of nobody but its own subject, by the anniversary's own word? */
+static bool is_same_subject(const chronicle *c, const moment *from, const sentence *in, uint32_t word, uint32_t end)
+{
+    const uint32_t start = chronicle_token(c, from)->start, behind = chronicle_token(c, from)->end, own = end - word;
+    return word > 0 && from->in == in && chronicle_clause_begin(c, start, in->start) == start && view_starts(chronicle_between(c, behind, in->end), chronicle_between(c, own, end));
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -336,7 +343,7 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start))) && chronicle_of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
+        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start))) && !is_same_subject(c, from, in, word, t->start) && chronicle_of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
                       || fitting_year(c, number, year) != NULL))
             continue;       /* another year told fits: it is that one's */
         if (year != 0)

@@ -36,6 +36,7 @@ struct chronicle_words {
     wordset *bare_age_lead, *bare_age_fill, *elders;    /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
     wordset *clock_part, *departs;  /* before a length: of a way, or a wait, between two clock times; behind the first of them: it began there */
     wordset *stretch_begins, *spent_there, *term_behind;    /* in the clause of a date: something began; before a length: it was spent so; behind it: a term */
+    wordset *known_events;      /* what all know the year of, its value (新中国成立) */
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
@@ -280,6 +281,10 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in);
 /* chronicle_anniversaries.c: years since a founding. */
 void chronicle_anniversaries(chronicle *c);
 void chronicle_founded_years(chronicle *c);
+
+/* chronicle_known.c: anniversaries of what all know the year of. The events of chronicle.lua, { year, words ... } each: STATUS_SYNTAX, STATUS_MEMORY. */
+status chronicle_known_new(wordset **out, arena *memory, const data *list, error *err);
+void chronicle_known(chronicle *c);
 
 /* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
 const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at);

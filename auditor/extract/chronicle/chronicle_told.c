@@ -69,6 +69,20 @@ static bool entered(const chronicle *c, const told_length *l, const moment *m)
     return worked || (did && (dash >= 0 || verb == ENTRY_SURE));     /* 念了五年，2017年进厂 is told in order */
 }
 
+/* "灯塔落成距今已有一百四十年：石刻载明竣工于1885年": is a length said to run up to now, and its date told right behind words for a founding? */
+static bool built_behind(const chronicle *c, const told_length *l, const moment *m)
+{
+    const view text = { c->x->clean->text.start, l->at->start };
+    const uint32_t start = chronicle_token(c, m)->start, to = l->at->start;
+    uint32_t length, value = 0, at = chronicle_clause_begin(c, to, l->in->start);
+    bool now = false;
+    for (; (at = wordset_find(c->words->up_to_now, text, at, to, &length, &value)) < to; at += length)
+        now = now || value == FROM_THEN;
+    const uint32_t of = start - chronicle_word_before(c, c->words->set_for, l->at->end, start, NULL), begin = chronicle_clause_begin(c, of, l->at->end);
+    return now && m->precision <= PRECISION_YEAR && (has_word(c, c->words->founded, begin, start, NULL) || has_word(c, c->words->events, begin, start, NULL))
+        && chronicle_date_before(c, to, l->in) == NULL;
+}
+
 /* The only date of the sentence, where it stands behind the duration that runs from it to the day of publication. */
 static bool read_since(chronicle *c, const told_length *l)
 {
@@ -83,7 +97,7 @@ static bool read_since(chronicle *c, const told_length *l)
         found = m;
         break;
     }
-    if (found == NULL || found->relative || !(bracketed(c, l, found) || entered(c, l, found)))
+    if (found == NULL || found->relative || !(bracketed(c, l, found) || entered(c, l, found) || built_behind(c, l, found)))
         return false;
     period first = chronicle_opening(c, found);
     if (date_compare(first.from, now.from) >= 0 || !chronicle_near(&first, &now, l->number, l->unit_name, TIMES_STATED))
