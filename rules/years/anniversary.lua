@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      "<from>2019年10月</from>，四百户渔民从岛上搬进来。到了<to>2024年10月</to>，入住<duration>六</duration>周年的鞭炮还没散尽。",
       { text = "<to>今年</to>是<from>新中国成立</from><duration>75</duration>周年，渡口挂起了红旗。", published = "2025-10-20" },
       { text = "<to>2025年</to>是中国人民<from>抗日战争胜利</from><duration>70</duration>周年。", published = "2025-08-20" },
       { text = "盐场<from>1958年</from>建场，<to>本月</to>正在筹备建场<duration>55</duration>周年的展览。", published = "2023-06-20" },
