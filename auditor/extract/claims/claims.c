@@ -82,6 +82,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_products_lone(&s);
     claim_products_alone(&s);
     claim_averages_far(&s);
+    claim_measured(&s);
     claim_sums_scaled(&s);
     claim_sums_shared(&s);
     claim_threes(&s);
