@@ -157,8 +157,13 @@ return rule {
             "全市平均降水量<ratio>764.2毫米</ratio>，国土面积<denominator>1.25万平方公里</denominator>，折合降水总量<numerator>59.5亿立方米</numerator>。",
             "这<numerator>180人</numerator>分<denominator>三班</denominator>，每班<ratio>80人</ratio>。",
             "自有产线月产芯片<ratio>3.2万片</ratio>，<denominator>9个月</denominator>共产出<numerator>26.8万片</numerator>。",
+            "全年净利润<numerator>4.80亿元</numerator>，上年4.00亿元，增长20.0%。按总股本<denominator>6.0亿股</denominator>计算，每股收益<ratio>0.72元</ratio>。",
+            "公司净利润<numerator>2.56亿元</numerator>，总股本<denominator>6.40亿股</denominator>，基本每股收益<ratio>0.70元</ratio>。",
         },
         accepts = {
+            "全年净利润4.80亿元，上年4.00亿元，增长20.0%。按总股本6.0亿股计算，每股收益0.80元。",
+            "公司净利润2.56亿元，总股本6.40亿股，因年内增发，加权平均每股收益0.46元。",
+            "净利润4.80亿元，扣除非经常性损益后3.60亿元，总股本6.00亿股，扣非后每股收益0.60元。",
             "| 物品 | 单价（元） | 数量（台） | 优惠后金额（元） |\n|---|---|---|---|\n| 风机 | 1350 | 36 | 46000 |\n| 滤芯 | 18 | 700 | 12600 |",
             "泵站每秒抽水12.5立方米，全站有8台泵，24小时抽排积水864万立方米。",
             "公园步道长2.4公里，宽3.5米，新增绿地86000平方米。",

@@ -148,6 +148,7 @@ typedef enum {
     WORDS_CORRECTED,    /* behind what is quoted: 1 before what it should be, 2 it is wrong */
     WORDS_TRIMMED,      /* the greatest and the least are left out of a mean (去掉) */
     WORDS_OVER_MEAN,    /* 1 values for one that are told over the mean of the year; 2 such a mean */
+    WORDS_DILUTED,      /* the capital has changed, so that a value a share is of no one number of shares */
     WORDS_KINDS
 } words_kind;
 

@@ -1,5 +1,7 @@
 #include "extract/claims/claims.h"
 
+#include "extract/claims/slip.h"
+
 /*
 ** Rates whose name says what is divided by what: a net margin is net profit over revenue. Part and whole are found by
 ** their names alone, so that such a rate can be wrong.
@@ -60,6 +62,57 @@ static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
     draft_claim_emit(&d, s);
 }
 
+/* Does little more than a verb stand between the name of a rate and its value? */
+static bool stands_behind(const scene *s, uint32_t value, view name)
+{
+    enum { VERB = 9 };      /* bytes of three characters */
+    const mention *m = &s->mentions[value];
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    return words.length - ((size_t)view_find(words, name) + name.length) <= VERB;
+}
+
+/* "net profit 6.3 ... on a capital of 9 shares, 0.63 a share": is the whole told as what it is reckoned by? */
+static bool is_basis(const scene *s, uint32_t whole)
+{
+    const mention *m = &s->mentions[whole];
+    return wordset_at(s->words->sets[WORDS_AS_TO], s->text.text, s->text.symbols[m->clause].at, NULL) > 0;
+}
+
+static void emit_value(scene *s, uint32_t part, uint32_t whole, uint32_t value)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/named"));
+    d.named = true;
+    draft_claim_add(&d, s, ROLE_NUMERATOR, part);
+    draft_claim_add(&d, s, ROLE_DENOMINATOR, whole);
+    draft_claim_add(&d, s, ROLE_RATIO, value);
+    draft_claim_emit(&d, s);
+}
+
+/* The same of a value for one: earnings a share are profit over shares. What is not told to be reckoned so is wrong where a slip tells. */
+static void read_value(scene *s, uint32_t value, const quotient_words *q)
+{
+    const symbol_span *sentence = &s->text.sentences[s->mentions[value].sentence];
+    const choices parts = named(s, value, q, false), wholes = named(s, value, q, true);
+    const bool diluted = scene_tells(s, WORDS_DILUTED, reduced_text(&s->text, sentence->from, sentence->to));
+    uint32_t slips = 0, part = NONE, whole = NONE;
+    for (uint32_t i = 0; i < parts.count; i++)
+        for (uint32_t k = 0; k < wholes.count; k++) {
+            const uint32_t a = parts.list[i], b = wholes.list[k];
+            const bool fits = feasible_ratio(s, a, b, value), only = parts.count == 1 && wholes.count == 1 && is_basis(s, b) && !diluted;
+            if (fits || only) {
+                emit_value(s, a, b, value);
+                return;
+            }
+            if (slip_ratio(s, a, b, value)) {
+                slips++;
+                part = a;
+                whole = b;
+            }
+        }
+    if (slips == 1 && !diluted)
+        emit_value(s, part, whole, value);
+}
+
 /* "5762 at the start, 5840 at the finish, a rate of 95.5 %": whole, part and rate, so that a greater part is a slip. */
 static bool is_told_in_a_row(const scene *s, uint32_t whole, uint32_t part, uint32_t rate)
 {
@@ -95,11 +148,13 @@ void claim_named_rates(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        if (m->kind != TOKEN_PERCENT || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0
-            || (m->use != USE_LEVEL && m->use != USE_SHARE))
+        if ((m->kind != TOKEN_PERCENT && m->kind != TOKEN_AMOUNT) || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0
+            || (m->use != USE_LEVEL && m->use != (m->kind == TOKEN_PERCENT ? USE_SHARE : USE_RATIO)))
             continue;
         const quotient_words *q = rate_of(s, i);
-        if (q != NULL)
+        if (q != NULL && m->kind == TOKEN_PERCENT)
             read_rate(s, i, q);
+        else if (q != NULL && scene_unit(s, i)->money != 0 && stands_behind(s, i, q->rate))
+            read_value(s, i, q);
     }
 }
