@@ -63,9 +63,11 @@ bool counts_document_year(const scan *s, const number *n)
 /* 1、 一、 1. （一） at the start of a block; 1、 behind a full stop. */
 uint32_t counts_marker_end(const scan *s, const number *n)
 {
-    if (n->scale != 0 || n->decimals != 0 || n->denominator != 1 || n->digits < 0 || n->digits > 99 || n->range)
+    enum { MOST = 99, MOST_AT_START = 999 };
+    const uint32_t first = scan_skip(s, s->start);
+    if (n->scale != 0 || n->decimals != 0 || n->denominator != 1 || n->digits < 0 || n->digits > (n->start == first ? MOST_AT_START : MOST) || n->range)
         return 0;
-    uint32_t first = scan_skip(s, s->start), before = scan_before(s, n->start), next = scan_point(s, n->end);
+    uint32_t before = scan_before(s, n->start), next = scan_point(s, n->end);
     bool opened = before == '(' || before == 0xFF08;
     if (opened && (next == ')' || next == 0xFF09)) {
         uint32_t size, open = n->start;
