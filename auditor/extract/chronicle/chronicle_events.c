@@ -62,6 +62,16 @@ static uint32_t told_with(const chronicle *c, const moment *m, uint32_t *start)
     return end < m->in->end ? end : m->in->end;
 }
 
+/* "it ends in March; up to 21 February 4.18 million had come", "..., which had been held in April": does a date of the past stand
+** between a date and 'end'? */
+static bool is_told_of_next(const chronicle *c, const moment *m, uint32_t end)
+{
+    for (const moment *next = m + 1; next < c->moments + c->count && next->in == m->in && chronicle_token(c, next)->end <= end; next++)
+        if (date_compare(next->when.from, c->x->published.to) <= 0)
+            return true;
+    return false;
+}
+
 void chronicle_foretold(chronicle *c)
 {
     const extraction *x = c->x;
@@ -85,10 +95,12 @@ void chronicle_foretold(chronicle *c)
             more += length;
         }
         uint32_t finished = 0;
-        if (done >= end || (i + 1 < c->count && m[1].in == m->in && chronicle_token(c, m + 1)->end <= done && date_compare(m[1].when.from, x->published.to) <= 0))
-            continue;       /* "it ends in March; up to 21 February 4.18 million had come": told of the other date */
+        if (done >= end)
+            continue;
         wordset_find(c->words->done, text, done, end, &length, &finished);
         const uint32_t clause = chronicle_clause_end(c, done + length, end);
+        if (is_told_of_next(c, m, clause))
+            continue;
         uint32_t behind = 0;
         if (wordset_find(c->words->of, text, done + length, clause, &behind, NULL) < clause)
             continue;       /* 已经订出去的场次 */

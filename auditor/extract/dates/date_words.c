@@ -120,6 +120,8 @@ bool date_from_word(date_reader *r, uint32_t at)
     case TIME_SAME_YEAR:
         return read_year_word(r, at, word, end);
     case TIME_MONTH:
+        if (date_word_before(r, r->w->no_month, at))
+            return false;
         return read_month_word(r, at, word, end);
     case TIME_WEEK:
         return read_week_word(r, at, word, end);

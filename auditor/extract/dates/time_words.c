@@ -92,7 +92,7 @@ static status add_lists(time_words *w, arena *memory, const data *time, error *e
         { &w->clock_behind, "clock_behind", LEXICON_STARTS }, { &w->clock_lead, "clock_before", LEXICON_STARTS }, { &w->quarter_units, "quarter_units", LEXICON_STARTS },
         { &w->minutes, "minutes", LEXICON_STARTS }, { &w->seconds, "seconds", LEXICON_STARTS },
         { &w->century, "century", LEXICON_STARTS }, { &w->decade, "decade", LEXICON_STARTS }, { &w->ends, "ends", LEXICON_STARTS },
-        { &w->from, "from", LEXICON_ENDS }, { &w->till, "till", LEXICON_ENDS }, { &w->no_weekday, "no_weekday", LEXICON_ENDS }, { &w->no_part, "no_part", LEXICON_ENDS }, { &w->no_vague, "no_vague", LEXICON_ENDS },
+        { &w->from, "from", LEXICON_ENDS }, { &w->till, "till", LEXICON_ENDS }, { &w->no_weekday, "no_weekday", LEXICON_ENDS }, { &w->no_month, "no_month", LEXICON_ENDS }, { &w->no_part, "no_part", LEXICON_ENDS }, { &w->no_vague, "no_vague", LEXICON_ENDS },
         { &w->duration_before, "duration_before", LEXICON_ENDS }, { &w->clock_before, "clock_before", LEXICON_ENDS },
         { &w->year_before, "year_before", LEXICON_ENDS }, { &w->recent, "recent", LEXICON_ENDS },
         { &w->dateline, "dateline", LEXICON_STARTS },

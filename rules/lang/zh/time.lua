@@ -42,6 +42,8 @@ return {
   },
   -- What makes 周一 something else: 每周一讲, 一周一次.
   no_weekday = { "每", "一", "两", "三", "上一", "隔" },
+  -- What makes 次月 and 本月 something else: 两次月考, 一本月刊.
+  no_month = { "一", "两", "三", "四", "五", "六", "几", "多", "每", "首", "这", "那" },
   -- What makes 前2个月 something else: 提前2个月.
   no_part = { "提", "以", "之", "此" },
   -- What makes 现在 something else: 体现在.
