@@ -114,18 +114,29 @@ uint32_t chronicle_years_paused(const chronicle *c, const sentence *in, const mo
     return years;
 }
 
+/* "到2023年已办到第18届": the time that is told with an edition, in its clause; NULL: that of publication. */
+static const moment *held_in(const chronicle *c, const moment *from, const token *edition)
+{
+    const uint32_t begin = chronicle_clause_begin(c, edition->start, place_sentence(c->x, edition->start)->start);
+    const moment *found = NULL;
+    for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->end <= edition->start; i++)
+        found = &c->moments[i] != from && c->moments[i].precision <= PRECISION_YEAR && !c->moments[i].relative ? &c->moments[i] : found;
+    return found;
+}
+
 /* 'every': years from one edition to the next. */
 static void claim_edition(chronicle *c, const moment *from, const token *edition, uint32_t paused, uint32_t every)
 {
     char steps[12], pattern[32];
     int size = snprintf(steps, sizeof steps, "%u", paused);
     snprintf(pattern, sizeof pattern, every > 1 ? "chronicle/edition-%u" : "chronicle/edition", every);
-    operand operands[] = { { chronicle_opening_fact(c, from), ROLE_FROM }, { edition->fact, ROLE_DURATION } };
+    const moment *to = held_in(c, from, edition);
+    operand operands[] = { { chronicle_opening_fact(c, from), ROLE_FROM }, { edition->fact, ROLE_DURATION }, { to != NULL ? to->fact : FACT_NONE, ROLE_TO } };
     claim made = { .kind = CLAIM_SPAN, .confidence = 80,
                    .pattern = builder_word(c->x->builder, view_of(pattern)),
                    .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
     if (operands[0].fact != FACT_NONE)
-        builder_claim(c->x->builder, &made, operands, 2);
+        builder_claim(c->x->builder, &made, operands, to != NULL ? 3 : 2);
 }
 
 /* "自2011年首次发布以来，已走到第十四届": there are no more than one a year, and maybe less. */
