@@ -332,7 +332,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     if (!fits && of_one_told_since(c, t, in, birth))
         return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
-    bool theirs = he || (lifetime && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside)) && (now || exact || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    const bool told_since = chronicle_token(c, birth)->start > t->start && birth->block != t->block;      /* of somebody who comes up later */
+    bool theirs = he || (lifetime && !told_since && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside)) && (now || exact || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at) && chronicle_is_one_digit(number, (uint32_t)apart);

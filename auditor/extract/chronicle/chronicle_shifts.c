@@ -48,6 +48,8 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
         return true;
     if (back && read_one(c, l, own, NULL, false, false))
         return true;
+    if (chronicle_holds(c, c->words->interrupted, chronicle_clause_begin(c, l->at->start, l->in->start), l->at->start))
+        return false;       /* 10月13日第二局，休战两天后，10月16日: between the two */
     if (other != NULL)
         return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true, apposed);
     return back && apposed && read_one(c, l, own, NULL, true, true);

@@ -38,7 +38,7 @@ return {
   entries_sure = { "入行", "从业", "从教", "从警", "从医", "从艺" },
   -- In the clause of a length, before it: from the first to the last of all times told before.
   whole_span = { "前后", "前前后后", "全程", "从头到尾", "自始至终", "全过程", "整个过程", "整场", "头尾", "首尾" },
-  interrupted = { "休庭", "休会", "休息", "休整", "休市", "午休", "午餐", "继续", "复庭", "中断", "暂停", "歇", "停工", "复工", "散会", "闭馆" },     -- among those: not all of it was spent
+  interrupted = { "休庭", "休会", "休战", "休赛", "停赛", "停航", "停课", "轮空", "间歇", "休息", "休整", "休市", "午休", "午餐", "继续", "复庭", "中断", "暂停", "歇", "停工", "复工", "散会", "闭馆" },     -- among those: not all of it was spent
   full = { "满", "就满", "刚满", "已满", "正好满", "刚好满", "恰好满", "整整满", "干满", "服役满", "任职满" },    -- before a duration: all its years are over
   -- A penalty is exact: from its first day to the day before that day N years on.
   penalty = {
