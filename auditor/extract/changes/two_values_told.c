@@ -144,12 +144,15 @@ static bool object_fits(const scene *s, const two_values *t, telling how, uint32
     view object = reduced_text(&s->text, t->object, t->object_end);
     if (scene_tells(s, WORDS_FORMER, object))
         return true;
-    bool timed = scene_tells(s, WORDS_EARLIER, object), norm = scene_tells(s, WORDS_NORM, object);
+    bool clock = false, timed = scene_tells(s, WORDS_EARLIER, object), norm = scene_tells(s, WORDS_NORM, object);
     for (uint32_t at = t->object; at < t->object_end; at++) {
         if (s->text.symbols[at].mark >= MARK_FIGURE)
             return false;
         timed = timed || s->text.symbols[at].kind == TOKEN_DATE;
+        clock = clock || (s->text.symbols[at].kind == TOKEN_CLOCK && s->text.symbols[at].token != NO_TOKEN);
     }
+    if (clock && from > t->said)
+        return false;       /* "higher than at 8": the hour that comes later is of the next day */
     if (norm && how != TOLD_NORM)
         return false;
     if (timed)

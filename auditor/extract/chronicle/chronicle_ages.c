@@ -278,6 +278,21 @@ static bool of_one_told_since(const chronicle *c, const token *age, const senten
     return view_find(chronicle_between(c, told, at), name) >= 0 && view_find(chronicle_between(c, c->x->clean->blocks[birth->block].start, told), name) < 0;
 }
 
+/* Is a birth that a later paragraph tells of somebody who does not come up before an age? */
+static bool is_of_later_one(const chronicle *c, const token *age, const moment *birth)
+{
+    enum { NAME = 9, AROUND = 90, BACK = 600 };      /* bytes */
+    const uint32_t block = c->x->clean->blocks[age->block].start, from = block + BACK < age->start ? age->start - BACK : block;
+    const uint32_t start = birth->in->start, end = start + AROUND < birth->in->end ? start + AROUND : birth->in->end;
+    if (chronicle_token(c, birth)->start < age->start || birth->block == age->block)
+        return false;
+    for (uint32_t at = start; at + NAME <= end; at++)
+        if (place_leads_han(c->x->clean->text, at) && place_leads_han(c->x->clean->text, at + 3) && place_leads_han(c->x->clean->text, at + 6)
+            && view_find(chronicle_between(c, from, age->start), chronicle_between(c, at, at + NAME)) >= 0)
+            return false;
+    return true;
+}
+
 static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
     bool loose = false;
@@ -332,8 +347,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     if (!fits && of_one_told_since(c, t, in, birth))
         return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
-    const bool told_since = chronicle_token(c, birth)->start > t->start && birth->block != t->block;      /* of somebody who comes up later */
-    bool theirs = he || (lifetime && !told_since && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside)) && (now || exact || at->relative || behind != NULL)) || is_theirs(c, t, birth)
+    bool theirs = he || (lifetime && !is_of_later_one(c, t, birth) && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside)) && (now || exact || at->relative || behind != NULL)) || is_theirs(c, t, birth)
         || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
     const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at) && chronicle_is_one_digit(number, (uint32_t)apart);
