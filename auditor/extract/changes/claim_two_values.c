@@ -91,6 +91,14 @@ static bool changed_apart(const scene *s, const two_values *t, uint32_t to, uint
         && s->mentions[t->said].use == next->use && !feasible_difference(s, to, from, t->said);
 }
 
+/* "19 golds, 4 more than last time, 5 medals more than the 71 then": is the value behind the difference what another one is told of? */
+static bool is_of_next(const scene *s, const two_values *t)
+{
+    const mention *last = &s->mentions[t->last], *next = last + 1;
+    return t->last > t->said && t->last + 1 < s->mention_count && next->clause == last->clause && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE)
+        && next->kind == s->mentions[t->said].kind;
+}
+
 static void relate_multiple(scene *s, const two_values *t, uint32_t to, uint32_t from)
 {
     draft_claim c = draft_claim_begin(CLAIM_RATIO, VIEW("change/two-values"));
@@ -211,7 +219,7 @@ static void relate(scene *s, two_values *t, const bool *used)
     }
     change_carry_per(s, to, from, d->kind == TOKEN_AMOUNT ? t->said : NONE);
     if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit)    /* 73岁, 72周岁 */
-        || changed_apart(s, t, to, from) || is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+        || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
