@@ -9,7 +9,7 @@
 ** make up the whole, and accuse only where a slip of one explains why they do not.
 */
 
-enum { PAIR = 2, MANY = 12, LIKELY = 80 /* percent */, LEAD = 20 /* symbols */ };
+enum { PAIR = 2, MANY = 12, LIKELY = 80 /* percent */, LEAD = 20 /* symbols */, NO_SHARE = 1 };
 
 typedef struct {
     uint32_t list[MANY], count;
@@ -137,6 +137,17 @@ static bool ends_in_sum(const scene *s, const row *r)
     return r->count > PAIR && sum_is_announced(s, r->list[r->count - 1]) && feasible_sum(s, r->list[r->count - 1], r->list, r->count - 1);
 }
 
+/* "taxed at 10 %, at 20 %": what is told as no share makes up a whole only where it does. */
+static bool are_other_rates(const scene *s, const row *r)
+{
+    for (uint32_t i = 0; i < r->count; i++) {
+        const word_place *told = scene_find(s, WORDS_UNSHARED, words_before(s, r->list[i]));
+        if (told != NULL && told->value == NO_SHARE)
+            return !feasible_hundred(s, r->list, r->count);
+    }
+    return false;
+}
+
 /* "97.2 % in 2018, 97.6 % in 2019": a rate of several times is no row of shares. Does a sentence's first percentage begin a row that is
 ** all there is? */
 static bool is_whole_row(const scene *s, const row *r)
@@ -144,7 +155,7 @@ static bool is_whole_row(const scene *s, const row *r)
     view sentence = reduced_text(&s->text, claim_sentence_start(s, s->mentions[r->list[0]].place), s->mentions[r->list[r->count - 1]].place);
     if (r->count >= PAIR && claim_only_dated(s, r->list[0]) && claim_only_dated(s, r->list[1]))
         return false;
-    return r->count >= PAIR && !have_wholes(s, r) && !ends_in_sum(s, r) && !scene_tells(s, WORDS_ABROAD, sentence) && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
+    return r->count >= PAIR && !have_wholes(s, r) && !are_other_rates(s, r) && !ends_in_sum(s, r) && !scene_tells(s, WORDS_ABROAD, sentence) && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
 }
 
 void claim_hundreds_told(scene *s)
