@@ -78,6 +78,14 @@ static bool told_of_else(const scene *s, const value_row *row, const statement *
     return rest.length >= TWO && !view_starts(verb, (view){ rest.start, TWO / 2 }) && !speaks_of(s, row, t, rest);
 }
 
+/* "She came second in writing. ... 143 took part in writing": does a later sentence tell of something of which the subject is only the end? */
+static bool is_told_later(const scene *s, const value_row *row, const statement *t, uint32_t self)
+{
+    const uint32_t which = row->entries[self].which;
+    return !row->table && s->mentions[which].place >= t->f->end && claim_sentence_start(s, s->mentions[which].place) > t->f->start
+        && view_find(row->entries[self].name, t->subject) > 0;
+}
+
 /* What the words around the names say it is about must be what the row is about; a value told right behind is. */
 static bool about(const scene *s, const value_row *row, const statement *t, uint32_t self)
 {
@@ -85,7 +93,7 @@ static bool about(const scene *s, const value_row *row, const statement *t, uint
     uint32_t place = s->mentions[row->entries[self].which].place;
     if (place >= t->f->start && place < t->f->end + OWN_VALUE)
         return true;
-    if (turns_away(s, row, t) || !measures_rest(s, row, t, t->metric) || told_of_else(s, row, t, self, t->subject))
+    if (is_told_later(s, row, t, self) || turns_away(s, row, t) || !measures_rest(s, row, t, t->metric) || told_of_else(s, row, t, self, t->subject))
         return false;
     if (t->other.length > 0 && !measures_rest(s, row, t, behind_name(row, row_entry_of(row, t->other), t->other)))
         return false;
