@@ -124,7 +124,7 @@ static int year_of(const resolver *r, const date_reading *d, uint8_t *source)
         break;
     case YEAR_AFTER_TEXT:
         *source = YEAR_INHERITED;
-        base = r->sentence_year != 0 ? r->sentence_year : r->last_year;
+        base = r->several_years ? 0 : r->sentence_year != 0 ? r->sentence_year : r->last_year;     /* 2016年7月至2017年12月在外，回来那年 */
         break;
     case YEAR_OPEN:
         return open_year(r, d, source);
@@ -139,7 +139,10 @@ static int year_of(const resolver *r, const date_reading *d, uint8_t *source)
 static void remember(resolver *r, const date_reading *d, const dated *out)
 {
     bool compared = d->rule == YEAR_RELATIVE && d->offset != 0 && d->precision == PRECISION_YEAR;
-    if (out->from.year == 0 || (out->from.year != out->to.year && !d->since))
+    if (out->from.year == 0)
+        return;
+    r->several_years = out->from.year != out->to.year && !d->since;
+    if (r->several_years)
         return;
     if (compared) {
         r->sentence_year = d->offset > 0 ? out->from.year : r->sentence_year;      /* 明年定在10月21日: nothing is compared with what is to come */

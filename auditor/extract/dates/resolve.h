@@ -14,6 +14,7 @@ typedef struct {
     period today;           /* of the date line, where it has one: what "today" and "this week" are told of */
     int last_year, last_month;      /* the last date resolved; 0: none */
     int sentence_year;      /* named in this sentence; 0: none */
+    bool several_years;     /* the last date is a period over several: 那年 may be any of them */
     int sentence_month;
     int title_year;
 } resolver;
