@@ -331,6 +331,24 @@ static bool counts_more(const scene *s, const addition *a)
     return said > a->count && said < FEASIBLE_PARTS && !feasible_near(s, a->total, a->parts, a->count, ANY, true);
 }
 
+/* "Their team has 40. ... So the west has 34, the east 48, the three together 122": does a level told just before, with the parts, make
+** the total? */
+static bool is_made_with_another(const scene *s, const addition *a)
+{
+    enum { BACK = 8 };      /* mentions */
+    uint32_t all[FEASIBLE_PARTS];
+    if (a->count >= FEASIBLE_PARTS || a->total < a->parts[0])
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        all[i] = a->parts[i];
+    for (uint32_t at = a->parts[0], n = 0; at-- > 0 && n < BACK && s->mentions[at].block == s->mentions[a->total].block; n++) {
+        all[a->count] = at;
+        if (search_level(s, at) && scene_comparable(s, at, a->total) && feasible_sum(s, a->total, all, a->count + 1))
+            return true;
+    }
+    return false;
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     if (feasible_sum(s, a->total, a->parts, a->count))
@@ -340,6 +358,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_of_other_time(s, a)
+    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_made_with_another(s, a) || is_of_other_time(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
