@@ -100,6 +100,8 @@ static void read_order(chronicle *c, const moment *a, const moment *b)
     const uint32_t end = chronicle_token(c, a)->end, start = chronicle_token(c, b)->start;
     if (a->in != b->in || chronicle_clause_begin(c, start, end) == end || !comparable(c, a, b))
         return;
+    if (chronicle_holds(c, c->words->planned, a->in->start, start))
+        return;     /* 计划2024年底通车，实际2022年6月才动工 */
     uint32_t value = order_told(c, b);
     if (value == ORDER_EARLIER && !is_since(c, a))     /* 为1961年有记录以来最高，超过此前的2023年: what is told began then, it is not of then */
         chronicle_claim_span(c, b->fact, a->fact, FACT_NONE, "chronicle/order", 80);
