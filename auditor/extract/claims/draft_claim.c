@@ -272,15 +272,21 @@ static bool sum_is_of_first(const draft_claim *d, const scene *s)
     return count > 2 && count + 1 == d->count && gained_before(s, parts[0], total) && feasible_sum(s, parts[0], parts + 1, count - 1) && !feasible_sum(s, total, parts, count);
 }
 
-/* "481 goals in 182 games, 2.64 a game, last season 2.41": has the quotient of the two been read? */
+/* "481 goals in 182 games, 2.64 a game, last season 2.41", "19.2 a square metre, 1920 for a flat of 100. Others pay 6.0": has the quotient of
+** the two been told, beside this value or before the two? */
 static bool ratio_is_told(const draft_claim *d, const scene *s)
 {
+    enum { EARLIER = 6, TELLING = 3 };
     const uint32_t numerator = mention_in(d, s, ROLE_NUMERATOR), denominator = mention_in(d, s, ROLE_DENOMINATOR), ratio = mention_in(d, s, ROLE_RATIO);
     if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     for (uint32_t at = ratio > 0 ? ratio - 1 : 0; at <= ratio + 1 && at < s->mention_count; at++)
         if (at != ratio && at != numerator && at != denominator && s->mentions[at].sentence == s->mentions[ratio].sentence && scene_comparable(s, at, ratio)
             && feasible_digits_printed(s, at) > 1 && feasible_ratio(s, numerator, denominator, at))
+            return true;
+    const uint32_t first = d->first;
+    for (uint32_t at = first, n = 0; at-- > 0 && n < EARLIER && s->mentions[at].block == s->mentions[first].block; n++)
+        if ((scene_figure(s, at)->per != 0 || s->mentions[at].use == USE_RATIO) && scene_comparable(s, at, ratio) && feasible_digits(s, at) >= TELLING && feasible_ratio(s, numerator, denominator, at))
             return true;
     return false;
 }

@@ -116,6 +116,13 @@ static bool has_leftover(const scene *s, uint32_t numerator, uint32_t denominato
     return exact_multiply(&each, each, count) == STATUS_OK && exact_subtract(&total, total, more) == STATUS_OK && exact_compare(total, each) == 0;
 }
 
+/* "the records of 100 and 200 metres": do a total and a value for one stand in a row? */
+static bool are_listed(const scene *s, uint32_t numerator, uint32_t ratio)
+{
+    const mention *first = &s->mentions[numerator], *next = first + 1;
+    return ratio == numerator + 1 && next->place == first->place + 2 && s->text.symbols[first->place + 1].mark == MARK_PAUSE;
+}
+
 bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     return !describes_others(s, numerator, denominator, ratio) && !has_leftover(s, numerator, denominator, ratio) && !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
@@ -124,7 +131,7 @@ bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denomina
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     const factors of = { numerator, denominator, FIT_LOOSE };
-    return claim_may_be_quotient(s, numerator, denominator, ratio) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+    return claim_may_be_quotient(s, numerator, denominator, ratio) && (!are_listed(s, numerator, ratio) || feasible_ratio(s, numerator, denominator, ratio)) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 /* "336 million of 840 thousand visitors, 400 each, last time 385": is a value for one that comes out told between them and this one? */
