@@ -169,8 +169,14 @@ static bool begins_inside(const series *s, view text, uint32_t after, uint32_t a
     return false;
 }
 
-/* 一是…；二是…: a series starts with its first member, 'begun' where that starts the block; a later one must follow within reach. */
-static void read_inside(collector *c, const series_words *w, const block *b, uint32_t index, const series *begun)
+/* A series as its members are told: its own, or the one that they go on. */
+typedef struct {
+    view name;
+    uint32_t series, level;
+} run;
+
+/* 一是…；二是…: a series starts with its first member, 'begun' where one starts the block; a later one must follow within reach. */
+static void read_inside(collector *c, const series_words *w, const block *b, uint32_t index, const run *begun)
 {
     view text = { c->x->clean->text.start, b->end };
     uint32_t last_place[SERIES] = { 0 };       /* + 1; 0: none */
@@ -192,13 +198,25 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
             last_place[i] = at + 1;
             member m = { at, title_end(text, at + used, b->end), w->numbering_count + i, ordinal, s->level, index };
             if (begun != NULL && view_equal(s->name, begun->name)) {
-                m.series = (uint32_t)(begun - w->numbering);    /* （一）…；（二）…: one series, though only the first starts the block */
+                m.series = begun->series;       /* （一）…；（二）…: one series, though only the first starts the block */
                 m.level = begun->level;
             }
             collect(c, s, m, at + used);
             break;
         }
     }
+}
+
+/* "一是…；二是…；" and in the next block "三是…": does a series that ran inside the block before go on? Then it is that one. */
+static bool goes_on(const collector *c, const series_words *w, uint32_t index, uint32_t ordinal, run *own)
+{
+    const member *last = c->count > 0 ? &c->members[c->count - 1] : NULL;
+    if (last == NULL || last->block + 1 != index || last->ordinal + 1 != ordinal || last->series < w->numbering_count
+        || !view_equal(w->inside[last->series - w->numbering_count].name, own->name))
+        return false;
+    own->series = last->series;
+    own->level = last->level;
+    return true;
 }
 
 static void read_block(collector *c, const series_words *w, uint32_t index)
@@ -212,9 +230,11 @@ static void read_block(collector *c, const series_words *w, uint32_t index)
         uint32_t ordinal, used = marker_at(s, text, b->start, &ordinal);
         if (used == 0)
             continue;
-        member m = { b->start, title_end(text, b->start + used, b->end), i, ordinal, s->level, index };
+        run own = { s->name, i, s->level };
+        const bool on = goes_on(c, w, index, ordinal, &own);
+        member m = { b->start, title_end(text, b->start + used, b->end), own.series, ordinal, own.level, index };
         collect(c, s, m, b->start + used);
-        read_inside(c, w, &(block){ .start = b->start + used, .end = b->end }, index, ordinal == 1 ? s : NULL);
+        read_inside(c, w, &(block){ .start = b->start + used, .end = b->end }, index, ordinal == 1 || on ? &own : NULL);
         return;
     }
     if (b->kind == BLOCK_HEADING || b->kind == BLOCK_TITLE) {
