@@ -30,6 +30,13 @@ return rule {
       { text = "<duration>3年</duration>期债券<from>2025年6月20日</from>起息，<to>2029年6月20日</to>到期。", published = "2025-06-20" },
       { text = "禁渔期由<from>5月1日</from>12时起，到<to>8月16日</to>12时止，前后<duration>五个半月</duration>，渔船全部回港。", published = "2025-09-20" },
       { text = "客船29日6时前抢通两处码头。客船27日<from>12时</from>停航，29日<to>6时</to>复航，停航<difference>52小时</difference>。", published = "2025-07-29" },
+      "标书发售期为<duration>五天</duration>，自<from>4月8日</from>起，至<to>4月17日</to>止，过期不售。",
+      "渡口报名时间共<duration>10天</duration>，<from>3月11日</from>开始，<to>3月30日</to>结束。",
+      "船长在任内只待了<duration>十个月</duration>：<from>2022年1月</from>上任，<to>2023年11月</to>离任。",
+      "理事会<duration>三年</duration>一届，这一届<from>2020年</from>选出，到<to>2027年</to>换届。",
+      "船厂<from>2019年</from>租下旧码头，租约<duration>四年</duration>，<to>2028年</to>到期，房东没有再续。",
+      "船队在海上漂了<duration>九十天</duration>，<from>3月2日</from>出港，<to>6月30日</to>回来，三十个人一个没少。",
+      "公示期为<duration>五个工作日</duration>，自<from>2025年3月10日</from>（周一）至<to>3月19日</to>（周三）。",
       "他<from>16岁</from>下船，干了<difference>22年</difference>，<to>28岁</to>那年自己买了船。",
       "他<to>86岁</to>，撑了<difference>六十年</difference>船，<from>16岁</from>上的船。",
       "孙女<from>七岁</from>。奶奶今年<to>七十一</to>，正好比她大<difference>五十四岁</difference>。",
@@ -189,6 +196,13 @@ return rule {
       { text = "禁渔期由5月1日12时起，到8月16日12时止，前后三个半月，渔船全部回港。", published = "2025-09-20" },
       { text = "5年期债券2025年6月20日起息，2030年6月20日到期。", published = "2025-06-20" },
       { text = "她援藏18个月，2021年3月进藏，2022年9月返回。", published = "2025-06-20" },
+      "任期五年，2019年当选，2022年离任。租期五年，2018年起租，2021年退租，违约金照付。",
+      "渡口合同工期24个月，2019年3月开工，2020年12月提前完工，比计划早了三个月。",
+      "他在部队干了八年，2005年入党，2012年当选劳模。她学了三年戏，2008年进团，2019年离开。",
+      "报名时间共10天，3月11日开始，已于3月16日提前截止。公示期五个工作日，自2025年9月29日至2025年10月11日。",
+      "展览为期一个月，5月1日开展，门票5月20日停止预售。停水三天，7月1日通知下发，7月9日恢复。",
+      "码头整修分两期，每期三年，2016年启动，2022年收官。任期四年，第一任2012年到期，第二任2016年到期。",
+      "公示期7天，6月3日到6月9日，6月20日正式任命。封闭管理十四天，3月2日入住，3月16日解除，比原定多两天。",
       "他16岁下船，干了12年，28岁那年自己买了船。",
       "他16岁下船，跟人学了2年，28岁那年自己买了船，手里有3条船。",
       "孙女七岁。奶奶今年七十一，正好比她大六十四岁。",
@@ -468,6 +482,11 @@ return rule {
         if between then
           expect(equal(claim.duration, between), { from = claim })
         end
+      end
+    end
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "chronicle/workdays" then
+        suspect({ from = claim.facts[2], to = claim.facts[3], duration = claim.facts[1] }, { zh = "其间的工作日不是这么多", en = "there are not so many workdays between them" })
       end
     end
     for claim in doc:claims("change") do    -- clock times and ages

@@ -155,8 +155,8 @@ return rule {
         if feast.year and feast.from == day.from then
           expect(before(feast, day), { from = claim })
         else
-          local right = feast.from or feast.text
-          suspect({ period = { feast, day } }, { zh = "这个日子是" .. right, en = "the day of this name is " .. right })
+          local right = feast.from
+          suspect({ period = { feast, day } }, { zh = right and "这个日子是" .. right or "这个日子不是这一天", en = right and "the day of this name is " .. right or "the day of this name is another one" })
         end
       end
     end

@@ -242,7 +242,8 @@ static bool read_course_behind(chronicle *c, const apart *a)
     if (count == 0 && chronicle_clause_end(c, a->at->end, a->in->end) + SIGN >= a->in->end && next < c->x->sentences + c->x->sentence_count && next->block == a->in->block)
         count = dates_of(c, next, found);
     if (count != 2 || found[0]->precision != found[1]->precision || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || lasts(a, found[0], found[1]) < 0
-        || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR) || !chronicle_in_course(c, found[0], found[1]))
+        || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR) || !chronicle_in_course(c, found[0], found[1])
+        || chronicle_cut_short(c, a->at, a->in, found[1]))
         return false;
     claim_length(c, a, found[0], found[1], SLIP);
     return true;

@@ -93,6 +93,8 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     bool year = view_equal(l->of.unit_name, VIEW("year")), leads = year && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) == l->of.at->start;
     if (chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) == 0 && !leads && !(year && from_to(c, l)))
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
+    if (chronicle_word_before(c, c->words->part_of, l->of.in->start, l->of.at->start, NULL) > 3)
+        return false;       /* 每期三年 */
     if ((value == TOOK_PART && (chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start) || chronicle_other_length(c, l->of.at, l->of.in))) || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
         return false;       /* 最难的主塔干了14个月; 后来又干了二十年; 原计划工期28个月 */
     uint32_t i = chronicle_first(c, l->of.at->end);
@@ -101,7 +103,7 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
         *from = &c->moments[i];     /* 只用了16个月——2024年3月签约，2025年1月投产 */
         *to = *from + 1;
         *far = false;
-        return chronicle_measures(c, *from) && chronicle_measures(c, *to) && date_compare((*from)->when.from, (*to)->when.to) <= 0;
+        return chronicle_measures(c, *from) && chronicle_measures(c, *to) && date_compare((*from)->when.from, (*to)->when.to) <= 0 && !chronicle_cut_short(c, l->of.at, l->of.in, *to);
     }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, true, found);

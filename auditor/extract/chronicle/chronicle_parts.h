@@ -48,6 +48,7 @@ struct chronicle_words {
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
+    wordset *term_nouns, *term_unit, *term_ended, *went, *term_moved, *term_early;     /* terms (任期), what ends them, what else ends, and words of one that was moved: chronicle.lua */
     wordset *measured;      /* behind a time: a change that was measured (同比) */
     wordset *began;             /* behind a date: something began then, if not by a word of founding (起步) */
     wordset *feasts, *feast_begun, *feast_first;    /* what names of days end in (节); behind, and before, the year of the first of them */
@@ -317,6 +318,12 @@ void chronicle_feasts(chronicle *c);
 /* chronicle_feast_days.c: dates told beside the name of their day. STATUS_SYNTAX, STATUS_MEMORY; NULL without data. */
 status chronicle_feast_words_new(feast_words **out, arena *memory, const data *all, error *err);
 void chronicle_feast_days(chronicle *c);
+
+/* chronicle_terms.c: lengths told before the two dates that they lie between. Behind the readers before. */
+void chronicle_terms(chronicle *c);
+
+/* "任期五年，2019年当选，2022年离任": was a term, told before its dates, over before its time? */
+bool chronicle_cut_short(const chronicle *c, const token *length, const sentence *in, const moment *to);
 
 /* chronicle_since.c: years up to now in which a digit is wrong. Behind all other readers of lengths. */
 void chronicle_since(chronicle *c);
