@@ -71,6 +71,10 @@ return rule {
   summary  = { zh = "同一职务出现两位现任者", en = "one office has two current holders" },
   examples = {
     flags = {
+      "市水利局<holder>局长罗启文</holder>介绍了险情。<holder>市长罗启文</holder>说，堤防总体平稳。",
+      "县卫健局<holder>副局长梅兰</holder>上午赶到渡口。<holder>梅兰副市长</holder>说，伤者都已送医。",
+      "县医院<holder>主任护师宋树生</holder>连值三个夜班。谈到新病区，<holder>主任医师宋树生</holder>说，最要紧的是添人。",
+      "临江中学<holder>校长丁海明</holder>作了发言。<holder>丁海明院长</holder>说，课后服务要让老师愿意来。",
       "村支书<holder>老谭</holder>当了十五年，没换过人。路通那天，村支书<holder>老周</holder>放了一挂鞭炮。",
       "公司法定代表人为<holder>罗启文</holder>，注册资本500万元。同日，法定代表人<holder>丁海明</holder>在半年报上签字。",
       "局长：<holder>罗启文</holder>\n副局长：梅兰、宋树生\n凡来信，由局长<holder>宋树生</holder>批办。",
@@ -108,6 +112,11 @@ return rule {
       "罗启文被任命为航运局局长，昨天到任。航运局局长丁海明昨天下午开了第一次会。",
     },
     accepts = {
+      "市水利局局长罗启文介绍了险情。局长罗启文说，堤防总体平稳。",
+      "副市长、公安局局长罗启文到场。市里任命罗启文为市长。市长罗启文说，堤防总体平稳。",
+      "市水利局局长罗启文任专班组长。组长罗启文说，堤防总体平稳。副局长梅兰到场，梅兰局长说，人都送医了。",
+      "水利局局长罗启文介绍了险情。去年当选市长的罗启文说，堤防总体平稳。市长罗启文又去了渡口。",
+      "院长丁海明兼任附中校长。校长丁海明说，课后服务要让老师愿意来。",
       "村支书老谭当了十五年。路通那天，村支书谭大山放了一挂鞭炮。",
       "公司法定代表人为罗启文，注册资本500万元。同日，法定代表人罗启文签了字。",
       "院长是个爱船的人。院长罗启文说，病房还要加。",
@@ -179,6 +188,11 @@ return rule {
       end
       ranks[holder] = own
       own[title] = own[title] or office
+    end
+    for claim in doc:claims("repeat") do
+      if claim.pattern == "people/title" then
+        suspect({ holder = claim.facts }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
+      end
     end
     local by_office, names = {}, {}
     for office in doc:offices { exclusive = true, tenure = "current", holder = true } do

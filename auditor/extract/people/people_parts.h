@@ -44,6 +44,7 @@ struct people_words {
     wordset *companions;        /* the same: somebody who is with another (他的合伙人) */
     wordset *familiar;  /* before a surname: 老, 小 */
     wordset *address;   /* behind a surname, no given name: 先生 */
+    wordset *occasional;        /* titles that one has for an occasion, beside another one: 组长 */
     wordset *unclear;   /* surnames that are mostly other words */
     wordset *in_names;  /* characters that are mostly other words, yet that given names hold, too */
     const uint16_t *sounds, *shapes;    /* by Han letter: the number of its sound, or of what it looks like; 0 none */
@@ -112,6 +113,9 @@ bool people_titled_at(const people_words *w, view text, uint32_t at, people_pers
 
 /* Are they surely two? Another surname, or the same one with another given name. */
 bool people_is_other(view text, const people_person *a, const people_person *b);
+
+/* people_addressed.c: persons whose title is told in two ways that differ in one character. */
+void people_addressed(extraction *x, const people_words *w);
 
 /* people_echoes.c: quotations told again as another one's. STATUS_MEMORY. */
 status people_echoes(extraction *x, const people_words *w, error *err);
