@@ -104,6 +104,7 @@ void claim_definite(scene *s);      /* "these 48", and figures of the title; cal
 void claim_told_again(scene *s);     /* two digits in each other's place, in other words; behind all that ties figures */
 void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
+void claim_multiples_told(scene *s);    /* multiples, and fractions in words, of a value told before, that nothing else has read; behind the shares */
 void claim_proportions(scene *s);   /* numbers of odds that stand for several values, or for parts of one; behind the odds */
 void claim_manies(scene *s);        /* a value for every so many; before the ratios */
 void claim_told_products(scene *s); /* a value for each of so many, and their total: told side by side; before the ratios */
@@ -158,6 +159,10 @@ uint32_t claim_whole_ahead(const scene *s, uint32_t part, uint32_t share, const 
 
 /* Reads a phrase that says that one thing is a multiple of another. Private to claim_times.c and claim_ratio.c. */
 void claim_multiple(scene *s, const frame *f, uint32_t ratio);
+
+/* Do two values as printed make up just another whole multiple than the one told: three times for 720 and 180? Nobody rounds, or cuts off,
+** what comes out even. */
+bool claim_is_another_whole(const scene *s, uint32_t above, uint32_t below, uint32_t ratio);
 
 /* Under 35 and over 35: do two shares make up the whole? Under 40 and over 60 do not. */
 bool claim_are_bands(const scene *s, const uint32_t *pair);

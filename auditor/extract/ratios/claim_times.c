@@ -33,9 +33,7 @@ static bool asked(const scene *s, uint32_t above, uint32_t below, uint32_t ratio
     return yes;
 }
 
-/* Do two values as printed make up just another whole multiple than the one told: three times for 720 and 180? Nobody rounds, or cuts off,
-** what comes out even. */
-static bool is_another_whole(const scene *s, uint32_t above, uint32_t below, uint32_t ratio)
+bool claim_is_another_whole(const scene *s, uint32_t above, uint32_t below, uint32_t ratio)
 {
     exact x, y, told, whole;
     const printed *p = &scene_figure(s, ratio)->print;
@@ -45,7 +43,7 @@ static bool is_another_whole(const scene *s, uint32_t above, uint32_t below, uin
 
 static bool fits(const scene *s, uint32_t above, uint32_t below, uint32_t ratio)
 {
-    return feasible_ratio(s, above, below, ratio) && !is_another_whole(s, above, below, ratio);
+    return feasible_ratio(s, above, below, ratio) && !claim_is_another_whole(s, above, below, ratio);
 }
 
 /* The fact of a mention; where it is not per what the other value is per, one more that is, in the same place. */
@@ -69,7 +67,7 @@ static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_
     d.operands[d.count++] = (operand){ denominator, ROLE_DENOMINATOR };
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
     figure *told = builder_figure(s->x->builder, s->mentions[ratio].fact);
-    if (told != NULL && is_another_whole(s, above, below, ratio))
+    if (told != NULL && claim_is_another_whole(s, above, below, ratio))
         told->print.nature = NATURE_POINT;
     draft_claim_emit(&d, s);
 }
