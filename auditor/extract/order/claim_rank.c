@@ -41,7 +41,9 @@ static bool speaks_of(const scene *s, const value_row *row, const statement *t, 
 static bool measures(const scene *s, const value_row *row, view metric)
 {
     bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, metric) && relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
-    return metric.length < TWO || growth || view_find(row->context, metric) >= 0 || view_ends(metric, row_core(s, row));
+    return metric.length < TWO || growth || view_find(row->context, metric) >= 0 || view_ends(metric, row_core(s, row))
+        || view_equal(row_head_core(s, metric), row_core(s, row)) || row_measures(s, row, metric)
+        || (row->exact && view_find(row->caption, (view){ metric.start, TWO }) >= 0);
 }
 
 /* A rate or a growth told of in the sentence before the phrase, of which the row knows nothing: 从增速看. */
@@ -55,6 +57,8 @@ static bool turns_away(const scene *s, const value_row *row, const statement *t)
 /* The same of words behind a name: 医疗增幅. */
 static bool measures_rest(const scene *s, const value_row *row, const statement *t, view rest)
 {
+    const size_t kind = row->table ? row_kind_at(row, rest) : 0;
+    rest = (view){ rest.start + kind, rest.length - kind };
     return row->table ? measures(s, row, rest) : speaks_of(s, row, t, rest);
 }
 
@@ -97,7 +101,8 @@ static bool about(const scene *s, const value_row *row, const statement *t, uint
         return false;
     if (t->other.length > 0 && !measures_rest(s, row, t, behind_name(row, row_entry_of(row, t->other), t->other)))
         return false;
-    return at < 0 || (speaks_of(s, row, t, (view){ t->subject.start, (size_t)at }) && speaks_of(s, row, t, behind_name(row, self, t->subject)));
+    const view behind = behind_name(row, self, t->subject);
+    return at < 0 || (speaks_of(s, row, t, (view){ t->subject.start, (size_t)at }) && (measures_rest(s, row, t, behind) || speaks_of(s, row, t, behind)));
 }
 
 /* "total 97 at the highest, English 66 at the highest": one that tops something of its own is no rival. */
@@ -129,6 +134,12 @@ static bool tells_growth(const scene *s, const value_row *row)
     return row->table && below && relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
 }
 
+/* Of a column: is it just this that the clause tells? */
+static bool tells_only(const scene *s, const value_row *row, const statement *t)
+{
+    return !row->table || t->growth || row_told_of(s, row, (symbol_span){ t->f->start, t->f->end });
+}
+
 static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
 {
     uint32_t self = row_entry_of(row, t->subject);
@@ -141,7 +152,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
             return STATEMENT_NOTHING;
         if (!placing_beyond(s, row->entries[other].which, row->entries[self].which, *down))
             return STATEMENT_HOLDS;
-        return about(s, row, t, self) ? STATEMENT_FAILS : STATEMENT_NOTHING;
+        return about(s, row, t, self) && tells_only(s, row, t) ? STATEMENT_FAILS : STATEMENT_NOTHING;
     }
     *down = t->direction == DIRECTION_DOWN;
     if (placing_holds(s, row, self, t->place, *down, row->whole))
@@ -153,8 +164,8 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     uint32_t next = placing_nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
     bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !(t->growth || about(s, row, t, self)) || next == NONE || placing_is_sum(s, row, next, PLACING_ABOUT) || placing_is_sum(s, row, self, PLACING_ABOUT)
-        || (!t->growth && !feasible_near(s, row->entries[self].which, &row->entries[next].which, 1, 90, false));
-    return weak ? STATEMENT_NOTHING : STATEMENT_FAILS;
+        || (!t->growth && !placing_near(s, row, self, t->place, *down));
+    return weak || !tells_only(s, row, t) ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 
 /* 区县馆里，高新区馆最高: those of a column whose names end like the subject's. Only where one of them has passed it. */

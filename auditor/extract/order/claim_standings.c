@@ -1,4 +1,4 @@
-#include "extract/order/series.h"
+#include "extract/order/standing.h"
 
 #include "extract/place.h"
 
@@ -9,21 +9,6 @@
 */
 
 enum { TWO = 6 /* bytes of two characters */, LETTER = 3, AROUND = 12 /* symbols of a name behind the word */, LONGER = 9 /* bytes */ };
-
-typedef enum { GREATEST = 1, LEAST, FASTEST, SECOND, NEXT_TO, FIRST, LAST, PLACED } standing_word;
-
-typedef struct {
-    uint32_t at, end;           /* the word, in symbols */
-    uint32_t clause, clause_end;
-    uint32_t about;             /* where the words begin that may name what is compared */
-    uint32_t floor;             /* where the words begin that may name whose place it is */
-    uint32_t said;              /* standing_word */
-    int64_t place;              /* from the top, or from the bottom where 'least' */
-    bool least;
-    bool of;                    /* "the greatest of them is ..." : the name follows */
-    uint8_t kind;               /* series_kind, of what it is said */
-    uint8_t moved;              /* direction: how things rose, or fell, is compared */
-} standing;
 
 /* A number of things in symbols [from, to) that is less than the series has: "of the three in the hills". */
 static bool is_narrower(const scene *s, const series *r, const series_set *told, uint32_t holder, uint32_t from, uint32_t to)
@@ -166,17 +151,22 @@ static bool end_alike(view a, view b)
     return a.length >= LETTER && b.length <= a.length + LONGER && a.length <= b.length + LONGER && view_find(b, (view){ a.start + a.length - LETTER, LETTER }) >= 0;
 }
 
-/* May the values be meant: told together, as many as there are said to be or of names that end alike; near each other; no sum. */
-static bool may_accuse(const scene *s, const standing *t, const series *r, uint32_t self, uint32_t rival)
+/* May the values be meant: told together, as many as there are said to be or of names that end alike; no sum? */
+static bool may_be_held(const scene *s, const standing *t, const series *r, uint32_t self, uint32_t rival)
 {
     const row_entry *e = r->row.entries;
     bool together = true;
     for (uint32_t i = 1; i < r->row.count; i++)
-        together = together && s->mentions[e[i].which].sentence == s->mentions[e[0].which].sentence;
+        together = together && (r->row.exact || s->mentions[e[i].which].sentence == s->mentions[e[0].which].sentence);
     const bool alike = rival != NONE && (end_alike(e[self].name, e[rival].name) || end_alike(e[rival].name, e[self].name));
     if (!r->sure || rival == NONE || (((t->said == SECOND && !r->counted) || !(alike || together)) && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST))
         return false;
-    return feasible_near(s, e[self].which, &e[rival].which, 1, 90, false) && !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
+    return !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
+}
+
+static bool may_accuse(const scene *s, const standing *t, const series *r, uint32_t self, int64_t place, bool down)
+{
+    return placing_near(s, &r->row, self, place, down) && may_be_held(s, t, r, self, placing_nth(s, &r->row, self, place, down));
 }
 
 /* Is the number that of a top: 前三位? */
@@ -202,7 +192,8 @@ static bool claim_top(scene *s, const standing *t, const series *r)
     }
     if (named != t->place || most == NONE)
         return false;
-    if (!placing_beyond(s, r->row.entries[most].which, r->row.entries[least].which, false) || may_accuse(s, t, r, least, most))
+    if (!placing_beyond(s, r->row.entries[most].which, r->row.entries[least].which, false) 
+        || (feasible_near(s, r->row.entries[least].which, &r->row.entries[most].which, 1, 90, false) && may_be_held(s, t, r, least, most)))
         placing_emit(s, VIEW("order/standing"), r->row.entries[least].which, r->row.entries[most].which);
     return true;
 }
@@ -232,8 +223,15 @@ static judgement judge(const scene *s, const standing *t, const series *r, const
     if (t->said > NEXT_TO && r->kind == SERIES_LEVEL && placing_rises(s, &r->row) && placing_holds(s, &r->row, holder, place, !down, true))
         return NOTHING;     /* the first may have the least */
     if (near.row.count + near.others >= 3 && !placing_holds(s, &near.row, self, place, down, false))
-        return may_accuse(s, t, &near, self, placing_nth(s, &near.row, self, place, down)) ? FAILS : NOTHING;
-    return may_accuse(s, t, r, holder, placing_nth(s, &r->row, holder, place, down)) ? FAILS : NOTHING;
+        return may_accuse(s, t, &near, self, place, down) ? FAILS : NOTHING;
+    return may_accuse(s, t, r, holder, place, down) ? FAILS : NOTHING;
+}
+
+/* Of a column: is it just this that the clause tells, up to the word and the name? */
+static bool tells_only(const scene *s, const standing *t, const series *r, view name)
+{
+    const uint32_t behind = name.length > 0 ? reduced_find(&s->text, (uint32_t)(name.start + name.length - s->text.text.start)) : t->end;
+    return !r->row.table || r->kind == SERIES_CHANGE || row_told_of(s, &r->row, (symbol_span){ t->at, behind > t->end ? behind : t->end });
 }
 
 /* Judges the place in every series that it may be of: one where it holds is the one meant. False: it is of none. */
@@ -260,14 +258,14 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
             holder = holder_next_to(s, r, t, &name, &place);
         if (holder == NONE || is_aside(s, t, r) || is_other_measure(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
             continue;
-        if ((said[s->mentions[r->row.entries[holder].which].fact] & (t->said == PLACED ? 3 : down ? 2 : 1)) != 0)
+        if (!t->dealt && (said[s->mentions[r->row.entries[holder].which].fact] & (t->said == PLACED ? 3 : down ? 2 : 1)) != 0)
             return true;        /* a phrase has read it */
         const judgement here = judge(s, t, r, told, holder, place, down);
         if (here == HOLDS) {
             placing_claim(s, VIEW("order/standing"), &r->row, holder, place, down);
             return true;
         }
-        if (wrong != NULL || here == NOTHING || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
+        if (wrong != NULL || here == NOTHING || !tells_only(s, t, r, name) || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
             return true;
         wrong = r;
         fallen = down;
@@ -276,57 +274,6 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
     if (wrong != NULL)
         placing_claim(s, VIEW("order/standing"), &wrong->row, self, place, fallen);
     return wrong != NULL;
-}
-
-/* The clause of a place, and what it may be said of. */
-static void read_around(const scene *s, standing *t)
-{
-    enum { ROSE = 4, FELL = 5 };
-    t->clause = scene_clause_start(s, t->at);
-    t->clause_end = scene_clause_end(s, t->at);
-    const uint32_t ahead = t->clause > 0 ? scene_clause_start(s, t->clause - 1) : 0, near = scene_before(s, t->clause);
-    const bool bare = t->clause > 0 && s->text.symbols[t->clause - 1].mark == MARK_COMMA && (near == NONE || s->mentions[near].place < ahead);
-    t->floor = bare ? ahead : t->clause;
-    const view led = reduced_text(&s->text, t->floor, bare ? t->clause - 1 : t->floor);
-    const bool facet = wordset_before(s->words->sets[WORDS_FACET], led, (uint32_t)led.length, NULL) > 0 || wordset_at(s->words->sets[WORDS_AS_TO], led, 0, NULL) > 0;
-    t->about = facet ? t->floor : t->clause;     /* 从价格看，3月最高 */
-    t->of = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) > 0;
-    const view around = reduced_text(&s->text, t->floor, t->clause_end);
-    const view before = reduced_text(&s->text, t->clause, t->at);
-    uint32_t moved = 0;
-    wordset_before(s->words->sets[WORDS_COMPARED], before, (uint32_t)before.length, &moved);
-    t->moved = moved == ROSE ? DIRECTION_UP : moved == FELL ? DIRECTION_DOWN : DIRECTION_NONE;
-    t->kind = relation_words_in(s->words, WORDS_GROWTH_HEAD, around) || t->said == FASTEST || t->moved != DIRECTION_NONE ? SERIES_CHANGE : relation_words_in(s->words, WORDS_SHARE_HEAD, around) ? SERIES_SHARE : SERIES_LEVEL;
-}
-
-/* What a word for a place says; false where it says nothing that can be read. */
-static bool read_standing(const scene *s, const word_place *word, standing *t)
-{
-    t->at = reduced_find(&s->text, word->at);
-    t->end = reduced_find(&s->text, word->at + word->length);
-    t->said = word->value;
-    t->place = t->said == SECOND ? 2 : 1;
-    t->least = t->said == LEAST || t->said == LAST;
-    read_around(s, t);
-    return t->end > t->at;
-}
-
-/* A place that a number tells: 排在三项业务中的第二位, 倒数第三. */
-static bool read_numbered(const scene *s, uint32_t which, standing *t)
-{
-    enum { BEFORE = 12 };
-    const mention *m = &s->mentions[which];
-    const figure *f = scene_figure(s, which);
-    if (m->kind != TOKEN_ORDINAL || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE || f->print.digits < 1 || f->print.digits > ROW_ENTRIES)
-        return false;
-    t->at = m->place;
-    t->end = m->place + 1;
-    const uint32_t clause = scene_clause_start(s, m->place), from = m->place > clause + BEFORE ? m->place - BEFORE : clause;
-    t->said = PLACED;
-    t->place = f->print.digits;
-    t->least = false;
-    read_around(s, t);
-    return scene_tells(s, WORDS_PLACED, reduced_text(&s->text, from, m->place));
 }
 
 /* By fact, what order claims already say: 1 it is greater than another, 2 it is less. NULL: no memory. */
@@ -381,7 +328,7 @@ void claim_standings(scene *s)
     with->said = said;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         standing t;
-        if (read_numbered(s, i, &t))
+        if (standing_numbered(s, i, &t))
             read_place(s, &t, s->mentions[i].block, with);
     }
     for (uint32_t i = 0; i < s->x->sentence_count; i++) {
@@ -389,7 +336,7 @@ void claim_standings(scene *s)
         const view text = { s->text.text.start + at->start, at->end - at->start };
         for (const word_place *word = scene_find(s, WORDS_STANDING, text); word != NULL; word = scene_next(s, WORDS_STANDING, text, word)) {
             standing t;
-            if (read_standing(s, word, &t))
+            if (standing_told(s, word, &t))
                 read_place(s, &t, at->block, with);
         }
     }

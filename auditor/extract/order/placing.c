@@ -37,6 +37,16 @@ bool placing_holds(const scene *s, const value_row *row, uint32_t self, int64_t 
     return above < place && (not_below >= place - 1 || !exact);
 }
 
+bool placing_near(const scene *s, const value_row *row, uint32_t self, int64_t place, bool down)
+{
+    enum { NEAR = 90 };
+    const uint32_t next = placing_nth(s, row, self, place, down), mine = row->entries[self].which;
+    bool near = next != NONE && feasible_near(s, mine, &row->entries[next].which, 1, NEAR, false);
+    for (uint32_t i = 0; place == 1 && row->exact && !near && i < row->count; i++)
+        near = i != self && placing_beyond(s, row->entries[i].which, mine, down) && feasible_near(s, mine, &row->entries[i].which, 1, NEAR, false);
+    return near;
+}
+
 bool placing_rises(const scene *s, const value_row *row)
 {
     uint32_t up = 0, down = 0;
@@ -47,16 +57,27 @@ bool placing_rises(const scene *s, const value_row *row)
     return up > down;
 }
 
+/* The same of entries of a column that words name: of one measure they are, however far apart. */
+static void emit_named(scene *s, view pattern, uint32_t greater, uint32_t smaller)
+{
+    draft_claim d = draft_claim_begin(CLAIM_ORDER, pattern);
+    draft_claim_add(&d, s, ROLE_GREATER, greater);
+    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
+    draft_claim_trust(&d, s);
+    draft_claim_emit(&d, s);
+}
+
 void placing_claim(scene *s, view pattern, const value_row *row, uint32_t self, int64_t place, bool down)
 {
     uint32_t mine = row->entries[self].which, at = placing_nth(s, row, self, place, down), before = placing_nth(s, row, self, place - 1, down);
     const uint32_t next = at != NONE ? row->entries[at].which : NONE, previous = before != NONE ? row->entries[before].which : NONE;
+    void (*emit)(scene *, view, uint32_t, uint32_t) = row->exact ? emit_named : placing_emit;
     if (next != NONE)
-        placing_emit(s, pattern, down ? next : mine, down ? mine : next);
+        emit(s, pattern, down ? next : mine, down ? mine : next);
     if (previous == NONE || (next != NONE && placing_beyond(s, next, mine, down)))
         return;
     if (row->whole || !placing_beyond(s, mine, previous, down))
-        placing_emit(s, pattern, down ? mine : previous, down ? previous : mine);
+        emit(s, pattern, down ? mine : previous, down ? previous : mine);
 }
 
 bool placing_is_sum(const scene *s, const value_row *row, uint32_t which, unsigned percent)

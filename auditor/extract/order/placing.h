@@ -17,6 +17,9 @@ uint32_t placing_nth(const scene *s, const value_row *row, uint32_t self, int64_
 /* Does the place hold, counted from this end? Not more may come before it; where it must be exact, not fewer either. */
 bool placing_holds(const scene *s, const value_row *row, uint32_t self, int64_t place, bool down, bool exact);
 
+/* Does an entry not far away come before the first: are they of one kind? Of a later place: is the one that holds it near? */
+bool placing_near(const scene *s, const value_row *row, uint32_t self, int64_t place, bool down);
+
 /* Is the row told from the least to the most? Places that count from the least are then possible. */
 bool placing_rises(const scene *s, const value_row *row);
 

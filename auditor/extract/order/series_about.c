@@ -51,6 +51,12 @@ static bool names_end_in(const series *r, view words)
 
 static bool is_named_measure(const scene *s, const series *r, view words, view said)
 {
+    const size_t kind = r->row.table ? row_kind_at(&r->row, words) : 0;
+    words = (view){ words.start + kind, words.length - kind };
+    if (r->row.table && (words.length == 0 || row_measures(s, &r->row, words) || (r->row.exact && words.length >= TWO && view_find(r->row.caption, (view){ words.start, TWO }) >= 0)))
+        return true;
+    if (row_goes_on(s, &r->row, words))
+        return false;
     const bool rate = relation_words_in(s->words, WORDS_NO_SUM, words);
     if ((rate && !is_in_context(r, words, said)) || (r->row.table && !rate && relation_words_in(s->words, WORDS_NO_SUM, r->row.context)))
         return false;       /* 女工比例, of how many they are; 年龄, of their mean */

@@ -3,7 +3,7 @@
 #include "extract/place.h"
 
 enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6,
-       MOST_NAME_COLUMNS = 4, ALIKE = 4, SCATTER = 24 };
+       MOST_NAME_COLUMNS = 4, SCATTER = 24 };
 
 row_index rows_index(scene *s)
 {
@@ -26,42 +26,6 @@ row_index rows_index(scene *s)
 static view cell_text(const scene *s, const table *t, uint32_t row, uint32_t column)
 {
     return document_word(s->doc, s->doc->cells[t->first_cell + row * t->columns + column].text);
-}
-
-view row_head_core(const scene *s, view head)
-{
-    static const char *const brackets[] = { "\xEF\xBC\x88", "(" };
-    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
-        ptrdiff_t open = view_find(head, view_of(brackets[i]));
-        if (open > 0)
-            head.length = (size_t)open;
-    }
-    view core = head;
-    for (uint32_t n = 1; n > 0 && core.length > NAME_BYTES;) {
-        n = wordset_before(s->words->sets[WORDS_WHOLE_TAIL], core, (uint32_t)core.length, NULL);
-        core.length -= n;
-    }
-    return core.length >= NAME_BYTES ? core : head;
-}
-
-view row_core(const scene *s, const value_row *row)
-{
-    return row_head_core(s, row->context);
-}
-
-/* How many neighbouring characters of a head stand in a text; all of them count double. */
-static unsigned pairs_in(view core, view text)
-{
-    unsigned found = 0, all = 0;
-    if (core.length < NAME_BYTES)
-        return 0;
-    for (size_t i = 0; i + NAME_BYTES <= core.length; i++) {
-        if (((unsigned char)core.start[i] & 0xC0) == 0x80)
-            continue;
-        all++;
-        found += view_find(text, (view){ core.start + i, NAME_BYTES }) >= 0;
-    }
-    return found == all ? 2 * all : found;
 }
 
 /* The first column that holds words rather than figures, and the subject among them. */
@@ -107,7 +71,9 @@ static void add_entry(value_row *row, view name, uint32_t which, bool dated)
 static void column_row(const scene *s, const row_table *r, uint32_t column, uint32_t names, value_row *out)
 {
     const table *t = &s->doc->tables[s->doc->facts[r->fact].detail];
-    *out = (value_row){ .table = true, .context = t->head_rows > 0 ? cell_text(s, t, t->head_rows - 1u, column) : (view){ "", 0 } };
+    *out = (value_row){ .table = true, .caption = document_word(s->doc, t->caption),
+                        .kind = t->head_rows > 0 ? cell_text(s, t, t->head_rows - 1u, names) : (view){ "", 0 },
+                        .context = t->head_rows > 0 ? cell_text(s, t, t->head_rows - 1u, column) : (view){ "", 0 } };
     for (uint32_t i = r->first; i < r->end; i++) {
         const figure *f = scene_figure(s, i);
         if (f->column != column || f->row >= t->rows)
@@ -133,37 +99,6 @@ static bool counts_rows(const scene *s, const value_row *row)
             return false;
     }
     return true;
-}
-
-/* Do the clauses of a frame, or else what its sentence says before, name the column? */
-static unsigned named_in(const scene *s, const value_row *row, view text)
-{
-    static const words_kind alike[] = { WORDS_GROWTH_HEAD, WORDS_SHARE_HEAD };
-    unsigned found = pairs_in(row_head_core(s, row->context), text);
-    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
-        if (relation_words_in(s->words, alike[i], row->context) && relation_words_in(s->words, alike[i], text))
-            found += ALIKE;
-    return found;
-}
-
-static bool mark_named(const scene *s, value_rows *rows, uint32_t first, symbol_span at)
-{
-    uint32_t clause = scene_clause_start(s, at.from), end = scene_clause_end(s, at.to), start = claim_sentence_start(s, at.from);
-    const view texts[] = { reduced_text(&s->text, clause, end), reduced_text(&s->text, start, clause) };
-    for (int i = 0; i < 2; i++) {
-        unsigned best = 0;
-        for (uint32_t k = first; k < rows->count; k++) {
-            unsigned here = named_in(s, &rows->at[k], texts[i]);
-            best = here > best ? here : best;
-        }
-        for (uint32_t k = first; k < rows->count && best > 0; k++) {
-            view core = row_head_core(s, rows->at[k].context);
-            rows->at[k].named = named_in(s, &rows->at[k], texts[i]) == best || (core.length >= NAME_BYTES && view_find(texts[i], core) >= 0);
-        }
-        if (best > 0)
-            return true;
-    }
-    return false;
 }
 
 static bool is_percent(const scene *s, uint32_t which)
@@ -204,7 +139,7 @@ static void table_rows(const scene *s, const row_table *r, const frame *f, view 
     }
     for (uint32_t k = first; k < out->count; k++)
         out->at[k].minor = out->at[k].minor && amounts;
-    mark_repeated(s, out, first, f, subject, mark_named(s, out, first, (symbol_span){ f->start, f->end }));
+    mark_repeated(s, out, first, f, subject, rows_mark_named(s, out, first, (symbol_span){ f->start, f->end }));
 }
 
 static view words_of(const scene *s, uint32_t from, uint32_t to)
@@ -377,6 +312,6 @@ void rows_columns(const scene *s, const row_index *index, symbol_span at, value_
             column_row(s, &index->tables[i], column, names, &out->at[out->count]);
             out->count += out->at[out->count].count >= 3 && !counts_rows(s, &out->at[out->count]);
         }
-        mark_named(s, out, first, at);
+        rows_mark_named(s, out, first, at);
     }
 }

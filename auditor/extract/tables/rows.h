@@ -21,10 +21,12 @@ typedef struct {
     row_entry entries[ROW_ENTRIES];
     uint32_t count;
     view context;
+    view kind, caption;     /* of a table: what its names are called (水库), what it is about */
     bool table;
     bool scattered;         /* told here and there: a greater one may be missing */
     bool whole;             /* nobody is left out: the table has a total */
     bool named;             /* the words around the frame name its context */
+    bool exact;             /* ... with the very words of a column's head, or one for what it measures */
     bool minor;             /* percentages beside amounts: not what a place is about unless named */
 } value_row;
 
@@ -54,6 +56,24 @@ view row_head_core(const scene *s, view head);
 
 /* What a row's context calls its values, without the unit in brackets and words that any name may have. */
 view row_core(const scene *s, const value_row *row);
+
+/* The class of the first word in a text for what is measured (最短, 里程: one of them), or 0; is it that of a column's head? */
+uint32_t row_measure_in(const scene *s, view text);
+bool row_measures(const scene *s, const value_row *row, view text);
+
+/* Do words name something else, that only begins as the head of a column does: 人口密度, not 人口? */
+bool row_goes_on(const scene *s, const value_row *row, view words);
+
+/* Bytes at the start of a text that only say what the names of a column are: 水库 behind 龙口. */
+size_t row_kind_at(const value_row *row, view text);
+
+/* Does the clause of some symbols, up to their end, say nothing but whose place it is in a column, what that is called, and words that
+** say nothing; nor a short clause before it? "Of those who work elsewhere ..." says nothing of a column of people. */
+bool row_told_of(const scene *s, const value_row *row, symbol_span at);
+
+/* Marks those rows from the first on that the clauses of some symbols, or else what their sentence says before, name: by the words
+** of a head that stand there, or by a word for what it measures (最短: 长度). Answers whether some are. */
+bool rows_mark_named(const scene *s, value_rows *rows, uint32_t first, symbol_span at);
 
 /* Bytes of the longest start of 'name' that stands in 'words', at least two characters; 0 where there is none. */
 size_t row_start_in(view name, view words);

@@ -326,6 +326,8 @@ static status add_table(grid *g, error *err)
     extraction *x = g->x;
     builder *b = x->builder;
     table detail = { .rows = g->rows, .columns = g->columns, .head_rows = g->head_rows };
+    if (g->first > 0 && x->clean->blocks[g->first - 1].kind == BLOCK_CAPTION)
+        detail.caption = builder_word(b, block_text(g, g->first - 1));
     for (uint32_t row = 0; row < g->rows; row++)
         for (uint32_t column = 0; column < g->columns; column++) {
             uint32_t at = g->block_of[row * g->columns + column];
