@@ -57,7 +57,8 @@ static size_t known_at(const scene *s, const value_row *row, uint32_t at)
     const size_t last = LETTER <= text.length && 2 * ending_in(row, (view){ text.start, LETTER }) > row->count ? LETTER : 0;
     uint32_t number = 0;
     const uint32_t numeral = numeral_at(s->text.text, at, NUMERAL_HAN, &number);
-    const size_t sizes[] = { last, number == row->count && numeral < text.length ? numeral + LETTER : 0, idle_at(s, at), piece_at(text, row->context), piece_at(text, row->caption), row_kind_at(row, text), name_at(row, text),
+    const bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
+    const size_t sizes[] = { last, growth ? wordset_at(s->words->sets[WORDS_GROWTH_HEAD], s->text.text, at, NULL) : 0, number == row->count && numeral < text.length ? numeral + LETTER : 0, idle_at(s, at), piece_at(text, row->context), piece_at(text, row->caption), row_kind_at(row, text), name_at(row, text),
                              wordset_at(s->words->sets[WORDS_MEASURED], s->text.text, at, NULL) };
     size_t most = 0;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
@@ -105,7 +106,8 @@ bool row_told_of(const scene *s, const value_row *row, symbol_span at)
     const uint32_t clause = scene_clause_start(s, at.from);
     const view words = reduced_text(&s->text, clause, at.to);
     const unit *counted = scene_unit(s, row->entries[0].which);
-    if ((counted->count || row_measure_in(s, row->context) != 0) && row_measure_in(s, words) != 0 && !row_measures(s, row, words))
+    const bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
+    if (!growth && (counted->count || row_measure_in(s, row->context) != 0) && row_measure_in(s, words) != 0 && !row_measures(s, row, words))
         return false;       /* 办结最慢 of 办结 */
     if (!is_known(s, row, clause, at.to))
         return false;
@@ -113,7 +115,7 @@ bool row_told_of(const scene *s, const value_row *row, symbol_span at)
         return true;
     const uint32_t before = scene_clause_start(s, clause - 1);
     const uint32_t told = scene_before(s, clause);
-    if (told != NONE && s->mentions[told].place >= before && is_value(s, row, told))
-        return true;        /* it tells something of its own */
+    if (told != NONE && s->mentions[told].place >= before && (is_value(s, row, told) || scene_figure(s, told)->print.digits == (int64_t)row->count))
+        return true;        /* it tells something of its own, or of all of them: 四类用电中 */
     return clause - 1 - before > SHORT || is_known(s, row, before, clause - 1);
 }
