@@ -101,6 +101,20 @@ static bool is_value(const scene *s, const value_row *row, uint32_t which)
     return p->decimals > 0 || p->scale > 0 || p->digits > (int64_t)row->count;
 }
 
+/* Is there the number of all rows in it: 四类用电中? */
+static bool speaks_of_all(const scene *s, const value_row *row, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        const symbol *here = &s->text.symbols[at];
+        const uint32_t which = here->token != NO_TOKEN ? s->mention_of[here->token] : NONE;
+        uint32_t number = 0;
+        if (which != NONE ? scene_figure(s, which)->print.digits == (int64_t)row->count
+                          : here->mark == MARK_WORD && numeral_at(s->text.text, here->at, NUMERAL_HAN, &number) > 0 && number == row->count)
+            return true;
+    }
+    return false;
+}
+
 bool row_told_of(const scene *s, const value_row *row, symbol_span at)
 {
     const uint32_t clause = scene_clause_start(s, at.from);
@@ -115,7 +129,7 @@ bool row_told_of(const scene *s, const value_row *row, symbol_span at)
         return true;
     const uint32_t before = scene_clause_start(s, clause - 1);
     const uint32_t told = scene_before(s, clause);
-    if (told != NONE && s->mentions[told].place >= before && (is_value(s, row, told) || scene_figure(s, told)->print.digits == (int64_t)row->count))
-        return true;        /* it tells something of its own, or of all of them: 四类用电中 */
-    return clause - 1 - before > SHORT || is_known(s, row, before, clause - 1);
+    if (told != NONE && s->mentions[told].place >= before && is_value(s, row, told))
+        return true;        /* it tells something of its own */
+    return clause - 1 - before > SHORT || speaks_of_all(s, row, before, clause) || is_known(s, row, before, clause - 1);
 }
