@@ -124,6 +124,14 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         && (counted || identity_kinship(s, a, b).run >= TELLING || identity_same_basis(s, a, b));
 }
 
+/* Is one told by a name that is short for that of the other, of no other time? */
+static bool is_shortened(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    uint32_t x, y;
+    const bool timed = (identity_period(s, a, &x) == NULL) == (identity_period(s, b, &y) == NULL) || !of_some_time(s, b, true);
+    return digits >= TELLING && timed && !numbered_apart(s, a, b) && told_shortened(s, a, b);
+}
+
 /* "86.42 million visits" and "the 84.62 million of last year": one of them leaves the count's unit out. */
 static bool unit_left_out(const scene *s, uint32_t a, uint32_t b)
 {
@@ -261,7 +269,7 @@ static void relate(scene *s, uint32_t a, uint32_t b)
         return;
     if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits) || is_gap(s, a) != is_gap(s, b))
         return;
-    if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
+    if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (is_shortened(s, a, b, digits) || same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);
 }
 

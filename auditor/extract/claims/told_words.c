@@ -52,11 +52,13 @@ tale told_words(const scene *s, uint32_t which)
     m = &s->mentions[which];
     if (scene_unit(s, which)->money != 0)
         return out;
-    uint32_t stop = m->place + 1;
-    while (stop < s->text.count && stop <= m->place + BEHIND && s->text.symbols[stop].mark == MARK_WORD
+    uint32_t stop = m->place + 1, from = stop;
+    if (out.label.count <= 1 && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[from].at, NULL) > 0)
+        stop = from = from + 1;     /* 以去年86.42万的门急诊人次计 */
+    while (stop < s->text.count && stop < from + BEHIND && s->text.symbols[stop].mark == MARK_WORD
            && wordset_at(s->words->sets[WORDS_NOUN_END], s->text.text, s->text.symbols[stop].at, NULL) == 0)
         stop++;
-    told_add(s, &out.noun, m->place + 1, m->noun_end > m->noun ? m->noun_end : stop, TOLD_WORDS);
+    told_add(s, &out.noun, from, m->noun_end > m->noun ? m->noun_end : stop, TOLD_WORDS);
     return out;
 }
 
@@ -72,6 +74,66 @@ letters told_around(const scene *s, uint32_t which, uint32_t other)
     letters out = { .count = 0 };
     told_add(s, &out, m->place - from > TOLD_STRETCH / 2 ? m->place - TOLD_STRETCH / 2 : from, to, TOLD_STRETCH);
     return out;
+}
+
+/* Behind words that only lead to what is named: 在去年, 把, 实现; where no name is left, as it was. */
+static uint32_t behind_leading(const scene *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to;) {
+        const symbol *here = &s->text.symbols[at];
+        uint32_t n = here->token != NO_TOKEN ? 1 : wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, here->at, NULL);
+        n = n > 0 ? n : wordset_at(s->words->sets[WORDS_OUT_OF], s->text.text, here->at, NULL);
+        n = n > 0 ? n : wordset_at(s->words->sets[WORDS_TAIL], s->text.text, here->at, NULL);
+        at = here->token != NO_TOKEN ? at + 1 : n > 0 ? reduced_find(&s->text, here->at + n) : to;
+        from = n > 0 && at < to ? at : from;
+    }
+    return from;
+}
+
+/* The name of what a figure tells, without what leads to it and how it came to be: 听澜把营收做到了, 不良率压到. */
+static letters core_name(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[identity_named_by(s, which)];
+    uint32_t from = behind_leading(s, told_label_start(s, m), told_label_end(s, m)), to = told_label_end(s, m);
+    const view words = reduced_text(&s->text, from, to);
+    const word_place *last = scene_last(s, WORDS_BECAME, words);
+    if (last != NULL && last->at > s->text.symbols[from].at)
+        to = reduced_find(&s->text, last->at);
+    letters out = { .count = 0 };
+    told_add(s, &out, from, to, TOLD_WORDS);
+    return out;
+}
+
+/* Is it one of several that a number tells: 第二医院? */
+static bool is_numbered(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[identity_named_by(s, which)];
+    for (uint32_t at = m->label > m->clause ? m->label - 1 : m->label; at < m->label_end; at++)
+        if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_ORDINAL)
+            return true;
+    return false;
+}
+
+/* Do the characters of a name stand in another in their order, from its first on, but with others between them? 不良率 of 不良贷款率,
+** neither 收入 of 可支配收入 nor of 收入总额. */
+static bool shortens(const letters *name, const letters *of)
+{
+    uint32_t at = 0;
+    if (name->count < 2 || of->count == 0 || name->points[0] != of->points[0])
+        return false;
+    for (uint32_t i = 0; i < name->count; i++, at++) {
+        while (at < of->count && of->points[at] != name->points[i])
+            at++;
+        if (at == of->count)
+            return false;
+    }
+    return at > name->count;
+}
+
+bool told_shortened(const scene *s, uint32_t a, uint32_t b)
+{
+    const letters p = core_name(s, a), q = core_name(s, b);
+    return !is_numbered(s, a) && !is_numbered(s, b) && (shortens(&p, &q) || shortens(&q, &p));
 }
 
 uint32_t told_not_in(const letters *words, const letters *around)

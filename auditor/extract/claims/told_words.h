@@ -32,6 +32,9 @@ tale told_words(const scene *s, uint32_t which);
 /* What is said around a figure: its paragraph, near it; where the other stands there, too, its sentence. */
 letters told_around(const scene *s, uint32_t which, uint32_t other);
 
+/* Is the name of one short for that of the other: 营收 for 营业收入, 不良率 for 不良贷款率? */
+bool told_shortened(const scene *s, uint32_t a, uint32_t b);
+
 /* How many of the one's characters are not among the other's. */
 uint32_t told_not_in(const letters *words, const letters *around);
 
