@@ -151,10 +151,12 @@ void claim_named_rates(scene *s)
         if ((m->kind != TOKEN_PERCENT && m->kind != TOKEN_AMOUNT) || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0
             || (m->use != USE_LEVEL && m->use != (m->kind == TOKEN_PERCENT ? USE_SHARE : USE_RATIO)))
             continue;
+        if (m->kind == TOKEN_AMOUNT && (scene_unit(s, i)->money == 0 || (scene_figure(s, i)->per == 0 && m->use != USE_RATIO)))
+            continue;
         const quotient_words *q = rate_of(s, i);
         if (q != NULL && m->kind == TOKEN_PERCENT)
             read_rate(s, i, q);
-        else if (q != NULL && scene_unit(s, i)->money != 0 && stands_behind(s, i, q->rate))
+        else if (q != NULL && stands_behind(s, i, q->rate))
             read_value(s, i, q);
     }
 }
