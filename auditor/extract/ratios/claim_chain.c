@@ -18,6 +18,7 @@ typedef struct {
     uint32_t total, factor[MOST_FACTORS], factors;
     uint16_t per[MOST_FACTORS];     /* what factor n is per, where that is measured; 0 */
     uint32_t first, last;
+    bool timed;                     /* the total is of one such time, too: 日均派送315万件, 每人每天150件 */
 } chain;
 
 /* Does a word for one stand before the value, and not inside a figure: 一位 of 十一位? */
@@ -50,7 +51,8 @@ static bool is_plain(const scene *s, uint32_t which)
 static bool is_factor_of(const scene *s, uint32_t which, const per_what *what, uint16_t each, uint16_t *unit)
 {
     *unit = 0;
-    if (which == what->which || !is_plain(s, which) || (per_is_single(s, which) && scene_figure(s, which)->per == 0))
+    const bool longer = s->mentions[which].kind == TOKEN_DURATION && each != 0 && s->mentions[which].unit != each;      /* a year of months */
+    if (which == what->which || !is_plain(s, which) || (per_is_single(s, which) && scene_figure(s, which)->per == 0 && !longer))
         return false;
     if (each != 0 && unit_comparable(scene_unit(s, which), &s->doc->units[each])) {
         *unit = each;
@@ -95,6 +97,25 @@ static uint32_t window_end(const scene *s, uint32_t value)
     return value + AHEAD < s->mention_count ? value + AHEAD : s->mention_count;
 }
 
+/* A total of one of the times that the value is for one of, the only one in reach: then their number does not matter. */
+static void find_timed(const scene *s, const per_what *what, reach how, chain *out)
+{
+    const uint16_t each = per_measured(s, what->which, what->words);
+    if (each == 0 || s->doc->units[each].count)
+        return;
+    for (uint32_t at = window_start(what->which); at < window_end(s, what->which); at++) {
+        if (at == what->which || !within(s, at, what->which, how) || !is_alike(s, at, what->which))
+            continue;
+        if (out->total != NONE || !is_plain(s, at) || per_is_single(s, at) || scene_figure(s, at)->per != each) {
+            out->total = NONE;
+            return;
+        }
+        out->total = at;
+    }
+    out->timed = out->total != NONE;
+    out->per[0] = out->timed ? each : 0;
+}
+
 /* Is some other figure in reach of the value's kind? */
 static bool may_have_total(const scene *s, uint32_t value, reach how)
 {
@@ -124,13 +145,13 @@ static bool find_factors(const scene *s, const per_what *what, reach how, chain 
     const uint16_t each = per_measured(s, value, what->words);
     for (uint32_t at = window_start(value); at < window_end(s, value); at++) {
         uint16_t unit;
-        if (is_in(out, at) || !within(s, at, value, how) || !is_factor_of(s, at, what, each, &unit))
+        if (is_in(out, at) || !within(s, at, value, how) || !is_factor_of(s, at, what, each, &unit) || (out->timed && s->mentions[at].kind == TOKEN_DURATION))
             continue;
         if (out->factors == MOST_FACTORS || (out->factors > had && scene_comparable(s, at, out->factor[out->factors - 1])))
             return false;
         if (unit != 0 && out->per[had - 1] != 0)
             return false;       /* per two measures: no unit says that */
-        out->per[had - 1] = unit != 0 ? unit : out->per[had - 1];
+        out->per[had - 1] = unit != 0 && !out->timed ? unit : out->per[had - 1];
         out->factor[out->factors++] = at;
     }
     return out->factors > had;
@@ -161,7 +182,7 @@ static bool is_doubtful(const scene *s, const chain *c)
         dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
     const view words = reduced_text(&s->text, s->mentions[first].clause, s->text.sentences[s->mentions[last].sentence].to);
     return dates > 1 || scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words) || relation_words_in(s->words, WORDS_PART, words)
-        || scene_tells(s, WORDS_PLUS, words) || scene_tells(s, WORDS_EXTREME, words) || scene_tells(s, WORDS_MOVED, words) || !claim_same_segment(s, first, last);
+        || scene_tells(s, WORDS_PLUS, words) || per_tells_end(s, words) || scene_tells(s, WORDS_MOVED, words) || !claim_same_segment(s, first, last);
 }
 
 /* What the factors make, and the total, as printed. */
@@ -189,7 +210,9 @@ static bool is_near(exact a, exact b, int64_t percent)
 /* Is the value one of several rather than for each: "the last day 1986", told behind what they all make? */
 static bool is_just_one(const scene *s, const chain *c, const per_what *what)
 {
-    const bool each = what->price || scene_tells(s, WORDS_EACH, what->words) || scene_tells(s, WORDS_AVERAGE, what->words);
+    const word_place *first = scene_find(s, WORDS_EACH_ONE, what->words);
+    const bool twice = first != NULL && scene_next(s, WORDS_EACH_ONE, what->words, first) != NULL;      /* 每根一天15次 */
+    const bool each = twice || what->price || scene_tells(s, WORDS_EACH, what->words) || scene_tells(s, WORDS_AVERAGE, what->words);
     return !each && c->total < what->which;
 }
 
@@ -232,7 +255,8 @@ static bool is_of_else(const scene *s, const chain *c)
     const view before = reduced_text(&s->text, claim_sentence_start(s, s->mentions[c->total].place), s->mentions[c->total].clause);
     return (s->mentions[count].kind == TOKEN_DURATION && wordset_at(s->words->sets[WORDS_THEN], behind, 0, NULL) > 0)
         || (!is_speed(s, c) && s->mentions[count].clause == s->mentions[c->total].clause && claim_another_offer(s, c->total, count, c->factor[0]))
-        || (!is_announced(s, c->total) && !is_speed(s, c) && per_untold(label, before) >= NAMED);
+        || (!is_announced(s, c->total) && !is_speed(s, c) && !c->timed && !(c->factors > 2 && s->mentions[count].clause == s->mentions[c->total].clause)
+            && per_untold(label, before) >= NAMED);
 }
 
 /* Could a slip have made the total of what it should be? It is no more than some times as much or less, and more than the value for one. */
@@ -302,20 +326,24 @@ static void reset_per(const scene *s, const chain *c)
 static bool read_chain(scene *s, const per_what *what, const per_phrase *phrases, reach how)
 {
     chain c = { .total = NONE, .factor = { what->which }, .factors = 1 };
-    if (!may_have_total(s, what->which, how) || !find_factors(s, what, how, &c))
+    if (!may_have_total(s, what->which, how))
+        return false;
+    find_timed(s, what, how, &c);
+    if (!find_factors(s, what, how, &c))
         return false;
     for (uint32_t at = 1; at < c.factors && c.factors < MOST_FACTORS; at++) {
         const per_what next = per_find(s, c.factor[at], phrases[c.factor[at]].names);
         if (says_one(s, &next) && c.factors == at + 1)
             find_factors(s, &next, how, &c);
     }
-    if (!find_total(s, what->which, how, &c) || is_doubtful(s, &c))
+    if ((!c.timed && !find_total(s, what->which, how, &c)) || is_doubtful(s, &c))
         return false;
-    const bool apart = is_just_one(s, &c, what) || (is_for_one(s, c.total) && !is_of_same(s, &c));
+    const bool apart = is_just_one(s, &c, what) || (is_for_one(s, c.total) && !is_of_same(s, &c) && !(c.total > 0 && is_in(&c, c.total - 1)));
     set_per(s, &c);
     exact made, total;
     const bool known = values_of(s, &c, &made, &total), fits = known && is_near(made, total, FIT_PERCENT);
-    const bool meant = known && (fits || (!apart && is_likely(s, &c, made, total) && !is_few_times(s, &c, made, total) && !is_of_else(s, &c)
+    const bool mean = c.factors == 2 && !c.timed && scene_tells(s, WORDS_EXTREME, what->words);       /* of others, maybe */
+    const bool meant = known && (fits || (!apart && !mean && is_likely(s, &c, made, total) && !is_few_times(s, &c, made, total) && !is_of_else(s, &c)
                              && (c.factors > 2 || claim_may_be_quotient(s, c.total, c.factor[1], c.factor[0]))));
     if (meant)
         emit(s, &c, fits, exact_compare(total, made) < 0);

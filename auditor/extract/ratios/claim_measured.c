@@ -125,16 +125,6 @@ static bool is_only(const row *r, const measured *const three[KINDS])
     return alike == KINDS;
 }
 
-/* The greatest or the least of several. */
-static bool tells_end(const scene *s, view words)
-{
-    enum { LEAST = 2 };
-    const word_place *at = scene_find(s, WORDS_EXTREME, words);
-    while (at != NULL && at->value > LEAST)
-        at = scene_next(s, WORDS_EXTREME, words, at);
-    return at != NULL;
-}
-
 /* Plans beside what was, two times, something that came or went, a part or another one: are the three not told of one thing? */
 static bool is_doubtful(const scene *s, const measured *const three[KINDS])
 {
@@ -151,7 +141,7 @@ static bool is_doubtful(const scene *s, const measured *const three[KINDS])
     const view words = reduced_text(&s->text, s->mentions[first].clause, scene_clause_end(s, s->mentions[last].place));
     return dates > 1 || (flags & (MENTION_HEDGED | MENTION_PART | MENTION_TARGET)) != 0 || (plans > 0 && plans < KINDS) || !claim_same_segment(s, first, last)
         || scene_tells(s, WORDS_PLUS, words) || scene_tells(s, WORDS_REST, words) || scene_tells(s, WORDS_MOVED, words) || relation_words_in(s->words, WORDS_OTHER, words)
-        || relation_words_in(s->words, WORDS_PART, words) || tells_end(s, words);
+        || relation_words_in(s->words, WORDS_PART, words) || per_tells_end(s, words);
 }
 
 /* Is one of two that make it told to come to it, right before it? */

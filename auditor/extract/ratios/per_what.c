@@ -137,6 +137,15 @@ static bool starts_with(view text, view word)
     return word.length > 0 && text.length >= word.length && memcmp(text.start, word.start, word.length) == 0;
 }
 
+/* The bytes of a measure word of one character that counts what another does: 人 of 15名保安, before another "each" (每人每月). */
+static uint32_t like_length(const scene *s, const unit *u, view rest)
+{
+    if (rest.length <= CHARACTER || wordset_at(s->words->sets[WORDS_EACH_ONE], rest, CHARACTER, NULL) == 0)
+        return 0;
+    const unit *other = unit_table_find(language_units(s->x->language), (view){ rest.start, CHARACTER });
+    return other != NULL && other->count && unit_comparable(other, u) ? CHARACTER : 0;
+}
+
 /* "each" and a measure word, or a noun, of what is counted. 'rest' follows the word for one. */
 static per_fit fit_one(const scene *s, uint32_t count, view rest)
 {
@@ -146,10 +155,11 @@ static per_fit fit_one(const scene *s, uint32_t count, view rest)
         noun = scene_label(s, &s->mentions[count]);     /* 考场68个，每场30人 */
     if (!u->count)
         return ends_with_start(document_word(s->doc, scene_figure(s, count)->written_unit), rest) ? FIT_NAMED : FIT_NOT;
-    bool measure = starts_with(rest, u->name);
-    if (measure)
-        rest = (view){ rest.start + u->name.length, rest.length - u->name.length };
-    if (ends_with_start(noun, rest) || (measure && (scene_noun(s, &s->mentions[count]).length == 0 || rest.length == 0)))
+    const uint32_t like = starts_with(rest, u->name) ? (uint32_t)u->name.length : like_length(s, u, rest);
+    const bool measure = like > 0;
+    rest = (view){ rest.start + like, rest.length - like };
+    const bool ends = rest.length == 0 || wordset_at(s->words->sets[WORDS_EACH_ONE], rest, 0, NULL) > 0;      /* 每根每天 */
+    if (ends_with_start(noun, rest) || (measure && (scene_noun(s, &s->mentions[count]).length == 0 || ends)))
         return FIT_NAMED;
     return measure ? FIT_LOOSE : FIT_NOT;
 }
@@ -318,6 +328,15 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
         if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
             return true;
     return relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)) || per_names_others(s, value, first);
+}
+
+bool per_tells_end(const scene *s, view words)
+{
+    enum { LEAST = 2 };
+    const word_place *at = scene_find(s, WORDS_EXTREME, words);
+    while (at != NULL && at->value > LEAST)
+        at = scene_next(s, WORDS_EXTREME, words, at);
+    return at != NULL;
 }
 
 bool per_is_told(const scene *s, const per_what *per)

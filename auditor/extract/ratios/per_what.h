@@ -75,6 +75,9 @@ bool per_is_single(const scene *s, uint32_t which);
 /* 人 and 人次, 册 and 册次: counts whose names begin alike. */
 bool per_counts_alike(const unit *x, const unit *y);
 
+/* Do words tell the greatest or the least of several? */
+bool per_tells_end(const scene *s, view words);
+
 static inline bool per_same_sentence(const scene *s, uint32_t a, uint32_t b)
 {
     return s->mentions[a].sentence != NONE && s->mentions[a].sentence == s->mentions[b].sentence;
