@@ -149,7 +149,8 @@ void claim_named_rates(scene *s)
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         if ((m->kind != TOKEN_PERCENT && m->kind != TOKEN_AMOUNT) || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0
-            || (m->use != USE_LEVEL && m->use != (m->kind == TOKEN_PERCENT ? USE_SHARE : USE_RATIO)))
+            || (m->use != USE_LEVEL && m->use != (m->kind == TOKEN_PERCENT ? USE_SHARE : USE_RATIO))
+            || (m->kind == TOKEN_AMOUNT && scene_unit(s, i)->money == 0))
             continue;
         if (m->kind == TOKEN_AMOUNT && (scene_unit(s, i)->money == 0 || (scene_figure(s, i)->per == 0 && m->use != USE_RATIO)))
             continue;
