@@ -490,7 +490,7 @@ return rule {
       end
     end
     for claim in doc:claims("change") do    -- clock times and ages
-      if claim.pattern and claim.pattern:find("^chronicle/") then
+      if claim.difference and claim.pattern and claim.pattern:find("^chronicle/") then
         expect(equal(claim.difference, claim.to - claim.from), { from = claim })
       end
     end

@@ -5,6 +5,12 @@ return rule {
   summary  = { zh = "起始日期晚于结束日期", en = "a period ends before it begins" },
   examples = {
     flags = {
+      { text = "昨晚的船赛<from>20时</from>发枪，<to>19时50分</to>终场，主队夺冠。", published = "2025-06-20" },
+      { text = "火警<from>7时20分</from>接报，<to>7时05分</to>扑灭，没有人受伤。", published = "2025-06-20" },
+      { text = "飞机<from>18:20</from>起飞，<to>17:50</to>落地，旅客180人。", published = "2025-06-20" },
+      "水库<from>1968年</from>动工，<to>1960年</to>蓄水，1963年发电。",
+      "老支书<from>1972年</from>入党，<to>1971年</to>接任支书，直到1999年卸任。",
+      "她<from>1985年</from>入职，<to>1978年</to>升任车间主任，2015年退休。",
       { text = "预赛定于<from>4月12日</from>，决赛放在<to>4月9日</to>，前八名晋级。", published = "2025-04-01" },
       "他<from>2007年</from>入学，<to>2002年</to>毕业后回到渡口。",
       { text = "失主<from>5月2日</from>夜里发现小船被盗，民警<to>4月6日</to>将嫌疑人抓获。", published = "2025-06-16" },
@@ -42,6 +48,12 @@ return rule {
     },
     accepts = {
       { text = "按原来的计划，新码头2024年12月底启用；因汛情耽搁，实际2022年6月28日才动工。", published = "2025-06-02" },
+      { text = "昨晚的船赛20时发枪，21时50分终场，主队夺冠。", published = "2025-06-20" },
+      { text = "上午9时开会，5时散会，代表们吃了晚饭。", published = "2025-06-20" },
+      { text = "22时出发，次日6时抵达南岸。", published = "2025-06-20" },
+      { text = "23时开船，5时靠岸。", published = "2025-06-20" },
+      { text = "原定20时开演，18时通知改期，19时散场的只有先到的人。", published = "2025-06-20" },
+      "水库1958年动工，1960年蓄水，1963年发电。",
       "老罗3月7日住院，3月9日做手术，3月16日出院。",
       "船队6月3日离家，5月20日已经备好粮，6月11日在南坪卸鱼。",
       "他2019年调来，2001年入职，2022年当的主任。",
@@ -106,6 +118,11 @@ return rule {
     for claim in doc:claims("span") do
       if claim.pattern == "chronicle/order" then
         expect(before(claim.from, claim.to), { from = claim })
+      end
+    end
+    for claim in doc:claims("change") do
+      if claim.pattern == "chronicle/clock-order" then
+        expect(at_most(claim.from, claim.to), { from = claim })
       end
     end
   end,

@@ -60,6 +60,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     if (done == STATUS_OK)
         done = chronicle_courses_new(&w->courses, memory, data_get(words, "courses"), err);
     if (done == STATUS_OK)
+        done = chronicle_courses_new(&w->clock_courses, memory, data_get(words, "clock_courses"), err);
+    if (done == STATUS_OK)
         done = chronicle_feast_words_new(&w->feast_days, memory, language_data(l, "feasts"), err);
     if (done == STATUS_OK)
         *out = w;
@@ -111,6 +113,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_leap_days(&c);
     chronicle_chains(&c);
     chronicle_courses(&c);
+    chronicle_clock_order(&c);
     chronicle_rising(&c);
     chronicle_age_gaps(&c);
     chronicle_anchored(&c);

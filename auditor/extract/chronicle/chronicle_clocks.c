@@ -175,6 +175,14 @@ void chronicle_claim_clocks(chronicle *c, const token *from, int32_t begin, cons
     claim_difference(c, end_fact(c, from, begin, VIEW("minute")), end_fact(c, to, end, VIEW("minute")), duration->fact, "chronicle/clock");
 }
 
+void chronicle_claim_clock_order(chronicle *c, const token *from, int32_t begin, const token *to, int32_t end)
+{
+    const operand operands[] = { { end_fact(c, from, begin, VIEW("minute")), ROLE_FROM }, { end_fact(c, to, end, VIEW("minute")), ROLE_TO } };
+    claim made = { .kind = CLAIM_CHANGE, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/clock-order")) };
+    if (operands[0].fact != FACT_NONE && operands[1].fact != FACT_NONE)
+        builder_claim(c->x->builder, &made, operands, 2);
+}
+
 static void claim_clocks(chronicle *c, const clock_span *s, const token *duration)
 {
     chronicle_claim_clocks(c, s->from, s->begin, s->to, s->begin + s->minutes, duration);

@@ -31,7 +31,7 @@ typedef struct feast_words feast_words;
 
 struct chronicle_words {
     feast_words *feast_days;
-    chronicle_courses_words courses;
+    chronicle_courses_words courses, clock_courses;     /* by dates; by clock times */
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
     wordset *bare_age_lead, *bare_age_fill, *elders;    /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
     wordset *clock_part, *departs;  /* before a length: of a way, or a wait, between two clock times; behind the first of them: it began there */
@@ -392,6 +392,12 @@ void chronicle_chains(chronicle *c);
 /* chronicle_courses.c: steps of courses out of their order. The courses of chronicle.lua: STATUS_SYNTAX, STATUS_MEMORY. */
 status chronicle_courses_new(chronicle_courses_words *out, arena *memory, const data *list, error *err);
 void chronicle_courses(chronicle *c);
+
+/* chronicle_clock_order.c: steps of courses told by clock times. */
+void chronicle_clock_order(chronicle *c);
+
+/* Claims that one clock time is not behind another, both in minutes since midnight. */
+void chronicle_claim_clock_order(chronicle *c, const token *from, int32_t begin, const token *to, int32_t end);
 
 /* chronicle_rising.c: dates of a story that is told as it went. Behind the courses. */
 void chronicle_rising(chronicle *c);
