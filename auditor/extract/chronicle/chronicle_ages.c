@@ -356,17 +356,6 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         chronicle_claim_span(c, birth->told, at != NULL ? at->told : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
 }
 
-/* "周大山（1938—2019），享年82岁": the years of a life in brackets. */
-static bool read_life(chronicle *c, const token *t, const sentence *in)
-{
-    uint32_t i = chronicle_first(c, t->start);
-    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
-    if (m == NULL || m->in != in || m->precision != PRECISION_PERIOD || m->relative || chronicle_word_before(c, c->words->died, in->start, t->start, NULL) == 0)
-        return false;
-    chronicle_claim_span(c, m->fact, m->fact, t->fact, "chronicle/lifetime", 85);
-    return true;
-}
-
 /* "我是1983年的，今年四十二岁", "大桥1995年通车 … 桥三十岁": confirmed only, for nothing says that it is a birth. */
 static void confirm_age(chronicle *c, const token *t, const sentence *in, uint32_t number)
 {
@@ -399,7 +388,7 @@ void chronicle_ages(chronicle *c)
         view unit_name;
         if (in != NULL && chronicle_is_age_gap(c, t, in))
             continue;       /* 比她小一岁 */
-        if (in == NULL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || read_life(c, t, in)
+        if (in == NULL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || chronicle_read_life(c, t, in)
             || is_unreached(c, t, in))
             continue;
         if (c->birth_count > 0)

@@ -2,7 +2,7 @@
 
 #include "extract/place.h"
 
-/* Whose birth an age may be counted from, where its own sentence tells none and the draft tells several. */
+/* Whose birth an age may be counted from, where its own sentence tells none and the draft tells several, or the years of a life in brackets. */
 
 enum {
     NAME = 6,  /* bytes of a name that are compared */
@@ -63,4 +63,15 @@ bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age
     if (i < c->count && chronicle_token(c, &c->moments[i])->start == at)
         at = chronicle_skip_sign(c, chronicle_token(c, &c->moments[i])->end, in->end);
     return wordset_at(c->words->pronouns, c->x->clean->text, at, NULL) > 0;
+}
+
+/* "周大山（1938—2019），享年82岁": the years of a life in brackets. */
+bool chronicle_read_life(chronicle *c, const token *t, const sentence *in)
+{
+    uint32_t i = chronicle_first(c, t->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || m->precision != PRECISION_PERIOD || m->relative || chronicle_word_before(c, c->words->died, in->start, t->start, NULL) == 0)
+        return false;
+    chronicle_claim_span(c, m->fact, m->fact, t->fact, "chronicle/lifetime", 85);
+    return true;
 }

@@ -264,6 +264,9 @@ const moment *chronicle_birth_of_name(const chronicle *c, const token *age);
 const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in);
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in);
 
+/* Claims an age at death by the years of a life in brackets right before it; false where there are none. */
+bool chronicle_read_life(chronicle *c, const token *t, const sentence *in);
+
 /* chronicle_bare_ages.c: numbers that are ages without saying so become such. Before all readers. */
 void chronicle_bare_ages(chronicle *c);
 
