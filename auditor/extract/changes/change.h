@@ -74,6 +74,9 @@ bool change_find_timed(const scene *s, change *c);
 /* "38 in 2024, 41 in the same months of 2025": does the base's own clause tell a later year than the other value is of? */
 bool change_base_is_later(const scene *s, const change *c);
 
+/* "16.7, 37 % more than the 12.2 of 2022; in 2021 it was 9.6": a value told of an earlier year than its base is none of it. */
+bool change_runs_back(const scene *s, const change *c);
+
 /* Does such a comparison speak of another year than the value that was found for it? */
 bool change_is_untimely(const scene *s, const change *c);
 

@@ -71,3 +71,9 @@ bool change_base_is_later(const scene *s, const change *c)
         ;
     return d != NULL && d->from.year > other;
 }
+
+bool change_runs_back(const scene *s, const change *c)
+{
+    const dated *to = claim_period(s, c->to), *from = claim_period(s, c->from);
+    return to != NULL && from != NULL && to->from.year > 0 && to->from.year < from->from.year && c->to > c->from;
+}

@@ -12,10 +12,37 @@ static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint
         && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
 }
 
+/* "96.5 %, 1.5 points below the target, which is 95 %": the direction that a phrase of exceeding tells, and which value is the one that
+** it names; DIRECTION_NONE where it names none of the two. */
+static uint8_t way_against(const scene *s, const frame *f, uint32_t difference, uint32_t *from, uint32_t *to)
+{
+    enum { NAMED = 6 /* bytes */ };
+    uint32_t value = 0;
+    const uint32_t start = s->text.symbols[f->start].at, length = wordset_at(s->words->sets[WORDS_EXCEEDS], s->text.text, start, &value);
+    const uint32_t end = s->text.symbols[s->mentions[difference].place].at;
+    if (length == 0 || s->mentions[difference].kind == TOKEN_DURATION || start + length + NAMED > end)
+        return DIRECTION_NONE;
+    const view object = { s->text.text.start + start + length, end - start - length };
+    bool named[PAIR];
+    for (unsigned i = 0; i < PAIR; i++) {
+        const mention *m = &s->mentions[i == 0 ? *from : *to];
+        named[i] = view_find(reduced_text(&s->text, m->clause, m->place), object) >= 0;
+    }
+    if (named[0] == named[1])
+        return DIRECTION_NONE;
+    const uint32_t base = named[0] ? *from : *to;
+    *to = named[0] ? *to : *from;
+    *from = base;
+    return value == 1 ? DIRECTION_UP : DIRECTION_DOWN;
+}
+
 static void emit_apart(scene *s, const frame *f, uint8_t confidence, uint32_t from, uint32_t to, uint32_t difference)
 {
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);
+    if (claim_net_is_turned(s, difference))
+        return;
     d.what.confidence = confidence;
+    d.what.direction = way_against(s, f, difference, &from, &to);
     draft_claim_add(&d, s, ROLE_FROM, from);
     draft_claim_add(&d, s, ROLE_TO, to);
     draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);

@@ -130,13 +130,6 @@ static bool is_now(const scene *s, const change *c)
     return c->to + 1 == c->difference && c->basis != 0 && to->clause < d->clause && !scene_tells(s, WORDS_EARLIER, words) && !scene_tells(s, WORDS_BASIS, words);
 }
 
-/* "16.7, 37 % more than the 12.2 of 2022; in 2021 it was 9.6": a value told of an earlier year than its base is none of it. */
-static bool runs_back(const scene *s, const change *c)
-{
-    const dated *to = claim_period(s, c->to), *from = claim_period(s, c->from);
-    return to != NULL && from != NULL && to->from.year > 0 && to->from.year < from->from.year && c->to > c->from;
-}
-
 /* "Down 3.6 %, the fall 2.2 points less than in the quarter before, which was down 5.8 %": what the difference is from stands behind it. */
 static bool told_backwards(const scene *s, const change *c)
 {
@@ -198,7 +191,7 @@ static bool finish_named(scene *s, change *c)
         c->from = planned_value(s, c);
     if (c->from != NONE && (!is_base(s, c) || !find_respective(s, c)))
         c->from = NONE;
-    if (c->from != NONE && runs_back(s, c))
+    if (c->from != NONE && change_runs_back(s, c))
         return false;
     if (view_equal(c->from_sort, VIEW("exact")) && c->from != NONE)
         builder_figure(s->x->builder, s->mentions[c->from].fact)->print.modifier = MODIFIER_EXACT;   /* a mark to pass, no bound */
@@ -239,7 +232,8 @@ static bool finish_named(scene *s, change *c)
         else
             change_emit(s, c, ROLE_RATE, c->rate, false);
     }
-    bool told = !c->leaning || (plain && stands_before_base(s, c));
+    bool level = plain || s->mentions[c->to].use != USE_CHANGE;     /* a rate of growth may have any sign */
+    bool told = !c->leaning || (level && stands_before_base(s, c));
     if (based && told && c->direction != DIRECTION_NONE && c->difference == NONE && c->rate == NONE && c->times == NONE
         && c->doublings == NONE)
         change_emit(s, c, ROLE_FROM, NONE, true);

@@ -235,7 +235,9 @@ static void relate(scene *s, two_values *t, const bool *used)
     const bool plain = is_plain(s, t, how, named);
     c.what.confidence = plain || (how != TOLD_NOT && is_of_later(s, t, to, from, down)) ? LIKELY : POSSIBLE;
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
-    const bool led = d->kind == TOKEN_PERCENT || named != NONE || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
+    const bool against = how == TOLD_NORM && t->near && !t->crowded && (t->way == WAY_MORE || t->way == WAY_LESS) && t->object < t->object_end
+        && scene_tells(s, WORDS_NORM, reduced_text(&s->text, t->object, t->object_end));     /* "33 over the budget" */
+    const bool led = d->kind == TOKEN_PERCENT || named != NONE || against || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
     c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&c, s, ROLE_FROM, from);
     draft_claim_add(&c, s, ROLE_TO, to);

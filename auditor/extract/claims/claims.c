@@ -69,6 +69,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_shares_common(&s);
     claim_quotients(&s);
     claim_nets(&s);
+    claim_net_ways(&s);
     claim_sides(&s);
     claim_leads(&s);
     claim_times_apart(&s);

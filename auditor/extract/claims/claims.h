@@ -73,6 +73,8 @@ void claim_leads(scene *s);         /* a score, and how far its sides are apart 
 void claim_times_apart(scene *s);   /* times to the second, and how far two of them are apart; behind the changes */
 void claim_lefts(scene *s);         /* a whole, what is done of it, what is left */
 void claim_nets(scene *s);          /* what came and what went, beside how far they are apart */
+void claim_net_ways(scene *s);      /* more came than went, or less, as no figure says; behind whatever reads accounts */
+bool claim_net_is_turned(const scene *s, uint32_t net);     /* is a figure such? Then it is no mere distance of the two */
 void claim_sides(scene *s);         /* accounts that words tell of only in part, off by a slip; behind all that reads accounts */
 void claim_two_values(scene *s);     /* two values and the figure that lies between them, by the sentence's shape alone */
 void claim_threes(scene *s);        /* two values and how far they are apart, off by a slip, that nothing else has read; behind those */

@@ -143,7 +143,7 @@ static bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
     const uint32_t part = mention_in(d, s, ROLE_PART), whole = mention_in(d, s, ROLE_WHOLE), share = mention_in(d, s, ROLE_SHARE);
-    if (part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
+    if (d->swapped || part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_digits(s, share) < TELLING || feasible_share(s, part, whole, share))
         return false;
     if (feasible_digits_printed(s, whole) == 1 && feasible_digits_printed(s, share) > TELLING)

@@ -4,10 +4,12 @@
 
 enum { LONGEST_CODE = 200 };    /* bytes */
 
-/* +0.14: the sign of a number, with nothing before it to join. */
+/* +0.14, 增长率为+0.73‰: the sign of a number, with nothing before it to join, or of a rate. */
 static bool plus_sign(const scan *s, const number *n)
 {
-    const uint32_t joined = scan_before(s, n->start) == '+' ? scan_before(s, n->start - 1) : '+';
+    const uint32_t joined = scan_before(s, n->start) == '+' ? scan_before(s, n->start - 1) : '+', next = scan_point(s, n->end);
+    if (glyph_ideograph(joined) && (next == '%' || next == 0xFF05 || next == 0x2030))
+        return true;
     return joined == 0 || joined == '\n' || glyph_blank(joined) || joined == '(' || joined == 0xFF08;
 }
 

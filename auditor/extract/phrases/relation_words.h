@@ -147,6 +147,7 @@ typedef enum {
     WORDS_KIND_UNITS,   /* names of units for all kinds of one thing: gold, silver, bronze */
     WORDS_CORRECTED,    /* behind what is quoted: 1 before what it should be, 2 it is wrong */
     WORDS_TRIMMED,      /* the greatest and the least are left out of a mean (去掉) */
+    WORDS_NET_WAYS,     /* before what came and went comes to: 1 more came, 2 more went, 3 more came, of a rate; 4 it is not of these alone */
     WORDS_MEASURED,     /* words for one measure, a class each: the longest, length; its heads in tables */
     WORDS_OVER_MEAN,    /* 1 values for one that are told over the mean of the year; 2 such a mean */
     WORDS_DILUTED,      /* the capital has changed, so that a value a share is of no one number of shares */

@@ -1,5 +1,8 @@
 #include "extract/claims/claims.h"
 
+#include "extract/shares/share_swapped.h"
+#include "extract/shares/share_tellings.h"
+
 /* How far operands are looked for, and how many digits must agree where nothing but the arithmetic ties them together. */
 enum { PARTS_BACK = 5, PARTS_AHEAD = 3, WHOLES_BACK = 40, WHOLES_AHEAD = 4, TELLING = 3 };
 
@@ -64,7 +67,6 @@ static void emit(scene *s, claim_kind kind, view pattern, const role roles[3], u
     draft_claim_emit(&d, s);
 }
 
-static const role share_roles[] = { ROLE_PART, ROLE_WHOLE, ROLE_SHARE };
 static const role ratio_roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR, ROLE_RATIO };
 
 /* "8600 seats, 8428 people": counts of unlike words are compared only side by side with the share, or where its digits tell. */
@@ -93,8 +95,22 @@ static uint32_t nearest(uint32_t first, uint32_t near, uint32_t n)
     return n - first < near - first ? near - 1 - (n - first) : n;
 }
 
+/* What was found to fit, unless the share is told of what that part leaves of the whole. */
+static void emit_share(scene *s, const frame *told, uint32_t part, uint32_t whole, uint32_t share)
+{
+    enum { SURE = 90 };
+    const uint32_t swapped = share_swapped(s, told, part, whole, share);
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, swapped != NONE ? VIEW("share/swapped") : VIEW("share/free"));
+    d.what.confidence = swapped != NONE ? SURE : CLAIM_FOUND;
+    draft_claim_add(&d, s, ROLE_PART, swapped != NONE ? swapped : part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    d.swapped = d.named = d.told = swapped != NONE;
+    draft_claim_emit(&d, s);
+}
+
 /* A percentage that no phrase could place: of two amounts around it that fit, one is part of the other. */
-static void read_share(scene *s, uint32_t share)
+static void read_share(scene *s, const frame *told, uint32_t share)
 {
     uint32_t first = window_start(share, PARTS_BACK), end = window_end(s, share, PARTS_AHEAD);
     for (uint32_t n = first; n < end; n++) {
@@ -105,7 +121,7 @@ static void read_share(scene *s, uint32_t share)
         for (uint32_t whole = stop; whole-- > window_start(share, WHOLES_BACK);)
             if (whole_in_reach(s, part, whole, share) && feasible_share(s, part, whole, share)
                 && (feasible_digits(s, share) > 1 || feasible_at_most(s, part, whole))) {
-                emit(s, CLAIM_SHARE, VIEW("share/free"), share_roles, part, whole, share);
+                emit_share(s, told, part, whole, share);
                 return;
             }
     }
@@ -161,7 +177,8 @@ static void read_multiple(scene *s, uint32_t times)
 void claim_quotients(scene *s)
 {
     const bool *read = claim_answered(s);
-    if (read == NULL) {
+    const share_telling *told = share_tellings(s);
+    if (read == NULL || told == NULL) {
         s->failed = true;
         return;
     }
@@ -170,7 +187,7 @@ void claim_quotients(scene *s)
         if (read[m->fact] || (m->flags & MENTION_CELL) != 0)
             continue;
         if (m->kind == TOKEN_PERCENT && m->use != USE_ASIDE && m->use != USE_CHANGE)
-            read_share(s, i);
+            read_share(s, told[i].share, i);
         else if (m->kind == TOKEN_TIMES)
             read_multiple(s, i);
     }

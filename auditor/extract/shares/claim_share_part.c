@@ -1,4 +1,4 @@
-#include "extract/claims/claims.h"
+#include "extract/shares/share_swapped.h"
 
 enum { COUNT_REACH = 6, GROUP_MOST = 20 };
 
@@ -40,6 +40,9 @@ uint32_t claim_share_part(const scene *s, const frame *f)
     uint32_t before = scene_before(s, f->start), told = claim_share_told(s, f);
     if (told != NONE)
         return told;
+    const uint32_t share = scene_slot(s, f, ROLE_SHARE), former = share != NONE ? share_former(s, f, share) : NONE;
+    if (former != NONE)
+        return former;
     if (scene_subject(s, f, &from, &to) <= 1) {
         if (wordset_at(s->words->sets[WORDS_PART], s->text.text, s->text.symbols[scene_clause_start(s, f->start)].at, NULL) > 0)
             return NONE;    /* "1.6, of it about 70 % picked": what stands before is the whole */

@@ -38,8 +38,11 @@ return {
   { "(@than|与|同) .16 @open .2 {from:NPTUG} @close (相比)? @comma? .10 @change (约|近|了)? {difference:NQU}",
     "(@than|与|同) .16 @open .2 {from:NPTUG} @close (相比)? @comma? .10 @change (约|近|了)? {rate:P}" },
   -- no more than a direction: 较上年同期的2275列继续增加
-  { "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @up",
-    "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度) @down" },
+  { "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度|显著|稍有|微有) @up",
+    "@than {:D=上年|去年|上一年|同期} .4 {from:NPTUG} (继续|有所|明显|进一步|略有|稳步|小幅|大幅|稳中有|持续|又有|均有|再度|显著|稍有|微有) @down" },
+  -- 58.4%，去年是61.2%，有所下降: the same, the base told by itself
+  { "^ (而|但|其)? {:D=@prior} (同期|底|末)? (则)? (为|是|有|达|只有|仅为|高达)? {from:NPG} @comma (今年|同比|目前|如今)? (有所|明显|略有|小幅|大幅|显著|稍有|微有) @up ^", direction = "up" },
+  { "^ (而|但|其)? {:D=@prior} (同期|底|末)? (则)? (为|是|有|达|只有|仅为|高达)? {from:NPG} @comma (今年|同比|目前|如今)? (有所|明显|略有|小幅|大幅|显著|稍有|微有) @down ^", direction = "down" },
   -- the value now comes last: 较年初的8.6万吨减少2.1万吨，为6.5万吨
   { "!<参|赠|给|授|共 (@than|与|同) .18 {from:NPTUG} (相比)? @comma? .14 @change (约|近|了)? {difference:NQU} @comma? !@prior .4 (达到|达|为|共|至|升至|降至|增至|降为|还有|剩) .4 {to:NPTUG}" },
   -- 净增1.2万户，年末达到21.8万户，上年末为20.6万户: the gain, what it led to, and where it began
