@@ -78,6 +78,9 @@ bool list_read_ones(list_reader *r, const list_count *c, uint32_t to);
 /* list_ordinals.c: the same of things told by their numbers behind a count of all (共四章，第一章…). 'from' and 'to' as above. */
 bool list_read_ordinals(list_reader *r, const list_count *c, uint32_t from, uint32_t to);
 
+/* list_characters.c: the same of the characters of a quotation beside the numeral at 'at' (“渡口人家”四个字); *end is where the count ends. */
+bool list_read_characters(list_reader *r, uint32_t at, uint32_t from, uint32_t to, uint32_t *end);
+
 /* list_far.c: the same of measures in clauses, of a list whose last item stands behind a comma, of one of which nothing is left out,
 ** of titles. */
 bool list_read_measures(list_reader *r, const list_count *c, uint32_t to);

@@ -1,5 +1,9 @@
 -- How lists are announced, separated and closed.
 return {
+  -- What counts the characters of a quotation; what may stand between it and its count, and between a count and the quotation behind it.
+  characters = { "个字", "个大字", "个红字", "个金字", "个烫金大字", "个鎏金大字", "个汉字", "字", "个红色大字", "个黑字", "个白字", "个楷体字", "个醒目大字", "个毛笔字", "个醒目的大字", "个血红大字", "个朱红大字" },
+  characters_fill = { "这", "这短短", "，", "，就", "这么", "，就这么", "，短短", "，一共", "，共", "，总共", "这区区" },
+  characters_told = { "：", "，", "是", "，是", "，就是", "就是", "写着", "写的是" },
   -- Between items. A list uses one of the separators throughout; a conjunction may join two items or stand inside one.
   separators = { "、" },
   goes_on = { "以及", "还有", "外加", "再加", "另加", "另有", "和", "与", "及", "暨", "并", "最后" },
