@@ -2,12 +2,12 @@
 #include "extract/claims/slip.h"
 
 /*
-** What the text around a table says of one of its rows: "the city library alone lends 41.0 % of all", "in the county each
-** visitor spent 800". The row goes by its name, or is that of the total; figures that fit are meant. A share is charged
-** only where the words name its column, and a slip separates it from what the table says.
+** What the text around a table says of one of its rows: "the city library alone lends 41.0 % of all". The row goes by its
+** name, or is that of the total; figures that fit are meant. A share is charged only where the words name its column, and a
+** slip separates it from what the table says.
 */
 
-enum { WINDOW = 40, LEAST_HEAD = 6 /* bytes: two characters */, BEFORE = 60, TELLING = 3, SURE = 6, BESIDE = 2 };
+enum { WINDOW = 40, LEAST_HEAD = 6 /* bytes: two characters */, BEFORE = 60, TELLING = 3, BESIDE = 2 };
 
 /* The name of a row without what stands in brackets behind it: 三号库（果蔬）. */
 static view plain_name(const scene *s, const sheet *t, uint32_t row)
@@ -169,25 +169,6 @@ static void read_part(scene *s, const sheet *t, uint32_t row, uint32_t share, ui
         emit_share(s, part, found, share);
 }
 
-/* One figure of a row over another: an average of it. */
-static void read_average(scene *s, const sheet *t, uint32_t row, uint32_t ratio)
-{
-    const mention *m = &s->mentions[ratio];
-    if (m->use != USE_RATIO && !scene_tells(s, WORDS_AVERAGE, reduced_text(&s->text, m->clause, m->place)))
-        return;
-    figure *q = builder_figure(s->x->builder, m->fact);
-    for (uint32_t above = 1; q != NULL && above < t->columns; above++)
-        for (uint32_t below = 1; below < t->columns; below++) {
-            uint32_t n = sheet_at(t, row, above), d = sheet_at(t, row, below);
-            if (n == NONE || d == NONE || n == d || s->mentions[n].kind != TOKEN_AMOUNT || s->mentions[d].kind != TOKEN_AMOUNT
-                || !unit_comparable(scene_unit(s, n), scene_unit(s, ratio)) || scene_comparable(s, n, d)
-                || feasible_digits(s, n) + feasible_digits(s, d) + feasible_digits(s, ratio) < SURE || !feasible_ratio(s, n, d, ratio))
-                continue;
-            claim_emit_ratio(s, VIEW("table/row-average"), n, d, ratio);
-            return;
-        }
-}
-
 void claim_table_rows(scene *s, const sheet *t)
 {
     const bool *read = claim_answered(s);
@@ -196,14 +177,11 @@ void claim_table_rows(scene *s, const sheet *t)
     uint32_t end = t->last + WINDOW < s->mention_count ? t->last + WINDOW : s->mention_count;
     for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; read != NULL && i < end; i++) {
         const mention *m = &s->mentions[i];
-        bool share = m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && m->use != USE_ASIDE, amount = m->kind == TOKEN_AMOUNT;
-        if ((m->flags & MENTION_CELL) != 0 || m->sentence == NONE || (!share && (!amount || read[m->fact])))
+        if (m->kind != TOKEN_PERCENT || m->use == USE_CHANGE || m->use == USE_ASIDE || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
             continue;
         uint32_t behind = 0, row = sheet_row_told(s, t, i, &behind);
         const uint32_t across = row != NONE ? row : t->total_row;
-        if (share && !read_across(s, t, across, i, true) && !read_share(s, t, row, i, behind, read[m->fact], &last) && !read_across(s, t, across, i, false))
+        if (!read_across(s, t, across, i, true) && !read_share(s, t, row, i, behind, read[m->fact], &last) && !read_across(s, t, across, i, false))
             read_part(s, t, row, i, behind);
-        if (!share && across != NONE)
-            read_average(s, t, across, i);
     }
 }

@@ -53,8 +53,9 @@ bool sheet_counts_alike(const scene *s, uint32_t which, uint32_t cell);
 /* Do the words before and behind a figure of the text name a column by its head? */
 bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which);
 
-/* Shares and averages that the text around a table tells of one of its rows. */
+/* Shares, and what one of them comes to, that the text around a table tells of one of its rows. */
 void claim_table_rows(scene *s, const sheet *t);
+void claim_table_averages(scene *s, const sheet *t);
 
 /* Figures of the text around a table that tell one of its cells again. */
 void claim_table_told(scene *s, const sheet *t);
