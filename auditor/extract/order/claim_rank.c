@@ -90,6 +90,22 @@ static bool is_told_later(const scene *s, const value_row *row, const statement 
         && view_find(row->entries[self].name, t->subject) > 0;
 }
 
+/* The entry of a statement's subject: where that begins with a date (二季度发电), of just that date. */
+static uint32_t self_of(const scene *s, const value_row *row, const statement *t)
+{
+    const uint32_t at = reduced_find(&s->text, (uint32_t)(t->subject.start - s->text.text.start));
+    const symbol *here = &s->text.symbols[at];
+    if (t->subject.length == 0 || row->table || here->token == NO_TOKEN || here->kind != TOKEN_DATE)
+        return row_entry_of(row, t->subject);
+    bool dated = false;
+    for (uint32_t i = 0; i < row->count; i++) {
+        if (row->entries[i].dated && view_equal(row->entries[i].name, reduced_text(&s->text, at, at + 1)))
+            return i;
+        dated = dated || row->entries[i].dated;
+    }
+    return dated ? NONE : row_entry_of(row, t->subject);
+}
+
 /* What the words around the names say it is about must be what the row is about; a value told right behind is. */
 static bool about(const scene *s, const value_row *row, const statement *t, uint32_t self)
 {
@@ -142,7 +158,7 @@ static bool tells_only(const scene *s, const value_row *row, const statement *t)
 
 static judgement judge(const scene *s, const value_row *row, const statement *t, bool *down)
 {
-    uint32_t self = row_entry_of(row, t->subject);
+    uint32_t self = self_of(s, row, t);
     if (self == NONE || (t->other.length > 0 && !measured_alike(s, t, row->entries[self].which)))
         return STATEMENT_NOTHING;
     if (t->other.length > 0) {
@@ -171,7 +187,7 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
 /* 区县馆里，高新区馆最高: those of a column whose names end like the subject's. Only where one of them has passed it. */
 static void narrow(const scene *s, value_row *row, const statement *t)
 {
-    uint32_t self = row_entry_of(row, t->subject), kept = 0, alike = 0;
+    uint32_t self = self_of(s, row, t), kept = 0, alike = 0;
     bool passed = false;
     if (!row->table || t->place != 1 || t->other.length > 0 || self == NONE || row->entries[self].name.length <= TWO)
         return;
@@ -192,7 +208,7 @@ static void narrow(const scene *s, value_row *row, const statement *t)
 
 static void claim_row(scene *s, const value_row *row, const statement *t, bool down)
 {
-    uint32_t self = row_entry_of(row, t->subject);
+    uint32_t self = self_of(s, row, t);
     if (t->other.length == 0) {
         placing_claim(s, claim_phrase(s, t->f)->id, row, self, t->place, down);
         return;
@@ -204,7 +220,7 @@ static void claim_row(scene *s, const value_row *row, const statement *t, bool d
 /* A value of a sentence that the others make up is none of them. */
 static void drop_sum(const scene *s, value_row *row, const statement *t)
 {
-    const uint32_t self = row_entry_of(row, t->subject);
+    const uint32_t self = self_of(s, row, t);
     for (uint32_t i = 0; i < row->count && row->count > 3; i++)
         if (i != self && placing_is_sum(s, row, i, PLACING_SUM)) {
             memmove(&row->entries[i], &row->entries[i + 1], (row->count - i - 1) * sizeof *row->entries);

@@ -8,7 +8,7 @@
 ** holds words of something else says nothing of these values.
 */
 
-enum { TWO = 6 /* bytes of two characters */, LETTER = 3, AROUND = 12 /* symbols of a name behind the word */, LONGER = 9 /* bytes */ };
+enum { TWO = 6 /* bytes of two characters */, LETTER = 3, AROUND = 12 /* symbols of a name behind the word */, LONGER = 9 /* bytes */, BLOCKS_BACK = 4 };
 
 /* A number of things in symbols [from, to) that is less than the series has: "of the three in the hills". */
 static bool is_narrower(const scene *s, const series *r, const series_set *told, uint32_t holder, uint32_t from, uint32_t to)
@@ -116,6 +116,24 @@ static uint32_t holder_counted(const scene *s, const series *r, const standing *
     return NONE;
 }
 
+/* The same where the value itself stands beside the word, alone of its kind: 最大的班也就13人. */
+static uint32_t holder_valued(const scene *s, const series *r, const standing *t)
+{
+    uint32_t value = NONE;
+    for (uint32_t at = t->clause; at < t->clause_end; at++) {
+        const uint32_t token = s->text.symbols[at].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
+        if (which == NONE || !scene_comparable(s, which, r->row.entries[0].which))
+            continue;
+        if (value != NONE)
+            return NONE;
+        value = which;
+    }
+    for (uint32_t i = 0; i < r->row.count && value != NONE && value > r->row.entries[r->row.count - 1].which; i++)
+        if (feasible_equal(s, r->row.entries[i].which, value))
+            return i;
+    return NONE;
+}
+
 /* "second only to A is B": the place behind A's, and whose it is. */
 static uint32_t holder_next_to(const scene *s, const series *r, const standing *t, view *name, int64_t *place)
 {
@@ -159,7 +177,7 @@ static bool may_be_held(const scene *s, const standing *t, const series *r, uint
     for (uint32_t i = 1; i < r->row.count; i++)
         together = together && (r->row.exact || s->mentions[e[i].which].sentence == s->mentions[e[0].which].sentence);
     const bool alike = rival != NONE && (end_alike(e[self].name, e[rival].name) || end_alike(e[rival].name, e[self].name));
-    if (!r->sure || rival == NONE || (((t->said == SECOND && !r->counted) || !(alike || together)) && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST))
+    if (!r->sure || rival == NONE || (((t->said == SECOND && !r->counted) || !(alike || together)) && !t->far && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST && row_measure_in(s, reduced_text(&s->text, t->at, t->end)) == 0))
         return false;
     return !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
 }
@@ -209,6 +227,7 @@ typedef struct {
     row_index index;
     value_rows columns;
     const uint8_t *said;        /* by fact: said_so_far */
+    uint32_t several;           /* standing_several */
 } rivals;
 
 typedef enum { NOTHING, HOLDS, FAILS } judgement;
@@ -227,11 +246,13 @@ static judgement judge(const scene *s, const standing *t, const series *r, const
     return may_accuse(s, t, r, holder, place, down) ? FAILS : NOTHING;
 }
 
-/* Of a column: is it just this that the clause tells, up to the word and the name? */
-static bool tells_only(const scene *s, const standing *t, const series *r, view name)
+/* Of a column, another paragraph, or a row without names: is it just this that the clause tells, up to the word and the name? */
+static bool tells_only(const scene *s, const standing *t, const series *r, view name, bool valued)
 {
-    const uint32_t behind = name.length > 0 ? reduced_find(&s->text, (uint32_t)(name.start + name.length - s->text.text.start)) : t->end;
-    return !r->row.table || r->kind == SERIES_CHANGE || row_told_of(s, &r->row, (symbol_span){ t->at, behind > t->end ? behind : t->end });
+    const uint32_t behind = valued ? t->clause_end - 1 : name.length > 0 ? reduced_find(&s->text, (uint32_t)(name.start + name.length - s->text.text.start)) : t->end;
+    if (t->far && r->kind != SERIES_CHANGE && !row_names_measure(s, &r->row, (symbol_span){ t->clause, t->end }))
+        return false;
+    return (!r->row.table && !t->far && !valued) || (r->row.table && r->kind == SERIES_CHANGE) || row_told_of(s, &r->row, (symbol_span){ t->at, behind > t->end ? behind : t->end });
 }
 
 /* Judges the place in every series that it may be of: one where it holds is the one meant. False: it is of none. */
@@ -254,6 +275,14 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
             continue;
         }
         uint32_t holder = r->counted ? holder_counted(s, r, t, &from, &to) : holder_of(s, r, t, &name, &from, &to);
+        const bool valued = holder == NONE && r->counted;
+        if (valued) {
+            holder = holder_valued(s, r, t);
+            from = t->clause;
+            to = t->at;
+        }
+        if (holder == NONE && t->far)
+            holder = series_holder_in(&r->row, reduced_text(&s->text, claim_sentence_start(s, t->at), t->clause), &name);
         if (t->said == NEXT_TO)
             holder = holder_next_to(s, r, t, &name, &place);
         if (holder == NONE || is_aside(s, t, r) || is_other_measure(s, t, r) || is_narrower(s, r, told, holder, from, t->clause_end))
@@ -265,7 +294,7 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
             placing_claim(s, VIEW("order/standing"), &r->row, holder, place, down);
             return true;
         }
-        if (wrong != NULL || here == NOTHING || !tells_only(s, t, r, name) || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
+        if (wrong != NULL || here == NOTHING || !tells_only(s, t, r, name, valued) || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
             return true;
         wrong = r;
         fallen = down;
@@ -302,7 +331,17 @@ static void named_columns(const scene *s, const standing *t, rivals *with)
     }
 }
 
-/* Holds a place against the series told around it, or else against the columns of tables. */
+/* Of the series of another paragraph those that have so many things, told by their names. */
+static void keep_counted(rivals *with)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < with->told.count; i++)
+        if (!with->told.at[i].counted && with->told.at[i].row.count + with->told.at[i].others == with->several)
+            with->told.at[kept++] = with->told.at[i];
+    with->told.count = kept;
+}
+
+/* Holds a place against the series told around it, or else against the columns of tables, or else against a series of just so many told before. */
 static void read_place(scene *s, const standing *t, uint32_t block, rivals *with)
 {
     uint32_t first, end;
@@ -312,7 +351,17 @@ static void read_place(scene *s, const standing *t, uint32_t block, rivals *with
     if (decide(s, t, &with->told, with->said))
         return;
     named_columns(s, t, with);
-    decide(s, t, &with->told, with->said);
+    if (decide(s, t, &with->told, with->said) || (with->several = standing_several(s, t)) == 0)
+        return;
+    standing far = *t;
+    far.far = true;
+    for (uint32_t i = 0; i < BLOCKS_BACK && first > 0; i++) {
+        series_block(s, s->mentions[first - 1].block, first - 1, &first, &end);
+        series_of(s, first, end, &with->told);
+        keep_counted(with);
+        if (decide(s, &far, &with->told, with->said))
+            return;
+    }
 }
 
 void claim_standings(scene *s)

@@ -181,6 +181,10 @@ static uint32_t names_before(const scene *s, uint32_t first, view *names)
         const symbol *here = &s->text.symbols[at];
         const bool word = here->mark == MARK_WORD && here->token == NO_TOKEN, joins = word && wordset_at(s->words->sets[WORDS_JOINS], s->text.text, here->at, NULL) > 0;
         const bool stop = here->mark > MARK_PAUSE || here->mark == MARK_FIGURE;
+        if (count == 0 && here->mark == MARK_FIGURE && here->kind == TOKEN_AMOUNT && to == m->place) {
+            to = at;            /* 海鹰队、猎犬队两支队伍的积分 */
+            continue;
+        }
         if (here->mark != MARK_PAUSE && !joins && !stop && at > floor)
             continue;
         uint32_t from = at + 1, end = to;

@@ -12,6 +12,7 @@ static bool ends_with_one(const scene *s, const standing *t)
 static void read_around(const scene *s, standing *t)
 {
     enum { ROSE = 4, FELL = 5 };
+    t->far = false;
     t->clause = scene_clause_start(s, t->at);
     t->clause_end = scene_clause_end(s, t->at);
     const uint32_t ahead = t->clause > 0 ? scene_clause_start(s, t->clause - 1) : 0, near = scene_before(s, t->clause);
@@ -70,4 +71,20 @@ bool standing_numbered(const scene *s, uint32_t which, standing *t)
     read_around(s, t);
     t->dealt = !scene_tells(s, WORDS_PLACED, reduced_text(&s->text, from, m->place));
     return !t->dealt || is_dealt_place(s, m);
+}
+
+/* The number of things told in the clause of a place, or the one before it: 五家企业中. 0: of none, or of too few. */
+uint32_t standing_several(const scene *s, const standing *t)
+{
+    enum { FEW = 3 };
+    uint32_t several = 0;
+    const bool behind = t->clause > 0 && s->text.symbols[t->clause - 1].mark == MARK_COMMA;     /* 五家企业中，华夏最少 */
+    for (uint32_t at = behind ? scene_clause_start(s, t->clause - 1) : t->clause; at < t->clause_end; at++) {
+        const symbol *here = &s->text.symbols[at];
+        const uint32_t which = here->token != NO_TOKEN ? s->mention_of[here->token] : NONE;
+        const figure *f = which != NONE && here->kind == TOKEN_AMOUNT ? scene_figure(s, which) : NULL;
+        if (f != NULL && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits >= FEW && f->print.digits <= ROW_ENTRIES)
+            several = (uint32_t)f->print.digits;
+    }
+    return several;
 }

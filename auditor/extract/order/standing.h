@@ -19,6 +19,7 @@ typedef struct {
     bool of;                    /* "the greatest of them is ..." : the name follows */
     uint8_t kind;               /* series_kind, of what it is said */
     uint8_t moved;              /* direction: how things rose, or fell, is compared */
+    bool far;                   /* held against what another paragraph tells */
     bool dealt;                 /* told by a number alone, which no phrase reads */
 } standing;
 
@@ -27,5 +28,8 @@ bool standing_told(const scene *s, const word_place *word, standing *t);
 
 /* A place that a number tells: 排在三项业务中的第二位, 倒数第三. */
 bool standing_numbered(const scene *s, uint32_t which, standing *t);
+
+/* The number of things told in the clause of a place, or the one before it: 五家企业中. 0: of none, or of too few. */
+uint32_t standing_several(const scene *s, const standing *t);
 
 #endif

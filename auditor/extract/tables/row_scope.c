@@ -79,6 +79,19 @@ static bool counts_all(const scene *s, const value_row *row, const symbol *here)
     return scene_comparable(s, which, row->entries[0].which) || (p->decimals == 0 && ((p->digits == 1 && such) || p->digits == (int64_t)row->count));
 }
 
+/* Behind a number of all rows, and what they are up to "among": 三项业务中的. */
+static uint32_t behind_kind(const scene *s, const value_row *row, uint32_t at, uint32_t to)
+{
+    enum { KIND = 4 };
+    const uint32_t token = s->text.symbols[at].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
+    if (which == NONE || s->text.symbols[at].kind != TOKEN_AMOUNT || scene_figure(s, which)->print.digits != (int64_t)row->count)
+        return at + 1;
+    for (uint32_t end = at + 2; end <= at + KIND && end < to; end++)
+        if (wordset_at(s->words->sets[WORDS_FACET], s->text.text, s->text.symbols[end].at, NULL) > 0)
+            return end;
+    return at + 1;
+}
+
 static bool is_known(const scene *s, const value_row *row, uint32_t from, uint32_t to)
 {
     for (uint32_t at = from; at < to;) {
@@ -89,9 +102,20 @@ static bool is_known(const scene *s, const value_row *row, uint32_t from, uint32
         size_t known = here->token != NO_TOKEN ? name : here->mark == MARK_WORD ? known_at(s, row, here->at) : 0;
         if (here->token == NO_TOKEN && here->mark == MARK_WORD && known == 0)
             return false;
-        at = known > 0 ? reduced_find(&s->text, here->at + (uint32_t)known) : at + 1;
+        at = known > 0 ? reduced_find(&s->text, here->at + (uint32_t)known) : behind_kind(s, row, at, to);
     }
     return true;
+}
+
+bool row_names_measure(const scene *s, const value_row *row, symbol_span at)
+{
+    for (uint32_t i = at.from; i < at.to; i++) {
+        const symbol *here = &s->text.symbols[i];
+        const view text = { s->text.text.start + here->at, s->text.text.length - here->at };
+        if (here->token == NO_TOKEN && here->mark == MARK_WORD && idle_at(s, here->at) == 0 && name_at(row, text) == 0 && piece_at(text, row->context) > 0)
+            return true;
+    }
+    return false;
 }
 
 /* Is it more than a number of some rows? */

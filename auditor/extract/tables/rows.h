@@ -67,6 +67,9 @@ bool row_goes_on(const scene *s, const value_row *row, view words);
 /* Bytes at the start of a text that only say what the names of a column are: 水库 behind 龙口. */
 size_t row_kind_at(const value_row *row, view text);
 
+/* Do some symbols name what a row tells, by words of its context that are none of its names? */
+bool row_names_measure(const scene *s, const value_row *row, symbol_span at);
+
 /* Does the clause of some symbols, up to their end, say nothing but whose place it is in a column, what that is called, and words that
 ** say nothing; nor a short clause before it? "Of those who work elsewhere ..." says nothing of a column of people. */
 bool row_told_of(const scene *s, const value_row *row, symbol_span at);
