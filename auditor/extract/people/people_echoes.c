@@ -258,11 +258,13 @@ static void compare_words(extraction *x, const people_words *w, const quoted *fi
     const quoted *both[] = { first, again };
     operand operands[2];
     uint32_t end;
-    if (first->said.length != again->said.length || !people_reworded(w, first->said, again->said, true)
-        || place_sentence(x, first->open) == place_sentence(x, again->open))
+    if (first->said.length != again->said.length || !people_reworded(w, first->said, again->said, true))
         return;
-    const bool told = people_tells_again(w, (view){ text.start, again->in->end }, again->in->start, again->open, &end)
-        || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
+    const bool behind = wordset_at(w->echo_behind, text, again->close, NULL) > 0, told_again = people_tells_again(w, (view){ text.start, again->in->end }, again->in->start, again->open, &end);
+    if (place_sentence(x, first->open) == place_sentence(x, again->open)
+        && (!(told_again || (behind && holds_word(w->repeated, text, first->close, again->open))) || holds_word(w->misquoted, text, first->close, again->open)))
+        return;     /* 从“…”到“…”这四个字 */
+    const bool told = behind || told_again || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
     if (!people_reworded(w, first->said, again->said, told))
         return;
     for (size_t i = 0; i < 2; i++) {

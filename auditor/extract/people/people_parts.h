@@ -31,6 +31,7 @@ struct people_words {
     wordset *no_names;  /* words that only begin like a name: 纪念 */
     wordset *crafts;    /* what names of ships and the like end in: 号 */
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
+    wordset *echo_behind, *misquoted;   /* the same behind it (这句话); between two of one sentence: they are to differ (改成) */
     wordset *is;        /* between an office and its holder: 为 */
     wordset *holds;     /* behind a holder that was told so: 由…担任 */
     wordset *repeated;  /* before a quotation: somebody says again what another has said (转述) */

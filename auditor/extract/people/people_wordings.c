@@ -8,7 +8,7 @@
 ** hardly said twice in so like words by chance; few characters only where it is told that it was said before.
 */
 
-enum { LETTER = 3, FEW = 6, MANY = 8, VERY_MANY = 12, ALL = 128 };
+enum { LETTER = 3, FEW = 4, MANY = 8, VERY_MANY = 12, ALL = 128 };
 
 /* How many Han letters a text has, where all it holds are characters of three bytes; 0 elsewhere. */
 static uint32_t letters_in(view said)
