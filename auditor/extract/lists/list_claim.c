@@ -62,7 +62,7 @@ static bool may_be_more(const extraction *x, const list_words *w, const list_cut
             return true;
         for (uint32_t at = l->items[i].start; !l->done && at < l->items[i].end; at += utf8_step(text, at)) {
             uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
-            if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0 && i + 1 == l->count)
+            if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0 && wordset_at(w->number_names, text, at + used, NULL) == 0 && i + 1 == l->count)
                 return true;
         }
     }

@@ -121,6 +121,26 @@ bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
     return true;
 }
 
+/* "九个村一个不少，上渡、下渡、芦湾都通了车": the list right behind words that nothing is left out, up to what is said of it. */
+static bool read_led(list_reader *r, const list_count *c, view text, uint32_t start)
+{
+    bool separated;
+    uint32_t end = list_end(r->x, r->words, text, start, LONGEST_LIST, &separated), length;
+    list_cuts l = { .count = 0 };
+    if (!separated)
+        return false;
+    list_cut(r->x, r->words, text, start, end, &l);
+    list_piece *last = l.count > 1 ? &l.items[l.count - 1] : NULL;
+    if (last != NULL && last->end > last->start + 6)
+        last->end = wordset_find(r->words->says_of, (view){ text.start, last->end }, last->start + 3, last->end, &length, NULL);
+    list_measure(r->words, text, &l);
+    l.done = true;
+    if (l.count < 3 || l.too_long || !(list_fits(&l, c->value) || (l.plain && list_distance(&l, c->value) == 1)))
+        return false;
+    list_claim(r, c, &l, "list/complete", LIST_LIKELY);
+    return true;
+}
+
 /* "…：丁小满、贺长庚、童秋生、柏树青，一个不落": the clauses behind the count, in its sentence and the next one; a list is told to be
 ** complete right behind it. */
 bool list_read_complete(list_reader *r, const list_count *c, uint32_t to)
@@ -130,6 +150,9 @@ bool list_read_complete(list_reader *r, const list_count *c, uint32_t to)
     while (to < text.length && ((unsigned char)text.start[to] & 0xC0) == 0x80)
         to--;
     text.length = to;
+    const uint32_t own = next_sign(text, c->end, to), before = own < to ? wordset_before(r->words->complete, (view){ text.start + c->end, own - c->end }, own - c->end, NULL) : 0;
+    if (before > 0 && read_led(r, c, text, own + list_clause_sign(text, own)))
+        return true;
     for (uint32_t at = c->end; at < to;) {
         bool separated;
         uint32_t end = list_end(r->x, r->words, text, at, LONGEST_LIST, &separated), sign = end < to ? list_clause_sign(text, end) : 0;

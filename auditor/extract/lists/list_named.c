@@ -13,7 +13,7 @@ enum {
     WORD_GAP = 90,          /* the same where the label is a word that each item ends with */
     LABEL_GAP = 24,         /* bytes between a label that counts and its list */
     NOUN_GAP = 18,          /* bytes of a noun between a count and a colon, bracket or comma */
-    VERB_BEFORE = 3,        /* characters before 这: 凑齐这四样 */
+    VERB_BEFORE = 5,        /* characters before 这: 凑齐这四样, 大工序就这五样 */
     LONGEST_CLAUSE = 54     /* bytes of a clause that is an item */
 };
 
@@ -29,13 +29,21 @@ static bool plain_noun(const list_words *w, view text, uint32_t from, uint32_t t
     return wordset_find(w->clause, (view){ text.start, to }, from, to, &length, NULL) >= to;
 }
 
+/* "10千伏城关线": does a name go on behind the measure that an item begins with? */
+static bool is_measured_name(view text, const token *t, list_piece p)
+{
+    return t->start == p.start && t->end + 6 <= p.end && place_leads_han(text, t->end) && place_leads_han(text, t->end + 3)
+        && !view_starts((view){ text.start + t->end, p.end - t->end }, VIEW("\xE7\x9A\x84"));      /* 的 */
+}
+
 /* "8座：16万立方米的4座，20万立方米的4座": items that are counted themselves are parts of a sum. */
 static bool counted_items(const list_reader *r, const list_cuts *l)
 {
     const extraction *x = r->x;
     for (uint32_t i = 0; i < l->count; i++)
         for (uint32_t t = place_token(x, l->items[i].start); t < x->token_count && x->tokens[t].start < l->items[i].end; t++)
-            if (x->tokens[t].kind == TOKEN_AMOUNT && (x->tokens[t].start == l->items[i].start || x->tokens[t].end + 3 >= l->items[i].end))
+            if (x->tokens[t].kind == TOKEN_AMOUNT && (x->tokens[t].start == l->items[i].start || x->tokens[t].end + 3 >= l->items[i].end)
+                && !is_measured_name(x->clean->text, &x->tokens[t], l->items[i]))
                 return true;
     return false;
 }
@@ -286,6 +294,18 @@ static bool take_last(const list_reader *r, uint32_t from, uint32_t *end, list_p
     return true;
 }
 
+/* "做伞要过削骨、穿骨、糊纸、晒坯": of items that are all as long as each other but for the first, the first is, too. */
+static void trim_alike(view text, list_cuts *l)
+{
+    enum { FEWEST = 4 };
+    const uint32_t own = l->count >= FEWEST ? list_letters(text, l->items[1]) : 0;
+    for (uint32_t i = 2; own > 0 && i < l->count; i++)
+        if (list_letters(text, l->items[i]) != own)
+            return;
+    for (uint32_t n = list_letters(text, l->items[0]); own > 1 && n > own; n--)
+        l->items[0].start += utf8_step(text, l->items[0].start);
+}
+
 /* "…青石、白水、南坪。这三个镇", "手表、缝纫机、收音机，凑齐这三样": a list that fills the end of the clause before; confirmed only without 这. */
 bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
 {
@@ -300,17 +320,22 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
     if (list_clause_sign(text, sign) == 0 && !place_ends_sentence(text, sign))
         return false;
     list_piece last = { 0, 0 };
-    const bool more = n > 0 && take_last(r, from, &sign, &last);
+    const bool more = take_last(r, from, &sign, &last);
     uint32_t start = list_clause_start(r->x, list_nearest(text, from, sign), sign);
     list_cuts l = { .count = 0 };
     list_cut(r->x, w, text, start, sign, &l);
     if (l.count < 2 || l.too_long || l.count + 1 >= LIST_ITEMS)
         return false;
     list_trim_first(w, text, &l);
-    if (more)
-        l.items[l.count++] = last;
+    trim_alike(text, &l);
     list_measure(w, text, &l);
-    bool sure = n > 0 && l.plain && list_distance(&l, c->value) == 1 && (c->value > l.most || list_uniform(text, &l));
+    if (more) {
+        l.items[l.count++] = last;
+        l.least++;
+        l.most++;
+    }
+    const bool bare = more && n == 0 && place_token(r->x, last.end) == place_token(r->x, l.items[0].start);      /* 西瓜、甜瓜，再加上葡萄，三样水果: no figures */
+    bool sure = (n > 0 || bare) && l.plain && list_distance(&l, c->value) <= (bare ? 2 : 1) && (c->value > l.most || more || list_uniform(text, &l));
     if (l.too_long || !l.plain || (!sure && !(list_fits(&l, c->value) && l.least == l.most)))
         return false;
     l.done = true;

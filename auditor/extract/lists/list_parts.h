@@ -69,6 +69,9 @@ bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next);
 bool list_read_points(list_reader *r, const list_count *c, uint32_t from, uint32_t block);
 
+/* list_heads.c: the same of the heads of paragraphs below a count. */
+bool list_read_heads(list_reader *r, const list_count *c, uint32_t index);
+
 /* list_rows.c: the same of lists in the lines below a count that ends its own, each behind a label (男子组：甲、乙). */
 bool list_read_rows(list_reader *r, const list_count *c, uint32_t index);
 
@@ -106,5 +109,11 @@ void list_read_following(list_reader *r, const block *b);
 
 /* list_numbered.c: marks the one of a block's things told by their numbers (第一天…，第二天…) whose number is wrong, and the one before it. */
 void list_read_numbered(list_reader *r, const block *b);
+
+/* list_members.c: the same of persons behind a colon, whom commas part, too. Are items all short and of one length, give or take a letter?
+** Is each of them somebody of something (二队的郑好、三队的林小满)? Such may hold words for clauses. */
+bool list_read_members(list_reader *r, const list_count *c, uint32_t to);
+bool list_is_alike(view text, const list_cuts *l);
+bool list_is_named(view text, const list_cuts *l);
 
 #endif

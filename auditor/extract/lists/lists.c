@@ -91,7 +91,7 @@ static bool is_plain(view text, const list_cuts *l)
         framed = a.end - a.start > 12 && b.end - b.start > 12
             && memcmp(text.start + a.end - 6, text.start + b.end - 6, 6) == 0;
     }
-    return l->plain || framed;
+    return l->plain || framed || list_is_alike(text, l) || list_is_named(text, l);
 }
 
 /* Does every item, but at most one, end in a figure? 改造小区12个、新增车位850个: such may have verbs, and be long. */
@@ -371,7 +371,7 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
         if (!list_read_ordinals(r, &c, b->start, b->end) && !list_read_label(r, at, b->end) && !read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end)
             && !list_read_origins(r, &c, b->end) && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
             && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_rows(r, &c, index) && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
-            && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end))
+            && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end) && !list_read_heads(r, &c, index))
             list_read_titles(r, &c, b->end);
         at = c.end;
     }
