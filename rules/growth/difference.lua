@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            { text = "一季度合格率<from>84.1%</from>、二季度85.6%、三季度<to>86.9%</to>，三季度比一季度高<difference>1.3个百分点</difference>。", published = "2025-12-10" },
+            { text = "5月降雨<from>124毫米</from>，6月降雨186毫米，7月降雨<to>231毫米</to>，7月比5月多<difference>45毫米</difference>。", published = "2025-12-10" },
             "全年新登记作坊<to>1684家</to>，注销<from>1436家</from>，净减<difference>248家</difference>。",
             "合作社当期收入<to>412.6万元</to>，当期支出<from>436.2万元</from>，当期结余<difference>23.6万元</difference>。",
             "出生<to>2986人</to>，死亡<from>3412人</from>，人口自然增长<difference>426人</difference>。",
@@ -157,6 +159,9 @@ return rule {
             "四名渡工划出<from>56秒8</from>，比去年的<to>58秒1</to>快<difference>4秒3</difference>。",
         },
         accepts = {
+            { text = "5月接待12.4万人次，6月18.6万人次，7月23.1万人次，7月比5月多3.2万人次学生。", published = "2025-12-10" },
+            { text = "5月接待12.4万人次，6月18.6万人次，7月23.1万人次，7月比5月夜间客流多3.2万人次。", published = "2025-12-10" },
+            { text = "一季度合格率84.1%、二季度85.6%、三季度86.9%，三季度比一季度高2.8个百分点。", published = "2025-12-10" },
       { text = "8月6日8时，潮位站水位3.42米。14时涨到最高的3.57米，比8时高出0.15米。到7日8时，水位降至3.03米。", published = "2025-08-07" },
       "渔队这回捞上19网带鱼，比上回多4网，总网数比上回的71网多5网。",
             "出生2986人，死亡3412人，自然增长-426人。",

@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
     examples = {
         flags = {
+            { text = "截至12月末，各社存款余额<to>22.68亿元</to>，上年末为<from>20.14亿元</from>，余额同比增长<rate>8.5%</rate>。", published = "2025-01-20" },
             { text = "全年门票收入<to>7.84亿元</to>，2022年是<from>9.80亿元</from>，同比下降<rate>25.0%</rate>。", published = "2024-01-18" },
             { text = "去年此时，码头日均过客<from>3.25万人次</from>；今年开渔节，这个数字变成了<to>4.68万</to>，增幅<rate>34%</rate>。", published = "2025-06-10" },
             { text = "门诊41.8万人次，同比增12%；住院<to>2.76万人次</to>，同比增<rate>25%</rate>，去年为<from>2.4万</from>。", published = "2025-06-10" },
@@ -94,6 +95,7 @@ return rule {
             "三个月卖掉存货的<rate>65%</rate>，原来压着<from>3600件</from>，眼下还剩<to>1620件</to>。",
         },
         accepts = {
+            { text = "截至9月末，各社存款余额22.68亿元，上年末为20.14亿元，余额同比增长8.5%。", published = "2025-10-20" },
             { text = "全年门票收入7.84亿元，2022年是9.80亿元，同比下降20.0%。", published = "2024-01-18" },
             { text = "全年门票收入7.84亿元，2021年是8.00亿元，同比下降20.0%。", published = "2024-01-18" },
             { text = "去年接待游客4.12万人次；今年门票收入变成了5.26万元，增长38%。", published = "2025-06-10" },

@@ -8,7 +8,7 @@
 #include "extract/claims/claims.h"
 
 /* Classes of WORDS_BASIS: the year before, the month, its end, the quarter, whichever period came before; and where those of dates begin. */
-enum { LAST_YEAR = 1, MONTH_BEFORE, MONTH_END = 4, QUARTER_BEFORE, ANY_BEFORE = 8, NAMED_BASIS = 1024 };
+enum { LAST_YEAR = 1, MONTH_BEFORE, YEAR_END, MONTH_END, QUARTER_BEFORE, ANY_BEFORE = 8, NAMED_BASIS = 1024 };
 
 /* What one sentence says about one change; put together from several phrases. */
 typedef struct {
@@ -73,6 +73,10 @@ bool change_find_timed(const scene *s, change *c);
 
 /* "38 in 2024, 41 in the same months of 2025": does the base's own clause tell a later year than the other value is of? */
 bool change_base_is_later(const scene *s, const change *c);
+
+/* "4.8 % in the first quarter, 5.3 in the second, 5.9 in the third; the third is 1.1 points above the first": of the values of a row those of
+** the two times that the comparison begins with and is held against; false where it tells none, or a value of them is not there. */
+bool change_timed_pair(const scene *s, uint32_t difference, const uint32_t *row, uint32_t count, uint32_t *from, uint32_t *to);
 
 /* "16.7, 37 % more than the 12.2 of 2022; in 2021 it was 9.6": a value told of an earlier year than its base is none of it. */
 bool change_runs_back(const scene *s, const change *c);

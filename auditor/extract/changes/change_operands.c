@@ -255,6 +255,9 @@ void change_find_pair(const scene *s, change *c)
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
         if (change_is_level(s, at, like, kind, by_points(s, c)))
             row[count++] = at;
+    if (change_timed_pair(s, c->difference, row, count, &c->from, &c->to))
+        return;
+    c->from = c->to = NONE;
     if (c->latter && count > 2)
         count = 2;      /* 后者比前者多: of the last two */
     const bool both = count == 2 && !feasible_equal(s, row[0], row[1]) && !is_goal(s, row[1], row[0]) && !told_before(s, row, c->difference);

@@ -77,3 +77,57 @@ bool change_runs_back(const scene *s, const change *c)
     const dated *to = claim_period(s, c->to), *from = claim_period(s, c->from);
     return to != NULL && from != NULL && to->from.year > 0 && to->from.year < from->from.year && c->to > c->from;
 }
+
+/* The date in symbols [from, to) that stands first there; NULL. */
+static const dated *first_date(const scene *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++)
+        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN) {
+            const uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
+            return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+        }
+    return NULL;
+}
+
+/* The only value of a row whose clause tells that time; NONE. */
+static uint32_t value_of(const scene *s, const dated *time, const uint32_t *row, uint32_t count)
+{
+    uint32_t only = NONE, place;
+    for (uint32_t i = 0; i < count; i++) {
+        const mention *m = &s->mentions[row[i]];
+        const dated *d = claim_date_before(s, m->place, m->clause, &place);
+        if (d == NULL || date_compare(d->from, time->from) != 0 || date_compare(d->to, time->to) != 0)
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = row[i];
+    }
+    return only;
+}
+
+/* "...; July brought 3 more of schoolchildren than May": does the comparison that a date at 'date' is held against in speak of something of
+** its own, between the two or behind the figure, of which the values are not told? */
+static bool has_own_subject(const scene *s, uint32_t difference, uint32_t date, uint32_t to)
+{
+    enum { REST = 6 /* bytes: two characters */ };
+    const mention *m = &s->mentions[difference], *n = &s->mentions[to];
+    const view words = reduced_text(&s->text, date + 1, m->place), noun = scene_noun(s, m);
+    const uint32_t compared = wordset_before(s->words->sets[WORDS_COMPARED], words, (uint32_t)words.length, NULL);
+    if (words.length > compared + REST)
+        return true;
+    return noun.length > 0 && view_find(reduced_text(&s->text, claim_sentence_start(s, n->place), n->noun_end > n->place ? n->noun_end : n->place), noun) < 0;
+}
+
+bool change_timed_pair(const scene *s, uint32_t difference, const uint32_t *row, uint32_t count, uint32_t *from, uint32_t *to)
+{
+    const mention *m = &s->mentions[difference];
+    const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place));
+    const uint32_t behind = than != NULL ? reduced_find(&s->text, than->at + than->length) : m->clause;
+    if (behind <= m->clause || s->text.symbols[m->clause].kind != TOKEN_DATE || s->text.symbols[behind].kind != TOKEN_DATE)
+        return false;
+    const dated *own = first_date(s, m->clause, behind), *other = first_date(s, behind, m->place);
+    *to = own != NULL ? value_of(s, own, row, count) : NONE;
+    *from = other != NULL ? value_of(s, other, row, count) : NONE;
+    return *to != NONE && *from != NONE && *to != *from && scene_figure(s, *to)->per == scene_figure(s, *from)->per
+        && (feasible_difference(s, *to, *from, difference) || !has_own_subject(s, difference, behind, *to));
+}

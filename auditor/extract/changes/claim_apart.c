@@ -3,7 +3,7 @@
 #include "extract/sums/flow_role.h"
 #include "extract/tables/rows.h"
 
-enum { REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
+enum { SURE = 90, REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only a keystroke accuses */ };
 
 static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
 {
@@ -42,6 +42,7 @@ static void emit_apart(scene *s, const frame *f, uint8_t confidence, uint32_t fr
     if (claim_net_is_turned(s, difference))
         return;
     d.what.confidence = confidence;
+    d.named = d.told = confidence > CLAIM_FOUND;
     d.what.direction = way_against(s, f, difference, &from, &to);
     draft_claim_add(&d, s, ROLE_FROM, from);
     draft_claim_add(&d, s, ROLE_TO, to);
@@ -72,6 +73,11 @@ void claim_apart(scene *s, const frame *f, uint32_t difference)
     for (uint32_t at = difference; at-- > 0 && count < REACH && s->mentions[at].block == m->block && s->mentions[at].sentence + 1 >= m->sentence;)
         if (may_differ(s, difference, at, kind))
             row[count++] = at;
+    uint32_t from, to;
+    if (change_timed_pair(s, difference, row, count, &from, &to)) {
+        emit_apart(s, f, feasible_difference(s, to, from, difference) ? CLAIM_FOUND : SURE, from, to, difference);
+        return;
+    }
     relate_apart(s, f, difference, row, 0, count);
     uint32_t before = count;
     for (uint32_t at = difference + 1; at < s->mention_count && s->mentions[at].sentence == m->sentence && at < difference + AHEAD; at++)

@@ -82,6 +82,10 @@ bool two_values_alone(const scene *s, const two_values *t, bool *named);
 /* Do words say that the figure is told against another value, of another time or on another basis? 'from': the one before. */
 bool two_values_excluded(const scene *s, const two_values *t, telling how, uint32_t from);
 
+/* Is the change told against another time than the value before is of (month on month, and a year ago), or at prices that no value is
+** printed at? */
+bool two_values_other_basis(const scene *s, const two_values *t, uint32_t from);
+
 /* Has a value no name of its own in its clause, but for so many characters? */
 bool two_values_bare(const scene *s, uint32_t which, uint32_t verb);
 

@@ -64,3 +64,23 @@ bool two_values_are_parts(const scene *s, const two_values *t, telling how)
         return true;
     return a->kind == TOKEN_PERCENT && (a->use == USE_CHANGE || b->use == USE_CHANGE) && !growths;
 }
+
+/* Is a value of the year's end, of which the end of the last year is the same time a year before? */
+static bool is_year_end(const scene *s, const mention *m)
+{
+    const dated *d = claim_period(s, (uint32_t)(m - s->mentions));
+    return d != NULL && d->to.month == 12 && d->precision != PRECISION_YEAR;
+}
+
+bool two_values_other_basis(const scene *s, const two_values *t, uint32_t from)
+{
+    const mention *d = &s->mentions[t->said], *m = &s->mentions[from], *n = &s->mentions[from == t->first ? t->last : t->first];
+    view clause = reduced_text(&s->text, d->clause, d->place), words = reduced_text(&s->text, m->clause, m->place), other = reduced_text(&s->text, n->clause, n->place);
+    const word_place *told = scene_find(s, WORDS_BASIS, clause), *own = scene_last(s, WORDS_BASIS, words);
+    if (own != NULL && view_find(other, scene_word(s, own)) >= 0)
+        own = scene_find(s, WORDS_BASIS, words);        /* of both: 预算724万元，上年预算为883万元 */
+    if (told != NULL && own != NULL && !change_like_basis(told->value, own->value) && !(told->value == LAST_YEAR && own->value == YEAR_END && is_year_end(s, n)))
+        return true;
+    return scene_tells(s, WORDS_RESERVED, clause)
+        || (d->kind == TOKEN_PERCENT && (scene_says(s, &s->mentions[t->first], WORDS_CONSTANT) != 0 || scene_says(s, &s->mentions[t->last], WORDS_CONSTANT) != 0));
+}

@@ -343,19 +343,6 @@ static bool suits(const scene *s, two_values *t, telling how)
     }
 }
 
-/* Is the change told against another time than the value before is of (month on month, and a year ago), or at prices that
-** no value is printed at? */
-static bool is_other_basis(const scene *s, const two_values *t, uint32_t from)
-{
-    const mention *d = &s->mentions[t->said], *m = &s->mentions[from];
-    view clause = reduced_text(&s->text, d->clause, d->place);
-    const word_place *told = scene_find(s, WORDS_BASIS, clause), *own = scene_last(s, WORDS_BASIS, reduced_text(&s->text, m->clause, m->place));
-    if (told != NULL && own != NULL && !change_like_basis(told->value, own->value))
-        return true;
-    return scene_tells(s, WORDS_RESERVED, clause)
-        || (d->kind == TOKEN_PERCENT && (scene_says(s, &s->mentions[t->first], WORDS_CONSTANT) != 0 || scene_says(s, &s->mentions[t->last], WORDS_CONSTANT) != 0));
-}
-
 /* Is it a bound, and no mark that was set? */
 static bool is_open(const scene *s, const two_values *t, uint32_t which)
 {
@@ -378,7 +365,7 @@ static bool is_mean(const scene *s, const two_values *t)
 
 bool two_values_excluded(const scene *s, const two_values *t, telling how, uint32_t from)
 {
-    return are_revised(s, t) || is_open(s, t, t->first) || is_open(s, t, t->last) || is_other_basis(s, t, from) || is_mean(s, t)
+    return are_revised(s, t) || is_open(s, t, t->first) || is_open(s, t, t->last) || two_values_other_basis(s, t, from) || is_mean(s, t)
         || (s->mentions[t->said].kind == TOKEN_PERCENT && !may_grow(s, t, how)) || !object_fits(s, t, how, from);
 }
 
