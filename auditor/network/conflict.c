@@ -68,12 +68,31 @@ static bool conflicts(const trouble *t)
     return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
 }
 
+/* Does a figure come out of others, by a relation that holds? */
+static bool comes_out(const settling *s, uint32_t slot)
+{
+    for (uint32_t i = s->by_fact.first[slot]; i < s->by_fact.first[slot + 1]; i++) {
+        const stated *other = &s->n->stated[s->by_fact.of[i]];
+        if (other->verdict == VERDICT_HOLDS && other->fact_count > 2 && other->chosen->kind == RELATION_EQUAL)
+            return true;
+    }
+    return false;
+}
+
+/* "4,140 of them women, 34.5 %; ... 480 families, 1,440 people, 3 each": one figure told twice, as it seems, of which each comes out of others. */
+static bool is_borne_out(const settling *s, const stated *told)
+{
+    if (told->from == NULL || told->from->kind != CLAIM_REPEAT || told->fact_count != 2)
+        return false;
+    return comes_out(s, told->facts[0]) && comes_out(s, told->facts[1]);
+}
+
 static void leave_unexplained(settling *s)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         trouble *t = &s->of[i];
         bool rounded = t->told->verdict == VERDICT_ROUNDING && (!stated_is_sure(t->told) || trouble_is_coarse(s->n, t->told));   /* a note on nothing */
-        if (t->into != NULL || !(rounded || (conflicts(t) && !slip_explains(s->n, t))))
+        if (t->into != NULL || !(rounded || (conflicts(t) && (!slip_explains(s->n, t) || is_borne_out(s, t->told)))))
             continue;
         t->into = t;    /* told with nothing else, so not at all */
         misread_drop(s->n, &s->n->stated[t->told - s->n->stated]);
