@@ -101,6 +101,13 @@ static bool numbered_apart(const scene *s, uint32_t a, uint32_t b)
         && !(p && q && view_equal(reduced_text(&s->text, x->label - 1, x->label), reduced_text(&s->text, y->label - 1, y->label)));
 }
 
+/* "480 families, 1,440 people": does it go with a figure that was not told before? */
+static bool in_new_row(const scene *s, uint32_t which)
+{
+    const uint32_t place = s->mentions[which].place;
+    return which > 0 && place > 0 && s->text.symbols[place - 1].mark == MARK_PAUSE && !told_before(s, which, which - 1);
+}
+
 /* Is what is said of the later one said around the earlier one? */
 static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
 {
@@ -114,12 +121,12 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return counts_same(s, a, b, &of_b);
     if (own > 0 && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) != 0)
         return false;
-    if (counted && claim_is_definite(s, b))
+    if (counted && claim_is_definite(s, b) && (own < all || all == 0))
         return true;
     if (told_begins_with_own(&of_b.label, &around_a) || (identity_period(s, a, &place) == NULL && of_some_time(s, b, true)) || numbered_apart(s, a, b))
         return false;
     if (all == 0)
-        return counted && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
+        return counted && y->label == y->label_end && !in_new_row(s, b) && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
     return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && told_recurs(&of_b.noun, &around_a)))
         && (counted || identity_kinship(s, a, b).run >= TELLING || identity_same_basis(s, a, b));
 }
