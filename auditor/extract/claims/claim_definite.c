@@ -60,8 +60,7 @@ static bool followed(const scene *s, uint32_t which)
     return false;
 }
 
-/* "these 48": does a word right before it point back? */
-static bool is_pointed_at(const scene *s, uint32_t which)
+bool claim_is_pointed_at(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     view before = reduced_text(&s->text, m->clause, m->place);
@@ -70,7 +69,7 @@ static bool is_pointed_at(const scene *s, uint32_t which)
 
 bool claim_is_definite(const scene *s, uint32_t which)
 {
-    return is_pointed_at(s, which) || followed(s, which);
+    return claim_is_pointed_at(s, which) || followed(s, which);
 }
 
 /* "On top of the 16 centres there are": so many there were already, so that they were told of, whatever is planned. */
@@ -224,7 +223,7 @@ static void read_sole(scene *s, uint32_t which, bool points_back)
         return;
     const bool swapped = slip_swapped(s, found.slip, which);
     const bool apart = s->mentions[found.slip].sentence != m->sentence;
-    if (!(points_back && apart && (is_pointed_at(s, which) || is_attribute(s, which))) && counts_others(s, found.slip, which))
+    if (!(points_back && apart && (claim_is_pointed_at(s, which) || is_attribute(s, which))) && counts_others(s, found.slip, which))
         return;
     if (points_back ? swapped || (apart && feasible_digits_printed(s, which) >= TELLING_DIGITS)
                     : swapped && !told_of_two(s, found.slip, which) && !another_behind(s, found.slip, which) && !identity_supposed(s, which)

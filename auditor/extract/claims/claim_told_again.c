@@ -121,7 +121,7 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return counts_same(s, a, b, &of_b);
     if (own > 0 && ((x->flags ^ y->flags) & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) != 0)
         return false;
-    if (counted && claim_is_definite(s, b) && (own < all || all == 0))
+    if (counted && claim_is_definite(s, b) && (own < all || all == 0 || claim_is_pointed_at(s, b)))
         return true;
     if (told_begins_with_own(&of_b.label, &around_a) || (identity_period(s, a, &place) == NULL && of_some_time(s, b, true)) || numbered_apart(s, a, b))
         return false;

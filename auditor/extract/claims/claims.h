@@ -189,6 +189,7 @@ void claim_days(scene *s, view pattern, uint32_t days, uint32_t share);
 
 /* Does a figure speak of what was told before: "these 48", "of 523 works"? */
 bool claim_is_definite(const scene *s, uint32_t which);
+bool claim_is_pointed_at(const scene *s, uint32_t which);      /* by a word right before it */
 
 /* Does a mention hold a word that the rate of a frame is named by: settled, of 结案率? */
 bool claim_rate_names(const scene *s, const frame *f, uint32_t which);
