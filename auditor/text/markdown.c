@@ -115,8 +115,9 @@ static void write_marker(reader *r, const char *text)
     const char *digits = from;
     while (digits > start && digits[-1] >= '0' && digits[-1] <= '9')
         digits--;
+    const bool number = text < r->text.start + r->text.length && *text >= '0' && *text <= '9';      /* "4. 5月20日" is no 4.5 */
     if (digits < from)
-        writer_text(r->w, (view){ digits, (size_t)(end - digits) });
+        writer_text(r->w, (view){ digits, (size_t)((number ? text : end) - digits) });
 }
 
 /* A hard line end is meant, and so is a soft one before a number: "…；⏎2、…" begins another item for everybody but

@@ -31,6 +31,22 @@ local function years_beside(doc)
   return anchored
 end
 
+--- A day to come, in a paragraph that speaks of the year before: it may be one of that year. By the start of each.
+local function maybe_past(doc)
+  local doubtful, year, paragraph = {}, nil, nil
+  for date in doc:dates() do
+    if date.paragraph ~= paragraph then
+      year, paragraph = nil, date.paragraph
+    end
+    if date.year_from == "text" then
+      year = date.year
+    elseif date.precision == "day" and date.year and doc.published and date.from > doc.published.to and year == date.year - 1 then
+      doubtful[date.start] = true
+    end
+  end
+  return doubtful
+end
+
 return rule {
   id       = "dates/weekday",
   severity = "error",
@@ -98,12 +114,12 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, told, anchored = nil, {}, nil
+    local last, told, anchored, doubtful = nil, {}, nil, nil
     local function judge(written)
       if last and last.year then
         local right = weekday(last, written)
-        anchored = anchored or years_beside(doc)
-        local sure = anchored[last.start] or is_near(last, doc.published)
+        anchored, doubtful = anchored or years_beside(doc), doubtful or maybe_past(doc)
+        local sure = not doubtful[last.start] and (anchored[last.start] or is_near(last, doc.published))
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end
       last = nil

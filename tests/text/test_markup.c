@@ -6,10 +6,10 @@
 static void markdown_blocks_are_read(void)
 {
     CU_ASSERT_TRUE(text_is("# 八月简报\n\n## 一、用电\n\n8月用电量**96.8亿千瓦时**，同比\n增长7%。\n\n- **火电：** 41亿千瓦时；\n- 水电，其中：\n  - 抽蓄3亿千瓦时\n\n"
-                           "3. 做好检修；\n4. 完善响应。\n\n> 引用一句。\n",
+                           "3. 做好检修；\n4. 完善响应。\n5. 5月20日收工。\n\n> 引用一句。\n",
                            "a.md",
                            "T 八月简报\nH2 一、用电\nP 8月用电量96.8亿千瓦时，同比增长7%。\nI1 火电：41亿千瓦时；\nI1 水电，其中：\nI2 抽蓄3亿千瓦时\n"
-                           "I1 3.做好检修；\nI1 4.完善响应。\nP 引用一句。\n"));
+                           "I1 3.做好检修；\nI1 4.完善响应。\nI1 5. 5月20日收工。\nP 引用一句。\n"));
 }
 
 static void markdown_tables_have_rows_and_columns(void)
