@@ -22,7 +22,8 @@ local function find_unfinished(doc, day, told)
     local season = date.precision == "quarter" and tonumber(date.from:sub(6, 7)) % 3 == 0   -- 秋季学期 has begun, and its pupils are counted
     local months = date.precision == "half" or (date.precision == "quarter" and not season) or (date.precision == "period" and date.from:sub(-2) == "01")
     local change = months and compared[date.sentence] and compared[date.sentence][date.text]
-    if change and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true) then
+    if change and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true)
+      and not date.text:find("日", 1, true) then     -- 7月1日至8月31日 is what is planned
       local periods = { date }
       periods[#periods + 1] = own
       suspect({ period = periods, figure = change, published = today }, { zh = "发稿时这段时期尚未结束", en = "the period was not over at the publication" })
@@ -46,6 +47,7 @@ return rule {
          "key":{"metric":"税收","verb":"完成","period":"2023","status":"actual"}}]}]], evidence = { "a" } },
     },
     accepts = {
+      { text = "旺季（7月1日至8月31日，共62天）渡口将多派船工，每晚值守由16处增至24处，增加一半。", published = "2025-07-11" },
       { text = "今年1—7月，渡口运货1364吨，同比增长6.5%。上半年，跑船的企业210家，同比增加10家。", published = "2025-08-12" },
       { text = "今年下半年，渡口计划运货1400吨，同比增长6.5%。全年运货2600吨，同比增长5%。", published = "2025-08-12" },
       { text = "今年前三季度，渡口力争运货1400吨，同比增长6.5%。", published = "2025-08-12" },
