@@ -33,6 +33,8 @@ static bool is_plain(const scene *s, uint32_t which)
 /* A price is for one of whatever is counted or measured, and so is a mean that nothing says is for one of anything. */
 static per_fit fit_of(const scene *s, uint32_t count, const per_what *what)
 {
+    if (wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[count].place].at, NULL) > 0)
+        return FIT_NOT;     /* "a flash every 6 seconds, 10 a minute, 600 an hour" */
     const per_fit fit = per_fit_count(s, count, what);
     const bool of_any = what->unit == 0 && what->names == NULL && !what->price && !scene_tells(s, WORDS_EACH_ONE, what->words) && scene_tells(s, WORDS_AVERAGE, what->words);
     if (fit == FIT_NOT && of_any && s->mentions[count].kind == TOKEN_AMOUNT && scene_unit(s, count)->count && !scene_comparable(s, count, what->which))
