@@ -34,6 +34,7 @@ struct people_words {
     wordset *echo_behind, *misquoted;   /* the same behind it (这句话); between two of one sentence: they are to differ (改成) */
     wordset *is;        /* between an office and its holder: 为 */
     wordset *holds;     /* behind a holder that was told so: 由…担任 */
+    wordset *cited;     /* before a spelling: told as a wrong one (写成) */
     wordset *repeated;  /* before a quotation: somebody says again what another has said (转述) */
     wordset *role_ends; /* what words for a calling end in: 员 */
     wordset *acts_as;   /* between a holder and the office: 作为; its values are below */

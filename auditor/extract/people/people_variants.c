@@ -45,9 +45,22 @@ static slip slip_of(const people_words *w, view a, view b)
     return a.length != 9 || apart != 1 ? SLIP_NONE : surname ? SLIP_WEAK : SLIP_SURNAME;
 }
 
+/* 写成“廉大永”: is a spelling told as a wrong one? */
+static bool is_cited(const finder *f, uint32_t at)
+{
+    const view text = f->x->clean->text;
+    const char *last = at > 0 ? utf8_back(text.start, text.start + at) : text.start;
+    unsigned length;
+    const uint32_t sign = at > 0 ? utf8_decode(last, text.start + at, &length) : 0;
+    const uint32_t end = sign == 0x201C || sign == 0x2018 || sign == 0x300C ? (uint32_t)(last - text.start) : at;
+    return wordset_before(f->words->cited, text, end, NULL) > 0;
+}
+
 static void add_place(finder *f, const known_name *own, view other, uint32_t at)
 {
     uint32_t i = 0;
+    if (is_cited(f, at))
+        return;
     while (i < f->pair_count && !(view_equal(f->pairs[i].own.name, own->name) && view_equal(f->pairs[i].other, other)))
         i++;
     if (i == MOST_PAIRS)
@@ -111,7 +124,7 @@ static bool one_title(const finder *f, view a, view b)
     return false;
 }
 
-/* Do many characters stand behind the first two of a person's name: 陈梦以, 陈梦想, 陈梦登? Then these two are the name. */
+/* Do many characters stand behind the first two of a person's name, 陈梦以, 陈梦想, 陈梦登, or once none? Then these two are the name. */
 static bool is_short_name(finder *f, uint32_t person)
 {
     view text = f->x->clean->text;
@@ -121,6 +134,7 @@ static bool is_short_name(finder *f, uint32_t person)
     for (uint32_t i = 0; f->length[person] == 0 && count < MANY_BEHIND && i < starts->count; i++) {
         const uint32_t end = starts->places[i].at + starts->places[i].length;
         bool fresh = people_han_at(text, end) == 3;
+        count = fresh ? count : MANY_BEHIND;    /* 把球给苗望。 */
         for (uint32_t k = 0; fresh && k < count; k++)
             fresh = memcmp(text.start + end, behind[k], 3) != 0;
         if (fresh)
