@@ -10,6 +10,7 @@
 enum {
     SERIES_GAP = 360,           /* bytes between a count and the first member of its series */
     ROW_NOUN = 30, LONGEST_ROW = 240,   /* bytes between a count and the end of its block; of a block that is one point */
+    POINT_NOUN = 12,            /* bytes of a noun that a comma follows: 重点工作 */
     INSIDE_LEVEL = 6            /* 第一，… and 一是…: series inside running text */
 };
 
@@ -120,6 +121,23 @@ static bool told_apart(const list_reader *r, const list_count *c, const member *
     return false;
 }
 
+/* "记住了三条教训，一是…，二是…": does the series start behind a comma, right behind a noun for points, and end in the count's sentence? Where it has
+** fewer members than that, the next sentence must not tell of one more. */
+static bool told_behind_comma(const list_reader *r, const list_count *c, const member *first, const list_cuts *l)
+{
+    const view text = r->x->clean->text;
+    const sentence *in = place_sentence(r->x, c->start), *next = in + 1;
+    uint32_t at = c->end;
+    while (at < first->start && at - c->end <= POINT_NOUN && place_leads_han(text, at))
+        at += utf8_step(text, at);
+    if (in == NULL || at - c->end > POINT_NOUN || l->count == 0 || at == c->end || at + list_clause_sign(text, at) != first->start || first->start == at
+        || wordset_before(r->words->point_nouns, (view){ text.start + c->end, at - c->end }, at - c->end, NULL) == 0 || l->items[l->count - 1].start >= in->end)
+        return false;
+    const bool more = next < r->x->sentences + r->x->sentence_count && next->block == in->block
+        && (wordset_at(r->words->points_go_on, text, next->start, NULL) > 0 || list_starts_point(r, next->start));
+    return l->count > c->value || !more;
+}
+
 /* "五大任务：一是…；二是…": members that follow within reach, from the first one on. */
 bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
 {
@@ -149,7 +167,7 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
     /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
     view gap = { r->x->clean->text.start + c->end, first->start - c->end };
     bool announced = gap.length <= LIST_ANNOUNCE_GAP
-        && ((list_colon_before(r->x->clean->text, c->end, first->start) > 0 && !told_apart(r, c, first)) || told_next(r, c, first, &l));
+        && ((list_colon_before(r->x->clean->text, c->end, first->start) > 0 && !told_apart(r, c, first)) || told_next(r, c, first, &l) || (l.done = told_behind_comma(r, c, first, &l)));
     if (l.count > 0 && l.count < c->value && one_more_told(r, &l))
         return false;
     const bool sure = (announced && first->level >= INSIDE_LEVEL) || told_in_rows(r, c, *next, &l);
