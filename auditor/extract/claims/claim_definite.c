@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/claims/told_words.h"
 #include "extract/scene/identity.h"
 #include "extract/claims/slip.h"
 
@@ -219,7 +220,7 @@ static void read_sole(scene *s, uint32_t which, bool points_back)
         if (own->kind == m->kind && scene_comparable(s, which, which - n))
             look_at(s, which, which - n, points_back, &found);
     }
-    if (found.equal != NONE || found.slips != 1 || found.others > 0 || !may_mean(s, which, found.slip))
+    if (found.equal != NONE || found.slips != 1 || found.others > 0 || !may_mean(s, which, found.slip) || told_in_parallel(s, found.slip, which))
         return;
     const bool swapped = slip_swapped(s, found.slip, which);
     const bool apart = s->mentions[found.slip].sentence != m->sentence;

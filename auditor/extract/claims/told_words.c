@@ -136,6 +136,25 @@ bool told_shortened(const scene *s, uint32_t a, uint32_t b)
     return !is_numbered(s, a) && !is_numbered(s, b) && (shortens(&p, &q) || shortens(&q, &p));
 }
 
+bool told_in_parallel(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { LEAST = 4, OWN = 2 };
+    const uint32_t which[] = { a, b };
+    uint32_t start[2], length[2], apart = 0;
+    for (int i = 0; i < 2; i++) {
+        uint32_t at = s->mentions[which[i]].clause;
+        while (at > 0 && s->text.symbols[at - 1].mark < MARK_SEMICOLON)
+            at--;
+        start[i] = at;
+        length[i] = scene_clause_end(s, at) - at;
+    }
+    if (start[0] == start[1] || length[0] != length[1] || length[0] < LEAST)
+        return false;
+    for (uint32_t i = 0; i < length[0]; i++)
+        apart += !view_equal(reduced_text(&s->text, start[0] + i, start[0] + i + 1), reduced_text(&s->text, start[1] + i, start[1] + i + 1));
+    return apart > 0 && apart <= OWN && scene_clause_end(s, start[0]) <= s->mentions[a].clause && scene_clause_end(s, start[1]) <= s->mentions[b].clause;
+}
+
 uint32_t told_not_in(const letters *words, const letters *around)
 {
     uint32_t missing = 0;

@@ -35,6 +35,9 @@ letters told_around(const scene *s, uint32_t which, uint32_t other);
 /* Is the name of one short for that of the other: 营收 for 营业收入, 不良率 for 不良贷款率? */
 bool told_shortened(const scene *s, uint32_t a, uint32_t b);
 
+/* Do their sentences, or parts of one, begin with clauses that are alike but for a character or two: 第一航段结束时, 第二航段结束时? */
+bool told_in_parallel(const scene *s, uint32_t a, uint32_t b);
+
 /* How many of the one's characters are not among the other's. */
 uint32_t told_not_in(const letters *words, const letters *around);
 
