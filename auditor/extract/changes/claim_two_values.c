@@ -1,4 +1,5 @@
 #include "extract/changes/two_values.h"
+#include "extract/claims/alone.h"
 
 enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85, TELLING = 2 };  /* percent; from SETTLED on, a change read elsewhere stands */
 
@@ -193,6 +194,14 @@ static void relate_alone(scene *s, const two_values *t, telling how, bool first,
     draft_claim_emit(&c, s);
 }
 
+/* "1800 pupils, 120 teachers, only one school doctor is wanting": one of something else that goes by a name of its own? */
+static bool is_one_other(const scene *s, const two_values *t)
+{
+    const mention *d = &s->mentions[t->said];
+    return d->kind == TOKEN_AMOUNT && alone_is_aside(s, t->said) && scene_figure(s, t->said)->print.digits == 1 && d->noun_end > d->noun
+        && d->unit != s->mentions[t->first].unit && d->unit != s->mentions[t->last].unit;
+}
+
 static void relate(scene *s, two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -219,7 +228,7 @@ static void relate(scene *s, two_values *t, const bool *used)
     }
     change_carry_per(s, to, from, d->kind == TOKEN_AMOUNT ? t->said : NONE);
     if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit)    /* 73岁, 72周岁 */
-        || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+        || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from) || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
