@@ -18,7 +18,7 @@ static bool is_measured(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->unit != 0 && !scene_unit(s, which)->count && scene_unit(s, which)->money == 0
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->unit != 0 && !scene_unit(s, which)->count
         && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && f->per == 0 && f->print.modifier == MODIFIER_EXACT && f->print.digits > 0
         && m->use != USE_DIFFERENCE && m->use != USE_CHANGE;
 }
@@ -27,7 +27,7 @@ static bool is_measured(const scene *s, uint32_t which)
 ** begins its clause, or has words of 3 there alone, says the figure right before it again. */
 static again is_restated(const scene *s, uint32_t which)
 {
-    enum { ALWAYS = 1, BESIDE, EXACTLY, LETTERS = 6 };
+    enum { ALWAYS = 1, BESIDE, EXACTLY, LETTERS = 6, MANY_LETTERS = 15 /* 换成公顷正好 */ };
     const mention *m = &s->mentions[which];
     const bool beside = s->mentions[which - 1].place >= m->clause;
     const uint32_t from = beside ? s->mentions[which - 1].place + 1 : m->clause;
@@ -37,7 +37,8 @@ static again is_restated(const scene *s, uint32_t which)
         return AGAIN_NOT;       /* "as if 1.2 km higher" */
     again how = words.length == 0 && !beside ? AGAIN_BESIDE : AGAIN_NOT;
     for (const word_place *at = scene_find(s, WORDS_RESTATES, words); at != NULL; at = scene_next(s, WORDS_RESTATES, words, at)) {
-        if (at->value == ALWAYS ? end - at->at - at->length <= LETTERS : at->value == BESIDE && beside && at->length == words.length)
+        const uint32_t reach = at->length >= LETTERS && !beside ? MANY_LETTERS : LETTERS;
+        if (at->value == ALWAYS ? end - at->at - at->length <= reach : at->value == BESIDE && beside && at->length == words.length)
             return AGAIN_TOLD;
         how = at->value == EXACTLY && at->length == words.length ? AGAIN_BESIDE : how;
     }
@@ -59,7 +60,7 @@ static uint32_t told_before(const scene *s, uint32_t which, again how)
         if (s->mentions[at].sentence != s->mentions[which].sentence || s->mentions[at].block != s->mentions[which].block)
             break;
         if (is_measured(s, at) && unit_comparable(scene_unit(s, at), scene_unit(s, which)))
-            return is_otherwise(s, at, which) ? at : NONE;
+            return is_otherwise(s, at, which) && (how == AGAIN_TOLD || scene_unit(s, which)->money == 0) ? at : NONE;
     }
     return NONE;
 }
@@ -97,9 +98,12 @@ static void read_amount(scene *s, uint32_t which)
 {
     const again how = is_measured(s, which) ? is_restated(s, which) : AGAIN_NOT;
     const uint32_t before = how != AGAIN_NOT ? told_before(s, which, how) : NONE;
-    if (before == NONE || (!feasible_equal(s, before, which) && !(how == AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which)))
+    if (before == NONE)
         return;
-    emit(s, before, which, slip_shifted(s, before, which) && how == AGAIN_TOLD ? SURELY : LIKELY);
+    const bool beside = how == AGAIN_TOLD && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION && far_apart(s, before, which);    /* 一百分钟，也就是1小时40分 */
+    if (!feasible_equal(s, before, which) && !beside && !(how == AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which))
+        return;
+    emit(s, before, which, how == AGAIN_TOLD && (beside || slip_shifted(s, before, which)) ? SURELY : LIKELY);
 }
 
 /* The measure or length of time that a value is for one of; 0: of nothing, or of what is counted. */
