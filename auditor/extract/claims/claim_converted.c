@@ -12,7 +12,7 @@
 enum { BACK = 4, LIKELY = 80, SURELY = 90 /* percent */, HUNDRED = 100 };
 
 /* How a figure is known to say another one again. */
-typedef enum { AGAIN_NOT, AGAIN_BESIDE /* by its place alone */, AGAIN_TOLD } again;
+typedef enum { AGAIN_NOT, AGAIN_BESIDE /* by its place alone */, AGAIN_TOLD, AGAIN_SAID /* so surely that no slip need show */ } again;
 
 static bool is_measured(const scene *s, uint32_t which)
 {
@@ -27,7 +27,7 @@ static bool is_measured(const scene *s, uint32_t which)
 ** begins its clause, or has words of 3 there alone, says the figure right before it again. */
 static again is_restated(const scene *s, uint32_t which)
 {
-    enum { ALWAYS = 1, BESIDE, EXACTLY, LETTERS = 6, MANY_LETTERS = 15 /* 换成公顷正好 */ };
+    enum { ALWAYS = 1, BESIDE, EXACTLY, SAID, LETTERS = 6, MANY_LETTERS = 15 /* 换成公顷正好 */ };
     const mention *m = &s->mentions[which];
     const bool beside = s->mentions[which - 1].place >= m->clause;
     const uint32_t from = beside ? s->mentions[which - 1].place + 1 : m->clause;
@@ -37,8 +37,10 @@ static again is_restated(const scene *s, uint32_t which)
         return AGAIN_NOT;       /* "as if 1.2 km higher" */
     again how = words.length == 0 && !beside ? AGAIN_BESIDE : AGAIN_NOT;
     for (const word_place *at = scene_find(s, WORDS_RESTATES, words); at != NULL; at = scene_next(s, WORDS_RESTATES, words, at)) {
+        if (at->value == SAID && at->length == words.length)
+            return AGAIN_SAID;
         const uint32_t reach = at->length >= LETTERS && !beside ? MANY_LETTERS : LETTERS;
-        if (at->value == ALWAYS ? end - at->at - at->length <= reach : at->value == BESIDE && beside && at->length == words.length)
+        if (at->value == ALWAYS || at->value == SAID ? end - at->at - at->length <= reach : at->value == BESIDE && beside && at->length == words.length)
             return AGAIN_TOLD;
         how = at->value == EXACTLY && at->length == words.length ? AGAIN_BESIDE : how;
     }
@@ -60,7 +62,7 @@ static uint32_t told_before(const scene *s, uint32_t which, again how)
         if (s->mentions[at].sentence != s->mentions[which].sentence || s->mentions[at].block != s->mentions[which].block)
             break;
         if (is_measured(s, at) && unit_comparable(scene_unit(s, at), scene_unit(s, which)))
-            return is_otherwise(s, at, which) && (how == AGAIN_TOLD || scene_unit(s, which)->money == 0) ? at : NONE;
+            return is_otherwise(s, at, which) && (how >= AGAIN_TOLD || scene_unit(s, which)->money == 0) ? at : NONE;
     }
     return NONE;
 }
@@ -100,10 +102,10 @@ static void read_amount(scene *s, uint32_t which)
     const uint32_t before = how != AGAIN_NOT ? told_before(s, which, how) : NONE;
     if (before == NONE)
         return;
-    const bool beside = how == AGAIN_TOLD && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION && far_apart(s, before, which);    /* 一百分钟，也就是1小时40分 */
-    if (!feasible_equal(s, before, which) && !beside && !(how == AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which))
+    const bool beside = how == AGAIN_SAID && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION && far_apart(s, before, which);    /* 一百分钟，也就是1小时40分 */
+    if (!feasible_equal(s, before, which) && !beside && !(how >= AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which))
         return;
-    emit(s, before, which, how == AGAIN_TOLD && (beside || slip_shifted(s, before, which)) ? SURELY : LIKELY);
+    emit(s, before, which, how >= AGAIN_TOLD && (beside || slip_shifted(s, before, which)) ? SURELY : LIKELY);
 }
 
 /* The measure or length of time that a value is for one of; 0: of nothing, or of what is counted. */

@@ -42,6 +42,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_ratios(&s);
     claim_orders(&s);
     claim_bounded(&s);
+    claim_met(&s);
     claim_two_named(&s);
     claim_extremes(&s);
     claim_means(&s);

@@ -13,7 +13,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "lapse", "left", "already", "until", "other_score", "score_units",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "jointly", "revised",
     "joins", "standing", "placed", "one_of_several", "own_value", "is", "as_to", "of_any", "beside_standing",
-    "there_is", "alone", "people", "capacity", "turn", "scores", "bounded", "offset", "kind_units", "corrected", "trimmed", "net_ways", "measured", "over_mean", "diluted", "at_then", "so_many", "worth",
+    "there_is", "alone", "people", "capacity", "turn", "scores", "bounded", "offset", "kind_units", "corrected", "trimmed", "net_ways", "measured", "over_mean", "diluted", "at_then", "so_many", "worth", "met", "less_better",
 };
 
 /* A list of lists: the words of each class. */
@@ -30,7 +30,7 @@ static bool has_classes(words_kind kind)
     switch (kind) {
     case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_STAGES: case WORDS_BOUNDS: case WORDS_BASIS:
     case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: case WORDS_STANDING:
-    case WORDS_THERE_IS: case WORDS_ALONE: case WORDS_LEADING: case WORDS_RESERVED: case WORDS_TURN: case WORDS_SCORES: case WORDS_BOUNDED: case WORDS_NOT: case WORDS_CORRECTED: case WORDS_NET_WAYS: case WORDS_MEASURED: case WORDS_OVER_MEAN: case WORDS_WORTH: return true;
+    case WORDS_THERE_IS: case WORDS_ALONE: case WORDS_LEADING: case WORDS_RESERVED: case WORDS_TURN: case WORDS_SCORES: case WORDS_BOUNDED: case WORDS_NOT: case WORDS_CORRECTED: case WORDS_NET_WAYS: case WORDS_MEASURED: case WORDS_OVER_MEAN: case WORDS_WORTH: case WORDS_MET: return true;
     default: return false;
     }
 }
