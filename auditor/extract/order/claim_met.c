@@ -86,6 +86,8 @@ static verdict_word verdict_of(const scene *s, uint32_t outcome, uint32_t next, 
     if (said == NULL)
         return UNSURE;
     *at = reduced_find(&s->text, said->at);
+    if (has_figure(s, m->place + 1, *at))
+        return UNSURE;      /* 平均402分，有120人上线 */
     const uint32_t behind = reduced_find(&s->text, said->at + said->length), stop = scene_clause_end(s, behind);
     if (stop > behind + TAIL || relation_words_in(s->words, WORDS_SUCH, reduced_text(&s->text, behind, stop)) || has_figure(s, behind, stop))
         return UNSURE;      /* 完成任务的85% */
