@@ -226,7 +226,7 @@ static bool says_it(const people_words *w, view text, const quoted *q, const peo
 static bool whose(const extraction *x, const people_words *w, const quoted *q, people_person *out, bool *owned)
 {
     const view text = { x->clean->text.start, q->in->end };
-    *owned = owner_of(w, text, q->in->start, q, out) || owner_below(x, w, q, out) || owner_behind(w, text, q, out);
+    *owned = people_coined_by(x, w, q->in, q->open, q->close, out) || owner_of(w, text, q->in->start, q, out) || owner_below(x, w, q, out) || owner_behind(w, text, q, out);
     return *owned || first_speaker(x, w, text, q->in->start, q->in->end, q, out);
 }
 
@@ -237,6 +237,12 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
     bool owned = false, owned_again = false;
     if (!whose(x, w, first, &speaker, &owned) || !whose(x, w, again, &owner, &owned_again) || !people_is_other(text, &speaker, &owner))
         return;
+    people_person maker;
+    const bool coined = people_coined_by(x, w, again->in, again->open, again->close, &maker);
+    const uint32_t told = letter_from(text, speaker.end + SAYING < first->in->end ? speaker.end + SAYING : first->in->end);
+    if (coined && !owned && first->close != speaker.start && !says_it(w, text, first, &speaker) && !(speaker.start >= first->close && holds_word(w->speech, text, speaker.end, told))
+        && !(speaker.end <= first->open && holds_word(w->speech, text, speaker.end, first->open)))
+        return;         /* 徒弟周敏把“…”贴在墙上 */
     const bool said = view_equal(first->said, again->said) && again->said.length >= ALONE && says_it(w, text, first, &speaker) && says_it(w, text, again, &owner);
     if (!owned && !owned_again && !said)
         return;

@@ -25,7 +25,7 @@ enum { ACTS = 1, ACTS_THIS, ACTS_ROLE, ACTS_APPOINTED };
 enum { ECHO = 1, ECHO_VERB };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs, *credits;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs, *credits, *coined, *not_coined;
     wordset *namesakes; /* a text that holds one knows of persons with names alike */
     wordset *brands;    /* what names of organisations and places end in: 合作社 */
     wordset *no_names;  /* words that only begin like a name: 纪念 */
@@ -118,6 +118,9 @@ bool people_is_other(view text, const people_person *a, const people_person *b);
 
 /* people_addressed.c: persons whose title is told in two ways that differ in one character. */
 void people_addressed(extraction *x, const people_words *w);
+
+/* people_coined.c: who is told to have coined the quotation [open, close). */
+bool people_coined_by(const extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close, people_person *out);
 
 /* people_echoes.c: quotations told again as another one's. STATUS_MEMORY. */
 status people_echoes(extraction *x, const people_words *w, error *err);
