@@ -13,6 +13,8 @@ enum {
     DATE_GAP = 27,          /* bytes between two dates of a list: 的试掘，以及 */
     COUNT_GAP = 60,         /* bytes between a count and the first date */
     AFTER_GAP = 12,         /* bytes between the last date and 之后 */
+    CLAUSE_GAP = 18,        /* bytes between a count and the first of clauses that start with dates: 次家： */
+    SIGN = 3,
     MOST_TIMES = 30
 };
 
@@ -196,11 +198,49 @@ static void read_row(list_reader *r, const date_row *row)
         claim_times(r, row, ordinal, nth - 1, "list/earlier");
 }
 
+/* Does a clause start at 'at'? */
+static bool leads_clause(const list_reader *r, uint32_t at)
+{
+    const view text = r->x->clean->text;
+    return at >= SIGN && (list_clause_sign(text, at - SIGN) == SIGN || view_equal((view){ text.start + at - SIGN, SIGN }, VIEW("\xEF\xBC\x9A")));     /* ： */
+}
+
+/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to the end of the sentence. Other dates,
+** and other counts of times among them, leave it open how many there are. */
+static void read_clauses(list_reader *r, uint32_t index)
+{
+    const extraction *x = r->x;
+    const token *counted = &x->tokens[index];
+    const sentence *in = place_sentence(x, counted->start);
+    const uint32_t value = times_of(r, counted);
+    list_cuts l = { .done = true };
+    if (in == NULL || value < 2 || index + 1 == x->token_count || x->tokens[index + 1].kind != TOKEN_DATE || x->tokens[index + 1].start > counted->end + CLAUSE_GAP
+        || list_colon_before(x->clean->text, counted->end, x->tokens[index + 1].start) + SIGN != x->tokens[index + 1].start)
+        return;
+    for (uint32_t i = index + 1; i < x->token_count && x->tokens[i].start < in->end; i++) {
+        const token *t = &x->tokens[i];
+        if ((t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL) && is_occasion(r, t))
+            return;
+        if (t->kind != TOKEN_DATE)
+            continue;
+        if (t->fact == FACT_NONE || l.count == LIST_ITEMS || !leads_clause(r, t->start)
+            || builder_date(x->builder, t->fact)->precision != builder_date(x->builder, x->tokens[index + 1].fact)->precision)
+            return;
+        l.items[l.count++] = (list_piece){ t->core_start, t->core_end };
+    }
+    l.least = l.most = l.count;
+    const list_count c = { counted->number_start, counted->number_end, counted->end, value };
+    if (l.count > 1 && list_distance(&l, value) <= 1)
+        list_claim(r, &c, &l, "list/times", LIST_LIKELY);
+}
+
 void list_read_occasions(list_reader *r)
 {
     date_row row;
     for (uint32_t i = 0; i < r->x->token_count; i++)
-        if (r->x->tokens[i].kind == TOKEN_DATE && r->x->tokens[i].fact != FACT_NONE && row_at(r, i, &row)) {
+        if (r->x->tokens[i].kind == TOKEN_AMOUNT)
+            read_clauses(r, i);
+        else if (r->x->tokens[i].kind == TOKEN_DATE && r->x->tokens[i].fact != FACT_NONE && row_at(r, i, &row)) {
             read_row(r, &row);
             i = row.last;
         }
