@@ -151,6 +151,7 @@ typedef enum {
     WORDS_MEASURED,     /* words for one measure, a class each: the longest, length; its heads in tables */
     WORDS_OVER_MEAN,    /* 1 values for one that are told over the mean of the year; 2 such a mean */
     WORDS_DILUTED,      /* the capital has changed, so that a value a share is of no one number of shares */
+    WORDS_FOR_ONE,      /* between so many and the one thing that they have together: 15辆车分一根 */
     WORDS_AT_THEN,      /* behind an event: when it was (建馆之初) */
     WORDS_SO_MANY,      /* what the clause of a multiple may begin with, where it is told of the value before it: 价钱只要 */
     WORDS_WORTH,        /* 1 before a count: one of these is as much as so many of those; 2 longer words that are harmless */

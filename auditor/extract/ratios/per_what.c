@@ -58,19 +58,36 @@ static uint16_t single_before(const scene *s, uint32_t which)
     return is_single_thing(s, which - 1) && !is_first_of_row(s, which, s->mentions[which - 1].unit) ? scene_figure(s, which - 1)->unit : 0;
 }
 
-/* "three people one truck": the unit of the single thing right behind a value; 0 where there is none. */
-static uint16_t single_behind(const scene *s, uint32_t which)
+/* The unit of the one thing at a symbol, which a figure tells, or a word: 一个, 每根; 0 where none stands there. So many symbols at most
+** may follow that name it. */
+static uint16_t single_at(const scene *s, uint32_t place, uint32_t name)
 {
-    const uint32_t next = which + 1, place = s->mentions[which].place + 1;
-    if (next < s->mention_count && s->mentions[next].place == place && is_single_thing(s, next))
-        return scene_figure(s, next)->unit;
+    const uint32_t token = s->text.symbols[place].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
+    if (which != NONE)
+        return is_single_thing(s, which) ? scene_figure(s, which)->unit : 0;
     uint32_t value = 0, start = s->text.symbols[place].at, length = wordset_at(s->words->sets[WORDS_EACH_ONE], s->text.text, start, &value);
-    if (s->text.symbols[place].token != NO_TOKEN || length == 0 || value == ALL_BEFORE)
+    if (token != NO_TOKEN || length == 0 || value == ALL_BEFORE)
         return 0;
     uint32_t end = start + length, size = s->text.text.length - end < 3 ? 0 : 3;
     const unit *u = size > 0 ? unit_table_find(language_units(s->x->language), (view){ s->text.text.start + end, size }) : NULL;
-    const uint32_t behind = u != NULL ? reduced_find(&s->text, end + size) : 0;
+    uint32_t behind = u != NULL ? reduced_find(&s->text, end + size) : 0;
+    for (uint32_t n = 0; n < name && u != NULL && s->text.symbols[behind].mark == MARK_WORD && s->text.symbols[behind].token == NO_TOKEN; n++)
+        behind++;
     return u != NULL && u->count && s->text.symbols[behind].mark >= MARK_PAUSE ? builder_unit(s->x->builder, u) : 0;
+}
+
+/* "three people one truck", "15 cars share one charger": the unit of the single thing right behind a value, or behind a word that shares it
+** out; 0 where there is none. */
+static uint16_t single_behind(const scene *s, uint32_t which)
+{
+    enum { NOUN = 5 };      /* symbols */
+    const uint32_t place = s->mentions[which].place + 1;
+    for (uint32_t at = place; at < place + NOUN && s->text.symbols[at].mark == MARK_WORD && s->text.symbols[at].token == NO_TOKEN; at++) {
+        const uint32_t length = wordset_at(s->words->sets[WORDS_FOR_ONE], s->text.text, s->text.symbols[at].at, NULL);
+        if (length > 0)
+            return single_at(s, reduced_find(&s->text, s->text.symbols[at].at + length), NOUN);
+    }
+    return single_at(s, place, 0);
 }
 
 /* What the clause of a value tells up to it, asked once: its symbol may be a word itself. */

@@ -396,6 +396,8 @@ return {
   },
   -- The capital has changed: a value a share is of no one number of shares.
   diluted = { "加权", "稀释", "摊薄", "增发", "定增", "回购", "注销", "转增", "送股", "配股", "缩股", "拆股", "平均人数", "平均员工", "平均职工" },
+  -- Between so many and the one thing that they have together: 15辆车分一根.
+  for_one = { "分", "分到", "争", "抢", "共用", "合用", "合住", "配", "配备", "竞争", "争夺", "争抢", "共享", "摊到", "守", "对应" },
   -- Rates that are quotients, each with words of its part.
   rates = {
     { "出席率", "实到", "出席", "到会" }, { "到会率", "实到", "到会" }, { "出勤率", "实到", "出勤" }, { "结案率", "审结", "执结", "结案", "审执结", "办结" },
