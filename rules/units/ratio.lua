@@ -169,8 +169,12 @@ return rule {
             "| 街道 | 小区(个) | 户数(户) | 投资(万元) |\n|---|---|---|---|\n| 东门 | 12 | <denominator>4,860</denominator> | <numerator>7,290</numerator> |\n| 南坪 | 9 | 3,240 | 5,184 |\n| 西岗 | 8 | 2,470 | 4,199 |\n\n东门街道户均投资<ratio>1.9万元</ratio>。",
             "全市公共桩<denominator>5,200根</denominator>，新能源车<numerator>7.8万辆</numerator>，<ratio>25辆</ratio>车分一根。",
             "招录岗位<denominator>160个</denominator>，报名<numerator>2720人</numerator>，<ratio>27人</ratio>争一个岗位。",
+            "6号线全长<numerator>32.2公里</numerator>，设站<denominator>24座</denominator>，平均站距<ratio>1.9公里</ratio>。",
         },
         accepts = {
+            "6号线全长32.2公里，设站24座，平均站距1.4公里。",
+            "环线全长36.0公里，设站30座，平均站距1.2公里。",
+            "一期长12.6公里，二期长15.9公里，共设站20座，平均站距1.5公里。",
             "全市公共桩5,200根，新能源车7.8万辆，15辆车分一根。",
             "招录岗位160个，报名2720人，最热的岗位235人争一个名额。",
             "会场备了120份资料，来了360人，三人合看一份，5人还没领到。",

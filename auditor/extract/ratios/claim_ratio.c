@@ -151,6 +151,11 @@ void claim_ratios(scene *s)
             continue;
         uint32_t ratio = scene_slot(s, f, ROLE_RATIO), numerator = scene_slot(s, f, ROLE_NUMERATOR);
         uint32_t denominator = scene_slot(s, f, ROLE_DENOMINATOR), rate = scene_slot(s, f, ROLE_RATE);
+        if (view_equal(p->sort, VIEW("gaps"))) {
+            if (ratio != NONE)
+                claim_gap(s, f, ratio);
+            continue;
+        }
         if (denominator != NONE && s->mentions[denominator].use == USE_ASIDE && view_equal(p->sort, VIEW("product")))
             continue;       /* a value for so many, read before, is nothing that is counted */
         if (p->claim == CLAIM_RATIO && ratio != NONE && numerator != NONE && denominator != NONE && view_equal(p->sort, VIEW("product")))
