@@ -95,5 +95,4 @@ void claim_gap(scene *s, const frame *f, uint32_t gap)
     }
     if (lengths == 1 && counts == 1 && (s->mentions[gap].flags & MENTION_HEDGED) == 0 && asked(s, length, count, gap, slip_ratio))
         emit(s, p->id, length, count, gap, false);
-    s->mentions[gap].use = USE_ASIDE;       /* whatever it is of, it is no value for one */
 }

@@ -66,7 +66,7 @@ static void apply_uses(scene *s)
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         view sort = phrasebook_phrase(s->words->book, f->phrase)->sort;
-        bool aside = view_equal(sort, VIEW("aside"));
+        bool aside = view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("gaps"));
         if (view_equal(sort, VIEW("dated")) || view_equal(sort, VIEW("bare")) || view_equal(sort, VIEW("bracketed")) || view_equal(sort, VIEW("rest"))
             || view_equal(sort, VIEW("loose")) || view_equal(sort, VIEW("by")))
             continue;   /* whether it is one is seen when its change, or ratio, is read */
