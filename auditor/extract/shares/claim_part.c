@@ -102,12 +102,31 @@ static uint32_t whole_spoken_of(const scene *s, uint32_t which, uint32_t from, u
     return only;
 }
 
+/* "29.8 of wheat; the autumn crop is mostly maize and beans, of which 26.4 maize": do words behind a semicolon turn to something else, that
+** the level before it is not told of? */
+static bool is_left_behind(const scene *s, uint32_t whole, uint32_t which)
+{
+    enum { LEAST = 2, TURN = 4 };
+    uint32_t from = s->mentions[which].place, to;
+    while (from > s->mentions[whole].place && s->text.symbols[from - 1].mark < MARK_SEMICOLON)
+        from--;
+    if (from <= s->mentions[whole].place + 1)
+        return false;
+    to = scene_clause_end(s, from);
+    if (to >= s->mentions[which].clause || to - from < TURN)
+        return false;
+    const wanted topic = search_wanted(s, from, to);
+    return topic.length >= LEAST && claim_shared_run(s, &topic, whole) < LEAST;
+}
+
 /* "of which" takes the nearest comparable level before it: in its sentence, or, at a sentence's head, in the one before. */
 static uint32_t whole_before(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     uint32_t start = claim_sentence_start(s, m->place), from = start;
     uint32_t whole = candidate_before(s, which, m->place, start);
+    if (whole != NONE && is_left_behind(s, whole, which))
+        return NONE;
     if (whole == NONE && start > 0 && s->text.text.start[s->text.symbols[start - 1].at] != '\n')
         from = claim_sentence_start(s, start - 1);
     if (whole == NONE && from < start) {
