@@ -26,13 +26,19 @@ static bool leads_over(const scene *s, uint32_t from, uint32_t to)
     return commas <= CLAUSES && !scene_tells(s, WORDS_OTHER_SCORE, reduced_text(&s->text, s->mentions[from].place, s->mentions[to].place));
 }
 
+/* "25–18, 25–20, 25–16, 21 points more in all": is it one of several? */
+static bool is_last_of_row(const scene *s, uint32_t score)
+{
+    return score > 2 && claim_ends_score(s, score - 2) && s->text.symbols[s->mentions[score - 2].place + 1].mark == MARK_PAUSE;
+}
+
 /* The score before a figure in its sentence, the nearest one, or else the one behind it; NONE. */
 static uint32_t score_of(const scene *s, uint32_t said)
 {
     const uint32_t sentence = s->mentions[said].sentence;
     for (uint32_t at = said; at-- > 0 && s->mentions[at].sentence == sentence;)
         if (claim_ends_score(s, at))
-            return leads_over(s, at, said) ? at : NONE;
+            return leads_over(s, at, said) && !is_last_of_row(s, at) ? at : NONE;
     for (uint32_t at = said + 1; at < s->mention_count && s->mentions[at].sentence == sentence && at <= said + TWO_SIDES; at++)
         if (claim_ends_score(s, at) && at > said + 1)
             return leads_over(s, said, at - 1) ? at : NONE;

@@ -1,5 +1,6 @@
 #include "extract/changes/two_values.h"
 #include "extract/claims/alone.h"
+#include "extract/claims/slip.h"
 
 enum { LIKELY = 90, POSSIBLE = 80, SETTLED = 85, TELLING = 2 };  /* percent; from SETTLED on, a change read elsewhere stands */
 
@@ -98,6 +99,17 @@ static bool is_of_next(const scene *s, const two_values *t)
     const mention *last = &s->mentions[t->last], *next = last + 1;
     return t->last > t->said && t->last + 1 < s->mention_count && next->clause == last->clause && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE)
         && next->kind == s->mentions[t->said].kind;
+}
+
+/* "1800 pupils, 120 teachers, just one doctor short": is it no difference at all of values that lie so far apart? */
+static bool is_trifle(const scene *s, const two_values *t)
+{
+    enum { FAR = 100 };
+    exact a, b, apart, said;
+    if (s->mentions[t->said].kind != TOKEN_AMOUNT || feasible_digits_printed(s, t->said) > 1 || !slip_value(s, t->first, &a) || !slip_value(s, t->last, &b)
+        || !slip_value(s, t->said, &said) || exact_subtract(&apart, a, b) != STATUS_OK || exact_multiply(&said, said, exact_integer(FAR)) != STATUS_OK)
+        return false;
+    return exact_compare(exact_sign(apart) < 0 ? exact_negate(apart) : apart, said) > 0;
 }
 
 static void relate_multiple(scene *s, const two_values *t, uint32_t to, uint32_t from)
@@ -228,7 +240,7 @@ static void relate(scene *s, two_values *t, const bool *used)
     }
     change_carry_per(s, to, from, d->kind == TOKEN_AMOUNT ? t->said : NONE);
     if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit)    /* 73岁, 72周岁 */
-        || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from) || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+        || is_trifle(s, t) || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from) || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;

@@ -150,7 +150,7 @@ static bool goes_on_about(const scene *s, const frame *f, uint32_t which)
 /* "... in 2:10:35, beating the record of 2:11:50": the value right before it in the sentence; times beat what is longer. */
 static void read_broken(scene *s, const frame *f, uint32_t record)
 {
-    bool faster = s->mentions[record].kind == TOKEN_DURATION;
+    bool faster = s->mentions[record].kind == TOKEN_DURATION || scene_figure(s, record)->print.digits < 0;     /* 零下: what is colder */
     uint32_t at = scene_before(s, f->start);
     if (at == NONE || at + 1 != record || s->mentions[at].sentence != s->mentions[record].sentence || !scene_comparable(s, at, record)
         || s->mentions[at].use != USE_LEVEL || ((s->mentions[at].flags | s->mentions[record].flags) & (MENTION_HEDGED | MENTION_PLAN)) != 0
