@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "平均数、中位数与所列数值不符", en = "a mean, or a median, disagrees with the values it is of" },
     examples = {
         flags = {
+            "三次测量的结果依次是<parts>21.4毫米</parts>、<parts>20.0毫米</parts>、<parts>21.6毫米</parts>，取平均值为<ratio>21.7毫米</ratio>。",
             "五场比赛得分为<parts>97</parts>、<parts>93</parts>、<parts>90</parts>、<parts>101</parts>、<parts>91</parts>，场均<ratio>96.4分</ratio>。",
             "5例成年男性的身高为<parts>168</parts>、<parts>171</parts>、<parts>165</parts>、<parts>174</parts>、<parts>172厘米</parts>，平均身高<ratio>172厘米</ratio>。",
             "雪林<parts>4320件</parts>、石门<parts>3610件</parts>、木底<parts>2450件</parts>、达坝<parts>1880件</parts>，四个村平均每村<ratio>3200件</ratio>。",
@@ -40,6 +41,8 @@ return rule {
             "七位评委的打分是8.5、8.9、9.0、9.1、9.2、9.3、9.9，剔除一个最高分和一个最低分，平均9.5分。",
         },
         accepts = {
+            "三次测量的结果依次是21.4毫米、22.0毫米、21.6毫米，取平均值为21.7毫米。",
+            "前三次结果依次是21.4毫米、20.0毫米、21.6毫米，与后两次一起取平均值为21.7毫米。",
             "三个科室候诊24分钟、31分钟、19分钟，三个科室平均21分钟。",
             "三只基金收益3.2%、4.5%、2.8%，平均收益3.9%。",
             "四个乡镇的单产依次为412、435、398、460公斤，平均单产420公斤。",

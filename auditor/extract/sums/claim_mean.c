@@ -11,7 +11,7 @@
 ** so is any other where nothing can weigh in it.
 */
 
-enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, SIMPLE = 5, MANY = 3, ALL_TOLD = 4, BE = 3 /* bytes of 为 */, NOUN = 9 /* bytes */ };
+enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, SIMPLE = 5, MANY = 3, ALL_TOLD = 4, BE = 3 /* bytes of 为 */, SAID = 9 /* bytes: 约为, 是 */, NOUN = 9 /* bytes */ };
 
 typedef struct {
     uint32_t list[VALUES];      /* the nearest first */
@@ -30,6 +30,8 @@ static const word_place *word_before(const scene *s, uint32_t which, uint32_t *v
     *value = 0;
     if (found != NULL)
         wordset_before(s->words->sets[WORDS_EXTREME], s->text.text, found->at + found->length, value);      /* 简单平均, not its 平均 */
+    if (found != NULL && *value == SIMPLE && s->text.symbols[m->place].at > found->at + found->length + SAID)
+        return NULL;        /* 取平均值后再乘以系数1.2 */
     return found;
 }
 
