@@ -63,7 +63,8 @@ void chronicle_known(chronicle *c)
 {
     for (uint32_t i = 0; i < c->x->token_count; i++) {
         const token *t = &c->x->tokens[i];
-        const sentence *in = t->fact != FACT_NONE && (t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL) ? place_sentence(c->x, t->start) : NULL;
+        const bool may = t->fact != FACT_NONE && (t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL) && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, NULL) > 0;
+        const sentence *in = may ? place_sentence(c->x, t->start) : NULL;
         if (in != NULL)
             read_known(c, t, in);
     }

@@ -26,6 +26,21 @@ static uint32_t count_fact(list_reader *r, const list_count *c)
     return place_fact(x, FACT_FIGURE, c->start, c->end, &f);
 }
 
+/* Does every item start with a count of its own, not all of one (一位老人、两位学生)? Then the things are more than the items. */
+static bool counts_itself(const list_words *w, view text, const list_cuts *c)
+{
+    uint32_t own = 0, several = 0, value;
+    for (uint32_t i = 0; i < c->count; i++) {
+        uint32_t at = c->items[i].start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+        const uint32_t name = used > 0 ? wordset_at(w->number_names, text, at + used, NULL) : 0;
+        const bool named = name > 0 && view_starts((view){ text.start + at + used + name, text.length - at - used - name }, VIEW("\xE7\x9A\x84"));      /* 二队的郑好 */
+        bool counts = used > 0 && !named && wordset_at(w->things, text, at + used, NULL) > 0;
+        own += counts;
+        several += counts && value > 1;
+    }
+    return own == c->count && several > 0;
+}
+
 /* "《渡口》《借粮》，最早的一台…": titles, and what follows is none. */
 static bool end_as_titles(view text, const list_cuts *l, uint32_t next)
 {
@@ -111,7 +126,7 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
     builder *b = r->x->builder;
     if (!list_fits(l, c->value) && (ends_counted(x, l) || runs_on(text, l)))
         return;
-    if (!list_fits(l, c->value) && (list_counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(x, r->words, l))))
+    if (!list_fits(l, c->value) && (counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(x, r->words, l))))
         return;
     list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
     for (uint32_t i = 0; i < l->count; i++) {

@@ -195,20 +195,6 @@ void list_measure(const list_words *w, view text, list_cuts *c)
     c->most = c->count + extra;
 }
 
-bool list_counts_itself(const list_words *w, view text, const list_cuts *c)
-{
-    uint32_t own = 0, several = 0, value;
-    for (uint32_t i = 0; i < c->count; i++) {
-        uint32_t at = c->items[i].start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
-        const uint32_t name = used > 0 ? wordset_at(w->number_names, text, at + used, NULL) : 0;
-        const bool named = name > 0 && view_starts((view){ text.start + at + used + name, text.length - at - used - name }, VIEW("\xE7\x9A\x84"));      /* 二队的郑好 */
-        bool counts = used > 0 && !named && wordset_at(w->things, text, at + used, NULL) > 0;
-        own += counts;
-        several += counts && value > 1;
-    }
-    return own == c->count && several > 0;
-}
-
 /* Takes 等 off the end of [from, *to). */
 bool list_strip_open(const list_words *w, view all, uint32_t from, uint32_t *to)
 {

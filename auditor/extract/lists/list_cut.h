@@ -97,9 +97,6 @@ void list_measure(const list_words *w, view text, list_cuts *c);
 
 enum { LEAD_SURE = 2 };     /* value of such a word among those that lists start behind */
 
-/* Does every item start with a count of its own, not all of one (一位老人、两位学生)? Then the things are more than the items. */
-bool list_counts_itself(const list_words *w, view text, const list_cuts *c);
-
 /* Characters that the items between the first and the last have on average. */
 uint32_t list_usual_length(view text, const list_cuts *c);
 
