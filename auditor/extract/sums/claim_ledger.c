@@ -57,13 +57,16 @@ static bool is_inside(const ledger *l, uint32_t total, uint32_t first)
     return ledger_beside(l, total) != NONE;
 }
 
-/* "27 in all: 11 above, 9 between, 8 below. 19 were begun": the last of a row of bands and what
-** the next sentence tells, its first ones left out? */
+/* "27 in all: 11 above, 9 between, 8 below. 19 were begun": the last of a row of bands and what the next sentence tells, its first ones left
+** out; or "43: 2 great ones, 9 middling, 34 small", the first item of a list? */
 static bool cuts_row(const ledger *l, uint32_t total, const uint32_t *run, uint32_t count)
 {
     const uint32_t before = total < run[0] ? ledger_beside(l, run[0]) : NONE;
-    return before != NONE && before != total && (ledger_mention(l, run[0])->flags & MENTION_BAND) != 0
-        && ledger_mention(l, run[0])->sentence != ledger_mention(l, run[count - 1])->sentence;
+    if (before == NONE || before <= total)
+        return false;
+    const mention *first = ledger_mention(l, run[0]);
+    return first->sentence != ledger_mention(l, run[count - 1])->sentence ? (first->flags & MENTION_BAND) != 0
+                                                                           : sum_mark_between(l->s, ledger_mention(l, before), first) == MARK_PAUSE;
 }
 
 /* Parts of what was planned and of what came of it: they agree with a total by rounding alone only by chance. */
