@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "各社存款增长<to>9.4%</to>，高于贷款增速<difference>2.9个百分点</difference>，贷款增长<from>7.5%</from>。",
             { text = "一季度合格率<from>84.1%</from>、二季度85.6%、三季度<to>86.9%</to>，三季度比一季度高<difference>1.3个百分点</difference>。", published = "2025-12-10" },
             { text = "5月降雨<from>124毫米</from>，6月降雨186毫米，7月降雨<to>231毫米</to>，7月比5月多<difference>45毫米</difference>。", published = "2025-12-10" },
             "全年新登记作坊<to>1684家</to>，注销<from>1436家</from>，净减<difference>248家</difference>。",
@@ -161,6 +162,8 @@ return rule {
         accepts = {
       "渡工学堂有学徒1800人，师傅120人，手艺样样有人教，只缺一名郎中。",
       "东渡队三局比分是25比18、25比20、25比16，净胜21分。",
+            "各社存款增长9.4%，高于贷款增速1.9个百分点，贷款增长7.5%。",
+            "绸缎产量下降7.3%，降幅高于全省2.1个百分点，全省下降5.2%。",
             { text = "5月接待12.4万人次，6月18.6万人次，7月23.1万人次，7月比5月多3.2万人次学生。", published = "2025-12-10" },
             { text = "5月接待12.4万人次，6月18.6万人次，7月23.1万人次，7月比5月夜间客流多3.2万人次。", published = "2025-12-10" },
             { text = "一季度合格率84.1%、二季度85.6%、三季度86.9%，三季度比一季度高2.8个百分点。", published = "2025-12-10" },
