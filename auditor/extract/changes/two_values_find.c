@@ -112,8 +112,9 @@ static bool find_word(const scene *s, two_values *t)
     uint32_t at = m->place, start;
     if (m->kind == TOKEN_TIMES)
         return find_multiple(s, t);
-    if (m->kind == TOKEN_POINTS && find_exceeds(s, t))
-        return true;        /* "above the growth of loans by" */
+    if (m->kind == TOKEN_POINTS && find_exceeds(s, t) && t->object > t->word + 1)
+        return true;        /* "above the growth of loans by", no single character of another word */
+    t->object = t->object_end = 0;
     for (uint32_t n = 1; n > 0; at = start) {
         if (ends_with(s, WORDS_START, m->clause, at, &start) > 0)
             return false;
