@@ -9,7 +9,7 @@
 ** claimed where the sentence has no further figure of such dimensions, and a slip explains the one that does not fit.
 */
 
-enum { BACK = 8, AHEAD = 6, TELLING = 5 /* digits of all three */, LIKELY = 80 /* percent */, KINDS = 3, BASES = DIMENSIONS };
+enum { MOST = 8, TELLING = 5 /* digits of all three */, LIKELY = 80 /* percent */, KINDS = 3, BASES = DIMENSIONS };
 
 typedef struct {
     uint32_t which;
@@ -18,7 +18,7 @@ typedef struct {
 } measured;
 
 typedef struct {
-    measured at[BACK + AHEAD + 1];
+    measured at[MOST];         /* the nearest first */
     uint32_t count;
 } row;
 
@@ -76,12 +76,12 @@ static bool makes(const measured *total, const measured *a, const measured *b)
     return true;
 }
 
-static void gather(const scene *s, uint32_t last, row *out)
+/* Puts a figure before the others of its sentence, the farthest of which falls off. */
+static void add(row *r, const measured *m)
 {
-    out->count = 0;
-    for (uint32_t at = last + 1; at-- > 0 && last - at <= BACK && per_same_sentence(s, at, last);)
-        if (is_plain(s, at) && measure(s, at, &out->at[out->count]))
-            out->count++;
+    r->count += r->count < MOST;
+    memmove(r->at + 1, r->at, (r->count - 1) * sizeof *r->at);
+    r->at[0] = *m;
 }
 
 static void set_per(const scene *s, const measured *m, uint16_t per)
@@ -186,13 +186,15 @@ static void read_row(scene *s, const row *r, const bool *answered)
 void claim_measured(scene *s)
 {
     const bool *answered = claim_answered(s);
+    row r = { .count = 0 };
     s->failed = s->failed || answered == NULL;
     for (uint32_t i = 0; answered != NULL && i < s->mention_count; i++) {
         measured last;
-        row r;
-        if (!is_plain(s, i) || s->mentions[i].sentence == NONE || !measure(s, i, &last))
+        if (r.count > 0 && !per_same_sentence(s, r.at[0].which, i))
+            r.count = 0;
+        if (s->mentions[i].sentence == NONE || !measure(s, i, &last) || !is_plain(s, i))
             continue;
-        gather(s, i, &r);
+        add(&r, &last);
         if (r.count >= KINDS)
             read_row(s, &r, answered);
     }
