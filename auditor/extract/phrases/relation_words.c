@@ -13,7 +13,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "lapse", "left", "already", "until", "other_score", "score_units",
     "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "jointly", "revised",
     "joins", "standing", "placed", "one_of_several", "own_value", "is", "as_to", "of_any", "beside_standing",
-    "there_is", "alone", "people", "capacity", "turn", "scores", "bounded", "offset", "kind_units", "corrected", "trimmed", "net_ways", "measured", "over_mean", "diluted", "for_one", "at_then", "so_many", "worth", "met", "less_better",
+    "there_is", "alone", "people", "capacity", "turn", "scores", "bounded", "offset", "kind_units", "corrected", "trimmed", "net_ways", "outside", "measured", "over_mean", "diluted", "for_one", "at_then", "so_many", "worth", "met", "less_better",
 };
 
 /* A list of lists: the words of each class. */

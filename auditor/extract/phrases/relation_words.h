@@ -148,6 +148,7 @@ typedef enum {
     WORDS_CORRECTED,    /* behind what is quoted: 1 before what it should be, 2 it is wrong */
     WORDS_TRIMMED,      /* the greatest and the least are left out of a mean (去掉) */
     WORDS_NET_WAYS,     /* before what came and went comes to: 1 more came, 2 more went, 3 more came, of a rate; 4 it is not of these alone */
+    WORDS_OUTSIDE,      /* begins what is said of things that are none of those counted: 来就诊的 beside nurses */
     WORDS_MEASURED,     /* words for one measure, a class each: the longest, length; its heads in tables */
     WORDS_OVER_MEAN,    /* 1 values for one that are told over the mean of the year; 2 such a mean */
     WORDS_DILUTED,      /* the capital has changed, so that a value a share is of no one number of shares */
@@ -202,7 +203,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_PEOPLE: case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
     case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_LEADS_TO: case WORDS_AGO: case WORDS_SIZES: case WORDS_FLOW_ENDS: case WORDS_BOUNDS: case WORDS_GROUND: case WORDS_STANDING_THERE:
-    case WORDS_COMPARED_AFTER: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_OWN_VALUE: case WORDS_IS: case WORDS_AS_TO: case WORDS_OF_ANY: case WORDS_BESIDE: case WORDS_TURN: case WORDS_CORRECTED: case WORDS_TRIMMED: case WORDS_MEASURED: case WORDS_AT_THEN: case WORDS_SO_MANY: case WORDS_WORTH: return true;
+    case WORDS_COMPARED_AFTER: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_OWN_VALUE: case WORDS_IS: case WORDS_AS_TO: case WORDS_OF_ANY: case WORDS_BESIDE: case WORDS_TURN: case WORDS_CORRECTED: case WORDS_TRIMMED: case WORDS_OUTSIDE: case WORDS_MEASURED: case WORDS_AT_THEN: case WORDS_SO_MANY: case WORDS_WORTH: return true;
     default: return false;
     }
 }

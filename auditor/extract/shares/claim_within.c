@@ -76,6 +76,18 @@ static bool may_hold(const scene *s, uint32_t whole, uint32_t part)
         && came_or_went(s, whole) == came_or_went(s, part);
 }
 
+/* "Those who come 261" beside 214 nurses; "the second hospital's 960" beside what the first has: none of those counted. */
+static bool are_others(const scene *s, const mention *w, const mention *p)
+{
+    const uint32_t clause = w->clause, said = p->label_end - 1;
+    if (wordset_at(s->words->sets[WORDS_OUTSIDE], s->text.text, s->text.symbols[p->label].at, NULL) > 0)
+        return true;
+    const view last = reduced_text(&s->text, said, said + 1), owner = reduced_text(&s->text, clause, w->place);
+    const word_place *has = scene_find(s, WORDS_THERE_IS, owner);
+    const view before = has != NULL ? (view){ owner.start, (size_t)(s->text.text.start + has->at - owner.start) } : owner;
+    return view_ends(before, last);
+}
+
 /* "The fleet has 64 boats, those at sea are 71": a clause that names no things is of the first ones its sentence counts. */
 static bool are_those(const scene *s, uint32_t whole, uint32_t part)
 {
@@ -85,7 +97,7 @@ static bool are_those(const scene *s, uint32_t whole, uint32_t part)
             return false;       /* some themselves */
     const bool first = whole == 0 || s->mentions[whole - 1].sentence != w->sentence || !scene_comparable(s, whole - 1, whole);
     return first && w->sentence == p->sentence && w->unit == p->unit && scene_unit(s, part)->count && p->noun == p->noun_end && p->label_end > p->label
-        && p->label_end < p->place && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[p->label_end].at, NULL) > 0;
+        && p->label_end < p->place && !are_others(s, w, p) && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[p->label_end].at, NULL) > 0;
 }
 
 /* "Finishers of the full distance 7105, of the half distance 8460": does a word that seems to tell of all end like the one that the part

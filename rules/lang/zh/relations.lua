@@ -496,6 +496,8 @@ return {
   is = { "是", "系", "为", "当属", "要数", "属", "数", "则是", "却是", "还是", "仍是" },
   -- A clause that begins so says what is compared: 论价格，三月最高.
   as_to = { "论", "从", "按", "要说", "说到", "说起", "讲到", "就", "以" },
+  -- Begin what is said of things that are none of those just counted: 护士214名，来就诊的有261名.
+  outside = { "来", "外", "前来", "寄", "借", "送", "另", "路过", "过路", "往届", "邻", "隔壁", "托", "代", "租", "没有摆", "对方", "对手", "别", "其他", "其它", "慕名", "到访", "上门", "求", "报名", "申请" },
   -- Words for one measure, in superlatives and in the heads of columns.
   measured = {
     { "最长", "最短", "长度", "里程", "全长", "总长" },
