@@ -45,7 +45,7 @@ static int bound_of(const scene *s, uint32_t norm, view words)
     return scene_tells(s, WORDS_LESS_BETTER, words) ? -1 : 1;
 }
 
-/* The only value like the norm behind it, in another clause, up to where 'end' stands; NONE. */
+/* The only value like the norm behind it, in another clause, or NONE; *next: where one more like it stands. */
 static uint32_t outcome_of(const scene *s, uint32_t norm, uint32_t *next)
 {
     const mention *n = &s->mentions[norm];

@@ -127,7 +127,7 @@ static void read_told(scene *s, uint32_t said)
     const uint32_t small = lesser(s, &p), base = base_of(s, &p, words, &at);
     if (base != (times ? small : 1 - small) || !is_of_value(s, (view){ words.start, at }) || is_of_some(s, &p))
         return;
-    draft_claim d = begin(s, times ? CLAIM_RATIO : CLAIM_SHARE, VIEW("ratio/told"), &p, said);
+    draft_claim d = begin(s, times ? CLAIM_RATIO : CLAIM_SHARE, VIEW("ratio/then"), &p, said);
     draft_claim_add(&d, s, times ? ROLE_NUMERATOR : ROLE_PART, p.which[1 - base]);
     draft_claim_add(&d, s, times ? ROLE_DENOMINATOR : ROLE_WHOLE, p.which[base]);
     draft_claim_add(&d, s, times ? ROLE_RATIO : ROLE_SHARE, said);
@@ -157,9 +157,9 @@ static uint32_t letters_in(view name, view text)
 /* "one does as much as three of the old stores": what so many of are worth one goes by, or "then". */
 static bool is_worth(const scene *s, const pair *p, uint32_t said)
 {
-    enum { REACH = 5 * LETTER, TELLING = 2 };
+    enum { REACH = 5 * LETTER, TELLING = 2, BEFORE = 40 /* symbols */ };
     const mention *m = &s->mentions[said];
-    const view words = reduced_text(&s->text, m->clause, m->place);
+    const view words = reduced_text(&s->text, m->place - m->clause > BEFORE ? m->place - BEFORE : m->clause, m->place);
     view behind = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place + 1));
     uint32_t start = 0, end = 0, length, value;
     for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_WORTH], words, at, (uint32_t)words.length, &length, &value)) < words.length; at += length) {
