@@ -23,6 +23,7 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      "原来是9时开门、17时30分关门，一天8.5小时；现在<from>8时30分</from>开，<to>21时30分</to>关，一天<difference>12小时</difference>。",
       { text = "灯塔落成距今已有<duration>一百二十年</duration>：塔基石刻载明竣工于<from>1885年</from>。", published = "2025-06-20" },
       { text = "考察船靠港的日子是<to>8月22日</to>。它<from>7月8日</from>离港，在海上漂了<duration>26天</duration>。", published = "2025-08-25" },
       { text = "他<to>3月4日</to>出院，前后住了<duration>28天</duration>，<from>2月14日</from>入的院。", published = "2025-06-20" },
@@ -188,6 +189,8 @@ return rule {
       { text = "她<from>1998年</from>第一次献血，到今年<duration>三年</duration>，累计献血156次。", published = "2026-06-13" },
     },
     accepts = {
+      "原来是9时开门、17时30分关门，一天8.5小时；现在8时30分开，21时30分关，一天13小时。",
+      "船工早上8时上班，下午6时下班，一天8小时，中间睡一个午觉。渡口9时开门，12时歇业，14时开门，18时关门，一天7小时。",
       { text = "灯塔落成距今已有一百四十年：塔基石刻载明竣工于1885年。", published = "2025-06-20" },
       { text = "8时到校，9时开会，路上走了20分钟。", published = "2025-06-20" },
       { text = "上午10时开会，12时散会，会上发言用了40分钟。", published = "2025-06-20" },

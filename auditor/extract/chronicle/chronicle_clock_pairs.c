@@ -206,6 +206,29 @@ static void read_each(chronicle *c, const clock_story *s, uint32_t index)
     claim_times(c, s, &a, &b, apart(a.minutes, b.minutes, s->told));
 }
 
+/* "8时30分开，21时30分关，一天12小时": the hours of a day, right behind the only two times since the last semicolon. Of what closes then they are all that
+** lie between; elsewhere they are no more (8时上班，18时下班，一天8小时). */
+static void read_daily(chronicle *c, const clock_story *s)
+{
+    const clock_time *found[2] = { NULL };
+    uint32_t count = 0;
+    if (s->length->start - chronicle_word_before(c, c->words->daily, s->begin, s->length->start, NULL) != s->begin || s->begin == s->length->start || s->count == MOST)
+        return;
+    for (uint32_t i = 0; i < s->before; i++)
+        if (s->times[i].at->start >= s->in->start && !chronicle_semicolon(c, s->times[i].at->end, s->length->start)) {
+            if (count == 2)
+                return;
+            found[count++] = &s->times[i];
+        }
+    if (count != 2 || chronicle_clause_end(c, found[1]->at->end, s->in->end) + SIGN < s->begin || has_length(c, found[0]->at, s->length)
+        || chronicle_holds(c, c->words->interrupted, found[0]->at->start, s->in->end))
+        return;
+    const int32_t minutes = apart(found[0]->minutes, found[1]->minutes, s->told);
+    const bool closes = chronicle_holds(c, c->words->closes, found[1]->at->end, s->begin);
+    if (minutes > 0 && minutes <= DAY && (closes || s->told > (int64_t)minutes * 10) && s->told <= (int64_t)minutes * 10 * MOST_TIMES && (int64_t)minutes * 10 <= s->told * MOST_TIMES)
+        claim_times(c, s, found[0], found[1], minutes);
+}
+
 void chronicle_clock_pairs(chronicle *c, bool whole)
 {
     for (uint32_t i = 0; i < c->x->token_count; i++) {
@@ -215,8 +238,10 @@ void chronicle_clock_pairs(chronicle *c, bool whole)
             continue;
         s.begin = chronicle_clause_begin(c, t->start, s.in->start);
         collect(c, &s);
-        if (whole)
-            read_whole_span(c, &s);
+        if (whole && !read_whole_span(c, &s))
+            read_daily(c, &s);
+        else if (whole)
+            continue;
         else if (!read_moved_to(c, &s) && !read_late(c, &s) && !read_steps(c, &s))
             read_each(c, &s, i);
     }

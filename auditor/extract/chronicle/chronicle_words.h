@@ -45,6 +45,7 @@ struct chronicle_words {
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
     wordset *term_nouns, *term_unit, *term_ended, *went, *term_moved, *term_early;     /* terms (任期), what ends them, what else ends, and words of one that was moved: chronicle.lua */
+    wordset *daily, *closes;        /* before a length: it is that of a day (一天); behind the later of two clock times: something closes then */
     wordset *measured;      /* behind a time: a change that was measured (同比) */
     wordset *began;             /* behind a date: something began then, if not by a word of founding (起步) */
     wordset *feasts, *feast_begun, *feast_first;    /* what names of days end in (节); behind, and before, the year of the first of them */
