@@ -85,8 +85,9 @@ static bool told_finished(const chronicle *c, const moment *m, uint32_t start)
     const token *t = chronicle_token(c, m);
     const uint32_t told = m->precision == PRECISION_DAY && has_figure(c, m) && days_ahead(c, m) > 0 && !is_of_any_year(c, m) ? finished_before(c, m) : UINT32_MAX;
     const mark detail = { .mark = builder_word(c->x->builder, VIEW("foretold")) };
-    if (told == UINT32_MAX || chronicle_holds(c, c->words->planned, start, t->start) || chronicle_holds(c, c->words->shall, start, t->start))
-        return false;
+    if (told == UINT32_MAX || chronicle_holds(c, c->words->planned, start, t->start) || chronicle_holds(c, c->words->shall, start, t->start)
+        || wordset_at(c->words->shifted, c->x->clean->text, t->end, NULL) > 0 || chronicle_holds(c, c->words->of, t->end, chronicle_clause_end(c, t->end, m->in->end)))
+        return false;       /* 已于8月1日前做好准备的要求 */
     place_fact(c->x, FACT_MARK, told, t->end, &detail);
     return true;
 }

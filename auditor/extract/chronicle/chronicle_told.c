@@ -214,7 +214,8 @@ static bool read_term(chronicle *c, const told_length *l)
 {
     const moment *found[3] = { NULL };
     uint32_t count = 0;
-    if (chronicle_word_before(c, c->words->penalty, l->in->start, l->at->start, NULL) == 0 && wordset_at(c->words->term_behind, c->x->clean->text, l->at->end, NULL) == 0)
+    if (chronicle_word_before(c, c->words->penalty, l->in->start, l->at->start, NULL) == 0
+        && (wordset_at(c->words->term_behind, c->x->clean->text, l->at->end, NULL) == 0 || chronicle_holds(c, c->words->again, l->in->start, l->in->end)))
         return false;
     for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in && count < 3; i++)
         if (c->moments[i].precision <= PRECISION_MONTH)

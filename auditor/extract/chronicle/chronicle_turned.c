@@ -129,6 +129,8 @@ static void read_turned(chronicle *c, turned *t)
         || t->begin > chronicle_clause_end(c, chronicle_token(c, own[0])->end, in->end) + SIGN || before[0]->precision != own[0]->precision
         || chronicle_names_other(c, t->begin, t->of.at->start, in[-1].start, t->begin))
         return;
+    if (chronicle_holds(c, c->words->ended, chronicle_token(c, own[0])->end, t->of.at->start) || chronicle_holds(c, c->words->then, chronicle_token(c, own[0])->end, t->of.at->start))
+        return;             /* 2月14日入院时他已经病了28天 */
     t->from = own[0];
     t->to = before[0];
     claim_turned(c, t);

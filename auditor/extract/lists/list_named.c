@@ -335,7 +335,7 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
         l.most++;
     }
     const bool bare = more && n == 0 && place_token(r->x, last.end) == place_token(r->x, l.items[0].start);      /* 西瓜、甜瓜，再加上葡萄，三样水果: no figures */
-    bool sure = (n > 0 || bare) && l.plain && list_distance(&l, c->value) <= (bare ? 2 : 1) && (c->value > l.most || more || list_uniform(text, &l));
+    bool sure = (n > 0 || bare) && l.plain && list_distance(&l, c->value) <= (bare ? 2 : 1) && (c->value > l.most || (!bare && list_uniform(text, &l)));
     if (l.too_long || !l.plain || (!sure && !(list_fits(&l, c->value) && l.least == l.most)))
         return false;
     l.done = true;
