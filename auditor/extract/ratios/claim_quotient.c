@@ -177,8 +177,8 @@ static void read_multiple(scene *s, uint32_t times)
 void claim_quotients(scene *s)
 {
     const bool *read = claim_answered(s);
-    const share_telling *told = share_tellings(s);
-    if (read == NULL || told == NULL) {
+    const share_telling *told = NULL;
+    if (read == NULL) {
         s->failed = true;
         return;
     }
@@ -186,9 +186,13 @@ void claim_quotients(scene *s)
         const mention *m = &s->mentions[i];
         if (read[m->fact] || (m->flags & MENTION_CELL) != 0)
             continue;
-        if (m->kind == TOKEN_PERCENT && m->use != USE_ASIDE && m->use != USE_CHANGE)
-            read_share(s, told[i].share, i);
-        else if (m->kind == TOKEN_TIMES)
+        if (m->kind == TOKEN_PERCENT && m->use != USE_ASIDE && m->use != USE_CHANGE) {
+            told = told != NULL ? told : share_tellings(s);     /* of most drafts nothing is left */
+            s->failed = s->failed || told == NULL;
+            if (told != NULL)
+                read_share(s, told[i].share, i);
+        } else if (m->kind == TOKEN_TIMES) {
             read_multiple(s, i);
+        }
     }
 }

@@ -102,6 +102,8 @@ bool claim_net_is_turned(const scene *s, uint32_t net)
 
 void claim_net_ways(scene *s)
 {
+    if (s->places[WORDS_NET_WAYS].count == 0)
+        return;
     const bool *read = claim_answered(s);
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
