@@ -257,7 +257,7 @@ static status show_repairs(search *s, blame *out, error *err)
     for (uint32_t i = 0; i < s->count && shown < REPAIRS_SHOWN && result == STATUS_OK; i++) {
         if (s->of[i].weight < LEAST_SHOWN)
             break;
-        if (s->of[i].swap_count > 0)
+        if (s->of[i].swap_count > 0 && render_shows(s, &s->of[i]))
             result = render_repair(s, &s->of[i], &best[shown++], err);
     }
     repair *repairs = arena_take(s->n->memory, shown * sizeof *repairs);

@@ -2,6 +2,7 @@
 
 #include "network/judge.h"
 #include "network/notation.h"
+#include "network/told_units.h"
 
 enum { FURTHER_DECIMALS = 3, ELAPSED_DECIMALS = 1, FRACTION_DECIMALS = 2, SHOWN_OPERANDS = 12 };
 
@@ -23,8 +24,14 @@ static bool evaluate(network *n, const relation *r, uint32_t which, bool printed
 /* "77.9 %": a value in the unit of the fact that it is compared with; two decimals at least beside 三分之一. */
 static void put_value(notation *l, exact value, uint32_t like)
 {
-    exact unit_step = notation_shown_unit(l->n, like), printed_one;
+    exact unit_step = notation_shown_unit(l->n, like), printed_one, units;
     const figure *g = slot_figure(l->n, like);
+    if (told_in_units(l->n, like) && exact_divide(&units, value, unit_step) == STATUS_OK) {
+        const double about = exact_about(units);
+        const int64_t whole = about > 0 && about < INT32_MAX ? (int64_t)(about + 0.5) : 0;
+        if (exact_compare(exact_integer(whole), units) == 0 && told_units_put(l->n, like, whole, &l->out))
+            return;
+    }
     int decimals = g == NULL ? 0 : g->print.denominator > 1 ? FRACTION_DECIMALS : g->print.decimals;
     buffer number = { 0 };
     if (g != NULL && (g->huge || g->given))
@@ -254,6 +261,8 @@ static bool units_differ(const network *n, const uint32_t *facts, uint32_t count
     for (uint32_t i = 0; i < count; i++) {
         if (slot_figure(n, facts[i]) == NULL || notation_is_rate(n, facts[i]))
             continue;
+        if (told_in_units(n, facts[i]))
+            return true;
         view own = notation_written_unit(n, facts[i]);
         if (seen.length > 0 && own.length > 0 && !view_equal(seen, own))
             return true;

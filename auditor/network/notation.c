@@ -1,6 +1,7 @@
 #include "network/notation.h"
 
 #include "network/judge.h"
+#include "network/told_units.h"
 
 enum { SHOWN_PARTS = 12, LARGEST_DECIMALS = 18 };
 
@@ -160,7 +161,7 @@ static void put_fact(notation *l, uint32_t s)
         buffer_format(&l->out, "%u", (unsigned)slot_heading(l->n, s)->ordinal);
         return;
     }
-    if (g->huge || g->given || g->print.modifier == MODIFIER_RANGE || g->print.denominator > 1) {
+    if (g->huge || g->given || g->print.modifier == MODIFIER_RANGE || g->print.denominator > 1 || told_in_units(l->n, s)) {
         buffer_append(&l->out, fact_text(l->n->slots[s].ref.doc, l->n->slots[s].ref.index));
         return;
     }

@@ -3,24 +3,7 @@
 #include <inttypes.h>
 
 #include "network/notation.h"
-
-/* Where in 'text' the n-th run of ASCII digits (with its points and commas) from the end stands. */
-static bool digit_run(view text, int from_end, size_t *start, size_t *end)
-{
-    size_t at = text.length;
-    for (int run = 0; at > 0; run++) {
-        while (at > 0 && (text.start[at - 1] < '0' || text.start[at - 1] > '9'))
-            at--;
-        *end = at;
-        while (at > 0 && ((text.start[at - 1] >= '0' && text.start[at - 1] <= '9') || text.start[at - 1] == '.'
-                          || text.start[at - 1] == ','))
-            at--;
-        *start = at;
-        if (*end > at && run == from_end)
-            return true;
-    }
-    return false;
-}
+#include "network/told_units.h"
 
 static void put_grouped(buffer *out, view digits)
 {
@@ -64,49 +47,6 @@ static const char *scale_word(int scale)
     return scale == 8 ? "亿" : scale == 4 ? "万" : "";
 }
 
-enum { MOST_RUNS = 3, SIXTY = 60 };
-
-/* The numbers of a figure told in several units (1小时06分20秒), the last one first, and where each stands; 0 where there are more, or one. */
-static int units_told(view text, int64_t *number, size_t *start, size_t *end)
-{
-    int count = 0;
-    for (; count < MOST_RUNS && digit_run(text, count, &start[count], &end[count]); count++) {
-        number[count] = 0;
-        for (size_t at = start[count]; at < end[count]; at++) {
-            if (text.start[at] < '0' || text.start[at] > '9' || number[count] > INT32_MAX)
-                return 0;
-            number[count] = number[count] * 10 + (text.start[at] - '0');
-        }
-    }
-    size_t more, stop;
-    return count < 2 || digit_run(text, count, &more, &stop) ? 0 : count;
-}
-
-/* "1小时06分20秒" with 3970: what each unit is of the next one is seen from the figure as it was. False where it is told in one unit. */
-static bool put_units(view text, const printed *typed, const printed *meant, buffer *out)
-{
-    int64_t number[MOST_RUNS], each[MOST_RUNS] = { 1, SIXTY, SIXTY * SIXTY }, sum = 0, rest = meant->digits;
-    size_t start[MOST_RUNS], end[MOST_RUNS];
-    const int count = units_told(text, number, start, end);
-    if (count == 0 || meant->decimals != 0 || typed->decimals != 0 || meant->scale != typed->scale)
-        return false;
-    if (count == 2 && number[1] > 0 && typed->digits > number[0] && (typed->digits - number[0]) % number[1] == 0)
-        each[1] = (typed->digits - number[0]) / number[1];
-    for (int i = 0; i < count; i++)
-        sum += number[i] * each[i];
-    if (sum != typed->digits || each[1] < 2)
-        return false;
-    size_t from = 0;
-    for (int i = count; i-- > 0;) {
-        buffer_append(out, (view){ text.start + from, start[i] - from });
-        buffer_format(out, "%0*" PRId64, i < count - 1 && end[i] - start[i] > 1 ? (int)(end[i] - start[i]) : 1, rest / each[i]);
-        rest %= each[i];
-        from = end[i];
-    }
-    buffer_append(out, (view){ text.start + from, text.length - from });
-    return true;
-}
-
 /* "2024亿元" with 2065: digits and scale word are replaced, the rest stays as it was. */
 static void put_figure(search *s, uint32_t slot, const printed *p, buffer *out)
 {
@@ -114,10 +54,10 @@ static void put_figure(search *s, uint32_t slot, const printed *p, buffer *out)
     const printed *typed = &slot_figure(s->n, slot)->print;
     size_t start = 0, end = 0;
     buffer digits = { 0 };
-    if (put_units(text, typed, p, out))
+    if (p->decimals == typed->decimals && p->scale == typed->scale && told_units_put(s->n, slot, p->digits, out))
         return;
     notation_digits(&digits, p->digits, p->decimals);
-    if (!digit_run(text, 0, &start, &end)) {        /* a Chinese numeral, and its written unit */
+    if (!told_digits(text, 0, &start, &end)) {        /* a Chinese numeral, and its written unit */
         view unit_text = document_word(s->n->slots[slot].ref.doc, slot_figure(s->n, slot)->written_unit);
         if (p->digits == 2 && p->nature == NATURE_COUNT)
             buffer_append(out, VIEW("两"));
@@ -161,7 +101,7 @@ static void put_date_part(search *s, uint32_t slot, uint32_t dated_slot, const d
     }
     while (part < 2 && was[part] == is[part])
         part++;
-    if (digit_run(text, part - hidden, &start, &end)) {
+    if (told_digits(text, part - hidden, &start, &end)) {
         buffer_append(out, (view){ text.start, start });
         buffer_format(out, "%0*d", end - start >= 2 ? 2 : 1, is[part]);
         buffer_append(out, (view){ text.start + end, text.length - end });
@@ -206,6 +146,15 @@ static status put_interval(search *s, const candidate *c, repair *out, error *er
         interval_integers(&x, &x);
     status result = put_end(s, slot, &x.low, x.low_infinite, &out->low, err);
     return result == STATUS_OK ? put_end(s, slot, &x.high, x.high_infinite, &out->high, err) : result;
+}
+
+bool render_shows(const search *s, const candidate *c)
+{
+    const uint32_t slot = s->conflict->facts[c->fact];
+    buffer text = { 0 };
+    const bool shown = c->swaps[0].what != SUBSTITUTE_PRINT || !told_in_units(s->n, slot) || told_units_put(s->n, slot, c->swaps[0].print.digits, &text);
+    buffer_free(&text);
+    return shown;
 }
 
 status render_repair(search *s, const candidate *c, repair *out, error *err)
