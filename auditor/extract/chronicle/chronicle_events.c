@@ -207,6 +207,15 @@ static bool surely_passed(const chronicle *c, const moment *m, int32_t ago)
         && wordset_find(c->words->reported, text, m->in->start, m->in->end, &length, NULL) >= m->in->end;
 }
 
+/* Does the paragraph tell a year behind that of a date before it: the year that this one may be of? */
+static bool tells_later_year(const chronicle *c, const moment *m)
+{
+    for (const moment *before = m; before-- > c->moments && before->block == m->block;)
+        if (before->when.from.year > m->when.from.year)
+            return true;
+    return false;
+}
+
 /* A day to come that has passed: "报名将于6月5日截止" in a draft of June 10. */
 void chronicle_passed(chronicle *c)
 {
@@ -227,6 +236,8 @@ void chronicle_passed(chronicle *c)
         if (before == 0 || !month || m->precision > PRECISION_MONTH || x->published.from.month == 0 || date_compare(m->when.to, x->published.from) >= 0)
             continue;
         int32_t ago = date_number(x->published.from) - date_number(m->when.to);
+        if (builder_date(x->builder, m->fact)->year_from != YEAR_TEXT && tells_later_year(c, m))
+            continue;       /* 2026年建成，…计划9月启用 */
         if (ago < PASSED_LEAST || (ago > PASSED_MOST && !surely_passed(c, m, ago)) || m->in->end - m->in->start > LONG_SENTENCE
             || wordset_find(c->words->past_signs, text, m->in->start, m->in->end, &length, NULL) < m->in->end)
             continue;

@@ -1,4 +1,5 @@
 #include "extract/order/standing.h"
+#include "extract/claims/alone.h"
 
 #include "extract/place.h"
 
@@ -255,6 +256,18 @@ static bool tells_only(const scene *s, const standing *t, const series *r, view 
     return (!r->row.table && !t->far && !valued) || (r->row.table && r->kind == SERIES_CHANGE) || row_told_of(s, &r->row, (symbol_span){ t->at, behind > t->end ? behind : t->end });
 }
 
+/* "the highest is Loting, at 44 micrograms": does a value right behind tell that a column is not the one meant? */
+static bool tells_another(const scene *s, const standing *t, const series *r, uint32_t holder)
+{
+    enum { BESIDE = 6 };
+    const uint32_t own = r->row.entries[holder].which, before = scene_before(s, t->end), at = before == NONE ? 0 : before + 1;
+    if (!r->row.table || at >= s->mention_count || s->mentions[at].place > t->clause_end + BESIDE || s->mentions[at].place < t->end
+        || (s->mentions[at].kind != TOKEN_AMOUNT && s->mentions[at].kind != TOKEN_PERCENT) || s->mentions[at].use == USE_CHANGE || s->mentions[at].use == USE_DIFFERENCE
+        || alone_is_aside(s, at))
+        return false;
+    return !scene_comparable(s, at, own) || !feasible_equal(s, at, own);
+}
+
 /* Judges the place in every series that it may be of: one where it holds is the one meant. False: it is of none. */
 static bool decide(scene *s, const standing *t, const series_set *told, const uint8_t *said)
 {
@@ -294,7 +307,7 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
             placing_claim(s, VIEW("order/standing"), &r->row, holder, place, down);
             return true;
         }
-        if (wrong != NULL || here == NOTHING || !tells_only(s, t, r, name, valued) || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
+        if (wrong != NULL || here == NOTHING || tells_another(s, t, r, holder) || !tells_only(s, t, r, name, valued) || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
             return true;
         wrong = r;
         fallen = down;

@@ -301,6 +301,24 @@ static bool is_of_other_time(const scene *s, const addition *a)
     return apart > 0 && apart < a->count;
 }
 
+/* "11.2 on the 8th, 9.1 on the 6th. From 30 September to 2 October 30.8": is the total told of days that a part's lies outside of? */
+static bool is_of_other_days(const scene *s, const addition *a)
+{
+    uint32_t last = 0, at;
+    for (uint32_t i = 0; i < a->count; i++)
+        last = a->parts[i] > last ? a->parts[i] : last;
+    const mention *total = &s->mentions[a->total];
+    const dated *own = last < a->total ? claim_date_before(s, total->place, s->mentions[last].place + 1, &at) : claim_period(s, a->total);
+    if (own == NULL || own->from.day == 0 || date_compare(own->from, own->to) == 0)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++) {
+        const dated *d = claim_period(s, a->parts[i]);
+        if (d != NULL && d->from.day != 0 && d->from.year == own->from.year && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0))
+            return true;
+    }
+    return false;
+}
+
 /* "Four houses sent some: the museum 96, the institute 54, the archive 33, the hall 12": does a count right before the total tell just how
 ** many they are together with it? */
 static bool is_counted_among(const scene *s, const addition *a)
@@ -358,6 +376,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_made_with_another(s, a) || is_of_other_time(s, a)
+    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_made_with_another(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)
         || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }
