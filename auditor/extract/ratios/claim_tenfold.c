@@ -129,7 +129,8 @@ static void read_tenfold(scene *s, const per_what *what)
 
 static void read_told(scene *s, const per_what *what)
 {
-    if (scene_figure(s, what->which)->print.digits_high == 0 && per_is_told(s, what))
+    const mention *m = &s->mentions[what->which];
+    if (scene_figure(s, what->which)->print.digits_high == 0 && per_is_told(s, what) && !scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place)))
         read_tenfold(s, what);
 }
 

@@ -144,7 +144,8 @@ static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_
     if ((s->mentions[last].flags & MENTION_OTHER) != 0 || ((s->mentions[next].flags & MENTION_TOTAL) != 0 && !feasible_at_most(s, next, last))
         || s->mentions[last].sentence != s->mentions[next].sentence)
         return true;
-    for (uint32_t at = s->mentions[last].place; paused_before && at < s->mentions[next].place; at++)
+    const bool beyond = (s->mentions[next].flags & MENTION_TARGET) != 0 || scene_tells(s, WORDS_TARGET, reduced_text(&s->text, s->mentions[last].place, scene_clause_end(s, s->mentions[next].place)));
+    for (uint32_t at = s->mentions[last].place; (paused_before || beyond) && at < s->mentions[next].place; at++)
         if (s->text.symbols[at].mark >= MARK_SEMICOLON)
             return true;
     return false;

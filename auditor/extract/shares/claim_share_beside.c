@@ -240,6 +240,8 @@ static bool read_proven(scene *s, const surroundings *around, const frame *f, ui
     if (whole == NONE || !search_level(s, near) || !search_level(s, whole) || !may_pair(s, whole, near) || s->mentions[whole].block != s->mentions[share].block
         || speaks_of_others(s, f, &subject, near, whole) || !is_named(s, f, near, whole, share))
         return false;
+    if (!feasible_at_most(s, near, whole) && !feasible_share(s, near, whole, share) && feasible_share(s, whole, near, share))
+        return settle(s, whole, near, share, NEIGHBOURS);       /* 已铺2846公里，…；对照2960公里的设计总长，完成了96.1% */
     return settle(s, near, whole, share, parent != NONE ? PROVEN : NEIGHBOURS);
 }
 
@@ -261,6 +263,8 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
     const wanted name = f == NULL ? clause_subject(s, f, share) : subject_of(s, f);
     const bool whole_told = greater_named || (name.length >= RUN && claim_shared_run(s, &name, whole) >= RUN && claim_shared_run(s, &name, part) < RUN);
     const uint32_t both = whole_told ? made_of(s, far, near) : NONE;
+    if (whole_told && both == NONE && !is_rate(s, f) && !feasible_share(s, part, whole, share))
+        return false;       /* 选机构的1870人，选居家的5984人，居家的超过四分之三: the greater one's share of what is not told */
     if (both != NONE) {     /* 城镇23.15万人，乡村18.11万人，城镇化率: the one named, of what both make */
         part = whole;
         whole = both;

@@ -309,11 +309,11 @@ static bool is_of_other_days(const scene *s, const addition *a)
         last = a->parts[i] > last ? a->parts[i] : last;
     const mention *total = &s->mentions[a->total];
     const dated *own = last < a->total ? claim_date_before(s, total->place, s->mentions[last].place + 1, &at) : claim_period(s, a->total);
-    if (own == NULL || own->from.day == 0 || date_compare(own->from, own->to) == 0)
+    if (own == NULL || own->precision != PRECISION_PERIOD || own->from.day == 0 || date_compare(own->from, own->to) == 0)
         return false;
     for (uint32_t i = 0; i < a->count; i++) {
         const dated *d = claim_period(s, a->parts[i]);
-        if (d != NULL && d->from.day != 0 && d->from.year == own->from.year && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0))
+        if (d != NULL && d->precision == PRECISION_DAY && d->from.year == own->from.year && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0))
             return true;
     }
     return false;
