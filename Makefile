@@ -39,7 +39,7 @@ BENCHES := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard tests/b
 FUZZERS := $(patsubst tests/fuzz/%.c,%,$(sort $(wildcard tests/fuzz/*.c)))
 PROOFS  := $(patsubst tests/prove/%.c,$(BUILD)/prove/%,$(sort $(wildcard tests/prove/*.c)))
 
-.PHONY: all audit test check-tests lint browser bench fuzz prove clean install format packages
+.PHONY: all audit test check-tests lint browser bench fuzz prove clean install packages
 .DEFAULT_GOAL := all
 .SECONDARY:
 
@@ -96,9 +96,6 @@ install: $(BUILD)/auditor
 
 clean:
 	rm -rf build
-
-format:
-	clang-format -i $(wildcard auditor/*/*.[ch] auditor/*/*/*.[ch]) $(wildcard tests/*/*.[ch])
 
 $(BUILD)/libauditor.a: $(OBJECTS)
 	@rm -f $@

@@ -215,11 +215,13 @@ static void put_summary(buffer *out, const morning *m)
         buffer_format(out, "INCOMPLETE, %" PRIu64 " not evaluated: ", m->missing);
     else
         buffer_append(out, VIEW("complete: "));
-    buffer_format(out, "%" PRIu64 " files, %" PRIu64 " audited, %" PRIu64 " removed; findings: %" PRIu64 " new (%" PRIu64
-                       " errors), %" PRIu64 " gone, %" PRIu64 " moved, %" PRIu64 " waived, %" PRIu64 " no longer waived, %" PRIu64
-                       " by changed rules; standing: %" PRIu64 " errors, %" PRIu64 " warnings, %" PRIu64 " notes\n",
+    buffer_format(out,
+                  "%" PRIu64 " files, %" PRIu64 " audited, %" PRIu64 " removed; findings: %" PRIu64 " new (%" PRIu64 " errors), %" PRIu64
+                  " gone, %" PRIu64 " moved, %" PRIu64 " waived, %" PRIu64 " no longer waived, %" PRIu64
+                  " by changed rules; standing: %" PRIu64 " errors, %" PRIu64 " warnings, %" PRIu64 " notes\n",
                   t->files, t->audited, t->removed, m->counts[LIST_NEW], m->fresh.of[SEVERITY_ERROR], m->counts[LIST_GONE],
-                  m->counts[LIST_MOVED], m->waived, m->counts[LIST_EXPIRED], m->counts[LIST_RULES], s->of[SEVERITY_ERROR], s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
+                  m->counts[LIST_MOVED], m->waived, m->counts[LIST_EXPIRED], m->counts[LIST_RULES], s->of[SEVERITY_ERROR],
+                  s->of[SEVERITY_WARNING], s->of[SEVERITY_NOTE]);
 }
 
 /* -- telling -- */

@@ -208,7 +208,8 @@ static status read_quotation(loading *r, const fact *f, const cJSON **at, const 
     q.digest = builder_word(r->builder, digest != NULL ? field_text(digest) : view_of(hex));
     bool whole = digest == NULL || strcmp(digest->valuestring, hex) == 0;
     if (whole ? q.length != letters : q.length <= letters)
-        return read_fail(r, path, length, "expected %s, found %u", whole ? "the letters and digits of \"text\"" : "more than the excerpt in \"text\" has", q.length);
+        return read_fail(r, path, length, "expected %s, found %u",
+                         whole ? "the letters and digits of \"text\"" : "more than the excerpt in \"text\" has", q.length);
     builder_fact(r->builder, f, &q);
     return STATUS_OK;
 }

@@ -104,7 +104,8 @@ static double keystroke_of(const search *s, const candidate *c)
 {
     const uint32_t keystrokes = 1u << REASON_ONE_DIGIT | 1u << REASON_TRANSPOSED | 1u << REASON_DROPPED | 1u << REASON_ADDED;
     const figure *g = slot_figure(s->n, s->conflict->facts[c->fact]);
-    bool typed = g != NULL && g->print.digits >= 10 && s->asked[c->fact].known && c->swap_count == 1 && c->swaps[0].what == SUBSTITUTE_PRINT && (c->reasons & keystrokes) != 0;
+    bool typed = g != NULL && g->print.digits >= 10 && s->asked[c->fact].known && c->swap_count == 1 && c->swaps[0].what == SUBSTITUTE_PRINT
+                 && (c->reasons & keystrokes) != 0;
     return typed ? beyond_chance(s, c) : 0;
 }
 

@@ -78,7 +78,8 @@ static bool is_misread(const network *n, const stated *s, const truths *t)
     const uint32_t slot = stated_slot(n, s), total = total_of(n, s);
     if (slot != UINT32_MAX && t->is_true[slot])
         return true;
-    return total != UINT32_MAX && t->sum[total] > 0 && (!stated_is_sure(s) || are_some(s, &n->stated[t->sum[total] - 1])) && shares_part(s, &n->stated[t->sum[total] - 1], total);
+    return total != UINT32_MAX && t->sum[total] > 0 && (!stated_is_sure(s) || are_some(s, &n->stated[t->sum[total] - 1]))
+           && shares_part(s, &n->stated[t->sum[total] - 1], total);
 }
 
 status misread_leave(network *n, error *err)

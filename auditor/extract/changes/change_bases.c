@@ -105,7 +105,8 @@ static wanted planned_name(const scene *s, uint32_t plan)
 
 static bool one_name(const wanted *a, const wanted *b)
 {
-    return a->length == b->length && memcmp(a->points, b->points, a->length * sizeof *a->points) == 0 && (a->scope == 0 || b->scope == 0 || a->scope == b->scope);
+    return a->length == b->length && memcmp(a->points, b->points, a->length * sizeof *a->points) == 0
+           && (a->scope == 0 || b->scope == 0 || a->scope == b->scope);
 }
 
 /* "40.11 is expected, 5 % more than was collected last year": the one value under the plan's own name that was no plan. */
@@ -115,7 +116,8 @@ static uint32_t outcome_of(const scene *s, uint32_t plan)
     uint32_t only = NONE;
     for (uint32_t n = 1; name.length >= PLANNED && n <= SEARCH_WINDOW && n <= plan; n++) {
         uint32_t at = plan - n;
-        if (!change_is_level(s, at, plan, s->mentions[plan].kind, false) || (s->mentions[at].flags & (MENTION_PLAN | MENTION_TARGET | MENTION_HEDGED | MENTION_CELL)) != 0)
+        if (!change_is_level(s, at, plan, s->mentions[plan].kind, false)
+            || (s->mentions[at].flags & (MENTION_PLAN | MENTION_TARGET | MENTION_HEDGED | MENTION_CELL)) != 0)
             continue;
         wanted own = search_label(s, at);
         if (!one_name(&own, &name) || (only != NONE && feasible_equal(s, only, at)))
@@ -130,7 +132,8 @@ static uint32_t outcome_of(const scene *s, uint32_t plan)
 void change_find_outcome(const scene *s, change *c)
 {
     view clause = reduced_text(&s->text, scene_clause_start(s, c->f->start), c->end);
-    if (c->to != NONE && s->mentions[c->to].place < c->f->start && (relation_words_in(s->words, WORDS_TARGET, clause) || relation_words_in(s->words, WORDS_PLAN, clause)))
+    if (c->to != NONE && s->mentions[c->to].place < c->f->start
+        && (relation_words_in(s->words, WORDS_TARGET, clause) || relation_words_in(s->words, WORDS_PLAN, clause)))
         return;     /* more than last year's plan */
     bool told = c->rate != NONE || c->difference != NONE, last = c->basis == 0 || c->basis == LAST_YEAR || c->basis > NAMED_BASIS;
     if (told && last && c->from == NONE && c->to != NONE && (s->mentions[c->to].flags & MENTION_PLAN) != 0 && !c->yearly && !c->spanned

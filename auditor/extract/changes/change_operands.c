@@ -56,7 +56,8 @@ static bool plausible(const scene *s, const change *c, uint32_t to)
 static bool told_against(const scene *s, const change *c, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return c->from != NONE && c->difference != NONE && m->clause < c->f->start && wordset_at(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[m->clause].at, NULL) > 0;
+    return c->from != NONE && c->difference != NONE && m->clause < c->f->start
+           && wordset_at(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[m->clause].at, NULL) > 0;
 }
 
 /* "... and 33.7, on average 37.2, 4.6 above the usual 32.6": may the mean right before a comparison be what it speaks of? */

@@ -28,8 +28,10 @@ static bool is_mean(const scene *s, uint32_t at, uint32_t value, uint8_t scope)
     const mention *m = &s->mentions[at];
     view label = scene_label(s, &s->mentions[value]), own = scene_label(s, m);
     view measure = { label.start + label.length - MEASURE, MEASURE };
-    return label.length >= MEASURE && (m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_ASIDE) && m->scope == scope && scene_comparable(s, at, value) && !identity_apart(s, at, value)
-        && (m->flags & (MENTION_PLAN | MENTION_HEDGED | MENTION_CELL)) == 0 && view_find(own, measure) >= 0 && relation_words_in(s->words, WORDS_AVERAGE, own);
+    return label.length >= MEASURE && (m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_ASIDE) && m->scope == scope
+           && scene_comparable(s, at, value) && !identity_apart(s, at, value)
+           && (m->flags & (MENTION_PLAN | MENTION_HEDGED | MENTION_CELL)) == 0 && view_find(own, measure) >= 0
+           && relation_words_in(s->words, WORDS_AVERAGE, own);
 }
 
 /* The only mean that a value can be above; of several the one whose whole name is the value's. NONE where that leaves a doubt. */

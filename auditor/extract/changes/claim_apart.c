@@ -8,8 +8,9 @@ enum { SURE = 90, REACH = 12, AHEAD = 4, PAIR = 2, SLIPPED = 60 /* percent: only
 static bool may_differ(const scene *s, uint32_t difference, uint32_t which, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0 && !feasible_unbounded(s, which) && (scene_figure(s, which)->print.denominator == 1 || (m->flags & MENTION_HEDGED) == 0)
-        && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
+    return m->kind == kind && m->use != USE_DIFFERENCE && m->use != USE_CHANGE && (m->flags & MENTION_CELL) == 0
+           && !feasible_unbounded(s, which) && (scene_figure(s, which)->print.denominator == 1 || (m->flags & MENTION_HEDGED) == 0)
+           && (kind == TOKEN_PERCENT || scene_comparable(s, which, difference));
 }
 
 /* "96.5 %, 1.5 points below the target, which is 95 %": the direction that a phrase of exceeding tells, and which value is the one that
@@ -84,7 +85,8 @@ static bool relate_growths(scene *s, const frame *f, uint32_t difference)
     view object = { s->text.text.start + w->at + w->length, end - w->at - w->length };
     object.length -= wordset_before(s->words->sets[WORDS_COMPARED], object, (uint32_t)object.length, NULL);
     const uint32_t now = difference - 1;
-    for (uint32_t at = difference + 1; at < s->mention_count && at <= difference + BEHIND && s->mentions[at].sentence == m->sentence && object.length >= NAMED; at++) {
+    for (uint32_t at = difference + 1;
+         at < s->mention_count && at <= difference + BEHIND && s->mentions[at].sentence == m->sentence && object.length >= NAMED; at++) {
         const mention *n = &s->mentions[at];
         if (n->kind != TOKEN_PERCENT || view_find(reduced_text(&s->text, n->clause, n->place), object) < 0 || !has_risen(s, now) || !has_risen(s, at)
             || feasible_unbounded(s, at) || feasible_unbounded(s, now))
@@ -174,8 +176,9 @@ static void relate_told(scene *s, const frame *f, uint32_t difference)
             return;
         pair[count++] = at;
     }
-    if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per
-        && !feasible_equal(s, pair[0], pair[1]) && !one_moved(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
+    if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use
+        && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per && !feasible_equal(s, pair[0], pair[1])
+        && !one_moved(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
         && !of_something_else(s, f, pair[1]))
         emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);
 }

@@ -35,9 +35,11 @@ static bool lacks_base(const scene *s, const frame *f, uint32_t *to, uint32_t *r
     uint32_t start, end;
     *rate = scene_slot(s, f, ROLE_RATE);
     *to = *rate == NONE || *rate == 0 ? NONE : *rate - 1;
-    return p->claim == CLAIM_CHANGE && p->sort.length == 0 && f->slots == 1 && f->direction != DIRECTION_NONE && *to != NONE && scene_subject(s, f, &start, &end) <= 1
-        && s->mentions[*to].sentence == s->mentions[*rate].sentence && s->mentions[*to].use == USE_LEVEL
-        && (*rate + 1 >= s->mention_count || s->mentions[*rate + 1].use != USE_BASE || s->mentions[*rate + 1].sentence != s->mentions[*rate].sentence);
+    return p->claim == CLAIM_CHANGE && p->sort.length == 0 && f->slots == 1 && f->direction != DIRECTION_NONE && *to != NONE
+           && scene_subject(s, f, &start, &end) <= 1 && s->mentions[*to].sentence == s->mentions[*rate].sentence
+           && s->mentions[*to].use == USE_LEVEL
+           && (*rate + 1 >= s->mention_count || s->mentions[*rate + 1].use != USE_BASE
+               || s->mentions[*rate + 1].sentence != s->mentions[*rate].sentence);
 }
 
 static void emit_based(scene *s, const frame *f, const based *b, uint32_t to, uint32_t rate)

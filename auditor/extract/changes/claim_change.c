@@ -63,7 +63,8 @@ static bool is_base(const scene *s, const change *c)
         int published = s->x->published.from.year;
         if (after == 0 && before < published)
             after = before + 2 == published ? before + 1 : published;   /* no year said: this one, or the last */
-        if (before == 0 || after == 0 || before >= after || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1 && !change_fits_all(s, c, c->to)))
+        if (before == 0 || after == 0 || before >= after
+            || (c->rate != NONE && !c->yearly && !c->spanned && after - before > 1 && !change_fits_all(s, c, c->to)))
             return false;
     } else if (view_equal(c->from_sort, VIEW("grown"))) {
         return grew(s, c);
@@ -127,15 +128,17 @@ static bool is_now(const scene *s, const change *c)
 {
     const mention *to = &s->mentions[c->to], *d = &s->mentions[c->difference];
     const view words = reduced_text(&s->text, to->clause, to->place);
-    return c->to + 1 == c->difference && c->basis != 0 && to->clause < d->clause && !scene_tells(s, WORDS_EARLIER, words) && !scene_tells(s, WORDS_BASIS, words);
+    return c->to + 1 == c->difference && c->basis != 0 && to->clause < d->clause && !scene_tells(s, WORDS_EARLIER, words)
+           && !scene_tells(s, WORDS_BASIS, words);
 }
 
 /* "Down 3.6 %, the fall 2.2 points less than in the quarter before, which was down 5.8 %": what the difference is from stands behind it. */
 static bool told_backwards(const scene *s, const change *c)
 {
     const bool falls = c->direction == DIRECTION_DOWN;
-    return c->from != NONE && c->direction != DIRECTION_NONE && c->from < c->difference && c->to > c->difference && feasible_difference(s, c->to, c->from, c->difference)
-        && !feasible_at_most(s, falls ? c->to : c->from, falls ? c->from : c->to);
+    return c->from != NONE && c->direction != DIRECTION_NONE && c->from < c->difference && c->to > c->difference
+           && feasible_difference(s, c->to, c->from, c->difference)
+           && !feasible_at_most(s, falls ? c->to : c->from, falls ? c->from : c->to);
 }
 
 /* From 2 % up to 3 % down are 5 points: where the figures could add up, their signs are open. */
@@ -160,7 +163,8 @@ static void try_neighbour(const scene *s, change *c)
     if (c->from != NONE || c->to == NONE || c->rate == NONE || c->difference != NONE || c->yearly || !c->leaning || s->mentions[c->to].kind == TOKEN_PERCENT)
         return;
     for (uint32_t at = c->to; at-- > 0 && s->mentions[at].sentence == s->mentions[c->to].sentence;) {
-        if ((s->mentions[at].use != USE_LEVEL && s->mentions[at].use != USE_RATIO) || !scene_comparable(s, at, c->to) || !feasible_growth(s, c->to, at, c->rate, c->direction == DIRECTION_DOWN))
+        if ((s->mentions[at].use != USE_LEVEL && s->mentions[at].use != USE_RATIO) || !scene_comparable(s, at, c->to)
+            || !feasible_growth(s, c->to, at, c->rate, c->direction == DIRECTION_DOWN))
             continue;
         c->from = at;
         return;
@@ -283,7 +287,8 @@ static bool is_void(const scene *s, const frame *f)
 {
     view sort = claim_phrase(s, f)->sort;
     bool enclosed = f->start > 0 && s->text.symbols[f->start - 1].mark == MARK_BRACKET && s->text.symbols[f->end].mark == MARK_BRACKET;
-    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("bases")) || view_equal(sort, VIEW("rest")) || goes_back(s, f) || tells_which(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
+    return view_equal(sort, VIEW("aside")) || view_equal(sort, VIEW("bases")) || view_equal(sort, VIEW("rest")) || goes_back(s, f)
+           || tells_which(s, f) || (view_equal(sort, VIEW("bracketed")) && !enclosed);
 }
 
 static bool is_between(const scene *s, const frame *f)

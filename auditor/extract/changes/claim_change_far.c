@@ -21,9 +21,10 @@ static bool is_plain(const scene *s, uint32_t which, uint32_t like)
 {
     enum { NOT_PLAIN = MENTION_CELL | MENTION_EACH | MENTION_BAND };
     const mention *m = &s->mentions[which];
-    return m->kind == s->mentions[like].kind && (m->use == USE_LEVEL || m->use == USE_BASE || (m->kind == TOKEN_PERCENT && m->use == USE_SHARE)) && (m->flags & NOT_PLAIN) == 0
-        && !feasible_unbounded(s, which) && scene_figure(s, which)->print.modifier != MODIFIER_RANGE && scene_figure(s, which)->per == scene_figure(s, like)->per
-        && scene_comparable(s, which, like);
+    return m->kind == s->mentions[like].kind
+           && (m->use == USE_LEVEL || m->use == USE_BASE || (m->kind == TOKEN_PERCENT && m->use == USE_SHARE))
+           && (m->flags & NOT_PLAIN) == 0 && !feasible_unbounded(s, which) && scene_figure(s, which)->print.modifier != MODIFIER_RANGE
+           && scene_figure(s, which)->per == scene_figure(s, like)->per && scene_comparable(s, which, like);
 }
 
 /* The value right before a figure, of the kind that it may be a change of; NONE. */
@@ -36,7 +37,8 @@ static uint32_t value_before(const scene *s, uint32_t said)
             return NONE;
         if (m->kind == TOKEN_DURATION || m->kind == TOKEN_ORDINAL)
             continue;
-        const bool value = d->kind == TOKEN_POINTS ? m->kind == TOKEN_PERCENT : m->kind == TOKEN_AMOUNT && (d->kind == TOKEN_PERCENT || scene_comparable(s, at, said));
+        const bool value = d->kind == TOKEN_POINTS ? m->kind == TOKEN_PERCENT
+                                                   : m->kind == TOKEN_AMOUNT && (d->kind == TOKEN_PERCENT || scene_comparable(s, at, said));
         return value && is_plain(s, at, at) ? at : NONE;
     }
     return NONE;
@@ -64,8 +66,8 @@ static bool ask(const scene *s, uint32_t said, question *q)
 {
     const mention *m = &s->mentions[said];
     *q = (question){ .told = { .said = said } };
-    if ((m->kind != TOKEN_PERCENT && m->kind != TOKEN_POINTS && m->kind != TOKEN_AMOUNT) || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_EACH)) != 0
-        || (m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL))
+    if ((m->kind != TOKEN_PERCENT && m->kind != TOKEN_POINTS && m->kind != TOKEN_AMOUNT) || m->sentence == NONE
+        || (m->flags & (MENTION_CELL | MENTION_EACH)) != 0 || (m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL))
         return false;
     q->beside = value_before(s, said);
     if (q->beside == NONE || feasible_unbounded(s, said) || !two_values_way(s, &q->told) || q->told.way == WAY_APART)

@@ -58,7 +58,8 @@ void claim_leads(scene *s)
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         two_values t = { .said = i };
-        if (s->mentions[i].sentence == NONE || !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name) || !is_side(s, i) || read[s->mentions[i].fact] || !two_values_way(s, &t) || is_overall(s, i))
+        if (s->mentions[i].sentence == NONE || !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name) || !is_side(s, i)
+            || read[s->mentions[i].fact] || !two_values_way(s, &t) || is_overall(s, i))
             continue;
         const uint32_t score = score_of(s, i);
         if (score == NONE)

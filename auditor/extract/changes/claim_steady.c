@@ -68,7 +68,8 @@ static int64_t turn_of(const scene *s, uint32_t which)
 static int years_between(const scene *s, uint32_t a, uint32_t b)
 {
     const dated *p = claim_period(s, a), *q = claim_period(s, b);
-    if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 || p->from.month != q->from.month || p->to.year != p->from.year || q->to.year != q->from.year)
+    if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 || p->from.month != q->from.month || p->to.year != p->from.year
+        || q->to.year != q->from.year)
         return 0;
     return q->from.year - p->from.year;
 }
@@ -165,7 +166,8 @@ static int years_told(const scene *s, uint32_t said, bool *ago)
     int years = 0;
     *ago = false;
     const uint32_t before = scene_before(s, start + 1), first = before == NONE ? 0 : before;
-    for (uint32_t at = said > first + BACK ? said - BACK : first; at < s->mention_count && s->mentions[at].place <= s->mentions[said].place + NAME_LENGTH; at++) {
+    for (uint32_t at = said > first + BACK ? said - BACK : first;
+         at < s->mention_count && s->mentions[at].place <= s->mentions[said].place + NAME_LENGTH; at++) {
         const mention *m = &s->mentions[at];
         if (m->sentence != sentence || m->kind != TOKEN_DURATION || !view_equal(scene_unit(s, at)->name, VIEW("year")))
             continue;
@@ -274,7 +276,8 @@ static void empty(scene *s, uint32_t at, uint32_t said)
     enum { BESIDE = 16 };
     const uint32_t first = at > BESIDE ? at - BESIDE : 0, end = at + BESIDE < s->frame_count ? at + BESIDE : s->frame_count;
     for (uint32_t i = first; i < end; i++)
-        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_CHANGE && (scene_slot(s, &s->frames[i], ROLE_RATE) == said || scene_slot(s, &s->frames[i], ROLE_DIFFERENCE) == said))
+        if (claim_phrase(s, &s->frames[i])->claim == CLAIM_CHANGE
+            && (scene_slot(s, &s->frames[i], ROLE_RATE) == said || scene_slot(s, &s->frames[i], ROLE_DIFFERENCE) == said))
             s->frames[i].slots = 0;
 }
 

@@ -30,8 +30,9 @@ static bool is_alike(const scene *s, uint32_t a, uint32_t b)
 static bool is_plain(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_AGE || m->kind == TOKEN_PERCENT || m->kind == TOKEN_POINTS) && m->unit != 0 && m->sentence != NONE
-        && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART | MENTION_OTHER | MENTION_TOTAL)) == 0 && m->use != USE_CHANGE && m->use != USE_ASIDE && sum_is_exact(s, which);
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_AGE || m->kind == TOKEN_PERCENT || m->kind == TOKEN_POINTS) && m->unit != 0
+           && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART | MENTION_OTHER | MENTION_TOTAL)) == 0
+           && m->use != USE_CHANGE && m->use != USE_ASIDE && sum_is_exact(s, which);
 }
 
 /* What a figure says, whatever it is per. */
@@ -46,7 +47,10 @@ static bool read_value(const scene *s, uint32_t which, exact *value, exact *per)
 static uint32_t compared(const scene *s, uint32_t which)
 {
     uint32_t value = 0;
-    return wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[s->mentions[which].place].at, &value) > 0 && value <= WAY_FELL ? value : 0;
+    return wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[s->mentions[which].place].at, &value) > 0
+                   && value <= WAY_FELL
+               ? value
+               : 0;
 }
 
 /* Do words tell that a figure lies between two others? */
@@ -142,7 +146,8 @@ static void read_three(scene *s, const three *t)
             return;
         const unsigned digits = digits_of(s, t);
         const bool exchanged = is_slipped(s, t, greater, lesser, slip_exchanged) || is_slipped(s, t, greater, lesser, slip_scaled);
-        if (digits + exchanged + (is_of_another(s, t) ? 0 : 2) + (compared(s, t->of[t->apart]) == WAY_APART) > MANY && (exchanged || is_slipped(s, t, greater, lesser, slip_exactly)))
+        if (digits + exchanged + (is_of_another(s, t) ? 0 : 2) + (compared(s, t->of[t->apart]) == WAY_APART) > MANY
+            && (exchanged || is_slipped(s, t, greater, lesser, slip_exactly)))
             with[found++] = greater;
     }
     if (found == 1)

@@ -89,8 +89,9 @@ static bool is_of_other(const scene *s, const two_values *t)
 static bool changed_apart(const scene *s, const two_values *t, uint32_t to, uint32_t from)
 {
     const mention *next = &s->mentions[t->first + 1];
-    return t->first + 1 < t->last && t->said > t->last && next->sentence == s->mentions[t->first].sentence && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE)
-        && s->mentions[t->said].use == next->use && !feasible_difference(s, to, from, t->said);
+    return t->first + 1 < t->last && t->said > t->last && next->sentence == s->mentions[t->first].sentence
+           && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE) && s->mentions[t->said].use == next->use
+           && !feasible_difference(s, to, from, t->said);
 }
 
 /* "19 golds, 4 more than last time, 5 medals more than the 71 then": is the value behind the difference what another one is told of? */
@@ -166,7 +167,8 @@ static bool is_plain(const scene *s, const two_values *t, telling how, uint32_t 
     const bool doubled = s->mentions[t->said].kind == TOKEN_TIMES;
     if (t->apart || (how == TOLD_YEAR && !doubled))
         return false;
-    return is_taken_up(s, t) || is_recounted(s, t, how) || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART || named != NONE));
+    return is_taken_up(s, t) || is_recounted(s, t, how)
+           || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART || named != NONE));
 }
 
 /* Does the rate, or do the points, lead from the one to the other? */
@@ -194,7 +196,9 @@ static void relate_alone(scene *s, const two_values *t, telling how, bool first,
         down = feasible_at_most(s, to, from);       /* from 52 minutes to 39: faster by a quarter */
     const bool fits = leads(s, t, from, to, down);
     const mention *left = &s->mentions[t->said < t->first ? t->said : t->first], *right = &s->mentions[t->said > t->last ? t->said : t->last];
-    if (!fits && (!told || !named || t->way == 0 || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from) || change_is_reserved(s, left->clause, right->place, from)))
+    if (!fits
+        && (!told || !named || t->way == 0 || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from)
+            || change_is_reserved(s, left->clause, right->place, from)))
         return;
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/alone"));
     c.what.confidence = fits ? CLAIM_FOUND : POSSIBLE;
@@ -239,8 +243,10 @@ static void relate(scene *s, two_values *t, const bool *used)
         return;
     }
     change_carry_per(s, to, from, d->kind == TOKEN_AMOUNT ? t->said : NONE);
-    if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit)    /* 73岁, 72周岁 */
-        || is_trifle(s, t) || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from) || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+    if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit) /* 73岁, 72周岁 */
+        || is_trifle(s, t) || changed_apart(s, t, to, from) || (is_of_next(s, t) && !two_values_agree(s, t, to, from))
+        || is_turned(s, t, how, to, from) || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down)
+        || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;

@@ -61,12 +61,14 @@ static bool years_apart(const scene *s, const two_values *t)
 bool two_values_alone(const scene *s, const two_values *t, bool *named)
 {
     const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
-    if (!stand_alone(s, t) || of_other_time(s, t) || !in_one_breath(s, t) || ((a->flags | b->flags) & (MENTION_PART | MENTION_OTHER | MENTION_REST)) != 0 || a->parent == t->last || b->parent == t->first)
+    if (!stand_alone(s, t) || of_other_time(s, t) || !in_one_breath(s, t)
+        || ((a->flags | b->flags) & (MENTION_PART | MENTION_OTHER | MENTION_REST)) != 0 || a->parent == t->last || b->parent == t->first)
         return false;
     const view own = subject_of(s, t);
     const uint32_t from = claim_sentence_start(s, a->place), to = b->place, clause = s->mentions[t->said].clause, behind = s->mentions[t->said].place + 1;
-    *named = own.length < 2 * TWO_CHARACTER || (two_values_bare(s, t->first, VERB) && two_values_bare(s, t->last, VERB)) || (from < clause && two_values_meets(own, reduced_text(&s->text, from, clause < to ? clause : to)))
-        || (behind < to && two_values_meets(own, reduced_text(&s->text, behind, to)));
+    *named = own.length < 2 * TWO_CHARACTER || (two_values_bare(s, t->first, VERB) && two_values_bare(s, t->last, VERB))
+             || (from < clause && two_values_meets(own, reduced_text(&s->text, from, clause < to ? clause : to)))
+             || (behind < to && two_values_meets(own, reduced_text(&s->text, behind, to)));
     *named = *named && (s->mentions[t->said].kind != TOKEN_PERCENT || !years_apart(s, t));
     return true;
 }

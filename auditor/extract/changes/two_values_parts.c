@@ -36,7 +36,9 @@ static bool went_out(const scene *s, uint32_t which)
 static bool carries(const scene *s, const two_values *t, telling how)
 {
     const mention *d = &s->mentions[t->said];
-    return t->beside || how == TOLD_TURN || (t->way == WAY_APART && t->said < t->first) || scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
+    return t->beside || how == TOLD_TURN || (t->way == WAY_APART && t->said < t->first)
+           || scene_tells(s, WORDS_FORMER, reduced_text(&s->text, d->clause, d->place)) || how == TOLD_STEP
+           || ((how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_LATER) && two_values_bare(s, t->last, VERB));
 }
 
 static bool tells_average(const scene *s, uint32_t which)
@@ -60,7 +62,8 @@ bool two_values_are_parts(const scene *s, const two_values *t, telling how)
     const uint32_t nature = MENTION_PART | MENTION_EACH, alike = how == TOLD_NAME ? nature : nature | MENTION_AVERAGE;
     if (a->parent == t->last || b->parent == t->first || holds_other(s, t) || same_print(s, t->first, t->last) || (moved && are_listed(s, t)))
         return true;
-    if (carries(s, t, how) && (b->flags & ~a->flags & alike) == 0 ? ((a->flags ^ b->flags) & MENTION_PART) != 0 : ((a->flags ^ b->flags) & alike) != 0 || are_unlike(s, t, how))
+    if (carries(s, t, how) && (b->flags & ~a->flags & alike) == 0 ? ((a->flags ^ b->flags) & MENTION_PART) != 0
+                                                                  : ((a->flags ^ b->flags) & alike) != 0 || are_unlike(s, t, how))
         return true;
     return a->kind == TOKEN_PERCENT && (a->use == USE_CHANGE || b->use == USE_CHANGE) && !growths;
 }
@@ -75,12 +78,16 @@ static bool is_year_end(const scene *s, const mention *m)
 bool two_values_other_basis(const scene *s, const two_values *t, uint32_t from)
 {
     const mention *d = &s->mentions[t->said], *m = &s->mentions[from], *n = &s->mentions[from == t->first ? t->last : t->first];
-    view clause = reduced_text(&s->text, d->clause, d->place), words = reduced_text(&s->text, m->clause, m->place), other = reduced_text(&s->text, n->clause, n->place);
+    view clause = reduced_text(&s->text, d->clause, d->place), words = reduced_text(&s->text, m->clause, m->place),
+         other = reduced_text(&s->text, n->clause, n->place);
     const word_place *told = scene_find(s, WORDS_BASIS, clause), *own = scene_last(s, WORDS_BASIS, words);
     if (own != NULL && view_find(other, scene_word(s, own)) >= 0)
         own = scene_find(s, WORDS_BASIS, words);        /* of both: 预算724万元，上年预算为883万元 */
-    if (told != NULL && own != NULL && !change_like_basis(told->value, own->value) && !(told->value == LAST_YEAR && own->value == YEAR_END && is_year_end(s, n)))
+    if (told != NULL && own != NULL && !change_like_basis(told->value, own->value)
+        && !(told->value == LAST_YEAR && own->value == YEAR_END && is_year_end(s, n)))
         return true;
     return scene_tells(s, WORDS_RESERVED, clause)
-        || (d->kind == TOKEN_PERCENT && (scene_says(s, &s->mentions[t->first], WORDS_CONSTANT) != 0 || scene_says(s, &s->mentions[t->last], WORDS_CONSTANT) != 0));
+           || (d->kind == TOKEN_PERCENT
+               && (scene_says(s, &s->mentions[t->first], WORDS_CONSTANT) != 0
+                   || scene_says(s, &s->mentions[t->last], WORDS_CONSTANT) != 0));
 }

@@ -119,7 +119,10 @@ static int64_t lapse_of(const scene *s, const two_values *t)
     for (uint32_t at = t->said; at-- > 0 && s->mentions[at].place >= s->mentions[t->said].clause;) {
         view unit = s->mentions[at].kind == TOKEN_DURATION ? scene_unit(s, at)->name : VIEW("");
         if (unit.length > 0)
-            return scene_figure(s, at)->print.digits * (view_equal(unit, VIEW("year")) ? MONTHS : view_equal(unit, VIEW("quarter")) ? QUARTER : view_equal(unit, VIEW("month")));
+            return scene_figure(s, at)->print.digits
+                   * (view_equal(unit, VIEW("year"))      ? MONTHS
+                      : view_equal(unit, VIEW("quarter")) ? QUARTER
+                                                          : view_equal(unit, VIEW("month")));
     }
     return 0;
 }
@@ -226,7 +229,8 @@ static bool is_same_time(const scene *s, uint32_t which)
 static bool of_one_length(const scene *s, const two_values *t)
 {
     const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
-    if (p == NULL || q == NULL || p->precision == PRECISION_DAY || q->precision == PRECISION_DAY || p->from.month == 0 || q->from.month == 0 || is_same_time(s, t->first) || is_same_time(s, t->last))
+    if (p == NULL || q == NULL || p->precision == PRECISION_DAY || q->precision == PRECISION_DAY || p->from.month == 0 || q->from.month == 0
+        || is_same_time(s, t->first) || is_same_time(s, t->last))
         return true;
     return (p->precision == PRECISION_YEAR) == (q->precision == PRECISION_YEAR)
         && (p->precision != q->precision || p->to.month - p->from.month == q->to.month - q->from.month);
@@ -269,10 +273,14 @@ static bool may_be_new(const scene *s, const two_values *t, telling how)
 {
     if (t->said < t->first && s->mentions[t->said].kind == TOKEN_PERCENT && how != TOLD_STEP)
         return heads_times(s, t, how);
-    if (t->said < t->first && (heads_values(s, t) || (how == TOLD_TIME && two_values_of_two_times(s, t) && two_values_bare(s, t->first, VERB) && two_values_bare(s, t->last, VERB))))
+    if (t->said < t->first
+        && (heads_values(s, t)
+            || (how == TOLD_TIME && two_values_of_two_times(s, t) && two_values_bare(s, t->first, VERB)
+                && two_values_bare(s, t->last, VERB))))
         return true;
     if (t->said < t->first)
-        return how == TOLD_STEP || s->mentions[t->first].clause == s->mentions[t->said].clause || (two_values_bare(s, t->first, 1) && two_values_bare(s, t->last, 1));
+        return how == TOLD_STEP || s->mentions[t->first].clause == s->mentions[t->said].clause
+               || (two_values_bare(s, t->first, 1) && two_values_bare(s, t->last, 1));
     return t->said < t->last || t->near || (how == TOLD_TIME && two_values_of_two_times(s, t));
 }
 
@@ -282,15 +290,15 @@ static bool follows_on(const scene *s, const two_values *t)
     enum { TIME = 2 };      /* characters */
     const mention *d = &s->mentions[t->said];
     view clause = reduced_text(&s->text, d->clause, d->place);
-    return d->kind != TOKEN_POINTS && !t->beside && !two_values_bare(s, t->first, TIME) && two_values_bare(s, t->last, TIME) && !scene_tells(s, WORDS_THAN, clause)
-        && !scene_tells(s, WORDS_BASIS, clause) && s->mentions[t->last].clause != d->clause;
+    return d->kind != TOKEN_POINTS && !t->beside && !two_values_bare(s, t->first, TIME) && two_values_bare(s, t->last, TIME)
+           && !scene_tells(s, WORDS_THAN, clause) && !scene_tells(s, WORDS_BASIS, clause) && s->mentions[t->last].clause != d->clause;
 }
 
 /* "28.8. In 2022 it was still 7.2, doubled and doubled again in three years": of two values in a row that are told of two times? */
 static bool is_doubled(const scene *s, const two_values *t, telling how)
 {
-    return wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, t->said)->name) && (how == TOLD_DATE || how == TOLD_TIME || how == TOLD_YEAR) && !t->crowded
-        && two_values_behind(s, t) && one_measure(s, t);
+    return wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, t->said)->name)
+           && (how == TOLD_DATE || how == TOLD_TIME || how == TOLD_YEAR) && !t->crowded && two_values_behind(s, t) && one_measure(s, t);
 }
 
 /* "12.5 in the first quarter, 14.2 in the second, 12.4 in the second of last year": the same months, a year apart. */
@@ -317,7 +325,10 @@ static bool suits(const scene *s, two_values *t, telling how)
     if (t->done && t->object >= t->object_end && of != SUBJECT_KNOWN && (d->kind != TOKEN_PERCENT || of != SUBJECT_NONE || !t->near || t->crowded || !last))
         return false;
     t->unnamed = of == SUBJECT_NONE;
-    t->apart = t->apart || (of == SUBJECT_NEW && last && d->kind == TOKEN_PERCENT && !(how == TOLD_STEP && two_values_bare(s, t->first, 0) && two_values_bare(s, t->last, 0)));    /* "from 5.1 to 6.3 times, and complaints rose by 40 %" */
+    t->apart = t->apart
+               || (of == SUBJECT_NEW && last && d->kind == TOKEN_PERCENT
+                   && !(how == TOLD_STEP && two_values_bare(s, t->first, 0)
+                        && two_values_bare(s, t->last, 0))); /* "from 5.1 to 6.3 times, and complaints rose by 40 %" */
     if (is_doubled(s, t, how) && of != SUBJECT_NEW && !spans_other(s, t))
         return true;
     if (d->kind == TOKEN_TIMES)

@@ -3,7 +3,8 @@
 #include "extract/place.h"
 
 /*
-** Years between the ages of two persons, or of one person at two times, told beside both: "父子俩一个58岁，一个35岁，差了23岁", "二十年前他35岁…；如今55岁",
+** Years between the ages of two persons, or of one person at two times, told beside both: "父子俩一个58岁，一个35岁，差了23岁",
+*"二十年前他35岁…；如今55岁",
 ** "母亲27岁那年生下她。如今女儿41岁，母亲68岁".
 */
 
@@ -26,7 +27,8 @@ static bool is_gap(const chronicle *c, const token *t, const sentence *in, bool 
     uint32_t value = 0, at = t->start - chronicle_word_before(c, c->words->did, in->start, t->start, NULL);
     at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL);
     at -= chronicle_word_before(c, c->words->kin, in->start, at, NULL);
-    const bool gap = chronicle_word_before(c, c->words->age_apart, in->start, t->start, &value) > 0 || chronicle_word_before(c, c->words->age_apart, in->start, at, &value) > 0;
+    const bool gap = chronicle_word_before(c, c->words->age_apart, in->start, t->start, &value) > 0
+                     || chronicle_word_before(c, c->words->age_apart, in->start, at, &value) > 0;
     *mean = gap && value == AGE_MEAN;
     return gap;
 }
@@ -90,13 +92,14 @@ static void read_apart_before(chronicle *c, const sentence *in, const ages *a)
     ages before;
     uint32_t at = a->gap->start - chronicle_word_before(c, c->words->age_apart, in->start, a->gap->start, NULL);
     at -= chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) > 0 ? 0 : chronicle_word_before(c, c->words->did, in->start, at, NULL);
-    if (in == c->x->sentences || in[-1].block != in->block || chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) == 0 || a->gap->start < a->age[0]->end
-        || !read_sentence(c, in - 1, &before) || before.count != 1 || before.gaps > 0)
+    if (in == c->x->sentences || in[-1].block != in->block || chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) == 0
+        || a->gap->start < a->age[0]->end || !read_sentence(c, in - 1, &before) || before.count != 1 || before.gaps > 0)
         return;
     const uint32_t true_one = between(a->number[0], before.number[0]);
     const bool first = before.number[0] < a->number[0];
     if (true_one == a->apart || chronicle_is_one_digit(a->apart, true_one))
-        chronicle_claim_ages(c, first ? before.age[0] : a->age[0], first ? before.number[0] : a->number[0], first ? a->age[0] : before.age[0], first ? a->number[0] : before.number[0], a->gap->fact);
+        chronicle_claim_ages(c, first ? before.age[0] : a->age[0], first ? before.number[0] : a->number[0],
+                             first ? a->age[0] : before.age[0], first ? a->number[0] : before.number[0], a->gap->fact);
 }
 
 /* "哥哥比弟弟年长6岁，一个1990年生，一个1996年生": the only two births of a sentence. */
@@ -122,13 +125,16 @@ static void read_then_and_now(chronicle *c, const sentence *in, const ages *a)
     uint32_t years, value = 0;
     view unit_name;
     const token *then = a->age[0], *now = a->age[1], *t = then > c->x->tokens ? then - 1 : then;
-    if (t->kind != TOKEN_DURATION || t->start < in->start || !chronicle_number(c, t, &years, &unit_name) || !view_equal(unit_name, VIEW("year")) || chronicle_is_told(c, t->fact)
-        || then->start > t->end + AGE_GAP || wordset_at(c->words->of, c->x->clean->text, then->end, NULL) > 0 || a->number[1] <= a->number[0])
+    if (t->kind != TOKEN_DURATION || t->start < in->start || !chronicle_number(c, t, &years, &unit_name)
+        || !view_equal(unit_name, VIEW("year")) || chronicle_is_told(c, t->fact) || then->start > t->end + AGE_GAP
+        || wordset_at(c->words->of, c->x->clean->text, then->end, NULL) > 0 || a->number[1] <= a->number[0])
         return;
     const uint32_t shift = wordset_at(c->words->shifted, c->x->clean->text, t->end, &value), said = chronicle_skip_sign(c, t->end + shift, in->end);
     const uint32_t clause = chronicle_clause_begin(c, now->start, in->start), apart = a->number[1] - a->number[0];
-    if (shift == 0 || value != SHIFT_EARLIER || chronicle_holds(c, c->words->kin, said, now->start) || chronicle_holds(c, c->words->died, said, now->start) || !chronicle_holds(c, c->words->now, clause, now->start)
-        || chronicle_names_other(c, clause, now->start, in->start, clause) || wordset_at(c->words->of, c->x->clean->text, now->end, NULL) > 0)
+    if (shift == 0 || value != SHIFT_EARLIER || chronicle_holds(c, c->words->kin, said, now->start)
+        || chronicle_holds(c, c->words->died, said, now->start) || !chronicle_holds(c, c->words->now, clause, now->start)
+        || chronicle_names_other(c, clause, now->start, in->start, clause)
+        || wordset_at(c->words->of, c->x->clean->text, now->end, NULL) > 0)
         return;
     if (between(apart, years) != PRONOUN_GAP)
         chronicle_claim_ages(c, then, a->number[0], now, a->number[1], t->fact);
@@ -141,8 +147,9 @@ static void read_birth_age(chronicle *c, const sentence *in, const ages *a)
     const token *t = a->age[0];
     const sentence *next = in + 1;
     const uint32_t clause = chronicle_clause_end(c, t->end, in->end);
-    if (a->count != 1 || a->gaps > 0 || !chronicle_holds(c, c->words->gave_birth, t->end, clause) || next >= c->x->sentences + c->x->sentence_count || next->block != in->block
-        || !read_sentence(c, next, &now) || now.count != 2 || now.gaps > 0 || !chronicle_holds(c, c->words->now, next->start, now.age[0]->start))
+    if (a->count != 1 || a->gaps > 0 || !chronicle_holds(c, c->words->gave_birth, t->end, clause)
+        || next >= c->x->sentences + c->x->sentence_count || next->block != in->block || !read_sentence(c, next, &now) || now.count != 2
+        || now.gaps > 0 || !chronicle_holds(c, c->words->now, next->start, now.age[0]->start))
         return;
     const uint32_t low = now.number[0] < now.number[1] ? 0 : 1, apart = between(now.number[0], now.number[1]);
     uint32_t length, born = wordset_find(c->words->gave_birth, (view){ c->x->clean->text.start, clause }, t->end, clause, &length, NULL) + length;

@@ -77,7 +77,8 @@ static bool only_dates(const chronicle *c, const token *age, const sentence *in,
     return true;
 }
 
-/* "1970年19岁时拜师", "到2010年2月满六十岁退休": does an age stand right behind its date and before words for that time, or behind words that it is
+/* "1970年19岁时拜师", "到2010年2月满六十岁退休": does an age stand right behind its date and before words for that time, or behind words
+*that it is
 ** full then? */
 static bool is_of_then(const chronicle *c, const token *age, const moment *at)
 {
@@ -88,7 +89,8 @@ static bool is_of_then(const chronicle *c, const token *age, const moment *at)
 /* "1986年毕业，刚好22岁": is the clause right behind a date's own an age that is told exactly, and nothing else? */
 static bool follows_exactly(const chronicle *c, const token *age, const moment *at)
 {
-    const uint32_t full = chronicle_word_before(c, c->words->full, at->in->start, age->start, NULL), end = chronicle_clause_end(c, chronicle_token(c, at)->end, at->in->end);
+    const uint32_t full = chronicle_word_before(c, c->words->full, at->in->start, age->start, NULL),
+                   end = chronicle_clause_end(c, chronicle_token(c, at)->end, at->in->end);
     return full > 0 && chronicle_skip_sign(c, end, at->in->end) == age->start - full;
 }
 
@@ -189,8 +191,9 @@ static bool told_before(const chronicle *c, const token *age, const sentence *in
 {
     uint32_t i = chronicle_first(c, in->start), length;
     view text = { c->x->clean->text.start, in->end };
-    return (i == c->count || c->moments[i].in != in) && only_age(c, age, in) && next_sentence(c, birth, age, in) && wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0
-        && wordset_find(c->words->kin, text, in->start, in->end, &length, NULL) >= in->end;
+    return (i == c->count || c->moments[i].in != in) && only_age(c, age, in) && next_sentence(c, birth, age, in)
+           && wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0
+           && wordset_find(c->words->kin, text, in->start, in->end, &length, NULL) >= in->end;
 }
 
 /* "如今75岁", "眼下，66岁的他": is an age told of today? Not where its word stands right behind a date: 2021年10月年满60岁. */
@@ -258,10 +261,12 @@ static bool same_between(const chronicle *c, const sentence *in, const moment *b
             continue;
         const moment *at = chronicle_date_before(c, t->start, in);
         others++;
-        if ((at == NULL || at == birth) && !stands_alone(c, t) && wordset_at(c->words->of, c->x->clean->text, t->end, NULL) == 0 && chronicle_clause_begin(c, t->start, in->start) == t->start)
+        if ((at == NULL || at == birth) && !stands_alone(c, t) && wordset_at(c->words->of, c->x->clean->text, t->end, NULL) == 0
+            && chronicle_clause_begin(c, t->start, in->start) == t->start)
             own++;      /* 十一岁学戏: a step of the same life */
         else
-            own += at != NULL && at != birth && !at->relative && chronicle_number(c, t, &number, &unit_name) && elapsed_admits(elapsed_age(birth->when, at->when), number);
+            own += at != NULL && at != birth && !at->relative && chronicle_number(c, t, &number, &unit_name)
+                   && elapsed_admits(elapsed_age(birth->when, at->when), number);
     }
     return others > 0 && own == others;
 }
@@ -272,7 +277,8 @@ static bool of_one_told_since(const chronicle *c, const token *age, const senten
 {
     enum { TWO = 6 };
     const uint32_t told = chronicle_token(c, birth)->end, at = age->start - TWO;
-    if (age->start < told + 2 * TWO || birth->block != age->block || at < chronicle_clause_begin(c, age->start, in->start) || !place_leads_han(c->x->clean->text, at) || !place_leads_han(c->x->clean->text, at + 3))
+    if (age->start < told + 2 * TWO || birth->block != age->block || at < chronicle_clause_begin(c, age->start, in->start)
+        || !place_leads_han(c->x->clean->text, at) || !place_leads_han(c->x->clean->text, at + 3))
         return false;
     view name = { c->x->clean->text.start + at, TWO };
     return view_find(chronicle_between(c, told, at), name) >= 0 && view_find(chronicle_between(c, c->x->clean->blocks[birth->block].start, told), name) < 0;
@@ -310,14 +316,17 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         at = NULL;      /* 9月10日，55岁的他（1968年生）… */
     bool implied = !now && beside != NULL && at == NULL && !then && (alone || attributive);
     now = now || implied;
-    if (attributive && birth != NULL && chronicle_token(c, birth)->start < t->start && wordset_at(c->words->kin, c->x->clean->text, t->end + wordset_at(c->words->of, c->x->clean->text, t->end, NULL), NULL) > 0)
+    if (attributive && birth != NULL && chronicle_token(c, birth)->start < t->start
+        && wordset_at(c->words->kin, c->x->clean->text, t->end + wordset_at(c->words->of, c->x->clean->text, t->end, NULL), NULL) > 0)
         return;     /* 74岁的老伴 */
     bool before = beside == NULL && birth != NULL && told_before(c, t, in, birth);
     bool named = before || (beside == NULL && birth != NULL && at == NULL && alone && named_alike(c, t, in, birth));
     now = now || named;
     if (now && (at == NULL || !at->relative))
         at = NULL;
-    if (at != NULL && behind == NULL && at->relative && (wordset_at(c->words->that_year, c->x->clean->text, t->end, NULL) > 0 || age_between(c, in, chronicle_token(c, at)->start, t->start)))
+    if (at != NULL && behind == NULL && at->relative
+        && (wordset_at(c->words->that_year, c->x->clean->text, t->end, NULL) > 0
+            || age_between(c, in, chronicle_token(c, at)->start, t->start)))
         return;     /* 今年58岁，…，25岁那年: of another year than this one */
     if (at != NULL && at->relative && birth != NULL && at->when.from.year == birth->when.from.year)
         return;     /* "born in 1965, that year ...": of another year told before */
@@ -339,20 +348,28 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 儿子1990年出生 tells nothing of the others' ages */
         named = false;
     }
-    if (beside != NULL && !fits && (at == NULL || at->when.from.year == c->x->published.from.year) && age_between(c, in, chronicle_token(c, beside)->start, t->start)
-        && !(now && alone && same_between(c, in, beside, t)))
+    if (beside != NULL && !fits && (at == NULL || at->when.from.year == c->x->published.from.year)
+        && age_between(c, in, chronicle_token(c, beside)->start, t->start) && !(now && alone && same_between(c, in, beside, t)))
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
     if (!fits && of_one_told_since(c, t, in, birth))
         return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
-    bool theirs = he || (lifetime && !is_of_later_one(c, t, birth) && !has_two_persons(c, in)) || named || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside)) && (now || exact || at->relative || behind != NULL)) || is_theirs(c, t, birth)
-        || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at)) || (at != NULL && alone && pronoun && c->birth_count == 1);
+    bool theirs = he || (lifetime && !is_of_later_one(c, t, birth) && !has_two_persons(c, in)) || named
+                  || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside))
+                      && (now || exact || at->relative || behind != NULL))
+                  || is_theirs(c, t, birth)
+                  || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at))
+                  || (at != NULL && alone && pronoun && c->birth_count == 1);
     int apart = on.from.year - birth->when.from.year;
-    const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at) && chronicle_is_one_digit(number, (uint32_t)apart);
+    const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at)
+                         && chronicle_is_one_digit(number, (uint32_t)apart);
     theirs = (theirs && !loose) || goes_on;
-    if (fits || (theirs && (lifetime || (exact && birth->precision <= PRECISION_MONTH) || (int)number < apart - 1 || (int)number > apart + 1)))     /* ages are counted by the year, too */
+    if (fits
+        || (theirs
+            && (lifetime || (exact && birth->precision <= PRECISION_MONTH) || (int)number < apart - 1
+                || (int)number > apart + 1))) /* ages are counted by the year, too */
         chronicle_claim_span(c, birth->told, at != NULL ? at->told : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
 }
 

@@ -60,7 +60,10 @@ void chronicle_leap_days(chronicle *c)
     for (uint32_t i = 0; now.year != 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
-        const sentence *in = d != NULL && d->precision == PRECISION_DAY && d->from.year == 0 && d->from.month == 2 && d->from.day == 29 && !d->nowhere ? place_sentence(x, t->start) : NULL;
+        const sentence *in =
+            d != NULL && d->precision == PRECISION_DAY && d->from.year == 0 && d->from.month == 2 && d->from.day == 29 && !d->nowhere
+                ? place_sentence(x, t->start)
+                : NULL;
         if (in == NULL || date_exists(coming, 2, 29) || chronicle_word_before(c, c->words->shall_be, in->start, t->start, NULL) == 0)
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("impossible-date")) };

@@ -3,7 +3,8 @@
 #include "extract/place.h"
 
 /*
-** Dates that are told by how far they lie from an event: "通车前一天，10月17日", "开工前一年，也就是2018年", "投产四年后的2019年". The event's own date stands
+** Dates that are told by how far they lie from an event: "通车前一天，10月17日", "开工前一年，也就是2018年", "投产四年后的2019年". The
+*event's own date stands
 ** anywhere in the draft.
 */
 
@@ -22,7 +23,8 @@ typedef struct {
 static bool find_event(const chronicle *c, anchor *a)
 {
     const token *t = a->at;
-    uint32_t floor = chronicle_clause_begin(c, t->start, a->in->start), value = 0, before = chronicle_word_before(c, c->words->shifted, floor, t->start, &a->direction);
+    uint32_t floor = chronicle_clause_begin(c, t->start, a->in->start), value = 0,
+             before = chronicle_word_before(c, c->words->shifted, floor, t->start, &a->direction);
     const uint32_t behind = wordset_at(c->words->shifted, c->x->clean->text, t->end, &value), at = t->start - before;
     if ((before == 0) == (behind == 0))
         return false;
@@ -72,7 +74,8 @@ static void claim_anchored(chronicle *c, const anchor *a, const moment *base, co
             chronicle_claim_span(c, from->fact, to->fact, FACT_NONE, "chronicle/order", 80);
         return;
     }
-    if (!chronicle_near(&from->when, &to->when, a->number, a->unit_name, NEAR_TIMES) || chronicle_lasts(&from->when, &to->when, least, a->number, a->unit_name) < 0)
+    if (!chronicle_near(&from->when, &to->when, a->number, a->unit_name, NEAR_TIMES)
+        || chronicle_lasts(&from->when, &to->when, least, a->number, a->unit_name) < 0)
         return;
     const bool year = a->number == 1 && view_equal(a->unit_name, VIEW("year"));
     chronicle_claim_span(c, from->fact, to->fact, a->at->fact, year ? "chronicle/shift" : "chronicle/duration", 80);

@@ -72,7 +72,8 @@ static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t o
             continue;
         view text = { c->x->clean->text.start, stop };
         uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
-        if (at >= stop || at == own || value != class || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0 || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
+        if (at >= stop || at == own || value != class || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0
+            || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
             continue;
         if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
@@ -113,10 +114,13 @@ bool chronicle_began_there(const chronicle *c, const moment *m)
     while (((unsigned char)c->x->clean->text.start[stop] & 0xC0) == 0x80 && stop > end)
         stop--;
     const view text = { c->x->clean->text.start, stop };
-    return stop > end && (wordset_find(c->words->founded, text, end, stop, &length, NULL) < stop || wordset_find(c->words->began, text, end, stop, &length, NULL) < stop);
+    return stop > end
+           && (wordset_find(c->words->founded, text, end, stop, &length, NULL) < stop
+               || wordset_find(c->words->began, text, end, stop, &length, NULL) < stop);
 }
 
-/* "今年是云梭成立十三周年，2010年在一间民房里起步": the only year of its sentence and those beside it, which a wrong digit keeps from fitting. */
+/* "今年是云梭成立十三周年，2010年在一间民房里起步": the only year of its sentence and those beside it, which a wrong digit keeps from
+ * fitting. */
 static const moment *slipped_year(const chronicle *c, const token *t, const sentence *in, uint32_t number, int year)
 {
     const moment *found = NULL;
@@ -133,7 +137,8 @@ static const moment *slipped_year(const chronicle *c, const token *t, const sent
         found = m;
     }
     const int told = found != NULL ? found->when.from.year : 0;
-    const bool slip = found != NULL && told < year && chronicle_began_there(c, found) && (chronicle_is_slip(number, year - told) || chronicle_is_slip((uint32_t)told, year - (int64_t)number));
+    const bool slip = found != NULL && told < year && chronicle_began_there(c, found)
+                      && (chronicle_is_slip(number, year - told) || chronicle_is_slip((uint32_t)told, year - (int64_t)number));
     return slip ? found : NULL;
 }
 
@@ -289,11 +294,13 @@ static const moment *on_occasion(const chronicle *c, const token *t, const sente
     return told && !c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].founding == 0 ? &c->moments[i] : NULL;
 }
 
-/* "1949年5月解放，2019年5月，小城迎来解放七十周年": is a founding told in the same sentence, of nobody but its own subject, by the anniversary's own word? */
+/* "1949年5月解放，2019年5月，小城迎来解放七十周年": is a founding told in the same sentence, of nobody but its own subject, by the
+ * anniversary's own word? */
 static bool is_same_subject(const chronicle *c, const moment *from, const sentence *in, uint32_t word, uint32_t end)
 {
     const uint32_t start = chronicle_token(c, from)->start, behind = chronicle_token(c, from)->end, own = end - word;
-    return word > 0 && from->in == in && chronicle_clause_begin(c, start, in->start) == start && view_starts(chronicle_between(c, behind, in->end), chronicle_between(c, own, end));
+    return word > 0 && from->in == in && chronicle_clause_begin(c, start, in->start) == start
+           && view_starts(chronicle_between(c, behind, in->end), chronicle_between(c, own, end));
 }
 
 void chronicle_anniversaries(chronicle *c)
@@ -333,7 +340,8 @@ void chronicle_anniversaries(chronicle *c)
         }
         if (from == NULL)
             from = fitting_year(c, number, to != NULL ? to->when.from.year : x->published.from.year);
-        if (from == NULL && (to == NULL || to->relative) && (from = slipped_year(c, t, in, number, to != NULL ? to->when.from.year : x->published.from.year)) != NULL)
+        if (from == NULL && (to == NULL || to->relative)
+            && (from = slipped_year(c, t, in, number, to != NULL ? to->when.from.year : x->published.from.year)) != NULL)
             told = true;
         if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
             to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
@@ -343,8 +351,12 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
-        if (!fits && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in) || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start))) && !is_same_subject(c, from, in, word, t->start) && chronicle_of_another(c, from, in, t->start - word)) || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
-                      || fitting_year(c, number, year) != NULL))
+        if (!fits
+            && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in)
+                || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start)))
+                    && !is_same_subject(c, from, in, word, t->start) && chronicle_of_another(c, from, in, t->start - word))
+                || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))
+                || fitting_year(c, number, year) != NULL))
             continue;       /* another year told fits: it is that one's */
         if (year != 0)
             chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/anniversary", class != 0 ? 90 : 75);

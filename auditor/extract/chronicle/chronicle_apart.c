@@ -3,9 +3,12 @@
 #include "extract/place.h"
 
 /*
-** Lengths that nothing has claimed, whose dates stand apart: one in the sentence before (4月2日浇铸。直到4月20日才开模，足足冷了十八天), both in the
-** next one (历时50天的科考结束。科考队7月10日进山、8月28日出山), in a row of several (1935年出生，…，1997年退休，坐了整整40年), or that of an event named
-** again (从挂牌那天起，…到现在五年). Words must bind the length to its dates, and its clause must not speak of somebody else. Where they leave
+** Lengths that nothing has claimed, whose dates stand apart: one in the sentence before (4月2日浇铸。直到4月20日才开模，足足冷了十八天),
+*both in the
+** next one (历时50天的科考结束。科考队7月10日进山、8月28日出山), in a row of several (1935年出生，…，1997年退休，坐了整整40年), or that of
+*an event named
+** again (从挂牌那天起，…到现在五年). Words must bind the length to its dates, and its clause must not speak of somebody else. Where they
+*leave
 ** room for other dates, only a slip accuses it.
 */
 
@@ -40,7 +43,8 @@ static int lasts(const apart *a, const moment *from, const moment *to)
     return chronicle_lasts(&from->when, &to->when, vaguer(from, to), a->number, a->unit_name);
 }
 
-/* Where the words begin that bind a length: right before it, or before the verb of one or two characters that it belongs to (足足冷了18天, 一共展出15天). */
+/* Where the words begin that bind a length: right before it, or before the verb of one or two characters that it belongs to (足足冷了18天,
+ * 一共展出15天). */
 static bool find_words(const chronicle *c, apart *a)
 {
     const uint32_t start = a->at->start, exact = chronicle_word_before(c, c->words->full, a->begin, start, NULL), own = start - exact;
@@ -62,7 +66,8 @@ static bool find_words(const chronicle *c, apart *a)
     a->words = exact > 0 ? own : start;
     if (exact > 0 && did > 0)
         a->words = own - did >= a->begin + HAN_BYTES ? own - did - HAN_BYTES : a->begin;
-    return exact > 0 || did > 0 || wordset_at(c->words->so_far, c->x->clean->text, a->at->end, NULL) > 0 || chronicle_word_before(c, c->words->up_to_now, a->begin, start, NULL) > 0;
+    return exact > 0 || did > 0 || wordset_at(c->words->so_far, c->x->clean->text, a->at->end, NULL) > 0
+           || chronicle_word_before(c, c->words->up_to_now, a->begin, start, NULL) > 0;
 }
 
 /* A length that counts otherwise, has its own beginning, or is still to come: 近三年, 连续五年, 三年前, 再养28天. */
@@ -84,8 +89,8 @@ static bool is_other(const chronicle *c, const apart *a)
 static bool ends_clause(const chronicle *c, const apart *a)
 {
     view text = c->x->clean->text;
-    return !place_leads_han(text, a->at->end) || wordset_at(c->words->age_ends, text, a->at->end, NULL) > 0 || wordset_at(c->words->so_far, text, a->at->end, NULL) > 0
-        || wordset_at(c->words->after, text, a->at->end, NULL) > 0;
+    return !place_leads_han(text, a->at->end) || wordset_at(c->words->age_ends, text, a->at->end, NULL) > 0
+           || wordset_at(c->words->so_far, text, a->at->end, NULL) > 0 || wordset_at(c->words->after, text, a->at->end, NULL) > 0;
 }
 
 bool chronicle_is_slip(uint32_t told, int64_t true_one)
@@ -144,8 +149,9 @@ static bool read_two_sentences(chronicle *c, const apart *a)
     if (dates_of(c, a->in, own) != 1 || !is_next(c, a, own[0]) || own[0] == c->moments || !ends_clause(c, a))
         return false;
     const moment *to = own[0], *from = to - 1;
-    if (from->block != to->block || to->in - from->in > SENTENCES_BACK || !chronicle_measures(c, from) || from->precision != to->precision || from->birth || from->relative
-        || date_compare(from->when.from, to->when.from) >= 0 || lasts(a, from, to) != 0 || !chronicle_near(&from->when, &to->when, a->number, a->unit_name, TIMES_NEAR)
+    if (from->block != to->block || to->in - from->in > SENTENCES_BACK || !chronicle_measures(c, from) || from->precision != to->precision
+        || from->birth || from->relative || date_compare(from->when.from, to->when.from) >= 0 || lasts(a, from, to) != 0
+        || !chronicle_near(&from->when, &to->when, a->number, a->unit_name, TIMES_NEAR)
         || chronicle_names_other(c, a->begin, a->words, from->in->start, a->begin))
         return false;
     uint32_t value = 0, start = chronicle_token(c, to)->start;
@@ -177,12 +183,14 @@ static bool read_next_sentence(chronicle *c, const apart *a)
     return true;
 }
 
-/* "1935年出生，1953年考入师范，1957年分到一中，直到1997年退休，坐了整整50年": the last date and the one of the others that a slip explains. */
+/* "1935年出生，1953年考入师范，1957年分到一中，直到1997年退休，坐了整整50年": the last date and the one of the others that a slip explains.
+ */
 static bool read_row(chronicle *c, const apart *a)
 {
     const moment *found[ROW], *from = NULL;
     const uint32_t count = dates_of(c, a->in, found);
-    if (a->to_now || count < 3 || count == ROW || !is_next(c, a, found[count - 1]) || !ends_clause(c, a) || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
+    if (a->to_now || count < 3 || count == ROW || !is_next(c, a, found[count - 1]) || !ends_clause(c, a)
+        || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
         return false;
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
@@ -204,9 +212,10 @@ static bool read_row(chronicle *c, const apart *a)
 static bool read_own_sentence(chronicle *c, const apart *a)
 {
     const moment *found[ROW];
-    if (a->to_now || dates_of(c, a->in, found) != 2 || chronicle_token(c, found[1])->end > a->at->start || !ends_clause(c, a) || found[0]->precision != found[1]->precision
-        || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || chronicle_semicolon(c, chronicle_token(c, found[0])->end, a->at->start)
-        || lasts(a, found[0], found[1]) != 0 || !is_slip_between(a, found[0], found[1]) || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
+    if (a->to_now || dates_of(c, a->in, found) != 2 || chronicle_token(c, found[1])->end > a->at->start || !ends_clause(c, a)
+        || found[0]->precision != found[1]->precision || date_compare(found[0]->when.from, found[1]->when.from) >= 0
+        || chronicle_semicolon(c, chronicle_token(c, found[0])->end, a->at->start) || lasts(a, found[0], found[1]) != 0
+        || !is_slip_between(a, found[0], found[1]) || chronicle_names_other(c, a->begin, a->words, a->in->start, a->begin))
         return false;
     claim_length(c, a, found[0], found[1], SLIP);
     return true;
@@ -216,20 +225,24 @@ static bool read_own_sentence(chronicle *c, const apart *a)
 static bool read_overrun(chronicle *c, const apart *a)
 {
     const moment *found[ROW];
-    if (!a->all || a->to_now || dates_of(c, a->in, found) != 2 || chronicle_token(c, found[0])->end > a->at->start || chronicle_token(c, found[1])->start < a->at->end
-        || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || chronicle_semicolon(c, chronicle_token(c, found[0])->end, chronicle_token(c, found[1])->start)
+    if (!a->all || a->to_now || dates_of(c, a->in, found) != 2 || chronicle_token(c, found[0])->end > a->at->start
+        || chronicle_token(c, found[1])->start < a->at->end || date_compare(found[0]->when.from, found[1]->when.from) >= 0
+        || chronicle_semicolon(c, chronicle_token(c, found[0])->end, chronicle_token(c, found[1])->start)
         || lasts(a, found[0], found[1]) != 0 || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR)
         || !chronicle_in_course(c, found[0], found[1]))
         return false;
     const bool years = view_equal(a->unit_name, VIEW("year")), days = view_equal(a->unit_name, VIEW("day"));
-    const elapsed e = years ? elapsed_years(found[0]->when, found[1]->when) : days ? elapsed_days(found[0]->when, found[1]->when) : elapsed_months(found[0]->when, found[1]->when);
+    const elapsed e = years  ? elapsed_years(found[0]->when, found[1]->when)
+                      : days ? elapsed_days(found[0]->when, found[1]->when)
+                             : elapsed_months(found[0]->when, found[1]->when);
     if ((int64_t)a->number <= e.most)
         return false;
     claim_length(c, a, found[0], found[1], SLIP);
     return true;
 }
 
-/* "租约签了六年，2019年4月1日起租，2023年3月31日到期", "官司打了四年。2018年5月立案，2022年1月宣判": the only two dates behind it, in its sentence or, where
+/* "租约签了六年，2019年4月1日起租，2023年3月31日到期", "官司打了四年。2018年5月立案，2022年1月宣判": the only two dates behind it, in its
+*sentence or, where
 ** it ends with it, in the next one, are steps of one course. */
 static bool read_course_behind(chronicle *c, const apart *a)
 {
@@ -239,11 +252,12 @@ static bool read_course_behind(chronicle *c, const apart *a)
     uint32_t count = dates_of(c, a->in, found);
     if (!(did > 0 || a->all) || (count > 0 && chronicle_token(c, found[0])->start < a->at->end))
         return false;
-    if (count == 0 && chronicle_clause_end(c, a->at->end, a->in->end) + SIGN >= a->in->end && next < c->x->sentences + c->x->sentence_count && next->block == a->in->block)
+    if (count == 0 && chronicle_clause_end(c, a->at->end, a->in->end) + SIGN >= a->in->end && next < c->x->sentences + c->x->sentence_count
+        && next->block == a->in->block)
         count = dates_of(c, next, found);
-    if (count != 2 || found[0]->precision != found[1]->precision || date_compare(found[0]->when.from, found[1]->when.from) >= 0 || lasts(a, found[0], found[1]) < 0
-        || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR) || !chronicle_in_course(c, found[0], found[1])
-        || chronicle_cut_short(c, a->at, a->in, found[1]))
+    if (count != 2 || found[0]->precision != found[1]->precision || date_compare(found[0]->when.from, found[1]->when.from) >= 0
+        || lasts(a, found[0], found[1]) < 0 || !chronicle_near(&found[0]->when, &found[1]->when, a->number, a->unit_name, TIMES_NEAR)
+        || !chronicle_in_course(c, found[0], found[1]) || chronicle_cut_short(c, a->at, a->in, found[1]))
         return false;
     claim_length(c, a, found[0], found[1], SLIP);
     return true;
@@ -292,7 +306,8 @@ static uint32_t event_since(const chronicle *c, const apart *a, view *word)
         for (uint32_t at = a->in->start; (at = wordset_find(sets[k], text, at, a->at->start, &length, NULL)) < a->at->start; at += length) {
             uint32_t behind = at + length, value = 0, n = wordset_at(c->words->that_day, text, behind, NULL);
             n = n > 0 ? n : wordset_at(c->words->that_year, text, behind, NULL);
-            const uint32_t since = wordset_at(c->words->since, text, behind + n, NULL), now = since > 0 ? since : wordset_at(c->words->up_to_now, text, behind + n, &value);
+            const uint32_t since = wordset_at(c->words->since, text, behind + n, NULL),
+                           now = since > 0 ? since : wordset_at(c->words->up_to_now, text, behind + n, &value);
             const bool same_clause = at >= a->begin;
             const bool up_to = chronicle_word_before(c, c->words->up_to_now, a->begin, a->words, NULL) > 0
                 || wordset_find(c->words->up_to_now, text, a->begin, a->at->start, &n, &value) < a->at->start;
@@ -313,7 +328,8 @@ static bool read_since_event(chronicle *c, const apart *a)
     const bool years = view_equal(a->unit_name, VIEW("year")) || view_equal(a->unit_name, VIEW("half-year"));
     const uint32_t at = years && now->from.year != 0 ? event_since(c, a, &word) : UINT32_MAX;
     const moment *from = at != UINT32_MAX ? chronicle_date_of_event(c, word, at) : NULL;
-    if (from == NULL || from->in == a->in || date_compare(from->when.from, now->from) >= 0 || !chronicle_near(&from->when, now, a->number, a->unit_name, TIMES_NEAR))
+    if (from == NULL || from->in == a->in || date_compare(from->when.from, now->from) >= 0
+        || !chronicle_near(&from->when, now, a->number, a->unit_name, TIMES_NEAR))
         return false;
     const uint32_t begin = chronicle_clause_begin(c, at, a->in->start);
     const uint32_t stop = at - chronicle_word_before(c, c->words->since_before, begin, at, NULL);
@@ -323,7 +339,8 @@ static bool read_since_event(chronicle *c, const apart *a)
     return true;
 }
 
-/* "2022年11月挂牌，…。到今年5月，医共体运行满两年半": up to a date told in the clause before, from the one date of the sentences before that
+/* "2022年11月挂牌，…。到今年5月，医共体运行满两年半": up to a date told in the clause before, from the one date of the sentences before
+*that
 ** speak of the same thing. */
 static bool read_up_to(chronicle *c, const apart *a)
 {
@@ -332,9 +349,10 @@ static bool read_up_to(chronicle *c, const apart *a)
         return false;
     const moment *to = own[0], *from = to - 1;
     const uint32_t start = chronicle_token(c, to)->start;
-    if (chronicle_word_before(c, c->words->between, to->in->start, start, NULL) == 0 || from->block != to->block || to->in - from->in > SENTENCES_BACK
-        || from->founding == 0 || from->relative || date_compare(from->when.from, to->when.from) >= 0 || lasts(a, from, to) != 0
-        || !chronicle_near(&from->when, &to->when, a->number, a->unit_name, TIMES_NEAR) || !chronicle_names_same(c, a->begin, a->words, from->in->start, from->in->end))
+    if (chronicle_word_before(c, c->words->between, to->in->start, start, NULL) == 0 || from->block != to->block
+        || to->in - from->in > SENTENCES_BACK || from->founding == 0 || from->relative || date_compare(from->when.from, to->when.from) >= 0
+        || lasts(a, from, to) != 0 || !chronicle_near(&from->when, &to->when, a->number, a->unit_name, TIMES_NEAR)
+        || !chronicle_names_same(c, a->begin, a->words, from->in->start, from->in->end))
         return false;
     claim_length(c, a, from, to, SURE);
     return true;
@@ -349,9 +367,11 @@ static bool read_to_today(chronicle *c, const apart *a)
         return false;
     const moment *from = own[0], *today = own[1];
     const uint32_t start = chronicle_token(c, today)->start, words = start - chronicle_word_before(c, c->words->between, a->begin, start, NULL);
-    if (start < a->begin || start > a->at->start || words == start || !today->relative || today->precision != PRECISION_DAY || date_compare(today->when.from, now->from) < 0
-        || from->birth || from->relative || date_compare(from->when.from, now->from) >= 0 || chronicle_semicolon(c, chronicle_token(c, from)->end, a->at->start)
-        || !chronicle_near(&from->when, now, a->number, a->unit_name, TIMES_NEAR) || chronicle_names_other(c, a->begin, words, a->in->start, a->begin))
+    if (start < a->begin || start > a->at->start || words == start || !today->relative || today->precision != PRECISION_DAY
+        || date_compare(today->when.from, now->from) < 0 || from->birth || from->relative || date_compare(from->when.from, now->from) >= 0
+        || chronicle_semicolon(c, chronicle_token(c, from)->end, a->at->start)
+        || !chronicle_near(&from->when, now, a->number, a->unit_name, TIMES_NEAR)
+        || chronicle_names_other(c, a->begin, words, a->in->start, a->begin))
         return false;
     claim_length(c, a, from, NULL, SURE);
     return true;
@@ -363,10 +383,14 @@ static void read_length(chronicle *c, apart *a)
     if (!chronicle_number(c, a->at, &a->number, &a->unit_name) || a->number < 2 || !find_words(c, a) || is_other(c, a))
         return;
     uint32_t length, value = 0;
-    for (uint32_t at = a->begin; !a->to_now && (at = wordset_find(c->words->up_to_now, (view){ c->x->clean->text.start, a->at->start }, at, a->at->start, &length, &value)) < a->at->start; at += length)
+    for (uint32_t at = a->begin;
+         !a->to_now
+         && (at = wordset_find(c->words->up_to_now, (view){ c->x->clean->text.start, a->at->start }, at, a->at->start, &length, &value))
+                < a->at->start;
+         at += length)
         a->to_now = value == FROM_THEN;
-    if (!read_since_event(c, a) && !read_up_to(c, a) && !read_to_today(c, a) && !read_two_sentences(c, a) && !read_next_sentence(c, a) && !read_own_sentence(c, a)
-        && !read_overrun(c, a) && !read_course_behind(c, a))
+    if (!read_since_event(c, a) && !read_up_to(c, a) && !read_to_today(c, a) && !read_two_sentences(c, a) && !read_next_sentence(c, a)
+        && !read_own_sentence(c, a) && !read_overrun(c, a) && !read_course_behind(c, a))
         read_row(c, a);
 }
 

@@ -37,7 +37,8 @@ void chronicle_appositions(chronicle *c)
         const moment *a = &c->moments[i], *b = &c->moments[i + 1];
         bool day = b->precision == PRECISION_DAY;      /* 2023年末（2023年12月31日）: a day of that time */
         bool spelt = a->precision == PRECISION_DAY && !a->relative
-            && view_find(chronicle_between(c, chronicle_token(c, a)->start, chronicle_token(c, a)->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月; 年末 is a day, too */
+                     && view_find(chronicle_between(c, chronicle_token(c, a)->start, chronicle_token(c, a)->end), VIEW("\xE6\x9C\x88"))
+                            >= 0; /* 月; 年末 is a day, too */
         if (a->in != b->in || spelt || (a->precision == PRECISION_DAY && !day))
             continue;
         view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
@@ -50,7 +51,8 @@ void chronicle_appositions(chronicle *c)
         uint32_t length;
         if (is_season(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
             continue;       /* “十二五”最后一年（2015年） */
-        const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1 && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;
+        const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1
+                                 && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;
         if (before_told && wordset_at(c->words->year_before, c->x->clean->text, chronicle_token(c, a)->start, NULL) > 0)
             continue;       /* 2021年…比上年（2020年） */
         bool open = wordset_find(c->words->since, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length;

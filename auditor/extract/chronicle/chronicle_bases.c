@@ -3,8 +3,10 @@
 #include "extract/place.h"
 
 /*
-** The year that a value is held against: what is told with 同比 is held against the year before. "上年（2023年）…", "比2024年同期多出412万吨，同比增长
-** 4.7%", "同比增长7.2%（2023年为17亿元）", "同比下跌1.4%，也就是低于2019年12月的水平". A year two or more back may be meant beside the one before (比2019年
+** The year that a value is held against: what is told with 同比 is held against the year before. "上年（2023年）…",
+*"比2024年同期多出412万吨，同比增长
+** 4.7%", "同比增长7.2%（2023年为17亿元）", "同比下跌1.4%，也就是低于2019年12月的水平". A year two or more back may be meant beside the one
+*before (比2019年
 ** 同期增长3%，同比增长12%), so that it is accused only where nothing else is held against anything.
 */
 
@@ -19,7 +21,8 @@ typedef enum { NO_BASE, BASE_SAME_TIME, BASE_COMPARED, BASE_BOTH, BASE_BRACKET, 
 
 static bool is_told_year(const chronicle *c, const moment *m)
 {
-    return !m->relative && !m->birth && m->when.from.year > 0 && m->when.from.year == m->when.to.year && builder_date(c->x->builder, m->fact)->year_from == YEAR_TEXT;
+    return !m->relative && !m->birth && m->when.from.year > 0 && m->when.from.year == m->when.to.year
+           && builder_date(c->x->builder, m->fact)->year_from == YEAR_TEXT;
 }
 
 /* 上年, and 上年同期, of which no calendar tells the year. */
@@ -27,7 +30,8 @@ static bool is_year_before(const chronicle *c, const token *t)
 {
     const dated *d = t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact) : NULL;
     return d != NULL && d->relative != 0 && d->from.year == 0
-        && (wordset_before(c->words->same_time, chronicle_between(c, t->start, t->end), t->end - t->start, NULL) > 0 || wordset_at(c->words->year_before, c->x->clean->text, t->start, NULL) == t->end - t->start);
+           && (wordset_before(c->words->same_time, chronicle_between(c, t->start, t->end), t->end - t->start, NULL) > 0
+               || wordset_at(c->words->year_before, c->x->clean->text, t->start, NULL) == t->end - t->start);
 }
 
 /* Adds the claim; 'third', where it is no FACT_NONE, is what tells that the second is held against the first. */
@@ -35,15 +39,19 @@ static void claim_base(chronicle *c, const moment *base, const moment *now, uint
 {
     const bool alike = base->when.from.year + 1 == now->when.from.year;
     operand operands[] = { { base->fact, ROLE_FACTS }, { now->fact, ROLE_FACTS }, { third, ROLE_FACTS } };
-    claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
+    claim made = { .kind = CLAIM_REPEAT,
+                   .confidence = 80,
+                   .pattern = builder_word(c->x->builder, alike ? VIEW("chronicle/same-period") : VIEW("chronicle/other-period")) };
     builder_claim(c->x->builder, &made, operands, third != FACT_NONE && !alike ? 3 : 2);
 }
 
-/* "2025年四季度…，上年同期（2023年四季度）", "2023年：净利润3.1亿元 / 上年（2022年）：2.7亿元": its year is told right behind it; the year before
+/* "2025年四季度…，上年同期（2023年四季度）", "2023年：净利润3.1亿元 / 上年（2022年）：2.7亿元": its year is told right behind it; the year
+*before
 ** that stands in its sentence, or in the one before. */
 static void read_year_before(chronicle *c, const token *t)
 {
-    const uint32_t i = is_year_before(c, t) ? chronicle_first(c, t->end) : 0, at = i > 0 && i < c->count ? chronicle_behind_joint(c, t->end, (uint32_t)c->x->clean->text.length) : 0;
+    const uint32_t i = is_year_before(c, t) ? chronicle_first(c, t->end) : 0,
+                   at = i > 0 && i < c->count ? chronicle_behind_joint(c, t->end, (uint32_t)c->x->clean->text.length) : 0;
     if (at == 0)
         return;
     const moment *told = &c->moments[i], *now = told - 1;
@@ -60,7 +68,8 @@ static bool in_bracket_of_change(const chronicle *c, const moment *m, uint32_t a
     const uint32_t k = place_token(c->x, end);
     uint32_t from = end > m->in->start + YEAR_GAP ? end - YEAR_GAP : m->in->start;
     from = chronicle_clause_begin(c, end, from);
-    return bracket > 0 && k > 0 && c->x->tokens[k - 1].kind == TOKEN_PERCENT && c->x->tokens[k - 1].end == end && chronicle_holds(c, c->words->measured, from, end);
+    return bracket > 0 && k > 0 && c->x->tokens[k - 1].kind == TOKEN_PERCENT && c->x->tokens[k - 1].end == end
+           && chronicle_holds(c, c->words->measured, from, end);
 }
 
 static base_sign sign_of(const chronicle *c, const moment *m)
@@ -68,7 +77,8 @@ static base_sign sign_of(const chronicle *c, const moment *m)
     const token *t = chronicle_token(c, m);
     const uint32_t next = m->token + 1;
     const bool same = next < c->x->token_count && c->x->tokens[next].start == t->end && wordset_at(c->words->same_time, c->x->clean->text, t->end, NULL) > 0;
-    const bool compared = wordset_at(c->words->compared_to, c->x->clean->text, t->end, NULL) > 0 || chronicle_word_before(c, c->words->compared_with, m->in->start, t->start, NULL) > 0;
+    const bool compared = wordset_at(c->words->compared_to, c->x->clean->text, t->end, NULL) > 0
+                          || chronicle_word_before(c, c->words->compared_with, m->in->start, t->start, NULL) > 0;
     if (in_bracket_of_change(c, m, t->start))
         return BASE_BRACKET;
     if (same || compared)
@@ -113,7 +123,9 @@ static void read_base(chronicle *c, const moment *base)
 {
     const base_sign sign = is_told_year(c, base) ? sign_of(c, base) : NO_BASE;
     const moment *now = sign != NO_BASE ? other_year(c, base) : NULL;
-    if (now == NULL || (!chronicle_holds(c, c->words->measured, base->in->start, base->in->end) && !chronicle_holds(c, c->words->year_before, base->in->start, base->in->end)))
+    if (now == NULL
+        || (!chronicle_holds(c, c->words->measured, base->in->start, base->in->end)
+            && !chronicle_holds(c, c->words->year_before, base->in->start, base->in->end)))
         return;
     const int back = now->when.from.year - base->when.from.year;
     const bool month = base->precision == PRECISION_MONTH && now->precision == PRECISION_MONTH && base->when.from.month == now->when.from.month;
@@ -133,8 +145,9 @@ static void read_new_year(chronicle *c, const moment *m)
     const token *own = chronicle_token(c, m);
     uint32_t number;
     view unit_name;
-    if (now.from.day == 0 || m->relative || m->precision != PRECISION_YEAR || t == NULL || t->kind != TOKEN_DURATION || t->start < m->in->start || own->start - t->end > AHEAD_GAP
-        || !chronicle_number(c, t, &number, &unit_name) || number > 99 || chronicle_word_before(c, c->words->still, m->in->start, t->start, NULL) == 0
+    if (now.from.day == 0 || m->relative || m->precision != PRECISION_YEAR || t == NULL || t->kind != TOKEN_DURATION
+        || t->start < m->in->start || own->start - t->end > AHEAD_GAP || !chronicle_number(c, t, &number, &unit_name) || number > 99
+        || chronicle_word_before(c, c->words->still, m->in->start, t->start, NULL) == 0
         || wordset_at(c->words->then_is, c->x->clean->text, t->end, NULL) != own->start - t->end)
         return;
     const int each = view_equal(unit_name, VIEW("day")) ? 1 : view_equal(unit_name, VIEW("month")) ? 30 : view_equal(unit_name, VIEW("week")) ? 7 : 0;

@@ -55,7 +55,8 @@ static bool find_dates(const chronicle *c, stretch *s)
         return take_ends(s, &c->moments[behind - 1], &c->moments[behind - 1]);
     for (uint32_t i = chronicle_first(c, s->of.in->start); i < behind; i++) {
         const moment *m = &c->moments[i];
-        if (m->in != s->of.in || m->birth || !(chronicle_measures(c, m) || m->precision == PRECISION_PERIOD) || chronicle_semicolon(c, chronicle_token(c, m)->end, s->of.at->start))
+        if (m->in != s->of.in || m->birth || !(chronicle_measures(c, m) || m->precision == PRECISION_PERIOD)
+            || chronicle_semicolon(c, chronicle_token(c, m)->end, s->of.at->start))
             continue;
         if (count == 2)
             return false;
@@ -111,7 +112,8 @@ static bool mends(const stretch *s, bool first)
     for (unsigned what = own_year ? 0 : count; what < count; what++)
         for (int k = 0; k <= most[what]; k++) {
             period when = *own;
-            if ((what != 1 && !is_keystroke(k, numbers[what])) || (what == 1 && k == numbers[what]) || !replaced(&when, what, what == 0 ? own->from.year - numbers[0] + k : k))
+            if ((what != 1 && !is_keystroke(k, numbers[what])) || (what == 1 && k == numbers[what])
+                || !replaced(&when, what, what == 0 ? own->from.year - numbers[0] + k : k))
                 continue;
             if (lasts(s, first ? when : s->first, first ? s->last : when) == 1)
                 return true;
@@ -123,7 +125,8 @@ static bool is_slip(const stretch *s)
 {
     if (s->from == s->to || s->first.from.year == 0 || s->last.from.year == 0)
         return false;
-    const bool day = view_equal(s->of.unit_name, VIEW("day")), month = view_equal(s->of.unit_name, VIEW("month")), year = view_equal(s->of.unit_name, VIEW("year"));
+    const bool day = view_equal(s->of.unit_name, VIEW("day")), month = view_equal(s->of.unit_name, VIEW("month")),
+               year = view_equal(s->of.unit_name, VIEW("year"));
     const elapsed e = day ? elapsed_days(s->first, s->last) : month ? elapsed_months(s->first, s->last) : elapsed_years(s->first, s->last);
     for (int64_t n = e.least; (day || month || year) && n <= e.most && n <= e.least + 2; n++)
         if (chronicle_is_slip(s->of.number, n))
@@ -164,9 +167,12 @@ static bool read_behind(chronicle *c, stretch *s)
     const told_length *l = &s->of;
     const uint32_t next = chronicle_skip_sign(c, l->at->end, l->in->end), i = chronicle_first(c, l->at->end);
     const moment *from = i < c->count ? &c->moments[i] : NULL, *to = from != NULL && !is_period(c, from) && i + 1 < c->count ? from + 1 : from;
-    if (from == NULL || next == l->at->end || from->in != l->in || to->in != l->in || (from != to && (!chronicle_joined(c, from, to) || from->relative || to->relative)) || (from == to && !is_period(c, from))
-        || chronicle_token(c, from)->start - chronicle_word_before(c, c->words->since_before, next, chronicle_token(c, from)->start, NULL) != next
-        || place_leads_han(c->x->clean->text, chronicle_token(c, to)->end) || !take_ends(s, from, to) || date_compare(s->first.from, s->last.to) > 0)
+    if (from == NULL || next == l->at->end || from->in != l->in || to->in != l->in
+        || (from != to && (!chronicle_joined(c, from, to) || from->relative || to->relative)) || (from == to && !is_period(c, from))
+        || chronicle_token(c, from)->start - chronicle_word_before(c, c->words->since_before, next, chronicle_token(c, from)->start, NULL)
+               != next
+        || place_leads_han(c->x->clean->text, chronicle_token(c, to)->end) || !take_ends(s, from, to)
+        || date_compare(s->first.from, s->last.to) > 0)
         return false;
     uint32_t length;
     s->begin = chronicle_clause_begin(c, l->at->start, l->in->start);
@@ -184,13 +190,18 @@ static bool read_planned(chronicle *c, stretch *s)
     const uint32_t i = chronicle_first(c, l->at->start);
     const moment *from = i > 0 ? &c->moments[i - 1] : NULL, *to = i < c->count ? &c->moments[i] : NULL;
     uint32_t value = 0;
-    if (from == NULL || to == NULL || from->in != l->in || to->in != l->in || from->birth || chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 || value != TOOK_ALL
-        || chronicle_semicolon(c, chronicle_token(c, from)->end, chronicle_token(c, to)->start) || !chronicle_measures(c, from) || !chronicle_measures(c, to) || from->precision > PRECISION_MONTH
-        || to->precision > PRECISION_MONTH || place_leads_han(c->x->clean->text, l->at->end) || c->x->published.from.year == 0 || date_compare(to->when.to, c->x->published.from) <= 0)
+    if (from == NULL || to == NULL || from->in != l->in || to->in != l->in || from->birth
+        || chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 || value != TOOK_ALL
+        || chronicle_semicolon(c, chronicle_token(c, from)->end, chronicle_token(c, to)->start) || !chronicle_measures(c, from)
+        || !chronicle_measures(c, to) || from->precision > PRECISION_MONTH || to->precision > PRECISION_MONTH
+        || place_leads_han(c->x->clean->text, l->at->end) || c->x->published.from.year == 0
+        || date_compare(to->when.to, c->x->published.from) <= 0)
         return false;
-    const uint32_t end = chronicle_token(c, from)->end, next = chronicle_skip_sign(c, l->at->end, l->in->end), begin = chronicle_clause_begin(c, l->at->start, l->in->start);
-    if (begin <= end || begin > chronicle_clause_end(c, end, l->in->end) + SIGN || chronicle_clause_begin(c, chronicle_token(c, to)->start, l->in->start) != next || next == l->at->end || is_second(c, &(stretch){ .of = *l, .from = from })
-        || !take_ends(s, from, to))
+    const uint32_t end = chronicle_token(c, from)->end, next = chronicle_skip_sign(c, l->at->end, l->in->end),
+                   begin = chronicle_clause_begin(c, l->at->start, l->in->start);
+    if (begin <= end || begin > chronicle_clause_end(c, end, l->in->end) + SIGN
+        || chronicle_clause_begin(c, chronicle_token(c, to)->start, l->in->start) != next || next == l->at->end
+        || is_second(c, &(stretch){ .of = *l, .from = from }) || !take_ends(s, from, to))
         return false;
     s->vaguer = from->precision > to->precision ? from->precision : to->precision;
     s->begin = begin;
@@ -206,11 +217,15 @@ static void read_between(chronicle *c, stretch *s)
         return;
     const uint32_t end = chronicle_token(c, s->to)->end, start = l->at->start, exact = chronicle_word_before(c, c->words->full, l->in->start, start, NULL);
     s->begin = chronicle_clause_begin(c, start, l->in->start);
-    if (s->begin <= end || s->begin > chronicle_clause_end(c, end, l->in->end) + SIGN || chronicle_semicolon(c, chronicle_token(c, s->from)->end, start) || (place_leads_han(c->x->clean->text, l->at->end) && wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) == 0) || is_other(c, s))
+    if (s->begin <= end || s->begin > chronicle_clause_end(c, end, l->in->end) + SIGN
+        || chronicle_semicolon(c, chronicle_token(c, s->from)->end, start)
+        || (place_leads_han(c->x->clean->text, l->at->end) && wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) == 0)
+        || is_other(c, s))
         return;
     uint32_t value = 0;
     const uint32_t took = chronicle_word_before(c, c->words->took, s->begin, start - exact, &value);
-    const bool bare = start - exact == s->begin, sure = bare || (took > 0 && value == TOOK_ALL && start - exact - took == s->begin), back = date_compare(s->first.from, s->last.to) > 0;
+    const bool bare = start - exact == s->begin, sure = bare || (took > 0 && value == TOOK_ALL && start - exact - took == s->begin),
+               back = date_compare(s->first.from, s->last.to) > 0;
     const bool bound = sure || took > 0 || exact > 0 || chronicle_word_before(c, c->words->did, s->begin, start, NULL) > 0;
     const int fit = back ? 0 : lasts(s, s->first, s->last);
     if (back && fits_turned(s)) {

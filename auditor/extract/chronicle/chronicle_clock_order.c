@@ -3,11 +3,17 @@
 #include "extract/place.h"
 
 /*
-** Steps of one course that are told by clock times in a sentence: "20时开球，19时50分终场". Times that may be of either half of the day tell no order, unless they lie
+** Steps of one course that are told by clock times in a sentence: "20时开球，19时50分终场". Times that may be of either half of the day
+*tell no order, unless they lie
 ** within the same hour.
 */
 
-enum { STEP_GAP = 30, HOUR = 60, DATE_GAP = 24, MOST_STEPS = 8 };     /* bytes between a clock time and its step; minutes; bytes before a clock time in which its day may be told */
+enum {
+    STEP_GAP = 30,
+    HOUR = 60,
+    DATE_GAP = 24,
+    MOST_STEPS = 8
+}; /* bytes between a clock time and its step; minutes; bytes before a clock time in which its day may be told */
 
 typedef struct {
     const token *at;
@@ -40,9 +46,10 @@ static bool is_apart(const chronicle *c, const sentence *in, const token *from, 
     for (const token *k = from + 1; k < t; k++)
         if (k->kind == TOKEN_DATE || k->kind == TOKEN_WEEKDAY)
             return true;
-    return chronicle_holds(c, c->words->next_day, from->end, t->start) || chronicle_holds(c, c->words->clock_due, chronicle_clause_begin(c, from->start, in->start), t->start)
-        || chronicle_holds(c, c->words->of_another, from->end, t->start) || chronicle_holds(c, c->words->once_more, from->end, t->start) || chronicle_semicolon(c, from->end, t->start)
-        || chronicle_clocks_joined(c, from, t);
+    return chronicle_holds(c, c->words->next_day, from->end, t->start)
+           || chronicle_holds(c, c->words->clock_due, chronicle_clause_begin(c, from->start, in->start), t->start)
+           || chronicle_holds(c, c->words->of_another, from->end, t->start) || chronicle_holds(c, c->words->once_more, from->end, t->start)
+           || chronicle_semicolon(c, from->end, t->start) || chronicle_clocks_joined(c, from, t);
 }
 
 static void compare(chronicle *c, const sentence *in, const timed_step *a, const timed_step *b)

@@ -4,8 +4,10 @@
 
 /*
 ** Lengths of hours and minutes whose words tell which clock times they lie between, however far these stand: by how much
-** something was late against when it was due (应于14时20分到站，实际15时05分才进站，晚点45分钟), how long all of it took (昨夜十一点入睡，今晨五点起床，一共睡了六小时),
-** a step between times that follow each other (每40分钟一班，首班6:30，第二班7:10，第三班7:50), and what each of several spans lasts (三班各8小时).
+** something was late against when it was due (应于14时20分到站，实际15时05分才进站，晚点45分钟), how long all of it took
+*(昨夜十一点入睡，今晨五点起床，一共睡了六小时),
+** a step between times that follow each other (每40分钟一班，首班6:30，第二班7:10，第三班7:50), and what each of several spans lasts
+*(三班各8小时).
 */
 
 enum {
@@ -100,7 +102,8 @@ static bool is_whole(const chronicle *c, const clock_story *s)
 {
     const uint32_t start = s->length->start, exact = start - chronicle_word_before(c, c->words->full, s->begin, start, NULL);
     uint32_t value = 0;
-    if (exact < start || (chronicle_word_before(c, c->words->took, s->begin, start, &value) > 0 && value == TOOK_ALL) || chronicle_word_before(c, c->words->bound, s->begin, start, NULL) > 0)
+    if (exact < start || (chronicle_word_before(c, c->words->took, s->begin, start, &value) > 0 && value == TOOK_ALL)
+        || chronicle_word_before(c, c->words->bound, s->begin, start, NULL) > 0)
         return true;
     const uint32_t did = chronicle_word_before(c, c->words->did, s->begin, start, NULL);
     const uint32_t from = start > s->begin + did + VERB + VERB ? start - did - VERB - VERB : s->begin;
@@ -121,8 +124,10 @@ static bool read_whole_span(chronicle *c, const clock_story *s)
 {
     const clock_time *from = &s->times[0], *to = &s->times[1];
     const uint32_t from_clause = s->in->start;
-    if (s->count != 2 || s->before != 2 || !is_whole(c, s) || chronicle_holds(c, c->words->further, s->begin, s->length->start) || chronicle_holds(c, c->words->of_another, s->begin, s->length->start)
-        || chronicle_holds(c, c->words->interrupted, from_clause, s->length->start) || from->due || to->due || has_length(c, to->at, s->length) || chronicle_semicolon(c, to->at->end, s->length->start))
+    if (s->count != 2 || s->before != 2 || !is_whole(c, s) || chronicle_holds(c, c->words->further, s->begin, s->length->start)
+        || chronicle_holds(c, c->words->of_another, s->begin, s->length->start)
+        || chronicle_holds(c, c->words->interrupted, from_clause, s->length->start) || from->due || to->due
+        || has_length(c, to->at, s->length) || chronicle_semicolon(c, to->at->end, s->length->start))
         return false;
     if ((to->since && !from->since) || apart(to->minutes, from->minutes, s->told) * 10 == s->told) {
         from = &s->times[1];
@@ -181,7 +186,8 @@ static bool read_moved_to(chronicle *c, const clock_story *s)
     return true;
 }
 
-/* "甲班0:00—8:00 / 乙班8:00—16:00 / 丙班16:00—24:00 / 三班各8小时": of at least three spans told in the lines before it, all but one are so long. */
+/* "甲班0:00—8:00 / 乙班8:00—16:00 / 丙班16:00—24:00 / 三班各8小时": of at least three spans told in the lines before it, all but one are so
+ * long. */
 static void read_each(chronicle *c, const clock_story *s, uint32_t index)
 {
     const token *all = c->x->tokens, *odd = NULL;
@@ -202,17 +208,20 @@ static void read_each(chronicle *c, const clock_story *s, uint32_t index)
     if (spans < 3 || fit + 1 < spans)
         return;
     const token *from = odd != NULL ? odd : &all[i];
-    const clock_time a = { from, chronicle_clock_minutes(c, from, &sure), false, false }, b = { from + 1, chronicle_clock_minutes(c, from + 1, &sure), false, false };
+    const clock_time a = { from, chronicle_clock_minutes(c, from, &sure), false, false },
+                     b = { from + 1, chronicle_clock_minutes(c, from + 1, &sure), false, false };
     claim_times(c, s, &a, &b, apart(a.minutes, b.minutes, s->told));
 }
 
-/* "8时30分开，21时30分关，一天12小时": the hours of a day, right behind the only two times since the last semicolon. Of what closes then they are all that
+/* "8时30分开，21时30分关，一天12小时": the hours of a day, right behind the only two times since the last semicolon. Of what closes then
+*they are all that
 ** lie between; elsewhere they are no more (8时上班，18时下班，一天8小时). */
 static void read_daily(chronicle *c, const clock_story *s)
 {
     const clock_time *found[2] = { NULL };
     uint32_t count = 0;
-    if (s->length->start - chronicle_word_before(c, c->words->daily, s->begin, s->length->start, NULL) != s->begin || s->begin == s->length->start || s->count == MOST)
+    if (s->length->start - chronicle_word_before(c, c->words->daily, s->begin, s->length->start, NULL) != s->begin
+        || s->begin == s->length->start || s->count == MOST)
         return;
     for (uint32_t i = 0; i < s->before; i++)
         if (s->times[i].at->start >= s->in->start && !chronicle_semicolon(c, s->times[i].at->end, s->length->start)) {
@@ -225,7 +234,8 @@ static void read_daily(chronicle *c, const clock_story *s)
         return;
     const int32_t minutes = apart(found[0]->minutes, found[1]->minutes, s->told);
     const bool closes = chronicle_holds(c, c->words->closes, found[1]->at->end, s->begin);
-    if (minutes > 0 && minutes <= DAY && (closes || s->told > (int64_t)minutes * 10) && s->told <= (int64_t)minutes * 10 * MOST_TIMES && (int64_t)minutes * 10 <= s->told * MOST_TIMES)
+    if (minutes > 0 && minutes <= DAY && (closes || s->told > (int64_t)minutes * 10) && s->told <= (int64_t)minutes * 10 * MOST_TIMES
+        && (int64_t)minutes * 10 <= s->told * MOST_TIMES)
         claim_times(c, s, found[0], found[1], minutes);
 }
 

@@ -78,8 +78,10 @@ int32_t chronicle_clock_minutes(const chronicle *c, const token *t, bool *sure)
 int64_t chronicle_told_minutes(const chronicle *c, const token *t)
 {
     const figure *f = t->kind == TOKEN_DURATION && t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
-    if (f == NULL || f->huge || f->given || (f->print.denominator == 1 ? f->print.modifier != MODIFIER_EXACT : f->print.denominator != 2 || f->print.modifier != MODIFIER_FRACTION) || f->print.scale != 0
-        || f->print.decimals > 1 || f->print.digits <= 0 || f->print.digits > 10000)
+    if (f == NULL || f->huge || f->given
+        || (f->print.denominator == 1 ? f->print.modifier != MODIFIER_EXACT
+                                      : f->print.denominator != 2 || f->print.modifier != MODIFIER_FRACTION)
+        || f->print.scale != 0 || f->print.decimals > 1 || f->print.digits <= 0 || f->print.digits > 10000)
         return -1;
     view name = builder_document(c->x->builder)->units[f->unit].name;
     int64_t tenths = f->print.decimals == 1 ? f->print.digits : f->print.digits * 10;
@@ -106,8 +108,10 @@ static int32_t bare_day_of(const chronicle *c, const token *t)
     const token *day = t > c->x->tokens ? t - 1 : t;
     uint32_t number = 0;
     if (day->kind != TOKEN_DATE || day->block != t->block || t->start - day->end > DAY_GAP
-        || !view_ends(chronicle_between(c, day->start, day->end), VIEW("\xE6\x97\xA5"))     /* 日 */
-        || numeral_at((view){ c->x->clean->text.start, day->end }, day->number_start, NUMERAL_DIGITS | NUMERAL_HAN, &number) + day->number_start + 3 != day->end)
+        || !view_ends(chronicle_between(c, day->start, day->end), VIEW("\xE6\x97\xA5")) /* 日 */
+        || numeral_at((view){ c->x->clean->text.start, day->end }, day->number_start, NUMERAL_DIGITS | NUMERAL_HAN, &number)
+                   + day->number_start + 3
+               != day->end)
         return 0;
     return (int32_t)number;
 }
@@ -209,7 +213,8 @@ bool chronicle_clocks_joined(const chronicle *c, const token *from, const token 
 {
     uint32_t length;
     view gap = chronicle_between(c, from->end, to->start);
-    uint32_t at = gap.length > 0 && gap.length <= JOINED_GAP ? wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) : (uint32_t)gap.length;
+    uint32_t at = gap.length > 0 && gap.length <= JOINED_GAP ? wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL)
+                                                             : (uint32_t)gap.length;
     return at < gap.length && chronicle_clause_end(c, from->end + at + length, to->start) == to->start;     /* not 到校，8时 */
 }
 
@@ -232,7 +237,8 @@ static void take_enclosed(chronicle *c, uint32_t index)
         return;
     const token *from = u[-2].kind == TOKEN_CLOCK ? u - 2 : index > 2 && u[-2].kind == TOKEN_DATE && u[-3].kind == TOKEN_CLOCK ? u - 3 : NULL;
     view gap = chronicle_between(c, u[-1].end, u->start);
-    if (from != NULL && chronicle_clocks_joined(c, from, u - 1) && (gap.length == 0 || wordset_at(c->words->of, c->x->clean->text, u[-1].end, NULL) == gap.length))
+    if (from != NULL && chronicle_clocks_joined(c, from, u - 1)
+        && (gap.length == 0 || wordset_at(c->words->of, c->x->clean->text, u[-1].end, NULL) == gap.length))
         f->print.modifier = MODIFIER_EXACT;
 }
 
@@ -245,7 +251,8 @@ static void read_moved(chronicle *c, const token *a, const token *b, const token
         claim_clocks(c, first && (!second || one.minutes <= other.minutes) ? &one : &other, u);
 }
 
-/* "自6时30分起管制，8时50分、9时40分、11时分三次放开，前后共三个半小时": from the first to the last of at least three times of its sentence. */
+/* "自6时30分起管制，8时50分、9时40分、11时分三次放开，前后共三个半小时": from the first to the last of at least three times of its
+ * sentence. */
 static bool read_whole(chronicle *c, const token *const *found, uint32_t count, const token *u, const sentence *in, int64_t told)
 {
     const view before = chronicle_between(c, chronicle_clause_begin(c, u->start, in->start), u->start);
@@ -269,11 +276,13 @@ static bool read_whole(chronicle *c, const token *const *found, uint32_t count, 
     return true;
 }
 
-/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words are those of a way that
+/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words
+*are those of a way that
 ** did not begin there, or its clause speaks of something else? */
 bool chronicle_clock_part(const chronicle *c, const token *from, const token *u, const sentence *in, uint32_t begin)
 {
-    const uint32_t part = chronicle_word_before(c, c->words->clock_part, in->start, u->start, NULL), took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL);
+    const uint32_t part = chronicle_word_before(c, c->words->clock_part, in->start, u->start, NULL),
+                   took = chronicle_word_before(c, c->words->took, in->start, u->start, NULL);
     if (part > 0)
         return !chronicle_holds(c, c->words->departs, from->end, chronicle_clause_end(c, from->end, in->end));
     return took > 0 && u->start - took > begin && chronicle_names_other(c, begin, u->start - took, in->start, begin);
@@ -301,17 +310,21 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
         read_moved(c, from, to, u, told);
         return;
     }
-    bool took = (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2)) && to->end <= u->start;
+    bool took =
+        (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2))
+        && to->end <= u->start;
     bool next = own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
     const bool told_days = own == 2 && ends && bare_day_of(c, from) > 0 && bare_day_of(c, to) > bare_day_of(c, from)
-        && chronicle_skip_sign(c, chronicle_clause_end(c, to->end, in->end), in->end) == begin && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0;
+                           && chronicle_skip_sign(c, chronicle_clause_end(c, to->end, in->end), in->end) == begin
+                           && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0;
     took = took || told_days;      /* 9日6时停电，10日18时恢复，居民摸黑36小时 */
     took = took && wordset_at(c->words->since, c->x->clean->text, to->end, NULL) == 0;      /* 6点半开始，历时…: of no other time */
     const bool next_clause = begin <= chronicle_clause_end(c, to->end, in->end) + SIGN;    /* 12点到4点，他替人当班，连坐了12个小时 */
     bool pair = chronicle_clocks_joined(c, from, to) && u->start - to->end <= TOLD_GAP && own == 2 && next_clause;
     if (!((took && (own == 2 || (own == 0 && before == 2) || next)) || pair) || is_parted(c, index, to) || !span_of(c, from, to, told, &s))
         return;
-    if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES && !(told < (int64_t)s.minutes * 10 && chronicle_clock_part(c, from, u, in, begin)))
+    if (told <= (int64_t)s.minutes * 10 * MOST_TIMES && (int64_t)s.minutes * 10 <= told * MOST_TIMES
+        && !(told < (int64_t)s.minutes * 10 && chronicle_clock_part(c, from, u, in, begin)))
         claim_clocks(c, &s, u);
 }
 

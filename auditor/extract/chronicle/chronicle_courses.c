@@ -102,7 +102,9 @@ static course_step step_before(const chronicle *c, const chronicle_course *cours
     const uint32_t floor = m > c->moments && m[-1].in == m->in && chronicle_token(c, m - 1)->end > begin ? chronicle_token(c, m - 1)->end : begin;
     course_step found = { 0, 0, 0 };
     uint32_t length, step;
-    for (uint32_t at = floor; at < date && (at = wordset_find(course->steps, (view){ c->x->clean->text.start, date }, at, date, &length, &step)) < date; at += length)
+    for (uint32_t at = floor;
+         at < date && (at = wordset_find(course->steps, (view){ c->x->clean->text.start, date }, at, date, &length, &step)) < date;
+         at += length)
         found = (course_step){ at, at + length, step };
     return found;
 }
@@ -126,8 +128,10 @@ static course_step step_at(const chronicle *c, const chronicle_course *course, c
 static bool starts_clause(const chronicle *c, const moment *m)
 {
     uint32_t at = chronicle_token(c, m)->start, begin = chronicle_clause_begin(c, at, m->in->start), n;
-    while (at > begin && ((n = chronicle_word_before(c, c->words->order_fill, begin, at, NULL)) > 0 || (n = chronicle_word_before(c, c->words->order_words, begin, at, NULL)) > 0
-                          || (n = chronicle_word_before(c, c->words->since_before, begin, at, NULL)) > 0))
+    while (at > begin
+           && ((n = chronicle_word_before(c, c->words->order_fill, begin, at, NULL)) > 0
+               || (n = chronicle_word_before(c, c->words->order_words, begin, at, NULL)) > 0
+               || (n = chronicle_word_before(c, c->words->since_before, begin, at, NULL)) > 0))
         at -= n;
     return at <= begin;
 }
@@ -136,7 +140,8 @@ static bool starts_clause(const chronicle *c, const moment *m)
 static bool is_aside(const chronicle *c, const moment *m, const course_step *s)
 {
     const uint32_t date = chronicle_token(c, m)->start, from = chronicle_clause_begin(c, date, m->in->start);
-    return wordset_at(c->words->of, c->x->clean->text, s->end, NULL) > 0 || chronicle_holds(c, c->words->planned, from, s->start) || chronicle_holds(c, c->words->once_more, from, s->start);
+    return wordset_at(c->words->of, c->x->clean->text, s->end, NULL) > 0 || chronicle_holds(c, c->words->planned, from, s->start)
+           || chronicle_holds(c, c->words->once_more, from, s->start);
 }
 
 /* May the second date's step be of the same thing as the first one's? */
@@ -182,7 +187,8 @@ static uint64_t courses_about(const chronicle *c, const moment *m)
 {
     const chronicle_courses_words *all = &c->words->courses;
     const token *t = chronicle_token(c, m);
-    const uint32_t begin = chronicle_clause_begin(c, t->start, m->in->start), end = reach_of(c, m), far = t->end + WORD_GAP + SIGN < end ? t->end + WORD_GAP + SIGN : end;
+    const uint32_t begin = chronicle_clause_begin(c, t->start, m->in->start), end = reach_of(c, m),
+                   far = t->end + WORD_GAP + SIGN < end ? t->end + WORD_GAP + SIGN : end;
     uint64_t found = 0;
     uint32_t length, value;
     view text = { c->x->clean->text.start, far };

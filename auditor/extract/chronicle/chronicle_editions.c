@@ -10,7 +10,8 @@
 static bool starts_here(const chronicle *c, const moment *m)
 {
     const token *t = chronicle_token(c, m);
-    return chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && wordset_at(c->words->since, c->x->clean->text, t->end, NULL) > 0;
+    return chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0
+           && wordset_at(c->words->since, c->x->clean->text, t->end, NULL) > 0;
 }
 
 enum { CLASS_OF_YEAR = 1000 };       /* 1984届校友: those who left school in that year */
@@ -90,7 +91,8 @@ static uint32_t years_of_pause(const chronicle *c, const sentence *in, const mom
     uint32_t count = 0, named = 0;
     for (; at < in->end; at += utf8_step(text, at)) {
         uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
-        if (used > 0 && count < 100 && !numeral_before(text, at) && !view_ends((view){ text.start, at }, VIEW("\xE5\xB9\xB4")) && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
+        if (used > 0 && count < 100 && !numeral_before(text, at) && !view_ends((view){ text.start, at }, VIEW("\xE5\xB9\xB4"))
+            && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
             break;
         count = 0;
         if (chronicle_skip_sign(c, at, in->end) > at)
@@ -145,7 +147,8 @@ static void editions_since(chronicle *c)
     extraction *x = c->x;
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *m = &c->moments[i];
-        if (!m->first || m->relative || m->precision > PRECISION_YEAR || chronicle_word_before(c, c->words->since_before, m->in->start, chronicle_token(c, m)->start, NULL) == 0
+        if (!m->first || m->relative || m->precision > PRECISION_YEAR
+            || chronicle_word_before(c, c->words->since_before, m->in->start, chronicle_token(c, m)->start, NULL) == 0
             || (i + 1 < c->count && c->moments[i + 1].in == m->in))
             continue;
         for (uint32_t k = m->token + 1; k < x->token_count && x->tokens[k].start < m->in->end; k++) {
@@ -230,7 +233,8 @@ void chronicle_next_editions(chronicle *c)
             continue;
         bool next = value == NEXT_ONE;
         if (value == SAME_ONE) {
-            bool told = at + length == t->start || chronicle_word_before(c, c->words->anniversary_lead, begin, t->start, NULL) > 0;     /* not 本届比第八届 */
+            bool told = at + length == t->start
+                        || chronicle_word_before(c, c->words->anniversary_lead, begin, t->start, NULL) > 0; /* not 本届比第八届 */
             if (told && names_own(c, own, t))
                 claim_same(c, own, t);
             continue;
@@ -266,7 +270,8 @@ void chronicle_neighbour_editions(chronicle *c)
         view unit_name;
         if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || !place_in_row(c, t, in, &place))
             continue;
-        const bool bare = last != NULL && !place_leads_han(c->x->clean->text, t->number_end + unit) && !place_leads_han(c->x->clean->text, last->number_end + unit);
+        const bool bare = last != NULL && !place_leads_han(c->x->clean->text, t->number_end + unit)
+                          && !place_leads_han(c->x->clean->text, last->number_end + unit);
         if (last_in == in && last_place != place && bare) {
             const bool rising = place > last_place;
             operand operands[] = { { rising ? t->fact : last->fact, ROLE_GREATER }, { rising ? last->fact : t->fact, ROLE_SMALLER } };

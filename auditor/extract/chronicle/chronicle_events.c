@@ -34,8 +34,10 @@ static int nth_year(const chronicle *c, const moment *plan, uint32_t end, uint32
     view unit_name;
     while (i < c->x->token_count && c->x->tokens[i].start < end)
         i++;
-    if (i == c->x->token_count || c->x->tokens[i].kind != TOKEN_ORDINAL || c->x->tokens[i].start - from > NTH_GAP || chronicle_clause_end(c, from, plan->in->end) < c->x->tokens[i].start
-        || wordset_at(c->words->nth, c->x->clean->text, c->x->tokens[i].number_end, NULL) == 0 || !chronicle_number(c, &c->x->tokens[i], &number, &unit_name))
+    if (i == c->x->token_count || c->x->tokens[i].kind != TOKEN_ORDINAL || c->x->tokens[i].start - from > NTH_GAP
+        || chronicle_clause_end(c, from, plan->in->end) < c->x->tokens[i].start
+        || wordset_at(c->words->nth, c->x->clean->text, c->x->tokens[i].number_end, NULL) == 0
+        || !chronicle_number(c, &c->x->tokens[i], &number, &unit_name))
         return 0;
     int last = plan->when.to.year - plan->when.from.year + 1;
     *ordinal = c->x->tokens[i].fact;
@@ -59,8 +61,9 @@ static void read_plan_before(chronicle *c, const moment *plan, const moment *yea
     view before = { c->x->clean->text.start, chronicle_token(c, plan)->start };
     if (!view_ends(before, VIEW("\xEF\xBC\x88")) && !view_ends(before, VIEW("(")))
         return;     /* no plan's years, but 2015年至2016年援疆 */
-    if (plan->in != year->in || plan->precision != PRECISION_PERIOD || year->precision != PRECISION_YEAR || plan->relative || chronicle_runs_on(c, plan)
-        || plan->when.from.year == plan->when.to.year || year->when.from.year == 0 || chronicle_token(c, year)->start > chronicle_token(c, plan)->end + PLAN_REACH)
+    if (plan->in != year->in || plan->precision != PRECISION_PERIOD || year->precision != PRECISION_YEAR || plan->relative
+        || chronicle_runs_on(c, plan) || plan->when.from.year == plan->when.to.year || year->when.from.year == 0
+        || chronicle_token(c, year)->start > chronicle_token(c, plan)->end + PLAN_REACH)
         return;
     if (wordset_find(c->words->plan_year, text, end, year->in->end, &length, &value) <= end + SAID_GAP)
         claim_plan_year(c, year, plan, value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year, FACT_NONE);

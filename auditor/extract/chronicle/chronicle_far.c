@@ -12,7 +12,8 @@ static bool tells_year(const chronicle *c, const token *t, const sentence *in)
 {
     view text = c->x->clean->text;
     const wordset *const behind[] = { c->words->founded, c->words->events, c->words->born, c->words->born_beside, c->words->counted_from, c->words->from_year };
-    if (view_ends(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) && !view_ends(chronicle_between(c, t->start, t->end), VIEW("\xE4\xB8\xAA\xE6\x9C\x88")))     /* 4012年5月, not 个月 */
+    if (view_ends(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88"))
+        && !view_ends(chronicle_between(c, t->start, t->end), VIEW("\xE4\xB8\xAA\xE6\x9C\x88"))) /* 4012年5月, not 个月 */
         return true;
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
         if (wordset_at(behind[i], text, t->start + YEAR, NULL) > 0)

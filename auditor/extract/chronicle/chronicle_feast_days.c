@@ -4,8 +4,10 @@
 #include "extract/place.h"
 
 /*
-** Days with a name and the date told right beside it: "端午节（2025年5月31日）当天", "今年中秋是9月17日", "10月1日，国庆节当天". The calendar tells which date
-** is meant; of a year that the draft does not write the years beside it must not fit either. Only dates that words, or a bracket, equate with
+** Days with a name and the date told right beside it: "端午节（2025年5月31日）当天", "今年中秋是9月17日", "10月1日，国庆节当天". The
+*calendar tells which date
+** is meant; of a year that the draft does not write the years beside it must not fit either. Only dates that words, or a bracket, equate
+*with
 ** the name are held against it: what is done around a feast may be done on other days.
 */
 
@@ -176,7 +178,9 @@ static bool read_after(const chronicle *c, const token *t, const sentence *in, n
         return false;
     *n = (named_day){ .feast = &w->days[index - 1], .start = at, .end = at + name };
     const uint32_t end = read_behind(c, n->end, n);
-    return end >= in->end || (!place_leads_han(text, end) && !((unsigned char)text.start[end] < 0x80 && text.start[end] > ' ' && text.start[end] != ',' && text.start[end] != ')'));
+    return end >= in->end
+           || (!place_leads_han(text, end)
+               && !((unsigned char)text.start[end] < 0x80 && text.start[end] > ' ' && text.start[end] != ',' && text.start[end] != ')'));
 }
 
 /* Is the year of a date told: with it, by the day of publication, or by another date of its sentence? */
@@ -206,7 +210,10 @@ static int falls_on(const chronicle *c, const named_day *n, const dated *d, cons
             return -1;
         if (k == 0)
             *right = day;
-        const int apart = told.month == day.month && told.day == day.day ? 0 : date_number((date){ day.year, told.month, told.day == 29 && told.month == 2 ? 28 : told.day }) - date_number(day);
+        const int apart =
+            told.month == day.month && told.day == day.day
+                ? 0
+                : date_number((date){ day.year, told.month, told.day == 29 && told.month == 2 ? 28 : told.day }) - date_number(day);
         if (apart == 0)
             return k == 0 ? 1 : -1;
         if (n->feast->wide && !n->own_day && apart >= -WIDE_BEFORE && apart <= WIDE_BEHIND)
@@ -235,8 +242,9 @@ static void claim_day(chronicle *c, const token *t, const sentence *in, const na
 static bool is_plain_day(const chronicle *c, const token *t)
 {
     const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(c->x->builder, t->fact) : NULL;
-    return d != NULL && d->precision == PRECISION_DAY && d->from.month > 0 && !d->nowhere && view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0     /* 月 */
-        && wordset_at(c->words->feast_days->goes_on, c->x->clean->text, t->end, NULL) == 0;
+    return d != NULL && d->precision == PRECISION_DAY && d->from.month > 0 && !d->nowhere
+           && view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0 /* 月 */
+           && wordset_at(c->words->feast_days->goes_on, c->x->clean->text, t->end, NULL) == 0;
 }
 
 void chronicle_feast_days(chronicle *c)

@@ -28,7 +28,8 @@ static bool names_feast(const chronicle *c, const token *t, const sentence *in)
             return false;
         last = at + n;
     }
-    return chronicle_word_before(c, c->words->did, in->start, t->start, NULL) == 0 && last > t->number_end + 2 * HAN_BYTES && (!place_leads_han(text, last) || wordset_at(c->words->of, text, last, NULL) == 0) && at - last <= HAN_BYTES;
+    return chronicle_word_before(c, c->words->did, in->start, t->start, NULL) == 0 && last > t->number_end + 2 * HAN_BYTES
+           && (!place_leads_han(text, last) || wordset_at(c->words->of, text, last, NULL) == 0) && at - last <= HAN_BYTES;
 }
 
 /* Do words right behind a year, or right before it, say that something began then? */
@@ -52,7 +53,8 @@ static bool tells_begin(const chronicle *c, const moment *m, const token *nth)
 static bool follows_feast(const chronicle *c, const token *t, const sentence *in, const moment *m)
 {
     const uint32_t start = chronicle_token(c, m)->start, at = start - chronicle_word_before(c, c->words->since_before, in->start, start, NULL);
-    return m->in == in && start < t->start && !place_leads_han(c->x->clean->text, t->end) && chronicle_word_before(c, c->words->feasts, in->start, at, NULL) > 0;
+    return m->in == in && start < t->start && !place_leads_han(c->x->clean->text, t->end)
+           && chronicle_word_before(c, c->words->feasts, in->start, at, NULL) > 0;
 }
 
 /* The only such year of its sentence and those beside it. */
@@ -60,12 +62,14 @@ static const moment *first_year(const chronicle *c, const token *t, const senten
 {
     const moment *found = NULL;
     const uint32_t from = in > c->x->sentences && in[-1].block == in->block ? in[-1].start : in->start;
-    for (uint32_t i = chronicle_first(c, from + REACH < t->start ? t->start - REACH : from); i < c->count && c->moments[i].in <= in + 1 && c->moments[i].block == t->block; i++) {
+    for (uint32_t i = chronicle_first(c, from + REACH < t->start ? t->start - REACH : from);
+         i < c->count && c->moments[i].in <= in + 1 && c->moments[i].block == t->block; i++) {
         const moment *m = &c->moments[i];
         if (chronicle_token(c, m)->start > t->end + REACH)
             break;
-        if (m->relative || m->birth || (m->precision > PRECISION_YEAR && !chronicle_runs_on(c, m)) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
-            || m->when.from.year >= c->x->published.from.year || !tells_begin(c, m, t))
+        if (m->relative || m->birth || (m->precision > PRECISION_YEAR && !chronicle_runs_on(c, m))
+            || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT || m->when.from.year >= c->x->published.from.year
+            || !tells_begin(c, m, t))
             continue;
         if (found != NULL)
             return NULL;
@@ -82,7 +86,8 @@ void chronicle_feasts(chronicle *c)
         const sentence *in = t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE ? place_sentence(x, t->start) : NULL;
         uint32_t number;
         view unit_name;
-        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || number < 3 || (place_leads_han(x->clean->text, t->end) && !names_feast(c, t, in)) || chronicle_is_told(c, t->fact))
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || number < 3
+            || (place_leads_han(x->clean->text, t->end) && !names_feast(c, t, in)) || chronicle_is_told(c, t->fact))
             continue;
         const moment *from = first_year(c, t, in);
         if (from != NULL && !place_leads_han(x->clean->text, t->end) && !follows_feast(c, t, in, from))

@@ -25,9 +25,11 @@ static uint32_t counted_ahead(const chronicle *c, const moment *m)
     uint32_t start = chronicle_token(c, m)->start, length, floor = m->in->start;
     view text = { c->x->clean->text.start, m->in->end };
     uint32_t word = start - chronicle_word_before(c, c->words->as_of, floor, start, NULL);
-    if ((word == start && wordset_at(c->words->as_of, text, start, NULL) == 0) || (!m->relative && builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT && days_ahead(c, m) > SOON))
+    if ((word == start && wordset_at(c->words->as_of, text, start, NULL) == 0)
+        || (!m->relative && builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT && days_ahead(c, m) > SOON))
         return UINT32_MAX;
-    bool leads = word == chronicle_clause_begin(c, word, floor) || (word > floor && text.start[word - 1] == ' ') || chronicle_word_before(c, c->words->counts, floor, word, NULL) > 0;
+    bool leads = word == chronicle_clause_begin(c, word, floor) || (word > floor && text.start[word - 1] == ' ')
+                 || chronicle_word_before(c, c->words->counts, floor, word, NULL) > 0;
     return leads && wordset_find(c->words->counts, text, floor, m->in->end, &length, NULL) < m->in->end ? word : UINT32_MAX;
 }
 
@@ -51,7 +53,8 @@ static uint32_t told_with(const chronicle *c, const moment *m, uint32_t *start)
     return end < m->in->end ? end : m->in->end;
 }
 
-/* "已于7月18日终止", "已经委员会于1月20日初步审查": where the words begin that tell a day, right behind them, as past; UINT32_MAX: nowhere. */
+/* "已于7月18日终止", "已经委员会于1月20日初步审查": where the words begin that tell a day, right behind them, as past; UINT32_MAX: nowhere.
+ */
 static uint32_t finished_before(const chronicle *c, const moment *m)
 {
     const view text = { c->x->clean->text.start, chronicle_token(c, m)->start };
@@ -83,10 +86,13 @@ static bool is_told_of_next(const chronicle *c, const moment *m, uint32_t end)
 static bool told_finished(const chronicle *c, const moment *m, uint32_t start)
 {
     const token *t = chronicle_token(c, m);
-    const uint32_t told = m->precision == PRECISION_DAY && has_figure(c, m) && days_ahead(c, m) > 0 && !is_of_any_year(c, m) ? finished_before(c, m) : UINT32_MAX;
+    const uint32_t told = m->precision == PRECISION_DAY && has_figure(c, m) && days_ahead(c, m) > 0 && !is_of_any_year(c, m)
+                              ? finished_before(c, m)
+                              : UINT32_MAX;
     const mark detail = { .mark = builder_word(c->x->builder, VIEW("foretold")) };
     if (told == UINT32_MAX || chronicle_holds(c, c->words->planned, start, t->start) || chronicle_holds(c, c->words->shall, start, t->start)
-        || wordset_at(c->words->shifted, c->x->clean->text, t->end, NULL) > 0 || chronicle_holds(c, c->words->of, t->end, chronicle_clause_end(c, t->end, m->in->end)))
+        || wordset_at(c->words->shifted, c->x->clean->text, t->end, NULL) > 0
+        || chronicle_holds(c, c->words->of, t->end, chronicle_clause_end(c, t->end, m->in->end)))
         return false;       /* 已于8月1日前做好准备的要求 */
     place_fact(c->x, FACT_MARK, told, t->end, &detail);
     return true;

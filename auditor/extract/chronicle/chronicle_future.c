@@ -3,7 +3,8 @@
 #include "extract/place.h"
 
 /*
-** Years behind the day of publication that are told as past: "2029年竣工，如今已挡住三次大水", "较2042年增加". Only where the sentence speaks of no
+** Years behind the day of publication that are told as past: "2029年竣工，如今已挡住三次大水", "较2042年增加". Only where the sentence
+*speaks of no
 ** plan: much that is yet to come goes by its year (2028年奥运会资格赛落幕).
 */
 
@@ -37,7 +38,8 @@ static bool is_held_against_later(const chronicle *c, const moment *m)
 {
     const moment *first = &c->moments[chronicle_first(c, m->in->start)];
     const uint32_t start = chronicle_token(c, first)->start;
-    const bool counted = chronicle_word_before(c, c->words->as_of, m->in->start, start, NULL) > 0 || wordset_at(c->words->as_of, c->x->clean->text, start, NULL) > 0;
+    const bool counted = chronicle_word_before(c, c->words->as_of, m->in->start, start, NULL) > 0
+                         || wordset_at(c->words->as_of, c->x->clean->text, start, NULL) > 0;
     return first < m && counted && !first->relative && first->precision <= PRECISION_YEAR && date_compare(first->when.to, m->when.from) < 0;
 }
 
@@ -48,9 +50,13 @@ void chronicle_future_years(chronicle *c)
         const moment *m = &c->moments[i];
         const token *t = chronicle_token(c, m);
         const bool held = is_compared(c, m) && is_held_against_later(c, m), future = now->from.year != 0 && m->when.from.year > now->from.year;
-        if (m->relative || m->when.from.year != m->when.to.year || (!held && !future) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
-            || (!held && !is_compared(c, m) && !is_lasting(c, m) && !is_measured(c, m)) || chronicle_holds(c, c->words->planned, m->in->start, m->in->end) || chronicle_holds(c, c->words->shall, m->in->start, m->in->end)
-            || chronicle_holds(c, c->words->shall_be, m->in->start, m->in->end) || chronicle_word_before(c, c->words->between, m->in->start, t->start, NULL) > 0)
+        if (m->relative || m->when.from.year != m->when.to.year || (!held && !future)
+            || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT
+            || (!held && !is_compared(c, m) && !is_lasting(c, m) && !is_measured(c, m))
+            || chronicle_holds(c, c->words->planned, m->in->start, m->in->end)
+            || chronicle_holds(c, c->words->shall, m->in->start, m->in->end)
+            || chronicle_holds(c, c->words->shall_be, m->in->start, m->in->end)
+            || chronicle_word_before(c, c->words->between, m->in->start, t->start, NULL) > 0)
             continue;
         place_mark(c->x, "foretold", t->start, t->end);
     }

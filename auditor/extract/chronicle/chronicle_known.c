@@ -4,7 +4,8 @@
 #include "script/data.h"
 
 /*
-** Anniversaries of what all know the year of: "今年是新中国成立75周年", "2025年是中国人民抗日战争胜利80周年". They are doubted only right behind the date that they are told
+** Anniversaries of what all know the year of: "今年是新中国成立75周年", "2025年是中国人民抗日战争胜利80周年". They are doubted only right
+*behind the date that they are told
 ** of: a memory (参加过建国50周年阅兵) is of any year.
 */
 
@@ -52,7 +53,8 @@ static void read_known(chronicle *c, const token *t, const sentence *in)
     const uint32_t length = chronicle_word_before(c, c->words->known_events, in->start, t->start, &year), event = t->start - length;
     const moment *on = length > 0 ? told_on(c, in, event) : NULL;
     const int now = on != NULL ? on->when.from.year : c->x->published.from.year;
-    if (length == 0 || now == 0 || chronicle_is_told(c, t->fact) || (now - (int)year != (int)number && (on == NULL || on->precision > PRECISION_YEAR || !is_direct(c, on, event))))
+    if (length == 0 || now == 0 || chronicle_is_told(c, t->fact)
+        || (now - (int)year != (int)number && (on == NULL || on->precision > PRECISION_YEAR || !is_direct(c, on, event))))
         return;
     const uint32_t from = event_fact(c, event, t->start, year);
     if (from != FACT_NONE)
@@ -63,7 +65,8 @@ void chronicle_known(chronicle *c)
 {
     for (uint32_t i = 0; i < c->x->token_count; i++) {
         const token *t = &c->x->tokens[i];
-        const bool may = t->fact != FACT_NONE && (t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL) && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, NULL) > 0;
+        const bool may = t->fact != FACT_NONE && (t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL)
+                         && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, NULL) > 0;
         const sentence *in = may ? place_sentence(c->x, t->start) : NULL;
         if (in != NULL)
             read_known(c, t, in);

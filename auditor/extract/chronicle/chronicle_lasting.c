@@ -95,15 +95,19 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
         return false;       /* 1958年点火，2008年熄火，五十年炉火… */
     if (chronicle_word_before(c, c->words->part_of, l->of.in->start, l->of.at->start, NULL) > 3)
         return false;       /* 每期三年 */
-    if ((value == TOOK_PART && (chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start) || chronicle_other_length(c, l->of.at, l->of.in))) || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
+    if ((value == TOOK_PART
+         && (chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start) || chronicle_other_length(c, l->of.at, l->of.in)))
+        || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
         return false;       /* 最难的主塔干了14个月; 后来又干了二十年; 原计划工期28个月 */
     uint32_t i = chronicle_first(c, l->of.at->end);
-    if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->of.in && c->moments[i + 1].in == l->of.in && chronicle_token(c, &c->moments[i])->start <= l->of.at->end + LATER_GAP
-        && (i + 2 == c->count || c->moments[i + 2].in != l->of.in) && (i == 0 || c->moments[i - 1].in != l->of.in)) {
+    if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->of.in && c->moments[i + 1].in == l->of.in
+        && chronicle_token(c, &c->moments[i])->start <= l->of.at->end + LATER_GAP && (i + 2 == c->count || c->moments[i + 2].in != l->of.in)
+        && (i == 0 || c->moments[i - 1].in != l->of.in)) {
         *from = &c->moments[i];     /* 只用了16个月——2024年3月签约，2025年1月投产 */
         *to = *from + 1;
         *far = false;
-        return chronicle_measures(c, *from) && chronicle_measures(c, *to) && date_compare((*from)->when.from, (*to)->when.to) <= 0 && !chronicle_cut_short(c, l->of.at, l->of.in, *to);
+        return chronicle_measures(c, *from) && chronicle_measures(c, *to) && date_compare((*from)->when.from, (*to)->when.to) <= 0
+               && !chronicle_cut_short(c, l->of.at, l->of.in, *to);
     }
     for (reach how_far = WITHIN_SEMICOLONS; how_far <= (value == TOOK_ALL ? WITHIN_PARAGRAPH : WITHIN_SEMICOLONS) && count < 2; how_far++)
         count = dates_before(c, l, how_far, true, found);
@@ -156,7 +160,8 @@ bool chronicle_counts_from(const chronicle *c, const told_length *l, const momen
     if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
-    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end)) && (from->in == l->in || !chronicle_is_anothers(c, l->at, l->in, from->in->start));
+    return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end))
+           && (from->in == l->in || !chronicle_is_anothers(c, l->at, l->in, from->in->start));
 }
 
 /* The only date that a duration up to now can be counted from. */
@@ -173,7 +178,8 @@ static const moment *since_when(const chronicle *c, const lasting *l, uint32_t *
         return NULL;
     *how = up_to_now(c, l, found[0]);
     bool years = view_equal(l->of.unit_name, VIEW("year"));   /* what lasted days may be over by now */
-    if (chronicle_runs_on(c, found[0]) && l->of.at->start - chronicle_token(c, found[0])->end <= DIRECT_GAP && wordset_at(c->words->so_far, c->x->clean->text, l->of.at->end, NULL) > 0)
+    if (chronicle_runs_on(c, found[0]) && l->of.at->start - chronicle_token(c, found[0])->end <= DIRECT_GAP
+        && wordset_at(c->words->so_far, c->x->clean->text, l->of.at->end, NULL) > 0)
         *how = FROM_THEN;       /* 自2006年至今的19年里 */
     else
     if (*how == SO_LONG && alone && years && chronicle_counts_from(c, &l->of, found[0]))
@@ -211,9 +217,11 @@ static bool confirmed(chronicle *c, const lasting *l)
             }
         }
         for (uint32_t b = a + 1; b < last && b < a + 6; b++) {
-            const bool turned = date_compare(c->moments[a].when.from, c->moments[b].when.from) > 0;       /* 8月22日靠港。它7月8日离港，漂了46天 */
+            const bool turned =
+                date_compare(c->moments[a].when.from, c->moments[b].when.from) > 0; /* 8月22日靠港。它7月8日离港，漂了46天 */
             const moment *from = &c->moments[turned ? b : a], *to = &c->moments[turned ? a : b];
-            int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number, l->of.unit_name);
+            int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision,
+                                       l->of.number, l->of.unit_name);
             if (fits != 1)
                 continue;
             chronicle_claim_span(c, from->fact, to->fact, l->of.at->fact, "chronicle/duration", 60);
@@ -273,7 +281,8 @@ static void confirm_since(chronicle *c, const lasting *l, const period *now)
         return;
     }
     i = chronicle_first(c, l->of.at->end);
-    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->of.at->block + 1; i++, looked++) {    /* 教龄17年，2009年一毕业… */
+    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->of.at->block + 1;
+         i++, looked++) { /* 教龄17年，2009年一毕业… */
         const moment *m = &c->moments[i];
         if (!chronicle_measures(c, m) || m->relative || now->from.year - m->when.from.year != (int)l->of.number)
             continue;
@@ -299,12 +308,15 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
     return false;
 }
 
-/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice: no 试用期三个月. */
+/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice: no 试用期三个月.
+ */
 static bool is_direct(const chronicle *c, const lasting *l, const moment *to)
 {
     uint32_t value = 0, end = chronicle_token(c, to)->end;
     chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value);
-    return value == TOOK_ALL && chronicle_word_before(c, c->words->penalty, l->of.in->start, l->of.at->start, NULL) == 0 && end <= l->of.at->start && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, end, l->of.in->end) + CLAUSE_SIGN;
+    return value == TOOK_ALL && chronicle_word_before(c, c->words->penalty, l->of.in->start, l->of.at->start, NULL) == 0
+           && end <= l->of.at->start
+           && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, end, l->of.in->end) + CLAUSE_SIGN;
 }
 
 static void read_lasting(chronicle *c, const lasting *l)
@@ -347,7 +359,8 @@ static void read_lasting(chronicle *c, const lasting *l)
         bool fits = chronicle_admits(&first, &now, l->of.number, l->of.unit_name);
         uint32_t value = 0;
         chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
-        const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
+        const uint32_t most =
+            value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR; /* 至今八年 */
         if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {

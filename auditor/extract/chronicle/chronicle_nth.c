@@ -21,8 +21,8 @@ static const moment *counted_from(const chronicle *c, const token *t, const sent
     const moment *found[2] = { NULL, NULL };
     for (const sentence *at = in; count == 0 && at + 1 >= in && at >= c->x->sentences && at->block == in->block; at--)
         for (; i > 0 && c->moments[i - 1].in == at; i--)
-            if (chronicle_measures(c, &c->moments[i - 1]) && !c->moments[i - 1].birth && !(at == in && count > 0 && chronicle_semicolon(c, chronicle_token(c, &c->moments[i - 1])->end, t->start))
-                && count++ < 2)
+            if (chronicle_measures(c, &c->moments[i - 1]) && !c->moments[i - 1].birth
+                && !(at == in && count > 0 && chronicle_semicolon(c, chronicle_token(c, &c->moments[i - 1])->end, t->start)) && count++ < 2)
                 found[count - 1] = &c->moments[i - 1];
     for (uint32_t k = chronicle_first(c, t->end); count == 0 && k < c->count && c->moments[k].in == in; k++)
         if (c->moments[k].first && chronicle_measures(c, &c->moments[k]))
@@ -58,11 +58,14 @@ void chronicle_nth(chronicle *c)
             continue;
         uint32_t before = chronicle_first(c, t->start);
         const moment *last = before > 0 ? &c->moments[before - 1] : NULL;
-        if (last != NULL && last->in == in && last->precision == PRECISION_PERIOD && !chronicle_runs_on(c, last) && t->start - chronicle_token(c, last)->end <= PLAN_GAP)
+        if (last != NULL && last->in == in && last->precision == PRECISION_PERIOD && !chronicle_runs_on(c, last)
+            && t->start - chronicle_token(c, last)->end <= PLAN_GAP)
             continue;       /* “十四五”规划的第三年 */
         const moment *to = NULL, *from = counted_from(c, t, in, &to);
         uint32_t length;
-        if (to != NULL && wordset_find(c->words->now, (view){ x->clean->text.start, t->start }, chronicle_token(c, to)->end, t->start, &length, NULL) < t->start)
+        if (to != NULL
+            && wordset_find(c->words->now, (view){ x->clean->text.start, t->start }, chronicle_token(c, to)->end, t->start, &length, NULL)
+                   < t->start)
             to = NULL;      /* 2019年创办，2023年恢复，今年是第7个年头 */
         if (from == NULL || (to == NULL && x->published.from.year == 0))
             continue;

@@ -43,7 +43,9 @@ static bool is_beside(const chronicle *c, const moment *a, const moment *b)
     bool joined = false;
     if (end < at || end - at > JOINT_GAP)
         return false;
-    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0 || (is_plan(c, a) && ((n = wordset_at(c->words->plan_year, text, at, NULL)) > 0 || (n = wordset_at(c->words->between, text, at, NULL)) > 0)))
+    while ((n = wordset_at(c->words->of_plan, text, at, NULL)) > 0
+           || (is_plan(c, a)
+               && ((n = wordset_at(c->words->plan_year, text, at, NULL)) > 0 || (n = wordset_at(c->words->between, text, at, NULL)) > 0)))
         at += n;        /* “十三五”头一年至最后一年，即… */
     at = chronicle_skip_sign(c, at, end);
     if ((n = wordset_at(c->words->that_is, text, at, NULL)) > 0 || (whole_years(a) && (n = wordset_at(c->words->of, text, at, NULL)) > 0)) {
@@ -66,7 +68,8 @@ static void read_beside(chronicle *c, const moment *a, const moment *b)
 {
     bool plan = whole_years(a) && whole_years(b) && is_plan(c, a) != is_plan(c, b);
     const bool same = a->precision > PRECISION_DAY && a->when.from.month == b->when.from.month && a->when.to.month == b->when.to.month;
-    bool year = same && a->when.from.year == a->when.to.year && b->when.from.year == b->when.to.year && a->relative != b->relative;   /* 今年1至3月，也就是2026年一季度 */
+    bool year = same && a->when.from.year == a->when.to.year && b->when.from.year == b->when.to.year
+                && a->relative != b->relative; /* 今年1至3月，也就是2026年一季度 */
     if ((!plan && !year) || !is_beside(c, a, b))
         return;
     claim_periods(c, a, b, a->when.from.year == b->when.from.year && a->when.to.year == b->when.to.year);
@@ -113,7 +116,8 @@ uint32_t chronicle_behind_joint(const chronicle *c, uint32_t at, uint32_t to)
     return n > 0 ? at + n : 0;
 }
 
-/* "“十四五”末，即2025年底", "“十三五”开局之年（2016年）", "作为“十三五”开局之年，2016年…": an edge of a plan and its year right behind it. Where only a comma
+/* "“十四五”末，即2025年底", "“十三五”开局之年（2016年）", "作为“十三五”开局之年，2016年…": an edge of a plan and its year right behind it.
+*Where only a comma
 ** stands between, and the year lies in the plan, or tells of something (2015年立项的…), it may be another one. */
 static void read_edge_behind(chronicle *c, const moment *plan, const moment *year)
 {
@@ -126,7 +130,8 @@ static void read_edge_behind(chronicle *c, const moment *plan, const moment *yea
         || builder_date(c->x->builder, year->fact)->year_from != YEAR_TEXT)
         return;
     at += n;
-    const uint32_t joint = chronicle_behind_joint(c, at, plan->in->end), is = wordset_at(c->words->in_plan, text, at, NULL), comma = chronicle_skip_sign(c, at, plan->in->end);
+    const uint32_t joint = chronicle_behind_joint(c, at, plan->in->end), is = wordset_at(c->words->in_plan, text, at, NULL),
+                   comma = chronicle_skip_sign(c, at, plan->in->end);
     const bool sure = (joint > 0 && joint == chronicle_token(c, year)->start) || (is > 0 && at + is == chronicle_token(c, year)->start);
     const int edge = value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year, told = year->when.from.year;
     if (!sure) {
@@ -216,7 +221,8 @@ static void read_decade(chronicle *c, const moment *decade, const moment *year)
 static void read_just_past(chronicle *c, const moment *m)
 {
     const period now = c->x->published;
-    if (now.from.year == 0 || m->relative || m->precision != PRECISION_YEAR || m->when.from.year == now.from.year - 1 || (m->when.from.year == now.from.year && now.from.month > LAST_MONTH)
+    if (now.from.year == 0 || m->relative || m->precision != PRECISION_YEAR || m->when.from.year == now.from.year - 1
+        || (m->when.from.year == now.from.year && now.from.month > LAST_MONTH)
         || chronicle_word_before(c, c->words->just_past, m->in->start, chronicle_token(c, m)->start, NULL) == 0)
         return;
     const token *t = chronicle_token(c, m);

@@ -68,7 +68,8 @@ static bool comparable(const chronicle *c, const moment *a, const moment *b)
 {
     const dated *p = builder_date(c->x->builder, a->fact), *q = builder_date(c->x->builder, b->fact);
     int32_t back = date_number(a->when.from) - date_number(b->when.from);
-    if (a->relative || b->relative || (a->precision != b->precision && (a->precision > PRECISION_MONTH || b->precision > PRECISION_MONTH)) || a->precision > PRECISION_YEAR || a->birth != b->birth)
+    if (a->relative || b->relative || (a->precision != b->precision && (a->precision > PRECISION_MONTH || b->precision > PRECISION_MONTH))
+        || a->precision > PRECISION_YEAR || a->birth != b->birth)
         return false;
     return p->year_from == q->year_from ? p->year_from == YEAR_TEXT || (back <= NEAR_DAYS && back >= -NEAR_DAYS)
                                         : q->year_from == YEAR_INHERITED && back <= NEAR_DAYS && back >= -NEAR_DAYS;
@@ -103,7 +104,8 @@ static void read_order(chronicle *c, const moment *a, const moment *b)
     if (chronicle_holds(c, c->words->planned, a->in->start, start))
         return;     /* 计划2024年底通车，实际2022年6月才动工 */
     uint32_t value = order_told(c, b);
-    if (value == ORDER_EARLIER && !is_since(c, a))     /* 为1961年有记录以来最高，超过此前的2023年: what is told began then, it is not of then */
+    if (value == ORDER_EARLIER
+        && !is_since(c, a)) /* 为1961年有记录以来最高，超过此前的2023年: what is told began then, it is not of then */
         chronicle_claim_span(c, b->fact, a->fact, FACT_NONE, "chronicle/order", 80);
     else if (value == ORDER_LATER)
         chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 80);

@@ -55,7 +55,8 @@ static bool edition_at(const chronicle *c, uint32_t index, dated_edition *out)
         return false;
     uint32_t begin = chronicle_clause_begin(c, t->start, in->start), end = chronicle_clause_end(c, t->end, in->end);
     for (uint32_t i = place_token(x, begin); i < x->token_count && x->tokens[i].start < end; i++) {
-        if (i == index || x->tokens[i].kind != TOKEN_ORDINAL || x->tokens[i].fact == FACT_NONE || wordset_at(c->words->series_units, text, x->tokens[i].number_end, NULL) == 0)
+        if (i == index || x->tokens[i].kind != TOKEN_ORDINAL || x->tokens[i].fact == FACT_NONE
+            || wordset_at(c->words->series_units, text, x->tokens[i].number_end, NULL) == 0)
             continue;
         end = t->start;         /* 2023年的第七届、2024年的第八届: each behind its own year */
         begin = i < index ? x->tokens[i].end : begin;
@@ -92,7 +93,8 @@ static void compare_order(chronicle *c, const dated_edition *a, const dated_edit
     const char *text = c->x->clean->text.start;
     const dated_edition *early = a->on->when.from.year <= b->on->when.from.year ? a : b, *late = early == a ? b : a;
     const int years = late->on->when.from.year - early->on->when.from.year, apart = (int)late->number - (int)early->number;
-    if (years == 0 || late->at == NULL || wordset_at(c->words->edition, c->x->clean->text, late->at->number_end, NULL) == 0 || (a->noun == 0) != (b->noun == 0) || !same_event(c, a, b)
+    if (years == 0 || late->at == NULL || wordset_at(c->words->edition, c->x->clean->text, late->at->number_end, NULL) == 0
+        || (a->noun == 0) != (b->noun == 0) || !same_event(c, a, b)
         || (early->at != NULL && memcmp(text + early->at->number_end, text + late->at->number_end, UNIT) != 0))
         return;
     const bool fast = apart > MOST_A_YEAR * years;
@@ -101,7 +103,9 @@ static void compare_order(chronicle *c, const dated_edition *a, const dated_edit
     operand operands[4] = { { early->on->fact, ROLE_FROM }, { late->on->fact, ROLE_TO }, { late->at->fact, ROLE_GREATER } };
     if (early->at != NULL)
         operands[3] = (operand){ early->at->fact, ROLE_SMALLER };
-    claim made = { .kind = CLAIM_SPAN, .confidence = 80, .pattern = builder_word(c->x->builder, fast ? VIEW("chronicle/series-pace") : VIEW("chronicle/series-order")) };
+    claim made = { .kind = CLAIM_SPAN,
+                   .confidence = 80,
+                   .pattern = builder_word(c->x->builder, fast ? VIEW("chronicle/series-pace") : VIEW("chronicle/series-order")) };
     builder_claim(c->x->builder, &made, operands, early->at != NULL ? 4 : 3);
 }
 
@@ -120,7 +124,10 @@ static uint32_t rhythm_at(const chronicle *c, view text, uint32_t from, uint32_t
         return 0;
     for (uint32_t letters = 0; letters <= RHYTHM_GAP && behind + 2 * UNIT <= text.length && place_leads_han(text, behind); letters++, behind += UNIT)
         if (view_starts((view){ text.start + behind, text.length - behind }, VIEW("\xE4\xB8\x80")))      /* 一 */
-            return wordset_at(c->words->rhythm_units, text, behind + UNIT, NULL) > 0 && !view_ends((view){ text.start, behind }, VIEW("\xE7\xAC\xAC")) ? every : 0;     /* 第 */
+            return wordset_at(c->words->rhythm_units, text, behind + UNIT, NULL) > 0
+                           && !view_ends((view){ text.start, behind }, VIEW("\xE7\xAC\xAC"))
+                       ? every
+                       : 0; /* 第 */
     return 0;
 }
 
@@ -150,15 +157,17 @@ static uint32_t cadence(const chronicle *c, uint32_t from, uint32_t to)
     return told_rhythm(c, from, to);
 }
 
-/* "村晚从1981年办到2025年，一年一届，整整45届", "停办一年，从2016年首届到2024年共办了8届": so many from the first to the last of its sentence's years. */
+/* "村晚从1981年办到2025年，一年一届，整整45届", "停办一年，从2016年首届到2024年共办了8届": so many from the first to the last of its
+ * sentence's years. */
 static void read_count(chronicle *c, const token *t, uint32_t block_start)
 {
     const sentence *in = place_sentence(c->x, t->start);
     const view text = c->x->clean->text;
     uint32_t number;
     view unit_name;
-    if (in == NULL || t->fact == FACT_NONE || wordset_at(c->words->edition, text, t->number_end, NULL) == 0 || !chronicle_number(c, t, &number, &unit_name) || number < 3
-        || view_starts((view){ text.start + t->start, text.length - t->start }, VIEW("\xE7\xAC\xAC"))     /* 第 */
+    if (in == NULL || t->fact == FACT_NONE || wordset_at(c->words->edition, text, t->number_end, NULL) == 0
+        || !chronicle_number(c, t, &number, &unit_name) || number < 3
+        || view_starts((view){ text.start + t->start, text.length - t->start }, VIEW("\xE7\xAC\xAC")) /* 第 */
         || chronicle_word_before(c, c->words->editions_in_all, in->start, t->start, NULL) == 0)
         return;
     const moment *from = NULL, *to = NULL;
@@ -188,7 +197,8 @@ static bool runs_yearly_from(const chronicle *c, const moment *m)
 {
     const token *t = chronicle_token(c, m);
     const uint32_t since = wordset_at(c->words->since, c->x->clean->text, t->end, NULL), end = chronicle_clause_end(c, t->end, m->in->end);
-    return m->precision == PRECISION_YEAR && since > 0 && chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0 && told_rhythm(c, t->end, end) > 0;
+    return m->precision == PRECISION_YEAR && since > 0 && chronicle_word_before(c, c->words->since_before, m->in->start, t->start, NULL) > 0
+           && told_rhythm(c, t->end, end) > 0;
 }
 
 static void read_block(chronicle *c, const block *b)

@@ -27,7 +27,8 @@ static bool read_one(chronicle *c, const told_length *l, const moment *earlier, 
     bool fits = chronicle_admits(&from, &to, l->number, l->unit_name);
     if (fits == doubt || (doubt && !chronicle_near(&from, &to, l->number, l->unit_name, TIMES_NEAR)))
         return false;
-    chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, l->at->fact, fits ? "chronicle/since" : "chronicle/duration", fits ? 80 : 75);
+    chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, l->at->fact,
+                         fits ? "chronicle/since" : "chronicle/duration", fits ? 80 : 75);
     return true;
 }
 
@@ -41,7 +42,8 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
     if (today && !back && other != NULL)
         return read_one(c, l, other, NULL, false, false) || (own->in - other->in <= 1 && read_one(c, l, other, NULL, true, false));
     const uint32_t start = chronicle_token(c, own)->start, behind = l->at->end + n;
-    const bool apposed = behind + wordset_at(c->words->of, c->x->clean->text, behind, NULL) == start || chronicle_behind_joint(c, behind, own->in->end) == start;
+    const bool apposed = behind + wordset_at(c->words->of, c->x->clean->text, behind, NULL) == start
+                         || chronicle_behind_joint(c, behind, own->in->end) == start;
     if (!chronicle_measures(c, own) || own->relative)
         return false;
     if (other != NULL && read_one(c, l, back ? own : other, back ? other : own, false, apposed))

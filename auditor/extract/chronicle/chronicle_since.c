@@ -4,7 +4,8 @@
 
 /*
 ** Years that somebody has spent since the only date of their sentence, which no other reader has claimed and which do not fit: "1996年来
-** 学校看操场，一看就是二十年", "从1993年上船，掌了四十四年舵". Such a stretch may have ended long ago, so that only a slip accuses it: one digit
+** 学校看操场，一看就是二十年", "从1993年上船，掌了四十四年舵". Such a stretch may have ended long ago, so that only a slip accuses it: one
+*digit
 ** of the years, or of the date, is another one.
 */
 
@@ -37,8 +38,9 @@ static bool is_bound(const chronicle *c, const told_length *l, uint32_t begin)
     const bool once = verb >= begin + 2 * HAN_BYTES && view_starts(chronicle_between(c, verb - 2 * HAN_BYTES, verb), VIEW("\xE4\xB8\x80"));     /* 一撑 */
     if (start != begin && wordset_at(c->words->so_far, c->x->clean->text, l->at->end, NULL) > 0)
         return false;       /* 领到了十年来第一面锦旗 */
-    return start == begin || once || chronicle_word_before(c, c->words->did, begin, own, NULL) > 0 || chronicle_word_before(c, c->words->up_to_now, begin, own, NULL) > 0
-        || chronicle_word_before(c, c->words->took, begin, own, NULL) > 0;
+    return start == begin || once || chronicle_word_before(c, c->words->did, begin, own, NULL) > 0
+           || chronicle_word_before(c, c->words->up_to_now, begin, own, NULL) > 0
+           || chronicle_word_before(c, c->words->took, begin, own, NULL) > 0;
 }
 
 /* Is it counted otherwise, or a term that was set: 每四年一届, 承包期三十年? */
@@ -48,8 +50,8 @@ static bool is_other(const chronicle *c, const told_length *l)
     for (size_t i = 0; i < sizeof right / sizeof *right; i++)
         if (chronicle_word_before(c, right[i], l->in->start, l->at->start, NULL) > 0)
             return true;
-    return wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0 || chronicle_other_length(c, l->at, l->in) || chronicle_is_anothers(c, l->at, l->in, l->in->start)
-        || chronicle_is_planned(c, l->at, l->in);
+    return wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0 || chronicle_other_length(c, l->at, l->in)
+           || chronicle_is_anothers(c, l->at, l->in, l->in->start) || chronicle_is_planned(c, l->at, l->in);
 }
 
 /* Does another length of the sentence stand between the date and this one? Then it may begin where that one ends. */
@@ -69,7 +71,8 @@ static void read_years(chronicle *c, const told_length *l)
         return;
     const period first = chronicle_opening(c, from);
     const int64_t year = first.from.year, apart = now.from.year - year;
-    if (date_compare(first.from, now.from) >= 0 || chronicle_admits(&first, &now, l->number, l->unit_name) || !is_bound(c, l, chronicle_clause_begin(c, l->at->start, l->in->start)) || is_other(c, l))
+    if (date_compare(first.from, now.from) >= 0 || chronicle_admits(&first, &now, l->number, l->unit_name)
+        || !is_bound(c, l, chronicle_clause_begin(c, l->at->start, l->in->start)) || is_other(c, l))
         return;
     if (chronicle_is_slip(l->number, apart) || chronicle_is_slip((uint32_t)year, now.from.year - (int64_t)l->number))
         chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", CONFIDENCE);

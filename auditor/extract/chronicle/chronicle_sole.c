@@ -56,7 +56,8 @@ static bool is_bound(const chronicle *c, const token *t, const sentence *in, boo
     for (size_t i = 0; i < sizeof before / sizeof *before; i++)
         *said = *said || chronicle_word_before(c, before[i], in->start, t->start, NULL) > 0;
     view text = c->x->clean->text;
-    return *said || !place_leads_han(text, t->end) || wordset_at(c->words->age_ends, text, t->end, NULL) > 0 || wordset_at(c->words->so_far, text, t->end, NULL) > 0;
+    return *said || !place_leads_han(text, t->end) || wordset_at(c->words->age_ends, text, t->end, NULL) > 0
+           || wordset_at(c->words->so_far, text, t->end, NULL) > 0;
 }
 
 /* A length that counts otherwise, or that has its own beginning: 近三年, 教龄30年, 连续五年, 三年前. */
@@ -92,7 +93,8 @@ static void add_length(const chronicle *c, sole *s, const token *t)
 {
     uint32_t number, kind = 0;
     view unit_name;
-    bool ordinal = (t->kind == TOKEN_ORDINAL || t->kind == TOKEN_AMOUNT) && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, &kind) > 0 && kind != KEEPSAKE;
+    bool ordinal = (t->kind == TOKEN_ORDINAL || t->kind == TOKEN_AMOUNT)
+                   && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, &kind) > 0 && kind != KEEPSAKE;
     if ((!ordinal && t->kind != TOKEN_DURATION && t->kind != TOKEN_AGE) || !chronicle_number(c, t, &number, &unit_name))
         return;
     if (t->kind == TOKEN_DURATION && !view_equal(unit_name, VIEW("year")))
@@ -176,14 +178,19 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;       /* 工作30年，2003年…，2013年… */
     if (s->length->kind == TOKEN_AGE && !age_counts(c, s))
         return false;
-    if (s->ordinal && ((is_known(c, s->length, s->in) && !s->from->birth) || of_other_founding(c, s) || (int)s->number > 2 * (to - from) || to - from > 2 * (int)s->number))
+    if (s->ordinal
+        && ((is_known(c, s->length, s->in) && !s->from->birth) || of_other_founding(c, s) || (int)s->number > 2 * (to - from)
+            || to - from > 2 * (int)s->number))
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)
         return false;       /* what is to come */
     const uint32_t begin = chronicle_clause_begin(c, s->length->start, s->in->start);
     uint32_t length;
-    const bool did = wordset_find(c->words->did, (view){ c->x->clean->text.start, s->length->start }, begin, s->length->start, &length, NULL) < s->length->start;
-    if (s->length->kind == TOKEN_DURATION && did && low < s->length->start && chronicle_names_other(c, begin, s->length->start, low < begin ? c->x->clean->blocks[s->length->block].start : begin, begin))
+    const bool did =
+        wordset_find(c->words->did, (view){ c->x->clean->text.start, s->length->start }, begin, s->length->start, &length, NULL)
+        < s->length->start;
+    if (s->length->kind == TOKEN_DURATION && did && low < s->length->start
+        && chronicle_names_other(c, begin, s->length->start, low < begin ? c->x->clean->blocks[s->length->block].start : begin, begin))
         return false;       /* 徒弟已经跟了他十二年 */
     return is_slip(s->number, from, to) && !has_rival(c, s) && !chronicle_is_told(c, s->length->fact);
 }
@@ -191,7 +198,8 @@ static bool is_doubtful(const chronicle *c, sole *s)
 static void claim_sole(chronicle *c, sole *s)
 {
     if (is_doubtful(c, s))
-        chronicle_claim_span(c, s->from->fact, s->to->fact, s->length->fact, s->length->kind == TOKEN_DURATION ? "chronicle/duration" : "chronicle/anniversary", 75);
+        chronicle_claim_span(c, s->from->fact, s->to->fact, s->length->fact,
+                             s->length->kind == TOKEN_DURATION ? "chronicle/duration" : "chronicle/anniversary", 75);
 }
 
 void chronicle_sole(chronicle *c)

@@ -91,7 +91,8 @@ static bool announces(const chronicle *c, const token *u, const sentence *in, ui
     if (wordset_at(c->words->counted_in, c->x->clean->text, u->end, NULL) > 0)
         return false;       /* 首尾两天都算上 */
     const view before = chronicle_between(c, in->start, u->start), behind = chronicle_between(c, u->end, in->end);
-    if ((view_ends(before, VIEW("\xEF\xBC\x88")) && view_starts(behind, VIEW("\xEF\xBC\x89"))) || (view_ends(before, VIEW("(")) && view_starts(behind, VIEW(")"))))
+    if ((view_ends(before, VIEW("\xEF\xBC\x88")) && view_starts(behind, VIEW("\xEF\xBC\x89")))
+        || (view_ends(before, VIEW("(")) && view_starts(behind, VIEW(")"))))
         return true;        /* 5月6日至12日（7天） */
     return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0;
 }
@@ -199,9 +200,15 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
         return;     /* 停航6天后于8月29日复航，一条推迟至31日 */
     const uint32_t clause = chronicle_clause_begin(c, x->tokens[best].start, in->start);
-    if (lasts == 0 && x->tokens[best].end < begin && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) == 0 && wordset_find(c->words->part_of, (view){ x->clean->text.start, x->tokens[best].start }, clause, x->tokens[best].start, &length, NULL) < x->tokens[best].start)
+    if (lasts == 0 && x->tokens[best].end < begin
+        && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) == 0
+        && wordset_find(c->words->part_of, (view){ x->clean->text.start, x->tokens[best].start }, clause, x->tokens[best].start, &length,
+                        NULL)
+               < x->tokens[best].start)
         return;     /* 每期二十天，从7月6日到8月22日 */
-    if (lasts == 0 && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when) || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
+    if (lasts == 0
+        && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when)
+            || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
     if (lasts == 0 && (chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
@@ -257,10 +264,13 @@ void chronicle_pairs(chronicle *c)
         if (i + 1 == c->count || !chronicle_joined(c, a, &c->moments[i + 1]))
             continue;
         const moment *b = &c->moments[i + 1];
-        const bool loose = (a->relative || b->relative) && (a->precision == PRECISION_YEAR || b->precision == PRECISION_YEAR || !chronicle_surely_back(c, a, b));   /* 由那年的38起降到上年的14起 */
+        const bool loose = (a->relative || b->relative)
+                           && (a->precision == PRECISION_YEAR || b->precision == PRECISION_YEAR
+                               || !chronicle_surely_back(c, a, b)); /* 由那年的38起降到上年的14起 */
         if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b) && !counts_from_other(c, b))
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
-        bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
+        bool earlier =
+            i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b); /* 1990年入伍，1995年转业，到2010年… */
         if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)
             duration_of_pair(c, a, b);
     }

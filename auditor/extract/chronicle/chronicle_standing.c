@@ -104,7 +104,8 @@ void chronicle_standing(chronicle *c)
         if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || number < 2
             || wordset_at(c->words->shifted, x->clean->text, t->end, NULL) > 0)
             continue;
-        bool ends = !place_leads_han(x->clean->text, t->end) || wordset_at(c->words->age_ends, x->clean->text, t->end, NULL) > 0 || wordset_at(c->words->birthday, x->clean->text, t->end, NULL) > 0;
+        bool ends = !place_leads_han(x->clean->text, t->end) || wordset_at(c->words->age_ends, x->clean->text, t->end, NULL) > 0
+                    || wordset_at(c->words->birthday, x->clean->text, t->end, NULL) > 0;
         bool years = t->kind == TOKEN_AGE || view_equal(unit_name, VIEW("year"));
         const moment *to = ends ? told_at(c, t, in, &until) : NULL, *from = to != NULL && to->relative && years ? founded_before(c, to) : NULL;
         if (from == NULL && to != NULL && until && t->kind == TOKEN_DURATION)

@@ -15,7 +15,9 @@ enum {
 /* Takes words that name nobody (他, 如今, 这一, 已) off both ends. */
 static void strip(const chronicle *c, uint32_t *from, uint32_t *to)
 {
-    const wordset *const sets[] = { c->words->now, c->words->pronouns, c->words->up_to_now, c->words->order_fill, c->words->order_words, c->words->anniversary_lead, c->words->took, c->words->bound, c->words->that_day };
+    const wordset *const sets[] = { c->words->now,        c->words->pronouns,    c->words->up_to_now,
+                                    c->words->order_fill, c->words->order_words, c->words->anniversary_lead,
+                                    c->words->took,       c->words->bound,       c->words->that_day };
     for (uint32_t k = 0; k < BYWORDS; k++) {
         uint32_t first = 0, last = 0;
         for (size_t i = 0; i < sizeof sets / sizeof *sets && first + last == 0 && *from < *to; i++) {
@@ -78,7 +80,8 @@ static bool is_born(const chronicle *c, const sentence *in, uint32_t birth, uint
 
 bool chronicle_of_kin(const chronicle *c, const sentence *in, const moment *born, uint32_t age)
 {
-    const uint32_t birth = chronicle_token(c, born)->start, end = chronicle_token(c, born)->end, first = birth < age ? birth : age, last = birth < age ? age : birth;
+    const uint32_t birth = chronicle_token(c, born)->start, end = chronicle_token(c, born)->end, first = birth < age ? birth : age,
+                   last = birth < age ? age : birth;
     uint32_t length, from = birth < age ? first : chronicle_clause_begin(c, last, in->start);
     if (birth > age && last - from > KIN_GAP)
         for (from = last - KIN_GAP; ((unsigned char)c->x->clean->text.start[from] & 0xC0) == 0x80;)

@@ -3,8 +3,10 @@
 #include "extract/place.h"
 
 /*
-** Lengths told before the two dates that they lie between, or between them: "公示期15天，8月1日起算，8月15日届满", "任内只待了十个月：2022年1月上任，2022年11月离任",
-** "2019年上任，合约四年，2023年期满". Words tell that something ended on the second date; of a term (任期四年) they say that it was the term that did.
+** Lengths told before the two dates that they lie between, or between them: "公示期15天，8月1日起算，8月15日届满",
+*"任内只待了十个月：2022年1月上任，2022年11月离任",
+** "2019年上任，合约四年，2023年期满". Words tell that something ended on the second date; of a term (任期四年) they say that it was the
+*term that did.
 ** Another slip must explain what does not fit.
 */
 
@@ -54,7 +56,8 @@ static bool is_bound(const chronicle *c, term *t)
 /* A length that counts otherwise, or is another one. */
 static bool is_other(const chronicle *c, const term *t)
 {
-    const wordset *const right[] = { c->words->running, c->words->part_of, c->words->length_of_work, c->words->ahead, c->words->each_of, c->words->each_so_often, c->words->age_apart };
+    const wordset *const right[] = { c->words->running, c->words->part_of,       c->words->length_of_work, c->words->ahead,
+                                     c->words->each_of, c->words->each_so_often, c->words->age_apart };
     const wordset *const clause[] = { c->words->further, c->words->again, c->words->of_another };
     const token *at = t->of.at;
     for (size_t i = 0; i < sizeof right / sizeof *right; i++)
@@ -94,7 +97,8 @@ static bool find_dates(const chronicle *c, term *t)
     const moment *found[ROW];
     const sentence *in = l->in;
     uint32_t count = dates_of(c, in, found);
-    if (count == 0 && chronicle_clause_end(c, l->at->end, in->end) + SIGN >= in->end && in + 1 < c->x->sentences + c->x->sentence_count && in[1].block == in->block)
+    if (count == 0 && chronicle_clause_end(c, l->at->end, in->end) + SIGN >= in->end && in + 1 < c->x->sentences + c->x->sentence_count
+        && in[1].block == in->block)
         count = dates_of(c, ++in, found);
     if (count != 2)
         return false;
@@ -127,8 +131,10 @@ static bool ended(const chronicle *c, const term *t)
     while (far < stop && ((unsigned char)c->x->clean->text.start[far] & 0xC0) == 0x80)
         far++;
     stop = stop < far ? stop : far;
-    return chronicle_holds(c, c->words->term_ended, end, stop) || (!t->term && (chronicle_holds(c, c->words->ended_there, end, stop) || chronicle_holds(c, c->words->went, end, stop)))
-        || (t->term && chronicle_word_before(c, c->words->between, t->to->in->start, start, NULL) > 0 && chronicle_word_before(c, c->words->since_before, t->from->in->start, chronicle_token(c, t->from)->start, NULL) > 0);
+    return chronicle_holds(c, c->words->term_ended, end, stop)
+           || (!t->term && (chronicle_holds(c, c->words->ended_there, end, stop) || chronicle_holds(c, c->words->went, end, stop)))
+           || (t->term && chronicle_word_before(c, c->words->between, t->to->in->start, start, NULL) > 0
+               && chronicle_word_before(c, c->words->since_before, t->from->in->start, chronicle_token(c, t->from)->start, NULL) > 0);
 }
 
 /* "五个工作日，自11月3日（周一）至11月7日（周五）": in months without public holidays it is the weekdays that count. */
@@ -138,7 +144,8 @@ static bool is_workdays(const term *t, uint32_t *least)
     const date a = t->from->when.from, b = t->to->when.from;
     const unsigned quiet = 1u << 3 | 1u << 7 | 1u << 8 | 1u << 11;      /* March, July, August, November */
     const int32_t days = date_number(b) - date_number(a);
-    if (a.year == 0 || t->from->precision != PRECISION_DAY || t->to->precision != PRECISION_DAY || days < 0 || days > MOST_DAYS || (quiet >> a.month & 1) == 0 || a.month != b.month)
+    if (a.year == 0 || t->from->precision != PRECISION_DAY || t->to->precision != PRECISION_DAY || days < 0 || days > MOST_DAYS
+        || (quiet >> a.month & 1) == 0 || a.month != b.month)
         return false;
     uint32_t worked = 0;
     for (int32_t k = 1; k <= days; k++)
@@ -154,7 +161,8 @@ bool chronicle_cut_short(const chronicle *c, const token *length, const sentence
     while (((unsigned char)c->x->clean->text.start[from] & 0xC0) == 0x80)
         from++;
     const bool noun = chronicle_holds(c, c->words->term_nouns, from < in->start ? in->start : from, length->start);
-    return chronicle_holds(c, c->words->term_early, end, stop) || (noun && chronicle_holds(c, c->words->went, end, stop) && !chronicle_holds(c, c->words->term_ended, end, stop));
+    return chronicle_holds(c, c->words->term_early, end, stop)
+           || (noun && chronicle_holds(c, c->words->went, end, stop) && !chronicle_holds(c, c->words->term_ended, end, stop));
 }
 
 /* Does its story say that it was moved, or cut short? */
@@ -178,8 +186,10 @@ static void claim_term(chronicle *c, const term *t)
 {
     const moment *from = t->from, *to = t->to;
     const told_length *l = &t->of;
-    if (!chronicle_measures(c, from) || !chronicle_measures(c, to) || from->birth || from->precision != to->precision || date_compare(from->when.from, to->when.to) > 0
-        || chronicle_lasts(&from->when, &to->when, to->precision, l->number, l->unit_name) < 0 || !chronicle_near(&from->when, &to->when, l->number, l->unit_name, TIMES_NEAR))
+    if (!chronicle_measures(c, from) || !chronicle_measures(c, to) || from->birth || from->precision != to->precision
+        || date_compare(from->when.from, to->when.to) > 0
+        || chronicle_lasts(&from->when, &to->when, to->precision, l->number, l->unit_name) < 0
+        || !chronicle_near(&from->when, &to->when, l->number, l->unit_name, TIMES_NEAR))
         return;
     const char *pattern = chronicle_length_pattern(c, l->at, l->in, &from->when, &to->when);
     chronicle_claim_span(c, from->fact, to->fact, l->at->fact, pattern, CONFIDENCE);
@@ -189,10 +199,12 @@ void chronicle_terms(chronicle *c)
 {
     for (uint32_t i = 0; c->count > 1 && i < c->x->token_count; i++) {
         term t = { .of.at = &c->x->tokens[i] };
-        if (!chronicle_is_free(c, t.of.at) || (t.of.in = place_sentence(c->x, t.of.at->start)) == NULL || !chronicle_number(c, t.of.at, &t.of.number, &t.of.unit_name))
+        if (!chronicle_is_free(c, t.of.at) || (t.of.in = place_sentence(c->x, t.of.at->start)) == NULL
+            || !chronicle_number(c, t.of.at, &t.of.number, &t.of.unit_name))
             continue;
         t.begin = chronicle_clause_begin(c, t.of.at->start, t.of.in->start);
-        if (!ends_clause(c, &t.of, &t.term) || !is_bound(c, &t) || is_other(c, &t) || !find_dates(c, &t) || !are_next(c, &t) || !ended(c, &t) || is_moved(c, &t))
+        if (!ends_clause(c, &t.of, &t.term) || !is_bound(c, &t) || is_other(c, &t) || !find_dates(c, &t) || !are_next(c, &t)
+            || !ended(c, &t) || is_moved(c, &t))
             continue;
         if (view_equal(t.of.unit_name, VIEW("workday")))
             claim_workdays(c, &t);

@@ -3,7 +3,8 @@
 #include "extract/place.h"
 
 /*
-** Durations whose words tell which dates they lie between, wherever these stand: 干了十六年（2008年起）, 守了28年——1996年上岛, 从12日算起…，
+** Durations whose words tell which dates they lie between, wherever these stand: 干了十六年（2008年起）, 守了28年——1996年上岛,
+*从12日算起…，
 ** 1985年下水，2016年退役，跑了31年. They are claimed whether they fit or not.
 */
 
@@ -69,7 +70,8 @@ static bool entered(const chronicle *c, const told_length *l, const moment *m)
     return worked || (did && (dash >= 0 || verb == ENTRY_SURE));     /* 念了五年，2017年进厂 is told in order */
 }
 
-/* "灯塔落成距今已有一百四十年：石刻载明竣工于1885年": is a length said to run up to now, and its date told right behind words for a founding? */
+/* "灯塔落成距今已有一百四十年：石刻载明竣工于1885年": is a length said to run up to now, and its date told right behind words for a
+ * founding? */
 static bool built_behind(const chronicle *c, const told_length *l, const moment *m)
 {
     const view text = { c->x->clean->text.start, l->at->start };
@@ -151,22 +153,29 @@ static bool read_ended(chronicle *c, const told_length *l)
             found[count - 1] = &c->moments[i];
     if (count != 2 || chronicle_token(c, found[1])->end > l->at->start || date_compare(found[0]->when.from, found[1]->when.to) > 0
         || !date_has(c, found[1], c->words->ended_there, NULL) || date_has(c, found[0], c->words->ended_there, NULL)
-        || chronicle_clause_end(c, chronicle_token(c, found[1])->end, l->in->end) + SIGN < begin || chronicle_semicolon(c, chronicle_token(c, found[0])->end, l->at->start))
+        || chronicle_clause_end(c, chronicle_token(c, found[1])->end, l->in->end) + SIGN < begin
+        || chronicle_semicolon(c, chronicle_token(c, found[0])->end, l->at->start))
         return false;
     bool leads = begin == l->at->start, ends = !place_leads_han(c->x->clean->text, l->at->end);
-    bool spent = leads || chronicle_word_before(c, c->words->did, begin, l->at->start, NULL) > 0 || (ends && has_word(c, c->words->spent, begin, l->at->start, NULL));
+    bool spent = leads || chronicle_word_before(c, c->words->did, begin, l->at->start, NULL) > 0
+                 || (ends && has_word(c, c->words->spent, begin, l->at->start, NULL));
     if (has_word(c, c->words->again, l->in->start, l->in->end, NULL) || chronicle_accounted(c, found[0], found[1], l->at, l->number, l->unit_name))
         return false;       /* 两次任队长共六年 */
     bool part = has_word(c, c->words->part_of, begin, l->at->start, NULL) || has_word(c, c->words->since_before, begin, l->at->start, NULL);
     part = part || (!leads && chronicle_is_anothers(c, l->at, l->in, l->in->start));       /* 医生让他再养28天 */
     if (!spent || part || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_STATED)
-        || chronicle_lasts(&found[0]->when, &found[1]->when, found[0]->precision > found[1]->precision ? found[0]->precision : found[1]->precision, l->number, l->unit_name) < 0)
+        || chronicle_lasts(&found[0]->when, &found[1]->when,
+                           found[0]->precision > found[1]->precision ? found[0]->precision : found[1]->precision, l->number, l->unit_name)
+               < 0)
         return false;
-    chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &found[0]->when, &found[1]->when), leads || begins_there(c, found[0]) ? 80 : SPENT);
+    chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact,
+                         chronicle_length_pattern(c, l->at, l->in, &found[0]->when, &found[1]->when),
+                         leads || begins_there(c, found[0]) ? 80 : SPENT);
     return true;
 }
 
-/* "…9月29日投产…首台去年12月26日投产，另两台3月20日和6月28日，从首台到末台历时277天": does another day of the paragraph lie just so far from the
+/* "…9月29日投产…首台去年12月26日投产，另两台3月20日和6月28日，从首台到末台历时277天": does another day of the paragraph lie just so far
+*from the
 ** first, or the last? */
 static bool reaches_other_day(const chronicle *c, const told_length *l, const moment *first, const moment *last)
 {
@@ -192,7 +201,8 @@ static bool read_several(chronicle *c, const told_length *l)
         return false;
     for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in; i++) {
         const moment *m = &c->moments[i];
-        if (!chronicle_measures(c, m) || m->birth || chronicle_token(c, m)->end > l->at->start || (last != NULL && (m->precision != first->precision || date_compare(last->when.from, m->when.from) >= 0)))
+        if (!chronicle_measures(c, m) || m->birth || chronicle_token(c, m)->end > l->at->start
+            || (last != NULL && (m->precision != first->precision || date_compare(last->when.from, m->when.from) >= 0)))
             return false;
         for (uint32_t k = i; k-- > 0 && c->moments[k].in == l->in;)
             if (chronicle_lasts(&c->moments[k].when, &m->when, m->precision, l->number, l->unit_name) != 0)
@@ -201,9 +211,10 @@ static bool read_several(chronicle *c, const told_length *l)
         last = m;
         count++;
     }
-    if (count < 3 || chronicle_clause_begin(c, l->at->start, l->in->start) > chronicle_clause_end(c, chronicle_token(c, last)->end, l->in->end) + SIGN
-        || chronicle_semicolon(c, chronicle_token(c, first)->end, l->at->start) || !chronicle_near(&first->when, &last->when, l->number, l->unit_name, TIMES_NEAR)
-        || reaches_other_day(c, l, first, last))
+    if (count < 3
+        || chronicle_clause_begin(c, l->at->start, l->in->start) > chronicle_clause_end(c, chronicle_token(c, last)->end, l->in->end) + SIGN
+        || chronicle_semicolon(c, chronicle_token(c, first)->end, l->at->start)
+        || !chronicle_near(&first->when, &last->when, l->number, l->unit_name, TIMES_NEAR) || reaches_other_day(c, l, first, last))
         return false;
     chronicle_claim_span(c, first->fact, last->fact, l->at->fact, "chronicle/duration", 75);
     return true;
@@ -222,7 +233,8 @@ static bool read_term(chronicle *c, const told_length *l)
             found[count++] = &c->moments[i];
     bool inside = count == 2 && l->at->start > chronicle_token(c, found[0])->end && l->at->end < chronicle_token(c, found[1])->start;
     if (count != 2 || (chronicle_joined(c, found[0], found[1]) && !inside) || date_compare(found[0]->when.from, found[1]->when.from) >= 0
-        || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_NEAR) || chronicle_lasts(&found[0]->when, &found[1]->when, PRECISION_DAY, l->number, l->unit_name) < 0)
+        || !chronicle_near(&found[0]->when, &found[1]->when, l->number, l->unit_name, TIMES_NEAR)
+        || chronicle_lasts(&found[0]->when, &found[1]->when, PRECISION_DAY, l->number, l->unit_name) < 0)
         return false;
     chronicle_claim_span(c, found[0]->fact, found[1]->fact, l->at->fact, "chronicle/penalty", 80);
     return true;
@@ -253,11 +265,13 @@ static bool read_bracketed_years(chronicle *c, const told_length *l)
 {
     const uint32_t i = chronicle_first(c, l->at->end);
     const moment *m = i < c->count ? &c->moments[i] : NULL;
-    if (m == NULL || m->in != l->in || m->precision != PRECISION_PERIOD || m->relative || !view_equal(l->unit_name, VIEW("year")) || m->when.from.month != 1 || m->when.to.month != 12)
+    if (m == NULL || m->in != l->in || m->precision != PRECISION_PERIOD || m->relative || !view_equal(l->unit_name, VIEW("year"))
+        || m->when.from.month != 1 || m->when.to.month != 12)
         return false;
     const view gap = chronicle_between(c, l->at->end, chronicle_token(c, m)->start);
     const int years = m->when.to.year - m->when.from.year + 1, told = (int)l->number;
-    if ((!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88"))) || place_leads_han(c->x->clean->text, chronicle_token(c, m)->end) || years == told + 1
+    if ((!view_equal(gap, VIEW("(")) && !view_equal(gap, VIEW("\xEF\xBC\x88")))
+        || place_leads_han(c->x->clean->text, chronicle_token(c, m)->end) || years == told + 1
         || !chronicle_near(&m->when, &m->when, l->number, l->unit_name, TIMES_NEAR))
         return false;
     chronicle_claim_span(c, m->fact, m->fact, l->at->fact, "chronicle/running", 80);

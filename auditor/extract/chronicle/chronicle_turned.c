@@ -3,8 +3,10 @@
 #include "extract/place.h"
 
 /*
-** Lengths that no other reader has claimed, whose two dates stand in another order than from the first to the last: the end is told first ("8月22日靠港。它7月8日
-** 离港，在海上漂了46天", "3月4日出院，前后住了18天，2月14日入的院"), or the length is ("在南极越冬14个月，2022年12月抵达，2024年2月返航"). One of the dates tells that
+** Lengths that no other reader has claimed, whose two dates stand in another order than from the first to the last: the end is told first
+*("8月22日靠港。它7月8日
+** 离港，在海上漂了46天", "3月4日出院，前后住了18天，2月14日入的院"), or the length is ("在南极越冬14个月，2022年12月抵达，2024年2月返航").
+*One of the dates tells that
 ** something began or ended then. One digit of the length must be wrong where it does not fit.
 */
 
@@ -70,11 +72,14 @@ static bool is_bound(const chronicle *c, const turned *t)
 {
     const view text = c->x->clean->text;
     const uint32_t start = t->of.at->start, end = t->of.at->end, stop = chronicle_clause_end(c, end, t->of.in->end);
-    const bool ends = stop == end || !place_leads_han(text, end) || (wordset_at(c->words->so_far, text, end, NULL) > 0 && stop == end + wordset_at(c->words->so_far, text, end, NULL));
+    const bool ends = stop == end || !place_leads_han(text, end)
+                      || (wordset_at(c->words->so_far, text, end, NULL) > 0 && stop == end + wordset_at(c->words->so_far, text, end, NULL));
     return ends
-        && (t->begin == start || chronicle_word_before(c, c->words->did, t->begin, start, NULL) > 0 || chronicle_word_before(c, c->words->took, t->begin, start, NULL) > 0
-            || chronicle_word_before(c, c->words->bound, t->begin, start, NULL) > 0 || chronicle_word_before(c, c->words->full, t->begin, start, NULL) > 0
-            || chronicle_word_before(c, c->words->spent_there, t->begin, start, NULL) > 0);
+           && (t->begin == start || chronicle_word_before(c, c->words->did, t->begin, start, NULL) > 0
+               || chronicle_word_before(c, c->words->took, t->begin, start, NULL) > 0
+               || chronicle_word_before(c, c->words->bound, t->begin, start, NULL) > 0
+               || chronicle_word_before(c, c->words->full, t->begin, start, NULL) > 0
+               || chronicle_word_before(c, c->words->spent_there, t->begin, start, NULL) > 0);
 }
 
 static void claim_turned(chronicle *c, const turned *t)
@@ -92,7 +97,9 @@ static void claim_turned(chronicle *c, const turned *t)
         for (int64_t n = e.least; n <= e.most && n <= (int64_t)e.least + 2; n++)
             slip = slip || chronicle_is_slip(l->number, n) || (n > 0 && chronicle_is_one_digit(l->number, (uint32_t)n));
     }
-    if (fit == 1 || (slip && chronicle_near(&from->when, &to->when, l->number, l->unit_name, 4) && !chronicle_accounted(c, from, to, l->at, l->number, l->unit_name)))
+    if (fit == 1
+        || (slip && chronicle_near(&from->when, &to->when, l->number, l->unit_name, 4)
+            && !chronicle_accounted(c, from, to, l->at, l->number, l->unit_name)))
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", fit == 1 ? CONFIDENCE : ACCUSES);
 }
 
@@ -129,7 +136,8 @@ static void read_turned(chronicle *c, turned *t)
         || t->begin > chronicle_clause_end(c, chronicle_token(c, own[0])->end, in->end) + SIGN || before[0]->precision != own[0]->precision
         || chronicle_names_other(c, t->begin, t->of.at->start, in[-1].start, t->begin))
         return;
-    if (chronicle_holds(c, c->words->ended, chronicle_token(c, own[0])->end, t->of.at->start) || chronicle_holds(c, c->words->then, chronicle_token(c, own[0])->end, t->of.at->start))
+    if (chronicle_holds(c, c->words->ended, chronicle_token(c, own[0])->end, t->of.at->start)
+        || chronicle_holds(c, c->words->then, chronicle_token(c, own[0])->end, t->of.at->start))
         return;             /* 2月14日入院时他已经病了28天 */
     t->from = own[0];
     t->to = before[0];

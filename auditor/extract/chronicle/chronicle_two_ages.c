@@ -79,7 +79,8 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
 }
 
-/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year and nobody
+/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year
+*and nobody
 ** else stands between. */
 static bool read_now(const chronicle *c, const token *t, const dated_age *young, dated_age *out)
 {
@@ -88,9 +89,10 @@ static bool read_now(const chronicle *c, const token *t, const dated_age *young,
     uint32_t at = t->start - chronicle_word_before(c, c->words->pronouns, young->at->end, t->start, NULL);
     const uint32_t now = chronicle_word_before(c, c->words->now, young->at->end, at, NULL), begin = chronicle_clause_begin(c, t->start, young->at->end);
     const moment *on = chronicle_date_before(c, t->start, in);
-    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now || !chronicle_number(c, t, &out->number, &unit_name) || out->number <= young->number
-        || (on != young->on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now)) || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
-        || chronicle_semicolon(c, young->at->end, t->start) || chronicle_names_other(c, begin, t->start, in->start, begin))
+    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now || !chronicle_number(c, t, &out->number, &unit_name)
+        || out->number <= young->number || (on != young->on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now))
+        || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0 || chronicle_semicolon(c, young->at->end, t->start)
+        || chronicle_names_other(c, begin, t->start, in->start, begin))
         return false;
     *out = (dated_age){ .at = t, .when = c->x->published, .number = out->number, .who = young->who };
     return true;
@@ -101,8 +103,10 @@ static bool read_then(const chronicle *c, const token *t, const sentence *in, da
 {
     view unit_name;
     const moment *on = chronicle_date_before(c, t->start, in);
-    if (on == NULL || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on)) || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
-        || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0 || !chronicle_number(c, t, &out->number, &unit_name))
+    if (on == NULL || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
+        || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
+        || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0
+        || !chronicle_number(c, t, &out->number, &unit_name))
         return false;
     out->at = t;
     out->on = on;
@@ -120,8 +124,9 @@ static void read_then_and_now(chronicle *c, uint32_t index)
     uint32_t next = index + 1;
     while (next < c->x->token_count && c->x->tokens[next].kind != TOKEN_AGE)
         next++;
-    if (in == NULL || next == c->x->token_count || c->x->tokens[next].start >= in->end || c->x->tokens[next].fact == FACT_NONE || c->x->published.from.year == 0
-        || (chronicle_is_told(c, t->fact) && chronicle_is_told(c, c->x->tokens[next].fact)) || !read_then(c, t, in, &then) || !read_now(c, &c->x->tokens[next], &then, &now))
+    if (in == NULL || next == c->x->token_count || c->x->tokens[next].start >= in->end || c->x->tokens[next].fact == FACT_NONE
+        || c->x->published.from.year == 0 || (chronicle_is_told(c, t->fact) && chronicle_is_told(c, c->x->tokens[next].fact))
+        || !read_then(c, t, in, &then) || !read_now(c, &c->x->tokens[next], &then, &now))
         return;
     compare(c, &then, &now);
 }
@@ -186,18 +191,23 @@ static bool date_between(const token *age, const token *years)
 static bool is_bound(const chronicle *c, const sentence *in, const token *u, uint32_t last)
 {
     const uint32_t begin = chronicle_clause_begin(c, u->start, in->start), did = chronicle_word_before(c, c->words->did, begin, u->start, NULL);
-    const bool took = did > 0 || begin == u->start || chronicle_word_before(c, c->words->took, begin, u->start, NULL) > 0 || chronicle_word_before(c, c->words->up_to_now, begin, u->start, NULL) > 0;
-    return took && begin >= last && !chronicle_names_other(c, begin, u->start, in->start, begin) && chronicle_clause_end(c, u->end, in->end) <= u->end + OBJECT
-        && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_word_before(c, c->words->running, in->start, u->start, NULL) == 0;
+    const bool took = did > 0 || begin == u->start || chronicle_word_before(c, c->words->took, begin, u->start, NULL) > 0
+                      || chronicle_word_before(c, c->words->up_to_now, begin, u->start, NULL) > 0;
+    return took && begin >= last && !chronicle_names_other(c, begin, u->start, in->start, begin)
+           && chronicle_clause_end(c, u->end, in->end) <= u->end + OBJECT
+           && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0
+           && chronicle_word_before(c, c->words->running, in->start, u->start, NULL) == 0;
 }
 
-/* "16岁下船，干了12年，28岁那年…", "他86岁，撑了七十年船，16岁上的船": a length between two ages of its sentence, one digit of which would mend it. */
+/* "16岁下船，干了12年，28岁那年…", "他86岁，撑了七十年船，16岁上的船": a length between two ages of its sentence, one digit of which would
+ * mend it. */
 static bool read_steps(chronicle *c, const sentence *in, const token *const *ages, const token *u, uint32_t first, uint32_t second, uint32_t years, bool others)
 {
     const uint32_t apart = first < second ? second - first : first - second;
-    if (others || ages[0]->end > u->start || ages[1]->start < u->end || apart == years || !chronicle_is_one_digit(years, apart) || (years < LEAST_SURE && years < apart)
-        || chronicle_holds(c, c->words->kin, in->start, in->end) || chronicle_holds(c, c->words->pair, in->start, in->end) || dates_apart(c, in, (int)years)
-        || date_between(ages[0], ages[1]) || !is_bound(c, in, u, ages[0]->end) || wordset_at(c->words->of, c->x->clean->text, ages[1]->end, NULL) > 0)
+    if (others || ages[0]->end > u->start || ages[1]->start < u->end || apart == years || !chronicle_is_one_digit(years, apart)
+        || (years < LEAST_SURE && years < apart) || chronicle_holds(c, c->words->kin, in->start, in->end)
+        || chronicle_holds(c, c->words->pair, in->start, in->end) || dates_apart(c, in, (int)years) || date_between(ages[0], ages[1])
+        || !is_bound(c, in, u, ages[0]->end) || wordset_at(c->words->of, c->x->clean->text, ages[1]->end, NULL) > 0)
         return false;
     const uint32_t next = chronicle_clause_begin(c, ages[1]->start, u->end);
     if (next == u->end || chronicle_names_other(c, next, ages[1]->start, in->start, next))
@@ -231,12 +241,16 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
         return;
     const token *young = first < second ? ages[0] : ages[1], *old = first < second ? ages[1] : ages[0];
     uint32_t low = first < second ? first : second, apart = first < second ? second - first : first - second;
-    bool told = !others && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0 || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
+    bool told = !others
+                && (chronicle_word_before(c, c->words->up_to_now, in->start, u->start, NULL) > 0
+                    || chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0);
     const uint32_t begin = chronicle_clause_begin(c, u->start, in->start);
     const bool short_clause = begin == u->start || (u->start - begin <= SHORT_CLAUSE && chronicle_word_before(c, c->words->did, begin, u->start, NULL) > 0
         && wordset_at(c->words->no_subject, c->x->clean->text, begin, NULL) == 0);     /* 66岁，8岁上机，已织了58年 */
     const bool slip = !others && short_clause && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_is_slip(years, apart);
     told = told || slip;
-    if (apart == years || (told && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES && apart <= years * MOST_TIMES))
+    if (apart == years
+        || (told && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES
+            && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }

@@ -53,7 +53,8 @@ static const moment *date_behind(const chronicle *c, const token *day, const sen
     return open || comma || linked ? m : NULL;
 }
 
-/* "7月18日的后半夜，那是个星期五，", "7月18日，一个星期五的早上，": a clause that is hardly more than the weekday, behind that of the only day
+/* "7月18日的后半夜，那是个星期五，", "7月18日，一个星期五的早上，": a clause that is hardly more than the weekday, behind that of the only
+*day
 ** before it; its few words do not lead on to another day (下个星期五, 每逢星期五). */
 static bool is_own_clause(const chronicle *c, const moment *m, const token *day, const sentence *in)
 {
@@ -93,7 +94,8 @@ static const moment *date_told(const chronicle *c, const token *day, const sente
     if (m->in == in && named + wordset_at(c->words->that_is, c->x->clean->text, named, NULL) == day->start)
         return m;       /* 6月8日，也就是上个星期六 */
     uint32_t that_is = chronicle_word_before(c, c->words->that_is, in->start, day->start, NULL);
-    if (m->in == in && m->precision == PRECISION_DAY && that_is > 0 && chronicle_skip_sign(c, chronicle_clause_end(c, end, in->end), in->end) == day->start - that_is)
+    if (m->in == in && m->precision == PRECISION_DAY && that_is > 0
+        && chronicle_skip_sign(c, chronicle_clause_end(c, end, in->end), in->end) == day->start - that_is)
         return m;       /* 1月18日上午闭幕，也就是本周六 */
     bool that_day = chronicle_word_before(c, c->words->that_day, in->start, link, NULL) > 0
         || (m->in == in && chronicle_clause_begin(c, link, in->start) == link);     /* 今天是读书日，又逢周日 */
@@ -171,22 +173,26 @@ static bool read_range(chronicle *c, uint32_t index, const sentence *in)
     return true;
 }
 
-/* "考试从周一考到周三：6月23日语文，24日英语，25日化学": the first weekday is that of the first day behind the colon, the second that of the last. */
+/* "考试从周一考到周三：6月23日语文，24日英语，25日化学": the first weekday is that of the first day behind the colon, the second that of
+ * the last. */
 static bool read_colon(chronicle *c, uint32_t index, const sentence *in)
 {
     const extraction *x = c->x;
     const token *first = &x->tokens[index], *last = first + 1;
-    if (index + 1 == x->token_count || (last->kind != TOKEN_WEEKDAY && last->kind != TOKEN_DATE) || last->fact == FACT_NONE || builder_date(x->builder, last->fact)->weekday == 0 || last->start - first->end > LINK_GAP
+    if (index + 1 == x->token_count || (last->kind != TOKEN_WEEKDAY && last->kind != TOKEN_DATE) || last->fact == FACT_NONE
+        || builder_date(x->builder, last->fact)->weekday == 0 || last->start - first->end > LINK_GAP
         || chronicle_clause_begin(c, last->start, in->start) > first->start)
         return false;
     uint32_t length;
     const view gap = chronicle_between(c, first->end, last->start);
     const uint32_t colon = last->end, i = chronicle_first(c, colon);
     uint32_t k = i;
-    while (k + 1 < c->count && c->moments[k + 1].in == in && c->moments[k + 1].precision == PRECISION_DAY && date_compare(c->moments[k].when.from, c->moments[k + 1].when.from) < 0)
+    while (k + 1 < c->count && c->moments[k + 1].in == in && c->moments[k + 1].precision == PRECISION_DAY
+           && date_compare(c->moments[k].when.from, c->moments[k + 1].when.from) < 0)
         k++;
-    if (wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) >= gap.length || k == i || i == c->count || c->moments[i].in != in
-        || !view_starts((view){ x->clean->text.start + colon, in->end - colon }, VIEW("\xEF\xBC\x9A")) || (k + 1 < c->count && c->moments[k + 1].in == in))      /* ： */
+    if (wordset_find(c->words->between, gap, 0, (uint32_t)gap.length, &length, NULL) >= gap.length || k == i || i == c->count
+        || c->moments[i].in != in || !view_starts((view){ x->clean->text.start + colon, in->end - colon }, VIEW("\xEF\xBC\x9A"))
+        || (k + 1 < c->count && c->moments[k + 1].in == in)) /* ： */
         return false;
     const moment *const ends[] = { &c->moments[i], &c->moments[k] };
     for (size_t n = 0; n < 2; n++)

@@ -29,7 +29,8 @@ struct chronicle_words {
     feast_words *feast_days;
     chronicle_courses_words courses, clock_courses;     /* by dates; by clock times */
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
-    wordset *bare_age_lead, *bare_age_fill, *elders;    /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
+    wordset *bare_age_lead, *bare_age_fill,
+        *elders; /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
     wordset *clock_part, *departs;  /* before a length: of a way, or a wait, between two clock times; behind the first of them: it began there */
     wordset *stretch_begins, *spent_there, *term_behind;    /* in the clause of a date: something began; before a length: it was spent so; behind it: a term */
     wordset *known_events;      /* what all know the year of, its value (新中国成立) */
@@ -38,13 +39,15 @@ struct chronicle_words {
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
     wordset *rhythm_units, *editions_in_all;    /* behind 每年一; before a count of editions: 共办了 */
     wordset *other_weekday;     /* in the clause of a weekday: it is that of another day (每, 下个) */
-    wordset *year_before, *compared_to, *still, *then_is;     /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */
+    wordset *year_before, *compared_to, *still,
+        *then_is; /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
-    wordset *term_nouns, *term_unit, *term_ended, *went, *term_moved, *term_early;     /* terms (任期), what ends them, what else ends, and words of one that was moved: chronicle.lua */
+    wordset *term_nouns, *term_unit, *term_ended, *went, *term_moved,
+        *term_early;                /* terms (任期), what ends them, what else ends, and words of one that was moved: chronicle.lua */
     wordset *daily, *closes;        /* before a length: it is that of a day (一天); behind the later of two clock times: something closes then */
     wordset *measured;      /* behind a time: a change that was measured (同比) */
     wordset *began;             /* behind a date: something began then, if not by a word of founding (起步) */
@@ -52,13 +55,49 @@ struct chronicle_words {
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
     wordset *once_more;     /* before a step: for a second time */
-    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *now, *then, *of, *founded, *anniversary, *events;
+    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
+        *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *up_to_now, *plan_year;
-    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *all_weekday, *that_day, *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs, *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight, *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units, *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back, *just_past;
+    wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *all_weekday, *that_day,
+        *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs,
+        *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight,
+        *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
+        *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back,
+        *just_past;
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
-enum { NEXT_ONE = 1, LAST_ONE, FROM_THEN, SO_LONG, FIRST_YEAR, LAST_YEAR, FINISHED, TOOK_ALL, TOOK_PART, SAME_ONE, SHIFT_LATER, SHIFT_EARLIER, SO_FAR, KEEPSAKE, AGE_MEAN, ACT, EXACT, ENTRY_SURE, PLAN_BEGINS, PLAN_ENDS, PLAN_BEGUN, PLAN_ENDED, ORDER_EARLIER, ORDER_LATER, NOT_BORN, NO_FEAST, CLOCK_EARLY, CLOCK_LATE };
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart',
+ * 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
+enum {
+    NEXT_ONE = 1,
+    LAST_ONE,
+    FROM_THEN,
+    SO_LONG,
+    FIRST_YEAR,
+    LAST_YEAR,
+    FINISHED,
+    TOOK_ALL,
+    TOOK_PART,
+    SAME_ONE,
+    SHIFT_LATER,
+    SHIFT_EARLIER,
+    SO_FAR,
+    KEEPSAKE,
+    AGE_MEAN,
+    ACT,
+    EXACT,
+    ENTRY_SURE,
+    PLAN_BEGINS,
+    PLAN_ENDS,
+    PLAN_BEGUN,
+    PLAN_ENDED,
+    ORDER_EARLIER,
+    ORDER_LATER,
+    NOT_BORN,
+    NO_FEAST,
+    CLOCK_EARLY,
+    CLOCK_LATE
+};
 
 #endif

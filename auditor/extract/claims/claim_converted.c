@@ -84,7 +84,8 @@ static bool is_slip(const scene *s, uint32_t a, uint32_t b)
 static bool is_sure_slip(const scene *s, uint32_t a, uint32_t b)
 {
     const bool finer = feasible_digits_printed(s, a) > feasible_digits_printed(s, b);
-    return feasible_digits_printed(s, a) > 1 && feasible_digits_printed(s, b) > 1 && is_slip(s, a, b) && (finer ? slip_between(s, b, a) : slip_between(s, a, b));
+    return feasible_digits_printed(s, a) > 1 && feasible_digits_printed(s, b) > 1 && is_slip(s, a, b)
+           && (finer ? slip_between(s, b, a) : slip_between(s, a, b));
 }
 
 static void emit(scene *s, uint32_t a, uint32_t b, uint8_t confidence)
@@ -102,7 +103,8 @@ static void read_amount(scene *s, uint32_t which)
     const uint32_t before = how != AGAIN_NOT ? told_before(s, which, how) : NONE;
     if (before == NONE)
         return;
-    const bool beside = how == AGAIN_SAID && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION && far_apart(s, before, which);    /* 一百分钟，也就是1小时40分 */
+    const bool beside = how == AGAIN_SAID && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION
+                        && far_apart(s, before, which); /* 一百分钟，也就是1小时40分 */
     if (!feasible_equal(s, before, which) && !beside && !(how >= AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which))
         return;
     emit(s, before, which, how >= AGAIN_TOLD && (beside || slip_shifted(s, before, which)) ? SURELY : LIKELY);

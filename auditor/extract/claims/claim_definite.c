@@ -104,9 +104,11 @@ static bool may_be_ground(const scene *s, uint32_t which, uint32_t antecedent)
     uint32_t place;
     const dated *own = told ? identity_period(s, which, &place) : NULL, *then = told ? identity_period(s, antecedent, &place) : NULL;
     const bool same = own != NULL && then != NULL && date_compare(own->to, then->to) == 0;
-    return a->kind == m->kind && a->use == USE_LEVEL && a->unit == m->unit && a->sentence != m->sentence && (a->own_scope == m->own_scope || m->own_scope == 0)
-        && (a->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_OTHER | MENTION_REST)) == 0
-        && (same || (a->flags & MENTION_FLOW) == 0) && ((from < m->place && !told) || !identity_apart(s, which, antecedent)) && !identity_supposed(s, antecedent);
+    return a->kind == m->kind && a->use == USE_LEVEL && a->unit == m->unit && a->sentence != m->sentence
+           && (a->own_scope == m->own_scope || m->own_scope == 0)
+           && (a->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_OTHER | MENTION_REST)) == 0
+           && (same || (a->flags & MENTION_FLOW) == 0) && ((from < m->place && !told) || !identity_apart(s, which, antecedent))
+           && !identity_supposed(s, antecedent);
 }
 
 /* In another sentence, or another clause. */

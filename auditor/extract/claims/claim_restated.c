@@ -74,7 +74,8 @@ static bool followed_alike(const scene *s, uint32_t a, uint32_t b)
     enum { SYMBOLS = 4 };       /* 的 and a name */
     const uint32_t at[] = { s->mentions[a].place + 1, s->mentions[b].place + 1 };
     for (uint32_t i = 0; i < SYMBOLS; i++)
-        if (at[0] + i >= s->text.count || at[1] + i >= s->text.count || s->text.symbols[at[0] + i].mark != MARK_WORD || s->text.symbols[at[1] + i].mark != MARK_WORD)
+        if (at[0] + i >= s->text.count || at[1] + i >= s->text.count || s->text.symbols[at[0] + i].mark != MARK_WORD
+            || s->text.symbols[at[1] + i].mark != MARK_WORD)
             return false;
     return view_equal(reduced_text(&s->text, at[0], at[0] + SYMBOLS), reduced_text(&s->text, at[1], at[1] + SYMBOLS));
 }
@@ -104,8 +105,10 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
     }
     if (((s->mentions[a].flags | s->mentions[b].flags) & MENTION_CELL) != 0)
         return;     /* a head may name another scale than its cells have */
-    const bool rescaled = alike && printed_alike && !same_scale(s, a, b) && scene_figure(s, a)->print.scale > 0 && scene_figure(s, b)->print.scale > 0;    /* what no hedge explains */
-    if (!(rescaled ? identity_about : identity_possible)(s, a, b) || (!printed_alike && !same_scale(s, a, b)) || (!alike && !(printed_alike && sibling_units(s, a, b))))
+    const bool rescaled = alike && printed_alike && !same_scale(s, a, b) && scene_figure(s, a)->print.scale > 0
+                          && scene_figure(s, b)->print.scale > 0; /* what no hedge explains */
+    if (!(rescaled ? identity_about : identity_possible)(s, a, b) || (!printed_alike && !same_scale(s, a, b))
+        || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
     kinship k = identity_kinship(s, a, b);
     if (!printed_alike && identity_echoes(s, a) == identity_echoes(s, b) && !moved_point(s, a, b))
@@ -129,8 +132,9 @@ static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
     const mention *x = &s->mentions[a], *y = &s->mentions[b];
     const key *p = &s->doc->keys[scene_figure(s, a)->key], *q = &s->doc->keys[scene_figure(s, b)->key];
     bool cell = ((x->flags | y->flags) & MENTION_CELL) != 0;
-    if (!scene_comparable(s, a, b) || (x->use != y->use && !cell) || x->block == y->block || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b)
-        || !same_noun(s, a, b) || !identity_possible(s, a, b))
+    if (!scene_comparable(s, a, b) || (x->use != y->use && !cell) || x->block == y->block
+        || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b) || !same_noun(s, a, b)
+        || !identity_possible(s, a, b))
         return;
     overlap o = identity_labels(s, a, b);
     if ((o.only_a == 0 || o.only_b == 0) && o.common >= (x->use == USE_CHANGE ? SAME_CHANGE : SAME_LABEL))

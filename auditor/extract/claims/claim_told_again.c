@@ -194,7 +194,8 @@ static bool stands_beside(const scene *s, uint32_t cell, uint32_t other)
 static bool named_alike(const scene *s, uint32_t a, uint32_t b, unsigned digits)
 {
     const mention *m = &s->mentions[b];
-    if (digits < TELLING || !identity_possible(s, a, b) || ((m->flags & MENTION_CELL) == 0 && of_some_time(s, b, false)) || stands_beside(s, a, b) || stands_beside(s, b, a))
+    if (digits < TELLING || !identity_possible(s, a, b) || ((m->flags & MENTION_CELL) == 0 && of_some_time(s, b, false))
+        || stands_beside(s, a, b) || stands_beside(s, b, a))
         return false;
     const kinship k = identity_kinship(s, a, b);
     const overlap o = identity_labels(s, a, b);
@@ -274,10 +275,12 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     const bool level = s->mentions[a].use != USE_CHANGE && s->mentions[b].use != USE_CHANGE;
     if (scene_figure(s, a)->print.decimals != scene_figure(s, b)->print.decimals && !one_label(s, a, b))
         return;
-    if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits) || is_gap(s, a) != is_gap(s, b)
-        || told_in_parallel(s, a, b))
+    if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits)
+        || is_gap(s, a) != is_gap(s, b) || told_in_parallel(s, a, b))
         return;
-    if (named_alike(s, a, b, p.count) || (may_be_one(s, a, b) && (is_shortened(s, a, b, digits) || same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
+    if (named_alike(s, a, b, p.count)
+        || (may_be_one(s, a, b)
+            && (is_shortened(s, a, b, digits) || same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);
 }
 

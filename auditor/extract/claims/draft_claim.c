@@ -40,7 +40,8 @@ static uint8_t confidence_of(const draft_claim *d, const scene *s)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];
-        bool growth = (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)) && at > d->first && is_operand(d, s->mentions[at - 1].fact);
+        bool growth = (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)) && at > d->first
+                      && is_operand(d, s->mentions[at - 1].fact);
         strays += !growth && !is_operand(d, m->fact);
     }
     return strays >= STRAYS && d->what.confidence > STRAYED ? STRAYED : d->what.confidence;
@@ -55,7 +56,8 @@ static bool said_before(const draft_claim *d, const document *doc)
         uint32_t same = 0;
         if (c->kind != d->what.kind || c->operands != d->count || c->complete != d->what.complete)
             continue;
-        while (same < d->count && doc->operands[c->operand + same].fact == d->operands[same].fact && doc->operands[c->operand + same].role == d->operands[same].role)
+        while (same < d->count && doc->operands[c->operand + same].fact == d->operands[same].fact
+               && doc->operands[c->operand + same].role == d->operands[same].role)
             same++;
         if (same == d->count)
             return true;
@@ -204,8 +206,9 @@ static bool base_is_of_another(const draft_claim *d, const scene *s)
     const mention *base = &s->mentions[first], *own = &s->mentions[last];
     for (uint32_t at = last > EARLIER ? last - EARLIER : 0; at < last; at++) {
         const mention *m = &s->mentions[at];
-        if (at != first && at != difference && feasible_digits(s, at) >= TELLING && m->block == own->block && m->sentence != own->sentence && m->kind == base->kind && m->use == base->use
-            && scene_comparable(s, at, last) && feasible_difference(s, last, at, difference))
+        if (at != first && at != difference && feasible_digits(s, at) >= TELLING && m->block == own->block && m->sentence != own->sentence
+            && m->kind == base->kind && m->use == base->use && scene_comparable(s, at, last)
+            && feasible_difference(s, last, at, difference))
             return true;
     }
     return false;
@@ -258,7 +261,8 @@ static bool sum_is_of_some(const draft_claim *d, const scene *s)
 /* Is a figure what another has more than the one told before it? */
 static bool gained_before(const scene *s, uint32_t which, uint32_t to)
 {
-    return to > 0 && which > to && s->mentions[to - 1].sentence == s->mentions[to].sentence && scene_comparable(s, to - 1, to) && feasible_difference(s, to, to - 1, which);
+    return to > 0 && which > to && s->mentions[to - 1].sentence == s->mentions[to].sentence && scene_comparable(s, to - 1, to)
+           && feasible_difference(s, to, to - 1, which);
 }
 
 /* "from 0.42 to 0.79, 0.37 more, of which the budget pays 0.30, the company 0.07": is the first part what the others make? */
@@ -269,7 +273,8 @@ static bool sum_is_of_first(const draft_claim *d, const scene *s)
     for (uint32_t at = d->first; total != NONE && at <= d->last && count < FEASIBLE_PARTS; at++)
         if (at != total && is_operand(d, s->mentions[at].fact))
             parts[count++] = at;
-    return count > 2 && count + 1 == d->count && gained_before(s, parts[0], total) && feasible_sum(s, parts[0], parts + 1, count - 1) && !feasible_sum(s, total, parts, count);
+    return count > 2 && count + 1 == d->count && gained_before(s, parts[0], total) && feasible_sum(s, parts[0], parts + 1, count - 1)
+           && !feasible_sum(s, total, parts, count);
 }
 
 /* "481 goals in 182 games, 2.64 a game, last season 2.41", "19.2 a square metre, 1920 for a flat of 100. Others pay 6.0": has the quotient of
@@ -286,7 +291,8 @@ static bool ratio_is_told(const draft_claim *d, const scene *s)
             return true;
     const uint32_t first = d->first;
     for (uint32_t at = first, n = 0; at-- > 0 && n < EARLIER && s->mentions[at].block == s->mentions[first].block; n++)
-        if ((scene_figure(s, at)->per != 0 || s->mentions[at].use == USE_RATIO) && scene_comparable(s, at, ratio) && feasible_digits(s, at) >= TELLING && feasible_ratio(s, numerator, denominator, at))
+        if ((scene_figure(s, at)->per != 0 || s->mentions[at].use == USE_RATIO) && scene_comparable(s, at, ratio)
+            && feasible_digits(s, at) >= TELLING && feasible_ratio(s, numerator, denominator, at))
             return true;
     return false;
 }
@@ -301,7 +307,8 @@ static bool ratio_is_of_another(const draft_claim *d, const scene *s)
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     for (uint32_t at = d->first; at < d->last; at++)
-        if (at != numerator && at != denominator && at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use != USE_BASE && feasible_digits_printed(s, at) >= TELLING
+        if (at != numerator && at != denominator && at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use != USE_BASE
+            && feasible_digits_printed(s, at) >= TELLING
             && ((scene_comparable(s, at, numerator) && feasible_ratio(s, at, denominator, ratio))
                 || (scene_comparable(s, at, denominator) && feasible_ratio(s, numerator, at, ratio))))
             return true;
@@ -321,7 +328,8 @@ static bool ratio_is_over_mean(const draft_claim *d, const scene *s)
     const word_place *told = scene_find(s, WORDS_OVER_MEAN, reduced_text(&s->text, claim_sentence_start(s, m->place), m->place));
     if (told == NULL || feasible_ratio(s, numerator, denominator, ratio))
         return false;
-    for (const word_place *own = scene_find(s, WORDS_OVER_MEAN, reduced_text(&s->text, of->clause, of->place)); own != NULL; own = scene_next(s, WORDS_OVER_MEAN, reduced_text(&s->text, of->clause, of->place), own))
+    for (const word_place *own = scene_find(s, WORDS_OVER_MEAN, reduced_text(&s->text, of->clause, of->place)); own != NULL;
+         own = scene_next(s, WORDS_OVER_MEAN, reduced_text(&s->text, of->clause, of->place), own))
         if (own->value == MEAN)
             return false;
     const double due = estimate_of(s, numerator).value / estimate_of(s, denominator).value, said = estimate_of(s, ratio).value;
@@ -332,7 +340,8 @@ static bool ratio_is_over_mean(const draft_claim *d, const scene *s)
 static bool gain_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 3, EARLIER = 10 };
-    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE), rate = mention_in(d, s, ROLE_RATE);
+    const uint32_t from = mention_in(d, s, ROLE_FROM), to = mention_in(d, s, ROLE_TO), difference = mention_in(d, s, ROLE_DIFFERENCE),
+                   rate = mention_in(d, s, ROLE_RATE);
     if (from != NONE || to == NONE || difference == NONE || rate == NONE || feasible_digits(s, rate) < TELLING
         || feasible_gain(s, to, difference, rate, d->what.direction == DIRECTION_DOWN))
         return false;
@@ -353,7 +362,8 @@ static bool difference_is_of_far(const draft_claim *d, const scene *s)
         return false;
     const uint32_t first = from < to ? from : to;
     for (uint32_t at = first > EARLIER ? first - EARLIER : 0; at < first; at++)
-        if (feasible_digits(s, at) > DIGITS && scene_comparable(s, at, first) && (feasible_difference(s, first, at, difference) || feasible_difference(s, from + to - first, at, difference)))
+        if (feasible_digits(s, at) > DIGITS && scene_comparable(s, at, first)
+            && (feasible_difference(s, first, at, difference) || feasible_difference(s, from + to - first, at, difference)))
             return true;
     return false;
 }
@@ -366,7 +376,9 @@ static bool is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
-    case CLAIM_CHANGE: return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || is_of_longer_time(d, s) || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+    case CLAIM_CHANGE:
+        return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || is_of_longer_time(d, s)
+               || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }
 }

@@ -70,7 +70,9 @@ static bool surely_misses(const scene *s, uint32_t total, const uint32_t *parts,
         return true;
     const estimate sum = estimate_sum(s, parts, count), whole = estimate_of(s, total);
     const double least = percent < 100 ? 1 - percent / 100.0 : 0, most = 1 + percent / 100.0;
-    return whole.value > 0 && (estimate_below(sum, (estimate){ whole.value * least, whole.slack * least }) || estimate_below((estimate){ whole.value * most, whole.slack * most }, sum));
+    return whole.value > 0
+           && (estimate_below(sum, (estimate){ whole.value * least, whole.slack * least })
+               || estimate_below((estimate){ whole.value * most, whole.slack * most }, sum));
 }
 
 bool feasible_share_of_all(const scene *s, const uint32_t *parts, uint32_t count, uint32_t whole, uint32_t share)
@@ -114,7 +116,8 @@ bool feasible_balance(const scene *s, uint32_t total, const uint32_t *plus, uint
     all[count] = total;
     reading_finest(s, all, count + 1, fine);
     for (uint32_t i = 0; i < count; i++)
-        if (!reading_beside(s, all[i], fine[i], &one) || (i < plus_count ? interval_add(&left, &left, &one) : interval_subtract(&left, &left, &one)) != STATUS_OK)
+        if (!reading_beside(s, all[i], fine[i], &one)
+            || (i < plus_count ? interval_add(&left, &left, &one) : interval_subtract(&left, &left, &one)) != STATUS_OK)
             return false;
     return reading_beside(s, total, fine[count], &one) && !interval_disjoint(&left, &one);
 }
@@ -202,8 +205,8 @@ bool feasible_at_most(const scene *s, uint32_t small, uint32_t great)
 {
     const uint32_t all[] = { small, great };
     interval a, b;
-    return small != NONE && great != NONE && !estimate_below(estimate_of(s, great), estimate_of(s, small)) && reading_among(s, small, all, 2, &a) && reading_among(s, great, all, 2, &b)
-        && interval_below(&a, &b);
+    return small != NONE && great != NONE && !estimate_below(estimate_of(s, great), estimate_of(s, small))
+           && reading_among(s, small, all, 2, &a) && reading_among(s, great, all, 2, &b) && interval_below(&a, &b);
 }
 
 /* Are two figures printed the same, in one unit? Then they are read the same. */
@@ -301,7 +304,8 @@ bool feasible_times(const scene *s, uint32_t above, uint32_t below, int64_t time
 {
     const uint32_t all[] = { above, below };
     interval a, b, n = interval_point(exact_integer(times));
-    return reading_among(s, above, all, 2, &a) && reading_among(s, below, all, 2, &b) && interval_multiply(&b, &b, &n) == STATUS_OK && !interval_disjoint(&a, &b);
+    return reading_among(s, above, all, 2, &a) && reading_among(s, below, all, 2, &b) && interval_multiply(&b, &b, &n) == STATUS_OK
+           && !interval_disjoint(&a, &b);
 }
 
 bool feasible_over(const scene *s, uint32_t total, int64_t least, int64_t most, uint32_t ratio)
@@ -318,8 +322,8 @@ bool feasible_thrice(const scene *s, uint32_t total, uint32_t count, uint32_t ti
 {
     const uint32_t all[] = { total, count, each };
     interval t, c, e, n = interval_point(printed_value(&scene_figure(s, times)->print));
-    return reading_among(s, total, all, 3, &t) && reading_among(s, count, all, 3, &c) && reading_among(s, each, all, 3, &e) && interval_divide(&t, &t, &c) == STATUS_OK
-        && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &e);
+    return reading_among(s, total, all, 3, &t) && reading_among(s, count, all, 3, &c) && reading_among(s, each, all, 3, &e)
+           && interval_divide(&t, &t, &c) == STATUS_OK && interval_divide(&t, &t, &n) == STATUS_OK && !interval_disjoint(&t, &e);
 }
 
 static bool all_shares(const scene *s, const uint32_t *shares, uint32_t count, interval *sum)

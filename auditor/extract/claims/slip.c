@@ -134,7 +134,8 @@ bool slip_exchanged(const scene *s, uint32_t which, exact value)
 {
     exact x;
     int64_t due, next;
-    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && due >= LEAST && scene_figure(s, which)->print.digits >= LEAST && slip_transposed(due, scene_figure(s, which)->print.digits);
+    return slip_value(s, which, &x) && digits_due(s, which, value, &due, &next) && due == next && due >= LEAST
+           && scene_figure(s, which)->print.digits >= LEAST && slip_transposed(due, scene_figure(s, which)->print.digits);
 }
 
 bool slip_share(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
@@ -164,9 +165,11 @@ bool slip_for_many(const scene *s, uint32_t numerator, uint32_t denominator, uin
     exact n, d, r, x;
     if (!slip_value(s, numerator, &n) || !slip_value(s, denominator, &d) || !slip_value(s, ratio, &r) || exact_divide(&r, r, many) != STATUS_OK)
         return false;
-    return (exact_divide(&x, n, d) == STATUS_OK && ((exact_compare(many, exact_integer(1)) != 0 && shifted(x, r)) || (exact_multiply(&x, x, many) == STATUS_OK && slips(s, ratio, x, LEAST))))
-        || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
-        || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
+    return (exact_divide(&x, n, d) == STATUS_OK
+            && ((exact_compare(many, exact_integer(1)) != 0 && shifted(x, r))
+                || (exact_multiply(&x, x, many) == STATUS_OK && slips(s, ratio, x, LEAST))))
+           || (exact_multiply(&x, r, d) == STATUS_OK && slips(s, numerator, x, LEAST_OPERAND))
+           || (exact_divide(&x, n, r) == STATUS_OK && slips(s, denominator, x, LEAST_OPERAND));
 }
 
 bool slip_ratio(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
@@ -218,7 +221,8 @@ bool slip_factor(const scene *s, uint32_t numerator, uint32_t denominator, uint3
 bool slip_less(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     exact n, d, r;
-    return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r) && exact_multiply(&d, d, r) == STATUS_OK && exact_compare(n, d) < 0;
+    return slip_value(s, numerator, &n) && slip_value(s, denominator, &d) && slip_value(s, ratio, &r)
+           && exact_multiply(&d, d, r) == STATUS_OK && exact_compare(n, d) < 0;
 }
 
 bool slip_scale(const scene *s, uint32_t to, uint32_t from, uint32_t difference)

@@ -29,7 +29,8 @@ uint32_t told_label_start(const scene *s, const mention *m)
 {
     uint32_t start = m->label;
     for (uint32_t at = m->label; at < m->label_end; at++)
-        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0 && (at == m->label || behind_scope(s, m, at + 1) == m->label_end))
+        if (wordset_at(s->words->sets[WORDS_LEADS_TO], s->text.text, s->text.symbols[at].at, NULL) > 0
+            && (at == m->label || behind_scope(s, m, at + 1) == m->label_end))
             start = at + 1;
     return behind_scope(s, m, start);
 }

@@ -44,8 +44,11 @@ int date_year(const date_reader *r, const number *n, uint32_t behind)
     if (year < 0)
         return date_whole(n, 1000, 2999) > 0 && month ? (int)n->digits : -1;
     if (n->places == 4)
-        return year >= 1000 && year < FAR_YEAR && (month || !date_word(r, r->w->not_year, behind, &end) || (year >= 1900 && year < 2100 && end - behind <= 3 && year % 100 != 0))
-            ? year : -1;
+        return year >= 1000 && year < FAR_YEAR
+                       && (month || !date_word(r, r->w->not_year, behind, &end)
+                           || (year >= 1900 && year < 2100 && end - behind <= 3 && year % 100 != 0))
+                   ? year
+                   : -1;
     if (n->places == 3)
         return month || date_word_before(r, r->w->year_before, n->start) ? year : -1;
     bool zero = n->places == 2 && year < 10, digits = n->places == 2 && !n->arabic && !n->neighbours;

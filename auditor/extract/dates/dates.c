@@ -130,8 +130,9 @@ static bool quarters_at(const date_reader *r, uint32_t at, uint32_t to, uint32_t
 {
     const ptrdiff_t point = view_find((view){ r->s->text.start + at, to - at }, VIEW("\xE7\x82\xB9"));     /* 点 */
     number hour, some;
-    return point > 0 && number_read(&hour, r->s->text, at, at + (uint32_t)point) && hour.end == at + (uint32_t)point && date_whole(&hour, 0, 24) >= 0
-        && number_read(&some, r->s->text, at + (uint32_t)point + 3, r->s->end) && date_whole(&some, 1, 3) >= 0 && date_word(r, r->w->quarter_units, some.end, end);
+    return point > 0 && number_read(&hour, r->s->text, at, at + (uint32_t)point) && hour.end == at + (uint32_t)point
+           && date_whole(&hour, 0, 24) >= 0 && number_read(&some, r->s->text, at + (uint32_t)point + 3, r->s->end)
+           && date_whole(&some, 1, 3) >= 0 && date_word(r, r->w->quarter_units, some.end, end);
 }
 
 /* "从六点上到下午两点": does another hour stand shortly behind 到? Then the one before it is one, too. */
@@ -173,7 +174,8 @@ static bool read_clock(const scan *s, uint32_t at, const number *n, found *out)
     bool hour = g.kind == GLYPH_HOUR || (g.kind == GLYPH_POINT && (minutes_at(&r, behind + size) || tens_at(&r, behind + size)));
     if (!hour && g.kind != GLYPH_POINT)
         return false;
-    const bool told = hour || date_word_before(&r, r.w->clock_before, at) || date_word(&r, r.w->clock_behind, behind + size, &end) || till_hour(&r, behind + size);
+    const bool told = hour || date_word_before(&r, r.w->clock_before, at) || date_word(&r, r.w->clock_behind, behind + size, &end)
+                      || till_hour(&r, behind + size);
     if (!date_word(&r, r.w->clock_units, behind, &end))
         end = behind + size;
     if (!told && end == behind + size)
@@ -209,7 +211,8 @@ bool date_read(const scan *s, uint32_t at, const number *n, found *out)
         r.end = r.aside;
     uint32_t behind = date_skip(&r, r.end), came;
     /* 今年来 is since then, 1992年来到 and 5月8日来的 are not: a day needs a longer word. */
-    if (!date_word(&r, r.w->not_since, behind, &came) && date_word(&r, r.w->since, behind, &end) && r.d.rule != YEAR_NEVER && (r.d.from.day == 0 || end - behind > 3)) {
+    if (!date_word(&r, r.w->not_since, behind, &came) && date_word(&r, r.w->since, behind, &end) && r.d.rule != YEAR_NEVER
+        && (r.d.from.day == 0 || end - behind > 3)) {
         r.d.since = r.d.to.year == 0 && r.d.to.month == 0;
         r.end = end;
     }

@@ -17,7 +17,9 @@ static bool plus_sign(const scan *s, const number *n)
 uint32_t counts_code_end(const scan *s, const number *n, const measured *m)
 {
     uint32_t before = scan_before(s, n->start), next = scan_point(s, n->end), size;
-    bool joined = glyph_latin(before) || before == '_' || before == '#' || (before == '.' && n->arabic && (glyph_digit(scan_before(s, n->start - 1)) || glyph_latin(scan_before(s, n->start - 1))));
+    bool joined =
+        glyph_latin(before) || before == '_' || before == '#'
+        || (before == '.' && n->arabic && (glyph_digit(scan_before(s, n->start - 1)) || glyph_latin(scan_before(s, n->start - 1))));
     bool joining = n->arabic && m->unit == NULL && (glyph_latin(next) || next == '_');
     if (n->arabic && m->unit == NULL && (next == ':' || next == '-') && glyph_digit(scan_point(s, n->end + 1)))
         joining = true;

@@ -213,7 +213,8 @@ static status add_alike(compiler *c, const data *alike, uint32_t which)
     const uint16_t likeness = ++c->likeness;
     status result = STATUS_OK;
     for (uint32_t i = 0; i < list->count && result == STATUS_OK; i++)
-        result = add_count(c, data_text(&list->items[i], VIEW("")), SORT_COUNT, likeness, also_like(alike, which, data_text(&list->items[i], VIEW("")), likeness));
+        result = add_count(c, data_text(&list->items[i], VIEW("")), SORT_COUNT, likeness,
+                           also_like(alike, which, data_text(&list->items[i], VIEW("")), likeness));
     return result;
 }
 

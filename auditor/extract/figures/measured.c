@@ -199,8 +199,8 @@ static void take_fraction(const scan *s, measured *m)
     number n;
     uint32_t end;
     if (m->unit == NULL || m->unit->sort != SORT_DURATION || !view_equal(w->units[m->unit->unit].name, VIEW("second")) || m->n.decimals != 0
-        || m->n.range || m->n.digits > INT32_MAX || !number_read(&n, s->text, m->end, s->end) || n.start != m->end || !n.arabic || n.glyphs > 2 || n.places != n.glyphs
-        || n.decimals != 0 || n.scale != 0 || n.range || measured_unit(s, n.end, &end) != NULL)
+        || m->n.range || m->n.digits > INT32_MAX || !number_read(&n, s->text, m->end, s->end) || n.start != m->end || !n.arabic
+        || n.glyphs > 2 || n.places != n.glyphs || n.decimals != 0 || n.scale != 0 || n.range || measured_unit(s, n.end, &end) != NULL)
         return;
     m->n.digits = m->n.digits * (n.glyphs == 2 ? 100 : 10) + n.digits;
     m->n.decimals = n.glyphs;

@@ -78,7 +78,8 @@ static bool colons_join(const scan *s, const number *n)
     if (!(is_colon(scan_point(s, n->end)) || is_colon(scan_before(s, n->start))) || !read_chain(s, n->start, &c)
         || glyph_latin(scan_before(s, c.start)) || glyph_latin(scan_point(s, c.end)))
         return false;
-    return !c.clock || (c.members > 2 && c.sum + 1 >= HUNDRED && c.sum <= HUNDRED + 1) || lexicon_end(w->odds_before, s->text, s->start, c.start, &at) != 0 || scan_word(s, w->odds_behind, c.end, &at);
+    return !c.clock || (c.members > 2 && c.sum + 1 >= HUNDRED && c.sum <= HUNDRED + 1)
+           || lexicon_end(w->odds_before, s->text, s->start, c.start, &at) != 0 || scan_word(s, w->odds_behind, c.end, &at);
 }
 
 /* Does nothing that a word could go on with stand behind a numeral? */

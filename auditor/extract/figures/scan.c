@@ -28,8 +28,10 @@ static bool starts_number(uint8_t kind)
 static void mark_behind(const scan_words *w)
 {
     const figure_words *f = w->figures;
-    const lexicon *const behind[] = { f->behind, f->lower_money, f->lower_time, f->after, f->within, f->more, f->to, f->pair,
-                                      f->alone_behind, f->odds_join, f->odds_behind, f->classes, f->rank, w->time->century, w->time->decade, w->time->clock_units };
+    const lexicon *const behind[] = { f->behind,       f->lower_money,   f->lower_time,   f->after,
+                                      f->within,       f->more,          f->to,           f->pair,
+                                      f->alone_behind, f->odds_join,     f->odds_behind,  f->classes,
+                                      f->rank,         w->time->century, w->time->decade, w->time->clock_units };
     for (size_t i = 0; i < sizeof behind / sizeof *behind; i++)
         lexicon_first_points(behind[i], mark_point, &(marking){ w->classes, CLASS_BEHIND });
     lexicon_first_points(f->each, mark_point, &(marking){ w->classes, CLASS_EACH });

@@ -10,7 +10,8 @@ static uint32_t count_fact(list_reader *r, const list_count *c)
 {
     extraction *x = r->x;
     for (uint32_t i = place_token(x, c->start > 30 ? c->start - 30 : 0); i < x->token_count && x->tokens[i].start <= c->start; i++)
-        if (x->tokens[i].number_start == c->start && x->tokens[i].fact != FACT_NONE && (x->tokens[i].kind == TOKEN_AMOUNT || x->tokens[i].kind == TOKEN_ORDINAL))
+        if (x->tokens[i].number_start == c->start && x->tokens[i].fact != FACT_NONE
+            && (x->tokens[i].kind == TOKEN_AMOUNT || x->tokens[i].kind == TOKEN_ORDINAL))
             return x->tokens[i].fact;
     view text = x->clean->text;
     const unit own = { .name = { text.start + c->number_end, c->end - c->number_end }, .factor = exact_integer(1), .count = true };
@@ -33,7 +34,9 @@ static bool counts_itself(const list_words *w, view text, const list_cuts *c)
     for (uint32_t i = 0; i < c->count; i++) {
         uint32_t at = c->items[i].start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
         const uint32_t name = used > 0 ? wordset_at(w->number_names, text, at + used, NULL) : 0;
-        const bool named = name > 0 && view_starts((view){ text.start + at + used + name, text.length - at - used - name }, VIEW("\xE7\x9A\x84"));      /* 二队的郑好 */
+        const bool named =
+            name > 0
+            && view_starts((view){ text.start + at + used + name, text.length - at - used - name }, VIEW("\xE7\x9A\x84")); /* 二队的郑好 */
         bool counts = used > 0 && !named && wordset_at(w->things, text, at + used, NULL) > 0;
         own += counts;
         several += counts && value > 1;
@@ -77,7 +80,8 @@ static bool may_be_more(const extraction *x, const list_words *w, const list_cut
             return true;
         for (uint32_t at = l->items[i].start; !l->done && at < l->items[i].end; at += utf8_step(text, at)) {
             uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
-            if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0 && wordset_at(w->number_names, text, at + used, NULL) == 0 && i + 1 == l->count)
+            if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0
+                && wordset_at(w->number_names, text, at + used, NULL) == 0 && i + 1 == l->count)
                 return true;
         }
     }
@@ -85,11 +89,13 @@ static bool may_be_more(const extraction *x, const list_words *w, const list_cut
         return false;
     uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
     view rest = { text.start + end + sign, text.length - end - sign }, first = { text.start + l->items[0].start, l->items[0].end - l->items[0].start };
-    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || wordset_at(w->complete, text, end + sign, NULL) > 0 || view_starts(rest, first) || rate_follows(x, l);
+    bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || wordset_at(w->complete, text, end + sign, NULL) > 0
+                || view_starts(rest, first) || rate_follows(x, l);
     bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
     if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
         return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */
-    return list_goes_on(w, text, end) || (comma && l->least == l->count && !told && !end_as_titles(text, l, end + sign));      /* 甲、乙和丙 ends the list */
+    return list_goes_on(w, text, end)
+           || (comma && l->least == l->count && !told && !end_as_titles(text, l, end + sign)); /* 甲、乙和丙 ends the list */
 }
 
 /* "身体健康、无犯罪记录算一条": does the last item alone end with a count? Then it is told of several. */
@@ -113,7 +119,8 @@ static bool runs_on(view text, const list_cuts *l)
     for (uint32_t i = 0; i < l->count; i++) {
         const view own = { text.start + l->items[i].start, l->items[i].end - l->items[i].start };
         const ptrdiff_t close = view_find(own, VIEW("\xE3\x80\x8B"));      /* 》 */
-        if (view_starts(own, VIEW("\xE3\x80\x8A")) && close > 0 && view_find((view){ own.start + close, own.length - (size_t)close }, VIEW("\xE3\x80\x8A")) >= 0)
+        if (view_starts(own, VIEW("\xE3\x80\x8A")) && close > 0
+            && view_find((view){ own.start + close, own.length - (size_t)close }, VIEW("\xE3\x80\x8A")) >= 0)
             return true;
     }
     return false;

@@ -188,7 +188,9 @@ void list_measure(const list_words *w, view text, list_cuts *c)
             sure = here && more == 1;
         if (c->items[i].end - c->items[i].start > (framed(text, c->items[i], c->items[0]) ? LONGEST_FRAMED : LIST_LONGEST_ITEM))
             c->too_long = true;
-        if (i > 0 && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM || (has_clause_word(w, text, behind_first(w, text, c->items[i], usual)) && !is_short(text, c->items[i], usual))))
+        if (i > 0
+            && (c->items[i].end - c->items[i].start > (here ? 2u : 1u) * LONGEST_PLAIN_ITEM
+                || (has_clause_word(w, text, behind_first(w, text, c->items[i], usual)) && !is_short(text, c->items[i], usual))))
             c->plain = false;
     }
     c->least = c->count + (sure ? 1 : 0);

@@ -5,8 +5,10 @@
 #include "extract/place.h"
 
 /*
-** Lists that stand apart from their count, or in several clauses: measures behind a colon (六件实事全部办结：翻修校舍14间，新建公厕5座…), names with
-** nobody left out (五个徒弟，名字张口就来：…，一个不落), titles (五个单元沿长廊铺开，《入山》《听泉》…), a last item behind a comma (四户人家：…，以及看庙的哑婆).
+** Lists that stand apart from their count, or in several clauses: measures behind a colon (六件实事全部办结：翻修校舍14间，新建公厕5座…),
+*names with
+** nobody left out (五个徒弟，名字张口就来：…，一个不落), titles (五个单元沿长廊铺开，《入山》《听泉》…), a last item behind a comma
+*(四户人家：…，以及看庙的哑婆).
 */
 
 enum {
@@ -150,7 +152,9 @@ bool list_read_complete(list_reader *r, const list_count *c, uint32_t to)
     while (to < text.length && ((unsigned char)text.start[to] & 0xC0) == 0x80)
         to--;
     text.length = to;
-    const uint32_t own = next_sign(text, c->end, to), before = own < to ? wordset_before(r->words->complete, (view){ text.start + c->end, own - c->end }, own - c->end, NULL) : 0;
+    const uint32_t own = next_sign(text, c->end, to),
+                   before =
+                       own < to ? wordset_before(r->words->complete, (view){ text.start + c->end, own - c->end }, own - c->end, NULL) : 0;
     if (before > 0 && read_led(r, c, text, own + list_clause_sign(text, own)))
         return true;
     for (uint32_t at = c->end; at < to;) {
@@ -195,7 +199,8 @@ bool list_read_titles(list_reader *r, const list_count *c, uint32_t to)
             return false;
     l.least = l.most = l.count;
     const uint32_t next = end < to ? end + list_clause_sign(text, end) : to;
-    l.done = !list_goes_on(r->words, text, end) && wordset_at(r->words->of_all, text, next, NULL) == 0 && !list_is_title(text, (list_piece){ next, list_skip_bracket(text, next) });
+    l.done = !list_goes_on(r->words, text, end) && wordset_at(r->words->of_all, text, next, NULL) == 0
+             && !list_is_title(text, (list_piece){ next, list_skip_bracket(text, next) });
     if (l.count < 3 || l.too_long || !(list_fits(&l, c->value) || (l.done && list_distance(&l, c->value) == 1)))
         return false;
     list_claim(r, c, &l, "list/titles", LIST_LIKELY);

@@ -4,7 +4,8 @@
 #include "extract/place.h"
 
 /*
-** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a title "六问今冬供热" and below it
+** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a
+*title "六问今冬供热" and below it
 ** "一问：…", "二问：…".
 */
 
@@ -14,7 +15,9 @@ enum { LETTER = 3, LEAD = 60, LEAST = 3, NEAR = 40 };      /* bytes; of a count 
 static uint32_t bracket_head(const clean_text *clean, const block *b)
 {
     const view text = { clean->text.start, b->end };
-    const uint32_t end = b->end > b->start + LETTER && view_starts((view){ text.start + b->start, LETTER }, VIEW("\xE3\x80\x90")) ? list_skip_bracket(text, b->start) : b->start;     /* 【 */
+    const uint32_t end = b->end > b->start + LETTER && view_starts((view){ text.start + b->start, LETTER }, VIEW("\xE3\x80\x90"))
+                             ? list_skip_bracket(text, b->start)
+                             : b->start; /* 【 */
     return end > b->start ? end : 0;
 }
 
@@ -45,7 +48,10 @@ static uint32_t numbered_head(const clean_text *clean, const block *b, view lett
     const view text = { clean->text.start, b->end };
     uint32_t value;
     const uint32_t used = numeral_at(text, b->start, NUMERAL_HAN, &value), at = b->start + used;
-    return used > 0 && value == number && view_starts((view){ text.start + at, b->end - at }, letter) && list_clause_sign(text, at + LETTER) > 0 ? used + LETTER : 0;
+    return used > 0 && value == number && view_starts((view){ text.start + at, b->end - at }, letter)
+                   && list_clause_sign(text, at + LETTER) > 0
+               ? used + LETTER
+               : 0;
 }
 
 /* "六问今冬供热" at the head of the draft, and "一问：…", "二问：…" at the heads of blocks below it. */

@@ -4,11 +4,18 @@
 #include "extract/place.h"
 
 /*
-** Persons behind a colon, told by their offices, so that commas and separators both part them: "合议庭由三人组成：审判长傅青野，审判员盖春和、宁不惑。" The list is
+** Persons behind a colon, told by their offices, so that commas and separators both part them:
+*"合议庭由三人组成：审判长傅青野，审判员盖春和、宁不惑。" The list is
 ** all of the sentence.
 */
 
-enum { HEAD_GAP = 30, LEAST_LETTERS = 2, MOST_LETTERS = 9, NAME_LETTERS = 3, REACH = 480 };      /* bytes between a count and the colon; letters of a member; bytes of all */
+enum {
+    HEAD_GAP = 30,
+    LEAST_LETTERS = 2,
+    MOST_LETTERS = 9,
+    NAME_LETTERS = 3,
+    REACH = 480
+}; /* bytes between a count and the colon; letters of a member; bytes of all */
 
 /* Behind the sign, or the word, that parts two members at 'at'; 'at' where none does. */
 static uint32_t behind_joint(const list_reader *r, view text, uint32_t at)
@@ -25,9 +32,13 @@ static bool may_be_person(const list_reader *r, view text, list_piece p)
     for (uint32_t at = p.start; at < p.end; at += utf8_step(text, at))
         if (!place_leads_han(text, at))
             return false;
-    return letters >= LEAST_LETTERS && letters <= MOST_LETTERS && (letters <= NAME_LETTERS || wordset_find(r->words->clause, (view){ text.start, p.end }, p.start, p.end, &length, NULL) >= p.end)      /* 宁不惑 */
-        && wordset_find(r->words->several, (view){ text.start, p.end }, p.start, p.end, &length, NULL) >= p.end && wordset_at(r->words->goes_on, text, p.start, NULL) == 0
-        && wordset_find(r->words->conjunctions, (view){ text.start, p.end }, p.start, p.end, &length, NULL) + 3 >= p.end;     /* but 盖春和 */
+    return letters >= LEAST_LETTERS && letters <= MOST_LETTERS
+           && (letters <= NAME_LETTERS
+               || wordset_find(r->words->clause, (view){ text.start, p.end }, p.start, p.end, &length, NULL) >= p.end) /* 宁不惑 */
+           && wordset_find(r->words->several, (view){ text.start, p.end }, p.start, p.end, &length, NULL) >= p.end
+           && wordset_at(r->words->goes_on, text, p.start, NULL) == 0
+           && wordset_find(r->words->conjunctions, (view){ text.start, p.end }, p.start, p.end, &length, NULL) + 3
+                  >= p.end; /* but 盖春和 */
 }
 
 bool list_read_members(list_reader *r, const list_count *c, uint32_t to)
@@ -59,7 +70,8 @@ bool list_read_members(list_reader *r, const list_count *c, uint32_t to)
         at = next - 1;
     }
     l.least = l.most = l.count;
-    if (l.count < 3 || commas == 0 || at >= to || list_distance(&l, c->value) > 1 || wordset_find(r->words->open, (view){ text.start, at }, start, at, &length, NULL) < at)
+    if (l.count < 3 || commas == 0 || at >= to || list_distance(&l, c->value) > 1
+        || wordset_find(r->words->open, (view){ text.start, at }, start, at, &length, NULL) < at)
         return false;
     l.plain = l.done = true;
     list_claim(r, c, &l, "list/members", LIST_LIKELY);
@@ -90,7 +102,9 @@ bool list_is_named(view text, const list_cuts *l)
         const uint32_t name = p.start + (uint32_t)at + 3;
         view rest = { text.start + name, p.end - name };
         const ptrdiff_t more = i + 1 == l->count ? view_find(rest, of) : -1;
-        if (more < 0 && (list_letters(text, (list_piece){ name, p.end }) < 2 || list_letters(text, (list_piece){ name, p.end }) > LONGEST_NAME || view_find(rest, of) >= 0))
+        if (more < 0
+            && (list_letters(text, (list_piece){ name, p.end }) < 2 || list_letters(text, (list_piece){ name, p.end }) > LONGEST_NAME
+                || view_find(rest, of) >= 0))
             return false;
     }
     return l->count >= FEWEST;

@@ -175,7 +175,9 @@ static bool ends_in_total(const list_reader *r, const list_cuts *l)
     int64_t sum = 0, last = 0;
     for (uint32_t i = 0; i < l->count; i++) {
         const uint32_t t = place_token(x, l->items[i].end);
-        const figure *f = t > 0 && x->tokens[t - 1].end == l->items[i].end && x->tokens[t - 1].fact != FACT_NONE ? builder_figure(x->builder, x->tokens[t - 1].fact) : NULL;
+        const figure *f = t > 0 && x->tokens[t - 1].end == l->items[i].end && x->tokens[t - 1].fact != FACT_NONE
+                              ? builder_figure(x->builder, x->tokens[t - 1].fact)
+                              : NULL;
         if (f == NULL)
             return false;
         sum += last;
@@ -261,7 +263,8 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
         at += utf8_step(text, at);
     uint32_t skipped = at < to ? list_skip_bracket(text, at) : at, start, end;
     bool bracket = skipped > at, separated = false;
-    const bool quoted = at >= c->end + 3 && view_ends((view){ text.start + c->end, at - c->end }, VIEW("\xE2\x80\x9D"));     /* “六字诀”，洗、揭… */
+    const bool quoted =
+        at >= c->end + 3 && view_ends((view){ text.start + c->end, at - c->end }, VIEW("\xE2\x80\x9D")); /* “六字诀”，洗、揭… */
     if (!plain_noun(r->words, text, c->end, quoted ? at - 3 : at) || (!bracket && sign == 0))
         return false;
     start = at + (bracket ? utf8_step(text, at) : sign);
@@ -306,7 +309,8 @@ static void trim_alike(view text, list_cuts *l)
         l->items[0].start += utf8_step(text, l->items[0].start);
 }
 
-/* "…青石、白水、南坪。这三个镇", "手表、缝纫机、收音机，凑齐这三样": a list that fills the end of the clause before; confirmed only without 这. */
+/* "…青石、白水、南坪。这三个镇", "手表、缝纫机、收音机，凑齐这三样": a list that fills the end of the clause before; confirmed only without
+ * 这. */
 bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
 {
     view text = r->x->clean->text;
@@ -334,7 +338,9 @@ bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
         l.least++;
         l.most++;
     }
-    const bool bare = more && n == 0 && place_token(r->x, last.end) == place_token(r->x, l.items[0].start);      /* 西瓜、甜瓜，再加上葡萄，三样水果: no figures */
+    const bool bare =
+        more && n == 0
+        && place_token(r->x, last.end) == place_token(r->x, l.items[0].start); /* 西瓜、甜瓜，再加上葡萄，三样水果: no figures */
     bool sure = (n > 0 || bare) && l.plain && list_distance(&l, c->value) <= (bare ? 2 : 1) && (c->value > l.most || (!bare && list_uniform(text, &l)));
     if (l.too_long || !l.plain || (!sure && !(list_fits(&l, c->value) && l.least == l.most)))
         return false;

@@ -128,7 +128,8 @@ static bool counted_behind(view text, const numbered *last, uint32_t count)
         n = numeral_before(text, at) ? 0 : numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
         if (n == 0 || value != count || list_is_ordinal(text, at) || at + n + 2 * LETTER > text.length)
             continue;
-        const bool own = memcmp(text.start + at + n, text.start + last->behind, LETTER) == 0, behind = memcmp(text.start + at + n + LETTER, text.start + last->behind, LETTER) == 0;
+        const bool own = memcmp(text.start + at + n, text.start + last->behind, LETTER) == 0,
+                   behind = memcmp(text.start + at + n + LETTER, text.start + last->behind, LETTER) == 0;
         if (own || (behind && place_leads_han(text, at + n)))
             return true;
     }

@@ -5,7 +5,8 @@
 #include "extract/place.h"
 
 /*
-** Times that something happened, told by their dates: "前三次夺冠分别是2013年、2016年和2019年" lists three; "继2011年、2014年之后第三次捧杯" and
+** Times that something happened, told by their dates: "前三次夺冠分别是2013年、2016年和2019年" lists three;
+*"继2011年、2014年之后第三次捧杯" and
 ** "第三次刷新纪录，此前两次分别是…" list one less than the ordinal.
 */
 
@@ -194,7 +195,8 @@ static void read_row(list_reader *r, const date_row *row)
     const uint32_t nth = ordinal != NULL ? times_of(r, ordinal) : 0;
     if (counted != NULL && !(times != count && nth == times + 1))
         claim_times(r, row, counted, times, "list/times");
-    if (nth > 1 && !in_vain(r, row) && (counted == NULL || times == count || nth == times + 1))     /* 第四次…，前三次分别是 and four dates: both are against the list */
+    if (nth > 1 && !in_vain(r, row)
+        && (counted == NULL || times == count || nth == times + 1)) /* 第四次…，前三次分别是 and four dates: both are against the list */
         claim_times(r, row, ordinal, nth - 1, "list/earlier");
 }
 
@@ -205,7 +207,8 @@ static bool leads_clause(const list_reader *r, uint32_t at)
     return at >= SIGN && (list_clause_sign(text, at - SIGN) == SIGN || view_equal((view){ text.start + at - SIGN, SIGN }, VIEW("\xEF\xBC\x9A")));     /* ： */
 }
 
-/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to the end of the sentence. Other dates,
+/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to
+*the end of the sentence. Other dates,
 ** and other counts of times among them, leave it open how many there are. */
 static void read_clauses(list_reader *r, uint32_t index)
 {
@@ -214,7 +217,8 @@ static void read_clauses(list_reader *r, uint32_t index)
     const sentence *in = place_sentence(x, counted->start);
     const uint32_t value = times_of(r, counted);
     list_cuts l = { .done = true };
-    if (in == NULL || value < 2 || index + 1 == x->token_count || x->tokens[index + 1].kind != TOKEN_DATE || x->tokens[index + 1].start > counted->end + CLAUSE_GAP
+    if (in == NULL || value < 2 || index + 1 == x->token_count || x->tokens[index + 1].kind != TOKEN_DATE
+        || x->tokens[index + 1].start > counted->end + CLAUSE_GAP
         || list_colon_before(x->clean->text, counted->end, x->tokens[index + 1].start) + SIGN != x->tokens[index + 1].start)
         return;
     for (uint32_t i = index + 1; i < x->token_count && x->tokens[i].start < in->end; i++) {

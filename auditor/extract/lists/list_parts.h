@@ -6,6 +6,9 @@
 
 #include "extract/lists/list_cut.h"
 
+/* How a word announces a list: of all that is counted, of some of it, maybe, or of its own. */
+enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3, ANNOUNCE_OWN = 4 };
+
 /* A count of things: 三家, 5项, 四大. */
 typedef struct {
     uint32_t start, number_end, end;    /* numeral, and measure word */

@@ -121,7 +121,8 @@ static bool told_apart(const list_reader *r, const list_count *c, const member *
     return false;
 }
 
-/* "记住了三条教训，一是…，二是…": does the series start behind a comma, right behind a noun for points, and end in the count's sentence? Where it has
+/* "记住了三条教训，一是…，二是…": does the series start behind a comma, right behind a noun for points, and end in the count's sentence?
+*Where it has
 ** fewer members than that, the next sentence must not tell of one more. */
 static bool told_behind_comma(const list_reader *r, const list_count *c, const member *first, const list_cuts *l)
 {
@@ -167,7 +168,8 @@ bool list_read_series(list_reader *r, const list_count *c, uint32_t *next)
     /* A series may go on elsewhere: only one that a colon announces and that is told in a row proves the count wrong. */
     view gap = { r->x->clean->text.start + c->end, first->start - c->end };
     bool announced = gap.length <= LIST_ANNOUNCE_GAP
-        && ((list_colon_before(r->x->clean->text, c->end, first->start) > 0 && !told_apart(r, c, first)) || told_next(r, c, first, &l) || (l.done = told_behind_comma(r, c, first, &l)));
+                     && ((list_colon_before(r->x->clean->text, c->end, first->start) > 0 && !told_apart(r, c, first))
+                         || told_next(r, c, first, &l) || (l.done = told_behind_comma(r, c, first, &l)));
     if (l.count > 0 && l.count < c->value && one_more_told(r, &l))
         return false;
     const bool sure = (announced && first->level >= INSIDE_LEVEL) || told_in_rows(r, c, *next, &l);

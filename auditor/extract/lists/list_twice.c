@@ -49,7 +49,8 @@ static list_piece bare(const list_words *w, view text, list_piece p, bool last)
 {
     for (uint32_t at = p.start + (p.end > p.start ? utf8_step(text, p.start) : 0); at < p.end; at += utf8_step(text, at)) {
         view rest = { text.start + at, p.end - at };
-        if (view_starts(rest, VIEW("\xEF\xBC\x88")) || view_starts(rest, VIEW("(")) || (last && at >= p.start + 6 && wordset_at(w->says_of, text, at, NULL) > 0)) {
+        if (view_starts(rest, VIEW("\xEF\xBC\x88")) || view_starts(rest, VIEW("("))
+            || (last && at >= p.start + 6 && wordset_at(w->says_of, text, at, NULL) > 0)) {
             p.end = at;
             break;
         }
@@ -135,7 +136,8 @@ static void mark_twice(list_reader *r, list_piece a, list_piece b)
     place_mark(r->x, "repeated-item", b.start, b.end);
 }
 
-/* "检出的项目有三个，分别为铅、镉、砷": the bytes of the words at the list's start that announce what was counted right before them; 0: there are
+/* "检出的项目有三个，分别为铅、镉、砷": the bytes of the words at the list's start that announce what was counted right before them; 0:
+*there are
 ** none, or something of what was counted is told (三人的籍贯分别为…). */
 static uint32_t announced_count(const list_words *w, view text, uint32_t block_start, list_piece first, uint32_t count)
 {
@@ -165,7 +167,9 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
     items[0].start += announced;
     end_of_first(r->words, text, items, count);
     if (!some_equal(text, items, count) || all_equal(text, items, count)
-        || (!behind && announced == 0 && wordset_find(r->words->in_turn, (view){ text.start, items[1].start }, first.start, items[1].start, &length, NULL) < items[1].start))
+        || (!behind && announced == 0
+            && wordset_find(r->words->in_turn, (view){ text.start, items[1].start }, first.start, items[1].start, &length, NULL)
+                   < items[1].start))
         return;
     const bool counted = behind || says_how_many(text, block_start, first, items[count - 1].end, count);
     for (uint32_t i = 0; i < count; i++)

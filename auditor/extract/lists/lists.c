@@ -12,41 +12,6 @@ enum {
     SHORT_NOUN = 3              /* characters of what is counted right before its list */
 };
 
-enum { ANNOUNCE_ALL = 1, ANNOUNCE_SOME = 2, ANNOUNCE_WEAK = 3, ANNOUNCE_OWN = 4 };
-
-status list_words_new(list_words **out, arena *memory, const language *l, start_table *starts, error *err)
-{
-    const data *lists = language_data(l, "lists");
-    *out = NULL;
-    if (lists == NULL)
-        return STATUS_OK;
-    list_words *w = arena_zero(memory, 1, sizeof *w);
-    if (w == NULL)
-        return error_set(err, STATUS_MEMORY, "lists.lua: no memory");
-    const struct {
-        wordset **set;
-        const char *key;
-        uint32_t value;
-    } groups[] = {
-        { &w->separators, "separators", 1 }, { &w->conjunctions, "conjunctions", 1 }, { &w->goes_on, "goes_on", 1 }, { &w->several, "several", 1 }, { &w->one_more, "one_more", 1 }, { &w->one_is, "one_is", 1 }, { &w->right_behind, "right_behind", 1 }, { &w->is_last, "is_last", 1 }, { &w->one_person, "one_person", 1 }, { &w->of_all, "of_all", 1 }, { &w->complete, "complete", 1 }, { &w->occasions, "occasions", 1 }, { &w->occasions_told, "occasions_told", 1 }, { &w->follows, "follows", 1 }, { &w->in_vain, "in_vain", 1 }, { &w->afterwards, "afterwards", 1 }, { &w->earlier_times, "earlier_times", 1 }, { &w->announce, "announce", ANNOUNCE_ALL },
-        { &w->announce, "announce_some", ANNOUNCE_SOME }, { &w->announce, "announce_weak", ANNOUNCE_WEAK },
-        { &w->announce, "announce_own", ANNOUNCE_OWN }, { &w->open, "open", 1 }, { &w->demonstrative, "demonstrative", 1 },
-        { &w->clause, "clause_words", 1 }, { &w->nouns, "nouns", 1 }, { &w->lead, "lead_sure", LEAD_SURE }, { &w->lead, "lead", 1 }, { &w->apart, "not_before_count", 1 }, { &w->characters, "characters", 1 }, { &w->characters_fill, "characters_fill", 1 }, { &w->characters_told, "characters_told", 1 }, { &w->point_nouns, "point_nouns", 1 }, { &w->points_go_on, "points_go_on", 1 }, { &w->in_turn, "in_turn", 1 }, { &w->number_names, "number_names", 1 }, { &w->made_of, "made_of", 1 }, { &w->says_of, "says_of", 1 }, { &w->origins, "origins", 1 }, { &w->of_those, "of_those", 1 }, { &w->owned, "owned", 1 }, { &w->first_of_all, "first_of_all", 1 }, { &w->told_again, "told_again", 1 }, { &w->things, "things", 1 }, { &w->after, "not_after_count", 1 },
-        { &w->named, "announce", ANNOUNCE_ALL }, { &w->named, "announce_named", ANNOUNCE_ALL }, { &w->above, "above", 1 }, { &w->behind, "listed_behind", 1 },
-    };
-    status done = STATUS_OK;
-    for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
-        if (*groups[i].set == NULL && (*groups[i].set = wordset_new(memory)) == NULL)
-            return error_set(err, STATUS_MEMORY, "lists.lua: no memory");
-        done = wordset_add_list(*groups[i].set, data_get(lists, groups[i].key), groups[i].value, groups[i].key, err);
-    }
-    start_table_add(starts, w->separators, START_SEPARATOR);
-    start_table_add_word(starts, VIEW(LIST_DASHES), START_SEPARATOR);
-    if (done == STATUS_OK)
-        *out = w;
-    return done;
-}
-
 /* The count at 'at', or false: a small numeral and a measure word that names things. */
 static bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
 {
@@ -69,8 +34,8 @@ static bool only_figures(const list_reader *r, const list_cuts *l)
     for (uint32_t i = 0; i < l->count; i++) {
         uint32_t t = place_token(r->x, l->items[i].start);
         const token *first = t < r->x->token_count ? &r->x->tokens[t] : NULL;
-        amounts += first != NULL && first->fact != FACT_NONE && first->kind != TOKEN_ORDINAL && first->kind != TOKEN_DATE && first->start < l->items[i].start + 6
-            && first->end + 3 >= l->items[i].end;
+        amounts += first != NULL && first->fact != FACT_NONE && first->kind != TOKEN_ORDINAL && first->kind != TOKEN_DATE
+                   && first->start < l->items[i].start + 6 && first->end + 3 >= l->items[i].end;
     }
     return amounts * 2 > l->count;
 }
@@ -170,7 +135,8 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
             return false;
         bool weak = kind == ANNOUNCE_WEAK;
         bool quoted = weak && at + n + 3 < to && view_starts((view){ text.start + at + n, to - at - n }, VIEW("\xE2\x80\x9C"));
-        bool beside = weak && commas == 1 && at > c->end && at <= c->end + 3 && view_starts((view){ text.start + at, to - at }, VIEW("\xE4\xB8\xBA"));     /* 新增3个，为… */
+        bool beside = weak && commas == 1 && at > c->end && at <= c->end + 3
+                      && view_starts((view){ text.start + at, to - at }, VIEW("\xE4\xB8\xBA")); /* 新增3个，为… */
         if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1) || beside)) {
             uint32_t start = into_quote(w, text, at + n);
             bool has_separator;
@@ -183,7 +149,9 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
                 if (l.count >= 2 && !l.too_long && !only_figures(r, &l) && !(weak && has_figure(r->x, &l))
-                    && (list_fits(&l, c->value) || ((is_plain(text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
+                    && (list_fits(&l, c->value)
+                        || ((is_plain(text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at)
+                            && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
                     list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIST_LIKELY : LIST_CERTAIN);
                     return true;
                 }
@@ -368,10 +336,13 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
             at += utf8_step(text, at);
             continue;
         }
-        if (!list_read_ordinals(r, &c, b->start, b->end) && !list_read_label(r, at, b->end) && !read_before(r, &c, b->start) && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end)
-            && !list_read_origins(r, &c, b->end) && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
-            && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_rows(r, &c, index) && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
-            && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end) && !list_read_heads(r, &c, index))
+        if (!list_read_ordinals(r, &c, b->start, b->end) && !list_read_label(r, at, b->end) && !read_before(r, &c, b->start)
+            && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end) && !list_read_origins(r, &c, b->end)
+            && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
+            && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_rows(r, &c, index)
+            && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
+            && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end)
+            && !list_read_heads(r, &c, index))
             list_read_titles(r, &c, b->end);
         at = c.end;
     }

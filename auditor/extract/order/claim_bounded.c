@@ -43,8 +43,9 @@ static view words_before(const scene *s, uint32_t which)
 static bool is_member(const scene *s, uint32_t which, uint32_t bound)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == s->mentions[bound].kind && (m->use == USE_LEVEL || m->use == USE_SHARE) && (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_CELL | MENTION_OTHER)) == 0
-        && scene_comparable(s, which, bound) && feasible_near(s, bound, &which, 1, 100 * (TIMES - 1), false);
+    return m->kind == s->mentions[bound].kind && (m->use == USE_LEVEL || m->use == USE_SHARE)
+           && (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_CELL | MENTION_OTHER)) == 0 && scene_comparable(s, which, bound)
+           && feasible_near(s, bound, &which, 1, 100 * (TIMES - 1), false);
 }
 
 static void emit(scene *s, uint32_t bound, uint32_t which)
@@ -95,7 +96,8 @@ static void read_all(scene *s, uint32_t bound)
     bool row = false;
     for (uint32_t at = bound + 1; at < s->mention_count && at < bound + AHEAD && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
         const view words = words_before(s, at);
-        if (scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words) || scene_tells(s, WORDS_THAN, words) || scene_tells(s, WORDS_BASIS, words) || says(s, words, BOUND_NOT) || !claim_same_segment(s, bound, at))
+        if (scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words) || scene_tells(s, WORDS_THAN, words)
+            || scene_tells(s, WORDS_BASIS, words) || says(s, words, BOUND_NOT) || !claim_same_segment(s, bound, at))
             return;
         const bool first = at == bound + 1 && s->mentions[at].clause > s->mentions[bound].place
                         && wordset_at(s->words->sets[WORDS_RESPECTIVELY], words, 0, NULL) > 0;

@@ -125,8 +125,9 @@ static void read_mean(scene *s, uint32_t mean)
     uint32_t first = mean > REACH ? mean - REACH : 0, end = mean + REACH + 1 < s->mention_count ? mean + REACH + 1 : s->mention_count;
     for (uint32_t i = first; i < end; i++) {
         view head = { "", 0 }, rest = { "", 0 };
-        if (i == mean || (s->mentions[i].sentence != s->mentions[mean].sentence && !is_behind(s, i, mean)) || (s->mentions[i].flags & MENTION_CELL) != 0 || !scene_comparable(s, i, mean)
-            || is_bound(s, i) || s->mentions[i].use == USE_CHANGE || s->mentions[i].use == USE_DIFFERENCE)
+        if (i == mean || (s->mentions[i].sentence != s->mentions[mean].sentence && !is_behind(s, i, mean))
+            || (s->mentions[i].flags & MENTION_CELL) != 0 || !scene_comparable(s, i, mean) || is_bound(s, i)
+            || s->mentions[i].use == USE_CHANGE || s->mentions[i].use == USE_DIFFERENCE)
             continue;
         uint32_t is = last_word(s, words_from(s, i), s->mentions[i].place, &head, &rest);
         if ((is == GREATEST || is == LEAST) && same_thing(s, head, rest, mean) && share_per(s, i, mean))
@@ -159,7 +160,8 @@ void claim_extremes(scene *s)
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         view head, rest;
-        if (m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_CHANGE || m->use == USE_DIFFERENCE || m->use == USE_BASE)
+        if (m->sentence == NONE || (m->flags & MENTION_CELL) != 0 || m->kind == TOKEN_ORDINAL || m->use == USE_CHANGE
+            || m->use == USE_DIFFERENCE || m->use == USE_BASE)
             continue;
         uint32_t is = last_word(s, words_from(s, i), m->place, &head, &rest);
         if ((m->flags & MENTION_AVERAGE) != 0 || is == MEAN)

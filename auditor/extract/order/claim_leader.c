@@ -47,7 +47,8 @@ static uint32_t value_told(const scene *s, uint32_t from, uint32_t to)
         if (lone)
             continue;
         const bool plain = (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT || m->kind == TOKEN_AGE)
-            && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART)) == 0 && m->use != USE_CHANGE && m->use != USE_DIFFERENCE;
+                           && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART)) == 0
+                           && m->use != USE_CHANGE && m->use != USE_DIFFERENCE;
         return plain && only_tell(s, from, at) ? which : NONE;
     }
     return NONE;
@@ -61,7 +62,8 @@ static uint32_t value_before(const scene *s, uint32_t comma)
         return NONE;
     const mention *m = &s->mentions[which];
     const bool plain = (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT || m->kind == TOKEN_AGE)
-        && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART)) == 0 && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE;
+                       && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART)) == 0
+                       && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE;
     return plain ? which : NONE;
 }
 
@@ -86,7 +88,8 @@ static leader leader_of(const scene *s, uint32_t at, uint32_t end)
     l.dated = has_kind(s, clause, stop, TOKEN_DATE);
     if (scene_tells(s, WORDS_PLAN, reduced_text(&s->text, clause, stop)) || relation_words_in(s->words, WORDS_EXCEPT, reduced_text(&s->text, clause, at)))
         return l;
-    const bool told_of = bare && stop == end && clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA && wordset_at(s->words->sets[WORDS_IS], s->text.text, s->text.symbols[clause].at, NULL) > 0;
+    const bool told_of = bare && stop == end && clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA
+                         && wordset_at(s->words->sets[WORDS_IS], s->text.text, s->text.symbols[clause].at, NULL) > 0;
     if (told_of)
         l.value = value_before(s, clause - 1);      /* 18.4%，是四季中的最低点 */
     if (l.value != NONE)
@@ -116,10 +119,12 @@ static bool is_rival(const scene *s, uint32_t which, const leader *l)
         from--;
     const view words = reduced_text(&s->text, from, m->place);
     const bool date = has_kind(s, from, m->place, TOKEN_DATE), named = label.length >= 2 * LETTER && label.length <= NAME_SYMBOLS * LETTER && !date;
-    return scene_comparable(s, which, l->value) && (named || is_dealt(s, which) || (date && l->dated && label.length == 0)) && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE
-        && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART | MENTION_OTHER | MENTION_EACH)) == 0 && m->own_scope == 0
-        && !scene_tells(s, WORDS_EXTREME, words) && !wordset_has(s->words->sets[WORDS_EARLIER], words) && !wordset_has(s->words->sets[WORDS_LATER], words)
-        && wordset_at(s->words->sets[WORDS_EXCEEDS], words, 0, NULL) == 0 && wordset_before(s->words->sets[WORDS_COMPARED], words, (uint32_t)words.length, NULL) == 0;
+    return scene_comparable(s, which, l->value) && (named || is_dealt(s, which) || (date && l->dated && label.length == 0))
+           && m->use != USE_CHANGE && m->use != USE_DIFFERENCE && m->use != USE_BASE
+           && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART | MENTION_OTHER | MENTION_EACH)) == 0
+           && m->own_scope == 0 && !scene_tells(s, WORDS_EXTREME, words) && !wordset_has(s->words->sets[WORDS_EARLIER], words)
+           && !wordset_has(s->words->sets[WORDS_LATER], words) && wordset_at(s->words->sets[WORDS_EXCEEDS], words, 0, NULL) == 0
+           && wordset_before(s->words->sets[WORDS_COMPARED], words, (uint32_t)words.length, NULL) == 0;
 }
 
 /* The others' values right behind the leader's, in its sentence. */
@@ -128,7 +133,8 @@ static uint32_t rivals_of(const scene *s, const leader *l, uint32_t *rivals)
     uint32_t count = 0;
     for (uint32_t i = l->value + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[l->value].sentence && count < RIVALS; i++) {
         if (!is_rival(s, i, l)) {
-            if (count == 0 && !scene_comparable(s, i, l->value) && (s->mentions[i].kind == TOKEN_DURATION || s->text.symbols[s->mentions[i].place + 1].mark == MARK_PAUSE))
+            if (count == 0 && !scene_comparable(s, i, l->value)
+                && (s->mentions[i].kind == TOKEN_DURATION || s->text.symbols[s->mentions[i].place + 1].mark == MARK_PAUSE))
                 continue;       /* 四个季度中；一、二、四季度 */
             break;
         }

@@ -14,8 +14,9 @@ typedef enum { MET = 1, MISSED, UNSURE } verdict_word;
 static bool is_value(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT || m->kind == TOKEN_DURATION) && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH)) == 0
-        && m->use != USE_DIFFERENCE && m->use != USE_RATIO && scene_figure(s, which)->print.digits_high == 0;
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT || m->kind == TOKEN_DURATION) && m->sentence != NONE
+           && (m->flags & (MENTION_CELL | MENTION_EACH)) == 0 && m->use != USE_DIFFERENCE && m->use != USE_RATIO
+           && scene_figure(s, which)->print.digits_high == 0;
 }
 
 /* The words beside a figure, in its clause and right behind it. */
@@ -64,7 +65,10 @@ static uint32_t outcome_of(const scene *s, uint32_t norm, uint32_t *next)
         found = at;
     }
     const mention *m = found != NONE ? &s->mentions[found] : NULL;
-    return m != NULL && m->clause > n->place && (m->flags & MENTION_HEDGED) == 0 && m->unit == n->unit && (m->flags & MENTION_TARGET) == 0 && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, m->clause, m->place)) ? found : NONE;
+    return m != NULL && m->clause > n->place && (m->flags & MENTION_HEDGED) == 0 && m->unit == n->unit && (m->flags & MENTION_TARGET) == 0
+                   && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, m->clause, m->place))
+               ? found
+               : NONE;
 }
 
 static bool has_figure(const scene *s, uint32_t from, uint32_t to)

@@ -92,7 +92,9 @@ static void read_peak(scene *s, const frame *f, uint32_t peak)
 static bool of_one_year(const scene *s, uint32_t which, const dated *of)
 {
     bool row = which + 1 < s->mention_count && s->mentions[which + 1].sentence == s->mentions[which].sentence && scene_comparable(s, which + 1, which);
-    row = row || (which > 0 && claim_period(s, which - 1) == of && s->mentions[which - 1].sentence == s->mentions[which].sentence && scene_comparable(s, which - 1, which));
+    row = row
+          || (which > 0 && claim_period(s, which - 1) == of && s->mentions[which - 1].sentence == s->mentions[which].sentence
+              && scene_comparable(s, which - 1, which));
     return row && of->precision == PRECISION_PERIOD && of->to.year > of->from.year && (s->mentions[which].flags & MENTION_TOTAL) == 0;
 }
 

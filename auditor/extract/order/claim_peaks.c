@@ -82,7 +82,9 @@ static int64_t place_of(const told_row *row, const dated *d)
     default: at = d->from.year - row->of->from.year; break;
     }
     if (d->year_from != YEAR_TEXT && parts_of(row->of, PRECISION_MONTH) == MONTHS && row->of->from.month == 1)
-        at = d->precision == PRECISION_MONTH ? d->from.month - 1 : d->precision == PRECISION_QUARTER ? d->from.month / QUARTER : at;    /* 去年逐季……，三季度 */
+        at = d->precision == PRECISION_MONTH     ? d->from.month - 1
+             : d->precision == PRECISION_QUARTER ? d->from.month / QUARTER
+                                                 : at; /* 去年逐季……，三季度 */
     return at >= 0 && at < row->count ? at : -1;
 }
 
@@ -90,7 +92,8 @@ static int64_t place_of(const told_row *row, const dated *d)
 static bool is_counted(const scene *s, const told_row *row, uint32_t ordinal)
 {
     const view unit = document_word(s->doc, scene_figure(s, ordinal)->written_unit);
-    for (uint32_t i = row->values[0]; unit.length > 0 && i-- > 0 && s->mentions[i].sentence != NONE && s->mentions[i].sentence + 1 >= s->mentions[row->values[0]].sentence;) {
+    for (uint32_t i = row->values[0]; unit.length > 0 && i-- > 0 && s->mentions[i].sentence != NONE
+                                      && s->mentions[i].sentence + 1 >= s->mentions[row->values[0]].sentence;) {
         const figure *f = scene_figure(s, i);
         if (s->mentions[i].kind == TOKEN_AMOUNT && f->print.digits == (int64_t)row->count && f->print.decimals == 0 && f->print.scale == 0
             && view_equal(document_word(s->doc, f->written_unit), unit))

@@ -51,7 +51,8 @@ static bool turns_away(const scene *s, const value_row *row, const statement *t)
 {
     view before = reduced_text(&s->text, claim_sentence_start(s, t->f->start), scene_clause_start(s, t->f->start));
     bool inside = before.start >= row->context.start && before.start < row->context.start + row->context.length;
-    return !inside && !(row->table && row->named) && relation_words_in(s->words, WORDS_NO_SUM, before) && !relation_words_in(s->words, WORDS_NO_SUM, row->context);
+    return !inside && !(row->table && row->named) && relation_words_in(s->words, WORDS_NO_SUM, before)
+           && !relation_words_in(s->words, WORDS_NO_SUM, row->context);
 }
 
 /* The same of words behind a name: 医疗增幅. */
@@ -179,8 +180,9 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     }
     uint32_t next = placing_nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
-    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u) || !(t->growth || about(s, row, t, self)) || next == NONE || placing_is_sum(s, row, next, PLACING_ABOUT) || placing_is_sum(s, row, self, PLACING_ABOUT)
-        || (!t->growth && !placing_near(s, row, self, t->place, *down));
+    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u)
+                || !(t->growth || about(s, row, t, self)) || next == NONE || placing_is_sum(s, row, next, PLACING_ABOUT)
+                || placing_is_sum(s, row, self, PLACING_ABOUT) || (!t->growth && !placing_near(s, row, self, t->place, *down));
     return weak || !tells_only(s, row, t) ? STATEMENT_NOTHING : STATEMENT_FAILS;
 }
 

@@ -49,7 +49,8 @@ static bool is_score(const scene *s, uint32_t which, uint32_t like)
     bool kind = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_PERCENT;
     bool use = m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE || (m->use == USE_BASE && m->kind != TOKEN_PERCENT);
     const figure *f = scene_figure(s, which);
-    return kind && use && (f->unit != 0 || f->print.decimals > 0) && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0 && (like == NONE || scene_comparable(s, which, like)) && !is_gap(s, which, like);
+    return kind && use && (f->unit != 0 || f->print.decimals > 0) && (m->flags & (MENTION_CELL | MENTION_TOTAL)) == 0
+           && (like == NONE || scene_comparable(s, which, like)) && !is_gap(s, which, like);
 }
 
 /* The first score in symbols [from, to), or the last. */
@@ -301,7 +302,8 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
 static bool is_title(const scene *s, const told *before, const told *t)
 {
     return !before->run && !before->several && before->f->start < t->f->start && scene_clause_start(s, t->f->start) <= before->f->start
-        && score_in(s, before->f->end, t->f->start, NONE, false) == NONE && score_in(s, scene_clause_start(s, t->f->start), before->f->start, NONE, false) == NONE;
+           && score_in(s, before->f->end, t->f->start, NONE, false) == NONE
+           && score_in(s, scene_clause_start(s, t->f->start), before->f->start, NONE, false) == NONE;
 }
 
 void claim_rankings(scene *s)

@@ -34,7 +34,8 @@ static bool is_counted(const scene *s, const standing *t, const series *r)
     for (uint32_t at = claim_sentence_start(s, s->mentions[r->row.entries[0].which].place); at < t->clause_end; at++) {
         const uint32_t token = s->text.symbols[at].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
         const figure *f = which != NONE ? scene_figure(s, which) : NULL;
-        if (f != NULL && s->text.symbols[at].kind == TOKEN_AMOUNT && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)(r->row.count + r->others))
+        if (f != NULL && s->text.symbols[at].kind == TOKEN_AMOUNT && f->print.decimals == 0 && f->print.scale == 0
+            && f->print.digits == (int64_t)(r->row.count + r->others))
             return true;
     }
     return false;
@@ -98,7 +99,9 @@ static uint32_t holder_of(const scene *s, const series *r, const standing *t, vi
     if (found != NONE && t->of)
         *to = reduced_find(&s->text, (uint32_t)(name->start - s->text.text.start));
     if (found == NONE && !t->of && name->length == 0)
-        found = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) == 0 && t->end + 1 >= t->clause_end ? told_last(s, r, t) : NONE;
+        found = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) == 0 && t->end + 1 >= t->clause_end
+                    ? told_last(s, r, t)
+                    : NONE;
     return found;
 }
 
@@ -167,7 +170,8 @@ static uint32_t holder_next_to(const scene *s, const series *r, const standing *
 /* Does the last character of one name stand in the other: 东平县, 南河县产量? */
 static bool end_alike(view a, view b)
 {
-    return a.length >= LETTER && b.length <= a.length + LONGER && a.length <= b.length + LONGER && view_find(b, (view){ a.start + a.length - LETTER, LETTER }) >= 0;
+    return a.length >= LETTER && b.length <= a.length + LONGER && a.length <= b.length + LONGER
+           && view_find(b, (view){ a.start + a.length - LETTER, LETTER }) >= 0;
 }
 
 /* May the values be meant: told together, as many as there are said to be or of names that end alike; no sum? */
@@ -178,7 +182,9 @@ static bool may_be_held(const scene *s, const standing *t, const series *r, uint
     for (uint32_t i = 1; i < r->row.count; i++)
         together = together && (r->row.exact || s->mentions[e[i].which].sentence == s->mentions[e[0].which].sentence);
     const bool alike = rival != NONE && (end_alike(e[self].name, e[rival].name) || end_alike(e[rival].name, e[self].name));
-    if (!r->sure || rival == NONE || (((t->said == SECOND && !r->counted) || !(alike || together)) && !t->far && !is_counted(s, t, r)) || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST && row_measure_in(s, reduced_text(&s->text, t->at, t->end)) == 0))
+    if (!r->sure || rival == NONE || (((t->said == SECOND && !r->counted) || !(alike || together)) && !t->far && !is_counted(s, t, r))
+        || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST
+            && row_measure_in(s, reduced_text(&s->text, t->at, t->end)) == 0))
         return false;
     return !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
 }
@@ -219,7 +225,8 @@ static bool claim_top(scene *s, const standing *t, const series *r)
 
 static bool is_right_kind(const standing *t, const series *r)
 {
-    return !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind && (r->kind != SERIES_CHANGE || (r->row.table || (r->direction == DIRECTION_DOWN) == (t->moved == DIRECTION_DOWN)));
+    return !r->muddled && r->row.count >= 2 && r->row.count + r->others >= 3 && r->kind == t->kind
+           && (r->kind != SERIES_CHANGE || (r->row.table || (r->direction == DIRECTION_DOWN) == (t->moved == DIRECTION_DOWN)));
 }
 
 /* What places are held against. */
@@ -250,10 +257,13 @@ static judgement judge(const scene *s, const standing *t, const series *r, const
 /* Of a column, another paragraph, or a row without names: is it just this that the clause tells, up to the word and the name? */
 static bool tells_only(const scene *s, const standing *t, const series *r, view name, bool valued)
 {
-    const uint32_t behind = valued ? t->clause_end - 1 : name.length > 0 ? reduced_find(&s->text, (uint32_t)(name.start + name.length - s->text.text.start)) : t->end;
+    const uint32_t behind = valued            ? t->clause_end - 1
+                            : name.length > 0 ? reduced_find(&s->text, (uint32_t)(name.start + name.length - s->text.text.start))
+                                              : t->end;
     if (t->far && r->kind != SERIES_CHANGE && !row_names_measure(s, &r->row, (symbol_span){ t->clause, t->end }))
         return false;
-    return (!r->row.table && !t->far && !valued) || (r->row.table && r->kind == SERIES_CHANGE) || row_told_of(s, &r->row, (symbol_span){ t->at, behind > t->end ? behind : t->end });
+    return (!r->row.table && !t->far && !valued) || (r->row.table && r->kind == SERIES_CHANGE)
+           || row_told_of(s, &r->row, (symbol_span){ t->at, behind > t->end ? behind : t->end });
 }
 
 /* "the highest is Loting, at 44 micrograms": does a value right behind tell that a column is not the one meant? */
@@ -262,8 +272,8 @@ static bool tells_another(const scene *s, const standing *t, const series *r, ui
     enum { BESIDE = 6 };
     const uint32_t own = r->row.entries[holder].which, before = scene_before(s, t->end), at = before == NONE ? 0 : before + 1;
     if (!r->row.table || at >= s->mention_count || s->mentions[at].place > t->clause_end + BESIDE || s->mentions[at].place < t->end
-        || (s->mentions[at].kind != TOKEN_AMOUNT && s->mentions[at].kind != TOKEN_PERCENT) || s->mentions[at].use == USE_CHANGE || s->mentions[at].use == USE_DIFFERENCE
-        || alone_is_aside(s, at))
+        || (s->mentions[at].kind != TOKEN_AMOUNT && s->mentions[at].kind != TOKEN_PERCENT) || s->mentions[at].use == USE_CHANGE
+        || s->mentions[at].use == USE_DIFFERENCE || alone_is_aside(s, at))
         return false;
     return !scene_comparable(s, at, own) || !feasible_equal(s, at, own);
 }
@@ -307,7 +317,9 @@ static bool decide(scene *s, const standing *t, const series_set *told, const ui
             placing_claim(s, VIEW("order/standing"), &r->row, holder, place, down);
             return true;
         }
-        if (wrong != NULL || here == NOTHING || tells_another(s, t, r, holder) || !tells_only(s, t, r, name, valued) || !series_is_about(s, r, from, to, name) || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
+        if (wrong != NULL || here == NOTHING || tells_another(s, t, r, holder) || !tells_only(s, t, r, name, valued)
+            || !series_is_about(s, r, from, to, name)
+            || !(t->of || t->said == NEXT_TO || series_is_about(s, r, t->end, t->clause_end, name)))
             return true;
         wrong = r;
         fallen = down;
@@ -340,7 +352,12 @@ static void named_columns(const scene *s, const standing *t, rivals *with)
         const value_row *row = &with->columns.at[i];
         const bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context), share = relation_words_in(s->words, WORDS_SHARE_HEAD, row->context);
         if (row->named || (growth && t->moved != DIRECTION_NONE))
-            with->told.at[with->told.count++] = (series){ .row = *row, .parent = NONE, .kind = growth ? SERIES_CHANGE : share ? SERIES_SHARE : SERIES_LEVEL, .sure = true };
+            with->told.at[with->told.count++] = (series){ .row = *row,
+                                                          .parent = NONE,
+                                                          .kind = growth  ? SERIES_CHANGE
+                                                                  : share ? SERIES_SHARE
+                                                                          : SERIES_LEVEL,
+                                                          .sure = true };
     }
 }
 

@@ -104,11 +104,14 @@ static void read_stocks(scene *s)
         const dated *now = day_of(s, i), *then = last == NONE ? NULL : day_of(s, last);
         bool near = last != NONE && s->mentions[last].block == s->mentions[i].block && scene_comparable(s, last, i);
         const bool yearly = now != NULL && then != NULL && now->to.year != then->to.year && now->to.month == then->to.month && now->to.month != 12;
-        const bool dated = near && now != NULL && then != NULL && then->from.year > 0 && now->from.year > 0 && !yearly, later = dated && date_compare(then->to, now->to) < 0;
+        const bool dated = near && now != NULL && then != NULL && then->from.year > 0 && now->from.year > 0 && !yearly,
+                   later = dated && date_compare(then->to, now->to) < 0;
         if (dated && is_before(s, i, last, now, then))
             claim_emit_order(s, VIEW("order/stocks"), last, i);
-        else if (dated && date_compare(then->to, now->to) != 0 && ((runs_on(later ? then : now, later ? now : then) && same_stock(s, last, i)) || flows_between(s, last, i)) && same_owner(s, last, i)
-            && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last))))
+        else if (dated && date_compare(then->to, now->to) != 0
+                 && ((runs_on(later ? then : now, later ? now : then) && same_stock(s, last, i)) || flows_between(s, last, i))
+                 && same_owner(s, last, i)
+                 && (then->to.year == now->to.year || (!counts_from_new_year(s, i) && !counts_from_new_year(s, last))))
             claim_emit_order(s, VIEW("order/stocks"), later ? i : last, later ? last : i);
         last = i;
     }
@@ -136,7 +139,9 @@ static void read_dated_stocks(scene *s)
             continue;
         const bool next = last != NONE && s->mentions[last].sentence == m->sentence;
         const uint32_t start = claim_sentence_start(s, m->place), before = scene_before(s, m->clause);
-        const bool first = named ? !is_added_up(s, i) : !next && (before == NONE || s->mentions[before].place < start) && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause)) && !is_added_up(s, i);
+        const bool first = named ? !is_added_up(s, i)
+                                 : !next && (before == NONE || s->mentions[before].place < start)
+                                       && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, start, m->clause)) && !is_added_up(s, i);
         const bool on = next && !named && scene_comparable(s, last, i) && date_compare(claim_period(s, last)->from, day->from) < 0;
         if (on)
             claim_emit_order(s, VIEW("order/stocks"), i, last);
@@ -147,7 +152,8 @@ static void read_dated_stocks(scene *s)
 /* Is a period the year up to some month of it? */
 static bool is_year_so_far(const dated *d)
 {
-    return d != NULL && d->from.year > 0 && d->from.year == d->to.year && d->from.month == 1 && d->from.day <= 1 && d->to.month < 12 && d->precision != PRECISION_DAY;
+    return d != NULL && d->from.year > 0 && d->from.year == d->to.year && d->from.month == 1 && d->from.day <= 1 && d->to.month < 12
+           && d->precision != PRECISION_DAY;
 }
 
 /* "44.3 in the first half, 43.9 in all by the end of September": what came in the year so far, and right behind it what all comes to later. */
@@ -155,8 +161,10 @@ static void read_years_so_far(scene *s)
 {
     for (uint32_t i = 1; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i], *before = m - 1;
-        if (before->sentence != m->sentence || before->kind != TOKEN_AMOUNT || !scene_comparable(s, i - 1, i) || !is_stock(s, i) || is_stock(s, i - 1)
-            || !search_level(s, i - 1) || ((before->flags | m->flags) & (MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART)) != 0 || !same_stock(s, i - 1, i))
+        if (before->sentence != m->sentence || before->kind != TOKEN_AMOUNT || !scene_comparable(s, i - 1, i) || !is_stock(s, i)
+            || is_stock(s, i - 1) || !search_level(s, i - 1)
+            || ((before->flags | m->flags) & (MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART)) != 0
+            || !same_stock(s, i - 1, i))
             continue;
         const dated *then = claim_period(s, i - 1), *now = day_of(s, i);
         if (is_year_so_far(then) && now != NULL && now->to.year == then->to.year && date_compare(then->to, now->to) < 0 && same_owner(s, i - 1, i))

@@ -85,10 +85,12 @@ typedef struct {
 
 static bool same_label(const scene *s, const flow *a, const flow *b)
 {
-    if (claim_only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence && (claim_only_dated(s, a->which) || b->which == a->which + 1))
+    if (claim_only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence
+        && (claim_only_dated(s, a->which) || b->which == a->which + 1))
         return true;
     const wanted *p = &a->metric, *q = &b->metric;
-    return p->length >= 2 && p->length == q->length && (p->scope == q->scope || p->scope == 0 || q->scope == 0) && memcmp(p->points, q->points, p->length * sizeof *p->points) == 0;
+    return p->length >= 2 && p->length == q->length && (p->scope == q->scope || p->scope == 0 || q->scope == 0)
+           && memcmp(p->points, q->points, p->length * sizeof *p->points) == 0;
 }
 
 /* Is what contradicts near enough to be meant for each other: at most a fifth too small? */
@@ -243,7 +245,8 @@ static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
         return true;
     view subject = reduced_text(&s->text, from, to), before = reduced_text(&s->text, start, clause);
     view head = { subject.start, NAME_END }, tail = { subject.start + subject.length - NAME_END, NAME_END };
-    return subject.length < NAME_END || wordset_at(s->words->sets[WORDS_DEFINITE], subject, 0, NULL) > 0 || view_find(before, head) >= 0 || view_find(before, tail) >= 0 || (scene_unit(s, first)->name.length > 0 && view_starts(subject, scene_unit(s, first)->name));
+    return subject.length < NAME_END || wordset_at(s->words->sets[WORDS_DEFINITE], subject, 0, NULL) > 0 || view_find(before, head) >= 0
+           || view_find(before, tail) >= 0 || (scene_unit(s, first)->name.length > 0 && view_starts(subject, scene_unit(s, first)->name));
 }
 
 /* The sentence that a phrase tells of: its own, where figures stand in it, else the one before; or NONE. */
@@ -298,7 +301,8 @@ static bool is_each(const scene *s, const frame *f)
 static uint32_t steps_by_name(const scene *s, const frame *f, uint32_t *row)
 {
     enum { NAME_SYMBOLS = 10 };
-    const uint32_t near = scene_before(s, f->end), end = scene_clause_end(s, f->end), sentence = s->text.symbols[end].mark <= MARK_COLON && near != NONE ? s->mentions[near].sentence : NONE;
+    const uint32_t near = scene_before(s, f->end), end = scene_clause_end(s, f->end),
+                   sentence = s->text.symbols[end].mark <= MARK_COLON && near != NONE ? s->mentions[near].sentence : NONE;
     uint32_t count = 0;
     for (uint32_t at = near == NONE ? 0 : near + 1; at < s->mention_count && count < STEPS; at++) {
         const mention *m = &s->mentions[at];
@@ -306,8 +310,9 @@ static uint32_t steps_by_name(const scene *s, const frame *f, uint32_t *row)
         if (m->kind == TOKEN_ORDINAL)
             continue;
         const bool named = (length >= 2 && length <= NAME_SYMBOLS) || m->clause + 1 == m->place || s->text.symbols[m->clause].token != NO_TOKEN;
-        if ((near != NONE && m->sentence != sentence) || !named || m->use != USE_LEVEL || (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TOTAL | MENTION_HEDGED | MENTION_PART)) != 0
-            || m->clause < end || (count > 0 && (!scene_comparable(s, row[0], at) || m->clause == s->mentions[row[count - 1]].clause)))
+        if ((near != NONE && m->sentence != sentence) || !named || m->use != USE_LEVEL
+            || (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TOTAL | MENTION_HEDGED | MENTION_PART)) != 0 || m->clause < end
+            || (count > 0 && (!scene_comparable(s, row[0], at) || m->clause == s->mentions[row[count - 1]].clause)))
             break;
         row[count++] = at;
     }
@@ -323,7 +328,8 @@ static uint32_t steps_just_before(const scene *s, const frame *f, uint32_t *row)
         return 0;
     const uint32_t at = (uint32_t)(here - s->x->sentences), before = scene_before(s, claim_sentence_start(s, f->start));
     for (uint32_t i = before == NONE ? 0 : before + 1; i < s->mention_count && s->mentions[i].sentence == at; i++)
-        if (s->mentions[i].kind != TOKEN_DURATION && s->mentions[i].kind != TOKEN_ORDINAL && (s->mentions[i].place < f->start || s->mentions[i].place >= f->end))
+        if (s->mentions[i].kind != TOKEN_DURATION && s->mentions[i].kind != TOKEN_ORDINAL
+            && (s->mentions[i].place < f->start || s->mentions[i].place >= f->end))
             return 0;
     const uint32_t count = find_steps(s, f, at - 1, row);
     for (uint32_t i = 1; i < count; i++)
@@ -335,7 +341,8 @@ static uint32_t steps_just_before(const scene *s, const frame *f, uint32_t *row)
 /* "But for 2022 it rose year by year": does the clause of a phrase, or the one before it, begin by leaving something out? */
 static bool leaves_out(const scene *s, const frame *f)
 {
-    const uint32_t sentence = claim_sentence_start(s, f->start), clause = scene_clause_start(s, f->start), before = clause > sentence ? scene_clause_start(s, clause - 1) : clause;
+    const uint32_t sentence = claim_sentence_start(s, f->start), clause = scene_clause_start(s, f->start),
+                   before = clause > sentence ? scene_clause_start(s, clause - 1) : clause;
     return wordset_at(s->words->sets[WORDS_EXCEPT], s->text.text, s->text.symbols[clause].at, NULL) > 0
         || (before >= sentence && wordset_at(s->words->sets[WORDS_EXCEPT], s->text.text, s->text.symbols[before].at, NULL) > 0);
 }

@@ -139,7 +139,8 @@ static series *series_for(const scene *s, series_set *out, uint32_t which, uint8
 {
     for (uint32_t i = 0; i < out->count; i++) {
         series *r = &out->at[i];
-        if (r->kind == kind && r->direction == direction && r->parent == parent && !r->counted && r->row.count > 0 && scene_comparable(s, r->row.entries[0].which, which))
+        if (r->kind == kind && r->direction == direction && r->parent == parent && !r->counted && r->row.count > 0
+            && scene_comparable(s, r->row.entries[0].which, which))
             return r;
     }
     if (out->count == MOST_SERIES)
@@ -179,7 +180,8 @@ static uint32_t names_before(const scene *s, uint32_t first, view *names)
         return 0;
     for (uint32_t at = to; at-- > floor && count < NAMES;) {
         const symbol *here = &s->text.symbols[at];
-        const bool word = here->mark == MARK_WORD && here->token == NO_TOKEN, joins = word && wordset_at(s->words->sets[WORDS_JOINS], s->text.text, here->at, NULL) > 0;
+        const bool word = here->mark == MARK_WORD && here->token == NO_TOKEN,
+                   joins = word && wordset_at(s->words->sets[WORDS_JOINS], s->text.text, here->at, NULL) > 0;
         const bool stop = here->mark > MARK_PAUSE || here->mark == MARK_FIGURE;
         if (count == 0 && here->mark == MARK_FIGURE && here->kind == TOKEN_AMOUNT && to == m->place) {
             to = at;            /* 海鹰队、猎犬队两支队伍的积分 */

@@ -53,7 +53,9 @@ static bool is_named_measure(const scene *s, const series *r, view words, view s
 {
     const size_t kind = r->row.table ? row_kind_at(&r->row, words) : 0;
     words = (view){ words.start + kind, words.length - kind };
-    if (r->row.table && (words.length == 0 || row_measures(s, &r->row, words) || (r->row.exact && words.length >= TWO && view_find(r->row.caption, (view){ words.start, TWO }) >= 0)))
+    if (r->row.table
+        && (words.length == 0 || row_measures(s, &r->row, words)
+            || (r->row.exact && words.length >= TWO && view_find(r->row.caption, (view){ words.start, TWO }) >= 0)))
         return true;
     if (row_goes_on(s, &r->row, words))
         return false;
@@ -72,7 +74,8 @@ static bool is_named_measure(const scene *s, const series *r, view words, view s
         return true;
     if (words.length <= TWO + LETTER && names_end_in(r, words))
         return true;        /* 单站看: of stations, as all names say */
-    for (const word_place *told = r->row.table ? NULL : scene_find(s, WORDS_FLOW_METRIC, r->row.context); told != NULL; told = scene_next(s, WORDS_FLOW_METRIC, r->row.context, told))
+    for (const word_place *told = r->row.table ? NULL : scene_find(s, WORDS_FLOW_METRIC, r->row.context); told != NULL;
+         told = scene_next(s, WORDS_FLOW_METRIC, r->row.context, told))
         for (size_t i = 0; wordset_has(s->words->sets[WORDS_FLOW_METRIC], words) && i + LETTER <= words.length; i += LETTER)
             if (view_find(scene_word(s, told), (view){ words.start + i, LETTER }) >= 0 && is_in_context(r, scene_word(s, told), said))
                 return true;        /* 营收, 收入 */
@@ -104,7 +107,9 @@ bool series_is_about(const scene *s, const series *r, uint32_t from, uint32_t to
         if (end == at)
             return false;
         const view words = reduced_text(&s->text, at, end);
-        const bool growth = r->kind == SERIES_CHANGE && (relation_words_in(s->words, WORDS_GROWTH_HEAD, words) || wordset_at(s->words->sets[WORDS_COMPARED], words, 0, NULL) > 0);
+        const bool growth =
+            r->kind == SERIES_CHANGE
+            && (relation_words_in(s->words, WORDS_GROWTH_HEAD, words) || wordset_at(s->words->sets[WORDS_COMPARED], words, 0, NULL) > 0);
         if (!growth && !is_named_measure(s, r, words, said))
             return false;
         at = end;

@@ -19,7 +19,8 @@ static void read_around(const scene *s, standing *t)
     const bool bare = t->clause > 0 && s->text.symbols[t->clause - 1].mark == MARK_COMMA && (near == NONE || s->mentions[near].place < ahead);
     t->floor = bare ? ahead : t->clause;
     const view led = reduced_text(&s->text, t->floor, bare ? t->clause - 1 : t->floor);
-    const bool facet = wordset_before(s->words->sets[WORDS_FACET], led, (uint32_t)led.length, NULL) > 0 || wordset_at(s->words->sets[WORDS_AS_TO], led, 0, NULL) > 0;
+    const bool facet = wordset_before(s->words->sets[WORDS_FACET], led, (uint32_t)led.length, NULL) > 0
+                       || wordset_at(s->words->sets[WORDS_AS_TO], led, 0, NULL) > 0;
     t->about = facet ? t->floor : t->clause;     /* 从价格看，3月最高 */
     t->of = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[t->end].at, NULL) > 0 && !ends_with_one(s, t);
     const view around = reduced_text(&s->text, t->floor, t->clause_end);
@@ -27,7 +28,9 @@ static void read_around(const scene *s, standing *t)
     uint32_t moved = 0;
     wordset_before(s->words->sets[WORDS_COMPARED], before, (uint32_t)before.length, &moved);
     t->moved = moved == ROSE ? DIRECTION_UP : moved == FELL ? DIRECTION_DOWN : DIRECTION_NONE;
-    t->kind = relation_words_in(s->words, WORDS_GROWTH_HEAD, around) || t->said == FASTEST || t->moved != DIRECTION_NONE ? SERIES_CHANGE : relation_words_in(s->words, WORDS_SHARE_HEAD, around) ? SERIES_SHARE : SERIES_LEVEL;
+    t->kind = relation_words_in(s->words, WORDS_GROWTH_HEAD, around) || t->said == FASTEST || t->moved != DIRECTION_NONE ? SERIES_CHANGE
+              : relation_words_in(s->words, WORDS_SHARE_HEAD, around)                                                    ? SERIES_SHARE
+                                                                                                                         : SERIES_LEVEL;
 }
 
 bool standing_told(const scene *s, const word_place *word, standing *t)

@@ -55,8 +55,12 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     people_words *w = arena_zero(memory, 1, sizeof *w);
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
-    wordset **const sets[] = { &w->titles, &w->before, &w->surnames, &w->speech, &w->after_name, &w->never, &w->stop, &w->byline, &w->also,
-                               &w->contrast, &w->kin, &w->pronouns, &w->signs, &w->credits, &w->coined, &w->not_coined, &w->unclear, &w->in_names, &w->address, &w->namesakes, &w->brands, &w->crafts, &w->no_names, &w->echo, &w->familiar, &w->is, &w->holds, &w->acts_as, &w->places, &w->named, &w->sexes, &w->another, &w->before_him, &w->companions, &w->cited, &w->repeated, &w->role_ends, &w->role, &w->succession, &w->occasional, &w->echo_behind, &w->misquoted };
+    wordset **const sets[] = { &w->titles,   &w->before,     &w->surnames, &w->speech,     &w->after_name, &w->never,       &w->stop,
+                               &w->byline,   &w->also,       &w->contrast, &w->kin,        &w->pronouns,   &w->signs,       &w->credits,
+                               &w->coined,   &w->not_coined, &w->unclear,  &w->in_names,   &w->address,    &w->namesakes,   &w->brands,
+                               &w->crafts,   &w->no_names,   &w->echo,     &w->familiar,   &w->is,         &w->holds,       &w->acts_as,
+                               &w->places,   &w->named,      &w->sexes,    &w->another,    &w->before_him, &w->companions,  &w->cited,
+                               &w->repeated, &w->role_ends,  &w->role,     &w->succession, &w->occasional, &w->echo_behind, &w->misquoted };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -65,13 +69,57 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         const char *name;
         uint32_t value;
     } groups[] = {
-        { w->before, "current", BEFORE_CURRENT }, { w->before, "former", BEFORE_FORMER }, { w->before, "acting", BEFORE_ACTING },
-        { w->before, "designate", BEFORE_DESIGNATE }, { w->before, "deputy", BEFORE_DEPUTY }, { w->address, "address", 1 }, { w->surnames, "surnames", 0 }, { w->no_names, "no_surnames", 0 },
-        { w->speech, "speech", 0 }, { w->after_name, "speech", 0 }, { w->after_name, "after_name", 0 },
-        { w->never, "never_in_names", 0 }, { w->stop, "stop_before_organisation", 0 }, { w->byline, "byline", 0 },
-        { w->also, "also", 0 }, { w->contrast, "contrast", 0 }, { w->kin, "kin", 0 }, { w->pronouns, "pronouns", 0 }, { w->signs, "signs", 0 }, { w->credits, "credits", 0 }, { w->coined, "coined", 0 }, { w->not_coined, "not_coined", 0 },
-        { w->unclear, "unclear_surnames", 0 }, { w->namesakes, "namesakes", 0 }, { w->echo_behind, "echo_behind", 0 }, { w->misquoted, "misquoted", 0 }, { w->occasional, "occasional", 0 }, { w->brands, "brands", 0 }, { w->crafts, "crafts", 0 }, { w->echo, "echo", ECHO }, { w->echo, "echo_verbs", ECHO_VERB }, { w->familiar, "familiar", 0 }, { w->is, "is", 0 }, { w->holds, "holds", 0 }, { w->acts_as, "this_holder", ACTS_THIS }, { w->acts_as, "in_role", ACTS_ROLE }, { w->acts_as, "appointed", ACTS_APPOINTED }, { w->acts_as, "acts_as", ACTS }, { w->role, "role", 0 }, { w->succession, "succession", 0 }, { w->places, "of_places", 0 }, { w->another, "another", 0 }, { w->before_him, "before_him", 0 }, { w->named, "named", 0 }, { w->sexes, "sexes", 0 }, { w->companions, "companions", 0 }, { w->cited, "cited", 0 }, { w->repeated, "repeated", 0 }, { w->role_ends, "role_ends", 0 },
-        { w->in_names, "in_names", IN_NAMES }, { w->in_names, "in_names_last", IN_NAMES_LAST },
+        { w->before, "current", BEFORE_CURRENT },
+        { w->before, "former", BEFORE_FORMER },
+        { w->before, "acting", BEFORE_ACTING },
+        { w->before, "designate", BEFORE_DESIGNATE },
+        { w->before, "deputy", BEFORE_DEPUTY },
+        { w->address, "address", 1 },
+        { w->surnames, "surnames", 0 },
+        { w->no_names, "no_surnames", 0 },
+        { w->speech, "speech", 0 },
+        { w->after_name, "speech", 0 },
+        { w->after_name, "after_name", 0 },
+        { w->never, "never_in_names", 0 },
+        { w->stop, "stop_before_organisation", 0 },
+        { w->byline, "byline", 0 },
+        { w->also, "also", 0 },
+        { w->contrast, "contrast", 0 },
+        { w->kin, "kin", 0 },
+        { w->pronouns, "pronouns", 0 },
+        { w->signs, "signs", 0 },
+        { w->credits, "credits", 0 },
+        { w->coined, "coined", 0 },
+        { w->not_coined, "not_coined", 0 },
+        { w->unclear, "unclear_surnames", 0 },
+        { w->namesakes, "namesakes", 0 },
+        { w->echo_behind, "echo_behind", 0 },
+        { w->misquoted, "misquoted", 0 },
+        { w->occasional, "occasional", 0 },
+        { w->brands, "brands", 0 },
+        { w->crafts, "crafts", 0 },
+        { w->echo, "echo", ECHO },
+        { w->echo, "echo_verbs", ECHO_VERB },
+        { w->familiar, "familiar", 0 },
+        { w->is, "is", 0 },
+        { w->holds, "holds", 0 },
+        { w->acts_as, "this_holder", ACTS_THIS },
+        { w->acts_as, "in_role", ACTS_ROLE },
+        { w->acts_as, "appointed", ACTS_APPOINTED },
+        { w->acts_as, "acts_as", ACTS },
+        { w->role, "role", 0 },
+        { w->succession, "succession", 0 },
+        { w->places, "of_places", 0 },
+        { w->another, "another", 0 },
+        { w->before_him, "before_him", 0 },
+        { w->named, "named", 0 },
+        { w->sexes, "sexes", 0 },
+        { w->companions, "companions", 0 },
+        { w->cited, "cited", 0 },
+        { w->repeated, "repeated", 0 },
+        { w->role_ends, "role_ends", 0 },
+        { w->in_names, "in_names", IN_NAMES },
+        { w->in_names, "in_names_last", IN_NAMES_LAST },
     };
     status done = add_titles(w, people, err);
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++)
@@ -146,7 +194,8 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
     uint32_t first = at + surname + one, two = people_han_at(text, first);
     bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
         && ends_name(w, text, first + two, clear);
-    if (long_one && wordset_at(w->after_name, text, first, NULL) <= two && wordset_at(w->titles, text, first, NULL) <= two)     /* not 李永随后, 李永大队长 */
+    if (long_one && wordset_at(w->after_name, text, first, NULL) <= two
+        && wordset_at(w->titles, text, first, NULL) <= two) /* not 李永随后, 李永大队长 */
         return surname + one + two;
     /* 罗启文守在: what follows a short name must not be a character that names have. */
     uint32_t word = wordset_at(w->after_name, text, first, NULL);

@@ -4,11 +4,17 @@
 #include "extract/place.h"
 
 /*
-** Who is told to have coined a quotation: “…。”罗启文说，这句话是他自己琢磨出来的; 这是他自己想出来的一句话：“…”; 丁海明第一个说出来的话——“…”. It is the last person named before
+** Who is told to have coined a quotation: “…。”罗启文说，这句话是他自己琢磨出来的; 这是他自己想出来的一句话：“…”;
+*丁海明第一个说出来的话——“…”. It is the last person named before
 ** those words.
 */
 
-enum { BEHIND = 240, BEFORE = 300, NOT = 24, LEAD = 60 };      /* bytes: behind a quotation, of who is named; before the words, of 不是; of words before a quotation */
+enum {
+    BEHIND = 240,
+    BEFORE = 300,
+    NOT = 24,
+    LEAD = 60
+}; /* bytes: behind a quotation, of who is named; before the words, of 不是; of words before a quotation */
 
 static uint32_t whole_letter(view text, uint32_t at)
 {
@@ -29,8 +35,10 @@ static bool last_named(const extraction *x, const people_words *w, view text, ui
     bool found = false;
     people_person own;
     for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_SURNAME)) < to; at++)
-        if ((at < open || at >= close) && people_person_at(w, (view){ text.start, to }, at, &own) && own.given.length > 0 && own.surname.length > 0
-            && (wordset_at(w->speech, text, own.end, NULL) > 0 || wordset_at(w->after_name, text, own.end, NULL) > 0 || wordset_at(w->echo, text, own.end, NULL) > 0)) {
+        if ((at < open || at >= close) && people_person_at(w, (view){ text.start, to }, at, &own) && own.given.length > 0
+            && own.surname.length > 0
+            && (wordset_at(w->speech, text, own.end, NULL) > 0 || wordset_at(w->after_name, text, own.end, NULL) > 0
+                || wordset_at(w->echo, text, own.end, NULL) > 0)) {
             found = true;
             *out = own;
             at = own.end - 1;
@@ -56,7 +64,8 @@ static uint32_t coined_at(const people_words *w, view text, uint32_t from, uint3
 bool people_coined_by(const extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close, people_person *out)
 {
     const view text = { x->clean->text.start, b->end };
-    const uint32_t far = whole_letter(text, close + BEHIND < b->end ? close + BEHIND : b->end), near = whole_letter(text, open > b->start + LEAD ? open - LEAD : b->start);
+    const uint32_t far = whole_letter(text, close + BEHIND < b->end ? close + BEHIND : b->end),
+                   near = whole_letter(text, open > b->start + LEAD ? open - LEAD : b->start);
     const ptrdiff_t next = view_find((view){ text.start + close, far - close }, VIEW("\xE2\x80\x9C"));     /* “ */
     const uint32_t stop = next >= 0 ? close + (uint32_t)next : far;
     uint32_t at = coined_at(w, text, near, open);

@@ -143,7 +143,8 @@ static bool first_speaker(const extraction *x, const people_words *w, view text,
     for (uint32_t at = from; (at = starts_next(x->starts, at, q->open, START_SIGN)) < q->open; at++)
         if (place_ends_sentence(text, at))
             from = at + utf8_step(text, at);
-    bool found = false, several = false, spoken = false, ended = place_ends_sentence(text, (uint32_t)(utf8_back(text.start + q->open, text.start + q->close - LETTER) - text.start));
+    bool found = false, several = false, spoken = false,
+         ended = place_ends_sentence(text, (uint32_t)(utf8_back(text.start + q->open, text.start + q->close - LETTER) - text.start));
     from = letter_from(text, from);
     for (uint32_t at = from; at < stop; at += at == q->open ? q->close - q->open : utf8_step(text, at)) {
         people_person own;
@@ -209,7 +210,8 @@ static bool says_it(const people_words *w, view text, const quoted *q, const peo
     const uint32_t verb = wordset_at(w->speech, text, at, NULL), last = (uint32_t)(utf8_back(text.start + own->end, text.start + end) - text.start);
     if (last >= own->end && people_han_at(text, last) == 0)
         end = last;     /* 说： */
-    const bool aside = wordset_at(w->after_name, text, at, NULL) > 0 && wordset_before(w->speech, (view){ text.start + at, end - at }, end - at, NULL) > 0;     /* 在大会上讲 */
+    const bool aside = wordset_at(w->after_name, text, at, NULL) > 0
+                       && wordset_before(w->speech, (view){ text.start + at, end - at }, end - at, NULL) > 0; /* 在大会上讲 */
     if (at == q->open || (verb == 0 && !aside && people_han_at(text, at) > 0))
         return false;
     const wordset *const others[] = { w->titles, w->kin, w->address, w->pronouns, w->repeated };
@@ -226,7 +228,8 @@ static bool says_it(const people_words *w, view text, const quoted *q, const peo
 static bool whose(const extraction *x, const people_words *w, const quoted *q, people_person *out, bool *owned)
 {
     const view text = { x->clean->text.start, q->in->end };
-    *owned = people_coined_by(x, w, q->in, q->open, q->close, out) || owner_of(w, text, q->in->start, q, out) || owner_below(x, w, q, out) || owner_behind(w, text, q, out);
+    *owned = people_coined_by(x, w, q->in, q->open, q->close, out) || owner_of(w, text, q->in->start, q, out) || owner_below(x, w, q, out)
+             || owner_behind(w, text, q, out);
     return *owned || first_speaker(x, w, text, q->in->start, q->in->end, q, out);
 }
 
@@ -240,10 +243,12 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
     people_person maker;
     const bool coined = people_coined_by(x, w, again->in, again->open, again->close, &maker);
     const uint32_t told = letter_from(text, speaker.end + SAYING < first->in->end ? speaker.end + SAYING : first->in->end);
-    if (coined && !owned && first->close != speaker.start && !says_it(w, text, first, &speaker) && !(speaker.start >= first->close && holds_word(w->speech, text, speaker.end, told))
+    if (coined && !owned && first->close != speaker.start && !says_it(w, text, first, &speaker)
+        && !(speaker.start >= first->close && holds_word(w->speech, text, speaker.end, told))
         && !(speaker.end <= first->open && holds_word(w->speech, text, speaker.end, first->open)))
         return;         /* 徒弟周敏把“…”贴在墙上 */
-    const bool said = view_equal(first->said, again->said) && again->said.length >= ALONE && says_it(w, text, first, &speaker) && says_it(w, text, again, &owner);
+    const bool said = view_equal(first->said, again->said) && again->said.length >= ALONE && says_it(w, text, first, &speaker)
+                      && says_it(w, text, again, &owner);
     if (!owned && !owned_again && !said)
         return;
     const people_person *both[] = { &speaker, &owner };
@@ -266,7 +271,8 @@ static void compare_words(extraction *x, const people_words *w, const quoted *fi
     uint32_t end;
     if (first->said.length != again->said.length || !people_reworded(w, first->said, again->said, true))
         return;
-    const bool behind = wordset_at(w->echo_behind, text, again->close, NULL) > 0, told_again = people_tells_again(w, (view){ text.start, again->in->end }, again->in->start, again->open, &end);
+    const bool behind = wordset_at(w->echo_behind, text, again->close, NULL) > 0,
+               told_again = people_tells_again(w, (view){ text.start, again->in->end }, again->in->start, again->open, &end);
     if (place_sentence(x, first->open) == place_sentence(x, again->open)
         && (!(told_again || (behind && holds_word(w->repeated, text, first->close, again->open))) || holds_word(w->misquoted, text, first->close, again->open)))
         return;     /* 从“…”到“…”这四个字 */

@@ -171,7 +171,8 @@ static bool find_titles(finder *f)
             bool fresh = title.length > 0;
             for (uint32_t n = 0; fresh && n < told->count; n++)
                 fresh = !view_equal(told->titles[n], title);
-            if (fresh && told->count == told->room && (told->titles = arena_widen(f->x->scratch, told->titles, told->count, &told->room, sizeof *told->titles)) == NULL)
+            if (fresh && told->count == told->room
+                && (told->titles = arena_widen(f->x->scratch, told->titles, told->count, &told->room, sizeof *told->titles)) == NULL)
                 return false;
             if (fresh)
                 told->titles[told->count++] = title;

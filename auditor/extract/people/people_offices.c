@@ -67,7 +67,8 @@ static void add_office(extraction *x, const people_title *t, uint32_t end, view 
         .holder = builder_word(x->builder, holder),
         .tenure = t->tenure,
         .exclusive = (t->flags & TITLE_EXCLUSIVE) != 0
-            && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end == t->organisation_start || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
+                     && ((t->flags & TITLE_VAGUE) == 0 || t->organisation_end == t->organisation_start
+                         || t->organisation_end - t->organisation_start >= LEAST_ORGANISATION),
     };
     place_fact(x, FACT_OFFICE, t->start, end, &detail);
 }
@@ -115,7 +116,8 @@ static uint32_t holder_at(const people_words *w, view text, uint32_t at, bool to
 static uint32_t name_alone(const people_words *w, view text, uint32_t floor, uint32_t end, uint32_t length)
 {
     const uint32_t at = end >= floor + length ? end - length : end;
-    if (at == end || people_han_at(text, at) != 3 || (at > floor && people_han_at(text, (uint32_t)(utf8_back(text.start + floor, text.start + at) - text.start)) > 0))
+    if (at == end || people_han_at(text, at) != 3
+        || (at > floor && people_han_at(text, (uint32_t)(utf8_back(text.start + floor, text.start + at) - text.start)) > 0))
         return 0;
     return wordset_at(w->unclear, text, at, NULL) == 0 && wordset_at(w->no_names, text, at, NULL) == 0 && people_name_at(w, text, at) == length ? length : 0;
 }
@@ -125,7 +127,8 @@ static uint32_t holder_before(const people_words *w, view text, uint32_t floor, 
 {
     const uint32_t n = t->title_start > floor ? name_alone(w, text, floor, t->title_start, LONG) : 0;
     const bool vague = (t->flags & TITLE_VAGUE) != 0;      /* 白云山站长 */
-    if (n == 0 || wordset_at(w->places, text, t->title_start, NULL) > 0 || (vague && wordset_before(w->brands, (view){ text.start, t->title_start }, t->title_start, NULL) > 0))
+    if (n == 0 || wordset_at(w->places, text, t->title_start, NULL) > 0
+        || (vague && wordset_before(w->brands, (view){ text.start, t->title_start }, t->title_start, NULL) > 0))
         return 0;
     return memcmp(text.start + t->title_start - 3, text.start + t->title_start, 3) != 0 ? n : 0;
 }
@@ -140,7 +143,8 @@ static uint32_t name_before_link(const people_words *w, view text, uint32_t floo
         return 0;
     if (wordset_at(w->familiar, text, start, NULL) == LETTER)
         return wordset_at(w->surnames, text, at - LETTER, NULL) == LETTER ? SHORT : 0;
-    const bool named = wordset_at(w->surnames, text, start, NULL) == LETTER && wordset_at(w->unclear, text, start, NULL) == 0 && wordset_at(w->no_names, text, start, NULL) == 0;
+    const bool named = wordset_at(w->surnames, text, start, NULL) == LETTER && wordset_at(w->unclear, text, start, NULL) == 0
+                       && wordset_at(w->no_names, text, start, NULL) == 0;
     return sure && named && people_han_at(text, at - LETTER) == LETTER && wordset_at(w->never, (view){ text.start, at }, at - LETTER, NULL) == 0 ? SHORT : 0;
 }
 
@@ -157,7 +161,8 @@ static bool leads_to_office(const people_words *w, view all, view text, const pe
     return ends && (value == ACTS || wordset_find(w->succession, all, 0, (uint32_t)all.length, &length, NULL) == all.length);
 }
 
-/* "罗启文作为公司唯一的财务总监，", "罗启文这位局长当场…", "老罗当了九年村支书，": the name that such words lead from to an office; empty where there is
+/* "罗启文作为公司唯一的财务总监，", "罗启文这位局长当场…", "老罗当了九年村支书，": the name that such words lead from to an office; empty
+*where there is
 ** none. The organisation begins behind them. */
 static view holder_in_clause(const people_words *w, view all, view text, uint32_t floor, people_title *t)
 {
@@ -244,7 +249,10 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
         } else {
             /* "office、office NAME", "office 是 office NAME": this one waits for the next one's holder. */
             const bool in_front = holder_in_front(x, w, text, floor, t);
-            waiting = !in_front && end < to && (wordset_at(w->also, text, end, NULL) > 0 || (behind_office(w, text, after, &told) > after && told && shared_at(w, text, behind_office(w, text, after, &told))));
+            waiting =
+                !in_front && end < to
+                && (wordset_at(w->also, text, end, NULL) > 0
+                    || (behind_office(w, text, after, &told) > after && told && shared_at(w, text, behind_office(w, text, after, &told))));
             pending = t;
             floor = waiting ? end : floor;
         }

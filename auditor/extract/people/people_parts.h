@@ -25,7 +25,8 @@ enum { ACTS = 1, ACTS_THIS, ACTS_ROLE, ACTS_APPOINTED };
 enum { ECHO = 1, ECHO_VERB };
 
 struct people_words {
-    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs, *credits, *coined, *not_coined;
+    wordset *titles, *before, *surnames, *speech, *after_name, *never, *stop, *byline, *also, *contrast, *kin, *pronouns, *signs, *credits,
+        *coined, *not_coined;
     wordset *namesakes; /* a text that holds one knows of persons with names alike */
     wordset *brands;    /* what names of organisations and places end in: 合作社 */
     wordset *no_names;  /* words that only begin like a name: 纪念 */

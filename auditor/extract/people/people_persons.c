@@ -26,8 +26,9 @@ static bool begins(const people_words *w, view text, uint32_t from, uint32_t at)
 {
     view before = { text.start + from, at - from };
     return at == from || people_han_at(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start)) == 0
-        || wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0
-        || wordset_before(w->role_ends, before, at - from, NULL) > 0 || wordset_before(w->also, before, at - from, NULL) > 0 || wordset_before(w->stop, before, at - from, NULL) > 0;
+           || wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0
+           || wordset_before(w->role_ends, before, at - from, NULL) > 0 || wordset_before(w->also, before, at - from, NULL) > 0
+           || wordset_before(w->stop, before, at - from, NULL) > 0;
 }
 
 /* 老罗 has a surname, 小满 has none. */
@@ -41,7 +42,8 @@ static people_person called(view text, uint32_t at, uint32_t familiar, bool surn
 static bool has_role_before(const people_words *w, view text, uint32_t from, uint32_t at)
 {
     view before = { text.start + from, at - from };
-    return wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0 || wordset_before(w->role_ends, before, at - from, NULL) > 0;
+    return wordset_before(w->titles, before, at - from, NULL) > 0 || wordset_before(w->kin, before, at - from, NULL) > 0
+           || wordset_before(w->role_ends, before, at - from, NULL) > 0;
 }
 
 /* A name without a surname that is known: 诗人海岸. */
@@ -56,7 +58,8 @@ bool people_byname_at(const people_words *w, view text, uint32_t at, people_pers
     if (title == 0 || wordset_at(w->after_name, text, at, NULL) > 0 || (at - title >= LETTER && has_surname(w, text, at - title - LETTER)))
         return false;       /* 沈律师当庭 */
     for (uint32_t length = 2 * LETTER; length <= 3 * LETTER; length += LETTER)
-        if (at + length <= text.length && may_be_given(w, text, at, at + length) && (people_han_at(text, at + length) == 0 || wordset_at(w->after_name, text, at + length, NULL) > 0)
+        if (at + length <= text.length && may_be_given(w, text, at, at + length)
+            && (people_han_at(text, at + length) == 0 || wordset_at(w->after_name, text, at + length, NULL) > 0)
             && wordset_at(w->after_name, text, at + LETTER, NULL) == 0) {
             *out = byname(text, at, length);
             return true;
@@ -68,7 +71,8 @@ bool people_byname_at(const people_words *w, view text, uint32_t at, people_pers
 static bool byname_before(const people_words *w, view text, uint32_t from, uint32_t end, people_person *out)
 {
     for (uint32_t length = 2 * LETTER; length <= 3 * LETTER && from + length < end; length += LETTER)
-        if (may_be_given(w, text, end - length, end) && wordset_before(w->titles, (view){ text.start + from, end - length - from }, end - length - from, NULL) > 0) {
+        if (may_be_given(w, text, end - length, end)
+            && wordset_before(w->titles, (view){ text.start + from, end - length - from }, end - length - from, NULL) > 0) {
             *out = byname(text, end - length, length);
             return true;
         }

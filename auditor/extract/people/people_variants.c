@@ -10,13 +10,15 @@
 */
 
 enum {
-    NAME_LEAD = 60,             /* bytes before a name in which its title stands */
-    LONGEST_NAME = 12,          /* bytes: a surname of two characters, and two more */
-    MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
-    LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
-    TWICE = 2,                  /* 低温奶首次, 低温奶收入: what only looks like a name, and like the other but for its end, stands there more than once */
-    SHOWN = 4,                  /* places of the known spelling */
-    SURE_BRAND = 15             /* from here on one character may differ in sound, too */
+    NAME_LEAD = 60,    /* bytes before a name in which its title stands */
+    LONGEST_NAME = 12, /* bytes: a surname of two characters, and two more */
+    MANY_BEHIND = 3,
+    SHORT_NAME = 1,
+    LONG_NAME,
+    LONG_TITLE = 9, /* bytes: 主教练, not 教练 */
+    TWICE = 2, /* 低温奶首次, 低温奶收入: what only looks like a name, and like the other but for its end, stands there more than once */
+    SHOWN = 4,      /* places of the known spelling */
+    SURE_BRAND = 15 /* from here on one character may differ in sound, too */
 };
 
 /* How one name is a slip of the other. */
@@ -101,7 +103,8 @@ static bool one_office(const finder *f, view a, view b)
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = 0; view_equal(document_word(doc, doc->offices[i].holder), a) && k < count; k++) {
             const office *one = &doc->offices[i], *other = &doc->offices[k];
-            if (other->office == one->office && one->exclusive && other->exclusive && one->tenure == other->tenure && view_equal(document_word(doc, other->holder), b)
+            if (other->office == one->office && one->exclusive && other->exclusive && one->tenure == other->tenure
+                && view_equal(document_word(doc, other->holder), b)
                 && !((one->organisation == 0) != (other->organisation == 0) && of_many(doc, count, one)))
                 return true;
         }
@@ -204,15 +207,23 @@ static void compare_name(finder *f, view candidate, uint32_t from, uint32_t at, 
             continue;
         slip found = slip_of(f->words, own, candidate);
         told = view_same(own, candidate);
-        if (found == SLIP_NONE || (i >= f->told_count && (found != SLIP_SURE || (!sure && (memcmp(own.start, candidate.start, 3) != 0 || (i >= f->leading_count && memcmp(own.start, candidate.start, tail) == 0 && f->of_persons[i].count < TWICE))))))
+        if (found == SLIP_NONE
+            || (i >= f->told_count
+                && (found != SLIP_SURE
+                    || (!sure
+                        && (memcmp(own.start, candidate.start, 3) != 0
+                            || (i >= f->leading_count && memcmp(own.start, candidate.start, tail) == 0
+                                && f->of_persons[i].count < TWICE))))))
             continue;
         bool titled = found != SLIP_SURE && titled_alike(f, i, from, at, found == SLIP_SURNAME ? LONG_TITLE : 1);
         if (found == SLIP_SURNAME && (!titled || wordset_at(f->words->address, own, 3, NULL) > 0))
             continue;
         bool known = i < f->holder_count && is_holder(f, candidate);
-        if ((!sure && !titled && found == SLIP_WEAK) || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
+        if ((!sure && !titled && found == SLIP_WEAK)
+            || (known && ((found == SLIP_WEAK && !one_title(f, own, candidate)) || one_office(f, own, candidate)))
             || finder_is_kin(f->words, f->x->clean->text, from, at, found == SLIP_SURE)
-            || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0 && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
+            || (own.length == 9 && memcmp(own.start, candidate.start, 6) == 0
+                && (is_short_name(f, i) || (found != SLIP_SURE && ends_in_word(f->words, own, candidate)))))
             continue;
         add_place(f, &(known_name){ own, &f->of_persons[i], 0 }, candidate, at);
         return;
@@ -225,7 +236,8 @@ static bool sounds_known(const finder *f, view text)
     for (uint32_t i = 0; i < f->persons.count; i++) {
         view own = f->persons.names[i];
         uint32_t apart = 0, off = 0;
-        if (own.length != 9 || text.length < 9 || (own.start[2] != text.start[2] && (own.start[5] != text.start[5] || memcmp(own.start + 3, text.start + 3, 6) != 0)))
+        if (own.length != 9 || text.length < 9
+            || (own.start[2] != text.start[2] && (own.start[5] != text.start[5] || memcmp(own.start + 3, text.start + 3, 6) != 0)))
             continue;
         for (uint32_t at = 0; at < 9; at += 3)
             if (memcmp(own.start + at, text.start + at, 3) != 0) {
@@ -289,8 +301,11 @@ static void find_brand(finder *f, const known_name *known)
         bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
         bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
         uint32_t off = first ? 0 : 3;
-        const bool begins = second || finder_starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
-        if (first != second && !contrast && ((begins && own.length >= SURE_BRAND && wordset_at(w->brands, (view){ other, 6 }, 3 - off, NULL) != 3) || people_alike(w, other + off, own.start + off)))
+        const bool begins =
+            second || finder_starts_clause(text, 0, at); /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
+        if (first != second && !contrast
+            && ((begins && own.length >= SURE_BRAND && wordset_at(w->brands, (view){ other, 6 }, 3 - off, NULL) != 3)
+                || people_alike(w, other + off, own.start + off)))
             add_place(f, known, (view){ other, own.length }, at);
     }
 }

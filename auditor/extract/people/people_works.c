@@ -93,7 +93,8 @@ static void compare(extraction *x, const people_words *w, const work *works, uin
 {
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
-            if (is_slip(w, &works[i], &works[k], quoted) && place_sentence(x, works[i].at) != place_sentence(x, works[k].at))     /* two in one sentence are two */
+            if (is_slip(w, &works[i], &works[k], quoted)
+                && place_sentence(x, works[i].at) != place_sentence(x, works[k].at)) /* two in one sentence are two */
                 people_claim_variant(x, (people_place[]){ { works[i].name, works[i].at }, { works[k].name, works[k].at } }, 2, NAME_ORGANISATION);
 }
 

@@ -162,7 +162,9 @@ status reduced_make(reduced *out, const extraction *x, error *err)
     r->commas = rising_over(m.commas, sizeof *m.commas, m.comma_count, r->count, x->scratch);
     r->stops = stops_of(&m, x->scratch);
     *out = *r;
-    return r->offsets.before != NULL && r->placed.before != NULL && r->commas.before != NULL && r->stops.before != NULL ? STATUS_OK : error_set(err, STATUS_MEMORY, "no memory for the reduced text");
+    return r->offsets.before != NULL && r->placed.before != NULL && r->commas.before != NULL && r->stops.before != NULL
+               ? STATUS_OK
+               : error_set(err, STATUS_MEMORY, "no memory for the reduced text");
 }
 
 uint32_t reduced_find(const reduced *r, uint32_t at)

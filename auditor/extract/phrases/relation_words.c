@@ -3,17 +3,149 @@
 #include <stdio.h>
 
 static const char *const set_names[WORDS_KINDS] = {
-    "partitions", "kinds",
-    "lead", "keep", "tail", "part", "other", "total", "plan", "govern", "target", "scope", "whole_lead", "whole_tail",
-    "noun_end", "band", "overlap", "open", "constant", "nominal", "comparable", "multiple", "flow", "each", "average",
-    "respectively", "sample", "verb", "particle", "among", "all", "rate_stop", "vague", "no_sum", "share_head",
-    "growth_head", "rank_head", "stock", "stock_year", "definite", "definite_after", "price", "amounts_to", "caption", "to", "moved", "closed", "rest", "group", "plus", "flow_metric", "extreme", "one_of", "each_one", "comes_to", "then", "chosen", "powers", "odds", "odds_name", "in_proportion", "odds_other", "restates", "made_of",
-    "member", "mean_time", "basis", "than", "flows", "aspects", "such", "doubling", "inclusive", "sundry", "except", "levels", "supposed", "ranked", "unshared", "former", "nested", "not", "facet", "quantity", "leading", "sizes", "cited", "besides", "out_of", "leads_to", "ago",
-    "flow_ends", "stages", "bounds", "ground", "standing_there",
-    "lapse", "left", "already", "until", "other_score", "score_units",
-    "compared", "compared_after", "exceeds", "earlier", "later", "norm", "start", "became", "jointly", "revised",
-    "joins", "standing", "placed", "one_of_several", "own_value", "is", "as_to", "of_any", "beside_standing",
-    "there_is", "alone", "people", "capacity", "turn", "scores", "bounded", "offset", "kind_units", "corrected", "trimmed", "net_ways", "outside", "measured", "over_mean", "diluted", "for_one", "at_then", "so_many", "worth", "met", "less_better",
+    "partitions",
+    "kinds",
+    "lead",
+    "keep",
+    "tail",
+    "part",
+    "other",
+    "total",
+    "plan",
+    "govern",
+    "target",
+    "scope",
+    "whole_lead",
+    "whole_tail",
+    "noun_end",
+    "band",
+    "overlap",
+    "open",
+    "constant",
+    "nominal",
+    "comparable",
+    "multiple",
+    "flow",
+    "each",
+    "average",
+    "respectively",
+    "sample",
+    "verb",
+    "particle",
+    "among",
+    "all",
+    "rate_stop",
+    "vague",
+    "no_sum",
+    "share_head",
+    "growth_head",
+    "rank_head",
+    "stock",
+    "stock_year",
+    "definite",
+    "definite_after",
+    "price",
+    "amounts_to",
+    "caption",
+    "to",
+    "moved",
+    "closed",
+    "rest",
+    "group",
+    "plus",
+    "flow_metric",
+    "extreme",
+    "one_of",
+    "each_one",
+    "comes_to",
+    "then",
+    "chosen",
+    "powers",
+    "odds",
+    "odds_name",
+    "in_proportion",
+    "odds_other",
+    "restates",
+    "made_of",
+    "member",
+    "mean_time",
+    "basis",
+    "than",
+    "flows",
+    "aspects",
+    "such",
+    "doubling",
+    "inclusive",
+    "sundry",
+    "except",
+    "levels",
+    "supposed",
+    "ranked",
+    "unshared",
+    "former",
+    "nested",
+    "not",
+    "facet",
+    "quantity",
+    "leading",
+    "sizes",
+    "cited",
+    "besides",
+    "out_of",
+    "leads_to",
+    "ago",
+    "flow_ends",
+    "stages",
+    "bounds",
+    "ground",
+    "standing_there",
+    "lapse",
+    "left",
+    "already",
+    "until",
+    "other_score",
+    "score_units",
+    "compared",
+    "compared_after",
+    "exceeds",
+    "earlier",
+    "later",
+    "norm",
+    "start",
+    "became",
+    "jointly",
+    "revised",
+    "joins",
+    "standing",
+    "placed",
+    "one_of_several",
+    "own_value",
+    "is",
+    "as_to",
+    "of_any",
+    "beside_standing",
+    "there_is",
+    "alone",
+    "people",
+    "capacity",
+    "turn",
+    "scores",
+    "bounded",
+    "offset",
+    "kind_units",
+    "corrected",
+    "trimmed",
+    "net_ways",
+    "outside",
+    "measured",
+    "over_mean",
+    "diluted",
+    "for_one",
+    "at_then",
+    "so_many",
+    "worth",
+    "met",
+    "less_better",
 };
 
 /* A list of lists: the words of each class. */
@@ -28,9 +160,41 @@ static status read_classes(wordset *set, const data *lists, const char *what, er
 static bool has_classes(words_kind kind)
 {
     switch (kind) {
-    case WORDS_SCOPE: case WORDS_BAND: case WORDS_EXTREME: case WORDS_EACH_ONE: case WORDS_POWERS: case WORDS_FLOWS: case WORDS_FLOW_ENDS: case WORDS_STAGES: case WORDS_BOUNDS: case WORDS_BASIS:
-    case WORDS_FORMER: case WORDS_RESTATES: case WORDS_NESTED: case WORDS_ASPECTS: case WORDS_UNSHARED: case WORDS_PARTITION: case WORDS_EXCLUSIVE: case WORDS_COMPARED: case WORDS_EXCEEDS: case WORDS_STANDING:
-    case WORDS_THERE_IS: case WORDS_ALONE: case WORDS_LEADING: case WORDS_RESERVED: case WORDS_TURN: case WORDS_SCORES: case WORDS_BOUNDED: case WORDS_NOT: case WORDS_CORRECTED: case WORDS_NET_WAYS: case WORDS_MEASURED: case WORDS_OVER_MEAN: case WORDS_WORTH: case WORDS_MET: return true;
+    case WORDS_SCOPE:
+    case WORDS_BAND:
+    case WORDS_EXTREME:
+    case WORDS_EACH_ONE:
+    case WORDS_POWERS:
+    case WORDS_FLOWS:
+    case WORDS_FLOW_ENDS:
+    case WORDS_STAGES:
+    case WORDS_BOUNDS:
+    case WORDS_BASIS:
+    case WORDS_FORMER:
+    case WORDS_RESTATES:
+    case WORDS_NESTED:
+    case WORDS_ASPECTS:
+    case WORDS_UNSHARED:
+    case WORDS_PARTITION:
+    case WORDS_EXCLUSIVE:
+    case WORDS_COMPARED:
+    case WORDS_EXCEEDS:
+    case WORDS_STANDING:
+    case WORDS_THERE_IS:
+    case WORDS_ALONE:
+    case WORDS_LEADING:
+    case WORDS_RESERVED:
+    case WORDS_TURN:
+    case WORDS_SCORES:
+    case WORDS_BOUNDED:
+    case WORDS_NOT:
+    case WORDS_CORRECTED:
+    case WORDS_NET_WAYS:
+    case WORDS_MEASURED:
+    case WORDS_OVER_MEAN:
+    case WORDS_WORTH:
+    case WORDS_MET:
+        return true;
     default: return false;
     }
 }

@@ -202,8 +202,40 @@ static inline bool relation_words_placed(words_kind kind)
     switch (kind) {
     case WORDS_PEOPLE: case WORDS_LEAD: case WORDS_KEEP: case WORDS_TAIL: case WORDS_PART: case WORDS_OTHER: case WORDS_WHOLE_LEAD:
     case WORDS_WHOLE_TAIL: case WORDS_NOUN_END: case WORDS_PARTICLE: case WORDS_SUCH: case WORDS_AMONG: case WORDS_NO_SUM:
-    case WORDS_SHARE_HEAD: case WORDS_GROWTH_HEAD: case WORDS_RANK_HEAD: case WORDS_DOUBLING: case WORDS_SUNDRY: case WORDS_EXCEPT: case WORDS_NOT: case WORDS_FACET: case WORDS_BESIDES: case WORDS_OUT_OF: case WORDS_LEADS_TO: case WORDS_AGO: case WORDS_SIZES: case WORDS_FLOW_ENDS: case WORDS_BOUNDS: case WORDS_GROUND: case WORDS_STANDING_THERE:
-    case WORDS_COMPARED_AFTER: case WORDS_JOINS: case WORDS_ONE_OF_SEVERAL: case WORDS_OWN_VALUE: case WORDS_IS: case WORDS_AS_TO: case WORDS_OF_ANY: case WORDS_BESIDE: case WORDS_TURN: case WORDS_CORRECTED: case WORDS_TRIMMED: case WORDS_OUTSIDE: case WORDS_MEASURED: case WORDS_AT_THEN: case WORDS_SO_MANY: case WORDS_WORTH: return true;
+    case WORDS_SHARE_HEAD:
+    case WORDS_GROWTH_HEAD:
+    case WORDS_RANK_HEAD:
+    case WORDS_DOUBLING:
+    case WORDS_SUNDRY:
+    case WORDS_EXCEPT:
+    case WORDS_NOT:
+    case WORDS_FACET:
+    case WORDS_BESIDES:
+    case WORDS_OUT_OF:
+    case WORDS_LEADS_TO:
+    case WORDS_AGO:
+    case WORDS_SIZES:
+    case WORDS_FLOW_ENDS:
+    case WORDS_BOUNDS:
+    case WORDS_GROUND:
+    case WORDS_STANDING_THERE:
+    case WORDS_COMPARED_AFTER:
+    case WORDS_JOINS:
+    case WORDS_ONE_OF_SEVERAL:
+    case WORDS_OWN_VALUE:
+    case WORDS_IS:
+    case WORDS_AS_TO:
+    case WORDS_OF_ANY:
+    case WORDS_BESIDE:
+    case WORDS_TURN:
+    case WORDS_CORRECTED:
+    case WORDS_TRIMMED:
+    case WORDS_OUTSIDE:
+    case WORDS_MEASURED:
+    case WORDS_AT_THEN:
+    case WORDS_SO_MANY:
+    case WORDS_WORTH:
+        return true;
     default: return false;
     }
 }

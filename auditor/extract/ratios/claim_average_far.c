@@ -228,7 +228,8 @@ static void read_far(scene *s, const per_what *what, bool average)
     if (!named && (!average || times))
         return;     /* nobody need say how long a time was, and there are many */
     const factors of = { total.which, count.which, FIT_NAMED };
-    if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || is_of_own_count(s, of.total, of.count) || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
+    if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || is_of_own_count(s, of.total, of.count)
+        || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
         || per_names_others(s, what->which, of.total < of.count ? of.total : of.count))
         return;
     emit(s, &of, what->which, FIRM);

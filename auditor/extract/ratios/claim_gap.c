@@ -15,7 +15,8 @@ static bool is_plain(const scene *s, uint32_t which)
 {
     enum { NOT_PLAIN = MENTION_CELL | MENTION_HEDGED | MENTION_OTHER | MENTION_REST };
     const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & NOT_PLAIN) == 0 && scene_figure(s, which)->per == 0 && scene_figure(s, which)->print.modifier == MODIFIER_EXACT;
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & NOT_PLAIN) == 0 && scene_figure(s, which)->per == 0
+           && scene_figure(s, which)->print.modifier == MODIFIER_EXACT;
 }
 
 static bool may_be_count(const scene *s, uint32_t which, const wordset *names)

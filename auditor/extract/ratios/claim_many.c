@@ -51,7 +51,8 @@ static bool converts(const scene *s, uint32_t a, uint32_t b)
 static bool find_figure(const scene *s, uint32_t value, many *out)
 {
     if (value == 0 || !claim_stands_before(s, value, WORDS_BETWEEN) || s->mentions[value - 1].kind != TOKEN_AMOUNT
-        || !is_plain(s, value - 1, &out->number) || out->number < 2 || !(each_before(s, s->x->tokens[s->mentions[value - 1].token].start) || converts(s, value - 1, value)))
+        || !is_plain(s, value - 1, &out->number) || out->number < 2
+        || !(each_before(s, s->x->tokens[s->mentions[value - 1].token].start) || converts(s, value - 1, value)))
         return false;
     out->mention = value - 1;
     out->fact = s->mentions[value - 1].fact;

@@ -139,9 +139,10 @@ static bool is_doubtful(const scene *s, const measured *const three[KINDS])
     for (uint32_t at = s->mentions[first].clause; at < s->mentions[last].place; at++)
         dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
     const view words = reduced_text(&s->text, s->mentions[first].clause, scene_clause_end(s, s->mentions[last].place));
-    return dates > 1 || (flags & (MENTION_HEDGED | MENTION_PART | MENTION_TARGET)) != 0 || (plans > 0 && plans < KINDS) || !claim_same_segment(s, first, last)
-        || scene_tells(s, WORDS_PLUS, words) || scene_tells(s, WORDS_REST, words) || scene_tells(s, WORDS_MOVED, words) || relation_words_in(s->words, WORDS_OTHER, words)
-        || relation_words_in(s->words, WORDS_PART, words) || per_tells_end(s, words);
+    return dates > 1 || (flags & (MENTION_HEDGED | MENTION_PART | MENTION_TARGET)) != 0 || (plans > 0 && plans < KINDS)
+           || !claim_same_segment(s, first, last) || scene_tells(s, WORDS_PLUS, words) || scene_tells(s, WORDS_REST, words)
+           || scene_tells(s, WORDS_MOVED, words) || relation_words_in(s->words, WORDS_OTHER, words)
+           || relation_words_in(s->words, WORDS_PART, words) || per_tells_end(s, words);
 }
 
 /* Is one of two that make it told to come to it, right before it? */

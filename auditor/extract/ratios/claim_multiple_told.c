@@ -142,7 +142,8 @@ static bool is_multiple(const scene *s, uint32_t said)
     const mention *m = &s->mentions[said];
     const printed *p = &scene_figure(s, said)->print;
     const bool doubling = wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, said)->name);
-    return (m->flags & MENTION_CELL) == 0 && ((m->kind == TOKEN_TIMES && !doubling && p->modifier == MODIFIER_EXACT) || (m->kind == TOKEN_PERCENT && p->denominator > 1));
+    return (m->flags & MENTION_CELL) == 0
+           && ((m->kind == TOKEN_TIMES && !doubling && p->modifier == MODIFIER_EXACT) || (m->kind == TOKEN_PERCENT && p->denominator > 1));
 }
 
 /* How many characters of 'name' stand in 'text'. */

@@ -7,7 +7,16 @@
 ** that fit are meant; others only where words say what is compared and one pair alone can be.
 */
 
-enum { BACK = 8, AHEAD = 3, LARGEST = 1000, NAME_REACH = 8, UNLIKELY = 65, LONE = 80 /* percent */, HUNDRED = 100, HUNDREDFOLD = 40 /* from here on a number is one to a hundred */ };
+enum {
+    BACK = 8,
+    AHEAD = 3,
+    LARGEST = 1000,
+    NAME_REACH = 8,
+    UNLIKELY = 65,
+    LONE = 80 /* percent */,
+    HUNDRED = 100,
+    HUNDREDFOLD = 40 /* from here on a number is one to a hundred */
+};
 
 typedef struct {
     uint32_t fact, place, second;   /* of the number that 'above' stands for; the symbol of the first; the mention of the other */
@@ -218,7 +227,8 @@ static pair unlike_pair(const scene *s, const odds *o)
         found.above = found.below;
         found.below = at;
     }
-    if (found.count != 2 || scene_comparable(s, found.above, found.below) || !scene_unit(s, found.above)->count || !scene_unit(s, found.below)->count || !is_told_with(s, o, found.above, found.below))
+    if (found.count != 2 || scene_comparable(s, found.above, found.below) || !scene_unit(s, found.above)->count
+        || !scene_unit(s, found.below)->count || !is_told_with(s, o, found.above, found.below))
         return (pair){ NONE, NONE, 0 };
     const bool less = printed_less(s, found.above, found.below);
     if (less == o->greater)

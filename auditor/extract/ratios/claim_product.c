@@ -69,7 +69,10 @@ static bool read_fitting(scene *s, uint32_t per, const per_what *what)
             factors of = { total, count, fit };
             if (unlike && (fit != FIT_NAMED || scene_comparable(s, count, total)))
                 continue;
-            if (digits >= (apart ? (fit == FIT_NAMED ? APART_TELLING : NEVER) : fit == FIT_NAMED ? FEW : TELLING) && (fit != FIT_NOT || what->says) && per_asked(s, &of, per, feasible_ratio)) {
+            if (digits >= (apart              ? (fit == FIT_NAMED ? APART_TELLING : NEVER)
+                           : fit == FIT_NAMED ? FEW
+                                              : TELLING)
+                && (fit != FIT_NOT || what->says) && per_asked(s, &of, per, feasible_ratio)) {
                 return emit(s, &of, per, true, false);
             }
         }

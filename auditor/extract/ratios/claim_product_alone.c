@@ -31,8 +31,9 @@ static bool find_two(const scene *s, uint32_t per, uint32_t first, uint32_t last
 static bool is_plain(const scene *s, uint32_t which, uint32_t without)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && (m->use == USE_LEVEL || m->use == USE_BASE) && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | MENTION_BAND | without)) == 0
-        && !feasible_unbounded(s, which) && scene_figure(s, which)->per == 0;
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && (m->use == USE_LEVEL || m->use == USE_BASE)
+           && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | MENTION_BAND | without)) == 0 && !feasible_unbounded(s, which)
+           && scene_figure(s, which)->per == 0;
 }
 
 /* May one of them be the total of such values: of their measure, or counted like them, if under another word? */
@@ -56,7 +57,10 @@ static bool tell_apart(const scene *s, const per_what *what, const uint32_t two[
         factors of = { .total = two[1 - i], .count = two[i] };
         if (!may_be_count(s, what, of.count, &of.fit) || !may_be_total(s, of.total, what->which))
             continue;
-        const bool better = found && (of.fit > out->fit || (of.fit == out->fit && scene_comparable(s, of.total, what->which) && !scene_comparable(s, out->total, what->which)));
+        const bool better =
+            found
+            && (of.fit > out->fit
+                || (of.fit == out->fit && scene_comparable(s, of.total, what->which) && !scene_comparable(s, out->total, what->which)));
         if (!found || better)
             *out = of;
         found = true;
@@ -87,9 +91,11 @@ static bool is_doubtful(const scene *s, uint32_t per, const factors *of)
     const view words = words_around(s, per, of), own = reduced_text(&s->text, s->mentions[per].clause, s->mentions[per].place + 1);
     const view counted = reduced_text(&s->text, s->mentions[of->count].clause, s->mentions[of->count].place);
     const uint32_t hedged = s->mentions[of->total].flags | s->mentions[of->count].flags | s->mentions[per].flags;
-    return scene_tells(s, WORDS_PLUS, words) || relation_words_in(s->words, WORDS_OTHER, own) || relation_words_in(s->words, WORDS_OTHER, counted) || relation_words_in(s->words, WORDS_PART, words)
-        || ((s->mentions[of->total].flags ^ s->mentions[of->count].flags) & MENTION_PLAN) != 0 || (hedged & MENTION_HEDGED) != 0 || ((s->mentions[of->count].flags | s->mentions[per].flags) & MENTION_PART) != 0
-        || scene_tells(s, WORDS_MOVED, own) || scene_tells(s, WORDS_LEADING, own) || scene_tells(s, WORDS_EARLIER, own) || is_extreme(s, own);
+    return scene_tells(s, WORDS_PLUS, words) || relation_words_in(s->words, WORDS_OTHER, own)
+           || relation_words_in(s->words, WORDS_OTHER, counted) || relation_words_in(s->words, WORDS_PART, words)
+           || ((s->mentions[of->total].flags ^ s->mentions[of->count].flags) & MENTION_PLAN) != 0 || (hedged & MENTION_HEDGED) != 0
+           || ((s->mentions[of->count].flags | s->mentions[per].flags) & MENTION_PART) != 0 || scene_tells(s, WORDS_MOVED, own)
+           || scene_tells(s, WORDS_LEADING, own) || scene_tells(s, WORDS_EARLIER, own) || is_extreme(s, own);
 }
 
 /* Does a value for one that is told just so, "one 6 inches, one 8", stand for the total? */
@@ -126,7 +132,9 @@ static bool is_other_offer(const scene *s, const per_what *what, const factors *
     enum { FEW = 20 };
     const uint32_t per = what->which, first = of->total < of->count ? of->total : of->count, last = of->total < of->count ? of->count : of->total;
     const bool together = scene_figure(s, of->count)->print.digits < FEW && part_made(s, of, per) < 1;      /* so many at once are cheaper */
-    return scene_unit(s, per)->money && (together || claim_another_offer(s, of->total, of->count, per) || !claim_same_segment(s, per < first ? per : first, per > last ? per : last));
+    return scene_unit(s, per)->money
+           && (together || claim_another_offer(s, of->total, of->count, per)
+               || !claim_same_segment(s, per < first ? per : first, per > last ? per : last));
 }
 
 /* 次 of 台次, 人 of 人次. */
@@ -154,13 +162,17 @@ static bool of_two_times(const scene *s, uint32_t per, const factors *of)
     last = per > last ? per : last;
     for (uint32_t at = s->mentions[first].clause; at < s->mentions[last].place; at++)
         dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
-    return dates > 1 || (count->kind == TOKEN_DURATION && wordset_at(s->words->sets[WORDS_THEN], reduced_text(&s->text, count->place + 1, s->text.count), 0, NULL) > 0);
+    return dates > 1
+           || (count->kind == TOKEN_DURATION
+               && wordset_at(s->words->sets[WORDS_THEN], reduced_text(&s->text, count->place + 1, s->text.count), 0, NULL) > 0);
 }
 
 static bool means(const scene *s, const per_what *what, const factors *of)
 {
-    return of->fit == FIT_NAMED && per_same_sentence(s, of->total, what->which) && per_same_sentence(s, of->count, what->which) && !is_doubtful(s, what->which, of) && !is_each_too(s, of->total) && !is_far(s, of, what->which) && claim_may_mean(s, of->total, of->count, what->which)
-        && !is_other_offer(s, what, of) && !counts_others(s, what, of) && !of_two_times(s, what->which, of) && !claim_is_narrower(s, of->total, of->count);
+    return of->fit == FIT_NAMED && per_same_sentence(s, of->total, what->which) && per_same_sentence(s, of->count, what->which)
+           && !is_doubtful(s, what->which, of) && !is_each_too(s, of->total) && !is_far(s, of, what->which)
+           && claim_may_mean(s, of->total, of->count, what->which) && !is_other_offer(s, what, of) && !counts_others(s, what, of)
+           && !of_two_times(s, what->which, of) && !claim_is_narrower(s, of->total, of->count);
 }
 
 /* Without a semicolon between them nothing else can be meant. */

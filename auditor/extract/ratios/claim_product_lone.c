@@ -26,8 +26,10 @@ static bool within(const scene *s, uint32_t which, uint32_t per, reach how)
 static bool is_plain(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->use == USE_LEVEL || m->use == USE_BASE) && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_PART | MENTION_BAND)) == 0
-        && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
+    return (m->use == USE_LEVEL || m->use == USE_BASE)
+           && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_AVERAGE | MENTION_OTHER | MENTION_REST | MENTION_PART | MENTION_BAND))
+                  == 0
+           && scene_figure(s, which)->per == 0 && !feasible_unbounded(s, which) && !per_is_single(s, which);
 }
 
 /* A price is for one of whatever is counted or measured, and so is a mean that nothing says is for one of anything. */
@@ -36,7 +38,8 @@ static per_fit fit_of(const scene *s, uint32_t count, const per_what *what)
     if (wordset_before(s->words->sets[WORDS_EACH_ONE], s->text.text, s->text.symbols[s->mentions[count].place].at, NULL) > 0)
         return FIT_NOT;     /* "a flash every 6 seconds, 10 a minute, 600 an hour" */
     const per_fit fit = per_fit_count(s, count, what);
-    const bool of_any = what->unit == 0 && what->names == NULL && !what->price && !scene_tells(s, WORDS_EACH_ONE, what->words) && scene_tells(s, WORDS_AVERAGE, what->words);
+    const bool of_any = what->unit == 0 && what->names == NULL && !what->price && !scene_tells(s, WORDS_EACH_ONE, what->words)
+                        && scene_tells(s, WORDS_AVERAGE, what->words);
     if (fit == FIT_NOT && of_any && s->mentions[count].kind == TOKEN_AMOUNT && scene_unit(s, count)->count && !scene_comparable(s, count, what->which))
         return FIT_LOOSE;
     const bool measured = what->price && s->mentions[count].kind == TOKEN_AMOUNT && s->mentions[count].unit != 0
@@ -199,8 +202,11 @@ static void read_lone(scene *s, const per_what *what)
     while (how < REACHES && !find_only(s, what, how, &of))
         how++;
     const bool row_of_speeds = how < REACHES && is_mean_speed(s, what, &of), row = row_of_speeds || (how < REACHES && is_row(s, what->which, &of));
-    if (how == REACHES || is_doubtful(s, what->which, &of) || is_read(s, what->which, of.total) || is_told(s, what->which, &of) || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
-        || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause) && claim_another_offer(s, of.total, of.count, what->which)) || claim_is_narrower(s, of.total, of.count))
+    if (how == REACHES || is_doubtful(s, what->which, &of) || is_read(s, what->which, of.total) || is_told(s, what->which, &of)
+        || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
+        || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause)
+            && claim_another_offer(s, of.total, of.count, what->which))
+        || claim_is_narrower(s, of.total, of.count))
         return;
     emit(s, what, &of, row_of_speeds || (of.fit == FIT_NAMED && slip_tenfold(s, of.total, of.count, what->which)) ? SURELY : LIKELY);
 }
@@ -210,8 +216,9 @@ static void read_told(scene *s, const per_what *what)
     factors of;
     if (!per_is_told(s, what))
         return;
-    if (find_neighbours(s, what, &of) && !is_doubtful(s, what->which, &of) && !leaves_rest(s, what->which) && !is_read(s, what->which, of.total) && !is_told(s, what->which, &of)
-        && claim_may_be_quotient(s, of.total, of.count, what->which) && !claim_another_offer(s, of.total, of.count, what->which))
+    if (find_neighbours(s, what, &of) && !is_doubtful(s, what->which, &of) && !leaves_rest(s, what->which)
+        && !is_read(s, what->which, of.total) && !is_told(s, what->which, &of) && claim_may_be_quotient(s, of.total, of.count, what->which)
+        && !claim_another_offer(s, of.total, of.count, what->which))
         emit(s, what, &of, LIKELY);
     else
         read_lone(s, what);

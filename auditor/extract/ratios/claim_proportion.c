@@ -11,8 +11,13 @@
 */
 
 enum {
-    MEMBERS = 5, VALUES = MEMBERS + 1, WINDOW = 12,     /* numbers; values of one proportion; mentions around it */
-    NAME_REACH = 12, TELLING = 7, NEARLY = 20, SURELY = 200                        /* symbols; the least that is rounded rather than a fraction; one in so many */
+    MEMBERS = 5,
+    VALUES = MEMBERS + 1,
+    WINDOW = 12, /* numbers; values of one proportion; mentions around it */
+    NAME_REACH = 12,
+    TELLING = 7,
+    NEARLY = 20,
+    SURELY = 200 /* symbols; the least that is rounded rather than a fraction; one in so many */
 };
 
 typedef struct {
@@ -258,7 +263,8 @@ static bool is_tied(const scene *s, const proportion *p, uint32_t which)
     const mention *m = &s->mentions[which], *first = &s->mentions[p->first];
     if (m->clause == first->clause || is_whole(s, which))
         return true;
-    view label = scene_label(s, m), words = reduced_text(&s->text, which < p->first ? first->clause : claim_sentence_start(s, first->place), scene_clause_end(s, first->place));
+    view label = scene_label(s, m), words = reduced_text(&s->text, which < p->first ? first->clause : claim_sentence_start(s, first->place),
+                                                         scene_clause_end(s, first->place));
     for (size_t at = 0; at + LETTER <= label.length; at += LETTER)
         if (view_find(words, (view){ label.start + at, LETTER }) >= 0)
             return true;

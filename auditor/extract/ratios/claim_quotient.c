@@ -133,7 +133,8 @@ enum { MOST_DOUBLINGS = 20, COUNTS_TELLING = 4 };
 static int64_t doubled(const scene *s, uint32_t times)
 {
     const figure *f = scene_figure(s, times);
-    bool plain = wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, times)->name) && f->print.modifier == MODIFIER_EXACT && f->print.decimals == 0 && f->print.scale == 0;
+    bool plain = wordset_has(s->words->sets[WORDS_DOUBLING], scene_unit(s, times)->name) && f->print.modifier == MODIFIER_EXACT
+                 && f->print.decimals == 0 && f->print.scale == 0;
     return plain && f->print.digits > 0 && f->print.digits <= MOST_DOUBLINGS ? INT64_C(1) << f->print.digits : 0;
 }
 

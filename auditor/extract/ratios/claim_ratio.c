@@ -58,7 +58,8 @@ static void read_split(scene *s, const frame *f, uint32_t numerator, uint32_t de
     while (end < s->text.count && s->text.symbols[end].mark < MARK_STOP && end - f->end < NEAR)
         end++;
     view behind = reduced_text(&s->text, f->end, end);
-    bool same = each.length == 0 || view_starts(whole, each) || view_starts(each, whole) || view_find(whole, (view){ each.start, each.length < 6 ? each.length : 6 }) >= 0;
+    bool same = each.length == 0 || view_starts(whole, each) || view_starts(each, whole)
+                || view_find(whole, (view){ each.start, each.length < 6 ? each.length : 6 }) >= 0;
     if (!same || ((s->mentions[numerator].flags | s->mentions[denominator].flags | s->mentions[ratio].flags) & MENTION_HEDGED) != 0
         || scene_tells(s, WORDS_REST, behind) || relation_words_in(s->words, WORDS_OTHER, behind)
         || relation_words_in(s->words, WORDS_OTHER, reduced_text(&s->text, s->mentions[numerator].clause, s->mentions[numerator].place)))

@@ -59,7 +59,8 @@ static bool is_plain(const scene *s, uint32_t which)
 
 static bool may_be_total(const scene *s, uint32_t which, uint32_t per)
 {
-    const bool two_values = s->mentions[which].clause == s->mentions[per].clause && s->mentions[which].unit == s->mentions[per].unit;     /* 由105.3人增至114.2人 */
+    const bool two_values =
+        s->mentions[which].clause == s->mentions[per].clause && s->mentions[which].unit == s->mentions[per].unit; /* 由105.3人增至114.2人 */
     return is_plain(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && !two_values
         && (unit_comparable(scene_unit(s, which), scene_unit(s, per)) || per_counts_alike(scene_unit(s, which), scene_unit(s, per)));
 }
@@ -75,7 +76,8 @@ static bool is_whole(const scene *s, uint32_t which)
 static bool is_telling(const scene *s, const factors *of, uint32_t per)
 {
     const unsigned value = slip_digits(s, per);
-    const bool hedged = (s->mentions[per].flags & MENTION_HEDGED) != 0, vague = ((s->mentions[of->total].flags | s->mentions[of->count].flags) & MENTION_HEDGED) != 0;
+    const bool hedged = (s->mentions[per].flags & MENTION_HEDGED) != 0,
+               vague = ((s->mentions[of->total].flags | s->mentions[of->count].flags) & MENTION_HEDGED) != 0;
     const bool near = per_same_sentence(s, of->total, per) && per_same_sentence(s, of->count, per);
     const bool same = per_same_block(s, of->total, per) && per_same_block(s, of->count, per);
     const unsigned least = near ? NEAR : TELLING, total = slip_digits(s, of->total), count = slip_digits(s, of->count);
@@ -130,7 +132,8 @@ static void read_tenfold(scene *s, const per_what *what)
 static void read_told(scene *s, const per_what *what)
 {
     const mention *m = &s->mentions[what->which];
-    if (scene_figure(s, what->which)->print.digits_high == 0 && per_is_told(s, what) && !scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place)))
+    if (scene_figure(s, what->which)->print.digits_high == 0 && per_is_told(s, what)
+        && !scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, m->clause, m->place)))
         read_tenfold(s, what);
 }
 

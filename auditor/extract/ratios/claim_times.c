@@ -112,7 +112,8 @@ static bool is_told_of(const scene *s, const uint32_t *two, const frame *f, unsi
     enum { LETTER = 3 };
     const view told = reduced_text(&s->text, s->mentions[two[FORMER]].clause, s->mentions[two[LATTER]].noun_end);
     uint32_t found;
-    const bool times = s->mentions[two[LATTER]].clause > s->mentions[two[FORMER]].clause && claim_date_before(s, s->mentions[two[LATTER]].place, s->mentions[two[LATTER]].clause, &found) != NULL;
+    const bool times = s->mentions[two[LATTER]].clause > s->mentions[two[FORMER]].clause
+                       && claim_date_before(s, s->mentions[two[LATTER]].place, s->mentions[two[LATTER]].clause, &found) != NULL;
     for (uint32_t n = 0; n < f->names; n++) {
         uint32_t from = f->name[n].from, to = f->name[n].to, value;
         if (f->name[n].role != ROLE_NUMERATOR || wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[from].at, &value) > 0)
@@ -293,7 +294,8 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
             return;
         }
     const bool before = stands_before(s, two[LATTER], ratio) && stands_before(s, two[FORMER], two[LATTER]);
-    if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0 || per_is_single(s, ratio))
+    if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit
+        || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0 || per_is_single(s, ratio))
         return;
     const bool told = is_told_of(s, two, f, base);
     if (base >= EITHER)

@@ -308,7 +308,8 @@ static bool is_per_two(const scene *s, uint32_t value, uint32_t count, uint32_t 
     view words = reduced_text(&s->text, from, s->mentions[value].place);
     uint32_t end = (uint32_t)words.length, length = 0, each = 0;
     for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_EACH_ONE], words, at, end, &length, &each)) < end; at += length)
-        if (each != ALL_BEFORE && wordset_at(s->words->sets[WORDS_PRICE], words, at, NULL) == 0 && fit_one(s, count, (view){ words.start + at + length, end - at - length }) == FIT_NOT)
+        if (each != ALL_BEFORE && wordset_at(s->words->sets[WORDS_PRICE], words, at, NULL) == 0
+            && fit_one(s, count, (view){ words.start + at + length, end - at - length }) == FIT_NOT)
             return true;
     return false;
 }

@@ -58,8 +58,9 @@ bool claim_another_offer(const scene *s, uint32_t numerator, uint32_t denominato
     const uint32_t first = numerator < denominator ? numerator : denominator, clause = s->mentions[first].clause;
     if (first < ratio || clause <= s->mentions[ratio].place)
         return false;
-    if (denominator == first && numerator == first + 1 && s->mentions[numerator].clause == clause && (s->mentions[denominator].kind == TOKEN_AMOUNT || scene_unit(s, numerator)->money) && scene_figure(s, denominator)->print.digits < FEW
-        && slip_less(s, numerator, denominator, ratio))
+    if (denominator == first && numerator == first + 1 && s->mentions[numerator].clause == clause
+        && (s->mentions[denominator].kind == TOKEN_AMOUNT || scene_unit(s, numerator)->money)
+        && scene_figure(s, denominator)->print.digits < FEW && slip_less(s, numerator, denominator, ratio))
         return true;    /* cheaper together */
     view words = reduced_text(&s->text, clause, s->mentions[first].place), before = reduced_text(&s->text, claim_sentence_start(s, clause), clause);
     const bool verb = wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0
@@ -97,7 +98,8 @@ static bool describes_others(const scene *s, uint32_t numerator, uint32_t denomi
     const mention *m = &s->mentions[ratio];
     enum { NOUN = 4 };      /* symbols */
     uint32_t such = m->place + 1;
-    while (such <= m->place + NOUN && s->text.symbols[such].mark == MARK_WORD && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[such].at, NULL) == 0)
+    while (such <= m->place + NOUN && s->text.symbols[such].mark == MARK_WORD
+           && wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[such].at, NULL) == 0)
         such++;
     if (numerator > denominator || denominator > ratio || claim_is_announced(s, numerator)
         || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[such].at, NULL) == 0)
@@ -110,8 +112,9 @@ static bool has_leftover(const scene *s, uint32_t numerator, uint32_t denominato
 {
     const uint32_t left = denominator + 1;
     exact total, count, each, more;
-    if (left >= s->mention_count || left == ratio || left == numerator || s->mentions[left].clause != s->mentions[denominator].clause || !scene_comparable(s, left, numerator)
-        || !slip_value(s, numerator, &total) || !slip_value(s, denominator, &count) || !slip_value(s, ratio, &each) || !slip_value(s, left, &more))
+    if (left >= s->mention_count || left == ratio || left == numerator || s->mentions[left].clause != s->mentions[denominator].clause
+        || !scene_comparable(s, left, numerator) || !slip_value(s, numerator, &total) || !slip_value(s, denominator, &count)
+        || !slip_value(s, ratio, &each) || !slip_value(s, left, &more))
         return false;
     return exact_multiply(&each, each, count) == STATUS_OK && exact_subtract(&total, total, more) == STATUS_OK && exact_compare(total, each) == 0;
 }
@@ -125,13 +128,17 @@ static bool are_listed(const scene *s, uint32_t numerator, uint32_t ratio)
 
 bool claim_may_be_quotient(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
-    return !describes_others(s, numerator, denominator, ratio) && !has_leftover(s, numerator, denominator, ratio) && !is_bound(s, ratio) && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator) && !third_factor(s, numerator, denominator, ratio);
+    return !describes_others(s, numerator, denominator, ratio) && !has_leftover(s, numerator, denominator, ratio) && !is_bound(s, ratio)
+           && !is_room(s, numerator, denominator, ratio) && !is_one_of_many(s, numerator, denominator)
+           && !third_factor(s, numerator, denominator, ratio);
 }
 
 bool claim_may_mean(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
 {
     const factors of = { numerator, denominator, FIT_LOOSE };
-    return claim_may_be_quotient(s, numerator, denominator, ratio) && (!are_listed(s, numerator, ratio) || feasible_ratio(s, numerator, denominator, ratio)) && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
+    return claim_may_be_quotient(s, numerator, denominator, ratio)
+           && (!are_listed(s, numerator, ratio) || feasible_ratio(s, numerator, denominator, ratio))
+           && !slip_factor(s, numerator, denominator, ratio) && !per_of_others(s, ratio, &of);
 }
 
 /* "336 million of 840 thousand visitors, 400 each, last time 385": is a value for one that comes out told between them and this one? */

@@ -56,7 +56,8 @@ static bool is_of_each(const scene *s, uint32_t which)
 static bool is_in_row(const scene *s, uint32_t which)
 {
     const uint32_t place = s->mentions[which].place;
-    const bool before = which > 0 && place == s->mentions[which - 1].place + 2 && s->text.symbols[place - 1].mark == MARK_PAUSE && scene_figure(s, which - 1)->unit == scene_figure(s, which)->unit;
+    const bool before = which > 0 && place == s->mentions[which - 1].place + 2 && s->text.symbols[place - 1].mark == MARK_PAUSE
+                        && scene_figure(s, which - 1)->unit == scene_figure(s, which)->unit;
     const bool behind = which + 1 < s->mention_count && s->mentions[which + 1].place == place + 2 && s->text.symbols[place + 1].mark == MARK_PAUSE
                      && scene_figure(s, which + 1)->unit == scene_figure(s, which)->unit;
     return before || behind;
@@ -64,9 +65,10 @@ static bool is_in_row(const scene *s, uint32_t which)
 
 bool ratio_is_numerator(const scene *s, uint32_t which, uint32_t ratio)
 {
-    return is_level(s, which) && which != ratio && !is_in_row(s, which) && !is_average(s, which) && !is_of_each(s, which) && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0
-        && s->mentions[which].parent == NONE && !feasible_unbounded(s, which)
-        && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
+    return is_level(s, which) && which != ratio && !is_in_row(s, which) && !is_average(s, which) && !is_of_each(s, which)
+           && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->per == 0 && s->mentions[which].parent == NONE
+           && !feasible_unbounded(s, which)
+           && (unit_comparable(scene_unit(s, which), scene_unit(s, ratio)) || counts_alike(s, which, ratio));
 }
 
 /* What a value may be per: units by name, or the one unit that its figure carries. */
@@ -275,7 +277,8 @@ static bool measures_else(const scene *s, uint32_t total, uint32_t ratio)
     if (s->mentions[total].sentence == s->mentions[ratio].sentence || label.length < NAMED)
         return false;
     const view name = { label.start + label.length - TWO, TWO };
-    return !scene_tells(s, WORDS_AVERAGE, name) && !scene_tells(s, WORDS_EACH, name) && view_find(reduced_text(&s->text, of_total->from, of_total->to), name) < 0;
+    return !scene_tells(s, WORDS_AVERAGE, name) && !scene_tells(s, WORDS_EACH, name)
+           && view_find(reduced_text(&s->text, of_total->from, of_total->to), name) < 0;
 }
 
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
@@ -315,9 +318,11 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
             pair = (quotient){ n.list[0], d.list[0] };
         else if (count != 1 || (!lone && !(strong && near)))
             return false;
-        if ((pair.numerator > ratio && s->mentions[pair.numerator].clause > s->mentions[ratio].place && !is_told_behind(s, pair.numerator)) || !claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
+        if ((pair.numerator > ratio && s->mentions[pair.numerator].clause > s->mentions[ratio].place && !is_told_behind(s, pair.numerator))
+            || !claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (measures_else(s, pair.numerator, ratio) || claim_is_narrower(s, pair.numerator, pair.denominator) || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
+        if (measures_else(s, pair.numerator, ratio) || claim_is_narrower(s, pair.numerator, pair.denominator)
+            || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
             || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))
             return false;
         claim_emit_ratio(s, pattern, pair.numerator, pair.denominator, ratio);
@@ -373,6 +378,9 @@ void ratio_read_carried(scene *s)
         view around = reduced_text(&s->text, from, m->place + 1);
         bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
         per_units of = { NULL, &s->doc->units[q->per], PERIOD_NONE };
-        read_per(s, VIEW("ratio/per"), &of, i, told_per(s, reduced_text(&s->text, m->clause, m->place), NULL) > 1 ? FORCE_NONE : average ? FORCE_STRONG : FORCE_WEAK);
+        read_per(s, VIEW("ratio/per"), &of, i,
+                 told_per(s, reduced_text(&s->text, m->clause, m->place), NULL) > 1 ? FORCE_NONE
+                 : average                                                          ? FORCE_STRONG
+                                                                                    : FORCE_WEAK);
     }
 }

@@ -3,7 +3,22 @@
 #include "extract/words/glyph.h"
 #include "extract/words/wordset.h"
 
-enum { CLASS_GAP = 12, NOUN_GAP = 8, LABEL_POINTS = 10, LABELS = 256, SHARED_GAP = 9, JOINT = 2, REPEAT_GAP = 12, NAME_POINTS = 8, NAME_GAP = 36, SHARED_DIGITS = 100000, PAUSE = 0x3001, LENT_GAP = 90 /* bytes */, LENT_LEAST = 100, PASSED = 6 };
+enum {
+    CLASS_GAP = 12,
+    NOUN_GAP = 8,
+    LABEL_POINTS = 10,
+    LABELS = 256,
+    SHARED_GAP = 9,
+    JOINT = 2,
+    REPEAT_GAP = 12,
+    NAME_POINTS = 8,
+    NAME_GAP = 36,
+    SHARED_DIGITS = 100000,
+    PAUSE = 0x3001,
+    LENT_GAP = 90 /* bytes */,
+    LENT_LEAST = 100,
+    PASSED = 6
+};
 
 static void demote(found *f, token_kind kind, why because)
 {
@@ -212,7 +227,8 @@ static void name_counts(found_list *list, const figure_words *words, const clean
                && list->items[end].print.scale == 0 && list->items[end].print.decimals == 0 && list->items[end].token.block == f->token.block
                && is_named(&list->items[end], clean))
             end++;
-        bool near = donor != NULL && donor->token.block == f->token.block && f->token.start - donor->token.end <= NAME_GAP && i > 0 && donor == &list->items[i - 1];
+        bool near = donor != NULL && donor->token.block == f->token.block && f->token.start - donor->token.end <= NAME_GAP && i > 0
+                    && donor == &list->items[i - 1];
         for (uint32_t k = i; end > i + 1 && near && k < end; k++) {
             list->items[k].print.nature = donor->print.nature;
             list->items[k].unit = donor->unit;
@@ -265,11 +281,14 @@ static void lend_units(found_list *list, const figure_words *words, const clean_
         if (before == NULL || !may_lend(before, &list->items[i]))
             continue;
         uint32_t count = 0;
-        for (; next != NULL && is_bare(next) && ends_clause(next, clean) && next->print.scale == before->print.scale && next->token.start - last->token.end < LENT_GAP; count++) {
+        for (; next != NULL && is_bare(next) && ends_clause(next, clean) && next->print.scale == before->print.scale
+               && next->token.start - last->token.end < LENT_GAP;
+             count++) {
             last = next;
             next = amount_beside(list, (uint32_t)(next - list->items), 1);
         }
-        const bool between = count > 0 && next != NULL && may_lend(next, before) && next->unit == before->unit && next->token.start - last->token.end < LENT_GAP;
+        const bool between = count > 0 && next != NULL && may_lend(next, before) && next->unit == before->unit
+                             && next->token.start - last->token.end < LENT_GAP;
         const bool row = count > 1 && before->print.scale != 0 && words->units[before->unit].count;
         for (found *f = &list->items[i]; (between || row) && f <= last; f++) {
             if (!is_bare(f))

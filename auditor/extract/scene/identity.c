@@ -83,7 +83,8 @@ static bool one_basis(const scene *s, view a, view b)
 bool identity_same_basis(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t x, y;
-    return identity_period(s, a, &x) != NULL && identity_period(s, b, &y) != NULL && one_basis(s, reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
+    return identity_period(s, a, &x) != NULL && identity_period(s, b, &y) != NULL
+           && one_basis(s, reduced_text(&s->text, x, x + 1), reduced_text(&s->text, y, y + 1));
 }
 
 bool identity_apart(const scene *s, uint32_t a, uint32_t b)

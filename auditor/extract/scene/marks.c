@@ -206,7 +206,9 @@ static void find_words_twice(extraction *x, const mark_words *w, uint32_t from, 
     view text = { x->clean->text.start, to };
     uint32_t length, value = 0;
     for (uint32_t at = from; (at = starts_find(x->starts, START_TWICE, w->twice, text, at, to, &length, &value)) < to; at += length)
-        if (value == TWICE && (length > SHORT_TWICE || at == from || !place_leads_han(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start))))
+        if (value == TWICE
+            && (length > SHORT_TWICE || at == from
+                || !place_leads_han(text, (uint32_t)(utf8_back(text.start + from, text.start + at) - text.start))))
             place_mark(x, "doubled-text", at, at + length);
 }
 
@@ -240,7 +242,8 @@ static int year_before(view text, uint32_t from, uint32_t at)
 /* The numeral behind 至 and before 日 at 'at', with its end; 0 where there is none. */
 static uint32_t last_day(view text, uint32_t at, uint32_t *start, uint32_t *end)
 {
-    static const view joints[] = { { "\xE8\x87\xB3", 3 }, { "\xE5\x88\xB0", 3 }, { "\xE2\x80\x94", 3 }, { "-", 1 }, { "~", 1 }, { "\xEF\xBD\x9E", 3 } };   /* 至到—-~～ */
+    static const view joints[] = { { "\xE8\x87\xB3", 3 }, { "\xE5\x88\xB0", 3 }, { "\xE2\x80\x94", 3 }, { "-", 1 }, { "~", 1 },
+                                   { "\xEF\xBD\x9E", 3 } }; /* 至到—-~～ */
     uint32_t value = 0;
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
         if (!view_starts((view){ text.start + at, text.length - at }, joints[i]))

@@ -193,7 +193,8 @@ static void find_label(scene *s, mention *m)
         m->flags &= ~(uint32_t)MENTION_PART;        /* "including this one, 42 in all" */
     m->flags |= wordset_at(w->sets[WORDS_TOTAL], label, 0, NULL) > 0 ? MENTION_TOTAL : 0;
     view clause = reduced_text(&s->text, m->clause, m->place), whole = reduced_text(&s->text, from, m->place);
-    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || ends_with_others(s, label) || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
+    if (wordset_at(w->sets[WORDS_OTHER], label, 0, NULL) > 0 || ends_with_others(s, label)
+        || (m->clause < m->place && wordset_at(w->sets[WORDS_OTHER], clause, 0, NULL) > 0))
         m->flags |= MENTION_OTHER;
     if ((wordset_at(w->sets[WORDS_REST], whole, 0, NULL) > 0 || wordset_at(w->sets[WORDS_REST], clause, 0, NULL) > 0) && !scene_behind_exception(s, m))
         m->flags |= MENTION_REST;
@@ -224,8 +225,10 @@ static void find_part_mark(scene *s, mention *m)
     while (open > from && s->text.symbols[open - 1].mark != MARK_BRACKET)
         open--;
     const view before = reduced_text(&s->text, open, end);      /* "of which those in the towns, 521" */
-    if (wordset_has(s->words->sets[WORDS_PART], before) || (rising_before(&s->text.placed, end) == rising_before(&s->text.placed, open)
-        && wordset_at(s->words->sets[WORDS_PART], before, 0, NULL) > 0 && wordset_before(s->words->sets[WORDS_SUCH], before, (uint32_t)before.length, NULL) > 0))
+    if (wordset_has(s->words->sets[WORDS_PART], before)
+        || (rising_before(&s->text.placed, end) == rising_before(&s->text.placed, open)
+            && wordset_at(s->words->sets[WORDS_PART], before, 0, NULL) > 0
+            && wordset_before(s->words->sets[WORDS_SUCH], before, (uint32_t)before.length, NULL) > 0))
         m->flags |= MENTION_PART;
 }
 
@@ -337,8 +340,15 @@ static status find_mentions(scene *s, error *err)
             sentence++;
         bool inside = sentence < x->sentence_count && x->sentences[sentence].start <= at->start;
         mention *m = &s->mentions[s->mention_count];
-        *m = (mention){ .token = t, .fact = at->fact, .figure = (uint32_t)(f - s->doc->figures), .place = s->text.places[t], .block = at->block, .kind = at->kind,
-                        .sentence = inside ? sentence : NONE, .unit = f->unit, .parent = NONE,
+        *m = (mention){ .token = t,
+                        .fact = at->fact,
+                        .figure = (uint32_t)(f - s->doc->figures),
+                        .place = s->text.places[t],
+                        .block = at->block,
+                        .kind = at->kind,
+                        .sentence = inside ? sentence : NONE,
+                        .unit = f->unit,
+                        .parent = NONE,
                         .use = f->per != 0 && f->table == FACT_NONE ? USE_RATIO : USE_LEVEL };
         s->mention_of[t] = s->mention_count++;
         describe(s, m);

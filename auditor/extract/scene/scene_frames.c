@@ -10,8 +10,8 @@ static bool is_paced(const phrase *p)
 static bool covered(const frame *f, const frame *by, const scene *s)
 {
     const phrase *a = phrasebook_phrase(s->words->book, f->phrase), *b = phrasebook_phrase(s->words->book, by->phrase);
-    if (a->claim != b->claim || (is_paced(a) && !is_paced(b)) || by->slots < f->slots || by->names < f->names || (by->slots == f->slots && by->phrase > f->phrase)
-        || (by->slots == f->slots && by->phrase == f->phrase && by >= f))
+    if (a->claim != b->claim || (is_paced(a) && !is_paced(b)) || by->slots < f->slots || by->names < f->names
+        || (by->slots == f->slots && by->phrase > f->phrase) || (by->slots == f->slots && by->phrase == f->phrase && by >= f))
         return false;
     for (uint32_t i = 0; i < f->slots; i++)
         if (frame_token(by, f->slot[i].role) != f->slot[i].token)

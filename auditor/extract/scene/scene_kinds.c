@@ -67,7 +67,8 @@ static bool is_cited(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     const wordset *definite = s->words->sets[WORDS_DEFINITE];
     if (m->kind != TOKEN_PERCENT || m->sentence == NONE
-        || (wordset_before(definite, s->text.text, s->text.symbols[m->place].at, NULL) == 0 && wordset_at(definite, s->text.text, s->text.symbols[m->place + 1].at, NULL) == 0))
+        || (wordset_before(definite, s->text.text, s->text.symbols[m->place].at, NULL) == 0
+            && wordset_at(definite, s->text.text, s->text.symbols[m->place + 1].at, NULL) == 0))
         return false;
     for (uint32_t at = which, n = 0; at-- > 0 && n < BACK; n++)
         if (s->mentions[at].unit == m->unit && same_print(&scene_figure(s, at)->print, &scene_figure(s, which)->print))

@@ -9,8 +9,8 @@ enum { LISTED = 3, GAP = 2, NEAR = 1000 };
 static bool is_bare(const scene *s, uint32_t which)
 {
     const figure *f = scene_figure(s, which);
-    return s->mentions[which].kind == TOKEN_AMOUNT && f->unit == 0 && f->print.scale == 0 && f->print.modifier == MODIFIER_EXACT && f->print.denominator == 1 && f->print.digits > 0
-        && (s->mentions[which].flags & MENTION_CELL) == 0;
+    return s->mentions[which].kind == TOKEN_AMOUNT && f->unit == 0 && f->print.scale == 0 && f->print.modifier == MODIFIER_EXACT
+           && f->print.denominator == 1 && f->print.digits > 0 && (s->mentions[which].flags & MENTION_CELL) == 0;
 }
 
 /* Does the next mention follow with only a mark between items, or a word that joins, before it? */
@@ -56,7 +56,8 @@ void scene_share_units(scene *s)
         while (is_bare(s, end) && goes_on(s, end))
             end++;
         const figure *last = scene_figure(s, end);
-        if (end - i + 1 >= LISTED && s->mentions[end].kind == TOKEN_AMOUNT && last->unit != 0 && last->print.modifier == MODIFIER_EXACT && last->print.denominator == 1)
+        if (end - i + 1 >= LISTED && s->mentions[end].kind == TOKEN_AMOUNT && last->unit != 0 && last->print.modifier == MODIFIER_EXACT
+            && last->print.denominator == 1)
             share_unit(s, i, end);
         i = end + 1;
     }

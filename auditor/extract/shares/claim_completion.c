@@ -54,7 +54,8 @@ static bool is_told(const scene *s, uint32_t done, uint32_t target)
     uint32_t least = doc->claim_count > LOOK_BACK ? doc->claim_count - LOOK_BACK : 0;
     for (uint32_t i = doc->claim_count; i-- > least;) {
         const operand *of = doc->operands + doc->claims[i].operand;
-        if (doc->claims[i].kind == CLAIM_COMPLETION && doc->claims[i].operands == 3 && of[0].fact == s->mentions[done].fact && of[1].fact == s->mentions[target].fact)
+        if (doc->claims[i].kind == CLAIM_COMPLETION && doc->claims[i].operands == 3 && of[0].fact == s->mentions[done].fact
+            && of[1].fact == s->mentions[target].fact)
             return true;
     }
     return false;

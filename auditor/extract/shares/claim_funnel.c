@@ -76,7 +76,8 @@ static bool in_reach(const scene *s, uint32_t at, uint32_t which)
 static uint32_t stage_or_total(const scene *s, uint32_t at)
 {
     uint32_t stage = is_step(s, at) ? stage_of(s, at, NONE) : 0;
-    for (uint32_t i = at; stage == 0 && (s->mentions[at].flags & MENTION_ADDED) != 0 && i-- > 0 && at - i <= BACK && s->mentions[i].sentence == s->mentions[at].sentence;)
+    for (uint32_t i = at; stage == 0 && (s->mentions[at].flags & MENTION_ADDED) != 0 && i-- > 0 && at - i <= BACK
+                          && s->mentions[i].sentence == s->mentions[at].sentence;)
         if ((s->mentions[i].flags & MENTION_SUMMED) != 0 && scene_comparable(s, i, at))
             return stage_of(s, i, NONE);
     return stage;

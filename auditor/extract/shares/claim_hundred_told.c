@@ -19,8 +19,9 @@ static bool is_share(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
-    return m->kind == TOKEN_PERCENT && m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && m->use != USE_CHANGE && m->use != USE_ASIDE && m->use != USE_BASE
-        && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION) && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP)) == 0;
+    return m->kind == TOKEN_PERCENT && m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && m->use != USE_CHANGE
+           && m->use != USE_ASIDE && m->use != USE_BASE && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION)
+           && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP)) == 0;
 }
 
 /* Does it go on the row: written as the first, and no part of another, nor in brackets behind it? */
@@ -58,7 +59,8 @@ static bool has_rest(const scene *s, const row *r)
 {
     const uint32_t last = r->list[r->count - 1];
     view words = words_before(s, last);
-    return (s->mentions[last].flags & (MENTION_OTHER | MENTION_REST)) != 0 || relation_words_in(s->words, WORDS_OTHER, words) || scene_tells(s, WORDS_REST, words);
+    return (s->mentions[last].flags & (MENTION_OTHER | MENTION_REST)) != 0 || relation_words_in(s->words, WORDS_OTHER, words)
+           || scene_tells(s, WORDS_REST, words);
 }
 
 /* Words for what something is made up of, before the first or behind the last; words that close the row. */
@@ -79,8 +81,8 @@ static bool is_counted(const scene *s, const row *r)
     const uint32_t first = r->list[0];
     for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
         const figure *f = scene_figure(s, at);
-        if (s->mentions[at].kind == TOKEN_AMOUNT && scene_unit(s, at)->count && f->print.modifier == MODIFIER_EXACT && f->print.decimals == 0 && f->print.scale == 0
-            && f->print.digits == (int64_t)r->count)
+        if (s->mentions[at].kind == TOKEN_AMOUNT && scene_unit(s, at)->count && f->print.modifier == MODIFIER_EXACT
+            && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)r->count)
             return true;
     }
     return false;
@@ -155,7 +157,8 @@ static bool is_whole_row(const scene *s, const row *r)
     view sentence = reduced_text(&s->text, claim_sentence_start(s, s->mentions[r->list[0]].place), s->mentions[r->list[r->count - 1]].place);
     if (r->count >= PAIR && claim_only_dated(s, r->list[0]) && claim_only_dated(s, r->list[1]))
         return false;
-    return r->count >= PAIR && !have_wholes(s, r) && !are_other_rates(s, r) && !ends_in_sum(s, r) && !scene_tells(s, WORDS_ABROAD, sentence) && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
+    return r->count >= PAIR && !have_wholes(s, r) && !are_other_rates(s, r) && !ends_in_sum(s, r) && !scene_tells(s, WORDS_ABROAD, sentence)
+           && is_all(s, r) && (!sum_mixes(s, r->list, r->count) || is_counted(s, r));
 }
 
 void claim_hundreds_told(scene *s)

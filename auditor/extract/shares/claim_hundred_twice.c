@@ -23,9 +23,10 @@ static bool is_share(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
-    return m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && f->print.modifier == MODIFIER_EXACT && m->use != USE_CHANGE && m->use != USE_ASIDE
-        && m->use != USE_BASE && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP | MENTION_PART)) == 0
-        && !relation_words_in(s->words, WORDS_NO_SUM, words_before(s, which));
+    return m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && f->print.modifier == MODIFIER_EXACT && m->use != USE_CHANGE
+           && m->use != USE_ASIDE && m->use != USE_BASE
+           && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP | MENTION_PART)) == 0
+           && !relation_words_in(s->words, WORDS_NO_SUM, words_before(s, which));
 }
 
 /* All percentages of the sentence that one begins; none where some of them is no share. */

@@ -27,8 +27,10 @@ typedef struct {
 static bool is_count(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_DIFFERENCE) && m->sentence != NONE && scene_unit(s, which)->count && sum_is_exact(s, which)
-        && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PLAN | MENTION_TARGET | MENTION_OTHER | MENTION_ADDED)) == 0;
+    return m->kind == TOKEN_AMOUNT && (m->use == USE_LEVEL || m->use == USE_DIFFERENCE) && m->sentence != NONE
+           && scene_unit(s, which)->count && sum_is_exact(s, which)
+           && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PLAN | MENTION_TARGET | MENTION_OTHER | MENTION_ADDED))
+                  == 0;
 }
 
 /* The words right before and behind a figure that make it a bound: both of one side, or one of them. */

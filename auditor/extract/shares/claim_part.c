@@ -93,7 +93,8 @@ static uint32_t whole_spoken_of(const scene *s, uint32_t which, uint32_t from, u
     while (end < s->mentions[which].place && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
     const wanted topic = search_wanted(s, start, end < s->mentions[which].clause ? end : s->mentions[which].clause);
-    for (uint32_t at = candidate_before(s, which, start, from); topic.length >= LEAST && at != NONE; at = candidate_before(s, which, s->mentions[at].place, from)) {
+    for (uint32_t at = candidate_before(s, which, start, from); topic.length >= LEAST && at != NONE;
+         at = candidate_before(s, which, s->mentions[at].place, from)) {
         const bool named = search_label(s, at).length >= LEAST && claim_shared_run(s, &topic, at) >= LEAST;
         if (named && only != NONE)
             return NONE;
@@ -144,7 +145,9 @@ static bool list_ends(const scene *s, uint32_t last, uint32_t next, bool paused_
     if ((s->mentions[last].flags & MENTION_OTHER) != 0 || ((s->mentions[next].flags & MENTION_TOTAL) != 0 && !feasible_at_most(s, next, last))
         || s->mentions[last].sentence != s->mentions[next].sentence)
         return true;
-    const bool beyond = (s->mentions[next].flags & MENTION_TARGET) != 0 || scene_tells(s, WORDS_TARGET, reduced_text(&s->text, s->mentions[last].place, scene_clause_end(s, s->mentions[next].place)));
+    const bool beyond =
+        (s->mentions[next].flags & MENTION_TARGET) != 0
+        || scene_tells(s, WORDS_TARGET, reduced_text(&s->text, s->mentions[last].place, scene_clause_end(s, s->mentions[next].place)));
     for (uint32_t at = s->mentions[last].place; (paused_before || beyond) && at < s->mentions[next].place; at++)
         if (s->text.symbols[at].mark >= MARK_SEMICOLON)
             return true;
@@ -213,7 +216,8 @@ static uint32_t level_named(const scene *s, uint32_t which, uint32_t from, uint3
     const wanted name = search_wanted(s, from, to);
     uint32_t only = NONE;
     for (uint32_t at = which; at-- > 0 && s->mentions[at].block == m->block && which - at <= SEARCH_WINDOW;) {
-        if ((!beside && s->mentions[at].sentence == m->sentence) || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which) || !label_ends_with(s, &name, at))
+        if ((!beside && s->mentions[at].sentence == m->sentence) || s->mentions[at].use != USE_LEVEL || !scene_comparable(s, at, which)
+            || !label_ends_with(s, &name, at))
             continue;
         if (only != NONE && !feasible_equal(s, only, at))
             return NONE;
@@ -226,7 +230,9 @@ static uint32_t level_named(const scene *s, uint32_t which, uint32_t from, uint3
 static uint32_t taken_from(const scene *s, uint32_t from, uint32_t to)
 {
     view head = reduced_text(&s->text, from, to);
-    const uint32_t size = from < to && s->text.symbols[to].mark == MARK_COMMA ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL) : 0;
+    const uint32_t size = from < to && s->text.symbols[to].mark == MARK_COMMA
+                              ? wordset_before(s->words->sets[WORDS_AMONG], head, (uint32_t)head.length, NULL)
+                              : 0;
     return size > 0 ? reduced_find(&s->text, s->text.symbols[to].at - size) : from;
 }
 
@@ -336,7 +342,8 @@ static void read_members(scene *s)
             || !wordset_has(s->words->sets[WORDS_MEMBER], scene_label(s, m)))
             continue;
         for (uint32_t back = 1; back <= MEMBER_BACK && back <= i && s->mentions[i - back].block == m->block; back++)
-            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && !is_member(s, i - back) && (most == NONE || !feasible_at_most(s, i - back, most)))
+            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && !is_member(s, i - back)
+                && (most == NONE || !feasible_at_most(s, i - back, most)))
                 most = i - back;
         if (most == NONE || (!feasible_at_most(s, i, most) && !is_all(s, most)))
             continue;

@@ -310,8 +310,9 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         emit(s, r);
         return;
     }
-    if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent)
-        || try_whole(s, r, sibling_whole(s, r, before)) || (before->fits && feasible_digits(s, r->share) > 1 && try_whole(s, r, before->whole)) || try_whole(s, r, r->totals[r->part]) || try_all(s, r) || try_beside(s, r)) {
+    if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent) || try_whole(s, r, sibling_whole(s, r, before))
+        || (before->fits && feasible_digits(s, r->share) > 1 && try_whole(s, r, before->whole)) || try_whole(s, r, r->totals[r->part])
+        || try_all(s, r) || try_beside(s, r)) {
         emit(s, r);
         return;
     }
@@ -339,8 +340,8 @@ void claim_shares(scene *s)
         const frame *f = &s->frames[i];
         share_reading r = { .f = f, .totals = totals, .answered = answered, .part = NONE, .whole = NONE, .told = NONE };
         view sort = claim_phrase(s, f)->sort;
-        if (claim_phrase(s, f)->claim != CLAIM_SHARE || (sort.length > 0 && !view_equal(sort, VIEW("ahead"))) || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE
-            || s->mentions[r.share].use != USE_SHARE)
+        if (claim_phrase(s, f)->claim != CLAIM_SHARE || (sort.length > 0 && !view_equal(sort, VIEW("ahead")))
+            || (r.share = scene_slot(s, f, ROLE_SHARE)) == NONE || s->mentions[r.share].use != USE_SHARE)
             continue;
         for (uint32_t n = 0; n < f->names; n++)
             if (f->name[n].role == ROLE_WHOLE) {

@@ -22,8 +22,9 @@ static bool may_be_share(const scene *s, const bool *answered, uint32_t at)
     const mention *m = &s->mentions[at];
     const figure *f = scene_figure(s, at);
     const word_place *found = scene_find(s, WORDS_UNSHARED, reduced_text(&s->text, m->clause, m->place));
-    return m->kind == TOKEN_PERCENT && !answered[m->fact] && m->sentence != NONE && (m->flags & MENTION_CELL) == 0 && m->use != USE_CHANGE && f->print.digits > 0
-        && !f->given && f->print.modifier != MODIFIER_RANGE && !feasible_unbounded(s, at) && (found == NULL || found->value != NO_SHARE);
+    return m->kind == TOKEN_PERCENT && !answered[m->fact] && m->sentence != NONE && (m->flags & MENTION_CELL) == 0 && m->use != USE_CHANGE
+           && f->print.digits > 0 && !f->given && f->print.modifier != MODIFIER_RANGE && !feasible_unbounded(s, at)
+           && (found == NULL || found->value != NO_SHARE);
 }
 
 static bool is_amount(const scene *s, uint32_t at)
@@ -47,7 +48,8 @@ static bool find_two(const scene *s, uint32_t share, uint32_t first, uint32_t la
             return false;
         two[count++] = at;
     }
-    if (count != SIDES || !scene_comparable(s, two[0], two[1]) || feasible_equal(s, two[0], two[1]) || !alone(s, (const uint32_t[]){ share, two[0], two[1] }, SIDES + 1))
+    if (count != SIDES || !scene_comparable(s, two[0], two[1]) || feasible_equal(s, two[0], two[1])
+        || !alone(s, (const uint32_t[]){ share, two[0], two[1] }, SIDES + 1))
         return false;
     const bool less = feasible_at_most(s, two[0], two[1]);
     *out = (pair){ less ? two[0] : two[1], less ? two[1] : two[0] };
@@ -76,8 +78,10 @@ static void emit(scene *s, const pair *p, uint32_t share, bool left, uint8_t con
 static bool is_told_of(const scene *s, const pair *p, uint32_t share)
 {
     const mention *m = &s->mentions[share], *part = &s->mentions[p->part];
-    const view own = reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)), behind = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place));
-    return search_meets(scene_label(s, part), own) || search_meets(scene_noun(s, part), own) || (p->part + 1 == share && part->sentence == m->sentence && scene_label(s, m).length <= 2 * TWO && behind.length <= TWO);
+    const view own = reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)),
+               behind = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place));
+    return search_meets(scene_label(s, part), own) || search_meets(scene_noun(s, part), own)
+           || (p->part + 1 == share && part->sentence == m->sentence && scene_label(s, m).length <= 2 * TWO && behind.length <= TWO);
 }
 
 /* Is the part told to be what is left, gone, or not done? */
@@ -85,7 +89,8 @@ static bool is_rest(const scene *s, uint32_t part)
 {
     const mention *m = &s->mentions[part];
     const view words = reduced_text(&s->text, m->clause, m->place);
-    return (m->flags & (MENTION_OTHER | MENTION_REST)) != 0 || scene_tells(s, WORDS_REST, words) || scene_tells(s, WORDS_LEFT, words) || relation_words_in(s->words, WORDS_OTHER, words);
+    return (m->flags & (MENTION_OTHER | MENTION_REST)) != 0 || scene_tells(s, WORDS_REST, words) || scene_tells(s, WORDS_LEFT, words)
+           || relation_words_in(s->words, WORDS_OTHER, words);
 }
 
 static bool is_level(const scene *s, uint32_t at)
@@ -99,7 +104,8 @@ static bool is_measured(const scene *s, const pair *p, uint32_t share)
     const figure *f = scene_figure(s, share);
     const uint32_t from = s->mentions[p->part].place < s->mentions[share].place ? s->mentions[p->part].place : s->mentions[share].clause;
     const word_place *found = scene_find(s, WORDS_UNSHARED, reduced_text(&s->text, from, s->mentions[share].place));
-    return f->print.denominator != HALF && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION) && (found == NULL || found->value != NO_SHARE);
+    return f->print.denominator != HALF && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION)
+           && (found == NULL || found->value != NO_SHARE);
 }
 
 static bool is_plan(const scene *s, uint32_t whole)
@@ -117,8 +123,10 @@ static bool are_of_two_times(const scene *s, const pair *p)
 static void read_broken(scene *s, const pair *p, uint32_t share)
 {
     const bool left = is_rest(s, p->part);
-    if (is_measured(s, p, share) && (left || (is_told_of(s, p, share) && is_level(s, p->part))) && is_level(s, p->whole) && !feasible_share_otherwise(s, p->part, p->whole, share)
-        && !are_of_two_times(s, p) && (is_plan(s, p->whole) || !claim_tells_apart(s, p->whole, p->part, share)) && s->mentions[p->part].sentence == s->mentions[p->whole].sentence)
+    if (is_measured(s, p, share) && (left || (is_told_of(s, p, share) && is_level(s, p->part))) && is_level(s, p->whole)
+        && !feasible_share_otherwise(s, p->part, p->whole, share) && !are_of_two_times(s, p)
+        && (is_plan(s, p->whole) || !claim_tells_apart(s, p->whole, p->part, share))
+        && s->mentions[p->part].sentence == s->mentions[p->whole].sentence)
         emit(s, p, share, left, scene_figure(s, share)->print.modifier == MODIFIER_EXACT ? SURELY : LIKELY);
 }
 

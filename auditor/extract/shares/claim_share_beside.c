@@ -23,8 +23,8 @@ typedef struct {
 static bool is_operand(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && search_level(s, which) && (m->flags & (MENTION_AVERAGE | MENTION_REST)) == 0 && !share_is_dashed(s, which)
-        && scene_figure(s, which)->per == 0;
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && search_level(s, which)
+           && (m->flags & (MENTION_AVERAGE | MENTION_REST)) == 0 && !share_is_dashed(s, which) && scene_figure(s, which)->per == 0;
 }
 
 /* Counts of unlike words, seats and visitors, are told side by side with their share. */
@@ -142,7 +142,10 @@ static wanted clause_subject(const scene *s, const frame *f, uint32_t share)
 {
     const uint32_t place = reduced_find(&s->text, s->x->tokens[s->mentions[share].token].start);     /* before 超过 */
     uint32_t from = scene_clause_start(s, place), to = f != NULL && f->start > from ? f->start : place;
-    if (f == NULL && wordset_before(s->words->sets[WORDS_SUCH], reduced_text(&s->text, from, to), (uint32_t)(s->text.symbols[to].at - s->text.symbols[from].at), NULL) > 0)
+    if (f == NULL
+        && wordset_before(s->words->sets[WORDS_SUCH], reduced_text(&s->text, from, to),
+                          (uint32_t)(s->text.symbols[to].at - s->text.symbols[from].at), NULL)
+               > 0)
         to = from;
     scene_strip(s, &from, &to);
     return search_wanted(s, from, to);
@@ -269,7 +272,9 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         part = whole;
         whole = both;
     }
-    if (!below && both == NONE && !feasible_share(s, part, whole, share) && scene_tells(s, WORDS_RATE_STOP, reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
+    if (!below && both == NONE && !feasible_share(s, part, whole, share)
+        && scene_tells(s, WORDS_RATE_STOP,
+                       reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
         return false;       /* 编制800张，开放912张，使用率88.6% */
     const wanted subject = subject_of(s, f);
     if (!is_rate(s, f) && claim_tells_apart(s, far, near, share)) {
@@ -367,12 +372,15 @@ static bool read_beside(scene *s, const surroundings *around, uint32_t share)
 {
     const figure *q = scene_figure(s, share);
     const frame *f = around->told[share].share;
-    if (share == 0 || s->mentions[share].sentence == NONE || q->print.digits <= 0 || q->given || q->print.modifier == MODIFIER_RANGE || claim_drawn_from_other(s, share - 1))
+    if (share == 0 || s->mentions[share].sentence == NONE || q->print.digits <= 0 || q->given || q->print.modifier == MODIFIER_RANGE
+        || claim_drawn_from_other(s, share - 1))
         return false;
     const bool announced = s->mentions[share - 1].sentence == s->mentions[share].sentence && is_announced(s, share - 1, share);
     if (announced && read_bracket(s, share))
         return true;
-    if (is_qualified(s, share) || scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
+    if (is_qualified(s, share)
+        || scene_tells(s, WORDS_RESPECTIVELY,
+                       reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place)))
         return false;
     return (announced && !share_is_divided(s, share) && (read_proven(s, around, f, share) || read_pair(s, f, share))) || read_told_again(s, around, f, share);
 }

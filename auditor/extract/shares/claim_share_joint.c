@@ -57,8 +57,8 @@ static bool fits_named(const scene *s, uint32_t candidate, const void *context)
 static bool is_level(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && search_level(s, which) && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | MENTION_HEDGED)) == 0
-        && scene_figure(s, which)->per == 0;
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && search_level(s, which)
+           && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | MENTION_HEDGED)) == 0 && scene_figure(s, which)->per == 0;
 }
 
 /* "the three": a number that says how many were told, and nothing of its own. */
@@ -92,7 +92,8 @@ static void find_named(const scene *s, uint32_t clause, view words, joint *j)
     const uint32_t near = scene_before(s, clause);
     *j = (joint){ .before = NONE, .named = true };
     for (uint32_t at = near, n = 0; at != NONE && n < BACK && s->mentions[at].block == s->mentions[near].block; at = at > 0 ? at - 1 : NONE, n++) {
-        if (!is_level(s, at) || (s->mentions[at].flags & MENTION_TOTAL) != 0 || !is_named(s, at, words) || (j->count > 0 && !scene_comparable(s, at, j->parts[0])))
+        if (!is_level(s, at) || (s->mentions[at].flags & MENTION_TOTAL) != 0 || !is_named(s, at, words)
+            || (j->count > 0 && !scene_comparable(s, at, j->parts[0])))
             continue;
         bool again = j->count == MOST_PARTS;
         for (uint32_t i = 0; i < j->count && !again; i++)
@@ -231,7 +232,8 @@ bool claim_share_joint(scene *s, const frame *f, uint32_t share)
     const view words = reduced_text(&s->text, clause, f->start);
     const bool inside = near != NONE && s->mentions[near].place >= clause, number = inside && is_number_of(s, near);
     const bool jointly = scene_tells(s, WORDS_JOINTLY, words);
-    if (claim_phrase(s, f)->sort.length > 0 || scene_slot(s, f, ROLE_PART) != NONE || scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, f->start, f->end)) || (inside && !number) || (!number && !jointly)
+    if (claim_phrase(s, f)->sort.length > 0 || scene_slot(s, f, ROLE_PART) != NONE
+        || scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, f->start, f->end)) || (inside && !number) || (!number && !jointly)
         || (number && near > 0 && s->mentions[near - 1].place >= clause))
         return false;
     const uint32_t said = number ? (uint32_t)scene_figure(s, near)->print.digits : 0;

@@ -105,8 +105,9 @@ static bool is_other(const scene *s, uint32_t share, share_way how)
     while (end < s->text.count && end < m->place + TAIL && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
     return f->print.digits <= 0 || f->given || f->print.modifier == MODIFIER_RANGE || feasible_unbounded(s, share)
-        || (how == TELLS_SHARE && says(s, reduced_text(&s->text, m->clause, m->place), NO_SHARE)) || says(s, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
-        || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
+           || (how == TELLS_SHARE && says(s, reduced_text(&s->text, m->clause, m->place), NO_SHARE))
+           || says(s, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
+           || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
 }
 
 /* Does another percentage, that nothing has read, stand among the three? */
@@ -137,7 +138,9 @@ static bool is_rate_of(const scene *s, const frame *rate, uint32_t which)
     enum { TWO = 6 };
     const view name = rate != NULL ? frame_name(rate, &s->text, ROLE_PART) : VIEW("");
     const mention *m = &s->mentions[which];
-    return name.length >= TWO && view_find(reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)), (view){ name.start + name.length - TWO, TWO }) >= 0;
+    return name.length >= TWO
+           && view_find(reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)), (view){ name.start + name.length - TWO, TWO })
+                  >= 0;
 }
 
 /* What stands in another segment than the share, or than the other amount, is told by words in common, or as all there is. */
@@ -148,7 +151,8 @@ static bool is_connected(const scene *s, const frame *rate, const pair *p, uint3
     const bool heads = share == 0 || s->mentions[share - 1].sentence != m->sentence;
     if (heads && part->sentence == m->sentence && whole->sentence == m->sentence && part->parent == p->whole)
         return true;        /* "95 % are content: of 1600 parents 1520 are" */
-    if ((m->place < part->place && (part->flags & MENTION_PART) != 0 && part->parent == p->whole) || (m->place < whole->place && (whole->flags & MENTION_PART) != 0))
+    if ((m->place < part->place && (part->flags & MENTION_PART) != 0 && part->parent == p->whole)
+        || (m->place < whole->place && (whole->flags & MENTION_PART) != 0))
         return false;       /* "12.63, or 29.9 %, 3.41 of it in cars" */
     const bool part_near = part->sentence == m->sentence && claim_same_segment(s, p->part, share);
     const bool whole_near = whole->sentence == m->sentence && claim_same_segment(s, p->whole, share);
@@ -218,7 +222,8 @@ static bool is_of_untold_plan(const scene *s, const pair *p, uint32_t share)
 static bool is_norm_beside(const scene *s, const pair *p)
 {
     const mention *part = &s->mentions[p->part], *whole = &s->mentions[p->whole];
-    return scene_tells(s, WORDS_NORM, reduced_text(&s->text, part->clause, part->place)) && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, whole->clause, whole->place));
+    return scene_tells(s, WORDS_NORM, reduced_text(&s->text, part->clause, part->place))
+           && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, whole->clause, whole->place));
 }
 
 static void read_lone(scene *s, const bool *answered, uint32_t share, const share_telling *as)
@@ -239,8 +244,12 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
         }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
     const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
-    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || (how == TELLS_SHARE && is_norm_beside(s, &p)) || claim_tells_apart(s, p.whole, p.part, share)
-        || (how == TELLS_SHARE && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share)) || !is_slip(s, &p, share))))
+    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share)
+        || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || (how == TELLS_SHARE && is_norm_beside(s, &p))
+        || claim_tells_apart(s, p.whole, p.part, share)
+        || (how == TELLS_SHARE
+            && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share))
+                || !is_slip(s, &p, share))))
         return;
     emit(s, &p, share, how);
 }

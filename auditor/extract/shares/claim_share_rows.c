@@ -7,8 +7,15 @@
 ** downstream 26.4 (22 %), in all 132". A level around them that all of them but one are shares of is the whole of that one, too.
 */
 
-enum { LEAST = 3, AROUND = 8 /* mentions */, GAP = 3, TOLD_GAP = 6 /* symbols */, STRAYS = 1 /* mentions between two rows */, ENDS = 15 /* tenths of a last digit */,
-       LIKELY = 80 /* percent */ };
+enum {
+    LEAST = 3,
+    AROUND = 8 /* mentions */,
+    GAP = 3,
+    TOLD_GAP = 6 /* symbols */,
+    STRAYS = 1 /* mentions between two rows */,
+    ENDS = 15 /* tenths of a last digit */,
+    LIKELY = 80 /* percent */
+};
 
 typedef struct {
     uint32_t parts[FEASIBLE_PARTS], shares[FEASIBLE_PARTS];
@@ -111,12 +118,15 @@ static void emit(scene *s, const rows *r, uint32_t i, uint32_t whole, bool sure)
 
 static void read_rows(scene *s, const rows *r)
 {
-    const uint32_t first = r->parts[0] > AROUND ? r->parts[0] - AROUND : 0, end = r->last + 1 + AROUND < s->mention_count ? r->last + 1 + AROUND : s->mention_count;
+    const uint32_t first = r->parts[0] > AROUND ? r->parts[0] - AROUND : 0,
+                   end = r->last + 1 + AROUND < s->mention_count ? r->last + 1 + AROUND : s->mention_count;
     uint32_t most = 0, whole = NONE, misfit = NONE;
     bool rivalled = false;
     for (uint32_t at = first; at < end; at++) {
         uint32_t off = NONE;
-        const uint32_t good = search_level(s, at) && scene_comparable(s, at, r->parts[0]) && s->mentions[at].kind == TOKEN_AMOUNT ? count_fits(s, r, at, &off) : 0;
+        const uint32_t good = search_level(s, at) && scene_comparable(s, at, r->parts[0]) && s->mentions[at].kind == TOKEN_AMOUNT
+                                  ? count_fits(s, r, at, &off)
+                                  : 0;
         if (good < most || good + 1 < r->count || good < LEAST - 1 || (whole != NONE && feasible_equal(s, at, whole)))
             continue;
         rivalled = good == most;

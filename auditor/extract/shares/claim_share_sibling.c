@@ -37,7 +37,8 @@ static void add_whole(const scene *s, const claim *c, const uint32_t *of_fact, w
     for (uint32_t k = 0; k < c->operands; k++)
         by_role[s->doc->operands[c->operand + k].role] = of_fact[s->doc->operands[c->operand + k].fact];
     const uint32_t whole = by_role[ROLE_WHOLE];
-    if (whole == NONE || out->count == MOST || (s->mentions[whole].flags & MENTION_CELL) != 0 || !feasible_share(s, by_role[ROLE_PART], whole, by_role[ROLE_SHARE]))
+    if (whole == NONE || out->count == MOST || (s->mentions[whole].flags & MENTION_CELL) != 0
+        || !feasible_share(s, by_role[ROLE_PART], whole, by_role[ROLE_SHARE]))
         return;
     for (uint32_t i = 0; i < out->count; i++)
         if (out->list[i] == whole)
@@ -133,8 +134,8 @@ void claim_shares_of_siblings(scene *s)
     }
     for (uint32_t i = 1; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
-        if (all.told[i].share != NULL && m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && !answered[m->fact] && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
-            && m->sentence != NONE && m->sentence == s->mentions[i - 1].sentence)
+        if (all.told[i].share != NULL && m->kind == TOKEN_PERCENT && m->use != USE_CHANGE && !answered[m->fact]
+            && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 && m->sentence != NONE && m->sentence == s->mentions[i - 1].sentence)
             read_share(s, &all, i);
     }
 }

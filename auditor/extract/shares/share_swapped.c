@@ -12,14 +12,17 @@ enum { BACK = 8 /* mentions */, TWO = 6 /* bytes of two characters */ };
 static bool is_level(const scene *s, uint32_t at, uint32_t share)
 {
     const mention *m = &s->mentions[at];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence == s->mentions[share].sentence && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) == 0;
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence == s->mentions[share].sentence
+           && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) == 0;
 }
 
 uint32_t share_former(const scene *s, const frame *f, uint32_t share)
 {
     const uint32_t start = scene_clause_start(s, f->start);
     uint32_t two[2], count = 0, which = 0;
-    if (start >= f->start || wordset_at(s->words->sets[WORDS_FORMER], reduced_text(&s->text, start, f->start), 0, &which) != reduced_text(&s->text, start, f->start).length)
+    if (start >= f->start
+        || wordset_at(s->words->sets[WORDS_FORMER], reduced_text(&s->text, start, f->start), 0, &which)
+               != reduced_text(&s->text, start, f->start).length)
         return NONE;
     for (uint32_t at = share, n = 0; at-- > 0 && n < BACK && count < 2 && s->mentions[at].sentence == s->mentions[share].sentence; n++)
         if (s->mentions[at].place < f->start && is_level(s, at, share) && (count == 0 || scene_comparable(s, at, two[0])))
@@ -62,7 +65,8 @@ uint32_t share_swapped(const scene *s, const frame *f, uint32_t part, uint32_t w
 {
     enum { TELLING = 2 };
     const uint32_t told = share > 0 && f != NULL && claim_phrase(s, f)->sort.length == 0 ? told_part(s, f, share) : NONE;
-    if (told == NONE || told == part || told == whole || !scene_comparable(s, told, part) || feasible_digits(s, share) < TELLING || feasible_share(s, told, whole, share))
+    if (told == NONE || told == part || told == whole || !scene_comparable(s, told, part) || feasible_digits(s, share) < TELLING
+        || feasible_share(s, told, whole, share))
         return NONE;
     const uint32_t both[] = { told, part };
     return feasible_sum(s, whole, both, 2) && !feasible_equal(s, told, part) ? told : NONE;

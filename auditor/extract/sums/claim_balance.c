@@ -75,7 +75,8 @@ static void take_role(roles *r, uint32_t i, uint32_t role)
 static void settle_wants(roles *r)
 {
     r->left = r->with[LACKS] + r->with[LEFT] == 1;
-    const bool wants = r->with[LACKS] > 0, net = r->with[HAD] + r->with[HAS] + r->with[LEFT] + r->with[NO_FLOW] + r->with[DONE] == 0 && r->with[CAME] > 0 && r->with[WENT] > 0;
+    const bool wants = r->with[LACKS] > 0, net = r->with[HAD] + r->with[HAS] + r->with[LEFT] + r->with[NO_FLOW] + r->with[DONE] == 0
+                                                 && r->with[CAME] > 0 && r->with[WENT] > 0;
     for (uint32_t i = 0; i < r->count; i++)
         if (r->of[i].role == LACKS || r->of[i].role == LEFT)
             take_role(r, i, net && r->of[i].role == LACKS ? NET : HAS);
@@ -105,7 +106,10 @@ static bool settle_stocks(roles *r)
         take_role(r, last, HAS);
     if (r->with[HAS] == 1 && r->with[HAD] == 0 && of[0].role == HAS && of[last].role == NO_FLOW)
         take_role(r, 0, HAD);
-    if (r->with[HAD] == 0 && (of[0].role == NO_FLOW || (of[0].role == WENT && r->left && r->with[NO_FLOW] + r->with[CAME] == 0) || (of[0].role == CAME && r->with[HAS] == 1 && (r->with[CAME] == 1 ? r->left || r->with[NO_FLOW] == 0 : r->left && r->with[NO_FLOW] == 0 && r->with[WENT] > 0))))
+    if (r->with[HAD] == 0
+        && (of[0].role == NO_FLOW || (of[0].role == WENT && r->left && r->with[NO_FLOW] + r->with[CAME] == 0)
+            || (of[0].role == CAME && r->with[HAS] == 1
+                && (r->with[CAME] == 1 ? r->left || r->with[NO_FLOW] == 0 : r->left && r->with[NO_FLOW] == 0 && r->with[WENT] > 0))))
         take_role(r, 0, HAD);       /* bought 40, ate 25, 15 are left */
     else if (r->with[HAD] == 0 && r->left && of[0].role == HAS && of[1].role == NO_FLOW)
         take_role(r, 1, HAD);       /* 15 are left of 40 */
@@ -314,7 +318,8 @@ static bool is_of_others(const scene *s, const flow_entry *of, uint32_t count)
 static bool may_end(const scene *s, const flow_entry *of, uint32_t n, uint32_t count)
 {
     const uint32_t role = of[n - 1].role;
-    return n == count || role == HAS || role == LACKS || role == LEFT || role == NET || s->mentions[of[n].which].sentence != s->mentions[of[n - 1].which].sentence;
+    return n == count || role == HAS || role == LACKS || role == LEFT || role == NET
+           || s->mentions[of[n].which].sentence != s->mentions[of[n - 1].which].sentence;
 }
 
 /* "9 teachers in 1998 ...; last year 8 people, 2 left, 1 came, so 7": does another count before the flows make it come out? */

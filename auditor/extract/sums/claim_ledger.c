@@ -81,10 +81,13 @@ static bool is_mixed(const ledger *l, uint32_t total, const entry *sum, const ui
 
 static bool try_total(ledger *l, uint32_t total, const entry *sum, const uint32_t *run, uint32_t count)
 {
-    if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || cuts_row(l, total, run, count) || is_mixed(l, total, sum, run, count))
+    if (!comes_near(l, total, sum) || !adds_up(l, total, run, count) || is_inside(l, total, run[0]) || cuts_row(l, total, run, count)
+        || is_mixed(l, total, sum, run, count))
         return false;
     addition a = ledger_addition(l, total, run, count);
-    uint32_t apart = ledger_mention(l, total)->block > ledger_mention(l, run[0])->block ? ledger_mention(l, total)->block - ledger_mention(l, run[count - 1])->block : ledger_mention(l, run[0])->block - ledger_mention(l, total)->block;
+    uint32_t apart = ledger_mention(l, total)->block > ledger_mention(l, run[0])->block
+                         ? ledger_mention(l, total)->block - ledger_mention(l, run[count - 1])->block
+                         : ledger_mention(l, run[0])->block - ledger_mention(l, total)->block;
     if (!telling(l->s, &a, apart <= 1))
         return false;
     a.confidence = CLAIM_FOUND;
@@ -185,7 +188,8 @@ static bool is_of_row(const ledger *l, uint32_t total, uint32_t first)
 {
     const uint32_t before = ledger_beside(l, total), mark = sum_mark_between(l->s, ledger_mention(l, total), ledger_mention(l, first));
     return before != NONE && (ledger_mention(l, first)->flags & MENTION_PART) == 0 && !sum_is_announced(l->s, l->entries[total].which)
-        && (mark <= MARK_COMMA || (ledger_mention(l, total)->flags & MENTION_ADDED) != 0 || sum_mark_between(l->s, ledger_mention(l, before), ledger_mention(l, total)) <= MARK_PAUSE);
+           && (mark <= MARK_COMMA || (ledger_mention(l, total)->flags & MENTION_ADDED) != 0
+               || sum_mark_between(l->s, ledger_mention(l, before), ledger_mention(l, total)) <= MARK_PAUSE);
 }
 
 /* Every figure before that may be the total of a run. A run that begins in the middle of another has only the one beside it. */

@@ -11,7 +11,20 @@
 ** so is any other where nothing can weigh in it.
 */
 
-enum { VALUES = 12, TELLING = 2, MEAN = 3, GREATEST = 1, LEAST = 2, MEDIAN = 4, SIMPLE = 5, MANY = 3, ALL_TOLD = 4, BE = 3 /* bytes of 为 */, SAID = 9 /* bytes: 约为, 是 */, NOUN = 9 /* bytes */ };
+enum {
+    VALUES = 12,
+    TELLING = 2,
+    MEAN = 3,
+    GREATEST = 1,
+    LEAST = 2,
+    MEDIAN = 4,
+    SIMPLE = 5,
+    MANY = 3,
+    ALL_TOLD = 4,
+    BE = 3 /* bytes of 为 */,
+    SAID = 9 /* bytes: 约为, 是 */,
+    NOUN = 9 /* bytes */
+};
 
 typedef struct {
     uint32_t list[VALUES];      /* the nearest first */
@@ -73,7 +86,8 @@ static void gather(const scene *s, uint32_t of, row *out)
 {
     uint32_t sentence = s->mentions[of].sentence;
     out->count = 0;
-    for (uint32_t at = of; at-- > 0 && of - at <= SEARCH_WINDOW && s->mentions[at].block == s->mentions[of].block && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
+    for (uint32_t at = of; at-- > 0 && of - at <= SEARCH_WINDOW && s->mentions[at].block == s->mentions[of].block
+                           && s->mentions[at].sentence + 1 >= s->mentions[of].sentence;) {
         if (s->mentions[at].sentence != sentence && out->count > 0)
             break;
         uint32_t value = 0;
@@ -196,9 +210,11 @@ static bool is_of_all(const scene *s, uint32_t mean, const row *r, const word_pl
     view before = { s->text.text.start + s->text.symbols[start].at, word->at - s->text.symbols[start].at };
     const bool bare = before.length == 0 && start > 0 && s->text.symbols[start - 1].mark == MARK_COMMA;
     const uint32_t ahead = bare ? scene_clause_start(s, start - 1) : start, last = scene_before(s, s->mentions[mean].place);
-    if (clause_count(s, mean, r) != NONE || (number_end(s, ahead, r) > 0 && s->mentions[last].place <= ahead + 1))      /* 这五个科合在一起，平均…… */
+    if (clause_count(s, mean, r) != NONE
+        || (number_end(s, ahead, r) > 0 && s->mentions[last].place <= ahead + 1)) /* 这五个科合在一起，平均…… */
         return true;
-    return (before.length == 0 || is_per_counted(s, mean, r, before) || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before))) && counts_values(s, mean, r);
+    return (before.length == 0 || is_per_counted(s, mean, r, before) || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before)))
+           && counts_values(s, mean, r);
 }
 
 /* "four stations on average 290": their number, what they are, the word, and the mean. */

@@ -105,7 +105,8 @@ static uint32_t total_of(const scene *s, uint32_t net, uint32_t role)
 static void read_offset(scene *s, uint32_t net)
 {
     const uint32_t came = total_of(s, net, CAME), went = total_of(s, net, WENT);
-    if (came != NONE && went != NONE && sum_is_exact(s, net) && feasible_balance_near(s, net, &came, 1, &went, 1, NEARLY) && ((s->mentions[came].flags ^ s->mentions[went].flags) & MENTION_PLAN) == 0)
+    if (came != NONE && went != NONE && sum_is_exact(s, net) && feasible_balance_near(s, net, &came, 1, &went, 1, NEARLY)
+        && ((s->mentions[came].flags ^ s->mentions[went].flags) & MENTION_PLAN) == 0)
         emit(s, net, came, went);
 }
 

@@ -45,8 +45,8 @@ static uint32_t role_of(const scene *s, uint32_t which, uint32_t net)
 {
     const mention *m = &s->mentions[which], *n = &s->mentions[net];
     bool sure;
-    if (which == net || m->kind != TOKEN_AMOUNT || !is_plain(s, which) || m->block != n->block || m->sentence + SENTENCES < n->sentence || m->sentence > n->sentence + SENTENCES
-        || (n->kind == TOKEN_AMOUNT && !scene_comparable(s, which, net)) || way_of(s, which) != 0)
+    if (which == net || m->kind != TOKEN_AMOUNT || !is_plain(s, which) || m->block != n->block || m->sentence + SENTENCES < n->sentence
+        || m->sentence > n->sentence + SENTENCES || (n->kind == TOKEN_AMOUNT && !scene_comparable(s, which, net)) || way_of(s, which) != 0)
         return NO_FLOW;
     const uint32_t role = flow_role(s, which, &sure);
     return sure && (role == CAME || role == WENT) ? role : NO_FLOW;

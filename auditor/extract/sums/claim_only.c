@@ -147,7 +147,8 @@ static bool is_rest(const scene *s, const addition *a)
 /* Do words say of the total, or behind all of them, that it is all? */
 static bool is_all(const scene *s, const addition *a)
 {
-    const uint32_t clause = s->mentions[a->total].clause, before = clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA ? scene_clause_start(s, clause - 1) : clause;
+    const uint32_t clause = s->mentions[a->total].clause,
+                   before = clause > 0 && s->text.symbols[clause - 1].mark == MARK_COMMA ? scene_clause_start(s, clause - 1) : clause;
     if (a->total > a->parts[a->count - 1] && s->mentions[a->parts[a->count - 1]].place < before && sum_says(s, before, clause, WORDS_JOINTLY))
         return true;        /* "town and country together, 2.155 million" */
     const mention *total = &s->mentions[a->total], *last = &s->mentions[a->parts[a->count - 1]];
@@ -193,8 +194,9 @@ static bool is_bare_total(const scene *s, const addition *a)
 static unsigned signs(const scene *s, const addition *a)
 {
     const bool colon = a->total < a->parts[0] && sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]) == MARK_COLON;
-    return (unsigned)is_all(s, a) + (claim_is_definite(s, a->total) || sum_is_counted(s, a)) + (is_rest(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0)
-        + colon + is_bare_total(s, a) + 2 * are_numbered(s, a) + (a->count > 2 && go_on_alike(s, a));
+    return (unsigned)is_all(s, a) + (claim_is_definite(s, a->total) || sum_is_counted(s, a))
+           + (is_rest(s, a) || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0) + colon + is_bare_total(s, a)
+           + 2 * are_numbered(s, a) + (a->count > 2 && go_on_alike(s, a));
 }
 
 /* Do the figures and what is told of them leave no doubt? That two digits changed places is chance less often than that one is
@@ -212,7 +214,8 @@ static bool is_enough(const scene *s, const group *g, uint32_t total, const addi
 
 static bool is_excused(const scene *s, const addition *a)
 {
-    return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_is_sibling(s, a) || sum_are_stocks(s, a) || sum_fits_another(s, a) || (!is_rest(s, a) && sum_is_loose(s, a));
+    return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_is_sibling(s, a) || sum_are_stocks(s, a) || sum_fits_another(s, a)
+           || (!is_rest(s, a) && sum_is_loose(s, a));
 }
 
 /* The one of three that is how far the others are apart, as a part of what is; NONE. Of more than three none may be that, nor may it be

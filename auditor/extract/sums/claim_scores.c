@@ -155,7 +155,8 @@ static void read_sets(scene *s, const scores *g, const uint32_t *parts, uint32_t
     set_aside(s, g);
     if (played > (int64_t)count)
         return;     /* just some of them */
-    const uint32_t start = s->x->tokens[s->mentions[g->second[parts[0]] - 1].token].start, end = s->x->tokens[s->mentions[g->second[parts[count - 1]]].token].end;
+    const uint32_t start = s->x->tokens[s->mentions[g->second[parts[0]] - 1].token].start,
+                   end = s->x->tokens[s->mentions[g->second[parts[count - 1]]].token].end;
     figure f = { .print = { .digits = count, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_COUNT },
                  .number_start = text_source_start(s->x->clean, start), .number_end = text_source_end(s->x->clean, end), .table = FACT_NONE };
     const uint32_t fact = place_fact(s->x, FACT_FIGURE, start, end, &f);

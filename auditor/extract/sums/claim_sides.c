@@ -82,7 +82,8 @@ static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
             continue;
         if (is_stray(s, i, first))
             continue;
-        if (g->count == MOST || !is_plain(s, i) || !count_alike(s, i, first) || m->place - s->mentions[last].place > GAP || !slip_value(s, i, &g->value[g->count])
+        if (g->count == MOST || !is_plain(s, i) || !count_alike(s, i, first) || m->place - s->mentions[last].place > GAP
+            || !slip_value(s, i, &g->value[g->count])
             || (scene_behind_exception(s, m) && !(m->clause > 0 && s->mentions[last].place >= scene_clause_start(s, m->clause - 1))))
             return false;
         if (is_again(s, g, i, g->value[g->count]))
@@ -279,7 +280,8 @@ static bool read_group(scene *s, uint32_t first, uint32_t to, const bool *read)
     group g;
     sides x = { &g, 0 };
     bool exchanged = false;
-    if (!gather(s, first, to, &g) || !claim_is_new(s, read, g.of, g.count) || !take_sides(s, &g) || g.total == NONE || !find_sides(s, &g, &x, &exchanged) || !is_enough(s, &g, exchanged))
+    if (!gather(s, first, to, &g) || !claim_is_new(s, read, g.of, g.count) || !take_sides(s, &g) || g.total == NONE
+        || !find_sides(s, &g, &x, &exchanged) || !is_enough(s, &g, exchanged))
         return false;
     emit(s, &x);
     return true;

@@ -100,7 +100,8 @@ bool sum_consider(scene *s, const addition *a)
             sum_emit(s, a, true);
         return true;
     }
-    if (a->of_which && !sum_overlaps(s, a) && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0 && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
+    if (a->of_which && !sum_overlaps(s, a) && (a->count >= 3 || sum_excludes(s, a)) && (flags & MENTION_BAND) == 0
+        && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)) {
         if (!sum_is_of_account(s, a) && !sum_may_overlap(s, a))
             sum_emit(s, a, false);
         return true;

@@ -35,7 +35,9 @@ static uint32_t told_by(const scene *s, view words, const word_place *at)
 static bool is_named_net(const scene *s, const mention *m)
 {
     const uint32_t such = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL);
-    const view rest = such > 0 ? (view){ s->text.text.start + s->text.symbols[m->place + 1].at + such, s->text.text.length - s->text.symbols[m->place + 1].at - such } : VIEW("");
+    const view rest = such > 0 ? (view){ s->text.text.start + s->text.symbols[m->place + 1].at + such,
+                                         s->text.text.length - s->text.symbols[m->place + 1].at - such }
+                               : VIEW("");
     uint32_t value = NO_FLOW;
     return rest.length > 0 && wordset_at(s->words->sets[WORDS_FLOWS], rest, 0, &value) > 0 && value == NET;
 }

@@ -21,8 +21,10 @@ static bool make_entry(const scene *s, uint32_t which, entry *out)
     const mention *m = &s->mentions[which];
     bool level = is_level(s, which);
     const figure *f = scene_figure(s, which);
-    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (!level && m->use != USE_BASE && m->use != USE_LEVEL && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count)) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE
-        || f->given || f->print.digits <= 0 || f->print.denominator != 1)
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION)
+        || (!level && m->use != USE_BASE && m->use != USE_LEVEL && (m->use != USE_DIFFERENCE || !scene_unit(s, which)->count))
+        || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE || f->given || f->print.digits <= 0
+        || f->print.denominator != 1)
         return false;
     const double unit = f->unit == 0 ? 1 : exact_about(scene_unit(s, which)->factor);
     *out = (entry){ which, { UNASKED, UNASKED }, UNASKED, (double)f->print.digits * exact_ten_to(f->print.scale - f->print.decimals) * unit,
@@ -82,8 +84,12 @@ uint32_t ledger_next(const ledger *l, uint32_t at, step how)
 static uint32_t find_behind(const ledger *l, uint32_t at)
 {
     for (uint32_t n = at + 1; n < l->count && n <= at + LEDGER_AHEAD && ledger_mention(l, n)->place - ledger_mention(l, at)->place <= LEDGER_GAP; n++)
-        if (ledger_counts_it(l, n, at) || (n == at + 1 && ((ledger_mention(l, n)->flags & MENTION_TOTAL) != 0 || sum_says(l->s, ledger_mention(l, n)->clause, ledger_mention(l, n)->place, WORDS_CLOSED)) && ledger_mention(l, n)->sentence == ledger_mention(l, at)->sentence && scene_unit(l->s, l->entries[n].which)->count
-                                    && scene_unit(l->s, l->entries[at].which)->count))
+        if (ledger_counts_it(l, n, at)
+            || (n == at + 1
+                && ((ledger_mention(l, n)->flags & MENTION_TOTAL) != 0
+                    || sum_says(l->s, ledger_mention(l, n)->clause, ledger_mention(l, n)->place, WORDS_CLOSED))
+                && ledger_mention(l, n)->sentence == ledger_mention(l, at)->sentence && scene_unit(l->s, l->entries[n].which)->count
+                && scene_unit(l->s, l->entries[at].which)->count))
             return ledger_mention(l, n)->block <= ledger_mention(l, at)->block + 1 ? n : NONE;
     return NONE;
 }

@@ -72,8 +72,10 @@ static bool is_of_them(const scene *s, uint32_t mean, uint32_t last, uint32_t co
 bool mean_is_told(const scene *s, uint32_t mean, const uint32_t *list, uint32_t count, const word_place *word)
 {
     const uint32_t first = list[count - 1];
-    if (count < MANY || (s->mentions[mean].flags & MENTION_HEDGED) != 0 || s->mentions[first].block != s->mentions[mean].block || !is_of_them(s, mean, list[0], count, word)
-        || !stand_together(s, list, count) || !(mean_says_number(s, number_from(s, first), s->mentions[first].place, count) || mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count)))
+    if (count < MANY || (s->mentions[mean].flags & MENTION_HEDGED) != 0 || s->mentions[first].block != s->mentions[mean].block
+        || !is_of_them(s, mean, list[0], count, word) || !stand_together(s, list, count)
+        || !(mean_says_number(s, number_from(s, first), s->mentions[first].place, count)
+             || mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count)))
         return false;
     for (uint32_t i = 0; i < count; i++)
         if (!is_each_once(s, list[i]) || scene_figure(s, list[i])->per != scene_figure(s, mean)->per)

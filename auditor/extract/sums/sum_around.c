@@ -33,8 +33,9 @@ static bool is_chained(const scene *s, uint32_t which)
 static bool is_amount(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return !is_chained(s, which) && (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0
-        && m->parent == NONE && scene_figure(s, which)->per == 0 && sum_is_exact(s, which);
+    return !is_chained(s, which) && (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use == USE_LEVEL && m->sentence != NONE
+           && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PART)) == 0 && m->parent == NONE
+           && scene_figure(s, which)->per == 0 && sum_is_exact(s, which);
 }
 
 /* Counts of several words may be parts of one count of more than a few. */
@@ -85,7 +86,8 @@ static bool take(const scene *s, around *a, uint32_t which, uint32_t next)
     const mention *m = &s->mentions[which], *n = &s->mentions[next];
     const uint32_t gap = m->place > n->place ? m->place - n->place : n->place - m->place;
     const uint32_t sentences = m->sentence > n->sentence ? m->sentence - n->sentence : n->sentence - m->sentence;
-    if (gap > GAP || sentences > 1 || a->sum.count == FEASIBLE_PARTS || sum_bracketed(s, m->place < n->place ? m->place : n->place, m->place < n->place ? n->place : m->place))
+    if (gap > GAP || sentences > 1 || a->sum.count == FEASIBLE_PARTS
+        || sum_bracketed(s, m->place < n->place ? m->place : n->place, m->place < n->place ? n->place : m->place))
         return false;
     a->sum.parts[a->sum.count++] = which;
     return true;
@@ -103,7 +105,8 @@ static void turn_round(addition *a)
 static void gather_before(const scene *s, uint32_t total, around *a)
 {
     uint32_t next = total;
-    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].block == s->mentions[total].block && s->mentions[n].sentence + SENTENCES >= s->mentions[total].sentence;) {
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].block == s->mentions[total].block
+                             && s->mentions[n].sentence + SENTENCES >= s->mentions[total].sentence;) {
         const finding found = look_at(s, n, total, a);
         if (found == IS_END || (found == IS_PART && !take(s, a, n, next))) {
             a->bounded = false;
@@ -117,7 +120,9 @@ static void gather_before(const scene *s, uint32_t total, around *a)
 static void gather_behind(const scene *s, uint32_t total, around *a)
 {
     uint32_t next = total;
-    for (uint32_t n = total + 1; n < s->mention_count && n - total <= WINDOW && s->mentions[n].block == s->mentions[total].block && s->mentions[n].sentence <= s->mentions[total].sentence + SENTENCES; n++) {
+    for (uint32_t n = total + 1; n < s->mention_count && n - total <= WINDOW && s->mentions[n].block == s->mentions[total].block
+                                 && s->mentions[n].sentence <= s->mentions[total].sentence + SENTENCES;
+         n++) {
         const finding found = look_at(s, n, total, a);
         if (found == IS_END || (found == IS_PART && !take(s, a, n, next))) {
             a->bounded = false;
@@ -178,8 +183,11 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
 {
     addition *sum = &a->sum;
     const bool counted = sum_is_counted(s, sum) || (behind && sum_parts_said(s, sum->total) == sum->count);
-    const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum)) || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
-    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted) || (a->mixed && !counted && !(definite && sum->count >= SUM_MANY && sum_is_paused(s, sum))) || !are_parts(s, sum) || (behind && is_some(s, sum)) || sum_is_excused(s, sum))
+    const bool definite = behind && is_definite(s, sum->total), told = counted || definite || (behind && takes_up(s, sum))
+                                                                       || (!behind && (sum_is_partition(s, sum) || sum_has_bands(s, sum)));
+    if (told != by_words || (!told && !behind) || sum->count < (told ? LEAST : SUM_MANY) || (!a->bounded && !counted)
+        || (a->mixed && !counted && !(definite && sum->count >= SUM_MANY && sum_is_paused(s, sum))) || !are_parts(s, sum)
+        || (behind && is_some(s, sum)) || sum_is_excused(s, sum))
         return;
     if (!a->mixed && !sum_is_even(s, sum, totals, counted))
         return;

@@ -65,7 +65,8 @@ bool sum_is_described(const scene *s, const addition *a)
         const mention *m = &s->mentions[a->parts[i]];
         view words = reduced_text(&s->text, m->clause, m->place);
         if (a->parts[i] != before + 1 || m->place - m->clause > DESCRIPTION || (m->flags & (MENTION_OTHER | MENTION_REST)) != 0
-            || wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL) == 0 || sum_mark_between(s, &s->mentions[before], m) > MARK_COMMA)
+            || wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL) == 0
+            || sum_mark_between(s, &s->mentions[before], m) > MARK_COMMA)
             return false;
     }
     bool ends = before + 1 >= s->mention_count || !scene_comparable(s, before, before + 1)

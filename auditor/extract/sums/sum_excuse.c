@@ -88,7 +88,8 @@ static bool is_pool(const scene *s, uint32_t part)
 {
     const mention *m = &s->mentions[part];
     uint32_t at = m->place + 1;
-    while (at < s->text.count && at - m->place < SHORT && s->text.symbols[at].mark < MARK_FIGURE && wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[at].at, NULL) == 0)
+    while (at < s->text.count && at - m->place < SHORT && s->text.symbols[at].mark < MARK_FIGURE
+           && wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[at].at, NULL) == 0)
         at++;
     return wordset_at(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[at].at, NULL) > 0
         && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, s->text.symbols[m->place].at, NULL) > 0;
@@ -113,8 +114,9 @@ static bool goes_on_otherwise(const scene *s, const addition *a)
     if (next >= s->mention_count)
         return false;
     const mention *m = &s->mentions[next];
-    return sum_mark_between(s, &s->mentions[last], m) == MARK_PAUSE && sum_mark_between(s, &s->mentions[a->parts[a->count - 2]], &s->mentions[last]) == MARK_PAUSE
-        && m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->label_end > m->label && m->label_end - m->label <= SHORT && !scene_comparable(s, last, next);
+    return sum_mark_between(s, &s->mentions[last], m) == MARK_PAUSE
+           && sum_mark_between(s, &s->mentions[a->parts[a->count - 2]], &s->mentions[last]) == MARK_PAUSE && m->kind == TOKEN_AMOUNT
+           && m->use == USE_LEVEL && m->label_end > m->label && m->label_end - m->label <= SHORT && !scene_comparable(s, last, next);
 }
 
 /* "400 and 600, for those with both 800": is the figure behind the parts a class of its own? */
@@ -251,11 +253,12 @@ static bool has_share(const scene *s, const addition *a)
     uint32_t at = last + 1;
     if ((s->mentions[a->total].flags & MENTION_WHOLE) != 0 && a->total == at)
         return true;        /* together 80 % of the 820 */
-    while (at < s->mention_count && s->mentions[at].sentence == s->mentions[last].sentence && s->mentions[at].kind == TOKEN_AMOUNT && !scene_comparable(s, at, last))
+    while (at < s->mention_count && s->mentions[at].sentence == s->mentions[last].sentence && s->mentions[at].kind == TOKEN_AMOUNT
+           && !scene_comparable(s, at, last))
         at++;       /* the three */
-    return at < s->mention_count && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use != USE_CHANGE && s->mentions[at].sentence == s->mentions[last].sentence
-        && a->total < last && !feasible_exactly_hundred(s, &at, 1)
-        && scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, s->mentions[at].clause, s->mentions[at].place));
+    return at < s->mention_count && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use != USE_CHANGE
+           && s->mentions[at].sentence == s->mentions[last].sentence && a->total < last && !feasible_exactly_hundred(s, &at, 1)
+           && scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, s->mentions[at].clause, s->mentions[at].place));
 }
 
 bool sum_is_of_account(const scene *s, const addition *a)
@@ -313,7 +316,8 @@ static bool is_of_other_days(const scene *s, const addition *a)
         return false;
     for (uint32_t i = 0; i < a->count; i++) {
         const dated *d = claim_period(s, a->parts[i]);
-        if (d != NULL && d->precision == PRECISION_DAY && d->from.year == own->from.year && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0))
+        if (d != NULL && d->precision == PRECISION_DAY && d->from.year == own->from.year
+            && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0))
             return true;
     }
     return false;
@@ -327,8 +331,8 @@ static bool is_counted_among(const scene *s, const addition *a)
     if (count == NONE || a->total > a->parts[0] || s->mentions[count].sentence != s->mentions[a->total].sentence || s->mentions[count].kind != TOKEN_AMOUNT)
         return false;
     const figure *f = scene_figure(s, count);
-    return scene_unit(s, count)->count && !scene_comparable(s, count, a->total) && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)a->count + 1
-        && sum_mark_between(s, &s->mentions[count], &s->mentions[a->total]) == MARK_COLON;
+    return scene_unit(s, count)->count && !scene_comparable(s, count, a->total) && f->print.decimals == 0 && f->print.scale == 0
+           && f->print.digits == (int64_t)a->count + 1 && sum_mark_between(s, &s->mentions[count], &s->mentions[a->total]) == MARK_COLON;
 }
 
 /* "The three towns have 5200 in all. Willow has 2300, Stone 1900": does the clause of the total tell of more of them than are told? */
@@ -376,6 +380,9 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a) || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a) || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a) || is_made_with_another(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)
-        || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
+    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a)
+           || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a)
+           || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a)
+           || is_made_with_another(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)
+           || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }

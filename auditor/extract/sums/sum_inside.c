@@ -37,7 +37,8 @@ static bool gather(const scene *s, uint32_t open, uint32_t close, addition *a)
 {
     uint32_t last = open;       /* behind it no item may follow that tells no figure */
     for (uint32_t i = a->total + 1; i < s->mention_count && s->mentions[i].place < close; i++) {
-        if (a->count == FEASIBLE_PARTS || !is_part(s, i, a->total) || (a->count > 0 && sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], &s->mentions[i]) < MARK_PAUSE))
+        if (a->count == FEASIBLE_PARTS || !is_part(s, i, a->total)
+            || (a->count > 0 && sum_mark_between(s, &s->mentions[a->parts[a->count - 1]], &s->mentions[i]) < MARK_PAUSE))
             return false;
         a->parts[a->count++] = i;
         last = s->mentions[i].place;
@@ -60,7 +61,8 @@ void sum_inside(scene *s)
         const bool fits = feasible_sum(s, i, a.parts, a.count);
         a.meant = !fits && a.count >= SUM_MANY;
         a.confidence = a.meant ? SUM_SURE : CLAIM_FOUND;
-        if ((fits || ((a.meant || feasible_slip(s, i, a.parts, a.count) > 0) && !sum_is_loose(s, &a) && !sum_is_excused(s, &a))) && (m->flags & MENTION_SUMMED) == 0)
+        if ((fits || ((a.meant || feasible_slip(s, i, a.parts, a.count) > 0) && !sum_is_loose(s, &a) && !sum_is_excused(s, &a)))
+            && (m->flags & MENTION_SUMMED) == 0)
             sum_emit(s, &a, true);
     }
 }

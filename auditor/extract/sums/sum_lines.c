@@ -48,7 +48,8 @@ static uint32_t next_line(const scene *s, uint32_t which)
 static void gather(const scene *s, uint32_t first, addition *a)
 {
     *a = (addition){ .total = NONE, .count = 1, .parts = { first }, .pattern = VIEW("sum/lines") };
-    for (uint32_t next = next_line(s, first); next != NONE && a->count < FEASIBLE_PARTS && is_line(s, next) && !sum_is_announced(s, next); next = next_line(s, next))
+    for (uint32_t next = next_line(s, first); next != NONE && a->count < FEASIBLE_PARTS && is_line(s, next) && !sum_is_announced(s, next);
+         next = next_line(s, next))
         a->parts[a->count++] = next;
 }
 
@@ -59,7 +60,11 @@ static uint32_t total_of(const scene *s, const addition *a, bool behind)
     if (behind) {
         for (uint32_t n = last + 1; n < s->mention_count && s->mentions[n].block <= s->mentions[last].block + 1; n++)
             if (scene_comparable(s, n, last))
-                return is_item(s, n) && s->text.symbols[s->mentions[n].clause].at == s->x->clean->blocks[s->mentions[n].block].start && (sum_is_announced(s, n) || sum_says(s, s->mentions[n].clause, s->mentions[n].place, WORDS_CLOSED) || claim_is_definite(s, n)) ? n : NONE;
+                return is_item(s, n) && s->text.symbols[s->mentions[n].clause].at == s->x->clean->blocks[s->mentions[n].block].start
+                               && (sum_is_announced(s, n) || sum_says(s, s->mentions[n].clause, s->mentions[n].place, WORDS_CLOSED)
+                                   || claim_is_definite(s, n))
+                           ? n
+                           : NONE;
         return NONE;
     }
     for (uint32_t n = a->parts[0]; n-- > 0 && s->mentions[n].block + 1 >= s->mentions[a->parts[0]].block;)
@@ -99,7 +104,8 @@ static bool read_lines(scene *s, addition *a, bool behind)
         sum_emit(s, a, true);
         return true;
     }
-    if (sum_is_loose(s, a) || sum_is_crossed(s, a) || sum_fits_another(s, a) || sum_is_excused(s, a) || goes_on(s, a->parts[a->count - 1]) || !feasible_near(s, a->total, a->parts, a->count, SUM_FAR, false))
+    if (sum_is_loose(s, a) || sum_is_crossed(s, a) || sum_fits_another(s, a) || sum_is_excused(s, a) || goes_on(s, a->parts[a->count - 1])
+        || !feasible_near(s, a->total, a->parts, a->count, SUM_FAR, false))
         return false;
     a->confidence = behind ? SUM_SURE : SUM_TOLD;
     if (!sum_is_slip(s, a))

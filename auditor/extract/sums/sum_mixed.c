@@ -50,8 +50,9 @@ static bool is_plain_total(const scene *s, uint32_t total)
 {
     const mention *m = &s->mentions[total];
     uint32_t at = s->text.symbols[m->place].at;
-    bool told = wordset_before(s->words->sets[WORDS_TOTAL], s->text.text, at, NULL) > 0 || wordset_before(s->words->sets[WORDS_CLOSED], s->text.text, at, NULL) > 0
-             || wordset_before(s->words->sets[WORDS_COMES_TO], s->text.text, at, NULL) > 0;
+    bool told = wordset_before(s->words->sets[WORDS_TOTAL], s->text.text, at, NULL) > 0
+                || wordset_before(s->words->sets[WORDS_CLOSED], s->text.text, at, NULL) > 0
+                || wordset_before(s->words->sets[WORDS_COMES_TO], s->text.text, at, NULL) > 0;
     return told && (m->kind == TOKEN_PERCENT || (wordset_has(s->words->sets[WORDS_SUNDRY], scene_unit(s, total)->name) && m->noun == m->noun_end));
 }
 
@@ -67,7 +68,8 @@ static addition tail_of(const addition *all, uint32_t count)
 static bool are_kinds(const scene *s, const addition *a)
 {
     for (uint32_t i = 0; i < a->count; i++)
-        if (!wordset_has(s->words->sets[WORDS_KIND_UNITS], scene_unit(s, a->parts[i])->name) || (i > 0 && s->mentions[a->parts[i]].unit == s->mentions[a->parts[i - 1]].unit))
+        if (!wordset_has(s->words->sets[WORDS_KIND_UNITS], scene_unit(s, a->parts[i])->name)
+            || (i > 0 && s->mentions[a->parts[i]].unit == s->mentions[a->parts[i - 1]].unit))
             return false;
     const mention *t = &s->mentions[a->total];
     const uint32_t last = a->count > 0 ? s->mentions[a->parts[a->count - 1]].place : 0;

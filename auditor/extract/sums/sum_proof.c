@@ -103,8 +103,9 @@ bool sum_is_counted(const scene *s, const addition *a)
         first--;
     for (uint32_t i = first; i < a->parts[0]; i++) {
         const figure *f = scene_figure(s, i);
-        if (s->mentions[i].sentence + 1 >= s->mentions[a->parts[0]].sentence && scene_unit(s, i)->count && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0
-            && f->print.digits == (int64_t)a->count && !scene_comparable(s, i, a->total))
+        if (s->mentions[i].sentence + 1 >= s->mentions[a->parts[0]].sentence && scene_unit(s, i)->count
+            && f->print.modifier == MODIFIER_EXACT && f->print.scale == 0 && f->print.decimals == 0 && f->print.digits == (int64_t)a->count
+            && !scene_comparable(s, i, a->total))
             return true;
     }
     return false;
@@ -135,7 +136,8 @@ static bool leaves_rest(const scene *s, uint32_t last)
     uint32_t at = s->mentions[last].place + 1;
     while (at < s->text.count && s->text.symbols[at].mark < MARK_PAUSE)
         at++;
-    if (at + 1 >= s->text.count || s->text.symbols[at].mark > MARK_COMMA || wordset_at(s->words->sets[WORDS_OTHER], s->text.text, s->text.symbols[at + 1].at, NULL) == 0)
+    if (at + 1 >= s->text.count || s->text.symbols[at].mark > MARK_COMMA
+        || wordset_at(s->words->sets[WORDS_OTHER], s->text.text, s->text.symbols[at + 1].at, NULL) == 0)
         return false;
     for (at++; at < s->text.count && s->text.symbols[at].mark < MARK_COMMA; at++)
         if (s->text.symbols[at].mark == MARK_FIGURE)
@@ -293,7 +295,8 @@ bool sum_bracketed(const scene *s, uint32_t from, uint32_t to)
 bool sum_is_complete(const scene *s, const addition *a)
 {
     uint32_t last = a->parts[a->count - 1];
-    if (sum_is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_has_strangers(s, a) || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
+    if (sum_is_open(s, last) || sum_dwindles(s, a) || sum_overlaps(s, a) || sum_has_strangers(s, a)
+        || !feasible_near(s, a->total, a->parts, a->count, FAR, false))
         return false;
     return a->proved || sum_has_bands(s, a) || sum_has_periods(s, a) || sum_is_counted(s, a) || sum_is_paired(s, a)
         || (s->mentions[last].flags & MENTION_OTHER) != 0 || sum_is_partition(s, a) || sum_is_described(s, a) || is_near(s, a);

@@ -22,8 +22,10 @@ static bool is_headed(const scene *s, addition *a, bool all)
         return false;   /* figures may follow that are no parts, but then what precedes them is known to be all */
     a->of_which = sum_shares_head(s, a);
     a->announced = sum_is_announced(s, a->total) && !sum_is_announced(s, a->parts[0]);   /* 总额9亿元；总额6亿元 are of one row */
-    return a->of_which || a->announced || ((s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 && sum_parted(s, a->total, a->parts[0], MARK_COMMA) && !sum_is_sibling(s, a))
-        || feasible_sum(s, a->total, a->parts, a->count);
+    return a->of_which || a->announced
+           || ((s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 && sum_parted(s, a->total, a->parts[0], MARK_COMMA)
+               && !sum_is_sibling(s, a))
+           || feasible_sum(s, a->total, a->parts, a->count);
 }
 
 /* Are they parts of another total, which is told elsewhere and holds? */

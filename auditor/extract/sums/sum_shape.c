@@ -56,7 +56,9 @@ bool sum_is_even(const scene *s, const addition *a, const uint32_t *totals, bool
         if (of != NONE && of == totals[a->total])
             return false;       /* parts of one thing, all of them */
         taken += of != NONE && of < a->parts[i] && s->mentions[of].block == m->block && !holds(a, of);
-        if (!(sum_one_unit(s, a->parts[i], a->total) || (kin && scene_unit(s, a->parts[i])->count && scene_comparable(s, a->parts[i], a->total))) || !sum_is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & differ) != 0)
+        if (!(sum_one_unit(s, a->parts[i], a->total)
+              || (kin && scene_unit(s, a->parts[i])->count && scene_comparable(s, a->parts[i], a->total)))
+            || !sum_is_exact(s, a->parts[i]) || ((m->flags ^ s->mentions[a->total].flags) & differ) != 0)
             return false;
     }
     return sum_is_exact(s, a->total) && taken * 2 < a->count && !feasible_sum(s, a->total, a->parts, a->count);
@@ -68,8 +70,8 @@ static bool are_confirmed(const scene *s, const addition *a)
     uint32_t confirmed = 0;
     for (uint32_t i = 0; i < a->count; i++) {
         const uint32_t next = a->parts[i] + 1;
-        confirmed += next < s->mention_count && scene_figure(s, next)->print.denominator == 1 && s->mentions[next].kind == TOKEN_PERCENT && s->mentions[next].sentence == s->mentions[a->parts[i]].sentence
-                  && feasible_share(s, a->parts[i], a->total, next);
+        confirmed += next < s->mention_count && scene_figure(s, next)->print.denominator == 1 && s->mentions[next].kind == TOKEN_PERCENT
+                     && s->mentions[next].sentence == s->mentions[a->parts[i]].sentence && feasible_share(s, a->parts[i], a->total, next);
     }
     return confirmed == a->count;
 }

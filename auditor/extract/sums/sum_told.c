@@ -53,10 +53,12 @@ static bool is_next(const scene *s, uint32_t last, uint32_t next)
 /* Does a list whose items stand at such marks go on over this one? What is left may stand behind a stronger one. */
 static bool goes_on(const scene *s, const told *t, uint32_t last, uint32_t next, uint32_t mark)
 {
-    return mark >= MARK_PAUSE && is_next(s, last, next) && (t->sum.count < 2 || mark <= t->strongest || (is_rest(s, next) && mark <= MARK_COMMA))
-        && (s->mentions[next].flags & MENTION_PART) == 0 && !relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[last].place + 1, s->mentions[next].place))
-        && s->mentions[next].place - s->mentions[last].place <= GAP
-        && !sum_bracketed(s, s->mentions[last].place, s->mentions[next].place) && t->sum.count < FEASIBLE_PARTS;
+    return mark >= MARK_PAUSE && is_next(s, last, next)
+           && (t->sum.count < 2 || mark <= t->strongest || (is_rest(s, next) && mark <= MARK_COMMA))
+           && (s->mentions[next].flags & MENTION_PART) == 0
+           && !relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[last].place + 1, s->mentions[next].place))
+           && s->mentions[next].place - s->mentions[last].place <= GAP
+           && !sum_bracketed(s, s->mentions[last].place, s->mentions[next].place) && t->sum.count < FEASIBLE_PARTS;
 }
 
 /* The run that starts with 'first'; false where it is one alone, or something of the kind follows that is none of it. */
@@ -105,7 +107,9 @@ static void weigh_part(const scene *s, told *t, bool bare)
         return;
     const bool slip = feasible_slip(s, a->total, a->parts, a->count) > 0;
     a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= SUM_MANY || sum_excludes(s, a))));
-    a->confidence = a->meant || (above && listed && bare && a->count >= SUM_MANY) ? SUM_SURE : listed || is_rest(s, a->parts[a->count - 1]) ? SUM_TOLD : SUM_SHAPED;      /* the text need not tell all that is part of it */
+    a->confidence = a->meant || (above && listed && bare && a->count >= SUM_MANY) ? SUM_SURE
+                    : listed || is_rest(s, a->parts[a->count - 1])                ? SUM_TOLD
+                                                                   : SUM_SHAPED; /* the text need not tell all that is part of it */
 }
 
 /* "240 built, from 2019 to 2022 12, 31, 58 and 76": parts with times of their own need not be all, unless these are all of its time. */
@@ -149,7 +153,8 @@ static void weigh_list(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const uint32_t mark = sum_mark_between(s, &s->mentions[a->total], &s->mentions[a->parts[0]]);
-    if (mark == MARK_COLON && s->text.symbols[s->mentions[a->parts[0]].clause - 1].mark == MARK_COLON && a->count >= SUM_MANY && !has_rival(s, a->total, a->count) && !(t->strongest == MARK_COMMA && sum_trails_off(s, a))) {
+    if (mark == MARK_COLON && s->text.symbols[s->mentions[a->parts[0]].clause - 1].mark == MARK_COLON && a->count >= SUM_MANY
+        && !has_rival(s, a->total, a->count) && !(t->strongest == MARK_COMMA && sum_trails_off(s, a))) {
         a->meant = true;        /* a list that a colon begins is all of what stands before it */
         return;
     }
@@ -231,12 +236,14 @@ static uint32_t before_total(const scene *s, uint32_t total, uint32_t *parts)
 {
     const uint32_t said = sum_parts_said(s, total);
     uint32_t found[FEASIBLE_PARTS] = { 0 }, count = 0, next = total;
-    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence && count < FEASIBLE_PARTS && (said == 0 || count < said);) {
+    for (uint32_t n = total; n-- > 0 && total - n <= WINDOW && s->mentions[n].sentence == s->mentions[total].sentence
+                             && count < FEASIBLE_PARTS && (said == 0 || count < said);) {
         const mention *m = &s->mentions[n];
         if ((m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE)) != 0 || (m->use != USE_LEVEL && m->use != USE_BASE) || !scene_comparable(s, n, total))
             continue;
         const uint32_t mark = sum_mark_between(s, m, &s->mentions[next]);
-        if (s->mentions[next].place - m->place > GAP || mark >= (said > 0 ? MARK_STOP : MARK_COLON) || mark < MARK_PAUSE || sum_bracketed(s, m->place, s->mentions[next].place))
+        if (s->mentions[next].place - m->place > GAP || mark >= (said > 0 ? MARK_STOP : MARK_COLON) || mark < MARK_PAUSE
+            || sum_bracketed(s, m->place, s->mentions[next].place))
             break;
         found[count++] = next = n;
         if ((m->flags & (MENTION_PART | MENTION_TOTAL)) != 0)
@@ -261,7 +268,9 @@ static void read_behind(scene *s, uint32_t total, const uint32_t *totals)
         t.sum.confidence = SUM_SURE;
     else if (sum_parts_said(s, total) > 0 || (plain && sum_is_bare(s, &t.sum)))
         t.sum.confidence = SUM_TOLD;
-    if (sum_is_slip(s, &t.sum) && (t.sum.meant || t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false)) && !sum_is_excused(s, &t.sum))
+    if (sum_is_slip(s, &t.sum)
+        && (t.sum.meant || t.sum.confidence == SUM_TOLD || feasible_near(s, total, t.sum.parts, t.sum.count, SUM_FAR, false))
+        && !sum_is_excused(s, &t.sum))
         sum_emit(s, &t.sum, true);
 }
 
@@ -279,7 +288,8 @@ static uint32_t apart_from(const scene *s, const addition *a)
         addition whole = *a;
         whole.total = n;
         const unsigned digits = sum_digits(s, &whole);
-        if (digits < SUM_MANY || feasible_slip(s, n, a->parts, a->count) == 0 || (digits == SUM_MANY && !feasible_near(s, n, a->parts, a->count, SUM_FAR, false)))
+        if (digits < SUM_MANY || feasible_slip(s, n, a->parts, a->count) == 0
+            || (digits == SUM_MANY && !feasible_near(s, n, a->parts, a->count, SUM_FAR, false)))
             continue;
         if (only != NONE && !feasible_equal(s, only, n))
             return NONE;
@@ -293,13 +303,18 @@ static uint32_t apart_from(const scene *s, const addition *a)
 static uint32_t right_before(const scene *s, const addition *a)
 {
     const mention *first = &s->mentions[a->parts[0]];
-    for (uint32_t n = a->parts[0]; n-- > 0 && a->parts[0] - n <= WINDOW && s->mentions[n].block == first->block && s->mentions[n].sentence + 1 >= first->sentence;) {
+    for (uint32_t n = a->parts[0];
+         n-- > 0 && a->parts[0] - n <= WINDOW && s->mentions[n].block == first->block && s->mentions[n].sentence + 1 >= first->sentence;) {
         if (!is_like(s, n, a->parts[0]))
             continue;
         addition whole = *a;
         whole.total = n;
-        const bool told = s->mentions[n].sentence != first->sentence && sum_is_exact(s, n) && !has_rival(s, n, a->count) && (is_row(s, &whole) || (whole.count >= SUM_MANY && sum_is_counted(s, &whole)));
-        return told && sum_digits(s, &whole) > 1 && feasible_slip(s, n, a->parts, a->count) > 0 && feasible_near(s, n, a->parts, a->count, SUM_FAR, false) ? n : NONE;
+        const bool told = s->mentions[n].sentence != first->sentence && sum_is_exact(s, n) && !has_rival(s, n, a->count)
+                          && (is_row(s, &whole) || (whole.count >= SUM_MANY && sum_is_counted(s, &whole)));
+        return told && sum_digits(s, &whole) > 1 && feasible_slip(s, n, a->parts, a->count) > 0
+                       && feasible_near(s, n, a->parts, a->count, SUM_FAR, false)
+                   ? n
+                   : NONE;
     }
     return NONE;
 }

@@ -163,8 +163,8 @@ void claim_table_apart(scene *s, const sheet *t)
     for (uint32_t i = t->first > WINDOW ? t->first - WINDOW : 0; i < t->last + WINDOW && i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         two_values told = { .said = i };
-        if ((i >= t->first && i < t->last) || (m->kind != TOKEN_AMOUNT && m->kind != TOKEN_POINTS && m->kind != TOKEN_PERCENT) || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0
-            || m->sentence == NONE || !two_values_way(s, &told))
+        if ((i >= t->first && i < t->last) || (m->kind != TOKEN_AMOUNT && m->kind != TOKEN_POINTS && m->kind != TOKEN_PERCENT)
+            || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->sentence == NONE || !two_values_way(s, &told))
             continue;
         const bool goes_on = m->kind == TOKEN_PERCENT && told.object >= told.object_end && last.said != NONE && last.said + 1 == i
             && s->mentions[last.said].sentence == m->sentence && s->mentions[last.said].kind == TOKEN_AMOUNT;

@@ -104,8 +104,8 @@ static bool is_of_else(const scene *s, const told *v, uint32_t behind)
     const view words = reduced_text(&s->text, from, m->place);
     if (is_dated(s, from, m->place) || wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0)
         return true;
-    return (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET)) != 0 || scene_tells(s, WORDS_MOVED, words) || relation_words_in(s->words, WORDS_PART, words)
-        || relation_words_in(s->words, WORDS_OTHER, words) || per_tells_end(s, words);
+    return (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET)) != 0 || scene_tells(s, WORDS_MOVED, words)
+           || relation_words_in(s->words, WORDS_PART, words) || relation_words_in(s->words, WORDS_OTHER, words) || per_tells_end(s, words);
 }
 
 static void emit(scene *s, uint32_t total, uint32_t count, uint32_t value)
@@ -128,7 +128,8 @@ static void charge(scene *s, const sheet *t, const tellings *all, const told *v,
         return;
     for (uint32_t i = 0; i < all->count && total == NONE; i++) {
         const told *other = &all->at[i];
-        if (other->above == 0 || other->row == v->row || s->mentions[other->which].sentence != s->mentions[v->which].sentence || s->mentions[other->which].unit != s->mentions[v->which].unit)
+        if (other->above == 0 || other->row == v->row || s->mentions[other->which].sentence != s->mentions[v->which].sentence
+            || s->mentions[other->which].unit != s->mentions[v->which].unit)
             continue;
         total = sheet_at(t, v->row, other->above);
         count = sheet_at(t, v->row, other->below);
@@ -139,7 +140,8 @@ static void charge(scene *s, const sheet *t, const tellings *all, const told *v,
     }
     const mention *m = &s->mentions[v->which];
     const view words = reduced_text(&s->text, m->clause, m->place);
-    if (total == NONE && scene_tells(s, WORDS_AVERAGE, words) && !scene_tells(s, WORDS_NORM, words) && !is_dated(s, claim_sentence_start(s, m->place), m->place) && find_named(s, t, v, names, &total, &count))
+    if (total == NONE && scene_tells(s, WORDS_AVERAGE, words) && !scene_tells(s, WORDS_NORM, words)
+        && !is_dated(s, claim_sentence_start(s, m->place), m->place) && find_named(s, t, v, names, &total, &count))
         emit(s, total, count, v->which);
 }
 
@@ -153,7 +155,8 @@ static void gather(const scene *s, const sheet *t, const bool *read, tellings *o
         const told *last = out->count > 0 ? &out->at[out->count - 1] : NULL;
         if (m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE || read[m->fact])
             continue;
-        const bool goes_on = last != NULL && s->mentions[last->which].sentence == m->sentence && s->mentions[last->which].unit == m->unit && m->use != USE_DIFFERENCE && m->use != USE_CHANGE;
+        const bool goes_on = last != NULL && s->mentions[last->which].sentence == m->sentence && s->mentions[last->which].unit == m->unit
+                             && m->use != USE_DIFFERENCE && m->use != USE_CHANGE;
         uint32_t behind = 0;
         const bool each = is_average(s, i) || scene_tells(s, WORDS_EACH_ONE, reduced_text(&s->text, m->clause, m->place));
         const uint32_t row = each || goes_on ? sheet_row_told(s, t, i, &behind) : NONE;

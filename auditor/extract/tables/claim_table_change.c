@@ -10,7 +10,14 @@
 ** stands in the text and that of now in the table: "first form took 44,870 last year, 8.0 % fewer this year".
 */
 
-enum { WINDOW = 80 /* figures before and behind the table */, COLUMNS = 12 /* read of a table */, HEAD_TOKENS = 48 /* before its first figure */, SURE = 90, TELLING = 2 /* digits */, MANY = 3 };
+enum {
+    WINDOW = 80 /* figures before and behind the table */,
+    COLUMNS = 12 /* read of a table */,
+    HEAD_TOKENS = 48 /* before its first figure */,
+    SURE = 90,
+    TELLING = 2 /* digits */,
+    MANY = 3
+};
 
 /* When the values of a column are of: a year, or words that tell of then. */
 typedef struct {
@@ -78,7 +85,8 @@ static view head_core(const scene *s, const sheet *t, uint32_t column)
 static unsigned pair_rank(const scene *s, const sheet *t, const heads *times, uint32_t to, uint32_t from)
 {
     const head_time now = times->at[to], then = times->at[from];
-    const bool years = now.year > 0 && then.year > 0 && now.year == then.year + 1, words = then.earlier && !now.earlier && (now.year == 0 || now.year != then.year);
+    const bool years = now.year > 0 && then.year > 0 && now.year == then.year + 1,
+               words = then.earlier && !now.earlier && (now.year == 0 || now.year != then.year);
     if (!years && !words)
         return 0;
     const view name = head_core(s, t, to), before = head_core(s, t, from);
@@ -106,12 +114,15 @@ static steps steps_of(const scene *s, const sheet *t, const heads *times, uint32
         unsigned rank = 0;
         for (uint32_t to = 1; to < t->columns && to < COLUMNS && is_value(s, sheet_at(t, row, from), said); to++) {
             const uint32_t cell = sheet_at(t, row, to);
-            const unsigned here = to != from && is_value(s, cell, said) && scene_comparable(s, cell, sheet_at(t, row, from)) ? pair_rank(s, t, times, to, from) : 0;
+            const unsigned here = to != from && is_value(s, cell, said) && scene_comparable(s, cell, sheet_at(t, row, from))
+                                      ? pair_rank(s, t, times, to, from)
+                                      : 0;
             best = here > rank ? to : best;
             rank = here > rank ? here : rank;
         }
         if (best != NONE)
-            out.at[out.count++] = (step){ sheet_at(t, row, best), sheet_at(t, row, from), sheet_names_column(s, t, best, said), head_core(s, t, best).length == 0 };
+            out.at[out.count++] = (step){ sheet_at(t, row, best), sheet_at(t, row, from), sheet_names_column(s, t, best, said),
+                                          head_core(s, t, best).length == 0 };
     }
     return out;
 }
@@ -178,7 +189,8 @@ static bool read_columns(scene *s, const sheet *t, const heads *times, const two
     const steps found = steps_of(s, t, times, row, told->said);
     uint32_t named = 0, meant = 0;
     for (uint32_t i = 0; i < found.count; i++) {
-        if (two_values_agree(s, told, found.at[i].to, found.at[i].from) && (found.count == 1 || found.at[i].named || feasible_digits(s, told->said) >= TELLING)) {
+        if (two_values_agree(s, told, found.at[i].to, found.at[i].from)
+            && (found.count == 1 || found.at[i].named || feasible_digits(s, told->said) >= TELLING)) {
             emit(s, told, &found.at[i], SURE);
             return true;
         }
@@ -202,7 +214,10 @@ static uint32_t told_before(const scene *s, const two_values *told)
             continue;
         const two_values alone = { .said = told->said, .first = at, .last = at };
         const bool than = m->place >= told->object && m->place < told->object_end;
-        return (than || two_values_side(s, &alone, at) == SIDE_EARLIER) && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) == 0 && is_value(s, at, told->said) ? at : NONE;
+        return (than || two_values_side(s, &alone, at) == SIDE_EARLIER) && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) == 0
+                       && is_value(s, at, told->said)
+                   ? at
+                   : NONE;
     }
     return NONE;
 }
@@ -225,7 +240,8 @@ static void read_value(scene *s, const sheet *t, const two_values *told, uint32_
         heads += here.named;
         meant = here.named ? here : meant;
     }
-    if (heads == 1 && (s->mentions[told->said].flags & MENTION_HEDGED) == 0 && s->mentions[told->said].use != USE_LEVEL && !scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, s->mentions[from].clause, s->mentions[told->said].place)))
+    if (heads == 1 && (s->mentions[told->said].flags & MENTION_HEDGED) == 0 && s->mentions[told->said].use != USE_LEVEL
+        && !scene_tells(s, WORDS_RESERVED, reduced_text(&s->text, s->mentions[from].clause, s->mentions[told->said].place)))
         emit(s, told, &meant, SURE);
 }
 

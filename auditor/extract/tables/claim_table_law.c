@@ -82,7 +82,9 @@ static uint8_t law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b,
         if (rows - good > 1 && rows - good > t->rows / 4)
             return 0;
     }
-    if (good >= 2 && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b)) || (l != LAW_SUM && (good >= 3 || good == rows))))
+    if (good >= 2
+        && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b))
+            || (l != LAW_SUM && (good >= 3 || good == rows))))
         return SURE;
     return l == LAW_SUM && rows >= 2 && rows <= FEW_ROWS && strong > 0 ? FEW : 0;
 }
@@ -219,7 +221,8 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
             uint32_t x = sheet_at(t, row, a), y = sheet_at(t, row, b), z = sheet_at(t, row, c);
-            if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || (!made && !scene_comparable(s, y, z)) || scene_comparable(s, x, z))
+            if (x == NONE || y == NONE || z == NONE || s->mentions[x].kind != TOKEN_AMOUNT || (!made && !scene_comparable(s, y, z))
+                || scene_comparable(s, x, z))
                 continue;
             rows += pass == 0;
             agreed += pass == 0 && units_agree(s, x, y, z);

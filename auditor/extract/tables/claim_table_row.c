@@ -82,7 +82,8 @@ static bool goes_on(const scene *s, const sheet *t, const told_column *last, uin
     if (last->sentence == NONE || m->sentence != last->sentence || m->use != USE_SHARE || (m->flags & MENTION_HEDGED) != 0)
         return false;
     const uint32_t part = sheet_at(t, row, last->column);
-    return part != NONE && scene_comparable(s, part, sheet_at(t, t->total_row, last->column)) && slip_share(s, part, sheet_at(t, t->total_row, last->column), share);
+    return part != NONE && scene_comparable(s, part, sheet_at(t, t->total_row, last->column))
+           && slip_share(s, part, sheet_at(t, t->total_row, last->column), share);
 }
 
 /* The share of a row in its column's total: of the column that fits, of the only one that the words name, or of that of the share
@@ -147,7 +148,10 @@ static uint32_t value_before(const scene *s, uint32_t share)
     if (share == 0)
         return NONE;
     const mention *m = &s->mentions[share - 1];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence == s->mentions[share].sentence && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0 ? share - 1 : NONE;
+    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence == s->mentions[share].sentence
+                   && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
+               ? share - 1
+               : NONE;
 }
 
 /* "The chosen kinds brought 13.46, 60 % of what drugs did", "1326 of it by post, 30 %": a value of the text over a cell of the row that is named

@@ -4,7 +4,16 @@
 #include "extract/sums/sum_shape.h"
 #include "extract/tables/rows.h"
 
-enum { WINDOW = 40, BLOCKS = 8, SMALL = 3, FAR = 15, BEFORE = 60, SURE = 100, HAN = 3, HAN_FIRST = 0xE3 };     /* bytes of an ideograph, and its least first byte */
+enum {
+    WINDOW = 40,
+    BLOCKS = 8,
+    SMALL = 3,
+    FAR = 15,
+    BEFORE = 60,
+    SURE = 100,
+    HAN = 3,
+    HAN_FIRST = 0xE3
+}; /* bytes of an ideograph, and its least first byte */
 
 uint32_t sheet_column_items(const scene *s, const sheet *t, uint32_t column, uint32_t *parts)
 {
@@ -38,7 +47,8 @@ static bool is_candidate(const scene *s, const sheet *t, uint32_t which, uint32_
 bool sheet_names_column(const scene *s, const sheet *t, uint32_t column, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    view head = row_head_core(s, sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column)), words = reduced_text(&s->text, m->clause, m->place + 1);
+    view head = row_head_core(s, sheet_text(s, t, t->what->head_rows > 0 ? t->what->head_rows - 1 : 0, column)),
+         words = reduced_text(&s->text, m->clause, m->place + 1);
     bool ideographs = head.length == 2 * HAN && (unsigned char)head.start[0] >= HAN_FIRST && (unsigned char)head.start[HAN] >= HAN_FIRST;
     if (ideographs && view_find(words, (view){ head.start, HAN }) >= 0 && view_find(words, (view){ head.start + HAN, HAN }) >= 0)
         return true;

@@ -12,7 +12,9 @@ enum { LETTER = 3, TWO = 6, SHORT = 9 /* symbols of a clause that only says of w
 /* Bytes of words at a place of the text that say nothing of what is compared. */
 static uint32_t idle_at(const scene *s, uint32_t at)
 {
-    static const words_kind idle[] = { WORDS_BESIDE, WORDS_SCOPE, WORDS_STANDING, WORDS_PART, WORDS_PLACED, WORDS_AS_TO, WORDS_FACET, WORDS_GROUP, WORDS_WHOLE_TAIL, WORDS_IS, WORDS_QUANTITY, WORDS_OF_ANY, WORDS_PARTICLE };
+    static const words_kind idle[] = { WORDS_BESIDE,   WORDS_SCOPE,  WORDS_STANDING, WORDS_PART,       WORDS_PLACED,
+                                       WORDS_AS_TO,    WORDS_FACET,  WORDS_GROUP,    WORDS_WHOLE_TAIL, WORDS_IS,
+                                       WORDS_QUANTITY, WORDS_OF_ANY, WORDS_PARTICLE };
     uint32_t longest = 0;
     for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
         const uint32_t n = wordset_at(s->words->sets[idle[i]], s->text.text, at, NULL);
@@ -58,7 +60,14 @@ static size_t known_at(const scene *s, const value_row *row, uint32_t at)
     uint32_t number = 0;
     const uint32_t numeral = numeral_at(s->text.text, at, NUMERAL_HAN, &number);
     const bool growth = relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
-    const size_t sizes[] = { last, growth ? wordset_at(s->words->sets[WORDS_GROWTH_HEAD], s->text.text, at, NULL) : 0, number == row->count && numeral < text.length ? numeral + LETTER : 0, idle_at(s, at), piece_at(text, row->context), piece_at(text, row->caption), row_kind_at(row, text), name_at(row, text),
+    const size_t sizes[] = { last,
+                             growth ? wordset_at(s->words->sets[WORDS_GROWTH_HEAD], s->text.text, at, NULL) : 0,
+                             number == row->count && numeral < text.length ? numeral + LETTER : 0,
+                             idle_at(s, at),
+                             piece_at(text, row->context),
+                             piece_at(text, row->caption),
+                             row_kind_at(row, text),
+                             name_at(row, text),
                              wordset_at(s->words->sets[WORDS_MEASURED], s->text.text, at, NULL) };
     size_t most = 0;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)

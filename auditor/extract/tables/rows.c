@@ -181,8 +181,9 @@ static bool is_value(const scene *s, uint32_t which)
     bool percent = m->kind == TOKEN_PERCENT && m->use != USE_BASE && m->use != USE_DIFFERENCE;
     bool named = m->use == USE_BASE && scene_label(s, m).length >= NAME_BYTES;     /* 起始总价45.1亿元 */
     bool days = m->kind == TOKEN_DURATION && view_equal(scene_unit(s, which)->name, VIEW("day"));     /* a race is won by the shortest time */
-    return (((m->kind == TOKEN_AMOUNT || days) && (m->use == USE_LEVEL || m->use == USE_RATIO || named)) || percent) && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0
-        && m->own_scope == 0 && !feasible_unbounded(s, which);      /* 两乡在500公斤以下 */
+    return (((m->kind == TOKEN_AMOUNT || days) && (m->use == USE_LEVEL || m->use == USE_RATIO || named)) || percent)
+           && (m->flags & (MENTION_TOTAL | MENTION_CELL | MENTION_EACH | MENTION_PLAN)) == 0 && m->own_scope == 0
+           && !feasible_unbounded(s, which); /* 两乡在500公斤以下 */
 }
 
 /* The figures of a sentence that are told apart by their names only, comparable with one that answers to the subject. */
@@ -257,7 +258,11 @@ static bool scattered_row(const scene *s, const frame *f, view subject, value_ro
             add_entry(row, name, i, false);
     }
     view words = reduced_text(&s->text, scene_clause_start(s, f->start), f->end);
-    bool kind = view_find(words, tail) >= 0 && view_find((view){ words.start + view_find(words, tail) + NAME_BYTES, words.length - (size_t)view_find(words, tail) - NAME_BYTES }, tail) >= 0;
+    bool kind = view_find(words, tail) >= 0
+                && view_find((view){ words.start + view_find(words, tail) + NAME_BYTES,
+                                     words.length - (size_t)view_find(words, tail) - NAME_BYTES },
+                             tail)
+                       >= 0;
     return row->count >= (kind ? 2u : 3u) && row_entry_of(row, subject) != NONE;
 }
 

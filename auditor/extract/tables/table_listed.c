@@ -50,14 +50,17 @@ static uint32_t name_at(view words, uint32_t at, view name, uint32_t common, boo
     const uint32_t cut = common > 0 ? common : name.length > NAMED ? last_character(name) : 0;
     const view rest = { words.start + at, words.length - at };
     *whole = view_starts(rest, name);
-    return *whole ? (uint32_t)name.length : cut > 0 && name.length > cut && view_starts(rest, (view){ name.start, name.length - cut }) ? (uint32_t)name.length - cut : 0;
+    return *whole                                                                                       ? (uint32_t)name.length
+           : cut > 0 && name.length > cut && view_starts(rest, (view){ name.start, name.length - cut }) ? (uint32_t)name.length - cut
+                                                                                                        : 0;
 }
 
 /* Bytes of a pause or a word that joins names, at 'at'. */
 static uint32_t join_at(const scene *s, view words, uint32_t at)
 {
     const view pause = VIEW("\xE3\x80\x81");     /* 、 */
-    return view_starts((view){ words.start + at, words.length - at }, pause) ? (uint32_t)pause.length : wordset_at(s->words->sets[WORDS_JOINS], words, at, NULL);
+    return view_starts((view){ words.start + at, words.length - at }, pause) ? (uint32_t)pause.length
+                                                                             : wordset_at(s->words->sets[WORDS_JOINS], words, at, NULL);
 }
 
 /* The row whose name goes on at 'at' for the most bytes; NONE. */
