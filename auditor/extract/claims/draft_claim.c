@@ -141,10 +141,25 @@ static bool share_is_of_several(const scene *s, uint32_t part, uint32_t whole, u
 
 /* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": does another level of the sentence make a share true, in the
 ** place of its part or of its whole, or one before it in the place of its whole? */
+/* "1870 in homes, 5984 at home, those at home are over three quarters": does a bound follow the name of the whole, which so is told to be a
+** share of something itself? */
+static bool share_is_of_whole(const scene *s, uint32_t whole, uint32_t share)
+{
+    enum { LEAST = 2 };
+    const token *t = &s->x->tokens[s->mentions[share].token];
+    const uint32_t place = reduced_find(&s->text, t->start), from = scene_clause_start(s, place);
+    const view words = reduced_text(&s->text, from, place);
+    const wanted name = search_wanted(s, from, place);
+    return t->start < t->core_start && wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0
+           && name.length >= LEAST && claim_shared_run(s, &name, whole) >= LEAST;
+}
+
 static bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
     const uint32_t part = mention_in(d, s, ROLE_PART), whole = mention_in(d, s, ROLE_WHOLE), share = mention_in(d, s, ROLE_SHARE);
+    if (part != NONE && whole != NONE && share != NONE && !feasible_share(s, part, whole, share) && share_is_of_whole(s, whole, share))
+        return true;
     if (d->swapped || part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_digits(s, share) < TELLING || feasible_share(s, part, whole, share))
         return false;

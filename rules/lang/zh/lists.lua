@@ -97,7 +97,7 @@ return {
   -- Of these, those that may have their list right behind what is counted: 四大伙伴东盟、欧盟、美国和日本.
   listed_behind = { "大", "省", "市", "县", "区", "镇", "乡", "村", "国", "州", "地" },
   -- Not the things themselves but something done to or with them: a count before these says nothing about the list behind.
-  not_after_count = { "以上", "以下", "以内", "左右", "多", "余" },
+  not_after_count = { "弯", "以上", "以下", "以内", "左右", "多", "余" },
   -- Right before a count that is not that of the whole list: each has so many, or it is an ordinal.
   not_before_count = { "各", "各有", "各设", "各开", "各办", "各派", "各占", "均", "均有", "均为", "都有", "每次", "每天", "每处", "每地", "第" },
   -- 一是…二是…, 第一，…第二，…: series inside running text. "before" and "after" enclose the ordinal.
