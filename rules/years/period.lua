@@ -155,8 +155,9 @@ return rule {
         if feast.year and feast.from == day.from then
           expect(before(feast, day), { from = claim })
         else
-          local right = feast.from
-          suspect({ period = { feast, day } }, { zh = right and "这个日子是" .. right or "这个日子不是这一天", en = right and "the day of this name is " .. right or "the day of this name is another one" })
+          local due = feast.from
+          suspect({ period = { feast, day } }, { zh = due and "这个日子是" .. due or "这个日子不是这一天",
+            en = due and "the day of this name is " .. due or "the day of this name is another one" })
         end
       end
     end

@@ -3,8 +3,7 @@
 #include "extract/place.h"
 
 /*
-** Years between the ages of two persons, or of one person at two times, told beside both: "父子俩一个58岁，一个35岁，差了23岁",
-*"二十年前他35岁…；如今55岁",
+** Years between the ages of two persons, or of one person at two times, told beside both: "父子俩一个58岁，一个35岁，差了23岁", "二十年前他35岁…；如今55岁",
 ** "母亲27岁那年生下她。如今女儿41岁，母亲68岁".
 */
 

@@ -77,8 +77,7 @@ static bool only_dates(const chronicle *c, const token *age, const sentence *in,
     return true;
 }
 
-/* "1970年19岁时拜师", "到2010年2月满六十岁退休": does an age stand right behind its date and before words for that time, or behind words
-*that it is
+/* "1970年19岁时拜师", "到2010年2月满六十岁退休": does an age stand right behind its date and before words for that time, or behind words that it is
 ** full then? */
 static bool is_of_then(const chronicle *c, const token *age, const moment *at)
 {

@@ -3,8 +3,7 @@
 #include "extract/place.h"
 
 /*
-** Dates that are told by how far they lie from an event: "通车前一天，10月17日", "开工前一年，也就是2018年", "投产四年后的2019年". The
-*event's own date stands
+** Dates that are told by how far they lie from an event: "通车前一天，10月17日", "开工前一年，也就是2018年", "投产四年后的2019年". The event's own date stands
 ** anywhere in the draft.
 */
 

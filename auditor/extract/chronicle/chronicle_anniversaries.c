@@ -119,8 +119,7 @@ bool chronicle_began_there(const chronicle *c, const moment *m)
                || wordset_find(c->words->began, text, end, stop, &length, NULL) < stop);
 }
 
-/* "今年是云梭成立十三周年，2010年在一间民房里起步": the only year of its sentence and those beside it, which a wrong digit keeps from
- * fitting. */
+/* "今年是云梭成立十三周年，2010年在一间民房里起步": the only year of its sentence and those beside it, which a wrong digit keeps from fitting. */
 static const moment *slipped_year(const chronicle *c, const token *t, const sentence *in, uint32_t number, int year)
 {
     const moment *found = NULL;
@@ -294,8 +293,7 @@ static const moment *on_occasion(const chronicle *c, const token *t, const sente
     return told && !c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].founding == 0 ? &c->moments[i] : NULL;
 }
 
-/* "1949年5月解放，2019年5月，小城迎来解放七十周年": is a founding told in the same sentence, of nobody but its own subject, by the
- * anniversary's own word? */
+/* "1949年5月解放，2019年5月，小城迎来解放七十周年": is a founding told in the same sentence, of nobody but its own subject, by the anniversary's own word? */
 static bool is_same_subject(const chronicle *c, const moment *from, const sentence *in, uint32_t word, uint32_t end)
 {
     const uint32_t start = chronicle_token(c, from)->start, behind = chronicle_token(c, from)->end, own = end - word;

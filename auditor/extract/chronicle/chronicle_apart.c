@@ -3,12 +3,9 @@
 #include "extract/place.h"
 
 /*
-** Lengths that nothing has claimed, whose dates stand apart: one in the sentence before (4月2日浇铸。直到4月20日才开模，足足冷了十八天),
-*both in the
-** next one (历时50天的科考结束。科考队7月10日进山、8月28日出山), in a row of several (1935年出生，…，1997年退休，坐了整整40年), or that of
-*an event named
-** again (从挂牌那天起，…到现在五年). Words must bind the length to its dates, and its clause must not speak of somebody else. Where they
-*leave
+** Lengths that nothing has claimed, whose dates stand apart: one in the sentence before (4月2日浇铸。直到4月20日才开模，足足冷了十八天), both in the
+** next one (历时50天的科考结束。科考队7月10日进山、8月28日出山), in a row of several (1935年出生，…，1997年退休，坐了整整40年), or that of an event named
+** again (从挂牌那天起，…到现在五年). Words must bind the length to its dates, and its clause must not speak of somebody else. Where they leave
 ** room for other dates, only a slip accuses it.
 */
 
@@ -43,8 +40,7 @@ static int lasts(const apart *a, const moment *from, const moment *to)
     return chronicle_lasts(&from->when, &to->when, vaguer(from, to), a->number, a->unit_name);
 }
 
-/* Where the words begin that bind a length: right before it, or before the verb of one or two characters that it belongs to (足足冷了18天,
- * 一共展出15天). */
+/* Where the words begin that bind a length: right before it, or before the verb of one or two characters that it belongs to (足足冷了18天, 一共展出15天). */
 static bool find_words(const chronicle *c, apart *a)
 {
     const uint32_t start = a->at->start, exact = chronicle_word_before(c, c->words->full, a->begin, start, NULL), own = start - exact;
@@ -183,8 +179,7 @@ static bool read_next_sentence(chronicle *c, const apart *a)
     return true;
 }
 
-/* "1935年出生，1953年考入师范，1957年分到一中，直到1997年退休，坐了整整50年": the last date and the one of the others that a slip explains.
- */
+/* "1935年出生，1953年考入师范，1957年分到一中，直到1997年退休，坐了整整50年": the last date and the one of the others that a slip explains. */
 static bool read_row(chronicle *c, const apart *a)
 {
     const moment *found[ROW], *from = NULL;
@@ -241,8 +236,7 @@ static bool read_overrun(chronicle *c, const apart *a)
     return true;
 }
 
-/* "租约签了六年，2019年4月1日起租，2023年3月31日到期", "官司打了四年。2018年5月立案，2022年1月宣判": the only two dates behind it, in its
-*sentence or, where
+/* "租约签了六年，2019年4月1日起租，2023年3月31日到期", "官司打了四年。2018年5月立案，2022年1月宣判": the only two dates behind it, in its sentence or, where
 ** it ends with it, in the next one, are steps of one course. */
 static bool read_course_behind(chronicle *c, const apart *a)
 {
@@ -339,8 +333,7 @@ static bool read_since_event(chronicle *c, const apart *a)
     return true;
 }
 
-/* "2022年11月挂牌，…。到今年5月，医共体运行满两年半": up to a date told in the clause before, from the one date of the sentences before
-*that
+/* "2022年11月挂牌，…。到今年5月，医共体运行满两年半": up to a date told in the clause before, from the one date of the sentences before that
 ** speak of the same thing. */
 static bool read_up_to(chronicle *c, const apart *a)
 {

@@ -3,9 +3,8 @@
 #include "extract/place.h"
 
 /*
-** Ages without the word for years of life: "1951年出生，今年七十四", "1967年学艺，那年十六", "阿婆九十二了". They
-*become ages where a birth, another age, a
-** relative or a pronoun tells that somebody is spoken of, so that the readers of ages see them.
+** Ages without the word for years of life: "1951年出生，今年七十四", "1967年学艺，那年十六", "阿婆九十二了". They become ages
+** where a birth, another age, a relative or a pronoun tells that somebody is spoken of, so that the readers of ages see them.
 */
 
 enum { LEAST = 6, MOST = 115 };

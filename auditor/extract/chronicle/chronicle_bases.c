@@ -3,10 +3,8 @@
 #include "extract/place.h"
 
 /*
-** The year that a value is held against: what is told with 同比 is held against the year before. "上年（2023年）…",
-*"比2024年同期多出412万吨，同比增长
-** 4.7%", "同比增长7.2%（2023年为17亿元）", "同比下跌1.4%，也就是低于2019年12月的水平". A year two or more back may be meant beside the one
-*before (比2019年
+** The year that a value is held against: what is told with 同比 is held against the year before. "上年（2023年）…", "比2024年同期多出412万吨，同比增长
+** 4.7%", "同比增长7.2%（2023年为17亿元）", "同比下跌1.4%，也就是低于2019年12月的水平". A year two or more back may be meant beside the one before (比2019年
 ** 同期增长3%，同比增长12%), so that it is accused only where nothing else is held against anything.
 */
 
@@ -45,8 +43,7 @@ static void claim_base(chronicle *c, const moment *base, const moment *now, uint
     builder_claim(c->x->builder, &made, operands, third != FACT_NONE && !alike ? 3 : 2);
 }
 
-/* "2025年四季度…，上年同期（2023年四季度）", "2023年：净利润3.1亿元 / 上年（2022年）：2.7亿元": its year is told right behind it; the year
-*before
+/* "2025年四季度…，上年同期（2023年四季度）", "2023年：净利润3.1亿元 / 上年（2022年）：2.7亿元": its year is told right behind it; the year before
 ** that stands in its sentence, or in the one before. */
 static void read_year_before(chronicle *c, const token *t)
 {

@@ -51,8 +51,8 @@ const moment *chronicle_birth_near(const chronicle *c, const token *age, const s
     return found;
 }
 
-/* "他1951年3月生。他1967年拜师，那年十六": does the sentence of an age, right behind that of a birth, speak of the
- * same, and of nobody else? */
+/* "他1951年3月生。他1967年拜师，那年十六": does the sentence of an age, right behind that of a birth, speak of the same,
+** and of nobody else? */
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in)
 {
     if (birth == NULL || birth->in + 1 != in || birth->block != age->block ||

@@ -4,10 +4,8 @@
 
 /*
 ** Lengths of hours and minutes whose words tell which clock times they lie between, however far these stand: by how much
-** something was late against when it was due (应于14时20分到站，实际15时05分才进站，晚点45分钟), how long all of it took
-*(昨夜十一点入睡，今晨五点起床，一共睡了六小时),
-** a step between times that follow each other (每40分钟一班，首班6:30，第二班7:10，第三班7:50), and what each of several spans lasts
-*(三班各8小时).
+** something was late against when it was due (应于14时20分到站，实际15时05分才进站，晚点45分钟), how long all of it took (昨夜十一点入睡，今晨五点起床，一共睡了六小时),
+** a step between times that follow each other (每40分钟一班，首班6:30，第二班7:10，第三班7:50), and what each of several spans lasts (三班各8小时).
 */
 
 enum {
@@ -186,8 +184,7 @@ static bool read_moved_to(chronicle *c, const clock_story *s)
     return true;
 }
 
-/* "甲班0:00—8:00 / 乙班8:00—16:00 / 丙班16:00—24:00 / 三班各8小时": of at least three spans told in the lines before it, all but one are so
- * long. */
+/* "甲班0:00—8:00 / 乙班8:00—16:00 / 丙班16:00—24:00 / 三班各8小时": of at least three spans told in the lines before it, all but one are so long. */
 static void read_each(chronicle *c, const clock_story *s, uint32_t index)
 {
     const token *all = c->x->tokens, *odd = NULL;
@@ -213,8 +210,7 @@ static void read_each(chronicle *c, const clock_story *s, uint32_t index)
     claim_times(c, s, &a, &b, apart(a.minutes, b.minutes, s->told));
 }
 
-/* "8时30分开，21时30分关，一天12小时": the hours of a day, right behind the only two times since the last semicolon. Of what closes then
-*they are all that
+/* "8时30分开，21时30分关，一天12小时": the hours of a day, right behind the only two times since the last semicolon. Of what closes then they are all that
 ** lie between; elsewhere they are no more (8时上班，18时下班，一天8小时). */
 static void read_daily(chronicle *c, const clock_story *s)
 {

@@ -251,8 +251,7 @@ static void read_moved(chronicle *c, const token *a, const token *b, const token
         claim_clocks(c, first && (!second || one.minutes <= other.minutes) ? &one : &other, u);
 }
 
-/* "自6时30分起管制，8时50分、9时40分、11时分三次放开，前后共三个半小时": from the first to the last of at least three times of its
- * sentence. */
+/* "自6时30分起管制，8时50分、9时40分、11时分三次放开，前后共三个半小时": from the first to the last of at least three times of its sentence. */
 static bool read_whole(chronicle *c, const token *const *found, uint32_t count, const token *u, const sentence *in, int64_t told)
 {
     const view before = chronicle_between(c, chronicle_clause_begin(c, u->start, in->start), u->start);
@@ -276,8 +275,7 @@ static bool read_whole(chronicle *c, const token *const *found, uint32_t count, 
     return true;
 }
 
-/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words
-*are those of a way that
+/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words are those of a way that
 ** did not begin there, or its clause speaks of something else? */
 bool chronicle_clock_part(const chronicle *c, const token *from, const token *u, const sentence *in, uint32_t begin)
 {

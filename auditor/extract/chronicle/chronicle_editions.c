@@ -233,8 +233,7 @@ void chronicle_next_editions(chronicle *c)
             continue;
         bool next = value == NEXT_ONE;
         if (value == SAME_ONE) {
-            bool told = at + length == t->start
-                        || chronicle_word_before(c, c->words->anniversary_lead, begin, t->start, NULL) > 0; /* not 本届比第八届 */
+            bool told = at + length == t->start || chronicle_word_before(c, c->words->anniversary_lead, begin, t->start, NULL) > 0;     /* not 本届比第八届 */
             if (told && names_own(c, own, t))
                 claim_same(c, own, t);
             continue;

@@ -4,10 +4,8 @@
 #include "extract/place.h"
 
 /*
-** Days with a name and the date told right beside it: "端午节（2025年5月31日）当天", "今年中秋是9月17日", "10月1日，国庆节当天". The
-*calendar tells which date
-** is meant; of a year that the draft does not write the years beside it must not fit either. Only dates that words, or a bracket, equate
-*with
+** Days with a name and the date told right beside it: "端午节（2025年5月31日）当天", "今年中秋是9月17日", "10月1日，国庆节当天". The calendar tells which date
+** is meant; of a year that the draft does not write the years beside it must not fit either. Only dates that words, or a bracket, equate with
 ** the name are held against it: what is done around a feast may be done on other days.
 */
 

@@ -53,8 +53,7 @@ static uint32_t told_with(const chronicle *c, const moment *m, uint32_t *start)
     return end < m->in->end ? end : m->in->end;
 }
 
-/* "已于7月18日终止", "已经委员会于1月20日初步审查": where the words begin that tell a day, right behind them, as past; UINT32_MAX: nowhere.
- */
+/* "已于7月18日终止", "已经委员会于1月20日初步审查": where the words begin that tell a day, right behind them, as past; UINT32_MAX: nowhere. */
 static uint32_t finished_before(const chronicle *c, const moment *m)
 {
     const view text = { c->x->clean->text.start, chronicle_token(c, m)->start };

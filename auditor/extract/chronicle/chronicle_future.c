@@ -3,8 +3,7 @@
 #include "extract/place.h"
 
 /*
-** Years behind the day of publication that are told as past: "2029年竣工，如今已挡住三次大水", "较2042年增加". Only where the sentence
-*speaks of no
+** Years behind the day of publication that are told as past: "2029年竣工，如今已挡住三次大水", "较2042年增加". Only where the sentence speaks of no
 ** plan: much that is yet to come goes by its year (2028年奥运会资格赛落幕).
 */
 

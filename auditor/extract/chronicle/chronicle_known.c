@@ -4,8 +4,7 @@
 #include "script/data.h"
 
 /*
-** Anniversaries of what all know the year of: "今年是新中国成立75周年", "2025年是中国人民抗日战争胜利80周年". They are doubted only right
-*behind the date that they are told
+** Anniversaries of what all know the year of: "今年是新中国成立75周年", "2025年是中国人民抗日战争胜利80周年". They are doubted only right behind the date that they are told
 ** of: a memory (参加过建国50周年阅兵) is of any year.
 */
 

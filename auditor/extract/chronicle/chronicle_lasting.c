@@ -217,8 +217,7 @@ static bool confirmed(chronicle *c, const lasting *l)
             }
         }
         for (uint32_t b = a + 1; b < last && b < a + 6; b++) {
-            const bool turned =
-                date_compare(c->moments[a].when.from, c->moments[b].when.from) > 0; /* 8月22日靠港。它7月8日离港，漂了46天 */
+            const bool turned = date_compare(c->moments[a].when.from, c->moments[b].when.from) > 0;       /* 8月22日靠港。它7月8日离港，漂了46天 */
             const moment *from = &c->moments[turned ? b : a], *to = &c->moments[turned ? a : b];
             int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision,
                                        l->of.number, l->of.unit_name);
@@ -281,8 +280,7 @@ static void confirm_since(chronicle *c, const lasting *l, const period *now)
         return;
     }
     i = chronicle_first(c, l->of.at->end);
-    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->of.at->block + 1;
-         i++, looked++) { /* 教龄17年，2009年一毕业… */
+    for (uint32_t looked = 0; i < c->count && looked < 4 && c->moments[i].block <= l->of.at->block + 1; i++, looked++) {    /* 教龄17年，2009年一毕业… */
         const moment *m = &c->moments[i];
         if (!chronicle_measures(c, m) || m->relative || now->from.year - m->when.from.year != (int)l->of.number)
             continue;
@@ -308,8 +306,7 @@ static bool elsewhere(chronicle *c, const lasting *l, const moment *from, const 
     return false;
 }
 
-/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice: no 试用期三个月.
- */
+/* "2013年动工，2017年投产，建设期四年": a length in a clause right behind its dates, told by a word that leaves no choice: no 试用期三个月. */
 static bool is_direct(const chronicle *c, const lasting *l, const moment *to)
 {
     uint32_t value = 0, end = chronicle_token(c, to)->end;
@@ -359,8 +356,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         bool fits = chronicle_admits(&first, &now, l->of.number, l->of.unit_name);
         uint32_t value = 0;
         chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
-        const uint32_t most =
-            value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR; /* 至今八年 */
+        const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
         if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {

@@ -3,11 +3,9 @@
 #include "extract/place.h"
 
 /*
-** Two ages of one person in a sentence that no other reader has claimed, each at a date of its own or now:
-*"2004年夺冠时17岁，二十年后的2024年，37岁的他…",
-** "七十八岁的老周1998年52岁那年…", "老周78岁，60岁那年是2006年". Nothing says for sure that they are one's, so that
-*where they do not fit, one digit of
-** an age must be wrong.
+** Two ages of one person in a sentence that no other reader has claimed, each at a date of its own or now: "2004年夺冠时17岁，
+** 二十年后的2024年，37岁的他…", "七十八岁的老周1998年52岁那年…", "老周78岁，60岁那年是2006年". Nothing says for sure that they are one's, so
+** that where they do not fit, one digit of an age must be wrong.
 */
 
 enum {

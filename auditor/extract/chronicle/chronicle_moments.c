@@ -132,8 +132,7 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
     view text = { c->x->clean->text.start, end };
     if (chronicle_word_before(c, c->words->founded, m->in->start, t->start, &class) > 0)
         m->founding = (uint8_t)class;
-    m->birth = !m->relative
-               && chronicle_word_before(c, c->words->born, m->in->start, t->start, NULL) > 0; /* 91岁的他出生那年: of no year told before */
+    m->birth = !m->relative && chronicle_word_before(c, c->words->born, m->in->start, t->start, NULL) > 0;      /* 91岁的他出生那年: of no year told before */
     uint32_t reach = t->end + EVENT_GAP < end ? t->end + EVENT_GAP : end;
     if (reach > next_token_start)
         reach = next_token_start;

@@ -116,8 +116,7 @@ uint32_t chronicle_behind_joint(const chronicle *c, uint32_t at, uint32_t to)
     return n > 0 ? at + n : 0;
 }
 
-/* "“十四五”末，即2025年底", "“十三五”开局之年（2016年）", "作为“十三五”开局之年，2016年…": an edge of a plan and its year right behind it.
-*Where only a comma
+/* "“十四五”末，即2025年底", "“十三五”开局之年（2016年）", "作为“十三五”开局之年，2016年…": an edge of a plan and its year right behind it. Where only a comma
 ** stands between, and the year lies in the plan, or tells of something (2015年立项的…), it may be another one. */
 static void read_edge_behind(chronicle *c, const moment *plan, const moment *year)
 {

@@ -3,10 +3,8 @@
 #include "extract/figures/numeral.h"
 
 /*
-** A story told by its dates: three and more days, or months, in one sentence, each at the head of a clause that tells no amount
-*(3月7日住院，
-** 3月9日做手术，3月16日出院). Clauses that hold amounts compare months, and come in any order, and so do the years of lives
-*(2019年调来，2001年入职，
+** A story told by its dates: three and more days, or months, in one sentence, each at the head of a clause that tells no amount (3月7日住院，
+** 3月9日做手术，3月16日出院). Clauses that hold amounts compare months, and come in any order, and so do the years of lives (2019年调来，2001年入职，
 ** 2022年当选); stories are told as they went, unless a clause looks back (早已).
 */
 

@@ -104,8 +104,7 @@ static void read_order(chronicle *c, const moment *a, const moment *b)
     if (chronicle_holds(c, c->words->planned, a->in->start, start))
         return;     /* 计划2024年底通车，实际2022年6月才动工 */
     uint32_t value = order_told(c, b);
-    if (value == ORDER_EARLIER
-        && !is_since(c, a)) /* 为1961年有记录以来最高，超过此前的2023年: what is told began then, it is not of then */
+    if (value == ORDER_EARLIER && !is_since(c, a))     /* 为1961年有记录以来最高，超过此前的2023年: what is told began then, it is not of then */
         chronicle_claim_span(c, b->fact, a->fact, FACT_NONE, "chronicle/order", 80);
     else if (value == ORDER_LATER)
         chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 80);

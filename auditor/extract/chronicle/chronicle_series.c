@@ -157,8 +157,7 @@ static uint32_t cadence(const chronicle *c, uint32_t from, uint32_t to)
     return told_rhythm(c, from, to);
 }
 
-/* "村晚从1981年办到2025年，一年一届，整整45届", "停办一年，从2016年首届到2024年共办了8届": so many from the first to the last of its
- * sentence's years. */
+/* "村晚从1981年办到2025年，一年一届，整整45届", "停办一年，从2016年首届到2024年共办了8届": so many from the first to the last of its sentence's years. */
 static void read_count(chronicle *c, const token *t, uint32_t block_start)
 {
     const sentence *in = place_sentence(c->x, t->start);

@@ -4,8 +4,7 @@
 
 /*
 ** Years that somebody has spent since the only date of their sentence, which no other reader has claimed and which do not fit: "1996年来
-** 学校看操场，一看就是二十年", "从1993年上船，掌了四十四年舵". Such a stretch may have ended long ago, so that only a slip accuses it: one
-*digit
+** 学校看操场，一看就是二十年", "从1993年上船，掌了四十四年舵". Such a stretch may have ended long ago, so that only a slip accuses it: one digit
 ** of the years, or of the date, is another one.
 */
 

@@ -269,8 +269,7 @@ void chronicle_pairs(chronicle *c)
                                || !chronicle_surely_back(c, a, b)); /* 由那年的38起降到上年的14起 */
         if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b) && !counts_from_other(c, b))
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
-        bool earlier =
-            i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b); /* 1990年入伍，1995年转业，到2010年… */
+        bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
         if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)
             duration_of_pair(c, a, b);
     }

@@ -3,8 +3,7 @@
 #include "extract/place.h"
 
 /*
-** Durations whose words tell which dates they lie between, wherever these stand: 干了十六年（2008年起）, 守了28年——1996年上岛,
-*从12日算起…，
+** Durations whose words tell which dates they lie between, wherever these stand: 干了十六年（2008年起）, 守了28年——1996年上岛, 从12日算起…，
 ** 1985年下水，2016年退役，跑了31年. They are claimed whether they fit or not.
 */
 
@@ -70,8 +69,7 @@ static bool entered(const chronicle *c, const told_length *l, const moment *m)
     return worked || (did && (dash >= 0 || verb == ENTRY_SURE));     /* 念了五年，2017年进厂 is told in order */
 }
 
-/* "灯塔落成距今已有一百四十年：石刻载明竣工于1885年": is a length said to run up to now, and its date told right behind words for a
- * founding? */
+/* "灯塔落成距今已有一百四十年：石刻载明竣工于1885年": is a length said to run up to now, and its date told right behind words for a founding? */
 static bool built_behind(const chronicle *c, const told_length *l, const moment *m)
 {
     const view text = { c->x->clean->text.start, l->at->start };
@@ -174,8 +172,7 @@ static bool read_ended(chronicle *c, const told_length *l)
     return true;
 }
 
-/* "…9月29日投产…首台去年12月26日投产，另两台3月20日和6月28日，从首台到末台历时277天": does another day of the paragraph lie just so far
-*from the
+/* "…9月29日投产…首台去年12月26日投产，另两台3月20日和6月28日，从首台到末台历时277天": does another day of the paragraph lie just so far from the
 ** first, or the last? */
 static bool reaches_other_day(const chronicle *c, const told_length *l, const moment *first, const moment *last)
 {

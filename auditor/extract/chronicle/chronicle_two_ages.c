@@ -79,8 +79,7 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
 }
 
-/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year
-*and nobody
+/* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year and nobody
 ** else stands between. */
 static bool read_now(const chronicle *c, const token *t, const dated_age *young, dated_age *out)
 {
@@ -199,8 +198,7 @@ static bool is_bound(const chronicle *c, const sentence *in, const token *u, uin
            && chronicle_word_before(c, c->words->running, in->start, u->start, NULL) == 0;
 }
 
-/* "16岁下船，干了12年，28岁那年…", "他86岁，撑了七十年船，16岁上的船": a length between two ages of its sentence, one digit of which would
- * mend it. */
+/* "16岁下船，干了12年，28岁那年…", "他86岁，撑了七十年船，16岁上的船": a length between two ages of its sentence, one digit of which would mend it. */
 static bool read_steps(chronicle *c, const sentence *in, const token *const *ages, const token *u, uint32_t first, uint32_t second, uint32_t years, bool others)
 {
     const uint32_t apart = first < second ? second - first : first - second;

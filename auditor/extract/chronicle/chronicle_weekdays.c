@@ -53,8 +53,7 @@ static const moment *date_behind(const chronicle *c, const token *day, const sen
     return open || comma || linked ? m : NULL;
 }
 
-/* "7月18日的后半夜，那是个星期五，", "7月18日，一个星期五的早上，": a clause that is hardly more than the weekday, behind that of the only
-*day
+/* "7月18日的后半夜，那是个星期五，", "7月18日，一个星期五的早上，": a clause that is hardly more than the weekday, behind that of the only day
 ** before it; its few words do not lead on to another day (下个星期五, 每逢星期五). */
 static bool is_own_clause(const chronicle *c, const moment *m, const token *day, const sentence *in)
 {
@@ -173,8 +172,7 @@ static bool read_range(chronicle *c, uint32_t index, const sentence *in)
     return true;
 }
 
-/* "考试从周一考到周三：6月23日语文，24日英语，25日化学": the first weekday is that of the first day behind the colon, the second that of
- * the last. */
+/* "考试从周一考到周三：6月23日语文，24日英语，25日化学": the first weekday is that of the first day behind the colon, the second that of the last. */
 static bool read_colon(chronicle *c, uint32_t index, const sentence *in)
 {
     const extraction *x = c->x;

@@ -29,8 +29,7 @@ struct chronicle_words {
     feast_words *feast_days;
     chronicle_courses_words courses, clock_courses;     /* by dates; by clock times */
     wordset *pair, *gave_birth; /* of two persons (夫妻俩); behind an age: a child was born then */
-    wordset *bare_age_lead, *bare_age_fill,
-        *elders; /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
+    wordset *bare_age_lead, *bare_age_fill, *elders;    /* before an age without a unit (今年, 那年); between both (才, 已经); whose it may be (阿婆) */
     wordset *clock_part, *departs;  /* before a length: of a way, or a wait, between two clock times; behind the first of them: it began there */
     wordset *stretch_begins, *spent_there, *term_behind;    /* in the clause of a date: something began; before a length: it was spent so; behind it: a term */
     wordset *known_events;      /* what all know the year of, its value (新中国成立) */
@@ -67,8 +66,7 @@ struct chronicle_words {
     const data *chains;
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart',
- * 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
 enum {
     NEXT_ONE = 1,
     LAST_ONE,

@@ -139,12 +139,13 @@ bool told_shortened(const scene *s, uint32_t a, uint32_t b)
 
 bool told_in_parallel(const scene *s, uint32_t a, uint32_t b)
 {
-    enum { LEAST = 4, OWN = 2 };
+    enum { LEAST = 4, OWN = 2, REACH = 160 /* symbols */ };
     const uint32_t which[] = { a, b };
     uint32_t start[2], length[2], apart = 0;
     for (int i = 0; i < 2; i++) {
-        uint32_t at = s->mentions[which[i]].clause;
-        while (at > 0 && s->text.symbols[at - 1].mark < MARK_SEMICOLON)
+        const uint32_t clause = s->mentions[which[i]].clause;
+        uint32_t at = clause;
+        while (at > 0 && clause - at < REACH && s->text.symbols[at - 1].mark < MARK_SEMICOLON)
             at--;
         start[i] = at;
         length[i] = scene_clause_end(s, at) - at;

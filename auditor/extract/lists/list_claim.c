@@ -94,8 +94,7 @@ static bool may_be_more(const extraction *x, const list_words *w, const list_cut
     bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
     if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
         return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */
-    return list_goes_on(w, text, end)
-           || (comma && l->least == l->count && !told && !end_as_titles(text, l, end + sign)); /* 甲、乙和丙 ends the list */
+    return list_goes_on(w, text, end) || (comma && l->least == l->count && !told && !end_as_titles(text, l, end + sign));      /* 甲、乙和丙 ends the list */
 }
 
 /* "身体健康、无犯罪记录算一条": does the last item alone end with a count? Then it is told of several. */

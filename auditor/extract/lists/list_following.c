@@ -7,8 +7,7 @@
 #include "extract/place.h"
 
 /*
-** A number whose words tell which it must be: "第八条规定义务，紧接着的第九条规定…" is the next one, "全案共五节…，第五节即最后一节" the
-*last of so many.
+** A number whose words tell which it must be: "第八条规定义务，紧接着的第九条规定…" is the next one, "全案共五节…，第五节即最后一节" the last of so many.
 */
 
 enum { REACH = 360, LETTER = 3 };       /* bytes back to the number that it follows, or to the count of all */

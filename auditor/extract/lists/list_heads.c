@@ -4,8 +4,7 @@
 #include "extract/place.h"
 
 /*
-** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a
-*title "六问今冬供热" and below it
+** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a title "六问今冬供热" and below it
 ** "一问：…", "二问：…".
 */
 

@@ -263,8 +263,7 @@ bool list_read_beside(list_reader *r, const list_count *c, uint32_t to)
         at += utf8_step(text, at);
     uint32_t skipped = at < to ? list_skip_bracket(text, at) : at, start, end;
     bool bracket = skipped > at, separated = false;
-    const bool quoted =
-        at >= c->end + 3 && view_ends((view){ text.start + c->end, at - c->end }, VIEW("\xE2\x80\x9D")); /* “六字诀”，洗、揭… */
+    const bool quoted = at >= c->end + 3 && view_ends((view){ text.start + c->end, at - c->end }, VIEW("\xE2\x80\x9D"));     /* “六字诀”，洗、揭… */
     if (!plain_noun(r->words, text, c->end, quoted ? at - 3 : at) || (!bracket && sign == 0))
         return false;
     start = at + (bracket ? utf8_step(text, at) : sign);
@@ -309,8 +308,7 @@ static void trim_alike(view text, list_cuts *l)
         l->items[0].start += utf8_step(text, l->items[0].start);
 }
 
-/* "…青石、白水、南坪。这三个镇", "手表、缝纫机、收音机，凑齐这三样": a list that fills the end of the clause before; confirmed only without
- * 这. */
+/* "…青石、白水、南坪。这三个镇", "手表、缝纫机、收音机，凑齐这三样": a list that fills the end of the clause before; confirmed only without 这. */
 bool list_read_above(list_reader *r, const list_count *c, uint32_t from)
 {
     view text = r->x->clean->text;

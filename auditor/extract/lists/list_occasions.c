@@ -5,8 +5,7 @@
 #include "extract/place.h"
 
 /*
-** Times that something happened, told by their dates: "前三次夺冠分别是2013年、2016年和2019年" lists three;
-*"继2011年、2014年之后第三次捧杯" and
+** Times that something happened, told by their dates: "前三次夺冠分别是2013年、2016年和2019年" lists three; "继2011年、2014年之后第三次捧杯" and
 ** "第三次刷新纪录，此前两次分别是…" list one less than the ordinal.
 */
 
@@ -207,8 +206,7 @@ static bool leads_clause(const list_reader *r, uint32_t at)
     return at >= SIGN && (list_clause_sign(text, at - SIGN) == SIGN || view_equal((view){ text.start + at - SIGN, SIGN }, VIEW("\xEF\xBC\x9A")));     /* ： */
 }
 
-/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to
-*the end of the sentence. Other dates,
+/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to the end of the sentence. Other dates,
 ** and other counts of times among them, leave it open how many there are. */
 static void read_clauses(list_reader *r, uint32_t index)
 {

@@ -121,19 +121,19 @@ static bool told_apart(const list_reader *r, const list_count *c, const member *
     return false;
 }
 
-/* "记住了三条教训，一是…，二是…": does the series start behind a comma, right behind a noun for points, and end in the count's sentence?
-*Where it has
-** fewer members than that, the next sentence must not tell of one more. */
+/* "记住了三条教训，一是…，二是…": does the series start behind a comma, right behind a noun for points, and end in the count's sentence? Where
+** it has fewer members than that, the next sentence must not tell of one more. */
 static bool told_behind_comma(const list_reader *r, const list_count *c, const member *first, const list_cuts *l)
 {
     const view text = r->x->clean->text;
-    const sentence *in = place_sentence(r->x, c->start), *next = in + 1;
+    const sentence *in = place_sentence(r->x, c->start);
     uint32_t at = c->end;
     while (at < first->start && at - c->end <= POINT_NOUN && place_leads_han(text, at))
         at += utf8_step(text, at);
     if (in == NULL || at - c->end > POINT_NOUN || l->count == 0 || at == c->end || at + list_clause_sign(text, at) != first->start || first->start == at
         || wordset_before(r->words->point_nouns, (view){ text.start + c->end, at - c->end }, at - c->end, NULL) == 0 || l->items[l->count - 1].start >= in->end)
         return false;
+    const sentence *next = in + 1;
     const bool more = next < r->x->sentences + r->x->sentence_count && next->block == in->block
         && (wordset_at(r->words->points_go_on, text, next->start, NULL) > 0 || list_starts_point(r, next->start));
     return l->count > c->value || !more;

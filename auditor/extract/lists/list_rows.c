@@ -4,8 +4,7 @@
 #include "extract/place.h"
 
 /*
-** A list told in lines, each behind a label of its own: "入选名单（8人）" above "男子组：阿迪力、祁连、卢川" and
-*"女子组：白露、温可、尚清". The count
+** A list told in lines, each behind a label of its own: "入选名单（8人）" above "男子组：阿迪力、祁连、卢川" and "女子组：白露、温可、尚清". The count
 ** ends its line, or its bracket does; each line below is a label and a list, and nothing else.
 */
 

@@ -136,8 +136,7 @@ static void mark_twice(list_reader *r, list_piece a, list_piece b)
     place_mark(r->x, "repeated-item", b.start, b.end);
 }
 
-/* "检出的项目有三个，分别为铅、镉、砷": the bytes of the words at the list's start that announce what was counted right before them; 0:
-*there are
+/* "检出的项目有三个，分别为铅、镉、砷": the bytes of the words at the list's start that announce what was counted right before them; 0: there are
 ** none, or something of what was counted is told (三人的籍贯分别为…). */
 static uint32_t announced_count(const list_words *w, view text, uint32_t block_start, list_piece first, uint32_t count)
 {

@@ -82,9 +82,7 @@ static int64_t place_of(const told_row *row, const dated *d)
     default: at = d->from.year - row->of->from.year; break;
     }
     if (d->year_from != YEAR_TEXT && parts_of(row->of, PRECISION_MONTH) == MONTHS && row->of->from.month == 1)
-        at = d->precision == PRECISION_MONTH     ? d->from.month - 1
-             : d->precision == PRECISION_QUARTER ? d->from.month / QUARTER
-                                                 : at; /* 去年逐季……，三季度 */
+        at = d->precision == PRECISION_MONTH ? d->from.month - 1 : d->precision == PRECISION_QUARTER ? d->from.month / QUARTER : at;    /* 去年逐季……，三季度 */
     return at >= 0 && at < row->count ? at : -1;
 }
 

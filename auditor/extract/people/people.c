@@ -194,8 +194,7 @@ uint32_t people_name_at(const people_words *w, view text, uint32_t at)
     uint32_t first = at + surname + one, two = people_han_at(text, first);
     bool long_one = two > 0 && wordset_at(w->never, (view){ text.start, first + two }, first, NULL) == 0
         && ends_name(w, text, first + two, clear);
-    if (long_one && wordset_at(w->after_name, text, first, NULL) <= two
-        && wordset_at(w->titles, text, first, NULL) <= two) /* not 李永随后, 李永大队长 */
+    if (long_one && wordset_at(w->after_name, text, first, NULL) <= two && wordset_at(w->titles, text, first, NULL) <= two)     /* not 李永随后, 李永大队长 */
         return surname + one + two;
     /* 罗启文守在: what follows a short name must not be a character that names have. */
     uint32_t word = wordset_at(w->after_name, text, first, NULL);

@@ -4,8 +4,7 @@
 #include "extract/place.h"
 
 /*
-** Who is told to have coined a quotation: “…。”罗启文说，这句话是他自己琢磨出来的; 这是他自己想出来的一句话：“…”;
-*丁海明第一个说出来的话——“…”. It is the last person named before
+** Who is told to have coined a quotation: “…。”罗启文说，这句话是他自己琢磨出来的; 这是他自己想出来的一句话：“…”; 丁海明第一个说出来的话——“…”. It is the last person named before
 ** those words.
 */
 

@@ -161,8 +161,7 @@ static bool leads_to_office(const people_words *w, view all, view text, const pe
     return ends && (value == ACTS || wordset_find(w->succession, all, 0, (uint32_t)all.length, &length, NULL) == all.length);
 }
 
-/* "罗启文作为公司唯一的财务总监，", "罗启文这位局长当场…", "老罗当了九年村支书，": the name that such words lead from to an office; empty
-*where there is
+/* "罗启文作为公司唯一的财务总监，", "罗启文这位局长当场…", "老罗当了九年村支书，": the name that such words lead from to an office; empty where there is
 ** none. The organisation begins behind them. */
 static view holder_in_clause(const people_words *w, view all, view text, uint32_t floor, people_title *t)
 {

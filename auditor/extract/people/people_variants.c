@@ -10,15 +10,13 @@
 */
 
 enum {
-    NAME_LEAD = 60,    /* bytes before a name in which its title stands */
-    LONGEST_NAME = 12, /* bytes: a surname of two characters, and two more */
-    MANY_BEHIND = 3,
-    SHORT_NAME = 1,
-    LONG_NAME,
-    LONG_TITLE = 9, /* bytes: 主教练, not 教练 */
-    TWICE = 2, /* 低温奶首次, 低温奶收入: what only looks like a name, and like the other but for its end, stands there more than once */
-    SHOWN = 4,      /* places of the known spelling */
-    SURE_BRAND = 15 /* from here on one character may differ in sound, too */
+    NAME_LEAD = 60,             /* bytes before a name in which its title stands */
+    LONGEST_NAME = 12,          /* bytes: a surname of two characters, and two more */
+    MANY_BEHIND = 3, SHORT_NAME = 1, LONG_NAME,
+    LONG_TITLE = 9,             /* bytes: 主教练, not 教练 */
+    TWICE = 2,                  /* 低温奶首次, 低温奶收入: what only looks like a name, and like the other but for its end, stands there more than once */
+    SHOWN = 4,                  /* places of the known spelling */
+    SURE_BRAND = 15             /* from here on one character may differ in sound, too */
 };
 
 /* How one name is a slip of the other. */
@@ -301,8 +299,7 @@ static void find_brand(finder *f, const known_name *known)
         bool first = memcmp(other, own.start, 3) != 0, second = memcmp(other + 3, own.start + 3, 3) != 0;
         bool contrast = wordset_at(w->contrast, text, at, NULL) > 0 || wordset_at(w->contrast, text, at + 3, NULL) > 0;
         uint32_t off = first ? 0 : 3;
-        const bool begins =
-            second || finder_starts_clause(text, 0, at); /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
+        const bool begins = second || finder_starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
         if (first != second && !contrast
             && ((begins && own.length >= SURE_BRAND && wordset_at(w->brands, (view){ other, 6 }, 3 - off, NULL) != 3)
                 || people_alike(w, other + off, own.start + off)))

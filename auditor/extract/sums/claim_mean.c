@@ -210,8 +210,7 @@ static bool is_of_all(const scene *s, uint32_t mean, const row *r, const word_pl
     view before = { s->text.text.start + s->text.symbols[start].at, word->at - s->text.symbols[start].at };
     const bool bare = before.length == 0 && start > 0 && s->text.symbols[start - 1].mark == MARK_COMMA;
     const uint32_t ahead = bare ? scene_clause_start(s, start - 1) : start, last = scene_before(s, s->mentions[mean].place);
-    if (clause_count(s, mean, r) != NONE
-        || (number_end(s, ahead, r) > 0 && s->mentions[last].place <= ahead + 1)) /* 这五个科合在一起，平均…… */
+    if (clause_count(s, mean, r) != NONE || (number_end(s, ahead, r) > 0 && s->mentions[last].place <= ahead + 1))      /* 这五个科合在一起，平均…… */
         return true;
     return (before.length == 0 || is_per_counted(s, mean, r, before) || (r->count >= ALL_TOLD && scene_tells(s, WORDS_ALL, before)))
            && counts_values(s, mean, r);
