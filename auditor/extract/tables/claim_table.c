@@ -14,8 +14,8 @@ bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind 
 
 bool sheet_is_item(const scene *s, const sheet *t, uint32_t row)
 {
-    view head = sheet_text(s, t, row, 0);
-    return row >= t->what->head_rows && row != t->total_row && wordset_at(s->words->sets[WORDS_PART], head, 0, NULL) == 0;
+    return row >= t->what->head_rows && row < t->rows && row != t->total_row
+           && wordset_at(s->words->sets[WORDS_PART], sheet_text(s, t, row, 0), 0, NULL) == 0;
 }
 
 static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)

@@ -31,7 +31,7 @@ static inline view sheet_text(const scene *s, const sheet *t, uint32_t row, uint
 /* Does some head of the column hold a word of the set? */
 bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind);
 
-/* A row of its own: no head, no total, no part of the row before. */
+/* A row of its own, of those there are: no head, no total, no part of the row before. */
 bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
 
 /* What the rows of totals add up, column by column. */
