@@ -44,11 +44,11 @@ static uint16_t said_per(const scene *s, uint32_t which)
 /* What it is measured in; false of what is counted, or money, or per one that is counted. */
 static bool measure(const scene *s, uint32_t which, measured *out)
 {
-    const unit *u = scene_unit(s, which);
     bool any = false;
-    if (s->mentions[which].unit == 0 || u->count || u->money != 0)
+    if (s->mentions[which].unit == 0 || scene_unit(s, which)->count || scene_unit(s, which)->money != 0)
         return false;
-    const uint16_t said = said_per(s, which);
+    const uint16_t said = said_per(s, which);       /* may add a unit, which moves them all */
+    const unit *u = scene_unit(s, which);
     *out = (measured){ .which = which, .per = said };
     if (said != 0 && s->doc->units[said].count)
         return false;
