@@ -8,11 +8,10 @@
 */
 
 enum {
-    STEP_GAP = 30,
-    HOUR = 60,
-    DATE_GAP = 24,
+    STEP_GAP = 30,          /* bytes between a clock time and its step */
+    HOUR = 60,              /* minutes */
     MOST_STEPS = 8
-}; /* bytes between a clock time and its step; minutes; bytes before a clock time in which its day may be told */
+};
 
 typedef struct {
     const token *at;
@@ -71,7 +70,7 @@ static void read_course(chronicle *c, const wordset *steps, const sentence *in)
         if (t->kind != TOKEN_CLOCK)
             continue;
         timed_step *s = &found[count];
-        *s = (timed_step){ .at = t, .minutes = chronicle_clock_minutes(c, t, &s->sure) };
+        *s = (timed_step){ .at = t };
         s->minutes = chronicle_clock_minutes(c, t, &s->sure);
         s->step = s->minutes >= 0 ? step_behind(c, steps, in, t, &s->start, &s->end) : 0;
         late = late || (s->sure && s->minutes > 12 * HOUR);

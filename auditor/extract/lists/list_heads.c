@@ -14,9 +14,9 @@ enum { LETTER = 3, LEAD = 60, LEAST = 3, NEAR = 40 };      /* bytes; of a count 
 static uint32_t bracket_head(const clean_text *clean, const block *b)
 {
     const view text = { clean->text.start, b->end };
-    const uint32_t end = b->end > b->start + LETTER && view_starts((view){ text.start + b->start, LETTER }, VIEW("\xE3\x80\x90"))
+    const uint32_t end = b->end > b->start + LETTER && view_starts((view){ text.start + b->start, LETTER }, VIEW("\xE3\x80\x90")) /* 【 */
                              ? list_skip_bracket(text, b->start)
-                             : b->start; /* 【 */
+                             : b->start;
     return end > b->start ? end : 0;
 }
 

@@ -9,12 +9,11 @@
 */
 
 enum {
-    HEAD_GAP = 30,
-    LEAST_LETTERS = 2,
-    MOST_LETTERS = 9,
+    HEAD_GAP = 30,          /* bytes between a count and the colon */
+    LEAST_LETTERS = 2, MOST_LETTERS = 9,    /* of a member */
     NAME_LETTERS = 3,
-    REACH = 480
-}; /* bytes between a count and the colon; letters of a member; bytes of all */
+    REACH = 480             /* bytes of all */
+};
 
 /* Behind the sign, or the word, that parts two members at 'at'; 'at' where none does. */
 static uint32_t behind_joint(const list_reader *r, view text, uint32_t at)

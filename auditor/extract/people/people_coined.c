@@ -9,11 +9,11 @@
 */
 
 enum {
-    BEHIND = 240,
-    BEFORE = 300,
-    NOT = 24,
-    LEAD = 60
-}; /* bytes: behind a quotation, of who is named; before the words, of 不是; of words before a quotation */
+    BEHIND = 240,           /* bytes behind a quotation */
+    BEFORE = 300,           /* before the words, in which somebody is named */
+    NOT = 24,               /* before them, in which 不是 may stand */
+    LEAD = 60               /* before a quotation */
+};
 
 static uint32_t whole_letter(view text, uint32_t at)
 {

@@ -173,7 +173,6 @@ static bool is_worth(const scene *s, const pair *p, uint32_t said)
     behind.length = behind.length > REACH ? REACH : behind.length;
     const uint32_t base = lesser(s, p), own = letters_in(between, p->words[base]) + letters_in(behind, p->words[base]);
     return (base == 0 && scene_tells(s, WORDS_EARLIER, (view){ words.start + start, words.length - start }))      /* 顶过去五条 */
-       
         || (own >= TELLING && own > letters_in(between, p->words[1 - base]) + letters_in(behind, p->words[1 - base]));
 }
 

@@ -68,12 +68,12 @@ static bool skips(const scene *s, const sheet *t, const books *b, uint32_t row, 
 
 typedef struct {
     uint32_t steps, good, strong;
-} standing;
+} tally;
 
 /* 'towards': -1 where the row before stands above, 1 where below. */
-static standing standing_of(const scene *s, const sheet *t, const books *b, int towards)
+static tally tally_of(const scene *s, const sheet *t, const books *b, int towards)
 {
-    standing out = { 0, 0, 0 };
+    tally out = { 0, 0, 0 };
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
         step one;
         if (!step_of(s, t, b, row, row + (uint32_t)towards, &one))
@@ -105,9 +105,9 @@ void claim_table_books(scene *s, const sheet *t)
     const books b = books_of(s, t);
     if (b.doubled || b.column[CAME] == NONE || b.column[WENT] == NONE || b.column[HAS] == NONE)
         return;
-    const standing down = standing_of(s, t, &b, -1), up = b.column[HAD] == NONE ? standing_of(s, t, &b, 1) : (standing){ 0, 0, 0 };
+    const tally down = tally_of(s, t, &b, -1), up = b.column[HAD] == NONE ? tally_of(s, t, &b, 1) : (tally){ 0, 0, 0 };
     const bool upwards = up.good > down.good;
-    const standing of = upwards ? up : down;
+    const tally of = upwards ? up : down;
     if (of.steps == 0 || of.steps - of.good > MOST_BROKEN || (of.good == 0 && of.steps > 1))
         return;
     const uint8_t sure = of.good >= 2 && of.strong >= 1 && 2 * of.good >= of.steps ? SURE : of.steps <= 2 ? LIKELY : FEW;
