@@ -124,10 +124,7 @@ static bool fits_others(const question *q)
 static bool is_of_itself(const question *q, uint32_t from)
 {
     const scene *s = q->s;
-    for (uint32_t at = from; at < s->mentions[q->what->which].place; at++)
-        if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
-            return true;
-    return scene_tells(s, WORDS_MOVED, q->words) || relation_words_in(s->words, WORDS_PART, q->words)
+    return scene_dates(s, from, s->mentions[q->what->which].place) > 0 || scene_tells(s, WORDS_MOVED, q->words) || relation_words_in(s->words, WORDS_PART, q->words)
         || relation_words_in(s->words, WORDS_OTHER, q->words) || scene_tells(s, WORDS_PLAN, q->words);
 }
 

@@ -169,7 +169,7 @@ static void span_of(const chain *c, uint32_t *first, uint32_t *last)
 /* Does another figure stand among them that might be a factor, too, or words that part them? */
 static bool is_doubtful(const scene *s, const chain *c)
 {
-    uint32_t first, last, dates = 0;
+    uint32_t first, last;
     span_of(c, &first, &last);
     for (uint32_t at = first; at <= last; at++) {
         const mention *m = &s->mentions[at];
@@ -178,8 +178,7 @@ static bool is_doubtful(const scene *s, const chain *c)
         if (is_in(c, at) && ((m->flags ^ s->mentions[c->total].flags) & MENTION_PLAN) != 0)
             return true;
     }
-    for (uint32_t at = s->mentions[first].clause; at < s->mentions[last].place; at++)
-        dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
+    const uint32_t dates = scene_dates(s, s->mentions[first].clause, s->mentions[last].place);
     const view words = reduced_text(&s->text, s->mentions[first].clause, s->text.sentences[s->mentions[last].sentence].to);
     return dates > 1 || scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words) || relation_words_in(s->words, WORDS_PART, words)
         || scene_tells(s, WORDS_PLUS, words) || per_tells_end(s, words) || scene_tells(s, WORDS_MOVED, words) || !claim_same_segment(s, first, last);

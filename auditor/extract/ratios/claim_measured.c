@@ -128,7 +128,7 @@ static bool is_only(const row *r, const measured *const three[KINDS])
 /* Plans beside what was, two times, something that came or went, a part or another one: are the three not told of one thing? */
 static bool is_doubtful(const scene *s, const measured *const three[KINDS])
 {
-    uint32_t first = three[0]->which, last = first, dates = 0, flags = 0, plans = 0;
+    uint32_t first = three[0]->which, last = first, flags = 0, plans = 0;
     for (int i = 0; i < KINDS; i++) {
         const uint32_t which = three[i]->which;
         first = which < first ? which : first;
@@ -136,8 +136,7 @@ static bool is_doubtful(const scene *s, const measured *const three[KINDS])
         flags |= s->mentions[which].flags;
         plans += (s->mentions[which].flags & MENTION_PLAN) != 0;
     }
-    for (uint32_t at = s->mentions[first].clause; at < s->mentions[last].place; at++)
-        dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
+    const uint32_t dates = scene_dates(s, s->mentions[first].clause, s->mentions[last].place);
     const view words = reduced_text(&s->text, s->mentions[first].clause, scene_clause_end(s, s->mentions[last].place));
     return dates > 1 || (flags & (MENTION_HEDGED | MENTION_PART | MENTION_TARGET)) != 0 || (plans > 0 && plans < KINDS)
            || !claim_same_segment(s, first, last) || scene_tells(s, WORDS_PLUS, words) || scene_tells(s, WORDS_REST, words)

@@ -94,11 +94,8 @@ static bool is_doubtful(const scene *s, uint32_t per, const factors *of)
         first = all[i]->clause < first ? all[i]->clause : first;
         last = all[i]->place > last ? all[i]->place : last;
     }
-    uint32_t dates = 0;
-    for (uint32_t at = first; at < last; at++)
-        dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
     view behind = reduced_text(&s->text, all[2]->place + 1, s->text.count);
-    return dates > 1 || ((all[0]->flags ^ all[1]->flags) & MENTION_PLAN) != 0
+    return scene_dates(s, first, last) > 1 || ((all[0]->flags ^ all[1]->flags) & MENTION_PLAN) != 0
         || (all[2]->kind == TOKEN_DURATION && wordset_at(s->words->sets[WORDS_THEN], behind, 0, NULL) > 0);
 }
 

@@ -156,12 +156,11 @@ static bool counts_others(const scene *s, const per_what *what, const factors *o
 /* "350 a day; 20 days later", "last year ... this year": are two times told among the three, or one that only starts then? */
 static bool of_two_times(const scene *s, uint32_t per, const factors *of)
 {
-    uint32_t first = of->total < of->count ? of->total : of->count, last = of->total < of->count ? of->count : of->total, dates = 0;
+    uint32_t first = of->total < of->count ? of->total : of->count, last = of->total < of->count ? of->count : of->total;
     const mention *count = &s->mentions[of->count];
     first = per < first ? per : first;
     last = per > last ? per : last;
-    for (uint32_t at = s->mentions[first].clause; at < s->mentions[last].place; at++)
-        dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
+    const uint32_t dates = scene_dates(s, s->mentions[first].clause, s->mentions[last].place);
     return dates > 1
            || (count->kind == TOKEN_DURATION
                && wordset_at(s->words->sets[WORDS_THEN], reduced_text(&s->text, count->place + 1, s->text.count), 0, NULL) > 0);

@@ -342,10 +342,7 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
         return false;
     if (is_per_two(s, value, of->count, end) || has_part(s, value, of->count))
         return true;
-    for (uint32_t at = start; at < end; at++)
-        if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
-            return true;
-    return relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)) || per_names_others(s, value, first);
+    return scene_dates(s, start, end) > 0 || relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)) || per_names_others(s, value, first);
 }
 
 bool per_tells_end(const scene *s, view words)

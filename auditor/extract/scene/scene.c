@@ -389,6 +389,14 @@ status scene_make(scene *out, extraction *x, const relation_words *words, error 
     return STATUS_OK;
 }
 
+uint32_t scene_dates(const scene *s, uint32_t from, uint32_t to)
+{
+    uint32_t dates = 0;
+    for (uint32_t at = from; at < to; at++)
+        dates += s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN;
+    return dates;
+}
+
 uint32_t scene_before(const scene *s, uint32_t place)
 {
     uint32_t low = 0, high = s->mention_count;

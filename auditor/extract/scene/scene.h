@@ -137,6 +137,9 @@ static inline uint64_t scene_letter(uint32_t point)
     return UINT64_C(1) << (point * 2654435761u >> 26);
 }
 
+/* How many dates begin in symbols [from, to). */
+uint32_t scene_dates(const scene *s, uint32_t from, uint32_t to);
+
 /* The last mention before a symbol, or NONE. */
 uint32_t scene_before(const scene *s, uint32_t place);
 

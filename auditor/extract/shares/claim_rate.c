@@ -208,10 +208,7 @@ static uint32_t total_before(const scene *s, uint32_t part, uint32_t share)
 
 static bool dated_between(const scene *s, uint32_t part, uint32_t share)
 {
-    for (uint32_t at = s->mentions[part].place; at < s->mentions[share].place; at++)
-        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN)
-            return true;
-    return false;
+    return scene_dates(s, s->mentions[part].place, s->mentions[share].place) > 0;
 }
 
 static void read_rate(scene *s, const frame *f, uint32_t share)

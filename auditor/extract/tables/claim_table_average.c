@@ -87,22 +87,13 @@ static bool find_named(const scene *s, const sheet *t, const told *v, const word
     return counts == 1 && totals == 1;
 }
 
-/* Does a date stand in symbols [from, to)? */
-static bool is_dated(const scene *s, uint32_t from, uint32_t to)
-{
-    for (uint32_t at = from; at < to; at++)
-        if (s->text.symbols[at].token != NO_TOKEN && s->text.symbols[at].kind == TOKEN_DATE)
-            return true;
-    return false;
-}
-
 /* Another time, a part, what shall be: is the value of nothing that the table tells? */
 static bool is_of_else(const scene *s, const told *v, uint32_t behind)
 {
     const mention *m = &s->mentions[v->which];
     const uint32_t from = behind > 0 && behind < m->place ? behind : m->clause;
     const view words = reduced_text(&s->text, from, m->place);
-    if (is_dated(s, from, m->place) || wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0)
+    if (scene_dates(s, from, m->place) > 0 || wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0)
         return true;
     return (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET)) != 0 || scene_tells(s, WORDS_MOVED, words)
            || relation_words_in(s->words, WORDS_PART, words) || relation_words_in(s->words, WORDS_OTHER, words) || per_tells_end(s, words);
@@ -141,7 +132,7 @@ static void charge(scene *s, const sheet *t, const tellings *all, const told *v,
     const mention *m = &s->mentions[v->which];
     const view words = reduced_text(&s->text, m->clause, m->place);
     if (total == NONE && scene_tells(s, WORDS_AVERAGE, words) && !scene_tells(s, WORDS_NORM, words)
-        && !is_dated(s, claim_sentence_start(s, m->place), m->place) && find_named(s, t, v, names, &total, &count))
+        && scene_dates(s, claim_sentence_start(s, m->place), m->place) == 0 && find_named(s, t, v, names, &total, &count))
         emit(s, total, count, v->which);
 }
 
