@@ -198,6 +198,10 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     if (done == STATUS_OK)
         done = chronicle_known_new(&w->known_events, memory, data_get(words, "known_events"), err);
     w->chains = data_get(words, "chains");
+    w->age_unit = data_text(data_get(words, "age_unit"), VIEW(""));
+    const data *months = data_get(words, "workday_months");
+    for (uint32_t i = 0; months != NULL && months->kind == DATA_TABLE && i < months->count; i++)
+        w->workday_months |= 1u << (data_integer(&months->items[i], 0) & 15);
     if (done == STATUS_OK)
         done = chronicle_courses_new(&w->courses, memory, data_get(words, "courses"), err);
     if (done == STATUS_OK)

@@ -51,7 +51,7 @@ static bool is_told(const chronicle *c, const token *t, const sentence *in)
 void chronicle_bare_ages(chronicle *c)
 {
     extraction *x = c->x;
-    const unit *years = unit_table_find(language_units(x->language), VIEW("\xE5\xB2\x81")); /* 岁 */
+    const unit *years = c->words->age_unit.length > 0 ? unit_table_find(language_units(x->language), c->words->age_unit) : NULL;
     for (uint32_t i = 0; years != NULL && i < x->token_count; i++) {
         token *t = &x->tokens[i];
         const sentence *in = is_bare(c, t) ? place_sentence(x, t->start) : NULL;

@@ -136,14 +136,13 @@ static bool ended(const chronicle *c, const term *t)
 }
 
 /* "五个工作日，自11月3日（周一）至11月7日（周五）": in months without public holidays it is the weekdays that count. */
-static bool is_workdays(const term *t, uint32_t *least)
+static bool is_workdays(const chronicle *c, const term *t, uint32_t *least)
 {
     enum { WEEK = 7, SATURDAY = 6, MOST_DAYS = 60 };
     const date a = t->from->when.from, b = t->to->when.from;
-    const unsigned quiet = 1u << 3 | 1u << 7 | 1u << 8 | 1u << 11;      /* March, July, August, November */
     const int32_t days = date_number(b) - date_number(a);
     if (a.year == 0 || t->from->precision != PRECISION_DAY || t->to->precision != PRECISION_DAY || days < 0 || days > MOST_DAYS
-        || (quiet >> a.month & 1) == 0 || a.month != b.month)
+        || (c->words->workday_months >> a.month & 1) == 0 || a.month != b.month)
         return false;
     uint32_t worked = 0;
     for (int32_t k = 1; k <= days; k++)
@@ -173,7 +172,7 @@ static bool is_moved(const chronicle *c, const term *t)
 static void claim_workdays(chronicle *c, const term *t)
 {
     uint32_t worked;
-    if (!is_workdays(t, &worked) || t->of.number == worked || t->of.number == worked + 1 || t->of.number + 1 == worked)
+    if (!is_workdays(c, t, &worked) || t->of.number == worked || t->of.number == worked + 1 || t->of.number + 1 == worked)
         return;
     const operand operands[] = { { t->of.at->fact, ROLE_FACTS }, { t->from->fact, ROLE_FACTS }, { t->to->fact, ROLE_FACTS } };
     claim made = { .kind = CLAIM_REPEAT, .confidence = CONFIDENCE, .pattern = builder_word(c->x->builder, VIEW("chronicle/workdays")) };

@@ -64,6 +64,8 @@ struct chronicle_words {
         *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back,
         *just_past;
     const data *chains;
+    view age_unit;              /* of an age without a unit; empty: ages have units only */
+    uint32_t workday_months;    /* by bit: months without a public holiday */
 };
 
 /* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
