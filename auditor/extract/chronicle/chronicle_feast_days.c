@@ -38,7 +38,9 @@ enum { DAY_BEFORE = 1, DAY_BEHIND };    /* values of 'beside' */
 
 static status add_days(feast_words *w, const data *days, error *err)
 {
-    for (uint32_t i = 0; days != NULL && i < days->count && w->day_count < MOST_DAYS; i++) {
+    if (days != NULL && days->count > MOST_DAYS)
+        return error_set(err, STATUS_SYNTAX, "feasts.lua: days: at most %d entries were expected", MOST_DAYS);
+    for (uint32_t i = 0; days != NULL && i < days->count; i++) {
         const data *d = &days->items[i];
         feast_day *own = &w->days[w->day_count++];
         *own = (feast_day){ .column = (uint8_t)data_integer(data_get(d, "moon"), 0), .after = (int8_t)data_integer(data_get(d, "after"), 0),
@@ -46,7 +48,7 @@ static status add_days(feast_words *w, const data *days, error *err)
                             .weekday = (int8_t)data_integer(data_get(d, "weekday"), 0), .nth = (int8_t)data_integer(data_get(d, "nth"), 0),
                             .wide = data_boolean(data_get(d, "wide"), false) };
         if (own->column > COLUMNS || own->month < 0 || own->month > 12 || (own->column == 0 && own->month == 0))
-            return error_set(err, STATUS_SYNTAX, "feasts.lua: days: entry %u", (unsigned)i + 1);
+            return error_set(err, STATUS_SYNTAX, "feasts.lua: days: entry %u: a month from 1 to 12, or a column of moon from 1 to %d, was expected", (unsigned)i + 1, COLUMNS);
         for (uint32_t k = 0; k < d->count; k++)
             if (wordset_add(w->names, data_text(&d->items[k], VIEW("")), w->day_count) != STATUS_OK)
                 return error_set(err, STATUS_MEMORY, "feasts.lua: no memory");
@@ -78,8 +80,10 @@ status chronicle_feast_words_new(feast_words **out, arena *memory, const data *a
             return done;
     }
     const data *moon = data_get(all, "moon");
+    if (moon != NULL && moon->count > MOST_YEARS)
+        return error_set(err, STATUS_SYNTAX, "feasts.lua: moon: at most %d years were expected", MOST_YEARS);
     w->first = (int16_t)data_integer(data_get(all, "first"), 0);
-    for (; moon != NULL && w->years < moon->count && w->years < MOST_YEARS; w->years++)
+    for (; moon != NULL && w->years < moon->count; w->years++)
         for (uint32_t k = 0; k < moon->items[w->years].count && k < COLUMNS; k++)
             w->moon[w->years][k] = (int16_t)data_integer(&moon->items[w->years].items[k], 0);
     *out = w;
