@@ -119,8 +119,8 @@ static const expression *rate_beside_number(const notation *l, const expression 
         a = e->as.pair.left;
         b = e->as.pair.right;
     }
-    if (a == NULL ||
-        a->operator!= OPERATOR_NUMBER || b->operator!= OPERATOR_FACT || !notation_is_rate(l->n, b->as.leaf.slot))
+    if (a == NULL
+        || a->operator!= OPERATOR_NUMBER || b->operator!= OPERATOR_FACT || !notation_is_rate(l->n, b->as.leaf.slot))
         return NULL;
     *number = a;
     return b;

@@ -129,8 +129,8 @@ static bool stands_alone(const layout *l, const line *one)
 {
     bool dashed = view_starts(one->text, VIEW("——")) || view_starts(one->text, VIEW("--"));
     bool bracketed = view_starts(one->text, VIEW("（")) && view_ends(one->text, VIEW("）"));
-    return (dashed && one->width > 4) || (bracketed && one->width > 12) ||
-           outline_is_byline(l->words, one->text, one->width);
+    return (dashed && one->width > 4) || (bracketed && one->width > 12)
+           || outline_is_byline(l->words, one->text, one->width);
 }
 
 /* 项目为王 产业为纲: two phrases side by side are no line of running text. */
@@ -142,8 +142,8 @@ static bool is_double_heading(const line *one)
 
 static bool only_punctuation(view text)
 {
-    return text.length <= 6 &&
-           (view_starts(text, VIEW("—")) || view_starts(text, VIEW("”")) || view_starts(text, VIEW("。")));
+    return text.length <= 6
+           && (view_starts(text, VIEW("—")) || view_starts(text, VIEW("”")) || view_starts(text, VIEW("。")));
 }
 
 static bool wrapped_goes_on(const layout *l, bool first, uint16_t series, uint16_t next_series)
@@ -241,8 +241,8 @@ static uint32_t table_lines(layout *l, table_shape *shape)
     columns row;
     while (probe.now.text.length > 0 && (lines == 0 || probe.now.blanks == 0 || l->blank_everywhere)) {
         columns_split(&row, probe.now.text);
-        if ((lines == 0 && (row.count < 2 || shape_series(probe.now.text, l->words, &marker) != 0)) ||
-            !columns_take(shape, &row))
+        if ((lines == 0 && (row.count < 2 || shape_series(probe.now.text, l->words, &marker) != 0))
+            || !columns_take(shape, &row))
             break;
         lines++;
         advance(&probe);

@@ -46,8 +46,8 @@ static bool has_digit(view line)
 /* 创建示范园区，推动转型升级: a line by itself may have a comma, if it tells no figures. */
 static bool is_heading_with_comma(view line, uint32_t width)
 {
-    return width <= WIDEST_COMMA && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_COMMA &&
-           !has_digit(line);
+    return width <= WIDEST_COMMA && shape_end(line) == END_OPEN && shape_inside(line) == INSIDE_COMMA
+           && !has_digit(line);
 }
 
 static bool is_numbered_heading(view line, uint32_t width, uint16_t series)
@@ -168,8 +168,8 @@ static void start_segment(outline *o, const block *b, view text)
 {
     uint32_t width = shape_width(text, WIDTH_CAP), marker = 0;
     bool opens = b->kind == BLOCK_PARAGRAPH
-                     ? shape_series(text, o->words, &marker) == 0 && outline_is_heading(text, width) &&
-                           !outline_is_byline(o->words, text, width)
+                     ? shape_series(text, o->words, &marker) == 0 && outline_is_heading(text, width)
+                           && !outline_is_byline(o->words, text, width)
                      : b->kind == BLOCK_HEADING && b->level == 1;
     if (o->closed && opens)
         *o = (outline){ .words = o->words, .segment = o->segment + 1 };

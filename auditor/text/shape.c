@@ -25,8 +25,8 @@ bool shape_point_punctuation(uint32_t p)
 
 bool shape_point_cjk(uint32_t p)
 {
-    return (p >= 0x2E80 && p < 0xFB00 && !(p >= 0x3000 && p <= 0x3004) && !(p >= 0x3008 && p <= 0x3020)) ||
-           p >= 0x1F000;
+    return (p >= 0x2E80 && p < 0xFB00 && !(p >= 0x3000 && p <= 0x3004) && !(p >= 0x3008 && p <= 0x3020))
+           || p >= 0x1F000;
 }
 
 static bool is_space(uint32_t p)
@@ -51,8 +51,8 @@ view shape_trim(view line)
 
 static bool closes(uint32_t p)
 {
-    return p == 0x201D || p == 0x2019 || p == 0x300B || p == 0x300D || p == 0x300F || p == 0xFF09 || p == ')' ||
-           p == '"' || p == 0x3011 || p == '*';
+    return p == 0x201D || p == 0x2019 || p == 0x300B || p == 0x300D || p == 0x300F || p == 0xFF09 || p == ')'
+           || p == '"' || p == 0x3011 || p == '*';
 }
 
 line_end shape_end(view line)

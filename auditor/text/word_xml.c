@@ -24,8 +24,8 @@ static void *resize(void *block, size_t size)
 static const char *word_name(const char *name)
 {
     const char *bar = strrchr(name, '|');
-    return bar != NULL && strstr(name, "wordprocessingml") != NULL &&
-                   view_ends((view){ name, (size_t)(bar - name) }, VIEW("/main"))
+    return bar != NULL && strstr(name, "wordprocessingml") != NULL
+                   && view_ends((view){ name, (size_t)(bar - name) }, VIEW("/main"))
                ? bar + 1
                : NULL;
 }

@@ -187,8 +187,8 @@ static const uint8_t steps[256] = {
 
 static bool digit_at(const unsigned char *at, const unsigned char *end)
 {
-    return at < end && ((*at >= '0' && *at <= '9') ||
-                        (end - at >= 3 && *at == 0xEF && at[1] == 0xBC && at[2] >= 0x90 && at[2] <= 0x99));
+    return at < end && ((*at >= '0' && *at <= '9')
+                        || (end - at >= 3 && *at == 0xEF && at[1] == 0xBC && at[2] >= 0x90 && at[2] <= 0x99));
 }
 
 /* The leads E2, E3, EF begin quotes, commas and full stops, which are copied, and what must be looked at. */

@@ -14,9 +14,9 @@ static bool is_bare(const chronicle *c, const token *t)
 {
     const figure *f = t->kind == TOKEN_AMOUNT && t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
     view text = c->x->clean->text;
-    if (f == NULL || f->unit != 0 || f->table != FACT_NONE || f->huge || f->given ||
-        f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.scale != 0 ||
-        f->print.decimals != 0 || f->print.digits < LEAST || f->print.digits > MOST || t->end != t->number_end)
+    if (f == NULL || f->unit != 0 || f->table != FACT_NONE || f->huge || f->given
+        || f->print.modifier != MODIFIER_EXACT || f->print.denominator != 1 || f->print.scale != 0
+        || f->print.decimals != 0 || f->print.digits < LEAST || f->print.digits > MOST || t->end != t->number_end)
         return false;
     const uint32_t behind = t->end + wordset_at(c->words->age_ends, text, t->end, NULL);
     return behind >= text.length || chronicle_skip_sign(c, behind, (uint32_t)text.length) > behind;
@@ -41,8 +41,8 @@ static bool is_told(const chronicle *c, const token *t, const sentence *in)
     const uint32_t lead = chronicle_word_before(c, c->words->bare_age_lead, in->start, t->start - fill, NULL),
                    at = t->start - fill - lead;
     const bool elder = chronicle_word_before(c, c->words->elders, in->start, at, NULL) > 0;
-    const bool person = elder || chronicle_word_before(c, c->words->kin, in->start, at, NULL) > 0 ||
-                        chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) > 0;
+    const bool person = elder || chronicle_word_before(c, c->words->kin, in->start, at, NULL) > 0
+                        || chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) > 0;
     if (lead > 0)
         return person || tells_life(c, t, in);
     return person && (wordset_at(c->words->age_ends, c->x->clean->text, t->end, NULL) > 0 || tells_life(c, t, in));

@@ -17,8 +17,8 @@ static bool names(const chronicle *c, const sentence *in, uint32_t at)
         return true;
     const ptrdiff_t found = view_find(said, (view){ text.start + at, NAME });
     const uint32_t behind = in->start + (uint32_t)found + NAME;
-    return found >= 0 && (!place_leads_han(text, behind) || wordset_at(c->words->of, text, behind, NULL) > 0 ||
-                          wordset_at(c->words->born, text, behind, NULL) > 0);
+    return found >= 0 && (!place_leads_han(text, behind) || wordset_at(c->words->of, text, behind, NULL) > 0
+                          || wordset_at(c->words->born, text, behind, NULL) > 0);
 }
 
 /* "26岁的骆一川夺冠。…1998年5月出生的骆一川": who stands right behind an age, where a birth is told of the same. */
@@ -27,8 +27,8 @@ const moment *chronicle_birth_of_name(const chronicle *c, const token *age)
     const view text = c->x->clean->text;
     const uint32_t of = wordset_at(c->words->of, text, age->end, NULL), at = age->end + of;
     const moment *found = NULL;
-    if (of == 0 || !place_leads_han(text, at) || !place_leads_han(text, at + NAME / 2) ||
-        at + NAME + NAME / 2 > text.length || wordset_at(c->words->kin, text, at, NULL) > 0)
+    if (of == 0 || !place_leads_han(text, at) || !place_leads_han(text, at + NAME / 2)
+        || at + NAME + NAME / 2 > text.length || wordset_at(c->words->kin, text, at, NULL) > 0)
         return NULL;
     for (uint32_t i = 0; i < c->birth_count; i++) {
         const moment *m = c->births[i];
@@ -55,8 +55,8 @@ const moment *chronicle_birth_near(const chronicle *c, const token *age, const s
 ** and of nobody else? */
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in)
 {
-    if (birth == NULL || birth->in + 1 != in || birth->block != age->block ||
-        chronicle_holds(c, c->words->kin, birth->in->start, age->start))
+    if (birth == NULL || birth->in + 1 != in || birth->block != age->block
+        || chronicle_holds(c, c->words->kin, birth->in->start, age->start))
         return false;
     uint32_t at = in->start;
     const uint32_t i = chronicle_first(c, at);

@@ -32,10 +32,10 @@ bool chronicle_is_one_digit(uint32_t told, uint32_t true_one)
     if (apart_of(told, true_one) < 2 || told > 99 || true_one > 99)
         return false;
     if (told < TENTHS || true_one < TENTHS) /* 6 for 16, 16 for 6 */
-        return apart_of(told, true_one) % TENTHS == 0 || (told < TENTHS) == (true_one < TENTHS) ||
-               told / TENTHS == true_one || true_one / TENTHS == told;
-    return told / TENTHS == true_one / TENTHS || told % TENTHS == true_one % TENTHS ||
-           (told / TENTHS == true_one % TENTHS && told % TENTHS == true_one / TENTHS);
+        return apart_of(told, true_one) % TENTHS == 0 || (told < TENTHS) == (true_one < TENTHS)
+               || told / TENTHS == true_one || true_one / TENTHS == told;
+    return told / TENTHS == true_one / TENTHS || told % TENTHS == true_one % TENTHS
+           || (told / TENTHS == true_one % TENTHS && told % TENTHS == true_one / TENTHS);
 }
 
 /* The date right behind an age: 60岁那年是2006年. */
@@ -56,12 +56,12 @@ static const moment *date_behind(const chronicle *c, const token *age, const sen
 static const moment *date_of(const chronicle *c, const token *age, const sentence *in)
 {
     const moment *m = chronicle_date_before(c, age->start, in);
-    if (m == NULL || m->precision > PRECISION_YEAR || (m->relative && m->told == m->fact) ||
-        age->start - chronicle_token(c, m)->end > DATE_GAP)
+    if (m == NULL || m->precision > PRECISION_YEAR || (m->relative && m->told == m->fact)
+        || age->start - chronicle_token(c, m)->end > DATE_GAP)
         return NULL;
     const uint32_t begin = chronicle_clause_begin(c, age->start, in->start), end = chronicle_token(c, m)->end;
-    return begin <= chronicle_token(c, m)->start ||
-                   (begin == age->start && chronicle_skip_sign(c, end, in->end) == begin)
+    return begin <= chronicle_token(c, m)->start
+                   || (begin == age->start && chronicle_skip_sign(c, end, in->end) == begin)
                ? m
                : NULL;
 }
@@ -76,9 +76,9 @@ static bool is_now(const chronicle *c, const token *age, const sentence *in)
         return true;
     const bool of = wordset_at(c->words->of, c->x->clean->text, age->end, NULL) > 0,
                ends = chronicle_skip_sign(c, age->end, in->end) > age->end;
-    return (of || ends) &&
-           (i == c->count || c->moments[i].in != in || chronicle_token(c, &c->moments[i])->start > age->start) &&
-           chronicle_word_before(c, c->words->then, in->start, age->start, NULL) == 0;
+    return (of || ends)
+           && (i == c->count || c->moments[i].in != in || chronicle_token(c, &c->moments[i])->start > age->start)
+           && chronicle_word_before(c, c->words->then, in->start, age->start, NULL) == 0;
 }
 
 static bool read_one(const chronicle *c, const token *t, const sentence *in, life_age *out)
@@ -97,26 +97,26 @@ static bool read_one(const chronicle *c, const token *t, const sentence *in, lif
 static bool of_other(const chronicle *c, const life_age *first, const life_age *second, const sentence *in)
 {
     const view text = c->x->clean->text;
-    if (chronicle_holds(c, c->words->kin, in->start, in->end) ||
-        chronicle_holds(c, c->words->pair, in->start, in->end) ||
-        chronicle_holds(c, c->words->born, in->start, in->end))
+    if (chronicle_holds(c, c->words->kin, in->start, in->end)
+        || chronicle_holds(c, c->words->pair, in->start, in->end)
+        || chronicle_holds(c, c->words->born, in->start, in->end))
         return true;
     const uint32_t of = wordset_at(c->words->of, text, second->at->end, NULL), name = second->at->end + of;
     const bool him = of > 0 && wordset_at(c->words->pronouns, text, name, NULL) > 0;
-    if ((!him && chronicle_semicolon(c, first->at->end, second->at->start)) ||
-        (of == 0 && chronicle_holds(c, c->words->of, name, chronicle_clause_end(c, name, in->end))))
+    if ((!him && chronicle_semicolon(c, first->at->end, second->at->start))
+        || (of == 0 && chronicle_holds(c, c->words->of, name, chronicle_clause_end(c, name, in->end))))
         return true; /* 仅次于2019年26岁获奖的周敏 */
-    if (of > 0 && !him &&
-        (!place_leads_han(text, name + HAN_BYTES) || view_find(chronicle_between(c, in->start, second->at->start),
+    if (of > 0 && !him
+        && (!place_leads_han(text, name + HAN_BYTES) || view_find(chronicle_between(c, in->start, second->at->start),
                                                                chronicle_between(c, name, name + 2 * HAN_BYTES)) < 0))
         return true;
     const uint32_t begin = chronicle_clause_begin(c, second->at->start, first->at->end),
-                   date = second->on != NULL && chronicle_token(c, second->on)->start >= begin &&
-                                  chronicle_token(c, second->on)->start < second->at->start
+                   date = second->on != NULL && chronicle_token(c, second->on)->start >= begin
+                                  && chronicle_token(c, second->on)->start < second->at->start
                               ? chronicle_token(c, second->on)->start
                               : second->at->start;
-    if (date < second->at->start &&
-        chronicle_names_other(c, chronicle_token(c, second->on)->end, second->at->start, in->start, first->at->start))
+    if (date < second->at->start
+        && chronicle_names_other(c, chronicle_token(c, second->on)->end, second->at->start, in->start, first->at->start))
         return true;
     return begin > first->at->end && chronicle_names_other(c, begin, date, in->start, begin);
 }
@@ -130,8 +130,8 @@ static void compare(chronicle *c, const life_age *a, const life_age *b, const se
         return;
     const int told = (int)(old->number - young->number);
     const bool fits = told >= apart - 1 && told <= apart + 1;
-    if (!fits && !(apart < (int)old->number && chronicle_is_one_digit(young->number, old->number - (uint32_t)apart)) &&
-        !chronicle_is_one_digit(old->number, young->number + (uint32_t)apart))
+    if (!fits && !(apart < (int)old->number && chronicle_is_one_digit(young->number, old->number - (uint32_t)apart))
+        && !chronicle_is_one_digit(old->number, young->number + (uint32_t)apart))
         return;
     const operand all[] = { { young->on->told, ROLE_FROM },
                             { young->at->fact, ROLE_SMALLER },
@@ -157,8 +157,8 @@ static void read_sentence(chronicle *c, const sentence *in)
         found[count++] = t;
     }
     life_age first, second;
-    if (count == MOST_AGES && !(chronicle_is_told(c, found[0]->fact) && chronicle_is_told(c, found[1]->fact)) &&
-        read_one(c, found[0], in, &first) && read_one(c, found[1], in, &second))
+    if (count == MOST_AGES && !(chronicle_is_told(c, found[0]->fact) && chronicle_is_told(c, found[1]->fact))
+        && read_one(c, found[0], in, &first) && read_one(c, found[1], in, &second))
         compare(c, &first, &second, in);
 }
 

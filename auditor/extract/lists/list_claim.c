@@ -34,9 +34,7 @@ static bool counts_itself(const list_words *w, view text, const list_cuts *c)
     for (uint32_t i = 0; i < c->count; i++) {
         uint32_t at = c->items[i].start, used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
         const uint32_t name = used > 0 ? wordset_at(w->number_names, text, at + used, NULL) : 0;
-        const bool named =
-            name > 0
-            && view_starts((view){ text.start + at + used + name, text.length - at - used - name }, VIEW("\xE7\x9A\x84")); /* 二队的郑好 */
+        const bool named = name > 0 && wordset_at(w->owned, text, at + used + name, NULL) > 0;      /* 二队的郑好 */
         bool counts = used > 0 && !named && wordset_at(w->things, text, at + used, NULL) > 0;
         own += counts;
         several += counts && value > 1;

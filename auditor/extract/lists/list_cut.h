@@ -41,6 +41,7 @@ struct list_words {
     wordset *point_nouns, *points_go_on;        /* what is told in points: 教训; at the start of the next sentence: there is one more */
     wordset *in_turn;   /* before a list: its items are told of others in turn, and may be told again */
     wordset *first_of_all, *told_again;     /* for the first of things told by their numbers (首); behind the name of one that is told of once more (结束后) */
+    wordset *announce_beside;   /* announces a list behind one comma: 新增3个，为… */
     wordset *apart;     /* before a count that is not theirs together */
     wordset *named, *above, *behind;    /* behind a label that counts (“三不”); before a count of what stands above; measure words
                                            that may have their list right behind their noun */

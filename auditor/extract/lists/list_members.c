@@ -88,21 +88,18 @@ bool list_is_alike(view text, const list_cuts *l)
     return l->count >= FEWEST && l->least == l->most && high <= LONGEST && high - low <= 1;
 }
 
-bool list_is_named(view text, const list_cuts *l)
+bool list_is_named(const list_words *w, view text, const list_cuts *l)
 {
     enum { FEWEST = 3, LONGEST_NAME = 4 };
-    const view of = VIEW("\xE7\x9A\x84");      /* 的 */
     for (uint32_t i = 0; i < l->count; i++) {
         const list_piece p = l->items[i];
-        const ptrdiff_t at = view_find((view){ text.start + p.start, p.end - p.start }, of);
-        if (at < 3)
+        uint32_t length;
+        const uint32_t of = wordset_find(w->owned, text, p.start, p.end, &length, NULL), name = of + length;
+        if (of < p.start + 3 || of == p.end)
             return false;
-        const uint32_t name = p.start + (uint32_t)at + 3;
-        view rest = { text.start + name, p.end - name };
-        const ptrdiff_t more = i + 1 == l->count ? view_find(rest, of) : -1;
-        if (more < 0
-            && (list_letters(text, (list_piece){ name, p.end }) < 2 || list_letters(text, (list_piece){ name, p.end }) > LONGEST_NAME
-                || view_find(rest, of) >= 0))
+        const uint32_t letters = list_letters(text, (list_piece){ name, p.end });
+        const bool owns_more = wordset_find(w->owned, text, name, p.end, &length, NULL) < p.end;
+        if (owns_more ? i + 1 < l->count : letters < 2 || letters > LONGEST_NAME)
             return false;
     }
     return l->count >= FEWEST;

@@ -30,10 +30,10 @@ static bool plain_noun(const list_words *w, view text, uint32_t from, uint32_t t
 }
 
 /* "10千伏城关线": does a name go on behind the measure that an item begins with? */
-static bool is_measured_name(view text, const token *t, list_piece p)
+static bool is_measured_name(const list_words *w, view text, const token *t, list_piece p)
 {
     return t->start == p.start && t->end + 6 <= p.end && place_leads_han(text, t->end) && place_leads_han(text, t->end + 3)
-        && !view_starts((view){ text.start + t->end, p.end - t->end }, VIEW("\xE7\x9A\x84"));      /* 的 */
+        && wordset_at(w->owned, (view){ text.start, p.end }, t->end, NULL) == 0;
 }
 
 /* "8座：16万立方米的4座，20万立方米的4座": items that are counted themselves are parts of a sum. */
@@ -43,7 +43,7 @@ static bool counted_items(const list_reader *r, const list_cuts *l)
     for (uint32_t i = 0; i < l->count; i++)
         for (uint32_t t = place_token(x, l->items[i].start); t < x->token_count && x->tokens[t].start < l->items[i].end; t++)
             if (x->tokens[t].kind == TOKEN_AMOUNT && (x->tokens[t].start == l->items[i].start || x->tokens[t].end + 3 >= l->items[i].end)
-                && !is_measured_name(x->clean->text, &x->tokens[t], l->items[i]))
+                && !is_measured_name(r->words, x->clean->text, &x->tokens[t], l->items[i]))
                 return true;
     return false;
 }

@@ -117,6 +117,6 @@ void list_read_numbered(list_reader *r, const block *b);
 ** Is each of them somebody of something (二队的郑好、三队的林小满)? Such may hold words for clauses. */
 bool list_read_members(list_reader *r, const list_count *c, uint32_t to);
 bool list_is_alike(view text, const list_cuts *l);
-bool list_is_named(view text, const list_cuts *l);
+bool list_is_named(const list_words *w, view text, const list_cuts *l);
 
 #endif

@@ -58,6 +58,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         { &w->owned, "owned", 1 },
         { &w->first_of_all, "first_of_all", 1 },
         { &w->told_again, "told_again", 1 },
+        { &w->announce_beside, "announce_beside", 1 },
         { &w->things, "things", 1 },
         { &w->after, "not_after_count", 1 },
         { &w->named, "announce", ANNOUNCE_ALL },

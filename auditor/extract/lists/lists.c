@@ -48,7 +48,7 @@ static bool own_noun(const list_words *w, view text, uint32_t kind, uint32_t fro
 }
 
 /* Without verbs, or each item framed alike: 关于…的报告、关于…的报告. */
-static bool is_plain(view text, const list_cuts *l)
+static bool is_plain(const list_words *w, view text, const list_cuts *l)
 {
     bool framed = l->count >= 2;
     for (uint32_t i = 1; i < l->count && framed; i++) {
@@ -56,7 +56,7 @@ static bool is_plain(view text, const list_cuts *l)
         framed = a.end - a.start > 12 && b.end - b.start > 12
             && memcmp(text.start + a.end - 6, text.start + b.end - 6, 6) == 0;
     }
-    return l->plain || framed || list_is_alike(text, l) || list_is_named(text, l);
+    return l->plain || framed || list_is_alike(text, l) || list_is_named(w, text, l);
 }
 
 /* Does every item, but at most one, end in a figure? 改造小区12个、新增车位850个: such may have verbs, and be long. */
@@ -135,8 +135,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
             return false;
         bool weak = kind == ANNOUNCE_WEAK;
         bool quoted = weak && at + n + 3 < to && view_starts((view){ text.start + at + n, to - at - n }, VIEW("\xE2\x80\x9C"));
-        bool beside = weak && commas == 1 && at > c->end && at <= c->end + 3
-                      && view_starts((view){ text.start + at, to - at }, VIEW("\xE4\xB8\xBA")); /* 新增3个，为… */
+        bool beside = weak && commas == 1 && at > c->end && at <= c->end + 3 && wordset_at(w->announce_beside, text, at, NULL) > 0;
         if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1) || beside)) {
             uint32_t start = into_quote(w, text, at + n);
             bool has_separator;
@@ -150,7 +149,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 l.open = open || kind == ANNOUNCE_SOME;
                 if (l.count >= 2 && !l.too_long && !only_figures(r, &l) && !(weak && has_figure(r->x, &l))
                     && (list_fits(&l, c->value)
-                        || ((is_plain(text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at)
+                        || ((is_plain(w, text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at)
                             && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
                     list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIST_LIKELY : LIST_CERTAIN);
                     return true;

@@ -63,6 +63,7 @@ return {
   -- Before a count of what stands above it.
   above = { "这", "上述", "以上", "那", "前述" },
   -- The same, but only right behind what is counted, and with less certainty.
+  announce_beside = { "为" },      -- behind one comma: 新增3个，为…
   announce_weak = { "为", "是", "：", ":", "——", "涉及", "包含", "有" },
   -- What follows are some of them.
   announce_some = { "包括", "其中有", "其中包括", "如", "例如", "比如", "既有", "诸如" },
