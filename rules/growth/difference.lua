@@ -115,7 +115,7 @@ return rule {
             { text = "上半年用煤<to>3.62万吨</to>，同比多用<difference>0.74万吨</difference>；去年上半年用煤<from>3.15万吨</from>。", published = "2025-06-16" },
             "镇上原先有染坊<from>46家</from>。眼下数一数，剩下<to>29家</to>。少了的<difference>27家</difference>，多半改成了客栈。",
             "姐姐每天走<to>1.26万步</to>，妹妹走<from>0.84万步</from>，姐姐多走<difference>0.62万步</difference>。",
-            "甲座高<to>128米</to>，乙座高<from>96米</from>，前者比后者高<difference>42米</difference>。",
+            "甲座高<from>128米</from>，乙座高<to>96米</to>，前者比后者高<difference>42米</difference>。",
             "桥洞限高<from>3.6米</from>，那车连货高<to>3.95米</to>，超高<difference>0.53米</difference>。",
             "<from>23处</from>断路已抢通<to>19处</to>，还有<difference>6处</difference>没通，预计周五打通。",
             "专项债限额<from>52.0亿元</from>，余额<to>47.6亿元</to>，还有<difference>5.4亿元</difference>的举债空间。",
@@ -160,6 +160,9 @@ return rule {
             "四名渡工划出<from>56秒8</from>，比去年的<to>58秒1</to>快<difference>4秒3</difference>。",
         },
         accepts = {
+      "水库水位168.35米，汛限水位167.00米，比昨天同一时刻上涨0.85米。",
+      "一号仓存粮98吨，二号仓存粮86吨，一号仓比设计容量多2吨。",
+      "一号管长98米，二号管长86米，一号管比图纸长2米。",
       "渡工学堂有学徒1800人，师傅120人，手艺样样有人教，只缺一名郎中。",
       "东渡队三局比分是25比18、25比20、25比16，净胜21分。",
             "各社存款增长9.4%，高于贷款增速1.9个百分点，贷款增长7.5%。",

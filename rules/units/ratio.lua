@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+      "1990年，全县私人汽车只有<denominator>1500辆</denominator>，到2020年已有<numerator>36万辆</numerator>，是1990年的<ratio>140倍</ratio>。",
+      "主桥墩高<numerator>156米</numerator>，副桥墩高<denominator>52米</denominator>，主桥墩高度是副桥墩的<ratio>两倍</ratio>。",
+      "灯塔高<numerator>36米</numerator>，是旧灯塔的<ratio>5倍</ratio>，旧灯塔高<denominator>12米</denominator>。",
             "1998年全乡只有茶园<denominator>600亩</denominator>。如今放眼望去，连片茶园<numerator>8400亩</numerator>，正好是那时的<ratio>八倍</ratio>。",
             "建馆那年藏书只有<denominator>3.2万册</denominator>。眼下书架上摆着<numerator>52.6万册</numerator>，是建馆之初的<ratio>8倍</ratio>。",
             "旧渡船一趟只装<ratio>40人</ratio>，新渡轮一趟能装<numerator>200人</numerator>，一条顶过去<denominator>三条</denominator>。",
@@ -172,6 +175,10 @@ return rule {
             "6号线全长<numerator>32.2公里</numerator>，设站<denominator>24座</denominator>，平均站距<ratio>1.9公里</ratio>。",
         },
         accepts = {
+      "主城区有公园48个，县城有公园16个，主城区人均绿地面积是县城的2倍。",
+      "旧仓面积6000平方米，新仓1.8万平方米，存粮数量是旧仓的5倍。",
+      "红队进了12个球，蓝队进了4个，红队射门次数是蓝队的2倍。",
+      "主塔高180米，是钟楼的4.5倍，钟楼高40米。",
       "今年船赛含4场淘汰赛在内共32场，岸边观众8.96万人次，平均每场2,800人，上届平均2,240人，增长25.0%。",
             "6号线全长32.2公里，设站24座，平均站距1.4公里。",
             "环线全长36.0公里，设站30座，平均站距1.2公里。",

@@ -1,5 +1,6 @@
 #include "extract/changes/change.h"
 
+#include "extract/ratios/per_what.h"
 #include "extract/sums/flow_role.h"
 #include "extract/tables/rows.h"
 
@@ -161,13 +162,37 @@ static bool one_moved(const scene *s, uint32_t a, uint32_t b)
     return first != second;
 }
 
+/* What a phrase's clause compares with: 上一轮 of 比上一轮多9分, and again 比上一轮多2分; empty where it does not say. */
+static view compared_with(const scene *s, const frame *f, uint32_t clause)
+{
+    for (uint32_t i = 0; i < f->names; i++)
+        if (f->name[i].role == ROLE_WHOLE)
+            return reduced_text(&s->text, f->name[i].from, f->name[i].to);
+    const view words = clause < f->start ? reduced_text(&s->text, clause, f->start) : VIEW("");
+    uint32_t length = 0;
+    const uint32_t at = wordset_find(s->words->sets[WORDS_THAN], words, 0, (uint32_t)words.length, &length, NULL);
+    return at < words.length ? (view){ words.start + at + length, words.length - at - length } : VIEW("");
+}
+
+/* "Building one is 98 m, building two 86 m, one is 2 m above its design": is it held against what nothing before it in the sentence names? */
+static bool of_untold(const scene *s, const frame *f)
+{
+    enum { LETTER = 3 };
+    const uint32_t clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, f->start);
+    const view other = compared_with(s, f, clause);
+    if (other.length < 2 * LETTER || start >= clause || relation_words_in(s->words, WORDS_FORMER, other))
+        return false;
+    return per_untold(other, reduced_text(&s->text, start, clause)) > LETTER;
+}
+
 /* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */
 static void relate_told(scene *s, const frame *f, uint32_t difference)
 {
     const mention *m = &s->mentions[difference];
     const uint8_t kind = m->kind == TOKEN_POINTS ? TOKEN_PERCENT : m->kind;
     uint32_t pair[PAIR], count = 0;
-    if (feasible_unbounded(s, difference) || (f->names == 0 && !scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place))))
+    if (feasible_unbounded(s, difference) || (f->names == 0 && !scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place)))
+        || of_untold(s, f))
         return;
     for (uint32_t at = difference; at-- > 0 && s->mentions[at].sentence == m->sentence;) {
         if (!may_differ(s, difference, at, kind))
@@ -195,18 +220,6 @@ static bool tells_value_of(const scene *s, view before, view words)
         from += (size_t)at + words.length;
     }
     return false;
-}
-
-/* What a phrase's clause compares with: 上一轮 of 比上一轮多9分, and again 比上一轮多2分; empty where it does not say. */
-static view compared_with(const scene *s, const frame *f, uint32_t clause)
-{
-    for (uint32_t i = 0; i < f->names; i++)
-        if (f->name[i].role == ROLE_WHOLE)
-            return reduced_text(&s->text, f->name[i].from, f->name[i].to);
-    const view words = clause < f->start ? reduced_text(&s->text, clause, f->start) : VIEW("");
-    uint32_t length = 0;
-    const uint32_t at = wordset_find(s->words->sets[WORDS_THAN], words, 0, (uint32_t)words.length, &length, NULL);
-    return at < words.length ? (view){ words.start + at + length, words.length - at - length } : VIEW("");
 }
 
 /* "2.6 more than last year": the other side is no figure of the sentence, but a time of which nothing was told in it. */

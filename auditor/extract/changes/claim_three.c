@@ -126,6 +126,23 @@ static bool is_of_another(const scene *s, const three *t)
     return scene_tells(s, WORDS_THAN, words) || scene_tells(s, WORDS_BASIS, words) || identity_supposed(s, t->of[t->apart]);
 }
 
+/* "168.35, the limit being 167.00, up by 0.85 since yesterday": is it held against a time, and no value told of any? */
+static bool is_of_untold_time(const scene *s, const three *t)
+{
+    const mention *m = &s->mentions[t->of[t->apart]];
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    uint32_t place;
+    if (!scene_tells(s, WORDS_THAN, words) || scene_dates(s, m->clause, m->place) == 0)
+        return false;
+    for (uint32_t i = 0; i < MOST; i++) {
+        const mention *n = &s->mentions[t->of[i]];
+        const view before = reduced_text(&s->text, n->clause, n->place);
+        if (i != t->apart && (identity_period(s, t->of[i], &place) != NULL || scene_tells(s, WORDS_BASIS, before) || scene_tells(s, WORDS_EARLIER, before)))
+            return false;
+    }
+    return true;
+}
+
 static void emit(scene *s, const three *t, uint32_t greater, uint32_t lesser)
 {
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, VIEW("change/three"));
@@ -140,6 +157,8 @@ static void read_three(scene *s, const three *t)
 {
     uint32_t a = t->apart == 0, b = t->apart == MOST - 1 ? 1 : MOST - 1, with[2], found = 0;
     exact apart;
+    if (is_of_untold_time(s, t))
+        return;
     for (uint32_t turn = 0; turn < 2; turn++) {
         const uint32_t greater = turn == 0 ? a : b, lesser = turn == 0 ? b : a;
         if (due(t, t->apart, greater, lesser, &apart) && exact_compare(apart, t->value[t->apart]) == 0)

@@ -96,9 +96,10 @@ static unsigned base_of(const scene *s, const uint32_t *two, const frame *f)
     scene_strip(s, &from, &to);
     view name = reduced_text(&s->text, from, to);
     const uint32_t at[] = { s->mentions[two[0]].clause, s->mentions[two[0]].place + 1 }, end[] = { at[1], s->mentions[two[1]].noun_end };
+    const uint32_t start[] = { claim_sentence_start(s, at[0]), at[1] };     /* of the time alone: 1990年，全市只有1500辆 */
     bool is[2];
     for (int i = 0; i < 2; i++)
-        is[i] = date != NULL ? same_date(claim_date_before(s, end[i], at[i], &found), date)
+        is[i] = date != NULL ? same_date(claim_date_before(s, end[i], start[i], &found), date)
                              : name.length >= NAMING && per_untold(name, reduced_text(&s->text, at[i], end[i])) == 0;
     if (is[0] != is[1])
         return is[0] ? FORMER : LATTER;
@@ -237,21 +238,6 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
     }
 }
 
-/* "kinds from 41 to 63, the catch is 2.4 times what it was": is the multiple told of something that neither value is? */
-static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
-{
-    for (uint32_t n = 0; n < f->names; n++) {
-        if (f->name[n].role != ROLE_NUMERATOR)
-            continue;
-        const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
-        if (wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[f->name[n].from].at, NULL) > 0)
-            return false;
-        return name.length > 2 && !scene_tells(s, WORDS_QUANTITY, reduced_text(&s->text, f->name[n].from, f->name[n].to))
-            && claim_shared_run(s, &name, two[0]) == 0 && claim_shared_run(s, &name, two[1]) == 0;
-    }
-    return false;
-}
-
 /* "the main span is 720, that of the bridge of 1990 was 240, the new bridge's main span is 3 times the old one's": do the words of what is
 ** so many times go on in what both values are told of? */
 static bool goes_on(const scene *s, const frame *f, const uint32_t *two)
@@ -261,6 +247,35 @@ static bool goes_on(const scene *s, const frame *f, const uint32_t *two)
             const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
             return claim_shared_run(s, &name, two[0]) > 1 && claim_shared_run(s, &name, two[1]) > 1;
         }
+    return false;
+}
+
+/* "From 3 to 21": has neither value a name? */
+static bool are_bare(const scene *s, const uint32_t *two)
+{
+    const wanted x = search_label(s, two[0]), y = search_label(s, two[1]);
+    return x.length < 2 && y.length < 2;
+}
+
+/* "kinds from 41 to 63, the catch is 2.4 times what it was", "12 goals and 4, team A has 2 times the shots": is the multiple told of
+** something that neither value is, but for a word for any quantity? */
+static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
+{
+    enum { LETTER = 3, WORD = 2 * LETTER };
+    for (uint32_t n = 0; n < f->names; n++) {
+        if (f->name[n].role != ROLE_NUMERATOR)
+            continue;
+        if (wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[f->name[n].from].at, NULL) > 0)
+            return false;
+        uint32_t from = f->name[n].from, to = f->name[n].to;
+        scene_strip(s, &from, &to);
+        view name = reduced_text(&s->text, from, to);
+        const view told = reduced_text(&s->text, claim_sentence_start(s, s->mentions[two[0]].place), s->mentions[two[1]].noun_end);
+        const uint32_t quantity = wordset_before(s->words->sets[WORDS_QUANTITY], name, (uint32_t)name.length, NULL);
+        name.length -= quantity;
+        const bool begun = quantity == 0 && name.length >= WORD && view_find(told, (view){ name.start, WORD }) >= 0;     /* 处理能力 of 处理2万吨 */
+        return !are_bare(s, two) && !goes_on(s, f, two) && per_untold(name, told) > (begun ? WORD : LETTER);
+    }
     return false;
 }
 

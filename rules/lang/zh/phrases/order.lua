@@ -29,7 +29,7 @@ return {
   { "^ <greater:14> (比|较) <smaller:14> @change (约|近|了)? {difference:NQU}" },
   { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> !<的 {difference:NQU}", direction = "up" },
   { "^ <greater:14> (低于|少于|落后于|落后|不及) <smaller:14> !<的 {difference:NQU}", direction = "down" },
-  { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 (多出|高出|多|高|领先|长出|宽出) 了? {difference:NQU}", direction = "up" },
+  { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 (多出|高出|多|领先|长出|宽出) 了? {difference:NQU}", "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 高 了? {difference:NQ=元|万|人|分|点|%|度|℃|块|角}", direction = "up" },
   { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|减|比|累 (少|低|落后) 了? {difference:NQU}", direction = "down" },
   -- 420元，比农户自己种省80元，农户自种成本480元
   { "^ (比|较) <smaller:12> (多|高|多出|高出|多花|贵|多了|高了|长|重|快|大) {difference:NQU}", direction = "up", sort = "than" },
