@@ -9,6 +9,7 @@ typedef struct {
     int64_t place;
     bool run;               /* the first so many, told in order */
     bool several;           /* so many places from this one on, of the values before it */
+    bool won;               /* 夺金, 摘银: its value stands before it; behind it there may be so many of them */
     bool counted;           /* 第二名 rather than 居第二: one contest, even where only two are told */
 } told;
 
@@ -28,11 +29,12 @@ static told told_by(const scene *s, const frame *f)
         return t;
     t.run = view_equal(p->sort, VIEW("at-top"));
     t.several = view_equal(p->sort, VIEW("at-several-second"));
+    t.won = view_equal(p->sort, VIEW("at-first-won")) || view_equal(p->sort, VIEW("at-second-won")) || view_equal(p->sort, VIEW("at-third-won"));
     t.counted = !view_equal(p->sort, VIEW("at"));
     if (ordinal != NONE)
         t.place = scene_figure(s, ordinal)->print.digits;
     else
-        t.place = view_equal(p->sort, VIEW("at-first")) ? 1 : t.several || view_equal(p->sort, VIEW("at-second")) ? 2 : 3;
+        t.place = view_starts(p->sort, VIEW("at-first")) ? 1 : t.several || view_starts(p->sort, VIEW("at-second")) ? 2 : 3;
     return t;
 }
 
@@ -91,15 +93,17 @@ static uint32_t score_of(const scene *s, const told *t, uint32_t from, uint32_t 
     uint32_t clause = scene_clause_start(s, t->f->start), end = scene_clause_end(s, t->f->end), found = NONE;
     if (clause < from)
         clause = from;
+    if (t->won && s->text.symbols[t->f->end].mark == MARK_FIGURE)
+        return NONE;
     if (wordset_before(s->words->sets[WORDS_EXCEEDS], s->text.text, s->text.symbols[t->f->start].at, NULL) > 0)
         return score_in(s, t->f->end, end < to ? end : to, like, false);        /* behind the winner: what stands before is of another */
     if (wordset_before(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[t->f->start].at, NULL) > 0)
         return score_in(s, t->f->end, t->f->end + OWN < end ? t->f->end + OWN : end, like, false);     /* 比亚军快0.08秒: only what it is told with */
     if (t->f->start > clause + 1)
         found = like == NONE ? first_of_run(s, score_in(s, clause, t->f->start, like, true)) : score_in(s, clause, t->f->start, like, true);
-    if (found == NONE)
+    if (found == NONE && !t->won)
         found = score_in(s, t->f->end, end < to ? end : to, like, false);
-    if (found == NONE && t->f->start <= clause + 2 && t->counted)
+    if (found == NONE && t->f->start <= clause + 2 && t->counted && !t->won)
         found = score_in(s, t->f->end, to, like, false);
     if (found == NONE && t->f->start <= clause + 2)
         found = plain_one(s, from, score_in(s, from, t->f->start, like, true));
@@ -234,6 +238,17 @@ static bool is_taken(const scene *s, const ranked *row, uint32_t count, int64_t 
     return false;
 }
 
+/* "gold in the snatch with 152 kg, silver in the jerk with 185": is another contest named between two places, or a length that times are of? */
+static bool is_another_contest(const scene *s, const told *before, const told *t, uint32_t which)
+{
+    if (!before->won && !t->won)
+        return false;
+    for (uint32_t at = before->f->end; at < t->f->start && s->mentions[which].kind == TOKEN_DURATION; at++)
+        if (s->text.symbols[at].kind == TOKEN_AMOUNT)
+            return true;
+    return scene_tells(s, WORDS_CONTEST, reduced_text(&s->text, before->f->end, t->f->start));
+}
+
 static int64_t least_place(const ranked *row, uint32_t count)
 {
     int64_t least = INT64_MAX;
@@ -285,6 +300,7 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
         bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place
             && (claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start)
                 || (all[i].place == 1 && parted(s, row[found - 1].f, all[i].f)));    /* 女子冠军 */
+        anew = anew || (which != NONE && i > 0 && is_another_contest(s, &all[i - 1], &all[i], which));
         if (anew || (which != NONE && is_taken(s, row, found, all[i].place, which))) {
             judge_ranking(s, row, found, counted);
             found = 0;

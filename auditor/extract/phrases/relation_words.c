@@ -145,6 +145,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "so_many",
     "worth",
     "met",
+    "record",
+    "contest",
     "less_better",
 };
 
@@ -194,6 +196,7 @@ static bool has_classes(words_kind kind)
     case WORDS_OVER_MEAN:
     case WORDS_WORTH:
     case WORDS_MET:
+    case WORDS_RECORD:
         return true;
     default: return false;
     }

@@ -157,6 +157,8 @@ typedef enum {
     WORDS_SO_MANY,      /* what the clause of a multiple may begin with, where it is told of the value before it: 价钱只要 */
     WORDS_WORTH,        /* 1 before a count: one of these is as much as so many of those; 2 longer words that are harmless */
     WORDS_MET,          /* of what was aimed at: 1 it was reached, 2 it was not, 3 neither is sure */
+    WORDS_RECORD,       /* beside a record: 1 it was set, 2 it was not, or might be, 3 it is of what lasts longest, 4 of what is least, 5 whose */
+    WORDS_CONTEST,      /* names a contest: between two places it begins another */
     WORDS_LESS_BETTER,  /* of these less is better, so that what is aimed at is no more */
     WORDS_KINDS
 } words_kind;

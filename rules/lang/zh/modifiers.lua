@@ -34,7 +34,7 @@ return {
   join = { "又", "零", "加" },
   -- Bare digits behind these units are the places below (四块二, 一米六八), where nothing follows but one of "odd_behind".
   odd = { "块", "毛", "米", "丈", "尺", "斤", "亩", "度" },
-  odd_behind = { "的", "左右", "上下", "以上", "以下", "以内", "出头", "呢", "吧", "啦", "了" },
+  odd_behind = { "的", "左右", "上下", "以上", "以下", "以内", "出头", "呢", "吧", "啦", "了", "夺", "获", "摘", "得", "拿", "排", "列", "位", "名列", "居", "折桂", "反超", "刷新", "打破", "改写", "创", "率先", "并列", "领先", "屈居", "和", "与", "是", "为" },
   -- Between two bounds of one number: 大于10并且小于20.
   also = { "并且", "并", "且", "而且", "，", "," },
   -- Between number and unit: it goes on until the next round number.
