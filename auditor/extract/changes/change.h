@@ -97,6 +97,10 @@ bool change_of_like_times(const scene *s, uint32_t a, uint32_t b);
 ** [from, to), go on about something else of the one that a value's label begins with? */
 bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32_t which);
 
+/* change_emit.c. Gives what was read as no more than how far two values are apart the way that words tell: 'up', from 'from' to 'to'.
+** False where no claim says just that of the three. */
+bool change_direct(scene *s, uint32_t from, uint32_t to, uint32_t difference, bool up);
+
 /* change_emit.c. Do symbols [start, end) tell a change on another basis than its values? A value before ('from', or NONE) that is itself
 ** said to be on a comparable one ("last year on the same basis 2.42") is what the change is of. */
 bool change_is_reserved(const scene *s, uint32_t start, uint32_t end, uint32_t from);

@@ -58,9 +58,31 @@ static bool is_of_other(const scene *s, const change *c, role r)
     return told.length > 0 && own.length > 0 && !two_values_meets(told, own);
 }
 
+/* "The poor fell from 3.12 to 1.86, those who are no longer poor rose by 1.26": has what goes the other way, by just so much, a name of
+** its own that neither value goes by? */
+static bool is_turned_by_other(const scene *s, const change *c, role r, uint32_t value)
+{
+    enum { NAMED = 6 /* bytes */ };
+    const bool down = c->direction == DIRECTION_DOWN;
+    if (c->from == NONE || c->to == NONE || value == NONE || c->direction == DIRECTION_NONE || (r != ROLE_RATE && r != ROLE_DIFFERENCE)
+        || feasible_at_most(s, down ? c->to : c->from, down ? c->from : c->to)
+        || !(r == ROLE_RATE ? feasible_growth(s, c->to, c->from, value, !down) : feasible_difference(s, c->to, c->from, value)))
+        return false;
+    uint32_t from = s->mentions[value].clause, to = s->mentions[value].place;
+    const word_place *way = scene_last(s, WORDS_COMPARED, reduced_text(&s->text, from, to));
+    to = way != NULL ? reduced_find(&s->text, way->at) : to;
+    if (from > to || (s->mentions[c->from].place >= from && s->mentions[c->from].place < to))
+        return false;
+    scene_strip(s, &from, &to);
+    const view own = reduced_text(&s->text, from, to);
+    return own.length >= NAMED && !scene_tells(s, WORDS_BASIS, own) && !scene_tells(s, WORDS_THAN, own) && !scene_tells(s, WORDS_LATER, own)
+        && !wordset_has(s->words->sets[WORDS_QUANTITY], own) && !two_values_meets(own, scene_label(s, &s->mentions[c->from]))
+        && !two_values_meets(own, scene_label(s, &s->mentions[c->to]));
+}
+
 void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
 {
-    if (is_of_other(s, c, r))
+    if (is_of_other(s, c, r) || is_turned_by_other(s, c, r, value))
         return;
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
     d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
@@ -90,4 +112,28 @@ void change_emit_proportion(scene *s, const change *c)
     draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
     draft_claim_add(&d, s, ROLE_RATE, c->rate);
     draft_claim_emit(&d, s);
+}
+
+bool change_direct(scene *s, uint32_t from, uint32_t to, uint32_t difference, bool up)
+{
+    enum { SIDES = 3 };
+    const uint32_t facts[SIDES] = { s->mentions[from].fact, s->mentions[to].fact, s->mentions[difference].fact };
+    document *doc = builder_document(s->x->builder);
+    bool found = false;
+    for (uint32_t i = 0; i < doc->claim_count; i++) {
+        claim *c = &doc->claims[i];
+        if (c->kind != CLAIM_CHANGE || c->direction != DIRECTION_NONE || c->operands != SIDES)
+            continue;
+        operand *o = &doc->operands[c->operand];
+        uint32_t seen = 0;
+        for (uint32_t k = 0; k < SIDES; k++)
+            seen += (o[k].role == ROLE_DIFFERENCE) == (o[k].fact == facts[2]) && (o[k].fact == facts[0] || o[k].fact == facts[1] || o[k].fact == facts[2]);
+        if (seen < SIDES)
+            continue;
+        for (uint32_t k = 0; k < SIDES; k++)
+            o[k].role = o[k].fact == facts[0] ? ROLE_FROM : o[k].fact == facts[1] ? ROLE_TO : ROLE_DIFFERENCE;
+        c->direction = up ? DIRECTION_UP : DIRECTION_DOWN;
+        found = true;
+    }
+    return found;
 }

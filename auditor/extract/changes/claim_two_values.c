@@ -27,6 +27,8 @@ static role role_of(const scene *s, uint32_t said)
 static bool is_turned(const scene *s, const two_values *t, telling how, uint32_t to, uint32_t from)
 {
     const bool fell = t->way == WAY_FELL || t->way == WAY_LESS, rose = t->way == WAY_ROSE, rate = s->mentions[t->said].kind == TOKEN_PERCENT;
+    if (two_values_reversed(s, t, to, from) && (rate ? two_values_timed(s, t, how) : two_values_renamed(s, t)))
+        return !rate;
     if (rate && (rose || t->way == WAY_FELL) && feasible_at_most(s, fell ? from : to, fell ? to : from) && feasible_growth(s, to, from, t->said, !fell))
         return true;        /* the yuan rose by 1.3 %: a dollar was 7.04, is 6.95 */
     const bool led = how == TOLD_STEP || two_values_of_two_times(s, t);
@@ -264,7 +266,8 @@ static void relate(scene *s, two_values *t, const bool *used)
     const bool moved = t->way == WAY_ROSE || t->way == WAY_FELL;
     const bool against = how == TOLD_NORM && t->near && !t->crowded && (t->way == WAY_MORE || t->way == WAY_LESS) && t->object < t->object_end
         && scene_tells(s, WORDS_NORM, reduced_text(&s->text, t->object, t->object_end));     /* "33 over the budget" */
-    const bool led = d->kind == TOKEN_PERCENT || named != NONE || against || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)));
+    const bool led = d->kind == TOKEN_PERCENT || named != NONE || against || (moved && (how == TOLD_STEP || two_values_of_two_times(s, t)))
+        || (named == NONE && t->object >= t->object_end && two_values_reversed(s, t, to, from) && two_values_timed(s, t, how));
     c.what.direction = !led ? DIRECTION_NONE : down ? DIRECTION_DOWN : DIRECTION_UP;
     draft_claim_add(&c, s, ROLE_FROM, from);
     draft_claim_add(&c, s, ROLE_TO, to);
@@ -336,6 +339,17 @@ static bool *settled_facts(scene *s, bool *used)
     return settled;
 }
 
+/* "298 days, 312 the year before, 14 more": how far two values are apart has been read, and words that tell which of them came first
+** make it the wrong way. */
+static void turn(scene *s, two_values *t)
+{
+    bool first;
+    const telling how = two_values_base(s, t, &first);
+    const uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
+    if (t->object >= t->object_end && two_values_reversed(s, t, to, from) && two_values_meant(s, t, how, from) && two_values_timed(s, t, how))
+        change_direct(s, from, to, t->said, !two_values_falls(t));
+}
+
 void claim_two_values(scene *s)
 {
     bool *used = arena_zero(s->x->scratch, s->doc->fact_count + 1u, sizeof *used);
@@ -344,12 +358,17 @@ void claim_two_values(scene *s)
     for (uint32_t i = 0; settled != NULL && i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         two_values t = { .said = i };
-        if (settled[m->fact] || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
+        const bool amount = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_POINTS;
+        if ((settled[m->fact] && !amount) || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
             continue;
         if (two_values_way(s, &t)) {
-            if (two_values_find(s, &t, settled))
+            if (!two_values_find(s, &t, settled))
+                continue;
+            if (settled[m->fact])
+                turn(s, &t);
+            else
                 relate(s, &t, used);
-        } else if (m->kind == TOKEN_POINTS) {
+        } else if (m->kind == TOKEN_POINTS && !settled[m->fact]) {
             relate_points(s, &t, settled);
         }
     }

@@ -52,6 +52,15 @@ bool two_values_behind(const scene *s, const two_values *t);
 /* Is a value told to be less than another, or to have fallen? */
 bool two_values_falls(const two_values *t);
 
+/* two_values_reversed.c. Are they as far apart as the figure says to its last digit of two or more, but the other way? */
+bool two_values_reversed(const scene *s, const two_values *t, uint32_t to, uint32_t from);
+
+/* Has the change a name of its own that neither value goes by? */
+bool two_values_renamed(const scene *s, const two_values *t);
+
+/* Is the change told of the values themselves: by no other name, the one as of then, the other as of now? */
+bool two_values_timed(const scene *s, const two_values *t, telling how);
+
 /* Are two values as far apart as the figure says, or has the one become the other at its rate, the way it is told? */
 bool two_values_agree(const scene *s, const two_values *t, uint32_t to, uint32_t from);
 

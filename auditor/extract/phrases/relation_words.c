@@ -136,6 +136,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "corrected",
     "trimmed",
     "net_ways",
+    "trade",
+    "exchange",
     "outside",
     "measured",
     "over_mean",
@@ -192,6 +194,7 @@ static bool has_classes(words_kind kind)
     case WORDS_NOT:
     case WORDS_CORRECTED:
     case WORDS_NET_WAYS:
+    case WORDS_TRADE:
     case WORDS_MEASURED:
     case WORDS_OVER_MEAN:
     case WORDS_WORTH:

@@ -148,6 +148,8 @@ typedef enum {
     WORDS_CORRECTED,    /* behind what is quoted: 1 before what it should be, 2 it is wrong */
     WORDS_TRIMMED,      /* the greatest and the least are left out of a mean (去掉) */
     WORDS_NET_WAYS,     /* before what came and went comes to: 1 more came, 2 more went, 3 more came, of a rate; 4 it is not of these alone */
+    WORDS_TRADE,        /* 1 what is sold abroad, 2 what is bought there, 3 what lies between, 4 both together */
+    WORDS_EXCHANGE,     /* of money for other money: what it is worth rises as its price falls */
     WORDS_OUTSIDE,      /* begins what is said of things that are none of those counted: 来就诊的 beside nurses */
     WORDS_MEASURED,     /* words for one measure, a class each: the longest, length; its heads in tables */
     WORDS_OVER_MEAN,    /* 1 values for one that are told over the mean of the year; 2 such a mean */

@@ -1,4 +1,4 @@
-#include "extract/claims/claims.h"
+#include "extract/changes/change.h"
 
 #include "extract/claims/slip.h"
 #include "extract/sums/flow_role.h"
@@ -40,6 +40,30 @@ static bool is_plain(const scene *s, uint32_t which)
     return m->unit != 0 && m->sentence != NONE && (m->flags & NOT_PLAIN) == 0;
 }
 
+enum { SOLD_ABROAD = 1, BOUGHT_ABROAD, BALANCE_OF_TRADE, TRADE_IN_ALL };     /* classes of WORDS_TRADE */
+
+/* Exports, which bring money, or imports, which cost it, where the net figure is one of trade. */
+static uint32_t role_in_trade(const scene *s, uint32_t which, uint32_t net)
+{
+    const mention *m = &s->mentions[which], *n = &s->mentions[net];
+    const word_place *balance = scene_last(s, WORDS_TRADE, reduced_text(&s->text, n->clause, n->place));
+    if (balance == NULL || balance->value != BALANCE_OF_TRADE)
+        return NO_FLOW;
+    uint32_t role = NO_FLOW, end = 0;
+    const view clause = reduced_text(&s->text, m->clause, m->place);
+    for (const word_place *w = scene_find(s, WORDS_TRADE, clause); w != NULL; w = scene_next(s, WORDS_TRADE, clause, w)) {
+        if (w->value == TRADE_IN_ALL || w->value == BALANCE_OF_TRADE)
+            return NO_FLOW;
+        if (w->at < end)
+            continue;       /* within the word before it */
+        if (role != NO_FLOW)
+            return NO_FLOW;
+        role = w->value == SOLD_ABROAD ? CAME : WENT;
+        end = w->at + w->length;
+    }
+    return role;
+}
+
 /* What came, or went, as words beside it tell; NO_FLOW for all else. */
 static uint32_t role_of(const scene *s, uint32_t which, uint32_t net)
 {
@@ -48,6 +72,9 @@ static uint32_t role_of(const scene *s, uint32_t which, uint32_t net)
     if (which == net || m->kind != TOKEN_AMOUNT || !is_plain(s, which) || m->block != n->block || m->sentence + SENTENCES < n->sentence
         || m->sentence > n->sentence + SENTENCES || (n->kind == TOKEN_AMOUNT && !scene_comparable(s, which, net)) || way_of(s, which) != 0)
         return NO_FLOW;
+    const uint32_t traded = role_in_trade(s, which, net);
+    if (traded != NO_FLOW)
+        return traded;
     const uint32_t role = flow_role(s, which, &sure);
     return sure && (role == CAME || role == WENT) ? role : NO_FLOW;
 }
@@ -63,6 +90,8 @@ static bool leads(const scene *s, uint32_t more, uint32_t less, uint32_t net)
 
 static void emit(scene *s, uint32_t net, uint32_t way, uint32_t came, uint32_t went)
 {
+    if (s->mentions[net].kind == TOKEN_AMOUNT && change_direct(s, went, came, net, way == CAME_MORE))
+        return;
     draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/net-way"));
     c.what.confidence = SURE;
     c.what.direction = way == CAME_MORE ? DIRECTION_UP : DIRECTION_DOWN;

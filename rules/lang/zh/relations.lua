@@ -257,6 +257,10 @@ return {
     { "自然增长率", "净流入率", "净迁入率" },     -- of a rate, more came
     { "累计", "历年", "滚存", "结转", "动用", "账面", "往年", "历史" },     -- not of these alone
   },
+  -- What is sold abroad; what is bought there; what lies between both; both together.
+  trade = { { "出口", "出口额", "出口总额" }, { "进口", "进口额", "进口总额" }, { "顺差", "逆差", "出超", "入超" }, { "进出口" } },
+  -- Of money for other money: what it is worth rises as its price falls.
+  exchange = { "汇率", "人民币", "升值", "贬值", "中间价" },
   -- Stages of getting somewhere, in their order: each takes some of the one before.
   stages = {
     { "报名", "报考", "申请", "申请贷款", "来申请", "应聘", "应征", "海选", "首轮", "投稿", "来稿", "问卷", "发放问卷", "发出问卷", "起跑", "提名", "参评", "初筛", "筛查", "征集", "候选", "出发", "开跑", "发车", "起点", "鸣枪", "启程", "应考", "报了名", "交稿", "收到稿件", "参展", "送展" },

@@ -17,8 +17,8 @@ return {
   { "@than .18 {from:NPTUG} .4 多 .1 {rate:P}", direction = "up" },
   { "@than .18 {from:NPTUG} .4 少 .1 {rate:P}", direction = "down" },
   -- 由年初的78条净增4条，达到84条
-  { "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {difference:NQU} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|为|至|有) .6 {to:NPTUG}",
-    "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|为|至|有) .6 {to:NPTUG}" },
+  { "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {difference:NQU} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|跌至|跌到|落到|落至|回落至|回落到|回升至|回升到|涨至|涨到|升到|升为|降到|降为|提高到|提升到|提升至|攀升至|攀升到|扩大到|扩大至|缩小到|缩小至|为|至|有) .6 {to:NPTUG}",
+    "(由|从|在) .16 {from:NPTUG} (的基础上)? .4 @change (约|近|了)? {rate:P} @comma? .2 (达到|达|增至|增加到|升至|降至|减至|减少到|跌至|跌到|落到|落至|回落至|回落到|回升至|回升到|涨至|涨到|升到|升为|降到|降为|提高到|提升到|提升至|攀升至|攀升到|扩大到|扩大至|缩小到|缩小至|为|至|有) .6 {to:NPTUG}" },
   -- 比去年的4.7亿元多赚7100万元, 比上月的320度少用了34度: any verb behind 多 or 少
   { "@than .18 {from:NU} .2 !<不|很|许|最|少 多 !少 .2 {difference:NU}", direction = "up" },
   { "@than .18 {from:NU} .2 !<至|不|最|多 少 !多 .2 {difference:NU}", direction = "down" },

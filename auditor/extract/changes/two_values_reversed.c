@@ -1,0 +1,50 @@
+#include "extract/changes/two_values.h"
+
+/*
+** Two values that are just as far apart as a figure says, but the other way: "312 days last year, 298 this year, 14 more". That the three
+** belong together is plain then; what remains is whether the word that tells the way is told of them.
+*/
+
+enum { TELLING = 2 };   /* digits */
+
+/* Does each of the two tell its time in its own clause, or the second, which has no other words, that it is of then? */
+static bool are_timed(const scene *s, const two_values *t, telling how)
+{
+    enum { VERB = 3 };      /* characters */
+    const mention *a = &s->mentions[t->first], *b = &s->mentions[t->last];
+    if (how == TOLD_TURN || how == TOLD_STEP)
+        return true;
+    uint32_t at;
+    const bool first = claim_date_before(s, a->place, a->clause, &at) != NULL || two_values_side(s, t, t->first) == SIDE_LATER,
+               last = claim_date_before(s, b->place, b->clause, &at) != NULL, then = two_values_side(s, t, t->last) == SIDE_EARLIER;
+    return (first && last) || (then && last && two_values_bare(s, t->last, VERB));
+}
+
+/* Has the change a name of its own that neither value goes by? */
+bool two_values_renamed(const scene *s, const two_values *t)
+{
+    const view own = reduced_text(&s->text, t->own, t->own_end);
+    return own.length >= 2 * TWO_CHARACTER && !scene_tells(s, WORDS_BASIS, own) && !scene_tells(s, WORDS_FORMER, own)
+        && !wordset_has(s->words->sets[WORDS_QUANTITY], own) && !two_values_meets(own, scene_label(s, &s->mentions[t->first]))
+        && !two_values_meets(own, scene_label(s, &s->mentions[t->last]));
+}
+
+/* Is the change told of the values themselves: by no other name, the one as of then, the other as of now? */
+bool two_values_timed(const scene *s, const two_values *t, telling how)
+{
+    const view sentence = reduced_text(&s->text, claim_sentence_start(s, s->mentions[t->first].place), s->mentions[t->said].place + 1);
+    const view clause = reduced_text(&s->text, s->mentions[t->said].clause, s->mentions[t->said].place);
+    const bool timed = (how == TOLD_TIME || how == TOLD_DATE || how == TOLD_YEAR || how == TOLD_TURN || how == TOLD_STEP) && are_timed(s, t, how);
+    const bool placed = two_values_behind(s, t) || (t->said == t->first + 1 && t->last == t->said + 1 && two_values_side(s, t, t->last) == SIDE_EARLIER);
+    return timed && !t->crowded && placed && !scene_tells(s, WORDS_FORMER, clause) && !scene_tells(s, WORDS_EXCHANGE, sentence)
+        && !two_values_renamed(s, t);
+}
+
+/* Are the values as far apart as the figure says to its last digit of two or more, but the other way? */
+bool two_values_reversed(const scene *s, const two_values *t, uint32_t to, uint32_t from)
+{
+    const bool fell = two_values_falls(t);
+    if (t->way > WAY_FELL || t->way == WAY_APART || t->way == 0 || feasible_digits(s, t->said) < TELLING || feasible_at_most(s, fell ? to : from, fell ? from : to))
+        return false;
+    return s->mentions[t->said].kind == TOKEN_PERCENT ? feasible_growth(s, to, from, t->said, !fell) : feasible_difference(s, to, from, t->said);
+}
