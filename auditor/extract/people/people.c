@@ -274,13 +274,15 @@ status people_read(extraction *x, const people_words *words, error *err)
         return STATUS_OK;
     const clean_text *c = x->clean;
     people_unsure *unsure = arena_zero(x->scratch, 1, sizeof *unsure);
-    if (unsure == NULL)
+    people_sayings *known = arena_take(x->scratch, sizeof *known);
+    if (unsure == NULL || known == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for the offices");
+    known->count = 0;
     for (uint32_t i = 0; i < c->block_count; i++) {
         const block *b = &c->blocks[i];
         people_offices(x, words, b->start, b->end, unsure);
         people_bylines(x, words, b);
-        people_quotations(x, words, b);
+        people_quotations(x, words, b, known);
     }
     people_settle(x, unsure);
     people_addressed(x, words);

@@ -88,8 +88,25 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
 void people_settle(extraction *x, const people_unsure *unsure);
 void people_bylines(extraction *x, const people_words *w, const block *b);
 
-/* people_quotations.c: outermost “…” of a block, with their speakers. */
-void people_quotations(extraction *x, const people_words *w, const block *b);
+/* people_quotations.c: outermost “…” of a block, with their speakers. 'known' holds those of the blocks before. */
+enum { PEOPLE_SAID = 128 };
+
+typedef struct {
+    const block *in;
+    uint32_t open, close;
+    word digest;
+    view speaker;
+} people_said;
+
+typedef struct {
+    people_said all[PEOPLE_SAID];
+    uint32_t count;
+} people_sayings;
+
+void people_quotations(extraction *x, const people_words *w, const block *b, people_sayings *known);
+
+/* Is the one whose surname it is, with what else there is of the name, named near a quotation [open, close), outside of it: 罗启文, 启文, 罗馆长, 老罗? */
+bool people_is_named_near(const people_words *w, view text, const block *b, uint32_t open, uint32_t close, view surname, view given);
 
 /* people_works.c: two titles in 《》, or names in “”, that are one, misspelt. STATUS_MEMORY. */
 status people_works(extraction *x, const people_words *w, error *err);

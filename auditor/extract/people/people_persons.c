@@ -82,8 +82,8 @@ static bool byname_before(const people_words *w, view text, uint32_t from, uint3
 /* The person named at 'at': NAME, surname and address, 老 and a surname, a relative's 小 and a character. */
 bool people_person_at(const people_words *w, view text, uint32_t at, people_person *out)
 {
-    if (wordset_at(w->titles, text, at, NULL) > 0)
-        return false;       /* 毕业生 */
+    if (wordset_at(w->titles, text, at, NULL) > 0 || wordset_at(w->kin, text, at, NULL) > 0)
+        return false;       /* 毕业生, 孙子 */
     if (has_surname(w, text, at)) {
         uint32_t n = wordset_at(w->address, text, at + LETTER, NULL);
         n = n > 0 ? n : wordset_at(w->titles, text, at + LETTER, NULL);

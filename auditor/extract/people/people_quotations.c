@@ -5,7 +5,9 @@
 
 enum {
     SHORTEST_QUOTATION = 8,     /* characters */
-    SPEAKER_WINDOW = 120, INTRODUCTION = 36     /* bytes between a quotation and its speaker */
+    SPEAKER_WINDOW = 120, INTRODUCTION = 36,    /* bytes between a quotation and its speaker */
+    NEAR = 150,                 /* bytes around a quotation in which he may be named who is quoted */
+    LETTER = 3
 };
 
 /* A person at 'at': NAME说, or a title and the name behind it. */
@@ -82,7 +84,65 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     return behind;
 }
 
-static void add_quotation(extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
+/* Is one of them named in [from, to)? */
+static bool is_named(const people_words *w, view text, uint32_t from, uint32_t to, view surname, view given)
+{
+    for (uint32_t at = from; at < to; at = people_next(text, at)) {
+        const view rest = { text.start + at, to - at };
+        if (given.length > LETTER && view_starts(rest, given))
+            return true;
+        if (surname.length == 0 || !view_starts(rest, surname))
+            continue;
+        const uint32_t behind = at + (uint32_t)surname.length;
+        if ((given.length > 0 && view_starts((view){ text.start + behind, text.length - behind }, given)) || wordset_at(w->titles, text, behind, NULL) > 0
+            || wordset_at(w->address, text, behind, NULL) > 0
+            || wordset_before(w->familiar, (view){ text.start + from, at - from }, at - from, NULL) > 0)
+            return true;
+    }
+    return false;
+}
+
+bool people_is_named_near(const people_words *w, view text, const block *b, uint32_t open, uint32_t close, view surname, view given)
+{
+    uint32_t from = open > b->start + NEAR ? open - NEAR : b->start, to = close;
+    const uint32_t far = close + NEAR < b->end ? close + NEAR : b->end;
+    while (((unsigned char)text.start[from] & 0xC0) == 0x80)
+        from++;
+    for (uint32_t at = from; at < open; at = people_next(text, at))
+        from = place_ends_sentence(text, at) ? people_next(text, at) : from;
+    while (to < far && !place_ends_sentence(text, to))
+        to = people_next(text, to);
+    return is_named(w, text, from, open, surname, given) || is_named(w, text, close, to, surname, given);
+}
+
+/* Is the speaker of one quotation named beside the other one, too? Then that tells it again, or to whom it was said. */
+static bool is_told_again(const extraction *x, const people_words *w, const people_said *one, const people_said *other)
+{
+    const people_said *const both[] = { one, other };
+    for (size_t i = 0; i < 2; i++) {
+        const people_said *of = both[i], *beside = both[1 - i];
+        const uint32_t n = wordset_at(w->surnames, of->speaker, 0, NULL);
+        const view surname = { of->speaker.start, n }, given = { of->speaker.start + n, of->speaker.length - n };
+        if (n > 0 && people_is_named_near(w, x->clean->text, beside->in, beside->open, beside->close, surname, given))
+            return true;
+    }
+    return false;
+}
+
+/* Adds a quotation to those that are known; its speaker, or nobody where the one of the same words before it is named beside it. */
+static view remember(const extraction *x, const people_words *w, people_sayings *known, const people_said *own)
+{
+    if (own->speaker.length == 0)
+        return own->speaker;
+    for (uint32_t i = 0; i < known->count; i++)
+        if (known->all[i].digest == own->digest && !view_equal(known->all[i].speaker, own->speaker) && is_told_again(x, w, &known->all[i], own))
+            return VIEW("");
+    if (known->count < PEOPLE_SAID)
+        known->all[known->count++] = *own;
+    return own->speaker;
+}
+
+static void add_quotation(extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close, people_sayings *known)
 {
     const view text = x->clean->text, said = { text.start + open + 3, close - open - 6 };
     const uint32_t count = digest_length(said);
@@ -90,16 +150,13 @@ static void add_quotation(extraction *x, const people_words *w, const block *b, 
     if (count < SHORTEST_QUOTATION)
         return;
     digest_quotation(said, hex);
-    quotation detail = {
-        .speaker = builder_word(x->builder, speaker_of(x, w, b, open, close)),
-        .length = count,
-        .digest = builder_word(x->builder, view_of(hex)),
-    };
+    const people_said own = { b, open, close, builder_word(x->builder, view_of(hex)), speaker_of(x, w, b, open, close) };
+    quotation detail = { .speaker = builder_word(x->builder, remember(x, w, known, &own)), .length = count, .digest = own.digest };
     place_fact(x, FACT_QUOTATION, open, close, &detail);
 }
 
 /* Outermost “…” of a block. */
-void people_quotations(extraction *x, const people_words *w, const block *b)
+void people_quotations(extraction *x, const people_words *w, const block *b, people_sayings *known)
 {
     view text = x->clean->text;
     uint32_t from = b->start, to = b->end;
@@ -110,6 +167,6 @@ void people_quotations(extraction *x, const people_words *w, const block *b)
         if (text.start[at + 2] == '\x9C' && depth++ == 0)
             open = at;
         else if (text.start[at + 2] == '\x9D' && depth > 0 && --depth == 0)
-            add_quotation(x, w, b, open, at + 3);
+            add_quotation(x, w, b, open, at + 3, known);
     }
 }
