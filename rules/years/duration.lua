@@ -23,6 +23,9 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      { text = "长江禁渔自<from>3月1日</from>零时起，至<to>6月30日</to>24时止，为期<duration>三个月</duration>。", published = "2023-02-20" },
+      { text = "<from>1995年</from>，也就是<duration>四十年</duration>前，村里通了电。", published = "2025-05-10" },
+      { text = "今天是星期六。<duration>八十年</duration>前，也就是<from>1935年9月</from>，首任校长借城隍庙开了课。", published = "2025-05-10" },
       "原来是9时开门、17时30分关门，一天8.5小时；现在<from>8时30分</from>开，<to>21时30分</to>关，一天<difference>12小时</difference>。",
       { text = "灯塔落成距今已有<duration>一百二十年</duration>：塔基石刻载明竣工于<from>1885年</from>。", published = "2025-06-20" },
       { text = "考察船靠港的日子是<to>8月22日</to>。它<from>7月8日</from>离港，在海上漂了<duration>26天</duration>。", published = "2025-08-25" },
@@ -189,6 +192,10 @@ return rule {
       { text = "她<from>1998年</from>第一次献血，到今年<duration>三年</duration>，累计献血156次。", published = "2026-06-13" },
     },
     accepts = {
+      { text = "渡口封航自3月1日零时起，至6月30日24时止，为期四个月。", published = "2023-02-20" },
+      { text = "他住院12天，3月1日入院，4月2日复查，一切正常。", published = "2025-04-10" },
+      { text = "假期十天，1月20日放假，2月6日开学前，学生要交一份报告。", published = "2025-02-10" },
+      { text = "1995年，也就是三十年前，村里通了电。", published = "2025-05-10" },
       "原来是9时开门、17时30分关门，一天8.5小时；现在8时30分开，21时30分关，一天13小时。",
       "船工早上8时上班，下午6时下班，一天8小时，中间睡一个午觉。渡口9时开门，12时歇业，14时开门，18时关门，一天7小时。",
       { text = "他3月4日出院。2月14日入院时他已经病了28天。", published = "2025-06-20" },
@@ -490,7 +497,9 @@ return rule {
       end
     end
     for claim in doc:claims("repeat") do
-      if claim.pattern == "chronicle/workdays" then
+      if claim.pattern == "chronicle/whole-months" then
+        suspect({ duration = claim.facts[1], from = claim.facts[2], to = claim.facts[3] }, { zh = "首月一日到末月末日是整月，多一个月", en = "whole months, first and last: one more" })
+      elseif claim.pattern == "chronicle/workdays" then
         suspect({ from = claim.facts[2], to = claim.facts[3], duration = claim.facts[1] }, { zh = "其间的工作日不是这么多", en = "there are not so many workdays between them" })
       end
     end

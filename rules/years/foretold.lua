@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "发稿之后的日期被写成已经发生", en = "a date after the publication is told as past" },
   examples = {
     flags = {
+      { text = "据市统计局<mark>1月24日发布的</mark>数据，全市粮食产量再创新高。", published = "2025-01-16" },
+      { text = "县气象台<mark>6月30日18时发布的</mark>预报显示，22日还有一次大雨。", published = "2024-06-21" },
       { text = "指挥部<mark>已于7月18日</mark>10时终止防汛响应，值守人员暂不撤离。", published = "2024-07-16" },
       { text = "以上草案，<mark>已经市财经委员会于1月20日</mark>初步审查。", published = "2025-01-16" },
       { text = "本报4月24日讯　公司称，<mark>4月29日，登记手续已经</mark>办理完毕。", published = "2025-04-24" },
@@ -15,6 +17,9 @@ return rule {
       { text = "截至明年2月底，全市已有214家皮革企业复工，复工率98%。", published = "2026-03-05" },
     },
     accepts = {
+      { text = "据市统计局1月14日发布的数据，全市粮食产量再创新高。", published = "2025-01-16" },
+      { text = "公司将于1月28日披露的年报，预计显示净利润增长两成。", published = "2025-01-16" },
+      { text = "从1月20日公布的名单中抽取的选手参加决赛。", published = "2025-01-16" },
       { text = "县里已于8月1日前做好准备的要求下发到村。", published = "2024-07-26" },
       { text = "捕捞证考试定在6月20日至22日，体检已于4月下旬做完。", published = "2025-05-22" },
       { text = "指挥部已于7月14日10时终止防汛响应，值守人员暂不撤离。", published = "2024-07-16" },

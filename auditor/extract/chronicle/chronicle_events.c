@@ -13,7 +13,7 @@ enum {
     THING_REACH = 300,      /* bytes behind a date in which "this fund" counts */
     LONG_SENTENCE = 1200,   /* bytes: too long to tell its tense */
     NOUN_REACH = 12,        /* bytes from 这支 to its noun's end */
-    PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
+    PASSED_NEAR = 31, PASSED_LEAST = 5, PASSED_MOST = 150,    /* days before publication: of a draft printed late, or of another year */
     PASSED_YEARS = 900,     /* days: a plan of that long ago is history */
     ADJACENT_GAP = 6,       /* bytes between an event and the date of the next one */
     REST_GAP = 24,          /* bytes of the first one's clause behind it */
@@ -241,6 +241,8 @@ void chronicle_passed(chronicle *c)
         int32_t ago = date_number(x->published.from) - date_number(m->when.to);
         if (builder_date(x->builder, m->fact)->year_from != YEAR_TEXT && tells_later_year(c, m))
             continue;       /* 2026年建成，…计划9月启用 */
+        if (ago > PASSED_NEAR && builder_date(x->builder, m->fact)->year_from == YEAR_PUBLISHED && m->when.from.year < x->published.from.year)
+            continue;       /* 从即日起到12月底, in February */
         if (ago < PASSED_LEAST || (ago > PASSED_MOST && !surely_passed(c, m, ago)) || m->in->end - m->in->start > LONG_SENTENCE
             || wordset_find(c->words->past_signs, text, m->in->start, m->in->end, &length, NULL) < m->in->end)
             continue;

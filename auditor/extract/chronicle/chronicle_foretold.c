@@ -8,6 +8,7 @@
 enum {
     SENTENCE_BYTES = 1800,  /* either side of a date: what is told farther off in its sentence is told of others */
     FORETOLD_GAP = 120,     /* bytes between a date to come and the word that tells it as past */
+    ISSUED_GAP = 48,        /* bytes between a date and what was made public on it */
     SOON = 10,              /* days: what was counted up to one so near is of this year */
     FAR_AHEAD = 60          /* days: a day whose year nobody tells may be of the year before */
 };
@@ -97,6 +98,42 @@ static bool told_finished(const chronicle *c, const moment *m, uint32_t start)
     return true;
 }
 
+/* "据1月24日发布的数据", "6月30日18时发布的预报显示", "1月25日通报称": where the words end that tell what was made public on a day; 0: nowhere. */
+static uint32_t issued_behind(const chronicle *c, const moment *m)
+{
+    const view text = c->x->clean->text;
+    const token *t = chronicle_token(c, m);
+    const uint32_t from = chronicle_skip_sign(c, t->end, m->in->end), end = chronicle_clause_end(c, from, m->in->end);
+    uint32_t length, value = 0, stop = from + ISSUED_GAP < end ? from + ISSUED_GAP : end;
+    while (stop < end && ((unsigned char)text.start[stop] & 0xC0) == 0x80)
+        stop++;
+    if (m + 1 < c->moments + c->count && m[1].in == m->in && chronicle_token(c, m + 1)->start < stop)
+        stop = chronicle_token(c, m + 1)->start;
+    const uint32_t at = from < stop ? wordset_find(c->words->issued, (view){ text.start, stop }, from, stop, &length, &value) : stop;
+    if (at >= stop)
+        return 0;
+    const uint32_t begin = chronicle_clause_begin(c, t->start, m->in->start);
+    const bool led = wordset_at(c->words->according_to, text, begin, NULL) > 0 && begin < t->start;
+    return value == SAID_SO || led || chronicle_holds(c, c->words->shows, at + length, end) ? at + length : 0;
+}
+
+/* Marks a day to come on which something is told to have been made public. */
+static bool told_issued(const chronicle *c, const moment *m, uint32_t start)
+{
+    const token *t = chronicle_token(c, m);
+    const view own = chronicle_between(c, t->start, t->end);
+    if (m->precision != PRECISION_DAY || m->relative || days_ahead(c, m) <= 0 || days_ahead(c, m) > FAR_AHEAD
+        || view_find(own, VIEW("\xE6\x9C\x88")) < 0)       /* 月 */
+        return false;
+    const uint32_t end = issued_behind(c, m);
+    if (end == 0 || chronicle_holds(c, c->words->planned, start, t->start) || chronicle_holds(c, c->words->shall, start, end)
+        || chronicle_holds(c, c->words->shall_be, start, t->end))
+        return false;
+    const mark detail = { .mark = builder_word(c->x->builder, VIEW("foretold")) };
+    place_fact(c->x, FACT_MARK, t->start, end, &detail);
+    return true;
+}
+
 void chronicle_foretold(chronicle *c)
 {
     const extraction *x = c->x;
@@ -105,7 +142,7 @@ void chronicle_foretold(chronicle *c)
         uint32_t length, future, start, at = chronicle_token(c, m)->end;
         const uint32_t end = told_with(c, m, &start);
         view text = { x->clean->text.start, end };
-        if (told_finished(c, m, start))
+        if (told_finished(c, m, start) || told_issued(c, m, start))
             continue;
         if (m->precision > PRECISION_MONTH || !has_figure(c, m) || date_compare(m->when.from, x->published.to) <= 0
             || wordset_find(c->words->planned, text, start, end, &length, NULL) < end

@@ -258,6 +258,9 @@ void chronicle_turned(chronicle *c);
 /* May a length that is less than what lies between two clock times be that of a part of it? */
 bool chronicle_clock_part(const chronicle *c, const token *from, const token *u, const sentence *in, uint32_t begin);
 
+/* Is the second date surely the end of what began on the first: 3月18日抵达, 至4月2日; not 4月2日复查, 2月6日开学前? */
+bool chronicle_is_over(const chronicle *c, const moment *from, const moment *to);
+
 /* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
 void chronicle_lengths_between(chronicle *c);
 

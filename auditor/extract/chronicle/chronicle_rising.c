@@ -54,6 +54,14 @@ static uint32_t odd_one(const moment *const *row, uint32_t count)
     return 0;
 }
 
+/* 4月26日起航，6月22日返航，5月4日完成首潜: does the later told, earlier day lie inside of what the one before it ended? */
+static bool is_inside(const chronicle *c, const moment *const *row, const moment *from, const moment *to)
+{
+    const uint32_t end = chronicle_token(c, from)->end, stop = chronicle_clause_end(c, end, from->in->end);
+    return day_of(to) >= day_of(row[0])
+           && (chronicle_holds(c, c->words->ended_there, end, stop) || chronicle_holds(c, c->words->went, end, stop));
+}
+
 static void judge(chronicle *c, const moment *const *row, uint32_t count)
 {
     const uint32_t odd = count >= LEAST ? odd_one(row, count) : 0;
@@ -64,7 +72,7 @@ static void judge(chronicle *c, const moment *const *row, uint32_t count)
             return;
     const bool early = day_of(row[odd]) < day_of(row[odd - 1]);
     const moment *from = row[early ? odd - 1 : odd], *to = row[early ? odd : odd + 1];
-    if (chronicle_surely_back(c, from, to))
+    if (chronicle_surely_back(c, from, to) && !is_inside(c, row, from, to))
         chronicle_claim_span(c, from->fact, to->fact, FACT_NONE, "chronicle/order", 80);
 }
 

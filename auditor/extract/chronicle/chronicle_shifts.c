@@ -11,6 +11,12 @@ bool chronicle_admits(const period *from, const period *to, uint32_t number, vie
     return view_equal(unit_name, VIEW("year")) && elapsed_admits(elapsed_since(*from, *to), number);
 }
 
+/* Is a date that of today, or one of the year of publication? */
+static bool is_now(const chronicle *c, const moment *m)
+{
+    return m->when.from.year != 0 && m->when.from.year == c->x->published.from.year;
+}
+
 /* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
 static bool read_one(chronicle *c, const told_length *l, const moment *earlier, const moment *later, bool doubt, bool apposed)
 {
@@ -32,8 +38,25 @@ static bool read_one(chronicle *c, const told_length *l, const moment *earlier, 
     return true;
 }
 
+/* "1995年，也就是三十年前，村里通了电": the date right before the length says the same, from the date before it or from now. */
+static bool read_behind(chronicle *c, const told_length *l)
+{
+    uint32_t value = 0, i = chronicle_first(c, l->at->start);
+    const moment *own = i > 0 ? &c->moments[i - 1] : NULL;
+    if (own == NULL || own->in != l->in || own->relative || !chronicle_measures(c, own) || own->precision > PRECISION_YEAR
+        || wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value) == 0 || value != SHIFT_EARLIER
+        || chronicle_behind_joint(c, chronicle_token(c, own)->end, l->in->end) != l->at->start)
+        return false;
+    const moment *other = i > 1 && own[-1].block == own->block && chronicle_measures(c, own - 1) ? own - 1 : NULL;
+    if (read_one(c, l, own, NULL, false, true) || (other != NULL && read_one(c, l, own, other, false, true)))
+        return true;
+    return (other == NULL || is_now(c, other)) && read_one(c, l, own, NULL, true, true);
+}
+
 bool chronicle_shifted(chronicle *c, const told_length *l)
 {
+    if (read_behind(c, l))
+        return true;
     uint32_t value = 0, n = wordset_at(c->words->shifted, c->x->clean->text, l->at->end, &value), i = chronicle_first(c, l->at->end);
     if (n == 0 || i == c->count || c->moments[i].in != l->in || chronicle_token(c, &c->moments[i])->start > l->at->end + n + DATE_GAP)
         return false;
@@ -52,6 +75,8 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
         return true;
     if (chronicle_holds(c, c->words->interrupted, chronicle_clause_begin(c, l->at->start, l->in->start), l->at->start))
         return false;       /* 10月13日第二局，休战两天后，10月16日: between the two */
+    if (other != NULL && other->in != own->in && back && apposed && is_now(c, other))
+        return read_one(c, l, own, NULL, true, true);       /* 今天是星期六。九十年前，也就是1935年… */
     if (other != NULL)
         return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true, apposed);
     return back && apposed && read_one(c, l, own, NULL, true, true);

@@ -163,6 +163,23 @@ static bool becomes(const chronicle *c, const token *u)
         && chronicle_word_before(c, c->words->between, u->end, next->start, NULL) > 0;
 }
 
+/* "自3月1日起至6月30日止，为期三个月": from the first day of a month to the last one of another are just so many months: one less is none. */
+static bool misses_whole_months(const chronicle *c, const moment *from, const moment *to, uint32_t number, view unit_name)
+{
+    const date a = from->when.from, b = to->when.to;
+    const int32_t months = (b.year - a.year) * 12 + b.month - a.month + 1;
+    return view_equal(unit_name, VIEW("month")) && from->precision == PRECISION_DAY && to->precision == PRECISION_DAY && a.day == 1
+        && b.day == month_days(b.year, b.month) && (int32_t)number + 1 == months
+        && view_find(chronicle_between(c, chronicle_token(c, from)->start, chronicle_token(c, to)->end), VIEW("\xE6\x97\xA5")) >= 0;      /* 日 */
+}
+
+static void claim_whole_months(chronicle *c, const moment *from, const moment *to, const token *length)
+{
+    const operand operands[] = { { length->fact, ROLE_FACTS }, { from->fact, ROLE_FACTS }, { to->fact, ROLE_FACTS } };
+    claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/whole-months")) };
+    builder_claim(c->x->builder, &made, operands, from->fact == to->fact ? 2 : 3);
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -212,7 +229,9 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;     /* 两次任厂长共七年 */
     if (lasts == 0 && (chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
-    if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
+    if (lasts == 1 && misses_whole_months(c, from, to, number, unit_name))
+        claim_whole_months(c, from, to, &x->tokens[best]);
+    else if (chronicle_near(&from->when, &to->when, number, unit_name, beside ? TIMES_STATED : TIMES_NEAR) && lasts >= 0)
         chronicle_claim_span(c, from->fact, to->fact, x->tokens[best].fact,
                              penalty ? "chronicle/penalty" : chronicle_length_pattern(c, &x->tokens[best], in, &from->when, &to->when), 90);
 }

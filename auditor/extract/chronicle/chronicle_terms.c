@@ -125,10 +125,12 @@ static bool are_next(const chronicle *c, const term *t)
 static bool ended(const chronicle *c, const term *t)
 {
     const uint32_t start = chronicle_token(c, t->to)->start, end = chronicle_token(c, t->to)->end;
-    uint32_t stop = chronicle_clause_end(c, end, t->to->in->end), far = end + VERB_GAP;
+    uint32_t stop = chronicle_clause_end(c, end, t->to->in->end), far = end + VERB_GAP, how = 0;
     while (far < stop && ((unsigned char)c->x->clean->text.start[far] & 0xC0) == 0x80)
         far++;
     stop = stop < far ? stop : far;
+    if (stop > end && chronicle_word_before(c, c->words->shifted, end, stop, &how) > 0 && how == SHIFT_EARLIER)
+        return false;       /* 2月6日开学前 */
     return chronicle_holds(c, c->words->term_ended, end, stop)
            || (!t->term && (chronicle_holds(c, c->words->ended_there, end, stop) || chronicle_holds(c, c->words->went, end, stop)))
            || (t->term && chronicle_word_before(c, c->words->between, t->to->in->start, start, NULL) > 0

@@ -44,6 +44,16 @@ static bool are_ends(const chronicle *c, const moment *from, const moment *to)
     return since || clause_tells(c, c->words->stretch_begins, from) || clause_tells(c, c->words->entries, from) || clause_tells(c, c->words->ended_there, to);
 }
 
+bool chronicle_is_over(const chronicle *c, const moment *from, const moment *to)
+{
+    const uint32_t end = chronicle_token(c, to)->end, stop = chronicle_clause_end(c, end, to->in->end);
+    uint32_t how = 0;
+    if (chronicle_word_before(c, c->words->shifted, end, stop, &how) > 0 && how == SHIFT_EARLIER)
+        return false;       /* 2月6日开学前 */
+    return clause_tells(c, c->words->ended_there, to) || clause_tells(c, c->words->went, to) || clause_tells(c, c->words->term_ended, to)
+        || chronicle_word_before(c, c->words->between, to->in->start, chronicle_token(c, to)->start, NULL) > 0 || chronicle_in_course(c, from, to);
+}
+
 /* A length that counts otherwise, is planned, yet to come, or another's. */
 static bool is_other(const chronicle *c, const turned *t)
 {
@@ -96,7 +106,7 @@ static void claim_turned(chronicle *c, const turned *t)
             slip = slip || chronicle_is_slip(l->number, n) || (n > 0 && chronicle_is_one_digit(l->number, (uint32_t)n));
     }
     if (fit == 1
-        || (slip && chronicle_near(&from->when, &to->when, l->number, l->unit_name, 4)
+        || (slip && chronicle_is_over(c, from, to) && chronicle_near(&from->when, &to->when, l->number, l->unit_name, 4)
             && !chronicle_accounted(c, from, to, l->at, l->number, l->unit_name)))
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", fit == 1 ? CONFIDENCE : ACCUSES);
 }

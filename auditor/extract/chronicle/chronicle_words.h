@@ -63,12 +63,13 @@ struct chronicle_words {
         *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
         *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back,
         *just_past;
+    wordset *issued, *shows, *according_to;     /* behind a day: what was made public on it; in that clause: what it shows; before the day: its source */
     const data *chains;
     view age_unit;              /* of an age without a unit; empty: ages have units only */
     uint32_t workday_months;    /* by bit: months without a public holiday */
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside' and 'feasts'. */
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside', 'issued' and 'feasts'. */
 enum {
     NEXT_ONE = 1,
     LAST_ONE,
@@ -97,7 +98,9 @@ enum {
     NOT_BORN,
     NO_FEAST,
     CLOCK_EARLY,
-    CLOCK_LATE
+    CLOCK_LATE,
+    ISSUED,
+    SAID_SO
 };
 
 #endif

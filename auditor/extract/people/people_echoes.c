@@ -240,10 +240,10 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
     bool owned = false, owned_again = false;
     if (!whose(x, w, first, &speaker, &owned) || !whose(x, w, again, &owner, &owned_again) || !people_is_other(text, &speaker, &owner))
         return;
-    if (people_is_named_near(w, text, again->in, again->open, again->close, speaker.surname, speaker.given))
-        return;         /* “…。”丁海明说，这句话是罗启文留下的 */
     people_person maker;
     const bool coined = people_coined_by(x, w, again->in, again->open, again->close, &maker);
+    if (!coined && people_is_named_near(w, text, again->in, again->open, again->close, speaker.surname, speaker.given))
+        return;         /* “…。”丁海明说，这句话是罗启文留下的 */
     const uint32_t told = letter_from(text, speaker.end + SAYING < first->in->end ? speaker.end + SAYING : first->in->end);
     if (coined && !owned && first->close != speaker.start && !says_it(w, text, first, &speaker)
         && !(speaker.start >= first->close && holds_word(w->speech, text, speaker.end, told))
