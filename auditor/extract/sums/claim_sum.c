@@ -5,6 +5,8 @@ enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHO
 
 void sum_emit(scene *s, const addition *a, bool complete)
 {
+    if (sum_is_of_another(s, a) && !feasible_sum(s, a->total, a->parts, a->count))
+        return;
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
     d.what.disjoint = 2;

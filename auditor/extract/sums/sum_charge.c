@@ -243,7 +243,7 @@ unsigned sum_charge(const scene *s, const addition *a)
         || !feasible_near(s, a->total, a->parts, a->count, far, false))
         return 0;
     const bool rest = (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0;
-    if (((!closed || rest) && sum_is_sibling(s, a)) || sum_heads_row(s, a))
+    if ((!closed || rest) && sum_is_sibling(s, a))
         return 0;
     if (!closed && (!is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;

@@ -1,6 +1,5 @@
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
-#include "extract/sums/sum_shape.h"
 
 enum { RUN_GAP = 46, CLOSE = 2, CLOSE_SLIP = 6, RUN_BACK = 24, RUN_AHEAD = 4, WHOLE_RUN = 8 };
 
@@ -25,7 +24,7 @@ static bool is_headed(const scene *s, addition *a, bool all)
     a->announced = sum_is_announced(s, a->total) && !sum_is_announced(s, a->parts[0]);   /* 总额9亿元；总额6亿元 are of one row */
     return a->of_which || a->announced
            || ((s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0 && sum_parted(s, a->total, a->parts[0], MARK_COMMA)
-               && !sum_is_sibling(s, a) && !sum_heads_row(s, a))
+               && !sum_is_sibling(s, a))
            || feasible_sum(s, a->total, a->parts, a->count);
 }
 

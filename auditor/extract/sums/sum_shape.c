@@ -223,35 +223,6 @@ bool sum_has_lead(const scene *s, uint32_t first)
     return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
 }
 
-/* Does one of the kind stand before it in its sentence, as it stands before others? */
-static bool has_before(const scene *s, uint32_t which)
-{
-    enum { BACK = 4 };
-    for (uint32_t at = which, n = 0; at-- > 0 && n < BACK && s->mentions[at].sentence == s->mentions[which].sentence; n++)
-        if (s->mentions[at].use == USE_LEVEL && s->mentions[at].unit == s->mentions[which].unit && scene_comparable(s, at, which)
-            && (s->mentions[which].flags & MENTION_TOTAL) == 0)
-            return true;
-    return false;
-}
-
-/* "from 7 museums: the first lent 124": does it stand right behind a colon that a count of the things goes before? */
-static bool begins_list(const scene *s, uint32_t which)
-{
-    const uint32_t begin = s->mentions[which].clause;
-    return begin > 0 && s->text.symbols[begin - 1].mark == MARK_COLON && which > 0 && s->mentions[which - 1].sentence == s->mentions[which].sentence
-           && s->mentions[which - 1].place < begin && s->mentions[which - 1].kind == TOKEN_AMOUNT;
-}
-
-bool sum_heads_row(const scene *s, const addition *a)
-{
-    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
-    if (a->total > a->parts[0] || (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) == 0 || (first->flags & MENTION_PART) != 0
-        || total->sentence != first->sentence)
-        return false;
-    return (total->flags & MENTION_PART) != 0 || sum_has_lead(s, a->total) || has_before(s, a->total) || begins_list(s, a->total)
-           || scene_tells(s, WORDS_STANDING, reduced_text(&s->text, claim_sentence_start(s, total->place), first->clause));
-}
-
 bool sum_trails_off(const scene *s, const addition *a)
 {
     enum { ANY = 900 };

@@ -51,9 +51,9 @@ bool sum_fits_another(const scene *s, const addition *a);
 /* Does the sentence of a figure begin with a clause that says how a whole is divided: "by product, ..."? */
 bool sum_has_lead(const scene *s, uint32_t which);
 
-/* "By cause 213 electric; carelessness 146, tobacco 58, all others 95": is the total itself one of the row that the rest of it ends? A
-** facet leads to it, it is "of which", words tell its place in the row, or one of the kind stands right before it. */
-bool sum_heads_row(const scene *s, const addition *a);
+/* Do words tell that the parts are of another whole than this one? It is one of a row with them, or all the others; it counts more parts,
+** or fewer; or the parts are told of something that it is not named by. */
+bool sum_is_of_another(const scene *s, const addition *a);
 
 /* Are they told as what was, came, went and is? */
 bool sum_is_of_account(const scene *s, const addition *a);

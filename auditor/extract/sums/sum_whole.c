@@ -1,0 +1,77 @@
+#include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_shape.h"
+
+/*
+** Whose parts are they? Where the whole of some parts is not told, or far off, a figure beside them is easily taken for it.
+*/
+
+enum { LEAST_NAME = 2, CLOSING = 24 };      /* characters; symbols */
+
+/* Does one of the kind stand before it in its sentence, as it stands before others? */
+static bool has_before(const scene *s, uint32_t which)
+{
+    enum { BACK = 4 };
+    for (uint32_t at = which, n = 0; at-- > 0 && n < BACK && s->mentions[at].sentence == s->mentions[which].sentence; n++)
+        if (s->mentions[at].use == USE_LEVEL && s->mentions[at].unit == s->mentions[which].unit && scene_comparable(s, at, which)
+            && (s->mentions[which].flags & MENTION_TOTAL) == 0)
+            return true;
+    return false;
+}
+
+/* "from 7 museums: the first lent 124": does it stand right behind a colon that a count of the things goes before? */
+static bool begins_list(const scene *s, uint32_t which)
+{
+    const uint32_t begin = s->mentions[which].clause;
+    return begin > 0 && s->text.symbols[begin - 1].mark == MARK_COLON && which > 0 && s->mentions[which - 1].sentence == s->mentions[which].sentence
+           && s->mentions[which - 1].place < begin && s->mentions[which - 1].kind == TOKEN_AMOUNT;
+}
+
+/* "By cause 213 electric; carelessness 146, tobacco 58, all others 95": is the total itself one of the row that the rest of it ends? A
+** facet leads to it, it is "of which", words tell its place in the row, or one of the kind stands right before it. */
+static bool heads_row(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
+    if (a->total > a->parts[0] || (first->flags & MENTION_PART) != 0 || total->sentence != first->sentence)
+        return false;
+    if (sum_has_lead(s, a->total) && !sum_is_announced(s, a->total))
+        return true;
+    if ((s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) == 0)
+        return false;
+    return (total->flags & MENTION_PART) != 0 || has_before(s, a->total) || begins_list(s, a->total)
+           || scene_tells(s, WORDS_STANDING, reduced_text(&s->text, claim_sentence_start(s, total->place), first->clause));
+}
+
+/* "The other 7 scored 43 together": behind parts it is one more of them. */
+static bool is_rest_itself(const scene *s, const addition *a)
+{
+    return a->total > a->parts[a->count - 1] && (s->mentions[a->total].flags & (MENTION_OTHER | MENTION_REST)) != 0;
+}
+
+/* "the three together 122" behind two of them. */
+static bool counts_others(const scene *s, const addition *a)
+{
+    const uint32_t said = a->total > a->parts[0] ? sum_parts_said(s, a->total) : 0;
+    return said > 1 && said != a->count;
+}
+
+/* "8606 came. Of the pupils, 5126 from town and 3018 from villages": what the parts of another sentence are told of does not name the total. */
+static bool are_of_others(const scene *s, const addition *a)
+{
+    const mention *first = &s->mentions[a->parts[0]], *total = &s->mentions[a->total];
+    const uint32_t begin = claim_sentence_start(s, first->place), end = scene_clause_end(s, begin);
+    if (first->sentence == total->sentence || a->total > a->parts[0] || end >= first->place)
+        return false;
+    const uint32_t last = s->mentions[a->parts[a->count - 1]].place;
+    const uint32_t stop = last + CLOSING < s->text.count ? last + CLOSING : s->text.count;
+    if (sum_says(s, last, stop, WORDS_CLOSED) || sum_says(s, last, stop, WORDS_OFFSET))
+        return false;       /* 收支相抵 */
+    const view lead = reduced_text(&s->text, begin, end);
+    const uint32_t among = wordset_before(s->words->sets[WORDS_AMONG], lead, (uint32_t)lead.length, NULL);
+    const wanted name = search_wanted(s, begin, reduced_find(&s->text, s->text.symbols[end].at - among));
+    return among > 0 && name.length >= LEAST_NAME && claim_shared_run(s, &name, a->total) < LEAST_NAME;
+}
+
+bool sum_is_of_another(const scene *s, const addition *a)
+{
+    return heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a);
+}
