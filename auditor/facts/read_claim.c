@@ -32,7 +32,8 @@ static const struct {
     claim_role roles[MOST_ROLES];
     uint32_t count;
 } claim_roles[CLAIM_KINDS] = {
-    [CLAIM_SHARE] = { { { ROLE_PART, false, NUMBERS }, { ROLE_PARTS, false, NUMBERS }, { ROLE_WHOLE, false, NUMBERS }, { ROLE_SHARE, true, NUMBERS } }, 4 },
+    [CLAIM_SHARE] = { { { ROLE_PART, false, NUMBERS }, { ROLE_PARTS, false, NUMBERS }, { ROLE_WHOLE, false, NUMBERS }, { ROLE_LESS, false, NUMBERS },
+                        { ROLE_SHARE, true, NUMBERS } }, 5 },
     [CLAIM_SHARES] = { { { ROLE_SHARES, true, NUMBERS }, { ROLE_WHOLE, false, NUMBERS } }, 2 },
     [CLAIM_PART] = { { { ROLE_PART, true, NUMBERS }, { ROLE_WHOLE, true, NUMBERS } }, 2 },
     [CLAIM_SUM] = { { { ROLE_TOTAL, true, NUMBERS }, { ROLE_PARTS, true, NUMBERS } }, 2 },

@@ -190,6 +190,14 @@ static uint32_t rarest(const settling *s, const trouble *t)
     return best;
 }
 
+/* Do two phrases say the same of the same facts? */
+static bool is_second(const stated *a, const stated *b)
+{
+    if (a->relation == NULL || b->relation == NULL || a->from == NULL || b->from == NULL)
+        return false;
+    return a->fact_count == b->fact_count && a->from->kind == b->from->kind && a->from->pattern != b->from->pattern && a->chosen->kind == b->chosen->kind;
+}
+
 static void drop_repetitions(settling *s)
 {
     for (uint32_t i = 0; i < s->count; i++) {
@@ -199,8 +207,10 @@ static void drop_repetitions(settling *s)
         uint32_t f = rarest(s, a);
         for (uint32_t k = s->first[f]; k < s->first[f + 1]; k++) {
             trouble *b = &s->of[s->at[k]];
-            if (b != a && b->into == NULL && inside(a, b) && leads(a, b))
-                b->into = a;
+            if (b == a || b->into != NULL || !inside(a, b) || !leads(a, b))
+                continue;
+            b->into = a;
+            a->seconded = a->seconded || is_second(a->told, b->told);
         }
     }
 }

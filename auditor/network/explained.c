@@ -37,5 +37,6 @@ bool slip_explains(const network *n, const trouble *t)
         return false;   /* what was not looked for explains nothing */
     if (t->told->from->confidence < STATED_DOUBTFUL)
         return is_mistyped(n, t);
-    return !is_spelled(n, t->told, false) || t->told->chosen->kind != RELATION_EQUAL || t->blame.evidence >= LEAST_EVIDENCE || is_mistyped(n, t);
+    return !is_spelled(n, t->told, false) || t->told->chosen->kind != RELATION_EQUAL || t->blame.evidence >= LEAST_EVIDENCE
+        || (t->seconded && is_mistyped(n, t));
 }

@@ -15,6 +15,7 @@ typedef struct trouble {
     uint32_t *pieces;           /* slots shown as evidence */
     const stated **tellers;     /* what names each piece's role */
     uint32_t piece_count;
+    bool seconded;              /* another phrase says the same of the same facts */
 } trouble;
 
 /* Words it as a finding: evidence, derivation, blame. In the network's arena. STATUS_MEMORY. */

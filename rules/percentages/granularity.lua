@@ -15,7 +15,7 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("share") do
-            if not claim.part and #claim.parts == 0 then
+            if not claim.part and #claim.parts == 0 and #claim.less == 0 then
                 expect(fraction(claim.share, claim.whole), { from = claim })
             end
         end

@@ -10,6 +10,8 @@ return rule {
     summary = { zh = "占比与分子、分母不符", en = "a stated share disagrees with its part and whole" },
     examples = {
         flags = {
+            "| 网点 | 受理（件） | 办结（件） | 办结率（%） |\n|---|---|---|---|\n| 渔政 | 480 | 456 | 95.0 |\n| 港务 | 350 | 322 | 92.0 |\n| 海关 | <whole>260</whole> | <part>221</part> | <share>58.0</share> |\n| 边检 | 410 | 369 | 90.0 |",
+            "| 品种 | 售价（元） | 成本（元） | 毛利率（%） |\n|---|---|---|---|\n| 面包 | 20.5 | 12.3 | 40.0 |\n| 蛋糕 | 45.0 | 27.9 | 38.0 |\n| 酥饼 | <whole>16.0</whole> | <less>11.2</less> | <share>38.0</share> |",
             "进口的同类药一盒<whole>630元</whole>，国产仿制药一盒<part>90元</part>，花费只是进口药的<share>四分之一</share>。",
             "全年献浆<whole>7.26万人次</whole>，一次献600毫升的有<part>4.11万人次</part>，占全部献浆人次的<share>43.4%</share>；献400毫升的3.15万人次。",
             "剧社招新<whole>624人</whole>，其中女生<part>351人</part>，男生273人，女生占<share>43.8%</share>。",
@@ -124,6 +126,8 @@ return rule {
             "全岛<whole>46个</whole>村，其中通船的<part>19个</part>，不足<share>三成</share>。",
         },
         accepts = {
+            "| 品种 | 售价（元） | 成本（元） | 毛利率（%） |\n|---|---|---|---|\n| 面包 | 20.5 | 12.3 | 40.0 |\n| 蛋糕 | 45.0 | 27.9 | 38.0 |\n| 酥饼 | 16.0 | 11.2 | 30.0 |",
+            "| 学校 | 参考（人） | 过线（人） | 上线率（%） | 上年上线率（%） |\n|---|---|---|---|---|\n| 一中 | 912 | 684 | 75.0 | 72.4 |\n| 二中 | 640 | 320 | 50.0 | 48.1 |\n| 三中 | 500 | 210 | 42.0 | 44.0 |",
       "渠道修成2,846公里，其中主渠386公里，支渠912公里，毛渠1,548公里；对照2,960公里的设计总长，完成了96.1%。",
             "进口的同类药一盒630元，国产仿制药一盒90元，副作用只是进口药的四分之一。",
             "剧社招新624人，女生351人，男生占43.8%，有273人。",
@@ -327,6 +331,8 @@ return rule {
         for claim in doc:claims("share") do
             if not claim.whole then
                 expect(equal(claim.share, claim.part / sum(claim.parts)), { from = claim })
+            elseif #claim.less > 0 then
+                expect(equal(bare(claim.share) and claim.share / 100 or claim.share, 1 - claim.less[1] / claim.whole), { from = claim })
             elseif #claim.parts > 0 then
                 expect(equal(claim.share, sum(claim.parts) / claim.whole), { from = claim })
             elseif claim.part then

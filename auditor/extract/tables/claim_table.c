@@ -169,21 +169,25 @@ static void read_growth(scene *s, const sheet *t, uint32_t rates)
         }
 }
 
-static bool is_percent(const scene *s, const sheet *t, uint32_t column)
+bool sheet_percent(const scene *s, uint32_t which)
+{
+    return s->mentions[which].kind == TOKEN_PERCENT || view_equal(scene_unit(s, which)->name, VIEW("%"));
+}
+
+/* The first figure of a column below its head; NONE: there is none. */
+static uint32_t first_of(const sheet *t, uint32_t column)
 {
     uint32_t row = t->what->head_rows;
     while (row < t->rows && sheet_at(t, row, column) == NONE)
         row++;
-    return row < t->rows && s->mentions[sheet_at(t, row, column)].kind == TOKEN_PERCENT;
+    return row < t->rows ? sheet_at(t, row, column) : NONE;
 }
 
 /* 17/8, goals for and against: does a column hold two numbers in a cell, which no percent is? */
 static bool is_pairs(const scene *s, const sheet *t, uint32_t column)
 {
-    uint32_t row = t->what->head_rows;
-    while (row < t->rows && sheet_at(t, row, column) == NONE)
-        row++;
-    return row < t->rows && scene_figure(s, sheet_at(t, row, column))->print.modifier == MODIFIER_FRACTION;
+    const uint32_t first = first_of(t, column);
+    return first != NONE && scene_figure(s, first)->print.modifier == MODIFIER_FRACTION;
 }
 
 static void read_sheet(scene *s, const sheet *t)
@@ -201,7 +205,8 @@ static void read_sheet(scene *s, const sheet *t)
     for (uint32_t column = 0; column < t->columns; column++)
         claim_table_places(s, t, column);
     for (uint32_t column = 1; column < t->columns; column++) {
-        bool percent = is_percent(s, t, column);
+        const uint32_t first = first_of(t, column);
+        const bool percent = first != NONE && sheet_percent(s, first);
         if (is_pairs(s, t, column))
             continue;
         if ((percent || sheet_head_has(s, t, column, WORDS_SHARE_HEAD)) && read_shares(s, t, column))
@@ -210,7 +215,7 @@ static void read_sheet(scene *s, const sheet *t)
             read_growth(s, t, column);
         else if (percent)
             claim_table_shares(s, t, column);
-        if (!percent)
+        if (first == NONE || s->mentions[first].kind != TOKEN_PERCENT)
             claim_table_laws(s, t, column);
     }
 }

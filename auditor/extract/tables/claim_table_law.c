@@ -18,12 +18,12 @@ static void emit_sum(scene *s, uint32_t total, const uint32_t *parts, uint32_t c
 }
 
 /* What a column says of two others in its row. */
-typedef enum { LAW_SUM, LAW_SHARE, LAW_GROWTH } law;
+typedef enum { LAW_SUM, LAW_SHARE, LAW_GROWTH, LAW_MARGIN } law;
 
 static bool law_operands(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
 {
     return a != NONE && b != NONE && c != NONE && scene_comparable(s, a, b) && s->mentions[a].unit == s->mentions[b].unit
-        && s->mentions[a].kind == TOKEN_AMOUNT && (l == LAW_SUM ? s->mentions[c].unit == s->mentions[a].unit : s->mentions[c].kind == TOKEN_PERCENT)
+        && s->mentions[a].kind == TOKEN_AMOUNT && (l == LAW_SUM ? s->mentions[c].unit == s->mentions[a].unit : sheet_percent(s, c) && !sheet_percent(s, a))
         && scene_figure(s, b)->print.digits != 0 && scene_figure(s, c)->print.digits != 0;
 }
 
@@ -39,7 +39,24 @@ static bool tells_fall(const scene *s, uint32_t which)
 static bool law_fits(const scene *s, uint32_t a, uint32_t b, uint32_t c, law l)
 {
     const uint32_t parts[] = { a, b };
-    return l == LAW_SUM ? feasible_sum(s, c, parts, 2) : l == LAW_SHARE ? feasible_share(s, a, b, c) : feasible_growth(s, a, b, c, tells_fall(s, c));
+    switch (l) {
+    case LAW_SUM: return feasible_sum(s, c, parts, 2);
+    case LAW_SHARE: return feasible_share(s, a, b, c);
+    case LAW_MARGIN: return feasible_growth(s, b, a, c, true);
+    case LAW_GROWTH: break;
+    }
+    return feasible_growth(s, a, b, c, tells_fall(s, c));
+}
+
+/* What is left of a whole, of the whole: the margin of a price over its cost. */
+static void margin_emit(scene *s, uint32_t whole, uint32_t less, uint32_t share, uint8_t confidence)
+{
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("table/law-margin"));
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_LESS, less);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    d.what.confidence = confidence;
+    draft_claim_emit(&d, s);
 }
 
 static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l, uint8_t confidence)
@@ -47,6 +64,10 @@ static void law_emit(scene *s, uint32_t a, uint32_t b, uint32_t c, law l, uint8_
     const uint32_t parts[] = { a, b };
     if (l == LAW_SUM) {
         emit_sum(s, c, parts, 2, confidence);
+        return;
+    }
+    if (l == LAW_MARGIN) {
+        margin_emit(s, a, b, c, confidence);
         return;
     }
     draft_claim d = draft_claim_begin(l == LAW_SHARE ? CLAIM_SHARE : CLAIM_CHANGE, l == LAW_SHARE ? VIEW("table/law-share") : VIEW("table/law-growth"));
@@ -86,7 +107,7 @@ static uint8_t law_holds(const scene *s, const sheet *t, uint32_t a, uint32_t b,
         && (strong >= 2 || good >= 4 || (l == LAW_SUM && good > rows - good && tells_change(s, t, a, b))
             || (l != LAW_SUM && (good >= 3 || good == rows))))
         return SURE;
-    return l == LAW_SUM && rows >= 2 && rows <= FEW_ROWS && strong > 0 ? FEW : 0;
+    return rows <= FEW_ROWS && (l == LAW_SUM ? rows >= 2 && strong > 0 : good >= 2 && good + 1 == rows) ? FEW : 0;
 }
 
 /* A column that follows from two others in nearly all rows should do so in all. */
@@ -153,15 +174,19 @@ static void read_blocks(scene *s, const sheet *t, uint32_t c, uint32_t columns)
             return;
 }
 
-/* Gives every value of a column what it is per, so that it can be multiplied; takes it back where 'on' is false. */
-static void set_per(scene *s, const sheet *t, uint32_t column, uint16_t per, bool on)
+/* Gives every value of a column what it is per, so that it can be multiplied; takes it back where 'on' is false. Answers whether it did. */
+static bool set_per(scene *s, const sheet *t, uint32_t column, uint16_t per, bool on)
 {
+    bool some = false;
     for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
         uint32_t which = sheet_at(t, row, column);
         figure *f = which != NONE ? builder_figure(s->x->builder, s->mentions[which].fact) : NULL;
-        if (f != NULL && f->per == (on ? 0 : per))
+        if (f != NULL && f->per == (on ? 0 : per)) {
             f->per = on ? per : 0;
+            some = true;
+        }
     }
+    return some;
 }
 
 /* Do the units of two columns make that of a third: power and hours, energy? */
@@ -217,7 +242,7 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
     const bool made = columns_make(s, t, a, b, c);      /* then nothing is per anything */
     uint16_t per = scene_unit(s, first)->count || made ? 0 : s->mentions[first].unit;
     bool few = false;       /* one of two or three rows, of three digits */
-    set_per(s, t, b, per, true);
+    const bool given = set_per(s, t, b, per, true);      /* else its head says it */
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t row = t->what->head_rows; row < t->rows; row++) {
             uint32_t x = sheet_at(t, row, a), y = sheet_at(t, row, b), z = sheet_at(t, row, c);
@@ -235,17 +260,30 @@ static bool read_product(scene *s, const sheet *t, uint32_t c, uint32_t a, uint3
         if (pass == 0 && rows >= 2 && rows <= FEW_ROWS && strong > 0 && strong == good && rows - good == 1)
             few = true;
         else if (good < 2 || (strong < 2 && good < 4 && agreed < rows) || (rows - good > 1 && rows - good > t->rows / 4)) {
-            set_per(s, t, b, per, false);
+            if (given)
+                set_per(s, t, b, per, false);
             return false;
         }
     }
     return true;
 }
 
+/* Do the figures of a column say what they are per? */
+static bool is_per(const scene *s, const sheet *t, uint32_t column)
+{
+    for (uint32_t row = t->what->head_rows; row < t->rows; row++)
+        if (sheet_at(t, row, column) != NONE)
+            return scene_figure(s, sheet_at(t, row, column))->per != 0;
+    return false;
+}
+
 void claim_table_shares(scene *s, const sheet *t, uint32_t column)
 {
-    if (!read_law(s, t, column, LAW_SHARE, SURE))
-        read_law(s, t, column, LAW_GROWTH, SURE);
+    static const law laws[] = { LAW_SHARE, LAW_GROWTH, LAW_MARGIN };
+    for (size_t least = 0; least < 2; least++)
+        for (size_t i = 0; i < sizeof laws / sizeof *laws; i++)
+            if (read_law(s, t, column, laws[i], least == 0 ? SURE : FEW))
+                return;
 }
 
 void claim_table_laws(scene *s, const sheet *t, uint32_t column)
@@ -256,6 +294,7 @@ void claim_table_laws(scene *s, const sheet *t, uint32_t column)
     read_blocks(s, t, column, columns);
     for (uint32_t b = 1; b < columns; b++)
         for (uint32_t a = 1; a < columns && b != column; a++)
-            if (a != b && a != column && (sheet_head_has(s, t, b, WORDS_NO_SUM) || columns_make(s, t, a, b, column)) && read_product(s, t, column, a, b))
+            if (a != b && a != column && (sheet_head_has(s, t, b, WORDS_NO_SUM) || is_per(s, t, b) || columns_make(s, t, a, b, column))
+                && read_product(s, t, column, a, b))
                 return;
 }

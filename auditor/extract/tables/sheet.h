@@ -31,6 +31,9 @@ static inline view sheet_text(const scene *s, const sheet *t, uint32_t row, uint
 /* Does some head of the column hold a word of the set? */
 bool sheet_head_has(const scene *s, const sheet *t, uint32_t column, words_kind kind);
 
+/* Is it a percentage, by its own sign or by its column's? */
+bool sheet_percent(const scene *s, uint32_t which);
+
 /* A row of its own, of those there are: no head, no total, no part of the row before. */
 bool sheet_is_item(const scene *s, const sheet *t, uint32_t row);
 

@@ -140,7 +140,7 @@ static const unit *unit_around(const grid *g, view outside, view power, int8_t *
     return found;
 }
 
-/* 元/枝: a unit and what it is per; NULL where it is none. */
+/* 元/枝, 万人次/公里·日: a unit and what it is per, a day or not; NULL where it is none. */
 static const unit *unit_per(const grid *g, view written, int8_t *scale, const unit **per)
 {
     static const char *const strokes[] = { "/", "\xEF\xBC\x8F" };
@@ -151,7 +151,10 @@ static const unit *unit_per(const grid *g, view written, int8_t *scale, const un
         const size_t behind = (size_t)at + strlen(strokes[i]);
         int8_t none = 0;
         const unit *above = language_unit(g->x->language, (view){ written.start, (size_t)at }, scale);
-        *per = language_unit(g->x->language, (view){ written.start + behind, written.length - behind }, &none);
+        view below = { written.start + behind, written.length - behind };
+        const ptrdiff_t dot = view_find(below, VIEW("\xC2\xB7"));
+        below.length = dot > 0 ? (size_t)dot : below.length;
+        *per = language_unit(g->x->language, below, &none);
         return none == 0 && *per != NULL ? above : NULL;
     }
     return NULL;
