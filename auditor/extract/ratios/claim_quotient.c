@@ -148,7 +148,8 @@ static bool may_compare(const scene *s, uint32_t above, uint32_t below)
 
 static bool is_multiple(const scene *s, uint32_t above, uint32_t below, uint32_t times, int64_t doubles)
 {
-    return doubles > 0 ? feasible_times(s, above, below, doubles) : feasible_ratio(s, above, below, times);
+    return doubles > 0 ? feasible_times(s, above, below, doubles)
+                       : feasible_ratio(s, above, below, times) && !claim_is_another_whole(s, above, below, times);
 }
 
 static const role doubling_roles[] = { ROLE_TO, ROLE_FROM, ROLE_DOUBLINGS };

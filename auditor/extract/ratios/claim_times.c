@@ -279,11 +279,11 @@ static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
     return false;
 }
 
-/* Is a value the last one before another, lengths of time between them aside: "6 in 2015, 42 now, in three years 7 times as many"? */
+/* Is a value the last one before another, lengths of time and shares between them aside: "6 in 2015, 42 now, in three years 7 times as many"? */
 static bool stands_before(const scene *s, uint32_t value, uint32_t other)
 {
     uint32_t at = other;
-    while (at > value + 1 && s->mentions[at - 1].kind == TOKEN_DURATION && s->mentions[value].kind != TOKEN_DURATION)
+    while (at > value + 1 && ((s->mentions[at - 1].kind == TOKEN_DURATION && s->mentions[value].kind != TOKEN_DURATION) || s->mentions[at - 1].use == USE_SHARE))
         at--;
     return at == value + 1;
 }
@@ -301,7 +301,7 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
 {
     const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
     unsigned base = base_of(s, two, f);
-    if ((base == NEITHER && !(alone(s, (const uint32_t[]){ a, b, ratio }, 3) && goes_on(s, f, two))) || is_of_others(s, f, two))
+    if ((base == NEITHER && !goes_on(s, f, two)) || is_of_others(s, f, two))
         return;
     for (unsigned i = FORMER; i <= LATTER; i++)
         if ((base == i || base >= EITHER) && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
@@ -335,6 +335,26 @@ static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
         read_pair(s, f, ratio, v.list[1], v.list[0]);
 }
 
+/* "The minute hand is 1.35, the hour hand 0.9, the former 1.5 times the latter": the last two values, each of its own clause and name. */
+static bool read_former(scene *s, const frame *f, uint32_t ratio)
+{
+    uint32_t word = 0, base = 0, two[] = { NONE, NONE };
+    for (uint32_t n = 0; n < f->names; n++)
+        wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[f->name[n].from].at, f->name[n].role == ROLE_NUMERATOR ? &word : &base);
+    if (word == 0 || base == 0 || word == base)
+        return false;
+    for (uint32_t at = ratio; at-- > 0 && two[FORMER] == NONE && s->mentions[at].sentence == s->mentions[ratio].sentence;) {
+        if (!is_value(s, at) || is_lone_time(s, at))
+            continue;
+        two[two[LATTER] == NONE ? LATTER : FORMER] = at;
+    }
+    if (two[FORMER] == NONE || two[FORMER] + 1 != two[LATTER] || !scene_comparable(s, two[FORMER], two[LATTER])
+        || s->mentions[two[FORMER]].clause == s->mentions[two[LATTER]].clause || are_bare(s, two))
+        return false;
+    emit(s, claim_phrase(s, f)->id, two[word - 1], two[base - 1], ratio);
+    return true;
+}
+
 void claim_multiple(scene *s, const frame *f, uint32_t ratio)
 {
     uint32_t above = scene_slot(s, f, ROLE_NUMERATOR), below = scene_slot(s, f, ROLE_DENOMINATOR);
@@ -342,6 +362,6 @@ void claim_multiple(scene *s, const frame *f, uint32_t ratio)
     bool paired = scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, m->clause, m->place));  /* 分别是它的1.4倍和2.1倍 */
     if (above != NONE && below != NONE)
         emit(s, claim_phrase(s, f)->id, above, below, ratio);
-    else if (paired || !read_named(s, f, ratio))
+    else if (paired || (!read_former(s, f, ratio) && !read_named(s, f, ratio)))
         read_values(s, f, ratio, paired);
 }
