@@ -12,6 +12,7 @@ return rule {
       "女子跳高比赛中，何岚以<greater>1米88</greater>夺冠，杜小禾<smaller>1米91</smaller>获亚军。",
       "江岸游出<smaller>3分46秒52</smaller>夺金，周默以<greater>3分45秒80</greater>摘银。",
       "石磊<greater>356公斤</greater>夺得金牌，朴某<smaller>361公斤</smaller>获得银牌，另一人347公斤获得铜牌。",
+      "年末政府债务余额<smaller>38.6亿元</smaller>，控制在省核定的限额<greater>41.0万元</greater>以内，债务率处于绿色区间。",
             "协会对五家企业的发货量作了统计：恒通<greater>32.6万吨</greater>，大运28.4万吨，江联<smaller>41.2万吨</smaller>，华夏19.7万吨，万顺23.5万吨。\n\n业内人士说，今年运价走低。\n\n恒通发货量居五家之首，靠的是自有码头。",
             "全校63名学生，六个年级分别是8人、9人、11人、10人、<greater>12人</greater>、<smaller>13人</smaller>。最大的班也就12人。",
             "海鹰队、雪豹队、飞鱼队、猎犬队四支队伍的积分分别为38分、<smaller>35分</smaller>、<greater>31分</greater>、26分。飞鱼队名列第二。",

@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+      "全年安排公路项目42个，总投资<total>3.26万元</total>。资金分三块筹措：省级补助<parts>1.84亿元</parts>，县级配套<parts>8600万元</parts>，乡村自筹<parts>5600万元</parts>。",
             "| 项目 | 2022年 | 2023年 | 增减 |\n|---|---|---|---|\n| 出诊 | <parts>36410</parts> | <total>42850</total> | <parts>2440</parts> |\n| 随访 | 5270 | 5084 | -186 |",
             "| 村 | 户数 | 人口 |\n|---|---|---|\n| 上河 | 320 | <parts>1146</parts> |\n| 下河 | 287 | <parts>1033</parts> |\n| 石桥 | 198 | <parts>702</parts> |\n\n三村共有805户、<total>2818人</total>。",
             "四条线路上半年运送旅客如下表，合计<total>84.6万人次</total>。\n\n| 线路 | 旅客（万人次） |\n|---|---|\n| 1号线 | <parts>31.2</parts> |\n| 2号线 | <parts>24.6</parts> |\n| 3号线 | <parts>18.1</parts> |\n| 4号线 | <parts>12.5</parts> |",

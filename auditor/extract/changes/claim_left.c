@@ -65,6 +65,22 @@ static bool is_rest_of(const scene *s, uint32_t whole, uint32_t done, uint32_t l
     return s->mentions[done].parent == whole && (s->mentions[left].flags & MENTION_OTHER) != 0;
 }
 
+/* "64 rooms, 42 fitted out, another 12 are fitted, too", "58 have not signed": do the words behind a figure tell something else of it than
+** what was told to be done, or its opposite? */
+static bool is_unlike(const scene *s, uint32_t whole, uint32_t left)
+{
+    enum { VERB = 6 /* bytes of two characters */ };
+    const mention *m = &s->mentions[left];
+    const view behind = reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place + 1));
+    const view before = reduced_text(&s->text, s->mentions[whole].clause, m->clause);
+    for (const word_place *w = scene_find(s, WORDS_UNLEFT, behind); w != NULL; w = scene_next(s, WORDS_UNLEFT, behind, w)) {
+        const view verb = { s->text.text.start + w->at + w->length, VERB };
+        if (w->value == 1 || (w->value == 2 && verb.start + VERB <= behind.start + behind.length && view_find(before, verb) < 0))
+            return true;
+    }
+    return false;
+}
+
 void claim_lefts(scene *s)
 {
     const bool *read = claim_answered(s);
@@ -72,7 +88,7 @@ void claim_lefts(scene *s)
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         const bool left = s->mentions[i].sentence != NONE && is_plain(s, i) && !read[s->mentions[i].fact] && is_left(s, i);
         const uint32_t done = left ? before(s, i) : NONE, whole = done != NONE ? before(s, done) : NONE;
-        if (whole == NONE || !is_plain(s, done) || !is_plain(s, whole) || !(is_done(s, whole, done) || is_rest_of(s, whole, done, i)) || is_crowded(s, whole, i)
+        if (whole == NONE || !is_plain(s, done) || !is_plain(s, whole) || !(is_done(s, whole, done) || is_rest_of(s, whole, done, i)) || is_crowded(s, whole, i) || is_unlike(s, whole, i)
             || !feasible_at_most(s, done, whole) || !feasible_at_most(s, i, whole))
             continue;
         draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/left"));

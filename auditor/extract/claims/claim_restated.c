@@ -2,6 +2,7 @@
 
 #include "base/hash.h"
 #include "base/memory.h"
+#include "extract/claims/told_words.h"
 #include "extract/scene/identity.h"
 
 /*
@@ -80,6 +81,45 @@ static bool followed_alike(const scene *s, uint32_t a, uint32_t b)
     return view_equal(reduced_text(&s->text, at[0], at[0] + SYMBOLS), reduced_text(&s->text, at[1], at[1] + SYMBOLS));
 }
 
+/* "12.8万件 (套) of pieces", "128万件 pieces": is the later one told by a noun alone that names the other? */
+static bool is_noun_of(const scene *s, uint32_t a, uint32_t b)
+{
+    const tale of_a = told_words(s, a), of_b = told_words(s, b);
+    const mention *m = &s->mentions[b];
+    if (m->noun_end <= m->place || s->text.symbols[m->noun_end].mark < MARK_COMMA)
+        return false;       /* 158万件文物在全省 */
+    return of_b.label.count == 0 && of_b.noun.count >= 2 && told_recurs(&of_b.noun, &of_a.label) && told_not_in(&of_b.noun, &of_a.label) == 0
+        && m->clause == m->place && scene_unit(s, a)->count && same_scale(s, a, b);
+}
+
+/* Do two characters in a row stand around both, close by: "1,860万元 of spending cut", "the 1,860亿元 cut went to schools"? */
+static bool around_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { SIDE = 10 /* symbols */, SETS = 3 };
+    static const words_kind idle[SETS] = { WORDS_LEAD, WORDS_TAIL, WORDS_PARTICLE };
+    const mention *m = &s->mentions[a], *n = &s->mentions[b];
+    const uint32_t from = m->place > m->clause + SIDE ? m->place - SIDE : m->clause, end = scene_clause_end(s, m->place + 1);
+    const view told = reduced_text(&s->text, from, end < m->place + SIDE ? end : m->place + SIDE);
+    for (uint32_t at = n->place > n->clause + SIDE ? n->place - SIDE : n->clause; at < n->place + SIDE && at + 1 < s->text.count; at++) {
+        const symbol *here = &s->text.symbols[at];
+        bool plain = here[0].mark == MARK_WORD && here[1].mark == MARK_WORD && here[0].token == NO_TOKEN && here[1].token == NO_TOKEN;
+        for (unsigned i = 0; i < SETS && plain; i++)
+            plain = wordset_at(s->words->sets[idle[i]], s->text.text, here[0].at, NULL) == 0 && wordset_at(s->words->sets[idle[i]], s->text.text, here[1].at, NULL) == 0;
+        if (plain && view_find(told, reduced_text(&s->text, at, at + 2)) >= 0)
+            return true;
+    }
+    return false;
+}
+
+/* One number in ten thousands here, in hundred millions there, told of what stands around both. */
+static bool is_rescaled(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    static const uint32_t each = MENTION_AVERAGE | MENTION_EACH | MENTION_PLAN | MENTION_TARGET;
+    return digits >= TELLING_DIGITS && s->mentions[a].use == USE_LEVEL && s->mentions[b].use == USE_LEVEL
+        && ((s->mentions[a].flags | s->mentions[b].flags) & each) == 0 && scene_figure(s, a)->per == 0 && scene_figure(s, b)->per == 0
+        && around_alike(s, a, b);
+}
+
 static void emit_other_scale(scene *s, uint32_t a, uint32_t b)
 {
     draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/other-scale"));
@@ -111,11 +151,16 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         || (!alike && !(printed_alike && sibling_units(s, a, b))))
         return;
     kinship k = identity_kinship(s, a, b);
-    if (!printed_alike && identity_echoes(s, a) == identity_echoes(s, b) && !moved_point(s, a, b))
+    if (!printed_alike && identity_echoes(s, a) == identity_echoes(s, b) && !moved_point(s, a, b) && !(count >= TELLING_DIGITS && is_noun_of(s, a, b)))
         return;
-    unsigned needed = printed_alike ? 2 : TELLING_RUN;
+    unsigned needed = printed_alike || is_noun_of(s, a, b) ? 2 : TELLING_RUN;
     if (printed_alike && alike && scene_unit(s, a)->money == 0 && s->mentions[b].sentence == s->mentions[a].sentence + 1 && claim_is_definite(s, b))
         needed = 0;     /* "... 894; of these 894 ..." */
+    if (printed_alike && alike && count > TELLING_DIGITS && scene_unit(s, a)->money == 0
+        && (claim_is_definite(s, b) || scene_tells(s, WORDS_DEFINITE, reduced_text(&s->text, s->mentions[b].clause, s->mentions[b].place))))
+        needed = 0;     /* "308.6 m long", "those 308.6 cm of ice" */
+    if (rescaled && is_rescaled(s, a, b, count))
+        needed = 0;
     if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)
         emit_other_scale(s, a, b);
 }

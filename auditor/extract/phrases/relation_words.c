@@ -150,6 +150,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "record",
     "contest",
     "less_better",
+    "unleft",
 };
 
 /* A list of lists: the words of each class. */
@@ -167,6 +168,7 @@ static bool has_classes(words_kind kind)
     case WORDS_SCOPE:
     case WORDS_BAND:
     case WORDS_EXTREME:
+    case WORDS_UNLEFT:
     case WORDS_EACH_ONE:
     case WORDS_POWERS:
     case WORDS_FLOWS:

@@ -22,13 +22,18 @@ static bool is_plain(const scene *s, uint32_t which)
         && p->modifier == MODIFIER_EXACT && p->denominator == 1 && p->digits_high == 0;
 }
 
-/* The figures of one sentence that go with the one at 'from'. */
+/* The figures of one sentence that go with the one at 'from'; where it is the last of its sentence, of the next one. */
 static void gather(const scene *s, uint32_t from, row *out)
 {
+    const mention *m = &s->mentions[from];
     out->count = 0;
-    for (uint32_t at = from; at < s->mention_count && s->mentions[at].sentence == s->mentions[from].sentence && out->count < SENTENCE; at++)
+    for (uint32_t at = from; at < s->mention_count && out->count < SENTENCE; at++) {
+        const mention *n = &s->mentions[at];
+        if (n->sentence != m->sentence && (out->count > 1 ? n->sentence != s->mentions[out->list[1]].sentence : n->sentence > m->sentence + 1 || n->block != m->block))
+            break;
         if (is_plain(s, at) && scene_comparable(s, at, from))
             out->list[out->count++] = at;
+    }
 }
 
 static int8_t scale_of(const scene *s, uint32_t which)
@@ -62,23 +67,44 @@ static bool fits_at(const scene *s, uint32_t odd, int8_t scale, uint32_t total, 
     return yes;
 }
 
-static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
+static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
-    const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
-    if (odd == count || feasible_sum(s, total, parts, count - 1))
-        return false;
-    const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
-    const bool told = !first && claim_is_announced(s, total);
-    if (slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
-        return false;
     draft_claim d = draft_claim_begin(CLAIM_SUM, VIEW("sum/scaled"));
     d.what.complete = d.what.disjoint = 2;
     d.what.confidence = FIRM;
     d.named = d.told = true;
     draft_claim_add(&d, s, ROLE_TOTAL, total);
-    for (uint32_t i = 0; i + 1 < count; i++)
+    for (uint32_t i = 0; i < count; i++)
         draft_claim_add(&d, s, ROLE_PARTS, parts[i]);
     draft_claim_emit(&d, s);
+}
+
+/* Parts of several scales, and a total that is just their sum but for its own. */
+static bool read_total(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    enum { MYRIAD = 4 /* powers of ten */, EXACT = 3 /* digits */ };
+    const int8_t scale = scale_of(s, total);
+    if (scale < MYRIAD || slip_digits(s, total) < EXACT)
+        return false;
+    if (!fits_at(s, total, (int8_t)(scale + MYRIAD), total, parts, count) && !fits_at(s, total, (int8_t)(scale - MYRIAD), total, parts, count))
+        return false;
+    emit(s, total, parts, count);
+    return true;
+}
+
+static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
+{
+    const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
+    const bool apart = s->mentions[list[0]].sentence != s->mentions[list[1]].sentence;
+    if (feasible_sum(s, total, parts, count - 1))
+        return false;
+    if (apart || odd == count)
+        return apart && first && count > LEAST && read_total(s, total, parts, count - 1);
+    const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
+    const bool told = !first && claim_is_announced(s, total);
+    if (slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
+        return false;
+    emit(s, total, parts, count - 1);
     return true;
 }
 

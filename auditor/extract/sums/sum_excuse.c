@@ -371,6 +371,14 @@ static bool is_made_with_another(const scene *s, const addition *a)
     return false;
 }
 
+/* "64 rooms, 42 fitted out, another 12 are, too": does the last part tell the same of others, so that more may be left? */
+static bool goes_on_also(const scene *s, const addition *a)
+{
+    const mention *m = &s->mentions[a->parts[a->count - 1]];
+    const word_place *also = scene_find(s, WORDS_UNLEFT, reduced_text(&s->text, m->place + 1, scene_clause_end(s, m->place + 1)));
+    return also != NULL && also->value == 1 && (m->flags & (MENTION_REST | MENTION_OTHER)) != 0;
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     if (feasible_sum(s, a->total, a->parts, a->count))
@@ -383,6 +391,6 @@ bool sum_is_excused(const scene *s, const addition *a)
     return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a)
            || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a)
            || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a)
-           || is_made_with_another(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)
+           || is_made_with_another(s, a) || goes_on_also(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)
            || (a->count > 2 && feasible_digits_printed(s, a->total) >= TELLING && sum_is_account(s, a));
 }

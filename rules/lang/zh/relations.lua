@@ -433,7 +433,7 @@ return {
   -- Of two things told one after the other: the first, the second.
   former = { { "前者" }, { "后者" } },
   -- How many or how much there is, of whatever is counted.
-  quantity = { "数量", "总量", "总数", "规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数", "时间", "用时", "耗时" },
+  quantity = { "数量", "总量", "总数", "规模", "业务规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数", "时间", "用时", "耗时" },
   -- Right before a figure that says how far two values are apart: more, less, either. The words for what rose and fell,
   -- and more of these, are classes of phrases: up, down, shift, between.
   compared = {
@@ -477,6 +477,7 @@ return {
     "余", "余下", "余下的", "还余", "尚余", "剩", "剩下", "剩下的", "剩余", "剩余的", "还剩", "还剩下", "仅剩", "只剩", "只剩下", "留下的", "还压着", "还欠", "尚欠", "还缺", "尚缺",
     "还有", "尚有", "仍有",
   },
+  unleft = { { "也", "同样" }, { "没有", "没", "未", "尚未", "还没", "还未" }, { "也没", "也没有", "也不", "也未" } },
   already = { "已", "已经", "业已", "现已", "完了", "恢复", "了" },
   -- Right behind what is missing (还差8公斤就长了一倍): something else will come of it.
   ["until"] = { "就", "便", "才", "即可" },
