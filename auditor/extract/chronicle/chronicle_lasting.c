@@ -339,12 +339,16 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;
     uint32_t length;
     const view said = { c->x->clean->text.start, l->of.in->end };
-    if (ends && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number, l->of.unit_name) == 0
+    const int lasts = ends ? chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number,
+                                             l->of.unit_name)
+                           : -1;
+    if (ends && lasts < 0 && view_equal(l->of.unit_name, VIEW("week")))
+        return;     /* 共20周: the last one is not full */
+    if (ends && lasts == 0
         && (wordset_find(c->words->again, said, l->of.in->start, l->of.in->end, &length, NULL) < l->of.in->end
             || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name)))
         return;     /* 两次任厂长共七年 */
-    if (ends && l->of.at->end <= chronicle_token(c, from)->start && !chronicle_is_over(c, from, to)
-        && chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number, l->of.unit_name) == 0)
+    if (ends && lasts == 0 && l->of.at->end <= chronicle_token(c, from)->start && !chronicle_is_over(c, from, to))
         return;     /* 住院12天，3月1日入院，4月2日复查 */
     if (ends && chronicle_some_of(c, l->of.at, l->of.in, chronicle_token(c, to)->end, &from->when, &to->when))
         return;

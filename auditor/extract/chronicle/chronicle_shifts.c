@@ -53,6 +53,19 @@ static bool read_behind(chronicle *c, const told_length *l)
     return (other == NULL || is_now(c, other)) && read_one(c, l, own, NULL, true, true);
 }
 
+/* "2012年成立，2015年有46户，十年后的2022年": is the length right from a date told before the last one? */
+static bool fits_earlier(chronicle *c, const told_length *l, const moment *own, bool back)
+{
+    enum { LOOK_BACK = 6 };
+    const uint32_t at = (uint32_t)(own - c->moments);
+    for (uint32_t i = 2; i <= LOOK_BACK && i <= at && own->block == c->moments[at - i].block; i++) {
+        const moment *m = &c->moments[at - i];
+        if (chronicle_measures(c, m) && read_one(c, l, back ? own : m, back ? m : own, false, false))
+            return true;
+    }
+    return false;
+}
+
 bool chronicle_shifted(chronicle *c, const told_length *l)
 {
     if (read_behind(c, l))
@@ -72,6 +85,8 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
     if (other != NULL && read_one(c, l, back ? own : other, back ? other : own, false, apposed))
         return true;
     if (back && read_one(c, l, own, NULL, false, false))
+        return true;
+    if (fits_earlier(c, l, own, back))
         return true;
     if (chronicle_holds(c, c->words->interrupted, chronicle_clause_begin(c, l->at->start, l->in->start), l->at->start))
         return false;       /* 10月13日第二局，休战两天后，10月16日: between the two */

@@ -255,6 +255,9 @@ void claim_versus(scene *s, const frame *f, uint32_t difference);
 /* Says that one figure is at least as great as another. */
 void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller);
 
+/* "公办幼儿园36所、民办52所，其中城区28所、乡镇60所": is the whole, in the part's sentence, the last of a row? Then the parts may be of all of it. */
+bool claim_is_last_of_row(const scene *s, uint32_t whole, uint32_t part);
+
 /* Claims that one figure is no more than another, whatever stands between them: 'pattern' told that it is some of it. */
 void claim_emit_part(scene *s, view pattern, uint32_t whole, uint32_t part);
 

@@ -27,6 +27,9 @@ static people_title title_before(const people_words *w, view text, uint32_t floo
             t.tenure = (uint8_t)value;
         }
     }
+    n = at > floor ? wordset_before(w->of, (view){ text.start + floor, at - floor }, at - floor, NULL) : 0;
+    if (n > 0 && at - n > floor && wordset_before(w->brands, (view){ text.start + floor, at - n - floor }, at - n - floor, NULL) > 0)
+        at -= n;        /* 王家村的支书 */
     t.organisation_end = at;
     uint32_t limit = at - floor > LONGEST_ORGANISATION ? at - LONGEST_ORGANISATION : floor, from = at;
     while (from > limit) {

@@ -380,6 +380,13 @@ void claim_emit_part(scene *s, view pattern, uint32_t whole, uint32_t part)
     draft_claim_emit(&d, s);
 }
 
+bool claim_is_last_of_row(const scene *s, uint32_t whole, uint32_t part)
+{
+    const uint32_t before = whole > 0 ? whole - 1 : NONE, sentence = s->mentions[whole].sentence;
+    return before != NONE && s->mentions[before].sentence == sentence && s->mentions[part].sentence == sentence && s->mentions[before].use == USE_LEVEL
+        && sum_one_unit(s, before, whole) && paused(s, before, whole) && !paused(s, whole, part);
+}
+
 void claim_parts(scene *s)
 {
     read_narrower(s);
@@ -387,7 +394,8 @@ void claim_parts(scene *s)
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);
-        if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0 && !is_such_too(s, i)))
+        if (m->parent == NONE || (!fits && (m->flags & (MENTION_LOOSE | MENTION_PLAN)) != 0 && !is_such_too(s, i))
+            || (!fits && claim_is_last_of_row(s, m->parent, i)))
             continue;
         draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/of-which"));
         draft_claim_add(&d, s, ROLE_PART, i);

@@ -191,7 +191,8 @@ static bool is_stated(const scene *s, uint32_t which)
 static void read_members(scene *s, const told *t)
 {
     const addition *a = &t->sum;
-    if (s->mentions[a->parts[0]].parent != a->total || t->strongest > MARK_COMMA || !sum_is_bare(s, a) || !sum_is_exact(s, a->total))
+    if (s->mentions[a->parts[0]].parent != a->total || t->strongest > MARK_COMMA || !sum_is_bare(s, a) || !sum_is_exact(s, a->total)
+        || claim_is_last_of_row(s, a->total, a->parts[0]))
         return;
     for (uint32_t i = 1; i < a->count; i++) {
         if (!sum_is_exact(s, a->parts[i]) || s->mentions[a->parts[i]].unit != s->mentions[a->total].unit || feasible_at_most(s, a->parts[i], a->total)

@@ -157,6 +157,7 @@ return {
   role_ends = { "员", "长", "手", "师", "家", "匠", "工", "者", "兵", "娘", "友" },      -- what words for a calling end in: 船工小丁
   familiar = { "老", "小", "阿" },
   is = { "为", "是", "系", "叫", "叫做", "名叫", "由", "一职由", "就是", "仍是", "仍由", "还是", "正是", "依然是", "一直是", "姓名为", "一栏写着", "签名为" },        -- between an office and its holder
+  of = { "的" },        -- between an organisation and its office: 王家村的支书
   holds = { "担任", "出任", "兼任", "充任", "担当", "任职", "担纲", "兼" },     -- behind a holder that is told so: 由罗启文担任
   -- The same: whatever follows the office; where one of `role` does; of who was appointed, unless a word of `succession` tells that
   -- somebody else came after him.
