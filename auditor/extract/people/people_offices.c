@@ -5,7 +5,20 @@
 #include "base/utf8.h"
 #include "extract/place.h"
 
-enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, LONG = 9, SHORT = 6, LINK = 6, LETTER = 3 };     /* bytes */
+enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, LONG = 9, SHORT = 6, LINK = 6, LETTER = 3, ELSEWHERE_REACH = 45 };     /* bytes */
+
+/* Is an office told, in its clause, to be one of another place or matter: 另一起案件的审判长, 邻村的支书? */
+static bool is_elsewhere(const people_words *w, view text, uint32_t floor, uint32_t start)
+{
+    uint32_t from = start, length;
+    while (from > floor && start - from < ELSEWHERE_REACH) {
+        const uint32_t before = (uint32_t)(utf8_back(text.start + floor, text.start + from) - text.start);
+        if (people_han_at(text, before) == 0)
+            break;
+        from = before;
+    }
+    return from < start && wordset_find(w->elsewhere, (view){ text.start, start }, from, start, &length, NULL) < start;
+}
 
 /* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */
 static people_title title_before(const people_words *w, view text, uint32_t floor, uint32_t start, uint32_t end, uint32_t flags)
@@ -46,6 +59,8 @@ static people_title title_before(const people_words *w, view text, uint32_t floo
     if (from > floor && t.tenure == TENURE_CURRENT
         && wordset_before(w->before, (view){ text.start + floor, from - floor }, from - floor, &value) > 0 && value != BEFORE_DEPUTY)
         t.tenure = (uint8_t)value;
+    if (t.tenure == TENURE_CURRENT && is_elsewhere(w, text, floor, t.title_start))
+        t.tenure = TENURE_DESIGNATE;        /* compared with no other */
     t.organisation_start = from;
     t.start = from;
     t.end = end;
