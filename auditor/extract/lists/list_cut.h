@@ -40,6 +40,8 @@ struct list_words {
         *characters_told; /* what counts those of a quotation: 个字; between it and its count (这); the other way round (：) */
     wordset *point_nouns, *points_go_on;        /* what is told in points: 教训; at the start of the next sentence: there is one more */
     wordset *in_turn;   /* before a list: its items are told of others in turn, and may be told again */
+    wordset *earlier_told;                  /* behind a count of earlier times: they follow (分别是) */
+    wordset *attached, *sends_to;           /* what is attached to a text (附件); before that: see there (详见) */
     wordset *first_of_all, *told_again;     /* for the first of things told by their numbers (首); behind the name of one that is told of once more (结束后) */
     wordset *announce_beside;   /* announces a list behind one comma: 新增3个，为… */
     wordset *apart;     /* before a count that is not theirs together */

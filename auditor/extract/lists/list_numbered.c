@@ -114,7 +114,8 @@ static bool counted_as(const list_reader *r, const block *b, const numbered *fir
     uint32_t value, n, from = first->place.start > b->start + COUNTED ? first->place.start - COUNTED : b->start;
     for (uint32_t at = list_nearest(text, from, first->place.start); at < first->place.start; at += n > 0 ? n : utf8_step(text, at))
         if ((n = numeral_before(text, at) ? 0 : numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value)) > 0 && value == count && !list_is_ordinal(text, at)
-            && memcmp(text.start + at + n, text.start + first->behind, 3) == 0)
+            && (memcmp(text.start + at + n, text.start + first->behind, LETTER) == 0
+                || (place_leads_han(text, at + n) && memcmp(text.start + at + n + LETTER, text.start + first->behind, LETTER) == 0)))    /* 三个单元 */
             return true;
     return false;
 }

@@ -14,6 +14,7 @@ enum {
     COUNT_GAP = 60,         /* bytes between a count and the first date */
     AFTER_GAP = 12,         /* bytes between the last date and 之后 */
     CLAUSE_GAP = 18,        /* bytes between a count and the first of clauses that start with dates: 次家： */
+    VERB_GAP = 24,          /* bytes between a count of earlier times and the word that they follow: 两次刷新分别是 */
     SIGN = 3,
     MOST_TIMES = 30
 };
@@ -199,6 +200,42 @@ static void read_row(list_reader *r, const date_row *row)
         claim_times(r, row, ordinal, nth - 1, "list/earlier");
 }
 
+/* "第四次刷新，此前两次分别是7月7日的824.6万千瓦和7月16日的841.3万千瓦": a count of earlier times, and as many dates behind it in its sentence, each with
+** words of its own: one less than an ordinal tells before them. */
+static void read_earlier(list_reader *r, uint32_t index)
+{
+    const extraction *x = r->x;
+    const token *counted = &x->tokens[index];
+    const sentence *in = place_sentence(x, counted->start);
+    const uint32_t value = times_of(r, counted);
+    const view text = { x->clean->text.start, in != NULL ? in->end : 0 };
+    date_row row = { index, index, in };
+    list_cuts l = { .done = true };
+    if (in == NULL || value < 2
+        || wordset_before(r->words->earlier_times, (view){ text.start + in->start, counted->start - in->start }, counted->start - in->start, NULL) == 0)
+        return;
+    uint32_t length = 0, stop = list_furthest(text, counted->end, counted->end + VERB_GAP < in->end ? counted->end + VERB_GAP : in->end);
+    const uint32_t told = wordset_find(r->words->earlier_told, (view){ text.start, stop }, counted->end, stop, &length, NULL) + length;
+    for (uint32_t i = index + 1; length > 0 && i < x->token_count && x->tokens[i].start < in->end; i++) {
+        const token *t = &x->tokens[i];
+        if (t->kind != TOKEN_DATE)
+            continue;
+        if (t->fact == FACT_NONE || l.count == LIST_ITEMS || (l.count == 0 && t->start != told))
+            return;
+        l.items[l.count++] = (list_piece){ t->core_start, t->core_end };
+    }
+    l.least = l.most = l.count;
+    for (uint32_t at = l.count > 0 ? l.items[l.count - 1].end : in->end; at < in->end; at += utf8_step(text, at))
+        if (list_clause_sign(text, at) > 0)
+            return;         /* ，另有一次中途退赛 */
+    const token *ordinal = l.count == value ? ordinal_near(r, &row, false) : NULL;
+    const uint32_t nth = ordinal != NULL ? times_of(r, ordinal) : 0;
+    if (nth < 2 || nth - 1 == value || list_distance(&l, nth - 1) > 1 || row_at(r, index + 1, &row) || in_vain(r, &row))
+        return;
+    const list_count c = { ordinal->number_start, ordinal->number_end, ordinal->end, nth - 1 };
+    list_claim(r, &c, &l, "list/earlier", LIST_LIKELY);
+}
+
 /* Does a clause start at 'at'? */
 static bool leads_clause(const list_reader *r, uint32_t at)
 {
@@ -223,8 +260,8 @@ static void read_clauses(list_reader *r, uint32_t index)
         const token *t = &x->tokens[i];
         if ((t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL) && is_occasion(r, t))
             return;
-        if (t->kind != TOKEN_DATE)
-            continue;
+        if (t->kind != TOKEN_DATE || (t->fact != FACT_NONE && builder_date(x->builder, t->fact)->relative != 0 && !leads_clause(r, t->start)))
+            continue;       /* 搬到现在的梧桐路 */
         if (t->fact == FACT_NONE || l.count == LIST_ITEMS || !leads_clause(r, t->start)
             || builder_date(x->builder, t->fact)->precision != builder_date(x->builder, x->tokens[index + 1].fact)->precision)
             return;
@@ -240,9 +277,10 @@ void list_read_occasions(list_reader *r)
 {
     date_row row;
     for (uint32_t i = 0; i < r->x->token_count; i++)
-        if (r->x->tokens[i].kind == TOKEN_AMOUNT)
+        if (r->x->tokens[i].kind == TOKEN_AMOUNT) {
             read_clauses(r, i);
-        else if (r->x->tokens[i].kind == TOKEN_DATE && r->x->tokens[i].fact != FACT_NONE && row_at(r, i, &row)) {
+            read_earlier(r, i);
+        } else if (r->x->tokens[i].kind == TOKEN_DATE && r->x->tokens[i].fact != FACT_NONE && row_at(r, i, &row)) {
             read_row(r, &row);
             i = row.last;
         }

@@ -113,6 +113,9 @@ void list_read_following(list_reader *r, const block *b);
 /* list_numbered.c: marks the one of a block's things told by their numbers (第一天…，第二天…) whose number is wrong, and the one before it. */
 void list_read_numbered(list_reader *r, const block *b);
 
+/* list_attachments.c: the same of a text that sends its reader to an attachment behind the last of their list. */
+void list_read_attachments(list_reader *r);
+
 /* list_members.c: the same of persons behind a colon, whom commas part, too. Are items all short and of one length, give or take a letter?
 ** Is each of them somebody of something (二队的郑好、三队的林小满)? Such may hold words for clauses. */
 bool list_read_members(list_reader *r, const list_count *c, uint32_t to);

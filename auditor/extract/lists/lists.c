@@ -359,7 +359,9 @@ status lists_read(extraction *x, const list_words *words, const member *members,
                 list_read_twice(&r, &x->clean->blocks[i]);
                 list_read_numbered(&r, &x->clean->blocks[i]);
             }
-    if (words != NULL)
+    if (words != NULL) {
         list_read_occasions(&r);
+        list_read_attachments(&r);
+    }
     return STATUS_OK;
 }

@@ -31,6 +31,7 @@ return {
   occasions = { "次", "回", "届", "度", "座", "冠", "轮", "场", "个冠军", "枚", "金" },
   occasions_told = { "分别", "依次", "：", ":", "即", "——", "是", "为", "一次在" },
   earlier_times = { "前", "此前", "之前", "前面", "先前", "过去", "前头", "此前的", "之前的", "以往" },
+  earlier_told = { "分别是", "分别为", "分别在", "分别于", "分别发生在", "分别出现在", "是在", "依次是", "依次为", "依次在" },     -- behind a count of earlier times
   in_vain = { "未", "没能", "没有", "无缘", "失利", "落败", "落选", "告负", "惜败", "屈居", "亚军", "止步", "憾负", "错失", "失之交臂", "铩羽" },      -- of times without success
   follows = { "继", "继于", "继在" },
   afterwards = { "之后", "以后", "后", "以来" },
@@ -46,6 +47,9 @@ return {
   made_of = { "共", "共有", "共分", "分", "分为", "分成", "共计", "设", "共设", "分设", "由", "列", "共列", "含", "包含", "有", "凡", "总共", "一共", "写了", "讲了" },    -- before a count of all parts: 共四章
   -- The first of things that are told by their numbers (首届…第二届); behind the name of one: it is told of once more.
   first_of_all = { "首", "头一", "首个" },
+  -- What is attached to a text, with its number behind; before that: it is to be seen there.
+  attached = { "附件" },
+  sends_to = { "见", "详见", "参见", "参照", "按照", "按", "填写", "填报", "填好", "依据", "根据", "附于", "列于", "列入", "如", "以", "对照", "（", "(", "和", "、", "及" },
   told_again = { "结束", "完成", "过", "后", "之后", "以后", "期间", "又", "也", "还", "则", "上午", "下午", "晚", "早", "凌晨", "傍晚", "夜", "一早", "清晨", "的", "末", "再", "仍" },
   number_names = { "号", "路", "班", "线", "栋", "幢", "座", "区", "车间", "组", "队", "中", "小", "级" },    -- behind a numeral that is a name: 3号楼
   says_of = { "是", "都", "均", "被", "将", "已", "在", "先", "同时", "共同", "也", "由" },     -- behind the last item: what is said of all

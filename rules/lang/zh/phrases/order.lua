@@ -38,7 +38,7 @@ return {
   { "{smaller:N} @comma? .2 力争 (达到|实现|突破)? .4 {greater:N}", "占地 .4 {greater:N} ,24 (建成|已建|开发) .8 {smaller:N}",
     "总产值 .4 {greater:N} ,10 增加值 .4 {smaller:N}", sort = "soft" },
   -- places beside values: 雨禾231.7亿元居次，春溪以248.9亿元列第三; 第二名《渡口》，1124次; 前三名是……
-  { "前 {count:N} (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
+  { "前 {count:N} !<次|天|日|期|轮|届|场|年|月|批|回|季|周|局|盘 (名|位)? (分别|依次)? (是|为|：)", "{count:O=前} .6 (是|为|：)", "{count:O=前} .6 (依次|分别)", sort = "at-top" },
   { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居|获|获得|夺得|拿下|拿到|取得|跑了|得了|拿了|得) @place_scope? {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
   { "@respectively_placed (第)? (二|2) (、|和|与|，) (第)? (三|3) (名|位)?",
     "@respectively_placed {:ON} (、|和|与)? {:NO=三}", "@respectively_placed .2 亚军 (、|和|与)? 季军", "@respectively_placed 亚 、? 季军", sort = "at-several-second" },
