@@ -97,11 +97,11 @@ static view piece(view text, list_piece p)
     return (view){ text.start + p.start, p.end - p.start };
 }
 
-/* The first item behind the words that lead to it: the end of it that is another item, and that no third one ends with. */
-static void end_of_first(const list_words *w, view text, list_piece *items, uint32_t count)
+/* The first item behind the words that lead to it: the end of it that is another one of the 'sure' items, and that no third one ends with. */
+static void end_of_first(const list_words *w, view text, list_piece *items, uint32_t count, uint32_t sure)
 {
     view first = piece(text, items[0]);
-    for (uint32_t i = 1; i < count; i++) {
+    for (uint32_t i = 1; i < sure; i++) {
         view own = piece(text, items[i]);
         bool held = !view_ends(first, own) || first.length < own.length + 6 || !names_thing(w, text, items[i], false);
         for (uint32_t k = 1; k < count && !held; k++)
@@ -164,13 +164,14 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
     const list_piece first = items[0];
     const uint32_t announced = announced_count(r->words, text, block_start, first, count);
     items[0].start += announced;
-    end_of_first(r->words, text, items, count);
+    const bool counted = behind || says_how_many(text, block_start, first, items[count - 1].end, count);
+    /* whether a conjunction joins two items, or the halves of one (科研和技术服务业), only their count tells */
+    end_of_first(r->words, text, items, count, counted || count == l->count ? count : l->count - 1);
     if (!some_equal(text, items, count) || all_equal(text, items, count)
         || (!behind && announced == 0
             && wordset_find(r->words->in_turn, (view){ text.start, items[1].start }, first.start, items[1].start, &length, NULL)
                    < items[1].start))
         return;
-    const bool counted = behind || says_how_many(text, block_start, first, items[count - 1].end, count);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t k = i + 1; k < count; k++)
             if (view_equal(piece(text, items[i]), piece(text, items[k])) && names_thing(r->words, text, items[i], counted) && (k > i + 1 || counted)) {

@@ -146,24 +146,41 @@ static bool in_ratio(const scene *s, uint32_t a, uint32_t b)
         && wordset_has(s->words->sets[WORDS_TO], reduced_text(&s->text, from, to));
 }
 
+/* "from 13.7∶46.4∶39.9 the year before to 12.4∶48.3∶39.3": is a row told of another time than the amounts before it? */
+static bool is_of_other_time(const scene *s, const row *members, uint32_t part)
+{
+    const mention *m = &s->mentions[members->list[0]];
+    const uint32_t before = members->list[0] > 0 ? s->mentions[members->list[0] - 1].place + 1 : 0, from = before > m->clause ? before : m->clause;
+    const view lead = reduced_text(&s->text, from, m->place);
+    uint32_t at;
+    const dated *told = claim_date_before(s, m->place, from, &at), *own = told != NULL ? claim_period(s, part) : NULL;
+    return scene_tells(s, WORDS_ODDS_OTHER, lead) || scene_tells(s, WORDS_EARLIER, lead)
+        || (told != NULL && own != NULL && own->from.year != told->from.year)
+        || (told != NULL && own == NULL && s->mentions[part].sentence == m->sentence);
+}
+
 /* A row of amounts told before it gives the members, in their order: of the total that they make up, or of the level that gives
 ** all of them but one. */
 static void read_members(scene *s, const row *members, const uint32_t *totals)
 {
     const row parts = parts_before(s, s->mentions[members->list[0]].place, members->count);
-    uint32_t whole = NONE, most = 0;
-    if (parts.count != members->count)
+    uint32_t whole = NONE, most = 0, given = 0;
+    if (parts.count != members->count || is_of_other_time(s, members, parts.list[0]))
         return;
     for (uint32_t at = members->list[0], n = 0; at-- > 0 && n < SEARCH_WINDOW; n++) {
-        uint32_t here = 0;
+        uint32_t here = 0, fit = 0;
         if (!search_level(s, at) || !scene_comparable(s, at, parts.list[0]))
             continue;
-        for (uint32_t i = 0; i < parts.count; i++)
-            here += totals[parts.list[i]] == at || feasible_for_many(s, parts.list[i], at, members->list[i], exact_integer(HUNDRED));
+        for (uint32_t i = 0; i < parts.count; i++) {
+            const bool fits = feasible_for_many(s, parts.list[i], at, members->list[i], exact_integer(HUNDRED));
+            here += fits || totals[parts.list[i]] == at;
+            fit += fits;
+        }
         whole = here > most ? at : whole;
+        given = here > most ? fit : given;
         most = here > most ? here : most;
     }
-    if (most + 1 < parts.count)
+    if (most + 1 < parts.count || given == 0)       /* amounts of which not one fits are of something else */
         return;
     for (uint32_t i = 0; i < parts.count; i++) {
         draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/structure"));
