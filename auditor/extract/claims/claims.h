@@ -20,6 +20,8 @@ status claims_doubt_corrected(extraction *x, const relation_words *words, error 
 /* The families; private to claim_*.c. */
 void claim_parents(scene *s);       /* which figure is "of which" of which; the others build on it */
 void claim_parts(scene *s);
+void claim_narrower(scene *s);      /* parts that no word says are some: the same things with more words, called by claim_parts ... */
+void claim_members(scene *s);       /* ... and some of any people */
 void claim_within(scene *s);        /* some of what was counted before, told at a distance, that is more than all of it */
 void claim_nested(scene *s);        /* counts within bounds that hold each other; behind the sums and parts */
 void claim_funnels(scene *s);       /* stages, each of which takes some of the one before; behind the parts */

@@ -1,6 +1,7 @@
 #include "extract/figures/measured.h"
 
 #include "extract/figures/scan_text.h"
+#include "extract/figures/spaced.h"
 #include "extract/dates/time_words.h"
 
 enum { WEEK_BYTES = 6 };    /* of 星期 */
@@ -331,7 +332,10 @@ static bool take_other_end(const scan *s, measured *m)
         between = true;
     }
     to = scan_skip(s, to);
-    if (!number_read(&high, s->text, to, s->end) || high.range || high.denominator != 1 || high.huge || (high.signed_ && !m->n.signed_ && !high.percent))
+    if (!number_read(&high, s->text, to, s->end))
+        return false;
+    spaced_read(s, &high);
+    if (high.range || high.denominator != 1 || high.huge || (high.signed_ && !m->n.signed_ && !high.percent))
         return false;
     if (high.places > 0 && !high.arabic && high.places > 1)
         return false;

@@ -50,9 +50,9 @@ static bool settle(number_reader *r)
     return true;
 }
 
-static bool read_plain(number *out, view text, uint32_t at, uint32_t end)
+static bool read_items(number *out, view text, uint32_t at, uint32_t end, bool blanks)
 {
-    number_reader r = { .text = text, .at = at, .end = end, .out = out };
+    number_reader r = { .text = text, .at = at, .end = end, .out = out, .blanks = blanks };
     *out = (number){ .start = at, .value_start = at, .denominator = 1 };
     uint32_t size;
     glyph g = number_peek(&r, at, &size);
@@ -72,6 +72,16 @@ static bool read_plain(number *out, view text, uint32_t at, uint32_t end)
     while (number_read_item(&r))
         ;
     return r.count > 0 && !(r.count == 1 && r.items[0].kind == ITEM_ZERO) && settle(&r);
+}
+
+static bool read_plain(number *out, view text, uint32_t at, uint32_t end)
+{
+    return read_items(out, text, at, end, false);
+}
+
+bool number_read_spaced(number *out, view text, uint32_t at, uint32_t end)
+{
+    return read_items(out, text, at, end, true) && out->arabic && out->grouped;
 }
 
 /* A sign, blanks, and the number. */

@@ -38,6 +38,9 @@ typedef struct {
 /* The number that starts at text[at]; false where none does. Nothing beyond 'end' is looked at. */
 bool number_read(number *out, view text, uint32_t at, uint32_t end);
 
+/* The same of digits whose thousands a blank sets apart: 2 189, 12 345.6万. Whether they are one number is for others to say. */
+bool number_read_spaced(number *out, view text, uint32_t at, uint32_t end);
+
 /* The number as plain digits: 二〇一八 and 2018 are 2018. -1 where it is no string of 1 to 4 digits. */
 int number_year(const number *n);
 

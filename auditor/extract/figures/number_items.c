@@ -20,11 +20,11 @@ static number_item *add_item(number_reader *r, item_kind kind, uint32_t start)
     return i;
 }
 
-/* 1,234,567: the comma at 'at' and three digits, no fourth. */
+/* 1,234,567 (1 234 567): the comma (or blank) at 'at' and three digits, no fourth. */
 static bool separator_at(const number_reader *r, uint32_t at)
 {
-    uint32_t size, point = at < r->end ? glyph_at(r->text, at, r->end, &size) : 0;
-    if (point != ',' && point != 0xFF0C)
+    uint32_t size = 0, point = at < r->end ? glyph_at(r->text, at, r->end, &size) : 0;
+    if (r->blanks ? point != ' ' && point != 0xA0 : point != ',' && point != 0xFF0C)
         return false;
     at += size;
     for (int i = 0; i < 3; i++, at += size)

@@ -29,6 +29,7 @@ typedef struct {
     uint32_t count;
     number *out;
     bool decimal;           /* a point was read: only scale words may follow */
+    bool blanks;            /* thousands are set apart by a blank, not by a comma */
 } number_reader;
 
 /* Reads digits 0-9 with separators, a point and an exponent as the first item. */

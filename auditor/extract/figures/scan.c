@@ -4,6 +4,7 @@
 #include "extract/dates/dates.h"
 #include "extract/figures/figures.h"
 #include "extract/figures/odds.h"
+#include "extract/figures/spaced.h"
 #include "extract/words/glyph.h"
 
 typedef struct {
@@ -120,6 +121,8 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
     bool number_there = starts_number(glyph_of(point).kind) || glyph_minus_sign(point);
     if (number_there)
         number_there = sign_here(s, at, point) && number_read(&n, s->text, at, s->end);
+    if (number_there)
+        spaced_read(s, &n);
     uint8_t class = point < CLASS_POINTS ? s->words->classes[point] : 0;
     if (number_there && idle(s, &n)) {
         *next = n.end;

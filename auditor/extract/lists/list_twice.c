@@ -165,7 +165,7 @@ static void find_twice(list_reader *r, uint32_t block_start, const list_cuts *l)
     const uint32_t announced = announced_count(r->words, text, block_start, first, count);
     items[0].start += announced;
     const bool counted = behind || says_how_many(text, block_start, first, items[count - 1].end, count);
-    /* whether a conjunction joins two items, or the halves of one (科研和技术服务业), only their count tells */
+    /* whether a conjunction joins two items or the halves of one, only a count tells: 造船和养护服务业 */
     end_of_first(r->words, text, items, count, counted || count == l->count ? count : l->count - 1);
     if (!some_equal(text, items, count) || all_equal(text, items, count)
         || (!behind && announced == 0

@@ -1,7 +1,7 @@
 #include "extract/claims/claims.h"
 #include "extract/sums/sum_runs.h"
 
-enum { AMONG_WIDTH = 16, NARROW_BACK = 12, MEMBER_BACK = 8 };
+enum { AMONG_WIDTH = 16 };
 
 uint32_t claim_sentence_start(const scene *s, uint32_t place)
 {
@@ -71,7 +71,7 @@ static uint32_t whole_in_last(const scene *s, uint32_t which, uint32_t from, uin
 }
 
 /* "214 hired, namely 96, 67 and 51, of which 131 women": of all, not of the last, where the nearest is too small and one
-** of a list. */
+** of a list; of a bare one that no total stands before, of none. */
 static uint32_t listed_whole(const scene *s, uint32_t which, uint32_t nearest, uint32_t from)
 {
     if (feasible_at_most(s, which, nearest))
@@ -81,6 +81,8 @@ static uint32_t listed_whole(const scene *s, uint32_t which, uint32_t nearest, u
         listed = before;
         before = claim_level_before(s, s->mentions[before].place, from, which);
     }
+    if (listed != nearest && before == NONE && s->mentions[nearest].label_end <= s->mentions[nearest].label + 1)
+        return NONE;
     return listed == nearest || before == NONE ? nearest : before;
 }
 
@@ -134,8 +136,7 @@ static uint32_t whole_before(const scene *s, uint32_t which)
         whole = whole_spoken_of(s, which, from, start);
         whole = whole == NONE ? whole_in_last(s, which, from, start) : whole;
     }
-    if (whole != NONE)
-        whole = listed_whole(s, which, whole, from);
+    whole = whole != NONE ? listed_whole(s, which, whole, from) : NONE;
     return whole != NONE && (s->mentions[whole].flags & MENTION_AVERAGE) == 0 ? whole : NONE;
 }
 
@@ -193,8 +194,14 @@ static uint32_t among_named(const scene *s, uint32_t which)
     while (start > m->clause && s->text.symbols[start - 1].mark < MARK_FIGURE)
         start--;
     uint32_t end = start + 2;
-    while (end < m->place && (size = wordset_at(s->words->sets[WORDS_AMONG], reduced_text(&s->text, end, m->place), 0, NULL)) == 0)
-        end++;
+    for (; end < m->place; end++) {
+        const view rest = reduced_text(&s->text, end, m->place);
+        size = wordset_at(s->words->sets[WORDS_AMONG], rest, 0, NULL);
+        if (size > 0 && wordset_at(s->words->sets[WORDS_KEEP], rest, 0, NULL) > size)
+            size = 0;           /* 中国 */
+        if (size > 0)
+            break;
+    }
     if (size == 0)
         return NONE;
     wanted name = search_wanted(s, start, end);
@@ -260,12 +267,29 @@ static uint32_t among_said(const scene *s, uint32_t which)
     return fits ? only : NONE;
 }
 
+/* "and, including 24 ports and all the yards, over 120 others": does the clause go on to a figure that those named are of? */
+static uint32_t included_in(const scene *s, uint32_t which)
+{
+    enum { REACH = 4 };
+    for (uint32_t at = which + 1; at < s->mention_count && at <= which + REACH && s->mentions[at].clause == s->mentions[which].clause; at++)
+        if (scene_tells(s, WORDS_INCLUSIVE, reduced_text(&s->text, s->mentions[at - 1].place + 1, s->mentions[at].place)))
+            return at;
+    return NONE;
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
     bool in_list = false;
     for (uint32_t i = 0; i < s->mention_count; i++) {
         mention *m = &s->mentions[i];
+        const uint32_t all = (m->flags & MENTION_PART) != 0 ? included_in(s, i) : NONE;
+        if (all != NONE) {
+            m->flags &= ~(uint32_t)MENTION_PART;
+            whole = last = NONE;
+            i = all;
+            continue;
+        }
         if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || (m->flags & MENTION_CELL) != 0 || m->use != USE_LEVEL)
             continue;
         if (whole != NONE && list_ends(s, last, i, in_list))
@@ -288,69 +312,6 @@ void claim_parents(scene *s)
             m->flags |= in_list ? s->mentions[last].flags & MENTION_LOOSE : MENTION_LOOSE;
             last = i;
         }
-    }
-}
-
-/* "1326 debtors ... 816 debtors who paid": the same things with more words are some of them, where they are not more. This
-** can only hold. */
-static void read_narrower(scene *s)
-{
-    for (uint32_t i = 1; i < s->mention_count; i++) {
-        const mention *m = &s->mentions[i];
-        wanted narrow = { .length = 0 };
-        if (m->parent == NONE && m->use == USE_LEVEL && m->kind == TOKEN_AMOUNT && (m->flags & MENTION_CELL) == 0)
-            narrow = search_label(s, i);
-        for (uint32_t back = 1; narrow.length >= 2 && back <= NARROW_BACK && back <= i; back++) {
-            const mention *wide = &s->mentions[i - back];
-            if (wide->block + 1 < m->block)
-                break;
-            wanted all = wide->use == USE_LEVEL && scene_comparable(s, i - back, i) ? search_label(s, i - back)
-                                                                                 : (wanted){ .length = 0 };
-            if (all.length < 2 || m->name_length <= wide->name_length || (wide->flags & MENTION_PLAN) != (m->flags & MENTION_PLAN)
-                || search_fit(s, &all, i) < 100 || !feasible_at_most(s, i, i - back))
-                continue;
-            draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/narrower"));
-            draft_claim_add(&d, s, ROLE_PART, i);
-            draft_claim_add(&d, s, ROLE_WHOLE, i - back);
-            draft_claim_emit(&d, s);
-            break;
-        }
-    }
-}
-
-/* Do words, or figures that add up to it, say that it is all there are? */
-static bool is_all(const scene *s, uint32_t which)
-{
-    return (s->mentions[which].flags & (MENTION_TOTAL | MENTION_SUMMED)) != 0 || sum_is_announced(s, which);
-}
-
-/* "women 2.32, men 2.37": is it told of some of any people itself? */
-static bool is_member(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return scene_tells(s, WORDS_MEMBER, reduced_text(&s->text, m->clause, m->place));
-}
-
-/* "26 doctors, 58 nurses, 84 in all; 91 women": some of any people, and so no more than the most of their paragraph, where
-** these are all. */
-static void read_members(scene *s)
-{
-    for (uint32_t i = 1; i < s->mention_count; i++) {
-        const mention *m = &s->mentions[i];
-        uint32_t most = NONE;
-        if (m->parent != NONE || m->use != USE_LEVEL || m->kind != TOKEN_AMOUNT || (m->flags & MENTION_CELL) != 0
-            || !wordset_has(s->words->sets[WORDS_MEMBER], scene_label(s, m)))
-            continue;
-        for (uint32_t back = 1; back <= MEMBER_BACK && back <= i && s->mentions[i - back].block == m->block; back++)
-            if (search_level(s, i - back) && scene_comparable(s, i - back, i) && !is_member(s, i - back)
-                && (most == NONE || !feasible_at_most(s, i - back, most)))
-                most = i - back;
-        if (most == NONE || (!feasible_at_most(s, i, most) && !is_all(s, most)))
-            continue;
-        draft_claim d = draft_claim_begin(CLAIM_PART, VIEW("part/member"));
-        draft_claim_add(&d, s, ROLE_PART, i);
-        draft_claim_add(&d, s, ROLE_WHOLE, most);
-        draft_claim_emit(&d, s);
     }
 }
 
@@ -389,8 +350,8 @@ bool claim_is_last_of_row(const scene *s, uint32_t whole, uint32_t part)
 
 void claim_parts(scene *s)
 {
-    read_narrower(s);
-    read_members(s);
+    claim_narrower(s);
+    claim_members(s);
     for (uint32_t i = 0; i < s->mention_count; i++) {
         const mention *m = &s->mentions[i];
         bool fits = m->parent != NONE && feasible_at_most(s, i, m->parent);
