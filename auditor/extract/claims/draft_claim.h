@@ -29,6 +29,12 @@ draft_claim draft_claim_begin(claim_kind kind, view pattern);
 /* Adds a mention in a role; NONE adds nothing, too many make the claim void. */
 void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which);
 
+/* The mention that has a role in it, the first of several; NONE: none has. */
+uint32_t draft_claim_mention(const draft_claim *d, const scene *s, role r);
+
+/* Is a fact one of its operands? */
+bool draft_claim_holds(const draft_claim *d, uint32_t fact);
+
 /* Words or structure tell its operands: where these lie far apart, the evidence of any slip will do. All of them are in it. */
 void draft_claim_trust(draft_claim *d, const scene *s);
 

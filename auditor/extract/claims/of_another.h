@@ -1,0 +1,22 @@
+/*
+** of_another.h -- is a claim that fails true of other figures beside it? Then those are meant, and it says nothing.
+*/
+#ifndef AUDITOR_EXTRACT_OF_ANOTHER_H
+#define AUDITOR_EXTRACT_OF_ANOTHER_H
+
+#include "extract/claims/draft_claim.h"
+
+/* False of claims that hold, and of those behind a gate. */
+bool claim_is_of_another(const draft_claim *d, const scene *s);
+
+/* "3602, or 93.7 % of the assets (3846), and 92.7 % of the 3886 spent": the same of a share. Does another level of the sentence make it true,
+** in the place of its part or of its whole, or one before it, or what several make? The figures of tables are not asked. */
+bool share_is_of_another(const draft_claim *d, const scene *s);
+
+/* An amount of two digits and more that is told as a level. */
+bool of_another_level(const scene *s, uint32_t at);
+
+/* The first mention of the sentence that one stands in. */
+uint32_t of_another_first(const scene *s, uint32_t at);
+
+#endif
