@@ -8,13 +8,15 @@
 ** follow at once, each by a name.
 */
 
-enum { LETTER = 3, RIVALS = 12, NAME_SYMBOLS = 10 };
+enum { LETTER = 3, RIVALS = 12, NAME_SYMBOLS = 10, MEASURE = 4 /* symbols */, TWO = 6 /* bytes */ };
 
 typedef enum { GREATEST = 1, LEAST = 2 } superlative;
 
 typedef struct {
     uint32_t value, end;        /* a mention, or NONE; the symbol behind its clause's words */
     bool dated;                 /* the superlative is said of a date */
+    view measure;               /* a word before the value that the others must have, too: 岗位3.2万个; empty: none */
+    view holder, told_of;       /* whose it is, behind "is"; or what stands before the superlative */
 } leader;
 
 /* Are symbols [from, to) only words that tell a value as one's own, and times how long? */
@@ -34,8 +36,15 @@ static bool only_tell(const scene *s, uint32_t from, uint32_t to)
     return true;
 }
 
-/* The first value that can be measured in symbols [from, to), behind nothing but words that tell it; NONE. */
-static uint32_t value_told(const scene *s, uint32_t from, uint32_t to)
+static bool has_figure(const scene *s, uint32_t from, uint32_t to)
+{
+    while (from < to && s->text.symbols[from].token == NO_TOKEN)
+        from++;
+    return from < to;
+}
+
+/* The first value that can be measured in symbols [from, to), behind nothing but words that tell it, or one word for what is measured; NONE. */
+static uint32_t value_told(const scene *s, uint32_t from, uint32_t to, view *measure)
 {
     for (uint32_t at = from; at < to; at++) {
         const symbol *here = &s->text.symbols[at];
@@ -49,7 +58,14 @@ static uint32_t value_told(const scene *s, uint32_t from, uint32_t to)
         const bool plain = (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT || m->kind == TOKEN_AGE)
                            && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TOTAL | MENTION_PART)) == 0
                            && m->use != USE_CHANGE && m->use != USE_DIFFERENCE;
-        return plain && only_tell(s, from, at) ? which : NONE;
+        if (!plain)
+            return NONE;
+        if (!only_tell(s, from, at)) {
+            if (at - from < 2 || at - from > MEASURE || m->use != USE_LEVEL || has_figure(s, from, at))
+                return NONE;
+            *measure = reduced_text(&s->text, from, at);
+        }
+        return which;
     }
     return NONE;
 }
@@ -79,7 +95,7 @@ static bool has_kind(const scene *s, uint32_t from, uint32_t to, uint32_t kind)
 ** the word, or with a name behind "is". */
 static leader leader_of(const scene *s, uint32_t at, uint32_t end)
 {
-    leader l = { .value = NONE };
+    leader l = { .value = NONE, .measure = VIEW(""), .holder = VIEW(""), .told_of = VIEW("") };
     const uint32_t clause = scene_clause_start(s, at), stop = scene_clause_end(s, at);
     const uint32_t such = wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[end].at, NULL);
     const uint32_t is = such > 0 ? wordset_at(s->words->sets[WORDS_IS], s->text.text, s->text.symbols[end].at + such, NULL) : 0;
@@ -94,10 +110,15 @@ static leader leader_of(const scene *s, uint32_t at, uint32_t end)
         l.value = value_before(s, clause - 1);      /* 18.4%，是四季中的最低点 */
     if (l.value != NONE)
         return l;
+    const view before = reduced_text(&s->text, clause, at);
+    if (such == 0 && before.length >= TWO)
+        l.told_of = (view){ before.start + before.length - TWO, TWO };
+    if (is > 0 && stop > end)
+        l.holder = reduced_text(&s->text, reduced_find(&s->text, s->text.symbols[end].at + such + is), stop);
     if (such == 0 && !bare)
-        l.value = value_told(s, end, stop);
+        l.value = value_told(s, end, stop, &l.measure);
     else if (bare && (stop == end || is > 0) && stop - end <= NAME_SYMBOLS && s->text.symbols[stop].mark == MARK_COMMA)
-        l.value = value_told(s, stop + 1, scene_clause_end(s, stop + 1));
+        l.value = value_told(s, stop + 1, scene_clause_end(s, stop + 1), &l.measure);
     return l;
 }
 
@@ -127,12 +148,35 @@ static bool is_rival(const scene *s, uint32_t which, const leader *l)
            && wordset_before(s->words->sets[WORDS_COMPARED], words, (uint32_t)words.length, NULL) == 0;
 }
 
-/* The others' values right behind the leader's, in its sentence. */
-static uint32_t rivals_of(const scene *s, const leader *l, uint32_t *rivals)
+/* Does a text hold another at its end? */
+static bool ends_with(view text, view end)
 {
-    uint32_t count = 0;
-    for (uint32_t i = l->value + 1; i < s->mention_count && s->mentions[i].sentence == s->mentions[l->value].sentence && count < RIVALS; i++) {
-        if (!is_rival(s, i, l)) {
+    return text.length >= end.length && view_equal((view){ text.start + text.length - end.length, end.length }, end);
+}
+
+/* The only other one is meant where its name tells that it is of their kind, or it is told of the same: 石门站, 桃源站; 棉纺产值, 化纤产值. */
+static bool is_of_kind(const scene *s, const leader *l, uint32_t which)
+{
+    const view label = scene_label(s, &s->mentions[which]);
+    if (l->told_of.length > 0)
+        return label.length >= 2 * TWO && ends_with(label, l->told_of);
+    if (l->holder.length < TWO)
+        return false;
+    const view kind = { l->holder.start + l->holder.length - LETTER, LETTER };
+    return label.length >= TWO && label.length <= l->holder.length + TWO && view_find((view){ label.start + LETTER, label.length - LETTER }, kind) >= 0
+        && !view_starts(label, l->holder);
+}
+
+/* The others' values right behind the leader's, in its sentence, or all in the next one of its block. */
+static uint32_t rivals_of(const scene *s, const leader *l, uint32_t sentence, uint32_t *rivals)
+{
+    uint32_t count = 0, first = l->value + 1;
+    while (first < s->mention_count && s->mentions[first].sentence < sentence)
+        first++;
+    for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == sentence && s->mentions[i].block == s->mentions[l->value].block
+                             && count < RIVALS;
+         i++) {
+        if (!is_rival(s, i, l) || (l->measure.length > 0 && !ends_with(scene_label(s, &s->mentions[i]), l->measure))) {
             if (count == 0 && !scene_comparable(s, i, l->value)
                 && (s->mentions[i].kind == TOKEN_DURATION || s->text.symbols[s->mentions[i].place + 1].mark == MARK_PAUSE))
                 continue;       /* 四个季度中；一、二、四季度 */
@@ -160,11 +204,19 @@ static void emit_leader(scene *s, uint32_t greater, uint32_t smaller)
 
 static void read_leader(scene *s, const leader *l, bool down)
 {
-    uint32_t rivals[RIVALS], count = rivals_of(s, l, rivals), farthest = count > 0 ? rivals[0] : NONE;
+    const uint32_t sentence = s->mentions[l->value].sentence;
+    uint32_t rivals[RIVALS], count = rivals_of(s, l, sentence, rivals);
+    if (count == 0 && l->holder.length >= TWO && l->measure.length == 0) {
+        count = rivals_of(s, l, sentence + 1, rivals);
+        count = count >= 2 ? count : 0;
+        for (uint32_t i = 0; i < count; i++)
+            count = is_of_kind(s, l, rivals[i]) && scene_dates(s, s->mentions[l->value].place, s->mentions[rivals[i]].place) == 0 ? count : 0;
+    }
+    uint32_t farthest = count > 0 ? rivals[0] : NONE;
     for (uint32_t i = 1; i < count; i++)
         if (placing_beyond(s, rivals[i], farthest, down))
             farthest = rivals[i];
-    if (count >= 2 && feasible_near(s, l->value, &farthest, 1, 90, false))
+    if ((count >= 2 || (count == 1 && l->measure.length == 0 && is_of_kind(s, l, farthest))) && feasible_near(s, l->value, &farthest, 1, 90, false))
         emit_leader(s, down ? farthest : l->value, down ? l->value : farthest);
 }
 

@@ -149,6 +149,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "met",
     "record",
     "contest",
+    "scorers",
     "less_better",
     "unleft",
 };
@@ -202,6 +203,7 @@ static bool has_classes(words_kind kind)
     case WORDS_WORTH:
     case WORDS_MET:
     case WORDS_RECORD:
+    case WORDS_SCORERS:
         return true;
     default: return false;
     }
