@@ -45,6 +45,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_met(&s);
     claim_records(&s);
     claim_scorers(&s);
+    claim_tops(&s);
     claim_two_named(&s);
     claim_extremes(&s);
     claim_means(&s);

@@ -101,6 +101,7 @@ void claim_bounded(scene *s);       /* what is all above, or below, a bound */
 void claim_met(scene *s);           /* what was aimed at, and what came of it that was enough, or was not */
 void claim_records(scene *s);       /* what set a record, and the record before it */
 void claim_scorers(scene *s);       /* the most that anybody scored in a game */
+void claim_tops(scene *s);          /* the first five and the first ten of an order */
 void claim_two_named(scene *s);     /* two things compared, and their values behind */
 void claim_lists(scene *s);         /* names and values told in an order */
 void claim_leaders(scene *s);       /* the first, or last, told with the value before the others */

@@ -172,8 +172,73 @@ static void read_years_so_far(scene *s)
     }
 }
 
+/* Is it the next value of a row, with nothing but one mark, or a word that joins, between them? */
+static bool runs_behind(const scene *s, uint32_t which)
+{
+    enum { GAP = 2 };
+    const mention *a = &s->mentions[which - 1], *b = a + 1;
+    return a->sentence == b->sentence && b->place - a->place == GAP && s->text.symbols[a->place + 1].mark <= MARK_PAUSE && scene_comparable(s, which - 1, which);
+}
+
+/* "by the end of June, September and October 8.94, 9.47 and 9.37 in all": a row of stocks, one for each of as many days before it. */
+static void read_rows_of_stocks(scene *s)
+{
+    enum { DAYS = 8 };
+    for (uint32_t first = 0, end; first < s->mention_count; first = end) {
+        const mention *m = &s->mentions[first];
+        const dated *days[DAYS];
+        uint32_t count = 0;
+        end = first + 1;
+        while (end < s->mention_count && runs_behind(s, end))
+            end++;
+        if (end - first < 2 || end - first > DAYS || m->sentence == NONE || !is_stock(s, first)
+            || !scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, m->clause, m->place)))
+            continue;
+        for (uint32_t at = claim_sentence_start(s, m->place); at < m->place && count <= end - first && count < DAYS; at++) {
+            const uint32_t fact = s->text.symbols[at].kind == TOKEN_DATE ? s->x->tokens[s->text.symbols[at].token].fact : FACT_NONE;
+            const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+            if (d != NULL)
+                days[count++] = d;
+        }
+        bool told = count == end - first;
+        for (uint32_t i = 0; told && i < count; i++)
+            told = days[i]->from.year > 0 && days[i]->precision == PRECISION_DAY && (i == 0 || date_compare(days[i - 1]->from, days[i]->from) < 0);
+        for (uint32_t i = 1; told && i < count; i++)
+            claim_emit_order(s, VIEW("order/stocks"), first + i, first + i - 1);
+    }
+}
+
+/* The only two stocks of a unit, both of one year so far, wherever they are told: "12,896 in all from January to June", "13,058 from January to
+** May". */
+static void read_far_stocks(scene *s)
+{
+    enum { STOCKS = 24 };
+    uint32_t stocks[STOCKS], count = 0;
+    for (uint32_t i = 0; i < s->mention_count && count < STOCKS; i++)
+        if (is_stock(s, i))
+            stocks[count++] = i;
+    for (uint32_t i = 0; i < count && count < STOCKS; i++) {
+        uint32_t other = NONE, like = 0;
+        for (uint32_t k = 0; k < count; k++)
+            if (k != i && scene_comparable(s, stocks[i], stocks[k])) {
+                like++;
+                other = stocks[k];
+            }
+        if (like != 1 || other < stocks[i] || s->mentions[other].block == s->mentions[stocks[i]].block)
+            continue;
+        const dated *a = day_of(s, stocks[i]), *b = day_of(s, other);
+        if (is_year_so_far(a) && is_year_so_far(b) && a->from.year == b->from.year && date_compare(a->to, b->to) != 0 && same_stock(s, stocks[i], other)
+            && same_owner(s, stocks[i], other)) {
+            const bool later = date_compare(a->to, b->to) < 0;
+            claim_emit_order(s, VIEW("order/stocks"), later ? other : stocks[i], later ? stocks[i] : other);
+        }
+    }
+}
+
 void claim_stocks(scene *s)
 {
+    read_rows_of_stocks(s);
+    read_far_stocks(s);
     read_stocks(s);
     read_years_so_far(s);
     read_dated_stocks(s);

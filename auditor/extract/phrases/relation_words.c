@@ -150,6 +150,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "record",
     "contest",
     "scorers",
+    "name_ends",
     "less_better",
     "unleft",
 };

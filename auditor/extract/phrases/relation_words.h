@@ -162,6 +162,7 @@ typedef enum {
     WORDS_RECORD,       /* beside a record: 1 it was set, 2 it was not, or might be, 3 it is of what lasts longest, 4 of what is least, 5 whose */
     WORDS_CONTEST,      /* names a contest: between two places it begins another */
     WORDS_SCORERS,      /* who scored: 1 verbs, 2 a team's, a quarter's, a season's, 3 the most of a game, 4 of a team, 5 another team, 6 a side */
+    WORDS_NAME_ENDS,    /* third characters of names for things of an order: 供应商 */
     WORDS_LESS_BETTER,  /* of these less is better, so that what is aimed at is no more */
     WORDS_UNLEFT,       /* behind what may be left of a whole: 1 it is no such rest, 2 what has not been done with it, 3 harmless */
     WORDS_KINDS
@@ -241,6 +242,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_AT_THEN:
     case WORDS_SO_MANY:
     case WORDS_WORTH:
+    case WORDS_NAME_ENDS:
         return true;
     default: return false;
     }

@@ -164,6 +164,40 @@ static bool is_alone(const scene *s, uint32_t which)
     return last != NULL && last->value == SO_MANY && scene_unit(s, which)->money == 0;
 }
 
+static view group_name(const scene *s, uint32_t from, uint32_t to)
+{
+    if (wordset_at(s->words->sets[WORDS_DEFINITE], s->text.text, s->text.symbols[from].at, NULL) == 0)
+        scene_strip(s, &from, &to);
+    return from < to ? reduced_text(&s->text, from, to) : VIEW("");
+}
+
+/* "Of these people, 712 have ...", "3,800 children's books; and among children's books 5,100 ...": the words that name those of whom a
+** figure is some, right before it or in the clause before; empty where nothing of the kind is told. */
+static view group_of(const scene *s, uint32_t which)
+{
+    enum { SYMBOLS = 12 };
+    const mention *m = &s->mentions[which];
+    const uint32_t sentence = s->text.sentences[m->sentence].from;
+    uint32_t from = m->clause, to = m->place;
+    if (m->clause > sentence && s->text.symbols[m->clause - 1].mark == MARK_COMMA) {
+        to = m->clause - 1;
+        from = scene_clause_start(s, to - 1);
+        if (wordset_before(s->words->sets[WORDS_AMONG], s->text.text, s->text.symbols[to].at, NULL) == 0) {
+            from = m->clause;
+            to = m->place;
+        }
+    }
+    for (uint32_t at = from + 2; at < to + 1 && at < from + SYMBOLS; at++) {
+        const symbol *here = &s->text.symbols[at];
+        const uint32_t n = wordset_before(s->words->sets[WORDS_AMONG], s->text.text, here->at, NULL);
+        if (s->text.symbols[at - 1].token != NO_TOKEN)
+            return VIEW("");
+        if (n > 0 && at == to && to < m->clause)
+            return group_name(s, from, reduced_find(&s->text, here->at - n));
+    }
+    return VIEW("");
+}
+
 /* Of two times, by the calendar or by words: the first week, the second. */
 static bool are_apart(const scene *s, uint32_t whole, uint32_t part)
 {
@@ -187,13 +221,38 @@ static uint32_t outdone(const scene *s, uint32_t part)
     return most;
 }
 
+/* The nearest figure before that counts just what a group is named by, where the part exceeds it; or NONE. */
+static uint32_t group_exceeded(const scene *s, uint32_t part, view group)
+{
+    for (uint32_t back = 1; back <= BACK && back <= part && s->mentions[part - back].block == s->mentions[part].block; back++) {
+        const uint32_t at = part - back;
+        if (!is_plain(s, at) || s->mentions[at].sentence + 1 < s->mentions[part].sentence || !sum_one_unit(s, at, part)
+            || (!view_ends(scene_label(s, &s->mentions[at]), group) && !view_ends(scene_noun(s, &s->mentions[at]), group)))
+            continue;
+        return are_apart(s, at, part) || feasible_at_most(s, part, at) ? NONE : at;
+    }
+    return NONE;
+}
+
+/* What a part that words take out of a group, or out of all that was told, exceeds; or NONE. */
+static uint32_t taken_from(const scene *s, uint32_t part)
+{
+    const view group = group_of(s, part);
+    const bool named = group.length >= LEAST_HEAD, pointed = named && wordset_at(s->words->sets[WORDS_DEFINITE], group, 0, NULL) > 0;
+    if (named && !pointed)
+        return group_exceeded(s, part, group);
+    return pointed || is_alone(s, part) ? outdone(s, part) : NONE;
+}
+
 void claim_within(scene *s)
 {
     for (uint32_t i = 1; i < s->mention_count; i++) {
         if (!is_plain(s, i) || s->mentions[i].parent != NONE || sum_is_announced(s, i) || s->mentions[i].label == s->mentions[i].label_end)
             continue;
-        const bool alone = is_alone(s, i);
-        const uint32_t whole = alone ? outdone(s, i) : exceeded(s, i);
+        uint32_t whole = taken_from(s, i);
+        const bool alone = whole != NONE;
+        if (!alone)
+            whole = exceeded(s, i);
         if (whole != NONE && (alone || feasible_near(s, whole, &i, 1, FAR, true)))
             emit(s, whole, i, alone ? VIEW("part/alone") : VIEW("part/within"));
     }
