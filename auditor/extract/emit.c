@@ -119,6 +119,8 @@ status emit_facts(extraction *x, const found_list *list, const scan_words *words
             resolve_sentence(&e.resolver);
         if (f->fact_kind == FACT_KINDS)
             continue;
+        if (f->fact_kind == FACT_ORDINAL && f->token.core_start == f->token.number_start)
+            resolve_ordinal(&e.resolver, &f->print);
         x->tokens[i].fact = f->fact_kind == FACT_DATE ? emit_date(&e, f) : emit_figure(&e, f);
     }
     return STATUS_OK;

@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+            { text = "最早捐款的老人是1958届毕业生，<to>那年</to>他<duration>28岁</duration>，<from>1940年</from>生人。", published = "2024-09-02" },
       { text = "罗启文<from>1951年3月</from>出生，<to>今年</to><duration>八十四</duration>，还能下船。", published = "2025-06" },
       { text = "我女儿<from>2009年</from>出生，<to>今年</to>都<duration>16</duration>了。", published = "2022-07-01" },
       { text = "年纪最小的船员<from>2001年</from>生，十一岁学船，<to>今年</to><duration>二十五岁</duration>。", published = "2023-06-14" },
@@ -44,6 +45,8 @@ return rule {
       { text = "她<from>1967年</from>生，51岁，<to>1984年</to>进团时<duration>27岁</duration>，2011年当了团长。", published = "2018-12-05" },
     },
     accepts = {
+            { text = "第一位客人是中学教师董锦程，1974年出生，那年28岁，今年48岁。", published = "2022-06-14" },
+            { text = "2024年9月2日，学校开学。最早捐款的老人是1958届毕业生，那年他18岁，1940年生人，今年84岁。", published = "2024-09-02" },
       { text = "罗启文1951年3月出生，今年七十四，还能下船。", published = "2025-06" },
       { text = "他1950年生。今年水稻七十二亩，去年六十四。", published = "2024-06" },
       { text = "她1960年生在渡口。1985年她儿子出生，那年渡口也开了张，她二十五岁。", published = "2023-06" },

@@ -97,12 +97,21 @@ static bool read_now(const chronicle *c, const token *t, const dated_age *young,
     return true;
 }
 
+/* Is a year told only as that of a birth: 1974年出生，那年28岁? Then the age is of another time, told before. */
+static bool is_of_birth(const chronicle *c, const moment *on)
+{
+    bool birth = on->birth;
+    for (uint32_t i = 0; i < c->birth_count && !birth; i++)
+        birth = c->births[i]->fact == on->told;
+    return birth;
+}
+
 /* The first of two ages: that of its clause's own person at the date told before it, in its clause or the one before. */
 static bool read_then(const chronicle *c, const token *t, const sentence *in, dated_age *out)
 {
     view unit_name;
     const moment *on = chronicle_date_before(c, t->start, in);
-    if (on == NULL || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
+    if (on == NULL || is_of_birth(c, on) || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
         || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
         || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0
         || !chronicle_number(c, t, &out->number, &unit_name))

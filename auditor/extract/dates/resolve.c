@@ -8,6 +8,14 @@ void resolve_sentence(resolver *r)
 {
     r->sentence_year = 0;
     r->sentence_month = 0;
+    r->class_year = 0;
+}
+
+void resolve_ordinal(resolver *r, const printed *number)
+{
+    enum { FIRST = 1900, LAST = 2099 };
+    if (number->decimals == 0 && number->scale == 0 && number->digits >= FIRST && number->digits <= LAST)
+        r->class_year = (int)number->digits;
 }
 
 static date first_day(int year, int month, int day)
@@ -124,7 +132,7 @@ static int year_of(const resolver *r, const date_reading *d, uint8_t *source)
         break;
     case YEAR_AFTER_TEXT:
         *source = YEAR_INHERITED;
-        base = r->several_years ? 0 : r->sentence_year != 0 ? r->sentence_year : r->last_year;     /* 2016年7月至2017年12月在外，回来那年 */
+        base = r->class_year != 0 ? r->class_year : r->several_years ? 0 : r->sentence_year != 0 ? r->sentence_year : r->last_year;     /* 2016年7月至2017年12月在外，回来那年 */
         break;
     case YEAR_OPEN:
         return open_year(r, d, source);
@@ -149,6 +157,7 @@ static void remember(resolver *r, const date_reading *d, const dated *out)
         return;
     }
     r->last_year = r->sentence_year = out->from.year;
+    r->class_year = 0;
     if (d->from.month != 0 || d->shape != SHAPE_MOMENT)
         r->last_month = r->sentence_month = out->to.month;
 }

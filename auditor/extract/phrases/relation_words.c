@@ -153,6 +153,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "name_ends",
     "less_better",
     "unleft",
+    "degree",
 };
 
 /* A list of lists: the words of each class. */

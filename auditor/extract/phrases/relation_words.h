@@ -165,6 +165,7 @@ typedef enum {
     WORDS_NAME_ENDS,    /* third characters of names for things of an order: 供应商 */
     WORDS_LESS_BETTER,  /* of these less is better, so that what is aimed at is no more */
     WORDS_UNLEFT,       /* behind what may be left of a whole: 1 it is no such rest, 2 what has not been done with it, 3 harmless */
+    WORDS_DEGREE,       /* right before a count: what is wrong with those that are counted, not how many more they are */
     WORDS_KINDS
 } words_kind;
 
@@ -243,6 +244,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_SO_MANY:
     case WORDS_WORTH:
     case WORDS_NAME_ENDS:
+    case WORDS_DEGREE:
         return true;
     default: return false;
     }

@@ -61,6 +61,14 @@ static uint8_t use_in_role(uint8_t r)
     }
 }
 
+/* "血压偏高27人": a count of those that words right before it say are so, and no difference? */
+static bool counts_such(const scene *s, uint32_t which)
+{
+    const uint32_t place = s->mentions[which].place;
+    return scene_unit(s, which)->count && wordset_before(s->words->sets[WORDS_DEGREE], s->text.text, s->text.symbols[place].at, NULL) > 0
+        && !scene_tells(s, WORDS_THAN, reduced_text(&s->text, scene_clause_start(s, place), place));
+}
+
 static void apply_uses(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -73,7 +81,7 @@ static void apply_uses(scene *s)
         for (uint32_t j = 0; j < f->slots; j++) {
             uint32_t m = s->mention_of[f->slot[j].token];
             uint8_t use = aside ? USE_ASIDE : use_in_role(f->slot[j].role);
-            if (m != NONE && s->mentions[m].use == USE_LEVEL)
+            if (m != NONE && s->mentions[m].use == USE_LEVEL && (use != USE_DIFFERENCE || !counts_such(s, m)))
                 s->mentions[m].use = use;
             if (m != NONE && f->slot[j].role == ROLE_WHOLE)
                 s->mentions[m].flags |= MENTION_WHOLE;

@@ -89,7 +89,8 @@ bool sum_consider(scene *s, const addition *a)
         flags &= (uint16_t)~MENTION_OVERLAP;
     if ((flags & (MENTION_OVERLAP | MENTION_HEDGED | MENTION_EACH)) != 0
         || (s->mentions[a->total].flags & MENTION_HEDGED) != 0
-        || (s->mentions[a->total].flags & MENTION_PLAN) != (shared & MENTION_PLAN) || (flags & MENTION_PLAN) != (shared & MENTION_PLAN))
+        || (flags & MENTION_PLAN) != (shared & MENTION_PLAN)
+        || ((s->mentions[a->total].flags ^ shared) & MENTION_PLAN & (sum_lists_plan(s, a) ? 0 : UINT16_MAX)) != 0)
         return false;
     if ((shared & s->mentions[a->total].flags & MENTION_ADDED) != 0 && !(a->neighbours && a->announced) && !a->proved)
         return false;   /* together they are parts of something else */

@@ -169,7 +169,7 @@ static bool is_some_time(const scene *s, const addition *a)
 /* "a passage 18.6 long, a chamber 9.2 long, 5.4 wide": measures of one thing. */
 static bool is_size(const scene *s, uint32_t part)
 {
-    return wordset_before(s->words->sets[WORDS_SIZES], s->text.text, s->text.symbols[s->mentions[part].place].at, NULL) > 0;
+    return !scene_unit(s, part)->count && wordset_before(s->words->sets[WORDS_SIZES], s->text.text, s->text.symbols[s->mentions[part].place].at, NULL) > 0;
 }
 
 /* "26413 in all: 11208, 6935, 3847 ..., 19, others 3637": is the total one of a row that comes to a figure before it? */

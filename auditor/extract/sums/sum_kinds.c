@@ -146,3 +146,26 @@ bool sum_is_partition(const scene *s, const addition *a)
             return !narrows(s, a, told, &s->words->partitions[i]);
     return false;
 }
+
+/* Do words that tell how far a thing has come begin a label: done, wanting, left? */
+static bool tells_stage(const scene *s, const mention *m)
+{
+    enum { CAME = 2 };
+    const view text = s->text.text;
+    uint32_t flow = 0;
+    if (m->label == m->label_end)
+        return true;
+    const uint32_t at = s->text.symbols[m->label].at, n = wordset_at(s->words->sets[WORDS_FLOWS], text, at, &flow);
+    return (n > 0 && flow != CAME) || wordset_at(s->words->sets[WORDS_STAGES], text, at, NULL) > 0
+        || scene_tells(s, WORDS_ALREADY, reduced_text(&s->text, m->clause, scene_clause_end(s, m->place)));
+}
+
+bool sum_lists_plan(const scene *s, const addition *a)
+{
+    if (!a->of_which || (s->mentions[a->total].flags & MENTION_PLAN) == 0 || s->mentions[a->total].sentence != s->mentions[a->parts[0]].sentence)
+        return false;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (tells_stage(s, &s->mentions[a->parts[i]]))
+            return false;
+    return true;
+}

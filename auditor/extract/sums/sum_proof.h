@@ -32,6 +32,10 @@ bool sum_denies(const scene *s, uint32_t part, uint32_t other);
 bool sum_excludes(const scene *s, const addition *a);   /* each part is of another one of some kinds that exclude each other */
 bool sum_is_counted(const scene *s, const addition *a); /* "three counties: A, B, C" */
 
+/* "346 works are planned, of which 158 ditches, 97 ponds, 64 pumps": are the parts listed plainly behind what is planned, none told to be
+** done, begun or wanting? Then they are planned, too. */
+bool sum_lists_plan(const scene *s, const addition *a);
+
 /* "the three together": how many parts the clause of a total says there are; 0 where it says nothing. */
 uint32_t sum_parts_said(const scene *s, uint32_t total);
 
