@@ -1,6 +1,6 @@
 #include "extract/chronicle/chronicle_parts.h"
 
-enum { CLASSES = 16 };
+enum { CLASSES = 32 };
 
 static status add_classes(wordset *set, const data *classes, error *err)
 {
@@ -133,6 +133,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->issued, "issued", ISSUED },
         { &w->issued, "said_so", SAID_SO },
         { &w->shows, "shows", 1 },
+        { &w->counting_down, "counting_down", 1 },
         { &w->according_to, "according_to", 1 },
         { &w->as_of, "as_of", 1 },
         { &w->counts, "counts", 1 },

@@ -76,12 +76,29 @@ static bool is_slip(uint32_t a, uint32_t b)
     return a > 9 && b > 9 && a < 100 && b < 100 && between(a, b) > PRONOUN_GAP && (a / 10 == b / 10 || a % 10 == b % 10);
 }
 
+/* "父亲比母亲大4岁，今年父亲80岁，母亲76岁": are both who are compared named again, in the sentence, outside of that clause? */
+static bool are_compared(const chronicle *c, const sentence *in, const ages *a)
+{
+    enum { SHORT = 6, LONG = 12 };      /* bytes of a word for somebody */
+    const view text = c->x->clean->text;
+    const uint32_t begin = chronicle_clause_begin(c, a->gap->start, in->start);
+    const uint32_t to = a->gap->start - chronicle_word_before(c, c->words->age_apart, begin, a->gap->start, NULL);
+    uint32_t length, at = wordset_find(c->words->compared_with, (view){ text.start, to }, begin, to, &length, NULL);
+    if (at >= to || at - begin < SHORT || at - begin > LONG || to - at - length < SHORT || to - at - length > LONG)
+        return false;
+    const view who[] = { { text.start + begin, at - begin }, { text.start + at + length, to - at - length } };
+    for (size_t i = 0; i < 2; i++)
+        if (view_find(chronicle_between(c, a->gap->end, in->end), who[i]) < 0 && view_find(chronicle_between(c, in->start, begin), who[i]) < 0)
+            return false;
+    return true;
+}
+
 /* "夫妻俩相差三岁，丈夫76岁，妻子73岁": the two ages of a sentence, and the years between them. */
 static void read_apart(chronicle *c, const sentence *in, const ages *a)
 {
     const uint32_t true_one = between(a->number[0], a->number[1]), low = a->number[0] < a->number[1] ? 0 : 1;
     const bool pair = chronicle_holds(c, c->words->pair, in->start, in->end);
-    if (true_one == a->apart || (between(true_one, a->apart) > PRONOUN_GAP && (pair || is_slip(true_one, a->apart))))
+    if (true_one == a->apart || (between(true_one, a->apart) > PRONOUN_GAP && (pair || is_slip(true_one, a->apart) || are_compared(c, in, a))))
         chronicle_claim_ages(c, a->age[low], a->number[low], a->age[1 - low], a->number[1 - low], a->gap->fact);
 }
 

@@ -50,6 +50,13 @@ static bool begins_or_ends_stretch(const chronicle *c, const token *t)
     return wordset_at(c->words->since, text, t->number_end + unit, NULL) > 0 || chronicle_word_before(c, c->words->part_of, 0, t->start, NULL) > 0;
 }
 
+/* 一年两届: a count, no edition. */
+static bool is_count(const chronicle *c, const token *t, uint32_t number)
+{
+    enum { MOST_A_YEAR = 4 };
+    return number <= MOST_A_YEAR && !view_starts(chronicle_between(c, t->start, t->end), VIEW("\xE7\xAC\xAC"));      /* 第 */
+}
+
 /* 第N届 of the draft's own event: the first one told that is neither the first edition nor a former or coming one. */
 static const token *own_edition(const chronicle *c)
 {
@@ -59,7 +66,7 @@ static const token *own_edition(const chronicle *c)
         uint32_t number;
         view unit_name;
         if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1 && number < CLASS_OF_YEAR
-            && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0
+            && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0 && !is_count(c, t, number)
             && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0       /* 停办两届 */
             && !begins_or_ends_stretch(c, t))
             return t;

@@ -148,7 +148,7 @@ void chronicle_foretold(chronicle *c)
             || wordset_find(c->words->planned, text, start, end, &length, NULL) < end
             || chronicle_word_before(c, c->words->is_weekday, m->in->start, chronicle_token(c, m)->start, NULL) > 0)      /* 日子是2月22日，已经… */
             continue;
-        if (is_of_any_year(c, m))
+        if (is_of_any_year(c, m) || chronicle_word_before(c, c->words->counting_down, m->in->start, chronicle_token(c, m)->start, NULL) > 0)
             continue;
         mark detail = { .mark = builder_word(x->builder, VIEW("foretold")) };
         uint32_t done = end, more = at, counted = counted_ahead(c, m);

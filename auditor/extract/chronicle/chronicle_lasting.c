@@ -316,6 +316,13 @@ static bool is_direct(const chronicle *c, const lasting *l, const moment *to)
            && chronicle_clause_begin(c, l->of.at->start, l->of.in->start) <= chronicle_clause_end(c, end, l->of.in->end) + CLAUSE_SIGN;
 }
 
+/* Does a word for all that something took stand right before the length (比赛历时9天)? */
+static bool is_told_took(const chronicle *c, const lasting *l)
+{
+    uint32_t value = 0;
+    return chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) > 0 && value == TOOK_ALL;
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -352,7 +359,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;     /* 住院12天，3月1日入院，4月2日复查 */
     if (ends && chronicle_some_of(c, l->of.at, l->of.in, chronicle_token(c, to)->end, &from->when, &to->when))
         return;
-    if (ends && ((direct && !view_equal(l->of.unit_name, VIEW("year"))) || !elsewhere(c, l, from, to))) {
+    if (ends && (((direct || is_told_took(c, l)) && !view_equal(l->of.unit_name, VIEW("year"))) || !elsewhere(c, l, from, to))) {
         chronicle_claim_span(c, from->fact, to->fact, l->of.at->fact, chronicle_length_pattern(c, l->of.at, l->of.in, &from->when, &to->when), 80);
         return;
     }

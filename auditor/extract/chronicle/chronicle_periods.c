@@ -131,7 +131,9 @@ static void read_edge_behind(chronicle *c, const moment *plan, const moment *yea
     at += n;
     const uint32_t joint = chronicle_behind_joint(c, at, plan->in->end), is = wordset_at(c->words->in_plan, text, at, NULL),
                    comma = chronicle_skip_sign(c, at, plan->in->end);
-    const bool sure = (joint > 0 && joint == chronicle_token(c, year)->start) || (is > 0 && at + is == chronicle_token(c, year)->start);
+    const uint32_t of = wordset_at(c->words->of, text, at, NULL);      /* 开局之年的2026年 */
+    const bool sure = (joint > 0 && joint == chronicle_token(c, year)->start) || (is > 0 && at + is == chronicle_token(c, year)->start)
+                      || (of > 0 && at + of == chronicle_token(c, year)->start);
     const int edge = value == FIRST_YEAR ? plan->when.from.year : plan->when.to.year, told = year->when.from.year;
     if (!sure) {
         const uint32_t stop = chronicle_clause_end(c, end, plan->in->end);

@@ -63,6 +63,7 @@ struct chronicle_words {
         *did, *ended_there, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
         *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back,
         *just_past;
+    wordset *counting_down;     /* before a day to come: 离2026年元旦 */
     wordset *issued, *shows, *according_to;     /* behind a day: what was made public on it; in that clause: what it shows; before the day: its source */
     const data *chains;
     view age_unit;              /* of an age without a unit; empty: ages have units only */
