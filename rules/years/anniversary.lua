@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "周年数与起始年份不符", en = "an anniversary disagrees with the founding year" },
   examples = {
     flags = {
+      { text = "舞龙队建于<from>1946年</from>，队旗上新绣一行字：“建队<duration>九十周年</duration>”。", published = "2026-03-07" },
+      { text = "酒厂1985年建厂，<from>2005年</from>改制，<to>2025年</to>是建厂40周年、改制<duration>30周年</duration>。", published = "2025-06-20" },
       "<from>2019年10月</from>，四百户渔民从岛上搬进来。到了<to>2024年10月</to>，入住<duration>六</duration>周年的鞭炮还没散尽。",
       { text = "<to>今年</to>是<from>新中国成立</from><duration>75</duration>周年，渡口挂起了红旗。", published = "2025-10-20" },
       { text = "<to>2025年</to>是中国人民<from>抗日战争胜利</from><duration>70</duration>周年。", published = "2025-08-20" },
@@ -46,6 +48,8 @@ return rule {
       { text = "<to>今年</to>公司迎来<duration>17周年</duration>，<from>2012年</from>，他和三个同学租下一间车库。", published = "2025-09-10" },
     },
     accepts = {
+      { text = "剧团成立于1956年，建团五十周年时曾进京演出。", published = "2026-03-07" },
+      { text = "剧团成立于1956年，墙上还挂着建团六十周年的合影。", published = "2026-03-07" },
       { text = "今年是新中国成立76周年，渡口挂起了红旗。", published = "2025-10-20" },
       { text = "今年老罗还戴着建国50周年大阅兵的纪念章，那是1999年发的。", published = "2025-10-20" },
       { text = "他参加过新中国成立35周年庆典，今年八十岁。", published = "2025-10-20" },

@@ -301,6 +301,16 @@ static bool is_same_subject(const chronicle *c, const moment *from, const senten
            && view_starts(chronicle_between(c, behind, in->end), chronicle_between(c, own, end));
 }
 
+/* "舞龙队建于1946年，队旗上绣着“建队八十周年”": does a clause behind that of its founding tell an anniversary by a word of its class, and nothing that is over? */
+static bool is_told_today(const chronicle *c, const moment *from, const sentence *in, const token *t, uint32_t class)
+{
+    const view text = c->x->clean->text;
+    const uint32_t begin = chronicle_clause_begin(c, t->start, in->start), behind = t->number_end + wordset_at(c->words->anniversary, text, t->number_end, NULL);
+    return class != 0 && from->founding == class && begin > chronicle_token(c, from)->end && c->x->published.from.year != 0
+           && wordset_at(c->words->that_year, text, behind, NULL) == 0 && wordset_at(c->words->of, text, behind, NULL) == 0
+           && !chronicle_holds(c, c->words->past_signs, begin, chronicle_clause_end(c, t->end, in->end));
+}
+
 void chronicle_anniversaries(chronicle *c)
 {
     extraction *x = c->x;
@@ -315,9 +325,8 @@ void chronicle_anniversaries(chronicle *c)
         view unit_name;
         if (!chronicle_number(c, t, &number, &unit_name))
             continue;
-        uint32_t word = chronicle_word_before(c, c->words->founded, in->start, t->start, &class);
-        if (word == 0)
-            class = 0;
+        const uint32_t word = chronicle_word_before(c, c->words->founded, in->start, t->start, &class);
+        class = word > 0 ? class : 0;
         if (of_unknown_year(c, i, in))
             continue;
         const moment *to = chronicle_date_before(c, t->start, in), *from = same_word(c, t, in, to);
@@ -343,7 +352,7 @@ void chronicle_anniversaries(chronicle *c)
             told = true;
         if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
             to = chronicle_date_before(c, chronicle_token(c, from)->start, in);
-            from = to != NULL ? from : NULL;
+            from = to != NULL || is_told_today(c, from, in, t, class) ? from : NULL;
         }
         if (from == NULL || from == to || (to != NULL && date_compare(from->when.from, to->when.from) >= 0))
             continue;

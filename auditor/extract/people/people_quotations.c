@@ -66,7 +66,8 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
         to = b[1].end;
     view text = { all.start, to }, found = last_person(x, w, text, window, open);
     uint32_t length, end = found.length > 0 ? (uint32_t)(found.start - text.start) + (uint32_t)found.length : open;
-    if (wordset_find(w->repeated, (view){ text.start, open }, end, open, &length, NULL) < open)
+    if (wordset_find(w->repeated, (view){ text.start, open }, end, open, &length, NULL) < open
+        || wordset_before(w->taken, (view){ text.start + b->start, open - b->start }, open - b->start, NULL) > 0)
         return VIEW("");        /* 罗启文也说：“… */
     if (found.length > 0 && open - (uint32_t)(found.start - text.start) <= INTRODUCTION)
         return found;
