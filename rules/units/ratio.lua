@@ -5,6 +5,12 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+      "公司有配送中心<denominator>14座</denominator>，日均配送食材<numerator>910吨</numerator>，平均每座<ratio>56吨</ratio>。",
+      "日均派件量<numerator>288万件</numerator>，快递员<denominator>1.8万人</denominator>，每人每天要送<ratio>116件</ratio>。",
+      "前九个月单店日均卖出<denominator>286杯</denominator>，杯均价<ratio>14.8元</ratio>，单店日均销售额<numerator>5233元</numerator>。",
+      "中外合作专业一年学费<ratio>3.2万元</ratio>，<denominator>四年</denominator><numerator>11.8万元</numerator>。",
+      "去年接诊门诊病人<numerator>43.8万人次</numerator>，按<denominator>365天</denominator>算，日均<ratio>1020人次</ratio>。",
+      "每班次运煤<ratio>64吨</ratio>，按一天<denominator>12班次</denominator>算，是<numerator>678吨</numerator>。",
       "1990年，全县私人汽车只有<denominator>1500辆</denominator>，到2020年已有<numerator>36万辆</numerator>，是1990年的<ratio>140倍</ratio>。",
       "主桥墩高<numerator>156米</numerator>，副桥墩高<denominator>52米</denominator>，主桥墩高度是副桥墩的<ratio>两倍</ratio>。",
       "灯塔高<numerator>36米</numerator>，是旧灯塔的<ratio>5倍</ratio>，旧灯塔高<denominator>12米</denominator>。",
@@ -176,6 +182,11 @@ return rule {
             "6号线全长<numerator>32.2公里</numerator>，设站<denominator>24座</denominator>，平均站距<ratio>1.9公里</ratio>。",
         },
         accepts = {
+      "日均派件288万件，快递员1.8万人，旺季每人每天要送240件。",
+      "医院日均门诊4320人次，出诊医生144名，专家平均每名接诊42人次。",
+      "项目投资3.6亿元，按三年分摊计算，今年安排1.5亿元。",
+      "一年学费5200元，四年级学生另交住宿费800元。",
+      "全年发电36亿千瓦时，按每户年用电2400千瓦时计算，可供150万户使用。",
       "主城区有公园48个，县城有公园16个，主城区人均绿地面积是县城的2倍。",
       "旧仓面积6000平方米，新仓1.8万平方米，存粮数量是旧仓的5倍。",
       "红队进了12个球，蓝队进了4个，红队射门次数是蓝队的2倍。",

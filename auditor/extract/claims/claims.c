@@ -87,6 +87,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_chains(&s);
     claim_products_lone(&s);
     claim_products_alone(&s);
+    claim_shared_rates(&s);
     claim_averages_far(&s);
     claim_measured(&s);
     claim_sums_scaled(&s);

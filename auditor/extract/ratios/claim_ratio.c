@@ -91,6 +91,8 @@ static void read_each(scene *s, const frame *f, uint32_t denominator, uint32_t r
 static void read_shared(scene *s, const frame *f, uint32_t denominator, uint32_t ratio)
 {
     uint32_t near = scene_before(s, f->start);
+    if (scene_dates(s, s->mentions[denominator].place, s->mentions[ratio].place) > 0)
+        return;     /* 按三年分摊，今年安排1.5亿元 */
     figure *q = builder_figure(s->x->builder, s->mentions[ratio].fact);
     if (q != NULL && q->per == 0 && s->mentions[denominator].kind == TOKEN_DURATION)
         q->per = s->mentions[denominator].unit;
