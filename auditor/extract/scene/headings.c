@@ -169,10 +169,35 @@ static bool begins_inside(const series *s, view text, uint32_t after, uint32_t a
     return false;
 }
 
+/* Is a series told by numerals and a word right behind them: 一是, 一要? */
+static bool is_spoken(const series *s, view text, uint32_t at, uint32_t used)
+{
+    return s->before.length == 0 && s->after.length > 0 && place_leads_han(text, at + used - (uint32_t)s->after.length);
+}
+
+/* "八要…；九是…；十要…": the series that a member goes on in other words, as no later member of its own does; 'known' where there is none. */
+static uint32_t told_otherwise(const series_words *w, view text, uint32_t at, const member *m, const uint32_t *last_place, const uint32_t *last_ordinal,
+                               uint32_t known)
+{
+    const uint32_t reach = text.length - at < INLINE_REACH ? (uint32_t)text.length : at + INLINE_REACH;
+    for (uint32_t k = 0; k < known; k++) {
+        const series *s = &w->inside[k];
+        uint32_t ordinal;
+        bool free = last_place[k] > 0 && at - (last_place[k] - 1) <= INLINE_REACH && last_ordinal[k] + 1 == m->ordinal && s->level == m->level;
+        for (uint32_t next = at; free && next < reach; next += utf8_step(text, next)) {
+            const uint32_t used = clause_starts(text, at, next) && next > at ? marker_at(s, text, next, &ordinal) : 0;
+            free = used == 0 || ordinal != m->ordinal;
+        }
+        if (free)
+            return k;
+    }
+    return known;
+}
+
 /* A series as its members are told: its own, or the one that they go on. */
 typedef struct {
     view name;
-    uint32_t series, level;
+    uint32_t series, level, ordinal;
 } run;
 
 /* 一是…；二是…: a series starts with its first member, 'begun' where one starts the block; a later one must follow within reach. */
@@ -180,9 +205,14 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
 {
     view text = { c->x->clean->text.start, b->end };
     uint32_t last_place[SERIES] = { 0 };       /* + 1; 0: none */
+    uint32_t last_ordinal[SERIES] = { 0 };
     uint32_t known = w->inside_count < SERIES ? w->inside_count : SERIES;
-    for (uint32_t i = 0; i < known && begun != NULL; i++)
-        last_place[i] = view_equal(w->inside[i].name, begun->name) ? b->start + 1 : 0;
+    for (uint32_t i = 0; i < known && begun != NULL; i++) {
+        if (view_equal(w->inside[i].name, begun->name)) {
+            last_place[i] = b->start + 1;
+            last_ordinal[i] = begun->ordinal;
+        }
+    }
     const word_starts *starts = c->x->starts;
     for (uint32_t at = b->start, sign; at < b->end; at = sign < b->end ? sign + utf8_step(text, sign) : b->end) {
         sign = starts_next(starts, at, b->end, START_SIGN);
@@ -193,10 +223,20 @@ static void read_inside(collector *c, const series_words *w, const block *b, uin
             uint32_t ordinal, used = marker_at(s, text, at, &ordinal);
             if (used > 0 && ordinal == 2 && last_place[i] > 0 && begins_inside(s, text, last_place[i] - 1, at))
                 last_place[i] = 0;      /* 三是…。会后，他一是看堤，二是看田: another series, of which the first is none */
-            if (used == 0 || (ordinal > 1 && (last_place[i] == 0 || at - (last_place[i] - 1) > INLINE_REACH)))
+            if (used == 0)
                 continue;
-            last_place[i] = at + 1;
             member m = { at, title_end(text, at + used, b->end), w->numbering_count + i, ordinal, s->level, index };
+            uint32_t own = i;
+            if (ordinal > 1 && last_ordinal[i] + 1 != ordinal && is_spoken(s, text, at, used)) {
+                const uint32_t other = told_otherwise(w, text, at, &m, last_place, last_ordinal, known);
+                own = other < known && is_spoken(&w->inside[other], text, at, used) ? other : i;
+            }
+            if (ordinal > 1 && (last_place[own] == 0 || at - (last_place[own] - 1) > INLINE_REACH))
+                continue;
+            last_place[own] = at + 1;
+            last_ordinal[own] = ordinal;
+            s = &w->inside[own];
+            m.series = w->numbering_count + own;
             if (begun != NULL && view_equal(s->name, begun->name)) {
                 m.series = begun->series;       /* （一）…；（二）…: one series, though only the first starts the block */
                 m.level = begun->level;
@@ -230,7 +270,7 @@ static void read_block(collector *c, const series_words *w, uint32_t index)
         uint32_t ordinal, used = marker_at(s, text, b->start, &ordinal);
         if (used == 0)
             continue;
-        run own = { s->name, i, s->level };
+        run own = { s->name, i, s->level, ordinal };
         const bool on = goes_on(c, w, index, ordinal, &own);
         member m = { b->start, title_end(text, b->start + used, b->end), own.series, ordinal, own.level, index };
         collect(c, s, m, b->start + used);

@@ -160,6 +160,23 @@ static bool is_joint(view passage)
         && view_find(passage, VIEW("\xE3\x80\x81")) >= 0;
 }
 
+/* "women's relay, men's relay, men's swimming": what recurs from the middle of a word to the middle of another holds a mark, and no whole
+** clause stands there twice. 'size' bytes at 'from' and again behind them. */
+static bool is_cut(const extraction *x, uint32_t block, uint32_t from, uint32_t size, uint32_t to)
+{
+    const char *text = x->clean->text.start;
+    const unsigned marks = START_SIGN | START_BRACKET | START_SEPARATOR;
+    uint32_t end = from + 2 * size;
+    if (starts_next(x->starts, from, from + size, marks) == from + size)
+        return false;
+    while (end < to && text[end] == text[end - size])
+        end++;
+    for (uint32_t at = from; at + 2 * size <= end; at++)
+        if (at == block || starts_at(x->starts, at, marks) || (at >= block + 3 && starts_at(x->starts, at - 3, marks)) || starts_at(x->starts, at - 1, marks))
+            return false;
+    return true;
+}
+
 /* ABCABC with a part of six characters and more: each gram's last place is remembered in 'places', by its hash; those of
 ** earlier blocks count for nothing. */
 static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_t to)
@@ -175,7 +192,7 @@ static void find_doubled(extraction *x, uint32_t *places, uint32_t from, uint32_
             continue;
         uint32_t size = at - (before - 1);
         if (size < DOUBLED_LEAST || size > DOUBLED_MOST || at + size > to || memcmp(text + before - 1, text + at, size) != 0
-            || is_joint((view){ text + before - 1, size }))
+            || is_joint((view){ text + before - 1, size }) || is_cut(x, from, before - 1, size, to))
             continue;
         place_mark(x, "doubled-text", before - 1, at + size);
         step = size;
