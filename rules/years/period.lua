@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      { text = "2019年6月，船老大出海去了。<period>明年</period>（<period>2020年</period>）再造五条船。", published = "2021-10-11" },
       "<period>端午节</period>（<period>2025年5月30日</period>）当天，渡口停航半日。",
       "<period>教师节</period>那天，<period>9月15日</period>，校门口摆满了花。",
       { text = "今年<period>中秋</period>落在<period>9月27日</period>，船工轮休。", published = "2024-09-20" },
@@ -57,6 +58,9 @@ return rule {
             "2024年<period>夏季</period>（<period>2024年9月至11月</period>）降水447毫米。",
     },
     accepts = {
+      { text = "2019年6月，船老大对徒弟说：“今年（2019年）我们造三条船，明年（2020年）再造五条。”", published = "2021-10-11" },
+      { text = "船老大2019年6月对徒弟说：“别急。今年（2019年）先造三条船，明年，也就是2020年，再造五条。”", published = "2021-10-11" },
+      { text = "2019年6月，船老大表示，明年（2020年）再造五条船。", published = "2021-10-11" },
       { text = "今年中秋是9月17日，国庆节当天，10月1日，渡口加开六班；1月28日除夕那夜停航。", published = "2024-09-18" },
       { text = "今年国庆节，10月3日，他才回家。元宵节（2月10日至12日）灯会开三晚。", published = "2024-10-18" },
       { text = "10月3日正值国庆节，景区人很多。9月8日，教师节表彰大会召开。", published = "2024-10-18" },

@@ -174,6 +174,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->in_all, "in_all", 1 },
         { &w->former, "former", 1 },
         { &w->succeeded, "succeeded", 1 },
+        { &w->tells, "tells", 1 },
         { &w->kin, "kin", 1 },
         { &w->this_one, "this_one", 1 },
         { &w->shall_be, "shall_be", 1 },

@@ -49,7 +49,7 @@ void chronicle_appositions(chronicle *c)
         if (!bracket || two || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
-        if (is_season(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+        if (chronicle_told_then(c, a, b) || is_season(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
             continue;       /* “十二五”最后一年（2015年） */
         const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1
                                  && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;

@@ -99,6 +99,9 @@ bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view
 /* The same of a hedged one (不到五天): what it is about. */
 bool chronicle_hedged_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name);
 
+/* Is a relative year told by who spoke at a time told before it, so that it is the year beside it (chronicle_quoted.c)? */
+bool chronicle_told_then(const chronicle *c, const moment *said, const moment *year);
+
 /* The first date that starts at or behind clean[at]; count where there is none. */
 uint32_t chronicle_first(const chronicle *c, uint32_t at);
 

@@ -70,7 +70,7 @@ static void read_beside(chronicle *c, const moment *a, const moment *b)
     const bool same = a->precision > PRECISION_DAY && a->when.from.month == b->when.from.month && a->when.to.month == b->when.to.month;
     bool year = same && a->when.from.year == a->when.to.year && b->when.from.year == b->when.to.year
                 && a->relative != b->relative; /* 今年1至3月，也就是2026年一季度 */
-    if ((!plan && !year) || !is_beside(c, a, b))
+    if ((!plan && !year) || !is_beside(c, a, b) || chronicle_told_then(c, a, b))
         return;
     claim_periods(c, a, b, a->when.from.year == b->when.from.year && a->when.to.year == b->when.to.year);
 }

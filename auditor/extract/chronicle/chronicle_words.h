@@ -37,6 +37,7 @@ struct chronicle_words {
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
     wordset *rhythm_units, *editions_in_all;    /* behind 每年一; before a count of editions: 共办了 */
+    wordset *tells;             /* behind a date: what follows was told then */
     wordset *other_weekday;     /* in the clause of a weekday: it is that of another day (每, 下个) */
     wordset *year_before, *compared_to, *still,
         *then_is; /* 上年; behind a base: 相比; before a length that leads to a new year (还有), between the two (就是) */

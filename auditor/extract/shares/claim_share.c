@@ -64,9 +64,17 @@ static bool try_beside(const scene *s, share_reading *r)
     return only != NONE && try_whole(s, r, only);
 }
 
+/* "Up to 126 of wind power. Wind power came to 126, 1 % of all": is the one the other, told again (in the headline that runs into its text)? */
+static bool is_told_again(const scene *s, uint32_t whole, uint32_t part)
+{
+    enum { LEAST = 3 };
+    const wanted name = search_label(s, part);
+    return feasible_equal(s, whole, part) && name.length >= LEAST && claim_shared_run(s, &name, whole) >= LEAST;
+}
+
 static bool may_be_whole(const scene *s, const share_reading *r, uint32_t whole)
 {
-    return whole != NONE && whole != r->part && search_level(s, whole) && scene_comparable(s, whole, r->part)
+    return whole != NONE && whole != r->part && search_level(s, whole) && scene_comparable(s, whole, r->part) && !is_told_again(s, whole, r->part)
         && (s->mentions[whole].flags & MENTION_PLAN) == (s->mentions[r->part].flags & MENTION_PLAN)
         && (r->name.length > 0 || r->name.scope != 0 || !claim_tells_apart(s, whole, r->part, r->share));
 }
@@ -322,7 +330,7 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
     if (!r->answered[s->mentions[r->share].fact])
         r->whole = strong_whole(s, r, &named, before);
-    if (r->whole != NONE && !is_of_another_year(s, r) && !is_of_cell(s, r) && !share_is_of_some(s, r))
+    if (r->whole != NONE && !is_told_again(s, r->whole, r->part) && !is_of_another_year(s, r) && !is_of_cell(s, r) && !share_is_of_some(s, r))
         emit(s, r);
 }
 

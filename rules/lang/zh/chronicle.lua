@@ -300,6 +300,8 @@ return {
   counting_down = { "离", "距", "距离", "距离到" },     -- before a day that is to come
   issued = { "发布的", "公布的", "印发的", "披露的", "下发的", "出具的", "发出的", "刊发的", "公开的" },
   said_so = { "通报称", "通报说", "公告称", "发布通报称", "发布公告称", "发布消息称", "发布声明称", "回应称", "声明称", "介绍说", "表示，", "透露，", "通报，", "披露，", "对记者说", "告诉记者", "接受采访时" },
+  -- Behind a date: what follows was told then.
+  tells = { "表示", "说", "称", "指出", "介绍", "强调", "透露", "认为", "预测", "提出", "宣布", "承诺", "写道", "讲", "披露", "坦言" },
   shows = { "显示", "指出", "表明", "提到", "透露", "披露", "称，", "说，", "认为" },
   according_to = { "据", "根据", "按照", "依据" },
   -- Right before a date up to which something was counted, and words of what was.
