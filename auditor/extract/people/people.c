@@ -292,6 +292,8 @@ status people_read(extraction *x, const people_words *words, error *err)
     people_addressed(x, words);
     status done = people_variants(x, words, err);
     if (done == STATUS_OK)
+        done = people_swapped(x, words, err);
+    if (done == STATUS_OK)
         done = people_brands(x, words, err);
     if (done == STATUS_OK)
         done = people_echoes(x, words, err);

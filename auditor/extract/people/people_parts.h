@@ -114,6 +114,9 @@ bool people_is_named_near(const people_words *w, view text, const block *b, uint
 /* people_works.c: two titles in 《》, or names in “”, that are one, misspelt. STATUS_MEMORY. */
 status people_works(extraction *x, const people_words *w, error *err);
 
+/* people_swapped.c: names of four characters, two of which are in each other's place elsewhere. STATUS_MEMORY. */
+status people_swapped(extraction *x, const people_words *w, error *err);
+
 /* people_brands.c: names of organisations and places that are nearly another one. STATUS_MEMORY. */
 status people_brands(extraction *x, const people_words *w, error *err);
 
