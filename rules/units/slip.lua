@@ -1,7 +1,12 @@
 --- One thing stated twice with the same digits and another scale or unit: 万 for 亿, 千瓦 for 千瓦时.
+local function goes_on(long, short)
+  local rest = long:sub(#short + 1)
+  return long:sub(1, #short) == short and not rest:find("^%(") and not rest:find("^（")     -- 件（套） counts what 件 counts
+end
+
 local function prefixed(a, b)
   return a.unit and b.unit and a.unit ~= b.unit and a.written_unit and b.written_unit
-    and (a.written_unit:sub(1, #b.written_unit) == b.written_unit or b.written_unit:sub(1, #a.written_unit) == a.written_unit)
+    and (goes_on(a.written_unit, b.written_unit) or goes_on(b.written_unit, a.written_unit))
 end
 
 return rule {
@@ -21,6 +26,7 @@ return rule {
         "claims":[{"id":"c","kind":"repeat","facts":["a","b"]}]}]], evidence = { "a", "b" } },
     },
     accepts = {
+      "博物馆带着1180件文物搬了新家\n\n本报讯　新馆昨天开门，基本陈列展出文物1180件（套）。",
       "渡口集团发债21460亿，利率2.9%\n\n渡口集团今年累计发行债券21460亿元。",
       "年末装机8420万千瓦。\n\n全年发电8420万千瓦时。",
       "改线后列车时速最高140公里。\n\n建成后，列车运行速度最高达140公里/小时。",

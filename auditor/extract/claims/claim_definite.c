@@ -146,12 +146,14 @@ static bool emit_found(scene *s, uint32_t which, const antecedents *found, view 
 /* True where it finds what is meant. */
 static bool read_definite(scene *s, uint32_t which)
 {
-    wanted head = head_behind(s, which);
+    wanted head = head_behind(s, which), first = head;
     antecedents found = { NONE, NONE, 0, 0 };
     if (head.length < KIN_RUN)
         return false;
+    first.length = KIN_RUN;
     for (uint32_t n = 1; n <= SEARCH_WINDOW && n <= which; n++)
-        if (may_mean(s, which, which - n) && is_named(s, &head, which - n))
+        if (may_mean(s, which, which - n) && is_named(s, &head, which - n)
+            && (feasible_equal(s, which, which - n) || is_named(s, &first, which - n)))     /* 10件一等奖作品 are none of 60件获奖作品 */
             look_at(s, which, which - n, false, &found);
     return emit_found(s, which, &found, VIEW("repeat/definite"));
 }

@@ -158,6 +158,24 @@ static bool ratio_is_told(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "220 000: 40 families 3000 each, 100 others 1000 each": is it what several counts make, each times the value behind it? */
+static bool ratio_is_of_several(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    enum { NEAR = 12 };
+    const double exactly = 0.005;
+    const uint32_t first = of_another_first(s, ratio);
+    double sum = 0;
+    uint32_t pairs = 0;
+    for (uint32_t at = first > 0 ? first : 1; at < s->mention_count && at <= first + 2 * NEAR && s->mentions[at].sentence == s->mentions[ratio].sentence; at++)
+        if (at != numerator && at - 1 != numerator && s->mentions[at - 1].sentence == s->mentions[at].sentence && scene_comparable(s, at, ratio)
+            && scene_comparable(s, at - 1, denominator)) {
+            sum += estimate_of(s, at).value * estimate_of(s, at - 1).value;
+            pairs++;
+        }
+    const double told = estimate_of(s, numerator).value;
+    return pairs > 1 && sum > told * (1 - exactly) && sum < told * (1 + exactly);
+}
+
 /* "to 800 shops, 300 more in 18 months, about 17 a month": does a value that stands between the three make a quotient true, in
 ** the place of either side? */
 static bool ratio_is_of_another(const draft_claim *d, const scene *s)
@@ -167,6 +185,11 @@ static bool ratio_is_of_another(const draft_claim *d, const scene *s)
     if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_digits_printed(s, ratio) < TELLING
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
+    if (ratio_is_of_several(s, numerator, denominator, ratio))
+        return true;
+    if (denominator > ratio && ratio > 0 && s->mentions[ratio - 1].place >= s->mentions[ratio].clause && scene_comparable(s, ratio - 1, denominator)
+        && scene_figure(s, ratio - 1)->print.digits > 1)
+        return true;        /* "40 of them 3000 each, 100 others 1000 each": it is for those right before it */
     for (uint32_t at = d->first; at < d->last; at++)
         if (at != numerator && at != denominator && at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use != USE_BASE
             && feasible_digits_printed(s, at) >= TELLING

@@ -152,7 +152,7 @@ bool share_is_of_another(const draft_claim *d, const scene *s)
         return false;
     if (whole_is_part(s, part, whole, share))
         return true;
-    if (feasible_digits(s, share) < TELLING)
+    if (feasible_digits_printed(s, share) < TELLING)
         return false;
     if (feasible_digits_printed(s, whole) == 1 && feasible_digits_printed(s, share) > TELLING)
         return true;    /* "two of three drillings, 96.0 %": of what they are counted in */

@@ -1,4 +1,5 @@
 #include "extract/claims/claims.h"
+#include "extract/claims/estimate.h"
 
 #include "extract/ratios/per_what.h"
 
@@ -111,6 +112,14 @@ static uint32_t comes_out_behind(const scene *s, const told *t)
     return t->total;
 }
 
+/* Is it what the two make of it, to a factor that one wrong digit, or a power of ten, seldom exceeds? */
+static bool is_near(const scene *s, const told *t)
+{
+    const double most = 20;
+    const double due = estimate_of(s, t->total).value / estimate_of(s, t->count).value, said = estimate_of(s, t->value).value;
+    return due < said * most && said < due * most;
+}
+
 static void emit(scene *s, told *t, bool sure)
 {
     factors of = { t->total, t->count, FIT_NAMED };
@@ -123,10 +132,13 @@ static void emit(scene *s, told *t, bool sure)
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/told"));
     d.what.confidence = sure ? d.what.confidence : STRAYED;
-    d.named = d.told = sure;
     draft_claim_add(&d, s, ROLE_NUMERATOR, t->total);
     draft_claim_add(&d, s, ROLE_DENOMINATOR, t->count);
     draft_claim_add(&d, s, ROLE_RATIO, t->value);
+    if (sure && is_near(s, t))
+        d.named = d.told = true;
+    else if (sure)
+        draft_claim_trust(&d, s);
     claim_average(s, t->value);
     draft_claim_emit(&d, s);
 }

@@ -41,7 +41,7 @@ static bool is_step(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && m->sentence != NONE && sum_is_exact(s, which) && scene_unit(s, which)->count
-        && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PLAN)) == 0;
+        && (m->flags & (MENTION_CELL | MENTION_EACH | MENTION_AVERAGE | MENTION_PLAN | MENTION_OTHER)) == 0;
 }
 
 static bool goes_on(const scene *s, uint32_t last, uint32_t next)

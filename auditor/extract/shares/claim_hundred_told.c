@@ -120,6 +120,14 @@ static const bool *find_read(const scene *s)
     return out;
 }
 
+/* "of 30 000 60 % is paid": does an amount stand right before it in its clause that no words tell it to be the share of? */
+static bool is_of_amount(const scene *s, uint32_t which)
+{
+    enum { VERB = 2 };      /* symbols */
+    const mention *m = &s->mentions[which];
+    return m->use != USE_SHARE && which > 0 && m[-1].kind == TOKEN_AMOUNT && m[-1].place >= m->clause && m->place - m[-1].place <= VERB + 1;
+}
+
 /* "29 % in the country, more than the 21 % of the towns", "of the men 28 % do, of the women 19 %": these are of wholes of their own. */
 static bool have_wholes(const scene *s, const row *r)
 {
@@ -128,7 +136,7 @@ static bool have_wholes(const scene *s, const row *r)
         const view words = words_before(s, r->list[i]);
         if (i > 0 && scene_tells(s, WORDS_THAN, words))
             return true;
-        among += wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length, NULL) > 0;
+        among += wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length, NULL) > 0 || is_of_amount(s, r->list[i]);
     }
     return among >= PAIR;
 }

@@ -6,7 +6,7 @@
 ** county added 3.36 ten thousand". Where they add up at the scale of the others, that one is wrong.
 */
 
-enum { LEAST = 3, MOST = 7, SENTENCE = 24 /* figures */, TELLING = 5, ANNOUNCED = 4 /* digits */, FIRM = 90 /* percent */ };
+enum { LEAST = 3, MOST = 7, SENTENCE = 24 /* figures */, TELLING = 5, ANNOUNCED = 4, EXACT = 3, LEAST_WRONG = 2 /* digits */, FIRM = 90 /* percent */ };
 
 typedef struct {
     uint32_t list[SENTENCE];
@@ -82,7 +82,7 @@ static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count
 /* Parts of several scales, and a total that is just their sum but for its own. */
 static bool read_total(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
-    enum { MYRIAD = 4 /* powers of ten */, EXACT = 3 /* digits */ };
+    enum { MYRIAD = 4 /* powers of ten */ };
     const int8_t scale = scale_of(s, total);
     if (scale < MYRIAD || slip_digits(s, total) < EXACT)
         return false;
@@ -102,7 +102,7 @@ static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
         return apart && first && count > LEAST && read_total(s, total, parts, count - 1);
     const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
     const bool told = !first && claim_is_announced(s, total);
-    if (slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
+    if (slip_digits(s, wrong) < (wrong == total && !told ? EXACT : LEAST_WRONG) || slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
         return false;
     emit(s, total, parts, count - 1);
     return true;
