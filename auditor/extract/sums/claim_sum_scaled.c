@@ -1,4 +1,7 @@
+#include <math.h>
+
 #include "extract/claims/claims.h"
+#include "extract/claims/estimate.h"
 #include "extract/claims/slip.h"
 
 /*
@@ -92,6 +95,13 @@ static bool read_total(scene *s, uint32_t total, const uint32_t *parts, uint32_t
     return true;
 }
 
+/* Is the total just what the parts make, but for a power of ten, and not only by its rounding? */
+static bool is_just(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    const double exactly = 0.003, times = estimate_sum(s, parts, count).value / estimate_of(s, total).value;
+    return fabs(log10(times) - round(log10(times))) < exactly;
+}
+
 static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
 {
     const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
@@ -102,7 +112,7 @@ static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
         return apart && first && count > LEAST && read_total(s, total, parts, count - 1);
     const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
     const bool told = !first && claim_is_announced(s, total);
-    if (slip_digits(s, wrong) < (wrong == total && !told ? EXACT : LEAST_WRONG) || slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
+    if (slip_digits(s, wrong) < LEAST_WRONG || (wrong == total && slip_digits(s, wrong) < EXACT && !told && !is_just(s, total, parts, count - 1)) || slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
         return false;
     emit(s, total, parts, count - 1);
     return true;
