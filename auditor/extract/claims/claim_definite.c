@@ -117,7 +117,7 @@ static bool may_mean(const scene *s, uint32_t which, uint32_t antecedent)
     const mention *m = &s->mentions[antecedent];
     return (m->use == USE_LEVEL || m->use == s->mentions[which].use) && (m->flags & (MENTION_CELL | MENTION_HEDGED)) == 0
         && scene_comparable(s, which, antecedent) && (m->sentence != s->mentions[which].sentence || m->clause != s->mentions[which].clause)
-        && ((m->flags ^ s->mentions[which].flags) & MENTION_PLAN) == 0 && !identity_apart(s, which, antecedent);
+        && (((m->flags ^ s->mentions[which].flags) & MENTION_PLAN) == 0 || claim_is_pointed_at(s, which)) && !identity_apart(s, which, antecedent);
 }
 
 /* 'lengthened': is one that has a digit more a slip, too? */
@@ -236,6 +236,18 @@ static void read_sole(scene *s, uint32_t which, bool points_back)
         claim_emit_repeat(s, VIEW("repeat/definite"), found.slip, which);
 }
 
+/* "New jobs in towns 12,600 ... on top of last year's 16,200 new jobs in towns": is it told before by just the words that name the ground? */
+static bool names_ground(const scene *s, uint32_t which, uint32_t antecedent)
+{
+    enum { NAMED = 4, LEADING = 2 /* 在去年 */ };
+    const mention *m = &s->mentions[which], *a = &s->mentions[antecedent];
+    const overlap o = identity_labels(s, antecedent, which);
+    return o.only_a == 0 && o.only_b <= LEADING && o.common >= NAMED && a->kind == m->kind && a->use == USE_LEVEL && a->unit == m->unit
+           && a->sentence != m->sentence && (a->own_scope == m->own_scope || m->own_scope == 0 || a->own_scope == 0)
+           && (a->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_OTHER | MENTION_REST)) == 0
+           && !identity_apart(s, which, antecedent) && !identity_supposed(s, antecedent);
+}
+
 /* Every figure that may be meant agrees, or is a slip away; of several values none is. */
 static void read_ground(scene *s, uint32_t which)
 {
@@ -244,6 +256,9 @@ static void read_ground(scene *s, uint32_t which)
     head.length = head.length < KIN_RUN ? 0 : KIN_RUN;      /* 胸痛中心, not 卒中中心 */
     for (uint32_t n = 1; head.length > 0 && n <= SEARCH_WINDOW && n <= which; n++)
         if (may_be_ground(s, which, which - n) && is_named(s, &head, which - n))
+            look_at(s, which, which - n, false, &found);
+    for (uint32_t n = 1; n <= SEARCH_WINDOW && n <= which; n++)
+        if (names_ground(s, which, which - n))
             look_at(s, which, which - n, false, &found);
     if (found.equal != NONE || found.others == 0)
         emit_found(s, which, &found, VIEW("repeat/ground"));

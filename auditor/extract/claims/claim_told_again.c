@@ -108,6 +108,12 @@ static bool in_new_row(const scene *s, uint32_t which)
     return which > 0 && place > 0 && s->text.symbols[place - 1].mark == MARK_PAUSE && !told_before(s, which, which - 1);
 }
 
+/* "the bridge of 3,862 m": does it only tell of what kind a thing is? */
+static bool is_attribute(const scene *s, uint32_t which)
+{
+    return wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[which].place + 1].at, NULL) > 0;
+}
+
 /* Is what is said of the later one said around the earlier one? */
 static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
 {
@@ -127,6 +133,8 @@ static bool same_thing(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         return false;
     if (all == 0)
         return counted && y->label == y->label_end && !in_new_row(s, b) && (y->flags & (MENTION_TOTAL | MENTION_SUMMED)) == 0;
+    if (digits >= CERTAIN && counted && x->unit == y->unit && is_attribute(s, b) && told_recurs(&of_b.noun, &around_a))
+        return true;
     return (own * (digits >= CERTAIN ? 2 : 3) <= all || (of_b.label.count == 0 && told_recurs(&of_b.noun, &around_a)))
         && (counted || identity_kinship(s, a, b).run >= TELLING || identity_same_basis(s, a, b));
 }
