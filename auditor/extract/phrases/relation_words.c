@@ -151,6 +151,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "contest",
     "scorers",
     "name_ends",
+    "votes",
     "less_better",
     "unleft",
     "degree",
@@ -205,6 +206,7 @@ static bool has_classes(words_kind kind)
     case WORDS_WORTH:
     case WORDS_MET:
     case WORDS_RECORD:
+    case WORDS_VOTES:
     case WORDS_SCORERS:
         return true;
     default: return false;

@@ -141,7 +141,7 @@ typedef enum {
     WORDS_PEOPLE,       /* measure words of people */
     WORDS_CAPACITY,     /* before a value: as much as there may be at most, not what there was */
     WORDS_TURN,         /* behind an event: 1 before it, 2 after it */
-    WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs */
+    WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs, 7 behind it: won, 8 all sets follow */
     WORDS_BOUNDED,      /* around a bound: 1 all are, 2 none is, 3 behind it: there are so many that are */
     WORDS_OFFSET,       /* what came is set against what went */
     WORDS_KIND_UNITS,   /* names of units for all kinds of one thing: gold, silver, bronze */
@@ -163,6 +163,7 @@ typedef enum {
     WORDS_CONTEST,      /* names a contest: between two places it begins another */
     WORDS_SCORERS,      /* who scored: 1 verbs, 2 a team's, a quarter's, a season's, 3 the most of a game, 4 of a team, 5 another team, 6 a side */
     WORDS_NAME_ENDS,    /* third characters of names for things of an order: 供应商 */
+    WORDS_VOTES,        /* 1 for, 2 against, 3 abstaining, 4 invalid, 5 who was there, 6 more than one vote */
     WORDS_LESS_BETTER,  /* of these less is better, so that what is aimed at is no more */
     WORDS_UNLEFT,       /* behind what may be left of a whole: 1 it is no such rest, 2 what has not been done with it, 3 harmless */
     WORDS_DEGREE,       /* right before a count: what is wrong with those that are counted, not how many more they are */

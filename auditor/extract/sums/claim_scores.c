@@ -7,10 +7,10 @@
 ** the parts are halves, quarters or legs each side adds up; where they are sets the final score counts them.
 */
 
-enum { LONGEST = 9, LARGEST = 999, FIRM = 90 /* percent */, QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 5, SIDES = 2 };
+enum { LONGEST = 9, LARGEST = 999, FIRM = 90 /* percent */, QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2, BEHIND = 8 /* symbols */ };
 
 /* What words say of a score. */
-enum { SAYS_FINAL = 1, SAYS_FIRST, SAYS_SECOND, SAYS_QUARTERS, SAYS_FIRST_LEG, SAYS_SECOND_LEG };
+enum { SAYS_FINAL = 1, SAYS_FIRST, SAYS_SECOND, SAYS_QUARTERS, SAYS_FIRST_LEG, SAYS_SECOND_LEG, SAYS_WON, SAYS_SETS };
 
 typedef struct {
     uint32_t second[LONGEST];       /* the mention of the second number of each; the first one stands before it */
@@ -56,6 +56,19 @@ static bool says(const scene *s, view words, uint32_t what)
     return false;
 }
 
+/* Does a verb right behind a score tell that it was won, or lost, by it? */
+static bool is_won(const scene *s, const scores *g, uint32_t n)
+{
+    const uint32_t at = s->mentions[g->second[n]].place + 1, end = scene_clause_end(s, at);
+    return says(s, reduced_text(&s->text, at, end < at + BEHIND ? end : at + BEHIND), SAYS_WON);
+}
+
+/* "in two sets to one ..., the three sets were 18 to 21 ...": the first score, by which the game was won, before those of all its sets. */
+static bool leads_sets(const scene *s, const scores *g)
+{
+    return g->count > SIDES && is_won(s, g, 0) && says(s, words_before(s, g, 1), SAYS_SETS);
+}
+
 /* The last score that words call final. */
 static bool find_final(const scene *s, scores *g)
 {
@@ -63,6 +76,8 @@ static bool find_final(const scene *s, scores *g)
     for (uint32_t n = 0; n < g->count; n++)
         if (says(s, words_before(s, g, n), SAYS_FINAL))
             g->final = n;
+    if (g->final == LONGEST && leads_sets(s, g))
+        g->final = 0;
     return g->final < LONGEST && g->count > SIDES;
 }
 
@@ -147,6 +162,36 @@ static void read_points(scene *s, const scores *g, const uint32_t *parts, uint32
     set_aside(s, g);
 }
 
+/* The sets that the first of the two won, as a figure over them; FACT_NONE. */
+static uint32_t fact_of_sets(scene *s, const scores *g, const uint32_t *parts, uint32_t count, int64_t number)
+{
+    const uint32_t start = s->x->tokens[s->mentions[g->second[parts[0]] - 1].token].start,
+                   end = s->x->tokens[s->mentions[g->second[parts[count - 1]]].token].end;
+    figure f = { .print = { .digits = number, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_COUNT },
+                 .number_start = text_source_start(s->x->clean, start), .number_end = text_source_end(s->x->clean, end), .table = FACT_NONE };
+    return place_fact(s->x, FACT_FIGURE, start, end, &f);
+}
+
+/* "two to one: 18 to 21, 15 to 21, 21 to 17": as many sets were won as the final score says, told from either side where it leads. */
+static void read_winners(scene *s, const scores *g, const uint32_t *parts, uint32_t count)
+{
+    const uint32_t final = g->second[g->final];
+    int64_t ours = 0;
+    for (uint32_t i = 0; i < count; i++)
+        ours += points(s, g->second[parts[i]] - 1) > points(s, g->second[parts[i]]);
+    const bool turned = ours == points(s, final) && !(g->final == 0 && leads_sets(s, g));
+    if (turned || (g->final != 0 && ours != points(s, final - 1)))
+        return;
+    const uint32_t fact = fact_of_sets(s, g, parts, count, ours);
+    draft_claim d = draft_claim_begin(CLAIM_REPEAT, VIEW("repeat/sets-won"));
+    d.what.confidence = FIRM;
+    d.named = d.told = true;
+    d.operands[d.count++] = (operand){ fact, ROLE_FACTS };
+    draft_claim_add(&d, s, ROLE_FACTS, final - 1);
+    if (fact != FACT_NONE)
+        draft_claim_emit(&d, s);
+}
+
 /* "21 to 19, 18 to 21, ...: three to one": more sets are told than the final score counts. */
 static void read_sets(scene *s, const scores *g, const uint32_t *parts, uint32_t count)
 {
@@ -155,11 +200,9 @@ static void read_sets(scene *s, const scores *g, const uint32_t *parts, uint32_t
     set_aside(s, g);
     if (played > (int64_t)count)
         return;     /* just some of them */
-    const uint32_t start = s->x->tokens[s->mentions[g->second[parts[0]] - 1].token].start,
-                   end = s->x->tokens[s->mentions[g->second[parts[count - 1]]].token].end;
-    figure f = { .print = { .digits = count, .denominator = 1, .modifier = MODIFIER_EXACT, .nature = NATURE_COUNT },
-                 .number_start = text_source_start(s->x->clean, start), .number_end = text_source_end(s->x->clean, end), .table = FACT_NONE };
-    const uint32_t fact = place_fact(s->x, FACT_FIGURE, start, end, &f);
+    if (played == (int64_t)count)
+        read_winners(s, g, parts, count);
+    const uint32_t fact = fact_of_sets(s, g, parts, count, count);
     draft_claim d = draft_claim_begin(CLAIM_SUM, VIEW("sum/sets"));
     d.what.confidence = FIRM;
     d.what.complete = 2;
