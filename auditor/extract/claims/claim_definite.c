@@ -143,6 +143,12 @@ static bool emit_found(scene *s, uint32_t which, const antecedents *found, view 
     return found->equal != NONE || found->slips == 1;
 }
 
+/* A figure of few digits that does not point back, behind a name of its own: "of 16 lots in the west" behind 61 in the east. */
+static bool is_of_another(const scene *s, uint32_t antecedent, uint32_t which)
+{
+    return !claim_is_pointed_at(s, which) && feasible_digits_printed(s, which) < TELLING_DIGITS && told_of_another(s, antecedent, which);
+}
+
 /* True where it finds what is meant. */
 static bool read_definite(scene *s, uint32_t which)
 {
@@ -155,6 +161,8 @@ static bool read_definite(scene *s, uint32_t which)
         if (may_mean(s, which, which - n) && is_named(s, &head, which - n)
             && (feasible_equal(s, which, which - n) || is_named(s, &first, which - n)))     /* 10件一等奖作品 are none of 60件获奖作品 */
             look_at(s, which, which - n, false, &found);
+    if (found.equal == NONE && found.slips == 1 && is_of_another(s, found.slip, which))
+        return false;
     return emit_found(s, which, &found, VIEW("repeat/definite"));
 }
 
@@ -224,7 +232,8 @@ static void read_sole(scene *s, uint32_t which, bool points_back)
         if (own->kind == m->kind && scene_comparable(s, which, which - n))
             look_at(s, which, which - n, points_back, &found);
     }
-    if (found.equal != NONE || found.slips != 1 || found.others > 0 || !may_mean(s, which, found.slip) || told_in_parallel(s, found.slip, which))
+    if (found.equal != NONE || found.slips != 1 || found.others > 0 || !may_mean(s, which, found.slip) || told_in_parallel(s, found.slip, which)
+        || is_of_another(s, found.slip, which))
         return;
     const bool swapped = slip_swapped(s, found.slip, which);
     const bool apart = s->mentions[found.slip].sentence != m->sentence;

@@ -65,6 +65,7 @@ static bool counts_same(const scene *s, uint32_t a, uint32_t b, const tale *of_b
     told_add(s, &label, relative ? m->label_end - 2 : told_label_start(s, m), told_label_end(s, m), TOLD_WORDS);     /* 核查倒塌的 */
     noun.count = pointed && noun.count > 2 ? 2 : noun.count;
     return scene_unit(s, b)->count && s->mentions[a].block != s->mentions[b].block && told_recurs(&noun, &all)
+        && (claim_is_pointed_at(s, b) || relative || !told_of_another(s, a, b))
         && (pointed || (told_not_in(&label, &all) == 0 && noun.count + label.count >= CERTAIN
                         && told_not_in(&noun, &all) <= (noun.count > CERTAIN)));
 }

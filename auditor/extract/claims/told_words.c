@@ -137,24 +137,58 @@ bool told_shortened(const scene *s, uint32_t a, uint32_t b)
     return !is_numbered(s, a) && !is_numbered(s, b) && (shortens(&p, &q) || shortens(&q, &p));
 }
 
+enum { PARALLEL_REACH = 160, PARALLEL_LEAST = 4 };     /* symbols */
+
+/* The clauses that begin at two places, each before its own figure: are they alike but for a character or two, or for what stands within
+** one frame (在民事检察方面, 在公益诉讼方面)? */
+static bool heads_alike(const scene *s, uint32_t a, uint32_t b, uint32_t x, uint32_t y)
+{
+    enum { OWN = 2, FRAME = 2, LONGEST = 14 };
+    const uint32_t p = scene_clause_end(s, x), q = scene_clause_end(s, y), m = p - x, n = q - y;
+    uint32_t apart = 0, before = 0, behind = 0;
+    if (x == y || m < PARALLEL_LEAST || n < PARALLEL_LEAST || m > PARALLEL_REACH || p > s->mentions[a].clause || q > s->mentions[b].clause)
+        return false;
+    for (uint32_t i = 0; i < m && m == n; i++)
+        apart += !view_equal(reduced_text(&s->text, x + i, x + i + 1), reduced_text(&s->text, y + i, y + i + 1));
+    if (m == n && apart <= OWN)
+        return apart > 0;
+    while (before < m && before < n && view_equal(reduced_text(&s->text, x + before, x + before + 1), reduced_text(&s->text, y + before, y + before + 1)))
+        before++;
+    while (behind < m && behind < n && view_equal(reduced_text(&s->text, p - behind - 1, p - behind), reduced_text(&s->text, q - behind - 1, q - behind)))
+        behind++;
+    return before > 0 && behind >= FRAME && m <= LONGEST && n <= LONGEST && before + behind < m && before + behind < n;
+}
+
+/* Where what begins behind the last such mark before a figure's clause begins, no further back than that is read. */
+static uint32_t part_start(const scene *s, uint32_t which, unsigned mark)
+{
+    const uint32_t clause = s->mentions[which].clause;
+    uint32_t at = clause;
+    while (at > 0 && clause - at < PARALLEL_REACH && s->text.symbols[at - 1].mark < mark)
+        at--;
+    return at;
+}
+
 bool told_in_parallel(const scene *s, uint32_t a, uint32_t b)
 {
-    enum { LEAST = 4, OWN = 2, REACH = 160 /* symbols */ };
-    const uint32_t which[] = { a, b };
-    uint32_t start[2], length[2], apart = 0;
-    for (int i = 0; i < 2; i++) {
-        const uint32_t clause = s->mentions[which[i]].clause;
-        uint32_t at = clause;
-        while (at > 0 && clause - at < REACH && s->text.symbols[at - 1].mark < MARK_SEMICOLON)
-            at--;
-        start[i] = at;
-        length[i] = scene_clause_end(s, at) - at;
-    }
-    if (start[0] == start[1] || length[0] != length[1] || length[0] < LEAST)
-        return false;
-    for (uint32_t i = 0; i < length[0]; i++)
-        apart += !view_equal(reduced_text(&s->text, start[0] + i, start[0] + i + 1), reduced_text(&s->text, start[1] + i, start[1] + i + 1));
-    return apart > 0 && apart <= OWN && scene_clause_end(s, start[0]) <= s->mentions[a].clause && scene_clause_end(s, start[1]) <= s->mentions[b].clause;
+    const block *blocks = s->x->clean->blocks;
+    const mention *m = &s->mentions[a], *n = &s->mentions[b];
+    return heads_alike(s, a, b, part_start(s, a, MARK_SEMICOLON), part_start(s, b, MARK_SEMICOLON))
+        || heads_alike(s, a, b, part_start(s, a, MARK_STOP), part_start(s, b, MARK_STOP))
+        || (m->block != n->block && heads_alike(s, a, b, reduced_find(&s->text, blocks[m->block].start), reduced_find(&s->text, blocks[n->block].start)));
+}
+
+bool told_of_another(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { NAME = 2 };
+    const mention *m = &s->mentions[b];
+    const letters around = told_around(s, a, b);
+    letters own = { .count = 0 };
+    uint32_t from = m->clause, n;
+    while (from < m->place && (n = wordset_at(s->words->sets[WORDS_LEAD], s->text.text, s->text.symbols[from].at, NULL)) > 0)
+        from = reduced_find(&s->text, s->text.symbols[from].at + n);
+    told_add(s, &own, from, m->place, NAME);
+    return own.count == NAME && told_not_in(&own, &around) > 0 && !told_recurs(&own, &around);
 }
 
 uint32_t told_not_in(const letters *words, const letters *around)

@@ -35,8 +35,12 @@ letters told_around(const scene *s, uint32_t which, uint32_t other);
 /* Is the name of one short for that of the other: 营收 for 营业收入, 不良率 for 不良贷款率? */
 bool told_shortened(const scene *s, uint32_t a, uint32_t b);
 
-/* Do their sentences, or parts of one, begin with clauses that are alike but for a character or two: 第一航段结束时, 第二航段结束时? */
+/* Do their paragraphs, sentences or parts of one begin with clauses that are alike but for a character or two (第一航段结束时, 第二航段结束时), or for
+** what stands within one frame (在民事检察方面)? */
 bool told_in_parallel(const scene *s, uint32_t a, uint32_t b);
+
+/* Does the later one's clause begin with a name that nothing said around the other has: "16 lots there" behind "61 lots here"? */
+bool told_of_another(const scene *s, uint32_t a, uint32_t b);
 
 /* How many of the one's characters are not among the other's. */
 uint32_t told_not_in(const letters *words, const letters *around);
