@@ -47,12 +47,38 @@ local function maybe_past(doc)
   return doubtful
 end
 
+--- Days around a new year, without their years, in one paragraph (12月31日、1月1日): the year of a heading is that of some of them only,
+--- nobody knows which. By the start of each.
+local function around_new_year(doc)
+  local doubtful, days, paragraph, early, late = {}, {}, nil, false, false
+  local function close()
+    for _, day in ipairs(early and late and days or {}) do
+      doubtful[day.start] = true
+    end
+    days, early, late = {}, false, false
+  end
+  for date in doc:dates { precision = "day" } do
+    if date.paragraph ~= paragraph then
+      close()
+      paragraph = date.paragraph
+    end
+    local month = date.year and tonumber(date.from:sub(6, 7)) or 0
+    if date.year_from ~= "text" and date.year_from ~= "published" then
+      early, late = early or month == 1, late or month == 12
+      days[#days + 1] = (month == 1 or month == 12) and date or nil
+    end
+  end
+  close()
+  return doubtful
+end
+
 return rule {
   id       = "dates/weekday",
   severity = "error",
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      "# 2019年渡口假日停航安排\n\n元旦：1月1日照常开船，<date>1月2日</date>（<weekday>星期五</weekday>）停航。",
       "# 2025年中秋灯会公告\n\n灯会于<date>10月6日</date>（<weekday>星期三</weekday>）举行，设会场3个。",
       { text = "截至<date>6月4日</date>（2024年，<weekday>星期三</weekday>），全市秋菜在田21.6万亩。", published = "2024-06-15" },
       { text = "渡工集训排到<date>6月28日</date>中午结束，也就是<weekday>本周六</weekday>。", published = "2024-06-13" },
@@ -112,15 +138,18 @@ return rule {
       "2025年7月18日开船，此后每个星期二的早上都有一班。",
       "通知2025年7月18日发出，等到星期二，船就来了。",
       "渡口2025年7月18日停航，上个星期二的大风是起因。",
+      "# 2019年渡口假日停航安排\n\n元旦：12月30日、1月1日照常开船，12月31日（星期一）停航。",
+      "# 2018年冬季渡口值班表\n\n12月31日（星期一）由东渡值班，1月1日（星期二）由西渡值班。",
     },
   },
   check = function(doc, expect)
-    local last, told, anchored, doubtful = nil, {}, nil, nil
+    local last, told, anchored, doubtful, turned = nil, {}, nil, nil, nil
     local function judge(written)
       if last and last.year then
         local right = weekday(last, written)
         anchored, doubtful = anchored or years_beside(doc), doubtful or maybe_past(doc)
-        local sure = not doubtful[last.start] and (anchored[last.start] or is_near(last, doc.published))
+        turned = turned or around_new_year(doc)
+        local sure = not doubtful[last.start] and not turned[last.start] and (anchored[last.start] or is_near(last, doc.published))
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end
       last = nil

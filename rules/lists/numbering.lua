@@ -7,6 +7,8 @@ return rule {
     flags = {
       "请对照标准填写<previous>附件3</previous>。\n\n<heading>附件</heading>：1.报名表\n\n2.评分标准",
       "展览分三个单元。第一单元讲打井，<previous>第二单元</previous>讲水桶，<heading>第四单元</heading>讲沉物。",
+      "<previous>1.2月4日上午开放</previous>。\n<heading>3.2月7日起恢复正常</heading>。",
+      "1、渡口要修。\n<previous>2、船要验</previous>。\n<heading>4、人要训</heading>。\n5.灯要亮。",
       "一、基本情况\n全馆藏书按类上架，借阅平稳。\n<previous>二、日常管理</previous>\n书架每周清点，破损随时修补。\n<heading>四、今后安排</heading>\n入冬以前换好门窗。",
       "要做好三件事：一是修路，二是架桥，<heading>四是引水</heading>。",
       "一是部分设备老化；<previous>二是人手不足</previous>；<heading>四是经费偏紧</heading>。各站要逐项整改。",
@@ -56,10 +58,16 @@ return rule {
       "第三章讲船，随后的第二节讲帆。",
       "全书共八章，第三章讲船，第八章也是最后一章讲灯。",
       "全年共四次检查，第二次检查在六月，第三次是最后定的。",
+      "1、渡口要修。\n2.、船要验。\n3、人要训。",
+      "1、渡口要修。\n2.船要验。\n3、人要训。\n4.灯要亮。",
+      "一、渡口的船\n全是木船。\n二.渡口的人\n都是老人。\n三、渡口的灯\n夜里常亮。",
+      "（一）修渡口要快。\n（二)验渡船要严。\n（三）训船员要勤。",
+      "开放时间：\n1.2月4日上午开放。\n2.2月5日至6日全天开放。\n3.2月7日起恢复正常。",
+      "1.2019年修了渡口。\n2.2020年换了渡船。\n3.船员全部持证。",
     },
   },
   check = function(doc, expect)
-    local last, level_of, waiting, gap, restarted = {}, {}, {}, nil, nil
+    local last, level_of, waiting, gap, restarted, stray = {}, {}, {}, nil, nil, nil
     local function tell()
       if gap then
         suspect({ previous = gap[1], heading = { table.unpack(gap, 2) } }, { zh = "上一个序号不是前一号", en = "the one before has another number" })
@@ -91,6 +99,13 @@ return rule {
           restarted = { before_it, heading, series = series }       -- unless its second follows
         end
         local runs_on = not before_it or ordinal == 1 or ordinal == before_it.ordinal + 1
+        if not runs_on and stray and stray.ordinal == ordinal - 1 and ordinal == before_it.ordinal + 2 and stray.line >= before_it.line then
+          last[stray.series] = heading          -- 1、…2.…3、…: the one between is written in another way
+          before_it, runs_on = stray, true
+        end
+        if ordinal > 1 and (not before_it or ordinal ~= before_it.ordinal + 1) then
+          stray = heading
+        end
         local outer = held[#held]
         if not runs_on and outer and ordinal == outer.ordinal + 1 then
           before_it, runs_on = outer, true

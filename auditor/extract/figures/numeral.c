@@ -89,3 +89,18 @@ bool numeral_before(view text, uint32_t at)
             return true;
     return (point >= '0' && point <= '9') || point == '.' || point == ',' || point == '+' || point == '-' || han_value(point) >= 0;
 }
+
+bool numeral_starts_date(view text, uint32_t at)
+{
+    enum { YEAR_DIGITS = 4, FIRST_YEAR = 1900, LAST_YEAR = 2099, MONTHS = 12, DAYS = 31 };
+    static const char year[] = "\xE5\xB9\xB4", month[] = "\xE6\x9C\x88", day[] = "\xE6\x97\xA5";     /* 年 月 日 */
+    uint32_t value, used = numeral_at(text, at, NUMERAL_DIGITS, &value);
+    const view behind = { text.start + at + used, text.length - at - used };
+    if (used == YEAR_DIGITS)
+        return value >= FIRST_YEAR && value <= LAST_YEAR && view_starts(behind, view_of(year));
+    if (used == 0 || value == 0 || value > MONTHS || !view_starts(behind, view_of(month)))
+        return false;
+    at += used + 3;
+    used = numeral_at(text, at, NUMERAL_DIGITS, &value);
+    return used > 0 && value >= 1 && value <= DAYS && view_starts((view){ text.start + at + used, text.length - at - used }, view_of(day));
+}

@@ -35,4 +35,7 @@ static inline uint32_t numeral_at(view text, uint32_t at, unsigned forms, uint32
 /* Does a numeral of any kind (or a point or comma inside one) end right before 'at'? */
 bool numeral_before(view text, uint32_t at);
 
+/* Does a date start at 'at', its numbers in digits: 2月5日, 2019年? Right behind an item's number and its point (2.2月5日) no decimals do. */
+bool numeral_starts_date(view text, uint32_t at);
+
 #endif

@@ -3,6 +3,7 @@
 #include "base/memory.h"
 #include "extract/dates/dates.h"
 #include "extract/figures/figures.h"
+#include "extract/figures/numeral.h"
 #include "extract/figures/odds.h"
 #include "extract/figures/spaced.h"
 #include "extract/words/glyph.h"
@@ -111,6 +112,18 @@ static bool idle(const scan *s, const number *n)
         && (before >= CLASS_POINTS || (classes[before] & CLASS_BEFORE) == 0);
 }
 
+/* Where the date behind an item's number starts (2.2月5日, 1.2019年), whose point looks like a decimal one; 0 where there is none. */
+static uint32_t date_of_item(const scan *s, const number *n)
+{
+    if (!n->arabic || n->decimals == 0 || n->signed_)
+        return 0;
+    enum { ITEM_DIGITS = 2 };
+    uint32_t at = n->start;
+    while (at < n->end && at <= n->start + ITEM_DIGITS && s->text.start[at] >= '0' && s->text.start[at] <= '9')
+        at++;
+    return s->text.start[at] == '.' && numeral_starts_date((view){ s->text.start, s->end }, at + 1) ? at + 1 : 0;
+}
+
 /* Reads what starts at 'at', the longest reading; where nothing does, *next is behind the number that was passed over. */
 static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, uint32_t *next)
 {
@@ -121,6 +134,11 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
     bool number_there = starts_number(glyph_of(point).kind) || glyph_minus_sign(point);
     if (number_there)
         number_there = sign_here(s, at, point) && number_read(&n, s->text, at, s->end);
+    const uint32_t date = number_there ? date_of_item(s, &n) : 0;
+    if (date > 0) {
+        *next = date;
+        return false;
+    }
     if (number_there)
         spaced_read(s, &n);
     uint8_t class = point < CLASS_POINTS ? s->words->classes[point] : 0;

@@ -79,8 +79,8 @@ static uint32_t marker_at(const series *s, view text, uint32_t at, uint32_t *ord
     if (!view_starts((view){ text.start + end, text.length - end }, s->after))
         return 0;
     end += (uint32_t)s->after.length;
-    /* "1.5亿元" and "3.20" are numbers, "2." before a digit no marker. */
-    if (s->forms == NUMERAL_DIGITS && end < text.length && text.start[end] >= '0' && text.start[end] <= '9')
+    /* "1.5亿元" and "3.20" are numbers, "2." before a digit no marker; "2.2月5日" is one before a date. */
+    if (s->forms == NUMERAL_DIGITS && end < text.length && text.start[end] >= '0' && text.start[end] <= '9' && !numeral_starts_date(text, end))
         return 0;
     return end - at;
 }

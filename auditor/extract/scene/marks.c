@@ -5,6 +5,7 @@
 #include "extract/figures/numeral.h"
 #include "extract/place.h"
 #include "extract/scene/replaced.h"
+#include "extract/words/glyph.h"
 #include "extract/words/wordset.h"
 
 enum {
@@ -64,6 +65,17 @@ static bool latin_beside(view text, uint32_t from, uint32_t start, uint32_t end)
         || (after < 0x80 && ((after | 32) >= 'a') && ((after | 32) <= 'z')) || (after >= '0' && after <= '9');
 }
 
+/* 二〇〇九, 一〇〇: a zero between or behind digits holds a number's place. */
+static bool is_number(view text, uint32_t from, uint32_t start, uint32_t end)
+{
+    uint32_t size;
+    if (glyph_of(glyph_at(text, start, end, &size)).kind != GLYPH_HAN)
+        return false;
+    const glyph before = glyph_of(start > from ? glyph_before(text, from, start, &size) : 0);
+    const glyph after = glyph_of(end < text.length ? glyph_at(text, end, (uint32_t)text.length, &size) : 0);
+    return before.kind == GLYPH_HAN || after.kind == GLYPH_HAN;
+}
+
 static void find_placeholders(extraction *x, const mark_words *w, uint32_t from, uint32_t to)
 {
     view text = { x->clean->text.start, to };
@@ -75,7 +87,7 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
         while (end < to && (n = wordset_at(w->masks, text, end, NULL)) > 0)
             end += n;
         length = end - at;
-        if (!latin_beside(text, from, at, end))
+        if (!latin_beside(text, from, at, end) && !is_number(text, from, at, end))
             place_mark(x, "placeholder", at, end);
     }
 }

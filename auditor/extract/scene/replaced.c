@@ -85,6 +85,8 @@ status replaced_words_new(replaced_words **out, arena *memory, const language *l
         done = wordset_add_list(w->broken, data_get(&groups->items[i], "sure"), WHOLE, "replaced.lua: sure", err);
         if (done == STATUS_OK)
             done = wordset_add_list(w->broken, data_get(&groups->items[i], "telling"), WHOLE, "replaced.lua: telling", err);
+        if (done == STATUS_OK)
+            done = wordset_add_list(w->broken, data_get(&groups->items[i], "rightly"), WHOLE, "replaced.lua: rightly", err);
     }
     for (uint32_t i = 0; done == STATUS_OK && i < groups->count; i++) {
         const data *group = &groups->items[i];

@@ -3,10 +3,11 @@ return {
   -- Something was to be filled in. Characters of "masks" behind one lengthen it.
   placeholders = { "TODO", "todo", "TBD", "此处待", "（略）", "XX", "xx", "××", "＊＊", "**", "○○", "〇〇", "□□", "＿＿", "__",
     "（待核实）", "(待核实)", "【待核实】", "（待确认）", "(待确认)", "【待确认】", "（待补充）", "（请核", "(请核", "【请核", "此处补", "此处插", "此处配", "此处加", "此处缺", "此处应", "此处填", "（记者 ）", "(记者 )", "（记者）", "（通讯员 ）", "（通讯员）", "【配图】", "【插图】", "（配图）", "（存疑）", "【存疑】", "（数据待" },
-  masks = { "X", "x", "×", "*", "＊", "○", "□", "_", "＿" },
-  -- The same, but only where no letter follows, and not behind the first of "not_unfinished": 电话待补, but 有待补充.
+  masks = { "X", "x", "×", "*", "＊", "○", "〇", "□", "_", "＿" },
+  -- The same, but only where no letter follows, and not behind the first of "not_unfinished", which are none: 电话待补, but 有待补充.
   unfinished = { "待补", "待补充", "待填", "待填写", "待填充", "待核", "待定稿", "待补图", "待配图" },
-  not_unfinished = { "有待补", "有待填", "有待核", "等待补", "等待填", "等待核", "亟待补", "亟待填", "尚待补", "尚待核", "急待补", "仍待补", "仍待核", "还待补", "有待补充", "亟待补充", "尚待补充", "仍待补充" },
+  not_unfinished = { "有待补", "有待填", "有待核", "等待补", "等待填", "等待核", "亟待补", "亟待填", "尚待补", "尚待核", "急待补", "仍待补", "仍待核", "还待补", "有待补充", "亟待补充", "尚待补充", "仍待补充",
+    "〇〇年", "〇〇后", "〇〇级", "〇〇届" },
   -- Words that never stand twice in a row, those of one character at the start of a clause only; longer ones in which they do.
   twice = {
     "将将", "要要", "在在", "为为", "被被", "而而", "并并", "于于", "向向", "已已", "从从", "其其", "把把", "由由", "以以", "该该", "经经", "自自", "按按", "让让", "使使", "就就", "也也", "还还", "都都",

@@ -1,5 +1,6 @@
 -- What breaks where one word was exchanged for another in a whole text: "of" also stands inside of other words, which the
--- exchange for one of "by" leaves broken (图书馆长期, with 主任 for 馆长: 图书主任期).
+-- exchange for one of "by" leaves broken (图书馆长期, with 主任 for 馆长: 图书主任期). "rightly": such a one stands in honest texts, too
+-- (1月3日元旦).
 return {
   { of = { "院长", "馆长", "校长", "局长", "所长", "站长", "队长", "镇长", "会长", "社长", "厂长", "县长", "市长", "村长", "部长" },
     by = { "主任", "书记", "经理", "总经理", "董事长", "理事长", "主席", "总裁", "教授", "主管", "负责人", "副院长", "副馆长", "副校长", "副局长", "总监", "台长" },
@@ -18,8 +19,8 @@ return {
   { of = { "工人" }, by = { "职工", "员工", "工友" }, sure = { "施工人员", "打工人员" } },
   { of = { "机关" }, by = { "单位", "部门" }, sure = { "危机关头" } },
   { of = { "和" }, by = { "与", "及", "以及" }, sure = { "和谐", "共和国", "和平发展" } },
-  { of = { "日" }, by = { "号" }, sure = { "节日期间", "日报社" } },
-  { of = { "元" }, by = { "美元", "欧元", "港元", "日元" }, sure = { "元旦", "元宵", "单元楼", "单元门", "公元前" } },
+  { of = { "日" }, by = { "号" }, sure = { "节日期间", "日报社" }, rightly = { "号报社" } },
+  { of = { "元" }, by = { "美元", "欧元", "港元", "日元" }, sure = { "元旦", "元宵", "单元楼", "单元门", "公元前" }, rightly = { "日元旦", "日元宵" } },
   -- Behind the last sign of a broken word these make it another: 医主任期间, 昨夜县里.
   not_before = { "间", "待", "盼", "望", "许", "满", "限", "内", "末", "初", "中", "货", "刊", "里", "级", "城", "委", "政", "直", "长", "人", "域", "外", "境", "均", "题", "波" },
 }
