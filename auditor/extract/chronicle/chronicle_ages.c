@@ -352,7 +352,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
-    if (!fits && of_one_told_since(c, t, in, birth))
+    if (!fits && (of_one_told_since(c, t, in, birth)
+                  || (lifetime && beside == NULL && (another_fits(c, t, in, birth, &on) || chronicle_life_of_another(c, birth, t, in)))))
         return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
     bool theirs = he || (lifetime && !is_of_later_one(c, t, birth) && !has_two_persons(c, in)) || named

@@ -1,10 +1,13 @@
 #include "extract/chronicle/chronicle_parts.h"
 
+#include "base/utf8.h"
+#include "extract/people/people.h"
 #include "extract/place.h"
 
 /* Whose birth an age may be counted from, where its own sentence tells none and the draft tells several, or the years of a life in brackets. */
 
 enum {
+    REACH = 3000,   /* bytes before a birth in which its person may be named */
     NAME = 6,  /* bytes of a name that are compared */
     BLOCKS = 3 /* between a birth and an age of the same name */
 };
@@ -63,6 +66,22 @@ bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age
     if (i < c->count && chronicle_token(c, &c->moments[i])->start == at)
         at = chronicle_skip_sign(c, chronicle_token(c, &c->moments[i])->end, in->end);
     return wordset_at(c->words->pronouns, c->x->clean->text, at, NULL) > 0;
+}
+
+bool chronicle_life_of_another(const chronicle *c, const moment *birth, const token *age, const sentence *in)
+{
+    uint32_t from = in->start;
+    for (uint32_t at = in->start, next; at < age->start; at = next) {
+        next = at + utf8_step(c->x->clean->text, at);
+        from = chronicle_semicolon(c, at, next) ? next : from;
+    }
+    const sentence *of = birth->in;
+    if (chronicle_holds(c, c->words->kin, from, age->start))
+        return true;
+    if (of < in)
+        return people_names_stranger(c->x, from, age->start, of->start > REACH ? of->start - REACH : 0, of->end);
+    const uint32_t own = wordset_at(c->words->pronouns, c->x->clean->text, of->start, NULL);
+    return own == 0 && people_names_stranger(c->x, of->start, chronicle_token(c, birth)->start, from, age->start);
 }
 
 /* "周大山（1938—2019），享年82岁": the years of a life in brackets. */

@@ -213,6 +213,9 @@ const moment *chronicle_birth_of_name(const chronicle *c, const token *age);
 const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in);
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in);
 
+/* Is the age at which somebody died, in another sentence than the birth, that of a relative, or of somebody who is not named with the birth? */
+bool chronicle_life_of_another(const chronicle *c, const moment *birth, const token *age, const sentence *in);
+
 /* Claims an age at death by the years of a life in brackets right before it; false where there are none. */
 bool chronicle_read_life(chronicle *c, const token *t, const sentence *in);
 

@@ -1,6 +1,8 @@
 #include "extract/people/people_parts.h"
 
 #include "base/utf8.h"
+#include "extract/place.h"
+#include "extract/stages.h"
 
 /*
 ** Whom a place names, in any of the ways that a text goes on to name one: 罗启文, 罗校长, 老罗, 画家阿衡, 诗人海岸.
@@ -158,4 +160,15 @@ bool people_is_other(view text, const people_person *a, const people_person *b)
     if (!view_equal(a->surname, b->surname))
         return true;
     return a->given.length > 0 && a->given.length == b->given.length && !view_equal(a->given, b->given);
+}
+
+bool people_names_stranger(const extraction *x, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to)
+{
+    enum { NAME = 9 };      /* bytes: what is shorter may be any word */
+    const people_words *people = language_stages(x->language)->people;
+    const view text = { x->clean->text.start, to }, said = { x->clean->text.start + said_from, said_to - said_from };
+    for (uint32_t at = from; people != NULL && at + NAME <= to; at++)
+        if (place_leads_han(text, at) && people_name_at(people, text, at) == NAME && view_find(said, (view){ text.start + at, NAME }) < 0)
+            return true;
+    return false;
 }
