@@ -52,6 +52,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_means(&s);
     claim_rankings(&s);
     claim_trends(&s);
+    claim_steps_to(&s);
     claim_stocks(&s);
     claim_peaks(&s);
     claim_supremes(&s);

@@ -91,6 +91,7 @@ void claim_extremes(scene *s);      /* the mean lies between the least and the g
 void claim_means(scene *s);         /* a mean and the values it is of; how far the ends of a row are apart */
 void claim_rankings(scene *s);      /* values with their places, told one after another */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
+void claim_steps_to(scene *s);      /* values told as a list behind the word that they rise or fall to */
 void claim_stocks(scene *s);         /* what is counted from the start never shrinks; behind the trends */
 void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
 

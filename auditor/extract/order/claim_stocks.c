@@ -60,9 +60,31 @@ static view owner_of(const scene *s, uint32_t which)
     return from < to ? reduced_text(&s->text, from, to) : (view){ "", 0 };
 }
 
+/* Whose it is where that stands before the date: the words that its clause, or one right before it with a comma, begins with. */
+static view head_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    uint32_t to = m->clause;
+    while (to < m->place && s->text.symbols[to].mark != MARK_TIME)
+        to++;
+    uint32_t from = to < m->place ? m->clause : to;
+    scene_strip(s, &from, &to);
+    return from < to ? reduced_text(&s->text, from, to) : (view){ "", 0 };
+}
+
+/* "by June A has 1280, by September B has 960": does each begin with a name, and neither with the other's? */
+static bool of_two_owners(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { NAME = 6 /* bytes */ };
+    const view x = head_of(s, a), y = head_of(s, b);
+    return x.length >= NAME && y.length >= NAME && view_find(x, y) < 0 && view_find(y, x) < 0;
+}
+
 /* "phase one has cost 3.2, phase two 2.1" */
 static bool same_owner(const scene *s, uint32_t a, uint32_t b)
 {
+    if (of_two_owners(s, a, b))
+        return false;
     view x = owner_of(s, a), y = owner_of(s, b);
     return x.length == 0 || y.length == 0 || view_find(x, y) >= 0 || view_find(y, x) >= 0;
 }
@@ -235,10 +257,88 @@ static void read_far_stocks(scene *s)
     }
 }
 
+/* The symbol where what a figure is told of begins: behind the last semicolon of its sentence. */
+static uint32_t part_start(const scene *s, uint32_t which)
+{
+    enum { REACH = 40 };
+    const uint32_t place = s->mentions[which].place, start = claim_sentence_start(s, place);
+    uint32_t at = place;
+    while (at > start && place - at < REACH && s->text.symbols[at - 1].mark != MARK_SEMICOLON)
+        at--;
+    return at;
+}
+
+/* What a stock was counted up to, where no calendar tells it: the end of the n-th of a row, a day of a month that is not told. */
+typedef struct {
+    int64_t number;         /* 0: nothing, or more than one of them */
+    view of;                /* the unit of the row; empty: days */
+} stage;
+
+static stage day_alone(const scene *s, uint32_t at)
+{
+    stage out = { 0 };
+    const symbol *here = &s->text.symbols[at];
+    const uint32_t fact = here->kind == TOKEN_DATE && here->token != NO_TOKEN ? s->x->tokens[here->token].fact : FACT_NONE;
+    const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
+    if (d == NULL || d->precision != PRECISION_DAY || d->from.year != 0)
+        return out;
+    const view text = reduced_text(&s->text, at, at + 1);
+    for (size_t i = 0; i < text.length && out.number < 100; i++)
+        if (text.start[i] >= '0' && text.start[i] <= '9')
+            out.number = out.number * 10 + (text.start[i] - '0');
+    return out;
+}
+
+static stage stage_of(const scene *s, uint32_t which)
+{
+    enum { WORD = 10 /* symbols */, ROW = 2 /* class of WORDS_STAGE_END */ };
+    stage out = { 0 };
+    uint32_t count = 0;
+    for (uint32_t at = part_start(s, which); at < s->mentions[which].place; at++) {
+        const symbol *here = &s->text.symbols[at];
+        const uint32_t o = here->token != NO_TOKEN ? s->mention_of[here->token] : NONE;
+        if (o != NONE && s->mentions[o].kind == TOKEN_ORDINAL) {
+            const uint32_t end = scene_clause_end(s, at);
+            const view unit = document_word(s->doc, scene_figure(s, o)->written_unit);
+            uint32_t value = 0;
+            if (scene_figure(s, o)->rank || end > at + WORD || wordset_at(s->words->sets[WORDS_STAGE_END], unit, 0, &value) != unit.length || value != ROW
+                || !relation_words_in(s->words, WORDS_STAGE_END, reduced_text(&s->text, at + 1, end)))
+                return (stage){ 0 };
+            out = (stage){ scene_figure(s, o)->print.digits, unit };
+            count++;
+        } else if (here->mark == MARK_TIME) {
+            out = day_alone(s, at);
+            count++;
+        }
+    }
+    return count == 1 ? out : (stage){ 0 };
+}
+
+/* "when the first leg was over 362 in all; when the second was over 326". */
+static void read_stages(scene *s)
+{
+    enum { SENTENCES = 1 };
+    uint32_t last = NONE;
+    for (uint32_t i = 0; i < s->mention_count; i++) {
+        if (!is_stock(s, i))
+            continue;
+        const mention *m = &s->mentions[i], *n = last != NONE ? &s->mentions[last] : NULL;
+        const uint32_t before = last;
+        last = i;
+        if (n == NULL || n->block != m->block || n->sentence + SENTENCES < m->sentence || !scene_comparable(s, before, i) || !same_stock(s, before, i)
+            || !same_owner(s, before, i) || part_start(s, before) == part_start(s, i))
+            continue;
+        const stage a = stage_of(s, before), b = stage_of(s, i);
+        if (a.number > 0 && b.number > a.number && view_equal(a.of, b.of))
+            claim_emit_order(s, VIEW("order/stocks"), i, before);
+    }
+}
+
 void claim_stocks(scene *s)
 {
     read_rows_of_stocks(s);
     read_far_stocks(s);
+    read_stages(s);
     read_stocks(s);
     read_years_so_far(s);
     read_dated_stocks(s);

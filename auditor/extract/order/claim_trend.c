@@ -120,8 +120,15 @@ static void read_flows(scene *s)
     }
 }
 
-/* Does a time, or a mark between items, stand before it in its clause: one step of several? */
-static bool is_step(const scene *s, uint32_t which, uint32_t like)
+/* "31.2 %, 29.8 % and 30.6 %": does only a word that joins stand between a step and the last of its list? */
+static bool is_joined(const scene *s, uint32_t before, uint32_t which)
+{
+    const view between = reduced_text(&s->text, s->mentions[before].place + 1, s->mentions[which].place);
+    return before + 1 == which && between.length > 0 && wordset_at(s->words->sets[WORDS_JOINS], between, 0, NULL) == between.length;
+}
+
+/* Does a time, or a mark between items, stand before it in its clause: one step of several? 'last': the step before it, or NONE. */
+static bool is_step(const scene *s, uint32_t which, uint32_t like, uint32_t last)
 {
     const mention *m = &s->mentions[which];
     if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT && m->kind != TOKEN_DURATION) || m->use == USE_CHANGE
@@ -131,7 +138,8 @@ static bool is_step(const scene *s, uint32_t which, uint32_t like)
     for (uint32_t at = m->clause; at < m->place; at++)
         if (s->text.symbols[at].mark == MARK_TIME)
             return true;
-    return (m->place > 0 && s->text.symbols[m->place - 1].mark == MARK_PAUSE) || s->text.symbols[m->place + 1].mark == MARK_PAUSE;
+    return (m->place > 0 && s->text.symbols[m->place - 1].mark == MARK_PAUSE) || s->text.symbols[m->place + 1].mark == MARK_PAUSE
+        || (last != NONE && is_joined(s, last, which));
 }
 
 /* Behind a semicolon another thing may be told. */
@@ -161,7 +169,7 @@ static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, ui
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++) {
         bool said = s->mentions[i].place >= f->start && s->mentions[i].place < f->end;
-        if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE)) {
+        if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE, count > 0 ? row[count - 1] : NONE)) {
             if ((count >= 3 && begins_anew(s, row[count - 1], i)) || (count > 0 && looks_back(s, row[count - 1], i)))
                 break;
             row[count++] = i;
@@ -185,8 +193,8 @@ static bool goes_by(const scene *s, const frame *f, uint32_t value, bool togethe
     view label = scene_label(s, &s->mentions[value]), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
     if (label.length == 0)
         return together;
-    if (label.length < NAME_END && view_find(subject, label) >= 0)
-        return true;        /* "losses": 亏损, 亏4.6亿元 */
+    if ((label.length < NAME_END && view_find(subject, label) >= 0) || (together && subject.length == 0 && s->text.symbols[f->end].mark >= MARK_COMMA))
+        return true;        /* "losses": 亏损, 亏4.6亿元; "down four years in a row, births" */
     return subject.length >= NAME_END
         && (view_find(label, (view){ subject.start, NAME_END }) >= 0 || view_find(label, (view){ subject.start + subject.length - NAME_END, NAME_END }) >= 0);
 }
@@ -206,8 +214,7 @@ static uint32_t steps_behind(const scene *s, const frame *f, uint32_t *row)
     return count > 0 && goes_by(s, f, row[0], found == at) ? count : 0;
 }
 
-/* Up to a symbol of its sentence, does an earlier date follow a later one, or one of two that are known only from today
-** (今年, 去年)? */
+/* Does an earlier date follow a later one up to a symbol of its sentence, or one of two known only from today (今年, 去年)? */
 static bool may_go_back(const scene *s, uint32_t place)
 {
     const dated *last = NULL;
@@ -233,7 +240,7 @@ static bool is_told_backwards(const scene *s, const uint32_t *row, uint32_t coun
     return may_go_back(s, s->mentions[row[count - 1]].place);
 }
 
-/* Is what is said to rise or fall, where the phrase names it, what the values before it are of? "Costs climbed" is about others. */
+/* Is what is said to rise or fall, where the phrase names it, what the values before it are of? */
 static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
 {
     uint32_t from, to, clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, s->mentions[first].place);
@@ -291,7 +298,7 @@ static uint32_t steps_in_lines(const scene *s, const frame *f, uint32_t *row)
     return count >= 3 && (next >= s->mention_count || s->mentions[next].block != block) ? count : 0;
 }
 
-/* Does the phrase tell it of one thing after the other: 一站比一站高? */
+/* 一站比一站高: one thing after the other? */
 static bool is_each(const scene *s, const frame *f)
 {
     return view_equal(claim_phrase(s, f)->sort, VIEW("streak-each"));
@@ -338,9 +345,11 @@ static uint32_t steps_just_before(const scene *s, const frame *f, uint32_t *row)
     return count;
 }
 
-/* "But for 2022 it rose year by year": does the clause of a phrase, or the one before it, begin by leaving something out? */
+/* "But for 2022 it rose year by year": is something left out before a phrase, or is it said of the whole alone? */
 static bool leaves_out(const scene *s, const frame *f)
 {
+    if (relation_words_in(s->words, WORDS_OVERALL, reduced_text(&s->text, scene_clause_start(s, f->start), f->end)))
+        return true;
     const uint32_t sentence = claim_sentence_start(s, f->start), clause = scene_clause_start(s, f->start),
                    before = clause > sentence ? scene_clause_start(s, clause - 1) : clause;
     return wordset_at(s->words->sets[WORDS_EXCEPT], s->text.text, s->text.symbols[clause].at, NULL) > 0

@@ -136,6 +136,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "corrected",
     "trimmed",
     "net_ways",
+    "stage_end",
+    "overall",
     "trade",
     "exchange",
     "outside",
@@ -201,6 +203,7 @@ static bool has_classes(words_kind kind)
     case WORDS_CORRECTED:
     case WORDS_NET_WAYS:
     case WORDS_TRADE:
+    case WORDS_STAGE_END:
     case WORDS_MEASURED:
     case WORDS_OVER_MEAN:
     case WORDS_WORTH:

@@ -148,6 +148,8 @@ typedef enum {
     WORDS_CORRECTED,    /* behind what is quoted: 1 before what it should be, 2 it is wrong */
     WORDS_TRIMMED,      /* the greatest and the least are left out of a mean (去掉) */
     WORDS_NET_WAYS,     /* before what came and went comes to: 1 more came, 2 more went, 3 more came, of a rate; 4 it is not of these alone */
+    WORDS_STAGE_END,    /* behind the n-th of a row: 1 what was done up to its end, 2 the unit of one that runs in time */
+    WORDS_OVERALL,      /* before what is said to rise or fall step by step: but not at each */
     WORDS_TRADE,        /* 1 what is sold abroad, 2 what is bought there, 3 what lies between, 4 both together */
     WORDS_EXCHANGE,     /* of money for other money: what it is worth rises as its price falls */
     WORDS_OUTSIDE,      /* begins what is said of things that are none of those counted: 来就诊的 beside nurses */
@@ -246,6 +248,8 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_WORTH:
     case WORDS_NAME_ENDS:
     case WORDS_DEGREE:
+    case WORDS_STAGE_END:
+    case WORDS_OVERALL:
         return true;
     default: return false;
     }

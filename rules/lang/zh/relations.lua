@@ -281,6 +281,13 @@ return {
     { "自然增长率", "净流入率", "净迁入率" },     -- of a rate, more came
     { "累计", "历年", "滚存", "结转", "动用", "账面", "往年", "历史" },     -- not of these alone
   },
+  -- Behind the n-th of a row: what was done up to its end (第一轮结束时); what such a row is made of, one after the other in time.
+  stage_end = {
+    { "结束", "结束时", "收官", "末", "底", "期满", "完成时", "完成后", "收工", "收工时", "过后", "之后", "后", "打完", "战罢", "赛罢", "为止", "止" },
+    { "轮", "天", "日", "周", "月", "个月", "节", "局", "阶段", "回合", "小时", "站", "航段", "航次", "季度", "旬", "夜", "晚" },
+  },
+  -- Before what is said to rise or fall step by step: but not at each (总体逐年增长).
+  overall = { "总体", "总的", "整体上", "大体", "大致", "基本", "波动", "震荡", "起伏", "曲折", "大趋势", "长期看", "长期来看", "几乎" },
   -- What is sold abroad; what is bought there; what lies between both; both together.
   trade = { { "出口", "出口额", "出口总额" }, { "进口", "进口额", "进口总额" }, { "顺差", "逆差", "出超", "入超" }, { "进出口" } },
   -- Of money for other money: what it is worth rises as its price falls.
