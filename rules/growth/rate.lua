@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
     examples = {
         flags = {
+      "全年减排任务<from>2.45万吨</from>，实际减排<to>3.06万吨</to>，超额<rate>35%</rate>完成。",
       { text = "【分季度】一季度营收<from>60.24亿元</from>，二季度<to>68.40亿元</to>，二季度环比下降<rate>13.5%</rate>。", published = "2025-08-15" },
       { text = "散客<to>1.26万人次</to>，上月为<from>1.38万人次</from>，环比增长<rate>8.7%</rate>。", published = "2025-08-15" },
             { text = "截至12月末，各社存款余额<to>22.68亿元</to>，上年末为<from>20.14亿元</from>，余额同比增长<rate>8.5%</rate>。", published = "2025-01-20" },
@@ -98,6 +99,7 @@ return rule {
             "三个月卖掉存货的<rate>65%</rate>，原来压着<from>3600件</from>，眼下还剩<to>1620件</to>。",
         },
         accepts = {
+      "全年减排任务2.45万吨，实际减排3.06万吨，超额25%完成。",
       { text = "一季度营收60.24亿元，二季度68.40亿元，二季度环比增长13.5%。散客1.26万人次，上月为1.38万人次，环比下降8.7%。", published = "2025-08-15" },
       { text = "去年底一美元兑7.04元，今年6月为6.95元，人民币升值1.3%。", published = "2025-08-15" },
             { text = "截至9月末，各社存款余额22.68亿元，上年末为20.14亿元，余额同比增长8.5%。", published = "2025-10-20" },

@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "完成比例与完成数、目标数不符", en = "a degree of completion disagrees with what was done and its target" },
     examples = {
         flags = {
+      "预算执行情况：一般公共预算收入完成<done>15.12亿元</done>，为预算的<rate>108%</rate>（预算数<target>16.4亿元</target>）。",
             "今年计划改造老旧管网<target>80公里</target>，目前已完成<done>52公里</done>，完成年度任务的<rate>75%</rate>。",
             "全年计划投资<target>24亿元</target>，上半年完成投资<done>13.2亿元</done>，完成年度计划的<rate>65%</rate>。",
             "全年计划投资<target>24亿元</target>，上半年完成<done>13.2亿元</done>，占年度计划的<rate>65%</rate>。",
@@ -15,6 +16,7 @@ return rule {
             "年初计划造林<target>4.2万亩</target>，实际完成<done>3.95万亩</done>，为年初计划的<rate>97.0%</rate>。",
         },
         accepts = {
+      "预算执行情况：一般公共预算收入完成15.12亿元，为预算的108%（预算数14亿元）。",
             "全县一般公共预算收入完成18.72亿元，年初预算为18.00亿元，完成预算的104.0%。",
             "今年计划改造老旧管网80公里，目前已完成52公里，完成年度任务的65%。",
             "全年招商引资项目9个，完成年度任务的112.5%。",
