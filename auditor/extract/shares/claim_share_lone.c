@@ -238,7 +238,7 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
     if (far == REACHES)
         return;
     for (int i = 0; i < 2; i++)
-        if (how == TELLS_SHARE && feasible_share(s, two[i], two[1 - i], share)) {
+        if (how == TELLS_SHARE ? feasible_share(s, two[i], two[1 - i], share) : feasible_growth(s, two[i], two[1 - i], share, how == TELLS_SHORT)) {
             emit(s, &(pair){ two[i], two[1 - i] }, share, how);
             return;
         }
