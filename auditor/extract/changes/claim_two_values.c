@@ -31,6 +31,9 @@ static bool is_turned(const scene *s, const two_values *t, telling how, uint32_t
         return !rate;
     if (rate && (rose || t->way == WAY_FELL) && feasible_at_most(s, fell ? from : to, fell ? to : from) && feasible_growth(s, to, from, t->said, !fell))
         return true;        /* the yuan rose by 1.3 %: a dollar was 7.04, is 6.95 */
+    if (rate && (t->way == WAY_MORE || t->way == WAY_LESS) && !feasible_growth(s, to, from, t->said, fell) && feasible_growth(s, from, to, t->said, fell)
+        && !two_values_timed(s, t, how))
+        return true;        /* "the aim of 50 a year, 60 by November, a fifth more": only their times would make the first the later */
     const bool led = how == TOLD_STEP || two_values_of_two_times(s, t);
     if (!led || (!fell && !rose && t->way != WAY_MORE) || feasible_at_most(s, fell ? to : from, fell ? from : to))
         return false;
