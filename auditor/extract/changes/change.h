@@ -93,6 +93,9 @@ bool change_in_steps(const scene *s, uint32_t to, uint32_t from, uint32_t said);
 /* Are two values of stretches of time that are alike: quarters with quarters, the same months with the same? */
 bool change_of_like_times(const scene *s, uint32_t a, uint32_t b);
 
+/* "At 5200 m, the way 11 km long, 3600 m of height apart": are two amounts measured in different units, so that a difference may be of others? */
+bool change_of_two_units(const scene *s, uint32_t a, uint32_t b);
+
 /* "A planted 500, B planted 400, what B has left is 200 more than A's": does a comparison, whose subject is the symbols
 ** [from, to), go on about something else of the one that a value's label begins with? */
 bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32_t which);

@@ -248,6 +248,12 @@ static bool told_before(const scene *s, const uint32_t *pair, uint32_t differenc
 }
 
 /* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
+bool change_of_two_units(const scene *s, uint32_t a, uint32_t b)
+{
+    const unit *u = scene_unit(s, a);
+    return s->mentions[a].kind == TOKEN_AMOUNT && !u->count && u->money == 0 && scene_figure(s, a)->written_unit != scene_figure(s, b)->written_unit;
+}
+
 void change_find_pair(const scene *s, change *c)
 {
     uint32_t row[PAIR_REACH], count = 0, start = claim_sentence_start(s, c->f->start);
@@ -261,7 +267,7 @@ void change_find_pair(const scene *s, change *c)
     c->from = c->to = NONE;
     if (c->latter && count > 2)
         count = 2;      /* 后者比前者多: of the last two */
-    const bool both = count == 2 && !feasible_equal(s, row[0], row[1]) && !is_goal(s, row[1], row[0]) && !told_before(s, row, c->difference);
+    const bool both = count == 2 && !change_of_two_units(s, row[0], row[1]) && !feasible_equal(s, row[0], row[1]) && !is_goal(s, row[1], row[0]) && !told_before(s, row, c->difference);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = i + 1; j < count; j++)
             if (both || feasible_difference(s, row[i], row[j], c->difference)) {

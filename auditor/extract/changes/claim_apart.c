@@ -177,9 +177,11 @@ static view compared_with(const scene *s, const frame *f, uint32_t clause)
 /* "Building one is 98 m, building two 86 m, one is 2 m above its design": is it held against what nothing before it in the sentence names? */
 static bool of_untold(const scene *s, const frame *f)
 {
-    enum { LETTER = 3 };
+    enum { LETTER = 3, NAMED = 5 * LETTER };
     const uint32_t clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, f->start);
-    const view other = compared_with(s, f, clause);
+    const view other = compared_with(s, f, clause), own = clause < f->start ? reduced_text(&s->text, clause, f->start) : VIEW("");
+    if (start < clause && view_starts(claim_phrase(s, f)->sort, VIEW("between")) && per_untold(own, reduced_text(&s->text, start, clause)) >= NAMED)
+        return true;
     if (other.length < 2 * LETTER || start >= clause || relation_words_in(s->words, WORDS_FORMER, other))
         return false;
     return per_untold(other, reduced_text(&s->text, start, clause)) > LETTER;

@@ -107,4 +107,8 @@ bool two_values_are_parts(const scene *s, const two_values *t, telling how);
 /* Is the one told of then, and the other of now? */
 bool two_values_of_two_times(const scene *s, const two_values *t);
 
+/* "10.35 and 10.41, the holder of the record and the first are 0.2 apart": is a difference told of who is named nowhere before, or of
+** values in different units? */
+bool two_values_untold(const scene *s, const two_values *t);
+
 #endif

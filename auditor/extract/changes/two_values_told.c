@@ -376,7 +376,8 @@ static bool is_mean(const scene *s, const two_values *t)
 
 bool two_values_excluded(const scene *s, const two_values *t, telling how, uint32_t from)
 {
-    return (s->mentions[t->said].flags & MENTION_PART) != 0 /* 其中财政缺口 */ || are_revised(s, t) || is_open(s, t, t->first) || is_open(s, t, t->last) || two_values_other_basis(s, t, from) || is_mean(s, t)
+    return (s->mentions[t->said].flags & MENTION_PART) != 0 /* 其中财政缺口 */ || two_values_untold(s, t) || are_revised(s, t)
+        || is_open(s, t, t->first) || is_open(s, t, t->last) || two_values_other_basis(s, t, from) || is_mean(s, t)
         || (s->mentions[t->said].kind == TOKEN_PERCENT && !may_grow(s, t, how)) || !object_fits(s, t, how, from);
 }
 

@@ -1,5 +1,7 @@
 #include "extract/changes/two_values.h"
 
+#include "extract/ratios/per_what.h"
+
 /*
 ** Two values that are told apart by nothing but their turn: before and after one event ("before the trial 46 minutes, after the
 ** trial 23"), the first and the second of a row ("the first batch ..., the second batch ...").
@@ -56,4 +58,16 @@ static bool of_one_row(const scene *s, const two_values *t, bool *first)
 bool two_values_turns(const scene *s, const two_values *t, bool *first)
 {
     return of_one_event(s, t, first) || of_one_row(s, t, first);
+}
+
+bool two_values_untold(const scene *s, const two_values *t)
+{
+    enum { NAMED = 15 /* bytes of five characters */ };
+    const mention *m = &s->mentions[t->said];
+    const uint32_t start = claim_sentence_start(s, s->mentions[t->first].place);
+    if (t->way != WAY_APART)
+        return false;
+    const view own = t->last < t->said ? reduced_text(&s->text, m->clause, t->word) : VIEW("");
+    return change_of_two_units(s, t->first, t->last)
+        || per_untold(own, reduced_text(&s->text, start, s->mentions[t->last].noun_end)) >= NAMED;
 }

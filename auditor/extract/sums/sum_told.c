@@ -91,11 +91,23 @@ static bool has_rival(const scene *s, uint32_t total, uint32_t parts)
 ** each other or the last is the rest. */
 static bool are_two_sayings(const scene *s, const addition *a, bool bare)
 {
-    for (uint32_t i = 0; i < a->count; i++)     /* 报名的63个: what they did, not what they are */
-        bare = bare && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[s->mentions[a->parts[i]].place].at, NULL) == 0;
+    for (uint32_t i = 0; i < a->count; i++) {   /* 报名的63个, 首次展出的有92件: what they did, not what they are */
+        uint32_t at = s->text.symbols[s->mentions[a->parts[i]].place].at;
+        at -= wordset_before(s->words->sets[WORDS_THERE_IS], s->text.text, at, NULL);
+        bare = bare && wordset_before(s->words->sets[WORDS_SUCH], s->text.text, at, NULL) == 0;
+    }
     bare = bare && search_label(s, a->parts[0]).length > 0 && search_label(s, a->parts[1]).length > 0;
     bare = bare && !relation_words_in(s->words, WORDS_ALL, scene_label(s, &s->mentions[a->parts[0]]));     /* 覆盖全部182个村 */
     return a->count == 2 && !bare && !is_rest(s, a->parts[1]) && !sum_is_partition(s, a) && !sum_excludes(s, a);
+}
+
+/* "A team of 36: 12 doctors, 20 nurses, 3 others; it is led by the vice director": is but one of the people in none of the parts? */
+static bool lacks_one(const scene *s, const addition *a)
+{
+    int64_t rest = scene_figure(s, a->total)->print.digits;
+    for (uint32_t i = 0; i < a->count; i++)
+        rest -= scene_figure(s, a->parts[i])->print.digits;
+    return rest == 1 && wordset_has(s->words->sets[WORDS_PEOPLE], scene_unit(s, a->total)->name) && !sum_is_partition(s, a);
 }
 
 /* How sure it is that the parts of "of which" are all of it, or no more than all. */
@@ -103,7 +115,7 @@ static void weigh_part(const scene *s, told *t, bool bare)
 {
     addition *a = &t->sum;
     const bool listed = t->strongest < MARK_SEMICOLON, above = feasible_near(s, a->total, a->parts, a->count, ANY, true);
-    if (s->mentions[a->parts[0]].parent != a->total || are_two_sayings(s, a, bare))
+    if (s->mentions[a->parts[0]].parent != a->total || are_two_sayings(s, a, bare) || lacks_one(s, a))
         return;
     const bool slip = feasible_slip(s, a->total, a->parts, a->count) > 0;
     a->meant = listed && bare && slip && (sum_is_partition(s, a) || (above && (a->count >= SUM_MANY || sum_excludes(s, a))));
