@@ -1,21 +1,51 @@
 #include "extract/tables/rows.h"
 
-enum { NAME_BYTES = 6 };      /* two characters */
+#include "base/utf8.h"
+
+enum { NAME_BYTES = 6 /* two characters */, LETTER = 3 };
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/* Does a piece stand in some words, and not behind more digits: 1号线, not in 11号线? */
+static bool stands_in(view words, view piece)
+{
+    for (size_t from = 0; from + piece.length <= words.length;) {
+        const ptrdiff_t at = view_find((view){ words.start + from, words.length - from }, piece);
+        if (at < 0)
+            return false;
+        from += (size_t)at;
+        if (from == 0 || !is_digit(piece.start[0]) || !is_digit(words.start[from - 1]))
+            return true;
+        from++;
+    }
+    return false;
+}
 
 size_t row_start_in(view name, view words)
 {
-    size_t most = 0;
-    for (size_t n = NAME_BYTES; n <= name.length && n <= words.length; n += 3) {
-        if (view_find(words, (view){ name.start, n }) < 0)
+    enum { LEAST = 2 };     /* characters; three behind a digit */
+    size_t most = 0, points = 0;
+    for (size_t n = 0; n < name.length && n < words.length;) {
+        n += utf8_step(name, n);
+        if (++points < LEAST + (is_digit(name.start[0]) ? 1 : 0))
+            continue;
+        if (n > words.length || !stands_in(words, (view){ name.start, n }))
             break;
         most = n;
     }
     return most;
 }
 
+/* A number, or one with a single character behind it: 2019, 5月, 1—3月; not 2号线. */
 bool row_name_is_date(view name)
 {
-    return name.length > 0 && name.start[0] >= '0' && name.start[0] <= '9';
+    size_t tail = name.length;
+    while (tail > 0 && !is_digit(name.start[tail - 1]))
+        tail--;
+    return name.length > 0 && is_digit(name.start[0]) && name.length - tail <= LETTER;
 }
 
 /* Two characters at least, or a date: 5月. */

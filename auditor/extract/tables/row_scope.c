@@ -1,5 +1,6 @@
 #include "extract/tables/rows.h"
 
+#include "base/utf8.h"
 #include "extract/figures/numeral.h"
 
 /*
@@ -7,7 +8,7 @@
 ** that say nothing? "Of the people who work elsewhere most are in the north" says nothing of a column of people.
 */
 
-enum { LETTER = 3, TWO = 6, SHORT = 9 /* symbols of a clause that only says of what, or when */ };
+enum { LETTER = 3, LEAST = 2 /* characters */, SHORT = 9 /* symbols of a clause that only says of what, or when */ };
 
 /* Bytes of words at a place of the text that say nothing of what is compared. */
 static uint32_t idle_at(const scene *s, uint32_t at)
@@ -26,9 +27,16 @@ static uint32_t idle_at(const scene *s, uint32_t at)
 /* Bytes of the longest piece of 'of', two characters at least, that a text begins with. */
 static size_t piece_at(view text, view of)
 {
-    size_t most = 0;
-    for (size_t n = TWO; n <= text.length && view_find(of, (view){ text.start, n }) >= 0; n += LETTER)
+    size_t most = 0, points = 0;
+    for (size_t n = 0; n < text.length;) {
+        n += utf8_step(text, n);
+        points++;
+        if (points < LEAST)
+            continue;
+        if (view_find(of, (view){ text.start, n }) < 0)
+            break;
         most = n;
+    }
     return most;
 }
 
