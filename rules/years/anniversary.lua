@@ -7,6 +7,7 @@ return rule {
     flags = {
       { text = "舞龙队建于<from>1946年</from>，队旗上新绣一行字：“建队<duration>九十周年</duration>”。", published = "2026-03-07" },
       { text = "酒厂1985年建厂，<from>2005年</from>改制，<to>2025年</to>是建厂40周年、改制<duration>30周年</duration>。", published = "2025-06-20" },
+            { text = "在青河一中建校<duration>九十周年</duration>大会上的讲话\n校长 余怀\n（2024年9月2日，星期一）\n\n各位校友：\n我们又坐在老槐树下。<from>1943年</from>的今天，42名学生走进城隍庙的三间教室，青河一中就算开了门。", published = "2024-09-02" },
       "<from>2019年10月</from>，四百户渔民从岛上搬进来。到了<to>2024年10月</to>，入住<duration>六</duration>周年的鞭炮还没散尽。",
       { text = "<to>今年</to>是<from>新中国成立</from><duration>75</duration>周年，渡口挂起了红旗。", published = "2025-10-20" },
       { text = "<to>2025年</to>是中国人民<from>抗日战争胜利</from><duration>70</duration>周年。", published = "2025-08-20" },
@@ -50,6 +51,8 @@ return rule {
     accepts = {
       { text = "剧团成立于1956年，建团五十周年时曾进京演出。", published = "2026-03-07" },
       { text = "剧团成立于1956年，墙上还挂着建团六十周年的合影。", published = "2026-03-07" },
+            { text = "县医院今年迎来建院七十周年。老院长说，1945年春，他第一次走进这座院子。", published = "2024-09-02" },
+            { text = "县医院今年迎来建院七十周年。1945年春出生的老院长来到现场。", published = "2024-09-02" },
       { text = "今年是新中国成立76周年，渡口挂起了红旗。", published = "2025-10-20" },
       { text = "今年老罗还戴着建国50周年大阅兵的纪念章，那是1999年发的。", published = "2025-10-20" },
       { text = "他参加过新中国成立35周年庆典，今年八十岁。", published = "2025-10-20" },

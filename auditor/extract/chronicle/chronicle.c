@@ -143,6 +143,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->edition, "edition", 1 },
         { &w->running, "running", 1 },
         { &w->neighbour, "next_one", NEXT_ONE },
+        { &w->by_then, "by_then", 0 },
         { &w->neighbour, "last_one", LAST_ONE },
         { &w->neighbour, "this_year", SAME_ONE },
         { &w->up_to_now, "from_then", FROM_THEN },

@@ -8,7 +8,6 @@ enum {
     WORD_GAP = 36,      /* bytes between a date and an anniversary's own word */
     MOST_DATES = 256,   /* dates of a draft that an anniversary is held against */
     SIGN = 3,
-    BEGIN_REACH = 60,   /* bytes between a date and words for a beginning */
     FAR_WORD = 150      /* bytes between a date and a founding told behind it */
 };
 
@@ -72,7 +71,7 @@ static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t o
             continue;
         view text = { c->x->clean->text.start, stop };
         uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
-        if (at >= stop || at == own || value != class || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0
+        if (at >= stop || at == own || value != class || chronicle_semicolon(c, end, at) || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0
             || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
             continue;
         if (found != NULL && found->when.from.year != m->when.from.year)
@@ -106,39 +105,6 @@ static const moment *fitting_year(const chronicle *c, uint32_t number, int year)
         if (!c->moments[i].relative && c->moments[i].precision <= PRECISION_YEAR && c->moments[i].when.from.year + (int)number == year)
             return &c->moments[i];
     return NULL;
-}
-
-bool chronicle_began_there(const chronicle *c, const moment *m)
-{
-    uint32_t end = chronicle_token(c, m)->end, stop = end + BEGIN_REACH < m->in->end ? end + BEGIN_REACH : m->in->end, length;
-    while (((unsigned char)c->x->clean->text.start[stop] & 0xC0) == 0x80 && stop > end)
-        stop--;
-    const view text = { c->x->clean->text.start, stop };
-    return stop > end
-           && (wordset_find(c->words->founded, text, end, stop, &length, NULL) < stop
-               || wordset_find(c->words->began, text, end, stop, &length, NULL) < stop);
-}
-
-/* "今年是云梭成立十三周年，2010年在一间民房里起步": the only year of its sentence and those beside it, which a wrong digit keeps from fitting. */
-static const moment *slipped_year(const chronicle *c, const token *t, const sentence *in, uint32_t number, int year)
-{
-    const moment *found = NULL;
-    uint32_t length;
-    const uint32_t from = in > c->x->sentences && in[-1].block == in->block ? in[-1].start : in->start, begin = chronicle_clause_begin(c, t->start, in->start);
-    if (year == 0 || wordset_find(c->words->known, (view){ c->x->clean->text.start, in->end }, begin, in->end, &length, NULL) < in->end)
-        return NULL;
-    for (uint32_t i = chronicle_first(c, from); i < c->count && c->moments[i].in <= in + 1 && c->moments[i].block == t->block; i++) {
-        const moment *m = &c->moments[i];
-        if (builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT || m->relative || m->when.from.year == year)
-            continue;
-        if (found != NULL || m->precision > PRECISION_YEAR || m->birth)
-            return NULL;
-        found = m;
-    }
-    const int told = found != NULL ? found->when.from.year : 0;
-    const bool slip = found != NULL && told < year && chronicle_began_there(c, found)
-                      && (chronicle_is_slip(number, year - told) || chronicle_is_slip((uint32_t)told, year - (int64_t)number));
-    return slip ? found : NULL;
 }
 
 /* "附属幼儿园建园20周年", where the founding is told of a school: the thing that was built is named with the anniversary, and
@@ -348,7 +314,9 @@ void chronicle_anniversaries(chronicle *c)
         if (from == NULL)
             from = fitting_year(c, number, to != NULL ? to->when.from.year : x->published.from.year);
         if (from == NULL && (to == NULL || to->relative)
-            && (from = slipped_year(c, t, in, number, to != NULL ? to->when.from.year : x->published.from.year)) != NULL)
+            && (from = chronicle_slipped_year(c, t, in, number, to != NULL ? to->when.from.year : x->published.from.year)) != NULL)
+            told = true;
+        if (from == NULL && to == NULL && class != 0 && (from = chronicle_slipped_below(c, t, number, x->published.from.year)) != NULL)
             told = true;
         if (from != NULL && from == to) {   /* 2021年，创刊于1951年的县报迎来创刊70周年 */
             to = chronicle_date_before(c, chronicle_token(c, from)->start, in);

@@ -219,6 +219,14 @@ static void claim_same(chronicle *c, const token *own, const token *t)
     builder_claim(c->x->builder, &made, operands, 2);
 }
 
+/* "明年端午是6月10日，第十四届比赛届时举行": is an edition, called by a word or so, at the time told before it? */
+static bool tells_then(const chronicle *c, const token *t, const sentence *in)
+{
+    enum { NEAR = 15 };     /* bytes: 比赛届时 */
+    const uint32_t end = chronicle_clause_end(c, t->end, in->end);
+    return chronicle_holds(c, c->words->by_then, t->end, end < t->end + NEAR ? end : t->end + NEAR);
+}
+
 /* 第十四届 that comes next year, or 第十届 that was the last one, beside the draft's own edition. */
 void chronicle_next_editions(chronicle *c)
 {
@@ -235,6 +243,8 @@ void chronicle_next_editions(chronicle *c)
         uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
         if (begin > in->start + SIGN && wordset_at(c->words->that_is, x->clean->text, begin, NULL) > 0)
             begin = chronicle_clause_begin(c, begin - SIGN, in->start);     /* 上一届，即第五届 */
+        if (begin == t->start && tells_then(c, t, in))
+            begin = in->start;
         uint32_t at = wordset_find(c->words->neighbour, (view){ x->clean->text.start, t->start }, begin, t->start, &length, &value);
         if (at >= t->start)
             continue;

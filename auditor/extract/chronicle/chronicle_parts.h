@@ -248,6 +248,11 @@ const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t
 /* Do words behind a date, in its sentence, tell that something began then? */
 bool chronicle_began_there(const chronicle *c, const moment *m);
 
+/* The year that an anniversary of a number counts to 'year' from, but for one slip: the only one around it, of a beginning; or the only one of the
+** first paragraph with a year below a title that tells it. NULL where there is none. */
+const moment *chronicle_slipped_year(const chronicle *c, const token *t, const sentence *in, uint32_t number, int year);
+const moment *chronicle_slipped_below(const chronicle *c, const token *t, uint32_t number, int year);
+
 /* Has the clause of an anniversary, whose own word stands at 'own', a subject of its own, which the sentence of the founding
 ** does not name? "大桥建于1985年。学校今年迎来七十周年" */
 bool chronicle_of_another(const chronicle *c, const moment *founding, const sentence *in, uint32_t own);

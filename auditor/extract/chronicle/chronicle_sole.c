@@ -80,12 +80,20 @@ static bool is_known(const chronicle *c, const token *t, const sentence *in)
     return wordset_find(c->words->known, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, NULL) < t->start;
 }
 
+/* Does a date begin its sentence, or stand behind "this one" there: 该厂1936年? */
+static bool opens_sentence(const chronicle *c, const moment *m)
+{
+    const uint32_t start = chronicle_token(c, m)->start, begin = chronicle_clause_begin(c, start, m->in->start);
+    return begin == m->in->start && (start == begin || wordset_at(c->words->this_one, c->x->clean->text, begin, NULL) > 0);
+}
+
 /* "剧院1958年建成，2008年庆祝剧团成立六十周年": the anniversary's own word is another one's than that of the first year. */
 static bool of_other_founding(const chronicle *c, const sole *s)
 {
     uint32_t class = 0, word = chronicle_word_before(c, c->words->founded, s->in->start, s->length->start, &class);
-    if (word > 0 && s->from->founding == 0 && s->from->in == s->in && chronicle_token(c, s->from)->start > s->length->end && !chronicle_began_there(c, s->from))
-        return true;        /* 今年是协会成立三十周年，2005年他当选会长 */
+    if (word > 0 && s->from->founding == 0 && chronicle_token(c, s->from)->start > s->length->end && !chronicle_began_there(c, s->from)
+        && (s->from->in == s->in || s->from->birth || !opens_sentence(c, s->from)))
+        return true;        /* 今年是协会成立三十周年，2005年他当选会长; 老院长说，1945年他…… */
     return word > 0 && s->from->founding != 0 && (s->from->founding != class || chronicle_of_another(c, s->from, s->in, s->length->start - word));
 }
 
