@@ -203,6 +203,20 @@ static bool of_other_things(const scene *s, const ranked *row, uint32_t count)
     return false;
 }
 
+/* "A came third in 4:12.30, B fourth in 4:11.85": the times of two who are named, told in one sentence of one race? */
+static bool are_two_racers(const scene *s, const ranked *row, uint32_t count)
+{
+    enum { NAME = 6 };      /* bytes */
+    const mention *a = &s->mentions[row[0].which], *b = &s->mentions[row[count - 1].which];
+    const uint32_t from = row[0].f->end, to = row[count - 1].f->start;
+    if (count != 2 || a->kind != TOKEN_DURATION || b->kind != TOKEN_DURATION || a->sentence != b->sentence || a->place > row[0].f->start
+        || b->place < from || b->place > to)
+        return false;
+    const view first = scene_label(s, a), second = scene_label(s, b);
+    return first.length >= NAME && second.length >= NAME && !view_equal(first, second) && scene_dates(s, from, to) == 0
+           && !scene_tells(s, WORDS_CONTEST, reduced_text(&s->text, from, to));
+}
+
 /* Places of one contest; a pair that goes the other way than most is wrong. */
 static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
 {
@@ -217,7 +231,7 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
         most = row[i].place > most ? row[i].place : most;
     }
     bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
-    if (places < 2 || (places == 2 && !counted) || !together || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
+    if (places < 2 || (places == 2 && !counted && !are_two_racers(s, row, count)) || !together || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
         return;
     for (uint32_t j = 0; j < count; j++) {
         uint32_t above = overtaken(s, row, count, j, falling);
@@ -322,6 +336,14 @@ static bool is_title(const scene *s, const told *before, const told *t)
            && score_in(s, scene_clause_start(s, t->f->start), before->f->start, NONE, false) == NONE;
 }
 
+/* "third, 1.55 seconds from the winner": is it only whom another is held against? */
+static bool is_measured_from(const scene *s, const told *t)
+{
+    enum { BETWEEN = 3 };
+    uint32_t value = 0;
+    return wordset_at(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[t->f->end].at, &value) > 0 && value == BETWEEN;
+}
+
 void claim_rankings(scene *s)
 {
     told all[RANKS];
@@ -335,7 +357,7 @@ void claim_rankings(scene *s)
                 all[count - 1] = t;     /* 前三名 is three places, not the third */
             continue;
         }
-        if (count > 0 && is_title(s, &all[count - 1], &t))
+        if (is_measured_from(s, &t) || (count > 0 && is_title(s, &all[count - 1], &t)))
             continue;
         const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
         uint32_t here = at != NULL ? at->block : NONE;
