@@ -5,7 +5,7 @@ return rule {
     summary = { zh = "比较关系与数值相反", en = "a comparison contradicts its figures" },
     examples = {
         flags = {
-            "男子组决赛，东湾队<greater>1分53秒91</greater>列第三，与冠军相差1.55秒；柳林队以<smaller>1分53秒20</smaller>名列第四。",
+            "男子组决赛，东湾队<smaller>1分53秒91</smaller>列第三，与冠军相差1.55秒；柳林队以<greater>1分53秒20</greater>名列第四。",
             "| 线路 | 里程（公里） | 日均客流（万人次） |\n|---|---|---|\n| 1号线 | 36.0 | <smaller>43.20</smaller> |\n| 2号线 | 42.5 | <greater>38.25</greater> |\n| 3号线 | 28.0 | 19.60 |\n| 全网 | 106.5 | 101.05 |\n\n论日均客流，2号线仍排第一；开通不满三年的3号线垫底。",
       "前五大供应商采购额占年度采购总额的<smaller>41.2%</smaller>，前十大供应商占<greater>36.7%</greater>。",
       "公司前五名客户销售额合计<greater>8.62亿元</greater>，第一大客户销售额为<smaller>9.25亿元</smaller>。",
