@@ -34,10 +34,13 @@ static bool last_named(const extraction *x, const people_words *w, view text, ui
     bool found = false;
     people_person own;
     for (uint32_t at = from; (at = starts_next(x->starts, at, to, START_SURNAME)) < to; at++)
-        if ((at < open || at >= close) && people_person_at(w, (view){ text.start, to }, at, &own) && own.given.length > 0
-            && own.surname.length > 0
+        if ((at < open || at >= close) && people_person_at(w, (view){ text.start, to }, at, &own) && own.surname.length > 0
+            && (own.given.length > 0 || own.end > own.start + own.surname.length)
             && (wordset_at(w->speech, text, own.end, NULL) > 0 || wordset_at(w->after_name, text, own.end, NULL) > 0
-                || wordset_at(w->echo, text, own.end, NULL) > 0)) {
+                || wordset_at(w->echo, text, own.end, NULL) > 0
+                || (people_han_at(text, own.end) == 0
+                    && (wordset_before(w->titles, (view){ text.start + from, at - from }, at - from, NULL) > 0
+                        || wordset_before(w->named, (view){ text.start + from, at - from }, at - from, NULL) > 0)))) {      /* 第五任校长秦牧野。, 师傅叫汤保根。 */
             found = true;
             *out = own;
             at = own.end - 1;

@@ -242,8 +242,11 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
         return;
     people_person maker;
     const bool coined = people_coined_by(x, w, again->in, again->open, again->close, &maker);
-    if (!coined && people_is_named_near(w, text, again->in, again->open, again->close, speaker.surname, speaker.given))
+    if (!owned_again && people_is_named_near(w, text, again->in, again->open, again->close, speaker.surname, speaker.given))
         return;         /* “…。”丁海明说，这句话是罗启文留下的 */
+    if (!owned_again && owner.end <= again->open
+        && (people_han_at(text, again->close) > 0 || holds_word(w->repeated, text, owner.end, again->open)))
+        return;         /* 丁海明说，“…”四个字他看了十年; 丁海明追问：“… */
     const uint32_t told = letter_from(text, speaker.end + SAYING < first->in->end ? speaker.end + SAYING : first->in->end);
     if (coined && !owned && first->close != speaker.start && !says_it(w, text, first, &speaker)
         && !(speaker.start >= first->close && holds_word(w->speech, text, speaker.end, told))

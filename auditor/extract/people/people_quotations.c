@@ -75,8 +75,12 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     uint32_t stop = close + SPEAKER_WINDOW < to ? close + SPEAKER_WINDOW : to, at = signed_line ? b[1].start : close;
     for (; (at = starts_next(x->starts, at, stop, START_PERSON | START_SIGN)) < stop && !place_ends_sentence(text, at) && behind.length == 0; at++)
         behind = person_at(w, text, at);
-    if (behind.length > 0 || found.length > 0)
-        return behind.length > 0 ? behind : found;
+    if (behind.length > 0 || found.length > 0) {
+        for (at = close; at < stop && !place_ends_sentence(text, at);)
+            at = people_next(text, at);
+        const bool again = wordset_find(w->repeated, (view){ text.start, at }, close, at, &length, NULL) < at;       /* ，丁海明引用了教练的话 */
+        return again ? VIEW("") : behind.length > 0 ? behind : found;
+    }
     uint32_t mark_at = wordset_find(w->signs, text, close, stop, &length, NULL);     /* …落款是NAME */
     for (at = mark_at + length; mark_at < stop && at < stop && behind.length == 0 && !place_ends_sentence(text, at); at = people_next(text, at)) {
         uint32_t n = people_name_at(w, text, at);
