@@ -208,7 +208,7 @@ return rule {
     check = function (doc, expect)
         for claim in doc:claims("repeat") do
             local facts = claim.facts
-            if amounts[facts[1].kind] and claim.pattern ~= "repeat/median" then     -- totals/mean
+            if amounts[facts[1].kind] and amounts[facts[2].kind] and claim.pattern ~= "repeat/median" then     -- totals/mean
                 expect(same(facts), { from = claim })
             end
         end

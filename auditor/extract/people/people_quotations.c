@@ -65,7 +65,7 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     if (signed_line)
         to = b[1].end;
     view text = { all.start, to }, found = last_person(x, w, text, window, open);
-    uint32_t length, end = found.length > 0 ? (uint32_t)(found.start - text.start) + (uint32_t)found.length : open;
+    uint32_t length = 0, end = found.length > 0 ? (uint32_t)(found.start - text.start) + (uint32_t)found.length : open;
     if (wordset_find(w->repeated, (view){ text.start, open }, end, open, &length, NULL) < open
         || wordset_before(w->taken, (view){ text.start + b->start, open - b->start }, open - b->start, NULL) > 0)
         return VIEW("");        /* 罗启文也说：“… */
