@@ -163,6 +163,15 @@ static bool read_values(scene *s, const frame *f, bool sure)
     return true;
 }
 
+/* Does the first item behind a phrase, up to the first mark, have its value? */
+static bool starts_at_once(const scene *s, const frame *f)
+{
+    uint32_t at = f->end;
+    while (at < s->text.count && at < f->end + NEXT && s->text.symbols[at].mark < MARK_FIGURE)
+        at++;
+    return at < s->text.count && s->text.symbols[at].mark == MARK_FIGURE;
+}
+
 void claim_lists(scene *s)
 {
     row_index index = rows_index(s);
@@ -174,6 +183,8 @@ void claim_lists(scene *s)
         bool ordered = view_equal(sort, VIEW("listed")), top = view_equal(sort, VIEW("listed-top"));
         if (claim_phrase(s, f)->claim != CLAIM_ORDER)
             continue;
+        if (view_equal(sort, VIEW("listed-values")) && starts_at_once(s, f))
+            read_values(s, f, false);
         if ((ordered || top) && !read_values(s, f, ordered))
             read_names(s, &index, f, list_behind(s, f), true, top, rows);
         else if (view_equal(sort, VIEW("leading")))
