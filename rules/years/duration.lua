@@ -23,6 +23,7 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      { text = "<from>2006年</from>，渡口的新船下了水。新船下水至今的<duration>4年</duration>间，从未停航。", published = "2008-08-18" },
       { text = "<from>5月18日</from>开幕的“青瓷”特展将展至<to>8月17日</to>，展期<duration>102天</duration>。", published = "2025-06-16" },
       { text = "比赛历时<duration>5天</duration>，<from>6月7日</from>开赛，<to>6月15日</to>闭幕。", published = "2025-06-20" },
       { text = "长江禁渔自<from>3月1日</from>零时起，至<to>6月30日</to>24时止，为期<duration>三个月</duration>。", published = "2023-02-20" },
@@ -194,6 +195,8 @@ return rule {
       { text = "她<from>1998年</from>第一次献血，到今年<duration>三年</duration>，累计献血156次。", published = "2026-06-13" },
     },
     accepts = {
+      { text = "2006年，他在渡口划出了最好成绩。西江赛船会至今的4年间，他一直带伤训练。", published = "2008-08-18" },
+      { text = "2012年新船下水。老码头停用至今已有9年，岸边长满了草。", published = "2018-08-18" },
       { text = "比赛历时9天，6月7日开赛，6月15日闭幕。", published = "2025-06-20" },
       { text = "学期从2月17日开始，到7月4日结束，共20周。", published = "2025-06-20" },
       "合作社2012年成立，2015年增加到46户，十年后的2022年，已有213户。",

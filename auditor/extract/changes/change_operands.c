@@ -1,4 +1,4 @@
-#include "extract/changes/change.h"
+#include "extract/changes/two_values.h"
 
 #include "extract/claims/slip.h"
 
@@ -247,6 +247,13 @@ static bool told_before(const scene *s, const uint32_t *pair, uint32_t differenc
     return false;
 }
 
+/* "40:34领先6分", "27分的优势": says a value itself how far two are apart? */
+static bool is_gap(const scene *s, uint32_t which)
+{
+    two_values t = { .said = which };
+    return s->mentions[which].kind == TOKEN_AMOUNT && two_values_way(s, &t) && t.way <= WAY_APART;
+}
+
 /* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
 bool change_of_two_units(const scene *s, uint32_t a, uint32_t b)
 {
@@ -260,7 +267,7 @@ void change_find_pair(const scene *s, change *c)
     uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
     uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (change_is_level(s, at, like, kind, by_points(s, c)))
+        if (change_is_level(s, at, like, kind, by_points(s, c)) && !is_gap(s, at))
             row[count++] = at;
     if (change_timed_pair(s, c->difference, row, count, &c->from, &c->to))
         return;

@@ -52,6 +52,14 @@ static bool is_overall(const scene *s, uint32_t said)
     return scene_tells(s, WORDS_OTHER_SCORE, reduced_text(&s->text, m->clause, m->place));
 }
 
+/* "单节以31:10领先，带着27分的优势": a score of a part only, which the lead in all need not be that of. */
+static bool is_of_part(const scene *s, uint32_t score, uint32_t said)
+{
+    const mention *m = &s->mentions[score - 1];
+    return scene_tells(s, WORDS_PART_SCORE, reduced_text(&s->text, m->clause, m->place)) && !feasible_difference(s, score - 1, score, said)
+           && !feasible_difference(s, score, score - 1, said);
+}
+
 void claim_leads(scene *s)
 {
     const bool *read = claim_answered(s);
@@ -62,7 +70,7 @@ void claim_leads(scene *s)
             || read[s->mentions[i].fact] || !two_values_way(s, &t) || is_overall(s, i))
             continue;
         const uint32_t score = score_of(s, i);
-        if (score == NONE)
+        if (score == NONE || is_of_part(s, score, i))
             continue;
         for (uint32_t at = score - 1; at <= score; at++)
             builder_figure(s->x->builder, s->mentions[at].fact)->unit = scene_figure(s, i)->unit;

@@ -326,6 +326,8 @@ void chronicle_anniversaries(chronicle *c)
             continue;
         int year = to != NULL ? to->when.from.year : x->published.from.year;
         bool fits = year - from->when.from.year == (int)number;
+        if (from->when.from.year == year && builder_date(x->builder, from->fact)->year_from != YEAR_TEXT)
+            continue;       /* 今天（15日）是…74周年纪念日: the day itself */
         if (!fits
             && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in)
                 || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start)))

@@ -103,6 +103,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "left",
     "already",
     "until",
+    "part_score",
     "other_score",
     "score_units",
     "compared",

@@ -114,6 +114,7 @@ typedef enum {
     WORDS_LEFT,         /* right before what is left of a whole */
     WORDS_ALREADY,      /* what is told with it is done */
     WORDS_UNTIL,        /* right behind what is missing: something will come of it that is not told */
+    WORDS_PART_SCORE,   /* before a score: it is that of a part of the game alone */
     WORDS_OTHER_SCORE,  /* beside how far two sides are apart: it is not that of the score at hand */
     WORDS_SCORE_UNITS,  /* names of units that are scored: points, goals */
     WORDS_COMPARED,     /* right before a figure that compares two values: 1 more, 2 less, 3 apart, 4 rose, 5 fell; 6, 7 the first

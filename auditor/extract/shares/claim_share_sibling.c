@@ -37,7 +37,8 @@ static void add_whole(const scene *s, const claim *c, const uint32_t *of_fact, w
     for (uint32_t k = 0; k < c->operands; k++)
         by_role[s->doc->operands[c->operand + k].role] = of_fact[s->doc->operands[c->operand + k].fact];
     const uint32_t whole = by_role[ROLE_WHOLE];
-    if (whole == NONE || out->count == MOST || (s->mentions[whole].flags & MENTION_CELL) != 0
+    if (whole == NONE || out->count == MOST || (s->mentions[whole].flags & MENTION_CELL) != 0 || by_role[ROLE_SHARE] == NONE
+        || feasible_unbounded(s, by_role[ROLE_SHARE])       /* 不超过1%: of anything */
         || !feasible_share(s, by_role[ROLE_PART], whole, by_role[ROLE_SHARE]))
         return;
     for (uint32_t i = 0; i < out->count; i++)
@@ -87,7 +88,7 @@ static bool is_telling(const scene *s, uint32_t share)
 
 static bool fits(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
-    return whole != NONE && whole < share && whole != part && is_plain(s, whole) && scene_comparable(s, part, whole)
+    return whole != NONE && whole < share && whole != part && !feasible_equal(s, whole, part) && is_plain(s, whole) && scene_comparable(s, part, whole)
         && (slip_surely(s, part, whole, share) || (is_telling(s, share) && slip_share(s, part, whole, share)));
 }
 
