@@ -147,6 +147,24 @@ static bool numeral_follows(const char *at, const char *end)
     return numeral_at(&at, end) != NUMERAL_NONE;
 }
 
+/* Behind so many digits, which make at most that, and the sign behind them; NULL where they do not stand at 'at'. */
+static const char *behind_number(const char *at, const char *end, ptrdiff_t digits, uint32_t most, view sign)
+{
+    uint32_t value = 0;
+    const char *from = at;
+    for (; at < end && *at >= '0' && *at <= '9' && at - from < digits; at++)
+        value = value * 10 + (uint32_t)(*at - '0');
+    return value > 0 && value <= most && view_starts((view){ at, (size_t)(end - at) }, sign) ? at + sign.length : NULL;
+}
+
+/* The point of an item's number before a date that its text begins with is no decimal one: 2.5月3日, 1.2019年. */
+static bool date_follows(const char *at, const char *end)
+{
+    enum { TWO = 2, FOUR = 4, MONTHS = 12, DAYS = 31, YEARS = 2099, YEAR_BYTES = 7 };
+    const char *month = behind_number(at, end, TWO, MONTHS, VIEW("月")), *year = behind_number(at, end, FOUR, YEARS, VIEW("年"));
+    return (month != NULL && behind_number(month, end, TWO, DAYS, VIEW("日")) != NULL) || (year != NULL && year - at == YEAR_BYTES);
+}
+
 /* ——, •, ● and their like before an item; "- " and "* " only with a space behind. */
 static uint16_t bullet_series(view line, uint32_t *length)
 {
@@ -186,7 +204,7 @@ static uint16_t punctuated_series(view line, uint32_t *length)
     if (p == 0xFF09 || p == ')')
         return bracket ? kind == NUMERAL_HAN ? SERIES_BRACKET : SERIES_DIGIT_BRACKET
                        : kind == NUMERAL_DIGITS ? SERIES_DIGIT_BRACKET : 0;
-    if (bracket || numeral_follows(at, end))
+    if (bracket || (numeral_follows(at, end) && !(p == '.' && kind == NUMERAL_DIGITS && date_follows(at, end))))
         return 0;
     if (p == 0x3001)
         return kind == NUMERAL_HAN ? SERIES_COMMA : SERIES_DIGIT_COMMA;

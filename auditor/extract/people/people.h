@@ -24,7 +24,7 @@ status people_read(extraction *x, const people_words *words, error *err);
 /* Bytes of the personal name that starts at 'at' and ends at a boundary, or 0. */
 uint32_t people_name_at(const people_words *words, view text, uint32_t at);
 
-/* Does a name of three characters stand in clean[from, to) that does not stand in clean[said_from, said_to)? */
+/* Does a name of three characters, or a shorter one with a title, stand in clean[from, to) that does not stand in clean[said_from, said_to)? */
 bool people_names_stranger(const extraction *x, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
 
 #endif

@@ -1,4 +1,4 @@
-#include "extract/people/people_parts.h"
+#include "extract/people/people_finder.h"
 
 #include "base/utf8.h"
 #include "extract/place.h"
@@ -8,7 +8,7 @@
 ** Whom a place names, in any of the ways that a text goes on to name one: 罗启文, 罗校长, 老罗, 画家阿衡, 诗人海岸.
 */
 
-enum { LETTER = 3 };
+enum { LETTER = 3, TWO_LETTERS = 2 * LETTER };
 
 static bool has_surname(const people_words *w, view text, uint32_t at)
 {
@@ -162,13 +162,23 @@ bool people_is_other(view text, const people_person *a, const people_person *b)
     return a->given.length > 0 && a->given.length == b->given.length && !view_equal(a->given, b->given);
 }
 
+/* Bytes of the name at 'at': three characters, or two behind a title, or behind a sign and before one (教授夏石同志). What else is short may be any word. */
+static uint32_t sure_name(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    const uint32_t n = people_name_at(w, text, at);
+    if (n != TWO_LETTERS)
+        return n > TWO_LETTERS ? n : 0;
+    const bool titled = finder_title_before(w, text, from, at).length > 0;
+    return titled || wordset_at(w->titles, text, at + n, NULL) > 0 ? n : 0;
+}
+
 bool people_names_stranger(const extraction *x, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to)
 {
-    enum { NAME = 9 };      /* bytes: what is shorter may be any word */
     const people_words *people = language_stages(x->language)->people;
     const view text = { x->clean->text.start, to }, said = { x->clean->text.start + said_from, said_to - said_from };
-    for (uint32_t at = from; people != NULL && at + NAME <= to; at++)
-        if (place_leads_han(text, at) && people_name_at(people, text, at) == NAME && view_find(said, (view){ text.start + at, NAME }) < 0)
+    uint32_t n;
+    for (uint32_t at = from; people != NULL && at + TWO_LETTERS < to; at++)
+        if (place_leads_han(text, at) && (n = sure_name(people, text, from, at)) > 0 && view_find(said, (view){ text.start + at, n }) < 0)
             return true;
     return false;
 }

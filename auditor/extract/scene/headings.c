@@ -11,6 +11,7 @@ typedef struct {
     view before, after, name;   /* name: the series' first member, as in facts files */
     unsigned forms;
     uint32_t level;
+    bool titled;                /* its blocks are titles: 第二节 起步, not 第二节东渡队落后，…… */
 } series;
 
 struct series_words {
@@ -31,6 +32,7 @@ static status read_series(series **out, uint32_t *count, arena *memory, const da
         s->before = data_text(data_get(d, "before"), VIEW(""));
         s->after = data_text(data_get(d, "after"), VIEW(""));
         s->level = (uint32_t)data_integer(data_get(d, "level"), 0);
+        s->titled = data_boolean(data_get(d, "titled"), false);
         s->forms = view_equal(form, VIEW("han")) ? NUMERAL_HAN : view_equal(form, VIEW("digits")) ? NUMERAL_DIGITS
                  : view_equal(form, VIEW("circled")) ? NUMERAL_CIRCLED : 0;
         if (s->forms == 0 || s->level == 0)
@@ -270,9 +272,12 @@ static void read_block(collector *c, const series_words *w, uint32_t index)
         uint32_t ordinal, used = marker_at(s, text, b->start, &ordinal);
         if (used == 0)
             continue;
+        const uint32_t end = title_end(text, b->start + used, b->end);
+        if (s->titled && end < b->end && place_leads_han(text, b->start + used))
+            continue;
         run own = { s->name, i, s->level, ordinal };
         const bool on = goes_on(c, w, index, ordinal, &own);
-        member m = { b->start, title_end(text, b->start + used, b->end), own.series, ordinal, own.level, index };
+        member m = { b->start, end, own.series, ordinal, own.level, index };
         collect(c, s, m, b->start + used);
         read_inside(c, w, &(block){ .start = b->start + used, .end = b->end }, index, ordinal == 1 || on ? &own : NULL);
         return;

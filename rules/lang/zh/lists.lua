@@ -127,11 +127,11 @@ return {
     { before = "", after = "）", numerals = "digits", level = 8 },
     { before = "", after = ")", numerals = "digits", level = 8 },
   },
-  -- Numbering at the start of a block.
+  -- Numbering at the start of a block; titled: of one that is a title (第二节 起步, not 第二节东渡队落后，……).
   numbering = {
-    { before = "第", after = "章", numerals = "han", level = 1 },
-    { before = "第", after = "部分", numerals = "han", level = 1 },
-    { before = "第", after = "节", numerals = "han", level = 2 },
+    { before = "第", after = "章", numerals = "han", level = 1, titled = true },
+    { before = "第", after = "部分", numerals = "han", level = 1, titled = true },
+    { before = "第", after = "节", numerals = "han", level = 2, titled = true },
     { before = "第", after = "条", numerals = "han", level = 3 },
     { before = "", after = "、", numerals = "han", level = 2 },
     { before = "（", after = "）", numerals = "han", level = 3 },
