@@ -226,6 +226,18 @@ static bool is_norm_beside(const scene *s, const pair *p)
            && !scene_tells(s, WORDS_NORM, reduced_text(&s->text, whole->clause, whole->place));
 }
 
+/* "3268 planned, 1860 of them boarders, 1823 came, 98 % of the boarders": is it what a third amount of the sentence is, or has, of the two? */
+static bool is_of_third(const scene *s, const pair *p, uint32_t share)
+{
+    enum { AROUND = 8, TELLING = 2 /* digits */ };
+    const uint32_t from = share > AROUND ? share - AROUND : 0, end = share + AROUND < s->mention_count ? share + AROUND : s->mention_count;
+    for (uint32_t at = from; feasible_digits(s, share) >= TELLING && at < end; at++)
+        if (at != p->part && at != p->whole && s->mentions[at].sentence == s->mentions[share].sentence
+            && scene_comparable(s, at, p->part) && (feasible_share(s, p->part, at, share) || feasible_share(s, at, p->whole, share)))
+            return true;
+    return false;
+}
+
 static void read_lone(scene *s, const bool *answered, uint32_t share, const share_telling *as)
 {
     const share_way how = as->way;
@@ -249,7 +261,7 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
         || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE
             && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share))
-                || !is_slip(s, &p, share))))
+                || is_of_third(s, &p, share) || !is_slip(s, &p, share))))
         return;
     emit(s, &p, share, how);
 }
