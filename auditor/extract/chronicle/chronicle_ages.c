@@ -22,7 +22,7 @@ static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
         return false;
     at += of;
     if (wordset_at(c->words->pronouns, text, at, NULL) > 0)
-        return true;
+        return birth->block <= age->block;      /* who is born in a later paragraph is not yet "he" */
     if (at + 6 > text.length)
         return false;
     const block *b = &c->x->clean->blocks[birth->block];
