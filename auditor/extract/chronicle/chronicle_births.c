@@ -78,6 +78,10 @@ bool chronicle_life_of_another(const chronicle *c, const moment *birth, const to
     const sentence *of = birth->in;
     if (chronicle_holds(c, c->words->kin, from, age->start))
         return true;
+    const bool he = chronicle_holds(c, c->words->pronouns, from, age->start) || chronicle_holds(c, c->words->elders, from, age->start);
+    if (of < in && of->block != in->block && !he
+        && !chronicle_names_same(c, from, age->start, of->start, chronicle_token(c, birth)->start))
+        return true;
     if (of < in)
         return people_names_stranger(c->x, from, age->start, of->start > REACH ? of->start - REACH : 0, of->end);
     const uint32_t own = wordset_at(c->words->pronouns, c->x->clean->text, of->start, NULL);
