@@ -352,6 +352,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;      /* 1962年生的老沙58岁，最小的队员24岁 */
     if (beside != NULL && now && another_fits(c, t, in, birth, &on))
         beside = NULL;
+    if (!fits && at != NULL && chronicle_year_guessed(c, at))
+        return;
     if (!fits && (of_one_told_since(c, t, in, birth)
                   || (lifetime && beside == NULL && (another_fits(c, t, in, birth, &on) || chronicle_life_of_another(c, birth, t, in)))))
         return;

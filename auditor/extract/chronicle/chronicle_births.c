@@ -68,6 +68,16 @@ bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age
     return wordset_at(c->words->pronouns, c->x->clean->text, at, NULL) > 0;
 }
 
+bool chronicle_year_guessed(const chronicle *c, const moment *m)
+{
+    if (m->precision > PRECISION_MONTH || m->relative || builder_date(c->x->builder, m->fact)->year_from != YEAR_INHERITED)
+        return false;
+    for (const moment *before = m; before-- > c->moments && before->block == m->block;)
+        if (builder_date(c->x->builder, before->fact)->year_from != YEAR_INHERITED)
+            return false;
+    return true;
+}
+
 bool chronicle_life_of_another(const chronicle *c, const moment *birth, const token *age, const sentence *in)
 {
     uint32_t from = in->start;

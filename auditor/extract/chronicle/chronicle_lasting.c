@@ -323,16 +323,6 @@ static bool is_told_took(const chronicle *c, const lasting *l)
     return chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) > 0 && value == TOOK_ALL;
 }
 
-/* "2006年他破了纪录。雅典奥运会至今的4年间": is it something that was not spoken of with the date whose clause runs up to now? */
-static bool since_another(const chronicle *c, const lasting *l, const moment *from)
-{
-    const uint32_t begin = chronicle_clause_begin(c, l->of.at->start, l->of.in->start), date = chronicle_token(c, from)->end;
-    uint32_t length, value = 0;
-    const uint32_t at = wordset_find(c->words->up_to_now, (view){ c->x->clean->text.start, l->of.at->start }, begin, l->of.at->start, &length, &value);
-    return date <= begin && at < l->of.at->start && value == FROM_THEN
-           && chronicle_names_other(c, begin, at, from->in->start, from->in == l->of.in ? begin : from->in->end);
-}
-
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -382,7 +372,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
         const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
         if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)
-                     && !since_another(c, l, from)))
+                     && !chronicle_since_another(c, &l->of, from)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {
         confirm_since(c, l, &now);

@@ -196,6 +196,9 @@ typedef struct {
 ** says that something ended: "2009年办厂时，他已经干了15年". */
 bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from);
 
+/* "2006年他破了纪录。雅典奥运会至今的4年间": is it something that was not spoken of with the date whose clause runs up to now? */
+bool chronicle_since_another(const chronicle *c, const told_length *l, const moment *from);
+
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 
@@ -212,6 +215,9 @@ void chronicle_ages(chronicle *c);
 const moment *chronicle_birth_of_name(const chronicle *c, const token *age);
 const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in);
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in);
+
+/* Is the year of a date that of an earlier paragraph, no more than a guess? */
+bool chronicle_year_guessed(const chronicle *c, const moment *m);
 
 /* Is the age at which somebody died, in another sentence than the birth, that of a relative, or of somebody who is not named with the birth? */
 bool chronicle_life_of_another(const chronicle *c, const moment *birth, const token *age, const sentence *in);

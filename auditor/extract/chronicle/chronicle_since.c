@@ -14,6 +14,15 @@ enum {
     CONFIDENCE = 80
 };
 
+bool chronicle_since_another(const chronicle *c, const told_length *l, const moment *from)
+{
+    const uint32_t begin = chronicle_clause_begin(c, l->at->start, l->in->start), date = chronicle_token(c, from)->end;
+    uint32_t length, value = 0;
+    const uint32_t at = wordset_find(c->words->up_to_now, (view){ c->x->clean->text.start, l->at->start }, begin, l->at->start, &length, &value);
+    return date <= begin && at < l->at->start && value == FROM_THEN
+           && chronicle_names_other(c, begin, at, from->in->start, from->in == l->in ? begin : from->in->end);
+}
+
 /* The only date of the sentence that a length can be measured from, births and today apart, where it stands before it. */
 static const moment *only_date(const chronicle *c, const told_length *l)
 {
