@@ -3,9 +3,14 @@
 
 enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
 
+bool sum_is_of_score(const scene *s, uint32_t which)
+{
+    return claim_ends_score(s, which) || (which + 1 < s->mention_count && claim_ends_score(s, which + 1));
+}
+
 void sum_emit(scene *s, const addition *a, bool complete)
 {
-    if (sum_is_of_another(s, a) && !feasible_sum(s, a->total, a->parts, a->count))
+    if ((sum_is_of_another(s, a) || sum_is_of_score(s, a->total)) && !feasible_sum(s, a->total, a->parts, a->count))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SUM, a->pattern);
     d.what.complete = complete ? 2 : 1;
@@ -363,12 +368,6 @@ static void read_list(scene *s, const frame *f)
         sum_consider(s, &a);
 }
 
-/* 总比分5∶3: half a score is no total of what stands before it. */
-static bool is_of_score(const scene *s, uint32_t which)
-{
-    return claim_ends_score(s, which) || (which + 1 < s->mention_count && claim_ends_score(s, which + 1));
-}
-
 void claim_sums(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -376,7 +375,7 @@ void claim_sums(scene *s)
         if (claim_phrase(s, f)->claim != CLAIM_SUM)
             continue;
         uint32_t total = scene_slot(s, f, ROLE_TOTAL);
-        if (total != NONE && is_of_score(s, total))
+        if (total != NONE && sum_is_of_score(s, total))
             continue;
         if (total != NONE)
             read_total_after(s, f, total);

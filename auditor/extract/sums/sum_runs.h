@@ -10,6 +10,9 @@
 /* Says that the parts, none of which is in another, add up to the total (complete), or are no more than it. */
 void sum_emit(scene *s, const addition *a, bool complete);
 
+/* 总比分5∶3: is it half a score, and so no total of what stands around it? */
+bool sum_is_of_score(const scene *s, uint32_t which);
+
 /* Sums verify freely; they contradict only with a proof that the parts are all, or no more than all. Answers whether a
 ** claim was made. */
 bool sum_consider(scene *s, const addition *a);
