@@ -76,6 +76,14 @@ static bool is_number(view text, uint32_t from, uint32_t start, uint32_t end)
     return before.kind == GLYPH_HAN || after.kind == GLYPH_HAN;
 }
 
+/* 张**，, 中国***的: a name, or a word, that is not told, no gap: a letter stands before it, and none behind it. */
+static bool is_masked(view text, uint32_t from, uint32_t start, uint32_t end)
+{
+    const view mark = { text.start + start, end - start }, rest = { text.start + end, text.length - end };
+    return (view_starts(mark, VIEW("*")) || view_starts(mark, VIEW("\xEF\xBC\x8A"))) && start >= from + 3 && place_leads_han(text, start - 3)
+        && (rest.length == 0 || !place_leads_han(text, end) || view_starts(rest, VIEW("\xE7\x9A\x84")));     /* 的 */
+}
+
 static void find_placeholders(extraction *x, const mark_words *w, uint32_t from, uint32_t to)
 {
     view text = { x->clean->text.start, to };
@@ -87,7 +95,7 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
         while (end < to && (n = wordset_at(w->masks, text, end, NULL)) > 0)
             end += n;
         length = end - at;
-        if (!latin_beside(text, from, at, end) && !is_number(text, from, at, end))
+        if (!latin_beside(text, from, at, end) && !is_number(text, from, at, end) && !is_masked(text, from, at, end))
             place_mark(x, "placeholder", at, end);
     }
 }
