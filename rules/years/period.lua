@@ -1,10 +1,17 @@
 --- A period and the same period again, in brackets or by another name.
+--- A draft that was printed some days after it was written: 今天（9日）, of the 15th.
+local function written_before(today, day, published)
+  return published ~= nil and today.relative and today.from == published.from and day.precision == "day" and day.from ~= nil
+    and day.from < published.from and day.from:sub(1, 7) == published.from:sub(1, 7)
+end
+
 return rule {
   id       = "years/period",
   severity = "warning",
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      { text = "渡口5月15日发布消息：新渡船<period>今天</period>（<period>9日</period>）下水，船长12米。", published = "2019-05-15" },
       { text = "2019年6月，船老大出海去了。<period>明年</period>（<period>2020年</period>）再造五条船。", published = "2021-10-11" },
       "<period>端午节</period>（<period>2025年5月30日</period>）当天，渡口停航半日。",
       "<period>教师节</period>那天，<period>9月15日</period>，校门口摆满了花。",
@@ -58,6 +65,7 @@ return rule {
             "2024年<period>夏季</period>（<period>2024年9月至11月</period>）降水447毫米。",
     },
     accepts = {
+      { text = "新渡船今天（9日）下水，船长12米。", published = "2019-05-15" },
       { text = "2019年6月，船老大对徒弟说：“今年（2019年）我们造三条船，明年（2020年）再造五条。”", published = "2021-10-11" },
       { text = "船老大2019年6月对徒弟说：“别急。今年（2019年）先造三条船，明年，也就是2020年，再造五条。”", published = "2021-10-11" },
       { text = "2019年6月，船老大表示，明年（2020年）再造五条船。", published = "2021-10-11" },
@@ -138,9 +146,10 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local right, told = {}, nil   -- by the words of the period: where it was repeated rightly; the draft's own date, or its year
+    local right, told, own = {}, nil, false   -- own: is the day of publication told by its date? By the words of the period: where it was repeated rightly; the draft's own date, or its year
     for date in doc:dates { precision = "day" } do
       local published = doc.published
+      own = own or (published ~= nil and not date.relative and date.from == published.from)
       if published and date.from == published.from and not (told and told.from == published.from) then
         told = date
       elseif published and not told and date.year == published.year and date.year_from == "text" then
@@ -185,7 +194,7 @@ return rule {
         places[#places + 1] = claim.facts[3]
         places[#places + 1] = right[first.text]
         places[#places + 1] = first.relative and second.year_from == "text" and told or nil    -- months alone need no year
-        if told_year then
+        if told_year and (own or not written_before(first, second, doc.published)) then
           suspect({ period = places }, { zh = "起止不同", en = "they begin or end on other days" })
         end
       end
