@@ -1,5 +1,7 @@
 #include "extract/claims/of_another.h"
 
+#include <math.h>
+
 #include "extract/claims/claims.h"
 #include "extract/claims/estimate.h"
 #include "extract/claims/slip.h"
@@ -86,6 +88,18 @@ static bool doubling_is_of_another(const draft_claim *d, const scene *s)
         if (at != from && of_another_level(s, at) && scene_comparable(s, at, to) && feasible_times(s, to, at, INT64_C(1) << times))
             return true;
     return false;
+}
+
+/* "8.16 brought someone, 85 %, the other 1.44 nobody": is what is told as lost the share of the first in both? */
+static bool rate_is_of_both(const draft_claim *d, const scene *s)
+{
+    enum { TELLING = 2 };
+    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), rate = draft_claim_mention(d, s, ROLE_RATE);
+    if (d->what.direction != DIRECTION_DOWN || from == NONE || to == NONE || rate == NONE || d->years[0] != '\0' || feasible_digits_printed(s, rate) < TELLING
+        || feasible_growth(s, to, from, rate, true))
+        return false;
+    const estimate first = estimate_of(s, from), second = estimate_of(s, to), both = { first.value + second.value, first.slack + second.slack };
+    return isfinite(both.slack) && !estimate_other_quotient(first, both, estimate_of(s, rate));
 }
 
 /* The same of a rate, from what the sentence tells of then or of now. */
@@ -262,7 +276,7 @@ bool claim_is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SHARE: return share_is_of_another(d, s);
     case CLAIM_CHANGE:
         return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || is_of_longer_time(d, s)
-               || gain_is_of_another(d, s) || rate_is_of_another(d, s) || doubling_is_of_another(d, s);
+               || gain_is_of_another(d, s) || rate_is_of_another(d, s) || rate_is_of_both(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }
 }

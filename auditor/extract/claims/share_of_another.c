@@ -120,18 +120,22 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
 {
     enum { MOST = 6, NEAR = 12, TELLING = 3 };
     const estimate p = estimate_of(s, part), x = estimate_of(s, share);
-    estimate sum = estimate_of(s, whole);
-    if (!isfinite(p.slack) || !isfinite(x.slack) || feasible_digits(s, share) < TELLING)
+    estimate sum = estimate_of(s, whole), own[MOST] = { sum };
+    if (!isfinite(p.slack) || !isfinite(x.slack) || feasible_digits(s, share) < TELLING || (s->mentions[whole].flags & MENTION_SUMMED) != 0)
         return false;
     for (uint32_t at = whole + 1, count = 1; at < s->mention_count && at <= whole + NEAR && count < MOST && s->mentions[at].sentence == s->mentions[whole].sentence; at++) {
         if (!of_another_level(s, at) || !scene_comparable(s, at, whole))
             continue;
-        const estimate one = estimate_of(s, at);
-        sum = (estimate){ sum.value + one.value, sum.slack + one.slack };
+        own[count] = estimate_of(s, at);
+        sum = (estimate){ sum.value + own[count].value, sum.slack + own[count].slack };
         count++;
-        const estimate of = count == 2 && at == part ? estimate_of(s, whole) : p;      /* 23.15 in town, 18.11 in villages, 56.11 % in town */
-        if (isfinite(sum.slack) && is_narrow(sum) && !estimate_other_quotient(of, sum, x))
+        if (!isfinite(sum.slack) || !is_narrow(sum))
+            break;
+        if (!estimate_other_quotient(p, sum, x))
             return true;
+        for (uint32_t i = 0; i < count && (count > 2 || at == part); i++)      /* 23.15 in town, 18.11 in villages, 56.11 % in town */
+            if (!estimate_other_quotient(own[i], sum, x))
+                return true;
     }
     for (uint32_t at = part + 1; at < s->mention_count && at <= part + NEAR && s->mentions[at].block == s->mentions[part].block; at++)
         if ((s->mentions[at].flags & (MENTION_OTHER | MENTION_REST)) != 0 && of_another_level(s, at) && scene_comparable(s, at, part)) {

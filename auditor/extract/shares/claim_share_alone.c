@@ -11,7 +11,7 @@
 ** only where words of the share go on in what is told of the part, and a slip explains the print.
 */
 
-enum { REACH = 8, LIKELY = 80, SURELY = 85 /* percent */, SIDES = 2, TWO = 6 /* bytes of two characters */, NO_SHARE = 1, HALF = 2 };
+enum { REACH = 8, LIKELY = 80, SURELY = 85 /* percent */, SIDES = 2, TWO = 6 /* bytes of two characters */, NO_SHARE = 1, HALF = 2, TELLING = 3 /* digits: so many are of another whole, if no slip makes them of this one */ };
 
 typedef struct {
     uint32_t part, whole;
@@ -127,7 +127,7 @@ static void read_broken(scene *s, const pair *p, uint32_t share)
         && !feasible_share_otherwise(s, p->part, p->whole, share) && !are_of_two_times(s, p)
         && (is_plan(s, p->whole) || !claim_tells_apart(s, p->whole, p->part, share))
         && s->mentions[p->part].sentence == s->mentions[p->whole].sentence)
-        emit(s, p, share, left, scene_figure(s, share)->print.modifier == MODIFIER_EXACT ? SURELY : LIKELY);
+        emit(s, p, share, left, scene_figure(s, share)->print.modifier == MODIFIER_EXACT && feasible_digits(s, share) < TELLING ? SURELY : LIKELY);
 }
 
 static void read_alone(scene *s, uint32_t share, bool named)

@@ -11,7 +11,8 @@ enum {
     LEAD_SYMBOLS = 12, TAIL_SYMBOLS = 6, BRACKET_SYMBOLS = 24,
     COUNTS_TELLING = 3, RUN = 2, SUBJECT_REST = 4,      /* digits; characters */
     MADE_BACK = 24, SUBJECT_BACK = 12, CLAIMS_BACK = 256,   /* mentions, claims */
-    NEIGHBOURS = 85, PROVEN = 100                       /* percent */
+    TELLING = 3,                                        /* digits: so many are of another whole, if no slip makes them of this one */
+    LIKELY = 80, NEIGHBOURS = 85, PROVEN = 100          /* percent */
 };
 enum { NO_SHARE = 1, OTHER_BASIS = 3, SUPPOSED };     /* classes of WORDS_UNSHARED */
 
@@ -87,7 +88,7 @@ static bool is_rivalled(const scene *s, uint32_t far, uint32_t near)
 static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/beside"));
-    d.what.confidence = confidence;
+    d.what.confidence = confidence == NEIGHBOURS && feasible_digits(s, share) >= TELLING ? LIKELY : confidence;
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);
