@@ -51,6 +51,8 @@ period publication_today(const extraction *x, const found_list *list)
         int32_t ago = date_number(published.from) - date_number(d);
         return ago >= 0 && ago <= PRINTED_WITHIN ? (period){ d, d } : published;
     }
+    if (published.from.year != 0 && date_compare(published.from, published.to) == 0)
+        published.from = date_from_number(date_number(published.from) - 1);     /* printed on the day after it was written */
     return published;
 }
 

@@ -65,6 +65,16 @@ static bool fits_next_year(const dated *d)
     return d->year_from == YEAR_HEADING && date_weekday(day) == d->weekday;
 }
 
+/* Of one of the days, where it may be one or the next: "today", where only the day of printing is known. */
+static bool is_weekday_of(const dated *d)
+{
+    const int32_t last = date_number(d->to);
+    for (int32_t day = date_number(d->from); day <= last && day <= date_number(d->from) + 1; day++)
+        if (date_weekday(date_from_number(day)) == d->weekday)
+            return true;
+    return false;
+}
+
 /* Proved only where the text itself gives the year. */
 static answer on_weekday(judgement *j, const relation *r)
 {
@@ -73,7 +83,7 @@ static answer on_weekday(judgement *j, const relation *r)
         return ANSWER_UNSURE;
     if (d->year_from != YEAR_TEXT && d->year_from != YEAR_HEADING)
         j->hedged = true;
-    return answer_if(date_weekday(d->from) == d->weekday);
+    return answer_if(is_weekday_of(d));
 }
 
 static answer feasible(judgement *j, const relation *r, reading how)

@@ -354,7 +354,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;
     if (!fits && at != NULL && chronicle_year_guessed(c, at))
         return;
-    if (!fits && (of_one_told_since(c, t, in, birth)
+    if (!fits && ((at != NULL && chronicle_repeats_loosely(c, at)) || of_one_told_since(c, t, in, birth)
+                  || (!named && chronicle_birth_of_another(c, birth, t, in))
                   || (lifetime && beside == NULL && (another_fits(c, t, in, birth, &on) || chronicle_life_of_another(c, birth, t, in)))))
         return;
     bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);

@@ -361,7 +361,7 @@ static bool read_to_today(chronicle *c, const apart *a)
     const moment *from = own[0], *today = own[1];
     const uint32_t start = chronicle_token(c, today)->start, words = start - chronicle_word_before(c, c->words->between, a->begin, start, NULL);
     if (start < a->begin || start > a->at->start || words == start || !today->relative || today->precision != PRECISION_DAY
-        || date_compare(today->when.from, now->from) < 0 || from->birth || from->relative || date_compare(from->when.from, now->from) >= 0
+        || date_compare(today->when.to, now->from) < 0 || from->birth || from->relative || date_compare(from->when.from, now->from) >= 0
         || chronicle_semicolon(c, chronicle_token(c, from)->end, a->at->start)
         || !chronicle_near(&from->when, now, a->number, a->unit_name, TIMES_NEAR)
         || chronicle_names_other(c, a->begin, words, a->in->start, a->begin))

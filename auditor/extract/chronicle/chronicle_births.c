@@ -98,6 +98,31 @@ bool chronicle_life_of_another(const chronicle *c, const moment *birth, const to
     return own == 0 && people_names_stranger(c->x, of->start, chronicle_token(c, birth)->start, from, age->start);
 }
 
+/* "22岁的他毕业。…女儿1988年出生", "最后一个是1998年生的": is a birth told elsewhere than in the sentence of an age that of a relative, or told
+** behind it and not of whom the draft goes on about? */
+bool chronicle_birth_of_another(const chronicle *c, const moment *birth, const token *age, const sentence *in)
+{
+    const uint32_t start = chronicle_token(c, birth)->start, begin = chronicle_clause_begin(c, start, birth->in->start),
+                   lead = wordset_at(c->words->pronouns, c->x->clean->text, begin, NULL);
+    const bool own = lead > 0 && wordset_at(c->words->of, c->x->clean->text, begin + lead, NULL) == 0
+                     && wordset_at(c->words->kin, c->x->clean->text, begin + lead, NULL) == 0;      /* 他的儿子, 她女儿 */
+    if (birth->in == in)
+        return false;
+    return !own && (start > age->start || chronicle_holds(c, c->words->kin, birth->in->start, start));
+}
+
+/* "1958届毕业生，那年他18岁", "1974年出生，那年28岁": may 那年 be another year than the one it seems to repeat, for that is a birth's, this one or told
+** in another paragraph? */
+bool chronicle_repeats_loosely(const chronicle *c, const moment *m)
+{
+    if (!m->relative || builder_date(c->x->builder, m->fact)->year_from != YEAR_INHERITED)
+        return false;
+    const moment *said = m;
+    while (said > c->moments && said[-1].block == m->block && (said == m || said->relative))
+        said--;
+    return m->when.from.year == c->x->published.from.year || said == m || said->birth;
+}
+
 /* "周大山（1938—2019），享年82岁": the years of a life in brackets. */
 bool chronicle_read_life(chronicle *c, const token *t, const sentence *in)
 {

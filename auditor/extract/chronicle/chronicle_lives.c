@@ -130,6 +130,8 @@ static void compare(chronicle *c, const life_age *a, const life_age *b, const se
         return;
     const int told = (int)(old->number - young->number);
     const bool fits = told >= apart - 1 && told <= apart + 1;
+    if (!fits && chronicle_repeats_loosely(c, young->on))
+        return;
     if (!fits && !(apart < (int)old->number && chronicle_is_one_digit(young->number, old->number - (uint32_t)apart))
         && !chronicle_is_one_digit(old->number, young->number + (uint32_t)apart))
         return;

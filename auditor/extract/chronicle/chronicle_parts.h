@@ -211,10 +211,15 @@ bool chronicle_told(chronicle *c, const told_length *l);
 /* chronicle_ages.c: years since a birth. */
 void chronicle_ages(chronicle *c);
 
-/* chronicle_births.c: the birth of whom an age names behind itself; the nearest one before it; does its sentence go on about one? */
+/* chronicle_births.c: the birth of whom an age names behind itself; the nearest one before it; does its sentence go on about one; is one
+** told elsewhere that of somebody else? */
 const moment *chronicle_birth_of_name(const chronicle *c, const token *age);
 const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in);
 bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age, const sentence *in);
+bool chronicle_birth_of_another(const chronicle *c, const moment *birth, const token *age, const sentence *in);
+
+/* Is it 那年, and may that be another year than the one told before? */
+bool chronicle_repeats_loosely(const chronicle *c, const moment *m);
 
 /* Is the year of a date that of an earlier paragraph, no more than a guess? */
 bool chronicle_year_guessed(const chronicle *c, const moment *m);

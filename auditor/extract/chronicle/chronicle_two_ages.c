@@ -75,6 +75,8 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     const operand all[] = { { young->on->told, ROLE_FROM }, { young->at->fact, ROLE_SMALLER }, { old->at->fact, ROLE_GREATER },
                             { old->on != NULL ? old->on->fact : FACT_NONE, ROLE_TO } };
     bool fits = told >= apart - 1 && told <= apart + 1;
+    if (!fits && chronicle_repeats_loosely(c, young->on))
+        return;
     claim made = { .kind = CLAIM_SPAN, .confidence = fits ? 85 : 75, .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
     builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
 }

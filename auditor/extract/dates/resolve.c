@@ -82,11 +82,12 @@ static bool resolve_shape(const resolver *r, const date_reading *d, period *out)
     if (r->published.from.year == 0 || (d->shape == SHAPE_MONTHS ? r->published.from.month != r->published.to.month : !day))
         return false;
     if (d->shape == SHAPE_DAYS) {
-        out->from = out->to = date_from_number(date_number(r->today.from) + d->offset);
+        out->from = date_from_number(date_number(r->today.from) + d->offset);
+        out->to = date_from_number(date_number(r->today.to) + d->offset);
         return true;
     }
     if (d->shape == SHAPE_WEEKS) {
-        int32_t monday = date_number(r->today.from) - date_weekday(r->today.from) + 1 + 7 * d->offset;
+        int32_t monday = date_number(r->today.to) - date_weekday(r->today.to) + 1 + 7 * d->offset;
         out->from = date_from_number(monday + (d->weekday > 0 ? d->weekday - 1 : 0));
         out->to = d->weekday > 0 ? out->from : date_from_number(monday + 6);
         return true;
