@@ -88,6 +88,9 @@ bool two_values_meant(const scene *s, two_values *t, telling how, uint32_t from)
 ** two_values_meant leaves. 'named': words of its subject go on in what is told of them, or it has none. */
 bool two_values_alone(const scene *s, const two_values *t, bool *named);
 
+/* Do the two, which do not come out, rather belong to another rate, or the figure to another value than one of them? */
+bool two_values_of_others(const scene *s, const two_values *t, telling how, uint32_t to, uint32_t from);
+
 /* Do words say that the figure is told against another value, of another time or on another basis? 'from': the one before. */
 bool two_values_excluded(const scene *s, const two_values *t, telling how, uint32_t from);
 

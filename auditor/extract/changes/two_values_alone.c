@@ -72,3 +72,38 @@ bool two_values_alone(const scene *s, const two_values *t, bool *named)
     *named = *named && (s->mentions[t->said].kind != TOKEN_PERCENT || !years_apart(s, t));
     return true;
 }
+
+/* "The total fell by 6.6 %, while a day's fell from 2850 to 2367, by 17.0 %": does another rate right beside lead from the one to the other? */
+static bool is_of_rival(const scene *s, const two_values *t, uint32_t to, uint32_t from)
+{
+    enum { BESIDE = 2 };
+    const mention *d = &s->mentions[t->said];
+    for (uint32_t at = t->last + 1; at <= t->last + BESIDE && at < s->mention_count && s->mentions[at].sentence == d->sentence; at++)
+        if (at != t->said && s->mentions[at].kind == d->kind && d->kind == TOKEN_PERCENT
+            && (feasible_growth(s, to, from, at, true) || feasible_growth(s, to, from, at, false)))
+            return true;
+    return false;
+}
+
+/* "The record is 2:08:50, he missed it by 51 seconds. The first of our own came in at 2:14:06": does a value stand only in a later sentence
+** than the figure, though there is one in front of it? */
+static bool is_later(const scene *s, const two_values *t)
+{
+    return t->first < t->said && t->said < t->last && s->mentions[t->last].sentence > s->mentions[t->said].sentence;
+}
+
+/* "Prices fell by 2.6 %. Those of purchases fell by 2.9 %, 0.8 points more than those of produce": is it compared with what neither is told of? */
+static bool is_of_unnamed(const scene *s, const two_values *t, telling how)
+{
+    enum { NAMED = 4 * TWO_CHARACTER };
+    const view object = reduced_text(&s->text, t->object, t->object_end);
+    return how != TOLD_NORM && how != TOLD_TIME && t->object < t->object_end && object.length >= NAMED
+           && s->mentions[t->first].sentence != s->mentions[t->last].sentence
+           && view_find(two_values_words(s, t, t->first), (view){ object.start, 2 * TWO_CHARACTER }) < 0
+           && view_find(two_values_words(s, t, t->last), (view){ object.start, 2 * TWO_CHARACTER }) < 0;
+}
+
+bool two_values_of_others(const scene *s, const two_values *t, telling how, uint32_t to, uint32_t from)
+{
+    return !two_values_agree(s, t, to, from) && (is_of_rival(s, t, to, from) || is_later(s, t) || is_of_unnamed(s, t, how));
+}

@@ -119,12 +119,22 @@ static bool are_of_two_times(const scene *s, const pair *p)
     return !claim_same_segment(s, p->part, p->whole) && identity_apart(s, p->part, p->whole);
 }
 
+/* "the limit is 4.2 million shares, which is 1 % of all; 0.63 million are left": is the share told of the figure before it, and of another whole? */
+static bool restates(const scene *s, uint32_t share)
+{
+    const mention *m = &s->mentions[share];
+    return wordset_at(s->words->sets[WORDS_COMES_TO], s->text.text, s->text.symbols[m->clause].at, NULL) > 0
+           && scene_label(s, m).length > TWO;
+}
+
 /* Neither reading comes out: what is left is meant where words say so, else a share, if it is told of the part. */
 static void read_broken(scene *s, const pair *p, uint32_t share)
 {
     const bool left = is_rest(s, p->part);
     if (is_measured(s, p, share) && (left || (is_told_of(s, p, share) && is_level(s, p->part))) && is_level(s, p->whole)
-        && !feasible_share_otherwise(s, p->part, p->whole, share) && !are_of_two_times(s, p)
+        && !feasible_share_otherwise(s, p->part, p->whole, share)
+        && !(left && (restates(s, share) || feasible_share_otherwise(s, p->whole, p->part, share)))     /* 20 done, 80 %; 5 are left */
+        && !are_of_two_times(s, p)
         && (is_plan(s, p->whole) || !claim_tells_apart(s, p->whole, p->part, share))
         && s->mentions[p->part].sentence == s->mentions[p->whole].sentence)
         emit(s, p, share, left, scene_figure(s, share)->print.modifier == MODIFIER_EXACT && feasible_digits(s, share) < TELLING ? SURELY : LIKELY);
