@@ -150,6 +150,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->up_to_now, "so_long", SO_LONG },
         { &w->so_far, "so_far", 1 },
         { &w->of_another, "of_another", 1 },
+        { &w->then_follows, "then_follows", 1 },
+        { &w->in_between, "in_between", 1 },
         { &w->since_before, "since_before", 1 },
         { &w->ended, "ended", 1 },
         { &w->that_is, "that_is", 1 },

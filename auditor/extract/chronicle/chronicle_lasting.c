@@ -323,6 +323,22 @@ static bool is_told_took(const chronicle *c, const lasting *l)
     return chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) > 0 && value == TOOK_ALL;
 }
 
+/* "1961年出师。到2025年，他握刀67年，从出师算起是64年": does another length of the sentence lie between the two dates? */
+static bool another_lasts(const chronicle *c, const lasting *l, const moment *from, const moment *to)
+{
+    enum { NEAR = 4 };
+    const precision least = from->precision > to->precision ? from->precision : to->precision;
+    const token *const end = c->x->tokens + c->x->token_count;
+    for (const token *t = l->of.at + 1; t < end && t <= l->of.at + NEAR && t->start < l->of.in->end; t++) {
+        uint32_t number;
+        view unit_name;
+        if (t->kind == TOKEN_DURATION && chronicle_number(c, t, &number, &unit_name) && view_equal(unit_name, l->of.unit_name)
+            && chronicle_lasts(&from->when, &to->when, least, number, unit_name) == 1)
+            return true;
+    }
+    return false;
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -353,7 +369,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;     /* 共20周: the last one is not full */
     if (ends && lasts == 0
         && (wordset_find(c->words->again, said, l->of.in->start, l->of.in->end, &length, NULL) < l->of.in->end
-            || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name)))
+            || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name) || another_lasts(c, l, from, to)))
         return;     /* 两次任厂长共七年 */
     if (ends && lasts == 0 && l->of.at->end <= chronicle_token(c, from)->start && !chronicle_is_over(c, from, to))
         return;     /* 住院12天，3月1日入院，4月2日复查 */
@@ -372,7 +388,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
         const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
         if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)
-                     && !chronicle_since_another(c, &l->of, from)))
+                     && !chronicle_since_another(c, &l->of, from) && !chronicle_runs_otherwise(c, &l->of, from)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {
         confirm_since(c, l, &now);

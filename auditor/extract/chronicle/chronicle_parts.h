@@ -302,6 +302,10 @@ bool chronicle_cut_short(const chronicle *c, const token *length, const sentence
 /* chronicle_since.c: years up to now in which a digit is wrong. Behind all other readers of lengths. */
 void chronicle_since(chronicle *c);
 
+/* Do words say that a length does not run from a date up to now: the date is its end (到2001年退休), it has another beginning (开馆到今年), it lies
+** between two things told (中间空了十年), it is a condition (干满35年就歇)? */
+bool chronicle_runs_otherwise(const chronicle *c, const told_length *l, const moment *from);
+
 /* chronicle_anchored.c: dates told by how far they lie from an event. */
 void chronicle_anchored(chronicle *c);
 

@@ -71,11 +71,37 @@ static bool is_second(const chronicle *c, const told_length *l, const moment *fr
     return false;
 }
 
+/* "开馆到今年": does the clause of a length name an event that it runs from, which is not spoken of where the date stands? */
+static bool begins_otherwise(const chronicle *c, const told_length *l, const moment *from)
+{
+    const view text = { c->x->clean->text.start, l->at->start };
+    const uint32_t said = chronicle_token(c, from)->end;
+    uint32_t length, value = 0;
+    const uint32_t begin = from->in == l->in && said > l->in->start ? said : l->in->start;
+    const uint32_t at = wordset_find(c->words->up_to_now, text, begin, l->at->start, &length, &value);
+    if (at >= l->at->start)
+        return false;
+    uint32_t event = chronicle_word_before(c, c->words->events, begin, at, NULL);
+    event = event > 0 ? event : chronicle_word_before(c, c->words->founded, begin, at, NULL);
+    return event > 0 && view_find(chronicle_between(c, from->in->start, begin), chronicle_between(c, at - event, at)) < 0;
+}
+
+bool chronicle_runs_otherwise(const chronicle *c, const told_length *l, const moment *from)
+{
+    const uint32_t begin = chronicle_clause_begin(c, l->at->start, l->in->start), date = chronicle_token(c, from)->start;
+    const uint32_t end = date - chronicle_word_before(c, c->words->between, from->in->start, date, NULL);
+    if (end < date && place_leads_han(c->x->clean->text, end)
+        && chronicle_word_before(c, c->words->since_before, from->in->start, date, NULL) == 0)
+        return true;        /* 到2001年退休，他干了38年 */
+    return wordset_at(c->words->then_follows, c->x->clean->text, l->at->end, NULL) > 0
+           || chronicle_holds(c, c->words->in_between, begin, l->at->start) || begins_otherwise(c, l, from);
+}
+
 static void read_years(chronicle *c, const told_length *l)
 {
     const period now = c->x->published;
     const moment *from = only_date(c, l);
-    if (from == NULL || !chronicle_counts_from(c, l, from) || is_second(c, l, from))
+    if (from == NULL || !chronicle_counts_from(c, l, from) || is_second(c, l, from) || chronicle_runs_otherwise(c, l, from))
         return;
     const period first = chronicle_opening(c, from);
     const int64_t year = first.from.year, apart = now.from.year - year;
