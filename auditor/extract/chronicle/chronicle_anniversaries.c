@@ -57,6 +57,14 @@ static const moment *same_word(const chronicle *c, const token *t, const sentenc
     return found;
 }
 
+/* "在外办学整整九年": is a length told right behind a word, which then is what was done so long? */
+static bool lasts_behind(const chronicle *c, uint32_t at)
+{
+    const uint32_t next = place_token(c->x, at);
+    return next < c->x->token_count && c->x->tokens[next].kind == TOKEN_DURATION && c->x->tokens[next].start <= at + WORD_GAP / 2
+           && chronicle_clause_end(c, at, c->x->tokens[next].start) == c->x->tokens[next].start;
+}
+
 /* The one founding of a class that is told at some distance behind its date, not by the anniversary's own word at 'own':
 ** "2019年10月，412户人家从山里搬进来". */
 static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t own)
@@ -72,7 +80,7 @@ static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t o
         view text = { c->x->clean->text.start, stop };
         uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
         if (at >= stop || at == own || value != class || chronicle_semicolon(c, end, at) || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0
-            || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0)
+            || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0 || lasts_behind(c, at + length))
             continue;
         if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
@@ -329,7 +337,7 @@ void chronicle_anniversaries(chronicle *c)
         if (from->when.from.year == year && builder_date(x->builder, from->fact)->year_from != YEAR_TEXT)
             continue;       /* 今天（15日）是…74周年纪念日: the day itself */
         if (!fits
-            && (begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in)
+            && (year == from->when.from.year || begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in)
                 || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start)))
                     && !is_same_subject(c, from, in, word, t->start) && chronicle_of_another(c, from, in, t->start - word))
                 || (word > 0 && of_other_thing(c, in, t->start - word, t->start, from)) || (class == 0 && !told && has_own_word(c, t, in))

@@ -311,7 +311,13 @@ static void read_clocks(chronicle *c, uint32_t index, const sentence *in, int64_
     bool took =
         (chronicle_word_before(c, c->words->took, in->start, u->start, NULL) > 0 || (begin == u->start && ends && own == 2 && before == 2))
         && to->end <= u->start;
-    bool next = own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
+    uint32_t value = 0;     /* 凌晨三点，零下26℃。9时15分出网，网拖了三个半小时: since neither */
+    chronicle_word_before(c, c->words->took, in->start, u->start, &value);
+    const uint32_t from_end = from->end, clause = place_sentence(c->x, from_end - 1) != NULL
+                                                      ? chronicle_clause_end(c, from_end, place_sentence(c->x, from_end - 1)->end) : from_end;
+    const bool began = value == TOOK_ALL || chronicle_holds(c, c->words->departs, from_end, clause)
+                       || chronicle_holds(c, c->words->stretch_begins, from_end, clause);
+    bool next = began && own == 1 && before == 2 && count == 2 && from->start >= (in > c->x->sentences ? in[-1].start : in->start);
     const bool told_days = own == 2 && ends && bare_day_of(c, from) > 0 && bare_day_of(c, to) > bare_day_of(c, from)
                            && chronicle_skip_sign(c, chronicle_clause_end(c, to->end, in->end), in->end) == begin
                            && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0;
@@ -357,7 +363,7 @@ static void claim_sole(chronicle *c, const sole_span *s)
     if (s->many || s->to == NULL || s->length == NULL || !span_of(c, s->from, s->to, s->told, &span))
         return;
     const int64_t off = span.minutes * 10 - s->told;
-    if (off == 0 || off % (10 * HOUR) != 0 || chronicle_is_told(c, s->length->fact))
+    if (off == 0 || s->told > (int64_t)10 * 24 * HOUR || off % (10 * HOUR) != 0 || chronicle_is_told(c, s->length->fact))
         return;
     claim_clocks(c, &span, s->length);
 }

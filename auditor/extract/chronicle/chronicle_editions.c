@@ -21,7 +21,7 @@ static const moment *only_first(const chronicle *c, const sentence *in)
 {
     uint32_t i = chronicle_first(c, in->start), length;
     const moment *m = i < c->count && c->moments[i].in == in ? &c->moments[i] : NULL;
-    if (m == NULL || m->relative || m->precision > PRECISION_YEAR || (i + 1 < c->count && m[1].in == in && !m[1].relative))
+    if (m == NULL || m->relative || m->birth || m->precision > PRECISION_YEAR || (i + 1 < c->count && m[1].in == in && !m[1].relative))
         return NULL;
     view text = { c->x->clean->text.start, in->end };
     return wordset_find(c->words->first_edition, text, chronicle_token(c, m)->end, in->end, &length, NULL) < in->end ? m : NULL;
@@ -68,6 +68,7 @@ static const token *own_edition(const chronicle *c)
         if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1 && number < CLASS_OF_YEAR
             && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0 && !is_count(c, t, number)
             && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0       /* 停办两届 */
+            && chronicle_word_before(c, c->words->of_another, 0, t->start, NULL) == 0   /* 其余5届冠军归4个村 */
             && !begins_or_ends_stretch(c, t))
             return t;
     }
@@ -183,7 +184,8 @@ void chronicle_editions(chronicle *c)
         const sentence *in = &x->sentences[i];
         uint32_t length, how = 0;
         view text = { x->clean->text.start, in->end };
-        bool yearly = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how) < in->end;
+        const uint32_t rhythm = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how);
+        const bool yearly = rhythm < in->end && chronicle_word_before(c, c->words->between, in->start, rhythm, NULL) == 0;     /* not 三至四年一届 */
         bool paused = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end;
         const moment *from = yearly || paused ? first_edition(c, in) : NULL;
         if (from == NULL || (!yearly && (!from->first || chronicle_years_paused(c, in, from) == 0)))

@@ -57,6 +57,17 @@ static bool follows_feast(const chronicle *c, const token *t, const sentence *in
            && chronicle_word_before(c, c->words->feasts, in->start, at, NULL) > 0;
 }
 
+/* "2002年第一次献血时26岁": is somebody's age told in the clause of a date? */
+static bool tells_age(const chronicle *c, const moment *m)
+{
+    const token *const end = c->x->tokens + c->x->token_count;
+    const uint32_t stop = chronicle_clause_end(c, chronicle_token(c, m)->end, m->in->end);
+    for (const token *t = chronicle_token(c, m) + 1; t < end && t->start < stop; t++)
+        if (t->kind == TOKEN_AGE)
+            return true;
+    return false;
+}
+
 /* The only such year of its sentence and those beside it. */
 static const moment *first_year(const chronicle *c, const token *t, const sentence *in)
 {
@@ -67,7 +78,7 @@ static const moment *first_year(const chronicle *c, const token *t, const senten
         const moment *m = &c->moments[i];
         if (chronicle_token(c, m)->start > t->end + REACH)
             break;
-        if (m->relative || m->birth || (m->precision > PRECISION_YEAR && !chronicle_runs_on(c, m))
+        if (m->relative || m->birth || tells_age(c, m) || (m->precision > PRECISION_YEAR && !chronicle_runs_on(c, m))
             || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT || m->when.from.year >= c->x->published.from.year
             || !tells_begin(c, m, t))
             continue;

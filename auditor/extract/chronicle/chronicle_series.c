@@ -120,7 +120,8 @@ static uint32_t rhythm_at(const chronicle *c, view text, uint32_t from, uint32_t
             every = 0;
     const bool each = view_ends((view){ text.start + from, start - from }, VIEW("\xE6\xAF\x8F"));     /* 每 */
     every = start == at && each ? 1 : every;
-    if (every == 0 || every > LONGEST_RHYTHM || numeral_before(text, start))
+    if (every == 0 || every > LONGEST_RHYTHM || numeral_before(text, start)
+        || (start < at && chronicle_word_before(c, c->words->between, from, start, NULL) > 0))      /* 三至四年一届 */
         return 0;
     for (uint32_t letters = 0; letters <= RHYTHM_GAP && behind + 2 * UNIT <= text.length && place_leads_han(text, behind); letters++, behind += UNIT)
         if (view_starts((view){ text.start + behind, text.length - behind }, VIEW("\xE4\xB8\x80")))      /* 一 */

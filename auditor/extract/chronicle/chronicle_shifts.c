@@ -20,7 +20,11 @@ static bool is_now(const chronicle *c, const moment *m)
 /* One way to read "three years later" or "three years before". Claims it where it fits, or where it shall be doubted. */
 static bool read_one(chronicle *c, const told_length *l, const moment *earlier, const moment *later, bool doubt, bool apposed)
 {
-    period now = c->x->published, from = earlier->when, to = later != NULL ? later->when : now;
+    const bool years = view_equal(l->unit_name, VIEW("year"));
+    period now = c->x->published, from = earlier->when;
+    if (!years && now.from.year != 0)
+        now.from = date_from_number(date_number(now.from) - 1);     /* written on the day before it was printed */
+    const period to = later != NULL ? later->when : now;
     if (to.from.year == 0)
         return false;
     if (date_compare(from.from, to.to) > 0) {
@@ -31,6 +35,8 @@ static bool read_one(chronicle *c, const told_length *l, const moment *earlier, 
         return true;
     }
     bool fits = chronicle_admits(&from, &to, l->number, l->unit_name);
+    if (fits && later == NULL && !chronicle_admits(&from, &c->x->published, l->number, l->unit_name))
+        return true;
     if (fits == doubt || (doubt && !chronicle_near(&from, &to, l->number, l->unit_name, TIMES_NEAR)))
         return false;
     chronicle_claim_span(c, earlier->fact, later != NULL ? later->fact : FACT_NONE, l->at->fact,

@@ -172,9 +172,21 @@ static bool age_counts(const chronicle *c, const sole *s)
     return (s->from->founding != 0 && !s->from->birth) || (s->from->birth && (s->to->birth || died));
 }
 
+/* "2006年升级。始建于1604年的阁今年距始建已420年", in a draft of nobody knows when: does its clause tell a time that is not known? */
+static bool of_unknown_time(const chronicle *c, const token *length, const sentence *in)
+{
+    const uint32_t begin = chronicle_clause_begin(c, length->start, in->start);
+    for (const token *t = length; t-- > c->x->tokens && t->start >= begin;)
+        if (t->kind == TOKEN_DATE && t->fact != FACT_NONE && builder_date(c->x->builder, t->fact)->from.year == 0)
+            return true;
+    return false;
+}
+
 static bool is_doubtful(const chronicle *c, sole *s)
 {
     if (s->many || s->length == NULL || s->from == NULL || s->number < 2 || (s->in = place_sentence(c->x, s->length->start)) == NULL)
+        return false;
+    if (chronicle_token(c, s->to)->start < s->length->start && of_unknown_time(c, s->length, s->in))
         return false;
     int from = s->from->when.from.year, to = s->to->when.from.year;
     uint32_t first = chronicle_token(c, s->from)->start, last = chronicle_token(c, s->to)->start, end = s->length->end;
