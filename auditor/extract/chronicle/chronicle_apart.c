@@ -78,7 +78,8 @@ static bool is_other(const chronicle *c, const apart *a)
     for (size_t i = 0; i < sizeof clause / sizeof *clause; i++)
         if (wordset_find(clause[i], (view){ c->x->clean->text.start, a->at->start }, a->begin, a->at->start, &length, NULL) < a->at->start)
             return true;
-    return wordset_at(c->words->shifted, c->x->clean->text, a->at->end, NULL) > 0 || chronicle_says_ahead(c, a->at, a->in);
+    return wordset_at(c->words->shifted, c->x->clean->text, a->at->end, NULL) > 0 || chronicle_says_ahead(c, a->at, a->in)
+           || chronicle_other_length(c, a->at, a->in);
 }
 
 /* Does its clause end with it, or do words say that it runs between two times? */

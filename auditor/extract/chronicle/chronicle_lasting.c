@@ -323,22 +323,6 @@ static bool is_told_took(const chronicle *c, const lasting *l)
     return chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) > 0 && value == TOOK_ALL;
 }
 
-/* "1961年出师。到2025年，他握刀67年，从出师算起是64年": does another length of the sentence lie between the two dates? */
-static bool another_lasts(const chronicle *c, const lasting *l, const moment *from, const moment *to)
-{
-    enum { NEAR = 4 };
-    const precision least = from->precision > to->precision ? from->precision : to->precision;
-    const token *const end = c->x->tokens + c->x->token_count;
-    for (const token *t = l->of.at + 1; t < end && t <= l->of.at + NEAR && t->start < l->of.in->end; t++) {
-        uint32_t number;
-        view unit_name;
-        if (t->kind == TOKEN_DURATION && chronicle_number(c, t, &number, &unit_name) && view_equal(unit_name, l->of.unit_name)
-            && chronicle_lasts(&from->when, &to->when, least, number, unit_name) == 1)
-            return true;
-    }
-    return false;
-}
-
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -369,7 +353,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;     /* 共20周: the last one is not full */
     if (ends && lasts == 0
         && (wordset_find(c->words->again, said, l->of.in->start, l->of.in->end, &length, NULL) < l->of.in->end
-            || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name) || another_lasts(c, l, from, to)))
+            || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name)))
         return;     /* 两次任厂长共七年 */
     if (ends && lasts == 0 && l->of.at->end <= chronicle_token(c, from)->start && !chronicle_is_over(c, from, to))
         return;     /* 住院12天，3月1日入院，4月2日复查 */

@@ -136,8 +136,9 @@ static uint32_t told_rhythm(const chronicle *c, uint32_t from, uint32_t to)
 {
     const view text = { c->x->clean->text.start, to };
     uint32_t length, every = 0;
-    if (wordset_find(c->words->yearly, text, from, to, &length, &every) < to)
-        return every;
+    const uint32_t yearly = wordset_find(c->words->yearly, text, from, to, &length, &every);
+    if (yearly < to)
+        return chronicle_word_before(c, c->words->between, from, yearly, NULL) > 0 ? 0 : every;
     for (uint32_t at = from; at < to && every == 0; at += UNIT) {
         const ptrdiff_t year = view_find((view){ text.start + at, to - at }, VIEW("\xE5\xB9\xB4"));      /* 年 */
         if (year < 0)

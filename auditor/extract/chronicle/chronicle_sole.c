@@ -188,6 +188,8 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;
     if (chronicle_token(c, s->to)->start < s->length->start && of_unknown_time(c, s->length, s->in))
         return false;
+    if (s->to->relative && chronicle_runs_otherwise(c, &(told_length){ .at = s->length, .in = s->in, .number = s->number }, s->from))
+        return false;
     int from = s->from->when.from.year, to = s->to->when.from.year;
     uint32_t first = chronicle_token(c, s->from)->start, last = chronicle_token(c, s->to)->start, end = s->length->end;
     uint32_t low = first < last ? first : last, high = first < last ? last : first;

@@ -107,8 +107,27 @@ static bool has_periods(const chronicle *c, const sentence *in)
     return count > 1;
 }
 
+/* "1961年出师。到2025年，他握刀67年，从出师算起是64年": does another length, behind this one in its sentence, lie between the two dates? */
+static bool another_lasts(const chronicle *c, const moment *from, const moment *to, const token *duration, view unit_name)
+{
+    enum { NEAR = 4 };
+    const precision least = from->precision > to->precision ? from->precision : to->precision;
+    const token *const end = c->x->tokens + c->x->token_count;
+    const sentence *in = place_sentence(c->x, duration->start);
+    for (const token *t = duration + 1; in != NULL && t < end && t <= duration + NEAR && t->start < in->end; t++) {
+        uint32_t number;
+        view unit_there;
+        if (t->kind == TOKEN_DURATION && chronicle_number(c, t, &number, &unit_there) && view_equal(unit_there, unit_name)
+            && chronicle_lasts(&from->when, &to->when, least, number, unit_there) == 1)
+            return true;
+    }
+    return false;
+}
+
 bool chronicle_accounted(const chronicle *c, const moment *from, const moment *to, const token *duration, uint32_t number, view unit_name)
 {
+    if (another_lasts(c, from, to, duration, unit_name))
+        return true;
     const sentence *in = from->in;
     const bool days = view_equal(unit_name, VIEW("day")), exact = days || view_equal(unit_name, VIEW("month"));   /* years lie a given number apart by chance */
     const uint32_t first = chronicle_first(c, in->start);
@@ -299,7 +318,7 @@ void chronicle_pairs(chronicle *c)
         const bool loose = (a->relative || b->relative)
                            && (a->precision == PRECISION_YEAR || b->precision == PRECISION_YEAR
                                || !chronicle_surely_back(c, a, b)); /* 由那年的38起降到上年的14起 */
-        if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b) && !counts_from_other(c, b))
+        if (begins_span(c, a, b) && !loose && !crosses_year(c, a, b) && !counts_from_other(c, a) && !counts_from_other(c, b))
             chronicle_claim_span(c, a->fact, b->fact, FACT_NONE, "chronicle/order", 90);
         bool earlier = i > 0 && a[-1].in == a->in && chronicle_measures(c, a - 1) && !begins_span(c, a, b);     /* 1990年入伍，1995年转业，到2010年… */
         if (date_compare(a->when.from, b->when.to) <= 0 && !earlier)

@@ -194,7 +194,8 @@ static bool read_several(chronicle *c, const told_length *l)
 {
     const moment *first = NULL, *last = NULL;
     uint32_t count = 0, value = 0;
-    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 || value != TOOK_ALL)
+    if (chronicle_word_before(c, c->words->took, l->in->start, l->at->start, &value) == 0 || value != TOOK_ALL
+        || chronicle_other_length(c, l->at, l->in))
         return false;
     for (uint32_t i = chronicle_first(c, l->in->start); i < c->count && c->moments[i].in == l->in; i++) {
         const moment *m = &c->moments[i];
