@@ -297,6 +297,8 @@ static void read_title(scene *s, uint32_t which)
         if (identity_heads(s, at) || !may_mean(s, which, at))
             continue;
         told = told || (s->mentions[at].use == s->mentions[which].use && feasible_equal(s, which, at));
+        if ((s->mentions[at].flags & ~s->mentions[which].flags & MENTION_PART) != 0 && !feasible_equal(s, which, at))
+            continue;       /* 11 teams won; among them 17 of the hills came */
         kinship k = identity_kinship(s, which, at);
         if (s->mentions[which].kind == TOKEN_PERCENT ? k.run >= PERCENT_RUN : k.run >= TITLE_RUN || (k.run >= KIN_RUN && k.shared * 2 >= k.shorter))
             look_at(s, which, at, false, &found);

@@ -8,7 +8,7 @@
 ** "一问：…", "二问：…".
 */
 
-enum { LETTER = 3, LEAD = 60, LEAST = 3, NEAR = 40 };      /* bytes; of a count before the end of its block; heads; blocks between two heads */
+enum { LETTER = 3, LEAD = 60, LEAST = 3, NEAR = 40, SECTION = 3 };      /* bytes; of a count before the end of its block; heads; blocks between two heads, and of a section */
 
 /* The end of a head in brackets (【企业】) that a block begins with; 0: none. */
 static uint32_t bracket_head(const clean_text *clean, const block *b)
@@ -25,8 +25,11 @@ static bool read_brackets(list_reader *r, const list_count *c, uint32_t index)
 {
     const clean_text *clean = r->x->clean;
     list_cuts l = { .count = 0 };
-    if (clean->blocks[index].end - c->end > LEAD || bracket_head(clean, &clean->blocks[index]) > 0)
+    if (clean->blocks[index].end - c->end > LEAD)
         return false;
+    for (uint32_t back = 0; back <= SECTION && back <= index; back++)
+        if (bracket_head(clean, &clean->blocks[index - back]) > 0)
+            return false;       /* it counts something in one of the sections */
     for (uint32_t i = index + 1; i < clean->block_count && l.count < LIST_ITEMS; i++) {
         const uint32_t end = bracket_head(clean, &clean->blocks[i]);
         if (end == 0)

@@ -186,6 +186,8 @@ static bool may_be_held(const scene *s, const standing *t, const series *r, uint
         || (s->mentions[e[self].which].kind == TOKEN_DURATION && t->said != FASTEST
             && row_measure_in(s, reduced_text(&s->text, t->at, t->end)) == 0))
         return false;
+    if (((s->mentions[e[self].which].flags | s->mentions[e[rival].which].flags) & (MENTION_OTHER | MENTION_REST)) != 0)
+        return false;       /* education 6.3, the most; the rest 8.8 */
     return !placing_is_sum(s, &r->row, self, PLACING_ABOUT) && !placing_is_sum(s, &r->row, rival, PLACING_ABOUT);
 }
 

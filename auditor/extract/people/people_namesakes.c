@@ -40,6 +40,12 @@ bool people_knows_namesakes(const extraction *x, const people_words *w)
     return wordset_find(w->namesakes, text, 0, (uint32_t)text.length, &length, NULL) < text.length;
 }
 
+/* "她的师父竺雅芳": does a word for a relative stand right before a name? */
+static bool is_told_kin(const finder *f, uint32_t at)
+{
+    return wordset_before(f->words->kin, f->x->clean->text, at, NULL) > 0;
+}
+
 /* The next place of a name from 'from' on, or the text's length. */
 static uint32_t next_place(view text, view name, uint32_t from)
 {
@@ -155,7 +161,7 @@ bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, 
                 return true;
     }
     for (uint32_t k = 0; k < v->count; k++)
-        if (kin_behind(f->words, text, v->places[k] + n) || wordset_before(f->words->another, text, v->places[k], NULL) > 0)
+        if (kin_behind(f->words, text, v->places[k] + n) || is_told_kin(f, v->places[k]) || wordset_before(f->words->another, text, v->places[k], NULL) > 0)
             return true;
     if (is_predecessor(f, own, count) != is_predecessor(f, v->places, v->count))
         return true;
