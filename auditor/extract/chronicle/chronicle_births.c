@@ -120,7 +120,8 @@ bool chronicle_repeats_loosely(const chronicle *c, const moment *m)
     const moment *said = m;
     while (said > c->moments && said[-1].block == m->block && (said == m || said->relative))
         said--;
-    return m->when.from.year == c->x->published.from.year || said == m || said->birth;
+    const bool far = said == m && m > c->moments && m[-1].when.from.year == m->when.from.year;
+    return m->when.from.year == c->x->published.from.year || far || said->birth;
 }
 
 /* "周大山（1938—2019），享年82岁": the years of a life in brackets. */
