@@ -1,7 +1,7 @@
 --- A period and the same period again, in brackets or by another name.
 --- A draft that was printed some days after it was written: 今天（9日）, of the 15th.
 local function written_before(today, day, published)
-  return published ~= nil and today.relative and today.from == published.from and day.precision == "day" and day.from ~= nil
+  return published ~= nil and today.relative and (today.to or today.from) == published.from and day.precision == "day" and day.from ~= nil
     and day.from < published.from and day.from:sub(1, 7) == published.from:sub(1, 7)
 end
 
