@@ -65,8 +65,11 @@ void chronicle_nth(chronicle *c)
         uint32_t length;
         if (to != NULL
             && wordset_find(c->words->now, (view){ x->clean->text.start, t->start }, chronicle_token(c, to)->end, t->start, &length, NULL)
-                   < t->start)
+                   < t->start) {
+            const int since = x->published.to.year - chronicle_opening(c, to).from.year;
+            from = (int)number == since || (int)number == since + 1 ? to : from;     /* 2006年入院，2011年转岗，到今年是第14个年头 */
             to = NULL;      /* 2019年创办，2023年恢复，今年是第7个年头 */
+        }
         if (from == NULL || (to == NULL && x->published.from.year == 0))
             continue;
         period first = chronicle_opening(c, from), now = to != NULL ? to->when : x->published;

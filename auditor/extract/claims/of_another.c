@@ -111,6 +111,8 @@ static bool rate_is_of_another(const draft_claim *d, const scene *s)
     if (from == NONE || to == NONE || rate == NONE || d->years[0] != '\0' || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
         || feasible_digits(s, rate) < TELLING || feasible_growth(s, to, from, rate, down))
         return false;
+    if (!down && feasible_at_most(s, to, from) && feasible_share(s, to, from, rate))
+        return true;        /* "13 built, 52 % more than the 25 there were" */
     for (uint32_t at = of_another_first(s, rate); at < s->mention_count && s->mentions[at].sentence == s->mentions[rate].sentence; at++)
         if (at != from && at != to && of_another_level(s, at) && scene_comparable(s, at, from)
             && (feasible_growth(s, at, from, rate, down) || feasible_growth(s, to, at, rate, down)))
@@ -194,7 +196,7 @@ static bool ratio_is_of_several(const scene *s, uint32_t numerator, uint32_t den
 ** the place of either side? */
 static bool ratio_is_of_another(const draft_claim *d, const scene *s)
 {
-    enum { TELLING = 2 };
+    enum { TELLING = 2, EARLIER = 120 };
     const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
     if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_digits_printed(s, ratio) < TELLING
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
@@ -204,6 +206,10 @@ static bool ratio_is_of_another(const draft_claim *d, const scene *s)
     if (denominator > ratio && ratio > 0 && s->mentions[ratio - 1].place >= s->mentions[ratio].clause && scene_comparable(s, ratio - 1, denominator)
         && scene_figure(s, ratio - 1)->print.digits > 1)
         return true;        /* "40 of them 3000 each, 100 others 1000 each": it is for those right before it */
+    if (scene_comparable(s, numerator, denominator) && feasible_digits(s, ratio) > TELLING)
+        for (uint32_t at = d->first > EARLIER ? d->first - EARLIER : 0; at < d->first; at++)
+            if (of_another_level(s, at) && scene_comparable(s, at, denominator) && feasible_ratio(s, numerator, at, ratio))
+                return true;    /* "1.22 times the sales of last year", which are told paragraphs before */
     for (uint32_t at = d->first; at < d->last; at++)
         if (at != numerator && at != denominator && at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use != USE_BASE
             && feasible_digits_printed(s, at) >= TELLING

@@ -71,7 +71,19 @@ static bool are_of_others(const scene *s, const addition *a)
     return among > 0 && name.length >= LEAST_NAME && claim_shared_run(s, &name, a->total) < LEAST_NAME;
 }
 
+/* "Of 31 members 27 came, 9 spoke, a third of those who came": is a part told to be so much of the one before it? */
+static bool is_nested(const scene *s, const addition *a)
+{
+    for (uint32_t i = 1; i < a->count; i++) {
+        const uint32_t share = a->parts[i] + 1;
+        if (share < s->mention_count && s->mentions[share].kind == TOKEN_PERCENT && s->mentions[share].sentence == s->mentions[a->parts[i]].sentence
+            && feasible_share(s, a->parts[i], a->parts[i - 1], share) && !feasible_share(s, a->parts[i], a->total, share))
+            return true;
+    }
+    return false;
+}
+
 bool sum_is_of_another(const scene *s, const addition *a)
 {
-    return heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a);
+    return is_nested(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a);
 }
