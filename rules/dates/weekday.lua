@@ -163,16 +163,14 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, told, anchored, doubtful, turned = nil, {}, nil, nil, nil
-    local last, told, anchored, doubtful, loose = nil, {}, nil, nil, nil
+    local last, told, anchored, doubtful, turned, loose = nil, {}, nil, nil, nil, nil
     local function judge(written)
       if last and last.year then
         local right = weekday(last, written)
         anchored, doubtful = anchored or years_beside(doc), doubtful or maybe_past(doc)
-        turned = turned or around_new_year(doc)
-        local sure = not doubtful[last.start] and not turned[last.start] and (anchored[last.start] or is_near(last, doc.published))
-        loose = loose or maybe_next(doc)
-        local sure = not doubtful[last.start] and not loose[last.start] and (anchored[last.start] or is_near(last, doc.published))
+        turned, loose = turned or around_new_year(doc), loose or maybe_next(doc)
+        local vague = doubtful[last.start] or turned[last.start] or loose[last.start]
+        local sure = not vague and (anchored[last.start] or is_near(last, doc.published))
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end
       last = nil

@@ -157,6 +157,13 @@ static bool is_of_scores(const scene *s, uint32_t which)
     return first != NONE && (is_joined(s, first + NEXT) || (first >= NEXT && is_joined(s, first - NEXT)));
 }
 
+/* Do they stand in two items of a list? Each tells of its own thing: morning lessons, afternoon lessons. */
+static bool are_of_items(const scene *s, const mention *x, const mention *y)
+{
+    const block *blocks = s->x->clean->blocks;
+    return x->block != y->block && blocks[x->block].kind == BLOCK_ITEM && blocks[y->block].kind == BLOCK_ITEM;
+}
+
 /* Claims what two of the same words say of each other; true where they say the same. */
 static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
 {
@@ -168,7 +175,7 @@ static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
         return false;
     const key *p = key_of(s, a->which), *q = key_of(s, b->which);
     bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || same_distance(a, b, common)) && p->period == q->period && p->scope == q->scope
-        && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which)
+        && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y)
         && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
     if (equal || (one_thing && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))

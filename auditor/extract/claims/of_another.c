@@ -34,8 +34,9 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
         || s->mentions[to].kind != TOKEN_AMOUNT || leads_to(d, s, to, from, difference))
         return false;
     for (uint32_t at = of_another_first(s, to); at < to; at++)
-        if (at != from && at != difference && of_another_level(s, at) && scene_comparable(s, at, from) && leads_to(d, s, at, from, difference))
-            return true;
+        if (at != from && at != difference && (of_another_level(s, at) || (s->mentions[at].flags & MENTION_SUMMED) != 0) && scene_comparable(s, at, from)
+            && leads_to(d, s, at, from, difference))
+            return true;        /* 7项，男子4项，女子3项，比上届的5项多2项 */
     return false;
 }
 
@@ -114,7 +115,7 @@ static bool rate_is_of_another(const draft_claim *d, const scene *s)
     if (!down && feasible_at_most(s, to, from) && feasible_share(s, to, from, rate))
         return true;        /* "13 built, 52 % more than the 25 there were" */
     for (uint32_t at = of_another_first(s, rate); at < s->mention_count && s->mentions[at].sentence == s->mentions[rate].sentence; at++)
-        if (at != from && at != to && of_another_level(s, at) && scene_comparable(s, at, from)
+        if (at != from && at != to && (of_another_level(s, at) || s->mentions[at].use == USE_RATIO) && scene_comparable(s, at, from)
             && (feasible_growth(s, at, from, rate, down) || feasible_growth(s, to, at, rate, down)))
             return true;
     return false;
@@ -208,7 +209,8 @@ static bool ratio_is_of_another(const draft_claim *d, const scene *s)
         return true;        /* "40 of them 3000 each, 100 others 1000 each": it is for those right before it */
     if (scene_comparable(s, numerator, denominator) && feasible_digits(s, ratio) > TELLING)
         for (uint32_t at = d->first > EARLIER ? d->first - EARLIER : 0; at < d->first; at++)
-            if (of_another_level(s, at) && scene_comparable(s, at, denominator) && feasible_ratio(s, numerator, at, ratio))
+            if (s->mentions[at].kind == TOKEN_AMOUNT && feasible_digits_printed(s, at) >= TELLING && scene_comparable(s, at, denominator)
+                && feasible_ratio(s, numerator, at, ratio))
                 return true;    /* "1.22 times the sales of last year", which are told paragraphs before */
     for (uint32_t at = d->first; at < d->last; at++)
         if (at != numerator && at != denominator && at != ratio && s->mentions[at].kind == TOKEN_AMOUNT && s->mentions[at].use != USE_BASE

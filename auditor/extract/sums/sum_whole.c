@@ -83,7 +83,15 @@ static bool is_nested(const scene *s, const addition *a)
     return false;
 }
 
+/* "its 20 medals are most. The others won 13 and 3": does the total's clause tell the place of one of several, and the parts stand elsewhere? */
+static bool is_of_one(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total];
+    return a->total < a->parts[0] && total->sentence != s->mentions[a->parts[0]].sentence
+           && scene_tells(s, WORDS_STANDING, reduced_text(&s->text, total->place, scene_clause_end(s, total->place + 1)));
+}
+
 bool sum_is_of_another(const scene *s, const addition *a)
 {
-    return is_nested(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a);
+    return is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a);
 }

@@ -58,7 +58,8 @@ static heads heads_of(const scene *s, const sheet *t)
     heads out = { .at = { { .year = 0 } } };
     for (uint32_t i = 0; i < t->what->head_rows * t->columns; i++) {
         const view text = sheet_text(s, t, i / t->columns, i % t->columns);
-        if (i % t->columns < COLUMNS && (relation_words_in(s->words, WORDS_EARLIER, text) || relation_words_in(s->words, WORDS_BASIS, text)))
+        if (i % t->columns < COLUMNS && wordset_at(s->words->sets[WORDS_THAN], text, 0, NULL) == 0      /* 比上年 heads what it gained */
+            && (relation_words_in(s->words, WORDS_EARLIER, text) || relation_words_in(s->words, WORDS_BASIS, text)))
             out.at[i % t->columns].earlier = true;
     }
     const uint32_t first = s->mentions[t->first].token;
