@@ -209,6 +209,15 @@ static bool quoted_list(const list_words *w, view text, uint32_t *start, uint32_
     return true;
 }
 
+/* "head, arms and hands, eleven pieces -- the arms are in two": does a dash stand inside an item? What follows is told of something else. */
+static bool is_broken_off(view text, const list_cuts *l)
+{
+    for (uint32_t i = 0; i < l->count; i++)
+        if (!list_is_title(text, l->items[i]) && view_find((view){ text.start + l->items[i].start, l->items[i].end - l->items[i].start }, VIEW(LIST_DASHES)) >= 0)
+            return true;
+    return false;
+}
+
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
@@ -232,7 +241,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     list_cut(r->x, w, text, start, end, &l);
     if (l.count < 2 || l.too_long)
         return false;
-    if (counts_of_its_own(r, &l))
+    if (counts_of_its_own(r, &l) || (!quoted && is_broken_off(text, &l)))
         return false;
     if (!quoted && !colon)
         list_trim_first(w, text, &l);
