@@ -202,8 +202,18 @@ bool chronicle_collect(chronicle *c)
 }
 
 /* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
+/* "今天，4月16日，12天…": two days one of which may be the other are one day told twice. */
+static bool are_one_day(const chronicle *c, uint32_t from, uint32_t to)
+{
+    const dated *a = from != FACT_NONE ? builder_date(c->x->builder, from) : NULL, *b = to != FACT_NONE ? builder_date(c->x->builder, to) : NULL;
+    return a != NULL && b != NULL && a->relative != b->relative && a->precision == PRECISION_DAY && b->precision == PRECISION_DAY
+           && date_compare(a->from, b->to) <= 0 && date_compare(b->from, a->to) <= 0;
+}
+
 void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence)
 {
+    if (are_one_day(c, from, to))
+        return;
     const operand all[] = { { from, ROLE_FROM }, { to, ROLE_TO }, { duration, ROLE_DURATION } };
     operand operands[3];
     uint32_t count = 0;
