@@ -254,13 +254,13 @@ static bool is_gap(const scene *s, uint32_t which)
     return s->mentions[which].kind == TOKEN_AMOUNT && two_values_way(s, &t) && t.way <= WAY_APART;
 }
 
-/* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
 bool change_of_two_units(const scene *s, uint32_t a, uint32_t b)
 {
     const unit *u = scene_unit(s, a);
     return s->mentions[a].kind == TOKEN_AMOUNT && !u->count && u->money == 0 && scene_figure(s, a)->written_unit != scene_figure(s, b)->written_unit;
 }
 
+/* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c)
 {
     uint32_t row[PAIR_REACH], count = 0, start = claim_sentence_start(s, c->f->start);
