@@ -116,11 +116,11 @@ void change_emit_proportion(scene *s, const change *c)
 
 bool change_direct(scene *s, uint32_t from, uint32_t to, uint32_t difference, bool up)
 {
-    enum { SIDES = 3 };
+    enum { SIDES = 3, BACK = 512 };     /* claims that are looked at */
     const uint32_t facts[SIDES] = { s->mentions[from].fact, s->mentions[to].fact, s->mentions[difference].fact };
     document *doc = builder_document(s->x->builder);
     bool found = false;
-    for (uint32_t i = 0; i < doc->claim_count; i++) {
+    for (uint32_t i = doc->claim_count > BACK ? doc->claim_count - BACK : 0; i < doc->claim_count; i++) {
         claim *c = &doc->claims[i];
         if (c->kind != CLAIM_CHANGE || c->direction != DIRECTION_NONE || c->operands != SIDES)
             continue;

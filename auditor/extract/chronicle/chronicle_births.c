@@ -7,6 +7,7 @@
 /* Whose birth an age may be counted from, where its own sentence tells none and the draft tells several, or the years of a life in brackets. */
 
 enum {
+    LOOK_BACK = 64, /* moments */
     REACH = 3000,   /* bytes before a birth in which its person may be named */
     NAME = 6,  /* bytes of a name that are compared */
     BLOCKS = 3 /* between a birth and an age of the same name */
@@ -72,7 +73,7 @@ bool chronicle_year_guessed(const chronicle *c, const moment *m)
 {
     if (m->precision > PRECISION_MONTH || m->relative || builder_date(c->x->builder, m->fact)->year_from != YEAR_INHERITED)
         return false;
-    for (const moment *before = m; before-- > c->moments && before->block == m->block;)
+    for (const moment *before = m; before-- > c->moments && before->block == m->block && m - before <= LOOK_BACK;)
         if (builder_date(c->x->builder, before->fact)->year_from != YEAR_INHERITED)
             return false;
     return true;
@@ -119,7 +120,7 @@ bool chronicle_repeats_loosely(const chronicle *c, const moment *m)
     if (!m->relative || builder_date(c->x->builder, m->fact)->year_from != YEAR_INHERITED)
         return false;
     const moment *said = m;
-    while (said > c->moments && said[-1].block == m->block && (said == m || said->relative))
+    while (said > c->moments && said[-1].block == m->block && m - said < LOOK_BACK && (said == m || said->relative))
         said--;
     const bool far = said == m && m > c->moments && m[-1].when.from.year == m->when.from.year;
     return m->when.from.year == c->x->published.from.year || far || said->birth;
