@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+      "窑上换煤气后，一炉的工夫由<from>52小时</from>降到<to>45小时</to>，延长<difference>7小时</difference>。",
+      "渔船的门槛马力由<from>60匹</from>提高到<to>85匹</to>，降低<difference>25匹</difference>。",
       "东渡队以<from>40</from>:<to>34</to>领先西渡队<difference>9分</difference>，末节两队都换上了替补。",
       "对外贸易方面，出口<to>412.6亿元</to>，进口<from>538.9亿元</from>，实现贸易顺差<difference>126.3亿元</difference>。",
       "2022年空气优良天数<from>317天</from>，2023年为<to>294天</to>，优良天数增加<difference>23天</difference>。",
@@ -165,6 +167,8 @@ return rule {
             "四名渡工划出<from>56秒8</from>，比去年的<to>58秒1</to>快<difference>4秒3</difference>。",
         },
         accepts = {
+      "窑上换煤气后，一炉的工夫由52小时降到45小时，缩短7小时。",
+      "店里每天的营业时间由12小时缩短到9小时，多出3小时。门票由60元降到45元，游客增加15元的餐饮开销。",
       "本届共有7项市纪录被改写，男子4项，女子3项，比上届的5项多2项。",
       "| 乡镇 | 亩产（公斤） | 比上年（万吨） |\n|---|---|---|\n| 东河 | 440.2 | +0.57 |\n| 西岭 | 421.1 | −0.23 |\n| 全县 | 433.0 | +0.34 |\n\n西岭减产0.23万吨，是风雹所致。",
       "半场结束，渡口队以40:34领先6分。第三节渡口队全队爆发，单节渡口队以31:10领先，带着27分的优势进入末节。",

@@ -53,6 +53,10 @@ bool change_like_basis(uint32_t a, uint32_t b);
 /* May a phrase speak of a change against the basis of another? One that names none follows; without a name it is a year. */
 bool change_one_basis(uint32_t first, uint32_t then);
 
+/* "From 47 down to 42, 5 more": does what follows two values say how far they are apart, but that they went the other way? A word for more
+** or less may be of something else (多出2小时); what rose or fell is what was told of. */
+bool change_is_turned(const scene *s, const change *c, const frame *f);
+
 /* Some level before in the sentence whose difference and rate agree, where the text leaves it out; NONE. */
 uint32_t change_find_gained(const scene *s, const change *c);
 

@@ -80,6 +80,20 @@ static bool is_turned_by_other(const scene *s, const change *c, role r, uint32_t
         && !two_values_meets(own, scene_label(s, &s->mentions[c->to]));
 }
 
+bool change_is_turned(const scene *s, const change *c, const frame *f)
+{
+    const uint32_t difference = scene_slot(s, f, ROLE_DIFFERENCE);
+    uint32_t way = 0;
+    if (f->slots != 1 || difference == NONE || c->from == NONE || c->to == NONE || scene_slot(s, c->f, ROLE_FROM) == NONE
+        || scene_slot(s, c->f, ROLE_TO) == NONE || f->direction == DIRECTION_NONE || c->direction == DIRECTION_NONE || f->direction == c->direction
+        || c->difference != NONE || c->rate != NONE || s->mentions[difference].kind == TOKEN_ORDINAL)
+        return false;
+    const mention *m = &s->mentions[difference];
+    wordset_before(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[m->place].at, &way);
+    return (way == WAY_ROSE || way == WAY_FELL) && s->text.symbols[m->place + 1].mark >= MARK_COMMA
+        && feasible_difference(s, c->direction == DIRECTION_UP ? c->to : c->from, c->direction == DIRECTION_UP ? c->from : c->to, difference);
+}
+
 void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
 {
     if (is_of_other(s, c, r) || is_turned_by_other(s, c, r, value))

@@ -391,9 +391,11 @@ void claim_changes(scene *s)
         finish(s, &c);
         uint32_t to = c.f != NULL && is_between(s, c.f) ? c.difference : c.to;  /* year on year, then month on month: one level, two changes */
         to = goes_on ? to : NONE;
+        from = goes_on && change_is_turned(s, &c, f) ? c.from : NONE;
         c = nothing;
         sentence = here;
         take(s, &c, f);
+        c.from = from != NONE ? from : c.from;
         c.bare = bare != NULL && comes_before(s, bare, f) ? bare : NULL;
         if (c.to == NONE)
             c.to = to;

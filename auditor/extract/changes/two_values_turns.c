@@ -36,21 +36,11 @@ static bool of_one_event(const scene *s, const two_values *t, bool *first)
     return p != TURN_NONE && q != TURN_NONE && p != q && view_equal(a, b);
 }
 
-/* The number of the row's member that a value is told of, right before it in its clause; 0: none, or a place among others. */
-static int64_t turn_in_row(const scene *s, uint32_t which, word *unit)
-{
-    const mention *m = &s->mentions[which], *o = which > 0 ? &s->mentions[which - 1] : NULL;
-    if (o == NULL || o->kind != TOKEN_ORDINAL || o->place < m->clause || scene_figure(s, which - 1)->rank)
-        return 0;
-    *unit = scene_figure(s, which - 1)->written_unit;
-    return scene_figure(s, which - 1)->print.digits;
-}
-
 /* "The first batch ..., the second batch ...": what rose or fell did so from the one to the other. */
 static bool of_one_row(const scene *s, const two_values *t, bool *first)
 {
     word a = 0, b = 0;
-    const int64_t p = turn_in_row(s, t->first, &a), q = turn_in_row(s, t->last, &b);
+    const int64_t p = claim_turn(s, t->first, &a), q = claim_turn(s, t->last, &b);
     *first = p < q;
     return (t->way == WAY_ROSE || t->way == WAY_FELL) && p > 0 && q > 0 && a == b && (p + 1 == q || q + 1 == p);
 }

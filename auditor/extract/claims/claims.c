@@ -51,6 +51,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_extremes(&s);
     claim_means(&s);
     claim_rankings(&s);
+    claim_flows(&s);
     claim_trends(&s);
     claim_steps_to(&s);
     claim_stocks(&s);

@@ -90,7 +90,8 @@ void claim_orders(scene *s);
 void claim_extremes(scene *s);      /* the mean lies between the least and the greatest */
 void claim_means(scene *s);         /* a mean and the values it is of; how far the ends of a row are apart */
 void claim_rankings(scene *s);      /* values with their places, told one after another */
-void claim_trends(scene *s);        /* values that are said to rise or fall step by step, and totals of periods */
+void claim_flows(scene *s);         /* totals of periods, one of which holds the other */
+void claim_trends(scene *s);        /* values that are said to rise or fall step by step */
 void claim_steps_to(scene *s);      /* values told as a list behind the word that they rise or fall to */
 void claim_stocks(scene *s);         /* what is counted from the start never shrinks; behind the trends */
 void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
@@ -255,6 +256,9 @@ const dated *claim_date_before(const scene *s, uint32_t place, uint32_t from, ui
 
 /* The period that a mention belongs to: the last date before it in its sentence; NULL where none stands there. */
 const dated *claim_period(const scene *s, uint32_t which);
+
+/* The number of the row's member that a value is told of, right before it in its clause; 0: none, or a place among others. */
+int64_t claim_turn(const scene *s, uint32_t which, word *unit);
 
 /* "A is 8.6 more than B", both looked up by name in the draft. */
 void claim_versus(scene *s, const frame *f, uint32_t difference);

@@ -2,123 +2,7 @@
 
 #include "extract/place.h"
 
-enum { FLOWS = 16, STEPS = 16, NAME_END = 6 /* two characters */ };
-
-/* "made for 47, it held 61, 14 too many": does the sentence itself say by how much one exceeds the other? */
-static bool is_excess(scene *s, uint32_t greater, uint32_t smaller)
-{
-    enum { NEAR = 4 };
-    const uint32_t last = greater > smaller ? greater : smaller;
-    const bool *answered = claim_answered(s);
-    for (uint32_t i = last + 1; i < s->mention_count && i <= last + NEAR && s->mentions[i].sentence == s->mentions[last].sentence; i++)
-        if (answered != NULL && answered[s->mentions[i].fact] && scene_comparable(s, i, last) && feasible_difference(s, greater, smaller, i))
-            return true;
-    return false;
-}
-
-void claim_emit_order(scene *s, view pattern, uint32_t greater, uint32_t smaller)
-{
-    if (!feasible_at_most(s, smaller, greater) && is_excess(s, greater, smaller))
-        return;
-    draft_claim d = draft_claim_begin(CLAIM_ORDER, pattern);
-    draft_claim_add(&d, s, ROLE_GREATER, greater);
-    draft_claim_add(&d, s, ROLE_SMALLER, smaller);
-    draft_claim_emit(&d, s);
-}
-
-const dated *claim_period(const scene *s, uint32_t which)
-{
-    uint32_t start = claim_sentence_start(s, s->mentions[which].place);
-    for (uint32_t at = s->mentions[which].place; at-- > start;)
-        if (s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN) {
-            uint32_t fact = s->x->tokens[s->text.symbols[at].token].fact;
-            return fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;
-        }
-    return NULL;
-}
-
-static bool lies_in(const dated *a, const dated *b)
-{
-    return a != NULL && b != NULL && a->from.year > 0 && b->from.year > 0 && date_compare(b->from, a->from) <= 0
-        && date_compare(a->to, b->to) <= 0 && (date_compare(b->from, a->from) != 0 || date_compare(a->to, b->to) != 0);
-}
-
-bool claim_only_dated(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return m->label == m->label_end && m->noun == m->noun_end && s->text.symbols[m->clause].kind == TOKEN_DATE;
-}
-
-/* Money earned, goods sold, people served: what a longer period has at least as much of as a shorter one within it. */
-static bool is_flow(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_CELL | MENTION_PART | MENTION_PLAN | MENTION_HEDGED)) == 0
-        && ((m->flags & MENTION_FLOW) != 0 || claim_only_dated(s, which) || scene_tells(s, WORDS_FLOW_METRIC, scene_label(s, m)));
-}
-
-/* A label without scope and verbs before it: 公司完成售电量, 累计售电. */
-static wanted metric_of(const scene *s, uint32_t which)
-{
-    static const words_kind spare[] = { WORDS_VERB, WORDS_SCOPE, WORDS_WHOLE_LEAD };
-    const mention *m = &s->mentions[which];
-    uint32_t from = m->label;
-    for (size_t i = 0; i < sizeof spare / sizeof *spare && from < m->label_end;) {
-        view text = reduced_text(&s->text, from, m->label_end);
-        uint32_t n = wordset_at(s->words->sets[spare[i]], text, 0, NULL);
-        if (n > 0 && n + 2 * 3 <= text.length) {
-            from = reduced_find(&s->text, s->text.symbols[from].at + n);
-            i = 0;
-        } else {
-            i++;
-        }
-    }
-    wanted bare = search_wanted(s, from, m->label_end);
-    return bare.length >= 2 ? bare : search_label(s, which);
-}
-
-/* A flow that was told, with what it is of. */
-typedef struct {
-    uint32_t which;
-    wanted metric;
-} flow;
-
-static bool same_label(const scene *s, const flow *a, const flow *b)
-{
-    if (claim_only_dated(s, b->which) && s->mentions[a->which].sentence == s->mentions[b->which].sentence
-        && (claim_only_dated(s, a->which) || b->which == a->which + 1))
-        return true;
-    const wanted *p = &a->metric, *q = &b->metric;
-    return p->length >= 2 && p->length == q->length && (p->scope == q->scope || p->scope == 0 || q->scope == 0)
-           && memcmp(p->points, q->points, p->length * sizeof *p->points) == 0;
-}
-
-/* Is what contradicts near enough to be meant for each other: at most a fifth too small? */
-static bool near_enough(const scene *s, uint32_t great, uint32_t small)
-{
-    return feasible_at_most(s, small, great) || feasible_near(s, great, &small, 1, 20, false);
-}
-
-/* What was earned in half a year is not more than in three quarters of it. */
-static void read_flows(scene *s)
-{
-    flow recent[FLOWS];
-    uint32_t count = 0;
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (!is_flow(s, i))
-            continue;
-        const flow own = { i, metric_of(s, i) };
-        for (uint32_t k = 0; k < count && k < FLOWS; k++) {
-            uint32_t other = recent[k].which;
-            bool same = same_label(s, &recent[k], &own) && scene_comparable(s, other, i);
-            bool first = same && lies_in(claim_period(s, other), claim_period(s, i));
-            bool second = same && !first && lies_in(claim_period(s, i), claim_period(s, other));
-            if ((first && near_enough(s, i, other)) || (second && near_enough(s, other, i)))
-                claim_emit_order(s, VIEW("order/periods"), first ? i : other, first ? other : i);
-        }
-        recent[count++ % FLOWS] = own;
-    }
-}
+enum { STEPS = 16, NAME_END = 6 /* two characters */ };
 
 /* "31.2 %, 29.8 % and 30.6 %": does only a word that joins stand between a step and the last of its list? */
 static bool is_joined(const scene *s, uint32_t before, uint32_t which)
@@ -181,17 +65,25 @@ static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, ui
     return count - (led || closed);     /* their total is no step */
 }
 
+/* By their dates, or their turns in a row (第一周, 第二周). */
 static int order_of(const scene *s, uint32_t a, uint32_t b)
 {
+    word one = 0, other = 0;
+    const int64_t m = claim_turn(s, a, &one), n = claim_turn(s, b, &other);
     const dated *p = claim_period(s, a), *q = claim_period(s, b);
+    if (m > 0 && n > 0 && one == other && (p == q || p == NULL || q == NULL))
+        return m < n ? -1 : m > n;
     return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
 }
 
 /* Are values told behind "its beds grew year by year" of beds: by their own words, or, in the same sentence, by none? */
 static bool goes_by(const scene *s, const frame *f, uint32_t value, bool together)
 {
-    view label = scene_label(s, &s->mentions[value]), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
-    if (label.length == 0)
+    word unit = 0;
+    const mention *m = &s->mentions[value];
+    const bool turn = claim_turn(s, value, &unit) > 0 && s->mentions[value - 1].place + 1 >= m->label_end;
+    view label = scene_label(s, m), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
+    if (label.length == 0 || turn)
         return together;
     if ((label.length < NAME_END && view_find(subject, label) >= 0) || (together && subject.length == 0 && s->text.symbols[f->end].mark >= MARK_COMMA))
         return true;        /* "losses": 亏损, 亏4.6亿元; "down four years in a row, births" */
@@ -244,6 +136,9 @@ static bool is_told_backwards(const scene *s, const uint32_t *row, uint32_t coun
 static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
 {
     uint32_t from, to, clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, s->mentions[first].place);
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    if (start > 0 && here != NULL && s->mentions[first].block != here->block)
+        start = claim_sentence_start(s, start - 1);     /* lines may be named by what stands before them */
     scene_subject(s, f, &from, &to);
     for (uint32_t at = from; at < to; at++)
         from = s->text.symbols[at].mark == MARK_TIME ? at + 1 : from;      /* 五年来年年增长 */
@@ -296,6 +191,25 @@ static uint32_t steps_in_lines(const scene *s, const frame *f, uint32_t *row)
     }
     const uint32_t next = count > 0 ? row[count - 1] + 1 : 0;
     return count >= 3 && (next >= s->mention_count || s->mentions[next].block != block) ? count : 0;
+}
+
+/* The same in lines right before a phrase that tells of them first in its own. */
+static uint32_t steps_in_lines_before(const scene *s, const frame *f, uint32_t *row)
+{
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
+    uint32_t count = 0, block = here != NULL ? here->block : 0, turned[STEPS];
+    for (uint32_t at = scene_before(s, f->start); at != NONE && here != NULL && count < STEPS; at = at > 0 ? at - 1 : NONE) {
+        const mention *m = &s->mentions[at];
+        const bool dated = s->text.symbols[claim_sentence_start(s, m->place)].kind == TOKEN_DATE;
+        if (m->block + 1 != block || !dated || (m->flags & (MENTION_CELL | MENTION_PLAN)) != 0 || (at > 0 && m[-1].block == m->block)
+            || (count > 0 && (!scene_comparable(s, turned[0], at) || order_of(s, at, turned[count - 1]) >= 0)))
+            break;
+        block = m->block;
+        turned[count++] = at;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        row[i] = turned[count - 1 - i];
+    return count >= 3 ? count : 0;
 }
 
 /* 一站比一站高: one thing after the other? */
@@ -373,6 +287,8 @@ static bool read_streak(scene *s, const frame *f)
         count = steps_just_before(s, f, row);
     if (count < 3)
         count = steps_in_lines(s, f, row);
+    if (count < 3)
+        count = steps_in_lines_before(s, f, row);
     if (count < 3 && is_each(s, f))
         count = steps_by_name(s, f, row);
     if (count < 3 || !of_the_steps(s, f, row[0]))
@@ -393,7 +309,6 @@ void claim_trends(scene *s)
 {
     row_index index = rows_index(s);
     value_rows *rows = s->failed || index.count == 0 ? NULL : arena_take(s->x->scratch, sizeof *rows);
-    read_flows(s);
     for (uint32_t i = 0; i < s->frame_count; i++)
         if (claim_phrase(s, &s->frames[i])->claim == CLAIM_ORDER && view_starts(claim_phrase(s, &s->frames[i])->sort, VIEW("streak")))
             if (!read_streak(s, &s->frames[i]) && rows != NULL && s->frames[i].direction != DIRECTION_NONE)
