@@ -107,6 +107,22 @@ static bool is_given(const people_words *w, view text, uint32_t from, uint32_t a
     return wordset_before(w->named, (view){ text.start + from, at - from }, at - from, NULL) > 0;
 }
 
+/* "护士长景若兰跪在垫子上", "老伴何桂英比他小4岁": the three characters behind a title, or a word for a husband or a wife, where a surname of one
+** begins them, whatever follows; 0 where one of them never is in a name. */
+static uint32_t led_name(const people_words *w, view text, uint32_t from, uint32_t at)
+{
+    enum { LETTER = 3, LENGTH = 3 * LETTER };
+    const view before = { text.start + from, at - from };
+    if (at + LENGTH > text.length || wordset_at(w->surnames, text, at, NULL) != LETTER
+        || (wordset_before(w->titles, before, at - from, NULL) == 0 && wordset_before(w->spouses, before, at - from, NULL) == 0)
+        || wordset_at(w->titles, text, at + LETTER, NULL) > 0)
+        return 0;
+    for (uint32_t own = at + LETTER; own < at + LENGTH; own += LETTER)
+        if (people_han_at(text, own) != LETTER || wordset_at(w->never, (view){ text.start, own + LETTER }, own, NULL) > 0)
+            return 0;
+    return LENGTH;
+}
+
 /* Persons told without an office: NAME说, NAME…：“, NAME，1954年生; and whatever a clause begins with that looks like a name. False when there
 ** is no memory. */
 static bool known_from_text(finder *f, const block *b)
@@ -124,6 +140,9 @@ static bool known_from_text(finder *f, const block *b)
         f->named[f->named_count++] = (uint8_t)((starts || clear || named ? name.length : NOT_READ) | (starts ? STARTS : 0));
         const uint32_t end = at + (uint32_t)name.length;
         const bool described = starts && name.length >= 9 && is_described(w, text, end);       /* 杨树林，男: though 杨树 is a word */
+        const view led = { name.start, name.length == 0 ? led_name(w, text, b->start, at) : 0 };
+        if (led.length > 0 && f->possible.count < MOST_POSSIBLE && !remember(f, &f->possible, led))
+            return false;
         if (name.length < 9 || (!described && wordset_at(w->no_names, text, at, NULL) > 0))
             continue;
         const bool told = starts && (described || wordset_at(w->speech, text, end, NULL) > 0 || leads_to_words(text, end));
