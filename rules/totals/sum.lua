@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+      "全县茶叶卖得<total>1.28亿元</total>，比常年多。其中，4家大厂卖得<parts>0.86亿元</parts>，57家小厂卖得<parts>4,200亿元</parts>。",
+      "盐场今年得税费<total>2.36亿元</total>，其中盐税<parts>8,700亿元</parts>，场租<parts>1.49亿元</parts>。",
+      "东渡收费<parts>8,600万元</parts>，西渡收费<parts>4,200亿元</parts>，合计<total>1.28亿元</total>。",
       "会议应到代表256人，实到<total>248人</total>，表决结果为赞成<parts>293票</parts>、反对<parts>5票</parts>、弃权<parts>4票</parts>。",
       "决议以<parts>11票</parts>赞成、<parts>5票</parts>反对、<parts>1票</parts>弃权获得通过，<total>15名</total>委员全部参加表决。",
       "全年安排公路项目42个，总投资<total>3.26万元</total>。资金分三块筹措：省级补助<parts>1.84亿元</parts>，县级配套<parts>8600万元</parts>，乡村自筹<parts>5600万元</parts>。",
@@ -184,6 +187,8 @@ return rule {
             "前年出海<parts>68天</parts>，去年出海<parts>51天</parts>，两年合计<total>109天</total>。",
         },
         accepts = {
+      "全县茶叶卖得1.28亿元，比常年多。其中，4家大厂卖得0.86亿元，57家小厂卖得4,200万元。",
+      "若办成，全县收茶能到2.1万吨，去年是2.03万吨，去年的目标则是1.9万吨。",
       "东区代表团奖牌总数20枚，位居首位。南区和西区分获13枚和3枚。",
       "理事会理事31人中有27人到会，9人发言，占到会人数的三分之一。",
       "消防救援支队全年接警4260起，其中火灾1180起，抢险救援1920起，社会救助860起，平均每天出警近12次。",

@@ -277,6 +277,14 @@ static uint32_t included_in(const scene *s, uint32_t which)
     return NONE;
 }
 
+/* "Of which the 4 great lakes hold 0.86": is a count only of the things whose value follows in its clause? */
+static bool is_told_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which], *n = which + 1 < s->mention_count ? m + 1 : NULL;
+    return n != NULL && n->clause == m->clause && n->kind == TOKEN_AMOUNT && n->use == USE_LEVEL && scene_unit(s, which)->count
+        && !scene_unit(s, which + 1)->count && paused(s, which, which + 1);
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
@@ -304,6 +312,8 @@ void claim_parents(scene *s)
         if ((m->flags & MENTION_PART) != 0) {
             whole = group != NONE ? group : whole_before(s, i);
             m->parent = whole;
+            if (whole == NONE && is_told_of(s, i))
+                s->mentions[i + 1].flags |= MENTION_PART;
             last = i;
             in_list = false;
         } else if (whole != NONE && (m->flags & MENTION_EACH) == 0 && scene_comparable(s, i, whole)) {

@@ -82,19 +82,6 @@ static void emit(scene *s, uint32_t total, const uint32_t *parts, uint32_t count
     draft_claim_emit(&d, s);
 }
 
-/* Parts of several scales, and a total that is just their sum but for its own. */
-static bool read_total(scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
-{
-    enum { MYRIAD = 4 /* powers of ten */ };
-    const int8_t scale = scale_of(s, total);
-    if (scale < MYRIAD || slip_digits(s, total) < EXACT)
-        return false;
-    if (!fits_at(s, total, (int8_t)(scale + MYRIAD), total, parts, count) && !fits_at(s, total, (int8_t)(scale - MYRIAD), total, parts, count))
-        return false;
-    emit(s, total, parts, count);
-    return true;
-}
-
 /* Is the total just what the parts make, but for a power of ten, and not only by its rounding? */
 static bool is_just(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
@@ -102,20 +89,66 @@ static bool is_just(const scene *s, uint32_t total, const uint32_t *parts, uint3
     return fabs(log10(times) - round(log10(times))) < exactly;
 }
 
-static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first)
+/* Would a figure, so many powers of ten off, be some hundredth of the total at least? Less than that changes no sum. */
+static bool is_telling(const scene *s, uint32_t wrong, int powers, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    const double least = 0.02, value = estimate_of(s, wrong).value * pow(10, powers);
+    return value >= least * (wrong == total ? estimate_sum(s, parts, count).value : estimate_of(s, total).value);
+}
+
+static bool fits_shifted(const scene *s, uint32_t wrong, int powers, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    return is_telling(s, wrong, powers, total, parts, count)
+        && fits_at(s, wrong, (int8_t)(scale_of(s, wrong) + powers), total, parts, count);
+}
+
+/* Another word for the scale (万 for 亿) makes the sum come out: which of the figures it stands behind; NONE where none does, or several. */
+static uint32_t one_of_other_scale(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    enum { MYRIAD = 4 /* powers of ten */ };
+    uint32_t only = NONE;
+    for (uint32_t i = 0; i <= count; i++) {
+        const uint32_t at = i < count ? parts[i] : total;
+        if (scale_of(s, at) < MYRIAD
+            || (!fits_shifted(s, at, MYRIAD, total, parts, count) && !fits_shifted(s, at, -MYRIAD, total, parts, count)))
+            continue;
+        if (only != NONE)
+            return NONE;
+        only = at;
+    }
+    return only;
+}
+
+static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first, bool parts_told)
 {
     const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
-    const bool apart = s->mentions[list[0]].sentence != s->mentions[list[1]].sentence;
-    if (feasible_sum(s, total, parts, count - 1))
+    const bool apart = !parts_told && s->mentions[list[0]].sentence != s->mentions[list[1]].sentence;
+    if (feasible_sum(s, total, parts, count - 1) || (apart && (!first || count <= LEAST)))
         return false;
-    if (apart || odd == count)
-        return apart && first && count > LEAST && read_total(s, total, parts, count - 1);
-    const uint32_t wrong = list[odd], other = list[odd == 0 ? 1 : 0], pair = wrong == total ? list[first ? 1 : 0] : total;
-    const bool told = !first && claim_is_announced(s, total);
-    if (slip_digits(s, wrong) < LEAST_WRONG || (wrong == total && slip_digits(s, wrong) < EXACT && !told && !is_just(s, total, parts, count - 1)) || slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING) || !fits_at(s, wrong, scale_of(s, other), total, parts, count - 1))
+    uint32_t wrong = odd < count && !apart && fits_at(s, list[odd], scale_of(s, list[odd == 0 ? 1 : 0]), total, parts, count - 1) ? list[odd] : NONE;
+    const bool common = wrong != NONE;
+    if (!common)
+        wrong = one_of_other_scale(s, total, parts, count - 1);
+    const bool told = parts_told || (!first && claim_is_announced(s, total));
+    if (wrong == NONE || (apart && wrong != total))
+        return false;
+    const uint32_t pair = wrong == total ? list[first ? 1 : 0] : total;
+    if (slip_digits(s, wrong) < (common || told ? LEAST_WRONG : EXACT)
+        || (!apart && wrong == total && slip_digits(s, wrong) < EXACT && !told && !is_just(s, total, parts, count - 1))
+        || (!apart && slip_digits(s, wrong) + slip_digits(s, pair) < (told ? ANNOUNCED : TELLING)))
         return false;
     emit(s, total, parts, count - 1);
     return true;
+}
+
+/* All that is told to be of a whole ("of which"), in a row behind it. */
+static void gather_parts(const scene *s, uint32_t whole, row *out)
+{
+    out->count = 0;
+    out->list[out->count++] = whole;
+    for (uint32_t at = whole + 1; at < s->mention_count && at <= whole + SENTENCE && out->count < SENTENCE; at++)
+        if (s->mentions[at].parent == whole && is_plain(s, at))
+            out->list[out->count++] = at;
 }
 
 void claim_sums_scaled(scene *s)
@@ -124,9 +157,12 @@ void claim_sums_scaled(scene *s)
         row r;
         if (s->mentions[at].sentence == NONE || !is_plain(s, at))
             continue;
+        gather_parts(s, at, &r);
+        if (r.count >= LEAST && read_row(s, r.list, r.count, true, true))
+            continue;
         gather(s, at, &r);
         for (uint32_t count = r.count < MOST ? r.count : MOST; count >= LEAST; count--)
-            if (read_row(s, r.list, count, true) || read_row(s, r.list, count, false))
+            if (read_row(s, r.list, count, true, false) || read_row(s, r.list, count, false, false))
                 break;
     }
 }
