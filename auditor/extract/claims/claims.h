@@ -93,6 +93,7 @@ void claim_rankings(scene *s);      /* values with their places, told one after 
 void claim_flows(scene *s);         /* totals of periods, one of which holds the other */
 void claim_trends(scene *s);        /* values that are said to rise or fall step by step */
 void claim_steps_to(scene *s);      /* values told as a list behind the word that they rise or fall to */
+void claim_turned(scene *s);        /* a value that rose or fell to what it is, and the one before it */
 void claim_stocks(scene *s);         /* what is counted from the start never shrinks; behind the trends */
 void claim_peaks(scene *s);         /* the highest and lowest of values told in a row for the parts of a period */
 

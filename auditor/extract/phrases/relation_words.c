@@ -158,6 +158,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "less_better",
     "unleft",
     "degree",
+    "went_to",
+    "when",
 };
 
 /* A list of lists: the words of each class. */
@@ -212,6 +214,7 @@ static bool has_classes(words_kind kind)
     case WORDS_RECORD:
     case WORDS_VOTES:
     case WORDS_SCORERS:
+    case WORDS_WENT_TO:
         return true;
     default: return false;
     }
@@ -225,7 +228,7 @@ static const struct {
 } class_sets[] = {
     { WORDS_COMPARED, "up", 4 }, { WORDS_COMPARED, "down", 5 }, { WORDS_COMPARED, "shift", 3 }, { WORDS_COMPARED, "between", 3 },
     { WORDS_EARLIER, "prior", 1 }, { WORDS_EARLIER, "before", 1 }, { WORDS_LATER, "this", 1 }, { WORDS_LATER, "after", 1 },
-    { WORDS_PLACED, "place", 1 }, { WORDS_BECAME, "up_to", 1 }, { WORDS_BECAME, "down_to", 1 },
+    { WORDS_PLACED, "place", 1 }, { WORDS_BECAME, "up_to", 1 }, { WORDS_BECAME, "down_to", 1 }, { WORDS_WENT_TO, "up_to", 1 }, { WORDS_WENT_TO, "down_to", 2 },
 };
 
 static status read_class_sets(relation_words *out, const data *classes, error *err)

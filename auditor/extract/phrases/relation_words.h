@@ -170,6 +170,8 @@ typedef enum {
     WORDS_LESS_BETTER,  /* of these less is better, so that what is aimed at is no more */
     WORDS_UNLEFT,       /* behind what may be left of a whole: 1 it is no such rest, 2 what has not been done with it, 3 harmless */
     WORDS_DEGREE,       /* right before a count: what is wrong with those that are counted, not how many more they are */
+    WORDS_WENT_TO,      /* right before a value: it rose (1), fell (2) to it */
+    WORDS_WHEN,         /* times that no calendar tells: morning, the end of the year */
     WORDS_KINDS
 } words_kind;
 
@@ -251,6 +253,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_DEGREE:
     case WORDS_STAGE_END:
     case WORDS_OVERALL:
+    case WORDS_WENT_TO:
         return true;
     default: return false;
     }
