@@ -138,7 +138,7 @@ typedef enum {
     WORDS_OF_ANY,       /* superlatives of any measure: the greatest, but not the longest */
     WORDS_BESIDE,       /* what may stand beside it and a name, and says nothing of what is compared */
     WORDS_THERE_IS,     /* 1 before the name of what is counted: there are so many; 2 longer words that are none of these */
-    WORDS_ALONE,        /* 1 begins a clause that takes one thing out of many: in the north alone; 2 before its figure */
+    WORDS_ALONE,        /* 1 begins a clause that takes one thing out of many: in the north alone; 2 before its figure; 3 so that no 1 is needed */
     WORDS_PEOPLE,       /* measure words of people */
     WORDS_CAPACITY,     /* before a value: as much as there may be at most, not what there was */
     WORDS_TURN,         /* behind an event: 1 before it, 2 after it */

@@ -76,11 +76,13 @@ static bool may_hold(const scene *s, uint32_t whole, uint32_t part)
         && came_or_went(s, whole) == came_or_went(s, part);
 }
 
-/* "Those who come 261" beside 214 nurses; "the second hospital's 960" beside what the first has: none of those counted. */
+/* "Those who come 261" beside 214 nurses; "the second hospital's 960" beside what the first has; "88 keep ducks" (养鸭的) beside 74 who keep
+** hens (养鸡): none of those counted. */
 static bool are_others(const scene *s, const mention *w, const mention *p)
 {
     const uint32_t clause = w->clause, said = p->label_end - 1;
-    if (wordset_at(s->words->sets[WORDS_OUTSIDE], s->text.text, s->text.symbols[p->label].at, NULL) > 0)
+    if (wordset_at(s->words->sets[WORDS_OUTSIDE], s->text.text, s->text.symbols[p->label].at, NULL) > 0
+        || view_starts(scene_noun(s, w), reduced_text(&s->text, p->label, p->label + 1)))
         return true;
     const view last = reduced_text(&s->text, said, said + 1), owner = reduced_text(&s->text, clause, w->place);
     const word_place *has = scene_find(s, WORDS_THERE_IS, owner);
@@ -153,15 +155,19 @@ static view words_before(const scene *s, uint32_t which)
     return reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place);
 }
 
-/* "In one county alone 1386": words that make a figure a part of one just told. */
+/* Classes of WORDS_ALONE. */
+enum { ALONE = 1, SO_MANY, TAKES };
+
+/* "In one county alone 1386", "the capital takes 517": words that make a figure a part of one just told. */
 static bool is_alone(const scene *s, uint32_t which)
 {
-    enum { ALONE = 1, SO_MANY = 2 };
     const mention *m = &s->mentions[which];
     uint32_t value = 0;
     const bool alone = wordset_at(s->words->sets[WORDS_ALONE], s->text.text, s->text.symbols[m->clause].at, &value) > 0 && value == ALONE;
-    const word_place *last = alone ? scene_last(s, WORDS_ALONE, words_before(s, which)) : NULL;
-    return last != NULL && last->value == SO_MANY && scene_unit(s, which)->money == 0;
+    const word_place *last = scene_unit(s, which)->money == 0 ? scene_last(s, WORDS_ALONE, words_before(s, which)) : NULL;
+    if (last == NULL || last->value == ALONE)
+        return false;
+    return alone || (last->value == TAKES && last->at + last->length == s->text.symbols[m->place].at && scene_unit(s, which)->count);
 }
 
 static view group_name(const scene *s, uint32_t from, uint32_t to)

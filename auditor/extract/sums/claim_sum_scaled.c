@@ -89,28 +89,18 @@ static bool is_just(const scene *s, uint32_t total, const uint32_t *parts, uint3
     return fabs(log10(times) - round(log10(times))) < exactly;
 }
 
-/* Would a figure, so many powers of ten off, be some hundredth of the total at least? Less than that changes no sum. */
-static bool is_telling(const scene *s, uint32_t wrong, int powers, uint32_t total, const uint32_t *parts, uint32_t count)
-{
-    const double least = 0.02, value = estimate_of(s, wrong).value * pow(10, powers);
-    return value >= least * (wrong == total ? estimate_sum(s, parts, count).value : estimate_of(s, total).value);
-}
-
-static bool fits_shifted(const scene *s, uint32_t wrong, int powers, uint32_t total, const uint32_t *parts, uint32_t count)
-{
-    return is_telling(s, wrong, powers, total, parts, count)
-        && fits_at(s, wrong, (int8_t)(scale_of(s, wrong) + powers), total, parts, count);
-}
-
-/* Another word for the scale (万 for 亿) makes the sum come out: which of the figures it stands behind; NONE where none does, or several. */
+/* Another word for the scale (万 for 亿) makes the sum come out: which of the figures it stands behind; NONE where none does, or several. What
+** would still be less than some hundredth of the total changes no sum. */
 static uint32_t one_of_other_scale(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     enum { MYRIAD = 4 /* powers of ten */ };
+    const double least = 0.02, most = 1.1, myriad = 10000, whole = estimate_of(s, total).value, sum = estimate_sum(s, parts, count).value;
     uint32_t only = NONE;
     for (uint32_t i = 0; i <= count; i++) {
         const uint32_t at = i < count ? parts[i] : total;
-        if (scale_of(s, at) < MYRIAD
-            || (!fits_shifted(s, at, MYRIAD, total, parts, count) && !fits_shifted(s, at, -MYRIAD, total, parts, count)))
+        const double share = i < count ? estimate_of(s, at).value / whole : whole / sum;
+        const bool more = share * myriad >= least && share * myriad <= most, less = share >= least * myriad && share <= most * myriad;
+        if ((!more && !less) || scale_of(s, at) < MYRIAD || !fits_at(s, at, (int8_t)(scale_of(s, at) + (more ? MYRIAD : -MYRIAD)), total, parts, count))
             continue;
         if (only != NONE)
             return NONE;
@@ -119,6 +109,7 @@ static uint32_t one_of_other_scale(const scene *s, uint32_t total, const uint32_
     return only;
 }
 
+/* 'parts_told': words say that they are parts of it. */
 static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first, bool parts_told)
 {
     const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
@@ -146,7 +137,7 @@ static void gather_parts(const scene *s, uint32_t whole, row *out)
 {
     out->count = 0;
     out->list[out->count++] = whole;
-    for (uint32_t at = whole + 1; at < s->mention_count && at <= whole + SENTENCE && out->count < SENTENCE; at++)
+    for (uint32_t at = whole + 1; at < s->mention_count && s->mentions[at].sentence <= s->mentions[whole].sentence + 1 && out->count < SENTENCE; at++)
         if (s->mentions[at].parent == whole && is_plain(s, at))
             out->list[out->count++] = at;
 }
