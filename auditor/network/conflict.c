@@ -79,10 +79,17 @@ static bool comes_out(const settling *s, uint32_t slot)
     return false;
 }
 
+/* Did a phrase read it, one of those that are numbered, and no mechanism that goes by a name? */
+static bool is_phrase(const document *d, const claim *c)
+{
+    const view id = document_word(d, c->pattern);
+    return id.length > 0 && id.start[id.length - 1] >= '0' && id.start[id.length - 1] <= '9';
+}
+
 /* "4,140 of them women, 34.5 %; ... 480 families, 1,440 people, 3 each": one figure told twice, as it seems, of which each comes out of others. */
 static bool is_borne_out(const settling *s, const stated *told)
 {
-    if (told->from == NULL || told->from->kind != CLAIM_REPEAT || told->fact_count != 2)
+    if (told->from == NULL || told->from->kind != CLAIM_REPEAT || told->fact_count != 2 || is_phrase(s->n->doc, told->from))
         return false;
     return comes_out(s, told->facts[0]) && comes_out(s, told->facts[1]);
 }

@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+      { text = "2023年度查出的<total>75处</total>险段，去年底前修好<parts>72处</parts>，剩下<parts>5处</parts>今年动工。", published = "2025-05-30" },
       "全县茶叶卖得<total>1.28亿元</total>，比常年多。其中，4家大厂卖得<parts>0.86亿元</parts>，57家小厂卖得<parts>4,200亿元</parts>。",
       "盐场今年得税费<total>2.36亿元</total>，其中盐税<parts>8,700亿元</parts>，场租<parts>1.49亿元</parts>。",
       "东渡收费<parts>8,600万元</parts>，西渡收费<parts>4,200亿元</parts>，合计<total>1.28亿元</total>。",
@@ -187,6 +188,7 @@ return rule {
             "前年出海<parts>68天</parts>，去年出海<parts>51天</parts>，两年合计<total>109天</total>。",
         },
         accepts = {
+      { text = "2023年度查出的75处险段，去年底前修好72处，剩下3处今年动工。", published = "2025-05-30" },
       "全县茶叶卖得1.28亿元，比常年多。其中，4家大厂卖得0.86亿元，57家小厂卖得4,200万元。",
       "若办成，全县收茶能到2.1万吨，去年是2.03万吨，去年的目标则是1.9万吨。",
       "东区代表团奖牌总数20枚，位居首位。南区和西区分获13枚和3枚。",

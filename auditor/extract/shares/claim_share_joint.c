@@ -233,7 +233,8 @@ bool claim_share_joint(scene *s, const frame *f, uint32_t share)
     const bool inside = near != NONE && s->mentions[near].place >= clause, number = inside && is_number_of(s, near);
     const bool jointly = scene_tells(s, WORDS_JOINTLY, words);
     if (claim_phrase(s, f)->sort.length > 0 || scene_slot(s, f, ROLE_PART) != NONE
-        || scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, f->start, f->end)) || (inside && !number) || (!number && !jointly)
+        || scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, f->start, f->end))
+        || scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, clause, s->mentions[share].place)) || (inside && !number) || (!number && !jointly)
         || (number && near > 0 && s->mentions[near - 1].place >= clause))
         return false;
     const uint32_t said = number ? (uint32_t)scene_figure(s, near)->print.digits : 0;

@@ -295,11 +295,13 @@ static bool is_of_other_months(const scene *s, const addition *a)
 static bool is_of_other_time(const scene *s, const addition *a)
 {
     const dated *own = a->total < a->parts[0] ? claim_period(s, a->total) : NULL;     /* behind its parts it may be of several times together */
+    const bool rest = view_equal(a->pattern, VIEW("sum/rest"));     /* what is done of it is done later */
     uint32_t at, apart = 0;
     for (uint32_t i = 0; i < a->count && own != NULL && own->from.year > 0; i++) {
         const mention *m = &s->mentions[a->parts[i]];
         const dated *d = claim_date_before(s, m->place, m->clause, &at);
-        apart += d != NULL && d->from.year > 0 && (date_compare(d->to, own->from) < 0 || date_compare(own->to, d->from) < 0);
+        const bool later = d != NULL && date_compare(own->to, d->from) < 0;
+        apart += d != NULL && d->from.year > 0 && (date_compare(d->to, own->from) < 0 || (later && !rest));
     }
     return apart > 0 && apart < a->count;
 }

@@ -1,6 +1,7 @@
 -- Classes of words that patterns name with '@'. Classes whose name starts with up or down give a match its direction.
 return {
   respectively_placed = { "分列", "分获", "分居", "分别列", "分别位列", "分别位居", "分别获得", "分别夺得", "分别排在", "分别名列", "分别居", "分别获", "分别摘得" },
+  formal = { "大写", "大写：", "大写:", "大写）", "大写金额", "大写金额：", "大写金额为" },      -- before an amount in formal numerals (捌仟叁佰万元)
   reached_end = { "最终", "最后", "其中", "关门前", "在关门前", "按时", "顺利", "共有", "实际" },
   comma = { "，", "," },
   open = { "（", "(" },
