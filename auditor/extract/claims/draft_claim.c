@@ -103,7 +103,8 @@ static bool is_slipped_ratio(const draft_claim *d, const scene *s)
 
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
-    if (d->count > CLAIM_OPERANDS || claim_is_of_another(d, s) || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
+    if (d->count > CLAIM_OPERANDS || claim_is_of_another(d, s) || claim_is_of_other_time(d, s)
+        || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
         return;
     builder *b = s->x->builder;
     claim c = d->what;

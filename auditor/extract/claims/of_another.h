@@ -13,6 +13,12 @@ bool claim_is_of_another(const draft_claim *d, const scene *s);
 ** in the place of its part or of its whole, or one before it, or what several make? The figures of tables are not asked. */
 bool share_is_of_another(const draft_claim *d, const scene *s);
 
+/* The same of figures that are told of two times, or of two measures that go by one name. */
+bool claim_is_of_other_time(const draft_claim *d, const scene *s);
+
+/* Is a value told of the year before: by the word right before it, or as what something is told against? */
+bool of_another_year(const scene *s, uint32_t which);
+
 /* An amount of two digits and more that is told as a level. */
 bool of_another_level(const scene *s, uint32_t at);
 

@@ -87,7 +87,7 @@ static bool whole_is_untold(const scene *s, uint32_t part, uint32_t whole, uint3
 {
     enum { AROUND = 16 };
     const estimate due = implied(s, part, share), told = estimate_of(s, whole);
-    if (!is_narrow(due) || meet(due, told) || is_mistyped(s, whole, due))
+    if (!is_narrow(due) || meet(due, told))
         return false;
     const uint32_t from = share > AROUND ? share - AROUND : 1;
     for (uint32_t at = from; at < s->mention_count && at <= share + AROUND; at++) {
@@ -95,7 +95,8 @@ static bool whole_is_untold(const scene *s, uint32_t part, uint32_t whole, uint3
             || at - 1 == part || s->mentions[at - 1].sentence != s->mentions[at].sentence || !of_another_level(s, at - 1) || !scene_comparable(s, at - 1, part))
             continue;
         const estimate other = implied(s, at - 1, at);
-        if (is_narrow(other) && meet(other, due) && !(at - 1 == whole && meet(other, told)))
+        if (is_narrow(other) && meet(other, due) && !(at - 1 == whole && meet(other, told))
+            && !is_mistyped(s, whole, other.slack < due.slack ? other : due))
             return true;
     }
     return false;
@@ -145,6 +146,41 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
     return false;
 }
 
+/* Levels of the part's sentence that may stand in a row with it, at most so many, in their order; *own is its place among them. */
+enum { ROW = 8 };
+static uint32_t row_of(const scene *s, uint32_t part, uint32_t row[ROW], uint32_t *own)
+{
+    enum { NEAR = 12 };
+    uint32_t first = part, count = 0;
+    while (first > 0 && part - first < NEAR && s->mentions[first - 1].sentence == s->mentions[part].sentence)
+        first--;
+    for (uint32_t at = first; at < s->mention_count && at <= part + NEAR && count < ROW && s->mentions[at].sentence == s->mentions[part].sentence; at++)
+        if (at == part || (of_another_level(s, at) && scene_comparable(s, at, part) && s->mentions[at].parent == s->mentions[part].parent)) {
+            if (at == part)
+                *own = count;
+            row[count++] = at;
+        }
+    return count;
+}
+
+/* "7.02, or 17.0 %; 24.59, or 59.6 %; 9.65, or 23.4 %", "19874 of the one, 11332 of the other, which is 36.3 %": is it of what the row
+** makes that the part stands in? Two digits fit more easily: then of all the row. */
+static bool share_is_of_row(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    enum { TELLING = 3 };
+    uint32_t row[ROW], own = 0, count = row_of(s, part, row, &own);
+    const bool telling = feasible_digits(s, share) >= TELLING;
+    for (uint32_t from = 0; from <= own; from++)
+        for (uint32_t to = own > from ? own + 1 : from + 2; to <= count; to++) {
+            bool holds_whole = false;
+            for (uint32_t i = from; i < to; i++)
+                holds_whole = holds_whole || row[i] == whole;
+            if ((telling || (!holds_whole && from == 0 && to == count)) && feasible_share_of_parts(s, part, row + from, to - from, share))
+                return true;
+        }
+    return false;
+}
+
 bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
@@ -164,5 +200,5 @@ bool share_is_of_another(const draft_claim *d, const scene *s)
         if (at != part && at != whole && of_another_level(s, at) && (feasible_share(s, at, whole, share) || feasible_share(s, part, at, share)))
             return true;
     return share_is_of_several(s, part, whole, share) || share_is_of_earlier(s, part, whole, share)
-           || share_is_of_run(s, part, whole, share) || whole_is_untold(s, part, whole, share);
+           || share_is_of_run(s, part, whole, share) || share_is_of_row(s, part, whole, share) || whole_is_untold(s, part, whole, share);
 }

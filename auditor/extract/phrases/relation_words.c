@@ -160,6 +160,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "degree",
     "went_to",
     "when",
+    "narrowed",
+    "next_in_rank",
 };
 
 /* A list of lists: the words of each class. */

@@ -172,6 +172,8 @@ typedef enum {
     WORDS_DEGREE,       /* right before a count: what is wrong with those that are counted, not how many more they are */
     WORDS_WENT_TO,      /* right before a value: it rose (1), fell (2) to it */
     WORDS_WHEN,         /* times that no calendar tells: morning, the end of the year */
+    WORDS_NARROWED,     /* make a name one of something less: net profit without one-off gains */
+    WORDS_NEXT_IN_RANK, /* begins what comes second in a ranking */
     WORDS_KINDS
 } words_kind;
 

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include "extract/sums/sum_charge.h"
 
 /*
 ** A share that several figures have together, of which no total is told: "coal 328, ore 246, grain 82, the three together make
@@ -124,11 +125,15 @@ static void find_run(const scene *s, uint32_t clause, uint32_t said, joint *j)
     }
 }
 
-/* The first of the run may be what the others are of: where it is no less than all of them. False: it is none. */
+/* The first of the run may be what the others are of: where it is no less than all of them, and is not the first item of a list with
+** them. False: it is none. */
 static bool leave_whole(const scene *s, joint *j)
 {
     interval sum, all;
     if (j->count < 3)
+        return false;
+    const mention *first = &s->mentions[j->parts[j->count - 1]], *second = &s->mentions[j->parts[j->count - 2]];
+    if ((second->flags & MENTION_PART) == 0 && sum_mark_between(s, first, second) == MARK_PAUSE)
         return false;
     j->before = j->parts[--j->count];
     return total_of(s, j, &sum) && reads(s, j->before, &all) && exact_compare(sum.low, all.high) <= 0;
@@ -168,6 +173,13 @@ static uint32_t fitting(const scene *s, const joint *j, uint32_t share)
     return NONE;
 }
 
+/* Is it less than all of them, and so not what they are of? */
+static bool is_less(const scene *s, uint32_t whole, const joint *j)
+{
+    interval sum, all;
+    return total_of(s, j, &sum) && reads(s, whole, &all) && exact_compare(all.high, sum.low) < 0;
+}
+
 /* What they are of, and how sure that is. */
 static uint32_t whole_of(const scene *s, const frame *f, const joint *j, uint32_t share, uint8_t *confidence)
 {
@@ -191,7 +203,7 @@ static uint32_t whole_of(const scene *s, const frame *f, const joint *j, uint32_
     if (parent != NONE && !is_taken(j, parent) && (name.length == 0 || claim_shared_run(s, &name, parent) == name.length))
         return parent;
     if (named.best != NONE && !named.rivalled && named.fit >= SURE && !is_taken(j, named.best))
-        return named.best;
+        return is_less(s, named.best, j) ? NONE : named.best;
     *confidence = LIKELY;
     return name.length == 0 && j->before != NONE ? j->before : only_above(s, j, share);
 }

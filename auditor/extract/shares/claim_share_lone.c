@@ -238,6 +238,17 @@ static bool is_of_third(const scene *s, const pair *p, uint32_t share)
     return false;
 }
 
+/* "1737 are the first of their family, 36.0 %, for 612 of them": does the share stand right behind a figure, and end its clause?
+** Then it is that one's, and that one is no whole of its own share. */
+static bool is_behind_whole(const scene *s, const pair *p, uint32_t share)
+{
+    const mention *whole = &s->mentions[p->whole], *m = &s->mentions[share];
+    if (p->whole + 1 != share || whole->sentence != m->sentence || m->place + 1 >= s->text.count || s->text.symbols[m->place + 1].mark < MARK_PAUSE)
+        return false;
+    const wanted name = search_wanted(s, m->clause > whole->place ? m->clause : whole->place + 1, m->place);
+    return name.length == 1 && (!scene_tells(s, WORDS_ALL, reduced_text(&s->text, whole->clause, whole->place)) || (whole->flags & MENTION_TOTAL) != 0);
+}
+
 static void read_lone(scene *s, const bool *answered, uint32_t share, const share_telling *as)
 {
     const share_way how = as->way;
@@ -256,7 +267,7 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
         }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
     const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
-    if (is_of_untold_plan(s, &p, share) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share)
+    if (is_of_untold_plan(s, &p, share) || (how == TELLS_SHARE && is_behind_whole(s, &p, share)) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share)
         || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || (how == TELLS_SHARE && is_norm_beside(s, &p))
         || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE

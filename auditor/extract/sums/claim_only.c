@@ -212,9 +212,28 @@ static bool is_enough(const scene *s, const group *g, uint32_t total, const addi
         || (digits == FEW && told > 1);
 }
 
+/* "126 were led out. Firemen carried 41. 79 slept there": two parts of two sentences, and no word that they are all. */
+static bool are_scattered(const scene *s, const addition *a)
+{
+    return a->count == 2 && a->total < a->parts[0] && scene_unit(s, a->total)->count && s->mentions[a->parts[0]].sentence != s->mentions[a->parts[1]].sentence && !is_rest(s, a)
+           && s->mentions[a->total].sentence != s->mentions[a->parts[1]].sentence;
+}
+
+/* "318, 427, 196. He wrote down 941": do the parts make a figure told behind them? */
+static bool fits_behind(const scene *s, const addition *a)
+{
+    enum { AHEAD = 10 };
+    const uint32_t last = a->parts[a->count - 1];
+    for (uint32_t at = last + 1; at < s->mention_count && at <= last + AHEAD; at++)
+        if (at != a->total && scene_comparable(s, at, last) && feasible_digits(s, at) >= SIGNED && feasible_sum(s, at, a->parts, a->count))
+            return true;
+    return false;
+}
+
 static bool is_excused(const scene *s, const addition *a)
 {
-    return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_is_sibling(s, a) || sum_are_stocks(s, a) || sum_fits_another(s, a)
+    return are_scattered(s, a) || fits_behind(s, a) || sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_is_sibling(s, a)
+           || sum_are_stocks(s, a) || sum_fits_another(s, a)
            || (!is_rest(s, a) && sum_is_loose(s, a));
 }
 

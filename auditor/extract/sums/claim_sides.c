@@ -73,6 +73,7 @@ static bool is_stray(const scene *s, uint32_t which, uint32_t first)
 static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
 {
     uint32_t last = first;
+    bool sure;
     *g = (group){ .total = NONE };
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].block <= s->mentions[first].block + 1; i++) {
         const mention *m = &s->mentions[i];
@@ -88,6 +89,8 @@ static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
             return false;
         if (is_again(s, g, i, g->value[g->count]))
             continue;
+        if (m->use == USE_DIFFERENCE && flow_role(s, i, &sure) != NET && scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place)))
+            return false;       /* 比市一中多1枚 */
         g->of[g->count++] = last = i;
     }
     return g->count >= LEAST && s->mentions[last].sentence == to;

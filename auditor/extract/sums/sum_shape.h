@@ -55,6 +55,9 @@ bool sum_has_lead(const scene *s, uint32_t which);
 ** or fewer; or the parts are told of something that it is not named by. */
 bool sum_is_of_another(const scene *s, const addition *a);
 
+/* Do shares beside them, the time, or the words that lead to them tell the same? */
+bool sum_is_witnessed_otherwise(const scene *s, const addition *a);
+
 /* Are they told as what was, came, went and is? */
 bool sum_is_of_account(const scene *s, const addition *a);
 

@@ -93,5 +93,6 @@ static bool is_of_one(const scene *s, const addition *a)
 
 bool sum_is_of_another(const scene *s, const addition *a)
 {
-    return is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a);
+    return is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a)
+           || sum_is_witnessed_otherwise(s, a);
 }
