@@ -133,7 +133,7 @@ static bool leave_whole(const scene *s, joint *j)
     if (j->count < 3)
         return false;
     const mention *first = &s->mentions[j->parts[j->count - 1]], *second = &s->mentions[j->parts[j->count - 2]];
-    if ((second->flags & MENTION_PART) == 0 && sum_mark_between(s, first, second) == MARK_PAUSE)
+    if (((first->flags | second->flags) & MENTION_PART) == 0 && sum_mark_between(s, first, second) == MARK_PAUSE)
         return false;
     j->before = j->parts[--j->count];
     return total_of(s, j, &sum) && reads(s, j->before, &all) && exact_compare(sum.low, all.high) <= 0;
