@@ -116,6 +116,14 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->known, "known_anniversaries", 1 },
         { &w->from_year, "from_year", 1 },
         { &w->events, "events", 1 },
+        { &w->appointed, "events", 1 },
+        { &w->appointed, "appointed", 1 },
+        { &w->time_of_day, "time_of_day", 1 },
+        { &w->date_of, "date_of", 1 },
+        { &w->notices, "notices", 1 },
+        { &w->other_notice, "other_notice", 1 },
+        { &w->reads, "reads", 1 },
+        { &w->institutions, "institutions", 1 },
         { &w->events, "acts", ACT },
         { &w->not_event, "not_event", 1 },
         { &w->pronouns, "pronouns", 1 },
@@ -255,6 +263,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_clocks(&c);
     chronicle_clock_pairs(&c, true);
     chronicle_events(&c);
+    chronicle_noticed(&c);
     chronicle_foretold(&c);
     chronicle_future_years(&c);
     chronicle_appositions(&c);
