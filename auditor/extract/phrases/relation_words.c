@@ -162,6 +162,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "when",
     "narrowed",
     "next_in_rank",
+    "gap_head",
 };
 
 /* A list of lists: the words of each class. */

@@ -174,6 +174,7 @@ typedef enum {
     WORDS_WHEN,         /* times that no calendar tells: morning, the end of the year */
     WORDS_NARROWED,     /* make a name one of something less: net profit without one-off gains */
     WORDS_NEXT_IN_RANK, /* begins what comes second in a ranking */
+    WORDS_GAP_HEAD,     /* heads of columns that tell how far rows are apart */
     WORDS_KINDS
 } words_kind;
 
@@ -256,6 +257,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_STAGE_END:
     case WORDS_OVERALL:
     case WORDS_WENT_TO:
+    case WORDS_GAP_HEAD:
         return true;
     default: return false;
     }

@@ -204,6 +204,8 @@ static void read_sheet(scene *s, const sheet *t)
     read_rows(s, t);
     for (uint32_t column = 0; column < t->columns; column++)
         claim_table_places(s, t, column);
+    for (uint32_t column = 1; column < t->columns; column++)
+        claim_table_gaps(s, t, column);
     for (uint32_t column = 1; column < t->columns; column++) {
         const uint32_t first = first_of(t, column);
         const bool percent = first != NONE && sheet_percent(s, first);

@@ -44,6 +44,9 @@ void claim_table_sums(scene *s, const sheet *t);
 void claim_table_shares(scene *s, const sheet *t, uint32_t column);
 void claim_table_laws(scene *s, const sheet *t, uint32_t column);
 
+/* How far each row is behind the first, or the one before it, as a column says. */
+void claim_table_gaps(scene *s, const sheet *t, uint32_t column);
+
 /* What there is in each row, of what there was, came and went. */
 void claim_table_books(scene *s, const sheet *t);
 

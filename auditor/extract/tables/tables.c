@@ -2,12 +2,13 @@
 
 #include "base/utf8.h"
 #include "extract/place.h"
+#include "extract/tables/table_times.h"
 #include "extract/words/wordset.h"
 
 enum { MOST_CELLS = 1 << 18, MOST_HEAD_ROWS = 3, SHORT_UNIT = 9 /* bytes */ };
 
 struct table_words {
-    wordset *unit_label, *total, *whole, *aside;
+    wordset *unit_label, *total, *whole, *aside, *gap;
 };
 
 status table_words_new(table_words **out, arena *memory, const language *l, error *err)
@@ -22,7 +23,7 @@ status table_words_new(table_words **out, arena *memory, const language *l, erro
     const struct {
         wordset **set;
         const char *key;
-    } groups[] = { { &w->unit_label, "unit_label" }, { &w->total, "total" }, { &w->whole, "whole" }, { &w->aside, "aside" } };
+    } groups[] = { { &w->unit_label, "unit_label" }, { &w->total, "total" }, { &w->whole, "whole" }, { &w->aside, "aside" }, { &w->gap, "gap" } };
     status done = STATUS_OK;
     for (size_t i = 0; i < sizeof groups / sizeof *groups && done == STATUS_OK; i++) {
         if ((*groups[i].set = wordset_new(memory)) == NULL)
@@ -372,6 +373,7 @@ static status read_table(extraction *x, const table_words *words, uint32_t first
     if (g.block_of == NULL || g.total_column == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for a table");
     memset(g.block_of, 0xFF, (size_t)g.rows * g.columns * sizeof *g.block_of);
+    table_times(x, words->gap, first, last);
     find_heads(&g);
     spread_heads(&g);
     for (uint32_t c = 1; c < g.columns; c++)
