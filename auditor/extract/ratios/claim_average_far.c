@@ -56,13 +56,28 @@ static bool may_be_count(const question *q, uint32_t which)
     return is_plain(q->s, which) && (names == NULL || wordset_has(names, scene_unit(q->s, which)->name)) && per_fit_count(q->s, which, q->what) == FIT_NAMED;
 }
 
+/* 人均结案: does a figure go by another word for what a rate of that name counts (审结, of 结案率)? */
+static bool goes_by_rate(const question *q, uint32_t which)
+{
+    for (uint32_t i = 0; i < q->s->words->rate_count; i++) {
+        const rate_words *r = &q->s->words->rates[i];
+        if (r->rate.length <= RUN * HEAD || view_find(q->words, (view){ r->rate.start, r->rate.length - HEAD }) < 0)
+            continue;
+        for (uint32_t k = 0; k < r->count; k++)
+            if (scene_holds(q->s, &q->s->mentions[which], r->parts[k]))
+                return true;
+    }
+    return false;
+}
+
 /* Of the characters of a figure's name, two in a row stand in the words, or the one that is counted ends, or begins, its noun. */
 static unsigned score_of(const question *q, uint32_t which)
 {
     const scene *s = q->s;
     const mention *m = &s->mentions[which];
     view label = scene_label(s, m), noun = scene_noun(s, m);
-    const unsigned run = __builtin_popcountll(q->name.letters & m->letters) < RUN ? 0 : claim_shared_run(s, &q->name, which);
+    unsigned run = __builtin_popcountll(q->name.letters & m->letters) < RUN ? 0 : claim_shared_run(s, &q->name, which);
+    run = run < RUN && goes_by_rate(q, which) ? RUN : run;
     if (run < RUN && ((q->letter & ~m->letters) != 0 || (view_find(label, q->noun) <= 0 && view_find(noun, q->noun) < 0)))
         return 0;
     const unsigned untold = per_untold(label.length > 0 ? label : noun, q->words) / HEAD;

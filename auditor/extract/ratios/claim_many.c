@@ -176,6 +176,35 @@ static pair find_pair(const scene *s, uint32_t value, const many *of, question a
     return found;
 }
 
+/* The only value of its unit that is told before the value's paragraph, as a level, in figures: "4.2亿股"; NONE. */
+static uint32_t count_before(const scene *s, uint32_t value, const many *of)
+{
+    const unit *each = &s->doc->units[of->unit];
+    uint32_t only = NONE;
+    for (uint32_t back = 1; of->mention != NONE && back <= value && back <= SEARCH_WINDOW; back++) {
+        const uint32_t at = value - back;
+        const mention *m = &s->mentions[at];
+        if (m->block == s->mentions[value].block || m->kind != TOKEN_AMOUNT || !view_equal(scene_unit(s, at)->name, each->name) || is_many(s, at))
+            continue;
+        if ((m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) != 0 || m->use != USE_LEVEL || (only != NONE && !feasible_equal(s, only, at)))
+            return NONE;
+        only = at;
+    }
+    return only;
+}
+
+/* "0.60 a share, of 420 million shares. ... 2.40 for every 10 shares, 100.8 million in all": the count stands paragraphs before, the total
+** right behind the value. */
+static bool choose_far(const scene *s, uint32_t value, const many *of, pair *out)
+{
+    const uint32_t total = value + 1, count = count_before(s, value, of);
+    if (count == NONE || total >= s->mention_count || s->mentions[total].sentence != s->mentions[value].sentence || !is_free(s, total, value, of)
+        || !may_be_total(s, total, value) || !claim_is_announced(s, total))
+        return false;
+    *out = (pair){ total, count, 1 };
+    return feasible_for_many(s, total, count, value, amount_of(s, of)) || slip_for_many(s, total, count, value, amount_of(s, of));
+}
+
 /* Four that agree; or else the one pair that a slip tells, or the only one there is, all in one sentence. */
 static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
 {
@@ -185,6 +214,8 @@ static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
     *out = find_pair(s, value, of, slip_for_many);
     if (out->pairs == 1 && (in_sentence(s, out->total, out->count, value, amount_of(s, of)) || find_pair(s, value, of, any_pair).pairs <= FEW))
         return true;
+    if (find_pair(s, value, of, any_pair).pairs == 0)
+        return choose_far(s, value, of, out);
     *out = find_pair(s, value, of, in_sentence);
     return out->pairs == 1 && claim_is_announced(s, out->total) && feasible_digits_printed(s, out->total) >= LEAST_DIGITS;
 }

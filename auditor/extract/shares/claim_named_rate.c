@@ -7,7 +7,7 @@
 ** their names alone, so that such a rate can be wrong.
 */
 
-enum { BLOCKS_BACK = 4, MENTIONS_BACK = 30, CHOICES = 6 };
+enum { BLOCKS_BACK = 4, MENTIONS_BACK = 30, CHOICES = 6, FAR = 240 /* mentions: what a share earns is told at the end of a report */ };
 
 typedef struct {
     uint32_t list[CHOICES];
@@ -40,8 +40,9 @@ static const quotient_words *rate_of(const scene *s, uint32_t which)
 static choices named(const scene *s, uint32_t rate, const quotient_words *q, bool whole)
 {
     choices out = { .count = 0 };
-    uint32_t block = s->mentions[rate].block, first = rate > MENTIONS_BACK ? rate - MENTIONS_BACK : 0;
-    for (uint32_t i = rate; i-- > first && out.count < CHOICES && s->mentions[i].block + BLOCKS_BACK >= block;) {
+    const bool value = s->mentions[rate].kind == TOKEN_AMOUNT;
+    const uint32_t reach = value ? FAR : MENTIONS_BACK, block = s->mentions[rate].block, first = rate > reach ? rate - reach : 0;
+    for (uint32_t i = rate; i-- > first && out.count < CHOICES && (value || s->mentions[i].block + BLOCKS_BACK >= block);) {
         const mention *m = &s->mentions[i];
         if (m->kind != TOKEN_AMOUNT || !search_level(s, i) || ((m->flags ^ s->mentions[rate].flags) & (MENTION_PLAN | MENTION_TARGET)) != 0)
             continue;
