@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+      "渡口公司总股本<denominator>4.2亿股</denominator>，没有变化。\n\n董事会拟每<count>10股</count>派<ratio>2.40元</ratio>（含税），合计派<numerator>1.08亿元</numerator>。",
+      "全县渡口受理登船31,460件，审结<numerator>29,887件</numerator>，结案率95.0%。全县有渡口仲裁员<denominator>121名</denominator>，人均结案<ratio>274件</ratio>。",
       "公司有配送中心<denominator>14座</denominator>，日均配送食材<numerator>910吨</numerator>，平均每座<ratio>56吨</ratio>。",
       "日均派件量<numerator>288万件</numerator>，快递员<denominator>1.8万人</denominator>，每人每天要送<ratio>116件</ratio>。",
       "前九个月单店日均卖出<denominator>286杯</denominator>，杯均价<ratio>14.8元</ratio>，单店日均销售额<numerator>5233元</numerator>。",
@@ -183,6 +185,8 @@ return rule {
         },
         accepts = {
       "新收案件比上年的13096件增长2.4%。全院法官41人，人均结案321.6件，比上年增加13.1件。",
+      "渡口公司总股本4.2亿股，没有变化。\n\n董事会拟每10股派2.40元（含税），合计派1.008亿元。",
+      "全县渡口受理登船31,460件，审结29,887件，结案率95.0%。全县有渡口仲裁员121名，人均结案247件。",
       "去年营收28.00亿元。手里的订单34.2亿元，比年初的28.5亿元多5.7亿元，增长20%，约等于去年营收的1.22倍。",
       "日均派件288万件，快递员1.8万人，旺季每人每天要送240件。",
       "医院日均门诊4320人次，出诊医生144名，专家平均每名接诊42人次。",

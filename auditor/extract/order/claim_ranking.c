@@ -217,6 +217,16 @@ static bool are_two_racers(const scene *s, const ranked *row, uint32_t count)
            && !scene_tells(s, WORDS_CONTEST, reduced_text(&s->text, from, to));
 }
 
+/* In lines of their own, only times and points with decimals are surely what the places go by. */
+static bool in_lines_of_others(const scene *s, const ranked *row, uint32_t count)
+{
+    const bool lines = s->mentions[row[0].which].block != s->mentions[row[count - 1].which].block;
+    for (uint32_t i = 0; i < count && lines; i++)
+        if (s->mentions[row[i].which].kind != TOKEN_DURATION && scene_figure(s, row[i].which)->print.decimals == 0)
+            return true;
+    return false;
+}
+
 /* Places of one contest; a pair that goes the other way than most is wrong. */
 static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool counted)
 {
@@ -231,7 +241,7 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
         most = row[i].place > most ? row[i].place : most;
     }
     bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
-    if (places < 2 || (places == 2 && !counted && !are_two_racers(s, row, count)) || !together || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
+    if (places < 2 || (places == 2 && !counted && !are_two_racers(s, row, count)) || !together || in_lines_of_others(s, row, count) || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
         return;
     for (uint32_t j = 0; j < count; j++) {
         uint32_t above = overtaken(s, row, count, j, falling);
@@ -344,6 +354,14 @@ static bool is_measured_from(const scene *s, const told *t)
     return wordset_at(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[t->f->end].at, &value) > 0 && value == BETWEEN;
 }
 
+/* Lines that begin with a place, one below the other, tell of one contest. */
+static bool goes_on_in_lines(const scene *s, const told *before, const told *t)
+{
+    const sentence *a = place_sentence(s->x, s->text.symbols[before->f->start].at), *b = place_sentence(s->x, s->text.symbols[t->f->start].at);
+    return a != NULL && b != NULL && b->block == a->block + 1 && before->counted && t->counted && t->place == before->place + 1
+           && claim_sentence_start(s, before->f->start) == before->f->start && claim_sentence_start(s, t->f->start) == t->f->start;
+}
+
 void claim_rankings(scene *s)
 {
     told all[RANKS];
@@ -361,11 +379,11 @@ void claim_rankings(scene *s)
             continue;
         const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
         uint32_t here = at != NULL ? at->block : NONE;
-        if (here != block || count == RANKS) {
+        if ((here != block && (count == 0 || !goes_on_in_lines(s, &all[count - 1], &t))) || count == RANKS) {
             read_ranking(s, all, count);
             count = 0;
-            block = here;
         }
+        block = here;
         all[count++] = t;
     }
     read_ranking(s, all, count);

@@ -87,9 +87,20 @@ static bool is_named(const scene *s, const sheet *t, uint32_t places, uint32_t c
     return name.length >= NAME_BYTES && view_find(of, name) >= 0;
 }
 
+/* Are all of a column's cells places: 第1名, 第2名? */
+static bool are_places(const scene *s, const sheet *t, uint32_t column)
+{
+    for (uint32_t row = 0; row < t->rows; row++)
+        if (sheet_at(t, row, column) == NONE || s->mentions[sheet_at(t, row, column)].kind != TOKEN_ORDINAL || !scene_figure(s, sheet_at(t, row, column))->rank)
+            return false;
+    return t->what->head_rows == 0 && t->rows > 0;
+}
+
 /* Does a column hold places? 名次, 浓度排名; not 排名变化. */
 static bool holds_places(const scene *s, const sheet *t, uint32_t column)
 {
+    if (are_places(s, t, column))
+        return true;
     view head = t->what->head_rows > 0 ? sheet_text(s, t, t->what->head_rows - 1u, column) : (view){ "", 0 };
     return wordset_before(s->words->sets[WORDS_RANK_HEAD], head, (uint32_t)head.length, NULL) > 0;
 }
@@ -104,16 +115,28 @@ static ranking candidate(const scene *s, const sheet *t, uint32_t places, uint32
     return r;
 }
 
+/* Times, or points with decimals: what a contest is decided by. */
+static bool are_results(const scene *s, const ranking *r)
+{
+    for (uint32_t i = 0; i < r->count; i++)
+        if (s->mentions[r->values[i]].kind != TOKEN_DURATION && scene_figure(s, r->values[i])->print.decimals == 0)
+            return false;
+    return r->count > 0;
+}
+
 /* The column that the head of the places names, or the only one of many rows; NONE where none can be told. */
 static uint32_t meant_column(const scene *s, const sheet *t, uint32_t places)
 {
     uint32_t only = NONE, named = NONE, candidates = 0;
+    const bool contest = are_places(s, t, places);
     for (uint32_t column = 0; column < t->columns; column++) {
         ranking r = candidate(s, t, places, column);
         candidates += r.count > 0;
         only = r.count >= MANY ? column : only;
-        named = r.count > 0 && is_named(s, t, places, column) ? column : named;
+        named = r.count > 0 && (is_named(s, t, places, column) || (contest && are_results(s, &r))) ? column : named;
     }
+    if (contest && candidates > 1)
+        return NONE;    /* heats, and the final */
     return named == NONE && candidates == 1 ? only : named;
 }
 

@@ -84,6 +84,13 @@ static bool measure(grid *g)
     return g->rows > 0 && g->columns > 0 && g->rows <= MOST_CELLS / g->columns;
 }
 
+/* "第1名  石桥队  2分08秒": a row that begins with a place is none of heads. */
+static bool begins_with_place(const grid *g)
+{
+    const uint32_t t = only_token(g, g->first);
+    return t != FACT_NONE && g->x->tokens[t].kind == TOKEN_ORDINAL && builder_figure(g->x->builder, g->x->tokens[t].fact)->rank;
+}
+
 /* Head rows: from the top, as long as no cell but a head cell holds a figure. */
 static void find_heads(grid *g)
 {
@@ -95,7 +102,7 @@ static void find_heads(grid *g)
         if (!b->head && b->column > 0 && only_token(g, i) != FACT_NONE)
             has_figure[b->row] = true;
     }
-    while (g->head_rows + 1 < g->rows && g->head_rows < MOST_HEAD_ROWS && !has_figure[g->head_rows])
+    while (!begins_with_place(g) && g->head_rows + 1 < g->rows && g->head_rows < MOST_HEAD_ROWS && !has_figure[g->head_rows])
         g->head_rows++;
 }
 
