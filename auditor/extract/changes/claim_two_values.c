@@ -99,12 +99,15 @@ static bool changed_apart(const scene *s, const two_values *t, uint32_t to, uint
            && !feasible_difference(s, to, from, t->said);
 }
 
-/* "19 golds, 4 more than last time, 5 medals more than the 71 then": is the value behind the difference what another one is told of? */
+/* "19 golds, 4 more than last time, 5 medals more than the 71 then", "52414 new ones, 6653 more, 5501 old ones, 505 fewer": is the value behind
+** the difference what another one is told of? */
 static bool is_of_next(const scene *s, const two_values *t)
 {
     const mention *last = &s->mentions[t->last], *next = last + 1;
-    return t->last > t->said && t->last + 1 < s->mention_count && next->clause == last->clause && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE)
-        && next->kind == s->mentions[t->said].kind;
+    if (t->last < t->said || t->last + 1 >= s->mention_count)
+        return false;
+    const bool in_turn = t->said == t->first + 1 && t->last == t->said + 1 && next->sentence == last->sentence;
+    return (in_turn || next->clause == last->clause) && (next->use == USE_DIFFERENCE || next->use == USE_CHANGE) && next->kind == s->mentions[t->said].kind;
 }
 
 /* "1800 pupils, 120 teachers, just one doctor short": is it no difference at all of values that lie so far apart? */

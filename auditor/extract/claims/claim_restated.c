@@ -171,6 +171,24 @@ static bool same_noun(const scene *s, uint32_t a, uint32_t b)
     return p.length == 0 || q.length == 0 || view_starts(p, q) || view_starts(q, p);
 }
 
+/* The time of day that is told last before a figure in its sentence; NULL: none. */
+static const token *clock_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    for (uint32_t at = m->token; m->sentence != NONE && at-- > 0 && s->x->tokens[at].start >= s->text.symbols[s->text.sentences[m->sentence].from].at;)
+        if (s->x->tokens[at].kind == TOKEN_CLOCK)
+            return &s->x->tokens[at];
+    return NULL;
+}
+
+/* "At 14:10 its pressure was 950. By 5 in the afternoon it stood at 955": is each told of a time of day of its own? */
+static bool of_two_hours(const scene *s, uint32_t a, uint32_t b)
+{
+    const token *x = clock_of(s, a), *y = clock_of(s, b);
+    const view text = s->x->clean->text;
+    return x != NULL && y != NULL && !view_equal((view){ text.start + x->start, x->end - x->start }, (view){ text.start + y->start, y->end - y->start });
+}
+
 /* One digit is another, under the same label: one of them may say more, not each something of its own. */
 static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
 {
@@ -179,7 +197,7 @@ static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
     bool cell = ((x->flags | y->flags) & MENTION_CELL) != 0;
     if (!scene_comparable(s, a, b) || (x->use != y->use && !cell) || x->block == y->block
         || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b) || !same_noun(s, a, b)
-        || !identity_possible(s, a, b) || told_in_parallel(s, a, b))
+        || !identity_possible(s, a, b) || told_in_parallel(s, a, b) || of_two_hours(s, a, b))
         return;
     overlap o = identity_labels(s, a, b);
     if ((o.only_a == 0 || o.only_b == 0) && o.common >= (x->use == USE_CHANGE ? SAME_CHANGE : SAME_LABEL))

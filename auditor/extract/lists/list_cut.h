@@ -32,6 +32,7 @@ struct list_words {
     wordset *in_vain;                                       /* of times without success (未果) */
     wordset *follows, *afterwards;                          /* before and behind the dates of earlier times: 继…之后 */
     wordset *made_of;   /* before a count of all parts: 共四章 */
+    wordset *each;      /* in the clause of a count: it is told of each of several */
     wordset *origins, *of_those, *owned;    /* before a list of where those come from who were counted by it; between a clause's start
                                                and such a word; behind what is counted: it is somebody's own */
     wordset *number_names;  /* behind a numeral that is a name: 号 */

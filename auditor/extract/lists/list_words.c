@@ -55,6 +55,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         { &w->says_of, "says_of", 1 },
         { &w->origins, "origins", 1 },
         { &w->of_those, "of_those", 1 },
+        { &w->each, "each", 1 },
         { &w->owned, "owned", 1 },
         { &w->first_of_all, "first_of_all", 1 },
         { &w->told_again, "told_again", 1 },

@@ -47,6 +47,14 @@ static bool own_noun(const list_words *w, view text, uint32_t kind, uint32_t fro
     return kind != ANNOUNCE_OWN || wordset_find(w->clause, (view){ text.start, to }, from, to, &length, NULL) >= to;
 }
 
+/* "4支球队都只打进2球，分别是": is the count told of each of those that are listed? */
+static bool is_of_each(const list_reader *r, const list_count *c)
+{
+    const view text = { r->x->clean->text.start, c->start };
+    uint32_t length;
+    return wordset_find(r->words->each, text, list_clause_start(r->x, 0, c->start), c->start, &length, NULL) < c->start;
+}
+
 /* Without verbs, or each item framed alike: 关于…的报告、关于…的报告. */
 static bool is_plain(const list_words *w, view text, const list_cuts *l)
 {
@@ -150,7 +158,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 if (l.count >= 2 && !l.too_long && !only_figures(r, &l) && !(weak && has_figure(r->x, &l))
                     && (list_fits(&l, c->value)
                         || ((is_plain(w, text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at)
-                            && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
+                            && !is_of_each(r, c) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
                     list_claim(r, c, &l, weak ? "list/after" : "list/announced", weak ? LIST_LIKELY : LIST_CERTAIN);
                     return true;
                 }

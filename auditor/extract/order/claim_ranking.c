@@ -262,9 +262,20 @@ static bool is_taken(const scene *s, const ranked *row, uint32_t count, int64_t 
     return false;
 }
 
+/* The contest that is named right before a place: 挺举 of 挺举冠军. */
+static view contest_of(const scene *s, const told *t)
+{
+    const uint32_t end = s->text.symbols[t->f->start].at;
+    const uint32_t length = wordset_before(s->words->sets[WORDS_CONTEST], (view){ s->text.text.start, end }, end, NULL);
+    return (view){ s->text.text.start + end - length, length };
+}
+
 /* "gold in the snatch with 152 kg, silver in the jerk with 185": is another contest named between two places, or a length that times are of? */
 static bool is_another_contest(const scene *s, const told *before, const told *t, uint32_t which)
 {
+    const view own = contest_of(s, t);
+    if (own.length > 0 && !view_equal(own, contest_of(s, before)))
+        return true;
     if (!before->won && !t->won)
         return false;
     for (uint32_t at = before->f->end; at < t->f->start && s->mentions[which].kind == TOKEN_DURATION; at++)

@@ -347,7 +347,8 @@ static void claim_variant(finder *f, const variant *v, name_role role)
     if (own == 0 || (role == NAME_PERSON && finder_two_persons(f, v, shown, own)))
         return;
     const size_t stem = v->own.before == FIRST_TWO ? FIRST_TWO : v->other.length;       /* 融河电气, 融禾盘中 */
-    if (role == NAME_ORGANISATION && people_told_together(f->x, (view){ v->own.name.start, stem }, (view){ v->other.start, stem }))
+    if (people_told_together(f->x, (view){ v->own.name.start, role == NAME_PERSON ? v->own.name.length : stem },
+                             (view){ v->other.start, role == NAME_PERSON ? v->other.length : stem }))
         return;
     for (uint32_t i = 0; i < own; i++)
         places[count++] = (people_place){ v->own.name, shown[i] };

@@ -1,3 +1,5 @@
+#include <math.h>
+
 #include "extract/claims/claims.h"
 
 #include "extract/claims/slip.h"
@@ -278,6 +280,20 @@ static bool is_beside(const proportion *p, const values *v)
     return v->list[0] + 1 == v->list[1] && (v->list[1] + 1 == p->first || v->list[0] == end);
 }
 
+/* Is what two values are to each other far from what two numbers are, and no power of ten off? */
+static bool are_far(double a, double b, exact x, exact y)
+{
+    const double far = 0.5, near = 0.01, apart = log10(a / b * exact_about(y) / exact_about(x));
+    return !(apart > -far && apart < far) && !(fabs(apart - round(apart)) < near);
+}
+
+/* "713668 of 876710 let in, 49 to 1 for a place on average": are the numbers far from what the part and the rest of the whole are? */
+static bool part_is_far(const proportion *p, const values *v, uint32_t whole, uint8_t k)
+{
+    const double part = exact_about(v->value[1 - whole]);
+    return p->count == 2 && are_far(part, exact_about(v->value[whole]) - part, p->value[k], p->value[1 - k]);
+}
+
 /* The number that a part of 'whole' most likely stands for: the one that a slip tells, or else the nearest. */
 static uint8_t member_of(const scene *s, const proportion *p, const values *v, uint32_t whole)
 {
@@ -306,9 +322,9 @@ static void read_two(scene *s, const proportion *p, const values *v, bool slip)
     if (first != second || parts) {
         const uint32_t whole = first || parts ? 0 : 1;
         const uint8_t k = member_of(s, p, v, whole);
-        if (!slip || is_slip(s, p, v, whole, (uint8_t)p->count, 1 - whole, k))
+        if (is_slip(s, p, v, whole, (uint8_t)p->count, 1 - whole, k) || (!slip && !part_is_far(p, v, whole, k)))
             emit(s, p, v->list[1 - whole], k, v->list[whole], (uint8_t)p->count);
-    } else if (p->count == 2 && (is_slip(s, p, v, 0, 0, 1, 1) || is_slip(s, p, v, 1, 1, 0, 0) || (!slip && is_beside(p, v)))) {
+    } else if (p->count == 2 && (is_slip(s, p, v, 0, 0, 1, 1) || is_slip(s, p, v, 1, 1, 0, 0) || (!slip && is_beside(p, v) && !are_far(exact_about(v->value[0]), exact_about(v->value[1]), p->value[0], p->value[1])))) {
         emit(s, p, v->list[0], 0, v->list[1], 1);
     }
 }

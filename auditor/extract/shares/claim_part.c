@@ -285,6 +285,31 @@ static bool is_told_of(const scene *s, uint32_t which)
         && !scene_unit(s, which + 1)->count && paused(s, which, which + 1);
 }
 
+/* What is told of a figure's people or things right behind it: 死亡 of 49人死亡. */
+static view told_behind(const scene *s, uint32_t which)
+{
+    const uint32_t place = s->mentions[which].place;
+    return reduced_text(&s->text, place + 1, scene_clause_end(s, place + 1));
+}
+
+/* "175 died, 1402 were hurt. Of these, in one county 49 died, 102 were hurt": of a row of which each is told something else, the one that is told
+** what the part is told; NONE where none is. */
+static uint32_t told_alike(const scene *s, uint32_t whole, uint32_t part)
+{
+    enum { ROW = 4 };
+    const view own = told_behind(s, part), last = told_behind(s, whole);
+    bool row = false;
+    if (own.length == 0 || last.length == 0 || view_equal(own, last))
+        return whole;
+    for (uint32_t at = whole; at-- > 0 && whole - at < ROW && s->mentions[at].sentence == s->mentions[whole].sentence && scene_comparable(s, at, whole);) {
+        const view told = told_behind(s, at);
+        if (view_equal(told, own))
+            return at;
+        row = row || (told.length > 0 && !view_equal(told, last));
+    }
+    return row && s->mentions[whole].sentence != s->mentions[part].sentence ? NONE : whole;
+}
+
 void claim_parents(scene *s)
 {
     uint32_t whole = NONE, last = NONE;
@@ -311,13 +336,13 @@ void claim_parents(scene *s)
             m->flags |= MENTION_PART;
         if ((m->flags & MENTION_PART) != 0) {
             whole = group != NONE ? group : whole_before(s, i);
-            m->parent = whole;
+            m->parent = whole != NONE ? told_alike(s, whole, i) : NONE;
             if (whole == NONE && is_told_of(s, i))
                 s->mentions[i + 1].flags |= MENTION_PART;
             last = i;
             in_list = false;
         } else if (whole != NONE && (m->flags & MENTION_EACH) == 0 && scene_comparable(s, i, whole)) {
-            m->parent = whole;
+            m->parent = told_alike(s, whole, i);
             in_list = paused(s, last, i);
             m->flags |= in_list ? s->mentions[last].flags & MENTION_LOOSE : MENTION_LOOSE;
             last = i;

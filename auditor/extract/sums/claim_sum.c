@@ -144,26 +144,43 @@ static uint32_t fitting_whole(const scene *s, const addition *a)
     return NONE;
 }
 
-/* Parts that follow "of which". */
+/* Of the parts that follow "of which" at 'first', those of one whole. */
+static void read_parts_of(scene *s, uint32_t first, uint32_t whole)
+{
+    addition a = { .total = whole, .of_which = true, .pattern = VIEW("sum/of-which") };
+    for (uint32_t k = first; k < s->mention_count && a.count < FEASIBLE_PARTS; k++) {
+        const mention *m = &s->mentions[k];
+        if (m->sentence != s->mentions[first].sentence || (k > first && (m->flags & MENTION_PART) != 0))
+            break;
+        if (m->parent == whole && !(k > first && sum_bracketed(s, s->mentions[first].place, m->place)))
+            a.parts[a.count++] = k;
+    }
+    split_nested(s, &a);
+    uint32_t fitting = fitting_whole(s, &a);
+    for (uint32_t k = 0; fitting != NONE && k < a.count; k++)
+        s->mentions[a.parts[k]].parent = fitting;
+    a.total = fitting != NONE ? fitting : a.total;
+    sum_consider(s, &a);
+}
+
+/* Parts that follow "of which", of each whole that they are told of: "175 died, 1402 were hurt; of these in A 49 died, 102 were hurt; in B ...". */
 static void read_of_which(scene *s)
 {
+    enum { WHOLES = 4 };
     for (uint32_t i = 0; i < s->mention_count; i++) {
         if (s->mentions[i].parent == NONE || (s->mentions[i].flags & MENTION_PART) == 0)
             continue;
-        addition a = { .total = s->mentions[i].parent, .of_which = true, .pattern = VIEW("sum/of-which") };
-        for (uint32_t k = i; k < s->mention_count && a.count < FEASIBLE_PARTS; k++) {
-            const mention *m = &s->mentions[k];
-            if (m->sentence != s->mentions[i].sentence || (k > i && (m->flags & MENTION_PART) != 0))
-                break;
-            if (m->parent == a.total && !(k > i && sum_bracketed(s, s->mentions[i].place, m->place)))
-                a.parts[a.count++] = k;
+        uint32_t wholes[WHOLES] = { s->mentions[i].parent }, count = 1;
+        for (uint32_t k = i + 1; k < s->mention_count && s->mentions[k].sentence == s->mentions[i].sentence && count < WHOLES; k++) {
+            const uint32_t whole = s->mentions[k].parent;
+            bool known = whole == NONE || (s->mentions[k].flags & MENTION_PART) != 0 || s->mentions[whole].sentence != s->mentions[wholes[0]].sentence;
+            for (uint32_t n = 0; n < count && !known; n++)
+                known = wholes[n] == whole;
+            if (!known)
+                wholes[count++] = whole;
         }
-        split_nested(s, &a);
-        uint32_t fitting = fitting_whole(s, &a);
-        for (uint32_t k = 0; fitting != NONE && k < a.count; k++)
-            s->mentions[a.parts[k]].parent = fitting;
-        a.total = fitting != NONE ? fitting : a.total;
-        sum_consider(s, &a);
+        for (uint32_t n = 0; n < count; n++)
+            read_parts_of(s, i, wholes[n]);
     }
 }
 

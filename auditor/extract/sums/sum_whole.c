@@ -91,8 +91,25 @@ static bool is_of_one(const scene *s, const addition *a)
            && scene_tells(s, WORDS_STANDING, reduced_text(&s->text, total->place, scene_clause_end(s, total->place + 1)));
 }
 
+/* "200 rented, of which 100 are done, 200 to be planted by November, 300 more in spring, 500 in all": do one of the parts and another figure
+** of the total's sentence, however it is told, make the total? */
+static bool is_of_step(const scene *s, const addition *a)
+{
+    enum { NEAR = 8, PAIR = 2 };
+    const uint32_t from = a->total > NEAR ? a->total - NEAR : 0;
+    for (uint32_t at = from; at < a->total; at++) {
+        bool part = s->mentions[at].sentence != s->mentions[a->total].sentence || !scene_comparable(s, at, a->total);
+        for (uint32_t i = 0; i < a->count && !part; i++)
+            part = a->parts[i] == at;
+        for (uint32_t i = 0; i < a->count && !part; i++)
+            if (feasible_sum(s, a->total, (uint32_t[]){ at, a->parts[i] }, PAIR))
+                return true;
+    }
+    return false;
+}
+
 bool sum_is_of_another(const scene *s, const addition *a)
 {
-    return is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a) || are_of_others(s, a)
-           || sum_is_witnessed_otherwise(s, a);
+    return is_of_step(s, a) || is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a)
+           || are_of_others(s, a) || sum_is_witnessed_otherwise(s, a);
 }

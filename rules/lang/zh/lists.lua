@@ -157,5 +157,6 @@ return {
   -- What is counted is somebody's own (三个省的队伍); where those come from; what may stand between a clause's start and that.
   owned = { "的" },
   origins = { "来自", "出自", "来自于", "分别来自", "分属", "分布在", "分布于", "散布在", "坐落在", "坐落于" },
+  each = { "都", "均", "皆", "各", "每" },      -- in the clause of a count: it is told of each of several
   of_those = { "他们", "她们", "它们", "分别", "依次", "各", "都", "则", "均" },
 }
