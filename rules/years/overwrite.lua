@@ -26,7 +26,7 @@ return rule {
     end
     local slots = {}
     for figure in doc:figures() do
-      if figure.value == tostring(only) then
+      if figure.value == tostring(only) and figure.unit then
         slots[#slots + 1] = figure
       end
     end

@@ -64,6 +64,19 @@ static bool read_dated(const chronicle *c, uint32_t index, dated_age *out)
     return out->when.from.year != 0 && wordset_find(c->words->now, (view){ text.start, t->start }, in->start, t->start, &length, NULL) < t->start;
 }
 
+/* "born in 1881, died in 1944 at 63; the son, born in 1909, ran it in 1946 at 37": is somebody else named, or born, between two ages? */
+static bool of_two(const chronicle *c, const dated_age *young, const dated_age *old)
+{
+    const sentence *in = place_sentence(c->x, young->at->start);
+    for (uint32_t i = 0; i < c->birth_count; i++) {
+        const token *born = chronicle_token(c, c->births[i]);
+        if (born->start >= young->at->end && born->end <= old->at->start)
+            return true;
+    }
+    return chronicle_semicolon(c, young->at->end, old->at->start)
+           && chronicle_names_other(c, young->at->end, old->at->start, in->start, young->at->start);
+}
+
 static void compare(chronicle *c, const dated_age *young, const dated_age *old)
 {
     uint32_t length;
@@ -75,7 +88,7 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
     const operand all[] = { { young->on->told, ROLE_FROM }, { young->at->fact, ROLE_SMALLER }, { old->at->fact, ROLE_GREATER },
                             { old->on != NULL ? old->on->fact : FACT_NONE, ROLE_TO } };
     bool fits = told >= apart - 1 && told <= apart + 1;
-    if (!fits && chronicle_repeats_loosely(c, young->on))
+    if (!fits && (chronicle_repeats_loosely(c, young->on) || of_two(c, young, old)))
         return;
     claim made = { .kind = CLAIM_SPAN, .confidence = fits ? 85 : 75, .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
     builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);

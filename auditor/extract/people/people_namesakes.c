@@ -138,6 +138,13 @@ static bool introduced_apart(const finder *f, const variant *v, const uint32_t *
     return apart;
 }
 
+/* Does the text stand in a table's cell? Each row of one tells of somebody else. */
+static bool in_cell(const extraction *x, uint32_t at)
+{
+    const sentence *in = place_sentence(x, at);
+    return in != NULL && x->clean->blocks[in->block].kind == BLOCK_CELL;
+}
+
 /* "前任何启泰市长": does such a word stand right before one of the places? */
 static bool is_predecessor(const finder *f, const uint32_t *places, uint32_t count)
 {
@@ -157,7 +164,7 @@ bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, 
         if (finder_is_kin(f->words, text, in != NULL ? in->start : own[i], own[i], false) || kin_behind(f->words, text, own[i] + n))
             return true;    /* told of them elsewhere: 侯生林不是他弟弟 */
         for (uint32_t k = 0; k < v->count; k++)
-            if (in == place_sentence(x, v->places[k]))
+            if (in == place_sentence(x, v->places[k]) || (in_cell(x, own[i]) && in_cell(x, v->places[k])))
                 return true;
     }
     for (uint32_t k = 0; k < v->count; k++)

@@ -87,12 +87,21 @@ static bool is_telling(const scene *s, const factors *of, uint32_t per)
         && (is_whole(s, of->count) || count >= least);
 }
 
+/* 每10股: what each has of so many is, but for the power of ten, the total itself. */
+static bool is_power_of_ten(const scene *s, uint32_t count)
+{
+    int64_t digits = scene_figure(s, count)->print.digits;
+    while (digits > 0 && digits % 10 == 0)
+        digits /= 10;
+    return digits == 1;
+}
+
 /* The counts that a value may be for one of, the nearest to the end of the reach first. */
 static uint32_t find_counts(const scene *s, const per_what *what, uint32_t first, uint32_t end, uint32_t *out)
 {
     uint32_t found = 0;
     for (uint32_t count = end; count-- > first;)
-        if (count != what->which && is_plain(s, count) && per_fit_count(s, count, what) == FIT_NAMED)
+        if (count != what->which && is_plain(s, count) && !is_power_of_ten(s, count) && per_fit_count(s, count, what) == FIT_NAMED)
             out[found++] = count;
     return found;
 }

@@ -120,7 +120,8 @@ static targets find_targets(const scene *s, const frame *f, uint32_t done, uint3
 /* The target that can contradict: the only one nearby, in the paragraph; or the only one of those words, a slip away. */
 static uint32_t firm_target(const scene *s, const targets *t, uint32_t done, uint32_t rate)
 {
-    if (t->near != NONE && !t->near_rivals && !t->apart)
+    const bool forecast = t->near != NONE && (s->mentions[t->near].flags & MENTION_TARGET) == 0 && feasible_unbounded(s, t->near);     /* 预计突破390亿元 */
+    if (t->near != NONE && !t->near_rivals && !t->apart && !forecast)
         return t->near;
     bool meant = t->named != NONE && !t->named_rivals && !other_year(s, done, t->named) && slip_share(s, done, t->named, rate);
     return meant ? t->named : NONE;

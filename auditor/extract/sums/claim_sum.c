@@ -274,6 +274,14 @@ static void read_some_of(scene *s, const frame *f, uint32_t total, uint32_t said
     sum_consider(s, &a);
 }
 
+/* "58 of science, 9 of arts, 67 in all, 61 a year ago": is a figure what the two right before it make? */
+static bool is_total_itself(const scene *s, uint32_t which)
+{
+    enum { PAIR = 2 };
+    return which >= PAIR && s->mentions[which - PAIR].sentence == s->mentions[which].sentence && scene_comparable(s, which - 1, which)
+           && scene_comparable(s, which - PAIR, which) && feasible_sum(s, which, (uint32_t[]){ which - 1, which - PAIR }, PAIR);
+}
+
 /* "A 2.3, B 3.9, together 6.2". Any tail of the run may be what is meant. */
 static void read_total_after(scene *s, const frame *f, uint32_t total)
 {
@@ -294,7 +302,7 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
             return;
         }
     }
-    if (all.count >= 2 && s->mentions[total].use != USE_BASE) {     /* "in all from 182 to 203": what it was is no total of what is */
+    if (all.count >= 2 && s->mentions[total].use != USE_BASE && !is_total_itself(s, all.parts[all.count - 1])) {     /* "in all from 182 to 203": what it was is no total of what is */
         addition meant = meant_parts(s, &all);
         sum_consider(s, &meant);
     }
