@@ -1,5 +1,6 @@
 #include "extract/chronicle/chronicle_parts.h"
 
+#include "extract/people/people.h"
 #include "extract/place.h"
 
 /* "1978年，21岁的宋长林进厂。如今，58岁的宋长林…": two ages of one person lie as far apart as the dates they are told of. */
@@ -74,7 +75,7 @@ static bool of_two(const chronicle *c, const dated_age *young, const dated_age *
             return true;
     }
     return chronicle_semicolon(c, young->at->end, old->at->start)
-           && chronicle_names_other(c, young->at->end, old->at->start, in->start, young->at->start);
+           && people_names_stranger(c->x, young->at->end, old->at->start, in->start, young->at->start);
 }
 
 static void compare(chronicle *c, const dated_age *young, const dated_age *old)
