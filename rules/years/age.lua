@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      "罗启文<from>1931年4月</from>出生，<to>1993年</to>退休，时年<duration>52岁</duration>。",
+      "罗启文<from>1947年</from>出生，1966年参军，<to>1979年</to>转业，时年<duration>22岁</duration>。",
             { text = "最早捐款的老人是1958届毕业生，<to>那年</to>他<duration>28岁</duration>，<from>1940年</from>生人。", published = "2024-09-02" },
       { text = "罗启文<from>1951年3月</from>出生，<to>今年</to><duration>八十四</duration>，还能下船。", published = "2025-06" },
       { text = "我女儿<from>2009年</from>出生，<to>今年</to>都<duration>16</duration>了。", published = "2022-07-01" },
@@ -48,6 +50,9 @@ return rule {
     },
     accepts = {
       "祖父季守成生于1880年，1943年病逝，时年63岁；孙子季守诚生于1908年，1945年当经理，时年37岁。",
+      "罗启文1947年出生，1966年参军，1979年转业，时年32岁。",
+      "罗启文1931年出生，其父1949年去世，时年52岁。",
+      "1932年出生的罗老师有个徒弟，1985年进馆，时年23岁。",
             { text = "1987年10月1日，灯塔首次开放时，26岁的他也在队伍里。\n\n守灯人乐怀民1949年生，1974年上塔。", published = "2025-09-28" },
             { text = "第一位客人是中学教师董锦程，1974年出生，那年28岁，今年48岁。", published = "2022-06-14" },
             { text = "2024年9月2日，学校开学。最早捐款的老人是1958届毕业生，那年他18岁，1940年生人，今年84岁。", published = "2024-09-02" },

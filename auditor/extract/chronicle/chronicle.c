@@ -74,6 +74,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->term_moved, "term_moved", 1 },
         { &w->term_early, "term_early", 1 },
         { &w->bound, "bound", 1 },
+        { &w->aged_then, "aged_then", 1 },
+        { &w->just_so_long, "just_so_long", 1 },
         { &w->occasion, "occasion", 1 },
         { &w->counted_in, "counted_in", 1 },
         { &w->pair, "pair", 1 },
@@ -283,6 +285,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_apart(&c);
     chronicle_turned(&c);
     chronicle_lengths_between(&c);
+    chronicle_amid(&c);
     chronicle_terms(&c);
     chronicle_since(&c);
     return STATUS_OK;

@@ -85,12 +85,17 @@ static bool is_of_then(const chronicle *c, const token *age, const moment *at)
     return chronicle_token(c, at)->end == age->start - full && (full > 0 || wordset_at(c->words->that_year, c->x->clean->text, age->end, NULL) > 0);
 }
 
-/* "1986年毕业，刚好22岁": is the clause right behind a date's own an age that is told exactly, and nothing else? */
+/* "1986年毕业，刚好22岁", "1993年退休，时年62岁": is the clause right behind a date's own an age that is told exactly, or as of then, and nothing else? */
 static bool follows_exactly(const chronicle *c, const token *age, const moment *at)
 {
-    const uint32_t full = chronicle_word_before(c, c->words->full, at->in->start, age->start, NULL),
-                   end = chronicle_clause_end(c, chronicle_token(c, at)->end, at->in->end);
-    return full > 0 && chronicle_skip_sign(c, end, at->in->end) == age->start - full;
+    const wordset *const told[] = { c->words->full, c->words->aged_then };
+    const uint32_t end = chronicle_clause_end(c, chronicle_token(c, at)->end, at->in->end);
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        const uint32_t word = chronicle_word_before(c, told[i], at->in->start, age->start, NULL);
+        if (word > 0 && chronicle_skip_sign(c, end, at->in->end) == age->start - word)
+            return true;
+    }
+    return false;
 }
 
 /* "作案时（2024年9月）38岁": the date in brackets right before an age. */
@@ -339,7 +344,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     bool pronoun = chronicle_word_before(c, c->words->pronouns, in->start, t->start, NULL) > 0;
     /* 1956年考上大学时18岁 is told of that year; "1970年生，2008年当支书，54岁" is not. */
     bool told = at != NULL && (!at->relative || at->told != at->fact) && (alone || is_of_then(c, t, at))
-        && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start || follows_exactly(c, t, at));
+        && (then || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, at)->start
+            || (follows_exactly(c, t, at) && (beside == NULL || !chronicle_holds(c, c->words->kin, chronicle_token(c, beside)->end, t->start))));
     bool same = at == NULL || (at->relative && next_sentence(c, birth, t, in));     /* 罗某今年63岁。他1968年生在窑边 */
     named = named || (now && beside == NULL && same && birth != NULL && main_person(c, birth) && c->now_ages == 1);
     named = named || (now && beside == NULL && attributive && birth != NULL && only_age(c, t, in) && next_sentence(c, birth, t, in));
@@ -368,7 +374,9 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     int apart = on.from.year - birth->when.from.year;
     const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at)
                          && chronicle_is_one_digit(number, (uint32_t)apart);
-    theirs = (theirs && !loose) || goes_on;
+    const bool of_then = beside != NULL && birth == beside && at != NULL && alone && follows_exactly(c, t, at) && chronicle_is_one_digit(number, (uint32_t)apart)
+                         && !chronicle_holds(c, c->words->kin, chronicle_token(c, birth)->end, t->start);
+    theirs = (theirs && !loose) || goes_on || of_then;
     if (fits
         || (theirs
             && (lifetime || (exact && birth->precision <= PRECISION_MONTH) || (int)number < apart - 1

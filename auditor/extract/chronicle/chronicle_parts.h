@@ -286,6 +286,9 @@ bool chronicle_is_over(const chronicle *c, const moment *from, const moment *to)
 /* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
 void chronicle_lengths_between(chronicle *c);
 
+/* chronicle_amid.c: years told between the two dates that they lie between; behind all of them. */
+void chronicle_amid(chronicle *c);
+
 /* chronicle_feasts.c: days of every year, numbered. */
 void chronicle_feasts(chronicle *c);
 
