@@ -7,6 +7,16 @@
 
 enum { TELLING = 2 };   /* digits */
 
+/* Does a value tell its date in its own clause, or does the one before it tell nothing else: "6月当月，进出口231.5亿元"? */
+static bool is_dated(const scene *s, const mention *m)
+{
+    uint32_t at;
+    if (claim_date_before(s, m->place, m->clause, &at) != NULL)
+        return true;
+    const uint32_t end = m->clause > 1 ? m->clause - 1 : 0, from = end > 0 ? scene_clause_start(s, end) : 0;
+    return from + 1 == end && s->text.symbols[end].mark == MARK_COMMA && claim_date_before(s, end, from, &at) != NULL && at == from;
+}
+
 /* Does each of the two tell its time in its own clause, or the second, which has no other words, that it is of then? */
 static bool are_timed(const scene *s, const two_values *t, telling how)
 {
@@ -15,7 +25,7 @@ static bool are_timed(const scene *s, const two_values *t, telling how)
     if (how == TOLD_TURN || how == TOLD_STEP)
         return true;
     uint32_t at;
-    const bool first = claim_date_before(s, a->place, a->clause, &at) != NULL || two_values_side(s, t, t->first) == SIDE_LATER,
+    const bool first = is_dated(s, a) || two_values_side(s, t, t->first) == SIDE_LATER,
                last = claim_date_before(s, b->place, b->clause, &at) != NULL, then = two_values_side(s, t, t->last) == SIDE_EARLIER;
     return (first && last) || (then && last && two_values_bare(s, t->last, VERB));
 }
