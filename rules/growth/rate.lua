@@ -5,6 +5,9 @@ return rule {
     summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
     examples = {
         flags = {
+            "渡口全年准点率<to>98.7%</to>，比上年的<from>97.9%</from>提高<rate>0.8%</rate>。",
+            "茶厂次品率降到<to>1.14%</to>，比年初的<from>1.36%</from>下降<rate>0.22%</rate>。",
+            "书房借阅满意度<to>95.4%</to>，上年同期<from>93.1%</from>，同比提高<rate>2.3%</rate>。",
       "全年减排任务<from>2.45万吨</from>，实际减排<to>3.06万吨</to>，超额<rate>35%</rate>完成。",
       { text = "【分季度】一季度营收<from>60.24亿元</from>，二季度<to>68.40亿元</to>，二季度环比下降<rate>13.5%</rate>。", published = "2025-08-15" },
       { text = "散客<to>1.26万人次</to>，上月为<from>1.38万人次</from>，环比增长<rate>8.7%</rate>。", published = "2025-08-15" },
@@ -99,6 +102,10 @@ return rule {
             "三个月卖掉存货的<rate>65%</rate>，原来压着<from>3600件</from>，眼下还剩<to>1620件</to>。",
         },
         accepts = {
+            "渡口全年准点率98.7%，比上年的97.9%提高0.8个百分点。",
+            "茶厂成品率由80%提高到90%，提高了12.5%。",
+            "书房座位空置率从20%降到15%，下降了25%。",
+            "渡口客运收入增长5.0%，比上年的4.2%多0.8个百分点，成本下降0.8%。",
       "五年来新建泵站13座，比五年前的25座增加了52%。",
       "全年减排任务2.45万吨，实际减排3.06万吨，超额25%完成。",
       "出车后接回病人的有8.16万趟，占85%，其余1.44万趟空着回来。",
@@ -249,7 +256,9 @@ return rule {
     check = function (doc, expect)
         for claim in doc:claims("change") do
             local rate, down = claim.rate, claim.direction == "down"
-            if rate and claim.from and not claim.to then
+            if rate and claim.pattern == "change/in-points" then
+                suspect({ from = claim.from, to = claim.to, rate = rate }, { zh = "两个百分比相差的是百分点", en = "what two percentages lie apart are points" })
+            elseif rate and claim.from and not claim.to then
                 expect(equal(claim.difference / claim.from, rate), { from = claim })
             elseif rate and claim.from then
                 local factor = down and 1 - rate or 1 + rate

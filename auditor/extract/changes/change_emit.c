@@ -1,4 +1,5 @@
 #include "extract/changes/two_values.h"
+#include "extract/claims/slip.h"
 
 #include <stdio.h>
 
@@ -94,11 +95,27 @@ bool change_is_turned(const scene *s, const change *c, const frame *f)
         && feasible_difference(s, c->direction == DIRECTION_UP ? c->to : c->from, c->direction == DIRECTION_UP ? c->from : c->to, difference);
 }
 
+bool change_in_points(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
+{
+    const uint32_t all[] = { to, from, rate };
+    exact value[3], apart;
+    for (size_t i = 0; i < 3; i++)
+        if (s->mentions[all[i]].kind != TOKEN_PERCENT || scene_figure(s, all[i])->print.denominator != 1 || !slip_value(s, all[i], &value[i]))
+            return false;
+    if (exact_subtract(&apart, down ? value[1] : value[0], down ? value[0] : value[1]) != STATUS_OK || exact_compare(apart, value[2]) != 0)
+        return false;
+    const view name = scene_label(s, &s->mentions[to]);
+    return !feasible_growth(s, to, from, rate, down)
+           || (scene_figure(s, rate)->print.decimals > 0 && wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL) > 0
+               && !scene_tells(s, WORDS_MOVED, name));
+}
+
 void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
 {
     if (is_of_other(s, c, r) || is_turned_by_other(s, c, r, value))
         return;
-    draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, c->f)->id);
+    const bool points = r == ROLE_RATE && with_from && !c->yearly && c->from != NONE && change_in_points(s, c->to, c->from, value, c->direction == DIRECTION_DOWN);
+    draft_claim d = draft_claim_begin(CLAIM_CHANGE, points ? VIEW("change/in-points") : claim_phrase(s, c->f)->id);
     d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
     if (with_from)
         draft_claim_add(&d, s, ROLE_FROM, c->from);
@@ -107,7 +124,7 @@ void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
         draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
     draft_claim_add(&d, s, r, value);
     if (r == ROLE_RATE) {
-        d.gate = with_from && change_fits_all(s, c, c->to) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
+        d.gate = points || (with_from && change_fits_all(s, c, c->to)) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
         if (c->yearly) {
             int first = change_year_of(s, c->from), last = change_year_of(s, c->to);
             if (first == 0 || last <= first || last - first > 60)

@@ -163,6 +163,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "narrowed",
     "next_in_rank",
     "gap_head",
+    "share_name",
 };
 
 /* A list of lists: the words of each class. */

@@ -175,6 +175,7 @@ typedef enum {
     WORDS_NARROWED,     /* make a name one of something less: net profit without one-off gains */
     WORDS_NEXT_IN_RANK, /* begins what comes second in a ranking */
     WORDS_GAP_HEAD,     /* heads of columns that tell how far rows are apart */
+    WORDS_SHARE_NAME,   /* ends the name of a share of a whole: 率 */
     WORDS_KINDS
 } words_kind;
 
@@ -258,6 +259,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_OVERALL:
     case WORDS_WENT_TO:
     case WORDS_GAP_HEAD:
+    case WORDS_SHARE_NAME:
         return true;
     default: return false;
     }
