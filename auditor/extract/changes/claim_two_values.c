@@ -82,6 +82,18 @@ static bool is_multiple_of(const scene *s, const two_values *t, telling how)
         && claim_date_before(s, d->place, d->clause, &at) == NULL && wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0;
 }
 
+/* "1.2 on the first day, 6.6 in a week, the week's is 4.5 times that of the first day": so many times is never once more than so many, which the two are. */
+static bool is_one_short(const scene *s, const two_values *t, uint32_t to, uint32_t from)
+{
+    const mention *d = &s->mentions[t->said];
+    const view words = reduced_text(&s->text, d->clause, d->place);
+    exact x, y, told;
+    return d->kind == TOKEN_TIMES && d->use != USE_CHANGE && role_of(s, t->said) == ROLE_TIMES && feasible_digits(s, t->said) >= TELLING
+        && wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0 && !feasible_ratio(s, to, from, t->said)
+        && slip_value(s, to, &x) && slip_value(s, from, &y) && slip_value(s, t->said, &told) && exact_divide(&x, x, y) == STATUS_OK
+        && exact_subtract(&x, x, told) == STATUS_OK && exact_compare(x, exact_integer(1)) == 0;
+}
+
 /* "The mirror grew from 1 to 2.5 m, its area is 6.25 times what it was": is the multiple told of something that neither value is? */
 static bool is_of_other(const scene *s, const two_values *t)
 {
@@ -258,7 +270,7 @@ static void relate(scene *s, two_values *t, const bool *used)
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
-    if (is_multiple_of(s, t, how)) {
+    if (is_multiple_of(s, t, how) || is_one_short(s, t, to, from)) {
         if (is_of_other(s, t))
             return;
         relate_multiple(s, t, to, from);

@@ -93,10 +93,15 @@ static unsigned base_of(const scene *s, const uint32_t *two, const frame *f)
     if (wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[from].at, &value) > 0)
         return value - 1;
     const dated *date = claim_date_before(s, to, from, &found);
+    const view all = reduced_text(&s->text, from, to);
     scene_strip(s, &from, &to);
-    view name = reduced_text(&s->text, from, to);
+    const view name = reduced_text(&s->text, from, to);
     const uint32_t at[] = { s->mentions[two[0]].clause, s->mentions[two[0]].place + 1 }, end[] = { at[1], s->mentions[two[1]].noun_end };
     const uint32_t start[] = { claim_sentence_start(s, at[0]), at[1] };     /* of the time alone: 1990年，全市只有1500辆 */
+    if (all.length > 0 && wordset_has(s->words->sets[WORDS_EARLIER], all) && (date == NULL || date->from.year == 0)
+        && view_find(reduced_text(&s->text, at[1], end[1]), all) < 0 && claim_date_before(s, end[0], start[0], &found) == NULL
+        && s->mentions[two[0]].clause != s->mentions[two[1]].clause)
+        return FORMER;      /* 户数是当年的6.8倍 */
     bool is[2];
     for (int i = 0; i < 2; i++)
         is[i] = date != NULL ? same_date(claim_date_before(s, end[i], start[i], &found), date)
@@ -257,9 +262,25 @@ static bool are_bare(const scene *s, const uint32_t *two)
     return x.length < 2 && y.length < 2;
 }
 
+/* "it started at 8, the price it went for is 4.8 times the one it started at": do what is so many times and its base end in one character, so
+** that both are of one kind, and do the words of one value name the base? */
+static bool are_of_one_kind(const scene *s, const frame *f, const mention *base)
+{
+    enum { LETTER = 3 };
+    view names[2] = { { NULL, 0 }, { NULL, 0 } };
+    for (uint32_t n = 0; n < f->names; n++) {
+        uint32_t from = f->name[n].from, to = f->name[n].to;
+        scene_strip(s, &from, &to);
+        if (f->name[n].role == ROLE_NUMERATOR || f->name[n].role == ROLE_DENOMINATOR)
+            names[f->name[n].role == ROLE_DENOMINATOR] = reduced_text(&s->text, from, to);
+    }
+    return names[0].length >= 2 * LETTER && names[0].length <= 3 * LETTER && names[1].length >= 2 * LETTER && view_find(reduced_text(&s->text, base->clause, base->noun_end), names[1]) >= 0
+        && view_equal((view){ names[0].start + names[0].length - LETTER, LETTER }, (view){ names[1].start + names[1].length - LETTER, LETTER });
+}
+
 /* "kinds from 41 to 63, the catch is 2.4 times what it was", "12 goals and 4, team A has 2 times the shots": is the multiple told of
 ** something that neither value is, but for a word for any quantity? */
-static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
+static bool is_of_others(const scene *s, const frame *f, const uint32_t *two, unsigned base)
 {
     enum { LETTER = 3, WORD = 2 * LETTER };
     for (uint32_t n = 0; n < f->names; n++) {
@@ -273,8 +294,9 @@ static bool is_of_others(const scene *s, const frame *f, const uint32_t *two)
         const view told = reduced_text(&s->text, claim_sentence_start(s, s->mentions[two[0]].place), s->mentions[two[1]].noun_end);
         const uint32_t quantity = wordset_before(s->words->sets[WORDS_QUANTITY], name, (uint32_t)name.length, NULL);
         name.length -= quantity;
+        name.length -= quantity > 0 ? wordset_before(s->words->sets[WORDS_PARTICLE], name, (uint32_t)name.length, NULL) : 0;    /* 桥的数量 */
         const bool begun = quantity == 0 && name.length >= WORD && view_find(told, (view){ name.start, WORD }) >= 0;     /* 处理能力 of 处理2万吨 */
-        return !are_bare(s, two) && !goes_on(s, f, two) && per_untold(name, told) > (begun ? WORD : LETTER);
+        return !are_bare(s, two) && !goes_on(s, f, two) && !(base <= LATTER && are_of_one_kind(s, f, &s->mentions[two[base]])) && per_untold(name, told) > (begun ? WORD : LETTER);
     }
     return false;
 }
@@ -301,13 +323,18 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
 {
     const uint32_t two[] = { a < b ? a : b, a < b ? b : a }, flags = s->mentions[a].flags | s->mentions[b].flags | s->mentions[ratio].flags;
     unsigned base = base_of(s, two, f);
-    if ((base == NEITHER && !goes_on(s, f, two)) || is_of_others(s, f, two))
+    if ((base == NEITHER && !goes_on(s, f, two)) || is_of_others(s, f, two, base))
         return;
     for (unsigned i = FORMER; i <= LATTER; i++)
-        if ((base == i || base >= EITHER) && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
+        if (s->mentions[two[FORMER]].sentence == s->mentions[ratio].sentence && (base == i || base >= EITHER) && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
             emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
             return;
         }
+    if (s->mentions[two[FORMER]].sentence != s->mentions[ratio].sentence) {
+        if (base <= LATTER && is_told_of(s, two, f, base) && claim_is_another_whole(s, two[1 - base], two[base], ratio))
+            emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
+        return;
+    }
     const bool before = stands_before(s, two[LATTER], ratio) && stands_before(s, two[FORMER], two[LATTER]);
     if ((!before && !stand_behind(s, two, ratio, base)) || s->mentions[a].unit != s->mentions[b].unit
         || (flags & (MENTION_HEDGED | MENTION_PLAN)) != 0 || per_is_single(s, ratio))
@@ -331,7 +358,7 @@ static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
                 emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
                 return;
             }
-    if (!paired && v.count == 2 && s->mentions[v.list[1]].sentence == s->mentions[ratio].sentence)
+    if (!paired && v.count == 2)
         read_pair(s, f, ratio, v.list[1], v.list[0]);
 }
 

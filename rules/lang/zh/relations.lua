@@ -471,7 +471,7 @@ return {
   -- Of two things told one after the other: the first, the second.
   former = { { "前者" }, { "后者" } },
   -- How many or how much there is, of whatever is counted.
-  quantity = { "数量", "总量", "总数", "规模", "业务规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数", "时间", "用时", "耗时" },
+  quantity = { "效率", "工效", "户数", "座数", "家数", "台数", "册数", "篇数", "亩数", "场数", "处数", "只数", "头数", "株数", "辆数", "艘数", "条数", "数量", "总量", "总数", "规模", "业务规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数", "时间", "用时", "耗时" },
   -- Right before a figure that says how far two values are apart: more, less, either. The words for what rose and fell,
   -- and more of these, are classes of phrases: up, down, shift, between.
   compared = {
