@@ -42,7 +42,7 @@ static uint32_t emit_fact(emitter *e, const found *f, const void *detail)
 {
     builder *b = e->x->builder;
     const document *doc = builder_document(b);
-    view text = { e->x->clean->text.start + f->token.core_start, f->token.core_end - f->token.core_start };
+    view text = { e->x->written.start + f->token.core_start, f->token.core_end - f->token.core_start };
     fact new = {
         .start = text_cursor_start(&e->cursor, f->token.core_start),
         .end = text_cursor_end(&e->cursor, f->token.core_end),

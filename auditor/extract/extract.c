@@ -66,12 +66,15 @@ static status read_document(extraction *x, found_list *list, error *err)
 
 status extract_document(document **out, const clean_text *clean, const extract_options *options, error *err)
 {
-    extraction x = { .clean = clean, .options = options, .language = options->language };
+    clean_text read = *clean;
+    extraction x = { .clean = &read, .written = clean->text, .options = options, .language = options->language };
     found_list list = { .items = NULL };
     status result = STATUS_OK;
     x.builder = builder_new();
     x.scratch = arena_new();
-    if (x.builder == NULL || x.scratch == NULL)
+    if (x.scratch != NULL)
+        read.text = traditional_fold(language_stages(x.language)->traditional, clean->text, x.scratch);
+    if (x.builder == NULL || x.scratch == NULL || (read.text.start == NULL && clean->text.length > 0))
         result = error_set(err, STATUS_MEMORY, "no memory to read a draft");
     if (result == STATUS_OK)
         result = read_document(&x, &list, err);

@@ -48,7 +48,8 @@ typedef struct {
 } sentence;
 
 typedef struct {
-    const clean_text *clean;
+    const clean_text *clean;        /* read: traditional characters as simplified ones */
+    view written;                   /* its text as it was written: as long, for the texts of facts */
     const extract_options *options;
     const language *language;
     builder *builder;

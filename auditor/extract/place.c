@@ -28,7 +28,7 @@ uint32_t place_token(const extraction *x, uint32_t at)
 
 uint32_t place_fact(const extraction *x, fact_kind kind, uint32_t start, uint32_t end, const void *detail)
 {
-    view text = { x->clean->text.start + start, end - start };
+    view text = { x->written.start + start, end - start };
     fact f = {
         .start = text_source_start(x->clean, start),
         .end = text_source_end(x->clean, end),

@@ -9,6 +9,8 @@ status stage_words_new(stage_words *out, arena *memory, const language *l, unit_
     if (result == STATUS_OK && (w.starts = start_table_new(memory)) == NULL)
         result = error_set(err, STATUS_MEMORY, "no memory for words");
     if (result == STATUS_OK)
+        result = traditional_new(&w.traditional, memory, language_data(l, "traditional"), err);
+    if (result == STATUS_OK)
         result = series_words_new(&w.series, memory, l, w.starts, err);
     if (result == STATUS_OK)
         result = topic_words_new(&w.topics, memory, l, err);

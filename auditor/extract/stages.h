@@ -14,13 +14,15 @@
 #include "extract/phrases/relation_words.h"
 #include "extract/figures/scan.h"
 #include "extract/words/starts.h"
+#include "extract/words/traditional.h"
 #include "extract/tables/tables.h"
 #include "extract/dates/topic_years.h"
 
 typedef struct {
     scan_words scan;
+    traditional *traditional;   /* NULL, here and below, where the language has none */
     start_table *starts;        /* of the words of all stages below */
-    series_words *series;       /* NULL, here and below, where the language has none */
+    series_words *series;
     topic_words *topics;
     list_words *lists;
     table_words *tables;
