@@ -305,7 +305,7 @@ void change_settle_signs(scene *s)
     }
 }
 
-void change_find_to(const scene *s, change *c)
+static void find_to(const scene *s, change *c)
 {
     uint32_t from, to;
     if (change_find_timed(s, c) || c->to != NONE)
@@ -321,6 +321,21 @@ void change_find_to(const scene *s, change *c)
     if (c->to == NONE && c->from != NONE)
         c->to = carried(s, c);
     if (change_is_untimely(s, c))
+        c->to = NONE;
+}
+
+/* "to add 10 on top of the 58.46": what that comes to is not told before it. */
+static bool is_ground(const scene *s, uint32_t which)
+{
+    const uint32_t at = s->text.symbols[s->mentions[which].place + 1].at, n = wordset_at(s->words->sets[WORDS_PARTICLE], s->text.text, at, NULL);
+    return wordset_at(s->words->sets[WORDS_GROUND], s->text.text, at, NULL) > 0 || wordset_at(s->words->sets[WORDS_GROUND], s->text.text, at + n, NULL) > 0;
+}
+
+void change_find_to(const scene *s, change *c)
+{
+    const bool told = c->to != NONE;
+    find_to(s, c);
+    if (!told && c->to != NONE && c->from != NONE && c->to < c->from && is_ground(s, c->from))
         c->to = NONE;
 }
 

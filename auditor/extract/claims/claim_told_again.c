@@ -277,6 +277,55 @@ static bool of_time_only(const scene *s, const mention *m)
     return m->label == m->label_end && m->noun == m->noun_end && m->clause < m->place && s->text.symbols[m->clause].mark == MARK_TIME;
 }
 
+/* What a change is told of: the label of the value that it starts from, without the words for whoever changes it (要把) and what leads
+** to the value (要). */
+static view name_changed(const scene *s, uint32_t which)
+{
+    enum { LEADS = 2 };
+    view name = scene_label(s, &s->mentions[which]);
+    uint32_t length, value = 0;
+    for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_BRINGS], name, at, (uint32_t)name.length, &length, &value)) < name.length; at += length)
+        if (value != LEADS) {
+            name = (view){ name.start + at + length, name.length - at - length };
+            at = length = 0;
+        } else if (at + length == name.length) {
+            name.length = at;
+        }
+    return name;
+}
+
+/* "once phase two is done, ... from 1.63": is it told of a time behind something that happens first? */
+static bool is_behind_event(const scene *s, uint32_t which)
+{
+    enum { BEHIND = 2 };
+    uint32_t value = 0;
+    for (uint32_t at = s->text.sentences[s->mentions[which].sentence].from; at < s->mentions[which].place; at++)
+        if (s->text.symbols[at].mark == MARK_COMMA && wordset_before(s->words->sets[WORDS_TURN], s->text.text, s->text.symbols[at].at, &value) > 0
+            && value == BEHIND)
+            return true;
+    return false;
+}
+
+/* "loans of 86.40 at the end of last year ... to be brought from 84.60 to 100 this year": what a change starts from is the value of
+** before, whatever the time of the change, and whether it is planned or not. Is it told again of what goes by the same name? */
+static bool starts_from(const scene *s, uint32_t a, uint32_t b, unsigned digits)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    const uint32_t at = s->text.symbols[y->place].at, end = s->text.symbols[y->place + 1].at;
+    uint32_t place;
+    if (digits < TELLING || y->sentence == NONE || x->sentence == y->sentence || ((x->flags | y->flags) & (MENTION_CELL | MENTION_PART)) != 0
+        || (x->flags & (MENTION_PLAN | MENTION_TARGET | MENTION_FLOW)) != 0 || (y->own_scope != 0 && x->own_scope != y->own_scope) || told_before(s, a, b)
+        || (wordset_before(s->words->sets[WORDS_START], s->text.text, at, NULL) == 0
+            && wordset_at(s->words->sets[WORDS_GROUND], s->text.text, end, NULL) == 0))
+        return false;
+    const dated *p = identity_period(s, a, &place), *q = identity_period(s, b, &place);
+    const view name = name_changed(s, b);
+    const bool before = p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0
+                        || (date_compare(p->from, q->to) <= 0 && q->from.year - p->from.year <= 1);
+    return before && !is_behind_event(s, b) && name.length >= 2 * CHARACTER && !numbered_apart(s, a, b)
+        && view_find(reduced_text(&s->text, claim_sentence_start(s, x->place), x->place), name) >= 0;
+}
+
 static void relate(scene *s, uint32_t a, uint32_t b)
 {
     const row p = digits_of(s, a), q = digits_of(s, b);
@@ -287,7 +336,7 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits)
         || is_gap(s, a) != is_gap(s, b) || told_in_parallel(s, a, b))
         return;
-    if (named_alike(s, a, b, p.count)
+    if (named_alike(s, a, b, p.count) || starts_from(s, a, b, p.count)
         || (may_be_one(s, a, b)
             && (is_shortened(s, a, b, digits) || same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);

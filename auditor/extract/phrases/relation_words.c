@@ -40,6 +40,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "share_head",
     "growth_head",
     "rank_head",
+    "brings",
     "stock",
     "stock_year",
     "definite",
@@ -219,6 +220,7 @@ static bool has_classes(words_kind kind)
     case WORDS_VOTES:
     case WORDS_SCORERS:
     case WORDS_WENT_TO:
+    case WORDS_BRINGS:
         return true;
     default: return false;
     }

@@ -50,6 +50,7 @@ typedef enum {
     WORDS_SHARE_HEAD,   /* heads of share columns */
     WORDS_GROWTH_HEAD,  /* heads of growth columns */
     WORDS_RANK_HEAD,    /* heads of columns of places */
+    WORDS_BRINGS,       /* 1 before the name of what is to change: 要把; 2 behind it: 要 */
     WORDS_STOCK,        /* what is counted from the start and never shrinks */
     WORDS_STOCK_YEAR,   /* ... from the start of the year */
     WORDS_DEFINITE,     /* before a figure: what it counts has been told of */
@@ -223,6 +224,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_SHARE_HEAD:
     case WORDS_GROWTH_HEAD:
     case WORDS_RANK_HEAD:
+    case WORDS_BRINGS:
     case WORDS_DOUBLING:
     case WORDS_SUNDRY:
     case WORDS_EXCEPT:

@@ -121,7 +121,7 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
     if (p->from.year > 0 && q->from.year > 0) {
         const bool day = p->precision == PRECISION_DAY;     /* the end of a month, or all of it up to then: one may stand for the other */
         if (day != (q->precision == PRECISION_DAY))
-            return false;
+            return p->from.year > q->from.year + 1 || q->from.year > p->from.year + 1;
         return date_compare(p->to, q->to) != 0 || (!day && date_compare(p->from, q->from) != 0);
     }
     const view told_a = reduced_text(&s->text, x, x + 1), told_b = reduced_text(&s->text, y, y + 1);
