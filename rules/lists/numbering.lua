@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "序号不连续", en = "the numbering has a gap or a repetition" },
   examples = {
     flags = {
+      "问题1：怎么买票？\n在码头买。\n<previous>问题2：在哪上船</previous>？\n在东岸上。\n<heading>问题4：多久一班</heading>？\n半小时一班。",
+      "一要验船。每天早上验。\n<previous>二要清滩</previous>。\n<heading>四要点灯</heading>。",
       "请对照标准填写<previous>附件3</previous>。\n\n<heading>附件</heading>：1.报名表\n\n2.评分标准",
       "展览分三个单元。第一单元讲打井，<previous>第二单元</previous>讲水桶，<heading>第四单元</heading>讲沉物。",
       "<previous>1.2月4日上午开放</previous>。\n<heading>3.2月7日起恢复正常</heading>。",
@@ -29,6 +31,7 @@ return rule {
       "全书共八章，第三章讲船，第七章也是最后一章讲灯。",
     },
     accepts = {
+      "问题1：怎么买票？\n在码头买。\n问题2：在哪上船？\n在东岸上。\n问题3：多久一班？\n半小时一班。",
       "请填写附件1，标准见附件2。\n\n附件：1.报名表\n\n2.评分标准",
       "请填写附件3。\n\n附件：1.名单\n\n2.日程\n\n附件3\n\n报名表",
       "展览分四个单元。第一单元讲源，第二单元讲流，第四单元因布展推迟。",

@@ -30,6 +30,20 @@ static bool is_season(const chronicle *c, const moment *a, const moment *b)
     return false;
 }
 
+/* "监测周报（11月10日至16日）…上周（11月3日至9日）", printed on the 17th: does the draft tell that very week of today by its days before? Then it is
+** written in that week, and the one before is the one in brackets. */
+static bool is_week_before(const chronicle *c, const moment *a, const moment *b)
+{
+    enum { DAYS = 7 };
+    const int32_t from = date_number(a->when.from), to = date_number(a->when.to);
+    if (to - from != DAYS - 1 || date_number(b->when.from) != from - DAYS || date_number(b->when.to) != to - DAYS)
+        return false;
+    for (const moment *m = c->moments; m < a; m++)
+        if (!m->relative && date_compare(m->when.from, a->when.from) == 0 && date_compare(m->when.to, a->when.to) == 0)
+            return true;
+    return false;
+}
+
 /* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
 void chronicle_appositions(chronicle *c)
 {
@@ -49,7 +63,7 @@ void chronicle_appositions(chronicle *c)
         if (!bracket || two || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
-        if (chronicle_told_then(c, a, b) || is_season(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+        if (chronicle_told_then(c, a, b) || is_season(c, a, b) || is_week_before(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
             continue;       /* “十二五”最后一年（2015年） */
         const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1
                                  && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;

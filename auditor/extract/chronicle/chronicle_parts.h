@@ -199,6 +199,10 @@ bool chronicle_counts_from(const chronicle *c, const told_length *l, const momen
 /* "2006年他破了纪录。雅典奥运会至今的4年间": is it something that was not spoken of with the date whose clause runs up to now? */
 bool chronicle_since_another(const chronicle *c, const told_length *l, const moment *from);
 
+/* chronicle_since.c: "2012年退役后任教，她6岁时就跟着他练球，到今年整10年": is an age told between a date and a length, at which something else
+** began? */
+bool chronicle_counts_from_age(const chronicle *c, const token *length, uint32_t date_end);
+
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 

@@ -86,6 +86,15 @@ static bool begins_otherwise(const chronicle *c, const told_length *l, const mom
     return event > 0 && view_find(chronicle_between(c, from->in->start, begin), chronicle_between(c, at - event, at)) < 0;
 }
 
+bool chronicle_counts_from_age(const chronicle *c, const token *length, uint32_t date_end)
+{
+    for (const token *t = length; t-- > c->x->tokens && t->start >= date_end;)
+        if (t->kind == TOKEN_AGE && wordset_at(c->words->that_year, c->x->clean->text, t->end, NULL) > 0
+            && chronicle_clause_end(c, date_end, t->start) < t->start)
+            return true;
+    return false;
+}
+
 bool chronicle_runs_otherwise(const chronicle *c, const told_length *l, const moment *from)
 {
     const uint32_t begin = chronicle_clause_begin(c, l->at->start, l->in->start), date = chronicle_token(c, from)->start;
@@ -93,7 +102,7 @@ bool chronicle_runs_otherwise(const chronicle *c, const told_length *l, const mo
     if (end < date && place_leads_han(c->x->clean->text, end)
         && chronicle_word_before(c, c->words->since_before, from->in->start, date, NULL) == 0)
         return true;        /* 到2001年退休，他干了38年 */
-    return wordset_at(c->words->then_follows, c->x->clean->text, l->at->end, NULL) > 0
+    return wordset_at(c->words->then_follows, c->x->clean->text, l->at->end, NULL) > 0 || chronicle_counts_from_age(c, l->at, chronicle_token(c, from)->end)
            || chronicle_holds(c, c->words->in_between, begin, l->at->start) || begins_otherwise(c, l, from);
 }
 

@@ -168,7 +168,7 @@ static bool names_unknown_end(const chronicle *c, const token *duration, const s
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in)
 {
     uint32_t length, begin = chronicle_clause_begin(c, duration->start, in->start);
-    return names_unknown_end(c, duration, in, begin)
+    return names_unknown_end(c, duration, in, begin) || wordset_at(c->words->up_to_more, c->x->clean->text, duration->end, NULL) > 0
            || wordset_find(c->words->of_another, (view){ c->x->clean->text.start, duration->start }, begin, duration->start, &length, NULL) < duration->start;
 }
 

@@ -68,15 +68,37 @@ static bool rate_follows(const extraction *x, const list_cuts *l)
     return t->end < text.length && place_ends_sentence(text, t->end);
 }
 
+/* "退款难120件、售后推诿61件": does every item end with a figure? Then the last one is told as the others are. */
+static bool all_counted(const extraction *x, const list_cuts *l)
+{
+    for (uint32_t i = 0; i < l->count; i++) {
+        const uint32_t t = place_token(x, l->items[i].end);
+        if (t == 0 || x->tokens[t - 1].kind != TOKEN_AMOUNT || x->tokens[t - 1].end != l->items[i].end || x->tokens[t - 1].start <= l->items[i].start)
+            return false;
+    }
+    return true;
+}
+
+/* "三个徒弟：甲、乙、丙，丙去了城里": does one of the items start there again? */
+static bool starts_item(view text, const list_cuts *l, uint32_t at)
+{
+    for (uint32_t i = 0; i < l->count; i++)
+        if (list_letters(text, l->items[i]) >= 2
+            && view_starts((view){ text.start + at, text.length - at }, (view){ text.start + l->items[i].start, l->items[i].end - l->items[i].start }))
+            return true;
+    return false;
+}
+
 /* Is an item several (赵家婆媳, 两所幼儿园), or does the sentence go on behind the last one, and may tell of one more? */
 static bool may_be_more(const extraction *x, const list_words *w, const list_cuts *l)
 {
     const view text = x->clean->text;
+    const bool counted = all_counted(x, l);
     for (uint32_t i = 0; i < l->count; i++) {
         uint32_t length, value;
         if (wordset_find(w->several, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
             return true;
-        for (uint32_t at = l->items[i].start; !l->done && at < l->items[i].end; at += utf8_step(text, at)) {
+        for (uint32_t at = l->items[i].start; !l->done && !counted && at < l->items[i].end; at += utf8_step(text, at)) {
             uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
             if (used > 0 && value > 1 && !numeral_before(text, at) && wordset_at(w->things, text, at + used, NULL) > 0
                 && wordset_at(w->number_names, text, at + used, NULL) == 0 && i + 1 == l->count)
@@ -86,9 +108,8 @@ static bool may_be_more(const extraction *x, const list_words *w, const list_cut
     if (l->done)
         return false;
     uint32_t end = l->items[l->count - 1].end, sign = list_clause_sign(text, end);
-    view rest = { text.start + end + sign, text.length - end - sign }, first = { text.start + l->items[0].start, l->items[0].end - l->items[0].start };
     bool told = wordset_at(w->of_all, text, end + sign, NULL) > 0 || wordset_at(w->complete, text, end + sign, NULL) > 0
-                || view_starts(rest, first) || rate_follows(x, l);
+                || starts_item(text, l, end + sign) || rate_follows(x, l);
     bool comma = view_starts((view){ text.start + end, sign }, VIEW("\xEF\xBC\x8C")) || view_starts((view){ text.start + end, sign }, VIEW(","));
     if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x94\xE2\x80\x94")))
         return wordset_at(w->goes_on, text, end + 6, NULL) > 0;     /* 甲厂、乙厂——和一家合作社 */
@@ -130,7 +151,7 @@ void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const c
     builder *b = r->x->builder;
     if (!list_fits(l, c->value) && (ends_counted(x, l) || runs_on(text, l)))
         return;
-    if (!list_fits(l, c->value) && (counts_itself(r->words, text, l) || (l->count < c->value && may_be_more(x, r->words, l))))
+    if (!list_fits(l, c->value) && ((!l->numbered && counts_itself(r->words, text, l)) || (l->count < c->value && may_be_more(x, r->words, l))))
         return;
     list detail = { .count = l->count, .least = l->least, .most = l->most, .open = l->open };
     for (uint32_t i = 0; i < l->count; i++) {

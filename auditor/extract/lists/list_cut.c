@@ -114,10 +114,11 @@ void list_cut(const extraction *x, const list_words *w, view all, uint32_t from,
         out->too_long = true;
 }
 
-/* How many more items the conjunctions of a piece may make; *sure: the last one surely separates (halves alike). */
-static uint32_t joined(const list_words *w, view text, list_piece p, uint32_t usual, bool *sure)
+/* How many more items the conjunctions of a piece may make; *sure: the last one surely separates (halves alike). Before the last
+** item 或 stands inside of one. */
+static uint32_t joined(const list_words *w, view text, list_piece p, bool is_last, uint32_t usual, bool *sure)
 {
-    uint32_t count = 0, length = 0, last = p.end;
+    uint32_t count = 0, length = 0, last = p.end, kind = 0;
     view inside = { text.start, p.end };
     *sure = false;
     for (uint32_t at = p.start; at < p.end;) {
@@ -126,8 +127,8 @@ static uint32_t joined(const list_words *w, view text, list_piece p, uint32_t us
             at = skipped;
             continue;
         }
-        uint32_t n = at > p.start ? wordset_at(w->conjunctions, inside, at, NULL) : 0;
-        if (n > 0 && at + n < p.end) {
+        uint32_t n = at > p.start ? wordset_at(w->conjunctions, inside, at, &kind) : 0;
+        if (n > 0 && at + n < p.end && (is_last || kind != LIST_ALTERNATIVE)) {
             count++;
             last = at;
             length = n;
@@ -182,7 +183,7 @@ void list_measure(const list_words *w, view text, list_cuts *c)
     c->plain = true;
     for (uint32_t i = 0; i < c->count; i++) {
         bool here;
-        uint32_t more = joined(w, text, c->items[i], usual, &here);
+        uint32_t more = joined(w, text, c->items[i], i + 1 == c->count, usual, &here);
         extra += more;
         if (i + 1 == c->count)
             sure = here && more == 1;
@@ -364,14 +365,15 @@ bool list_goes_on(const list_words *w, view text, uint32_t end)
     return sign > 0 && wordset_at(w->goes_on, text, end + sign, NULL) > 0;
 }
 
-bool list_ends_with_counts(view text, const list_cuts *l)
+bool list_ends_with_counts(const list_words *w, view text, const list_cuts *l)
 {
     for (uint32_t i = 0; i + 1 < l->count; i++) {
         list_piece p = l->items[i];
         if (p.end <= p.start)
             continue;
         uint32_t last = (uint32_t)(utf8_back(text.start + p.start, text.start + p.end) - text.start);
-        if (last > p.start && numeral_before((view){ text.start + p.start, p.end - p.start }, last - p.start))
+        if (last > p.start && wordset_at(w->lines, (view){ text.start, p.end }, last, NULL) == 0
+            && numeral_before((view){ text.start + p.start, p.end - p.start }, last - p.start))
             return true;
     }
     return false;
@@ -387,7 +389,22 @@ uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
     return view_equal(sign, VIEW(":")) || view_equal(sign, VIEW("\xEF\xBC\x9A")) ? at : 0;
 }
 
-bool list_is_ordinal(view text, uint32_t at)
+static bool behind_mark(view text, uint32_t at)
 {
     return at >= 3 && memcmp(text.start + at - 3, "\xE7\xAC\xAC", 3) == 0;      /* 第 */
+}
+
+bool list_is_ordinal(view text, uint32_t at)
+{
+    enum { NUMERAL = 9 };       /* bytes */
+    if (behind_mark(text, at))
+        return true;
+    if (at < 9 || memcmp(text.start + at - 3, "\xE3\x80\x81", 3) != 0)      /* 第三、四名 */
+        return false;
+    for (uint32_t from = at - 3, value; from > 0 && at - from <= NUMERAL + 3;) {
+        from = (uint32_t)(utf8_back(text.start, text.start + from) - text.start);
+        if (behind_mark(text, from))
+            return from + numeral_at(text, from, NUMERAL_DIGITS | NUMERAL_HAN, &value) == at - 3;
+    }
+    return false;
 }

@@ -14,6 +14,7 @@
 #include "extract/words/wordset.h"
 
 enum {
+    LIST_ALTERNATIVE = 2,       /* value of such a word among the conjunctions */
     LIST_ITEMS = 40,
     LIST_LONGEST_ITEM = 66      /* bytes: 22 characters */
 };
@@ -23,6 +24,7 @@ enum {
 struct list_words {
     wordset *separators, *conjunctions, *announce, *open, *demonstrative, *clause, *nouns, *lead, *things, *after;
     wordset *goes_on;   /* behind a comma: one more item */
+    wordset *rest_of;   /* at the head of a clause: what is left of all (其余) */
     wordset *right_behind, *is_last;    /* before 第 and behind its name: it is the next one; it is the last */
     wordset *one_more, *one_is, *one_person;    /* around 一位: a further one (另), what it is (是); what people are counted by */
     wordset *several;   /* in an item: it is more than one (夫妻) */
@@ -33,9 +35,13 @@ struct list_words {
     wordset *follows, *afterwards;                          /* before and behind the dates of earlier times: 继…之后 */
     wordset *made_of;   /* before a count of all parts: 共四章 */
     wordset *each;      /* in the clause of a count: it is told of each of several */
+    wordset *numbered_names, *row_letters;  /* behind a bare number: it is the name of one of so many (一级); letters that begin such names
+                                               (甲线), by their row */
     wordset *origins, *of_those, *owned;    /* before a list of where those come from who were counted by it; between a clause's start
                                                and such a word; behind what is counted: it is somebody's own */
     wordset *number_names;  /* behind a numeral that is a name: 号 */
+    wordset *range_joints, *labels_of;      /* between two numbers: from the one to the other; before the first (编号) */
+    wordset *lines;     /* behind a numeral: it is the name of a line, and counts nothing (26路) */
     wordset *says_of;   /* behind the last item: what is said of the list */
     wordset *characters, *characters_fill,
         *characters_told; /* what counts those of a quotation: 个字; between it and its count (这); the other way round (：) */
@@ -61,6 +67,7 @@ typedef struct {
     bool open, plain;           /* plain: every item but the first is short and without verbs */
     bool too_long;
     bool done;              /* what follows tells of no further one */
+    bool numbered;          /* its items are the numbers of things */
     bool led;               /* a word right before the first item says that the list starts there (由甲、乙、丙) */
 } list_cuts;
 
@@ -111,7 +118,7 @@ bool list_uniform(view text, const list_cuts *l);
 /* "A、B，以及C": do a comma and a word for one more follow the end of a list? Then it goes on. */
 bool list_goes_on(const list_words *w, view text, uint32_t end);
 
-/* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is? */
-bool list_ends_with_counts(view text, const list_cuts *l);
+/* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is (but for the name of a line)? */
+bool list_ends_with_counts(const list_words *w, view text, const list_cuts *l);
 
 #endif

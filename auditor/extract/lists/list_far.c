@@ -121,6 +121,62 @@ bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
     return true;
 }
 
+/* The commas of a piece, outside of brackets. */
+static uint32_t commas_of(view text, list_piece p)
+{
+    uint32_t count = 0;
+    for (uint32_t at = p.start; (at = next_sign((view){ text.start, p.end }, at, p.end)) < p.end; at += list_clause_sign(text, at))
+        count++;
+    return count;
+}
+
+/* Does a piece, up to its first comma, name one thing: 高于14℃的, 14℃及以下的, not 甲类和乙类的? What stands behind a figure is of it. */
+static bool names_one(const list_reader *r, view text, list_piece p)
+{
+    list_piece head = { p.start, next_sign((view){ text.start, p.end }, p.start, p.end) };
+    const uint32_t t = place_token(r->x, head.start);
+    if (t < r->x->token_count && r->x->tokens[t].start < head.end)
+        head.end = r->x->tokens[t].start;
+    return !holds_any(r->words->conjunctions, text, head) && !holds_any(r->words->separators, text, head);
+}
+
+/* "分三档：高于16℃的，退两成；高于14℃的，退一半；14℃及以下的，全退。": semicolons part the things, each told in as many clauses. */
+bool list_read_parted(list_reader *r, const list_count *c, uint32_t to)
+{
+    to = list_furthest(r->x->clean->text, c->end, to);
+    const view text = { r->x->clean->text.start, to };
+    const uint32_t colon = next_sign(text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0;
+    list_cuts l = { .count = 0 };
+    if (sign == 0 || colon - c->end > TOLD_GAP / 2 || list_colon_before(text, c->end, colon + sign) == 0 || list_has_rival(r, c->end, colon)
+        || list_starts_point(r, colon + sign))
+        return false;
+    uint32_t at = colon + sign, start = at;
+    for (; at < to && l.count + 1 < LIST_ITEMS; at += utf8_step(text, at)) {
+        const uint32_t skipped = list_skip_bracket(text, at);
+        const bool ends = place_ends_sentence(text, at), parts = view_starts((view){ text.start + at, to - at }, VIEW("\xEF\xBC\x9B"));      /* ； */
+        if (ends || parts)
+            l.items[l.count++] = (list_piece){ start, at };
+        if (ends)
+            break;
+        start = parts ? at + 3 : start;
+        at = skipped > at ? skipped - 1 : at;
+    }
+    l.least = l.most = l.count;
+    l.done = true;
+    if (at >= to || l.count < 2 || l.count > c->value || c->value - l.count > (l.count > 2))
+        return false;
+    for (uint32_t i = 0; l.count < c->value && i < l.count; i++)
+        if (commas_of(text, l.items[i]) != commas_of(text, l.items[0]) || !names_one(r, text, l.items[i]) || list_starts_point(r, l.items[i].start))
+            return false;
+    const uint32_t next = at + utf8_step(text, at);
+    if (l.count < c->value && next < to
+        && (wordset_at(r->words->points_go_on, text, next, NULL) > 0 || wordset_at(r->words->goes_on, text, next, NULL) > 0
+            || wordset_at(r->words->rest_of, text, next, NULL) > 0 || list_told_behind(text, next, c->value)))
+        return false;
+    list_claim(r, c, &l, "list/parted", LIST_LIKELY);
+    return true;
+}
+
 /* "九个村一个不少，上渡、下渡、芦湾都通了车": the list right behind words that nothing is left out, up to what is said of it. */
 static bool read_led(list_reader *r, const list_count *c, view text, uint32_t start)
 {

@@ -10,8 +10,8 @@
 
 enum {
     HEAD_GAP = 30,          /* bytes between a count and the colon */
-    LEAST_LETTERS = 2, MOST_LETTERS = 9,    /* of a member */
-    NAME_LETTERS = 3,
+    LEAST_LETTERS = 2, MOST_LETTERS = 12,   /* of a member */
+    NAME_LETTERS = 3, LONG_NAME = 4,
     REACH = 480             /* bytes of all */
 };
 
@@ -22,6 +22,25 @@ static uint32_t behind_joint(const list_reader *r, view text, uint32_t at)
     return sign > 0 ? at + sign : at + wordset_at(r->words->separators, text, at, NULL);
 }
 
+/* "观测员卫长缨和祁小满": two persons of one office. The place of what joins them, and its length; p.end where none does. */
+static uint32_t joint_of(const list_reader *r, view text, list_piece p, uint32_t *length)
+{
+    const uint32_t at = wordset_find(r->words->conjunctions, (view){ text.start, p.end }, p.start, p.end, length, NULL);
+    const uint32_t behind = at < p.end ? list_letters(text, (list_piece){ at + *length, p.end }) : 0;
+    const uint32_t before = at < p.end ? list_letters(text, (list_piece){ p.start, at }) : 0;
+    return behind >= LEAST_LETTERS && behind <= LONG_NAME && before > LONG_NAME ? at : p.end;
+}
+
+/* Does a piece hold no word for clauses, or none but that of a calling before a name (拉弦的高玉树)? */
+static bool is_plain_person(const list_reader *r, view text, list_piece p)
+{
+    uint32_t length;
+    const uint32_t at = wordset_find(r->words->clause, (view){ text.start, p.end }, p.start, p.end, &length, NULL);
+    const uint32_t of = at < p.end ? wordset_at(r->words->owned, text, at, NULL) : 0;
+    const uint32_t name = of > 0 ? list_letters(text, (list_piece){ at + of, p.end }) : 0;
+    return at == p.end || (name >= LEAST_LETTERS && name <= LONG_NAME);
+}
+
 /* May a piece be a person, with an office or without: Han letters, no word for clauses? */
 static bool may_be_person(const list_reader *r, view text, list_piece p)
 {
@@ -30,13 +49,26 @@ static bool may_be_person(const list_reader *r, view text, list_piece p)
     for (uint32_t at = p.start; at < p.end; at += utf8_step(text, at))
         if (!place_leads_han(text, at))
             return false;
-    return letters >= LEAST_LETTERS && letters <= MOST_LETTERS
-           && (letters <= NAME_LETTERS
-               || wordset_find(r->words->clause, (view){ text.start, p.end }, p.start, p.end, &length, NULL) >= p.end) /* 宁不惑 */
+    return letters >= LEAST_LETTERS && letters <= MOST_LETTERS && (letters <= NAME_LETTERS || is_plain_person(r, text, p)) /* 宁不惑 */
            && wordset_find(r->words->several, (view){ text.start, p.end }, p.start, p.end, &length, NULL) >= p.end
            && wordset_at(r->words->goes_on, text, p.start, NULL) == 0
-           && wordset_find(r->words->conjunctions, (view){ text.start, p.end }, p.start, p.end, &length, NULL) + 3
-                  >= p.end; /* but 盖春和 */
+           && (letters <= NAME_LETTERS /* 孙和平 */
+               || wordset_find(r->words->conjunctions, (view){ text.start, p.end }, p.start, p.end, &length, NULL) + 3
+                      >= p.end); /* 审判员盖春和 */
+}
+
+/* Adds the person, or the two, of a piece; false where it may be none. */
+static bool add_person(const list_reader *r, view text, list_piece p, list_cuts *l)
+{
+    uint32_t length = 0;
+    const uint32_t at = joint_of(r, text, p, &length);
+    l->items[l->count] = (list_piece){ p.start, at };
+    if (!may_be_person(r, text, l->items[l->count++]))
+        return false;
+    if (at == p.end)
+        return true;
+    l->items[l->count] = (list_piece){ at + length, p.end };
+    return may_be_person(r, text, l->items[l->count++]);
 }
 
 bool list_read_members(list_reader *r, const list_count *c, uint32_t to)
@@ -53,13 +85,12 @@ bool list_read_members(list_reader *r, const list_count *c, uint32_t to)
         return false;
     list_cuts l = { .count = 0 };
     uint32_t commas = 0, start = at + sign;
-    for (at = start; at < to && at - start < REACH && l.count < LIST_ITEMS; at += utf8_step(text, at)) {
+    for (at = start; at < to && at - start < REACH && l.count + 1 < LIST_ITEMS; at += utf8_step(text, at)) {
         const uint32_t next = behind_joint(r, text, at);
         const bool ends = place_ends_sentence(text, at);
         if (next == at && !ends)
             continue;
-        l.items[l.count] = (list_piece){ start, at };
-        if (!may_be_person(r, text, l.items[l.count++]))
+        if (!add_person(r, text, (list_piece){ start, at }, &l))
             return false;
         if (ends)
             break;

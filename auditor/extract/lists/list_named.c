@@ -219,6 +219,19 @@ static bool measured_alike(const list_reader *r, const list_count *c, const list
     return l->count >= 3 && (l->count <= c->value || named_alike(r, l));
 }
 
+/* Does an item join two things (南渡和北渡), or the next sentence tell of one more (此外)? */
+static bool may_go_on(const list_reader *r, view text, const list_cuts *l, uint32_t end)
+{
+    const uint32_t next = end < text.length ? end + utf8_step(text, end) : end;
+    uint32_t length;
+    for (uint32_t i = 0; i < l->count; i++)
+        if (wordset_find(r->words->conjunctions, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
+            return true;
+    return next < text.length
+           && (wordset_at(r->words->points_go_on, text, next, NULL) > 0 || wordset_at(r->words->goes_on, text, next, NULL) > 0
+               || wordset_at(r->words->rest_of, text, next, NULL) > 0);
+}
+
 /* "三条：不喝生水，不吃野菌，不走夜路。" */
 bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -237,7 +250,7 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     cut_any(r, colon + sign, end, &l);
     l.least = l.most = l.count;
     if (l.count < 2 || l.too_long || !(measured_alike(r, c, &l) || (alike(text, &l) && !counted_items(r, &l))) || list_distance(&l, c->value) > 1
-        || (l.count > c->value && ends_in_total(r, &l)))
+        || (l.count > c->value && ends_in_total(r, &l)) || (l.count < c->value && (l.count < 3 || may_go_on(r, text, &l, end))))
         return false;
     list_claim(r, c, &l, "list/clauses", LIST_LIKELY);
     return true;

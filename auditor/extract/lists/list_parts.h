@@ -81,15 +81,22 @@ bool list_read_rows(list_reader *r, const list_count *c, uint32_t index);
 /* list_ones.c: the same of things told one by one (两位副会长，一位是…，另一位是…); marks one that is told twice. */
 bool list_read_ones(list_reader *r, const list_count *c, uint32_t to);
 
-/* list_ordinals.c: the same of things told by their numbers behind a count of all (共四章，第一章…). 'from' and 'to' as above. */
+/* list_ordinals.c: the same of things told by their numbers behind a count (共四章，第一章…; 三级：一级…), or by letters (甲线…，乙线…). 'from' and
+** 'to' as above. */
 bool list_read_ordinals(list_reader *r, const list_count *c, uint32_t from, uint32_t to);
+
+/* list_ranges.c: the same of what is told by its first and last number behind the count (编号Y1至Y5); and claims for those of a block that
+** are counted behind them (第17页到第20页，共4页). */
+bool list_read_labelled(list_reader *r, const list_count *c, uint32_t to);
+void list_read_ranges(list_reader *r, const block *b);
 
 /* list_characters.c: the same of the characters of a quotation beside the numeral at 'at' (“渡口人家”四个字); *end is where the count ends. */
 bool list_read_characters(list_reader *r, uint32_t at, uint32_t from, uint32_t to, uint32_t *end);
 
-/* list_far.c: the same of measures in clauses, of a list whose last item stands behind a comma, of one of which nothing is left out,
+/* list_far.c: the same of measures in clauses, of things that semicolons part, of a list whose last item stands behind a comma, of one of which nothing is left out,
 ** of titles. */
 bool list_read_measures(list_reader *r, const list_count *c, uint32_t to);
+bool list_read_parted(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_complete(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_titles(list_reader *r, const list_count *c, uint32_t to);

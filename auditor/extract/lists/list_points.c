@@ -96,7 +96,8 @@ static bool told_in_rows(const list_reader *r, const list_count *c, uint32_t nex
         return false;
     while (at < b->end && place_leads_han(text, at))
         at += utf8_step(text, at);
-    if (at < b->end && list_colon_before(text, at, at + list_clause_sign(text, at)) == 0)
+    const bool closes = at < b->end && place_ends_sentence(text, at) && at + utf8_step(text, at) == b->end;     /* 盯住四件事。 */
+    if (at < b->end && !closes && list_colon_before(text, at, at + list_clause_sign(text, at)) == 0)
         return false;
     for (uint32_t i = next; i < r->member_count && found < l->count; i++) {
         const member *m = &r->members[i];

@@ -128,6 +128,18 @@ static void drop_own_count(const list_words *w, view text, list_cuts *l)
         }
 }
 
+/* "三个区试点，即青秧区和桐坪区": two names that end alike, and nothing else up to the end of the clause. */
+static bool is_pair(const list_words *w, view text, uint32_t start, uint32_t end)
+{
+    enum { LEAST = 6, MOST = 18 };      /* bytes of a name */
+    uint32_t length = 0, other;
+    const uint32_t at = wordset_find(w->conjunctions, (view){ text.start, end }, start, end, &length, NULL), next = at + length;
+    return at < end && next < end && at - start >= LEAST && at - start <= MOST && end - next >= LEAST && end - next <= MOST
+           && memcmp(text.start + at - 3, text.start + end - 3, 3) == 0
+           && wordset_find(w->conjunctions, (view){ text.start, end }, next, end, &other, NULL) == end
+           && wordset_find(w->clause, (view){ text.start, end }, start, end, &other, NULL) == end;
+}
+
 /* "3家企业，分别为A、B、C". */
 static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -150,12 +162,15 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
             uint32_t end = list_end(r->x, w, text, start, LONGEST_LIST, &has_separator);
             list_cuts l = { 0 };
             bool open = list_strip_open(w, text, start, &end);
-            if (start < end && has_separator && !list_starts_point(r, start)) {
+            const bool pair = !weak && !has_separator && !open && start < end && is_pair(w, text, start, end);
+            if (start < end && (has_separator || pair) && !list_starts_point(r, start)) {
                 list_cut(r->x, w, text, start, end, &l);
                 drop_own_count(w, text, &l);
                 list_measure(w, text, &l);
                 l.open = open || kind == ANNOUNCE_SOME;
-                if (l.count >= 2 && !l.too_long && !only_figures(r, &l) && !(weak && has_figure(r->x, &l))
+                if (pair)
+                    l.least = l.most = 2;
+                if ((l.count >= 2 || pair) && !l.too_long && !only_figures(r, &l) && !(weak && has_figure(r->x, &l))
                     && (list_fits(&l, c->value)
                         || ((is_plain(w, text, &l) || are_measured(r->x, &l)) && own_noun(w, text, kind, c->end, at)
                             && !is_of_each(r, c) && list_distance(&l, c->value) <= (weak ? 1 : 2)))) {
@@ -194,7 +209,8 @@ static bool counts_of_its_own(const list_reader *r, const list_cuts *l)
     const extraction *x = r->x;
     for (uint32_t i = 0; i + 1 < l->count; i++)
         for (uint32_t t = place_token(x, l->items[i].start + 1); t < x->token_count && x->tokens[t].start < l->items[i].end; t++)
-            if (x->tokens[t].kind == TOKEN_AMOUNT && x->tokens[t].end + 3 >= l->items[i].end)
+            if (x->tokens[t].kind == TOKEN_AMOUNT && x->tokens[t].end + 3 >= l->items[i].end
+                && wordset_at(r->words->lines, x->clean->text, x->tokens[t].number_end, NULL) == 0)
                 return true;
     return false;
 }
@@ -265,7 +281,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
         l.count -= drop;
         list_measure(w, text, &l);
     }
-    bool certain = l.plain && !list_ends_with_counts(text, &l) && !list_is_counted_row(r, c, start)
+    bool certain = l.plain && !list_ends_with_counts(w, text, &l) && !list_is_counted_row(r, c, start)
         && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
         && (c->value > l.most || l.led || list_uniform(text, &l));
     if (!list_fits(&l, c->value) && !certain)
@@ -309,6 +325,8 @@ static bool counted_by_any(const list_reader *r, view text, uint32_t at, list_co
     if (used == 0 || !place_leads_han(text, at + used))
         return false;
     uint32_t end = at + used + utf8_step(text, at + used), t = place_token(r->x, at);
+    if (view_starts((view){ text.start + end, text.length - end }, VIEW("\xE2\x80\x9D")))
+        end += 3;       /* “手上五法”： */
     bool announced = wordset_at(r->words->announce, text, end, &kind) > 0 && kind != ANNOUNCE_WEAK;
     if (!announced && list_clause_sign(text, end) == 0)
         return false;
@@ -354,10 +372,10 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
         }
         if (!list_read_ordinals(r, &c, b->start, b->end) && !list_read_label(r, at, b->end) && !read_before(r, &c, b->start)
             && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end) && !list_read_origins(r, &c, b->end)
-            && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
+            && !list_read_labelled(r, &c, b->end) && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
             && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_rows(r, &c, index)
             && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
-            && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end)
+            && !list_read_parted(r, &c, b->end) && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end)
             && !list_read_heads(r, &c, index))
             list_read_titles(r, &c, b->end);
         at = c.end;
@@ -375,6 +393,7 @@ status lists_read(extraction *x, const list_words *words, const member *members,
                 read_block(&r, i, &next);
                 list_read_twice(&r, &x->clean->blocks[i]);
                 list_read_numbered(&r, &x->clean->blocks[i]);
+                list_read_ranges(&r, &x->clean->blocks[i]);
             }
     if (words != NULL) {
         list_read_occasions(&r);

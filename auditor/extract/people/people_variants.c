@@ -248,7 +248,7 @@ static bool sounds_known(const finder *f, view text)
     return false;
 }
 
-/* Names at the start of a clause, before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. *place counts the places of
+/* Names at the start of a clause (not of a cell: one of many), before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. *place counts the places of
 ** finder.named. */
 static void find_names(finder *f, const block *b, uint32_t *place)
 {
@@ -267,7 +267,7 @@ static void find_names(finder *f, const block *b, uint32_t *place)
             n = 9;
         if (n == 0 || !may)
             continue;
-        bool sure = starts || (n >= 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
+        bool sure = (starts && b->kind != BLOCK_CELL) || (n >= 9 && wordset_at(w->titles, text, at + n, NULL) > 0);
         uint32_t t = place_token(f->x, at);     /* 占七成 is none */
         if ((n == 9 || n == LONGEST_NAME || (n == 6 && starts)) && (t >= f->x->token_count || f->x->tokens[t].start >= at + n))
             compare_name(f, (view){ text.start + at, n }, b->start, at, sure);

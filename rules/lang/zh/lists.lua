@@ -41,10 +41,15 @@ return {
   -- Before a number with 第: it is the one right behind the last told; behind its name: it is the last of all.
   right_behind = { "紧接着的", "紧接着", "紧接其后的", "紧随其后的", "紧跟着的", "紧跟着是", "接下来的", "接下来是", "接着的", "接着是", "下一条即", "随后的" },
   is_last = { "即最后", "也就是最后", "也是最后", "是最后", "（最后", "，即最后", "，也是最后", "，也就是最后", "为最后", "，最后" },
+  rest_of = { "其余", "其他", "其它", "剩下", "剩余", "余下", "剩", "别的", "未", "没", "唯", "只有" },
   one_person = { "位", "名", "人", "个" },
   one_is = { "是", "为", "叫", "名叫", "叫做", "即", "就是", "便是", "则是", "来自", "在", "姓", "由" },
   in_turn = { "分别", "依次", "先后", "轮流", "轮番", "每", "各", "交替", "反复", "喊", "叫着", "天气", "往返", "从" },
   made_of = { "共", "共有", "共分", "分", "分为", "分成", "共计", "设", "共设", "分设", "由", "列", "共列", "含", "包含", "有", "凡", "总共", "一共", "写了", "讲了" },    -- before a count of all parts: 共四章
+  -- Behind a bare numeral: it is the number of one of the things that are so counted (三级：一级…，二级…), never how many. Letters
+  -- that such names begin with, by their rows (甲线…，乙线…).
+  numbered_names = { "级", "档", "期", "等", "类", "区", "线", "组", "队", "标段", "轮", "号", "单元", "档次" },
+  row_letters = { { "甲", "乙", "丙", "丁", "戊", "己" }, { "上", "中", "下" }, { "东", "南", "西", "北" }, { "前", "后" }, { "大", "小" }, { "Ａ", "Ｂ", "Ｃ", "Ｄ" }, { "A", "B", "C", "D", "E", "F" } },
   -- The first of things that are told by their numbers (首届…第二届); behind the name of one: it is told of once more.
   first_of_all = { "首", "头一", "首个" },
   -- What is attached to a text, with its number behind; before that: it is to be seen there.
@@ -52,10 +57,15 @@ return {
   sends_to = { "见", "详见", "参见", "参照", "按照", "按", "填写", "填报", "填好", "依据", "根据", "附于", "列于", "列入", "如", "以", "对照", "（", "(", "和", "、", "及" },
   told_again = { "结束", "完成", "过", "后", "之后", "以后", "期间", "又", "也", "还", "则", "上午", "下午", "晚", "早", "凌晨", "傍晚", "夜", "一早", "清晨", "的", "末", "再", "仍" },
   number_names = { "号", "路", "班", "线", "栋", "幢", "座", "区", "车间", "组", "队", "中", "小", "级" },    -- behind a numeral that is a name: 3号楼
+  lines = { "路", "号线", "号" },      -- the same of lines: 26路
+  -- Between two numbers: all from the one to the other; before the first of them.
+  range_joints = { "到", "至", "—", "——", "-", "–", "～", "~" },
+  labels_of = { "编号", "编号为", "编号从", "编号由", "编号自", "编号是", "序号", "序号为", "编为", "号码从" },
   says_of = { "是", "都", "均", "被", "将", "已", "在", "先", "同时", "共同", "也", "由" },     -- behind the last item: what is said of all
   -- In an item: it is more than one.
   several = { "夫妻", "夫妇", "两口子", "小两口", "老两口", "父子", "父女", "母子", "母女", "婆媳", "翁婿", "爷孙", "祖孙", "兄弟", "姐妹", "姊妹", "兄妹", "姐弟", "师徒", "一家", "俩", "仨", "双胞胎", "众人", "一行" },
-  conjunctions = { "和", "与", "及", "以及", "暨", "或" },
+  conjunctions = { "和", "与", "及", "以及", "暨" },
+  alternatives = { "或", "或者" },      -- the same; before the last item it stands inside of one
   -- After a count: what follows is the list of exactly those things.
   announce = {
     "分别为", "分别是", "分别系", "分别有", "分别叫", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "它们分别是", "依次途经", "依次经过",
@@ -93,7 +103,7 @@ return {
     "囊括", "斩获", "摘得", "夺得", "包揽", "主打", "主营", "种植", "种", "养殖", "生产", "销售", "推广", "参加", "开通", "开通了", "增设", "增设了", "设", "走访", "走访了", "调研", "考察", "公布", "公布了", "确定", "确定了", "明确", "明确了", "提出", "提出了",
   },
   -- A count of these names things that a list can name; other counts (次, 天, 吨) are never compared with one.
-  things = { "问", "出", "折", "盏", "味", "辆", "架", "副", "幕", "曲", "拨", "档", "段",
+  things = { "句", "级", "问", "出", "折", "盏", "味", "辆", "架", "副", "幕", "曲", "拨", "档", "段",
     "部分", "阶段", "章", "步骤",
     "个", "家", "项", "件", "名", "人", "位", "所", "座", "条", "种", "类", "款", "大", "支", "只", "部", "处", "省", "市", "省市", "省份", "县", "区", "县区", "市县", "州", "国", "镇", "乡", "村", "乡镇",
     "街道", "社区", "场", "批", "方面", "环节", "步", "点", "招", "字", "关", "标准", "指标", "单位", "部门", "企业", "公司", "高校", "学校", "大类", "台", "套", "册", "篇", "首", "幅", "张", "片", "块", "道", "门", "科",
@@ -152,7 +162,18 @@ return {
     { before = "", after = "）", numerals = "digits", level = 5 },
     { before = "", after = "", numerals = "circled", level = 6 },
     { before = "", after = "是", numerals = "han", level = 7 },
+    { before = "", after = "要", numerals = "han", level = 7 },
     { before = "第", after = "，", numerals = "han", level = 6 },
+    { before = "问题", after = "：", numerals = "digits", level = 4 },
+    { before = "问题", after = "：", numerals = "han", level = 4 },
+    { before = "【问题", after = "】", numerals = "digits", level = 4 },
+    { before = "【问题", after = "】", numerals = "han", level = 4 },
+    { before = "问", after = "：", numerals = "digits", level = 4 },
+    { before = "问", after = "：", numerals = "han", level = 4 },
+    { before = "案例", after = "：", numerals = "digits", level = 4 },
+    { before = "案例", after = "：", numerals = "han", level = 4 },
+    { before = "例", after = "：", numerals = "han", level = 4 },
+    { before = "第", after = "问", numerals = "han", level = 4 },
   },
   -- What is counted is somebody's own (三个省的队伍); where those come from; what may stand between a clause's start and that.
   owned = { "的" },
