@@ -31,7 +31,6 @@ typedef struct {
     const list_reader *r;
     form how;
     view name;              /* what they are counted by; of letters: the one behind each */
-    uint32_t row;           /* of letters */
 } heads;
 
 static bool says(view text, uint32_t at, view word)
@@ -44,9 +43,7 @@ static bool head_at(const heads *h, view text, uint32_t at, numbered *out)
 {
     uint32_t used = 0, value = 0;
     if (h->how == LETTERED) {
-        used = wordset_at(h->r->words->row_letters, text, at, &value);
-        if (used == 0 || value != h->row)
-            return false;
+        used = place_leads_han(text, at) ? LETTER : 0;      /* 东片…，中片…，西片…: whatever letter stands where one does */
         value = wordset_character(text, at);
     } else {
         const uint32_t mark = h->how == WITH_MARK ? LETTER : 0;
@@ -156,7 +153,7 @@ static bool kind_of_heads(const list_reader *r, const list_count *c, view text, 
     h->how = BARE;
     if (wordset_has(r->words->numbered_names, measure) && head_at(h, text, at, &first))
         return first.value == 1;
-    const uint32_t letter = wordset_at(r->words->row_letters, text, at, &h->row), from = c->start > BACK ? list_nearest(text, c->start - BACK, c->start) : 0;
+    const uint32_t letter = wordset_at(r->words->row_letters, text, at, NULL), from = c->start > BACK ? list_nearest(text, c->start - BACK, c->start) : 0;
     if (letter == 0 || !place_leads_han(text, at + letter))
         return false;
     h->how = LETTERED;
@@ -194,7 +191,8 @@ static bool may_go_on(const heads *h, view text, const numbered *all, uint32_t c
     uint32_t ends = 0;
     numbered other;
     for (uint32_t at = last; at < stop; at += utf8_step(text, at)) {
-        if (head_at(h, text, at, &other) && is_new(h, all, count, &other))
+        if (head_at(h, text, at, &other) && is_new(h, all, count, &other)
+            && (h->how != LETTERED || heads_clause(text, at) || wordset_at(w->row_letters, text, at, NULL) > 0))
             return true;
         if (ends > 1)
             continue;

@@ -54,6 +54,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         { &w->in_turn, "in_turn", 1 },
         { &w->number_names, "number_names", 1 },
         { &w->made_of, "made_of", 1 },
+        { &w->row_letters, "row_letters", 1 },
         { &w->numbered_names, "numbered_names", 1 },
         { &w->lines, "lines", 1 },
         { &w->range_joints, "range_joints", 1 },
@@ -82,12 +83,6 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
             return error_set(err, STATUS_MEMORY, "lists.lua: no memory");
         done = wordset_add_list(*groups[i].set, data_get(lists, groups[i].key), groups[i].value, groups[i].key, err);
     }
-    const data *rows = data_get(lists, "row_letters");
-    w->row_letters = wordset_new(memory);
-    for (uint32_t i = 0; done == STATUS_OK && w->row_letters != NULL && rows != NULL && i < rows->count; i++)
-        done = wordset_add_list(w->row_letters, &rows->items[i], i + 1, "lists.lua: row_letters", err);
-    if (w->row_letters == NULL)
-        return error_set(err, STATUS_MEMORY, "lists.lua: no memory");
     start_table_add(starts, w->separators, START_SEPARATOR);
     start_table_add_word(starts, VIEW(LIST_DASHES), START_SEPARATOR);
     if (done == STATUS_OK)

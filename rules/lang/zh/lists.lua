@@ -47,9 +47,9 @@ return {
   in_turn = { "分别", "依次", "先后", "轮流", "轮番", "每", "各", "交替", "反复", "喊", "叫着", "天气", "往返", "从" },
   made_of = { "共", "共有", "共分", "分", "分为", "分成", "共计", "设", "共设", "分设", "由", "列", "共列", "含", "包含", "有", "凡", "总共", "一共", "写了", "讲了" },    -- before a count of all parts: 共四章
   -- Behind a bare numeral: it is the number of one of the things that are so counted (三级：一级…，二级…), never how many. Letters
-  -- that such names begin with, by their rows (甲线…，乙线…).
+  -- that the first of such names begins with (甲线…，乙线…).
   numbered_names = { "级", "档", "期", "等", "类", "区", "线", "组", "队", "标段", "轮", "号", "单元", "档次" },
-  row_letters = { { "甲", "乙", "丙", "丁", "戊", "己" }, { "上", "中", "下" }, { "东", "南", "西", "北" }, { "前", "后" }, { "大", "小" }, { "Ａ", "Ｂ", "Ｃ", "Ｄ" }, { "A", "B", "C", "D", "E", "F" } },
+  row_letters = { "甲", "乙", "丙", "丁", "上", "中", "下", "东", "南", "西", "北", "前", "后" },
   -- The first of things that are told by their numbers (首届…第二届); behind the name of one: it is told of once more.
   first_of_all = { "首", "头一", "首个" },
   -- What is attached to a text, with its number behind; before that: it is to be seen there.
