@@ -207,12 +207,20 @@ static bool another_behind(const scene *s, uint32_t a, uint32_t b)
     return false;
 }
 
+/* A stock's code, a number to call: whole, in brackets, and without a unit. */
+static bool is_code(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const view behind = reduced_text(&s->text, m->place + 1, m->place + 2);
+    return m->unit == 0 && scene_figure(s, which)->print.decimals == 0 && (view_starts(behind, VIEW("\xEF\xBC\x89")) || view_starts(behind, VIEW(")")));
+}
+
 /* Have two digits of a figure shortly before, of its kind, changed places in this one? Few ask more of those. */
 static bool is_swapped(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const int64_t digits = scene_figure(s, which)->print.digits;
-    for (uint32_t i = which; digits > 9 && i-- > 0 && which - i <= SEARCH_WINDOW && s->mentions[i].block + LINES >= m->block;)
+    for (uint32_t i = which; digits > 9 && !is_code(s, which) && i-- > 0 && which - i <= SEARCH_WINDOW && s->mentions[i].block + LINES >= m->block;)
         if (s->mentions[i].kind == m->kind && slip_transposed(scene_figure(s, i)->print.digits, digits))
             return true;
     return false;

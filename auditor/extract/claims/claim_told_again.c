@@ -336,7 +336,7 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits)
         || is_gap(s, a) != is_gap(s, b) || told_in_parallel(s, a, b))
         return;
-    if (named_alike(s, a, b, p.count) || starts_from(s, a, b, p.count)
+    if (named_alike(s, a, b, p.count) || starts_from(s, a, b, p.count) || (!told_before(s, a, b) && claim_is_twin(s, a, b, digits))
         || (may_be_one(s, a, b)
             && (is_shortened(s, a, b, digits) || same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);

@@ -116,6 +116,8 @@ void claim_ranks(scene *s);         /* places, superlatives, comparisons of name
 void claim_repeats(scene *s);
 void claim_restated(scene *s);      /* the same digits again; called by claim_repeats */
 void claim_definite(scene *s);      /* "these 48", and figures of the title; called by claim_repeats */
+/* Of two figures that differ by digits in each other's place, in two sentences: does what stands beside them tell that they are one? */
+bool claim_is_twin(const scene *s, uint32_t a, uint32_t b, unsigned digits);
 void claim_told_again(scene *s);     /* two digits in each other's place, in other words; behind all that ties figures */
 void claim_tables(scene *s);
 void claim_odds(scene *s);          /* two to one: values that stand to each other as two numbers do */
