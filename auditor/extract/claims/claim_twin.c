@@ -94,8 +94,9 @@ static bool only_two_of_it(const scene *s, uint32_t a, uint32_t b)
 {
     const letters p = words_behind(s, a), q = words_behind(s, b);
     const uint32_t run = run_of(&p, &q);
+    const overlap o = identity_labels(s, a, b);
     uint32_t again = 0;
-    if (run < RUN)
+    if (run < RUN || (o.common >= RUN && o.only_a > 0 && o.only_b > 0))     /* 男子组, 女子组 */
         return false;
     for (uint32_t i = a > AROUND ? a - AROUND : 0; i < s->mention_count && i <= b + AROUND; i++) {
         if (i == a || i == b || s->mentions[i].kind != s->mentions[a].kind || s->mentions[i].unit != s->mentions[a].unit)
