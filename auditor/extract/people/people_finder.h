@@ -50,6 +50,7 @@ typedef struct {
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
     uint32_t
         leading_count; /* the same and those that a clause begins with, or that are given (名叫): one that only ends otherwise is a slip, too, though told once */
+    uint32_t firm_count;            /* the first of the organisations: those that are some; the others are what stands in quotation marks */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */
     const word_places *of_rests, *of_quoted;        /* by organisation: what is behind its first two characters; by quoted name */

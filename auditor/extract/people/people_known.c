@@ -9,7 +9,8 @@
 enum {
     LEADING = 60,                               /* bytes from a name to the words it speaks */
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
-    LONGEST_QUOTED = 15                         /* bytes: four characters, and the sign behind them */
+    SHORTEST_COINED = 15, LONGEST_COINED = 24,  /* bytes: of five characters, and eight */
+    LONGEST_QUOTED = 27                         /* bytes: eight characters, and the sign behind them */
 };
 
 static bool has(const known_names *known, view name)
@@ -90,11 +91,14 @@ static bool leads_to_words(view text, uint32_t at)
     return view_starts((view){ text.start + at, text.length - at }, VIEW("\xEF\xBC\x9A\xE2\x80\x9C"));
 }
 
-/* NAME，1954年生, or NAME，女: does a comma and what is told first of somebody follow the name that ends at 'end'? */
+/* NAME，1954年生, NAME（1901—1931）, or NAME，女: does a comma or a bracket and what is told first of somebody follow the name that ends at 'end'? */
 static bool is_described(const people_words *w, view text, uint32_t end)
 {
-    const uint32_t at = end + 3;
-    if (at + 4 >= text.length || !view_starts((view){ text.start + end, text.length - end }, VIEW("\xEF\xBC\x8C")))
+    static const char *const signs[] = { "\xEF\xBC\x8C", "\xEF\xBC\x88", ",", "(" };     /* ，（ */
+    uint32_t at = end;
+    for (size_t i = 0; i < sizeof signs / sizeof *signs && at == end; i++)
+        at += view_starts((view){ text.start + end, text.length - end }, view_of(signs[i])) ? (uint32_t)strlen(signs[i]) : 0;
+    if (at == end || at + 4 >= text.length)
         return false;
     const bool born = (text.start[at] == '1' || text.start[at] == '2') && text.start[at + 3] >= '0' && text.start[at + 3] <= '9';
     const uint32_t sex = wordset_at(w->sexes, text, at, NULL);
@@ -233,22 +237,24 @@ static bool find_known(finder *f)
     return find_titles(f);
 }
 
-/* Names in quotation marks, “同裕兴”, that stand in the draft more than once. False when there is no memory. */
+/* Names in quotation marks, “同裕兴”, that stand in the draft more than once; longer ones, “青屿长尾雀”, are looked for as organisations are, behind
+** which they are kept. False when there is no memory. */
 static bool known_from_quotes(finder *f)
 {
     view text = f->x->clean->text;
     const view open = VIEW("\xE2\x80\x9C"), close = VIEW("\xE2\x80\x9D");
     const uint32_t stop = (uint32_t)text.length;
+    f->firm_count = f->organisations.count;
     for (uint32_t at = 0; (at = starts_next(f->x->starts, at, stop, START_BRACKET)) < stop && f->quoted.count < MOST_QUOTED; at++) {
         const view inside = view_starts((view){ text.start + at, stop - at }, open) ? (view){ text.start + at + 3, stop - at - 3 } : VIEW("");
         const ptrdiff_t end = view_find((view){ inside.start, inside.length > LONGEST_QUOTED ? LONGEST_QUOTED : inside.length }, close);
-        if (end != 9 && end != 12)
+        if (end != 9 && end != 12 && (end < SHORTEST_COINED || end > LONGEST_COINED))
             continue;
         view name = { inside.start, (size_t)end };
         bool han = true;
         for (size_t i = 0; i < name.length; i += 3)
             han = han && people_han_at(name, (uint32_t)i) == 3;
-        if (han && !remember(f, has(&f->once, name) ? &f->quoted : &f->once, name))
+        if (han && !remember(f, end > 12 ? &f->organisations : has(&f->once, name) ? &f->quoted : &f->once, name))
             return false;
     }
     return true;

@@ -283,7 +283,7 @@ static void find_holder(finder *f, view holder, const word_places *places)
 }
 
 /* A known organisation, and names that differ from it in their first two characters: 屿光机器人, 屿火机器人. */
-static void find_brand(finder *f, const known_name *known)
+static void find_brand(finder *f, const known_name *known, bool firm)
 {
     const view text = f->x->clean->text, own = known->name;
     const word_places *rests = known->places;
@@ -301,7 +301,7 @@ static void find_brand(finder *f, const known_name *known)
         uint32_t off = first ? 0 : 3;
         const bool begins = second || finder_starts_clause(text, 0, at);   /* 对话云城博物馆, 去年云城博物馆: else the first may be no part of it */
         if (first != second && !contrast
-            && ((begins && own.length >= SURE_BRAND && wordset_at(w->brands, (view){ other, 6 }, 3 - off, NULL) != 3)
+            && ((firm && begins && own.length >= SURE_BRAND && wordset_at(w->brands, (view){ other, 6 }, 3 - off, NULL) != 3)
                 || people_alike(w, other + off, own.start + off)))
             add_place(f, known, (view){ other, own.length }, at);
     }
@@ -373,7 +373,7 @@ status people_variants(extraction *x, const people_words *words, error *err)
         find_holder(f, f->persons.names[i], &f->of_persons[i]);
     const uint32_t persons = f->pair_count;
     for (uint32_t i = 0; i < f->organisations.count; i++)
-        find_brand(f, &(known_name){ f->organisations.names[i], &f->of_rests[i], FIRST_TWO });
+        find_brand(f, &(known_name){ f->organisations.names[i], &f->of_rests[i], FIRST_TWO }, i < f->firm_count);
     for (uint32_t i = 0; i < f->quoted.count; i++)
         find_quoted(f, &(known_name){ f->quoted.names[i], &f->of_quoted[i], 0 });
     for (uint32_t i = f->pair_count > 0 && people_knows_namesakes(x, words) ? f->pair_count : 0; i < f->pair_count; i++)
