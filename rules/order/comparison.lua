@@ -5,8 +5,8 @@ return rule {
     summary = { zh = "比较关系与数值相反", en = "a comparison contradicts its figures" },
     examples = {
         flags = {
-      "渡口10月8日发送旅客<smaller>11.79万人次</smaller>，列第二；10月5日发送旅客<greater>11.94万人次</greater>，列第三。",
-      "看来客，湖东12.4万人次，居首；湖南<smaller>8.3万人次</smaller>，次之；湖西<greater>9.1万人次</greater>，居第三位。",
+      "渡口10月8日发送旅客<greater>11.79万人次</greater>，列第二；10月5日发送旅客<smaller>11.94万人次</smaller>，列第三。",
+      "看来客，湖东12.4万人次，居首；湖南<greater>8.3万人次</greater>，次之；湖西<smaller>9.1万人次</smaller>，居第三位。",
       "决赛成绩：\n\n第1名　东渡队　2分08秒35\n\n第2名　西渡队　2分09秒12\n\n第3名　南渡队　<smaller>2分12秒47</smaller>\n\n第4名　北渡队　<greater>2分11秒90</greater>\n\n成绩当天公布。",
       "决赛成绩：\n第1名：东渡队，2分08秒35\n第2名：西渡队，2分09秒12\n第3名：南渡队，<smaller>2分12秒47</smaller>\n第4名：北渡队，<greater>2分11秒90</greater>",
       "全市接待游客12.7万人次，同比增长<greater>17.1%</greater>。其中，省内游客5.4万人次，增长20.3%；省外游客7.3万人次，增长<smaller>18.4%</smaller>。",
