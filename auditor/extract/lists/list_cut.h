@@ -33,6 +33,7 @@ struct list_words {
     wordset *occasions, *occasions_told, *earlier_times;    /* measure words of times; before their dates; before a count of earlier ones */
     wordset *in_vain;                                       /* of times without success (未果) */
     wordset *follows, *afterwards;                          /* before and behind the dates of earlier times: 继…之后 */
+    wordset *one_of_them;   /* before one of what was listed: 其中 */
     wordset *made_of;   /* before a count of all parts: 共四章 */
     wordset *each;      /* in the clause of a count: it is told of each of several */
     wordset *numbered_names, *row_letters;  /* behind a bare number: it is the name of one of so many (一级); letters that the first of such

@@ -99,11 +99,25 @@ static bool in_vain(const list_reader *r, const date_row *row)
     return wordset_find(r->words->in_vain, (view){ r->x->clean->text.start, row->in->end }, row->in->start, row->in->end, &length, NULL) < row->in->end;
 }
 
+/* Is a date one of a row, and told to be: …2017年和2022年，其中2013年卫冕成功? */
+static bool is_of_row(const list_reader *r, const date_row *row, const token *t)
+{
+    const dated *own = t->fact != FACT_NONE ? builder_date(r->x->builder, t->fact) : NULL;
+    if (wordset_before(r->words->one_of_them, r->x->clean->text, t->start, NULL) == 0)
+        return false;
+    for (uint32_t i = row->first; own != NULL && own->from.year > 0 && i <= row->last; i++) {
+        const dated *d = builder_date(r->x->builder, r->x->tokens[i].fact);
+        if (date_compare(d->from, own->from) == 0 && date_compare(d->to, own->to) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Does another date, or count of times, stand behind a row in its sentence: 2018年两次, 再就是去年的? */
 static bool goes_on_behind(const list_reader *r, const date_row *row)
 {
     for (uint32_t i = row->last + 1; i < r->x->token_count && r->x->tokens[i].start < row->in->end; i++)
-        if (r->x->tokens[i].kind == TOKEN_DATE || (r->x->tokens[i].kind == TOKEN_AMOUNT && is_occasion(r, &r->x->tokens[i])))
+        if ((r->x->tokens[i].kind == TOKEN_DATE && !is_of_row(r, row, &r->x->tokens[i])) || (r->x->tokens[i].kind == TOKEN_AMOUNT && is_occasion(r, &r->x->tokens[i])))
             return true;
     return false;
 }
@@ -114,7 +128,8 @@ static const token *count_before(const list_reader *r, const date_row *row)
     const extraction *x = r->x;
     const token *first = &x->tokens[row->first], *t = first > x->tokens ? first - 1 : first;
     uint32_t length;
-    if (t == first || t->kind != TOKEN_AMOUNT || t->start < row->in->start || first->start - t->end > COUNT_GAP || times_of(r, t) == 0)
+    const bool counts = t->kind == TOKEN_AMOUNT || (t->kind == TOKEN_ORDINAL && t->start == t->number_start);      /* 三届, not 第三届 */
+    if (t == first || !counts || t->start < row->in->start || first->start - t->end > COUNT_GAP || times_of(r, t) == 0)
         return NULL;
     view text = { x->clean->text.start, first->start };
     return wordset_find(r->words->occasions_told, text, t->end, first->start, &length, NULL) < first->start && !goes_on_behind(r, row) ? t : NULL;

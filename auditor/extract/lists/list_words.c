@@ -53,6 +53,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         { &w->points_go_on, "points_go_on", 1 },
         { &w->in_turn, "in_turn", 1 },
         { &w->number_names, "number_names", 1 },
+        { &w->one_of_them, "one_of_them", 1 },
         { &w->made_of, "made_of", 1 },
         { &w->row_letters, "row_letters", 1 },
         { &w->numbered_names, "numbered_names", 1 },

@@ -87,6 +87,15 @@ static uint32_t first_of_run(const scene *s, uint32_t which)
     return which;
 }
 
+/* "won it three times, came second four times": does a value in a place's clause, right before it, tell how often that was? */
+static bool is_how_often(const scene *s, const told *t, uint32_t which)
+{
+    enum { VERB = 4 };      /* symbols */
+    return which != NONE && s->mentions[which].place < t->f->start && s->mentions[which].place + VERB >= t->f->start
+           && scene_clause_start(s, t->f->start) <= s->mentions[which].place && scene_figure(s, which)->print.decimals == 0
+           && wordset_has(s->words->sets[WORDS_OCCASION], scene_unit(s, which)->name);
+}
+
 /* The value that a place belongs to: a place that starts its clause comes before its value, others follow theirs. */
 static uint32_t score_of(const scene *s, const told *t, uint32_t from, uint32_t to, uint32_t like)
 {
@@ -356,6 +365,7 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
             continue;
         }
         uint32_t which = score_of(s, &all[i], from, to, like);
+        which = is_how_often(s, &all[i], which) ? NONE : which;
         bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place
             && (claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start)
                 || (all[i].place == 1 && parted(s, row[found - 1].f, all[i].f)));    /* 女子冠军 */

@@ -78,6 +78,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "doubling",
     "inclusive",
     "sundry",
+    "occasion",
     "except",
     "levels",
     "supposed",

@@ -88,6 +88,7 @@ typedef enum {
     WORDS_DOUBLING,     /* units of a multiple that double: one of them twice, two of them four times */
     WORDS_INCLUSIVE,    /* behind what "including" names: the figure that follows is of all */
     WORDS_SUNDRY,       /* measure words for a total of unlike things */
+    WORDS_OCCASION,     /* units of how often something happened */
     WORDS_EXCEPT,       /* a clause that begins so leaves something out: "but for the 12" */
     WORDS_LEVELS,       /* units that measure a level: of these nothing is added up */
     WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
@@ -227,6 +228,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_BRINGS:
     case WORDS_DOUBLING:
     case WORDS_SUNDRY:
+    case WORDS_OCCASION:
     case WORDS_EXCEPT:
     case WORDS_NOT:
     case WORDS_FACET:

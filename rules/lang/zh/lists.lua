@@ -29,7 +29,7 @@ return {
   -- Times that are told by their dates: what counts them, what stands between a count and its dates, before a count of earlier ones
   -- (此前两次), before and behind the dates of those that another one comes after (继…之后).
   occasions = { "次", "回", "届", "度", "座", "冠", "轮", "场", "个冠军", "枚", "金" },
-  occasions_told = { "分别", "依次", "：", ":", "即", "——", "是", "为", "一次在" },
+  occasions_told = { "（", "(", "分别", "依次", "：", ":", "即", "——", "是", "为", "一次在" },
   earlier_times = { "前", "此前", "之前", "前面", "先前", "过去", "前头", "此前的", "之前的", "以往" },
   earlier_told = { "分别是", "分别为", "分别在", "分别于", "分别发生在", "分别出现在", "是在", "依次是", "依次为", "依次在" },     -- behind a count of earlier times
   in_vain = { "未", "没能", "没有", "无缘", "失利", "落败", "落选", "告负", "惜败", "屈居", "亚军", "止步", "憾负", "错失", "失之交臂", "铩羽" },      -- of times without success
@@ -45,6 +45,7 @@ return {
   one_person = { "位", "名", "人", "个" },
   one_is = { "是", "为", "叫", "名叫", "叫做", "即", "就是", "便是", "则是", "来自", "在", "姓", "由" },
   in_turn = { "分别", "依次", "先后", "轮流", "轮番", "每", "各", "交替", "反复", "喊", "叫着", "天气", "往返", "从" },
+  one_of_them = { "其中", "其中的", "这当中", "其中以" },     -- before one of what was listed
   made_of = { "共", "共有", "共分", "分", "分为", "分成", "共计", "设", "共设", "分设", "由", "列", "共列", "含", "包含", "有", "凡", "总共", "一共", "写了", "讲了" },    -- before a count of all parts: 共四章
   -- Behind a bare numeral: it is the number of one of the things that are so counted (三级：一级…，二级…), never how many. Letters
   -- that the first of such names begins with (甲线…，乙线…).

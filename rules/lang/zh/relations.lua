@@ -324,6 +324,7 @@ return {
   -- Powers of ten as words, by their exponent: 每千人.
   powers = { { "十" }, { "百" }, { "千" }, { "万" }, { "十万" }, { "百万" } },
   -- Measure words for a total of unlike things.
+  occasion = { "次", "回", "度", "届", "轮" },     -- units of how often something happened
   sundry = { "件", "个", "处", "项", "样", "份", "套", "件套", "件(套)" },
   -- Units of a multiple that double.
   doubling = { "番" },
