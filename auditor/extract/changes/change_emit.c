@@ -123,6 +123,8 @@ void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
     if (!with_from)
         draft_claim_add(&d, s, ROLE_DIFFERENCE, c->difference);
     draft_claim_add(&d, s, r, value);
+    if (r == ROLE_TIMES && with_from)
+        claim_as_printed(s, c->to, c->from, value);
     if (r == ROLE_RATE) {
         d.gate = points || (with_from && change_fits_all(s, c, c->to)) ? NULL : gate_of(s, c);    /* what agrees is of one basis */
         if (c->yearly) {

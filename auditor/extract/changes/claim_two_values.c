@@ -140,6 +140,7 @@ static void relate_multiple(scene *s, const two_values *t, uint32_t to, uint32_t
     draft_claim_add(&c, s, ROLE_NUMERATOR, to);
     draft_claim_add(&c, s, ROLE_DENOMINATOR, from);
     draft_claim_add(&c, s, ROLE_RATIO, t->said);
+    claim_as_printed(s, to, from, t->said);
     c.named = c.told = true;
     draft_claim_emit(&c, s);
 }

@@ -44,6 +44,33 @@ static bool is_named(const scene *s, const wanted *head, uint32_t which)
     return false;
 }
 
+/* "One of 36 stations": do words behind a figure take one of what it counts? */
+static bool is_one_of(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    for (uint32_t at = m->place + KIN_RUN + 1; at < s->text.count && at < m->place + HEAD_SYMBOLS && s->text.symbols[at].mark == MARK_WORD; at++)
+        if (wordset_at(s->words->sets[WORDS_ONE_OF_SEVERAL], s->text.text, s->text.symbols[at].at, NULL) > 0)
+            return true;
+    return false;
+}
+
+/* ... of those told before: of nobody else's ("是36个站之一"), or of what is spoken of where those are counted ("在东湖36个站之一的北堤"). */
+static bool is_one_of_those(const scene *s, uint32_t antecedent, uint32_t which)
+{
+    enum { WORDS = 8 };
+    const mention *m = &s->mentions[which], *a = &s->mentions[antecedent];
+    const uint32_t end = s->text.symbols[m->place].at;
+    for (uint32_t from = m->place; from > m->clause && from + WORDS > m->place; from--) {
+        const uint32_t at = s->text.symbols[from].at;
+        if (wordset_before(s->words->sets[WORDS_IS], s->text.text, at, NULL) == 0 && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, at, NULL) == 0)
+            continue;
+        const view owner = { s->text.text.start + at, end - at };
+        return owner.length == 0 || view_find(reduced_text(&s->text, claim_sentence_start(s, a->place), a->place), owner) >= 0
+;
+    }
+    return false;
+}
+
 /* "Of 523 works ..." or, at the head of its clause, "63 stations all ..." */
 static bool followed(const scene *s, uint32_t which)
 {
@@ -70,7 +97,7 @@ bool claim_is_pointed_at(const scene *s, uint32_t which)
 
 bool claim_is_definite(const scene *s, uint32_t which)
 {
-    return claim_is_pointed_at(s, which) || followed(s, which);
+    return claim_is_pointed_at(s, which) || followed(s, which) || is_one_of(s, which);
 }
 
 /* "On top of the 16 centres there are": so many there were already, so that they were told of, whatever is planned. */
@@ -161,7 +188,8 @@ static bool read_definite(scene *s, uint32_t which)
         if (may_mean(s, which, which - n) && is_named(s, &head, which - n)
             && (feasible_equal(s, which, which - n) || is_named(s, &first, which - n)))     /* 10件一等奖作品 are none of 60件获奖作品 */
             look_at(s, which, which - n, false, &found);
-    if (found.equal == NONE && found.slips == 1 && is_of_another(s, found.slip, which))
+    if (found.equal == NONE && found.slips == 1
+        && (is_one_of(s, which) ? !is_one_of_those(s, found.slip, which) : is_of_another(s, found.slip, which)))
         return false;
     return emit_found(s, which, &found, VIEW("repeat/definite"));
 }
@@ -289,6 +317,8 @@ static void read_level(scene *s, uint32_t which)
     }
     const bool definite = claim_is_definite(s, which);
     if (definite && read_definite(s, which))
+        return;
+    if (is_one_of(s, which))
         return;
     if (definite || is_attribute(s, which))
         read_sole(s, which, true);

@@ -180,6 +180,7 @@ void claim_multiple(scene *s, const frame *f, uint32_t ratio);
 /* Do two values as printed make up just another whole multiple than the one told: three times for 720 and 180? Nobody rounds, or cuts off,
 ** what comes out even. */
 bool claim_is_another_whole(const scene *s, uint32_t above, uint32_t below, uint32_t ratio);
+void claim_as_printed(scene *s, uint32_t above, uint32_t below, uint32_t ratio);     /* so that such a multiple is read as it is printed */
 
 /* Under 35 and over 35: do two shares make up the whole? Under 40 and over 60 do not. */
 bool claim_are_bands(const scene *s, const uint32_t *pair);

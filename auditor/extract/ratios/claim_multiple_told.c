@@ -131,9 +131,8 @@ static void read_told(scene *s, uint32_t said)
     draft_claim_add(&d, s, times ? ROLE_NUMERATOR : ROLE_PART, p.which[1 - base]);
     draft_claim_add(&d, s, times ? ROLE_DENOMINATOR : ROLE_WHOLE, p.which[base]);
     draft_claim_add(&d, s, times ? ROLE_RATIO : ROLE_SHARE, said);
-    figure *told = builder_figure(s->x->builder, s->mentions[said].fact);
-    if (told != NULL && times && claim_is_another_whole(s, p.which[1 - base], p.which[base], said))
-        told->print.nature = NATURE_POINT;
+    if (times)
+        claim_as_printed(s, p.which[1 - base], p.which[base], said);
     draft_claim_emit(&d, s);
 }
 

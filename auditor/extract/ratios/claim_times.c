@@ -41,6 +41,13 @@ bool claim_is_another_whole(const scene *s, uint32_t above, uint32_t below, uint
         && exact_floor(&whole, x) == STATUS_OK && exact_compare(whole, exact_integer(1)) > 0 && exact_compare(x, whole) == 0 && exact_compare(x, told) != 0;
 }
 
+void claim_as_printed(scene *s, uint32_t above, uint32_t below, uint32_t ratio)
+{
+    figure *told = builder_figure(s->x->builder, s->mentions[ratio].fact);
+    if (told != NULL && claim_is_another_whole(s, above, below, ratio))
+        told->print.nature = NATURE_POINT;
+}
+
 static bool fits(const scene *s, uint32_t above, uint32_t below, uint32_t ratio)
 {
     return feasible_ratio(s, above, below, ratio) && !claim_is_another_whole(s, above, below, ratio);
@@ -66,9 +73,7 @@ static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_
     d.operands[d.count++] = (operand){ numerator, ROLE_NUMERATOR };
     d.operands[d.count++] = (operand){ denominator, ROLE_DENOMINATOR };
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
-    figure *told = builder_figure(s->x->builder, s->mentions[ratio].fact);
-    if (told != NULL && claim_is_another_whole(s, above, below, ratio))
-        told->print.nature = NATURE_POINT;
+    claim_as_printed(s, above, below, ratio);
     draft_claim_emit(&d, s);
 }
 

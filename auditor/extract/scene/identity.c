@@ -110,6 +110,12 @@ static bool of_two_works(const scene *s, uint32_t a, uint32_t b)
     return two.length > 0 && view_find(one, two) < 0 && view_find(two, one) < 0;
 }
 
+/* "All year": of whichever year is told of. */
+static bool is_any_year(const scene *s, const dated *d)
+{
+    return d->precision == PRECISION_YEAR && d->relative != 0 && wordset_has(s->words->sets[WORDS_VAGUE], document_word(s->doc, d->relative));
+}
+
 bool identity_apart(const scene *s, uint32_t a, uint32_t b)
 {
     uint32_t x, y;
@@ -122,6 +128,8 @@ bool identity_apart(const scene *s, uint32_t a, uint32_t b)
         const bool day = p->precision == PRECISION_DAY;     /* the end of a month, or all of it up to then: one may stand for the other */
         if (day != (q->precision == PRECISION_DAY))
             return p->from.year > q->from.year + 1 || q->from.year > p->from.year + 1;
+        if (p->precision == PRECISION_YEAR && q->precision == PRECISION_YEAR && is_any_year(s, p) != is_any_year(s, q))
+            return false;
         return date_compare(p->to, q->to) != 0 || (!day && date_compare(p->from, q->from) != 0);
     }
     const view told_a = reduced_text(&s->text, x, x + 1), told_b = reduced_text(&s->text, y, y + 1);

@@ -179,11 +179,24 @@ static bool ends_with_others(const scene *s, view label)
     return others > 0 && others < end && wordset_before(s->words->sets[WORDS_JOINS], label, end - others, NULL) > 0;
 }
 
+/* "1. 全年发电量": behind the number of an item that a line begins with. */
+static uint32_t behind_number(const scene *s, uint32_t from, uint32_t to)
+{
+    enum { MOST_DIGITS = 2 };
+    uint32_t at = from;
+    while (at < to && at - from < MOST_DIGITS && s->text.text.start[s->text.symbols[at].at] >= '0' && s->text.text.start[s->text.symbols[at].at] <= '9')
+        at++;
+    const bool numbered = at > from && at + 1 < to && s->text.text.start[s->text.symbols[at].at] == '.'
+        && (from == 0 || s->text.symbols[from - 1].mark >= MARK_STOP);
+    return numbered ? at + 1 : from;
+}
+
 static void find_label(scene *s, mention *m)
 {
     uint32_t from = m->place;
     while (from > 0 && s->text.symbols[from - 1].mark < MARK_FIGURE && m->place - from < LABEL_SYMBOLS)
         from--;
+    from = behind_number(s, from, m->place);
     m->label = from;
     m->label_end = m->place;
     m->flags |= scene_strip(s, &m->label, &m->label_end);
