@@ -141,6 +141,26 @@ static bool weekdays_beside(const chronicle *c, const token *a, const token *b)
         && (b->start <= a->end + 3 || (b->start - a->end <= LINK_GAP && wordset_find(c->words->between, text, a->end, b->start, &length, NULL) == a->end));
 }
 
+/* "In July ... Outlook: the 4th to the 6th (Wednesday to Friday)", printed in August: do the weekdays of a period without a month fit it in a
+** month around publication? */
+static bool fits_month_near(const chronicle *c, const moment *m, uint32_t first, uint32_t last)
+{
+    const token *t = chronicle_token(c, m);
+    const date published = c->x->published.from;
+    if (published.year == 0 || view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0)   /* 月 */
+        return false;
+    for (int apart = -1; apart <= 1; apart++) {
+        const int months = published.year * 12 + published.month - 1 + apart;
+        date from = m->when.from, to = m->when.to;
+        from.year = to.year = months / 12;
+        from.month = to.month = months % 12 + 1;
+        if (date_exists(from.year, from.month, from.day) && date_exists(to.year, to.month, to.day) && (uint32_t)date_weekday(from) == first
+            && (uint32_t)date_weekday(to) == last)
+            return true;
+    }
+    return false;
+}
+
 /* "18日至19日（周六、周日）": the first weekday is the first day's, the last one the last day's. */
 static bool read_range(chronicle *c, uint32_t index, const sentence *in)
 {
@@ -162,6 +182,8 @@ static bool read_range(chronicle *c, uint32_t index, const sentence *in)
     }
     if (m->precision != PRECISION_PERIOD)
         return false;
+    if (fits_month_near(c, m, builder_date(x->builder, day->fact)->weekday, builder_date(x->builder, next->fact)->weekday))
+        return true;
     const struct { date on; uint32_t weekday; } ends[] = { { m->when.from, day->fact }, { m->when.to, next->fact } };
     for (size_t k = 0; k < 2; k++) {
         dated detail = *builder_date(x->builder, m->fact);
