@@ -323,6 +323,13 @@ static bool is_told_took(const chronicle *c, const lasting *l)
     return chronicle_word_before(c, c->words->took, l->of.in->start, l->of.at->start, &value) > 0 && value == TOOK_ALL;
 }
 
+/* "She left the stage in 2001, had sung for 48 years": does the clause of the first date tell what ended then? */
+static bool stepped_down(const chronicle *c, const lasting *l, const moment *from)
+{
+    const uint32_t end = chronicle_token(c, from)->end;
+    return chronicle_holds(c, c->words->stepped_down, end, chronicle_clause_end(c, end, l->of.in->end));
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -372,7 +379,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
         const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
         if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)
-                     && !chronicle_since_another(c, &l->of, from) && !chronicle_runs_otherwise(c, &l->of, from)))
+                     && !stepped_down(c, l, from) && !chronicle_since_another(c, &l->of, from) && !chronicle_runs_otherwise(c, &l->of, from)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {
         confirm_since(c, l, &now);
