@@ -146,6 +146,7 @@ static uint32_t holder_before(const people_words *w, view text, uint32_t floor, 
     const uint32_t n = t->title_start > floor ? name_alone(w, text, floor, t->title_start, LONG) : 0;
     const bool vague = (t->flags & TITLE_VAGUE) != 0;      /* 白云山站长 */
     if (n == 0 || wordset_at(w->places, text, t->title_start, NULL) > 0
+        || wordset_before(w->bodies, (view){ text.start, t->title_start }, t->title_start, NULL) > 0     /* 石化队主教练 */
         || (vague && wordset_before(w->brands, (view){ text.start, t->title_start }, t->title_start, NULL) > 0))
         return 0;
     return memcmp(text.start + t->title_start - 3, text.start + t->title_start, 3) != 0 ? n : 0;
