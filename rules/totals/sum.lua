@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+      "江帆经过<total>7局</total>苦战以<parts>4</parts>∶<parts>1</parts>战胜队友何健，获得金牌。",
+      "东海女排主场<parts>3</parts>比<parts>1</parts>轻取对手。三局比分为<total>25比22、25比19和25比17</total>。",
       { text = "2023年度查出的<total>75处</total>险段，去年底前修好<parts>72处</parts>，剩下<parts>5处</parts>今年动工。", published = "2025-05-30" },
       "全县茶叶卖得<total>1.28亿元</total>，比常年多。其中，4家大厂卖得<parts>0.86亿元</parts>，57家小厂卖得<parts>4,200亿元</parts>。",
       "盐场今年得税费<total>2.36亿元</total>，其中盐税<parts>8,700亿元</parts>，场租<parts>1.49亿元</parts>。",
@@ -189,6 +191,8 @@ return rule {
             "前年出海<parts>68天</parts>，去年出海<parts>51天</parts>，两年合计<total>109天</total>。",
         },
         accepts = {
+      "江帆苦战七局以4比3险胜何健，此前他在第3局以12比10取胜。",
+      "东海女排主场3比1轻取对手。前三局比分为25比22、19比25和25比17。",
       "正赛有8200人中签。完赛者中男子4968人，女子1932人，女子占28.0%。",
       "全年募得2940万元。企业捐了1920万元，个人捐了760万元，分别占捐赠收入的71.6%和28.4%。",
       "按项目算，扭伤58人次，其次是擦伤42人次、中暑26人次。",

@@ -11,6 +11,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     keys_fill(&s);
     claim_parents(&s);
     claim_scores(&s);
+    claim_won(&s);
     claim_votes(&s);
     claim_accounts(&s);
     claim_balances(&s);

@@ -27,6 +27,7 @@ void claim_nested(scene *s);        /* counts within bounds that hold each other
 void claim_funnels(scene *s);       /* stages, each of which takes some of the one before; behind the parts */
 void claim_sums(scene *s);
 void claim_scores(scene *s);        /* of the parts of a game, and the final one; before whatever else adds up */
+void claim_won(scene *s);           /* scores that somebody won or lost by, and how many sets there were */
 void claim_votes(scene *s);         /* for, against, abstaining: no more than were there */
 void claim_tiles(scene *s);         /* times that make up another */
 void claim_accounts(scene *s);      /* figures that add up, announced or not; first of the sums */

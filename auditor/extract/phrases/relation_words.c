@@ -132,6 +132,9 @@ static const char *const set_names[WORDS_KINDS] = {
     "people",
     "capacity",
     "turn",
+    "won",
+    "set_units",
+    "fought",
     "scores",
     "bounded",
     "offset",
@@ -198,6 +201,7 @@ static bool has_classes(words_kind kind)
     case WORDS_UNSHARED:
     case WORDS_PARTITION:
     case WORDS_EXCLUSIVE:
+    case WORDS_WON:
     case WORDS_COMPARED:
     case WORDS_EXCEEDS:
     case WORDS_STANDING:

@@ -144,6 +144,9 @@ typedef enum {
     WORDS_PEOPLE,       /* measure words of people */
     WORDS_CAPACITY,     /* before a value: as much as there may be at most, not what there was */
     WORDS_TURN,         /* behind an event: 1 before it, 2 after it */
+    WORDS_WON,          /* right behind a score: 1 it was won, 2 lost; 3 may stand between; 4 in its clause: whose is told first is open */
+    WORDS_SET_UNITS,    /* names of units of a match that are won or lost: sets */
+    WORDS_FOUGHT,       /* beside so many sets: they are all of a match */
     WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs, 7 behind it: won, 8 all sets follow */
     WORDS_BOUNDED,      /* around a bound: 1 all are, 2 none is, 3 behind it: there are so many that are */
     WORDS_OFFSET,       /* what came is set against what went */
@@ -264,6 +267,9 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_WENT_TO:
     case WORDS_GAP_HEAD:
     case WORDS_SHARE_NAME:
+    case WORDS_WON:
+    case WORDS_FOUGHT:
+    case WORDS_SET_UNITS:
         return true;
     default: return false;
     }

@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/figures/numeral.h"
 #include "extract/place.h"
 
 /*
@@ -7,7 +8,7 @@
 ** the parts are halves, quarters or legs each side adds up; where they are sets the final score counts them.
 */
 
-enum { LONGEST = 9, LARGEST = 999, FIRM = 90 /* percent */, QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2, BEHIND = 8 /* symbols */ };
+enum { LONGEST = 9, LARGEST = 999, FIRM = 90 /* percent */, QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2, BEHIND = 8 /* symbols */, NUMERAL_BYTES = 6 };
 
 /* What words say of a score. */
 enum { SAYS_FINAL = 1, SAYS_FIRST, SAYS_SECOND, SAYS_QUARTERS, SAYS_FIRST_LEG, SAYS_SECOND_LEG, SAYS_WON, SAYS_SETS };
@@ -69,6 +70,34 @@ static bool leads_sets(const scene *s, const scores *g)
     return g->count > SIDES && is_won(s, g, 0) && says(s, words_before(s, g, 1), SAYS_SETS);
 }
 
+/* "2 to 0 (21 to 15, 21 to 10)": right behind the first, a bracket holds all the others. */
+static bool holds_sets(const scene *s, const scores *g)
+{
+    const uint32_t from = s->mentions[g->second[0]].place + 1, last = s->mentions[g->second[g->count - 1]].place + 1;
+    uint32_t brackets = 0;
+    for (uint32_t at = from; at < last; at++)
+        brackets += s->text.symbols[at].mark == MARK_BRACKET;
+    return g->count > SIDES && brackets == 1 && s->text.symbols[from].mark == MARK_BRACKET && last < s->text.count
+           && s->text.symbols[last].mark == MARK_BRACKET;
+}
+
+/* "the three sets were": does a numeral right before the word for them say that all are told? */
+static bool tells_all(const scene *s, const scores *g, uint32_t count)
+{
+    const view words = words_before(s, g, 1);
+    for (const word_place *w = scene_find(s, WORDS_SCORES, words); w != NULL; w = scene_next(s, WORDS_SCORES, words, w)) {
+        uint32_t said = 0, at = w->at;
+        while (w->value == SAYS_SETS && at > 0 && w->at - at < NUMERAL_BYTES && said != count) {
+            at--;
+            if (numeral_at(s->text.text, at, NUMERAL_HAN | NUMERAL_DIGITS, &said) != w->at - at)
+                said = 0;
+        }
+        if (said == count)      /* but not the first three */
+            return wordset_before(s->words->sets[WORDS_LEADING], s->text.text, at, NULL) == 0;
+    }
+    return holds_sets(s, g);
+}
+
 /* The last score that words call final. */
 static bool find_final(const scene *s, scores *g)
 {
@@ -76,7 +105,7 @@ static bool find_final(const scene *s, scores *g)
     for (uint32_t n = 0; n < g->count; n++)
         if (says(s, words_before(s, g, n), SAYS_FINAL))
             g->final = n;
-    if (g->final == LONGEST && leads_sets(s, g))
+    if (g->final == LONGEST && (leads_sets(s, g) || holds_sets(s, g)))
         g->final = 0;
     return g->final < LONGEST && g->count > SIDES;
 }
@@ -198,7 +227,7 @@ static void read_sets(scene *s, const scores *g, const uint32_t *parts, uint32_t
     const uint32_t final = g->second[g->final];
     const int64_t played = points(s, final - 1) + points(s, final);
     set_aside(s, g);
-    if (played > (int64_t)count)
+    if (played > (int64_t)count && (g->final != 0 || !tells_all(s, g, count)))
         return;     /* just some of them */
     if (played == (int64_t)count)
         read_winners(s, g, parts, count);
@@ -236,6 +265,20 @@ static void read_game(scene *s, scores *g)
     (are_sets(s, g, parts, count) ? read_sets : read_points)(s, g, parts, count);
 }
 
+/* "... won by two to one. The three sets were 18 to 21, ...": the scores of the next sentence, where words say that they are those of all
+** sets. */
+static void take_sets(const scene *s, scores *g, uint32_t from)
+{
+    const uint32_t sentence = from < s->mention_count ? s->mentions[from].sentence : NONE;
+    if (sentence == NONE || sentence != s->mentions[g->second[0]].sentence + 1 || s->mentions[from].block != s->mentions[g->second[0]].block)
+        return;
+    for (uint32_t i = from; i < s->mention_count && s->mentions[i].sentence == sentence && g->count < LONGEST; i++)
+        if (claim_ends_score(s, i))
+            g->second[g->count++] = i;
+    if (g->count > 1 && !says(s, words_before(s, g, 1), SAYS_SETS))
+        g->count = 1;
+}
+
 void claim_scores(scene *s)
 {
     for (uint32_t i = 1; i < s->mention_count; i++) {
@@ -244,6 +287,8 @@ void claim_scores(scene *s)
         for (; sentence != NONE && i < s->mention_count && s->mentions[i].sentence == sentence; i++)
             if (g.count < LONGEST && claim_ends_score(s, i))
                 g.second[g.count++] = i;
+        if (g.count == 1 && is_won(s, &g, 0))
+            take_sets(s, &g, i);
         if (g.count > SIDES)
             read_game(s, &g);
     }

@@ -7,6 +7,9 @@ return {
   points_unit = "分",
   rounds = { "轮", "场", "战", "场次", "轮次" },
   not_rounds = { "少赛", "多赛", "少打", "多打", "还剩", "仅剩", "只剩", "剩余", "剩下", "余下", "尚余", "还有", "落后", "领先", "补赛", "停赛" },  -- before rounds that are not those of the results
+  -- So many times two sides met: as many results as the first of them that is told.
+  meetings = { "交锋", "交手", "碰面", "对阵", "对决", "相遇", "对垒", "遭遇" },
+  meetings_unit = "次",
   win_worth = 3,
   draw_worth = 1,
 }
