@@ -75,6 +75,15 @@ static const token *own_edition(const chronicle *c)
     return NULL;
 }
 
+/* "连续第八年办开放日": told as so many years in a row in which it was held. */
+static bool runs_in_row(const chronicle *c, const token *t)
+{
+    const view text = c->x->clean->text;
+    const uint32_t year = wordset_at(c->words->in_a_row, text, t->number_end, NULL);
+    return year > 0 && chronicle_word_before(c, c->words->running_on, 0, t->start, NULL) > 0
+           && wordset_at(c->words->held, text, t->number_end + year, NULL) > 0;
+}
+
 /* "…每年一届，今年是第十二届": this year's edition as the sentence itself tells it; NULL where it does not. */
 static const token *edition_in(const chronicle *c, const sentence *in)
 {
@@ -82,8 +91,11 @@ static const token *edition_in(const chronicle *c, const sentence *in)
         const token *t = &c->x->tokens[i];
         uint32_t number, value = 0, begin, length;
         view unit_name;
-        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || number < 2 || number >= CLASS_OF_YEAR
-            || wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) == 0)
+        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || !chronicle_number(c, t, &number, &unit_name) || number < 2 || number >= CLASS_OF_YEAR)
+            continue;
+        if (runs_in_row(c, t))
+            return t;
+        if (wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) == 0)
             continue;
         begin = chronicle_clause_begin(c, t->start, in->start);
         if (wordset_find(c->words->neighbour, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, &value) < t->start && value == SAME_ONE)
@@ -124,6 +136,19 @@ uint32_t chronicle_years_paused(const chronicle *c, const sentence *in, const mo
     return years;
 }
 
+/* "11月2日（星期日），第四届…": a day of the calendar that ends the clause right before an edition's. */
+static const moment *day_before(const chronicle *c, uint32_t begin, const sentence *in)
+{
+    const uint32_t i = begin > in->start ? chronicle_first(c, begin) : 0;
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    if (m == NULL || m->in != in || m->relative || m->precision > PRECISION_YEAR)
+        return NULL;
+    const view behind = chronicle_between(c, chronicle_token(c, m)->end, begin);
+    const ptrdiff_t closed = view_find(behind, VIEW("\xEF\xBC\x89"));       /* ） */
+    const size_t bracket = view_starts(behind, VIEW("\xEF\xBC\x88")) && closed > 0 ? (size_t)closed + 3 : 0;
+    return behind.length <= bracket + 3 ? m : NULL;
+}
+
 /* "到2023年已办到第18届": the time that is told with an edition, in its clause; NULL: that of publication. */
 static const moment *held_in(const chronicle *c, const moment *from, const token *edition)
 {
@@ -131,7 +156,7 @@ static const moment *held_in(const chronicle *c, const moment *from, const token
     const moment *found = NULL;
     for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->end <= edition->start; i++)
         found = &c->moments[i] != from && c->moments[i].precision <= PRECISION_YEAR && !c->moments[i].relative ? &c->moments[i] : found;
-    return found;
+    return found != NULL ? found : day_before(c, begin, place_sentence(c->x, edition->start));
 }
 
 /* 'every': years from one edition to the next. */
@@ -145,7 +170,7 @@ static void claim_edition(chronicle *c, const moment *from, const token *edition
     claim made = { .kind = CLAIM_SPAN, .confidence = 80,
                    .pattern = builder_word(c->x->builder, view_of(pattern)),
                    .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
-    if (operands[0].fact != FACT_NONE)
+    if (operands[0].fact != FACT_NONE && (to != NULL || c->x->published.from.year != 0) && to != from)
         builder_claim(c->x->builder, &made, operands, to != NULL ? 3 : 2);
 }
 
@@ -173,14 +198,36 @@ static void editions_since(chronicle *c)
     }
 }
 
+/* Of several events' editions the one that it may be: the first one told that fits, and is not said to be the one before, or to come. */
+static const token *fitting_edition(const chronicle *c, const moment *from, const token *own, uint32_t paused, uint32_t every)
+{
+    const extraction *x = c->x;
+    for (uint32_t i = 0; i < x->token_count; i++) {
+        const token *t = &x->tokens[i];
+        uint32_t number, value = 0, length;
+        view unit_name;
+        if (t->kind != TOKEN_ORDINAL || t->fact == FACT_NONE || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0
+            || !chronicle_number(c, t, &number, &unit_name) || is_count(c, t, number))
+            continue;
+        const sentence *in = place_sentence(x, t->start);
+        const uint32_t begin = chronicle_clause_begin(c, t->start, in->start);
+        const moment *to = held_in(c, from, t);
+        const int year = to != NULL ? to->when.from.year : x->published.from.year;
+        if (year > 0 && ((int)number - 1 + (int)paused) * (int)every == year - from->when.from.year
+            && (wordset_find(c->words->neighbour, (view){ x->clean->text.start, t->start }, begin, t->start, &length, &value) >= t->start || value == SAME_ONE))
+            return t;
+    }
+    return own;
+}
+
 /* "2006年创办，每年一届": this year's edition follows; years in which it paused are taken off. */
 void chronicle_editions(chronicle *c)
 {
     extraction *x = c->x;
-    const token *edition = x->published.from.year != 0 ? own_edition(c) : NULL;     /* the first one told */
-    if (edition != NULL)
+    const token *edition = own_edition(c);      /* the first one told */
+    if (edition != NULL && x->published.from.year != 0)
         editions_since(c);
-    for (uint32_t i = 0; edition != NULL && i < x->sentence_count; i++) {
+    for (uint32_t i = 0; i < x->sentence_count; i++) {
         const sentence *in = &x->sentences[i];
         uint32_t length, how = 0;
         view text = { x->clean->text.start, in->end };
@@ -191,12 +238,15 @@ void chronicle_editions(chronicle *c)
         if (from == NULL || (!yearly && (!from->first || chronicle_years_paused(c, in, from) == 0)))
             continue;
         const token *told = edition_in(c, in);
-        claim_edition(c, from, told != NULL ? told : edition, paused ? chronicle_years_paused(c, in, from) : 0, yearly ? how : 1);
+        if (told == NULL && edition == NULL)
+            return;
+        const uint32_t years = paused ? chronicle_years_paused(c, in, from) : 0, every = yearly ? how : 1;
+        claim_edition(c, from, told != NULL ? told : fitting_edition(c, from, edition, years, every), years, every);
         return;
     }
 }
 
-enum { SIGN = 3, EVENT = 6 };
+enum { SIGN = 3, EVENT = 6, FAR_BELOW = 3 };
 
 /* "本届茶博会为第八届", "今年的第十二届灯会": of the draft's own event, whose name stands behind its own edition. */
 static bool names_own(const chronicle *c, const token *own, const token *t)
@@ -239,7 +289,7 @@ void chronicle_next_editions(chronicle *c)
         const sentence *in = t > own && t->kind == TOKEN_ORDINAL ? place_sentence(x, t->start) : NULL;
         uint32_t number, value = 0;
         view unit_name;
-        if (in == NULL || !chronicle_number(c, t, &number, &unit_name)
+        if (in == NULL || !chronicle_number(c, t, &number, &unit_name) || is_count(c, t, number)
             || wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) == 0)
             continue;
         uint32_t begin = chronicle_clause_begin(c, t->start, in->start), length;
@@ -257,8 +307,13 @@ void chronicle_next_editions(chronicle *c)
                 claim_same(c, own, t);
             continue;
         }
+        uint32_t told = 0;
+        if (next && chronicle_number(c, own, &told, &unit_name) && number + FAR_BELOW < told)
+            continue;       /* 明年第二届的书展, beside the tenth of something else */
         operand operands[] = { { next ? t->fact : own->fact, ROLE_GREATER }, { next ? own->fact : t->fact, ROLE_SMALLER } };
-        claim made = { .kind = CLAIM_ORDER, .confidence = 80, .pattern = builder_word(x->builder, VIEW("chronicle/next-edition")) };
+        const bool bare = !place_leads_han(x->clean->text, t->end) || wordset_at(c->words->of, x->clean->text, t->end, NULL) > 0;
+        claim made = { .kind = CLAIM_ORDER, .confidence = bare || names_own(c, own, t) ? 85 : 80,
+                       .pattern = builder_word(x->builder, VIEW("chronicle/next-edition")) };
         builder_claim(x->builder, &made, operands, 2);
     }
 }

@@ -43,6 +43,14 @@ static const moment *year_in(const chronicle *c, uint32_t begin, uint32_t end)
     return found;
 }
 
+/* "自2021年4月开始，至2022年3月结束": does it begin something that ends in another year, so that neither is the edition's own? */
+static bool begins_stretch(const chronicle *c, const moment *m)
+{
+    const moment *next = m + 1;
+    return chronicle_word_before(c, c->words->since_before, m->in->start, chronicle_token(c, m)->start, NULL) > 0 && next < c->moments + c->count
+           && next->in == m->in && next->when.to.year != m->when.from.year;
+}
+
 /* The edition that token 'index' tells, where its clause tells one year and no other edition. */
 static bool edition_at(const chronicle *c, uint32_t index, dated_edition *out)
 {
@@ -63,6 +71,8 @@ static bool edition_at(const chronicle *c, uint32_t index, dated_edition *out)
     }
     out->at = t;
     out->on = year_in(c, begin, end);
+    if (out->on != NULL && begins_stretch(c, out->on))
+        return false;
     out->noun = noun_behind(c, t->number_end + unit);
     return out->on != NULL;
 }
