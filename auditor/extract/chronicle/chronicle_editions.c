@@ -141,7 +141,7 @@ static const moment *day_before(const chronicle *c, uint32_t begin, const senten
 {
     const uint32_t i = begin > in->start ? chronicle_first(c, begin) : 0;
     const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
-    if (m == NULL || m->in != in || m->relative || m->precision > PRECISION_YEAR)
+    if (m == NULL || m->in != in || m->relative || m->precision != PRECISION_DAY)
         return NULL;
     const view behind = chronicle_between(c, chronicle_token(c, m)->end, begin);
     const ptrdiff_t closed = view_find(behind, VIEW("\xEF\xBC\x89"));       /* ） */
@@ -279,6 +279,20 @@ static bool tells_then(const chronicle *c, const token *t, const sentence *in)
     return chronicle_holds(c, c->words->by_then, t->end, end < t->end + NEAR ? end : t->end + NEAR);
 }
 
+/* The last place before another one where the draft's own edition is told again, the title apart. */
+static const token *last_told(const chronicle *c, const token *own, const token *before)
+{
+    enum { NEAR = 128 };    /* tokens */
+    uint32_t number, same;
+    view unit_name;
+    const token *found = own;
+    for (const token *t = before - own > NEAR ? before - NEAR : own + 1; t < before && chronicle_number(c, own, &number, &unit_name); t++)
+        if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &same, &unit_name) && same == number
+            && wordset_at(c->words->edition, c->x->clean->text, t->number_end, NULL) > 0)
+            found = t;
+    return found;
+}
+
 /* 第十四届 that comes next year, or 第十届 that was the last one, beside the draft's own edition. */
 void chronicle_next_editions(chronicle *c)
 {
@@ -310,7 +324,8 @@ void chronicle_next_editions(chronicle *c)
         uint32_t told = 0;
         if (next && chronicle_number(c, own, &told, &unit_name) && number + FAR_BELOW < told)
             continue;       /* 明年第二届的书展, beside the tenth of something else */
-        operand operands[] = { { next ? t->fact : own->fact, ROLE_GREATER }, { next ? own->fact : t->fact, ROLE_SMALLER } };
+        const uint32_t here = last_told(c, own, t)->fact;
+        operand operands[] = { { next ? t->fact : here, ROLE_GREATER }, { next ? here : t->fact, ROLE_SMALLER } };
         const bool bare = !place_leads_han(x->clean->text, t->end) || wordset_at(c->words->of, x->clean->text, t->end, NULL) > 0;
         claim made = { .kind = CLAIM_ORDER, .confidence = bare || names_own(c, own, t) ? 85 : 80,
                        .pattern = builder_word(x->builder, VIEW("chronicle/next-edition")) };
