@@ -64,9 +64,47 @@ static uint32_t aligned(const scene *s, uint32_t which, uint32_t other)
     return place_fact(s->x, FACT_FIGURE, t->core_start, t->core_end, &f);
 }
 
-static void emit(scene *s, view pattern, uint32_t above, uint32_t below, uint32_t ratio)
+/* "the main span is 720, that of the bridge of 1990 was 240, the new bridge's main span is 3 times the old one's": do the words of what is
+** so many times go on in what both values are told of? */
+static bool goes_on(const scene *s, const frame *f, const uint32_t *two)
 {
-    draft_claim d = draft_claim_begin(CLAIM_RATIO, pattern);
+    for (uint32_t n = 0; n < f->names; n++)
+        if (f->name[n].role == ROLE_NUMERATOR) {
+            const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
+            return claim_shared_run(s, &name, two[0]) > 1 && claim_shared_run(s, &name, two[1]) > 1;
+        }
+    return false;
+}
+
+/* "28.1 of orders, against 23.5 at the start, 1.22 times the sales of the year before": is the base told by a name, beside its time, of
+** which no word stands with the values? */
+static bool names_another(const scene *s, const frame *f, uint32_t above, uint32_t below)
+{
+    enum { NAMING = 6 /* bytes of two characters */, QUARTERS = 4, MOST_OF = 3 };
+    const uint32_t two[] = { above, below }, first = above < below ? above : below, last = above < below ? below : above;
+    for (uint32_t n = 0; n < f->names; n++) {
+        uint32_t from = f->name[n].from, to = f->name[n].to, found;
+        if (f->name[n].role != ROLE_DENOMINATOR)
+            continue;
+        if (claim_date_before(s, to, from, &found) != NULL)
+            from = found + 1;
+        const view told = reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), s->mentions[last].noun_end);
+        if (scene_tells(s, WORDS_MEAN_TIME, reduced_text(&s->text, from, to)) && !scene_tells(s, WORDS_MEAN_TIME, told))
+            return true;        /* 是日均水平的1.67倍 */
+        scene_strip(s, &from, &to);
+        const view name = reduced_text(&s->text, from, to);
+        return name.length >= NAMING && !scene_tells(s, WORDS_EARLIER, name) && !scene_tells(s, WORDS_BASIS, name) && !scene_tells(s, WORDS_FORMER, name)
+               && per_untold(name, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), s->mentions[last].noun_end))  * QUARTERS >= name.length * MOST_OF
+               && !goes_on(s, f, two);
+    }
+    return false;
+}
+
+static void emit(scene *s, const frame *f, uint32_t above, uint32_t below, uint32_t ratio)
+{
+    draft_claim d = draft_claim_begin(CLAIM_RATIO, claim_phrase(s, f)->id);
+    if (names_another(s, f, above, below) && !asked(s, above, below, ratio, feasible_ratio))
+        return;
     uint32_t numerator = aligned(s, above, below), denominator = aligned(s, below, above);
     if (numerator == FACT_NONE || denominator == FACT_NONE)
         return;
@@ -150,7 +188,7 @@ static bool read_then(scene *s, const frame *f, uint32_t ratio)
             continue;
         bool turned = fits(s, at, now, ratio);
         if (turned || fits(s, now, at, ratio)) {
-            emit(s, claim_phrase(s, f)->id, turned ? at : now, turned ? now : at, ratio);
+            emit(s, f, turned ? at : now, turned ? now : at, ratio);
             return true;
         }
         rivals = then != NONE;
@@ -163,7 +201,7 @@ static bool read_then(scene *s, const frame *f, uint32_t ratio)
     const bool shrunk = feasible_at_most(s, now, then), near = feasible_ratio(s, shrunk ? then : now, shrunk ? now : then, ratio);
     if (near && !is_told_of(s, two, f, base))
         return false;
-    emit(s, claim_phrase(s, f)->id, shrunk ? then : now, shrunk ? now : then, ratio);
+    emit(s, f, shrunk ? then : now, shrunk ? now : then, ratio);
     return true;
 }
 
@@ -193,7 +231,7 @@ static bool read_named(scene *s, const frame *f, uint32_t ratio)
     bool sure = !found[0].rivalled && !found[1].rivalled && found[1].fit >= SURE;
     if (!sure && !asked(s, above, below, ratio, fits))
         return false;
-    emit(s, claim_phrase(s, f)->id, above, below, ratio);
+    emit(s, f, above, below, ratio);
     return true;
 }
 
@@ -246,18 +284,6 @@ static void gather_values(const scene *s, uint32_t ratio, values *out)
         like = like == NONE ? at : like;
         out->list[out->count++] = at;
     }
-}
-
-/* "the main span is 720, that of the bridge of 1990 was 240, the new bridge's main span is 3 times the old one's": do the words of what is
-** so many times go on in what both values are told of? */
-static bool goes_on(const scene *s, const frame *f, const uint32_t *two)
-{
-    for (uint32_t n = 0; n < f->names; n++)
-        if (f->name[n].role == ROLE_NUMERATOR) {
-            const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
-            return claim_shared_run(s, &name, two[0]) > 1 && claim_shared_run(s, &name, two[1]) > 1;
-        }
-    return false;
 }
 
 /* "From 3 to 21": has neither value a name? */
@@ -332,12 +358,12 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
         return;
     for (unsigned i = FORMER; i <= LATTER; i++)
         if (s->mentions[two[FORMER]].sentence == s->mentions[ratio].sentence && (base == i || base >= EITHER) && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
-            emit(s, claim_phrase(s, f)->id, two[1 - i], two[i], ratio);
+            emit(s, f, two[1 - i], two[i], ratio);
             return;
         }
     if (s->mentions[two[FORMER]].sentence != s->mentions[ratio].sentence) {
         if (base <= LATTER && is_told_of(s, two, f, base) && claim_is_another_whole(s, two[1 - base], two[base], ratio))
-            emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
+            emit(s, f, two[1 - base], two[base], ratio);
         return;
     }
     const bool before = stands_before(s, two[LATTER], ratio) && stands_before(s, two[FORMER], two[LATTER]);
@@ -348,7 +374,7 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
     if (base >= EITHER)
         base = feasible_at_most(s, two[LATTER], two[FORMER]) ? LATTER : FORMER;
     if (told || !asked(s, two[1 - base], two[base], ratio, feasible_ratio))
-        emit(s, claim_phrase(s, f)->id, two[1 - base], two[base], ratio);
+        emit(s, f, two[1 - base], two[base], ratio);
 }
 
 /* Names that no figure goes by: two values of the sentence that fit are meant; just two in it may be so even where they do not, unless
@@ -360,7 +386,7 @@ static void read_values(scene *s, const frame *f, uint32_t ratio, bool paired)
     for (uint32_t i = 0; i < v.count; i++)
         for (uint32_t k = 0; k < v.count; k++)
             if (i != k && asked(s, v.list[i], v.list[k], ratio, fits)) {
-                emit(s, claim_phrase(s, f)->id, v.list[i], v.list[k], ratio);
+                emit(s, f, v.list[i], v.list[k], ratio);
                 return;
             }
     if (!paired && v.count == 2)
@@ -383,7 +409,7 @@ static bool read_former(scene *s, const frame *f, uint32_t ratio)
     if (two[FORMER] == NONE || two[FORMER] + 1 != two[LATTER] || !scene_comparable(s, two[FORMER], two[LATTER])
         || s->mentions[two[FORMER]].clause == s->mentions[two[LATTER]].clause || are_bare(s, two))
         return false;
-    emit(s, claim_phrase(s, f)->id, two[word - 1], two[base - 1], ratio);
+    emit(s, f, two[word - 1], two[base - 1], ratio);
     return true;
 }
 
@@ -393,7 +419,7 @@ void claim_multiple(scene *s, const frame *f, uint32_t ratio)
     const mention *m = &s->mentions[ratio];
     bool paired = scene_tells(s, WORDS_RESPECTIVELY, reduced_text(&s->text, m->clause, m->place));  /* 分别是它的1.4倍和2.1倍 */
     if (above != NONE && below != NONE)
-        emit(s, claim_phrase(s, f)->id, above, below, ratio);
+        emit(s, f, above, below, ratio);
     else if (paired || (!read_former(s, f, ratio) && !read_named(s, f, ratio)))
         read_values(s, f, ratio, paired);
 }
