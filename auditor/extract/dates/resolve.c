@@ -191,7 +191,9 @@ dated resolve_date(resolver *r, const date_reading *d)
     bool known = false;
     if (own.rule == YEAR_OPEN && own.from.month == 0 && own.from.day != 0) {
         own.from.month = (int8_t)(fresh(r, own.from.day) ? r->published.from.month : r->last_month);
-        if (own.to.day != 0)
+        if (own.to.month != 0 && (own.to.day < own.from.day || own.from.month == 0))
+            own.from.month = (int8_t)(own.to.day >= own.from.day ? own.to.month : own.to.month > 1 ? own.to.month - 1 : 12);      /* 30日至8月1日 */
+        else if (own.to.day != 0 && own.to.month == 0)
             own.to.month = own.from.month;
     }
     if (own.shape != SHAPE_MOMENT) {

@@ -391,7 +391,15 @@ uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
 
 static bool behind_mark(view text, uint32_t at)
 {
-    return at >= 3 && memcmp(text.start + at - 3, "\xE7\xAC\xAC", 3) == 0;      /* 第 */
+    enum { LETTER = 3, NUMBERS = 4 };
+    for (uint32_t n = 0; n < NUMBERS && at >= LETTER; n++) {
+        if (memcmp(text.start + at - LETTER, "\xE7\xAC\xAC", LETTER) == 0)      /* 第 */
+            return true;
+        if (at < 2 * LETTER || memcmp(text.start + at - LETTER, "\xE3\x80\x81", LETTER) != 0 || !numeral_before(text, at - LETTER))     /* 第三、四名 */
+            return false;
+        at -= 2 * LETTER;
+    }
+    return false;
 }
 
 bool list_is_ordinal(view text, uint32_t at)

@@ -16,7 +16,7 @@ enum {
 static bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
 {
     uint32_t value, used = list_numeral_at(text, at, &value), end = at + used;
-    if (used == 0)
+    if (used == 0 || list_is_ordinal(text, at))
         return false;
     while (end < text.length && text.start[end] == ' ')
         end++;

@@ -219,7 +219,9 @@ static void read_members(scene *s, const told *t)
 
 static void read_told(scene *s, uint32_t total, uint32_t first, const uint32_t *totals)
 {
-    const bool part = (s->mentions[first].flags & MENTION_PART) != 0;
+    const mention *m = &s->mentions[first], *whole = &s->mentions[total];
+    const bool part = (m->flags & MENTION_PART) != 0        /* 其中执业（助理）医师 */
+                      || (m->sentence == whole->sentence && relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, whole->place + 1, m->place)));
     told t;
     if (!run_of(s, total, first, &t) || begins_in_account(s, &t.sum))
         return;
