@@ -231,9 +231,20 @@ bool chronicle_number(const chronicle *c, const token *t, uint32_t *number, view
     return f != NULL && f->print.modifier == MODIFIER_EXACT && chronicle_hedged_number(c, t, number, unit_name);
 }
 
+/* 满2年但不满5年: is it the lower of two bounds? */
+static bool is_lower_bound(const chronicle *c, const token *t)
+{
+    enum { GAP = 9 };       /* bytes */
+    const token *next = t + 1;
+    const figure *f = next < c->x->tokens + c->x->token_count && next->kind == TOKEN_DURATION && next->start <= t->end + GAP && next->fact != FACT_NONE
+                          ? builder_figure(c->x->builder, next->fact)
+                          : NULL;
+    return f != NULL && t->kind == TOKEN_DURATION && (f->print.modifier == MODIFIER_UNDER || f->print.modifier == MODIFIER_AT_MOST);
+}
+
 bool chronicle_hedged_number(const chronicle *c, const token *t, uint32_t *number, view *unit_name)
 {
-    const figure *f = t->fact != FACT_NONE ? builder_figure(c->x->builder, t->fact) : NULL;
+    const figure *f = t->fact != FACT_NONE && !is_lower_bound(c, t) ? builder_figure(c->x->builder, t->fact) : NULL;
     if (f == NULL || f->huge || f->given || f->print.modifier == MODIFIER_RANGE || f->print.denominator != 1
         || f->print.scale != 0 || f->print.digits < 0 || f->print.digits > 100000)
         return false;

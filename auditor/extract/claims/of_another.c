@@ -274,6 +274,31 @@ static bool difference_is_of_far(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "Schools of fewer than 50 will close. With 5 new ones there will be 54: four to spare": is the difference, in another sentence, how far one
+** of the two is from a bound told before? */
+static bool difference_is_of_bound(const draft_claim *d, const scene *s)
+{
+    enum { EARLIER = 30 };
+    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
+    exact apart, value, bound;
+    if (from == NONE || to == NONE || difference == NONE || leads_to(d, s, to, from, difference) || !slip_value(s, difference, &apart))
+        return false;
+    const uint32_t last = difference > to ? difference : to, two[] = { from, to };
+    for (uint32_t at = last > EARLIER ? last - EARLIER : 0; at < last; at++) {
+        if (at == from || at == to || at == difference || s->mentions[at].block != s->mentions[last].block || !feasible_unbounded(s, at)
+            || !scene_comparable(s, at, to))
+            continue;
+        bound = printed_value(&scene_figure(s, at)->print);
+        if (exact_multiply(&bound, bound, scene_unit(s, at)->factor) != STATUS_OK)
+            continue;
+        for (int i = 0; i < 2; i++)
+            if (slip_value(s, two[i], &value) && exact_subtract(&value, value, bound) == STATUS_OK
+                && exact_compare(exact_sign(value) < 0 ? exact_negate(value) : value, apart) == 0)
+                return true;
+    }
+    return false;
+}
+
 bool claim_is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
@@ -283,7 +308,7 @@ bool claim_is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
     case CLAIM_CHANGE:
-        return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || is_of_longer_time(d, s)
+        return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || difference_is_of_bound(d, s) || is_of_longer_time(d, s)
                || gain_is_of_another(d, s) || rate_is_of_another(d, s) || rate_is_of_both(d, s) || doubling_is_of_another(d, s);
     default: return false;
     }

@@ -169,6 +169,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "next_in_rank",
     "gap_head",
     "share_name",
+    "shared_place",
 };
 
 /* A list of lists: the words of each class. */

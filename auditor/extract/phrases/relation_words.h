@@ -181,6 +181,7 @@ typedef enum {
     WORDS_NEXT_IN_RANK, /* begins what comes second in a ranking */
     WORDS_GAP_HEAD,     /* heads of columns that tell how far rows are apart */
     WORDS_SHARE_NAME,   /* ends the name of a share of a whole: 率 */
+    WORDS_SHARED_PLACE, /* behind equal values: they share a place of a ranking */
     WORDS_KINDS
 } words_kind;
 

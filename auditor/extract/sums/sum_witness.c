@@ -79,12 +79,16 @@ static bool heads_row_with_share(const scene *s, const addition *a)
            && sum_mark_between(s, &s->mentions[next], first) == MARK_SEMICOLON;
 }
 
-/* "ankles 58, next knees 42, shoulders 26": the total comes first in a ranking, whose second is the first part. */
+/* "ankles 58, next knees 42, shoulders 26", "14 for the best, 9 for A and 9 for B, who share the second place": the total comes first in a
+** ranking, whose second is the first part. */
 static bool is_ranked_with(const scene *s, const addition *a)
 {
-    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
-    return a->total < a->parts[0] && total->sentence == first->sentence
-           && scene_tells(s, WORDS_NEXT_IN_RANK, reduced_text(&s->text, total->place, first->place));
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]], *last = &s->mentions[a->parts[a->count - 1]];
+    if (a->total > a->parts[0] || total->sentence != first->sentence)
+        return false;
+    const uint32_t end = scene_clause_end(s, last->place + 1);
+    return scene_tells(s, WORDS_NEXT_IN_RANK, reduced_text(&s->text, total->place, first->place))
+           || (feasible_equal(s, a->parts[0], a->parts[a->count - 1]) && sum_says(s, last->place, scene_clause_end(s, end + 1), WORDS_SHARED_PLACE));
 }
 
 /* "58 on weekdays, 78 at weekends, up to 128 on the feast": what something became is no total of what it was. */
