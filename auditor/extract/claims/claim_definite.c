@@ -1,6 +1,7 @@
 #include "extract/claims/claims.h"
 
 #include "extract/claims/told_words.h"
+#include "extract/ratios/per_what.h"
 #include "extract/scene/identity.h"
 #include "extract/claims/slip.h"
 
@@ -326,6 +327,32 @@ static void read_level(scene *s, uint32_t which)
         read_sole(s, which, false);
 }
 
+/* "卖出486.6万元" above "成交总额468.6万元": no words in common, but of three digits and more hardly any other value of its unit has just two neighbours the other way
+** round. Where the text below a title tells its figure nowhere, and one such, that is the one. */
+static void read_turned_title(scene *s, uint32_t which)
+{
+    static const uint32_t others = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER | MENTION_REST | MENTION_EACH | MENTION_AVERAGE;
+    const mention *m = &s->mentions[which];
+    uint32_t found = NONE;
+    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & others) != 0 || slip_digits(s, which) < TELLING_DIGITS || scene_figure(s, which)->per != 0)
+        return;
+    for (uint32_t at = which + 1; at < s->mention_count && at - which <= SEARCH_WINDOW; at++) {
+        const mention *n = &s->mentions[at];
+        if (n->kind != m->kind || (n->unit != m->unit && !per_counts_alike(scene_unit(s, which), scene_unit(s, at))))
+            continue;       /* 人, 人次 */
+        if (n->unit == m->unit && feasible_equal(s, which, at))
+            return;
+        if (identity_heads(s, at) || n->use != USE_LEVEL || (n->flags & others) != 0 || scene_figure(s, at)->per != 0 || !slip_swapped(s, which, at)
+            || (n->own_scope != 0 && m->own_scope != 0 && n->own_scope != m->own_scope) || identity_apart(s, which, at) || identity_supposed(s, at))
+            continue;
+        if (found != NONE && n->unit == s->mentions[found].unit && !feasible_equal(s, found, at))
+            return;
+        found = found == NONE ? at : found;
+    }
+    if (found != NONE)
+        claim_emit_repeat(s, VIEW("repeat/title"), found, which);
+}
+
 /* A title's figure is told again below it. */
 static void read_title(scene *s, uint32_t which)
 {
@@ -343,6 +370,8 @@ static void read_title(scene *s, uint32_t which)
     }
     if (found.equal != NONE || (!told && (s->mentions[which].kind == TOKEN_AMOUNT || found.others == 0)))
         emit_found(s, which, &found, VIEW("repeat/title"));
+    if (!told && found.equal == NONE && found.slips == 0)
+        read_turned_title(s, which);
 }
 
 void claim_definite(scene *s)
