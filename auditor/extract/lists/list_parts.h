@@ -129,4 +129,10 @@ bool list_read_members(list_reader *r, const list_count *c, uint32_t to);
 bool list_is_alike(view text, const list_cuts *l);
 bool list_is_named(const list_words *w, view text, const list_cuts *l);
 
+/* Is there a count at 'at': a small numeral and a measure word that names things? */
+bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out);
+
+/* list_rolls.c: the same of a list that those of the segments beside it, told in the same words, prove to be all that is counted. */
+bool list_read_roll(list_reader *r, const list_count *c, uint32_t from, uint32_t to);
+
 #endif

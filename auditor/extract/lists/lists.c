@@ -12,8 +12,7 @@ enum {
     SHORT_NOUN = 3              /* characters of what is counted right before its list */
 };
 
-/* The count at 'at', or false: a small numeral and a measure word that names things. */
-static bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
+bool list_counted_at(const list_words *w, view text, uint32_t at, list_count *out)
 {
     uint32_t value, used = list_numeral_at(text, at, &value), end = at + used;
     if (used == 0 || list_is_ordinal(text, at))
@@ -140,6 +139,13 @@ static bool is_pair(const list_words *w, view text, uint32_t start, uint32_t end
            && wordset_find(w->clause, (view){ text.start, end }, start, end, &other, NULL) == end;
 }
 
+/* "4个，总投资1.2亿元，分别是A、B、C": does a clause begin there with words that tell all of what is counted in turn? */
+static bool deals_out(const list_words *w, view text, uint32_t at)
+{
+    uint32_t kind = 0;
+    return wordset_at(w->in_turn, text, at, NULL) > 0 && wordset_at(w->announce, text, at, &kind) > 0 && kind == ANNOUNCE_ALL;
+}
+
 /* "3家企业，分别为A、B、C". */
 static bool read_after(list_reader *r, const list_count *c, uint32_t to)
 {
@@ -182,7 +188,7 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
                 return false;
         }
         uint32_t sign = list_clause_sign(text, at);
-        if (sign > 0 && ++commas > 1)
+        if (sign > 0 && ++commas > 1 && (commas > 2 || !deals_out(w, text, at + sign)))
             return false;
         uint32_t skipped = list_skip_bracket(text, at);
         at = skipped > at ? skipped : at + (sign > 0 ? sign : utf8_step(text, at));
@@ -377,7 +383,7 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
             && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
             && !list_read_parted(r, &c, b->end) && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end)
             && !list_read_heads(r, &c, index))
-            list_read_titles(r, &c, b->end);
+            (void)(list_read_titles(r, &c, b->end) || list_read_roll(r, &c, b->start, b->end));
         at = c.end;
     }
 }
