@@ -15,21 +15,6 @@ typedef struct {
     uint32_t begin;     /* of the length's clause */
 } amid;
 
-/* A length that counts otherwise, is planned, yet to come, or another's. */
-static bool is_other(const chronicle *c, const amid *a)
-{
-    const told_length *l = &a->of;
-    const wordset *const right[] = { c->words->running, c->words->part_of, c->words->length_of_work, c->words->age_apart, c->words->ahead, c->words->penalty };
-    const wordset *const clause[] = { c->words->further, c->words->planned, c->words->again, c->words->of_another, c->words->interrupted, c->words->now };
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        if (chronicle_word_before(c, right[i], l->in->start, l->at->start, NULL) > 0)
-            return true;
-    for (size_t i = 0; i < sizeof clause / sizeof *clause; i++)
-        if (chronicle_holds(c, clause[i], a->begin, l->at->start))
-            return true;
-    return wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0 || chronicle_says_ahead(c, l->at, l->in);
-}
-
 /* "一干就是", "一待": 一 and the character of a verb, right before 'at' or before words that stand there. */
 static bool one_verb(const chronicle *c, uint32_t floor, uint32_t at)
 {
@@ -99,7 +84,7 @@ static void read_amid(chronicle *c, amid *a)
 {
     const told_length *l = &a->of;
     a->begin = chronicle_clause_begin(c, l->at->start, l->in->start);
-    if (!find_dates(c, a) || is_other(c, a) || !is_spent(c, a) || is_second(c, a) || a->to->relative)
+    if (!find_dates(c, a) || chronicle_counts_otherwise(c, &a->of, a->begin) || !is_spent(c, a) || is_second(c, a) || a->to->relative)
         return;
     const bool back = date_compare(a->from->when.from, a->to->when.to) > 0;
     const precision least = a->from->precision > a->to->precision ? a->from->precision : a->to->precision;

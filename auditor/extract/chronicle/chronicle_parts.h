@@ -206,6 +206,9 @@ bool chronicle_counts_from_age(const chronicle *c, const token *length, uint32_t
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 
+/* Does a length, whose clause begins at 'begin', count otherwise than from a date to another: planned, yet to come, another's? */
+bool chronicle_counts_otherwise(const chronicle *c, const told_length *l, uint32_t begin);
+
 /* May so long have passed from the one to the other, years counted as those of a life are, too? */
 bool chronicle_admits(const period *from, const period *to, uint32_t number, view unit_name);
 

@@ -102,3 +102,16 @@ bool chronicle_shifted(chronicle *c, const told_length *l)
         return other->in == own->in && read_one(c, l, back ? own : other, back ? other : own, true, apposed);
     return back && apposed && read_one(c, l, own, NULL, true, true);
 }
+
+bool chronicle_counts_otherwise(const chronicle *c, const told_length *l, uint32_t begin)
+{
+    const wordset *const right[] = { c->words->running, c->words->part_of, c->words->length_of_work, c->words->age_apart, c->words->ahead, c->words->penalty };
+    const wordset *const clause[] = { c->words->further, c->words->planned, c->words->again, c->words->of_another, c->words->interrupted, c->words->now };
+    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
+        if (chronicle_word_before(c, right[i], l->in->start, l->at->start, NULL) > 0)
+            return true;
+    for (size_t i = 0; i < sizeof clause / sizeof *clause; i++)
+        if (chronicle_holds(c, clause[i], begin, l->at->start))
+            return true;
+    return wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0 || chronicle_says_ahead(c, l->at, l->in);
+}

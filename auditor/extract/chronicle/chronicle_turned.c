@@ -58,21 +58,13 @@ bool chronicle_is_over(const chronicle *c, const moment *from, const moment *to)
 static bool is_other(const chronicle *c, const turned *t)
 {
     const told_length *l = &t->of;
-    const wordset *const right[] = { c->words->running, c->words->part_of, c->words->length_of_work, c->words->age_apart, c->words->ahead, c->words->penalty };
-    const wordset *const clause[] = { c->words->further, c->words->planned, c->words->again, c->words->of_another, c->words->interrupted, c->words->now };
-    for (size_t i = 0; i < sizeof right / sizeof *right; i++)
-        if (chronicle_word_before(c, right[i], l->in->start, l->at->start, NULL) > 0)
-            return true;
-    for (size_t i = 0; i < sizeof clause / sizeof *clause; i++)
-        if (chronicle_holds(c, clause[i], t->begin, l->at->start))
-            return true;
     const view before = { c->x->clean->text.start, l->at->start };
     uint32_t length, value = 0;
     for (uint32_t at = t->begin; (at = wordset_find(c->words->up_to_now, before, at, l->at->start, &length, &value)) < l->at->start; at += length)
         if (value == FROM_THEN)
             return true;    /* 距今已420年 */
-    return wordset_at(c->words->shifted, c->x->clean->text, l->at->end, NULL) > 0 || wordset_at(c->words->of, c->x->clean->text, l->at->end, NULL) > 0
-        || chronicle_says_ahead(c, l->at, l->in) || chronicle_is_planned(c, l->at, l->in);
+    return chronicle_counts_otherwise(c, l, t->begin) || wordset_at(c->words->of, c->x->clean->text, l->at->end, NULL) > 0
+        || chronicle_is_planned(c, l->at, l->in);
 }
 
 /* Does the length's clause end with it, and say that it was spent so? */

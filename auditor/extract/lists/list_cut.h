@@ -91,9 +91,10 @@ uint32_t list_furthest(view text, uint32_t at, uint32_t to);
 enum { LONGEST_LIST = 2000 };   /* bytes of a list that is counted */
 #define LIST_DASHES "\xE2\x80\x94\xE2\x80\x94"     /* ——: a list ends there */
 
-/* Where the list that starts at 'at' ends. Of one that is longer than 'most' bytes somewhere behind them, and no list.
-** Where the clause that ends at 'end' starts. */
+/* Where the list that starts at 'at' ends. Of one that is longer than 'most' bytes somewhere behind them, and no list. */
 uint32_t list_end(const extraction *x, const list_words *w, view text, uint32_t at, uint32_t most, bool *has_separator);
+
+/* Where the clause that ends at 'end' starts. */
 uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end);
 
 /* Takes 等 off the end of [from, *to). */
