@@ -319,7 +319,7 @@ static void read_level(scene *s, uint32_t which)
     const bool definite = claim_is_definite(s, which);
     if (definite && read_definite(s, which))
         return;
-    if (is_one_of(s, which))
+    if (definite && is_one_of(s, which))
         return;
     if (definite || is_attribute(s, which))
         read_sole(s, which, true);

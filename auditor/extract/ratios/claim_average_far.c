@@ -33,6 +33,7 @@ typedef struct {
     view words, noun;           /* before the average, behind the figure before it; behind the average */
     uint64_t letter;            /* of the noun where it is one character; otherwise one that no figure has */
     wanted name;                /* the words, without what any name may have */
+    const rate_words *rate;     /* whose name stands in the words, or NULL */
 } question;
 
 static bool is_plain(const scene *s, uint32_t which)
@@ -56,17 +57,24 @@ static bool may_be_count(const question *q, uint32_t which)
     return is_plain(q->s, which) && (names == NULL || wordset_has(names, scene_unit(q->s, which)->name)) && per_fit_count(q->s, which, q->what) == FIT_NAMED;
 }
 
-/* 人均结案: does a figure go by another word for what a rate of that name counts (审结, of 结案率)? */
+/* 人均结案, 人均结案约: the rate whose name, but for its last character (结案率), the words end with; NULL. */
+static const rate_words *rate_named(const scene *s, view words)
+{
+    const view but_one = { words.start, words.length >= HEAD ? words.length - HEAD : 0 };
+    for (uint32_t i = 0; i < s->words->rate_count; i++) {
+        const view rate = s->words->rates[i].rate, name = { rate.start, rate.length - HEAD };
+        if (name.length >= RUN * HEAD && (view_ends(words, name) || view_ends(but_one, name)))
+            return &s->words->rates[i];
+    }
+    return NULL;
+}
+
+/* Does a figure go by another word for what that rate counts (审结)? */
 static bool goes_by_rate(const question *q, uint32_t which)
 {
-    for (uint32_t i = 0; i < q->s->words->rate_count; i++) {
-        const rate_words *r = &q->s->words->rates[i];
-        if (r->rate.length <= RUN * HEAD || view_find(q->words, (view){ r->rate.start, r->rate.length - HEAD }) < 0)
-            continue;
-        for (uint32_t k = 0; k < r->count; k++)
-            if (scene_holds(q->s, &q->s->mentions[which], r->parts[k]))
-                return true;
-    }
+    for (uint32_t i = 0; q->rate != NULL && i < q->rate->count; i++)
+        if (scene_holds(q->s, &q->s->mentions[which], q->rate->parts[i]))
+            return true;
     return false;
 }
 
@@ -228,7 +236,8 @@ static void read_far(scene *s, const per_what *what, bool average)
     unsigned length;
     const view noun = scene_noun(s, m);
     const uint64_t letter = noun.length == HEAD ? scene_letter(utf8_decode(noun.start, noun.start + HEAD, &length)) : UINT64_MAX;
-    const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place) };
+    const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place),
+                         rate_named(s, reduced_text(&s->text, from, m->place)) };
     if (is_of_itself(&q, from))
         return;
     const meant count = find_meant(&q, may_be_count), none = { NONE, KNOWN_NOT };
