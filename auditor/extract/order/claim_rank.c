@@ -142,10 +142,22 @@ static bool measured_alike(const scene *s, const statement *t, uint32_t value)
     return difference == NONE || s->mentions[difference].kind == TOKEN_PERCENT || differ_by(s, value, difference);
 }
 
-/* A column of growth in which some rose and some fell: "the greatest fall" is its least value. */
-static bool tells_growth(const scene *s, const value_row *row)
+/* Does a head tell how much things fell, without a sign: 降幅? */
+static bool tells_fall(const scene *s, view head)
 {
-    bool below = false;
+    enum { LESS = 2, FELL = 5 };    /* classes of WORDS_COMPARED */
+    const uint32_t end = (uint32_t)head.length;
+    uint32_t length = 0, value = 0;
+    for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_COMPARED], head, at, end, &length, &value)) < end; at += length)
+        if (value == LESS || value == FELL)
+            return true;
+    return false;
+}
+
+/* A column of growth: "the greatest fall" is its least value, where some rose and some fell. */
+static bool tells_growth(const scene *s, const value_row *row, uint8_t direction)
+{
+    bool below = direction == DIRECTION_UP && !tells_fall(s, row->context);
     for (uint32_t i = 0; i < row->count; i++)
         below = below || scene_figure(s, row->entries[i].which)->print.digits < 0;
     return row->table && below && relation_words_in(s->words, WORDS_GROWTH_HEAD, row->context);
@@ -245,7 +257,7 @@ static void decide(scene *s, const row_index *index, const statement *t, value_r
     rows_around(s, index, t->f, t->subject, rows);
     for (uint32_t i = 0; i < rows->count; i++) {
         drop_sum(s, &rows->at[i], t);
-        rows->at[i].named = t->growth ? tells_growth(s, &rows->at[i]) : rows->at[i].named;
+        rows->at[i].named = t->growth ? tells_growth(s, &rows->at[i], t->direction) : rows->at[i].named;
         named = named || rows->at[i].named;
         narrow(s, &rows->at[i], t);
     }
