@@ -360,7 +360,7 @@ void ratio_read_average(scene *s, const frame *f, uint32_t ratio)
         q->per = builder_unit(s->x->builder, per);
     per_units of = { p->of, NULL, claim_period_step(p->per) };
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
-    bool strong = !moved && !view_equal(p->sort, VIEW("soft"));
+    bool strong = !moved && !view_starts(p->sort, VIEW("soft"));
     if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && of.step != PERIOD_NONE)
         claim_over_period(s, p->id, ratio, of.step, strong ? PERIOD_STRONG : PERIOD_BEFORE);
 }

@@ -34,6 +34,23 @@ static uint32_t drop_covered(const scene *s, frame *frames, uint32_t count)
 
 enum { SENTENCE_FRAMES = 256 };
 
+/* "门票16.2万元": what all tickets brought, and no price of one? */
+static bool is_takings(const scene *s, const frame *f)
+{
+    enum { MYRIAD = 4 /* powers of ten */ };
+    const uint32_t price = scene_slot(s, f, ROLE_RATIO);
+    return price != NONE && view_equal(phrasebook_phrase(s->words->book, f->phrase)->sort, VIEW("soft-price")) && scene_figure(s, price)->print.scale >= MYRIAD;
+}
+
+static uint32_t drop_takings(const scene *s, frame *frames, uint32_t count)
+{
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (!is_takings(s, &frames[i]))
+            frames[kept++] = frames[i];
+    return kept;
+}
+
 static bool make_room(scene *s)
 {
     if (s->frame_room - s->frame_count >= SENTENCE_FRAMES)
@@ -103,7 +120,7 @@ status scene_find_frames(scene *s, error *err)
         const symbol_span in = s->text.sentences[i];
         frame *found = s->frames + s->frame_count;
         uint32_t count = phrasebook_match(s->words->book, &s->text, in.from, in.to, found, SENTENCE_FRAMES);
-        s->frame_count += drop_covered(s, found, count);
+        s->frame_count += drop_takings(s, found, drop_covered(s, found, count));
     }
     apply_uses(s);
     return STATUS_OK;

@@ -62,7 +62,7 @@ return {
   { "^ (是|为|相当于|约为|达|等于|等同于|抵得上|顶得上) <denominator:12> 的 {ratio:T}", "^ <numerator:14> (是|为|相当于|约为|达到|等于|等同于|抵得上|顶得上|按|按照|依|依照) <denominator:14> 的 {ratio:T}", sort = "named" },
   { "^ <numerator:14> {ratio:T} 于 <denominator:12>", "^ {ratio:T} 于 <denominator:12>", sort = "named" },
   { "{numerator:N} @comma? .8 {ratio:T} 于 .12 {denominator:N}" },
-  { "(成人票|学生票|儿童票|门票|车票|船票|套票|联票) (每张|一张|为|是|仅|只要|定价)? {ratio:N=元|块|角} (一张|每张)?", of = "张|人|人次", sort = "soft" },
+  { "(成人票|学生票|儿童票|门票|车票|船票|套票|联票) (每张|一张|为|是|仅|只要|定价)? {ratio:N=元|块|角} (一张|每张)?", of = "张|人|人次", sort = "soft-price" },
   -- what goes on for a time
   { "(日产|日耗|日销|日运|日发送|每晚|每夜|一晚|一夜) .8 {ratio:N}", of = "day|天|日|晚|夜", sort = "soft" },
   { "(月产|月耗|月销|月发送) .8 {ratio:N}", of = "month|个月|月", sort = "loose" },
