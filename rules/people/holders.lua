@@ -65,12 +65,23 @@ local function may_be_one(a, b, words)
   return false
 end
 
+-- Does the draft tell that somebody took, or left, an office?
+local function moved(doc, words)
+  for office in doc:offices {} do
+    if office.tenure ~= "current" then
+      return true
+    end
+  end
+  return false
+end
+
 return rule {
   id       = "people/holders",
   severity = "warning",
   summary  = { zh = "同一职务出现两位现任者", en = "one office has two current holders" },
   examples = {
     flags = {
+      "县委副书记、<holder>县长 罗启文</holder>\n\n船工们，大家好。\n\n（本文根据<holder>县委书记罗启文</holder>在会上的讲话整理）",
       "市水利局<holder>局长罗启文</holder>介绍了险情。<holder>市长罗启文</holder>说，堤防总体平稳。",
       "县卫健局<holder>副局长梅兰</holder>上午赶到渡口。<holder>梅兰副市长</holder>说，伤者都已送医。",
       "县医院<holder>主任护师宋树生</holder>连值三个夜班。谈到新病区，<holder>主任医师宋树生</holder>说，最要紧的是添人。",
@@ -113,6 +124,8 @@ return rule {
     },
     accepts = {
       "江务队主教练宰成川赛后说，他自己要了球。石化队主教练承认板凳深度没用好。",
+      "镇党委书记、镇长罗启文到渡口检查防汛。\n\n镇长罗启文强调，渡船要逐条检查。",
+      "时任县长罗启文主持修渡口。\n\n如今的县委书记罗启文说，渡口还要再修。",
       "评委会主席为导演童汝安；去年的主席、编剧陶岸今年改任召集人。",
       "审判长罗启文敲响法槌。另一起案件的审判长丁海明也在旁听席上。",
       "记者找到了王家村的村支书罗启文。他说，邻近的李家村支书丁海明也在打听这个品种。",
@@ -178,8 +191,13 @@ return rule {
   },
   check = function(doc)
     local words = doc:data("people")
-    -- 院长 here, 副院长 there, of one organisation.
-    local ranks = {}
+    -- 院长 here, 副院长 there, of one organisation; 市委副书记 here, 市委书记 there; 市长 here, 市委书记 there.
+    local ranks, rivals = {}, {}
+    for _, pair in ipairs(words.rivals) do
+      rivals[pair[1]] = rivals[pair[1]] or {}
+      rivals[pair[2]] = rivals[pair[2]] or {}
+      rivals[pair[1]][pair[2]], rivals[pair[2]][pair[1]] = true, true
+    end
     for office in doc:offices { tenure = "current", holder = true } do
       local holder, title = office.holder, office.office
       local own = ranks[holder] or {}
@@ -188,6 +206,12 @@ return rule {
         local under = own[word .. title]
         local other = chief or under
         if other and other.paragraph ~= office.paragraph and not own.told and same_organisation(other.organisation or "", office.organisation or "", true, words) then
+          own.told = true
+          suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
+        end
+      end
+      for other_title, other in pairs(own) do
+        if not own[title] and rivals[title] and rivals[title][other_title] and other.paragraph ~= office.paragraph and not own.told and not moved(doc, words) then
           own.told = true
           suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
         end

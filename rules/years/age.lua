@@ -5,6 +5,8 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      { text = "雷更生是渡口的船工，<from>1964年8月</from>生，今年60岁。<to>1986年9月</to>，他接过师傅的船篙，那年他<duration>32岁</duration>。", published = "2024-12-31" },
+      { text = "最老的船工岳长庚今年<greater>91岁</greater>，当年<from>1963年</from>上船时才<smaller>18岁</smaller>。", published = "2026-01-14" },
       "罗启文<from>1931年4月</from>出生，<to>1993年</to>退休，时年<duration>52岁</duration>。",
       "罗启文<from>1947年</from>出生，1966年参军，<to>1979年</to>转业，时年<duration>22岁</duration>。",
             { text = "最早捐款的老人是1958届毕业生，<to>那年</to>他<duration>28岁</duration>，<from>1940年</from>生人。", published = "2024-09-02" },
@@ -49,6 +51,11 @@ return rule {
       { text = "她<from>1967年</from>生，51岁，<to>1984年</to>进团时<duration>27岁</duration>，2011年当了团长。", published = "2018-12-05" },
     },
     accepts = {
+      { text = "雷更生是渡口的船工，1964年8月生，今年60岁。1986年9月，他接过师傅的船篙，那年他22岁。", published = "2024-12-31" },
+      { text = "石磊1966年生，今年58岁。码头1985年启用，那年镇长只有29岁。", published = "2024-04-12" },
+      { text = "石磊今年58岁。2002年，46岁的周敏来到船上。", published = "2024-04-12" },
+      { text = "石磊1966年生，今年58岁。他带过的徒弟小丁2010年上船，那年29岁。", published = "2024-04-12" },
+      "1971年冬上山修渡，到1974年4月完工。73岁的老支书陈永茂当年19岁，是突击队队长。",
       "祖父季守成生于1880年，1943年病逝，时年63岁；孙子季守诚生于1908年，1945年当经理，时年37岁。",
       "罗启文1947年出生，1966年参军，1979年转业，时年32岁。",
       "罗启文1931年出生，其父1949年去世，时年52岁。",

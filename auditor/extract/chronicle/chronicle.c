@@ -195,6 +195,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->succeeded, "succeeded", 1 },
         { &w->tells, "tells", 1 },
         { &w->kin, "kin", 1 },
+        { &w->others, "others", 1 },
+        { &w->beside, "done_beside", 1 },
         { &w->this_one, "this_one", 1 },
         { &w->shall_be, "shall_be", 1 },
         { &w->past_signs, "past_signs", 1 },
@@ -252,6 +254,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_ages(&c);
     chronicle_two_ages(&c);
     chronicle_lives(&c);
+    chronicle_one_life(&c);
     chronicle_anniversaries(&c);
     chronicle_known(&c);
     chronicle_founded_years(&c);

@@ -107,7 +107,7 @@ bool chronicle_birth_of_another(const chronicle *c, const moment *birth, const t
                    lead = wordset_at(c->words->pronouns, c->x->clean->text, begin, NULL);
     const bool own = lead > 0 && wordset_at(c->words->of, c->x->clean->text, begin + lead, NULL) == 0
                      && wordset_at(c->words->kin, c->x->clean->text, begin + lead, NULL) == 0;      /* 他的儿子, 她女儿 */
-    const bool named = begin + NAME <= start && view_find(chronicle_between(c, in->start, age->start), chronicle_between(c, begin, begin + NAME)) >= 0;
+    const bool named = begin + NAME <= start && view_find(chronicle_between(c, in->start, in->end), chronicle_between(c, begin, begin + NAME)) >= 0;
     if (birth->in == in || named)
         return false;       /* 罗启文去世，享年78岁。罗启文1939年出生 */
     return !own && (start > age->start || chronicle_holds(c, c->words->kin, birth->in->start, start));

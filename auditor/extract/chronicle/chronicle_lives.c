@@ -15,13 +15,6 @@ enum {
     TENTHS = 10
 };
 
-typedef struct {
-    const token *at;
-    const moment *on; /* NULL: the day of publication */
-    period when;
-    uint32_t number;
-} life_age;
-
 static uint32_t apart_of(uint32_t a, uint32_t b)
 {
     return a > b ? a - b : b - a;
@@ -81,7 +74,7 @@ static bool is_now(const chronicle *c, const token *age, const sentence *in)
            && chronicle_word_before(c, c->words->then, in->start, age->start, NULL) == 0;
 }
 
-static bool read_one(const chronicle *c, const token *t, const sentence *in, life_age *out)
+bool chronicle_life_age(const chronicle *c, const token *t, const sentence *in, life_age *out)
 {
     view unit_name;
     *out = (life_age){ .at = t };
@@ -121,6 +114,18 @@ static bool of_other(const chronicle *c, const life_age *first, const life_age *
     return begin > first->at->end && chronicle_names_other(c, begin, date, in->start, begin);
 }
 
+void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint8_t confidence)
+{
+    const operand all[] = { { young->on->told, ROLE_FROM },
+                            { young->at->fact, ROLE_SMALLER },
+                            { old->at->fact, ROLE_GREATER },
+                            { old->on != NULL ? old->on->told : FACT_NONE, ROLE_TO } };
+    claim made = { .kind = CLAIM_SPAN,
+                   .confidence = confidence,
+                   .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
+    builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
+}
+
 static void compare(chronicle *c, const life_age *a, const life_age *b, const sentence *in)
 {
     const bool turned = a->number > b->number;
@@ -135,14 +140,7 @@ static void compare(chronicle *c, const life_age *a, const life_age *b, const se
     if (!fits && !(apart < (int)old->number && chronicle_is_one_digit(young->number, old->number - (uint32_t)apart))
         && !chronicle_is_one_digit(old->number, young->number + (uint32_t)apart))
         return;
-    const operand all[] = { { young->on->told, ROLE_FROM },
-                            { young->at->fact, ROLE_SMALLER },
-                            { old->at->fact, ROLE_GREATER },
-                            { old->on != NULL ? old->on->told : FACT_NONE, ROLE_TO } };
-    claim made = { .kind = CLAIM_SPAN,
-                   .confidence = fits ? 85 : 75,
-                   .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
-    builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
+    chronicle_claim_two_ages(c, young, old, fits ? 85 : 75);
 }
 
 /* The only two ages of a sentence that tells no birth. */
@@ -160,7 +158,7 @@ static void read_sentence(chronicle *c, const sentence *in)
     }
     life_age first, second;
     if (count == MOST_AGES && !(chronicle_is_told(c, found[0]->fact) && chronicle_is_told(c, found[1]->fact))
-        && read_one(c, found[0], in, &first) && read_one(c, found[1], in, &second))
+        && chronicle_life_age(c, found[0], in, &first) && chronicle_life_age(c, found[1], in, &second))
         compare(c, &first, &second, in);
 }
 

@@ -170,6 +170,13 @@ static bool knows_no_year(const extraction *x)
     return !known;
 }
 
+/* "1985年9月，他接过邮包，那年…": is a month, or a day, the only date before another one in its sentence, and its year told? */
+static bool is_only_month(const chronicle *c, const moment *named, const moment *m)
+{
+    return named->precision < PRECISION_YEAR && named->in == m->in && builder_date(c->x->builder, named->fact)->year_from == YEAR_TEXT
+           && (named == c->moments || named[-1].in != m->in);
+}
+
 bool chronicle_collect(chronicle *c)
 {
     extraction *x = c->x;
@@ -193,7 +200,8 @@ bool chronicle_collect(chronicle *c)
         bool inherited = m->relative && builder_date(x->builder, m->fact)->year_from == YEAR_INHERITED;     /* 1961年…，那年我刚生下来 */
         const moment *named = inherited && c->count > 1 ? m - 1 : NULL;
         m->told = m->fact;
-        if (named != NULL && !named->relative && named->precision == PRECISION_YEAR && named->when.from.year == m->when.from.year)
+        if (named != NULL && !named->relative && named->when.from.year == m->when.from.year
+            && (named->precision == PRECISION_YEAR || is_only_month(c, named, m)))
             m->told = named->fact;
         if (m->birth && (!m->relative || inherited))
             c->births[c->birth_count++] = m;

@@ -243,6 +243,23 @@ void chronicle_bare_ages(chronicle *c);
 /* chronicle_lives.c: the only two ages of a sentence. Behind chronicle_two_ages. */
 void chronicle_lives(chronicle *c);
 
+/* An age, and when somebody was so old. */
+typedef struct {
+    const token *at;
+    const moment *on; /* NULL: the day of publication */
+    period when;
+    uint32_t number;
+} life_age;
+
+/* The age at 't', where a date beside it, or words for today, tell when; false elsewhere. */
+bool chronicle_life_age(const chronicle *c, const token *t, const sentence *in, life_age *out);
+
+/* Claims that two ages, the younger one first, are as far apart as their dates. */
+void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint8_t confidence);
+
+/* chronicle_one_life.c: ages that no other reader has claimed, of the one whose birth, or age of today, the paragraph tells. Behind those. */
+void chronicle_one_life(chronicle *c);
+
 /* Is one number below 100 the other but for one digit (another one, too many, too few), or for two that changed places, and more than one apart? */
 bool chronicle_is_one_digit(uint32_t told, uint32_t true_one);
 

@@ -61,7 +61,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
                                &w->crafts,   &w->no_names,   &w->echo,     &w->familiar,   &w->is,         &w->holds,       &w->acts_as,
                                &w->places,   &w->named,      &w->sexes,    &w->another,    &w->before_him, &w->companions,  &w->cited,
                                &w->repeated, &w->role_ends,  &w->role,     &w->succession, &w->occasional, &w->echo_behind, &w->misquoted,
-                               &w->of,       &w->elsewhere,  &w->taken,      &w->spouses,    &w->bodies };
+                               &w->of,       &w->elsewhere,  &w->taken,      &w->spouses,    &w->bodies,     &w->mottos };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -105,6 +105,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         { w->is, "is", 0 },
         { w->of, "of", 0 },
         { w->taken, "taken", 0 },
+        { w->mottos, "mottos", 0 },
         { w->elsewhere, "elsewhere", 0 },
         { w->holds, "holds", 0 },
         { w->acts_as, "this_holder", ACTS_THIS },

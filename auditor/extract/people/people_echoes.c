@@ -18,6 +18,7 @@ enum {
     ROLE = 24,                  /* bytes between a quotation and the name behind an office */
     SAYING = 45,                /* bytes between one who says something and the quotation */
     ALONE = 15,                 /* bytes of a quotation that nobody else says by chance */
+    MOTTO = 900,                /* bytes between a fixed text and the same told again */
     LETTER = 3
 };
 
@@ -267,6 +268,33 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
     builder_claim(x->builder, &made, operands, 2);
 }
 
+/* The word for a fixed text (校训, 横幅) that stands last before a quotation in its sentence; empty where none does. */
+static view motto_before(const people_words *w, view text, const quoted *q)
+{
+    uint32_t from = q->open > q->in->start + LEAD ? letter_from(text, q->open - LEAD) : q->in->start, length, value;
+    view found = VIEW("");
+    for (uint32_t at = from; at < q->open; at += utf8_step(text, at)) {
+        if (place_ends_sentence(text, at))
+            found = VIEW("");
+        if ((length = wordset_at(w->mottos, text, at, &value)) > 0 && at + length <= q->open)
+            found = (view){ text.start + at, length };
+    }
+    return found;
+}
+
+/* "校训是“诚朴勤仁”…抄写“诚朴勤信”": is the first one told as a fixed text, and the second one not as another? */
+static bool is_motto(const people_words *w, view text, const quoted *first, const quoted *again)
+{
+    const view own = motto_before(w, text, first), other = motto_before(w, text, again);
+    uint32_t at = again->open;
+    if (at > again->in->start && people_han_at(text, (uint32_t)(utf8_back(text.start, text.start + at) - text.start)) == 0)
+        at = (uint32_t)(utf8_back(text.start, text.start + at) - text.start);
+    if (wordset_before(w->speech, (view){ text.start, at }, at, NULL) > 0)
+        return false;       /* 家训“吃亏是福”…他常说，“吃苦是福” */
+    return own.length > 0 && (other.length == 0 || view_equal(own, other))
+           && !holds_word(w->misquoted, text, first->close, again->open < first->close + MOTTO ? again->open : letter_from(text, first->close + MOTTO));
+}
+
 /* Two wordings of one quotation, in two sentences, become a repeat claim "people/wording" of both. */
 static void compare_words(extraction *x, const people_words *w, const quoted *first, const quoted *again)
 {
@@ -281,7 +309,7 @@ static void compare_words(extraction *x, const people_words *w, const quoted *fi
     if (place_sentence(x, first->open) == place_sentence(x, again->open)
         && (!(told_again || (behind && holds_word(w->repeated, text, first->close, again->open))) || holds_word(w->misquoted, text, first->close, again->open)))
         return;     /* 从“…”到“…”这四个字 */
-    const bool told = behind || told_again || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
+    const bool told = behind || told_again || is_motto(w, text, first, again) || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
     if (!people_reworded(w, first->said, again->said, told))
         return;
     for (size_t i = 0; i < 2; i++) {

@@ -33,6 +33,7 @@ struct people_words {
     wordset *crafts;    /* what names of ships and the like end in: 号 */
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
     wordset *echo_behind, *misquoted;   /* the same behind it (这句话); between two of one sentence: they are to differ (改成) */
+    wordset *mottos;    /* before a quotation: it is a fixed text (校训) */
     wordset *taken;     /* right before a quotation: something is done with it (把) */
     wordset *elsewhere; /* before an office: it is one of another place (邻村的支书) */
     wordset *of;        /* between an organisation and its office: 王家村的支书 */
