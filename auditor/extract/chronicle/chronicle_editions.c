@@ -227,7 +227,10 @@ void chronicle_editions(chronicle *c)
     const token *edition = own_edition(c);      /* the first one told */
     if (edition != NULL && x->published.from.year != 0)
         editions_since(c);
-    for (uint32_t i = 0; i < x->sentence_count; i++) {
+    bool some = edition != NULL;
+    for (uint32_t i = 0; i < x->token_count && !some; i++)
+        some = x->tokens[i].kind == TOKEN_ORDINAL && runs_in_row(c, &x->tokens[i]);
+    for (uint32_t i = 0; some && i < x->sentence_count; i++) {
         const sentence *in = &x->sentences[i];
         uint32_t length, how = 0;
         view text = { x->clean->text.start, in->end };
