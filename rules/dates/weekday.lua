@@ -94,6 +94,7 @@ return rule {
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      { text = "工程2023年6月开工，今年8月初验收。报名定在8月24日（星期六）和<date>25日</date>（<weekday>星期一</weekday>）两天，9月2日（星期一）正式上课。", published = "2024-08-10" },
       "# 2019年渡口假日停航安排\n\n<date>1月2日</date>（<weekday>星期五</weekday>）停航。",
       { text = "<date>今天</date>（<weekday>周五</weekday>）早上7点，渡口长跑在雾里起跑。", published = "2025-10-27" },
       "# 2025年中秋灯会公告\n\n灯会于<date>10月6日</date>（<weekday>星期三</weekday>）举行，设会场3个。",
@@ -125,6 +126,7 @@ return rule {
       "从周二考到周四：2025年6月23日语文、数学，24日英语、物理，25日化学、历史。",
     },
     accepts = {
+      { text = "工程2023年6月开工，今年8月初验收。报名定在8月24日（星期六）和25日（星期日）两天，9月2日（星期一）正式上课。", published = "2024-08-10" },
       { text = "7月全县雨日12天，最多的是7月9日。\n\n下一步天气：4日至6日（周三至周五）有雷雨。", published = "2021-08-02" },
       { text = "今天（周日）早上7点，渡口长跑在雾里起跑。", published = "2025-10-27" },
       { text = "船只检验排了五天，24日就批了下来，比原定的26日（周三）早两天。4日至6日停航，7日（周一）复航。", published = "2025-04-08" },
@@ -164,14 +166,17 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, told, anchored, doubtful, turned, loose = nil, {}, nil, nil, nil, nil
+    local last, told, anchored, doubtful, turned, loose, held = nil, {}, nil, nil, nil, nil, nil
     local function judge(written)
       if last and last.year then
         local right = weekday(last, written)
         anchored, doubtful = anchored or years_beside(doc), doubtful or maybe_past(doc)
         turned, loose = turned or around_new_year(doc), loose or maybe_next(doc)
-        local vague = doubtful[last.start] or turned[last.start] or loose[last.start]
-        local sure = not vague and (anchored[last.start] or is_near(last, doc.published))
+        -- the year of the day told right before it is this one's, too: where that one's weekday is right, so is the year
+        local beside = held and held.year == last.year and last.from >= held.from and last.start >= held["end"] and last.start - held["end"] <= 60
+        local vague = (doubtful[last.start] and not beside) or turned[last.start] or loose[last.start]
+        local sure = not vague and (beside or anchored[last.start] or is_near(last, doc.published))
+        held = possible(right) and last or held
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end
       last = nil

@@ -84,6 +84,18 @@ static bool is_masked(view text, uint32_t from, uint32_t start, uint32_t end)
         && (rest.length == 0 || !place_leads_han(text, end) || view_starts(rest, VIEW("\xE7\x9A\x84")));     /* 的 */
 }
 
+/* "咨询电话（待补）": where what is wanting is named, right before a bracket that holds nothing but that it is; else 'at'. */
+static uint32_t wanting_from(view text, uint32_t from, uint32_t at)
+{
+    enum { SIGN = 3, NAME = 18 /* bytes */ };
+    if (at < from + 2 * SIGN || !view_ends((view){ text.start, at }, VIEW("\xEF\xBC\x88")))      /* （ */
+        return at;
+    uint32_t start = at - SIGN;
+    while (start >= from + SIGN && at - start < NAME && place_leads_han(text, start - SIGN))
+        start -= SIGN;
+    return start < at - SIGN ? start : at;
+}
+
 static void find_placeholders(extraction *x, const mark_words *w, uint32_t from, uint32_t to)
 {
     view text = { x->clean->text.start, to };
@@ -96,7 +108,7 @@ static void find_placeholders(extraction *x, const mark_words *w, uint32_t from,
             end += n;
         length = end - at;
         if (!latin_beside(text, from, at, end) && !is_number(text, from, at, end) && !is_masked(text, from, at, end))
-            place_mark(x, "placeholder", at, end);
+            place_mark(x, "placeholder", value == UNFINISHED ? wanting_from(text, from, at) : at, end);
     }
 }
 
