@@ -103,6 +103,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_changes_far(&s);
     claim_told_again(&s);
     claim_even_out(&s);
+    claim_sums_exchanged(&s);
     claim_growths_between(&s);
     claim_pers(&s);
     return s.failed ? error_set(err, STATUS_MEMORY, "no memory for claims") : STATUS_OK;
