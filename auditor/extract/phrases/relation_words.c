@@ -385,6 +385,8 @@ status relation_words_new(relation_words **out, arena *memory, const language *l
     if (s == STATUS_OK)
         s = read_pairs(&made->differences, &made->difference_count, memory, data_get(words, "differences"), err);
     if (s == STATUS_OK)
+        s = read_pairs(&made->odds_pairs, &made->odds_pair_count, memory, data_get(words, "odds_pairs"), err);
+    if (s == STATUS_OK)
         s = name_differences(made, memory, err);
     if (s == STATUS_OK)
         s = read_phrases(made, memory, l, err);

@@ -214,6 +214,7 @@ typedef struct {
     const rate_words *rates;        uint32_t rate_count;
     const quotient_words *quotients; uint32_t quotient_count;
     const quotient_words *differences; uint32_t difference_count;     /* 'parts' less 'wholes' */
+    const quotient_words *odds_pairs; uint32_t odds_pair_count;         /* odds of the first of 'parts' to that of 'wholes' */
     const wordset *difference_names;    /* of all of these */
 } relation_words;
 

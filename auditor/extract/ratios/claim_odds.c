@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/ratios/odds_pairs.h"
 #include "extract/sums/sum_runs.h"
 
 /*
@@ -254,6 +255,8 @@ void claim_odds(scene *s)
         pair p = find_pair(s, &o, false, false, fits);
         bool unlike = false;
         pair named = p.count == 0 ? lettered_pair(s, &o) : p;
+        if (named.count == 0 && !o.turned && o.number == 1 && odds_pair_named(s, o.bare ? o.second : o.second - 1, o.place, &named.above, &named.below))
+            named.count = 1;
         if (named.count == 1)
             p = named;
         else if (p.count == 0 && is_named(s, &o) && find_pair(s, &o, false, true, fits).count == 0) {

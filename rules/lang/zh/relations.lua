@@ -341,8 +341,8 @@ return {
   -- Units of a multiple that double.
   doubling = { "番" },
   -- Between two numbers that stand to each other as two values do (9∶1, 二比一), and right before them.
-  odds = { "∶", ":", "：", "比" },
-  odds_name = { "之比", "比例", "比为", "比是", "比恰好", "比正好", "比达", "生师比", "师生比", "性别比", "男女比", "收入比", "医护比", "产销比", "投入产出比", "配比", "人数比", "票数比", "比", "票数" },
+  odds = { "∶", ":", "：", "比", "比值" },
+  odds_name = { "之比", "比例", "比为", "比是", "比恰好", "比正好", "比达", "生师比", "师生比", "性别比", "男女比", "收入比", "收入比值", "消费比", "支出比", "医护比", "产销比", "投入产出比", "配比", "人数比", "票数比", "比", "票数" },
   odds_other = { "上一", "上届", "上期", "上次", "标准", "应", "要求", "规定", "全国", "全省", "以往", "原来", "过去", "此前", "曾", "目标", "不低于", "不高于", "不超过", "力争", "由", "从", "比分", "总比分", "局分" },
   -- Before a figure that says the one before it again, in another unit; the latter only where nothing else stands between.
   restates = {
@@ -445,6 +445,11 @@ return {
     { "自然增长率", { "出生率" }, { "死亡率" } }, { "净流入", { "流入" }, { "流出" } }, { "净迁入", { "迁入" }, { "迁出" } },
     { "收支差额", { "收入" }, { "支出" } }, { "收支差额", { "支出" }, { "收入" } }, { "收支结余", { "收入" }, { "支出" } }, { "收支缺口", { "支出" }, { "收入" } },
     { "毛利", { "营业收入", "营收", "销售收入" }, { "营业成本", "销售成本" } },
+  },
+  -- Odds whose names say of which two values they are: the name of both, words of the first, of the second. What is compared stands
+  -- behind it, right before the word for odds: 城乡居民收入比.
+  odds_pairs = {
+    { "城乡", { "城镇", "城市" }, { "农村", "乡村" } }, { "男女", { "男" }, { "女" } },
   },
   -- Rates whose names say what is divided by what: the rate, words of its part, words of its whole.
   quotients = {
