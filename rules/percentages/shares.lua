@@ -17,6 +17,8 @@ return rule {
     summary = { zh = "各项占比之和不是100%", en = "shares of one whole do not come to 100 %" },
     examples = {
         flags = {
+      "三次产业结构由上年的<shares>13.72</shares>∶<shares>43.46</shares>∶<shares>39.85</shares>调整为12.36∶48.34∶39.30。",
+      "预计2030年，老年人口占<shares>26.1%</shares>，劳动人口占<shares>58.9%</shares>，少儿人口占<shares>14.1%</shares>。",
             "全镇三次产业结构由上年的9:45:46调整为<shares>8</shares>:<shares>42</shares>:<shares>30</shares>。",
             "全县三次产业结构为<shares>13.3</shares>∶<shares>36.3</shares>∶<shares>47.3</shares>。",
             "用途构成中，住宅占<share>52.4%</share>，商业占<share>27.3%</share>，工业占<share>14.6%</share>，其他占<share>9.1%</share>。",
@@ -34,6 +36,9 @@ return rule {
             "三家股东分别持股<shares>51%</shares>、<shares>29%</shares>、<shares>30%</shares>。",
         },
         accepts = {
+      "老年人口占26.1%，劳动人口占58.9%，少儿人口占13.7%。",
+      "出口额中，机电产品占42.6%，纺织品占13.5%，农产品占12.3%。",
+      "三次产业分别拉动增长0.5∶3.4∶2.8个百分点。",
       "扣除起付线后余4万元，其中3万元报60%，为1.8万元，1万元报70%，为0.7万元，合计报销2.5万元。",
       "存盐满一年的，仓租减免10%，每担实付3.15元；存盐不满一年的，税负20%，每担实付2.80元。",
             "3公里之内有小学的村占96.2%，1公里之内有的占71.5%，村中就有的占38.4%，这是普查给出的三个数。",

@@ -133,6 +133,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "capacity",
     "turn",
     "won",
+    "structure",
+    "has_share",
     "set_units",
     "fought",
     "scores",

@@ -145,6 +145,8 @@ typedef enum {
     WORDS_CAPACITY,     /* before a value: as much as there may be at most, not what there was */
     WORDS_TURN,         /* behind an event: 1 before it, 2 after it */
     WORDS_WON,          /* right behind a score: 1 it was won, 2 lost; 3 may stand between; 4 in its clause: whose is told first is open */
+    WORDS_STRUCTURE,    /* before numbers that stand to each other: they make up a hundred */
+    WORDS_HAS_SHARE,    /* right before a share: has */
     WORDS_SET_UNITS,    /* names of units of a match that are won or lost: sets */
     WORDS_FOUGHT,       /* beside so many sets: they are all of a match */
     WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs, 7 behind it: won, 8 all sets follow */
@@ -272,6 +274,8 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_WON:
     case WORDS_FOUGHT:
     case WORDS_SET_UNITS:
+    case WORDS_STRUCTURE:
+    case WORDS_HAS_SHARE:
         return true;
     default: return false;
     }

@@ -192,6 +192,20 @@ static void read_members(scene *s, const row *members, const uint32_t *totals)
     }
 }
 
+/* "三次产业比例由上年的13.7∶46.4∶39.9": do words name such a row what makes up a hundred, in its sentence, and is it near one? */
+static bool is_structure(const scene *s, const row *members)
+{
+    enum { LEAST_SUM = 85, MOST_SUM = 115 };
+    const mention *first = &s->mentions[members->list[0]];
+    exact sum = exact_integer(0), one;
+    for (uint32_t i = 0; i < members->count; i++)
+        if (!slip_value(s, members->list[i], &one) || exact_add(&sum, sum, one) != STATUS_OK)
+            return false;
+    return scene_figure(s, members->list[0])->print.decimals > 0 && exact_compare(sum, exact_integer(LEAST_SUM)) > 0
+           && exact_compare(sum, exact_integer(MOST_SUM)) < 0
+           && relation_words_in(s->words, WORDS_STRUCTURE, reduced_text(&s->text, s->text.sentences[first->sentence].from, first->place));
+}
+
 /* Three or more numbers that make up a hundred, or would but for one digit. */
 static uint32_t read_structure(scene *s, uint32_t first, const uint32_t *totals)
 {
@@ -202,7 +216,7 @@ static uint32_t read_structure(scene *s, uint32_t first, const uint32_t *totals)
         return first;
     for (; at + 1 < s->mention_count && r.count < FEASIBLE_PARTS && in_ratio(s, at, at + 1); at++)
         r.list[r.count++] = at + 1;
-    if (r.count >= PROVEN_RUN && slip_hundred(s, r.list, r.count))
+    if (r.count >= PROVEN_RUN && (slip_hundred(s, r.list, r.count) || (r.count == PROVEN_RUN && is_structure(s, &r))))
         emit_hundred(s, VIEW("shares/structure"), &r);
     if (r.count >= PROVEN_RUN && scene_figure(s, first)->print.decimals > 0)
         read_members(s, &r, totals);
@@ -221,6 +235,39 @@ static bool is_pair(const scene *s, const row *r)
     return adjoining(s, r->list[0], r->list[1]) || sum_is_partition(s, &a);
 }
 
+/* "the old have 26.1 %, those at work 59.8 %, children 14.1 %": does the same word for a share stand right before each, with a decimal each,
+** and are they all percentages of their sentence? */
+static bool are_told_alike(const scene *s, const row *r)
+{
+    view word = { "", 0 };
+    for (uint32_t i = 0; i < r->count; i++) {
+        const mention *m = &s->mentions[r->list[i]];
+        const view before = reduced_text(&s->text, m->clause, m->place);
+        const uint32_t length = wordset_before(s->words->sets[WORDS_HAS_SHARE], before, (uint32_t)before.length, NULL);
+        const view here = { before.start + before.length - length, length };
+        if (length == 0 || (i > 0 && (!view_equal(here, word) || r->list[i] != r->list[i - 1] + 1))
+            || scene_figure(s, r->list[i])->print.decimals == 0 || scene_tells(s, WORDS_THAN, before))
+            return false;
+        word = here;
+    }
+    const uint32_t last = r->list[r->count - 1], first = r->list[0];
+    return (last + 1 == s->mention_count || s->mentions[last + 1].sentence != s->mentions[last].sentence || s->mentions[last + 1].kind != TOKEN_PERCENT)
+        && (first == 0 || s->mentions[first - 1].sentence != s->mentions[first].sentence || s->mentions[first - 1].kind != TOKEN_PERCENT);
+}
+
+/* Would they make up just a hundred but for two neighbouring digits of one that changed places? */
+static bool is_exchanged(const scene *s, const row *r)
+{
+    exact left = exact_integer(1), one, due;
+    for (uint32_t i = 0; i < r->count; i++)
+        if (!slip_value(s, r->list[i], &one) || exact_subtract(&left, left, one) != STATUS_OK)
+            return false;
+    for (uint32_t i = 0; i < r->count; i++)
+        if (slip_value(s, r->list[i], &one) && exact_add(&due, one, left) == STATUS_OK && exact_sign(due) > 0 && slip_exchanged(s, r->list[i], due))
+            return true;
+    return false;
+}
+
 /* Shares that follow each other in a sentence and make up a hundred. Answers the last one of those looked at. */
 static uint32_t confirm_run(scene *s, uint32_t first)
 {
@@ -237,6 +284,8 @@ static uint32_t confirm_run(scene *s, uint32_t first)
             return at;
         }
     }
+    if (r.count >= PROVEN_RUN && are_told_alike(s, &r) && is_exchanged(s, &r))
+        emit_hundred(s, VIEW("shares/exchanged"), &r);
     return first;
 }
 
