@@ -184,6 +184,15 @@ static bool is_slipped(const scene *s, uint32_t total, const stretch *time, uint
     return known && exact_multiply(&sum, sum, exact_integer(time->least)) == STATUS_OK && slip_from(s, total, sum);
 }
 
+/* "807 000 readers in the year, 2538 a day" of a library that is closed on Mondays: do people come on all days but one of each week, and feasts, so
+** that a day has more of them than all days of the year make it, and does no slip tell otherwise? */
+static bool has_closing_days(const scene *s, uint32_t total, const stretch *time, uint32_t ratio)
+{
+    enum { WORKDAYS = 300 };
+    return scene_unit(s, total)->count && feasible_over(s, total, WORKDAYS, time->most, ratio)
+           && !is_slipped(s, total, time, ratio);
+}
+
 period_step claim_period_step(view per)
 {
     return view_equal(per, VIEW("day")) ? PERIOD_DAYS : view_equal(per, VIEW("week")) ? PERIOD_WEEKS : view_equal(per, VIEW("month")) ? PERIOD_MONTHS
@@ -218,6 +227,8 @@ bool claim_over_period(scene *s, view pattern, uint32_t ratio, period_step step,
     claim_average(s, ratio);
     if (told_years(s, ratio, step).least > 0 && claim_fits_period(s, only, ratio, step))
         return false;       /* "34 years old, with us for 15: 1106 calls, 3 a day": told of one year */
+    if (step == PERIOD_DAYS && of_only.least >= YEAR && has_closing_days(s, only, &of_only, ratio))
+        return false;
     emit(s, pattern, only, &of_only, ratio);
     return true;
 }

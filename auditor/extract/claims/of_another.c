@@ -305,7 +305,7 @@ bool claim_is_of_another(const draft_claim *d, const scene *s)
         return false;
     switch ((claim_kind)d->what.kind) {
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
-    case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s);
+    case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s) || ratio_is_of_other_figures(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
     case CLAIM_CHANGE:
         return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || difference_is_of_bound(d, s) || is_of_longer_time(d, s)

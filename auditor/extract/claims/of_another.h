@@ -16,6 +16,9 @@ bool share_is_of_another(const draft_claim *d, const scene *s);
 /* The same of figures that are told of two times, or of two measures that go by one name. */
 bool claim_is_of_other_time(const draft_claim *d, const scene *s);
 
+/* The same of a value for one: do the two figures it was held against belong to another such value? */
+bool ratio_is_of_other_figures(const draft_claim *d, const scene *s);
+
 /* Is a value told of the year before: by the word right before it, or as what something is told against? */
 bool of_another_year(const scene *s, uint32_t which);
 

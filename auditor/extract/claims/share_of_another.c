@@ -147,10 +147,10 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
 }
 
 /* Levels of the part's sentence that may stand in a row with it, at most so many, in their order; *own is its place among them. */
-enum { ROW = 8 };
+enum { ROW = 12 };
 static uint32_t row_of(const scene *s, uint32_t part, uint32_t row[ROW], uint32_t *own)
 {
-    enum { NEAR = 12 };
+    enum { NEAR = 8 };
     uint32_t first = part, count = 0;
     while (first > 0 && part - first < NEAR && s->mentions[first - 1].sentence == s->mentions[part].sentence)
         first--;

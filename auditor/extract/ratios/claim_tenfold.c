@@ -106,6 +106,14 @@ static uint32_t find_counts(const scene *s, const per_what *what, uint32_t first
     return found;
 }
 
+/* Of the many figures of a long draft some two always make a third, but for a power of ten. */
+static bool is_far(const scene *s, uint32_t which, uint32_t per)
+{
+    enum { BLOCKS = 4 };
+    const uint32_t a = s->mentions[which].block, b = s->mentions[per].block;
+    return (a < b ? b - a : a - b) > BLOCKS;
+}
+
 static void read_tenfold(scene *s, const per_what *what)
 {
     const uint32_t per = what->which, first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
@@ -117,7 +125,7 @@ static void read_tenfold(scene *s, const per_what *what)
             continue;
         for (uint32_t i = 0; i < known; i++) {
             const factors of = { total, counts[i], FIT_NAMED };
-            if (counts[i] == total || scene_comparable(s, total, counts[i]) || !is_telling(s, &of, per))
+            if (counts[i] == total || scene_comparable(s, total, counts[i]) || is_far(s, total, per) || is_far(s, counts[i], per) || !is_telling(s, &of, per))
                 continue;
             if (is_asked(s, &of, per, feasible_ratio))
                 return;     /* it is of these */
