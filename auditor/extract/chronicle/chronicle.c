@@ -40,6 +40,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->then, "of_then", 1 },
         { &w->of, "of", 1 },
         { &w->died, "died", 1 },
+        { &w->dying, "dying", 1 },
+        { &w->acquaintances, "acquaintances", 1 },
         { &w->founded, NULL, 0 },
         { &w->anniversary, "anniversary", 1 },
         { &w->anniversary, "keepsakes", KEEPSAKE },
@@ -297,5 +299,6 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_amid(&c);
     chronicle_terms(&c);
     chronicle_since(&c);
+    chronicle_obituaries(&c);
     return STATUS_OK;
 }

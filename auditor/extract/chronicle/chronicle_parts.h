@@ -336,6 +336,9 @@ bool chronicle_runs_otherwise(const chronicle *c, const told_length *l, const mo
 /* chronicle_anchored.c: dates told by how far they lie from an event. */
 void chronicle_anchored(chronicle *c);
 
+/* chronicle_obituaries.c: lives told by their years in brackets, or by the draft's only birth; behind all other readers of ages. */
+void chronicle_obituaries(chronicle *c);
+
 /* chronicle_standing.c: how old a thing is now. */
 void chronicle_standing(chronicle *c);
 

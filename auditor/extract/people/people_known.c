@@ -9,8 +9,7 @@
 enum {
     LEADING = 60,                               /* bytes from a name to the words it speaks */
     SHORTEST_BRAND = 12, LONGEST_BRAND = 36,    /* bytes */
-    SHORTEST_COINED = 15, LONGEST_COINED = 24,  /* bytes: of five characters, and eight */
-    LONGEST_QUOTED = 27                         /* bytes: eight characters, and the sign behind them */
+    SHORTEST_COINED = 15, LONGEST_COINED = 24   /* bytes: of five characters, and eight */
 };
 
 static bool has(const known_names *known, view name)
@@ -246,14 +245,14 @@ static bool known_from_quotes(finder *f)
     const uint32_t stop = (uint32_t)text.length;
     f->firm_count = f->organisations.count;
     for (uint32_t at = 0; (at = starts_next(f->x->starts, at, stop, START_BRACKET)) < stop && f->quoted.count < MOST_QUOTED; at++) {
-        const view inside = view_starts((view){ text.start + at, stop - at }, open) ? (view){ text.start + at + 3, stop - at - 3 } : VIEW("");
-        const ptrdiff_t end = view_find((view){ inside.start, inside.length > LONGEST_QUOTED ? LONGEST_QUOTED : inside.length }, close);
-        if (end != 9 && end != 12 && (end < SHORTEST_COINED || end > LONGEST_COINED))
+        if (!view_starts((view){ text.start + at, stop - at }, open))
             continue;
-        view name = { inside.start, (size_t)end };
-        bool han = true;
-        for (size_t i = 0; i < name.length; i += 3)
-            han = han && people_han_at(name, (uint32_t)i) == 3;
+        uint32_t end = 0;
+        while (end <= LONGEST_COINED && place_leads_han(text, at + 3 + end))
+            end += 3;
+        const view name = { text.start + at + 3, end };
+        const bool told = end == 9 || end == 12 || (end >= SHORTEST_COINED && end <= LONGEST_COINED);
+        const bool han = told && view_starts((view){ name.start + end, stop - at - 3 - end }, close);
         if (han && !remember(f, end > 12 ? &f->organisations : has(&f->once, name) ? &f->quoted : &f->once, name))
             return false;
     }

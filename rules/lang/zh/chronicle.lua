@@ -93,6 +93,9 @@ return {
   born_beside = { "生", "生人" },   -- right behind the date
   not_born = { "生效", "生产", "生长", "生活", "生意", "生病", "生态", "生根", "生火", "生擒", "生怕", "生猪", "生鲜", "生源", "生物", "生命", "生前", "生变" },       -- the same: nobody was born then
   died = { "活了", "活到", "活到了", "享年", "终年", "卒年", "逝世时", "去世时", "辞世" },
+  acquaintances = { "老师", "恩师", "战友", "同学", "同事", "搭档", "好友", "挚友", "学生", "弟子", "首长", "上级", "邻居", "恋人", "未婚夫", "未婚妻", "爱人", "前任", "继任", "战士们", "同伴" },     -- whom one has, besides relatives
+  -- Behind a date, or before an age: somebody died.
+  dying = { "逝世", "去世", "病逝", "病故", "辞世", "离世", "过世", "与世长辞", "牺牲", "就义", "殉难", "殉职", "遇难", "遇害", "被害", "杀害", "阵亡", "捐躯" },
   now = { "现年", "今年", "年届", "年满", "现", "如今", "如今已", "如今已经", "现在", "现已", "眼下", "当下" },
 
   -- An anniversary counts from a founding: a word of the same class beside a date makes it one.
@@ -315,7 +318,7 @@ return {
   paused_units = { "届", "次", "年" },
   edition = { "届" },
   -- A date to come with one of these behind it is told as past, unless the sentence speaks of plans.
-  done = { "宣读了", "召开了", "参加了", "发布了", "公布了", "出席了", "审议了", "听取了", "表决通过", "观看了", "走访了", "看望了", "夺得", "战胜了", "冲过终点", "圆满", "落下帷幕", "了第一", "宣布了", "举行了", "签下了", "签订了", "启动了", "完成了", "开通了", "通过了", "获得了", "取得了", "建成了", "开了", "送走了", "迎来了", "吸引了", "种下了", "培了", "剪了", "揭了", "会上", "仪式上", "论坛上", "活动上", "受到了", "受到表扬" },
+  done = { "逝世，", "逝世。", "逝世,", "去世，", "去世。", "去世,", "病逝，", "因病逝世", "不幸逝世", "病逝", "因病去世", "不幸去世", "宣读了", "召开了", "参加了", "发布了", "公布了", "出席了", "审议了", "听取了", "表决通过", "观看了", "走访了", "看望了", "夺得", "战胜了", "冲过终点", "圆满", "落下帷幕", "了第一", "宣布了", "举行了", "签下了", "签订了", "启动了", "完成了", "开通了", "通过了", "获得了", "取得了", "建成了", "开了", "送走了", "迎来了", "吸引了", "种下了", "培了", "剪了", "揭了", "会上", "仪式上", "论坛上", "活动上", "受到了", "受到表扬" },
   -- The same, so surely that what follows in the sentence cannot make it a plan.
   finished = { "已经", "已于", "已在", "已全部", "已完成", "已正式", "已顺利", "已明显", "已基本", "已全面", "已结束", "已恢复", "已陆续", "办理完毕" },
   -- Behind a day: what was made public on it, where its clause begins with a word for its source, or goes on with one of showing; who said something then.
