@@ -234,11 +234,13 @@ void chronicle_editions(chronicle *c)
         const sentence *in = &x->sentences[i];
         uint32_t length, how = 0;
         view text = { x->clean->text.start, in->end };
+        const moment *from = first_edition(c, in);
+        if (from == NULL)
+            continue;
         const uint32_t rhythm = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how);
         const bool yearly = rhythm < in->end && chronicle_word_before(c, c->words->between, in->start, rhythm, NULL) == 0;     /* not 三至四年一届 */
         bool paused = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end;
-        const moment *from = yearly || paused ? first_edition(c, in) : NULL;
-        if (from == NULL || (!yearly && (!from->first || chronicle_years_paused(c, in, from) == 0)))
+        if (!(yearly || paused) || (!yearly && (!from->first || chronicle_years_paused(c, in, from) == 0)))
             continue;
         const token *told = edition_in(c, in);
         if (told == NULL && edition == NULL)

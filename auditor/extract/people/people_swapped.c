@@ -72,7 +72,7 @@ status people_swapped(extraction *x, const people_words *w, error *err)
     found_names f = { .count = 0 };
     const view text = x->clean->text;
     find_names(x, w, &f);
-    if (f.count == 0 || people_knows_namesakes(x, w))
+    if (f.count == 0)
         return STATUS_OK;
     wordset *set = wordset_new(x->scratch);
     bool room = set != NULL;
@@ -83,6 +83,8 @@ status people_swapped(extraction *x, const people_words *w, error *err)
     uint32_t length, value, claimed = 0;
     for (uint32_t at = 0; (at = wordset_find(set, text, at, (uint32_t)text.length, &length, &value)) < text.length; at += length)
         if ((claimed & UINT32_C(1) << value) == 0) {
+            if (claimed == 0 && people_knows_namesakes(x, w))
+                return STATUS_OK;
             claimed |= UINT32_C(1) << value;
             people_claim_variant(x, (people_place[]){ { { text.start + f.at[value], LENGTH }, f.at[value] }, { { text.start + at, LENGTH }, at } }, 2, NAME_PERSON);
         }
