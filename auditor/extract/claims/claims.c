@@ -96,6 +96,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_measured(&s);
     claim_sums_scaled(&s);
     claim_sums_shared(&s);
+    claim_sums_beside(&s);
     claim_turned(&s);
     claim_threes(&s);
     claim_only(&s);

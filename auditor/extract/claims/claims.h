@@ -64,6 +64,7 @@ void claim_only(scene *s);             /* the only figures of a unit that stand 
 void claim_growths_between(scene *s);   /* what a whole grew by, and its parts; behind all sums */
 void claim_sums_exchanged(scene *s);   /* sums that two digits in each other's place spoil; behind all other sums */
 void claim_sums_shared(scene *s);      /* sums of a total told far before, which a share of one part proves; behind all other sums */
+void claim_sums_beside(scene *s);      /* sums of what stands beside counts that add up; behind those */
 void claim_converted(scene *s);      /* one thing in two units, whatever stands between; behind the repeats */
 void claim_hundreds_twice(scene *s); /* shares told twice of the same kinds, once as all there is */
 void claim_hundreds_told(scene *s);  /* shares that words say are all there is; behind the remainders */
