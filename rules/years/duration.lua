@@ -23,6 +23,9 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      { text = "罗启文<from>1949年5月</from>入党，到今天党龄已有<duration>67年</duration>。", published = "2025-06-20" },
+      { text = "<from>1986年</from>参加工作的罗师傅，今年工龄<duration>29年</duration>。", published = "2025-06-20" },
+      "罗启文<from>1992年</from>从警，<to>2022年</to>退休时警龄<duration>20年</duration>。",
       { text = "<from>2006年</from>，渡口的新船下了水。新船下水至今的<duration>4年</duration>间，从未停航。", published = "2008-08-18" },
       { text = "<from>5月18日</from>开幕的“青瓷”特展将展至<to>8月17日</to>，展期<duration>102天</duration>。", published = "2025-06-16" },
       { text = "比赛历时<duration>5天</duration>，<from>6月7日</from>开赛，<to>6月15日</to>闭幕。", published = "2025-06-20" },
@@ -197,6 +200,9 @@ return rule {
       "罗启文<from>1956年3月</from>入伍，在边防一待<duration>十六年</duration>，<to>1927年</to>转业到林场。",
     },
     accepts = {
+      { text = "罗启文1949年5月入党，到今天党龄已有76年。", published = "2025-06-20" },
+      { text = "他1965年参军，1971年退伍进厂，2005年退休，工龄40年。", published = "2025-06-20" },
+      { text = "老党员罗启文1971年入党，如今她儿子党龄也有20年了。", published = "2025-06-20" },
       { text = "她11岁进团，2002年从台上退下来，唱了47年，如今还教徒弟。", published = "2023-05-22" },
       "1962年4月他到渡口当了艄公，一撑就是二十六年，1988年5月才交棒。",
       "罗启文1956年3月入伍，在边防一待十六年，1972年转业到林场。",

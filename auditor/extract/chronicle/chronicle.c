@@ -78,6 +78,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->term_early, "term_early", 1 },
         { &w->bound, "bound", 1 },
         { &w->aged_then, "aged_then", 1 },
+        { &w->seniority, NULL, 0 },
+        { &w->entry_of, NULL, 0 },
         { &w->just_so_long, "just_so_long", 1 },
         { &w->occasion, "occasion", 1 },
         { &w->counted_in, "counted_in", 1 },
@@ -225,6 +227,10 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     if (done == STATUS_OK)
         done = add_classes(w->founded, data_get(words, "founding_classes"), err);
     if (done == STATUS_OK)
+        done = add_classes(w->seniority, data_get(words, "seniority"), err);
+    if (done == STATUS_OK)
+        done = add_classes(w->entry_of, data_get(words, "entry_of"), err);
+    if (done == STATUS_OK)
         done = chronicle_known_new(&w->known_events, memory, data_get(words, "known_events"), err);
     w->chains = data_get(words, "chains");
     w->age_unit = data_text(data_get(words, "age_unit"), VIEW(""));
@@ -293,6 +299,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_rising(&c);
     chronicle_age_gaps(&c);
     chronicle_anchored(&c);
+    chronicle_seniorities(&c);
     chronicle_apart(&c);
     chronicle_turned(&c);
     chronicle_lengths_between(&c);

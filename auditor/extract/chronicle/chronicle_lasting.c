@@ -153,15 +153,24 @@ static bool is_over(const chronicle *c, const told_length *l, const moment *from
         || wordset_find(c->words->succeeded, behind, l->at->end, l->in->end, &length, NULL) < l->in->end;
 }
 
+/* "he joined in 1971, by now his son has been a member for 20 years": does the clause of a length tell it of a relative who was not spoken of before it? */
+static bool of_new_kin(const chronicle *c, const told_length *l)
+{
+    const uint32_t begin = chronicle_clause_begin(c, l->at->start, l->in->start);
+    uint32_t length;
+    const uint32_t at = wordset_find(c->words->kin, (view){ c->x->clean->text.start, l->at->start }, begin, l->at->start, &length, NULL);
+    return at < l->at->start && view_find(chronicle_between(c, l->in->start, begin), chronicle_between(c, at, at + length)) < 0;
+}
+
 bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from)
 {
     uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->at->start, l->in->start), length;
     view gap = chronicle_between(c, date_end, l->at->start);
-    if (gap.length > FAR_GAP || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
+    if (gap.length > FAR_GAP || chronicle_began_otherwise(c, l, from) || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
     return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end))
-           && (from->in == l->in || !chronicle_is_anothers(c, l->at, l->in, from->in->start));
+           && (from->in == l->in ? !of_new_kin(c, l) : !chronicle_is_anothers(c, l->at, l->in, from->in->start));
 }
 
 /* The only date that a duration up to now can be counted from. */

@@ -310,6 +310,12 @@ bool chronicle_is_over(const chronicle *c, const moment *from, const moment *to)
 /* chronicle_between.c: lengths right behind the only two dates of their sentence. Behind the readers before. */
 void chronicle_lengths_between(chronicle *c);
 
+/* chronicle_seniority.c: 党龄, 教龄 from the entry of their class on. */
+void chronicle_seniorities(chronicle *c);
+
+/* "came to the mill in 2001, has driven for 14 years": does a length go by such a name, and is the date none of its entry? */
+bool chronicle_began_otherwise(const chronicle *c, const told_length *l, const moment *from);
+
 /* chronicle_amid.c: years told between the two dates that they lie between; behind all of them. */
 void chronicle_amid(chronicle *c);
 

@@ -46,6 +46,7 @@ struct chronicle_words {
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *aged_then;     /* before an age: it is that of the time just told (时年) */
+    wordset *seniority, *entry_of;  /* names for how long somebody has been something, and how it begins, by class (党龄, 入党) */
     wordset *just_so_long;  /* between a verb and its length: 一干就是 */
     wordset *bound, *further;   /* before a length, or its verb: it is all there is between its dates; in its clause: it is yet to come */
     wordset *term_nouns, *term_unit, *term_ended, *went, *term_moved,
