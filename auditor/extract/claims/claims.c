@@ -102,6 +102,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_only(&s);
     claim_told_apart(&s);
     claim_changes_far(&s);
+    claim_in_points(&s);
     claim_told_again(&s);
     claim_even_out(&s);
     claim_sums_exchanged(&s);

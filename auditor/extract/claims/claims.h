@@ -78,6 +78,7 @@ void claim_rests(scene *s);         /* differences whose values must be found */
 /* Differences that nothing else read, compared in words with one of just two values before them; only a keystroke accuses. */
 void claim_told_apart(scene *s);
 void claim_changes_far(scene *s);     /* changes of which one value is told right before, the other at any distance; last of them */
+void claim_in_points(scene *s);        /* what lies between two shares, told in percent; behind those */
 void claim_leads(scene *s);         /* a score, and how far its sides are apart */
 void claim_times_apart(scene *s);   /* times to the second, and how far two of them are apart; behind the changes */
 void claim_lefts(scene *s);         /* a whole, what is done of it, what is left */
