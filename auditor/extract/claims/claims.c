@@ -88,6 +88,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_shares_far(&s);
     claim_shares_of_siblings(&s);
     claim_multiples_told(&s);
+    claim_each_side(&s);
     claim_chains(&s);
     claim_products_lone(&s);
     claim_products_alone(&s);
