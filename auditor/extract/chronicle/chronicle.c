@@ -169,7 +169,6 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->up_to_now, "so_long", SO_LONG },
         { &w->so_far, "so_far", 1 },
         { &w->of_another, "of_another", 1 },
-        { &w->up_to_more, "up_to_more", 1 },
         { &w->then_follows, "then_follows", 1 },
         { &w->in_between, "in_between", 1 },
         { &w->since_before, "since_before", 1 },

@@ -94,6 +94,9 @@ static bool announces(const chronicle *c, const token *u, const sentence *in, ui
     if ((view_ends(before, VIEW("\xEF\xBC\x88")) && view_starts(behind, VIEW("\xEF\xBC\x89")))
         || (view_ends(before, VIEW("(")) && view_starts(behind, VIEW(")"))))
         return true;        /* 5月6日至12日（7天） */
+    if (u > c->x->tokens && u[-1].kind == TOKEN_DATE && u[-1].end + SIGN == u->number_start && chronicle_skip_sign(c, u->end, in->end) > u->end
+        && view_equal(chronicle_between(c, u[-1].end, u->number_start), VIEW("\xEF\xBC\x89")))
+        return true;        /* （9月19日至21日）三天，; not …三天下雨 */
     return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0;
 }
 
@@ -168,7 +171,7 @@ static bool names_unknown_end(const chronicle *c, const token *duration, const s
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in)
 {
     uint32_t length, begin = chronicle_clause_begin(c, duration->start, in->start);
-    return names_unknown_end(c, duration, in, begin) || wordset_at(c->words->up_to_more, c->x->clean->text, duration->end, NULL) > 0
+    return names_unknown_end(c, duration, in, begin)
            || wordset_find(c->words->of_another, (view){ c->x->clean->text.start, duration->start }, begin, duration->start, &length, NULL) < duration->start;
 }
 

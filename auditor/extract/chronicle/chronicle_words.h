@@ -63,7 +63,6 @@ struct chronicle_words {
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
     wordset *beside;        /* right before a relative: something is done with them, or for them (跟父亲学戏) */
     wordset *others;        /* people besides the one whose life is told */
-    wordset *up_to_more;    /* right behind a length: it is only the lower bound of one (满2年但不满5年) */
     wordset *then_follows, *in_between; /* right behind a length: it is a condition; before it: it lies between two things told */
     wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *all_weekday, *that_day,
         *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs,

@@ -405,6 +405,9 @@ static bool behind_mark(view text, uint32_t at)
 bool list_is_ordinal(view text, uint32_t at)
 {
     enum { NUMERAL = 9 };       /* bytes */
+    const unsigned char last = at >= 3 ? (unsigned char)text.start[at - 1] : 0;
+    if (last != 0xAC && last != 0x81)
+        return false;       /* of 第 and 、 */
     if (behind_mark(text, at))
         return true;
     if (at < 9 || memcmp(text.start + at - 3, "\xE3\x80\x81", 3) != 0)      /* 第三、四名 */
