@@ -355,6 +355,8 @@ bool list_uniform(view text, const list_cuts *l)
 /* Does an opening bracket or quotation mark stand right before 'at'? */
 bool list_opens_before(view text, uint32_t from, uint32_t at)
 {
+    if (at <= from)
+        return false;
     const char *back = utf8_back(text.start + from, text.start + at);
     return closing((view){ back, (size_t)(text.start + at - back) }, 0).length > 0;
 }
