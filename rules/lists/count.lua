@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "所说数目与列举的项数不符", en = "a count disagrees with the items listed" },
   examples = {
     flags = {
+      "汛期绕行路线为<count>三条</count>：<list>甲线经北岸，乙线</list>经下渡，分别多走3.2公里至7.5公里。渡船改停，全线新增临时码头6个。",
       "装备类5个，签约企业为甲机、乙机、丙机、丁机、戊机；材料类<count>4个</count>，投资37.2亿元，签约企业为<list>云科、岩科、柔科</list>；数字类2个，签约企业为澜科、灯科。",
       "甲片村<count>6个</count>，补助30万元，名单为：<list>石桥、柳湾、上坪、东岭、南峪</list>；乙片村3个，补助15万元，名单为：北山、西沟、中寨。",
       "入选车间<count>4个</count>，总投资1.2亿元，分别是<list>焊装、涂装、总装</list>。",

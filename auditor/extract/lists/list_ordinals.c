@@ -192,7 +192,7 @@ static bool may_go_on(const heads *h, view text, const numbered *all, uint32_t c
     numbered other;
     for (uint32_t at = last; at < stop; at += utf8_step(text, at)) {
         if (head_at(h, text, at, &other) && is_new(h, all, count, &other)
-            && (h->how != LETTERED || heads_clause(text, at) || wordset_at(w->row_letters, text, at, NULL) > 0))
+            && (h->how != LETTERED || (ends == 0 && heads_clause(text, at)) || wordset_at(w->row_letters, text, at, NULL) > 0))
             return true;
         if (ends > 1)
             continue;
@@ -219,7 +219,9 @@ static bool read_direct(list_reader *r, const list_count *c, view text)
     const uint32_t at = told_behind(c, text);
     if (at == 0 || !kind_of_heads(r, c, text, at, &h))
         return false;
-    const uint32_t found = find_heads(&h, text, at, all), count = found > 0 ? in_row(&h, all, found) : 0;
+    const sentence *in = place_sentence(r->x, at);
+    const view told = h.how == LETTERED && in != NULL ? (view){ text.start, in->end } : text;       /* …。全线新增 is none of 三条：甲线… */
+    const uint32_t found = find_heads(&h, told, at, all), count = found > 0 ? in_row(&h, all, found) : 0;
     if (count < 2 || count > c->value + 1 || count + 1 < c->value || (count == c->value + 1 && h.how == LETTERED)
         || (count < c->value && (!is_all(c, text, &h) || may_go_on(&h, text, all, count))))
         return false;
