@@ -56,7 +56,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
     wordset **const sets[] = { &w->titles,   &w->before,     &w->surnames, &w->speech,     &w->after_name, &w->never,       &w->stop,
-                               &w->byline,   &w->also,       &w->contrast, &w->kin,        &w->pronouns,   &w->signs,       &w->credits,
+                               &w->byline,   &w->also,       &w->contrast, &w->kin,        &w->pronouns,   &w->signs, &w->signed_by,       &w->credits,
                                &w->coined,   &w->not_coined, &w->unclear,  &w->in_names,   &w->address,    &w->namesakes,   &w->brands,
                                &w->crafts,   &w->no_names,   &w->echo,     &w->familiar,   &w->is,         &w->holds,       &w->acts_as,
                                &w->places,   &w->named,      &w->sexes,    &w->another,    &w->before_him, &w->companions,  &w->cited,
@@ -89,6 +89,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         { w->kin, "kin", 0 },
         { w->pronouns, "pronouns", 0 },
         { w->signs, "signs", 0 },
+        { w->signed_by, "signed_by", 1 },
         { w->credits, "credits", 0 },
         { w->coined, "coined", 0 },
         { w->not_coined, "not_coined", 0 },

@@ -34,6 +34,7 @@ struct people_words {
     wordset *echo;      /* between the one who said it and a quotation: it is told again (那句) */
     wordset *echo_behind, *misquoted;   /* the same behind it (这句话); between two of one sentence: they are to differ (改成) */
     wordset *mottos;    /* before a quotation: it is a fixed text (校训) */
+    wordset *signed_by; /* before a name and the quotation behind it: 落款写的是 */
     wordset *taken;     /* right before a quotation: something is done with it (把) */
     wordset *elsewhere; /* before an office: it is one of another place (邻村的支书) */
     wordset *of;        /* between an organisation and its office: 王家村的支书 */

@@ -48,6 +48,19 @@ static view last_person(const extraction *x, const people_words *w, view text, u
     return found.length > 0 || !pronoun ? found : earlier;
 }
 
+/* "...抄了一句话，落款写的是NAME：“…”": who has signed what is quoted right behind; empty where nobody has. */
+static view signer_before(const people_words *w, view text, uint32_t from, uint32_t open)
+{
+    enum { SIGN = 9 };      /* bytes between the name and the quotation: 的名： */
+    uint32_t length;
+    view found = VIEW("");
+    for (uint32_t at = from; (at = wordset_find(w->signed_by, text, at, open, &length, NULL)) < open; at += length) {
+        const uint32_t n = people_name_at(w, text, at + length), end = at + length + n;
+        found = n > 0 && end < open && open - end <= SIGN && !place_leads_han(text, open - 3) ? (view){ text.start + at + length, n } : VIEW("");
+    }
+    return found;
+}
+
 /* The speaker of a quotation [open, close): who introduces it (NAME说：“…”), else the first person behind it in its
 ** sentence or in the line that signs it (——NAME), else the last one before it. */
 static view speaker_of(const extraction *x, const people_words *w, const block *b, uint32_t open, uint32_t close)
@@ -64,6 +77,9 @@ static view speaker_of(const extraction *x, const people_words *w, const block *
     bool signed_line = close == b->end && b + 1 < end_of_text && view_starts((view){ all.start + b[1].start, b[1].end - b[1].start }, VIEW("\xE2\x80\x94"));
     if (signed_line)
         to = b[1].end;
+    const view signer = signer_before(w, (view){ all.start, open }, window, open);
+    if (signer.length > 0)
+        return signer;
     view text = { all.start, to }, found = last_person(x, w, text, window, open);
     uint32_t length = 0, end = found.length > 0 ? (uint32_t)(found.start - text.start) + (uint32_t)found.length : open;
     if (wordset_find(w->repeated, (view){ text.start, open }, end, open, &length, NULL) < open
