@@ -63,9 +63,10 @@ static const token *own_edition(const chronicle *c)
     const extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
-        uint32_t number;
+        uint32_t number, value = SAME_ONE;
         view unit_name;
         if (t->kind == TOKEN_ORDINAL && t->fact != FACT_NONE && chronicle_number(c, t, &number, &unit_name) && number > 1 && number < CLASS_OF_YEAR
+            && (chronicle_word_before(c, c->words->neighbour, 0, t->start, &value) == 0 || value == SAME_ONE)       /* 去年第十九届 */
             && wordset_at(c->words->edition, x->clean->text, t->number_end, NULL) > 0 && !is_count(c, t, number)
             && chronicle_word_before(c, c->words->paused, 0, t->start, NULL) == 0       /* 停办两届 */
             && chronicle_word_before(c, c->words->of_another, 0, t->start, NULL) == 0   /* 其余5届冠军归4个村 */

@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 #include "extract/scene/identity.h"
+#include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
 
@@ -247,7 +248,11 @@ static uint32_t taken_from(const scene *s, uint32_t part)
     const bool named = group.length >= LEAST_HEAD, pointed = named && wordset_at(s->words->sets[WORDS_DEFINITE], group, 0, NULL) > 0;
     if (named && !pointed)
         return group_exceeded(s, part, group);
-    return pointed || is_alone(s, part) ? outdone(s, part) : NONE;
+    const uint32_t most = pointed || is_alone(s, part) ? outdone(s, part) : NONE;
+    return most != NONE && s->mentions[most].sentence == s->mentions[part].sentence
+                   && sum_mark_between(s, &s->mentions[most], &s->mentions[part]) == MARK_PAUSE
+               ? NONE
+               : most;      /* 全部摊位中，一类48个、二类95个 */
 }
 
 void claim_within(scene *s)
