@@ -237,7 +237,7 @@ static void read_far(scene *s, const per_what *what, bool average)
     const view noun = scene_noun(s, m);
     const uint64_t letter = noun.length == HEAD ? scene_letter(utf8_decode(noun.start, noun.start + HEAD, &length)) : UINT64_MAX;
     const question q = { s, what, reduced_text(&s->text, from, m->place), noun, letter, search_wanted(s, from, m->place),
-                         rate_named(s, reduced_text(&s->text, from, m->place)) };
+                         average ? rate_named(s, reduced_text(&s->text, from, m->place)) : NULL };
     if (is_of_itself(&q, from))
         return;
     const meant count = find_meant(&q, may_be_count), none = { NONE, KNOWN_NOT };

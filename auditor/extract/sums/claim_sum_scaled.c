@@ -14,6 +14,7 @@ enum { LEAST = 3, MOST = 7, SENTENCE = 24 /* figures */, TELLING = 5, ANNOUNCED 
 typedef struct {
     uint32_t list[SENTENCE];
     uint32_t count;
+    const double *about;    /* by mention: what it is, about */
 } row;
 
 static bool is_plain(const scene *s, uint32_t which)
@@ -91,14 +92,17 @@ static bool is_just(const scene *s, uint32_t total, const uint32_t *parts, uint3
 
 /* Another word for the scale (万 for 亿) makes the sum come out: which of the figures it stands behind; NONE where none does, or several. What
 ** would still be less than some hundredth of the total changes no sum. */
-static uint32_t one_of_other_scale(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+static uint32_t one_of_other_scale(const scene *s, const double *about, uint32_t total, const uint32_t *parts, uint32_t count)
 {
     enum { MYRIAD = 4 /* powers of ten */ };
-    const double least = 0.02, most = 1.1, myriad = 10000, whole = estimate_of(s, total).value, sum = estimate_sum(s, parts, count).value;
+    const double least = 0.02, most = 1.1, myriad = 10000, whole = about[total];
+    double sum = 0;
     uint32_t only = NONE;
+    for (uint32_t i = 0; i < count; i++)
+        sum += about[parts[i]];
     for (uint32_t i = 0; i <= count; i++) {
         const uint32_t at = i < count ? parts[i] : total;
-        const double share = i < count ? estimate_of(s, at).value / whole : whole / sum;
+        const double share = i < count ? about[at] / whole : whole / sum;
         const bool more = share * myriad >= least && share * myriad <= most, less = share >= least * myriad && share <= most * myriad;
         if ((!more && !less) || scale_of(s, at) < MYRIAD || !fits_at(s, at, (int8_t)(scale_of(s, at) + (more ? MYRIAD : -MYRIAD)), total, parts, count))
             continue;
@@ -110,8 +114,9 @@ static uint32_t one_of_other_scale(const scene *s, uint32_t total, const uint32_
 }
 
 /* 'parts_told': words say that they are parts of it. */
-static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first, bool parts_told)
+static bool read_row(scene *s, const row *r, uint32_t count, bool first, bool parts_told)
 {
+    const uint32_t *list = r->list;
     const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
     const bool apart = !parts_told && s->mentions[list[0]].sentence != s->mentions[list[1]].sentence;
     if (feasible_sum(s, total, parts, count - 1) || (apart && (!first || count <= LEAST)))
@@ -119,7 +124,7 @@ static bool read_row(scene *s, const uint32_t *list, uint32_t count, bool first,
     uint32_t wrong = odd < count && !apart && fits_at(s, list[odd], scale_of(s, list[odd == 0 ? 1 : 0]), total, parts, count - 1) ? list[odd] : NONE;
     const bool common = wrong != NONE;
     if (!common)
-        wrong = one_of_other_scale(s, total, parts, count - 1);
+        wrong = one_of_other_scale(s, r->about, total, parts, count - 1);
     const bool told = parts_told || (!first && claim_is_announced(s, total));
     if (wrong == NONE || (apart && wrong != total))
         return false;
@@ -144,16 +149,23 @@ static void gather_parts(const scene *s, uint32_t whole, row *out)
 
 void claim_sums_scaled(scene *s)
 {
+    double *about = arena_take(s->x->scratch, sizeof *about * (s->mention_count + 1u));
+    if (about == NULL) {
+        s->failed = true;
+        return;
+    }
+    for (uint32_t at = 0; at < s->mention_count; at++)
+        about[at] = is_plain(s, at) ? estimate_of(s, at).value : 0;
     for (uint32_t at = 0; at < s->mention_count; at++) {
-        row r;
+        row r = { .about = about };
         if (s->mentions[at].sentence == NONE || !is_plain(s, at))
             continue;
         gather_parts(s, at, &r);
-        if (r.count >= LEAST && read_row(s, r.list, r.count, true, true))
+        if (r.count >= LEAST && r.count <= FEASIBLE_PARTS && read_row(s, &r, r.count, true, true))
             continue;
         gather(s, at, &r);
         for (uint32_t count = r.count < MOST ? r.count : MOST; count >= LEAST; count--)
-            if (read_row(s, r.list, count, true, false) || read_row(s, r.list, count, false, false))
+            if (read_row(s, &r, count, true, false) || read_row(s, &r, count, false, false))
                 break;
     }
 }
