@@ -240,7 +240,7 @@ static bool another_behind(const scene *s, uint32_t a, uint32_t b)
 static bool is_code(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    const view behind = reduced_text(&s->text, m->place + 1, m->place + 2);
+    const view behind = m->place + 1 < s->text.count ? reduced_text(&s->text, m->place + 1, m->place + 2) : VIEW("");
     return m->unit == 0 && scene_figure(s, which)->print.decimals == 0 && (view_starts(behind, VIEW("\xEF\xBC\x89")) || view_starts(behind, VIEW(")")));
 }
 
