@@ -41,6 +41,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->of, "of", 1 },
         { &w->died, "died", 1 },
         { &w->dying, "dying", 1 },
+        { &w->nights, "nights", 1 },
         { &w->acquaintances, "acquaintances", 1 },
         { &w->founded, NULL, 0 },
         { &w->anniversary, "anniversary", 1 },

@@ -80,6 +80,16 @@ bool chronicle_some_of(const chronicle *c, const token *duration, const sentence
         && (int64_t)number < (days ? elapsed_days(*from, *to) : elapsed_months(*from, *to)).least;
 }
 
+/* "10月1日至6日六天": days right behind their dates. */
+static bool is_beside(const chronicle *c, const token *u)
+{
+    uint32_t number;
+    view unit_name;
+    return u > c->x->tokens && u[-1].kind == TOKEN_DATE && u[-1].end == u->start && chronicle_number(c, u, &number, &unit_name) && number > 1
+           && view_equal(unit_name, VIEW("day")) && wordset_at(c->words->nights, c->x->clean->text, u->end, NULL) == 0
+           && wordset_at(c->words->of, c->x->clean->text, u->end, NULL) == 0;       /* 两天一夜, 两天的行程: one of many journeys */
+}
+
 /* Does a duration say that it belongs to the dates beside it? *begin is where its words begin. */
 static bool announces(const chronicle *c, const token *u, const sentence *in, uint32_t *begin)
 {
@@ -97,7 +107,7 @@ static bool announces(const chronicle *c, const token *u, const sentence *in, ui
     if (u > c->x->tokens && u[-1].kind == TOKEN_DATE && u[-1].end + SIGN == u->number_start && chronicle_skip_sign(c, u->end, in->end) > u->end
         && view_equal(chronicle_between(c, u[-1].end, u->number_start), VIEW("\xEF\xBC\x89")))
         return true;        /* （9月19日至21日）三天，; not …三天下雨 */
-    return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0;
+    return length > 0 || wordset_at(c->words->after, c->x->clean->text, u->end, NULL) > 0 || is_beside(c, u);
 }
 
 /* "2013 to 2016, 2016 to 2019, 2019 to 2022: nine years": are several periods told in the sentence? Then a length may be that of

@@ -58,7 +58,7 @@ struct chronicle_words {
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
     wordset *once_more;     /* before a step: for a second time */
-    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *dying, *acquaintances,
+    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *dying, *nights, *acquaintances,
         *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
     wordset *beside;        /* right before a relative: something is done with them, or for them (跟父亲学戏) */
