@@ -52,6 +52,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->did, "did", 1 },
         { &w->ended_there, "ended_there", 1 },
         { &w->stepped_down, "stepped_down", 1 },
+        { &w->issued_often, "issued_often", 1 },
         { &w->spent, "spent", 1 },
         { &w->counted_from, "counted_from", 1 },
         { &w->length_of_work, "length_of_work", 1 },

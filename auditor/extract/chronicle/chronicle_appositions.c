@@ -44,6 +44,17 @@ static bool is_week_before(const chronicle *c, const moment *a, const moment *b)
     return false;
 }
 
+/* "This week (30 August to 3 September)", printed on a Sunday: it is the week that begins the next day. */
+static bool is_week_ahead(const chronicle *c, const moment *a, const moment *b)
+{
+    enum { DAYS = 7, SATURDAY = 6 };
+    const date published = c->x->published.from;
+    const int32_t from = date_number(a->when.from);
+    return published.year != 0 && date_compare(published, c->x->published.to) == 0 && date_weekday(published) >= SATURDAY
+           && date_number(a->when.to) - from == DAYS - 1 && from <= date_number(published) && date_number(published) < from + DAYS
+           && date_number(b->when.from) >= from + DAYS && date_number(b->when.to) < from + 2 * DAYS;
+}
+
 /* 前三季度（1—8月）: a period and, in brackets, the same one again. "…以来（2021—2024年）" must only begin alike. */
 void chronicle_appositions(chronicle *c)
 {
@@ -63,7 +74,8 @@ void chronicle_appositions(chronicle *c)
         if (!bracket || two || gap.length > (day ? DAY_GAP : APPOSITION_GAP) || view_find(gap, VIEW("\xEF\xBC\x8C")) >= 0)
             continue;
         uint32_t length;
-        if (chronicle_told_then(c, a, b) || is_season(c, a, b) || is_week_before(c, a, b) || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
+        if (chronicle_told_then(c, a, b) || is_season(c, a, b) || is_week_before(c, a, b) || is_week_ahead(c, a, b)
+            || wordset_find(c->words->plan_year, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
             continue;       /* “十二五”最后一年（2015年） */
         const bool before_told = i > 0 && b->in - a[-1].in <= 1 && a[-1].when.from.year == b->when.from.year + 1
                                  && builder_date(c->x->builder, a[-1].fact)->year_from == YEAR_TEXT;

@@ -291,6 +291,8 @@ static bool done_to_others(const chronicle *c, const moment *a, const moment *b)
     view x = chronicle_between(c, a->event_end, chronicle_clause_end(c, a->event_end, a->in->end));
     view y = chronicle_between(c, b->event_end, chronicle_clause_end(c, b->event_end, b->in->end));
     wordset_at(c->words->events, c->x->clean->text, b->event_start, &value);
+    if (value == ACT && y.length > 0 && wordset_at(c->words->issued_often, y, 0, NULL) == y.length)
+        return true;        /* 4月30日发布微博，5月10日发布微博 */
     if (value != ACT || x.length == 0 || y.length == 0 || view_equal(x, y))
         return false;
     uint32_t shared = shared_characters(x, y), shorter = (uint32_t)utf8_count(x.length < y.length ? x : y);

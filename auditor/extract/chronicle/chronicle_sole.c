@@ -133,10 +133,11 @@ static uint32_t swapped(uint32_t number)
     return number / 100 * 100 + number % 10 * 10 + number / 10 % 10;
 }
 
-/* 130 and 103: the two last digits, or the two before, have changed places. */
+/* 130 and 103: the two last digits, or the two before, have changed places; 10 is no 1. */
 static bool changed_places(uint32_t a, uint32_t b)
 {
-    return a != b && (swapped(a) == b || (a >= 100 && a % 10 == b % 10 && swapped(a / 10) == b / 10));
+    enum { TWO = 10 };
+    return a != b && a >= TWO && b >= TWO && (swapped(a) == b || (a >= 100 && a % 10 == b % 10 && swapped(a / 10) == b / 10));
 }
 
 static bool is_slip(uint32_t number, int from, int to)

@@ -67,7 +67,7 @@ struct chronicle_words {
     wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *all_weekday, *that_day,
         *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs,
         *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight,
-        *did, *ended_there, *stepped_down, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
+        *did, *ended_there, *stepped_down, *issued_often, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
         *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back,
         *just_past;
     wordset *counting_down;     /* before a day to come: 离2026年元旦 */

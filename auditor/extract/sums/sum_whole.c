@@ -1,4 +1,5 @@
 #include "extract/sums/sum_charge.h"
+#include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
 
 /*
@@ -108,8 +109,21 @@ static bool is_of_step(const scene *s, const addition *a)
     return false;
 }
 
+/* "Phones 4.8, of which smart phones 3.7; computers 1.4": does the last of two parts head an item of its own, by a name that does not end as
+** the total's and the other part's do? */
+static bool is_of_next_item(const scene *s, const addition *a)
+{
+    enum { PAIR = 2 };
+    if (a->count != PAIR || a->total > a->parts[0] || (s->mentions[a->parts[0]].flags & MENTION_PART) == 0
+        || (s->mentions[a->parts[1]].flags & (MENTION_OTHER | MENTION_REST | MENTION_PART)) != 0
+        || sum_parted(s, a->total, a->parts[0], MARK_SEMICOLON) || !sum_parted(s, a->parts[0], a->parts[1], MARK_SEMICOLON))
+        return false;
+    const view whole = scene_label(s, &s->mentions[a->total]);
+    return whole.length > 0 && view_ends(scene_label(s, &s->mentions[a->parts[0]]), whole) && !view_ends(scene_label(s, &s->mentions[a->parts[1]]), whole);
+}
+
 bool sum_is_of_another(const scene *s, const addition *a)
 {
-    return is_of_step(s, a) || is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a)
+    return is_of_step(s, a) || is_of_next_item(s, a) || is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a)
            || are_of_others(s, a) || sum_is_witnessed_otherwise(s, a);
 }
