@@ -199,7 +199,8 @@ static void editions_since(chronicle *c)
     }
 }
 
-/* Of several events' editions the one that it may be: the first one told that fits, and is not said to be the one before, or to come. */
+/* Of several events' editions the one that it may be: the first one told that fits, and is not said to be the one before, or to come. Where the own
+** one is that of no year that is told, one of an earlier year is no rival of it. */
 static const token *fitting_edition(const chronicle *c, const moment *from, const token *own, uint32_t paused, uint32_t every)
 {
     const extraction *x = c->x;
@@ -214,7 +215,8 @@ static const token *fitting_edition(const chronicle *c, const moment *from, cons
         const uint32_t begin = chronicle_clause_begin(c, t->start, in->start);
         const moment *to = held_in(c, from, t);
         const int year = to != NULL ? to->when.from.year : x->published.from.year;
-        if (year > 0 && ((int)number - 1 + (int)paused) * (int)every == year - from->when.from.year
+        const bool rival = t == own || to == NULL || year >= x->published.from.year;
+        if (rival && year > 0 && ((int)number - 1 + (int)paused) * (int)every == year - from->when.from.year
             && (wordset_find(c->words->neighbour, (view){ x->clean->text.start, t->start }, begin, t->start, &length, &value) >= t->start || value == SAME_ONE))
             return t;
     }

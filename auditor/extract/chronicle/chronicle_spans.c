@@ -225,6 +225,16 @@ static void claim_whole_months(chronicle *c, const moment *from, const moment *t
     builder_claim(c->x->builder, &made, operands, from->fact == to->fact ? 2 : 3);
 }
 
+/* "Last year the holidays were eight days; in the table only those from 1 to 7 October count": is a length before two dates told of another year? */
+static bool of_other_year(const chronicle *c, const token *length, const moment *from)
+{
+    const uint32_t end = chronicle_first(c, length->start);
+    for (uint32_t i = end; length->end < chronicle_token(c, from)->start && i-- > 0 && c->moments[i].in == from->in;)
+        if (c->moments[i].when.from.year != 0 && c->moments[i].when.from.year != from->when.from.year)
+            return true;
+    return false;
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -272,7 +282,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when)
             || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
-    if (lasts == 0 && (chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
+    if (lasts == 0 && (of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
     if (lasts == 1 && misses_whole_months(c, from, to, number, unit_name))
         claim_whole_months(c, from, to, &x->tokens[best]);
