@@ -28,7 +28,7 @@ static bool is_share(const scene *s, uint32_t which)
 static bool find_shares(const scene *s, two_values *t)
 {
     const uint32_t sentence = s->mentions[t->said].sentence;
-    uint32_t row[TWO], count = 0, first = t->said;
+    uint32_t row[TWO] = { NONE, NONE }, count = 0, first = t->said;
     while (first > 0 && s->mentions[first - 1].sentence == sentence)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence == sentence; i++) {

@@ -92,19 +92,27 @@ static bool is_of_one(const scene *s, const addition *a)
            && scene_tells(s, WORDS_STANDING, reduced_text(&s->text, total->place, scene_clause_end(s, total->place + 1)));
 }
 
-/* "200 rented, of which 100 are done, 200 to be planted by November, 300 more in spring, 500 in all": do one of the parts and another figure
-** of the total's sentence, however it is told, make the total? */
+/* "200 rented, of which 100 are done, 200 to be planted by November, 300 more in spring, 500 in all", "168.3 km, 13.9 added, with the 9.8 in the
+** south 192": does another figure of the total's sentence, however it is told, make the total with one of the parts, or with all? */
 static bool is_of_step(const scene *s, const addition *a)
 {
     enum { NEAR = 8, PAIR = 2 };
     const uint32_t from = a->total > NEAR ? a->total - NEAR : 0;
+    uint32_t all[FEASIBLE_PARTS];
     for (uint32_t at = from; at < a->total; at++) {
         bool part = s->mentions[at].sentence != s->mentions[a->total].sentence || !scene_comparable(s, at, a->total);
         for (uint32_t i = 0; i < a->count && !part; i++)
             part = a->parts[i] == at;
-        for (uint32_t i = 0; i < a->count && !part; i++)
+        for (uint32_t i = 0; i < a->count && !part; i++) {
             if (feasible_sum(s, a->total, (uint32_t[]){ at, a->parts[i] }, PAIR))
                 return true;
+            all[i] = a->parts[i];
+        }
+        if (part || a->count == FEASIBLE_PARTS)
+            continue;
+        all[a->count] = at;
+        if (feasible_sum(s, a->total, all, a->count + 1))
+            return true;
     }
     return false;
 }
