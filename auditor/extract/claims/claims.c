@@ -94,6 +94,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_products_alone(&s);
     claim_shared_rates(&s);
     claim_averages_far(&s);
+    claim_parallels(&s);
     claim_measured(&s);
     claim_sums_scaled(&s);
     claim_sums_shared(&s);

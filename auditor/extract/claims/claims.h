@@ -58,6 +58,7 @@ void claim_chains(scene *s);           /* ... told in a row, with several factor
 void claim_gap(scene *s, const frame *f, uint32_t gap);      /* how far so many are apart along a length, on average */
 void claim_shared_rates(scene *s);      /* what comes in a day, over those who do it; behind the products */
 void claim_each_side(scene *s);         /* so many on each of a few sides (两岸各), and the total behind it */
+void claim_parallels(scene *s);         /* quotients and shares of values after a change, as of those before it; behind the products */
 void claim_measured(scene *s);          /* three figures that their dimensions alone tie; behind all other products */
 void claim_averages_far(scene *s);     /* ... whose total or count stands elsewhere; behind them */
 void claim_sums_scaled(scene *s);      /* sums that come out but for the scale of one figure; behind all other sums */
