@@ -8,7 +8,7 @@
 ** first three have digits enough that chance does not make them fit, a slip tells that they are meant to be.
 */
 
-enum { SURE = 95 /* percent */, TELLING = 3 /* digits */, OPERANDS = 3 };
+enum { SURE = 95 /* percent */, TELLING = 3 /* digits */, ALL_TELLING = 8, OPERANDS = 3 };
 
 #define SEVERAL (NONE - 1)
 
@@ -70,9 +70,9 @@ static bool is_meant(const scene *s, bool share, const uint32_t *known, const ui
 {
     if (is_true(s, share, which))
         return true;
-    for (int i = 0; i < OPERANDS; i++)
-        if (feasible_digits(s, known[i]) < TELLING)
-            return false;
+    const unsigned told = feasible_digits(s, known[2]), all = told + feasible_digits(s, known[0]) + feasible_digits(s, known[1]);
+    if (told < TELLING || all < ALL_TELLING)
+        return false;
     return share ? slip_share(s, which[0], which[1], which[2]) : slip_ratio(s, which[0], which[1], which[2]);
 }
 
