@@ -66,8 +66,7 @@ static bool is_one_of_those(const scene *s, uint32_t antecedent, uint32_t which)
         if (wordset_before(s->words->sets[WORDS_IS], s->text.text, at, NULL) == 0 && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, at, NULL) == 0)
             continue;
         const view owner = { s->text.text.start + at, end - at };
-        return owner.length == 0 || view_find(reduced_text(&s->text, claim_sentence_start(s, a->place), a->place), owner) >= 0
-;
+        return owner.length == 0 || view_find(reduced_text(&s->text, claim_sentence_start(s, a->place), a->place), owner) >= 0;
     }
     return false;
 }

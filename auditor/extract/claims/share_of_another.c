@@ -4,6 +4,8 @@
 #include "extract/claims/estimate.h"
 #include "extract/claims/of_another.h"
 
+enum { ROW = 12 };      /* levels of a sentence in a row */
+
 /* "12000 cars ... 9600 a year ago ... 7560 of them electric, 63 %": is it of a whole told some figures before? */
 static bool share_is_of_earlier(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
@@ -147,7 +149,6 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
 }
 
 /* Levels of the part's sentence that may stand in a row with it, at most so many, in their order; *own is its place among them. */
-enum { ROW = 12 };
 static uint32_t row_of(const scene *s, uint32_t part, uint32_t row[ROW], uint32_t *own)
 {
     enum { NEAR = 8 };
