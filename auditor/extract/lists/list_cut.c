@@ -367,6 +367,11 @@ bool list_goes_on(const list_words *w, view text, uint32_t end)
     return sign > 0 && wordset_at(w->goes_on, text, end + sign, NULL) > 0;
 }
 
+bool list_adds(const list_words *w, view text, uint32_t at)
+{
+    return wordset_at(w->points_go_on, text, at, NULL) > 0 || wordset_at(w->goes_on, text, at, NULL) > 0 || wordset_at(w->rest_of, text, at, NULL) > 0;
+}
+
 bool list_ends_with_counts(const list_words *w, view text, const list_cuts *l)
 {
     for (uint32_t i = 0; i + 1 < l->count; i++) {
@@ -391,33 +396,26 @@ uint32_t list_colon_before(view text, uint32_t from, uint32_t end)
     return view_equal(sign, VIEW(":")) || view_equal(sign, VIEW("\xEF\xBC\x9A")) ? at : 0;
 }
 
-static bool behind_mark(view text, uint32_t at)
-{
-    enum { LETTER = 3, NUMBERS = 4 };
-    for (uint32_t n = 0; n < NUMBERS && at >= LETTER; n++) {
-        if (memcmp(text.start + at - LETTER, "\xE7\xAC\xAC", LETTER) == 0)      /* 第 */
-            return true;
-        if (at < 2 * LETTER || memcmp(text.start + at - LETTER, "\xE3\x80\x81", LETTER) != 0 || !numeral_before(text, at - LETTER))     /* 第三、四名 */
-            return false;
-        at -= 2 * LETTER;
-    }
-    return false;
-}
-
 bool list_is_ordinal(view text, uint32_t at)
 {
-    enum { NUMERAL = 9 };       /* bytes */
-    const unsigned char last = at >= 3 ? (unsigned char)text.start[at - 1] : 0;
+    enum { LETTER = 3, NUMERAL = 9, BEFORE = 4 };       /* bytes of 第 and 、, bytes of a numeral, numerals before this one */
+    const unsigned char last = at >= LETTER ? (unsigned char)text.start[at - 1] : 0;
     if (last != 0xAC && last != 0x81)
         return false;       /* of 第 and 、 */
-    if (behind_mark(text, at))
-        return true;
-    if (at < 9 || memcmp(text.start + at - 3, "\xE3\x80\x81", 3) != 0)      /* 第三、四名 */
-        return false;
-    for (uint32_t from = at - 3, value; from > 0 && at - from <= NUMERAL + 3;) {
-        from = (uint32_t)(utf8_back(text.start, text.start + from) - text.start);
-        if (behind_mark(text, from))
-            return from + numeral_at(text, from, NUMERAL_DIGITS | NUMERAL_HAN, &value) == at - 3;
+    for (uint32_t n = 0; at >= LETTER; n++) {
+        if (memcmp(text.start + at - LETTER, "\xE7\xAC\xAC", LETTER) == 0)      /* 第 */
+            return true;
+        if (n == BEFORE || memcmp(text.start + at - LETTER, "\xE3\x80\x81", LETTER) != 0)     /* 第三、四名 */
+            return false;
+        const uint32_t end = at - LETTER;
+        at = end;
+        for (uint32_t from = end, value; from > 0 && end - from < NUMERAL;) {
+            from = (uint32_t)(utf8_back(text.start, text.start + from) - text.start);
+            if (from + numeral_at(text, from, NUMERAL_DIGITS | NUMERAL_HAN, &value) == end)
+                at = from;
+        }
+        if (at == end)
+            return false;
     }
     return false;
 }

@@ -120,6 +120,9 @@ bool list_uniform(view text, const list_cuts *l);
 /* "A、B，以及C": do a comma and a word for one more follow the end of a list? Then it goes on. */
 bool list_goes_on(const list_words *w, view text, uint32_t end);
 
+/* Do words for one more thing, or for what is left of all, begin at 'at', the head of a clause? Then the list is not done (此外, 其余). */
+bool list_adds(const list_words *w, view text, uint32_t at);
+
 /* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is (but for the name of a line)? */
 bool list_ends_with_counts(const list_words *w, view text, const list_cuts *l);
 

@@ -169,9 +169,7 @@ bool list_read_parted(list_reader *r, const list_count *c, uint32_t to)
         if (commas_of(text, l.items[i]) != commas_of(text, l.items[0]) || !names_one(r, text, l.items[i]) || list_starts_point(r, l.items[i].start))
             return false;
     const uint32_t next = at + utf8_step(text, at);
-    if (l.count < c->value && next < to
-        && (wordset_at(r->words->points_go_on, text, next, NULL) > 0 || wordset_at(r->words->goes_on, text, next, NULL) > 0
-            || wordset_at(r->words->rest_of, text, next, NULL) > 0 || list_told_behind(text, next, c->value)))
+    if (l.count < c->value && next < to && (list_adds(r->words, text, next) || list_told_behind(text, next, c->value)))
         return false;
     list_claim(r, c, &l, "list/parted", LIST_LIKELY);
     return true;

@@ -27,6 +27,12 @@ enum {
     LIST_ANNOUNCE_GAP = 78                  /* bytes between a count and what announces its list */
 };
 
+/* Does a word stand at 'at'? */
+static inline bool list_says(view text, uint32_t at, view word)
+{
+    return at < text.length && view_starts((view){ text.start + at, text.length - at }, word);
+}
+
 /* The place of the colon that ends right before 'end', or 0. */
 uint32_t list_colon_before(view text, uint32_t from, uint32_t end);
 
