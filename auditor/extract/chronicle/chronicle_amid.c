@@ -7,7 +7,7 @@
 ** the length or in one of the years must explain what does not fit, and the second clause must tell that something was over, unless the years run backwards.
 */
 
-enum { LEAST = 3, LAST_TWO = 100, SURE = 80, SLIP = 75, HAN_BYTES = 3 };
+enum { LEAST = 3, SURE = 80, SLIP = 75, HAN_BYTES = 3 };
 
 typedef struct {
     told_length of;
@@ -37,7 +37,7 @@ static bool is_spent(const chronicle *c, const amid *a)
 /* Do the last two digits of the one year, the other way round, make the length fit? */
 static bool is_turned(int from, int to, int number)
 {
-    const int a = from % LAST_TWO, b = to % LAST_TWO, first = from - a + a % 10 * 10 + a / 10, last = to - b + b % 10 * 10 + b / 10;
+    const int first = chronicle_swapped(from), last = chronicle_swapped(to);
     return (first != from && to - first == number) || (last != to && last - from == number);
 }
 

@@ -298,6 +298,12 @@ void chronicle_apart(chronicle *c);
 /* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
 bool chronicle_is_slip(uint32_t told, int64_t true_one);
 
+/* A number, or a year, whose last two digits have changed places. */
+static inline int chronicle_swapped(int number)
+{
+    return number / 100 * 100 + number % 10 * 10 + number / 10 % 10;
+}
+
 /* chronicle_turned.c: lengths told before their dates, or between the last and the first. Behind chronicle_apart. */
 void chronicle_turned(chronicle *c);
 
