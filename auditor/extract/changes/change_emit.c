@@ -117,7 +117,8 @@ void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
 {
     if (is_of_other(s, c, r) || is_turned_by_other(s, c, r, value))
         return;
-    const bool points = r == ROLE_RATE && with_from && !c->yearly && c->from != NONE && change_in_points(s, c->to, c->from, value, c->direction == DIRECTION_DOWN);
+    const bool points = r == ROLE_RATE && with_from && !c->yearly && c->from != NONE
+                        && change_in_points(s, c->to, c->from, value, c->direction == DIRECTION_DOWN);
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, points ? VIEW("change/in-points") : claim_phrase(s, c->f)->id);
     d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
     if (with_from)

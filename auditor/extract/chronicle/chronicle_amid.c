@@ -3,8 +3,9 @@
 #include "extract/place.h"
 
 /*
-** Years spent between the date before them and the one that begins the clause right behind: "1955年6月进粮站当保管员，一干就是三十年，1958年6月离休". One slip in
-** the length or in one of the years must explain what does not fit, and the second clause must tell that something was over, unless the years run backwards.
+** Years spent between the date before them and the one that begins the clause right behind:
+** "1955年6月进粮站当保管员，一干就是三十年，1958年6月离休". One slip in the length or in one of the years must explain what does not fit,
+** and the second clause must tell that something was over, unless the years run backwards.
 */
 
 enum { LEAST = 3, SURE = 80, SLIP = 75, HAN_BYTES = 3 };

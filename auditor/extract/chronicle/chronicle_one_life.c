@@ -40,7 +40,8 @@ static bool tells_others(const chronicle *c, uint32_t from, uint32_t to, uint32_
 /* Where the words that lead to an age begin: 才, 正好, 他今年. */
 static uint32_t lead_of(const chronicle *c, const token *t, uint32_t floor)
 {
-    const wordset *const fill[] = { c->words->bare_age_fill, c->words->full, c->words->pronouns, c->words->now, c->words->aged, c->words->in_all, c->words->that_day };
+    const wordset *const fill[] = { c->words->bare_age_fill, c->words->full,   c->words->pronouns, c->words->now,
+                                    c->words->aged,          c->words->in_all, c->words->that_day };
     uint32_t at = t->start;
     for (bool more = true; more;) {
         more = false;
@@ -153,7 +154,8 @@ static void read_birth(chronicle *c, const life_age *own, const moment *birth)
     if (to - from > REACH || own->on == birth || apart <= 0)
         return;
     const bool fits = (int)own->number >= apart - 1 && (int)own->number <= apart + 1;
-    if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart)) || tells_others(c, from, to, told < at ? chronicle_token(c, birth)->end : own->at->end))
+    if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart))
+        || tells_others(c, from, to, told < at ? chronicle_token(c, birth)->end : own->at->end))
         return;
     chronicle_claim_span(c, birth->told, own->on != NULL ? own->on->told : FACT_NONE, own->at->fact, "chronicle/age", CONFIDENCE);
 }
@@ -181,7 +183,8 @@ static void read_two(chronicle *c, const life_age *then, const life_age *now)
     if (to - from > REACH || apart <= 0)
         return;
     const bool fits = (int)then->number >= expected - 1 && (int)then->number <= expected + 1;
-    if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start))) || (!fits && !is_slip(then->number, expected) && !is_slip(now->number, (int)then->number + apart))
+    if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start)))
+        || (!fits && !is_slip(then->number, expected) && !is_slip(now->number, (int)then->number + apart))
         || tells_others(c, from, to, a < b ? then->at->end : now->at->end))
         return;
     chronicle_claim_two_ages(c, then, now, fits ? CONFIDENCE + 10 : CONFIDENCE);

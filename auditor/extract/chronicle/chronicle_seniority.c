@@ -3,8 +3,9 @@
 #include "extract/place.h"
 
 /*
-** How long somebody has been something, by a name of its own: "1949年5月入党，到今天党龄已有76年". The name tells which date of the paragraph it runs from: that of the
-** entry of its class. It runs to the last date told before it in its sentence, or to the day of publication; where it fits neither, a slip must explain it.
+** How long somebody has been something, by a name of its own: "1949年5月入党，到今天党龄已有76年". The name tells which date of the
+** paragraph it runs from: that of the entry of its class. It runs to the last date told before it in its sentence, or to the day of
+** publication; where it fits neither, a slip must explain it.
 */
 
 enum {

@@ -86,7 +86,8 @@ static bool is_chance(const draft_claim *d, const scene *s)
 {
     if (d->what.kind != CLAIM_RATIO || d->gate != NULL)
         return false;
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
+    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR),
+                   ratio = draft_claim_mention(d, s, ROLE_RATIO);
     return d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || !slip_ratio(s, numerator, denominator, ratio);
 }
 
@@ -96,7 +97,8 @@ static bool is_slipped_ratio(const draft_claim *d, const scene *s)
     const bool share = d->what.kind == CLAIM_SHARE;
     if ((!share && d->what.kind != CLAIM_RATIO) || d->count != 3)
         return false;
-    const uint32_t numerator = draft_claim_mention(d, s, share ? ROLE_PART : ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, share ? ROLE_WHOLE : ROLE_DENOMINATOR);
+    const uint32_t numerator = draft_claim_mention(d, s, share ? ROLE_PART : ROLE_NUMERATOR),
+                   denominator = draft_claim_mention(d, s, share ? ROLE_WHOLE : ROLE_DENOMINATOR);
     const uint32_t ratio = draft_claim_mention(d, s, share ? ROLE_SHARE : ROLE_RATIO);
     return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
 }

@@ -109,7 +109,8 @@ static bool whole_is_part(const scene *s, uint32_t part, uint32_t whole, uint32_
 {
     const estimate p = estimate_of(s, part);
     for (uint32_t at = whole > 0 ? whole - 1 : whole + 1; at <= whole + 1 && at < s->mention_count; at += 2)
-        if (at != share && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use == USE_SHARE && s->mentions[at].sentence == s->mentions[whole].sentence) {
+        if (at != share && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use == USE_SHARE
+            && s->mentions[at].sentence == s->mentions[whole].sentence) {
             const estimate due = implied(s, whole, at);
             if (isfinite(due.slack) && isfinite(p.slack) && !estimate_other_quotient(p, due, estimate_of(s, share)))
                 return true;
@@ -126,7 +127,8 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
     estimate sum = estimate_of(s, whole), own[MOST] = { sum };
     if (!isfinite(p.slack) || !isfinite(x.slack) || feasible_digits(s, share) < TELLING || (s->mentions[whole].flags & MENTION_SUMMED) != 0)
         return false;
-    for (uint32_t at = whole + 1, count = 1; at < s->mention_count && at <= whole + NEAR && count < MOST && s->mentions[at].sentence == s->mentions[whole].sentence; at++) {
+    for (uint32_t at = whole + 1, count = 1;
+         at < s->mention_count && at <= whole + NEAR && count < MOST && s->mentions[at].sentence == s->mentions[whole].sentence; at++) {
         if (!of_another_level(s, at) || !scene_comparable(s, at, whole))
             continue;
         own[count] = estimate_of(s, at);

@@ -5,8 +5,9 @@
 #include "extract/place.h"
 
 /*
-** Lists that stand apart from their count, or in several clauses: measures behind a colon (六件实事全部办结：翻修校舍14间，新建公厕5座…), names with
-** nobody left out (五个徒弟，名字张口就来：…，一个不落), titles (五个单元沿长廊铺开，《入山》《听泉》…), a last item behind a comma (四户人家：…，以及看庙的哑婆).
+** Lists that stand apart from their count, or in several clauses: measures behind a colon (六件实事全部办结：翻修校舍14间，新建公厕5座…),
+** names with nobody left out (五个徒弟，名字张口就来：…，一个不落), titles (五个单元沿长廊铺开，《入山》《听泉》…), a last item behind a
+** comma (四户人家：…，以及看庙的哑婆).
 */
 
 enum {

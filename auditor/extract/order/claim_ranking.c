@@ -230,15 +230,15 @@ static bool are_two_racers(const scene *s, const ranked *row, uint32_t count)
            && !scene_tells(s, WORDS_CONTEST, reduced_text(&s->text, from, to));
 }
 
-/* "8日发送119.4万人次，列第二；5日发送117.9万人次，列第三": two neighbours told in one sentence in the same words, each place right behind its value, of which more
-** is better, nor to be of two times or two fields? */
+/* "8日发送119.4万人次，列第二；5日发送117.9万人次，列第三": two neighbours told in one sentence in the same words, each place right behind
+** its value, of which more is better, nor to be of two times or two fields? */
 static bool are_told_alike(const scene *s, const ranked *row, uint32_t count)
 {
     enum { NAME = 6, VERB = 3 };      /* bytes; symbols of the words before a place */
     const mention *a = &s->mentions[row[0].which], *b = &s->mentions[row[count - 1].which];
     const frame *f = row[0].f, *g = row[count - 1].f;
-    if (count != 2 || a->kind == TOKEN_DURATION || a->unit != b->unit || a->sentence != b->sentence || a->place > f->start || b->place < f->end || b->place > g->start
-        || row[1].place != row[0].place + 1 || f->end - f->start != g->end - g->start)
+    if (count != 2 || a->kind == TOKEN_DURATION || a->unit != b->unit || a->sentence != b->sentence || a->place > f->start
+        || b->place < f->end || b->place > g->start || row[1].place != row[0].place + 1 || f->end - f->start != g->end - g->start)
         return false;
     const view told = reduced_text(&s->text, claim_sentence_start(s, a->place), g->end), verb = reduced_text(&s->text, f->start, f->end - 1),
                first = reduced_text(&s->text, a->clause, a->place), second = reduced_text(&s->text, b->clause, b->place);
@@ -246,8 +246,9 @@ static bool are_told_alike(const scene *s, const ranked *row, uint32_t count)
     const bool ends_alike = first.length >= NAME && second.length >= NAME && view_ends(first, (view){ second.start + second.length - NAME, NAME });
     const word_place *standing = scene_find(s, WORDS_STANDING, reduced_text(&s->text, claim_sentence_start(s, a->place), a->place));
     const bool more = scene_tells(s, WORDS_FLOW_METRIC, first) || (standing != NULL && standing->value == 1);
-    return more && right_behind && one_clause && ends_alike && view_equal(verb, reduced_text(&s->text, g->start, g->end - 1)) && !scene_tells(s, WORDS_LESS_BETTER, told)
-           && !scene_tells(s, WORDS_EARLIER, told) && !scene_tells(s, WORDS_CONTEST, told) && !scene_tells(s, WORDS_PLAN, told);
+    return more && right_behind && one_clause && ends_alike && view_equal(verb, reduced_text(&s->text, g->start, g->end - 1))
+           && !scene_tells(s, WORDS_LESS_BETTER, told) && !scene_tells(s, WORDS_EARLIER, told) && !scene_tells(s, WORDS_CONTEST, told)
+           && !scene_tells(s, WORDS_PLAN, told);
 }
 
 /* In lines of their own, only times and points with decimals are surely what the places go by. */
@@ -274,7 +275,8 @@ static void judge_ranking(scene *s, const ranked *row, uint32_t count, bool coun
         most = row[i].place > most ? row[i].place : most;
     }
     bool falling, together = most - least + 1 == places || (least == 1 && places >= 3);
-    if (places < 2 || (places == 2 && !counted && !are_two_racers(s, row, count) && !are_told_alike(s, row, count)) || !together || in_lines_of_others(s, row, count) || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
+    if (places < 2 || (places == 2 && !counted && !are_two_racers(s, row, count) && !are_told_alike(s, row, count)) || !together
+        || in_lines_of_others(s, row, count) || of_other_things(s, row, count) || !falls(s, row, count, places, &falling))
         return;
     for (uint32_t j = 0; j < count; j++) {
         uint32_t above = overtaken(s, row, count, j, falling);

@@ -4,8 +4,8 @@
 #include "extract/place.h"
 
 /*
-** Who is told to have coined a quotation: “…。”罗启文说，这句话是他自己琢磨出来的; 这是他自己想出来的一句话：“…”; 丁海明第一个说出来的话——“…”. It is the last person named before
-** those words.
+** Who is told to have coined a quotation: “…。”罗启文说，这句话是他自己琢磨出来的; 这是他自己想出来的一句话：“…”;
+** 丁海明第一个说出来的话——“…”. It is the last person named before those words.
 */
 
 enum {
@@ -40,8 +40,8 @@ static bool last_named(const extraction *x, const people_words *w, view text, ui
                 || wordset_at(w->echo, text, own.end, NULL) > 0
                 || (people_han_at(text, own.end) == 0
                     && (wordset_before(w->titles, (view){ text.start + from, at - from }, at - from, NULL) > 0
-                        || wordset_before(w->named, (view){ text.start + from, at - from }, at - from, NULL) > 0)))) {      /* 第五任校长秦牧野。, 师傅叫汤保根。 */
-            found = true;
+                        || wordset_before(w->named, (view){ text.start + from, at - from }, at - from, NULL) > 0)))) {
+            found = true;       /* 第五任校长秦牧野。, 师傅叫汤保根。 */
             *out = own;
             at = own.end - 1;
         }

@@ -309,7 +309,8 @@ static void compare_words(extraction *x, const people_words *w, const quoted *fi
     if (place_sentence(x, first->open) == place_sentence(x, again->open)
         && (!(told_again || (behind && holds_word(w->repeated, text, first->close, again->open))) || holds_word(w->misquoted, text, first->close, again->open)))
         return;     /* 从“…”到“…”这四个字 */
-    const bool told = behind || told_again || is_motto(w, text, first, again) || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
+    const bool told = behind || told_again || is_motto(w, text, first, again)
+                      || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
     if (!people_reworded(w, first->said, again->said, told))
         return;
     for (size_t i = 0; i < 2; i++) {

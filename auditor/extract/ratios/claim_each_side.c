@@ -44,8 +44,8 @@ static uint32_t total_behind(const scene *s, uint32_t which)
             continue;
         const view words = reduced_text(&s->text, m->clause, m->place);
         const bool told = (m->flags & MENTION_TOTAL) != 0 || wordset_at(s->words->sets[WORDS_TOTAL], words, 0, NULL) > 0 || claim_is_announced(s, at);
-        return told && m->clause != s->mentions[which].clause && claim_same_segment(s, which, at) && (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_CELL)) == 0
-                       && m->unit == s->mentions[which].unit
+        return told && m->clause != s->mentions[which].clause && claim_same_segment(s, which, at)
+                       && (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_CELL)) == 0 && m->unit == s->mentions[which].unit
                    ? at
                    : NONE;
     }
@@ -82,6 +82,7 @@ static void read_sides(scene *s, uint32_t which)
 void claim_each_side(scene *s)
 {
     for (uint32_t i = 0; i + 1 < s->mention_count; i++)
-        if (s->mentions[i].kind == TOKEN_AMOUNT && s->mentions[i].sentence != NONE && (s->mentions[i].flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) == 0)
+        if (s->mentions[i].kind == TOKEN_AMOUNT && s->mentions[i].sentence != NONE
+            && (s->mentions[i].flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) == 0)
             read_sides(s, i);
 }

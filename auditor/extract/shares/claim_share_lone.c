@@ -267,9 +267,9 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
         }
     const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
     const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
-    if (is_of_untold_plan(s, &p, share) || (how == TELLS_SHARE && is_behind_whole(s, &p, share)) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share)
-        || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || (how == TELLS_SHARE && is_norm_beside(s, &p))
-        || claim_tells_apart(s, p.whole, p.part, share)
+    if (is_of_untold_plan(s, &p, share) || (how == TELLS_SHARE && is_behind_whole(s, &p, share)) || is_beyond(s, as->rate, &p)
+        || !is_connected(s, as->rate, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p)
+        || (how == TELLS_SHARE && is_norm_beside(s, &p)) || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE
             && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share))
                 || is_of_third(s, &p, share) || !is_slip(s, &p, share))))

@@ -215,7 +215,8 @@ static bool is_enough(const scene *s, const group *g, uint32_t total, const addi
 /* "126 were led out. Firemen carried 41. 79 slept there": two parts of two sentences, and no word that they are all. */
 static bool are_scattered(const scene *s, const addition *a)
 {
-    return a->count == 2 && a->total < a->parts[0] && scene_unit(s, a->total)->count && s->mentions[a->parts[0]].sentence != s->mentions[a->parts[1]].sentence && !is_rest(s, a)
+    return a->count == 2 && a->total < a->parts[0] && scene_unit(s, a->total)->count
+           && s->mentions[a->parts[0]].sentence != s->mentions[a->parts[1]].sentence && !is_rest(s, a)
            && s->mentions[a->total].sentence != s->mentions[a->parts[1]].sentence;
 }
 

@@ -8,7 +8,13 @@
 ** the parts are halves, quarters or legs each side adds up; where they are sets the final score counts them.
 */
 
-enum { LONGEST = 9, LARGEST = 999, FIRM = 90 /* percent */, QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2, BEHIND = 8 /* symbols */, NUMERAL_BYTES = 6 };
+enum {
+    LONGEST = 9, LARGEST = 999,
+    FIRM = 90,              /* percent */
+    QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2,
+    BEHIND = 8,             /* symbols */
+    NUMERAL_BYTES = 6
+};
 
 /* What words say of a score. */
 enum { SAYS_FINAL = 1, SAYS_FIRST, SAYS_SECOND, SAYS_QUARTERS, SAYS_FIRST_LEG, SAYS_SECOND_LEG, SAYS_WON, SAYS_SETS };

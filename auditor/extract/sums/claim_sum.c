@@ -323,7 +323,8 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
             return;
         }
     }
-    if (all.count >= 2 && s->mentions[total].use != USE_BASE && !is_total_itself(s, all.parts[all.count - 1])) {     /* "in all from 182 to 203": what it was is no total of what is */
+    /* "in all from 182 to 203": what it was is no total of what is */
+    if (all.count >= 2 && s->mentions[total].use != USE_BASE && !is_total_itself(s, all.parts[all.count - 1])) {
         addition meant = meant_parts(s, &all);
         sum_consider(s, &meant);
     }
