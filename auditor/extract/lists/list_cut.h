@@ -1,5 +1,6 @@
 /*
-** list_cut.h -- cutting running text into the items of a list. Private to lists.c.
+** list_cut.h -- cutting running text into the items of a list (list_cut.c), and the signs, brackets and clauses around lists
+** (list_signs.c). Private to list*.c.
 **
 ** Offsets are into the clean text. What stands in brackets or quotation marks is never cut.
 */
@@ -77,6 +78,9 @@ uint32_t list_clause_sign(view text, uint32_t at);
 
 /* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
 uint32_t list_skip_bracket(view text, uint32_t at);
+
+/* Does a quotation, or a title (《), start at 'at'? */
+bool list_starts_quote(view text, uint32_t at);
 
 /* Does an opening bracket or quotation mark stand right before 'at'? */
 bool list_opens_before(view text, uint32_t from, uint32_t at);
