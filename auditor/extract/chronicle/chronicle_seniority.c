@@ -86,7 +86,7 @@ static bool is_slip(uint32_t number, int from, int to)
 /* Does a length in years fit between two times, give or take one: who joins on trial is counted from a year later? */
 static bool fits(uint32_t number, int from, int to)
 {
-    return (int)number >= to - from - 1 && (int)number <= to - from + 1;
+    return chronicle_within_a_year(number, to - from);
 }
 
 static void read_seniority(chronicle *c, seniority *s)

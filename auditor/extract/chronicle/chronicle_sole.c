@@ -149,7 +149,7 @@ static bool has_rival(const chronicle *c, const sole *s)
     const int years[] = { s->from->when.from.year, s->to->when.from.year };
     for (size_t k = 0; k < 2; k++) {
         int now = c->x->published.from.year - years[k];
-        if (c->x->published.from.year != 0 && now >= (int)s->number - 1 && now <= (int)s->number + 1)
+        if (c->x->published.from.year != 0 && chronicle_within_a_year(now, s->number))
             return true;
         for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
             int apart = c->moments[i].when.from.year - years[k];
