@@ -171,12 +171,10 @@ static bool read_name(reader *r, view *out)
 static bool keep(reader *r, const entry *e)
 {
     if (r->count == r->room) {
-        uint32_t room = r->room > 0 ? r->room * 2 : 256;
-        entry *more = memory_resize(r->entries, room, sizeof *more);
+        entry *more = memory_widen(r->entries, &r->room, 256, sizeof *more);
         if (more == NULL)
             return false;
         r->entries = more;
-        r->room = room;
     }
     r->entries[r->count++] = *e;
     return true;
