@@ -49,9 +49,8 @@ static bool two_are_told_for_ten(const scene *s, uint32_t numerator, uint32_t de
 
 bool ratio_is_of_other_figures(const draft_claim *d, const scene *s)
 {
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR),
-                   ratio = draft_claim_mention(d, s, ROLE_RATIO);
-    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE
+    uint32_t numerator, denominator, ratio;
+    if (!draft_claim_ratio(d, s, &numerator, &denominator, &ratio)
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     return two_are_told(s, numerator, denominator, ratio) || two_are_told_for_ten(s, numerator, denominator, ratio);

@@ -109,6 +109,14 @@ const word_place *scene_last(const scene *s, words_kind kind, view stretch)
     return last;
 }
 
+bool scene_tells_class(const scene *s, words_kind kind, view stretch, uint32_t class)
+{
+    for (const word_place *at = scene_find(s, kind, stretch); at != NULL; at = scene_next(s, kind, stretch, at))
+        if (at->value == class)
+            return true;
+    return false;
+}
+
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind)
 {
     view texts[] = { scene_label(s, m), scene_noun(s, m) };

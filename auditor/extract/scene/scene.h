@@ -191,6 +191,9 @@ static inline bool scene_tells(const scene *s, words_kind kind, view stretch)
     return scene_find(s, kind, stretch) != NULL;
 }
 
+/* Does a word of just this class stand in it? */
+bool scene_tells_class(const scene *s, words_kind kind, view stretch, uint32_t class);
+
 /* Does some word of a set stand in them, and which class has it (0: none)? Does this word? */
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind);
 bool scene_holds(const scene *s, const mention *m, view word);

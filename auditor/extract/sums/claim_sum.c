@@ -167,8 +167,7 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, bool sen
     return count;
 }
 
-/* Only the last 'count' parts. */
-static addition tail_of(const addition *all, uint32_t count)
+addition sum_tail(const addition *all, uint32_t count)
 {
     addition a = *all;
     a.count = count;
@@ -181,11 +180,11 @@ static addition meant_parts(const scene *s, const addition *all)
 {
     uint32_t said = sum_parts_said(s, all->total), count = 2;
     if (said > 0)
-        return tail_of(all, said <= all->count ? said : 0);
+        return sum_tail(all, said <= all->count ? said : 0);
     bool parts = sum_parted(s, all->parts[all->count - 2], all->parts[all->count - 1], MARK_SEMICOLON);
     while (count < all->count && (parts || !sum_parted(s, all->parts[all->count - count - 1], all->parts[all->count - count], MARK_SEMICOLON)))
         count++;
-    return tail_of(all, count);
+    return sum_tail(all, count);
 }
 
 /* "A 31.2, B 24.8, C 18.4, D 12.9; the first three are 74.4", "the last two 31.3": of the row before, in its own sentence or the last, so
@@ -196,7 +195,7 @@ static void read_some_of(scene *s, const frame *f, uint32_t total, uint32_t said
     all.count = run_before(s, total, total, true, all.parts);
     if (all.count < said || all.count >= FEASIBLE_PARTS)
         return;
-    addition a = last ? tail_of(&all, said) : all;
+    addition a = last ? sum_tail(&all, said) : all;
     a.count = said;
     uint32_t at;
     const bool timed = claim_date_before(s, s->mentions[total].place, s->mentions[total].clause, &at) != NULL;      /* the first three quarters */
@@ -229,7 +228,7 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
     all.count = run_before(s, total, total, false, all.parts);
     all.neighbours = all.announced = true;
     for (uint32_t count = all.count; count >= 2; count--) {
-        addition a = tail_of(&all, count);
+        addition a = sum_tail(&all, count);
         if (feasible_sum(s, total, a.parts, a.count)) {
             sum_emit(s, &a, true);
             return;

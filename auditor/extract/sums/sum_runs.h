@@ -19,11 +19,17 @@ bool sum_is_of_score(const scene *s, uint32_t which);
 ** claim was made. */
 bool sum_consider(scene *s, const addition *a);
 
+/* Only the last 'count' parts. */
+addition sum_tail(const addition *all, uint32_t count);
+
 /* Does a mark at least this strong stand between two mentions? */
 bool sum_parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark);
 
 /* Counted with one word, or with one that counts what others count, too: 11个人, 7个. */
 bool sum_one_unit(const scene *s, uint32_t a, uint32_t b);
+
+/* The same, or both are people, whatever they are counted with. */
+bool sum_counts_alike(const scene *s, uint32_t a, uint32_t b);
 
 /* "the other 16 stations 58.6": a count in the label of a figure that is like another; 二期, 三季 are in labels anyway. */
 bool sum_stands_in_label(const scene *s, uint32_t which, uint32_t like);
