@@ -72,10 +72,9 @@ static bool find_dates(const chronicle *c, amid *a)
            && !chronicle_semicolon(c, chronicle_token(c, a->from)->end, start);
 }
 
-/* Does another length stand between the first date and this one, or the other way round? Then who knows what adds up. */
-static bool is_second(const chronicle *c, const amid *a)
+bool chronicle_is_second(const chronicle *c, const token *length, const moment *from)
 {
-    for (const token *t = a->of.at; t-- > c->x->tokens && t->start >= chronicle_token(c, a->from)->start;)
+    for (const token *t = length; t-- > c->x->tokens && t->start >= chronicle_token(c, from)->start;)
         if (t->kind == TOKEN_DURATION)
             return true;
     return false;
@@ -85,7 +84,7 @@ static void read_amid(chronicle *c, amid *a)
 {
     const told_length *l = &a->of;
     a->begin = chronicle_clause_begin(c, l->at->start, l->in->start);
-    if (!find_dates(c, a) || chronicle_counts_otherwise(c, &a->of, a->begin) || !is_spent(c, a) || is_second(c, a) || a->to->relative)
+    if (!find_dates(c, a) || chronicle_counts_otherwise(c, &a->of, a->begin) || !is_spent(c, a) || chronicle_is_second(c, a->of.at, a->from) || a->to->relative)
         return;
     const bool back = date_compare(a->from->when.from, a->to->when.to) > 0;
     const precision least = a->from->precision > a->to->precision ? a->from->precision : a->to->precision;

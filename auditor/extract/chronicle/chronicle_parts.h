@@ -203,6 +203,9 @@ bool chronicle_since_another(const chronicle *c, const told_length *l, const mom
 ** began? */
 bool chronicle_counts_from_age(const chronicle *c, const token *length, uint32_t date_end);
 
+/* chronicle_amid.c: does another length stand between a date and this one? Then who knows what adds up. */
+bool chronicle_is_second(const chronicle *c, const token *length, const moment *from);
+
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 
