@@ -105,6 +105,9 @@ status scene_find_frames(scene *s, error *err);
 /* Gives the numbers of a list the unit that only its last one has. Private to scene_frames.c. */
 void scene_share_units(scene *s);
 
+/* scene_labels.c: finds the label, noun, scope and name of a mention, and sets the flags that their words stand for. Private to scene.c. */
+void scene_describe(scene *s, mention *m);
+
 /* Marks the counts of what was just named, behind the frames. Private to scene.c. */
 void scene_mark_groups(scene *s);
 
