@@ -7,11 +7,15 @@
 #define AUDITOR_BASE_MEMORY_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 void *memory_new(size_t size);                                  /* uninitialised; size 0 gives a valid block */
 void *memory_zero(size_t count, size_t size);                   /* zeroed; NULL on overflow of count * size */
 void *memory_resize(void *block, size_t count, size_t size);    /* like reallocarray; 'block' stays valid on NULL */
 void memory_free(void *block);                                  /* takes NULL */
+
+/* Resizes an array that is full: *room doubles, or becomes 'least' where there was none; on NULL it is as it was. */
+void *memory_widen(void *block, uint32_t *room, uint32_t least, size_t size);
 
 /* For tests: the n-th allocation from now (0 = the next) and all after it fail; a negative n ends that. */
 void memory_fail_after(long n);

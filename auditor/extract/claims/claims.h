@@ -225,11 +225,18 @@ bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach);
 /* Do words before a total say that others make it: in all, that is? */
 bool claim_is_announced(const scene *s, uint32_t total);
 
+/* May it be one side's number of a score: a small whole one, bare or a count? */
+bool claim_is_score_side(const scene *s, uint32_t which);
+
 /* Is it the second number of a score: nothing but "to" between it and the one before it? */
 bool claim_ends_score(const scene *s, uint32_t which);
 
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
+
+/* How far around a figure others are looked for: in its segment, its sentence, or the sentences beside it, too. Is one within reach? */
+typedef enum { CLAIM_REACH_SEGMENT, CLAIM_REACH_SENTENCE, CLAIM_REACH_BESIDE, CLAIM_REACHES } claim_reach;
+bool claim_within_reach(const scene *s, uint32_t which, uint32_t around, claim_reach how);
 
 /* May figures that do not fit be meant: no bound ("at most 30 a load"), no third factor that makes up for what is missing
 ** ("128 tables of 10, on 10 nights 12,800"), no average of others than those told before it? */
@@ -288,6 +295,10 @@ void claim_emit_repeat(scene *s, view pattern, uint32_t a, uint32_t b);
 
 /* Is a mention told by its period alone: 上半年完成7.26亿元? */
 bool claim_only_dated(const scene *s, uint32_t which);
+
+/* The words of its clause between the figure before and a mention; the symbol where they begin. */
+uint32_t claim_words_from(const scene *s, uint32_t which);
+view claim_words_before(const scene *s, uint32_t which);
 
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);

@@ -49,18 +49,11 @@ static row find_row(const scene *s, uint32_t first)
     return r;
 }
 
-static view words_before(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    const uint32_t from = which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
-    return reduced_text(&s->text, from, m->place);
-}
-
 /* Is the last what the others leave? */
 static bool has_rest(const scene *s, const row *r)
 {
     const uint32_t last = r->list[r->count - 1];
-    view words = words_before(s, last);
+    view words = claim_words_before(s, last);
     return (s->mentions[last].flags & (MENTION_OTHER | MENTION_REST)) != 0 || relation_words_in(s->words, WORDS_OTHER, words)
            || scene_tells(s, WORDS_REST, words);
 }
@@ -94,7 +87,7 @@ static bool is_counted(const scene *s, const row *r)
 static bool denies(const scene *s, uint32_t which, uint32_t other)
 {
     enum { TWO = 6 };
-    view words = words_before(s, which), denied = words_before(s, other);
+    view words = claim_words_before(s, which), denied = claim_words_before(s, other);
     uint32_t length = 0, end = (uint32_t)words.length;
     for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_NOT], words, at, end, &length, NULL)) + length + TWO <= end; at += length)
         if (view_find(denied, (view){ words.start + at + length, TWO }) >= 0)
@@ -135,7 +128,7 @@ static bool have_wholes(const scene *s, const row *r)
 {
     uint32_t among = 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        const view words = words_before(s, r->list[i]);
+        const view words = claim_words_before(s, r->list[i]);
         if (i > 0 && scene_tells(s, WORDS_THAN, words))
             return true;
         among += wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length, NULL) > 0 || is_of_amount(s, r->list[i]);
@@ -153,7 +146,7 @@ static bool ends_in_sum(const scene *s, const row *r)
 static bool are_other_rates(const scene *s, const row *r)
 {
     for (uint32_t i = 0; i < r->count; i++) {
-        const word_place *told = scene_find(s, WORDS_UNSHARED, words_before(s, r->list[i]));
+        const word_place *told = scene_find(s, WORDS_UNSHARED, claim_words_before(s, r->list[i]));
         if (told != NULL && told->value == NO_SHARE)
             return !feasible_hundred(s, r->list, r->count);
     }
