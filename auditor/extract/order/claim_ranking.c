@@ -22,7 +22,7 @@ static told told_by(const scene *s, const frame *f)
     if (p->claim != CLAIM_ORDER || !view_starts(p->sort, VIEW("at")))
         return t;
     t.run = view_equal(p->sort, VIEW("at-top"));
-    t.several = view_equal(p->sort, VIEW("at-several-second"));
+    t.several = view_starts(p->sort, VIEW("at-several"));
     t.won = view_equal(p->sort, VIEW("at-first-won")) || view_equal(p->sort, VIEW("at-second-won")) || view_equal(p->sort, VIEW("at-third-won"));
     t.counted = !view_equal(p->sort, VIEW("at"));
     if (ordinal != NONE)
@@ -137,6 +137,8 @@ static uint32_t read_several(const scene *s, const told *t, uint32_t from, ranke
 {
     enum { MANY = 2 };
     uint32_t which[MANY], to = t->f->start, clause = scene_clause_start(s, t->f->start);
+    if (clause + 1 >= t->f->start && clause > 0)
+        clause = scene_clause_start(s, clause - 1);     /* 西渡口55万元、南渡口57万元，分列第二、第三 */
     for (uint32_t i = MANY; i-- > 0; to = s->mentions[which[i]].place) {
         which[i] = score_in(s, from > clause ? from : clause, to, like, true);
         if (which[i] == NONE || which[i] == like)
@@ -187,6 +189,18 @@ static int64_t least_place(const ranked *row, uint32_t count)
     return least;
 }
 
+/* "A first; C and D third and fourth. B came second": is it the only place that is missing between the first and the last told? */
+static bool fills_gap(const ranked *row, uint32_t count, int64_t place)
+{
+    int64_t least = least_place(row, count), most = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        most = row[i].place > most ? row[i].place : most;
+        if (row[i].place == place)
+            return false;
+    }
+    return place > least && place < most && most - least == (int64_t)count;
+}
+
 static uint32_t sentence_end(const scene *s, uint32_t at)
 {
     const uint32_t end = reduced_next(&s->text, &s->text.stops, at);
@@ -228,7 +242,7 @@ static void read_ranking(scene *s, const told *all, uint32_t count)
         }
         uint32_t which = score_of(s, &all[i], from, to, like);
         which = is_how_often(s, &all[i], which) ? NONE : which;
-        bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place
+        bool anew = which != NONE && found > 0 && all[i].place <= row[found - 1].place && !fills_gap(row, found, all[i].place)
             && (claim_sentence_start(s, row[found - 1].f->start) != claim_sentence_start(s, all[i].f->start)
                 || (all[i].place == 1 && parted(s, row[found - 1].f, all[i].f)));    /* 女子冠军 */
         anew = anew || (which != NONE && i > 0 && is_another_contest(s, &all[i - 1], &all[i], which));

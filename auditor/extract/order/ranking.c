@@ -19,7 +19,7 @@ static bool falls(const scene *s, const ranked *row, uint32_t count, uint32_t pl
     if (places <= 2)
         *falling = s->mentions[row[0].which].kind != TOKEN_DURATION;
     else
-        *falling = down > up || ((u->count || u->money != 0) && down > 0 && 3 * down >= up);
+        *falling = s->mentions[row[0].which].kind == TOKEN_DURATION ? up == 0 : down > up || ((u->count || u->money != 0) && down > 0 && 3 * down >= up);
     return places <= 2 || *falling || up >= 3 * down || (s->mentions[row[0].which].kind == TOKEN_DURATION && up > down);
 }
 
@@ -80,6 +80,19 @@ static bool are_two_racers(const scene *s, const ranked *row, uint32_t count)
            && !scene_tells(s, WORDS_CONTEST, reduced_text(&s->text, from, to));
 }
 
+/* 永济县68.3万吨, 丰县71.9万吨: are two values each told by nothing but a name, of things of one kind, and measured, not counted? */
+static bool are_names(const scene *s, const mention *a, const mention *b)
+{
+    enum { KIND = 3 /* bytes */, LONGEST = 5 /* symbols */ };
+    const view first = scene_label(s, a), second = scene_label(s, b);
+    const unit *u = &s->doc->units[a->unit];
+    bool measured = u->money != 0;
+    for (int i = 0; i < DIMENSIONS; i++)
+        measured = measured || u->dimension[i] != 0;
+    return measured && first.length > KIND && second.length > KIND && a->label_end - a->label <= LONGEST && b->label_end - b->label <= LONGEST
+           && !view_equal(first, second) && view_ends(first, (view){ second.start + second.length - KIND, KIND });
+}
+
 /* "8日发送119.4万人次，列第二；5日发送117.9万人次，列第三": two neighbours told in one sentence in the same words, each place right behind
 ** its value, of which more is better, nor to be of two times or two fields? */
 static bool are_told_alike(const scene *s, const ranked *row, uint32_t count)
@@ -93,10 +106,11 @@ static bool are_told_alike(const scene *s, const ranked *row, uint32_t count)
     const view told = reduced_text(&s->text, claim_sentence_start(s, a->place), g->end), verb = reduced_text(&s->text, f->start, f->end - 1),
                first = reduced_text(&s->text, a->clause, a->place), second = reduced_text(&s->text, b->clause, b->place);
     const bool right_behind = f->start <= a->noun_end + VERB && g->start <= b->noun_end + VERB, one_clause = scene_clause_start(s, b->place) <= f->end + 1;
+    const bool by_name = are_names(s, a, b);
     const bool ends_alike = first.length >= NAME && second.length >= NAME && view_ends(first, (view){ second.start + second.length - NAME, NAME });
     const word_place *standing = scene_find(s, WORDS_STANDING, reduced_text(&s->text, claim_sentence_start(s, a->place), a->place));
     const bool more = scene_tells(s, WORDS_FLOW_METRIC, first) || (standing != NULL && standing->value == 1);
-    return more && right_behind && one_clause && ends_alike && view_equal(verb, reduced_text(&s->text, g->start, g->end - 1))
+    return ((more && ends_alike) || by_name) && right_behind && one_clause && view_equal(verb, reduced_text(&s->text, g->start, g->end - 1))
            && !scene_tells(s, WORDS_LESS_BETTER, told) && !scene_tells(s, WORDS_EARLIER, told) && !scene_tells(s, WORDS_CONTEST, told)
            && !scene_tells(s, WORDS_PLAN, told);
 }
