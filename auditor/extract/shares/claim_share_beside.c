@@ -164,13 +164,6 @@ static bool names_another(const scene *s, uint32_t part, uint32_t whole, uint32_
     return false;
 }
 
-/* Is it more than the whole: a target surpassed? */
-static bool exceeds(const scene *s, uint32_t share)
-{
-    exact value = printed_value(&scene_figure(s, share)->print);
-    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
-}
-
 static bool is_rate(const scene *s, const frame *f)
 {
     return f != NULL && view_equal(claim_phrase(s, f)->sort, VIEW("rate"));
@@ -249,7 +242,7 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         return false;
     if (share_marks_between(s, s->mentions[far].place + 1, s->mentions[near].place, &commas) == MARK_PAUSE || commas > 1 || is_rivalled(s, far, near))
         return false;
-    const bool below = feasible_at_most(s, near, far) != exceeds(s, share);
+    const bool below = feasible_at_most(s, near, far) != share_exceeds(s, share);
     uint32_t part = below ? near : far, whole = below ? far : near;
     const bool greater_named = is_rate(s, f) && claim_rate_names(s, f, whole) && !claim_rate_names(s, f, part);
     if (greater_named && !below)

@@ -53,12 +53,6 @@ static bool find_two(const scene *s, uint32_t share, claim_reach how, uint32_t f
     return any;
 }
 
-static bool exceeds(const scene *s, uint32_t share)
-{
-    exact value = printed_value(&scene_figure(s, share)->print);
-    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
-}
-
 /* Words that say that a figure is all there is, or all there should be. */
 static bool is_whole(const scene *s, uint32_t which)
 {
@@ -245,7 +239,7 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
             emit(s, &(pair){ two[i], two[1 - i] }, share, how);
             return;
         }
-    const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
+    const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && share_exceeds(s, share)));
     const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
     if (is_of_untold_plan(s, &p, share) || (how == TELLS_SHARE && is_behind_whole(s, &p, share)) || is_beyond(s, as->rate, &p)
         || !is_connected(s, as->rate, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p)
