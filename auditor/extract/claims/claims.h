@@ -61,6 +61,7 @@ void claim_each_side(scene *s);         /* so many on each of a few sides (ä¸¤å²
 void claim_parallels(scene *s);         /* quotients and shares of values after a change, as of those before it; behind the products */
 void claim_measured(scene *s);          /* three figures that their dimensions alone tie; behind all other products */
 void claim_averages_far(scene *s);     /* ... whose total or count stands elsewhere; behind them */
+void claim_sums_of_steps(scene *s);    /* parts of a change, or of a value for each; behind all other sums */
 void claim_sums_scaled(scene *s);      /* sums that come out but for the scale of one figure; behind all other sums */
 void claim_only(scene *s);             /* the only figures of a unit that stand together, off by a slip; behind all that ties figures */
 void claim_growths_between(scene *s);   /* what a whole grew by, and its parts; behind all sums */
