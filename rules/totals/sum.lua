@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "各部分之和与总数不符", en = "the parts do not add up to their total" },
     examples = {
         flags = {
+      "| 名次 | 船队 | 中标 | 失标 |\n|---|---|---|---|\n| 1 | 红船 | <part>13</part> | 6 |\n| 2 | 白船 | <part>11</part> | 7 |\n| 3 | 青船 | <part>8</part> | 10 |\n| 4 | 乌船 | <part>5</part> | 14 |\n\n12轮总共中标<total>35个</total>，红船一队拿下13个。",
       "船上油费、工费每趟合计降<total>130元</total>，其中油费<part>45元</part>、工费<part>95元</part>。",
       "每户补助<total>1300元</total>，其中县里补<part>450元</part>、乡里补<part>950元</part>。",
       "鱼获比上年增加<total>150万元</total>，其中海鱼增加<part>45万元</part>、河鱼增加<part>115万元</part>。",

@@ -188,9 +188,11 @@ static bool is_in_row(const scene *s, const addition *a)
     return false;
 }
 
-/* "143 grave ones; 18204 mended; of the grave ones 131, 12 left": is one of the parts made of others? */
+/* "143 grave ones; 18204 mended; of the grave ones 131, 12 left": is one of the parts made of others? Rows of a table are so by chance. */
 static bool has_nested(const scene *s, const addition *a)
 {
+    if ((s->mentions[a->parts[0]].flags & MENTION_CELL) != 0)
+        return false;
     for (uint32_t whole = 0; a->count > 2 && whole < a->count; whole++)
         for (uint32_t first = 0; first + 1 < a->count; first++)
             if (first > whole + 1 && feasible_digits_printed(s, a->parts[whole]) > 1 && feasible_sum(s, a->parts[whole], a->parts + first, 2))

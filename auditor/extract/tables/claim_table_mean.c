@@ -12,7 +12,7 @@ enum { WINDOW = 40, MANY = 3, MEAN = 3, SIMPLE = 5 };
 static bool is_mean(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    if (m->kind != TOKEN_AMOUNT || m->sentence == NONE || m->use == USE_CHANGE || m->use == USE_DIFFERENCE || m->use == USE_BASE
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_DURATION) || m->sentence == NONE || m->use == USE_CHANGE || m->use == USE_DIFFERENCE || m->use == USE_BASE
         || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) != 0)
         return false;
     const word_place *found = scene_last(s, WORDS_EXTREME, reduced_text(&s->text, m->clause, m->place));
@@ -45,19 +45,22 @@ static void emit(scene *s, uint32_t mean, const uint32_t *items, uint32_t count)
     draft_claim_emit(&d, s);
 }
 
-/* The line of the table that a mean is held against: one that fits, or else the only one there can be. */
+/* The line of the table that a mean is held against: one that fits, or else the only one there can be, by its name or its unit. */
 typedef struct {
     uint32_t items[FEASIBLE_PARTS], count, lines;
-    bool fits;
+    bool fits, named;
 } line;
 
-static void add_line(const scene *s, uint32_t mean, const uint32_t *items, uint32_t count, line *l)
+static void add_line(const scene *s, uint32_t mean, const uint32_t *items, uint32_t count, bool named, line *l)
 {
     if (count > MANY && feasible_sum(s, items[count - 1], items, count - 1))
         count--;        /* 全年 */
-    if (l->fits || count < MANY || !scene_comparable(s, items[0], mean) || !mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count))
+    if (l->fits || count < MANY || !(named ? sheet_counts_alike(s, mean, items[0]) : scene_comparable(s, items[0], mean)) || !mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count))
         return;
-    l->lines++;
+    if (l->named && !named && !feasible_mean(s, mean, items, count))
+        return;
+    l->lines = named && !l->named ? 1 : l->lines + 1;
+    l->named = named;
     l->fits = feasible_mean(s, mean, items, count);
     l->count = count;
     memcpy(l->items, items, count * sizeof *items);
@@ -69,10 +72,10 @@ static void read_mean(scene *s, const sheet *t, uint32_t mean)
     line l = { .count = 0 };
     for (uint32_t column = 1; column < t->columns; column++) {
         const bool means = sheet_head_has(s, t, column, WORDS_NO_SUM) || sheet_head_has(s, t, column, WORDS_AVERAGE);
-        add_line(s, mean, items, means ? 0 : sheet_column_items(s, t, column, items), &l);
+        add_line(s, mean, items, means ? 0 : sheet_column_items(s, t, column, items), sheet_names_column(s, t, column, mean), &l);
     }
     for (uint32_t row = t->what->head_rows; row < t->rows && t->columns > MANY; row++)
-        add_line(s, mean, items, row_items(s, t, row, items), &l);
+        add_line(s, mean, items, row_items(s, t, row, items), false, &l);
     if (l.fits || (l.lines == 1 && slip_mean(s, mean, l.items, l.count)))
         emit(s, mean, l.items, l.count);
 }

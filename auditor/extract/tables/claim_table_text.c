@@ -32,6 +32,7 @@ uint32_t sheet_column_items(const scene *s, const sheet *t, uint32_t column, uin
 bool sheet_counts_alike(const scene *s, uint32_t which, uint32_t cell)
 {
     return scene_comparable(s, which, cell)
+        || (s->mentions[which].kind == TOKEN_DURATION && (s->mentions[cell].unit == 0 || unit_comparable(scene_unit(s, which), scene_unit(s, cell))))
         || (s->mentions[which].kind == TOKEN_AMOUNT && s->mentions[cell].unit == 0 && scene_unit(s, which)->count);
 }
 
