@@ -1,5 +1,7 @@
 #include "extract/tables/sheet.h"
 
+#include <stdio.h>
+
 #include "base/utf8.h"
 #include "extract/claims/slip.h"
 #include "extract/scene/identity.h"
@@ -108,6 +110,23 @@ static bool slipped(scene *s, uint32_t which, uint32_t cell)
     return yes;
 }
 
+/* "Raw drugs brought 18.63 last year" beside 18.36 in their row and the column of that year: do two digits in each other's place part them,
+** of so many that no other figure has them, told of the row's name and of no other time than the column's? */
+static bool is_swapped(const scene *s, const sheet *t, uint32_t row, uint32_t column, uint32_t which)
+{
+    enum { TELLING = 4, YEAR = 8 /* bytes, with its end */ };
+    const view clause = reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place), name = sheet_text(s, t, row, 0);
+    const view head = sheet_text(s, t, t->what->head_rows - 1u, column);
+    const dated *period = claim_period(s, which);
+    char year[YEAR];
+    if (period != NULL && period->from.year > 0) {
+        const int length = snprintf(year, sizeof year, "%d", period->from.year);
+        if (length != YEAR / 2 || view_find(head, (view){ year, (size_t)length }) < 0)
+            return false;
+    }
+    return view_starts(clause, name) && feasible_digits_printed(s, which) >= TELLING && slip_swapped(s, sheet_at(t, row, column), which);
+}
+
 /* The cell that agrees is meant, or else the only one whose row and column lead to the figure, where a slip parts them. */
 static void read_told(scene *s, const sheet *t, uint32_t which)
 {
@@ -121,7 +140,7 @@ static void read_told(scene *s, const sheet *t, uint32_t which)
             return;
         }
         bool scaled = s->mentions[cell].unit != 0 || scene_figure(s, which)->print.scale == 0;     /* a head may name no scale */
-        if (t->what->head_rows > 0 && scaled && leads_to(s, t, row, column, which)) {
+        if (t->what->head_rows > 0 && scaled && (leads_to(s, t, row, column, which) || is_swapped(s, t, row, column, which))) {
             meant = cell;
             found++;
         }
