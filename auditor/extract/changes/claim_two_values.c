@@ -216,6 +216,8 @@ static void relate_alone(scene *s, const two_values *t, telling how, bool first,
     if (lasts && t->way <= WAY_APART)
         down = feasible_at_most(s, to, from);       /* from 52 minutes to 39: faster by a quarter */
     const bool fits = leads(s, t, from, to, down);
+    if (!fits && t->said < t->last && !claim_same_segment(s, t->said, t->last))
+        return;     /* "598 in the first quarter, up 5 %; 688 in the second": it is the first one's own */
     const mention *left = &s->mentions[t->said < t->first ? t->said : t->first], *right = &s->mentions[t->said > t->last ? t->said : t->last];
     if (!fits
         && (!told || !named || t->way == 0 || (lasts && how != TOLD_STEP) || two_values_excluded(s, t, how, from)

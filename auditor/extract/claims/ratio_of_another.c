@@ -1,4 +1,5 @@
 #include "extract/claims/claims.h"
+#include "extract/claims/estimate.h"
 #include "extract/claims/of_another.h"
 
 /*
@@ -47,11 +48,29 @@ static bool two_are_told_for_ten(const scene *s, uint32_t numerator, uint32_t de
     return false;
 }
 
+/* "19.87 in town, 14.66 in the country. By 4.126 million people that is 837 a head": is it what two neighbours before it make together? */
+static bool is_of_two(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    enum { NEAR = 8, PAIR = 2, TELLING = 3 };
+    if (feasible_digits(s, ratio) < TELLING)
+        return false;
+    for (uint32_t at = ratio > NEAR ? ratio - NEAR : 0; at + 1 < ratio; at++) {
+        const mention *m = &s->mentions[at];
+        if (!of_another_level(s, at) || !of_another_level(s, at + 1) || m->sentence != m[1].sentence || m->block != s->mentions[ratio].block
+            || !scene_comparable(s, at, numerator) || !scene_comparable(s, at + 1, numerator))
+            continue;
+        if (!estimate_other_quotient(estimate_sum(s, (uint32_t[]){ at, at + 1 }, PAIR), estimate_of(s, denominator), estimate_of(s, ratio)))
+            return true;
+    }
+    return false;
+}
+
 bool ratio_is_of_other_figures(const draft_claim *d, const scene *s)
 {
     uint32_t numerator, denominator, ratio;
     if (!draft_claim_ratio(d, s, &numerator, &denominator, &ratio)
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
-    return two_are_told(s, numerator, denominator, ratio) || two_are_told_for_ten(s, numerator, denominator, ratio);
+    return two_are_told(s, numerator, denominator, ratio) || two_are_told_for_ten(s, numerator, denominator, ratio)
+           || is_of_two(s, numerator, denominator, ratio);
 }

@@ -129,6 +129,19 @@ static bool is_of_another(const scene *s, uint32_t part, uint32_t rate)
     return false;
 }
 
+/* "11.27 bad, the rate down from 1.01 % to 0.95 %. Of private loans it is 1.24 %": does another percentage of the paragraph tell the two? */
+static bool is_told_by_other(const scene *s, uint32_t part, uint32_t whole, uint32_t rate)
+{
+    enum { AROUND = 12, TELLING = 2 };
+    const uint32_t end = rate + AROUND < s->mention_count ? rate + AROUND : s->mention_count;
+    for (uint32_t at = rate > AROUND ? rate - AROUND : 0; at < end; at++)
+        if (at != rate && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].block == s->mentions[rate].block && feasible_digits(s, at) >= TELLING
+            && feasible_share(s, part, whole, at))
+            return true;
+    return false;
+}
+
+
 static void read_rate(scene *s, uint32_t rate, const quotient_words *q)
 {
     choices parts = named(s, rate, q, false), wholes = named(s, rate, q, true);
@@ -140,7 +153,7 @@ static void read_rate(scene *s, uint32_t rate, const quotient_words *q)
             }
     if (parts.count == 1 && wholes.count == 1 && scene_comparable(s, parts.list[0], wholes.list[0])
         && s->mentions[parts.list[0]].block == s->mentions[rate].block
-        && !is_of_another(s, parts.list[0], rate)
+        && !is_of_another(s, parts.list[0], rate) && !is_told_by_other(s, parts.list[0], wholes.list[0], rate)
         && (feasible_at_most(s, parts.list[0], wholes.list[0]) || is_told_in_a_row(s, wholes.list[0], parts.list[0], rate)))
         emit(s, parts.list[0], wholes.list[0], rate);
 }
