@@ -36,17 +36,12 @@ static status out_of_memory(error *err)
     return error_set(err, STATUS_MEMORY, "no memory for the rules");
 }
 
-static status read_source(view *out, const char *path, arena *memory, error *err)
+status pack_read(buffer *bytes, view path, error *err)
 {
-    buffer bytes = { 0 };
-    status result = file_read(&bytes, path, LARGEST_RULE, err);
-    view copy = { NULL, 0 };
-    if (result == STATUS_OK && (copy = arena_copy(memory, buffer_view(&bytes))).start == NULL)
-        result = out_of_memory(err);
-    buffer_free(&bytes);
-    if (result == STATUS_OK)
-        *out = copy;
-    return result;
+    buffer_clear(bytes);
+    status result = file_read(bytes, path.start, LARGEST_RULE, err);
+    buffer_byte(bytes, '\0');
+    return result == STATUS_OK && bytes->failed ? out_of_memory(err) : result;
 }
 
 static status add_file(const scan *s, const char *path, const char *id)
@@ -65,12 +60,8 @@ static status add_file(const scan *s, const char *path, const char *id)
     view name = arena_copy(s->memory, (view){ id, strlen(id) - strlen(".lua") });
     if (name.start == NULL)
         return out_of_memory(s->err);
-    pack_file *f = &out->files[out->count];
-    *f = (pack_file){ .id = name.start, .path = view_of(path), .pack = s->pack };
-    status result = read_source(&f->source, path, s->memory, s->err);
-    if (result == STATUS_OK)
-        out->count++;
-    return result;
+    out->files[out->count++] = (pack_file){ .id = name.start, .path = view_of(path), .pack = s->pack };
+    return STATUS_OK;
 }
 
 static bool is_rule_folder(const char *inside, const char *name)
@@ -154,11 +145,12 @@ status pack_describe(pack_info *out, const char *folder, arena *memory, error *e
     *out = (pack_info){ .folder = folder, .name = last_name(folder), .version = VIEW(""), .licence = VIEW("") };
     if (access(path, F_OK) != 0)
         return STATUS_OK;
-    view source;
+    buffer source = { 0 };
     const data *d;
-    status result = read_source(&source, path, memory, err);
+    status result = file_read(&source, path, LARGEST_RULE, err);
     if (result == STATUS_OK)
-        result = data_read(&d, memory, source, path, err);
+        result = data_read(&d, memory, buffer_view(&source), path, err);
+    buffer_free(&source);
     if (result != STATUS_OK)
         return result;
     for (uint32_t i = 0; i < d->named; i++) {
