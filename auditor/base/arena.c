@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 
-enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16, SIZES = 32 };
+enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16, LARGER_BLOCK = 1 << 18, SIZES = 32 };
 
 typedef struct chunk {
     struct chunk *previous;
@@ -142,7 +142,7 @@ void *arena_zero(arena *a, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
         return NULL;
-    if (count * size >= (a->large ? LARGE_PAGE : LARGE_BLOCK))
+    if (count * size >= (a->large ? LARGER_BLOCK : LARGE_BLOCK))
         return zero_apart(a, count * size);
     void *block = arena_take(a, count * size);
     return block != NULL ? memset(block, 0, count * size) : NULL;

@@ -154,7 +154,7 @@ status pack_describe(pack_info *out, const char *folder, arena *memory, error *e
     if (result != STATUS_OK)
         return result;
     for (uint32_t i = 0; i < d->named; i++) {
-        bool known = d->values[i].kind == DATA_TEXT;
+        bool known = data_under(d, i)->kind == DATA_TEXT;
         for (size_t k = 0; k < 3 && known && !view_equal(d->names[i], view_of(keys[k])); k++)
             known = k < 2;
         if (!known)

@@ -121,7 +121,7 @@ static status configure(ruleset *r, const data *configuration, bool one, error *
         if (rule == NULL)
             return error_set(err, STATUS_USAGE, "rules: no rule '%.*s'%s%s%s", VIEW_PRINT(rules->names[i]),
                              meant != NULL ? "; did you mean '" : "", meant != NULL ? meant : "", meant != NULL ? "'?" : "");
-        status result = contract_configure(rule, &rules->values[i], err);
+        status result = contract_configure(rule, data_under(rules, i), err);
         if (result != STATUS_OK)
             return result;
     }
@@ -138,7 +138,7 @@ static status configure_limits(ruleset *r, const data *configuration, error *err
     if (limits->kind != DATA_TABLE || limits->count > 0)
         return error_set(err, STATUS_USAGE, "limits: a table was expected: { memory = , instructions = , milliseconds = }");
     for (uint32_t i = 0; i < limits->named; i++) {
-        int64_t value = data_integer(&limits->values[i], 0);
+        int64_t value = data_integer(data_under(limits, i), 0);
         size_t which = 0;
         while (which < 3 && !view_equal(limits->names[i], view_of(names[which])))
             which++;

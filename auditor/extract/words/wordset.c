@@ -2,7 +2,7 @@
 
 enum {
     LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, MOST_SORTS = 64, LONG_WORD = 63,
-    SORTS_PER_CHAIN = 8,
+    SORTS_PER_CHAIN = 4,
     HAN = 3, HAN_BITS = 8 * HAN     /* of one character of three bytes */
 };
 
