@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE     /* d_type */
 #include "rules/pack.h"
 
 #include <dirent.h>
@@ -75,17 +75,30 @@ static bool is_rule_folder(const char *inside, const char *name)
 
 static status scan_folder(const scan *s, const char *inside, int depth);
 
-/* 'inside' is the path below the pack's folder, NULL for the folder itself. */
-static status scan_entry(const scan *s, const char *inside, const char *name, int depth)
+/* Most file systems tell it with the entry's name; a link is followed. */
+static status is_folder(bool *out, const struct dirent *entry, const char *path, error *err)
 {
+    struct stat about = { .st_mode = 0 };
+    const bool told = entry->d_type == DT_REG || entry->d_type == DT_DIR;
+    if (!told && stat(path, &about) != 0)
+        return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    *out = told ? entry->d_type == DT_DIR : S_ISDIR(about.st_mode);
+    return STATUS_OK;
+}
+
+/* 'inside' is the path below the pack's folder, NULL for the folder itself. */
+static status scan_entry(const scan *s, const char *inside, const struct dirent *entry, int depth)
+{
+    const char *name = entry->d_name;
     const char *below = inside != NULL ? join(s->memory, inside, name) : arena_copy(s->memory, view_of(name)).start;
     char *path = below != NULL ? join(s->memory, s->folder, below) : NULL;
-    struct stat about;
+    bool folder = false;
     if (path == NULL)
         return out_of_memory(s->err);
-    if (stat(path, &about) != 0)
-        return error_set(s->err, STATUS_IO, "%s: %s", path, strerror(errno));
-    if (S_ISDIR(about.st_mode))
+    status result = is_folder(&folder, entry, path, s->err);
+    if (result != STATUS_OK)
+        return result;
+    if (folder)
         return is_rule_folder(inside, name) ? scan_folder(s, below, depth + 1) : STATUS_OK;
     if (inside == NULL || !view_ends(view_of(name), VIEW(".lua")))
         return STATUS_OK;
@@ -105,7 +118,7 @@ static status scan_folder(const scan *s, const char *inside, int depth)
     status result = STATUS_OK;
     for (struct dirent *e; result == STATUS_OK && (e = readdir(folder)) != NULL;)
         if (e->d_name[0] != '.')
-            result = scan_entry(s, inside, e->d_name, depth);
+            result = scan_entry(s, inside, e, depth);
     closedir(folder);
     return result;
 }
