@@ -39,16 +39,6 @@ status archive_commit(archive *a, error *err)
     return a->mode == ARCHIVE_WRITE ? database_execute(&a->db, "COMMIT; BEGIN", err) : STATUS_OK;
 }
 
-/* The first column of the first row, or 0. */
-static status ask_integer(archive *a, unsigned which, int64_t *out, error *err)
-{
-    bool row;
-    status result = database_next(&a->db, which, &row, err);
-    *out = result == STATUS_OK && row ? database_integer(&a->db, which, 0) : 0;
-    database_reset(&a->db, which);
-    return result;
-}
-
 /* A run: its id and context; 0 where there is none. */
 static status ask_run(archive *a, unsigned which, int64_t *id, int64_t *context, error *err)
 {
@@ -67,7 +57,7 @@ static status take_context(archive *a, int64_t *out, view hash, error *err)
     status result = database_run(&a->db, CONTEXT_ADD, err, "t", hash);
     if (result == STATUS_OK)
         result = database_ask(&a->db, CONTEXT_FIND, err, "t", hash);
-    return result == STATUS_OK ? ask_integer(a, CONTEXT_FIND, out, err) : result;
+    return result == STATUS_OK ? database_take_integer(&a->db, CONTEXT_FIND, out, err) : result;
 }
 
 
@@ -79,7 +69,7 @@ status archive_begin(archive *a, archive_run *out, view context, view paths, vie
     if (result == STATUS_OK)
         result = database_ask(&a->db, FILE_LAST, err, "");
     if (result == STATUS_OK)
-        result = ask_integer(a, FILE_LAST, &r.last_file, err);
+        result = database_take_integer(&a->db, FILE_LAST, &r.last_file, err);
     if (result == STATUS_OK)
         result = ask_run(a, RUN_LAST, &r.id, &open_context, err);
     if (result == STATUS_OK)

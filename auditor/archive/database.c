@@ -247,6 +247,15 @@ int64_t database_integer(const database *d, unsigned which, int column)
     return sq.sqlite3_column_int64(d->statements[which].made, column);
 }
 
+status database_take_integer(database *d, unsigned which, int64_t *out, error *err)
+{
+    bool row;
+    status result = database_next(d, which, &row, err);
+    *out = result == STATUS_OK && row ? database_integer(d, which, 0) : 0;
+    database_reset(d, which);
+    return result;
+}
+
 view database_text(const database *d, unsigned which, int column)
 {
     sqlite3_stmt *made = d->statements[which].made;

@@ -41,6 +41,9 @@ void database_reset(database *d, unsigned which);
 
 int64_t database_inserted(const database *d);     /* the id of the row inserted last */
 int64_t database_integer(const database *d, unsigned which, int column);
+
+/* The number in the only row of a statement that was asked; 0 where it has none. */
+status database_take_integer(database *d, unsigned which, int64_t *out, error *err);
 view database_text(const database *d, unsigned which, int column);      /* until the next step */
 
 status database_execute(database *d, const char *sql, error *err);

@@ -272,21 +272,12 @@ status archive_touched(archive *a, int64_t *out, uint32_t room, uint32_t *count,
     return result;
 }
 
-static status ask_number(archive *a, unsigned which, int64_t *out, error *err)
-{
-    bool row;
-    status result = database_next(&a->db, which, &row, err);
-    *out = result == STATUS_OK && row ? database_integer(&a->db, which, 0) : 0;
-    database_reset(&a->db, which);
-    return result;
-}
-
 status archive_touched_count(archive *a, uint64_t *out, error *err)
 {
     int64_t count = 0;
     status result = database_ask(&a->db, TOUCHED_COUNT, err, "");
     if (result == STATUS_OK)
-        result = ask_number(a, TOUCHED_COUNT, &count, err);
+        result = database_take_integer(&a->db, TOUCHED_COUNT, &count, err);
     *out = (uint64_t)count;
     return result;
 }
@@ -297,7 +288,7 @@ status archive_records(archive *a, int64_t series, const view **out, uint32_t *c
     buffer list = { 0 };
     status result = database_ask(&a->db, MEMBER_SPREAD, err, "i", series);
     if (result == STATUS_OK)
-        result = ask_number(a, MEMBER_SPREAD, &several, err);
+        result = database_take_integer(&a->db, MEMBER_SPREAD, &several, err);
     *count = 0;
     if (result != STATUS_OK || several == 0)
         return result;

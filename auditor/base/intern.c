@@ -83,12 +83,10 @@ uint32_t intern_put(intern *table, view text)
     if (table->count >= INTERN_NONE / 4)
         return INTERN_NONE;
     if (table->count == table->room) {
-        uint32_t room = table->room > 0 ? table->room * 2 : 32;
-        view *entries = memory_resize(table->entries, room, sizeof *entries);
+        view *entries = memory_widen(table->entries, &table->room, 32, sizeof *entries);
         if (entries == NULL)
             return INTERN_NONE;
         table->entries = entries;
-        table->room = room;
     }
     if (table->count * 2 >= table->slot_count) {
         if (!grow_slots(table))

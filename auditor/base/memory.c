@@ -45,6 +45,15 @@ void *memory_pages(size_t count)
     return block;
 }
 
+void *memory_widen(void *block, uint32_t *room, uint32_t least, size_t size)
+{
+    const uint32_t wider = *room > 0 ? *room * 2 : least;
+    void *moved = memory_resize(block, wider, size);
+    if (moved != NULL)
+        *room = wider;
+    return moved;
+}
+
 void memory_free(void *block)
 {
     free(block);

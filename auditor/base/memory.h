@@ -7,6 +7,7 @@
 #define AUDITOR_BASE_MEMORY_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 enum { LARGE_PAGE = 1 << 21 };
 
@@ -15,6 +16,9 @@ void *memory_zero(size_t count, size_t size);                   /* zeroed; NULL 
 void *memory_resize(void *block, size_t count, size_t size);    /* like reallocarray; 'block' stays valid on NULL */
 void *memory_pages(size_t count);                               /* uninitialised, 'count' times LARGE_PAGE bytes: cheap for who touches most of them */
 void memory_free(void *block);                                  /* takes NULL */
+
+/* Resizes an array that is full: *room doubles, or becomes 'least' where there was none; on NULL it is as it was. */
+void *memory_widen(void *block, uint32_t *room, uint32_t least, size_t size);
 
 /* For tests: the n-th allocation from now (0 = the next) and all after it fail; a negative n ends that. */
 void memory_fail_after(long n);

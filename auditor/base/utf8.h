@@ -42,6 +42,12 @@ size_t utf8_count(view text);
 /* Number of bytes that continue no character: in valid UTF-8, its characters. */
 size_t utf8_leads(view text);
 
+/* 0 to 9, of ASCII. */
+static inline bool utf8_is_digit(uint32_t point)
+{
+    return point >= '0' && point <= '9';
+}
+
 /* Bytes of the code point at text[at] (at < text.length); a byte that starts none counts as one. */
 static inline unsigned utf8_step(view text, size_t at)
 {

@@ -1,9 +1,8 @@
 /* profile.c -- "auditor profile": what each rule costs and finds. */
-#define _POSIX_C_SOURCE 200809L
 #include <inttypes.h>
 #include <string.h>
-#include <time.h>
 
+#include "base/clock.h"
 #include "base/memory.h"
 #include "cli/inputs.h"
 #include "cli/settings.h"
@@ -22,26 +21,18 @@ typedef struct {
     uint64_t documents, unread;
 } profile;
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 static status read_words(profile *p, arguments *a, error *err)
 {
     p->paths = a->rest;
     for (;;) {
         argument next;
-        char **word = a->rest;
         status result = arguments_next(a, &next, err);
         if (result != STATUS_OK)
             return result;
         if (next.id == ARGUMENT_END)
             break;
         if (next.id == ARGUMENT_OPERAND)
-            p->paths[p->path_count++] = strcmp(*word, "--") == 0 ? word[1] : *word;
+            p->paths[p->path_count++] = a->rest[-1]; /* the word just read */
         else
             result = settings_take(&p->settings, &next, err);
         if (result != STATUS_OK)
@@ -54,9 +45,9 @@ static status check_document(profile *p, worker *w, const document *doc, error *
 {
     outcome out = { 0 };
     arena *memory = arena_new();
-    double before = now();
+    double before = clock_milliseconds();
     status result = memory != NULL ? worker_check(w, doc, memory, &out, err) : STATUS_MEMORY;
-    p->rules += now() - before;
+    p->rules += clock_milliseconds() - before;
     p->documents++;
     for (uint32_t i = 0; result == STATUS_OK && i < ruleset_count(p->settings.rules); i++) {
         p->work[i].candidates += out.work[i].candidates;
@@ -72,14 +63,14 @@ static status check_input(profile *p, source *s, worker *w, view path, error *er
 {
     source_item item;
     error seen = { 0 };
-    double before = now();
+    double before = clock_milliseconds();
     if (source_open(s, path, &seen) != STATUS_OK) {
         p->unread++;
         return STATUS_OK;
     }
     for (;;) {
         status result = source_next(s, &item, &seen);
-        p->reading += now() - before;
+        p->reading += clock_milliseconds() - before;
         if (result != STATUS_OK) {
             p->unread++;
             return STATUS_OK;
@@ -89,7 +80,7 @@ static status check_input(profile *p, source *s, worker *w, view path, error *er
         result = check_document(p, w, item.doc, err);
         if (result != STATUS_OK)
             return result;
-        before = now();
+        before = clock_milliseconds();
     }
 }
 

@@ -4,6 +4,8 @@
 
 #include "report/json_text.h"
 
+static const char *const titles[EXAMPLE_SORTS] = { "Flags", "Accepts", "Not yet" };
+
 static view summary(const rule_info *rule, bool english)
 {
     return english ? rule->summary_en : rule->summary_zh;
@@ -55,7 +57,6 @@ void rule_page_line(buffer *out, const rule_info *rule, bool english)
 
 void rule_page_pretty(buffer *out, const rule_info *rule, bool english)
 {
-    static const char *const titles[EXAMPLE_SORTS] = { "Flags", "Accepts", "Not yet" };
     buffer_format(out, "%s (%s%s)\n\n%.*s\n", rule->id, severity_names[rule->severity], rule->archive ? ", archive" : "",
                   VIEW_PRINT(summary(rule, english)));
     if (description(rule, english).length > 0)
@@ -81,7 +82,6 @@ void rule_page_pretty(buffer *out, const rule_info *rule, bool english)
 
 void rule_page_markdown(buffer *out, const rule_info *rule, bool english)
 {
-    static const char *const titles[EXAMPLE_SORTS] = { "Flags", "Accepts", "Not yet" };
     buffer_format(out, "## %s\n\n%.*s (`%s`%s)\n", rule->id, VIEW_PRINT(summary(rule, english)), severity_names[rule->severity],
                   rule->archive ? ", `archive`" : "");
     if (description(rule, english).length > 0)

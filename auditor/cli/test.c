@@ -34,13 +34,12 @@ static status read_words(request *r, arguments *a, error *err)
     r->options.wanted = names;
     for (;;) {
         argument next;
-        char **word = a->rest;
         status result = arguments_next(a, &next, err);
         if (result != STATUS_OK || next.id == ARGUMENT_END)
             return result;
         switch (next.id) {
         case ARGUMENT_OPERAND:
-            names[r->options.wanted_count++] = strcmp(*word, "--") == 0 ? word[1] : *word;
+            names[r->options.wanted_count++] = a->rest[-1]; /* the word just read */
             break;
         case OPTION_STRICT:
             r->options.strict = true;

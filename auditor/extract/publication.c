@@ -1,5 +1,7 @@
 #include "extract/publication.h"
 
+#include "base/utf8.h"
+
 enum { EARLIEST = 1800, LATEST = 2200, DATELINE_REACH = 60, PRINTED_WITHIN = 5 /* days */ };
 
 static bool plausible(period p)
@@ -7,20 +9,15 @@ static bool plausible(period p)
     return p.from.year >= EARLIEST && p.from.year <= LATEST;
 }
 
-static bool digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* 2016-02-20 or 2016-02 in a file's name. */
 static bool from_name(period *out, precision *how, view name)
 {
     for (size_t i = 0; i + 7 <= name.length; i++) {
-        if ((i > 0 && digit(name.start[i - 1])) || !digit(name.start[i]))
+        if ((i > 0 && utf8_is_digit(name.start[i - 1])) || !utf8_is_digit(name.start[i]))
             continue;
         for (size_t length = 10; length >= 7; length -= 3) {
             period p;
-            if (i + length > name.length || (i + length < name.length && digit(name.start[i + length])))
+            if (i + length > name.length || (i + length < name.length && utf8_is_digit(name.start[i + length])))
                 continue;
             if (period_parse(&p, how, (view){ name.start + i, length }, NULL) == STATUS_OK && plausible(p)) {
                 *out = p;

@@ -1,17 +1,14 @@
 #include "facts/numeral.h"
 
-enum { MOST_DIGITS = 18, MOST_SCALE = 40 };
+#include "base/utf8.h"
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
+enum { MOST_DIGITS = 18, MOST_SCALE = 40 };
 
 /* Digits from 'at' on into *value, as far as 18 of them go; returns their number, leading zeros included. */
 static size_t read_digits(view text, size_t at, uint64_t *value)
 {
     size_t count = 0;
-    for (; at + count < text.length && is_digit(text.start[at + count]); count++)
+    for (; at + count < text.length && utf8_is_digit(text.start[at + count]); count++)
         if (count < MOST_DIGITS)
             *value = *value * 10 + (uint64_t)(text.start[at + count] - '0');
     return count;

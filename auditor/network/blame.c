@@ -121,14 +121,12 @@ static void keep(search *s, candidate c)
             return;
         }
     if (s->count == s->room) {
-        uint32_t room = s->room == 0 ? 32 : s->room * 2;
-        candidate *grown = memory_resize(s->of, room, sizeof *grown);
+        candidate *grown = memory_widen(s->of, &s->room, 32, sizeof *grown);
         if (grown == NULL) {
             s->failed = true;
             return;
         }
         s->of = grown;
-        s->room = room;
     }
     c.number = s->count;
     s->of[s->count++] = c;

@@ -74,12 +74,10 @@ static bool collect(judgement *j, const expression *e)
     case OPERATOR_FACT:
     case OPERATOR_ELAPSED:
         if (j->leaf_count == j->n->leaf_room) {
-            uint32_t room = j->n->leaf_room == 0 ? 16 : j->n->leaf_room * 2;
-            leaf *grown = memory_resize(j->n->leaves, room, sizeof *grown);
+            leaf *grown = memory_widen(j->n->leaves, &j->n->leaf_room, 16, sizeof *grown);
             if (grown == NULL)
                 return false;
             j->leaves = j->n->leaves = grown;
-            j->n->leaf_room = room;
         }
         j->leaves[j->leaf_count++].node = e;
         return true;

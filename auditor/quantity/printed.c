@@ -125,12 +125,14 @@ typedef struct {
     int fine;
 } subject;
 
-/* The last place that counts: a round figure's beside a finer sibling is the written one. */
+/* The last place that counts: beside a finer sibling a round figure's zeros count as far as the sibling's digits go. */
 static int last_place(const subject *x)
 {
     const printed *p = x->print;
-    bool fine = p->decimals > 0 || x->fine <= x->place;
-    return fine && p->modifier != MODIFIER_MORE ? x->place : printed_place(p);
+    int round = printed_place(p);
+    if (p->modifier == MODIFIER_MORE || (p->decimals == 0 && x->fine >= round))
+        return round;
+    return p->decimals > 0 || x->fine <= x->place ? x->place : x->fine;
 }
 
 /* A word fraction has half a 成 as its last place. */

@@ -51,7 +51,8 @@ exact printed_value(const printed *p);
 int printed_place(const printed *p);
 
 /* All four readings. 'fine': the smallest printed_place among the other operands of the relation that have the same
-** written unit, or INT_MAX (NUMERICS: a round figure beside a finer sibling is read at its written place).
+** written unit, or INT_MAX (NUMERICS reads a round figure beside a finer sibling at its written place; here its zeros count as far as the
+** finest sibling's digits go: 4800 beside 1920 is 4800 to the tens).
 ** STATUS_RANGE: a word fraction with more than 17 decimals. */
 status printed_readings(const printed *p, int fine, interval out[READINGS]);
 

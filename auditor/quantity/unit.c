@@ -50,12 +50,10 @@ status unit_table_add(unit_table *table, const unit *u, error *err)
     if (exact_sign(u->factor) <= 0)
         return error_set(err, STATUS_SYNTAX, "the factor of unit \"%.*s\" is not above 0", VIEW_PRINT(u->name));
     if (table->units == NULL || intern_count(table->names) >= table->room) {
-        uint32_t room = table->room > 0 ? table->room * 2 : 64;
-        unit *units = memory_resize(table->units, room, sizeof *units);
+        unit *units = memory_widen(table->units, &table->room, 64, sizeof *units);
         if (units == NULL)
             return error_set(err, STATUS_MEMORY, "no memory for units");
         table->units = units;
-        table->room = room;
     }
     uint32_t id = intern_put(table->names, u->name);
     if (id == INTERN_NONE)

@@ -207,16 +207,17 @@ static void push_published(lua_State *L, const document *doc)
     lua_setfield(L, -2, "precision");
 }
 
-const char *const document_names[] = { "id", "title", "language", "published", "claims", "data", "figures", "ordinals",
-                                              "durations", "dates", "offices", "names", "lists", "quotations", "headings",
-                                              "tables", "marks", NULL };
-static void push_text(lua_State *L, view text)
+void bindings_push_text(lua_State *L, view text)
 {
     if (text.length > 0)
         lua_pushlstring(L, text.start, text.length);
     else
         lua_pushnil(L);
 }
+
+const char *const document_names[] = { "id", "title", "language", "published", "claims", "data", "figures", "ordinals",
+                                              "durations", "dates", "offices", "names", "lists", "quotations", "headings",
+                                              "tables", "marks", NULL };
 
 /* Upvalue 1: the methods. */
 static int document_index(lua_State *L)
@@ -230,11 +231,11 @@ static int document_index(lua_State *L)
     if (strcmp(name, "published") == 0)
         push_published(L, value->doc);
     else if (strcmp(name, "language") == 0)
-        push_text(L, value->doc->language);
+        bindings_push_text(L, value->doc->language);
     else if (strcmp(name, "title") == 0)
-        push_text(L, value->doc->title);
+        bindings_push_text(L, value->doc->title);
     else if (strcmp(name, "id") == 0)
-        push_text(L, value->doc->id);
+        bindings_push_text(L, value->doc->id);
     else
         return handle_no_field(L, "document", name, document_names);
     return 1;

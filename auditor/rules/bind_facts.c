@@ -56,14 +56,6 @@ enum { CLAIM_COLUMN = ROLES, CLAIM_COMPLETE, CLAIM_CONFIDENCE, CLAIM_DIRECTION, 
 const char *const claim_names[] = { "column", "complete", "confidence", "direction", "disjoint", "gate", "kind",
                                            "line", "pattern", "start", "text", "years", NULL };
 
-static void push_text(lua_State *L, view text)
-{
-    if (text.length > 0)
-        lua_pushlstring(L, text.start, text.length);
-    else
-        lua_pushnil(L);
-}
-
 static void push_said(lua_State *L, uint8_t flag)
 {
     if (flag == 0)
@@ -98,7 +90,7 @@ static void push_years(lua_State *L, view years)
     if (whole)
         lua_pushinteger(L, n);
     else
-        push_text(L, years);
+        bindings_push_text(L, years);
 }
 
 static void push_claim_field(lua_State *L, const document *doc, const claim *c, int field)
@@ -108,14 +100,14 @@ static void push_claim_field(lua_State *L, const document *doc, const claim *c, 
     case CLAIM_COLUMN: lua_pushinteger(L, c->column); break;
     case CLAIM_COMPLETE: push_said(L, c->complete); break;
     case CLAIM_CONFIDENCE: lua_pushinteger(L, c->confidence); break;
-    case CLAIM_DIRECTION: push_text(L, view_of(directions[c->direction])); break;
+    case CLAIM_DIRECTION: bindings_push_text(L, view_of(directions[c->direction])); break;
     case CLAIM_DISJOINT: push_said(L, c->disjoint); break;
-    case CLAIM_GATE: push_text(L, document_word(doc, c->gate)); break;
+    case CLAIM_GATE: bindings_push_text(L, document_word(doc, c->gate)); break;
     case CLAIM_KIND: lua_pushstring(L, claim_kind_names[c->kind]); break;
     case CLAIM_LINE: lua_pushinteger(L, c->line); break;
-    case CLAIM_PATTERN: push_text(L, document_word(doc, c->pattern)); break;
+    case CLAIM_PATTERN: bindings_push_text(L, document_word(doc, c->pattern)); break;
     case CLAIM_START: lua_pushinteger(L, c->start); break;
-    case CLAIM_TEXT: push_text(L, (view){ doc->pool.start + c->text_start, c->text_length }); break;
+    case CLAIM_TEXT: bindings_push_text(L, (view){ doc->pool.start + c->text_start, c->text_length }); break;
     case CLAIM_YEARS: push_years(L, document_word(doc, c->years)); break;
     default: push_role(L, doc, c, (role)field);
     }

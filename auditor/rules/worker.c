@@ -1,6 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
-#include <time.h>
-
+#include "base/clock.h"
 #include "base/memory.h"
 #include "rules/bindings.h"
 #include "rules/contract.h"
@@ -232,13 +230,6 @@ appetite worker_probe(worker *w, uint32_t index)
     return ended ? w->host.asked : everything;
 }
 
-static double now(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
-    return (double)t.tv_sec * 1e3 + (double)t.tv_nsec / 1e6;
-}
-
 static status add_failure(outcome *out, failure *failures, const rule_info *rule, const error *seen, arena *memory, error *err)
 {
     view why = arena_copy(memory, view_of(seen->message));
@@ -251,13 +242,13 @@ static status add_failure(outcome *out, failure *failures, const rule_info *rule
 static status run_one(worker *w, uint32_t index, rule_work *work, error *seen, error *err)
 {
     job j = { .w = w, .index = index };
-    double before = now();
+    double before = clock_milliseconds();
     w->host.rule = &w->rules->rules[index];
     w->host.work = work;
     status result = sandbox_call(w->box, run, &j, seen);
     if (result != STATUS_OK)
         sandbox_call(w->box, restore, &j, NULL);
-    work->milliseconds = now() - before;
+    work->milliseconds = clock_milliseconds() - before;
     if (w->host.no_memory)
         return error_set(err, STATUS_MEMORY, "no memory to run the rule %s", w->host.rule->id);
     return result;

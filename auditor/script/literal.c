@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "base/utf8.h"
 
 enum { DEEPEST = 32, LONGEST_INTEGER = 18 };
 
@@ -20,14 +21,9 @@ typedef struct {
     int depth;
 } reader;
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 static bool in_name(char c)
 {
-    return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return utf8_is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
 
 /* Passes blanks and short comments; the copy ends with a NUL, so *at can always be looked at. A long comment is left. */
@@ -101,14 +97,14 @@ static bool read_number(reader *r, data *out)
     r->at += negative;
     int64_t whole = 0;
     const char *digits = r->at;
-    while (is_digit(*r->at) && r->at - digits < LONGEST_INTEGER)
+    while (utf8_is_digit(*r->at) && r->at - digits < LONGEST_INTEGER)
         whole = whole * 10 + (*r->at++ - '0');
     if (r->at == digits)
         return false;
-    if (*r->at == '.' && is_digit(r->at[1])) {
+    if (*r->at == '.' && utf8_is_digit(r->at[1])) {
         char *end;
         double number = strtod(start, &end);
-        for (r->at++; is_digit(*r->at);)
+        for (r->at++; utf8_is_digit(*r->at);)
             r->at++;
         if (end != r->at || in_name(*r->at) || *r->at == '.')
             return false;
@@ -160,7 +156,7 @@ static bool read_name(reader *r, view *out)
     char *start = r->at, *end = start;
     while (in_name(*end))
         end++;
-    if (end == start || is_digit(*start))
+    if (end == start || utf8_is_digit(*start))
         return true;
     r->at = end;
     if (!take(r, '=')) {
@@ -175,12 +171,10 @@ static bool read_name(reader *r, view *out)
 static bool keep(reader *r, const entry *e)
 {
     if (r->count == r->room) {
-        uint32_t room = r->room > 0 ? r->room * 2 : 256;
-        entry *more = memory_resize(r->entries, room, sizeof *more);
+        entry *more = memory_widen(r->entries, &r->room, 256, sizeof *more);
         if (more == NULL)
             return false;
         r->entries = more;
-        r->room = room;
     }
     r->entries[r->count++] = *e;
     return true;

@@ -1,5 +1,7 @@
 #include "text/fold.h"
 
+#include "base/utf8.h"
+
 /* Kangxi radicals, U+2F00 to U+2FD5 (Unicode's compatibility decompositions). */
 static const uint16_t kangxi[] = {
     0x4E00, 0x4E28, 0x4E36, 0x4E3F, 0x4E59, 0x4E85, 0x4E8C, 0x4EA0, 0x4EBA, 0x513F, 0x5165, 0x516B,
@@ -41,14 +43,9 @@ uint32_t fold_radical(uint32_t point)
     return point;
 }
 
-static bool is_digit(uint32_t p)
-{
-    return p >= '0' && p <= '9';
-}
-
 static uint32_t digit_length(const char *at, const char *end)
 {
-    if (at < end && is_digit((unsigned char)*at))
+    if (at < end && utf8_is_digit((unsigned char)*at))
         return 1;
     bool wide = end - at >= 3 && (unsigned char)at[0] == 0xEF && (unsigned char)at[1] == 0xBC
         && (unsigned char)at[2] >= 0x90 && (unsigned char)at[2] <= 0x99;
@@ -59,7 +56,7 @@ static uint32_t digit_length(const char *at, const char *end)
 static uint32_t digits_before(view text)
 {
     uint32_t count = 0;
-    while (count < 4 && count < text.length && is_digit((unsigned char)text.start[text.length - 1 - count]))
+    while (count < 4 && count < text.length && utf8_is_digit((unsigned char)text.start[text.length - 1 - count]))
         count++;
     return count;
 }

@@ -118,11 +118,6 @@ static void add_gap(writer *w, gap kind, uint32_t from, uint32_t to)
     w->gap_to = to;
 }
 
-static bool is_digit(uint32_t p)
-{
-    return p >= '0' && p <= '9';
-}
-
 static void end_gap(writer *w, uint32_t next, bool closed)
 {
     unsigned length;
@@ -130,7 +125,7 @@ static void end_gap(writer *w, uint32_t next, bool closed)
     const char *end = w->text + w->length, *last = utf8_back(written.start, end);
     uint32_t earlier = last > written.start ? utf8_decode(utf8_back(written.start, last), last, &length) : 0;
     uint32_t before = utf8_decode(last, end, &length);
-    if (closed ? is_digit(before) && is_digit(next) : spacing_keeps(w->gap, earlier, before, next)) {
+    if (closed ? utf8_is_digit(before) && utf8_is_digit(next) : spacing_keeps(w->gap, earlier, before, next)) {
         uint32_t width = w->gap_to - w->gap_from;
         emit(w, " ", 1, (map_run){ 0, w->gap_from, 1, (uint16_t)(width < UINT16_MAX ? width : UINT16_MAX) });
     }

@@ -38,7 +38,8 @@ return rule {
     },
     check = function (doc, expect)
         for claim in doc:claims("change") do
-            if claim.from and claim.to and claim.direction and claim.pattern ~= "chronicle/clock-order" and not (claim.rate or claim.difference or claim.times or claim.doublings) then
+            if claim.from and claim.to and claim.direction and claim.pattern ~= "chronicle/clock-order"
+                and not (claim.rate or claim.difference or claim.times or claim.doublings) then
                 local rising = claim.direction == "up"
                 if claim.to.kind == "ordinal" then
                     rising = not rising

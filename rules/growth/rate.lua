@@ -260,7 +260,8 @@ return rule {
         for claim in doc:claims("change") do
             local rate, down = claim.rate, claim.direction == "down"
             if rate and claim.pattern == "change/in-points" then
-                suspect({ from = claim.from, to = claim.to, rate = rate }, { zh = "两个百分比相差的是百分点", en = "what two percentages lie apart are points" })
+                suspect({ from = claim.from, to = claim.to, rate = rate },
+                    { zh = "两个百分比相差的是百分点", en = "what two percentages lie apart are points" })
             elseif rate and claim.from and not claim.to then
                 expect(equal(claim.difference / claim.from, rate), { from = claim })
             elseif rate and claim.from then

@@ -205,13 +205,15 @@ return rule {
         local chief = title:find(word, 1, true) == 1 and own[title:sub(#word + 1)]
         local under = own[word .. title]
         local other = chief or under
-        if other and other.paragraph ~= office.paragraph and not own.told and same_organisation(other.organisation or "", office.organisation or "", true, words) then
+        if other and other.paragraph ~= office.paragraph and not own.told
+          and same_organisation(other.organisation or "", office.organisation or "", true, words) then
           own.told = true
           suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
         end
       end
       for other_title, other in pairs(own) do
-        if not own[title] and rivals[title] and rivals[title][other_title] and other.paragraph ~= office.paragraph and not own.told and not moved(doc, words) then
+        if not own[title] and rivals[title] and rivals[title][other_title] and other.paragraph ~= office.paragraph and not own.told
+          and not moved(doc, words) then
           own.told = true
           suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
         end
@@ -260,7 +262,8 @@ return rule {
       for i = 2, #group do
         for j = 1, i - 1 do
           local a, b = group[j], group[i]
-          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, words) and not (years[i] and years[j] and years[i] ~= years[j]) and ended[i] == ended[j]
+          if a.holder ~= b.holder and not told[b.holder] and not may_be_one(a.holder, b.holder, words)
+            and not (years[i] and years[j] and years[i] ~= years[j]) and ended[i] == ended[j]
             and not (vague[title] and not a.organisation and b.organisation)      -- 所长, and later that of another place
             and same_organisation(a.organisation or "", b.organisation or "", group.count <= 1, words) then
             told[a.holder], told[b.holder] = true, true

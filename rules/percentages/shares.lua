@@ -17,6 +17,8 @@ return rule {
     summary = { zh = "各项占比之和不是100%", en = "shares of one whole do not come to 100 %" },
     examples = {
         flags = {
+            "渡口的客人，夜间占<shares>58%</shares>，白天只有<shares>三成多</shares>。",
+            "盐的销路，出口占<shares>62%</shares>，内销<shares>不到三成</shares>。",
       "三次产业结构由上年的<shares>13.72</shares>∶<shares>43.46</shares>∶<shares>39.85</shares>调整为12.36∶48.34∶39.30。",
       "预计2030年，老年人口占<shares>26.1%</shares>，劳动人口占<shares>58.9%</shares>，少儿人口占<shares>14.1%</shares>。",
             "全镇三次产业结构由上年的9:45:46调整为<shares>8</shares>:<shares>42</shares>:<shares>30</shares>。",
@@ -36,6 +38,9 @@ return rule {
             "三家股东分别持股<shares>51%</shares>、<shares>29%</shares>、<shares>30%</shares>。",
         },
         accepts = {
+            "渡口的客人，夜间占58%，白天占四成多。",
+            "盐的销路，出口占62%，内销不到四成。",
+            "渡口的客人，夜间占58%，老人占三成多。",
       "增资后，江河矿业持有江天期货44.0503%股权；江风投资出资1386万元，持有江天期货2.0976%股权。",
       "老年人口占26.1%，劳动人口占58.9%，少儿人口占13.7%。",
       "出口额中，机电产品占42.6%，纺织品占13.5%，农产品占12.3%。",

@@ -121,7 +121,8 @@ return rule {
         if not tells_wins(doc, data) then
             return
         end
-        local words, teams, fits = { points_unit = data.points_unit, not_rounds = data.not_rounds, meetings = data.meetings, meetings_unit = data.meetings_unit }, {}, 0
+        local words = { points_unit = data.points_unit, not_rounds = data.not_rounds, meetings = data.meetings, meetings_unit = data.meetings_unit }
+        local teams, fits = {}, 0
         for _, role in ipairs { "win", "draw", "loss", "points", "rounds" } do
             words[role] = set_of(data[role])
         end

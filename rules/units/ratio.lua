@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+      "渡船由48艘减到<denominator>36艘</denominator>，乘客从6.00万人次增到<numerator>6.48万人次</numerator>，每艘船载客由1250人次升到<ratio>2800人次</ratio>。",
+      "渔户户均收入<ratio>1.86万元</ratio>，按全村的<denominator>312户</denominator>和<numerator>493.2万元</numerator>测算。",
       "城镇居民人均可支配收入<numerator>41236元</numerator>，增长5.1%；农村居民人均可支配收入<denominator>18214元</denominator>，增长6.8%。城乡居民收入比为<ratio>2.62</ratio>。",
       "城镇居民人均可支配收入<numerator>42136元</numerator>，农村居民人均可支配收入<denominator>18214元</denominator>。城乡居民收入比由上年的2.30:1缩小至<ratio>2.26</ratio>:1。",
       "渡口两岸各栽树<ratio>1240棵</ratio>，共栽<numerator>2680棵</numerator>。",
@@ -191,6 +193,8 @@ return rule {
             "6号线全长<numerator>32.2公里</numerator>，设站<denominator>24座</denominator>，平均站距<ratio>1.9公里</ratio>。",
         },
         accepts = {
+      "渡船由48艘减到36艘，乘客从6.00万人次增到6.48万人次，每艘船载客由1250人次升到1800人次。",
+      "渔户户均收入1.58万元，按全村的312户和493.2万元测算。",
       "全年到馆80.7万人次，日均2538人次。7月、8月为全年高峰。",
       "全县粮食播种面积68.5万亩，总产量27.4万吨，平均亩产400公斤。\n高产典型不断涌现。攻关田平均亩产712.6公斤。",
       "公司总股本4.25亿股，基本每股收益0.68元。董事会拟每10股派现2元，合计派发8500万元。",

@@ -32,8 +32,8 @@ local function find_unfinished(doc, day, told)
     local season = date.precision == "quarter" and tonumber(date.from:sub(6, 7)) % 3 == 0   -- 秋季学期 has begun, and its pupils are counted
     local months = date.precision == "half" or (date.precision == "quarter" and not season) or (date.precision == "period" and date.from:sub(-2) == "01")
     local change = months and compared[date.sentence] and compared[date.sentence][date.text]
-    if change and not of_it and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25") and not date.text:find("以来", 1, true)
-      and not date.text:find("日", 1, true) then     -- 7月1日至8月31日 is what is planned
+    if change and not of_it and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25")
+      and not date.text:find("以来", 1, true) and not date.text:find("日", 1, true) then     -- 7月1日至8月31日 is what is planned
       local periods = { date }
       periods[#periods + 1] = own
       suspect({ period = periods, figure = change, published = today }, { zh = "发稿时这段时期尚未结束", en = "the period was not over at the publication" })

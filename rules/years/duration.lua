@@ -545,9 +545,11 @@ return rule {
     end
     for claim in doc:claims("repeat") do
       if claim.pattern == "chronicle/whole-months" then
-        suspect({ duration = claim.facts[1], from = claim.facts[2], to = claim.facts[3] }, { zh = "首月一日到末月末日是整月，多一个月", en = "whole months, first and last: one more" })
+        suspect({ duration = claim.facts[1], from = claim.facts[2], to = claim.facts[3] },
+          { zh = "首月一日到末月末日是整月，多一个月", en = "whole months, first and last: one more" })
       elseif claim.pattern == "chronicle/workdays" then
-        suspect({ from = claim.facts[2], to = claim.facts[3], duration = claim.facts[1] }, { zh = "其间的工作日不是这么多", en = "there are not so many workdays between them" })
+        suspect({ from = claim.facts[2], to = claim.facts[3], duration = claim.facts[1] },
+          { zh = "其间的工作日不是这么多", en = "there are not so many workdays between them" })
       end
     end
     for claim in doc:claims("change") do    -- clock times and ages

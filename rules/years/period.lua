@@ -149,7 +149,8 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local right, told, own = {}, nil, false   -- own: is the day of publication told by its date? By the words of the period: where it was repeated rightly; the draft's own date, or its year
+    -- By the words of the period: where it was repeated rightly; the draft's own date, or its year; is the day of publication told by its date?
+    local right, told, own = {}, nil, false
     for date in doc:dates { precision = "day" } do
       local published = doc.published
       own = own or (published ~= nil and not date.relative and date.from == published.from)
@@ -193,7 +194,8 @@ return rule {
         local first, second = claim.facts[1], claim.facts[2]
         local places = { first, second }
         local years = doc:data("years")     -- 去年（2023年）; 公告年度（2025年） is no year of its own
-        local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative] or years.other[first.relative] or claim.facts[3]
+        local told_year = not first.relative or second.precision ~= "year" or years.last[first.relative] or years.this[first.relative]
+          or years.other[first.relative] or claim.facts[3]
         places[#places + 1] = claim.facts[3]
         places[#places + 1] = right[first.text]
         places[#places + 1] = first.relative and second.year_from == "text" and told or nil    -- months alone need no year

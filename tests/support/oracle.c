@@ -52,17 +52,19 @@ static int zeros_of(int64_t digits)
     return zeros;
 }
 
-/* Another figure in the same written unit (same kind, same scale word) goes down to this one's last written place. */
-static bool finer_sibling(const honest_document *d, int index)
+/* The zeros of a round figure that may stand for other digits: those behind the last digit of every other figure in the same written unit
+** (same kind, same scale word). */
+static int idle_zeros(const honest_document *d, int index)
 {
     const printed *p = &d->figures[index].print;
+    int zeros = p->decimals > 0 ? 0 : zeros_of(p->digits);
     for (int i = 0; i < d->count; i++) {
         const printed *q = &d->figures[i].print;
-        if (i != index && d->figures[i].unit == d->figures[index].unit && q->scale == p->scale
-            && zeros_of(q->digits) - q->decimals <= -p->decimals)
-            return true;
+        const int behind = zeros_of(q->digits) - q->decimals;
+        if (i != index && d->figures[i].unit == d->figures[index].unit && q->scale == p->scale && behind < zeros)
+            zeros = behind > 0 ? behind : 0;
     }
-    return false;
+    return zeros;
 }
 
 /* Half units of the last written place around the value. */
@@ -96,7 +98,7 @@ static void read_figure(span *s, const honest_document *d, int index, reading r)
     const honest_figure *f = &d->figures[index];
     const printed *p = &f->print;
     bool count = f->unit == HONEST_COUNT, full = p->scale == 0;
-    int zeros = p->decimals > 0 || finer_sibling(d, index) ? 0 : zeros_of(p->digits);
+    int zeros = idle_zeros(d, index);
     if (count && full && (zeros_of(p->digits) == 0 || p->digits < 100)) {
         around(s, f, 0, 0, false, false);
         return;

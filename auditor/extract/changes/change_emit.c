@@ -95,6 +95,12 @@ bool change_is_turned(const scene *s, const change *c, const frame *f)
         && feasible_difference(s, c->direction == DIRECTION_UP ? c->to : c->from, c->direction == DIRECTION_UP ? c->from : c->to, difference);
 }
 
+bool change_names_share(const scene *s, uint32_t which)
+{
+    const view name = scene_label(s, &s->mentions[which]);
+    return wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL) > 0 && !scene_tells(s, WORDS_MOVED, name);
+}
+
 bool change_in_points(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down)
 {
     const uint32_t all[] = { to, from, rate };
@@ -104,17 +110,15 @@ bool change_in_points(const scene *s, uint32_t to, uint32_t from, uint32_t rate,
             return false;
     if (exact_subtract(&apart, down ? value[1] : value[0], down ? value[0] : value[1]) != STATUS_OK || exact_compare(apart, value[2]) != 0)
         return false;
-    const view name = scene_label(s, &s->mentions[to]);
-    return !feasible_growth(s, to, from, rate, down)
-           || (scene_figure(s, rate)->print.decimals > 0 && wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL) > 0
-               && !scene_tells(s, WORDS_MOVED, name));
+    return !feasible_growth(s, to, from, rate, down) || (scene_figure(s, rate)->print.decimals > 0 && change_names_share(s, to));
 }
 
 void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_from)
 {
     if (is_of_other(s, c, r) || is_turned_by_other(s, c, r, value))
         return;
-    const bool points = r == ROLE_RATE && with_from && !c->yearly && c->from != NONE && change_in_points(s, c->to, c->from, value, c->direction == DIRECTION_DOWN);
+    const bool points = r == ROLE_RATE && with_from && !c->yearly && c->from != NONE
+                        && change_in_points(s, c->to, c->from, value, c->direction == DIRECTION_DOWN);
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, points ? VIEW("change/in-points") : claim_phrase(s, c->f)->id);
     d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
     if (with_from)

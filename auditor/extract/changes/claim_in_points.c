@@ -1,8 +1,9 @@
 #include "extract/changes/two_values.h"
 
 /*
-** "Forests cover 63.5 %, ten years ago 58.2 %, up 5.3 %": a change that its sentence tells of the only two shares in it, one of which goes by the name of a share, and that is just what
-** lies between them, so that it is told in points. Behind all other changes: the rate is nobody else's.
+** "Forests cover 63.5 %, ten years ago 58.2 %, up 5.3 %": a change that its sentence tells of the only two shares in it, one of which goes
+** by the name of a share, and that is just what lies between them, so that it is told in points. Behind all other changes: the rate is
+** nobody else's.
 */
 
 enum { TWO = 2 };
@@ -16,12 +17,6 @@ static bool is_unnamed(const scene *s, const two_values *t)
     scene_strip(s, &from, &to);
     const view own = reduced_text(&s->text, from, to);
     return own.length == 0 || wordset_at(s->words->sets[WORDS_BASIS], own, 0, NULL) == own.length;
-}
-
-static bool is_share(const scene *s, uint32_t which)
-{
-    const view name = scene_label(s, &s->mentions[which]);
-    return wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL) > 0 && !scene_tells(s, WORDS_MOVED, name);
 }
 
 /* The only two other percentages of its sentence; false where there are more, or fewer. */
@@ -42,7 +37,7 @@ static bool find_shares(const scene *s, two_values *t)
         return false;
     t->first = row[0];
     t->last = row[1];
-    return is_share(s, t->first) || is_share(s, t->last);
+    return change_names_share(s, t->first) || change_names_share(s, t->last);
 }
 
 void claim_in_points(scene *s)

@@ -4,15 +4,7 @@
 ** "66 to 72, eight points behind": a score, and how far its sides are apart, told with it in one sentence.
 */
 
-enum { CLAUSES = 2, LARGEST = 999, SURE = 90 };
-
-static bool is_side(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    const printed *p = &scene_figure(s, which)->print;
-    return m->kind == TOKEN_AMOUNT && (m->flags & MENTION_CELL) == 0 && (m->unit == 0 || scene_unit(s, which)->count) && p->modifier == MODIFIER_EXACT
-        && p->decimals == 0 && p->scale == 0 && p->denominator == 1 && p->digits >= 0 && p->digits <= LARGEST;
-}
+enum { CLAUSES = 2, SURE = 90 };
 
 /* Do words lead from the one to the other, and none to another score, or to a table of them? */
 static bool leads_over(const scene *s, uint32_t from, uint32_t to)
@@ -66,7 +58,7 @@ void claim_leads(scene *s)
     s->failed = s->failed || read == NULL;
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         two_values t = { .said = i };
-        if (s->mentions[i].sentence == NONE || !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name) || !is_side(s, i)
+        if (s->mentions[i].sentence == NONE || !wordset_has(s->words->sets[WORDS_SCORE_UNITS], scene_unit(s, i)->name) || !claim_is_score_side(s, i)
             || read[s->mentions[i].fact] || !two_values_way(s, &t) || is_overall(s, i))
             continue;
         const uint32_t score = score_of(s, i);

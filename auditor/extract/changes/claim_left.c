@@ -88,8 +88,8 @@ void claim_lefts(scene *s)
     for (uint32_t i = 0; read != NULL && i < s->mention_count; i++) {
         const bool left = s->mentions[i].sentence != NONE && is_plain(s, i) && !read[s->mentions[i].fact] && is_left(s, i);
         const uint32_t done = left ? before(s, i) : NONE, whole = done != NONE ? before(s, done) : NONE;
-        if (whole == NONE || !is_plain(s, done) || !is_plain(s, whole) || !(is_done(s, whole, done) || is_rest_of(s, whole, done, i)) || is_crowded(s, whole, i) || is_unlike(s, whole, i)
-            || !feasible_at_most(s, done, whole) || !feasible_at_most(s, i, whole))
+        if (whole == NONE || !is_plain(s, done) || !is_plain(s, whole) || !(is_done(s, whole, done) || is_rest_of(s, whole, done, i))
+            || is_crowded(s, whole, i) || is_unlike(s, whole, i) || !feasible_at_most(s, done, whole) || !feasible_at_most(s, i, whole))
             continue;
         draft_claim c = draft_claim_begin(CLAIM_CHANGE, VIEW("change/left"));
         c.what.confidence = SURE;

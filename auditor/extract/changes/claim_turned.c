@@ -17,8 +17,9 @@ typedef struct {
 static bool is_value(const scene *s, uint32_t which, uint32_t like)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT) && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_EACH)) == 0
-           && m->sentence != NONE && !feasible_unbounded(s, which)
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_PERCENT)
+           && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_EACH)) == 0 && m->sentence != NONE
+           && !feasible_unbounded(s, which)
            && (like == NONE || (scene_comparable(s, which, like) && scene_figure(s, which)->per == scene_figure(s, like)->per));
 }
 
@@ -135,7 +136,8 @@ static bool is_told(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     if (m->use == USE_BASE)
-        return !scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place)) && !scene_tells(s, WORDS_START, reduced_text(&s->text, m->clause, m->place));
+        return !scene_tells(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place))
+               && !scene_tells(s, WORDS_START, reduced_text(&s->text, m->clause, m->place));
     return m->use == USE_LEVEL || m->use == USE_RATIO || m->use == USE_SHARE;
 }
 

@@ -54,7 +54,8 @@ bool two_values_timed(const scene *s, const two_values *t, telling how)
 bool two_values_reversed(const scene *s, const two_values *t, uint32_t to, uint32_t from)
 {
     const bool fell = two_values_falls(t);
-    if (t->way > WAY_FELL || t->way == WAY_APART || t->way == 0 || feasible_digits(s, t->said) < TELLING || feasible_at_most(s, fell ? to : from, fell ? from : to))
+    if (t->way > WAY_FELL || t->way == WAY_APART || t->way == 0 || feasible_digits(s, t->said) < TELLING
+        || feasible_at_most(s, fell ? to : from, fell ? from : to))
         return false;
     return s->mentions[t->said].kind == TOKEN_PERCENT ? feasible_growth(s, to, from, t->said, !fell) : feasible_difference(s, to, from, t->said);
 }

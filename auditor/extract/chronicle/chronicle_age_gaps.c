@@ -65,15 +65,10 @@ static bool read_sentence(const chronicle *c, const sentence *in, ages *out)
     return out->count > 0;
 }
 
-static uint32_t between(uint32_t a, uint32_t b)
-{
-    return a > b ? a - b : b - a;
-}
-
 /* Two whole numbers of two digits that differ in one of them, by more than one year. */
 static bool is_slip(uint32_t a, uint32_t b)
 {
-    return a > 9 && b > 9 && a < 100 && b < 100 && between(a, b) > PRONOUN_GAP && (a / 10 == b / 10 || a % 10 == b % 10);
+    return a > 9 && b > 9 && a < 100 && b < 100 && chronicle_years_apart(a, b) > PRONOUN_GAP && (a / 10 == b / 10 || a % 10 == b % 10);
 }
 
 /* "父亲比母亲大4岁，今年父亲80岁，母亲76岁": are both who are compared named again, in the sentence, outside of that clause? */
@@ -96,9 +91,10 @@ static bool are_compared(const chronicle *c, const sentence *in, const ages *a)
 /* "夫妻俩相差三岁，丈夫76岁，妻子73岁": the two ages of a sentence, and the years between them. */
 static void read_apart(chronicle *c, const sentence *in, const ages *a)
 {
-    const uint32_t true_one = between(a->number[0], a->number[1]), low = a->number[0] < a->number[1] ? 0 : 1;
+    const uint32_t true_one = chronicle_years_apart(a->number[0], a->number[1]), low = a->number[0] < a->number[1] ? 0 : 1;
     const bool pair = chronicle_holds(c, c->words->pair, in->start, in->end);
-    if (true_one == a->apart || (between(true_one, a->apart) > PRONOUN_GAP && (pair || is_slip(true_one, a->apart) || are_compared(c, in, a))))
+    if (true_one == a->apart
+        || (chronicle_years_apart(true_one, a->apart) > PRONOUN_GAP && (pair || is_slip(true_one, a->apart) || are_compared(c, in, a))))
         chronicle_claim_ages(c, a->age[low], a->number[low], a->age[1 - low], a->number[1 - low], a->gap->fact);
 }
 
@@ -111,7 +107,7 @@ static void read_apart_before(chronicle *c, const sentence *in, const ages *a)
     if (in == c->x->sentences || in[-1].block != in->block || chronicle_word_before(c, c->words->pronouns, in->start, at, NULL) == 0
         || a->gap->start < a->age[0]->end || !read_sentence(c, in - 1, &before) || before.count != 1 || before.gaps > 0)
         return;
-    const uint32_t true_one = between(a->number[0], before.number[0]);
+    const uint32_t true_one = chronicle_years_apart(a->number[0], before.number[0]);
     const bool first = before.number[0] < a->number[0];
     if (true_one == a->apart || chronicle_is_one_digit(a->apart, true_one))
         chronicle_claim_ages(c, first ? before.age[0] : a->age[0], first ? before.number[0] : a->number[0],
@@ -131,7 +127,7 @@ static void read_births(chronicle *c, const sentence *in, const token *gap, uint
     const bool turned = date_compare(found[0]->when.from, found[1]->when.from) > 0;
     const moment *from = found[turned ? 1 : 0], *to = found[turned ? 0 : 1];
     const uint32_t true_one = (uint32_t)(to->when.from.year - from->when.from.year);
-    if (between(true_one, apart) != PRONOUN_GAP)
+    if (chronicle_years_apart(true_one, apart) != PRONOUN_GAP)
         chronicle_claim_span(c, from->fact, to->fact, gap->fact, "chronicle/anniversary", 75);
 }
 
@@ -152,7 +148,7 @@ static void read_then_and_now(chronicle *c, const sentence *in, const ages *a)
         || chronicle_names_other(c, clause, now->start, in->start, clause)
         || wordset_at(c->words->of, c->x->clean->text, now->end, NULL) > 0)
         return;
-    if (between(apart, years) != PRONOUN_GAP)
+    if (chronicle_years_apart(apart, years) != PRONOUN_GAP)
         chronicle_claim_ages(c, then, a->number[0], now, a->number[1], t->fact);
 }
 
@@ -167,12 +163,12 @@ static void read_birth_age(chronicle *c, const sentence *in, const ages *a)
         || next >= c->x->sentences + c->x->sentence_count || next->block != in->block || !read_sentence(c, next, &now) || now.count != 2
         || now.gaps > 0 || !chronicle_holds(c, c->words->now, next->start, now.age[0]->start))
         return;
-    const uint32_t low = now.number[0] < now.number[1] ? 0 : 1, apart = between(now.number[0], now.number[1]);
+    const uint32_t low = now.number[0] < now.number[1] ? 0 : 1, apart = chronicle_years_apart(now.number[0], now.number[1]);
     uint32_t length, born = wordset_find(c->words->gave_birth, (view){ c->x->clean->text.start, clause }, t->end, clause, &length, NULL) + length;
     born += wordset_at(c->words->did, c->x->clean->text, born, NULL);
     if (wordset_at(c->words->pronouns, c->x->clean->text, born, NULL) == 0 && !chronicle_names_same(c, born, clause, next->start, next->end))
         return;     /* 生下大姐。如今二姐48岁 */
-    if (between(apart, a->number[0]) != PRONOUN_GAP)
+    if (chronicle_years_apart(apart, a->number[0]) != PRONOUN_GAP)
         chronicle_claim_ages(c, now.age[low], now.number[low], now.age[1 - low], now.number[1 - low], t->fact);
 }
 

@@ -374,7 +374,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     int apart = on.from.year - birth->when.from.year;
     const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at)
                          && chronicle_is_one_digit(number, (uint32_t)apart);
-    const bool of_then = beside != NULL && birth == beside && at != NULL && alone && follows_exactly(c, t, at) && chronicle_is_one_digit(number, (uint32_t)apart)
+    const bool of_then = beside != NULL && birth == beside && at != NULL && alone && follows_exactly(c, t, at)
+                         && chronicle_is_one_digit(number, (uint32_t)apart)
                          && !chronicle_holds(c, c->words->kin, chronicle_token(c, birth)->end, t->start);
     theirs = (theirs && !loose) || goes_on || of_then;
     if (fits

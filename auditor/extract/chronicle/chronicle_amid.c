@@ -3,11 +3,12 @@
 #include "extract/place.h"
 
 /*
-** Years spent between the date before them and the one that begins the clause right behind: "1955年6月进粮站当保管员，一干就是三十年，1958年6月离休". One slip in
-** the length or in one of the years must explain what does not fit, and the second clause must tell that something was over, unless the years run backwards.
+** Years spent between the date before them and the one that begins the clause right behind:
+** "1955年6月进粮站当保管员，一干就是三十年，1958年6月离休". One slip in the length or in one of the years must explain what does not fit,
+** and the second clause must tell that something was over, unless the years run backwards.
 */
 
-enum { LEAST = 3, LAST_TWO = 100, SURE = 80, SLIP = 75, HAN_BYTES = 3 };
+enum { LEAST = 3, SURE = 80, SLIP = 75, HAN_BYTES = 3 };
 
 typedef struct {
     told_length of;
@@ -37,7 +38,7 @@ static bool is_spent(const chronicle *c, const amid *a)
 /* Do the last two digits of the one year, the other way round, make the length fit? */
 static bool is_turned(int from, int to, int number)
 {
-    const int a = from % LAST_TWO, b = to % LAST_TWO, first = from - a + a % 10 * 10 + a / 10, last = to - b + b % 10 * 10 + b / 10;
+    const int first = chronicle_swapped(from), last = chronicle_swapped(to);
     return (first != from && to - first == number) || (last != to && last - from == number);
 }
 
@@ -71,10 +72,9 @@ static bool find_dates(const chronicle *c, amid *a)
            && !chronicle_semicolon(c, chronicle_token(c, a->from)->end, start);
 }
 
-/* Does another length stand between the first date and this one, or the other way round? Then who knows what adds up. */
-static bool is_second(const chronicle *c, const amid *a)
+bool chronicle_is_second(const chronicle *c, const token *length, const moment *from)
 {
-    for (const token *t = a->of.at; t-- > c->x->tokens && t->start >= chronicle_token(c, a->from)->start;)
+    for (const token *t = length; t-- > c->x->tokens && t->start >= chronicle_token(c, from)->start;)
         if (t->kind == TOKEN_DURATION)
             return true;
     return false;
@@ -84,7 +84,7 @@ static void read_amid(chronicle *c, amid *a)
 {
     const told_length *l = &a->of;
     a->begin = chronicle_clause_begin(c, l->at->start, l->in->start);
-    if (!find_dates(c, a) || chronicle_counts_otherwise(c, &a->of, a->begin) || !is_spent(c, a) || is_second(c, a) || a->to->relative)
+    if (!find_dates(c, a) || chronicle_counts_otherwise(c, &a->of, a->begin) || !is_spent(c, a) || chronicle_is_second(c, a->of.at, a->from) || a->to->relative)
         return;
     const bool back = date_compare(a->from->when.from, a->to->when.to) > 0;
     const precision least = a->from->precision > a->to->precision ? a->from->precision : a->to->precision;

@@ -275,11 +275,13 @@ static bool is_same_subject(const chronicle *c, const moment *from, const senten
            && view_starts(chronicle_between(c, behind, in->end), chronicle_between(c, own, end));
 }
 
-/* "舞龙队建于1946年，队旗上绣着“建队八十周年”": does a clause behind that of its founding tell an anniversary by a word of its class, and nothing that is over? */
+/* "舞龙队建于1946年，队旗上绣着“建队八十周年”": does a clause behind that of its founding tell an anniversary by a word of its class, and
+** nothing that is over? */
 static bool is_told_today(const chronicle *c, const moment *from, const sentence *in, const token *t, uint32_t class)
 {
     const view text = c->x->clean->text;
-    const uint32_t begin = chronicle_clause_begin(c, t->start, in->start), behind = t->number_end + wordset_at(c->words->anniversary, text, t->number_end, NULL);
+    const uint32_t begin = chronicle_clause_begin(c, t->start, in->start),
+                   behind = t->number_end + wordset_at(c->words->anniversary, text, t->number_end, NULL);
     return class != 0 && from->founding == class && begin > chronicle_token(c, from)->end && c->x->published.from.year != 0
            && wordset_at(c->words->that_year, text, behind, NULL) == 0 && wordset_at(c->words->of, text, behind, NULL) == 0
            && !chronicle_holds(c, c->words->past_signs, begin, chronicle_clause_end(c, t->end, in->end));

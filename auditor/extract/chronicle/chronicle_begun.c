@@ -16,7 +16,8 @@ static bool begins_behind(const chronicle *c, const moment *m, uint32_t reach)
     const view text = { c->x->clean->text.start, stop };
     if (stop <= end)
         return false;
-    const uint32_t founded = wordset_find(c->words->founded, text, end, stop, &length, NULL), began = wordset_find(c->words->began, text, end, stop, &length, NULL);
+    const uint32_t founded = wordset_find(c->words->founded, text, end, stop, &length, NULL),
+                   began = wordset_find(c->words->began, text, end, stop, &length, NULL);
     const uint32_t at = founded < began ? founded : began;
     return at < stop && !chronicle_semicolon(c, end, at);
 }
@@ -56,7 +57,8 @@ const moment *chronicle_slipped_below(const chronicle *c, const token *t, uint32
     const uint8_t kind = c->x->clean->blocks[t->block].kind;
     if (year == 0 || (kind != BLOCK_TITLE && kind != BLOCK_HEADING))
         return NULL;
-    for (uint32_t i = chronicle_first(c, t->end); i < c->count && c->moments[i].block <= t->block + BLOCKS && (found == NULL || c->moments[i].block == found->block); i++) {
+    for (uint32_t i = chronicle_first(c, t->end);
+         i < c->count && c->moments[i].block <= t->block + BLOCKS && (found == NULL || c->moments[i].block == found->block); i++) {
         const moment *m = &c->moments[i];
         if (m->relative || m->when.from.year == year || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT)
             continue;

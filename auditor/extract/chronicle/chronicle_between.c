@@ -152,15 +152,6 @@ static bool is_other(const chronicle *c, const stretch *s)
         || chronicle_accounted(c, s->from, s->to, l->at, l->number, l->unit_name);
 }
 
-/* Does another length stand between the dates and this one? */
-static bool is_second(const chronicle *c, const stretch *s)
-{
-    for (const token *t = s->of.at; t-- > c->x->tokens && t->start >= chronicle_token(c, s->from)->start;)
-        if (t->kind == TOKEN_DURATION)
-            return true;
-    return false;
-}
-
 /* "停航19天，从7月24日到8月11日": the clause behind that of the length is a stretch and no more. */
 static bool read_behind(chronicle *c, stretch *s)
 {
@@ -201,7 +192,7 @@ static bool read_planned(chronicle *c, stretch *s)
                    begin = chronicle_clause_begin(c, l->at->start, l->in->start);
     if (begin <= end || begin > chronicle_clause_end(c, end, l->in->end) + SIGN
         || chronicle_clause_begin(c, chronicle_token(c, to)->start, l->in->start) != next || next == l->at->end
-        || is_second(c, &(stretch){ .of = *l, .from = from }) || !take_ends(s, from, to))
+        || chronicle_is_second(c, l->at, from) || !take_ends(s, from, to))
         return false;
     s->vaguer = from->precision > to->precision ? from->precision : to->precision;
     s->begin = begin;
@@ -213,7 +204,7 @@ static bool read_planned(chronicle *c, stretch *s)
 static void read_between(chronicle *c, stretch *s)
 {
     const told_length *l = &s->of;
-    if (read_behind(c, s) || read_planned(c, s) || !find_dates(c, s) || is_second(c, s))
+    if (read_behind(c, s) || read_planned(c, s) || !find_dates(c, s) || chronicle_is_second(c, s->of.at, s->from))
         return;
     const uint32_t end = chronicle_token(c, s->to)->end, start = l->at->start, exact = chronicle_word_before(c, c->words->full, l->in->start, start, NULL);
     s->begin = chronicle_clause_begin(c, start, l->in->start);

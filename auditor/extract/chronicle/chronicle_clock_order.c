@@ -3,8 +3,8 @@
 #include "extract/place.h"
 
 /*
-** Steps of one course that are told by clock times in a sentence: "20时开球，19时50分终场". Times that may be of either half of the day tell no order, unless they lie
-** within the same hour.
+** Steps of one course that are told by clock times in a sentence: "20时开球，19时50分终场". Times that may be of either half of the day
+** tell no order, unless they lie within the same hour.
 */
 
 enum {

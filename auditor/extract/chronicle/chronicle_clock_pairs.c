@@ -3,9 +3,10 @@
 #include "extract/place.h"
 
 /*
-** Lengths of hours and minutes whose words tell which clock times they lie between, however far these stand: by how much
-** something was late against when it was due (应于14时20分到站，实际15时05分才进站，晚点45分钟), how long all of it took (昨夜十一点入睡，今晨五点起床，一共睡了六小时),
-** a step between times that follow each other (每40分钟一班，首班6:30，第二班7:10，第三班7:50), and what each of several spans lasts (三班各8小时).
+** Lengths of hours and minutes whose words tell which clock times they lie between, however far these stand: by how much something was late
+** against when it was due (应于14时20分到站，实际15时05分才进站，晚点45分钟), how long all of it took
+** (昨夜十一点入睡，今晨五点起床，一共睡了六小时), a step between times that follow each other
+** (每40分钟一班，首班6:30，第二班7:10，第三班7:50), and what each of several spans lasts (三班各8小时).
 */
 
 enum {

@@ -275,8 +275,8 @@ static bool read_whole(chronicle *c, const token *const *found, uint32_t count, 
     return true;
 }
 
-/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words are those of a way that
-** did not begin there, or its clause speaks of something else? */
+/* "8时到校，9时开会，路上走了20分钟", "10时开会，12时散会，会上发言用了40分钟": may a shorter length be that of a part, because its words
+** are those of a way that did not begin there, or its clause speaks of something else? */
 bool chronicle_clock_part(const chronicle *c, const token *from, const token *u, const sentence *in, uint32_t begin)
 {
     const uint32_t part = chronicle_word_before(c, c->words->clock_part, in->start, u->start, NULL),

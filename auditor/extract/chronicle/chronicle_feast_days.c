@@ -48,7 +48,9 @@ static status add_days(feast_words *w, const data *days, error *err)
                             .weekday = (int8_t)data_integer(data_get(d, "weekday"), 0), .nth = (int8_t)data_integer(data_get(d, "nth"), 0),
                             .wide = data_boolean(data_get(d, "wide"), false) };
         if (own->column > COLUMNS || own->month < 0 || own->month > 12 || (own->column == 0 && own->month == 0))
-            return error_set(err, STATUS_SYNTAX, "feasts.lua: days: entry %u: a month from 1 to 12, or a column of moon from 1 to %d, was expected", (unsigned)i + 1, COLUMNS);
+            return error_set(err, STATUS_SYNTAX,
+                             "feasts.lua: days: entry %u: a month from 1 to 12, or a column of moon from 1 to %d, was expected",
+                             (unsigned)i + 1, COLUMNS);
         for (uint32_t k = 0; k < d->count; k++)
             if (wordset_add(w->names, data_text(&d->items[k], VIEW("")), w->day_count) != STATUS_OK)
                 return error_set(err, STATUS_MEMORY, "feasts.lua: no memory");

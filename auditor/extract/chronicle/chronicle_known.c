@@ -4,8 +4,8 @@
 #include "script/data.h"
 
 /*
-** Anniversaries of what all know the year of: "今年是新中国成立75周年", "2025年是中国人民抗日战争胜利80周年". They are doubted only right behind the date that they are told
-** of: a memory (参加过建国50周年阅兵) is of any year.
+** Anniversaries of what all know the year of: "今年是新中国成立75周年", "2025年是中国人民抗日战争胜利80周年". They are doubted only right
+** behind the date that they are told of: a memory (参加过建国50周年阅兵) is of any year.
 */
 
 enum { CONFIDENCE = 85, REST = 6 /* bytes that may stand between a date and the event besides words that lead to it */ };

@@ -166,7 +166,8 @@ bool chronicle_counts_from(const chronicle *c, const told_length *l, const momen
 {
     uint32_t date_end = chronicle_token(c, from)->end, begin = chronicle_clause_begin(c, l->at->start, l->in->start), length;
     view gap = chronicle_between(c, date_end, l->at->start);
-    if (gap.length > FAR_GAP || chronicle_began_otherwise(c, l, from) || chronicle_semicolon(c, date_end, l->at->start) || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
+    if (gap.length > FAR_GAP || chronicle_began_otherwise(c, l, from) || chronicle_semicolon(c, date_end, l->at->start)
+        || is_over(c, l, from) || chronicle_other_length(c, l->at, l->in)
         || wordset_find(c->words->ended, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return false;
     return (from->in != l->in || begin > chronicle_clause_end(c, date_end, l->in->end))

@@ -15,20 +15,20 @@ enum {
     TENTHS = 10
 };
 
-static uint32_t apart_of(uint32_t a, uint32_t b)
-{
-    return a > b ? a - b : b - a;
-}
-
 bool chronicle_is_one_digit(uint32_t told, uint32_t true_one)
 {
-    if (apart_of(told, true_one) < 2 || told > 99 || true_one > 99)
+    if (chronicle_years_apart(told, true_one) < 2 || told > 99 || true_one > 99)
         return false;
     if (told < TENTHS || true_one < TENTHS) /* 6 for 16, 16 for 6 */
-        return apart_of(told, true_one) % TENTHS == 0 || (told < TENTHS) == (true_one < TENTHS)
+        return chronicle_years_apart(told, true_one) % TENTHS == 0 || (told < TENTHS) == (true_one < TENTHS)
                || told / TENTHS == true_one || true_one / TENTHS == told;
     return told / TENTHS == true_one / TENTHS || told % TENTHS == true_one % TENTHS
            || (told / TENTHS == true_one % TENTHS && told % TENTHS == true_one / TENTHS);
+}
+
+bool chronicle_is_age_slip(uint32_t told, uint32_t apart)
+{
+    return chronicle_is_one_digit(told, apart) || chronicle_is_one_digit(told, apart - 1);
 }
 
 /* The date right behind an age: 60岁那年是2006年. */
@@ -78,12 +78,22 @@ bool chronicle_life_age(const chronicle *c, const token *t, const sentence *in, 
 {
     view unit_name;
     *out = (life_age){ .at = t };
-    if (t->fact == FACT_NONE || !chronicle_number(c, t, &out->number, &unit_name))
+    if (!chronicle_number(c, t, &out->number, &unit_name))
         return false;
     out->on = date_behind(c, t, in);
     out->on = out->on != NULL ? out->on : date_of(c, t, in);
     out->when = out->on != NULL ? out->on->when : c->x->published;
     return out->on != NULL ? out->when.from.year != 0 : is_now(c, t, in);
+}
+
+bool chronicle_age_of_named(const chronicle *c, const token *age, const sentence *in, uint32_t from, uint32_t to)
+{
+    const view text = c->x->clean->text;
+    const uint32_t of = wordset_at(c->words->of, text, age->end, NULL), name = age->end + of;
+    if (of == 0)
+        return chronicle_holds(c, c->words->of, name, chronicle_clause_end(c, name, in->end));      /* 仅次于2019年26岁获奖的周敏 */
+    return wordset_at(c->words->pronouns, text, name, NULL) == 0
+           && view_find(chronicle_between(c, from, to), chronicle_between(c, name, name + 2 * HAN_BYTES)) < 0;
 }
 
 /* Is the later told one of somebody else: a relative, another name behind 岁的? */
@@ -96,12 +106,8 @@ static bool of_other(const chronicle *c, const life_age *first, const life_age *
         return true;
     const uint32_t of = wordset_at(c->words->of, text, second->at->end, NULL), name = second->at->end + of;
     const bool him = of > 0 && wordset_at(c->words->pronouns, text, name, NULL) > 0;
-    if ((!him && chronicle_semicolon(c, first->at->end, second->at->start))
-        || (of == 0 && chronicle_holds(c, c->words->of, name, chronicle_clause_end(c, name, in->end))))
-        return true; /* 仅次于2019年26岁获奖的周敏 */
-    if (of > 0 && !him
-        && (!place_leads_han(text, name + HAN_BYTES) || view_find(chronicle_between(c, in->start, second->at->start),
-                                                               chronicle_between(c, name, name + 2 * HAN_BYTES)) < 0))
+    if ((!him && chronicle_semicolon(c, first->at->end, second->at->start)) || (of > 0 && !him && !place_leads_han(text, name + HAN_BYTES))
+        || chronicle_age_of_named(c, second->at, in, in->start, second->at->start))
         return true;
     const uint32_t begin = chronicle_clause_begin(c, second->at->start, first->at->end),
                    date = second->on != NULL && chronicle_token(c, second->on)->start >= begin
@@ -114,16 +120,16 @@ static bool of_other(const chronicle *c, const life_age *first, const life_age *
     return begin > first->at->end && chronicle_names_other(c, begin, date, in->start, begin);
 }
 
-void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint8_t confidence)
+void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint32_t until, uint8_t confidence)
 {
     const operand all[] = { { young->on->told, ROLE_FROM },
                             { young->at->fact, ROLE_SMALLER },
                             { old->at->fact, ROLE_GREATER },
-                            { old->on != NULL ? old->on->told : FACT_NONE, ROLE_TO } };
+                            { until, ROLE_TO } };
     claim made = { .kind = CLAIM_SPAN,
                    .confidence = confidence,
                    .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
-    builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
+    builder_claim(c->x->builder, &made, all, until != FACT_NONE ? 4 : 3);
 }
 
 static void compare(chronicle *c, const life_age *a, const life_age *b, const sentence *in)
@@ -133,14 +139,13 @@ static void compare(chronicle *c, const life_age *a, const life_age *b, const se
     const int apart = old->when.from.year - young->when.from.year;
     if (young->on == NULL || young->on == old->on || apart <= 0 || a->number == b->number || of_other(c, a, b, in))
         return;
-    const int told = (int)(old->number - young->number);
-    const bool fits = told >= apart - 1 && told <= apart + 1;
+    const bool fits = chronicle_within_a_year((int)(old->number - young->number), apart);
     if (!fits && chronicle_repeats_loosely(c, young->on))
         return;
     if (!fits && !(apart < (int)old->number && chronicle_is_one_digit(young->number, old->number - (uint32_t)apart))
         && !chronicle_is_one_digit(old->number, young->number + (uint32_t)apart))
         return;
-    chronicle_claim_two_ages(c, young, old, fits ? 85 : 75);
+    chronicle_claim_two_ages(c, young, old, old->on != NULL ? old->on->told : FACT_NONE, fits ? 85 : 75);
 }
 
 /* The only two ages of a sentence that tells no birth. */

@@ -209,7 +209,6 @@ bool chronicle_collect(chronicle *c)
     return true;
 }
 
-/* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
 /* "今天，4月16日，12天…": two days one of which may be the other are one day told twice. */
 static bool are_one_day(const chronicle *c, uint32_t from, uint32_t to)
 {
@@ -218,6 +217,7 @@ static bool are_one_day(const chronicle *c, uint32_t from, uint32_t to)
            && date_compare(a->from, b->to) <= 0 && date_compare(b->from, a->to) <= 0;
 }
 
+/* FACT_NONE leaves an operand out; without 'to' the span runs to the day of publication. */
 void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t duration, const char *pattern, uint8_t confidence)
 {
     if (are_one_day(c, from, to))

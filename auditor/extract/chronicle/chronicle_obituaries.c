@@ -98,7 +98,7 @@ static void read_age_of(chronicle *c, const life *l, const token *t, const sente
     const block *b = &c->x->clean->blocks[in->block];
     if (!names(c, l, b->start < l->end ? l->end : b->start, t->start) || tells_of_others(c, in->start, t->start)
         || people_names_stranger(c->x, in->start, t->start, l->name, l->start)
-        || (!fits && !chronicle_is_one_digit(number, apart) && !chronicle_is_one_digit(number, apart - 1)))
+        || (!fits && !chronicle_is_age_slip(number, apart)))
         return;
     const uint32_t birth = year_fact(c, l->start, l->birth), death = year_fact(c, l->end - YEAR_DIGITS, l->death);
     chronicle_claim_span(c, birth, death, t->fact, "chronicle/lifetime", fits ? 85 : 75);
@@ -176,8 +176,7 @@ static void read_only_life(chronicle *c)
         return;
     const int apart = death->when.from.year - birth->when.from.year;
     const bool fits = elapsed_admits(elapsed_age_nominal(birth->when, death->when), number);
-    if (apart > 1 && apart < LONGEST_LIFE
-        && (fits || chronicle_is_one_digit(number, (uint32_t)apart) || chronicle_is_one_digit(number, (uint32_t)apart - 1)))
+    if (apart > 1 && apart < LONGEST_LIFE && (fits || chronicle_is_age_slip(number, (uint32_t)apart)))
         chronicle_claim_span(c, birth->fact, death->fact, found->fact, "chronicle/lifetime", fits ? 85 : 75);
 }
 

@@ -40,7 +40,8 @@ static bool tells_others(const chronicle *c, uint32_t from, uint32_t to, uint32_
 /* Where the words that lead to an age begin: 才, 正好, 他今年. */
 static uint32_t lead_of(const chronicle *c, const token *t, uint32_t floor)
 {
-    const wordset *const fill[] = { c->words->bare_age_fill, c->words->full, c->words->pronouns, c->words->now, c->words->aged, c->words->in_all, c->words->that_day };
+    const wordset *const fill[] = { c->words->bare_age_fill, c->words->full,   c->words->pronouns, c->words->now,
+                                    c->words->aged,          c->words->in_all, c->words->that_day };
     uint32_t at = t->start;
     for (bool more = true; more;) {
         more = false;
@@ -64,15 +65,10 @@ static bool is_same(const chronicle *c, uint32_t from, uint32_t to, const senten
 /* Is an age told of nobody but the one of the anchor's sentence? Its clause holds no other subject, nor does the sentence begin with one. */
 static bool is_own(const chronicle *c, const life_age *own, const sentence *anchor)
 {
-    const view text = c->x->clean->text;
     const sentence *in = place_sentence(c->x, own->at->start);
-    const uint32_t begin = chronicle_clause_begin(c, own->at->start, in->start), lead = lead_of(c, own->at, begin),
-                   of = wordset_at(c->words->of, text, own->at->end, NULL), name = own->at->end + of;
-    if (of > 0 && wordset_at(c->words->pronouns, text, name, NULL) == 0
-        && view_find(chronicle_between(c, anchor->start, anchor->end), chronicle_between(c, name, name + 2 * LETTER)) < 0)
+    const uint32_t begin = chronicle_clause_begin(c, own->at->start, in->start), lead = lead_of(c, own->at, begin);
+    if (chronicle_age_of_named(c, own->at, in, anchor->start, anchor->end))
         return false;
-    if (of == 0 && chronicle_holds(c, c->words->of, name, chronicle_clause_end(c, name, in->end)))
-        return false;       /* 仅次于2019年26岁获奖的周敏 */
     const uint32_t then = chronicle_word_before(c, c->words->that_year, begin, lead, NULL);
     const token *date = own->on != NULL ? chronicle_token(c, own->on) : NULL;
     const bool dated = date != NULL && date->start >= begin && date->end <= lead;
@@ -108,10 +104,12 @@ static const moment *date_of_clause(const chronicle *c, const token *t, const se
 /* The age, and when somebody was so old: today only by a word for it. */
 static bool read_one(const chronicle *c, const token *t, const sentence *in, life_age *out)
 {
-    if (t->fact == FACT_NONE || chronicle_is_age_gap(c, t, in) || !chronicle_life_age(c, t, in, out)) {
-        view unit_name;
+    view unit_name;
+    if (t->fact == FACT_NONE || chronicle_is_age_gap(c, t, in))
+        return false;
+    if (!chronicle_life_age(c, t, in, out)) {
         *out = (life_age){ .at = t };
-        if (t->fact == FACT_NONE || chronicle_is_age_gap(c, t, in) || !chronicle_number(c, t, &out->number, &unit_name))
+        if (!chronicle_number(c, t, &out->number, &unit_name))
             return false;
     }
     if (out->on == NULL && chronicle_word_before(c, c->words->now, in->start, t->start, NULL) == 0) {
@@ -142,8 +140,7 @@ static const moment *birth_near(const chronicle *c, const token *age, bool *seve
 
 static bool is_slip(uint32_t told, int expected)
 {
-    return expected >= LEAST && expected <= MOST
-           && (chronicle_is_one_digit(told, (uint32_t)expected) || chronicle_is_one_digit(told, (uint32_t)expected - 1));
+    return expected >= LEAST && expected <= MOST && chronicle_is_age_slip(told, (uint32_t)expected);
 }
 
 static void read_birth(chronicle *c, const life_age *own, const moment *birth)
@@ -152,8 +149,9 @@ static void read_birth(chronicle *c, const life_age *own, const moment *birth)
     const int apart = own->when.from.year - birth->when.from.year;
     if (to - from > REACH || own->on == birth || apart <= 0)
         return;
-    const bool fits = (int)own->number >= apart - 1 && (int)own->number <= apart + 1;
-    if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart)) || tells_others(c, from, to, told < at ? chronicle_token(c, birth)->end : own->at->end))
+    const bool fits = chronicle_within_a_year(own->number, apart);
+    if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart))
+        || tells_others(c, from, to, told < at ? chronicle_token(c, birth)->end : own->at->end))
         return;
     chronicle_claim_span(c, birth->told, own->on != NULL ? own->on->told : FACT_NONE, own->at->fact, "chronicle/age", CONFIDENCE);
 }
@@ -180,11 +178,12 @@ static void read_two(chronicle *c, const life_age *then, const life_age *now)
     const int apart = now->when.from.year - then->when.from.year, expected = (int)now->number - apart;
     if (to - from > REACH || apart <= 0)
         return;
-    const bool fits = (int)then->number >= expected - 1 && (int)then->number <= expected + 1;
-    if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start))) || (!fits && !is_slip(then->number, expected) && !is_slip(now->number, (int)then->number + apart))
+    const bool fits = chronicle_within_a_year(then->number, expected);
+    if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start)))
+        || (!fits && !is_slip(then->number, expected) && !is_slip(now->number, (int)then->number + apart))
         || tells_others(c, from, to, a < b ? then->at->end : now->at->end))
         return;
-    chronicle_claim_two_ages(c, then, now, fits ? CONFIDENCE + 10 : CONFIDENCE);
+    chronicle_claim_two_ages(c, then, now, FACT_NONE, fits ? CONFIDENCE + 10 : CONFIDENCE);
 }
 
 void chronicle_one_life(chronicle *c)

@@ -203,6 +203,9 @@ bool chronicle_since_another(const chronicle *c, const told_length *l, const mom
 ** began? */
 bool chronicle_counts_from_age(const chronicle *c, const token *length, uint32_t date_end);
 
+/* chronicle_amid.c: does another length stand between a date and this one? Then who knows what adds up. */
+bool chronicle_is_second(const chronicle *c, const token *length, const moment *from);
+
 /* chronicle_shifts.c: "three years later", with its date right behind; false where it is none, or nothing can be said of it. */
 bool chronicle_shifted(chronicle *c, const told_length *l);
 
@@ -254,14 +257,31 @@ typedef struct {
 /* The age at 't', where a date beside it, or words for today, tell when; false elsewhere. */
 bool chronicle_life_age(const chronicle *c, const token *t, const sentence *in, life_age *out);
 
-/* Claims that two ages, the younger one first, are as far apart as their dates. */
-void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint8_t confidence);
+/* Do words behind an age tell whose it is (26岁的周敏, 26岁获奖的周敏), and do those of [from, to) not name the same? */
+bool chronicle_age_of_named(const chronicle *c, const token *age, const sentence *in, uint32_t from, uint32_t to);
+
+/* Claims that two ages, the younger one first, are as far apart as their dates; 'until' is the fact of the second date, FACT_NONE: today. */
+void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint32_t until, uint8_t confidence);
 
 /* chronicle_one_life.c: ages that no other reader has claimed, of the one whose birth, or age of today, the paragraph tells. Behind those. */
 void chronicle_one_life(chronicle *c);
 
 /* Is one number below 100 the other but for one digit (another one, too many, too few), or for two that changed places, and more than one apart? */
 bool chronicle_is_one_digit(uint32_t told, uint32_t true_one);
+
+/* The same of an age told of two years so far apart: before the birthday it is one less. */
+bool chronicle_is_age_slip(uint32_t told, uint32_t apart);
+
+/* Are years told just those between two others, but for one more or less? */
+static inline bool chronicle_within_a_year(int64_t told, int64_t apart)
+{
+    return told >= apart - 1 && told <= apart + 1;
+}
+
+static inline uint32_t chronicle_years_apart(uint32_t a, uint32_t b)
+{
+    return a > b ? a - b : b - a;
+}
 
 /* chronicle_two_ages.c: two ages of one person, each with its date. */
 void chronicle_two_ages(chronicle *c);
@@ -297,6 +317,12 @@ void chronicle_apart(chronicle *c);
 
 /* One digit of a number of two and more is another one, or two have changed places, so that it lies more than one apart. */
 bool chronicle_is_slip(uint32_t told, int64_t true_one);
+
+/* A number, or a year, whose last two digits have changed places. */
+static inline int chronicle_swapped(int number)
+{
+    return number / 100 * 100 + number % 10 * 10 + number / 10 % 10;
+}
 
 /* chronicle_turned.c: lengths told before their dates, or between the last and the first. Behind chronicle_apart. */
 void chronicle_turned(chronicle *c);

@@ -3,11 +3,17 @@
 #include "extract/place.h"
 
 /*
-** How long somebody has been something, by a name of its own: "1949年5月入党，到今天党龄已有76年". The name tells which date of the paragraph it runs from: that of the
-** entry of its class. It runs to the last date told before it in its sentence, or to the day of publication; where it fits neither, a slip must explain it.
+** How long somebody has been something, by a name of its own: "1949年5月入党，到今天党龄已有76年". The name tells which date of the
+** paragraph it runs from: that of the entry of its class. It runs to the last date told before it in its sentence, or to the day of
+** publication; where it fits neither, a slip must explain it.
 */
 
-enum { FILL = 15 /* bytes between the name and its length */, BACK = 24 /* dates */, SURE = 80, SLIP = 75, LAST_TWO = 100 };
+enum {
+    FILL = 15,          /* bytes between the name and its length */
+    BACK = 24,          /* dates before a length, among which that of the entry is looked for */
+    MOST_DATES = 100,   /* of a draft, to one of which a length may run */
+    SURE = 80, SLIP = 75
+};
 
 typedef struct {
     told_length of;
@@ -71,14 +77,16 @@ static bool find_entry(const chronicle *c, seniority *s)
 /* Is the number one that a slip makes of the years between, or of the digits of one of the years? */
 static bool is_slip(uint32_t number, int from, int to)
 {
-    const int a = from % LAST_TWO, turned = from - a + a % 10 * 10 + a / 10, apart = to - from;
-    return apart > 0 && (chronicle_is_slip(number, apart) || ((apart - (int)number) % 10 == 0 && number >= 10 && apart >= 10) || (turned != from && to - turned == (int)number));
+    const int turned = chronicle_swapped(from), apart = to - from;
+    return apart > 0
+           && (chronicle_is_slip(number, apart) || ((apart - (int)number) % 10 == 0 && number >= 10 && apart >= 10)
+               || (turned != from && to - turned == (int)number));
 }
 
 /* Does a length in years fit between two times, give or take one: who joins on trial is counted from a year later? */
 static bool fits(uint32_t number, int from, int to)
 {
-    return (int)number >= to - from - 1 && (int)number <= to - from + 1;
+    return chronicle_within_a_year(number, to - from);
 }
 
 static void read_seniority(chronicle *c, seniority *s)
@@ -98,7 +106,7 @@ static void read_seniority(chronicle *c, seniority *s)
     const int to = up_to_now ? now : last->when.from.year;
     bool right = fits(l->number, from, to);
     const bool other = right || (now > 0 && fits(l->number, from, now));
-    for (uint32_t k = 0; !other && !right && k < c->count && k < LAST_TWO; k++)
+    for (uint32_t k = 0; !other && !right && k < c->count && k < MOST_DATES; k++)
         right = c->moments[k].block == l->at->block && c->moments[k].when.from.year > from && fits(l->number, from, c->moments[k].when.from.year);
     if (!fits(l->number, from, to)
         && (other || right || !is_slip(l->number, from, to) || chronicle_is_anothers(c, l->at, l->in, s->from->in->start)

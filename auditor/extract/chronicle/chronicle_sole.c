@@ -128,23 +128,19 @@ static void add_year(sole *s, const moment *m)
     s->to = last ? m : s->to;
 }
 
-static uint32_t swapped(uint32_t number)
-{
-    return number / 100 * 100 + number % 10 * 10 + number / 10 % 10;
-}
-
 /* 130 and 103: the two last digits, or the two before, have changed places; 10 is no 1. */
-static bool changed_places(uint32_t a, uint32_t b)
+static bool changed_places(int a, int b)
 {
     enum { TWO = 10 };
-    return a != b && a >= TWO && b >= TWO && (swapped(a) == b || (a >= 100 && a % 10 == b % 10 && swapped(a / 10) == b / 10));
+    return a != b && a >= TWO && b >= TWO && (chronicle_swapped(a) == b || (a >= 100 && a % 10 == b % 10 && chronicle_swapped(a / 10) == b / 10));
 }
 
 static bool is_slip(uint32_t number, int from, int to)
 {
     uint32_t apart = (uint32_t)(to - from), off = number > apart ? number - apart : apart - number;
-    return off > 1 && ((off % 10 == 0 && off < 100) || changed_places(number, apart) || swapped((uint32_t)from) + number == (uint32_t)to
-        || (uint32_t)from + number == swapped((uint32_t)to));
+    return off > 1
+           && ((off % 10 == 0 && off < 100) || changed_places((int)number, (int)apart) || chronicle_swapped(from) + (int)number == to
+               || from + (int)number == chronicle_swapped(to));
 }
 
 /* Is another date of the draft, or the day of publication, that far from one of the years? Then the length is told of it. */
@@ -153,7 +149,7 @@ static bool has_rival(const chronicle *c, const sole *s)
     const int years[] = { s->from->when.from.year, s->to->when.from.year };
     for (size_t k = 0; k < 2; k++) {
         int now = c->x->published.from.year - years[k];
-        if (c->x->published.from.year != 0 && now >= (int)s->number - 1 && now <= (int)s->number + 1)
+        if (c->x->published.from.year != 0 && chronicle_within_a_year(now, s->number))
             return true;
         for (uint32_t i = 0; i < c->count && i < MOST_DATES; i++) {
             int apart = c->moments[i].when.from.year - years[k];

@@ -282,7 +282,9 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         && (has_periods(c, in) || chronicle_some_of(c, &x->tokens[best], in, end, &from->when, &to->when)
             || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
-    if (lasts == 0 && (of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in) || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
+    if (lasts == 0
+        && (of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in)
+            || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
     if (lasts == 1 && misses_whole_months(c, from, to, number, unit_name))
         claim_whole_months(c, from, to, &x->tokens[best]);

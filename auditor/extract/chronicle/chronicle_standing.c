@@ -72,8 +72,10 @@ static void claim_until(chronicle *c, const token *t, const sentence *in, const 
         return;
     const moment *from = to - 1;
     precision least = from->precision > to->precision ? from->precision : to->precision;
-    if (chronicle_counts_from_age(c, t, chronicle_token(c, from)->end) || !chronicle_measures(c, from) || from->birth || from->relative || date_compare(from->when.from, to->when.from) >= 0 || chronicle_runs_on(c, from)
-        || chronicle_semicolon(c, chronicle_token(c, from)->end, t->start) || chronicle_lasts(&from->when, &to->when, least, number, unit_name) < 0
+    if (chronicle_counts_from_age(c, t, chronicle_token(c, from)->end) || !chronicle_measures(c, from) || from->birth || from->relative
+        || date_compare(from->when.from, to->when.from) >= 0 || chronicle_runs_on(c, from)
+        || chronicle_semicolon(c, chronicle_token(c, from)->end, t->start)
+        || chronicle_lasts(&from->when, &to->when, least, number, unit_name) < 0
         || !chronicle_near(&from->when, &to->when, number, unit_name, TIMES_NEAR))
         return;
     chronicle_claim_span(c, from->fact, to->fact, t->fact, chronicle_length_pattern(c, t, in, &from->when, &to->when), 80);

@@ -3,9 +3,9 @@
 #include "extract/place.h"
 
 /*
-** Lengths told before the two dates that they lie between, or between them: "公示期15天，8月1日起算，8月15日届满", "任内只待了十个月：2022年1月上任，2022年11月离任",
-** "2019年上任，合约四年，2023年期满". Words tell that something ended on the second date; of a term (任期四年) they say that it was the term that did.
-** Another slip must explain what does not fit.
+** Lengths told before the two dates that they lie between, or between them: "公示期15天，8月1日起算，8月15日届满",
+** "任内只待了十个月：2022年1月上任，2022年11月离任", "2019年上任，合约四年，2023年期满". Words tell that something ended on the second
+** date; of a term (任期四年) they say that it was the term that did. Another slip must explain what does not fit.
 */
 
 enum {

@@ -3,9 +3,10 @@
 #include "extract/place.h"
 
 /*
-** Lengths that no other reader has claimed, whose two dates stand in another order than from the first to the last: the end is told first ("8月22日靠港。它7月8日
-** 离港，在海上漂了46天", "3月4日出院，前后住了18天，2月14日入的院"), or the length is ("在南极越冬14个月，2022年12月抵达，2024年2月返航"). One of the dates tells that
-** something began or ended then. One digit of the length must be wrong where it does not fit.
+** Lengths that no other reader has claimed, whose two dates stand in another order than from the first to the last: the end is told first
+** ("8月22日靠港。它7月8日离港，在海上漂了46天", "3月4日出院，前后住了18天，2月14日入的院"), or the length is
+** ("在南极越冬14个月，2022年12月抵达，2024年2月返航"). One of the dates tells that something began or ended then. One digit of the length
+** must be wrong where it does not fit.
 */
 
 enum { SIGN = 3, MOST_DATES = 2, LEAST = 2, CONFIDENCE = 80, ACCUSES = 75 };

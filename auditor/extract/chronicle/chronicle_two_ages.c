@@ -17,10 +17,7 @@ enum {
 };
 
 typedef struct {
-    const token *at;
-    const moment *on;       /* NULL: the day of publication */
-    period when;
-    uint32_t number;
+    life_age of;
     view who;
 } dated_age;
 
@@ -50,49 +47,46 @@ static bool read_dated(const chronicle *c, uint32_t index, dated_age *out)
     const sentence *in = t->kind == TOKEN_AGE && t->fact != FACT_NONE ? place_sentence(c->x, t->start) : NULL;
     view unit_name, text = c->x->clean->text;
     uint32_t length;
-    if (in == NULL || !chronicle_number(c, t, &out->number, &unit_name))
+    if (in == NULL || !chronicle_number(c, t, &out->of.number, &unit_name))
         return false;
-    out->at = t;
+    out->of.at = t;
     out->who = whose(c, t, in);
-    out->on = chronicle_date_before(c, t->start, in);
+    out->of.on = chronicle_date_before(c, t->start, in);
     if (out->who.length == 0)
         return false;
-    if (out->on != NULL) {
-        out->when = out->on->when;
-        return out->on->precision <= PRECISION_YEAR && t->start - chronicle_token(c, out->on)->end <= AGE_DATE_GAP;
+    if (out->of.on != NULL) {
+        out->of.when = out->of.on->when;
+        return out->of.on->precision <= PRECISION_YEAR && t->start - chronicle_token(c, out->of.on)->end <= AGE_DATE_GAP;
     }
-    out->when = c->x->published;
-    return out->when.from.year != 0 && wordset_find(c->words->now, (view){ text.start, t->start }, in->start, t->start, &length, NULL) < t->start;
+    out->of.when = c->x->published;
+    return out->of.when.from.year != 0 && wordset_find(c->words->now, (view){ text.start, t->start }, in->start, t->start, &length, NULL) < t->start;
 }
 
 /* "born in 1881, died in 1944 at 63; the son, born in 1909, ran it in 1946 at 37": is somebody else named, or born, between two ages? */
 static bool of_two(const chronicle *c, const dated_age *young, const dated_age *old)
 {
-    const sentence *in = place_sentence(c->x, young->at->start);
+    const sentence *in = place_sentence(c->x, young->of.at->start);
     for (uint32_t i = 0; i < c->birth_count; i++) {
         const token *born = chronicle_token(c, c->births[i]);
-        if (born->start >= young->at->end && born->end <= old->at->start)
+        if (born->start >= young->of.at->end && born->end <= old->of.at->start)
             return true;
     }
-    return chronicle_semicolon(c, young->at->end, old->at->start)
-           && people_names_stranger(c->x, young->at->end, old->at->start, in->start, young->at->start);
+    return chronicle_semicolon(c, young->of.at->end, old->of.at->start)
+           && people_names_stranger(c->x, young->of.at->end, old->of.at->start, in->start, young->of.at->start);
 }
 
 static void compare(chronicle *c, const dated_age *young, const dated_age *old)
 {
     uint32_t length;
-    view gap = chronicle_between(c, young->at->end, old->at->start);
-    int apart = old->when.from.year - young->when.from.year, told = (int)old->number - (int)young->number;
-    if (young->at->block != old->at->block || !view_equal(young->who, old->who) || young->on == NULL || apart <= 0
+    view gap = chronicle_between(c, young->of.at->end, old->of.at->start);
+    int apart = old->of.when.from.year - young->of.when.from.year, told = (int)old->of.number - (int)young->of.number;
+    if (young->of.at->block != old->of.at->block || !view_equal(young->who, old->who) || young->of.on == NULL || apart <= 0
         || wordset_find(c->words->kin, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return;
-    const operand all[] = { { young->on->told, ROLE_FROM }, { young->at->fact, ROLE_SMALLER }, { old->at->fact, ROLE_GREATER },
-                            { old->on != NULL ? old->on->fact : FACT_NONE, ROLE_TO } };
-    bool fits = told >= apart - 1 && told <= apart + 1;
-    if (!fits && (chronicle_repeats_loosely(c, young->on) || of_two(c, young, old)))
+    const bool fits = chronicle_within_a_year(told, apart);
+    if (!fits && (chronicle_repeats_loosely(c, young->of.on) || of_two(c, young, old)))
         return;
-    claim made = { .kind = CLAIM_SPAN, .confidence = fits ? 85 : 75, .pattern = builder_word(c->x->builder, VIEW("chronicle/two-ages")) };
-    builder_claim(c->x->builder, &made, all, old->on != NULL ? 4 : 3);
+    chronicle_claim_two_ages(c, &young->of, &old->of, old->of.on != NULL ? old->of.on->fact : FACT_NONE, fits ? 85 : 75);
 }
 
 /* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year and nobody
@@ -101,15 +95,15 @@ static bool read_now(const chronicle *c, const token *t, const dated_age *young,
 {
     const sentence *in = place_sentence(c->x, t->start);
     view unit_name;
-    uint32_t at = t->start - chronicle_word_before(c, c->words->pronouns, young->at->end, t->start, NULL);
-    const uint32_t now = chronicle_word_before(c, c->words->now, young->at->end, at, NULL), begin = chronicle_clause_begin(c, t->start, young->at->end);
+    uint32_t at = t->start - chronicle_word_before(c, c->words->pronouns, young->of.at->end, t->start, NULL);
+    const uint32_t now = chronicle_word_before(c, c->words->now, young->of.at->end, at, NULL), begin = chronicle_clause_begin(c, t->start, young->of.at->end);
     const moment *on = chronicle_date_before(c, t->start, in);
-    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now || !chronicle_number(c, t, &out->number, &unit_name)
-        || out->number <= young->number || (on != young->on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now))
-        || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0 || chronicle_semicolon(c, young->at->end, t->start)
+    if (now == 0 || chronicle_skip_sign(c, at - now - 3, at - now) != at - now || !chronicle_number(c, t, &out->of.number, &unit_name)
+        || out->of.number <= young->of.number || (on != young->of.on && !(on != NULL && on->relative && chronicle_token(c, on)->start >= at - now))
+        || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0 || chronicle_semicolon(c, young->of.at->end, t->start)
         || chronicle_names_other(c, begin, t->start, in->start, begin))
         return false;
-    *out = (dated_age){ .at = t, .when = c->x->published, .number = out->number, .who = young->who };
+    *out = (dated_age){ .of = { .at = t, .when = c->x->published, .number = out->of.number }, .who = young->who };
     return true;
 }
 
@@ -130,12 +124,12 @@ static bool read_then(const chronicle *c, const token *t, const sentence *in, da
     if (on == NULL || is_of_birth(c, on) || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
         || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
         || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0
-        || !chronicle_number(c, t, &out->number, &unit_name))
+        || !chronicle_number(c, t, &out->of.number, &unit_name))
         return false;
-    out->at = t;
-    out->on = on;
-    out->when = chronicle_opening(c, on);
-    return out->when.from.year != 0 && t->start - chronicle_token(c, on)->end <= AGE_DATE_GAP
+    out->of.at = t;
+    out->of.on = on;
+    out->of.when = chronicle_opening(c, on);
+    return out->of.when.from.year != 0 && t->start - chronicle_token(c, on)->end <= AGE_DATE_GAP
         && (chronicle_token(c, on)->end == t->start || chronicle_word_before(c, c->words->then, in->start, t->start, NULL) > 0
             || chronicle_clause_begin(c, t->start, in->start) <= chronicle_token(c, on)->start);
 }

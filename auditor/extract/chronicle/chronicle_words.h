@@ -58,8 +58,8 @@ struct chronicle_words {
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
     wordset *once_more;     /* before a step: for a second time */
-    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died, *dying, *nights, *acquaintances,
-        *now, *then, *of, *founded, *anniversary, *events;
+    wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
+        *dying, *nights, *acquaintances, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
     wordset *beside;        /* right before a relative: something is done with them, or for them (跟父亲学戏) */
     wordset *others;        /* people besides the one whose life is told */
@@ -67,9 +67,9 @@ struct chronicle_words {
     wordset *running, *shall, *so_far, *of_another, *since_before, *ended, *shifted, *that_is, *is_weekday, *all_weekday, *that_day,
         *it_is_a, *age_ends, *age_apart, *age_unreached, *that_year, *first_edition, *paused_units, *kin, *this_one, *shall_be, *past_signs,
         *nth, *nth_before, *part_of, *in_all, *former, *succeeded, *ahead, *afternoon, *next_day, *half_past, *quarters, *full, *straight,
-        *did, *ended_there, *stepped_down, *issued_often, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead, *birthday, *known, *series_units,
-        *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill, *set_for, *reported, *looks_back,
-        *just_past;
+        *did, *ended_there, *stepped_down, *issued_often, *spent, *counted_from, *length_of_work, *entries, *aged, *anniversary_lead,
+        *birthday, *known, *series_units, *series_goes_on, *of_plan, *plan_edges, *in_plan, *plan_parts, *order_words, *order_fill,
+        *set_for, *reported, *looks_back, *just_past;
     wordset *counting_down;     /* before a day to come: 离2026年元旦 */
     wordset *issued, *shows, *according_to;     /* behind a day: what was made public on it; in that clause: what it shows; before the day: its source */
     wordset *appointed, *time_of_day, *date_of;     /* what takes place on a day (上课); right behind the day: 晚; behind what takes place: 时间 */
@@ -81,7 +81,8 @@ struct chronicle_words {
     uint32_t workday_months;    /* by bit: months without a public holiday */
 };
 
-/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart', 'events', 'full', 'entries', 'born_beside', 'issued' and 'feasts'. */
+/* Values of 'neighbour', 'up_to_now', 'plan_year', 'plan_edges', 'order_words', 'done', 'took', 'shifted', 'anniversary', 'age_apart',
+** 'events', 'full', 'entries', 'born_beside', 'issued' and 'feasts'. */
 enum {
     NEXT_ONE = 1,
     LAST_ONE,

@@ -66,8 +66,7 @@ static bool is_one_of_those(const scene *s, uint32_t antecedent, uint32_t which)
         if (wordset_before(s->words->sets[WORDS_IS], s->text.text, at, NULL) == 0 && wordset_before(s->words->sets[WORDS_OUT_OF], s->text.text, at, NULL) == 0)
             continue;
         const view owner = { s->text.text.start + at, end - at };
-        return owner.length == 0 || view_find(reduced_text(&s->text, claim_sentence_start(s, a->place), a->place), owner) >= 0
-;
+        return owner.length == 0 || view_find(reduced_text(&s->text, claim_sentence_start(s, a->place), a->place), owner) >= 0;
     }
     return false;
 }
@@ -327,14 +326,16 @@ static void read_level(scene *s, uint32_t which)
         read_sole(s, which, false);
 }
 
-/* "卖出486.6万元" above "成交总额468.6万元": no words in common, but of three digits and more hardly any other value of its unit has just two neighbours the other way
-** round. Where the text below a title tells its figure nowhere, and one such, that is the one. */
+/* "卖出486.6万元" above "成交总额468.6万元": no words in common, but of three digits and more hardly any other value of its unit has just
+** two neighbours the other way round. Where the text below a title tells its figure nowhere, and one such, that is the one. */
 static void read_turned_title(scene *s, uint32_t which)
 {
-    static const uint32_t others = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER | MENTION_REST | MENTION_EACH | MENTION_AVERAGE;
+    static const uint32_t others = MENTION_CELL | MENTION_HEDGED | MENTION_PLAN | MENTION_TARGET | MENTION_PART | MENTION_OTHER
+                                   | MENTION_REST | MENTION_EACH | MENTION_AVERAGE;
     const mention *m = &s->mentions[which];
     uint32_t found = NONE;
-    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & others) != 0 || slip_digits(s, which) < TELLING_DIGITS || scene_figure(s, which)->per != 0)
+    if (m->kind != TOKEN_AMOUNT || m->use != USE_LEVEL || (m->flags & others) != 0 || slip_digits(s, which) < TELLING_DIGITS
+        || scene_figure(s, which)->per != 0)
         return;
     for (uint32_t at = which + 1; at < s->mention_count && at - which <= SEARCH_WINDOW; at++) {
         const mention *n = &s->mentions[at];

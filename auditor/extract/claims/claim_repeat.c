@@ -174,9 +174,10 @@ static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
         || x->sentence == y->sentence)
         return false;
     const key *p = key_of(s, a->which), *q = key_of(s, b->which);
-    bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || same_distance(a, b, common)) && p->period == q->period && p->scope == q->scope
-        && p->status == q->status && x->use != USE_CHANGE && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y)
-        && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
+    bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || same_distance(a, b, common)) && p->period == q->period
+                     && p->scope == q->scope && p->status == q->status && x->use != USE_CHANGE
+                     && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y)
+                     && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
     if (equal || (one_thing && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))
         claim_emit_repeat(s, VIEW("repeat/same-words"), a->which, b->which);

@@ -104,7 +104,8 @@ static bool around_alike(const scene *s, uint32_t a, uint32_t b)
         const symbol *here = &s->text.symbols[at];
         bool plain = here[0].mark == MARK_WORD && here[1].mark == MARK_WORD && here[0].token == NO_TOKEN && here[1].token == NO_TOKEN;
         for (unsigned i = 0; i < SETS && plain; i++)
-            plain = wordset_at(s->words->sets[idle[i]], s->text.text, here[0].at, NULL) == 0 && wordset_at(s->words->sets[idle[i]], s->text.text, here[1].at, NULL) == 0;
+            plain = wordset_at(s->words->sets[idle[i]], s->text.text, here[0].at, NULL) == 0
+                    && wordset_at(s->words->sets[idle[i]], s->text.text, here[1].at, NULL) == 0;
         if (plain && view_find(told, reduced_text(&s->text, at, at + 2)) >= 0)
             return true;
     }

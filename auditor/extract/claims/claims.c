@@ -94,7 +94,9 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_products_alone(&s);
     claim_shared_rates(&s);
     claim_averages_far(&s);
+    claim_parallels(&s);
     claim_measured(&s);
+    claim_sums_of_steps(&s);
     claim_sums_scaled(&s);
     claim_sums_shared(&s);
     claim_sums_beside(&s);

@@ -58,8 +58,10 @@ void claim_chains(scene *s);           /* ... told in a row, with several factor
 void claim_gap(scene *s, const frame *f, uint32_t gap);      /* how far so many are apart along a length, on average */
 void claim_shared_rates(scene *s);      /* what comes in a day, over those who do it; behind the products */
 void claim_each_side(scene *s);         /* so many on each of a few sides (两岸各), and the total behind it */
+void claim_parallels(scene *s);         /* quotients and shares of values after a change, as of those before it; behind the products */
 void claim_measured(scene *s);          /* three figures that their dimensions alone tie; behind all other products */
 void claim_averages_far(scene *s);     /* ... whose total or count stands elsewhere; behind them */
+void claim_sums_of_steps(scene *s);    /* parts of a change, or of a value for each; behind all other sums */
 void claim_sums_scaled(scene *s);      /* sums that come out but for the scale of one figure; behind all other sums */
 void claim_only(scene *s);             /* the only figures of a unit that stand together, off by a slip; behind all that ties figures */
 void claim_growths_between(scene *s);   /* what a whole grew by, and its parts; behind all sums */
@@ -224,11 +226,18 @@ bool claim_stands_before(const scene *s, uint32_t which, uint32_t reach);
 /* Do words before a total say that others make it: in all, that is? */
 bool claim_is_announced(const scene *s, uint32_t total);
 
+/* May it be one side's number of a score: a small whole one, bare or a count? */
+bool claim_is_score_side(const scene *s, uint32_t which);
+
 /* Is it the second number of a score: nothing but "to" between it and the one before it? */
 bool claim_ends_score(const scene *s, uint32_t which);
 
 /* Does no semicolon stand between two mentions? */
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b);
+
+/* How far around a figure others are looked for: in its segment, its sentence, or the sentences beside it, too. Is one within reach? */
+typedef enum { CLAIM_REACH_SEGMENT, CLAIM_REACH_SENTENCE, CLAIM_REACH_BESIDE, CLAIM_REACHES } claim_reach;
+bool claim_within_reach(const scene *s, uint32_t which, uint32_t around, claim_reach how);
 
 /* May figures that do not fit be meant: no bound ("at most 30 a load"), no third factor that makes up for what is missing
 ** ("128 tables of 10, on 10 nights 12,800"), no average of others than those told before it? */
@@ -287,6 +296,10 @@ void claim_emit_repeat(scene *s, view pattern, uint32_t a, uint32_t b);
 
 /* Is a mention told by its period alone: 上半年完成7.26亿元? */
 bool claim_only_dated(const scene *s, uint32_t which);
+
+/* The words of its clause between the figure before and a mention; the symbol where they begin. */
+uint32_t claim_words_from(const scene *s, uint32_t which);
+view claim_words_before(const scene *s, uint32_t which);
 
 /* The symbol where the sentence of a place starts. */
 uint32_t claim_sentence_start(const scene *s, uint32_t place);

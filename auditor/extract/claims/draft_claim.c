@@ -81,13 +81,30 @@ uint32_t draft_claim_mention(const draft_claim *d, const scene *s, role r)
     return NONE;
 }
 
+bool draft_claim_ratio(const draft_claim *d, const scene *s, uint32_t *numerator, uint32_t *denominator, uint32_t *ratio)
+{
+    enum { SIDES = 3 };
+    *numerator = draft_claim_mention(d, s, ROLE_NUMERATOR);
+    *denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR);
+    *ratio = draft_claim_mention(d, s, ROLE_RATIO);
+    return d->count == SIDES && *numerator != NONE && *denominator != NONE && *ratio != NONE;
+}
+
+bool draft_claim_difference(const draft_claim *d, const scene *s, uint32_t *from, uint32_t *to, uint32_t *difference)
+{
+    *from = draft_claim_mention(d, s, ROLE_FROM);
+    *to = draft_claim_mention(d, s, ROLE_TO);
+    *difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
+    return *from != NONE && *to != NONE && *difference != NONE;
+}
+
 /* Quotients meet too easily: of figures far apart, only those that a slip made so are meant for each other. */
 static bool is_chance(const draft_claim *d, const scene *s)
 {
     if (d->what.kind != CLAIM_RATIO || d->gate != NULL)
         return false;
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
-    return d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || !slip_ratio(s, numerator, denominator, ratio);
+    uint32_t numerator, denominator, ratio;
+    return !draft_claim_ratio(d, s, &numerator, &denominator, &ratio) || !slip_ratio(s, numerator, denominator, ratio);
 }
 
 /* Is it a ratio, or a share, that a slip of enough digits tells, however far apart its sides lie? */
@@ -96,7 +113,8 @@ static bool is_slipped_ratio(const draft_claim *d, const scene *s)
     const bool share = d->what.kind == CLAIM_SHARE;
     if ((!share && d->what.kind != CLAIM_RATIO) || d->count != 3)
         return false;
-    const uint32_t numerator = draft_claim_mention(d, s, share ? ROLE_PART : ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, share ? ROLE_WHOLE : ROLE_DENOMINATOR);
+    const uint32_t numerator = draft_claim_mention(d, s, share ? ROLE_PART : ROLE_NUMERATOR),
+                   denominator = draft_claim_mention(d, s, share ? ROLE_WHOLE : ROLE_DENOMINATOR);
     const uint32_t ratio = draft_claim_mention(d, s, share ? ROLE_SHARE : ROLE_RATIO);
     return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
 }

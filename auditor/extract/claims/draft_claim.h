@@ -32,6 +32,10 @@ void draft_claim_add(draft_claim *d, const scene *s, role r, uint32_t which);
 /* The mention that has a role in it, the first of several; NONE: none has. */
 uint32_t draft_claim_mention(const draft_claim *d, const scene *s, role r);
 
+/* The operands of a ratio, and of a change told by its difference; false where one of them is missing, or the ratio has others, too. */
+bool draft_claim_ratio(const draft_claim *d, const scene *s, uint32_t *numerator, uint32_t *denominator, uint32_t *ratio);
+bool draft_claim_difference(const draft_claim *d, const scene *s, uint32_t *from, uint32_t *to, uint32_t *difference);
+
 /* Is a fact one of its operands? */
 bool draft_claim_holds(const draft_claim *d, uint32_t fact);
 

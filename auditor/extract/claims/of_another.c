@@ -29,8 +29,8 @@ static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t
 ** make a difference true in the place of the value now? */
 static bool change_is_of_another(const draft_claim *d, const scene *s)
 {
-    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
-    if (from == NONE || to == NONE || difference == NONE || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+    uint32_t from, to, difference;
+    if (!draft_claim_difference(d, s, &from, &to, &difference) || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
         || s->mentions[to].kind != TOKEN_AMOUNT || leads_to(d, s, to, from, difference))
         return false;
     for (uint32_t at = of_another_first(s, to); at < to; at++)
@@ -45,9 +45,9 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
 static bool is_of_longer_time(const draft_claim *d, const scene *s)
 {
     static const int64_t times[] = { 12, 52, 365, 366 };
-    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
+    uint32_t from, to, difference;
     exact a, b, step, apart;
-    if (from == NONE || to == NONE || difference == NONE || !slip_value(s, from, &a) || !slip_value(s, to, &b) || !slip_value(s, difference, &apart)
+    if (!draft_claim_difference(d, s, &from, &to, &difference) || !slip_value(s, from, &a) || !slip_value(s, to, &b) || !slip_value(s, difference, &apart)
         || exact_subtract(&step, b, a) != STATUS_OK)
         return false;
     step = exact_sign(step) < 0 ? exact_negate(step) : step;
@@ -62,8 +62,8 @@ static bool is_of_longer_time(const draft_claim *d, const scene *s)
 static bool base_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { EARLIER = 30, TELLING = 2 };
-    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
-    if (from == NONE || to == NONE || difference == NONE || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+    uint32_t from, to, difference;
+    if (!draft_claim_difference(d, s, &from, &to, &difference) || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
         || leads_to(d, s, to, from, difference) || (feasible_digits_printed(s, difference) < TELLING && s->mentions[from].sentence == s->mentions[to].sentence))
         return false;
     const uint32_t first = from < to ? from : to, last = from < to ? to : from;
@@ -160,8 +160,8 @@ static bool sum_is_of_first(const draft_claim *d, const scene *s)
 static bool ratio_is_told(const draft_claim *d, const scene *s)
 {
     enum { EARLIER = 6, TELLING = 3 };
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
-    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_ratio(s, numerator, denominator, ratio))
+    uint32_t numerator, denominator, ratio;
+    if (!draft_claim_ratio(d, s, &numerator, &denominator, &ratio) || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     for (uint32_t at = ratio > 0 ? ratio - 1 : 0; at <= ratio + 1 && at < s->mention_count; at++)
         if (at != ratio && at != numerator && at != denominator && s->mentions[at].sentence == s->mentions[ratio].sentence && scene_comparable(s, at, ratio)
@@ -198,8 +198,8 @@ static bool ratio_is_of_several(const scene *s, uint32_t numerator, uint32_t den
 static bool ratio_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2, EARLIER = 120 };
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
-    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE || feasible_digits_printed(s, ratio) < TELLING
+    uint32_t numerator, denominator, ratio;
+    if (!draft_claim_ratio(d, s, &numerator, &denominator, &ratio) || feasible_digits_printed(s, ratio) < TELLING
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     if (ratio_is_of_several(s, numerator, denominator, ratio))
@@ -227,8 +227,8 @@ static bool ratio_is_over_mean(const draft_claim *d, const scene *s)
 {
     enum { MEAN = 2 };
     const double near = 0.05;
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
-    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE)
+    uint32_t numerator, denominator, ratio;
+    if (!draft_claim_ratio(d, s, &numerator, &denominator, &ratio))
         return false;
     const mention *of = &s->mentions[denominator], *m = &s->mentions[ratio];
     const word_place *told = scene_find(s, WORDS_OVER_MEAN, reduced_text(&s->text, claim_sentence_start(s, m->place), m->place));
@@ -246,8 +246,8 @@ static bool ratio_is_over_mean(const draft_claim *d, const scene *s)
 static bool gain_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 3, EARLIER = 10 };
-    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE),
-                   rate = draft_claim_mention(d, s, ROLE_RATE);
+    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO),
+                   difference = draft_claim_mention(d, s, ROLE_DIFFERENCE), rate = draft_claim_mention(d, s, ROLE_RATE);
     if (from != NONE || to == NONE || difference == NONE || rate == NONE || feasible_digits(s, rate) < TELLING
         || feasible_gain(s, to, difference, rate, d->what.direction == DIRECTION_DOWN))
         return false;
@@ -262,8 +262,8 @@ static bool gain_is_of_another(const draft_claim *d, const scene *s)
 static bool difference_is_of_far(const draft_claim *d, const scene *s)
 {
     enum { EARLIER = 60, DIGITS = 3 };
-    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
-    if (from == NONE || to == NONE || difference == NONE || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
+    uint32_t from, to, difference;
+    if (!draft_claim_difference(d, s, &from, &to, &difference) || ((s->mentions[from].flags | s->mentions[to].flags) & MENTION_CELL) != 0
         || s->mentions[from].sentence == s->mentions[to].sentence || feasible_digits(s, difference) < DIGITS || leads_to(d, s, to, from, difference))
         return false;
     const uint32_t first = from < to ? from : to;
@@ -279,9 +279,9 @@ static bool difference_is_of_far(const draft_claim *d, const scene *s)
 static bool difference_is_of_bound(const draft_claim *d, const scene *s)
 {
     enum { EARLIER = 30 };
-    const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), difference = draft_claim_mention(d, s, ROLE_DIFFERENCE);
+    uint32_t from, to, difference;
     exact apart, value, bound;
-    if (from == NONE || to == NONE || difference == NONE || leads_to(d, s, to, from, difference) || !slip_value(s, difference, &apart))
+    if (!draft_claim_difference(d, s, &from, &to, &difference) || leads_to(d, s, to, from, difference) || !slip_value(s, difference, &apart))
         return false;
     const uint32_t last = difference > to ? difference : to, two[] = { from, to };
     for (uint32_t at = last > EARLIER ? last - EARLIER : 0; at < last; at++) {

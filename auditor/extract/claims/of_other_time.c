@@ -15,7 +15,8 @@ bool of_another_year(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     const view words = reduced_text(&s->text, m->clause, m->place);
     const word_place *basis = scene_find(s, WORDS_BASIS, words), *earlier = scene_last(s, WORDS_EARLIER, words);
-    const uint32_t end = m->use != USE_BASE ? s->text.symbols[m->place].at : s->text.symbols[m->place].at - wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL);
+    const uint32_t particle = m->use == USE_BASE ? wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) : 0,
+                   end = s->text.symbols[m->place].at - particle;
     return (basis != NULL && basis->value == SAME_TIME && m->use == USE_LEVEL)
            || (earlier != NULL && (earlier->at + earlier->length == end || earlier->at + earlier->length == s->text.symbols[m->place].at));
 }

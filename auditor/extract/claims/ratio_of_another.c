@@ -27,8 +27,8 @@ static bool two_are_told(const scene *s, uint32_t numerator, uint32_t denominato
         const uint32_t from = at > NEAR ? at - NEAR : 0, to = at + NEAR < s->mention_count ? at + NEAR : s->mention_count;
         for (uint32_t other = from; other < to; other++)
             if (other != numerator && other != denominator && of_another_level(s, other) && scene_comparable(s, other, numerator)
-                && !feasible_equal(s, other, numerator) && feasible_digits(s, at) >= TELLING && feasible_digits(s, denominator) >= TELLING && feasible_digits(s, other) >= TELLING
-                && feasible_ratio(s, other, denominator, at))
+                && !feasible_equal(s, other, numerator) && feasible_digits(s, at) >= TELLING && feasible_digits(s, denominator) >= TELLING
+                && feasible_digits(s, other) >= TELLING && feasible_ratio(s, other, denominator, at))
                 return true;
     }
     return false;
@@ -49,8 +49,8 @@ static bool two_are_told_for_ten(const scene *s, uint32_t numerator, uint32_t de
 
 bool ratio_is_of_other_figures(const draft_claim *d, const scene *s)
 {
-    const uint32_t numerator = draft_claim_mention(d, s, ROLE_NUMERATOR), denominator = draft_claim_mention(d, s, ROLE_DENOMINATOR), ratio = draft_claim_mention(d, s, ROLE_RATIO);
-    if (d->count != 3 || numerator == NONE || denominator == NONE || ratio == NONE
+    uint32_t numerator, denominator, ratio;
+    if (!draft_claim_ratio(d, s, &numerator, &denominator, &ratio)
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     return two_are_told(s, numerator, denominator, ratio) || two_are_told_for_ten(s, numerator, denominator, ratio);

@@ -4,6 +4,8 @@
 #include "extract/claims/estimate.h"
 #include "extract/claims/of_another.h"
 
+enum { ROW = 12 };      /* levels of a sentence in a row */
+
 /* "12000 cars ... 9600 a year ago ... 7560 of them electric, 63 %": is it of a whole told some figures before? */
 static bool share_is_of_earlier(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
@@ -107,7 +109,8 @@ static bool whole_is_part(const scene *s, uint32_t part, uint32_t whole, uint32_
 {
     const estimate p = estimate_of(s, part);
     for (uint32_t at = whole > 0 ? whole - 1 : whole + 1; at <= whole + 1 && at < s->mention_count; at += 2)
-        if (at != share && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use == USE_SHARE && s->mentions[at].sentence == s->mentions[whole].sentence) {
+        if (at != share && s->mentions[at].kind == TOKEN_PERCENT && s->mentions[at].use == USE_SHARE
+            && s->mentions[at].sentence == s->mentions[whole].sentence) {
             const estimate due = implied(s, whole, at);
             if (isfinite(due.slack) && isfinite(p.slack) && !estimate_other_quotient(p, due, estimate_of(s, share)))
                 return true;
@@ -124,7 +127,8 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
     estimate sum = estimate_of(s, whole), own[MOST] = { sum };
     if (!isfinite(p.slack) || !isfinite(x.slack) || feasible_digits(s, share) < TELLING || (s->mentions[whole].flags & MENTION_SUMMED) != 0)
         return false;
-    for (uint32_t at = whole + 1, count = 1; at < s->mention_count && at <= whole + NEAR && count < MOST && s->mentions[at].sentence == s->mentions[whole].sentence; at++) {
+    for (uint32_t at = whole + 1, count = 1;
+         at < s->mention_count && at <= whole + NEAR && count < MOST && s->mentions[at].sentence == s->mentions[whole].sentence; at++) {
         if (!of_another_level(s, at) || !scene_comparable(s, at, whole))
             continue;
         own[count] = estimate_of(s, at);
@@ -147,7 +151,6 @@ static bool share_is_of_run(const scene *s, uint32_t part, uint32_t whole, uint3
 }
 
 /* Levels of the part's sentence that may stand in a row with it, at most so many, in their order; *own is its place among them. */
-enum { ROW = 12 };
 static uint32_t row_of(const scene *s, uint32_t part, uint32_t row[ROW], uint32_t *own)
 {
     enum { NEAR = 8 };

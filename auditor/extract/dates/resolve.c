@@ -133,7 +133,8 @@ static int year_of(const resolver *r, const date_reading *d, uint8_t *source)
         break;
     case YEAR_AFTER_TEXT:
         *source = YEAR_INHERITED;
-        base = r->class_year != 0 ? r->class_year : r->several_years ? 0 : r->sentence_year != 0 ? r->sentence_year : r->last_year;     /* 2016年7月至2017年12月在外，回来那年 */
+        /* 2016年7月至2017年12月在外，回来那年 */
+        base = r->class_year != 0 ? r->class_year : r->several_years ? 0 : r->sentence_year != 0 ? r->sentence_year : r->last_year;
         break;
     case YEAR_OPEN:
         return open_year(r, d, source);

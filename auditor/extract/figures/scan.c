@@ -172,12 +172,10 @@ static bool read_here(const scan *s, uint32_t at, uint32_t point, found *out, ui
 static status append(found_list *list, const found *f, error *err)
 {
     if (list->count == list->room) {
-        uint32_t room = list->room > 0 ? list->room * 2 : 256;
-        found *items = memory_resize(list->items, room, sizeof *items);
+        found *items = memory_widen(list->items, &list->room, 256, sizeof *items);
         if (items == NULL)
             return error_set(err, STATUS_MEMORY, "no memory for figures");
         list->items = items;
-        list->room = room;
     }
     list->items[list->count++] = *f;
     return STATUS_OK;

@@ -5,8 +5,8 @@
 #include "extract/place.h"
 
 /*
-** What is attached, in a numbered list ("附件：1. 名单", "2. 日程" below it): text that sends its reader to one behind the last (详见附件3) is misnumbered, unless
-** a line begins with that one.
+** What is attached, in a numbered list ("附件：1. 名单", "2. 日程" below it): text that sends its reader to one behind the last (详见附件3)
+** is misnumbered, unless a line begins with that one.
 */
 
 enum {

@@ -6,8 +6,8 @@
 #include "extract/place.h"
 
 /*
-** Characters of a quotation, counted right behind it or right before it: "横幅上写着“热烈欢迎劳模回家”八个字", "门上四个大字：“渡口人家”". Marks do not count; of
-** quotations side by side all may be meant, or the nearest one.
+** Characters of a quotation, counted right behind it or right before it: "横幅上写着“热烈欢迎劳模回家”八个字", "门上四个大字：“渡口人家”".
+** Marks do not count; of quotations side by side all may be meant, or the nearest one.
 */
 
 enum { LETTER = 3, MOST = LIST_ITEMS, MOST_OFF = 3, CLOSE_QUOTE = 3 };

@@ -1,5 +1,6 @@
 /*
-** list_cut.h -- cutting running text into the items of a list. Private to lists.c.
+** list_cut.h -- cutting running text into the items of a list (list_cut.c), and the signs, brackets and clauses around lists
+** (list_signs.c). Private to list*.c.
 **
 ** Offsets are into the clean text. What stands in brackets or quotation marks is never cut.
 */
@@ -78,6 +79,9 @@ uint32_t list_clause_sign(view text, uint32_t at);
 /* The end of the bracketed piece that starts at 'at', or 'at' where none starts or it is not closed. */
 uint32_t list_skip_bracket(view text, uint32_t at);
 
+/* Does a quotation, or a title (《), start at 'at'? */
+bool list_starts_quote(view text, uint32_t at);
+
 /* Does an opening bracket or quotation mark stand right before 'at'? */
 bool list_opens_before(view text, uint32_t from, uint32_t at);
 
@@ -119,6 +123,9 @@ bool list_uniform(view text, const list_cuts *l);
 
 /* "A、B，以及C": do a comma and a word for one more follow the end of a list? Then it goes on. */
 bool list_goes_on(const list_words *w, view text, uint32_t end);
+
+/* Do words for one more thing, or for what is left of all, begin at 'at', the head of a clause? Then the list is not done (此外, 其余). */
+bool list_adds(const list_words *w, view text, uint32_t at);
 
 /* "增加一章、删去三条": does some item end with a numeral and the word that it counts by, whatever that is (but for the name of a line)? */
 bool list_ends_with_counts(const list_words *w, view text, const list_cuts *l);

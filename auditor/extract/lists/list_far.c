@@ -5,8 +5,9 @@
 #include "extract/place.h"
 
 /*
-** Lists that stand apart from their count, or in several clauses: measures behind a colon (六件实事全部办结：翻修校舍14间，新建公厕5座…), names with
-** nobody left out (五个徒弟，名字张口就来：…，一个不落), titles (五个单元沿长廊铺开，《入山》《听泉》…), a last item behind a comma (四户人家：…，以及看庙的哑婆).
+** Lists that stand apart from their count, or in several clauses: measures behind a colon (六件实事全部办结：翻修校舍14间，新建公厕5座…),
+** names with nobody left out (五个徒弟，名字张口就来：…，一个不落), titles (五个单元沿长廊铺开，《入山》《听泉》…), a last item behind a
+** comma (四户人家：…，以及看庙的哑婆).
 */
 
 enum {
@@ -169,9 +170,7 @@ bool list_read_parted(list_reader *r, const list_count *c, uint32_t to)
         if (commas_of(r->x, text, l.items[i]) != commas_of(r->x, text, l.items[0]) || !names_one(r, text, l.items[i]) || list_starts_point(r, l.items[i].start))
             return false;
     const uint32_t next = at + utf8_step(text, at);
-    if (l.count < c->value && next < to
-        && (wordset_at(r->words->points_go_on, text, next, NULL) > 0 || wordset_at(r->words->goes_on, text, next, NULL) > 0
-            || wordset_at(r->words->rest_of, text, next, NULL) > 0 || list_told_behind(text, next, c->value)))
+    if (l.count < c->value && next < to && (list_adds(r->words, text, next) || list_told_behind(text, next, c->value)))
         return false;
     list_claim(r, c, &l, "list/parted", LIST_LIKELY);
     return true;

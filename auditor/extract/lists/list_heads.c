@@ -4,11 +4,16 @@
 #include "extract/place.h"
 
 /*
-** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a title "六问今冬供热" and below it
-** "一问：…", "二问：…".
+** Lists whose items are the heads of paragraphs: "记者据此整理出七组数据。" and below it paragraphs that begin with 【企业】, 【风险】 …; a
+** title "六问今冬供热" and below it "一问：…", "二问：…".
 */
 
-enum { LETTER = 3, LEAD = 60, LEAST = 3, NEAR = 40, SECTION = 3 };      /* bytes; of a count before the end of its block; heads; blocks between two heads, and of a section */
+enum {
+    LETTER = 3,             /* bytes */
+    LEAD = 60,              /* bytes of a count before the end of its block */
+    LEAST = 3,              /* heads */
+    NEAR = 40, SECTION = 3  /* blocks between two heads, and of a section */
+};
 
 /* The end of a head in brackets (【企业】) that a block begins with; 0: none. */
 static uint32_t bracket_head(const clean_text *clean, const block *b)

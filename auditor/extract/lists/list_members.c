@@ -4,8 +4,8 @@
 #include "extract/place.h"
 
 /*
-** Persons behind a colon, told by their offices, so that commas and separators both part them: "合议庭由三人组成：审判长傅青野，审判员盖春和、宁不惑。" The list is
-** all of the sentence.
+** Persons behind a colon, told by their offices, so that commas and separators both part them:
+** "合议庭由三人组成：审判长傅青野，审判员盖春和、宁不惑。" The list is all of the sentence.
 */
 
 enum {

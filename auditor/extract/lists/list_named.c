@@ -228,9 +228,7 @@ static bool may_go_on(const list_reader *r, view text, const list_cuts *l, uint3
     for (uint32_t i = 0; i < l->count; i++)
         if (wordset_find(r->words->conjunctions, (view){ text.start, l->items[i].end }, l->items[i].start, l->items[i].end, &length, NULL) < l->items[i].end)
             return true;
-    return next < text.length
-           && (wordset_at(r->words->points_go_on, text, next, NULL) > 0 || wordset_at(r->words->goes_on, text, next, NULL) > 0
-               || wordset_at(r->words->rest_of, text, next, NULL) > 0);
+    return next < text.length && list_adds(r->words, text, next);
 }
 
 /* "三条：不喝生水，不吃野菌，不走夜路。" */

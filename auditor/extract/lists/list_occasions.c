@@ -117,7 +117,8 @@ static bool is_of_row(const list_reader *r, const date_row *row, const token *t)
 static bool goes_on_behind(const list_reader *r, const date_row *row)
 {
     for (uint32_t i = row->last + 1; i < r->x->token_count && r->x->tokens[i].start < row->in->end; i++)
-        if ((r->x->tokens[i].kind == TOKEN_DATE && !is_of_row(r, row, &r->x->tokens[i])) || (r->x->tokens[i].kind == TOKEN_AMOUNT && is_occasion(r, &r->x->tokens[i])))
+        if ((r->x->tokens[i].kind == TOKEN_DATE && !is_of_row(r, row, &r->x->tokens[i]))
+            || (r->x->tokens[i].kind == TOKEN_AMOUNT && is_occasion(r, &r->x->tokens[i])))
             return true;
     return false;
 }
@@ -258,8 +259,8 @@ static bool leads_clause(const list_reader *r, uint32_t at)
     return at >= SIGN && (list_clause_sign(text, at - SIGN) == SIGN || view_equal((view){ text.start + at - SIGN, SIGN }, VIEW("\xEF\xBC\x9A")));     /* ： */
 }
 
-/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to the end of the sentence. Other dates,
-** and other counts of times among them, leave it open how many there are. */
+/* "搬过四次家：1958年搬到东门外，1979年搬到南塘，2006年搬到河西": a count of times, a colon, and clauses that each start with a date, to
+** the end of the sentence. Other dates, and other counts of times among them, leave it open how many there are. */
 static void read_clauses(list_reader *r, uint32_t index)
 {
     const extraction *x = r->x;

@@ -4,8 +4,8 @@
 #include "extract/place.h"
 
 /*
-** Things told one by one behind their count, each with its measure word: "两位副会长，一位是秦岳，另一位是穆青山", "演过两出戏，一出是《铡美案》，一出是《四郎探母》".
-** As many clauses of the sentence begin so as are counted.
+** Things told one by one behind their count, each with its measure word: "两位副会长，一位是秦岳，另一位是穆青山",
+** "演过两出戏，一出是《铡美案》，一出是《四郎探母》". As many clauses of the sentence begin so as are counted.
 */
 
 enum { REACH = 360, MOST = 9, LETTER = 3 };      /* bytes behind a count; things */

@@ -33,11 +33,6 @@ typedef struct {
     view name;              /* what they are counted by; of letters: the one behind each */
 } heads;
 
-static bool says(view text, uint32_t at, view word)
-{
-    return at < text.length && view_starts((view){ text.start + at, text.length - at }, word);
-}
-
 /* Reads the head at 'at'. */
 static bool head_at(const heads *h, view text, uint32_t at, numbered *out)
 {
@@ -47,14 +42,14 @@ static bool head_at(const heads *h, view text, uint32_t at, numbered *out)
         value = wordset_character(text, at);
     } else {
         const uint32_t mark = h->how == WITH_MARK ? LETTER : 0;
-        if (mark > 0 && !says(text, at, VIEW("\xE7\xAC\xAC")))      /* 第 */
+        if (mark > 0 && !list_says(text, at, VIEW("\xE7\xAC\xAC")))      /* 第 */
             return false;
-        if (mark == 0 && says(text, at, VIEW("\xE4\xB8\xA4")))      /* 两级 is a count */
+        if (mark == 0 && list_says(text, at, VIEW("\xE4\xB8\xA4")))      /* 两级 is a count */
             return false;
         const uint32_t digits = numeral_at(text, at + mark, mark > 0 ? NUMERAL_DIGITS | NUMERAL_HAN : NUMERAL_HAN, &value);
         used = digits > 0 ? mark + digits : 0;
     }
-    if (used == 0 || !says(text, at + used, h->name))
+    if (used == 0 || !list_says(text, at + used, h->name))
         return false;
     *out = (numbered){ { at, at + used + (uint32_t)h->name.length }, value };
     return true;
@@ -131,7 +126,7 @@ static uint32_t told_behind(const list_count *c, view text)
     uint32_t at = c->end;
     while (at < text.length && at - c->end <= NOUN && place_leads_han(text, at))
         at += utf8_step(text, at);
-    at += says(text, at, VIEW("\xE2\x80\x9D")) ? LETTER : 0;
+    at += list_says(text, at, VIEW("\xE2\x80\x9D")) ? LETTER : 0;
     const uint32_t sign = at < text.length ? list_clause_sign(text, at) : 0;
     const bool ends = at < text.length && sign == 0 && place_ends_sentence(text, at);
     if (sign == 0 && !ends)
@@ -197,9 +192,7 @@ static bool may_go_on(const heads *h, view text, const numbered *all, uint32_t c
         if (ends > 1)
             continue;
         ends += place_ends_sentence(text, at);
-        if (heads_clause(text, at)
-            && (wordset_at(w->goes_on, text, at, NULL) > 0 || wordset_at(w->points_go_on, text, at, NULL) > 0
-                || wordset_at(w->one_more, text, at, NULL) > 0 || wordset_at(w->rest_of, text, at, NULL) > 0))
+        if (heads_clause(text, at) && (list_adds(w, text, at) || wordset_at(w->one_more, text, at, NULL) > 0))
             return true;
     }
     return false;

@@ -27,6 +27,12 @@ enum {
     LIST_ANNOUNCE_GAP = 78                  /* bytes between a count and what announces its list */
 };
 
+/* Does a word stand at 'at'? */
+static inline bool list_says(view text, uint32_t at, view word)
+{
+    return at < text.length && view_starts((view){ text.start + at, text.length - at }, word);
+}
+
 /* The place of the colon that ends right before 'end', or 0. */
 uint32_t list_colon_before(view text, uint32_t from, uint32_t end);
 
@@ -93,8 +99,8 @@ void list_read_ranges(list_reader *r, const block *b);
 /* list_characters.c: the same of the characters of a quotation beside the numeral at 'at' (“渡口人家”四个字); *end is where the count ends. */
 bool list_read_characters(list_reader *r, uint32_t at, uint32_t from, uint32_t to, uint32_t *end);
 
-/* list_far.c: the same of measures in clauses, of things that semicolons part, of a list whose last item stands behind a comma, of one of which nothing is left out,
-** of titles. */
+/* list_far.c: the same of measures in clauses, of things that semicolons part, of a list whose last item stands behind a comma, of one of
+** which nothing is left out, of titles. */
 bool list_read_measures(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_parted(list_reader *r, const list_count *c, uint32_t to);
 bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to);

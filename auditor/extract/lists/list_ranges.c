@@ -19,14 +19,9 @@ typedef struct {
     uint32_t from, to;
 } range;
 
-static bool says(view text, uint32_t at, view word)
-{
-    return at < text.length && view_starts((view){ text.start + at, text.length - at }, word);
-}
-
 static uint32_t mark_at(view text, uint32_t at)
 {
-    return says(text, at, VIEW("\xE7\xAC\xAC")) ? MARK : 0;     /* 第 */
+    return list_says(text, at, VIEW("\xE7\xAC\xAC")) ? MARK : 0;     /* 第 */
 }
 
 /* Claims that so many things are counted as the range has numbers. */
@@ -59,12 +54,12 @@ static void read_marked(list_reader *r, view text, uint32_t at)
     of.last = (list_piece){ start, next + used };
     next += used;
     const view own = name > 0 ? measure : (view){ text.start + next, place_leads_han(text, next) ? utf8_step(text, next) : 0 };
-    if (own.length == 0 || !says(text, next, own))
+    if (own.length == 0 || !list_says(text, next, own))
         return;
     next += (uint32_t)own.length;
     next += list_clause_sign(text, next);
     const uint32_t lead = wordset_at(w->demonstrative, text, next, NULL);
-    if (lead == 0 || (used = numeral_at(text, next + lead, NUMERAL_DIGITS | NUMERAL_HAN, &value)) == 0 || !says(text, next + lead + used, own))
+    if (lead == 0 || (used = numeral_at(text, next + lead, NUMERAL_DIGITS | NUMERAL_HAN, &value)) == 0 || !list_says(text, next + lead + used, own))
         return;
     const uint32_t number = next + lead;
     const list_count c = { number, number + used, number + used + (uint32_t)own.length, value };

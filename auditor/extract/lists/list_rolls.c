@@ -6,9 +6,10 @@
 #include "extract/place.h"
 
 /*
-** Lists told alike, segment by segment: "智能装备5个，投资48.3亿元，签约企业为甲、乙、丙、丁、戊；新材料3个，投资37.2亿元，签约企业为己、庚、辛". The words before the first
-** item are the same in both, and what is counted goes by one measure word; that the list of the one has as many items as are counted there proves that the other's
-** should.
+** Lists told alike, segment by segment:
+** "智能装备5个，投资48.3亿元，签约企业为甲、乙、丙、丁、戊；新材料3个，投资37.2亿元，签约企业为己、庚、辛". The words before the first item
+** are the same in both, and what is counted goes by one measure word; that the list of the one has as many items as are counted there
+** proves that the other's should.
 */
 
 enum {
@@ -57,7 +58,8 @@ static uint32_t segment_begin(view text, uint32_t from, uint32_t at)
     return at;
 }
 
-/* The last clause of a segment, which a comma, or the count's own measure word, stands before; false where it has no separator, or ends with more than its list. */
+/* The last clause of a segment, which a comma, or the count's own measure word, stands before; false where it has no separator, or ends
+** with more than its list. */
 static bool find_list(const list_reader *r, view text, segment *g)
 {
     uint32_t clause = g->c.end, length;

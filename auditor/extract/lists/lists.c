@@ -244,7 +244,8 @@ static bool quoted_list(const list_words *w, view text, uint32_t *start, uint32_
 static bool is_broken_off(view text, const list_cuts *l)
 {
     for (uint32_t i = 0; i < l->count; i++)
-        if (!list_is_title(text, l->items[i]) && view_find((view){ text.start + l->items[i].start, l->items[i].end - l->items[i].start }, VIEW(LIST_DASHES)) >= 0)
+        if (!list_is_title(text, l->items[i])
+            && view_find((view){ text.start + l->items[i].start, l->items[i].end - l->items[i].start }, VIEW(LIST_DASHES)) >= 0)
             return true;
     return false;
 }
@@ -379,11 +380,11 @@ static void read_block(list_reader *r, uint32_t index, uint32_t *next)
         }
         if (!list_read_ordinals(r, &c, b->start, b->end) && !list_read_label(r, at, b->end) && !read_before(r, &c, b->start)
             && !read_after(r, &c, b->end) && !list_read_clauses(r, &c, b->end) && !list_read_origins(r, &c, b->end)
-            && !list_read_labelled(r, &c, b->end) && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start) && !list_read_points(r, &c, b->start, index)
-            && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index) && !list_read_rows(r, &c, index)
-            && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next) && !list_read_measures(r, &c, b->end)
-            && !list_read_parted(r, &c, b->end) && !list_read_one_more(r, &c, b->end) && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end)
-            && !list_read_heads(r, &c, index))
+            && !list_read_labelled(r, &c, b->end) && !list_read_beside(r, &c, b->end) && !list_read_above(r, &c, b->start)
+            && !list_read_points(r, &c, b->start, index) && !read_behind(r, &c, b->end) && !list_read_bullets(r, &c, index)
+            && !list_read_rows(r, &c, index) && !list_read_ones(r, &c, b->end) && !list_read_series(r, &c, next)
+            && !list_read_measures(r, &c, b->end) && !list_read_parted(r, &c, b->end) && !list_read_one_more(r, &c, b->end)
+            && !list_read_complete(r, &c, b->end) && !list_read_members(r, &c, b->end) && !list_read_heads(r, &c, index))
             (void)(list_read_titles(r, &c, b->end) || list_read_roll(r, &c, b->start, b->end));
         at = c.end;
     }

@@ -24,21 +24,6 @@ static bool is_bound(const scene *s, uint32_t which)
         && (hedge == MODIFIER_OVER || hedge == MODIFIER_AT_LEAST || is_below(s, which));
 }
 
-static bool says(const scene *s, view words, bound_word what)
-{
-    for (const word_place *w = scene_find(s, WORDS_BOUNDED, words); w != NULL; w = scene_next(s, WORDS_BOUNDED, words, w))
-        if (w->value == (uint32_t)what)
-            return true;
-    return false;
-}
-
-static view words_before(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    const uint32_t from = which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
-    return reduced_text(&s->text, from, m->place);
-}
-
 /* Something of the bound's kind that stands for itself, and not far off. */
 static bool is_member(const scene *s, uint32_t which, uint32_t bound)
 {
@@ -64,8 +49,10 @@ static void read_counted(scene *s, uint32_t bound)
 {
     const uint32_t count = bound + 1;
     uint32_t members[MEMBERS], found = 0;
-    if (count >= s->mention_count || s->mentions[count].sentence != s->mentions[bound].sentence || s->mentions[count].clause != s->mentions[bound].clause
-        || !scene_unit(s, count)->count || !says(s, reduced_text(&s->text, s->mentions[bound].place + 1, s->mentions[count].place), BOUND_COUNTED))
+    if (count >= s->mention_count || s->mentions[count].sentence != s->mentions[bound].sentence
+        || s->mentions[count].clause != s->mentions[bound].clause || !scene_unit(s, count)->count
+        || !scene_tells_class(s, WORDS_BOUNDED, reduced_text(&s->text, s->mentions[bound].place + 1, s->mentions[count].place),
+                              BOUND_COUNTED))
         return;
     for (uint32_t at = count + 1; at < s->mention_count && at < count + AHEAD && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
         if (!scene_comparable(s, at, bound))
@@ -92,12 +79,12 @@ static bool is_least_of_them(const scene *s, uint32_t which)
 /* "all above it, the least at ...", "above it three days on end, one after the other ...": what words name as one of them. */
 static void read_all(scene *s, uint32_t bound)
 {
-    const bool all = says(s, words_before(s, bound), BOUND_ALL);
+    const bool all = scene_tells_class(s, WORDS_BOUNDED, claim_words_before(s, bound), BOUND_ALL);
     bool row = false;
     for (uint32_t at = bound + 1; at < s->mention_count && at < bound + AHEAD && s->mentions[at].sentence == s->mentions[bound].sentence; at++) {
-        const view words = words_before(s, at);
+        const view words = claim_words_before(s, at);
         if (scene_tells(s, WORDS_REST, words) || relation_words_in(s->words, WORDS_OTHER, words) || scene_tells(s, WORDS_THAN, words)
-            || scene_tells(s, WORDS_BASIS, words) || says(s, words, BOUND_NOT) || !claim_same_segment(s, bound, at))
+            || scene_tells(s, WORDS_BASIS, words) || scene_tells_class(s, WORDS_BOUNDED, words, BOUND_NOT) || !claim_same_segment(s, bound, at))
             return;
         const bool first = at == bound + 1 && s->mentions[at].clause > s->mentions[bound].place
                         && wordset_at(s->words->sets[WORDS_RESPECTIVELY], words, 0, NULL) > 0;
@@ -112,7 +99,7 @@ static void read_all(scene *s, uint32_t bound)
 void claim_bounded(scene *s)
 {
     for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (!is_bound(s, i) || says(s, words_before(s, i), BOUND_NOT))
+        if (!is_bound(s, i) || scene_tells_class(s, WORDS_BOUNDED, claim_words_before(s, i), BOUND_NOT))
             continue;
         read_counted(s, i);
         read_all(s, i);

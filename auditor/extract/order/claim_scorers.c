@@ -12,11 +12,7 @@ typedef enum { SCORED = 1, OF_MORE, OF_GAME, OF_TEAM, OTHER_TEAM, SIDE } scorer_
 
 static bool says(const scene *s, uint32_t from, uint32_t to, scorer_word class)
 {
-    const view stretch = reduced_text(&s->text, from, to);
-    for (const word_place *at = from < to ? scene_find(s, WORDS_SCORERS, stretch) : NULL; at != NULL; at = scene_next(s, WORDS_SCORERS, stretch, at))
-        if (at->value == class)
-            return true;
-    return false;
+    return from < to && scene_tells_class(s, WORDS_SCORERS, reduced_text(&s->text, from, to), class);
 }
 
 static bool is_score(const scene *s, uint32_t which)

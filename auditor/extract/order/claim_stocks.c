@@ -199,7 +199,8 @@ static bool runs_behind(const scene *s, uint32_t which)
 {
     enum { GAP = 2 };
     const mention *a = &s->mentions[which - 1], *b = a + 1;
-    return a->sentence == b->sentence && b->place - a->place == GAP && s->text.symbols[a->place + 1].mark <= MARK_PAUSE && scene_comparable(s, which - 1, which);
+    return a->sentence == b->sentence && b->place - a->place == GAP && s->text.symbols[a->place + 1].mark <= MARK_PAUSE
+           && scene_comparable(s, which - 1, which);
 }
 
 /* "by the end of June, September and October 8.94, 9.47 and 9.37 in all": a row of stocks, one for each of as many days before it. */

@@ -55,13 +55,13 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
     people_words *w = arena_zero(memory, 1, sizeof *w);
     if (w == NULL)
         return error_set(err, STATUS_MEMORY, "people.lua: no memory");
-    wordset **const sets[] = { &w->titles,   &w->before,     &w->surnames, &w->speech,     &w->after_name, &w->never,       &w->stop,
-                               &w->byline,   &w->also,       &w->contrast, &w->kin,        &w->pronouns,   &w->signs, &w->signed_by,       &w->credits,
-                               &w->coined,   &w->not_coined, &w->unclear,  &w->in_names,   &w->address,    &w->namesakes,   &w->brands,
-                               &w->crafts,   &w->no_names,   &w->echo,     &w->familiar,   &w->is,         &w->holds,       &w->acts_as,
-                               &w->places,   &w->named,      &w->sexes,    &w->another,    &w->before_him, &w->companions,  &w->cited,
-                               &w->repeated, &w->role_ends,  &w->role,     &w->succession, &w->occasional, &w->echo_behind, &w->misquoted,
-                               &w->of,       &w->elsewhere,  &w->taken,      &w->spouses,    &w->bodies,     &w->mottos };
+    wordset **const sets[] = { &w->titles,    &w->before,   &w->surnames,   &w->speech,  &w->after_name, &w->never,      &w->stop,
+                               &w->byline,    &w->also,     &w->contrast,   &w->kin,     &w->pronouns,   &w->signs,      &w->signed_by,
+                               &w->credits,   &w->coined,   &w->not_coined, &w->unclear, &w->in_names,   &w->address,    &w->namesakes,
+                               &w->brands,    &w->crafts,   &w->no_names,   &w->echo,    &w->familiar,   &w->is,         &w->holds,
+                               &w->acts_as,   &w->places,   &w->named,      &w->sexes,   &w->another,    &w->before_him, &w->companions,
+                               &w->cited,     &w->repeated, &w->role_ends,  &w->role,    &w->succession, &w->occasional, &w->echo_behind,
+                               &w->misquoted, &w->of,       &w->elsewhere,  &w->taken,   &w->spouses,    &w->bodies,     &w->mottos };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");

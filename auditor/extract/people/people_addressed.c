@@ -6,8 +6,9 @@
 #include "extract/place.h"
 
 /*
-** One person whose title is told in two ways that differ in one character: "市水利局局长罗启文介绍了险情。市长罗启文说", "副局长梅兰到场。梅兰副市长说". The second one
-** stands alone beside the name, nothing else in the draft gives that title to the person, and no sentence that tells of him holds it: he may have two.
+** One person whose title is told in two ways that differ in one character: "市水利局局长罗启文介绍了险情。市长罗启文说",
+** "副局长梅兰到场。梅兰副市长说". The second one stands alone beside the name, nothing else in the draft gives that title to the person,
+** and no sentence that tells of him holds it: he may have two.
 */
 
 enum { HOLDERS = 32, MENTIONS = 24, LEAST_NAME = 6, LEAST_TITLE = 6, LETTER = 3 };

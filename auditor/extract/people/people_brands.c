@@ -3,9 +3,9 @@
 #include "extract/place.h"
 
 /*
-** Organisations and places by what their names end in: 青屿合作社 and 青峪合作社, 远达路桥 and 达远路桥. The two characters before
-** one such word, or before two that stand before it (瑞丰粮油公司), are the same as before another but for one that sounds or looks alike, or they have changed places. Hardly two
-** names of one text are that near. Each pair becomes a repeat claim "people/variant".
+** Organisations and places by what their names end in: 青屿合作社 and 青峪合作社, 远达路桥 and 达远路桥. The two characters before one such
+** word, or before two that stand before it (瑞丰粮油公司), are the same as before another but for one that sounds or looks alike, or they
+** have changed places. Hardly two names of one text are that near. Each pair becomes a repeat claim "people/variant".
 */
 
 enum {

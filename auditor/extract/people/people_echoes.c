@@ -29,14 +29,6 @@ typedef struct {
     uint64_t letters;           /* bits of the bytes that characters end in: what cannot be a part of it is seen at once */
 } quoted;
 
-/* The first character that starts at 'at' or behind it. */
-static uint32_t letter_from(view text, uint32_t at)
-{
-    while (at < text.length && ((unsigned char)text.start[at] & 0xC0) == 0x80)
-        at++;
-    return at;
-}
-
 /* 罗启文那句挂在门上的话：“…: where 那句 stands in the clause that ends at 'end', not far before; else 'end'. */
 static uint32_t that_one(const people_words *w, view text, uint32_t from, uint32_t end)
 {
@@ -57,7 +49,7 @@ static bool leads(const people_words *w, view text, uint32_t floor, uint32_t ope
     uint32_t from = open > floor + LEAD ? open - LEAD : floor, end = open, value = 0;
     bool told = false;
     *again = false;
-    from = letter_from(text, from);
+    from = people_letter_from(text, from);
     while (end > from) {
         uint32_t back = (uint32_t)(utf8_back(text.start + from, text.start + end) - text.start);
         uint32_t n = wordset_before(w->echo, (view){ text.start + from, end - from }, end - from, &value);
@@ -84,7 +76,7 @@ uint32_t people_name_before(const people_words *w, view text, uint32_t floor, ui
 {
     people_person own;
     uint32_t from = end > floor + LEAD ? end - LEAD : floor;
-    from = letter_from(text, from);
+    from = people_letter_from(text, from);
     return people_person_before(w, text, from, end, &own) && own.given.length > 0 && own.surname.length > 0 ? own.end - own.start : 0;
 }
 
@@ -93,7 +85,7 @@ static bool owner_of(const people_words *w, view text, uint32_t floor, const quo
 {
     uint32_t end, from = q->open > floor + LEAD ? q->open - LEAD : floor;
     bool again;
-    from = letter_from(text, from);
+    from = people_letter_from(text, from);
     return leads(w, text, floor, q->open, &end, &again) && again && people_person_before(w, text, from, end, out);
 }
 
@@ -117,7 +109,7 @@ static bool owner_behind(const people_words *w, view text, const quoted *q, peop
     uint32_t n = wordset_at(w->signs, text, at, NULL), value = 0;
     if (n > 0 && people_person_at(w, text, at + n, out))
         return true;
-    const uint32_t near = letter_from(text, at + n + ROLE < text.length ? at + n + ROLE : (uint32_t)text.length);
+    const uint32_t near = people_letter_from(text, at + n + ROLE < text.length ? at + n + ROLE : (uint32_t)text.length);
     const bool goes_on = n > 0 || (at > q->close && !place_ends_sentence(text, q->close - 2 * LETTER));
     for (uint32_t k = at + n; goes_on && k < near && people_han_at(text, k) > 0; k += LETTER) {
         if (!people_person_at(w, text, k, out))
@@ -126,7 +118,7 @@ static bool owner_behind(const people_words *w, view text, const quoted *q, peop
             return true;        /* ——馆长罗启文。 and ，馆长罗启文这番话 */
         break;
     }
-    uint32_t stop = letter_from(text, q->close + BEHIND < text.length ? q->close + BEHIND : (uint32_t)text.length);
+    uint32_t stop = people_letter_from(text, q->close + BEHIND < text.length ? q->close + BEHIND : (uint32_t)text.length);
     const ptrdiff_t next = view_find((view){ text.start + q->close, stop - q->close }, VIEW("\xE2\x80\x9C"));     /* “ */
     stop = next >= 0 ? q->close + (uint32_t)next : stop;
     const uint32_t credit = wordset_find(w->credits, (view){ text.start, stop }, q->close, stop, &length, NULL);
@@ -146,7 +138,7 @@ static bool first_speaker(const extraction *x, const people_words *w, view text,
             from = at + utf8_step(text, at);
     bool found = false, several = false, spoken = false,
          ended = place_ends_sentence(text, (uint32_t)(utf8_back(text.start + q->open, text.start + q->close - LETTER) - text.start));
-    from = letter_from(text, from);
+    from = people_letter_from(text, from);
     for (uint32_t at = from; at < stop; at += at == q->open ? q->close - q->open : utf8_step(text, at)) {
         people_person own;
         if (at >= q->close && ((found && ended) || place_ends_sentence(text, at)))
@@ -193,13 +185,6 @@ static bool holds(const quoted *a, const quoted *b)
     return (shorter->letters & ~longer->letters) == 0 && view_find(longer->said, shorter->said) >= 0;
 }
 
-/* Does something of the set stand in [from, to)? */
-static bool holds_word(const wordset *set, view text, uint32_t from, uint32_t to)
-{
-    uint32_t length;
-    return from < to && wordset_find(set, (view){ text.start, to }, from, to, &length, NULL) < to;
-}
-
 /* "司机老陶说自己也不知道为什么会喊出“…”": does the clause before a quotation tell that the person says it, and nobody else? */
 static bool says_it(const people_words *w, view text, const quoted *q, const people_person *own)
 {
@@ -217,7 +202,7 @@ static bool says_it(const people_words *w, view text, const quoted *q, const peo
         return false;
     const wordset *const others[] = { w->titles, w->kin, w->address, w->pronouns, w->repeated };
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (holds_word(others[i], text, own->end, end))
+        if (people_holds(others[i], text, own->end, end))
             return false;
     for (uint32_t k = at + verb; k < end; k += utf8_step(text, k))
         if (people_han_at(text, k) == 0)
@@ -246,12 +231,12 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
     if (!owned_again && people_is_named_near(w, text, again->in, again->open, again->close, speaker.surname, speaker.given))
         return;         /* “…。”丁海明说，这句话是罗启文留下的 */
     if (!owned_again && owner.end <= again->open
-        && (people_han_at(text, again->close) > 0 || holds_word(w->repeated, text, owner.end, again->open)))
+        && (people_han_at(text, again->close) > 0 || people_holds(w->repeated, text, owner.end, again->open)))
         return;         /* 丁海明说，“…”四个字他看了十年; 丁海明追问：“… */
-    const uint32_t told = letter_from(text, speaker.end + SAYING < first->in->end ? speaker.end + SAYING : first->in->end);
+    const uint32_t told = people_letter_from(text, speaker.end + SAYING < first->in->end ? speaker.end + SAYING : first->in->end);
     if (coined && !owned && first->close != speaker.start && !says_it(w, text, first, &speaker)
-        && !(speaker.start >= first->close && holds_word(w->speech, text, speaker.end, told))
-        && !(speaker.end <= first->open && holds_word(w->speech, text, speaker.end, first->open)))
+        && !(speaker.start >= first->close && people_holds(w->speech, text, speaker.end, told))
+        && !(speaker.end <= first->open && people_holds(w->speech, text, speaker.end, first->open)))
         return;         /* 徒弟周敏把“…”贴在墙上 */
     const bool said = view_equal(first->said, again->said) && again->said.length >= ALONE && says_it(w, text, first, &speaker)
                       && says_it(w, text, again, &owner);
@@ -271,7 +256,7 @@ static void compare(extraction *x, const people_words *w, const quoted *first, c
 /* The word for a fixed text (校训, 横幅) that stands last before a quotation in its sentence; empty where none does. */
 static view motto_before(const people_words *w, view text, const quoted *q)
 {
-    uint32_t from = q->open > q->in->start + LEAD ? letter_from(text, q->open - LEAD) : q->in->start, length, value;
+    uint32_t from = q->open > q->in->start + LEAD ? people_letter_from(text, q->open - LEAD) : q->in->start, length, value;
     view found = VIEW("");
     for (uint32_t at = from; at < q->open; at += utf8_step(text, at)) {
         if (place_ends_sentence(text, at))
@@ -292,7 +277,8 @@ static bool is_motto(const people_words *w, view text, const quoted *first, cons
     if (wordset_before(w->speech, (view){ text.start, at }, at, NULL) > 0)
         return false;       /* 家训“吃亏是福”…他常说，“吃苦是福” */
     return own.length > 0 && (other.length == 0 || view_equal(own, other))
-           && !holds_word(w->misquoted, text, first->close, again->open < first->close + MOTTO ? again->open : letter_from(text, first->close + MOTTO));
+           && !people_holds(w->misquoted, text, first->close,
+                            again->open < first->close + MOTTO ? again->open : people_letter_from(text, first->close + MOTTO));
 }
 
 /* Two wordings of one quotation, in two sentences, become a repeat claim "people/wording" of both. */
@@ -307,9 +293,11 @@ static void compare_words(extraction *x, const people_words *w, const quoted *fi
     const bool behind = wordset_at(w->echo_behind, text, again->close, NULL) > 0,
                told_again = people_tells_again(w, (view){ text.start, again->in->end }, again->in->start, again->open, &end);
     if (place_sentence(x, first->open) == place_sentence(x, again->open)
-        && (!(told_again || (behind && holds_word(w->repeated, text, first->close, again->open))) || holds_word(w->misquoted, text, first->close, again->open)))
+        && (!(told_again || (behind && people_holds(w->repeated, text, first->close, again->open)))
+            || people_holds(w->misquoted, text, first->close, again->open)))
         return;     /* 从“…”到“…”这四个字 */
-    const bool told = behind || told_again || is_motto(w, text, first, again) || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
+    const bool told = behind || told_again || is_motto(w, text, first, again)
+                      || people_tells_again(w, (view){ text.start, first->in->end }, first->in->start, first->open, &end);
     if (!people_reworded(w, first->said, again->said, told))
         return;
     for (size_t i = 0; i < 2; i++) {

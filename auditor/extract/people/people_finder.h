@@ -48,8 +48,8 @@ typedef struct {
     uint8_t *named;                 /* by place where a surname may start, in their order: bytes of the name there, or NOT_READ; and STARTS */
     uint32_t named_count, named_room;
     uint32_t told_count;            /* the first of the persons: those that are surely some; of the others only what sounds alike is a slip */
-    uint32_t
-        leading_count; /* the same and those that a clause begins with, or that are given (名叫): one that only ends otherwise is a slip, too, though told once */
+    uint32_t leading_count;         /* the same and those that a clause begins with, or that are given (名叫): one that only ends otherwise is
+                                       a slip, too, though told once */
     uint32_t firm_count;            /* the first of the organisations: those that are some; the others are what stands in quotation marks */
     uint32_t holder_count;          /* the first of the persons: those with an office */
     const word_places *of_persons, *of_starts;      /* by person: where the name stands, and its first two characters of three */

@@ -5,19 +5,22 @@
 #include "base/utf8.h"
 #include "extract/place.h"
 
-enum { LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, LONG = 9, SHORT = 6, LINK = 6, LETTER = 3, ELSEWHERE_REACH = 45 };     /* bytes */
+enum {      /* bytes */
+    LONGEST_ORGANISATION = 54, LEAST_ORGANISATION = 9, CHAIN_GAP = 30, LINK_REACH = 30, ELSEWHERE_REACH = 45,
+    LONG = 9, SHORT = 6, LINK = 6, LETTER = 3
+};
 
 /* Is an office told, in its clause, to be one of another place or matter: 另一起案件的审判长, 邻村的支书? */
 static bool is_elsewhere(const people_words *w, view text, uint32_t floor, uint32_t start)
 {
-    uint32_t from = start, length;
+    uint32_t from = start;
     while (from > floor && start - from < ELSEWHERE_REACH) {
         const uint32_t before = (uint32_t)(utf8_back(text.start + floor, text.start + from) - text.start);
         if (people_han_at(text, before) == 0)
             break;
         from = before;
     }
-    return from < start && wordset_find(w->elsewhere, (view){ text.start, start }, from, start, &length, NULL) < start;
+    return people_holds(w->elsewhere, text, from, start);
 }
 
 /* Reads backwards from an office word: deputy, tenure, organisation, tenure again (前任市长 and 原怀化市长). */

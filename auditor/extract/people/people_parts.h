@@ -170,6 +170,21 @@ typedef struct {
 
 enum { PEOPLE_PLACES = 8 };
 
+/* Where the first character starts that starts at 'at' or behind it. */
+static inline uint32_t people_letter_from(view text, uint32_t at)
+{
+    while (at < text.length && ((unsigned char)text.start[at] & 0xC0) == 0x80)
+        at++;
+    return at;
+}
+
+/* Does a word of a set stand in [from, to)? */
+static inline bool people_holds(const wordset *set, view text, uint32_t from, uint32_t to)
+{
+    uint32_t length;
+    return from < to && wordset_find(set, (view){ text.start, to }, from, to, &length, NULL) < to;
+}
+
 /* people_namesakes.c. Does the draft know of persons, or firms, with names alike? */
 bool people_knows_namesakes(const extraction *x, const people_words *w);
 

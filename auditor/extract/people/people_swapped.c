@@ -86,7 +86,8 @@ status people_swapped(extraction *x, const people_words *w, error *err)
             if (claimed == 0 && people_knows_namesakes(x, w))
                 return STATUS_OK;
             claimed |= UINT32_C(1) << value;
-            people_claim_variant(x, (people_place[]){ { { text.start + f.at[value], LENGTH }, f.at[value] }, { { text.start + at, LENGTH }, at } }, 2, NAME_PERSON);
+            const people_place both[] = { { { text.start + f.at[value], LENGTH }, f.at[value] }, { { text.start + at, LENGTH }, at } };
+            people_claim_variant(x, both, 2, NAME_PERSON);
         }
     return STATUS_OK;
 }

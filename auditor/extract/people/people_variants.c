@@ -248,8 +248,8 @@ static bool sounds_known(const finder *f, view text)
     return false;
 }
 
-/* Names at the start of a clause (not of a cell: one of many), before an office (谢谢耿长江总经理), or, where they sound like a known one, anywhere. *place counts the places of
-** finder.named. */
+/* Names at the start of a clause (not of a cell: one of many), before an office (谢谢耿长江总经理), or, where they sound like a known one,
+** anywhere. *place counts the places of finder.named. */
 static void find_names(finder *f, const block *b, uint32_t *place)
 {
     view text = { f->x->clean->text.start, b->end };

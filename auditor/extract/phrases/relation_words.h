@@ -149,7 +149,8 @@ typedef enum {
     WORDS_HAS_SHARE,    /* right before a share: has */
     WORDS_SET_UNITS,    /* names of units of a match that are won or lost: sets */
     WORDS_FOUGHT,       /* beside so many sets: they are all of a match */
-    WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs, 7 behind it: won, 8 all sets follow */
+    WORDS_SCORES,       /* before a score: 1 the final one, 2, 3 of the first and second half, 4 four quarters follow, 5, 6 of both legs,
+                        ** 7 behind it: won, 8 all sets follow */
     WORDS_BOUNDED,      /* around a bound: 1 all are, 2 none is, 3 behind it: there are so many that are */
     WORDS_OFFSET,       /* what came is set against what went */
     WORDS_KIND_UNITS,   /* names of units for all kinds of one thing: gold, silver, bronze */

@@ -147,8 +147,9 @@ static bool fits_others(const question *q)
 static bool is_of_itself(const question *q, uint32_t from)
 {
     const scene *s = q->s;
-    return scene_dates(s, from, s->mentions[q->what->which].place) > 0 || scene_tells(s, WORDS_MOVED, q->words) || relation_words_in(s->words, WORDS_PART, q->words)
-        || relation_words_in(s->words, WORDS_OTHER, q->words) || scene_tells(s, WORDS_PLAN, q->words);
+    return scene_dates(s, from, s->mentions[q->what->which].place) > 0 || scene_tells(s, WORDS_MOVED, q->words)
+           || relation_words_in(s->words, WORDS_PART, q->words) || relation_words_in(s->words, WORDS_OTHER, q->words)
+           || scene_tells(s, WORDS_PLAN, q->words);
 }
 
 /* "214,000 tickets of 25 each came to 5.35 million. ... 386 stalls took 19,000 each": is a total the product of its own count and value,

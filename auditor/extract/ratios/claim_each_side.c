@@ -5,8 +5,8 @@
 #include "extract/place.h"
 
 /*
-** "两岸各栽树1240棵，共栽2480棵": so many on each of a few sides, which a numeral without a measure word counts, and the total right behind it. One slip must explain what does
-** not fit.
+** "两岸各栽树1240棵，共栽2480棵": so many on each of a few sides, which a numeral without a measure word counts, and the total right behind
+** it. One slip must explain what does not fit.
 */
 
 enum { LETTER = 3, WORDS = 5 /* symbols between 各 and the value */, NOUN = 3 /* characters of what is counted */, MOST = 9, TELLING = 2 };
@@ -17,20 +17,19 @@ static uint32_t sides_of(const scene *s, uint32_t which, uint32_t *start, uint32
     const mention *m = &s->mentions[which];
     const view text = s->text.text, words = reduced_text(&s->text, m->clause, m->place);
     const word_place *each = scene_last(s, WORDS_EACH, words);
-    uint32_t value = 0, length;
+    uint32_t value = 0;
     if (each == NULL || each->length != LETTER || reduced_find(&s->text, each->at) + WORDS < m->place)
         return 0;
     for (uint32_t letters = 1; letters <= NOUN; letters++) {
-        const uint32_t at = each->at - letters * LETTER;
+        const uint32_t at = each->at - letters * LETTER, number = at - LETTER;
         if (at < s->text.symbols[m->clause].at + LETTER || wordset_at(s->words->sets[WORDS_GROUP], text, at, NULL) == 0)
             continue;
-        for (uint32_t back = LETTER; back <= LETTER; back += LETTER)
-            if ((length = numeral_at(text, at - back, NUMERAL_HAN, &value)) == back && !numeral_before(text, at - back) && value > 1 && value <= MOST
-                && s->text.symbols[reduced_find(&s->text, at - back)].token == NO_TOKEN) {
-                *start = at - back;
-                *end = at;
-                return value;
-            }
+        if (numeral_at(text, number, NUMERAL_HAN, &value) == LETTER && !numeral_before(text, number) && value > 1 && value <= MOST
+            && s->text.symbols[reduced_find(&s->text, number)].token == NO_TOKEN) {
+            *start = number;
+            *end = at;
+            return value;
+        }
     }
     return 0;
 }
@@ -45,8 +44,8 @@ static uint32_t total_behind(const scene *s, uint32_t which)
             continue;
         const view words = reduced_text(&s->text, m->clause, m->place);
         const bool told = (m->flags & MENTION_TOTAL) != 0 || wordset_at(s->words->sets[WORDS_TOTAL], words, 0, NULL) > 0 || claim_is_announced(s, at);
-        return told && m->clause != s->mentions[which].clause && claim_same_segment(s, which, at) && (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_CELL)) == 0
-                       && m->unit == s->mentions[which].unit
+        return told && m->clause != s->mentions[which].clause && claim_same_segment(s, which, at)
+                       && (m->flags & (MENTION_HEDGED | MENTION_PLAN | MENTION_CELL)) == 0 && m->unit == s->mentions[which].unit
                    ? at
                    : NONE;
     }
@@ -83,6 +82,7 @@ static void read_sides(scene *s, uint32_t which)
 void claim_each_side(scene *s)
 {
     for (uint32_t i = 0; i + 1 < s->mention_count; i++)
-        if (s->mentions[i].kind == TOKEN_AMOUNT && s->mentions[i].sentence != NONE && (s->mentions[i].flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) == 0)
+        if (s->mentions[i].kind == TOKEN_AMOUNT && s->mentions[i].sentence != NONE
+            && (s->mentions[i].flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PLAN)) == 0)
             read_sides(s, i);
 }

@@ -11,18 +11,6 @@
 
 enum { BACK = 12, AHEAD = 8, LIKELY = 80, SURELY = 90 /* percent */ };
 
-typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_BESIDE, REACHES } reach;
-
-static bool within(const scene *s, uint32_t which, uint32_t per, reach how)
-{
-    const mention *m = &s->mentions[which], *p = &s->mentions[per];
-    if (m->block != p->block || m->sentence == NONE)
-        return false;
-    if (how == REACH_BESIDE)
-        return m->sentence + 1 >= p->sentence && m->sentence <= p->sentence + 1;
-    return m->sentence == p->sentence && (how == REACH_SENTENCE || claim_same_segment(s, which, per));
-}
-
 static bool is_plain(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
@@ -48,13 +36,13 @@ static per_fit fit_of(const scene *s, uint32_t count, const per_what *what)
 }
 
 /* The only total and the only count in reach; of counts those that are named stand before those that may be any. */
-static bool find_only(const scene *s, const per_what *what, reach how, factors *out)
+static bool find_only(const scene *s, const per_what *what, claim_reach how, factors *out)
 {
     const uint32_t per = what->which, first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
     bool rivals = false;
     *out = (factors){ NONE, NONE, FIT_NOT };
     for (uint32_t at = first; at < end; at++) {
-        if (at == per || !within(s, at, per, how) || !is_plain(s, at))
+        if (at == per || !claim_within_reach(s, at, per, how) || !is_plain(s, at))
             continue;
         const per_fit fit = fit_of(s, at, what);
         if (fit != FIT_NAMED && (per_may_be_total(s, at, per) || per_counts_alike(scene_unit(s, at), scene_unit(s, per)))) {
@@ -93,7 +81,7 @@ static bool is_meant(const scene *s, uint32_t total, uint32_t count, uint32_t pe
 static bool is_neighbour(const scene *s, uint32_t which, uint32_t per)
 {
     const mention *m = &s->mentions[which];
-    return is_plain(s, which) && m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0 && within(s, which, per, REACH_SEGMENT);
+    return is_plain(s, which) && m->use == USE_LEVEL && (m->flags & MENTION_EACH) == 0 && claim_within_reach(s, which, per, CLAIM_REACH_SEGMENT);
 }
 
 /* "42 players in 3 groups, 12 to a group, the other 6 stay": is something left over behind them? */
@@ -146,7 +134,7 @@ static bool is_told(const scene *s, uint32_t per, const factors *of)
 {
     const uint32_t first = per > BACK ? per - BACK : 0, end = per + AHEAD < s->mention_count ? per + AHEAD : s->mention_count;
     for (uint32_t at = first; at < end; at++)
-        if (at != per && at != of->total && at != of->count && within(s, at, per, REACH_BESIDE)
+        if (at != per && at != of->total && at != of->count && claim_within_reach(s, at, per, CLAIM_REACH_BESIDE)
             && unit_comparable(scene_unit(s, at), scene_unit(s, per)) && per_asked(s, of, at, feasible_ratio))
             return true;
     return false;
@@ -198,11 +186,11 @@ static void emit(scene *s, const per_what *what, const factors *of, uint8_t conf
 static void read_lone(scene *s, const per_what *what)
 {
     factors of;
-    reach how = REACH_SEGMENT;
-    while (how < REACHES && !find_only(s, what, how, &of))
+    claim_reach how = CLAIM_REACH_SEGMENT;
+    while (how < CLAIM_REACHES && !find_only(s, what, how, &of))
         how++;
-    const bool row_of_speeds = how < REACHES && is_mean_speed(s, what, &of), row = row_of_speeds || (how < REACHES && is_row(s, what->which, &of));
-    if (how == REACHES || is_doubtful(s, what->which, &of) || is_read(s, what->which, of.total) || is_told(s, what->which, &of)
+    const bool row_of_speeds = how < CLAIM_REACHES && is_mean_speed(s, what, &of), row = row_of_speeds || (how < CLAIM_REACHES && is_row(s, what->which, &of));
+    if (how == CLAIM_REACHES || is_doubtful(s, what->which, &of) || is_read(s, what->which, of.total) || is_told(s, what->which, &of)
         || !per_asked(s, &of, what->which, row ? NULL : is_meant) || !claim_may_mean(s, of.total, of.count, what->which)
         || ((of.fit != FIT_NAMED || s->mentions[of.total].clause == s->mentions[of.count].clause)
             && claim_another_offer(s, of.total, of.count, what->which))

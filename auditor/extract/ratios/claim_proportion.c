@@ -324,7 +324,10 @@ static void read_two(scene *s, const proportion *p, const values *v, bool slip)
         const uint8_t k = member_of(s, p, v, whole);
         if (is_slip(s, p, v, whole, (uint8_t)p->count, 1 - whole, k) || (!slip && !part_is_far(p, v, whole, k)))
             emit(s, p, v->list[1 - whole], k, v->list[whole], (uint8_t)p->count);
-    } else if (p->count == 2 && (is_slip(s, p, v, 0, 0, 1, 1) || is_slip(s, p, v, 1, 1, 0, 0) || (!slip && is_beside(p, v) && !are_far(exact_about(v->value[0]), exact_about(v->value[1]), p->value[0], p->value[1])))) {
+    } else if (p->count == 2
+               && (is_slip(s, p, v, 0, 0, 1, 1) || is_slip(s, p, v, 1, 1, 0, 0)
+                   || (!slip && is_beside(p, v)
+                       && !are_far(exact_about(v->value[0]), exact_about(v->value[1]), p->value[0], p->value[1])))) {
         emit(s, p, v->list[0], 0, v->list[1], 1);
     }
 }

@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/ratios/per_what.h"
 #include "extract/shares/share_swapped.h"
 #include "extract/shares/share_tellings.h"
 
@@ -41,11 +42,6 @@ static bool counts(const scene *s, uint32_t which)
     return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION) && m->use != USE_DIFFERENCE && (m->flags & MENTION_CELL) == 0;
 }
 
-static bool same_sentence(const scene *s, uint32_t a, uint32_t b)
-{
-    return s->mentions[a].sentence != NONE && s->mentions[a].sentence == s->mentions[b].sentence;
-}
-
 /* The first and one behind the last mention of a window around 'near'. */
 static uint32_t window_start(uint32_t near, uint32_t width)
 {
@@ -73,7 +69,7 @@ static const role ratio_roles[] = { ROLE_NUMERATOR, ROLE_DENOMINATOR, ROLE_RATIO
 static bool unlike_counts(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     if (s->mentions[part].kind != TOKEN_AMOUNT || s->mentions[whole].kind != TOKEN_AMOUNT || !scene_unit(s, part)->count || !scene_unit(s, whole)->count
-        || !same_sentence(s, part, share) || !same_sentence(s, whole, share) || feasible_digits_printed(s, part) < TELLING
+        || !per_same_sentence(s, part, share) || !per_same_sentence(s, whole, share) || feasible_digits_printed(s, part) < TELLING
         || feasible_digits_printed(s, whole) < TELLING || s->mentions[share].kind != TOKEN_PERCENT)
         return false;
     const uint32_t first = part < whole ? part : whole;
@@ -84,7 +80,7 @@ static bool unlike_counts(const scene *s, uint32_t part, uint32_t whole, uint32_
 static bool whole_in_reach(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     return whole != part && counts(s, whole) && (scene_comparable(s, part, whole) || unlike_counts(s, part, whole, share))
-        && (same_sentence(s, whole, share) || feasible_digits(s, share) >= TELLING
+        && (per_same_sentence(s, whole, share) || feasible_digits(s, share) >= TELLING
             || (feasible_digits_printed(s, part) >= TELLING && feasible_share_exact(s, part, whole, share))
             || (s->mentions[whole].block == s->mentions[share].block && s->mentions[whole].sentence + 1 == s->mentions[share].sentence));
 }
@@ -115,7 +111,7 @@ static void read_share(scene *s, const frame *told, uint32_t share)
     uint32_t first = window_start(share, PARTS_BACK), end = window_end(s, share, PARTS_AHEAD);
     for (uint32_t n = first; n < end; n++) {
         uint32_t part = nearest(first, share, n);
-        if (part == share || !counts(s, part) || !same_sentence(s, part, share))
+        if (part == share || !counts(s, part) || !per_same_sentence(s, part, share))
             continue;
         uint32_t stop = window_end(s, share, WHOLES_AHEAD);
         for (uint32_t whole = stop; whole-- > window_start(share, WHOLES_BACK);)
@@ -142,7 +138,7 @@ static int64_t doubled(const scene *s, uint32_t times)
 static bool may_compare(const scene *s, uint32_t above, uint32_t below)
 {
     return scene_comparable(s, above, below)
-        || (scene_unit(s, above)->count && scene_unit(s, below)->count && same_sentence(s, above, below)
+        || (scene_unit(s, above)->count && scene_unit(s, below)->count && per_same_sentence(s, above, below)
             && feasible_digits_printed(s, above) + feasible_digits_printed(s, below) >= COUNTS_TELLING);
 }
 
@@ -166,7 +162,7 @@ static void read_multiple(scene *s, uint32_t times)
             const uint32_t above = nearest(first, times, i), below = nearest(first, times, k);
             if (above == below || above == times || below == times || !is_amount(s, above) || !is_amount(s, below)
                 || s->mentions[above].block != s->mentions[times].block || s->mentions[below].block != s->mentions[times].block
-                || (!same_sentence(s, above, times) && !same_sentence(s, below, times)) || !may_compare(s, above, below))
+                || (!per_same_sentence(s, above, times) && !per_same_sentence(s, below, times)) || !may_compare(s, above, below))
                 continue;
             if (is_multiple(s, above, below, times, doubles)) {
                 emit(s, doubles > 0 ? CLAIM_CHANGE : CLAIM_RATIO, VIEW("ratio/free"), doubles > 0 ? doubling_roles : ratio_roles, above, below, times);

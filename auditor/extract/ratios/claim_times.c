@@ -93,9 +93,8 @@ static bool names_another(const scene *s, const frame *f, uint32_t above, uint32
             return true;        /* 是日均水平的1.67倍 */
         scene_strip(s, &from, &to);
         const view name = reduced_text(&s->text, from, to);
-        return name.length >= NAMING && !scene_tells(s, WORDS_EARLIER, name) && !scene_tells(s, WORDS_BASIS, name) && !scene_tells(s, WORDS_FORMER, name)
-               && per_untold(name, reduced_text(&s->text, claim_sentence_start(s, s->mentions[first].place), s->mentions[last].noun_end))  * QUARTERS >= name.length * MOST_OF
-               && !goes_on(s, f, two);
+        return name.length >= NAMING && !scene_tells(s, WORDS_EARLIER, name) && !scene_tells(s, WORDS_BASIS, name)
+               && !scene_tells(s, WORDS_FORMER, name) && per_untold(name, told) * QUARTERS >= name.length * MOST_OF && !goes_on(s, f, two);
     }
     return false;
 }
@@ -305,8 +304,10 @@ static bool are_of_one_kind(const scene *s, const frame *f, const mention *base)
         if (f->name[n].role == ROLE_NUMERATOR || f->name[n].role == ROLE_DENOMINATOR)
             names[f->name[n].role == ROLE_DENOMINATOR] = reduced_text(&s->text, from, to);
     }
-    return names[0].length >= 2 * LETTER && names[0].length <= 3 * LETTER && names[1].length >= 2 * LETTER && view_find(reduced_text(&s->text, base->clause, base->noun_end), names[1]) >= 0
-        && view_equal((view){ names[0].start + names[0].length - LETTER, LETTER }, (view){ names[1].start + names[1].length - LETTER, LETTER });
+    return names[0].length >= 2 * LETTER && names[0].length <= 3 * LETTER && names[1].length >= 2 * LETTER
+           && view_find(reduced_text(&s->text, base->clause, base->noun_end), names[1]) >= 0
+           && view_equal((view){ names[0].start + names[0].length - LETTER, LETTER },
+                         (view){ names[1].start + names[1].length - LETTER, LETTER });
 }
 
 /* "kinds from 41 to 63, the catch is 2.4 times what it was", "12 goals and 4, team A has 2 times the shots": is the multiple told of
@@ -327,7 +328,8 @@ static bool is_of_others(const scene *s, const frame *f, const uint32_t *two, un
         name.length -= quantity;
         name.length -= quantity > 0 ? wordset_before(s->words->sets[WORDS_PARTICLE], name, (uint32_t)name.length, NULL) : 0;    /* 桥的数量 */
         const bool begun = quantity == 0 && name.length >= WORD && view_find(told, (view){ name.start, WORD }) >= 0;     /* 处理能力 of 处理2万吨 */
-        return !are_bare(s, two) && !goes_on(s, f, two) && !(base <= LATTER && are_of_one_kind(s, f, &s->mentions[two[base]])) && per_untold(name, told) > (begun ? WORD : LETTER);
+        return !are_bare(s, two) && !goes_on(s, f, two) && !(base <= LATTER && are_of_one_kind(s, f, &s->mentions[two[base]]))
+               && per_untold(name, told) > (begun ? WORD : LETTER);
     }
     return false;
 }
@@ -336,7 +338,9 @@ static bool is_of_others(const scene *s, const frame *f, const uint32_t *two, un
 static bool stands_before(const scene *s, uint32_t value, uint32_t other)
 {
     uint32_t at = other;
-    while (at > value + 1 && ((s->mentions[at - 1].kind == TOKEN_DURATION && s->mentions[value].kind != TOKEN_DURATION) || s->mentions[at - 1].use == USE_SHARE))
+    while (at > value + 1
+           && ((s->mentions[at - 1].kind == TOKEN_DURATION && s->mentions[value].kind != TOKEN_DURATION)
+               || s->mentions[at - 1].use == USE_SHARE))
         at--;
     return at == value + 1;
 }
@@ -357,7 +361,8 @@ static void read_pair(scene *s, const frame *f, uint32_t ratio, uint32_t a, uint
     if ((base == NEITHER && !goes_on(s, f, two)) || is_of_others(s, f, two, base))
         return;
     for (unsigned i = FORMER; i <= LATTER; i++)
-        if (s->mentions[two[FORMER]].sentence == s->mentions[ratio].sentence && (base == i || base >= EITHER) && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
+        if (s->mentions[two[FORMER]].sentence == s->mentions[ratio].sentence && (base == i || base >= EITHER)
+            && asked(s, two[1 - i], two[i], ratio, slip_ratio)) {
             emit(s, f, two[1 - i], two[i], ratio);
             return;
         }

@@ -5,6 +5,27 @@
 
 enum { FACTORS = 8 /* figures before the last operand, a third factor may be one */, FEW = 10 };
 
+uint32_t claim_words_from(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    return which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
+}
+
+view claim_words_before(const scene *s, uint32_t which)
+{
+    return reduced_text(&s->text, claim_words_from(s, which), s->mentions[which].place);
+}
+
+bool claim_within_reach(const scene *s, uint32_t which, uint32_t around, claim_reach how)
+{
+    const mention *m = &s->mentions[which], *p = &s->mentions[around];
+    if (m->block != p->block || m->sentence == NONE)
+        return false;
+    if (how == CLAIM_REACH_BESIDE)
+        return m->sentence + 1 >= p->sentence && m->sentence <= p->sentence + 1;
+    return m->sentence == p->sentence && (how == CLAIM_REACH_SENTENCE || claim_same_segment(s, which, around));
+}
+
 bool claim_same_segment(const scene *s, uint32_t a, uint32_t b)
 {
     const uint32_t from = s->mentions[a < b ? a : b].place, to = s->mentions[a < b ? b : a].place;

@@ -19,4 +19,11 @@ status mark_words_new(mark_words **out, arena *memory, const language *l, start_
 ** impossible-date, impossible-month, impossible-time. STATUS_MEMORY. */
 status marks_read(extraction *x, const mark_words *words, error *err);
 
+/* marks_dates.c, for marks_read. A month and a day in [from, to) that it does not have (6月31日), no month at all (14月3日), and no time of
+** the day (3点80分). */
+void marks_impossible_dates(extraction *x, uint32_t from, uint32_t to);
+
+/* 今年2月29日, where this year has none: such a date is left without its year. */
+void marks_leap_days(extraction *x);
+
 #endif

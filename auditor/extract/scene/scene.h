@@ -105,6 +105,9 @@ status scene_find_frames(scene *s, error *err);
 /* Gives the numbers of a list the unit that only its last one has. Private to scene_frames.c. */
 void scene_share_units(scene *s);
 
+/* scene_labels.c: finds the label, noun, scope and name of a mention, and sets the flags that their words stand for. Private to scene.c. */
+void scene_describe(scene *s, mention *m);
+
 /* Marks the counts of what was just named, behind the frames. Private to scene.c. */
 void scene_mark_groups(scene *s);
 
@@ -190,6 +193,9 @@ static inline bool scene_tells(const scene *s, words_kind kind, view stretch)
 {
     return scene_find(s, kind, stretch) != NULL;
 }
+
+/* Does a word of just this class stand in it? */
+bool scene_tells_class(const scene *s, words_kind kind, view stretch, uint32_t class);
 
 /* Does some word of a set stand in them, and which class has it (0: none)? Does this word? */
 uint32_t scene_says(const scene *s, const mention *m, words_kind kind);

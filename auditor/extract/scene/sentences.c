@@ -33,14 +33,12 @@ static sentence *open_sentence(splitter *p, uint32_t start, uint32_t block)
 {
     extraction *x = p->x;
     if (x->sentence_count == p->sentence_room) {
-        uint32_t room = p->sentence_room > 0 ? p->sentence_room * 2 : 64;
-        sentence *grown = memory_resize(x->sentences, room, sizeof *grown);
+        sentence *grown = memory_widen(x->sentences, &p->sentence_room, 64, sizeof *grown);
         if (grown == NULL) {
             p->failed = true;
             return NULL;
         }
         x->sentences = grown;
-        p->sentence_room = room;
     }
     sentence *s = &x->sentences[x->sentence_count++];
     *s = (sentence){ .start = start, .block = block, .first_token = p->token, .first_clause = p->clause_count };

@@ -48,8 +48,8 @@ static bool is_level(const scene *s, uint32_t which)
     return s->mentions[which].kind == TOKEN_AMOUNT && search_level(s, which);
 }
 
-/* 'part': NONE where the phrase itself says that it is one. Of two levels around the phrase one is that share of the other. Where every so many are named and just two levels stand
-** in its sentence and the one before, they are meant. */
+/* 'part': NONE where the phrase itself says that it is one. Of two levels around the phrase one is that share of the other. Where every so
+** many are named and just two levels stand in its sentence and the one before, they are meant. */
 static void read_among(scene *s, const frame *f, uint32_t whole, uint32_t part, bool every)
 {
     among a = { .part = 1 };

@@ -11,7 +11,7 @@
 ** make up the whole, and accuse only where a slip of one explains why they do not.
 */
 
-enum { PAIR = 2, MANY = 12, LIKELY = 80 /* percent */, LEAD = 20 /* symbols */, NO_SHARE = 1 };
+enum { PAIR = 2, MANY = 12, LIKELY = 80, SURE = 90 /* percent */, LEAD = 20 /* symbols */, NO_SHARE = 1 };
 
 typedef struct {
     uint32_t list[MANY], count;
@@ -22,17 +22,24 @@ static bool is_share(const scene *s, uint32_t which)
     const mention *m = &s->mentions[which];
     const figure *f = scene_figure(s, which);
     return m->kind == TOKEN_PERCENT && m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && m->use != USE_CHANGE
-           && m->use != USE_ASIDE && m->use != USE_BASE && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION)
+           && m->use != USE_ASIDE && m->use != USE_BASE
            && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP)) == 0;
 }
 
-/* Does it go on the row: written as the first, and no part of another, nor in brackets behind it? */
+static bool is_plain(const scene *s, uint32_t which)
+{
+    const uint8_t modifier = scene_figure(s, which)->print.modifier;
+    return modifier == MODIFIER_EXACT || modifier == MODIFIER_FRACTION;
+}
+
+/* Does it go on the row: written as the first, or one more of two, and no part of another, nor in brackets behind it? */
 static bool goes_on(const scene *s, const row *r, uint32_t at)
 {
     const mention *m = &s->mentions[at];
-    return r->count == 0
-        || (scene_figure(s, at)->print.modifier == scene_figure(s, r->list[0])->print.modifier && (m->flags & MENTION_PART) == 0
-            && sum_mark_between(s, m - 1, m) != MARK_BRACKET);
+    if (r->count == 0)
+        return is_plain(s, at);
+    return (r->count == 1 || scene_figure(s, at)->print.modifier == scene_figure(s, r->list[0])->print.modifier) && (m->flags & MENTION_PART) == 0
+           && sum_mark_between(s, m - 1, m) != MARK_BRACKET;
 }
 
 /* All shares of a sentence, of which none is of another: the whole row, or none. */
@@ -49,18 +56,11 @@ static row find_row(const scene *s, uint32_t first)
     return r;
 }
 
-static view words_before(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    const uint32_t from = which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
-    return reduced_text(&s->text, from, m->place);
-}
-
 /* Is the last what the others leave? */
 static bool has_rest(const scene *s, const row *r)
 {
     const uint32_t last = r->list[r->count - 1];
-    view words = words_before(s, last);
+    view words = claim_words_before(s, last);
     return (s->mentions[last].flags & (MENTION_OTHER | MENTION_REST)) != 0 || relation_words_in(s->words, WORDS_OTHER, words)
            || scene_tells(s, WORDS_REST, words);
 }
@@ -94,7 +94,7 @@ static bool is_counted(const scene *s, const row *r)
 static bool denies(const scene *s, uint32_t which, uint32_t other)
 {
     enum { TWO = 6 };
-    view words = words_before(s, which), denied = words_before(s, other);
+    view words = claim_words_before(s, which), denied = claim_words_before(s, other);
     uint32_t length = 0, end = (uint32_t)words.length;
     for (uint32_t at = 0; (at = wordset_find(s->words->sets[WORDS_NOT], words, at, end, &length, NULL)) + length + TWO <= end; at += length)
         if (view_find(denied, (view){ words.start + at + length, TWO }) >= 0)
@@ -102,9 +102,17 @@ static bool denies(const scene *s, uint32_t which, uint32_t other)
     return false;
 }
 
+/* "58 % by night, by day a little over 30": is one of two hedged, or a fraction in words? */
+static bool is_mixed(const scene *s, const row *r)
+{
+    return scene_figure(s, r->list[0])->print.modifier != scene_figure(s, r->list[1])->print.modifier;
+}
+
 static bool is_all(const scene *s, const row *r)
 {
     const addition pair = { .total = r->list[0], .parts = { r->list[0], r->list[1] }, .count = 2 };
+    if (is_mixed(s, r))
+        return r->count == PAIR && sum_is_partition(s, &pair);
     if (r->count == PAIR)
         return sum_is_partition(s, &pair) || denies(s, r->list[1], r->list[0]) || has_rest(s, r) || is_made_of(s, r) || claim_are_bands(s, r->list);
     return has_rest(s, r) || is_made_of(s, r) || is_counted(s, r);
@@ -135,7 +143,7 @@ static bool have_wholes(const scene *s, const row *r)
 {
     uint32_t among = 0;
     for (uint32_t i = 0; i < r->count; i++) {
-        const view words = words_before(s, r->list[i]);
+        const view words = claim_words_before(s, r->list[i]);
         if (i > 0 && scene_tells(s, WORDS_THAN, words))
             return true;
         among += wordset_before(s->words->sets[WORDS_AMONG], words, (uint32_t)words.length, NULL) > 0 || is_of_amount(s, r->list[i]);
@@ -153,7 +161,7 @@ static bool ends_in_sum(const scene *s, const row *r)
 static bool are_other_rates(const scene *s, const row *r)
 {
     for (uint32_t i = 0; i < r->count; i++) {
-        const word_place *told = scene_find(s, WORDS_UNSHARED, words_before(s, r->list[i]));
+        const word_place *told = scene_find(s, WORDS_UNSHARED, claim_words_before(s, r->list[i]));
         if (told != NULL && told->value == NO_SHARE)
             return !feasible_hundred(s, r->list, r->count);
     }
@@ -195,10 +203,11 @@ void claim_hundreds_told(scene *s)
         last = m->sentence;
         const row r = find_row(s, i);
         if (r.count == 0 || read[s->mentions[r.list[0]].fact] || !is_whole_row(s, &r)
-            || (is_far(s, &r) && !slip_hundred(s, r.list, r.count)))
+            || (!is_mixed(s, &r) && is_far(s, &r) && !slip_hundred(s, r.list, r.count)))
             continue;
         draft_claim d = draft_claim_begin(CLAIM_SHARES, VIEW("shares/told"));
-        d.what.confidence = LIKELY;
+        d.named = d.told = is_mixed(s, &r);     /* a hedge tells no slip: their kinds alone must do */
+        d.what.confidence = d.named ? SURE : LIKELY;
         for (uint32_t k = 0; k < r.count; k++)
             draft_claim_add(&d, s, ROLE_SHARES, r.list[k]);
         draft_claim_emit(&d, s);

@@ -12,13 +12,6 @@ typedef struct {
     uint32_t list[MANY], count;
 } row;
 
-static view words_before(const scene *s, uint32_t which)
-{
-    const mention *m = &s->mentions[which];
-    const uint32_t from = which > 0 && s->mentions[which - 1].place >= m->clause ? s->mentions[which - 1].place + 1 : m->clause;
-    return reduced_text(&s->text, from, m->place);
-}
-
 static bool is_share(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
@@ -26,7 +19,7 @@ static bool is_share(const scene *s, uint32_t which)
     return m->unit != 0 && f->print.denominator == 1 && f->print.digits > 0 && f->print.modifier == MODIFIER_EXACT && m->use != USE_CHANGE
            && m->use != USE_ASIDE && m->use != USE_BASE
            && (m->flags & (MENTION_CELL | MENTION_AVERAGE | MENTION_OVERLAP | MENTION_PART)) == 0
-           && !relation_words_in(s->words, WORDS_NO_SUM, words_before(s, which));
+           && !relation_words_in(s->words, WORDS_NO_SUM, claim_words_before(s, which));
 }
 
 /* All percentages of the sentence that one begins; none where some of them is no share. */
@@ -45,9 +38,7 @@ static row find_row(const scene *s, uint32_t first)
 
 static unsigned likeness(const scene *s, uint32_t a, uint32_t b)
 {
-    const mention *m = &s->mentions[a];
-    const uint32_t from = a > 0 && s->mentions[a - 1].place >= m->clause ? s->mentions[a - 1].place + 1 : m->clause;
-    const wanted words = search_wanted(s, from, m->place);
+    const wanted words = search_wanted(s, claim_words_from(s, a), s->mentions[a].place);
     return claim_shared_run(s, &words, b);
 }
 

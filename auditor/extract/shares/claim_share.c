@@ -20,7 +20,8 @@ static void emit(scene *s, const share_reading *r)
     draft_claim_add(&d, s, ROLE_SHARE, r->share);
     d.named = claim_share_told(s, r->f) == r->part;
     if (r->whole != NONE && (r->whole == r->told || r->whole == s->mentions[r->part].parent)
-        && !scene_tells(s, WORDS_TOTAL, reduced_text(&s->text, scene_clause_start(s, s->mentions[r->share].place), s->mentions[r->share].place)))
+        && (feasible_at_most(s, r->part, r->whole)
+            || !scene_tells(s, WORDS_TOTAL, reduced_text(&s->text, scene_clause_start(s, s->mentions[r->share].place), s->mentions[r->share].place))))
         draft_claim_trust(&d, s);
     if (claim_phrase(s, r->f)->gate.length > 0)
         d.gate = claim_phrase(s, r->f)->gate.start;
@@ -72,10 +73,24 @@ static bool is_told_again(const scene *s, uint32_t whole, uint32_t part)
     return feasible_equal(s, whole, part) && name.length >= LEAST && claim_shared_run(s, &name, whole) >= LEAST;
 }
 
+static bool ends_alike(const wanted *name, const wanted *tail)
+{
+    return name->length >= tail->length
+        && memcmp(name->points + name->length - tail->length, tail->points, sizeof *name->points * tail->length) == 0;
+}
+
+/* Do the words right before a level end in that name, or it in them ("the old town's total" where one total is told)? */
+static bool goes_by(const scene *s, uint32_t which, const wanted *name)
+{
+    enum { LEAST = 3 };
+    const wanted label = search_label(s, which);
+    return (name->length >= 2 && ends_alike(&label, name)) || (label.length >= LEAST && ends_alike(name, &label));
+}
+
 static bool may_be_whole(const scene *s, const share_reading *r, uint32_t whole)
 {
     return whole != NONE && whole != r->part && search_level(s, whole) && scene_comparable(s, whole, r->part) && !is_told_again(s, whole, r->part)
-        && (s->mentions[whole].flags & MENTION_PLAN) == (s->mentions[r->part].flags & MENTION_PLAN)
+        && (whole == r->told || (s->mentions[whole].flags & MENTION_PLAN) == (s->mentions[r->part].flags & MENTION_PLAN))
         && (r->name.length > 0 || r->name.scope != 0 || !claim_tells_apart(s, whole, r->part, r->share));
 }
 
@@ -118,7 +133,7 @@ static uint32_t only_total(const scene *s, const share_reading *r)
 /* Where no candidate fits: the one that words or structure name, or NONE. */
 static uint32_t strong_whole(const scene *s, const share_reading *r, const search_result *named, const share_reading *before)
 {
-    if (named->best != NONE && !named->rivalled && named->fit >= SURE && may_be_whole(s, r, named->best))
+    if (named->best != NONE && !named->rivalled && (named->fit >= SURE || named->best == r->told) && may_be_whole(s, r, named->best))
         return named->best;
     const bool bare = r->named && r->name.length <= 1 && r->name.scope == 0 && named->best == NONE;
     const uint32_t measured = bare ? claim_whole_by_measure(s, r->part, frame_name(r->f, &s->text, ROLE_WHOLE)) : NONE;
@@ -269,14 +284,6 @@ static bool is_of_cell(const scene *s, const share_reading *r)
         if ((s->mentions[at].flags & MENTION_CELL) != 0 && scene_comparable(s, at, r->part) && feasible_share(s, r->part, at, r->share))
             return true;
     return false;
-}
-
-/* Do the words right before a level end in that name? */
-static bool goes_by(const scene *s, uint32_t which, const wanted *name)
-{
-    const wanted label = search_label(s, which);
-    return name->length >= 2 && label.length >= name->length
-        && memcmp(label.points + label.length - name->length, name->points, sizeof *name->points * name->length) == 0;
 }
 
 static void read_share(scene *s, share_reading *r, const share_reading *before)

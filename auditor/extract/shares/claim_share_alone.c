@@ -11,7 +11,14 @@
 ** only where words of the share go on in what is told of the part, and a slip explains the print.
 */
 
-enum { REACH = 8, LIKELY = 80, SURELY = 85 /* percent */, SIDES = 2, TWO = 6 /* bytes of two characters */, NO_SHARE = 1, HALF = 2, TELLING = 3 /* digits: so many are of another whole, if no slip makes them of this one */ };
+enum {
+    REACH = 8,
+    LIKELY = 80, SURELY = 85,   /* percent */
+    SIDES = 2,
+    TWO = 6,                    /* bytes of two characters */
+    NO_SHARE = 1, HALF = 2,
+    TELLING = 3                 /* digits: so many are of another whole, if no slip makes them of this one */
+};
 
 typedef struct {
     uint32_t part, whole;

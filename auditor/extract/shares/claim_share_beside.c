@@ -37,18 +37,6 @@ static bool may_pair(const scene *s, uint32_t a, uint32_t b)
         && feasible_digits_printed(s, a) >= COUNTS_TELLING && feasible_digits_printed(s, b) >= COUNTS_TELLING;
 }
 
-static bool says(const scene *s, view words, uint32_t what)
-{
-    const char *end = words.start + words.length;
-    for (const word_place *at = scene_find(s, WORDS_UNSHARED, words); at != NULL;) {
-        if (at->value == what)
-            return true;
-        const char *behind = s->text.text.start + at->at + at->length;
-        at = scene_find(s, WORDS_UNSHARED, (view){ behind, (size_t)(end - behind) });
-    }
-    return false;
-}
-
 /* Do the words right behind it, or a bracket there, make it no share, or one of something else? */
 static bool is_qualified(const scene *s, uint32_t share)
 {
@@ -58,7 +46,8 @@ static bool is_qualified(const scene *s, uint32_t share)
         end++;
     for (close = end; close < s->text.count && close < from + BRACKET_SYMBOLS && s->text.symbols[close].mark < MARK_COMMA;)
         close++;
-    return says(s, reduced_text(&s->text, from, end), NO_SHARE) || says(s, reduced_text(&s->text, end, close), OTHER_BASIS);
+    return scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, from, end), NO_SHARE)
+           || scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, end, close), OTHER_BASIS);
 }
 
 /* Nothing but a few words behind just one comma, or just a bracket, between the nearer operand and the share; none of them
@@ -67,8 +56,9 @@ static bool is_announced(const scene *s, uint32_t near, uint32_t share)
 {
     const mention *m = &s->mentions[share];
     uint32_t from = s->mentions[near].place + 1, commas, start = m->place;
-    if (share_marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1 || says(s, reduced_text(&s->text, from, m->place), NO_SHARE)
-        || says(s, reduced_text(&s->text, s->mentions[near].clause, from), SUPPOSED))
+    if (share_marks_between(s, from, m->place, &commas) >= MARK_SEMICOLON || commas > 1
+        || scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, from, m->place), NO_SHARE)
+        || scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, s->mentions[near].clause, from), SUPPOSED))
         return false;
     while (start > from && s->text.symbols[start - 1].mark < MARK_COMMA)
         start--;
@@ -174,13 +164,6 @@ static bool names_another(const scene *s, uint32_t part, uint32_t whole, uint32_
     return false;
 }
 
-/* Is it more than the whole: a target surpassed? */
-static bool exceeds(const scene *s, uint32_t share)
-{
-    exact value = printed_value(&scene_figure(s, share)->print);
-    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
-}
-
 static bool is_rate(const scene *s, const frame *f)
 {
     return f != NULL && view_equal(claim_phrase(s, f)->sort, VIEW("rate"));
@@ -259,7 +242,7 @@ static bool read_pair(scene *s, const frame *f, uint32_t share)
         return false;
     if (share_marks_between(s, s->mentions[far].place + 1, s->mentions[near].place, &commas) == MARK_PAUSE || commas > 1 || is_rivalled(s, far, near))
         return false;
-    const bool below = feasible_at_most(s, near, far) != exceeds(s, share);
+    const bool below = feasible_at_most(s, near, far) != share_exceeds(s, share);
     uint32_t part = below ? near : far, whole = below ? far : near;
     const bool greater_named = is_rate(s, f) && claim_rate_names(s, f, whole) && !claim_rate_names(s, f, part);
     if (greater_named && !below)
@@ -342,7 +325,8 @@ static bool read_told_again(scene *s, const surroundings *around, const frame *f
     const uint32_t place = s->mentions[share].place, clause = scene_clause_start(s, place);
     const wanted subject = clause_subject(s, f, share);
     const uint32_t part = subject.length >= RUN ? told_again(s, &subject, share) : NONE;
-    if (part == NONE || run_of(s, &subject, part) + SUBJECT_REST < subject.length || says(s, reduced_text(&s->text, clause, place), NO_SHARE))
+    if (part == NONE || run_of(s, &subject, part) + SUBJECT_REST < subject.length
+        || scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, clause, place), NO_SHARE))
         return false;
     uint32_t whole = s->mentions[part].parent;
     whole = whole != NONE ? whole : around->totals[part];
@@ -363,8 +347,9 @@ static bool read_bracket(scene *s, uint32_t share)
     while (end < s->text.count && end < place + BRACKET_SYMBOLS && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
     if (s->text.symbols[end].mark != MARK_BRACKET || share_marks_between(s, place + 2, s->mentions[whole].place, &commas) >= MARK_FIGURE
-        || says(s, reduced_text(&s->text, place + 2, end), NO_SHARE) || !is_operand(s, near) || !is_operand(s, whole) || !scene_comparable(s, near, whole)
-        || !feasible_at_most(s, near, whole) || !claim_same_segment(s, near, share))
+        || scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, place + 2, end), NO_SHARE) || !is_operand(s, near)
+        || !is_operand(s, whole) || !scene_comparable(s, near, whole) || !feasible_at_most(s, near, whole)
+        || !claim_same_segment(s, near, share))
         return false;
     return settle(s, near, whole, share, NEIGHBOURS);
 }

@@ -12,21 +12,9 @@
 
 enum { BACK = 16, AHEAD = 8, LIKELY = 80 /* percent */, CLAIMS_BACK = 256, NO_SHARE = 1, TAIL = 6 /* symbols */ };
 
-typedef enum { REACH_SEGMENT, REACH_SENTENCE, REACH_BESIDE, REACHES } reach;
-
 typedef struct {
     uint32_t part, whole;
 } pair;
-
-static bool within(const scene *s, uint32_t which, uint32_t share, reach how)
-{
-    const mention *m = &s->mentions[which], *p = &s->mentions[share];
-    if (m->block != p->block || m->sentence == NONE)
-        return false;
-    if (how == REACH_BESIDE)
-        return m->sentence + 1 >= p->sentence && m->sentence <= p->sentence + 1;
-    return m->sentence == p->sentence && (how == REACH_SENTENCE || claim_same_segment(s, which, share));
-}
 
 static bool is_operand(const scene *s, uint32_t which)
 {
@@ -37,16 +25,16 @@ static bool is_operand(const scene *s, uint32_t which)
 }
 
 /* Of the figures in reach just two that count alike, whatever else is told there once. */
-static bool find_two(const scene *s, uint32_t share, reach how, uint32_t found[2])
+static bool find_two(const scene *s, uint32_t share, claim_reach how, uint32_t found[2])
 {
     const uint32_t first = share > BACK ? share - BACK : 0, end = share + AHEAD < s->mention_count ? share + AHEAD : s->mention_count;
     bool any = false;
     for (uint32_t a = first; a < end; a++) {
-        if (a == share || !within(s, a, share, how) || !is_operand(s, a))
+        if (a == share || !claim_within_reach(s, a, share, how) || !is_operand(s, a))
             continue;
         uint32_t alike = NONE, count = 1;
         for (uint32_t b = a + 1; b < end; b++) {
-            if (b == share || !within(s, b, share, how) || !is_operand(s, b) || !scene_comparable(s, a, b) || feasible_equal(s, a, b)
+            if (b == share || !claim_within_reach(s, b, share, how) || !is_operand(s, b) || !scene_comparable(s, a, b) || feasible_equal(s, a, b)
                 || (alike != NONE && feasible_equal(s, alike, b)))
                 continue;
             alike = b;
@@ -63,12 +51,6 @@ static bool find_two(const scene *s, uint32_t share, reach how, uint32_t found[2
         any = true;
     }
     return any;
-}
-
-static bool exceeds(const scene *s, uint32_t share)
-{
-    exact value = printed_value(&scene_figure(s, share)->print);
-    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
 }
 
 /* Words that say that a figure is all there is, or all there should be. */
@@ -88,14 +70,6 @@ static pair by_roles(const scene *s, const uint32_t two[2], bool above)
     return part ? (pair){ two[0], two[1] } : (pair){ two[1], two[0] };
 }
 
-static bool says(const scene *s, view words, uint32_t what)
-{
-    for (const word_place *at = scene_find(s, WORDS_UNSHARED, words); at != NULL; at = scene_next(s, WORDS_UNSHARED, words, at))
-        if (at->value == what)
-            return true;
-    return false;
-}
-
 /* Is it told as a change (unless its phrase says how it is one), a bound, something else? */
 static bool is_other(const scene *s, uint32_t share, share_way how)
 {
@@ -105,8 +79,8 @@ static bool is_other(const scene *s, uint32_t share, share_way how)
     while (end < s->text.count && end < m->place + TAIL && s->text.symbols[end].mark < MARK_FIGURE)
         end++;
     return f->print.digits <= 0 || f->given || f->print.modifier == MODIFIER_RANGE || feasible_unbounded(s, share)
-           || (how == TELLS_SHARE && says(s, reduced_text(&s->text, m->clause, m->place), NO_SHARE))
-           || says(s, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
+           || (how == TELLS_SHARE && scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, m->clause, m->place), NO_SHARE))
+           || scene_tells_class(s, WORDS_UNSHARED, reduced_text(&s->text, m->place + 1, end), NO_SHARE)
            || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
 }
 
@@ -253,23 +227,23 @@ static void read_lone(scene *s, const bool *answered, uint32_t share, const shar
 {
     const share_way how = as->way;
     uint32_t two[2] = { NONE, NONE };
-    reach far = REACH_SEGMENT;
+    claim_reach far = CLAIM_REACH_SEGMENT;
     if (is_other(s, share, how))
         return;
-    while (far < REACHES && !find_two(s, share, far, two))
+    while (far < CLAIM_REACHES && !find_two(s, share, far, two))
         far++;
-    if (far == REACHES)
+    if (far == CLAIM_REACHES)
         return;
     for (int i = 0; i < 2; i++)
         if (how == TELLS_SHARE ? feasible_share(s, two[i], two[1 - i], share) : feasible_growth(s, two[i], two[1 - i], share, how == TELLS_SHORT)) {
             emit(s, &(pair){ two[i], two[1 - i] }, share, how);
             return;
         }
-    const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && exceeds(s, share)));
+    const pair p = by_roles(s, two, how == TELLS_OVER || (how == TELLS_SHARE && share_exceeds(s, share)));
     const bool told = p.whole > share && is_whole(s, p.whole) && !is_whole(s, p.part);       /* ..., 65 % of the total, which came to 7.5 */
-    if (is_of_untold_plan(s, &p, share) || (how == TELLS_SHARE && is_behind_whole(s, &p, share)) || is_beyond(s, as->rate, &p) || !is_connected(s, as->rate, &p, share)
-        || is_rivalled(s, answered, &p, share) || is_taken(s, &p) || (how == TELLS_SHARE && is_norm_beside(s, &p))
-        || claim_tells_apart(s, p.whole, p.part, share)
+    if (is_of_untold_plan(s, &p, share) || (how == TELLS_SHARE && is_behind_whole(s, &p, share)) || is_beyond(s, as->rate, &p)
+        || !is_connected(s, as->rate, &p, share) || is_rivalled(s, answered, &p, share) || is_taken(s, &p)
+        || (how == TELLS_SHARE && is_norm_beside(s, &p)) || claim_tells_apart(s, p.whole, p.part, share)
         || (how == TELLS_SHARE
             && (feasible_share_otherwise(s, p.part, p.whole, share) || (!told && feasible_share_otherwise(s, p.whole, p.part, share))
                 || is_of_third(s, &p, share) || !is_slip(s, &p, share))))

@@ -56,11 +56,20 @@ bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t s
     return are_siblings(s, whole, part) || has_own_share(s, whole, part, share);
 }
 
+/* What is planned may be held against what is, where the name says so: "120 planned, half of the old town's total". */
+static bool may_compare(const scene *s, uint32_t whole, uint32_t part, const wanted *name)
+{
+    enum { TELLING = 3 };
+    const uint32_t differ = s->mentions[whole].flags ^ s->mentions[part].flags;
+    return (differ & MENTION_TARGET) == 0
+        && ((differ & MENTION_PLAN) == 0 || ((s->mentions[part].flags & MENTION_PLAN) != 0 && claim_shared_run(s, name, whole) >= TELLING));
+}
+
 static bool may_hold(const scene *s, uint32_t whole, uint32_t part, uint32_t share, const wanted *name)
 {
     const mention *w = &s->mentions[whole], *p = &s->mentions[part];
     return whole != part && search_level(s, whole) && scene_comparable(s, whole, part) && w->parent != part
-        && ((w->flags ^ p->flags) & (MENTION_PLAN | MENTION_TARGET)) == 0 && feasible_at_most(s, part, whole)
+        && may_compare(s, whole, part, name) && feasible_at_most(s, part, whole)
         && (name->length > 0 || name->scope != 0 || !claim_tells_apart(s, whole, part, share))
         && (name->scope == 0 ? w->own_scope == 0 || p->scope == w->own_scope || p->scope == 0 : w->scope == 0 || w->scope == name->scope);
 }

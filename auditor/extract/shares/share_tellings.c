@@ -29,3 +29,9 @@ const share_telling *share_tellings(const scene *s)
     }
     return out;
 }
+
+bool share_exceeds(const scene *s, uint32_t share)
+{
+    exact value = printed_value(&scene_figure(s, share)->print);
+    return exact_multiply(&value, value, scene_unit(s, share)->factor) != STATUS_OK || exact_compare(value, exact_integer(1)) > 0;
+}

@@ -18,4 +18,7 @@ typedef struct {
 /* By mention, in the draft's scratch memory. NULL: no memory. */
 const share_telling *share_tellings(const scene *s);
 
+/* Is a share more than the whole: a target surpassed? */
+bool share_exceeds(const scene *s, uint32_t share);
+
 #endif

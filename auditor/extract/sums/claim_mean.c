@@ -102,13 +102,6 @@ static void gather(const scene *s, uint32_t of, row *out)
     }
 }
 
-static bool is_count_of(const scene *s, uint32_t which, uint32_t many)
-{
-    const figure *f = scene_figure(s, which);
-    return (s->mentions[which].kind == TOKEN_AMOUNT || s->mentions[which].kind == TOKEN_DURATION) && f->print.decimals == 0 && f->print.scale == 0
-        && f->print.modifier == MODIFIER_EXACT && f->print.digits == (int64_t)many;
-}
-
 /* "the five areas had ...": counted before the values in their sentence, once. */
 static uint32_t number_before(const scene *s, uint32_t of, const row *r)
 {
@@ -116,9 +109,9 @@ static uint32_t number_before(const scene *s, uint32_t of, const row *r)
     for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
         if (scene_comparable(s, at, of))
             return NONE;
-        if (found == NONE && is_count_of(s, at, r->count))
+        if (found == NONE && mean_is_number(s, at, r->count))
             found = at;
-        else if (found != NONE && scene_comparable(s, at, found) && !is_count_of(s, at, r->count))
+        else if (found != NONE && scene_comparable(s, at, found) && !mean_is_number(s, at, r->count))
             return NONE;
     }
     return found;
@@ -167,7 +160,7 @@ static uint32_t clause_count(const scene *s, uint32_t mean, const row *r)
 {
     const uint32_t start = s->mentions[mean].clause;
     for (uint32_t at = mean; at-- > r->list[0] && s->mentions[at].place >= start;)
-        if (is_count_of(s, at, r->count) && s->text.symbols[start].token == s->mentions[at].token)
+        if (mean_is_number(s, at, r->count) && s->text.symbols[start].token == s->mentions[at].token)
             return at;
     return NONE;
 }
@@ -197,7 +190,7 @@ static uint32_t number_end(const scene *s, uint32_t clause, const row *r)
     at += wordset_at(s->words->sets[WORDS_DEFINITE], text, at, NULL);
     const uint32_t symbol = reduced_find(&s->text, at), token = s->text.symbols[symbol].token, count = token != NO_TOKEN ? s->mention_of[token] : NONE;
     if (count != NONE)
-        return is_count_of(s, count, r->count) ? s->text.symbols[symbol + 1].at : 0;
+        return mean_is_number(s, count, r->count) ? s->text.symbols[symbol + 1].at : 0;
     const uint32_t length = numeral_at(text, at, NUMERAL_HAN, &value);
     return length > 0 && value == r->count ? at + length : 0;
 }

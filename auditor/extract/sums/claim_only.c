@@ -46,16 +46,10 @@ static bool is_apart(const scene *s, uint32_t which)
 }
 
 /* Counted alike, or both people, whatever they are counted with? */
-static bool count_alike(const scene *s, uint32_t a, uint32_t b)
-{
-    const wordset *people = s->words->sets[WORDS_PEOPLE];
-    return sum_one_unit(s, a, b) || (wordset_has(people, scene_unit(s, a)->name) && wordset_has(people, scene_unit(s, b)->name));
-}
-
 /* May a figure be one of a group? */
 static bool is_like(const scene *s, uint32_t which, uint32_t first)
 {
-    return is_plain(s, which) && count_alike(s, which, first)
+    return is_plain(s, which) && sum_counts_alike(s, which, first)
         && ((s->mentions[which].flags ^ s->mentions[first].flags) & MENTION_TARGET) == 0;
 }
 
@@ -215,7 +209,8 @@ static bool is_enough(const scene *s, const group *g, uint32_t total, const addi
 /* "126 were led out. Firemen carried 41. 79 slept there": two parts of two sentences, and no word that they are all. */
 static bool are_scattered(const scene *s, const addition *a)
 {
-    return a->count == 2 && a->total < a->parts[0] && scene_unit(s, a->total)->count && s->mentions[a->parts[0]].sentence != s->mentions[a->parts[1]].sentence && !is_rest(s, a)
+    return a->count == 2 && a->total < a->parts[0] && scene_unit(s, a->total)->count
+           && s->mentions[a->parts[0]].sentence != s->mentions[a->parts[1]].sentence && !is_rest(s, a)
            && s->mentions[a->total].sentence != s->mentions[a->parts[1]].sentence;
 }
 

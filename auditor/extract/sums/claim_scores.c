@@ -8,7 +8,13 @@
 ** the parts are halves, quarters or legs each side adds up; where they are sets the final score counts them.
 */
 
-enum { LONGEST = 9, LARGEST = 999, FIRM = 90 /* percent */, QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2, BEHIND = 8 /* symbols */, NUMERAL_BYTES = 6 };
+enum {
+    LONGEST = 9, LARGEST = 999,
+    FIRM = 90,              /* percent */
+    QUARTERS = 4, SET_LEAST = 5, SETS_MOST = 7, SIDES = 2,
+    BEHIND = 8,             /* symbols */
+    NUMERAL_BYTES = 6
+};
 
 /* What words say of a score. */
 enum { SAYS_FINAL = 1, SAYS_FIRST, SAYS_SECOND, SAYS_QUARTERS, SAYS_FIRST_LEG, SAYS_SECOND_LEG, SAYS_WON, SAYS_SETS };
@@ -18,7 +24,7 @@ typedef struct {
     uint32_t count, final;          /* final: an index */
 } scores;
 
-static bool is_side(const scene *s, uint32_t which)
+bool claim_is_score_side(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const printed *p = &scene_figure(s, which)->print;
@@ -28,7 +34,7 @@ static bool is_side(const scene *s, uint32_t which)
 
 bool claim_ends_score(const scene *s, uint32_t which)
 {
-    if (which == 0 || !is_side(s, which) || s->mentions[which].sentence != s->mentions[which - 1].sentence || !is_side(s, which - 1))
+    if (which == 0 || !claim_is_score_side(s, which) || s->mentions[which].sentence != s->mentions[which - 1].sentence || !claim_is_score_side(s, which - 1))
         return false;
     const uint32_t at = s->x->tokens[s->mentions[which].token].start, n = wordset_before(s->words->sets[WORDS_ODDS], s->text.text, at, NULL);
     return n > 0 && s->x->tokens[s->mentions[which - 1].token].end + n == at && s->mentions[which].place > s->mentions[which - 1].place;
@@ -49,25 +55,17 @@ static view words_before(const scene *s, const scores *g, uint32_t n)
     return reduced_text(&s->text, from, s->mentions[first].place);
 }
 
-static bool says(const scene *s, view words, uint32_t what)
-{
-    for (const word_place *w = scene_find(s, WORDS_SCORES, words); w != NULL; w = scene_next(s, WORDS_SCORES, words, w))
-        if (w->value == what)
-            return true;
-    return false;
-}
-
 /* Does a verb right behind a score tell that it was won, or lost, by it? */
 static bool is_won(const scene *s, const scores *g, uint32_t n)
 {
     const uint32_t at = s->mentions[g->second[n]].place + 1, end = scene_clause_end(s, at);
-    return says(s, reduced_text(&s->text, at, end < at + BEHIND ? end : at + BEHIND), SAYS_WON);
+    return scene_tells_class(s, WORDS_SCORES, reduced_text(&s->text, at, end < at + BEHIND ? end : at + BEHIND), SAYS_WON);
 }
 
 /* "in two sets to one ..., the three sets were 18 to 21 ...": the first score, by which the game was won, before those of all its sets. */
 static bool leads_sets(const scene *s, const scores *g)
 {
-    return g->count > SIDES && is_won(s, g, 0) && says(s, words_before(s, g, 1), SAYS_SETS);
+    return g->count > SIDES && is_won(s, g, 0) && scene_tells_class(s, WORDS_SCORES, words_before(s, g, 1), SAYS_SETS);
 }
 
 /* "2 to 0 (21 to 15, 21 to 10)": right behind the first, a bracket holds all the others. */
@@ -103,7 +101,7 @@ static bool find_final(const scene *s, scores *g)
 {
     g->final = LONGEST;
     for (uint32_t n = 0; n < g->count; n++)
-        if (says(s, words_before(s, g, n), SAYS_FINAL))
+        if (scene_tells_class(s, WORDS_SCORES, words_before(s, g, n), SAYS_FINAL))
             g->final = n;
     if (g->final == LONGEST && (leads_sets(s, g) || holds_sets(s, g)))
         g->final = 0;
@@ -132,14 +130,14 @@ static bool is_running(const scene *s, const scores *g, const uint32_t *parts, u
 
 static bool are_said(const scene *s, const scores *g, const uint32_t *parts, uint32_t first, uint32_t second)
 {
-    return says(s, words_before(s, g, parts[0]), first) && says(s, words_before(s, g, parts[1]), second);
+    return scene_tells_class(s, WORDS_SCORES, words_before(s, g, parts[0]), first) && scene_tells_class(s, WORDS_SCORES, words_before(s, g, parts[1]), second);
 }
 
 /* Are the parts all there are: both legs, both halves, four quarters? Scores of halves and quarters may be those so far. */
 static bool is_whole_game(const scene *s, const scores *g, const uint32_t *parts, uint32_t count)
 {
     if (count == QUARTERS)
-        return says(s, words_before(s, g, parts[0]), SAYS_QUARTERS) && !is_running(s, g, parts, count);
+        return scene_tells_class(s, WORDS_SCORES, words_before(s, g, parts[0]), SAYS_QUARTERS) && !is_running(s, g, parts, count);
     return count == SIDES && (are_said(s, g, parts, SAYS_FIRST_LEG, SAYS_SECOND_LEG)
                               || (are_said(s, g, parts, SAYS_FIRST, SAYS_SECOND) && !is_running(s, g, parts, count)));
 }
@@ -275,7 +273,7 @@ static void take_sets(const scene *s, scores *g, uint32_t from)
     for (uint32_t i = from; i < s->mention_count && s->mentions[i].sentence == sentence && g->count < LONGEST; i++)
         if (claim_ends_score(s, i))
             g->second[g->count++] = i;
-    if (g->count > 1 && !says(s, words_before(s, g, 1), SAYS_SETS))
+    if (g->count > 1 && !scene_tells_class(s, WORDS_SCORES, words_before(s, g, 1), SAYS_SETS))
         g->count = 1;
 }
 

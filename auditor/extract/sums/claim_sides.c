@@ -38,12 +38,6 @@ static bool is_plain(const scene *s, uint32_t which)
 }
 
 /* Counted alike, or both people, whatever they are counted with? */
-static bool count_alike(const scene *s, uint32_t a, uint32_t b)
-{
-    const wordset *people = s->words->sets[WORDS_PEOPLE];
-    return sum_one_unit(s, a, b) || (wordset_has(people, scene_unit(s, a)->name) && wordset_has(people, scene_unit(s, b)->name));
-}
-
 /* Does one like it stand before a figure in its sentence? */
 static bool is_inside(const scene *s, uint32_t first)
 {
@@ -83,7 +77,7 @@ static bool gather(const scene *s, uint32_t first, uint32_t to, group *g)
             continue;
         if (is_stray(s, i, first))
             continue;
-        if (g->count == MOST || !is_plain(s, i) || !count_alike(s, i, first) || m->place - s->mentions[last].place > GAP
+        if (g->count == MOST || !is_plain(s, i) || !sum_counts_alike(s, i, first) || m->place - s->mentions[last].place > GAP
             || !slip_value(s, i, &g->value[g->count])
             || (scene_behind_exception(s, m) && !(m->clause > 0 && s->mentions[last].place >= scene_clause_start(s, m->clause - 1))))
             return false;

@@ -1,7 +1,7 @@
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
 
-enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, WHOLE_BACK = 8, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
+enum { RUN_GAP = 46, CLOSE = 9, ABOVE = 30, MOST_CHOSEN = 6, CHOSEN_DIGITS = 3 };
 
 bool sum_is_of_score(const scene *s, uint32_t which)
 {
@@ -61,7 +61,7 @@ static bool is_left_of_more(const scene *s, const addition *a)
     const uint32_t both[] = { a->total, a->parts[a->count - 1] };
     if ((s->mentions[both[1]].flags & MENTION_OTHER) == 0)
         return false;
-    for (uint32_t back = 1; back <= WHOLE_BACK && back <= a->total; back++) {
+    for (uint32_t back = 1; back <= SUM_WHOLE_BACK && back <= a->total; back++) {
         uint32_t at = a->total - back;
         if (s->mentions[at].block == s->mentions[a->total].block && search_level(s, at) && scene_comparable(s, at, a->total) && feasible_sum(s, at, both, 2))
             return true;
@@ -117,94 +117,6 @@ bool sum_consider(scene *s, const addition *a)
     return false;
 }
 
-/* Leaves out what is itself made up of the parts after it: "12 firms, of which 9 large; of these A 4, B 5". */
-static void split_nested(scene *s, addition *a)
-{
-    for (uint32_t first = 0; first + 2 < a->count; first++)
-        if (feasible_sum(s, a->parts[first], a->parts + first + 1, a->count - first - 1)) {
-            addition inner = { .total = a->parts[first], .count = a->count - first - 1, .pattern = a->pattern };
-            memcpy(inner.parts, a->parts + first + 1, inner.count * sizeof *inner.parts);
-            sum_emit(s, &inner, true);
-            a->count = first + 1;
-            return;
-        }
-}
-
-/* The level a little before that parts add up to, where the nearest is not it; or NONE. */
-static uint32_t fitting_whole(const scene *s, const addition *a)
-{
-    if (a->count < 2 || feasible_sum(s, a->total, a->parts, a->count))
-        return NONE;
-    for (uint32_t back = 1; back <= WHOLE_BACK && back <= a->parts[0]; back++) {
-        uint32_t at = a->parts[0] - back;
-        if (at != a->total && search_level(s, at) && s->mentions[at].block == s->mentions[a->parts[0]].block
-            && scene_comparable(s, at, a->parts[0]) && feasible_sum(s, at, a->parts, a->count))
-            return at;
-    }
-    return NONE;
-}
-
-/* Of the parts that follow "of which" at 'first', those of one whole. */
-static addition parts_of(const scene *s, uint32_t first, uint32_t whole)
-{
-    addition a = { .total = whole, .of_which = true, .pattern = VIEW("sum/of-which") };
-    for (uint32_t k = first; k < s->mention_count && a.count < FEASIBLE_PARTS; k++) {
-        const mention *m = &s->mentions[k];
-        if (m->sentence != s->mentions[first].sentence || (k > first && (m->flags & MENTION_PART) != 0))
-            break;
-        if (m->parent == whole && !(k > first && sum_bracketed(s, s->mentions[first].place, m->place)))
-            a.parts[a.count++] = k;
-    }
-    return a;
-}
-
-/* 'all': those that are told of are all there are, as another whole of theirs shows. */
-static void read_parts_of(scene *s, uint32_t first, uint32_t whole, bool all)
-{
-    addition a = parts_of(s, first, whole);
-    split_nested(s, &a);
-    uint32_t fitting = fitting_whole(s, &a);
-    for (uint32_t k = 0; fitting != NONE && k < a.count; k++)
-        s->mentions[a.parts[k]].parent = fitting;
-    a.total = fitting != NONE ? fitting : a.total;
-    a.proved = all;
-    sum_consider(s, &a);
-}
-
-/* The wholes of one sentence that the parts from 'first' on are told of: "175 died, 1402 were hurt; of these in A 49 died, 102 were hurt; in B ...". */
-static uint32_t find_wholes(const scene *s, uint32_t first, uint32_t *wholes, uint32_t most)
-{
-    uint32_t count = 1;
-    wholes[0] = s->mentions[first].parent;
-    for (uint32_t k = first + 1; k < s->mention_count && s->mentions[k].sentence == s->mentions[first].sentence && count < most; k++) {
-        const uint32_t whole = s->mentions[k].parent;
-        bool known = whole == NONE || (s->mentions[k].flags & MENTION_PART) != 0 || s->mentions[whole].sentence != s->mentions[wholes[0]].sentence;
-        for (uint32_t n = 0; n < count && !known; n++)
-            known = wholes[n] == whole;
-        if (!known)
-            wholes[count++] = whole;
-    }
-    return count;
-}
-
-/* Parts that follow "of which". Those of whom all the dead were told are all who were hurt, too, where as many figures tell of each. */
-static void read_of_which(scene *s)
-{
-    enum { WHOLES = 4 };
-    for (uint32_t i = 0; i < s->mention_count; i++) {
-        if (s->mentions[i].parent == NONE || (s->mentions[i].flags & MENTION_PART) == 0)
-            continue;
-        uint32_t wholes[WHOLES], full = 0;
-        const uint32_t count = find_wholes(s, i, wholes, WHOLES);
-        for (uint32_t n = 0; n < count && count > 1; n++) {
-            const addition a = parts_of(s, i, wholes[n]);
-            full = a.count > 1 && feasible_sum(s, a.total, a.parts, a.count) ? a.count : full;
-        }
-        for (uint32_t n = 0; n < count; n++)
-            read_parts_of(s, i, wholes[n], full > 0 && parts_of(s, i, wholes[n]).count == full);
-    }
-}
-
 bool sum_parted(const scene *s, uint32_t a, uint32_t b, uint32_t mark)
 {
     for (uint32_t at = s->mentions[a].place + 1; at < s->mentions[b].place; at++)
@@ -255,8 +167,7 @@ static uint32_t run_before(const scene *s, uint32_t end, uint32_t like, bool sen
     return count;
 }
 
-/* Only the last 'count' parts. */
-static addition tail_of(const addition *all, uint32_t count)
+addition sum_tail(const addition *all, uint32_t count)
 {
     addition a = *all;
     a.count = count;
@@ -269,11 +180,11 @@ static addition meant_parts(const scene *s, const addition *all)
 {
     uint32_t said = sum_parts_said(s, all->total), count = 2;
     if (said > 0)
-        return tail_of(all, said <= all->count ? said : 0);
+        return sum_tail(all, said <= all->count ? said : 0);
     bool parts = sum_parted(s, all->parts[all->count - 2], all->parts[all->count - 1], MARK_SEMICOLON);
     while (count < all->count && (parts || !sum_parted(s, all->parts[all->count - count - 1], all->parts[all->count - count], MARK_SEMICOLON)))
         count++;
-    return tail_of(all, count);
+    return sum_tail(all, count);
 }
 
 /* "A 31.2, B 24.8, C 18.4, D 12.9; the first three are 74.4", "the last two 31.3": of the row before, in its own sentence or the last, so
@@ -284,7 +195,7 @@ static void read_some_of(scene *s, const frame *f, uint32_t total, uint32_t said
     all.count = run_before(s, total, total, true, all.parts);
     if (all.count < said || all.count >= FEASIBLE_PARTS)
         return;
-    addition a = last ? tail_of(&all, said) : all;
+    addition a = last ? sum_tail(&all, said) : all;
     a.count = said;
     uint32_t at;
     const bool timed = claim_date_before(s, s->mentions[total].place, s->mentions[total].clause, &at) != NULL;      /* the first three quarters */
@@ -317,13 +228,14 @@ static void read_total_after(scene *s, const frame *f, uint32_t total)
     all.count = run_before(s, total, total, false, all.parts);
     all.neighbours = all.announced = true;
     for (uint32_t count = all.count; count >= 2; count--) {
-        addition a = tail_of(&all, count);
+        addition a = sum_tail(&all, count);
         if (feasible_sum(s, total, a.parts, a.count)) {
             sum_emit(s, &a, true);
             return;
         }
     }
-    if (all.count >= 2 && s->mentions[total].use != USE_BASE && !is_total_itself(s, all.parts[all.count - 1])) {     /* "in all from 182 to 203": what it was is no total of what is */
+    /* "in all from 182 to 203": what it was is no total of what is */
+    if (all.count >= 2 && s->mentions[total].use != USE_BASE && !is_total_itself(s, all.parts[all.count - 1])) {
         addition meant = meant_parts(s, &all);
         sum_consider(s, &meant);
     }
@@ -430,7 +342,7 @@ void claim_sums(scene *s)
         else
             read_axis(s, f);
     }
-    read_of_which(s);
+    sum_of_which(s);
     sum_runs(s);
     sum_inside(s);
     sum_mixed(s);

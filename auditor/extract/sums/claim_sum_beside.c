@@ -4,8 +4,8 @@
 #include "extract/sums/sum_shape.h"
 
 /*
-** "9 lots went for 42.7: 4 for homes, at 29.3; 2 for shops, at 8.6; 3 for works, at 3.8": counts that add up to their total prove that all there are are told of, so that what
-** stands beside each of them, by one name, adds up to what stands beside the total.
+** "9 lots went for 42.7: 4 for homes, at 29.3; 2 for shops, at 8.6; 3 for works, at 3.8": counts that add up to their total prove that all
+** there are are told of, so that what stands beside each of them, by one name, adds up to what stands beside the total.
 */
 
 enum { LEAST = 2, NEAR = 10 /* percent */, TELLING = 2 /* digits */, NAME = 6 /* bytes */, CLAIMS = 512, AHEAD = 4 /* mentions */ };

@@ -33,7 +33,8 @@ static void gather(const scene *s, uint32_t from, row *out)
     out->count = 0;
     for (uint32_t at = from; at < s->mention_count && out->count < SENTENCE; at++) {
         const mention *n = &s->mentions[at];
-        if (n->sentence != m->sentence && (out->count > 1 ? n->sentence != s->mentions[out->list[1]].sentence : n->sentence > m->sentence + 1 || n->block != m->block))
+        if (n->sentence != m->sentence
+            && (out->count > 1 ? n->sentence != s->mentions[out->list[1]].sentence : n->sentence > m->sentence + 1 || n->block != m->block))
             break;
         if (is_plain(s, at) && scene_comparable(s, at, from))
             out->list[out->count++] = at;

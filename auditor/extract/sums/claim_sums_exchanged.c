@@ -63,8 +63,8 @@ static bool is_telling(const scene *s, const addition *a)
 
 static bool is_excused(const scene *s, const addition *a)
 {
-    return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_are_stocks(s, a) || (sum_digits(s, a) < APART && sum_fits_another(s, a)) || sum_has_own_total(s, a)
-        || sum_is_open(s, a->parts[a->count - 1]);
+    return sum_is_excused(s, a) || sum_is_crossed(s, a) || sum_are_stocks(s, a) || (sum_digits(s, a) < APART && sum_fits_another(s, a))
+           || sum_has_own_total(s, a) || sum_is_open(s, a->parts[a->count - 1]);
 }
 
 static bool read_row(scene *s, const addition *a)

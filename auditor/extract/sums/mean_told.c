@@ -4,7 +4,7 @@
 
 enum { TWO = 6 /* bytes of two characters */, BEHIND = 18 /* bytes of six */, MANY = 3 };
 
-static bool is_number(const scene *s, uint32_t which, uint32_t count)
+bool mean_is_number(const scene *s, uint32_t which, uint32_t count)
 {
     const figure *f = scene_figure(s, which);
     return (s->mentions[which].kind == TOKEN_AMOUNT || s->mentions[which].kind == TOKEN_DURATION) && f->print.decimals == 0 && f->print.scale == 0
@@ -19,7 +19,7 @@ bool mean_says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count
         if (here->mark == MARK_WORD && here->token == NO_TOKEN && numeral_at(s->text.text, here->at, NUMERAL_HAN, &value) > 0 && value == count)
             return true;
         const uint32_t which = here->token != NO_TOKEN ? s->mention_of[here->token] : NONE;
-        if (which != NONE && is_number(s, which, count))
+        if (which != NONE && mean_is_number(s, which, count))
             return true;
     }
     return false;
@@ -61,7 +61,7 @@ static bool is_of_them(const scene *s, uint32_t mean, uint32_t last, uint32_t co
     const bool definite = wordset_at(s->words->sets[WORDS_DEFINITE], s->text.text, at, NULL) > 0;
     uint32_t n = numeral_at(s->text.text, at, NUMERAL_HAN, &value);
     const uint32_t token = s->text.symbols[start].token, which = token != NO_TOKEN ? s->mention_of[token] : NONE;
-    const bool counted = (n > 0 && value == count) || (which != NONE && is_number(s, which, count));
+    const bool counted = (n > 0 && value == count) || (which != NONE && mean_is_number(s, which, count));
     const uint32_t ahead = start > 0 ? scene_clause_start(s, start - 1) : 0;
     if (s->mentions[last].clause < ahead && s->mentions[last].place < ahead)
         return false;       /* 去掉一个最高分，平均…… */

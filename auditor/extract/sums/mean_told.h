@@ -17,6 +17,9 @@ bool mean_trim(const scene *s, uint32_t mean, uint32_t *list, uint32_t *count);
 /* Does a numeral, or a count, in symbols [from, to) say how many: 四位评委? */
 bool mean_says_number(const scene *s, uint32_t from, uint32_t to, uint32_t count);
 
+/* Is a figure just the number 'many', exactly? */
+bool mean_is_number(const scene *s, uint32_t which, uint32_t many);
+
 /* The symbol where the clause of a mean starts: its own, or the one before where that has the word and its own only says what it is
 ** for one of: "on average over the four years, each year 125". */
 uint32_t mean_clause(const scene *s, uint32_t which);

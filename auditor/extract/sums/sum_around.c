@@ -197,7 +197,8 @@ static void weigh(scene *s, around *a, bool behind, bool by_words, const uint32_
         return;
     sum->meant = counted && behind && !a->mixed && sum->count >= SUM_MANY && takes_up(s, sum);      /* the three together */
     sum->confidence = sum->meant ? SUM_SURE : told ? SUM_TOLD : SUM_SHAPED;
-    if (sum_is_slip(s, sum) && (sum_digits(s, sum) >= SUM_MANY || (told && (counted || sum->count >= SUM_MANY))))       /* 9 and 9 are 14 but for a digit by chance */
+    /* 9 and 9 are 14 but for a digit by chance */
+    if (sum_is_slip(s, sum) && (sum_digits(s, sum) >= SUM_MANY || (told && (counted || sum->count >= SUM_MANY))))
         sum_emit(s, sum, true);
 }
 

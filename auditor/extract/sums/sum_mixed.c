@@ -56,14 +56,6 @@ static bool is_plain_total(const scene *s, uint32_t total)
     return told && (m->kind == TOKEN_PERCENT || (wordset_has(s->words->sets[WORDS_SUNDRY], scene_unit(s, total)->name) && m->noun == m->noun_end));
 }
 
-static addition tail_of(const addition *all, uint32_t count)
-{
-    addition a = *all;
-    a.count = count;
-    memcpy(a.parts, all->parts + all->count - count, count * sizeof *a.parts);
-    return a;
-}
-
 /* "12 gold 9 silver 15 bronze, 36 medals": all kinds of one thing, each counted by its own name, and one of each. */
 static bool are_kinds(const scene *s, const addition *a)
 {
@@ -91,7 +83,7 @@ static void read_mixed(scene *s, uint32_t total)
     if (all.count < 2 || (!all.announced && m->clause != m->place))
         return;
     for (uint32_t count = all.count; count >= 2; count--) {
-        addition a = tail_of(&all, count);
+        addition a = sum_tail(&all, count);
         if ((is_mixed(s, &a) || sum_is_list(s, &a)) && feasible_sum(s, total, a.parts, count) && (all.announced || sum_is_list(s, &a))) {
             sum_emit(s, &a, true);
             return;

@@ -9,6 +9,12 @@ bool sum_one_unit(const scene *s, uint32_t a, uint32_t b)
     return s->mentions[a].unit == s->mentions[b].unit || ((x->also | y->also) != 0 && unit_comparable(x, y));
 }
 
+bool sum_counts_alike(const scene *s, uint32_t a, uint32_t b)
+{
+    const wordset *people = s->words->sets[WORDS_PEOPLE];
+    return sum_one_unit(s, a, b) || (wordset_has(people, scene_unit(s, a)->name) && wordset_has(people, scene_unit(s, b)->name));
+}
+
 /* "860 answers, 812 valid, 58 invalid": one of a run is the total where what follows is a known partition of it, or ends
 ** with the others, or adds up to it. Only in one unit: problems are no part of firms. */
 static bool is_headed(const scene *s, addition *a, bool all)

@@ -105,7 +105,8 @@ static bool are_two_sayings(const scene *s, const addition *a, bool bare)
 ** by their names, the last is the rest, or nothing but a slip tells. */
 static bool may_be_some(const scene *s, const addition *a)
 {
-    return !is_rest(s, a->parts[a->count - 1]) && !sum_is_partition(s, a) && !(a->count >= SUM_MANY && sum_excludes(s, a)) && !feasible_sum(s, a->total, a->parts, a->count);
+    return !is_rest(s, a->parts[a->count - 1]) && !sum_is_partition(s, a) && !(a->count >= SUM_MANY && sum_excludes(s, a))
+           && !feasible_sum(s, a->total, a->parts, a->count);
 }
 
 /* How sure it is that the parts of "of which" are all of it, or no more than all. */

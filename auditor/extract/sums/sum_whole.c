@@ -93,13 +93,16 @@ static bool is_of_one(const scene *s, const addition *a)
 }
 
 /* "200 rented, of which 100 are done, 200 to be planted by November, 300 more in spring, 500 in all", "168.3 km, 13.9 added, with the 9.8 in the
-** south 192": does another figure of the total's sentence, however it is told, make the total with one of the parts, or with all? */
+** south 192", "23600, 1800 of it unlisted, minus 800, leaves 21000": does another figure of the total's sentence, before it or among the parts,
+** however it is told, make the total with one of the parts, or with all? */
 static bool is_of_step(const scene *s, const addition *a)
 {
     enum { NEAR = 8, PAIR = 2 };
-    const uint32_t from = a->total > NEAR ? a->total - NEAR : 0;
+    const uint32_t from = a->total > NEAR ? a->total - NEAR : 0, last = a->parts[a->count - 1];
     uint32_t all[FEASIBLE_PARTS];
-    for (uint32_t at = from; at < a->total; at++) {
+    for (uint32_t at = from; at < a->total || at < last; at++) {
+        if (at >= a->total && at < a->parts[0])
+            continue;
         bool part = s->mentions[at].sentence != s->mentions[a->total].sentence || !scene_comparable(s, at, a->total);
         for (uint32_t i = 0; i < a->count && !part; i++)
             part = a->parts[i] == at;

@@ -57,7 +57,8 @@ static bool says_of_all(const scene *s, const sheet *t, uint32_t share, uint32_t
 {
     const mention *m = &s->mentions[share];
     const frame *f = t->told[share].share;
-    return scene_dates(s, claim_sentence_start(s, m->place), m->place) == 0 && f != NULL && f->start >= behind && f->start - behind <= BESIDE && scene_tells(s, WORDS_ALL, reduced_text(&s->text, f->start, m->place));
+    return scene_dates(s, claim_sentence_start(s, m->place), m->place) == 0 && f != NULL && f->start >= behind
+           && f->start - behind <= BESIDE && scene_tells(s, WORDS_ALL, reduced_text(&s->text, f->start, m->place));
 }
 
 /* Does the share phrase follow the row's name, or begin its clause: with no subject of its own between? */

@@ -4,11 +4,6 @@
 
 enum { NAME_BYTES = 6 /* two characters */, LETTER = 3 };
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Does a piece stand in some words, and not behind more digits: 1号线, not in 11号线? */
 static bool stands_in(view words, view piece)
 {
@@ -17,7 +12,7 @@ static bool stands_in(view words, view piece)
         if (at < 0)
             return false;
         from += (size_t)at;
-        if (from == 0 || !is_digit(piece.start[0]) || !is_digit(words.start[from - 1]))
+        if (from == 0 || !utf8_is_digit(piece.start[0]) || !utf8_is_digit(words.start[from - 1]))
             return true;
         from++;
     }
@@ -30,7 +25,7 @@ size_t row_start_in(view name, view words)
     size_t most = 0, points = 0;
     for (size_t n = 0; n < name.length && n < words.length;) {
         n += utf8_step(name, n);
-        if (++points < LEAST + (is_digit(name.start[0]) ? 1 : 0))
+        if (++points < LEAST + (utf8_is_digit(name.start[0]) ? 1 : 0))
             continue;
         if (n > words.length || !stands_in(words, (view){ name.start, n }))
             break;
@@ -43,9 +38,9 @@ size_t row_start_in(view name, view words)
 bool row_name_is_date(view name)
 {
     size_t tail = name.length;
-    while (tail > 0 && !is_digit(name.start[tail - 1]))
+    while (tail > 0 && !utf8_is_digit(name.start[tail - 1]))
         tail--;
-    return name.length > 0 && is_digit(name.start[0]) && name.length - tail <= LETTER;
+    return name.length > 0 && utf8_is_digit(name.start[0]) && name.length - tail <= LETTER;
 }
 
 /* Two characters at least, or a date: 5月. */

@@ -1,6 +1,7 @@
 #include "extract/tables/rows.h"
 
 #include "extract/place.h"
+#include "extract/tables/sheet.h"
 
 enum { TABLES_AROUND = 2, MOST_COLUMNS = 16, MOST_TABLE_ROWS = 80, FIGURE_REACH = 16, NAME_SYMBOLS = 14, NAME_BYTES = 6,
        MOST_NAME_COLUMNS = 4, SCATTER = 24 };
@@ -101,11 +102,6 @@ static bool counts_rows(const scene *s, const value_row *row)
     return true;
 }
 
-static bool is_percent(const scene *s, uint32_t which)
-{
-    return s->mentions[which].kind == TOKEN_PERCENT || view_equal(scene_unit(s, which)->name, VIEW("%"));
-}
-
 /* A column may repeat, in the subject's cell, a figure that the text gives beside the frame: that one is meant. */
 static void mark_repeated(const scene *s, value_rows *rows, uint32_t first, const frame *f, view subject, bool named)
 {
@@ -133,7 +129,7 @@ static void table_rows(const scene *s, const row_table *r, const frame *f, view 
         column_row(s, r, column, names, row);
         if (row->count < 2 || row_entry_of(row, subject) == NONE || counts_rows(s, row))
             continue;
-        row->minor = is_percent(s, row->entries[0].which);
+        row->minor = sheet_percent(s, row->entries[0].which);
         amounts = amounts || !row->minor;
         out->count++;
     }

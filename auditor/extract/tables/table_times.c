@@ -1,13 +1,9 @@
 #include "extract/tables/table_times.h"
 
+#include "base/utf8.h"
 #include "extract/place.h"
 
 enum { HOUR = 3600, MINUTE = 60, PARTS = 3 };
-
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
 
 /* Seconds of "2:15:41" or "0:33", behind a sign that says they are more (+0:33); -1 where the text is anything else. */
 static int64_t seconds_of(view text)
@@ -17,7 +13,7 @@ static int64_t seconds_of(view text)
     for (size_t i = 0; i < text.length; i++) {
         if (i == 0 && text.start[i] == '+')
             continue;
-        if (is_digit(text.start[i])) {
+        if (utf8_is_digit(text.start[i])) {
             part[count] = part[count] * 10 + (text.start[i] - '0');
             if (++digits > 2)
                 return -1;

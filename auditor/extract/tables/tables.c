@@ -1,15 +1,10 @@
-#include "extract/tables/tables.h"
+#include "extract/tables/grid.h"
 
 #include "base/utf8.h"
 #include "extract/place.h"
 #include "extract/tables/table_times.h"
-#include "extract/words/wordset.h"
 
-enum { MOST_CELLS = 1 << 18, MOST_HEAD_ROWS = 3, SHORT_UNIT = 9 /* bytes */ };
-
-struct table_words {
-    wordset *unit_label, *total, *whole, *aside, *gap;
-};
+enum { MOST_CELLS = 1 << 18, MOST_HEAD_ROWS = 3 };
 
 status table_words_new(table_words **out, arena *memory, const language *l, error *err)
 {
@@ -33,28 +28,6 @@ status table_words_new(table_words **out, arena *memory, const language *l, erro
     if (done == STATUS_OK)
         *out = w;
     return done;
-}
-
-/* One table while it is read: blocks [first, last). */
-typedef struct {
-    extraction *x;
-    const table_words *words;
-    uint32_t first, last;
-    uint32_t rows, columns, head_rows;
-    uint32_t *block_of;         /* rows * columns; UINT32_MAX: no cell starts there */
-    bool *total_column;
-} grid;
-
-static view block_text(const grid *g, uint32_t block_index)
-{
-    const block *b = &g->x->clean->blocks[block_index];
-    return (view){ g->x->clean->text.start + b->start, b->end - b->start };
-}
-
-static view cell_text(const grid *g, uint32_t row, uint32_t column)
-{
-    uint32_t at = g->block_of[row * g->columns + column];
-    return at != UINT32_MAX ? block_text(g, at) : (view){ "", 0 };
 }
 
 /* The only figure of a block: its token, or FACT_NONE. */
@@ -113,163 +86,6 @@ static bool ends_with_word(const wordset *set, view text)
     return text.length > 0 && wordset_before(set, text, (uint32_t)text.length, NULL) > 0;
 }
 
-/* The text in the first bracket of a head, 产值（亿元）; empty where there is none. */
-static view bracketed(view head)
-{
-    static const char *const pairs[][2] = { { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "(", ")" } };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        ptrdiff_t open = view_find(head, view_of(pairs[i][0]));
-        if (open < 0)
-            continue;
-        size_t from = (size_t)open + strlen(pairs[i][0]);
-        view rest = { head.start + from, head.length - from };
-        ptrdiff_t close = view_find(rest, view_of(pairs[i][1]));
-        if (close > 0)
-            return (view){ rest.start, (size_t)close };
-    }
-    return (view){ head.start, 0 };
-}
-
-/* 观众人次（万）: the power of ten in the bracket, the unit what the words before it end in. */
-static const unit *unit_around(const grid *g, view outside, view power, int8_t *scale)
-{
-    char written[SHORT_UNIT * 2];
-    const unit *found = NULL;
-    if (power.length == 0 || power.length > SHORT_UNIT)
-        return NULL;
-    memcpy(written, power.start, power.length);
-    for (size_t length = outside.length < SHORT_UNIT ? outside.length : SHORT_UNIT; length >= 3 && found == NULL; length--) {
-        memcpy(written + power.length, outside.start + outside.length - length, length);
-        int8_t bare = 0;
-        found = language_unit(g->x->language, (view){ outside.start + outside.length - length, length }, &bare);
-        if (found != NULL && (!found->count || language_unit(g->x->language, (view){ written, power.length + length }, scale) != found || *scale == bare))
-            return NULL;
-    }
-    return found;
-}
-
-/* 元/枝, 万人次/公里·日: a unit and what it is per, a day or not; NULL where it is none. */
-static const unit *unit_per(const grid *g, view written, int8_t *scale, const unit **per)
-{
-    static const char *const strokes[] = { "/", "\xEF\xBC\x8F" };
-    for (size_t i = 0; i < sizeof strokes / sizeof *strokes; i++) {
-        const ptrdiff_t at = view_find(written, view_of(strokes[i]));
-        if (at <= 0)
-            continue;
-        const size_t behind = (size_t)at + strlen(strokes[i]);
-        int8_t none = 0;
-        const unit *above = language_unit(g->x->language, (view){ written.start, (size_t)at }, scale);
-        view below = { written.start + behind, written.length - behind };
-        const ptrdiff_t dot = view_find(below, VIEW("\xC2\xB7"));
-        below.length = dot > 0 ? (size_t)dot : below.length;
-        *per = language_unit(g->x->language, below, &none);
-        return none == 0 && *per != NULL ? above : NULL;
-    }
-    return NULL;
-}
-
-/* 利用小时: the unit of two characters and more, no measure word, that a head without a bracket ends in. */
-static const unit *unit_named(const grid *g, view head, int8_t *scale)
-{
-    enum { LETTER = 3, TWO = 2 * LETTER };
-    for (size_t length = head.length < SHORT_UNIT ? head.length : SHORT_UNIT; length >= TWO; length -= length % LETTER == 0 ? LETTER : length % LETTER) {
-        const unit *found = length < head.length ? language_unit(g->x->language, (view){ head.start + head.length - length, length }, scale) : NULL;
-        if (found != NULL && !found->count)
-            return found;
-    }
-    return NULL;
-}
-
-/* What a head says its figures are counted in, and per what; NULL where it says nothing. */
-static const unit *unit_of_head(const grid *g, view head, int8_t *scale, const unit **per)
-{
-    view inside = head.length > 0 ? bracketed(head) : (view){ "", 0 };
-    const unit *found = language_unit(g->x->language, inside, scale);
-    if (found == NULL && (found = unit_per(g, inside, scale, per)) != NULL)
-        return found;
-    *per = NULL;
-    if (inside.length == 0)
-        return unit_named(g, head, scale);
-    view outside = { head.start, inside.start > head.start ? (size_t)(utf8_back(head.start, inside.start) - head.start) : 0 };
-    if (found == NULL)
-        return unit_around(g, outside, inside, scale);
-    if (!found->count || outside.length == 0)
-        return found;
-    int8_t ignored = 0;     /* 县(区): another name, no measure word */
-    return outside.length > 3 || language_unit(g->x->language, outside, &ignored) == NULL ? found : NULL;
-}
-
-/* "表2 分季度收入（万元）": the bracket that ends the line right before the table. */
-static const unit *unit_of_caption(const grid *g, int8_t *scale)
-{
-    static const char *const pairs[][2] = { { "\xEF\xBC\x88", "\xEF\xBC\x89" }, { "(", ")" } };
-    view text = g->first > 0 ? block_text(g, g->first - 1) : (view){ "", 0 };
-    const char *const end = text.start + text.length;
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        const view open = view_of(pairs[i][0]), close = view_of(pairs[i][1]);
-        const char *at = end - close.length;
-        if (text.length <= open.length + close.length || !view_ends(text, close))
-            continue;
-        while (at > text.start && !view_starts((view){ at, (size_t)(end - at) }, open))
-            at--;
-        if (at > text.start)
-            return language_unit(g->x->language, (view){ at + open.length, (size_t)(end - close.length - at) - open.length }, scale);
-    }
-    return NULL;
-}
-
-/* 单位：万元 in the block before the table, or in its first cell. */
-static const unit *unit_of_table(const grid *g, int8_t *scale)
-{
-    for (uint32_t i = g->first > 0 ? g->first - 1 : 0; i <= g->first; i++) {
-        view text = block_text(g, i);
-        uint32_t length, at = wordset_find(g->words->unit_label, text, 0, (uint32_t)text.length, &length, NULL);
-        if (at >= text.length)
-            continue;
-        at += length;
-        unsigned n = 1;
-        while (at < text.length && (text.start[at] == ':' || text.start[at] == ' '
-                                    || utf8_decode(text.start + at, text.start + text.length, &n) == 0xFF1A)) {
-            at += n;
-            n = 1;
-        }
-        uint32_t end = at;
-        while (end < text.length && text.start[end] != ' ' && text.start[end] != ')'
-               && !view_starts((view){ text.start + end, text.length - end }, VIEW("\xEF\xBC\x89"))
-               && !view_starts((view){ text.start + end, text.length - end }, VIEW("\xEF\xBC\x8C")))
-            end++;
-        const unit *found = language_unit(g->x->language, (view){ text.start + at, end - at }, scale);
-        if (found != NULL)
-            return found;
-    }
-    return unit_of_caption(g, scale);
-}
-
-/* 诊疗人次（万） | 2023年（万）: a head with nothing but a power of ten has the unit of the nearest one before it that has the same. */
-static const unit *unit_beside(const grid *g, uint32_t row, uint32_t column, int8_t *scale, const unit **per)
-{
-    view own = bracketed(cell_text(g, row, column));
-    const unit *found = NULL;
-    for (uint32_t c = column; own.length > 0 && c-- > 1 && found == NULL;) {
-        view head = cell_text(g, row, c);
-        if (view_equal(bracketed(head), own))
-            found = unit_of_head(g, head, scale, per);
-    }
-    return found;
-}
-
-/* Heads of a cell's column, or row, from the nearest outwards: the first that names a unit. */
-static const unit *unit_of_cell(const grid *g, uint32_t row, uint32_t column, int8_t *scale, const unit **per)
-{
-    for (uint32_t r = g->head_rows; r > 0; r--) {
-        const unit *found = unit_of_head(g, cell_text(g, r - 1, column), scale, per);
-        found = found != NULL ? found : unit_beside(g, r - 1, column, scale, per);
-        if (found != NULL)
-            return found;
-    }
-    return unit_of_head(g, cell_text(g, row, 0), scale, per);
-}
-
 /* Two-level heads: a merged head stands over several columns. */
 static void spread_heads(grid *g)
 {
@@ -284,13 +100,13 @@ static void spread_heads(grid *g)
 
 static key key_of_cell(const grid *g, uint32_t row, uint32_t column)
 {
-    view head = g->head_rows > 0 ? cell_text(g, g->head_rows - 1, column) : (view){ "", 0 };
-    view unit_part = bracketed(head);
+    view head = g->head_rows > 0 ? grid_cell(g, g->head_rows - 1, column) : (view){ "", 0 };
+    view unit_part = grid_bracketed(head);
     if (unit_part.length > 0 && unit_part.start > head.start + 3) {
         head.length = (size_t)(unit_part.start - head.start);
         head.length = (size_t)(utf8_back(head.start, head.start + head.length) - head.start);
     }
-    return (key){ .metric = builder_word(g->x->builder, head), .subject = builder_word(g->x->builder, cell_text(g, row, 0)) };
+    return (key){ .metric = builder_word(g->x->builder, head), .subject = builder_word(g->x->builder, grid_cell(g, row, 0)) };
 }
 
 static void complete_figure(grid *g, uint32_t table_fact, uint32_t row, uint32_t column, bool total_row, uint32_t token_index,
@@ -304,7 +120,7 @@ static void complete_figure(grid *g, uint32_t table_fact, uint32_t row, uint32_t
     f->total = total_row ? 1 : g->total_column[column] ? 2 : 0;
     if (f->unit == 0) {
         int8_t scale = 0;
-        const unit *per = NULL, *u = unit_of_cell(g, row, column, &scale, &per);
+        const unit *per = NULL, *u = grid_unit_of_cell(g, row, column, &scale, &per);
         if (u == NULL) {
             u = common;
             scale = common_scale;
@@ -326,7 +142,7 @@ static void complete_figure(grid *g, uint32_t table_fact, uint32_t row, uint32_t
 /* A bracket behind it, as of its unit, is no part of its words. */
 static bool is_total(const grid *g, view head, bool last)
 {
-    const view unit = bracketed(head);
+    const view unit = grid_bracketed(head);
     const view name = unit.length > 0 ? (view){ head.start, (size_t)(utf8_back(head.start, unit.start) - head.start) } : head;
     return ends_with_word(g->words->total, head) || ends_with_word(g->words->total, name)
         || (last && head.length > 0 && wordset_at(g->words->whole, head, 0, NULL) > 0);
@@ -338,7 +154,7 @@ static status add_table(grid *g, error *err)
     builder *b = x->builder;
     table detail = { .rows = g->rows, .columns = g->columns, .head_rows = g->head_rows };
     if (g->first > 0 && x->clean->blocks[g->first - 1].kind == BLOCK_CAPTION)
-        detail.caption = builder_word(b, block_text(g, g->first - 1));
+        detail.caption = builder_word(b, grid_block(g, g->first - 1));
     for (uint32_t row = 0; row < g->rows; row++)
         for (uint32_t column = 0; column < g->columns; column++) {
             uint32_t at = g->block_of[row * g->columns + column];
@@ -346,7 +162,7 @@ static status add_table(grid *g, error *err)
             if (at != UINT32_MAX) {
                 const block *bl = &x->clean->blocks[at];
                 uint32_t t = only_token(g, at);
-                one.text = builder_word(b, block_text(g, at));
+                one.text = builder_word(b, grid_block(g, at));
                 one.start = text_source_start(x->clean, bl->start);
                 one.end = text_source_end(x->clean, bl->end);
                 one.figure = t != FACT_NONE && bl->row == row && bl->column == column ? x->tokens[t].fact : FACT_NONE;
@@ -360,12 +176,12 @@ static status add_table(grid *g, error *err)
     if (fact_index == FACT_NONE)
         return error_set(err, STATUS_MEMORY, "no memory for a table");
     int8_t scale = 0;
-    const unit *common = unit_of_table(g, &scale);
+    const unit *common = grid_unit_of_table(g, &scale);
     for (uint32_t i = g->first; i < g->last; i++) {
         const block *bl = &x->clean->blocks[i];
         uint32_t t = only_token(g, i);
         if (t != FACT_NONE && bl->row >= g->head_rows)
-            complete_figure(g, fact_index, bl->row, bl->column, is_total(g, cell_text(g, bl->row, 0), bl->row + 1u == g->rows), t, common, scale);
+            complete_figure(g, fact_index, bl->row, bl->column, is_total(g, grid_cell(g, bl->row, 0), bl->row + 1u == g->rows), t, common, scale);
     }
     return STATUS_OK;
 }
@@ -385,7 +201,7 @@ static status read_table(extraction *x, const table_words *words, uint32_t first
     spread_heads(&g);
     for (uint32_t c = 1; c < g.columns; c++)
         for (uint32_t r = 0; r < g.head_rows; r++)
-            g.total_column[c] = g.total_column[c] || is_total(&g, cell_text(&g, r, c), false);
+            g.total_column[c] = g.total_column[c] || is_total(&g, grid_cell(&g, r, c), false);
     return add_table(&g, err);
 }
 

@@ -141,12 +141,10 @@ static bool find_hits(harvest *h, const word_search *search, view text, const wo
         if (starts != NULL && wordset_longest(search->words, wordset_character(text, at), text, at, &word) == 0)
             continue;
         if (h->count == h->room) {
-            uint32_t room = h->room > 0 ? h->room * 2 : 256;
-            hit *more = memory_resize(h->hits, room, sizeof *more);
+            hit *more = memory_widen(h->hits, &h->room, 256, sizeof *more);
             if (more == NULL)
                 return false;
             h->hits = more;
-            h->room = room;
         }
         h->hits[h->count++] = (hit){ at, word };
     }

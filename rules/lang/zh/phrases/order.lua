@@ -45,6 +45,7 @@ return {
   { "(居|列|排|位居|排名|名列|位列|排在|居于|名次为|暂列|暂居|获|获得|夺得|拿下|拿到|取得|跑了|得了|拿了|得) @place_scope? {count:O=第}", "{:N} {count:O=第} ^", sort = "at" },
   { "@respectively_placed (第)? (二|2) (、|和|与|，) (第)? (三|3) (名|位)?",
     "@respectively_placed {:ON} (、|和|与)? {:NO=三}", "@respectively_placed .2 亚军 (、|和|与)? 季军", "@respectively_placed 亚 、? 季军", sort = "at-several-second" },
+  { "@respectively_placed .4 {count:O=第} (、|和|与|，)? {:O=第} (名|位)?", "@respectively_placed .4 {count:O=第} (、|和|与|，)? {:N} (名|位)", sort = "at-several" },
   { "{count:O=名}", "{count:O=位}", sort = "at-place" },
   { "(榜首|居首|居首位|之最|之首|之冠|最多|最高|最大|领跑|最佳射手|头号射手|得分王|冠军|头名|居榜首|夺冠|拔得头筹|头把交椅|状元|金牌得主)", sort = "at-first" },
   { "(居次|居次席|屈居次席|居亚军|获亚军|亚军|次席|榜眼|紧随其后|紧跟其后|紧追其后|紧随|位居其次|次之)", sort = "at-second" },

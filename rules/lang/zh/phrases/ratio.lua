@@ -17,6 +17,8 @@ return {
     "{denominator:U=分} .2 {:N=一班|一趟|一列|1班|1趟|1列} @comma? .6 {numerator:U=一小时|1小时|一个小时|1个小时} !双向|对开 .8 {ratio:N=班|列|趟}" },
   -- 存煤648万吨，按日耗27万吨计，可用24天
   { "{numerator:N} @comma? .4 (按|以|照) .10 {ratio:N} .3 (计|计算|算|测算|估算) @comma? .8 {denominator:NU}", sort = "product" },
+  -- 校均255人，按214所和5.45万人计算
+  { "{ratio:N} @comma .8 (按|以|照) .6 {denominator:NU} .4 (和|与|及|、) .6 {numerator:N} .6 (计算|测算|折算|推算|算出|算|计)", "{ratio:N} @comma .8 (按|以|照) .6 {numerator:N} .4 (和|与|及|、) .6 {denominator:NU} .6 (计算|测算|折算|推算|算出|算|计)", sort = "product" },
   -- 300万欧元，汇率按7.8计，即2340万元
   { "{denominator:N} ,16 (汇率|中间价|汇价|牌价|兑换率|折算率|兑换比例|比价) .6 {ratio:N} ,10 {numerator:N}",
     "(汇率|中间价|汇价|牌价|兑换率|折算率|兑换比例|比价) .6 {ratio:N} ,10 {denominator:N} ,6 (合|折合|折|相当于|约合|可兑|兑换|换|等于|就是|即) .4 {numerator:N}",
