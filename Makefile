@@ -11,8 +11,8 @@ PACKAGES_BUILD = gcc make pkg-config libc6-dev re2c libcjson-dev liblua5.4-dev l
 PACKAGES_TEST  = libcunit1-dev lua5.4 jq python3 python3-jsonschema sqlite3
 PACKAGES_LINT  = clang-format clang-tidy cppcheck lua-check shellcheck
 PACKAGES_FUZZ  = clang libclang-rt-dev
-LIBRARIES      = lua5.4 libcjson sqlite3 expat md4c
-LOADED         = libarchive uchardet    # when a draft needs them (auditor/base/library.h): only their headers are used here
+LIBRARIES      = lua5.4 libcjson expat md4c
+LOADED         = libarchive uchardet sqlite3    # when a draft or an archive needs them (auditor/base/library.h): only their headers are used here
 
 BUILD := $(if $(SANITIZE),build/sanitize,build)
 CFLAGS ?= $(if $(SANITIZE),-O1 -g -fsanitize=address$(,)undefined -fno-sanitize-recover=all -fno-omit-frame-pointer,-O2 -g)
@@ -128,10 +128,10 @@ $(BUILD)/object/%.o: auditor/%.c
 # The libraries that are loaded late, by the names that linking with them would have written into the program.
 $(BUILD)/generated/loaded.h: Makefile
 	@mkdir -p $(@D)
-	for l in archive uchardet; do objdump -p "$$($(CC) -print-file-name=lib$$l.so)" | \
+	for l in archive uchardet sqlite3; do objdump -p "$$($(CC) -print-file-name=lib$$l.so)" | \
 		sed -n "s/ *SONAME *\(.*\)/#define LOADED_lib$$l \"\1\"/p"; done > $@
 
-$(BUILD)/object/text/zip.o $(BUILD)/object/text/decode.o build/fuzz/object/text/zip.o build/fuzz/object/text/decode.o: $(BUILD)/generated/loaded.h
+$(foreach o,text/zip text/decode archive/database,$(BUILD)/object/$(o).o build/fuzz/object/$(o).o): $(BUILD)/generated/loaded.h
 
 # A page's style and script become strings, a line each.
 $(BUILD)/generated/page_%.inc: auditor/report/page.%

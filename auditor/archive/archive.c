@@ -83,7 +83,7 @@ status archive_begin(archive *a, archive_run *out, view context, view paths, vie
         result = database_run(&a->db, RUN_CONTEXT, err, "iit", r.id, r.context, paths);
     } else {
         result = database_run(&a->db, RUN_ADD, err, "tit", now, r.context, paths);
-        r.id = sqlite3_last_insert_rowid(a->db.connection);
+        r.id = database_inserted(&a->db);
     }
     if (result == STATUS_OK && compare_all)
         result = database_run(&a->db, TOUCH_ALL, err, "");

@@ -9,10 +9,24 @@
 
 #include "archive/schema.h"
 #include "base/buffer.h"
+#include "base/library.h"
+#include "loaded.h"
+
+#define USED(f) \
+    f(sqlite3_bind_int64) f(sqlite3_bind_null) f(sqlite3_bind_text) f(sqlite3_busy_timeout) f(sqlite3_clear_bindings) f(sqlite3_close) \
+    f(sqlite3_column_bytes) f(sqlite3_column_int) f(sqlite3_column_int64) f(sqlite3_column_text) f(sqlite3_db_readonly) f(sqlite3_errcode) \
+    f(sqlite3_errmsg) f(sqlite3_exec) f(sqlite3_finalize) f(sqlite3_last_insert_rowid) f(sqlite3_open_v2) f(sqlite3_prepare_v2) \
+    f(sqlite3_prepare_v3) f(sqlite3_reset) f(sqlite3_step)
+
+static struct {
+    USED(LIBRARY_MEMBER)
+} sq;
+
+static library libsqlite3 = { LOADED_libsqlite3, (const char *const[]){ USED(LIBRARY_NAME) NULL }, &sq, NULL };
 
 static status database_failed(const database *d, error *err)
 {
-    int code = d->connection != NULL ? sqlite3_errcode(d->connection) : SQLITE_NOMEM;
+    int code = d->connection != NULL ? sq.sqlite3_errcode(d->connection) : SQLITE_NOMEM;
     switch (code & 0xFF) {
     case SQLITE_NOMEM:
         return error_set(err, STATUS_MEMORY, "%s: no memory", d->path);
@@ -20,9 +34,9 @@ static status database_failed(const database *d, error *err)
     case SQLITE_NOTADB:
         return error_set(err, STATUS_IO,
                          "%s: the archive is damaged (%s); put a copy in its place, or move it away and audit everything anew", d->path,
-                         sqlite3_errmsg(d->connection));
+                         sq.sqlite3_errmsg(d->connection));
     default:
-        return error_set(err, STATUS_IO, "%s: %s", d->path, sqlite3_errmsg(d->connection));
+        return error_set(err, STATUS_IO, "%s: %s", d->path, sq.sqlite3_errmsg(d->connection));
     }
 }
 
@@ -43,17 +57,17 @@ static status take_lock(database *d, error *err)
 
 status database_execute(database *d, const char *sql, error *err)
 {
-    return sqlite3_exec(d->connection, sql, NULL, NULL, NULL) == SQLITE_OK ? STATUS_OK : database_failed(d, err);
+    return sq.sqlite3_exec(d->connection, sql, NULL, NULL, NULL) == SQLITE_OK ? STATUS_OK : database_failed(d, err);
 }
 
 static status read_version(database *d, int *version, error *err)
 {
     sqlite3_stmt *ask = NULL;
-    bool read = sqlite3_prepare_v2(d->connection, "PRAGMA user_version", -1, &ask, NULL) == SQLITE_OK
-        && sqlite3_step(ask) == SQLITE_ROW;
+    bool read = sq.sqlite3_prepare_v2(d->connection, "PRAGMA user_version", -1, &ask, NULL) == SQLITE_OK
+        && sq.sqlite3_step(ask) == SQLITE_ROW;
     if (read)
-        *version = sqlite3_column_int(ask, 0);
-    sqlite3_finalize(ask);
+        *version = sq.sqlite3_column_int(ask, 0);
+    sq.sqlite3_finalize(ask);
     return read ? STATUS_OK : database_failed(d, err);
 }
 
@@ -110,7 +124,7 @@ static status connect_to(database *d, bool create, error *err)
     status result = STATUS_OK;
     if (name.failed)
         result = error_set(err, STATUS_MEMORY, "%s: no memory", d->path);
-    else if (sqlite3_open_v2(name.bytes, &d->connection, flags, NULL) != SQLITE_OK)
+    else if (sq.sqlite3_open_v2(name.bytes, &d->connection, flags, NULL) != SQLITE_OK)
         result = database_failed(d, err);
     buffer_free(&name);
     return result;
@@ -121,13 +135,15 @@ status database_open(database *d, const char *path, bool create, statement *stat
     static const char settings[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 8000;"
                                    "PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY";
     *d = (database){ .path = path, .lock = -1, .statements = statements, .statement_count = count };
-    status result = create ? take_lock(d, err) : STATUS_OK;
+    status result = library_load(&libsqlite3, err);
+    if (result == STATUS_OK && create)
+        result = take_lock(d, err);
     if (result == STATUS_OK)
         result = connect_to(d, create, err);
-    if (result == STATUS_OK && create && sqlite3_db_readonly(d->connection, "main") == 1)
+    if (result == STATUS_OK && create && sq.sqlite3_db_readonly(d->connection, "main") == 1)
         result = error_set(err, STATUS_IO, "%s: the archive is read-only", path);
     if (result == STATUS_OK)
-        sqlite3_busy_timeout(d->connection, 5000);
+        sq.sqlite3_busy_timeout(d->connection, 5000);
     if (result == STATUS_OK && create)
         result = database_execute(d, settings, err);
     if (result == STATUS_OK)
@@ -139,11 +155,12 @@ status database_open(database *d, const char *path, bool create, statement *stat
 
 void database_close(database *d)
 {
-    for (unsigned i = 0; i < d->statement_count; i++) {
-        sqlite3_finalize(d->statements[i].made);
+    for (unsigned i = 0; d->connection != NULL && i < d->statement_count; i++) {
+        sq.sqlite3_finalize(d->statements[i].made);
         d->statements[i].made = NULL;
     }
-    sqlite3_close(d->connection);
+    if (d->connection != NULL)
+        sq.sqlite3_close(d->connection);
     if (d->lock >= 0)
         close(d->lock);
     d->connection = NULL;
@@ -155,14 +172,14 @@ static bool bind(sqlite3_stmt *made, const char *types, va_list values)
     bool bound = true;
     for (int at = 1; *types != '\0'; types++, at++) {
         if (*types == 'i') {
-            bound = bound && sqlite3_bind_int64(made, at, va_arg(values, int64_t)) == SQLITE_OK;
+            bound = bound && sq.sqlite3_bind_int64(made, at, va_arg(values, int64_t)) == SQLITE_OK;
             continue;
         }
         view text = va_arg(values, view);
         if (*types == 'o' && text.length == 0)
-            bound = bound && sqlite3_bind_null(made, at) == SQLITE_OK;
+            bound = bound && sq.sqlite3_bind_null(made, at) == SQLITE_OK;
         else
-            bound = bound && sqlite3_bind_text(made, at, text.length > 0 ? text.start : "", (int)text.length, SQLITE_STATIC) == SQLITE_OK;
+            bound = bound && sq.sqlite3_bind_text(made, at, text.length > 0 ? text.start : "", (int)text.length, SQLITE_STATIC) == SQLITE_OK;
     }
     return bound;
 }
@@ -171,7 +188,7 @@ static status begin(database *d, unsigned which, error *err, const char *types, 
 {
     statement *s = &d->statements[which];
     if (s->made == NULL
-        && sqlite3_prepare_v3(d->connection, s->sql, -1, SQLITE_PREPARE_PERSISTENT, &s->made, NULL) != SQLITE_OK)
+        && sq.sqlite3_prepare_v3(d->connection, s->sql, -1, SQLITE_PREPARE_PERSISTENT, &s->made, NULL) != SQLITE_OK)
         return database_failed(d, err);
     return bind(s->made, types, values) ? STATUS_OK : database_failed(d, err);
 }
@@ -185,7 +202,7 @@ status database_run(database *d, unsigned which, error *err, const char *types, 
     if (result != STATUS_OK)
         return result;
     int code;
-    while ((code = sqlite3_step(d->statements[which].made)) == SQLITE_ROW)
+    while ((code = sq.sqlite3_step(d->statements[which].made)) == SQLITE_ROW)
         ;
     result = code == SQLITE_DONE ? STATUS_OK : database_failed(d, err);
     database_reset(d, which);
@@ -203,7 +220,7 @@ status database_ask(database *d, unsigned which, error *err, const char *types, 
 
 status database_next(database *d, unsigned which, bool *row, error *err)
 {
-    int code = sqlite3_step(d->statements[which].made);
+    int code = sq.sqlite3_step(d->statements[which].made);
     *row = code == SQLITE_ROW;
     if (code == SQLITE_ROW)
         return STATUS_OK;
@@ -215,14 +232,19 @@ status database_next(database *d, unsigned which, bool *row, error *err)
 void database_reset(database *d, unsigned which)
 {
     if (d->statements[which].made != NULL) {
-        sqlite3_reset(d->statements[which].made);
-        sqlite3_clear_bindings(d->statements[which].made);
+        sq.sqlite3_reset(d->statements[which].made);
+        sq.sqlite3_clear_bindings(d->statements[which].made);
     }
+}
+
+int64_t database_inserted(const database *d)
+{
+    return sq.sqlite3_last_insert_rowid(d->connection);
 }
 
 int64_t database_integer(const database *d, unsigned which, int column)
 {
-    return sqlite3_column_int64(d->statements[which].made, column);
+    return sq.sqlite3_column_int64(d->statements[which].made, column);
 }
 
 status database_take_integer(database *d, unsigned which, int64_t *out, error *err)
@@ -237,6 +259,6 @@ status database_take_integer(database *d, unsigned which, int64_t *out, error *e
 view database_text(const database *d, unsigned which, int column)
 {
     sqlite3_stmt *made = d->statements[which].made;
-    const char *text = (const char *)sqlite3_column_text(made, column);
-    return (view){ text != NULL ? text : "", text != NULL ? (size_t)sqlite3_column_bytes(made, column) : 0 };
+    const char *text = (const char *)sq.sqlite3_column_text(made, column);
+    return (view){ text != NULL ? text : "", text != NULL ? (size_t)sq.sqlite3_column_bytes(made, column) : 0 };
 }

@@ -39,6 +39,7 @@ status database_ask(database *d, unsigned which, error *err, const char *types, 
 status database_next(database *d, unsigned which, bool *row, error *err);
 void database_reset(database *d, unsigned which);
 
+int64_t database_inserted(const database *d);     /* the id of the row inserted last */
 int64_t database_integer(const database *d, unsigned which, int column);
 
 /* The number in the only row of a statement that was asked; 0 where it has none. */

@@ -110,7 +110,7 @@ static status series_id(archive *a, int64_t *out, view key, error *err)
         return STATUS_OK;
     }
     result = database_run(&a->db, SERIES_ADD, err, "t", key);
-    *out = sqlite3_last_insert_rowid(a->db.connection);
+    *out = database_inserted(&a->db);
     return result;
 }
 
@@ -184,7 +184,7 @@ static status put_document(archive *a, const archive_run *run, int64_t file, con
         known->kept = true;
     } else {
         result = database_run(&a->db, DOCUMENT_ADD, err, "ittt", file, d->path, d->head, d->about);
-        id = sqlite3_last_insert_rowid(a->db.connection);
+        id = database_inserted(&a->db);
     }
     const owner o = { .document = id, .path = d->path, .cause = cause, .run = run };
     if (result == STATUS_OK)

@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 
-enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16, SIZES = 32 };
+enum { FIRST_CHUNK = 4096, LARGEST_CHUNK = 1 << 20, LARGE_BLOCK = 1 << 16, LARGER_BLOCK = 1 << 18, SIZES = 32 };
 
 typedef struct chunk {
     struct chunk *previous;
@@ -23,6 +23,7 @@ typedef struct spare {
 struct arena {
     chunk *current;
     size_t next_size;
+    bool large;             /* chunks are large pages */
     spare *spares[SIZES];   /* [n]: those of 2^n bytes and more, but less than 2^(n+1) */
 };
 
@@ -31,6 +32,14 @@ arena *arena_new(void)
     arena *a = memory_zero(1, sizeof *a);
     if (a != NULL)
         a->next_size = FIRST_CHUNK;
+    return a;
+}
+
+arena *arena_new_large(void)
+{
+    arena *a = arena_new();
+    if (a != NULL)
+        a->large = true;
     return a;
 }
 
@@ -61,22 +70,33 @@ void arena_clear(arena *a)
     a->current->used = 0;
 }
 
-static chunk *chunk_new(size_t room, bool zero)
+/* A chunk in a block from the heap, or in none; of 'room' bytes. */
+static chunk *begin_chunk(void *block, size_t room)
 {
-    if (room > SIZE_MAX - sizeof(chunk))
-        return NULL;
-    chunk *c = zero ? memory_zero(1, sizeof *c + room) : memory_new(sizeof *c + room);
-    if (c == NULL)
-        return NULL;
-    c->previous = NULL;
-    c->used = 0;
-    c->size = room;
+    chunk *c = block;
+    if (c != NULL) {
+        c->previous = NULL;
+        c->used = 0;
+        c->size = room;
+    }
     return c;
+}
+
+static chunk *new_chunk(const arena *a, size_t size)
+{
+    if (size > SIZE_MAX - sizeof(chunk) - LARGE_PAGE)
+        return NULL;
+    if (a->large) {
+        const size_t pages = (sizeof(chunk) + size + LARGE_PAGE - 1) / LARGE_PAGE;
+        return begin_chunk(memory_pages(pages), pages * LARGE_PAGE - sizeof(chunk));
+    }
+    const size_t room = size > a->next_size ? size : a->next_size;
+    return begin_chunk(memory_new(sizeof(chunk) + room), room);
 }
 
 static chunk *grow(arena *a, size_t size)
 {
-    chunk *c = chunk_new(size > a->next_size ? size : a->next_size, false);
+    chunk *c = new_chunk(a, size);
     if (c == NULL)
         return NULL;
     c->previous = a->current;
@@ -89,7 +109,8 @@ static chunk *grow(arena *a, size_t size)
 /* A large block has a chunk to itself, behind the current one: fresh pages are zero, and those never used cost nothing. */
 static void *zero_apart(arena *a, size_t size)
 {
-    chunk *c = chunk_new(size, true), **place = a->current != NULL ? &a->current->previous : &a->current;
+    chunk **place = a->current != NULL ? &a->current->previous : &a->current;
+    chunk *c = size <= SIZE_MAX - sizeof *c ? begin_chunk(memory_zero(1, sizeof *c + size), size) : NULL;
     if (c == NULL)
         return NULL;
     c->used = size;
@@ -121,7 +142,7 @@ void *arena_zero(arena *a, size_t count, size_t size)
 {
     if (size > 0 && count > SIZE_MAX / size)
         return NULL;
-    if (count * size >= LARGE_BLOCK)
+    if (count * size >= (a->large ? LARGER_BLOCK : LARGE_BLOCK))
         return zero_apart(a, count * size);
     void *block = arena_take(a, count * size);
     return block != NULL ? memset(block, 0, count * size) : NULL;

@@ -15,6 +15,7 @@
 typedef struct arena arena;
 
 arena *arena_new(void);                                 /* NULL when there is no memory */
+arena *arena_new_large(void);                           /* likewise; for what takes megabytes: its chunks are large pages */
 void arena_free(arena *a);                              /* takes NULL */
 void arena_clear(arena *a);                             /* forgets every block; keeps the last chunk for the next */
 void *arena_take(arena *a, size_t size);                /* uninitialised; NULL when there is no memory */

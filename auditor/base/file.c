@@ -9,7 +9,8 @@
 
 #include "base/memory.h"
 
-/* To the end, which is expected behind so many bytes, or 0: anywhere. One byte more of room lets the end be seen. */
+/* To the end, which is expected behind so many bytes, or 0: anywhere. One byte more of room lets the end be seen: a read that
+** leaves it free where the end was expected. */
 static status read_all(buffer *out, int fd, const char *path, size_t expected, size_t limit, error *err)
 {
     enum { STEP = 1 << 16 };
@@ -28,6 +29,8 @@ static status read_all(buffer *out, int fd, const char *path, size_t expected, s
         if (taken > limit)
             return error_set(err, STATUS_LIMIT, "%s: larger than the limit of %zu bytes", path, limit);
         out->length += (size_t)got;
+        if (taken == expected && out->length < out->room)
+            return STATUS_OK;
         room = out->length < out->room ? 1 : STEP;
     }
 }

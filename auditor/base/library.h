@@ -1,8 +1,9 @@
 /*
-** library.h -- a shared library that few drafts need, loaded when one first does.
+** library.h -- a shared library that few runs need, loaded when a draft or an archive first does.
 **
-** What libarchive and uchardet themselves stand on takes longer to load than a short article takes to be audited. Whoever
-** uses such a library has the Makefile find its name, lists its functions once, and calls them through the struct that library_load() has filled:
+** What libarchive and uchardet themselves stand on takes longer to load than a short article takes to be audited, and SQLite
+** longer than any other library does. Whoever uses such a one has the Makefile find its name, lists its functions once, and
+** calls them through the struct that library_load() has filled:
 **
 **     #define USED(f) f(inflate) f(inflateEnd)
 **     static struct { USED(LIBRARY_MEMBER) } zlib;

@@ -9,9 +9,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+enum { LARGE_PAGE = 1 << 21 };
+
 void *memory_new(size_t size);                                  /* uninitialised; size 0 gives a valid block */
 void *memory_zero(size_t count, size_t size);                   /* zeroed; NULL on overflow of count * size */
 void *memory_resize(void *block, size_t count, size_t size);    /* like reallocarray; 'block' stays valid on NULL */
+void *memory_pages(size_t count);                               /* uninitialised, 'count' times LARGE_PAGE bytes: cheap for who touches most of them */
 void memory_free(void *block);                                  /* takes NULL */
 
 /* Resizes an array that is full: *room doubles, or becomes 'least' where there was none; on NULL it is as it was. */

@@ -89,7 +89,7 @@ status language_load(language **out, const char *folder, error *err)
     if (l == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for a language");
     status result = STATUS_OK;
-    l->memory = arena_new();
+    l->memory = arena_new_large();
     l->units = unit_table_new();
     if (l->memory == NULL || l->units == NULL)
         result = error_set(&own, STATUS_MEMORY, "no memory for a language");

@@ -24,7 +24,7 @@ static view canonical(const selection *s, view name)
     const data *names = data_get(s->words, "names");
     for (uint32_t i = 0; names != NULL && i < names->named; i++)
         if (view_equal(names->names[i], name))
-            return data_text(&names->values[i], name);
+            return data_text(data_under(names, i), name);
     return name;
 }
 
@@ -37,7 +37,7 @@ static view relative_start(const selection *s, view text, view *ending)
     for (uint32_t i = 0; relative != NULL && i < relative->named; i++)
         if (relative->names[i].length > best.length && view_starts(text, relative->names[i])) {
             best = relative->names[i];
-            *ending = data_text(&relative->values[i], VIEW(""));
+            *ending = data_text(data_under(relative, i), VIEW(""));
         }
     return best;
 }

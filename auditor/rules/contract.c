@@ -155,7 +155,7 @@ static status read_options(const contract *c, const data *value)
     if (all == NULL)
         return error_set(c->err, STATUS_MEMORY, "no memory for a rule's options");
     for (uint32_t i = 0; i < value->named; i++) {
-        status result = read_option(c, value->names[i], &value->values[i], &all[i]);
+        status result = read_option(c, value->names[i], data_under(value, i), &all[i]);
         if (result != STATUS_OK)
             return result;
     }
@@ -240,7 +240,7 @@ status contract_configure(rule_info *rule, const data *settings, error *err)
     if (settings->kind != DATA_TABLE || settings->count > 0)
         return error_set(err, STATUS_SYNTAX, "rules: %s: true, false or a table of options was expected", rule->id);
     for (uint32_t i = 0; i < settings->named; i++) {
-        const data *value = &settings->values[i];
+        const data *value = data_under(settings, i);
         if (view_equal(settings->names[i], VIEW("enabled"))) {
             if (value->kind != DATA_BOOLEAN)
                 return error_set(err, STATUS_SYNTAX, "rules: %s: enabled must be true or false", rule->id);

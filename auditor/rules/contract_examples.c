@@ -33,7 +33,7 @@ static void put_json_table(buffer *out, const data *d)
             put_json_text(out, d->names[i]);
             buffer_byte(out, ':');
         }
-        put_json(out, list ? &d->items[i] : &d->values[i]);
+        put_json(out, list ? &d->items[i] : data_under(d, i));
     }
     buffer_byte(out, list ? ']' : '}');
 }

@@ -1,4 +1,4 @@
-#define _POSIX_C_SOURCE 200809L
+#define _DEFAULT_SOURCE     /* d_type */
 #include "rules/pack.h"
 
 #include <dirent.h>
@@ -36,17 +36,12 @@ static status out_of_memory(error *err)
     return error_set(err, STATUS_MEMORY, "no memory for the rules");
 }
 
-static status read_source(view *out, const char *path, arena *memory, error *err)
+status pack_read(buffer *bytes, view path, error *err)
 {
-    buffer bytes = { 0 };
-    status result = file_read(&bytes, path, LARGEST_RULE, err);
-    view copy = { NULL, 0 };
-    if (result == STATUS_OK && (copy = arena_copy(memory, buffer_view(&bytes))).start == NULL)
-        result = out_of_memory(err);
-    buffer_free(&bytes);
-    if (result == STATUS_OK)
-        *out = copy;
-    return result;
+    buffer_clear(bytes);
+    status result = file_read(bytes, path.start, LARGEST_RULE, err);
+    buffer_byte(bytes, '\0');
+    return result == STATUS_OK && bytes->failed ? out_of_memory(err) : result;
 }
 
 static status add_file(const scan *s, const char *path, const char *id)
@@ -65,12 +60,8 @@ static status add_file(const scan *s, const char *path, const char *id)
     view name = arena_copy(s->memory, (view){ id, strlen(id) - strlen(".lua") });
     if (name.start == NULL)
         return out_of_memory(s->err);
-    pack_file *f = &out->files[out->count];
-    *f = (pack_file){ .id = name.start, .path = view_of(path), .pack = s->pack };
-    status result = read_source(&f->source, path, s->memory, s->err);
-    if (result == STATUS_OK)
-        out->count++;
-    return result;
+    out->files[out->count++] = (pack_file){ .id = name.start, .path = view_of(path), .pack = s->pack };
+    return STATUS_OK;
 }
 
 static bool is_rule_folder(const char *inside, const char *name)
@@ -84,17 +75,30 @@ static bool is_rule_folder(const char *inside, const char *name)
 
 static status scan_folder(const scan *s, const char *inside, int depth);
 
-/* 'inside' is the path below the pack's folder, NULL for the folder itself. */
-static status scan_entry(const scan *s, const char *inside, const char *name, int depth)
+/* Most file systems tell it with the entry's name; a link is followed. */
+static status is_folder(bool *out, const struct dirent *entry, const char *path, error *err)
 {
+    struct stat about = { .st_mode = 0 };
+    const bool told = entry->d_type == DT_REG || entry->d_type == DT_DIR;
+    if (!told && stat(path, &about) != 0)
+        return error_set(err, STATUS_IO, "%s: %s", path, strerror(errno));
+    *out = told ? entry->d_type == DT_DIR : S_ISDIR(about.st_mode);
+    return STATUS_OK;
+}
+
+/* 'inside' is the path below the pack's folder, NULL for the folder itself. */
+static status scan_entry(const scan *s, const char *inside, const struct dirent *entry, int depth)
+{
+    const char *name = entry->d_name;
     const char *below = inside != NULL ? join(s->memory, inside, name) : arena_copy(s->memory, view_of(name)).start;
     char *path = below != NULL ? join(s->memory, s->folder, below) : NULL;
-    struct stat about;
+    bool folder = false;
     if (path == NULL)
         return out_of_memory(s->err);
-    if (stat(path, &about) != 0)
-        return error_set(s->err, STATUS_IO, "%s: %s", path, strerror(errno));
-    if (S_ISDIR(about.st_mode))
+    status result = is_folder(&folder, entry, path, s->err);
+    if (result != STATUS_OK)
+        return result;
+    if (folder)
         return is_rule_folder(inside, name) ? scan_folder(s, below, depth + 1) : STATUS_OK;
     if (inside == NULL || !view_ends(view_of(name), VIEW(".lua")))
         return STATUS_OK;
@@ -114,7 +118,7 @@ static status scan_folder(const scan *s, const char *inside, int depth)
     status result = STATUS_OK;
     for (struct dirent *e; result == STATUS_OK && (e = readdir(folder)) != NULL;)
         if (e->d_name[0] != '.')
-            result = scan_entry(s, inside, e->d_name, depth);
+            result = scan_entry(s, inside, e, depth);
     closedir(folder);
     return result;
 }
@@ -154,15 +158,16 @@ status pack_describe(pack_info *out, const char *folder, arena *memory, error *e
     *out = (pack_info){ .folder = folder, .name = last_name(folder), .version = VIEW(""), .licence = VIEW("") };
     if (access(path, F_OK) != 0)
         return STATUS_OK;
-    view source;
+    buffer source = { 0 };
     const data *d;
-    status result = read_source(&source, path, memory, err);
+    status result = file_read(&source, path, LARGEST_RULE, err);
     if (result == STATUS_OK)
-        result = data_read(&d, memory, source, path, err);
+        result = data_read(&d, memory, buffer_view(&source), path, err);
+    buffer_free(&source);
     if (result != STATUS_OK)
         return result;
     for (uint32_t i = 0; i < d->named; i++) {
-        bool known = d->values[i].kind == DATA_TEXT;
+        bool known = data_under(d, i)->kind == DATA_TEXT;
         for (size_t k = 0; k < 3 && known && !view_equal(d->names[i], view_of(keys[k])); k++)
             known = k < 2;
         if (!known)

@@ -38,7 +38,7 @@ void ruleset_free(ruleset *r);                          /* takes NULL */
 void ruleset_keep_relations(ruleset *r, bool keep);
 
 /* "sha256:..." over ids, sources, options, language data; made when it is first asked for, by the set's owner: only then are
-** the data read. *out lives as long as the set. STATUS_IO, STATUS_LIMIT, STATUS_MEMORY. */
+** the files read for it. *out lives as long as the set. STATUS_IO, STATUS_LIMIT, STATUS_MEMORY. */
 status ruleset_hash(view *out, ruleset *r, error *err);
 uint32_t ruleset_count(const ruleset *r);
 
@@ -71,8 +71,7 @@ typedef struct {
     bool archive;                   /* scope = "archive" */
     bool enabled;
     view summary_zh, summary_en, description_zh, description_en;
-    view path, source;
-    view program;                   /* the source as it is run, perhaps without its examples */
+    view path, source;              /* the source perhaps without its examples, at the same lines */
     const char *pack;               /* name of its pack */
     rule_option *options;           uint32_t option_count;
     const example *examples[EXAMPLE_SORTS];

@@ -71,24 +71,34 @@ static status select_one(pack_files *files, const char *only, error *err)
                      meant != NULL ? meant : "", meant != NULL ? "'?" : "");
 }
 
+static status read_source(rule_info *rule, buffer *bytes, arena *memory, bool without_examples, error *err)
+{
+    status result = pack_read(bytes, rule->path, err);
+    if (result != STATUS_OK)
+        return result;
+    const view whole = { bytes->bytes, bytes->length - 1 };
+    rule->source = without_examples ? trim_examples(memory, whole) : arena_copy(memory, whole);
+    return rule->source.start != NULL ? STATUS_OK : out_of_memory(err);
+}
+
 static status describe_rules(ruleset *r, worker *bench, const pack_files *files, bool without_examples, error *err)
 {
+    buffer bytes = { 0 };
+    status result = STATUS_OK;
     r->rules = arena_zero(r->memory, files->count, sizeof *r->rules);
     r->wants = arena_zero(r->memory, files->count, sizeof *r->wants);
     if (r->rules == NULL || r->wants == NULL)
         return out_of_memory(err);
-    for (; r->count < files->count; r->count++) {
+    for (; r->count < files->count && result == STATUS_OK; r->count += result == STATUS_OK) {
         const pack_file *f = &files->files[r->count];
         rule_info *rule = &r->rules[r->count];
-        *rule = (rule_info){ .path = f->path, .source = f->source, .pack = r->packs[f->pack].name.start };
-        rule->program = without_examples ? trim_examples(r->memory, f->source) : f->source;
-        if (rule->program.start == NULL)
-            return out_of_memory(err);
-        status result = worker_describe(bench, r->count, rule, f->id, r->memory, err);
-        if (result != STATUS_OK)
-            return result;
+        *rule = (rule_info){ .path = f->path, .pack = r->packs[f->pack].name.start };
+        result = read_source(rule, &bytes, r->memory, without_examples, err);
+        if (result == STATUS_OK)
+            result = worker_describe(bench, r->count, rule, f->id, r->memory, err);
     }
-    return STATUS_OK;
+    buffer_free(&bytes);
+    return result;
 }
 
 /* { rules = { ["lists/count"] = false, ["repeats/same"] = { enabled = true, least = 9 } } } */
@@ -111,7 +121,7 @@ static status configure(ruleset *r, const data *configuration, bool one, error *
         if (rule == NULL)
             return error_set(err, STATUS_USAGE, "rules: no rule '%.*s'%s%s%s", VIEW_PRINT(rules->names[i]),
                              meant != NULL ? "; did you mean '" : "", meant != NULL ? meant : "", meant != NULL ? "'?" : "");
-        status result = contract_configure(rule, &rules->values[i], err);
+        status result = contract_configure(rule, data_under(rules, i), err);
         if (result != STATUS_OK)
             return result;
     }
@@ -128,7 +138,7 @@ static status configure_limits(ruleset *r, const data *configuration, error *err
     if (limits->kind != DATA_TABLE || limits->count > 0)
         return error_set(err, STATUS_USAGE, "limits: a table was expected: { memory = , instructions = , milliseconds = }");
     for (uint32_t i = 0; i < limits->named; i++) {
-        int64_t value = data_integer(&limits->values[i], 0);
+        int64_t value = data_integer(data_under(limits, i), 0);
         size_t which = 0;
         while (which < 3 && !view_equal(limits->names[i], view_of(names[which])))
             which++;
@@ -170,26 +180,39 @@ static status scan_words(const ruleset *r, pack_files *out, arena *memory, error
     return STATUS_OK;
 }
 
+/* A file of the set: its name with the NUL byte, and what it holds. */
+static status hash_file(sha256 *s, const char *id, view path, buffer *bytes, error *err)
+{
+    status result = pack_read(bytes, path, err);
+    if (result != STATUS_OK)
+        return result;
+    sha256_add(s, (view){ id, strlen(id) + 1 });
+    sha256_add(s, (view){ bytes->bytes, bytes->length - 1 });
+    return STATUS_OK;
+}
+
 /* Ids, sources, switches, options, and the words of all languages: equal hashes, equal findings. */
-static void hash_rules(ruleset *r, const pack_files *words)
+static status hash_rules(ruleset *r, const pack_files *words, error *err)
 {
     sha256 s;
     char hex[65];
+    buffer bytes = { 0 };
+    status result = STATUS_OK;
     sha256_begin(&s);
-    for (uint32_t i = 0; i < words->count; i++) {
-        sha256_add(&s, (view){ words->files[i].id, strlen(words->files[i].id) + 1 });
-        sha256_add(&s, words->files[i].source);
-    }
-    for (uint32_t i = 0; i < r->count; i++) {
+    for (uint32_t i = 0; i < words->count && result == STATUS_OK; i++)
+        result = hash_file(&s, words->files[i].id, words->files[i].path, &bytes, err);
+    for (uint32_t i = 0; i < r->count && result == STATUS_OK; i++) {
         const rule_info *rule = &r->rules[i];
-        sha256_add(&s, (view){ rule->id, strlen(rule->id) + 1 });
-        sha256_add(&s, rule->source);
+        result = hash_file(&s, rule->id, rule->path, &bytes, err);
         sha256_add(&s, rule->enabled ? VIEW("+") : VIEW("-"));
         for (uint32_t k = 0; k < rule->option_count; k++)
             hash_data(&s, &rule->options[k].value);
     }
+    buffer_free(&bytes);
     sha256_end(&s, hex);
-    snprintf(r->hash, sizeof r->hash, "sha256:%s", hex);
+    if (result == STATUS_OK)
+        snprintf(r->hash, sizeof r->hash, "sha256:%s", hex);
+    return result;
 }
 
 static status probe_rules(ruleset *r, worker *bench, error *err)
@@ -262,7 +285,7 @@ status ruleset_hash(view *out, ruleset *r, error *err)
         arena *memory = arena_new();
         result = memory != NULL ? scan_words(r, &words, memory, err) : out_of_memory(err);
         if (result == STATUS_OK)
-            hash_rules(r, &words);
+            result = hash_rules(r, &words, err);
         arena_free(memory);
     }
     if (result == STATUS_OK)

@@ -27,7 +27,7 @@ static void run_file(lua_State *L, const worker *w, const rule_info *rule)
 {
     const char *path = rule->path.start;
     lua_rawgeti(L, LUA_REGISTRYINDEX, w->environment);
-    sandbox_run(L, rule->program, path, -1);
+    sandbox_run(L, rule->source, path, -1);
     if (!lua_istable(L, -1))
         luaL_error(L, "%s: it must return rule { ... }", path);
     lua_pushliteral(L, "check");

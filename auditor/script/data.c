@@ -68,7 +68,7 @@ static void enter(lua_State *L, reading *r, const char *key, uint32_t place)
 
 static void read_items(lua_State *L, reading *r, data *out)
 {
-    out->items = take(L, r, out->count, sizeof *out->items);
+    out->items = take(L, r, (size_t)out->count + out->named, sizeof *out->items);
     for (uint32_t i = 0; i < out->count; i++) {
         enter(L, r, NULL, i + 1);
         lua_rawgeti(L, -1, (lua_Integer)i + 1);
@@ -86,7 +86,6 @@ static int compare_names(const void *a, const void *b)
 static void read_named(lua_State *L, reading *r, data *out)
 {
     out->names = take(L, r, out->named, sizeof *out->names);
-    out->values = take(L, r, out->named, sizeof *out->values);
     uint32_t n = 0;
     for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1))
         if (lua_type(L, -2) == LUA_TSTRING)
@@ -96,7 +95,7 @@ static void read_named(lua_State *L, reading *r, data *out)
         enter(L, r, out->names[n].start, 0);
         lua_pushlstring(L, out->names[n].start, out->names[n].length);
         lua_rawget(L, -2);
-        read_value(L, r, &out->values[n]);
+        read_value(L, r, &out->items[out->count + n]);
         lua_pop(L, 1);
         r->depth--;
     }
@@ -104,15 +103,19 @@ static void read_named(lua_State *L, reading *r, data *out)
 
 static void read_table(lua_State *L, reading *r, data *out)
 {
+    size_t named = 0;
     luaL_checkstack(L, 8, NULL);
     out->kind = DATA_TABLE;
     out->count = (uint32_t)lua_rawlen(L, -1);
     for (lua_pushnil(L); lua_next(L, -2); lua_pop(L, 1)) {
         if (lua_type(L, -2) == LUA_TSTRING)
-            out->named++;
+            named++;
         else if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1 || lua_tointeger(L, -2) > out->count)
             refuse(L, r, "a key must be a text, or a place in a list without gaps");
     }
+    if (named > UINT16_MAX)
+        refuse(L, r, "too many keys");
+    out->named = (uint16_t)named;
     read_items(L, r, out);
     read_named(L, r, out);
 }
@@ -215,7 +218,7 @@ void data_push(lua_State *L, const data *d)
     }
     for (uint32_t i = 0; i < d->named; i++) {
         lua_pushlstring(L, d->names[i].start, d->names[i].length);
-        data_push(L, &d->values[i]);
+        data_push(L, data_under(d, i));
         lua_rawset(L, -3);
     }
 }
@@ -231,7 +234,7 @@ const data *data_get(const data *d, const char *name)
         return NULL;
     view wanted = view_of(name);
     const view *found = bsearch(&wanted, d->names, d->named, sizeof *d->names, name_order);
-    return found != NULL ? &d->values[found - d->names] : NULL;
+    return found != NULL ? data_under(d, found - d->names) : NULL;
 }
 
 view data_text(const data *d, view otherwise)

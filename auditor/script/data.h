@@ -22,7 +22,8 @@ typedef struct data data;
 struct data {
     uint8_t kind;           /* data_kind */
     bool boolean;
-    uint32_t count, named;  /* DATA_TABLE: of the list part, of the keyed part; otherwise 0 */
+    uint16_t named;         /* DATA_TABLE: entries of the keyed part, of the list part; otherwise 0 */
+    uint32_t count;
     union {
         struct {
             int64_t integer;
@@ -30,9 +31,8 @@ struct data {
         };
         view text;          /* DATA_TEXT */
         struct {
-            data *items;    /* DATA_TABLE: the list part, 1..n */
-            view *names;    /* the keyed part, sorted */
-            data *values;
+            data *items;    /* DATA_TABLE: the list part, 1..n; behind it the values of the keyed part */
+            view *names;    /* of the keyed part, sorted */
         };
     };
 };
@@ -49,6 +49,12 @@ void data_push(lua_State *L, const data *d);
 
 /* The value under a name, or NULL; NULL also when 'd' is NULL or no table. */
 const data *data_get(const data *d, const char *name);
+
+/* The value under the n-th name (n < named). */
+static inline const data *data_under(const data *d, uint32_t n)
+{
+    return &d->items[d->count + n];
+}
 
 view data_text(const data *d, view otherwise);          /* otherwise where it is no text */
 int64_t data_integer(const data *d, int64_t otherwise);

@@ -193,10 +193,11 @@ static bool close_table(reader *r, uint32_t first, data *out)
     uint32_t all = r->count - first, listed = 0;
     for (uint32_t i = 0; i < all; i++)
         listed += own[i].name.start == NULL;
-    out->items = arena_take(r->memory, listed * sizeof *out->items);
+    if (all - listed > UINT16_MAX)
+        return false;
+    out->items = arena_take(r->memory, all * sizeof *out->items);
     out->names = arena_take(r->memory, (all - listed) * sizeof *out->names);
-    out->values = arena_take(r->memory, (all - listed) * sizeof *out->values);
-    if (out->items == NULL || out->names == NULL || out->values == NULL)
+    if (out->items == NULL || out->names == NULL)
         return false;
     for (uint32_t i = 0; i < all; i++)
         if (own[i].name.start == NULL)
@@ -209,7 +210,7 @@ static bool close_table(reader *r, uint32_t first, data *out)
         if (i > 0 && view_equal(own[i].name, own[i - 1].name))
             return false;
         out->names[i] = own[i].name;
-        out->values[i] = own[i].value;
+        out->items[out->count + i] = own[i].value;
     }
     r->count = first;
     return true;

@@ -85,6 +85,24 @@ static void an_arena_survives_failing_allocations(void)
     memory_fail_after(-1);
 }
 
+static void a_large_arena_holds_what_no_page_does(void)
+{
+    const size_t sizes[] = { 1, LARGE_PAGE / 2, 3 * (size_t)LARGE_PAGE, 100, LARGE_PAGE / 2 };
+    arena *a = arena_new_large();
+    char *blocks[sizeof sizes / sizeof *sizes];
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        blocks[i] = arena_take(a, sizes[i]);
+        CU_ASSERT_PTR_NOT_NULL_FATAL(blocks[i]);
+        memset(blocks[i], (int)i, sizes[i]);
+    }
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        CU_ASSERT_TRUE(blocks[i][0] == (char)i && blocks[i][sizes[i] - 1] == (char)i);
+    const char *zero = arena_zero(a, LARGE_PAGE, 1);
+    CU_ASSERT_TRUE(zero != NULL && zero[0] == 0 && zero[LARGE_PAGE - 1] == 0);
+    CU_ASSERT_PTR_NULL(arena_take(a, SIZE_MAX - LARGE_PAGE));
+    arena_free(a);
+}
+
 static void a_cleared_table_is_as_good_as_new(void)
 {
     intern *table = intern_new();
@@ -142,5 +160,6 @@ CU_TestInfo base_tests[] = {
     { "SHA-256 matches the standard's examples", sha256_matches_the_standards_examples },
     { "a failed append is remembered", a_failed_append_is_remembered },
     { "an arena survives failing allocations", an_arena_survives_failing_allocations },
+    { "a large arena holds what no page does", a_large_arena_holds_what_no_page_does },
     CU_TEST_INFO_NULL
 };

@@ -93,6 +93,7 @@ static void an_error_names_the_place(void)
         { "return { [1.5] = 1 }", STATUS_SCRIPT, "a key must be" },
         { "return { 1, nil, 3 }", STATUS_SCRIPT, "" },
         { "local t = {} t.t = t return t", STATUS_SCRIPT, "nested too deep" },
+        { "local t = {} for i = 1, 65536 do t['k' .. i] = i end return t", STATUS_SCRIPT, "too many keys" },
         { "while true do end", STATUS_SCRIPT, "words.lua: it runs more instructions" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -12,6 +12,6 @@ bool same_data(const data *a, const data *b)
     for (uint32_t i = 0; i < a->count && all; i++)
         all = same_data(&a->items[i], &b->items[i]);
     for (uint32_t i = 0; i < a->named && all; i++)
-        all = view_equal(a->names[i], b->names[i]) && a->names[i].start[a->names[i].length] == '\0' && same_data(&a->values[i], &b->values[i]);
+        all = view_equal(a->names[i], b->names[i]) && a->names[i].start[a->names[i].length] == '\0' && same_data(data_under(a, i), data_under(b, i));
     return all;
 }

@@ -128,7 +128,7 @@ static uint32_t count_words(const data *d)
     for (uint32_t i = 0; i < d->count; i++)
         n += count_words(&d->items[i]);
     for (uint32_t i = 0; i < d->named; i++)
-        n += count_words(&d->values[i]);
+        n += count_words(data_under(d, i));
     return n;
 }
 

@@ -24,7 +24,7 @@ static uint32_t count_texts(const data *d)
     for (uint32_t i = 0; i < d->count; i++)
         n += count_texts(&d->items[i]);
     for (uint32_t i = 0; i < d->named; i++)
-        n += count_texts(&d->values[i]);
+        n += count_texts(data_under(d, i));
     return n;
 }
 
@@ -150,7 +150,7 @@ static status add_shared(compiler *c, const data *list, unit_sort sort, const un
 static status read_dimension(compiler *c, const data *group, int8_t dimension[DIMENSIONS])
 {
     for (uint32_t i = 0; i < group->named; i++) {
-        if (group->values[i].kind != DATA_INTEGER)
+        if (data_under(group, i)->kind != DATA_INTEGER)
             continue;
         int found = 0;
         for (int d = 1; d < DIMENSIONS; d++)
@@ -158,7 +158,7 @@ static status read_dimension(compiler *c, const data *group, int8_t dimension[DI
                 found = d;
         if (found == 0)
             return error_set(c->err, STATUS_SYNTAX, "\"%.*s\" is not in dimensions", VIEW_PRINT(group->names[i]));
-        dimension[found] = (int8_t)group->values[i].integer;
+        dimension[found] = (int8_t)data_under(group, i)->integer;
     }
     return STATUS_OK;
 }

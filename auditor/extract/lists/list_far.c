@@ -19,9 +19,9 @@ enum {
 };
 
 /* The next sign of a clause outside of brackets behind 'at', not behind the sentence; 'to' where there is none. */
-static uint32_t next_sign(view text, uint32_t at, uint32_t to)
+static uint32_t next_sign(const extraction *x, view text, uint32_t at, uint32_t to)
 {
-    while (at < to && !place_ends_sentence(text, at)) {
+    while ((at = starts_next(x->starts, at, to, START_SIGN | START_BRACKET)) < to && !place_ends_sentence(text, at)) {
         uint32_t skipped = list_skip_bracket(text, at);
         if (skipped > at) {
             at = skipped;
@@ -54,10 +54,10 @@ static bool holds_any(const wordset *set, view text, list_piece p)
 }
 
 /* Cuts [from, to) at the signs of its clauses. */
-static void cut_clauses(view text, uint32_t from, uint32_t to, list_cuts *out)
+static void cut_clauses(const extraction *x, view text, uint32_t from, uint32_t to, list_cuts *out)
 {
     for (uint32_t at = from; at < to && out->count < LIST_ITEMS;) {
-        uint32_t end = next_sign(text, at, to);
+        uint32_t end = next_sign(x, text, at, to);
         if (end > at)
             out->items[out->count++] = (list_piece){ at, end };
         at = end < to ? end + list_clause_sign(text, end) : to;
@@ -98,14 +98,14 @@ bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
 {
     to = list_furthest(r->x->clean->text, c->end, to);
     view text = { r->x->clean->text.start, to };
-    uint32_t colon = next_sign(text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0, bare = 0;
+    uint32_t colon = next_sign(r->x, text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0, bare = 0;
     if (sign == 0 || colon - c->end > TOLD_GAP || list_colon_before(text, c->end, colon + sign) == 0 || list_has_rival(r, c->end, colon))
         return false;
     uint32_t end = colon + sign;
     while (end < to && !place_ends_sentence(text, end))
         end += utf8_step(text, end);
     list_cuts l = { .count = 0 };
-    cut_clauses(text, colon + sign, end, &l);
+    cut_clauses(r->x, text, colon + sign, end, &l);
     if (l.count < 3 || l.too_long || l.count > c->value || c->value - l.count > 1)
         return false;
     for (uint32_t i = 0; i < l.count; i++) {
@@ -123,10 +123,10 @@ bool list_read_measures(list_reader *r, const list_count *c, uint32_t to)
 }
 
 /* The commas of a piece, outside of brackets. */
-static uint32_t commas_of(view text, list_piece p)
+static uint32_t commas_of(const extraction *x, view text, list_piece p)
 {
     uint32_t count = 0;
-    for (uint32_t at = p.start; (at = next_sign((view){ text.start, p.end }, at, p.end)) < p.end; at += list_clause_sign(text, at))
+    for (uint32_t at = p.start; (at = next_sign(x, (view){ text.start, p.end }, at, p.end)) < p.end; at += list_clause_sign(text, at))
         count++;
     return count;
 }
@@ -134,7 +134,7 @@ static uint32_t commas_of(view text, list_piece p)
 /* Does a piece, up to its first comma, name one thing: 高于14℃的, 14℃及以下的, not 甲类和乙类的? What stands behind a figure is of it. */
 static bool names_one(const list_reader *r, view text, list_piece p)
 {
-    list_piece head = { p.start, next_sign((view){ text.start, p.end }, p.start, p.end) };
+    list_piece head = { p.start, next_sign(r->x, (view){ text.start, p.end }, p.start, p.end) };
     const uint32_t t = place_token(r->x, head.start);
     if (t < r->x->token_count && r->x->tokens[t].start < head.end)
         head.end = r->x->tokens[t].start;
@@ -146,7 +146,7 @@ bool list_read_parted(list_reader *r, const list_count *c, uint32_t to)
 {
     to = list_furthest(r->x->clean->text, c->end, to);
     const view text = { r->x->clean->text.start, to };
-    const uint32_t colon = next_sign(text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0;
+    const uint32_t colon = next_sign(r->x, text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0;
     list_cuts l = { .count = 0 };
     if (sign == 0 || colon - c->end > TOLD_GAP / 2 || list_colon_before(text, c->end, colon + sign) == 0 || list_has_rival(r, c->end, colon)
         || list_starts_point(r, colon + sign))
@@ -167,7 +167,7 @@ bool list_read_parted(list_reader *r, const list_count *c, uint32_t to)
     if (at >= to || l.count < 2 || l.count > c->value || c->value - l.count > (l.count > 2))
         return false;
     for (uint32_t i = 0; l.count < c->value && i < l.count; i++)
-        if (commas_of(text, l.items[i]) != commas_of(text, l.items[0]) || !names_one(r, text, l.items[i]) || list_starts_point(r, l.items[i].start))
+        if (commas_of(r->x, text, l.items[i]) != commas_of(r->x, text, l.items[0]) || !names_one(r, text, l.items[i]) || list_starts_point(r, l.items[i].start))
             return false;
     const uint32_t next = at + utf8_step(text, at);
     if (l.count < c->value && next < to && (list_adds(r->words, text, next) || list_told_behind(text, next, c->value)))
@@ -205,7 +205,7 @@ bool list_read_complete(list_reader *r, const list_count *c, uint32_t to)
     while (to < text.length && ((unsigned char)text.start[to] & 0xC0) == 0x80)
         to--;
     text.length = to;
-    const uint32_t own = next_sign(text, c->end, to),
+    const uint32_t own = next_sign(r->x, text, c->end, to),
                    before =
                        own < to ? wordset_before(r->words->complete, (view){ text.start + c->end, own - c->end }, own - c->end, NULL) : 0;
     if (before > 0 && read_led(r, c, text, own + list_clause_sign(text, own)))
@@ -240,7 +240,7 @@ bool list_read_titles(list_reader *r, const list_count *c, uint32_t to)
 {
     to = list_furthest(r->x->clean->text, c->end, to);
     view text = { r->x->clean->text.start, to };
-    uint32_t at = next_sign(text, c->end, to), sign = at < to ? list_clause_sign(text, at) : 0;
+    uint32_t at = next_sign(r->x, text, c->end, to), sign = at < to ? list_clause_sign(text, at) : 0;
     bool separated;
     if (sign == 0 || at - c->end > TOLD_GAP || list_has_rival(r, c->end, at))
         return false;
@@ -278,14 +278,14 @@ bool list_read_one_more(list_reader *r, const list_count *c, uint32_t to)
 {
     to = list_furthest(r->x->clean->text, c->end, to);
     view text = { r->x->clean->text.start, to };
-    uint32_t colon = next_sign(text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0, word, value;
+    uint32_t colon = next_sign(r->x, text, c->end, to), sign = colon < to ? list_clause_sign(text, colon) : 0, word, value;
     bool separated;
     if (sign == 0 || colon - c->end > TOLD_GAP || list_colon_before(text, c->end, colon + sign) == 0 || list_has_rival(r, c->end, colon))
         return false;
     uint32_t end = list_end(r->x, r->words, text, colon + sign, LONGEST_LIST, &separated), comma = end < to ? list_clause_sign(text, end) : 0;
     if (!separated || comma == 0 || (word = wordset_at(r->words->goes_on, text, end + comma, NULL)) == 0)
         return false;
-    list_piece last = { end + comma + word, next_sign(text, end + comma, to) };
+    list_piece last = { end + comma + word, next_sign(r->x, text, end + comma, to) };
     while (last.end == to && last.start < last.end && !place_ends_sentence(text, last.start))
         last.start += utf8_step(text, last.start);
     if (last.end == to)

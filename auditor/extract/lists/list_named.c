@@ -70,7 +70,7 @@ static void cut_any(const list_reader *r, uint32_t from, uint32_t to, list_cuts 
         return;
     *out = (list_cuts){ .count = 0 };
     uint32_t start = from;
-    for (uint32_t at = from; at < to && out->count < LIST_ITEMS;) {
+    for (uint32_t at = from; (at = starts_next(r->x->starts, at, to, START_SIGN | START_BRACKET)) < to && out->count < LIST_ITEMS;) {
         uint32_t skipped = list_skip_bracket(text, at), sign = skipped > at ? 0 : list_clause_sign(text, at);
         if (sign > 0) {
             out->items[out->count++] = (list_piece){ start, at };
@@ -83,9 +83,10 @@ static void cut_any(const list_reader *r, uint32_t from, uint32_t to, list_cuts 
     out->too_long = out->count == LIST_ITEMS;
 }
 
-static uint32_t sentence_end(view text, uint32_t at)
+static uint32_t sentence_end(const extraction *x, view text, uint32_t at)
 {
-    while (at < text.length && !place_ends_sentence(text, at)) {
+    const uint32_t end = (uint32_t)text.length;
+    while ((at = starts_next(x->starts, at, end, START_SIGN | START_BRACKET)) < end && !place_ends_sentence(text, at)) {
         uint32_t skipped = list_skip_bracket(text, at);
         at = skipped > at ? skipped : at + utf8_step(text, at);
     }
@@ -138,7 +139,7 @@ bool list_read_label(list_reader *r, uint32_t at, uint32_t to)
         uint32_t start = announced + n, end = list_end(r->x, r->words, text, start, LONGEST_LIST, &has_separator);
         if (bare && !has_separator)
             continue;
-        cut_any(r, start, has_separator ? end : sentence_end(text, start), &l);
+        cut_any(r, start, has_separator ? end : sentence_end(r->x, text, start), &l);
         l.done = bare && !list_goes_on(r->words, text, end) && !list_told_behind(text, end, c.value);
         if (!has_separator)     /* only as many clauses as hold the letter are items */
             while (l.count > 2 && !all_hold(text, &l, letter))
@@ -241,7 +242,7 @@ bool list_read_clauses(list_reader *r, const list_count *c, uint32_t to)
     uint32_t sign = colon < to ? list_clause_sign(text, colon) : 0;
     if (sign == 0 || list_colon_before(text, c->end, colon + sign) == 0 || !plain_noun(r->words, text, c->end, colon) || list_starts_point(r, colon + sign))
         return false;
-    uint32_t end = sentence_end(text, colon + sign), length;
+    uint32_t end = sentence_end(r->x, text, colon + sign), length;
     if (wordset_find(r->words->separators, (view){ text.start, end }, colon + sign, end, &length, NULL) < end)
         return false;
     list_cuts l = { .count = 0 };

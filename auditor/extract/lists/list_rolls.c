@@ -33,10 +33,13 @@ static bool ends_segment(view text, uint32_t at)
 }
 
 /* Where the segment that holds 'at' ends, outside of brackets; where it begins. */
-static uint32_t segment_end(view text, uint32_t at)
+static uint32_t segment_end(const extraction *x, view text, uint32_t at)
 {
-    const uint32_t start = at;
-    while (at < text.length && at - start < SEGMENT && !ends_segment(text, at)) {
+    uint32_t stop = (uint32_t)text.length;
+    if (at + SEGMENT < stop)
+        for (stop = at + SEGMENT; stop < text.length && ((unsigned char)text.start[stop] & 0xC0) == 0x80;)
+            stop++;
+    while ((at = starts_next(x->starts, at, stop, START_SIGN | START_BRACKET)) < stop && !ends_segment(text, at)) {
         const uint32_t skipped = list_skip_bracket(text, at);
         at = skipped > at ? skipped : at + utf8_step(text, at);
     }
@@ -60,7 +63,7 @@ static uint32_t segment_begin(view text, uint32_t from, uint32_t at)
 static bool find_list(const list_reader *r, view text, segment *g)
 {
     uint32_t clause = g->c.end, length;
-    for (uint32_t at = g->c.end; at < g->to;) {
+    for (uint32_t at = g->c.end; (at = starts_next(r->x->starts, at, g->to, START_SIGN | START_BRACKET)) < g->to;) {
         const uint32_t skipped = list_skip_bracket(text, at), sign = skipped > at ? 0 : list_clause_sign(text, at);
         clause = sign > 0 && list_colon_before(text, g->c.end, at + sign) != at ? at + sign : clause;
         at = skipped > at ? skipped : at + (sign > 0 ? sign : utf8_step(text, at));
@@ -126,7 +129,7 @@ bool list_read_roll(list_reader *r, const list_count *c, uint32_t from, uint32_t
     const view text = { r->x->clean->text.start, to };
     segment own = { .c = *c };
     own.from = segment_begin(text, from, c->start);
-    own.to = segment_end(text, c->end);
+    own.to = segment_end(r->x, text, c->end);
     segment first = own;
     const view measure = { text.start + c->number_end, c->end - c->number_end };
     if (!find_list(r, text, &own) || !find_count(r, text, &first, measure) || first.c.start != c->start)
@@ -135,7 +138,7 @@ bool list_read_roll(list_reader *r, const list_count *c, uint32_t from, uint32_t
     bool proved = false;
     if (own.to < to) {
         segment next = { .from = own.to + utf8_step(text, own.to) };
-        next.to = segment_end(text, next.from);
+        next.to = segment_end(r->x, text, next.from);
         proved = has_witness(r, text, &own, &next, &mark);
     }
     if (!proved && own.from > from) {

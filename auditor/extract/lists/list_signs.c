@@ -129,7 +129,7 @@ uint32_t list_clause_start(const extraction *x, uint32_t from, uint32_t end)
     view text = x->clean->text;
     uint32_t start = behind_number((view){ text.start, end }, from);
     for (uint32_t at = start; (at = starts_next(x->starts, at, end, START_SIGN | START_BRACKET)) < end;) {
-        uint32_t skipped = list_skip_bracket((view){ text.start, end }, at);
+        uint32_t skipped = starts_at(x->starts, at, START_BRACKET) ? list_skip_bracket((view){ text.start, end }, at) : at;
         if (skipped > at) {
             at = skipped;
             continue;

@@ -50,8 +50,9 @@ static bool own_noun(const list_words *w, view text, uint32_t kind, uint32_t fro
 static bool is_of_each(const list_reader *r, const list_count *c)
 {
     const view text = { r->x->clean->text.start, c->start };
+    const uint32_t start = list_clause_start(r->x, list_nearest(text, 0, c->start), c->start);
     uint32_t length;
-    return wordset_find(r->words->each, text, list_clause_start(r->x, 0, c->start), c->start, &length, NULL) < c->start;
+    return wordset_find(r->words->each, text, start, c->start, &length, NULL) < c->start;
 }
 
 /* Without verbs, or each item framed alike: 关于…的报告、关于…的报告. */

@@ -22,6 +22,7 @@ typedef struct {
     uint32_t spelled_count, spelled_room;
     phrase_triggers *triggers;
     view words[MOST_WORDS];     /* of the element being read */
+    uint8_t ways[MOST_WORDS];   /* their directions */
     uint16_t word_count;
     const char *file;           /* for messages */
     uint32_t entry;
@@ -38,19 +39,20 @@ static status no_memory(const compiler *c)
     return error_set(c->err, STATUS_MEMORY, "phrases/%s: no memory", c->file);
 }
 
-static status add_word(compiler *c, wordset *set, view term, uint32_t way)
+static status add_word(compiler *c, view term, uint8_t way)
 {
     if (c->word_count == MOST_WORDS)
         return complain(c, term, "too many words in one place");
-    c->words[c->word_count++] = term;
-    return wordset_add(set, term, way) == STATUS_OK ? STATUS_OK : no_memory(c);
+    c->words[c->word_count] = term;
+    c->ways[c->word_count++] = way;
+    return STATUS_OK;
 }
 
 /* A term, or a class of them; calls itself for classes inside classes, 'depth' ends circles. */
-static status add_words(compiler *c, wordset *set, view term, uint32_t way, int depth)
+static status add_words(compiler *c, view term, uint8_t way, int depth)
 {
     if (term.length == 0 || term.start[0] != '@')
-        return add_word(c, set, term, way);
+        return add_word(c, term, way);
     char class_name[32];
     size_t length = term.length - 1 < sizeof class_name ? term.length - 1 : 0;
     memcpy(class_name, term.start + 1, length);
@@ -64,8 +66,18 @@ static status add_words(compiler *c, wordset *set, view term, uint32_t way, int 
         way = DIRECTION_DOWN;
     status s = STATUS_OK;
     for (uint32_t i = 0; s == STATUS_OK && i < class->count; i++)
-        s = add_words(c, set, data_text(&class->items[i], VIEW("")), way, depth + 1);
+        s = add_words(c, data_text(&class->items[i], VIEW("")), way, depth + 1);
     return s;
+}
+
+/* The words that were read, and their directions. NULL when there is no memory. */
+static const wordset *make_set(const compiler *c)
+{
+    wordset *set = wordset_new(c->memory);
+    bool made = set != NULL && wordset_expect(set, c->word_count) == STATUS_OK;
+    for (uint16_t i = 0; made && i < c->word_count; i++)
+        made = wordset_add(set, c->words[i], c->ways[i]) == STATUS_OK;
+    return made ? set : NULL;
 }
 
 /* Words that were read before are shared. */
@@ -101,18 +113,20 @@ static status read_words(compiler *c, element *out, view text)
         out->stops = before->stops;
         return STATUS_OK;
     }
-    wordset *set = wordset_new(c->memory);
-    status s = set != NULL ? STATUS_OK : no_memory(c);
+    status s = STATUS_OK;
     c->word_count = 0;
     while (s == STATUS_OK && text.length > 0) {
         ptrdiff_t bar = view_find(text, VIEW("|"));
         size_t length = bar < 0 ? text.length : (size_t)bar, skip = bar < 0 ? length : length + 1;
-        s = add_words(c, set, (view){ text.start, length }, DIRECTION_NONE, 0);
+        s = add_words(c, (view){ text.start, length }, DIRECTION_NONE, 0);
         text = (view){ text.start + skip, text.length - skip };
     }
-    view *terms = s == STATUS_OK ? arena_take(c->memory, sizeof *terms * (c->word_count + 1u)) : NULL;
-    if (terms == NULL)
-        return s == STATUS_OK ? no_memory(c) : s;
+    if (s != STATUS_OK)
+        return s;
+    const wordset *set = make_set(c);
+    view *terms = arena_take(c->memory, sizeof *terms * (c->word_count + 1u));
+    if (set == NULL || terms == NULL)
+        return no_memory(c);
     memcpy(terms, c->words, sizeof *terms * c->word_count);
     out->words = set;
     out->list = terms;

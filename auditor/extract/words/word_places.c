@@ -1,7 +1,5 @@
 #include "extract/words/word_places.h"
 
-#include <stdlib.h>
-
 #include "base/memory.h"
 
 /* What a word is in one of the sets. */
@@ -63,25 +61,22 @@ static bool add_word(collection *c, view word, uint32_t value, uint32_t set)
     return add_meaning(c, &(meaning){ number, value, (uint16_t)set, (uint16_t)word.length });
 }
 
-static int by_word(const void *a, const void *b)
-{
-    const meaning *x = a, *y = b;
-    return x->word != y->word ? (x->word < y->word ? -1 : 1) : (int)x->set - (int)y->set;
-}
-
-/* The own meanings of each word, by its number. NULL when there is no memory. */
+/* The own meanings of each word, by its number; those of one word stay in the order of their sets. NULL when there is no memory. */
 static span *group(collection *c)
 {
     span *own = arena_zero(c->memory, c->word_count + 1u, sizeof *own);
-    if (own == NULL)
+    meaning *grouped = arena_take_given(c->memory, (c->count + 1u) * sizeof *grouped);
+    if (own == NULL || grouped == NULL)
         return NULL;
-    if (c->count > 0)
-        qsort(c->meanings, c->count, sizeof *c->meanings, by_word);
-    for (uint32_t i = 0; i < c->count; i++) {
-        span *s = &own[c->meanings[i].word];
-        if (s->count++ == 0)
-            s->first = i;
-    }
+    for (uint32_t i = 0; i < c->count; i++)
+        own[c->meanings[i].word].count++;
+    for (uint32_t n = 0, first = 0; n < c->word_count; first += own[n++].count)
+        own[n].first = first;
+    for (uint32_t i = 0; i < c->count; i++)
+        grouped[own[c->meanings[i].word].first++] = c->meanings[i];
+    for (uint32_t n = 0; n < c->word_count; n++)
+        own[n].first -= own[n].count;
+    c->meanings = grouped;
     return own;
 }
 
@@ -100,7 +95,10 @@ word_search *word_search_new(arena *memory, const wordset *const *sets, uint32_t
 {
     word_search *search = arena_zero(memory, 1, sizeof *search);
     collection c = { .memory = memory, .words = wordset_new(memory) }, all = { .memory = memory };
-    if (search == NULL || c.words == NULL)
+    uint32_t most = 0;
+    for (uint32_t set = 0; set < count; set++)
+        most += sets[set] != NULL ? wordset_count(sets[set]) : 0;
+    if (search == NULL || c.words == NULL || wordset_expect(c.words, most) != STATUS_OK)
         return NULL;
     for (uint32_t set = 0; set < count; set++)
         for (uint32_t i = 0; sets[set] != NULL && i < wordset_count(sets[set]); i++) {

@@ -1,11 +1,12 @@
 #include "extract/words/wordset.h"
 
 enum {
-    LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, END_SORTS = 64, LONG_WORD = 63,
+    LONGEST_WORD = 127, MOST_WORDS = (1 << 24) - 1, FIRST_CHAINS = 4, FILTER_WORDS = 4, MOST_SORTS = 64, LONG_WORD = 63,
+    SORTS_PER_CHAIN = 4,
     HAN = 3, HAN_BITS = 8 * HAN     /* of one character of three bytes */
 };
 
-static const uint64_t no_words[1];
+static uint64_t no_words[1];
 
 /* Words that share their start hang on one chain, the longest first: two characters of three bytes, or else one character. */
 typedef struct {
@@ -28,14 +29,15 @@ struct wordset {
     uint32_t count, room;
     chain *chains;          /* open addressing; a power of two of them, at most three quarters full */
     uint32_t size, used;
-    uint64_t ends[END_SORTS];       /* by sort of the character that words end with: a bit for each length they have, the last one for LONG_WORD and more */
+    uint64_t *ends;         /* by sort of the character that words end with: a bit for each length they have, the last one for LONG_WORD and more */
+    uint32_t sorts;         /* how many; a power of two */
 };
 
 wordset *wordset_new(arena *memory)
 {
     wordset *set = arena_zero(memory, 1, sizeof *set);
     if (set != NULL)
-        *set = (wordset){ .filter = { no_words, 63 }, .memory = memory };
+        *set = (wordset){ .filter = { no_words, 63 }, .memory = memory, .ends = no_words, .sorts = 1 };
     return set;
 }
 
@@ -89,10 +91,10 @@ static uint32_t length_bit(size_t length)
     return length < LONG_WORD ? (uint32_t)length : LONG_WORD;
 }
 
-/* The sort of the character before 'end'. */
-static inline uint32_t end_sort(view text, uint32_t end)
+/* What is known of words that end with a character of the same sort as the one before 'end'. */
+static inline uint64_t *ends_of(const wordset *set, view text, uint32_t end)
 {
-    return wordset_mixed(character_before(text, end)) % END_SORTS;
+    return &set->ends[wordset_mixed(character_before(text, end)) & (set->sorts - 1)];
 }
 
 /* A chain's bit. That of a single character differs from the one which says that words start with it. */
@@ -141,6 +143,25 @@ static size_t filter_size(uint32_t chains)
     return (chains + FILTER_WORDS - 1) / FILTER_WORDS * sizeof(uint64_t);
 }
 
+static void set_end(wordset *set, view word)
+{
+    set_bit(ends_of(set, word, (uint32_t)word.length), length_bit(word.length));
+}
+
+/* Sorts of ends for 'size' chains: the sets of few words are many, and all of them together are to be small. */
+static bool grow_ends(wordset *set, uint32_t size)
+{
+    const uint32_t sorts = size * SORTS_PER_CHAIN < MOST_SORTS ? size * SORTS_PER_CHAIN : MOST_SORTS;
+    uint64_t *ends = sorts > set->sorts ? arena_zero(set->memory, sorts, sizeof *ends) : set->ends;
+    if (ends == NULL || ends == set->ends)
+        return ends != NULL;
+    set->ends = ends;
+    set->sorts = sorts;
+    for (uint32_t i = 0; i < set->count; i++)
+        set_end(set, (view){ set->nodes[i].text, set->nodes[i].length });
+    return true;
+}
+
 /* Places for 'size' chains, a power of two. */
 static bool grow_chains(wordset *set, uint32_t size)
 {
@@ -149,7 +170,7 @@ static bool grow_chains(wordset *set, uint32_t size)
     const uint32_t old_size = set->size;
     chain *grown = arena_take_given(set->memory, size * sizeof *grown);
     uint64_t *filter = arena_take_given(set->memory, filter_size(size));
-    if (grown == NULL || filter == NULL)
+    if (grown == NULL || filter == NULL || !grow_ends(set, size))
         return false;
     memset(grown, 0, size * sizeof *grown);
     memset(filter, 0, filter_size(size));
@@ -180,16 +201,23 @@ static bool grow_nodes(wordset *set, uint32_t room)
     return true;
 }
 
-/* So many more words are to be added: room for them is made at once. False when there is no memory. */
-static bool make_room_for(wordset *set, uint32_t more)
+/* Is a table of so many places too small for so many chains? */
+static bool is_narrow(uint32_t size, uint32_t chains)
 {
-    uint32_t size = set->size > 0 ? set->size : FIRST_CHAINS;
-    while (size < set->count + more)
-        size *= 2;
+    return (uint64_t)chains * 4 > (uint64_t)size * 3;
+}
+
+status wordset_expect(wordset *set, uint32_t more)
+{
+    if (more > MOST_WORDS - set->count)
+        return STATUS_MEMORY;
     const uint32_t needed = set->count + more;
+    uint32_t size = set->size > 0 ? set->size : FIRST_CHAINS;
+    while (is_narrow(size, set->used + more))
+        size *= 2;
     if (size > set->size && !grow_chains(set, size))
-        return false;
-    return needed <= set->room || grow_nodes(set, needed > set->room * 2 ? needed : set->room * 2);
+        return STATUS_MEMORY;
+    return needed <= set->room || grow_nodes(set, needed > set->room * 2 ? needed : set->room * 2) ? STATUS_OK : STATUS_MEMORY;
 }
 
 /* Where the word hangs, or is to hang, on its chain. */
@@ -212,7 +240,7 @@ status wordset_add(wordset *set, view word, uint32_t value)
         return STATUS_OK;
     if (set->count == MOST_WORDS)
         return STATUS_MEMORY;
-    if (set->used * 4 >= set->size * 3 && !grow_chains(set, set->size > 0 ? set->size * 2 : FIRST_CHAINS))
+    if (is_narrow(set->size, set->used + 1) && !grow_chains(set, set->size > 0 ? set->size * 2 : FIRST_CHAINS))
         return STATUS_MEMORY;
     if (set->count == set->room && !grow_nodes(set, set->room > 0 ? set->room * 2 : 4))
         return STATUS_MEMORY;
@@ -230,7 +258,7 @@ status wordset_add(wordset *set, view word, uint32_t value)
     else
         set->nodes[before - 1].next = set->count & 0xFFFFFF;
     set_filter(set, start);
-    set_bit(&set->ends[end_sort(word, (uint32_t)word.length)], length_bit(word.length));
+    set_end(set, word);
     return STATUS_OK;
 }
 
@@ -240,7 +268,7 @@ status wordset_add_list(wordset *set, const data *list, uint32_t value, const ch
         return STATUS_OK;
     if (list->kind != DATA_TABLE)
         return error_set(err, STATUS_SYNTAX, "%s: a list of texts was expected", what);
-    if (!make_room_for(set, list->count))
+    if (wordset_expect(set, list->count) != STATUS_OK)
         return error_set(err, STATUS_MEMORY, "%s: no memory", what);
     for (uint32_t i = 0; i < list->count; i++) {
         if (list->items[i].kind != DATA_TEXT)
@@ -325,13 +353,13 @@ static uint32_t longest_before(const wordset *set, uint64_t lengths, view text, 
 
 uint32_t wordset_before(const wordset *set, view text, uint32_t end, uint32_t *value)
 {
-    const uint64_t lengths = end > 0 ? set->ends[end_sort(text, end)] : 0;
+    const uint64_t lengths = end > 0 ? *ends_of(set, text, end) : 0;
     return lengths != 0 ? longest_before(set, lengths, text, end, value) : 0;
 }
 
 bool wordset_has(const wordset *set, view text)
 {
-    return text.length > 0 && text.length <= LONGEST_WORD && bit_of(&set->ends[end_sort(text, (uint32_t)text.length)], length_bit(text.length))
+    return text.length > 0 && text.length <= LONGEST_WORD && bit_of(ends_of(set, text, (uint32_t)text.length), length_bit(text.length))
         && has_exactly(set, text, NULL);
 }
 

@@ -23,6 +23,9 @@ wordset *wordset_new(arena *memory);
 /* Adds a word (borrowed); the same word again keeps the first value. STATUS_MEMORY; empty words are ignored. */
 status wordset_add(wordset *set, view word, uint32_t value);
 
+/* Makes room at once for so many words more. STATUS_MEMORY. */
+status wordset_expect(wordset *set, uint32_t more);
+
 /* Adds every text of a list with one value. NULL adds nothing; anything but a list of texts is STATUS_SYNTAX. */
 status wordset_add_list(wordset *set, const data *list, uint32_t value, const char *what, error *err);
 
