@@ -228,7 +228,9 @@ bool date_within(date_reader *r, uint32_t at, bool year)
         return false;
     if (date_part(r, first, year && first == at))
         return true;
-    if (!date_counted(r, first, &n, &g, &end))
+    uint32_t behind;
+    const bool linked = year && date_word(r, r->w->of_year, first, &behind);     /* 去年的12月28日 */
+    if (!date_counted(r, linked ? behind : first, &n, &g, &end) || (linked && g.kind != GLYPH_MONTH))
         return false;
     if (g.kind == GLYPH_MONTH && date_whole(&n, 1, 12) > 0) {
         r->d.from.month = (int8_t)n.digits;

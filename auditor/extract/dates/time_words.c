@@ -97,6 +97,7 @@ static status add_lists(time_words *w, arena *memory, const data *time, error *e
         { &w->clock_lead, "clock_before", LEXICON_STARTS },
         { &w->quarter_units, "quarter_units", LEXICON_STARTS },
         { &w->minutes, "minutes", LEXICON_STARTS },
+        { &w->of_year, "of_year", LEXICON_STARTS },
         { &w->seconds, "seconds", LEXICON_STARTS },
         { &w->century, "century", LEXICON_STARTS },
         { &w->decade, "decade", LEXICON_STARTS },

@@ -42,7 +42,7 @@ typedef struct {
     lexicon *starts;                            /* words that start a date: index + 1 */
     lexicon *after_year;                        /* ... and those that only follow a year */
     lexicon *month_parts;                       /* behind a month: first day << 8 | last day; NO_MONTH_PART of a word that only begins like one */
-    lexicon *since, *not_since, *to, *not_year, *duration_after, *clock_units, *clock_behind, *clock_lead, *quarter_units, *minutes,
+    lexicon *since, *not_since, *to, *not_year, *duration_after, *clock_units, *clock_behind, *clock_lead, *quarter_units, *minutes, *of_year,
         *seconds, *century, *decade, *ends;
     lexicon *from, *till, *no_weekday, *no_month, *no_part, *no_vague, *duration_before, *clock_before, *year_before, *recent;   /* before */
     lexicon *dateline, *lunar_days;
