@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "渡口进账<to>12.86万元</to>，较去年同期的<from>12.44万元</from>减收<difference>0.42万元</difference>，增长3.4%。",
       "窑上换煤气后，一炉的工夫由<from>52小时</from>降到<to>45小时</to>，延长<difference>7小时</difference>。",
       "渔船的门槛马力由<from>60匹</from>提高到<to>85匹</to>，降低<difference>25匹</difference>。",
       "东渡队以<from>40</from>:<to>34</to>领先西渡队<difference>9分</difference>，末节两队都换上了替补。",
@@ -169,6 +170,7 @@ return rule {
             "四名渡工划出<from>56秒8</from>，比去年的<to>58秒1</to>快<difference>4秒3</difference>。",
         },
         accepts = {
+            "渡口进账12.86万元，较去年同期的12.44万元增收0.42万元，增长3.4%。",
             "截至12月末，基金规模58.46亿元，比年初的50.00亿元增长16.9%。今年，基金规模要在58.46亿元的基础上再增加10亿元。",
             "| 选手 | 成绩 | 与第一名之差 |\n|---|---|---|\n| 甘露 | 15:42 | — |\n| 阮清 | 15:50 | 0:08 |\n| 麦冬 | 16:05 | 0:23 |",
             "| 车次 | 发车 | 到站 | 时间差 |\n|---|---|---|---|\n| K1 | 7:30 | 9:05 | 1:35 |\n| K3 | 8:00 | 9:20 | 1:20 |",

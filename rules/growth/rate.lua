@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
     examples = {
         flags = {
+            "渡口进账<to>12.86万元</to>，比上年减少<difference>0.42万元</difference>，增长<rate>3.4%</rate>。",
+            "渡口进账<to>12.86万元</to>，比上年增加<difference>0.42万元</difference>，下降<rate>3.4%</rate>。",
             "渡口林地覆盖率达到<to>63.5%</to>，十年前为<from>58.2%</from>，提高了<rate>5.3%</rate>。",
             "渡口全年准点率<to>98.7%</to>，比上年的<from>97.9%</from>提高<rate>0.8%</rate>。",
             "茶厂次品率降到<to>1.14%</to>，比年初的<from>1.36%</from>下降<rate>0.22%</rate>。",
@@ -103,6 +105,7 @@ return rule {
             "三个月卖掉存货的<rate>65%</rate>，原来压着<from>3600件</from>，眼下还剩<to>1620件</to>。",
         },
         accepts = {
+            "渡口进账12.86万元，比上年增加0.42万元，增长3.4%；开支减少0.21万元，下降1.8%。",
             "渡口林地覆盖率达到63.5%，十年前为58.2%，税收提高了5.3%。",
             "渡口林地覆盖率达到63.5%，十年前为58.2%，提高了5.3个百分点。",
             "渡口全年准点率98.7%，比上年的97.9%提高0.8个百分点。",

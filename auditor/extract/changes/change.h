@@ -18,6 +18,7 @@ typedef struct {
     uint32_t end;               /* the symbol after its last phrase */
     view from_sort;             /* "year", "dated": how a base by itself was told */
     uint8_t direction;
+    uint8_t way;                /* of the difference, where its word says the opposite of the rate's; or DIRECTION_NONE */
     uint32_t basis;             /* what it is told against: a class of WORDS_BASIS, or 0 */
     bool leaning;               /* 'to' was not said but found */
     bool planned;               /* the base is what was planned */

@@ -171,6 +171,15 @@ static void try_neighbour(const scene *s, change *c)
     }
 }
 
+/* "0.42 less, up 3.4 %": the difference goes the way that its own word says. */
+static void emit_difference(scene *s, const change *c)
+{
+    change own = *c;
+    if (c->way != DIRECTION_NONE)
+        own.direction = c->way;
+    change_emit(s, &own, ROLE_DIFFERENCE, c->difference, true);
+}
+
 /* One claim for each thing said, so that each is judged by itself; false where nothing could be claimed of a difference. */
 static bool finish_named(scene *s, change *c)
 {
@@ -185,7 +194,7 @@ static bool finish_named(scene *s, change *c)
     change_find_to(s, c);
     try_neighbour(s, c);
     change_find_outcome(s, c);
-    if ((c->to == NONE || (c->leaning && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
+    if ((c->to == NONE || (c->leaning && c->way == DIRECTION_NONE && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
         change_emit_proportion(s, c);
         return true;
     }
@@ -213,7 +222,7 @@ static bool finish_named(scene *s, change *c)
     if (points && based && s->mentions[c->to].use == USE_CHANGE && may_cross_zero(s, c))
         return true;
     if (based && c->difference != NONE && (plain || points) && !change_in_steps(s, c->to, c->from, c->difference))
-        change_emit(s, c, ROLE_DIFFERENCE, c->difference, true);
+        emit_difference(s, c);
     bool beside = (c->to + 1 == c->from || !c->leaning) && (c->rate > c->to || c->rate > c->from);     /* a rate told before two shares is not theirs */
     if (based && c->rate != NONE && c->rate != c->to && c->rate != c->from && (plain || beside))
         change_emit(s, c, ROLE_RATE, c->rate, true);
@@ -315,6 +324,8 @@ static bool take(const scene *s, change *c, const frame *f)
         return false;
     if (f->direction != DIRECTION_NONE)
         next.direction = f->direction;
+    if (rate != NONE && f->way != f->direction && f->way != DIRECTION_NONE && scene_slot(s, f, ROLE_DIFFERENCE) < rate)
+        next.way = f->way;
     if (view_equal(sort, VIEW("yearly")))
         next.yearly = rate != NONE || next.yearly;
     next.basis = next.basis != 0 ? next.basis : basis;
@@ -329,6 +340,23 @@ static bool take(const scene *s, change *c, const frame *f)
     if (f->end > next.end)
         next.end = f->end;
     *c = next;
+    return true;
+}
+
+/* "12.86, 0.42 less, up 3.4 %", with no value before: a rate that goes the other way than the difference before it, and tells just how much
+** that is one of the two ways: then it is claimed to go the other one, as one of their words says. */
+static bool take_other_way(const scene *s, change *c, const frame *f)
+{
+    const uint32_t rate = scene_slot(s, f, ROLE_RATE);
+    if (c->f == NULL || f->slots != 1 || rate == NONE || c->difference == NONE || c->rate != NONE || c->from != NONE || c->direction == DIRECTION_NONE
+        || f->direction == DIRECTION_NONE || c->direction == f->direction || !change_one_basis(c->basis, change_basis(s, f)))
+        return false;
+    const uint32_t to = c->to != NONE ? c->to : claim_level_before(s, c->f->start, claim_sentence_start(s, c->f->start), c->difference);
+    const bool rose = feasible_gain(s, to, c->difference, rate, false);
+    if (rose == feasible_gain(s, to, c->difference, rate, true))
+        return false;
+    c->rate = rate;
+    c->direction = rose ? DIRECTION_DOWN : DIRECTION_UP;
     return true;
 }
 
@@ -387,6 +415,8 @@ void claim_changes(scene *s)
         uint32_t from = scene_slot(s, f, ROLE_FROM), rate = scene_slot(s, f, ROLE_RATE);
         bool known = f->slots == 1 && ((c.to != NONE && from == c.to) || (c.from != NONE && rate == c.from));     /* 如今是98.5%: no base */
         if (goes_on && (known || take(s, &c, f)))
+            continue;
+        if (goes_on && take_other_way(s, &c, f))
             continue;
         finish(s, &c);
         uint32_t to = c.f != NULL && is_between(s, c.f) ? c.difference : c.to;  /* year on year, then month on month: one level, two changes */

@@ -129,6 +129,36 @@ static bool gap_left(attempt *a, const element *first, const element *e, uint32_
     return false;
 }
 
+/* What the words of a frame say of its direction. */
+typedef struct {
+    uint8_t direction, way;
+    uint32_t way_at;
+} turns;
+
+static turns turns_of(const frame *f)
+{
+    return (turns){ f->direction, f->way, f->way_at };
+}
+
+static void turn_back(frame *f, turns t)
+{
+    f->direction = t.direction;
+    f->way = t.way;
+    f->way_at = t.way_at;
+}
+
+/* Takes a word's direction, if it has one. */
+static void turn(frame *f, uint32_t direction, uint32_t at)
+{
+    if (direction == DIRECTION_NONE)
+        return;
+    f->direction = (uint8_t)direction;
+    if (f->way == DIRECTION_NONE || at < f->way_at) {
+        f->way = (uint8_t)direction;
+        f->way_at = at;
+    }
+}
+
 /* Matches elements e .. end - 1 from 'at' on; what fails leaves slots and names as they were. */
 static bool match_right(attempt *a, const element *e, const element *end, uint32_t at)
 {
@@ -139,7 +169,8 @@ static bool match_right(attempt *a, const element *e, const element *end, uint32
         return true;
     }
     const reduced *r = a->r;
-    uint8_t slots = a->out->slots, names = a->out->names, way = a->out->direction;
+    uint8_t slots = a->out->slots, names = a->out->names;
+    const turns way = turns_of(a->out);
     uint32_t value = 0, next;
     switch (e->kind) {
     case ELEMENT_GAP:
@@ -149,8 +180,7 @@ static bool match_right(attempt *a, const element *e, const element *end, uint32
         next = wordset_at(e->words, r->text, r->symbols[at].at, &value);
         next = next > 0 && at < r->count ? after_word(r, at, next) : 0;
         if (next > 0) {
-            if (value != DIRECTION_NONE)
-                a->out->direction = (uint8_t)value;
+            turn(a->out, value, at);
             if (match_right(a, e + 1, end, next))
                 return true;
         }
@@ -167,7 +197,7 @@ static bool match_right(attempt *a, const element *e, const element *end, uint32
     }
     a->out->slots = slots;
     a->out->names = names;
-    a->out->direction = way;
+    turn_back(a->out, way);
     return e->optional && match_right(a, e + 1, end, at);
 }
 
@@ -182,7 +212,8 @@ static bool match_left(attempt *a, const element *first, const element *end, uin
     }
     const element *e = end - 1;
     const reduced *r = a->r;
-    uint8_t slots = a->out->slots, names = a->out->names, way = a->out->direction;
+    uint8_t slots = a->out->slots, names = a->out->names;
+    const turns way = turns_of(a->out);
     uint32_t value = 0, n, start;
     switch (e->kind) {
     case ELEMENT_GAP:
@@ -192,8 +223,7 @@ static bool match_left(attempt *a, const element *first, const element *end, uin
         n = wordset_before(e->words, r->text, r->symbols[at].at, &value);
         start = n > 0 ? before_word(r, at, n) : UINT32_MAX;
         if (start != UINT32_MAX) {
-            if (value != DIRECTION_NONE)
-                a->out->direction = (uint8_t)value;
+            turn(a->out, value, start);
             if (match_left(a, first, e, start))
                 return true;
         }
@@ -210,7 +240,7 @@ static bool match_left(attempt *a, const element *first, const element *end, uin
     }
     a->out->slots = slots;
     a->out->names = names;
-    a->out->direction = way;
+    turn_back(a->out, way);
     return e->optional && match_left(a, first, e, at);
 }
 
