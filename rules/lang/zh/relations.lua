@@ -116,6 +116,8 @@ return {
   -- Begin what comes second in a ranking.
   next_in_rank = { "其次", "次之", "再次", "接下来是", "紧随其后" },
   -- Behind equal values: they share a place of a ranking.
+  -- Stand for somebody, or something, that was told before: 比他少4500元.
+  pronoun = { "他", "她", "它", "他们", "她们", "它们", "对方", "人家", "前者", "后者", "其" },
   shared_place = { "并列", "同列", "同居", "同排" },
   -- Make a name one of something less: 扣非净利润 is no 净利润.
   narrowed = { "扣非", "扣除非经常", "可售", "待售", "库存", "余额", "结余", "应考", "应到", "应交", "应收" },
@@ -534,10 +536,10 @@ return {
   turn = { { "前", "之前", "以前" }, { "后", "之后", "以后" } },
   start = { "从", "由", "自", "打从" },
   revised = { "修订为", "修订至", "修订到", "更正为", "订正为", "修正为", "核定为", "核实为", "勘误为", "改正为", "核减为", "核增为" },
-  -- Right before what is left of a whole, and in the clause of what is done of it.
+  -- Right before what is left of a whole (the second class may tell of something else: 活着的还有21棵); in the clause of what is done of it.
   left = {
-    "余", "余下", "余下的", "还余", "尚余", "剩", "剩下", "剩下的", "剩余", "剩余的", "还剩", "还剩下", "仅剩", "只剩", "只剩下", "留下的", "还压着", "还欠", "尚欠", "还缺", "尚缺",
-    "还有", "尚有", "仍有",
+    { "余", "余下", "余下的", "还余", "尚余", "剩", "剩下", "剩下的", "剩余", "剩余的", "还剩", "还剩下", "仅剩", "只剩", "只剩下", "留下的", "还压着", "还欠", "尚欠", "还缺", "尚缺", "尚有" },
+    { "还有", "仍有" },
   },
   unleft = { { "也", "同样" }, { "没有", "没", "未", "尚未", "还没", "还未" }, { "也没", "也没有", "也不", "也未" } },
   already = { "已", "已经", "业已", "现已", "完了", "恢复", "了" },
