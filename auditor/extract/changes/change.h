@@ -104,6 +104,9 @@ bool change_of_two_units(const scene *s, uint32_t a, uint32_t b);
 ** [from, to), go on about something else of the one that a value's label begins with? */
 bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32_t which);
 
+/* claim_times_apart.c. "42 seconds slower than his own best": is a gap between times held against what neither of two goes by? */
+bool change_times_of_others(const scene *s, uint32_t gap, uint32_t a, uint32_t b);
+
 /* "98.6 %, up 0.7 % on 97.9 %": is a rate told of two shares just the points between them, so that it is none, or of a share by name? */
 bool change_in_points(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
 

@@ -117,7 +117,7 @@ return {
   next_in_rank = { "其次", "次之", "再次", "接下来是", "紧随其后" },
   -- Behind equal values: they share a place of a ranking.
   -- Stand for somebody, or something, that was told before: 比他少4500元.
-  pronoun = { "他", "她", "它", "他们", "她们", "它们", "对方", "人家", "前者", "后者", "其" },
+  pronoun = { "他", "她", "它", "他们", "她们", "它们", "对方", "人家", "前者", "后者", "其", "两人", "二人", "两者", "二者", "双方", "彼此", "两队", "两船" },
   shared_place = { "并列", "同列", "同居", "同排" },
   -- Make a name one of something less: 扣非净利润 is no 净利润.
   narrowed = { "扣非", "扣除非经常", "可售", "待售", "库存", "余额", "结余", "应考", "应到", "应交", "应收" },
@@ -505,7 +505,7 @@ return {
   -- Of two things told one after the other: the first, the second.
   former = { { "前者" }, { "后者" } },
   -- How many or how much there is, of whatever is counted.
-  quantity = { "效率", "工效", "户数", "座数", "家数", "台数", "册数", "篇数", "亩数", "场数", "处数", "只数", "头数", "株数", "辆数", "艘数", "条数", "数量", "总量", "总数", "规模", "业务规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数", "时间", "用时", "耗时" },
+  quantity = { "余下的举债", "余下的发债", "剩余举债", "举债", "发债", "效率", "工效", "户数", "座数", "家数", "台数", "册数", "篇数", "亩数", "场数", "处数", "只数", "头数", "株数", "辆数", "艘数", "条数", "数量", "总量", "总数", "规模", "业务规模", "数目", "人数", "金额", "总额", "体量", "件数", "次数", "个数", "得分", "分数", "票数", "时间", "用时", "耗时" },
   -- Right before a figure that says how far two values are apart: more, less, either. The words for what rose and fell,
   -- and more of these, are classes of phrases: up, down, shift, between.
   compared = {
