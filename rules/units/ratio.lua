@@ -189,6 +189,8 @@ return rule {
             "全市公共桩<denominator>5,200根</denominator>，新能源车<numerator>7.8万辆</numerator>，<ratio>25辆</ratio>车分一根。",
             "招录岗位<denominator>160个</denominator>，报名<numerator>2720人</numerator>，<ratio>27人</ratio>争一个岗位。",
             "6号线全长<numerator>32.2公里</numerator>，设站<denominator>24座</denominator>，平均站距<ratio>1.9公里</ratio>。",
+            "船厂<denominator>280名</denominator>工人创造产值<numerator>2.24亿元</numerator>，算到每个人头上是<ratio>88万元</ratio>。",
+            "渡口<denominator>160名</denominator>船工领到工钱<numerator>960万元</numerator>，摊到每人头上<ratio>9万元</ratio>。",
         },
         accepts = {
       "全年到馆80.7万人次，日均2538人次。7月、8月为全年高峰。",
@@ -514,6 +516,8 @@ return rule {
                   "一届新生里女生812人、男生646人，男女性别比79.6。",
                         "| 片区 | 户数（户） | 投资（万元） |\n|---|---|---|\n| 城东 | 12,460 | 18,690 |\n| 城西 | 10,250 | 15,375 |\n| 合计 | 22,710 | 34,065 |\n\n户均投资1.5万元，两片执行同一标准。",
             "| 站 | 装机（万千瓦） | 发电量（亿千瓦时） | 利用小时 |\n|---|---|---|---|\n| 潮汐 | 246 | 14.76 | 600 |\n| 风力 | 98 | 10.78 | 1100 |\n| 抽水 | 44 | 9.68 | 2200 |\n| 地热 | 310 | 139.5 | 4500 |",
+            "船厂280名工人创造产值2.24亿元，算到每个人头上是80万元。",
+            "渡口160名船工领到工钱960万元，摊到每人头上6万元。",
         },
     },
     check = function (doc, expect)

@@ -157,7 +157,8 @@ static bool read_told(scene *s, uint32_t per, const per_what *what)
 static void read_slipped(scene *s, uint32_t per, const per_what *what)
 {
     factors of;
-    if ((s->mentions[per].flags & MENTION_HEDGED) == 0 && find_only(s, per, what, &of) && per_asked(s, &of, per, slip_ratio)
+    if ((s->mentions[per].flags & MENTION_HEDGED) == 0 && find_only(s, per, what, &of)
+        && (per_asked(s, &of, per, slip_ratio) || (of.fit == FIT_NAMED && per_asked(s, &of, per, slip_count)))
         && !claim_another_offer(s, of.total, of.count, per))
         emit(s, &of, per, true, false);
 }

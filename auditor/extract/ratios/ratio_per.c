@@ -281,6 +281,12 @@ static bool measures_else(const scene *s, uint32_t total, uint32_t ratio)
            && view_find(reduced_text(&s->text, of_total->from, of_total->to), name) < 0;
 }
 
+/* Of either side, or of a count of two digits. */
+static bool is_slip(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    return slip_ratio(s, numerator, denominator, ratio) || slip_count(s, numerator, denominator, ratio);
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -313,7 +319,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         if (n.count == 0 || d.count == 0)
             continue;
         bool lone = n.count == 1 && d.count == 1 && n.list[0] != d.list[0], near = how <= REACH_SENTENCE;
-        quotient pair = find_pair(s, &n, &d, ratio, &count, slip_ratio);
+        quotient pair = find_pair(s, &n, &d, ratio, &count, is_slip);
         if (strong && lone && near)
             pair = (quotient){ n.list[0], d.list[0] };
         else if (count != 1 || (!lone && !(strong && near)))
