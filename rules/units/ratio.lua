@@ -191,6 +191,7 @@ return rule {
             "6号线全长<numerator>32.2公里</numerator>，设站<denominator>24座</denominator>，平均站距<ratio>1.9公里</ratio>。",
             "船厂<denominator>280名</denominator>工人创造产值<numerator>2.24亿元</numerator>，算到每个人头上是<ratio>88万元</ratio>。",
             "渡口<denominator>160名</denominator>船工领到工钱<numerator>960万元</numerator>，摊到每人头上<ratio>9万元</ratio>。",
+            "巡渔队每天走<ratio>25公里</ratio>，用<denominator>61天</denominator>走完全程<numerator>400公里</numerator>。",
         },
         accepts = {
       "全年到馆80.7万人次，日均2538人次。7月、8月为全年高峰。",
@@ -518,6 +519,7 @@ return rule {
             "| 站 | 装机（万千瓦） | 发电量（亿千瓦时） | 利用小时 |\n|---|---|---|---|\n| 潮汐 | 246 | 14.76 | 600 |\n| 风力 | 98 | 10.78 | 1100 |\n| 抽水 | 44 | 9.68 | 2200 |\n| 地热 | 310 | 139.5 | 4500 |",
             "船厂280名工人创造产值2.24亿元，算到每个人头上是80万元。",
             "渡口160名船工领到工钱960万元，摊到每人头上6万元。",
+            "巡渔队每天走25公里，用16天走完全程400公里。",
         },
     },
     check = function (doc, expect)

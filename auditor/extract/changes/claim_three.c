@@ -27,10 +27,16 @@ static bool is_alike(const scene *s, uint32_t a, uint32_t b)
     return scene_comparable(s, a, b);
 }
 
+/* Days that something took, and by how many it was early. */
+static bool is_days(const scene *s, uint32_t which)
+{
+    return s->mentions[which].kind == TOKEN_DURATION && view_equal(scene_unit(s, which)->name, VIEW("day"));
+}
+
 static bool is_plain(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
-    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_AGE || m->kind == TOKEN_PERCENT || m->kind == TOKEN_POINTS) && m->unit != 0
+    return (m->kind == TOKEN_AMOUNT || m->kind == TOKEN_AGE || is_days(s, which) || m->kind == TOKEN_PERCENT || m->kind == TOKEN_POINTS) && m->unit != 0
            && m->sentence != NONE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART | MENTION_TOTAL)) == 0
            && m->use != USE_CHANGE && m->use != USE_ASIDE && sum_is_exact(s, which);
 }
@@ -160,7 +166,10 @@ static bool is_of_named(const scene *s, const three *t)
     two_values v = { .said = t->of[t->apart] };
     if (!two_values_way(s, &v) || v.object >= v.object_end)
         return false;
-    const view object = reduced_text(&s->text, v.object, v.object_end);
+    uint32_t from = v.object;
+    for (uint32_t at = v.object; at < v.object_end; at++)
+        from = s->text.symbols[at].kind == TOKEN_DATE && s->text.symbols[at].token != NO_TOKEN ? at + 1 : from;
+    const view object = reduced_text(&s->text, from, v.object_end);     /* 比2024年同期多10天。2024年全年是299天: no name */
     if (wordset_has(s->words->sets[WORDS_PRONOUN], object))
         return true;
     uint32_t named = 0;
