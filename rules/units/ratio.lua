@@ -192,6 +192,8 @@ return rule {
             "船厂<denominator>280名</denominator>工人创造产值<numerator>2.24亿元</numerator>，算到每个人头上是<ratio>88万元</ratio>。",
             "渡口<denominator>160名</denominator>船工领到工钱<numerator>960万元</numerator>，摊到每人头上<ratio>9万元</ratio>。",
             "巡渔队每天走<ratio>25公里</ratio>，用<denominator>61天</denominator>走完全程<numerator>400公里</numerator>。",
+            "全岛人口<denominator>62万</denominator>，鱼获<numerator>4.96亿斤</numerator>，人均占有鱼获<ratio>900斤</ratio>。",
+            "<denominator>8位</denominator>评委打分总和为<numerator>736分</numerator>，渡口号平均<ratio>96分</ratio>，排在第一。",
         },
         accepts = {
       "全年到馆80.7万人次，日均2538人次。7月、8月为全年高峰。",
@@ -520,6 +522,10 @@ return rule {
             "船厂280名工人创造产值2.24亿元，算到每个人头上是80万元。",
             "渡口160名船工领到工钱960万元，摊到每人头上6万元。",
             "巡渔队每天走25公里，用16天走完全程400公里。",
+            "全岛人口62万，鱼获4.96亿斤，人均占有鱼获800斤。",
+            "8位评委打分总和为736分，渡口号平均92分，排在第一。",
+            "全岛人口62万人，农村用电3.2亿千瓦时，农村人均用电800千瓦时。",
+            "12个村总共收稻谷36万公斤，平均每亩520公斤。",
         },
     },
     check = function (doc, expect)

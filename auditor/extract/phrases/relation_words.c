@@ -173,6 +173,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "share_name",
     "shared_place",
     "pronoun",
+    "headcount",
 };
 
 /* A list of lists: the words of each class. */

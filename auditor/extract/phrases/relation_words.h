@@ -185,6 +185,7 @@ typedef enum {
     WORDS_SHARE_NAME,   /* ends the name of a share of a whole: 率 */
     WORDS_SHARED_PLACE, /* behind equal values: they share a place of a ranking */
     WORDS_PRONOUN,      /* stand for what was told before: a value is held against its own */
+    WORDS_HEADCOUNT,    /* end the name of a bare number of people: 人口60万 */
     WORDS_KINDS
 } words_kind;
 
@@ -278,6 +279,7 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_STRUCTURE:
     case WORDS_HAS_SHARE:
     case WORDS_PRONOUN:
+    case WORDS_HEADCOUNT:
         return true;
     default: return false;
     }

@@ -76,11 +76,22 @@ typedef struct {
     const wordset *names;
     const unit *only;
     period_step step;       /* of time, where it is per some; or PERIOD_NONE */
+    bool people;            /* per head */
 } per_units;
+
+/* "全县人口60万": a bare number that its words call one of people. */
+static bool is_headcount(const scene *s, uint32_t which)
+{
+    const view label = scene_label(s, &s->mentions[which]);
+    return s->mentions[which].unit == 0 && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->print.scale > 0
+        && wordset_before(s->words->sets[WORDS_HEADCOUNT], label, (uint32_t)label.length, NULL) > 0;
+}
 
 static bool is_of(const scene *s, uint32_t which, const per_units *of)
 {
     const unit *u = scene_unit(s, which);
+    if (of->people && is_headcount(s, which))
+        return s->mentions[which].parent == NONE;
     bool fits = of->names != NULL ? wordset_has(of->names, u->name)
                                   : unit_comparable(u, of->only) || per_counts_alike(u, of->only)
                                         || (u->count && of->only->count && scene_holds(s, &s->mentions[which], of->only->name));
@@ -327,7 +338,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         if ((pair.numerator > ratio && s->mentions[pair.numerator].clause > s->mentions[ratio].place && !is_told_behind(s, pair.numerator))
             || !claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (measures_else(s, pair.numerator, ratio) || claim_is_narrower(s, pair.numerator, pair.denominator)
+        if (measures_else(s, pair.numerator, ratio) || per_is_of_kind(s, ratio, pair.denominator) || claim_is_narrower(s, pair.numerator, pair.denominator)
             || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
             || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))
             return false;
@@ -364,7 +375,7 @@ void ratio_read_average(scene *s, const frame *f, uint32_t ratio)
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
-    per_units of = { p->of, NULL, claim_period_step(p->per) };
+    per_units of = { p->of, NULL, claim_period_step(p->per), wordset_has(s->words->sets[WORDS_PEOPLE], p->per) };
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_starts(p->sort, VIEW("soft"));
     if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && of.step != PERIOD_NONE)
@@ -383,7 +394,7 @@ void ratio_read_carried(scene *s)
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
         view around = reduced_text(&s->text, from, m->place + 1);
         bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
-        per_units of = { NULL, &s->doc->units[q->per], PERIOD_NONE };
+        per_units of = { NULL, &s->doc->units[q->per], PERIOD_NONE, false };
         read_per(s, VIEW("ratio/per"), &of, i,
                  told_per(s, reduced_text(&s->text, m->clause, m->place), NULL) > 1 ? FORCE_NONE
                  : average                                                          ? FORCE_STRONG

@@ -116,6 +116,8 @@ return {
   -- Begin what comes second in a ranking.
   next_in_rank = { "其次", "次之", "再次", "接下来是", "紧随其后" },
   -- Behind equal values: they share a place of a ranking.
+  -- End the name of a bare number of people: 全县人口60万.
+  headcount = { "人口", "总人口", "人口总数", "总人数", "人数" },
   -- Stand for somebody, or something, that was told before: 比他少4500元.
   pronoun = { "他", "她", "它", "他们", "她们", "它们", "对方", "人家", "前者", "后者", "其", "两人", "二人", "两者", "二者", "双方", "彼此", "两队", "两船" },
   shared_place = { "并列", "同列", "同居", "同排" },

@@ -10,6 +10,8 @@ return {
   { "({:U=一天|一日|一夜|一晚|1天|一小时|1小时}|每天|每日|每夜|每晚|每小时|每班次|每班|每趟|每车|每船) !增|多|少|减 .8 {ratio:N} @comma .6 按 .6 {denominator:NU} .6 (算|计|计算|折算|测算|推算) @comma? .8 {numerator:N}", sort = "product" },
   -- 14个村每村安排120万元，合计1680万元
   { "{denominator:N} .14 !<平均 (每|各) .10 {ratio:N} .4 @comma? (合计|共计|总计|一共|总共|总额为|总额达) .4 {numerator:N}", sort = "product" },
+  -- 8位评委打分总和为736分，平均92分
+  { "{denominator:N} .8 (总和|总分|总成绩|合计|总共|一共) .3 {numerator:N} @comma .6 (平均|均分|平均分|平均是|平均为|平均得分) !每|一|单|户|亩|人|到|下|增|提|年|月|日|气 .1 {ratio:N}", sort = "product" },
   -- 42名队员分成两组，每组21人
   { "{numerator:N} .8 (分成|分为|分作|编成|编为|划为|划分为|分) .2 {denominator:N} .6 @comma (平均)? 每 .3 {ratio:N}", sort = "split" },
   -- departures: 每隔4分钟发一班，一小时发15班
