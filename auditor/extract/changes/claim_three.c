@@ -98,6 +98,14 @@ static bool is_near(const scene *s, uint32_t a, uint32_t b)
     return m->sentence != NONE && n->sentence != NONE && n->place - m->place <= GAP && n->sentence <= m->sentence + SENTENCES && n->block <= m->block + 1;
 }
 
+/* "47.6 are owed, the limit is 52.0, which leaves 4.4. In the year 7.2 more": does a sentence tell the three, the one between them last, and another
+** one whatever follows? */
+static bool is_closed(const scene *s, const three *t, uint32_t next)
+{
+    const uint32_t here = s->mentions[t->of[0]].sentence;
+    return t->apart == MOST - 1 && s->mentions[t->of[1]].sentence == here && s->mentions[t->of[MOST - 1]].sentence == here && s->mentions[next].sentence != here;
+}
+
 /* The three that begin with a figure; false where there are more of them, or fewer, or one is no plain number. */
 static bool gather(const scene *s, uint32_t first, three *t)
 {
@@ -110,7 +118,7 @@ static bool gather(const scene *s, uint32_t first, three *t)
         if (!is_alike(s, i, first) || (i != first && (s->mentions[i].flags & MENTION_HEDGED) != 0))
             continue;
         if (t->count == MOST)
-            return t->apart < MOST && s->mentions[i].place - s->mentions[last].place > BEHIND;
+            return t->apart < MOST && (s->mentions[i].place - s->mentions[last].place > BEHIND || is_closed(s, t, i));
         if (!is_near(s, last, i) || !is_plain(s, i) || !read_value(s, i, &t->value[t->count], &t->per[t->count]))
             return false;
         if (is_apart(s, i)) {
