@@ -64,7 +64,7 @@ static bool is_called_rest(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const view own = reduced_text(&s->text, m->clause, m->place);
-    if (m->clause < 2 || (own.length > 0 && wordset_at(s->words->sets[WORDS_COMES_TO], own, 0, NULL) != own.length))
+    if (m->clause < 2 || s->text.symbols[m->clause - 1].mark != MARK_COMMA || (own.length > 0 && wordset_at(s->words->sets[WORDS_COMES_TO], own, 0, NULL) != own.length))
         return false;
     const uint32_t before = scene_clause_start(s, m->clause - 2);
     for (uint32_t at = before; at < m->clause; at++)
