@@ -108,6 +108,9 @@ bool change_of_something_else(const scene *s, uint32_t from, uint32_t to, uint32
 /* Does the label of a value end with the name of a share (占比), and tell no change? */
 bool change_names_share(const scene *s, uint32_t which);
 
+/* claim_times_apart.c. "42 seconds slower than his own best": is a gap between times held against what neither of two goes by? */
+bool change_times_of_others(const scene *s, uint32_t gap, uint32_t a, uint32_t b);
+
 /* "98.6 %, up 0.7 % on 97.9 %": is a rate told of two shares just the points between them, so that it is none, or of a share by name? */
 bool change_in_points(const scene *s, uint32_t to, uint32_t from, uint32_t rate, bool down);
 

@@ -275,7 +275,8 @@ void change_find_pair(const scene *s, change *c)
     if (c->latter && count > 2)
         count = 2;      /* 后者比前者多: of the last two */
     const bool both = count == 2 && !change_of_two_units(s, row[0], row[1]) && !feasible_equal(s, row[0], row[1])
-                      && !is_goal(s, row[1], row[0]) && !told_before(s, row, c->difference);
+                      && !is_goal(s, row[1], row[0]) && !told_before(s, row, c->difference)
+                      && !change_times_of_others(s, c->difference, row[0], row[1]);
     for (uint32_t i = 0; i < count; i++)
         for (uint32_t j = i + 1; j < count; j++)
             if (both || feasible_difference(s, row[i], row[j], c->difference)) {

@@ -184,7 +184,9 @@ static bool of_untold(const scene *s, const frame *f)
         return true;
     if (other.length < 2 * LETTER || start >= clause || relation_words_in(s->words, WORDS_FORMER, other))
         return false;
-    return per_untold(other, reduced_text(&s->text, start, clause)) > LETTER;
+    const view told = reduced_text(&s->text, start, clause);
+    const uint32_t untold = per_untold(other, told);
+    return untold > LETTER || (untold > 0 && view_find(told, (view){ other.start, 2 * LETTER }) < 0);      /* 三号楼 behind 一号楼 and 二号楼 */
 }
 
 /* "42.5 this year, 31.2 then; 12.3 more than then": compared in words, and just two values of the sentence before them. */

@@ -66,6 +66,66 @@ static bool is_of(const scene *s, const two_values *t, const uint32_t *pair)
     return found;
 }
 
+/* The words of a gap's clause up to the one that compares: 又比亚军, 两人; without those that say nothing. */
+static view words_of_gap(const scene *s, const two_values *t)
+{
+    uint32_t from = s->mentions[t->said].clause, to = t->word;
+    for (uint32_t n = 1; n > 0 && from < to;) {
+        const view words = reduced_text(&s->text, from, to);
+        n = wordset_at(s->words->sets[WORDS_TAIL], words, 0, NULL);
+        from = reduced_find(&s->text, s->text.symbols[from].at + n);
+    }
+    return from < to ? reduced_text(&s->text, from, to) : VIEW("");
+}
+
+/* "the third 2:44:15, 1:17 behind the second": the only time of the sentence that goes by a name which the gap's clause tells. NONE: none, or several. */
+static uint32_t named_base(const scene *s, view words, const uint32_t *times, uint32_t count, uint32_t own)
+{
+    uint32_t base = NONE;
+    for (uint32_t i = 0; i < count; i++) {
+        const mention *m = &s->mentions[times[i]];
+        if (times[i] == own || !two_values_meets(words, reduced_text(&s->text, m->clause, m->place)))
+            continue;
+        if (base != NONE)
+            return NONE;
+        base = times[i];
+    }
+    return base;
+}
+
+static uint32_t least_of(const scene *s, const uint32_t *times, uint32_t count)
+{
+    uint32_t least = NONE;
+    for (uint32_t i = 0; i < count; i++)
+        if (least == NONE || exact_compare(printed_value(&scene_figure(s, times[i])->print), printed_value(&scene_figure(s, least)->print)) < 0)
+            least = times[i];
+    return least;
+}
+
+/* None of several times of a sentence is so far from another: the one right before the gap is meant, against the one that words name, else, of two told
+** together or of one that lags, against the other or the fastest. */
+static void relate_several(scene *s, const two_values *t, const uint32_t *times, uint32_t count)
+{
+    const mention *m = &s->mentions[t->said];
+    const view words = words_of_gap(s, t);
+    uint32_t kept = 0;
+    while (kept < count && times[kept] < t->said && s->mentions[times[kept]].sentence == m->sentence)
+        kept++;
+    if (kept < TWO_SIDES || t->beside || scene_dates(s, m->clause, m->place) > 0)
+        return;
+    uint32_t base = named_base(s, words, times, kept, times[0]);
+    if (base == NONE && (words.length == 0 || wordset_has(s->words->sets[WORDS_PRONOUN], words)))
+        base = t->way == WAY_APART && words.length > 0 ? times[1] : least_of(s, times, kept);
+    if (base != NONE && base != times[0])
+        emit(s, (uint32_t[]){ base, times[0] }, t->said);
+}
+
+bool change_times_of_others(const scene *s, uint32_t gap, uint32_t a, uint32_t b)
+{
+    two_values t = { .said = gap };
+    return is_measured(s, gap) && two_values_way(s, &t) && !is_of(s, &t, (uint32_t[]){ a, b });
+}
+
 static void relate(scene *s, const two_values *t)
 {
     const uint32_t gap = t->said;
@@ -80,6 +140,8 @@ static void relate(scene *s, const two_values *t)
             }
     if (count == TWO_SIDES && alone && is_of(s, t, times) && !feasible_equal(s, times[0], times[1]))
         emit(s, times, gap);
+    else if (count > 0)
+        relate_several(s, t, times, count);
 }
 
 void claim_times_apart(scene *s)

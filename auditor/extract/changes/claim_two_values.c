@@ -365,6 +365,11 @@ static bool *settled_facts(scene *s, bool *used)
 static void turn(scene *s, two_values *t)
 {
     bool first;
+    uint32_t own, other;
+    if (two_values_named_reversed(s, t, &own, &other)) {
+        change_direct(s, other, own, t->said, t->way == WAY_MORE);
+        return;
+    }
     const telling how = two_values_base(s, t, &first);
     const uint32_t from = first ? t->first : t->last, to = first ? t->last : t->first;
     if (t->object >= t->object_end && two_values_reversed(s, t, to, from) && two_values_meant(s, t, how, from) && two_values_timed(s, t, how))

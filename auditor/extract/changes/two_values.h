@@ -55,6 +55,10 @@ bool two_values_falls(const two_values *t);
 /* two_values_reversed.c. Are they as far apart as the figure says to its last digit of two or more, but the other way? */
 bool two_values_reversed(const scene *s, const two_values *t, uint32_t to, uint32_t from);
 
+/* "East 4200, west 3100, west has 1100 more": does the figure, which fits, tell the one of the two that its clause names to be the greater where it is the
+** lesser? '*own': that one. */
+bool two_values_named_reversed(const scene *s, const two_values *t, uint32_t *own, uint32_t *other);
+
 /* Has the change a name of its own that neither value goes by? */
 bool two_values_renamed(const scene *s, const two_values *t);
 

@@ -59,3 +59,26 @@ bool two_values_reversed(const scene *s, const two_values *t, uint32_t to, uint3
         return false;
     return s->mentions[t->said].kind == TOKEN_PERCENT ? feasible_growth(s, to, from, t->said, !fell) : feasible_difference(s, to, from, t->said);
 }
+
+bool two_values_named_reversed(const scene *s, const two_values *t, uint32_t *own, uint32_t *other)
+{
+    uint32_t from = s->mentions[t->said].clause, to = t->word;
+    const view clause = reduced_text(&s->text, from, to);
+    if (t->object < t->object_end || t->beside || (t->way != WAY_MORE && t->way != WAY_LESS) || scene_dates(s, from, to) > 0 || t->said < t->last
+        || scene_tells(s, WORDS_THAN, clause) || scene_tells(s, WORDS_EACH, clause) || scene_tells(s, WORDS_EACH_ONE, clause) || scene_tells(s, WORDS_LATER, clause) || scene_tells(s, WORDS_EARLIER, clause)
+        || s->mentions[t->first].clause == s->mentions[t->last].clause || s->mentions[t->last].clause == s->mentions[t->said].clause)
+        return false;
+    scene_strip(s, &from, &to);
+    const view subject = reduced_text(&s->text, from, to);
+    bool named[TWO_SIDES];
+    for (int i = 0; i < TWO_SIDES; i++) {
+        const mention *m = &s->mentions[i == 0 ? t->first : t->last];
+        if (scene_dates(s, m->clause, m->place) > 0)
+            return false;       /* of one thing, then and now */
+        named[i] = subject.length >= 2 * TWO_CHARACTER && two_values_meets(subject, reduced_text(&s->text, m->clause, m->place));
+    }
+    *own = named[0] ? t->first : t->last;
+    *other = named[0] ? t->last : t->first;
+    return named[0] != named[1] && feasible_digits(s, t->said) > 1 && feasible_difference(s, *own, *other, t->said)
+           && !feasible_at_most(s, t->way == WAY_MORE ? *other : *own, t->way == WAY_MORE ? *own : *other);
+}

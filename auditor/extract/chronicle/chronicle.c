@@ -129,6 +129,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->appointed, "appointed", 1 },
         { &w->time_of_day, "time_of_day", 1 },
         { &w->date_of, "date_of", 1 },
+        { &w->announces, "announces", 1 },
         { &w->notices, "notices", 1 },
         { &w->other_notice, "other_notice", 1 },
         { &w->reads, "reads", 1 },

@@ -146,6 +146,45 @@ static bool read_whole_span(chronicle *c, const clock_story *s)
     return true;
 }
 
+/* "从取餐到送达花了28分钟：11点32分取餐，12点整敲门": told with a colon behind it, before the only two times of its sentence. */
+static bool read_announced(chronicle *c, const clock_story *s)
+{
+    const view text = c->x->clean->text;
+    uint32_t value = 0;
+    if (s->count != 2 || s->before != 0 || wordset_at(c->words->announces, text, s->length->end, NULL) == 0
+        || chronicle_word_before(c, c->words->took, s->begin, s->length->start, &value) == 0 || value != TOOK_ALL
+        || chronicle_holds(c, c->words->of_another, s->begin, s->length->start)
+        || chronicle_holds(c, c->words->interrupted, s->in->start, s->in->end) || has_length(c, s->length, s->times[1].at))
+        return false;
+    const int32_t minutes = apart(s->times[0].minutes, s->times[1].minutes, s->told);
+    if (minutes <= 0 || minutes > DAY || s->told > (int64_t)minutes * 10 * MOST_TIMES || (int64_t)minutes * 10 > s->told * MOST_TIMES)
+        return false;
+    claim_times(c, s, &s->times[0], &s->times[1], minutes);
+    return true;
+}
+
+/* "凌晨2点出发，开了9个小时，上午11点赶到": told between the only two times of its sentence, of which the first is a start, in a clause that says
+** no more than what was done so long: that is never longer than what lies between. */
+static bool read_amid(chronicle *c, const clock_story *s)
+{
+    const clock_time *from = &s->times[0], *to = &s->times[1];
+    if (s->count != 2 || s->before != 1 || from->at->start < s->in->start || has_length(c, from->at, s->length) || has_length(c, s->length, to->at)
+        || !chronicle_holds(c, c->words->departs, from->at->end, chronicle_clause_end(c, from->at->end, s->in->end))
+        || chronicle_semicolon(c, from->at->end, to->at->start) || chronicle_holds(c, c->words->of_another, from->at->end, to->at->start))
+        return false;
+    const uint32_t did = chronicle_word_before(c, c->words->did, s->begin, s->length->start, NULL);
+    if (did == 0 || s->length->start - s->begin > did + VERB || chronicle_clause_end(c, s->length->end, s->in->end) != s->length->end
+        || chronicle_skip_sign(c, s->length->end, s->in->end) + 2 * VERB < to->at->start)
+        return false;
+    int32_t minutes = apart(from->minutes, to->minutes, s->told);
+    while (minutes <= 0)
+        minutes += HALF_DAY;
+    if (minutes > DAY || (minutes * 10 != s->told && (s->told < (int64_t)minutes * 10 || s->told > (int64_t)minutes * 10 * 2)))
+        return false;
+    claim_times(c, s, from, to, minutes);
+    return true;
+}
+
 /* "每40分钟一班，首班6:30，第二班7:10，第三班7:50": times that all lie equally far apart, behind the length of one step. */
 static bool read_steps(chronicle *c, const clock_story *s)
 {
@@ -245,7 +284,7 @@ void chronicle_clock_pairs(chronicle *c, bool whole)
             continue;
         s.begin = chronicle_clause_begin(c, t->start, s.in->start);
         collect(c, &s);
-        if (whole && !read_whole_span(c, &s))
+        if (whole && !read_whole_span(c, &s) && !read_announced(c, &s) && !read_amid(c, &s))
             read_daily(c, &s);
         else if (whole)
             continue;

@@ -340,6 +340,24 @@ static bool stepped_down(const chronicle *c, const lasting *l, const moment *fro
     return chronicle_holds(c, c->words->stepped_down, end, chronicle_clause_end(c, end, l->of.in->end));
 }
 
+/* "两次任厂长共七年": is the length that of several times, as its own clause says, or that of one of its dates? Elsewhere (历经两次设计变更，) other
+** things happened so often while it lasted. */
+static bool is_of_several(const chronicle *c, const lasting *l, const moment *from, const moment *to)
+{
+    const view said = { c->x->clean->text.start, l->of.in->end };
+    const uint32_t told[] = { l->of.at->start, chronicle_token(c, from)->start, chronicle_token(c, to)->start };
+    uint32_t length;
+    for (uint32_t at = l->of.in->start; (at = wordset_find(c->words->again, said, at, l->of.in->end, &length, NULL)) < l->of.in->end; at += length) {
+        const uint32_t begin = chronicle_clause_begin(c, at, l->of.in->start), end = chronicle_clause_end(c, at, l->of.in->end);
+        if (!is_told_took(c, l) || at > l->of.at->start)
+            return true;
+        for (size_t i = 0; i < sizeof told / sizeof *told; i++)
+            if (told[i] >= begin && told[i] < end)
+                return true;
+    }
+    return false;
+}
+
 static void read_lasting(chronicle *c, const lasting *l)
 {
     const moment *from = NULL, *to = NULL;
@@ -361,15 +379,13 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;
     if ((!ends || far) && l->of.number >= 2 && confirmed(c, l))
         return;
-    uint32_t length;
-    const view said = { c->x->clean->text.start, l->of.in->end };
     const int lasts = ends ? chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number,
                                              l->of.unit_name)
                            : -1;
     if (ends && lasts < 0 && view_equal(l->of.unit_name, VIEW("week")))
         return;     /* 共20周: the last one is not full */
     if (ends && lasts == 0
-        && (wordset_find(c->words->again, said, l->of.in->start, l->of.in->end, &length, NULL) < l->of.in->end
+        && (is_of_several(c, l, from, to)
             || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name)))
         return;     /* 两次任厂长共七年 */
     if (ends && lasts == 0 && l->of.at->end <= chronicle_token(c, from)->start && !chronicle_is_over(c, from, to))

@@ -73,6 +73,7 @@ struct chronicle_words {
     wordset *counting_down;     /* before a day to come: 离2026年元旦 */
     wordset *issued, *shows, *according_to;     /* behind a day: what was made public on it; in that clause: what it shows; before the day: its source */
     wordset *appointed, *time_of_day, *date_of;     /* what takes place on a day (上课); right behind the day: 晚; behind what takes place: 时间 */
+    wordset *announces;         /* signs behind a length whose clock times follow (：) */
     wordset *notices, *other_notice, *reads;        /* 公告栏, 票面; in its sentence: it is another one's; right before what it says: 写着 */
     wordset *institutions;  /* what names of those end in that such a notice may be of: 中学 */
     wordset *in_a_row, *running_on, *held;  /* 年 of 连续第八年; 连续; behind it: 办 */

@@ -12,7 +12,8 @@
 enum { BACK = 4, LIKELY = 80, SURELY = 90 /* percent */, HUNDRED = 100 };
 
 /* How a figure is known to say another one again. */
-typedef enum { AGAIN_NOT, AGAIN_BESIDE /* by its place alone */, AGAIN_TOLD, AGAIN_SAID /* so surely that no slip need show */ } again;
+typedef enum { AGAIN_NOT, AGAIN_BESIDE /* by its place alone */, AGAIN_TOLD, AGAIN_CONVERTED /* as converted */,
+    AGAIN_SAID /* so surely that no slip need show */ } again;
 
 static bool is_measured(const scene *s, uint32_t which)
 {
@@ -23,11 +24,34 @@ static bool is_measured(const scene *s, uint32_t which)
         && m->use != USE_DIFFERENCE && m->use != USE_CHANGE;
 }
 
+/* "Put into the mu that everybody knows, that is 36": the clause before the one of a figure that says no more than that it is; NONE. */
+static uint32_t clause_before(const scene *s, uint32_t which)
+{
+    enum { BARE = 6 /* bytes */ };
+    const mention *m = &s->mentions[which];
+    const view own = reduced_text(&s->text, m->clause, m->place);
+    if (own.length == 0 || own.length > BARE || m->clause == 0 || s->text.symbols[m->clause - 1].mark != MARK_COMMA)
+        return NONE;
+    const uint32_t from = scene_clause_start(s, m->clause - 1);
+    return s->mentions[which - 1].place < from ? from : NONE;
+}
+
+/* Does what stands before a figure begin as a conversion: into its own unit, or by a word of nothing else? */
+static bool is_conversion(const scene *s, uint32_t which, view words)
+{
+    enum { CONVERTED = 5, ALWAYS = 1 };
+    const word_place *first = scene_find(s, WORDS_RESTATES, words);
+    const view unit = document_word(s->doc, scene_figure(s, which)->written_unit);
+    if (first == NULL || first->at != (uint32_t)(words.start - s->text.text.start))
+        return false;
+    return first->value == CONVERTED || (first->value == ALWAYS && unit.length > 0 && view_find(words, unit) >= 0);
+}
+
 /* Right before it, or but for a word or two, words for the same again; 2: such as say so only right behind the other figure. What
 ** begins its clause, or has words of 3 there alone, says the figure right before it again. */
 static again is_restated(const scene *s, uint32_t which)
 {
-    enum { ALWAYS = 1, BESIDE, EXACTLY, SAID, LETTERS = 6, MANY_LETTERS = 15 /* 换成公顷正好 */ };
+    enum { ALWAYS = 1, BESIDE, EXACTLY, SAID, CONVERTED, LETTERS = 6, MANY_LETTERS = 15 /* 换成公顷正好 */ };
     const mention *m = &s->mentions[which];
     const bool beside = s->mentions[which - 1].place >= m->clause;
     const uint32_t from = beside ? s->mentions[which - 1].place + 1 : m->clause;
@@ -35,14 +59,19 @@ static again is_restated(const scene *s, uint32_t which)
     const uint32_t end = (uint32_t)(words.start + words.length - s->text.text.start);
     if (scene_tells(s, WORDS_THAN, words) || scene_tells(s, WORDS_MOVED, words) || scene_tells(s, WORDS_EACH, words))
         return AGAIN_NOT;       /* "as if 1.2 km higher" */
+    const uint32_t other = clause_before(s, which);
+    if (is_conversion(s, which, words) || (other != NONE && is_conversion(s, which, reduced_text(&s->text, other, m->clause))))
+        return AGAIN_CONVERTED;
     again how = words.length == 0 && !beside ? AGAIN_BESIDE : AGAIN_NOT;
     for (const word_place *at = scene_find(s, WORDS_RESTATES, words); at != NULL; at = scene_next(s, WORDS_RESTATES, words, at)) {
         if (at->value == SAID && at->length == words.length)
             return AGAIN_SAID;
         const uint32_t reach = at->length >= LETTERS && !beside ? MANY_LETTERS : LETTERS;
+        if (at->value == CONVERTED && end - at->at - at->length <= reach)
+            return AGAIN_CONVERTED;
         if (at->value == ALWAYS || at->value == SAID ? end - at->at - at->length <= reach : at->value == BESIDE && beside && at->length == words.length)
-            return AGAIN_TOLD;
-        how = at->value == EXACTLY && at->length == words.length ? AGAIN_BESIDE : how;
+            how = AGAIN_TOLD;
+        how = how == AGAIN_NOT && at->value == EXACTLY && at->length == words.length ? AGAIN_BESIDE : how;
     }
     return how;
 }
@@ -54,12 +83,21 @@ static bool is_otherwise(const scene *s, uint32_t a, uint32_t b)
     return x->unit != y->unit || x->written_unit != y->written_unit || x->print.scale != y->print.scale;
 }
 
+/* In one sentence; what is told to be converted at the start of a sentence was told at the end of the one before. */
+static bool in_reach(const scene *s, uint32_t at, uint32_t which, again how)
+{
+    const mention *m = &s->mentions[at], *w = &s->mentions[which];
+    const uint32_t other = clause_before(s, which), start = claim_sentence_start(s, w->place);
+    const bool heads = how == AGAIN_CONVERTED && (start == w->clause || start == other);
+    return m->block == w->block && m->sentence != NONE && (m->sentence == w->sentence || (heads && m->sentence + 1 == w->sentence));
+}
+
 static uint32_t told_before(const scene *s, uint32_t which, again how)
 {
     const uint32_t back = how == AGAIN_BESIDE ? 1 : BACK;
     for (uint32_t n = 1; n <= back && n <= which; n++) {
         const uint32_t at = which - n;
-        if (s->mentions[at].sentence != s->mentions[which].sentence || s->mentions[at].block != s->mentions[which].block)
+        if (!in_reach(s, at, which, how))
             break;
         if (is_measured(s, at) && unit_comparable(scene_unit(s, at), scene_unit(s, which)))
             return is_otherwise(s, at, which) && (how >= AGAIN_TOLD || scene_unit(s, which)->money == 0) ? at : NONE;
@@ -97,14 +135,31 @@ static void emit(scene *s, uint32_t a, uint32_t b, uint8_t confidence)
     draft_claim_emit(&d, s);
 }
 
+/* Is a figure the only one of its measure from the sentence of the one that it says again up to it, and not so far from it that it is of
+** something else? Then the wrong factor may have been taken: pounds for kilos. */
+static bool is_only(const scene *s, uint32_t before, uint32_t which)
+{
+    enum { FAR = 35 };
+    exact x, y, times;
+    for (uint32_t n = 1; n <= 2 * BACK && n <= which && s->mentions[which - n].sentence >= s->mentions[before].sentence
+                         && s->mentions[which - n].sentence != NONE; n++)
+        if (which - n != before && unit_comparable(scene_unit(s, which - n), scene_unit(s, which)))
+            return false;
+    if (!slip_value(s, before, &x) || !slip_value(s, which, &y))
+        return false;
+    const bool less = exact_compare(x, y) < 0;
+    return exact_divide(&times, less ? y : x, less ? x : y) == STATUS_OK && exact_compare(times, exact_integer(FAR)) < 0;
+}
+
 static void read_amount(scene *s, uint32_t which)
 {
     const again how = is_measured(s, which) ? is_restated(s, which) : AGAIN_NOT;
     const uint32_t before = how != AGAIN_NOT ? told_before(s, which, how) : NONE;
     if (before == NONE)
         return;
-    const bool beside = how == AGAIN_SAID && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION
-                        && far_apart(s, before, which); /* 一百分钟，也就是1小时40分 */
+    const bool beside = far_apart(s, before, which)
+                        && ((how == AGAIN_SAID && before + 1 == which && s->mentions[which].kind == TOKEN_DURATION) /* 一百分钟，也就是1小时40分 */
+                            || (how == AGAIN_CONVERTED && scene_unit(s, which)->money == 0 && is_only(s, before, which)));
     if (!feasible_equal(s, before, which) && !beside && !(how >= AGAIN_TOLD ? is_slip : is_sure_slip)(s, before, which))
         return;
     emit(s, before, which, how >= AGAIN_TOLD && (beside || slip_shifted(s, before, which)) ? SURELY : LIKELY);

@@ -3,6 +3,7 @@
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "extract/claims/slip.h"
 #include "extract/scene/identity.h"
 
 enum { ATOMS = 24, BUCKET_ATOMS = 4, LOOK_BACK = 6, KEPT = 4 * LOOK_BACK };
@@ -216,6 +217,9 @@ static bool converts(const scene *s, const frame *f, uint32_t a, uint32_t b)
     if ((s->mentions[a].use == USE_RATIO) != (s->mentions[b].use == USE_RATIO) && f->names != 2)
         return false;       /* 174.9万吨，折合每头79公斤 */
     bool one_unit = s->mentions[a].unit == s->mentions[b].unit;
+    if (one_unit && view_equal(sort, VIEW("measure")))      /* 36000万元（3.6亿元） */
+        return scene_figure(s, a)->print.scale != scene_figure(s, b)->print.scale && !scene_unit(s, a)->count
+               && (feasible_equal(s, a, b) || slip_shifted(s, a, b));
     if (view_equal(sort, VIEW("measure")))
         return !one_unit && !scene_unit(s, a)->count && !scene_unit(s, b)->count;
     return !one_unit || f->names == 2 || view_equal(sort, VIEW("again"));

@@ -97,8 +97,8 @@ static bool rate_is_of_both(const draft_claim *d, const scene *s)
     enum { TELLING = 2 };
     const uint32_t from = draft_claim_mention(d, s, ROLE_FROM), to = draft_claim_mention(d, s, ROLE_TO), rate = draft_claim_mention(d, s, ROLE_RATE);
     if (d->what.direction != DIRECTION_DOWN || from == NONE || to == NONE || rate == NONE || d->years[0] != '\0' || feasible_digits_printed(s, rate) < TELLING
-        || feasible_growth(s, to, from, rate, true))
-        return false;
+        || s->mentions[from].use == USE_BASE || feasible_growth(s, to, from, rate, true))
+        return false;       /* what something fell from is no part beside what it fell to */
     const estimate first = estimate_of(s, from), second = estimate_of(s, to), both = { first.value + second.value, first.slack + second.slack };
     return isfinite(both.slack) && !estimate_other_quotient(first, both, estimate_of(s, rate));
 }

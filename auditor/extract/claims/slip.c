@@ -182,9 +182,9 @@ bool slip_count(const scene *s, uint32_t numerator, uint32_t denominator, uint32
     exact n, r;
     int64_t due, next;
     const int64_t printed_digits = scene_figure(s, denominator)->print.digits;
-    return slip_value(s, numerator, &n) && slip_value(s, ratio, &r) && significant(scene_figure(s, numerator)->print.digits) >= LEAST_OPERAND
-        && exact_divide(&n, n, r) == STATUS_OK && digits_due(s, denominator, n, &due, &next) && due == next && due >= LEAST && printed_digits >= LEAST
-        && one_digit(due, printed_digits);
+    const bool telling = significant(scene_figure(s, numerator)->print.digits) >= LEAST_OPERAND;
+    return slip_value(s, numerator, &n) && slip_value(s, ratio, &r) && exact_divide(&n, n, r) == STATUS_OK && digits_due(s, denominator, n, &due, &next)
+        && due == next && due >= LEAST && printed_digits >= LEAST && (telling ? one_digit(due, printed_digits) : slip_transposed(due, printed_digits));
 }
 
 bool slip_shifted(const scene *s, uint32_t a, uint32_t b)

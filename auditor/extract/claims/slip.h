@@ -45,7 +45,7 @@ bool slip_hundred(const scene *s, const uint32_t *members, uint32_t count);
 /* Is the ratio what the other two give but for a power of ten, whatever its digits? */
 bool slip_tenfold(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
-/* Is a denominator of two digits a slip of just what the other two give, the numerator having three? */
+/* Is a denominator of two digits a slip of just what the other two give, the numerator having three, or have its digits changed places? */
 bool slip_count(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio);
 
 /* Is one figure the other at another power of ten? */

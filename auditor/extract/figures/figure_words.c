@@ -346,6 +346,7 @@ static status add_lists(compiler *c, const data *modifiers, const data *labels)
         { &w->to, data_get(modifiers, "to"), LEXICON_STARTS }, { &w->pair, data_get(modifiers, "pair"), LEXICON_STARTS },
         { &w->between, data_get(modifiers, "between"), LEXICON_STARTS }, { &w->each, data_get(modifiers, "each"), LEXICON_STARTS },
         { &w->from, data_get(modifiers, "from"), LEXICON_ENDS }, { &w->from_of, data_get(modifiers, "from_of"), LEXICON_ENDS },
+        { &w->moved_by, data_get(modifiers, "moved_by"), LEXICON_ENDS },
         { &w->labels, data_get(labels, "words"), LEXICON_STARTS },
         { &w->alone_before, data_get(labels, "alone_before"), LEXICON_ENDS },
         { &w->alone_behind, data_get(labels, "alone_behind"), LEXICON_STARTS },

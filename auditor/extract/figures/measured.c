@@ -306,6 +306,23 @@ static bool stands_behind_from(const scan *s, uint32_t at)
     return false;
 }
 
+/* In the unit that both are written in, about. */
+static double about(const number *n)
+{
+    double value = (double)n->digits;
+    for (int i = n->scale - n->decimals; i != 0; i += i > 0 ? -1 : 1)
+        value = i > 0 ? value * 10 : value / 10;
+    return value;
+}
+
+/* 提高0.12元至0.58元: how much something rose by, and what it came to, far more than that. */
+static bool is_led_to(const scan *s, const measured *m, const number *high)
+{
+    enum { FAR = 4 };
+    uint32_t word;
+    return lexicon_end(s->words->figures->moved_by, s->text, s->floor, m->n.start, &word) != 0 && about(high) >= FAR * about(&m->n);
+}
+
 /* 从3所到21所: from one value to another, each with its unit, and the clause ends there: a step, no range. */
 static bool is_step(const scan *s, const measured *m, const number *high, const measured *other)
 {
@@ -313,7 +330,7 @@ static bool is_step(const scan *s, const measured *m, const number *high, const 
     const bool counted = m->unit != NULL && other->unit != NULL
         && (m->unit->sort == SORT_MONEY || m->unit->sort == SORT_MEASURE || m->unit->sort == SORT_COUNT || m->unit->sort == SORT_PERCENT);
     const uint32_t next = scan_point(s, scan_skip(s, other->end));
-    return (percent || counted) && !glyph_ideograph(next) && stands_behind_from(s, m->n.start);
+    return (percent || counted) && !glyph_ideograph(next) && (stands_behind_from(s, m->n.start) || is_led_to(s, m, high));
 }
 
 /* The second number of a range whose first is 'm'. */

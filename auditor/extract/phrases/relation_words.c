@@ -172,6 +172,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "gap_head",
     "share_name",
     "shared_place",
+    "pronoun",
+    "headcount",
 };
 
 /* A list of lists: the words of each class. */
@@ -189,6 +191,7 @@ static bool has_classes(words_kind kind)
     case WORDS_SCOPE:
     case WORDS_BAND:
     case WORDS_EXTREME:
+    case WORDS_LEFT:
     case WORDS_UNLEFT:
     case WORDS_EACH_ONE:
     case WORDS_POWERS:

@@ -113,7 +113,7 @@ typedef enum {
     WORDS_GROUND,       /* behind what something is added to: 基础上 */
     WORDS_STANDING_THERE,   /* right before it: there already: 现有 */
     WORDS_LAPSE,        /* heads a comparison, and says only when, or how long it took: 单月, 间 behind a length of time */
-    WORDS_LEFT,         /* right before what is left of a whole */
+    WORDS_LEFT,         /* right before what is left of a whole: 1 surely, 2 perhaps */
     WORDS_ALREADY,      /* what is told with it is done */
     WORDS_UNTIL,        /* right behind what is missing: something will come of it that is not told */
     WORDS_PART_SCORE,   /* before a score: it is that of a part of the game alone */
@@ -185,6 +185,8 @@ typedef enum {
     WORDS_GAP_HEAD,     /* heads of columns that tell how far rows are apart */
     WORDS_SHARE_NAME,   /* ends the name of a share of a whole: 率 */
     WORDS_SHARED_PLACE, /* behind equal values: they share a place of a ranking */
+    WORDS_PRONOUN,      /* stand for what was told before: a value is held against its own */
+    WORDS_HEADCOUNT,    /* end the name of a bare number of people: 人口60万 */
     WORDS_KINDS
 } words_kind;
 
@@ -277,6 +279,8 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_SET_UNITS:
     case WORDS_STRUCTURE:
     case WORDS_HAS_SHARE:
+    case WORDS_PRONOUN:
+    case WORDS_HEADCOUNT:
         return true;
     default: return false;
     }

@@ -99,6 +99,14 @@ static bool is_doubtful(const scene *s, uint32_t per, const factors *of)
         || (all[2]->kind == TOKEN_DURATION && wordset_at(s->words->sets[WORDS_THEN], behind, 0, NULL) > 0);
 }
 
+/* "18 pupils to each teacher, 1260 pupils, 70 teachers": of two counts of people, is it the one of those that the value counts? */
+static bool goes_by(const scene *s, uint32_t which, uint32_t per)
+{
+    enum { NAMED = 6 /* bytes */ };
+    const view noun = scene_noun(s, &s->mentions[per]);
+    return noun.length >= NAMED && (view_find(scene_label(s, &s->mentions[which]), noun) >= 0 || view_find(scene_noun(s, &s->mentions[which]), noun) >= 0);
+}
+
 /* The sentence's only total, and its only count of what the value is per. */
 static bool find_only(const scene *s, uint32_t per, const per_what *what, factors *out)
 {
@@ -108,7 +116,7 @@ static bool find_only(const scene *s, uint32_t per, const per_what *what, factor
         if (at == per || !per_same_sentence(s, at, per) || !claim_same_segment(s, at, per))
             continue;
         per_fit fit = per_is_single(s, at) ? FIT_NOT : per_fit_count(s, at, what);
-        if (per_may_be_total(s, at, per) && fit != FIT_NAMED) {
+        if (per_may_be_total(s, at, per) && (fit != FIT_NAMED || goes_by(s, at, per))) {
             if (out->total != NONE && claim_is_announced(s, at) == claim_is_announced(s, out->total))
                 return false;
             out->total = out->total == NONE || claim_is_announced(s, at) ? at : out->total;
@@ -157,7 +165,8 @@ static bool read_told(scene *s, uint32_t per, const per_what *what)
 static void read_slipped(scene *s, uint32_t per, const per_what *what)
 {
     factors of;
-    if ((s->mentions[per].flags & MENTION_HEDGED) == 0 && find_only(s, per, what, &of) && per_asked(s, &of, per, slip_ratio)
+    if ((s->mentions[per].flags & MENTION_HEDGED) == 0 && find_only(s, per, what, &of)
+        && (per_asked(s, &of, per, slip_ratio) || (of.fit == FIT_NAMED && per_asked(s, &of, per, slip_count)))
         && !claim_another_offer(s, of.total, of.count, per))
         emit(s, &of, per, true, false);
 }

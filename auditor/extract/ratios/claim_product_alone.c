@@ -171,7 +171,7 @@ static bool means(const scene *s, const per_what *what, const factors *of)
     return of->fit == FIT_NAMED && per_same_sentence(s, of->total, what->which) && per_same_sentence(s, of->count, what->which)
            && !is_doubtful(s, what->which, of) && !is_each_too(s, of->total) && !is_far(s, of, what->which)
            && claim_may_mean(s, of->total, of->count, what->which) && !is_other_offer(s, what, of) && !counts_others(s, what, of)
-           && !of_two_times(s, what->which, of) && !claim_is_narrower(s, of->total, of->count);
+           && !of_two_times(s, what->which, of) && !claim_is_narrower(s, of->total, of->count) && !per_is_of_kind(s, what->which, of->count);
 }
 
 /* Without a semicolon between them nothing else can be meant. */

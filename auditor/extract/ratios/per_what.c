@@ -345,6 +345,19 @@ bool per_of_others(const scene *s, uint32_t value, const factors *of)
     return scene_dates(s, start, end) > 0 || relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, start, end)) || per_names_others(s, value, first);
 }
 
+bool per_is_of_kind(const scene *s, uint32_t value, uint32_t count)
+{
+    const mention *m = &s->mentions[value], *n = &s->mentions[count];
+    const view own = reduced_text(&s->text, m->clause, m->place), counted = reduced_text(&s->text, n->clause, n->place);
+    static const words_kind kinds[] = { WORDS_PARTITION, WORDS_EXCLUSIVE };
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
+        const word_place *found = n->clause == m->clause ? NULL : scene_find(s, kinds[i], own);
+        if (found != NULL && view_find(counted, scene_word(s, found)) < 0)
+            return true;
+    }
+    return false;
+}
+
 bool per_tells_end(const scene *s, view words)
 {
     enum { LEAST = 2 };

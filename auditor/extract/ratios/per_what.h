@@ -63,6 +63,10 @@ bool per_is_count(const scene *s, uint32_t which);
 ** and the count told before it, or for one of something else, too? */
 bool per_of_others(const scene *s, uint32_t value, const factors *of);
 
+/* "620,000 people, rural power 3.2, per rural head 800": is the value for one of a kind that excludes others, which the count is not told to
+** be of? */
+bool per_is_of_kind(const scene *s, uint32_t value, uint32_t count);
+
 /* Do they name what nothing does from the sentence of the first of the two on? */
 bool per_names_others(const scene *s, uint32_t value, uint32_t first);
 

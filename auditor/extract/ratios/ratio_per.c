@@ -76,11 +76,22 @@ typedef struct {
     const wordset *names;
     const unit *only;
     period_step step;       /* of time, where it is per some; or PERIOD_NONE */
+    bool people;            /* per head */
 } per_units;
+
+/* "全县人口60万": a bare number that its words call one of people. */
+static bool is_headcount(const scene *s, uint32_t which)
+{
+    const view label = scene_label(s, &s->mentions[which]);
+    return s->mentions[which].unit == 0 && s->mentions[which].kind == TOKEN_AMOUNT && scene_figure(s, which)->print.scale > 0
+        && wordset_before(s->words->sets[WORDS_HEADCOUNT], label, (uint32_t)label.length, NULL) > 0;
+}
 
 static bool is_of(const scene *s, uint32_t which, const per_units *of)
 {
     const unit *u = scene_unit(s, which);
+    if (of->people && is_headcount(s, which))
+        return s->mentions[which].parent == NONE;
     bool fits = of->names != NULL ? wordset_has(of->names, u->name)
                                   : unit_comparable(u, of->only) || per_counts_alike(u, of->only)
                                         || (u->count && of->only->count && scene_holds(s, &s->mentions[which], of->only->name));
@@ -281,6 +292,12 @@ static bool measures_else(const scene *s, uint32_t total, uint32_t ratio)
            && view_find(reduced_text(&s->text, of_total->from, of_total->to), name) < 0;
 }
 
+/* Of either side, or of a count of two digits. */
+static bool is_slip(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    return slip_ratio(s, numerator, denominator, ratio) || slip_count(s, numerator, denominator, ratio);
+}
+
 /* "per household 3 tons": some amount over some number of households. Any pair of the paragraph that fits is meant; only
 ** the one pair of the sentence can contradict, or of several the one that a slip separates. A weak phrase needs both. */
 static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio, phrase_force force)
@@ -313,7 +330,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         if (n.count == 0 || d.count == 0)
             continue;
         bool lone = n.count == 1 && d.count == 1 && n.list[0] != d.list[0], near = how <= REACH_SENTENCE;
-        quotient pair = find_pair(s, &n, &d, ratio, &count, slip_ratio);
+        quotient pair = find_pair(s, &n, &d, ratio, &count, is_slip);
         if (strong && lone && near)
             pair = (quotient){ n.list[0], d.list[0] };
         else if (count != 1 || (!lone && !(strong && near)))
@@ -321,7 +338,7 @@ static bool read_per(scene *s, view pattern, const per_units *of, uint32_t ratio
         if ((pair.numerator > ratio && s->mentions[pair.numerator].clause > s->mentions[ratio].place && !is_told_behind(s, pair.numerator))
             || !claim_same_segment(s, pair.numerator, ratio) || (how != REACH_SEGMENT && !claim_same_segment(s, pair.denominator, ratio)))
             return false;
-        if (measures_else(s, pair.numerator, ratio) || claim_is_narrower(s, pair.numerator, pair.denominator)
+        if (measures_else(s, pair.numerator, ratio) || per_is_of_kind(s, ratio, pair.denominator) || claim_is_narrower(s, pair.numerator, pair.denominator)
             || of_known_period(s, of, pair.numerator, ratio) || claim_another_offer(s, pair.numerator, pair.denominator, ratio)
             || !claim_may_mean(s, pair.numerator, pair.denominator, ratio))
             return false;
@@ -358,7 +375,7 @@ void ratio_read_average(scene *s, const frame *f, uint32_t ratio)
     const unit *per = unit_table_find(language_units(s->x->language), p->per);
     if (q != NULL && q->per == 0 && per != NULL)
         q->per = builder_unit(s->x->builder, per);
-    per_units of = { p->of, NULL, claim_period_step(p->per) };
+    per_units of = { p->of, NULL, claim_period_step(p->per), wordset_has(s->words->sets[WORDS_PEOPLE], p->per) };
     bool moved = scene_tells(s, WORDS_MOVED, reduced_text(&s->text, f->start, s->mentions[ratio].place));
     bool strong = !moved && !view_starts(p->sort, VIEW("soft"));
     if (!read_per(s, p->id, &of, ratio, strong ? FORCE_STRONG : FORCE_NONE) && of.step != PERIOD_NONE)
@@ -377,7 +394,7 @@ void ratio_read_carried(scene *s)
         uint32_t from = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
         view around = reduced_text(&s->text, from, m->place + 1);
         bool average = scene_tells(s, WORDS_AVERAGE, around) || scene_tells(s, WORDS_AMOUNTS_TO, around);
-        per_units of = { NULL, &s->doc->units[q->per], PERIOD_NONE };
+        per_units of = { NULL, &s->doc->units[q->per], PERIOD_NONE, false };
         read_per(s, VIEW("ratio/per"), &of, i,
                  told_per(s, reduced_text(&s->text, m->clause, m->place), NULL) > 1 ? FORCE_NONE
                  : average                                                          ? FORCE_STRONG

@@ -211,6 +211,35 @@ static bool dated_between(const scene *s, uint32_t part, uint32_t share)
     return scene_dates(s, s->mentions[part].place, s->mentions[share].place) > 0;
 }
 
+/* "2 % were broken: of 6500 boxes sent 130 were": the only two counts behind the colon that ends the rate's clause, one of them told by its verb. */
+static bool read_explained(scene *s, const rate_words *r, uint32_t share)
+{
+    const uint32_t end = scene_clause_end(s, s->mentions[share].place);
+    uint32_t part = NONE, whole = NONE;
+    if (s->text.symbols[end].mark != MARK_COLON)
+        return false;
+    for (uint32_t at = share + 1; at < s->mention_count && s->mentions[at].sentence == s->mentions[share].sentence; at++) {
+        const mention *m = &s->mentions[at];
+        if (m->place < end || !is_count(s, at) || feasible_unbounded(s, at))
+            return false;
+        uint32_t *which = has_word(s, at, r) ? &part : &whole;
+        if (*which != NONE)
+            return false;
+        *which = at;
+    }
+    if (part == NONE || whole == NONE || !scene_comparable(s, part, whole) || !feasible_at_most(s, part, whole))
+        return false;
+    if (scene_dates(s, s->mentions[share].place, s->mentions[part > whole ? part : whole].place) > 0)
+        return true;        /* of two times */
+    draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/explained"));
+    d.named = d.told = true;
+    draft_claim_add(&d, s, ROLE_PART, part);
+    draft_claim_add(&d, s, ROLE_WHOLE, whole);
+    draft_claim_add(&d, s, ROLE_SHARE, share);
+    draft_claim_emit(&d, s);
+    return true;
+}
+
 static void read_rate(scene *s, const frame *f, uint32_t share)
 {
     const rate_words *r = find_rate(s, f);
@@ -219,6 +248,8 @@ static void read_rate(scene *s, const frame *f, uint32_t share)
         read_unknown(s, f, share, start);
         return;
     }
+    if (read_explained(s, r, share))
+        return;
     uint32_t part = find_part(s, f, r, start);
     if (part == NONE)
         part = find_part(s, f, r, claim_sentence_start(s, f->start));

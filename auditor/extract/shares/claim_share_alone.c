@@ -134,11 +134,20 @@ static bool restates(const scene *s, uint32_t share)
            && scene_label(s, m).length > TWO;
 }
 
+/* "37 %! Of 3200 exhibitors 1184 come from abroad": does a share that is told with nothing else go before a whole and a part of it? */
+static bool heads_parts(const scene *s, const pair *p, uint32_t share)
+{
+    const mention *m = &s->mentions[share];
+    return s->mentions[p->part].parent == p->whole && share < p->whole && share < p->part && m->sentence + 1 == s->mentions[p->part].sentence
+           && (share == 0 || s->mentions[share - 1].sentence != m->sentence) && scene_label(s, m).length <= 2 * TWO
+           && s->text.symbols[m->place + 1].mark >= MARK_COMMA;
+}
+
 /* Neither reading comes out: what is left is meant where words say so, else a share, if it is told of the part. */
 static void read_broken(scene *s, const pair *p, uint32_t share)
 {
     const bool left = is_rest(s, p->part);
-    if (is_measured(s, p, share) && (left || (is_told_of(s, p, share) && is_level(s, p->part))) && is_level(s, p->whole)
+    if (is_measured(s, p, share) && (left || ((is_told_of(s, p, share) || heads_parts(s, p, share)) && is_level(s, p->part))) && is_level(s, p->whole)
         && !feasible_share_otherwise(s, p->part, p->whole, share)
         && !(left && (restates(s, share) || feasible_share_otherwise(s, p->whole, p->part, share)))     /* 20 done, 80 %; 5 are left */
         && !are_of_two_times(s, p)
@@ -161,7 +170,7 @@ static void read_alone(scene *s, uint32_t share, bool named)
         emit(s, &p, share, false, CLAIM_FOUND);
     else if (fits_left(s, &p, share))
         emit(s, &p, share, true, CLAIM_FOUND);
-    else if (!named)
+    else if (!named || heads_parts(s, &p, share))
         read_broken(s, &p, share);
 }
 

@@ -40,6 +40,12 @@ uint32_t claim_share_part(const scene *s, const frame *f)
     uint32_t before = scene_before(s, f->start), told = claim_share_told(s, f);
     if (told != NONE)
         return told;
+    const uint32_t of = scene_slot(s, f, ROLE_WHOLE);
+    if (of != NONE && s->mentions[of].kind == TOKEN_DURATION)       /* 优良天数292天，占全年365天的80% */
+        return before != NONE && s->mentions[before].kind == TOKEN_DURATION && scene_comparable(s, before, of)
+                       && s->mentions[before].sentence == s->mentions[of].sentence
+                   ? before
+                   : NONE;
     const uint32_t share = scene_slot(s, f, ROLE_SHARE), former = share != NONE ? share_former(s, f, share) : NONE;
     if (former != NONE)
         return former;

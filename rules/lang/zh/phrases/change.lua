@@ -26,6 +26,20 @@ return {
   -- 9.58亿元（16.5亿元减去已完成的7.92亿元）
   { "{difference:N} @open .4 {from:N} (减去|减|扣除|扣去|刨去) .8 {to:N}", "{from:N} (减去|扣除|扣去|刨去) .8 {to:N} @comma? .6 (为|是|得|剩|还剩|余|等于|即|就是) .4 {difference:N}",
     "{from:N} @comma (减去|减掉|扣除|扣去|扣掉|刨去|刨掉|除去) .8 {to:N} @comma (净|结余|净剩|还剩|剩下|余下|实得|实收|到手) .6 {difference:N}", direction = "down" },
+  -- both values, the other place's right behind: 增长7.3%，高于全国1.1个百分点，全国为6.2%
+  { "{to:P} @comma .8 (高于|快于|高出|高过|超过|超出) @place_scope (平均|平均水平|平均值|水平|增速)? {difference:Q} @comma (而)? @place_scope .4 (为|是|增长|达|只有|仅为) {from:P}",
+    "{to:P} @comma .6 (比|较) @place_scope (平均|平均水平|平均值|水平|增速)? (高|快|高出|高了|快了|多) {difference:Q} @comma (而)? @place_scope .4 (为|是|增长|达|只有|仅为) {from:P}", direction = "up" },
+  { "{to:P} @comma .8 (低于|慢于|少于) @place_scope (平均|平均水平|平均值|水平|增速)? {difference:Q} @comma (而)? @place_scope .4 (为|是|增长|达|高达) {from:P}",
+    "{to:P} @comma .6 (比|较) @place_scope (平均|平均水平|平均值|水平|增速)? (低|慢|低了|慢了|少) {difference:Q} @comma (而)? @place_scope .4 (为|是|增长|达|高达) {from:P}", direction = "down" },
+  -- 预算720万元，比上年压减10%，上年预算为800万元: the same word for both
+  { "(预算|计划|指标|任务) .8 {to:N} @comma (比|较) {:D=上年|去年} .4 @change (约|近|了)? {rate:P} @comma {:D=上年|去年} (的)? (预算|计划|指标|任务) (数|额)? (为|是) {from:N}" },
+  -- 老李用了48分钟，小张慢了5分钟，用时53分钟
+  { "{from:U} .8 @comma !比|较|他比|她比|又比 .4 慢 了? {difference:U} @comma (成绩|用时|耗时|完赛成绩) (是|为|则是)? {to:U}", direction = "up" },
+  { "{from:U} .8 @comma !比|较|他比|她比|又比 .4 快 了? {difference:U} @comma (成绩|用时|耗时|完赛成绩) (是|为|则是)? {to:U}", direction = "down" },
+  -- 水位28.36米，距30.50米的警戒线还有2.14米
+  { "{to:N} @comma (离|距|距离) .4 {from:N} 的 .6 (还有|还差|尚有|尚差|仅差|只差|还剩) .2 {difference:N}", direction = "down" },
+  -- 去年排第7位，今年升至第5位，前进了两位
+  { "{:D=@prior} .8 {from:O} @comma {:D=@this} .6 (升至|升到|跃升至|跃升到|跃居|前进到|前移至|前移到|上升到|上升至|提升到|提升至|进到) {to:O} @comma (前进|上升|提升|前移|跃升) 了? {difference:N}", direction = "up" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
   { "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 @change (约|近|了)? {difference:NQUT} @comma? .6 @change (约|近|了)? {rate:P}",
     "@than .18 {from:NPTUG} !前|之前|以前 (相比)? .12 !<至少|起码|最少 @change (约|近|了)? {difference:NQU}",
@@ -95,6 +109,10 @@ return {
   { "(多|少) .2 了 {difference:NQUG}" },
   -- 相差9分: between the two values before
   { "@shift (整整|足足)? {difference:NQUG} !就|便|才|即可", "@between (了|为|达|整整|足足|约)? {difference:NQUG} !就|便|才|即可", sort = "between" },
+  { "后者 (比|较) 前者 .1 (多|高|长|重|大|贵|多出|高出|多了|高了) (约|近)? {difference:NQ}", "前者 (比|较) 后者 .1 (少|低|短|轻|小|便宜|少了|低了) (约|近)? {difference:NQ}",
+    "^ 后者 .1 (多出|高出|多了|高了) {difference:NQ}", "^ 前者 .1 (少了|低了) {difference:NQ}", sort = "between-last", direction = "up" },
+  { "前者 (比|较) 后者 .1 (多|高|长|重|大|贵|多出|高出|多了|高了) (约|近)? {difference:NQ}", "后者 (比|较) 前者 .1 (少|低|短|轻|小|便宜|少了|低了) (约|近)? {difference:NQ}",
+    "^ 前者 .1 (多出|高出|多了|高了) {difference:NQ}", "^ 后者 .1 (少了|低了) {difference:NQ}", sort = "between-last", direction = "down" },
   { "(前者|后者) (比|较) (前者|后者) .1 (多|少|高|低|长|短|重|轻|大|小|快|慢|贵|便宜|早|晚|多出|高出|低了|多了|少了) (约|近)? {difference:NQUG}", sort = "between-last" },
   { "(超收|短收|超支|节支|盈余|亏空) (了|达|为)? {difference:N}", sort = "between" },
   -- 跟2020年的31万册比，多借了4万册
@@ -134,7 +152,7 @@ return {
   { "{rate:P=减半|腰斩|砍半}", direction = "down" },
   { "(增长|增加|提高|增|扩大|提升|涨|上涨|升|上升|攀升|激增|猛增|大增|暴涨|飙升|扩张|增多|净增|扩容|膨胀) 了? (约|近|整整|足足)? {times:T}" },
   -- 还剩46顶, 高出底线5个百分点, 150万千瓦的余量
-  { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(比|较|与) .14 (多|少) .1 {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
+  { "@rest .6 {difference:NQUG}", "(比|较) <whole:20> (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|厚|薄|老|大|小|快|慢|早|晚|强|弱|远|近) 了? {difference:NQUG}", "(比|较) <whole:20> (多|少) .2 {difference:NQU}", "(比|较|与) .14 (多|少) .1 {difference:NQUG}", "(又|再|还|足足|整整|反倒|反而|正好|刚好) .2 (@change|长|短|重|轻|宽|窄|深|浅|暖|冷|贵|大|小|快|慢|早|晚) 了? {difference:NQUG}",
     "(高出|低于|高于|超过|超出|快于|慢于|多于|少于) .14 @change? !<的 {difference:NQUG}", "超 .6 !<的 {difference:NQUG}",
     "{difference:NQUG} .8 (险胜|余量|缺口|差距|优势|空间|没有|未)", sort = "rest" },
 }
