@@ -267,7 +267,8 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
     uint32_t length;
     const view told = { x->clean->text.start, in->end };
-    if (lasts == 0 && ((!beside && view_equal(unit_name, VIEW("week"))) || is_of_one(c, begin)))
+    const bool lasted = chronicle_word_before(c, c->words->before, in->start, x->tokens[best].start, NULL) > 0;
+    if (lasts == 0 && ((!beside && !lasted && view_equal(unit_name, VIEW("week"))) || is_of_one(c, begin)))
         return;     /* 三周里一路走低，单是本周… */
     if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
         return;     /* 停航6天后于8月29日复航，一条推迟至31日 */
