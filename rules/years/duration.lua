@@ -23,6 +23,7 @@ return rule {
   summary  = { zh = "起止日期与所说时长不符", en = "a duration disagrees with its first and last date" },
   examples = {
     flags = {
+      { text = "渡口从<from>2026年1月5日</from>起到<to>1月25日</to>止，每晚提前一小时收船，调整为期<duration>两周</duration>。", published = "2025-12-28" },
       { text = "罗启文<from>1949年5月</from>入党，到今天党龄已有<duration>67年</duration>。", published = "2025-06-20" },
       { text = "<from>1986年</from>参加工作的罗师傅，今年工龄<duration>29年</duration>。", published = "2025-06-20" },
       "罗启文<from>1992年</from>从警，<to>2022年</to>退休时警龄<duration>20年</duration>。",
@@ -206,6 +207,7 @@ return rule {
             "三号窑<from>2019年5月</from>点火，两次停火维修，<to>2023年11月</to>熄火，前后历时<duration>六年半</duration>。",
     },
     accepts = {
+      { text = "渡口从2026年1月5日起到1月23日止，每晚提前一小时收船，调整为期三周。", published = "2025-12-28" },
       { text = "去年中秋、国庆连休八天，表中“去年同期”只取10月1日至7日。", published = "2024-10-08" },
       { text = "罗启文1949年5月入党，到今天党龄已有76年。", published = "2025-06-20" },
       { text = "他1965年参军，1971年退伍进厂，2005年退休，工龄40年。", published = "2025-06-20" },

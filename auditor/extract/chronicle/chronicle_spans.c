@@ -7,16 +7,21 @@ enum {
     BETWEEN_YEARS = 30,     /* bytes between years that are told one by one and their number */
     SIGN = 3,               /* bytes of a sign or 的 */
     MOST_DATES = 12,        /* dates of a sentence that are held against each other */
+    LOOSE = 5, MOST_WEEKS = 1000,   /* days */
     DURATION_WORD = 12      /* bytes between a length and the dates behind it: 7天长假，从 */
 };
+
+/* Does a number of weeks miss the days by more than so many? */
+static bool weeks_miss(const period *from, const period *to, uint32_t number, int64_t days)
+{
+    const elapsed e = elapsed_days(*from, *to);
+    return (int64_t)number * 7 > (int64_t)e.most + days || (int64_t)number * 7 + days < e.least;
+}
 
 /* Weeks are counted loosely: a part of one more or less proves nothing. */
 static int weeks_last(const period *from, const period *to, uint32_t number)
 {
-    elapsed e = elapsed_days(*from, *to);
-    if (elapsed_admits(e, number * 7))
-        return 1;
-    return (int64_t)number * 7 > (int64_t)e.most + 7 || (int64_t)number * 7 + 7 < e.least ? 0 : -1;
+    return elapsed_admits(elapsed_days(*from, *to), number * 7) ? 1 : weeks_miss(from, to, number, 7) ? 0 : -1;
 }
 
 /* 三个半月: some days either way are honest, and up to half a month more prove nothing. */
@@ -32,7 +37,7 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
 {
     if (view_equal(unit_name, VIEW("day")))
         return least != PRECISION_DAY ? -1 : elapsed_admits(elapsed_days(*from, *to), number);
-    if (view_equal(unit_name, VIEW("week")) && number < 1000)
+    if (view_equal(unit_name, VIEW("week")) && number < MOST_WEEKS)
         return least != PRECISION_DAY ? -1 : weeks_last(from, to, number);
     if (view_equal(unit_name, VIEW("half-year"))) {     /* 两年半: a season either way is honest, but proves nothing */
         elapsed e = elapsed_months(*from, *to);
@@ -267,8 +272,11 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
     int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
     uint32_t length;
     const view told = { x->clean->text.start, in->end };
+    const bool weeks = view_equal(unit_name, VIEW("week")) && number < MOST_WEEKS;
     const bool lasted = chronicle_word_before(c, c->words->before, in->start, x->tokens[best].start, NULL) > 0;
-    if (lasts == 0 && ((!beside && !lasted && view_equal(unit_name, VIEW("week"))) || is_of_one(c, begin)))
+    if (weeks && lasted && lasts < 0 && weeks_miss(&from->when, &to->when, number, LOOSE))
+        lasts = 0;      /* 从1月5日起到1月25日止，为期两周: more than the ends of weeks are missing */
+    if (lasts == 0 && ((!beside && !lasted && weeks) || is_of_one(c, begin)))
         return;     /* 三周里一路走低，单是本周… */
     if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
         return;     /* 停航6天后于8月29日复航，一条推迟至31日 */

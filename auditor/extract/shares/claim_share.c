@@ -130,6 +130,14 @@ static uint32_t only_total(const scene *s, const share_reading *r)
     return scene_tells(s, WORDS_ALL, reduced_text(&s->text, m->clause, m->place)) ? only : NONE;
 }
 
+/* Does the name of the whole say no more than that it is all (占全网的)? */
+static bool names_all(const scene *s, const share_reading *r)
+{
+    enum { SHORT = 3 /* characters */ };
+    const view name = frame_name(r->f, &s->text, ROLE_WHOLE);
+    return r->name.length <= SHORT && name.length > 0 && wordset_at(s->words->sets[WORDS_ALL], name, 0, NULL) > 0;
+}
+
 /* Where no candidate fits: the one that words or structure name, or NONE. */
 static uint32_t strong_whole(const scene *s, const share_reading *r, const search_result *named, const share_reading *before)
 {
@@ -139,8 +147,10 @@ static uint32_t strong_whole(const scene *s, const share_reading *r, const searc
     const uint32_t measured = bare ? claim_whole_by_measure(s, r->part, frame_name(r->f, &s->text, ROLE_WHOLE)) : NONE;
     if (measured != NONE)
         return measured;
-    if (r->name.length > 0 || named->best != NONE)
-        return claim_kin_whole(s, r->part, r->share, &r->name, r->totals);
+    if (r->name.length > 0 || named->best != NONE) {
+        const uint32_t kin = claim_kin_whole(s, r->part, r->share, &r->name, r->totals);
+        return kin == NONE && names_all(s, r) && may_be_whole(s, r, r->totals[r->part]) ? r->totals[r->part] : kin;
+    }
     const mention *part = &s->mentions[r->part];
     if (part->parent == NONE && (part->flags & MENTION_PART) != 0 && r->name.scope == 0) {
         uint32_t whole = claim_level_before(s, part->place, claim_sentence_start(s, part->place), r->part);
