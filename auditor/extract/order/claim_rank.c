@@ -249,6 +249,15 @@ static bool counts(const value_rows *rows, uint32_t which, bool named)
     return named ? rows->at[which].named : !rows->at[which].minor;
 }
 
+/* "141.9 and 126.6. A year ago the latter came second": is the place one of a time before, and are the values told of another sentence? */
+static bool is_of_then(const scene *s, const value_row *row, const statement *t)
+{
+    const uint32_t start = claim_sentence_start(s, t->f->start);
+    const view words = reduced_text(&s->text, start, t->f->start);
+    return s->mentions[row->entries[0].which].place < start && !row->table
+           && (scene_tells(s, WORDS_BASIS, words) || scene_tells(s, WORDS_EARLIER, words));
+}
+
 /* A row that fits is the one meant; a statement fails where every row that could be meant fails it, and one is named or alone. */
 static void decide(scene *s, const row_index *index, const statement *t, value_rows *rows)
 {
@@ -272,7 +281,7 @@ static void decide(scene *s, const row_index *index, const statement *t, value_r
         any = any || here == STATEMENT_HOLDS;
     }
     for (uint32_t i = 0; i < rows->count && !any && !unsure && (named || considered == 1); i++)
-        if (counts(rows, i, named) && judge(s, &rows->at[i], t, &down) == STATEMENT_FAILS) {
+        if (counts(rows, i, named) && judge(s, &rows->at[i], t, &down) == STATEMENT_FAILS && !is_of_then(s, &rows->at[i], t)) {
             claim_row(s, &rows->at[i], t, down);
             return;
         }

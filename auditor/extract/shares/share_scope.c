@@ -8,7 +8,9 @@ enum { SOME_RUN = 2, OWN_REACH = 16 };     /* characters in common; symbols */
 
 bool share_has_own(const scene *s, uint32_t which, uint32_t share)
 {
-    const uint32_t next = which + 1;
+    uint32_t next = which + 1;
+    if (next + 1 < s->mention_count && s->mentions[next].kind == TOKEN_PERCENT && s->mentions[next].use == USE_CHANGE)
+        next++;     /* 121.74 增长4.2% 占61.3% */
     return next < s->mention_count && next != share && s->mentions[next].kind == TOKEN_PERCENT && s->mentions[next].use != USE_CHANGE
         && s->mentions[next].sentence == s->mentions[which].sentence && s->mentions[next].place - s->mentions[which].place < OWN_REACH
         && claim_same_segment(s, which, next);

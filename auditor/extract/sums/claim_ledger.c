@@ -160,6 +160,16 @@ static bool is_balance(const ledger *l, uint32_t total, const uint32_t *run, uin
     return false;
 }
 
+/* "61 went home, 32 are still there, 5 of them badly hurt": is it a part of one that is in the run? */
+static bool is_of_run(const ledger *l, uint32_t at, const uint32_t *run, uint32_t count)
+{
+    const mention *m = ledger_mention(l, at);
+    for (uint32_t i = 0; i < count && (m->flags & MENTION_PART) != 0; i++)
+        if (m->parent == l->entries[run[i]].which)
+            return true;
+    return false;
+}
+
 /* Parts up to where the text makes a break. */
 static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *run)
 {
@@ -171,6 +181,8 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
         if ((ledger_mention(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
             || l->entries[next].value * LEAST_PART < l->entries[first].value
             || sum_bracketed(l->s, ledger_mention(l, run[count - 1])->place, ledger_mention(l, next)->place))
+            break;
+        if (is_of_run(l, next, run, count))
             break;
         run[count++] = next;
     }

@@ -220,7 +220,7 @@ bool sum_has_lead(const scene *s, uint32_t first)
     if (end <= start || end - start > LEAD || s->mentions[first].clause != scene_clause_end(s, start) + 1)
         return false;
     view lead = reduced_text(&s->text, start, end - 1);
-    return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0;
+    return wordset_before(s->words->sets[WORDS_FACET], lead, (uint32_t)lead.length, NULL) > 0 && !scene_tells(s, WORDS_CHOSEN, lead);   /* 主要科目中 */
 }
 
 bool sum_trails_off(const scene *s, const addition *a)
