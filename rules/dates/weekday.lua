@@ -88,6 +88,45 @@ local function around_new_year(doc)
   return doubtful
 end
 
+--- The day of the week of a day of the Gregorian calendar, 1 for Monday (Zeller's congruence).
+local function day_of_week(year, month, day)
+  if month < 3 then
+    year, month = year - 1, month + 12
+  end
+  local century = year // 100
+  return (day + 13 * (month + 1) // 5 + year % 100 + year % 100 // 4 + century // 4 + 5 * century + 5) % 7 + 1
+end
+
+--- The years that the dates of each paragraph tell, the year of publication among them. By paragraph.
+local function years_told(doc)
+  local years = {}
+  for date in doc:dates() do
+    local here = years[date.paragraph] or {}
+    years[date.paragraph] = here
+    if date.year then
+      here[date.year] = true
+    end
+  end
+  return years
+end
+
+--- Does the weekday fit a day that is told without its year in another year of its paragraph, or that of publication?
+local function fits_other_year(doc, date, written, years)
+  local month, day = tonumber(date.from:sub(6, 7)), tonumber(date.from:sub(9, 10))
+  local told = written and written.weekday or date.weekday
+  if date.year_from == "text" or not told or not day then
+    return false
+  end
+  local here = years[date.paragraph] or {}
+  for year in pairs(here) do
+    if year ~= date.year and day_of_week(year, month, day) == told then
+      return true
+    end
+  end
+  local published = doc.published and doc.published.year
+  return published ~= nil and published ~= date.year and day_of_week(published, month, day) == told
+end
+
 return rule {
   id       = "dates/weekday",
   severity = "error",
@@ -166,7 +205,7 @@ return rule {
     },
   },
   check = function(doc, expect)
-    local last, told, anchored, doubtful, turned, loose, held = nil, {}, nil, nil, nil, nil, nil
+    local last, told, anchored, doubtful, turned, loose, held, years = nil, {}, nil, nil, nil, nil, nil, nil
     local function judge(written)
       if last and last.year then
         local right = weekday(last, written)
@@ -174,7 +213,9 @@ return rule {
         turned, loose = turned or around_new_year(doc), loose or maybe_next(doc)
         -- the year of the day told right before it is this one's, too: where that one's weekday is right, so is the year
         local beside = held and held.year == last.year and last.from >= held.from and last.start >= held["end"] and last.start - held["end"] <= 60
+        years = years or (not possible(right) and years_told(doc)) or nil
         local vague = (doubtful[last.start] and not beside) or turned[last.start] or loose[last.start]
+          or (not possible(right) and fits_other_year(doc, last, written, years))
         local sure = not vague and (beside or anchored[last.start] or is_near(last, doc.published))
         held = possible(right) and last or held
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })

@@ -35,16 +35,36 @@ static bool month_known(const chronicle *c, const moment *m)
     return (apart >= -NEAR_DAYS && apart <= NEAR_DAYS) || view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) >= 0;   /* 月 */
 }
 
-/* "周六（5月18日）", "本周六，也就是5月18日". */
+/* Are two days told side by side: 6月14日、15日? */
+static bool beside(const chronicle *c, const moment *a, const moment *b)
+{
+    view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
+    return a->in == b->in && a->precision == PRECISION_DAY && (view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C")));     /* 、和 */
+}
+
+/* Are two weekdays told side by side: 周六、周日, 周二至次周周一? */
+static bool weekdays_beside(const chronicle *c, const token *a, const token *b)
+{
+    uint32_t length;
+    view text = { c->x->clean->text.start, b->start };
+    return b->kind == TOKEN_WEEKDAY
+        && (b->start <= a->end + 3 || (b->start - a->end <= LINK_GAP && wordset_find(c->words->between, text, a->end, b->start, &length, NULL) == a->end));
+}
+
+/* "周六（5月18日）", "本周六，也就是5月18日", "上周三、周四（1月8日、9日）": of two weekdays the second one is that of the second day. */
 static const moment *date_behind(const chronicle *c, const token *day, const sentence *in)
 {
     view text = c->x->clean->text;
     uint32_t i = chronicle_first(c, day->end);
     if (i == c->count || c->moments[i].in != in)
         return NULL;
+    const dated *first = day > c->x->tokens && (day[-1].kind == TOKEN_DATE || day[-1].kind == TOKEN_WEEKDAY) ? builder_date(c->x->builder, day[-1].fact) : NULL;
+    const bool second = first != NULL && first->weekday != 0 && day[-1].block == day->block && weekdays_beside(c, day - 1, day);
     const moment *m = &c->moments[i];
     const token *t = chronicle_token(c, m);
     view gap = chronicle_between(c, day->end, t->start);
+    if (second)
+        return i + 1 < c->count && beside(c, m, m + 1) ? m + 1 : NULL;
     bool open = view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88"));
     uint32_t behind = chronicle_skip_sign(c, day->end, t->start);
     bool comma = gap.length > 0 && behind == t->start && chronicle_skip_sign(c, t->end, (uint32_t)text.length) > t->end;
@@ -117,28 +137,12 @@ static const moment *date_next(const chronicle *c, const token *day, const sente
     return chronicle_word_before(c, c->words->it_is_a, in->start, day->start, NULL) > 0 ? &c->moments[i] : NULL;
 }
 
-/* Are two days told side by side: 6月14日、15日? */
-static bool beside(const chronicle *c, const moment *a, const moment *b)
-{
-    view gap = chronicle_between(c, chronicle_token(c, a)->end, chronicle_token(c, b)->start);
-    return a->in == b->in && a->precision == PRECISION_DAY && (view_equal(gap, VIEW("\xE3\x80\x81")) || view_equal(gap, VIEW("\xE5\x92\x8C")));     /* 、和 */
-}
-
 /* Does what stands between a range, or two days, and a weekday lead on to it: a bracket, or 即 behind a comma? */
 static bool leads_to_weekday(const chronicle *c, uint32_t from, uint32_t to)
 {
     view gap = chronicle_between(c, from, to);
     const uint32_t behind = chronicle_skip_sign(c, from, to), n = wordset_at(c->words->that_is, c->x->clean->text, behind, NULL);
     return view_equal(gap, VIEW("(")) || view_equal(gap, VIEW("\xEF\xBC\x88")) || (n > 0 && behind + n == to);
-}
-
-/* Are two weekdays told side by side: 周六、周日, 周二至次周周一? */
-static bool weekdays_beside(const chronicle *c, const token *a, const token *b)
-{
-    uint32_t length;
-    view text = { c->x->clean->text.start, b->start };
-    return b->kind == TOKEN_WEEKDAY
-        && (b->start <= a->end + 3 || (b->start - a->end <= LINK_GAP && wordset_find(c->words->between, text, a->end, b->start, &length, NULL) == a->end));
 }
 
 /* "In July ... Outlook: the 4th to the 6th (Wednesday to Friday)", printed in August: do the weekdays of a period without a month fit it in a
