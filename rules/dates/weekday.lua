@@ -97,12 +97,12 @@ local function day_of_week(year, month, day)
   return (day + 13 * (month + 1) // 5 + year % 100 + year % 100 // 4 + century // 4 + 5 * century + 5) % 7 + 1
 end
 
---- The years that the dates of each paragraph tell, the year of publication among them. By paragraph.
+--- The years that the dates of each sentence tell. By sentence.
 local function years_told(doc)
   local years = {}
   for date in doc:dates() do
-    local here = years[date.paragraph] or {}
-    years[date.paragraph] = here
+    local here = years[date.sentence] or {}
+    years[date.sentence] = here
     if date.year then
       here[date.year] = true
     end
@@ -110,15 +110,14 @@ local function years_told(doc)
   return years
 end
 
---- Does the weekday fit a day that is told without its year in another year of its paragraph, or that of publication?
+--- Does the weekday fit a day that is told without its year in another year of its sentence, or in that of publication?
 local function fits_other_year(doc, date, written, years)
   local month, day = tonumber(date.from:sub(6, 7)), tonumber(date.from:sub(9, 10))
   local told = written and written.weekday or date.weekday
   if date.year_from == "text" or not told or not day then
     return false
   end
-  local here = years[date.paragraph] or {}
-  for year in pairs(here) do
+  for year in pairs(years[date.sentence] or {}) do
     if year ~= date.year and day_of_week(year, month, day) == told then
       return true
     end

@@ -338,6 +338,8 @@ void chronicle_anniversaries(chronicle *c)
         bool fits = year - from->when.from.year == (int)number;
         if (from->when.from.year == year && builder_date(x->builder, from->fact)->year_from != YEAR_TEXT)
             continue;       /* 今天（15日）是…74周年纪念日: the day itself */
+        if (chronicle_is_somebodys(t, year - from->when.from.year, number))
+            continue;
         if (!fits
             && (year == from->when.from.year || begun_apart(c, in, t->start - word, t->start, from) || in_title(c, t, in)
                 || ((!told || (from->in == in && chronicle_token(c, from)->end <= chronicle_clause_begin(c, t->start, in->start)))

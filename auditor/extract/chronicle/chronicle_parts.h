@@ -446,4 +446,11 @@ void chronicle_rising(chronicle *c);
 /* Are two dates, the earlier told first, those of two steps of one course, in their order? */
 bool chronicle_in_course(const chronicle *c, const moment *a, const moment *b);
 
+/* 从1999年首届摆起，今年66岁: is an age so far from the years since something began that it is somebody's, and no slip of its own? */
+static inline bool chronicle_is_somebodys(const token *t, int years, uint32_t age)
+{
+    enum { MOST_OFF = 10 };
+    return t->kind == TOKEN_AGE && ((int)age > years + MOST_OFF || (int)age + MOST_OFF < years);
+}
+
 #endif

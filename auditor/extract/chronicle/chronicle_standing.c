@@ -112,7 +112,8 @@ void chronicle_standing(chronicle *c)
         const moment *to = ends ? told_at(c, t, in, &until) : NULL, *from = to != NULL && to->relative && years ? founded_before(c, to) : NULL;
         if (from == NULL && to != NULL && until && t->kind == TOKEN_DURATION)
             claim_until(c, t, in, to, number, unit_name);
-        if (from == NULL || date_compare(from->when.from, to->when.from) >= 0)
+        if (from == NULL || date_compare(from->when.from, to->when.from) >= 0
+            || chronicle_is_somebodys(t, to->when.from.year - from->when.from.year, number))
             continue;
         chronicle_claim_span(c, from->fact, to->fact, t->fact, "chronicle/anniversary", 80);
     }

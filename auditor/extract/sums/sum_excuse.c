@@ -383,6 +383,13 @@ static bool goes_on_also(const scene *s, const addition *a)
     return also != NULL && also->value == 1 && (m->flags & (MENTION_REST | MENTION_OTHER)) != 0;
 }
 
+/* "Coal 5230, ore 4685; grain, oil and the other goods together 10471": does the total behind the parts say that it is of others? */
+static bool totals_others(const scene *s, const addition *a)
+{
+    const mention *total = &s->mentions[a->total];
+    return a->total > a->parts[a->count - 1] && relation_words_in(s->words, WORDS_OTHER, reduced_text(&s->text, total->clause, total->place));
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     if (feasible_sum(s, a->total, a->parts, a->count))
@@ -392,7 +399,7 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a)
+    return totals_others(s, a) || passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a)
            || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a)
            || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a)
            || is_made_with_another(s, a) || goes_on_also(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)
