@@ -203,6 +203,8 @@ static bool is_doubtful(const chronicle *c, sole *s)
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)
         return false;       /* what is to come */
+    if (!s->from->birth && chronicle_is_somebodys(s->length, to - from, s->number))
+        return false;
     const uint32_t begin = chronicle_clause_begin(c, s->length->start, s->in->start);
     uint32_t length;
     const bool did =
