@@ -181,6 +181,8 @@ static uint8_t surety(const scene *s, const two_values *told, uint32_t behind, c
         return 0;
     if (p->named || from + 1 >= to)
         return SURE;
+    if (from < to && relation_words_in(s->words, WORDS_AVERAGE, reduced_text(&s->text, from, to)))
+        return 0;       /* 只是均价掉了9.9% */
     return s->mentions[told->said].kind == TOKEN_AMOUNT || p->nameless ? CLAIM_FOUND : 0;
 }
 
