@@ -81,6 +81,7 @@ return rule {
   summary  = { zh = "同一职务出现两位现任者", en = "one office has two current holders" },
   examples = {
     flags = {
+      "县委副书记、<holder>县长罗启文</holder>在27日下午的会上说，要抓紧。会议定下，由<holder>常务副县长罗启文</holder>牵头修堤。",
       "县委副书记、<holder>县长 罗启文</holder>\n\n船工们，大家好。\n\n（本文根据<holder>县委书记罗启文</holder>在会上的讲话整理）",
       "市水利局<holder>局长罗启文</holder>介绍了险情。<holder>市长罗启文</holder>说，堤防总体平稳。",
       "县卫健局<holder>副局长梅兰</holder>上午赶到渡口。<holder>梅兰副市长</holder>说，伤者都已送医。",
@@ -206,7 +207,8 @@ return rule {
         local chief = title:find(word, 1, true) == 1 and own[title:sub(#word + 1)]
         local under = own[word .. title]
         local other = chief or under
-        if other and other.paragraph ~= office.paragraph and not own.told
+        if other and not own.told
+          and (other.paragraph ~= office.paragraph or (chief and other.sentence ~= office.sentence and not moved(doc, words)))     -- who rises is a deputy first
           and same_organisation(other.organisation or "", office.organisation or "", true, words) then
           own.told = true
           suspect({ holder = { other, office } }, { zh = "同一人的职务不同", en = "the offices of one person differ" })
