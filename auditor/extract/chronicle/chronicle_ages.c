@@ -360,6 +360,9 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;
     if (!fits && at != NULL && chronicle_year_guessed(c, at))
         return;
+    if (!fits && beside != NULL && chronicle_token(c, beside)->end < t->start && chronicle_semicolon(c, chronicle_token(c, beside)->end, t->start)
+        && age_between(c, in, chronicle_token(c, beside)->start, t->start))
+        return;     /* 叶某1995年生，今年26岁；童某今年55岁，2011年当选时45岁 */
     if (!fits && ((at != NULL && chronicle_repeats_loosely(c, at)) || of_one_told_since(c, t, in, birth)
                   || (!named && chronicle_birth_of_another(c, birth, t, in))
                   || (lifetime && beside == NULL && (another_fits(c, t, in, birth, &on) || chronicle_life_of_another(c, birth, t, in)))))
