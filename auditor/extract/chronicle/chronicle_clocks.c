@@ -45,10 +45,10 @@ static void claim_difference(chronicle *c, uint32_t from, uint32_t to, uint32_t 
 void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const token *old, uint32_t high, uint32_t difference)
 {
     const figure *f = builder_figure(c->x->builder, difference);
-    if (view_equal(builder_document(c->x->builder)->units[f->unit].name, VIEW("year")))
-        claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, high, VIEW("year")), difference, "chronicle/ages");
-    else
+    if (!view_equal(builder_document(c->x->builder)->units[f->unit].name, VIEW("year")))
         claim_difference(c, young->fact, old->fact, difference, "chronicle/ages");      /* years of life, like the ages */
+    else if (f->print.digits + 1 != (int64_t)high - low && f->print.digits != (int64_t)high - low + 1)      /* a birthday between is one more or less */
+        claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, high, VIEW("year")), difference, "chronicle/ages");
 }
 
 int32_t chronicle_clock_minutes(const chronicle *c, const token *t, bool *sure)
