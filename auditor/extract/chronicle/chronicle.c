@@ -103,6 +103,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->then_is, "then_is", 1 },
         { &w->decade_parts, "decade_parts", 1 },
         { &w->compared_with, "compared_with", 1 },
+        { &w->held_with, "held_with", 1 },
         { &w->now_on, "now_on", 1 },
         { &w->no_subject, "no_subject", 1 },
         { &w->further, "further", 1 },

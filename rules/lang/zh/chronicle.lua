@@ -267,6 +267,7 @@ return {
   same_time = { "同期", "同月", "同季", "同季度" },      -- what 上年同期 ends in
   decade_parts = { "初", "末", "中", "中期", "初期", "末期", "前期", "后期", "中叶", "末尾" },     -- behind a decade, before 的 and its year
   -- A year to come is told as past: values are held against it (较2042年增加), or what happened in it lasts up to today (2029年竣工，如今…).
+  held_with = { "与", "和", "同", "跟", "于", "及" },     -- before a year that is a base already: its value is held beside another one (与2019年的458元相差不大)
   compared_with = { "比", "较", "较之", "相比于", "相较于", "对比" },
   now_on = { "如今", "现在", "眼下", "至今", "一直", "迄今", "此后", "后来", "从此", "已经", "已挡", "已有", "当时", "那年", "曾" },
   -- In the clause of a date: it is no next step of the story that its sentence tells.
