@@ -61,7 +61,7 @@ struct chronicle_words {
     wordset *once_more;     /* before a step: for a second time */
     wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
         *dying, *nights, *acquaintances, *now, *then, *of, *founded, *anniversary, *events;
-    wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
+    wordset *not_event, *pronouns, *yearly, *paused, *paused_maybe, *resumed, *never, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
     wordset *beside;        /* right before a relative: something is done with them, or for them (跟父亲学戏) */
     wordset *others;        /* people besides the one whose life is told */
     wordset *then_follows, *in_between; /* right behind a length: it is a condition; before it: it lies between two things told */
