@@ -140,6 +140,9 @@ void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t dur
 bool chronicle_names_same(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
 bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
 
+/* The same of what stands right before a date where its clause begins: 老周2002年来的时候; not 入伍1985年. */
+bool chronicle_begins_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
+
 /* Does a relative stand between a birth and an age, or right before the later one of them, who is not the one born? */
 bool chronicle_of_kin(const chronicle *c, const sentence *in, const moment *born, uint32_t age);
 
