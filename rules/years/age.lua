@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      { text = "何静山今年<greater>58岁</greater>，<from>2002年</from>到船上的时候<smaller>46岁</smaller>。", published = "2024-04-12" },
       { text = "雷更生是渡口的船工，<from>1964年8月</from>生，今年60岁。<to>1986年9月</to>，他接过师傅的船篙，那年他<duration>32岁</duration>。", published = "2024-12-31" },
       { text = "最老的船工岳长庚今年<greater>91岁</greater>，当年<from>1963年</from>上船时才<smaller>18岁</smaller>。", published = "2026-01-14" },
       "教授罗启文同志因病于<to>2021年4月2日</to>逝世，享年<duration>69岁</duration>。\n\n公开资料显示，罗启文，男，<from>1962年</from>生于河湾镇。",
@@ -56,6 +57,8 @@ return rule {
       { text = "她1931年4月生于船家。1942年秋，11岁的她去学修船，三年后独自下水，那年她14岁。", published = "2023-05" },
       { text = "孟师傅1924年8月生于江边。1947年，他进船校，4年后毕业，27岁的他分到修船厂。", published = "2023-05" },
       { text = "站长里最年轻的是叶小满，1995年出生，今年26岁；最年长的是童大水，今年55岁，2011年首次当选时45岁。", published = "2021-06-01" },
+      { text = "何静山今年58岁，船东2002年来的时候46岁。", published = "2024-04-12" },
+      { text = "何静山今年58岁，老周1999年上船时已经41岁。", published = "2024-04-12" },
       { text = "雷更生是渡口的船工，1964年8月生，今年60岁。1986年9月，他接过师傅的船篙，那年他22岁。", published = "2024-12-31" },
       { text = "石磊1966年生，今年58岁。码头1985年启用，那年镇长只有29岁。", published = "2024-04-12" },
       { text = "石磊今年58岁。2002年，46岁的周敏来到船上。", published = "2024-04-12" },

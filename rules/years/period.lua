@@ -11,6 +11,7 @@ return rule {
   summary  = { zh = "括号内外的时期不是同一段", en = "a period and its repetition in brackets differ" },
   examples = {
     flags = {
+      "<period>2024年三季度</period>，船厂交船14艘，比<period>2024年</period>同期多2艘，同比增长16.7%。",
       { text = "渡口5月15日发布消息：新渡船<period>今天</period>（<period>9日</period>）下水，船长12米。", published = "2019-05-15" },
       { text = "2019年6月，船老大出海去了。<period>明年</period>（<period>2020年</period>）再造五条船。", published = "2021-10-11" },
       "<period>端午节</period>（<period>2025年5月30日</period>）当天，渡口停航半日。",
@@ -65,6 +66,8 @@ return rule {
             "2024年<period>夏季</period>（<period>2024年9月至11月</period>）降水447毫米。",
     },
     accepts = {
+      "渡口客栈出租率81.2%，比2019年同期高4.3个百分点，同比提高两成；平均房价318元，与2019年的311元相差无几。",
+      "秋汛停航6天，少于2019年同期，同比少3天；客运8.1万人，和2019年的8.3万人差不多。",
       { text = "本周（8月30日至9月3日）将有12只新股申购。", published = "2021-08-29" },
       { text = "渡口周报（2025年第46周，11月10日至11月16日）\n\n本周客流比上周（11月3日至9日）多。", published = "2025-11-17" },
       { text = "监测周报（11月10日至16日）。本周，22种蔬菜均价为每公斤4.63元，比上周（11月3日至9日）的4.50元上涨2.9%。", published = "2025-11-17" },

@@ -85,13 +85,20 @@ static base_sign sign_of(const chronicle *c, const moment *m)
     return named && chronicle_holds(c, c->words->measured, chronicle_clause_begin(c, clause - 3, m->in->start), clause) ? BASE_NAMED : NO_BASE;
 }
 
+/* "比2019年同期高5.9个百分点，与2019年的458元相差不大": does a year behind a base tell it once more? */
+static bool is_base_again(const chronicle *c, const moment *base, const moment *m)
+{
+    return m > base && m->when.from.year == base->when.from.year
+           && chronicle_word_before(c, c->words->held_with, m->in->start, chronicle_token(c, m)->start, NULL) > 0;
+}
+
 /* The only other year that the sentence tells, against which nothing is held itself; NULL where there is none, or two. */
 static const moment *other_year(const chronicle *c, const moment *base)
 {
     const moment *found = NULL;
     for (uint32_t i = chronicle_first(c, base->in->start); i < c->count && c->moments[i].in == base->in; i++) {
         const moment *m = &c->moments[i];
-        if (m == base || !is_told_year(c, m))
+        if (m == base || !is_told_year(c, m) || is_base_again(c, base, m))
             continue;
         if (sign_of(c, m) != NO_BASE || (found != NULL && found->when.from.year != m->when.from.year))
             return NULL;

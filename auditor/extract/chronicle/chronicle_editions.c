@@ -105,38 +105,6 @@ static const token *edition_in(const chronicle *c, const sentence *in)
     return NULL;
 }
 
-/* Years without the event that one word tells of, which ends at 'at': "停办过三届", or those named in its clause (2020年和2021年停办). */
-static uint32_t years_of_pause(const chronicle *c, const sentence *in, const moment *from, uint32_t paused_at, uint32_t at)
-{
-    view text = { c->x->clean->text.start, in->end };
-    uint32_t count = 0, named = 0;
-    for (; at < in->end; at += utf8_step(text, at)) {
-        uint32_t used = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &count);
-        if (used > 0 && count < 100 && !numeral_before(text, at) && !view_ends((view){ text.start, at }, VIEW("\xE5\xB9\xB4"))
-            && wordset_at(c->words->paused_units, text, at + used, NULL) > 0)
-            break;
-        count = 0;
-        if (chronicle_skip_sign(c, at, in->end) > at)
-            break;
-    }
-    uint32_t begin = chronicle_clause_begin(c, paused_at, in->start), end = chronicle_clause_end(c, paused_at, in->end);
-    for (uint32_t i = chronicle_first(c, begin); i < c->count && chronicle_token(c, &c->moments[i])->start < end; i++)
-        named += &c->moments[i] != from && c->moments[i].precision == PRECISION_YEAR;
-    return count > named ? count : named;
-}
-
-uint32_t chronicle_years_paused(const chronicle *c, const sentence *in, const moment *from)
-{
-    view text = { c->x->clean->text.start, in->end };
-    uint32_t length, years = 0;
-    for (uint32_t at = in->start; (at = wordset_find(c->words->paused, text, at, in->end, &length, NULL)) < in->end;) {
-        years += years_of_pause(c, in, from, at, at + length);
-        uint32_t end = chronicle_clause_end(c, at, in->end);
-        at = end > at + length ? end : at + length;
-    }
-    return years;
-}
-
 /* "11月2日（星期日），第四届…": a day of the calendar that ends the clause right before an edition's. */
 static const moment *day_before(const chronicle *c, uint32_t begin, const sentence *in)
 {
@@ -173,6 +141,40 @@ static void claim_edition(chronicle *c, const moment *from, const token *edition
                    .years = paused > 0 ? builder_word(c->x->builder, (view){ steps, (size_t)size }) : 0 };
     if (operands[0].fact != FACT_NONE && (to != NULL || c->x->published.from.year != 0) && to != from)
         builder_claim(c->x->builder, &made, operands, to != NULL ? 3 : 2);
+}
+
+static bool is_explained(const pauses *p, int slots, uint32_t number, uint32_t *paused)
+{
+    return chronicle_paused_so(p, slots, number, paused) && (int)number - 1 + (int)*paused == slots;
+}
+
+/* Does the draft tell of other pauses than a sentence does? Where that counts its own, words that count none speak of these. */
+static bool tells_more(const chronicle *c, const sentence *in, const pauses *told, const pauses *all)
+{
+    const uint32_t counted = told->named + told->unnamed;
+    const block *b = &c->x->clean->blocks[in->block];
+    return all->named + all->unnamed > counted || (counted == 0 && !told->denied && (all->told || chronicle_tells_pause(c, b->start, b->end)));
+}
+
+/* An edition, the pauses that the sentence of its rhythm tells taken off; where these do not explain it, those of the whole draft. */
+static void claim_with_pauses(chronicle *c, const moment *from, const token *edition, const sentence *in, uint32_t every)
+{
+    const moment *to = held_in(c, from, edition);
+    const int last = to != NULL ? to->when.from.year : c->x->published.from.year, slots = (last - from->when.from.year) / (int)every;
+    pauses told = chronicle_pauses(c, in->start, in->end, from, last);
+    uint32_t number, paused, left_out;
+    view unit_name;
+    told.open = told.open || (every > 1 && told.stretch);       /* 两年一届，2020年至2022年停办: one, or two */
+    if (!chronicle_number(c, edition, &number, &unit_name) || !chronicle_paused_so(&told, slots, number, &paused))
+        return;
+    if (!is_explained(&told, slots, number, &paused)) {
+        pauses all = chronicle_pauses(c, 0, (uint32_t)c->x->clean->text.length, from, last);
+        all.open = tells_more(c, in, &told, &all);
+        if (all.open && !chronicle_paused_so(&all, slots, number, &left_out))
+            return;
+        paused = all.open && is_explained(&all, slots, number, &left_out) ? left_out : told.named + told.unnamed;
+    }
+    claim_edition(c, from, edition, paused, every);
 }
 
 /* "自2011年首次发布以来，已走到第十四届": there are no more than one a year, and maybe less. */
@@ -242,14 +244,14 @@ void chronicle_editions(chronicle *c)
             continue;
         const uint32_t rhythm = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how);
         const bool yearly = rhythm < in->end && chronicle_word_before(c, c->words->between, in->start, rhythm, NULL) == 0;     /* not 三至四年一届 */
-        bool paused = wordset_find(c->words->paused, text, in->start, in->end, &length, NULL) < in->end;
-        if (!(yearly || paused) || (!yearly && (!from->first || chronicle_years_paused(c, in, from) == 0)))
+        const pauses told = chronicle_pauses(c, in->start, in->end, from, c->x->published.from.year);
+        const uint32_t years = told.named + told.unnamed, every = yearly ? how : 1;
+        if (!(yearly || told.any) || (!yearly && (!from->first || years == 0)))
             continue;
-        const token *told = edition_in(c, in);
-        if (told == NULL && edition == NULL)
+        const token *own = edition_in(c, in);
+        if (own == NULL && edition == NULL)
             return;
-        const uint32_t years = paused ? chronicle_years_paused(c, in, from) : 0, every = yearly ? how : 1;
-        claim_edition(c, from, told != NULL ? told : fitting_edition(c, from, edition, years, every), years, every);
+        claim_with_pauses(c, from, own != NULL ? own : fitting_edition(c, from, edition, years, every), in, every);
         return;
     }
 }

@@ -117,7 +117,7 @@ static bool of_other(const chronicle *c, const life_age *first, const life_age *
     if (date < second->at->start
         && chronicle_names_other(c, chronicle_token(c, second->on)->end, second->at->start, in->start, first->at->start))
         return true;
-    return begin > first->at->end && chronicle_names_other(c, begin, date, in->start, begin);
+    return begin > first->at->end && chronicle_begins_other(c, begin, date, in->start, begin);
 }
 
 bool chronicle_is_later(const chronicle *c, const life_age *a)

@@ -54,12 +54,15 @@ static uint32_t lead_of(const chronicle *c, const token *t, uint32_t floor)
     return at;
 }
 
-/* Does [from, to) name nobody, or whom the sentence of the anchor names, too? */
+/* Does [from, to) name nobody, or whom the sentence of the anchor names outside of these clauses, too? */
 static bool is_same(const chronicle *c, uint32_t from, uint32_t to, const sentence *anchor)
 {
+    const bool inside = from >= anchor->start && to <= anchor->end;
+    const uint32_t end = chronicle_clause_end(c, to, anchor->end);
     to -= chronicle_word_before(c, c->words->looking_back, from, to, NULL);      /* 当年1963年 */
     return from >= to || wordset_at(c->words->pronouns, c->x->clean->text, from, NULL) > 0
-           || chronicle_names_same(c, from, to, anchor->start, anchor->end);
+           || (inside ? chronicle_names_same(c, from, to, anchor->start, from) || chronicle_names_same(c, from, to, end, anchor->end)
+                      : chronicle_names_same(c, from, to, anchor->start, anchor->end));
 }
 
 /* Is an age told of nobody but the one of the anchor's sentence? Its clause holds no other subject, nor does the sentence begin with one. */

@@ -140,6 +140,9 @@ void chronicle_claim_span(chronicle *c, uint32_t from, uint32_t to, uint32_t dur
 bool chronicle_names_same(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
 bool chronicle_names_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
 
+/* The same of what stands right before a date where its clause begins: 老周2002年来的时候; not 入伍1985年. */
+bool chronicle_begins_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to);
+
 /* Does a relative stand between a birth and an age, or right before the later one of them, who is not the one born? */
 bool chronicle_of_kin(const chronicle *c, const sentence *in, const moment *born, uint32_t age);
 
@@ -412,8 +415,21 @@ void chronicle_bases(chronicle *c);
 /* chronicle_sequence.c: dates whose words say in which order they come. */
 void chronicle_sequence(chronicle *c);
 
-/* Years without an event, of all clauses of the sentence that tell of a pause; 'from' is none of them. */
-uint32_t chronicle_years_paused(const chronicle *c, const sentence *in, const moment *from);
+/* chronicle_pauses.c: years without an event that [from, to) tells of, by their names (2020年停办) and by their count alone (停办过三届). 'stretch': there
+** are such as 2020年至2022年; 'open': there may be others, or less. Years before the founding, or from 'last' on (0: none told), are none. */
+typedef struct {
+    uint32_t named, unnamed;
+    bool told, any, denied, open, stretch;     /* any: or a word that may tell of one; denied: 从未间断 */
+} pauses;
+
+pauses chronicle_pauses(const chronicle *c, uint32_t from, uint32_t to, const moment *founding, int last);
+
+/* Does [from, to) tell of a pause, counted or not? */
+bool chronicle_tells_pause(const chronicle *c, uint32_t from, uint32_t to);
+
+/* May editions be held against the times there were to hold one after the first, 'slots' of them? Not where pauses that nobody counts could
+** explain them. *paused: with so many left out. */
+bool chronicle_paused_so(const pauses *p, int slots, uint32_t editions, uint32_t *paused);
 
 /* chronicle_series.c: editions told with their years. */
 void chronicle_series(chronicle *c);

@@ -69,6 +69,8 @@ static bool edition_at(const chronicle *c, uint32_t index, dated_edition *out)
         end = t->start;         /* 2023年的第七届、2024年的第八届: each behind its own year */
         begin = i < index ? x->tokens[i].end : begin;
     }
+    if (!view_starts(chronicle_between(c, t->start, t->end), VIEW("\xE7\xAC\xAC")) && chronicle_tells_pause(c, begin, end))     /* 第 */
+        return false;       /* 2020年起连停三届: a count */
     out->at = t;
     out->on = year_in(c, begin, end);
     if (out->on != NULL && begins_stretch(c, out->on))
@@ -162,11 +164,7 @@ static uint32_t told_rhythm(const chronicle *c, uint32_t from, uint32_t to)
 /* Years from one edition to the next, as the paragraph says; 0 where it does not, or tells of years without. */
 static uint32_t cadence(const chronicle *c, uint32_t from, uint32_t to)
 {
-    uint32_t length;
-    view text = { c->x->clean->text.start, to };
-    if (wordset_find(c->words->paused, text, from, to, &length, NULL) < to)
-        return 0;
-    return told_rhythm(c, from, to);
+    return chronicle_tells_pause(c, from, to) ? 0 : told_rhythm(c, from, to);
 }
 
 /* "村晚从1981年办到2025年，一年一届，整整45届", "停办一年，从2016年首届到2024年共办了8届": so many from the first to the last of its sentence's years. */
@@ -194,7 +192,10 @@ static void read_count(chronicle *c, const token *t, uint32_t block_start)
     if (every == 0 || from->when.from.year >= to->when.from.year)
         return;
     char steps[12], pattern[32];
-    const uint32_t paused = chronicle_years_paused(c, in, from);
+    const pauses told = chronicle_pauses(c, in->start, in->end, from, to->when.from.year);
+    uint32_t paused;
+    if (!chronicle_paused_so(&told, (to->when.from.year - from->when.from.year) / (int)every, number, &paused))
+        return;
     const int size = snprintf(steps, sizeof steps, "%u", paused);
     snprintf(pattern, sizeof pattern, "chronicle/count-%u", every);
     operand operands[] = { { from->fact, ROLE_FROM }, { to->fact, ROLE_TO }, { t->fact, ROLE_GREATER } };

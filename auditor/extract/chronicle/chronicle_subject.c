@@ -95,6 +95,18 @@ bool chronicle_of_kin(const chronicle *c, const sentence *in, const moment *born
     return false;
 }
 
+bool chronicle_begins_other(const chronicle *c, uint32_t from, uint32_t to, uint32_t said_from, uint32_t said_to)
+{
+    const wordset *const steps[] = { c->words->events, c->words->began, c->words->entry_of, c->words->then, c->words->done };
+    strip(c, &from, &to);
+    if (to != from + SHORT || !place_leads_han(c->x->clean->text, from))
+        return chronicle_names_other(c, from, to, said_from, said_to);
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++)
+        if (wordset_at(steps[i], c->x->clean->text, from, NULL) > 0)
+            return false;
+    return wordset_at(c->words->no_subject, c->x->clean->text, from, NULL) == 0 && !shares(c, from, to, chronicle_between(c, said_from, said_to));
+}
+
 bool chronicle_is_anothers(const chronicle *c, const token *length, const sentence *in, uint32_t said_from)
 {
     const uint32_t begin = chronicle_clause_begin(c, length->start, in->start);

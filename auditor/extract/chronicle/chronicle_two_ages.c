@@ -267,7 +267,7 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
     const bool slip = !others && short_clause && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_is_slip(years, apart);
     told = told || slip;
     if (apart == years
-        || (told && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES
+        || (told && !chronicle_within_a_year(years, apart) && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES
             && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }

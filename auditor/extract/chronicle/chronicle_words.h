@@ -44,6 +44,7 @@ struct chronicle_words {
     wordset *same_time;         /* what 上年同期 ends in */
     wordset *decade_parts;      /* 初, 末 behind a decade */
     wordset *compared_with, *now_on;    /* before a time that values are held against; behind what happened: up to today (如今) */
+    wordset *held_with;         /* before a year that has been told: its value is held beside another one once more (与2019年的458元相差不大) */
     wordset *no_subject;        /* what starts with one names nobody (在船上待了) */
     wordset *aged_then;     /* before an age: it is that of the time just told (时年) */
     wordset *seniority, *entry_of;  /* names for how long somebody has been something, and how it begins, by class (党龄, 入党) */
@@ -60,7 +61,7 @@ struct chronicle_words {
     wordset *once_more;     /* before a step: for a second time */
     wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
         *dying, *nights, *acquaintances, *now, *then, *of, *founded, *anniversary, *events;
-    wordset *not_event, *pronouns, *yearly, *paused, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
+    wordset *not_event, *pronouns, *yearly, *paused, *paused_maybe, *resumed, *never, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
     wordset *beside;        /* right before a relative: something is done with them, or for them (跟父亲学戏) */
     wordset *others;        /* people besides the one whose life is told */
     wordset *then_follows, *in_between; /* right behind a length: it is a condition; before it: it lies between two things told */

@@ -268,6 +268,7 @@ return {
   same_time = { "同期", "同月", "同季", "同季度" },      -- what 上年同期 ends in
   decade_parts = { "初", "末", "中", "中期", "初期", "末期", "前期", "后期", "中叶", "末尾" },     -- behind a decade, before 的 and its year
   -- A year to come is told as past: values are held against it (较2042年增加), or what happened in it lasts up to today (2029年竣工，如今…).
+  held_with = { "与", "和", "同", "跟", "于", "及" },     -- before a year that is a base already: its value is held beside another one (与2019年的458元相差不大)
   compared_with = { "比", "较", "较之", "相比于", "相较于", "对比" },
   now_on = { "如今", "现在", "眼下", "至今", "一直", "迄今", "此后", "后来", "从此", "已经", "已挡", "已有", "当时", "那年", "曾" },
   -- In the clause of a date: it is no next step of the story that its sentence tells.
@@ -327,7 +328,11 @@ return {
   in_a_row = { "年", "个年头" },
   running_on = { "连续", "接连" },
   held = { "办", "举办", "举行", "开办", "主办", "承办", "组织" },
-  paused = { "停办", "停了", "又停", "再停", "停摆", "停一届", "中断", "取消", "暂停", "停赛", "未举办", "没有举办", "延期", "没办", "停过", "间隔不等", "间隔不一", "不定期", "间隔长短", "早年不", "起初不", "最初不", "时断时续", "时办时停", "起固定", "才固定", "改为", "改成", "除" },
+  -- An event was left out: its clause names the years, or counts them; right before the word: it was not. Words that tell that there may have been less.
+  paused = { "停办", "停了", "又停", "再停", "停摆", "停一届", "停举", "停演", "中断", "间断", "断了", "断过", "取消", "暂停", "停赛", "未举办", "未举行", "未办", "未能举办", "未能举行", "未能如期", "没能举办", "没能办", "无法举办", "没有举办", "没有举行", "没有办", "没举办", "没办", "停过", "连停", "停一年", "停两年", "停三年", "停四年", "停两届", "停三届", "停四届", "空缺", "缺办", "少办", "除", "各停" },
+  never = { "从未", "未曾", "不曾", "从没", "没有", "没", "未", "并未", "从不", "从来没有", "不" },
+  resumed = { "恢复举办", "恢复举行", "恢复办", "年恢复", "月恢复", "后恢复", "才恢复", "得以恢复", "复办", "重启", "重办", "续办", "时隔" },    -- the same, where its sentence counts none
+  paused_maybe = { "延期", "延至", "推迟", "顺延", "间隔不等", "间隔不一", "不定期", "间隔长短", "早年不", "起初不", "最初不", "时断时续", "时办时停", "起固定", "才固定", "改为", "改成", "合并" },
   paused_units = { "届", "次", "年" },
   edition = { "届" },
   -- A date to come with one of these behind it is told as past, unless the sentence speaks of plans.
