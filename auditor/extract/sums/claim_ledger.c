@@ -249,7 +249,7 @@ static void read_charge(ledger *l, uint32_t first, step how)
         if (sum_charge(l->s, &a) > c.most)
             c.best = a;
     }
-    if (c.best.count > 0 && !is_known(l->s, &c.best) && !sum_is_excused(l->s, &c.best))
+    if (c.best.count > 0 && !is_known(l->s, &c.best) && !sum_fits_another(l->s, &c.best) && !sum_is_excused(l->s, &c.best))
         sum_emit(l->s, &c.best, true);
 }
 
