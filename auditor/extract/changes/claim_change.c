@@ -16,7 +16,6 @@ static uint32_t planned_value(const scene *s, const change *c)
     return only;
 }
 
-/* A base told by its own clause is one only if it is of an earlier year, and names the same thing or nothing. */
 /* 2021年120万吨，2022年增长10%，达到……: from one period to a later one; a rate to the next one. */
 static bool grew(const scene *s, const change *c)
 {
@@ -54,6 +53,7 @@ static bool find_respective(const scene *s, change *c)
     return false;
 }
 
+/* A base told by its own clause is one only if it is of an earlier year, and names the same thing or nothing. */
 static bool is_base(const scene *s, const change *c)
 {
     if (change_base_is_later(s, c))

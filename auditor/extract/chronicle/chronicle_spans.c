@@ -7,7 +7,8 @@ enum {
     BETWEEN_YEARS = 30,     /* bytes between years that are told one by one and their number */
     SIGN = 3,               /* bytes of a sign or 的 */
     MOST_DATES = 12,        /* dates of a sentence that are held against each other */
-    LOOSE = 5, MOST_WEEKS = 1000,   /* days */
+    LOOSE = 5,              /* days that weeks told without their ends may lack */
+    MOST_WEEKS = 1000,
     DURATION_WORD = 12      /* bytes between a length and the dates behind it: 7天长假，从 */
 };
 

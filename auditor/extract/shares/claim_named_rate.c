@@ -141,7 +141,6 @@ static bool is_told_by_other(const scene *s, uint32_t part, uint32_t whole, uint
     return false;
 }
 
-
 static void read_rate(scene *s, uint32_t rate, const quotient_words *q)
 {
     choices parts = named(s, rate, q, false), wholes = named(s, rate, q, true);

@@ -180,9 +180,7 @@ static uint32_t run_from(const ledger *l, uint32_t first, step how, uint32_t *ru
         bool plus = sum_says(l->s, ledger_mention(l, next)->clause, ledger_mention(l, next)->place, WORDS_PLUS);
         if ((ledger_mention(l, run[count - 1])->flags & MENTION_OTHER) != 0 || (how == STEP_NEXT && mark_here >= MARK_SEMICOLON && !plus)
             || l->entries[next].value * LEAST_PART < l->entries[first].value
-            || sum_bracketed(l->s, ledger_mention(l, run[count - 1])->place, ledger_mention(l, next)->place))
-            break;
-        if (is_of_run(l, next, run, count))
+            || sum_bracketed(l->s, ledger_mention(l, run[count - 1])->place, ledger_mention(l, next)->place) || is_of_run(l, next, run, count))
             break;
         run[count++] = next;
     }

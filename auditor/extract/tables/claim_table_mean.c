@@ -55,7 +55,8 @@ static void add_line(const scene *s, uint32_t mean, const uint32_t *items, uint3
 {
     if (count > MANY && feasible_sum(s, items[count - 1], items, count - 1))
         count--;        /* 全年 */
-    if (l->fits || count < MANY || !(named ? sheet_counts_alike(s, mean, items[0]) : scene_comparable(s, items[0], mean)) || !mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count))
+    if (l->fits || count < MANY || !(named ? sheet_counts_alike(s, mean, items[0]) : scene_comparable(s, items[0], mean))
+        || !mean_says_number(s, s->mentions[mean].clause, s->mentions[mean].place, count))
         return;
     if (l->named && !named && !feasible_mean(s, mean, items, count))
         return;
