@@ -131,17 +131,6 @@ static bool age_between(const chronicle *c, const sentence *in, uint32_t birth, 
     return false;
 }
 
-bool chronicle_is_moved(const chronicle *c, const moment *on, const token *age)
-{
-    const uint32_t from = on->relative ? on->in->start : chronicle_token(c, on)->end;      /* 那年 is of what its sentence told last */
-    for (uint32_t i = on->in->first_token; i < on->in->first_token + on->in->token_count; i++) {
-        const token *t = &c->x->tokens[i];
-        if (t->kind == TOKEN_DURATION && t->start >= from && t->end <= age->start && wordset_at(c->words->shifted, c->x->clean->text, t->end, NULL) > 0)
-            return true;
-    }
-    return false;
-}
-
 /* Is it the only age of its sentence? */
 static bool only_age(const chronicle *c, const token *age, const sentence *in)
 {
@@ -371,8 +360,6 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         beside = NULL;
     if (!fits && at != NULL && chronicle_year_guessed(c, at))
         return;
-    if (!fits && at != NULL && chronicle_is_moved(c, at, t))
-        return;     /* 1942年秋，11岁的她去学戏，三年后登台，那年她14岁 */
     if (!fits && beside != NULL && chronicle_token(c, beside)->end < t->start && chronicle_semicolon(c, chronicle_token(c, beside)->end, t->start)
         && age_between(c, in, chronicle_token(c, beside)->start, t->start))
         return;     /* 叶某1995年生，今年26岁；童某今年55岁，2011年当选时45岁 */

@@ -120,15 +120,8 @@ static bool of_other(const chronicle *c, const life_age *first, const life_age *
     return begin > first->at->end && chronicle_begins_other(c, begin, date, in->start, begin);
 }
 
-bool chronicle_is_later(const chronicle *c, const life_age *a)
-{
-    return a->on != NULL && chronicle_is_moved(c, a->on, a->at);
-}
-
 void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint32_t until, uint8_t confidence)
 {
-    if (chronicle_is_later(c, young) || chronicle_is_later(c, old))
-        return;
     const operand all[] = { { young->on->told, ROLE_FROM },
                             { young->at->fact, ROLE_SMALLER },
                             { old->at->fact, ROLE_GREATER },

@@ -150,7 +150,7 @@ static void read_birth(chronicle *c, const life_age *own, const moment *birth)
 {
     const uint32_t told = chronicle_token(c, birth)->start, at = own->at->start, from = told < at ? told : at, to = told < at ? at : told;
     const int apart = own->when.from.year - birth->when.from.year;
-    if (to - from > REACH || own->on == birth || apart <= 0 || chronicle_is_later(c, own))
+    if (to - from > REACH || own->on == birth || apart <= 0)
         return;
     const bool fits = chronicle_within_a_year(own->number, apart);
     if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart))

@@ -263,9 +263,6 @@ bool chronicle_life_age(const chronicle *c, const token *t, const sentence *in, 
 /* Do words behind an age tell whose it is (26岁的周敏, 26岁获奖的周敏), and do those of [from, to) not name the same? */
 bool chronicle_age_of_named(const chronicle *c, const token *age, const sentence *in, uint32_t from, uint32_t to);
 
-/* "In 1947 she went to college, 4 years later, at 27, ...": is an age told of a time behind its date? */
-bool chronicle_is_later(const chronicle *c, const life_age *a);
-
 /* Claims that two ages, the younger one first, are as far apart as their dates; 'until' is the fact of the second date, FACT_NONE: today. */
 void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint32_t until, uint8_t confidence);
 
@@ -464,9 +461,6 @@ void chronicle_rising(chronicle *c);
 
 /* Are two dates, the earlier told first, those of two steps of one course, in their order? */
 bool chronicle_in_course(const chronicle *c, const moment *a, const moment *b);
-
-/* 1942年去学戏，三年后登台，那年她14岁: does a length of time that leads on stand between a date and an age? */
-bool chronicle_is_moved(const chronicle *c, const moment *on, const token *age);
 
 /* 从1999年首届摆起，今年66岁: is an age so far from the years since something began that it is somebody's, and no slip of its own? */
 static inline bool chronicle_is_somebodys(const token *t, int years, uint32_t age)
