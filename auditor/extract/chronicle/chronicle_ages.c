@@ -72,7 +72,7 @@ static const moment *date_of_age(const chronicle *c, const token *age, const sen
 static bool only_dates(const chronicle *c, const token *age, const sentence *in, const moment *birth, const moment *at)
 {
     for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in && chronicle_token(c, &c->moments[i])->start < age->start; i++)
-        if (&c->moments[i] != birth && &c->moments[i] != at && !c->moments[i].relative && c->moments[i].fact != at->told)
+        if (&c->moments[i] != birth && &c->moments[i] != at && &c->moments[i] != at->base && !c->moments[i].relative && c->moments[i].fact != at->told)
             return false;
     return true;
 }
@@ -309,7 +309,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
     const moment *beside = birth_beside(c, t, in), *birth = beside != NULL ? beside : birth_elsewhere(c, t, in, &loose);
     const moment *behind = date_of_age(c, t, in), *at = behind != NULL ? behind : bracketed_before(c, t, in);
     if (at == NULL)
-        at = chronicle_date_before(c, t->start, in);
+        at = chronicle_date_of_age(c, t->start, in);
     bool lifetime = chronicle_word_before(c, c->words->died, in->start, t->start, NULL) > 0;
     bool now = told_now(c, t, in), alone = stands_alone(c, t);
     /* 38岁的女儿，1976年出生: no other date, so it is told of today; 案发时27岁 is not. */
@@ -374,7 +374,9 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
                   || is_theirs(c, t, birth)
                   || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at))
                   || (at != NULL && alone && pronoun && c->birth_count == 1);
-    int apart = on.from.year - birth->when.from.year;
+    const int apart = on.from.year - birth->when.from.year, off = chronicle_slack(at) + 1;
+    if (!fits && chronicle_slack(at) > 0 && (int)number >= apart - off && (int)number <= apart + off)
+        return;
     const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at)
                          && chronicle_is_one_digit(number, (uint32_t)apart);
     const bool of_then = beside != NULL && birth == beside && at != NULL && alone && follows_exactly(c, t, at)
@@ -385,7 +387,7 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         || (theirs
             && (lifetime || (exact && birth->precision <= PRECISION_MONTH) || (int)number < apart - 1
                 || (int)number > apart + 1))) /* ages are counted by the year, too */
-        chronicle_claim_span(c, birth->told, at != NULL ? at->told : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+        chronicle_claim_span(c, birth->told, at != NULL ? chronicle_date_fact(c, at) : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
 }
 
 /* "我是1983年的，今年四十二岁", "大桥1995年通车 … 桥三十岁": confirmed only, for nothing says that it is a birth. */

@@ -71,6 +71,8 @@ bool chronicle_goes_on(const chronicle *c, const moment *birth, const token *age
 
 bool chronicle_year_guessed(const chronicle *c, const moment *m)
 {
+    if (m->base != NULL)
+        return chronicle_year_guessed(c, m->base);
     if (m->precision > PRECISION_MONTH || m->relative || builder_date(c->x->builder, m->fact)->year_from != YEAR_INHERITED)
         return false;
     for (const moment *before = m; before-- > c->moments && before->block == m->block && m - before <= LOOK_BACK;)
@@ -117,6 +119,8 @@ bool chronicle_birth_of_another(const chronicle *c, const moment *birth, const t
 ** in another paragraph? */
 bool chronicle_repeats_loosely(const chronicle *c, const moment *m)
 {
+    if (m->moved == MOVED_SOMEHOW || m->base != NULL)
+        return m->moved == MOVED_SOMEHOW || chronicle_repeats_loosely(c, m->base);
     if (!m->relative || builder_date(c->x->builder, m->fact)->year_from != YEAR_INHERITED)
         return false;
     const moment *said = m;

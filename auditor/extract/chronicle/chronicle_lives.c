@@ -48,8 +48,8 @@ static const moment *date_behind(const chronicle *c, const token *age, const sen
 /* The date of an age's own clause, before it, or of the clause before where the age leads its own. */
 static const moment *date_of(const chronicle *c, const token *age, const sentence *in)
 {
-    const moment *m = chronicle_date_before(c, age->start, in);
-    if (m == NULL || m->precision > PRECISION_YEAR || (m->relative && m->told == m->fact)
+    const moment *m = chronicle_date_of_age(c, age->start, in);
+    if (m == NULL || m->precision > PRECISION_YEAR || (m->relative && m->told == m->fact && m->moved != MOVED_SO)
         || age->start - chronicle_token(c, m)->end > DATE_GAP)
         return NULL;
     const uint32_t begin = chronicle_clause_begin(c, age->start, in->start), end = chronicle_token(c, m)->end;
@@ -120,9 +120,10 @@ static bool of_other(const chronicle *c, const life_age *first, const life_age *
     return begin > first->at->end && chronicle_begins_other(c, begin, date, in->start, begin);
 }
 
-void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint32_t until, uint8_t confidence)
+void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint8_t confidence)
 {
-    const operand all[] = { { young->on->told, ROLE_FROM },
+    const uint32_t until = old->on != NULL ? chronicle_date_fact(c, old->on) : FACT_NONE;
+    const operand all[] = { { chronicle_date_fact(c, young->on), ROLE_FROM },
                             { young->at->fact, ROLE_SMALLER },
                             { old->at->fact, ROLE_GREATER },
                             { until, ROLE_TO } };
@@ -140,12 +141,12 @@ static void compare(chronicle *c, const life_age *a, const life_age *b, const se
     if (young->on == NULL || young->on == old->on || apart <= 0 || a->number == b->number || of_other(c, a, b, in))
         return;
     const bool fits = chronicle_within_a_year((int)(old->number - young->number), apart);
-    if (!fits && chronicle_repeats_loosely(c, young->on))
+    if (!fits && (chronicle_repeats_loosely(c, young->on) || chronicle_moves_explain(young, old, (int)(old->number - young->number), apart)))
         return;
     if (!fits && !(apart < (int)old->number && chronicle_is_one_digit(young->number, old->number - (uint32_t)apart))
         && !chronicle_is_one_digit(old->number, young->number + (uint32_t)apart))
         return;
-    chronicle_claim_two_ages(c, young, old, old->on != NULL ? old->on->told : FACT_NONE, fits ? 85 : 75);
+    chronicle_claim_two_ages(c, young, old, fits ? 85 : 75);
 }
 
 /* The only two ages of a sentence that tells no birth. */

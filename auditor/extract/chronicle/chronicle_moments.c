@@ -185,6 +185,7 @@ bool chronicle_collect(chronicle *c)
     if (c->moments == NULL || c->births == NULL)
         return false;
     const bool yearless = knows_no_year(x);
+    moving carried = { .years = 0 };
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const dated *d = t->kind == TOKEN_DATE && t->fact != FACT_NONE ? builder_date(x->builder, t->fact) : NULL;
@@ -196,6 +197,7 @@ bool chronicle_collect(chronicle *c)
         moment *m = &c->moments[c->count++];
         *m = (moment){ .token = i, .fact = t->fact, .when = { d->from, d->to }, .precision = d->precision,
                        .relative = d->relative != 0 && !in_no_year, .block = t->block, .in = in };
+        chronicle_move(c, m, &carried);
         describe(c, m, i + 1 < x->token_count ? x->tokens[i + 1].start : UINT32_MAX);
         bool inherited = m->relative && builder_date(x->builder, m->fact)->year_from == YEAR_INHERITED;     /* 1961年…，那年我刚生下来 */
         const moment *named = inherited && c->count > 1 ? m - 1 : NULL;

@@ -101,6 +101,8 @@ static const moment *date_of_clause(const chronicle *c, const token *t, const se
     if (at != t->start || m == NULL || m->in != in || (m->relative && m->told == m->fact) || m->birth || m->precision > PRECISION_YEAR
         || chronicle_skip_sign(c, chronicle_clause_end(c, chronicle_token(c, m)->end, in->end), in->end) != begin)
         return NULL;
+    if (chronicle_moves(c, chronicle_token(c, m)->end, t->start).any)
+        return NULL;
     return i < 2 || m->relative || m[-1].in != in || chronicle_clause_end(c, chronicle_token(c, m - 1)->end, in->end) < chronicle_token(c, m)->start ? m : NULL;
 }
 
@@ -153,10 +155,12 @@ static void read_birth(chronicle *c, const life_age *own, const moment *birth)
     if (to - from > REACH || own->on == birth || apart <= 0)
         return;
     const bool fits = chronicle_within_a_year(own->number, apart);
+    if (!fits && chronicle_slack(own->on) > 0 && chronicle_years_apart(own->number, (uint32_t)apart) <= 2)
+        return;
     if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart))
         || tells_others(c, from, to, told < at ? chronicle_token(c, birth)->end : own->at->end))
         return;
-    chronicle_claim_span(c, birth->told, own->on != NULL ? own->on->told : FACT_NONE, own->at->fact, "chronicle/age", CONFIDENCE);
+    chronicle_claim_span(c, birth->told, own->on != NULL ? chronicle_date_fact(c, own->on) : FACT_NONE, own->at->fact, "chronicle/age", CONFIDENCE);
 }
 
 /* The only age of today in the paragraph of another one. */
@@ -182,11 +186,13 @@ static void read_two(chronicle *c, const life_age *then, const life_age *now)
     if (to - from > REACH || apart <= 0)
         return;
     const bool fits = chronicle_within_a_year(then->number, expected);
+    if (!fits && chronicle_moves_explain(then, now, (int)now->number - (int)then->number, apart))
+        return;
     if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start)))
         || (!fits && !is_slip(then->number, expected) && !is_slip(now->number, (int)then->number + apart))
         || tells_others(c, from, to, a < b ? then->at->end : now->at->end))
         return;
-    chronicle_claim_two_ages(c, then, now, FACT_NONE, fits ? CONFIDENCE + 10 : CONFIDENCE);
+    chronicle_claim_two_ages(c, then, now, fits ? CONFIDENCE + 10 : CONFIDENCE);
 }
 
 void chronicle_one_life(chronicle *c)

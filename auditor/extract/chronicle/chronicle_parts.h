@@ -10,8 +10,12 @@
 #include "calendar/elapsed.h"
 #include "extract/chronicle/chronicle_words.h"
 
+/* How a date that another one is told by was moved on by what stands between them: 三年后, or 几年后, of which nobody knows when. */
+enum { MOVED_NOT, MOVED_SO, MOVED_SOMEHOW };
+
 /* A resolved date of the text. */
-typedef struct {
+typedef struct moment moment;
+struct moment {
     uint32_t token, fact;
     uint32_t told;          /* the fact itself, or of 那年 that of the year it repeats */
     period when;
@@ -22,8 +26,10 @@ typedef struct {
     uint32_t event_start, event_end;    /* equal: none */
     uint32_t object_start, object_end;
     uint32_t block;
+    uint8_t moved;
+    const moment *base;     /* of three years after a date: that date; such a moment stands in no list, and is no fact before it is claimed */
     const sentence *in;
-} moment;
+};
 
 /* By fact: does a claim about lengths of time hold it? Of the first so many claims; the others are looked at when next asked. */
 typedef struct {
@@ -82,6 +88,30 @@ bool chronicle_joined(const chronicle *c, const moment *a, const moment *b);
 
 /* The date that what stands at 'at' is told of: the nearest before it in its sentence; NULL where there is none. */
 const moment *chronicle_date_before(const chronicle *c, uint32_t at, const sentence *in);
+
+/* chronicle_moved.c: how far what stands in [from, to) moves a story on. 'last': the token of the last length, or UINT32_MAX. */
+typedef struct {
+    int years;
+    bool any, loose;
+    uint32_t last;
+} moving;
+
+moving chronicle_moves(const chronicle *c, uint32_t from, uint32_t to);
+
+/* Moves 那年, and 次年, on, where they stand behind 三年后; 'carried' goes from date to date. */
+void chronicle_move(chronicle *c, moment *m, moving *carried);
+
+/* The date that an age is told of: the one before it, moved on by what stands between. NULL where there is none. */
+const moment *chronicle_date_of_age(const chronicle *c, uint32_t at, const sentence *in);
+
+/* The fact of a moment, for a claim. */
+uint32_t chronicle_date_fact(const chronicle *c, const moment *m);
+
+/* Years that 三年后 may be off by: from a spring to an autumn. */
+static inline int chronicle_slack(const moment *m)
+{
+    return m != NULL && m->moved != MOVED_NOT ? 1 : 0;
+}
 
 /* Does the clause of a duration say that something was early or late by it? Then nothing lasted so long. */
 bool chronicle_says_ahead(const chronicle *c, const token *at, const sentence *in);
@@ -263,8 +293,16 @@ bool chronicle_life_age(const chronicle *c, const token *t, const sentence *in, 
 /* Do words behind an age tell whose it is (26岁的周敏, 26岁获奖的周敏), and do those of [from, to) not name the same? */
 bool chronicle_age_of_named(const chronicle *c, const token *age, const sentence *in, uint32_t from, uint32_t to);
 
-/* Claims that two ages, the younger one first, are as far apart as their dates; 'until' is the fact of the second date, FACT_NONE: today. */
-void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint32_t until, uint8_t confidence);
+/* Claims that two ages, the younger one first, are as far apart as their dates. */
+void chronicle_claim_two_ages(chronicle *c, const life_age *young, const life_age *old, uint8_t confidence);
+
+/* Could moments that are told by others (三年后) be off by enough for two ages that do not fit, or nobody knows when they were? */
+static inline bool chronicle_moves_explain(const life_age *young, const life_age *old, int told, int apart)
+{
+    const int slack = chronicle_slack(young->on) + chronicle_slack(old->on);
+    return (young->on != NULL && young->on->moved == MOVED_SOMEHOW) || (old->on != NULL && old->on->moved == MOVED_SOMEHOW)
+           || (slack > 0 && told >= apart - 1 - slack && told <= apart + 1 + slack);
+}
 
 /* chronicle_one_life.c: ages that no other reader has claimed, of the one whose birth, or age of today, the paragraph tells. Behind those. */
 void chronicle_one_life(chronicle *c);

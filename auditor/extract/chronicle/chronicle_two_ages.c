@@ -51,7 +51,7 @@ static bool read_dated(const chronicle *c, uint32_t index, dated_age *out)
         return false;
     out->of.at = t;
     out->who = whose(c, t, in);
-    out->of.on = chronicle_date_before(c, t->start, in);
+    out->of.on = chronicle_date_of_age(c, t->start, in);
     if (out->who.length == 0)
         return false;
     if (out->of.on != NULL) {
@@ -84,9 +84,9 @@ static void compare(chronicle *c, const dated_age *young, const dated_age *old)
         || wordset_find(c->words->kin, gap, 0, (uint32_t)gap.length, &length, NULL) < gap.length)
         return;
     const bool fits = chronicle_within_a_year(told, apart);
-    if (!fits && (chronicle_repeats_loosely(c, young->of.on) || of_two(c, young, old)))
+    if (!fits && (chronicle_repeats_loosely(c, young->of.on) || chronicle_moves_explain(&young->of, &old->of, told, apart) || of_two(c, young, old)))
         return;
-    chronicle_claim_two_ages(c, &young->of, &old->of, old->of.on != NULL ? old->of.on->fact : FACT_NONE, fits ? 85 : 75);
+    chronicle_claim_two_ages(c, &young->of, &old->of, fits ? 85 : 75);
 }
 
 /* "2016年收的网，那年他44岁，今年53岁": the age right behind words for now, in the sentence of one that is told at a year; no other year and nobody
@@ -120,8 +120,8 @@ static bool is_of_birth(const chronicle *c, const moment *on)
 static bool read_then(const chronicle *c, const token *t, const sentence *in, dated_age *out)
 {
     view unit_name;
-    const moment *on = chronicle_date_before(c, t->start, in);
-    if (on == NULL || is_of_birth(c, on) || (on->relative && on->told == on->fact) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
+    const moment *on = chronicle_date_of_age(c, t->start, in);
+    if (on == NULL || is_of_birth(c, on) || (on->relative && on->told == on->fact && on->moved != MOVED_SO) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
         || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
         || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0
         || !chronicle_number(c, t, &out->of.number, &unit_name))

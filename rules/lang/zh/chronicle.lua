@@ -396,6 +396,10 @@ return {
   -- Behind a duration, before a date: that much later, or earlier.
   later = { "后", "之后", "以后", "过后" },
   earlier = { "前", "之前", "以前" },
+  -- A story moves on without a date: right before a length; before one that leads its clause (短短三年后); so long that nobody knows when.
+  passed_by = { "又过了", "又过", "再过", "再过了", "过了", "过去", "时隔", "相隔", "隔了", "一晃", "一晃就是", "转眼", "转眼过了", "转眼又是", "又是" },
+  just_then = { "仅", "仅仅", "短短", "又", "整整", "到了", "就在", "而", "只", "直到", "直至" },
+  some_time_on = { "几年后", "几年之后", "几年以后", "几年过去", "多年后", "多年之后", "多年以后", "数年后", "数年之后", "若干年后", "几年前", "多年前", "数年前", "此前", "后来", "此后", "其后", "其间", "自此", "从此", "婚后", "退休后", "毕业后", "毕业时", "转业后", "复员后", "退伍后", "退役后", "出师后", "长大后", "成年后", "不久后" },
   -- These make the date of an event another one's.
   not_event = { "周年", "以来", "来", "后", "前", "纪念" },
 }
