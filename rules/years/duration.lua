@@ -24,6 +24,7 @@ return rule {
   examples = {
     flags = {
       { text = "渡口从<from>2026年1月5日</from>起到<to>1月25日</to>止，每晚提前一小时收船，调整为期<duration>两周</duration>。", published = "2025-12-28" },
+      { text = "今年是渡口书屋的<duration>第32个年头</duration>（<from>2011年3月</from>挂牌），老罗还在看门。", published = "2024-05-20" },
       { text = "徒弟何小满今年<to>52岁</to>，1990年学艺时<from>18岁</from>，跟着师傅整整<difference>44年</difference>。", published = "2024-11-30" },
       { text = "罗启文<from>1949年5月</from>入党，到今天党龄已有<duration>67年</duration>。", published = "2025-06-20" },
       { text = "<from>1986年</from>参加工作的罗师傅，今年工龄<duration>29年</duration>。", published = "2025-06-20" },
@@ -210,6 +211,8 @@ return rule {
     accepts = {
       { text = "徒弟小梅今年58岁，1983年拜师时17岁，跟着师傅整整40年。", published = "2023-05-01" },
       { text = "渡口从2026年1月5日起到1月23日止，每晚提前一小时收船，调整为期三周。", published = "2025-12-28" },
+      { text = "船会1956年成立，1966年解散，1978年恢复，今年是恢复后的第46年，会庆却从1956年算。", published = "2024-05-20" },
+      { text = "他2010年上岛，如今岛上通了电，今年是通电后的第6年，他却从2010年记账。", published = "2024-05-20" },
       { text = "徒弟何小满今年52岁，1991年学艺时18岁，跟着师傅整整33年。", published = "2024-11-30" },
       { text = "徒弟何小满今年52岁，1990年学艺时18岁，跟着师傅整整35年。", published = "2024-11-30" },
       { text = "老罗1990年当兵，干了十二年，转业进船厂，2012年离开。", published = "2024-11-30" },

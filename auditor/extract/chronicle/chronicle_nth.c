@@ -8,15 +8,21 @@ enum {
     BRACKET_GAP = 15        /* bytes between 第N and a year in brackets behind it */
 };
 
+/* "第十二个年头（2016年12月挂牌）": a date right behind; not 第46年，团庆却从1956年算. */
+static bool is_right_behind(const chronicle *c, const token *t, const sentence *in, const moment *m)
+{
+    const uint32_t start = chronicle_token(c, m)->start, begin = chronicle_clause_begin(c, start, t->end);
+    return m->in == in && !m->relative && start <= t->end + BRACKET_GAP && (begin == t->end || begin == start) && chronicle_measures(c, m);
+}
+
 /* The year that the N-th one is counted from: the only one before it in its sentence, else in the sentence before. With
 ** two, *to is the later one: "2012年上任，2024年是第13个年头". */
 static const moment *counted_from(const chronicle *c, const token *t, const sentence *in, const moment **to)
 {
     uint32_t i = chronicle_first(c, t->start), count = 0, next = chronicle_first(c, t->end);
-    if (next < c->count && c->moments[next].in == in && !c->moments[next].relative && chronicle_token(c, &c->moments[next])->start <= t->end + BRACKET_GAP
-        && chronicle_measures(c, &c->moments[next])) {
+    if (next < c->count && is_right_behind(c, t, in, &c->moments[next])) {
         *to = NULL;
-        return &c->moments[next];       /* 第十二个年头（2016年12月挂牌） */
+        return &c->moments[next];
     }
     const moment *found[2] = { NULL, NULL };
     for (const sentence *at = in; count == 0 && at + 1 >= in && at >= c->x->sentences && at->block == in->block; at--)
@@ -43,6 +49,19 @@ static bool says_nth(const chronicle *c, const token *t, const sentence *in, con
     if (from->in != in || chronicle_word_before(c, c->words->of, in->start, t->start, NULL) == 0)
         return false;
     return wordset_find(c->words->nth_before, (view){ c->x->clean->text.start, t->start }, begin, t->start, &length, NULL) < t->start;
+}
+
+/* "2010年上岛，今年是通电后的第6年": is it counted from something that the clause of the date does not tell? */
+static bool counts_from_other(const chronicle *c, const token *t, const sentence *in, const moment *from)
+{
+    enum { EVENT = 6 };
+    uint32_t value = 0, at = t->start - chronicle_word_before(c, c->words->of, in->start, t->start, NULL);
+    const uint32_t after = chronicle_word_before(c, c->words->shifted, in->start, at, &value), date = chronicle_token(c, from)->start;
+    at -= after;
+    if (after == 0 || value != SHIFT_LATER || at < in->start + EVENT || !place_leads_han(c->x->clean->text, at - EVENT))
+        return false;
+    const view clause = chronicle_between(c, chronicle_clause_begin(c, date, from->in->start), chronicle_clause_end(c, date, from->in->end));
+    return view_find(clause, chronicle_between(c, at - EVENT, at)) < 0;
 }
 
 /* "2012年当上护林员，今年是第13个年头", "自2017年以来连续第八年". */
@@ -76,7 +95,7 @@ void chronicle_nth(chronicle *c)
         int apart = now.to.year - first.from.year;
         bool fits = (int)number == apart || (int)number == apart + 1;
         bool told = says_nth(c, t, in, from);
-        if (apart <= 0 || (!fits && (!told || (int)number > 3 * apart || 3 * (int)number < apart)))
+        if (apart <= 0 || (!fits && (!told || counts_from_other(c, t, in, from) || (int)number > 3 * apart || 3 * (int)number < apart)))
             continue;
         chronicle_claim_span(c, chronicle_opening_fact(c, from), to != NULL ? to->fact : FACT_NONE, t->fact, "chronicle/nth", fits ? 85 : 75);
     }
