@@ -42,6 +42,16 @@ moving chronicle_moves(const chronicle *c, uint32_t from, uint32_t to)
     return out;
 }
 
+/* "1996年上大学，大四那年21岁": is 那年 that of something which its own clause names before it, and not of a person, or of what the date tells? */
+static bool is_of_something(const chronicle *c, const moment *m, const moment *before)
+{
+    const token *own = chronicle_token(c, m);
+    const uint32_t from = chronicle_token(c, before)->end, begin = chronicle_clause_begin(c, own->start, m->in->start);
+    if (!m->relative || wordset_at(c->words->that_year, c->x->clean->text, own->start, NULL) == 0 || (begin <= from && before->in == m->in))
+        return false;
+    return chronicle_begins_other(c, begin, own->start, before->in->start, begin);
+}
+
 /* 那年 behind 三年后: its year, where it is sure. 'carried' is how far the story has come since the last year told. */
 void chronicle_move(chronicle *c, moment *m, moving *carried)
 {
@@ -57,7 +67,9 @@ void chronicle_move(chronicle *c, moment *m, moving *carried)
     carried->any = carried->any || moves.any;
     carried->loose = carried->loose || moves.loose || (carried->any && !near);
     carried->years += moves.years;
-    if (!m->relative || !carried->any)
+    if (is_of_something(c, m, before))
+        m->moved = MOVED_SOMEHOW;
+    if (!m->relative || !carried->any || m->moved == MOVED_SOMEHOW)
         return;
     const int year = d->to.year + carried->years;
     m->moved = carried->loose || year > 9999 || (c->x->published.from.year != 0 && year > c->x->published.from.year) ? MOVED_SOMEHOW : MOVED_SO;

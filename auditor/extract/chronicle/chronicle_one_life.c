@@ -54,19 +54,20 @@ static uint32_t lead_of(const chronicle *c, const token *t, uint32_t floor)
     return at;
 }
 
-/* Does [from, to) name nobody, or whom the sentence of the anchor names outside of these clauses, too? */
-static bool is_same(const chronicle *c, uint32_t from, uint32_t to, const sentence *anchor)
+/* Does [from, to) name nobody, or whom the sentence of the anchor names, too: where that is its own, before it, or in the clause of the anchor? */
+static bool is_same(const chronicle *c, uint32_t from, uint32_t to, const sentence *anchor, uint32_t at)
 {
-    const bool inside = from >= anchor->start && to <= anchor->end;
-    const uint32_t end = chronicle_clause_end(c, to, anchor->end);
     to -= chronicle_word_before(c, c->words->looking_back, from, to, NULL);      /* 当年1963年 */
-    return from >= to || wordset_at(c->words->pronouns, c->x->clean->text, from, NULL) > 0
-           || (inside ? chronicle_names_same(c, from, to, anchor->start, from) || chronicle_names_same(c, from, to, end, anchor->end)
-                      : chronicle_names_same(c, from, to, anchor->start, anchor->end));
+    if (from >= to || wordset_at(c->words->pronouns, c->x->clean->text, from, NULL) > 0)
+        return true;
+    const bool inside = from >= anchor->start && to <= anchor->end;
+    if (inside && at > to)
+        return chronicle_names_same(c, from, to, chronicle_clause_begin(c, at, to), chronicle_clause_end(c, at, anchor->end));
+    return chronicle_names_same(c, from, to, anchor->start, inside ? from : anchor->end);
 }
 
 /* Is an age told of nobody but the one of the anchor's sentence? Its clause holds no other subject, nor does the sentence begin with one. */
-static bool is_own(const chronicle *c, const life_age *own, const sentence *anchor)
+static bool is_own(const chronicle *c, const life_age *own, const sentence *anchor, uint32_t at)
 {
     const sentence *in = place_sentence(c->x, own->at->start);
     const uint32_t begin = chronicle_clause_begin(c, own->at->start, in->start), lead = lead_of(c, own->at, begin);
@@ -75,10 +76,10 @@ static bool is_own(const chronicle *c, const life_age *own, const sentence *anch
     const uint32_t then = chronicle_word_before(c, c->words->that_year, begin, lead, NULL);
     const token *date = own->on != NULL ? chronicle_token(c, own->on) : NULL;
     const bool dated = date != NULL && date->start >= begin && date->end <= lead;
-    if (dated ? (date->end < lead && then == 0) || !is_same(c, begin, date->start, anchor) : then == 0 && !is_same(c, begin, lead, anchor))
+    if (dated ? (date->end < lead && then == 0) || !is_same(c, begin, date->start, anchor, at) : then == 0 && !is_same(c, begin, lead, anchor, at))
         return false;
     const uint32_t stop = chronicle_clause_end(c, in->start, in->end), i = chronicle_first(c, in->start);
-    return in == anchor || (i < c->count && chronicle_token(c, &c->moments[i])->start == in->start) || is_same(c, in->start, stop, anchor);
+    return in == anchor || (i < c->count && chronicle_token(c, &c->moments[i])->start == in->start) || is_same(c, in->start, stop, anchor, at);
 }
 
 /* "上岛时24岁": the date that the event right before 时 is told of. */
@@ -157,7 +158,7 @@ static void read_birth(chronicle *c, const life_age *own, const moment *birth)
     const bool fits = chronicle_within_a_year(own->number, apart);
     if (!fits && chronicle_slack(own->on) > 0 && chronicle_years_apart(own->number, (uint32_t)apart) <= 2)
         return;
-    if ((!fits && !is_own(c, own, birth->in)) || (!fits && !is_slip(own->number, apart))
+    if ((!fits && !is_own(c, own, birth->in, told)) || (!fits && !is_slip(own->number, apart))
         || tells_others(c, from, to, told < at ? chronicle_token(c, birth)->end : own->at->end))
         return;
     chronicle_claim_span(c, birth->told, own->on != NULL ? chronicle_date_fact(c, own->on) : FACT_NONE, own->at->fact, "chronicle/age", CONFIDENCE);
@@ -188,7 +189,7 @@ static void read_two(chronicle *c, const life_age *then, const life_age *now)
     const bool fits = chronicle_within_a_year(then->number, expected);
     if (!fits && chronicle_moves_explain(then, now, (int)now->number - (int)then->number, apart))
         return;
-    if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start)))
+    if ((!fits && !is_own(c, then, place_sentence(c->x, now->at->start), now->at->start))
         || (!fits && !is_slip(then->number, expected) && !is_slip(now->number, (int)then->number + apart))
         || tells_others(c, from, to, a < b ? then->at->end : now->at->end))
         return;
