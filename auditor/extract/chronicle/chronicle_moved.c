@@ -7,7 +7,16 @@
 ** last date, where that leads its clause; behind words that only say that time went by (几年后, 学了四年, 毕业三年后) it is told of nobody knows when.
 */
 
-/* Years that tokens and words of [from, to) move a story on. A length within a clause of its own (学了四年) may, or may not. */
+/* "他说三年后回来", "三年后将建成": is it told of a time to come? */
+static bool is_foretold(const chronicle *c, const token *t, uint32_t from)
+{
+    const sentence *in = place_sentence(c->x, t->start);
+    const uint32_t end = in != NULL ? chronicle_clause_end(c, t->end, in->end) : t->end;
+    return chronicle_holds(c, c->words->planned, from, end) || chronicle_holds(c, c->words->tells, from, t->start)
+           || chronicle_holds(c, c->words->shall, t->end, end);
+}
+
+/* Adds how far a length moves a story on. One within a clause of its own (学了四年) may, or may not. */
 static void add_length(const chronicle *c, const token *t, uint32_t from, moving *out)
 {
     uint32_t value = 0, number = 0;
@@ -19,9 +28,7 @@ static void add_length(const chronicle *c, const token *t, uint32_t from, moving
         return;
     uint32_t lead = t->start - passed;
     lead -= chronicle_word_before(c, c->words->just_then, begin, lead, NULL);
-    const bool sure = year && counted && shift > 0 && value == SHIFT_LATER && lead == begin && begin > from
-                      && !chronicle_holds(c, c->words->planned, from, chronicle_clause_end(c, t->end, t->end + 60))
-                      && !chronicle_holds(c, c->words->tells, from, t->start) && !chronicle_holds(c, c->words->shall, t->end, chronicle_clause_end(c, t->end, t->end + 60));
+    const bool sure = year && counted && shift > 0 && value == SHIFT_LATER && lead == begin && begin > from && !is_foretold(c, t, from);
     out->any = true;
     out->loose = out->loose || !sure;
     out->last = (uint32_t)(t - c->x->tokens);
