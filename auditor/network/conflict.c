@@ -68,12 +68,18 @@ static bool conflicts(const trouble *t)
     return t->told->relation != NULL && t->told->verdict >= VERDICT_DOUBTFUL;
 }
 
-/* Does a figure come out of others, by a relation that holds? */
-static bool comes_out(const settling *s, uint32_t slot)
+/* Does a figure come out of others, by a relation that holds, and would not hold of what the figure is told by instead? */
+static bool comes_out(const settling *s, uint32_t slot, uint32_t instead)
 {
+    const figure *own = slot_figure(s->n, slot), *its = slot_figure(s->n, instead);
+    substitution swap = { .slot = slot, .what = SUBSTITUTE_PRINT };
+    const bool swappable = own != NULL && its != NULL && !own->huge && !its->huge && !its->given && own->unit == its->unit;
+    if (swappable)
+        swap.print = its->print;
     for (uint32_t i = s->by_fact.first[slot]; i < s->by_fact.first[slot + 1]; i++) {
         const stated *other = &s->n->stated[s->by_fact.of[i]];
-        if (other->verdict == VERDICT_HOLDS && other->fact_count > 2 && other->chosen->kind == RELATION_EQUAL)
+        if (other->verdict == VERDICT_HOLDS && other->fact_count > 2 && other->chosen->kind == RELATION_EQUAL
+            && !(swappable && judge_relation(s->n, other->relation, &swap, 1, NULL) == VERDICT_HOLDS))
             return true;
     }
     return false;
@@ -91,7 +97,7 @@ static bool is_borne_out(const settling *s, const stated *told)
 {
     if (told->from == NULL || told->from->kind != CLAIM_REPEAT || told->fact_count != 2 || is_phrase(s->n->doc, told->from))
         return false;
-    return comes_out(s, told->facts[0]) && comes_out(s, told->facts[1]);
+    return comes_out(s, told->facts[0], told->facts[1]) && comes_out(s, told->facts[1], told->facts[0]);
 }
 
 static void leave_unexplained(settling *s)
