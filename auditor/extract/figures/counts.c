@@ -64,7 +64,7 @@ bool counts_document_year(const scan *s, const number *n)
     return bracket && number_year(n) > 0;
 }
 
-/* 1、 一、 1. （一） at the start of a block; 1、 behind a full stop. */
+/* 1、 一、 1. （一） at the start of a block, or behind a full stop. */
 uint32_t counts_marker_end(const scan *s, const number *n)
 {
     enum { MOST = 99, MOST_AT_START = 999 };
@@ -86,7 +86,7 @@ uint32_t counts_marker_end(const scan *s, const number *n)
     if (!leads)
         return 0;
     uint32_t behind = next == 0x3001 ? n->end + 3 : n->end + 1;
-    bool separate = next == 0x3001 || ((next == '.' || next == 0xFF0E) && n->start == first && !glyph_digit(scan_point(s, behind)));
+    const bool separate = next == 0x3001 || next == '.' || next == 0xFF0E;
     return separate && !glyph_digit(scan_point(s, behind)) && scan_point(s, behind) != 0
             && (n->start == first || glyph_of(scan_point(s, behind)).kind == GLYPH_OTHER) ? n->end : 0;
 }
