@@ -34,6 +34,7 @@ static status read_claims(extraction *x, const relation_words *words, error *err
     claim_hundreds_twice(&s);
     claim_hundreds_told(&s);
     claim_among(&s);
+    claim_dealt(&s);
     claim_steady(&s);
     claim_changes(&s);
     claim_bases(&s);

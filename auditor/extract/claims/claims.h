@@ -73,6 +73,7 @@ void claim_hundreds_twice(scene *s); /* shares told twice of the same kinds, onc
 void claim_hundreds_told(scene *s);  /* shares that words say are all there is; behind the remainders */
 void claim_remainders(scene *s);    /* what shares leave of a hundred */
 void claim_among(scene *s);          /* one in four */
+void claim_dealt(scene *s);         /* changes told in a row for the values before them, in their order; before the others */
 void claim_steady(scene *s);        /* what is said of each step of a row, or of its whole length; before the changes */
 void claim_changes(scene *s);
 void claim_bases(scene *s);         /* rates whose base is told elsewhere */
