@@ -119,11 +119,27 @@ static bool is_slipped_ratio(const draft_claim *d, const scene *s)
     return numerator != NONE && denominator != NONE && ratio != NONE && slip_surely(s, numerator, denominator, ratio);
 }
 
+/* The share of all but the part. */
+static draft_claim of_the_others(const draft_claim *d)
+{
+    draft_claim out = *d;
+    for (uint32_t i = 0; i < d->count; i++)
+        if (out.operands[i].role == ROLE_PART)
+            out.operands[i].role = ROLE_LESS;
+    out.named = out.told = true;
+    return out;
+}
+
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
     if (d->count > CLAIM_OPERANDS || claim_is_of_another(d, s) || claim_is_of_other_time(d, s)
         || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
         return;
+    if (share_is_of_lacking(d, s)) {
+        const draft_claim others = of_the_others(d);
+        draft_claim_emit(&others, s);
+        return;
+    }
     builder *b = s->x->builder;
     claim c = d->what;
     const bool far = !d->told && !plausible(d, s), slipped = far && (plausible_slip(d, s) || is_slipped_ratio(d, s));

@@ -13,6 +13,9 @@ bool claim_is_of_another(const draft_claim *d, const scene *s);
 ** in the place of its part or of its whole, or one before it, or what several make? The figures of tables are not asked. */
 bool share_is_of_another(const draft_claim *d, const scene *s);
 
+/* "369 were to come, 37 did not, 90 % came": is a share that fails that of all but its part, as its name tells? */
+bool share_is_of_lacking(const draft_claim *d, const scene *s);
+
 /* The same of figures that are told of two times, or of two measures that go by one name. */
 bool claim_is_of_other_time(const draft_claim *d, const scene *s);
 
