@@ -135,6 +135,8 @@ void draft_claim_emit(const draft_claim *d, scene *s)
     if (d->count > CLAIM_OPERANDS || claim_is_of_another(d, s) || claim_is_of_other_time(d, s)
         || ((d->what.kind == CLAIM_SUM || d->what.kind == CLAIM_RATIO) && said_before(d, s->doc)))
         return;
+    if (d->placed && share_is_of_alien(d, s))
+        return;
     if (share_is_of_lacking(d, s)) {
         const draft_claim others = of_the_others(d);
         draft_claim_emit(&others, s);

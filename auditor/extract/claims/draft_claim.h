@@ -17,6 +17,7 @@ typedef struct {
     uint32_t count;
     bool named;             /* words, not nearness, tell what its operands are */
     bool told;              /* so surely that they need not be close */
+    bool placed;            /* only its place ties a share to its part, which its own name must fit */
     bool swapped;           /* words tell its part, though it would be true of another */
     uint32_t first, last;   /* the operands that stand first and last, as mentions */
     view pattern;           /* the phrase, or the name of the mechanism, that read it */

@@ -13,6 +13,10 @@ bool claim_is_of_another(const draft_claim *d, const scene *s);
 ** in the place of its part or of its whole, or one before it, or what several make? The figures of tables are not asked. */
 bool share_is_of_another(const draft_claim *d, const scene *s);
 
+/* "240 firms, 96 of them high-tech, private ones 80 %": is a share that fails told of something else than the part? For shares that only their
+** place ties to it. */
+bool share_is_of_alien(const draft_claim *d, const scene *s);
+
 /* "369 were to come, 37 did not, 90 % came": is a share that fails that of all but its part, as its name tells? */
 bool share_is_of_lacking(const draft_claim *d, const scene *s);
 

@@ -77,7 +77,7 @@ static void emit(scene *s, const pair *p, uint32_t share, bool left, uint8_t con
     draft_claim_add(&d, s, left ? ROLE_TO : ROLE_PART, p->part);
     draft_claim_add(&d, s, left ? ROLE_FROM : ROLE_WHOLE, p->whole);
     draft_claim_add(&d, s, left ? ROLE_RATE : ROLE_SHARE, share);
-    d.told = d.named = true;
+    d.told = d.named = d.placed = true;
     draft_claim_emit(&d, s);
 }
 

@@ -82,6 +82,7 @@ static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);
+    d.placed = true;
     if (s->mentions[part].parent == whole)
         draft_claim_trust(&d, s);
     draft_claim_emit(&d, s);

@@ -101,7 +101,7 @@ static void emit(scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/far"));
     d.what.confidence = CLAIM_FOUND;
-    d.named = d.told = true;
+    d.named = d.told = d.placed = true;
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);

@@ -173,7 +173,7 @@ static void emit(scene *s, const pair *p, uint32_t share, share_way how)
     draft_claim_add(&d, s, change ? ROLE_TO : ROLE_PART, p->part);
     draft_claim_add(&d, s, change ? ROLE_FROM : ROLE_WHOLE, p->whole);
     draft_claim_add(&d, s, change ? ROLE_RATE : ROLE_SHARE, share);
-    d.told = true;
+    d.told = d.placed = true;
     draft_claim_emit(&d, s);
 }
 

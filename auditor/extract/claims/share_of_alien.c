@@ -1,0 +1,73 @@
+#include "extract/claims/of_another.h"
+
+#include "extract/claims/claims.h"
+#include "extract/claims/told_words.h"
+
+/*
+** "240 firms, 96 of them high-tech, private ones 80 %": a share that stands behind a part and its whole, but is told of something else. Where
+** nothing but their place ties it to them, its own name must say the part's, too: not only what the whole goes by ("firms").
+*/
+
+/* The characters of a clause around its figures. */
+static letters clause_letters(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    letters out = { .count = 0 };
+    told_add(s, &out, m->clause, scene_clause_end(s, m->place), TOLD_STRETCH);
+    return out;
+}
+
+/* The phrase that announces a share; NULL: none does. */
+static const frame *announcing(const scene *s, uint32_t share)
+{
+    uint32_t first = 0, end = s->frame_count;
+    while (first < end) {       /* frames stand in the order of their sentences */
+        const uint32_t middle = first + (end - first) / 2;
+        if (s->frames[middle].start < claim_sentence_start(s, s->mentions[share].place))
+            first = middle + 1;
+        else
+            end = middle;
+    }
+    for (uint32_t i = first; i < s->frame_count && s->frames[i].start <= s->mentions[share].place; i++)
+        if (scene_slot(s, &s->frames[i], ROLE_SHARE) == share)
+            return &s->frames[i];
+    return NULL;
+}
+
+/* What a share goes by: the words of its clause before the phrase that announces it, or the name of a rate but for its ending. */
+static letters name_letters(const scene *s, uint32_t share, bool *rate)
+{
+    const frame *f = announcing(s, share);
+    letters out = { .count = 0 };
+    uint32_t from = s->mentions[share].clause, to = f != NULL ? f->start : from;
+    *rate = to <= from;
+    if (f == NULL)
+        return out;
+    if (*rate) {
+        const view name = reduced_text(&s->text, from, s->mentions[share].label_end);
+        const uint32_t ending = wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL);
+        to = ending > 0 ? reduced_find(&s->text, s->text.symbols[from].at + (uint32_t)name.length - ending) : from;
+    }
+    scene_strip(s, &from, &to);
+    told_add(s, &out, from, to, TOLD_WORDS);
+    return out;
+}
+
+bool share_is_of_alien(const draft_claim *d, const scene *s)
+{
+    enum { SIDES = 3, RATE_NAMED = 2 /* 入住率 is that of those who 住 */ };
+    const uint32_t part = draft_claim_mention(d, s, ROLE_PART), whole = draft_claim_mention(d, s, ROLE_WHOLE), share = draft_claim_mention(d, s, ROLE_SHARE);
+    if (d->what.kind != CLAIM_SHARE || d->count != SIDES || part == NONE || whole == NONE || share == NONE || share < part || share < whole
+        || s->mentions[share].clause == s->mentions[part].clause || s->mentions[share].clause == s->mentions[whole].clause
+        || feasible_share(s, part, whole, share))
+        return false;
+    bool rate;
+    const letters name = name_letters(s, share, &rate), of_part = clause_letters(s, part), of_whole = clause_letters(s, whole);
+    letters own = { .count = 0 };
+    for (uint32_t i = 0; i < name.count; i++) {
+        const letters one = { .points = { name.points[i] }, .count = 1 };
+        if (told_not_in(&one, &of_whole) > 0)
+            own.points[own.count++] = name.points[i];
+    }
+    return own.count >= (rate ? RATE_NAMED : 1u) && told_not_in(&own, &of_part) == own.count;
+}
