@@ -69,5 +69,5 @@ bool share_is_of_alien(const draft_claim *d, const scene *s)
         if (told_not_in(&one, &of_whole) > 0)
             own.points[own.count++] = name.points[i];
     }
-    return own.count >= (rate ? RATE_NAMED : 1u) && told_not_in(&own, &of_part) == own.count;
+    return (own.count >= (rate ? RATE_NAMED : 1u) && told_not_in(&own, &of_part) == own.count) || (!rate && told_begins_with_own(&name, &of_part));
 }
