@@ -39,12 +39,14 @@ static letters name_letters(const scene *s, uint32_t share, bool *rate)
 {
     const frame *f = announcing(s, share);
     letters out = { .count = 0 };
-    uint32_t from = s->mentions[share].clause, to = f != NULL ? f->start : from;
+    const mention *m = &s->mentions[share];
+    uint32_t from = m->clause, to = f != NULL ? f->start : from;
     *rate = to <= from;
-    if (f == NULL)
-        return out;
-    if (*rate) {
-        const view name = reduced_text(&s->text, from, s->mentions[share].label_end);
+    if (f == NULL) {        /* 津渡厂82% */
+        from = m->label;
+        to = scene_figure(s, share)->print.modifier == MODIFIER_FRACTION || relation_words_in(s->words, WORDS_SUCH, reduced_text(&s->text, from, m->place)) ? from : m->label_end;
+    } else if (*rate) {
+        const view name = reduced_text(&s->text, from, m->label_end);
         const uint32_t ending = wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL);
         to = ending > 0 ? reduced_find(&s->text, s->text.symbols[from].at + (uint32_t)name.length - ending) : from;
     }
