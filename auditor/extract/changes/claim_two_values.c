@@ -241,6 +241,15 @@ static bool is_one_other(const scene *s, const two_values *t)
         && d->unit != s->mentions[t->first].unit && d->unit != s->mentions[t->last].unit;
 }
 
+/* "One fish weighs 168 g, the other 112, the catch is up 10 %": what rose is one thing then and now, but these are two, by their names, and no
+** words of time tell them apart. */
+static bool are_two_things(const scene *s, const two_values *t, telling how)
+{
+    const view first = scene_label(s, &s->mentions[t->first]), last = scene_label(s, &s->mentions[t->last]);
+    return how == TOLD_NOT && s->mentions[t->said].kind == TOKEN_PERCENT && first.length > TWO_CHARACTER && last.length > TWO_CHARACTER
+        && !two_values_meets(first, last);
+}
+
 static void relate(scene *s, two_values *t, const bool *used)
 {
     const mention *d = &s->mentions[t->said];
@@ -269,6 +278,7 @@ static void relate(scene *s, two_values *t, const bool *used)
     if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit) /* 73岁, 72周岁 */
         || is_trifle(s, t) || two_values_of_others(s, t, how, to, from) || changed_apart(s, t, to, from)
         || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from)
+        || (are_two_things(s, t, how) && !two_values_agree(s, t, to, from))
         || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
