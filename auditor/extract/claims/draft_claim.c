@@ -1,6 +1,9 @@
 #include "extract/claims/draft_claim.h"
 
+#include <math.h>
+
 #include "extract/claims/claims.h"
+#include "extract/claims/estimate.h"
 #include "extract/claims/of_another.h"
 #include "extract/claims/plausible.h"
 #include "extract/claims/slip.h"
@@ -130,6 +133,40 @@ static draft_claim of_the_others(const draft_claim *d)
     return out;
 }
 
+/* Is a factor one of ten, a hundred, ..., that a point or a unit in the wrong place makes? */
+static bool is_power_of_ten(double factor)
+{
+    const double power = log10(factor), close = 0.01;
+    return fabs(power - round(power)) < close && round(power) != 0;
+}
+
+/* Is what is told so far off what is that nobody means it, and by no factor of ten? */
+static bool is_far_off(double is, double told, double most)
+{
+    const double off = is / told;
+    return isfinite(off) && off > 0 && (off > most || off < 1 / most) && !is_power_of_ten(off);
+}
+
+/* "52 men, 11,270 old people, investment up 7.2 %": do figures that no phrase ties lie so far apart that nobody means them for each other? */
+static bool is_absurd(const draft_claim *d, const scene *s)
+{
+    const double most = 4, most_apart = 10;
+    const bool share = d->what.kind == CLAIM_SHARE, phrase = d->pattern.length > 0 && d->pattern.start[d->pattern.length - 1] <= '9';
+    const uint32_t a = draft_claim_mention(d, s, share ? ROLE_PART : ROLE_TO), b = draft_claim_mention(d, s, share ? ROLE_WHOLE : ROLE_FROM),
+                   said = draft_claim_mention(d, s, share ? ROLE_SHARE : ROLE_RATE), apart = draft_claim_mention(d, s, ROLE_DIFFERENCE);
+    if ((!share && d->what.kind != CLAIM_CHANGE) || phrase || a == NONE || b == NONE || d->years[0] != '\0'
+        || scene_figure(s, a)->per != scene_figure(s, b)->per)
+        return false;
+    const double x = estimate_of(s, a).value, y = estimate_of(s, b).value;
+    if (apart != NONE)
+        return s->mentions[apart].kind == s->mentions[a].kind && scene_figure(s, apart)->per == scene_figure(s, a)->per
+            && is_far_off(fabs(x - y), estimate_of(s, apart).value, most_apart);
+    if (said == NONE || s->mentions[said].kind != TOKEN_PERCENT)
+        return false;
+    const double rate = estimate_of(s, said).value, told = share ? rate : d->what.direction == DIRECTION_DOWN ? 1 - rate : 1 + rate;
+    return is_far_off(x / y, told, most) && (share || !is_power_of_ten(fabs((x / y - 1) / (told - 1))));
+}
+
 void draft_claim_emit(const draft_claim *d, scene *s)
 {
     if (d->count > CLAIM_OPERANDS || claim_is_of_another(d, s) || claim_is_of_other_time(d, s)
@@ -142,6 +179,8 @@ void draft_claim_emit(const draft_claim *d, scene *s)
         draft_claim_emit(&others, s);
         return;
     }
+    if (is_absurd(d, s))
+        return;
     builder *b = s->x->builder;
     claim c = d->what;
     const bool far = !d->told && !plausible(d, s), slipped = far && (plausible_slip(d, s) || is_slipped_ratio(d, s));
