@@ -165,8 +165,9 @@ static void claim_with_pauses(chronicle *c, const moment *from, const token *edi
     uint32_t number, paused, left_out;
     view unit_name;
     told.open = told.open || (every > 1 && told.stretch);       /* 两年一届，2020年至2022年停办: one, or two */
-    if (!chronicle_number(c, edition, &number, &unit_name) || !chronicle_paused_so(&told, slots, number, &paused))
-        return;
+    if (!chronicle_number(c, edition, &number, &unit_name) || !chronicle_paused_so(&told, slots, number, &paused)
+        || (told.open && every > 1 && !is_explained(&told, slots, number, &paused)))
+        return;     /* 每两年一届，2012年起改为每年: more than the first rhythm allows */
     if (!is_explained(&told, slots, number, &paused)) {
         pauses all = chronicle_pauses(c, 0, (uint32_t)c->x->clean->text.length, from, last);
         all.open = tells_more(c, in, &told, &all);

@@ -69,6 +69,9 @@ uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 /* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's? */
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in);
 
+/* "2001年进厂，2014年退休，其间2006年到2008年外派两年": does a stretch, or another two joined dates, stand between a date and a length? */
+bool chronicle_of_nearer(const chronicle *c, const moment *to, const token *length);
+
 /* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do not? */
 bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in);
 
@@ -80,7 +83,7 @@ const char *chronicle_length_pattern(const chronicle *c, const token *duration, 
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 
-/* Are two dates that are the wrong way round surely so? Dates without a year may be of two. */
+/* Are two dates that are the wrong way round surely so? Dates without a year may be of two; a plan may not have been kept. */
 bool chronicle_surely_back(const chronicle *c, const moment *from, const moment *to);
 
 /* Are two dates joined by 至, 到 ...? */

@@ -241,6 +241,14 @@ static bool of_other_year(const chronicle *c, const token *length, const moment 
     return false;
 }
 
+bool chronicle_of_nearer(const chronicle *c, const moment *to, const token *length)
+{
+    const uint32_t i = chronicle_first(c, length->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    return m != NULL && m->in == to->in && chronicle_token(c, m)->start >= chronicle_token(c, to)->end
+           && (m->precision == PRECISION_PERIOD || (m - 1 > to && chronicle_joined(c, m - 1, m)));
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -293,7 +301,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
             || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
     if (lasts == 0
-        && (of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in)
+        && (chronicle_of_nearer(c, to, &x->tokens[best]) || of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in)
             || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
     if (lasts == 1 && misses_whole_months(c, from, to, number, unit_name))
