@@ -14,6 +14,11 @@ local function is_near(date, published)
   return ahead <= 1 and ahead >= -6
 end
 
+-- 明年3月15日: the year is told, if by a word
+local function tells_year(date, published)
+  return date.relative ~= nil and date.year_from == "published" and published ~= nil and published.precision ~= "year"
+end
+
 local function day_of_year(day)
   return tonumber(day:sub(6, 7)) * 31 + tonumber(day:sub(9, 10))
 end
@@ -132,6 +137,8 @@ return rule {
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      { text = "11月15日（星期六）零时开栓，<date>明年3月15日</date>（<weekday>星期六</weekday>）停。", published = "2025-10-20" },
+      { text = "上届赛事于<date>去年9月7日</date>（<weekday>星期日</weekday>）闭幕，本届移到秋后。", published = "2025-10-20" },
       { text = "上周三、周四（1月8日、10日）两天渡船最挤。", published = "2025-01-14" },
       { text = "工程2023年6月开工，今年8月初验收。报名定在8月24日（星期六）和<date>25日</date>（<weekday>星期一</weekday>）两天，9月2日（星期一）正式上课。", published = "2024-08-10" },
       "# 2019年渡口假日停航安排\n\n<date>1月2日</date>（<weekday>星期五</weekday>）停航。",
@@ -165,6 +172,7 @@ return rule {
       "从周二考到周四：2025年6月23日语文、数学，24日英语、物理，25日化学、历史。",
     },
     accepts = {
+      { text = "11月15日（星期六）零时开栓，明年3月15日（星期日）停；去年是11月15日（星期五）开栓。", published = "2025-10-20" },
       { text = "渡口客流8月5日（星期一）达到528人，高过去年7月12日（星期三）的497人；8月21日（星期三）又升到541人。", published = "2024-09-05" },
       { text = "上周三、周四（1月8日、9日）两天渡船最挤。", published = "2025-01-14" },
       { text = "新渡船去年的12月28日（周六）下水。", published = "2025-12-28" },
@@ -217,9 +225,10 @@ return rule {
         -- the year of the day told right before it is this one's, too: where that one's weekday is right, so is the year
         local beside = held and held.year == last.year and last.from >= held.from and last.start >= held["end"] and last.start - held["end"] <= 60
         years = years or (not possible(right) and years_told(doc)) or nil
+        local told_year = tells_year(last, doc.published)
         local vague = (doubtful[last.start] and not beside) or turned[last.start] or loose[last.start]
-          or (not possible(right) and fits_other_year(doc, last, written, years))
-        local sure = not vague and (beside or anchored[last.start] or is_near(last, doc.published))
+          or (not possible(right) and not told_year and fits_other_year(doc, last, written, years))
+        local sure = not vague and (beside or told_year or anchored[last.start] or is_near(last, doc.published))
         held = possible(right) and last or held
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end

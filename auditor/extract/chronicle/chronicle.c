@@ -65,6 +65,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->order_words, "order_earlier", ORDER_EARLIER },
         { &w->order_words, "order_later", ORDER_LATER },
         { &w->rescheduled, "rescheduled", 1 },
+        { &w->roughly, "roughly", 1 },
         { &w->order_fill, "order_fill", 1 },
         { &w->set_for, "set_for", 1 },
         { &w->once_more, "once_more", 1 },

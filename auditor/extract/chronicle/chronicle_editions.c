@@ -244,7 +244,7 @@ void chronicle_editions(chronicle *c)
         if (from == NULL)
             continue;
         const uint32_t rhythm = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how);
-        const bool yearly = rhythm < in->end && chronicle_word_before(c, c->words->between, in->start, rhythm, NULL) == 0;     /* not 三至四年一届 */
+        const bool yearly = rhythm < in->end && !chronicle_rhythm_is_loose(c, in->start, rhythm);
         const pauses told = chronicle_pauses(c, in->start, in->end, from, c->x->published.from.year);
         const uint32_t years = told.named + told.unnamed, every = yearly ? how : 1;
         if (!(yearly || told.any) || (!yearly && (!from->first || years == 0)))

@@ -341,6 +341,9 @@ void chronicle_founded_years(chronicle *c);
 status chronicle_known_new(wordset **out, arena *memory, const data *list, error *err);
 void chronicle_known(chronicle *c);
 
+/* chronicle_series.c: does the rhythm at 'rhythm' leave open how many years lie between (三至四年一届, 大体两年一届)? */
+bool chronicle_rhythm_is_loose(const chronicle *c, uint32_t from, uint32_t rhythm);
+
 /* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
 const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at);
 

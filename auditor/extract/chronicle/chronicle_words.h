@@ -36,6 +36,7 @@ struct chronicle_words {
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
     wordset *rescheduled;       /* between two dates: the first one was a plan that was not kept */
+    wordset *roughly;           /* before a rhythm: it was not always kept (大体每两年一届) */
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
     wordset *rhythm_units, *editions_in_all;    /* behind 每年一; before a count of editions: 共办了 */
     wordset *tells;             /* behind a date: what follows was told then */
