@@ -347,6 +347,9 @@ bool chronicle_rhythm_is_loose(const chronicle *c, uint32_t from, uint32_t rhyth
 /* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
 const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at);
 
+/* "（1969年）产钢3万吨，建厂二十周年时": is the word of a founding, which ends at 'at', that of an anniversary? */
+bool chronicle_counts_years(const chronicle *c, uint32_t at);
+
 /* Do words behind a date, in its sentence, tell that something began then? */
 bool chronicle_began_there(const chronicle *c, const moment *m);
 

@@ -96,6 +96,11 @@ return {
   nights = { "一夜", "两夜", "三夜", "四夜", "五夜", "六夜", "一晚", "两晚", "三晚", "四晚", "五晚", "六晚", "半", "之内", "内" },     -- behind days: they are those of a journey, or a term
   acquaintances = { "老师", "恩师", "战友", "同学", "同事", "搭档", "好友", "挚友", "学生", "弟子", "首长", "上级", "邻居", "恋人", "未婚夫", "未婚妻", "爱人", "前任", "继任", "战士们", "同伴" },     -- whom one has, besides relatives
   -- Behind a date, or before an age: somebody died.
+  -- Right before an anniversary: it is that of a birth, or of a death; between such a word and whose it is; before the date of a death.
+  memorials_of_birth = { "诞辰", "诞生", "冥诞", "出生" },
+  memorials_of_death = { "逝世", "去世", "辞世", "离世", "牺牲", "就义", "殉难", "殉职", "遇难", "病逝" },
+  memorial_fill = { "的", "同志", "先生", "女士", "烈士", "院士", "将军", "教授", "英勇", "壮烈", "不幸" },
+  died_in = { "卒于", "逝于", "逝世于", "去世于", "病逝于", "辞世于", "牺牲于", "就义于", "殁于", "死于" },
   dying = { "逝世", "去世", "病逝", "病故", "辞世", "离世", "过世", "与世长辞", "牺牲", "就义", "殉难", "殉职", "遇难", "遇害", "被害", "杀害", "阵亡", "捐躯" },
   now = { "现年", "今年", "年届", "年满", "现", "如今", "如今已", "如今已经", "现在", "现已", "眼下", "当下" },
 
