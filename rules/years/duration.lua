@@ -207,6 +207,8 @@ return rule {
             "从装车到进场用了<difference>95分钟</difference>：<from>7点20分</from>装车，<to>8点15分</to>进场。",
             "船<from>6时</from>启航，走了<difference>5个小时</difference>，<to>9时</to>靠上北码头。",
             "三号窑<from>2019年5月</from>点火，两次停火维修，<to>2023年11月</to>熄火，前后历时<duration>六年半</duration>。",
+      { text = "他<from>3月2日</from>住进医院，<to>4月6日</to>出院，整整<duration>四周</duration>。", published = "2026-05-15" },
+      { text = "特展<from>3月2日</from>开幕，<to>4月6日</to>闭幕，历时<duration>四周</duration>。", published = "2026-05-15" },
     },
     accepts = {
       { text = "徒弟小梅今年58岁，1983年拜师时17岁，跟着师傅整整40年。", published = "2023-05-01" },
@@ -543,6 +545,8 @@ return rule {
       "他1971年进厂，2014年退休，其间1979年到1981年在部队两年，工龄连续计算。",
       "老书记1988年8月离任。接替他的李泽厚1994年12月升任副专员。往后又换了七任书记，最长的干了整整八年。",
       "大桥2011年3月开工，2013年5月通车。同样规模的邻县大桥修了整整四年。",
+      { text = "从3月2日到3月31日，整整四周，他没下过山。", published = "2026-05-15" },
+      { text = "老钟3月2日送修，4月6日取回，整整五周。", published = "2026-05-15" },
     },
   },
   check = function(doc, expect)

@@ -381,9 +381,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;
     if ((!ends || far) && l->of.number >= 2 && confirmed(c, l))
         return;
-    const int lasts = ends ? chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number,
-                                             l->of.unit_name)
-                           : -1;
+    const int lasts = ends ? chronicle_told_lasts(c, &l->of, &from->when, &to->when, from->precision > to->precision ? from->precision : to->precision) : -1;
     if (ends && lasts < 0 && view_equal(l->of.unit_name, VIEW("week")))
         return;     /* 共20周: the last one is not full */
     if (ends && lasts == 0

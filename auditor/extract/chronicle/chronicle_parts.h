@@ -228,6 +228,9 @@ typedef struct {
     view unit_name;
 } told_length;
 
+/* chronicle_spans.c: chronicle_lasts of a length as it is told: of 为期两周, or 整整四周, no more than the ends of weeks may be missing. */
+int chronicle_told_lasts(const chronicle *c, const told_length *l, const period *from, const period *to, precision least);
+
 /* chronicle_lasting.c: "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
 ** says that something ended: "2009年办厂时，他已经干了15年". */
 bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from);

@@ -54,6 +54,16 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
     return -1;
 }
 
+int chronicle_told_lasts(const chronicle *c, const told_length *l, const period *from, const period *to, precision least)
+{
+    const int fit = chronicle_lasts(from, to, least, l->number, l->unit_name);
+    uint32_t value = 0;
+    if (fit >= 0 || least != PRECISION_DAY || !view_equal(l->unit_name, VIEW("week")) || l->number >= MOST_WEEKS)
+        return fit;
+    const bool exact = chronicle_word_before(c, c->words->full, l->in->start, l->at->start, &value) > 0 && value == EXACT;
+    return (exact || chronicle_word_before(c, c->words->before, l->in->start, l->at->start, NULL) > 0) && weeks_miss(from, to, l->number, LOOSE) ? 0 : fit;
+}
+
 bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times)
 {
     int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
@@ -278,13 +288,12 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;
     bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
-    int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
+    const told_length told_as = { &x->tokens[best], in, number, unit_name };
+    const int lasts = chronicle_told_lasts(c, &told_as, &from->when, &to->when, from->precision > to->precision ? from->precision : to->precision);
     uint32_t length;
     const view told = { x->clean->text.start, in->end };
     const bool weeks = view_equal(unit_name, VIEW("week")) && number < MOST_WEEKS;
     const bool lasted = chronicle_word_before(c, c->words->before, in->start, x->tokens[best].start, NULL) > 0;
-    if (weeks && lasted && lasts < 0 && weeks_miss(&from->when, &to->when, number, LOOSE))
-        lasts = 0;      /* 从1月5日起到1月25日止，为期两周: more than the ends of weeks are missing */
     if (lasts == 0 && ((!beside && !lasted && weeks) || is_of_one(c, begin)))
         return;     /* 三周里一路走低，单是本周… */
     if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
