@@ -14,6 +14,21 @@ local function is_near(date, published)
   return ahead <= 1 and ahead >= -6
 end
 
+-- 明年3月15日: the year is told, if by a word; 将于3月15日: it is the next one
+local function tells_year(date, doc, to_come)
+  local word = date.relative ~= nil and date.year_from == "published" and doc.published ~= nil and doc.published.precision ~= "year"
+  return word or to_come[date.start] ~= nil
+end
+
+-- Where the days to come begin that surely are the next ones of their name.
+local function days_to_come(doc)
+  local found = {}
+  for mark in doc:marks { mark = "to-come" } do
+    found[mark.start] = true
+  end
+  return found
+end
+
 local function day_of_year(day)
   return tonumber(day:sub(6, 7)) * 31 + tonumber(day:sub(9, 10))
 end
@@ -132,6 +147,8 @@ return rule {
   summary  = { zh = "日期与星期不符", en = "a weekday does not fit its date" },
   examples = {
     flags = {
+      { text = "11月15日（星期六）零时开栓，<date>明年3月15日</date>（<weekday>星期六</weekday>）停。", published = "2025-10-20" },
+      { text = "上届赛事于<date>去年9月7日</date>（<weekday>星期日</weekday>）闭幕，本届移到秋后。", published = "2025-10-20" },
       { text = "上周三、周四（1月8日、10日）两天渡船最挤。", published = "2025-01-14" },
       { text = "工程2023年6月开工，今年8月初验收。报名定在8月24日（星期六）和<date>25日</date>（<weekday>星期一</weekday>）两天，9月2日（星期一）正式上课。", published = "2024-08-10" },
       "# 2019年渡口假日停航安排\n\n<date>1月2日</date>（<weekday>星期五</weekday>）停航。",
@@ -163,8 +180,11 @@ return rule {
       "会议2025年7月18日（本周二）召开。",
       "2025年7月18日下午，时值周二，船队出海。",
       "从周二考到周四：2025年6月23日语文、数学，24日英语、物理，25日化学、历史。",
+      { text = "本届大会将于<date>6月18日</date>（<weekday>星期三</weekday>）在县城开幕。", published = "2026-03-15" },
+      { text = "婚礼定在<date>5月1日</date>（<weekday>星期三</weekday>）。", published = "2026-03-15" },
     },
     accepts = {
+      { text = "11月15日（星期六）零时开栓，明年3月15日（星期日）停；去年是11月15日（星期五）开栓。", published = "2025-10-20" },
       { text = "渡口客流8月5日（星期一）达到528人，高过去年7月12日（星期三）的497人；8月21日（星期三）又升到541人。", published = "2024-09-05" },
       { text = "上周三、周四（1月8日、9日）两天渡船最挤。", published = "2025-01-14" },
       { text = "新渡船去年的12月28日（周六）下水。", published = "2025-12-28" },
@@ -205,9 +225,12 @@ return rule {
       "渡口2025年7月18日停航，上个星期二的大风是起因。",
       "# 2019年渡口假日停航安排\n\n元旦：12月30日、1月1日照常开船，12月31日（星期一）停航。",
       "# 2018年冬季渡口值班表\n\n12月31日（星期一）由东渡值班，1月1日（星期二）由西渡值班。",
+      { text = "本届大会将于6月18日（星期四）在县城开幕。", published = "2026-03-15" },
+      { text = "去年5月的公告说，大会将于6月18日（星期三）开幕。", published = "2026-03-15" },
     },
   },
   check = function(doc, expect)
+    local to_come = days_to_come(doc)
     local last, told, anchored, doubtful, turned, loose, held, years = nil, {}, nil, nil, nil, nil, nil, nil
     local function judge(written)
       if last and last.year then
@@ -217,9 +240,10 @@ return rule {
         -- the year of the day told right before it is this one's, too: where that one's weekday is right, so is the year
         local beside = held and held.year == last.year and last.from >= held.from and last.start >= held["end"] and last.start - held["end"] <= 60
         years = years or (not possible(right) and years_told(doc)) or nil
+        local told_year = tells_year(last, doc, to_come)
         local vague = (doubtful[last.start] and not beside) or turned[last.start] or loose[last.start]
-          or (not possible(right) and fits_other_year(doc, last, written, years))
-        local sure = not vague and (beside or anchored[last.start] or is_near(last, doc.published))
+          or (not possible(right) and not told_year and fits_other_year(doc, last, written, years))
+        local sure = not vague and (beside or told_year or anchored[last.start] or is_near(last, doc.published))
         held = possible(right) and last or held
         expect(right, { as = { date = last, weekday = written }, unless = not (possible(right) or sure) and "inferred-year" or nil })
       end

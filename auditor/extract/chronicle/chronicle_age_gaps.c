@@ -114,6 +114,14 @@ static void read_apart_before(chronicle *c, const sentence *in, const ages *a)
                              first ? a->age[0] : before.age[0], first ? a->number[0] : before.number[0], a->gap->fact);
 }
 
+/* "妻子1961年出生，比他小三岁，1987年女儿出生": does a clause between two births tell how far somebody is from one who was told before? */
+static bool is_from_former(const chronicle *c, const sentence *in, const token *gap, const moment *first, const moment *second)
+{
+    const uint32_t begin = chronicle_clause_begin(c, gap->start, in->start);
+    return begin > chronicle_token(c, first)->end && gap->end < chronicle_token(c, second)->start
+           && chronicle_clause_end(c, gap->end, in->end) == gap->end && chronicle_holds(c, c->words->pronouns, begin, gap->start);
+}
+
 /* "哥哥比弟弟年长6岁，一个1990年生，一个1996年生": the only two births of a sentence. */
 static void read_births(chronicle *c, const sentence *in, const token *gap, uint32_t apart)
 {
@@ -122,7 +130,7 @@ static void read_births(chronicle *c, const sentence *in, const token *gap, uint
     for (uint32_t i = chronicle_first(c, in->start); i < c->count && c->moments[i].in == in; i++)
         if (c->moments[i].birth && !c->moments[i].relative && count++ < 2)
             found[count - 1] = &c->moments[i];
-    if (count != 2 || chronicle_is_told(c, gap->fact))
+    if (count != 2 || chronicle_is_told(c, gap->fact) || is_from_former(c, in, gap, found[0], found[1]))
         return;
     const bool turned = date_compare(found[0]->when.from, found[1]->when.from) > 0;
     const moment *from = found[turned ? 1 : 0], *to = found[turned ? 0 : 1];

@@ -30,13 +30,14 @@ static bool is_theirs(const chronicle *c, const token *age, const moment *birth)
     return view_find(chronicle_between(c, b->start, end), (view){ text.start + at, 6 }) >= 0;
 }
 
-/* The birth told in the same sentence as an age, the nearest one. */
+/* The birth told in the same sentence as an age, the nearest one; behind it, no semicolon parts them. */
 static const moment *birth_beside(const chronicle *c, const token *age, const sentence *in)
 {
     const moment *found = NULL;
     for (uint32_t i = 0; i < c->birth_count; i++) {
         const moment *m = c->births[i];
-        if (m->in == in && (found == NULL || chronicle_token(c, m)->start < age->start))
+        const uint32_t start = chronicle_token(c, m)->start;
+        if (m->in == in && (found == NULL || start < age->start) && (start < age->start || !chronicle_semicolon(c, age->end, start)))
             found = m;
     }
     return found;

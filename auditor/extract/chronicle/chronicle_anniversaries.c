@@ -80,7 +80,8 @@ static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t o
         view text = { c->x->clean->text.start, stop };
         uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
         if (at >= stop || at == own || value != class || chronicle_semicolon(c, end, at) || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0
-            || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0 || lasts_behind(c, at + length))
+            || wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) > 0 || lasts_behind(c, at + length)
+            || chronicle_counts_years(c, at + length))
             continue;
         if (found != NULL && found->when.from.year != m->when.from.year)
             return NULL;
@@ -299,7 +300,7 @@ void chronicle_anniversaries(chronicle *c)
         if (in == NULL)
             continue;
         view unit_name;
-        if (!chronicle_number(c, t, &number, &unit_name))
+        if (!chronicle_number(c, t, &number, &unit_name) || chronicle_word_before(c, c->words->memorials, in->start, t->start, NULL) > 0)
             continue;
         const uint32_t word = chronicle_word_before(c, c->words->founded, in->start, t->start, &class);
         class = word > 0 ? class : 0;

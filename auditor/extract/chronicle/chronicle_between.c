@@ -65,14 +65,14 @@ static bool find_dates(const chronicle *c, stretch *s)
     return count == 2 && found[0]->precision == found[1]->precision && take_ends(s, found[0], found[1]);
 }
 
-static int lasts(const stretch *s, period a, period b)
+static int lasts(const chronicle *c, const stretch *s, period a, period b)
 {
-    return date_compare(a.from, b.to) > 0 ? -1 : chronicle_lasts(&a, &b, s->vaguer, s->of.number, s->of.unit_name);
+    return date_compare(a.from, b.to) > 0 ? -1 : chronicle_told_lasts(c, &s->of, &a, &b, s->vaguer);
 }
 
-static bool fits_turned(const stretch *s)
+static bool fits_turned(const chronicle *c, const stretch *s)
 {
-    return lasts(s, s->last, s->first) == 1;
+    return lasts(c, s, s->last, s->first) == 1;
 }
 
 /* The same date with another number for its year, month or day: 0 year, 1 month, 2 day. False where there is no such day. */
@@ -103,7 +103,7 @@ static bool is_keystroke(int a, int b)
 }
 
 /* Would the length fit if one number of the date were another one? */
-static bool mends(const stretch *s, bool first)
+static bool mends(const chronicle *c, const stretch *s, bool first)
 {
     const period *own = first ? &s->first : &s->last;
     const int numbers[] = { own->from.year % LAST_YEARS, own->from.month, own->from.day }, most[] = { LAST_YEARS - 1, 12, 31 };
@@ -115,13 +115,13 @@ static bool mends(const stretch *s, bool first)
             if ((what != 1 && !is_keystroke(k, numbers[what])) || (what == 1 && k == numbers[what])
                 || !replaced(&when, what, what == 0 ? own->from.year - numbers[0] + k : k))
                 continue;
-            if (lasts(s, first ? when : s->first, first ? s->last : when) == 1)
+            if (lasts(c, s, first ? when : s->first, first ? s->last : when) == 1)
                 return true;
         }
     return false;
 }
 
-static bool is_slip(const stretch *s)
+static bool is_slip(const chronicle *c, const stretch *s)
 {
     if (s->from == s->to || s->first.from.year == 0 || s->last.from.year == 0)
         return false;
@@ -131,7 +131,7 @@ static bool is_slip(const stretch *s)
     for (int64_t n = e.least; (day || month || year) && n <= e.most && n <= e.least + 2; n++)
         if (chronicle_is_slip(s->of.number, n))
             return true;
-    return mends(s, true) || mends(s, false);
+    return mends(c, s, true) || mends(c, s, false);
 }
 
 /* What makes a length none of the two dates: it counts otherwise, is planned, yet to come, another's, that of several times, or a part. */
@@ -167,7 +167,7 @@ static bool read_behind(chronicle *c, stretch *s)
         return false;
     uint32_t length;
     s->begin = chronicle_clause_begin(c, l->at->start, l->in->start);
-    if (lasts(s, s->first, s->last) != 0 || !chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) || is_other(c, s)
+    if (lasts(c, s, s->first, s->last) != 0 || !chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) || is_other(c, s)
         || wordset_find(c->words->part_of, (view){ c->x->clean->text.start, l->at->start }, s->begin, l->at->start, &length, NULL) < l->at->start)
         return true;        /* 每期二十天，从7月6日到8月22日 */
     chronicle_claim_span(c, from->fact, to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &s->first, &s->last), SURE);
@@ -196,7 +196,7 @@ static bool read_planned(chronicle *c, stretch *s)
         return false;
     s->vaguer = from->precision > to->precision ? from->precision : to->precision;
     s->begin = begin;
-    if (lasts(s, s->first, s->last) == 0 && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) && !chronicle_says_ahead(c, l->at, l->in))
+    if (lasts(c, s, s->first, s->last) == 0 && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) && !chronicle_says_ahead(c, l->at, l->in))
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", SURE);
     return true;
 }
@@ -218,14 +218,14 @@ static void read_between(chronicle *c, stretch *s)
     const bool bare = start - exact == s->begin, sure = bare || (took > 0 && value == TOOK_ALL && start - exact - took == s->begin),
                back = date_compare(s->first.from, s->last.to) > 0;
     const bool bound = sure || took > 0 || exact > 0 || chronicle_word_before(c, c->words->did, s->begin, start, NULL) > 0;
-    const int fit = back ? 0 : lasts(s, s->first, s->last);
-    if (back && fits_turned(s)) {
+    const int fit = back ? 0 : lasts(c, s, s->first, s->last);
+    if (back && fits_turned(c, s)) {
         chronicle_claim_span(c, s->to->fact, s->from->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &s->last, &s->first), SURE);
         return;
     }
     if (fit != 0 || !bound || (!sure && chronicle_names_other(c, s->begin, start - exact - took, l->in->start, s->begin)))
         return;
-    const bool slip = is_slip(s), near = !back && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR);
+    const bool slip = is_slip(c, s), near = !back && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR);
     if (slip || (sure && near))
         chronicle_claim_span(c, s->from->fact, s->to->fact, l->at->fact, chronicle_length_pattern(c, l->at, l->in, &s->first, &s->last), slip ? SURE : SLIP);
 }

@@ -165,8 +165,9 @@ static void claim_with_pauses(chronicle *c, const moment *from, const token *edi
     uint32_t number, paused, left_out;
     view unit_name;
     told.open = told.open || (every > 1 && told.stretch);       /* 两年一届，2020年至2022年停办: one, or two */
-    if (!chronicle_number(c, edition, &number, &unit_name) || !chronicle_paused_so(&told, slots, number, &paused))
-        return;
+    if (!chronicle_number(c, edition, &number, &unit_name) || !chronicle_paused_so(&told, slots, number, &paused)
+        || (told.open && every > 1 && !is_explained(&told, slots, number, &paused)))
+        return;     /* 每两年一届，2012年起改为每年: more than the first rhythm allows */
     if (!is_explained(&told, slots, number, &paused)) {
         pauses all = chronicle_pauses(c, 0, (uint32_t)c->x->clean->text.length, from, last);
         all.open = tells_more(c, in, &told, &all);
@@ -243,7 +244,7 @@ void chronicle_editions(chronicle *c)
         if (from == NULL)
             continue;
         const uint32_t rhythm = wordset_find(c->words->yearly, text, in->start, in->end, &length, &how);
-        const bool yearly = rhythm < in->end && chronicle_word_before(c, c->words->between, in->start, rhythm, NULL) == 0;     /* not 三至四年一届 */
+        const bool yearly = rhythm < in->end && !chronicle_rhythm_is_loose(c, in->start, rhythm);
         const pauses told = chronicle_pauses(c, in->start, in->end, from, c->x->published.from.year);
         const uint32_t years = told.named + told.unnamed, every = yearly ? how : 1;
         if (!(yearly || told.any) || (!yearly && (!from->first || years == 0)))

@@ -138,7 +138,11 @@ static bool says_year(const chronicle *c, const moment *m)
 
 bool chronicle_surely_back(const chronicle *c, const moment *from, const moment *to)
 {
-    int32_t back = date_number(from->when.from) - date_number(to->when.to);
+    const int32_t back = date_number(from->when.from) - date_number(to->when.to);
+    const bool turned = from > to;
+    if (back > 0
+        && chronicle_holds(c, c->words->rescheduled, chronicle_token(c, turned ? to : from)->end, chronicle_token(c, turned ? from : to)->start))
+        return false;       /* 2025年6月竣工，实际提前两个月，4月通过验收 */
     return back <= 0 || (says_year(c, from) && says_year(c, to)) || back <= NEAR_DAYS;
 }
 

@@ -119,6 +119,8 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
     const uint32_t of = *far ? wordset_at(c->words->of, c->x->clean->text, l->of.at->end, NULL) : 0;
     if (of > 0 && !chronicle_names_same(c, l->of.at->end + of, chronicle_clause_end(c, l->of.at->end, l->of.in->end), found[1]->in->start, l->of.in->start))
         return false;       /* 为期三天的论坛 */
+    if (*far && (chronicle_other_length(c, l->of.at, l->of.in) || chronicle_is_anothers(c, l->of.at, l->of.in, found[1]->in->start)))
+        return false;       /* 最长的干了整整八年; 邻县的大桥修了整整四年 */
     return !found[1]->birth && date_compare((*from)->when.from, (*to)->when.to) <= 0 && l->of.at->start - chronicle_token(c, *to)->end <= FAR_GAP;
 }
 
@@ -379,13 +381,11 @@ static void read_lasting(chronicle *c, const lasting *l)
         return;
     if ((!ends || far) && l->of.number >= 2 && confirmed(c, l))
         return;
-    const int lasts = ends ? chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, l->of.number,
-                                             l->of.unit_name)
-                           : -1;
+    const int lasts = ends ? chronicle_told_lasts(c, &l->of, &from->when, &to->when, from->precision > to->precision ? from->precision : to->precision) : -1;
     if (ends && lasts < 0 && view_equal(l->of.unit_name, VIEW("week")))
         return;     /* 共20周: the last one is not full */
     if (ends && lasts == 0
-        && (is_of_several(c, l, from, to)
+        && (chronicle_is_told(c, l->of.at->fact) || is_of_several(c, l, from, to)
             || chronicle_accounted(c, from, to, l->of.at, l->of.number, l->of.unit_name)))
         return;     /* 两次任厂长共七年 */
     if (ends && lasts == 0 && l->of.at->end <= chronicle_token(c, from)->start && !chronicle_is_over(c, from, to))

@@ -123,6 +123,13 @@ static bool is_of_year(const chronicle *c, const moment *m)
     return k < x->token_count && x->tokens[k].kind == TOKEN_AGE && x->tokens[k].start == next;
 }
 
+bool chronicle_counts_years(const chronicle *c, uint32_t at)
+{
+    const uint32_t fill = wordset_at(c->words->full, c->x->clean->text, at, NULL), i = place_token(c->x, at + fill);
+    return i < c->x->token_count && c->x->tokens[i].start == at + fill
+           && wordset_at(c->words->anniversary, c->x->clean->text, c->x->tokens[i].number_end, NULL) > 0;
+}
+
 static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
 {
     const token *t = chronicle_token(c, m);
@@ -148,13 +155,14 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
         m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach || is_of_year(c, m);
     find_event(c, m, next_token_start);
     if (m->founding == 0 && m->event_end > m->event_start
-        && wordset_at(c->words->not_event, c->x->clean->text, m->event_end, NULL) == 0) {
+        && wordset_at(c->words->not_event, c->x->clean->text, m->event_end, NULL) == 0 && !chronicle_counts_years(c, m->event_end)) {
         uint32_t n = wordset_before(c->words->founded, chronicle_between(c, m->event_start, m->event_end), m->event_end - m->event_start, &class);
         m->founding = n > 0 ? (uint8_t)class : 0;
     }
     if (m->founding == 0 && m->event_end == m->event_start) {      /* 1984年建团时 */
         uint32_t at = wordset_find(c->words->founded, text, t->end, reach, &length, &class);
-        if (at < reach && at + length < next_token_start && wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) == 0)
+        if (at < reach && at + length < next_token_start && wordset_at(c->words->not_event, c->x->clean->text, at + length, NULL) == 0
+            && !chronicle_counts_years(c, at + length))
             m->founding = (uint8_t)class;
     }
 }

@@ -180,6 +180,107 @@ static void read_only_life(chronicle *c)
         chronicle_claim_span(c, birth->fact, death->fact, found->fact, "chronicle/lifetime", fits ? 85 : 75);
 }
 
+/* The year that anniversaries of somebody's birth, or death, count from: told of one whom [from, to) names. */
+typedef struct {
+    uint32_t from, to;      /* clean text: where the one is named */
+    uint32_t fact, place, year;
+} memorable;
+
+/* Does a date stand with words for a death: 卒于1971年, 1971年病逝? */
+static bool is_death(const chronicle *c, const moment *m)
+{
+    const uint32_t start = chronicle_token(c, m)->start, end = chronicle_token(c, m)->end, clause = chronicle_clause_end(c, end, m->in->end);
+    const bool next = m + 1 < c->moments + c->count && chronicle_token(c, &m[1])->start < clause;
+    return !m->birth && !m->relative && m->precision <= PRECISION_YEAR
+           && (chronicle_word_before(c, c->words->died_in, m->in->start, start, NULL) > 0 || (!next && chronicle_holds(c, c->words->dying, end, clause)));
+}
+
+/* Where the one is named that a birth, or a death, is told of: in the date's sentence, or, where its clause tells of a relative, in that. */
+static memorable told_of(const chronicle *c, const moment *m)
+{
+    const uint32_t date = chronicle_token(c, m)->start, end = chronicle_clause_end(c, chronicle_token(c, m)->end, m->in->end),
+                   clause = chronicle_clause_begin(c, date, m->in->start);
+    const bool others = tells_of_others(c, clause, end);
+    return (memorable){ others ? clause : m->in->start, others ? end : date, m->fact, 0, (uint32_t)m->when.from.year };
+}
+
+/* Is a memorial day, whose word starts at 'word', of the one whom such a year is told of: named alike right before the word, or by a pronoun? */
+static bool is_memorable(const chronicle *c, const memorable *m, const sentence *in, uint32_t word)
+{
+    enum { TWO = 6 };
+    for (uint32_t n; (n = chronicle_word_before(c, c->words->memorial_fill, in->start, word, NULL)) > 0;)
+        word -= n;
+    if (chronicle_word_before(c, c->words->pronouns, in->start, word, NULL) > 0)
+        return true;
+    if (word < in->start + TWO || !place_leads_han(c->x->clean->text, word - TWO) || !place_leads_han(c->x->clean->text, word - TWO / 2))
+        return false;
+    return view_find(chronicle_between(c, m->from, m->to), chronicle_between(c, word - TWO, word)) >= 0;
+}
+
+/* The only year of a birth, or a death, that the draft tells of somebody before 'at'; false where it tells none, or two. */
+static bool find_memorable(const chronicle *c, const life *lives, uint32_t count, bool birth, const token *own, memorable *out)
+{
+    bool found = false;
+    for (uint32_t i = 0; i < count; i++) {
+        const uint32_t year = birth ? lives[i].birth : lives[i].death;
+        if (found && out->year != year)
+            return false;
+        found = true;
+        *out = (memorable){ lives[i].name, lives[i].start, FACT_NONE, birth ? lives[i].start : lives[i].end - YEAR_DIGITS, year };
+    }
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        const bool told = birth ? m->birth && !m->relative && m->precision <= PRECISION_YEAR : is_death(c, m);
+        if (!told || chronicle_token(c, m)->end == own->start)
+            continue;
+        if (found && out->year != (uint32_t)m->when.from.year)
+            return false;
+        if (!found)
+            *out = told_of(c, m);
+        found = true;
+    }
+    return found;
+}
+
+/* "罗启文（1921—1945）…今年是他牺牲八十周年": years since a birth, or a death. One less or more may be counted otherwise. */
+static void read_memorial(chronicle *c, const life *lives, uint32_t count, const token *t, const sentence *in)
+{
+    uint32_t number, kind = 0, what = 0;
+    view unit_name;
+    memorable from = { .fact = FACT_NONE };
+    const uint32_t behind = wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, &kind),
+                   word = chronicle_word_before(c, c->words->memorials, in->start, t->start, &what);
+    if (behind == 0 || kind == KEEPSAKE || word == 0 || !chronicle_number(c, t, &number, &unit_name) || chronicle_is_told(c, t->fact)
+        || !find_memorable(c, lives, count, what == OF_BIRTH, t, &from) || !is_memorable(c, &from, in, t->start - word))
+        return;
+    const uint32_t next = chronicle_first(c, t->end);
+    const moment *on = chronicle_date_before(c, t->start, in),
+                 *same = next < c->count && chronicle_token(c, &c->moments[next])->end <= chronicle_clause_end(c, t->end, in->end) ? &c->moments[next] : NULL;
+    on = on == NULL && same != NULL && same->precision <= PRECISION_YEAR ? same : on;      /* 诞辰120周年座谈会2026年召开 */
+    if (on != NULL && (on->fact == from.fact || is_death(c, on) || on->birth))
+        return;
+    const bool later = on == NULL
+                       && ((next < c->count && c->moments[next].in == in)
+                           || wordset_at(c->words->that_year, c->x->clean->text, t->number_end + behind, NULL) > 0);     /* 诞辰百年时 */
+    const int year = on != NULL ? on->when.from.year : c->x->published.from.year, apart = year - (int)from.year;
+    if (year == 0 || apart <= 0 || (apart != (int)number && (later || chronicle_within_a_year(number, apart))))
+        return;
+    const uint32_t fact = from.fact != FACT_NONE ? from.fact : year_fact(c, from.place, from.year);
+    chronicle_claim_span(c, fact, on != NULL ? on->fact : FACT_NONE, t->fact, "chronicle/anniversary", 80);
+}
+
+static void read_memorials(chronicle *c, const life *lives, uint32_t count)
+{
+    for (uint32_t i = 0; i < c->x->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        const bool may = t->fact != FACT_NONE && (t->kind == TOKEN_AMOUNT || t->kind == TOKEN_ORDINAL)
+                         && wordset_at(c->words->anniversary, c->x->clean->text, t->number_end, NULL) > 0;
+        const sentence *in = may ? place_sentence(c->x, t->start) : NULL;
+        if (in != NULL)
+            read_memorial(c, lives, count, t, in);
+    }
+}
+
 void chronicle_obituaries(chronicle *c)
 {
     life lives[MOST_LIVES];
@@ -190,4 +291,5 @@ void chronicle_obituaries(chronicle *c)
     for (uint32_t i = 0; i < count; i++)
         read_behind(c, &lives[i], i + 1 < count ? &lives[i + 1] : NULL);
     read_only_life(c);
+    read_memorials(c, lives, count);
 }

@@ -69,6 +69,9 @@ uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 /* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's? */
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in);
 
+/* "2001年进厂，2014年退休，其间2006年到2008年外派两年": does a stretch, or another two joined dates, stand between a date and a length? */
+bool chronicle_of_nearer(const chronicle *c, const moment *to, const token *length);
+
 /* "2018 to 2020: 9, 6, 3; in these five years": does a length, a clause behind its dates, run on to now, which they do not? */
 bool chronicle_up_to_now(const chronicle *c, const moment *last, const token *duration, const sentence *in);
 
@@ -80,7 +83,7 @@ const char *chronicle_length_pattern(const chronicle *c, const token *duration, 
 
 bool chronicle_semicolon(const chronicle *c, uint32_t from, uint32_t to);
 
-/* Are two dates that are the wrong way round surely so? Dates without a year may be of two. */
+/* Are two dates that are the wrong way round surely so? Dates without a year may be of two; a plan may not have been kept. */
 bool chronicle_surely_back(const chronicle *c, const moment *from, const moment *to);
 
 /* Are two dates joined by 至, 到 ...? */
@@ -225,6 +228,9 @@ typedef struct {
     view unit_name;
 } told_length;
 
+/* chronicle_spans.c: chronicle_lasts of a length as it is told: of 为期两周, or 整整四周, no more than the ends of weeks may be missing. */
+int chronicle_told_lasts(const chronicle *c, const told_length *l, const period *from, const period *to, precision least);
+
 /* chronicle_lasting.c: "2009年，他回乡办厂，一干就是15年": its own clause stands behind the one that tells the date, and no clause between them
 ** says that something ended: "2009年办厂时，他已经干了15年". */
 bool chronicle_counts_from(const chronicle *c, const told_length *l, const moment *from);
@@ -338,8 +344,14 @@ void chronicle_founded_years(chronicle *c);
 status chronicle_known_new(wordset **out, arena *memory, const data *list, error *err);
 void chronicle_known(chronicle *c);
 
+/* chronicle_series.c: does the rhythm at 'rhythm' leave open how many years lie between (三至四年一届, 大体两年一届)? */
+bool chronicle_rhythm_is_loose(const chronicle *c, uint32_t from, uint32_t rhythm);
+
 /* The one founding an anniversary can be of, whose own word stands at 'at': same class where its words tell one. */
 const moment *chronicle_founding_of(const chronicle *c, uint32_t class, uint32_t block_index, uint32_t at);
+
+/* "（1969年）产钢3万吨，建厂二十周年时": is the word of a founding, which ends at 'at', that of an anniversary? */
+bool chronicle_counts_years(const chronicle *c, uint32_t at);
 
 /* Do words behind a date, in its sentence, tell that something began then? */
 bool chronicle_began_there(const chronicle *c, const moment *m);

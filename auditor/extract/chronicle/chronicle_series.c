@@ -133,7 +133,7 @@ static uint32_t rhythm_at(const chronicle *c, view text, uint32_t from, uint32_t
     const bool each = view_ends((view){ text.start + from, start - from }, VIEW("\xE6\xAF\x8F"));     /* 每 */
     every = start == at && each ? 1 : every;
     if (every == 0 || every > LONGEST_RHYTHM || numeral_before(text, start)
-        || (start < at && chronicle_word_before(c, c->words->between, from, start, NULL) > 0))      /* 三至四年一届 */
+        || (start < at && chronicle_rhythm_is_loose(c, from, start)))
         return 0;
     for (uint32_t letters = 0; letters <= RHYTHM_GAP && behind + 2 * UNIT <= text.length && place_leads_han(text, behind); letters++, behind += UNIT)
         if (view_starts((view){ text.start + behind, text.length - behind }, VIEW("\xE4\xB8\x80")))      /* 一 */
@@ -144,13 +144,20 @@ static uint32_t rhythm_at(const chronicle *c, view text, uint32_t from, uint32_t
     return 0;
 }
 
+bool chronicle_rhythm_is_loose(const chronicle *c, uint32_t from, uint32_t rhythm)
+{
+    enum { NEAR = 15 };     /* bytes */
+    const uint32_t begin = chronicle_clause_begin(c, rhythm, from), near = rhythm > begin + NEAR ? rhythm - NEAR : begin;
+    return chronicle_word_before(c, c->words->between, from, rhythm, NULL) > 0 || chronicle_holds(c, c->words->roughly, near, rhythm);
+}
+
 static uint32_t told_rhythm(const chronicle *c, uint32_t from, uint32_t to)
 {
     const view text = { c->x->clean->text.start, to };
     uint32_t length, every = 0;
     const uint32_t yearly = wordset_find(c->words->yearly, text, from, to, &length, &every);
     if (yearly < to)
-        return chronicle_word_before(c, c->words->between, from, yearly, NULL) > 0 ? 0 : every;
+        return chronicle_rhythm_is_loose(c, from, yearly) ? 0 : every;
     for (uint32_t at = from; at < to && every == 0; at += UNIT) {
         const ptrdiff_t year = view_find((view){ text.start + at, to - at }, VIEW("\xE5\xB9\xB4"));      /* 年 */
         if (year < 0)

@@ -198,7 +198,8 @@ static bool is_doubtful(const chronicle *c, sole *s)
     if (s->length->kind == TOKEN_AGE && !age_counts(c, s))
         return false;
     if (s->ordinal
-        && ((is_known(c, s->length, s->in) && !s->from->birth) || of_other_founding(c, s) || (int)s->number > 2 * (to - from)
+        && (chronicle_word_before(c, c->words->memorials, s->in->start, s->length->start, NULL) > 0 
+            || (is_known(c, s->length, s->in) && !s->from->birth) || of_other_founding(c, s) || (int)s->number > 2 * (to - from)
             || to - from > 2 * (int)s->number))
         return false;
     if (c->x->published.from.year != 0 && to > c->x->published.from.year)

@@ -54,6 +54,16 @@ int chronicle_lasts(const period *from, const period *to, precision least, uint3
     return -1;
 }
 
+int chronicle_told_lasts(const chronicle *c, const told_length *l, const period *from, const period *to, precision least)
+{
+    const int fit = chronicle_lasts(from, to, least, l->number, l->unit_name);
+    uint32_t value = 0;
+    if (fit >= 0 || least != PRECISION_DAY || !view_equal(l->unit_name, VIEW("week")) || l->number >= MOST_WEEKS)
+        return fit;
+    const bool exact = chronicle_word_before(c, c->words->full, l->in->start, l->at->start, &value) > 0 && value == EXACT;
+    return (exact || chronicle_word_before(c, c->words->before, l->in->start, l->at->start, NULL) > 0) && weeks_miss(from, to, l->number, LOOSE) ? 0 : fit;
+}
+
 bool chronicle_near(const period *from, const period *to, uint32_t number, view unit_name, uint32_t most_times)
 {
     int64_t days = date_number(to->to) - date_number(from->from) + 1, each = 0;
@@ -241,6 +251,14 @@ static bool of_other_year(const chronicle *c, const token *length, const moment 
     return false;
 }
 
+bool chronicle_of_nearer(const chronicle *c, const moment *to, const token *length)
+{
+    const uint32_t i = chronicle_first(c, length->start);
+    const moment *m = i > 0 ? &c->moments[i - 1] : NULL;
+    return m != NULL && m->in == to->in && chronicle_token(c, m)->start >= chronicle_token(c, to)->end
+           && (m->precision == PRECISION_PERIOD || (m - 1 > to && chronicle_joined(c, m - 1, m)));
+}
+
 /* The duration of a pair of dates: behind it, or before it in the same half sentence. Adds the claim. */
 static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
 {
@@ -270,13 +288,12 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
         return;
     bool by_day = view_find(chronicle_between(c, begin, end), VIEW("\xE6\x9C\x88")) >= 0;     /* 月: a term of years is counted loosely */
     bool penalty = by_day && chronicle_word_before(c, c->words->penalty, in->start, x->tokens[best].start, NULL) > 0;
-    int lasts = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision, number, unit_name);
+    const told_length told_as = { &x->tokens[best], in, number, unit_name };
+    const int lasts = chronicle_told_lasts(c, &told_as, &from->when, &to->when, from->precision > to->precision ? from->precision : to->precision);
     uint32_t length;
     const view told = { x->clean->text.start, in->end };
     const bool weeks = view_equal(unit_name, VIEW("week")) && number < MOST_WEEKS;
     const bool lasted = chronicle_word_before(c, c->words->before, in->start, x->tokens[best].start, NULL) > 0;
-    if (weeks && lasted && lasts < 0 && weeks_miss(&from->when, &to->when, number, LOOSE))
-        lasts = 0;      /* 从1月5日起到1月25日止，为期两周: more than the ends of weeks are missing */
     if (lasts == 0 && ((!beside && !lasted && weeks) || is_of_one(c, begin)))
         return;     /* 三周里一路走低，单是本周… */
     if (lasts == 0 && x->tokens[best].end < begin && wordset_at(c->words->shifted, x->clean->text, x->tokens[best].end, NULL) > 0)
@@ -293,7 +310,7 @@ static void duration_of_pair(chronicle *c, const moment *from, const moment *to)
             || wordset_find(c->words->again, told, in->start, in->end, &length, NULL) < in->end))
         return;     /* 两次任厂长共七年 */
     if (lasts == 0
-        && (of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in)
+        && (chronicle_of_nearer(c, to, &x->tokens[best]) || of_other_year(c, &x->tokens[best], from) || chronicle_other_length(c, &x->tokens[best], in)
             || chronicle_accounted(c, from, to, &x->tokens[best], number, unit_name)))
         return;
     if (lasts == 1 && misses_whole_months(c, from, to, number, unit_name))

@@ -157,7 +157,8 @@ static bool read_ended(chronicle *c, const told_length *l)
     bool leads = begin == l->at->start, ends = !place_leads_han(c->x->clean->text, l->at->end);
     bool spent = leads || chronicle_word_before(c, c->words->did, begin, l->at->start, NULL) > 0
                  || (ends && has_word(c, c->words->spent, begin, l->at->start, NULL));
-    if (has_word(c, c->words->again, l->in->start, l->in->end, NULL) || chronicle_accounted(c, found[0], found[1], l->at, l->number, l->unit_name))
+    if (has_word(c, c->words->again, l->in->start, l->in->end, NULL) || chronicle_of_nearer(c, found[1], l->at)
+        || chronicle_accounted(c, found[0], found[1], l->at, l->number, l->unit_name))
         return false;       /* 两次任队长共六年 */
     bool part = has_word(c, c->words->part_of, begin, l->at->start, NULL) || has_word(c, c->words->since_before, begin, l->at->start, NULL);
     part = part || (!leads && chronicle_is_anothers(c, l->at, l->in, l->in->start));       /* 医生让他再养28天 */

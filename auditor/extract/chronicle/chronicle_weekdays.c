@@ -239,8 +239,31 @@ static bool read_all(chronicle *c, const token *day, const sentence *in)
     return count > 0;
 }
 
+/* "大会将于6月18日（星期三）开幕": a day to come of no year that is told, where nothing near it is told of an earlier one, is the next one of its name. */
+static void mark_to_come(const chronicle *c)
+{
+    const date now = c->x->published.from;
+    for (uint32_t i = 0; now.year != 0 && now.month != 0 && i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        const token *t = chronicle_token(c, m);
+        const dated *d = builder_date(c->x->builder, m->fact);
+        bool earlier = false;
+        if (m->relative || m->precision != PRECISION_DAY || d->year_from == YEAR_TEXT || date_compare(m->when.from, now) <= 0
+            || view_find(chronicle_between(c, t->start, t->end), VIEW("\xE6\x9C\x88")) < 0      /* 月 */
+            || chronicle_word_before(c, c->words->shall_be, m->in->start, t->start, NULL) == 0)
+            continue;
+        for (uint32_t k = i; !earlier && k-- > 0 && c->moments[k].block == m->block && c->moments[k].in + 1 >= m->in;)
+            earlier = c->moments[k].when.from.year < now.year;
+        if (!earlier) {
+            mark to_come = { .mark = builder_word(c->x->builder, VIEW("to-come")) };
+            place_fact(c->x, FACT_MARK, t->start, t->end, &to_come);
+        }
+    }
+}
+
 void chronicle_weekdays(chronicle *c)
 {
+    mark_to_come(c);
     extraction *x = c->x;
     for (uint32_t i = 0; i < x->token_count; i++) {
         const token *t = &x->tokens[i];

@@ -35,6 +35,10 @@ struct chronicle_words {
     wordset *known_events;      /* what all know the year of, its value (新中国成立) */
     wordset *occasion;          /* behind an anniversary: what follows is told on its occasion */
     wordset *counted_in;        /* behind a length: its days are counted, too (首尾两天都算上) */
+    wordset *rescheduled;       /* between two dates: the first one was a plan that was not kept */
+    wordset *roughly;           /* before a rhythm: it was not always kept (大体每两年一届) */
+    wordset *memorials, *memorial_fill, *died_in;   /* before an anniversary: of a birth, or a death (诞辰); between it and a name (同志);
+                                                       before the date of a death (卒于) */
     wordset *clock_due, *clock_moved, *each_so_often, *step_of, *each_of;      /* of clock times and their lengths: chronicle.lua */
     wordset *rhythm_units, *editions_in_all;    /* behind 每年一; before a count of editions: 共办了 */
     wordset *tells;             /* behind a date: what follows was told then */
@@ -101,6 +105,7 @@ enum {
     SHIFT_EARLIER,
     SO_FAR,
     KEEPSAKE,
+    OF_BIRTH, OF_DEATH,
     AGE_MEAN,
     ACT,
     EXACT,

@@ -154,16 +154,22 @@ static bool is_earlier(const list_reader *r, const date_row *row, const token *c
     return wordset_at(r->words->earlier_times, (view){ text, first->start }, row->in->start, NULL) > 3;
 }
 
+/* 第三届, not the count 三届. */
+static bool is_ordinal(const list_reader *r, const token *t)
+{
+    return t->kind == TOKEN_ORDINAL && t->start < t->number_start && is_occasion(r, t);
+}
+
 /* The ordinal of times that a row is told with: behind it in its sentence ('from'), or before it there and in the sentence before. */
 static const token *ordinal_near(const list_reader *r, const date_row *row, bool behind)
 {
     const extraction *x = r->x;
     const uint32_t floor = row->in > x->sentences && row->in[-1].block == row->in->block ? row->in[-1].start : row->in->start;
     for (uint32_t i = row->last + 1; behind && i < x->token_count && x->tokens[i].start < row->in->end; i++)
-        if (x->tokens[i].kind == TOKEN_ORDINAL && is_occasion(r, &x->tokens[i]))
+        if (is_ordinal(r, &x->tokens[i]))
             return &x->tokens[i];
     for (uint32_t i = row->first; i-- > 0 && x->tokens[i].start >= floor;)
-        if (x->tokens[i].kind == TOKEN_ORDINAL && is_occasion(r, &x->tokens[i]))
+        if (is_ordinal(r, &x->tokens[i]))
             return &x->tokens[i];
     return NULL;
 }
@@ -175,7 +181,7 @@ static const token *ordinal_of_draft(const list_reader *r, const date_row *row)
     const uint32_t count = row->last - row->first + 1;
     for (uint32_t i = 0; i < r->x->token_count; i++) {
         const token *t = &r->x->tokens[i];
-        const uint32_t value = t->kind == TOKEN_ORDINAL ? times_of(r, t) : 0;
+        const uint32_t value = is_ordinal(r, t) ? times_of(r, t) : 0;
         if (value < 2 || value > count + 2 || value < count)
             continue;
         if (found != NULL && times_of(r, found) != value)

@@ -137,14 +137,30 @@ static uint32_t told_behind(const list_count *c, view text)
     return at;
 }
 
+/* "三个小组，第一小组…", "三个小组，第一组…": are the things told by their noun, or its last letter? */
+static bool by_noun(const list_count *c, view text, uint32_t at, heads *h, numbered *first)
+{
+    enum { LONGEST = 2 };       /* letters */
+    uint32_t end = c->end;
+    while (end < at && end - c->end <= LONGEST * LETTER && place_leads_han(text, end))
+        end += LETTER;
+    for (uint32_t from = c->end; end - c->end <= LONGEST * LETTER && from < end; from += LETTER) {
+        h->name = (view){ text.start + from, end - from };
+        if (head_at(h, text, at, first))
+            return true;
+    }
+    return false;
+}
+
 /* Which heads begin at 'at'? Of letters, the name behind them stands at the end of what is counted, or counts it: 路线为三条：甲线. */
 static bool kind_of_heads(const list_reader *r, const list_count *c, view text, uint32_t at, heads *h)
 {
     numbered first;
     const view measure = { text.start + c->number_end, c->end - c->number_end };
     *h = (heads){ .r = r, .how = WITH_MARK, .name = measure };
-    if (head_at(h, text, at, &first))
+    if (head_at(h, text, at, &first) || by_noun(c, text, at, h, &first))
         return first.value == 1;
+    h->name = measure;
     h->how = BARE;
     if (wordset_has(r->words->numbered_names, measure) && head_at(h, text, at, &first))
         return first.value == 1;
@@ -204,8 +220,14 @@ static bool is_all(const list_count *c, view text, const heads *h)
     return h->how != BARE || list_clause_sign(text, c->end) > 0;
 }
 
+/* Are they told by what counts them? By a noun (建三座泵站，第一泵站…) some may be left out. */
+static bool is_measure(const list_count *c, view text, const heads *h)
+{
+    return h->how != WITH_MARK || h->name.start == text.start + c->number_end;
+}
+
 /* "讲三句话。第一句，…", "分三档：一档80元，…", right behind the count. */
-static bool read_direct(list_reader *r, const list_count *c, view text)
+static bool read_direct(list_reader *r, const list_count *c, view text, bool total)
 {
     numbered all[LIST_ITEMS];
     heads h;
@@ -216,7 +238,7 @@ static bool read_direct(list_reader *r, const list_count *c, view text)
     const view told = h.how == LETTERED && in != NULL ? (view){ text.start, in->end } : text;       /* …。全线新增 is none of 三条：甲线… */
     const uint32_t found = find_heads(&h, told, at, all), count = found > 0 ? in_row(&h, all, found) : 0;
     if (count < 2 || count > c->value + 1 || count + 1 < c->value || (count == c->value + 1 && h.how == LETTERED)
-        || (count < c->value && (!is_all(c, text, &h) || may_go_on(&h, text, all, count))))
+        || (count < c->value && (!(total || is_measure(c, text, &h)) || !is_all(c, text, &h) || may_go_on(&h, text, all, count))))
         return false;
     claim_heads(r, c, all, count);
     return true;
@@ -225,5 +247,6 @@ static bool read_direct(list_reader *r, const list_count *c, view text)
 bool list_read_ordinals(list_reader *r, const list_count *c, uint32_t from, uint32_t to)
 {
     const view text = r->x->clean->text;
-    return (is_total(r, c, from) && read_total(r, c, (view){ text.start, to })) || read_direct(r, c, text);
+    const bool total = is_total(r, c, from);
+    return (total && read_total(r, c, (view){ text.start, to })) || read_direct(r, c, text, total);
 }

@@ -250,6 +250,20 @@ static bool is_broken_off(view text, const list_cuts *l)
     return false;
 }
 
+/* "全国人大代表、种粮大户蒋茂林带来三条建议": is the last item longer than all others? Then it may be somebody who does something, and the count that of
+** what is done. */
+static bool may_hold_predicate(view text, const list_cuts *l)
+{
+    enum { LONGER = 2 };        /* letters */
+    const list_piece last = l->items[l->count - 1];
+    uint32_t most = 0;
+    for (uint32_t i = 0; i + 1 < l->count; i++) {
+        const uint32_t n = list_letters(text, l->items[i]);
+        most = n > most ? n : most;
+    }
+    return list_letters(text, last) >= most + LONGER;
+}
+
 /* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
 static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
@@ -291,7 +305,7 @@ static bool read_before(list_reader *r, const list_count *c, uint32_t from)
     }
     bool certain = l.plain && !list_ends_with_counts(w, text, &l) && !list_is_counted_row(r, c, start)
         && list_distance(&l, c->value) == 1 && !continues(text, from, start, l.items[0])
-        && (c->value > l.most || l.led || list_uniform(text, &l));
+        && (c->value > l.most || l.led || list_uniform(text, &l)) && (quoted || closed || !may_hold_predicate(text, &l));
     if (!list_fits(&l, c->value) && !certain)
         return false;
     list_claim(r, c, &l, closed ? "list/these" : open ? "list/among" : "list/before", LIST_LIKELY);

@@ -61,7 +61,8 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
                                &w->brands,    &w->crafts,   &w->no_names,   &w->echo,    &w->familiar,   &w->is,         &w->holds,
                                &w->acts_as,   &w->places,   &w->named,      &w->sexes,   &w->another,    &w->before_him, &w->companions,
                                &w->cited,     &w->repeated, &w->role_ends,  &w->role,    &w->succession, &w->occasional, &w->echo_behind,
-                               &w->misquoted, &w->of,       &w->elsewhere,  &w->taken,   &w->spouses,    &w->bodies,     &w->mottos };
+                               &w->misquoted, &w->of,       &w->elsewhere,  &w->taken,   &w->spouses,    &w->bodies,     &w->mottos,
+                               &w->committees };
     for (size_t i = 0; i < sizeof sets / sizeof *sets; i++)
         if ((*sets[i] = wordset_new(memory)) == NULL)
             return error_set(err, STATUS_MEMORY, "people.lua: no memory");
@@ -123,6 +124,7 @@ status people_words_new(people_words **out, arena *memory, const language *l, st
         { w->companions, "companions", 0 },
         { w->spouses, "spouses", 0 },
         { w->bodies, "bodies", 0 },
+        { w->committees, "committees", 0 },
         { w->cited, "cited", 0 },
         { w->repeated, "repeated", 0 },
         { w->role_ends, "role_ends", 0 },

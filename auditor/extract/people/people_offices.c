@@ -235,17 +235,32 @@ static bool shared_at(const people_words *w, view text, uint32_t at)
     return wordset_at(w->titles, text, at, &flags) > 0 && (flags & TITLE_SHARED) != 0;
 }
 
+/* "市医院党委书记刘海涛、院长齐卫东", "市中医院党委书记兼院长潘晓燕": an office that no more than such words join to the one before it is of the same
+** organisation, where it tells none; not so behind 清江市委书记、市长. */
+static void take_organisation(const people_words *w, view text, const people_title *last, uint32_t last_end, people_title *t)
+{
+    const uint32_t own = t->organisation_end - t->organisation_start, of = last->organisation_end - last->organisation_start;
+    const uint32_t joint = last_end > 0 && own == 0 && of > 0 ? wordset_at(w->also, text, last_end, NULL) : 0;
+    if (joint == 0 || last_end + joint != t->start
+        || wordset_before(w->committees, (view){ text.start + last->organisation_start, of }, of, NULL) > 0)
+        return;
+    t->organisation_start = last->organisation_start;
+    t->organisation_end = last->organisation_end;
+}
+
 /* Offices of one block, with their holders. */
 void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_t to, people_unsure *unsure)
 {
     view text = { x->clean->text.start, to };
     uint32_t floor = from, length = 0, flags = 0;
-    people_title pending = { 0 };
+    uint32_t last_end = 0;
+    people_title pending = { 0 }, last = { 0 };
     bool waiting = false;
     for (uint32_t at = from; (at = starts_find(x->starts, START_TITLE, w->titles, text, at, to, &length, &flags)) < to; at += length) {
         if (at < floor)
             continue;       /* inside the name before it */
         people_title t = title_before(w, text, floor, at, at + length, flags);
+        take_organisation(w, text, &last, last_end, &t);
         bool told;
         uint32_t after = at + length, end = behind_office(w, text, after, &told), n = holder_at(w, text, end, told);
         if (n == 0 && told && (n = holder_at(w, text, behind_own_office(w, text, end), true)) > 0)
@@ -262,11 +277,13 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
             people_add_name(x, end, end + n, NAME_PERSON);
             floor = end + n;
             waiting = false;
+            last_end = floor;
         } else if (unsure->count < PEOPLE_UNSURE && may_be_name(w, text, end)) {
             unsure->titles[unsure->count] = t;
             unsure->name[unsure->count++] = end;
             floor = end + 9;
             waiting = false;
+            last_end = 0;
         } else {
             /* "office、office NAME", "office 是 office NAME": this one waits for the next one's holder. */
             const bool in_front = holder_in_front(x, w, text, floor, t);
@@ -276,7 +293,9 @@ void people_offices(extraction *x, const people_words *w, uint32_t from, uint32_
                     || (behind_office(w, text, after, &told) > after && told && shared_at(w, text, behind_office(w, text, after, &told))));
             pending = t;
             floor = waiting ? end : floor;
+            last_end = waiting ? t.title_end : 0;
         }
+        last = t;
     }
 }
 

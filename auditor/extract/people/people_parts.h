@@ -50,6 +50,7 @@ struct people_words {
     wordset *another;   /* right before a name: a further person (另一位) */
     wordset *before_him;        /* the same: who had an office before another (前任) */
     wordset *companions;        /* the same: somebody who is with another (他的合伙人) */
+    wordset *committees;    /* what organisations end in whose officers stand before those of a place (清江市委) */
     wordset *bodies;    /* the last character of what has officers, and of no person's name (队) */
     wordset *spouses;   /* the same: whoever it is, three characters behind are a name (老伴) */
     wordset *familiar;  /* before a surname: 老, 小 */

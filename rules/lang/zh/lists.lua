@@ -115,7 +115,7 @@ return {
   -- Not the things themselves but something done to or with them: a count before these says nothing about the list behind.
   not_after_count = { "弯", "以上", "以下", "以内", "左右", "多", "余" },
   -- Right before a count that is not that of the whole list: each has so many, or it is an ordinal.
-  not_before_count = { "各", "各有", "各设", "各开", "各办", "各派", "各占", "均", "均有", "均为", "都有", "每次", "每天", "每处", "每地", "第" },
+  not_before_count = { "各", "各有", "各设", "各开", "各办", "各派", "各占", "均", "均有", "均为", "都有", "每次", "每天", "每处", "每地", "第", "获", "获得", "获评", "荣获", "斩获", "夺得", "摘得", "提出", "提交", "提了", "带来", "收到", "领取", "捐出", "派出", "拿出", "拿下", "新增", "新建", "新开", "建成", "完成", "承担", "承接", "开设", "投入", "设有", "拥有" },
   -- 一是…二是…, 第一，…第二，…: series inside running text. "before" and "after" enclose the ordinal.
   series = {
     { before = "", after = "是", numerals = "han", level = 7 },

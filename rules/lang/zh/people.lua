@@ -184,6 +184,7 @@ return {
   of_places = { "市长", "县长", "区长", "镇长", "乡长", "村长", "省长", "州长", "村支书", "村主任", "市委书记", "县委书记", "区委书记", "省委书记", "镇党委书记", "乡党委书记", "村党支部书记", "村委会主任", "社区书记", "村民小组长", "盟长", "旗长" },
 
   -- The last character of what has officers, and of no person's name.
+  committees = { "委", "党组" },      -- 清江市委书记、市长: the mayor is not the committee's
   bodies = { "队", "厂", "校", "馆", "院", "局", "社", "团", "部", "所", "署", "会" },
   -- What names of organisations and places end in: two such names that differ in one like character are one.
   brands = {
