@@ -5,6 +5,7 @@
 #include "extract/claims/claims.h"
 #include "extract/claims/estimate.h"
 #include "extract/claims/slip.h"
+#include "extract/sums/flow_role.h"
 
 bool of_another_level(const scene *s, uint32_t at)
 {
@@ -335,6 +336,21 @@ static bool net_is_of_another_time(const draft_claim *d, const scene *s)
            || search_meets(scene_label(s, &s->mentions[less]), subject);
 }
 
+/* "620 came, then 480, then the 1150 that were left": is it what is left where nothing went? */
+static bool is_left_of_none(const draft_claim *d, const scene *s)
+{
+    const uint32_t total = draft_claim_mention(d, s, ROLE_TOTAL);
+    bool sure;
+    if (total == NONE || draft_claim_mention(d, s, ROLE_LESS) != NONE)
+        return false;
+    uint32_t parts[CLAIM_OPERANDS], count = 0;
+    for (uint32_t at = d->first; at <= d->last && count < CLAIM_OPERANDS; at++)
+        if (at != total && draft_claim_holds(d, s->mentions[at].fact))
+            parts[count++] = at;
+    const uint32_t role = flow_role(s, total, &sure);
+    return role == LEFT && !feasible_balance(s, total, parts, count, NULL, 0);
+}
+
 bool claim_is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
@@ -343,7 +359,7 @@ bool claim_is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s) || ratio_is_of_other_figures(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
-    case CLAIM_BALANCE: return net_is_of_another_time(d, s);
+    case CLAIM_BALANCE: return net_is_of_another_time(d, s) || is_left_of_none(d, s);
     case CLAIM_CHANGE:
         return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || difference_is_of_bound(d, s) || is_of_longer_time(d, s)
                || gain_is_of_another(d, s) || rate_is_of_another(d, s) || rate_is_of_both(d, s) || doubling_is_of_another(d, s) || base_is_untold(d, s);

@@ -107,7 +107,8 @@ static bool has_share(const scene *s, uint32_t whole, uint32_t part, uint32_t sh
 static bool settle(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
 {
     const bool ends = scene_clause_end(s, s->mentions[share].place) == s->mentions[share].place + 1;
-    if ((confidence != PROVEN || (s->mentions[part].flags & MENTION_LOOSE) != 0) && !feasible_at_most(s, part, whole) && !share_exceeds(s, share) && !feasible_share(s, part, whole, share))
+    if ((confidence != PROVEN || (s->mentions[part].flags & MENTION_LOOSE) != 0) && !feasible_at_most(s, part, whole) && !share_exceeds(s, share)
+        && !feasible_share(s, part, whole, share))
         return false;       /* doctors 183; nurses 264, not a tenth of them men */
     const bool bound = confidence == PROVEN && feasible_unbounded(s, share) && ends;     /* nearly anything else fits "over half" */
     if (!feasible_share(s, part, whole, share)

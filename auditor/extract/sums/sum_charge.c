@@ -168,7 +168,8 @@ static bool are_less(const scene *s, const addition *a, bool slipped)
     uint16_t average = sum_says(s, total->clause, total->place, WORDS_MEAN_TIME) ? 0 : MENTION_AVERAGE;
     for (uint32_t i = 0; i < a->count; i++) {
         const mention *m = &s->mentions[a->parts[i]];
-        if (m->unit == 0 || (m->flags & average) != 0 || ((m->flags & MENTION_SUMMED) != 0 && is_made_here(s, a, a->parts[i])) || (!slipped && !feasible_at_most(s, a->parts[i], a->total))
+        if (m->unit == 0 || (m->flags & average) != 0 || ((m->flags & MENTION_SUMMED) != 0 && is_made_here(s, a, a->parts[i]))
+            || (!slipped && !feasible_at_most(s, a->parts[i], a->total))
             || feasible_equal(s, a->parts[i], a->total) || (i > 0 && sum_bracketed(s, s->mentions[a->parts[i - 1]].place, m->place)))
             return false;   /* one in a bracket and one behind it are not parts of the same */
     }
