@@ -5,6 +5,7 @@
 #include "extract/claims/claims.h"
 #include "extract/claims/estimate.h"
 #include "extract/claims/slip.h"
+#include "extract/sums/flow_role.h"
 
 bool of_another_level(const scene *s, uint32_t at)
 {
@@ -299,6 +300,57 @@ static bool difference_is_of_bound(const draft_claim *d, const scene *s)
     return false;
 }
 
+/* "11642 enrolled, 1305 fewer than last year, 986 did not come": is the difference told against another time, right behind the value now, and
+** the other value, behind it, of no other time? */
+static bool base_is_untold(const draft_claim *d, const scene *s)
+{
+    uint32_t from, to, difference;
+    if (!draft_claim_difference(d, s, &from, &to, &difference) || feasible_difference(s, to, from, difference))
+        return false;
+    const uint32_t first = from < to ? from : to, last = from < to ? to : from;
+    const mention *m = &s->mentions[difference], *behind = &s->mentions[last];
+    if (first + 1 != difference || last < difference || behind->clause <= m->place || behind->sentence != m->sentence)
+        return false;
+    const view own = reduced_text(&s->text, behind->clause, scene_clause_end(s, behind->place));
+    const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place));
+    return than != NULL && scene_dates(s, reduced_find(&s->text, than->at), m->place) > 0 && !scene_tells(s, WORDS_EARLIER, own)
+           && !scene_tells(s, WORDS_LATER, own) && scene_dates(s, behind->clause, scene_clause_end(s, behind->place)) == 0
+           && scene_label(s, behind).length > 0;
+}
+
+/* "34 opened, 21 closed, 8 fewer opened than last year", "together 19 fewer": is what should lie between the two told as how far one of them,
+** or what both make, is from that of another time? */
+static bool net_is_of_another_time(const draft_claim *d, const scene *s)
+{
+    enum { SIDES = 3 };
+    const uint32_t net = draft_claim_mention(d, s, ROLE_TOTAL), more = draft_claim_mention(d, s, ROLE_PARTS), less = draft_claim_mention(d, s, ROLE_LESS);
+    if (d->count != SIDES || net == NONE || more == NONE || less == NONE || feasible_balance(s, net, &more, 1, &less, 1))
+        return false;
+    const mention *m = &s->mentions[net];
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    const word_place *than = scene_last(s, WORDS_THAN, words);
+    if (than == NULL)
+        return false;
+    const view subject = { words.start, (size_t)(than->at - (words.start - s->text.text.start)) };
+    return scene_tells(s, WORDS_JOINTLY, subject) || search_meets(scene_label(s, &s->mentions[more]), subject)
+           || search_meets(scene_label(s, &s->mentions[less]), subject);
+}
+
+/* "620 came, then 480, then the 1150 that were left": is it what is left where nothing went? */
+static bool is_left_of_none(const draft_claim *d, const scene *s)
+{
+    const uint32_t total = draft_claim_mention(d, s, ROLE_TOTAL);
+    bool sure;
+    if (total == NONE || draft_claim_mention(d, s, ROLE_LESS) != NONE)
+        return false;
+    uint32_t parts[CLAIM_OPERANDS], count = 0;
+    for (uint32_t at = d->first; at <= d->last && count < CLAIM_OPERANDS; at++)
+        if (at != total && draft_claim_holds(d, s->mentions[at].fact))
+            parts[count++] = at;
+    const uint32_t role = flow_role(s, total, &sure);
+    return role == LEFT && !feasible_balance(s, total, parts, count, NULL, 0);
+}
+
 bool claim_is_of_another(const draft_claim *d, const scene *s)
 {
     if (d->gate != NULL)
@@ -307,9 +359,10 @@ bool claim_is_of_another(const draft_claim *d, const scene *s)
     case CLAIM_SUM: return sum_is_of_some(d, s) || sum_is_of_first(d, s);
     case CLAIM_RATIO: return ratio_is_told(d, s) || ratio_is_of_another(d, s) || ratio_is_over_mean(d, s) || ratio_is_of_other_figures(d, s);
     case CLAIM_SHARE: return share_is_of_another(d, s);
+    case CLAIM_BALANCE: return net_is_of_another_time(d, s) || is_left_of_none(d, s);
     case CLAIM_CHANGE:
         return change_is_of_another(d, s) || base_is_of_another(d, s) || difference_is_of_far(d, s) || difference_is_of_bound(d, s) || is_of_longer_time(d, s)
-               || gain_is_of_another(d, s) || rate_is_of_another(d, s) || rate_is_of_both(d, s) || doubling_is_of_another(d, s);
+               || gain_is_of_another(d, s) || rate_is_of_another(d, s) || rate_is_of_both(d, s) || doubling_is_of_another(d, s) || base_is_untold(d, s);
     default: return false;
     }
 }

@@ -184,6 +184,58 @@ static bool share_is_of_row(const scene *s, uint32_t part, uint32_t whole, uint3
     return false;
 }
 
+/* The words before a share in its clause. */
+static view words_of(const scene *s, uint32_t share)
+{
+    const uint32_t place = reduced_find(&s->text, s->x->tokens[s->mentions[share].token].start);
+    return reduced_text(&s->text, scene_clause_start(s, place), place);
+}
+
+/* "1240 came in, 1186 are settled, 72 % of them on the day": is it the rate of what was done so, which is not told of the part? */
+static bool share_is_of_done_so(const scene *s, uint32_t part, uint32_t share)
+{
+    enum { DONE_SO = 5 };
+    const mention *m = &s->mentions[part];
+    const view words = words_of(s, share), told = reduced_text(&s->text, m->clause, scene_clause_end(s, m->place));
+    for (const word_place *at = scene_find(s, WORDS_UNSHARED, words); at != NULL; at = scene_next(s, WORDS_UNSHARED, words, at))
+        if (at->value == DONE_SO && view_find(told, scene_word(s, at)) < 0) {
+            const uint32_t behind = at->at + at->length - (uint32_t)(words.start - s->text.text.start);
+            return relation_words_in(s->words, WORDS_SHARE_NAME, (view){ words.start + behind, words.length - behind });
+        }
+    return false;
+}
+
+static bool are_apart(const scene *s, uint32_t a, uint32_t b)
+{
+    return s->mentions[a].sentence != s->mentions[b].sentence || !claim_same_segment(s, a, b);
+}
+
+/* "Of 240 doctors 96 have a degree. This year 38 came, 70 % with a degree": does the share follow a level that its part is not told with,
+** and name no other whole? */
+static bool share_is_of_nearer(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
+{
+    enum { NAMED = 2, BACK = 4 };
+    const wanted name = search_wanted(s, s->mentions[share].clause, s->mentions[share].place);
+    if (claim_shared_run(s, &name, whole) >= NAMED)
+        return false;
+    for (uint32_t at = share; at-- > 0 && share - at <= BACK && s->mentions[at].sentence == s->mentions[share].sentence;) {
+        const mention *m = &s->mentions[at];
+        if (m->kind != TOKEN_AMOUNT || !scene_comparable(s, at, part))
+            continue;
+        return at > part && at != whole && of_another_level(s, at) && (m->flags & (MENTION_PART | MENTION_OTHER | MENTION_REST)) == 0
+            && !are_apart(s, at, share)
+            && (are_apart(s, part, at) || scene_dates(s, s->mentions[part].place, m->place) > 0);
+    }
+    return false;
+}
+
+/* "98 in town of 246 registered; 231 live here, 55 % in town": is the part told to be of another level, and apart from the whole? */
+static bool part_is_of_another(const scene *s, uint32_t part, uint32_t whole)
+{
+    const uint32_t parent = s->mentions[part].parent;
+    return parent != NONE && parent != whole && parent < part && part < whole && are_apart(s, part, whole) && !feasible_equal(s, parent, whole);
+}
+
 bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
@@ -193,7 +245,8 @@ bool share_is_of_another(const draft_claim *d, const scene *s)
     if (d->swapped || part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_share(s, part, whole, share))
         return false;
-    if (whole_is_part(s, part, whole, share))
+    if (whole_is_part(s, part, whole, share) || share_is_of_done_so(s, part, share) || share_is_of_nearer(s, part, whole, share)
+        || part_is_of_another(s, part, whole))
         return true;
     if (feasible_digits_printed(s, share) < TELLING)
         return false;

@@ -94,7 +94,7 @@ typedef enum {
     WORDS_SUPPOSED,     /* a clause that begins so tells nothing that is: "if it rises by 20 %" */
     WORDS_RANKED,       /* names of places in an order: the lesser number is the higher place */
     WORDS_UNSHARED,     /* 1 before a percentage: how much more or less, a price, a mean; no share of what stands beside it; 2 longer
-                        ** words that are harmless; 3 in brackets behind it: of something else; 4 before the amount: supposed */
+                        ** words that are harmless; 3 in brackets behind it: of something else; 4 before the amount: supposed; 5 how it was done */
     WORDS_FORMER,       /* 1 the former of two, 2 the latter */
     WORDS_NESTED,       /* stages that hold each other: hit by a drought, withered; a class each */
     WORDS_NOT,          /* before a kind: all that are none of it */

@@ -181,6 +181,13 @@ static bool lies_ahead(const scene *s, const mention *m)
     return false;
 }
 
+/* "5600, 3200 and 180 shall come, in all 8980": is it told as the total of the list in the clause before, and as nothing else? */
+static bool is_total_of_list(const scene *s, const mention *m)
+{
+    return (m->flags & MENTION_TOTAL) != 0 && m->label == m->label_end && m - s->mentions >= 2 && m->sentence != NONE && m[-1].sentence == m->sentence
+        && m[-1].clause == m[-2].clause && scene_clause_end(s, m[-1].place) + 1 == m->clause;
+}
+
 void scene_describe(scene *s, mention *m)
 {
     m->clause = scene_clause_start(s, m->place);
@@ -191,6 +198,8 @@ void scene_describe(scene *s, mention *m)
     find_scope(s, m);
     if (scene_tells(s, WORDS_PLAN, clause) || lies_ahead(s, m))
         m->flags |= MENTION_PLAN;
+    if (is_total_of_list(s, m))
+        m->flags |= m[-1].flags & MENTION_PLAN;
     if (scene_unit(s, (uint32_t)(m - s->mentions))->count && scene_says(s, m, WORDS_OVERLAP) != 0)
         m->flags |= MENTION_OVERLAP;
     if (scene_says(s, m, WORDS_BAND) != 0)

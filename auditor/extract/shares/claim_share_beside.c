@@ -108,6 +108,9 @@ static bool has_share(const scene *s, uint32_t whole, uint32_t part, uint32_t sh
 static bool settle(scene *s, uint32_t part, uint32_t whole, uint32_t share, uint8_t confidence)
 {
     const bool ends = scene_clause_end(s, s->mentions[share].place) == s->mentions[share].place + 1;
+    if ((confidence != PROVEN || (s->mentions[part].flags & MENTION_LOOSE) != 0) && !feasible_at_most(s, part, whole) && !share_exceeds(s, share)
+        && !feasible_share(s, part, whole, share))
+        return false;       /* doctors 183; nurses 264, not a tenth of them men */
     const bool bound = confidence == PROVEN && feasible_unbounded(s, share) && ends;     /* nearly anything else fits "over half" */
     if (!feasible_share(s, part, whole, share)
         && ((!bound && feasible_share_otherwise(s, part, whole, share)) || begins_anew(s, share) || has_share(s, whole, part, share)))
@@ -181,11 +184,17 @@ static bool names_others(const scene *s, const wanted *rate, uint32_t part)
     return false;
 }
 
+/* "registered 4.87, living here 3.62, 52.4 % of them in town": is a rate of what is seldom told beside it named by no word of its part? */
+static bool is_rate_of_untold(const scene *s, const frame *f, const wanted *rate, uint32_t part)
+{
+    return claim_shared_run(s, rate, part) == 0 && relation_words_in(s->words, WORDS_RATE_STOP, reduced_text(&s->text, f->start, f->end));
+}
+
 /* Does a subject that has words speak of neither? A rate's name need not be a word of its part. */
 static bool speaks_of_others(const scene *s, const frame *f, const wanted *subject, uint32_t part, uint32_t whole)
 {
     if (is_rate(s, f))
-        return names_others(s, subject, part);
+        return names_others(s, subject, part) || is_rate_of_untold(s, f, subject, part);
     return subject->length >= RUN && claim_shared_run(s, subject, part) < RUN && claim_shared_run(s, subject, whole) < RUN;
 }
 

@@ -4,6 +4,7 @@
 #include "extract/claims/choice.h"
 #include "extract/claims/slip.h"
 #include "extract/ratios/per_what.h"
+#include "extract/shares/share_reading.h"
 #include "extract/shares/share_tellings.h"
 
 /*
@@ -18,7 +19,7 @@ typedef struct {
     uint32_t share, part;
     view words;         /* between the two */
     bool of;            /* they end in "of" */
-    bool phrase;        /* a phrase announces the share */
+    const frame *phrase; /* announces the share; or NULL */
 } question;
 
 static bool is_plain(const scene *s, uint32_t which)
@@ -52,7 +53,7 @@ static bool is_other(const scene *s, const question *q)
         || wordset_at(s->words->sets[WORDS_SUCH], s->text.text, s->text.symbols[m->place + 1].at, NULL) > 0;
 }
 
-static bool ask(const scene *s, uint32_t share, bool phrase, question *q)
+static bool ask(const scene *s, uint32_t share, const frame *phrase, question *q)
 {
     const mention *m = &s->mentions[share];
     if (m->kind != TOKEN_PERCENT || m->sentence == NONE || (m->flags & (MENTION_CELL | MENTION_HEDGED)) != 0 || m->use == USE_CHANGE || m->use == USE_BASE
@@ -63,7 +64,7 @@ static bool ask(const scene *s, uint32_t share, bool phrase, question *q)
         return false;
     q->words = reduced_text(&s->text, s->mentions[q->part].place + 1, m->place);
     q->of = wordset_before(s->words->sets[WORDS_PARTICLE], q->words, (uint32_t)q->words.length, NULL) > 0;
-    return (q->phrase || q->of) && !is_other(s, q);
+    return (q->phrase != NULL || q->of) && !is_other(s, q);
 }
 
 /* Characters in a row that two texts have in common, at most. */
@@ -135,7 +136,8 @@ static void read_far(scene *s, const question *q)
     else if (reverse != NONE)
         emit(s, reverse, q->part, q->share);
     else if (q->of && named.which != NONE && !named.rivals && ends_alike(s, q, named.which) && !feasible_share_otherwise(s, q->part, named.which, q->share)
-             && named.score >= NAMED && scene_comparable(s, named.which, q->part) && slip_share(s, q->part, named.which, q->share))
+             && named.score >= NAMED && !(q->phrase != NULL && share_is_of_untold(s, q->phrase, q->part))
+             && scene_comparable(s, named.which, q->part) && slip_share(s, q->part, named.which, q->share))
         emit(s, q->part, named.which, q->share);
 }
 
@@ -146,6 +148,6 @@ void claim_shares_far(scene *s)
     s->failed = s->failed || read == NULL || told == NULL;
     question q;
     for (uint32_t i = 1; read != NULL && told != NULL && i < s->mention_count; i++)
-        if (!read[s->mentions[i].fact] && ask(s, i, told[i].share != NULL, &q))
+        if (!read[s->mentions[i].fact] && ask(s, i, told[i].share, &q))
             read_far(s, &q);
 }

@@ -114,7 +114,7 @@ static void read_share(scene *s, const wholes *all, uint32_t share)
 {
     const uint32_t part = share - 1, whole = is_plain(s, part) && claim_same_segment(s, part, share) ? find_whole(s, all, part, share) : NONE;
     const share_reading r = { .share = share, .part = part, .whole = whole };
-    if (whole == NONE || share_is_of_some(s, &r))
+    if (whole == NONE || share_is_of_some(s, &r) || share_is_of_untold(s, all->told[share].share, part))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SHARE, VIEW("share/sibling"));
     d.what.confidence = SURELY;

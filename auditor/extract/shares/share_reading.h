@@ -34,6 +34,9 @@ bool share_is_divided(const scene *s, uint32_t share);
 ** of just some, of which the whole that was found is not told? */
 bool share_is_of_some(const scene *s, const share_reading *r);
 
+/* "276 were taken, graduates making up 72 %": has the clause of a phrase a subject of its own, that goes by no word of the part before it? */
+bool share_is_of_untold(const scene *s, const frame *f, uint32_t part);
+
 /* The greatest mark in symbols [from, to), and how many end a clause. */
 uint8_t share_marks_between(const scene *s, uint32_t from, uint32_t to, uint32_t *commas);
 

@@ -47,6 +47,18 @@ bool share_is_of_some(const scene *s, const share_reading *r)
     return s->mentions[r->whole].sentence != s->mentions[r->share].sentence && s->mentions[r->part].parent != r->whole && is_narrowed(s, r);
 }
 
+bool share_is_of_untold(const scene *s, const frame *f, uint32_t part)
+{
+    uint32_t from, to;
+    if (s->mentions[part].place >= scene_clause_start(s, f->start) || scene_subject(s, f, &from, &to) < SOME_RUN)
+        return false;
+    const wanted subject = search_wanted(s, from, to);
+    const view words = reduced_text(&s->text, from, to);
+    if (wordset_at(s->words->sets[WORDS_SO_MANY], words, 0, NULL) == words.length)
+        return false;       /* just 40 % */
+    return subject.length >= SOME_RUN && claim_shared_run(s, &subject, part) < SOME_RUN;
+}
+
 uint8_t share_marks_between(const scene *s, uint32_t from, uint32_t to, uint32_t *commas)
 {
     uint8_t greatest = MARK_WORD;

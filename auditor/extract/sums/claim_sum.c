@@ -16,7 +16,7 @@ void sum_emit(scene *s, const addition *a, bool complete)
     d.what.complete = complete ? 2 : 1;
     d.what.disjoint = 2;
     d.what.confidence = a->confidence > 0 ? a->confidence : d.what.confidence;
-    d.told = a->meant;
+    d.told = d.named = a->meant;
     draft_claim_add(&d, s, ROLE_TOTAL, a->total);
     s->mentions[a->total].flags |= MENTION_SUMMED;
     for (uint32_t i = 0; i < a->count; i++) {

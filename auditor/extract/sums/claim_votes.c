@@ -46,6 +46,22 @@ static bool says_several(const scene *s, uint32_t from, uint32_t to)
     return false;
 }
 
+/* "8 were there, one sent somebody": are the votes no more than those who were there and those told beside them together? */
+static bool is_one_of_several(const scene *s, uint32_t present, const uint32_t *votes, uint32_t count)
+{
+    int64_t there = scene_figure(s, present)->print.digits, cast = 0;
+    for (uint32_t i = 0; i < count; i++)
+        cast += scene_figure(s, votes[i])->print.digits;
+    if (cast <= there)
+        return false;
+    if (present > 0 && s->mentions[present - 1].sentence == s->mentions[present].sentence && is_count(s, present - 1) && kind_of(s, present - 1) == PRESENT)
+        there += scene_figure(s, present - 1)->print.digits;
+    for (uint32_t at = present + 1; at < votes[0]; at++)
+        if (is_count(s, at) && scene_comparable(s, at, present))
+            there += scene_figure(s, at)->print.digits;
+    return cast <= there;
+}
+
 /* Who was there: told before the votes in their block, the nearest; or right behind them. */
 static uint32_t present_at(const scene *s, uint32_t first, uint32_t last)
 {
@@ -67,7 +83,7 @@ static uint32_t present_at(const scene *s, uint32_t first, uint32_t last)
 static void read_votes(scene *s, const uint32_t *votes, uint32_t count)
 {
     const uint32_t whole = present_at(s, votes[0], votes[count - 1]);
-    if (whole == NONE)
+    if (whole == NONE || (whole < votes[0] && is_one_of_several(s, whole, votes, count)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_SUM, VIEW("sum/votes"));
     d.what.confidence = FIRM;

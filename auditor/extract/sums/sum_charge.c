@@ -141,6 +141,26 @@ unsigned sum_licence(const scene *s, const addition *a)
     return points;
 }
 
+/* "150 in all: east 80, made of 30 and 50, west 70": are figures that stand among the parts, or beside them, what makes one of them? What its
+** own parts are told to be elsewhere says nothing. */
+static bool is_made_here(const scene *s, const addition *a, uint32_t part)
+{
+    const uint32_t sentence = s->mentions[part].sentence;
+    for (uint32_t i = 0; i < s->doc->claim_count; i++) {
+        const claim *c = &s->doc->claims[i];
+        const operand *o = &s->doc->operands[c->operand];
+        if (c->kind != CLAIM_SUM || c->operands < 2 || o[0].role != ROLE_TOTAL || o[0].fact != s->mentions[part].fact)
+            continue;
+        for (uint32_t at = part; at-- > 0 && s->mentions[at].sentence == sentence;)
+            if (s->mentions[at].fact == o[1].fact)
+                return true;
+        for (uint32_t at = part + 1; at < s->mention_count && s->mentions[at].sentence <= sentence + 1; at++)
+            if (s->mentions[at].fact == o[1].fact)
+                return true;
+    }
+    return s->mentions[a->total].sentence != sentence;
+}
+
 /* Can each of them be a part of the total by itself? Where one digit explains it, a part may be the figure that is wrong. */
 static bool are_less(const scene *s, const addition *a, bool slipped)
 {
@@ -148,7 +168,8 @@ static bool are_less(const scene *s, const addition *a, bool slipped)
     uint16_t average = sum_says(s, total->clause, total->place, WORDS_MEAN_TIME) ? 0 : MENTION_AVERAGE;
     for (uint32_t i = 0; i < a->count; i++) {
         const mention *m = &s->mentions[a->parts[i]];
-        if (m->unit == 0 || (m->flags & (MENTION_SUMMED | average)) != 0 || (!slipped && !feasible_at_most(s, a->parts[i], a->total))
+        if (m->unit == 0 || (m->flags & average) != 0 || ((m->flags & MENTION_SUMMED) != 0 && is_made_here(s, a, a->parts[i]))
+            || (!slipped && !feasible_at_most(s, a->parts[i], a->total))
             || feasible_equal(s, a->parts[i], a->total) || (i > 0 && sum_bracketed(s, s->mentions[a->parts[i - 1]].place, m->place)))
             return false;   /* one in a bracket and one behind it are not parts of the same */
     }
