@@ -147,24 +147,38 @@ static bool is_far_off(double is, double told, double most)
     return isfinite(off) && off > 0 && (off > most || off < 1 / most) && !is_power_of_ten(off);
 }
 
-/* "52 men, 11,270 old people, investment up 7.2 %": do figures that no phrase ties lie so far apart that nobody means them for each other? */
+/* The same of a change: of how far two values are apart, or of the rate that leads from one to the other. */
+static bool is_far_change(const draft_claim *d, const scene *s, uint32_t to, uint32_t from)
+{
+    const double most = 4, most_apart = 10, x = estimate_of(s, to).value, y = estimate_of(s, from).value;
+    const uint32_t rate = draft_claim_mention(d, s, ROLE_RATE), apart = draft_claim_mention(d, s, ROLE_DIFFERENCE);
+    if (apart != NONE)
+        return s->mentions[apart].kind == s->mentions[to].kind && scene_figure(s, apart)->per == scene_figure(s, to)->per
+            && is_far_off(fabs(x - y), estimate_of(s, apart).value, most_apart);
+    if (rate == NONE || s->mentions[rate].kind != TOKEN_PERCENT || d->years[0] != '\0')
+        return false;
+    const double told = estimate_of(s, rate).value, factor = d->what.direction == DIRECTION_DOWN ? 1 - told : 1 + told;
+    return is_far_off(x / y, factor, most) && !is_power_of_ten(fabs((x / y - 1) / (factor - 1)));
+}
+
+/* "52 men, 11,270 old people, investment up 7.2 %": do figures lie so far apart that nobody means them for each other? Not those of a change
+** that a phrase ties. */
 static bool is_absurd(const draft_claim *d, const scene *s)
 {
-    const double most = 4, most_apart = 10;
-    const bool share = d->what.kind == CLAIM_SHARE, phrase = d->pattern.length > 0 && d->pattern.start[d->pattern.length - 1] <= '9';
-    const uint32_t a = draft_claim_mention(d, s, share ? ROLE_PART : ROLE_TO), b = draft_claim_mention(d, s, share ? ROLE_WHOLE : ROLE_FROM),
-                   said = draft_claim_mention(d, s, share ? ROLE_SHARE : ROLE_RATE), apart = draft_claim_mention(d, s, ROLE_DIFFERENCE);
-    if ((!share && d->what.kind != CLAIM_CHANGE) || phrase || a == NONE || b == NONE || d->years[0] != '\0'
-        || scene_figure(s, a)->per != scene_figure(s, b)->per)
+    const double most = 4;
+    const uint8_t kind = d->what.kind;
+    const bool share = kind == CLAIM_SHARE, change = kind == CLAIM_CHANGE;
+    const bool phrase = d->pattern.length > 0 && d->pattern.start[d->pattern.length - 1] <= '9';
+    const uint32_t a = draft_claim_mention(d, s, share ? ROLE_PART : change ? ROLE_TO : ROLE_NUMERATOR),
+                   b = draft_claim_mention(d, s, share ? ROLE_WHOLE : change ? ROLE_FROM : ROLE_DENOMINATOR),
+                   said = draft_claim_mention(d, s, share ? ROLE_SHARE : ROLE_RATIO);
+    if ((!share && !change && kind != CLAIM_RATIO) || (change && phrase) || a == NONE || b == NONE
+        || (!change && (said == NONE || d->count != 3)) || (kind != CLAIM_RATIO && scene_figure(s, a)->per != scene_figure(s, b)->per))
         return false;
-    const double x = estimate_of(s, a).value, y = estimate_of(s, b).value;
-    if (apart != NONE)
-        return s->mentions[apart].kind == s->mentions[a].kind && scene_figure(s, apart)->per == scene_figure(s, a)->per
-            && is_far_off(fabs(x - y), estimate_of(s, apart).value, most_apart);
-    if (said == NONE || s->mentions[said].kind != TOKEN_PERCENT)
-        return false;
-    const double rate = estimate_of(s, said).value, told = share ? rate : d->what.direction == DIRECTION_DOWN ? 1 - rate : 1 + rate;
-    return is_far_off(x / y, told, most) && (share || !is_power_of_ten(fabs((x / y - 1) / (told - 1))));
+    if (change)
+        return is_far_change(d, s, a, b);
+    const double told = estimate_of(s, said).value, is = estimate_of(s, a).value / estimate_of(s, b).value;
+    return (share ? s->mentions[said].kind == TOKEN_PERCENT && (!phrase || is > 1) : s->mentions[b].kind == TOKEN_AMOUNT) && is_far_off(is, told, most);
 }
 
 void draft_claim_emit(const draft_claim *d, scene *s)
