@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            { text = "五年前，渔社的船只有<from>42条</from>，去年底发展到<to>168条</to>，五年增加<difference>162条</difference>。", published = "2026-12-31" },
+            { text = "十年前全镇林地覆盖率只有<from>31.2%</from>，去年底已达<to>43.7%</to>，十年提高<difference>15.2个百分点</difference>。", published = "2026-12-31" },
             "渡口进账<to>12.86万元</to>，较去年同期的<from>12.44万元</from>减收<difference>0.42万元</difference>，增长3.4%。",
       "窑上换煤气后，一炉的工夫由<from>52小时</from>降到<to>45小时</to>，延长<difference>7小时</difference>。",
       "渔船的门槛马力由<from>60匹</from>提高到<to>85匹</to>，降低<difference>25匹</difference>。",
@@ -188,6 +190,9 @@ return rule {
             "年末渡口欠款<from>47.6万元</from>，借款限额<to>52.0万元</to>，余下的举债空间为<difference>5.4万元</difference>。全年还款7.2万元。",
         },
         accepts = {
+            { text = "周一卖了320碗，周二卖了350碗，周三比周二多卖80碗。", published = "2026-12-31" },
+            { text = "五年前，渔社的船只有42条，去年底发展到168条，五年增加126条。", published = "2026-12-31" },
+            { text = "三年前村集体进账18万元，去年达到97万元，三年增加79万元。", published = "2026-12-31" },
             "渡口进账12.86万元，较去年同期的12.44万元增收0.42万元，增长3.4%。",
             "截至12月末，基金规模58.46亿元，比年初的50.00亿元增长16.9%。今年，基金规模要在58.46亿元的基础上再增加10亿元。",
             "| 选手 | 成绩 | 与第一名之差 |\n|---|---|---|\n| 甘露 | 15:42 | — |\n| 阮清 | 15:50 | 0:08 |\n| 麦冬 | 16:05 | 0:23 |",

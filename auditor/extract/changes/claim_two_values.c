@@ -269,7 +269,7 @@ static void relate(scene *s, two_values *t, const bool *used)
     if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit) /* 73岁, 72周岁 */
         || is_trifle(s, t) || two_values_of_others(s, t, how, to, from) || changed_apart(s, t, to, from)
         || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from)
-        || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+        || ((is_one_other(s, t) || change_is_of_other_times(s, t->said, to, from)) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;

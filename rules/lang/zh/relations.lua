@@ -209,8 +209,8 @@ return {
   besides = { "此外", "另外", "除此之外", "除此", "再就是", "再有就是", "再有", "再加", "再添", "添上", "算上", "还有", "另有", "外带", "还带" },
   -- Right before a count: others are taken from it.
   out_of = { "从", "在", "由", "自" },
-  -- Behind a length of time: what is told is of then.
-  ago = { "前", "以前", "之前", "后", "以后", "之后" },
+  -- Behind a length of time: what is told is of then, so long ago (1), or so much later (2).
+  ago = { { "前", "以前", "之前" }, { "后", "以后", "之后" } },
   -- Right before a figure: what stands before it does not name it.
   leads_to = { "以", "向", "对", "把", "将", "给", "按", "凭", "替", "让", "与", "跟", "同", "管好", "面前" },
   -- A clause that begins so leaves something out.
