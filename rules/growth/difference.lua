@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            { text = "从2015年到2025年，林地覆盖率从<from>51.8%</from>提高到<to>64.2%</to>，年均提高<difference>2.14个百分点</difference>。", published = "2026-12-31" },
+            { text = "2020年有座位<from>2.1万个</from>，2025年增加到<to>3.6万个</to>，平均每年增加<difference>0.5万个</difference>。", published = "2026-12-31" },
             { text = "五年前，渔社的船只有<from>42条</from>，去年底发展到<to>168条</to>，五年增加<difference>162条</difference>。", published = "2026-12-31" },
             { text = "十年前全镇林地覆盖率只有<from>31.2%</from>，去年底已达<to>43.7%</to>，十年提高<difference>15.2个百分点</difference>。", published = "2026-12-31" },
             "渡口进账<to>12.86万元</to>，较去年同期的<from>12.44万元</from>减收<difference>0.42万元</difference>，增长3.4%。",
@@ -190,6 +192,13 @@ return rule {
             "年末渡口欠款<from>47.6万元</from>，借款限额<to>52.0万元</to>，余下的举债空间为<difference>5.4万元</difference>。全年还款7.2万元。",
         },
         accepts = {
+            { text = "城镇化率从51.8%提高到64.2%，年均提高1.24个百分点。", published = "2026-12-31" },
+            { text = "湖面面积从420平方公里缩小到365平方公里，平均每年减少5.5平方公里。", published = "2026-12-31" },
+            { text = "职工月钱从2800元涨到5200元，平均一年涨400元。", published = "2026-12-31" },
+            { text = "每千人床位由4.2张增至7.2张，年增0.3张。", published = "2026-12-31" },
+            { text = "产茶量由2015年的120吨增加到2025年的320吨，一年增加20吨。", published = "2026-12-31" },
+            { text = "从2015年到2025年，林地覆盖率从51.8%提高到64.2%，年均提高1.24个百分点。", published = "2026-12-31" },
+            { text = "棚里气温从12℃升到24℃，每小时升高2℃。", published = "2026-12-31" },
             { text = "周一卖了320碗，周二卖了350碗，周三比周二多卖80碗。", published = "2026-12-31" },
             { text = "五年前，渔社的船只有42条，去年底发展到168条，五年增加126条。", published = "2026-12-31" },
             { text = "三年前村集体进账18万元，去年达到97万元，三年增加79万元。", published = "2026-12-31" },

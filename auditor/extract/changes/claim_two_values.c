@@ -385,7 +385,7 @@ void claim_two_values(scene *s)
         const mention *m = &s->mentions[i];
         two_values t = { .said = i };
         const bool amount = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_POINTS;
-        if ((settled[m->fact] && !amount) || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
+        if ((settled[m->fact] && !amount) || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE || (amount && m->use == USE_ASIDE))
             continue;
         if (two_values_way(s, &t)) {
             if (!two_values_find(s, &t, settled))
