@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减量与前后数值不符", en = "a stated difference disagrees with its two values" },
     examples = {
         flags = {
+            "总支出15.67亿元，其中渡船<to>6.32亿元</to>，码头4.55亿元，灯塔<from>2.78亿元</from>，浮标2.02亿元；渡船较灯塔多支出<difference>3.84亿元</difference>。",
             { text = "从2015年到2025年，林地覆盖率从<from>51.8%</from>提高到<to>64.2%</to>，年均提高<difference>2.14个百分点</difference>。", published = "2026-12-31" },
             { text = "2020年有座位<from>2.1万个</from>，2025年增加到<to>3.6万个</to>，平均每年增加<difference>0.5万个</difference>。", published = "2026-12-31" },
             { text = "五年前，渔社的船只有<from>42条</from>，去年底发展到<to>168条</to>，五年增加<difference>162条</difference>。", published = "2026-12-31" },
@@ -171,7 +172,7 @@ return rule {
             "景区全年售票<to>46.32万张</to>，较上年的<from>13.16万张</from>多出<difference>3.16万张</difference>。",
             "苗圃今年出圃<to>2,840株</to>，较去年的<from>9,260株</from>少出<difference>420株</difference>。",
             "湖面水位容积今年蓄到<to>71.46亿立方米</to>，较去年的<from>18.32亿立方米</from>多蓄<difference>3.14亿立方米</difference>。",
-            "四名渡工划出<from>56秒8</from>，比去年的<to>58秒1</to>快<difference>4秒3</difference>。",
+            "四名渡工划出<to>56秒8</to>，比去年的<from>58秒1</from>快<difference>4秒3</difference>。",
             "渡口今年要修船<to>42艘</to>，眼下修好的是<from>35艘</from>。船坞里尚有<difference>17艘</difference>等着换底板。",
             "大姐去年采茶卖了<to>18400元</to>，二姐腿脚不便，比她少<difference>3700元</difference>，也有<from>17400元</from>。",
             "北塔高<to>86.5米</to>，比南塔高出<difference>13.2米</difference>，南塔修了三年，塔身高<from>73.8米</from>。",
@@ -192,6 +193,9 @@ return rule {
             "年末渡口欠款<from>47.6万元</from>，借款限额<to>52.0万元</to>，余下的举债空间为<difference>5.4万元</difference>。全年还款7.2万元。",
         },
         accepts = {
+            { text = "渡船支出6.32亿元，灯塔支出2.78亿元，去年渡船比灯塔多支出3.1亿元。", published = "2025-12-31" },
+            { text = "大姐今年卖茶1800元，二姐卖茶1500元，算上糕点，大姐比二姐多挣260元。", published = "2025-12-31" },
+            { text = "甲队种了420棵，乙队种了380棵，甲队比乙队多浇了15棵。", published = "2025-12-31" },
             { text = "城镇化率从51.8%提高到64.2%，年均提高1.24个百分点。", published = "2026-12-31" },
             { text = "湖面面积从420平方公里缩小到365平方公里，平均每年减少5.5平方公里。", published = "2026-12-31" },
             { text = "职工月钱从2800元涨到5200元，平均一年涨400元。", published = "2026-12-31" },

@@ -5,6 +5,7 @@ return rule {
     summary = { zh = "增减幅度与前后数值不符", en = "a rate of change disagrees with the two values" },
     examples = {
         flags = {
+            { text = "全年茶款58.60亿元，2023年为54.26亿元，多出4.34亿元，增长8.0%；净利<to>4.12亿元</to>，上一年是<from>3.68亿元</from>，增幅<rate>14.5%</rate>。", published = "2025-06-30" },
             "渡口进账<to>12.86万元</to>，比上年减少<difference>0.42万元</difference>，增长<rate>3.4%</rate>。",
             "渡口进账<to>12.86万元</to>，比上年增加<difference>0.42万元</difference>，下降<rate>3.4%</rate>。",
             "渡口林地覆盖率达到<to>63.5%</to>，十年前为<from>58.2%</from>，提高了<rate>5.3%</rate>。",

@@ -169,6 +169,8 @@ static bool of_another_time(const scene *s, uint32_t which, uint32_t time)
     const symbol *a = &s->text.symbols[time];
     const uint32_t fact = s->x->tokens[a->token].fact;
     const dated *d = a->kind == TOKEN_DATE && fact != FACT_NONE ? fact_date(s->doc, fact) : NULL, *own = identity_period(s, which, &place);
+    if (own == NULL && d != NULL && scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, time, time + 1)))
+        return true;
     if (d != NULL && d->from.year > 0)
         return own != NULL && own->from.year > 0
                && (d->precision == own->precision ? !same_time(d, own) : d->from.year != own->from.year);
@@ -189,9 +191,20 @@ static uint32_t first_time(const scene *s, uint32_t from, uint32_t to)
     return NONE;
 }
 
+/* "1800 and 1500; with the cakes she earned 260 more": does the clause before a comparison add something that neither value holds? */
+static bool is_with_more(const scene *s, uint32_t said, uint32_t to, uint32_t from)
+{
+    const mention *m = &s->mentions[said];
+    const uint32_t before = m->clause > 0 ? scene_clause_start(s, m->clause - 1) : 0;
+    return before < m->clause && s->mentions[to].place < before && s->mentions[from].place < before
+           && wordset_at(s->words->sets[WORDS_BESIDES], s->text.text, s->text.symbols[before].at, NULL) > 0;
+}
+
 bool change_is_of_other_times(const scene *s, uint32_t said, uint32_t to, uint32_t from)
 {
     const mention *m = &s->mentions[said];
+    if (is_with_more(s, said, to, from))
+        return true;
     const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place));
     if (than == NULL)
         return false;

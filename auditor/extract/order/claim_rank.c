@@ -353,7 +353,7 @@ static bool read_difference(scene *s, const row_index *index, const frame *f, ui
             return true;
         }
         considered++;
-        if (about(s, row, &t, self)) {
+        if (about(s, row, &t, self) && !claim_is_of_other_doing(s, f)) {
             to = row->entries[self].which;
             from = row->entries[other].which;
         }

@@ -12,7 +12,8 @@ return {
   { "!<平均 {:U=一年} (要|就|可|能)? .4 @change (约|近|了)? {difference:NQ}", sort = "steady-year" },
   { "(累计|一共|总共|前后共|前后|先后共|总计) .2 @change (约|近|了)? {rate:P}", "(累计|一共|总共|前后共|前后|先后共|总计) .2 @change (约|近|了)? {difference:NQ}", sort = "overall" },
   -- both ends: 由28所合并为19所
-  { "(由|从|自) .20 {from:NPTUGO} .16 @up_to .10 {to:NPTUGO}", "(由|从|自) .20 {from:NPTUGO} .16 @down_to .10 {to:NPTUGO}" },
+  { "(由|从|自) {:U} (前|之前|以前) .20 {from:NPTUGO} .16 @up_to .10 {to:NPTUGO}", "(由|从|自) {:U} (前|之前|以前) .20 {from:NPTUGO} .16 @down_to .10 {to:NPTUGO}",
+    "(由|从|自) .20 {from:NPTUGO} .16 @up_to .10 {to:NPTUGO}", "(由|从|自) .20 {from:NPTUGO} .16 @down_to .10 {to:NPTUGO}" },
   { "(由|从) .20 {from:NPTU} @comma? .16 @to .6 {to:NPTU}" },
   { "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @up_to .8 {to:NPTU}",
     "(原定|原来|原有|原先|原计划|原本|原) .8 {from:NPTU} .12 @down_to .8 {to:NPTU}" },
