@@ -90,7 +90,7 @@ bool change_timed_pair(const scene *s, uint32_t difference, const uint32_t *row,
 bool change_runs_back(const scene *s, const change *c);
 
 /* "986 in 2023, 1120.5 in 2024, last year 14.8 % more than the year before": does the clause of what is said of two values tell that it is of
-** other times than they are, or the clause before that something is added to them? */
+** other times than they are, or over more or fewer years, or the clause before that something is added to them? */
 bool change_is_of_other_times(const scene *s, uint32_t said, uint32_t to, uint32_t from);
 
 /* Does such a comparison speak of another year than the value that was found for it? */

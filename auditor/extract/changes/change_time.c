@@ -200,10 +200,24 @@ static bool is_with_more(const scene *s, uint32_t said, uint32_t to, uint32_t fr
            && wordset_at(s->words->sets[WORDS_BESIDES], s->text.text, s->text.symbols[before].at, NULL) > 0;
 }
 
+/* "40 three years ago, 120 last year, 180 this year, in three years 140 more": does the clause of a comparison begin with so many years, and lie
+** fewer or more between the values? The first of them may be counted, too. */
+static bool spans_others(const scene *s, uint32_t said, uint32_t to, uint32_t from)
+{
+    const symbol *first = &s->text.symbols[s->mentions[said].clause];
+    const uint32_t length = first->kind == TOKEN_DURATION && first->token != NO_TOKEN ? s->mention_of[first->token] : NONE;
+    const dated *p = claim_period(s, from), *q = claim_period(s, to);
+    if (length == NONE || length == said || !view_equal(scene_unit(s, length)->name, VIEW("year")) || p == NULL || q == NULL || p->from.year == 0
+        || q->from.year == 0)
+        return false;
+    const int64_t years = scene_figure(s, length)->print.digits, apart = q->from.year - p->from.year;
+    return years != apart && years != apart + 1;
+}
+
 bool change_is_of_other_times(const scene *s, uint32_t said, uint32_t to, uint32_t from)
 {
     const mention *m = &s->mentions[said];
-    if (is_with_more(s, said, to, from))
+    if (is_with_more(s, said, to, from) || spans_others(s, said, to, from))
         return true;
     const word_place *than = scene_last(s, WORDS_THAN, reduced_text(&s->text, m->clause, m->place));
     if (than == NULL)
