@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "升降用词与前后数值相反", en = "a word of direction contradicts the two values" },
     examples = {
         flags = {
+            "渡船等客时间从一年前的<from>103天</from>拉长至<to>96天</to>。",
+            "病床从三年前的<from>320张</from>增加到<to>280张</to>。",
             { text = "优良率<to>58.4%</to>，比去年的<from>61.2%</from>有所提升。", published = "2025-06-10" },
             { text = "合格率<to>98.4%</to>，去年为<from>97.2%</from>，略有下降。", published = "2025-06-10" },
             "增速由一季度的<from>5.2%</from>加快至二季度的<to>4.8%</to>。",

@@ -76,6 +76,9 @@ void change_find_to(const scene *s, change *c);
 /* change_time.c. Fills 'to' of a comparison that begins with a time of its own by the value told of that time before it in the sentence; false: none is. */
 bool change_find_timed(const scene *s, change *c);
 
+/* "Five years ago 42, at the end of last year 168": is a value told of so many years ago, and the other one of a date since? */
+bool change_is_long_before(const scene *s, uint32_t which, uint32_t other);
+
 /* "38 in 2024, 41 in the same months of 2025": does the base's own clause tell a later year than the other value is of? */
 bool change_base_is_later(const scene *s, const change *c);
 
@@ -85,6 +88,10 @@ bool change_timed_pair(const scene *s, uint32_t difference, const uint32_t *row,
 
 /* "16.7, 37 % more than the 12.2 of 2022; in 2021 it was 9.6": a value told of an earlier year than its base is none of it. */
 bool change_runs_back(const scene *s, const change *c);
+
+/* "986 in 2023, 1120.5 in 2024, last year 14.8 % more than the year before": does the clause of what is said of two values tell that it is of
+** other times than they are, or over more or fewer years, or the clause before that something is added to them? */
+bool change_is_of_other_times(const scene *s, uint32_t said, uint32_t to, uint32_t from);
 
 /* Does such a comparison speak of another year than the value that was found for it? */
 bool change_is_untimely(const scene *s, const change *c);

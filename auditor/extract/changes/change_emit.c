@@ -5,12 +5,20 @@
 
 /* What a change becomes: its claim, its gate, the years it took. */
 
+/* "58.60, in 2023 54.26, up 8 %; profit 4.12": does a date only tell when a base was, told without a name right behind it and a value? */
+static bool is_of_base(const scene *s, uint32_t at, uint32_t which)
+{
+    const uint32_t before = scene_before(s, at), next = before + 1;
+    return before != NONE && next < which && s->mentions[next].clause == at && s->mentions[before].sentence == s->mentions[next].sentence
+           && s->mentions[next].label == s->mentions[next].label_end && scene_comparable(s, before, next);
+}
+
 int change_year_of(const scene *s, uint32_t which)
 {
     uint32_t start = claim_sentence_start(s, s->mentions[which].place);
     for (uint32_t at = s->mentions[which].place; at-- > start;) {
         const symbol *here = &s->text.symbols[at];
-        if (here->mark != MARK_TIME || here->kind != TOKEN_DATE)
+        if (here->mark != MARK_TIME || here->kind != TOKEN_DATE || is_of_base(s, at, which))
             continue;
         uint32_t fact = s->x->tokens[here->token].fact;
         const dated *d = fact != FACT_NONE ? fact_date(s->doc, fact) : NULL;

@@ -207,6 +207,7 @@ static void relate_told(scene *s, const frame *f, uint32_t difference)
     }
     if (count == PAIR && s->mentions[pair[0]].use == s->mentions[pair[1]].use
         && scene_figure(s, pair[0])->per == scene_figure(s, pair[1])->per && !feasible_equal(s, pair[0], pair[1])
+        && !(change_is_of_other_times(s, difference, pair[0], pair[1]) && change_is_of_other_times(s, difference, pair[1], pair[0]))
         && !one_moved(s, pair[0], pair[1]) && !ages_of_two_times(s, pair[0], pair[1]) && !of_something_else(s, f, pair[0])
         && !of_something_else(s, f, pair[1]))
         emit_apart(s, f, SLIPPED, pair[1], pair[0], difference);

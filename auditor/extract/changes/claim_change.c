@@ -110,7 +110,7 @@ static void try_bare(const scene *s, change *c)
     with.from = scene_slot(s, c->bare, ROLE_FROM);
     with.from_sort = VIEW("bare");
     change_find_to(s, &with);
-    if (with.to != NONE && with.to != with.from && (change_fits_all(s, &with, with.to) || stands_beside(s, &with)))
+    if (with.to != NONE && with.to != with.from && !change_base_is_later(s, &with) && (change_fits_all(s, &with, with.to) || stands_beside(s, &with)))
         *c = with;
 }
 
@@ -204,7 +204,8 @@ static bool finish_named(scene *s, change *c)
         c->from = planned_value(s, c);
     if (c->from != NONE && (!is_base(s, c) || !find_respective(s, c)))
         c->from = NONE;
-    if (c->from != NONE && change_runs_back(s, c))
+    const uint32_t said = c->rate != NONE ? c->rate : c->difference;
+    if (c->from != NONE && (change_runs_back(s, c) || (said != NONE && change_is_of_other_times(s, said, c->to, c->from) && !change_fits_all(s, c, c->to))))
         return false;
     if (view_equal(c->from_sort, VIEW("exact")) && c->from != NONE)
         builder_figure(s->x->builder, s->mentions[c->from].fact)->print.modifier = MODIFIER_EXACT;   /* a mark to pass, no bound */

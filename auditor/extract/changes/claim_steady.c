@@ -17,10 +17,10 @@ typedef struct {
     uint32_t count;
 } row;
 
-static bool is_level(const scene *s, uint32_t which)
+static bool is_level(const scene *s, uint32_t which, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == TOKEN_AMOUNT && m->use != USE_DIFFERENCE && m->use != USE_ASIDE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART)) == 0
+    return m->kind == kind && m->use != USE_DIFFERENCE && (kind != TOKEN_PERCENT || m->use != USE_CHANGE) && m->use != USE_ASIDE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART)) == 0
         && !feasible_unbounded(s, which);
 }
 
@@ -35,10 +35,10 @@ static uint32_t measured_like(const scene *s, uint32_t said)
     if (s->mentions[said].kind != TOKEN_PERCENT)
         return said;
     for (uint32_t at = said; at-- > 0 && said - at <= BACK && same_sentence(s, said, at);)
-        if (is_level(s, at))
+        if (is_level(s, at, TOKEN_AMOUNT))
             return at;
     for (uint32_t at = said + 1; at <= said + BACK && same_sentence(s, said, at); at++)
-        if (is_level(s, at))
+        if (is_level(s, at, TOKEN_AMOUNT))
             return at;
     return NONE;
 }
@@ -46,13 +46,14 @@ static uint32_t measured_like(const scene *s, uint32_t said)
 /* The values of a figure's sentence that measure what it is said of. */
 static row values_around(const scene *s, uint32_t said)
 {
-    const uint32_t like = measured_like(s, said);
+    const bool points = s->mentions[said].kind == TOKEN_POINTS;
+    const uint32_t like = points ? said : measured_like(s, said);
     uint32_t first = said;
     row r = { .count = 0 };
     while (first > 0 && said - first < BACK && same_sentence(s, said, first - 1))
         first--;
     for (uint32_t at = first; like != NONE && same_sentence(s, said, at) && r.count < ROW; at++)
-        if (at != said && is_level(s, at) && scene_comparable(s, at, like))
+        if (at != said && is_level(s, at, points ? TOKEN_PERCENT : TOKEN_AMOUNT) && (points || scene_comparable(s, at, like)))
             r.list[r.count++] = at;
     return r;
 }
@@ -128,12 +129,26 @@ static void emit(scene *s, const frame *f, uint32_t from, uint32_t to, uint32_t 
     draft_claim_emit(&d, s);
 }
 
-/* Is the one so many times the difference more than the other, to the last digit? */
+/* The place of the last digit of a value that slip_value knows. */
+static bool last_place(const scene *s, uint32_t which, exact value, exact *out)
+{
+    const int64_t digits = scene_figure(s, which)->print.digits;
+    return digits != 0 && exact_divide(out, value, exact_integer(digits)) == STATUS_OK;
+}
+
+/* Is the one so many times the difference more than the other: in one year to the last digit, over several however the three were rounded? */
 static bool is_linear(const scene *s, uint32_t from, uint32_t to, uint32_t said, int years, bool down)
 {
-    exact a, b, d;
-    return slip_value(s, from, &a) && slip_value(s, to, &b) && slip_value(s, said, &d) && exact_multiply(&d, d, exact_integer(years)) == STATUS_OK
-        && (down ? exact_subtract(&d, a, d) : exact_add(&d, a, d)) == STATUS_OK && exact_compare(d, b) == 0;
+    exact a, b, d, gap, slack, place;
+    if (!slip_value(s, from, &a) || !slip_value(s, to, &b) || !slip_value(s, said, &d) || exact_multiply(&gap, d, exact_integer(years)) != STATUS_OK
+        || (down ? exact_subtract(&gap, a, gap) : exact_add(&gap, a, gap)) != STATUS_OK || exact_subtract(&gap, gap, b) != STATUS_OK)
+        return false;
+    if (years == 1 || exact_sign(gap) == 0)
+        return exact_sign(gap) == 0;
+    if (!last_place(s, said, d, &slack) || exact_multiply(&slack, slack, exact_integer(years)) != STATUS_OK || !last_place(s, from, a, &place)
+        || exact_add(&slack, slack, place) != STATUS_OK || !last_place(s, to, b, &place) || exact_add(&slack, slack, place) != STATUS_OK)
+        return false;
+    return exact_compare(exact_sign(gap) < 0 ? exact_negate(gap) : gap, slack) < 0;
 }
 
 static bool fits(const scene *s, const frame *f, uint32_t from, uint32_t to, uint32_t said, int years)
@@ -239,12 +254,16 @@ static bool read_ends(scene *s, const frame *f, uint32_t first, uint32_t last, u
         years = claim_period(s, from) == claim_period(s, to) || claim_period(s, to) == NULL || claim_period(s, from) == NULL ? years_told(s, said, &ago) : 0;
     if (years < 2 || years > MOST_YEARS)
         return false;
+    if (s->mentions[said].kind == TOKEN_AMOUNT)
+        change_carry_per(s, to, from, said);
     if (!fits(s, f, from, to, said, years) && (feasible_unbounded(s, said) || is_plain_mean(s, from, to, said, years)))
         return true;        /* read, but nothing that could be held against it */
     if ((yearly && years_between(s, from, to) > 0) || !may_be_steps(s, from, to, said, years))
         return false;
     if (!fits(s, f, from, to, said, years) && !ago && fits(s, f, from, to, said, years - 1))
         years--;        /* "in five years" may be four steps */
+    if (s->mentions[said].kind != TOKEN_PERCENT && !fits(s, f, from, to, said, years) && fits(s, f, from, to, said, years + 1))
+        return true;    /* the first year may be counted, too */
     emit(s, f, from, to, said, years, ago ? LIKELY : POSSIBLE);
     return true;
 }
@@ -281,6 +300,16 @@ static void empty(scene *s, uint32_t at, uint32_t said)
             s->frames[i].slots = 0;
 }
 
+/* Is a difference that is told of each of some times how much was gained in it, so that it is never what was gained in all? "350 more a
+** month" may be all that a month's rent has changed by. */
+static bool is_step(const scene *s, uint32_t said)
+{
+    enum { ROSE = 4, FELL };    /* classes of WORDS_COMPARED */
+    const mention *m = &s->mentions[said];
+    const word_place *way = scene_last(s, WORDS_COMPARED, reduced_text(&s->text, m->clause, m->place));
+    return way != NULL && (way->value == ROSE || way->value == FELL);
+}
+
 void claim_steady(scene *s)
 {
     for (uint32_t i = 0; i < s->frame_count; i++) {
@@ -288,10 +317,12 @@ void claim_steady(scene *s)
         const view sort = claim_phrase(s, f)->claim == CLAIM_CHANGE ? claim_phrase(s, f)->sort : VIEW("");
         const bool yearly = view_equal(sort, VIEW("yearly")), overall = view_equal(sort, VIEW("overall"));
         const uint32_t rate = scene_slot(s, f, ROLE_RATE), said = rate != NONE ? rate : scene_slot(s, f, ROLE_DIFFERENCE);
-        if ((!yearly && !overall && !view_starts(sort, VIEW("steady"))) || said == NONE || s->mentions[said].sentence == NONE
-            || s->mentions[said].kind == TOKEN_POINTS)
+        if ((!yearly && !overall && !view_starts(sort, VIEW("steady"))) || said == NONE || s->mentions[said].sentence == NONE)
             continue;
-        if (read_steady(s, f, said, overall, yearly))
-            empty(s, i, said);
+        const bool step = rate == NONE && !overall && !view_equal(sort, VIEW("steady-year")) && is_step(s, said);
+        if (!read_steady(s, f, said, overall, yearly) && !step)
+            continue;
+        empty(s, i, said);
+        s->mentions[said].use = step ? USE_ASIDE : s->mentions[said].use;
     }
 }

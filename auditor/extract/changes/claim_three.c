@@ -237,7 +237,8 @@ static void read_three(scene *s, const three *t)
 {
     uint32_t a = t->apart == 0, b = t->apart == MOST - 1 ? 1 : MOST - 1, with[2], found = 0;
     exact apart;
-    if (is_of_untold_time(s, t) || leaves_of_each(s, t))
+    if (is_of_untold_time(s, t) || leaves_of_each(s, t)
+        || (change_is_of_other_times(s, t->of[t->apart], t->of[a], t->of[b]) && change_is_of_other_times(s, t->of[t->apart], t->of[b], t->of[a])))
         return;
     const bool sure = is_of_named(s, t);
     const unsigned told = sure || !is_of_another(s, t) ? 2 : 0, apt = sure || is_left(s, t->of[t->apart]) || compared(s, t->of[t->apart]) == WAY_APART;

@@ -278,8 +278,8 @@ static void relate(scene *s, two_values *t, const bool *used)
     if ((s->mentions[to].kind == TOKEN_AGE && scene_figure(s, to)->written_unit != scene_figure(s, from)->written_unit) /* 73岁, 72周岁 */
         || is_trifle(s, t) || two_values_of_others(s, t, how, to, from) || changed_apart(s, t, to, from)
         || (is_of_next(s, t) && !two_values_agree(s, t, to, from)) || is_turned(s, t, how, to, from)
-        || (are_two_things(s, t, how) && !two_values_agree(s, t, to, from))
-        || (is_one_other(s, t) && !two_values_agree(s, t, to, from)) || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
+        || ((is_one_other(s, t) || are_two_things(s, t, how) || change_is_of_other_times(s, t->said, to, from)) && !two_values_agree(s, t, to, from))
+        || is_gain(s, t, down) || change_in_steps(s, to, from, t->said))
         return;
     if (!may_be_exact(s, t->said, used) || !may_be_exact(s, from, used) || (feasible_unbounded(s, t->said) && (how == TOLD_NOT || !t->near)))
         return;
@@ -395,7 +395,7 @@ void claim_two_values(scene *s)
         const mention *m = &s->mentions[i];
         two_values t = { .said = i };
         const bool amount = m->kind == TOKEN_AMOUNT || m->kind == TOKEN_DURATION || m->kind == TOKEN_POINTS;
-        if ((settled[m->fact] && !amount) || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE)
+        if ((settled[m->fact] && !amount) || (m->flags & MENTION_CELL) != 0 || m->sentence == NONE || (amount && m->use == USE_ASIDE))
             continue;
         if (two_values_way(s, &t)) {
             if (!two_values_find(s, &t, settled))

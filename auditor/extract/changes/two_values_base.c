@@ -165,6 +165,9 @@ telling two_values_base(const scene *s, const two_values *t, bool *first)
     *first = two_values_norm(s, t, t->first);
     if (t->way != WAY_ROSE && t->way != WAY_FELL && *first != two_values_norm(s, t, t->last))
         return TOLD_NORM;
+    *first = change_is_long_before(s, t->first, t->last);
+    if (*first || change_is_long_before(s, t->last, t->first))
+        return TOLD_TIME;
     if ((a == SIDE_EARLIER || b == SIDE_EARLIER) && of_two_years(s, t, first))
         return TOLD_TIME;
     if (a == SIDE_EARLIER && b == SIDE_EARLIER && of_two_gone(s, t, first))

@@ -280,6 +280,10 @@ const dated *claim_period(const scene *s, uint32_t which);
 /* The number of the row's member that a value is told of, right before it in its clause; 0: none, or a place among others. */
 int64_t claim_turn(const scene *s, uint32_t which, word *unit);
 
+/* "last year A spent 3.1 more than B", "with the cakes, A earned 260 more", "A watered 15 more": is a comparison told of a time gone by, with
+** something added, or is what is done more told nowhere before it in its sentence? */
+bool claim_is_of_other_doing(const scene *s, const frame *f);
+
 /* "A is 8.6 more than B", both looked up by name in the draft. */
 void claim_versus(scene *s, const frame *f, uint32_t difference);
 

@@ -29,6 +29,10 @@ bool ratio_is_of_other_figures(const draft_claim *d, const scene *s);
 /* Is a value told of the year before: by the word right before it, or as what something is told against? */
 bool of_another_year(const scene *s, uint32_t which);
 
+/* "1.36 in all for 4.25 shares, 3.20 for every 10; a year ago 2.80": is a value for one, or for so many, told of a time gone by behind a total
+** and a count that are not? */
+bool of_value_then(const scene *s, uint32_t value, uint32_t total, uint32_t count);
+
 /* An amount of two digits and more that is told as a level. */
 bool of_another_level(const scene *s, uint32_t at);
 

@@ -21,6 +21,21 @@ bool of_another_year(const scene *s, uint32_t which)
            || (earlier != NULL && (earlier->at + earlier->length == end || earlier->at + earlier->length == s->text.symbols[m->place].at));
 }
 
+/* "...; a year ago 2.80 for every 10": does the clause of a value, before it, tell of a time gone by, and of none now? */
+static bool tells_then(const scene *s, uint32_t which)
+{
+    const mention *m = &s->mentions[which];
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    const word_place *basis = scene_find(s, WORDS_BASIS, words);
+    return !scene_tells(s, WORDS_LATER, words) && ((basis != NULL && basis->value == SAME_TIME) || scene_tells(s, WORDS_EARLIER, words));
+}
+
+bool of_value_then(const scene *s, uint32_t value, uint32_t total, uint32_t count)
+{
+    return s->mentions[value].clause > s->mentions[total].place && s->mentions[value].clause > s->mentions[count].place && tells_then(s, value)
+           && !tells_then(s, total) && !tells_then(s, count);
+}
+
 /* The words that lead to a figure: of its clause, and behind another figure of that clause. */
 static view words_of(const scene *s, uint32_t which, uint32_t behind)
 {
@@ -84,6 +99,8 @@ static bool ratio_is_of_other(const scene *s, uint32_t numerator, uint32_t denom
     const bool multiple = s->mentions[ratio].kind == TOKEN_TIMES;
     if (multiple)
         return is_narrowed(s, denominator, numerator, s->mentions[ratio].clause, place);
+    if (of_value_then(s, ratio, numerator, denominator))
+        return true;
     return s->mentions[numerator].use == USE_BASE && s->mentions[numerator].sentence != s->mentions[ratio].sentence && of_another_year(s, numerator)
            && !of_another_year(s, denominator) && !scene_tells(s, WORDS_EARLIER, words_of(s, ratio, numerator));
 }

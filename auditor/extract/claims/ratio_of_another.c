@@ -65,6 +65,44 @@ static bool is_of_two(const scene *s, uint32_t numerator, uint32_t denominator, 
     return false;
 }
 
+/* Where the part of a sentence, between semicolons, begins that a mention stands in. */
+static uint32_t segment_start(const scene *s, uint32_t which)
+{
+    const uint32_t start = claim_sentence_start(s, s->mentions[which].place);
+    uint32_t at = s->mentions[which].place;
+    while (at > start && s->text.symbols[at - 1].mark < MARK_SEMICOLON)
+        at--;
+    return at;
+}
+
+/* "the east store has 1200 m2 ...; the west store sells most, 4200 per m2": do two such parts begin with names that end alike and are not
+** the same, each with words of its own behind it? */
+static bool begin_with_two_names(const scene *s, uint32_t a, uint32_t b)
+{
+    enum { LONGEST = 5, REST = 2 };
+    const symbol *x = &s->text.symbols[a], *y = &s->text.symbols[b];
+    uint32_t ends[] = { 0, 0 };
+    for (unsigned side = 0; side < 2; side++) {
+        const symbol *at = side == 0 ? x : y;
+        while (ends[side] < LONGEST + REST && at[ends[side]].token == NO_TOKEN && at[ends[side]].mark < MARK_COMMA)
+            ends[side]++;
+        if (ends[side] < 2 + REST)
+            return false;
+    }
+    for (uint32_t i = 1; i + REST < ends[0]; i++)
+        for (uint32_t k = 1; k + REST < ends[1]; k++)
+            if ((i > k ? i - k : k - i) <= 1 && view_equal(reduced_text(&s->text, a + i, a + i + 1), reduced_text(&s->text, b + k, b + k + 1)))
+                return !view_equal(reduced_text(&s->text, a, a + i + 1), reduced_text(&s->text, b, b + k + 1));     /* 油菜面积, 油菜单产 */
+    return false;
+}
+
+/* Are the two told of one, and the value for one of another, or the two of two? */
+static bool is_of_other_name(const scene *s, uint32_t numerator, uint32_t denominator, uint32_t ratio)
+{
+    const uint32_t a = segment_start(s, numerator), b = segment_start(s, denominator), c = segment_start(s, ratio);
+    return (a != c && begin_with_two_names(s, a, c)) || (b != c && begin_with_two_names(s, b, c));
+}
+
 bool ratio_is_of_other_figures(const draft_claim *d, const scene *s)
 {
     uint32_t numerator, denominator, ratio;
@@ -72,5 +110,5 @@ bool ratio_is_of_other_figures(const draft_claim *d, const scene *s)
         || ((s->mentions[numerator].flags | s->mentions[denominator].flags) & MENTION_CELL) != 0 || feasible_ratio(s, numerator, denominator, ratio))
         return false;
     return two_are_told(s, numerator, denominator, ratio) || two_are_told_for_ten(s, numerator, denominator, ratio)
-           || is_of_two(s, numerator, denominator, ratio);
+           || is_of_two(s, numerator, denominator, ratio) || is_of_other_name(s, numerator, denominator, ratio);
 }

@@ -25,6 +25,17 @@ static bool is_threshold(const scene *s, uint32_t which)
     return hedge == MODIFIER_OVER || hedge == MODIFIER_AT_LEAST;
 }
 
+bool claim_is_of_other_doing(const scene *s, const frame *f)
+{
+    const uint32_t clause = scene_clause_start(s, f->start), start = claim_sentence_start(s, f->start),
+                   before = clause > start ? scene_clause_start(s, clause - 1) : clause;
+    view done = frame_name(f, &s->text, ROLE_WHOLE);
+    done.length -= wordset_before(s->words->sets[WORDS_TAIL], done, (uint32_t)done.length, NULL);
+    return (s->text.symbols[clause].kind == TOKEN_DATE && scene_tells(s, WORDS_EARLIER, reduced_text(&s->text, clause, clause + 1)))
+           || (before < clause && wordset_at(s->words->sets[WORDS_BESIDES], s->text.text, s->text.symbols[before].at, NULL) > 0)
+           || (done.length > 0 && view_find(reduced_text(&s->text, start, clause), done) < 0);
+}
+
 void claim_versus(scene *s, const frame *f, uint32_t difference)
 {
     wanted names[2];
@@ -37,7 +48,7 @@ void claim_versus(scene *s, const frame *f, uint32_t difference)
     if (a.best == NONE || b.best == NONE || a.best == b.best)
         return;
     bool fits = feasible_difference(s, a.best, b.best, difference);
-    if (!fits && (a.rivalled || b.rivalled || s->mentions[a.best].block != s->mentions[difference].block
+    if (!fits && (claim_is_of_other_doing(s, f) || a.rivalled || b.rivalled || s->mentions[a.best].block != s->mentions[difference].block
                   || s->mentions[b.best].block != s->mentions[difference].block))
         return;
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, claim_phrase(s, f)->id);

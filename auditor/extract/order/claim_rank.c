@@ -287,6 +287,16 @@ static void decide(scene *s, const row_index *index, const statement *t, value_r
         }
 }
 
+/* "Up 5.2 %, its growth second in the province": does what comes in a place name what is measured, and nobody whose it is? */
+static bool is_measure(const scene *s, view subject)
+{
+    static const words_kind kinds[] = { WORDS_GROWTH_HEAD, WORDS_QUANTITY, WORDS_FLOW_METRIC };
+    bool is = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        is = is || wordset_has(s->words->sets[kinds[i]], subject);
+    return is;
+}
+
 /* What a frame states, if it is about places; a subject of length 0 where it is not. */
 static statement statement_of(const scene *s, const frame *f)
 {
@@ -304,7 +314,7 @@ static statement statement_of(const scene *s, const frame *f)
     else if (!view_starts(sort, VIEW("place")) && !view_starts(sort, VIEW("most")))
         return t;
     t.growth = view_equal(sort, VIEW("most-growth"));
-    t.subject = subject;
+    t.subject = t.other.length == 0 && is_measure(s, subject) ? t.subject : subject;
     return t;
 }
 
@@ -343,7 +353,7 @@ static bool read_difference(scene *s, const row_index *index, const frame *f, ui
             return true;
         }
         considered++;
-        if (about(s, row, &t, self)) {
+        if (about(s, row, &t, self) && !claim_is_of_other_doing(s, f)) {
             to = row->entries[self].which;
             from = row->entries[other].which;
         }

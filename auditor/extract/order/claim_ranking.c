@@ -275,6 +275,13 @@ static bool is_measured_from(const scene *s, const told *t)
     return wordset_at(s->words->sets[WORDS_COMPARED], s->text.text, s->text.symbols[t->f->end].at, &value) > 0 && value == BETWEEN;
 }
 
+/* "186, 4.1 times that of the tenth": does a multiple of what comes in it follow in its clause, so that no value there is its own? */
+static bool is_multiplied(const scene *s, const told *t)
+{
+    const uint32_t before = scene_before(s, t->f->end), next = before == NONE ? 0 : before + 1;
+    return next < s->mention_count && s->mentions[next].kind == TOKEN_TIMES && scene_clause_start(s, s->mentions[next].place) <= t->f->start;
+}
+
 /* Lines that begin with a place, one below the other, tell of one contest. */
 static bool goes_on_in_lines(const scene *s, const told *before, const told *t)
 {
@@ -296,7 +303,7 @@ void claim_rankings(scene *s)
                 all[count - 1] = t;     /* 前三名 is three places, not the third */
             continue;
         }
-        if (is_measured_from(s, &t) || (count > 0 && is_title(s, &all[count - 1], &t)))
+        if (is_measured_from(s, &t) || is_multiplied(s, &t) || (count > 0 && is_title(s, &all[count - 1], &t)))
             continue;
         const sentence *at = place_sentence(s->x, s->text.symbols[t.f->start].at);
         uint32_t here = at != NULL ? at->block : NONE;

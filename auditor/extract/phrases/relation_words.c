@@ -231,6 +231,8 @@ static bool has_classes(words_kind kind)
     case WORDS_VOTES:
     case WORDS_SCORERS:
     case WORDS_WENT_TO:
+    case WORDS_AGO:
+    case WORDS_SO_MANY:
     case WORDS_BRINGS:
         return true;
     default: return false;

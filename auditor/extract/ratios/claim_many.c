@@ -1,4 +1,5 @@
 #include "extract/claims/claims.h"
+#include "extract/claims/of_another.h"
 
 #include "extract/language.h"
 #include "extract/place.h"
@@ -223,7 +224,8 @@ static bool choose(const scene *s, uint32_t value, const many *of, pair *out)
 static bool read_many(scene *s, uint32_t value, const many *of)
 {
     pair p;
-    if (!choose(s, value, of, &p))
+    if (!choose(s, value, of, &p)
+        || (of_value_then(s, value, p.total, p.count) && !feasible_for_many(s, p.total, p.count, value, amount_of(s, of))))
         return false;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/many"));
     d.told = slip_for_many(s, p.total, p.count, value, amount_of(s, of));

@@ -82,14 +82,27 @@ static uint32_t base_of(const scene *s, const pair *p, view words, size_t *at)
     return SIDES;
 }
 
-/* Is the multiple told of the value itself, and of nothing else: nothing but such words stands before its base? */
-static bool is_of_value(const scene *s, view words)
+/* May a word of a class of WORDS_SO_MANY name a value: a price only money, a path only what is measured? */
+static bool may_name(const scene *s, uint32_t class, uint32_t value)
 {
-    uint32_t length = 1;
+    enum { NO_NAME = 1, PRICE, TIME, MEASURE };
+    const unit *u = scene_unit(s, value);
+    const bool lasts = s->mentions[value].kind == TOKEN_DURATION;
+    if (class == NO_NAME || class == PRICE)
+        return class == NO_NAME || u->money != 0;
+    return class == TIME ? lasts : !lasts && u->money == 0 && (class != MEASURE || !u->count);
+}
+
+/* Is the multiple told of a value itself, and of nothing else: nothing but such words stands before its base? */
+static bool is_of_value(const scene *s, view words, uint32_t value)
+{
+    uint32_t length = 1, class = 0;
     for (uint32_t at = 0; length > 0; at += length) {
         if (at >= words.length)
             return true;
-        length = wordset_at(s->words->sets[WORDS_SO_MANY], words, at, NULL);
+        length = wordset_at(s->words->sets[WORDS_SO_MANY], words, at, &class);
+        if (length > 0 && !may_name(s, class, value))
+            return false;
     }
     return false;
 }
@@ -125,7 +138,7 @@ static void read_told(scene *s, uint32_t said)
         return;
     const bool times = s->mentions[said].kind == TOKEN_TIMES;
     const uint32_t small = lesser(s, &p), base = base_of(s, &p, words, &at);
-    if (base != (times ? small : 1 - small) || !is_of_value(s, (view){ words.start, at }) || is_of_some(s, &p))
+    if (base != (times ? small : 1 - small) || !is_of_value(s, (view){ words.start, at }, p.which[0]) || is_of_some(s, &p))
         return;
     draft_claim d = begin(s, times ? CLAIM_RATIO : CLAIM_SHARE, VIEW("ratio/then"), &p, said);
     draft_claim_add(&d, s, times ? ROLE_NUMERATOR : ROLE_PART, p.which[1 - base]);

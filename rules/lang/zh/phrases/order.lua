@@ -30,6 +30,9 @@ return {
   { "{smaller:N} @comma? .6 (含在|包含在|包括在) .6 {greater:N}", "{smaller:N} @comma? .6 (计在|算在|已计入|已列入) .6 {greater:N} .8 (内|中|里|之内|之中|以内)" },
   -- both named: 东区比西区多8.6万人次
   { "^ <greater:14> (比|较) <smaller:14> @change (约|近|了)? {difference:NQU}" },
+  -- 教育比卫生多支出3.84亿元: whatever is done more or less
+  { "^ <greater:14> (比|较) !去|上|前|今|同|往|年|昨|原|计|平|预 <smaller:14> !<不|最|很|许 多 !于|数|少 <whole:2> {difference:NQU}", direction = "up" },
+  { "^ <greater:14> (比|较) !去|上|前|今|同|往|年|昨|原|计|平|预 <smaller:14> !<不|最|很|至|减|缺 少 !于|数 <whole:2> {difference:NQU}", direction = "down" },
   { "^ <greater:14> (高出|高于|多于|多出|超出|超过|领先) <smaller:14> !<的 {difference:NQU}", direction = "up" },
   { "^ <greater:14> (低于|少于|落后于|落后|不及) <smaller:14> !<的 {difference:NQU}", direction = "down" },
   { "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 (多出|高出|多|领先|长出|宽出) 了? {difference:NQU}", "^ !比|较|同比|环比|跟|与|和|又|还|再|更|也 <greater:12> !<最|更|较|偏|新|不|至|很|太|提|增|比|累|总|合 高 了? {difference:NQ=元|万|人|分|点|%|度|℃|块|角}", direction = "up" },
