@@ -35,6 +35,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->built, "built", 1 },
         { &w->penalty, "penalty", 1 },
         { &w->born, "born", 1 },
+        { &w->born, "not_born_before", NOT_BORN },
         { &w->born_beside, "born_beside", 1 },
         { &w->born_beside, "not_born", NOT_BORN },
         { &w->then, "of_then", 1 },

@@ -139,7 +139,9 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
     view text = { c->x->clean->text.start, end };
     if (chronicle_word_before(c, c->words->founded, m->in->start, t->start, &class) > 0)
         m->founding = (uint8_t)class;
-    m->birth = !m->relative && chronicle_word_before(c, c->words->born, m->in->start, t->start, NULL) > 0;      /* 91岁的他出生那年: of no year told before */
+    uint32_t born = 0;
+    m->birth = !m->relative && chronicle_word_before(c, c->words->born, m->in->start, t->start, &born) > 0
+               && born != NOT_BORN;     /* 91岁的他出生那年: of no year told before; 先生于 */
     uint32_t reach = t->end + EVENT_GAP < end ? t->end + EVENT_GAP : end;
     if (reach > next_token_start)
         reach = next_token_start;
@@ -149,10 +151,9 @@ static void describe(const chronicle *c, moment *m, uint32_t next_token_start)
     view before = { text.start, t->start };
     m->first = wordset_find(c->words->first_edition, before, begin, t->start, &length, NULL) < t->start
         || wordset_find(c->words->first_edition, text, t->end, reach, &length, NULL) < reach;
-    uint32_t born = 0;
     m->birth = m->birth || (wordset_at(c->words->born_beside, text, t->end, &born) > 0 && born != NOT_BORN);     /* 2016年1月1日生效 */
     if (!m->birth)
-        m->birth = wordset_find(c->words->born, text, t->end, reach, &length, NULL) < reach || is_of_year(c, m);
+        m->birth = (wordset_find(c->words->born, text, t->end, reach, &length, &born) < reach && born != NOT_BORN) || is_of_year(c, m);
     find_event(c, m, next_token_start);
     if (m->founding == 0 && m->event_end > m->event_start
         && wordset_at(c->words->not_event, c->x->clean->text, m->event_end, NULL) == 0 && !chronicle_counts_years(c, m->event_end)) {
