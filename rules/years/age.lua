@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      { text = "老船工何静山逝世 享年<duration>92岁</duration>\n\n何静山先生于<to>2025年7月5日</to>在渡口逝世。\n\n何静山，<from>1931年3月</from>生。", published = "2025-07-09" },
       "何静山<from>1978年2月</from>生，<to>1996年</to>上大学，那年<duration>28岁</duration>。",
       "何静山<from>1950年6月</from>生在船上。1964年春，他上岸读书，五年后回船掌舵，<to>那年</to>他<duration>25岁</duration>。",
       "何静山<from>1950年6月</from>生在船上。1964年春，他上岸读书，<to>五年后</to>，<duration>29岁</duration>的他回船掌舵。",
@@ -57,6 +58,10 @@ return rule {
       { text = "她<from>1967年</from>生，51岁，<to>1984年</to>进团时<duration>27岁</duration>，2011年当了团长。", published = "2018-12-05" },
     },
     accepts = {
+      { text = "何静山先生于2025年7月5日在渡口逝世，享年94岁。", published = "2025-07-09" },
+      { text = "这位医生于2019年3月来到渡口，今年58岁。", published = "2025-07-09" },
+      { text = "翻船发生于2019年3月，今年58岁的老罗还记得。", published = "2025-07-09" },
+      { text = "老船工何静山逝世 享年92岁\n\n何静山先生于2025年7月5日在渡口逝世。\n\n他的徒弟罗某1951年3月生，掌舵多年。", published = "2025-07-09" },
       { text = "她1931年4月生于船家。1942年秋，11岁的她去学修船，三年后独自下水，那年她14岁。", published = "2023-05" },
       { text = "孟师傅1924年8月生于江边。1947年，他进船校，4年后毕业，27岁的他分到修船厂。", published = "2023-05" },
       { text = "站长里最年轻的是叶小满，1995年出生，今年26岁；最年长的是童大水，今年55岁，2011年首次当选时45岁。", published = "2021-06-01" },

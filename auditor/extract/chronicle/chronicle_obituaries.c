@@ -149,29 +149,63 @@ static void read_behind(chronicle *c, const life *l, const life *next)
             read_day_of(c, l, &c->moments[i]);
 }
 
-/* "…因病于2021年4月2日逝世，享年69岁。…1962年生": the only birth of the draft, and its only age at death. */
-static void read_only_life(chronicle *c)
+/* Does a date stand with words for a death: 卒于1971年, 1971年病逝? */
+static bool is_death(const chronicle *c, const moment *m)
+{
+    const uint32_t start = chronicle_token(c, m)->start, end = chronicle_token(c, m)->end, clause = chronicle_clause_end(c, end, m->in->end);
+    const bool next = m + 1 < c->moments + c->count && chronicle_token(c, &m[1])->start < clause;
+    return !m->birth && !m->relative && m->precision <= PRECISION_YEAR
+           && (chronicle_word_before(c, c->words->died_in, m->in->start, start, NULL) > 0 || (!next && chronicle_holds(c, c->words->dying, end, clause)));
+}
+
+/* The only age at death of a draft; where it is told again, the last one. NULL: none, or there are two. */
+static const token *only_lifetime(const chronicle *c, const sentence **in, uint32_t *number)
 {
     const token *found = NULL;
+    for (uint32_t i = 0; i < c->x->token_count; i++) {
+        const token *t = &c->x->tokens[i];
+        const sentence *here = t->kind == TOKEN_AGE ? place_sentence(c->x, t->start) : NULL;
+        uint32_t age = 0;
+        view unit_name;
+        if (here == NULL || !is_lifetime(c, t, here) || !chronicle_number(c, t, &age, &unit_name))
+            continue;
+        if (found != NULL && age != *number)
+            return NULL;
+        found = t;
+        *in = here;
+        *number = age;
+    }
+    return found;
+}
+
+/* The only death that a draft dates by its year; NULL: none, or there are two. */
+static const moment *only_death(const chronicle *c)
+{
+    const moment *found = NULL;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        if (m->in == NULL || !is_death(c, m) || builder_date(c->x->builder, m->fact)->year_from != YEAR_TEXT)
+            continue;
+        if (found != NULL && found->when.from.year != m->when.from.year)
+            return NULL;
+        found = m;
+    }
+    return found;
+}
+
+/* "…因病于2021年4月2日逝世，享年69岁。…1962年生": the only birth of the draft, and its only age at death, which may stand in the title alone. */
+static void read_only_life(chronicle *c)
+{
     const sentence *of = NULL;
     uint32_t number = 0;
-    for (uint32_t i = 0; c->birth_count == 1 && i < c->x->token_count; i++) {
-        const token *t = &c->x->tokens[i];
-        const sentence *in = t->kind == TOKEN_AGE ? place_sentence(c->x, t->start) : NULL;
-        if (in == NULL || !is_lifetime(c, t, in))
-            continue;
-        if (found != NULL)
-            return;
-        found = t;
-        of = in;
-    }
-    view unit_name;
-    const moment *birth = c->birth_count == 1 ? c->births[0] : NULL,
-                 *death = found != NULL ? chronicle_date_before(c, found->start, of) : NULL;
+    const token *found = c->birth_count == 1 ? only_lifetime(c, &of, &number) : NULL;
+    const moment *birth = found != NULL ? c->births[0] : NULL, *death = found != NULL ? chronicle_date_before(c, found->start, of) : NULL;
+    if (found != NULL && death == NULL)
+        death = only_death(c);
     if (death == NULL || birth->in == of || death->relative || death->precision > PRECISION_YEAR || birth->precision > PRECISION_YEAR
         || builder_date(c->x->builder, death->fact)->year_from != YEAR_TEXT || found->fact == FACT_NONE || chronicle_is_told(c, found->fact)
-        || !chronicle_number(c, found, &number, &unit_name) || !chronicle_holds(c, c->words->dying, of->start, found->start)
-        || tells_of_others(c, of->start, of->end) || tells_of_others(c, birth->in->start, birth->in->end)
+        || !chronicle_holds(c, c->words->dying, of->start, of->end) || tells_of_others(c, of->start, of->end)
+        || tells_of_others(c, birth->in->start, birth->in->end)
         || people_names_stranger(c->x, birth->in->start, chronicle_token(c, birth)->start, of->start, of->end))
         return;
     const int apart = death->when.from.year - birth->when.from.year;
@@ -185,15 +219,6 @@ typedef struct {
     uint32_t from, to;      /* clean text: where the one is named */
     uint32_t fact, place, year;
 } memorable;
-
-/* Does a date stand with words for a death: 卒于1971年, 1971年病逝? */
-static bool is_death(const chronicle *c, const moment *m)
-{
-    const uint32_t start = chronicle_token(c, m)->start, end = chronicle_token(c, m)->end, clause = chronicle_clause_end(c, end, m->in->end);
-    const bool next = m + 1 < c->moments + c->count && chronicle_token(c, &m[1])->start < clause;
-    return !m->birth && !m->relative && m->precision <= PRECISION_YEAR
-           && (chronicle_word_before(c, c->words->died_in, m->in->start, start, NULL) > 0 || (!next && chronicle_holds(c, c->words->dying, end, clause)));
-}
 
 /* Where the one is named that a birth, or a death, is told of: in the date's sentence, or, where its clause tells of a relative, in that. */
 static memorable told_of(const chronicle *c, const moment *m)
