@@ -39,7 +39,7 @@ struct list_words {
     wordset *each;      /* in the clause of a count: it is told of each of several */
     wordset *numbered_names, *row_letters;  /* behind a bare number: it is the name of one of so many (一级); letters that the first of such
                                                names begins with (甲线) */
-    wordset *origins, *of_those, *owned;    /* before a list of where those come from who were counted by it; between a clause's start
+    wordset *origins, *in_all, *of_those, *owned;    /* before a list of where those come from who were counted by it; between a clause's start
                                                and such a word; behind what is counted: it is somebody's own */
     wordset *number_names;  /* behind a numeral that is a name: 号 */
     wordset *range_joints, *labels_of;      /* between two numbers: from the one to the other; before the first (编号) */

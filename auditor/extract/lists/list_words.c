@@ -62,6 +62,7 @@ status list_words_new(list_words **out, arena *memory, const language *l, start_
         { &w->labels_of, "labels_of", 1 },
         { &w->says_of, "says_of", 1 },
         { &w->origins, "origins", 1 },
+        { &w->in_all, "in_all", 1 },
         { &w->of_those, "of_those", 1 },
         { &w->each, "each", 1 },
         { &w->owned, "owned", 1 },

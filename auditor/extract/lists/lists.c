@@ -264,12 +264,29 @@ static bool may_hold_predicate(view text, const list_cuts *l)
     return list_letters(text, last) >= most + LONGER;
 }
 
-/* "A、B、C三家", "A、B等三家", "A、B和C这三家". */
+/* "A、B、C，共三家。": where the list ends that a clause with nothing but its count follows; else where the count starts. No list of where
+** somebody comes from: 来自A、B、C，共四家. */
+static uint32_t before_comma(const list_reader *r, const list_count *c, uint32_t from)
+{
+    const view text = r->x->clean->text;
+    const uint32_t start = list_clause_start(r->x, from, c->start), lead = wordset_at(r->words->in_all, text, start, NULL);
+    uint32_t length;
+    if (start <= from + 3 || start + lead != c->start || (list_clause_sign(text, c->end) == 0 && !place_ends_sentence(text, c->end)))
+        return c->start;
+    const uint32_t comma = (uint32_t)(utf8_back(text.start + from, text.start + start) - text.start);
+    const uint32_t clause = list_clause_start(r->x, from, comma);
+    const view sign = { text.start + comma, start - comma };
+    if (!(view_starts(sign, VIEW("\xEF\xBC\x8C")) || view_starts(sign, VIEW(","))) || wordset_find(r->words->origins, (view){ text.start, comma }, clause, comma, &length, NULL) < comma)
+        return c->start;
+    return comma;
+}
+
+/* "A、B、C三家", "A、B等三家", "A、B和C这三家", "A、B、C，共三家". */
 static bool read_before(list_reader *r, const list_count *c, uint32_t from)
 {
     view text = r->x->clean->text;
     const list_words *w = r->words;
-    uint32_t end = c->start, n;
+    uint32_t end = before_comma(r, c, from), n;
     while (end > from && text.start[end - 1] == ' ')
         end--;
     if (wordset_before(w->apart, (view){ text.start + from, end - from }, end - from, NULL) > 0)

@@ -178,6 +178,8 @@ return {
   },
   -- What is counted is somebody's own (三个省的队伍); where those come from; what may stand between a clause's start and that.
   owned = { "的" },
+  -- Between the comma behind a list and its bare count: A、B、C，共三家.
+  in_all = { "共", "一共", "总共", "共计", "合计", "总计", "计", "整整", "刚好", "正好", "凑足", "不多不少" },
   origins = { "来自", "出自", "来自于", "分别来自", "分属", "分布在", "分布于", "散布在", "坐落在", "坐落于" },
   each = { "都", "均", "皆", "各", "每" },      -- in the clause of a count: it is told of each of several
   of_those = { "他们", "她们", "它们", "分别", "依次", "各", "都", "则", "均" },
