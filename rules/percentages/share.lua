@@ -10,6 +10,7 @@ return rule {
     summary = { zh = "占比与分子、分母不符", en = "a stated share disagrees with its part and whole" },
     examples = {
         flags = {
+      "渡口开销共<whole>14.2万元</whole>，其中修船<part>7.6万元</part>，工钱4.8万元，杂项1.8万元。管账的说，修船拿走了渡口开销的<share>57.5%</share>。",
       "渡口应检<whole>369条</whole>船，未检<less>37条</less>，受检率<share>80%</share>。",
       "全县<whole>412个</whole>渡口，未通电的还有<less>33个</less>，通电率<share>82%</share>。",
             "渡口改建总投资<whole>7.3亿元</whole>。东码头计划投资<part>2.6亿元</part>，相当于渡口改建总投资的<share>45.6%</share>。",
