@@ -31,7 +31,9 @@ local function find_unfinished(doc, day, told)
     today = date.precision == "day" and date.from == day and date or today
     local season = date.precision == "quarter" and tonumber(date.from:sub(6, 7)) % 3 == 0   -- 秋季学期 has begun, and its pupils are counted
     local months = date.precision == "half" or (date.precision == "quarter" and not season) or (date.precision == "period" and date.from:sub(-2) == "01")
-    local change = months and compared[date.sentence] and compared[date.sentence][date.text]
+    -- 前三季度 without its year is in January that of the year before.
+    local last = not named and tonumber(date.to:sub(6, 7)) - tonumber(day:sub(6, 7)) >= 5
+    local change = months and not last and compared[date.sentence] and compared[date.sentence][date.text]
     if change and not of_it and date.from <= day and date.to > day and (date.to:sub(1, 7) > day:sub(1, 7) or day:sub(9) < "25")
       and not date.text:find("以来", 1, true) and not date.text:find("日", 1, true) then     -- 7月1日至8月31日 is what is planned
       local periods = { date }
@@ -58,6 +60,7 @@ return rule {
          "key":{"metric":"税收","verb":"完成","period":"2023","status":"actual"}}]}]], evidence = { "a" } },
     },
     accepts = {
+      { text = "茶行成立于2024年。茶行前三季度净利21.9万元，同比下降1.8%。", published = "2026-01-08" },
       { text = "旺季（7月1日至8月31日，共62天）渡口将多派船工，每晚值守由16处增至24处，增加一半。", published = "2025-07-11" },
       { text = "2011年，渡口运货2260吨，同比增长9.2%。分季看，一季度同比增长9.7%，二季度增长9.5%。", published = "2012-01-17" },
       { text = "2011年，渡口运货2260吨，同比增长9.2%，其中一季度增长9.7%。", published = "2012-01-17" },

@@ -1,5 +1,7 @@
 #include "extract/claims/claims.h"
 
+#include "extract/claims/told_words.h"
+
 #include "base/hash.h"
 #include "base/memory.h"
 #include "base/utf8.h"
@@ -180,7 +182,7 @@ static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
                      && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y)
                      && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
-    if (equal || (one_thing && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))
+    if (equal || (one_thing && !(told_of_another(s, a->which, b->which) && told_of_another(s, b->which, a->which)) && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))
         claim_emit_repeat(s, VIEW("repeat/same-words"), a->which, b->which);
     return equal;
 }

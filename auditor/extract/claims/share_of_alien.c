@@ -17,6 +17,17 @@ static letters clause_letters(const scene *s, uint32_t which)
     return out;
 }
 
+/* The characters of a part's clause; with those of its sentence up to the share, where a rate's name need not stand beside the part:
+** 4521人落实去向，其中本科生3814人，落实率. */
+static letters told_before(const scene *s, uint32_t part, uint32_t share)
+{
+    letters out = clause_letters(s, part);
+    const view label = scene_label(s, &s->mentions[share]);
+    if (wordset_before(s->words->sets[WORDS_SHARE_NAME], label, (uint32_t)label.length, NULL) > 0 && s->mentions[part].sentence == s->mentions[share].sentence)
+        told_add(s, &out, claim_sentence_start(s, s->mentions[part].place), s->mentions[share].clause, TOLD_STRETCH);
+    return out;
+}
+
 /* The phrase that announces a share; NULL: none does. */
 static const frame *announcing(const scene *s, uint32_t share)
 {
@@ -64,7 +75,7 @@ bool share_is_of_alien(const draft_claim *d, const scene *s)
         || feasible_share(s, part, whole, share))
         return false;
     bool rate;
-    const letters name = name_letters(s, share, &rate), of_part = clause_letters(s, part), of_whole = clause_letters(s, whole);
+    const letters name = name_letters(s, share, &rate), of_part = told_before(s, part, share), of_whole = clause_letters(s, whole);
     letters own = { .count = 0 };
     for (uint32_t i = 0; i < name.count; i++) {
         const letters one = { .points = { name.points[i] }, .count = 1 };

@@ -170,6 +170,8 @@ bool date_part(date_reader *r, uint32_t at, bool year)
     if (value == 0)
         return false;
     word = &r->w->words[value - 1];
+    if (word->first == 0)
+        return false;       /* 1982年初版 */
     if (word->first == 12)
         use_year_end(r);
     else

@@ -192,7 +192,8 @@ static judgement judge(const scene *s, const value_row *row, const statement *t,
     }
     uint32_t next = placing_nth(s, row, self, t->place, *down);
     bool of_shares = relation_words_in(s->words, WORDS_SHARE_HEAD, t->metric) && s->mentions[row->entries[self].which].kind != TOKEN_PERCENT;
-    bool weak = of_shares || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u)
+    const bool of_then = next != NONE && s->mentions[row->entries[next].which].use == USE_BASE;     /* 由去年同期的45下降 */
+    bool weak = of_shares || of_then || (next != NONE && tops_its_own(s, row->entries[next].which)) || row->count < (row->scattered ? 2u : 3u)
                 || !(t->growth || about(s, row, t, self)) || next == NONE || placing_is_sum(s, row, next, PLACING_ABOUT)
                 || placing_is_sum(s, row, self, PLACING_ABOUT) || (!t->growth && !placing_near(s, row, self, t->place, *down));
     return weak || !tells_only(s, row, t) ? STATEMENT_NOTHING : STATEMENT_FAILS;
@@ -292,9 +293,10 @@ static bool is_measure(const scene *s, view subject)
 {
     static const words_kind kinds[] = { WORDS_GROWTH_HEAD, WORDS_QUANTITY, WORDS_FLOW_METRIC };
     bool is = false;
+    const uint32_t length = (uint32_t)subject.length, head = wordset_before(s->words->sets[WORDS_GROWTH_HEAD], subject, length, NULL);
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
         is = is || wordset_has(s->words->sets[kinds[i]], subject);
-    return is;
+    return is || (head > 0 && wordset_before(s->words->sets[WORDS_SUCH], subject, length - head, NULL) > 0);    /* 它的降幅最大 */
 }
 
 /* What a frame states, if it is about places; a subject of length 0 where it is not. */

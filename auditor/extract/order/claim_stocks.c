@@ -14,9 +14,11 @@ static bool counts_from_new_year(const scene *s, uint32_t which)
 /* "within the year" is a plan elsewhere, not before a stock. */
 static bool is_stock(const scene *s, uint32_t which)
 {
+    enum { NEVER_FALLS = 1 };
     const mention *m = &s->mentions[which];
+    const word_place *word = scene_find(s, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place));
     return m->kind == TOKEN_AMOUNT && m->use == USE_LEVEL && (m->flags & (MENTION_PART | MENTION_HEDGED | MENTION_CELL)) == 0
-        && scene_tells(s, WORDS_STOCK, reduced_text(&s->text, m->clause, m->place))
+        && word != NULL && word->value == NEVER_FALLS
         && ((m->flags & MENTION_PLAN) == 0 || counts_from_new_year(s, which));
 }
 

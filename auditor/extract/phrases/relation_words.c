@@ -204,6 +204,7 @@ static bool has_classes(words_kind kind)
     case WORDS_RESTATES:
     case WORDS_NESTED:
     case WORDS_ASPECTS:
+    case WORDS_STOCK:
     case WORDS_UNSHARED:
     case WORDS_PARTITION:
     case WORDS_EXCLUSIVE:

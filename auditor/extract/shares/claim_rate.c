@@ -41,6 +41,7 @@ static void emit(scene *s, const frame *f, uint32_t part, uint32_t whole, uint32
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, claim_phrase(s, f)->id);
     d.named = part != NONE && s->mentions[part].block == s->mentions[whole].block;      /* the rate names its part */
+    d.placed = part == NONE || !claim_rate_names(s, f, part);
     draft_claim_add(&d, s, ROLE_PART, part);
     draft_claim_add(&d, s, ROLE_WHOLE, whole);
     draft_claim_add(&d, s, ROLE_SHARE, share);
