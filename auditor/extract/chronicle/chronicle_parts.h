@@ -325,6 +325,12 @@ static inline bool chronicle_within_a_year(int64_t told, int64_t apart)
     return told >= apart - 1 && told <= apart + 1;
 }
 
+/* 自1982年出版，四十年间印行六版: round decades up to today may be some years more. */
+static inline bool chronicle_is_round_since(uint32_t told, int64_t since)
+{
+    return told >= 20 && told % 10 == 0 && since > told && since < (int64_t)told + 5;
+}
+
 static inline uint32_t chronicle_years_apart(uint32_t a, uint32_t b)
 {
     return a > b ? a - b : b - a;

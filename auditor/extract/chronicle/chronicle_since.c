@@ -117,6 +117,8 @@ static void read_years(chronicle *c, const told_length *l)
     if (date_compare(first.from, now.from) >= 0 || chronicle_admits(&first, &now, l->number, l->unit_name)
         || !is_bound(c, l, chronicle_clause_begin(c, l->at->start, l->in->start)) || is_other(c, l))
         return;
+    if (chronicle_is_round_since(l->number, apart))
+        return;
     if (chronicle_is_slip(l->number, apart) || chronicle_is_slip((uint32_t)year, now.from.year - (int64_t)l->number))
         chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->at->fact, "chronicle/since", CONFIDENCE);
 }
