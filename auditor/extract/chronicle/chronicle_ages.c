@@ -376,6 +376,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
                   || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at))
                   || (at != NULL && alone && pronoun && c->birth_count == 1);
     const int apart = on.from.year - birth->when.from.year, off = chronicle_slack(at) + 1;
+    if (apart < 0)
+        return;     /* somebody else was sixteen before this one was born */
     if (!fits && chronicle_slack(at) > 0 && (int)number >= apart - off && (int)number <= apart + off)
         return;
     const bool goes_on = alone && (now || told) && chronicle_goes_on(c, birth, t, in) && only_dates(c, t, in, birth, at)

@@ -47,6 +47,8 @@ void chronicle_claim_ages(chronicle *c, const token *young, uint32_t low, const 
     const figure *f = builder_figure(c->x->builder, difference);
     if (!view_equal(builder_document(c->x->builder)->units[f->unit].name, VIEW("year")))
         claim_difference(c, young->fact, old->fact, difference, "chronicle/ages");      /* years of life, like the ages */
+    else if (f->print.digits + 1 < (int64_t)high - low && !chronicle_is_slip((uint32_t)f->print.digits, (int64_t)high - low))
+        return;     /* 93岁的他16岁离家，教了四十年书: a part of the years between */
     else if (f->print.digits + 1 != (int64_t)high - low && f->print.digits != (int64_t)high - low + 1)      /* a birthday between is one more or less */
         claim_difference(c, end_fact(c, young, low, VIEW("year")), end_fact(c, old, high, VIEW("year")), difference, "chronicle/ages");
 }

@@ -279,6 +279,13 @@ static void read_ahead(chronicle *c, const lasting *l)
         chronicle_claim_span(c, back ? to : from, back ? from : to, l->of.at->fact, "chronicle/duration", 80);
 }
 
+/* Are years told round decades of those since, which no slip makes all of them? */
+static bool is_some_of(uint32_t told, int64_t since)
+{
+    enum { DECADE = 10, FEW = 5 };
+    return chronicle_is_round_since(told, since) || (told % DECADE == 0 && (int64_t)told + FEW < since && !chronicle_is_slip(told, since));
+}
+
 /* "十年过去": years since a date told shortly before; confirmed only. */
 static void confirm_since(chronicle *c, const lasting *l, const period *now)
 {
@@ -405,7 +412,7 @@ static void read_lasting(chronicle *c, const lasting *l)
         chronicle_word_before(c, c->words->up_to_now, l->of.in->start, l->of.at->start, &value);
         const uint32_t most = value == FROM_THEN && years && !place_leads_han(c->x->clean->text, l->of.at->end) ? TIMES_STATED : TIMES_NEAR;      /* 至今八年 */
         if (fits || (how == FROM_THEN && chronicle_near(&first, &now, l->of.number, l->of.unit_name, most) && !written_before(&first, &now, l)
-                     && !(years && chronicle_is_round_since(l->of.number, now.from.year - first.from.year)) && !stepped_down(c, l, from) && !chronicle_since_another(c, &l->of, from) && !chronicle_runs_otherwise(c, &l->of, from)))
+                     && !(years && is_some_of(l->of.number, now.from.year - first.from.year)) && !stepped_down(c, l, from) && !chronicle_since_another(c, &l->of, from) && !chronicle_runs_otherwise(c, &l->of, from)))
             chronicle_claim_span(c, chronicle_opening_fact(c, from), FACT_NONE, l->of.at->fact, "chronicle/since", fits ? 90 : 80);
     } else if (now.from.year != 0 && years && l->of.number >= 2) {
         confirm_since(c, l, &now);

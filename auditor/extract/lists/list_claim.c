@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "extract/figures/numeral.h"
 #include "extract/place.h"
+#include "extract/words/glyph.h"
 
 /* The claim that a list has so many items, and when it is left unsaid. */
 
@@ -144,12 +145,20 @@ static bool runs_on(view text, const list_cuts *l)
     return false;
 }
 
+/* "校名改过五次：" and six names: times that something changed lie between what it was. */
+static bool are_between(const list_reader *r, const list_count *c, const list_cuts *l)
+{
+    const view text = r->x->clean->text;
+    const uint32_t stop = c->end;
+    return l->count == c->value + 1 && !glyph_digit((uint32_t)text.start[l->items[0].start]) && wordset_before(r->words->occasions, (view){ text.start + c->start, stop - c->start }, stop - c->start, NULL) > 0;
+}
+
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
 {
     extraction *x = r->x;
     view text = x->clean->text;
     builder *b = r->x->builder;
-    if (!list_fits(l, c->value) && (ends_counted(x, l) || runs_on(text, l)))
+    if (!list_fits(l, c->value) && (ends_counted(x, l) || runs_on(text, l) || are_between(r, c, l)))
         return;
     if (!list_fits(l, c->value) && ((!l->numbered && counts_itself(r->words, text, l)) || (l->count < c->value && may_be_more(x, r->words, l))))
         return;
