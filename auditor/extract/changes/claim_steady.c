@@ -20,7 +20,8 @@ typedef struct {
 static bool is_level(const scene *s, uint32_t which, uint8_t kind)
 {
     const mention *m = &s->mentions[which];
-    return m->kind == kind && m->use != USE_DIFFERENCE && (kind != TOKEN_PERCENT || m->use != USE_CHANGE) && m->use != USE_ASIDE && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART)) == 0
+    return m->kind == kind && m->use != USE_DIFFERENCE && (kind != TOKEN_PERCENT || m->use != USE_CHANGE) && m->use != USE_ASIDE
+        && (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_PART)) == 0
         && !feasible_unbounded(s, which);
 }
 

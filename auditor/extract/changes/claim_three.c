@@ -64,7 +64,8 @@ static bool is_called_rest(const scene *s, uint32_t which)
 {
     const mention *m = &s->mentions[which];
     const view own = reduced_text(&s->text, m->clause, m->place);
-    if (m->clause < 2 || s->text.symbols[m->clause - 1].mark != MARK_COMMA || (own.length > 0 && wordset_at(s->words->sets[WORDS_COMES_TO], own, 0, NULL) != own.length))
+    if (m->clause < 2 || s->text.symbols[m->clause - 1].mark != MARK_COMMA
+        || (own.length > 0 && wordset_at(s->words->sets[WORDS_COMES_TO], own, 0, NULL) != own.length))
         return false;
     const uint32_t before = scene_clause_start(s, m->clause - 2);
     for (uint32_t at = before; at < m->clause; at++)
@@ -103,7 +104,8 @@ static bool is_near(const scene *s, uint32_t a, uint32_t b)
 static bool is_closed(const scene *s, const three *t, uint32_t next)
 {
     const uint32_t here = s->mentions[t->of[0]].sentence;
-    return t->apart == MOST - 1 && s->mentions[t->of[1]].sentence == here && s->mentions[t->of[MOST - 1]].sentence == here && s->mentions[next].sentence != here;
+    return t->apart == MOST - 1 && s->mentions[t->of[1]].sentence == here && s->mentions[t->of[MOST - 1]].sentence == here
+        && s->mentions[next].sentence != here;
 }
 
 /* The three that begin with a figure; false where there are more of them, or fewer, or one is no plain number. */

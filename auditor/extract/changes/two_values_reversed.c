@@ -65,7 +65,8 @@ bool two_values_named_reversed(const scene *s, const two_values *t, uint32_t *ow
     uint32_t from = s->mentions[t->said].clause, to = t->word;
     const view clause = reduced_text(&s->text, from, to);
     if (t->object < t->object_end || t->beside || (t->way != WAY_MORE && t->way != WAY_LESS) || scene_dates(s, from, to) > 0 || t->said < t->last
-        || scene_tells(s, WORDS_THAN, clause) || scene_tells(s, WORDS_EACH, clause) || scene_tells(s, WORDS_EACH_ONE, clause) || scene_tells(s, WORDS_LATER, clause) || scene_tells(s, WORDS_EARLIER, clause)
+        || scene_tells(s, WORDS_THAN, clause) || scene_tells(s, WORDS_EACH, clause) || scene_tells(s, WORDS_EACH_ONE, clause)
+        || scene_tells(s, WORDS_LATER, clause) || scene_tells(s, WORDS_EARLIER, clause)
         || s->mentions[t->first].clause == s->mentions[t->last].clause || s->mentions[t->last].clause == s->mentions[t->said].clause)
         return false;
     scene_strip(s, &from, &to);

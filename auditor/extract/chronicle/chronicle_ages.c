@@ -390,7 +390,8 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
         || (theirs
             && (lifetime || (exact && birth->precision <= PRECISION_MONTH) || (int)number < apart - 1
                 || (int)number > apart + 1))) /* ages are counted by the year, too */
-        chronicle_claim_span(c, birth->told, at != NULL ? chronicle_date_fact(c, at) : FACT_NONE, t->fact, lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
+        chronicle_claim_span(c, birth->told, at != NULL ? chronicle_date_fact(c, at) : FACT_NONE, t->fact,
+                             lifetime ? "chronicle/lifetime" : "chronicle/age", fits ? 90 : 80);
 }
 
 /* "我是1983年的，今年四十二岁", "大桥1995年通车 … 桥三十岁": confirmed only, for nothing says that it is a birth. */

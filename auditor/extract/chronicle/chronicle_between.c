@@ -196,7 +196,8 @@ static bool read_planned(chronicle *c, stretch *s)
         return false;
     s->vaguer = from->precision > to->precision ? from->precision : to->precision;
     s->begin = begin;
-    if (lasts(c, s, s->first, s->last) == 0 && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR) && !chronicle_says_ahead(c, l->at, l->in))
+    if (lasts(c, s, s->first, s->last) == 0 && chronicle_near(&s->first, &s->last, l->number, l->unit_name, TIMES_NEAR)
+        && !chronicle_says_ahead(c, l->at, l->in))
         chronicle_claim_span(c, from->fact, to->fact, l->at->fact, "chronicle/duration", SURE);
     return true;
 }

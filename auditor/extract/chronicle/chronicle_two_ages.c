@@ -121,7 +121,8 @@ static bool read_then(const chronicle *c, const token *t, const sentence *in, da
 {
     view unit_name;
     const moment *on = chronicle_date_of_age(c, t->start, in);
-    if (on == NULL || is_of_birth(c, on) || (on->relative && on->told == on->fact && on->moved != MOVED_SO) || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
+    if (on == NULL || is_of_birth(c, on) || (on->relative && on->told == on->fact && on->moved != MOVED_SO)
+        || (on->precision > PRECISION_YEAR && !chronicle_runs_on(c, on))
         || wordset_at(c->words->of, c->x->clean->text, t->end, NULL) > 0
         || chronicle_word_before(c, c->words->age_apart, in->start, t->start, NULL) > 0
         || !chronicle_number(c, t, &out->of.number, &unit_name))
@@ -267,7 +268,8 @@ void chronicle_years_of_life(chronicle *c, uint32_t index, const sentence *in)
     const bool slip = !others && short_clause && chronicle_word_before(c, c->words->ahead, in->start, u->start, NULL) == 0 && chronicle_is_slip(years, apart);
     told = told || slip;
     if (apart == years
-        || (told && !chronicle_within_a_year(years, apart) && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years) && years <= apart * MOST_TIMES
+        || (told && !chronicle_within_a_year(years, apart) && ages[1]->start < u->start && !date_between(ages[1], u) && !dates_apart(c, in, (int)years)
+            && years <= apart * MOST_TIMES
             && apart <= years * MOST_TIMES))
         chronicle_claim_ages(c, young, low, old, low + apart, u->fact);
 }

@@ -62,11 +62,13 @@ struct chronicle_words {
     wordset *feasts, *feast_begun, *feast_first;    /* what names of days end in (节); behind, and before, the year of the first of them */
     wordset *only_then;     /* right behind a date: it comes behind the one told before it (2001年才开) */
     wordset *looking_back;  /* in a clause: it is no next step of a story (早已) */
-    wordset *passed_by, *just_then, *some_time_on;      /* before a length: it went by (又过了); before one that leads its clause: 短短; so long that nobody knows (几年后) */
+    /* Before a length: it went by (又过了); before one that leads its clause: 短短; so long that nobody knows (几年后). */
+    wordset *passed_by, *just_then, *some_time_on;
     wordset *once_more;     /* before a step: for a second time */
     wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
         *dying, *nights, *acquaintances, *now, *then, *of, *founded, *anniversary, *events;
-    wordset *not_event, *pronouns, *yearly, *paused, *paused_maybe, *resumed, *never, *done, *as_of, *counts, *planned, *since, *edition, *neighbour, *by_then, *up_to_now, *plan_year;
+    wordset *not_event, *pronouns, *yearly, *paused, *paused_maybe, *resumed, *never, *done, *as_of, *counts, *planned, *since, *edition,
+        *neighbour, *by_then, *up_to_now, *plan_year;
     wordset *beside;        /* right before a relative: something is done with them, or for them (跟父亲学戏) */
     wordset *others;        /* people besides the one whose life is told */
     wordset *then_follows, *in_between; /* right behind a length: it is a condition; before it: it lies between two things told */

@@ -182,7 +182,8 @@ static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
                      && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y)
                      && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
-    if (equal || (one_thing && !(told_of_another(s, a->which, b->which) && told_of_another(s, b->which, a->which)) && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))
+    const bool others = told_of_another(s, a->which, b->which) && told_of_another(s, b->which, a->which);     /* 甲公司…，乙公司… */
+    if (equal || (one_thing && !others && !is_of_scores(s, a->which) && !is_of_scores(s, b->which)))
         claim_emit_repeat(s, VIEW("repeat/same-words"), a->which, b->which);
     return equal;
 }

@@ -55,7 +55,9 @@ static letters name_letters(const scene *s, uint32_t share, bool *rate)
     *rate = to <= from;
     if (f == NULL) {        /* 津渡厂82% */
         from = m->label;
-        to = scene_figure(s, share)->print.modifier == MODIFIER_FRACTION || relation_words_in(s->words, WORDS_SUCH, reduced_text(&s->text, from, m->place)) ? from : m->label_end;
+        const bool other = scene_figure(s, share)->print.modifier == MODIFIER_FRACTION
+                           || relation_words_in(s->words, WORDS_SUCH, reduced_text(&s->text, from, m->place));
+        to = other ? from : m->label_end;
     } else if (*rate) {
         const view name = reduced_text(&s->text, from, m->label_end);
         const uint32_t ending = wordset_before(s->words->sets[WORDS_SHARE_NAME], name, (uint32_t)name.length, NULL);

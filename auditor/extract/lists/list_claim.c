@@ -150,7 +150,8 @@ static bool are_between(const list_reader *r, const list_count *c, const list_cu
 {
     const view text = r->x->clean->text;
     const uint32_t stop = c->end;
-    return l->count == c->value + 1 && !glyph_digit((uint32_t)text.start[l->items[0].start]) && wordset_before(r->words->occasions, (view){ text.start + c->start, stop - c->start }, stop - c->start, NULL) > 0;
+    return l->count == c->value + 1 && !glyph_digit((uint32_t)text.start[l->items[0].start])
+        && wordset_before(r->words->occasions, (view){ text.start + c->start, stop - c->start }, stop - c->start, NULL) > 0;
 }
 
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)

@@ -276,7 +276,8 @@ static uint32_t before_comma(const list_reader *r, const list_count *c, uint32_t
     const uint32_t comma = (uint32_t)(utf8_back(text.start + from, text.start + start) - text.start);
     const uint32_t clause = list_clause_start(r->x, from, comma);
     const view sign = { text.start + comma, start - comma };
-    if (!(view_starts(sign, VIEW("\xEF\xBC\x8C")) || view_starts(sign, VIEW(","))) || wordset_find(r->words->origins, (view){ text.start, comma }, clause, comma, &length, NULL) < comma)
+    if (!(view_starts(sign, VIEW("\xEF\xBC\x8C")) || view_starts(sign, VIEW(",")))
+        || wordset_find(r->words->origins, (view){ text.start, comma }, clause, comma, &length, NULL) < comma)
         return c->start;
     return comma;
 }

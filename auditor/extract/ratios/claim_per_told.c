@@ -128,7 +128,8 @@ static void emit(scene *s, told *t, bool sure)
     const uint32_t clause = s->mentions[t->value].clause;
     if (s->mentions[t->count].place >= clause && s->mentions[t->total].place < clause)
         return;     /* "13.8 in July, in the six months before 5.75 each" */
-    if (!per_asked(s, &of, t->value, feasible_ratio) && (!claim_may_mean(s, t->total, t->count, t->value) || claim_is_narrower(s, t->total, t->count) || per_is_of_kind(s, t->value, t->count)))
+    if (!per_asked(s, &of, t->value, feasible_ratio)
+        && (!claim_may_mean(s, t->total, t->count, t->value) || claim_is_narrower(s, t->total, t->count) || per_is_of_kind(s, t->value, t->count)))
         return;
     draft_claim d = draft_claim_begin(CLAIM_RATIO, VIEW("ratio/told"));
     d.what.confidence = sure ? d.what.confidence : STRAYED;
