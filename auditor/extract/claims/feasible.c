@@ -112,7 +112,8 @@ bool feasible_balance(const scene *s, uint32_t total, const uint32_t *plus, uint
     if (count > FEASIBLE_PARTS)
         return false;
     memcpy(all, plus, sizeof *plus * plus_count);
-    memcpy(all + plus_count, minus, sizeof *minus * minus_count);
+    if (minus_count > 0)
+        memcpy(all + plus_count, minus, sizeof *minus * minus_count);
     all[count] = total;
     reading_finest(s, all, count + 1, fine);
     for (uint32_t i = 0; i < count; i++)

@@ -84,5 +84,5 @@ bool share_is_of_alien(const draft_claim *d, const scene *s)
         if (told_not_in(&one, &of_whole) > 0)
             own.points[own.count++] = name.points[i];
     }
-    return (own.count >= (rate ? RATE_NAMED : 1u) && told_not_in(&own, &of_part) == own.count) || (!rate && told_begins_with_own(&name, &of_part));
+    return (own.count >= (rate && name.count > 1 ? RATE_NAMED : 1u) && told_not_in(&own, &of_part) == own.count) || (!rate && told_begins_with_own(&name, &of_part));
 }
