@@ -269,6 +269,7 @@ static bool may_hold_predicate(view text, const list_cuts *l)
 static uint32_t before_comma(const list_reader *r, const list_count *c, uint32_t from)
 {
     const view text = r->x->clean->text;
+    from = list_nearest(text, from, c->start);
     const uint32_t start = list_clause_start(r->x, from, c->start), lead = wordset_at(r->words->in_all, text, start, NULL);
     uint32_t length;
     if (start <= from + 3 || start + lead != c->start || (list_clause_sign(text, c->end) == 0 && !place_ends_sentence(text, c->end)))
