@@ -12,6 +12,14 @@ static bool whole_fits(const scene *s, uint32_t candidate, const void *context)
     return feasible_share(s, r->part, candidate, r->share);
 }
 
+/* "The share of drugs is 24.8 %": is it told to be a share by a name? */
+static bool has_name(const scene *s, const share_reading *r)
+{
+    const view label = scene_label(s, &s->mentions[r->share]);
+    return s->mentions[r->share].place > r->f->start && relation_words_in(s->words, WORDS_SHARE_HEAD, label)
+        && wordset_before(s->words->sets[WORDS_SHARE_HEAD], label, (uint32_t)label.length, NULL) > 0;
+}
+
 static void emit(scene *s, const share_reading *r)
 {
     draft_claim d = draft_claim_begin(CLAIM_SHARE, claim_phrase(s, r->f)->id);
@@ -19,7 +27,7 @@ static void emit(scene *s, const share_reading *r)
     draft_claim_add(&d, s, ROLE_WHOLE, r->whole);
     draft_claim_add(&d, s, ROLE_SHARE, r->share);
     d.named = claim_share_told(s, r->f) == r->part;
-    d.placed = !d.named && view_equal(claim_phrase(s, r->f)->sort, VIEW("rate"));
+    d.placed = !d.named && (view_equal(claim_phrase(s, r->f)->sort, VIEW("rate")) || has_name(s, r));
     if (r->whole != NONE && (r->whole == r->told || r->whole == s->mentions[r->part].parent)
         && (feasible_at_most(s, r->part, r->whole)
             || !scene_tells(s, WORDS_TOTAL, reduced_text(&s->text, scene_clause_start(s, s->mentions[r->share].place), s->mentions[r->share].place))))
