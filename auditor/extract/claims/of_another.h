@@ -13,6 +13,9 @@ bool claim_is_of_another(const draft_claim *d, const scene *s);
 ** in the place of its part or of its whole, or one before it, or what several make? The figures of tables are not asked. */
 bool share_is_of_another(const draft_claim *d, const scene *s);
 
+/* "312 rooms in all, 86 renewed this year, 30 % of the plan": is it told to be of a plan, which need not be all there is? */
+bool share_is_of_plan(const scene *s, uint32_t share);
+
 /* "240 firms, 96 of them high-tech, private ones 80 %": is a share that fails told of something else than the part? For shares that only their
 ** place ties to it. */
 bool share_is_of_alien(const draft_claim *d, const scene *s);

@@ -68,6 +68,12 @@ static letters name_letters(const scene *s, uint32_t share, bool *rate)
     return out;
 }
 
+bool share_is_of_plan(const scene *s, uint32_t share)
+{
+    const view words = reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place);
+    return scene_tells(s, WORDS_TARGET, words) && !scene_tells(s, WORDS_ALL, words);
+}
+
 bool share_is_of_alien(const draft_claim *d, const scene *s)
 {
     enum { SIDES = 3, RATE_NAMED = 2 /* 入住率 is that of those who 住 */ };
@@ -76,6 +82,8 @@ bool share_is_of_alien(const draft_claim *d, const scene *s)
         || s->mentions[share].clause == s->mentions[part].clause || s->mentions[share].clause == s->mentions[whole].clause
         || feasible_share(s, part, whole, share))
         return false;
+    if (share_is_of_plan(s, share) && ((s->mentions[whole].flags | s->mentions[part].flags) & (MENTION_TARGET | MENTION_PLAN)) == 0)
+        return true;
     bool rate;
     const letters name = name_letters(s, share, &rate), of_part = told_before(s, part, share), of_whole = clause_letters(s, whole);
     letters own = { .count = 0 };

@@ -1,5 +1,6 @@
 #include "extract/claims/claims.h"
 
+#include "extract/claims/of_another.h"
 #include "extract/claims/slip.h"
 
 /* How much of a target was reached; the target is printed elsewhere, if at all. */
@@ -34,7 +35,7 @@ static void emit_completion(scene *s, const frame *f, uint32_t done, uint32_t ta
 }
 
 /* "24 km in all, 15.6 built": where no target is named, all there is is the target: the one such level of the sentence. */
-static uint32_t whole_length(const scene *s, uint32_t done)
+static uint32_t whole_length(const scene *s, uint32_t done, uint32_t rate)
 {
     uint32_t only = NONE;
     for (uint32_t at = done; at-- > 0 && s->mentions[at].sentence == s->mentions[done].sentence;) {
@@ -45,7 +46,7 @@ static uint32_t whole_length(const scene *s, uint32_t done)
             return NONE;
         only = at;
     }
-    return only;
+    return only != NONE && share_is_of_plan(s, rate) && !feasible_share(s, done, only, rate) ? NONE : only;
 }
 
 /* Has a degree of completion that is true of them been told of these two? Then another one is of another target. */
@@ -151,7 +152,7 @@ void claim_completion(scene *s, const frame *f, uint32_t rate)
     }
     targets t = find_targets(s, f, done, rate);
     if (t.near == NONE && t.named == NONE && done != NONE)
-        t.near = whole_length(s, done);
+        t.near = whole_length(s, done, rate);
     if (done == NONE) {
         /* nothing leans: whatever fits the target is what was done */
         for (uint32_t i = rate; t.near != NONE && i-- > 0 && i + SEARCH_WINDOW > rate;)

@@ -49,7 +49,7 @@ static bool ends_in_no_kind(const scene *s, view name)
 {
     static const words_kind kinds[] = { WORDS_VERB, WORDS_ALL, WORDS_WHOLE_LEAD, WORDS_SCOPE, WORDS_LEAD };
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (wordset_before(s->words->sets[kinds[i]], name, (uint32_t)name.length, NULL) > 0)
+        if (wordset_before(s->words->sets[kinds[i]], name, (uint32_t)name.length, NULL) > 3)     /* 现有, but not the 有 of 国有 */
             return true;
     return name.length == 0;
 }
