@@ -188,7 +188,7 @@ static bool is_plain(const scene *s, const two_values *t, telling how, uint32_t 
     const bool doubled = s->mentions[t->said].kind == TOKEN_TIMES;
     if (t->apart || (how == TOLD_YEAR && !doubled))
         return false;
-    return is_taken_up(s, t) || is_recounted(s, t, how)
+    return is_taken_up(s, t) || is_recounted(s, t, how) || two_values_told_of_then(s, t) || two_values_told_in_turn(s, t)
            || ((t->near || doubled || (how == TOLD_NORM && !t->crowded)) && (how != TOLD_NOT || t->way == WAY_APART || named != NONE));
 }
 

@@ -82,6 +82,12 @@ bool two_values_find(const scene *s, two_values *t, const bool *settled);
 /* Are the two told of before and after one event, or of neighbours in a row? *first: is the first one the one before? */
 bool two_values_turns(const scene *s, const two_values *t, bool *first);
 
+/* "3.62, up 15 %. A year ago it was 3.15": does the next sentence begin with what was then, by no name of its own? */
+bool two_values_told_of_then(const scene *s, const two_values *t);
+
+/* "2023: sales 33.2; 2024: sales 38.6, up 16.5 %": two of one name, each told of a time of its own, with the figure right behind? */
+bool two_values_told_in_turn(const scene *s, const two_values *t);
+
 /* Which of two values is the one before, and how the text tells it; where it does not, the first. */
 telling two_values_base(const scene *s, const two_values *t, bool *first);
 

@@ -85,11 +85,18 @@ static bool is_of_rival(const scene *s, const two_values *t, uint32_t to, uint32
     return false;
 }
 
+bool two_values_told_of_then(const scene *s, const two_values *t)
+{
+    return t->said == t->first + 1 && t->last == t->said + 1 && !t->crowded && t->object >= t->object_end
+        && s->mentions[t->last].clause <= claim_sentence_start(s, s->mentions[t->last].place) && two_values_bare(s, t->last, 0)
+        && s->text.symbols[s->mentions[t->last].place + 1].mark >= MARK_COMMA && two_values_side(s, t, t->last) == SIDE_EARLIER;
+}
+
 /* "The record is 2:08:50, he missed it by 51 seconds. The first of our own came in at 2:14:06": does a value stand only in a later sentence
 ** than the figure, though there is one in front of it? */
 static bool is_later(const scene *s, const two_values *t)
 {
-    return t->first < t->said && t->said < t->last && s->mentions[t->last].sentence > s->mentions[t->said].sentence;
+    return t->first < t->said && t->said < t->last && s->mentions[t->last].sentence > s->mentions[t->said].sentence && !two_values_told_of_then(s, t);
 }
 
 /* "Prices fell by 2.6 %. Those of purchases fell by 2.9 %, 0.8 points more than those of produce": is it compared with what neither is told of? */

@@ -23,11 +23,21 @@ static bool closes(const scene *s, const two_values *t)
         && s->text.symbols[s->mentions[t->last].place + 1].mark >= MARK_COMMA && two_values_side(s, t, t->last) == SIDE_EARLIER;
 }
 
+bool two_values_told_in_turn(const scene *s, const two_values *t)
+{
+    const view name = scene_label(s, &s->mentions[t->first]);
+    const dated *p = claim_period(s, t->first), *q = claim_period(s, t->last);
+    const bool years = p != NULL && q != NULL && p->from.year > 0 && q->from.year > 0 && p->from.year + 1 == q->from.year && p->precision == q->precision;
+    const bool turns = two_values_side(s, t, t->first) == SIDE_EARLIER && two_values_side(s, t, t->last) == SIDE_LATER;
+    return t->last == t->first + 1 && t->said == t->last + 1 && !t->crowded && t->object >= t->object_end && name.length >= 2 * TWO_CHARACTER
+        && view_equal(name, scene_label(s, &s->mentions[t->last])) && (years || turns) && s->mentions[t->last].sentence == s->mentions[t->said].sentence;
+}
+
 /* "36000 applied, a quarter got in; 28800 the time before, 25 % up": do only figures of other measures stand between, and
 ** the last two in a row, the second told of then? */
 static bool stand_apart(const scene *s, two_values *t)
 {
-    if (closes(s, t)) {
+    if (closes(s, t) || two_values_told_in_turn(s, t)) {
         t->apart = false;
         return true;
     }

@@ -81,8 +81,11 @@ static bool is_all(const scene *s, const row *r)
 static bool names_whole(const scene *s, const frame *f)
 {
     for (uint32_t n = 0; n < f->names; n++)
-        if (f->name[n].role == ROLE_WHOLE && search_wanted(s, f->name[n].from, f->name[n].to).length > 0)
-            return true;
+        if (f->name[n].role == ROLE_WHOLE) {
+            const wanted name = search_wanted(s, f->name[n].from, f->name[n].to);
+            if (name.length > 0 || name.scope != 0)     /* the whole county has others, too */
+                return true;
+        }
     return scene_slot(s, f, ROLE_WHOLE) != NONE;
 }
 
