@@ -65,12 +65,17 @@ static bool is_narrowed(const scene *s, uint32_t base, uint32_t other, uint32_t 
     return false;
 }
 
-/* 占出口的59% of what came in and went out together. */
-static bool is_other_trade(const scene *s, uint32_t base, view words)
+static const word_place *trade_of(const scene *s, uint32_t which)
 {
-    const mention *m = &s->mentions[base];
-    const word_place *said = scene_last(s, WORDS_TRADE, words), *own = scene_last(s, WORDS_TRADE, reduced_text(&s->text, m->clause, m->place));
-    return said != NULL && own != NULL && said->value != own->value;
+    return scene_last(s, WORDS_TRADE, reduced_text(&s->text, s->mentions[which].clause, s->mentions[which].place));
+}
+
+/* 占出口的59% of what came in and went out together; but 出口额占比 says what the part is. */
+static bool is_other_trade(const scene *s, uint32_t part, uint32_t base, view words)
+{
+    const word_place *said = scene_last(s, WORDS_TRADE, words), *own = trade_of(s, base), *of_part = trade_of(s, part);
+    const bool heads = said != NULL && said->at == (uint32_t)(words.start - s->text.text.start);
+    return said != NULL && own != NULL && said->value != own->value && !(heads && of_part != NULL && of_part->value == said->value);
 }
 
 /* "16.7 in July and August, 53.2 % of the first eight months" beside the value of a year. */
@@ -87,7 +92,7 @@ static bool share_is_of_other(const scene *s, uint32_t part, uint32_t whole, uin
     const uint32_t place = s->mentions[share].place, clause = s->mentions[share].clause, behind = s->mentions[part].place;
     const uint32_t from = behind < place && behind >= clause ? behind + 1 : clause;
     const view words = words_of(s, share, part);
-    return are_of_two_years(s, part, whole, words) || is_narrowed(s, whole, part, from, place) || is_other_trade(s, whole, words)
+    return are_of_two_years(s, part, whole, words) || is_narrowed(s, whole, part, from, place) || is_other_trade(s, part, whole, words)
            || is_of_other_period(s, whole, from, place);
 }
 

@@ -32,7 +32,7 @@ static bool share_is_of_several(const scene *s, uint32_t part, uint32_t whole, u
 
 /* "1870 in homes, 5984 at home, those at home are over three quarters": does a bound follow the name of the whole, which so is told to be a
 ** share of something itself? */
-static bool share_is_of_whole(const scene *s, uint32_t whole, uint32_t share)
+static bool share_is_of_whole(const scene *s, uint32_t part, uint32_t whole, uint32_t share)
 {
     enum { LEAST = 2 };
     const token *t = &s->x->tokens[s->mentions[share].token];
@@ -40,7 +40,7 @@ static bool share_is_of_whole(const scene *s, uint32_t whole, uint32_t share)
     const view words = reduced_text(&s->text, from, place);
     const wanted name = search_wanted(s, from, place);
     return t->start < t->core_start && wordset_before(s->words->sets[WORDS_PARTICLE], words, (uint32_t)words.length, NULL) > 0
-           && name.length >= LEAST && claim_shared_run(s, &name, whole) >= LEAST;
+           && name.length >= LEAST && claim_shared_run(s, &name, whole) >= LEAST && claim_shared_run(s, &name, part) <= claim_shared_run(s, &name, whole);
 }
 
 /* What a whole comes to whose part and share are told, and how far off any reading of it may be; infinitely where nothing is known. */
@@ -240,7 +240,7 @@ bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
     const uint32_t part = draft_claim_mention(d, s, ROLE_PART), whole = draft_claim_mention(d, s, ROLE_WHOLE), share = draft_claim_mention(d, s, ROLE_SHARE);
-    if (part != NONE && whole != NONE && share != NONE && !feasible_share(s, part, whole, share) && share_is_of_whole(s, whole, share))
+    if (part != NONE && whole != NONE && share != NONE && !feasible_share(s, part, whole, share) && share_is_of_whole(s, part, whole, share))
         return true;
     if (d->swapped || part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_share(s, part, whole, share))

@@ -35,13 +35,16 @@ unsigned claim_shared_run(const scene *s, const wanted *name, uint32_t which)
     return best;
 }
 
-/* How many characters two names end in alike. */
-static unsigned common_tail(const wanted *a, const wanted *b)
+/* Bytes that two names end in alike, no character cut. */
+static size_t common_tail(view a, view b)
 {
-    unsigned n = 0;
-    while (n < a->length && n < b->length && a->points[a->length - 1 - n] == b->points[b->length - 1 - n])
+    size_t n = 0, whole = 0;
+    while (n < a.length && n < b.length && a.start[a.length - 1 - n] == b.start[b.length - 1 - n]) {
         n++;
-    return n;
+        if (((unsigned char)a.start[a.length - n] & 0xC0) != 0x80)
+            whole = n;
+    }
+    return whole;
 }
 
 /* Does a name end in a word that tells no kind: a verb, all, a place? So may a name that is cut short where a head begins. */
@@ -54,25 +57,27 @@ static bool ends_in_no_kind(const scene *s, view name)
     return name.length == 0;
 }
 
-/* "The park has 216 firms, high-tech firms 87": does the part go by the whole's noun, with a word of its own before it, and the whole by nothing
-** but its noun? */
-static bool is_kind_of(const scene *s, uint32_t whole, uint32_t part)
+bool share_is_kind_of(const scene *s, uint32_t whole, uint32_t part)
 {
-    const wanted w = search_label(s, whole), p = search_label(s, part);
-    const unsigned head = common_tail(&w, &p);
+    enum { LEAST = 6 /* bytes: two characters */ };
     const view all = scene_label(s, &s->mentions[whole]), some = scene_label(s, &s->mentions[part]);
-    const size_t bytes = (size_t)head * 3;      /* of characters that are Chinese */
-    if (head < KIN_RUN || head >= p.length || bytes > all.length || bytes > some.length || !view_ends(all, (view){ some.start + some.length - bytes, bytes }))
-        return false;
-    const view own = { some.start, some.length - bytes };
-    return ends_in_no_kind(s, (view){ all.start, all.length - bytes }) && !ends_in_no_kind(s, own);
+    const size_t head = common_tail(all, some);
+    return head >= LEAST && head < some.length && ends_in_no_kind(s, (view){ all.start, all.length - head })
+        && !ends_in_no_kind(s, (view){ some.start, some.length - head });
+}
+
+/* "The total grain output is 58.4, autumn crops 37.1": is the one told to be a total, and the other not? */
+static bool is_total_beside(const scene *s, uint32_t whole, uint32_t part)
+{
+    return scene_says(s, &s->mentions[whole], WORDS_TOTAL) != 0 && scene_says(s, &s->mentions[part], WORDS_TOTAL) == 0
+        && feasible_at_most(s, part, whole);
 }
 
 /* Adults and minors: neither is the whole of the other. */
 static bool are_siblings(const scene *s, uint32_t a, uint32_t b)
 {
     const addition pair = { .total = NONE, .parts = { a, b }, .count = 2 };
-    if (is_kind_of(s, a, b) && !sum_excludes(s, &pair) && !sum_denies(s, b, a))
+    if ((share_is_kind_of(s, a, b) || is_total_beside(s, a, b)) && !sum_excludes(s, &pair) && !sum_denies(s, b, a))
         return false;
     const bool listed = s->mentions[a].sentence == s->mentions[b].sentence && (s->mentions[b].flags & MENTION_PART) == 0;
     return sum_excludes(s, &pair) || sum_is_partition(s, &pair) || (listed && sum_is_parallel(s, &pair) && !sum_nests(s, &pair));

@@ -17,6 +17,10 @@ typedef struct {
     bool fits;
 } share_reading;
 
+/* "The park has 216 firms, high-tech firms 87": does the part go by the whole's noun, with a word of its own before it, and the whole by nothing
+** but its noun? */
+bool share_is_kind_of(const scene *s, uint32_t whole, uint32_t part);
+
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 void share_hundred(scene *s, const share_reading *list, uint32_t count);
 
