@@ -245,6 +245,15 @@ static bool may_hold(const scene *s, const addition *a)
         || (is_told(s, a) && feasible_slip(s, a->total, a->parts, a->count) > 0 && feasible_near(s, a->total, a->parts, a->count, ANY_MISS, false));
 }
 
+/* "A total of 58.4 tons of grain, 37.1 of it in autumn, freight 91 tons": is a part told to be a total, and the total not? */
+static bool holds_total(const scene *s, const addition *a)
+{
+    for (uint32_t i = 0; i < a->count && !sum_is_announced(s, a->total); i++)
+        if (sum_is_announced(s, a->parts[i]))
+            return true;
+    return false;
+}
+
 /* Should this sum hold? What the text says for it, and how little it misses. */
 unsigned sum_charge(const scene *s, const addition *a)
 {
@@ -266,7 +275,7 @@ unsigned sum_charge(const scene *s, const addition *a)
     const bool rest = (s->mentions[a->parts[a->count - 1]].flags & MENTION_OTHER) != 0;
     if ((!closed || rest) && sum_is_sibling(s, a))
         return 0;
-    if (!closed && (!is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
+    if (!closed && (holds_total(s, a) || !is_beside(s, a) || (slip == 0 && !feasible_near(s, a->total, a->parts, a->count, SMALL_MISS, false))))
         return 0;
     if (!firm && !is_closed(s, a) && sum_trails_off(s, a))
         return 0;
