@@ -21,7 +21,7 @@ static bool is_share(const scene *s, uint32_t at)
 static bool have_whole_of_their_own(const scene *s, const addition *a)
 {
     enum { BEHIND = 6, MOST_LATER = 1, ABOVE = 30 /* percent */ };
-    if (feasible_slip(s, a->total, a->parts, a->count) > 0 || (a->of_which && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)))
+    if (feasible_slip(s, a->total, a->parts, a->count) > 0 || ((a->of_which || a->proved) && feasible_near(s, a->total, a->parts, a->count, ABOVE, true)))
         return false;       /* nor what is told to be of the total, and more */
     const uint32_t last = a->parts[a->count - 1];
     for (uint32_t at = a->parts[0] + 1; at < s->mention_count && at <= last + BEHIND && s->mentions[at].block == s->mentions[last].block
