@@ -34,18 +34,30 @@ bool draft_claim_holds(const draft_claim *d, uint32_t fact)
     return false;
 }
 
+/* 占19.2%, but no 完工率. */
+static bool is_bare_share(const scene *s, const mention *m)
+{
+    const view label = scene_label(s, m);
+    return m->use == USE_SHARE && (wordset_before(s->words->sets[WORDS_SHARE_NAME], label, (uint32_t)label.length, NULL) == 0
+                                   || relation_words_in(s->words, WORDS_SHARE_HEAD, label));
+}
+
 /* Figures that stand among each other are surer to belong together than those with others between them. How much each of
-** two grew is no other figure. */
+** two grew, and what share each is, is no other figure. */
 static uint8_t confidence_of(const draft_claim *d, const scene *s)
 {
     uint32_t strays = 0;
+    const uint32_t total = d->what.kind == CLAIM_SUM ? draft_claim_mention(d, s, ROLE_TOTAL) : NONE;
+    bool own = false, part = false;     /* the mention before is an operand, or told of one; of a part */
     if (d->named || d->count == 0 || d->last - d->first + 1 < d->count + STRAYS)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];
-        bool growth = (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)) && at > d->first
-                      && draft_claim_holds(d, s->mentions[at - 1].fact);
-        strays += !growth && !draft_claim_holds(d, m->fact);
+        const bool operand = draft_claim_holds(d, m->fact), told = own && (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)
+                                                                           || (part && is_bare_share(s, m)));
+        part = operand ? total != NONE && at != total : part && told;
+        own = operand || told;
+        strays += !own;
     }
     return strays >= STRAYS && d->what.confidence > STRAYED ? STRAYED : d->what.confidence;
 }

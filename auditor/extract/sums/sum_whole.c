@@ -120,6 +120,15 @@ static bool is_of_step(const scene *s, const addition *a)
     return false;
 }
 
+/* "Cars 128, of which new ones 24.6; farms 31.5, health 22.8, others 16.9": does a semicolon close what is told of the total behind the first of
+** more parts, and no other one the parts behind it? */
+static bool goes_back(const scene *s, const addition *a)
+{
+    return a->count > 2 && a->total < a->parts[0] && (s->mentions[a->parts[0]].flags & MENTION_PART) != 0
+        && !sum_parted(s, a->total, a->parts[0], MARK_SEMICOLON) && sum_parted(s, a->parts[0], a->parts[1], MARK_SEMICOLON)
+        && !sum_parted(s, a->parts[1], a->parts[2], MARK_SEMICOLON);
+}
+
 /* "Phones 4.8, of which smart phones 3.7; computers 1.4": does the last of two parts head an item of its own, by a name that does not end as
 ** the total's and the other part's do? */
 static bool is_of_next_item(const scene *s, const addition *a)
@@ -135,6 +144,6 @@ static bool is_of_next_item(const scene *s, const addition *a)
 
 bool sum_is_of_another(const scene *s, const addition *a)
 {
-    return is_of_step(s, a) || is_of_next_item(s, a) || is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a)
+    return is_of_step(s, a) || goes_back(s, a) || is_of_next_item(s, a) || is_nested(s, a) || is_of_one(s, a) || heads_row(s, a) || is_rest_itself(s, a) || counts_others(s, a)
            || are_of_others(s, a) || sum_is_witnessed_otherwise(s, a);
 }
