@@ -12,7 +12,7 @@
 uint64_t hash_bytes(view bytes);
 
 /* One thing of many, by a hash. */
-typedef struct {
+typedef struct hashed {
     uint32_t hash, which;
 } hashed;
 

@@ -25,6 +25,7 @@ typedef struct {
     bool yearly;                /* an average rate per year */
     bool between;               /* the difference of the two values before it */
     bool latter;                /* ... of the last two: "the latter is 220 more" */
+    bool namesake;              /* the base goes by the name of the value now, wherever it stands */
     bool spanned;               /* the change is said to be that of several years */
 } change;
 
@@ -41,6 +42,18 @@ void change_find_bases(const scene *s, change *c);
 
 /* Fills 'from' where 'to' is planned and told against the year before: what came of it then, under the same name. */
 void change_find_outcome(const scene *s, change *c);
+
+/* Is a value told of a year ago: by the last time named before it in its sentence? */
+bool change_is_a_year_ago(const scene *s, uint32_t which);
+
+/* Are two names the same, and of no two scopes? */
+bool change_one_name(const wanted *a, const wanted *b);
+
+/* namesake.c. Sorts the figures by their names, for the next. False without memory. */
+bool change_index_names(scene *s);
+
+/* Fills 'from' with the value of a year before that goes by just the name of the value now, wherever it stands. */
+void change_find_namesake(const scene *s, change *c);
 
 /* Do the values agree with all that is said of them? False where nothing is. */
 bool change_fits_all(const scene *s, const change *c, uint32_t to);

@@ -45,8 +45,7 @@ static void find_like(const scene *s, change *c)
     c->from_sort = VIEW("bare");
 }
 
-/* Is a value told of a year ago: by the last time named before it in its sentence? */
-static bool a_year_ago(const scene *s, uint32_t which)
+bool change_is_a_year_ago(const scene *s, uint32_t which)
 {
     uint32_t place = NONE;
     const dated *d = identity_period(s, which, &place);
@@ -78,7 +77,7 @@ static void find_twice(const scene *s, change *c)
         bool base = m->use == USE_BASE && m->kind == change_kind(s, c);
         if ((!base && !change_is_level(s, at, like, change_kind(s, c), false)) || search_fit(s, &name, at) == 0)
             continue;
-        uint32_t *side = a_year_ago(s, at) ? &then : &now;
+        uint32_t *side = change_is_a_year_ago(s, at) ? &then : &now;
         if (*side != NONE || (m->flags & (MENTION_PLAN | MENTION_HEDGED)) != 0)
             return;
         *side = at;
@@ -103,7 +102,7 @@ static wanted planned_name(const scene *s, uint32_t plan)
     return search_wanted(s, m->label, to);
 }
 
-static bool one_name(const wanted *a, const wanted *b)
+bool change_one_name(const wanted *a, const wanted *b)
 {
     return a->length == b->length && memcmp(a->points, b->points, a->length * sizeof *a->points) == 0
            && (a->scope == 0 || b->scope == 0 || a->scope == b->scope);
@@ -120,7 +119,7 @@ static uint32_t outcome_of(const scene *s, uint32_t plan)
             || (s->mentions[at].flags & (MENTION_PLAN | MENTION_TARGET | MENTION_HEDGED | MENTION_CELL)) != 0)
             continue;
         wanted own = search_label(s, at);
-        if (!one_name(&own, &name) || (only != NONE && feasible_equal(s, only, at)))
+        if (!change_one_name(&own, &name) || (only != NONE && feasible_equal(s, only, at)))
             continue;
         if (only != NONE)
             return NONE;

@@ -64,13 +64,19 @@ static bool are_places(const scene *s, const change *c)
             && scene_tells(s, WORDS_RANKED, reduced_text(&s->text, claim_sentence_start(s, c->f->start), s->mentions[c->to].place)));
 }
 
-/* "客流下降三成，去年门票每张80元，今年64元": does a rate that is told first have another name than the value it would be of? */
+/* "客流下降三成，去年门票每张80元，今年64元": does a rate that is told first, or between, have another name than the values it
+** would be of? */
 static bool is_of_other(const scene *s, const change *c, role r)
 {
-    if (r != ROLE_RATE || c->rate == NONE || c->from == NONE || c->rate > c->from || c->rate > c->to || change_fits_all(s, c, c->to))
+    uint32_t from, to;
+    if (r != ROLE_RATE || c->rate == NONE || c->from == NONE || (c->rate > c->from && c->rate > c->to) || change_fits_all(s, c, c->to))
         return false;
-    const view told = scene_label(s, &s->mentions[c->rate]), own = scene_label(s, &s->mentions[c->from]);
-    return told.length > 0 && own.length > 0 && !two_values_meets(told, own);
+    const bool first = c->rate < c->from && c->rate < c->to;
+    const view told = first ? scene_label(s, &s->mentions[c->rate]) : scene_subject(s, c->f, &from, &to) > 1 ? reduced_text(&s->text, from, to) : VIEW("");
+    const view own = scene_label(s, &s->mentions[c->from]), now = scene_label(s, &s->mentions[c->to]);
+    if (told.length == 0 || own.length == 0 || two_values_meets(told, own))
+        return false;
+    return first || !(scene_tells(s, WORDS_BASIS, told) || scene_tells(s, WORDS_THAN, told) || two_values_meets(told, now));
 }
 
 /* "The poor fell from 3.12 to 1.86, those who are no longer poor rose by 1.26": has what goes the other way, by just so much, a name of
@@ -134,6 +140,7 @@ void change_emit(scene *s, const change *c, role r, uint32_t value, bool with_fr
     const bool points = r == ROLE_RATE && with_from && !c->yearly && c->from != NONE
                         && change_in_points(s, c->to, c->from, value, c->direction == DIRECTION_DOWN);
     draft_claim d = draft_claim_begin(CLAIM_CHANGE, points ? VIEW("change/in-points") : claim_phrase(s, c->f)->id);
+    d.named = c->namesake;
     d.what.direction = are_places(s, c) ? DIRECTION_NONE : c->direction;
     if (with_from)
         draft_claim_add(&d, s, ROLE_FROM, c->from);

@@ -194,6 +194,7 @@ static bool finish_named(scene *s, change *c)
     change_find_to(s, c);
     try_neighbour(s, c);
     change_find_outcome(s, c);
+    change_find_namesake(s, c);
     if ((c->to == NONE || (c->leaning && c->way == DIRECTION_NONE && !change_fits_all(s, c, c->to))) && is_proportion(s, c)) {
         change_emit_proportion(s, c);
         return true;
@@ -412,6 +413,7 @@ void claim_changes(scene *s)
     uint32_t sentence = NONE;
     const frame *bare = NULL;
     change_settle_signs(s);
+    s->failed = s->failed || !change_index_names(s);
     for (uint32_t i = 0; i < s->frame_count; i++) {
         const frame *f = &s->frames[i];
         if (claim_phrase(s, f)->claim != CLAIM_CHANGE || f->slots == 0 || is_void(s, f))

@@ -291,6 +291,8 @@ static bool may_be_new(const scene *s, const two_values *t, telling how)
     if (t->said < t->first)
         return how == TOLD_STEP || s->mentions[t->first].clause == s->mentions[t->said].clause
                || (two_values_bare(s, t->first, 1) && two_values_bare(s, t->last, 1));
+    if (t->said < t->last && s->mentions[t->said].kind == TOKEN_PERCENT)
+        return false;       /* "profit 5862, prices up 1.4 %, last year's profit 5310" */
     return t->said < t->last || t->near || (how == TOLD_TIME && two_values_of_two_times(s, t));
 }
 

@@ -96,6 +96,7 @@ typedef struct {
     uint8_t *alike;                 /* by two of the first KNOWN_UNITS units: 0 not asked yet, 1 not comparable, 2 comparable */
     bool *answered;                 /* by fact, of the claims that were read into it: claim_answered */
     uint32_t answered_room, answered_claims;
+    struct hashed *namesakes;   uint32_t namesake_count;    /* figures by the hash of their names; for changes/namesake.c */
     bool failed;                    /* no memory somewhere */
 } scene;
 
