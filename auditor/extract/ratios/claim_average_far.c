@@ -226,6 +226,38 @@ static bool read_fitting(scene *s, const question *q, const meant *total, const 
     return false;
 }
 
+/* Are the words of an average no more than that it is one, and for each of what is counted? */
+static bool is_bare(const question *q)
+{
+    static const words_kind idle[] = { WORDS_AVERAGE, WORDS_EACH_ONE, WORDS_AMOUNTS_TO, WORDS_TAIL, WORDS_LEAD };
+    const scene *s = q->s;
+    const unit *counted = &s->doc->units[q->what->unit];
+    for (uint32_t at = 0, n; at < q->words.length; at += n) {
+        const view rest = { q->words.start + at, q->words.length - at };
+        n = q->what->unit != 0 && view_starts(rest, counted->name) ? (uint32_t)counted->name.length : 0;
+        for (size_t i = 0; i < sizeof idle / sizeof *idle; i++) {
+            const uint32_t here = wordset_at(s->words->sets[idle[i]], rest, 0, NULL);
+            n = here > n ? here : n;
+        }
+        if (n == 0)
+            return false;
+    }
+    return true;
+}
+
+/* "45 schools were rebuilt. It took 38.7 million. 0.86 on average": do the sentences right before tell nothing else that the average could be
+** of, and its own words name nothing that the total is not told of? */
+static bool is_plain_average(const question *q, const meant *total, const meant *count)
+{
+    enum { SENTENCES = 5 };
+    const scene *s = q->s;
+    const mention *m = &s->mentions[q->what->which];
+    const uint32_t first = total->which < count->which ? total->which : count->which;
+    if (s->mentions[first].block != m->block || s->mentions[first].sentence + SENTENCES < m->sentence)
+        return false;
+    return is_bare(q) || total->how == KNOWN_NAMED || claim_shared_run(s, &q->name, total->which) >= RUN;
+}
+
 static void read_far(scene *s, const per_what *what, bool average)
 {
     const mention *m = &s->mentions[what->which];
@@ -250,7 +282,7 @@ static void read_far(scene *s, const per_what *what, bool average)
     if (!named && (!average || times))
         return;     /* nobody need say how long a time was, and there are many */
     const factors of = { total.which, count.which, FIT_NAMED };
-    if (!per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || is_of_own_count(s, of.total, of.count)
+    if (!(per_asked(s, &of, what->which, named && average ? slip_ratio : slip_surely) || (average && is_plain_average(&q, &total, &count))) || is_of_own_count(s, of.total, of.count)
         || fits_others(&q) || !claim_may_be_quotient(s, of.total, of.count, what->which)
         || per_names_others(s, what->which, of.total < of.count ? of.total : of.count))
         return;
