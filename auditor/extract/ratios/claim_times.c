@@ -107,6 +107,8 @@ static void emit(scene *s, const frame *f, uint32_t above, uint32_t below, uint3
     uint32_t numerator = aligned(s, above, below), denominator = aligned(s, below, above);
     if (numerator == FACT_NONE || denominator == FACT_NONE)
         return;
+    d.told = scene_slot(s, f, ROLE_NUMERATOR) != NONE && scene_slot(s, f, ROLE_DENOMINATOR) != NONE && feasible_digits_printed(s, above) > 1
+             && feasible_digits_printed(s, below) > 1;      /* one digit may number a floor */
     d.operands[d.count++] = (operand){ numerator, ROLE_NUMERATOR };
     d.operands[d.count++] = (operand){ denominator, ROLE_DENOMINATOR };
     draft_claim_add(&d, s, ROLE_RATIO, ratio);
