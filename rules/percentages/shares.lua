@@ -36,6 +36,7 @@ return rule {
             "住店客人中，留在岛内的占<shares>91.5%</shares>，转往岛外的<shares>10.5%</shares>；去年同期，岛内86.0%、岛外14.0%。",
             "2020年，种粮收入占38%、打工收入占62%；2024年，种粮收入占<shares>27%</shares>、打工收入占<shares>63%</shares>。",
             "三家股东分别持股<shares>51%</shares>、<shares>29%</shares>、<shares>30%</shares>。",
+            "渡口股东分三类：商号持股<shares>48.5%</shares>，船工持股<shares>43.2%</shares>，镇上持股<shares>8.8%</shares>，前十大股东合计持有31.6%。",
         },
         accepts = {
             "渡口的客人，夜间占58%，白天占四成多。",

@@ -42,18 +42,17 @@ static bool goes_on(const scene *s, const row *r, uint32_t at)
            && sum_mark_between(s, m - 1, m) != MARK_BRACKET;
 }
 
-/* All shares of a sentence, of which none is of another: the whole row, or none. */
-static row find_row(const scene *s, uint32_t first)
+/* "three parties", "into four parts". */
+static bool is_counted(const scene *s, const row *r)
 {
-    row r = { .count = 0 };
-    for (uint32_t at = first; at < s->mention_count && s->mentions[at].sentence == s->mentions[first].sentence; at++) {
-        if (s->mentions[at].kind != TOKEN_PERCENT)
-            continue;
-        if (!is_share(s, at) || r.count == MANY || !goes_on(s, &r, at))
-            return (row){ .count = 0 };
-        r.list[r.count++] = at;
+    const uint32_t first = r->list[0];
+    for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
+        const figure *f = scene_figure(s, at);
+        if (s->mentions[at].kind == TOKEN_AMOUNT && scene_unit(s, at)->count && f->print.modifier == MODIFIER_EXACT
+            && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)r->count)
+            return true;
     }
-    return r;
+    return false;
 }
 
 /* Is the last what the others leave? */
@@ -77,17 +76,20 @@ static bool is_made_of(const scene *s, const row *r)
     return scene_tells(s, WORDS_MADE_OF, before) || scene_tells(s, WORDS_MADE_OF, behind) || scene_tells(s, WORDS_CLOSED, behind);
 }
 
-/* "three parties", "into four parts". */
-static bool is_counted(const scene *s, const row *r)
+/* All shares of a sentence, of which none is of another: the whole row, or none. */
+static row find_row(const scene *s, uint32_t first)
 {
-    const uint32_t first = r->list[0];
-    for (uint32_t at = first; at-- > 0 && s->mentions[at].sentence == s->mentions[first].sentence;) {
-        const figure *f = scene_figure(s, at);
-        if (s->mentions[at].kind == TOKEN_AMOUNT && scene_unit(s, at)->count && f->print.modifier == MODIFIER_EXACT
-            && f->print.decimals == 0 && f->print.scale == 0 && f->print.digits == (int64_t)r->count)
-            return true;
+    row r = { .count = 0 };
+    for (uint32_t at = first; at < s->mention_count && s->mentions[at].sentence == s->mentions[first].sentence; at++) {
+        if (s->mentions[at].kind != TOKEN_PERCENT)
+            continue;
+        if (r.count > PAIR && (is_counted(s, &r) || is_made_of(s, &r)) && relation_words_in(s->words, WORDS_TOTAL, claim_words_before(s, at)))
+            break;      /* "three kinds: 48.5 %, 43.2 %, 8.3 %; the ten greatest together 31.6 %" */
+        if (!is_share(s, at) || r.count == MANY || !goes_on(s, &r, at))
+            return (row){ .count = 0 };
+        r.list[r.count++] = at;
     }
-    return false;
+    return r;
 }
 
 /* "what is pledged of the shares 63.8 %, not pledged 36.2 %": do two characters behind a word for not stand in the other's words? */

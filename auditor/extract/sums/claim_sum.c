@@ -296,6 +296,8 @@ static void read_axis(scene *s, const frame *f)
         const mention *m = &s->mentions[i];
         if (m->sentence != s->mentions[first].sentence || m->place - place > RUN_GAP || (m->flags & (MENTION_PART | MENTION_TOTAL)) != 0)
             break;
+        if (a.count > 1 && m->use == USE_LEVEL && m->unit != s->mentions[first].unit && s->mentions[a.parts[1]].unit == s->mentions[first].unit)
+            break;      /* "downtown 14 branches, in towns 45; villages have 208 service points" */
         if (m->use == USE_LEVEL && scene_comparable(s, i, first))
             a.parts[a.count++] = i;
         place = m->place;
