@@ -40,7 +40,7 @@ return {
   { "{from:U} .8 @comma !比|较|他比|她比|又比 .4 慢 了? {difference:U} @comma (成绩|用时|耗时|完赛成绩) (是|为|则是)? {to:U}", direction = "up" },
   { "{from:U} .8 @comma !比|较|他比|她比|又比 .4 快 了? {difference:U} @comma (成绩|用时|耗时|完赛成绩) (是|为|则是)? {to:U}", direction = "down" },
   -- 水位28.36米，距30.50米的警戒线还有2.14米
-  { "{to:N} @comma (离|距|距离) .4 {from:N} 的 .6 (还有|还差|尚有|尚差|仅差|只差|还剩) .2 {difference:N}", direction = "down" },
+  { "{to:N} @comma (离|距|距离) .4 {from:N} 的 .6 (还有|还差|尚有|尚差|仅差|只差|还剩) .2 {difference:N}" },
   -- 去年排第7位，今年升至第5位，前进了两位
   { "{:D=@prior} .8 {from:O} @comma {:D=@this} .6 (升至|升到|跃升至|跃升到|跃居|前进到|前移至|前移到|上升到|上升至|提升到|提升至|进到) {to:O} @comma (前进|上升|提升|前移|跃升) 了? {difference:N}", direction = "up" },
   -- a base with what follows from it: 比上年的72.3亿元增长15.9%
