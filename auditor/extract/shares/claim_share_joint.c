@@ -238,6 +238,14 @@ static bool read_joint(scene *s, const frame *f, const joint *all, bool said, ui
     return true;
 }
 
+/* "clean energy together": a name of those that are meant. They may be some of those right before, by any other name. */
+static bool names_its_own(const scene *s, uint32_t clause, view words)
+{
+    const word_place *found = scene_find(s, WORDS_JOINTLY, words);
+    const view own = { words.start, found != NULL ? found->at - s->text.symbols[clause].at : 0 };
+    return own.length > 0 && !scene_tells(s, WORDS_DEFINITE, own);
+}
+
 bool claim_share_joint(scene *s, const frame *f, uint32_t share)
 {
     const uint32_t clause = scene_clause_start(s, f->start), near = scene_before(s, f->start);
@@ -256,5 +264,7 @@ bool claim_share_joint(scene *s, const frame *f, uint32_t share)
         find_run(s, clause, said, &j);
     if (j.count < 2 || (said > 0 && j.count != said))
         return false;
+    if (!j.named && said == 0 && names_its_own(s, clause, words))
+        return jointly;
     return read_joint(s, f, &j, said > 0, share) || jointly;
 }
