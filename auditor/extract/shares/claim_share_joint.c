@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include "extract/shares/share_reading.h"
 #include "extract/sums/sum_charge.h"
 
 /*
@@ -192,19 +193,6 @@ static bool is_less(const scene *s, uint32_t whole, const joint *j)
     return total_of(s, j, &sum) && reads(s, whole, &all) && exact_compare(all.high, sum.low) < 0;
 }
 
-static bool has_end_of(view words, view name)
-{
-    enum { TWO = 6 };
-    return name.length < TWO || view_find(words, (view){ name.start + name.length - TWO, TWO }) >= 0;
-}
-
-/* Do two names end in the same words? What is made is none of what makes it: the power generated, the power installed. */
-static bool ends_alike(const scene *s, view name, uint32_t which)
-{
-    const view label = scene_label(s, &s->mentions[which]);
-    return name.length == 0 || label.length == 0 || has_end_of(label, name) || has_end_of(name, label);
-}
-
 /* What they are of, and how sure that is. */
 static uint32_t whole_of(const scene *s, const frame *f, const joint *j, uint32_t share, uint8_t *confidence)
 {
@@ -226,15 +214,15 @@ static uint32_t whole_of(const scene *s, const frame *f, const joint *j, uint32_
     const uint32_t fit = fitting(s, j, share);
     if (fit != NONE)
         return fit;
-    if (parent != NONE && !is_taken(j, parent) && (name.length == 0 || (claim_shared_run(s, &name, parent) == name.length && ends_alike(s, told_name, parent))))
+    if (parent != NONE && !is_taken(j, parent) && (name.length == 0 || (claim_shared_run(s, &name, parent) == name.length && share_ends_alike(s, told_name, parent))))
         return parent;
     if (named.best != NONE && !named.rivalled && named.fit >= SURE && !is_taken(j, named.best))
-        return is_less(s, named.best, j) || !ends_alike(s, told_name, named.best) ? NONE : named.best;
+        return is_less(s, named.best, j) || !share_ends_alike(s, told_name, named.best) ? NONE : named.best;
     *confidence = LIKELY;
     if (name.length == 0 && j->before != NONE)
         return j->before;
     const uint32_t only = only_above(s, j, share);
-    return only != NONE && ends_alike(s, told_name, only) ? only : NONE;
+    return only != NONE && share_ends_alike(s, told_name, only) ? only : NONE;
 }
 
 static void emit(scene *s, const joint *j, uint32_t whole, uint32_t share, uint8_t confidence)
