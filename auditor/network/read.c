@@ -252,7 +252,7 @@ static bool read_figure(judgement *j, leaf *l, int fine)
     const figure *g = slot_figure(j->n, e->as.leaf.slot);
     const printed *p = print_of(j, l, g);
     const bool negated = swap_of(j, e->as.leaf.slot, SUBSTITUTE_SIGN) != NULL;
-    if (p->modifier == MODIFIER_ABOUT || p->modifier == MODIFIER_NEARLY || p->modifier == MODIFIER_FRACTION
+    if (p->modifier == MODIFIER_ABOUT || p->modifier == MODIFIER_NEARLY || p->modifier == MODIFIER_FRACTION || p->modifier == MODIFIER_JUST
         || p->hedged_too || p->denominator > 1)
         j->hedged = true;
     if (g->huge && p == &g->print)

@@ -1,7 +1,7 @@
 #include "quantity/printed.h"
 
 const char *const modifier_names[MODIFIERS + 1] = {
-    "exact", "about", "nearly", "over", "under", "at-least", "at-most", "more", "range", "fraction", NULL
+    "exact", "about", "nearly", "over", "under", "at-least", "at-most", "more", "range", "fraction", "just", NULL
 };
 
 enum { LARGEST_DECIMALS = 17 };     /* of a word fraction: its steps fit 64 bits */
@@ -57,6 +57,7 @@ static const reading_rule rules[MODIFIERS][READINGS] = {
     [MODIFIER_MORE] = { BOTH(FROM_VALUE), BOTH(FROM_VALUE) },
     [MODIFIER_RANGE] = { BOTH(AROUND(NOWHERE, CLOSED)), BOTH(AROUND(WRITTEN, CLOSED)) },
     [MODIFIER_FRACTION] = { BETWEEN(95, 105, CLOSED), BETWEEN(90, 110, CLOSED), BETWEEN(85, 115, CLOSED), EVERYTHING },
+    [MODIFIER_JUST] = { BETWEEN(99, 101, CLOSED), BETWEEN(98, 102, CLOSED), BETWEEN(97, 103, CLOSED), EVERYTHING },
 };
 
 /* A bound below a value that is not positive says which way the number line goes, and no more. */
@@ -77,7 +78,12 @@ exact printed_value(const printed *p)
 
 static bool word_fraction(const printed *p)
 {
-    return p->denominator > 1 || p->hedged_too || p->modifier == MODIFIER_FRACTION;
+    return p->denominator > 1 || p->hedged_too || p->modifier == MODIFIER_FRACTION || p->modifier == MODIFIER_JUST;
+}
+
+bool printed_plain(const printed *p)
+{
+    return p->modifier == MODIFIER_EXACT || p->modifier == MODIFIER_FRACTION || p->modifier == MODIFIER_JUST;
 }
 
 static int64_t ten_to(int power)

@@ -19,10 +19,10 @@
 
 typedef enum {
     MODIFIER_EXACT, MODIFIER_ABOUT, MODIFIER_NEARLY, MODIFIER_OVER, MODIFIER_UNDER, MODIFIER_AT_LEAST,
-    MODIFIER_AT_MOST, MODIFIER_MORE, MODIFIER_RANGE, MODIFIER_FRACTION, MODIFIERS
+    MODIFIER_AT_MOST, MODIFIER_MORE, MODIFIER_RANGE, MODIFIER_FRACTION, MODIFIER_JUST, MODIFIERS
 } modifier;
 
-/* "exact" ... "fraction", as in facts files; NULL-terminated table of MODIFIERS names. */
+/* "exact" ... "just", as in facts files; NULL-terminated table of MODIFIERS names. */
 extern const char *const modifier_names[MODIFIERS + 1];
 
 typedef enum {
@@ -46,6 +46,9 @@ typedef enum { READING_NARROW, READING_ANY, READING_HALO, READING_WIDE, READINGS
 
 /* digits / denominator * 10^(scale - decimals) */
 exact printed_value(const printed *p);
+
+/* Neither a hedge nor a bound, no range, and nothing more: a figure as it is, or a fraction in words. */
+bool printed_plain(const printed *p);
 
 /* The power of ten of the last non-zero printed digit ("1120亿" -> 9); for 0 the written place. */
 int printed_place(const printed *p);

@@ -75,7 +75,7 @@
 ---@field per string?
 ---@field written_unit string?
 ---@field of string? of an ordinal: 届, 位
----@field modifier "exact"|"about"|"nearly"|"over"|"under"|"at-least"|"at-most"|"more"|"range"|"fraction"
+---@field modifier "exact"|"about"|"nearly"|"over"|"under"|"at-least"|"at-most"|"more"|"range"|"fraction"|"just"
 ---@field counted boolean a count of things: an integer
 ---@field rank boolean of an ordinal: small is good
 ---@field key auditor.Key

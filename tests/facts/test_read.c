@@ -139,7 +139,7 @@ static void a_figures_number_must_make_sense(void)
     refused_fact(FIGURE("f1", "\"value\": \"5\", \"value_high\": \"6\""), "t.json: $.facts[0].value_high: expected \"modifier\": \"range\" beside it");
     refused_fact(FIGURE("f1", "\"value\": \"5\", \"value_high\": \"4\", \"modifier\": \"range\""), "t.json: $.facts[0].value_high: expected at least \"value\", found \"4\"");
     refused_fact(FIGURE("f1", "\"value\": \"5\", \"modifier\": \"abuot\""),
-                 "t.json: $.facts[0].modifier: expected one of exact, about, nearly, over, under, at-least, at-most, more, range, fraction; found \"abuot\"");
+                 "t.json: $.facts[0].modifier: expected one of exact, about, nearly, over, under, at-least, at-most, more, range, fraction, just; found \"abuot\"");
     refused_fact(FIGURE("f1", "\"low\": \"5\", \"high\": \"4\""), "t.json: $.facts[0].high: expected at least \"low\", found \"4\"");
     refused_fact(FIGURE("f1", "\"low\": \"5\", \"scale\": \"1e4\""), "t.json: $.facts[0]: expected the key \"value\" beside a scale or a range");
     refused_fact(FIGURE("f1", "\"value\": \"5\", \"number_start\": 3"), "t.json: $.facts[0]: expected a number inside its fact, 4 to 9");

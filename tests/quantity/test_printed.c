@@ -141,6 +141,8 @@ static void word_fractions_are_loose(void)
     printed half = print_of("1", 0, MODIFIER_FRACTION, NATURE_MEASURE);
     half.denominator = 2;
     CU_ASSERT_TRUE(reads(half, INT_MAX, "[0.475, 0.525]", "[0.45, 0.55]", "[0.425, 0.575]", "(-inf, inf)"));
+    half.modifier = MODIFIER_JUST;
+    CU_ASSERT_TRUE(reads(half, INT_MAX, "[0.495, 0.505]", "[0.49, 0.51]", "[0.485, 0.515]", "(-inf, inf)"));
     printed tenths = print_of("9", 0, MODIFIER_NEARLY, NATURE_MEASURE);
     tenths.denominator = 10;
     tenths.hedged_too = true;

@@ -27,7 +27,7 @@ static side nominal(const scene *s, uint32_t fact_index)
 static side of_fact(const scene *s, uint32_t fact_index)
 {
     const figure *f = fact_index != FACT_NONE ? fact_figure(s->doc, fact_index) : NULL;
-    bool plain = f != NULL && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION || f->print.modifier == MODIFIER_MORE);
+    bool plain = f != NULL && (printed_plain(&f->print) || f->print.modifier == MODIFIER_MORE);
     return plain ? nominal(s, fact_index) : UNKNOWN;
 }
 

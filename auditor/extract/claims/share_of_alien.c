@@ -55,7 +55,7 @@ static letters name_letters(const scene *s, uint32_t share, bool *rate)
     *rate = to <= from;
     if (f == NULL) {        /* 津渡厂82% */
         from = m->label;
-        const bool other = scene_figure(s, share)->print.modifier == MODIFIER_FRACTION
+        const bool other = scene_figure(s, share)->print.modifier == MODIFIER_FRACTION || scene_figure(s, share)->print.modifier == MODIFIER_JUST
                            || relation_words_in(s->words, WORDS_SUCH, reduced_text(&s->text, from, m->place));
         to = other ? from : m->label_end;
     } else if (*rate) {

@@ -342,7 +342,7 @@ static status add_lists(compiler *c, const data *modifiers, const data *labels)
         { &w->join, data_get(modifiers, "join"), LEXICON_STARTS }, { &w->also, data_get(modifiers, "also"), LEXICON_STARTS },
         { &w->within, data_get(modifiers, "within"), LEXICON_STARTS }, { &w->beyond, data_get(modifiers, "beyond"), LEXICON_STARTS },
         { &w->odd, data_get(modifiers, "odd"), LEXICON_ENDS }, { &w->odd_behind, data_get(modifiers, "odd_behind"), LEXICON_STARTS },
-        { &w->more, data_get(modifiers, "more"), LEXICON_STARTS },
+        { &w->more, data_get(modifiers, "more"), LEXICON_STARTS }, { &w->just, data_get(modifiers, "just"), LEXICON_ENDS },
         { &w->to, data_get(modifiers, "to"), LEXICON_STARTS }, { &w->pair, data_get(modifiers, "pair"), LEXICON_STARTS },
         { &w->between, data_get(modifiers, "between"), LEXICON_STARTS }, { &w->each, data_get(modifiers, "each"), LEXICON_STARTS },
         { &w->from, data_get(modifiers, "from"), LEXICON_ENDS }, { &w->from_of, data_get(modifiers, "from_of"), LEXICON_ENDS },

@@ -56,7 +56,7 @@ typedef struct {
     lexicon *after;             /* modifier + 1 */
     lexicon *fractions;         /* fraction words: index + 1 */
     lexicon *lower_money, *lower_time;  /* unit words that only add to a higher one: 分 behind 角; index + 1 */
-    lexicon *join, *also, *upper, *within, *beyond, *more, *to, *pair, *between, *each;
+    lexicon *join, *also, *upper, *within, *beyond, *more, *just, *to, *pair, *between, *each;
     lexicon *moved_by;          /* before how much something rose or fell by: what it came to may follow, far from that */
     lexicon *from, *from_of;    /* before the first of two values: it leads to the second; what may stand between ends so */
     lexicon *labels, *alone_before, *alone_behind, *threshold_nouns, *classes, *rank;

@@ -4,6 +4,8 @@
 #include "extract/figures/scan_text.h"
 #include "extract/figures/shape.h"
 
+enum { JUST_REACH = 12 };     /* symbols from the word that says so to the fraction */
+
 found figure_bare(token_kind kind, why because, uint32_t start, uint32_t end)
 {
     token t = { .start = start, .end = end, .core_start = start, .core_end = end, .number_start = start, .number_end = end,
@@ -137,6 +139,23 @@ static void read_hedges(const scan *s, found *f, const unit_word *unit)
     if (modifier != 0) {
         apply_modifier(&f->print, (int)modifier - 1);
         f->token.end = end;
+    }
+}
+
+/* 正好三分之二, 恰占营收的一半: just so much, told in the clause of a fraction in words. */
+static void read_just(const scan *s, found *f)
+{
+    const bool fraction = f->print.modifier == MODIFIER_FRACTION && f->token.kind == TOKEN_PERCENT;
+    uint32_t size, start, at = f->token.start;
+    for (int i = 0; fraction && i < JUST_REACH && at > s->floor; i++) {
+        if (lexicon_end(s->words->figures->just, s->text, s->floor, at, &start) != 0) {
+            f->print.modifier = MODIFIER_JUST;
+            return;
+        }
+        const uint32_t point = glyph_before(s->text, s->floor, at, &size);
+        if (!glyph_ideograph(point))
+            return;
+        at -= size;
     }
 }
 
@@ -332,6 +351,7 @@ static void describe(const scan *s, const measured *m, found *out)
     widen_more(m, &out->print);
     if (!recent(s, out))
         read_hedges(s, out, u);
+    read_just(s, out);
     read_upper_bound(s, out);
     if (out->unit == 0 && out->print.modifier != MODIFIER_EXACT)
         out->print.nature = NATURE_MEASURE;
@@ -392,5 +412,6 @@ bool figure_read_word(const scan *s, uint32_t at, found *out)
                             .modifier = times ? MODIFIER_EXACT : f->modifier, .nature = NATURE_MEASURE };
     out->print.hedged_too = !times && f->modifier != MODIFIER_FRACTION;
     read_hedges(s, out, NULL);
+    read_just(s, out);
     return true;
 }

@@ -28,8 +28,7 @@ static bool is_share(const scene *s, uint32_t which)
 
 static bool is_plain(const scene *s, uint32_t which)
 {
-    const uint8_t modifier = scene_figure(s, which)->print.modifier;
-    return modifier == MODIFIER_EXACT || modifier == MODIFIER_FRACTION;
+    return printed_plain(&scene_figure(s, which)->print);
 }
 
 /* Does it go on the row: written as the first, or one more of two, and no part of another, nor in brackets behind it? */

@@ -306,6 +306,12 @@ static bool is_of_cell(const scene *s, const share_reading *r)
     return false;
 }
 
+/* A whole that does not fit, and goes by other words than the share's. */
+static bool ends_otherwise(const scene *s, const share_reading *r)
+{
+    return !r->fits && r->name.length > 1 && !share_ends_alike(s, frame_name(r->f, &s->text, ROLE_WHOLE), r->whole);
+}
+
 static void read_share(scene *s, share_reading *r, const share_reading *before)
 {
     if (r->share != NONE && tells_which(s, r->share))
@@ -342,7 +348,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
     if (base != NONE && named.accepted == NONE) {
         r->whole = base;
         r->fits = feasible_share(s, r->part, base, r->share);
-        emit(s, r);
+        if (!ends_otherwise(s, r))
+            emit(s, r);
         return;
     }
     if (try_whole(s, r, named.accepted) || try_whole(s, r, s->mentions[r->part].parent) || try_whole(s, r, sibling_whole(s, r, before))
@@ -357,7 +364,8 @@ static void read_share(scene *s, share_reading *r, const share_reading *before)
         return;     /* "36.7 %, of new contracts 58.2 %": its second share is of something else */
     if (!r->answered[s->mentions[r->share].fact])
         r->whole = strong_whole(s, r, &named, before);
-    if (r->whole != NONE && !is_told_again(s, r->whole, r->part) && !is_of_another_year(s, r) && !is_of_cell(s, r) && !share_is_of_some(s, r))
+    if (r->whole != NONE && !is_told_again(s, r->whole, r->part) && !is_of_another_year(s, r) && !is_of_cell(s, r) && !share_is_of_some(s, r)
+        && !ends_otherwise(s, r))
         emit(s, r);
 }
 

@@ -111,7 +111,7 @@ static bool is_measured(const scene *s, const pair *p, uint32_t share)
     const figure *f = scene_figure(s, share);
     const uint32_t from = s->mentions[p->part].place < s->mentions[share].place ? s->mentions[p->part].place : s->mentions[share].clause;
     const word_place *found = scene_find(s, WORDS_UNSHARED, reduced_text(&s->text, from, s->mentions[share].place));
-    return f->print.denominator != HALF && (f->print.modifier == MODIFIER_EXACT || f->print.modifier == MODIFIER_FRACTION)
+    return f->print.denominator != HALF && printed_plain(&f->print)
            && (found == NULL || found->value != NO_SHARE);
 }
 

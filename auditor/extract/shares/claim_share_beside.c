@@ -213,6 +213,8 @@ static bool is_named(const scene *s, const frame *f, uint32_t part, uint32_t who
 {
     const wanted name = whole_named(s, f);
     const unsigned run = name.length >= RUN ? claim_shared_run(s, &name, whole) : RUN;
+    if (name.length > 1 && !share_ends_alike(s, frame_name(f, &s->text, ROLE_WHOLE), whole) && !feasible_share(s, part, whole, share))
+        return false;
     if (name.length == 0 && names_another(s, part, whole, share))
         return false;
     return run >= name.length || (run >= RUN && feasible_share(s, part, whole, share));

@@ -2,6 +2,7 @@
 
 #include <limits.h>
 
+#include "extract/shares/share_reading.h"
 #include "extract/sums/sum_charge.h"
 
 /*
@@ -11,7 +12,7 @@
 ** whole, or is the only level that is no less than all of them.
 */
 
-enum { BACK = 24 /* mentions */, MOST_PARTS = 12, SURE = 80, LIKELY = 80 /* percent */ };
+enum { BACK = 24 /* mentions of a paragraph */, FAR = 8 /* stretches so long */, MOST_PARTS = 12, SURE = 80, LIKELY = 80 /* percent */ };
 
 typedef struct {
     uint32_t parts[MOST_PARTS];
@@ -87,12 +88,12 @@ static bool is_named(const scene *s, uint32_t which, view words)
         && (view_find(words, label) >= 0 || (label.length > TWO && view_find(words, (view){ label.start + label.length - TWO, TWO }) >= 0));
 }
 
-/* The figures of the paragraph whose own words stand in the clause. */
-static void find_named(const scene *s, uint32_t clause, view words, joint *j)
+/* The figures of the paragraph of 'near', back from there, whose own words stand in the clause. The last mention before that paragraph. */
+static uint32_t find_named(const scene *s, uint32_t near, view words, joint *j)
 {
-    const uint32_t near = scene_before(s, clause);
+    uint32_t at = near;
     *j = (joint){ .before = NONE, .named = true };
-    for (uint32_t at = near, n = 0; at != NONE && n < BACK && s->mentions[at].block == s->mentions[near].block; at = at > 0 ? at - 1 : NONE, n++) {
+    for (uint32_t n = 0; at != NONE && n < BACK && s->mentions[at].block == s->mentions[near].block; at = at > 0 ? at - 1 : NONE, n++) {
         if (!is_level(s, at) || (s->mentions[at].flags & MENTION_TOTAL) != 0 || !is_named(s, at, words)
             || (j->count > 0 && !scene_comparable(s, at, j->parts[0])))
             continue;
@@ -101,6 +102,27 @@ static void find_named(const scene *s, uint32_t clause, view words, joint *j)
             again = view_equal(scene_label(s, &s->mentions[j->parts[i]]), scene_label(s, &s->mentions[at]));
         if (!again)
             j->parts[j->count++] = at;
+    }
+    return at;
+}
+
+static uint32_t common_parent(const scene *s, const joint *j)
+{
+    const uint32_t parent = s->mentions[j->parts[0]].parent;
+    for (uint32_t i = 1; i < j->count; i++)
+        if (s->mentions[j->parts[i]].parent != parent)
+            return NONE;
+    return parent;
+}
+
+/* The same of the paragraphs before, where one tells of all that they are of. */
+static void find_named_far(const scene *s, uint32_t clause, view words, joint *j)
+{
+    uint32_t at = find_named(s, scene_before(s, clause), words, j);
+    for (uint32_t n = 0; j->count < 2 && at != NONE && n < FAR; n++) {
+        at = find_named(s, at, words, j);
+        if (j->count >= 2 && common_parent(s, j) == NONE)
+            j->count = 0;
     }
 }
 
@@ -139,15 +161,6 @@ static bool leave_whole(const scene *s, joint *j)
     return total_of(s, j, &sum) && reads(s, j->before, &all) && exact_compare(sum.low, all.high) <= 0;
 }
 
-static uint32_t common_parent(const scene *s, const joint *j)
-{
-    const uint32_t parent = s->mentions[j->parts[0]].parent;
-    for (uint32_t i = 1; i < j->count; i++)
-        if (s->mentions[j->parts[i]].parent != parent)
-            return NONE;
-    return parent;
-}
-
 /* The only level of the paragraph that is no less than all of them; NONE. */
 static uint32_t only_above(const scene *s, const joint *j, uint32_t share)
 {
@@ -184,6 +197,7 @@ static bool is_less(const scene *s, uint32_t whole, const joint *j)
 static uint32_t whole_of(const scene *s, const frame *f, const joint *j, uint32_t share, uint8_t *confidence)
 {
     const uint32_t told = scene_slot(s, f, ROLE_WHOLE), parent = common_parent(s, j);
+    const view told_name = frame_name(f, &s->text, ROLE_WHOLE);
     wanted name = { .length = 0 };
     for (uint32_t n = 0; n < f->names; n++)
         if (f->name[n].role == ROLE_WHOLE)
@@ -200,12 +214,15 @@ static uint32_t whole_of(const scene *s, const frame *f, const joint *j, uint32_
     const uint32_t fit = fitting(s, j, share);
     if (fit != NONE)
         return fit;
-    if (parent != NONE && !is_taken(j, parent) && (name.length == 0 || claim_shared_run(s, &name, parent) == name.length))
+    if (parent != NONE && !is_taken(j, parent) && (name.length == 0 || (claim_shared_run(s, &name, parent) == name.length && share_ends_alike(s, told_name, parent))))
         return parent;
     if (named.best != NONE && !named.rivalled && named.fit >= SURE && !is_taken(j, named.best))
-        return is_less(s, named.best, j) ? NONE : named.best;
+        return is_less(s, named.best, j) || !share_ends_alike(s, told_name, named.best) ? NONE : named.best;
     *confidence = LIKELY;
-    return name.length == 0 && j->before != NONE ? j->before : only_above(s, j, share);
+    if (name.length == 0 && j->before != NONE)
+        return j->before;
+    const uint32_t only = only_above(s, j, share);
+    return only != NONE && share_ends_alike(s, told_name, only) ? only : NONE;
 }
 
 static void emit(scene *s, const joint *j, uint32_t whole, uint32_t share, uint8_t confidence)
@@ -238,9 +255,27 @@ static bool read_joint(scene *s, const frame *f, const joint *all, bool said, ui
     return true;
 }
 
-bool claim_share_joint(scene *s, const frame *f, uint32_t share)
+/* "clean energy together": a name of those that are meant. They may be some of those right before, by any other name. */
+static bool names_its_own(const scene *s, uint32_t clause, view words)
+{
+    const word_place *found = scene_find(s, WORDS_JOINTLY, words);
+    const view own = { words.start, found != NULL ? found->at - s->text.symbols[clause].at : 0 };
+    return own.length > 0 && !scene_tells(s, WORDS_DEFINITE, own);
+}
+
+/* Where the clause starts that says whose share it is: "wind and sun together, that is 46.8 %" does so before the comma. */
+static uint32_t clause_of(const scene *s, const frame *f)
 {
     const uint32_t clause = scene_clause_start(s, f->start), near = scene_before(s, f->start);
+    if (clause < f->start || clause == reduced_behind(&s->text.stops, f->start))
+        return clause;
+    const uint32_t before = scene_clause_start(s, clause - 1);
+    return (near == NONE || s->mentions[near].place < before) && scene_tells(s, WORDS_JOINTLY, reduced_text(&s->text, before, clause)) ? before : clause;
+}
+
+bool claim_share_joint(scene *s, const frame *f, uint32_t share)
+{
+    const uint32_t clause = clause_of(s, f), near = scene_before(s, f->start);
     const view words = reduced_text(&s->text, clause, f->start);
     const bool inside = near != NONE && s->mentions[near].place >= clause, number = inside && is_number_of(s, near);
     const bool jointly = scene_tells(s, WORDS_JOINTLY, words);
@@ -251,10 +286,12 @@ bool claim_share_joint(scene *s, const frame *f, uint32_t share)
         return false;
     const uint32_t said = number ? (uint32_t)scene_figure(s, near)->print.digits : 0;
     joint j;
-    find_named(s, clause, words, &j);
+    find_named_far(s, clause, words, &j);
     if (j.count < 2 || (said > 0 && j.count != said))
         find_run(s, clause, said, &j);
     if (j.count < 2 || (said > 0 && j.count != said))
         return false;
+    if (!j.named && said == 0 && names_its_own(s, clause, words))
+        return jointly;
     return read_joint(s, f, &j, said > 0, share) || jointly;
 }

@@ -38,6 +38,10 @@ bool share_is_divided(const scene *s, uint32_t share);
 ** of just some, of which the whole that was found is not told? */
 bool share_is_of_some(const scene *s, const share_reading *r);
 
+/* Does the name of a whole end in the same words as a measured mention's own? What is made is none of what makes it: the power
+** generated, the power installed. A thing has many measures, but one count. */
+bool share_ends_alike(const scene *s, view name, uint32_t which);
+
 /* "276 were taken, graduates making up 72 %": has the clause of a phrase a subject of its own, that goes by no word of the part before it? */
 bool share_is_of_untold(const scene *s, const frame *f, uint32_t part);
 

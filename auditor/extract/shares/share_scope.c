@@ -70,3 +70,15 @@ uint8_t share_marks_between(const scene *s, uint32_t from, uint32_t to, uint32_t
     }
     return greatest;
 }
+
+static bool has_end_of(view words, view name)
+{
+    enum { TWO = 6 };
+    return name.length < TWO || view_find(words, (view){ name.start + name.length - TWO, TWO }) >= 0;
+}
+
+bool share_ends_alike(const scene *s, view name, uint32_t which)
+{
+    const view label = scene_label(s, &s->mentions[which]);
+    return scene_unit(s, which)->count || name.length == 0 || label.length == 0 || has_end_of(label, name) || has_end_of(name, label);
+}

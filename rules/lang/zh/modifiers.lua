@@ -33,6 +33,8 @@ return {
   within = { "内", "內", "之内", "以内" },
   -- More, behind a multiple only: 翻了一番还多.
   beyond = { "还多", "还要多", "还不止", "都不止", "不止", "还有余" },
+  -- In the clause of a fraction in words, before it: neither more nor less.
+  just = { "正好", "恰好", "刚好", "恰是", "恰为", "恰占", "恰成", "恰等于", "恰恰是", "不多不少", "剛好" },
   -- Between a length of time and its lower unit: 8天又20小时.
   join = { "又", "零", "加" },
   -- Bare digits behind these units are the places below (四块二, 一米六八), where nothing follows but one of "odd_behind".
