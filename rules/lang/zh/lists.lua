@@ -69,7 +69,7 @@ return {
   alternatives = { "或", "或者" },      -- the same; before the last item it stands inside of one
   -- After a count: what follows is the list of exactly those things.
   announce = {
-    "分别为", "分别是", "分别系", "分别有", "分别叫", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "它们分别是", "依次途经", "依次经过",
+    "分别为", "分别是", "分别系", "分别有", "分别叫", "依次为", "依次是", "即", "即为", "也就是", "他们是", "她们是", "它们是", "这就是", "具体为", "具体是", "名单如下", "它们分别是", "分别落在", "分别设在", "分别建在", "依次途经", "依次经过",
   },
   -- The same, where what is counted is its subject: 四大板块涵盖, not 三家企业的产品涵盖.
   announce_own = { "涵盖", "通达", "直达", "途经", "串起", "连通", "通往", "飞往", "囊括" },
