@@ -68,6 +68,30 @@ static letters name_letters(const scene *s, uint32_t share, bool *rate)
     return out;
 }
 
+/* "Of 12846 shops 5930 are eating places; eating places are four tenths of those on the register": do the words between the verb and the share
+** name a whole, by no character that the one found is told by? */
+static bool names_other_whole(const scene *s, uint32_t whole, uint32_t share)
+{
+    enum { LEAST = 6 /* bytes */, CHARACTER = 3 };
+    view words = reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place);
+    const uint32_t of = wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
+    uint32_t from = 0;
+    words.length -= of;
+    for (uint32_t at = 0, n; of > 0 && at < words.length; at += n > 0 ? n : CHARACTER) {
+        n = wordset_at(s->words->sets[WORDS_LEAD], words, at, NULL);
+        from = n > 0 ? at + n : from;
+    }
+    if (of == 0 || from == 0 || words.length < from + LEAST)
+        return false;
+    const view name = { words.start + from, words.length - from };
+    const uint32_t start = reduced_find(&s->text, (uint32_t)(name.start - s->text.text.start));
+    letters told = { .count = 0 };
+    told_add(s, &told, start, s->mentions[share].place, TOLD_WORDS);
+    const letters of_whole = clause_letters(s, whole);
+    return !scene_tells(s, WORDS_ALL, name) && !scene_tells(s, WORDS_TOTAL, name) && !wordset_has(s->words->sets[WORDS_QUANTITY], name) && told.count > 1
+        && told_not_in(&told, &of_whole) == told.count;
+}
+
 bool share_is_of_plan(const scene *s, uint32_t share)
 {
     const view words = reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place);
@@ -83,6 +107,8 @@ bool share_is_of_alien(const draft_claim *d, const scene *s)
         || feasible_share(s, part, whole, share))
         return false;
     if (share_is_of_plan(s, share) && ((s->mentions[whole].flags | s->mentions[part].flags) & (MENTION_TARGET | MENTION_PLAN)) == 0)
+        return true;
+    if (names_other_whole(s, whole, share))
         return true;
     bool rate;
     const letters name = name_letters(s, share, &rate), of_part = told_before(s, part, share), of_whole = clause_letters(s, whole);
