@@ -100,12 +100,41 @@ static bool is_borne_out(const settling *s, const stated *told)
     return comes_out(s, told->facts[0], told->facts[1]) && comes_out(s, told->facts[1], told->facts[0]);
 }
 
+static bool has_fact(const stated *told, uint32_t slot)
+{
+    for (uint32_t i = 0; i < told->fact_count; i++)
+        if (told->facts[i] == slot)
+            return true;
+    return false;
+}
+
+/* "The last arrow a 10; 671 rings in all, 13 short of the 684 of last year": are two of the figures of an account, which perhaps
+** were never meant for each other, told with a third by a relation that is surer, and holds? */
+static bool is_outdone(const settling *s, const stated *told)
+{
+    if (told->from == NULL || told->from->kind != CLAIM_BALANCE || told->from->confidence == 0 || told->from->confidence >= STATED_DOUBTFUL)
+        return false;
+    for (uint32_t f = 0; f < told->fact_count; f++)
+        for (uint32_t i = s->by_fact.first[told->facts[f]]; i < s->by_fact.first[told->facts[f] + 1]; i++) {
+            const stated *other = &s->n->stated[s->by_fact.of[i]];
+            uint32_t shared = 0;
+            if (other == told || other->verdict != VERDICT_HOLDS || other->chosen->kind != RELATION_EQUAL
+                || (other->from != NULL && other->from->confidence > 0 && other->from->confidence <= told->from->confidence))
+                continue;
+            for (uint32_t k = 0; k < other->fact_count; k++)
+                shared += has_fact(told, other->facts[k]);
+            if (shared > 1 && shared < other->fact_count)
+                return true;
+        }
+    return false;
+}
+
 static void leave_unexplained(settling *s)
 {
     for (uint32_t i = 0; i < s->count; i++) {
         trouble *t = &s->of[i];
         bool rounded = t->told->verdict == VERDICT_ROUNDING && (!stated_is_sure(t->told) || trouble_is_coarse(s->n, t->told));   /* a note on nothing */
-        if (t->into != NULL || !(rounded || (conflicts(t) && (!slip_explains(s->n, t) || is_borne_out(s, t->told)))))
+        if (t->into != NULL || !(rounded || (conflicts(t) && (!slip_explains(s->n, t) || is_borne_out(s, t->told) || is_outdone(s, t->told)))))
             continue;
         t->into = t;    /* told with nothing else, so not at all */
         misread_drop(s->n, &s->n->stated[t->told - s->n->stated]);
