@@ -26,6 +26,17 @@ static bool leads_to(const draft_claim *d, const scene *s, uint32_t to, uint32_t
     return feasible_difference(s, to, from, difference) && (open || feasible_at_most(s, falls ? to : from, falls ? from : to));
 }
 
+/* Are two as printed just so far apart, whatever they are per: 每立方米43微克, 35微克, 8微克? */
+static bool printed_apart(const scene *s, uint32_t a, uint32_t b, uint32_t difference)
+{
+    const figure *x = scene_figure(s, a), *y = scene_figure(s, b), *d = scene_figure(s, difference);
+    exact apart;
+    if (x->per == y->per || x->unit != y->unit || y->unit != d->unit || x->huge || y->huge || d->huge
+        || exact_subtract(&apart, printed_value(&x->print), printed_value(&y->print)) != STATUS_OK)
+        return false;
+    return exact_compare(exact_sign(apart) < 0 ? exact_negate(apart) : apart, printed_value(&d->print)) == 0;
+}
+
 /* "76 towns served, 64 of them at home, 12 abroad, 6 more than the 70 of last year": does another level of the sentence, told before,
 ** make a difference true in the place of the value now? */
 static bool change_is_of_another(const draft_claim *d, const scene *s)
@@ -35,8 +46,9 @@ static bool change_is_of_another(const draft_claim *d, const scene *s)
         || s->mentions[to].kind != TOKEN_AMOUNT || leads_to(d, s, to, from, difference))
         return false;
     for (uint32_t at = of_another_first(s, to); at < to; at++)
-        if (at != from && at != difference && (of_another_level(s, at) || (s->mentions[at].flags & MENTION_SUMMED) != 0) && scene_comparable(s, at, from)
-            && leads_to(d, s, at, from, difference))
+        if (at != from && at != difference && scene_comparable(s, at, from)
+            && (of_another_level(s, at) || (s->mentions[at].flags & MENTION_SUMMED) != 0 || s->mentions[at].use == USE_RATIO || s->mentions[at].use == USE_ASIDE)
+            && (leads_to(d, s, at, from, difference) || printed_apart(s, at, from, difference)))
             return true;        /* 7项，男子4项，女子3项，比上届的5项多2项 */
     return false;
 }
