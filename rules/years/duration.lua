@@ -209,8 +209,10 @@ return rule {
             "三号窑<from>2019年5月</from>点火，两次停火维修，<to>2023年11月</to>熄火，前后历时<duration>六年半</duration>。",
       { text = "他<from>3月2日</from>住进医院，<to>4月6日</to>出院，整整<duration>四周</duration>。", published = "2026-05-15" },
       { text = "特展<from>3月2日</from>开幕，<to>4月6日</to>闭幕，历时<duration>四周</duration>。", published = "2026-05-15" },
+      { text = "茶桥<from>2020年9月</from>动工，<to>2023年9月</to>竣工验收。“从打下第一根桩到拿到验收单，前后整整<duration>两年</duration>。”", published = "2023-10-20" },
     },
     accepts = {
+      { text = "茶桥2020年9月动工，2023年9月竣工验收。“从打下第一根桩到拿到验收单，前后整整三年。”", published = "2023-10-20" },
       { text = "93岁的何静山1931年生，16岁离开渡口，教了四十年书。", published = "2024-09-10" },
       { text = "《渡口志》自1982年初版，四十年间印行六版。", published = "2025-07-09" },
       { text = "徒弟小梅今年58岁，1983年拜师时17岁，跟着师傅整整40年。", published = "2023-05-01" },

@@ -233,8 +233,8 @@ static bool confirmed(chronicle *c, const lasting *l)
             const moment *from = &c->moments[turned ? b : a], *to = &c->moments[turned ? a : b];
             int fits = chronicle_lasts(&from->when, &to->when, from->precision > to->precision ? from->precision : to->precision,
                                        l->of.number, l->of.unit_name);
-            if (fits != 1)
-                continue;
+            if (fits != 1 || (view_equal(l->of.unit_name, VIEW("year")) && strcmp(chronicle_length_pattern(c, l->of.at, l->of.in, &from->when, &to->when), "chronicle/exact") == 0))
+                continue;       /* 整整两年 is not nearly three */
             chronicle_claim_span(c, from->fact, to->fact, l->of.at->fact, "chronicle/duration", 60);
             return true;
         }

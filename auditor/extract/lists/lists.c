@@ -144,7 +144,7 @@ static bool is_pair(const list_words *w, view text, uint32_t start, uint32_t end
 static bool deals_out(const list_words *w, view text, uint32_t at)
 {
     uint32_t kind = 0;
-    return wordset_at(w->in_turn, text, at, NULL) > 0 && wordset_at(w->announce, text, at, &kind) > 0 && kind == ANNOUNCE_ALL;
+    return (wordset_at(w->in_turn, text, at, NULL) > 0 || wordset_at(w->of_those, text, at, NULL) > 0) && wordset_at(w->announce, text, at, &kind) > 0 && kind == ANNOUNCE_ALL;
 }
 
 /* "3家企业，分别为A、B、C". */
@@ -164,7 +164,8 @@ static bool read_after(list_reader *r, const list_count *c, uint32_t to)
         bool quoted = weak && at + n + 3 < to && view_starts((view){ text.start + at + n, to - at - n }, VIEW("\xE2\x80\x9C"));
         bool beside = weak && commas == 1 && at > c->end && at <= c->end + 3 && wordset_at(w->announce_beside, text, at, NULL) > 0;
         if (n > 0 && (!weak || commas == 0 || (quoted && commas == 1) || beside)) {
-            uint32_t start = into_quote(w, text, at + n);
+            const uint32_t sign = list_clause_sign(text, at + n), behind = at + n + sign;     /* 它们是： */
+            uint32_t start = into_quote(w, text, !weak && sign > 0 && list_colon_before(text, at, behind) > 0 ? behind : at + n);
             bool has_separator;
             uint32_t end = list_end(r->x, w, text, start, LONGEST_LIST, &has_separator);
             list_cuts l = { 0 };
