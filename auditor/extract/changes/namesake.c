@@ -8,7 +8,7 @@
 ** of the value now, of the same time a year before. Where two values go by one name and time, nothing is claimed.
 */
 
-enum { LEAST = 3 /* characters */, MOST = 32 /* of one name */, FAR = 85 /* percent: in another paragraph */ };
+enum { LEAST = 2, TELLING = 3 /* characters: in the same paragraph, anywhere */, MOST = 32 /* of one name */ };
 
 /* When a value is told of, against the one that changed. */
 typedef enum { TIME_OTHER, TIME_NOW, TIME_THEN } telling_time;
@@ -95,7 +95,7 @@ void change_find_namesake(const scene *s, change *c)
         const uint32_t at = s->namesakes[i].which;
         if (++seen > MOST)
             return;
-        if (at == c->to || !scene_comparable(s, at, c->to) || scene_figure(s, at)->per != scene_figure(s, c->to)->per)
+        if (at == c->to || (name.length < TELLING && s->mentions[at].block != s->mentions[c->to].block) || !scene_comparable(s, at, c->to) || scene_figure(s, at)->per != scene_figure(s, c->to)->per)
             continue;
         const wanted own = search_label(s, at);
         if (!change_one_name(&own, &name) || ((s->mentions[at].flags ^ s->mentions[c->to].flags) & (MENTION_PART | MENTION_AVERAGE)) != 0)

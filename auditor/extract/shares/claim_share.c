@@ -28,7 +28,7 @@ static void emit(scene *s, const share_reading *r)
     draft_claim_add(&d, s, ROLE_SHARE, r->share);
     d.named = claim_share_told(s, r->f) == r->part;
     d.placed = !d.named && (view_equal(claim_phrase(s, r->f)->sort, VIEW("rate")) || has_name(s, r));
-    d.named = d.named || (r->whole != NONE && share_is_kind_of(s, r->whole, r->part));
+    d.named = d.named || (r->whole != NONE && (share_is_kind_of(s, r->whole, r->part) || share_is_total_beside(s, r->whole, r->part)));
     if (r->whole != NONE && (r->whole == r->told || r->whole == s->mentions[r->part].parent)
         && (feasible_at_most(s, r->part, r->whole)
             || !scene_tells(s, WORDS_TOTAL, reduced_text(&s->text, scene_clause_start(s, s->mentions[r->share].place), s->mentions[r->share].place))))

@@ -66,8 +66,7 @@ bool share_is_kind_of(const scene *s, uint32_t whole, uint32_t part)
         && !ends_in_no_kind(s, (view){ some.start, some.length - head });
 }
 
-/* "The total grain output is 58.4, autumn crops 37.1": is the one told to be a total, and the other not? */
-static bool is_total_beside(const scene *s, uint32_t whole, uint32_t part)
+bool share_is_total_beside(const scene *s, uint32_t whole, uint32_t part)
 {
     return scene_says(s, &s->mentions[whole], WORDS_TOTAL) != 0 && scene_says(s, &s->mentions[part], WORDS_TOTAL) == 0
         && feasible_at_most(s, part, whole);
@@ -77,7 +76,7 @@ static bool is_total_beside(const scene *s, uint32_t whole, uint32_t part)
 static bool are_siblings(const scene *s, uint32_t a, uint32_t b)
 {
     const addition pair = { .total = NONE, .parts = { a, b }, .count = 2 };
-    if ((share_is_kind_of(s, a, b) || is_total_beside(s, a, b)) && !sum_excludes(s, &pair) && !sum_denies(s, b, a))
+    if ((share_is_kind_of(s, a, b) || share_is_total_beside(s, a, b)) && !sum_excludes(s, &pair) && !sum_denies(s, b, a))
         return false;
     const bool listed = s->mentions[a].sentence == s->mentions[b].sentence && (s->mentions[b].flags & MENTION_PART) == 0;
     return sum_excludes(s, &pair) || sum_is_partition(s, &pair) || (listed && sum_is_parallel(s, &pair) && !sum_nests(s, &pair));

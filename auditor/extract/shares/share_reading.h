@@ -21,6 +21,9 @@ typedef struct {
 ** but its noun? */
 bool share_is_kind_of(const scene *s, uint32_t whole, uint32_t part);
 
+/* "The total grain output is 58.4, autumn crops 37.1": is the one told to be a total, and the other not? */
+bool share_is_total_beside(const scene *s, uint32_t whole, uint32_t part);
+
 /* Shares of one sentence that go beyond the whole, or make it up exactly. */
 void share_hundred(scene *s, const share_reading *list, uint32_t count);
 
