@@ -276,7 +276,7 @@ static void read_far(scene *s, const per_what *what, bool average)
     const meant count = find_meant(&q, may_be_count), none = { NONE, KNOWN_NOT };
     const meant total = count.how != KNOWN_NOT ? find_meant(&q, may_be_total) : none;
     if ((count.which != NONE && read_fitting(s, &q, &total, &count)) || count.how == KNOWN_NOT || total.how == KNOWN_NOT || total.which == count.which
-        || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE))
+        || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE && !(average && is_bare(&q) && is_plain_average(&q, &total, &count))))
         return;
     const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
     if (!named && (!average || times))
