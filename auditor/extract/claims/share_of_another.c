@@ -236,6 +236,33 @@ static bool part_is_of_another(const scene *s, uint32_t part, uint32_t whole)
     return parent != NONE && parent != whole && parent < part && part < whole && are_apart(s, part, whole) && !feasible_equal(s, parent, whole);
 }
 
+/* 出生率 is of the mean population, not of the one at the year's end: does the rate's name say what it is of, and the whole go by no such word? */
+static bool share_names_whole(const scene *s, uint32_t whole, uint32_t share)
+{
+    enum { PER_MILLE = -1 /* of percent */ };
+    const view name = scene_label(s, &s->mentions[share]);
+    for (uint32_t i = 0; i < s->words->quotient_count; i++) {
+        const quotient_words *q = &s->words->quotients[i];
+        if (scene_figure(s, share)->print.scale != PER_MILLE || !view_ends(name, q->rate))
+            continue;
+        for (uint32_t k = 0; k < q->whole_count; k++)
+            if (scene_holds(s, &s->mentions[whole], q->wholes[k]))
+                return false;
+        return q->whole_count > 0;
+    }
+    return false;
+}
+
+/* "700 found work, a tenth of the whole country's, 4386 came from elsewhere": is the whole told behind, in a clause of its own, and a place
+** named that the share is of? */
+static bool share_is_of_place(const scene *s, uint32_t whole, uint32_t share)
+{
+    view words = reduced_text(&s->text, scene_clause_start(s, s->mentions[share].place), s->mentions[share].place);
+    words.length -= wordset_before(s->words->sets[WORDS_SUCH], words, (uint32_t)words.length, NULL);
+    return whole > share && s->mentions[whole].clause > s->mentions[share].place
+           && wordset_before(s->words->sets[WORDS_SCOPE], words, (uint32_t)words.length, NULL) > 0;
+}
+
 bool share_is_of_another(const draft_claim *d, const scene *s)
 {
     enum { TELLING = 2 };
@@ -245,7 +272,7 @@ bool share_is_of_another(const draft_claim *d, const scene *s)
     if (d->swapped || part == NONE || whole == NONE || share == NONE || ((s->mentions[part].flags | s->mentions[whole].flags) & MENTION_CELL) != 0
         || feasible_share(s, part, whole, share))
         return false;
-    if (whole_is_part(s, part, whole, share) || share_is_of_done_so(s, part, share) || share_is_of_nearer(s, part, whole, share)
+    if (share_names_whole(s, whole, share) || share_is_of_place(s, whole, share) || whole_is_part(s, part, whole, share) || share_is_of_done_so(s, part, share) || share_is_of_nearer(s, part, whole, share)
         || part_is_of_another(s, part, whole))
         return true;
     if (feasible_digits_printed(s, share) < TELLING)
