@@ -118,7 +118,7 @@ static bool is_rescaled(const scene *s, uint32_t a, uint32_t b, unsigned digits)
     static const uint32_t each = MENTION_AVERAGE | MENTION_EACH | MENTION_PLAN | MENTION_TARGET;
     return digits >= TELLING_DIGITS && s->mentions[a].use == USE_LEVEL && s->mentions[b].use == USE_LEVEL
         && ((s->mentions[a].flags | s->mentions[b].flags) & each) == 0 && scene_figure(s, a)->per == 0 && scene_figure(s, b)->per == 0
-        && (scene_figure(s, a)->written_unit == scene_figure(s, b)->written_unit || !scene_unit(s, a)->count) && around_alike(s, a, b);      /* 21万家, 21个地级市 */
+        && around_alike(s, a, b);
 }
 
 static void emit_other_scale(scene *s, uint32_t a, uint32_t b)
