@@ -75,8 +75,8 @@ static const moment *far_founding(const chronicle *c, uint32_t class, uint32_t o
         uint32_t end = chronicle_token(c, m)->end, stop = end + FAR_WORD < m->in->end ? end + FAR_WORD : m->in->end, length, value = 0;
         if (i + 1 < c->count && chronicle_token(c, m + 1)->start < stop)
             stop = chronicle_token(c, m + 1)->start;
-        if (m->relative || m->precision == PRECISION_PERIOD || stop <= end)
-            continue;
+        if (m->relative || m->precision == PRECISION_PERIOD || stop <= end || date_compare(m->when.from, c->x->published.from) == 0)
+            continue;       /* nothing was founded on the day of the date line */
         view text = { c->x->clean->text.start, stop };
         uint32_t at = wordset_find(c->words->founded, text, end, stop, &length, &value);
         if (at >= stop || at == own || value != class || chronicle_semicolon(c, end, at) || view_find(chronicle_between(c, end, at), VIEW("\xE2\x80")) >= 0

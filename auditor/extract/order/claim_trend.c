@@ -222,8 +222,8 @@ static bool is_each(const scene *s, const frame *f)
 static uint32_t steps_by_name(const scene *s, const frame *f, uint32_t *row)
 {
     enum { NAME_SYMBOLS = 10 };
-    const uint32_t near = scene_before(s, f->end), end = scene_clause_end(s, f->end),
-                   sentence = s->text.symbols[end].mark <= MARK_COLON && near != NONE ? s->mentions[near].sentence : NONE;
+    const uint32_t near = scene_before(s, f->end), end = scene_clause_end(s, f->end);
+    const sentence *here = place_sentence(s->x, s->text.symbols[f->start].at);
     uint32_t count = 0;
     for (uint32_t at = near == NONE ? 0 : near + 1; at < s->mention_count && count < STEPS; at++) {
         const mention *m = &s->mentions[at];
@@ -231,7 +231,7 @@ static uint32_t steps_by_name(const scene *s, const frame *f, uint32_t *row)
         if (m->kind == TOKEN_ORDINAL)
             continue;
         const bool named = (length >= 2 && length <= NAME_SYMBOLS) || m->clause + 1 == m->place || s->text.symbols[m->clause].token != NO_TOKEN;
-        if ((near != NONE && m->sentence != sentence) || !named || m->use != USE_LEVEL
+        if (here == NULL || m->sentence != (uint32_t)(here - s->x->sentences) || !named || m->use != USE_LEVEL
             || (m->flags & (MENTION_CELL | MENTION_PLAN | MENTION_TOTAL | MENTION_HEDGED | MENTION_PART)) != 0 || m->clause < end
             || (count > 0 && (!scene_comparable(s, row[0], at) || m->clause == s->mentions[row[count - 1]].clause)))
             break;

@@ -180,11 +180,10 @@ static bool is_named(const scene *s, const odds *o)
     return from < o->place && scene_tells(s, WORDS_ODDS_NAME, words) && !scene_tells(s, WORDS_ODDS_OTHER, words);
 }
 
-/* The only value around whose words hold a letter and not the other; NONE where there is none, or several. */
-static uint32_t value_of_letter(const scene *s, const odds *o, view letter, view other)
+/* The only value of some whose words hold a letter and not the other; NONE where there is none, or several. */
+static uint32_t value_of_letter_in(const scene *s, const odds *o, view letter, view other, uint32_t first, uint32_t end)
 {
-    uint32_t found = NONE, first = o->second > BACK ? o->second - BACK : 0;
-    const uint32_t end = o->second + BACK < s->mention_count ? o->second + BACK : s->mention_count;
+    uint32_t found = NONE;
     for (uint32_t i = first; i < end; i++) {
         if (!is_value(s, i, o) || !scene_holds(s, &s->mentions[i], letter) || scene_holds(s, &s->mentions[i], other))
             continue;
@@ -193,6 +192,14 @@ static uint32_t value_of_letter(const scene *s, const odds *o, view letter, view
         found = i;
     }
     return found;
+}
+
+/* The only such value told before the numbers, else around them: "4280 teachers, pupils to teachers 18 to 1; 210 teachers are new". */
+static uint32_t value_of_letter(const scene *s, const odds *o, view letter, view other)
+{
+    const uint32_t first = o->second > BACK ? o->second - BACK : 0, end = o->second + BACK < s->mention_count ? o->second + BACK : s->mention_count;
+    const uint32_t before = value_of_letter_in(s, o, letter, other, first, o->second);
+    return before != NONE ? before : value_of_letter_in(s, o, letter, other, first, end);
 }
 
 /* "生师比18∶1": the two letters before the word for odds, each in the words of just one value (学生, 教师), tell the two. */

@@ -49,6 +49,15 @@ static uint32_t whole_length(const scene *s, uint32_t done, uint32_t rate)
     return only != NONE && share_is_of_plan(s, rate) && !feasible_share(s, done, only, rate) ? NONE : only;
 }
 
+/* Are the two all of their kind that the segment of a rate tells before it? */
+static bool is_pair(const scene *s, uint32_t done, uint32_t target, uint32_t rate)
+{
+    for (uint32_t at = rate; at-- > 0 && s->mentions[at].sentence == s->mentions[rate].sentence && claim_same_segment(s, at, rate);)
+        if (at != done && at != target && scene_comparable(s, at, done))
+            return false;
+    return !feasible_unbounded(s, target) && claim_same_segment(s, done, rate);
+}
+
 /* Has a degree of completion that is true of them been told of these two? Then another one is of another target. */
 static bool is_told(const scene *s, uint32_t done, uint32_t target)
 {
@@ -87,8 +96,8 @@ static bool is_named(const scene *s, const frame *f, uint32_t target, uint32_t r
 
 /* The targets around a rate: one that it fits, all there are nearby, those that go by its words. */
 typedef struct {
-    uint32_t fit, near, named;          /* NONE: none */
-    bool near_rivals, named_rivals;     /* others of another value */
+    uint32_t fit, beside, near, named;                  /* NONE: none; the one beside it stands in its segment */
+    bool beside_rivals, near_rivals, named_rivals;      /* others of another value */
     bool apart;                         /* some nearby one stands in another paragraph */
 } targets;
 
@@ -100,7 +109,7 @@ static void take_target(const scene *s, uint32_t *to, bool *rivals, uint32_t whi
 
 static targets find_targets(const scene *s, const frame *f, uint32_t done, uint32_t rate)
 {
-    targets t = { .fit = NONE, .near = NONE, .named = NONE };
+    targets t = { .fit = NONE, .beside = NONE, .near = NONE, .named = NONE };
     const uint32_t last = rate + REACH < s->mention_count ? rate + REACH : s->mention_count - 1;
     for (uint32_t i = last; i + NEAR * 2 > rate + AHEAD; i--) {
         bool near = i <= rate + AHEAD, named = is_target(s, i, done) && is_named(s, f, i, rate);
@@ -111,6 +120,8 @@ static targets find_targets(const scene *s, const frame *f, uint32_t done, uint3
         if (near && is_target(s, i, done)) {
             take_target(s, &t.near, &t.near_rivals, i);
             t.apart = t.apart || s->mentions[i].block != s->mentions[rate].block;
+            if (s->mentions[i].sentence == s->mentions[rate].sentence && claim_same_segment(s, i, rate))
+                take_target(s, &t.beside, &t.beside_rivals, i);
         }
         if (i == 0)
             break;
@@ -118,9 +129,11 @@ static targets find_targets(const scene *s, const frame *f, uint32_t done, uint3
     return t;
 }
 
-/* The target that can contradict: the only one nearby, in the paragraph; or the only one of those words, a slip away. */
+/* The target that can contradict: the only one nearby, in its segment or the paragraph; or the only one of those words, a slip away. */
 static uint32_t firm_target(const scene *s, const targets *t, uint32_t done, uint32_t rate)
 {
+    if (t->beside != NONE && !t->beside_rivals && is_pair(s, done, t->beside, rate))
+        return t->beside;
     const bool forecast = t->near != NONE && (s->mentions[t->near].flags & MENTION_TARGET) == 0 && feasible_unbounded(s, t->near);     /* 预计突破390亿元 */
     if (t->near != NONE && !t->near_rivals && !t->apart && !forecast)
         return t->near;
@@ -137,6 +150,16 @@ static uint32_t fitting(const scene *s, uint32_t done, uint32_t target, uint32_t
     return done;
 }
 
+/* "came to 86.5, the budget being 84, 103 % of it": a plan told last is the target, and what stands right before it in its segment was done. */
+static uint32_t before_plan(const scene *s, uint32_t last, uint32_t rate, uint32_t *target)
+{
+    const uint32_t done = last > 0 && is_target(s, last, NONE) ? last - 1 : NONE;
+    if (done == NONE || !is_level(s, done) || is_target(s, done, NONE) || !scene_comparable(s, done, last) || !is_pair(s, done, last, rate))
+        return last;
+    *target = last;
+    return done;
+}
+
 /* The target is printed elsewhere, if at all: named a target, a plan, or a budget. */
 void claim_completion(scene *s, const frame *f, uint32_t rate)
 {
@@ -146,6 +169,8 @@ void claim_completion(scene *s, const frame *f, uint32_t rate)
         done = claim_level_before(s, f->start, claim_sentence_start(s, f->start), NONE);
     if (target != NONE && leaning)
         done = fitting(s, done, target, rate);
+    else if (leaning && done != NONE)
+        done = before_plan(s, done, rate, &target);
     if (target != NONE && done != NONE) {
         emit_completion(s, f, done, target, rate);
         return;
