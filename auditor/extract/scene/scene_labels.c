@@ -106,6 +106,9 @@ static void find_label(scene *s, mention *m)
         m->flags |= MENTION_AVERAGE;
     if (scene_tells(s, WORDS_FLOW, whole))
         m->flags |= MENTION_FLOW;
+    enum { EACH_SO = 6 };       /* bytes: 每天 at the start of its clause, not 各 */
+    if (wordset_at(w->sets[WORDS_EACH], clause, 0, NULL) >= EACH_SO)
+        m->flags |= MENTION_EACH;
 }
 
 /* "of which" may stand alone before a comma or colon. */

@@ -17,18 +17,19 @@ typedef struct {
     uint32_t count;
 } row;
 
-static bool is_member(const scene *s, uint32_t which)
+static bool is_member(const scene *s, uint32_t which, bool two)
 {
-    enum { NO_MEMBER = MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | MENTION_SUMMED };
-    return s->mentions[which].kind == TOKEN_AMOUNT && search_level(s, which) && (s->mentions[which].flags & NO_MEMBER) == 0 && scene_figure(s, which)->per == 0;
+    const uint32_t no_member = MENTION_CELL | MENTION_AVERAGE | MENTION_EACH | (two ? 0 : MENTION_SUMMED);
+    return s->mentions[which].kind == TOKEN_AMOUNT && search_level(s, which) && (s->mentions[which].flags & no_member) == 0 && scene_figure(s, which)->per == 0;
 }
 
-/* The amounts of one unit right before the share, back to the sentence's start or to what is none. */
-static bool find_row(const scene *s, uint32_t share, row *out)
+/* The amounts of one unit right before the share, back to the sentence's start or to what is none. What others make is one of them only
+** where words tell of just 'two': a half of its quarters. */
+static bool find_row(const scene *s, uint32_t share, bool two, row *out)
 {
     uint32_t first = share;
     *out = (row){ .count = 0 };
-    while (first > 0 && share - first < MOST && s->mentions[first - 1].sentence == s->mentions[share].sentence && is_member(s, first - 1)
+    while (first > 0 && share - first < MOST && s->mentions[first - 1].sentence == s->mentions[share].sentence && is_member(s, first - 1, two)
            && (first == share || scene_comparable(s, first - 1, first)))
         first--;
     for (uint32_t at = first; at < share; at++)
@@ -113,7 +114,8 @@ bool claim_share_both(scene *s, const frame *f, uint32_t share)
     row r;
     bool told;
     const uint32_t clause = scene_clause_start(s, f->start);
-    if (!find_row(s, share, &r) || s->mentions[r.of[r.count - 1]].place >= clause || s->mentions[r.of[0]].parent != NONE)
+    const bool two = wordset_at(s->words->sets[WORDS_FORMER], s->text.text, s->text.symbols[clause].at, NULL) > 0;
+    if (!find_row(s, share, two, &r) || s->mentions[r.of[r.count - 1]].place >= clause || s->mentions[r.of[0]].parent != NONE)
         return false;
     const uint32_t part = meant(s, &r, reduced_text(&s->text, clause, f->start), &told);
     if (part == NONE)
