@@ -8,9 +8,17 @@ enum {
     NAME_GAP = 15       /* bytes between an age and the bracket behind its name */
 };
 
-static const moment *only_birth(const chronicle *c)
+/* The only birth of the draft, or of those the only one told before an age, in its paragraph or the one before: nobody else's is known there yet. */
+static const moment *only_birth(const chronicle *c, const token *age)
 {
-    return c->birth_count == 1 ? c->births[0] : NULL;
+    const moment *before = NULL;
+    for (uint32_t i = 0; i < c->birth_count; i++)
+        if (c->birth_count == 1 || chronicle_token(c, c->births[i])->start < age->start) {
+            if (before != NULL)
+                return NULL;
+            before = c->births[i];
+        }
+    return c->birth_count == 1 || (before != NULL && age->block <= before->block + 1) ? before : NULL;
 }
 
 /* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
@@ -251,7 +259,7 @@ static const moment *birth_elsewhere(const chronicle *c, const token *age, const
     for (uint32_t i = 0; i < c->birth_count && c->births[i]->in <= in + 1; i++)
         if (next_sentence(c, c->births[i], age, in) && only_age(c, age, in))
             return c->births[i];
-    const moment *only = only_birth(c), *near = only != NULL ? only : chronicle_birth_of_name(c, age);
+    const moment *only = only_birth(c, age), *near = only != NULL ? only : chronicle_birth_of_name(c, age);
     *loose = near == NULL;
     return near != NULL ? near : chronicle_birth_near(c, age, in);
 }
@@ -368,13 +376,13 @@ static void read_age(chronicle *c, const token *t, const sentence *in, uint32_t 
                   || (!named && chronicle_birth_of_another(c, birth, t, in))
                   || (lifetime && beside == NULL && (another_fits(c, t, in, birth, &on) || chronicle_life_of_another(c, birth, t, in)))))
         return;
-    bool he = behind != NULL && birth != NULL && c->birth_count == 1 && tells_of(c, t, behind, birth);
+    bool he = behind != NULL && birth != NULL && birth == only_birth(c, t) && tells_of(c, t, behind, birth);
     bool theirs = he || (lifetime && !is_of_later_one(c, t, birth) && !has_two_persons(c, in)) || named
                   || (beside != NULL && (!implied || bracketed || only_age(c, t, in) || next_clause(c, t, beside))
                       && (now || exact || at->relative || behind != NULL))
                   || is_theirs(c, t, birth)
                   || (told && (beside != NULL || next_sentence(c, birth, t, in)) && only_dates(c, t, in, birth, at))
-                  || (at != NULL && alone && pronoun && c->birth_count == 1);
+                  || (at != NULL && alone && pronoun && birth == only_birth(c, t));
     const int apart = on.from.year - birth->when.from.year, off = chronicle_slack(at) + 1;
     if (apart < 0)
         return;     /* somebody else was sixteen before this one was born */

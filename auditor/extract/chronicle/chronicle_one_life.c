@@ -129,19 +129,24 @@ static bool read_one(const chronicle *c, const token *t, const sentence *in, lif
     return out->when.from.year != 0 && (out->on == NULL || !(chronicle_repeats_loosely(c, out->on) || chronicle_year_guessed(c, out->on)));
 }
 
-/* The one birth near an age, in its paragraph or the one before; NULL where there are several. */
+/* The one birth near an age, in its paragraph or the one before, and of several the only one told before it; NULL where there are more. */
 static const moment *birth_near(const chronicle *c, const token *age, bool *several)
 {
-    const moment *found = NULL;
-    *several = false;
+    const moment *found = NULL, *before = NULL;
+    uint32_t count = 0, count_before = 0;
     for (uint32_t i = 0; i < c->birth_count; i++) {
         const moment *m = c->births[i];
         if (m->block != age->block && m->block + 1 != age->block)
             continue;
-        *several = *several || found != NULL;
         found = m;
+        count++;
+        if (chronicle_token(c, m)->start < age->start) {
+            before = m;
+            count_before++;
+        }
     }
-    return *several ? NULL : found;
+    *several = count > 1 && count_before != 1;
+    return count_before == 1 ? before : count == 1 ? found : NULL;
 }
 
 static bool is_slip(uint32_t told, int expected)
