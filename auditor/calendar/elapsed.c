@@ -83,7 +83,9 @@ elapsed elapsed_age(period born, period on)
 
 elapsed elapsed_age_nominal(period born, period on)
 {
+    enum { FEBRUARY = 2 };      /* no lunar year begins later */
     elapsed age = by_birthday(born, on);
-    age.most += 2;
+    const int32_t counted = on.to.year - born.from.year + 1 + (born.from.month <= FEBRUARY);
+    age.most = age.most < counted ? counted : age.most;
     return age;
 }

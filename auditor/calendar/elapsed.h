@@ -21,7 +21,7 @@ elapsed elapsed_since(period from, period to);      /* founded N years ago: the 
 elapsed elapsed_anniversary(period from, period to);    /* the N-th anniversary: the years' difference */
 elapsed elapsed_running(period from, period to);    /* N years in a row: both years counted */
 elapsed elapsed_age(period born, period on);        /* N years old, by birthday or by calendar years; one more where only a year is known */
-elapsed elapsed_age_nominal(period born, period on);    /* at an age of N in a life's span: also one or two more */
+elapsed elapsed_age_nominal(period born, period on);    /* at an age of N in a life's span: also by the lunar years that it touches */
 
 /* Is the number one of the admitted counts? */
 static inline bool elapsed_admits(elapsed e, uint32_t number)
