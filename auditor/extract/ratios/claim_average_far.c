@@ -143,11 +143,22 @@ static bool fits_others(const question *q)
     return false;
 }
 
+/* Does a date among these symbols tell a time of its own, and not just the whole year? */
+static bool tells_time(const scene *s, uint32_t from, uint32_t to)
+{
+    for (uint32_t at = from; at < to; at++) {
+        const symbol *here = &s->text.symbols[at];
+        if (here->kind == TOKEN_DATE && !wordset_has(s->words->sets[WORDS_VAGUE], reduced_text(&s->text, at, at + 1)))
+            return true;
+    }
+    return false;
+}
+
 /* Does a date in the words say that it is of a time of its own, or a word, of some only, or how much more or less it is? */
 static bool is_of_itself(const question *q, uint32_t from)
 {
     const scene *s = q->s;
-    return scene_dates(s, from, s->mentions[q->what->which].place) > 0 || scene_tells(s, WORDS_MOVED, q->words)
+    return tells_time(s, from, s->mentions[q->what->which].place) || scene_tells(s, WORDS_MOVED, q->words)
            || relation_words_in(s->words, WORDS_PART, q->words) || relation_words_in(s->words, WORDS_OTHER, q->words)
            || scene_tells(s, WORDS_PLAN, q->words);
 }
@@ -229,7 +240,7 @@ static bool read_fitting(scene *s, const question *q, const meant *total, const 
 /* Are the words of an average no more than that it is one, and for each of what is counted? */
 static bool is_bare(const question *q)
 {
-    static const words_kind idle[] = { WORDS_AVERAGE, WORDS_EACH_ONE, WORDS_AMOUNTS_TO, WORDS_TAIL, WORDS_LEAD };
+    static const words_kind idle[] = { WORDS_AVERAGE, WORDS_EACH_ONE, WORDS_AMOUNTS_TO, WORDS_TAIL, WORDS_LEAD, WORDS_ALL };
     const scene *s = q->s;
     const unit *counted = &s->doc->units[q->what->unit];
     for (uint32_t at = 0, n; at < q->words.length; at += n) {
@@ -278,6 +289,8 @@ static void read_far(scene *s, const per_what *what, bool average)
     if ((count.which != NONE && read_fitting(s, &q, &total, &count)) || count.how == KNOWN_NOT || total.how == KNOWN_NOT || total.which == count.which
         || (total.how == KNOWN_BESIDE && count.how == KNOWN_BESIDE && !(average && is_bare(&q) && is_plain_average(&q, &total, &count))))
         return;
+    if ((s->mentions[total.which].flags & MENTION_ADDED) != 0 && count.how == KNOWN_LONE)
+        return;     /* a part of one thing is not divided by all of another */
     const bool named = total.how != KNOWN_LONE && count.how != KNOWN_LONE, times = s->mentions[count.which].kind == TOKEN_DURATION;
     if (!named && (!average || times))
         return;     /* nobody need say how long a time was, and there are many */
