@@ -5,6 +5,7 @@ return rule {
   summary  = { zh = "年龄与出生日期不符", en = "an age disagrees with the date of birth" },
   examples = {
     flags = {
+      "他<from>1929年6月</from>出生在盐场。<to>1951年</to>，<duration>25岁</duration>的他买下第一条船。他后来说，卖船的是他堂兄，比他大六岁，1923年生人。",
       { text = "老船工何静山逝世 享年<duration>92岁</duration>\n\n何静山先生于<to>2025年7月5日</to>在渡口逝世。\n\n何静山，<from>1931年3月</from>生。", published = "2025-07-09" },
       "何静山<from>1978年2月</from>生，<to>1996年</to>上大学，那年<duration>28岁</duration>。",
       "何静山<from>1950年6月</from>生在船上。1964年春，他上岸读书，五年后回船掌舵，<to>那年</to>他<duration>25岁</duration>。",

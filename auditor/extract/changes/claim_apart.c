@@ -44,11 +44,12 @@ static void emit_apart(scene *s, const frame *f, uint8_t confidence, uint32_t fr
     if (claim_net_is_turned(s, difference))
         return;
     d.what.confidence = confidence;
-    d.named = d.told = confidence > CLAIM_FOUND;
     d.what.direction = way_against(s, f, difference, &from, &to);
     draft_claim_add(&d, s, ROLE_FROM, from);
     draft_claim_add(&d, s, ROLE_TO, to);
     draft_claim_add(&d, s, ROLE_DIFFERENCE, difference);
+    if (confidence > CLAIM_FOUND)
+        draft_claim_trust(&d, s);
     draft_claim_emit(&d, s);
 }
 

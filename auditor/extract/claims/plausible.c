@@ -139,6 +139,8 @@ static bool change_is_close(const draft_claim *d, const scene *s)
     if (way < 0)
         difference.value = exact_negate(difference.value);
     side told = of_role(d, s, ROLE_DIFFERENCE);
+    if (!told.known && !close(difference, nominal(s, operand_of(d, ROLE_DIFFERENCE)), APART_RATE))
+        return false;       /* hedged, and of something else: 0.9亿元 and 约310元 */
     bool stated = close(difference, told, turned ? APART_TURNED : APART) || digit_apart(difference, told) || other_scale(from, to, told);
     if (d->years[0] != '\0' || operand_of(d, ROLE_RATE) == FACT_NONE)
         return stated;

@@ -44,13 +44,16 @@ static bool end_last(const list_words *w, view text, list_piece *last, uint32_t 
     return counted;
 }
 
-/* What stands in brackets behind an item, and what is said of a list behind its last one (木耳以及茶叶是…), is not of its name. */
+/* What stands in brackets behind an item, and what is said of a list behind its last one (木耳以及茶叶是…), is not of its name; what its
+** name goes on behind is: 小（一）型. */
 static list_piece bare(const list_words *w, view text, list_piece p, bool last)
 {
     for (uint32_t at = p.start + (p.end > p.start ? utf8_step(text, p.start) : 0); at < p.end; at += utf8_step(text, at)) {
         view rest = { text.start + at, p.end - at };
-        if (view_starts(rest, VIEW("\xEF\xBC\x88")) || view_starts(rest, VIEW("("))
-            || (last && at >= p.start + 6 && wordset_at(w->says_of, text, at, NULL) > 0)) {
+        const bool opens = view_starts(rest, VIEW("\xEF\xBC\x88")) || view_starts(rest, VIEW("("));
+        if (opens && !last && !view_ends(rest, VIEW("\xEF\xBC\x89")) && !view_ends(rest, VIEW(")")))
+            return p;
+        if (opens || (last && at >= p.start + 6 && wordset_at(w->says_of, text, at, NULL) > 0)) {
             p.end = at;
             break;
         }
