@@ -8,17 +8,17 @@ enum {
     NAME_GAP = 15       /* bytes between an age and the bracket behind its name */
 };
 
-/* The only birth of the draft, or of those the only one told before an age, in its paragraph or the one before: nobody else's is known there yet. */
+/* The only birth of the draft, or of those the only one told before an age, in its paragraph or the one before: nobody else's is known there
+** yet. */
 static const moment *only_birth(const chronicle *c, const token *age)
 {
-    const moment *before = NULL;
-    for (uint32_t i = 0; i < c->birth_count; i++)
-        if (c->birth_count == 1 || chronicle_token(c, c->births[i])->start < age->start) {
-            if (before != NULL)
-                return NULL;
-            before = c->births[i];
-        }
-    return c->birth_count == 1 || (before != NULL && age->block <= before->block + 1) ? before : NULL;
+    const moment *only = chronicle_only_birth(c), *before = NULL;
+    for (uint32_t i = 0; only == NULL && i < c->birth_count && chronicle_token(c, c->births[i])->start < age->start; i++) {
+        if (before != NULL)
+            return NULL;
+        before = c->births[i];
+    }
+    return only != NULL ? only : before != NULL && age->block <= before->block + 1 ? before : NULL;
 }
 
 /* Is an age that of the one person whose birth is told? "35岁的他", "30岁的NAME" with a name that stands by the birth. */
@@ -426,7 +426,7 @@ static bool is_unreached(const chronicle *c, const token *t, const sentence *in)
 void chronicle_ages(chronicle *c)
 {
     extraction *x = c->x;
-    c->now_ages = c->birth_count == 1 ? count_now(c) : 0;
+    c->now_ages = chronicle_only_birth(c) != NULL ? count_now(c) : 0;
     for (uint32_t i = 0; c->count > 0 && i < x->token_count; i++) {
         const token *t = &x->tokens[i];
         const sentence *in = t->kind == TOKEN_AGE ? place_sentence(x, t->start) : NULL;

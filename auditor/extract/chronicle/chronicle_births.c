@@ -25,6 +25,14 @@ static bool names(const chronicle *c, const sentence *in, uint32_t at)
                           || wordset_at(c->words->born, text, behind, NULL) > 0);
 }
 
+const moment *chronicle_only_birth(const chronicle *c)
+{
+    for (uint32_t i = 1; i < c->birth_count; i++)
+        if (date_compare(c->births[i]->when.from, c->births[0]->when.from) != 0 || date_compare(c->births[i]->when.to, c->births[0]->when.to) != 0)
+            return NULL;
+    return c->birth_count > 0 ? c->births[0] : NULL;
+}
+
 /* "26岁的骆一川夺冠。…1998年5月出生的骆一川": who stands right behind an age, where a birth is told of the same. */
 const moment *chronicle_birth_of_name(const chronicle *c, const token *age)
 {

@@ -198,8 +198,9 @@ static void read_only_life(chronicle *c)
 {
     const sentence *of = NULL;
     uint32_t number = 0;
-    const token *found = c->birth_count == 1 ? only_lifetime(c, &of, &number) : NULL;
-    const moment *birth = found != NULL ? c->births[0] : NULL, *death = found != NULL ? chronicle_date_before(c, found->start, of) : NULL;
+    const moment *birth = chronicle_only_birth(c);
+    const token *found = birth != NULL ? only_lifetime(c, &of, &number) : NULL;
+    const moment *death = found != NULL ? chronicle_date_before(c, found->start, of) : NULL;
     if (found != NULL && death == NULL)
         death = only_death(c);
     if (death == NULL || birth->in == of || death->relative || death->precision > PRECISION_YEAR || birth->precision > PRECISION_YEAR

@@ -260,7 +260,10 @@ bool chronicle_told(chronicle *c, const told_length *l);
 /* chronicle_ages.c: years since a birth. */
 void chronicle_ages(chronicle *c);
 
-/* chronicle_births.c: the birth of whom an age names behind itself; the nearest one before it; does its sentence go on about one; is one
+/* chronicle_births.c: the only birth that the draft tells, be it more than once: NULL where there are none, or several of different days. */
+const moment *chronicle_only_birth(const chronicle *c);
+
+/* The birth of whom an age names behind itself; the nearest one before it; does its sentence go on about one; is one
 ** told elsewhere that of somebody else? */
 const moment *chronicle_birth_of_name(const chronicle *c, const token *age);
 const moment *chronicle_birth_near(const chronicle *c, const token *age, const sentence *in);
