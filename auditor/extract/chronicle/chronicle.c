@@ -74,6 +74,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->order_fill, "order_fill", 1 },
         { &w->set_for, "set_for", 1 },
         { &w->once_more, "once_more", 1 },
+        { &w->extended, "extended", 1 },
+        { &w->one_event, NULL, 0 },
         { &w->looking_back, "looking_back", 1 },
         { &w->only_then, "only_then", 1 },
         { &w->measured, "measured", 1 },
@@ -246,6 +248,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         done = add_classes(w->seniority, data_get(words, "seniority"), err);
     if (done == STATUS_OK)
         done = add_classes(w->entry_of, data_get(words, "entry_of"), err);
+    if (done == STATUS_OK)
+        done = add_classes(w->one_event, data_get(words, "one_event"), err);
     if (done == STATUS_OK)
         done = chronicle_known_new(&w->known_events, memory, data_get(words, "known_events"), err);
     w->chains = data_get(words, "chains");

@@ -23,6 +23,7 @@ enum {
     LAST_DAYS = 7,          /* days back of 昨天, 前天; 年底 may be resolved wrongly */
     NOUN = 6,               /* bytes of a thing's noun */
     LEAST_SHARED = 4,       /* characters that two objects must share */
+    LEAST_NAME = 3,         /* where they are all of the one */
     HAN_BYTES = 3,
     LOOK_BACK = 64          /* dates that are compared with one */
 };
@@ -327,22 +328,46 @@ static bool numbered_apart(view a, view b)
     return one != other;
 }
 
+/* Are two words for what happened those of one event: 开工 and 动工? */
+static bool same_event(const chronicle *c, view a, view b)
+{
+    uint32_t one = 0, other = 0;
+    return view_equal(a, b)
+           || (wordset_at(c->words->one_event, a, 0, &one) == a.length && wordset_at(c->words->one_event, b, 0, &other) == b.length && one == other);
+}
+
+/* Is something told to be new, or done once more, or for others than the thing itself, up to the event of a date? */
+static bool is_anew(const chronicle *c, const moment *m)
+{
+    const uint32_t date = chronicle_token(c, m)->start, from = chronicle_clause_begin(c, date, m->in->start);
+    return chronicle_holds(c, c->words->once_more, from, m->event_end) || chronicle_holds(c, c->words->extended, from, m->event_end);
+}
+
+/* Do two names end alike, and hold most of each other: all of the shorter one, where that is short? */
+static bool names_one(view a, view b)
+{
+    const view shorter = a.length < b.length ? a : b, longer = a.length < b.length ? b : a;
+    const uint32_t shared = shared_characters(a, b), least = (uint32_t)utf8_count(shorter);
+    if (shared < LEAST_NAME || shared * 2 < least || numbered_apart(a, b))
+        return false;
+    return shared < LEAST_SHARED ? view_ends(longer, shorter) : view_ends(longer, (view){ shorter.start + shorter.length - NOUN, NOUN });
+}
+
 /* One event of one thing with two dates. */
 void chronicle_events(chronicle *c)
 {
     for (uint32_t i = 0; i < c->count; i++) {
         const moment *b = &c->moments[i];
-        if (b->event_end == b->event_start || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0)
+        if (b->event_end == b->event_start || wordset_at(c->words->not_event, c->x->clean->text, b->event_end, NULL) > 0 || is_anew(c, b))
             continue;
         view event = chronicle_between(c, b->event_start, b->event_end), object = chronicle_between(c, b->object_start, b->object_end);
         for (uint32_t j = i > LOOK_BACK ? i - LOOK_BACK : 0; j < i; j++) {
             const moment *a = &c->moments[j];
             view other = chronicle_between(c, a->object_start, a->object_end), was = chronicle_between(c, a->event_start, a->event_end);
-            if (!view_equal(was, event) || a->in == b->in)
+            if (was.length == 0 || !same_event(c, was, event) || a->in == b->in || is_anew(c, a))
                 continue;
             bool definite = told_before(c, b) && object.length >= NOUN && names_end(other, (view){ object.start, NOUN });
-            uint32_t shared = shared_characters(other, object), shorter = (uint32_t)utf8_count(other.length < object.length ? other : object);
-            if ((!definite && (shared < LEAST_SHARED || shared * 2 < shorter || numbered_apart(other, object))) || done_to_others(c, a, b))
+            if ((!definite && !names_one(other, object)) || done_to_others(c, a, b))
                 continue;
             operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
             claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };

@@ -4,8 +4,9 @@
 #include "extract/place.h"
 
 enum {
+    OBJECT_LEAST = 6,       /* bytes of what stands between a date and its event */
     BETWEEN_GAP = 30,       /* bytes between two dates that one word joins */
-    EVENT_GAP = 36,         /* bytes between a date and the verb of its event */
+    EVENT_GAP = 48,         /* bytes between a date and the verb of its event */
     OBJECT_LENGTH = 60,     /* bytes of an event's object that are kept */
     LOOSE_MONTHS = 6,       /* 整整三年 is said of some months more or less */
     CLAUSE_REACH = 1200     /* bytes of a clause that are looked through on either side */
@@ -75,13 +76,25 @@ uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from)
     return begin;
 }
 
+/* Where the words for what an event happened to end, without those of how it did: 云台山隧道全线贯通. */
+static uint32_t trimmed_end(const chronicle *c, const moment *m)
+{
+    uint32_t end = m->object_end;
+    for (uint32_t n = 1; n > 0 && end > m->object_start; end -= n) {
+        while (end > m->object_start && c->x->clean->text.start[end - 1] == ' ')
+            end--;
+        n = chronicle_word_before(c, c->words->straight, m->object_start, end, NULL);
+    }
+    return end;
+}
+
 /* What happened on a date: the nearest event verb behind it in its clause, and what it happened to. */
 static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
 {
     const token *t = chronicle_token(c, m);
     uint32_t end = chronicle_clause_end(c, t->end, m->in->end), length;
-    if (end == t->end && end + 3 <= m->in->end)     /* 1968年10月1日，大桥正式通车 */
-        end = chronicle_clause_end(c, t->end + utf8_step((view){ c->x->clean->text.start, m->in->end }, t->end), m->in->end);
+    if (end <= t->end + wordset_at(c->words->time_of_day, c->x->clean->text, t->end, NULL) && end + 3 <= m->in->end)    /* 1968年10月1日上午，大桥正式通车 */
+        end = chronicle_clause_end(c, end + utf8_step((view){ c->x->clean->text.start, m->in->end }, end), m->in->end);
     if (end > next_token_start)
         end = next_token_start;
     view text = { c->x->clean->text.start, end };
@@ -90,9 +103,15 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
         return;
     m->event_start = at;
     m->event_end = at + length;
-    uint32_t before = chronicle_clause_begin(c, t->start, m->in->start);
-    m->object_start = at > t->end + 6 ? t->end : before;
-    m->object_end = at > t->end + 6 ? at : t->start;
+    m->object_start = chronicle_skip_sign(c, t->end, at);
+    m->object_end = at;
+    if (trimmed_end(c, m) < m->object_start + OBJECT_LEAST || wordset_at(c->words->straight, text, m->object_start, NULL) > 0) {
+        m->object_start = chronicle_clause_begin(c, t->start, m->in->start);     /* 公司2008年在苏州成立 */
+        m->object_end = t->start;
+    }
+    m->object_end = trimmed_end(c, m);
+    for (uint32_t n; (n = wordset_at(c->words->events, text, at + length, NULL)) > 0;)      /* 建成投用的 */
+        length += n;
     uint32_t of = wordset_at(c->words->of, text, at + length, NULL);
     if (of > 0 && at + length + of < end) {
         m->object_start = at + length + of;     /* 正式开馆的市图书馆 */

@@ -65,6 +65,8 @@ struct chronicle_words {
     /* Before a length: it went by (又过了); before one that leads its clause: 短短; so long that nobody knows (几年后). */
     wordset *passed_by, *just_then, *some_time_on;
     wordset *once_more;     /* before a step: for a second time */
+    wordset *extended;      /* before an event: of a part, or a later state, of the thing */
+    wordset *one_event;     /* words for one event; by class */
     wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
         *dying, *nights, *acquaintances, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *paused_maybe, *resumed, *never, *done, *as_of, *counts, *planned, *since, *edition,
