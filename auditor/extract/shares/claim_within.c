@@ -264,7 +264,8 @@ void claim_within(scene *s)
         const bool alone = whole != NONE;
         if (!alone)
             whole = exceeded(s, i);
-        if (whole != NONE && (alone || feasible_near(s, whole, &i, 1, FAR, true)))
+        const bool together = alone && s->mentions[whole].sentence == s->mentions[i].sentence;
+        if (whole != NONE && (together || feasible_near(s, whole, &i, 1, FAR, true)))
             emit(s, whole, i, alone ? VIEW("part/alone") : VIEW("part/within"));
     }
 }

@@ -108,11 +108,12 @@ static bool find_final(const scene *s, scores *g)
     return g->final < LONGEST && g->count > SIDES;
 }
 
-static uint32_t find_parts(const scores *g, uint32_t out[LONGEST])
+/* Without the one that is told as the total of those before it: "25 to 19, ..., 110 to 106 points in all". */
+static uint32_t find_parts(const scene *s, const scores *g, uint32_t out[LONGEST])
 {
     uint32_t count = 0;
     for (uint32_t n = 0; n < g->count; n++)
-        if (n != g->final)
+        if (n != g->final && !(count > 1 && scene_tells(s, WORDS_TOTAL, words_before(s, g, n))))
             out[count++] = n;
     return count;
 }
@@ -259,7 +260,7 @@ static void read_game(scene *s, scores *g)
     uint32_t parts[LONGEST];
     if (!find_final(s, g))
         return;
-    const uint32_t count = find_parts(g, parts);
+    const uint32_t count = find_parts(s, g, parts);
     (are_sets(s, g, parts, count) ? read_sets : read_points)(s, g, parts, count);
 }
 

@@ -114,13 +114,22 @@ static uint32_t one_of_other_scale(const scene *s, const double *about, uint32_t
     return only;
 }
 
+/* "3420, of it 2180 and 1240; secondly 1.32 of another scale": do some of the parts, from the first on, make the total without the others? */
+static bool is_made_before(const scene *s, uint32_t total, const uint32_t *parts, uint32_t count)
+{
+    for (uint32_t some = 2; some < count; some++)
+        if (feasible_sum(s, total, parts, some))
+            return true;
+    return false;
+}
+
 /* 'parts_told': words say that they are parts of it. */
 static bool read_row(scene *s, const row *r, uint32_t count, bool first, bool parts_told)
 {
     const uint32_t *list = r->list;
     const uint32_t total = list[first ? 0 : count - 1], odd = odd_one(s, list, count), *parts = first ? list + 1 : list;
     const bool apart = !parts_told && s->mentions[list[0]].sentence != s->mentions[list[1]].sentence;
-    if (feasible_sum(s, total, parts, count - 1) || (apart && (!first || count <= LEAST)))
+    if (feasible_sum(s, total, parts, count - 1) || is_made_before(s, total, parts, count - 1) || (apart && (!first || count <= LEAST)))
         return false;
     uint32_t wrong = odd < count && !apart && fits_at(s, list[odd], scale_of(s, list[odd == 0 ? 1 : 0]), total, parts, count - 1) ? list[odd] : NONE;
     const bool common = wrong != NONE;
