@@ -42,6 +42,13 @@ static bool is_bare_share(const scene *s, const mention *m)
                                    || relation_words_in(s->words, WORDS_SHARE_HEAD, label));
 }
 
+/* "8.5 more in a year": one such time is no figure among others. */
+static bool is_time_it_took(const scene *s, uint32_t which)
+{
+    const figure *f = scene_figure(s, which);
+    return s->mentions[which].kind == TOKEN_DURATION && f->print.digits == 1 && f->print.decimals == 0 && f->print.scale == 0;
+}
+
 /* Figures that stand among each other are surer to belong together than those with others between them. How much each of
 ** two grew, and what share each is, is no other figure. */
 static uint8_t confidence_of(const draft_claim *d, const scene *s)
@@ -53,6 +60,8 @@ static uint8_t confidence_of(const draft_claim *d, const scene *s)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];
+        if (is_time_it_took(s, at) && !draft_claim_holds(d, m->fact))
+            continue;
         const bool operand = draft_claim_holds(d, m->fact), told = own && (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)
                                                                            || (part && is_bare_share(s, m)));
         part = operand ? total != NONE && at != total : part && told;

@@ -90,7 +90,8 @@ static bool has_own_share(const scene *s, uint32_t which, uint32_t part, uint32_
     if (next + 1 < part && s->mentions[next].use == USE_CHANGE)
         next++;     /* 121.74 增长4.2% 占61.3% */
     const bool beside = s->mentions[next].sentence == p->sentence || (next > which + 1 && s->mentions[next].sentence == s->mentions[which].sentence);
-    return next < part && next != share && s->mentions[next].use == USE_SHARE && beside && p->parent != which && (p->flags & MENTION_PART) == 0;
+    return next < part && next != share && s->mentions[next].use == USE_SHARE && beside && p->parent != which && (p->flags & MENTION_PART) == 0
+           && !relation_words_in(s->words, WORDS_PART, reduced_text(&s->text, s->mentions[which].place + 1, s->mentions[next].place));
 }
 
 bool claim_tells_apart(const scene *s, uint32_t whole, uint32_t part, uint32_t share)
