@@ -49,18 +49,25 @@ static bool is_time_it_took(const scene *s, uint32_t which)
     return s->mentions[which].kind == TOKEN_DURATION && f->print.digits == 1 && f->print.decimals == 0 && f->print.scale == 0;
 }
 
+/* "46 diggers, 28 dozers, 26 loaders, in all 100, the diggers 46 %": another summand beside the one that is told to have a share. */
+static bool is_beside(const scene *s, uint32_t which, uint32_t part)
+{
+    return (s->mentions[which].flags & s->mentions[part].flags & MENTION_ADDED) != 0 && scene_comparable(s, which, part);
+}
+
 /* Figures that stand among each other are surer to belong together than those with others between them. How much each of
 ** two grew, and what share each is, is no other figure. */
 static uint8_t confidence_of(const draft_claim *d, const scene *s)
 {
     uint32_t strays = 0;
     const uint32_t total = d->what.kind == CLAIM_SUM ? draft_claim_mention(d, s, ROLE_TOTAL) : NONE;
+    const uint32_t of = d->what.kind == CLAIM_SHARE ? draft_claim_mention(d, s, ROLE_PART) : NONE;
     bool own = false, part = false;     /* the mention before is an operand, or told of one; of a part */
     if (d->named || d->count == 0 || d->last - d->first + 1 < d->count + STRAYS)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];
-        if (is_time_it_took(s, at) && !draft_claim_holds(d, m->fact))
+        if (!draft_claim_holds(d, m->fact) && (is_time_it_took(s, at) || (of != NONE && is_beside(s, at, of))))
             continue;
         const bool operand = draft_claim_holds(d, m->fact), told = own && (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)
                                                                            || (part && is_bare_share(s, m)));

@@ -54,7 +54,7 @@ static void print_number(const measured *m, printed *p)
         p->modifier = MODIFIER_RANGE;
     else if (n->more || m->more)
         p->modifier = MODIFIER_MORE;
-    else if (is_fraction(n) || (m->unit != NULL && m->unit->fraction))
+    else if (is_fraction(n) || (m->unit != NULL && m->unit->fraction && m->tenths == 0))     /* 七成二 is as exact as 72 % */
         p->modifier = MODIFIER_FRACTION;
 }
 
