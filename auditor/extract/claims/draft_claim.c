@@ -42,17 +42,25 @@ static bool is_bare_share(const scene *s, const mention *m)
                                    || relation_words_in(s->words, WORDS_SHARE_HEAD, label));
 }
 
-/* "8.5 more in a year": one such time is no figure among others. */
-static bool is_time_it_took(const scene *s, uint32_t which)
+/* "8.5 more in a year", "the four kinds together": one such time, and a few things that no operand counts, are no figures among others. */
+static bool is_aside(const draft_claim *d, const scene *s, uint32_t which)
 {
+    enum { FEW = 10 };
     const figure *f = scene_figure(s, which);
-    return s->mentions[which].kind == TOKEN_DURATION && f->print.digits == 1 && f->print.decimals == 0 && f->print.scale == 0;
+    if (f->print.digits >= (s->mentions[which].kind == TOKEN_DURATION ? 2 : FEW) || f->print.decimals > 0 || f->print.scale != 0
+        || (s->mentions[which].kind != TOKEN_DURATION && s->mentions[which].kind != TOKEN_AMOUNT))
+        return false;
+    for (uint32_t at = d->first; at <= d->last; at++)
+        if (draft_claim_holds(d, s->mentions[at].fact) && scene_comparable(s, at, which))
+            return false;
+    return true;
 }
 
-/* "46 diggers, 28 dozers, 26 loaders, in all 100, the diggers 46 %": another summand beside the one that is told to have a share. */
+/* "46 diggers, 28 dozers, 26 loaders, in all 100, the diggers 46 %": another summand beside what is told to have a share, or a summand of it. */
 static bool is_beside(const scene *s, uint32_t which, uint32_t part)
 {
-    return (s->mentions[which].flags & s->mentions[part].flags & MENTION_ADDED) != 0 && scene_comparable(s, which, part);
+    return (s->mentions[which].flags & MENTION_ADDED) != 0 && (s->mentions[part].flags & (MENTION_ADDED | MENTION_SUMMED)) != 0
+           && scene_comparable(s, which, part);
 }
 
 /* Figures that stand among each other are surer to belong together than those with others between them. How much each of
@@ -67,7 +75,7 @@ static uint8_t confidence_of(const draft_claim *d, const scene *s)
         return d->what.confidence;
     for (uint32_t at = d->first; at <= d->last && strays < STRAYS; at++) {
         const mention *m = &s->mentions[at];
-        if (!draft_claim_holds(d, m->fact) && (is_time_it_took(s, at) || (of != NONE && is_beside(s, at, of))))
+        if (!draft_claim_holds(d, m->fact) && (is_aside(d, s, at) || (of != NONE && is_beside(s, at, of))))
             continue;
         const bool operand = draft_claim_holds(d, m->fact), told = own && (m->use == USE_CHANGE || (m->use == USE_DIFFERENCE && d->what.kind == CLAIM_CHANGE)
                                                                            || (part && is_bare_share(s, m)));
