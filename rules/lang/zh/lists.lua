@@ -120,8 +120,12 @@ return {
   series = {
     { before = "", after = "是", numerals = "han", level = 7 },
     { before = "其", after = "，", numerals = "han", level = 7 },
+    { before = "其", after = ",", numerals = "han", level = 7 },
     { before = "其", after = "是", numerals = "han", level = 7 },
     { before = "第", after = "，", numerals = "han", level = 6 },
+    { before = "第", after = ",", numerals = "han", level = 6 },
+    { before = "第", after = "：", numerals = "han", level = 6 },
+    { before = "第", after = ":", numerals = "han", level = 6 },
     { before = "第", after = "、", numerals = "han", level = 6 },
     { before = "第", after = "是", numerals = "han", level = 6 },
     { before = "", after = "、", numerals = "han", level = 7 },
