@@ -19,7 +19,8 @@ bool finder_is_kin(const people_words *w, view text, uint32_t from, uint32_t at,
     while (start < at && ((unsigned char)text.start[start] & 0xC0) == 0x80)
         start++;
     for (uint32_t here = start; clause && here < at; here += utf8_step(text, here))
-        if (people_han_at(text, here) == 0 && !view_starts((view){ text.start + here, at - here }, VIEW("\xE3\x80\x81")))     /* 、 */
+        if (people_han_at(text, here) == 0 && !view_starts((view){ text.start + here, at - here }, VIEW("\xE3\x80\x81"))     /* 、 */
+            && !(text.start[here] >= '0' && text.start[here] <= '9'))       /* 他的哥哥、57岁的储长根 */
             start = here;
     return wordset_find(w->kin, (view){ text.start, at }, start, at, &length, NULL) < at;
 }
