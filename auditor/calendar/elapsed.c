@@ -37,9 +37,16 @@ elapsed elapsed_days(period from, period to)
     return (elapsed){ date_number(to.from) - date_number(from.to), date_number(to.to) - date_number(from.from) + 1 };
 }
 
+/* From 6 September to 5 December, both counted, three months are full. */
+static count full_months(date first, date last)
+{
+    const count through = months_between(first, date_from_number(date_number(last) + 1));
+    return through.rest ? months_between(first, last) : through;
+}
+
 elapsed elapsed_months(period from, period to)
 {
-    return started(months_between(from.to, to.from), months_between(from.from, to.to));
+    return started(full_months(from.to, to.from), months_between(from.from, to.to));
 }
 
 elapsed elapsed_years(period from, period to)

@@ -15,7 +15,7 @@ typedef struct {
 } elapsed;
 
 elapsed elapsed_days(period from, period to);       /* N days: with the first day counted, or not */
-elapsed elapsed_months(period from, period to);     /* N months: whole ones, or one more when days remain */
+elapsed elapsed_months(period from, period to);     /* N months: whole ones, by both days or but the last, or one more when days remain */
 elapsed elapsed_years(period from, period to);      /* N years: whole ones, or one more when days remain */
 elapsed elapsed_since(period from, period to);      /* founded N years ago: the years' difference, or one less */
 elapsed elapsed_anniversary(period from, period to);    /* the N-th anniversary: the years' difference */
