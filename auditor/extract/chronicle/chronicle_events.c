@@ -353,6 +353,21 @@ static bool names_one(view a, view b)
     return shared < LEAST_SHARED ? view_ends(longer, shorter) : view_ends(longer, (view){ shorter.start + shorter.length - NOUN, NOUN });
 }
 
+/* "奠基那天下着雨": is an event told as known, of nothing that is named, and one other date of the draft alone that of such an event? */
+static bool is_the_only(const chronicle *c, const moment *b, const moment *a)
+{
+    uint32_t others = 0;
+    const view event = chronicle_between(c, b->event_start, b->event_end);
+    if (b->object_end - b->object_start >= NOUN || wordset_at(c->words->that_day, c->x->clean->text, b->event_end, NULL) == 0
+        || a->object_end - a->object_start < NOUN)
+        return false;
+    for (uint32_t i = 0; i < c->count; i++) {
+        const moment *m = &c->moments[i];
+        others += m != b && m->event_end > m->event_start && same_event(c, chronicle_between(c, m->event_start, m->event_end), event);
+    }
+    return others == 1;
+}
+
 /* One event of one thing with two dates. */
 void chronicle_events(chronicle *c)
 {
@@ -367,7 +382,7 @@ void chronicle_events(chronicle *c)
             if (was.length == 0 || !same_event(c, was, event) || a->in == b->in || is_anew(c, a))
                 continue;
             bool definite = told_before(c, b) && object.length >= NOUN && names_end(other, (view){ object.start, NOUN });
-            if ((!definite && !names_one(other, object)) || done_to_others(c, a, b))
+            if ((!definite && !names_one(other, object) && !is_the_only(c, b, a)) || done_to_others(c, a, b))
                 continue;
             operand operands[] = { { a->fact, ROLE_FACTS }, { b->fact, ROLE_FACTS } };
             claim made = { .kind = CLAIM_REPEAT, .confidence = 80, .pattern = builder_word(c->x->builder, VIEW("chronicle/event")) };

@@ -76,6 +76,15 @@ uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from)
     return begin;
 }
 
+/* 他笑了：“2023年6月…: what stands before a quotation is not of it. */
+static uint32_t behind_quote(const chronicle *c, uint32_t from, uint32_t to)
+{
+    const view open = VIEW("\xE2\x80\x9C");
+    for (ptrdiff_t at; (at = view_find(chronicle_between(c, from, to), open)) >= 0;)
+        from += (uint32_t)at + (uint32_t)open.length;
+    return from;
+}
+
 /* Where the words for what an event happened to end, without those of how it did: 云台山隧道全线贯通. */
 static uint32_t trimmed_end(const chronicle *c, const moment *m)
 {
@@ -106,7 +115,7 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
     m->object_start = chronicle_skip_sign(c, t->end, at);
     m->object_end = at;
     if (trimmed_end(c, m) < m->object_start + OBJECT_LEAST || wordset_at(c->words->straight, text, m->object_start, NULL) > 0) {
-        m->object_start = chronicle_clause_begin(c, t->start, m->in->start);     /* 公司2008年在苏州成立 */
+        m->object_start = behind_quote(c, chronicle_clause_begin(c, t->start, m->in->start), t->start);      /* 公司2008年在苏州成立 */
         m->object_end = t->start;
     }
     m->object_end = trimmed_end(c, m);
