@@ -112,7 +112,7 @@ static void find_event(const chronicle *c, moment *m, uint32_t next_token_start)
         return;
     m->event_start = at;
     m->event_end = at + length;
-    m->object_start = chronicle_skip_sign(c, t->end, at);
+    m->object_start = chronicle_skip_sign(c, t->end + wordset_at(c->words->time_of_day, c->x->clean->text, t->end, NULL), at);
     m->object_end = at;
     if (trimmed_end(c, m) < m->object_start + OBJECT_LEAST || wordset_at(c->words->straight, text, m->object_start, NULL) > 0) {
         m->object_start = behind_quote(c, chronicle_clause_begin(c, t->start, m->in->start), t->start);      /* 公司2008年在苏州成立 */
