@@ -197,7 +197,7 @@ static void relate_mistyped(scene *s, uint32_t a, uint32_t b)
     const key *p = &s->doc->keys[scene_figure(s, a)->key], *q = &s->doc->keys[scene_figure(s, b)->key];
     bool cell = ((x->flags | y->flags) & MENTION_CELL) != 0;
     if (!scene_comparable(s, a, b) || (x->use != y->use && !cell) || x->block == y->block
-        || (p->scope != q->scope && p->scope != 0 && q->scope != 0) || feasible_equal(s, a, b) || !same_noun(s, a, b)
+        || (p->scope != q->scope && (cell || (p->scope != 0 && q->scope != 0))) || feasible_equal(s, a, b) || !same_noun(s, a, b)
         || !identity_possible(s, a, b) || told_in_parallel(s, a, b) || of_two_hours(s, a, b))
         return;
     overlap o = identity_labels(s, a, b);

@@ -197,6 +197,7 @@ static void read_sheet(scene *s, const sheet *t)
     claim_table_rows(s, t);
     claim_table_averages(s, t);
     claim_table_told(s, t);
+    claim_table_growth(s, t);
     claim_table_apart(s, t);
     claim_table_change(s, t);
     claim_table_sums(s, t);

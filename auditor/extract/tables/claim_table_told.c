@@ -44,14 +44,24 @@ static bool is_year(view name)
     return digits;
 }
 
+/* 新能源汽车 of 其中：新能源汽车. */
+static view row_name(const scene *s, const sheet *t, uint32_t row)
+{
+    const view text = sheet_text(s, t, row, 0), colons[] = { VIEW("\xEF\xBC\x9A"), VIEW(":") };
+    size_t from = wordset_at(s->words->sets[WORDS_PART], text, 0, NULL);
+    for (size_t i = 0; from > 0 && i < sizeof colons / sizeof *colons; i++)
+        from += view_starts((view){ text.start + from, text.length - from }, colons[i]) ? colons[i].length : 0;
+    return (view){ text.start + from, text.length - from };
+}
+
 uint32_t sheet_row_named(const scene *s, const sheet *t, view words)
 {
     uint32_t found = NONE;
     for (uint32_t row = t->what->head_rows; row < t->rows && row < TOLD_ROWS; row++) {
-        view name = sheet_text(s, t, row, 0);
+        view name = row_name(s, t, row);
         if ((name.length < NAME_BYTES && !is_year(name)) || view_find(words, name) < 0)
             continue;
-        view other = found != NONE ? sheet_text(s, t, found, 0) : (view){ "", 0 };
+        view other = found != NONE ? row_name(s, t, found) : (view){ "", 0 };
         if (found != NONE && view_find(other, name) >= 0)
             continue;
         if (found != NONE && view_find(name, other) < 0)

@@ -66,6 +66,9 @@ void claim_table_averages(scene *s, const sheet *t);
 /* Figures of the text around a table that tell one of its cells again. */
 void claim_table_told(scene *s, const sheet *t);
 
+/* claim_table_growth.c: growths of the text that tell a cell again. */
+void claim_table_growth(scene *s, const sheet *t);
+
 /* Figures of the text around a table that tell how far two of its rows are apart. */
 void claim_table_apart(scene *s, const sheet *t);
 
