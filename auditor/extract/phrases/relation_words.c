@@ -145,6 +145,7 @@ static const char *const set_names[WORDS_KINDS] = {
     "trimmed",
     "net_ways",
     "stage_end",
+    "aggregate",
     "overall",
     "trade",
     "exchange",

@@ -158,6 +158,7 @@ typedef enum {
     WORDS_TRIMMED,      /* the greatest and the least are left out of a mean (去掉) */
     WORDS_NET_WAYS,     /* before what came and went comes to: 1 more came, 2 more went, 3 more came, of a rate; 4 it is not of these alone */
     WORDS_STAGE_END,    /* behind the n-th of a row: 1 what was done up to its end, 2 the unit of one that runs in time */
+    WORDS_AGGREGATE,    /* end the name of a total of its own, behind the noun that it is of: 进出口总额 */
     WORDS_OVERALL,      /* before what is said to rise or fall step by step: but not at each */
     WORDS_TRADE,        /* 1 what is sold abroad, 2 what is bought there, 3 what lies between, 4 both together */
     WORDS_EXCHANGE,     /* of money for other money: what it is worth rises as its price falls */

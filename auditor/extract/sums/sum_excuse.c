@@ -390,6 +390,35 @@ static bool totals_others(const scene *s, const addition *a)
     return a->total > a->parts[a->count - 1] && relation_words_in(s->words, WORDS_OTHER, reduced_text(&s->text, total->clause, total->place));
 }
 
+/* Without the words for what is told all together: 进出口 of 全市进出口. */
+static view without_scope(const scene *s, view name)
+{
+    for (uint32_t n = 1; n > 0 && name.length > 0; name = (view){ name.start + n, name.length - n }) {
+        const uint32_t all = wordset_at(s->words->sets[WORDS_ALL], name, 0, NULL), lead = wordset_at(s->words->sets[WORDS_LEAD], name, 0, NULL);
+        n = all > lead ? all : lead;
+    }
+    return name;
+}
+
+/* "Deposits 63.2, loans 58.4, total of premiums 111.6": is the total behind the parts of a noun of its own, which no word before it has a
+** character of? */
+static bool totals_own(const scene *s, const addition *a)
+{
+    enum { LETTER = 3, NOUN = 2 * LETTER };
+    const mention *total = &s->mentions[a->total], *first = &s->mentions[a->parts[0]];
+    const view label = reduced_text(&s->text, total->label, total->place);
+    const uint32_t end = wordset_before(s->words->sets[WORDS_AGGREGATE], label, (uint32_t)label.length, NULL);
+    if (a->total < a->parts[a->count - 1] || end == 0 || first->sentence == NONE || sum_is_partition(s, a) || sum_excludes(s, a))
+        return false;
+    const view noun = without_scope(s, (view){ label.start, label.length - end });
+    const uint32_t from = claim_sentence_start(s, first->place);
+    const view before = reduced_text(&s->text, from, total->clause > from ? total->clause : from);
+    for (size_t at = 0; at + LETTER <= noun.length; at += LETTER)
+        if (view_find(before, (view){ noun.start + at, LETTER }) >= 0)
+            return false;
+    return noun.length >= NOUN;
+}
+
 bool sum_is_excused(const scene *s, const addition *a)
 {
     if (feasible_sum(s, a->total, a->parts, a->count))
@@ -399,7 +428,7 @@ bool sum_is_excused(const scene *s, const addition *a)
     for (uint32_t i = 0; i < a->count; i++)
         if (is_pool(s, a->parts[i]) || is_repeated(s, a->parts[i]) || is_size(s, a->parts[i]))
             return true;
-    return totals_others(s, a) || passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a)
+    return totals_others(s, a) || totals_own(s, a) || passes_repeated(s, a) || has_share(s, a) || has_untold(s, a) || is_class(s, a) || ends_row(s, a) || is_of_more(s, a)
            || is_some_time(s, a) || is_in_row(s, a) || has_nested(s, a) || is_told_before(s, a) || is_outcome(s, a) || is_first_lot(s, a)
            || goes_on_otherwise(s, a) || is_of_other_months(s, a) || counts_more(s, a) || is_counted_among(s, a)
            || is_made_with_another(s, a) || goes_on_also(s, a) || is_of_other_days(s, a) || is_of_other_time(s, a)

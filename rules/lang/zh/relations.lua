@@ -315,6 +315,8 @@ return {
     { "结束", "结束时", "收官", "末", "底", "期满", "完成时", "完成后", "收工", "收工时", "过后", "之后", "后", "打完", "战罢", "赛罢", "为止", "止" },
     { "轮", "天", "日", "周", "月", "个月", "节", "局", "阶段", "回合", "小时", "站", "航段", "航次", "季度", "旬", "夜", "晚" },
   },
+  -- End the name of a total of its own, behind the noun that it is of: 进出口总额.
+  aggregate = { "总额", "总值", "总产值", "总量" },
   -- Before what is said to rise or fall step by step: but not at each (总体逐年增长).
   overall = { "总体", "总的", "整体上", "大体", "大致", "基本", "波动", "震荡", "起伏", "曲折", "大趋势", "长期看", "长期来看", "几乎" },
   -- What is sold abroad; what is bought there; what lies between both; both together.
