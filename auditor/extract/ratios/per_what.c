@@ -128,16 +128,21 @@ per_what per_find(const scene *s, uint32_t which, const wordset *names)
     return what;
 }
 
-uint16_t per_measured(const scene *s, uint32_t which, view words)
+/* The unit of measure, or of time, that text of the draft begins with; NULL where it does with none. */
+static const unit *measured_at(const scene *s, uint32_t at, uint32_t end)
 {
     const figure_words *w = language_stages(s->x->language)->scan.figures;
-    const word_place *each = scene_last(s, WORDS_EACH_ONE, words);
-    uint32_t end;
-    if (each == NULL)
-        return 0;
-    const uint32_t found = lexicon_start(w->behind, s->text.text, each->at + each->length, s->text.symbols[s->mentions[which].place].at, &end);
+    uint32_t behind;
+    const uint32_t found = lexicon_start(w->behind, s->text.text, at, end, &behind);
     const unit_word *u = found > 0 ? &w->unit_words[found - 1] : NULL;
-    return u != NULL && (u->sort == SORT_DURATION || u->sort == SORT_MEASURE) && u->scale == 0 ? builder_unit(s->x->builder, &w->units[u->unit]) : 0;
+    return u != NULL && (u->sort == SORT_DURATION || u->sort == SORT_MEASURE) && u->scale == 0 ? &w->units[u->unit] : NULL;
+}
+
+uint16_t per_measured(const scene *s, uint32_t which, view words)
+{
+    const word_place *each = scene_last(s, WORDS_EACH_ONE, words);
+    const unit *u = each != NULL ? measured_at(s, each->at + each->length, s->text.symbols[s->mentions[which].place].at) : NULL;
+    return u != NULL ? builder_unit(s->x->builder, u) : 0;
 }
 
 /* Does the noun that is counted end with the first letters of 'rest': 村 of 山区村 before 村安排? */
@@ -170,8 +175,12 @@ static per_fit fit_one(const scene *s, uint32_t count, view rest)
     view noun = scene_noun(s, &s->mentions[count]);
     if (noun.length == 0)
         noun = scene_label(s, &s->mentions[count]);     /* 考场68个，每场30人 */
-    if (!u->count)
-        return ends_with_start(document_word(s->doc, scene_figure(s, count)->written_unit), rest) ? FIT_NAMED : FIT_NOT;
+    if (!u->count) {        /* 152吨 … 平均每公斤卖6.8元 */
+        const uint32_t at = (uint32_t)(rest.start - s->text.text.start);
+        const unit *one = measured_at(s, at, at + (uint32_t)rest.length);
+        return (one != NULL && unit_comparable(u, one)) || ends_with_start(document_word(s->doc, scene_figure(s, count)->written_unit), rest) ? FIT_NAMED
+                                                                                                                                             : FIT_NOT;
+    }
     const uint32_t like = starts_with(rest, u->name) ? (uint32_t)u->name.length : like_length(s, u, rest);
     const bool measure = like > 0;
     rest = (view){ rest.start + like, rest.length - like };
