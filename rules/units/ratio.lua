@@ -5,6 +5,8 @@ return rule {
     summary = { zh = "平均数或倍数与总量、数量不符", en = "a value per unit, or a multiple, disagrees with its two figures" },
     examples = {
         flags = {
+      "船闸每秒放水<ratio>110立方米</ratio>，<denominator>24小时</denominator>共放<numerator>1136.4万立方米</numerator>。",
+      "果园卖苹果收入<numerator>91.2万元</numerator>，销量<denominator>152吨</denominator>，平均每公斤卖<ratio>6.83元</ratio>。",
       "渡船由48艘减到<denominator>36艘</denominator>，乘客从6.00万人次增到<numerator>6.48万人次</numerator>，每艘船载客由1250人次升到<ratio>2800人次</ratio>。",
       "渔户户均收入<ratio>1.86万元</ratio>，按全村的<denominator>312户</denominator>和<numerator>493.2万元</numerator>测算。",
       "城镇居民人均可支配收入<numerator>41236元</numerator>，增长5.1%；农村居民人均可支配收入<denominator>18214元</denominator>，增长6.8%。城乡居民收入比为<ratio>2.62</ratio>。",
@@ -201,6 +203,7 @@ return rule {
             "修缮码头<denominator>45座</denominator>。完成修缮投资<numerator>3870万元</numerator>。平均每座<ratio>93万元</ratio>。",
         },
         accepts = {
+      "船闸每秒放水110立方米，24小时共放950.4万立方米。机器每分钟灌装120瓶，8小时共灌装57600瓶。",
       "渡口门市茶款只有62万元，网上茶款达186万元，是其3倍。",
       "修缮码头45座。完成修缮投资3870万元。平均每座86万元。",
       "修缮码头45座。完成修缮投资3870万元。平均每座新增泊位3个，用工120人。",

@@ -239,8 +239,11 @@ bool per_asked(const scene *s, const factors *of, uint32_t per, bool (*ask)(cons
         return false;
     const uint16_t was = f->per;
     bool measured = s->mentions[of->count].kind == TOKEN_DURATION || !scene_unit(s, of->count)->count;
-    if (measured && (was == 0 || s->doc->units[was].count))
-        f->per = s->mentions[of->count].unit;
+    if (measured && (was == 0 || s->doc->units[was].count)) {
+        const uint16_t told = per_measured(s, per, reduced_text(&s->text, s->mentions[per].clause, s->mentions[per].place));     /* 每秒120 … 24小时 */
+        const bool alike = told != 0 && unit_comparable(&s->doc->units[told], scene_unit(s, of->count));
+        f->per = alike ? told : s->mentions[of->count].unit;
+    }
     else if (!measured && was != 0 && !s->doc->units[was].count)
         f->per = 0;     /* for one of them and a day: so is the total */
     bool yes = ask == NULL || ask(s, of->total, of->count, per);
