@@ -167,6 +167,12 @@ static bool are_of_items(const scene *s, const mention *x, const mention *y)
     return x->block != y->block && blocks[x->block].kind == BLOCK_ITEM && blocks[y->block].kind == BLOCK_ITEM;
 }
 
+/* "..., 3 places up on the first quarter": is it told against another time, of whatever the clauses before it are of? */
+static bool is_compared(const scene *s, uint32_t which)
+{
+    return wordset_at(s->words->sets[WORDS_THAN], s->text.text, s->text.symbols[s->mentions[which].clause].at, NULL) > 0;
+}
+
 /* Claims what two of the same words say of each other; true where they say the same. */
 static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
 {
@@ -179,7 +185,7 @@ static bool relate(scene *s, contexts *all, uint32_t first, uint32_t second)
     const key *p = key_of(s, a->which), *q = key_of(s, b->which);
     bool one_thing = same_words(a, b, common) && (x->kind != TOKEN_POINTS || same_distance(a, b, common)) && p->period == q->period
                      && p->scope == q->scope && p->status == q->status && x->use != USE_CHANGE
-                     && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y)
+                     && ((x->flags | y->flags) & MENTION_HEDGED) == 0 && !told_apart(s, a->which, b->which) && !are_of_items(s, x, y) && !is_compared(s, a->which)
                      && !identity_supposed(s, a->which) && !identity_supposed(s, b->which) && !is_refrain(s, all, first, second, common);
     const bool equal = feasible_equal(s, a->which, b->which);
     const bool others = told_of_another(s, a->which, b->which) && told_of_another(s, b->which, a->which);     /* 甲公司…，乙公司… */
