@@ -154,11 +154,29 @@ static bool are_between(const list_reader *r, const list_count *c, const list_cu
         && wordset_before(r->words->occasions, (view){ text.start + c->start, stop - c->start }, stop - c->start, NULL) > 0;
 }
 
+/* 苏南运河二级航道、宿连三级航道: does an item name a grade by the word that the count goes by? Then it counts nothing, either. */
+static bool is_grade(const list_reader *r, const list_count *c, const list_cuts *l)
+{
+    enum { LETTER = 3 };
+    const view text = r->x->clean->text, measure = { text.start + c->number_end, LETTER };
+    if (l->numbered || c->number_end + LETTER > text.length || !wordset_has(r->words->numbered_names, measure))
+        return false;
+    for (uint32_t i = 0; i < l->count; i++)
+        for (uint32_t at = l->items[i].start, n, value; at < l->items[i].end; at += n > 0 ? n : utf8_step(text, at)) {
+            n = numeral_at(text, at, NUMERAL_DIGITS | NUMERAL_HAN, &value);
+            if (n > 0 && at + n != c->number_end && view_starts((view){ text.start + at + n, text.length - at - n }, measure))
+                return true;
+        }
+    return false;
+}
+
 void list_claim(list_reader *r, const list_count *c, const list_cuts *l, const char *pattern, uint8_t confidence)
 {
     extraction *x = r->x;
     view text = x->clean->text;
     builder *b = r->x->builder;
+    if (!list_fits(l, c->value) && is_grade(r, c, l))
+        return;
     if (!list_fits(l, c->value) && (ends_counted(x, l) || runs_on(text, l) || are_between(r, c, l)))
         return;
     if (!list_fits(l, c->value) && ((!l->numbered && counts_itself(r->words, text, l)) || (l->count < c->value && may_be_more(x, r->words, l))))
