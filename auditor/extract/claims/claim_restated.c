@@ -130,6 +130,12 @@ static void emit_other_scale(scene *s, uint32_t a, uint32_t b)
     draft_claim_emit(&d, s);
 }
 
+static bool same_noun(const scene *s, uint32_t a, uint32_t b)
+{
+    view p = scene_noun(s, &s->mentions[a]), q = scene_noun(s, &s->mentions[b]);
+    return p.length == 0 || q.length == 0 || view_starts(p, q) || view_starts(q, p);
+}
+
 /* The same digits: one value, or one value with another scale or unit. */
 static void relate_equal(scene *s, uint32_t a, uint32_t b)
 {
@@ -162,14 +168,8 @@ static void relate_equal(scene *s, uint32_t a, uint32_t b)
         needed = 0;     /* "308.6 m long", "those 308.6 cm of ice" */
     if (rescaled && is_rescaled(s, a, b, count))
         needed = 0;
-    if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2)
+    if (count >= TELLING_DIGITS ? k.run >= needed : count == 2 && scene_unit(s, a)->money == 0 && k.run >= needed && k.shared > 2 && same_noun(s, a, b))
         emit_other_scale(s, a, b);
-}
-
-static bool same_noun(const scene *s, uint32_t a, uint32_t b)
-{
-    view p = scene_noun(s, &s->mentions[a]), q = scene_noun(s, &s->mentions[b]);
-    return p.length == 0 || q.length == 0 || view_starts(p, q) || view_starts(q, p);
 }
 
 /* The time of day that is told last before a figure in its sentence; NULL: none. */
