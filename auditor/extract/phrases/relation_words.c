@@ -146,6 +146,8 @@ static const char *const set_names[WORDS_KINDS] = {
     "net_ways",
     "stage_end",
     "aggregate",
+    "plan_section",
+    "review_section",
     "overall",
     "trade",
     "exchange",

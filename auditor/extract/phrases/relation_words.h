@@ -159,6 +159,8 @@ typedef enum {
     WORDS_NET_WAYS,     /* before what came and went comes to: 1 more came, 2 more went, 3 more came, of a rate; 4 it is not of these alone */
     WORDS_STAGE_END,    /* behind the n-th of a row: 1 what was done up to its end, 2 the unit of one that runs in time */
     WORDS_AGGREGATE,    /* end the name of a total of its own, behind the noun that it is of: 进出口总额 */
+    WORDS_PLAN_SECTION, /* in a heading: what is told below it shall be */
+    WORDS_REVIEW_SECTION,   /* beside those: it has been, after all */
     WORDS_OVERALL,      /* before what is said to rise or fall step by step: but not at each */
     WORDS_TRADE,        /* 1 what is sold abroad, 2 what is bought there, 3 what lies between, 4 both together */
     WORDS_EXCHANGE,     /* of money for other money: what it is worth rises as its price falls */
@@ -271,6 +273,9 @@ static inline bool relation_words_placed(words_kind kind)
     case WORDS_NAME_ENDS:
     case WORDS_DEGREE:
     case WORDS_STAGE_END:
+    case WORDS_AGGREGATE:
+    case WORDS_PLAN_SECTION:
+    case WORDS_REVIEW_SECTION:
     case WORDS_OVERALL:
     case WORDS_WENT_TO:
     case WORDS_GAP_HEAD:

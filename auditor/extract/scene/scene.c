@@ -135,6 +135,21 @@ static bool is_lost(const scene *s, const figure *f)
     return f->print.digits < 0 && f->unit != 0 && s->doc->units[f->unit].count;
 }
 
+/* The level of the heading of plans ("三、2026年重点工作") that a block stands below, told block by block; 0: none. */
+static uint8_t plan_level(const scene *s, uint32_t from, uint32_t to, uint8_t level)
+{
+    const clean_text *clean = s->x->clean;
+    for (uint32_t i = from; i <= to; i++) {
+        const block *b = &clean->blocks[i];
+        if (b->kind != BLOCK_HEADING || b->level == 0)
+            continue;
+        const view title = { clean->text.start + b->start, b->end - b->start };
+        if (level == 0 || b->level <= level)
+            level = relation_words_in(s->words, WORDS_PLAN_SECTION, title) && !relation_words_in(s->words, WORDS_REVIEW_SECTION, title) ? b->level : 0;
+    }
+    return level;
+}
+
 static status find_mentions(scene *s, error *err)
 {
     const extraction *x = s->x;
@@ -143,10 +158,15 @@ static status find_mentions(scene *s, error *err)
     s->points = arena_take(x->scratch, sizeof *s->points * NAME_LENGTH * (x->token_count + 1u));
     if (s->mentions == NULL || s->mention_of == NULL || s->points == NULL)
         return error_set(err, STATUS_MEMORY, "no memory for labels");
-    uint32_t sentence = 0;
+    uint32_t sentence = 0, told = 0;    /* 'told': blocks whose headings are known */
+    uint8_t planned = 0;
     for (uint32_t t = 0; t < x->token_count; t++) {
         const token *at = &x->tokens[t];
         s->mention_of[t] = NONE;
+        if (at->block >= told) {
+            planned = plan_level(s, told, at->block, planned);
+            told = at->block + 1;
+        }
         const figure *f = at->fact != FACT_NONE && is_figure_kind(at->kind) ? fact_figure(s->doc, at->fact) : NULL;
         if (f == NULL || f->huge)
             continue;
@@ -166,6 +186,7 @@ static status find_mentions(scene *s, error *err)
                         .use = f->per != 0 && f->table == FACT_NONE ? USE_RATIO : USE_LEVEL };
         s->mention_of[t] = s->mention_count++;
         scene_describe(s, m);
+        m->flags |= planned > 0 ? MENTION_PLAN : 0;
         if (f->table == FACT_NONE && is_lost(s, f))
             m->use = USE_ASIDE;
     }

@@ -317,6 +317,9 @@ return {
   },
   -- End the name of a total of its own, behind the noun that it is of: 进出口总额.
   aggregate = { "总额", "总值", "总产值", "总量" },
+  -- In a heading: what is told below it shall be; beside those: it has been, after all (2025年重点工作完成情况).
+  plan_section = { "重点工作", "工作安排", "工作打算", "目标任务", "主要任务", "重点任务", "工作部署", "工作思路", "预期目标", "工作计划", "下步工作", "下一步工作", "今后五年", "未来五年", "发展目标", "工作建议", "主要工作安排", "工作要点" },
+  review_section = { "回顾", "总结", "完成情况", "开展情况", "进展情况", "执行情况", "落实情况", "成绩", "成效", "所做" },
   -- Before what is said to rise or fall step by step: but not at each (总体逐年增长).
   overall = { "总体", "总的", "整体上", "大体", "大致", "基本", "波动", "震荡", "起伏", "曲折", "大趋势", "长期看", "长期来看", "几乎" },
   -- What is sold abroad; what is bought there; what lies between both; both together.
