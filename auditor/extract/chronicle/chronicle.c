@@ -76,6 +76,7 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
         { &w->once_more, "once_more", 1 },
         { &w->extended, "extended", 1 },
         { &w->one_event, NULL, 0 },
+        { &w->things, NULL, 0 },
         { &w->looking_back, "looking_back", 1 },
         { &w->only_then, "only_then", 1 },
         { &w->measured, "measured", 1 },
@@ -251,6 +252,8 @@ status chronicle_words_new(chronicle_words **out, arena *memory, const language 
     if (done == STATUS_OK)
         done = add_classes(w->one_event, data_get(words, "one_event"), err);
     if (done == STATUS_OK)
+        done = add_classes(w->things, data_get(words, "things"), err);
+    if (done == STATUS_OK)
         done = chronicle_known_new(&w->known_events, memory, data_get(words, "known_events"), err);
     w->chains = data_get(words, "chains");
     w->age_unit = data_text(data_get(words, "age_unit"), VIEW(""));
@@ -302,6 +305,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_clocks(&c);
     chronicle_clock_pairs(&c, true);
     chronicle_events(&c);
+    chronicle_twice(&c);
     chronicle_noticed(&c);
     chronicle_foretold(&c);
     chronicle_future_years(&c);

@@ -495,6 +495,7 @@ void chronicle_nth(chronicle *c);
 
 /* chronicle_events.c: what happened when, and in which order. */
 void chronicle_events(chronicle *c);
+void chronicle_twice(chronicle *c);       /* chronicle_twice.c */
 void chronicle_noticed(chronicle *c);       /* chronicle_noticed.c: the day of an event, and the one that a notice tells */
 void chronicle_foretold(chronicle *c);
 void chronicle_appositions(chronicle *c);

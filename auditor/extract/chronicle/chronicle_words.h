@@ -67,6 +67,7 @@ struct chronicle_words {
     wordset *once_more;     /* before a step: for a second time */
     wordset *extended;      /* before an event: of a part, or a later state, of the thing */
     wordset *one_event;     /* words for one event; by class */
+    wordset *things;        /* words for things of a kind, which their names end in; by class */
     wordset *whole_span, *interrupted, *from_year, *before, *took, *after, *again, *built, *between, *penalty, *born, *born_beside, *died,
         *dying, *nights, *acquaintances, *now, *then, *of, *founded, *anniversary, *events;
     wordset *not_event, *pronouns, *yearly, *paused, *paused_maybe, *resumed, *never, *done, *as_of, *counts, *planned, *since, *edition,

@@ -1,3 +1,4 @@
+#include "extract/figures/numeral.h"
 #include "extract/sums/sum_charge.h"
 #include "extract/sums/sum_runs.h"
 #include "extract/sums/sum_shape.h"
@@ -10,11 +11,11 @@
 
 enum { REACH = 30, TELLING = 2 };
 
-/* Can it be one of the parts? */
-static bool is_part(const scene *s, uint32_t which, uint32_t total)
+/* Can it be one of the parts, in such a sentence? */
+static bool is_part(const scene *s, uint32_t which, uint32_t total, uint32_t sentence)
 {
     const mention *m = &s->mentions[which], *t = &s->mentions[total];
-    if (m->kind != t->kind || m->sentence != t->sentence || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH | MENTION_TOTAL | MENTION_AVERAGE)) != 0
+    if (m->kind != t->kind || m->sentence != sentence || (m->flags & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH | MENTION_TOTAL | MENTION_AVERAGE)) != 0
         || scene_figure(s, which)->per != 0 || m->parent != NONE)
         return false;
     return m->kind == TOKEN_PERCENT ? m->use == USE_SHARE || m->use == USE_LEVEL : m->use == USE_LEVEL && scene_unit(s, which)->count;
@@ -26,7 +27,7 @@ static uint32_t gather(const scene *s, uint32_t total, uint32_t *parts)
     uint32_t found[FEASIBLE_PARTS] = { 0 }, count = 0, next = total, last = total;
     if (total > 0 && s->mentions[total - 1].place >= s->mentions[total].clause && sum_parts_said(s, total) > 0)
         last--;
-    for (uint32_t i = last; i-- > 0 && count < FEASIBLE_PARTS && is_part(s, i, total); next = i) {
+    for (uint32_t i = last; i-- > 0 && count < FEASIBLE_PARTS && is_part(s, i, total, s->mentions[total].sentence); next = i) {
         if (s->mentions[next].place - s->mentions[i].place > REACH || sum_parted(s, i, next, MARK_COLON))
             break;
         found[count++] = i;
@@ -70,6 +71,64 @@ static bool are_kinds(const scene *s, const addition *a)
     return a->count > TELLING && ((own && scene_tells(s, WORDS_QUANTITY, reduced_text(&s->text, t->clause, t->place))) || (!own && a->announced));
 }
 
+/* Does the clause of a share begin with what the words for "together" say, and name no parts of its own? '*said': how many it says they are. */
+static bool is_of_all_before(const scene *s, uint32_t total, uint32_t *said)
+{
+    const mention *m = &s->mentions[total];
+    const word_place *jointly = scene_find(s, WORDS_JOINTLY, reduced_text(&s->text, m->clause, m->place));
+    uint32_t at = s->text.symbols[m->clause].at;
+    uint32_t length = jointly != NULL ? numeral_at(s->text.text, at, NUMERAL_HAN | NUMERAL_DIGITS, said) : 0;
+    const uint32_t group = length > 0 ? wordset_at(s->words->sets[WORDS_GROUP], s->text.text, at + length, NULL) : 0;
+    *said = group > 0 ? *said : 0;
+    return jointly != NULL && jointly->at <= (group > 0 ? at + length + group : at);
+}
+
+/* "A has 38.6 %, B 27.2 %. The two together 68.8 %": as many as it says, where these are all that the sentence before tells of. */
+static void gather_before(const scene *s, addition *a, uint32_t said)
+{
+    const uint32_t sentence = s->mentions[a->total].sentence;
+    uint32_t last = a->total, found = 0;
+    while (last > 0 && s->mentions[last - 1].sentence == sentence)
+        last--;
+    if (sentence == 0 || said < 2 || said >= FEASIBLE_PARTS || claim_sentence_start(s, s->mentions[a->total].place) != s->mentions[a->total].clause)
+        return;
+    for (uint32_t i = last; i-- > 0 && s->mentions[i].sentence + 1 == sentence && s->mentions[i].block == s->mentions[a->total].block;) {
+        if (s->mentions[i].kind != s->mentions[a->total].kind)
+            continue;
+        if (found == said || !is_part(s, i, a->total, sentence - 1))
+            return;
+        a->parts[said - ++found] = i;
+    }
+    a->count = found == said ? said : a->count;
+}
+
+/* "38.6 % by himself, 7.2 % through a fund, the two together 46.8 %": shares that miss what words say they make by a slip, or are as many
+** as these say. */
+static void read_joint(scene *s, addition *a)
+{
+    const mention *total = &s->mentions[a->total];
+    bool last;
+    uint32_t said;
+    if (total->kind != TOKEN_PERCENT || !sum_is_exact(s, a->total) || feasible_digits_printed(s, a->total) < TELLING
+        || !is_of_all_before(s, a->total, &said) || sum_some_said(s, a->total, &last) > 0)
+        return;
+    if (a->count == 0)
+        gather_before(s, a, said);
+    const bool counted = a->count > 1 && said == a->count;
+    if (a->count < 2 || (said > 0 && !counted) || (!counted && (sum_is_loose(s, a) || sum_is_crossed(s, a))))
+        return;
+    for (uint32_t i = 0; i < a->count; i++)
+        if (!sum_is_exact(s, a->parts[i]) || !scene_comparable(s, a->parts[i], a->total) || (s->mentions[a->parts[i]].flags & MENTION_OVERLAP) != 0)
+            return;
+    const bool fits = feasible_sum(s, a->total, a->parts, a->count);
+    if (!fits && !feasible_near(s, a->total, a->parts, a->count, SUM_FAR, false))
+        return;
+    a->meant = counted && !fits;
+    a->confidence = counted ? SUM_SURE : SUM_TOLD;
+    if ((counted || fits || feasible_slip(s, a->total, a->parts, a->count) > 0) && !sum_is_excused(s, a))
+        sum_emit(s, a, true);
+}
+
 static void read_mixed(scene *s, uint32_t total)
 {
     const mention *m = &s->mentions[total];
@@ -80,8 +139,11 @@ static void read_mixed(scene *s, uint32_t total)
         sum_emit(s, &all, true);
         return;
     }
-    if (all.count < 2 || (!all.announced && m->clause != m->place))
+    if (all.count < 2 || (!all.announced && m->clause != m->place)) {
+        if (all.count == 0)
+            read_joint(s, &all);
         return;
+    }
     for (uint32_t count = all.count; count >= 2; count--) {
         addition a = sum_tail(&all, count);
         if ((is_mixed(s, &a) || sum_is_list(s, &a)) && feasible_sum(s, total, a.parts, count) && (all.announced || sum_is_list(s, &a))) {
@@ -92,6 +154,8 @@ static void read_mixed(scene *s, uint32_t total)
     if (is_plain_total(s, total) && is_mixed(s, &all) && sum_is_list(s, &all) && feasible_slip(s, total, all.parts, all.count) > 0
         && feasible_digits_printed(s, total) >= TELLING)
         sum_consider(s, &all);
+    else
+        read_joint(s, &all);
 }
 
 void sum_mixed(scene *s)
