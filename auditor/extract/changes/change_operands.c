@@ -260,14 +260,29 @@ bool change_of_two_units(const scene *s, uint32_t a, uint32_t b)
     return s->mentions[a].kind == TOKEN_AMOUNT && !u->count && u->money == 0 && scene_figure(s, a)->written_unit != scene_figure(s, b)->written_unit;
 }
 
+/* "both falls differ by 7.3": does the phrase's clause name changes as what is so far apart? */
+static bool is_of_steps(const scene *s, const change *c)
+{
+    const uint32_t clause = scene_clause_start(s, c->f->start);
+    const view own = clause < c->f->start ? reduced_text(&s->text, clause, c->f->start) : VIEW("");
+    return s->mentions[c->difference].kind != TOKEN_POINTS && wordset_before(s->words->sets[WORDS_GROWTH_HEAD], own, (uint32_t)own.length, NULL) > 0;
+}
+
+static bool is_step(const scene *s, uint32_t which, uint32_t like)
+{
+    const mention *m = &s->mentions[which];
+    return (m->use == USE_DIFFERENCE || m->use == USE_CHANGE) && m->kind == s->mentions[like].kind && scene_comparable(s, which, like);
+}
+
 /* "..., a gap of 9": of the values before it in the sentence the two that are so far apart, or the only two. */
 void change_find_pair(const scene *s, change *c)
 {
     uint32_t row[PAIR_REACH], count = 0, start = claim_sentence_start(s, c->f->start);
     uint8_t kind = s->mentions[c->difference].kind == TOKEN_POINTS ? TOKEN_PERCENT : s->mentions[c->difference].kind;
     uint32_t like = kind == TOKEN_PERCENT ? NONE : c->difference;
+    const bool steps = is_of_steps(s, c);
     for (uint32_t at = scene_before(s, c->f->start); at != NONE && count < PAIR_REACH && s->mentions[at].place >= start; at = at > 0 ? at - 1 : NONE)
-        if (change_is_level(s, at, like, kind, by_points(s, c)) && !is_gap(s, at))
+        if (steps ? is_step(s, at, c->difference) : change_is_level(s, at, like, kind, by_points(s, c)) && !is_gap(s, at))
             row[count++] = at;
     if (change_timed_pair(s, c->difference, row, count, &c->from, &c->to))
         return;

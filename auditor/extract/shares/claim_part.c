@@ -166,7 +166,9 @@ static uint32_t among(const scene *s, uint32_t which)
     while (end < s->text.count && s->text.symbols[end].mark < MARK_FIGURE && end - from < AMONG_WIDTH)
         end++;
     view text = reduced_text(&s->text, from, end);
-    return wordset_before(s->words->sets[WORDS_AMONG], text, (uint32_t)text.length, NULL) > 0
+    uint32_t situated = 0;
+    wordset_at(s->words->sets[WORDS_SITUATED], text, 0, &situated);
+    return situated != 1 && wordset_before(s->words->sets[WORDS_AMONG], text, (uint32_t)text.length, NULL) > 0
         && s->mentions[which].place - end < AMONG_WIDTH ? which - 1 : NONE;
 }
 
