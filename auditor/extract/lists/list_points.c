@@ -60,8 +60,18 @@ bool list_read_bullets(list_reader *r, const list_count *c, uint32_t block_index
     return true;
 }
 
-/* "讲了三点意见。第一，…。第二，…。": does the series start the sentence behind the count's own? Where it has fewer members
-** than that, nothing may follow its last one in the block: 最后, 此外 could be another. */
+/* Does a sentence of the block behind a list tell, at its head, of one more: 最后, 此外? */
+static bool goes_on_below(const list_reader *r, const sentence *last)
+{
+    const view text = r->x->clean->text;
+    for (const sentence *next = last + 1; next < r->x->sentences + r->x->sentence_count && next->block == last->block; next++)
+        if (list_adds(r->words, text, next->start) || list_starts_point(r, next->start))
+            return true;
+    return false;
+}
+
+/* "讲了三点意见。第一，…。第二，…。": does the series start the sentence behind the count's own? Where it has fewer members than that,
+** nothing may follow its last one in the block, or they share a sentence and none behind tells of one more. */
 static bool told_next(const list_reader *r, const list_count *c, const member *first, const list_cuts *l)
 {
     const block *b = &r->x->clean->blocks[first->block];
@@ -69,7 +79,7 @@ static bool told_next(const list_reader *r, const list_count *c, const member *f
     if (counted == NULL || of != counted + 1 || of->start != first->start || c->start < b->start || l->count == 0)
         return false;
     last = place_sentence(r->x, l->items[l->count - 1].start);
-    return l->count > c->value || (last != NULL && last->end >= b->end);
+    return l->count > c->value || (last != NULL && (last->end >= b->end || (last == of && l->count > 2 && !goes_on_below(r, last))));
 }
 
 /* "一是看海，二是看雪，最后一个她不肯说": does a later clause of the last member's sentence tell of one more? */
