@@ -11,11 +11,31 @@ static bool is_joined(const scene *s, uint32_t before, uint32_t which)
     return before + 1 == which && between.length > 0 && wordset_at(s->words->sets[WORDS_JOINS], between, 0, NULL) == between.length;
 }
 
-/* Does a time, or a mark between items, stand before it in its clause: one step of several? 'last': the step before it, or NONE. */
-static bool is_step(const scene *s, uint32_t which, uint32_t like, uint32_t last)
+/* "its growth slowed month by month": do the words before a phrase end in one for growth, so that rates of it are the steps? */
+static bool is_of_growth(const scene *s, const frame *f)
+{
+    const uint32_t clause = scene_clause_start(s, f->start);
+    const view subject = clause < f->start ? reduced_text(&s->text, clause, f->start) : VIEW("");
+    return wordset_before(s->words->sets[WORDS_GROWTH_HEAD], subject, (uint32_t)subject.length, NULL) > 0;
+}
+
+/* Is a rate told to have risen by so much? */
+static bool is_growth(const scene *s, uint32_t which)
+{
+    enum { ROSE = 4 };
+    uint32_t said = 0;
+    const mention *m = &s->mentions[which];
+    const view words = reduced_text(&s->text, m->clause, m->place);
+    wordset_before(s->words->sets[WORDS_COMPARED], words, (uint32_t)words.length, &said);
+    return m->kind == TOKEN_PERCENT && m->use == USE_CHANGE && said == ROSE;
+}
+
+/* Does a time, or a mark between items, stand before it in its clause: one step of several? 'last': the step before it, or NONE;
+** 'growth': rates of growth are. */
+static bool is_step(const scene *s, uint32_t which, uint32_t like, uint32_t last, bool growth)
 {
     const mention *m = &s->mentions[which];
-    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT && m->kind != TOKEN_DURATION) || m->use == USE_CHANGE
+    if ((m->kind != TOKEN_AMOUNT && m->kind != TOKEN_PERCENT && m->kind != TOKEN_DURATION) || (growth ? !is_growth(s, which) : m->use == USE_CHANGE)
         || (m->use != USE_LEVEL && m->use != USE_BASE && m->use != USE_RATIO && m->use != USE_SHARE && m->kind != TOKEN_PERCENT)
         || m->use == USE_DIFFERENCE || (m->flags & (MENTION_CELL | MENTION_TOTAL | MENTION_PLAN)) != 0 || (like != NONE && !scene_comparable(s, which, like)))
         return false;
@@ -49,11 +69,12 @@ static bool looks_back(const scene *s, uint32_t last, uint32_t which)
 static uint32_t find_steps(const scene *s, const frame *f, uint32_t sentence, uint32_t *row)
 {
     uint32_t count = 0, near = scene_before(s, f->end), first = near == NONE ? 0 : near;
+    const bool growth = is_of_growth(s, f);
     while (first > 0 && s->mentions[first - 1].sentence != NONE && s->mentions[first - 1].sentence >= sentence)
         first--;
     for (uint32_t i = first; i < s->mention_count && s->mentions[i].sentence <= sentence && count < STEPS; i++) {
         bool said = s->mentions[i].place >= f->start && s->mentions[i].place < f->end;
-        if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE, count > 0 ? row[count - 1] : NONE)) {
+        if (s->mentions[i].sentence == sentence && !said && is_step(s, i, count > 0 ? row[0] : NONE, count > 0 ? row[count - 1] : NONE, growth)) {
             if ((count >= 3 && begins_anew(s, row[count - 1], i)) || (count > 0 && looks_back(s, row[count - 1], i)))
                 break;
             row[count++] = i;
@@ -73,7 +94,10 @@ static int order_of(const scene *s, uint32_t a, uint32_t b)
     const dated *p = claim_period(s, a), *q = claim_period(s, b);
     if (m > 0 && n > 0 && one == other && (p == q || p == NULL || q == NULL))
         return m < n ? -1 : m > n;
-    return p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0 ? 0 : date_compare(p->from, q->from);
+    if (p == NULL || q == NULL || p->from.year == 0 || q->from.year == 0)
+        return 0;
+    const int order = date_compare(p->from, q->from);
+    return order != 0 ? order : date_compare(p->to, q->to);     /* 1—2月, 1—3月 */
 }
 
 /* Are values told behind "its beds grew year by year" of beds: by their own words, or, in the same sentence, by none? */
@@ -83,7 +107,7 @@ static bool goes_by(const scene *s, const frame *f, uint32_t value, bool togethe
     const mention *m = &s->mentions[value];
     const bool turn = claim_turn(s, value, &unit) > 0 && s->mentions[value - 1].place + 1 >= m->label_end;
     view label = scene_label(s, m), subject = reduced_text(&s->text, scene_clause_start(s, f->start), f->start);
-    if (label.length == 0 || turn)
+    if (label.length == 0 || turn || m->use == USE_CHANGE)
         return together;
     if ((label.length < NAME_END && view_find(subject, label) >= 0) || (together && subject.length == 0 && s->text.symbols[f->end].mark >= MARK_COMMA))
         return true;        /* "losses": 亏损, 亏4.6亿元; "down four years in a row, births" */
@@ -143,6 +167,11 @@ static bool of_the_steps(const scene *s, const frame *f, uint32_t first)
     for (uint32_t at = from; at < to; at++)
         from = s->text.symbols[at].mark == MARK_TIME ? at + 1 : from;      /* 五年来年年增长 */
     scene_strip(s, &from, &to);
+    if (from < to && s->mentions[first].use == USE_CHANGE) {    /* 增速, of what 增长6.8% */
+        const view rate = reduced_text(&s->text, from, to);
+        to = reduced_find(&s->text, (uint32_t)(rate.start - s->text.text.start + rate.length)
+                                        - wordset_before(s->words->sets[WORDS_GROWTH_HEAD], rate, (uint32_t)rate.length, NULL));
+    }
     if (from + 2 > to || start >= clause || s->mentions[first].place > f->start)
         return true;
     view subject = reduced_text(&s->text, from, to), before = reduced_text(&s->text, start, clause);
