@@ -326,7 +326,49 @@ static bool starts_from(const scene *s, uint32_t a, uint32_t b, unsigned digits)
         && view_find(reduced_text(&s->text, claim_sentence_start(s, x->place), x->place), name) >= 0;
 }
 
-static void relate(scene *s, uint32_t a, uint32_t b)
+/* Do two characters side by side in the sentence of one stand so in that of the other? */
+static bool shares_words(const scene *s, uint32_t a, uint32_t b)
+{
+    letters of[2] = { { .count = 0 }, { .count = 0 } };
+    for (int i = 0; i < 2; i++) {
+        const mention *m = &s->mentions[i == 0 ? a : b];
+        told_add(s, &of[i], s->text.sentences[m->sentence].from, s->text.sentences[m->sentence].to, TOLD_STRETCH);
+    }
+    for (uint32_t i = 0; i + 1 < of[0].count; i++)
+        for (uint32_t k = 0; k + 1 < of[1].count; k++)
+            if (of[0].points[i] == of[1].points[k] && of[0].points[i + 1] == of[1].points[k + 1])
+                return true;
+    return false;
+}
+
+/* Is a figure's value told nowhere else? */
+static bool is_alone(const scene *s, uint32_t which)
+{
+    for (uint32_t i = 0; i < s->mention_count; i++)
+        if (i != which && scene_comparable(s, i, which) && feasible_equal(s, i, which))
+            return false;
+    return true;
+}
+
+/* "3450 in all of five works", "3540 a day": are both of something that is told with the same words, in two paragraphs, and does just one
+** of them go together with other figures? Then the other one is mistyped. */
+static bool is_mistyped(const scene *s, uint32_t a, uint32_t b, unsigned digits, const bool *tied)
+{
+    const mention *x = &s->mentions[a], *y = &s->mentions[b];
+    uint32_t p, q;
+    if (digits < TELLING || x->kind != TOKEN_AMOUNT || x->unit != y->unit || x->block == y->block || x->sentence == NONE || y->sentence == NONE
+        || ((x->flags | y->flags) & (MENTION_CELL | MENTION_HEDGED | MENTION_EACH)) != 0 || tied[x->fact] == tied[y->fact]
+        || x->use != USE_LEVEL || y->use != USE_LEVEL || !is_alone(s, tied[x->fact] ? b : a))
+        return false;
+    const dated *one = identity_period(s, a, &p), *other = identity_period(s, b, &q);
+    if (one != NULL && other != NULL && (date_compare(one->to, other->from) < 0 || date_compare(other->to, one->from) < 0))
+        return false;
+    const tale later = told_words(s, b);
+    const letters around = told_around(s, a, b);
+    return !told_begins_with_own(&later.label, &around) && !identity_apart(s, a, b) && !numbered_apart(s, a, b) && shares_words(s, a, b);
+}
+
+static void relate(scene *s, uint32_t a, uint32_t b, const bool *tied)
 {
     const row p = digits_of(s, a), q = digits_of(s, b);
     const unsigned digits = telling(&p) < telling(&q) ? telling(&p) : telling(&q);
@@ -336,7 +378,7 @@ static void relate(scene *s, uint32_t a, uint32_t b)
     if (!level || of_time_only(s, &s->mentions[b]) || p.count != q.count || digits < 2 || !swapped(&p, &q) || !comparable(s, a, b, digits)
         || is_gap(s, a) != is_gap(s, b) || told_in_parallel(s, a, b))
         return;
-    if (named_alike(s, a, b, p.count) || starts_from(s, a, b, p.count) || (!told_before(s, a, b) && claim_is_twin(s, a, b, digits))
+    if (named_alike(s, a, b, p.count) || is_mistyped(s, a, b, digits, tied) || starts_from(s, a, b, p.count) || (!told_before(s, a, b) && claim_is_twin(s, a, b, digits))
         || (may_be_one(s, a, b)
             && (is_shortened(s, a, b, digits) || same_thing(s, a, b, digits) || (digits >= CERTAIN && both_at_end(s, a, b)))))
         claim_emit_repeat(s, VIEW("repeat/told-again"), a, b);
@@ -366,8 +408,10 @@ static bool may_recur(const scene *s, uint32_t which)
 void claim_told_again(scene *s)
 {
     hashed *list = memory_new(sizeof *list * (s->mention_count + 1u));
+    const bool *tied = claim_tied(s);
     uint32_t count = 0;
-    if (list == NULL) {
+    if (list == NULL || tied == NULL) {
+        memory_free(list);
         s->failed = true;
         return;
     }
@@ -378,6 +422,6 @@ void claim_told_again(scene *s)
         s->failed = true;
     for (uint32_t i = 1; i < count && !s->failed; i++)
         for (uint32_t k = 1; k <= LOOK_BACK && k <= i && list[i - k].hash == list[i].hash; k++)
-            relate(s, list[i - k].which, list[i].which);
+            relate(s, list[i - k].which, list[i].which, tied);
     memory_free(list);
 }
