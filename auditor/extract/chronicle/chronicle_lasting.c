@@ -97,7 +97,7 @@ static bool took(const chronicle *c, const lasting *l, const moment **from, cons
         return false;       /* 每期三年 */
     if ((value == TOOK_PART
          && (chronicle_is_anothers(c, l->of.at, l->of.in, l->of.in->start) || chronicle_other_length(c, l->of.at, l->of.in)))
-        || (value == TOOK_ALL && chronicle_is_planned(c, l->of.at, l->of.in)))
+        || (value == TOOK_ALL && (chronicle_is_planned(c, l->of.at, l->of.in) || chronicle_names_unknown_end(c, l->of.at, l->of.in, true))))
         return false;       /* 最难的主塔干了14个月; 后来又干了二十年; 原计划工期28个月 */
     uint32_t i = chronicle_first(c, l->of.at->end);
     if (value == TOOK_ALL && i + 1 < c->count && c->moments[i].in == l->of.in && c->moments[i + 1].in == l->of.in

@@ -66,6 +66,10 @@ bool chronicle_holds(const chronicle *c, const wordset *set, uint32_t from, uint
 uint32_t chronicle_clause_begin(const chronicle *c, uint32_t at, uint32_t from);
 uint32_t chronicle_clause_end(const chronicle *c, uint32_t at, uint32_t to);
 
+/* "从首台到末台历时277天": does the clause of a length name its own end, which no date of the sentence is told of? 'event': and
+** is that one of those that are told with dates? */
+bool chronicle_names_unknown_end(const chronicle *c, const token *duration, const sentence *in, bool event);
+
 /* "left at 8:05, arrived at 11:20, the fastest takes 2:48": does the clause of a length say that it is another one's? */
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in);
 

@@ -182,22 +182,23 @@ bool chronicle_accounted(const chronicle *c, const moment *from, const moment *t
     return false;
 }
 
-/* "从首台到末台历时277天": does the clause of a length, which begins at 'begin', name its own end, which no date of the sentence is told of? */
-static bool names_unknown_end(const chronicle *c, const token *duration, const sentence *in, uint32_t begin)
+bool chronicle_names_unknown_end(const chronicle *c, const token *duration, const sentence *in, bool event)
 {
     enum { NAME = 6, MOST = 12 };   /* bytes */
-    const uint32_t since = wordset_at(c->words->since_before, c->x->clean->text, begin, NULL),
+    const uint32_t begin = chronicle_clause_begin(c, duration->start, in->start),
+                   since = wordset_at(c->words->since_before, c->x->clean->text, begin, NULL),
                    to = duration->start - chronicle_word_before(c, c->words->took, begin, duration->start, NULL), i = chronicle_first(c, begin);
     uint32_t length = 0;
     const uint32_t joint = since > 0 ? wordset_find(c->words->between, (view){ c->x->clean->text.start, to }, begin + since, to, &length, NULL) : to;
-    return joint < to && to - joint - length >= NAME && to - joint - length <= MOST && (i == c->count || chronicle_token(c, &c->moments[i])->start >= to)
+    const view text = { c->x->clean->text.start, to };
+    return joint < to && (!event || wordset_at(c->words->events, text, joint + length, NULL) > 0) && to - joint - length >= NAME && to - joint - length <= MOST && (i == c->count || chronicle_token(c, &c->moments[i])->start >= to)
            && view_find(chronicle_between(c, in->start, begin), chronicle_between(c, joint + length, joint + length + NAME)) < 0;
 }
 
 bool chronicle_other_length(const chronicle *c, const token *duration, const sentence *in)
 {
     uint32_t length, begin = chronicle_clause_begin(c, duration->start, in->start);
-    return names_unknown_end(c, duration, in, begin)
+    return chronicle_names_unknown_end(c, duration, in, false)
            || wordset_find(c->words->of_another, (view){ c->x->clean->text.start, duration->start }, begin, duration->start, &length, NULL) < duration->start;
 }
 

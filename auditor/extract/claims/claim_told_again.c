@@ -365,7 +365,7 @@ static bool is_mistyped(const scene *s, uint32_t a, uint32_t b, unsigned digits,
         return false;
     const tale later = told_words(s, b);
     const letters around = told_around(s, a, b);
-    return !told_begins_with_own(&later.label, &around) && !identity_apart(s, a, b) && !numbered_apart(s, a, b) && shares_words(s, a, b);
+    return (!told_begins_with_own(&later.label, &around) || told_recurs(&later.noun, &around)) && !identity_apart(s, a, b) && !numbered_apart(s, a, b) && shares_words(s, a, b);
 }
 
 static void relate(scene *s, uint32_t a, uint32_t b, const bool *tied)
