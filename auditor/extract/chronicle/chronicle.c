@@ -323,6 +323,7 @@ status chronicle_read(extraction *x, const chronicle_words *words, error *err)
     chronicle_rising(&c);
     chronicle_age_gaps(&c);
     chronicle_anchored(&c);
+    chronicle_after(&c);
     chronicle_seniorities(&c);
     chronicle_apart(&c);
     chronicle_turned(&c);

@@ -433,6 +433,7 @@ bool chronicle_runs_otherwise(const chronicle *c, const told_length *l, const mo
 
 /* chronicle_anchored.c: dates told by how far they lie from an event. */
 void chronicle_anchored(chronicle *c);
+void chronicle_after(chronicle *c);       /* chronicle_after.c */
 
 /* chronicle_obituaries.c: lives told by their years in brackets, or by the draft's only birth; behind all other readers of ages. */
 void chronicle_obituaries(chronicle *c);
