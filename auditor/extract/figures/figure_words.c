@@ -270,6 +270,8 @@ static status add_modifiers(compiler *c, const data *modifiers, const data *labe
             result = word_list_add(c->words->after, data_get(after, name), 0, (uint32_t)m + 1, c->err);
     }
     if (result == STATUS_OK)
+        result = add_before(c, data_get(before, "at_least_round"), (before_word){ .sort = BEFORE_MODIFIER, .modifier = MODIFIER_AT_LEAST, .round = true });
+    if (result == STATUS_OK)
         result = add_before(c, data_get(modifiers, "minus"), (before_word){ .sort = BEFORE_MINUS });
     if (result == STATUS_OK)
         result = add_before(c, data_get(modifiers, "some"), (before_word){ .sort = BEFORE_SOME });

@@ -34,6 +34,7 @@ typedef struct {
     uint16_t unit;      /* BEFORE_CURRENCY */
     uint8_t sort;
     uint8_t modifier;
+    bool round;         /* BEFORE_MODIFIER: of a one and zeros only: 上百家, not 班上56人 */
 } before_word;
 
 /* A fraction or multiple said in a word: 一半. */

@@ -107,6 +107,15 @@ static const before_word *read_before(const scan *s, uint32_t *at)
     return &w->before_words[value - 1];
 }
 
+/* One and zeros: 100, 万. */
+static bool is_round(const printed *p)
+{
+    int64_t digits = p->digits;
+    while (digits >= 10 && digits % 10 == 0)
+        digits /= 10;
+    return digits == 1 && p->decimals == 0;
+}
+
 static void read_hedges(const scan *s, found *f, const unit_word *unit)
 {
     const figure_words *w = s->words->figures;
@@ -114,7 +123,8 @@ static void read_hedges(const scan *s, found *f, const unit_word *unit)
     bool hedged = false;
     for (int i = 0; i < 3; i++) {
         const before_word *b = read_before(s, &at);
-        if (b == NULL || b->sort == BEFORE_ORDINAL || b->sort == BEFORE_RANK || b->sort >= BEFORE_SOME || (b->sort == BEFORE_MODIFIER && hedged))
+        if (b == NULL || b->sort == BEFORE_ORDINAL || b->sort == BEFORE_RANK || b->sort >= BEFORE_SOME || (b->sort == BEFORE_MODIFIER && hedged)
+            || (b->round && !is_round(&f->print)))
             break;
         if (b->sort == BEFORE_CURRENCY) {
             if (hedged || (unit != NULL && unit->sort != SORT_MONEY) || (unit != NULL && w->units[unit->unit].money > 1 && unit->unit != b->unit))
