@@ -58,7 +58,7 @@ static bool is_slip(const people_words *w, const brand *a, const brand *b)
 /* Does the draft tell of two? "“东阑股份”增收、“东澜股份”增利": one sentence tells of both. */
 static bool are_two(const extraction *x, const people_words *w, const brand *a, const brand *b)
 {
-    return people_told_together(x, (view){ a->name.start, OWN }, (view){ b->name.start, OWN }) || people_knows_namesakes(x, w);
+    return people_told_together(x, (view){ a->name.start, OWN }, (view){ b->name.start, OWN }, false) || people_knows_namesakes(x, w);
 }
 
 status people_brands(extraction *x, const people_words *w, error *err)

@@ -74,6 +74,9 @@ bool finder_starts_clause(view text, uint32_t from, uint32_t at);
 ** same clause tells that they are two: "他的儿子不肯，罗启闻说". */
 bool finder_is_kin(const people_words *w, view text, uint32_t from, uint32_t at, bool clause);
 
+/* Is one spelling told often, and the other once? Where semicolons part them, the other is a slip. */
+bool finder_is_once(uint32_t count, uint32_t other);
+
 /* Are the two spellings, one of them at 'own', told of two persons: in one sentence, as relatives, of two ages? */
 bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, uint32_t count);
 

@@ -10,6 +10,7 @@
 enum {
     KIN_WINDOW = 60,            /* bytes before a name in which "brother" counts */
     KIN_BEHIND = 18,            /* the same behind it */
+    OFTEN = 3,                  /* places of a spelling by which one of the other, in a part of a sentence of its own, is a slip */
     AGE_BEFORE = 24, AGE_BEHIND = 6     /* bytes between an age and a name behind it (73岁的老队员), and before it (周桂香，68岁) */
 };
 
@@ -54,13 +55,28 @@ static uint32_t next_place(view text, view name, uint32_t from)
     return at < 0 ? (uint32_t)text.length : from + (uint32_t)at;
 }
 
-bool people_told_together(const extraction *x, view a, view b)
+/* Do two places stand in one sentence? 'parts': and in one of its parts. */
+static bool are_beside(const extraction *x, uint32_t a, uint32_t b, bool parts)
+{
+    const uint32_t first = a < b ? a : b, last = a < b ? b : a;
+    if (place_sentence(x, a) != place_sentence(x, b))
+        return false;
+    const view between = { x->clean->text.start + first, last - first };
+    return !parts || view_find(between, VIEW("\xEF\xBC\x9B")) < 0;     /* ； */
+}
+
+bool finder_is_once(uint32_t count, uint32_t other)
+{
+    return (count >= OFTEN && other == 1) || (other >= OFTEN && count == 1);
+}
+
+bool people_told_together(const extraction *x, view a, view b, bool parts)
 {
     enum { MOST = 1 << 18 };    /* bytes: of a text as long as a book, what is told first tells enough, and many pairs take no longer */
     const view text = { x->clean->text.start, x->clean->text.length < MOST ? x->clean->text.length : MOST };
     uint32_t one = next_place(text, a, 0), other = next_place(text, b, 0);
     while (one < text.length && other < text.length) {
-        if (place_sentence(x, one) == place_sentence(x, other))
+        if (are_beside(x, one, other, parts))
             return true;
         if (one < other)
             one = next_place(text, a, one + 3);
@@ -165,7 +181,7 @@ bool finder_two_persons(const finder *f, const variant *v, const uint32_t *own, 
         if (finder_is_kin(f->words, text, in != NULL ? in->start : own[i], own[i], false) || kin_behind(f->words, text, own[i] + n))
             return true;    /* told of them elsewhere: 侯生林不是他弟弟 */
         for (uint32_t k = 0; k < v->count; k++)
-            if (in == place_sentence(x, v->places[k]) || (in_cell(x, own[i]) && in_cell(x, v->places[k])))
+            if (are_beside(x, own[i], v->places[k], finder_is_once(count, v->count)) || (in_cell(x, own[i]) && in_cell(x, v->places[k])))
                 return true;
     }
     for (uint32_t k = 0; k < v->count; k++)

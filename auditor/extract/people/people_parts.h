@@ -189,8 +189,8 @@ static inline bool people_holds(const wordset *set, view text, uint32_t from, ui
 /* people_namesakes.c. Does the draft know of persons, or firms, with names alike? */
 bool people_knows_namesakes(const extraction *x, const people_words *w);
 
-/* Does one sentence tell of both names? Then they are two, however alike. */
-bool people_told_together(const extraction *x, view a, view b);
+/* Does one sentence ('parts': one part of it, between semicolons) tell of both names? Then they are two, however alike. */
+bool people_told_together(const extraction *x, view a, view b, bool parts);
 
 /* people.c: claims that the names at some places (the first PEOPLE_PLACES), of a name_role, are one in two spellings; nothing
 ** where that was claimed before. */

@@ -348,7 +348,7 @@ static void claim_variant(finder *f, const variant *v, name_role role)
         return;
     const size_t stem = v->own.before == FIRST_TWO ? FIRST_TWO : v->other.length;       /* 融河电气, 融禾盘中 */
     if (people_told_together(f->x, (view){ v->own.name.start, role == NAME_PERSON ? v->own.name.length : stem },
-                             (view){ v->other.start, role == NAME_PERSON ? v->other.length : stem }))
+                             (view){ v->other.start, role == NAME_PERSON ? v->other.length : stem }, role == NAME_PERSON && finder_is_once(own, v->count)))
         return;
     for (uint32_t i = 0; i < own; i++)
         places[count++] = (people_place){ v->own.name, shown[i] };
